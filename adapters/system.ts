@@ -1,0 +1,37 @@
+/** The machine's own clock and random numbers behind the ports: the only file that asks for the time. */
+import { randomBytes } from 'node:crypto';
+import type { Clock, Ids } from '#domain/ports.ts';
+import { toInstant, toMs } from '#domain/time.ts';
+
+/** Timers of Node hold at most 2^31-1 ms (24.8 days); longer waits are made of steps. */
+const longest = 2_000_000_000;
+
+export const systemClock: Clock = {
+  now: () => toInstant(Date.now()),
+  at(instant, wake) {
+    let timer: NodeJS.Timeout;
+    const step = () => {
+      const left = toMs(instant) - Date.now();
+      timer = left > 0 ? setTimeout(step, Math.min(left, longest)) : setTimeout(wake, 0);
+    };
+    step();
+    return () => clearTimeout(timer);
+  },
+};
+
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/** 9 characters of time (ms), 13 random characters (65 bits). */
+export const systemIds: Ids = {
+  next() {
+    let ms = Date.now();
+    let time = '';
+    for (let i = 0; i < 9; i += 1) {
+      time = alphabet[ms % 32] + time;
+      ms = Math.floor(ms / 32);
+    }
+    let random = '';
+    for (const byte of randomBytes(13)) random += alphabet[byte % 32];
+    return time + random;
+  },
+};

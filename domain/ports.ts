@@ -1,0 +1,185 @@
+/**
+ * What the organisation's rules need from the world, in the words of the house. Every port has one contract suite
+ * (test/adapters/contracts) that each of its adapters passes.
+ *
+ * All of them: a promise that rejects is a fault (retried where safe, else surfaced); an expected "no" is a value.
+ */
+import type { Commit, StreamId } from './history.ts';
+import type { Instant } from './time.ts';
+
+/** The only memory that counts. Insert only: there is no update and no delete. */
+export interface FactStore {
+  /**
+   * Stores a commit if its place `(stream, seq)` is free. `stored` means durable. `taken` means another commit has the place:
+   * re-read and decide again. A commit over 350 KB of UTF-8 is a fault (`RangeError`): nothing is stored.
+   */
+  append(commit: Commit): Promise<'stored' | 'taken'>;
+  /** The commits of a stream after `seq`, in order; at most `limit` (all when left out). Read-your-writes. */
+  read(stream: StreamId, after: number, limit?: number): Promise<Commit[]>;
+}
+
+/** Facts in the order they were stored, over all streams, for whoever follows them (the outbox). At least once. */
+export interface FactFeed {
+  /** Commits after a position, in store order, at most `limit`, each with its position. Positions only grow. */
+  after(position: number, limit: number): Promise<{ position: number; commit: Commit }[]>;
+}
+
+/** One row of a list. `list` and `key` together are unique; within a list rows are ordered by `key` (code-unit order). */
+export interface ViewRow {
+  readonly list: string;
+  readonly key: string;
+  /** Plain JSON. */
+  readonly body: unknown;
+}
+
+export interface ViewPage {
+  readonly rows: readonly ViewRow[];
+  /** Pass it back to get the next page; absent on the last page. Opaque. */
+  readonly cursor?: string;
+}
+
+/** Lists and inboxes, rebuilt from facts at any time. Eventually up to date. */
+export interface ViewStore {
+  /**
+   * Makes the rows of `owner` exactly these: rows it had and no longer has vanish. Ignored when a later `version` of the same
+   * owner was already applied; the same version again changes nothing.
+   */
+  replace(owner: string, version: number, rows: readonly ViewRow[]): Promise<void>;
+  get(list: string, key: string): Promise<ViewRow | undefined>;
+  /** A page of a list: 1 to 200 rows, keys ascending, or descending with `reverse`; only keys that start with `prefix` when given. Throws `RangeError` for a cursor it did not give. */
+  page(list: string, query: { limit: number; cursor?: string; reverse?: boolean; prefix?: string }): Promise<ViewPage>;
+  /** Forgets everything (before a rebuild). */
+  clear(): Promise<void>;
+}
+
+/** A folded state kept so that a command costs the same on the first and the thousandth fact. Losing one loses nothing. */
+export interface Snapshot {
+  readonly stream: StreamId;
+  readonly seq: number;
+  readonly digest: string;
+  /** Version of the fold that made it: another version is ignored by whoever loads it. */
+  readonly fold: number;
+  readonly state: unknown;
+}
+
+export interface SnapshotStore {
+  load(stream: StreamId): Promise<Snapshot | undefined>;
+  /** Keeps the newest only: saving an older `seq` than the one kept changes nothing. */
+  save(snapshot: Snapshot): Promise<void>;
+}
+
+/** The callback tokens of open waits. The only place a token rests; never logged, never in a link, never in a view. */
+export interface TokenStore {
+  /** A later token for the same wait replaces the earlier one (a re-run execution waits anew). */
+  keep(wait: string, token: string): Promise<void>;
+  find(wait: string): Promise<string | undefined>;
+  /** Removes it, but only if it is still this one. */
+  forget(wait: string, token: string): Promise<void>;
+}
+
+export type ExecutionStatus = 'absent' | 'running' | 'succeeded' | 'failed';
+
+/** Runs the workflows of workflows/. */
+export interface Workflows {
+  /** Starts an execution under a name (1 to 80 of `A-Za-z0-9_-`); a name that was started before is not started twice. */
+  start(workflow: string, name: string, input: unknown): Promise<'started' | 'exists'>;
+  /** Resumes a waiting task. `gone`: that wait timed out, ended, or never was; no harm done. */
+  succeed(token: string, output: unknown): Promise<'resumed' | 'gone'>;
+  fail(token: string, error: string, cause: string): Promise<'resumed' | 'gone'>;
+  status(workflow: string, name: string): Promise<ExecutionStatus>;
+}
+
+export interface Mail {
+  /** Unique; sending the same id twice delivers at least once, and where the medium allows it, once. */
+  readonly id: string;
+  /** Addresses, one or more. */
+  readonly to: readonly string[];
+  readonly subject: string;
+  /** Plain text; links in it only ever open a page. */
+  readonly text: string;
+}
+
+export interface Mailer {
+  send(mail: Mail): Promise<void>;
+}
+
+/** A fact as others see it (EventBridge event, webhook). */
+export interface DomainEvent {
+  /** `stream#seq#index`: the same fact has the same id, so that subscribers can drop repeats. */
+  readonly id: string;
+  readonly at: Instant;
+  /** Fact type, e.g. `gate-outcome-recorded`. */
+  readonly type: string;
+  readonly detail: Record<string, unknown>;
+}
+
+export interface EventBus {
+  /** All or a fault; what was published before the fault may come again. */
+  publish(events: readonly DomainEvent[]): Promise<void>;
+}
+
+/** A short-lived, signed address to which a browser sends or from which it takes one file. */
+export interface SignedAddress {
+  readonly method: 'PUT' | 'GET';
+  readonly url: string;
+  /** Headers the browser must send with it. */
+  readonly headers: Record<string, string>;
+  readonly expiresAt: Instant;
+}
+
+/** Evidence files, by key (`/`-separated, `A-Za-z0-9._-` each part, never `.` or `..`). */
+export interface FileStore {
+  put(key: string, body: Uint8Array, contentType: string): Promise<void>;
+  get(key: string): Promise<{ body: Uint8Array; contentType: string } | undefined>;
+  /** Size in bytes and SHA-256 in hexadecimal of what is stored. */
+  describe(key: string): Promise<{ bytes: number; sha256: string; contentType: string } | undefined>;
+  /** An address that takes exactly this file: its type, its size and its SHA-256 are checked by whoever receives it. */
+  uploadAddress(
+    key: string,
+    file: { contentType: string; bytes: number; sha256: string },
+    expiresAt: Instant,
+  ): Promise<SignedAddress>;
+  downloadAddress(key: string, expiresAt: Instant): Promise<SignedAddress>;
+}
+
+/** The last entry of a stream at some instant: what an anchor outside the table vouches for. */
+export interface Head {
+  readonly stream: StreamId;
+  readonly seq: number;
+  readonly digest: string;
+}
+
+/** Heads of streams, kept where the tables' writers cannot rewrite them. */
+export interface HeadStore {
+  /** Writes one anchor; anchors are kept under their instant and never replaced (a second one of the same instant is a fault). */
+  anchor(at: Instant, heads: readonly Head[]): Promise<void>;
+  /** All anchors that name any of these streams, oldest first. */
+  find(streams: readonly StreamId[]): Promise<{ at: Instant; heads: readonly Head[] }[]>;
+}
+
+/** Time, injected. */
+export interface Clock {
+  now(): Instant;
+  /** Calls back once at (or as soon as possible after) an instant, however far away; returns how to cancel. */
+  at(instant: Instant, wake: () => void): () => void;
+}
+
+export interface Ids {
+  /** A new identifier, unguessable, `A-Za-z0-9` only, sortable by time of making. */
+  next(): string;
+}
+
+/** Everything a door may call. Each host has one file that fills it. */
+export interface Ports {
+  readonly facts: FactStore;
+  readonly views: ViewStore;
+  readonly snapshots: SnapshotStore;
+  readonly tokens: TokenStore;
+  readonly workflows: Workflows;
+  readonly mailer: Mailer;
+  readonly events: EventBus;
+  readonly files: FileStore;
+  readonly heads: HeadStore;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}

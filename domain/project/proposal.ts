@@ -1,0 +1,86 @@
+/**
+ * What a sponsor proposes. The same schema parses the API's body, a row of an imported file and the portal's form.
+ */
+import * as z from 'zod';
+import { moneySchema } from '../money.ts';
+import { dateSchema } from '../time.ts';
+
+const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what is refused
+    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'no control characters');
+
+/** One line or paragraph of a person's own words; inert text everywhere it is shown. */
+export const shortText = line(200);
+export const longText = line(8_000);
+export const idSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'letters, digits, dot, dash and underscore, at most 64');
+export const personSchema = idSchema.meta({ description: "A person of the office, by the subject of that person's token" });
+
+/** Fields of a proposal that a source kept back (say under a Freedom of Information exemption): not missing, not zero. */
+export const withholdable = ['costs', 'start', 'end', 'benefits', 'problem', 'aims'] as const;
+
+export const costYearSchema = z.strictObject({
+  year: z.int().min(1950).max(2200).meta({ description: 'First year of the financial year' }),
+  amount: moneySchema,
+});
+
+export const benefitSchema = z.strictObject({
+  name: shortText,
+  amount: moneySchema.optional().meta({ description: 'Whole-life value, when it can be put in money' }),
+  measure: shortText.optional().meta({ description: 'How it will be measured' }),
+  owner: personSchema.optional(),
+  due: dateSchema.optional(),
+});
+
+export const contributionSchema = z.strictObject({
+  goal: idSchema,
+  points: z
+    .number()
+    .min(0)
+    .max(100)
+    .meta({ description: 'How much the project contributes to the goal, 0 (nothing) to 100 (decisive)' }),
+  justification: longText,
+});
+
+export const proposalSchema = z.strictObject({
+  office: idSchema,
+  title: shortText,
+  sponsor: personSchema,
+  manager: personSchema.optional(),
+  customer: personSchema.optional().meta({ description: 'Who accepts the result at closure; the sponsor when left out' }),
+  department: shortText.optional(),
+  category: shortText.optional(),
+  gateModel: idSchema.optional().meta({ description: "The gate model to follow; the office's default when left out" }),
+  problem: longText.optional(),
+  aims: longText.optional(),
+  costs: z.array(costYearSchema).max(100).default([]),
+  benefits: z.array(benefitSchema).max(50).default([]),
+  start: dateSchema.optional(),
+  end: dateSchema.optional(),
+  contributions: z.array(contributionSchema).max(50).default([]),
+  withheld: z
+    .array(z.strictObject({ field: z.enum(withholdable), reason: longText }))
+    .max(withholdable.length)
+    .default([]),
+  notDuplicateOf: z
+    .array(idSchema)
+    .max(20)
+    .default([])
+    .meta({ description: 'Projects the sponsor has looked at and declares different' }),
+  reference: shortText.optional().meta({ description: "The project's number in the source it was imported from" }),
+});
+
+export type Proposal = z.output<typeof proposalSchema>;
+export type ProposalInput = z.input<typeof proposalSchema>;
+
+/** Whole-life cost in minor units, or undefined when it was withheld or not given. */
+export function totalCost(proposal: Proposal): number | undefined {
+  if (proposal.costs.length === 0 || proposal.withheld.some(entry => entry.field === 'costs')) return undefined;
+  return proposal.costs.reduce((sum, year) => sum + year.amount, 0);
+}

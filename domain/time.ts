@@ -1,0 +1,59 @@
+/**
+ * The single place that does arithmetic with time. Nothing here asks what time it is: instants come in as arguments.
+ *
+ * An `Instant` is an absolute moment in UTC, always written `YYYY-MM-DDTHH:mm:ss.sssZ`, so text order is time order.
+ * A `CalendarDate` is a day without a time or a zone, written `YYYY-MM-DD`.
+ */
+// biome-ignore-all lint/style/noRestrictedGlobals: parsing and formatting of given instants is pure; `new Date()` without an argument is never used here
+import * as z from 'zod';
+
+export type Instant = string;
+export type CalendarDate = string;
+
+const dayMs = 86_400_000;
+
+/** An absolute instant; offsets such as `+02:00` are accepted and stored as UTC. */
+export const instantSchema = z.iso.datetime({ offset: true }).transform(text => toInstant(Date.parse(text)));
+
+/** A calendar day that exists (no 30 February). */
+export const dateSchema = z.iso.date();
+
+/** The instant at so many milliseconds since 1970 UTC. */
+export function toInstant(ms: number): Instant {
+  return new Date(ms).toISOString();
+}
+
+/** Milliseconds since 1970 UTC. */
+export function toMs(instant: Instant): number {
+  return Date.parse(instant);
+}
+
+/** The same instant a number of 24-hour days later (earlier when negative); fractions are allowed. */
+export function addDays(instant: Instant, days: number): Instant {
+  return toInstant(toMs(instant) + days * dayMs);
+}
+
+/** Whole seconds from one instant until another, rounded up, never negative. */
+export function secondsUntil(from: Instant, until: Instant): number {
+  return Math.max(0, Math.ceil((toMs(until) - toMs(from)) / 1000));
+}
+
+/** The calendar day of an instant, in UTC. */
+export function dateOf(instant: Instant): CalendarDate {
+  return instant.slice(0, 10);
+}
+
+/** The last millisecond of a calendar day in UTC: what "due on that day" means everywhere in Tollgate. */
+export function endOfDay(date: CalendarDate): Instant {
+  return `${date}T23:59:59.999Z`;
+}
+
+/** Whole days from one calendar day to a later one; negative when it is earlier. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
+}
+
+/** Whole days that have passed between two instants, rounded down. */
+export function daysSince(from: Instant, now: Instant): number {
+  return Math.floor((toMs(now) - toMs(from)) / dayMs);
+}
