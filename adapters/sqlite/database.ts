@@ -1,0 +1,69 @@
+/**
+ * The single place that opens a database file: it comes back at this program's schema version, journalled ahead (WAL), with
+ * the durability asked for, or not at all. Whoever starts the host reads one clear line that names the folder and the remedy.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+export interface DatabaseFile {
+  /** Folder, made when absent. */
+  readonly folder: string;
+  /** File name inside it. */
+  readonly name: string;
+  /** FULL: a commit survives power loss. NORMAL: it survives a killed process; the last ones may be lost with the power. */
+  readonly synchronous: 'FULL' | 'NORMAL';
+  /** One script per schema version: the script at index n brings version n to n + 1. Only ever appended to. */
+  readonly migrations: readonly string[];
+}
+
+/** Opens (and makes, or brings up to date) a database. Throws an Error with one line when it cannot be used. */
+export function openDatabase(file: DatabaseFile): DatabaseSync {
+  const database = openFile(file);
+  try {
+    migrate(database, file);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function openFile({ folder, name, synchronous }: DatabaseFile): DatabaseSync {
+  let database: DatabaseSync | undefined;
+  try {
+    mkdirSync(folder, { recursive: true });
+    database = new DatabaseSync(join(folder, name), { timeout: 10_000 });
+    // fullfsync matters on macOS only, where a plain fsync leaves data in the drive's cache.
+    database.exec(`
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = ${synchronous};
+      PRAGMA fullfsync = ON;
+      PRAGMA checkpoint_fullfsync = ON;
+      PRAGMA trusted_schema = OFF;
+      BEGIN IMMEDIATE;
+      ROLLBACK;
+    `);
+    return database;
+  } catch (error) {
+    if (database?.isOpen) database.close();
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `The state folder ${folder} cannot be used (${name}: ${why}). Let this user write there, or start with another state folder.`,
+      { cause: error },
+    );
+  }
+}
+
+function migrate(database: DatabaseSync, { folder, name, migrations }: DatabaseFile): void {
+  const known = migrations.length;
+  const found = Number(database.prepare('PRAGMA user_version').get()?.user_version);
+  if (found > known) {
+    throw new Error(
+      `${name} in the state folder ${folder} was written by a newer Tollgate (schema ${found}, this one knows up to ${known}). Start that newer version, or start with another state folder.`,
+    );
+  }
+  for (let version = found; version < known; version += 1) {
+    database.exec(`BEGIN IMMEDIATE; ${migrations[version]}; PRAGMA user_version = ${version + 1}; COMMIT;`);
+  }
+}

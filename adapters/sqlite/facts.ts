@@ -1,0 +1,73 @@
+/**
+ * The facts in `facts.db`: a commit is acknowledged only after it is on the disk (WAL, synchronous=FULL), and no statement of
+ * anyone can change or remove one afterwards, because triggers in the file itself refuse it.
+ */
+import type { DatabaseSync } from 'node:sqlite';
+import type { Commit } from '#domain/history.ts';
+import type { FactFeed, FactStore } from '#domain/ports.ts';
+import { groupCommit } from './group-commit.ts';
+import { itemText, nameText } from './limits.ts';
+
+/** `INSERT OR REPLACE` deletes without asking delete triggers; hence the third one, which leaves the first commit in its place. */
+export const factsMigrations = [
+  `CREATE TABLE facts (
+     position INTEGER PRIMARY KEY AUTOINCREMENT,
+     stream TEXT NOT NULL,
+     seq INTEGER NOT NULL CHECK (seq >= 1),
+     body TEXT NOT NULL,
+     UNIQUE (stream, seq)
+   ) STRICT;
+   CREATE TRIGGER facts_never_change BEFORE UPDATE ON facts BEGIN SELECT RAISE(ABORT, 'facts are never updated'); END;
+   CREATE TRIGGER facts_never_vanish BEFORE DELETE ON facts BEGIN SELECT RAISE(ABORT, 'facts are never deleted'); END;
+   CREATE TRIGGER facts_keep_their_place BEFORE INSERT ON facts
+     WHEN EXISTS (SELECT 1 FROM facts WHERE stream = NEW.stream AND seq = NEW.seq)
+       OR EXISTS (SELECT 1 FROM facts WHERE position = NEW.position)
+     BEGIN SELECT RAISE(IGNORE); END`,
+];
+
+export interface SqliteFacts extends FactStore, FactFeed {
+  /** Calls back after every transaction that stored or re-read commits, soon after its promises settle. Returns how to stop. */
+  onStored(listener: () => void): () => void;
+}
+
+/** `end` commits what waits and refuses what comes later. */
+export function sqliteFacts(database: DatabaseSync): SqliteFacts & { end(): void } {
+  const insert = database.prepare('INSERT OR IGNORE INTO facts (stream, seq, body) VALUES (?, ?, ?)');
+  const at = database.prepare('SELECT body FROM facts WHERE stream = ? AND seq = ?');
+  const ofStream = database.prepare('SELECT body FROM facts WHERE stream = ? AND seq > ? ORDER BY seq LIMIT ?');
+  const ofAll = database.prepare('SELECT position, body FROM facts WHERE position > ? ORDER BY position LIMIT ?');
+
+  const listeners = new Set<() => void>();
+  const group = groupCommit(database, () => {
+    for (const listener of listeners) queueMicrotask(listener);
+  });
+
+  const put = (commit: Commit, body: string): 'stored' | 'taken' => {
+    if (insert.run(commit.stream, commit.seq, body).changes === 1) return 'stored';
+    const kept = parse(at.get(commit.stream, commit.seq));
+    return kept.digest === commit.digest ? 'stored' : 'taken';
+  };
+
+  return {
+    async append(commit) {
+      nameText('a stream', commit.stream);
+      const body = itemText(`commit ${commit.stream}#${commit.seq}`, commit);
+      return group.submit(() => put(commit, body));
+    },
+    async read(stream, after, limit) {
+      return ofStream.all(stream, after, limit ?? -1).map(parse);
+    },
+    async after(position, limit) {
+      return ofAll.all(position, limit).map(row => ({ position: Number(row.position), commit: parse(row) }));
+    },
+    onStored(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    end: group.end,
+  };
+}
+
+function parse(row: Record<string, unknown> | undefined): Commit {
+  return JSON.parse(String(row?.body)) as Commit;
+}

@@ -1,0 +1,102 @@
+/**
+ * Lists and inboxes in `work.db`. A replace is all or nothing and writes only the rows that changed; replaces that arrive in the
+ * same turn share one transaction. A row belongs to one owner: two owners never name the same list and key.
+ */
+import type { DatabaseSync } from 'node:sqlite';
+import type { ViewRow, ViewStore } from '#domain/ports.ts';
+import type { GroupCommit } from './group-commit.ts';
+import { itemText, nameText } from './limits.ts';
+import { boundsOf, keyBytes, keyText, writeCursor } from './view-keys.ts';
+
+export const viewsSchema = `
+  CREATE TABLE views (
+    list TEXT NOT NULL,
+    key BLOB NOT NULL,
+    owner TEXT NOT NULL,
+    body TEXT NOT NULL,
+    UNIQUE (list, key)
+  ) STRICT;
+  CREATE INDEX views_by_owner ON views (owner);
+  CREATE TABLE owners (owner TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT, WITHOUT ROWID;`;
+
+/** A row as it is stored. */
+interface StoredRow {
+  readonly list: string;
+  readonly key: Buffer;
+  readonly body: string;
+}
+
+export function sqliteViews(database: DatabaseSync, group: GroupCommit): ViewStore {
+  const one = database.prepare('SELECT list, key, body FROM views WHERE list = ? AND key = ?');
+  const range = 'SELECT list, key, body FROM views WHERE list = ? AND key >= ? AND key < ? ORDER BY key';
+  const ascending = database.prepare(`${range} LIMIT ?`);
+  const descending = database.prepare(`${range} DESC LIMIT ?`);
+  const replaceRows = replacing(database);
+
+  return {
+    async replace(owner, version, rows) {
+      nameText('an owner', owner);
+      const wanted = stored(rows);
+      return group.submit(() => replaceRows(owner, version, wanted));
+    },
+    async get(list, key) {
+      const row = one.get(list, keyBytes(key));
+      return row && viewRow(row);
+    },
+    async page(list, query) {
+      const { from, until } = boundsOf(list, query);
+      const statement = query.reverse ? descending : ascending;
+      const found = statement.all(list, from, until, query.limit + 1).map(viewRow);
+      const rows = found.slice(0, query.limit);
+      return found.length > rows.length ? { rows, cursor: writeCursor(list, rows.at(-1)!.key) } : { rows };
+    },
+    async clear() {
+      return group.submit(() => database.exec('DELETE FROM views; DELETE FROM owners;'));
+    },
+  };
+}
+
+/** The work of one replace, inside a transaction. */
+function replacing(database: DatabaseSync): (owner: string, version: number, wanted: Map<string, StoredRow>) => void {
+  const versionOf = database.prepare('SELECT version FROM owners WHERE owner = ?');
+  const keepVersion = database.prepare('INSERT OR REPLACE INTO owners (owner, version) VALUES (?, ?)');
+  const rowsOf = database.prepare('SELECT rowid, list, key, body FROM views WHERE owner = ?');
+  const remove = database.prepare('DELETE FROM views WHERE rowid = ?');
+  const put = database.prepare(
+    'INSERT INTO views (list, key, owner, body) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET owner = excluded.owner, body = excluded.body',
+  );
+
+  return (owner, version, wanted) => {
+    const applied = versionOf.get(owner)?.version;
+    if (applied !== undefined && Number(applied) >= version) return;
+    const changed = new Map(wanted);
+    for (const row of rowsOf.all(owner)) {
+      const place = placeOf(String(row.list), keyText(row.key as Uint8Array));
+      const next = wanted.get(place);
+      if (!next) remove.run(row.rowid as number);
+      else if (next.body === row.body) changed.delete(place);
+    }
+    for (const { list, key, body } of changed.values()) put.run(list, key, owner, body);
+    keepVersion.run(owner, version);
+  };
+}
+
+function stored(rows: readonly ViewRow[]): Map<string, StoredRow> {
+  const byPlace = new Map<string, StoredRow>();
+  for (const { list, key, body } of rows) {
+    nameText('a list', list);
+    nameText('a key', key);
+    const place = placeOf(list, key);
+    if (byPlace.has(place)) throw new RangeError(`the row ${place} is there twice`);
+    byPlace.set(place, { list, key: keyBytes(key), body: itemText(`row ${place}`, body ?? null) });
+  }
+  return byPlace;
+}
+
+function placeOf(list: string, key: string): string {
+  return JSON.stringify([list, key]);
+}
+
+function viewRow(row: Record<string, unknown>): ViewRow {
+  return { list: String(row.list), key: keyText(row.key as Uint8Array), body: JSON.parse(String(row.body)) };
+}
