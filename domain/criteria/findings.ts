@@ -1,0 +1,35 @@
+/** How a list of criteria stands for a project: each passes, fails or is unknown, and says why. */
+import type { Criterion } from '../office/gate-model.ts';
+import type { Evidence } from '../project/report.ts';
+import { evaluate, type Finding } from './expression.ts';
+import type { Inputs } from './inputs.ts';
+
+export interface CriterionFinding extends Finding {
+  readonly criterion: string;
+  readonly name: string;
+  readonly kind: 'must' | 'should';
+}
+
+export function findingsFor(criteria: readonly Criterion[], inputs: Inputs, evidence: readonly Evidence[]): CriterionFinding[] {
+  return criteria.map(criterion => ({
+    criterion: criterion.id,
+    name: criterion.name,
+    kind: criterion.kind,
+    ...findingFor(criterion, inputs, evidence),
+  }));
+}
+
+function findingFor({ id, check }: Criterion, inputs: Inputs, evidence: readonly Evidence[]): Finding {
+  if ('expression' in check) return evaluate(check.expression, inputs);
+  if ('evidence' in check) {
+    const item = evidence.findLast(entry => entry.kind === check.evidence);
+    return item
+      ? { verdict: 'pass', why: `on file: ${item.title}` }
+      : { verdict: 'unknown', why: `no ${check.evidence} on file yet` };
+  }
+  const word = evidence.findLast(entry => entry.attests?.criterion === id);
+  if (!word?.attests) return { verdict: 'unknown', why: `no word of the ${check.role} yet` };
+  return word.attests.confirmed
+    ? { verdict: 'pass', why: `confirmed by ${word.by}` }
+    : { verdict: 'fail', why: `denied by ${word.by}` };
+}

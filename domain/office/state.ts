@@ -1,0 +1,88 @@
+/** What is true of an office, folded from its facts. */
+import type { Meta } from '../noun.ts';
+import type { Person, Role } from '../people.ts';
+import type { Instant } from '../time.ts';
+import type { Board, Delegation, Goal, OfficeFact, ScoringModel } from './facts.ts';
+import type { PublishedGateModel } from './gate-model.ts';
+
+export interface OfficeState {
+  readonly id?: string;
+  readonly name: string;
+  readonly currency: string;
+  readonly parent?: string | undefined;
+  readonly goals: readonly Goal[];
+  readonly scoring: ScoringModel;
+  /** All versions of each model, oldest first, by model id. */
+  readonly gateModels: Readonly<Record<string, readonly PublishedGateModel[]>>;
+  readonly preferredModel?: string | undefined;
+  readonly boards: readonly Board[];
+  readonly people: readonly Person[];
+  readonly delegations: readonly (Delegation & { revokedAt?: Instant })[];
+}
+
+export const noOffice: OfficeState = {
+  name: '',
+  currency: 'GBP',
+  goals: [],
+  scoring: { method: 'weighted', duplicateAbove: 0.8 },
+  gateModels: {},
+  boards: [],
+  people: [],
+  delegations: [],
+};
+
+export function evolveOffice(state: OfficeState, fact: OfficeFact, _meta: Meta): OfficeState {
+  switch (fact.type) {
+    case 'office-founded':
+      return { ...state, id: fact.office, name: fact.name, currency: fact.currency, parent: fact.parent };
+    case 'goals-set':
+      return { ...state, goals: fact.goals, scoring: fact.scoring };
+    case 'gate-model-published': {
+      const versions = [...(state.gateModels[fact.model.id] ?? []), fact.model];
+      const preferredModel = fact.preferred ? fact.model.id : (state.preferredModel ?? fact.model.id);
+      return { ...state, gateModels: { ...state.gateModels, [fact.model.id]: versions }, preferredModel };
+    }
+    case 'boards-set':
+      return { ...state, boards: fact.boards };
+    case 'people-set':
+      return { ...state, people: fact.people };
+    case 'delegation-granted':
+      return { ...state, delegations: [...state.delegations, fact.delegation] };
+    case 'delegation-revoked':
+      return {
+        ...state,
+        delegations: state.delegations.map(entry => (entry.id === fact.delegation ? { ...entry, revokedAt: fact.at } : entry)),
+      };
+  }
+}
+
+export function personIn(office: OfficeState, id: string): Person | undefined {
+  return office.people.find(person => person.id === id);
+}
+
+export function hasRole(office: OfficeState, id: string, ...wanted: readonly Role[]): boolean {
+  const person = personIn(office, id);
+  return person?.roles.some(role => wanted.includes(role)) ?? false;
+}
+
+export function boardOf(office: OfficeState, id: string): Board | undefined {
+  return office.boards.find(board => board.id === id);
+}
+
+/** A version of a gate model; the newest when no version is given. */
+export function gateModelOf(office: OfficeState, id: string | undefined, version?: number): PublishedGateModel | undefined {
+  const versions = id === undefined || !Object.hasOwn(office.gateModels, id) ? undefined : office.gateModels[id];
+  return version === undefined ? versions?.at(-1) : versions?.find(model => model.version === version);
+}
+
+/** Whether a person may cast another member's ballot at an instant: granted, begun, not over, not revoked. */
+export function delegationAt(office: OfficeState, from: string, to: string, now: Instant): Delegation | undefined {
+  return office.delegations.find(
+    entry =>
+      entry.from === from &&
+      entry.to === to &&
+      entry.starts <= now &&
+      now < entry.ends &&
+      !(entry.revokedAt !== undefined && entry.revokedAt <= now),
+  );
+}

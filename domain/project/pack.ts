@@ -1,0 +1,49 @@
+/**
+ * What a board is bound to. `contentDigest` covers what people can edit (proposal, evidence): when it changes while a
+ * round is open, the round is void (P13). `freezePack` copies all that the board sees, with a digest over everything.
+ */
+import { type CriterionFinding, findingsFor } from '../criteria/findings.ts';
+import { digestOf } from '../digest.ts';
+import type { Gate } from '../office/gate-model.ts';
+import type { Instant } from '../time.ts';
+import type { ProjectScore } from './facts.ts';
+import type { Proposal } from './proposal.ts';
+import type { Evidence, Report } from './report.ts';
+import type { GateRecord, ProjectState } from './state.ts';
+import { inputsOf } from './watch.ts';
+
+export interface Pack {
+  readonly project: string;
+  readonly revision: number;
+  readonly proposal: Proposal;
+  readonly score?: ProjectScore | undefined;
+  readonly evidence: readonly Evidence[];
+  readonly report?: (Report & { readonly at: Instant }) | undefined;
+  readonly criteria: readonly CriterionFinding[];
+  readonly gates: readonly GateRecord[];
+  readonly conditions: ProjectState['conditions'];
+  /** Digest of proposal and evidence alone. */
+  readonly content: string;
+  /** Digest of everything above. */
+  readonly digest: string;
+}
+
+export function contentDigest(project: ProjectState): string {
+  return digestOf({ proposal: project.digest, evidence: project.evidence });
+}
+
+export function freezePack(project: ProjectState, gate: Gate, now: Instant): Pack {
+  const seen = {
+    project: project.id ?? '',
+    revision: project.revision,
+    proposal: project.proposal,
+    score: project.score && { total: project.score.total, goals: project.score.goals },
+    evidence: project.evidence,
+    report: project.report,
+    criteria: findingsFor(gate.criteria, inputsOf(project, now), project.evidence),
+    gates: project.gates,
+    conditions: project.conditions,
+    content: contentDigest(project),
+  };
+  return { ...seen, digest: digestOf(seen) };
+}

@@ -1,0 +1,47 @@
+/**
+ * How the organisation says no. A refusal is a value, never thrown: the request was understood, nothing was stored, and the
+ * message tells the person what to do instead. Invalid input is not a refusal (400), nor is a fault (retried, then 500).
+ */
+
+/** Every reason to say no, with the kind of no it is: doors translate kinds, people read messages. */
+export const refusalKinds = {
+  'not-found': 'absent',
+  'not-allowed': 'forbidden',
+  'conflict-of-interest': 'forbidden',
+  'not-on-the-board': 'forbidden',
+  'delegation-not-valid': 'forbidden',
+  'one-person-one-ballot': 'forbidden',
+  'key-reused': 'conflict',
+  'already-exists': 'conflict',
+  'round-is-open': 'conflict',
+  'round-is-closed': 'conflict',
+  'deadline-passed': 'conflict',
+  'pack-changed': 'conflict',
+  'wrong-status': 'conflict',
+  'decision-being-recorded': 'conflict',
+  'version-changed': 'conflict',
+  'too-many': 'conflict',
+  'quorum-cannot-be-met': 'rule',
+  'reason-required': 'rule',
+  'condition-required': 'rule',
+  'outcome-not-offered': 'rule',
+  'must-criterion-not-met': 'rule',
+  'unknown-reference': 'rule',
+  'expression-invalid': 'rule',
+  'nothing-left-to-ask': 'rule',
+} as const;
+
+export type RefusalCode = keyof typeof refusalKinds;
+export type RefusalKind = (typeof refusalKinds)[RefusalCode];
+
+export interface Refusal {
+  readonly code: RefusalCode;
+  /** One or two sentences: what is wrong and what to do instead. */
+  readonly message: string;
+  /** Path of the field it is about, when there is one, e.g. `gates.2.board`. */
+  readonly field?: string;
+}
+
+export function refuse(code: RefusalCode, message: string, field?: string): { readonly refusal: Refusal } {
+  return field === undefined ? { refusal: { code, message } } : { refusal: { code, message, field } };
+}

@@ -1,0 +1,156 @@
+/** Ballots, recusals and the end of a round. Each ballot is followed by the tally: a round ends as soon as its result is settled. */
+import type { Decision } from '../noun.ts';
+import type { Outcome } from '../office/gate-model.ts';
+import { delegationAt } from '../office/state.ts';
+import { interestIn } from '../people.ts';
+import { contentDigest } from '../project/pack.ts';
+import { peopleOf } from '../project/state.ts';
+import { refuse } from '../refusals.ts';
+import { type Tally, tally } from '../tally/tally.ts';
+import type { BallotInput } from './commands.ts';
+import type { ReviewContext } from './decide.ts';
+import type { Ballot, ReviewFact } from './facts.ts';
+import { evolveReview, type ReviewState } from './state.ts';
+
+type Refused = ReturnType<typeof refuse> | undefined;
+
+export function castBallot(state: ReviewState, input: BallotInput, context: ReviewContext): Decision<ReviewFact> {
+  const { actor, now } = context;
+  const member = input.onBehalfOf ?? actor.id;
+  const no = notOpen(state, context) ?? mayVote(state, member, context) ?? faultInBallot(state, input);
+  if (no) return no;
+  if (contentDigest(context.project) !== state.pack.content || context.project.open?.review !== state.id)
+    return refuse(
+      'pack-changed',
+      'The proposal or its evidence changed after this round was opened, so the round is void; the next round shows the new version.',
+    );
+  const { outcome, reason, conditions } = input;
+  const ballot: Ballot = { member, by: actor.id, outcome, reason, conditions };
+  const before = state.ballots.find(entry => entry.member === member);
+  if (before && before.by === ballot.by && same(before, ballot)) return { facts: [] };
+  const cast: ReviewFact = { type: 'ballot-cast', ballot, replaces: before?.seq };
+  return { facts: [cast, ...ifSettled(evolveReview(state, cast, { at: now, actor, seq: 0 }), context)] };
+}
+
+function same(left: Ballot, right: Ballot): boolean {
+  return (
+    left.outcome === right.outcome &&
+    left.reason === right.reason &&
+    JSON.stringify(left.conditions) === JSON.stringify(right.conditions)
+  );
+}
+
+/** A member steps back. Only the member can; a ballot cast before is taken out. */
+export function recuse(state: ReviewState, reason: string, context: ReviewContext): Decision<ReviewFact> {
+  const { actor, now } = context;
+  const no = notOpen(state, context);
+  if (no) return no;
+  if (!state.roster.includes(actor.id))
+    return refuse('not-on-the-board', 'Only a member of this board can step back from its round.');
+  if (state.recused.some(entry => entry.member === actor.id)) return { facts: [] };
+  const recused: ReviewFact = { type: 'member-recused', member: actor.id, reason };
+  return { facts: [recused, ...ifSettled(evolveReview(state, recused, { at: now, actor, seq: 0 }), context)] };
+}
+
+/** Ends the round with what has been cast: at its deadline, or at once when all criteria of an automatic gate pass. */
+export function closed(state: ReviewState, context: ReviewContext): Decision<ReviewFact> {
+  if (state.route === 'auto') {
+    const why = 'All criteria pass and the gate is automatic.';
+    return { facts: [{ type: 'round-decided', outcome: 'go', by: 'auto', why, counts: {}, conditions: [] }] };
+  }
+  if (context.now < state.deadline) return { facts: [] };
+  return { facts: [ending(state, tallyOf(state, context), 'deadline')] };
+}
+
+function notOpen(state: ReviewState, { now }: ReviewContext): Refused {
+  const { outcome } = state;
+  if (outcome?.kind === 'decided')
+    return refuse('round-is-closed', `This round is decided: ${outcome.outcome}, on ${outcome.at}.`);
+  if (outcome) return refuse('round-is-closed', `This round is ${outcome.kind}: ${outcome.why}.`);
+  if (now >= state.deadline)
+    return refuse('deadline-passed', `Ballots were due by ${state.deadline}; what was cast until then is being tallied.`);
+  if (state.route === 'auto')
+    return refuse('round-is-closed', 'This gate is automatic: all criteria pass, so no board is asked.');
+  return undefined;
+}
+
+/** Separation of duties and delegation, checked on the person who acts and on the member whose seat it is (P3, P7). */
+function mayVote(state: ReviewState, member: string, { actor, office, project, now }: ReviewContext): Refused {
+  for (const person of new Set([actor.id, member])) {
+    const interest = interestIn(person, peopleOf(project));
+    if (interest !== undefined) return refuse('conflict-of-interest', `${person} ${interest} and so may not decide on it.`);
+  }
+  if (!state.roster.includes(member)) return refuse('not-on-the-board', `${member} has no seat in this round.`);
+  if (state.recused.some(entry => entry.member === member))
+    return refuse('not-on-the-board', `${member} has stepped back from this round.`);
+  if (member === actor.id) {
+    const lent = state.ballots.find(ballot => ballot.by === actor.id && ballot.member !== actor.id);
+    return lent && refuse('one-person-one-ballot', `You have cast the ballot of ${lent.member} in this round.`);
+  }
+  if (!delegationAt(office, member, actor.id, now))
+    return refuse('delegation-not-valid', `${member} has not delegated to you at this time.`, 'onBehalfOf');
+  if (state.roster.includes(actor.id))
+    return refuse('one-person-one-ballot', 'You hold a seat in this round yourself: one person casts one ballot.', 'onBehalfOf');
+  const other = state.ballots.find(ballot => ballot.by === actor.id && ballot.member !== member);
+  return (
+    other && refuse('one-person-one-ballot', `You have cast the ballot of ${other.member} in this round already.`, 'onBehalfOf')
+  );
+}
+
+function faultInBallot(state: ReviewState, { outcome, reason, conditions }: BallotInput): Refused {
+  const { gate, pack } = state;
+  if (outcome !== 'abstain' && !gate.outcomes.includes(outcome))
+    return refuse('outcome-not-offered', `This gate offers ${gate.outcomes.join(', ')}.`, 'outcome');
+  if (outcome !== 'go' && reason === undefined)
+    return refuse('reason-required', 'Say why: only a plain go needs no reason.', 'reason');
+  if (outcome === 'conditional-go' && conditions.length === 0)
+    return refuse('condition-required', 'A conditional go needs at least one condition with a due day.', 'conditions');
+  if (outcome !== 'conditional-go' && conditions.length > 0)
+    return refuse('condition-required', 'Conditions go with a conditional go only.', 'conditions');
+  if (outcome !== 'go') return undefined;
+  const unmet = pack.criteria.filter(finding => finding.kind === 'must' && finding.verdict !== 'pass');
+  if (unmet.length === 0) return undefined;
+  const names = unmet.map(finding => `${finding.name} (${finding.verdict}: ${finding.why})`).join('; ');
+  return refuse(
+    'must-criterion-not-met',
+    `A plain go is not possible while a must criterion does not pass: ${names}. Choose conditional-go and say what must happen.`,
+    'outcome',
+  );
+}
+
+/** The tally over the ballots of people who, today, have no interest in the project. */
+export function tallyOf(state: ReviewState, { project }: Pick<ReviewContext, 'project'>): Tally {
+  const people = peopleOf(project);
+  const free = (person: string) => interestIn(person, people) === undefined;
+  return tally({
+    rule: state.gate.rule,
+    roster: state.roster.filter(free),
+    chair: state.chair,
+    recused: state.recused.map(entry => entry.member),
+    ballots: state.ballots.filter(ballot => free(ballot.by)),
+  });
+}
+
+function ifSettled(state: ReviewState, context: ReviewContext): ReviewFact[] {
+  const result = tallyOf(state, context);
+  return result.settled ? [ending(state, result, 'board')] : [];
+}
+
+function ending(state: ReviewState, { result, why, counts }: Tally, by: 'board' | 'deadline'): ReviewFact {
+  if (result === 'lapsed') return { type: 'round-lapsed', why, counts: { ...counts } };
+  return {
+    type: 'round-decided',
+    outcome: result,
+    by,
+    why,
+    counts: { ...counts },
+    conditions: result === 'conditional-go' ? conditionsOf(state, result) : [],
+  };
+}
+
+/** A conditional go carries the conditions of every ballot that asked for some. */
+function conditionsOf(state: ReviewState, outcome: Outcome) {
+  return state.ballots
+    .filter(ballot => ballot.outcome === outcome)
+    .flatMap(ballot => ballot.conditions.map(condition => ({ ...condition, by: ballot.by })));
+}

@@ -1,0 +1,72 @@
+/** Opening a round: the pack, the roster, the rule and the instants are frozen; a quorum that cannot be met is refused (P6). */
+import type { Decision } from '../noun.ts';
+import { boardOf, gateModelOf, personIn } from '../office/state.ts';
+import { interestIn } from '../people.ts';
+import { freezePack } from '../project/pack.ts';
+import { peopleOf } from '../project/state.ts';
+import { refuse } from '../refusals.ts';
+import type { ReviewContext } from './decide.ts';
+import type { ReviewFact } from './facts.ts';
+import { instantsFor } from './schedule.ts';
+import type { ReviewState } from './state.ts';
+
+export function openRound(state: ReviewState, id: string, context: ReviewContext): Decision<ReviewFact> {
+  if (state.id !== undefined) return { facts: [] };
+  const { office, project, now } = context;
+  const asked = project.open;
+  if (!asked || asked.review !== id) return refuse('wrong-status', `Nobody has asked for the round ${id}, or it is over.`);
+  const model = gateModelOf(office, project.model?.id, project.model?.version);
+  const gate = model?.gates.find(entry => entry.id === asked.gate);
+  if (!model || !gate || project.id === undefined)
+    return refuse('unknown-reference', `The gate model of this project has no gate ${asked.gate}.`);
+  const pack = freezePack(project, gate, now);
+  const route = gate.authority === 'auto' && pack.criteria.every(finding => finding.verdict === 'pass') ? 'auto' : 'board';
+  const seats = rosterOf(gate.board, context);
+  if (typeof seats === 'string') return refuse('unknown-reference', seats, 'board');
+  if (route === 'board' && seats.roster.length < gate.rule.quorum)
+    return refuse('quorum-cannot-be-met', shortage(seats, gate.rule.quorum));
+  const { id: modelId, version } = model;
+  const opened: ReviewFact = {
+    type: 'round-opened',
+    review: id,
+    project: project.id,
+    office: project.office,
+    model: { id: modelId, version },
+    gate,
+    round: asked.round,
+    pack: pack as unknown as { digest: string; content: string },
+    ...seats,
+    ...mutable(instantsFor(gate, now)),
+    route,
+  };
+  return { facts: [opened] };
+}
+
+function mutable(instants: ReturnType<typeof instantsFor>) {
+  return { ...instants, reminders: [...instants.reminders] };
+}
+
+interface Seats {
+  readonly roster: string[];
+  readonly chair: string;
+  readonly excluded: { member: string; why: string }[];
+}
+
+/** The board's members who may decide on this project, and those who may not with the reason. */
+function rosterOf(boardId: string, { office, project }: ReviewContext): Seats | string {
+  const board = boardOf(office, boardId);
+  if (!board) return `This office no longer has the board ${boardId}; set its boards.`;
+  const excluded: Seats['excluded'] = [];
+  for (const member of board.seats) {
+    const why = personIn(office, member) ? interestIn(member, peopleOf(project)) : 'is no longer with this office';
+    if (why !== undefined) excluded.push({ member, why });
+  }
+  const roster = board.seats.filter(member => !excluded.some(entry => entry.member === member));
+  return { roster, chair: board.chair, excluded };
+}
+
+function shortage({ roster, excluded }: Seats, quorum: number): string {
+  const out = excluded.map(entry => `${entry.member} ${entry.why}`).join('; ');
+  const left = `${roster.length} of the ${quorum} members a quorum needs may decide${roster.length > 0 ? ` (${roster.join(', ')})` : ''}`;
+  return `The quorum can never be met: ${left}${out === '' ? '' : `; ${out}`}. Give the board another member or another quorum.`;
+}
