@@ -1,0 +1,132 @@
+/**
+ * Evidence files on one machine. Contents lie under their own digest (`evidence/contents/SHA256`, never replaced), and a
+ * key points to one of them (`evidence/keys/DIGEST-OF-KEY.json`, replaced in one step): a reader sees the old file or the
+ * new one, never a mixture. What is read is checked against its digest, so a changed file is a fault, not evidence.
+ */
+import { hash } from 'node:crypto';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { sha256 } from '#domain/digest.ts';
+import type { Clock, FileStore } from '#domain/ports.ts';
+import { type AddressRefusal, createSigner, type Signer, type VerifiedAddress } from './addresses.ts';
+import { readIfThere, secretIn, writeOnce, writeWhole } from './durable.ts';
+import { checkedKey } from './keys.ts';
+
+const pointerSchema = z.object({ key: z.string(), contentType: z.string(), bytes: z.number(), sha256: z.string() });
+
+/** A file sent to a signed address. `body` is read no further than the size that was announced. */
+export interface Upload {
+  readonly contentType: string | undefined;
+  readonly body: AsyncIterable<Uint8Array> | Uint8Array;
+}
+
+export type UploadRefusal = AddressRefusal | 'wrong type' | 'wrong size' | 'wrong content';
+
+export interface FileFolder extends FileStore {
+  /** What a signed address allows, or why it does not. `url` is absolute, or the path with its query. */
+  verifyAddress(url: string, method: string): VerifiedAddress | { ok: false; reason: AddressRefusal };
+  /** What the host's PUT route calls: stores the file if it is exactly the one the address was signed for. */
+  receive(url: string, upload: Upload): Promise<{ ok: true; key: string } | { ok: false; reason: UploadRefusal }>;
+  /** What the host's GET route calls: the file, with headers that make a browser save it and never run it. */
+  deliver(url: string): Promise<Delivery>;
+}
+
+export type Delivery =
+  | { ok: true; body: Uint8Array; headers: Record<string, string> }
+  | { ok: false; reason: AddressRefusal | 'no such file' };
+
+/** The evidence files in a state folder. Addresses are `BASE/files/KEY?…`, signed with `files.key` (made when missing). */
+export async function createFileFolder(options: {
+  folder: string;
+  baseUrl: string;
+  clock: Pick<Clock, 'now'>;
+}): Promise<FileFolder> {
+  const secret = await secretIn(join(options.folder, 'files.key'));
+  const signer = createSigner({ secret, baseUrl: options.baseUrl, clock: options.clock });
+  const folder = join(options.folder, 'evidence');
+  const store = contentsIn(folder);
+  return {
+    put: store.put,
+    get: store.get,
+    async describe(key) {
+      const file = await store.get(key);
+      return file && { bytes: file.body.length, sha256: hash('sha256', file.body, 'hex'), contentType: file.contentType };
+    },
+    async uploadAddress(key, file, expiresAt) {
+      return signer.sign({ method: 'PUT', key: checkedKey(key), file, expiresAt });
+    },
+    async downloadAddress(key, expiresAt) {
+      return signer.sign({ method: 'GET', key: checkedKey(key), expiresAt });
+    },
+    verifyAddress: signer.verify,
+    receive: (url, upload) => receive({ signer, put: store.put }, url, upload),
+    deliver: url => deliver({ signer, get: store.get }, url),
+  };
+}
+
+function contentsIn(folder: string): Pick<FileStore, 'put' | 'get'> {
+  const pointerPath = (key: string) => join(folder, 'keys', `${sha256(checkedKey(key))}.json`);
+  const contentPath = (digest: string) => join(folder, 'contents', digest.slice(0, 2), digest);
+  return {
+    async put(key, body, contentType) {
+      const pointer = pointerPath(key);
+      const digest = hash('sha256', body, 'hex');
+      await writeOnce(contentPath(digest), body);
+      await writeWhole(pointer, JSON.stringify({ key, contentType, bytes: body.length, sha256: digest }));
+    },
+    async get(key) {
+      const kept = await readIfThere(pointerPath(key));
+      if (!kept) return undefined;
+      const pointer = pointerSchema.parse(JSON.parse(kept.toString('utf8')));
+      const body = await readIfThere(contentPath(pointer.sha256));
+      if (!body || hash('sha256', body, 'hex') !== pointer.sha256)
+        throw new Error(`the evidence file ${key} is missing or was changed`);
+      return { body: new Uint8Array(body), contentType: pointer.contentType };
+    },
+  };
+}
+
+async function receive(
+  { signer, put }: { signer: Signer; put: FileStore['put'] },
+  url: string,
+  upload: Upload,
+): Promise<{ ok: true; key: string } | { ok: false; reason: UploadRefusal }> {
+  const address = signer.verify(url, 'PUT');
+  if (!address.ok) return address;
+  if (address.file === undefined) return { ok: false, reason: 'forged' };
+  const { contentType, bytes, sha256: expected } = address.file;
+  if (upload.contentType !== contentType) return { ok: false, reason: 'wrong type' };
+  const body = await readExactly(upload.body, bytes);
+  if (!body) return { ok: false, reason: 'wrong size' };
+  if (hash('sha256', body, 'hex') !== expected) return { ok: false, reason: 'wrong content' };
+  await put(address.key, body, contentType);
+  return { ok: true, key: address.key };
+}
+
+async function deliver({ signer, get }: { signer: Signer; get: FileStore['get'] }, url: string): Promise<Delivery> {
+  const address = signer.verify(url, 'GET');
+  if (!address.ok) return address;
+  const file = await get(address.key);
+  if (!file) return { ok: false, reason: 'no such file' };
+  const headers = {
+    'content-type': file.contentType,
+    'content-length': String(file.body.length),
+    'content-disposition': `attachment; filename="${address.key.split('/').at(-1)}"`,
+    'content-security-policy': "default-src 'none'; sandbox",
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'private, no-store',
+  };
+  return { ok: true, body: file.body, headers };
+}
+
+/** The whole body if it has exactly so many bytes, else `undefined`; stops reading as soon as it has more. */
+async function readExactly(body: Upload['body'], bytes: number): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body instanceof Uint8Array ? [body] : body) {
+    length += chunk.length;
+    if (length > bytes) return undefined;
+    chunks.push(chunk);
+  }
+  return length === bytes ? new Uint8Array(Buffer.concat(chunks)) : undefined;
+}

@@ -1,0 +1,88 @@
+/**
+ * Evidence files in Amazon S3, under `evidence/KEY`. Every object carries its SHA-256, checked by S3 when it arrives; an
+ * upload address is signed for exactly one type, length and SHA-256, so S3 refuses any other file. The role needs
+ * s3:ListBucket besides get and put: without it a file that is not there answers 403 instead of 404.
+ */
+import { hash } from 'node:crypto';
+import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { checkedKey } from '#adapters/files/keys.ts';
+import type { Clock, FileStore } from '#domain/ports.ts';
+import { type Instant, secondsUntil, toMs } from '#domain/time.ts';
+import { ifThere } from './missing.ts';
+
+/** Signature version 4 ends after seven days. */
+const longestSeconds = 7 * 86_400;
+
+interface Place {
+  readonly client: S3Client;
+  readonly bucket: string;
+  readonly clock: Pick<Clock, 'now'>;
+}
+
+/** Addresses are signed at the clock's instant and are valid until the one asked for, to the second. */
+export function createS3Files(place: Place): FileStore {
+  const at = (key: string) => ({ Bucket: place.bucket, Key: `evidence/${checkedKey(key)}` });
+  return {
+    async put(key, body, contentType) {
+      const checksum = hash('sha256', body, 'base64');
+      await place.client.send(
+        new PutObjectCommand({ ...at(key), Body: body, ContentType: contentType, ChecksumSHA256: checksum }),
+      );
+    },
+    get: key => get(place.client, at(key)),
+    async describe(key) {
+      const head = await ifThere(place.client.send(new HeadObjectCommand({ ...at(key), ChecksumMode: 'ENABLED' })));
+      if (!head) return undefined;
+      if (!head.ChecksumSHA256 || head.ChecksumType === 'COMPOSITE') return describeByReading(place.client, at(key));
+      const sha256 = Buffer.from(head.ChecksumSHA256, 'base64').toString('hex');
+      return { bytes: head.ContentLength ?? 0, sha256, contentType: head.ContentType ?? '' };
+    },
+    uploadAddress: (key, file, expiresAt) => uploadAddress(place, { ...at(key), file, expiresAt }),
+    async downloadAddress(key, expiresAt) {
+      const command = new GetObjectCommand({ ...at(key), ResponseContentDisposition: 'attachment' });
+      const url = await getSignedUrl(place.client, command, lifetime(place, expiresAt));
+      return { method: 'GET', url, headers: {}, expiresAt };
+    },
+  };
+}
+
+type Announced = Parameters<FileStore['uploadAddress']>[1];
+
+async function uploadAddress(place: Place, upload: { Bucket: string; Key: string; file: Announced; expiresAt: Instant }) {
+  const { Bucket, Key, file, expiresAt } = upload;
+  const checksum = Buffer.from(file.sha256, 'hex').toString('base64');
+  const command = new PutObjectCommand({
+    Bucket,
+    Key,
+    ContentType: file.contentType,
+    ContentLength: file.bytes,
+    ChecksumSHA256: checksum,
+  });
+  const url = await getSignedUrl(place.client, command, {
+    ...lifetime(place, expiresAt),
+    signableHeaders: new Set(['host', 'content-type', 'content-length', 'x-amz-checksum-sha256']),
+    unhoistableHeaders: new Set(['x-amz-checksum-sha256']),
+  });
+  const headers = { 'content-type': file.contentType, 'x-amz-checksum-sha256': checksum };
+  return { method: 'PUT' as const, url, headers, expiresAt };
+}
+
+function lifetime(place: Place, expiresAt: Instant): { signingDate: Date; expiresIn: number } {
+  const now = place.clock.now();
+  const seconds = secondsUntil(now, expiresAt);
+  if (seconds < 1 || seconds > longestSeconds) throw new RangeError('a signed address lives between a second and seven days');
+  return { signingDate: new Date(toMs(now)), expiresIn: seconds };
+}
+
+async function get(client: S3Client, at: { Bucket: string; Key: string }) {
+  const object = await ifThere(client.send(new GetObjectCommand({ ...at, ChecksumMode: 'ENABLED' })));
+  if (!object?.Body) return undefined;
+  return { body: await object.Body.transformToByteArray(), contentType: object.ContentType ?? '' };
+}
+
+/** For objects that came into the bucket without a whole SHA-256 (another tool, several parts). */
+async function describeByReading(client: S3Client, at: { Bucket: string; Key: string }) {
+  const file = await get(client, at);
+  return file && { bytes: file.body.length, sha256: hash('sha256', file.body, 'hex'), contentType: file.contentType };
+}

@@ -1,0 +1,218 @@
+/** The file adapters keep the contracts of their ports, and what is said of them alone. */
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createEventLog } from '#adapters/files/events.ts';
+import { createFileFolder } from '#adapters/files/evidence.ts';
+import { createHeadFolder } from '#adapters/files/heads.ts';
+import { createMailbox } from '#adapters/files/mailbox.ts';
+import { eventBusContract, eventNumber } from './contracts/events.ts';
+import { fileStoreContract, movableClock } from './contracts/files.ts';
+import { headStoreContract } from './contracts/heads.ts';
+import { mailerContract } from './contracts/mailer.ts';
+
+const start = '2026-03-01T09:00:00.000Z';
+
+function stateFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'tollgate-files-'));
+}
+
+const mail = { id: 'mail-1', to: ['Ann@example.org'], subject: 'Please decide', text: 'The board meets on Friday.' };
+
+describe('mailbox', () => {
+  mailerContract(async () => {
+    const folder = await stateFolder();
+    return {
+      mailer: createMailbox({ folder, from: 'gates@example.org', clock: movableClock(start) }),
+      sent: () => textsIn(folder),
+    };
+  });
+
+  test('the same mail sent again, also by the next process, is still one mail and keeps its first time', async () => {
+    const folder = await stateFolder();
+    const clock = movableClock(start);
+    await createMailbox({ folder, from: 'gates@example.org', clock }).send(mail);
+    clock.later(60);
+    const next = createMailbox({ folder, from: 'gates@example.org', clock });
+    await next.send(mail);
+    expect(await textsIn(folder)).toHaveLength(1);
+    expect(await next.list()).toEqual([{ id: 'mail-1', at: start, to: ['Ann@example.org'], subject: 'Please decide' }]);
+  });
+
+  test('a person sees the mails to her address, newest first, and reads one', async () => {
+    const clock = movableClock(start);
+    const mailbox = createMailbox({ folder: await stateFolder(), from: 'gates@example.org', clock });
+    for (const [id, to] of [
+      ['first', 'ann@example.org'],
+      ['second', 'bo@example.org'],
+      ['third', 'ann@example.org'],
+    ]) {
+      await mailbox.send({ ...mail, id: id!, to: [to!] });
+      clock.later(1);
+    }
+    expect((await mailbox.list({ to: 'ANN@example.org' })).map(each => each.id)).toEqual(['third', 'first']);
+    expect((await mailbox.list({ limit: 1 })).map(each => each.id)).toEqual(['third']);
+    expect((await mailbox.read('second'))?.text).toBe('The board meets on Friday.');
+    expect(await mailbox.read('../second')).toBeUndefined();
+  });
+
+  test('mails lie in the state folder readable by its owner only', async () => {
+    const folder = await stateFolder();
+    await createMailbox({ folder, from: 'gates@example.org', clock: movableClock(start) }).send(mail);
+    const [name] = (await readdir(join(folder, 'mailbox'))).filter(each => each.endsWith('.eml'));
+    expect((await stat(join(folder, 'mailbox', name!))).mode & 0o077).toBe(0);
+  });
+});
+
+describe('event log', () => {
+  eventBusContract(async () => {
+    const folder = await stateFolder();
+    return { bus: createEventLog({ folder }), published: () => linesIn(folder) };
+  });
+
+  test('P8: a line torn by a crash spoils neither the lines before nor those after', async () => {
+    const folder = await stateFolder();
+    await createEventLog({ folder }).publish([eventNumber(1)]);
+    const path = join(folder, 'events.jsonl');
+    await writeFile(path, `${await readFile(path, 'utf8')}{"id":"project/p1#2`);
+    await createEventLog({ folder }).publish([eventNumber(3)]);
+    const lines = (await readFile(path, 'utf8')).trimEnd().split('\n');
+    expect(JSON.parse(lines[0]!)).toEqual(eventNumber(1));
+    expect(JSON.parse(lines[2]!)).toEqual(eventNumber(3));
+  });
+});
+
+describe('evidence files', () => {
+  fileStoreContract(async () => {
+    const clock = movableClock(start);
+    const files = await createFileFolder({ folder: await stateFolder(), baseUrl: 'http://127.0.0.1:4100', clock });
+    return {
+      files,
+      start,
+      later: clock.later,
+      async carry({ method, url }, { body, headers }) {
+        if (method === 'PUT') return files.receive(url, { contentType: headers['content-type'], body: body ?? new Uint8Array() });
+        const given = await files.deliver(url);
+        return given.ok ? { ok: true, body: given.body } : { ok: false };
+      },
+    };
+  });
+
+  async function folderOfFiles() {
+    const folder = await stateFolder();
+    const files = await createFileFolder({ folder, baseUrl: 'http://127.0.0.1:4100', clock: movableClock(start) });
+    return { folder, files };
+  }
+
+  test('P14: evidence changed on the disk is a fault, not evidence', async () => {
+    const { folder, files } = await folderOfFiles();
+    await files.put('case.txt', new TextEncoder().encode('costs 100'), 'text/plain');
+    const contents = join(folder, 'evidence', 'contents');
+    const [name] = (await readdir(contents, { recursive: true })).filter(each => each.length > 60);
+    await writeFile(join(contents, name!), 'costs 900');
+    await expect(files.get('case.txt')).rejects.toThrow('missing or was changed');
+    await expect(files.describe('case.txt')).rejects.toThrow('missing or was changed');
+  });
+
+  test("an address signed before a restart is good after it, and the key file is the owner's only", async () => {
+    const { folder, files } = await folderOfFiles();
+    await files.put('case.txt', new TextEncoder().encode('costs 100'), 'text/plain');
+    const { url } = await files.downloadAddress('case.txt', '2026-03-01T09:05:00.000Z');
+    const restarted = await createFileFolder({ folder, baseUrl: 'http://127.0.0.1:4100', clock: movableClock(start) });
+    expect(await restarted.deliver(url)).toMatchObject({ ok: true });
+    expect((await stat(join(folder, 'files.key'))).mode & 0o077).toBe(0);
+  });
+
+  test('an address of another installation is forged here', async () => {
+    const { files } = await folderOfFiles();
+    const other = await folderOfFiles();
+    const { url } = await other.files.downloadAddress('case.txt', '2026-03-01T09:05:00.000Z');
+    expect(files.verifyAddress(url, 'GET')).toEqual({ ok: false, reason: 'forged' });
+  });
+
+  test('the receiving route is told why an address is worth nothing, and stops reading an endless file', async () => {
+    const { files } = await folderOfFiles();
+    const announced = { contentType: 'text/plain', bytes: 3, sha256: 'a'.repeat(64) };
+    const { url } = await files.uploadAddress('case.txt', announced, '2026-03-01T09:05:00.000Z');
+    let served = 0;
+    async function* endless() {
+      for (;;) {
+        served += 1;
+        yield new Uint8Array(2);
+      }
+    }
+    expect(await files.receive(url, { contentType: 'text/plain', body: endless() })).toEqual({ ok: false, reason: 'wrong size' });
+    expect(served).toBe(2);
+    expect(files.verifyAddress(url, 'GET')).toEqual({ ok: false, reason: 'wrong method' });
+    expect(files.verifyAddress(`${url}&bytes=9`, 'PUT')).toEqual({ ok: false, reason: 'forged' });
+    expect(files.verifyAddress('not an address', 'PUT')).toEqual({ ok: false, reason: 'forged' });
+  });
+
+  test('P15: a page smuggled in as evidence is saved by a browser, never run', async () => {
+    const { files } = await folderOfFiles();
+    await files.put('case.html', new TextEncoder().encode('<script>alert(1)</script>'), 'text/html');
+    const given = await files.deliver((await files.downloadAddress('case.html', '2026-03-01T09:05:00.000Z')).url);
+    expect(given).toMatchObject({
+      ok: true,
+      headers: { 'content-disposition': 'attachment; filename="case.html"', 'x-content-type-options': 'nosniff' },
+    });
+  });
+});
+
+describe('anchors', () => {
+  headStoreContract(async () => createHeadFolder({ folder: await stateFolder() }));
+
+  const anchored = [{ stream: 'project/p1', seq: 1, digest: 'a'.repeat(64) }];
+
+  async function threeAnchors() {
+    const folder = await stateFolder();
+    const heads = createHeadFolder({ folder });
+    for (const day of [1, 2, 3]) await heads.anchor(`2026-03-0${day}T00:00:00.000Z`, anchored);
+    return { folder: join(folder, 'heads'), heads };
+  }
+
+  test('P14: the chain of anchors is whole, also for the next process', async () => {
+    const { folder, heads } = await threeAnchors();
+    const next = createHeadFolder({ folder: join(folder, '..') });
+    await next.anchor('2026-03-04T00:00:00.000Z', anchored);
+    expect(await next.verify()).toEqual({ ok: true, count: 4 });
+    expect(await heads.find(['project/p1'])).toHaveLength(4);
+  });
+
+  test('P14: a changed anchor is named', async () => {
+    const { folder, heads } = await threeAnchors();
+    const path = join(folder, '2026-03-02T00-00-00.000Z.json');
+    await writeFile(path, (await readFile(path, 'utf8')).replace('"seq":1', '"seq":7'));
+    expect(await heads.verify()).toEqual({ ok: false, number: 2, reason: 'changed' });
+  });
+
+  test('P14: an anchor made anew, with a digest that fits its new content, is named by the one after it', async () => {
+    const { folder, heads } = await threeAnchors();
+    const forger = await stateFolder();
+    await createHeadFolder({ folder: forger }).anchor('2026-03-01T00:00:00.000Z', [{ ...anchored[0]!, seq: 7 }]);
+    const name = '2026-03-01T00-00-00.000Z.json';
+    await writeFile(join(folder, name), await readFile(join(forger, 'heads', name)));
+    expect(await heads.verify()).toEqual({ ok: false, number: 2, reason: 'changed' });
+  });
+
+  test('P14: an anchor taken away is missed', async () => {
+    const { folder, heads } = await threeAnchors();
+    await rm(join(folder, '2026-03-02T00-00-00.000Z.json'));
+    expect(await heads.verify()).toEqual({ ok: false, number: 2, reason: 'missing' });
+  });
+});
+
+async function textsIn(folder: string): Promise<string[]> {
+  const names = await readdir(join(folder, 'mailbox')).catch(() => []);
+  const mails = names.filter(name => name.endsWith('.eml'));
+  return Promise.all(mails.map(name => readFile(join(folder, 'mailbox', name), 'utf8')));
+}
+
+async function linesIn(folder: string): Promise<unknown[]> {
+  const text = await readFile(join(folder, 'events.jsonl'), 'utf8').catch(() => '');
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map(line => JSON.parse(line));
+}

@@ -1,0 +1,116 @@
+/** The S3 adapters keep the contracts of the file store and the head store, and what S3 alone can promise. */
+import { GetObjectCommand, HeadObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
+import { describe, expect, test } from 'vitest';
+import { createS3Files } from '#adapters/s3/files.ts';
+import { createS3Heads } from '#adapters/s3/heads.ts';
+import { fileStoreContract, movableClock } from './contracts/files.ts';
+import { headStoreContract } from './contracts/heads.ts';
+import { bucketInMemory } from './s3-bucket.ts';
+
+const start = '2026-03-01T09:00:00.000Z';
+const file = { contentType: 'application/pdf', bytes: 3, sha256: '0'.repeat(64) };
+
+function filesUnderTest() {
+  const bucket = bucketInMemory();
+  const clock = movableClock(start);
+  return { bucket, clock, files: createS3Files({ client: bucket.client, bucket: 'evidence', clock }) };
+}
+
+describe('evidence files in S3', () => {
+  fileStoreContract(async () => {
+    const { bucket, clock, files } = filesUnderTest();
+    return {
+      files,
+      start,
+      later: clock.later,
+      carry: async (address, parcel) => bucket.carry(Date.parse(clock.now()), address, parcel),
+    };
+  });
+
+  test('P13: type, length and SHA-256 of an upload are under the signature', async () => {
+    const { files } = filesUnderTest();
+    const { url } = await files.uploadAddress('case.pdf', file, '2026-03-01T09:05:00.000Z');
+    const { searchParams } = new URL(url);
+    expect(searchParams.get('X-Amz-SignedHeaders')).toBe('content-length;content-type;host;x-amz-checksum-sha256');
+    expect(searchParams.get('X-Amz-Expires')).toBe('300');
+    expect([...searchParams.keys()].filter(name => name.includes('crc32'))).toEqual([]);
+  });
+
+  test('a downloaded file is saved by a browser, never shown as a page', async () => {
+    const { files } = filesUnderTest();
+    const { url } = await files.downloadAddress('case.pdf', '2026-03-01T09:05:00.000Z');
+    expect(new URL(url).searchParams.get('response-content-disposition')).toBe('attachment');
+  });
+
+  test.each(['2026-03-01T09:00:00.000Z', '2026-02-01T00:00:00.000Z', '2026-03-08T09:00:01.000Z'])(
+    'an address until %s (past, or over seven days) is refused',
+    async expiresAt => {
+      const { files } = filesUnderTest();
+      await expect(files.uploadAddress('case.pdf', file, expiresAt)).rejects.toThrow(RangeError);
+    },
+  );
+
+  test('a file that came without a checksum is described by reading it', async () => {
+    const { files, bucket } = filesUnderTest();
+    bucket.objects.set('evidence/case.txt', { body: new TextEncoder().encode('abc'), contentType: 'text/plain' });
+    expect(await files.describe('case.txt')).toEqual({
+      bytes: 3,
+      sha256: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+      contentType: 'text/plain',
+    });
+  });
+
+  test.each(['SlowDown', 'AccessDenied', 'InternalError'])('%s is a fault, never "there is no such file"', async name => {
+    const { files, bucket } = filesUnderTest();
+    const fault = Object.assign(new Error(name), { name });
+    bucket.s3.on(GetObjectCommand).rejects(fault).on(HeadObjectCommand).rejects(fault).on(PutObjectCommand).rejects(fault);
+    await expect(files.get('case.pdf')).rejects.toThrow(name);
+    await expect(files.describe('case.pdf')).rejects.toThrow(name);
+    await expect(files.put('case.pdf', new Uint8Array(3), 'application/pdf')).rejects.toThrow(name);
+  });
+});
+
+describe('anchors in S3', () => {
+  const anchored = [{ stream: 'project/p1', seq: 1, digest: 'a'.repeat(64) }];
+
+  function headsUnderTest() {
+    const bucket = bucketInMemory();
+    return { bucket, heads: createS3Heads({ client: bucket.client, bucket: 'anchors', retentionDays: 3650 }) };
+  }
+
+  headStoreContract(async () => headsUnderTest().heads);
+
+  test('P14: every object of an anchor is locked in compliance mode until its day', async () => {
+    const { bucket, heads } = headsUnderTest();
+    await heads.anchor(start, anchored);
+    expect([...bucket.objects.keys()].sort()).toEqual([`heads/at/${start}.json`, `heads/stream/project/p1/${start}`]);
+    for (const object of bucket.objects.values()) {
+      expect(object.lockMode).toBe('COMPLIANCE');
+      expect(object.retainUntil).toEqual(new Date('2036-02-27T09:00:00.000Z'));
+    }
+  });
+
+  test('P8: after a crash between the hints and the anchor nothing is found, and anchoring that instant again succeeds', async () => {
+    const { bucket, heads } = headsUnderTest();
+    bucket.objects.set(`heads/stream/project/p1/${start}`, { body: new Uint8Array(), contentType: 'application/json' });
+    expect(await heads.find(['project/p1'])).toEqual([]);
+    await heads.anchor(start, anchored);
+    expect(await heads.find(['project/p1'])).toEqual([{ at: start, heads: anchored }]);
+  });
+
+  test('P14: a hint that somebody planted names no anchor that does not name the stream', async () => {
+    const { bucket, heads } = headsUnderTest();
+    await heads.anchor(start, anchored);
+    bucket.objects.set(`heads/stream/project/p2/${start}`, { body: new Uint8Array(), contentType: 'text/plain' });
+    expect(await heads.find(['project/p2'])).toEqual([]);
+  });
+
+  test('a bucket that is throttled while we look is a fault, never "no anchors"', async () => {
+    const { bucket, heads } = headsUnderTest();
+    await heads.anchor(start, anchored);
+    bucket.s3.on(GetObjectCommand).rejects(Object.assign(new Error('SlowDown'), { name: 'SlowDown' }));
+    await expect(heads.find(['project/p1'])).rejects.toThrow('SlowDown');
+    bucket.s3.on(ListObjectsV2Command).rejects(Object.assign(new Error('SlowDown'), { name: 'SlowDown' }));
+    await expect(heads.find(['project/p1'])).rejects.toThrow('SlowDown');
+  });
+});

@@ -1,0 +1,66 @@
+/** The SES adapter keeps the mailer's contract, over the real client with its requests caught. */
+import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { mockClient } from 'aws-sdk-client-mock';
+import { describe, expect, test } from 'vitest';
+import { createSesMailer } from '#adapters/ses/mailer.ts';
+import { mailerContract } from './contracts/mailer.ts';
+
+const mail = { id: 'mail-1', to: ['ann@example.org'], subject: 'Please decide', text: 'The confidential business case.' };
+
+function sesUnderTest(options: { configurationSet?: string } = {}) {
+  const client = new SESv2Client({ region: 'eu-west-1' });
+  const ses = mockClient(client);
+  ses.on(SendEmailCommand).resolves({ MessageId: '0102' });
+  const clock = { now: () => '2026-03-01T09:00:00.000Z' };
+  const mailer = createSesMailer({ client, from: 'gates@example.org', clock, ...options });
+  const inputs = () => ses.commandCalls(SendEmailCommand).map(call => call.args[0].input);
+  const sent = async () => inputs().map(input => Buffer.from(input.Content?.Raw?.Data ?? []).toString('utf8'));
+  return { ses, mailer, inputs, sent };
+}
+
+describe('mail through SES', () => {
+  mailerContract(async () => sesUnderTest());
+
+  test('goes out from the configured sender to the recipients, under the configuration set', async () => {
+    const { mailer, inputs } = sesUnderTest({ configurationSet: 'tollgate' });
+    await mailer.send(mail);
+    expect(inputs()).toMatchObject([
+      {
+        FromEmailAddress: 'Tollgate <gates@example.org>',
+        Destination: { ToAddresses: ['ann@example.org'] },
+        ConfigurationSetName: 'tollgate',
+      },
+    ]);
+  });
+
+  test('to 120 people goes out in messages of at most 50 recipients, each person in one', async () => {
+    const { mailer, inputs } = sesUnderTest();
+    const to = Array.from({ length: 120 }, (_, index) => `person${index}@example.org`);
+    await mailer.send({ ...mail, to });
+    const sizes = inputs().map(input => input.Destination?.ToAddresses?.length);
+    expect(sizes).toEqual([50, 50, 20]);
+    expect(inputs().flatMap(input => input.Destination?.ToAddresses)).toEqual(to);
+  });
+
+  test.each(['TooManyRequestsException', 'MessageRejected', 'AccountSuspendedException'])(
+    'that SES refuses with %s is a fault which names the reason and never the mail',
+    async name => {
+      const { ses, mailer } = sesUnderTest();
+      const error = Object.assign(new Error(`refused ann@example.org: ${mail.text}`), { name });
+      ses.on(SendEmailCommand).rejects(error);
+      const fault: Error = await mailer.send(mail).then(
+        () => new Error('taken'),
+        (reason: Error) => reason,
+      );
+      expect(fault.message).toBe(`SES did not take the mail: ${name}`);
+      expect(JSON.stringify(fault, Object.getOwnPropertyNames(fault))).not.toContain('confidential');
+    },
+  );
+
+  test('that was throttled once goes out when it is sent again', async () => {
+    const { ses, mailer } = sesUnderTest();
+    ses.on(SendEmailCommand).rejectsOnce(new Error('slow down')).resolves({ MessageId: '0103' });
+    await expect(mailer.send(mail)).rejects.toThrow('SES did not take');
+    await mailer.send(mail);
+  });
+});
