@@ -1,6 +1,6 @@
 /** What an office allows: only its administrators and its PMO change the standards, and a standard that cannot work is refused. */
 import { checkExpression } from '../criteria/expression.ts';
-import type { Context, Decision } from '../noun.ts';
+import { type Context, type Decision, own } from '../noun.ts';
 import { refuse } from '../refusals.ts';
 import { addDays } from '../time.ts';
 import type { OfficeCommand } from './commands.ts';
@@ -67,7 +67,7 @@ function found(state: OfficeState, command: Extract<OfficeCommand, { type: 'foun
 }
 
 function publish(state: OfficeState, command: Extract<OfficeCommand, { type: 'publish-gate-model' }>): Decision<OfficeFact> {
-  const version = (state.gateModels[command.model.id]?.length ?? 0) + 1;
+  const version = (own(state.gateModels, command.model.id)?.length ?? 0) + 1;
   return { facts: [{ type: 'gate-model-published', model: { ...command.model, version }, preferred: command.preferred }] };
 }
 

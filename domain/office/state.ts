@@ -1,5 +1,5 @@
 /** What is true of an office, folded from its facts. */
-import type { Meta } from '../noun.ts';
+import { type Meta, own } from '../noun.ts';
 import type { Person, Role } from '../people.ts';
 import type { Instant } from '../time.ts';
 import type { Board, Delegation, Goal, OfficeFact, ScoringModel } from './facts.ts';
@@ -38,7 +38,7 @@ export function evolveOffice(state: OfficeState, fact: OfficeFact, _meta: Meta):
     case 'goals-set':
       return { ...state, goals: fact.goals, scoring: fact.scoring };
     case 'gate-model-published': {
-      const versions = [...(state.gateModels[fact.model.id] ?? []), fact.model];
+      const versions = [...(own(state.gateModels, fact.model.id) ?? []), fact.model];
       const preferredModel = fact.preferred ? fact.model.id : (state.preferredModel ?? fact.model.id);
       return { ...state, gateModels: { ...state.gateModels, [fact.model.id]: versions }, preferredModel };
     }
@@ -71,7 +71,7 @@ export function boardOf(office: OfficeState, id: string): Board | undefined {
 
 /** A version of a gate model; the newest when no version is given. */
 export function gateModelOf(office: OfficeState, id: string | undefined, version?: number): PublishedGateModel | undefined {
-  const versions = id === undefined || !Object.hasOwn(office.gateModels, id) ? undefined : office.gateModels[id];
+  const versions = id === undefined ? undefined : own(state.gateModels, id);
   return version === undefined ? versions?.at(-1) : versions?.find(model => model.version === version);
 }
 

@@ -1,5 +1,5 @@
 /** Gates: asking for the next one, and what its round does to the project. */
-import type { Decision } from '../noun.ts';
+import { type Decision, own } from '../noun.ts';
 import type { Gate, PublishedGateModel } from '../office/gate-model.ts';
 import { gateModelOf } from '../office/state.ts';
 import { refuse } from '../refusals.ts';
@@ -35,7 +35,7 @@ export function currentModel(state: ProjectState, { office }: ProjectContext): P
 
 /** The request for a gate's next round. */
 export function gateRequest(state: ProjectState, gate: Gate, model: { id: string; version: number }): ProjectFact {
-  const round = (state.rounds[gate.id] ?? 0) + 1;
+  const round = (own(state.rounds, gate.id) ?? 0) + 1;
   return {
     type: 'gate-requested',
     gate: gate.id,

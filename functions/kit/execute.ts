@@ -1,0 +1,127 @@
+/**
+ * The only way a fact comes into being: load → decide → append → again when somebody else was faster.
+ *
+ * The put-if-absent on (stream, seq) is the only concurrency control. A refusal decided on warm state is decided once more on
+ * fresh state before it is given. The same request again (same key) gets the same answer; the same key with another content is refused.
+ */
+import { digestOf } from '#domain/digest.ts';
+import { type Actor, type Commit, seal } from '#domain/history.ts';
+import type { Decision } from '#domain/noun.ts';
+import { type CommandOf, type ContextOf, type NounName, nouns, type StateOf, streamOf } from '#domain/nouns.ts';
+import type { Ports } from '#domain/ports.ts';
+import { type Refusal, refuse } from '#domain/refusals.ts';
+import type { Folded, Ledger } from './ledger.ts';
+
+export interface Request<N extends NounName> {
+  readonly noun: N;
+  readonly id: string;
+  readonly command: CommandOf<N>;
+  readonly actor: Actor;
+  /** The sender's idempotency key, or the name of the workflow step; a new id when left out. */
+  readonly key?: string | undefined;
+}
+
+/** `commit` is absent when nothing had to be added. */
+export type Answer<N extends NounName> =
+  | { readonly commit?: Commit | undefined; readonly state: StateOf<N>; readonly seq: number }
+  | { readonly refusal: Refusal };
+
+/** Tries before a stream counts as too busy; each lost try means that somebody else's command was stored. */
+const mostTries = 200;
+
+export type Execute = ReturnType<typeof createExecute>;
+
+export function createExecute(ports: Pick<Ports, 'facts' | 'clock' | 'ids'>, ledger: Ledger) {
+  return async function execute<N extends NounName>(request: Request<N>): Promise<Answer<N>> {
+    const { noun, id, command, actor } = request;
+    const own = request.key === undefined ? ports.ids.next() : `${actor.id}:${request.key}`;
+    const content = request.key === undefined ? '' : digestOf(command);
+    let folded = await ledger.latest(noun, id);
+    let fresh = false;
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      const known = request.key === undefined ? undefined : folded.remembered.find(entry => entry.command === own);
+      if (known) return again(folded, known, content);
+      const context = await contextFor(request, folded.state);
+      const decision = decide(noun, folded.state, command, context);
+      const facts = 'refusal' in decision ? [] : decision.facts;
+      if (facts.length === 0) {
+        if (fresh) return 'refusal' in decision ? decision : { state: folded.state, seq: folded.seq };
+      } else {
+        const entry = {
+          stream: streamOf(noun, id),
+          seq: folded.seq + 1,
+          at: context.now,
+          actor,
+          command: own,
+          content,
+          facts,
+          previous: folded.digest,
+        };
+        const commit = seal(entry);
+        if ((await append(commit)) === 'stored') {
+          const after = ledger.stored(noun, folded, commit);
+          return { commit, state: after.state, seq: after.seq };
+        }
+      }
+      folded = await ledger.fresh(noun, id);
+      fresh = true;
+    }
+    throw new Error(`${streamOf(noun, id)} changed ${mostTries} times while one command was being decided`);
+  };
+
+  async function append(commit: Commit): Promise<'stored' | 'taken'> {
+    try {
+      return await ports.facts.append(commit);
+    } catch (fault) {
+      ledger.forget(commit.stream);
+      throw fault;
+    }
+  }
+
+  /** The answer that the same request got before, from the commit it made. */
+  async function again<N extends NounName>(
+    folded: Folded<StateOf<N>>,
+    known: { seq: number; content: string },
+    content: string,
+  ): Promise<Answer<N>> {
+    if (known.content !== content)
+      return refuse(
+        'key-reused',
+        'This Idempotency-Key was used for another request; take a new key for a new request.',
+        'Idempotency-Key',
+      );
+    const [commit] = await ports.facts.read(folded.stream, known.seq - 1, 1);
+    return { commit, state: folded.state, seq: known.seq };
+  }
+
+  /** What a noun must know of others, read just before it decides. */
+  async function contextFor<N extends NounName>(request: Request<N>, state: StateOf<N>): Promise<ContextOf<N>> {
+    const base = { now: ports.clock.now(), actor: request.actor };
+    if (request.noun === 'office') return base as ContextOf<N>;
+    if (request.noun === 'project') {
+      const project = state as StateOf<'project'>;
+      const { command } = request as unknown as Request<'project'>;
+      const officeId = command.type === 'submit-proposal' ? command.proposal.office : project.office;
+      const { state: office } = await ledger.fresh('office', officeId);
+      const review = project.open && (await ledger.fresh('review', project.open.review)).state;
+      return { ...base, office, review } as unknown as ContextOf<N>;
+    }
+    const projectId = (state as StateOf<'review'>).project || projectOfReview(request.id);
+    const { state: project } = await ledger.fresh('project', projectId);
+    const { state: office } = await ledger.fresh('office', project.office);
+    return { ...base, project, office } as unknown as ContextOf<N>;
+  }
+}
+
+/** A review's id is `PROJECT.GATE.ROUND`; project ids have no dot. */
+export function projectOfReview(review: string): string {
+  return review.split('.')[0] ?? '';
+}
+
+function decide<N extends NounName>(noun: N, state: StateOf<N>, command: CommandOf<N>, context: ContextOf<N>): Decision<never> {
+  return (nouns[noun].decide as unknown as (s: StateOf<N>, c: CommandOf<N>, x: ContextOf<N>) => Decision<never>)(
+    state,
+    command,
+    context,
+  );
+}

@@ -1,0 +1,25 @@
+/** What every door is handed: the ports of its host, the ledger over them, and the few settings a door may need. */
+import type { Ports } from '#domain/ports.ts';
+import { createExecute, type Execute } from './execute.ts';
+import { createLedger, type Ledger } from './ledger.ts';
+
+export interface Settings {
+  /** Where people open the portal, without a slash at the end: links in mails start with it. */
+  readonly portalUrl: string;
+  /** Version of the software, shown by `/healthz`. */
+  readonly version: string;
+  /** OpenID Connect issuer and client of the portal, shown to it by `/v1/sign-in`. */
+  readonly issuer: string;
+}
+
+export interface House {
+  readonly ports: Ports;
+  readonly ledger: Ledger;
+  readonly execute: Execute;
+  readonly settings: Settings;
+}
+
+export function createHouse(ports: Ports, settings: Settings): House {
+  const ledger = createLedger(ports);
+  return { ports, ledger, execute: createExecute(ports, ledger), settings };
+}
