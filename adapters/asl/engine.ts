@@ -1,0 +1,54 @@
+/**
+ * The workflow engine of the one-machine host: the `Workflows` port over loaded ASL files. It remembers only which executions
+ * run; after a restart each of them runs again from its first state, which is right because every task is idempotent and
+ * every deadline an absolute instant. Time comes from the injected clock alone.
+ */
+import type { Workflows } from '#domain/ports.ts';
+import { namePattern } from './children.ts';
+import type { Start } from './executions.ts';
+import { travelled, withinLimit } from './json.ts';
+import { Runner, type RunnerOptions, type WorkflowProblem } from './runner.ts';
+
+export interface AslWorkflows extends Workflows {
+  /** Tells a waiting task with HeartbeatSeconds that its worker is alive. */
+  heartbeat(token: string): Promise<'resumed' | 'gone'>;
+  /** Runs every execution that was running when the process ended, from its first state; how many. Call it once, at start. */
+  resumeAll(): Promise<number>;
+  /** Enters no further state; resolves when nothing is under way any more. What ran stays running in the store. */
+  stop(): Promise<void>;
+}
+
+/**
+ * `start` rejects for a workflow that is not among the definitions and, with `RangeError`, for a bad name; `succeed` rejects
+ * with `RangeError` for an output over 256 KiB.
+ */
+export function createAslWorkflows(options: RunnerOptions): AslWorkflows {
+  const runner = new Runner(options);
+  const { executions } = options;
+  return {
+    async start(workflow, name, input) {
+      if (!runner.definitions.has(workflow)) throw new Error(`there is no workflow "${workflow}"`);
+      if (!namePattern.test(name)) throw new RangeError('an execution name has 1 to 80 of A-Z, a-z, 0-9, _ and -');
+      const live = await runner.begin(workflow, name, withinLimit(travelled(input), 'input'));
+      return live === undefined ? 'exists' : 'started';
+    },
+    succeed: async (token, output) => runner.tokens.succeed(token, output),
+    fail: async (token, error, cause) => runner.tokens.fail(token, error, cause),
+    heartbeat: async token => runner.tokens.beat(token),
+    status: async (workflow, name) => (await executions.find(workflow, name))?.status ?? 'absent',
+    async resumeAll() {
+      const running = await executions.running();
+      for (const start of running) {
+        if (runner.definitions.has(start.workflow)) runner.launch(start);
+        else runner.log(orphan(start));
+      }
+      return running.length;
+    },
+    stop: () => runner.stop(),
+  };
+}
+
+function orphan({ workflow, name }: Start): WorkflowProblem {
+  const cause = `There is no workflow "${workflow}" any more.`;
+  return { message: `Execution ${workflow}/${name} cannot go on`, workflow, execution: name, error: 'States.Runtime', cause };
+}

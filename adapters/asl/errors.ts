@@ -1,0 +1,64 @@
+/**
+ * The two ways in which a workflow goes wrong: its file is refused when it is loaded (`DefinitionError`), or a state fails
+ * while it runs (`StateError`, which Retry and Catch may answer). And the rule of which error names answer which error.
+ */
+
+/** A definition outside the subset, or wrong. The message names the workflow, the state and the field. */
+export class DefinitionError extends Error {
+  override name = 'DefinitionError';
+
+  constructor(where: { machine: string; state?: string; field?: string }, problem: string) {
+    const state = where.state === undefined ? '' : ` state "${where.state}":`;
+    const field = where.field === undefined ? '' : ` field "${where.field}":`;
+    super(`workflow "${where.machine}":${state}${field} ${problem}`);
+  }
+}
+
+/** A failed state: the error name that Retry and Catch match, and a cause for people. */
+export class StateError extends Error {
+  override name = 'StateError';
+  readonly error: string;
+  readonly errorCause: string;
+
+  constructor(error: string, cause: string) {
+    super(`${error}: ${cause}`);
+    this.error = error;
+    this.errorCause = cause;
+  }
+}
+
+/** An execution that is being stopped: no Retry, no Catch, nothing is recorded. */
+export class Stopped extends Error {
+  override name = 'Stopped';
+}
+
+/** The reserved error names that this engine raises and a definition may name. */
+export const reservedErrors: ReadonlySet<string> = new Set([
+  'States.ALL',
+  'States.TaskFailed',
+  'States.Timeout',
+  'States.HeartbeatTimeout',
+  'States.QueryEvaluationError',
+  'States.NoChoiceMatched',
+  'States.DataLimitExceeded',
+]);
+
+/**
+ * As the AWS guide says: `States.ALL` is any error but `States.Runtime` and `States.DataLimitExceeded`; `States.TaskFailed` any
+ * but `States.Timeout` and `States.Runtime`; `States.Timeout` also covers a missed heartbeat; any other name means itself.
+ */
+export function answers(errorEquals: readonly string[], error: string): boolean {
+  if (error === 'States.Runtime') return false;
+  return errorEquals.some(name => {
+    if (name === 'States.ALL') return error !== 'States.DataLimitExceeded';
+    if (name === 'States.TaskFailed') return error !== 'States.Timeout';
+    if (name === 'States.Timeout') return error === 'States.Timeout' || error === 'States.HeartbeatTimeout';
+    return name === error;
+  });
+}
+
+/** Whatever was thrown inside a state, as a state error: what the engine did not foresee is `States.Runtime`. */
+export function asStateError(thrown: unknown): StateError {
+  if (thrown instanceof StateError) return thrown;
+  return new StateError('States.Runtime', thrown instanceof Error ? thrown.message : String(thrown));
+}
