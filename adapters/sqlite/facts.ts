@@ -6,7 +6,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Commit } from '#domain/history.ts';
 import type { FactFeed, FactStore } from '#domain/ports.ts';
 import { groupCommit } from './group-commit.ts';
-import { itemText, nameText } from './limits.ts';
+import { checkName, isName, itemText } from './limits.ts';
 
 /** `INSERT OR REPLACE` deletes without asking delete triggers; hence the third one, which leaves the first commit in its place. */
 export const factsMigrations = [
@@ -50,12 +50,12 @@ export function sqliteFacts(database: DatabaseSync): SqliteFacts & { end(): void
 
   return {
     async append(commit) {
-      nameText('a stream', commit.stream);
+      checkName('a stream', commit.stream);
       const body = itemText(`commit ${commit.stream}#${commit.seq}`, commit);
       return group.submit(() => put(commit, body));
     },
     async read(stream, after, limit) {
-      return ofStream.all(stream, after, limit ?? -1).map(parse);
+      return isName(stream) ? ofStream.all(stream, after, limit ?? -1).map(parse) : [];
     },
     async after(position, limit) {
       return ofAll.all(position, limit).map(row => ({ position: Number(row.position), commit: parse(row) }));

@@ -1,6 +1,6 @@
 /**
  * What this store refuses before it writes anything, the same as the DynamoDB adapters do, so that nothing works on one machine
- * and fails in the cloud: items over 350 KB, empty or overlong keys, text that is not well-formed Unicode.
+ * and fails in the cloud: items over 350 KB, empty or overlong names, text that is not well-formed Unicode.
  */
 
 /** Bytes of UTF-8 in the JSON text of one item. */
@@ -14,10 +14,13 @@ export function itemText(what: string, item: unknown): string {
   return text;
 }
 
-/** The name as given. RangeError unless it has 1 to 1,024 bytes of well-formed UTF-8. */
-export function nameText(what: string, name: string): string {
-  if (!name.isWellFormed()) throw new RangeError(`${what} is not well-formed text`);
+/** Whether something can be stored under this name: 1 to 1,024 bytes of well-formed UTF-8. Nothing is ever found under another. */
+export function isName(name: string): boolean {
   const bytes = Buffer.byteLength(name);
-  if (bytes < 1 || bytes > 1024) throw new RangeError(`${what} has ${bytes} bytes; it needs 1 to 1024`);
-  return name;
+  return bytes >= 1 && bytes <= 1024 && name.isWellFormed();
+}
+
+/** RangeError unless something can be stored under this name. */
+export function checkName(what: string, name: string): void {
+  if (!isName(name)) throw new RangeError(`${what} needs a name of 1 to 1024 bytes of well-formed UTF-8`);
 }

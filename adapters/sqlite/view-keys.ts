@@ -2,6 +2,7 @@
  * Where a row stands in its list. Keys are kept as UTF-16 big-endian bytes, so that SQLite's byte order is the code-unit order
  * the port promises (its text order differs above U+D7FF). A cursor is the place of the last row seen.
  */
+import { checkName } from './limits.ts';
 
 /** More than any key. */
 const end = Buffer.alloc(2050, 0xff);
@@ -21,12 +22,13 @@ export interface PageQuery {
   readonly prefix?: string;
 }
 
-/** The keys a page may show: from (included) until (excluded). RangeError for a limit or a cursor that cannot be. */
+/** The keys a page may show: from (included) until (excluded). RangeError for a limit, prefix or cursor that cannot be. */
 export function boundsOf(list: string, query: PageQuery): { from: Buffer; until: Buffer } {
   if (!Number.isInteger(query.limit) || query.limit < 1 || query.limit > 200) {
     throw new RangeError(`a page has 1 to 200 rows, not ${query.limit}`);
   }
   const prefix = query.prefix ?? '';
+  if (prefix !== '') checkName('a prefix', prefix);
   const from = keyBytes(prefix);
   const until = following(from);
   if (query.cursor === undefined) return { from, until };
@@ -52,6 +54,7 @@ function readCursor(list: string, cursor: string, prefix: string): string {
   if (ofList !== list || typeof key !== 'string' || !key.startsWith(prefix) || writeCursor(list, key) !== cursor) {
     throw new RangeError('that cursor was not given for this list');
   }
+  checkName('the key of a cursor', key);
   return key;
 }
 

@@ -5,7 +5,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ViewRow, ViewStore } from '#domain/ports.ts';
 import type { GroupCommit } from './group-commit.ts';
-import { itemText, nameText } from './limits.ts';
+import { checkName, isName, itemText } from './limits.ts';
 import { boundsOf, keyBytes, keyText, writeCursor } from './view-keys.ts';
 
 export const viewsSchema = `
@@ -35,16 +35,17 @@ export function sqliteViews(database: DatabaseSync, group: GroupCommit): ViewSto
 
   return {
     async replace(owner, version, rows) {
-      nameText('an owner', owner);
+      checkName('an owner', owner);
       const wanted = stored(rows);
       return group.submit(() => replaceRows(owner, version, wanted));
     },
     async get(list, key) {
-      const row = one.get(list, keyBytes(key));
+      const row = isName(list) && isName(key) ? one.get(list, keyBytes(key)) : undefined;
       return row && viewRow(row);
     },
     async page(list, query) {
       const { from, until } = boundsOf(list, query);
+      if (!isName(list)) return { rows: [] };
       const statement = query.reverse ? descending : ascending;
       const found = statement.all(list, from, until, query.limit + 1).map(viewRow);
       const rows = found.slice(0, query.limit);
@@ -84,8 +85,8 @@ function replacing(database: DatabaseSync): (owner: string, version: number, wan
 function stored(rows: readonly ViewRow[]): Map<string, StoredRow> {
   const byPlace = new Map<string, StoredRow>();
   for (const { list, key, body } of rows) {
-    nameText('a list', list);
-    nameText('a key', key);
+    checkName('a list', list);
+    checkName('a key', key);
     const place = placeOf(list, key);
     if (byPlace.has(place)) throw new RangeError(`the row ${place} is there twice`);
     byPlace.set(place, { list, key: keyBytes(key), body: itemText(`row ${place}`, body ?? null) });

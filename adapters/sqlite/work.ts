@@ -6,7 +6,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Snapshot, SnapshotStore, TokenStore } from '#domain/ports.ts';
 import type { GroupCommit } from './group-commit.ts';
-import { itemText, nameText } from './limits.ts';
+import { checkName, isName, itemText } from './limits.ts';
 
 export const workSchema = `
   CREATE TABLE snapshots (stream TEXT PRIMARY KEY, seq INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
@@ -28,11 +28,11 @@ export function sqliteSnapshots(database: DatabaseSync, group: GroupCommit): Sna
   );
   return {
     async load(stream) {
-      const row = find.get(stream);
+      const row = isName(stream) ? find.get(stream) : undefined;
       return row && (JSON.parse(String(row.body)) as Snapshot);
     },
     async save(snapshot) {
-      nameText('a stream', snapshot.stream);
+      checkName('a stream', snapshot.stream);
       const body = itemText(`snapshot of ${snapshot.stream}`, snapshot);
       await group.submit(() => put.run(snapshot.stream, snapshot.seq, body));
     },
@@ -45,15 +45,15 @@ export function sqliteTokens(database: DatabaseSync, group: GroupCommit): TokenS
   const remove = database.prepare('DELETE FROM tokens WHERE wait = ? AND token = ?');
   return {
     async keep(wait, token) {
-      nameText('a wait', wait);
+      checkName('a wait', wait);
       await group.submit(() => put.run(wait, token));
     },
     async find(wait) {
-      const row = find.get(wait);
+      const row = isName(wait) ? find.get(wait) : undefined;
       return row && String(row.token);
     },
     async forget(wait, token) {
-      await group.submit(() => remove.run(wait, token));
+      if (isName(wait)) await group.submit(() => remove.run(wait, token));
     },
   };
 }

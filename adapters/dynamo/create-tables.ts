@@ -1,0 +1,35 @@
+/** Makes the tables where no CDK stack does: a local DynamoDB engine. Tables that are there already are left as they are. */
+import {
+  CreateTableCommand,
+  type CreateTableCommandInput,
+  ResourceInUseException,
+  waitUntilTableExists,
+} from '@aws-sdk/client-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { type TableDefinition, type TableNames, tables } from './tables.ts';
+
+/** Resolves when all tables can be used. */
+export async function createTables(client: DynamoDBDocumentClient, names: TableNames): Promise<void> {
+  for (const [table, definition] of Object.entries(tables)) {
+    await createTable(client, names[table as keyof TableNames], definition);
+  }
+}
+
+async function createTable(client: DynamoDBDocumentClient, name: string, definition: TableDefinition): Promise<void> {
+  try {
+    await client.send(new CreateTableCommand(inputOf(name, definition)));
+  } catch (error) {
+    if (!(error instanceof ResourceInUseException)) throw error;
+  }
+  await waitUntilTableExists({ client, maxWaitTime: 60, minDelay: 0.1 }, { TableName: name });
+}
+
+function inputOf(name: string, { partitionKey, sortKey }: TableDefinition): CreateTableCommandInput {
+  const keys = sortKey ? [partitionKey, sortKey] : [partitionKey];
+  return {
+    TableName: name,
+    BillingMode: 'PAY_PER_REQUEST',
+    AttributeDefinitions: keys.map(key => ({ AttributeName: key.name, AttributeType: key.type })),
+    KeySchema: keys.map((key, index) => ({ AttributeName: key.name, KeyType: index === 0 ? 'HASH' : 'RANGE' })),
+  };
+}

@@ -1,0 +1,69 @@
+/**
+ * The facts in DynamoDB: one conditional PutItem a commit, consistent queries, and no other call: nothing here updates or
+ * deletes (IAM denies it too).
+ */
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { Commit, StreamId } from '#domain/history.ts';
+import type { FactStore } from '#domain/ports.ts';
+import { checkName, isName, itemText } from './limits.ts';
+import { queryItems } from './query.ts';
+
+export function dynamoFacts(client: DynamoDBDocumentClient, table: string): FactStore {
+  return {
+    async append(commit) {
+      checkName('a stream', commit.stream);
+      const body = itemText(`commit ${commit.stream}#${commit.seq}`, commit);
+      if (await putIfAbsent(client, table, { stream: commit.stream, seq: commit.seq, body })) return 'stored';
+      // The SDK retries a write whose answer was lost; the retry then meets our own commit. Only another one has taken the place.
+      const kept = await commitAt(client, table, commit);
+      return kept?.digest === commit.digest ? 'stored' : 'taken';
+    },
+    async read(stream, after, limit = Number.POSITIVE_INFINITY) {
+      if (!isName(stream) || limit < 1) return [];
+      const items = await queryItems(client, limit, {
+        TableName: table,
+        ConsistentRead: true,
+        KeyConditionExpression: '#stream = :stream AND #seq > :after',
+        ExpressionAttributeNames: { '#stream': 'stream', '#seq': 'seq' },
+        ExpressionAttributeValues: { ':stream': stream, ':after': after },
+      });
+      return items.map(commitOf);
+    },
+  };
+}
+
+/** The commit in an item of the facts table (also of its stream). */
+export function commitOf(item: Record<string, unknown>): Commit {
+  return JSON.parse(String(item.body)) as Commit;
+}
+
+interface FactItem {
+  readonly stream: StreamId;
+  readonly seq: number;
+  readonly body: string;
+}
+
+async function putIfAbsent(client: DynamoDBDocumentClient, table: string, item: FactItem): Promise<boolean> {
+  try {
+    await client.send(
+      new PutCommand({
+        TableName: table,
+        Item: item,
+        ConditionExpression: 'attribute_not_exists(#stream)',
+        ExpressionAttributeNames: { '#stream': 'stream' },
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}
+
+async function commitAt(client: DynamoDBDocumentClient, table: string, place: Commit): Promise<Commit | undefined> {
+  const { Item } = await client.send(
+    new GetCommand({ TableName: table, ConsistentRead: true, Key: { stream: place.stream, seq: place.seq } }),
+  );
+  return Item && commitOf(Item);
+}

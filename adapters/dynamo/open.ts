@@ -1,0 +1,25 @@
+/** The stores of an AWS account: four tables behind the ports. The client is the host's: its region, its retries, its time-outs. */
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { FactStore, SnapshotStore, TokenStore, ViewStore } from '#domain/ports.ts';
+import { dynamoFacts } from './facts.ts';
+import { dynamoSnapshots } from './snapshots.ts';
+import type { TableNames } from './tables.ts';
+import { dynamoTokens } from './tokens.ts';
+import { dynamoViews } from './views.ts';
+
+export interface DynamoStores {
+  readonly facts: FactStore;
+  readonly views: ViewStore;
+  readonly snapshots: SnapshotStore;
+  readonly tokens: TokenStore;
+}
+
+/** Nothing is sent until a port is called; a table that is absent is then a fault. */
+export function openDynamo(client: DynamoDBDocumentClient, names: TableNames): DynamoStores {
+  return {
+    facts: dynamoFacts(client, names.facts),
+    views: dynamoViews({ client, name: names.views }),
+    snapshots: dynamoSnapshots(client, names.snapshots),
+    tokens: dynamoTokens(client, names.tokens),
+  };
+}

@@ -1,0 +1,37 @@
+/**
+ * The tables as plain data: which keys they have and what else a host must switch on. A CDK stack reads it without the SDK; the
+ * adapters of this room are the only ones that know the attributes.
+ */
+
+export interface KeyAttribute {
+  readonly name: string;
+  readonly type: 'S' | 'N';
+}
+
+export interface TableDefinition {
+  readonly partitionKey: KeyAttribute;
+  readonly sortKey?: KeyAttribute;
+  /** Set when followers read the table's stream. */
+  readonly stream?: 'NEW_IMAGE';
+  /** Holds what cannot be made again: point-in-time recovery, deletion protection, no Update and no Delete for anyone. */
+  readonly irreplaceable: boolean;
+}
+
+export const tables = {
+  /** `stream`, `seq`, `body` (JSON text of the commit). Insert only. */
+  facts: {
+    partitionKey: { name: 'stream', type: 'S' },
+    sortKey: { name: 'seq', type: 'N' },
+    stream: 'NEW_IMAGE',
+    irreplaceable: true,
+  },
+  /** `list`, `key`, `owner`, `version`, `body`; and per owner a manifest of its rows. */
+  views: { partitionKey: { name: 'list', type: 'S' }, sortKey: { name: 'key', type: 'S' }, irreplaceable: false },
+  /** `stream`, `seq`, `body`: the newest folded state of a stream. */
+  snapshots: { partitionKey: { name: 'stream', type: 'S' }, irreplaceable: false },
+  /** `wait`, `token`. One adapter alone reads it. */
+  tokens: { partitionKey: { name: 'wait', type: 'S' }, irreplaceable: false },
+} as const satisfies Record<string, TableDefinition>;
+
+/** What each table is called in an account. */
+export type TableNames = { readonly [table in keyof typeof tables]: string };

@@ -1,0 +1,274 @@
+/** What every adapter of the port ViewStore must do. Each property is checked against a plain list in memory. */
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ViewPage, ViewRow, ViewStore } from '#domain/ports.ts';
+
+type Make = () => Promise<ViewStore>;
+
+/** One list with these keys, owned by one owner. */
+function rowsOf(list: string, keys: readonly string[]): ViewRow[] {
+  return keys.map(key => ({ list, key, body: { key } }));
+}
+
+/** All pages of a list, as far as there are any. */
+async function allPages(views: ViewStore, list: string, query: { limit: number; reverse?: boolean; prefix?: string }) {
+  const pages: ViewPage[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await views.page(list, { ...query, cursor });
+    pages.push(page);
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+  return pages;
+}
+
+async function keysOf(views: ViewStore, list: string): Promise<string[]> {
+  return (await allPages(views, list, { limit: 200 })).flatMap(page => page.rows.map(row => row.key));
+}
+
+export function viewStoreContract(name: string, make: Make): void {
+  describe(`${name}: lists and inboxes`, () => {
+    replacing(make);
+    versions(make);
+    paging(make);
+    refusing(make);
+  });
+}
+
+function replacing(make: Make): void {
+  test('the rows of a project are exactly what was said last: new ones come, changed ones change, others vanish', async () => {
+    const views = await make();
+    await views.replace('project/p1', 1, rowsOf('inbox/ann', ['a', 'b', 'c']));
+    await views.replace('project/p1', 2, [
+      { list: 'inbox/ann', key: 'b', body: 'changed' },
+      { list: 'portfolio', key: 'p1', body: null },
+    ]);
+    expect(await keysOf(views, 'inbox/ann')).toEqual(['b']);
+    expect(await views.get('inbox/ann', 'b')).toEqual({ list: 'inbox/ann', key: 'b', body: 'changed' });
+    expect(await views.get('inbox/ann', 'a')).toBeUndefined();
+    expect(await views.get('portfolio', 'p1')).toEqual({ list: 'portfolio', key: 'p1', body: null });
+    await views.replace('project/p1', 3, []);
+    expect(await keysOf(views, 'inbox/ann')).toEqual([]);
+    expect(await views.get('portfolio', 'p1')).toBeUndefined();
+  });
+
+  test('projects share lists without touching the rows of each other, also when all change at once', async () => {
+    const views = await make();
+    const owners = Array.from({ length: 30 }, (_, index) => `p${String(index).padStart(2, '0')}`);
+    await Promise.all(owners.map(owner => views.replace(`project/${owner}`, 1, rowsOf('portfolio', [owner]))));
+    expect(await keysOf(views, 'portfolio')).toEqual(owners);
+    await views.replace('project/p07', 2, []);
+    expect(await keysOf(views, 'portfolio')).toEqual(owners.filter(owner => owner !== 'p07'));
+  });
+
+  test('hundreds of rows of one project are all written and all removed', async () => {
+    const views = await make();
+    const keys = Array.from({ length: 230 }, (_, index) => `k${String(index).padStart(3, '0')}`);
+    await views.replace('office/o1', 1, rowsOf('people', keys));
+    expect(await keysOf(views, 'people')).toEqual(keys);
+    await views.replace('office/o1', 2, rowsOf('people', keys.slice(0, 3)));
+    expect(await keysOf(views, 'people')).toEqual(keys.slice(0, 3));
+  });
+
+  test('P15: hostile text and prototype keys are inert and come back as they were', async () => {
+    const views = await make();
+    const body = JSON.parse('{"__proto__":{"admin":true},"title":"<script>alert(1)</script> 🚦","cell":"=cmd()"}');
+    const list = "__proto__'; DROP TABLE views; --";
+    await views.replace('project/__proto__', 1, [{ list, key: '__proto__', body }]);
+    expect(JSON.stringify((await views.get(list, '__proto__'))?.body)).toBe(JSON.stringify(body));
+    expect(await keysOf(views, list)).toEqual(['__proto__']);
+    expect(({} as { admin?: boolean }).admin).toBeUndefined();
+  });
+
+  test('P20: after forgetting everything the same versions can be applied anew', async () => {
+    const views = await make();
+    await views.replace('project/p1', 5, rowsOf('portfolio', ['p1', 'p2']));
+    await views.clear();
+    expect(await keysOf(views, 'portfolio')).toEqual([]);
+    await views.replace('project/p1', 3, rowsOf('portfolio', ['p1']));
+    expect(await keysOf(views, 'portfolio')).toEqual(['p1']);
+  });
+}
+
+function versions(make: Make): void {
+  test('P4: a version that comes late is ignored, and the same version again changes nothing', async () => {
+    const views = await make();
+    await views.replace('project/p1', 7, rowsOf('portfolio', ['seven']));
+    await views.replace('project/p1', 6, rowsOf('portfolio', ['six']));
+    await views.replace('project/p1', 7, rowsOf('portfolio', ['seven']));
+    expect(await keysOf(views, 'portfolio')).toEqual(['seven']);
+    await views.replace('project/p2', 1, rowsOf('portfolio', ['other']));
+    expect(await keysOf(views, 'portfolio')).toEqual(['other', 'seven']);
+  });
+
+  test('P4: versions delivered twice and shuffled leave the rows of the newest', async () => {
+    const views = await make();
+    const keys = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'));
+    let run = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(keys, { minLength: 1, maxLength: 4 }), fc.infiniteStream(fc.nat()), async (history, random) => {
+        run += 1;
+        const list = `list-${run}`;
+        const deliveries = [...history.entries(), ...history.entries()].map(delivery => ({
+          delivery,
+          rank: random.next().value,
+        }));
+        for (const { delivery } of deliveries.sort((a, b) => a.rank - b.rank)) {
+          await views.replace(`owner-${run}`, delivery[0], rowsOf(list, delivery[1]));
+        }
+        expect(await keysOf(views, list)).toEqual(history.at(-1)!.toSorted());
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('P4: versions of one project applied at the same instant leave the rows of the newest once it is delivered', async () => {
+    const views = await make();
+    const rows = (version: number) => [...rowsOf('shared', ['same']), { list: 'own', key: `v${version}`, body: version }];
+    await Promise.allSettled([3, 1, 4, 2].map(version => views.replace('project/p1', version, rows(version))));
+    await views.replace('project/p1', 4, rows(4));
+    expect(await keysOf(views, 'own')).toEqual(['v4']);
+    expect(await keysOf(views, 'shared')).toEqual(['same']);
+    await views.replace('project/p1', 5, rows(5));
+    expect(await keysOf(views, 'own')).toEqual(['v5']);
+  });
+}
+
+/** Few characters, so that prefixes meet; some where UTF-8 order and code-unit order differ. */
+const unit = fc.constantFrom(
+  'a',
+  'b',
+  '#',
+  '\u0000',
+  'é',
+  '\uD7FF',
+  '\uE000',
+  '\uFE0F',
+  '\uFFFF',
+  '🚦',
+  '\u{10FFFD}',
+  '\u{10FFFF}',
+);
+const keyText = fc.string({ unit, minLength: 1, maxLength: 5 });
+const prefixText = fc.string({ unit, maxLength: 2 });
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+function paging(make: Make): void {
+  test('any list reads page by page like a plain sorted one, forwards and backwards, whole or by prefix', async () => {
+    const views = await make();
+    let run = 0;
+    const query = fc.record({
+      limit: fc.integer({ min: 1, max: 7 }),
+      reverse: fc.boolean(),
+      prefix: fc.option(prefixText, { nil: undefined }),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(keyText, { maxLength: 20 }),
+        fc.array(query, { minLength: 1, maxLength: 3 }),
+        async (keys, queries) => {
+          run += 1;
+          const list = `list-${run}`;
+          await views.replace(`owner-${run}`, 1, rowsOf(list, keys));
+          for (const asked of queries) {
+            const model = keys.filter(key => key.startsWith(asked.prefix ?? '')).toSorted(byCodeUnit);
+            if (asked.reverse) model.reverse();
+            const pages = await allPages(views, list, asked);
+            expect(pages.flatMap(page => page.rows)).toEqual(rowsOf(list, model));
+            expect(pages.map(page => page.rows.length)).toEqual(pageSizes(model.length, asked.limit));
+          }
+        },
+      ),
+      { numRuns: 40, examples: [[['a', 'ab', 'b', '\uE000', '🚦'], [{ limit: 2, reverse: true, prefix: 'a' }]]] },
+    );
+  });
+
+  test('a page that holds everything has no cursor, also when it is exactly full', async () => {
+    const views = await make();
+    await views.replace('project/p1', 1, rowsOf('portfolio', ['a', 'b']));
+    expect(await views.page('portfolio', { limit: 2 })).toEqual({ rows: rowsOf('portfolio', ['a', 'b']) });
+    expect((await views.page('portfolio', { limit: 1 })).cursor).toBeTypeOf('string');
+    expect(await views.page('empty', { limit: 2 })).toEqual({ rows: [] });
+  });
+
+  test('rows that vanish or come between two pages do not disturb the rest', async () => {
+    const views = await make();
+    await views.replace('project/p1', 1, rowsOf('portfolio', ['a', 'c', 'e', 'g']));
+    const { cursor } = await views.page('portfolio', { limit: 2 });
+    await views.replace('project/p1', 2, rowsOf('portfolio', ['a', 'b', 'd', 'e', 'g']));
+    const next = await views.page('portfolio', { limit: 200, cursor });
+    expect(next.rows.map(row => row.key)).toEqual(['d', 'e', 'g']);
+  });
+
+  test('a page of large rows is whole', async () => {
+    const views = await make();
+    const rows = Array.from({ length: 9 }, (_, index) => ({ list: 'packs', key: `k${index}`, body: 'z'.repeat(300_000) }));
+    await views.replace('review/r1', 1, rows);
+    expect((await views.page('packs', { limit: 8 })).rows).toEqual(rows.slice(0, 8));
+    expect((await views.page('packs', { limit: 9 })).cursor).toBeUndefined();
+  });
+}
+
+/** How many rows each page has: full ones, then the rest; one empty page for an empty list. */
+function pageSizes(rows: number, limit: number): number[] {
+  const sizes: number[] = [];
+  for (let left = rows; left > 0; left -= limit) sizes.push(Math.min(left, limit));
+  return sizes.length > 0 ? sizes : [0];
+}
+
+function refusing(make: Make): void {
+  test('P15: a cursor that was not given for this list is refused', async () => {
+    const views = await make();
+    await views.replace('project/p1', 1, [...rowsOf('one', ['a', 'b', 'c']), ...rowsOf('two', ['a', 'b', 'c'])]);
+    const { cursor } = await views.page('one', { limit: 1 });
+    const asJson = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const garbage = [
+      '',
+      ' ',
+      'garbage',
+      '🚦',
+      `${cursor}=`,
+      `${cursor}A`,
+      asJson(null),
+      asJson({}),
+      asJson(['two']),
+      asJson(['two', 1]),
+    ];
+    for (const given of [cursor!, ...garbage, asJson(['two', '']), asJson(['two', '\ud800']), asJson(['two', 'a', 'b'])]) {
+      await expect(views.page('two', { limit: 1, cursor: given }), given).rejects.toThrow(RangeError);
+    }
+    await expect(views.page('one', { limit: 1, cursor, prefix: 'b' })).rejects.toThrow(RangeError);
+    expect((await views.page('one', { limit: 1, cursor })).rows).toEqual(rowsOf('one', ['b']));
+  });
+
+  test.each([0, -1, 201, 1.5, Number.NaN])('P15: a page of %d rows is refused', async limit => {
+    const views = await make();
+    await expect(views.page('portfolio', { limit })).rejects.toThrow(RangeError);
+  });
+
+  test('P15: rows that cannot be stored are refused before any row is written', async () => {
+    const views = await make();
+    const good = { list: 'portfolio', key: 'good', body: 1 };
+    const large = { list: 'portfolio', key: 'large', body: 'x'.repeat(350 * 1024) };
+    const refused: ViewRow[][] = [
+      [good, large],
+      [good, good],
+    ];
+    for (const name of ['', '\udfff', 'x'.repeat(1025)])
+      refused.push([good, { ...good, key: name }], [good, { ...good, list: name }]);
+    for (const rows of refused) await expect(views.replace('project/p1', 1, rows)).rejects.toThrow(RangeError);
+    expect(await keysOf(views, 'portfolio')).toEqual([]);
+  });
+
+  test('P15: nothing is found under a name that nothing can have', async () => {
+    const views = await make();
+    for (const name of ['', '\udfff', 'x'.repeat(1025)]) {
+      expect(await views.get('portfolio', name)).toBeUndefined();
+      expect(await views.get(name, 'p1')).toBeUndefined();
+      expect(await views.page(name, { limit: 10 })).toEqual({ rows: [] });
+    }
+  });
+}

@@ -1,0 +1,38 @@
+/** The SQLite adapters keep the contracts of their ports, on disk. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { openSqlite, type SqliteStores } from '#adapters/sqlite/open.ts';
+import { factStoreContract } from './contracts/facts.ts';
+import { factFeedContract } from './contracts/feed.ts';
+import { snapshotStoreContract } from './contracts/snapshots.ts';
+import { tokenStoreContract } from './contracts/tokens.ts';
+import { viewStoreContract } from './contracts/views.ts';
+
+const name = 'SQLite on disk';
+
+async function open(folder?: string): Promise<{ folder: string; stores: SqliteStores }> {
+  const place = folder ?? (await mkdtemp(join(tmpdir(), 'tollgate-sqlite-')));
+  const stores = openSqlite(place);
+  onTestFinished(async () => {
+    await stores.close();
+    await rm(place, { recursive: true, force: true });
+  });
+  return { folder: place, stores };
+}
+
+factStoreContract(name, async () => {
+  const { folder, stores } = await open();
+  return {
+    facts: stores.facts,
+    async reopen() {
+      await stores.close();
+      return (await open(folder)).stores.facts;
+    },
+  };
+});
+factFeedContract(name, async () => (await open()).stores.facts);
+viewStoreContract(name, async () => (await open()).stores.views);
+snapshotStoreContract(name, async () => (await open()).stores.snapshots);
+tokenStoreContract(name, async () => (await open()).stores.tokens);
