@@ -1,0 +1,108 @@
+/**
+ * The login of one machine, under `/login`: real OpenID Connect (authorization code with PKCE), so the portal and the
+ * command line sign in here as they do at Cognito. For demonstrations: whoever uses this machine may be anybody in the
+ * list, and so it answers on loopback names only.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import type { Clock } from '#domain/ports.ts';
+import { createInteraction } from './interaction.ts';
+import { keysIn, type PublicKey, publicOf } from './keys.ts';
+import { pageHeaders, problemPage } from './pages.ts';
+import type { Person } from './person.ts';
+import { audience, createProvider } from './provider.ts';
+import { openStore } from './store.ts';
+import { type Claims, createVerifier } from './verify.ts';
+
+export interface LoginOptions {
+  /** `http://127.0.0.1:PORT` or `http://localhost:PORT`, as the portal is reached. */
+  readonly baseUrl: string;
+  /** The state folder; the login keeps its files in `login/` of it. */
+  readonly folder: string;
+  readonly people: readonly Person[];
+  /** By which tokens are judged; tokens are made by the machine's own clock. */
+  readonly clock?: Pick<Clock, 'now'>;
+  /** Told of faults (not of refusals); by default one line on standard error. */
+  readonly onFault?: (error: Error) => void;
+}
+
+export interface Login {
+  /** Answers every request whose path begins with `/login/`. */
+  handler(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  readonly issuer: string;
+  /** The public keys by which others may check tokens. */
+  readonly jwks: { readonly keys: readonly PublicKey[] };
+  /** What a good access token says. Rejects with `TokenRefused`. */
+  verify(token: string): Promise<Claims>;
+  /** Closes its files. */
+  close(): void;
+}
+
+/** Throws `RangeError` when `baseUrl` is not a loopback address. */
+export async function createLogin(options: LoginOptions): Promise<Login> {
+  const origins = loopbackOrigins(options.baseUrl);
+  const folder = join(options.folder, 'login');
+  const keys = await keysIn(folder);
+  const store = openStore(folder);
+  const people = new Map(options.people.map(person => [person.id, person]));
+  const provider = createProvider({ origins, people, keys, store });
+  const onFault = options.onFault ?? (error => console.error(`login: ${error.name}: ${error.message}`));
+  provider.on('server_error', (_ctx, error) => onFault(error));
+  const key = publicOf(keys.signing);
+  const clock = options.clock ?? { now: () => new Date().toISOString() };
+  return {
+    issuer: provider.issuer,
+    jwks: { keys: [key] },
+    verify: await createVerifier({ key, issuer: provider.issuer, audience, clock }),
+    handler: createHandler({ protocol: provider.callback(), interaction: createInteraction(provider, people), origins, onFault }),
+    close: store.close,
+  };
+}
+
+interface Doors {
+  readonly protocol: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  readonly interaction: ReturnType<typeof createInteraction>;
+  readonly origins: readonly string[];
+  readonly onFault: (error: Error) => void;
+}
+
+function createHandler({ protocol, interaction, origins, onFault }: Doors): Login['handler'] {
+  const hosts = new Set(origins.map(origin => new URL(origin).host));
+
+  async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = request.url ?? '';
+    const uid = path.match(/^\/login\/interaction\/([\w-]+)$/)?.[1];
+    if (uid !== undefined) return interaction({ request, response, uid });
+    // The library is mounted: it sees the path after `/login`, and finds where it is mounted in `originalUrl`.
+    Object.assign(request, { originalUrl: path, url: path.slice('/login'.length) });
+    await protocol(request, response);
+  }
+
+  return async (request, response) => {
+    for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value);
+    if (!hosts.has(request.headers.host ?? '')) return refuse(response, 403, 'This login answers on this machine only.');
+    if (!request.url?.startsWith('/login/')) return refuse(response, 404, 'There is no such page.');
+    try {
+      await route(request, response);
+    } catch (error) {
+      onFault(error as Error);
+      if (!response.headersSent) refuse(response, 500, 'Something went wrong here.');
+      else response.destroy();
+    }
+  };
+}
+
+function refuse(response: ServerResponse, status: number, problem: string): void {
+  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' }).end(problemPage(problem));
+}
+
+/** The given origin first, then the other loopback name of the same port. */
+function loopbackOrigins(baseUrl: string): string[] {
+  const url = URL.parse(baseUrl);
+  const names = ['127.0.0.1', 'localhost'];
+  if (url?.protocol !== 'http:' || !names.includes(url.hostname)) {
+    throw new RangeError('the demonstration login runs on http://127.0.0.1 or http://localhost only');
+  }
+  const port = url.port === '' ? '' : `:${url.port}`;
+  return [url.origin, ...names.filter(name => name !== url.hostname).map(name => `http://${name}${port}`)];
+}

@@ -1,0 +1,158 @@
+/**
+ * The single place that configures the OpenID Connect library: two public clients of our own, authorization code with
+ * PKCE only, signed access tokens for the API, no consent page for our own clients.
+ */
+import { type Configuration, errors, interactionPolicy, type KoaContextWithOIDC, Provider } from 'oidc-provider';
+import { type LoginKeys, signingAlgorithm } from './keys.ts';
+import { problemPage, signedOutPage, signOutPage } from './pages.ts';
+import type { Person } from './person.ts';
+import type { LoginStore } from './store.ts';
+
+/** The audience of access tokens. */
+export const audience = 'tollgate-api';
+export const portalClient = 'tollgate-portal';
+export const commandLineClient = 'tollgate-cli';
+
+const resource = 'urn:tollgate:api';
+const scopes = 'openid profile email';
+const hour = 3600;
+const fortnight = 14 * 24 * hour;
+
+export interface ProviderOptions {
+  /** Origins at which this machine is reached; the first one makes the issuer. */
+  readonly origins: readonly string[];
+  readonly people: ReadonlyMap<string, Person>;
+  readonly keys: LoginKeys;
+  readonly store: LoginStore;
+}
+
+export function createProvider(options: ProviderOptions): Provider {
+  const [origin = ''] = options.origins;
+  const port = new URL(origin).port;
+  const cookie = { httpOnly: true, sameSite: 'lax', signed: true } as const;
+  return new Provider(`${origin}/login`, {
+    adapter: options.store.adapter,
+    jwks: { keys: [options.keys.signing] },
+    clients: clientsAt(options.origins),
+    cookies: {
+      keys: options.keys.cookies,
+      names: { session: `tollgate_session_${port}`, interaction: `tollgate_ask_${port}`, resume: `tollgate_resume_${port}` },
+      long: { ...cookie, path: '/login' },
+      short: cookie,
+    },
+    ...identity(options.people),
+    ...behaviour(),
+    features: features(),
+  });
+}
+
+/** Public clients. `native` lets the command line listen on any port of this machine, as RFC 8252 wants it. */
+function clientsAt(origins: readonly string[]): Configuration['clients'] {
+  const shared = {
+    grant_types: ['authorization_code', 'refresh_token'],
+    response_types: ['code' as const],
+    token_endpoint_auth_method: 'none' as const,
+  };
+  return [
+    {
+      ...shared,
+      client_id: portalClient,
+      application_type: 'web',
+      redirect_uris: origins.flatMap(origin => [`${origin}/signed-in`, `${origin}/`]),
+      post_logout_redirect_uris: origins.map(origin => `${origin}/`),
+    },
+    {
+      ...shared,
+      client_id: commandLineClient,
+      application_type: 'native',
+      redirect_uris: ['http://127.0.0.1/callback', ...origins.map(origin => `${origin}/cli-callback`)],
+    },
+  ];
+}
+
+/** Who a person is, and what tokens say of her: id, name, mail address. Roles are facts of the office, never claims. */
+function identity(people: ReadonlyMap<string, Person>): Configuration {
+  const claimsOf = (id: string) => {
+    const person = people.get(id);
+    return person && { sub: person.id, name: person.name, email: person.email };
+  };
+  return {
+    claims: { openid: ['sub'], profile: ['name'], email: ['email'] },
+    conformIdTokenClaims: false,
+    async findAccount(_ctx, id) {
+      const claims = claimsOf(id);
+      return claims && { accountId: id, claims: async () => claims };
+    },
+    async extraTokenClaims(_ctx, token) {
+      const claims = 'accountId' in token ? claimsOf(token.accountId) : undefined;
+      return claims && { name: claims.name, email: claims.email };
+    },
+  };
+}
+
+function behaviour(): Configuration {
+  const policy = interactionPolicy.base();
+  policy.remove('consent');
+  return {
+    interactions: { policy, url: (_ctx, interaction) => `/login/interaction/${interaction.uid}` },
+    pkce: { required: () => true },
+    responseTypes: ['code'],
+    clientAuthMethods: ['none'],
+    ttl: { AccessToken: hour, IdToken: hour, Interaction: hour, RefreshToken: fortnight, Session: fortnight, Grant: fortnight },
+    loadExistingGrant,
+    issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed('refresh_token'),
+    clientBasedCORS: (_ctx, origin, client) => (client.redirectUris ?? []).some(uri => new URL(uri).origin === origin),
+    async renderError(ctx, out) {
+      ctx.type = 'html';
+      ctx.body = problemPage(out.error_description ?? out.error);
+    },
+  };
+}
+
+function features(): Configuration['features'] {
+  return {
+    devInteractions: { enabled: false },
+    dPoP: { enabled: false },
+    pushedAuthorizationRequests: { enabled: false },
+    userinfo: { enabled: false },
+    revocation: { enabled: true, allowedPolicy: async (_ctx, client, token) => token.clientId === client.clientId },
+    resourceIndicators: {
+      enabled: true,
+      defaultResource: async () => resource,
+      useGrantedResource: async () => true,
+      async getResourceServerInfo(_ctx, asked) {
+        if (asked !== resource) throw new errors.InvalidTarget();
+        return {
+          scope: scopes,
+          audience,
+          accessTokenFormat: 'jwt',
+          accessTokenTTL: hour,
+          jwt: { sign: { alg: signingAlgorithm } },
+        };
+      },
+    },
+    rpInitiatedLogout: {
+      enabled: true,
+      async logoutSource(ctx, form) {
+        ctx.body = signOutPage(form);
+      },
+      async postLogoutSuccessSource(ctx) {
+        ctx.body = signedOutPage();
+      },
+    },
+  };
+}
+
+/** Our own clients need no consent: the grant a person's session has for the client, or a new one for all it may ask. */
+async function loadExistingGrant(ctx: KoaContextWithOIDC) {
+  const { provider, session, client } = ctx.oidc;
+  if (!session?.accountId || !client) return undefined;
+  const grantId = session.grantIdFor(client.clientId);
+  const kept = grantId === undefined ? undefined : await provider.Grant.find(grantId);
+  if (kept && kept.accountId === session.accountId) return kept;
+  const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
+  grant.addOIDCScope(`${scopes} offline_access`);
+  grant.addResourceScope(resource, scopes);
+  await grant.save();
+  return grant;
+}

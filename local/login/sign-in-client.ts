@@ -1,0 +1,114 @@
+/**
+ * Signs a person in at the local login the way a browser does: asks with PKCE, follows redirects with cookies, chooses
+ * the person on the page, exchanges the code. For the command line and for tests. No token is in any error message.
+ */
+import { hash, randomBytes } from 'node:crypto';
+import * as z from 'zod';
+
+const clientId = 'tollgate-cli';
+
+const discoverySchema = z.object({ authorization_endpoint: z.url(), token_endpoint: z.url() });
+const tokensSchema = z.object({
+  access_token: z.string(),
+  id_token: z.string(),
+  refresh_token: z.string().optional(),
+  expires_in: z.number(),
+});
+
+export interface Tokens {
+  readonly accessToken: string;
+  readonly idToken: string;
+  readonly refreshToken?: string | undefined;
+  /** Seconds for which the access token is good. */
+  readonly expiresIn: number;
+}
+
+/** Signs a person (by id) in at `BASE/login` and answers with the access token. Rejects when that is not possible. */
+export async function signIn(baseUrl: string, person: string): Promise<string> {
+  return (await signInForTokens(baseUrl, person)).accessToken;
+}
+
+/** The same, with all the tokens. */
+export async function signInForTokens(baseUrl: string, person: string): Promise<Tokens> {
+  const { authorization_endpoint, token_endpoint } = await discover(baseUrl);
+  const verifier = randomBytes(32).toString('base64url');
+  const state = randomBytes(16).toString('base64url');
+  const redirectUri = `${new URL(baseUrl).origin}/cli-callback`;
+  const asked = new URL(authorization_endpoint);
+  asked.search = new URLSearchParams({
+    client_id: clientId,
+    response_type: 'code',
+    redirect_uri: redirectUri,
+    scope: 'openid profile email',
+    state,
+    code_challenge: hash('sha256', verifier, 'base64url'),
+    code_challenge_method: 'S256',
+  }).toString();
+  const back = await askAndChoose(asked, redirectUri, person);
+  if (back.get('state') !== state) throw new Error('signing in failed: the answer belongs to another question');
+  const code = back.get('code');
+  if (code === null) throw new Error(`signing in failed: ${back.get('error') ?? 'no code came back'}`);
+  const form = {
+    grant_type: 'authorization_code',
+    client_id: clientId,
+    code,
+    redirect_uri: redirectUri,
+    code_verifier: verifier,
+  };
+  return exchange(token_endpoint, form);
+}
+
+/** New tokens for a refresh token (which is used up by this). */
+export async function refreshTokens(baseUrl: string, refreshToken: string): Promise<Tokens> {
+  const { token_endpoint } = await discover(baseUrl);
+  return exchange(token_endpoint, { grant_type: 'refresh_token', client_id: clientId, refresh_token: refreshToken });
+}
+
+async function discover(baseUrl: string): Promise<z.infer<typeof discoverySchema>> {
+  const answer = await fetch(new URL('/login/.well-known/openid-configuration', baseUrl));
+  if (!answer.ok) throw new Error(`there is no login at ${new URL(baseUrl).origin} (status ${answer.status})`);
+  return discoverySchema.parse(await answer.json());
+}
+
+/** Follows the way from the first question to our redirect address; what comes back is its query. */
+async function askAndChoose(asked: URL, redirectUri: string, person: string): Promise<URLSearchParams> {
+  const cookies = new Map<string, string>();
+  let at = asked;
+  let choice: URLSearchParams | undefined;
+  for (let step = 0; step < 10; step += 1) {
+    const answer = await visit(at, cookies, choice);
+    const next = answer.headers.get('location');
+    if (next !== null) {
+      at = new URL(next, at);
+      choice = undefined;
+      if (`${at.origin}${at.pathname}` === redirectUri) return at.searchParams;
+    } else if (answer.ok && choice === undefined && at.pathname.startsWith('/login/interaction/')) {
+      choice = new URLSearchParams({ person });
+    } else {
+      throw new Error(choice ? `nobody with the id ${person} can sign in here` : `signing in failed (status ${answer.status})`);
+    }
+  }
+  throw new Error('signing in failed: it goes round in circles');
+}
+
+/** One request of a browser that keeps cookies and does not follow redirects by itself. */
+async function visit(at: URL, cookies: Map<string, string>, form: URLSearchParams | undefined): Promise<Response> {
+  const headers = { accept: 'text/html', cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') };
+  const answer = await fetch(at, { redirect: 'manual', headers, ...(form && { method: 'POST', body: form }) });
+  for (const line of answer.headers.getSetCookie()) {
+    const [, name = '', value = ''] = line.match(/^([^=]+)=([^;]*)/) ?? [];
+    if (value === '') cookies.delete(name);
+    else cookies.set(name, value);
+  }
+  await answer.body?.cancel();
+  return answer;
+}
+
+async function exchange(endpoint: string, form: Record<string, string>): Promise<Tokens> {
+  const answer = await fetch(endpoint, { method: 'POST', body: new URLSearchParams(form) });
+  const body: unknown = await answer.json();
+  if (!answer.ok)
+    throw new Error(`signing in failed: ${z.object({ error: z.string() }).safeParse(body).data?.error ?? answer.status}`);
+  const { access_token, id_token, refresh_token, expires_in } = tokensSchema.parse(body);
+  return { accessToken: access_token, idToken: id_token, refreshToken: refresh_token, expiresIn: expires_in };
+}
