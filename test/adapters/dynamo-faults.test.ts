@@ -1,0 +1,138 @@
+/** Faults that no engine can be made to throw, with a double in place of the SDK's client; and what must never be sent. */
+import {
+  ConditionalCheckFailedException,
+  DynamoDBClient,
+  ProvisionedThroughputExceededException,
+} from '@aws-sdk/client-dynamodb';
+import {
+  BatchWriteCommand,
+  type BatchWriteCommandInput,
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+} from '@aws-sdk/lib-dynamodb';
+import { mockClient } from 'aws-sdk-client-mock';
+import { describe, expect, test } from 'vitest';
+import { batchWrite, type WriteRequest } from '#adapters/dynamo/batch-write.ts';
+import { openDynamo } from '#adapters/dynamo/open.ts';
+import { commitAt } from './contracts/facts.ts';
+
+const names = { facts: 'facts', views: 'views', snapshots: 'snapshots', tokens: 'tokens' };
+const metadata = { $metadata: {}, message: 'as the service says it' };
+
+/** A client of its own with a double inside: nothing is ever sent. */
+function doubled() {
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient({ region: 'eu-central-1' }));
+  return { client, sdk: mockClient(client), stores: openDynamo(client, names) };
+}
+
+function itemOf(commit: ReturnType<typeof commitAt>) {
+  return { stream: commit.stream, seq: commit.seq, body: JSON.stringify(commit) };
+}
+
+describe('a write whose fate is not clear', () => {
+  const ours = commitAt('project/p1', 1);
+
+  test('P4: the place is held by our own commit: stored', async () => {
+    const { sdk, stores } = doubled();
+    sdk.on(PutCommand).rejects(new ConditionalCheckFailedException(metadata));
+    sdk.on(GetCommand).resolves({ Item: itemOf(ours) });
+    expect(await stores.facts.append(ours)).toBe('stored');
+    expect(sdk.commandCalls(GetCommand)[0]?.args[0].input).toMatchObject({
+      ConsistentRead: true,
+      Key: { stream: 'project/p1', seq: 1 },
+    });
+  });
+
+  test('P4: the place is held by the commit of someone else: taken', async () => {
+    const { sdk, stores } = doubled();
+    sdk.on(PutCommand).rejects(new ConditionalCheckFailedException(metadata));
+    sdk.on(GetCommand).resolves({ Item: itemOf(commitAt('project/p1', 1, { by: 'bob' })) });
+    expect(await stores.facts.append(ours)).toBe('taken');
+  });
+
+  test('any other fault is a fault, never an answer', async () => {
+    const { sdk, stores } = doubled();
+    sdk.on(PutCommand).rejects(new ProvisionedThroughputExceededException(metadata));
+    await expect(stores.facts.append(ours)).rejects.toThrow(ProvisionedThroughputExceededException);
+    const snapshot = { stream: 'project/p1', seq: 1, digest: 'd', fold: 1, state: {} };
+    await expect(stores.snapshots.save(snapshot)).rejects.toThrow(ProvisionedThroughputExceededException);
+    await expect(stores.tokens.keep('review/r1', 'token')).rejects.toThrow(ProvisionedThroughputExceededException);
+    expect(sdk.commandCalls(GetCommand)).toEqual([]);
+  });
+
+  test('a commit that the place refused but that cannot be read back is a fault, not "taken"', async () => {
+    const { sdk, stores } = doubled();
+    sdk.on(PutCommand).rejects(new ConditionalCheckFailedException(metadata));
+    sdk.on(GetCommand).rejects(new ProvisionedThroughputExceededException(metadata));
+    await expect(stores.facts.append(ours)).rejects.toThrow(ProvisionedThroughputExceededException);
+  });
+});
+
+describe('what is sent', () => {
+  test('P14: nothing but put-if-absent, consistent reads and no Scan ever goes to the facts', async () => {
+    const { sdk, stores } = doubled();
+    sdk.on(PutCommand).resolvesOnce({}).rejects(new ConditionalCheckFailedException(metadata));
+    sdk.on(GetCommand).resolves({ Item: itemOf(commitAt('project/p1', 1)) });
+    sdk.on(QueryCommand).resolves({ Items: [] });
+    await stores.facts.append(commitAt('project/p1', 1));
+    await stores.facts.append(commitAt('project/p1', 1, { by: 'bob' }));
+    await stores.facts.read('project/p1', 0);
+    const sent = sdk.calls().map(call => call.args[0]);
+    expect(sent.map(command => command.constructor.name)).toEqual(['PutCommand', 'PutCommand', 'GetCommand', 'QueryCommand']);
+    for (const command of sent) {
+      const { input } = command;
+      if (command instanceof PutCommand) expect(input).toMatchObject({ ConditionExpression: 'attribute_not_exists(#stream)' });
+      else expect(input).toMatchObject({ ConsistentRead: true });
+    }
+  });
+
+  test('P15: what is too large or has no name is refused here: nothing is sent', async () => {
+    const { sdk, stores } = doubled();
+    const large = 'x'.repeat(350 * 1024);
+    const snapshot = { stream: 'project/p1', seq: 1, digest: 'd', fold: 1, state: large };
+    await expect(stores.facts.append(commitAt('project/p1', 1, { facts: [large] }))).rejects.toThrow(RangeError);
+    await expect(stores.facts.append(commitAt('', 1))).rejects.toThrow(RangeError);
+    await expect(stores.snapshots.save(snapshot)).rejects.toThrow(RangeError);
+    await expect(stores.tokens.keep('', 'token')).rejects.toThrow(RangeError);
+    await expect(stores.views.replace('o', 1, [{ list: 'l', key: 'k', body: large }])).rejects.toThrow(RangeError);
+    await expect(stores.views.replace('', 1, [])).rejects.toThrow(RangeError);
+    expect(sdk.calls()).toEqual([]);
+  });
+});
+
+describe('items that DynamoDB leaves unprocessed', () => {
+  const requests: WriteRequest[] = Array.from({ length: 60 }, (_, index) => ({
+    PutRequest: { Item: { list: 'l', key: `k${index}` } },
+  }));
+  const keysOf = (sent: WriteRequest[] | undefined) => (sent ?? []).map(request => request.PutRequest?.Item?.key);
+
+  test('they are sent again, only they, until all are written, at most 25 at once', async () => {
+    const { client, sdk } = doubled();
+    const written = new Set<unknown>();
+    const pauses: number[] = [];
+    sdk.on(BatchWriteCommand).callsFake((input: BatchWriteCommandInput) => {
+      const sent = input.RequestItems?.views ?? [];
+      expect(sent.length).toBeLessThanOrEqual(25);
+      const [taken, left] = [sent.slice(0, 10), sent.slice(10)];
+      for (const key of keysOf(taken)) {
+        expect(written).not.toContain(key);
+        written.add(key);
+      }
+      return { UnprocessedItems: left.length > 0 ? { views: left } : {} };
+    });
+    await batchWrite({ client, name: 'views', pause: async ms => pauses.push(ms) }, requests);
+    expect(written.size).toBe(60);
+    expect(pauses).toEqual([50, 100, 50, 100]);
+  });
+
+  test('when they are never written that is a fault, after a bounded number of tries', async () => {
+    const { client, sdk } = doubled();
+    sdk.on(BatchWriteCommand).callsFake((input: BatchWriteCommandInput) => ({ UnprocessedItems: input.RequestItems }));
+    const pauses: number[] = [];
+    const writing = batchWrite({ client, name: 'views', pause: async ms => pauses.push(ms) }, requests.slice(0, 3));
+    await expect(writing).rejects.toThrow('left 3 items of views unwritten');
+    expect(pauses).toEqual([50, 100, 200, 400, 800, 1600, 3200]);
+  });
+});

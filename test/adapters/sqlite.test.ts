@@ -1,0 +1,220 @@
+/** What is said of the SQLite adapters alone: one file that cannot be rewritten, group commit, and clear refusals at the start. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { openDatabase } from '#adapters/sqlite/database.ts';
+import { factsMigrations, sqliteFacts } from '#adapters/sqlite/facts.ts';
+import { groupCommit } from '#adapters/sqlite/group-commit.ts';
+import { openSqlite, type SqliteStores } from '#adapters/sqlite/open.ts';
+import { commitAt } from './contracts/facts.ts';
+
+async function stateFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'tollgate-sqlite-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+async function open(folder?: string): Promise<SqliteStores> {
+  const stores = openSqlite(folder ?? (await stateFolder()));
+  onTestFinished(() => stores.close());
+  return stores;
+}
+
+describe('facts in the file', () => {
+  test('P14: no SQL of anyone changes, removes or replaces a commit', async () => {
+    const folder = await stateFolder();
+    const { facts } = await open(folder);
+    await facts.append(commitAt('project/p1', 1));
+    await facts.append(commitAt('project/p1', 2));
+
+    const intruder = new DatabaseSync(join(folder, 'facts.db'));
+    onTestFinished(() => intruder.close());
+    expect(() => intruder.exec(`UPDATE facts SET body = '{}'`)).toThrow('facts are never updated');
+    expect(() => intruder.exec('UPDATE facts SET seq = 9 WHERE seq = 1')).toThrow('facts are never updated');
+    expect(() => intruder.exec('DELETE FROM facts WHERE seq = 2')).toThrow('facts are never deleted');
+    expect(() => intruder.exec('DELETE FROM facts')).toThrow('facts are never deleted');
+    intruder.exec(`INSERT OR REPLACE INTO facts (stream, seq, body) VALUES ('project/p1', 1, '{}')`);
+    intruder.exec(`REPLACE INTO facts (position, stream, seq, body) VALUES (1, 'project/p9', 1, '{}')`);
+    expect(await facts.read('project/p1', 0)).toEqual([commitAt('project/p1', 1), commitAt('project/p1', 2)]);
+    expect(await facts.after(0, 10)).toHaveLength(2);
+  });
+
+  test('P8: facts wait for the disk, because an acknowledged one survives power loss', async () => {
+    const folder = await stateFolder();
+    const database = openDatabase({ folder, name: 'a.db', synchronous: 'FULL', migrations: [] });
+    onTestFinished(() => database.close());
+    expect(database.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 });
+    expect(database.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
+  });
+});
+
+describe('group commit', () => {
+  test('appends that arrive together are one transaction; a follower is woken once for all of them', async () => {
+    const { facts } = await open();
+    let woken = 0;
+    facts.onStored(() => {
+      woken += 1;
+    });
+    await Promise.all(Array.from({ length: 32 }, (_, index) => facts.append(commitAt('project/p1', index + 1))));
+    await facts.after(0, 1);
+    expect(woken).toBe(1);
+  });
+
+  test('nobody is told "stored" before the commit: another reader of the file sees it by then', async () => {
+    const folder = await stateFolder();
+    const { facts } = await open(folder);
+    const other = new DatabaseSync(join(folder, 'facts.db'), { readOnly: true });
+    onTestFinished(() => other.close());
+    const count = other.prepare('SELECT count(*) AS n FROM facts');
+    const seen = Array.from({ length: 8 }, async (_, index) => {
+      await facts.append(commitAt('project/p1', index + 1));
+      return count.get()?.n;
+    });
+    expect(await Promise.all(seen)).toEqual(Array(8).fill(8));
+  });
+
+  test('P8: when the disk is full every append of the batch is a fault, none is kept, and the next small one works', async () => {
+    const database = new DatabaseSync(join(await stateFolder(), 'facts.db'));
+    onTestFinished(() => database.close());
+    database.exec(factsMigrations.join(';'));
+    database.exec('PRAGMA max_page_count = 40');
+    const facts = sqliteFacts(database);
+    const filling = commitAt('project/p1', 2, { facts: ['x'.repeat(300_000)] });
+    const answers = await Promise.allSettled([commitAt('project/p1', 1), filling, commitAt('project/p2', 1)].map(facts.append));
+    expect(answers.map(answer => answer.status)).toEqual(['rejected', 'rejected', 'rejected']);
+    expect(await facts.after(0, 10)).toEqual([]);
+    expect(await facts.append(commitAt('project/p1', 1))).toBe('stored');
+  });
+
+  test('closing keeps what was still waiting and refuses what comes later', async () => {
+    const folder = await stateFolder();
+    const { facts, close, tokens } = await open(folder);
+    const waiting = facts.append(commitAt('project/p1', 1));
+    await Promise.resolve();
+    await close();
+    expect(await waiting).toBe('stored');
+    await expect(facts.append(commitAt('project/p1', 2))).rejects.toThrow('closed');
+    await expect(tokens.keep('review/r1', 'token')).rejects.toThrow('closed');
+    await close();
+    expect(await (await open(folder)).facts.read('project/p1', 0)).toHaveLength(1);
+  });
+
+  test('one piece of work that throws undoes its whole group, and the group after it is not touched', async () => {
+    const database = new DatabaseSync(':memory:');
+    onTestFinished(() => database.close());
+    database.exec('CREATE TABLE t (n INTEGER)');
+    const group = groupCommit(database);
+    const failing = () => {
+      throw new Error('no');
+    };
+    const outcomes = await Promise.allSettled([
+      group.submit(() => database.exec('INSERT INTO t VALUES (1)')),
+      group.submit(failing),
+    ]);
+    expect(outcomes.map(outcome => outcome.status)).toEqual(['rejected', 'rejected']);
+    await group.submit(() => database.exec('INSERT INTO t VALUES (2)'));
+    expect(database.prepare('SELECT n FROM t').all()).toEqual([{ n: 2 }]);
+  });
+});
+
+describe('views, cursors and the rest of work.db', () => {
+  test('only the rows that changed are written', async () => {
+    const { views, work } = await open();
+    const rows = Array.from({ length: 50 }, (_, index) => ({ list: 'portfolio', key: `k${index}`, body: { index } }));
+    await views.replace('office/o1', 1, rows);
+    const written = () => Number(work.prepare('SELECT total_changes() AS n').get()?.n);
+    const before = written();
+    await views.replace('office/o1', 2, [{ ...rows[0]!, body: 'changed' }, ...rows.slice(1, 49)]);
+    // One row changed, one vanished, the version was noted.
+    expect(written() - before).toBe(3);
+    await views.replace('office/o1', 2, rows);
+    expect(written() - before).toBe(3);
+  });
+
+  test('a follower finds how far it had come, also in the next process; at first it begins at 0', async () => {
+    const folder = await stateFolder();
+    const { cursors, close } = await open(folder);
+    expect(await cursors.read('reactions')).toBe(0);
+    await cursors.write('reactions', 41);
+    await cursors.write('reactions', 42);
+    await cursors.write('webhooks', 7);
+    await close();
+    const reopened = await open(folder);
+    expect(await reopened.cursors.read('reactions')).toBe(42);
+    expect(await reopened.cursors.read('webhooks')).toBe(7);
+  });
+
+  test('P8: views, states and tokens are there in the next process', async () => {
+    const folder = await stateFolder();
+    const { views, snapshots, tokens, close } = await open(folder);
+    const snapshot = { stream: 'project/p1', seq: 3, digest: 'd', fold: 1, state: {} };
+    await Promise.all([
+      views.replace('o', 1, [{ list: 'l', key: 'k', body: 1 }]),
+      snapshots.save(snapshot),
+      tokens.keep('w', 't'),
+    ]);
+    await close();
+    const next = await open(folder);
+    expect(await next.views.get('l', 'k')).toEqual({ list: 'l', key: 'k', body: 1 });
+    expect(await next.snapshots.load('project/p1')).toEqual(snapshot);
+    expect(await next.tokens.find('w')).toBe('t');
+  });
+});
+
+describe('a state folder that cannot be used', () => {
+  test('a folder that cannot be written is named in one line, with the remedy', async () => {
+    const file = join(await stateFolder(), 'not-a-folder');
+    await writeFile(file, '');
+    const folder = join(file, 'state');
+    expect(() => openSqlite(folder)).toThrow(folder);
+    expect(() => openSqlite(folder)).toThrow(/^The state folder [^\n]+ cannot be used [^\n]+ start with another state folder\.$/);
+  });
+
+  test.each(['facts.db', 'work.db'])('a %s that is no database is named in one line', async name => {
+    const folder = await stateFolder();
+    await writeFile(join(folder, name), 'not a database, but long enough to be looked at'.repeat(100));
+    expect(() => openSqlite(folder)).toThrow(new RegExp(`^The state folder [^\\n]+ cannot be used \\(${name}: [^\\n]+$`));
+  });
+
+  test('a file in place of a database folder entry is refused too', async () => {
+    const folder = await stateFolder();
+    await mkdir(join(folder, 'facts.db'));
+    expect(() => openSqlite(folder)).toThrow(/cannot be used \(facts\.db: /);
+  });
+
+  test.each(['facts.db', 'work.db'])('a %s of a newer Tollgate is refused and left as it was', async name => {
+    const folder = await stateFolder();
+    await (await open(folder)).close();
+    const later = new DatabaseSync(join(folder, name));
+    later.exec('PRAGMA user_version = 99');
+    later.close();
+    expect(() => openSqlite(folder)).toThrow(`${name} in the state folder ${folder} was written by a newer Tollgate (schema 99,`);
+    const kept = new DatabaseSync(join(folder, name));
+    expect(kept.prepare('PRAGMA user_version').get()).toEqual({ user_version: 99 });
+    kept.close();
+  });
+
+  test('an older database is brought up to date, step by step, once', async () => {
+    const folder = await stateFolder();
+    const first = 'CREATE TABLE a (n INTEGER)';
+    const file = { folder, name: 'a.db', synchronous: 'FULL' as const };
+    openDatabase({ ...file, migrations: [first] }).close();
+    const second = openDatabase({ ...file, migrations: [first, 'INSERT INTO a VALUES (1)', 'INSERT INTO a VALUES (2)'] });
+    expect(second.prepare('SELECT n FROM a').all()).toEqual([{ n: 1 }, { n: 2 }]);
+    second.close();
+    expect(() => openDatabase({ ...file, migrations: [first] })).toThrow('newer Tollgate (schema 3, this one knows up to 1)');
+  });
+
+  test('an upgrade that fails half way leaves the database as it was', async () => {
+    const folder = await stateFolder();
+    const file = { folder, name: 'a.db', synchronous: 'FULL' as const };
+    expect(() => openDatabase({ ...file, migrations: ['CREATE TABLE a (n INTEGER); INSERT INTO nowhere VALUES (1)'] })).toThrow(
+      'nowhere',
+    );
+    const repaired = openDatabase({ ...file, migrations: ['CREATE TABLE a (n INTEGER)'] });
+    expect(repaired.prepare('SELECT n FROM a').all()).toEqual([]);
+    repaired.close();
+  });
+});
