@@ -1,0 +1,55 @@
+/** Random rounds for comparing the two tallies, and the translation of one into the other's words. */
+import fc from 'fast-check';
+import { type Choice, type Poll, tally } from '#domain/tally/tally.ts';
+import { type Behaviour, type SecondRound, secondTally } from './second-tally.ts';
+
+const letters = 'ABCDEFGHI'.split('');
+const choices: readonly Choice[] = ['go', 'conditional-go', 'hold', 'recycle', 'kill', 'abstain'];
+
+/** What a member has done so far; `undefined`: nothing. Half of them follow the crowd, so that many rounds are close. */
+const deed = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom<Behaviour>(...choices) },
+  { weight: 3, arbitrary: fc.constantFrom<Behaviour>('go', 'hold') },
+  { weight: 3, arbitrary: fc.constant(undefined) },
+  { weight: 1, arbitrary: fc.constant<Behaviour>('back') },
+);
+
+/** Boards of one to nine; the chair may have been left out of the roster; a ballot of somebody without a seat may stray in. */
+export const pollArbitrary: fc.Arbitrary<Poll> = fc
+  .record({
+    deeds: fc.array(deed, { minLength: 1, maxLength: 9 }),
+    quorum: fc.integer({ min: 1, max: 9 }),
+    approval: fc.constantFrom('majority', 'two-thirds', 'unanimous'),
+    of: fc.constantFrom('cast', 'seats'),
+    chair: fc.integer({ min: 0, max: 9 }),
+    stray: fc.boolean(),
+  })
+  .map(({ deeds, quorum, approval, of, chair, stray }) => {
+    const roster = letters.slice(0, deeds.length);
+    const did = roster.map((member, index) => ({ member, outcome: deeds[index] }));
+    const ballots = did.filter(
+      (entry): entry is Poll['ballots'][number] => entry.outcome !== undefined && entry.outcome !== 'back',
+    );
+    return {
+      rule: { quorum: Math.min(quorum, deeds.length), approval, of } as Poll['rule'],
+      roster,
+      chair: roster[chair % (deeds.length + 1)] ?? 'Z',
+      recused: did.filter(entry => entry.outcome === 'back').map(entry => entry.member),
+      ballots: stray ? [...ballots, { member: 'Z', outcome: 'go' as const }] : ballots,
+    };
+  });
+
+export function asSecondRound(poll: Poll): SecondRound {
+  const ballotOf = (member: string) => poll.ballots.find(ballot => ballot.member === member)?.outcome;
+  const deedOf = (member: string): Behaviour | undefined => (poll.recused.includes(member) ? 'back' : ballotOf(member));
+  return { rule: poll.rule, chair: poll.chair, did: new Map(poll.roster.map(member => [member, deedOf(member)])) };
+}
+
+/** How the two tallies differ on a round, in words; undefined when they agree. */
+export function difference(poll: Poll): string | undefined {
+  const first = tally(poll);
+  const second = secondTally(asSecondRound(poll));
+  if (first.result === second.result && first.settled === second.settled) return undefined;
+  const said = (one: { result: string; settled: boolean }) => `${one.result}${one.settled ? ', settled' : ''}`;
+  return `domain/tally: ${said(first)}; second tally: ${said(second)}; round: ${JSON.stringify(poll)}`;
+}
