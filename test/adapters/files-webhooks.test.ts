@@ -1,5 +1,5 @@
 /** Webhooks of the one-machine host, against real HTTP servers that fail in the ways servers fail. */
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -11,11 +11,14 @@ import { eventBusContract, eventNumber } from './contracts/events.ts';
 
 const servers: Server[] = [];
 
-afterEach(() => {
+const folders: string[] = [];
+
+afterEach(async () => {
   for (const server of servers.splice(0)) {
     server.closeAllConnections();
     server.close();
   }
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
 });
 
 async function listening(listener: RequestListener): Promise<string> {
@@ -44,6 +47,7 @@ async function subscriber(...statuses: number[]) {
 async function logWith(webhooks: string[], options: { timeoutMs?: number } = {}) {
   const pauses: number[] = [];
   const folder = await mkdtemp(join(tmpdir(), 'tollgate-webhooks-'));
+  folders.push(folder);
   const bus = createEventLog({ folder, webhooks, ...options, pause: async ms => pauses.push(ms) });
   const lines = async () => (await readFile(join(folder, 'events.jsonl'), 'utf8')).trimEnd().split('\n');
   return { bus, pauses, lines };

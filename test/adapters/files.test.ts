@@ -2,7 +2,7 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { createEventLog } from '#adapters/files/events.ts';
 import { createFileFolder } from '#adapters/files/evidence.ts';
 import { createHeadFolder } from '#adapters/files/heads.ts';
@@ -14,9 +14,17 @@ import { mailerContract } from './contracts/mailer.ts';
 
 const start = '2026-03-01T09:00:00.000Z';
 
-function stateFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'tollgate-files-'));
+const folders: string[] = [];
+
+async function stateFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'tollgate-files-'));
+  folders.push(folder);
+  return folder;
 }
+
+afterAll(async () => {
+  for (const folder of folders) await rm(folder, { recursive: true, force: true });
+});
 
 const mail = { id: 'mail-1', to: ['Ann@example.org'], subject: 'Please decide', text: 'The board meets on Friday.' };
 

@@ -1,6 +1,6 @@
 /** A running login on a free port, and a browser without a window: cookies, redirects one at a time, forms. */
 import { hash, randomBytes } from 'node:crypto';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -17,7 +17,10 @@ export interface RunningLogin {
   readonly baseUrl: string;
   readonly folder: string;
   readonly login: Login;
+  /** Stops it; its folder stays for the next start. */
   stop(): Promise<void>;
+  /** Stops it for good. */
+  end(): Promise<void>;
 }
 
 /** Starts a login; with `port` and `folder` of an earlier one it is that one after a restart. */
@@ -34,7 +37,11 @@ export async function startLogin(options: Partial<LoginOptions> & { port?: numbe
     await new Promise(resolve => server.close(resolve));
     started.close();
   };
-  return { baseUrl, folder, login: started, stop };
+  const end = async () => {
+    await stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { baseUrl, folder, login: started, stop, end };
 }
 
 export class Browser {

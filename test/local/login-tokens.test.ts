@@ -18,7 +18,7 @@ beforeAll(async () => {
   ownKey = (await importJWK(kept.signing, 'RS256')) as webcrypto.CryptoKey;
 });
 
-afterAll(() => running.stop());
+afterAll(() => running.end());
 
 type Payload = Record<string, unknown>;
 
@@ -117,7 +117,7 @@ test('P18: a token in which one claim was changed is refused', async () => {
 test('P18: the token of another installation is refused', async () => {
   const other = await startLogin();
   expect(await reasonOf(await signIn(other.baseUrl, 'sam'))).toBe('wrong signature');
-  await other.stop();
+  await other.end();
 });
 
 test.each(['', ' ', '.', '..', '...', 'junk', 'a.b.c', 'Bearer x', '{}', '💥.💥.💥', '\0', 'null', `${'e30.'.repeat(4)}`])(
@@ -139,5 +139,5 @@ test('P18: an access token is over when its hour is over', async () => {
   const clock = { now: () => new Date(Date.now() + 3_606_000).toISOString() };
   const later = await startLogin({ folder: first.folder, port: Number(new URL(first.baseUrl).port), clock });
   await expect(later.login.verify(token)).rejects.toMatchObject({ name: 'TokenRefused', reason: 'expired' });
-  await later.stop();
+  await later.end();
 });

@@ -14,7 +14,7 @@ beforeAll(async () => {
   running = await startLogin();
 });
 
-afterAll(() => running.stop());
+afterAll(() => running.end());
 
 describe('signing in', () => {
   test('a person is chosen in the browser and comes back to the portal with tokens of her own', async () => {
@@ -198,7 +198,7 @@ describe('the sign-in page', () => {
     expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;');
     expect(page.match(/<label>/g)).toHaveLength(1);
     expect((await odd.login.verify(await signIn(odd.baseUrl, hostile[0]!.id))).name).toBe(hostile[0]!.name);
-    await odd.stop();
+    await odd.end();
   });
 
   test('P15: a hostile parameter is text on the page that refuses it', async () => {
@@ -276,7 +276,7 @@ describe('the login on this machine', () => {
     expect((await stat(join(first.folder, 'login', 'keys.json'))).mode & 0o077).toBe(0);
     expect((await stat(join(first.folder, 'login'))).mode & 0o077).toBe(0);
     expect(await readdir(join(first.folder, 'login'))).not.toContainEqual(expect.stringMatching(/tmp$/));
-    await second.stop();
+    await second.end();
   });
 
   test('shows the public half of its key and nothing of the private one', async () => {
@@ -291,6 +291,6 @@ describe('the login on this machine', () => {
     await first.stop();
     const second = await startLogin({ folder: first.folder, port: Number(new URL(first.baseUrl).port), people: [] });
     await expect(refreshTokens(second.baseUrl, tokens.refreshToken!)).rejects.toThrow('invalid_grant');
-    await second.stop();
+    await second.end();
   });
 });
