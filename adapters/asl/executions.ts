@@ -50,7 +50,8 @@ export function memoryExecutions(): ExecutionStore {
       return executions.get(key(workflow, name));
     },
     async running() {
-      return [...executions.values()].filter(execution => execution.status === 'running');
+      const running = [...executions.values()].filter(execution => execution.status === 'running');
+      return running.sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
     },
   };
 }

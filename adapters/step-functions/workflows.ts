@@ -43,7 +43,7 @@ export function stepFunctionsWorkflows({ client, stateMachines }: StepFunctionsO
     async start(workflow, name, input) {
       if (!namePattern.test(name)) throw new RangeError('an execution name has 1 to 80 of A-Z, a-z, 0-9, _ and -');
       const start = { stateMachineArn: arnOf(workflow), name, input: JSON.stringify(input ?? null) };
-      return unless('ExecutionAlreadyExists', 'exists', async () => {
+      return unless<'started' | 'exists'>('ExecutionAlreadyExists', 'exists', async () => {
         await client.send(new StartExecutionCommand(start));
         return 'started';
       });
@@ -57,7 +57,9 @@ export function stepFunctionsWorkflows({ client, stateMachines }: StepFunctionsO
     },
     async status(workflow, name) {
       const command = new DescribeExecutionCommand({ executionArn: executionArn(arnOf(workflow), name) });
-      return unless('ExecutionDoesNotExist', 'absent', async () => statusOf((await client.send(command)).status));
+      return unless<ExecutionStatus>('ExecutionDoesNotExist', 'absent', async () =>
+        statusOf((await client.send(command)).status),
+      );
     },
   };
 }

@@ -17,7 +17,7 @@ export interface VirtualClock extends Clock {
   /** Moves to an instant, which must not be in the past. */
   advanceTo(instant: Instant): Promise<void>;
   advanceBy(span: Span): Promise<void>;
-  /** Lets work that is under way come to rest, without moving time (timers that are already due are woken). */
+  /** Lets work that is under way come to rest, without moving time. (A timer set for the past wakes by itself, soon.) */
   settle(): Promise<void>;
   /** The instants of all timers that are set, in order. */
   timers(): Instant[];
@@ -68,6 +68,7 @@ export function virtualClock(startInstant: Instant): VirtualClock {
       const timer = { ms: toMs(instant), wake };
       timers.add(timer);
       changes += 1;
+      if (timer.ms <= nowMs) setImmediate(() => timers.delete(timer) && wake());
       return () => {
         if (timers.delete(timer)) changes += 1;
       };
