@@ -11,11 +11,13 @@ import {
   GetCommand,
   PutCommand,
   QueryCommand,
+  ScanCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { describe, expect, test } from 'vitest';
 import { batchWrite, type WriteRequest } from '#adapters/dynamo/batch-write.ts';
 import { openDynamo } from '#adapters/dynamo/open.ts';
+import { readWholeTable } from '#adapters/dynamo/query.ts';
 import { commitAt } from './contracts/facts.ts';
 
 const names = { facts: 'facts', views: 'views', snapshots: 'snapshots', tokens: 'tokens' };
@@ -86,6 +88,18 @@ describe('what is sent', () => {
       if (command instanceof PutCommand) expect(input).toMatchObject({ ConditionExpression: 'attribute_not_exists(#stream)' });
       else expect(input).toMatchObject({ ConsistentRead: true });
     }
+  });
+
+  test('P20: a whole table is read consistently, so that a rebuild misses nothing that was acknowledged', async () => {
+    const { client, sdk } = doubled();
+    sdk
+      .on(ScanCommand)
+      .resolvesOnce({ Items: [{ n: 1 }], LastEvaluatedKey: { n: 1 } })
+      .resolves({ Items: [{ n: 2 }] });
+    const items: unknown[] = [];
+    for await (const item of readWholeTable(client, 'facts')) items.push(item);
+    expect(items).toEqual([{ n: 1 }, { n: 2 }]);
+    for (const call of sdk.commandCalls(ScanCommand)) expect(call.args[0].input).toMatchObject({ ConsistentRead: true });
   });
 
   test('P15: what is too large or has no name is refused here: nothing is sent', async () => {
