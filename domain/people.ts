@@ -22,6 +22,8 @@ export interface ProjectPeople {
   readonly manager?: string | undefined;
   /** Everyone who submitted or revised the proposal, ever. */
   readonly authors: readonly string[];
+  /** Sponsors and managers of earlier revisions. */
+  readonly former: readonly string[];
 }
 
 /** Why a person may not decide on a project, in words; undefined when nothing stands against it. */
@@ -29,5 +31,6 @@ export function interestIn(person: string, project: ProjectPeople): string | und
   if (person === project.sponsor) return 'sponsors the project';
   if (person === project.manager) return 'manages the project';
   if (project.authors.includes(person)) return 'wrote the proposal';
+  if (project.former.includes(person)) return 'has sponsored or managed the project before';
   return undefined;
 }

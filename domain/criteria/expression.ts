@@ -4,6 +4,7 @@
  * (P16). An input that is absent makes the result `unknown`: never pass, never fail.
  */
 import { Environment } from '@marcbachmann/cel-js';
+import { own } from '../noun.ts';
 import { type Inputs, inputs } from './inputs.ts';
 
 export type Verdict = 'pass' | 'fail' | 'unknown';
@@ -16,30 +17,8 @@ export interface Finding {
 const environment = new Environment({ limits: { maxAstNodes: 120, maxDepth: 16, maxListElements: 20, maxMapEntries: 0 } });
 for (const [name, { type }] of Object.entries(inputs)) environment.registerVariable(name, type);
 
-const allowed = new Set([
-  'id',
-  'value',
-  '&&',
-  '||',
-  '!_',
-  '-_',
-  '==',
-  '!=',
-  '<',
-  '<=',
-  '>',
-  '>=',
-  '+',
-  '-',
-  '*',
-  '/',
-  '%',
-  '?:',
-  'in',
-  'list',
-  '[]',
-  '.',
-]);
+/** Comparison, addition, multiplication and logic. No division: what would be divided is an input (a ratio) or multiplied on the other side. */
+const allowed = new Set('id value && || !_ -_ == != < <= > >= + - * ?: in list'.split(' '));
 
 interface Compiled {
   readonly names: readonly string[];
@@ -60,9 +39,9 @@ export function checkExpression(text: string): string | undefined {
 /** Evaluates a checked expression. Anything it cannot answer is `unknown`, with the reason. */
 export function evaluate(text: string, values: Inputs): Finding {
   const { names, run } = compile(text);
-  const missing = names.filter(name => values[name as keyof Inputs] === undefined);
+  const missing = names.filter(name => inputValue(values, name) === undefined);
   if (missing.length > 0) return { verdict: 'unknown', why: `not known yet: ${missing.join(', ')}` };
-  const seen = names.map(name => `${name} is ${shown(values[name as keyof Inputs])}`).join(', ');
+  const seen = names.map(name => `${name} is ${shown(inputValue(values, name))}`).join(', ');
   try {
     return { verdict: run(values) === true ? 'pass' : 'fail', why: seen };
   } catch (error) {
@@ -85,6 +64,7 @@ function compile(text: string): Compiled {
   return made;
 }
 
+/** Collects the inputs an expression needs, a KPI as `kpi.NAME`, and refuses everything that is not plain comparison and arithmetic. */
 function walk(node: unknown, names: Set<string>): void {
   if (Array.isArray(node)) {
     for (const item of node) walk(item, names);
@@ -92,9 +72,39 @@ function walk(node: unknown, names: Set<string>): void {
   }
   if (node === null || typeof node !== 'object' || !('op' in node)) return;
   const { op, args } = node as { op: string; args: unknown };
-  if (!allowed.has(op)) throw new Error('criteria compare and calculate; functions, loops and patterns are not part of them');
-  if (op === 'id') names.add(String(args));
+  if (op === '[]' || op === '.') {
+    names.add(kpiNamed(args));
+    return;
+  }
+  if (!allowed.has(op))
+    throw new Error('criteria compare, add and multiply; functions, division, loops and patterns are not part of them');
+  if (op === 'id') names.add(plainInput(String(args)));
   walk(args, names);
+}
+
+function plainInput(name: string): string {
+  if (!Object.hasOwn(inputs, name)) throw new Error(`Unknown variable: ${name}`);
+  if (name === 'kpi') throw new Error('name the KPI you mean, as in kpi["satisfaction"]');
+  return name;
+}
+
+function kpiNamed(args: unknown): string {
+  const [base, key] = args as [{ op?: string; args?: unknown }, unknown];
+  const name =
+    typeof key === 'string'
+      ? key
+      : (key as { op?: string; args?: unknown }).op === 'value'
+        ? (key as { args?: unknown }).args
+        : undefined;
+  if (base.op !== 'id' || base.args !== 'kpi' || typeof name !== 'string')
+    throw new Error('only KPIs are looked up by name, as in kpi["satisfaction"]');
+  return `kpi.${name}`;
+}
+
+function inputValue(values: Inputs, name: string): unknown {
+  return name.startsWith('kpi.')
+    ? own((values.kpi as Record<string, number> | undefined) ?? {}, name.slice(4))
+    : values[name as keyof Inputs];
 }
 
 function shown(value: unknown): string {

@@ -22,7 +22,7 @@ export function findingsFor(criteria: readonly Criterion[], inputs: Inputs, evid
 function findingFor({ id, check }: Criterion, inputs: Inputs, evidence: readonly Evidence[]): Finding {
   if ('expression' in check) return evaluate(check.expression, inputs);
   if ('evidence' in check) {
-    const item = evidence.findLast(entry => entry.kind === check.evidence);
+    const item = evidence.findLast(entry => entry.kind === check.evidence && entry.attests === undefined);
     return item
       ? { verdict: 'pass', why: `on file: ${item.title}` }
       : { verdict: 'unknown', why: `no ${check.evidence} on file yet` };

@@ -5,7 +5,7 @@ import { refuse } from '../refusals.ts';
 import { addDays } from '../time.ts';
 import type { OfficeCommand } from './commands.ts';
 import type { Board, OfficeFact } from './facts.ts';
-import type { Criterion, Gate, GateModel } from './gate-model.ts';
+import { type Criterion, type Gate, type GateModel, stageGates } from './gate-model.ts';
 import { boardOf, evolveOffice, hasRole, noOffice, type OfficeState } from './state.ts';
 
 type Refused = ReturnType<typeof refuse> | undefined;
@@ -116,11 +116,16 @@ function faultInModel(state: OfficeState, model: GateModel): Refused {
       'A gate model needs exactly one closing gate: set `closing` on the review that closes projects.',
       'model.gates',
     );
+  if (stageGates(model).length === 0)
+    return refuse('unknown-reference', 'A gate model needs at least one gate besides the closing one.', 'model.gates');
   for (const [index, gate] of model.gates.entries()) {
     const fault = faultInGate(state, model, { gate, at: `model.gates.${index}` });
     if (fault) return fault;
   }
-  return faultInCriteria(model.tripwires, 'model.tripwires');
+  return (
+    faultInCriteria(model.tripwires, 'model.tripwires') ??
+    repeated([...model.gates.flatMap(gate => gate.criteria), ...model.tripwires], 'criteria')
+  );
 }
 
 function faultInGate(state: OfficeState, model: GateModel, { gate, at }: { gate: Gate; at: string }): Refused {
@@ -136,6 +141,17 @@ function faultInGate(state: OfficeState, model: GateModel, { gate, at }: { gate:
       `A quorum of ${gate.rule.quorum} cannot be met by a board of ${board.seats.length}.`,
       `${at}.rule.quorum`,
     );
+  if (gate.authority === 'auto' && gate.criteria.length === 0)
+    return refuse(
+      'unknown-reference',
+      'An automatic gate needs criteria: without any it would let everything through.',
+      `${at}.criteria`,
+    );
+  if (
+    !gate.outcomes.includes('go') ||
+    !gate.outcomes.some(outcome => outcome === 'hold' || outcome === 'recycle' || outcome === 'kill')
+  )
+    return refuse('outcome-not-offered', 'A gate offers go and at least one of hold, recycle and kill.', `${at}.outcomes`);
   return faultInCriteria(gate.criteria, `${at}.criteria`);
 }
 

@@ -71,7 +71,7 @@ export function boardOf(office: OfficeState, id: string): Board | undefined {
 
 /** A version of a gate model; the newest when no version is given. */
 export function gateModelOf(office: OfficeState, id: string | undefined, version?: number): PublishedGateModel | undefined {
-  const versions = id === undefined ? undefined : own(state.gateModels, id);
+  const versions = id === undefined ? undefined : own(office.gateModels, id);
   return version === undefined ? versions?.at(-1) : versions?.find(model => model.version === version);
 }
 

@@ -3,6 +3,7 @@ import type { Decision } from '../noun.ts';
 import { closingGate } from '../office/gate-model.ts';
 import { refuse } from '../refusals.ts';
 import { onlyItsPeople, onlyWhile } from './allowed.ts';
+import { closureStep } from './closure.ts';
 import type { ProjectCommand } from './commands.ts';
 import type { ProjectContext } from './decide.ts';
 import { currentModel, gateRequest } from './decide-gates.ts';
@@ -20,6 +21,8 @@ export function decideClosing(state: ProjectState, command: Closing, context: Pr
   if (command.type === 'answer-closure') return answer(state, command, context);
   const { closure } = state;
   if (!closure || closure.number !== command.number || closure.returned !== undefined || state.status !== 'closing')
+    return { facts: [] };
+  if (command.type !== 'remind-customer' && closureStep(state, closure.number, context.now).step !== stepOf[command.type])
     return { facts: [] };
   switch (command.type) {
     case 'remind-customer':
@@ -39,6 +42,9 @@ export function decideClosing(state: ProjectState, command: Closing, context: Pr
       return { facts: [{ type: 'project-closed', number: closure.number, result: closure.early ? 'killed' : 'completed' }] };
   }
 }
+
+/** The step of closing that each command belongs to; at any other step it does nothing. */
+const stepOf = { 'request-closing-review': 'ask-board', archive: 'archive', close: 'close' } as const;
 
 /** A killed project closes with its report alone; any other asks its customer and its board. */
 function report(state: ProjectState, given: ClosureReport, context: ProjectContext): Decision<ProjectFact> {

@@ -65,7 +65,7 @@ function request(
 /** Records how the round ended. A round whose pack is no longer the project's content does not count (P13). */
 function record(state: ProjectState, reviewId: string, context: ProjectContext): Decision<ProjectFact> {
   const { review } = context;
-  if (state.open?.review !== reviewId || review?.id !== reviewId) return { facts: [] };
+  if (state.open?.review !== reviewId || review?.id !== reviewId || review.project !== state.id) return { facts: [] };
   const end = review.outcome;
   if (!end) return { facts: [] };
   const about = { review: reviewId, gate: review.gate.id };
@@ -90,7 +90,7 @@ function record(state: ProjectState, reviewId: string, context: ProjectContext):
     pack: review.pack.digest,
     conditions: end.conditions.map((condition, index) => ({
       ...condition,
-      id: `${gate.id}-${review.round}-c${index + 1}`,
+      id: `c${state.conditions.length + index + 1}`,
       review: reviewId,
     })),
   };
@@ -107,7 +107,7 @@ function proceed(state: ProjectState, reason: string, context: ProjectContext): 
   const last = state.gates.at(-1);
   const advised = last?.authority === 'advisory' && !state.passed.includes(last.gate) && last.against === undefined;
   const gate = last && modelOf(state, context.office)?.gates.find(entry => entry.id === last.gate);
-  if (!last || !advised || !gate)
+  if (!last || !advised || !gate || gate.closing)
     return refuse(
       'wrong-status',
       'There is no advisory outcome to go on against: only an advisory gate leaves the choice to the sponsor.',

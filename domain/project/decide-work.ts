@@ -49,6 +49,9 @@ function addEvidence(
     return refuse('reason-required', 'Evidence needs a link, a text or a file.', 'link');
   if (given.replaces !== undefined && !state.evidence.some(item => item.id === given.replaces))
     return refuse('unknown-reference', `There is no evidence ${given.replaces} to replace.`, 'replaces');
+  const replaced = state.evidence.find(item => item.id === given.replaces);
+  if (attests && replaced && !(replaced.by === actor.id && replaced.attests?.criterion === attests.criterion))
+    return refuse('not-allowed', 'Your word can only take the place of your own earlier word on the same criterion.', 'replaces');
   if (state.evidence.length >= mostEvidence && given.replaces === undefined)
     return refuse('too-many', `A project keeps ${mostEvidence} pieces of evidence at most; replace one.`);
   const highest = Math.max(0, ...state.evidence.map(item => Number(item.id.slice(1))));

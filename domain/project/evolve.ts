@@ -76,7 +76,9 @@ function proposed(
   const authors = actor.kind === 'system' || state.authors.includes(actor.id) ? state.authors : [...state.authors, actor.id];
   const baseline = state.passed.length === 0 ? baselineOf(fact.proposal) : state.baseline;
   const revision = fact.type === 'proposal-submitted' ? 1 : fact.revision;
-  return { ...state, ...first, ...waiting, proposal: fact.proposal, digest: fact.digest, revision, authors, baseline };
+  const left = [state.proposal.sponsor, state.proposal.manager ?? ''].filter(person => person !== '');
+  const former = revision === 1 ? [] : [...new Set([...state.former, ...left])];
+  return { ...state, ...first, ...waiting, proposal: fact.proposal, digest: fact.digest, revision, authors, former, baseline };
 }
 
 type GateFact = Extract<
@@ -204,12 +206,10 @@ function evolveClosure(state: ProjectState, fact: ClosureFact, meta: Meta): Proj
       return { ...state, closure: { ...state.closure, accepted: true } };
     case 'closure-rejected':
       return refusedRound({ ...state, closure: { ...state.closure, accepted: false } }, fact.reason);
-    case 'closure-returned':
-      return refusedRound(state, fact.reason);
     case 'project-archived':
       return { ...state, closure: { ...state.closure, archive: { key: fact.key, sha256: fact.sha256 } } };
     case 'project-closed':
-      return { ...state, status: 'closed', result: fact.result, failing: [] };
+      return { ...state, status: 'closed', result: fact.result };
   }
 }
 

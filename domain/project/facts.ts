@@ -95,7 +95,6 @@ export const projectFactSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('customer-reminded'), number: z.int(), times: z.int() }),
   z.strictObject({ type: z.literal('closure-accepted'), number: z.int(), comment: longText.optional() }),
   z.strictObject({ type: z.literal('closure-rejected'), number: z.int(), reason: longText }),
-  z.strictObject({ type: z.literal('closure-returned'), number: z.int(), reason: z.string() }),
   z.strictObject({ type: z.literal('project-archived'), number: z.int(), key: z.string(), sha256: z.string() }),
   z.strictObject({ type: z.literal('project-closed'), number: z.int(), result: z.enum(['completed', 'killed']) }),
 ]);

@@ -71,6 +71,8 @@ export interface ProjectState {
   readonly digest: string;
   readonly revision: number;
   readonly authors: readonly string[];
+  /** Sponsors and managers of earlier revisions. */
+  readonly former: readonly string[];
   readonly submittedAt: Instant;
   readonly changedAt: Instant;
   readonly score?: (ProjectScore & { readonly revision: number }) | undefined;
@@ -104,6 +106,7 @@ export const noProject: ProjectState = {
   digest: '',
   revision: 0,
   authors: [],
+  former: [],
   submittedAt: '',
   changedAt: '',
   duplicates: [],
@@ -121,7 +124,12 @@ export const noProject: ProjectState = {
 
 /** Who may not decide on it. */
 export function peopleOf(project: ProjectState): ProjectPeople {
-  return { sponsor: project.proposal.sponsor, manager: project.proposal.manager, authors: project.authors };
+  return {
+    sponsor: project.proposal.sponsor,
+    manager: project.proposal.manager,
+    authors: project.authors,
+    former: project.former,
+  };
 }
 
 /** Who accepts the result at closure. */

@@ -17,10 +17,11 @@ export function modelOf(project: ProjectState, office: OfficeState): PublishedGa
   return project.model && gateModelOf(office, project.model.id, project.model.version);
 }
 
-/** The gate a project stands before: the first it has not passed, or the closing gate while it closes. */
+/** The gate a project stands before: the first from its stage on that it has not passed, or the closing gate while it closes. */
 export function nextGate(project: ProjectState, model: PublishedGateModel): Gate | undefined {
   if (project.status === 'closing') return closingGate(model);
-  return stageGates(model).find(gate => !project.passed.includes(gate.id));
+  const place = (stage: string | undefined) => model.stages.findIndex(entry => entry.id === stage);
+  return stageGates(model).find(gate => !project.passed.includes(gate.id) && place(gate.from) >= place(project.stage));
 }
 
 /** What criteria can be told about a project at an instant. Withheld or unreported values stay absent. */
@@ -94,7 +95,7 @@ export function alertsNow(project: ProjectState, office: OfficeState, now: Insta
     .filter(entry => !project.failing.some(known => same(known, entry)))
     .map(entry => failedFact(entry, project, entry.finding(inputs, project).why));
   const over = project.failing
-    .filter(known => !failing.some(entry => same(known, entry)))
+    .filter(known => !watched.some(entry => same(known, entry) && entry.finding(inputs, project).verdict !== 'pass'))
     .map(known => {
       const still = watched.find(entry => same(known, entry));
       const value = still ? still.finding(inputs, project).why : 'no longer asked at the next gate';

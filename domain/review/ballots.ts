@@ -1,7 +1,6 @@
 /** Ballots, recusals and the end of a round. Each ballot is followed by the tally: a round ends as soon as its result is settled. */
 import type { Decision } from '../noun.ts';
-import type { Outcome } from '../office/gate-model.ts';
-import { delegationAt } from '../office/state.ts';
+import { delegationAt, personIn } from '../office/state.ts';
 import { interestIn } from '../people.ts';
 import { contentDigest } from '../project/pack.ts';
 import { peopleOf } from '../project/state.ts';
@@ -19,7 +18,7 @@ export function castBallot(state: ReviewState, input: BallotInput, context: Revi
   const member = input.onBehalfOf ?? actor.id;
   const no = notOpen(state, context) ?? mayVote(state, member, context) ?? faultInBallot(state, input);
   if (no) return no;
-  if (contentDigest(context.project) !== state.pack.content || context.project.open?.review !== state.id)
+  if (packChanged(state, context))
     return refuse(
       'pack-changed',
       'The proposal or its evidence changed after this round was opened, so the round is void; the next round shows the new version.',
@@ -31,6 +30,16 @@ export function castBallot(state: ReviewState, input: BallotInput, context: Revi
   const cast: ReviewFact = { type: 'ballot-cast', ballot, replaces: before?.seq };
   return { facts: [cast, ...ifSettled(evolveReview(state, cast, { at: now, actor, seq: 0 }), context)] };
 }
+
+/** Whether the project is no longer what the board was shown (P13). */
+function packChanged(state: ReviewState, { project }: ReviewContext): boolean {
+  return contentDigest(project) !== state.pack.content || project.open?.review !== state.id;
+}
+
+const voided: ReviewFact = {
+  type: 'round-voided',
+  why: 'the proposal or its evidence changed after the board had received its pack',
+};
 
 function same(left: Ballot, right: Ballot): boolean {
   return (
@@ -45,6 +54,7 @@ export function recuse(state: ReviewState, reason: string, context: ReviewContex
   const { actor, now } = context;
   const no = notOpen(state, context);
   if (no) return no;
+  if (packChanged(state, context)) return { facts: [voided] };
   if (!state.roster.includes(actor.id))
     return refuse('not-on-the-board', 'Only a member of this board can step back from its round.');
   if (state.recused.some(entry => entry.member === actor.id)) return { facts: [] };
@@ -54,12 +64,13 @@ export function recuse(state: ReviewState, reason: string, context: ReviewContex
 
 /** Ends the round with what has been cast: at its deadline, or at once when all criteria of an automatic gate pass. */
 export function closed(state: ReviewState, context: ReviewContext): Decision<ReviewFact> {
+  if (packChanged(state, context)) return { facts: [voided] };
   if (state.route === 'auto') {
     const why = 'All criteria pass and the gate is automatic.';
     return { facts: [{ type: 'round-decided', outcome: 'go', by: 'auto', why, counts: {}, conditions: [] }] };
   }
   if (context.now < state.deadline) return { facts: [] };
-  return { facts: [ending(state, tallyOf(state, context), 'deadline')] };
+  return { facts: [ending(state, 'deadline', context)] };
 }
 
 function notOpen(state: ReviewState, { now }: ReviewContext): Refused {
@@ -79,6 +90,7 @@ function mayVote(state: ReviewState, member: string, { actor, office, project, n
   for (const person of new Set([actor.id, member])) {
     const interest = interestIn(person, peopleOf(project));
     if (interest !== undefined) return refuse('conflict-of-interest', `${person} ${interest} and so may not decide on it.`);
+    if (!personIn(office, person)) return refuse('not-on-the-board', `${person} is no longer with this office.`);
   }
   if (!state.roster.includes(member)) return refuse('not-on-the-board', `${member} has no seat in this round.`);
   if (state.recused.some(entry => entry.member === member))
@@ -124,6 +136,7 @@ export function tallyOf(state: ReviewState, { project }: Pick<ReviewContext, 'pr
   const free = (person: string) => interestIn(person, people) === undefined;
   return tally({
     rule: state.gate.rule,
+    offered: state.gate.outcomes,
     roster: state.roster.filter(free),
     chair: state.chair,
     recused: state.recused.map(entry => entry.member),
@@ -132,11 +145,11 @@ export function tallyOf(state: ReviewState, { project }: Pick<ReviewContext, 'pr
 }
 
 function ifSettled(state: ReviewState, context: ReviewContext): ReviewFact[] {
-  const result = tallyOf(state, context);
-  return result.settled ? [ending(state, result, 'board')] : [];
+  return tallyOf(state, context).settled ? [ending(state, 'board', context)] : [];
 }
 
-function ending(state: ReviewState, { result, why, counts }: Tally, by: 'board' | 'deadline'): ReviewFact {
+function ending(state: ReviewState, by: 'board' | 'deadline', context: ReviewContext): ReviewFact {
+  const { result, why, counts } = tallyOf(state, context);
   if (result === 'lapsed') return { type: 'round-lapsed', why, counts: { ...counts } };
   return {
     type: 'round-decided',
@@ -144,13 +157,13 @@ function ending(state: ReviewState, { result, why, counts }: Tally, by: 'board' 
     by,
     why,
     counts: { ...counts },
-    conditions: result === 'conditional-go' ? conditionsOf(state, result) : [],
+    conditions: result === 'conditional-go' ? conditionsOf(state, context) : [],
   };
 }
 
 /** A conditional go carries the conditions of every ballot that asked for some. */
-function conditionsOf(state: ReviewState, outcome: Outcome) {
+function conditionsOf(state: ReviewState, { project }: ReviewContext) {
   return state.ballots
-    .filter(ballot => ballot.outcome === outcome)
+    .filter(ballot => ballot.outcome === 'conditional-go' && interestIn(ballot.by, peopleOf(project)) === undefined)
     .flatMap(ballot => ballot.conditions.map(condition => ({ ...condition, by: ballot.by })));
 }

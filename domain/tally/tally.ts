@@ -11,6 +11,8 @@ export type Choice = Outcome | 'abstain';
 
 export interface Poll {
   readonly rule: Pick<Rule, 'quorum' | 'approval' | 'of'>;
+  /** Outcomes the gate offers; all when left out. */
+  readonly offered?: readonly Outcome[];
   /** Who may cast a ballot at all; recused members are taken out by `recused`. */
   readonly roster: readonly string[];
   readonly chair: string;
@@ -59,13 +61,11 @@ export function tally(poll: Poll): Tally {
     chair: counted.find(ballot => ballot.member === poll.chair)?.outcome,
   };
   const missing = entitled.filter(member => !counted.some(ballot => ballot.member === member));
-  const [result, why] = resultOf(count, poll.rule);
+  const [result, why] = resultOf(count, poll);
   return { result, settled: settled(count, poll, missing), counts: count.counts, why };
 }
 
-type Law = Poll['rule'];
-
-function resultOf({ counts, chair }: Count, rule: Law): [Outcome | 'lapsed', string] {
+function resultOf({ counts, chair }: Count, { rule, offered }: Pick<Poll, 'rule' | 'offered'>): [Outcome | 'lapsed', string] {
   if (counts.present < rule.quorum) return ['lapsed', `${counts.present} of the ${rule.quorum} members a quorum needs took part`];
   const cast = counts.present - counts.abstain;
   if (cast === 0) return ['lapsed', 'every member who took part abstained'];
@@ -79,7 +79,8 @@ function resultOf({ counts, chair }: Count, rule: Law): [Outcome | 'lapsed', str
   }
   const most = Math.max(...refusals.map(outcome => counts[outcome]));
   const short = `${yes} of ${cast} ballots approve, which is not enough`;
-  if (most === 0) return ['hold', `${short}, and no ballot says what else`];
+  if (most === 0)
+    return [refusals.find(outcome => offered?.includes(outcome)) ?? 'hold', `${short}, and no ballot says what else`];
   const leaders = refusals.filter(outcome => counts[outcome] === most);
   if (leaders.length === 1) return [leaders[0] as Outcome, `${short}; ${most} for ${leaders[0]}`];
   const word = leaders.find(outcome => outcome === chair);
@@ -89,7 +90,7 @@ function resultOf({ counts, chair }: Count, rule: Law): [Outcome | 'lapsed', str
 }
 
 /** Whether a number of approving ballots is enough. A majority that is exactly half is the chair's to break. */
-function reaches(yes: number, { counts, rule, breaksTie }: { counts: Counts; rule: Law; breaksTie: boolean }): boolean {
+function reaches(yes: number, { counts, rule, breaksTie }: { counts: Counts; rule: Poll['rule']; breaksTie: boolean }): boolean {
   const base = rule.of === 'seats' ? counts.entitled : counts.present - counts.abstain;
   if (yes === 0) return false;
   if (rule.approval === 'unanimous') return yes === base;
@@ -111,6 +112,6 @@ function settled(count: Count, poll: Poll, missing: readonly string[]): boolean 
   });
   const stepBack: Count = { ...count, counts: { ...count.counts, entitled: count.counts.entitled - missing.length } };
   const extremes = [count, stepBack, ...[...outcomes, 'abstain' as const].map(withAll)];
-  const results = new Set(extremes.map(extreme => resultOf(extreme, poll.rule)[0]));
+  const results = new Set(extremes.map(extreme => resultOf(extreme, poll)[0]));
   return results.size === 1;
 }

@@ -1,0 +1,47 @@
+/** What waits for the caller (also as a delegate), or the rounds of an office. */
+import * as z from 'zod';
+import { delegationAt } from '#domain/office/state.ts';
+import { officeFor } from '../kit/act.ts';
+import { httpDoor } from '../kit/door.ts';
+import type { House } from '../kit/house.ts';
+import { lists } from '../stream/rows.ts';
+import { anyItem, officeMeant, officeQuery, page, pageOf } from './page.ts';
+
+export const door = httpDoor({
+  summary: 'Rounds: those that wait for you with inbox=me, else those of the office',
+  query: officeQuery.extend({ inbox: z.literal('me').optional() }),
+  answer: pageOf(anyItem),
+  async handle({ query, actor }, house) {
+    const { limit, cursor } = query;
+    if (query.inbox === undefined) {
+      const office = await officeMeant(house, actor.id, query.office);
+      return page(house, { list: lists.reviews(office), limit, cursor, reverse: true });
+    }
+    const own = await page(house, { list: lists.inbox(actor.id), limit, cursor });
+    if (cursor !== undefined || own.body.cursor !== undefined) return own;
+    return {
+      status: 200,
+      body: { items: [...own.body.items, ...(await delegatedTo(actor.id, house)).slice(0, limit - own.body.items.length)] },
+    };
+  },
+});
+
+/** Rounds that wait for members who have delegated to this person, in every office the person belongs to. */
+async function delegatedTo(person: string, house: House): Promise<unknown[]> {
+  const items: unknown[] = [];
+  const { rows } = await house.ports.views.page(lists.officesOf(person), { limit: 200 });
+  for (const { key } of rows) {
+    const office = await officeFor(house, key, person);
+    const givers = office.people.filter(giver => delegationAt(office, giver.id, person, house.ports.clock.now()));
+    for (const giver of givers) {
+      const theirs = await house.ports.views.page(lists.inbox(giver.id), { limit: 50 });
+      const waiting = theirs.rows.map(row => row.body as { kind: string; office: string });
+      items.push(
+        ...waiting
+          .filter(entry => entry.kind === 'review' && entry.office === key)
+          .map(entry => ({ ...entry, onBehalfOf: giver.id })),
+      );
+    }
+  }
+  return items;
+}

@@ -1,0 +1,11 @@
+/** Where to sign in: what the portal must know before anyone has a token. */
+import * as z from 'zod';
+import { httpDoor } from '../kit/door.ts';
+
+export const door = httpDoor({
+  summary: 'The OpenID Connect issuer and client of the portal',
+  answer: z.object({ issuer: z.string(), client: z.string(), audience: z.string() }),
+  async handle(_call, { settings }) {
+    return { status: 200, body: { issuer: settings.issuer, client: 'tollgate-portal', audience: 'tollgate-api' } };
+  },
+});

@@ -1,0 +1,104 @@
+/** What happens after a commit is stored: rows of lists, then consequences, then the event. Every part may be repeated. */
+import type { Commit } from '#domain/history.ts';
+import { partsOf } from '#domain/nouns.ts';
+import { hasRole, type OfficeState, personIn } from '#domain/office/state.ts';
+import type { DomainEvent, ViewRow } from '#domain/ports.ts';
+import type { ProjectFact } from '#domain/project/facts.ts';
+import { type Consequence, type Letter, reactionsTo, type Scene } from '#domain/reactions.ts';
+import type { ReviewFact } from '#domain/review/facts.ts';
+import { projectOfReview } from '../kit/execute.ts';
+import type { House } from '../kit/house.ts';
+import { lists, rowsOf } from './rows.ts';
+
+export async function follow(commit: Commit, house: House): Promise<void> {
+  const parts = partsOf(commit.stream);
+  if (!parts) throw new Error(`a commit of an unknown stream: ${commit.stream}`);
+  await project(commit, house);
+  if (parts.noun !== 'office') {
+    const scene = await sceneOf(parts, house);
+    for (const [index, fact] of commit.facts.entries())
+      for (const consequence of reactionsTo(commit, fact as ProjectFact | ReviewFact, scene))
+        await carryOut(consequence, `${commit.stream}#${commit.seq}#${index}`, { house, office: scene.office });
+  }
+  await house.ports.events.publish(eventsOf(commit));
+}
+
+/** Puts the rows of the commit's stream right, and its snapshot when one is due. Used by `rebuild` too. */
+export async function project(commit: Commit, house: House): Promise<void> {
+  const parts = partsOf(commit.stream);
+  if (!parts) return;
+  let folded = await house.ledger.latest(parts.noun, parts.id);
+  if (folded.seq < commit.seq) folded = await house.ledger.fresh(parts.noun, parts.id);
+  await house.ports.views.replace(commit.stream, folded.seq, rowsOf(parts.noun, folded.state));
+  await house.ports.views.replace(`head/${commit.stream}`, commit.seq, [headRow(commit)]);
+  await house.ledger.snapshotIfDue(parts.noun, parts.id, commit.seq);
+}
+
+function headRow({ stream, seq, digest, at }: Commit): ViewRow {
+  return { list: lists.heads(at.slice(0, 13)), key: stream, body: { stream, seq, digest } };
+}
+
+async function sceneOf(parts: { noun: string; id: string }, { ledger }: House): Promise<Scene> {
+  const projectId = parts.noun === 'review' ? projectOfReview(parts.id) : parts.id;
+  const { state: project } = await ledger.fresh('project', projectId);
+  const { state: office } = await ledger.fresh('office', project.office);
+  const review = parts.noun === 'review' ? (await ledger.fresh('review', parts.id)).state : undefined;
+  return { office, project, review };
+}
+
+async function carryOut(
+  consequence: Consequence,
+  id: string,
+  { house, office }: { house: House; office: OfficeState },
+): Promise<void> {
+  const { ports } = house;
+  switch (consequence.type) {
+    case 'start':
+      await ports.workflows.start(consequence.workflow, consequence.name, consequence.input);
+      return;
+    case 'resume':
+      return resume(consequence.wait, house);
+    case 'void-round':
+      await house.execute({
+        noun: 'review',
+        id: consequence.review,
+        command: { type: 'void-round', reason: consequence.reason },
+        actor: { kind: 'system', id: 'stream' },
+      });
+      return;
+    case 'mail':
+      await send(consequence.letter, id, { house, office });
+  }
+}
+
+/** Resumes a wait whose token is here. No token yet: the fact that the wait began will come and resume it then. */
+export async function resume(wait: string, { ports }: House): Promise<void> {
+  const token = await ports.tokens.find(wait);
+  if (token === undefined) return;
+  await ports.workflows.succeed(token, {});
+  await ports.tokens.forget(wait, token);
+}
+
+async function send(
+  { to, subject, lines, path }: Letter,
+  id: string,
+  { house, office }: { house: House; office: OfficeState },
+): Promise<void> {
+  const people = to.flatMap(person =>
+    person === 'pmo' ? office.people.filter(entry => hasRole(office, entry.id, 'pmo')) : [personIn(office, person)],
+  );
+  const addresses = [...new Set(people.flatMap(person => person?.email ?? []))];
+  if (addresses.length === 0) return;
+  const text = [...lines, '', `${house.settings.portalUrl}${path}`, '', `${office.name} · Tollgate`].join('\n');
+  await house.ports.mailer.send({ id, to: addresses, subject, text });
+}
+
+/** A fact as subscribers see it; a frozen pack is named by its digest. */
+function eventsOf(commit: Commit): DomainEvent[] {
+  const { stream, seq, at, actor, facts } = commit;
+  return facts.map((fact, index) => {
+    const { type, ...rest } = fact as { type: string; pack?: { digest: string } };
+    const detail = type === 'round-opened' ? { ...rest, pack: rest.pack?.digest } : rest;
+    return { id: `${stream}#${seq}#${index}`, at, type, detail: { stream, seq, actor, ...detail } };
+  });
+}

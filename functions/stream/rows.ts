@@ -1,0 +1,180 @@
+/**
+ * Which rows a noun's state puts into which lists: a pure function, so views can be rebuilt from facts at any time.
+ * The names of lists are made here and nowhere else.
+ */
+
+import type { StateOf } from '#domain/nouns.ts';
+import type { OfficeState } from '#domain/office/state.ts';
+import type { ViewRow } from '#domain/ports.ts';
+import { customerOf, type ProjectState } from '#domain/project/state.ts';
+import { missingMembers, type ReviewState } from '#domain/review/state.ts';
+import { significantWords, words } from '#domain/scoring/similarity.ts';
+
+export const lists = {
+  offices: () => 'offices',
+  officesOf: (person: string) => `people/${person}`,
+  projects: (office: string) => `projects/${office}`,
+  projectsIn: (office: string, by: 'stage' | 'status', value: string) => `projects/${office}/${by}/${value}`,
+  projectWords: (office: string, word: string) => `words/${office}/${word}`,
+  alerts: (office: string) => `alerts/${office}`,
+  lessons: (office: string) => `lessons/${office}`,
+  lessonWords: (office: string, word: string) => `lesson-words/${office}/${word}`,
+  inbox: (person: string) => `inbox/${person}`,
+  reviews: (office: string) => `reviews/${office}`,
+  /** Rounds that the project waits for, by the instant they were asked for: the sweep reads it. */
+  underWay: () => 'rounds-under-way',
+  watched: () => 'watched',
+  /** Heads of streams by the hour of their last entry: the anchor reads it. */
+  heads: (hour: string) => `heads/${hour}`,
+} as const;
+
+export function officeRows(state: OfficeState): ViewRow[] {
+  const id = state.id ?? '';
+  const about = { id, name: state.name, currency: state.currency, parent: state.parent };
+  const people = state.people.map(person => ({
+    list: lists.officesOf(person.id),
+    key: id,
+    body: { ...about, roles: person.roles, person: person.name },
+  }));
+  return [{ list: lists.offices(), key: id, body: about }, ...people];
+}
+
+/** What lists show of a project. Money in minor units. */
+export function projectSummary(state: ProjectState) {
+  const { proposal } = state;
+  const withheld = proposal.withheld.map(entry => entry.field);
+  return {
+    id: state.id ?? '',
+    office: state.office,
+    title: proposal.title,
+    sponsor: proposal.sponsor,
+    manager: proposal.manager,
+    department: proposal.department,
+    category: proposal.category,
+    status: state.status,
+    stage: state.stage,
+    score: state.score?.total,
+    cost: state.baseline.cost,
+    forecast: state.report?.forecast,
+    start: proposal.start,
+    end: state.report?.end ?? state.baseline.end,
+    confidence: state.report?.confidence,
+    withheld,
+    alerts: state.failing.length,
+    openReview: state.open?.review,
+    openGate: state.open?.gate,
+    highRisks: state.trend.at(-1)?.highRisks,
+    goals: state.score?.goals.map(goal => ({ goal: goal.goal, points: goal.points })),
+    submittedAt: state.submittedAt,
+    changedAt: state.changedAt,
+  };
+}
+
+export function projectRows(state: ProjectState): ViewRow[] {
+  const summary = projectSummary(state);
+  const { id, office } = summary;
+  const key = `${state.submittedAt}#${id}`;
+  const places = [
+    lists.projects(office),
+    lists.projectsIn(office, 'status', state.status),
+    ...(state.stage ? [lists.projectsIn(office, 'stage', state.stage)] : []),
+  ];
+  const title = { id, title: state.proposal.title, status: state.status };
+  const live = state.status === 'active' || state.status === 'on-hold' || state.status === 'closing';
+  return [
+    ...places.map(list => ({ list, key, body: summary })),
+    ...significantWords(state.proposal.title)
+      .slice(0, 12)
+      .map(word => ({ list: lists.projectWords(office, word), key: id, body: title })),
+    ...state.failing.map(entry => ({
+      list: lists.alerts(office),
+      key: `${entry.since}#${id}#${entry.gate ?? ''}#${entry.criterion}`,
+      body: { ...entry, project: id, title: state.proposal.title, status: state.status },
+    })),
+    ...(state.open
+      ? [
+          {
+            list: lists.underWay(),
+            key: `${state.open.since}#${state.open.review}`,
+            body: { review: state.open.review, project: id },
+          },
+        ]
+      : []),
+    ...(live ? [{ list: lists.watched(), key: id, body: { project: id } }] : []),
+    ...acceptanceRow(state),
+    ...lessonRows(state),
+  ];
+}
+
+function acceptanceRow(state: ProjectState): ViewRow[] {
+  const { closure } = state;
+  if (state.status !== 'closing' || !closure || closure.early || closure.accepted !== undefined) return [];
+  const body = {
+    kind: 'acceptance',
+    project: state.id,
+    title: state.proposal.title,
+    office: state.office,
+    since: closure.askedAt,
+  };
+  return [{ list: lists.inbox(customerOf(state)), key: `${closure.askedAt}#${state.id}`, body }];
+}
+
+function lessonRows(state: ProjectState): ViewRow[] {
+  if (state.status !== 'closed' || !state.closure) return [];
+  return state.closure.report.lessons.flatMap((lesson, index) => {
+    const id = `${state.id}.${index + 1}`;
+    const body = {
+      id,
+      ...lesson,
+      project: state.id,
+      projectTitle: state.proposal.title,
+      department: state.proposal.department,
+      result: state.result,
+      at: state.changedAt,
+    };
+    const found = words([lesson.title, lesson.text, ...lesson.tags, state.proposal.title].join(' ')).slice(0, 60);
+    return [
+      { list: lists.lessons(state.office), key: `${state.changedAt}#${id}`, body },
+      ...found.map(word => ({ list: lists.lessonWords(state.office, word), key: id, body })),
+    ];
+  });
+}
+
+/** What lists show of a review. */
+export function reviewSummary(state: ReviewState) {
+  const { pack, gate } = state;
+  return {
+    id: state.id ?? '',
+    kind: 'review',
+    project: state.project,
+    office: state.office,
+    title: pack.proposal.title,
+    gate: gate.id,
+    gateName: gate.name,
+    round: state.round,
+    score: pack.score?.total,
+    openedAt: state.openedAt,
+    deadline: state.deadline,
+    authority: gate.authority,
+    voted: state.ballots.length,
+    quorum: gate.rule.quorum,
+    roster: state.roster.length,
+    ended: state.outcome?.kind,
+    outcome: state.outcome?.kind === 'decided' ? state.outcome.outcome : undefined,
+    endedAt: state.outcome?.at,
+  };
+}
+
+export function reviewRows(state: ReviewState): ViewRow[] {
+  const summary = reviewSummary(state);
+  const waiting = state.outcome || state.route === 'auto' ? [] : missingMembers(state);
+  return [
+    { list: lists.reviews(state.office), key: `${state.openedAt}#${state.id}`, body: summary },
+    ...waiting.map(member => ({ list: lists.inbox(member), key: `${state.deadline}#${state.id}`, body: summary })),
+  ];
+}
+
+export function rowsOf(noun: 'office' | 'project' | 'review', state: unknown): ViewRow[] {
+  if (noun === 'office') return officeRows(state as StateOf<'office'>);
+  return noun === 'project' ? projectRows(state as StateOf<'project'>) : reviewRows(state as StateOf<'review'>);
+}

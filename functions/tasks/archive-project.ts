@@ -1,0 +1,19 @@
+/** Keeps a project's whole history as one file that verifies offline, and notes its digest on the project. */
+import { sha256 } from '#domain/digest.ts';
+import { taskDoor } from '../kit/door.ts';
+import { exportOf } from '../kit/export.ts';
+import { closureInput, told } from './kinds.ts';
+
+export const door = taskDoor({
+  summary: 'Archive the history of a project',
+  input: closureInput,
+  async handle({ project, number }, house) {
+    const { state } = await house.ledger.fresh('project', project);
+    if (state.closure?.archive) return {};
+    const text = JSON.stringify(await exportOf(house, project));
+    const key = `archive/${project}/${number}.json`;
+    await house.ports.files.put(key, new TextEncoder().encode(text), 'application/json');
+    await told(house, { noun: 'project', id: project, command: { type: 'archive', number, key, sha256: sha256(text) } });
+    return {};
+  },
+});

@@ -1,0 +1,17 @@
+/** Keeps the token of the wait for a board, and notes on the round that the wait began (with the token's digest only). */
+import * as z from 'zod';
+import { sha256 } from '#domain/digest.ts';
+import { waitFor } from '#domain/reactions.ts';
+import { taskDoor } from '../kit/door.ts';
+import { roundInput, told } from './kinds.ts';
+
+export const door = taskDoor({
+  summary: 'Wait for the decision of a board',
+  input: roundInput.extend({ token: z.string().min(1) }),
+  async handle({ review, token }, house) {
+    const wait = waitFor.round(review);
+    await house.ports.tokens.keep(wait, token);
+    await told(house, { noun: 'review', id: review, command: { type: 'note-wait', wait, token: sha256(token) } });
+    return {};
+  },
+});

@@ -1,0 +1,13 @@
+/** Says which step of closing a project comes next. */
+import { closureStep } from '#domain/project/closure.ts';
+import { taskDoor } from '../kit/door.ts';
+import { closureInput } from './kinds.ts';
+
+export const door = taskDoor({
+  summary: 'Say what is due in closing a project',
+  input: closureInput,
+  async handle({ project, number }, house) {
+    const { state } = await house.ledger.fresh('project', project);
+    return { ...closureStep(state, number, house.ports.clock.now()), times: (state.closure?.reminders ?? 0) + 1 };
+  },
+});

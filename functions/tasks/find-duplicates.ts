@@ -1,0 +1,13 @@
+/** Finds the projects of an office whose titles share most of their words with a proposal's. */
+import { taskDoor } from '../kit/door.ts';
+import { similarTo } from '../kit/similar.ts';
+import { revisionInput } from './kinds.ts';
+
+export const door = taskDoor({
+  summary: 'Find likely duplicates of a proposal',
+  input: revisionInput,
+  async handle({ project }, house) {
+    const { state } = await house.ledger.fresh('project', project);
+    return { duplicates: await similarTo(house, { office: state.office, title: state.proposal.title, except: project }) };
+  },
+});

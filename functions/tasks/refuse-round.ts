@@ -1,0 +1,13 @@
+/** Tells a project why its round could not be opened. */
+import * as z from 'zod';
+import { taskDoor } from '../kit/door.ts';
+import { roundInput, told } from './kinds.ts';
+
+export const door = taskDoor({
+  summary: 'Note on the project that no round could be opened',
+  input: roundInput.extend({ reason: z.string() }),
+  async handle({ project, review, reason }, house) {
+    await told(house, { noun: 'project', id: project, command: { type: 'note-refused-round', review, reason } });
+    return {};
+  },
+});

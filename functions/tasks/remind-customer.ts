@@ -1,0 +1,13 @@
+/** Reminds the customer of a closure report that waits. */
+import * as z from 'zod';
+import { taskDoor } from '../kit/door.ts';
+import { closureInput, told } from './kinds.ts';
+
+export const door = taskDoor({
+  summary: 'Remind the customer to accept the result',
+  input: closureInput.extend({ times: z.int() }),
+  async handle({ project, number, times }, house) {
+    await told(house, { noun: 'project', id: project, command: { type: 'remind-customer', number, times } });
+    return {};
+  },
+});

@@ -1,0 +1,12 @@
+/** Asks the board for the closing review. */
+import { taskDoor } from '../kit/door.ts';
+import { closureInput, told } from './kinds.ts';
+
+export const door = taskDoor({
+  summary: 'Ask for the closing review',
+  input: closureInput,
+  async handle({ project, number }, house) {
+    await told(house, { noun: 'project', id: project, command: { type: 'request-closing-review', number } });
+    return {};
+  },
+});
