@@ -14,6 +14,13 @@ const deed = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Behaviour>('back') },
 );
 
+const approving = fc.constantFrom<Choice[]>(['go'], ['go', 'conditional-go']);
+const other = fc.subarray<Choice>(['hold', 'recycle', 'kill'], { minLength: 1 });
+const offer = fc.oneof(
+  { weight: 2, arbitrary: fc.constant(choices.slice(0, 5)) },
+  { weight: 1, arbitrary: fc.tuple(approving, other).map(([yes, no]) => [...yes, ...no]) },
+);
+
 /** Boards of one to nine; the chair may have been left out of the roster; a ballot of somebody without a seat may stray in. */
 export const pollArbitrary: fc.Arbitrary<Poll> = fc
   .record({
@@ -23,8 +30,10 @@ export const pollArbitrary: fc.Arbitrary<Poll> = fc
     of: fc.constantFrom('cast', 'seats'),
     chair: fc.integer({ min: 0, max: 9 }),
     stray: fc.boolean(),
+    offers: offer,
   })
-  .map(({ deeds, quorum, approval, of, chair, stray }) => {
+  .map(({ deeds: wanted, quorum, approval, of, chair, stray, offers }) => {
+    const deeds = wanted.map(done => (done === undefined || ['abstain', 'back', ...offers].includes(done) ? done : offers[0]));
     const roster = letters.slice(0, deeds.length);
     const did = roster.map((member, index) => ({ member, outcome: deeds[index] }));
     const ballots = did.filter(
@@ -32,6 +41,7 @@ export const pollArbitrary: fc.Arbitrary<Poll> = fc
     );
     return {
       rule: { quorum: Math.min(quorum, deeds.length), approval, of } as Poll['rule'],
+      offered: offers as Poll['offered'],
       roster,
       chair: roster[chair % (deeds.length + 1)] ?? 'Z',
       recused: did.filter(entry => entry.outcome === 'back').map(entry => entry.member),
@@ -42,7 +52,8 @@ export const pollArbitrary: fc.Arbitrary<Poll> = fc
 export function asSecondRound(poll: Poll): SecondRound {
   const ballotOf = (member: string) => poll.ballots.find(ballot => ballot.member === member)?.outcome;
   const deedOf = (member: string): Behaviour | undefined => (poll.recused.includes(member) ? 'back' : ballotOf(member));
-  return { rule: poll.rule, chair: poll.chair, did: new Map(poll.roster.map(member => [member, deedOf(member)])) };
+  const offers = poll.offered ?? (choices.slice(0, 5) as Behaviour[]);
+  return { rule: poll.rule, offers, chair: poll.chair, did: new Map(poll.roster.map(member => [member, deedOf(member)])) };
 }
 
 /** How the two tallies differ on a round, in words; undefined when they agree. */

@@ -17,6 +17,12 @@ export interface SecondRound {
   /** What each roster member did; undefined: nothing yet. */
   readonly did: ReadonlyMap<string, Behaviour | undefined>;
   readonly chair: string;
+  /** What the gate offers, of the five outcomes. */
+  readonly offers: readonly Behaviour[];
+}
+
+interface Law extends SecondRule {
+  readonly offers: readonly Behaviour[];
 }
 
 /** How often each behaviour occurred, in the order of `all`, and the chair's own (undefined: the chair is not on the roster). */
@@ -25,20 +31,26 @@ interface Hall {
   readonly chair: Behaviour | undefined;
 }
 
-export function secondTally({ rule, did, chair }: SecondRound): { result: string; settled: boolean } {
+export function secondTally({ rule, did, chair, offers }: SecondRound): { result: string; settled: boolean } {
+  const law = { ...rule, offers };
   const known = [...did.values()].filter(behaviour => behaviour !== undefined);
   const times = all.map(behaviour => known.filter(other => other === behaviour).length);
   const waiting = did.size - known.length;
   const stayAway = times.map((time, index) => (all[index] === 'away' ? time + waiting : time));
-  const result = endOf({ times: stayAway, chair: did.get(chair) ?? 'away' }, rule);
+  const result = endOf({ times: stayAway, chair: did.get(chair) ?? 'away' }, law);
   const chairWaits = did.has(chair) && did.get(chair) === undefined;
   const ends = new Set<string>();
-  for (const word of chairWaits ? all : [did.get(chair)]) {
+  for (const word of chairWaits ? possible(law) : [did.get(chair)]) {
     const hall = { times: chairWaits ? plusOne(times, word) : times, chair: word };
-    for (const end of endsOf(hall, chairWaits ? waiting - 1 : waiting, rule)) ends.add(end);
+    for (const end of endsOf(hall, chairWaits ? waiting - 1 : waiting, law)) ends.add(end);
     if (ends.size > 1) break;
   }
   return { result, settled: ends.size === 1 };
+}
+
+/** What a member may still do. */
+function possible({ offers }: Law): readonly Behaviour[] {
+  return all.filter((word, index) => index > 4 || offers.includes(word));
 }
 
 function plusOne(times: readonly number[], word: Behaviour | undefined): readonly number[] {
@@ -49,17 +61,17 @@ function plusOne(times: readonly number[], word: Behaviour | undefined): readonl
 const found = new Map<string, Map<number, readonly string[]>>();
 
 /** The different ends that are possible: all of them, or the first two that differ. */
-function endsOf(hall: Hall, waiting: number, rule: SecondRule): readonly string[] {
-  const name = `${rule.quorum} ${rule.approval} ${rule.of}`;
+function endsOf(hall: Hall, waiting: number, law: Law): readonly string[] {
+  const name = [law.quorum, law.approval, law.of, ...law.offers].join(' ');
   const memory = found.get(name) ?? new Map<number, readonly string[]>();
   found.set(name, memory);
   const key = [...hall.times, waiting, all.indexOf(hall.chair ?? 'away')].reduce((sum, part) => sum * 16 + part, 0);
   const before = memory.get(key);
   if (before) return before;
   const ends = new Set<string>();
-  if (waiting === 0) ends.add(endOf(hall, rule));
-  for (const word of waiting === 0 ? [] : all) {
-    for (const end of endsOf({ ...hall, times: plusOne(hall.times, word) }, waiting - 1, rule)) ends.add(end);
+  if (waiting === 0) ends.add(endOf(hall, law));
+  for (const word of waiting === 0 ? [] : possible(law)) {
+    for (const end of endsOf({ ...hall, times: plusOne(hall.times, word) }, waiting - 1, law)) ends.add(end);
     if (ends.size > 1) break;
   }
   const list = [...ends].slice(0, 2);
@@ -68,7 +80,7 @@ function endsOf(hall: Hall, waiting: number, rule: SecondRule): readonly string[
 }
 
 /** How a round ends in which everybody has done what they will do: points 2 to 7 of the page. */
-function endOf({ times, chair }: Hall, rule: SecondRule): string {
+function endOf({ times, chair }: Hall, rule: Law): string {
   const [go = 0, conditional = 0, hold = 0, recycle = 0, kill = 0, abstain = 0, away = 0] = times;
   const cast = go + conditional + hold + recycle + kill;
   if (cast + abstain < rule.quorum || cast === 0) return 'lapsed';
@@ -86,5 +98,6 @@ function endOf({ times, chair }: Hall, rule: SecondRule): string {
     { word: 'recycle', votes: recycle },
     { word: 'kill', votes: kill },
   ].map((entry, index) => ({ ...entry, rank: entry.votes * 10 + (entry.word === chair ? 5 : 0) - index }));
+  if (hold + recycle + kill === 0) return ranked.find(entry => rule.offers.includes(entry.word as Behaviour))?.word ?? 'nothing';
   return ranked.reduce((best, entry) => (entry.rank > best.rank ? entry : best)).word;
 }

@@ -23,11 +23,12 @@ function exampleOf(line: string): Example {
     .split('|')
     .slice(1, -1)
     .map(cell => cell.trim());
-  const law = /^quorum (\d+), (majority|two-thirds|unanimous) of (cast|seats)$/.exec(rule ?? '');
+  const law = /^quorum (\d+), (majority|two-thirds|unanimous) of (cast|seats)(?:, offers ([a-z -]+))?$/.exec(rule ?? '');
   if (!law || !because || !/^(yes|no)$/.test(settled ?? '')) throw new Error(`not an example: ${line}`);
   const done = (deeds ?? '').split(', ').map(deed => /^([A-I]) (.+)$/.exec(deed)?.slice(1) as [string, string]);
   const poll = {
     rule: { quorum: Number(law[1]), approval: law[2], of: law[3] } as Poll['rule'],
+    ...(law[4] !== undefined && { offered: law[4].split(' ') as Poll['offered'] }),
     roster: 'ABCDEFGHI'.slice(0, Number(size)).split(''),
     chair: 'A',
     recused: done.filter(([, deed]) => deed === 'steps back').map(([member]) => member),

@@ -1,0 +1,88 @@
+/** Weighted scoring gives the published results; likeness of titles finds twins and not strangers. */
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { significantWords, similarity, words } from '#domain/scoring/similarity.ts';
+import { weightedScore } from '#domain/scoring/weighted.ts';
+
+interface Vector {
+  readonly source: string;
+  readonly weights: number[];
+  readonly alternatives: Record<string, number[]>;
+  readonly expected: Record<string, number>;
+}
+const published = JSON.parse(readFileSync('../shared/scoring-vectors.json', 'utf8')) as { weightedScoring: Vector[] };
+const rows = published.weightedScoring.flatMap(({ source, weights, alternatives, expected }) =>
+  Object.entries(alternatives).map(([name, points]) => ({ source, name, weights, points, expected: expected[name] })),
+);
+
+describe('weighted scoring', () => {
+  test('both published tables are looked at', () => {
+    expect(rows).toHaveLength(8);
+  });
+
+  test.each(rows)('$source: $name scores $expected', ({ weights, points, expected }) => {
+    const goals = weights.map((weight, index) => ({ goal: `g${index}`, weight, points: points[index] ?? 0 }));
+    expect(weightedScore(goals).total).toBeCloseTo(expected ?? Number.NaN, 3);
+  });
+
+  test('a score lies between the lowest and the highest points, and what the goals add sums to it', () => {
+    const goal = fc.record({
+      goal: fc.string(),
+      weight: fc.integer({ min: 1, max: 1000 }),
+      points: fc.integer({ min: 0, max: 100 }),
+    });
+    fc.assert(
+      fc.property(fc.array(goal, { minLength: 1, maxLength: 50 }), goals => {
+        const { total, goals: scored } = weightedScore(goals);
+        const points = goals.map(entry => entry.points);
+        expect(total).toBeGreaterThanOrEqual(Math.min(...points) - 0.005);
+        expect(total).toBeLessThanOrEqual(Math.max(...points) + 0.005);
+        const sum = scored.reduce((adds, entry) => adds + entry.adds, 0);
+        expect(Math.abs(sum - total)).toBeLessThan(0.005 * (goals.length + 1));
+      }),
+    );
+  });
+
+  test('weights are relative: ten times each weight is the same score', () => {
+    const goals = [
+      { goal: 'a', weight: 3, points: 80 },
+      { goal: 'b', weight: 1, points: 40 },
+    ];
+    expect(weightedScore(goals).total).toBe(70);
+    expect(weightedScore(goals.map(goal => ({ ...goal, weight: goal.weight * 10 }))).total).toBe(70);
+  });
+
+  test('an office without goals gives a score of nothing', () => {
+    expect(weightedScore([])).toEqual({ total: 0, goals: [] });
+  });
+});
+
+describe('likeness of titles', () => {
+  test('the same title in another spelling is a twin', () => {
+    expect(similarity('Café booking – Phase 2', 'CAFE Booking, phase 2')).toBe(1);
+  });
+
+  test('idle words do not make strangers alike', () => {
+    expect(similarity('The new programme for the roads', 'The new programme for the hospitals')).toBe(0);
+    expect(significantWords('The new programme')).toEqual(words('The new programme'));
+  });
+
+  test('half the words in common is one third of all the words', () => {
+    expect(similarity('online booking', 'online payment')).toBeCloseTo(1 / 3);
+  });
+
+  test('titles without words are like nothing', () => {
+    expect(similarity('', '—')).toBe(0);
+  });
+
+  test('likeness is the same both ways, 1 to itself, and never above 1', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (left, right) => {
+        expect(similarity(left, right)).toBe(similarity(right, left));
+        expect(similarity(left, right)).toBeLessThanOrEqual(1);
+        expect(similarity(left, left)).toBe(words(left).length === 0 ? 0 : 1);
+      }),
+    );
+  });
+});
