@@ -14,7 +14,7 @@ export class DefinitionError extends Error {
   }
 }
 
-/** A failed state: the error name that Retry and Catch match, and a cause for people. */
+/** A failed state: the error name that Retry and Catch match, and a cause for people, cut at the lengths that AWS takes. */
 export class StateError extends Error {
   override name = 'StateError';
   readonly error: string;
@@ -22,8 +22,8 @@ export class StateError extends Error {
 
   constructor(error: string, cause: string) {
     super(`${error}: ${cause}`);
-    this.error = error;
-    this.errorCause = cause;
+    this.error = error.slice(0, 256);
+    this.errorCause = cause.slice(0, 32_768);
   }
 }
 

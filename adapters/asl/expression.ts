@@ -7,6 +7,7 @@ import { DefinitionError, StateError } from './errors.ts';
 import { checkExpression, type Site } from './expression-check.ts';
 import { addFunctions } from './functions.ts';
 import { type Json, plain } from './json.ts';
+import { follow, straightPath } from './straight-path.ts';
 
 /** Names an expression sees, without `$`: workflow variables, `states`, `now`, `millis`. */
 export type Frame = Readonly<Record<string, unknown>>;
@@ -33,8 +34,11 @@ export function compileExpression(text: string, site: Site): Expression {
   checkExpression(compiled.ast(), source, site);
   addFunctions(compiled);
   compiled.assign('eval', undefined);
+  const path = straightPath(compiled.ast());
   return {
     async evaluate(frame) {
+      const straight = path === undefined ? undefined : follow(path, frame);
+      if (straight !== undefined) return plain(straight);
       const value = await run(compiled, frame, () => `${where(source, site)} failed`);
       if (value === undefined) throw queryError(`${where(source, site)} returned nothing (undefined)`);
       try {

@@ -14,7 +14,8 @@ interface Attempt {
   readonly engine: Engine;
   readonly signal: AbortSignal;
   readonly state: TaskState;
-  readonly token: string;
+  /** Of a task that waits for a callback. */
+  readonly token: string | undefined;
   readonly args: { readonly [name: string]: Json };
   readonly beganMs: number;
   readonly timeoutSeconds: number | undefined;
@@ -23,20 +24,21 @@ interface Attempt {
 
 /** The task's result, as AWS gives it. Rejects with `StateError`; no cause ever contains the attempt's token. */
 export async function runTask(visit: Visit<TaskState>): Promise<Json> {
-  const token = visit.scope.run.engine.tokens.make();
+  const waits = visit.state.resource === 'invoke.waitForTaskToken';
+  const token = waits ? visit.scope.run.engine.tokens.make() : undefined;
   try {
     return await settled(await prepare(visit, token));
   } catch (thrown) {
-    if (!(thrown instanceof StateError)) throw thrown;
+    if (token === undefined || !(thrown instanceof StateError)) throw thrown;
     throw new StateError(thrown.error, thrown.errorCause.replaceAll(token, '[token]'));
   }
 }
 
-async function prepare(visit: Visit<TaskState>, token: string): Promise<Attempt> {
+async function prepare(visit: Visit<TaskState>, token: string | undefined): Promise<Attempt> {
   const { state, scope } = visit;
   const { engine } = scope.run;
   const beganMs = toMs(engine.clock.now());
-  const frame = frameOf(visit, {}, state.resource === 'invoke.waitForTaskToken' ? token : undefined);
+  const frame = frameOf(visit, {}, token);
   const args = withinLimit(await state.arguments(frame), 'set of arguments') as Attempt['args'];
   const seconds = async (field: 'timeoutSeconds' | 'heartbeatSeconds', name: string) => {
     const template = state[field];
@@ -48,19 +50,19 @@ async function prepare(visit: Visit<TaskState>, token: string): Promise<Attempt>
 }
 
 function settled(attempt: Attempt): Promise<Json> {
-  const { engine, timeoutSeconds, state } = attempt;
+  const { engine, timeoutSeconds } = attempt;
   return pending<Json>(attempt.signal, (settle, undo) => {
     if (timeoutSeconds !== undefined) {
       const late = () => settle.reject(new StateError('States.Timeout', `No answer within ${timeoutSeconds} seconds.`));
       undo(engine.clock.at(toInstant(attempt.beganMs + timeoutSeconds * 1000), late));
     }
-    if (state.resource === 'invoke.waitForTaskToken') undo(listen(attempt, settle));
+    if (attempt.token !== undefined) undo(listen(attempt, attempt.token, settle));
     work(attempt, settle).catch(settle.reject);
   });
 }
 
 /** Opens the token for answers, and the watch over heartbeats; returns how to close both. */
-function listen(attempt: Attempt, settle: Settle<Json>): () => void {
+function listen(attempt: Attempt, token: string, settle: Settle<Json>): () => void {
   const { engine, heartbeatSeconds } = attempt;
   let cancel = () => {};
   const beat = () => {
@@ -71,7 +73,7 @@ function listen(attempt: Attempt, settle: Settle<Json>): () => void {
     cancel = engine.clock.at(toInstant(toMs(engine.clock.now()) + heartbeatSeconds * 1000), missed);
   };
   beat();
-  const close = engine.tokens.open(attempt.token, { settle, beat });
+  const close = engine.tokens.open(token, { settle, beat });
   return () => {
     close();
     cancel();
@@ -80,8 +82,8 @@ function listen(attempt: Attempt, settle: Settle<Json>): () => void {
 
 async function work(attempt: Attempt, settle: Settle<Json>): Promise<void> {
   const { resource } = attempt.state;
-  if (resource === 'invoke') return settle.resolve({ Payload: await call(attempt), StatusCode: 200 });
-  if (resource === 'invoke.waitForTaskToken') await call(attempt);
+  if (resource === 'invoke') settle.resolve({ Payload: await call(attempt), StatusCode: 200 });
+  else if (resource === 'invoke.waitForTaskToken') await call(attempt);
   else settle.resolve(await attempt.engine.children.run(attempt.args, resource === 'startExecution.sync:2'));
 }
 

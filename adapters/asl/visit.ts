@@ -75,14 +75,13 @@ function contextOf(visit: Visit, token: string | undefined) {
   };
 }
 
-/** Leaves the state by one of its exits: gives the output and then sets the variables. */
+/** Leaves the state by one of its exits: gives the output (the default is within the size limit already), then sets the variables. */
 export async function leave(
   visit: Visit,
   exit: Exit & { next: string | undefined },
   data: { frame: Frame; default: Json },
 ): Promise<Left> {
-  const output = exit.output === undefined ? data.default : await exit.output(data.frame);
-  withinLimit(output, 'output of the state');
+  const output = exit.output === undefined ? data.default : withinLimit(await exit.output(data.frame), 'output of the state');
   if (exit.assign !== undefined) {
     const assigned = withinLimit(await exit.assign(data.frame), 'set of assigned variables');
     visit.scope.variables = { ...visit.scope.variables, ...(assigned as Record<string, Json>) };

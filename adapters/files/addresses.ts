@@ -7,7 +7,7 @@ import * as z from 'zod';
 import { canonical } from '#domain/digest.ts';
 import type { Clock, SignedAddress } from '#domain/ports.ts';
 import { type Instant, toInstant, toMs } from '#domain/time.ts';
-import { checkedKey } from './keys.ts';
+import { checkedKey } from '#adapters/keys.ts';
 
 export interface AnnouncedFile {
   readonly contentType: string;

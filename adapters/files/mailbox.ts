@@ -10,7 +10,7 @@ import * as z from 'zod';
 import { sha256 } from '#domain/digest.ts';
 import type { Clock, Mail, Mailer } from '#domain/ports.ts';
 import { readIfThere, writeOnce, writeWhole } from './durable.ts';
-import { type Message, messageOf } from './message.ts';
+import { type Message, messageOf } from '#adapters/message.ts';
 
 const shownSchema = z.object({ id: z.string(), at: z.string(), to: z.array(z.string()), subject: z.string(), text: z.string() });
 

@@ -6,7 +6,7 @@
 import { hash } from 'node:crypto';
 import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import { checkedKey } from '#adapters/files/keys.ts';
+import { checkedKey } from '#adapters/keys.ts';
 import type { Clock, FileStore } from '#domain/ports.ts';
 import { type Instant, secondsUntil, toMs } from '#domain/time.ts';
 import { ifThere } from './missing.ts';

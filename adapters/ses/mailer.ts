@@ -5,7 +5,7 @@
  */
 import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { createTransport } from 'nodemailer';
-import { messageOf } from '#adapters/files/message.ts';
+import { messageOf } from '#adapters/message.ts';
 import type { Clock, Mailer } from '#domain/ports.ts';
 
 /** SES takes at most 50 recipients in a message; more are served by further messages. */

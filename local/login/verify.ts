@@ -5,7 +5,7 @@
 import { errors, importJWK, type JWTPayload, jwtVerify } from 'jose';
 import type { Clock } from '#domain/ports.ts';
 import { toMs } from '#domain/time.ts';
-import { type PublicKey, signingAlgorithm } from './keys.ts';
+import { type PublicKey, signingAlgorithm } from '#adapters/keys.ts';
 
 /** What a good token says. */
 export interface Claims extends JWTPayload {

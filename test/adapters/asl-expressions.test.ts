@@ -1,5 +1,8 @@
 /** What expressions see and give: data, variables, the time of the injected clock, and failures that never hang or leak. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { StateError } from '#adapters/asl/errors.ts';
+import { compileExpression, type Frame } from '#adapters/asl/expression.ts';
 import { call, noon, outcome } from './asl-fixtures/engine.ts';
 
 /** The value of one expression over an input. */
@@ -91,6 +94,35 @@ describe('P16: an expression that goes wrong fails its state with States.QueryEv
     const { output } = await outcome({ A: broken, B: { Type: 'Succeed', Output: '{% $states.input.Error %}' } });
     expect(output).toBe('States.QueryEvaluationError');
   });
+});
+
+test('the short cut for straight paths gives exactly what JSONata gives, or the same failure', async () => {
+  const site = { machine: 'm', state: 'A', field: 'Output', variables: new Set(['v']) };
+  const key = fc.constantFrom('a', 'b', '__proto__', 'constructor', 'length');
+  const letter = fc.oneof({ weight: 3, arbitrary: fc.constant('a') }, key);
+  const input = fc.letrec<{ tree: unknown }>(tie => ({
+    tree: fc.oneof(
+      { maxDepth: 4, withCrossShrink: true },
+      fc.constantFrom(null, 0, '', 'x', true, false, 7),
+      fc.dictionary(letter, tie('tree'), { maxKeys: 3 }),
+      fc.array(tie('tree'), { maxLength: 3 }),
+    ),
+  })).tree;
+  const path = fc.array(letter, { maxLength: 3 });
+  const told = (expression: string, frame: Frame) =>
+    compileExpression(`{% ${expression} %}`, site)
+      .evaluate(frame)
+      .catch((problem: StateError) => problem.error);
+  await fc.assert(
+    fc.asyncProperty(input, path, async (value, names) => {
+      const straight = ['$states.input', ...names].map((name, i) => (i === 0 ? name : `\`${name}\``)).join('.');
+      const frame = { states: { input: value }, v: value };
+      expect(await told(straight, frame)).toEqual(await told(`(${straight})`, frame));
+      const short = straight.replace('$states.input', '$v');
+      expect(await told(short, frame)).toEqual(await told(`(${short})`, frame));
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 describe('variables', () => {

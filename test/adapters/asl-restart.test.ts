@@ -1,5 +1,6 @@
 /** The engine over its lifetime: workflows that start workflows, stops, crashes, and running again from the first state. */
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createAslWorkflows } from '#adapters/asl/engine.ts';
 import { type ExecutionStore, memoryExecutions } from '#adapters/asl/executions.ts';
 import { virtualClock } from '#test/support/virtual-clock.ts';
 import { ask, bench, call, fixture, machine, noon } from './asl-fixtures/engine.ts';
@@ -179,6 +180,36 @@ describe('P8: after a stop or a crash', () => {
     await one.workflows.resumeAll();
     expect(one.problems[0]).toMatchObject({ workflow: 'old', execution: 'e', message: 'Execution old/e cannot go on' });
     expect(await one.workflows.status('old', 'e')).toBe('running');
+  });
+});
+
+describe('warnings of the process', () => {
+  const heard: string[] = [];
+  const hear = (warning: Error) => heard.push(warning.message);
+  beforeEach(() => {
+    heard.length = 0;
+    process.on('warning', hear);
+  });
+  afterEach(() => void process.off('warning', hear));
+
+  test('a failed execution is never silent: a host that listens to nothing still gets one', async () => {
+    const clock = virtualClock(noon);
+    const definitions = [machine({ A: { Type: 'Fail', Error: 'Refused', Cause: 'by nobody' } })];
+    const workflows = createAslWorkflows({ definitions, clock, executions: memoryExecutions(), invoke: async () => null });
+    await workflows.start('m', 'e', {});
+    await clock.settle();
+    expect(heard).toEqual(['Execution m/e failed: Refused: by nobody']);
+  });
+
+  test('forty items that wait at once give none', async () => {
+    const ItemProcessor = { StartAt: 'W', States: { W: { Type: 'Wait', Seconds: 9, End: true } } };
+    const one = bench([machine({ M: { Type: 'Map', Items: '{% $range(1, 60, 1) %}', ItemProcessor, End: true } })]);
+    await one.workflows.start('m', 'e', {});
+    await one.clock.settle();
+    expect(one.clock.timers()).toHaveLength(40);
+    await one.clock.advanceBy({ seconds: 18 });
+    expect(await one.workflows.status('m', 'e')).toBe('succeeded');
+    expect(heard).toEqual([]);
   });
 });
 

@@ -1,0 +1,97 @@
+/**
+ * What API Gateway is on AWS: takes HTTP, verifies the token, and hands the same event to the same handler. Loopback names only, so
+ * that no web page elsewhere can reach it under another name.
+ */
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type HttpEvent, type HttpHandler, mostBytes } from '#functions/kit/http.ts';
+import { problem } from '#functions/kit/problem.ts';
+import type { HttpRow } from '#functions/manifest.ts';
+
+export interface GatewayOptions {
+  readonly handler: HttpHandler;
+  readonly rows: readonly HttpRow[];
+  /** What a good token says; rejects with the reason. */
+  readonly verify: (token: string) => Promise<{ readonly sub: string }>;
+}
+
+export function createGateway({ handler, rows, verify }: GatewayOptions) {
+  const open = new Set(rows.filter(row => row.open).map(row => `${row.method} ${row.path}`));
+  return async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
+    const requestId = randomUUID();
+    const method = request.method ?? 'GET';
+    let claims: Record<string, unknown> | undefined;
+    if (!open.has(`${method} ${url.pathname}`)) {
+      try {
+        claims = { ...(await verify(bearerOf(request))) };
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : 'not valid';
+        return reply(response, 401, { ...problem(401, 'not-signed-in', `Sign in and send the access token as “Authorization: Bearer …”: ${reason}`), instance: requestId });
+      }
+    }
+    const body = await bodyOf(request);
+    const result = await handler(eventOf({ request, url, body, claims, requestId }));
+    response.writeHead(result.statusCode ?? 200, { ...(result.headers as Record<string, string>), 'x-correlation-id': requestId });
+    response.end(result.body);
+  };
+}
+
+function bearerOf(request: IncomingMessage): string {
+  const [scheme, token, ...rest] = (request.headers.authorization ?? '').split(' ');
+  if (scheme?.toLowerCase() !== 'bearer' || !token || rest.length > 0) throw new Error('there is none');
+  return token;
+}
+
+/** Reads one byte more than is allowed and drops the rest: the door then says what is too large. */
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += (chunk as Buffer).length;
+    if (size <= mostBytes + 65_536) chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+interface Arrived {
+  readonly request: IncomingMessage;
+  readonly url: URL;
+  readonly body: string;
+  readonly claims: Record<string, unknown> | undefined;
+  readonly requestId: string;
+}
+
+/** The request as an API Gateway HTTP API event, payload format 2.0. */
+function eventOf({ request, url, body, claims, requestId }: Arrived): HttpEvent {
+  const method = request.method ?? 'GET';
+  const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]));
+  const query: Record<string, string> = {};
+  for (const name of new Set(url.searchParams.keys())) if (name !== '__proto__') query[name] = url.searchParams.getAll(name).join(',');
+  return {
+    version: '2.0',
+    routeKey: `${method} ${url.pathname}`,
+    rawPath: url.pathname,
+    rawQueryString: url.search.slice(1),
+    headers: headers as Record<string, string>,
+    queryStringParameters: query,
+    requestContext: {
+      requestId,
+      http: { method, path: url.pathname, protocol: 'HTTP/1.1', sourceIp: request.socket.remoteAddress ?? '', userAgent: '' },
+      ...(claims && { authorizer: { jwt: { claims: claims as Record<string, string>, scopes: [] } } }),
+    } as unknown as HttpEvent['requestContext'],
+    ...(body !== '' && { body }),
+    isBase64Encoded: false,
+  };
+}
+
+export function reply(response: ServerResponse, status: number, body: unknown): void {
+  if (response.headersSent) {
+    response.end();
+    return;
+  }
+  const type = status >= 400 ? 'application/problem+json' : 'application/json';
+  const headers: Record<string, string> = { 'content-type': type, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+  if (status === 401) headers['www-authenticate'] = 'Bearer realm="tollgate"';
+  response.writeHead(status, headers);
+  response.end(JSON.stringify(body));
+}

@@ -1,0 +1,122 @@
+/**
+ * The one-machine host: the same doors and workflows as on AWS, on the adapters of `wire.ts`. Everything it does after a restart follows
+ * from what is stored: executions run again from their first state, facts that were not followed are followed.
+ */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { systemClock } from '#adapters/system.ts';
+import type { Clock } from '#domain/ports.ts';
+import { createHouse, type House } from '#functions/kit/house.ts';
+import { createHttpHandler, type HttpHandler } from '#functions/kit/http.ts';
+import { log } from '#functions/kit/log.ts';
+import { problem } from '#functions/kit/problem.ts';
+import { httpDoors, taskDoors } from '#functions/manifest.ts';
+import { handleFacts } from '#functions/stream/facts.ts';
+import { handleTask, type TaskEvent } from '#functions/tasks/handle.ts';
+import { demoPeople } from '../demo/people.ts';
+import { createLogin } from '../login/login.ts';
+import { serveFiles } from './files.ts';
+import { createGateway, reply } from './gateway.ts';
+import { lockFolder } from './lock.ts';
+import { serveMail } from './mail.ts';
+import { type Pump, startPump } from './pump.ts';
+import { startSchedules } from './schedules.ts';
+import { serveSite } from './site.ts';
+import { wire, type Wired, type WireOptions } from './wire.ts';
+
+export interface HostOptions extends Partial<Omit<WireOptions, 'folder' | 'baseUrl'>> {
+  /** The state folder; it must exist. */
+  readonly folder: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+}
+
+export interface Host {
+  readonly url: string;
+  readonly house: House;
+  readonly handler: HttpHandler;
+  readonly pump: Pump;
+  readonly wired: Wired;
+  /** Ends in order: no new requests, no new states, facts followed as far as they are. */
+  close(): Promise<void>;
+}
+
+export const version = '0.1.0';
+
+export async function startHost(options: HostOptions): Promise<Host> {
+  const { folder, port, store = 'sqlite' } = options;
+  const clock: Clock = options.clock ?? systemClock;
+  const unlock = lockFolder(folder);
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 });
+  try {
+    await listen(server, port);
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const wired = await wire({ ...options, folder, baseUrl: url, clock, store });
+    const login = await createLogin({ baseUrl: url, folder, people: demoPeople, clock });
+    const house = createHouse(wired.ports, { portalUrl: url, version, issuer: login.issuer });
+    wired.connect((_name, payload) => handleTask(taskDoors, payload as TaskEvent, house));
+    const handler = createHttpHandler(httpDoors, house);
+    const gateway = createGateway({ handler, rows: httpDoors, verify: login.verify });
+    server.on('request', (request, response) => void answer(request, response, { url, gateway, login, wired }));
+    const pump = await startPump({ feed: wired.feed, cursor: wired.cursor, door: event => handleFacts(event, house), folder });
+    await wired.engine.resumeAll();
+    const stopSchedules = startSchedules(house, clock);
+    const close = async () => {
+      stopSchedules();
+      server.closeAllConnections();
+      await new Promise(resolve => server.close(resolve));
+      await wired.engine.stop();
+      await pump.stop();
+      login.close();
+      await wired.close();
+      unlock();
+    };
+    return { url, house, handler, pump, wired, close };
+  } catch (error) {
+    server.close();
+    unlock();
+    throw error;
+  }
+}
+
+interface Rooms {
+  readonly url: string;
+  readonly gateway: ReturnType<typeof createGateway>;
+  readonly login: Awaited<ReturnType<typeof createLogin>>;
+  readonly wired: Wired;
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, rooms: Rooms): Promise<void> {
+  try {
+    if (!isLoopback(request.headers.host, rooms.url)) {
+      reply(response, 421, problem(421, 'wrong-host', 'This host answers to 127.0.0.1 and localhost only.'));
+      return;
+    }
+    const url = new URL(request.url ?? '/', rooms.url);
+    const { pathname } = url;
+    if (pathname.startsWith('/login')) await rooms.login.handler(request, response);
+    else if (pathname.startsWith('/files/')) await serveFiles(request, response, { url, files: rooms.wired.files });
+    else if (pathname === '/local/mail') await serveMail(request, response, { url, mailbox: rooms.wired.mailbox, verify: rooms.login.verify });
+    else if (pathname.startsWith('/v1/') || pathname === '/healthz' || pathname === '/openapi.json') await rooms.gateway(request, response, url);
+    else if (request.method === 'GET' || request.method === 'HEAD') serveSite(pathname, response);
+    else reply(response, 405, problem(405, 'method-not-allowed', 'There is nothing here to send to.'));
+  } catch (error) {
+    log.error('a request broke', { error: error as Error });
+    reply(response, 500, problem(500, 'fault', 'Something broke on our side. Try again.'));
+  }
+}
+
+function isLoopback(host: string | undefined, url: string): boolean {
+  const { port } = new URL(url);
+  return host === `127.0.0.1:${port}` || host === `localhost:${port}`;
+}
+
+async function listen(server: Server, port: number): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', error => {
+      const busy = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+      reject(busy ? new Error(`Port ${port} is in use. Choose another with PORT=…, or PORT=0 for any free one.`) : error);
+    });
+    server.listen(port, '127.0.0.1', resolve);
+  });
+}

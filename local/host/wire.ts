@@ -1,0 +1,97 @@
+/** The one file that says which adapter answers which port on one machine. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { createAslWorkflows } from '#adapters/asl/engine.ts';
+import type { HistoryEvent } from '#adapters/asl/history.ts';
+import { loadDefinition } from '#adapters/asl/load.ts';
+import { sqliteExecutions } from '#adapters/asl/sqlite-executions.ts';
+import { createTables } from '#adapters/dynamo/create-tables.ts';
+import { followLocally } from '#adapters/dynamo/local-feed.ts';
+import { openDynamo } from '#adapters/dynamo/open.ts';
+import { createEventLog } from '#adapters/files/events.ts';
+import { createFileFolder } from '#adapters/files/evidence.ts';
+import { createHeadFolder } from '#adapters/files/heads.ts';
+import { createMailbox } from '#adapters/files/mailbox.ts';
+import { openSqlite } from '#adapters/sqlite/open.ts';
+import { systemIds } from '#adapters/system.ts';
+import type { Clock, FactFeed, FactStore, Ports } from '#domain/ports.ts';
+import { log } from '#functions/kit/log.ts';
+import { workflows as rows } from '#workflows/manifest.ts';
+import { followCursor, type FeedCursor } from './cursor.ts';
+
+export interface WireOptions {
+  readonly folder: string;
+  readonly baseUrl: string;
+  readonly clock: Clock;
+  /** Where facts and views rest: the state folder, or a DynamoDB endpoint named by the SDK's own environment variables. */
+  readonly store: 'sqlite' | 'dynamodb';
+  readonly webhooks?: readonly string[];
+  readonly onHistory?: (event: HistoryEvent) => void;
+  /** Wraps the ports before anything uses them (the crash proof counts and kills there). */
+  readonly around?: <P extends Partial<Ports>>(ports: P) => P;
+}
+
+export type Wired = Awaited<ReturnType<typeof wire>>;
+
+/** `invoke` is how workflows reach the task doors; it is set by the host once its doors exist. */
+export async function wire(options: WireOptions) {
+  const { folder, baseUrl, clock, store } = options;
+  const around = options.around ?? (ports => ports);
+  const sqlite = openSqlite(folder);
+  const stores = store === 'dynamodb' ? await dynamoStores() : { ...sqlite, feed: sqlite.facts as FactFeed & { onStored(wake: () => void): () => void } };
+  const cursor: FeedCursor = store === 'dynamodb' ? followCursor() : sqlite.cursors;
+  let invoke: (name: string, payload: unknown) => Promise<unknown> = async () => {
+    throw new Error('the host is not ready');
+  };
+  const files = await createFileFolder({ folder, baseUrl, clock });
+  const mailbox = await createMailbox({ folder, from: 'Tollgate <tollgate@localhost>', clock });
+  const engine = createAslWorkflows({
+    definitions: await Promise.all(rows.map(async row => loadDefinition(row.name, await definitionText(row.file), { TasksFunction: 'tasks' }))),
+    invoke: (name, payload) => invoke(name, payload),
+    clock,
+    executions: sqliteExecutions(sqlite.work),
+    log: problem => log.error('a workflow failed', { ...problem }),
+    ...(options.onHistory && { onHistory: options.onHistory }),
+  });
+  const { facts, views, snapshots, tokens } = stores;
+  const ports: Ports = around({
+    facts,
+    views,
+    snapshots,
+    tokens,
+    workflows: engine,
+    mailer: mailbox,
+    events: await createEventLog({ folder, ...(options.webhooks && { webhooks: options.webhooks }) }),
+    files,
+    heads: await createHeadFolder({ folder }),
+    clock,
+    ids: systemIds,
+  });
+  return {
+    ports,
+    feed: stores.feed,
+    cursor,
+    engine,
+    files,
+    mailbox,
+    connect(tasks: typeof invoke) {
+      invoke = tasks;
+    },
+    close: () => sqlite.close(),
+  };
+}
+
+/** The text of a workflow, exactly as it is deployed. */
+export function definitionText(file: string): Promise<string> {
+  return readFile(join(import.meta.dirname, '../../workflows', file), 'utf8');
+}
+
+async function dynamoStores() {
+  const names = { facts: 'tollgate-facts', views: 'tollgate-views', snapshots: 'tollgate-snapshots', tokens: 'tollgate-tokens' };
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions: { removeUndefinedValues: true } });
+  await createTables(client, names);
+  const feed = await followLocally(client, names.facts);
+  return { ...openDynamo(client, names), facts: feed as FactStore, feed };
+}

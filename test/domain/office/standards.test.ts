@@ -1,0 +1,216 @@
+/** An office sets its standards: who may, and which standards are refused because they could not work. */
+import { describe, expect, test } from 'vitest';
+import { office } from '#domain/office/decide.ts';
+import { hasRole } from '#domain/office/state.ts';
+import { given, person } from '../../support/given.ts';
+import { boards, type CriterionInput, gateModel, goals, people } from '../../support/standards.ts';
+import { officeWorld } from '../../support/worlds.ts';
+
+const standing = () => given(office, officeWorld().office.past);
+const petra = { actor: person('petra') };
+const ada = { actor: person('ada') };
+const foundation = { type: 'found-office' as const, id: 'pmo', name: 'Our office', currency: 'GBP', people: [...people] };
+
+describe('founding an office', () => {
+  test('founds it with its people', () => {
+    given(office, []).when(foundation, ada).thenTypes('office-founded', 'people-set');
+  });
+
+  test('is refused when the id is taken', () => {
+    standing().when(foundation, ada).thenRefused('already-exists', 'id');
+  });
+
+  test('is refused without an administrator, who alone could change its people', () => {
+    const nobody = people.filter(entry => !entry.roles.includes('admin'));
+    given(office, [])
+      .when({ ...foundation, people: nobody }, ada)
+      .thenRefused('unknown-reference', 'people');
+  });
+
+  test('is refused when a person stands in the list twice', () => {
+    given(office, [])
+      .when({ ...foundation, people: [...people, ...people.slice(3, 4)] }, ada)
+      .thenRefused('already-exists', `people.${people.length}.id`);
+  });
+
+  test('nothing can be asked of an office that was never founded', () => {
+    given(office, [])
+      .when({ type: 'set-boards', boards: [...boards] }, petra)
+      .thenRefused('not-found');
+  });
+});
+
+describe('goals', () => {
+  test('the PMO sets the goals and their weights', () => {
+    standing()
+      .when({ type: 'set-goals', ...goals }, petra)
+      .then([{ type: 'goals-set', ...goals }]);
+  });
+
+  test.each(['sonia', 'manu', 'gail', 'carl', 'audrey', 'stranger'])('%s may not set standards', id => {
+    const by = { actor: person(id) };
+    standing()
+      .when({ type: 'set-goals', ...goals }, by)
+      .thenRefused('not-allowed');
+    standing()
+      .when({ type: 'set-boards', boards: [...boards] }, by)
+      .thenRefused('not-allowed');
+    standing().when({ type: 'publish-gate-model', model: gateModel(), preferred: true }, by).thenRefused('not-allowed');
+    standing()
+      .when({ type: 'set-people', people: [...people] }, by)
+      .thenRefused('not-allowed');
+  });
+
+  test('the same goal twice is refused', () => {
+    const twice = [...goals.goals, ...goals.goals.slice(0, 1)];
+    standing()
+      .when({ type: 'set-goals', goals: twice, scoring: goals.scoring }, petra)
+      .thenRefused('already-exists', 'goals.2.id');
+  });
+});
+
+describe('boards', () => {
+  const change = (changed: Partial<(typeof boards)[number]>) => ({
+    type: 'set-boards' as const,
+    boards: boards.map(board => ({ ...board, ...changed })),
+  });
+
+  test('the PMO sets boards of gatekeepers', () => {
+    standing().when(change({}), petra).thenTypes('boards-set');
+  });
+
+  test.each([
+    ['a seat for somebody who is no gatekeeper', { seats: ['gail', 'manu'] }, 'unknown-reference', 'boards.0.seats'],
+    ['a person with two seats', { seats: ['gail', 'greg', 'greg'] }, 'one-person-one-ballot', 'boards.0.seats'],
+    ['a chair without a seat', { seats: ['greg', 'gina'] }, 'unknown-reference', 'boards.0.chair'],
+  ] as const)('%s is refused', (_what, changed, code, field) => {
+    standing()
+      .when(change({ ...changed, seats: [...changed.seats] }), petra)
+      .thenRefused(code, field);
+  });
+
+  test('two boards of one id are refused', () => {
+    standing()
+      .when({ type: 'set-boards', boards: [...boards, ...boards] }, petra)
+      .thenRefused('already-exists', 'boards.1.id');
+  });
+});
+
+describe('people', () => {
+  test('an administrator changes who works here', () => {
+    standing()
+      .when({ type: 'set-people', people: [...people] }, ada)
+      .thenTypes('people-set');
+  });
+
+  test('the PMO may not', () => {
+    standing()
+      .when({ type: 'set-people', people: [...people] }, petra)
+      .thenRefused('not-allowed');
+  });
+
+  test('administrators cannot lock themselves out', () => {
+    const without = people.map(entry => (entry.id === 'ada' ? { ...entry, roles: ['pmo' as const] } : entry));
+    standing().when({ type: 'set-people', people: without }, ada).thenRefused('not-allowed', 'people');
+  });
+
+  test('the same person twice is refused', () => {
+    standing()
+      .when({ type: 'set-people', people: [...people, ...people.slice(0, 1)] }, ada)
+      .thenRefused('already-exists', `people.${people.length}.id`);
+  });
+
+  test('a role that was taken away is gone', () => {
+    const world = officeWorld();
+    const without = people.filter(entry => entry.id !== 'petra');
+    world.toOffice({ type: 'set-people', people: without }, 'ada');
+    expect(hasRole(world.office.state, 'petra', 'pmo')).toBe(false);
+    given(office, world.office.past)
+      .when({ type: 'set-goals', ...goals }, petra)
+      .thenRefused('not-allowed');
+  });
+});
+
+describe('gate models', () => {
+  const publish = (model: Parameters<typeof gateModel>[0]) => ({
+    type: 'publish-gate-model' as const,
+    model: gateModel(model),
+    preferred: false,
+  });
+  const says = (id: string, expression: string): CriterionInput => ({ id, name: id, kind: 'must', check: { expression } });
+
+  test('a model that is published again is a new version; the old one stays', () => {
+    const world = officeWorld();
+    world.toOffice(publish({ first: { deadlineDays: 5 } }), 'petra');
+    const versions = world.office.state.gateModels.standard ?? [];
+    expect(versions.map(model => [model.version, model.gates[0]?.deadlineDays])).toEqual([
+      [1, 20],
+      [2, 5],
+    ]);
+  });
+
+  test.each([
+    ['no closing gate', { closing: { closing: false } }, 'unknown-reference', 'model.gates'],
+    ['two closing gates', { second: { closing: true } }, 'unknown-reference', 'model.gates'],
+    ['a gate from a stage that is not there', { first: { from: 'dream' } }, 'unknown-reference', 'model.gates.0.from'],
+    ['a gate to a stage that is not there', { second: { to: 'dream' } }, 'unknown-reference', 'model.gates.1.to'],
+    ['a board that is not there', { second: { board: 'side' } }, 'unknown-reference', 'model.gates.1.board'],
+    ['two gates of one id', { second: { id: 'g1' } }, 'already-exists', 'model.gates.1.id'],
+    ['an automatic gate without criteria', { second: { authority: 'auto' } }, 'unknown-reference', 'model.gates.1.criteria'],
+    ['a gate that cannot say go', { first: { outcomes: ['hold', 'kill'] } }, 'outcome-not-offered', 'model.gates.0.outcomes'],
+    [
+      'a gate that can only say go',
+      { first: { outcomes: ['go', 'conditional-go'] } },
+      'outcome-not-offered',
+      'model.gates.0.outcomes',
+    ],
+    ['criteria with one id', { tripwires: [says('a', 'score > 1.0'), says('a', 'score > 2.0')] }, 'already-exists'],
+    ['one criterion id at two places', { first: { criteria: [says('cost', 'score > 1.0')] } }, 'already-exists'],
+    [
+      'an input nobody knows',
+      { first: { criteria: [says('a', 'luck > 1.0')] } },
+      'expression-invalid',
+      'model.gates.0.criteria.0.check.expression',
+    ],
+    [
+      'a tripwire that calls a function',
+      { tripwires: [says('a', 'size(confidence) > 1')] },
+      'expression-invalid',
+      'model.tripwires.0.check.expression',
+    ],
+  ] as const)('%s: refused when it is saved, not when a board needs it', (_what, changed, code, field?: string) => {
+    standing()
+      .when(publish(changed as Parameters<typeof gateModel>[0]), petra)
+      .thenRefused(code, field);
+  });
+
+  test('P6: a quorum larger than the board is refused', () => {
+    const rule = { quorum: 6, approval: 'majority', of: 'cast' } as const;
+    standing()
+      .when(publish({ first: { rule } }), petra)
+      .thenRefused('quorum-cannot-be-met', 'model.gates.0.rule.quorum');
+  });
+
+  test('a model with nothing but a closing gate is refused', () => {
+    const model = gateModel();
+    const bare = { ...model, gates: model.gates.filter(gate => gate.closing) };
+    standing()
+      .when({ type: 'publish-gate-model', model: bare, preferred: false }, petra)
+      .thenRefused('unknown-reference', 'model.gates');
+  });
+
+  test.each(['constructor', 'toString', 'valueOf', 'hasOwnProperty'])('P15: a model called %s is a model like any other', id => {
+    const world = officeWorld();
+    const decision = world.toOffice({ type: 'publish-gate-model', model: { ...gateModel(), id }, preferred: false }, 'petra');
+    expect(decision).toMatchObject({ facts: [{ type: 'gate-model-published', model: { id, version: 1 } }] });
+  });
+
+  test('the first model is the one new proposals follow, until another is preferred', () => {
+    const world = officeWorld();
+    const other = { ...gateModel(), id: 'other' };
+    world.toOffice({ type: 'publish-gate-model', model: other, preferred: false }, 'petra');
+    expect(world.office.state.preferredModel).toBe('standard');
+    world.toOffice({ type: 'publish-gate-model', model: other, preferred: true }, 'petra');
+    expect(world.office.state.preferredModel).toBe('other');
+  });
+});

@@ -1,0 +1,204 @@
+/** Work between gates: evidence, reports, conditions, waits. */
+import { describe, expect, test } from 'vitest';
+import { project } from '#domain/project/decide.ts';
+import { type EvidenceInput, reportSchema } from '#domain/project/report.ts';
+import { given, person } from '../../support/given.ts';
+import type { CriterionInput } from '../../support/standards.ts';
+import { admittedWorld, atGateWorld, must, openRoundWorld, projectNeeds, type World } from '../../support/worlds.ts';
+
+const link = 'https://example.org/plan';
+const plan: EvidenceInput = { kind: 'plan', title: 'Plan', link };
+const add = (evidence: EvidenceInput) => ({ type: 'add-evidence' as const, evidence });
+const as = (id: string, world: World) => ({ actor: person(id), now: world.now, ...projectNeeds(world) });
+const on = (world: World) => given(project, world.project.past);
+const safety: CriterionInput = {
+  id: 'safe',
+  name: 'Safe',
+  kind: 'must',
+  check: { attestation: 'It is safe.', role: 'customer' },
+};
+const word = (confirmed = true): EvidenceInput => ({ kind: 'word', title: 'Safe', attests: { criterion: 'safe', confirmed } });
+
+describe('evidence', () => {
+  test('is added with a number, who and when', () => {
+    const world = admittedWorld();
+    on(world)
+      .when(add(plan), as('manu', world))
+      .then([{ type: 'evidence-added', evidence: { ...plan, id: 'e1', by: 'manu', at: world.now } }]);
+  });
+
+  test('replaces an older piece, whose number is never given again', () => {
+    const world = admittedWorld();
+    must(world.toProject(add(plan), 'manu'));
+    must(world.toProject(add({ ...plan, title: 'Plan B', replaces: 'e1' }), 'manu'));
+    must(world.toProject(add({ ...plan, title: 'Plan C', replaces: 'e2' }), 'manu'));
+    expect(world.project.state.evidence.map(item => [item.id, item.title])).toEqual([['e3', 'Plan C']]);
+  });
+
+  test.each([
+    ['from somebody who is not of the project', 'dora', plan, 'not-allowed'],
+    ['without a link, a text or a file', 'manu', { kind: 'plan', title: 'Plan' }, 'reason-required'],
+    ['in the place of what is not there', 'manu', { ...plan, replaces: 'e7' }, 'unknown-reference'],
+    ['a word on a criterion nobody asks', 'carl', word(), 'unknown-reference'],
+  ] as const)('is refused %s', (_what, by, evidence, code) => {
+    const world = admittedWorld();
+    on(world).when(add(evidence), as(by, world)).thenRefused(code);
+  });
+
+  test('200 pieces are the most; after that one takes the place of another', () => {
+    const world = admittedWorld();
+    for (let index = 0; index < 200; index += 1) must(world.toProject(add(plan), 'manu'));
+    on(world).when(add(plan), as('manu', world)).thenRefused('too-many');
+    on(world)
+      .when(add({ ...plan, replaces: 'e9' }), as('manu', world))
+      .thenTypes('evidence-added');
+  });
+
+  test('P13: while a round is asked for or open, it voids the round and says so', () => {
+    for (const world of [atGateWorld(), openRoundWorld()]) {
+      const [, voided] = on(world).when(add(plan), as('manu', world)).thenTypes('evidence-added', 'round-voided');
+      expect(voided).toMatchObject({ review: 'p1.g1.1', gate: 'g1', reason: expect.stringContaining('Plan') });
+    }
+  });
+
+  test('is no longer taken when the project was declined', () => {
+    const world = admittedWorld();
+    const declined = { type: 'proposal-declined' as const, revision: 1, reasons: ['no'] };
+    given(project, [...world.project.past, declined])
+      .when(add(plan), as('manu', world))
+      .thenRefused('wrong-status');
+  });
+
+  test('must wait while a decision is being recorded', () => {
+    const world = openRoundWorld();
+    for (const member of ['gail', 'greg', 'gina'])
+      must(world.toRound({ type: 'cast-ballot', outcome: 'go', conditions: [] }, member));
+    on(world).when(add(plan), as('manu', world)).thenRefused('decision-being-recorded');
+  });
+});
+
+describe("a named role's word on a criterion", () => {
+  const asking = () => admittedWorld({ first: { criteria: [safety] } });
+
+  test('counts from somebody who holds the role', () => {
+    const world = asking();
+    on(world).when(add(word()), as('carl', world)).thenTypes('evidence-added');
+  });
+
+  test('does not count from anybody else, even the manager of the project', () => {
+    const world = asking();
+    on(world).when(add(word()), as('manu', world)).thenRefused('not-allowed', 'attests.criterion');
+  });
+
+  test('cannot take the place of a document, nor of another person’s word', () => {
+    const world = asking();
+    must(world.toProject(add(plan), 'manu'));
+    on(world)
+      .when(add({ ...word(), replaces: 'e1' }), as('carl', world))
+      .thenRefused('not-allowed', 'replaces');
+  });
+
+  test('is no document: it does not satisfy a criterion that asks for one', () => {
+    const needs: CriterionInput = { id: 'doc', name: 'Plan', kind: 'must', check: { evidence: 'word' } };
+    const world = admittedWorld({ first: { criteria: [safety, needs] } });
+    must(world.toProject(add(word()), 'carl'));
+    must(world.toProject({ type: 'request-gate' }, 'manu'));
+    must(world.toRound({ type: 'open-round', review: 'p1.g1.1' }));
+    expect(world.round.state.pack.criteria.map(finding => finding.verdict)).toEqual(['pass', 'unknown']);
+  });
+
+  test('may change: the last word counts', () => {
+    const world = asking();
+    must(world.toProject(add(word(true)), 'carl'));
+    must(world.toProject(add(word(false)), 'carl'));
+    expect(world.project.state.failing).toMatchObject([{ criterion: 'safe', gate: 'g1', value: 'denied by carl' }]);
+  });
+});
+
+describe('status reports', () => {
+  const report = reportSchema.parse({
+    progress: 40,
+    forecast: 100_000_000,
+    risks: [{ risk: 'Late supplier', probability: 5, impact: 4 }],
+  });
+
+  test('are filed by the people of the project and become a point of its trend', () => {
+    const world = admittedWorld();
+    must(world.toProject({ type: 'file-report', report }, 'manu'));
+    expect(world.project.state.trend).toEqual([
+      expect.objectContaining({ at: world.now, forecast: 100_000_000, progress: 40, highRisks: 1 }),
+    ]);
+  });
+
+  test('are refused from others, and for a project that does not run', () => {
+    const world = admittedWorld();
+    on(world).when({ type: 'file-report', report }, as('gail', world)).thenRefused('not-allowed');
+    const returned = { type: 'proposal-returned' as const, revision: 1, reasons: ['why?'] };
+    given(project, [...world.project.past, returned])
+      .when({ type: 'file-report', report }, as('manu', world))
+      .thenRefused('wrong-status');
+  });
+
+  test('do not disturb an open round', () => {
+    const world = openRoundWorld();
+    on(world).when({ type: 'file-report', report }, as('manu', world)).thenTypes('report-filed');
+  });
+});
+
+describe('conditions of a board', () => {
+  const conditioned = () => {
+    const world = openRoundWorld();
+    const conditions = [{ text: 'Sign the contract', due: '2026-04-30', owner: 'manager' as const }];
+    for (const member of ['gail', 'greg', 'gina'])
+      must(world.toRound({ type: 'cast-ballot', outcome: 'conditional-go', reason: 'If signed.', conditions }, member));
+    must(world.toProject({ type: 'record-round', review: 'p1.g1.1' }));
+    return world;
+  };
+  const meet = (condition: string, evidence?: string) => ({
+    type: 'meet-condition' as const,
+    condition,
+    how: 'Signed.',
+    evidence,
+  });
+
+  test('a conditional go carries the conditions of every ballot, and the project goes on', () => {
+    const { project: told } = conditioned();
+    expect(told.state).toMatchObject({ status: 'active', stage: 'plan', passed: ['g1'] });
+    expect(told.state.conditions.map(entry => [entry.by, entry.text])).toEqual(
+      ['gail', 'greg', 'gina'].map(member => [member, 'Sign the contract']),
+    );
+    expect(new Set(told.state.conditions.map(entry => entry.id)).size).toBe(3);
+  });
+
+  test('are met once, with how', () => {
+    const world = conditioned();
+    const id = world.project.state.conditions[0]?.id ?? '';
+    must(world.later(3).toProject(meet(id), 'manu'));
+    expect(world.project.state.conditions[0]).toMatchObject({ metAt: world.now, how: 'Signed.' });
+    on(world).when(meet(id), as('manu', world)).thenNothing();
+  });
+
+  test('are refused when unknown, by others, or with evidence that is not there', () => {
+    const world = conditioned();
+    const id = world.project.state.conditions[0]?.id ?? '';
+    on(world).when(meet('c99'), as('manu', world)).thenRefused('not-found');
+    on(world).when(meet(id), as('gail', world)).thenRefused('not-allowed');
+    on(world).when(meet(id, 'e99'), as('manu', world)).thenRefused('unknown-reference', 'evidence');
+    on(world).when(meet(id, 'e1'), as('manu', world)).thenTypes('condition-met');
+  });
+});
+
+describe('waits of a workflow', () => {
+  test('are noted by the digest of their token, once', () => {
+    const world = admittedWorld();
+    const note = { type: 'note-wait' as const, wait: 'customer', token: 'digest' };
+    on(world)
+      .when(note, projectNeeds(world))
+      .then([{ type: 'wait-began', wait: 'customer', token: 'digest' }]);
+    must(world.toProject(note));
+    on(world).when(note, projectNeeds(world)).thenNothing();
+    on(world)
+      .when({ ...note, token: 'other' }, projectNeeds(world))
+      .thenTypes('wait-began');
+  });
+});
