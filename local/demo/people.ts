@@ -6,7 +6,13 @@ interface DemoPerson extends Person {
   readonly job: string;
 }
 
-const person = (id: string, name: string, job: string, ...roles: Role[]): DemoPerson => ({ id, name, email: `${id}@tollgate.example`, job, roles });
+const person = (id: string, name: string, job: string, ...roles: Role[]): DemoPerson => ({
+  id,
+  name,
+  email: `${id}@tollgate.example`,
+  job,
+  roles,
+});
 
 export const demoPeople: readonly DemoPerson[] = [
   person('sponsor', 'Sam Okafor', 'Sponsor: proposes projects and owns their benefits', 'sponsor', 'customer'),

@@ -5,7 +5,11 @@ import type { FileFolder } from '#adapters/files/evidence.ts';
 import { problem } from '#functions/kit/problem.ts';
 import { reply } from './gateway.ts';
 
-export async function serveFiles(request: IncomingMessage, response: ServerResponse, { url, files }: { url: URL; files: FileFolder }): Promise<void> {
+export async function serveFiles(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { url, files }: { url: URL; files: FileFolder },
+): Promise<void> {
   if (request.method === 'PUT') {
     const result = await files.receive(url.href, { contentType: request.headers['content-type'] ?? '', body: request });
     if (result.ok) reply(response, 200, { key: result.key });

@@ -26,12 +26,18 @@ export function createGateway({ handler, rows, verify }: GatewayOptions) {
         claims = { ...(await verify(bearerOf(request))) };
       } catch (error) {
         const reason = error instanceof Error ? error.message : 'not valid';
-        return reply(response, 401, { ...problem(401, 'not-signed-in', `Sign in and send the access token as “Authorization: Bearer …”: ${reason}`), instance: requestId });
+        return reply(response, 401, {
+          ...problem(401, 'not-signed-in', `Sign in and send the access token as “Authorization: Bearer …”: ${reason}`),
+          instance: requestId,
+        });
       }
     }
     const body = await bodyOf(request);
     const result = await handler(eventOf({ request, url, body, claims, requestId }));
-    response.writeHead(result.statusCode ?? 200, { ...(result.headers as Record<string, string>), 'x-correlation-id': requestId });
+    response.writeHead(result.statusCode ?? 200, {
+      ...(result.headers as Record<string, string>),
+      'x-correlation-id': requestId,
+    });
     response.end(result.body);
   };
 }
@@ -64,9 +70,12 @@ interface Arrived {
 /** The request as an API Gateway HTTP API event, payload format 2.0. */
 function eventOf({ request, url, body, claims, requestId }: Arrived): HttpEvent {
   const method = request.method ?? 'GET';
-  const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]));
+  const headers = Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]),
+  );
   const query: Record<string, string> = {};
-  for (const name of new Set(url.searchParams.keys())) if (name !== '__proto__') query[name] = url.searchParams.getAll(name).join(',');
+  for (const name of new Set(url.searchParams.keys()))
+    if (name !== '__proto__') query[name] = url.searchParams.getAll(name).join(',');
   return {
     version: '2.0',
     routeKey: `${method} ${url.pathname}`,
@@ -90,7 +99,11 @@ export function reply(response: ServerResponse, status: number, body: unknown): 
     return;
   }
   const type = status >= 400 ? 'application/problem+json' : 'application/json';
-  const headers: Record<string, string> = { 'content-type': type, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+  const headers: Record<string, string> = {
+    'content-type': type,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  };
   if (status === 401) headers['www-authenticate'] = 'Bearer realm="tollgate"';
   response.writeHead(status, headers);
   response.end(JSON.stringify(body));

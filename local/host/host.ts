@@ -22,7 +22,7 @@ import { serveMail } from './mail.ts';
 import { type Pump, startPump } from './pump.ts';
 import { startSchedules } from './schedules.ts';
 import { serveSite } from './site.ts';
-import { wire, type Wired, type WireOptions } from './wire.ts';
+import { type Wired, type WireOptions, wire } from './wire.ts';
 
 export interface HostOptions extends Partial<Omit<WireOptions, 'folder' | 'baseUrl'>> {
   /** The state folder; it must exist. */
@@ -96,8 +96,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, rooms:
     const { pathname } = url;
     if (pathname.startsWith('/login')) await rooms.login.handler(request, response);
     else if (pathname.startsWith('/files/')) await serveFiles(request, response, { url, files: rooms.wired.files });
-    else if (pathname === '/local/mail') await serveMail(request, response, { url, mailbox: rooms.wired.mailbox, verify: rooms.login.verify });
-    else if (pathname.startsWith('/v1/') || pathname === '/healthz' || pathname === '/openapi.json') await rooms.gateway(request, response, url);
+    else if (pathname === '/local/mail')
+      await serveMail(request, response, { url, mailbox: rooms.wired.mailbox, verify: rooms.login.verify });
+    else if (pathname.startsWith('/v1/') || pathname === '/healthz' || pathname === '/openapi.json')
+      await rooms.gateway(request, response, url);
     else if (request.method === 'GET' || request.method === 'HEAD') serveSite(pathname, response);
     else reply(response, 405, problem(405, 'method-not-allowed', 'There is nothing here to send to.'));
   } catch (error) {

@@ -9,7 +9,9 @@ export function lockFolder(folder: string): () => void {
     lock.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE;');
   } catch {
     lock.close();
-    throw new Error(`Another Tollgate is using the state folder ${folder}. Stop it, or choose another folder with TOLLGATE_HOME.`);
+    throw new Error(
+      `Another Tollgate is using the state folder ${folder}. Stop it, or choose another folder with TOLLGATE_HOME.`,
+    );
   }
   return () => lock.close();
 }

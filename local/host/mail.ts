@@ -10,12 +10,20 @@ interface MailRoom {
   readonly verify: (token: string) => Promise<{ email?: string | undefined }>;
 }
 
-export async function serveMail(request: IncomingMessage, response: ServerResponse, { mailbox, verify }: MailRoom): Promise<void> {
+export async function serveMail(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { mailbox, verify }: MailRoom,
+): Promise<void> {
   try {
     const { email } = await verify((request.headers.authorization ?? '').replace(/^Bearer /i, ''));
     if (email === undefined) throw new Error('the token names no address');
     reply(response, 200, { items: await mailbox.list({ to: email, limit: 100 }) });
   } catch (error) {
-    reply(response, 401, problem(401, 'not-signed-in', `Sign in to read your mail: ${error instanceof Error ? error.message : ''}`));
+    reply(
+      response,
+      401,
+      problem(401, 'not-signed-in', `Sign in to read your mail: ${error instanceof Error ? error.message : ''}`),
+    );
   }
 }

@@ -53,9 +53,15 @@ export async function startPump({ feed, cursor, door, folder, pauses = [50, 500,
     while (again && !stopped) {
       again = false;
       let position = await cursor.read('facts');
-      for (let batch = await feed.after(position, batchSize); batch.length > 0 && !stopped; batch = await feed.after(position, batchSize)) {
+      for (
+        let batch = await feed.after(position, batchSize);
+        batch.length > 0 && !stopped;
+        batch = await feed.after(position, batchSize)
+      ) {
         const streams = Map.groupBy(batch, entry => entry.commit.stream);
-        await Promise.all([...streams.values()].map(entries => followAll(entries.map(entry => recordOf(entry.commit, entry.position)))));
+        await Promise.all(
+          [...streams.values()].map(entries => followAll(entries.map(entry => recordOf(entry.commit, entry.position)))),
+        );
         position = batch.at(-1)?.position ?? position;
         if (!stopped) await cursor.write('facts', position);
       }

@@ -10,7 +10,8 @@ import { scheduleDoors } from '#functions/manifest.ts';
 export function startSchedules(house: House, clock: Clock): () => void {
   const cancels = new Map<string, () => void>();
   let stopped = false;
-  for (const row of scheduleDoors) plan(row.id, row.everyMinutes, async () => ((await row.load()).door as ScheduleDoor).handle(house));
+  for (const row of scheduleDoors)
+    plan(row.id, row.everyMinutes, async () => ((await row.load()).door as ScheduleDoor).handle(house));
 
   function plan(id: string, minutes: number, work: () => Promise<unknown>): void {
     const run = async () => {
@@ -22,7 +23,10 @@ export function startSchedules(house: House, clock: Clock): () => void {
       }
       if (!stopped) plan(id, minutes, work);
     };
-    cancels.set(id, clock.at(addDays(clock.now(), minutes / 1440), () => void run()));
+    cancels.set(
+      id,
+      clock.at(addDays(clock.now(), minutes / 1440), () => void run()),
+    );
   }
 
   return () => {

@@ -34,7 +34,11 @@ export function serveSite(path: string, response: ServerResponse): void {
     return;
   }
   const lasting = inside && path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
-  response.writeHead(200, { ...siteHeaders, 'content-type': types[extname(file)] ?? 'application/octet-stream', 'cache-control': lasting });
+  response.writeHead(200, {
+    ...siteHeaders,
+    'content-type': types[extname(file)] ?? 'application/octet-stream',
+    'cache-control': lasting,
+  });
   createReadStream(file).pipe(response);
 }
 

@@ -19,7 +19,7 @@ import { systemIds } from '#adapters/system.ts';
 import type { Clock, FactFeed, FactStore, Ports } from '#domain/ports.ts';
 import { log } from '#functions/kit/log.ts';
 import { workflows as rows } from '#workflows/manifest.ts';
-import { followCursor, type FeedCursor } from './cursor.ts';
+import { type FeedCursor, followCursor } from './cursor.ts';
 
 export interface WireOptions {
   readonly folder: string;
@@ -40,7 +40,10 @@ export async function wire(options: WireOptions) {
   const { folder, baseUrl, clock, store } = options;
   const around = options.around ?? (ports => ports);
   const sqlite = openSqlite(folder);
-  const stores = store === 'dynamodb' ? await dynamoStores() : { ...sqlite, feed: sqlite.facts as FactFeed & { onStored(wake: () => void): () => void } };
+  const stores =
+    store === 'dynamodb'
+      ? await dynamoStores()
+      : { ...sqlite, feed: sqlite.facts as FactFeed & { onStored(wake: () => void): () => void } };
   const cursor: FeedCursor = store === 'dynamodb' ? followCursor() : sqlite.cursors;
   let invoke: (name: string, payload: unknown) => Promise<unknown> = async () => {
     throw new Error('the host is not ready');
@@ -48,7 +51,9 @@ export async function wire(options: WireOptions) {
   const files = await createFileFolder({ folder, baseUrl, clock });
   const mailbox = await createMailbox({ folder, from: 'Tollgate <tollgate@localhost>', clock });
   const engine = createAslWorkflows({
-    definitions: await Promise.all(rows.map(async row => loadDefinition(row.name, await definitionText(row.file), { TasksFunction: 'tasks' }))),
+    definitions: await Promise.all(
+      rows.map(async row => loadDefinition(row.name, await definitionText(row.file), { TasksFunction: 'tasks' })),
+    ),
     invoke: (name, payload) => invoke(name, payload),
     clock,
     executions: sqliteExecutions(sqlite.work),

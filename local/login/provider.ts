@@ -3,7 +3,7 @@
  * PKCE only, signed access tokens for the API, no consent page for our own clients.
  */
 import { type Configuration, errors, interactionPolicy, type KoaContextWithOIDC, Provider } from 'oidc-provider';
-import { type LoginKeys, signingAlgorithm } from '#adapters/keys.ts';
+import { type LoginKeys, signingAlgorithm } from './keys.ts';
 import { problemPage, signedOutPage, signOutPage } from './pages.ts';
 import type { Person } from './person.ts';
 import type { LoginStore } from './store.ts';

@@ -1,0 +1,163 @@
+/** Plays projects through intake, gates and closure over the API, as sponsors, gatekeepers and the customer would. */
+import { type DemoProject, proposalOf, reportOf } from './facts.ts';
+import { type Act, actsFor, demoLessons } from './script.ts';
+import type { Message, Send, Sent } from './send.ts';
+
+export interface Played {
+  readonly title: string;
+  readonly id: string;
+  readonly score: number | undefined;
+  readonly status: string;
+  readonly stage: string | undefined;
+  readonly gates: readonly { readonly gate: string; readonly outcome: string }[];
+  readonly alerts: number;
+  readonly waiting: string | undefined;
+}
+
+const voters = ['gatekeeper-1', 'gatekeeper-2', 'gatekeeper-3', 'gatekeeper-4', 'gatekeeper-5', 'chair'];
+/** Looks at a project at most this often, with pauses that grow to 50 ms: about half a minute. */
+const mostLooks = 700;
+
+export async function play(send: Send, project: DemoProject, place: number): Promise<Played> {
+  const post = poster(send, `demo-${place}`);
+  const submitted = await post('sponsor', '/v1/proposals', proposalOf(project));
+  const id = submitted.body.id as string;
+  let now = await until(send, id, state => state.status !== 'submitted' && (state.open === undefined || state.openIsReady));
+  for (const [index, act] of actsFor(project, place).entries()) {
+    if (now.status === 'returned' || now.status === 'declined') break;
+    now = await perform(act, { send, post: poster(send, `demo-${place}-${index}`), id, project, place });
+  }
+  return {
+    title: project.title,
+    id,
+    score: now.score?.total,
+    status: now.status,
+    stage: now.stage,
+    gates: now.gates,
+    alerts: now.failing.length,
+    waiting: now.open?.gate,
+  };
+}
+
+interface Scene {
+  readonly send: Send;
+  readonly post: Post;
+  readonly id: string;
+  readonly project: DemoProject;
+  readonly place: number;
+}
+
+type Post = (person: string, path: string, body: unknown) => Promise<Sent>;
+
+/** Each request of a script has a key of its own, so that a script that was interrupted may run again. */
+function poster(send: Send, name: string): Post {
+  let count = 0;
+  return async (person, path, body) => {
+    count += 1;
+    const message: Message = { method: 'POST', path, body, key: `${name}-${count}` };
+    const sent = await send(person, message);
+    if (sent.status >= 400 && sent.status !== 409 && sent.status !== 422) throw new Error(`${path}: ${sent.body.detail}`);
+    return sent;
+  };
+}
+
+async function perform(act: Act, scene: Scene): Promise<ProjectView> {
+  const { send, post, id, project } = scene;
+  switch (act.do) {
+    case 'decide':
+      return decide(scene, act.outcome);
+    case 'wait': {
+      const review = await openRound(scene);
+      for (const person of voters.slice(0, act.ballots)) await ballot(post, { review, person, outcome: 'go' });
+      return look(send, id);
+    }
+    case 'report':
+      await post('manager', `/v1/projects/${id}/reports`, reportOf(project));
+      return look(send, id);
+    case 'close':
+      return close(scene);
+  }
+}
+
+async function openRound({ send, post, id }: Scene): Promise<string> {
+  let now = await look(send, id);
+  if (now.open === undefined) {
+    await post('manager', `/v1/projects/${id}/reviews`, {});
+    now = await until(send, id, state => state.open === undefined || state.openIsReady);
+  }
+  return now.open?.review ?? '';
+}
+
+async function decide(scene: Scene, outcome: string): Promise<ProjectView> {
+  const { send, post, id } = scene;
+  const review = await openRound(scene);
+  for (const person of voters) {
+    const sent = await ballot(post, { review, person, outcome });
+    if ((sent.body.facts as string[] | undefined)?.includes('round-decided')) break;
+  }
+  return until(send, id, state => state.open?.review !== review);
+}
+
+/** A plain go that a must criterion forbids becomes a conditional one, as the refusal advises. */
+async function ballot(post: Post, vote: { review: string; person: string; outcome: string }): Promise<Sent> {
+  const { review, person, outcome } = vote;
+  const path = `/v1/reviews/${review}/ballots`;
+  const conditions = [{ text: 'Bring the evidence that is still missing to the PMO.', due: '2027-03-31', owner: 'manager' }];
+  const body =
+    outcome === 'go'
+      ? { outcome }
+      : { outcome, reason: `By the demonstration's script: ${outcome}.`, ...(outcome === 'conditional-go' && { conditions }) };
+  const sent = await post(person, path, body);
+  if (outcome === 'go' && sent.status === 422) return ballot(post, { ...vote, outcome: 'conditional-go' });
+  return sent;
+}
+
+async function close(scene: Scene): Promise<ProjectView> {
+  const { send, post, id, project, place } = scene;
+  let now = await look(send, id);
+  while (now.nextGate && !now.nextGate.closing && now.status === 'active') now = await decide(scene, 'go');
+  const lesson = demoLessons[place % demoLessons.length];
+  const cost = project.latest.wholeLifeCost;
+  const report = {
+    summary: 'Delivered; outcomes handed over to operations.',
+    ...(cost !== undefined && { finalCost: cost }),
+    lessons: lesson ? [{ ...lesson, tags: [...lesson.tags] }] : [],
+  };
+  await post('manager', `/v1/projects/${id}/closure`, report);
+  await post('sponsor', `/v1/projects/${id}/acceptance`, { accepted: true, comment: 'Accepted.' });
+  now = await until(send, id, state => state.openIsReady);
+  const review = now.open?.review ?? '';
+  for (const person of voters) {
+    const sent = await ballot(post, { review, person, outcome: 'go' });
+    if ((sent.body.facts as string[] | undefined)?.includes('round-decided')) break;
+  }
+  return until(send, id, state => state.status === 'closed');
+}
+
+interface ProjectView {
+  readonly status: string;
+  readonly stage?: string;
+  readonly score?: { readonly total: number };
+  readonly gates: readonly { readonly gate: string; readonly outcome: string }[];
+  readonly failing: readonly unknown[];
+  readonly open?: { readonly review: string; readonly gate: string };
+  readonly nextGate?: { readonly id: string; readonly closing: boolean };
+  /** Whether the open round can be voted on. */
+  readonly openIsReady: boolean;
+}
+
+async function look(send: Send, id: string): Promise<ProjectView> {
+  const { body } = await send('pmo', { method: 'GET', path: `/v1/projects/${id}` });
+  const ready =
+    body.open !== undefined && (await send('pmo', { method: 'GET', path: `/v1/reviews/${body.open.review}` })).status === 200;
+  return { ...body, openIsReady: ready };
+}
+
+async function until(send: Send, id: string, done: (state: ProjectView) => boolean): Promise<ProjectView> {
+  for (let looks = 0; looks < mostLooks; looks += 1) {
+    const state = await look(send, id);
+    if (done(state)) return state;
+    await new Promise(resolve => setTimeout(resolve, Math.min(50, 2 + looks)));
+  }
+  throw new Error(`project ${id} did not move on in time`);
+}

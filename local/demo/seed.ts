@@ -1,0 +1,43 @@
+/** Fills an empty state folder with the demonstration office and its portfolio, once. An interrupted seeding goes on where it was. */
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Host } from '../host/host.ts';
+import { demoProjects } from './facts.ts';
+import { foundDemoOffice } from './office.ts';
+import { type Played, play } from './play.ts';
+import { type Send, sendInProcess } from './send.ts';
+
+/** How many projects are played side by side. */
+const side = 6;
+
+/** Returns what was played; nothing when the folder was seeded before. */
+export async function seedOnce(
+  host: Host,
+  folder: string,
+  progress: (done: number, all: number) => void,
+): Promise<readonly Played[]> {
+  const marker = join(folder, 'seeded.json');
+  if (existsSync(marker)) return [];
+  const played = await playAll(host, sendInProcess(host.handler), progress);
+  writeFileSync(marker, JSON.stringify({ at: host.house.ports.clock.now(), projects: played.length }));
+  return played;
+}
+
+export async function playAll(host: Host, send: Send, progress: (done: number, all: number) => void): Promise<readonly Played[]> {
+  await foundDemoOffice(host.house, sendInProcess(host.handler));
+  await host.pump.idle();
+  const played: Played[] = [];
+  let next = 0;
+  let done = 0;
+  const worker = async () => {
+    for (let place = next++; place < demoProjects.length; place = next++) {
+      const project = demoProjects[place];
+      if (project) played[place] = await play(send, project, place);
+      done += 1;
+      progress(done, demoProjects.length);
+    }
+  };
+  await Promise.all(Array.from({ length: side }, worker));
+  await host.pump.idle();
+  return played;
+}
