@@ -1,0 +1,131 @@
+/** Gate models that come with Tollgate: an office can publish each as it is, and each says where it comes from. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkExpression } from '#domain/criteria/expression.ts';
+import { decideOffice } from '#domain/office/decide.ts';
+import { type Criterion, closingGate, type GateModel, gateModelSchema, stageGates } from '#domain/office/gate-model.ts';
+import { noOffice, type OfficeState } from '#domain/office/state.ts';
+import { roles } from '#domain/people.ts';
+import { presetModels } from '#presets/models.ts';
+import { monday, system } from '#test/support/given.ts';
+
+const board = (id: string, seats: readonly string[]) => ({ id, name: id, seats: [...seats], chair: seats[0] ?? '' });
+const office: OfficeState = {
+  ...noOffice,
+  id: 'pmo',
+  boards: [board('portfolio-board', ['a', 'b', 'c', 'd', 'e']), board('technical-board', ['x', 'y', 'z'])],
+};
+
+const criteriaOf = (model: GateModel): Criterion[] => [...model.gates.flatMap(gate => gate.criteria), ...model.tripwires];
+const publish = (model: GateModel, state = office) =>
+  decideOffice(state, { type: 'publish-gate-model', model, preferred: false }, { now: monday, actor: system });
+
+const folder = join(import.meta.dirname, '../../presets');
+const files = readdirSync(folder).filter(name => name.endsWith('.json') && name !== 'tripwires.json');
+
+describe('the gate models that come with Tollgate', () => {
+  it('are all the files of the folder, each under its own id', () => {
+    expect(presetModels.map(model => `${model.id}.json`).sort()).toEqual(files.sort());
+    for (const name of files) expect(JSON.parse(readFileSync(join(folder, name), 'utf8')).id).toBe(name.replace('.json', ''));
+  });
+
+  it('offer the stage gates an office starts with', () => {
+    expect(presetModels.length).toBeGreaterThanOrEqual(4);
+    expect(presetModels.map(model => model.id)).toEqual(
+      expect.arrayContaining(['stage-gate', 'uk-gateway', 'prince2', 'light-auto']),
+    );
+  });
+
+  it.each(presetModels)('$id is as its schema wants it, and says the same when it is read again', model => {
+    expect(gateModelSchema.parse(JSON.parse(JSON.stringify(model)))).toEqual(model);
+  });
+
+  it.each(presetModels)(
+    '$id can be published by an office with a portfolio board of five and a technical board of three',
+    model => {
+      const decision = publish(model);
+      expect('refusal' in decision ? decision.refusal : 'published').toBe('published');
+    },
+  );
+
+  it.each(presetModels)('$id names its source', model => {
+    expect(model.source?.length ?? 0).toBeGreaterThan(20);
+  });
+
+  it.each(presetModels)('P16: every expression of $id is one that may be saved', model => {
+    const expressions = criteriaOf(model).flatMap(({ check }) => ('expression' in check ? [check.expression] : []));
+    expect(expressions.length).toBeGreaterThan(5);
+    for (const expression of expressions) expect(checkExpression(expression), expression).toBeUndefined();
+  });
+
+  it.each(presetModels)(
+    'attestations of $id ask for the word of a role that offices have, not of the board that decides',
+    model => {
+      for (const { id, check } of criteriaOf(model)) {
+        if (!('attestation' in check)) continue;
+        expect(roles, id).toContain(check.role);
+        expect(check.role, id).not.toBe('gatekeeper');
+      }
+    },
+  );
+
+  it.each(presetModels)('$id asks for quorums its boards can meet with members missing: three of five, two of three', model => {
+    const quorums = { 'portfolio-board': 3, 'technical-board': 2 };
+    for (const gate of model.gates) expect(gate.rule.quorum, gate.id).toBe(quorums[gate.board as keyof typeof quorums]);
+  });
+
+  it.each(presetModels)('$id leads from its first stage to its last and closes there', model => {
+    const path = stageGates(model);
+    expect(path[0]?.from).toBe(model.stages[0]?.id);
+    for (const [index, gate] of path.entries()) expect(gate.to).toBe(path[index + 1]?.from ?? closingGate(model)?.from);
+    expect(closingGate(model)?.from).toBe(model.stages.at(-1)?.id);
+    expect(path.length + 1).toBe(model.stages.length);
+  });
+
+  it.each(presetModels)('$id has words of its framework for the outcomes it offers, and for no other', model => {
+    for (const gate of model.gates) expect(Object.keys(gate.words).sort(), gate.id).toEqual([...gate.outcomes].sort());
+  });
+
+  it.each(presetModels)('$id watches cost, milestones and silence at every stage', model => {
+    expect(model.tripwires.map(tripwire => tripwire.id)).toEqual([
+      'watch-cost-10',
+      'watch-cost-15',
+      'watch-cost-30',
+      'watch-milestone-6-months',
+      'watch-report-45-days',
+    ]);
+    expect(model.tripwires.filter(tripwire => tripwire.kind === 'must').map(tripwire => tripwire.id)).toEqual(['watch-cost-30']);
+  });
+});
+
+describe('what sets the models apart', () => {
+  const model = (id: string) => presetModels.find(entry => entry.id === id)!;
+
+  it('Stage-Gate and the UK Gateway ask the board as soon as a project is admitted', () => {
+    for (const id of ['stage-gate', 'uk-gateway']) expect(stageGates(model(id))[0]?.opens).toBe('on-admission');
+  });
+
+  it('the UK Gateway binds where the treasury approves, and advises elsewhere', () => {
+    const authorities = Object.fromEntries(stageGates(model('uk-gateway')).map(gate => [gate.id, gate.authority]));
+    expect(authorities).toEqual({
+      'gate-0': 'advisory',
+      'gate-1': 'binding',
+      'gate-2': 'binding',
+      'gate-3': 'binding',
+      'gate-4': 'advisory',
+    });
+  });
+
+  it('the light model needs no meeting and nobody’s word: its gates are automatic, on figures and evidence', () => {
+    for (const gate of model('light-auto').gates) {
+      expect(gate.authority).toBe('auto');
+      expect(gate.criteria.every(({ check }) => 'expression' in check || 'evidence' in check)).toBe(true);
+    }
+  });
+
+  it('an office without the boards is refused, so the check above can fail', () => {
+    const decision = publish(model('stage-gate'), { ...office, boards: [] });
+    expect('refusal' in decision && decision.refusal.code).toBe('unknown-reference');
+  });
+});
