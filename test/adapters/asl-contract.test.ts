@@ -96,14 +96,14 @@ describe.each(Object.keys(stores))('the memory of executions in %s', kind => {
   });
 
   test('P8: what runs is listed in the order of its starts, also after a restart', async () => {
-    await it.store.begin(start('late', '2030-03-01T00:00:00.000Z'));
+    await it.store.begin(start('a-late', '2030-03-01T00:00:00.000Z'));
     await it.store.begin(start('ended'));
-    await it.store.begin(start('early', '2030-02-01T00:00:00.000Z'));
+    await it.store.begin(start('b-early', '2030-02-01T00:00:00.000Z'));
     await it.store.end('w', 'ended', { status: 'succeeded', endedAt: noon });
     const names = async (store: ExecutionStore) => (await store.running()).map(execution => execution.name);
-    expect(await names(it.store)).toEqual(['early', 'late']);
+    expect(await names(it.store)).toEqual(['b-early', 'a-late']);
     const again = it.reopen();
-    expect(await names(again)).toEqual(['early', 'late']);
+    expect(await names(again)).toEqual(['b-early', 'a-late']);
     expect(await again.begin(start('ended'))).toBe(false);
   });
 });

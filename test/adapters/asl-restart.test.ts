@@ -135,7 +135,7 @@ describe('P8: after a stop or a crash', () => {
   });
 
   test('nothing further is entered, no timer is left, and callbacks are gone', async () => {
-    const one = bench([machine({ ...states, D: undefined })]);
+    const one = bench([machine(states)]);
     await one.workflows.start('m', 'e', {});
     await one.clock.settle();
     await one.workflows.stop();
@@ -166,6 +166,7 @@ describe('P8: after a stop or a crash', () => {
     const before = bench([machine(states)], { executions, clock });
     await before.workflows.stop();
     expect(await before.workflows.start('m', 'e', {})).toBe('started');
+    await clock.settle();
     expect(before.calls).toEqual([]);
     const after = bench([machine(states)], { executions, clock });
     await after.workflows.resumeAll();
@@ -224,6 +225,18 @@ describe('when the memory of executions fails', () => {
     await expect(one.workflows.start('m', 'e', {})).rejects.toThrow('disk full');
     await one.clock.settle();
     expect(one.calls).toEqual([]);
+  });
+
+  test('an execution has ended for others only once its end is kept', async () => {
+    let keep = () => {};
+    const slow = () => new Promise<void>(resolve => (keep = resolve));
+    const one = bench([machine({ A: call('f') })], { executions: broken({ end: slow }) });
+    await one.workflows.start('m', 'e', {});
+    await one.clock.settle();
+    expect(one.lines()).not.toContain('succeeded');
+    keep();
+    await one.clock.settle();
+    expect(one.lines()).toContain('succeeded');
   });
 
   test('an end that could not be kept is told, and the execution counts as running', async () => {
