@@ -111,7 +111,7 @@ function settled(count: Count, poll: Poll, missing: readonly string[]): boolean 
     chair: missing.includes(poll.chair) ? choice : count.chair,
   });
   const stepBack: Count = { ...count, counts: { ...count.counts, entitled: count.counts.entitled - missing.length } };
-  const extremes = [count, stepBack, ...[...outcomes, 'abstain' as const].map(withAll)];
+  const extremes = [count, stepBack, ...[...(poll.offered ?? outcomes), 'abstain' as const].map(withAll)];
   const results = new Set(extremes.map(extreme => resultOf(extreme, poll)[0]));
   return results.size === 1;
 }

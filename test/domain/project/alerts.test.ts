@@ -1,0 +1,228 @@
+/** Alerts: raised once when a criterion begins to fail, cleared once when it passes; what is unknown does neither. */
+import { describe, expect, test } from 'vitest';
+import { project } from '#domain/project/decide.ts';
+import { reportSchema } from '#domain/project/report.ts';
+import { inputsOf } from '#domain/project/watch.ts';
+import { given } from '../../support/given.ts';
+import type { CriterionInput } from '../../support/standards.ts';
+import { admittedWorld, allGo, atGateWorld, decideGate, must, projectNeeds, type World } from '../../support/worlds.ts';
+
+type ReportInput = Parameters<typeof reportSchema.parse>[0];
+const file = (report: ReportInput) => ({ type: 'file-report' as const, report: reportSchema.parse(report) });
+const over = file({ forecast: 120_000_000 });
+const within = file({ forecast: 105_000_000 });
+const silent = file({ progress: 50 });
+const watch = { type: 'watch-criteria' as const };
+const on = (world: World) => given(project, world.project.past);
+const says = (id: string, expression: string): CriterionInput => ({ id, name: id, kind: 'should', check: { expression } });
+const alerts = (world: World) => world.project.past.flatMap(entry => entry.facts).filter(fact => /^criterion-/.test(fact.type));
+
+describe('a criterion that begins to fail', () => {
+  test('raises one alert, in the same entry as its cause, with the value and whom to tell', () => {
+    const world = admittedWorld();
+    const [, alert] = on(world).when(over, projectNeeds(world)).thenTypes('report-filed', 'criterion-failed');
+    expect(alert).toEqual({
+      type: 'criterion-failed',
+      criterion: 'cost',
+      name: 'Cost within ten per cent',
+      gate: undefined,
+      kind: 'should',
+      value: 'costVariance is 20',
+      owner: 'manu',
+    });
+  });
+
+  test('raises no second alert while it goes on failing', () => {
+    const world = admittedWorld();
+    for (const report of [over, over, file({ forecast: 190_000_000 })]) must(world.later(1).toProject(report, 'manu'));
+    must(world.later(1).toProject(watch));
+    expect(alerts(world).map(fact => fact.type)).toEqual(['criterion-failed']);
+  });
+
+  test('is cleared once when it passes, and raised anew when it fails again', () => {
+    const world = admittedWorld();
+    for (const report of [over, within, within, over]) must(world.later(1).toProject(report, 'manu'));
+    expect(alerts(world).map(fact => fact.type)).toEqual(['criterion-failed', 'criterion-recovered', 'criterion-failed']);
+  });
+
+  test.each([
+    ['sponsor', 'sonia'],
+    ['manager', 'manu'],
+    ['pmo', 'pmo'],
+  ] as const)('tells its owner: the %s', (owner, told) => {
+    const world = admittedWorld({ tripwires: [{ ...says('cost', 'costVariance <= 10.0'), owner }] });
+    must(world.toProject(over, 'manu'));
+    expect(alerts(world)).toMatchObject([{ owner: told }]);
+  });
+
+  test('tells the sponsor when the project has no manager yet', () => {
+    const world = admittedWorld({}, { manager: undefined });
+    must(world.toProject(over, 'sonia'));
+    expect(alerts(world)).toMatchObject([{ owner: 'sonia' }]);
+  });
+});
+
+describe('what is unknown', () => {
+  test('never raises an alert', () => {
+    const world = admittedWorld();
+    must(world.toProject(silent, 'manu'));
+    must(world.later(400).toProject(watch));
+    expect(alerts(world)).toEqual([]);
+  });
+
+  test('never clears one: a report that leaves the number out hides nothing', () => {
+    const world = admittedWorld();
+    must(world.toProject(over, 'manu'));
+    must(world.later(1).toProject(silent, 'manu'));
+    expect(alerts(world).map(fact => fact.type)).toEqual(['criterion-failed']);
+    expect(world.project.state.failing).toHaveLength(1);
+    must(world.later(1).toProject(within, 'manu'));
+    expect(world.project.state.failing).toEqual([]);
+  });
+});
+
+describe('time alone', () => {
+  test.each([
+    ['a project past its end', says('end', 'daysPastEnd <= 0.0'), 273, 'daysPastEnd is 1'],
+    ['a stage that takes too long', says('stay', 'daysInStage < 90.0'), 89, 'daysInStage is 90'],
+  ])('raises an alert for %s, and not a day before', (_what, tripwire, quiet, value) => {
+    const world = admittedWorld({ tripwires: [tripwire] });
+    must(world.later(quiet).toProject(watch));
+    expect(alerts(world)).toEqual([]);
+    on(world.later(1))
+      .when(watch, { now: world.now, ...projectNeeds(world) })
+      .thenTypes('criterion-failed');
+    must(world.toProject(watch));
+    expect(alerts(world)).toMatchObject([{ value }]);
+    on(world.later(1))
+      .when(watch, { now: world.now, ...projectNeeds(world) })
+      .thenNothing();
+  });
+
+  test('raises one for a report that is not renewed, a milestone that passes, a risk that stays', () => {
+    const tripwires = [
+      says('report', 'daysSinceReport <= 31.0'),
+      says('late', 'milestonesLate == 0.0'),
+      says('risk', 'risksHigh < 1.0'),
+    ];
+    const world = admittedWorld({ tripwires });
+    const risks = [{ risk: 'Supplier', probability: 3, impact: 5 }];
+    must(world.toProject(file({ milestones: [{ name: 'Pilot', due: '2026-03-10' }], risks }), 'manu'));
+    const names = () => world.project.state.failing.map(entry => entry.criterion);
+    expect(names()).toEqual(['risk']);
+    must(world.later(8).toProject(watch));
+    expect(names()).toEqual(['risk']);
+    must(world.later(1).toProject(watch));
+    expect(names()).toEqual(['risk', 'late']);
+    must(world.later(23).toProject(watch));
+    expect(names()).toEqual(['risk', 'late', 'report']);
+  });
+
+  test('makes a condition of a board overdue the day after it is due, until it is met', () => {
+    const world = atGateWorld({ tripwires: [says('kept', 'conditionsOverdue == 0.0')] });
+    must(world.toRound({ type: 'open-round', review: 'p1.g1.1' }));
+    const conditions = [{ text: 'Sign', due: '2026-03-12', owner: 'manager' as const }];
+    for (const member of ['gail', 'greg', 'gina'])
+      must(world.toRound({ type: 'cast-ballot', outcome: 'conditional-go', reason: 'If', conditions }, member));
+    must(world.toProject({ type: 'record-round', review: 'p1.g1.1' }));
+    must(world.later(10).toProject(watch));
+    expect(alerts(world)).toEqual([]);
+    must(world.later(1).toProject(watch));
+    expect(alerts(world)).toMatchObject([{ type: 'criterion-failed', value: 'conditionsOverdue is 3' }]);
+    for (const { id } of world.project.state.conditions)
+      must(world.toProject({ type: 'meet-condition', condition: id, how: 'Done', evidence: undefined }, 'manu'));
+    expect(alerts(world).map(fact => fact.type)).toEqual(['criterion-failed', 'criterion-recovered']);
+  });
+});
+
+describe('the criteria that are watched', () => {
+  const low = says('fit', 'score >= 90.0');
+
+  test('are those of the next gate, and clear when the gate is passed', () => {
+    const world = atGateWorld({ first: { criteria: [low] } });
+    expect(world.project.state.failing).toMatchObject([{ criterion: 'fit', gate: 'g1', value: 'score is 70' }]);
+    decideGate(world, allGo);
+    expect(alerts(world)).toMatchObject([{ type: 'criterion-failed' }, { type: 'criterion-recovered', gate: 'g1' }]);
+  });
+
+  test('are none once a project is killed: what stood is cleared once', () => {
+    const world = decideGate(atGateWorld({ first: { criteria: [low] } }), { gail: 'kill', greg: 'kill', gina: 'kill' });
+    expect(world.project.state.failing).toEqual([]);
+    expect(alerts(world).map(fact => fact.type)).toEqual(['criterion-failed', 'criterion-recovered']);
+    on(world.later(900))
+      .when(watch, { now: world.now, ...projectNeeds(world) })
+      .thenNothing();
+  });
+
+  test('are none before intake has admitted the proposal', () => {
+    const world = admittedWorld();
+    const [submitted] = world.project.past;
+    given(project, submitted ? [submitted] : [])
+      .when(watch, projectNeeds(world))
+      .thenNothing();
+  });
+});
+
+describe('the inputs of criteria', () => {
+  const told = (report: ReportInput, days = 0) => {
+    const world = admittedWorld();
+    must(world.toProject(file(report), 'manu'));
+    return inputsOf(world.project.state, world.later(days).now);
+  };
+
+  test('speak in major units and per cent', () => {
+    expect(told({ forecast: 115_000_000, spent: 20_000_050 })).toMatchObject({
+      costBaseline: 1_000_000,
+      costForecast: 1_150_000,
+      costSpent: 200_000.5,
+      benefitCostRatio: 2.5,
+      benefitsTotal: 2_500_000,
+      costVariance: expect.closeTo(15, 9),
+    });
+  });
+
+  test('daysLate is the end as reported after the end as approved; early is negative', () => {
+    expect(told({ end: '2026-12-10' }).daysLate).toBe(10);
+    expect(told({ end: '2026-11-28' }).daysLate).toBe(-2);
+    expect(told({ progress: 1 }).daysLate).toBeUndefined();
+  });
+
+  test('a KPI misses its target in its own direction', () => {
+    const kpis = [
+      { name: 'satisfaction', value: 79, target: 80 },
+      { name: 'defects', value: 3, target: 2, better: 'lower' },
+      { name: 'speed', value: 2, target: 2, better: 'lower' },
+    ];
+    expect(told({ kpis })).toMatchObject({ kpisOffTarget: 2, kpi: { satisfaction: 79, defects: 3, speed: 2 } });
+  });
+
+  test('a milestone delays by its forecast or by today, whichever is worse, and not at all once done', () => {
+    const milestones = [
+      { name: 'A', due: '2026-03-05', forecast: '2026-03-25' },
+      { name: 'B', due: '2026-03-04' },
+      { name: 'C', due: '2026-03-01', done: '2026-04-01' },
+    ];
+    expect(told({ milestones }, 5)).toMatchObject({
+      milestonesTotal: 3,
+      milestonesDone: 1,
+      milestonesLate: 2,
+      worstMilestoneDelay: 20,
+    });
+    expect(told({ milestones }, 40)).toMatchObject({ worstMilestoneDelay: 38 });
+  });
+
+  test('closed risks do not count, and fifteen of twenty-five is high', () => {
+    const risks = [
+      { risk: 'A', probability: 3, impact: 5 },
+      { risk: 'B', probability: 5, impact: 5, open: false },
+      { risk: 'C', probability: 2, impact: 5 },
+    ];
+    expect(told({ risks })).toMatchObject({ risksOpen: 2, risksHigh: 1 });
+  });
+
+  test('withheld costs are absent, not nothing', () => {
+    const world = admittedWorld({}, { withheld: [{ field: 'costs', reason: 'secret' }] });
+    const inputs = inputsOf(world.project.state, world.now);
+    expect([inputs.costBaseline, inputs.costVariance, inputs.benefitCostRatio]).toEqual([undefined, undefined, undefined]);
+  });
+});
