@@ -14,7 +14,6 @@ export interface Played {
   readonly waiting: string | undefined;
 }
 
-const voters = ['gatekeeper-1', 'gatekeeper-2', 'gatekeeper-3', 'gatekeeper-4', 'gatekeeper-5', 'chair'];
 /** Looks at a project at most this often, with pauses that grow to 50 ms: about half a minute. */
 const mostLooks = 700;
 
@@ -68,7 +67,8 @@ async function perform(act: Act, scene: Scene): Promise<ProjectView> {
       return decide(scene, act.outcome);
     case 'wait': {
       const review = await openRound(scene);
-      for (const person of voters.slice(0, act.ballots)) await ballot(post, { review, person, outcome: 'go' });
+      const roster = await rosterOf(send, review);
+      for (const person of roster.slice(0, act.ballots)) await ballot(post, { review, person, outcome: 'go' });
       return look(send, id);
     }
     case 'report':
@@ -91,11 +91,21 @@ async function openRound({ send, post, id }: Scene): Promise<string> {
 async function decide(scene: Scene, outcome: string): Promise<ProjectView> {
   const { send, post, id } = scene;
   const review = await openRound(scene);
-  for (const person of voters) {
-    const sent = await ballot(post, { review, person, outcome });
-    if ((sent.body.facts as string[] | undefined)?.includes('round-decided')) break;
-  }
+  await vote({ send, post }, review, outcome);
   return until(send, id, state => state.open?.review !== review);
+}
+
+/** The members of a round vote the same, one after the other, until the round is decided. */
+async function vote({ send, post }: Pick<Scene, 'send' | 'post'>, review: string, outcome: string): Promise<void> {
+  for (const person of await rosterOf(send, review)) {
+    const sent = await ballot(post, { review, person, outcome });
+    if ((sent.body.facts as string[] | undefined)?.includes('round-decided')) return;
+  }
+}
+
+async function rosterOf(send: Send, review: string): Promise<readonly string[]> {
+  const { body } = await send('pmo', { method: 'GET', path: `/v1/reviews/${review}` });
+  return body.roster ?? [];
 }
 
 /** A plain go that a must criterion forbids becomes a conditional one, as the refusal advises. */
@@ -127,10 +137,7 @@ async function close(scene: Scene): Promise<ProjectView> {
   await post('sponsor', `/v1/projects/${id}/acceptance`, { accepted: true, comment: 'Accepted.' });
   now = await until(send, id, state => state.openIsReady);
   const review = now.open?.review ?? '';
-  for (const person of voters) {
-    const sent = await ballot(post, { review, person, outcome: 'go' });
-    if ((sent.body.facts as string[] | undefined)?.includes('round-decided')) break;
-  }
+  await vote({ send, post }, review, 'go');
   return until(send, id, state => state.status === 'closed');
 }
 

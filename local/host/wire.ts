@@ -49,7 +49,7 @@ export async function wire(options: WireOptions) {
     throw new Error('the host is not ready');
   };
   const files = await createFileFolder({ folder, baseUrl, clock });
-  const mailbox = await createMailbox({ folder, from: 'Tollgate <tollgate@localhost>', clock });
+  const mailbox = await createMailbox({ folder, from: 'tollgate@tollgate.example', clock });
   const engine = createAslWorkflows({
     definitions: await Promise.all(
       rows.map(async row => loadDefinition(row.name, await definitionText(row.file), { TasksFunction: 'tasks' })),

@@ -5,9 +5,9 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { keysIn, type PublicKey, publicOf } from './keys.ts';
 import type { Clock } from '#domain/ports.ts';
 import { createInteraction } from './interaction.ts';
+import { keysIn, type PublicKey, publicOf } from './keys.ts';
 import { pageHeaders, problemPage } from './pages.ts';
 import type { Person } from './person.ts';
 import { audience, createProvider } from './provider.ts';

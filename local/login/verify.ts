@@ -3,9 +3,9 @@
  * algorithm, our issuer and audience, in its time, of the right type, for somebody. Anything else is refused with a word.
  */
 import { errors, importJWK, type JWTPayload, jwtVerify } from 'jose';
-import { type PublicKey, signingAlgorithm } from './keys.ts';
 import type { Clock } from '#domain/ports.ts';
 import { toMs } from '#domain/time.ts';
+import { type PublicKey, signingAlgorithm } from './keys.ts';
 
 /** What a good token says. */
 export interface Claims extends JWTPayload {
