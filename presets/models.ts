@@ -3,8 +3,12 @@
  * tripwires besides its own. Files that do not fit the schema are a fault when this file is loaded.
  */
 import { criterionSchema, type GateModel, gateModelSchema } from '#domain/office/gate-model.ts';
+import gds from './gds.json' with { type: 'json' };
 import lightAuto from './light-auto.json' with { type: 'json' };
+import nasaKdp from './nasa-kdp.json' with { type: 'json' };
+import oregonIt from './oregon-it.json' with { type: 'json' };
 import prince2 from './prince2.json' with { type: 'json' };
+import safeLpm from './safe-lpm.json' with { type: 'json' };
 import stageGate from './stage-gate.json' with { type: 'json' };
 import shared from './tripwires.json' with { type: 'json' };
 import ukGateway from './uk-gateway.json' with { type: 'json' };
@@ -17,4 +21,6 @@ function withTripwires(json: unknown): GateModel {
 }
 
 /** All presets, the usual first choice first. Board ids: `portfolio-board` (quorum 3) and `technical-board` (quorum 2). */
-export const presetModels: readonly GateModel[] = [stageGate, ukGateway, prince2, lightAuto].map(withTripwires);
+export const presetModels: readonly GateModel[] = [stageGate, ukGateway, prince2, gds, nasaKdp, safeLpm, oregonIt, lightAuto].map(
+  withTripwires,
+);

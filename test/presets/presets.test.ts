@@ -31,10 +31,16 @@ describe('the gate models that come with Tollgate', () => {
   });
 
   it('offer the stage gates an office starts with', () => {
-    expect(presetModels.length).toBeGreaterThanOrEqual(4);
-    expect(presetModels.map(model => model.id)).toEqual(
-      expect.arrayContaining(['stage-gate', 'uk-gateway', 'prince2', 'light-auto']),
-    );
+    expect(presetModels.map(model => model.id)).toEqual([
+      'stage-gate',
+      'uk-gateway',
+      'prince2',
+      'gds',
+      'nasa-kdp',
+      'safe-lpm',
+      'oregon-it',
+      'light-auto',
+    ]);
   });
 
   it.each(presetModels)('$id is as its schema wants it, and says the same when it is read again', model => {
@@ -122,6 +128,16 @@ describe('what sets the models apart', () => {
       expect(gate.authority).toBe('auto');
       expect(gate.criteria.every(({ check }) => 'expression' in check || 'evidence' in check)).toBe(true);
     }
+  });
+
+  it('the UK service standard asks for each of its 14 points at all three assessments', () => {
+    for (const gate of stageGates(model('gds')))
+      expect(gate.criteria.filter(criterion => /^\d+\. /.test(criterion.name))).toHaveLength(14);
+  });
+
+  it('NASA decides six times, A to F; Oregon endorses four times', () => {
+    expect(model('nasa-kdp').gates.map(gate => gate.id)).toEqual(['kdp-a', 'kdp-b', 'kdp-c', 'kdp-d', 'kdp-e', 'kdp-f']);
+    expect(model('oregon-it').gates).toHaveLength(4);
   });
 
   it('an office without the boards is refused, so the check above can fail', () => {
