@@ -139,8 +139,8 @@ export function admittedWorld(model: ModelInput = {}, changed: Parameters<typeof
 export function atGateWorld(model: ModelInput = {}, changed: Parameters<typeof proposal>[0] = {}): World {
   const world = admittedWorld(model, changed);
   const link = 'https://example.org/case';
-  must(world.toProject({ type: 'add-evidence', evidence: { kind: 'business-case', title: 'Outline case', link } }, 'manu'));
-  must(world.toProject({ type: 'request-gate' }, 'manu'));
+  must(world.toProject({ type: 'add-evidence', evidence: { kind: 'business-case', title: 'Outline case', link } }, 'sonia'));
+  must(world.toProject({ type: 'request-gate' }, 'sonia'));
   return world;
 }
 

@@ -1,0 +1,309 @@
+/** Ballots: who may cast which, for whom, until when, and what a member may change. */
+import { describe, expect, test } from 'vitest';
+import { review } from '#domain/review/decide.ts';
+import type { Choice } from '#domain/tally/tally.ts';
+import { addDays } from '#domain/time.ts';
+import { given, person } from '../../support/given.ts';
+import { type CriterionInput, people } from '../../support/standards.ts';
+import { must, openRoundWorld, roundNeeds, type World } from '../../support/worlds.ts';
+
+const condition = { text: 'Sign the contract', due: '2026-04-30', owner: 'manager' as const };
+const go = { type: 'cast-ballot' as const, outcome: 'go' as const, conditions: [] };
+const say = (outcome: Choice, onBehalfOf?: string) => ({
+  ...go,
+  outcome,
+  reason: 'As discussed.',
+  conditions: outcome === 'conditional-go' ? [condition] : [],
+  onBehalfOf,
+});
+const on = (world: World) => given(review, world.round.past);
+const as = (id: string, world: World) => ({ actor: person(id), now: world.now, ...roundNeeds(world) });
+const delegate = (world: World, from: string, to: string, days = 7) =>
+  must(world.toOffice({ type: 'grant-delegation', from, to, starts: world.now, ends: addDays(world.now, days) }, 'petra'));
+const edit = (world: World) =>
+  must(world.toProject({ type: 'add-evidence', evidence: { kind: 'plan', title: 'Plan', text: 'new' } }, 'manu'));
+
+describe('casting a ballot', () => {
+  test.each(['go', 'conditional-go', 'hold', 'recycle', 'kill', 'abstain'] as const)('a member says %s', outcome => {
+    const world = openRoundWorld();
+    const [cast] = on(world).when(say(outcome), as('greg', world)).thenTypes('ballot-cast');
+    expect(cast).toMatchObject({ ballot: { member: 'greg', by: 'greg', outcome }, replaces: undefined });
+  });
+
+  test.each([
+    ['anything but a plain go without a reason', { ...say('hold'), reason: undefined }, 'reason-required', 'reason'],
+    ['an abstention without a reason', { ...say('abstain'), reason: undefined }, 'reason-required', 'reason'],
+    ['a conditional go without a condition', { ...say('conditional-go'), conditions: [] }, 'condition-required', 'conditions'],
+    ['a plain go with a condition', { ...go, conditions: [condition] }, 'condition-required', 'conditions'],
+  ] as const)('is refused: %s', (_what, ballot, code, field) => {
+    const world = openRoundWorld();
+    on(world)
+      .when({ ...ballot, conditions: [...ballot.conditions] }, as('greg', world))
+      .thenRefused(code, field);
+  });
+
+  test('is refused for an outcome the gate does not offer; abstaining is always offered', () => {
+    const world = openRoundWorld({ first: { outcomes: ['go', 'recycle'] } });
+    on(world).when(say('kill'), as('greg', world)).thenRefused('outcome-not-offered', 'outcome');
+    on(world).when(say('abstain'), as('greg', world)).thenTypes('ballot-cast');
+  });
+
+  test.each(['petra', 'dora', 'audrey', 'carl', 'stranger'])('is refused to %s, who has no seat', id => {
+    const world = openRoundWorld();
+    on(world).when(go, as(id, world)).thenRefused('not-on-the-board');
+  });
+
+  test('P1: a changed ballot names the one it replaces; the same again adds nothing', () => {
+    const world = openRoundWorld();
+    must(world.toRound(say('hold'), 'greg'));
+    on(world).when(say('hold'), as('greg', world)).thenNothing();
+    const [changed] = on(world).when(say('kill'), as('greg', world)).thenTypes('ballot-cast');
+    expect(changed).toMatchObject({ replaces: 2 });
+    must(world.toRound(say('kill'), 'greg'));
+    expect(world.round.state.ballots.map(ballot => [ballot.member, ballot.outcome])).toEqual([['greg', 'kill']]);
+  });
+});
+
+describe('a must criterion that does not pass', () => {
+  const safety: CriterionInput = { id: 'safe', name: 'Safety case', kind: 'must', check: { evidence: 'safety-case' } };
+  const should: CriterionInput = { ...safety, kind: 'should' };
+  const costs: CriterionInput = { id: 'fit', name: 'Fit', kind: 'must', check: { expression: 'score >= 90.0' } };
+
+  test.each([
+    ['is unknown', safety, 'Safety case (unknown'],
+    ['fails', costs, 'Fit (fail: score is 70)'],
+  ])('forbids a plain go when it %s, and says which', (_what, criterion, words) => {
+    const world = openRoundWorld({ first: { criteria: [criterion] } });
+    expect(on(world).when(go, as('greg', world)).thenRefused('must-criterion-not-met', 'outcome')).toContain(words);
+    on(world).when(say('conditional-go'), as('greg', world)).thenTypes('ballot-cast');
+    on(world).when(say('kill'), as('greg', world)).thenTypes('ballot-cast');
+  });
+
+  test('a should criterion forbids nothing', () => {
+    const world = openRoundWorld({ first: { criteria: [should] } });
+    on(world).when(go, as('greg', world)).thenTypes('ballot-cast');
+  });
+});
+
+describe('P3: people with an interest', () => {
+  test.each([
+    ['the sponsor', 'sonia'],
+    ['the manager', 'manu'],
+  ])('%s cannot vote, not even for a member who delegated to them', (_what, id) => {
+    const world = openRoundWorld();
+    delegate(world, 'greg', id);
+    on(world).when(go, as(id, world)).thenRefused('conflict-of-interest');
+    on(world).when(say('go', 'greg'), as(id, world)).thenRefused('conflict-of-interest');
+  });
+
+  test('a member with an interest cannot vote through a delegate without one', () => {
+    const world = openRoundWorld({}, { manager: 'greg' });
+    delegate(world, 'greg', 'dora');
+    on(world).when(say('go', 'greg'), as('dora', world)).thenRefused('conflict-of-interest');
+  });
+
+  test('whoever has left the office votes no more, as a member or as a delegate', () => {
+    const world = openRoundWorld();
+    delegate(world, 'gus', 'dora');
+    const stay = people.filter(entry => entry.id !== 'greg' && entry.id !== 'dora');
+    must(world.toOffice({ type: 'set-people', people: stay }, 'ada'));
+    on(world).when(go, as('greg', world)).thenRefused('not-on-the-board');
+    on(world).when(say('go', 'gus'), as('dora', world)).thenRefused('not-on-the-board');
+  });
+});
+
+describe('P7: voting for somebody else', () => {
+  test('keeps both names', () => {
+    const world = openRoundWorld();
+    delegate(world, 'greg', 'dora');
+    const [cast] = on(world).when(say('hold', 'greg'), as('dora', world)).thenTypes('ballot-cast');
+    expect(cast).toMatchObject({ ballot: { member: 'greg', by: 'dora' } });
+  });
+
+  test.each([
+    ['nobody delegated', () => undefined],
+    [
+      'the delegation is over',
+      (world: World) => {
+        delegate(world, 'greg', 'dora', 1);
+        world.later(1);
+      },
+    ],
+    [
+      'the delegation was taken back',
+      (world: World) => {
+        delegate(world, 'greg', 'dora');
+        must(world.toOffice({ type: 'revoke-delegation', delegation: 'd1' }, 'greg'));
+      },
+    ],
+    [
+      'it comes by way of another delegate',
+      (world: World) => {
+        delegate(world, 'greg', 'gus');
+        delegate(world, 'gus', 'dora');
+      },
+    ],
+  ])('is refused when %s', (_what, prepare) => {
+    const world = openRoundWorld();
+    prepare(world);
+    on(world).when(say('go', 'greg'), as('dora', world)).thenRefused('delegation-not-valid', 'onBehalfOf');
+  });
+
+  test('is refused to who holds a seat: one person casts one ballot', () => {
+    const world = openRoundWorld();
+    delegate(world, 'greg', 'gina');
+    on(world).when(say('go', 'greg'), as('gina', world)).thenRefused('one-person-one-ballot', 'onBehalfOf');
+  });
+
+  test('is refused for a second member', () => {
+    const world = openRoundWorld();
+    delegate(world, 'greg', 'dora');
+    delegate(world, 'gina', 'dora');
+    must(world.toRound(say('go', 'greg'), 'dora'));
+    on(world).when(say('go', 'gina'), as('dora', world)).thenRefused('one-person-one-ballot', 'onBehalfOf');
+    on(world).when(say('kill', 'greg'), as('dora', world)).thenTypes('ballot-cast');
+  });
+
+  test('is not final: the member’s own ballot takes the place of the delegate’s', () => {
+    const world = openRoundWorld();
+    delegate(world, 'greg', 'dora');
+    must(world.toRound(say('kill', 'greg'), 'dora'));
+    must(world.toRound(go, 'greg'));
+    expect(world.round.state.ballots).toMatchObject([{ member: 'greg', by: 'greg', outcome: 'go' }]);
+  });
+});
+
+describe('stepping back', () => {
+  const recuse = { type: 'recuse' as const, reason: 'My brother works there.' };
+
+  test('takes the ballot out and bars the seat, for the member and for a delegate', () => {
+    const world = openRoundWorld();
+    delegate(world, 'greg', 'dora');
+    must(world.toRound(go, 'greg'));
+    must(world.toRound(recuse, 'greg'));
+    expect(world.round.state.ballots).toEqual([]);
+    on(world).when(go, as('greg', world)).thenRefused('not-on-the-board');
+    on(world).when(say('go', 'greg'), as('dora', world)).thenRefused('not-on-the-board');
+    on(world).when(recuse, as('greg', world)).thenNothing();
+  });
+
+  test('is for members alone', () => {
+    const world = openRoundWorld();
+    on(world).when(recuse, as('petra', world)).thenRefused('not-on-the-board');
+  });
+});
+
+describe('P2: a round that is over', () => {
+  test('takes nothing at its deadline or after it', () => {
+    const world = openRoundWorld().later(20);
+    on(world).when(go, as('greg', world)).thenRefused('deadline-passed');
+    on(world).when({ type: 'recuse', reason: 'Late.' }, as('greg', world)).thenRefused('deadline-passed');
+  });
+
+  test('takes nothing after the decision, and says what was decided', () => {
+    const world = openRoundWorld();
+    for (const member of ['gail', 'greg', 'gina']) must(world.toRound(go, member));
+    expect(on(world).when(say('kill'), as('gus', world)).thenRefused('round-is-closed')).toContain('decided: go');
+    on(world).when({ type: 'recuse', reason: 'Late.' }, as('gus', world)).thenRefused('round-is-closed');
+    for (const late of [
+      { type: 'remind', number: 1 },
+      { type: 'escalate' },
+      { type: 'close-round' },
+      { type: 'void-round', reason: 'x' },
+    ] as const)
+      on(world.later(30))
+        .when(late, { now: world.now, ...roundNeeds(world) })
+        .thenNothing();
+  });
+
+  test('an automatic gate asks nobody', () => {
+    const world = openRoundWorld({ first: { authority: 'auto' } });
+    on(world).when(go, as('greg', world)).thenRefused('round-is-closed');
+  });
+});
+
+describe('P13: an edit after the board saw the pack', () => {
+  test('makes every ballot and every closing void, never a decision', () => {
+    const world = openRoundWorld();
+    for (const member of ['gail', 'greg']) must(world.toRound(go, member));
+    edit(world);
+    on(world).when(go, as('gina', world)).thenRefused('pack-changed');
+    on(world).when({ type: 'recuse', reason: 'I know them.' }, as('gina', world)).thenTypes('round-voided');
+    on(world.later(20))
+      .when({ type: 'close-round' }, { now: world.now, ...roundNeeds(world) })
+      .thenTypes('round-voided');
+  });
+
+  test('an automatic round is void too', () => {
+    const world = openRoundWorld({ first: { authority: 'auto' } });
+    edit(world);
+    on(world)
+      .when({ type: 'close-round' }, { now: world.now, ...roundNeeds(world) })
+      .thenTypes('round-voided');
+  });
+
+  test('the round is told why it is void', () => {
+    const world = openRoundWorld();
+    must(world.toRound({ type: 'void-round', reason: 'The plan was replaced' }));
+    expect(on(world).when(go, as('greg', world)).thenRefused('round-is-closed')).toContain('The plan was replaced');
+  });
+});
+
+describe('the end of a round', () => {
+  test('comes with the ballot that settles it, in the same entry', () => {
+    const world = openRoundWorld();
+    must(world.toRound(go, 'gail'));
+    must(world.toRound(go, 'greg'));
+    const [, decided] = on(world).when(go, as('gina', world)).thenTypes('ballot-cast', 'round-decided');
+    expect(decided).toMatchObject({ outcome: 'go', by: 'board', counts: { go: 3, present: 3, entitled: 5 } });
+  });
+
+  test('comes at the deadline with what has been cast, and not before', () => {
+    const world = openRoundWorld();
+    for (const [member, outcome] of [
+      ['gail', 'go'],
+      ['greg', 'hold'],
+      ['gina', 'abstain'],
+    ] as const)
+      must(world.toRound(say(outcome), member));
+    on(world.later(19.99))
+      .when({ type: 'close-round' }, { now: world.now, ...roundNeeds(world) })
+      .thenNothing();
+    const [decided] = on(world.later(0.01))
+      .when({ type: 'close-round' }, { now: world.now, ...roundNeeds(world) })
+      .thenTypes('round-decided');
+    expect(decided).toMatchObject({ outcome: 'go', by: 'deadline', counts: { go: 1, hold: 1, abstain: 1 } });
+  });
+
+  test('lapses when too few came', () => {
+    const world = openRoundWorld();
+    must(world.toRound(go, 'gail'));
+    on(world.later(20))
+      .when({ type: 'close-round' }, { now: world.now, ...roundNeeds(world) })
+      .thenTypes('round-lapsed');
+  });
+
+  test('a conditional go carries the conditions of all who asked for some, with their names', () => {
+    const world = openRoundWorld();
+    must(world.toRound(say('conditional-go'), 'gail'));
+    must(world.toRound(say('conditional-go'), 'greg'));
+    must(world.toRound(go, 'gina'));
+    must(world.toRound(go, 'gus'));
+    const [, decided] = on(world).when(say('kill'), as('gwen', world)).thenTypes('ballot-cast', 'round-decided');
+    expect(decided).toMatchObject({
+      outcome: 'conditional-go',
+      conditions: [
+        { ...condition, by: 'gail' },
+        { ...condition, by: 'greg' },
+      ],
+    });
+  });
+
+  test('a plain go carries none', () => {
+    const world = openRoundWorld();
+    must(world.toRound(say('conditional-go'), 'gail'));
+    for (const member of ['greg', 'gina']) must(world.toRound(go, member));
+    const [, decided] = on(world).when(go, as('gus', world)).thenTypes('ballot-cast', 'round-decided');
+    expect(decided).toMatchObject({ outcome: 'go', conditions: [] });
+  });
+});
