@@ -96,12 +96,18 @@ async function decide(scene: Scene, outcome: string): Promise<ProjectView> {
 }
 
 /** The members of a round vote the same, one after the other, until the round is decided. */
-async function vote({ send, post }: Pick<Scene, 'send' | 'post'>, review: string, outcome: string): Promise<void> {
-  for (const person of await rosterOf(send, review)) {
+async function vote({ send, post }: Pick<Scene, 'send' | 'post'>, review: string, wanted: string): Promise<void> {
+  const { body } = await send('pmo', { method: 'GET', path: `/v1/reviews/${review}` });
+  const offered = body.gate.outcomes as readonly string[];
+  const outcome = [wanted, ...(instead[wanted] ?? [])].find(choice => offered.includes(choice)) ?? wanted;
+  for (const person of body.roster as readonly string[]) {
     const sent = await ballot(post, { review, person, outcome });
     if ((sent.body.facts as string[] | undefined)?.includes('round-decided')) return;
   }
 }
+
+/** What the script takes where a framework does not offer an outcome, the nearest first. */
+const instead: Readonly<Record<string, readonly string[]>> = { kill: ['recycle', 'hold'], hold: ['recycle'], recycle: ['hold'] };
 
 async function rosterOf(send: Send, review: string): Promise<readonly string[]> {
   const { body } = await send('pmo', { method: 'GET', path: `/v1/reviews/${review}` });
