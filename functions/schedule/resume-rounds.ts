@@ -6,7 +6,7 @@ import { executionName, waitFor } from '#domain/reactions.ts';
 import { addDays } from '#domain/time.ts';
 import type { ScheduleDoor } from '../kit/door.ts';
 import type { House } from '../kit/house.ts';
-import { resume } from '../stream/follow.ts';
+import { resume } from '../kit/resume.ts';
 import { lists } from '../stream/rows.ts';
 import { everyRow } from './every-row.ts';
 

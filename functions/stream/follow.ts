@@ -8,6 +8,7 @@ import { type Consequence, type Letter, reactionsTo, type Scene } from '#domain/
 import type { ReviewFact } from '#domain/review/facts.ts';
 import { projectOfReview } from '../kit/execute.ts';
 import type { House } from '../kit/house.ts';
+import { resume } from '../kit/resume.ts';
 import { lists, rowsOf } from './rows.ts';
 
 export async function follow(commit: Commit, house: House): Promise<void> {
@@ -69,14 +70,6 @@ async function carryOut(
     case 'mail':
       await send(consequence.letter, id, { house, office });
   }
-}
-
-/** Resumes a wait whose token is here. No token yet: the fact that the wait began will come and resume it then. */
-export async function resume(wait: string, { ports }: House): Promise<void> {
-  const token = await ports.tokens.find(wait);
-  if (token === undefined) return;
-  await ports.workflows.succeed(token, {});
-  await ports.tokens.forget(wait, token);
 }
 
 async function send(

@@ -1,0 +1,256 @@
+/**
+ * The walls of the house: who may import whom. Every rule says why; test/house/walls.test.ts keeps the real tree free of
+ * violations, and test/house/planted.test.ts plants one for each rule and sees it found.
+ */
+
+const rooms = '^(domain|adapters|functions|workflows|presets|cdk|local|portal|test|bench)/';
+const house = '^(domain|adapters|functions|workflows|presets|cdk)/';
+/** A room of doors: `$1` is its name in the `to` of a rule. */
+const door = '^functions/(http|tasks|stream|schedule)/';
+const library = name => `node_modules/${name}/`;
+
+/** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
+const forbidden = [
+  {
+    name: 'domain-imports-only-itself',
+    comment: 'What the organisation decides is pure: it knows no host, no door, no screen and no preset.',
+    severity: 'error',
+    from: { path: '^domain/' },
+    to: { path: rooms, pathNot: '^domain/' },
+  },
+  {
+    name: 'domain-uses-two-libraries',
+    comment:
+      'The rules of the organisation must outlive libraries: zod gives shapes, CEL evaluates criteria, nothing else is needed.',
+    severity: 'error',
+    from: { path: '^domain/' },
+    to: { path: 'node_modules/', pathNot: [library('zod'), library('@marcbachmann/cel-js')] },
+  },
+  {
+    name: 'domain-does-no-input-or-output',
+    comment: 'No clock, no file, no network in the domain: the only thing it takes from Node is a hash function, in one file.',
+    severity: 'error',
+    from: { path: '^domain/', pathNot: '^domain/digest[.]ts$' },
+    to: { dependencyTypes: ['core'] },
+  },
+  {
+    name: 'digest-takes-crypto-alone',
+    comment: 'The one file of the domain that may ask Node asks it for hashes only.',
+    severity: 'error',
+    from: { path: '^domain/digest[.]ts$' },
+    to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+  },
+  {
+    name: 'adapters-import-only-domain',
+    comment: 'An adapter answers a port of the domain; if it knew doors, hosts or presets it could not be exchanged.',
+    severity: 'error',
+    from: { path: '^adapters/' },
+    to: { path: rooms, pathNot: '^(domain|adapters)/' },
+  },
+  {
+    name: 'adapters-know-ports-not-rules',
+    comment: 'An adapter that can read a rule begins to decide: ports, history, digests and time are all it needs of the domain.',
+    severity: 'error',
+    from: { path: '^adapters/' },
+    to: { path: '^domain/', pathNot: '^domain/(ports|history|digest|time)[.]ts$' },
+  },
+  {
+    name: 'adapters-never-each-other',
+    comment: 'Each adapter can be thrown away alone: what two of them share lies beside the rooms, not in one of them.',
+    severity: 'error',
+    from: { path: '^adapters/([^/]+)/' },
+    to: { path: '^adapters/[^/]+/', pathNot: '^adapters/$1/' },
+  },
+  {
+    name: 'what-adapters-share-knows-no-adapter',
+    comment: 'The files beside the rooms are shared by all of them, so they may not lean on one.',
+    severity: 'error',
+    from: { path: '^adapters/[^/]+[.]ts$' },
+    to: { path: '^adapters/[^/]+/' },
+  },
+  {
+    name: 'only-adapters-speak-aws',
+    comment: 'A service of AWS is an answer to a port; a door or a rule that calls one cannot run on one machine.',
+    severity: 'error',
+    from: { path: '^(domain|functions|workflows|presets|portal)/', pathNot: '^functions/kit/wire[.]ts$' },
+    to: { path: library('@aws-sdk') },
+  },
+  {
+    name: 'aws-adapters-are-named-after-their-service',
+    comment: 'Only these five rooms speak AWS, so a machine without it never loads the SDK.',
+    severity: 'error',
+    from: { path: '^adapters/', pathNot: '^adapters/(dynamo|step-functions|ses|eventbridge|s3)/' },
+    to: { path: library('@aws-sdk') },
+  },
+  {
+    name: 'functions-never-touch-adapters',
+    comment: 'A door is handed its house; the wiring file alone knows which adapters answer the ports.',
+    severity: 'error',
+    from: { path: '^functions/', pathNot: '^functions/kit/wire[.]ts$' },
+    to: { path: '^adapters/' },
+  },
+  {
+    name: 'functions-know-no-host',
+    comment: 'The same doors run on AWS and on one machine, so they know neither host, nor the portal, nor the order of work.',
+    severity: 'error',
+    from: { path: '^functions/' },
+    to: { path: '^(cdk|local|portal|bench|test|workflows)/' },
+  },
+  {
+    name: 'doors-never-each-other',
+    comment:
+      'Doors are islands: what two rooms of doors share goes to the kit. Rows and everyRow are the two readings of views they share.',
+    severity: 'error',
+    from: { path: door },
+    to: {
+      path: '^functions/',
+      pathNot: [
+        '^functions/$1/',
+        '^functions/kit/',
+        '^functions/manifest[.]ts$',
+        '^functions/stream/rows[.]ts$',
+        '^functions/schedule/every-row[.]ts$',
+      ],
+    },
+  },
+  {
+    name: 'doors-do-not-read-the-list',
+    comment: 'A door that reads the list of doors could open another one; the type of a row may be named.',
+    severity: 'error',
+    from: { path: door },
+    to: { path: '^functions/manifest[.]ts$', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'kit-opens-no-door',
+    comment: 'Doors stand on the kit, so the kit may know the list of doors but no door.',
+    severity: 'error',
+    from: { path: '^functions/kit/' },
+    to: { path: door, pathNot: '^functions/(stream/rows|schedule/every-row)[.]ts$' },
+  },
+  {
+    name: 'doors-do-not-wire',
+    comment: 'A door that wires its own adapters runs on one host only.',
+    severity: 'error',
+    from: { path: door },
+    to: { path: '^functions/kit/wire[.]ts$' },
+  },
+  {
+    name: 'manifests-are-data',
+    comment: 'Both hosts read the manifests, one of them while it builds: a manifest loads doors by name and imports nothing.',
+    severity: 'error',
+    from: { path: '^(functions|workflows)/manifest[.]ts$' },
+    to: { path: '.', dependencyTypesNot: ['dynamic-import', 'type-only'] },
+  },
+  {
+    name: 'manifest-loads-doors-only',
+    comment: 'What the manifest of doors names is a door: anything else behind it would run without the kit around it.',
+    severity: 'error',
+    from: { path: '^functions/manifest[.]ts$' },
+    to: { path: '.', pathNot: [door] },
+  },
+  {
+    name: 'presets-are-data',
+    comment: 'A preset is data with a shape: it knows the shape (domain) and its own files.',
+    severity: 'error',
+    from: { path: '^presets/' },
+    to: { path: rooms, pathNot: '^(domain|presets)/' },
+  },
+  {
+    name: 'workflows-are-data',
+    comment: 'What comes after what is data that both hosts read; it knows nobody.',
+    severity: 'error',
+    from: { path: '^workflows/' },
+    to: { path: rooms, pathNot: '^workflows/' },
+  },
+  {
+    name: 'cdk-reads-manifests-only',
+    comment:
+      'The AWS host is made of data: manifests and the keys of the tables. Application code in it would run at deployment.',
+    severity: 'error',
+    from: { path: '^cdk/' },
+    to: {
+      path: rooms,
+      pathNot: ['^cdk/', '^functions/manifest[.]ts$', '^workflows/manifest[.]ts$', '^adapters/dynamo/tables[.]ts$'],
+    },
+  },
+  {
+    name: 'portal-reads-domain-only',
+    comment:
+      'The portal shows and asks through the API; of the application it knows shapes and words, never a host, a door or a store.',
+    severity: 'error',
+    from: { path: '^portal/' },
+    to: { path: rooms, pathNot: '^(portal|domain)/' },
+  },
+  {
+    name: 'portal-decides-nothing',
+    comment:
+      'A decision made twice is made differently once: the portal shows what the domain decided. (Its types may be named.)',
+    severity: 'error',
+    from: { path: '^portal/' },
+    to: {
+      path: '^domain/(digest|verify|reactions|mails|ports|noun)|^domain/.*/(decide|evolve|opening|pack|ballots)[^/]*[.]ts$',
+      dependencyTypesNot: ['type-only'],
+    },
+  },
+  {
+    name: 'nobody-imports-the-local-host',
+    comment: 'A host is the end of the chain: what leans on one machine does not run on AWS.',
+    severity: 'error',
+    from: { pathNot: '^(local|test|bench)/' },
+    to: { path: '^local/' },
+  },
+  {
+    name: 'nobody-imports-tests',
+    comment: 'What the product needs does not live in its tests.',
+    severity: 'error',
+    from: { pathNot: '^(test|bench)/' },
+    to: { path: '^test/' },
+  },
+  {
+    name: 'nobody-imports-the-bench',
+    comment: 'Measurements look at the product; the product does not look back.',
+    severity: 'error',
+    from: { pathNot: '^(bench|test)/' },
+    to: { path: '^bench/' },
+  },
+  {
+    name: 'no-circles',
+    comment:
+      'Two files that need each other are one file with a wall in the middle of a thought. Types alone may refer back, and doors are loaded by name.',
+    severity: 'error',
+    from: {},
+    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'dynamic-import'] } },
+  },
+  {
+    name: 'every-address-resolves',
+    comment: 'An address that leads nowhere is a wall nobody checks.',
+    severity: 'error',
+    from: {},
+    to: { couldNotResolve: true },
+  },
+  {
+    name: 'product-runs-without-tools',
+    comment:
+      'Who installs the product alone (without development dependencies) must be able to run it; types vanish and may come from there.',
+    severity: 'error',
+    from: { path: `${house}|^local/`, pathNot: '^cdk/' },
+    to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+  },
+];
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden,
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|cdk[.]out|[.]tollgate)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    combinedDependencies: false,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['node', 'import', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.mts', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
+    },
+  },
+};
