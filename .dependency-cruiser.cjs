@@ -243,7 +243,8 @@ module.exports = {
   forbidden,
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|cdk[.]out|[.]tollgate)/' },
+    // Built files of ours only: many libraries live in a folder named dist, and would not be seen.
+    exclude: { path: ['^dist/', '^(portal|cdk)/(dist|cdk[.]out)/', '^[.]tollgate/'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     combinedDependencies: false,
