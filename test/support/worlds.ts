@@ -25,6 +25,11 @@ interface Told<S, F> {
   readonly past: Happened<F>[];
 }
 
+/** An entry and where it stands: `office`, `project` or a review id. */
+export interface Logged extends Happened<OfficeFact | ProjectFact | ReviewFact> {
+  readonly stream: string;
+}
+
 export interface World {
   now: Instant;
   readonly office: Told<OfficeState, OfficeFact>;
@@ -32,6 +37,8 @@ export interface World {
   /** The rounds so far, by review id; `round` is the newest. */
   readonly rounds: Map<string, Told<ReviewState, ReviewFact>>;
   readonly round: Told<ReviewState, ReviewFact>;
+  /** All entries of all streams in the order they were stored. */
+  readonly log: Logged[];
   later(days: number): World;
   toOffice(command: OfficeCommand, by?: string): Decision<OfficeFact>;
   toProject(command: ProjectCommand, by?: string): Decision<ProjectFact>;
@@ -45,8 +52,10 @@ export function actorOf(by: string | undefined): Actor {
 
 export function emptyWorld(): World {
   const rounds = new Map<string, Told<ReviewState, ReviewFact>>();
+  const log: Logged[] = [];
   const world: World = {
     now: monday,
+    log,
     office: { state: noOffice, past: [] },
     project: { state: noProject, past: [] },
     rounds,
@@ -59,7 +68,7 @@ export function emptyWorld(): World {
     },
     toOffice(command, by) {
       const decision = officeNoun.decide(world.office.state, command, { now: world.now, actor: actorOf(by) });
-      return remember(officeNoun, world.office, { decision, by, at: world.now });
+      return remember(officeNoun, world.office, { decision, by, at: world.now, stream: 'office', log });
     },
     toProject(command, by) {
       const context = { now: world.now, actor: actorOf(by), ...projectNeeds(world) };
@@ -67,6 +76,8 @@ export function emptyWorld(): World {
         decision: projectNoun.decide(world.project.state, command, context),
         by,
         at: world.now,
+        stream: 'project',
+        log,
       });
     },
     toRound(command, by, review) {
@@ -75,7 +86,7 @@ export function emptyWorld(): World {
       const context = { now: world.now, actor: actorOf(by), ...roundNeeds(world) };
       const decision = reviewNoun.decide(round.state, command, context);
       if ('facts' in decision && decision.facts.length > 0) rounds.set(id, round);
-      return remember(reviewNoun, round, { decision, by, at: world.now });
+      return remember(reviewNoun, round, { decision, by, at: world.now, stream: id, log });
     },
   };
   return world;
@@ -96,16 +107,19 @@ interface Said<F> {
   readonly decision: Decision<F>;
   readonly by: string | undefined;
   readonly at: Instant;
+  readonly stream: string;
+  readonly log: Logged[];
 }
 
 function remember<S, F extends { type: string }>(
   noun: { evolve(state: S, fact: F, meta: Happened<F>): S },
   told: Told<S, F>,
-  { decision, by, at }: Said<F>,
+  { decision, by, at, stream, log }: Said<F>,
 ): Decision<F> {
   if ('refusal' in decision || decision.facts.length === 0) return decision;
   const entry = { at, actor: actorOf(by), seq: told.past.length + 1, facts: decision.facts };
   told.past.push(entry);
+  log.push({ ...entry, stream } as unknown as Logged);
   told.state = foldAll(noun as never, told.state, entry);
   return decision;
 }
