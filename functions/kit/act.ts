@@ -41,7 +41,7 @@ export async function act<N extends NounName>(
     facts: (commit?.facts ?? []).map(fact => (fact as { type: string }).type),
     digest: commit?.digest,
   };
-  return { status: call.status ?? 200, body: receipt };
+  return { status: call.status ?? 200, body: receipt, ...(answer.replayed && { headers: { 'idempotency-replayed': 'true' } }) };
 }
 
 /** An office that the person belongs to; else the 404 that says nothing. */

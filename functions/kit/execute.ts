@@ -21,9 +21,9 @@ export interface Request<N extends NounName> {
   readonly key?: string | undefined;
 }
 
-/** `commit` is absent when nothing had to be added. */
+/** `commit` is absent when nothing had to be added; `replayed` says that this request had been answered before. */
 export type Answer<N extends NounName> =
-  | { readonly commit?: Commit | undefined; readonly state: StateOf<N>; readonly seq: number }
+  | { readonly commit?: Commit | undefined; readonly state: StateOf<N>; readonly seq: number; readonly replayed?: true }
   | { readonly refusal: Refusal };
 
 /** Tries before a stream counts as too busy; each lost try means that somebody else's command was stored. */
@@ -91,7 +91,7 @@ export function createExecute(ports: Pick<Ports, 'facts' | 'clock' | 'ids'>, led
         'Idempotency-Key',
       );
     const [commit] = await ports.facts.read(folded.stream, known.seq - 1, 1);
-    return { commit, state: folded.state, seq: known.seq };
+    return { commit, state: folded.state, seq: known.seq, replayed: true };
   }
 
   /** What a noun must know of others, read just before it decides. */

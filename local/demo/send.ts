@@ -5,6 +5,8 @@ import { signIn } from '../login/sign-in-client.ts';
 
 export interface Sent {
   readonly status: number;
+  /** The host had answered this very request before. */
+  readonly replayed?: boolean;
   // biome-ignore lint/suspicious/noExplicitAny: answers of many shapes; scripts read single fields
   readonly body: any;
 }
@@ -59,7 +61,7 @@ export function sendOverHttp(base: string): Send {
       headers,
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
-    return { status: response.status, body: await response.json() };
+    return { status: response.status, replayed: response.headers.has('idempotency-replayed'), body: await response.json() };
   };
   return async (person, message) => {
     const sent = await once(person, message);

@@ -1,0 +1,50 @@
+/** What a command of the command line is, and how its words are read. Exit codes: 0 done, 1 not done (with the reason), 2 wrong words. */
+import { parseArgs } from 'node:util';
+
+export interface Command {
+  readonly name: string;
+  /** The words after the name, e.g. `FILE.csv`. */
+  readonly words: readonly string[];
+  /** One line for the list of commands. */
+  readonly summary: string;
+  /** What `--help` says, without the first lines. */
+  readonly help: string;
+  readonly options?: Readonly<Record<string, { type: 'string' | 'boolean'; short?: string }>>;
+  run(call: Words): Promise<number>;
+}
+
+export interface Words {
+  readonly words: readonly string[];
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  readonly json: boolean;
+}
+
+/** Wrong words: the message is shown with the usage, exit code 2. */
+export class Usage extends Error {}
+
+export function usageOf({ name, words, summary, help }: Command): string {
+  return `Usage: npm run -s tollgate -- ${[name, ...words].join(' ')} [options]\n\n${summary}.\n\n${help.trim()}\n  --json     one JSON document on standard output\n  --help     this text`;
+}
+
+export async function runCommand(command: Command, args: readonly string[]): Promise<number> {
+  const options = { ...command.options, json: { type: 'boolean' as const }, help: { type: 'boolean' as const, short: 'h' } };
+  let parsed: ReturnType<typeof parseArgs>;
+  try {
+    parsed = parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    throw new Usage(error instanceof Error ? error.message : String(error));
+  }
+  if (parsed.values.help === true) {
+    console.log(usageOf(command));
+    return 0;
+  }
+  if (parsed.positionals.length !== command.words.length)
+    throw new Usage(
+      command.words.length === 0 ? `${command.name} takes no words` : `${command.name} needs ${command.words.join(' ')}`,
+    );
+  return command.run({
+    words: parsed.positionals,
+    options: parsed.values as Words['options'],
+    json: parsed.values.json === true,
+  });
+}

@@ -1,0 +1,63 @@
+/** Verifies an exported history offline: needs the file (and anchors, if you kept some), not us. */
+import { readFile } from 'node:fs/promises';
+import * as z from 'zod';
+import { type Exported, firstFlaw } from '#domain/verify.ts';
+import type { Command } from './command.ts';
+
+const headSchema = z.object({ stream: z.string(), seq: z.int(), digest: z.string() });
+const anchorsSchema = z.array(z.object({ at: z.string(), heads: z.array(headSchema) }));
+const entrySchema = headSchema.extend({
+  at: z.string(),
+  actor: z.object({ kind: z.enum(['person', 'system']), id: z.string() }),
+  command: z.string(),
+  content: z.string(),
+  facts: z.array(z.unknown()),
+  previous: z.string(),
+});
+const exportSchema = z.object({
+  format: z.literal('tollgate-export/1'),
+  project: z.string(),
+  streams: z.array(z.object({ stream: z.string(), commits: z.array(entrySchema) })),
+  anchors: anchorsSchema,
+});
+
+export const verify: Command = {
+  name: 'verify',
+  words: ['FILE'],
+  summary: 'Check the hash chain of an exported history and name the first bad entry',
+  help: `Exit code 0: every entry continues the one before it and no anchor is missed. 1: the first bad entry is named.
+A cut-off end shows only against anchors that were kept outside: those in the file, or your own copies.
+
+Options:
+  --anchors FILE   a JSON list of anchors you kept yourself: [{ at, heads: [{ stream, seq, digest }] }]`,
+  options: { anchors: { type: 'string' } },
+  async run({ words: [file = ''], options, json }) {
+    const exported = parsed(exportSchema, await readFile(file, 'utf8'), file);
+    const kept =
+      options.anchors === undefined
+        ? []
+        : parsed(anchorsSchema, await readFile(String(options.anchors), 'utf8'), String(options.anchors));
+    const flaw = firstFlaw({ streams: exported.streams, anchors: [...exported.anchors, ...kept] } as Exported);
+    const entries = exported.streams.reduce((sum, stream) => sum + stream.commits.length, 0);
+    if (json) console.log(JSON.stringify({ ok: flaw === undefined, entries, ...(flaw && { flaw }) }));
+    else if (flaw) console.log(`Not intact: entry ${flaw.seq} of ${flaw.stream}: ${flaw.why}.`);
+    else
+      console.log(
+        `Intact: ${entries} entries of ${exported.streams.length} histories, ${exported.anchors.length + kept.length} anchors met.`,
+      );
+    return flaw ? 1 : 0;
+  },
+};
+
+function parsed<T>(schema: z.ZodType<T>, text: string, file: string): T {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new Error(`${file} is not JSON.`);
+  }
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  throw new Error(`${file} is not such a file: ${issue?.path.join('.')}: ${issue?.message}`);
+}

@@ -1,0 +1,27 @@
+/** Views made anew from facts: forgets all lists, then folds every stream once more. Facts are only read. */
+import { project } from '#functions/stream/follow.ts';
+import type { Host } from './host.ts';
+
+const batchSize = 500;
+
+/** How many entries were read. `progress` hears of each batch. */
+export async function rebuildViews(
+  { house, wired }: Pick<Host, 'house' | 'wired'>,
+  progress: (entries: number) => void,
+): Promise<number> {
+  await house.ports.views.clear();
+  let position = 0;
+  let count = 0;
+  for (
+    let batch = await wired.feed.after(position, batchSize);
+    batch.length > 0;
+    batch = await wired.feed.after(position, batchSize)
+  ) {
+    const newest = new Map(batch.map(entry => [entry.commit.stream, entry.commit]));
+    await Promise.all([...newest.values()].map(commit => project(commit, house)));
+    position = batch.at(-1)?.position ?? position;
+    count += batch.length;
+    progress(count);
+  }
+  return count;
+}
