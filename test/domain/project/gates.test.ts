@@ -117,6 +117,16 @@ describe('what the board decided', () => {
     on(world).when(record, projectNeeds(world)).thenNothing();
   });
 
+  test('P13: does not count when the content is not what the board saw, however that came about', () => {
+    const world = openRoundWorld();
+    for (const member of ['gail', 'greg', 'gina'])
+      must(world.toRound({ type: 'cast-ballot', outcome: 'go', conditions: [] }, member));
+    const evidence = { id: 'e2', kind: 'plan', title: 'Slipped in', text: 'x', by: 'manu', at: world.now };
+    given(project, [...world.project.past, { type: 'evidence-added', evidence }])
+      .when({ type: 'record-round', review: 'p1.g1.1' }, projectNeeds(world))
+      .thenTypes('round-voided');
+  });
+
   test('names the digest of the pack the board saw', () => {
     const world = decideGate(atGateWorld(), allGo);
     const recorded = world.project.past.flatMap(entry => entry.facts).find(fact => fact.type === 'gate-outcome-recorded');

@@ -1,0 +1,59 @@
+/** P3, the second look: the tally itself leaves out whoever has an interest by then, however the ballot came to be stored. */
+import { describe, expect, test } from 'vitest';
+import { tallyOf } from '#domain/review/ballots.ts';
+import { review } from '#domain/review/decide.ts';
+import { given, person } from '../../support/given.ts';
+import { must, openRoundWorld, roundNeeds } from '../../support/worlds.ts';
+
+const condition = (text: string) => ({ text, due: '2026-04-30', owner: 'manager' as const });
+const wish = (text: string) => ({
+  type: 'cast-ballot' as const,
+  outcome: 'conditional-go' as const,
+  reason: 'If.',
+  conditions: [condition(text)],
+});
+
+describe('P3: a person who has come to have an interest since the ballot', () => {
+  const voted = () => {
+    const world = openRoundWorld();
+    must(world.toRound(wish("greg's own"), 'greg'));
+    must(world.toRound(wish("gina's own"), 'gina'));
+    return world;
+  };
+
+  test.each([
+    ['an author', { authors: ['sonia', 'greg'] }],
+    ['a former manager', { former: ['greg'] }],
+  ])('is not counted as %s', (_what, changed) => {
+    const world = voted();
+    const project = { ...world.project.state, ...changed };
+    expect(tallyOf(world.round.state, { project }).counts).toMatchObject({ 'conditional-go': 1, present: 1, entitled: 4 });
+  });
+
+  test('sets no conditions either', () => {
+    const world = voted();
+    must(world.toRound({ type: 'cast-ballot', outcome: 'hold', reason: 'No.', conditions: [] }, 'gus'));
+    const project = { ...world.project.state, authors: ['sonia', 'greg'] };
+    const [, decided] = given(review, world.round.past)
+      .when(wish("gail's own"), { ...roundNeeds(world), project, actor: person('gail') })
+      .thenTypes('ballot-cast', 'round-decided');
+    expect(decided).toMatchObject({
+      outcome: 'conditional-go',
+      counts: { present: 3, entitled: 4 },
+      conditions: [{ by: 'gina' }, { by: 'gail' }],
+    });
+  });
+
+  test('is not counted through a delegate: the delegate’s interest counts like the member’s', () => {
+    const world = openRoundWorld();
+    must(
+      world.toOffice(
+        { type: 'grant-delegation', from: 'greg', to: 'dora', starts: world.now, ends: '2026-03-20T00:00:00.000Z' },
+        'petra',
+      ),
+    );
+    must(world.toRound({ ...wish('a'), onBehalfOf: 'greg' }, 'dora'));
+    const project = { ...world.project.state, former: ['dora'] };
+    expect(tallyOf(world.round.state, { project }).counts).toMatchObject({ present: 0, entitled: 5 });
+  });
+});
