@@ -154,10 +154,13 @@ const hosts = [
   plant(
     'none',
     'portal/src/a41.tsx',
+    "import '@mantine/core/styles.css';",
+    "import { createRoot } from 'react-dom/client';",
+    "import { useQuery } from '@tanstack/react-query';",
     value('#domain/project/proposal.ts'),
     "import type { T } from '#domain/office/decide.ts';",
     'export type U = T;',
-    'export const z = <b>{x}</b>;',
+    'export const z = <b>{[x, createRoot, useQuery]}</b>;',
   ),
   plant(
     'none',

@@ -1,0 +1,80 @@
+/** What every file of the project keeps to, so that a reader finds the promise first and a stranger finds no foreign machine. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root } from './cruise.ts';
+import { faultsInSource, machineTraces, projectFiles } from './files.ts';
+
+const files = projectFiles();
+const joined = (...parts: string[]) => parts.join('');
+const told = (path: string, text: string) => faultsInSource({ path, text }).join('; ');
+
+describe('the files of the project', () => {
+  it('are all looked at', () => {
+    expect(files.length).toBeGreaterThan(150);
+    expect(files.filter(file => file.path.startsWith('domain/')).length).toBeGreaterThan(30);
+  });
+
+  it('open with their promise, are short, export by name and leave no test out', () => {
+    const faults = files.flatMap(file => faultsInSource(file).map(fault => `${file.path}: ${fault}`));
+    expect(faults).toEqual([]);
+  });
+
+  it('name no package registry and no folder of the machine they were written on', () => {
+    expect(files.flatMap(machineTraces)).toEqual([]);
+  });
+
+  it('install from any registry: the lockfile names none, and every package has its checksum', () => {
+    const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+    const packages = Object.entries(lock.packages as Record<string, { resolved?: string; integrity?: string; link?: boolean }>);
+    expect(packages.length).toBeGreaterThan(100);
+    expect(packages.filter(([, entry]) => entry.resolved !== undefined && !entry.link).map(([name]) => name)).toEqual([]);
+    const nested = packages.filter(([name, entry]) => name !== '' && entry.integrity === undefined && !('inBundle' in entry));
+    expect(nested.map(([name]) => name)).toEqual([]);
+  });
+});
+
+describe('a file that keeps to none of it is found', () => {
+  it('without a promise', () => {
+    expect(told('domain/a.ts', 'export const a = 1;\n')).toContain('doc comment');
+    expect(told('test/a.ts', 'export const a = 1;\n')).toBe('');
+  });
+
+  it('too long', () => {
+    const lines = (count: number) => `/** A. */\n${'export {};\n'.repeat(count - 1)}`;
+    expect(told('domain/a.ts', lines(251))).toContain('251 lines');
+    expect(told('domain/a.ts', lines(250))).toBe('');
+    expect(told('test/a.test.ts', lines(301))).toContain('301 lines');
+  });
+
+  it('with a default export, or a name that says nothing', () => {
+    expect(told('local/a.ts', joined('/** A. */\nexport ', 'default 1;\n'))).toContain('default export');
+    expect(told('local/a.ts', joined('/** A. */\nconst a = 1;\nexport { a as ', 'default };\n'))).toContain('default export');
+    expect(told('vitest.config.ts', joined('export ', 'default {};\n'))).toBe('');
+    expect(told('functions/utils.ts', '/** A. */\n')).toContain('name says nothing');
+  });
+
+  it.each(['it', 'test', 'describe'])('with %s left out or alone, also in a table', word => {
+    for (const way of ['only', 'skip', 'todo']) {
+      expect(told('test/a.test.ts', joined(word, '.', way, "('x')"))).toContain('leaves tests out');
+      expect(told('test/a.test.ts', joined(word, '.concurrent.', way, "('x')"))).toContain('leaves tests out');
+    }
+  });
+
+  it('with a mocked module', () => {
+    expect(told('test/a.test.ts', joined('vi', ".mock('./b.ts')"))).toContain('mocks a module');
+  });
+
+  it.each([
+    joined('https://', 'registry', '.npmjs.org/zod'),
+    joined('see ', '/wo', 'rk/main/x'),
+    joined('"', '/ho', 'me/ann/project"'),
+    joined('C:\\', 'Users\\ann'),
+  ])('with a trace of a machine: %s', text => {
+    expect(machineTraces({ path: 'docs/a.md', text })).toHaveLength(1);
+  });
+
+  it.each(['/v1/projects', 'rework/all', 'https://example.org/work/plan', '{root}/work/x'])('but %s is no trace', text => {
+    expect(machineTraces({ path: 'docs/a.md', text })).toEqual([]);
+  });
+});
