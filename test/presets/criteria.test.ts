@@ -1,0 +1,69 @@
+/** What the presets' criteria say of figures at their edges: the laws and frameworks they come from name the numbers. */
+import { describe, expect, it } from 'vitest';
+import { findingsFor } from '#domain/criteria/findings.ts';
+import type { Inputs } from '#domain/criteria/inputs.ts';
+import { presetModels } from '#presets/models.ts';
+
+const model = (id: string) => presetModels.find(entry => entry.id === id)!;
+
+function raised(inputs: Inputs): string[] {
+  const findings = findingsFor(model('stage-gate').tripwires, inputs, []);
+  return findings.filter(finding => finding.verdict === 'fail').map(finding => finding.criterion);
+}
+
+describe('the tripwires', () => {
+  it.each<[number, string[]]>([
+    [10, []],
+    [10.1, ['watch-cost-10']],
+    [14.9, ['watch-cost-10']],
+    [15, ['watch-cost-10', 'watch-cost-15']],
+    [30, ['watch-cost-10', 'watch-cost-15']],
+    [30.1, ['watch-cost-10', 'watch-cost-15', 'watch-cost-30']],
+  ])('at %d %% over the baseline raise %j', (costVariance, alerts) => {
+    expect(raised({ costVariance })).toEqual(alerts);
+  });
+
+  it('are raised by a milestone that is six months late, not by one of five', () => {
+    expect(raised({ worstMilestoneDelay: 153 })).toEqual([]);
+    expect(raised({ worstMilestoneDelay: 183 })).toEqual(['watch-milestone-6-months']);
+  });
+
+  it('are raised by 46 days without a report, not by 45', () => {
+    expect(raised({ daysSinceReport: 45 })).toEqual([]);
+    expect(raised({ daysSinceReport: 46 })).toEqual(['watch-report-45-days']);
+  });
+
+  it('P16: say nothing of a project that has not reported yet', () => {
+    const findings = findingsFor(model('stage-gate').tripwires, {}, []);
+    expect(new Set(findings.map(finding => finding.verdict))).toEqual(new Set(['unknown']));
+  });
+});
+
+describe('the light model', () => {
+  const start = model('light-auto').gates[0]!;
+  const verdicts = (inputs: Inputs) => findingsFor(start.criteria, inputs, []).map(finding => finding.verdict);
+
+  it('starts a small project that pays without a meeting', () => {
+    expect(verdicts({ score: 62, benefitCostRatio: 1.8, costBaseline: 120_000 })).toEqual(['pass', 'pass', 'pass']);
+  });
+
+  it('asks the board about a large one, and about one that does not say what it costs', () => {
+    expect(verdicts({ score: 62, benefitCostRatio: 1.8, costBaseline: 500_001 })).toContain('fail');
+    expect(verdicts({ score: 62 })).toContain('unknown');
+  });
+});
+
+describe('the UK Gateway', () => {
+  const ready = model('uk-gateway').gates.find(gate => gate.id === 'gate-4')!;
+  const confidence = ready.criteria.filter(criterion => criterion.id === 'g4-confidence');
+
+  it.each([
+    ['green', 'pass'],
+    ['amber-green', 'pass'],
+    ['amber', 'pass'],
+    ['amber-red', 'fail'],
+    ['red', 'fail'],
+  ])('takes a delivery confidence of %s as %s', (word, verdict) => {
+    expect(findingsFor(confidence, { confidence: word }, [])[0]?.verdict).toBe(verdict);
+  });
+});
