@@ -1,8 +1,12 @@
-/** A project's whole history as one file: its own stream, its reviews', and the anchors that vouch for them. Verify: domain/verify.ts. */
+/**
+ * A project's whole history as one file: its own stream, its reviews', and the anchors that vouch for them. Verify: domain/verify.ts.
+ * A round whose ballots are hidden joins when it is over, so that the file does not tell what the page keeps.
+ */
 import type { Commit, StreamId } from '#domain/history.ts';
 import { streamOf } from '#domain/nouns.ts';
 import type { Head } from '#domain/ports.ts';
 import type { ProjectFact } from '#domain/project/facts.ts';
+import type { ReviewFact } from '#domain/review/facts.ts';
 import type { House } from './house.ts';
 
 export interface ProjectExport {
@@ -21,10 +25,19 @@ export async function exportOf(house: House, project: string): Promise<ProjectEx
   const streams = [{ stream: streamOf('project', project), commits: own }];
   for (const stream of reviews) {
     const commits = await house.ports.facts.read(stream, 0);
-    if (commits.length > 0) streams.push({ stream, commits });
+    if (commits.length > 0 && !secret(commits)) streams.push({ stream, commits });
   }
   const names = streams.map(entry => entry.stream);
   const anchors = await house.ports.heads.find(names);
   const named = anchors.map(({ at, heads }) => ({ at, heads: heads.filter(head => names.includes(head.stream)) }));
   return { format: 'tollgate-export/1', project, exportedAt: house.ports.clock.now(), streams, anchors: named };
+}
+
+/** Whether a round keeps its ballots to itself and is not over. */
+function secret(commits: readonly Commit[]): boolean {
+  const facts = commits.flatMap(commit => commit.facts as ReviewFact[]);
+  return (
+    facts.some(fact => fact.type === 'round-opened' && fact.gate.rule.ballots === 'hidden-until-closed') &&
+    !facts.some(fact => fact.type === 'round-decided' || fact.type === 'round-lapsed' || fact.type === 'round-voided')
+  );
 }

@@ -1,0 +1,170 @@
+/** Rounds under way: edits, delegates, hidden ballots, second thoughts, and a host that is stopped in the middle. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import stageGate from '#presets/stage-gate.json' with { type: 'json' };
+import { startTestHost, type TestHost } from '#test/support/host.ts';
+import { actsOn, because, proposal, type Shown } from './acts.ts';
+
+let host: TestHost;
+const { post, read, project, done, submit, projectWhen, openRound, ask, ballot, decide, evidence } = actsOn(() => host);
+
+beforeAll(async () => {
+  host = await startTestHost();
+  const [screen, ...others] = stageGate.gates;
+  const hidden = { ...screen, rule: { ...screen?.rule, ballots: 'hidden-until-closed' } };
+  const model = { ...stageGate, id: 'secret', name: 'Secret ballots', gates: [hidden, ...others] };
+  const put = await host.send('pmo', { method: 'PUT', path: '/v1/offices/demo/gate-models', body: { model } });
+  expect(put.status, JSON.stringify(put.body)).toBe(200);
+});
+afterAll(() => host.close());
+
+const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+const typeOf = ({ body }: { body: Shown }) => body.type.replace('urn:tollgate:', '');
+const inboxOf = async (person: string): Promise<Shown[]> => {
+  await host.host.pump.idle();
+  return (await read(person, '/v1/reviews?inbox=me&limit=200')).items;
+};
+
+test.each([
+  [
+    'a revision',
+    (id: string, sent: object) => post('sponsor', `/v1/projects/${id}/revisions`, { proposal: { ...sent, aims: 'More.' } }),
+  ],
+  [
+    'new evidence',
+    (id: string) => post('manager', `/v1/projects/${id}/evidence`, { kind: 'survey', title: 'A survey', text: 'Ten of ten.' }),
+  ],
+])('P13: %s voids the round that is open, says so, and its ballots count for nothing', async (_what, edit) => {
+  const sent = proposal();
+  const id = await submit(sent);
+  const review = await openRound(id);
+  for (const member of ['gatekeeper-1', 'gatekeeper-2']) await done(ballot(member, review, { outcome: 'go' }));
+  await done(edit(id, sent));
+  const late = await ballot('gatekeeper-3', review, { outcome: 'go' });
+  expect(late.status).toBe(409);
+  expect(['pack-changed', 'round-is-closed']).toContain(typeOf(late));
+  await host.host.pump.idle();
+  expect((await read('gatekeeper-1', `/v1/reviews/${review}`)).outcome).toMatchObject({ kind: 'voided' });
+  expect(await project(id)).toMatchObject({ stage: 'discovery', status: 'active', gates: [{ outcome: 'voided', round: 1 }] });
+  const second = await ask(id);
+  expect((await read('gatekeeper-1', `/v1/reviews/${second}`)).ballots).toEqual([]);
+  expect((await decide(id, second, { outcome: 'go' })).stage).toBe('scoping');
+});
+
+test('P7: a delegate sees the round in the inbox, votes for the member, and both names are kept', async () => {
+  const id = await submit();
+  const review = await openRound(id);
+  expect(await inboxOf('admin')).toEqual([]);
+  const early = await ballot('admin', review, { outcome: 'go', onBehalfOf: 'gatekeeper-4' });
+  expect([early.status, typeOf(early)]).toEqual([403, 'delegation-not-valid']);
+  const granted = { to: 'admin', starts: day(-1), ends: day(7) };
+  await done(post('gatekeeper-4', '/v1/offices/demo/delegations', granted));
+  expect((await inboxOf('admin')).filter(item => item.id === review)).toMatchObject([
+    { kind: 'review', onBehalfOf: 'gatekeeper-4' },
+  ]);
+  expect((await read('admin', `/v1/reviews/${review}`)).youMayVoteFor).toEqual(['gatekeeper-4']);
+  await done(ballot('admin', review, { outcome: 'go', onBehalfOf: 'gatekeeper-4' }));
+  expect((await read('pmo', `/v1/reviews/${review}`)).ballots).toMatchObject([{ member: 'gatekeeper-4', by: 'admin' }]);
+  expect((await inboxOf('admin')).filter(item => item.id === review)).toEqual([]);
+
+  const twice = await ballot('admin', review, { outcome: 'go', onBehalfOf: 'gatekeeper-5' });
+  expect([twice.status, typeOf(twice)]).toEqual([403, 'delegation-not-valid']);
+  expect((await post('gatekeeper-5', '/v1/offices/demo/delegations/d1/revocation')).status).toBe(403);
+  await done(post('gatekeeper-4', '/v1/offices/demo/delegations/d1/revocation'));
+  expect(typeOf(await ballot('admin', review, { outcome: 'hold', reason: because, onBehalfOf: 'gatekeeper-4' }))).toBe(
+    'delegation-not-valid',
+  );
+});
+
+test('hidden ballots stay hidden until the round closes: on the page, in lists and in the export; your own you see', async () => {
+  const id = await submit({ gateModel: 'secret' });
+  const review = await openRound(id);
+  await done(ballot('gatekeeper-1', review, { outcome: 'kill', reason: 'A word for the board alone.' }));
+  await done(ballot('gatekeeper-2', review, { outcome: 'go' }));
+  await host.host.pump.idle();
+  const shown = await read('gatekeeper-2', `/v1/reviews/${review}`);
+  expect(shown.ballots).toEqual([
+    { member: 'gatekeeper-1', at: expect.any(String), hidden: true },
+    expect.objectContaining({ member: 'gatekeeper-2', outcome: 'go' }),
+  ]);
+  const everything = await Promise.all(
+    [`/v1/reviews/${review}`, `/v1/projects/${id}`, `/v1/projects/${id}/history`, `/v1/projects/${id}/export`, '/v1/reviews'].map(
+      async path => JSON.stringify(await read('sponsor', path)),
+    ),
+  );
+  expect(everything.map(text => text.includes('A word for the board alone.'))).toEqual(Array(5).fill(false));
+
+  await decide(id, review, { outcome: 'go' });
+  expect((await read('sponsor', `/v1/reviews/${review}`)).ballots[0]).toMatchObject({ outcome: 'kill' });
+  expect(JSON.stringify(await read('sponsor', `/v1/projects/${id}/export`))).toContain('A word for the board alone.');
+});
+
+test('P1: a changed ballot is a new entry that names the one it replaces, and one ballot a member counts', async () => {
+  const id = await submit();
+  const review = await openRound(id);
+  const first = await done(ballot('chair', review, { outcome: 'go' }));
+  expect((await done(ballot('chair', review, { outcome: 'go' }))).facts).toEqual([]);
+  await done(ballot('chair', review, { outcome: 'hold', reason: 'On second thoughts.' }));
+  const { ballots } = await read('pmo', `/v1/reviews/${review}`);
+  expect(ballots).toMatchObject([{ member: 'chair', outcome: 'hold' }]);
+  const facts = (await host.commits())
+    .filter(commit => commit.stream === `review/${review}`)
+    .flatMap(commit => commit.facts as Shown[]);
+  expect(facts.filter(fact => fact.type === 'ballot-cast').map(fact => fact.replaces)).toEqual([undefined, first.version]);
+});
+
+test('a member who steps back is no longer asked, and the round ends without that ballot', async () => {
+  const id = await submit();
+  const review = await openRound(id);
+  await done(ballot('gatekeeper-1', review, { outcome: 'hold', reason: because }));
+  await done(post('gatekeeper-1', `/v1/reviews/${review}/recusals`, { reason: 'My brother works there.' }));
+  expect((await inboxOf('gatekeeper-1')).some(item => item.id === review)).toBe(false);
+  expect(typeOf(await ballot('gatekeeper-1', review, { outcome: 'go' }))).toBe('not-on-the-board');
+  expect((await post('sponsor', `/v1/reviews/${review}/recusals`, { reason: 'I may not anyway.' })).status).toBe(403);
+  const { ballots, recused } = await read('pmo', `/v1/reviews/${review}`);
+  expect([ballots, recused]).toMatchObject([[], [{ member: 'gatekeeper-1', reason: 'My brother works there.' }]]);
+  for (const member of ['gatekeeper-2', 'gatekeeper-3', 'gatekeeper-4']) await done(ballot(member, review, { outcome: 'go' }));
+  expect((await projectWhen(id, 'has passed', shown => shown.stage === 'scoping')).gates).toHaveLength(1);
+});
+
+test('a plain go is refused while a must criterion does not pass, and the refusal names the criterion and the way out', async () => {
+  const id = await submit();
+  await decide(id, await openRound(id), { outcome: 'go' });
+  await decide(id, await ask(id), { outcome: 'go' });
+  const review = await ask(id);
+  const { status, body } = await ballot('chair', review, { outcome: 'go' });
+  expect([status, body.type]).toEqual([422, 'urn:tollgate:must-criterion-not-met']);
+  expect(body.detail).toContain('Business case: defined product');
+  expect(body.detail).toContain('conditional-go');
+  expect(typeOf(await ballot('chair', review, { outcome: 'conditional-go', reason: because }))).toBe('condition-required');
+  expect(typeOf(await ballot('chair', review, { outcome: 'kill' }))).toBe('reason-required');
+  await evidence(id, 'business-case');
+  expect((await decide(id, await ask(id), { outcome: 'go' })).stage).toBe('development');
+});
+
+test('P8: a host stopped in the middle of a round goes on where it was: the ballots stand, the round decides, the project moves', async () => {
+  const id = await submit();
+  const review = await openRound(id);
+  for (const member of ['gatekeeper-1', 'gatekeeper-2', 'gatekeeper-3']) await done(ballot(member, review, { outcome: 'go' }));
+  const before = await host.commits();
+  await host.restart();
+  expect((await host.commits()).slice(0, before.length)).toEqual(before);
+  expect((await read('gatekeeper-4', `/v1/reviews/${review}`)).ballots).toHaveLength(3);
+  const last = await done(ballot('gatekeeper-4', review, { outcome: 'go' }));
+  expect(last.facts).toEqual(['ballot-cast', 'round-decided']);
+  expect((await projectWhen(id, 'has passed', shown => shown.stage === 'scoping')).gates).toMatchObject([
+    { review, outcome: 'go' },
+  ]);
+});
+
+test('P8: a decision made just before the host stops reaches the project after the next start', async () => {
+  const ids = await Promise.all([submit(), submit(), submit(), submit()]);
+  const reviews = await Promise.all(ids.map(id => openRound(id)));
+  const votes = reviews.flatMap(review =>
+    ['gatekeeper-1', 'gatekeeper-2', 'gatekeeper-3', 'gatekeeper-4'].map(member =>
+      done(ballot(member, review, { outcome: 'go' })),
+    ),
+  );
+  await Promise.all(votes);
+  await host.restart();
+  for (const id of ids) await projectWhen(id, 'has passed', shown => shown.stage === 'scoping' && shown.gates.length === 1);
+});
