@@ -55,53 +55,49 @@ export function play(days: readonly Day[]): World {
   return world;
 }
 
+type Deed = (world: World, by: string, one: Day) => unknown;
+const cast: Deed = (world, by, one) => world.toRound(ballot(one.outcome), by);
+
+/** How each kind of day goes; what is refused is refused. */
+const deeds: Readonly<Record<string, Deed>> = {
+  vote: cast,
+  ballots: cast,
+  proxy(world, by, one) {
+    if (one.granted) happen(world, { ...one, type: 'delegate', to: by, days: 5 });
+    world.toRound({ ...ballot(one.outcome), onBehalfOf: one.member }, by);
+  },
+  recuse: (world, by) => world.toRound({ type: 'recuse', reason: 'I know them.' }, by),
+  delegate(world, _by, { member: from, to = '', days }) {
+    const ends = addDays(world.now, days as number);
+    world.toOffice({ type: 'grant-delegation', from, to, starts: world.now, ends }, 'petra');
+  },
+  revoke: (world, by, one) => world.toOffice({ type: 'revoke-delegation', delegation: `d${one.number}` }, by),
+  clock: (world, _by, one) => world.later(one.days as number),
+  evidence: (world, by) => world.toProject({ type: 'add-evidence', evidence: { kind: 'plan', title: 'Plan', text: 'new' } }, by),
+  revise(world, by, one) {
+    const { sponsor, manager, title } = one as unknown as { sponsor: string; manager: string; title: string };
+    const proposal = { ...world.project.state.proposal, sponsor, manager, title };
+    world.toProject({ type: 'revise-proposal', proposal }, by);
+    if (one.again) for (const type of ['workflow', 'ask', 'workflow']) happen(world, { type });
+  },
+  people(world, _by, one) {
+    const gone = one.gone as string[];
+    world.toOffice({ type: 'set-people', people: people.filter(entry => !gone.includes(entry.id)) }, 'ada');
+  },
+  publish(world, _by, one) {
+    const rule = { quorum: one.quorum as number, approval: 'majority', of: 'cast' } as const;
+    const model = gateModel({ first: { rule, deadlineDays: one.days as number } });
+    world.toOffice({ type: 'publish-gate-model', model, preferred: true }, 'petra');
+  },
+  close: world => world.toRound({ type: 'close-round' }),
+  ask: world => world.toProject({ type: 'request-gate' }, 'petra'),
+  workflow,
+};
+
 function happen(world: World, one: Day): void {
-  const by = one.by ?? 'sonia';
-  const { proposal } = world.project.state;
-  switch (one.type) {
-    case 'vote':
-    case 'ballots':
-      return void world.toRound(ballot(one.outcome), by);
-    case 'proxy':
-      if (one.granted) happen(world, { ...one, type: 'delegate', to: by, days: 5 });
-      return void world.toRound({ ...ballot(one.outcome), onBehalfOf: one.member }, by);
-    case 'recuse':
-      return void world.toRound({ type: 'recuse', reason: 'I know them.' }, by);
-    case 'delegate': {
-      const ends = addDays(world.now, one.days as number);
-      return void world.toOffice(
-        { type: 'grant-delegation', from: one.member, to: one.to ?? '', starts: world.now, ends },
-        'petra',
-      );
-    }
-    case 'revoke':
-      return void world.toOffice({ type: 'revoke-delegation', delegation: `d${one.number}` }, by);
-    case 'clock':
-      return void world.later(one.days as number);
-    case 'evidence':
-      return void world.toProject({ type: 'add-evidence', evidence: { kind: 'plan', title: 'Plan', text: 'new' } }, by);
-    case 'revise': {
-      const { sponsor, manager, title } = one as unknown as { sponsor: string; manager: string; title: string };
-      world.toProject({ type: 'revise-proposal', proposal: { ...proposal, sponsor, manager, title } }, by);
-      if (one.again) for (const type of ['workflow', 'ask', 'workflow']) happen(world, { type });
-      return;
-    }
-    case 'people': {
-      const gone = one.gone as string[];
-      return void world.toOffice({ type: 'set-people', people: people.filter(entry => !gone.includes(entry.id)) }, 'ada');
-    }
-    case 'publish': {
-      const rule = { quorum: one.quorum as number, approval: 'majority', of: 'cast' } as const;
-      const model = gateModel({ first: { rule, deadlineDays: one.days as number } });
-      return void world.toOffice({ type: 'publish-gate-model', model, preferred: true }, 'petra');
-    }
-    case 'close':
-      return void world.toRound({ type: 'close-round' });
-    case 'ask':
-      return void world.toProject({ type: 'request-gate' }, 'petra');
-    default:
-      workflow(world);
-  }
+  const deed = deeds[one.type];
+  if (!deed) throw new Error(`nobody knows how to ${one.type}`);
+  deed(world, one.by ?? 'sonia', one);
 }
 
 /** What the workflow and the reactions would do now: open what was asked for, tell a voided round, record what has ended. */
