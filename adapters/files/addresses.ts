@@ -4,10 +4,10 @@
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
+import { checkedKey } from '#adapters/keys.ts';
 import { canonical } from '#domain/digest.ts';
 import type { Clock, SignedAddress } from '#domain/ports.ts';
 import { type Instant, toInstant, toMs } from '#domain/time.ts';
-import { checkedKey } from '#adapters/keys.ts';
 
 export interface AnnouncedFile {
   readonly contentType: string;

@@ -34,28 +34,38 @@ export function createEventLog(options: { folder: string; webhooks?: readonly st
   return { publish };
 }
 
-/** Appends events one call after the other; a line torn by a crash is closed first, so that it spoils only itself. */
+/**
+ * Appends events, those of calls that arrive together in one write and one sync; a line torn by a crash is closed first, so
+ * that it spoils only itself.
+ */
 function appender(folder: string): (events: readonly DomainEvent[]) => Promise<void> {
+  let waiting: string[] = [];
+  let next: Promise<void> | undefined;
   let last: Promise<unknown> = Promise.resolve();
-  async function append(events: readonly DomainEvent[]): Promise<void> {
-    if (events.length === 0) return;
+
+  async function append(): Promise<void> {
+    const lines = waiting.join('');
+    waiting = [];
+    next = undefined;
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const file = await open(join(folder, 'events.jsonl'), 'a+', 0o600);
     try {
       const { size } = await file.stat();
       const end = Buffer.alloc(1);
       if (size > 0) await file.read(end, 0, 1, size - 1);
-      const torn = size > 0 && end[0] !== 0x0a;
-      await file.appendFile((torn ? '\n' : '') + events.map(event => `${JSON.stringify(event)}\n`).join(''));
-      await file.sync();
+      await file.appendFile((size > 0 && end[0] !== 0x0a ? '\n' : '') + lines);
+      await file.datasync();
     } finally {
       await file.close();
     }
   }
-  return events => {
-    const mine = last.then(() => append(events));
-    last = mine.catch(() => undefined);
-    return mine;
+
+  return async events => {
+    if (events.length === 0) return;
+    waiting.push(...events.map(event => `${JSON.stringify(event)}\n`));
+    next ??= last.then(append);
+    last = next.catch(() => undefined);
+    await next;
   };
 }
 

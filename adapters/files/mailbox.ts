@@ -7,10 +7,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import * as z from 'zod';
+import { type Message, messageOf } from '#adapters/message.ts';
 import { sha256 } from '#domain/digest.ts';
 import type { Clock, Mail, Mailer } from '#domain/ports.ts';
-import { readIfThere, writeOnce, writeWhole } from './durable.ts';
-import { type Message, messageOf } from '#adapters/message.ts';
+import { readIfThere, writeShown } from './durable.ts';
 
 const shownSchema = z.object({ id: z.string(), at: z.string(), to: z.array(z.string()), subject: z.string(), text: z.string() });
 
@@ -37,8 +37,8 @@ export function createMailbox(options: { folder: string; from: string; clock: Pi
     const name = sha256(mail.id);
     if (await readIfThere(join(folder, `${name}.eml`))) return;
     const shown: ShownMail = { id: mail.id, at, to: [...mail.to], subject: message.subject, text: mail.text };
-    await writeWhole(join(folder, 'shown', `${name}.json`), JSON.stringify(shown));
-    await writeOnce(join(folder, `${name}.eml`), await compose(message));
+    await writeShown(join(folder, 'shown', `${name}.json`), JSON.stringify(shown));
+    await writeShown(join(folder, `${name}.eml`), await compose(message));
   }
 
   async function list(query: { to?: string; limit?: number } = {}): Promise<MailSummary[]> {

@@ -1,4 +1,4 @@
-/** What happens after a commit is stored: rows of lists, then consequences, then the event. Every part may be repeated. */
+/** What happens after a commit is stored: rows of lists, consequences and the event, side by side. Every part may be repeated. */
 import type { Commit } from '#domain/history.ts';
 import { partsOf } from '#domain/nouns.ts';
 import { hasRole, type OfficeState, personIn } from '#domain/office/state.ts';
@@ -14,14 +14,22 @@ import { lists, rowsOf } from './rows.ts';
 export async function follow(commit: Commit, house: House): Promise<void> {
   const parts = partsOf(commit.stream);
   if (!parts) throw new Error(`a commit of an unknown stream: ${commit.stream}`);
-  await project(commit, house);
-  if (parts.noun !== 'office') {
-    const scene = await sceneOf(parts, house);
-    for (const [index, fact] of commit.facts.entries())
-      for (const consequence of reactionsTo(commit, fact as ProjectFact | ReviewFact, scene))
-        await carryOut(consequence, `${commit.stream}#${commit.seq}#${index}`, { house, office: scene.office });
-  }
-  await house.ports.events.publish(eventsOf(commit));
+  const consequences = parts.noun === 'office' ? [] : await consequencesOf(commit, parts, house);
+  const work = [project(commit, house), house.ports.events.publish(eventsOf(commit)), ...consequences.map(carry => carry())];
+  for (const result of await Promise.allSettled(work)) if (result.status === 'rejected') throw result.reason;
+}
+
+async function consequencesOf(
+  commit: Commit,
+  parts: { noun: string; id: string },
+  house: House,
+): Promise<(() => Promise<void>)[]> {
+  const scene = await sceneOf(parts, house);
+  return commit.facts.flatMap((fact, index) =>
+    reactionsTo(commit, fact as ProjectFact | ReviewFact, scene).map(
+      consequence => () => carryOut(consequence, `${commit.stream}#${commit.seq}#${index}`, { house, office: scene.office }),
+    ),
+  );
 }
 
 /** Puts the rows of the commit's stream right, and its snapshot when one is due. Used by `rebuild` too. */
@@ -30,8 +38,10 @@ export async function project(commit: Commit, house: House): Promise<void> {
   if (!parts) return;
   let folded = await house.ledger.latest(parts.noun, parts.id);
   if (folded.seq < commit.seq) folded = await house.ledger.fresh(parts.noun, parts.id);
-  await house.ports.views.replace(commit.stream, folded.seq, rowsOf(parts.noun, folded.state));
-  await house.ports.views.replace(`head/${commit.stream}`, commit.seq, [headRow(commit)]);
+  await Promise.all([
+    house.ports.views.replace(commit.stream, folded.seq, rowsOf(parts.noun, folded.state)),
+    house.ports.views.replace(`head/${commit.stream}`, commit.seq, [headRow(commit)]),
+  ]);
   await house.ledger.snapshotIfDue(parts.noun, parts.id, commit.seq);
 }
 

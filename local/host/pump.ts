@@ -29,43 +29,69 @@ export interface Pump {
   stop(): Promise<void>;
 }
 
-const batchSize = 200;
+/** Commits that are followed at the same time at most. */
+const mostUnderWay = 500;
 
 export async function startPump({ feed, cursor, door, folder, pauses = [50, 500, 2000] }: PumpOptions): Promise<Pump> {
   const letters = join(folder, 'dead-letters');
   mkdirSync(letters, { recursive: true });
+  /** The last commit under way of each stream: the next one of that stream begins after it. */
+  const tails = new Map<string, Promise<void>>();
+  /** Positions under way, in order: the cursor stands before the first of them. */
+  const underWay = new Set<number>();
   let stopped = false;
-  let running: Promise<void> | undefined;
+  let reading: Promise<void> | undefined;
   let again = false;
+  let position = await cursor.read('facts');
+  let written = position;
+  let writing: Promise<void> | undefined;
 
   const unsubscribe = feed.onStored(wake);
   wake();
 
   function wake(): void {
     again = true;
-    running ??= run().finally(() => {
-      running = undefined;
-      if (again && !stopped) wake();
+    if (stopped || underWay.size >= mostUnderWay) return;
+    reading ??= read().finally(() => {
+      reading = undefined;
+      if (again) wake();
     });
   }
 
-  async function run(): Promise<void> {
-    while (again && !stopped) {
-      again = false;
-      let position = await cursor.read('facts');
-      for (
-        let batch = await feed.after(position, batchSize);
-        batch.length > 0 && !stopped;
-        batch = await feed.after(position, batchSize)
-      ) {
-        const streams = Map.groupBy(batch, entry => entry.commit.stream);
-        await Promise.all(
-          [...streams.values()].map(entries => followAll(entries.map(entry => recordOf(entry.commit, entry.position)))),
-        );
-        position = batch.at(-1)?.position ?? position;
-        if (!stopped) await cursor.write('facts', position);
-      }
+  async function read(): Promise<void> {
+    again = false;
+    for (const entry of await feed.after(position, mostUnderWay - underWay.size)) {
+      again = true;
+      position = entry.position;
+      begin(entry.position, entry.commit);
     }
+  }
+
+  function begin(at: number, commit: Commit): void {
+    underWay.add(at);
+    const done = (tails.get(commit.stream) ?? Promise.resolve()).then(() => followAll([recordOf(commit, at)]));
+    const tail = done.then(() => {
+      if (tails.get(commit.stream) === tail) tails.delete(commit.stream);
+      if (stopped) return;
+      underWay.delete(at);
+      writing ??= remember();
+      if (again) wake();
+    });
+    tails.set(commit.stream, tail);
+  }
+
+  /** Moves the cursor up to the first commit that is still under way. */
+  async function remember(): Promise<void> {
+    for (let upTo = reached(); upTo > written && !stopped; upTo = reached()) {
+      await cursor.write('facts', upTo);
+      written = upTo;
+    }
+    writing = undefined;
+  }
+
+  function reached(): number {
+    const [first] = underWay;
+    return first === undefined ? position : first - 1;
   }
 
   async function followAll(records: DynamoDBRecord[]): Promise<void> {
@@ -89,7 +115,7 @@ export async function startPump({ feed, cursor, door, folder, pauses = [50, 500,
 
   return {
     async idle() {
-      while (running) await running;
+      while (reading || tails.size > 0 || writing) await Promise.all([reading, ...tails.values(), writing]);
     },
     async replay() {
       const files = readdirSync(letters);
@@ -105,7 +131,9 @@ export async function startPump({ feed, cursor, door, folder, pauses = [50, 500,
     async stop() {
       stopped = true;
       unsubscribe();
-      await running;
+      await reading;
+      await Promise.all(tails.values());
+      await writing;
     },
   };
 }

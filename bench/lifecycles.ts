@@ -1,0 +1,152 @@
+/**
+ * Lifecycles a second: submit → score → admit → open → three ballots → decided → recorded, eight commits.
+ *
+ * `doors`: HTTP and task doors called in turn, nothing follows the facts. `engine`: the HTTP doors are called; the stream, the views and
+ * the workflows do the rest. `http`: the same over HTTP with tokens. `floor`: eight such rows straight into SQLite FULL, each durable.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { openSqlite } from '#adapters/sqlite/open.ts';
+import { type Entry, noDigest, seal } from '#domain/history.ts';
+import { type Send, sendOverHttp } from '../local/demo/send.ts';
+import { startHost } from '../local/host/host.ts';
+import { type Rate, rate } from './measure.ts';
+import { benchProposal, benchSeats, foundBenchOffice, openWorld, type World } from './world.ts';
+
+/** Commits of one lifecycle. */
+export const commits = 8;
+
+export async function atTheDoors(clients: number, seconds: number): Promise<Rate> {
+  const world = await openWorld({ whole: false });
+  try {
+    return await rate(clients, seconds, () => throughDoors(world));
+  } finally {
+    await world.close();
+  }
+}
+
+async function throughDoors({ send, task }: World): Promise<void> {
+  const { body } = await must(send('sponsor', { method: 'POST', path: '/v1/proposals', body: benchProposal() }));
+  const project = body.id as string;
+  await task('score-proposal', { project, revision: 1 });
+  await task('screen-proposal', { project, revision: 1, duplicates: [] });
+  const review = `${project}.g1.1`;
+  await task('open-round', { project, review });
+  for (const member of benchSeats.slice(0, 3))
+    await must(send(member, { method: 'POST', path: `/v1/reviews/${review}/ballots`, body: { outcome: 'go' } }));
+  const { status } = (await task('record-outcome', { project, review })) as { status: string };
+  if (status !== 'active') throw new Error(`the lifecycle ended as ${status}`);
+}
+
+export interface WholeRate extends Rate {
+  /** Milliseconds from sending the last ballot until the answer that the round is decided. */
+  readonly decision: readonly number[];
+  /** Milliseconds from that answer until the project shows the outcome. */
+  readonly recorded: readonly number[];
+}
+
+export async function withTheEngine(clients: number, seconds: number): Promise<WholeRate> {
+  const world = await openWorld({ whole: true });
+  try {
+    return await whole(world.send, clients, seconds);
+  } finally {
+    await world.close();
+  }
+}
+
+export async function overHttp(clients: number, seconds: number): Promise<WholeRate> {
+  const folder = mkdtempSync(join(tmpdir(), 'tollgate-bench-'));
+  const host = await startHost({ folder, port: 0 });
+  try {
+    await foundBenchOffice(host.house);
+    await host.pump.idle();
+    const send = sendOverHttp(host.url);
+    await Promise.all(['sponsor', ...benchSeats].map(person => send(person, { method: 'GET', path: '/v1/me' })));
+    return await whole(send, clients, seconds);
+  } finally {
+    await host.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function whole(send: Send, clients: number, seconds: number): Promise<WholeRate> {
+  const decision: number[] = [];
+  const recorded: number[] = [];
+  const measured = await rate(clients, seconds, async () => {
+    const { body } = await must(send('sponsor', { method: 'POST', path: '/v1/proposals', body: benchProposal() }));
+    const project = body.id as string;
+    const review = `${project}.g1.1`;
+    await seen(
+      () => send('gatekeeper-1', { method: 'GET', path: `/v1/reviews/${review}` }),
+      answer => answer.status === 200,
+    );
+    for (const member of benchSeats.slice(0, 2))
+      await must(send(member, { method: 'POST', path: `/v1/reviews/${review}/ballots`, body: { outcome: 'go' } }));
+    const began = performance.now();
+    await must(send('gatekeeper-3', { method: 'POST', path: `/v1/reviews/${review}/ballots`, body: { outcome: 'go' } }));
+    const answered = performance.now();
+    decision.push(answered - began);
+    await seen(
+      () => send('sponsor', { method: 'GET', path: `/v1/projects/${project}` }),
+      answer => answer.body.gates?.length === 1,
+    );
+    recorded.push(performance.now() - answered);
+  });
+  decision.sort((left, right) => left - right);
+  recorded.sort((left, right) => left - right);
+  return { ...measured, decision, recorded };
+}
+
+async function must(sent: ReturnType<Send>): ReturnType<Send> {
+  const answer = await sent;
+  if (answer.status >= 400) throw new Error(answer.body.detail);
+  return answer;
+}
+
+async function seen(ask: () => ReturnType<Send>, done: (answer: Awaited<ReturnType<Send>>) => boolean): Promise<void> {
+  for (let tries = 0; tries < 2_000; tries += 1) {
+    if (done(await ask())) return;
+    await new Promise(resolve => setTimeout(resolve, Math.min(20, 1 + tries)));
+  }
+  throw new Error('the lifecycle did not move on');
+}
+
+/** Eight rows a lifecycle straight into the same table, one durable transaction each, no batching, nothing decided. */
+export async function floor(clients: number, seconds: number): Promise<Rate> {
+  const folder = mkdtempSync(join(tmpdir(), 'tollgate-floor-'));
+  const stores = openSqlite(folder);
+  const raw = new DatabaseSync(join(folder, 'facts.db'));
+  raw.exec('PRAGMA synchronous = FULL');
+  const insert = raw.prepare('INSERT INTO facts (stream, seq, body) VALUES (?, ?, ?)');
+  let next = 0;
+  const body = JSON.stringify(seal(sample()));
+  try {
+    return await rate(clients, seconds, async () => {
+      next += 1;
+      for (let seq = 1; seq <= commits; seq += 1) {
+        insert.run(`project/${next}`, seq, body);
+        await null;
+      }
+    });
+  } finally {
+    raw.close();
+    await stores.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function sample(): Entry {
+  const facts = [{ type: 'proposal-submitted', project: 'x', proposal: benchProposal(), digest: noDigest }];
+  return {
+    stream: 'project/x',
+    seq: 1,
+    at: '2026-01-01T00:00:00.000Z',
+    actor: { kind: 'person', id: 'sponsor' },
+    command: 'c',
+    content: '',
+    facts,
+    previous: noDigest,
+  };
+}

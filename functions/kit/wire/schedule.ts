@@ -1,0 +1,28 @@
+/** The house of the schedule Lambda: it watches criteria, resumes and restarts workflows, writes anchors. No mail, no events, no evidence. */
+import { S3Client } from '@aws-sdk/client-s3';
+import * as z from 'zod';
+import { dynamoTokens } from '#adapters/dynamo/tokens.ts';
+import { createS3Heads } from '#adapters/s3/heads.ts';
+import { createHouse, type House } from '../house.ts';
+import { absent } from './absent.ts';
+import { doorSettings, environment, headsShape, settingsShape, storesShape, workflowsShape } from './environment.ts';
+import { openStores, requestHandler } from './stores.ts';
+import { openWorkflows } from './workflows.ts';
+
+const shape = { ...storesShape, ...settingsShape, ...workflowsShape, ...headsShape, TOKENS_TABLE: z.string().min(1) };
+
+export function wireSchedule(): House {
+  const env = environment(shape);
+  const { client, facts, views, snapshots, clock, ids } = openStores(env);
+  const s3 = new S3Client({ requestHandler });
+  const ports = {
+    ...{ facts, views, snapshots, clock, ids },
+    tokens: dynamoTokens(client, env.TOKENS_TABLE),
+    workflows: openWorkflows(env.STATE_MACHINES, env.ALIAS),
+    heads: createS3Heads({ client: s3, bucket: env.HEADS_BUCKET, retentionDays: env.HEADS_DAYS }),
+    mailer: absent<never>('schedule', 'mailer'),
+    events: absent<never>('schedule', 'events'),
+    files: absent<never>('schedule', 'files'),
+  };
+  return createHouse(ports, doorSettings(env));
+}

@@ -1,0 +1,29 @@
+/** What all four Lambdas share: the client of DynamoDB, and facts, lists and folded states on it. Tokens are wired where they are needed. */
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { dynamoFacts } from '#adapters/dynamo/facts.ts';
+import { dynamoSnapshots } from '#adapters/dynamo/snapshots.ts';
+import { dynamoViews } from '#adapters/dynamo/views.ts';
+import { systemClock, systemIds } from '#adapters/system.ts';
+
+/** Milliseconds: a store that does not answer is asked again while the request still waits. */
+export const requestHandler = { connectionTimeout: 1000, requestTimeout: 5000 };
+
+export interface StoreNames {
+  readonly FACTS_TABLE: string;
+  readonly VIEWS_TABLE: string;
+  readonly SNAPSHOTS_TABLE: string;
+}
+
+/** Region and endpoint are the SDK's own (`AWS_REGION`, `AWS_ENDPOINT_URL_DYNAMODB`). */
+export function openStores(names: StoreNames) {
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient({ requestHandler, maxAttempts: 5 }));
+  return {
+    client,
+    facts: dynamoFacts(client, names.FACTS_TABLE),
+    views: dynamoViews({ client, name: names.VIEWS_TABLE }),
+    snapshots: dynamoSnapshots(client, names.SNAPSHOTS_TABLE),
+    clock: systemClock,
+    ids: systemIds,
+  };
+}
