@@ -72,7 +72,7 @@ const forbidden = [
     name: 'only-adapters-speak-aws',
     comment: 'A service of AWS is an answer to a port; a door or a rule that calls one cannot run on one machine.',
     severity: 'error',
-    from: { path: '^(domain|functions|workflows|presets|portal)/', pathNot: '^functions/kit/wire[.]ts$' },
+    from: { path: '^(domain|functions|workflows|presets|portal)/', pathNot: '^functions/kit/wire/' },
     to: { path: library('@aws-sdk') },
   },
   {
@@ -86,7 +86,7 @@ const forbidden = [
     name: 'functions-never-touch-adapters',
     comment: 'A door is handed its house; the wiring file alone knows which adapters answer the ports.',
     severity: 'error',
-    from: { path: '^functions/', pathNot: '^functions/kit/wire[.]ts$' },
+    from: { path: '^functions/', pathNot: '^functions/kit/wire/' },
     to: { path: '^adapters/' },
   },
   {
@@ -132,7 +132,7 @@ const forbidden = [
     comment: 'A door that wires its own adapters runs on one host only.',
     severity: 'error',
     from: { path: door },
-    to: { path: '^functions/kit/wire[.]ts$' },
+    to: { path: '^functions/kit/wire/' },
   },
   {
     name: 'manifests-are-data',
