@@ -74,19 +74,24 @@ export async function startPump({ feed, cursor, door, folder, pauses = [50, 500,
       if (tails.get(commit.stream) === tail) tails.delete(commit.stream);
       if (stopped) return;
       underWay.delete(at);
-      writing ??= remember();
+      save();
       if (again) wake();
     });
     tails.set(commit.stream, tail);
   }
 
   /** Moves the cursor up to the first commit that is still under way. */
-  async function remember(): Promise<void> {
-    for (let upTo = reached(); upTo > written && !stopped; upTo = reached()) {
-      await cursor.write('facts', upTo);
-      written = upTo;
-    }
-    writing = undefined;
+  function save(): void {
+    if (stopped || reached() <= written) return;
+    writing ??= remember(reached()).finally(() => {
+      writing = undefined;
+      save();
+    });
+  }
+
+  async function remember(upTo: number): Promise<void> {
+    await cursor.write('facts', upTo);
+    written = upTo;
   }
 
   function reached(): number {

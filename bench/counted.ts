@@ -1,0 +1,151 @@
+/**
+ * What AWS would be asked for, counted and not estimated: the real doors, the real ASL files, the real DynamoDB adapters over the SDK
+ * against a DynamoDB engine that reports the capacity of every call.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { memoryExecutions } from '#adapters/asl/executions.ts';
+import { createAslWorkflows } from '#adapters/asl/engine.ts';
+import { loadDefinition } from '#adapters/asl/load.ts';
+import { followLocally } from '#adapters/dynamo/local-feed.ts';
+import { openDynamo } from '#adapters/dynamo/open.ts';
+import { systemClock, systemIds } from '#adapters/system.ts';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Ports } from '#domain/ports.ts';
+import { createHouse } from '#functions/kit/house.ts';
+import { createHttpHandler } from '#functions/kit/http.ts';
+import { httpDoors, taskDoors } from '#functions/manifest.ts';
+import { handleFacts } from '#functions/stream/facts.ts';
+import { handleTask, type TaskEvent } from '#functions/tasks/handle.ts';
+import { startDynalite } from '#test/support/dynalite.ts';
+import { workflows } from '#workflows/manifest.ts';
+import { type Send, sendInProcess } from '../local/demo/send.ts';
+import { followCursor } from '../local/host/cursor.ts';
+import { startPump } from '../local/host/pump.ts';
+import { definitionText } from '../local/host/wire.ts';
+
+export interface Counts {
+  apiRequests: number;
+  /** One each for a request, a task, and a commit on the stream (its batches of one: an upper bound). */
+  lambdaInvocations: number;
+  stateTransitions: number;
+  dynamoReads: number;
+  dynamoWrites: number;
+  /** As the engine reports them: a strongly consistent read of 4 KB is 1, a write of 1 KB is 1. */
+  readUnits: number;
+  writeUnits: number;
+  events: number;
+  mails: number;
+  filePuts: number;
+}
+
+export interface CountedWorld {
+  readonly send: Send;
+  readonly house: ReturnType<typeof createHouse>;
+  /** Waits until nothing is under way. */
+  settle(): Promise<void>;
+  /** What was counted since the last call. */
+  take(): Counts;
+  close(): Promise<void>;
+}
+
+export async function openCounted(): Promise<CountedWorld> {
+  let counts = none();
+  const add = (what: keyof Counts, amount = 1) => {
+    counts[what] += amount;
+  };
+  const dynalite = await startDynalite();
+  countCalls(dynalite.client, add);
+  const names = await dynalite.newTables();
+  const feed = await followLocally(dynalite.client, names.facts);
+  const folder = mkdtempSync(join(tmpdir(), 'tollgate-counted-'));
+  let running = 0;
+  const engine = createAslWorkflows({
+    definitions: await Promise.all(workflows.map(async row => loadDefinition(row.name, await definitionText(row.file), { TasksFunction: 'tasks' }))),
+    invoke: async (_name, payload) => {
+      add('lambdaInvocations');
+      running += 1;
+      try {
+        return await handleTask(taskDoors, payload as TaskEvent, house);
+      } finally {
+        running -= 1;
+      }
+    },
+    clock: systemClock,
+    executions: memoryExecutions(),
+    onHistory: event => {
+      if (event.type === 'entered' || event.type === 'started') add('stateTransitions');
+    },
+  });
+  const { views, snapshots, tokens } = openDynamo(dynalite.client, names);
+  const ports = { ...countedMedia(add), facts: feed, views, snapshots, tokens, workflows: engine, clock: systemClock, ids: systemIds } as unknown as Ports;
+  const house = createHouse(ports, { portalUrl: 'https://tollgate.example', version: 'bench', issuer: '' });
+  const handler = createHttpHandler(httpDoors, house);
+  const door = async (event: Parameters<typeof handleFacts>[0]) => {
+    add('lambdaInvocations', event.Records.length);
+    return handleFacts(event, house);
+  };
+  const pump = await startPump({ feed, cursor: followCursor(), door, folder });
+  const send: Send = async (person, message) => {
+    add('apiRequests');
+    add('lambdaInvocations');
+    return sendInProcess(handler)(person, message);
+  };
+  const settle = async () => {
+    for (let quiet = 0; quiet < 5; ) {
+      await pump.idle();
+      await new Promise(resolve => setTimeout(resolve, 10));
+      quiet = running === 0 ? quiet + 1 : 0;
+    }
+  };
+  return {
+    send,
+    house,
+    settle,
+    take() {
+      const taken = counts;
+      counts = none();
+      return taken;
+    },
+    async close() {
+      await engine.stop();
+      await pump.stop();
+      await dynalite.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function none(): Counts {
+  return { apiRequests: 0, lambdaInvocations: 0, stateTransitions: 0, dynamoReads: 0, dynamoWrites: 0, readUnits: 0, writeUnits: 0, events: 0, mails: 0, filePuts: 0 };
+}
+
+/** Asks the engine for the capacity of every call and adds it up. */
+function countCalls(client: DynamoDBDocumentClient, add: (what: keyof Counts, amount?: number) => void): void {
+  client.middlewareStack.add(
+    (next, context) => async args => {
+      const command = (context as { commandName?: string }).commandName ?? '';
+      const asked = { ...args, input: { ...(args.input as object), ReturnConsumedCapacity: 'TOTAL' } } as typeof args;
+      const result = await next(asked);
+      const consumed = (result.output as { ConsumedCapacity?: unknown }).ConsumedCapacity;
+      const units = [consumed].flat().reduce<number>((sum, entry) => sum + ((entry as { CapacityUnits?: number } | undefined)?.CapacityUnits ?? 0), 0);
+      const reads = /Get|Query|Scan/.test(command);
+      add(reads ? 'dynamoReads' : 'dynamoWrites');
+      add(reads ? 'readUnits' : 'writeUnits', units);
+      return result;
+    },
+    { step: 'initialize', name: 'countCalls' },
+  );
+}
+
+/** The media that have no engine here: each call is counted and dropped. */
+function countedMedia(add: (what: keyof Counts, amount?: number) => void): Pick<Ports, 'mailer' | 'events' | 'files' | 'heads'> {
+  const files = { put: async () => add('filePuts') } as unknown as Ports['files'];
+  return {
+    mailer: { send: async () => add('mails') },
+    events: { publish: async events => add('events', events.length) },
+    files,
+    heads: { anchor: async () => add('filePuts'), find: async () => [] },
+  };
+}

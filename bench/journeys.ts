@@ -1,0 +1,58 @@
+/** Two journeys whose AWS operations are counted: one lifecycle through one gate, and a project through five gates to its close. */
+import type { CountedWorld } from './counted.ts';
+import { benchModel, benchProposal, benchSeats, foundBenchOffice } from './world.ts';
+
+export async function prepare(world: CountedWorld): Promise<void> {
+  await foundBenchOffice(world.house);
+  const actor = { kind: 'system', id: 'bench' } as const;
+  await world.house.execute({ noun: 'office', id: 'bench', command: { type: 'publish-gate-model', preferred: false, model: benchModel(5) }, actor });
+  await world.settle();
+  world.take();
+}
+
+/** submit → score → admit → open → three ballots → decided → recorded. */
+export async function oneLifecycle(world: CountedWorld): Promise<string> {
+  const project = await submit(world, {});
+  await decide(world, `${project}.g1.1`);
+  return project;
+}
+
+/** Five gates with a report, a piece of evidence and three ballots each, then closure with acceptance and closing review. */
+export async function fiveGates(world: CountedWorld): Promise<string> {
+  const project = await submit(world, { gateModel: 'bench-5' });
+  for (let gate = 1; gate <= 5; gate += 1) {
+    if (gate > 1) {
+      await post(world, 'manager', { path: `/v1/projects/${project}/evidence`, body: { kind: 'business-case', title: `Business case ${gate}`, link: 'https://example.org/case' } });
+      await post(world, 'manager', { path: `/v1/projects/${project}/reports`, body: { progress: gate * 20, forecast: 310_000_000, end: '2029-03-31', confidence: 'amber' } });
+      await post(world, 'manager', { path: `/v1/projects/${project}/reviews`, body: {} });
+      await world.settle();
+    }
+    await decide(world, `${project}.g${gate}.1`);
+  }
+  const lessons = [{ title: 'Agree acceptance first', text: 'Write the criteria down before the contract.', tags: ['acceptance'] }];
+  await post(world, 'manager', { path: `/v1/projects/${project}/closure`, body: { summary: 'Done.', lessons } });
+  await world.settle();
+  await post(world, 'sponsor', { path: `/v1/projects/${project}/acceptance`, body: { accepted: true } });
+  await world.settle();
+  await decide(world, `${project}.end.1`);
+  const { state } = await world.house.ledger.fresh('project', project);
+  if (state.status !== 'closed') throw new Error(`the journey ended as ${state.status}`);
+  return project;
+}
+
+async function submit(world: CountedWorld, changed: object): Promise<string> {
+  const { body } = await post(world, 'sponsor', { path: '/v1/proposals', body: { ...benchProposal(), ...changed } });
+  await world.settle();
+  return body.id as string;
+}
+
+async function decide(world: CountedWorld, review: string): Promise<void> {
+  for (const member of benchSeats.slice(0, 3)) await post(world, member, { path: `/v1/reviews/${review}/ballots`, body: { outcome: 'go' } });
+  await world.settle();
+}
+
+async function post(world: CountedWorld, person: string, { path, body }: { path: string; body: unknown }) {
+  const sent = await world.send(person, { method: 'POST', path, body });
+  if (sent.status >= 400) throw new Error(`${path}: ${sent.body.detail}`);
+  return sent;
+}
