@@ -1,6 +1,7 @@
 /**
  * Every door as data: what opens it, and the file behind it. Both hosts read these lists and nothing else: cdk/ makes routes,
- * permissions and schedules of them, local/ makes routes and bindings.
+ * permissions and schedules of them, local/ makes routes and bindings. Paths are plain strings, never put together: then a bundler can
+ * tell that a list is unused, and each Lambda holds its own doors only.
  */
 
 export interface HttpRow {
@@ -24,9 +25,6 @@ export interface ScheduleRow {
   readonly load: () => Promise<{ door: unknown }>;
 }
 
-const project = '/v1/projects/{id}';
-const office = '/v1/offices/{id}';
-
 export const httpDoors: readonly HttpRow[] = [
   { id: 'health', method: 'GET', path: '/healthz', open: true, load: () => import('./http/health.ts') },
   { id: 'openapi', method: 'GET', path: '/openapi.json', open: true, load: () => import('./http/openapi.ts') },
@@ -35,22 +33,22 @@ export const httpDoors: readonly HttpRow[] = [
   { id: 'submit-proposal', method: 'POST', path: '/v1/proposals', load: () => import('./http/submit-proposal.ts') },
   { id: 'preview-proposal', method: 'POST', path: '/v1/proposals/preview', load: () => import('./http/preview-proposal.ts') },
   { id: 'list-projects', method: 'GET', path: '/v1/projects', load: () => import('./http/list-projects.ts') },
-  { id: 'get-project', method: 'GET', path: project, load: () => import('./http/get-project.ts') },
-  { id: 'get-history', method: 'GET', path: `${project}/history`, load: () => import('./http/get-history.ts') },
-  { id: 'export-project', method: 'GET', path: `${project}/export`, load: () => import('./http/export-project.ts') },
-  { id: 'revise-proposal', method: 'POST', path: `${project}/revisions`, load: () => import('./http/revise-proposal.ts') },
-  { id: 'add-evidence', method: 'POST', path: `${project}/evidence`, load: () => import('./http/add-evidence.ts') },
-  { id: 'file-report', method: 'POST', path: `${project}/reports`, load: () => import('./http/file-report.ts') },
-  { id: 'request-review', method: 'POST', path: `${project}/reviews`, load: () => import('./http/request-review.ts') },
+  { id: 'get-project', method: 'GET', path: '/v1/projects/{id}', load: () => import('./http/get-project.ts') },
+  { id: 'get-history', method: 'GET', path: '/v1/projects/{id}/history', load: () => import('./http/get-history.ts') },
+  { id: 'export-project', method: 'GET', path: '/v1/projects/{id}/export', load: () => import('./http/export-project.ts') },
+  { id: 'revise-proposal', method: 'POST', path: '/v1/projects/{id}/revisions', load: () => import('./http/revise-proposal.ts') },
+  { id: 'add-evidence', method: 'POST', path: '/v1/projects/{id}/evidence', load: () => import('./http/add-evidence.ts') },
+  { id: 'file-report', method: 'POST', path: '/v1/projects/{id}/reports', load: () => import('./http/file-report.ts') },
+  { id: 'request-review', method: 'POST', path: '/v1/projects/{id}/reviews', load: () => import('./http/request-review.ts') },
   {
     id: 'meet-condition',
     method: 'POST',
-    path: `${project}/conditions/{condition}`,
+    path: '/v1/projects/{id}/conditions/{condition}',
     load: () => import('./http/meet-condition.ts'),
   },
-  { id: 'proceed', method: 'POST', path: `${project}/proceed`, load: () => import('./http/proceed.ts') },
-  { id: 'report-closure', method: 'POST', path: `${project}/closure`, load: () => import('./http/report-closure.ts') },
-  { id: 'answer-closure', method: 'POST', path: `${project}/acceptance`, load: () => import('./http/answer-closure.ts') },
+  { id: 'proceed', method: 'POST', path: '/v1/projects/{id}/proceed', load: () => import('./http/proceed.ts') },
+  { id: 'report-closure', method: 'POST', path: '/v1/projects/{id}/closure', load: () => import('./http/report-closure.ts') },
+  { id: 'answer-closure', method: 'POST', path: '/v1/projects/{id}/acceptance', load: () => import('./http/answer-closure.ts') },
   { id: 'list-reviews', method: 'GET', path: '/v1/reviews', load: () => import('./http/list-reviews.ts') },
   { id: 'get-review', method: 'GET', path: '/v1/reviews/{id}', load: () => import('./http/get-review.ts') },
   { id: 'cast-ballot', method: 'POST', path: '/v1/reviews/{id}/ballots', load: () => import('./http/cast-ballot.ts') },
@@ -60,21 +58,26 @@ export const httpDoors: readonly HttpRow[] = [
   { id: 'list-presets', method: 'GET', path: '/v1/presets', load: () => import('./http/list-presets.ts') },
   { id: 'list-offices', method: 'GET', path: '/v1/offices', load: () => import('./http/list-offices.ts') },
   { id: 'found-office', method: 'POST', path: '/v1/offices', load: () => import('./http/found-office.ts') },
-  { id: 'get-office', method: 'GET', path: office, load: () => import('./http/get-office.ts') },
-  { id: 'get-goals', method: 'GET', path: `${office}/goals`, load: () => import('./http/get-goals.ts') },
-  { id: 'put-goals', method: 'PUT', path: `${office}/goals`, load: () => import('./http/put-goals.ts') },
-  { id: 'get-gate-models', method: 'GET', path: `${office}/gate-models`, load: () => import('./http/get-gate-models.ts') },
-  { id: 'put-gate-models', method: 'PUT', path: `${office}/gate-models`, load: () => import('./http/put-gate-models.ts') },
-  { id: 'get-boards', method: 'GET', path: `${office}/boards`, load: () => import('./http/get-boards.ts') },
-  { id: 'put-boards', method: 'PUT', path: `${office}/boards`, load: () => import('./http/put-boards.ts') },
-  { id: 'get-people', method: 'GET', path: `${office}/people`, load: () => import('./http/get-people.ts') },
-  { id: 'put-people', method: 'PUT', path: `${office}/people`, load: () => import('./http/put-people.ts') },
-  { id: 'get-delegations', method: 'GET', path: `${office}/delegations`, load: () => import('./http/get-delegations.ts') },
-  { id: 'grant-delegation', method: 'POST', path: `${office}/delegations`, load: () => import('./http/grant-delegation.ts') },
+  { id: 'get-office', method: 'GET', path: '/v1/offices/{id}', load: () => import('./http/get-office.ts') },
+  { id: 'get-goals', method: 'GET', path: '/v1/offices/{id}/goals', load: () => import('./http/get-goals.ts') },
+  { id: 'put-goals', method: 'PUT', path: '/v1/offices/{id}/goals', load: () => import('./http/put-goals.ts') },
+  { id: 'get-gate-models', method: 'GET', path: '/v1/offices/{id}/gate-models', load: () => import('./http/get-gate-models.ts') },
+  { id: 'put-gate-models', method: 'PUT', path: '/v1/offices/{id}/gate-models', load: () => import('./http/put-gate-models.ts') },
+  { id: 'get-boards', method: 'GET', path: '/v1/offices/{id}/boards', load: () => import('./http/get-boards.ts') },
+  { id: 'put-boards', method: 'PUT', path: '/v1/offices/{id}/boards', load: () => import('./http/put-boards.ts') },
+  { id: 'get-people', method: 'GET', path: '/v1/offices/{id}/people', load: () => import('./http/get-people.ts') },
+  { id: 'put-people', method: 'PUT', path: '/v1/offices/{id}/people', load: () => import('./http/put-people.ts') },
+  { id: 'get-delegations', method: 'GET', path: '/v1/offices/{id}/delegations', load: () => import('./http/get-delegations.ts') },
+  {
+    id: 'grant-delegation',
+    method: 'POST',
+    path: '/v1/offices/{id}/delegations',
+    load: () => import('./http/grant-delegation.ts'),
+  },
   {
     id: 'revoke-delegation',
     method: 'POST',
-    path: `${office}/delegations/{delegation}/revocation`,
+    path: '/v1/offices/{id}/delegations/{delegation}/revocation',
     load: () => import('./http/revoke-delegation.ts'),
   },
 ];

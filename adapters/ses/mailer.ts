@@ -1,11 +1,11 @@
 /**
- * Mail through Amazon SES (API v2), composed by the mail library. SES has no idempotency key: the same mail sent twice
+ * Mail through Amazon SES (API v2), composed by the mail library's composer alone (its transports would be a fifth of a Lambda's bundle). SES has no idempotency key: the same mail sent twice
  * arrives twice, and carries its id's digest in the header `X-Tollgate-Mail`. An error names what SES said in one word,
  * never the mail.
  */
 import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
-import { createTransport } from 'nodemailer';
-import { messageOf } from '#adapters/message.ts';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import { type Message, messageOf } from '#adapters/message.ts';
 import type { Clock, Mailer } from '#domain/ports.ts';
 
 /** SES takes at most 50 recipients in a message; more are served by further messages. */
@@ -18,16 +18,25 @@ export function createSesMailer(options: {
   clock: Pick<Clock, 'now'>;
   configurationSet?: string;
 }): Mailer {
-  const transport = createTransport({ SES: { sesClient: options.client, SendEmailCommand } });
   return {
     async send(mail) {
       const message = messageOf(mail, options.from, options.clock.now());
       for (let first = 0; first < message.to.length; first += mostRecipients) {
-        const to = message.to.slice(first, first + mostRecipients);
-        const ses = options.configurationSet ? { ConfigurationSetName: options.configurationSet } : {};
-        await transport.sendMail({ ...message, to, ses }).catch(failed);
+        const part = { ...message, to: message.to.slice(first, first + mostRecipients) };
+        const input = { ...(await composed(part)), ConfigurationSetName: options.configurationSet };
+        await options.client.send(new SendEmailCommand(input)).catch(failed);
       }
     },
+  };
+}
+
+async function composed(message: Message) {
+  const Data = await new MailComposer({ ...message, newline: 'windows' }).compile().build();
+  const { name, address } = message.from;
+  return {
+    FromEmailAddress: `${name} <${address}>`,
+    Destination: { ToAddresses: message.to.map(one => one.address) },
+    Content: { Raw: { Data } },
   };
 }
 

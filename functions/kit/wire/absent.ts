@@ -2,8 +2,10 @@
 
 /** Stands for a port; reading anything of it throws and says which Lambda reached for what. */
 export function absent<P extends object>(lambda: string, port: string): P {
-  const refuse = (_: object, member: string | symbol): never => {
-    throw new Error(`the ${lambda} Lambda has no ${port}.${String(member)}: only the Lambdas that need this port are wired to it`);
+  const refuse = (_: P, member: string | symbol): never => {
+    throw new Error(
+      `the ${lambda} Lambda has no ${port}.${String(member)}: only the Lambdas that need this port are wired to it`,
+    );
   };
-  return new Proxy({} as P, { get: refuse });
+  return new Proxy<P>({} as P, { get: refuse });
 }

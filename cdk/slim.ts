@@ -1,0 +1,63 @@
+/**
+ * What the Lambdas carry in libraries and never use, left out while bundling. Each part says why it cannot be missed; a library that
+ * changes shape makes a bundle larger or fails the build, and `npm run bench:bundle` shows it.
+ */
+import { readFile } from 'node:fs/promises';
+import type { Plugin } from 'esbuild';
+
+/**
+ * Where the SDK looks for credentials on laptops and servers. A Lambda has them in its environment, where the SDK looks first, so these
+ * are never asked for; leaving them out saves a seventh of each bundle. (The Lambda runtime brings them, should the SDK ever ask.)
+ */
+export const otherCredentials = [
+  '@aws-sdk/credential-provider-sso',
+  '@aws-sdk/credential-provider-ini',
+  '@aws-sdk/credential-provider-process',
+  '@aws-sdk/credential-provider-web-identity',
+  '@aws-sdk/credential-provider-login',
+  '@aws-sdk/credential-provider-http',
+  '@smithy/credential-provider-imds',
+];
+
+/**
+ * The SDK describes the shapes of a service in one file of array literals. Some have computed keys, which could have effects, so a bundler
+ * keeps all of them; said to be pure, the shapes of operations that nobody calls fall out.
+ */
+const unusedShapesFallOut: Plugin = {
+  name: 'unused-shapes-fall-out',
+  setup(bundler) {
+    bundler.onLoad({ filter: /dist-es[\\/]schemas[\\/]schemas_\d+\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const contents = text.replace(/^((?:export )?(?:var|const) \w+\$? = )(\[[^;]*\]);$/gm, '$1/* @__PURE__ */ (() => $2)();');
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
+/** Our mails have no attachments, so the mail library needs no table of file types (74 KB): every file would be a plain one. */
+const noFileTypes: Plugin = {
+  name: 'no-file-types',
+  setup(bundler) {
+    bundler.onLoad({ filter: /nodemailer[\\/].*mime-types\.js$/ }, () => ({
+      contents: "export const detectMimeType = () => 'application/octet-stream'; export const detectExtension = () => 'bin';",
+      loader: 'js',
+    }));
+  },
+};
+
+/** Only S3 Select and a few services we do not call answer with streams of events. */
+const noEventStreams: Plugin = {
+  name: 'no-event-streams',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^@smithy\/core\/event-streams$/ }, ({ path }) => ({ path, namespace: 'no-event-streams' }));
+    bundler.onLoad({ filter: /./, namespace: 'no-event-streams' }, () => ({
+      contents: `const absent = () => { throw new Error('event streams are not part of this bundle'); };
+        export const resolveEventStreamSerdeConfig = config => config;
+        export const eventStreamSerdeProvider = absent;
+        export const EventStreamSerde = absent;`,
+      loader: 'js',
+    }));
+  },
+};
+
+export const slim: Plugin[] = [unusedShapesFallOut, noFileTypes, noEventStreams];
