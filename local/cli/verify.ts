@@ -32,11 +32,9 @@ Options:
   --anchors FILE   a JSON list of anchors you kept yourself: [{ at, heads: [{ stream, seq, digest }] }]`,
   options: { anchors: { type: 'string' } },
   async run({ words: [file = ''], options, json }) {
-    const exported = parsed(exportSchema, await readFile(file, 'utf8'), file);
+    const exported = parsed(exportSchema, await textOf(file), file);
     const kept =
-      options.anchors === undefined
-        ? []
-        : parsed(anchorsSchema, await readFile(String(options.anchors), 'utf8'), String(options.anchors));
+      options.anchors === undefined ? [] : parsed(anchorsSchema, await textOf(String(options.anchors)), String(options.anchors));
     const flaw = firstFlaw({ streams: exported.streams, anchors: [...exported.anchors, ...kept] } as Exported);
     const entries = exported.streams.reduce((sum, stream) => sum + stream.commits.length, 0);
     if (json) console.log(JSON.stringify({ ok: flaw === undefined, entries, ...(flaw && { flaw }) }));
@@ -48,6 +46,10 @@ Options:
     return flaw ? 1 : 0;
   },
 };
+
+async function textOf(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch(() => Promise.reject(new Error(`${file} cannot be read.`)));
+}
 
 function parsed<T>(schema: z.ZodType<T>, text: string, file: string): T {
   let value: unknown;

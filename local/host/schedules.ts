@@ -1,4 +1,4 @@
-/** Runs the schedule doors on one machine: each at its interval, never twice at once, a failure logged and tried again next time. */
+/** Runs the schedule doors on one machine: each a minute after the start and then at its interval, never twice at once, a failure logged and tried again next time. */
 import type { Clock } from '#domain/ports.ts';
 import { addDays } from '#domain/time.ts';
 import type { ScheduleDoor } from '#functions/kit/door.ts';
@@ -13,7 +13,7 @@ export function startSchedules(house: House, clock: Clock): () => void {
   for (const row of scheduleDoors)
     plan(row.id, row.everyMinutes, async () => ((await row.load()).door as ScheduleDoor).handle(house));
 
-  function plan(id: string, minutes: number, work: () => Promise<unknown>): void {
+  function plan(id: string, minutes: { after: number; every: number }, work: () => Promise<unknown>): void {
     const run = async () => {
       try {
         const counts = await work();
@@ -21,11 +21,11 @@ export function startSchedules(house: House, clock: Clock): () => void {
       } catch (error) {
         log.error('a schedule failed', { id, error: error as Error });
       }
-      if (!stopped) plan(id, minutes, work);
+      if (!stopped) plan(id, { after: minutes.every, every: minutes.every }, work);
     };
     cancels.set(
       id,
-      clock.at(addDays(clock.now(), minutes / 1440), () => void run()),
+      clock.at(addDays(clock.now(), minutes.after / 1440), () => void run()),
     );
   }
 
