@@ -1,13 +1,22 @@
-/** Says what a round needs now. */
+/**
+ * Says what a round needs now. A round whose project no longer waits for it (an edit came while it was being opened, so nobody could
+ * void it yet) is void first: its board is not asked in vain.
+ */
 import { roundStep } from '#domain/review/schedule.ts';
 import { taskDoor } from '../kit/door.ts';
-import { roundInput } from './kinds.ts';
+import { roundInput, told } from './kinds.ts';
 
 export const door = taskDoor({
   summary: 'Say what is due in a round',
   input: roundInput,
-  async handle({ review }, house) {
+  async handle({ project, review }, house) {
     const { state } = await house.ledger.fresh('review', review);
-    return roundStep(state, house.ports.clock.now());
+    const now = house.ports.clock.now();
+    if (state.outcome) return roundStep(state, now);
+    const { open } = (await house.ledger.fresh('project', project)).state;
+    if (open?.review === review) return roundStep(state, now);
+    const reason = 'the proposal or its evidence changed while the round was being opened';
+    const voided = await told(house, { noun: 'review', id: review, command: { type: 'void-round', reason } });
+    return roundStep(voided.state, now);
   },
 });

@@ -1,0 +1,48 @@
+/** Mail, events, files and anchors that a test can read back at once. Nothing in them touches a disk. */
+import { sha256 } from '#domain/digest.ts';
+import type { DomainEvent, EventBus, FileStore, Head, HeadStore, Mail, Mailer } from '#domain/ports.ts';
+
+export interface Media {
+  readonly mailer: Mailer;
+  readonly events: EventBus;
+  readonly files: FileStore;
+  readonly heads: HeadStore;
+  /** In the order of sending; the same mail sent again stands here again. */
+  readonly sent: Mail[];
+  readonly published: DomainEvent[];
+  /** By key. */
+  readonly stored: Map<string, { body: Uint8Array; contentType: string }>;
+}
+
+export function memoryMedia(): Media {
+  const sent: Mail[] = [];
+  const published: DomainEvent[] = [];
+  const stored: Media['stored'] = new Map();
+  const anchors: { at: string; heads: readonly Head[] }[] = [];
+  const noAddress = async () => {
+    throw new Error('there are no addresses here');
+  };
+  return {
+    sent,
+    published,
+    stored,
+    mailer: { send: async mail => void sent.push(mail) },
+    events: { publish: async events => void published.push(...events) },
+    files: {
+      put: async (key, body, contentType) => void stored.set(key, { body, contentType }),
+      get: async key => stored.get(key),
+      async describe(key) {
+        const file = stored.get(key);
+        return (
+          file && { bytes: file.body.length, sha256: sha256(new TextDecoder().decode(file.body)), contentType: file.contentType }
+        );
+      },
+      uploadAddress: noAddress,
+      downloadAddress: noAddress,
+    },
+    heads: {
+      anchor: async (at, heads) => void anchors.push({ at, heads }),
+      find: async streams => anchors.filter(({ heads }) => heads.some(head => streams.includes(head.stream))),
+    },
+  };
+}

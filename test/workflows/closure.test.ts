@@ -1,0 +1,85 @@
+/** Closing a project, from the ASL file as it is deployed: the customer's word, the board's review, the archive, the end. */
+import { afterEach, expect, it } from 'vitest';
+import { sha256 } from '#domain/digest.ts';
+import { firstFlaw } from '#domain/verify.ts';
+import type { LiveOptions, LiveWorld } from '#test/support/in-memory-world.ts';
+import { expectGolden } from './golden.ts';
+import { answerClosure, closing, deciders, liveOffice, openRound, reportClosure, toClosing, vote } from './scenes.ts';
+
+let world: LiveWorld;
+afterEach(() => world.close());
+
+it('closes a project whose customer and board accept it, and keeps an archive that verifies', async () => {
+  world = await closing();
+  await world.advanceBy({ days: 2 });
+  await answerClosure(world, true);
+  await world.advanceBy({ days: 3 });
+  await vote(world, 'p1.end.1', 'go', ...deciders);
+  await expectGolden(world, 'closure-accepted', 'closure');
+  const { status, closure } = await world.stateOf('project', 'p1');
+  expect(status).toBe('closed');
+  const kept = new TextDecoder().decode(world.stored.get(closure?.archive?.key ?? '')?.body);
+  expect(sha256(kept)).toBe(closure?.archive?.sha256);
+  expect(firstFlaw(JSON.parse(kept))).toBeUndefined();
+});
+
+it('goes back to the project when the customer says what is missing, and closes at the second report', async () => {
+  world = await closing();
+  await answerClosure(world, false);
+  expect((await world.stateOf('project', 'p1')).status).toBe('active');
+  await world.advanceBy({ days: 10 });
+  await reportClosure(world);
+  await answerClosure(world, true);
+  await vote(world, 'p1.end.1', 'go', ...deciders);
+  await expectGolden(world, 'closure-rejected', 'closure');
+});
+
+it('reminds the customer every fortnight, from the second time on the PMO too', async () => {
+  world = await closing();
+  await world.advanceBy({ days: 45 });
+  await answerClosure(world, true);
+  await expectGolden(world, 'closure-customer-reminded', 'closure');
+  const reminders = world.sent.filter(mail => mail.subject.startsWith('Still waiting'));
+  expect(reminders.map(mail => mail.to.length)).toEqual([1, 3, 3]);
+});
+
+it('goes back to the project when the board wants more, and closes at the second report', async () => {
+  world = await closing();
+  await answerClosure(world, true);
+  await vote(world, 'p1.end.1', 'recycle', ...deciders);
+  expect((await world.stateOf('project', 'p1')).status).toBe('active');
+  await reportClosure(world);
+  await answerClosure(world, true);
+  await vote(world, 'p1.end.2', 'go', ...deciders);
+  await expectGolden(world, 'closure-board-recycles', 'closure');
+});
+
+it('goes back to the project when the closing review lapses', async () => {
+  world = await closing();
+  await answerClosure(world, true);
+  await world.advanceBy({ days: 21 });
+  await expectGolden(world, 'closure-board-lapses', 'closure');
+});
+
+it('closes a killed project with its report alone', async () => {
+  world = await openRound();
+  await vote(world, 'p1.g1.1', 'kill', ...deciders);
+  await reportClosure(world);
+  await expectGolden(world, 'closure-killed-project', 'closure');
+  expect((await world.stateOf('project', 'p1')).result).toBe('killed');
+});
+
+it('P9: notices a customer whose word came before the token', async () => {
+  let early = true;
+  const answer = () => world.begin('project', 'p1', { type: 'answer-closure', accepted: true }, 'carl');
+  const deliver: LiveOptions['deliver'] = async (once, { task }) => {
+    if (task === 'await-closure' && early) {
+      early = false;
+      await answer();
+    }
+    return once();
+  };
+  world = await liveOffice({}, { deliver });
+  await toClosing(world);
+  await expectGolden(world, 'closure-accepted-before-token', 'closure');
+});

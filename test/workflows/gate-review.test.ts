@@ -1,0 +1,120 @@
+/** One round of a gate, from the ASL file as it is deployed: how it opens, waits, reminds, escalates and ends. Sixty days take milliseconds. */
+import { afterEach, expect, it } from 'vitest';
+import type { Commit } from '#domain/history.ts';
+import type { LiveWorld } from '#test/support/in-memory-world.ts';
+import { expectGolden } from './golden.ts';
+import { addCase, askForGate, ballot, deciders, liveOffice, must, openRound, submit, toFirstRound, vote } from './scenes.ts';
+
+let world: LiveWorld;
+afterEach(() => world.close());
+
+const sixtyDays = { first: { deadlineDays: 60 } };
+
+it('ends as soon as the ballots settle it', async () => {
+  world = await openRound(sixtyDays);
+  await world.advanceBy({ days: 3 });
+  await vote(world, 'p1.g1.1', 'go', ...deciders);
+  await expectGolden(world, 'gate-decided-by-ballots', 'gate-review');
+  expect((await world.stateOf('project', 'p1')).stage).toBe('plan');
+});
+
+it('needs no board at an automatic gate whose criteria all pass', async () => {
+  world = await openRound({ first: { authority: 'auto' } });
+  await expectGolden(world, 'gate-auto-go', 'gate-review');
+});
+
+it('asks the board at an automatic gate when a criterion does not pass', async () => {
+  world = await liveOffice({ first: { authority: 'auto' } });
+  await submit(world);
+  await askForGate(world);
+  await expectGolden(world, 'gate-auto-asks-board', 'gate-review');
+});
+
+it('P6: tells the project who is missing when no quorum can be met', async () => {
+  world = await liveOffice({ first: { rule: { quorum: 5 } } });
+  await submit(world, { manager: 'greg' });
+  must(await world.give('project', 'p1', { type: 'request-gate' }, 'greg'));
+  await expectGolden(world, 'gate-refused', 'gate-review');
+  expect((await world.stateOf('project', 'p1')).gates.at(-1)?.why).toMatch(/4 of the 5 members .* greg manages the project/);
+});
+
+it('reminds twice, escalates, and decides at the deadline with what was cast', async () => {
+  world = await openRound(sixtyDays);
+  await vote(world, 'p1.g1.1', 'go', 'gina', 'greg');
+  await world.advanceBy({ days: 20 });
+  must(await world.give('review', 'p1.g1.1', ballot('abstain'), 'gus'));
+  await world.advanceBy({ days: 60 });
+  await expectGolden(world, 'gate-decided-at-deadline', 'gate-review');
+  const subjects = world.sent.map(mail => `${mail.subject.split(':')[0]} → ${mail.to.length}`);
+  expect(subjects).toEqual([
+    'Admitted → 2',
+    'Your decision is asked → 5',
+    'Reminder → 2',
+    'Reminder → 2',
+    'Ballots are missing → 3',
+    'go → 2',
+  ]);
+});
+
+it('lapses at the deadline when too few took part', async () => {
+  world = await openRound(sixtyDays);
+  await vote(world, 'p1.g1.1', 'go', 'gail');
+  await world.advanceBy({ days: 61 });
+  await expectGolden(world, 'gate-lapsed', 'gate-review');
+});
+
+it('P13: is void as soon as the evidence changes, and can be asked for again', async () => {
+  world = await openRound(sixtyDays);
+  await vote(world, 'p1.g1.1', 'go', 'gail', 'greg');
+  await world.advanceBy({ days: 1 });
+  await addCase(world, 'Full case');
+  await askForGate(world);
+  await vote(world, 'p1.g1.2', 'go', ...deciders);
+  await expectGolden(world, 'gate-void-by-edit', 'gate-review');
+});
+
+it('P13: does not open when the edit came between its request and its opening', async () => {
+  let edit: Deed | undefined;
+  world = await liveOffice(sixtyDays, { deliver: (once, { task }) => (task === 'open-round' ? first(edit, once) : once()) });
+  edit = lateCase;
+  await toFirstRound(world);
+  await expectGolden(world, 'gate-void-before-opening', 'gate-review');
+  expect((await world.stateOf('project', 'p1')).open).toBeUndefined();
+});
+
+it('P13: is void at once when the edit came while it was opening', async () => {
+  let edit: Deed | undefined = lateCase;
+  const before = async (call: string, [commit]: readonly unknown[]) => {
+    if (call !== 'facts.append' || (commit as Commit).stream !== 'review/p1.g1.1') return;
+    const deed = edit;
+    edit = undefined;
+    await deed?.();
+  };
+  world = await liveOffice(sixtyDays, { watch: { before } });
+  await toFirstRound(world);
+  await expectGolden(world, 'gate-void-while-opening', 'gate-review');
+  expect((await world.stateOf('review', 'p1.g1.1')).outcome?.kind).toBe('voided');
+});
+
+it('P9: notices a decision that was made before its token arrived', async () => {
+  const decide: Deed = async () => {
+    for (const member of deciders) must(await world.begin('review', 'p1.g1.1', ballot('go'), member));
+  };
+  world = await liveOffice(sixtyDays, {
+    deliver: (once, { task }) => (task === 'await-decision' ? first(decide, once) : once()),
+  });
+  await toFirstRound(world);
+  await expectGolden(world, 'gate-decided-before-token', 'gate-review');
+});
+
+type Deed = () => Promise<unknown>;
+
+async function first(deed: Deed | undefined, then: Deed): Promise<unknown> {
+  await deed?.();
+  return then();
+}
+
+const lateCase: Deed = () => {
+  const evidence = { kind: 'business-case', title: 'Late case', link: 'https://example.org/late' };
+  return world.begin('project', 'p1', { type: 'add-evidence', evidence }, 'sonia');
+};
