@@ -20,7 +20,7 @@ import { createGateway, reply } from './gateway.ts';
 import { lockFolder } from './lock.ts';
 import { serveMail } from './mail.ts';
 import { type Pump, startPump } from './pump.ts';
-import { startSchedules } from './schedules.ts';
+import { choresOf, startSchedules } from './schedules.ts';
 import { serveSite } from './site.ts';
 import { type Wired, type WireOptions, wire } from './wire.ts';
 
@@ -60,9 +60,10 @@ export async function startHost(options: HostOptions): Promise<Host> {
     server.on('request', (request, response) => void answer(request, response, { url, gateway, login, wired }));
     const pump = await startPump({ feed: wired.feed, cursor: wired.cursor, door: event => handleFacts(event, house), folder });
     await wired.engine.resumeAll();
-    const stopSchedules = startSchedules(house, clock);
+    const replay = { id: 'replay-dead-letters', everyMinutes: 10, work: () => pump.replay() };
+    const stopSchedules = startSchedules([...choresOf(house), replay], clock);
     const close = async () => {
-      stopSchedules();
+      await stopSchedules();
       server.closeAllConnections();
       await new Promise(resolve => server.close(resolve));
       await wired.engine.stop();
