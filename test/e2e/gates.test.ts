@@ -10,7 +10,7 @@ const { post, read, project, done, submit, projectWhen, openRound, ask, ballot, 
 beforeAll(async () => {
   host = await startTestHost();
 });
-afterAll(() => host.close());
+afterAll(() => host?.close());
 
 const typeOf = ({ body }: { body: Shown }) => body.type.replace('urn:tollgate:', '');
 

@@ -12,7 +12,7 @@ const { post, read, project, done, submit, projectWhen, openRound, ask, decide, 
 beforeAll(async () => {
   host = await startTestHost();
 });
-afterAll(() => host.close());
+afterAll(() => host?.close());
 
 const mailsTo = async (person: string): Promise<string[]> => {
   await host.host.pump.idle();

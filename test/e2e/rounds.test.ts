@@ -15,7 +15,7 @@ beforeAll(async () => {
   const put = await host.send('pmo', { method: 'PUT', path: '/v1/offices/demo/gate-models', body: { model } });
   expect(put.status, JSON.stringify(put.body)).toBe(200);
 });
-afterAll(() => host.close());
+afterAll(() => host?.close());
 
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 const typeOf = ({ body }: { body: Shown }) => body.type.replace('urn:tollgate:', '');
