@@ -1,5 +1,4 @@
 /** Everything that happened to a project: who, when, what, why; oldest first, with the digests that chain it. */
-import * as z from 'zod';
 import { streamOf } from '#domain/nouns.ts';
 import { idParams, projectFor } from '../kit/act.ts';
 import { httpDoor } from '../kit/door.ts';
@@ -13,14 +12,14 @@ export const door = httpDoor({
   answer: pageOf(anyItem),
   async handle({ params, query, actor }, house) {
     await projectFor(house, params.id, actor.id);
-    const after = query.cursor === undefined ? 0 : z.coerce.number().int().min(0).safeParse(query.cursor).data;
-    if (after === undefined)
+    const after = query.cursor ?? '0';
+    if (!/^[0-9]{1,9}$/.test(after))
       throw new ProblemError(
         problem(400, 'invalid-request', 'cursor: start again without it.', [
           { field: 'cursor', reason: 'does not belong to this list' },
         ]),
       );
-    const items = await house.ports.facts.read(streamOf('project', params.id), after, query.limit);
+    const items = await house.ports.facts.read(streamOf('project', params.id), Number(after), query.limit);
     const last = items.at(-1);
     return { status: 200, body: { items, ...(last && items.length === query.limit && { cursor: String(last.seq) }) } };
   },

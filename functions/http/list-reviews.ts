@@ -17,14 +17,23 @@ export const door = httpDoor({
       const office = await officeMeant(house, actor.id, query.office);
       return page(house, { list: lists.reviews(office), limit, cursor, reverse: true });
     }
-    const own = await page(house, { list: lists.inbox(actor.id), limit, cursor });
-    if (cursor !== undefined || own.body.cursor !== undefined) return own;
-    return {
-      status: 200,
-      body: { items: [...own.body.items, ...(await delegatedTo(actor.id, house)).slice(0, limit - own.body.items.length)] },
-    };
+    return inbox(house, actor.id, { limit, cursor });
   },
 });
+
+const delegated = /^delegated[.]([0-9]{1,6})$/;
+
+/** What waits for a person first, then what waits for those who delegated to that person; pages go on from one into the other. */
+async function inbox(house: House, person: string, { limit, cursor }: { limit: number; cursor: string | undefined }) {
+  const seen = cursor === undefined ? undefined : delegated.exec(cursor)?.[1];
+  const own = seen === undefined ? (await page(house, { list: lists.inbox(person), limit, cursor })).body : { items: [] };
+  if ('cursor' in own) return { status: 200, body: own };
+  const theirs = await delegatedTo(person, house);
+  const from = Number(seen ?? 0);
+  const until = from + limit - own.items.length;
+  const items = [...own.items, ...theirs.slice(from, until)];
+  return { status: 200, body: { items, ...(until < theirs.length && { cursor: `delegated.${until}` }) } };
+}
 
 /** Rounds that wait for members who have delegated to this person, in every office the person belongs to. */
 async function delegatedTo(person: string, house: House): Promise<unknown[]> {
@@ -34,7 +43,7 @@ async function delegatedTo(person: string, house: House): Promise<unknown[]> {
     const office = await officeFor(house, key, person);
     const givers = office.people.filter(giver => delegationAt(office, giver.id, person, house.ports.clock.now()));
     for (const giver of givers) {
-      const theirs = await house.ports.views.page(lists.inbox(giver.id), { limit: 50 });
+      const theirs = await house.ports.views.page(lists.inbox(giver.id), { limit: 200 });
       const waiting = theirs.rows.map(row => row.body as { kind: string; office: string });
       items.push(
         ...waiting
