@@ -1,9 +1,7 @@
 /** `npm start`: opens the state folder, seeds it when it is empty, and answers until it is told to stop. */
 import { tellAddress } from './cli/running.ts';
-import { foundDemoOffice } from './demo/office.ts';
-import { seedOnce } from './demo/seed.ts';
-import { sendInProcess } from './demo/send.ts';
-import { portAsked, seedAsked, stateFolder, storeAsked } from './home.ts';
+import { prepare } from './demo/seed.ts';
+import { portAsked, stateFolder, storeAsked } from './home.ts';
 import { startHost } from './host/host.ts';
 
 async function main(): Promise<void> {
@@ -20,14 +18,10 @@ async function main(): Promise<void> {
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   const tell = process.stdout.isTTY ? (text: string) => process.stdout.write(`\r${text}`) : undefined;
-  if (seedAsked()) {
-    const played = await seedOnce(host, folder, (done, all) =>
-      tell?.(`Playing the demonstration portfolio: ${done} of ${all} projects `),
-    );
-    if (played.length > 0) console.log(`${tell ? '\n' : ''}Seeded the demonstration office with ${played.length} projects.`);
-  } else {
-    await foundDemoOffice(host.house, sendInProcess(host.handler));
-  }
+  const played = await prepare(host, folder, (done, all) =>
+    tell?.(`Playing the demonstration portfolio: ${done} of ${all} projects `),
+  );
+  if (played.length > 0) console.log(`${tell ? '\n' : ''}Seeded the demonstration office with ${played.length} projects.`);
   console.log(`Tollgate is ready: ${host.url}`);
 }
 

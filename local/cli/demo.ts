@@ -2,9 +2,8 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { playAll } from '../demo/seed.ts';
+import type { Played } from '../demo/play.ts';
 import { sendOverHttp } from '../demo/send.ts';
-import { startHost } from '../host/host.ts';
 import type { Command } from './command.ts';
 import { progressBar } from './progress.ts';
 import { table } from './table.ts';
@@ -23,6 +22,8 @@ Options:
     const kept = options.keep === undefined ? undefined : String(options.keep);
     const folder = kept ?? (await mkdtemp(join(tmpdir(), 'tollgate-demo-')));
     await mkdir(folder, { recursive: true });
+    const { startHost } = await import('../host/host.ts');
+    const { playAll } = await import('../demo/seed.ts');
     const host = await startHost({ folder, port: 0 });
     const bar = progressBar('Playing', json);
     try {
@@ -38,7 +39,7 @@ Options:
   },
 };
 
-function report(played: Awaited<ReturnType<typeof playAll>>): string {
+function report(played: readonly Played[]): string {
   const rows = played.map(entry => [
     entry.title,
     entry.score?.toFixed(1) ?? '',

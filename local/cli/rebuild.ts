@@ -1,7 +1,5 @@
 /** Lists and inboxes made anew from the facts. */
 import { stateFolder } from '../home.ts';
-import { startHost } from '../host/host.ts';
-import { rebuildViews } from '../host/rebuild.ts';
 import type { Command } from './command.ts';
 import { progressBar } from './progress.ts';
 import { isRunning } from './running.ts';
@@ -15,6 +13,8 @@ export const rebuild: Command = {
 Options:`,
   async run({ json }) {
     if (await isRunning()) throw new Error('Tollgate is running on this state folder. Stop it, then rebuild.');
+    const { startHost } = await import('../host/host.ts');
+    const { rebuildViews } = await import('../host/rebuild.ts');
     const host = await startHost({ folder: stateFolder(), port: 0 });
     try {
       const bar = progressBar('Rebuilding', json);

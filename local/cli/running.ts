@@ -1,9 +1,8 @@
 /** Commands speak to the host that runs on the state folder; when none runs, they start one for as long as they need it. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { seedOnce } from '../demo/seed.ts';
 import { stateFolder } from '../home.ts';
-import { type Host, startHost } from '../host/host.ts';
+import type { Host } from '../host/host.ts';
 
 const note = (folder: string) => join(folder, 'address.json');
 
@@ -29,9 +28,12 @@ export async function withHost<T>(work: (url: string) => Promise<T>): Promise<T>
   const folder = stateFolder();
   const running = await runningAt(folder);
   if (running !== undefined) return work(running);
+  // Loaded when it is needed: `--help` answers at once, and a running host does the work itself.
+  const { startHost } = await import('../host/host.ts');
+  const { prepare } = await import('../demo/seed.ts');
   const host: Host = await startHost({ folder, port: 0 });
   try {
-    await seedOnce(host, folder, () => {});
+    await prepare(host, folder);
     return await work(host.url);
   } finally {
     await host.pump.idle();

@@ -1,6 +1,7 @@
 /** Fills an empty state folder with the demonstration office and its portfolio, once. An interrupted seeding goes on where it was. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { seedAsked } from '../home.ts';
 import type { Host } from '../host/host.ts';
 import { demoProjects } from './facts.ts';
 import { foundDemoOffice } from './office.ts';
@@ -11,16 +12,24 @@ import { type Send, sendInProcess } from './send.ts';
 const side = 6;
 
 /** Returns what was played; nothing when the folder was seeded before. */
-export async function seedOnce(
-  host: Host,
-  folder: string,
-  progress: (done: number, all: number) => void,
-): Promise<readonly Played[]> {
+async function seedOnce(host: Host, folder: string, progress: (done: number, all: number) => void): Promise<readonly Played[]> {
   const marker = join(folder, 'seeded.json');
   if (existsSync(marker)) return [];
   const played = await playAll(host, sendInProcess(host.handler), progress);
   writeFileSync(marker, JSON.stringify({ at: host.house.ports.clock.now(), projects: played.length }));
   return played;
+}
+
+/** What a host does before it answers: seeds an empty folder, or (TOLLGATE_SEED=no) sets up the office alone. */
+export async function prepare(
+  host: Host,
+  folder: string,
+  progress: (done: number, all: number) => void = () => {},
+): Promise<readonly Played[]> {
+  if (seedAsked()) return seedOnce(host, folder, progress);
+  await foundDemoOffice(host.house, sendInProcess(host.handler));
+  await host.pump.idle();
+  return [];
 }
 
 export async function playAll(host: Host, send: Send, progress: (done: number, all: number) => void): Promise<readonly Played[]> {

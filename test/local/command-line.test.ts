@@ -1,0 +1,183 @@
+/** The command line as an operator uses it: each command in a process of its own, on a state folder of its own. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openSqlite } from '#adapters/sqlite/open.ts';
+
+const root = join(import.meta.dirname, '../..');
+const folders: string[] = [];
+const newFolder = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tollgate-cli-'));
+  folders.push(folder);
+  return folder;
+};
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function begin(home: string, args: readonly string[]): { child: ChildProcess; ended: Promise<Ran> } {
+  const env = { ...process.env, TOLLGATE_HOME: home, TOLLGATE_SEED: 'no' };
+  const child = spawn(process.execPath, ['local/cli/main.ts', ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let out = '';
+  let err = '';
+  child.stdout?.on('data', chunk => {
+    out += chunk;
+  });
+  child.stderr?.on('data', chunk => {
+    err += chunk;
+  });
+  return { child, ended: new Promise(resolve => child.once('close', code => resolve({ code, out, err }))) };
+}
+
+const tollgate = (home: string, ...args: string[]) => begin(home, args).ended;
+
+/** How many projects a state folder holds, and how many proposals were submitted in all. */
+async function submittedIn(home: string): Promise<{ projects: number; submissions: number }> {
+  const stores = openSqlite(home);
+  try {
+    const entries = await stores.facts.after(0, 100_000);
+    const submissions = entries
+      .flatMap(entry => entry.commit.facts as { type: string }[])
+      .filter(fact => fact.type === 'proposal-submitted');
+    const projects = new Set(entries.map(entry => entry.commit.stream).filter(stream => stream.startsWith('project/')));
+    return { projects: projects.size, submissions: submissions.length };
+  } finally {
+    await stores.close();
+  }
+}
+
+const portfolio = join(root, '../shared/data/gmpp/gmpp-2022.csv');
+
+describe('the command line', () => {
+  it('tells its commands, and each command its words, with --help', async () => {
+    const home = newFolder();
+    const overview = await tollgate(home, '--help');
+    expect(overview.code).toBe(0);
+    for (const name of ['token', 'import', 'demo', 'export', 'verify', 'rebuild']) {
+      expect(overview.out).toContain(`  ${name} `);
+      const help = await tollgate(home, name, '--help');
+      expect([help.code, help.out]).toEqual([0, expect.stringContaining(`tollgate -- ${name}`)]);
+    }
+  });
+
+  it('answers wrong words with the usage and exit code 2', async () => {
+    const home = newFolder();
+    for (const args of [
+      [],
+      ['frobnicate'],
+      ['token'],
+      ['token', 'emperor'],
+      ['verify', 'a', 'b'],
+      ['import', 'x.csv', '--frob'],
+    ]) {
+      const ran = await tollgate(home, ...args);
+      expect([args, ran.code]).toEqual([args, 2]);
+    }
+  });
+
+  it('gives an access token of a demonstration role through the real sign-in', async () => {
+    const ran = await tollgate(newFolder(), 'token', 'pmo', '--json');
+    expect(ran.code).toBe(0);
+    const { role, accessToken, expiresIn } = JSON.parse(ran.out);
+    const claims = JSON.parse(Buffer.from(accessToken.split('.')[1], 'base64url').toString());
+    expect([role, claims.sub, claims.aud, expiresIn]).toEqual(['pmo', 'pmo', 'tollgate-api', 3600]);
+  });
+
+  it('imports a published portfolio once: the same file again, also after a crash half-way, takes nothing twice', async () => {
+    const home = newFolder();
+    const half = begin(home, ['import', portfolio, '--json']);
+    const stop = setInterval(() => {
+      try {
+        if (readFileSync(join(home, 'facts.db-wal')).length > 600_000) half.child.kill('SIGKILL');
+      } catch {
+        // the file is not there yet
+      }
+    }, 5);
+    const killed = await half.ended;
+    clearInterval(stop);
+    expect(killed.code, 'it was killed before it was done').toBeNull();
+    const before = await submittedIn(home);
+    expect(before.projects).toBeGreaterThan(0);
+    expect(before.projects).toBeLessThan(235);
+
+    const second = JSON.parse((await tollgate(home, 'import', portfolio, '--json')).out);
+    expect(second).toMatchObject({ read: 235, refused: [], mapping: 'gmpp-2022' });
+    expect(second.taken + second.known).toBe(235);
+    expect(second.known).toBeGreaterThanOrEqual(before.projects);
+    expect(second.withheld).toMatchObject({ costs: 37, start: 9, end: 13 });
+
+    const third = JSON.parse((await tollgate(home, 'import', portfolio, '--json')).out);
+    expect([third.taken, third.known]).toEqual([0, 235]);
+    expect(await submittedIn(home)).toEqual({ projects: 235, submissions: 235 });
+  });
+
+  it('names line, field and reason of what it refuses, and takes the rest', async () => {
+    const home = newFolder();
+    const file = join(home, 'mine.csv');
+    writeFileSync(file, 'Name;Start;Cost\nTown library;2027-02-30;1,5\n;2027-01-01;2\nSwimming hall;2027-01-01;3\n');
+    const mapping = join(home, 'mapping.json');
+    const columns = { title: 'Name', start: 'Start', costs: 'Cost' };
+    writeFileSync(
+      mapping,
+      JSON.stringify({
+        id: 'mine',
+        title: 'Mine',
+        columns,
+        identity: ['Name'],
+        constants: { office: 'demo', sponsor: 'sponsor' },
+        money: { currency: 'GBP', scale: 'millions' },
+        dates: { formats: ['yyyy-MM-dd'] },
+        costs: { fallbackYear: 2027 },
+      }),
+    );
+    const ran = await tollgate(home, 'import', file, '--mapping', mapping, '--json');
+    const report = JSON.parse(ran.out);
+    expect([ran.code, report.read, report.taken]).toEqual([1, 3, 2]);
+    expect(report.refused).toContainEqual(expect.objectContaining({ line: 3, field: 'title' }));
+    expect(report.unread).toContainEqual(expect.objectContaining({ line: 2, field: 'start' }));
+  });
+
+  it('exports a history that verifies offline, and names the first entry that was changed', async () => {
+    const home = newFolder();
+    await tollgate(home, 'import', portfolio, '--json');
+    const stores = openSqlite(home);
+    const [first] = (await stores.facts.after(0, 1000)).filter(entry => entry.commit.stream.startsWith('project/'));
+    await stores.close();
+    const project = first?.commit.stream.slice('project/'.length) ?? '';
+    const file = join(home, 'export.json');
+    expect((await tollgate(home, 'export', project, '--out', file)).code).toBe(0);
+    expect(await tollgate(home, 'verify', file)).toMatchObject({ code: 0, out: expect.stringContaining('Intact') });
+
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace('"infrastructure"', '"infrastructurE"').replace('"proposal-scored"', '"proposal-scoreD"'));
+    const changed = await tollgate(home, 'verify', file, '--json');
+    expect(changed.code).toBe(1);
+    expect(JSON.parse(changed.out)).toMatchObject({ ok: false, flaw: { stream: `project/${project}` } });
+    expect((await tollgate(home, 'export', 'no-such-project')).code).toBe(1);
+    expect((await tollgate(home, 'verify', join(home, 'none.json'))).err).toContain('cannot be read');
+  });
+
+  it('plays the whole demonstration over HTTP and prints it as a table', async () => {
+    const ran = await tollgate(newFolder(), 'demo');
+    expect(ran.err).toBe('');
+    expect(ran.code).toBe(0);
+    expect(ran.out).toMatch(/^project +score +gates +now +alerts/);
+    expect(ran.out).toMatch(/44 projects: .*closed.*\d+ gate decisions\./s);
+  });
+
+  it('rebuilds all lists from facts', async () => {
+    const home = newFolder();
+    await tollgate(home, 'token', 'pmo');
+    const ran = await tollgate(home, 'rebuild', '--json');
+    expect(ran.code).toBe(0);
+    expect(JSON.parse(ran.out).entries).toBeGreaterThan(5);
+  });
+});
