@@ -2,9 +2,10 @@
 import type { House } from './house.ts';
 
 /** Resumes a wait whose token is here. No token yet: the fact that the wait began will come and resume it then. */
-export async function resume(wait: string, { ports }: House): Promise<void> {
+export async function resume(wait: string, { ports }: House): Promise<'resumed' | 'gone'> {
   const token = await ports.tokens.find(wait);
-  if (token === undefined) return;
-  await ports.workflows.succeed(token, {});
+  if (token === undefined) return 'gone';
+  const answer = await ports.workflows.succeed(token, {});
   await ports.tokens.forget(wait, token);
+  return answer;
 }

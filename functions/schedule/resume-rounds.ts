@@ -1,47 +1,78 @@
 /**
- * Finds rounds whose end did not reach their project (a lost callback, a workflow that failed) and sends them on (P9): resumes the wait
- * again, and starts the workflow anew when it is not running. Both are harmless when nothing was lost.
+ * Finds workflows that do not go on although they should (a lost callback, an execution that failed or never began) and sends them on
+ * (P9): resumes the wait once more, else runs the workflow again from its first state. Harmless when nothing was lost.
  */
+
+import { closureStep } from '#domain/project/closure.ts';
 import { executionName, waitFor } from '#domain/reactions.ts';
-import { addDays } from '#domain/time.ts';
+import { addDays, type Instant } from '#domain/time.ts';
 import type { ScheduleDoor } from '../kit/door.ts';
 import type { House } from '../kit/house.ts';
 import { resume } from '../kit/resume.ts';
-import { lists } from '../stream/rows.ts';
+import { lists, type UnderWay } from '../stream/rows.ts';
 import { everyRow } from './every-row.ts';
 
-/** A minute: younger ends are on their way. */
+/** A minute: what is younger is on its way. */
 const minute = 1 / 1440;
 
 export const door: ScheduleDoor = {
-  summary: 'Resume rounds whose end did not reach their project',
+  summary: 'Send workflows on that do not go on although they should',
   async handle(house) {
-    const counts = { rounds: 0, resumed: 0, restarted: 0 };
+    const counts = { underWay: 0, resumed: 0, restarted: 0 };
     const before = addDays(house.ports.clock.now(), -minute);
     for await (const { body } of everyRow(house, lists.underWay())) {
-      counts.rounds += 1;
-      const { review, project } = body as { review: string; project: string };
-      const { state } = await house.ledger.fresh('review', review);
-      if (state.outcome && state.outcome.at <= before) {
-        await resume(waitFor.round(review), house);
-        counts.resumed += 1;
-      }
-      if (await restarted(house, project, review)) counts.restarted += 1;
+      counts.underWay += 1;
+      const work = await workOf(body as UnderWay, house);
+      if (!work || work.since > before) continue;
+      const due = work.due !== undefined && work.due <= before;
+      if (due && work.wait !== undefined && (await resume(work.wait, house)) === 'resumed') counts.resumed += 1;
+      else if (await ranAgain(work, { due, house })) counts.restarted += 1;
     }
     return counts;
   },
 };
 
-/** Starts a round's workflow again, at most once an hour, when its execution failed or never began although it was asked for a minute ago. */
-async function restarted(house: House, project: string, review: string): Promise<boolean> {
-  const { state } = await house.ledger.fresh('project', project);
-  const now = house.ports.clock.now();
-  if (state.open?.review !== review || state.open.since > addDays(now, -minute)) return false;
-  const name = executionName('gate-review', review);
-  const hourly = `${name.slice(0, 66)}-${now.slice(0, 13).replace(/[^0-9A-Z]/gi, '')}`;
-  for (const known of [name, hourly]) {
-    const status = await house.ports.workflows.status('gate-review', known);
-    if (status === 'running') return false;
+interface Work {
+  readonly workflow: UnderWay['workflow'];
+  readonly name: string;
+  readonly input: Record<string, unknown>;
+  /** When it was asked for. */
+  readonly since: Instant;
+  /** Where it waits for people. */
+  readonly wait?: string;
+  /** Since when nobody has to do anything but the workflow itself; absent while it waits for people. */
+  readonly due?: Instant | undefined;
+}
+
+/** What is true of it now; nothing when it is over (rows may be a moment old). */
+async function workOf(row: UnderWay, house: House): Promise<Work | undefined> {
+  const { workflow, ...input } = row;
+  const { state } = await house.ledger.fresh('project', row.project);
+  if (row.workflow === 'intake') {
+    if (state.status !== 'submitted' || state.revision !== row.revision) return undefined;
+    return { workflow, input, name: executionName('intake', row.project, String(row.revision)), since: state.changedAt };
   }
-  return (await house.ports.workflows.start('gate-review', hourly, { project, review })) === 'started';
+  if (row.workflow === 'gate-review') {
+    if (state.open?.review !== row.review) return undefined;
+    const { outcome } = (await house.ledger.fresh('review', row.review)).state;
+    const name = executionName('gate-review', row.review);
+    return { workflow, input, name, since: state.open.since, wait: waitFor.round(row.review), due: outcome?.at };
+  }
+  const { closure } = state;
+  if (state.status !== 'closing' || closure?.number !== row.number) return undefined;
+  const { step } = closureStep(state, row.number, house.ports.clock.now());
+  const due = step === 'ask-customer' || step === 'await-board' ? undefined : state.changedAt;
+  const name = executionName('closure', row.project, String(row.number));
+  return { workflow, input, name, since: closure.askedAt, wait: waitFor.closure(row.project, row.number), due };
+}
+
+/** At most once an hour. One that runs is left alone, unless it is overdue: then whatever it waits for does not come. */
+async function ranAgain({ workflow, name, input }: Work, { due, house }: { due: boolean; house: House }): Promise<boolean> {
+  const { workflows, clock } = house.ports;
+  const hourly = `${name.slice(0, 66)}-${clock
+    .now()
+    .slice(0, 13)
+    .replace(/[^0-9A-Z]/gi, '')}`;
+  for (const known of due ? [] : [name, hourly]) if ((await workflows.status(workflow, known)) === 'running') return false;
+  return (await workflows.start(workflow, hourly, input)) === 'started';
 }

@@ -68,7 +68,8 @@ async function carryOut(
       await ports.workflows.start(consequence.workflow, consequence.name, consequence.input);
       return;
     case 'resume':
-      return resume(consequence.wait, house);
+      await resume(consequence.wait, house);
+      return;
     case 'void-round':
       await house.execute({
         noun: 'review',

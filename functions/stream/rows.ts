@@ -21,8 +21,8 @@ export const lists = {
   lessonWords: (office: string, word: string) => `lesson-words/${office}/${word}`,
   inbox: (person: string) => `inbox/${person}`,
   reviews: (office: string) => `reviews/${office}`,
-  /** Rounds that the project waits for, by the instant they were asked for: the sweep reads it. */
-  underWay: () => 'rounds-under-way',
+  /** Workflows that should be running: the sweep reads it. */
+  underWay: () => 'under-way',
   watched: () => 'watched',
   /** Heads of streams by the hour of their last entry: the anchor reads it. */
   heads: (hour: string) => `heads/${hour}`,
@@ -91,19 +91,26 @@ export function projectRows(state: ProjectState): ViewRow[] {
       key: `${entry.since}#${id}#${entry.gate ?? ''}#${entry.criterion}`,
       body: { ...entry, project: id, title: state.proposal.title, status: state.status },
     })),
-    ...(state.open
-      ? [
-          {
-            list: lists.underWay(),
-            key: `${state.open.since}#${state.open.review}`,
-            body: { review: state.open.review, project: id },
-          },
-        ]
-      : []),
+    ...underWayRows(state),
     ...(live ? [{ list: lists.watched(), key: id, body: { project: id } }] : []),
     ...acceptanceRow(state),
     ...lessonRows(state),
   ];
+}
+
+/** What a project waits for from a workflow. */
+export type UnderWay =
+  | { readonly workflow: 'intake'; readonly project: string; readonly revision: number }
+  | { readonly workflow: 'gate-review'; readonly project: string; readonly review: string }
+  | { readonly workflow: 'closure'; readonly project: string; readonly number: number };
+
+function underWayRows({ id: project = '', status, revision, open, closure }: ProjectState): ViewRow[] {
+  const work: UnderWay[] = [
+    ...(status === 'submitted' ? [{ workflow: 'intake' as const, project, revision }] : []),
+    ...(open ? [{ workflow: 'gate-review' as const, project, review: open.review }] : []),
+    ...(status === 'closing' && closure ? [{ workflow: 'closure' as const, project, number: closure.number }] : []),
+  ];
+  return work.map(body => ({ list: lists.underWay(), key: `${project}#${body.workflow}`, body }));
 }
 
 function acceptanceRow(state: ProjectState): ViewRow[] {

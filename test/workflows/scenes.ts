@@ -44,7 +44,7 @@ export async function openRound(model: ModelInput = {}, options: LiveOptions = {
 }
 
 export async function toFirstRound(world: LiveWorld): Promise<void> {
-  await submit(world);
+  if ((await world.commitsOf('project/p1')).length === 0) await submit(world);
   await addCase(world);
   await askForGate(world);
 }

@@ -1,0 +1,107 @@
+/** Faults under the workflows: what passes is tried again, what stays is told to the operator, and nothing is lost or done twice. */
+import { afterEach, expect, it } from 'vitest';
+import { door as resumeRounds } from '#functions/schedule/resume-rounds.ts';
+import type { Watch } from '#test/support/around-ports.ts';
+import type { LiveWorld } from '#test/support/in-memory-world.ts';
+import { answerClosure, deciders, liveOffice, openRound, submit, toClosing, vote } from './scenes.ts';
+
+let world: LiveWorld;
+afterEach(() => world.close());
+
+/** Tasks of these names fail as long as they are in here. */
+function failing(...tasks: string[]) {
+  const broken = new Set(tasks);
+  const deliver = async (once: () => Promise<unknown>, { task }: { task: string }) => {
+    if (broken.has(task)) throw new Error(`${task} is broken`);
+    return once();
+  };
+  return { broken, deliver };
+}
+
+it('tries a task again that failed once, and nobody is bothered', async () => {
+  const { broken, deliver } = failing('record-outcome');
+  world = await openRound({}, { deliver });
+  await vote(world, 'p1.g1.1', 'go', ...deciders);
+  expect((await world.stateOf('project', 'p1')).stage).toBe('idea');
+  broken.clear();
+  await world.advanceBy({ seconds: 1 });
+  expect((await world.stateOf('project', 'p1')).stage).toBe('plan');
+  expect(world.problems).toEqual([]);
+});
+
+it('P9: tells the operator of a task that keeps failing, and the sweep runs the round again once it is mended', async () => {
+  const { broken, deliver } = failing('record-outcome');
+  world = await openRound({}, { deliver });
+  await vote(world, 'p1.g1.1', 'go', ...deciders);
+  await world.advanceBy({ minutes: 10 });
+  expect(world.problems).toMatchObject([{ workflow: 'gate-review', execution: 'gate-review-p1_g1_1', error: 'NeedsAttention' }]);
+  broken.clear();
+  await resumeRounds.handle(world.house);
+  await world.settle();
+  expect((await world.stateOf('project', 'p1')).gates.map(gate => gate.outcome)).toEqual(['go']);
+  expect(await resumeRounds.handle(world.house)).toMatchObject({ underWay: 0 });
+});
+
+it('does not try a task again whose input makes no sense, or that was refused for good', async () => {
+  world = await liveOffice();
+  await world.engine.start('gate-review', 'nonsense', { project: 5, review: 'p1.g1.1' });
+  await world.engine.start('intake', 'nowhere', { project: 'absent', revision: 1 });
+  await world.settle();
+  const told = world.problems.map(problem => `${problem.execution}: ${problem.error}`);
+  expect(told.sort()).toEqual(['nonsense: NeedsAttention', 'nowhere: NeedsAttention']);
+});
+
+it('P9: a decision whose callback was lost reaches its project within the sweep', async () => {
+  let lost = 0;
+  const before: Watch['before'] = call => {
+    if (call === 'workflows.succeed' && lost < 4) {
+      lost += 1;
+      throw new Error('the callback is lost');
+    }
+  };
+  world = await openRound({}, { watch: { before } });
+  await vote(world, 'p1.g1.1', 'go', ...deciders);
+  expect(lost).toBe(4);
+  expect((await world.stateOf('project', 'p1')).stage).toBe('idea');
+  await world.advanceBy({ minutes: 1 });
+  await resumeRounds.handle(world.house);
+  await world.settle();
+  expect((await world.stateOf('project', 'p1')).stage).toBe('plan');
+});
+
+it('P9: a decision whose token was overwritten by a late delivery of an older wait reaches its project too', async () => {
+  world = await openRound();
+  await world.house.ports.tokens.keep('review/p1.g1.1', 'the token of a wait that is over');
+  await vote(world, 'p1.g1.1', 'go', ...deciders);
+  expect((await world.stateOf('project', 'p1')).stage).toBe('idea');
+  await world.advanceBy({ minutes: 1 });
+  await resumeRounds.handle(world.house);
+  await world.settle();
+  expect((await world.stateOf('project', 'p1')).stage).toBe('plan');
+});
+
+it.each(['score-proposal', 'closure-step', 'archive-project'])('P9: the sweep goes on where %s kept failing', async task => {
+  const { broken, deliver } = failing(task);
+  world = await liveOffice({}, { deliver });
+  const mended = async () => {
+    await world.advanceBy({ minutes: 10 });
+    expect(world.problems).toHaveLength(broken.size);
+    broken.clear();
+    await resumeRounds.handle(world.house);
+    await world.settle();
+  };
+  await submit(world);
+  if (task === 'score-proposal') await mended();
+  await toClosing(world);
+  if (task === 'closure-step') await mended();
+  await answerClosure(world, true);
+  await vote(world, 'p1.end.1', 'go', ...deciders);
+  if (task === 'archive-project') await mended();
+  expect((await world.stateOf('project', 'p1')).status).toBe('closed');
+});
+
+it('leaves workflows alone that wait for people', async () => {
+  world = await openRound();
+  await world.advanceBy({ minutes: 5 });
+  expect(await resumeRounds.handle(world.house)).toEqual({ underWay: 1, resumed: 0, restarted: 0 });
+});
