@@ -1,6 +1,5 @@
 /** `npm run bench`: every figure the project quotes. `-- --quick` measures for a second instead of five; `-- --help` says so. */
 import { cpus } from 'node:os';
-import { costTable } from './cost-table.ts';
 import { openCounted } from './counted.ts';
 import { growth } from './growth.ts';
 import { fiveGates, oneLifecycle, prepare } from './journeys.ts';
@@ -11,11 +10,15 @@ const clients = [1, 8, 32];
 
 async function main(args: readonly string[]): Promise<void> {
   if (args.includes('--help')) {
-    console.log('npm run bench [-- --quick]\n\nMeasures lifecycles, counts AWS operations and multiplies them by bench/prices.json. Takes about two minutes, --quick half a minute.');
+    console.log(
+      'npm run bench [-- --quick]\n\nMeasures lifecycles, counts AWS operations and multiplies them by bench/prices.json. Takes about two minutes, --quick half a minute.',
+    );
     return;
   }
   const seconds = args.includes('--quick') ? 1 : 5;
-  console.log(`${cpus().length} cores, ${cpus()[0]?.model}, Node ${process.versions.node}. Shared machines are noisy: compare the columns, not the days.\n`);
+  console.log(
+    `${cpus().length} cores, ${cpus()[0]?.model}, Node ${process.versions.node}. Shared machines are noisy: compare the columns, not the days.\n`,
+  );
   await lifecycles(seconds);
   await reads();
   await operations();
@@ -32,18 +35,50 @@ async function lifecycles(seconds: number): Promise<void> {
     const share = (rate: { perSecond: number }) => `${Math.round((rate.perSecond / ground.perSecond) * 100)} %`;
     rows.push([count, 'floor: raw SQLite FULL', ground.perSecond, ground.p50, ground.p99, '100 %', '', '']);
     rows.push([count, 'doors', doors.perSecond, doors.p50, doors.p99, share(doors), '', '']);
-    for (const [name, measured] of [['engine', engine], ['http', http]] as const) {
+    for (const [name, measured] of [
+      ['engine', engine],
+      ['http', http],
+    ] as const) {
       const latency = (times: readonly number[]) => `${quantile(times, 0.5).toFixed(1)} / ${quantile(times, 0.99).toFixed(1)}`;
-      rows.push([count, name, measured.perSecond, measured.p50, measured.p99, share(measured), latency(measured.decision), latency(measured.recorded)]);
+      rows.push([
+        count,
+        name,
+        measured.perSecond,
+        measured.p50,
+        measured.p99,
+        share(measured),
+        latency(measured.decision),
+        latency(measured.recorded),
+      ]);
     }
   }
-  printTable(['clients', 'what', 'per second', 'p50 ms', 'p99 ms', 'of the floor', 'last ballot to decision p50 / p99 ms', 'decision to recorded p50 / p99 ms'], rows);
-  console.log('\ndoors: HTTP and task doors called in turn, nothing follows. engine: stream, views and workflows run too. http: the same over HTTP with tokens.\n');
+  printTable(
+    [
+      'clients',
+      'what',
+      'per second',
+      'p50 ms',
+      'p99 ms',
+      'of the floor',
+      'last ballot to decision p50 / p99 ms',
+      'decision to recorded p50 / p99 ms',
+    ],
+    rows,
+  );
+  console.log(
+    '\ndoors: HTTP and task doors called in turn, nothing follows. engine: stream, views and workflows run too. http: the same over HTTP with tokens.\n',
+  );
 }
 
 async function reads(): Promise<void> {
   console.log('What one command asks the store for, by the length of the history\n');
-  const rows = (await growth([10, 1_000])).map(({ facts, warm, cold }) => [facts, warm.calls, warm.commits, cold.calls, cold.commits]);
+  const rows = (await growth([10, 1_000])).map(({ facts, warm, cold }) => [
+    facts,
+    warm.calls,
+    warm.commits,
+    cold.calls,
+    cold.commits,
+  ]);
   printTable(['facts', 'warm: calls', 'warm: commits read', 'just started: calls', 'just started: commits read'], rows);
   console.log('\nThe commits read after a start are those since the last snapshot (every 50).\n');
 }
@@ -60,9 +95,10 @@ async function operations(): Promise<void> {
     const project = world.take();
     console.log('AWS operations, counted\n');
     const names = Object.keys(lifecycle) as (keyof typeof lifecycle)[];
-    printTable(['operation', 'one lifecycle', 'a project of five gates and closure'], names.map(name => [name, lifecycle[name], project[name]]));
-    console.log('');
-    costTable({ lifecycle, project });
+    printTable(
+      ['operation', 'one lifecycle', 'a project of five gates and closure'],
+      names.map(name => [name, lifecycle[name], project[name]]),
+    );
   } finally {
     await world.close();
   }
