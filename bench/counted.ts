@@ -5,13 +5,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { memoryExecutions } from '#adapters/asl/executions.ts';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createAslWorkflows } from '#adapters/asl/engine.ts';
+import { memoryExecutions } from '#adapters/asl/executions.ts';
 import { loadDefinition } from '#adapters/asl/load.ts';
 import { followLocally } from '#adapters/dynamo/local-feed.ts';
 import { openDynamo } from '#adapters/dynamo/open.ts';
 import { systemClock, systemIds } from '#adapters/system.ts';
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Ports } from '#domain/ports.ts';
 import { createHouse } from '#functions/kit/house.ts';
 import { createHttpHandler } from '#functions/kit/http.ts';
@@ -62,7 +62,9 @@ export async function openCounted(): Promise<CountedWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'tollgate-counted-'));
   let running = 0;
   const engine = createAslWorkflows({
-    definitions: await Promise.all(workflows.map(async row => loadDefinition(row.name, await definitionText(row.file), { TasksFunction: 'tasks' }))),
+    definitions: await Promise.all(
+      workflows.map(async row => loadDefinition(row.name, await definitionText(row.file), { TasksFunction: 'tasks' })),
+    ),
     invoke: async (_name, payload) => {
       add('lambdaInvocations');
       running += 1;
@@ -79,7 +81,16 @@ export async function openCounted(): Promise<CountedWorld> {
     },
   });
   const { views, snapshots, tokens } = openDynamo(dynalite.client, names);
-  const ports = { ...countedMedia(add), facts: feed, views, snapshots, tokens, workflows: engine, clock: systemClock, ids: systemIds } as unknown as Ports;
+  const ports = {
+    ...countedMedia(add),
+    facts: feed,
+    views,
+    snapshots,
+    tokens,
+    workflows: engine,
+    clock: systemClock,
+    ids: systemIds,
+  } as unknown as Ports;
   const house = createHouse(ports, { portalUrl: 'https://tollgate.example', version: 'bench', issuer: '' });
   const handler = createHttpHandler(httpDoors, house);
   const door = async (event: Parameters<typeof handleFacts>[0]) => {
@@ -118,7 +129,18 @@ export async function openCounted(): Promise<CountedWorld> {
 }
 
 function none(): Counts {
-  return { apiRequests: 0, lambdaInvocations: 0, stateTransitions: 0, dynamoReads: 0, dynamoWrites: 0, readUnits: 0, writeUnits: 0, events: 0, mails: 0, filePuts: 0 };
+  return {
+    apiRequests: 0,
+    lambdaInvocations: 0,
+    stateTransitions: 0,
+    dynamoReads: 0,
+    dynamoWrites: 0,
+    readUnits: 0,
+    writeUnits: 0,
+    events: 0,
+    mails: 0,
+    filePuts: 0,
+  };
 }
 
 /** Asks the engine for the capacity of every call and adds it up. */
@@ -129,7 +151,9 @@ function countCalls(client: DynamoDBDocumentClient, add: (what: keyof Counts, am
       const asked = { ...args, input: { ...(args.input as object), ReturnConsumedCapacity: 'TOTAL' } } as typeof args;
       const result = await next(asked);
       const consumed = (result.output as { ConsumedCapacity?: unknown }).ConsumedCapacity;
-      const units = [consumed].flat().reduce<number>((sum, entry) => sum + ((entry as { CapacityUnits?: number } | undefined)?.CapacityUnits ?? 0), 0);
+      const units = [consumed]
+        .flat()
+        .reduce<number>((sum, entry) => sum + ((entry as { CapacityUnits?: number } | undefined)?.CapacityUnits ?? 0), 0);
       const reads = /Get|Query|Scan/.test(command);
       add(reads ? 'dynamoReads' : 'dynamoWrites');
       add(reads ? 'readUnits' : 'writeUnits', units);

@@ -31,7 +31,8 @@ export async function growth(lengths: readonly number[]): Promise<Growth[]> {
 }
 
 async function untilActive(world: Awaited<ReturnType<typeof openWorld>>, project: string): Promise<void> {
-  while ((await world.house.ledger.fresh('project', project)).state.status !== 'active') await new Promise(resolve => setTimeout(resolve, 5));
+  while ((await world.house.ledger.fresh('project', project)).state.status !== 'active')
+    await new Promise(resolve => setTimeout(resolve, 5));
 }
 
 async function oneCommand({ house }: Awaited<ReturnType<typeof openWorld>>, project: string) {
@@ -53,7 +54,10 @@ async function oneCommand({ house }: Awaited<ReturnType<typeof openWorld>>, proj
     },
   };
   const started = createHouse({ ...house.ports, facts, snapshots }, house.settings);
-  const command = { type: 'file-report' as const, report: { progress: 20, milestones: [], kpis: [], risks: [], communication: [] } };
+  const command = {
+    type: 'file-report' as const,
+    report: { progress: 20, milestones: [], kpis: [], risks: [], communication: [] },
+  };
   const run = async () => {
     count.calls = 0;
     count.commits = 0;

@@ -5,7 +5,12 @@ import { benchModel, benchProposal, benchSeats, foundBenchOffice } from './world
 export async function prepare(world: CountedWorld): Promise<void> {
   await foundBenchOffice(world.house);
   const actor = { kind: 'system', id: 'bench' } as const;
-  await world.house.execute({ noun: 'office', id: 'bench', command: { type: 'publish-gate-model', preferred: false, model: benchModel(5) }, actor });
+  await world.house.execute({
+    noun: 'office',
+    id: 'bench',
+    command: { type: 'publish-gate-model', preferred: false, model: benchModel(5) },
+    actor,
+  });
   await world.settle();
   world.take();
 }
@@ -22,14 +27,22 @@ export async function fiveGates(world: CountedWorld): Promise<string> {
   const project = await submit(world, { gateModel: 'bench-5' });
   for (let gate = 1; gate <= 5; gate += 1) {
     if (gate > 1) {
-      await post(world, 'manager', { path: `/v1/projects/${project}/evidence`, body: { kind: 'business-case', title: `Business case ${gate}`, link: 'https://example.org/case' } });
-      await post(world, 'manager', { path: `/v1/projects/${project}/reports`, body: { progress: gate * 20, forecast: 310_000_000, end: '2029-03-31', confidence: 'amber' } });
+      await post(world, 'manager', {
+        path: `/v1/projects/${project}/evidence`,
+        body: { kind: 'business-case', title: `Business case ${gate}`, link: 'https://example.org/case' },
+      });
+      await post(world, 'manager', {
+        path: `/v1/projects/${project}/reports`,
+        body: { progress: gate * 20, forecast: 310_000_000, end: '2029-03-31', confidence: 'amber' },
+      });
       await post(world, 'manager', { path: `/v1/projects/${project}/reviews`, body: {} });
       await world.settle();
     }
     await decide(world, `${project}.g${gate}.1`);
   }
-  const lessons = [{ title: 'Agree acceptance first', text: 'Write the criteria down before the contract.', tags: ['acceptance'] }];
+  const lessons = [
+    { title: 'Agree acceptance first', text: 'Write the criteria down before the contract.', tags: ['acceptance'] },
+  ];
   await post(world, 'manager', { path: `/v1/projects/${project}/closure`, body: { summary: 'Done.', lessons } });
   await world.settle();
   await post(world, 'sponsor', { path: `/v1/projects/${project}/acceptance`, body: { accepted: true } });
@@ -47,7 +60,8 @@ async function submit(world: CountedWorld, changed: object): Promise<string> {
 }
 
 async function decide(world: CountedWorld, review: string): Promise<void> {
-  for (const member of benchSeats.slice(0, 3)) await post(world, member, { path: `/v1/reviews/${review}/ballots`, body: { outcome: 'go' } });
+  for (const member of benchSeats.slice(0, 3))
+    await post(world, member, { path: `/v1/reviews/${review}/ballots`, body: { outcome: 'go' } });
   await world.settle();
 }
 

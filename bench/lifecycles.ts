@@ -108,7 +108,7 @@ async function must(sent: ReturnType<Send>): ReturnType<Send> {
 async function seen(ask: () => ReturnType<Send>, done: (answer: Awaited<ReturnType<Send>>) => boolean): Promise<void> {
   for (let tries = 0; tries < 2_000; tries += 1) {
     if (done(await ask())) return;
-    await new Promise(resolve => setTimeout(resolve, Math.min(20, 1 + tries)));
+    await new Promise(resolve => setTimeout(resolve, Math.min(20, 5 + tries)));
   }
   throw new Error('the lifecycle did not move on');
 }

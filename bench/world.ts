@@ -83,12 +83,21 @@ export function benchModel(gates: number) {
   return { id: `bench-${gates}`, name: `Bench with ${gates} gates`, stages, gates: [...ordinary, closing], tripwires: [] };
 }
 
+/** Two made-up words and a number, so that titles share about as few words as real ones do. */
+function titleOf(number: number): string {
+  const word = (seed: number) =>
+    Array.from({ length: 3 }, (_, index) =>
+      'bakedigofulumerinosapuvywexizo'.slice(((seed >> (index * 4)) % 15) * 2, ((seed >> (index * 4)) % 15) * 2 + 2),
+    ).join('');
+  return `${word((number * 2654435761) % 4096)} ${word(number % 4096)} ${String(number).padStart(6, '0')}`;
+}
+
 let count = 0;
 export function benchProposal(): Record<string, unknown> {
   count += 1;
   return {
     office: 'bench',
-    title: `Bench ${process.pid} number ${String(count).padStart(6, '0')}`,
+    title: titleOf(count),
     sponsor: 'sponsor',
     manager: 'manager',
     problem:

@@ -16,6 +16,8 @@ export interface FactStore {
   append(commit: Commit): Promise<'stored' | 'taken'>;
   /** The commits of a stream after `seq`, in order; at most `limit` (all when left out). Read-your-writes. */
   read(stream: StreamId, after: number, limit?: number): Promise<Commit[]>;
+  /** True when no other process can append (one host holds the state folder): what this process knows is then all there is. */
+  readonly alone?: boolean;
 }
 
 /** Facts in the order they were stored, over all streams, for whoever follows them (the outbox). At least once. */

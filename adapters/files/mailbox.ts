@@ -3,6 +3,7 @@
  * sent again is still one. `mailbox/DIGEST.eml` is the mail as any mail program reads it (RFC 5322); beside it
  * `mailbox/shown/DIGEST.json` is what the portal shows. Sent means that the `.eml` is there.
  */
+import { existsSync, mkdirSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
@@ -29,13 +30,14 @@ export interface Mailbox extends Mailer {
 /** The mailbox in a state folder. `from` is the sender's plain address. */
 export function createMailbox(options: { folder: string; from: string; clock: Pick<Clock, 'now'> }): Mailbox {
   const folder = join(options.folder, 'mailbox');
+  mkdirSync(join(folder, 'shown'), { recursive: true, mode: 0o700 });
   const summaries = new Map<string, MailSummary>();
 
   async function send(mail: Mail): Promise<void> {
     const at = options.clock.now();
     const message = messageOf(mail, options.from, at);
     const name = sha256(mail.id);
-    if (await readIfThere(join(folder, `${name}.eml`))) return;
+    if (existsSync(join(folder, `${name}.eml`))) return;
     const shown: ShownMail = { id: mail.id, at, to: [...mail.to], subject: message.subject, text: mail.text };
     await writeShown(join(folder, 'shown', `${name}.json`), JSON.stringify(shown));
     await writeShown(join(folder, `${name}.eml`), await compose(message));

@@ -63,7 +63,7 @@ export function createExecute(ports: Pick<Ports, 'facts' | 'clock' | 'ids'>, led
           return { commit, state: after.state, seq: after.seq };
         }
       }
-      folded = await ledger.fresh(noun, id);
+      folded = await (facts.length === 0 ? ledger.fresh(noun, id) : ledger.reread(noun, id));
       fresh = true;
     }
     throw new Error(`${streamOf(noun, id)} changed ${mostTries} times while one command was being decided`);

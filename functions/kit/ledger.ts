@@ -51,6 +51,12 @@ export function createLedger(ports: Pick<Ports, 'facts' | 'snapshots'>) {
 
   /** The state with everything that was acknowledged before this call. */
   async function fresh<N extends NounName>(noun: N, id: string): Promise<Folded<StateOf<N>>> {
+    const known = ports.facts.alone ? warm.get(streamOf(noun, id)) : undefined;
+    return known ? (known as Folded<StateOf<N>>) : reread(noun, id);
+  }
+
+  /** The state as the store has it now, whatever is warm. */
+  async function reread<N extends NounName>(noun: N, id: string): Promise<Folded<StateOf<N>>> {
     const stream = streamOf(noun, id);
     const start = (warm.get(stream) as Folded<StateOf<N>> | undefined) ?? (await fromSnapshot(noun, stream));
     const commits = await ports.facts.read(stream, start.seq);
@@ -87,7 +93,7 @@ export function createLedger(ports: Pick<Ports, 'facts' | 'snapshots'>) {
     warm.delete(stream);
   }
 
-  return { latest, fresh, stored, snapshotIfDue, forget };
+  return { latest, fresh, reread, stored, snapshotIfDue, forget };
 }
 
 function add<N extends NounName>(noun: N, folded: Folded<StateOf<N>>, commit: Commit): Folded<StateOf<N>> {

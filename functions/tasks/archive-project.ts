@@ -1,4 +1,7 @@
-/** Keeps a project's whole history as one file that verifies offline, and notes its digest on the project. */
+/**
+ * Keeps a project's whole history as one file that verifies offline, and notes its digest on the project. The file is named after its
+ * digest, so that a second delivery of this task never writes over the file that was noted.
+ */
 import { sha256 } from '#domain/digest.ts';
 import { taskDoor } from '../kit/door.ts';
 import { exportOf } from '../kit/export.ts';
@@ -11,9 +14,10 @@ export const door = taskDoor({
     const { state } = await house.ledger.fresh('project', project);
     if (state.closure?.archive) return {};
     const text = JSON.stringify(await exportOf(house, project));
-    const key = `archive/${project}/${number}.json`;
+    const digest = sha256(text);
+    const key = `archive/${project}/${number}-${digest}.json`;
     await house.ports.files.put(key, new TextEncoder().encode(text), 'application/json');
-    await told(house, { noun: 'project', id: project, command: { type: 'archive', number, key, sha256: sha256(text) } });
+    await told(house, { noun: 'project', id: project, command: { type: 'archive', number, key, sha256: digest } });
     return {};
   },
 });

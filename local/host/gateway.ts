@@ -12,10 +12,17 @@ export interface GatewayOptions {
   readonly handler: HttpHandler;
   readonly rows: readonly HttpRow[];
   /** What a good token says; rejects with the reason. */
-  readonly verify: (token: string) => Promise<{ readonly sub: string }>;
+  readonly verify: (token: string) => Promise<Claims>;
+}
+
+interface Claims {
+  readonly sub: string;
+  /** Seconds since 1970 UTC. */
+  readonly exp?: number;
 }
 
 export function createGateway({ handler, rows, verify }: GatewayOptions) {
+  const judged = remembering(verify);
   const open = new Set(rows.filter(row => row.open).map(row => `${row.method} ${row.path}`));
   return async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
     const requestId = randomUUID();
@@ -23,7 +30,7 @@ export function createGateway({ handler, rows, verify }: GatewayOptions) {
     let claims: Record<string, unknown> | undefined;
     if (!open.has(`${method} ${url.pathname}`)) {
       try {
-        claims = { ...(await verify(bearerOf(request))) };
+        claims = { ...(await judged(bearerOf(request))) };
       } catch (error) {
         const reason = error instanceof Error ? error.message : 'not valid';
         return reply(response, 401, {
@@ -39,6 +46,20 @@ export function createGateway({ handler, rows, verify }: GatewayOptions) {
       'x-correlation-id': requestId,
     });
     response.end(result.body);
+  };
+}
+
+/** Tokens found good a moment ago are not judged again: for a minute at most, and never past their own end. */
+function remembering(verify: GatewayOptions['verify']): GatewayOptions['verify'] {
+  const good = new Map<string, { claims: Claims; until: number }>();
+  return async token => {
+    const known = good.get(token);
+    if (known && performance.now() < known.until) return known.claims;
+    const claims = await verify(token);
+    if (good.size >= 1_000) good.clear();
+    const left = (claims.exp ?? 0) * 1000 - Date.now();
+    good.set(token, { claims, until: performance.now() + Math.min(60_000, left) });
+    return claims;
   };
 }
 

@@ -22,6 +22,7 @@ import { serveMail } from './mail.ts';
 import { type Pump, startPump } from './pump.ts';
 import { choresOf, startSchedules } from './schedules.ts';
 import { serveSite } from './site.ts';
+import { answerUnreadable } from './unreadable.ts';
 import { type Wired, type WireOptions, wire } from './wire.ts';
 
 export interface HostOptions extends Partial<Omit<WireOptions, 'folder' | 'baseUrl'>> {
@@ -47,7 +48,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const { folder, port, store = 'sqlite' } = options;
   const clock: Clock = options.clock ?? systemClock;
   const unlock = lockFolder(folder);
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 });
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }).on('clientError', answerUnreadable);
   try {
     await listen(server, port);
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -93,7 +94,11 @@ async function answer(request: IncomingMessage, response: ServerResponse, rooms:
       reply(response, 421, problem(421, 'wrong-host', 'This host answers to 127.0.0.1 and localhost only.'));
       return;
     }
-    const url = new URL(request.url ?? '/', rooms.url);
+    const url = URL.parse(request.url ?? '/', rooms.url);
+    if (!url) {
+      reply(response, 400, problem(400, 'malformed-address', 'The address of the request cannot be read.'));
+      return;
+    }
     const { pathname } = url;
     if (pathname.startsWith('/login')) await rooms.login.handler(request, response);
     else if (pathname.startsWith('/files/')) await serveFiles(request, response, { url, files: rooms.wired.files });
@@ -104,6 +109,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, rooms:
     else if (request.method === 'GET' || request.method === 'HEAD') serveSite(pathname, response);
     else reply(response, 405, problem(405, 'method-not-allowed', 'There is nothing here to send to.'));
   } catch (error) {
+    if (request.destroyed && !request.complete) return;
     log.error('a request broke', { error: error as Error });
     reply(response, 500, problem(500, 'fault', 'Something broke on our side. Try again.'));
   }

@@ -43,7 +43,11 @@ export async function wire(options: WireOptions) {
   const stores =
     store === 'dynamodb'
       ? await dynamoStores()
-      : { ...sqlite, feed: sqlite.facts as FactFeed & { onStored(wake: () => void): () => void } };
+      : {
+          ...sqlite,
+          facts: { ...sqlite.facts, alone: true } as FactStore,
+          feed: sqlite.facts as FactFeed & { onStored(wake: () => void): () => void },
+        };
   const cursor: FeedCursor = store === 'dynamodb' ? followCursor() : sqlite.cursors;
   let invoke: (name: string, payload: unknown) => Promise<unknown> = async () => {
     throw new Error('the host is not ready');

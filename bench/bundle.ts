@@ -1,0 +1,100 @@
+/**
+ * Weighs the Lambda bundles as they are deployed: size minified, and the time to import each as a ratio to a bare handler. Every import
+ * happens in a fresh process; the bundles take turns, so that a busy machine slows all of them alike; the median counts.
+ *
+ *     npm run bench:bundle [-- ROUNDS]        exit code 1 when a budget is exceeded
+ */
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { lambdaNames, makeBundles } from '../cdk/bundle.ts';
+import { lambdaEnvironment } from '../test/support/lambda-environment.ts';
+
+const budget = { kilobytes: 700, timesBare: 20 };
+const budgeted = new Set(['http', 'tasks', 'stream']);
+
+interface Weight {
+  readonly name: string;
+  readonly kilobytes: number;
+  /** Milliseconds of `import()`, and of the whole process from start to end. */
+  readonly importing: number;
+  readonly process: number;
+}
+
+const run = promisify(execFile);
+
+/** What the fresh process does: imports one file and says how long that took. */
+const probe = `const t = process.hrtime.bigint(); await import(process.argv[1]); console.log(Number(process.hrtime.bigint() - t) / 1e6); process.exit(0);`;
+
+async function measure(file: string): Promise<{ importing: number; process: number }> {
+  const began = process.hrtime.bigint();
+  const env = { ...lambdaEnvironment, PATH: process.env.PATH };
+  const args = ['--input-type=module', '--eval', probe, pathToFileURL(file).href];
+  const { stdout } = await run(process.execPath, args, { env });
+  return { importing: Number(stdout.trim()), process: Number(process.hrtime.bigint() - began) / 1e6 };
+}
+
+function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((left, right) => left - right);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+async function weigh(files: ReadonlyMap<string, string>, rounds: number): Promise<Weight[]> {
+  const times = new Map([...files.keys()].map(name => [name, { importing: [] as number[], process: [] as number[] }]));
+  for (let round = 0; round < rounds; round += 1)
+    for (const [name, file] of files) {
+      const { importing, process } = await measure(file);
+      times.get(name)?.importing.push(importing);
+      times.get(name)?.process.push(process);
+    }
+  return [...files].map(([name, file]) => ({
+    name,
+    kilobytes: statSync(file).size / 1024,
+    importing: median(times.get(name)?.importing ?? []),
+    process: median(times.get(name)?.process ?? []),
+  }));
+}
+
+/** A line of the table; `over` names the budgets that are exceeded. */
+function judge(weight: Weight, bare: Weight): { line: string; over: boolean } {
+  const ratio = weight.importing / bare.importing;
+  const whole = weight.process / bare.process;
+  const tooLarge = weight.kilobytes > budget.kilobytes;
+  const tooSlow = ratio > budget.timesBare;
+  const judged = budgeted.has(weight.name);
+  const said = judged ? `${tooLarge ? 'SIZE OVER' : 'size ok'}, ${tooSlow ? 'IMPORT OVER' : 'import ok'}` : 'no budget';
+  const line = [
+    weight.name.padEnd(10),
+    `${weight.kilobytes.toFixed(0)} KB`.padStart(8),
+    `${weight.importing.toFixed(1)} ms`.padStart(10),
+    `${ratio.toFixed(1)} x`.padStart(8),
+    `${whole.toFixed(2)} x`.padStart(10),
+    `  ${said}`,
+  ].join(' ');
+  return { line, over: judged && (tooLarge || tooSlow) };
+}
+
+const rounds = Number(process.argv[2] ?? 15);
+const folder = mkdtempSync(join(tmpdir(), 'tollgate-bundles-'));
+try {
+  const bundles = await makeBundles(folder);
+  mkdirSync(join(folder, 'bare'));
+  writeFileSync(join(folder, 'bare', 'index.mjs'), 'export const handler = async () => ({});\n');
+  const names = ['bare', ...lambdaNames];
+  const files = new Map(names.map(name => [name, join(folder, name, 'index.mjs')]));
+  const [bare, ...others] = await weigh(files, rounds);
+  if (!bare) throw new Error('nothing was measured');
+  console.log(
+    `budgets: ${budget.kilobytes} KB minified, import at most ${budget.timesBare} x a bare handler; ${rounds} rounds, medians`,
+  );
+  console.log('lambda         size     import   x bare  x process');
+  console.log(`bare       ${`${bare.kilobytes.toFixed(1)} KB`.padStart(8)} ${`${bare.importing.toFixed(1)} ms`.padStart(10)}`);
+  const judged = others.map(weight => judge(weight, bare));
+  for (const { line } of judged) console.log(line);
+  process.exitCode = judged.some(entry => entry.over) ? 1 : 0;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
