@@ -12,12 +12,14 @@ export function must<A extends object>(answer: A | { refusal: Refusal }): A {
   return answer;
 }
 
-/** The example office with its standards; `declineBelow` is a score. */
-export async function liveOffice(
-  model: ModelInput = {},
-  options: LiveOptions & { declineBelow?: number } = {},
-): Promise<LiveWorld> {
-  const world = await openWorld(options);
+export interface Standards {
+  readonly model?: ModelInput;
+  /** The score below which the office declines. */
+  readonly declineBelow?: number | undefined;
+}
+
+/** The example office with its standards. */
+export async function founded(world: LiveWorld, { model = {}, declineBelow }: Standards = {}): Promise<void> {
   const office = {
     id: 'pmo',
     name: 'Transformation office',
@@ -25,10 +27,15 @@ export async function liveOffice(
     people: people.map(entry => ({ ...entry })),
   };
   must(await world.give('office', 'pmo', { type: 'found-office', ...office }));
-  const scoring = { ...goals.scoring, ...(options.declineBelow !== undefined && { declineBelow: options.declineBelow }) };
+  const scoring = { ...goals.scoring, ...(declineBelow !== undefined && { declineBelow }) };
   must(await world.give('office', 'pmo', { type: 'set-goals', ...goals, scoring }, 'petra'));
   must(await world.give('office', 'pmo', { type: 'set-boards', boards: [...boards] }, 'petra'));
   must(await world.give('office', 'pmo', { type: 'publish-gate-model', model: gateModel(model), preferred: true }, 'petra'));
+}
+
+export async function liveOffice(model: ModelInput = {}, options: LiveOptions & Standards = {}): Promise<LiveWorld> {
+  const world = await openWorld(options);
+  await founded(world, { model, declineBelow: options.declineBelow });
   return world;
 }
 
