@@ -80,7 +80,7 @@ function judge(weight: Weight, bare: Weight): { line: string; over: boolean } {
 const rounds = Number(process.argv[2] ?? 15);
 const folder = mkdtempSync(join(tmpdir(), 'tollgate-bundles-'));
 try {
-  const bundles = await makeBundles(folder);
+  await makeBundles(folder);
   mkdirSync(join(folder, 'bare'));
   writeFileSync(join(folder, 'bare', 'index.mjs'), 'export const handler = async () => ({});\n');
   const names = ['bare', ...lambdaNames];

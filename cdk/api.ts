@@ -1,0 +1,108 @@
+/**
+ * The HTTP API: one route for each row of the manifest, the token verified by the gateway unless the row is open, every caller throttled,
+ * an access log without tokens, bodies or addresses. The portal reaches it under its own host name, so no other origin is ever allowed.
+ */
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  type CfnStage,
+  CorsHttpMethod,
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  type HttpRoute,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { type HttpRow, httpDoors } from '../functions/manifest.ts';
+import type { Settings } from './settings.ts';
+
+/** What the access log keeps of a request: enough to find it in the other logs by its id, and nothing of its content. */
+const logged = {
+  requestId: '$context.requestId',
+  time: '$context.requestTime',
+  route: '$context.routeKey',
+  status: '$context.status',
+  milliseconds: '$context.responseLatency',
+  bytes: '$context.responseLength',
+  error: '$context.error.message',
+  integrationError: '$context.integrationErrorMessage',
+};
+
+/** Requests a second at doors that need no token. */
+const openRate = 10;
+
+export class Api extends Construct {
+  readonly api: HttpApi;
+  /** Routes that need no token. */
+  readonly openRoutes: HttpRoute[] = [];
+
+  constructor(scope: Construct, id: string, settings: Settings) {
+    super(scope, id);
+    this.api = new HttpApi(this, 'api', {
+      apiName: `tollgate-${settings.stage}`,
+      description: 'Tollgate: gates, rounds and decisions of projects',
+      createDefaultStage: false,
+      ...(settings.domain !== undefined && { corsPreflight: cors(settings.domain) }),
+    });
+    const destination = new LogGroup(this, 'access-logs', {
+      logGroupName: `/tollgate/${settings.stage}/access`,
+      retention: settings.logDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const stage = new HttpStage(this, 'stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: settings.requestsPerSecond, burstLimit: settings.requestsPerSecond * 2 },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(destination),
+        format: AccessLogFormat.custom(JSON.stringify(logged)),
+      },
+    });
+    throttleOpenDoors(stage.node.defaultChild as CfnStage);
+  }
+
+  /** The routes of the manifest. `issuer` and `client` are those of the people's tokens. */
+  open(handler: IFunction, { issuer, client }: { issuer: string; client: string }): void {
+    const authorizer = new HttpJwtAuthorizer('people', issuer, { jwtAudience: [client] });
+    const integration = new HttpLambdaIntegration('doors', handler, { scopePermissionToRoute: false });
+    for (const row of httpDoors) {
+      const routes = this.api.addRoutes({
+        path: row.path,
+        methods: [HttpMethod[row.method]],
+        integration,
+        authorizer: row.open ? new HttpNoneAuthorizer() : authorizer,
+      });
+      if (row.open) this.openRoutes.push(...routes);
+    }
+  }
+}
+
+function cors(domain: string) {
+  return {
+    allowOrigins: [`https://${domain}`],
+    allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST, CorsHttpMethod.PUT],
+    allowHeaders: ['authorization', 'content-type', 'idempotency-key'],
+  };
+}
+
+function throttleOpenDoors(stage: CfnStage): void {
+  const limits = { ThrottlingRateLimit: openRate, ThrottlingBurstLimit: openRate * 2 };
+  const keyOf = (row: HttpRow) => `${row.method} ${row.path}`;
+  stage.routeSettings = Object.fromEntries(httpDoors.filter(row => row.open).map(row => [keyOf(row), limits]));
+}
+
+/** The first parts of the manifest's paths, as CloudFront names them: `/v1/*`, `/healthz`. */
+export function apiPaths(rows: readonly Pick<HttpRow, 'path'>[] = httpDoors): string[] {
+  const patterns = rows.map(({ path }) => {
+    const [first, ...rest] = path.slice(1).split('/');
+    return rest.length > 0 ? `/${first}/*` : `/${first}`;
+  });
+  return [...new Set(patterns)];
+}

@@ -1,0 +1,90 @@
+/**
+ * Evidence files, anchors, and the log of who reached for either. Nothing here is public and nothing is deleted with the stack. Evidence
+ * is reached by addresses that the http door signs for one type, size and SHA-256 each, for ten minutes at most.
+ */
+import { Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';
+import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  HttpMethods,
+  ObjectLockRetention,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import type { Settings } from './settings.ts';
+
+const closed = {
+  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+  encryption: BucketEncryption.S3_MANAGED,
+  enforceSSL: true,
+  minimumTLSVersion: 1.2,
+  removalPolicy: RemovalPolicy.RETAIN,
+} as const;
+
+/** Milliseconds after which a signed address is refused, whatever it says. */
+export const oldestSignature = 600_000;
+
+export class Buckets extends Construct {
+  readonly logs: Bucket;
+  readonly evidence: Bucket;
+  readonly heads: Bucket;
+  /** Host of the evidence bucket, known before the bucket is. */
+  readonly evidenceHost: string;
+
+  constructor(scope: Construct, id: string, { settings, stack }: { settings: Settings; stack: Stack }) {
+    super(scope, id);
+    const named = (name: string) => `tollgate-${settings.stage}-${name}-${stack.account}-${stack.region}`;
+    this.logs = new Bucket(this, 'logs', {
+      ...closed,
+      bucketName: named('logs'),
+      objectOwnership: ObjectOwnership.OBJECT_WRITER,
+      lifecycleRules: [{ expiration: Duration.days(settings.logDays) }],
+    });
+    this.evidence = new Bucket(this, 'evidence', {
+      ...closed,
+      bucketName: named('evidence'),
+      versioned: true,
+      lifecycleRules: [
+        {
+          noncurrentVersionExpiration: Duration.days(settings.evidenceDays),
+          abortIncompleteMultipartUploadAfter: Duration.days(1),
+        },
+      ],
+      serverAccessLogsBucket: this.logs,
+      serverAccessLogsPrefix: 'evidence/',
+    });
+    this.evidence.addToResourcePolicy(staleSignatures(this.evidence));
+    this.heads = new Bucket(this, 'heads', {
+      ...closed,
+      bucketName: named('heads'),
+      versioned: true,
+      objectLockEnabled: true,
+      objectLockDefaultRetention: ObjectLockRetention.compliance(Duration.days(settings.headDays)),
+      serverAccessLogsBucket: this.logs,
+      serverAccessLogsPrefix: 'heads/',
+    });
+    this.evidenceHost = `${named('evidence')}.s3.${stack.region}.${stack.urlSuffix}`;
+  }
+
+  /** Lets pages of the portal, and of nobody else, send and take files. */
+  allowPagesOf(origin: string): void {
+    this.evidence.addCorsRule({
+      allowedMethods: [HttpMethods.PUT, HttpMethods.GET],
+      allowedOrigins: [origin],
+      allowedHeaders: ['content-type', 'x-amz-checksum-sha256'],
+      maxAge: 600,
+    });
+  }
+}
+
+function staleSignatures(bucket: Bucket): PolicyStatement {
+  return new PolicyStatement({
+    effect: Effect.DENY,
+    principals: [new AnyPrincipal()],
+    actions: ['s3:GetObject', 's3:PutObject'],
+    resources: [bucket.arnForObjects('*')],
+    conditions: { NumericGreaterThan: { 's3:signatureAge': String(oldestSignature) } },
+  });
+}

@@ -1,0 +1,71 @@
+/** What starts Lambdas besides people and workflows: the stream of facts and the clock. What cannot be done lands in a dead-letter queue. */
+import { Duration } from 'aws-cdk-lib';
+import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { EventSourceMapping, type Function as Lambda, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { scheduleDoors } from '../functions/manifest.ts';
+import type { Settings } from './settings.ts';
+
+export interface TriggersProps {
+  readonly settings: Settings;
+  readonly stream: Lambda;
+  readonly schedule: Lambda;
+  readonly factsStream: string;
+}
+
+export class Triggers extends Construct {
+  /** Facts that could not be followed. */
+  readonly factLetters: Queue;
+  /** Schedules that could not run. */
+  readonly scheduleLetters: Queue;
+
+  constructor(scope: Construct, id: string, props: TriggersProps) {
+    super(scope, id);
+    this.factLetters = this.queue('facts', props.settings);
+    this.scheduleLetters = this.queue('schedules', props.settings);
+    this.follow(props);
+    for (const { id: row, everyMinutes } of scheduleDoors) this.plan(row, everyMinutes, props);
+  }
+
+  private queue(name: string, { stage }: Settings): Queue {
+    return new Queue(this, `${name}-dead-letters`, {
+      queueName: `tollgate-${stage}-${name}-dead-letters`,
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
+  }
+
+  /** Facts of one stream stay in order; what fails is tried again, halved until it stands alone, and set aside before it blocks the others. */
+  private follow({ stream, factsStream }: TriggersProps): void {
+    new EventSourceMapping(this, 'facts-followed', {
+      target: stream,
+      eventSourceArn: factsStream,
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: 50,
+      parallelizationFactor: 10,
+      bisectBatchOnError: true,
+      reportBatchItemFailures: true,
+      retryAttempts: 6,
+      maxRecordAge: Duration.hours(6),
+      onFailure: new SqsDlq(this.factLetters),
+    });
+  }
+
+  private plan(row: string, everyMinutes: number, { settings, schedule }: TriggersProps): void {
+    const target = new LambdaFunction(schedule, {
+      event: RuleTargetInput.fromObject({ schedule: row }),
+      deadLetterQueue: this.scheduleLetters,
+      retryAttempts: 2,
+      maxEventAge: Duration.minutes(Math.max(5, everyMinutes)),
+    });
+    new Rule(this, row, {
+      ruleName: `tollgate-${settings.stage}-${row}`,
+      schedule: Schedule.rate(Duration.minutes(everyMinutes)),
+      targets: [target],
+    });
+  }
+}

@@ -1,0 +1,101 @@
+/** The numbers that dashboard and alarms look at, each named once. */
+import { Duration } from 'aws-cdk-lib';
+import { type IMetric, MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { ServiceStack } from './service-stack.ts';
+import type { Settings } from './settings.ts';
+
+const minute = Duration.minutes(1);
+const fiveMinutes = Duration.minutes(5);
+
+export type Measures = ReturnType<typeof measuresOf>;
+
+export function measuresOf(service: ServiceStack, { stage }: Settings) {
+  const { functions, workflows, triggers, api } = service;
+  const lambdas = Object.values(functions.all);
+  const machines = Object.values(workflows.machines);
+  const own = (name: string, statistic = 'max') => ownMetric(`Tollgate/${stage}`, name, statistic);
+  const rate = api.api.metricServerError({ statistic: 'sum', period: fiveMinutes });
+  return {
+    factLetters: triggers.factLetters.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes, statistic: 'max' }),
+    scheduleLetters: triggers.scheduleLetters.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes, statistic: 'max' }),
+    failedExecutions: sum(
+      'failed executions',
+      machines.map(machine => machine.metricFailed({ period: fiveMinutes })),
+    ),
+    timedOutExecutions: sum(
+      'timed-out executions',
+      machines.map(machine => machine.metricTimedOut({ period: fiveMinutes })),
+    ),
+    startedExecutions: sum(
+      'executions',
+      machines.map(machine => machine.metricStarted({ period: fiveMinutes })),
+    ),
+    throttledLambdas: sum(
+      'throttled calls',
+      lambdas.map(lambda => lambda.metricThrottles({ period: fiveMinutes })),
+    ),
+    throttledWorkflows: sum(
+      'throttled transitions',
+      machines.map(machine => machine.metricThrottled({ period: fiveMinutes })),
+    ),
+    lambdaErrors: sum(
+      'errors',
+      lambdas.map(lambda => lambda.metricErrors({ period: fiveMinutes })),
+    ),
+    lambdaCalls: lambdas.map(lambda => lambda.metricInvocations({ period: fiveMinutes })),
+    lambdaTimes: lambdas.map(lambda => lambda.metricDuration({ period: fiveMinutes, statistic: 'p95' })),
+    streamAge: functions.all.stream.metric('IteratorAge', { period: minute, statistic: 'max' }),
+    requests: api.api.metricCount({ statistic: 'sum', period: fiveMinutes }),
+    latency: api.api.metricLatency({ statistic: 'p95', period: fiveMinutes }),
+    serverErrors: rate,
+    serverErrorRate: new MathExpression({
+      label: '5xx answers, %',
+      expression: 'IF(requests > 0, 100 * errors / requests, 0)',
+      usingMetrics: { errors: rate, requests: api.api.metricCount({ statistic: 'sum', period: fiveMinutes }) },
+      period: fiveMinutes,
+    }),
+    openRounds: own('resume-rounds.rounds'),
+    overdueRounds: own('resume-rounds.overdue'),
+    unresumedRounds: own('resume-rounds.resumed'),
+    restartedRounds: own('resume-rounds.restarted', 'sum'),
+    decisions: own('decisions', 'sum'),
+    bounces: mailMetric('Reputation.BounceRate'),
+    complaints: mailMetric('Reputation.ComplaintRate'),
+    transitions: transitions(machines.map(machine => machine.stateMachineArn)),
+  };
+}
+
+function sum(label: string, metrics: readonly IMetric[]): MathExpression {
+  const prefix = label.replace(/[^a-z]/g, '');
+  const usingMetrics = Object.fromEntries(metrics.map((metric, index) => [`${prefix}${index}`, metric]));
+  return new MathExpression({
+    label,
+    expression: `SUM([${Object.keys(usingMetrics).join(', ')}])`,
+    usingMetrics,
+    period: fiveMinutes,
+  });
+}
+
+/** What the schedule and the stream Lambda count themselves. */
+function ownMetric(namespace: string, metricName: string, statistic: string): Metric {
+  const dimensionsMap = { service: 'tollgate' };
+  return new Metric({ namespace, metricName, dimensionsMap, statistic, period: minute });
+}
+
+function mailMetric(metricName: string): Metric {
+  return new Metric({ namespace: 'AWS/SES', metricName, statistic: 'max', period: Duration.hours(1) });
+}
+
+/** State transitions are what Step Functions charges for. */
+function transitions(arns: readonly string[]): Metric[] {
+  return arns.map(
+    arn =>
+      new Metric({
+        namespace: 'AWS/States',
+        metricName: 'ConsumedCapacity',
+        dimensionsMap: { StateTransition: 'StateTransition', StateMachineArn: arn },
+        statistic: 'sum',
+        period: fiveMinutes,
+      }),
+  );
+}

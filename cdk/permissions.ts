@@ -1,0 +1,112 @@
+/**
+ * What each role may do, and nothing else: a table a security reviewer can read. Only stream and schedule may resume workflows and read
+ * tokens, only tasks may keep them. Whatever is added here later, the denials at the end win: no role changes or deletes a fact.
+ */
+import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { LambdaName } from './bundle.ts';
+
+/** ARNs of what the Lambdas use. */
+export interface Places {
+  readonly facts: string;
+  readonly factsStream: string;
+  readonly views: string;
+  readonly snapshots: string;
+  readonly tokens: string;
+  readonly evidence: string;
+  readonly heads: string;
+  readonly bus: string;
+  readonly mailIdentity: string;
+  readonly mailConfiguration: string;
+  readonly mailSender: string;
+  /** State machines, and what the executions of each are called: `arn:…:execution:NAME:*`. */
+  readonly machines: readonly string[];
+  readonly executions: readonly string[];
+  readonly deadLetters: string;
+}
+
+type Rule = readonly [actions: readonly string[], on: readonly string[], conditions?: Record<string, Record<string, string>>];
+
+const items = (...actions: string[]) => actions.map(action => `dynamodb:${action}`);
+
+/** Everything that changes or removes an item that is there. PutItem alone adds facts; each one is guarded by its condition. */
+export const changes = items('UpdateItem', 'DeleteItem', 'BatchWriteItem', 'PartiQLUpdate', 'PartiQLDelete');
+
+const tokenReads = items('GetItem', 'BatchGetItem', 'Query', 'Scan', 'PartiQLSelect');
+
+function decides(at: Places): Rule[] {
+  return [
+    [items('Query', 'GetItem', 'PutItem'), [at.facts]],
+    [items('GetItem'), [at.snapshots]],
+  ];
+}
+
+/** Finding anchors; without the list permission an absent object answers 403. */
+function readsAnchors(at: Places): Rule[] {
+  return [
+    [['s3:GetObject'], [`${at.heads}/heads/*`]],
+    [['s3:ListBucket'], [at.heads], { StringLike: { 's3:prefix': 'heads/*' } }],
+  ];
+}
+
+function resumes(at: Places): Rule[] {
+  return [
+    [items('GetItem', 'DeleteItem'), [at.tokens]],
+    [['states:StartExecution', 'states:SendTaskSuccess', 'states:SendTaskFailure'], at.machines],
+  ];
+}
+
+const rules: Readonly<Record<LambdaName, (at: Places) => Rule[]>> = {
+  http: at => [
+    ...decides(at),
+    [items('GetItem', 'Query'), [at.views]],
+    ...readsAnchors(at),
+    [['s3:GetObject', 's3:PutObject'], [`${at.evidence}/evidence/*`]],
+    [['s3:ListBucket'], [at.evidence], { StringLike: { 's3:prefix': 'evidence/*' } }],
+  ],
+  tasks: at => [
+    ...decides(at),
+    [items('GetItem', 'Query'), [at.views]],
+    [items('PutItem'), [at.tokens]],
+    ...readsAnchors(at),
+    [['s3:PutObject'], [`${at.evidence}/evidence/archive/*`]],
+  ],
+  stream: at => [
+    ...decides(at),
+    [items('DescribeStream', 'GetRecords', 'GetShardIterator'), [at.factsStream]],
+    [items('ListStreams'), ['*']],
+    [items('GetItem', 'PutItem', 'BatchWriteItem'), [at.views]],
+    [items('PutItem'), [at.snapshots]],
+    ...resumes(at),
+    [['events:PutEvents'], [at.bus]],
+    [
+      ['ses:SendEmail', 'ses:SendRawEmail'],
+      [at.mailIdentity, at.mailConfiguration],
+      { StringEquals: { 'ses:FromAddress': at.mailSender } },
+    ],
+    [['sqs:SendMessage'], [at.deadLetters]],
+  ],
+  schedule: at => [
+    ...decides(at),
+    [items('GetItem', 'Query'), [at.views]],
+    ...resumes(at),
+    [['states:DescribeExecution'], at.executions],
+    [['s3:PutObject', 's3:PutObjectRetention'], [`${at.heads}/heads/*`]],
+  ],
+};
+
+const denials: Readonly<Record<LambdaName, (at: Places) => Rule[]>> = {
+  http: at => [[items('*'), [at.tokens]]],
+  tasks: at => [[tokenReads, [at.tokens]]],
+  stream: at => [[items('PutItem', 'UpdateItem'), [at.tokens]]],
+  schedule: at => [[items('PutItem', 'UpdateItem'), [at.tokens]]],
+};
+
+/** The statements of one role. */
+export function statementsFor(lambda: LambdaName, at: Places): PolicyStatement[] {
+  const denied: Rule[] = [[changes, [at.facts]], ...denials[lambda](at)];
+  return [...rules[lambda](at).map(rule => statement(Effect.ALLOW, rule)), ...denied.map(rule => statement(Effect.DENY, rule))];
+}
+
+function statement(effect: Effect, [actions, resources, conditions]: Rule): PolicyStatement {
+  return new PolicyStatement({ effect, actions: [...actions], resources: [...resources], ...(conditions && { conditions }) });
+}

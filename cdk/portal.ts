@@ -1,0 +1,167 @@
+/**
+ * The portal behind CloudFront, with the API under the same host name. Strict headers on everything; no page may be framed, run a script
+ * from elsewhere, or speak to anybody but this service, its sign-in and its evidence bucket.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import {
+  AllowedMethods,
+  type BehaviorOptions,
+  CachePolicy,
+  Distribution,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
+  HeadersFrameOption,
+  HeadersReferrerPolicy,
+  HttpVersion,
+  OriginProtocolPolicy,
+  OriginRequestPolicy,
+  ResponseHeadersPolicy,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
+import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
+import { Construct } from 'constructs';
+import { apiPaths } from './api.ts';
+import type { Settings } from './settings.ts';
+
+export interface PortalProps {
+  readonly settings: Settings;
+  readonly stack: Stack;
+  readonly apiHost: string;
+  /** Hosts that pages may speak to besides their own. */
+  readonly hosts: readonly string[];
+  readonly logs: IBucket;
+}
+
+/** Addresses of the portal are its own business: all but files are its first page. */
+const firstPage = `function handler(event) {
+  var request = event.request;
+  if (!/^\\/(assets\\/.+|[^\\/]+\\.[a-z0-9]+)$/.test(request.uri)) request.uri = '/index.html';
+  return request;
+}`;
+
+export function contentPolicy(hosts: readonly string[]): string {
+  const speaks = ["'self'", ...hosts.map(host => `https://${host}`)].join(' ');
+  return [
+    ...["default-src 'none'", "script-src 'self'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data: blob:"],
+    ...["font-src 'self'", `connect-src ${speaks}`, "form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'"],
+    "manifest-src 'self'",
+  ].join('; ');
+}
+
+export class Portal extends Construct {
+  /** `https://…`, without a slash at the end. */
+  readonly url: string;
+  readonly distribution: Distribution;
+  readonly bucket: Bucket;
+
+  constructor(scope: Construct, id: string, props: PortalProps) {
+    super(scope, id);
+    const { settings, stack, logs } = props;
+    const bucket = new Bucket(this, 'pages', {
+      bucketName: `tollgate-${settings.stage}-portal-${stack.account}-${stack.region}`,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      removalPolicy: RemovalPolicy.DESTROY,
+      serverAccessLogsBucket: logs,
+      serverAccessLogsPrefix: 'portal/',
+    });
+    this.bucket = bucket;
+    this.distribution = this.distribute(bucket, props);
+    this.url = `https://${settings.domain ?? this.distribution.distributionDomainName}`;
+    this.fill(bucket, settings);
+  }
+
+  private distribute(bucket: Bucket, { settings, apiHost, hosts, logs }: PortalProps): Distribution {
+    const { stage, domain, certificate } = settings;
+    const responseHeadersPolicy = this.headers(stage, hosts);
+    const shared = { viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS, responseHeadersPolicy, compress: true };
+    const api: BehaviorOptions = {
+      ...shared,
+      origin: new HttpOrigin(apiHost, { protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY }),
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      cachePolicy: CachePolicy.CACHING_DISABLED,
+      originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+    };
+    const code = FunctionCode.fromInline(firstPage);
+    const edge = new EdgeFunction(this, 'first-page', {
+      functionName: `tollgate-${stage}-first-page`,
+      code,
+      runtime: FunctionRuntime.JS_2_0,
+    });
+    return new Distribution(this, 'distribution', {
+      comment: `Tollgate ${stage}`,
+      defaultRootObject: 'index.html',
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      enableLogging: true,
+      logBucket: logs,
+      logFilePrefix: 'cloudfront/',
+      ...(domain !== undefined &&
+        certificate !== undefined && {
+          domainNames: [domain],
+          certificate: Certificate.fromCertificateArn(this, 'certificate', certificate),
+          minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+        }),
+      defaultBehavior: {
+        ...shared,
+        origin: S3BucketOrigin.withOriginAccessControl(bucket),
+        functionAssociations: [{ function: edge, eventType: FunctionEventType.VIEWER_REQUEST }],
+      },
+      additionalBehaviors: Object.fromEntries(apiPaths().map(path => [path, api])),
+    });
+  }
+
+  private headers(stage: string, hosts: readonly string[]): ResponseHeadersPolicy {
+    const override = true;
+    return new ResponseHeadersPolicy(this, 'headers', {
+      responseHeadersPolicyName: `tollgate-${stage}`,
+      securityHeadersBehavior: {
+        contentSecurityPolicy: { contentSecurityPolicy: contentPolicy(hosts), override },
+        strictTransportSecurity: { accessControlMaxAge: Duration.days(730), includeSubdomains: true, preload: true, override },
+        contentTypeOptions: { override },
+        frameOptions: { frameOption: HeadersFrameOption.DENY, override },
+        referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override },
+      },
+      customHeadersBehavior: {
+        customHeaders: [
+          { header: 'cross-origin-opener-policy', value: 'same-origin', override },
+          { header: 'permissions-policy', value: 'camera=(), geolocation=(), microphone=(), payment=()', override },
+        ],
+      },
+    });
+  }
+
+  private fill(bucket: Bucket, { stage, logDays }: Settings): void {
+    const built = join(import.meta.dirname, '../portal/dist');
+    const folder = existsSync(join(built, 'index.html')) ? built : join(import.meta.dirname, 'portal-placeholder');
+    const logGroup = new LogGroup(this, 'upload-logs', {
+      logGroupName: `/tollgate/${stage}/portal-upload`,
+      retention: logDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const shared = { destinationBucket: bucket, prune: false, memoryLimit: 256, logGroup };
+    const immutable = [CacheControl.setPublic(), CacheControl.maxAge(Duration.days(365)), CacheControl.immutable()];
+    const lasting = new BucketDeployment(this, 'lasting', {
+      ...shared,
+      sources: [Source.asset(folder, { exclude: ['*', '!assets', '!assets/**'] })],
+      cacheControl: immutable,
+    });
+    const pages = new BucketDeployment(this, 'changing', {
+      ...shared,
+      sources: [Source.asset(folder, { exclude: ['assets'] })],
+      cacheControl: [CacheControl.noCache()],
+      distribution: this.distribution,
+      distributionPaths: ['/*'],
+    });
+    pages.node.addDependency(lasting);
+  }
+}

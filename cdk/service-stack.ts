@@ -1,0 +1,171 @@
+/** Everything that runs: doors, workflows, what triggers them, mail, events, files, the portal. It reads the two manifests and nothing else. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { OAuthScope, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import { EventBus } from 'aws-cdk-lib/aws-events';
+import { ConfigurationSet, ConfigurationSetTlsPolicy, EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
+import type { Construct } from 'constructs';
+import { Api } from './api.ts';
+import { Buckets } from './buckets.ts';
+import { type Bundles, lambdaNames } from './bundle.ts';
+import type { DataStack } from './data-stack.ts';
+import { Triggers } from './events.ts';
+import { Functions } from './functions.ts';
+import { type Places, statementsFor } from './permissions.ts';
+import { Portal } from './portal.ts';
+import type { Settings } from './settings.ts';
+import { alias, Workflows } from './workflows.ts';
+
+export interface ServiceProps extends StackProps {
+  readonly settings: Settings;
+  readonly bundles: Bundles;
+  readonly data: DataStack;
+}
+
+export class ServiceStack extends Stack {
+  readonly functions: Functions;
+  readonly workflows: Workflows;
+  readonly triggers: Triggers;
+  readonly api: Api;
+  readonly buckets: Buckets;
+  readonly portal: Portal;
+  /** Names of the state machines: executions are called `NAME:…`. */
+  readonly executionPatterns: readonly string[];
+  private readonly data: DataStack;
+  private readonly settings: Settings;
+
+  constructor(scope: Construct, id: string, { settings, bundles, data, ...props }: ServiceProps) {
+    super(scope, id, props);
+    this.data = data;
+    this.settings = settings;
+    this.api = new Api(this, 'http', settings);
+    this.buckets = new Buckets(this, 'files', { settings, stack: this });
+    this.portal = this.pages();
+    this.buckets.allowPagesOf(this.portal.url);
+    const client = this.client();
+    this.functions = new Functions(this, 'functions', { settings, bundles });
+    const { http, tasks, stream, schedule } = this.functions.all;
+    this.workflows = new Workflows(this, 'workflows', { settings, tasks });
+    this.executionPatterns = Object.keys(this.workflows.machines).map(name => `tollgate-${settings.stage}-${name}`);
+    const factsStream = data.tables.facts.tableStreamArn ?? '';
+    this.triggers = new Triggers(this, 'triggers', { settings, stream, schedule, factsStream });
+    const bus = new EventBus(this, 'events', {
+      eventBusName: `tollgate-${settings.stage}`,
+      description: 'Every fact, as others see it',
+    });
+    const mail = this.mail();
+    this.tell({ client, bus, mail });
+    this.permit(this.places({ bus, mail }));
+    const issuer = data.people.userPoolProviderUrl;
+    this.api.open(http, { issuer, client: client.userPoolClientId });
+    for (const [name, value] of Object.entries({ Portal: this.portal.url, Issuer: issuer, Client: client.userPoolClientId }))
+      new CfnOutput(this, name, { value });
+  }
+
+  private pages(): Portal {
+    const { settings, data, buckets } = this;
+    const hosts = [data.signInHost, `cognito-idp.${this.region}.${this.urlSuffix}`, buckets.evidenceHost];
+    const apiHost = `${this.api.api.apiId}.execute-api.${this.region}.${this.urlSuffix}`;
+    return new Portal(this, 'portal', { settings, stack: this, apiHost, hosts, logs: buckets.logs });
+  }
+
+  private client(): UserPoolClient {
+    const { url } = this.portal;
+    return new UserPoolClient(this, 'client', {
+      userPool: this.data.people,
+      userPoolClientName: 'tollgate-portal',
+      generateSecret: false,
+      preventUserExistenceErrors: true,
+      enableTokenRevocation: true,
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE],
+        callbackUrls: [`${url}/signed-in`, `${url}/`],
+        logoutUrls: [`${url}/`],
+      },
+    });
+  }
+
+  private mail(): { identity: EmailIdentity; configuration: ConfigurationSet } {
+    const { stage, mailSender, mailIdentity } = this.settings;
+    const configuration = new ConfigurationSet(this, 'mail', {
+      configurationSetName: `tollgate-${stage}`,
+      tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
+      reputationMetrics: true,
+    });
+    const identity = mailIdentity === 'domain' ? Identity.domain(mailSender.split('@')[1] ?? '') : Identity.email(mailSender);
+    return { identity: new EmailIdentity(this, 'sender', { identity, configurationSet: configuration }), configuration };
+  }
+
+  private tell({ client, bus, mail }: Made): void {
+    const { tables, people } = this.data;
+    const { functions, settings, buckets, portal } = this;
+    functions.tell(lambdaNames, {
+      FACTS_TABLE: tables.facts.tableName,
+      VIEWS_TABLE: tables.views.tableName,
+      SNAPSHOTS_TABLE: tables.snapshots.tableName,
+      PORTAL_URL: portal.url,
+      ISSUER: people.userPoolProviderUrl,
+      CLIENT_ID: client.userPoolClientId,
+      VERSION: version(),
+    });
+    const machines = Object.entries(this.workflows.machines).map(([name, { stateMachineArn }]) => [name, stateMachineArn]);
+    functions.tell(['stream', 'schedule'], { STATE_MACHINES: this.toJsonString(Object.fromEntries(machines)), ALIAS: alias });
+    functions.tell(['tasks', 'stream', 'schedule'], { TOKENS_TABLE: tables.tokens.tableName });
+    functions.tell(['http', 'tasks'], { EVIDENCE_BUCKET: buckets.evidence.bucketName });
+    functions.tell(['http', 'tasks', 'schedule'], {
+      HEADS_BUCKET: buckets.heads.bucketName,
+      HEADS_DAYS: String(settings.headDays),
+    });
+    functions.tell(['stream'], {
+      EVENT_BUS: bus.eventBusName,
+      MAIL_SENDER: settings.mailSender,
+      MAIL_CONFIGURATION: mail.configuration.configurationSetName,
+    });
+  }
+
+  private places({ bus, mail }: Omit<Made, 'client'>): Places {
+    const { buckets } = this;
+    const { facts, views, snapshots, tokens } = this.data.tables;
+    const machines = Object.values(this.workflows.machines);
+    return {
+      facts: facts.tableArn,
+      factsStream: facts.tableStreamArn ?? '',
+      views: views.tableArn,
+      snapshots: snapshots.tableArn,
+      tokens: tokens.tableArn,
+      evidence: buckets.evidence.bucketArn,
+      heads: buckets.heads.bucketArn,
+      bus: bus.eventBusArn,
+      mailIdentity: mail.identity.emailIdentityArn,
+      mailConfiguration: this.formatArn({
+        service: 'ses',
+        resource: 'configuration-set',
+        resourceName: mail.configuration.configurationSetName,
+      }),
+      mailSender: this.settings.mailSender,
+      machines: machines.map(machine => machine.stateMachineArn),
+      executions: this.executionPatterns.map(
+        name => `arn:${this.partition}:states:${this.region}:${this.account}:execution:${name}:*`,
+      ),
+      deadLetters: this.triggers.factLetters.queueArn,
+    };
+  }
+
+  private permit(places: Places): void {
+    for (const name of lambdaNames)
+      for (const statement of statementsFor(name, places)) this.functions.all[name].addToRolePolicy(statement);
+  }
+}
+
+interface Made {
+  readonly client: UserPoolClient;
+  readonly bus: EventBus;
+  readonly mail: { readonly identity: EmailIdentity; readonly configuration: ConfigurationSet };
+}
+
+function version(): string {
+  const text = readFileSync(join(import.meta.dirname, '../package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}

@@ -1,0 +1,114 @@
+/**
+ * The settings of a deployment: one schema, given as `--context name=value` or in `cdk.json`. Anything unknown or wrong is refused with
+ * the setting's name and the remedy, before anything is made.
+ */
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import * as z from 'zod';
+
+const logDayChoices = Object.values(RetentionDays).filter((days): days is number => typeof days === 'number' && days < 9999);
+
+const plain = z.strictObject({
+  stage: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,15}$/, 'a name such as dev or prod: 1 to 16 lower-case letters, digits and dashes')
+    .default('dev')
+    .meta({ description: 'Name of this deployment; part of every resource name, so several fit into one account' }),
+  region: z
+    .string()
+    .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'an AWS region such as eu-west-1')
+    .default('eu-west-1')
+    .meta({ description: 'Where it runs' }),
+  account: z
+    .string()
+    .regex(/^\d{12}$/, 'an AWS account id: 12 digits')
+    .optional()
+    .meta({ description: 'Which account; the one of your credentials when left out' }),
+  domain: z
+    .hostname('a host name such as gates.example.org')
+    .optional()
+    .meta({ description: "Host name of the portal; CloudFront's own when left out. Needs `certificate`" }),
+  certificate: z
+    .string()
+    .regex(
+      /^arn:aws[a-z-]*:acm:us-east-1:\d{12}:certificate\/.+$/,
+      'the ARN of an ACM certificate in us-east-1 (CloudFront reads it there)',
+    )
+    .optional()
+    .meta({ description: 'ARN of the ACM certificate for `domain`, in us-east-1' }),
+  mailSender: z
+    .email('a mail address')
+    .default('tollgate@example.com')
+    .meta({ description: 'Sender of all mail; verify it (or its domain) in SES before the first round' }),
+  mailIdentity: z
+    .enum(['address', 'domain'])
+    .default('address')
+    .meta({ description: 'What SES verifies: the sender alone, or its whole domain (needs DKIM records in DNS)' }),
+  alarmAddress: z.email('a mail address').optional().meta({ description: 'Who is mailed by alarms; nobody when left out' }),
+  logDays: z.coerce
+    .number()
+    .refine(days => logDayChoices.includes(days), `one of ${logDayChoices.join(', ')}`)
+    .default(90)
+    .meta({ description: 'Days for which logs are kept' }),
+  headDays: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(36500)
+    .optional()
+    .meta({
+      description: 'Days for which nobody can delete an anchor (Object Lock, compliance mode); 3650 for the stage prod, else 1',
+    }),
+  evidenceDays: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(365)
+    .meta({ description: 'Days for which replaced or deleted versions of evidence files are kept' }),
+  requestsPerSecond: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(10000)
+    .default(50)
+    .meta({ description: 'API requests a second before callers are told to slow down (429); bursts of twice as many pass' }),
+  restoredFacts: z
+    .string()
+    .regex(/^arn:aws[a-z-]*:dynamodb:[a-z0-9-]+:\d{12}:table\/[^/]+\/stream\/.+$/, "the ARN of the restored table's stream")
+    .optional()
+    .meta({ description: "After a restore: ARN of the restored facts table's stream; the service then runs on that table" }),
+});
+
+export const settingsSchema = plain
+  .refine(given => given.domain === undefined || given.certificate !== undefined, {
+    path: ['certificate'],
+    message: 'needed with `domain`: the ARN of an ACM certificate in us-east-1 for that host name',
+  })
+  .transform(given => ({ ...given, headDays: given.headDays ?? (given.stage === 'prod' ? 3650 : 1) }));
+
+export type Settings = z.output<typeof settingsSchema>;
+
+/** Keys of the context that belong to the CDK itself. */
+const ofCdk = (key: string) => /[:/]/.test(key) || key === 'cli-telemetry' || key === 'acknowledged-issue-numbers';
+
+/** The settings in a context. Throws one error that lists every fault, a line each. */
+export function readSettings(context: Readonly<Record<string, unknown>>): Settings {
+  const given = Object.fromEntries(Object.entries(context).filter(([key]) => !ofCdk(key)));
+  const result = settingsSchema.safeParse(given);
+  if (result.success) return result.data;
+  throw new Error(['These settings cannot be used:', ...result.error.issues.map(lineOf)].join('\n'));
+}
+
+function lineOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys')
+    return `  ${issue.keys.join(', ')}: there is no such setting; there are ${Object.keys(plain.shape).join(', ')}`;
+  return `  ${issue.path.join('.')}: ${issue.message}`;
+}
+
+/** Name, default and description of every setting: the table in docs/settings.md. */
+export function describeSettings(): readonly { name: string; standard: string; description: string }[] {
+  const shape = z.toJSONSchema(plain, { io: 'input' }).properties ?? {};
+  return Object.entries(shape).map(([name, entry]) => {
+    const { default: standard, description } = entry as { default?: unknown; description?: string };
+    return { name, standard: standard === undefined ? '' : String(standard), description: description ?? '' };
+  });
+}

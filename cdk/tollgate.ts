@@ -1,0 +1,44 @@
+/** One deployment: three stacks from the settings and the bundles, checked by cdk-nag before anything is written. */
+import { type App, Tags, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { acknowledge } from './acknowledged.ts';
+import type { Bundles } from './bundle.ts';
+import { DataStack } from './data-stack.ts';
+import { OperationsStack } from './operations-stack.ts';
+import { ServiceStack } from './service-stack.ts';
+import type { Settings } from './settings.ts';
+
+export interface Deployment {
+  readonly data: DataStack;
+  readonly service: ServiceStack;
+  readonly operations: OperationsStack;
+}
+
+export function addTollgate(app: App, settings: Settings, bundles: Bundles): Deployment {
+  const env = { region: settings.region, ...(settings.account !== undefined && { account: settings.account }) };
+  const name = `tollgate-${settings.stage}`;
+  const data = new DataStack(app, `${name}-data`, {
+    env,
+    settings,
+    description: 'Tollgate: facts and people',
+    terminationProtection: true,
+  });
+  const service = new ServiceStack(app, `${name}-service`, {
+    env,
+    settings,
+    bundles,
+    data,
+    description: 'Tollgate: doors, workflows, portal',
+  });
+  const operations = new OperationsStack(app, `${name}-operations`, {
+    env,
+    settings,
+    service,
+    description: 'Tollgate: dashboard and alarms',
+  });
+  Tags.of(app).add('application', 'tollgate');
+  Tags.of(app).add('stage', settings.stage);
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  acknowledge({ data, service }, settings);
+  return { data, service, operations };
+}

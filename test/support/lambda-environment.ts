@@ -1,0 +1,27 @@
+/** The environment of a Lambda as the stacks make it (test/cdk checks that they name all of it), with values that lead nowhere. */
+
+const arn = (name: string) => `arn:aws:states:eu-west-1:123456789012:stateMachine:${name}`;
+
+export const lambdaEnvironment = {
+  AWS_REGION: 'eu-west-1',
+  AWS_ACCESS_KEY_ID: 'local',
+  AWS_SECRET_ACCESS_KEY: 'local',
+  FACTS_TABLE: 'facts',
+  VIEWS_TABLE: 'views',
+  SNAPSHOTS_TABLE: 'snapshots',
+  TOKENS_TABLE: 'tokens',
+  STATE_MACHINES: JSON.stringify({ intake: arn('intake'), 'gate-review': arn('gate-review'), closure: arn('closure') }),
+  ALIAS: 'live',
+  EVENT_BUS: 'tollgate',
+  EVIDENCE_BUCKET: 'evidence',
+  HEADS_BUCKET: 'heads',
+  HEADS_DAYS: '3650',
+  MAIL_SENDER: 'tollgate@example.org',
+  MAIL_CONFIGURATION: 'tollgate',
+  PORTAL_URL: 'https://portal.example.org',
+  ISSUER: 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_example',
+  CLIENT_ID: 'client',
+  VERSION: '0.1.0',
+  POWERTOOLS_SERVICE_NAME: 'tollgate',
+  POWERTOOLS_METRICS_NAMESPACE: 'Tollgate/test',
+} as const;
