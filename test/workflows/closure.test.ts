@@ -83,3 +83,34 @@ it('P9: notices a customer whose word came before the token', async () => {
   await toClosing(world);
   await expectGolden(world, 'closure-accepted-before-token', 'closure');
 });
+
+it('P4: keeps the archive it has noted when a slow delivery of the same task writes another one late', async () => {
+  let release = () => {};
+  const slow = new Promise<void>(resolve => {
+    release = resolve;
+  });
+  let puts = 0;
+  const before = async (call: string) => {
+    if (call !== 'files.put') return;
+    puts += 1;
+    if (puts === 1) await slow;
+  };
+  const deliver: LiveOptions['deliver'] = async (once, { task }) => {
+    if (task !== 'archive-project') return once();
+    const late = once();
+    await world.begin('project', 'p1', { type: 'file-report', report: { ...noReport, summary: 'A last word.' } }, 'manu');
+    const answer = await once();
+    release();
+    await late;
+    return answer;
+  };
+  world = await liveOffice({}, { deliver, watch: { before } });
+  await toClosing(world);
+  await answerClosure(world, true);
+  await vote(world, 'p1.end.1', 'go', ...deciders);
+  const { archive } = (await world.stateOf('project', 'p1')).closure ?? {};
+  expect(puts).toBe(2);
+  expect(sha256(new TextDecoder().decode(world.stored.get(archive?.key ?? '')?.body))).toBe(archive?.sha256);
+});
+
+const noReport = { milestones: [], kpis: [], risks: [], communication: [] };
