@@ -1,0 +1,40 @@
+/** What surrounds every page: colours, the memory of answers, addresses, the session, the shell. */
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { BrowserRouter } from 'react-router';
+import { Trouble } from '../shared/api/client.ts';
+import { WhoProvider } from '../shared/who.tsx';
+import { Routing } from './Routing.tsx';
+import { Session } from './Session.tsx';
+import { Shell } from './Shell.tsx';
+import { theme, variables } from './theme.ts';
+
+/** Only what may pass by itself is asked again: no connection, or a fault on the other side. */
+function worthAnother(failures: number, error: unknown): boolean {
+  return failures < 2 && error instanceof Trouble && (error.status === 0 || error.status >= 500);
+}
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: { retry: worthAnother, staleTime: 5_000, networkMode: 'always' },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+export function App() {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
+      <QueryClientProvider client={client}>
+        <BrowserRouter>
+          <Session>
+            <WhoProvider>
+              <Shell>
+                <Routing />
+              </Shell>
+            </WhoProvider>
+          </Session>
+        </BrowserRouter>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

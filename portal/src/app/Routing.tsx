@@ -1,0 +1,71 @@
+/** Which address shows which page. Every page is a chunk of its own, loaded when it is first wanted. */
+import { Text } from '@mantine/core';
+import { Component, type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import { Link, Route, Routes, useLocation } from 'react-router';
+import { Page } from '../shared/ui/Page.tsx';
+import { Loading, TroubleBox } from '../shared/ui/states.tsx';
+
+const page = <N extends string>(load: () => Promise<Record<N, ComponentType>>, name: N) =>
+  lazy(async () => ({ default: (await load())[name] }));
+
+const pages: Readonly<Record<string, ComponentType>> = {
+  '/': page(() => import('../features/home/HomePage.tsx'), 'HomePage'),
+  '/inbox': page(() => import('../features/inbox/InboxPage.tsx'), 'InboxPage'),
+  '/reviews/:id': page(() => import('../features/review/ReviewPage.tsx'), 'ReviewPage'),
+  '/submit': page(() => import('../features/submit/SubmitPage.tsx'), 'SubmitPage'),
+  '/projects': page(() => import('../features/portfolio/PortfolioPage.tsx'), 'PortfolioPage'),
+  '/projects/:id': page(() => import('../features/project/ProjectPage.tsx'), 'ProjectPage'),
+  '/projects/:id/revise': page(() => import('../features/submit/RevisePage.tsx'), 'RevisePage'),
+  '/projects/:id/report': page(() => import('../features/reporting/ReportPage.tsx'), 'ReportPage'),
+  '/projects/:id/evidence': page(() => import('../features/evidence/EvidencePage.tsx'), 'EvidencePage'),
+  '/projects/:id/closure': page(() => import('../features/closing/ClosurePage.tsx'), 'ClosurePage'),
+  '/projects/:id/acceptance': page(() => import('../features/closing/AcceptancePage.tsx'), 'AcceptancePage'),
+  '/alerts': page(() => import('../features/alerts/AlertsPage.tsx'), 'AlertsPage'),
+  '/lessons': page(() => import('../features/lessons/LessonsPage.tsx'), 'LessonsPage'),
+  '/delegations': page(() => import('../features/delegations/DelegationsPage.tsx'), 'DelegationsPage'),
+  '/admin': page(() => import('../features/admin/AdminPage.tsx'), 'AdminPage'),
+  '/admin/goals': page(() => import('../features/admin/GoalsPage.tsx'), 'GoalsPage'),
+  '/admin/boards': page(() => import('../features/admin/BoardsPage.tsx'), 'BoardsPage'),
+  '/admin/people': page(() => import('../features/admin/PeoplePage.tsx'), 'PeoplePage'),
+  '/admin/gate-models': page(() => import('../features/admin/GateModelsPage.tsx'), 'GateModelsPage'),
+  '/admin/gate-models/:id': page(() => import('../features/admin/GateModelPage.tsx'), 'GateModelPage'),
+  '/mail': page(() => import('../features/mail/MailPage.tsx'), 'MailPage'),
+};
+
+export function Routing() {
+  const { pathname } = useLocation();
+  return (
+    <Guard key={pathname}>
+      <Suspense fallback={<Loading what="Loading the page" />}>
+        <Routes>
+          {Object.entries(pages).map(([path, Shown]) => (
+            <Route key={path} path={path} element={<Shown />} />
+          ))}
+          <Route path="*" element={<NoPage />} />
+        </Routes>
+      </Suspense>
+    </Guard>
+  );
+}
+
+function NoPage() {
+  return (
+    <Page title="There is no such page">
+      <Text>
+        The address may be old. <Link to="/">Go home</Link>.
+      </Text>
+    </Page>
+  );
+}
+
+/** A page that breaks says so and leaves the rest of the portal alone. */
+class Guard extends Component<{ children: ReactNode }, { error?: unknown }> {
+  override state: { error?: unknown } = {};
+  static getDerivedStateFromError(error: unknown) {
+    return { error };
+  }
+  override render() {
+    if (this.state.error === undefined) return this.props.children;
+    return <TroubleBox error={this.state.error} retry={() => location.reload()} />;
+  }
+}

@@ -1,0 +1,120 @@
+/** Signing in with OpenID Connect: asks the API where, goes there, and comes back to the page that was wanted. */
+import { Button, Center, Group, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect } from 'react';
+import { AuthProvider, useAuth } from 'react-oidc-context';
+import { useLocation, useNavigate } from 'react-router';
+import { ask, connectSession } from '../shared/api/client.ts';
+import { Answer, Loading, TroubleBox } from '../shared/ui/states.tsx';
+
+interface SignInPlace {
+  readonly issuer: string;
+  readonly client: string;
+}
+
+const resource = 'urn:tollgate:api';
+
+export function Session({ children }: { children: ReactNode }) {
+  const place = useQuery({
+    queryKey: ['/v1/sign-in'],
+    queryFn: () => ask<SignInPlace>('/v1/sign-in'),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return (
+    <Framed when={place.data === undefined}>
+      <Answer of={place} what="Starting Tollgate">
+        {({ issuer, client }) =>
+          sameMachine(issuer) ? <Known settings={{ issuer, client }}>{children}</Known> : <Loading what="Moving" />
+        }
+      </Answer>
+    </Framed>
+  );
+}
+
+/** One machine has two names (127.0.0.1 and localhost); the session lives under the one that the login uses. */
+function sameMachine(issuer: string): boolean {
+  const { hostname, origin } = new URL(issuer);
+  const names = ['127.0.0.1', 'localhost'];
+  if (origin === location.origin || !names.includes(hostname) || !names.includes(location.hostname)) return true;
+  location.replace(`${origin}${location.pathname}${location.search}`);
+  return false;
+}
+
+function Known({ settings, children }: { settings: SignInPlace; children: ReactNode }) {
+  return (
+    <AuthProvider
+      authority={settings.issuer}
+      client_id={settings.client}
+      redirect_uri={`${location.origin}/signed-in`}
+      post_logout_redirect_uri={`${location.origin}/`}
+      scope="openid profile email"
+      resource={resource}
+      automaticSilentRenew
+      monitorSession={false}
+    >
+      <SignedIn>{children}</SignedIn>
+    </AuthProvider>
+  );
+}
+
+function SignedIn({ children }: { children: ReactNode }) {
+  const auth = useAuth();
+  const { pathname, search } = useLocation();
+  const go = useNavigate();
+  const signIn = () => void auth.signinRedirect({ state: { path: `${pathname}${search}` } });
+  connectSession({ token: () => auth.user?.access_token, signedOut: () => void auth.removeUser() });
+  const back = auth.isAuthenticated && pathname === '/signed-in';
+  const deep =
+    !auth.isAuthenticated &&
+    !auth.isLoading &&
+    !auth.error &&
+    !auth.activeNavigator &&
+    pathname !== '/' &&
+    pathname !== '/signed-in';
+  useEffect(() => {
+    if (back) void go((auth.user?.state as { path?: string } | undefined)?.path ?? '/', { replace: true });
+    if (deep) signIn();
+  });
+  if (auth.isAuthenticated) return back ? null : children;
+  if (auth.error)
+    return (
+      <Framed when>
+        <TroubleBox error={auth.error} retry={() => void auth.signinRedirect({ state: { path: '/' } })} />
+      </Framed>
+    );
+  if (auth.isLoading || auth.activeNavigator || deep)
+    return (
+      <Framed when>
+        <Loading what="Signing in" />
+      </Framed>
+    );
+  return <Welcome signIn={signIn} />;
+}
+
+function Framed({ when, children }: { when: boolean; children: ReactNode }) {
+  if (!when) return children;
+  return (
+    <Center component="main" mih="60vh" p="md">
+      <Stack w="min(32rem, 100%)">
+        <Title order={1}>Tollgate</Title>
+        {children}
+      </Stack>
+    </Center>
+  );
+}
+
+function Welcome({ signIn }: { signIn: () => void }) {
+  useEffect(() => {
+    document.title = 'Sign in · Tollgate';
+  }, []);
+  return (
+    <Framed when>
+      <Text size="lg">Propose projects, decide at their gates, and see what became of them.</Text>
+      <Group>
+        <Button size="md" onClick={signIn}>
+          Sign in
+        </Button>
+      </Group>
+    </Framed>
+  );
+}

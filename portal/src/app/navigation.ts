@@ -1,0 +1,23 @@
+/** Where people go, by what they may do. */
+import type { Role } from '#domain/people.ts';
+
+export interface Place {
+  readonly path: string;
+  readonly label: string;
+  /** Shown to these roles only; to everyone when left out. */
+  readonly roles?: readonly Role[];
+  /** Shown on one machine only. */
+  readonly local?: true;
+}
+
+export const places: readonly Place[] = [
+  { path: '/', label: 'Home' },
+  { path: '/inbox', label: 'Board inbox' },
+  { path: '/submit', label: 'Propose a project', roles: ['sponsor', 'manager', 'pmo'] },
+  { path: '/projects', label: 'Portfolio' },
+  { path: '/alerts', label: 'Alerts' },
+  { path: '/lessons', label: 'Lessons' },
+  { path: '/delegations', label: 'Delegations', roles: ['gatekeeper', 'pmo', 'admin'] },
+  { path: '/admin', label: 'Administration', roles: ['admin'] },
+  { path: '/mail', label: 'Mail (demonstration)', local: true },
+];

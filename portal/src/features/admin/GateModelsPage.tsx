@@ -1,0 +1,48 @@
+/** The gate models of the office and their versions, and those that come with Tollgate. */
+import { Anchor, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import { useGateModels } from '../../shared/api/things.ts';
+import { LinkButton } from '../../shared/ui/LinkButton.tsx';
+import { Page } from '../../shared/ui/Page.tsx';
+import { Answer, Empty } from '../../shared/ui/states.tsx';
+import { Tag } from '../../shared/ui/Tag.tsx';
+import { useWho } from '../../shared/who.tsx';
+
+export function GateModelsPage() {
+  const { office } = useWho();
+  const models = useGateModels(office.id);
+  return (
+    <Page
+      title="Gate models"
+      intro="Projects keep the version they were admitted under; rounds keep the one they were opened with."
+      actions={<LinkButton to="/admin/gate-models/new">New gate model</LinkButton>}
+    >
+      <Answer of={models} what="Reading the gate models">
+        {({ items, preferred }) =>
+          items.length === 0 ? (
+            <Empty title="No gate model is published yet." />
+          ) : (
+            <ul className="plain-list">
+              {items.map(model => (
+                <li key={model.id}>
+                  <Anchor component={Link} to={`/admin/gate-models/${model.id}`} fw={600}>
+                    {model.name}
+                  </Anchor>{' '}
+                  {model.id === preferred && <Tag tone="good">Usual</Tag>}
+                  <Text size="sm">
+                    Version {model.version}: {model.stages.length} stages, {model.gates.length} gates
+                  </Text>
+                  {model.source !== undefined && (
+                    <Text size="sm" c="dimmed" className="clip">
+                      {model.source}
+                    </Text>
+                  )}
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Answer>
+    </Page>
+  );
+}

@@ -1,0 +1,46 @@
+/** How a real project would stand at each gate of the model as it is written now. Nothing is stored. */
+import { NativeSelect, Title } from '@mantine/core';
+import { useState } from 'react';
+import type { GateModel } from '#domain/office/gate-model.ts';
+import type { ProjectState } from '#domain/project/state.ts';
+import { rowsOf, useProjects } from '../../shared/api/lists.ts';
+import { useProject } from '../../shared/api/things.ts';
+import { CriteriaList } from '../../shared/parts/CriteriaList.tsx';
+import { Section } from '../../shared/ui/Page.tsx';
+import { Answer } from '../../shared/ui/states.tsx';
+import { useWho } from '../../shared/who.tsx';
+import { previewOn } from './model.ts';
+
+export function PreviewOnProject({ model }: { model: GateModel }) {
+  const { office } = useWho();
+  const [chosen, setChosen] = useState('');
+  const projects = rowsOf(useProjects({ office: office.id, status: 'active' }).data);
+  return (
+    <Section id="preview" title="Preview on a real project">
+      <NativeSelect
+        label="Project"
+        value={chosen}
+        data={[{ value: '', label: 'Choose' }, ...projects.map(project => ({ value: project.id, label: project.title }))]}
+        onChange={event => setChosen(event.currentTarget.value)}
+      />
+      {chosen !== '' && <Preview model={model} project={chosen} />}
+    </Section>
+  );
+}
+
+function Preview({ model, project }: { model: GateModel; project: string }) {
+  return (
+    <Answer of={useProject(project)} what="Reading the project">
+      {state =>
+        previewOn(model, { ...state, waits: {} } as ProjectState, new Date().toISOString()).map(({ gate, findings }) => (
+          <div key={gate}>
+            <Title order={3} mt="sm" className="clip">
+              {gate}
+            </Title>
+            <CriteriaList criteria={findings} />
+          </div>
+        ))
+      }
+    </Answer>
+  );
+}

@@ -1,0 +1,81 @@
+/** A gate model while it is being edited, what is wrong with it, and how a real project would stand at its gates. */
+import { checkExpression } from '#domain/criteria/expression.ts';
+import { type CriterionFinding, findingsFor } from '#domain/criteria/findings.ts';
+import { type Criterion, type Gate, type GateModel, gateModelSchema } from '#domain/office/gate-model.ts';
+import type { ProjectState } from '#domain/project/state.ts';
+import { inputsOf } from '#domain/project/watch.ts';
+import { faultsIn } from '../../shared/faults.ts';
+
+export const emptyModel: GateModel = {
+  id: '',
+  name: '',
+  stages: [{ id: 'work', name: 'Work' }],
+  gates: [],
+  tripwires: [],
+};
+
+export function newGate(model: GateModel, board: string): Gate {
+  const from = model.stages[0]?.id ?? '';
+  return {
+    id: `gate-${model.gates.length + 1}`,
+    name: '',
+    from,
+    authority: 'binding',
+    board,
+    rule: { quorum: 1, approval: 'majority', of: 'cast', ballots: 'open' },
+    deadlineDays: 14,
+    opens: 'on-request',
+    closing: false,
+    outcomes: ['go', 'conditional-go', 'hold', 'recycle', 'kill'],
+    words: {},
+    criteria: [],
+  };
+}
+
+export function newCriterion(id: string): Criterion {
+  return { id, name: '', kind: 'should', owner: 'manager', check: { expression: 'score >= 50.0' } };
+}
+
+/** All that must be mended before it can be published, in words. The API checks the same and more. */
+export function problemsOf(model: GateModel): string[] {
+  const shape = Object.entries(faultsIn(gateModelSchema, model)).map(([path, reason]) => `${whereIn(model, path)}: ${reason}`);
+  const closing = model.gates.filter(gate => gate.closing).length;
+  const stages = new Set(model.stages.map(stage => stage.id));
+  const links = model.gates.flatMap(gate => [
+    ...(stages.has(gate.from) ? [] : [`${gate.name || gate.id}: it ends a stage that the model does not have`]),
+    ...(gate.to === undefined || stages.has(gate.to)
+      ? []
+      : [`${gate.name || gate.id}: it opens a stage that the model does not have`]),
+  ]);
+  const criteria = [...model.gates.flatMap(gate => gate.criteria), ...model.tripwires].flatMap(problemOf);
+  return [...shape, ...(closing === 1 ? [] : ['Exactly one gate must be the closing review.']), ...links, ...criteria];
+}
+
+function problemOf({ name, id, check }: Criterion): string[] {
+  const problem = 'expression' in check ? checkExpression(check.expression) : undefined;
+  return problem === undefined ? [] : [`${name || id}: ${problem}`];
+}
+
+/** `gates.1.criteria.0.name` as people say it. */
+function whereIn(model: GateModel, path: string): string {
+  const [list, index, ...rest] = path.split('.');
+  const named = list === 'gates' ? model.gates[Number(index)] : list === 'stages' ? model.stages[Number(index)] : undefined;
+  return named ? `${named.name || named.id} ${rest.join(' ')}` : path;
+}
+
+export interface GatePreview {
+  readonly gate: string;
+  readonly findings: readonly CriterionFinding[];
+}
+
+/** How a project would stand at every gate now. Expressions that are not valid are left out. */
+export function previewOn(model: GateModel, project: ProjectState, now: string): GatePreview[] {
+  const sound = (criteria: readonly Criterion[]) => criteria.filter(criterion => problemOf(criterion).length === 0);
+  const values = inputsOf(project, now);
+  const gates = model.gates.map(gate => ({
+    gate: gate.name || gate.id,
+    findings: findingsFor(sound(gate.criteria), values, project.evidence),
+  }));
+  const always = findingsFor(sound(model.tripwires), values, project.evidence);
+  return always.length === 0 ? gates : [...gates, { gate: 'Watched all the time', findings: always }];
+}

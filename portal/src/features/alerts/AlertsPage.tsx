@@ -1,0 +1,64 @@
+/** Alerts: which criteria fail now, in which projects, since when, and whose they are. */
+import { Anchor, Button } from '@mantine/core';
+import { Link } from 'react-router';
+import type { AlertRow } from '../../shared/api/answers.ts';
+import { rowsOf, useAlerts } from '../../shared/api/lists.ts';
+import { saveCsv } from '../../shared/download.ts';
+import { moment } from '../../shared/format.ts';
+import { type Column, DataTable, tableData } from '../../shared/ui/DataTable.tsx';
+import { More } from '../../shared/ui/More.tsx';
+import { Page } from '../../shared/ui/Page.tsx';
+import { Empty, Loading, TroubleBox } from '../../shared/ui/states.tsx';
+import { Tag } from '../../shared/ui/Tag.tsx';
+import { useWho } from '../../shared/who.tsx';
+import { kindWords } from '../../shared/words.ts';
+
+export function AlertsPage() {
+  const { office, nameOf } = useWho();
+  const alerts = useAlerts(office.id);
+  const rows = rowsOf(alerts.data);
+  const columns = columnsFor(nameOf);
+  return (
+    <Page
+      title="Alerts"
+      intro="Criteria that fail now, newest first. An alert clears itself when its criterion passes again."
+      actions={
+        <Button variant="default" disabled={rows.length === 0} onClick={() => saveCsv('alerts', tableData(columns, rows))}>
+          Download as CSV
+        </Button>
+      }
+    >
+      {alerts.error && <TroubleBox error={alerts.error} retry={() => void alerts.refetch()} />}
+      {alerts.isPending && <Loading what="Reading the alerts" />}
+      {alerts.data && rows.length === 0 && <Empty title="No criterion fails." />}
+      {rows.length > 0 && (
+        <DataTable caption="Alerts" columns={columns} rows={rows} keyOf={row => `${row.project} ${row.gate} ${row.criterion}`} />
+      )}
+      {alerts.data && <More of={alerts} shown={rows.length} what="alerts" />}
+    </Page>
+  );
+}
+
+function columnsFor(nameOf: (person: string) => string): readonly Column<AlertRow>[] {
+  return [
+    {
+      label: 'Project',
+      show: row => (
+        <Anchor component={Link} to={`/projects/${row.project}`}>
+          {row.title}
+        </Anchor>
+      ),
+      data: row => row.title,
+    },
+    { label: 'Criterion', show: row => row.name, data: row => row.name },
+    {
+      label: 'Kind',
+      show: row => <Tag tone={row.kind === 'must' ? 'bad' : 'warn'}>{kindWords[row.kind]}</Tag>,
+      data: row => kindWords[row.kind],
+    },
+    { label: 'What was seen', show: row => row.value, data: row => row.value },
+    { label: 'Asked by', show: row => row.gate ?? 'Watched always', data: row => row.gate ?? 'Watched always' },
+    { label: 'Owner', show: row => nameOf(row.owner), data: row => nameOf(row.owner) },
+    { label: 'Since', show: row => moment(row.since), data: row => row.since },
+  ];
+}

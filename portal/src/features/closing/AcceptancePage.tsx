@@ -1,0 +1,108 @@
+/** The customer's word on the result: accepted, or what is missing. Asked twice before it is sent. */
+import { Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import type { ProjectView } from '../../shared/api/answers.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { useProject } from '../../shared/api/things.ts';
+import { money } from '../../shared/format.ts';
+import { Facts } from '../../shared/ui/Facts.tsx';
+import { Page, Section } from '../../shared/ui/Page.tsx';
+import { Answer, Empty, TroubleBox } from '../../shared/ui/states.tsx';
+import { Words } from '../../shared/ui/Words.tsx';
+
+export function AcceptancePage() {
+  const { id = '' } = useParams();
+  return <Answer of={useProject(id)}>{project => <Acceptance key={id} project={project} />}</Answer>;
+}
+
+function Acceptance({ project }: { project: ProjectView }) {
+  const { closure } = project;
+  if (!closure || closure.accepted !== undefined || project.status !== 'closing')
+    return (
+      <Page title={`Acceptance of ${project.proposal.title}`}>
+        <Empty title="There is nothing to accept now.">Your answer may have been given already.</Empty>
+      </Page>
+    );
+  return (
+    <Page title={`Do you accept the result of ${project.proposal.title}?`}>
+      <Section id="report" title="What the project reports">
+        <Words>{closure.report.summary}</Words>
+        <Facts items={[['Final cost', money(closure.report.finalCost, project.currency)]]} />
+        <ul>
+          {closure.report.benefits.map(benefit => (
+            <li key={benefit.name} className="clip">
+              {benefit.name}: {benefit.result ?? money(benefit.achieved, project.currency)}
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section id="aims" title="What was proposed">
+        <Words>{project.proposal.aims ?? project.proposal.problem}</Words>
+      </Section>
+      <Word project={project.id} />
+    </Page>
+  );
+}
+
+function Word({ project }: { project: string }) {
+  const [choice, setChoice] = useState('');
+  const [comment, setComment] = useState('');
+  const [confirming, setConfirming] = useState(false);
+  const send = useSend();
+  const go = useNavigate();
+  const accepted = choice === 'yes';
+  const why = comment.trim();
+  const ready = choice !== '' && (accepted || why !== '');
+  const answer = () =>
+    send.mutate(
+      { path: `/v1/projects/${project}/acceptance`, body: { accepted, ...(why !== '' && { comment: why }) } },
+      { onSuccess: () => void go(`/projects/${project}#closure`) },
+    );
+  return (
+    <Stack maw={720}>
+      <Radio.Group label="Your word as its customer" value={choice} onChange={setChoice}>
+        <Stack mt="xs">
+          <Radio value="yes" label="I accept the result" />
+          <Radio value="no" label="Something is missing" />
+        </Stack>
+      </Radio.Group>
+      <Textarea
+        label={accepted ? 'Comment (optional)' : 'What is missing?'}
+        autosize
+        minRows={2}
+        maxLength={8000}
+        value={comment}
+        onChange={event => setComment(event.currentTarget.value)}
+      />
+      <Group>
+        <Button size="md" disabled={!ready} onClick={() => setConfirming(true)}>
+          Check my answer
+        </Button>
+      </Group>
+      <Modal
+        opened={confirming}
+        onClose={() => setConfirming(false)}
+        title="Send this answer?"
+        closeButtonProps={{ 'aria-label': 'Close without sending' }}
+      >
+        <Stack>
+          <Text>
+            {accepted
+              ? 'You accept the result. The closing board decides next.'
+              : 'You send the closure back to the project with what is missing.'}
+          </Text>
+          {send.error && <TroubleBox error={send.error} />}
+          <Group justify="space-between">
+            <Button variant="default" onClick={() => setConfirming(false)} data-autofocus>
+              Go back
+            </Button>
+            <Button loading={send.isPending} onClick={answer}>
+              {accepted ? 'Accept the result' : 'Send it back'}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </Stack>
+  );
+}

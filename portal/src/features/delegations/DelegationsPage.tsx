@@ -1,0 +1,112 @@
+/** Delegations: who may cast whose ballot, from when until when; grant one for yourself, revoke what you granted. */
+import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useSend } from '../../shared/api/send.ts';
+import { moment } from '../../shared/format.ts';
+import { Page, Section } from '../../shared/ui/Page.tsx';
+import { Empty, TroubleBox } from '../../shared/ui/states.tsx';
+import { Tag } from '../../shared/ui/Tag.tsx';
+import { useWho } from '../../shared/who.tsx';
+
+export function DelegationsPage() {
+  const { office, nameOf, me, has } = useWho();
+  const send = useSend();
+  return (
+    <Page
+      title="Delegations"
+      intro="While you are away another person may cast your ballots: one step deep, for a time, revocable. Both names are recorded."
+    >
+      <Grant />
+      <Section id="all" title="Granted in this office">
+        {send.error && <TroubleBox error={send.error} />}
+        {office.delegations.length === 0 && <Empty title="Nobody has delegated." />}
+        <ul className="plain-list">
+          {office.delegations.map(entry => (
+            <li key={entry.id}>
+              <Group gap="xs">
+                <Text className="clip">
+                  {nameOf(entry.to)} votes for {nameOf(entry.from)} from {moment(entry.starts)} until {moment(entry.ends)}
+                </Text>
+                {entry.revokedAt !== undefined && <Tag>Revoked</Tag>}
+                {entry.revokedAt === undefined &&
+                  Date.parse(entry.ends) > Date.now() &&
+                  (entry.from === me.id || has('pmo', 'admin')) && (
+                    <Button
+                      variant="default"
+                      size="xs"
+                      aria-label={`Revoke: ${nameOf(entry.to)} for ${nameOf(entry.from)}`}
+                      onClick={() =>
+                        send.mutate({ path: `/v1/offices/${office.id}/delegations/${entry.id}/revocation`, body: {} })
+                      }
+                    >
+                      Revoke
+                    </Button>
+                  )}
+              </Group>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </Page>
+  );
+}
+
+function Grant() {
+  const { office, me, has } = useWho();
+  const [from, setFrom] = useState(me.id);
+  const [to, setTo] = useState('');
+  const [starts, setStarts] = useState('');
+  const [ends, setEnds] = useState('');
+  const send = useSend();
+  const people = office.people.filter(person => person.id !== from).map(person => ({ value: person.id, label: person.name }));
+  const gatekeepers = office.people
+    .filter(person => person.roles.includes('gatekeeper'))
+    .map(person => ({ value: person.id, label: person.name }));
+  const ready = to !== '' && starts !== '' && ends !== '';
+  const grant = () =>
+    send.mutate({
+      path: `/v1/offices/${office.id}/delegations`,
+      body: { ...(from !== me.id && { from }), to, starts: new Date(starts).toISOString(), ends: new Date(ends).toISOString() },
+    });
+  return (
+    <Section id="grant" title="Delegate">
+      <Stack maw={560}>
+        {has('pmo') && (
+          <NativeSelect
+            label="Whose ballots"
+            value={from}
+            data={[{ value: me.id, label: 'Mine' }, ...gatekeepers]}
+            onChange={event => setFrom(event.currentTarget.value)}
+          />
+        )}
+        <NativeSelect
+          label="Who votes instead"
+          value={to}
+          data={[{ value: '', label: 'Choose' }, ...people]}
+          onChange={event => setTo(event.currentTarget.value)}
+        />
+        <Group grow>
+          <TextInput
+            type="datetime-local"
+            label="From (your time)"
+            value={starts}
+            onChange={event => setStarts(event.currentTarget.value)}
+          />
+          <TextInput
+            type="datetime-local"
+            label="Until (your time)"
+            value={ends}
+            onChange={event => setEnds(event.currentTarget.value)}
+          />
+        </Group>
+        {send.error && <TroubleBox error={send.error} />}
+        {send.isSuccess && <Text role="status">The delegation is recorded.</Text>}
+        <Group>
+          <Button disabled={!ready} loading={send.isPending} onClick={grant}>
+            Delegate
+          </Button>
+        </Group>
+      </Stack>
+    </Section>
+  );
+}

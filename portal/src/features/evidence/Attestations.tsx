@@ -1,0 +1,83 @@
+/** Criteria of the next gate that wait for a word: of the reader's role, or of another. */
+import { Button, Card, Group, Stack, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import type { Criterion } from '#domain/office/gate-model.ts';
+import type { ProjectView } from '../../shared/api/answers.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { useGateModels } from '../../shared/api/things.ts';
+import { Section } from '../../shared/ui/Page.tsx';
+import { TroubleBox } from '../../shared/ui/states.tsx';
+import { WordTag } from '../../shared/ui/Tag.tsx';
+import { Words } from '../../shared/ui/Words.tsx';
+import { useWho } from '../../shared/who.tsx';
+import { roleWords, verdictWords } from '../../shared/words.ts';
+
+export function Attestations({ project }: { project: ProjectView }) {
+  const { has } = useWho();
+  const versions = useGateModels(project.office).data?.versions[project.model?.id ?? ''];
+  const gate = versions
+    ?.find(model => model.version === project.model?.version)
+    ?.gates.find(entry => entry.id === project.nextGate?.id);
+  const asked = gate?.criteria.filter(criterion => 'attestation' in criterion.check && has(criterion.check.role)) ?? [];
+  if (asked.length === 0) return null;
+  return (
+    <Section id="words" title="Your word is asked for">
+      <ul className="plain-list">
+        {asked.map(criterion => (
+          <Word key={criterion.id} project={project} criterion={criterion} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Word({ project, criterion }: { project: ProjectView; criterion: Criterion }) {
+  const [text, setText] = useState('');
+  const send = useSend();
+  const { me } = useWho();
+  const verdict = project.nextGate?.criteria.find(finding => finding.criterion === criterion.id)?.verdict ?? 'unknown';
+  if (!('attestation' in criterion.check)) return null;
+  const before = project.evidence.findLast(item => item.attests?.criterion === criterion.id && item.by === me.id);
+  const say = (confirmed: boolean) => {
+    const body = {
+      kind: 'attestation',
+      title: `${confirmed ? 'Confirms' : 'Denies'}: ${criterion.name}`.slice(0, 200),
+      attests: { criterion: criterion.id, confirmed },
+      ...(text.trim() !== '' && { text: text.trim() }),
+      ...(before && { replaces: before.id }),
+    };
+    send.mutate({ path: `/v1/projects/${project.id}/evidence`, body });
+  };
+  return (
+    <Card withBorder component="li">
+      <Stack gap="xs">
+        <Group gap="xs">
+          <WordTag word={verdictWords[verdict]} />
+          <Text fw={600} className="clip">
+            {criterion.name}
+          </Text>
+        </Group>
+        <Words>{criterion.check.attestation}</Words>
+        <Text size="sm" c="dimmed">
+          Asked of: {roleWords[criterion.check.role]}
+        </Text>
+        <Textarea
+          label={`On what do you base your word on ${criterion.name}?`}
+          autosize
+          maxLength={8000}
+          value={text}
+          onChange={event => setText(event.currentTarget.value)}
+        />
+        {send.error && <TroubleBox error={send.error} />}
+        <Group>
+          <Button variant="default" loading={send.isPending} onClick={() => say(true)}>
+            It is so
+          </Button>
+          <Button variant="default" loading={send.isPending} onClick={() => say(false)}>
+            It is not so
+          </Button>
+        </Group>
+      </Stack>
+    </Card>
+  );
+}

@@ -1,0 +1,70 @@
+/** Lessons of closed projects: search by words, best first; all, newest first, when nothing is searched. */
+import { Button, Card, Group, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { rowsOf, useLessons } from '../../shared/api/lists.ts';
+import { dayOf } from '../../shared/format.ts';
+import { More } from '../../shared/ui/More.tsx';
+import { Page } from '../../shared/ui/Page.tsx';
+import { Empty, Loading, TroubleBox } from '../../shared/ui/states.tsx';
+import { Tag } from '../../shared/ui/Tag.tsx';
+import { Words } from '../../shared/ui/Words.tsx';
+import { useWho } from '../../shared/who.tsx';
+
+export function LessonsPage() {
+  const { office } = useWho();
+  const [search, setSearch] = useSearchParams();
+  const q = search.get('q') ?? '';
+  const [typed, setTyped] = useState(q);
+  const lessons = useLessons(office.id, q);
+  const rows = rowsOf(lessons.data);
+  return (
+    <Page title="Lessons" intro="What closed projects would tell the next ones.">
+      <form
+        onSubmit={event => {
+          event.preventDefault();
+          setSearch(typed.trim() === '' ? {} : { q: typed.trim() });
+        }}
+      >
+        <Group align="flex-end" role="search">
+          <TextInput
+            label="Search lessons"
+            type="search"
+            maxLength={200}
+            value={typed}
+            onChange={event => setTyped(event.currentTarget.value)}
+            style={{ flex: '1 1 12rem' }}
+          />
+          <Button type="submit">Search</Button>
+        </Group>
+      </form>
+      {lessons.error && <TroubleBox error={lessons.error} retry={() => void lessons.refetch()} />}
+      {lessons.isPending && <Loading what="Searching" />}
+      {lessons.data && rows.length === 0 && (
+        <Empty title={q === '' ? 'No project has been closed yet.' : 'No lesson holds these words.'}>
+          {q === '' ? undefined : 'Try fewer or other words.'}
+        </Empty>
+      )}
+      <ul className="plain-list">
+        {rows.map(lesson => (
+          <Card key={lesson.id} withBorder component="li">
+            <Text fw={600} className="clip">
+              {lesson.title}
+            </Text>
+            <Words>{lesson.text}</Words>
+            <Group gap="xs" mt="xs">
+              {lesson.tags.map(tag => (
+                <Tag key={tag}>{tag}</Tag>
+              ))}
+            </Group>
+            <Text size="sm" c="dimmed" className="clip">
+              From <Link to={`/projects/${lesson.project}`}>{lesson.projectTitle}</Link>,{' '}
+              {lesson.result === 'killed' ? 'stopped' : 'completed'} {dayOf(lesson.at)}
+            </Text>
+          </Card>
+        ))}
+      </ul>
+      {lessons.data && rows.length > 0 && <More of={lessons} shown={rows.length} what="lessons" />}
+    </Page>
+  );
+}

@@ -1,0 +1,59 @@
+/** The mailbox of the demonstration: what would have been sent to the reader. Text only; links only open pages. */
+import { Card, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { ask } from '../../shared/api/client.ts';
+import { moment } from '../../shared/format.ts';
+import { Page } from '../../shared/ui/Page.tsx';
+import { Answer, Empty } from '../../shared/ui/states.tsx';
+import { Words } from '../../shared/ui/Words.tsx';
+
+interface Mail {
+  readonly id: string;
+  readonly at: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text?: string;
+}
+
+export function MailPage() {
+  const mails = useQuery({
+    queryKey: ['/local/mail'],
+    queryFn: ({ signal }) => ask<{ items: readonly Mail[] }>('/local/mail', { signal }),
+  });
+  return (
+    <Page title="Mail" intro="On this machine nothing is sent: these mails would have reached you.">
+      <Answer of={mails} what="Reading your mail">
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty title="No mail for you yet." />
+          ) : (
+            <ul className="plain-list">
+              {items.map(mail => (
+                <MailCard key={mail.id} mail={mail} />
+              ))}
+            </ul>
+          )
+        }
+      </Answer>
+    </Page>
+  );
+}
+
+function MailCard({ mail }: { mail: Mail }) {
+  const path = mail.text?.match(/https?:\/\/\S+/)?.[0];
+  const inside =
+    path !== undefined && URL.canParse(path) && new URL(path).origin === location.origin ? new URL(path).pathname : undefined;
+  return (
+    <Card withBorder component="li">
+      <Text fw={600} className="clip">
+        {mail.subject}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {moment(mail.at)}
+      </Text>
+      {mail.text !== undefined && <Words>{mail.text}</Words>}
+      {inside !== undefined && <Link to={inside}>Open the page</Link>}
+    </Card>
+  );
+}

@@ -1,0 +1,57 @@
+/** How long open rounds have been open, the oldest first, and when each is due. */
+import { BarChart } from '@mantine/charts';
+import { Anchor, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import type { ReviewRow } from '../../shared/api/answers.ts';
+import { rowsOf, useReviews } from '../../shared/api/lists.ts';
+import { moment } from '../../shared/format.ts';
+import { Picture } from '../../shared/pictures/Picture.tsx';
+import type { Column } from '../../shared/ui/DataTable.tsx';
+import { More } from '../../shared/ui/More.tsx';
+import { useWho } from '../../shared/who.tsx';
+
+const dayMs = 86_400_000;
+const daysOpen = (row: ReviewRow) => Math.max(0, (Date.now() - Date.parse(row.openedAt)) / dayMs);
+
+const columns: readonly Column<ReviewRow>[] = [
+  {
+    label: 'Project',
+    show: row => (
+      <Anchor component={Link} to={`/reviews/${row.id}`}>
+        {row.title}
+      </Anchor>
+    ),
+    data: row => row.title,
+  },
+  { label: 'Gate', show: row => row.gateName, data: row => row.gateName },
+  { label: 'Days open', show: row => daysOpen(row).toFixed(1), data: row => Number(daysOpen(row).toFixed(2)), right: true },
+  { label: 'Due', show: row => moment(row.deadline), data: row => row.deadline },
+  { label: 'Voted', show: row => `${row.voted} of ${row.roster}`, data: row => `${row.voted} of ${row.roster}` },
+];
+
+export function Ageing() {
+  const { office } = useWho();
+  const reviews = useReviews(office.id, 100);
+  const open = rowsOf(reviews.data)
+    .filter(row => row.ended === undefined)
+    .toSorted((left, right) => left.openedAt.localeCompare(right.openedAt));
+  return (
+    <div>
+      <Picture title="Open rounds by age" columns={columns} rows={open} keyOf={row => row.id}>
+        {open.length === 0 ? (
+          <Text c="dimmed">No round is open.</Text>
+        ) : (
+          <BarChart
+            h={300}
+            data={open.slice(0, 15).map(row => ({ title: row.title.slice(0, 24), days: Number(daysOpen(row).toFixed(2)) }))}
+            dataKey="title"
+            orientation="vertical"
+            series={[{ name: 'days', label: 'Days open', color: 'orange.7' }]}
+            yAxisProps={{ width: 150 }}
+          />
+        )}
+      </Picture>
+      {reviews.hasNextPage && <More of={reviews} shown={rowsOf(reviews.data).length} what="rounds" />}
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+/** Value (score) against cost or risk: one bubble a project, its size the cost. */
+import { SegmentedControl, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { CartesianGrid, ResponsiveContainer, Scatter, ScatterChart, Tooltip, XAxis, YAxis, ZAxis } from 'recharts';
+import type { ProjectRow } from '../../shared/api/answers.ts';
+import { moneyShort, number } from '../../shared/format.ts';
+import { Picture } from '../../shared/pictures/Picture.tsx';
+import type { Column } from '../../shared/ui/DataTable.tsx';
+import { useWho } from '../../shared/who.tsx';
+
+interface Bubble {
+  readonly id: string;
+  readonly title: string;
+  readonly score: number;
+  /** Major units; at least 1, so that it has a place on a logarithmic axis. */
+  readonly cost: number;
+  readonly risks: number;
+}
+
+export function Bubbles({ rows }: { rows: readonly ProjectRow[] }) {
+  const { office } = useWho();
+  const [against, setAgainst] = useState<'cost' | 'risks'>('cost');
+  const short = (value: number) => moneyShort(value * 100, office.currency);
+  const bubbles = rows.flatMap(bubbleOf);
+  const columns: readonly Column<Bubble>[] = [
+    { label: 'Project', show: row => row.title, data: row => row.title },
+    { label: 'Score', show: row => number(row.score), data: row => row.score, right: true },
+    { label: 'Cost', show: row => short(row.cost), data: row => row.cost, right: true },
+    { label: 'High risks', show: row => row.risks, data: row => row.risks, right: true },
+  ];
+  return (
+    <Stack gap="xs">
+      <SegmentedControl
+        aria-label="Value against"
+        value={against}
+        onChange={value => setAgainst(value as 'cost' | 'risks')}
+        data={[
+          { value: 'cost', label: 'Against cost' },
+          { value: 'risks', label: 'Against high risks' },
+        ]}
+      />
+      <Picture
+        title={against === 'cost' ? 'Value against cost' : 'Value against risk'}
+        columns={columns}
+        rows={bubbles}
+        keyOf={row => row.id}
+      >
+        <ResponsiveContainer width="100%" height={300}>
+          <ScatterChart margin={{ top: 10, right: 20, bottom: 10, left: 0 }} accessibilityLayer={false}>
+            <CartesianGrid strokeDasharray="3 3" stroke="var(--mantine-color-default-border)" />
+            {against === 'cost' ? (
+              <XAxis
+                type="number"
+                dataKey="cost"
+                name="Cost"
+                scale="log"
+                domain={['auto', 'auto']}
+                tickFormatter={short}
+                stroke="var(--mantine-color-text)"
+              />
+            ) : (
+              <XAxis type="number" dataKey="risks" name="High risks" allowDecimals={false} stroke="var(--mantine-color-text)" />
+            )}
+            <YAxis type="number" dataKey="score" name="Score" domain={[0, 100]} width={40} stroke="var(--mantine-color-text)" />
+            <ZAxis type="number" dataKey="cost" range={[40, 500]} />
+            <Tooltip content={<Hint short={short} />} />
+            <Scatter data={bubbles} fill="var(--mantine-color-blue-6)" fillOpacity={0.6} isAnimationActive={false} />
+          </ScatterChart>
+        </ResponsiveContainer>
+      </Picture>
+    </Stack>
+  );
+}
+
+function bubbleOf(row: ProjectRow): Bubble[] {
+  const cost = row.forecast ?? row.cost;
+  if (row.score === undefined || cost === undefined) return [];
+  return [{ id: row.id, title: row.title, score: row.score, cost: Math.max(1, cost / 100), risks: row.highRisks ?? 0 }];
+}
+
+interface HintProps {
+  readonly short: (value: number) => string;
+  readonly payload?: readonly { payload?: Bubble }[];
+}
+
+function Hint({ payload, short }: HintProps) {
+  const bubble = payload?.[0]?.payload;
+  if (!bubble) return null;
+  return (
+    <div
+      style={{
+        background: 'var(--mantine-color-body)',
+        border: '1px solid var(--mantine-color-default-border)',
+        padding: '0.5rem',
+      }}
+    >
+      {bubble.title}: score {number(bubble.score)}, {short(bubble.cost)}, {bubble.risks} high risks
+    </div>
+  );
+}

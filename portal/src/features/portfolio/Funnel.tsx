@@ -1,0 +1,46 @@
+/** How many projects stand in each stage, in the order of the stages. */
+import { BarChart } from '@mantine/charts';
+import { moneyShort } from '../../shared/format.ts';
+import { Picture } from '../../shared/pictures/Picture.tsx';
+import type { Column } from '../../shared/ui/DataTable.tsx';
+import { useWho } from '../../shared/who.tsx';
+import type { PictureOf } from './Pictures.tsx';
+
+interface StageCount {
+  readonly stage: string;
+  readonly projects: number;
+  /** Minor units. */
+  readonly cost: number;
+}
+
+export function Funnel({ rows, stageName }: PictureOf) {
+  const { office } = useWho();
+  const live = rows.filter(row => row.status === 'active' || row.status === 'on-hold' || row.status === 'closing');
+  const counts: StageCount[] = stageName.all
+    .map(stage => {
+      const here = live.filter(row => row.stage === stage.id);
+      return {
+        stage: stage.name,
+        projects: here.length,
+        cost: here.reduce((sum, row) => sum + (row.forecast ?? row.cost ?? 0), 0),
+      };
+    })
+    .filter(entry => entry.projects > 0);
+  const columns: readonly Column<StageCount>[] = [
+    { label: 'Stage', show: row => row.stage, data: row => row.stage },
+    { label: 'Projects', show: row => row.projects, data: row => row.projects, right: true },
+    { label: 'Forecast cost', show: row => moneyShort(row.cost, office.currency), data: row => row.cost / 100, right: true },
+  ];
+  return (
+    <Picture title="Stage funnel" columns={columns} rows={counts} keyOf={row => row.stage}>
+      <BarChart
+        h={300}
+        data={counts.map(entry => ({ ...entry }))}
+        dataKey="stage"
+        orientation="vertical"
+        series={[{ name: 'projects', label: 'Projects', color: 'blue.6' }]}
+        yAxisProps={{ width: 130 }}
+      />
+    </Picture>
+  );
+}

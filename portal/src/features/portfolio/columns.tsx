@@ -1,0 +1,47 @@
+/** The columns of the portfolio's table, on the screen and in the file. */
+import { Anchor } from '@mantine/core';
+import { Link } from 'react-router';
+import type { ProjectRow } from '../../shared/api/answers.ts';
+import { day, moneyShort, number } from '../../shared/format.ts';
+import type { Column } from '../../shared/ui/DataTable.tsx';
+import { WordTag } from '../../shared/ui/Tag.tsx';
+import { confidenceWords, statusWords } from '../../shared/words.ts';
+
+interface Words {
+  readonly currency: string;
+  readonly nameOf: (person: string | undefined) => string;
+  readonly stageName: (stage: string | undefined) => string;
+}
+
+export function columnsFor({ currency, nameOf, stageName }: Words): readonly Column<ProjectRow>[] {
+  const cost = (row: ProjectRow) =>
+    row.withheld.includes('costs') ? 'withheld' : moneyShort(row.forecast ?? row.cost, currency);
+  return [
+    {
+      label: 'Project',
+      show: row => (
+        <Anchor component={Link} to={`/projects/${row.id}`}>
+          {row.title}
+        </Anchor>
+      ),
+      data: row => row.title,
+    },
+    { label: 'Status', show: row => <WordTag word={statusWords[row.status]} />, data: row => statusWords[row.status][0] },
+    { label: 'Stage', show: row => stageName(row.stage), data: row => stageName(row.stage) },
+    { label: 'Score', show: row => number(row.score), data: row => row.score, right: true },
+    { label: `Forecast cost (${currency})`, show: cost, data: row => inMajor(row.forecast ?? row.cost), right: true },
+    { label: 'End', show: row => day(row.end), data: row => row.end },
+    {
+      label: 'Confidence',
+      show: row => <WordTag word={confidenceWords[row.confidence ?? '']} />,
+      data: row => confidenceWords[row.confidence ?? '']?.[0],
+    },
+    { label: 'Alerts', show: row => row.alerts, data: row => row.alerts, right: true },
+    { label: 'Department', show: row => row.department ?? '–', data: row => row.department },
+    { label: 'Sponsor', show: row => nameOf(row.sponsor), data: row => nameOf(row.sponsor) },
+  ];
+}
+
+function inMajor(minor: number | undefined): number | undefined {
+  return minor === undefined ? undefined : minor / 100;
+}

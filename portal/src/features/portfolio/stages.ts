@@ -1,0 +1,14 @@
+/** How stages are called, over all gate models of an office. */
+import { useGateModels } from '../../shared/api/things.ts';
+
+export interface StageNames {
+  (stage: string | undefined): string;
+  readonly all: readonly { readonly id: string; readonly name: string }[];
+}
+
+export function useStageNames(office: string): StageNames {
+  const models = useGateModels(office).data?.items ?? [];
+  const known = new Map(models.flatMap(model => model.stages.map(stage => [stage.id, stage.name] as const)));
+  const nameOf = (stage: string | undefined) => (stage === undefined ? 'Before the first stage' : (known.get(stage) ?? stage));
+  return Object.assign(nameOf, { all: [...known].map(([id, name]) => ({ id, name })) });
+}

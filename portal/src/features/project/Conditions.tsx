@@ -1,0 +1,101 @@
+/** Conditions that boards have set: due when, owned by whom, met how. */
+import { Button, Group, Modal, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import type { ProjectView } from '../../shared/api/answers.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { day, moment, today } from '../../shared/format.ts';
+import { Section } from '../../shared/ui/Page.tsx';
+import { TroubleBox } from '../../shared/ui/states.tsx';
+import { Tag } from '../../shared/ui/Tag.tsx';
+import { Words } from '../../shared/ui/Words.tsx';
+import { useWho } from '../../shared/who.tsx';
+import { ownerWords } from '../../shared/words.ts';
+
+type Condition = ProjectView['conditions'][number];
+
+export function Conditions({ project, mayAct }: { project: ProjectView; mayAct: boolean }) {
+  const { nameOf } = useWho();
+  const [meeting, setMeeting] = useState<Condition>();
+  return (
+    <Section id="conditions" title="Conditions">
+      {project.conditions.length === 0 && <Text c="dimmed">No board has set a condition.</Text>}
+      <ul className="plain-list">
+        {project.conditions.map(condition => (
+          <li key={condition.id}>
+            <Group gap="xs">
+              <Standing condition={condition} />
+              <Text size="sm">
+                Due {day(condition.due)}, by {ownerWords[condition.owner]}; set by {nameOf(condition.by)}
+              </Text>
+            </Group>
+            <Words>{condition.text}</Words>
+            {condition.metAt !== undefined && (
+              <Text size="sm" c="dimmed" className="clip">
+                Met {moment(condition.metAt)}: {condition.how}
+              </Text>
+            )}
+            {mayAct && condition.metAt === undefined && (
+              <Button
+                variant="default"
+                size="xs"
+                className="no-print"
+                onClick={() => setMeeting(condition)}
+                aria-label={`Say that it is met: ${condition.text}`}
+              >
+                Say that it is met
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {meeting && <Meet project={project} condition={meeting} close={() => setMeeting(undefined)} />}
+    </Section>
+  );
+}
+
+function Standing({ condition }: { condition: Condition }) {
+  if (condition.metAt !== undefined) return <Tag tone="good">Met</Tag>;
+  return condition.due < today() ? <Tag tone="bad">Overdue</Tag> : <Tag tone="warn">Open</Tag>;
+}
+
+function Meet({ project, condition, close }: { project: ProjectView; condition: Condition; close: () => void }) {
+  const [how, setHow] = useState('');
+  const [evidence, setEvidence] = useState('');
+  const send = useSend();
+  const path = `/v1/projects/${project.id}/conditions/${condition.id}`;
+  const body = { how: how.trim(), ...(evidence !== '' && { evidence }) };
+  return (
+    <Modal opened onClose={close} title="Is this condition met?" closeButtonProps={{ 'aria-label': 'Close' }}>
+      <Stack>
+        <Words>{condition.text}</Words>
+        <Textarea
+          label="How was it met?"
+          autosize
+          minRows={2}
+          maxLength={8000}
+          value={how}
+          onChange={event => setHow(event.currentTarget.value)}
+        />
+        <NativeSelect
+          label="Evidence (optional)"
+          value={evidence}
+          onChange={event => setEvidence(event.currentTarget.value)}
+          data={[{ value: '', label: 'None' }, ...project.evidence.map(item => ({ value: item.id, label: item.title }))]}
+        />
+        {send.error && <TroubleBox error={send.error} />}
+        <Group justify="space-between">
+          <Button variant="default" onClick={close}>
+            Go back
+          </Button>
+          <Button
+            loading={send.isPending}
+            disabled={how.trim() === ''}
+            onClick={() => send.mutate({ path, body }, { onSuccess: close })}
+          >
+            It is met
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,46 @@
+/** The full history: who, when, what and why, oldest first, each entry with the digest that chains it. */
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
+import { rowsOf, useHistory } from '../../shared/api/lists.ts';
+import { moment } from '../../shared/format.ts';
+import { More } from '../../shared/ui/More.tsx';
+import { Section } from '../../shared/ui/Page.tsx';
+import { Loading, TroubleBox } from '../../shared/ui/states.tsx';
+import { useWho } from '../../shared/who.tsx';
+import { storyOf } from './story.ts';
+
+export function History({ project }: { project: string }) {
+  const [shown, setShown] = useState(false);
+  const history = useHistory(project, shown);
+  const { nameOf } = useWho();
+  const entries = rowsOf(history.data);
+  return (
+    <Section id="history" title="History">
+      {!shown && (
+        <Button variant="default" className="no-print" onClick={() => setShown(true)}>
+          Show the history
+        </Button>
+      )}
+      {shown && history.isPending && <Loading what="Reading the history" />}
+      {history.error && <TroubleBox error={history.error} retry={() => void history.refetch()} />}
+      <ol className="plain-list">
+        {entries.map(entry => (
+          <li key={entry.seq}>
+            <Text size="sm" c="dimmed" className="clip">
+              {entry.seq}. {moment(entry.at)}, {entry.actor.kind === 'system' ? 'Tollgate' : nameOf(entry.actor.id)}
+            </Text>
+            {entry.facts.map(fact => (
+              <Text key={fact.type + JSON.stringify(fact).length} className="clip">
+                {storyOf(fact)}
+              </Text>
+            ))}
+            <Text size="xs" c="dimmed" ff="monospace" className="clip">
+              {entry.digest}
+            </Text>
+          </li>
+        ))}
+      </ol>
+      {history.data && <More of={history} shown={entries.length} what="entries" />}
+    </Section>
+  );
+}

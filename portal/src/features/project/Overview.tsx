@@ -1,0 +1,47 @@
+/** What the project is, who runs it, and how it looks at a glance. */
+import { Text } from '@mantine/core';
+import { Link } from 'react-router';
+import type { ProjectView } from '../../shared/api/answers.ts';
+import { moment, number } from '../../shared/format.ts';
+import { Facts } from '../../shared/ui/Facts.tsx';
+import { Section } from '../../shared/ui/Page.tsx';
+import { WordTag } from '../../shared/ui/Tag.tsx';
+import { Words } from '../../shared/ui/Words.tsx';
+import { useWho } from '../../shared/who.tsx';
+import { confidenceWords } from '../../shared/words.ts';
+
+export function Overview({ project }: { project: ProjectView }) {
+  const { nameOf } = useWho();
+  const { proposal, report } = project;
+  return (
+    <Section id="overview" title="Overview">
+      <Facts
+        items={[
+          ['Sponsor', nameOf(proposal.sponsor)],
+          ['Project manager', nameOf(proposal.manager)],
+          ['Department', proposal.department ?? 'not stated'],
+          ['Category', proposal.category ?? 'not stated'],
+          ['Score', project.score ? `${number(project.score.total, 2)} of 100` : 'not scored yet'],
+          [
+            'Delivery confidence',
+            report?.confidence ? <WordTag key="confidence" word={confidenceWords[report.confidence]} /> : 'not reported',
+          ],
+          ['Proposed', moment(project.submittedAt)],
+          ['Revision', String(project.revision)],
+        ]}
+      />
+      {proposal.problem !== undefined && <Words>{proposal.problem}</Words>}
+      {proposal.aims !== undefined && <Words>{proposal.aims}</Words>}
+      {project.duplicates.length > 0 && (
+        <Text size="sm" className="clip">
+          Looks like:{' '}
+          {project.duplicates.map(twin => (
+            <span key={twin.project}>
+              <Link to={`/projects/${twin.project}`}>{twin.title}</Link> ({Math.round(twin.similarity * 100)} % of the words){' '}
+            </span>
+          ))}
+        </Text>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,165 @@
+/** The project page: where it stands, why, and what comes next; one page to read, to act from and to print. */
+import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import type { ProjectView } from '../../shared/api/answers.ts';
+import { ask } from '../../shared/api/client.ts';
+import { useProject } from '../../shared/api/things.ts';
+import { saveJson } from '../../shared/download.ts';
+import { EvidenceList } from '../../shared/parts/EvidenceList.tsx';
+import { GateRecords } from '../../shared/parts/GateRecords.tsx';
+import { Money } from '../../shared/parts/Money.tsx';
+import { ScoreBreakdown } from '../../shared/parts/ScoreBreakdown.tsx';
+import { LinkButton } from '../../shared/ui/LinkButton.tsx';
+import { Page, Section } from '../../shared/ui/Page.tsx';
+import { Answer, TroubleBox } from '../../shared/ui/states.tsx';
+import { WordTag } from '../../shared/ui/Tag.tsx';
+import { statusWords } from '../../shared/words.ts';
+import { Alerts } from './Alerts.tsx';
+import { Closure } from './Closure.tsx';
+import { Conditions } from './Conditions.tsx';
+import { History } from './History.tsx';
+import { NextGate } from './NextGate.tsx';
+import { Overview } from './Overview.tsx';
+import { Reports } from './Reports.tsx';
+import { useMayAct } from './rights.ts';
+import { StageTrack } from './StageTrack.tsx';
+
+const contents = [
+  ['overview', 'Overview'],
+  ['next', 'Next gate'],
+  ['gates', 'Gates'],
+  ['score', 'Score'],
+  ['money', 'Money'],
+  ['evidence', 'Evidence'],
+  ['reports', 'Reports'],
+  ['conditions', 'Conditions'],
+  ['alerts', 'Alerts'],
+  ['history', 'History'],
+] as const;
+
+export function ProjectPage() {
+  const { id = '' } = useParams();
+  const project = useProject(id);
+  return (
+    <Answer of={project} what="Reading the project">
+      {data => <Project key={id} project={data} />}
+    </Answer>
+  );
+}
+
+function Project({ project }: { project: ProjectView }) {
+  const { id } = project;
+  const mayAct = useMayAct(project);
+  const gateName = (gate: string) => project.gatesOfModel?.find(entry => entry.id === gate)?.name ?? gate;
+  const add = mayAct && (
+    <LinkButton to={`/projects/${id}/evidence`} variant="default">
+      Add evidence
+    </LinkButton>
+  );
+  return (
+    <Page
+      title={project.proposal.title}
+      intro={<WordTag word={statusWords[project.status]} />}
+      actions={<Actions project={project} mayAct={mayAct} />}
+    >
+      <Asked project={project} mayAct={mayAct} />
+      <StageTrack project={project} />
+      <Group component="nav" gap="sm" aria-label="On this page" className="no-print">
+        {contents.map(([anchor, label]) => (
+          <Anchor key={anchor} href={`#${anchor}`} py={4}>
+            {label}
+          </Anchor>
+        ))}
+      </Group>
+      <Overview project={project} />
+      <NextGate project={project} mayAct={mayAct} />
+      <Section id="gates" title="Gates">
+        <GateRecords gates={project.gates} nameOf={gateName} />
+      </Section>
+      <Section id="score" title="Score by goal">
+        <ScoreBreakdown score={project.score} />
+      </Section>
+      <Section id="money" title="Money and dates">
+        <Money proposal={project.proposal} report={project.report} currency={project.currency} baseline={project.baseline.cost} />
+      </Section>
+      <Section id="evidence" title="Evidence" actions={add}>
+        <EvidenceList project={id} evidence={project.evidence} />
+      </Section>
+      <Reports project={project} mayAct={mayAct} />
+      <Conditions project={project} mayAct={mayAct} />
+      <Alerts project={project} gateName={gateName} />
+      <Closure project={project} />
+      <History project={id} />
+    </Page>
+  );
+}
+
+/** What intake or a customer asks of the project's people now. */
+function Asked({ project, mayAct }: { project: ProjectView; mayAct: boolean }) {
+  if (project.status !== 'returned' && project.status !== 'declined') return null;
+  return (
+    <Alert
+      variant="outline"
+      color="yellow"
+      title={project.status === 'returned' ? 'Intake has questions' : 'Intake declined this proposal'}
+    >
+      <ul>
+        {project.reasons.map(reason => (
+          <li key={reason} className="clip">
+            {reason}
+          </li>
+        ))}
+      </ul>
+      {mayAct ? (
+        <LinkButton to={`/projects/${project.id}/revise`}>Revise the proposal</LinkButton>
+      ) : (
+        <Text>Its sponsor can revise the proposal.</Text>
+      )}
+    </Alert>
+  );
+}
+
+function Actions({ project, mayAct }: { project: ProjectView; mayAct: boolean }) {
+  const { id, status } = project;
+  const live = status === 'active' || status === 'on-hold' || status === 'closing';
+  return (
+    <>
+      {mayAct && live && <LinkButton to={`/projects/${id}/report`}>File a report</LinkButton>}
+      {mayAct && (status === 'active' || status === 'killed') && (
+        <LinkButton to={`/projects/${id}/closure`} variant="default">
+          Report closure
+        </LinkButton>
+      )}
+      {mayAct && (status === 'active' || status === 'on-hold' || status === 'submitted') && (
+        <LinkButton to={`/projects/${id}/revise`} variant="default">
+          Revise
+        </LinkButton>
+      )}
+      <Button variant="default" onClick={() => window.print()}>
+        Print
+      </Button>
+      <Export project={id} />
+    </>
+  );
+}
+
+function Export({ project }: { project: string }) {
+  const [error, setError] = useState<unknown>();
+  const save = async () => {
+    setError(undefined);
+    try {
+      saveJson(`tollgate-${project}`, await ask(`/v1/projects/${project}/export`));
+    } catch (reason) {
+      setError(reason);
+    }
+  };
+  return (
+    <>
+      <Button variant="default" onClick={() => void save()}>
+        Export history
+      </Button>
+      {error !== undefined && <TroubleBox error={error} />}
+    </>
+  );
+}

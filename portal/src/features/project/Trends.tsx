@@ -1,0 +1,100 @@
+/** Trend pictures of the reports: cost, schedule and progress, high risks, KPIs; each with its table. */
+import { LineChart } from '@mantine/charts';
+import '@mantine/charts/styles.css';
+import { SimpleGrid } from '@mantine/core';
+import type { TrendPoint } from '#domain/project/state.ts';
+import { dayOf, moneyShort, number } from '../../shared/format.ts';
+import { Picture } from '../../shared/pictures/Picture.tsx';
+import type { Column } from '../../shared/ui/DataTable.tsx';
+
+interface Series {
+  readonly name: string;
+  readonly color: string;
+  readonly value: (point: TrendPoint) => number | undefined;
+}
+
+export function Trends({ trend, currency }: { trend: readonly TrendPoint[]; currency: string }) {
+  const inMoney = (value: number) => moneyShort(value * 100, currency);
+  const kpis = [...new Set(trend.flatMap(point => Object.keys(point.kpis)))].slice(0, 6);
+  const major = (minor: number | undefined) => (minor === undefined ? undefined : minor / 100);
+  return (
+    <SimpleGrid cols={{ base: 1, lg: 2 }}>
+      <Trend
+        title="Cost"
+        trend={trend}
+        show={inMoney}
+        series={[
+          { name: 'Forecast', color: 'blue.6', value: point => major(point.forecast) },
+          { name: 'Spent', color: 'orange.6', value: point => major(point.spent) },
+        ]}
+      />
+      <Trend
+        title="Schedule: days from now to the expected end"
+        trend={trend}
+        series={[{ name: 'Days to the end', color: 'grape.6', value: daysToEnd }]}
+      />
+      <Trend
+        title="Progress in per cent"
+        trend={trend}
+        series={[{ name: 'Progress', color: 'teal.6', value: point => point.progress }]}
+      />
+      <Trend
+        title="High risks"
+        trend={trend}
+        series={[{ name: 'High risks', color: 'red.6', value: point => point.highRisks }]}
+      />
+      {kpis.map(name => (
+        <Trend
+          key={name}
+          title={`KPI: ${name}`}
+          trend={trend}
+          series={[{ name: 'Value', color: 'cyan.7', value: point => point.kpis[name] }]}
+        />
+      ))}
+    </SimpleGrid>
+  );
+}
+
+function daysToEnd(point: TrendPoint): number | undefined {
+  return point.end === undefined ? undefined : Math.round((Date.parse(point.end) - Date.parse(point.at)) / 86_400_000);
+}
+
+interface TrendProps {
+  readonly title: string;
+  readonly trend: readonly TrendPoint[];
+  readonly series: readonly Series[];
+  readonly show?: (value: number) => string;
+}
+
+function Trend({ title, trend, series, show = value => number(value, 2) }: TrendProps) {
+  const known = trend.filter(point => series.some(entry => entry.value(point) !== undefined));
+  if (known.length === 0) return null;
+  const data = known.map(point => ({
+    at: dayOf(point.at),
+    ...Object.fromEntries(series.map(entry => [entry.name, entry.value(point)])),
+  }));
+  const columns: readonly Column<TrendPoint>[] = [
+    { label: 'Reported', show: point => dayOf(point.at), data: point => point.at },
+    ...series.map(entry => ({
+      label: entry.name,
+      right: true,
+      show: (point: TrendPoint) => (entry.value(point) === undefined ? '–' : show(entry.value(point) ?? 0)),
+      data: (point: TrendPoint) => entry.value(point),
+    })),
+  ];
+  return (
+    <Picture title={title} columns={columns} rows={known} keyOf={point => point.at}>
+      <LineChart
+        h={220}
+        data={data}
+        dataKey="at"
+        series={series.map(({ name, color }) => ({ name, color }))}
+        withLegend={series.length > 1}
+        valueFormatter={show}
+        curveType="linear"
+        connectNulls
+        yAxisProps={{ width: 70 }}
+      />
+    </Picture>
+  );
+}

@@ -1,0 +1,126 @@
+/** File a status report: only what changed needs to be said; criteria are evaluated at once. */
+import { Button, Group, NativeSelect, NumberInput, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { confidences, reportSchema } from '#domain/project/report.ts';
+import type { ProjectView } from '../../shared/api/answers.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { useProject } from '../../shared/api/things.ts';
+import { faultsFrom, faultsIn } from '../../shared/faults.ts';
+import { Page } from '../../shared/ui/Page.tsx';
+import { Answer, TroubleBox } from '../../shared/ui/states.tsx';
+import { confidenceWords } from '../../shared/words.ts';
+import { type Draft, draftOf, reportOf } from './draft.ts';
+import { CommunicationLines, KpiLines, MilestoneLines, RiskLines } from './lines.tsx';
+
+export function ReportPage() {
+  const { id = '' } = useParams();
+  return <Answer of={useProject(id)}>{project => <Report key={id} project={project} />}</Answer>;
+}
+
+function Report({ project }: { project: ProjectView }) {
+  const [draft, setDraft] = useState(() => draftOf(project.report));
+  const [asked, setAsked] = useState(false);
+  const send = useSend();
+  const go = useNavigate();
+  const report = reportOf(draft);
+  const found = faultsIn(reportSchema, report);
+  const faults = asked ? { ...found, ...faultsFrom(send.error) } : {};
+  const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
+  const file = () => {
+    setAsked(true);
+    if (Object.keys(found).length > 0) return;
+    send.mutate(
+      { path: `/v1/projects/${project.id}/reports`, body: report },
+      { onSuccess: () => void go(`/projects/${project.id}#reports`) },
+    );
+  };
+  return (
+    <Page title="File a status report" intro={project.proposal.title}>
+      <Stack maw={860}>
+        <Textarea
+          label="Summary"
+          description="What a reader must know, in three sentences."
+          autosize
+          minRows={3}
+          maxLength={8000}
+          value={draft.summary}
+          error={faults.summary}
+          onChange={event => set({ summary: event.currentTarget.value })}
+        />
+        <Figures draft={draft} set={set} faults={faults} currency={project.currency} />
+        <MilestoneLines lines={draft.milestones} faults={faults} onChange={milestones => set({ milestones })} />
+        <RiskLines lines={draft.risks} faults={faults} onChange={risks => set({ risks })} />
+        <KpiLines lines={draft.kpis} faults={faults} onChange={kpis => set({ kpis })} />
+        <CommunicationLines lines={draft.communication} faults={faults} onChange={communication => set({ communication })} />
+        {asked && Object.keys(found).length > 0 && <Text role="alert">{found[''] ?? 'Something is missing above.'}</Text>}
+        {send.error && <TroubleBox error={send.error} />}
+        <Group>
+          <Button size="md" loading={send.isPending} onClick={file}>
+            File the report
+          </Button>
+        </Group>
+      </Stack>
+    </Page>
+  );
+}
+
+interface FiguresProps {
+  readonly draft: Draft;
+  readonly set: (change: Partial<Draft>) => void;
+  readonly faults: Readonly<Record<string, string>>;
+  readonly currency: string;
+}
+
+function Figures({ draft, set, faults, currency }: FiguresProps) {
+  const amount = { min: 0, decimalScale: 2, thousandSeparator: ',', hideControls: true, allowNegative: false } as const;
+  const numberOf = (value: string | number) => (value === '' ? '' : Number(value));
+  return (
+    <>
+      <Group grow align="flex-start">
+        <NumberInput
+          label="Work done in per cent"
+          min={0}
+          max={100}
+          hideControls
+          value={draft.progress}
+          error={faults.progress}
+          onChange={value => set({ progress: numberOf(value) })}
+        />
+        <NativeSelect
+          label="Delivery confidence"
+          value={draft.confidence}
+          error={faults.confidence}
+          data={[
+            { value: '', label: 'Not rated' },
+            ...confidences.map(value => ({ value, label: confidenceWords[value]?.[0] ?? value })),
+          ]}
+          onChange={event => set({ confidence: event.currentTarget.value })}
+        />
+      </Group>
+      <Group grow align="flex-start">
+        <NumberInput
+          label={`Spent so far (${currency})`}
+          {...amount}
+          value={draft.spent}
+          error={faults.spent}
+          onChange={value => set({ spent: numberOf(value) })}
+        />
+        <NumberInput
+          label={`Whole-life forecast (${currency})`}
+          {...amount}
+          value={draft.forecast}
+          error={faults.forecast}
+          onChange={value => set({ forecast: numberOf(value) })}
+        />
+      </Group>
+      <TextInput
+        type="date"
+        label="End as now expected"
+        value={draft.end}
+        error={faults.end}
+        onChange={event => set({ end: event.currentTarget.value })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+/** The last question before a ballot is cast: says what will happen, in whose name, and whether it can be undone. */
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import type { Receipt, ReviewView } from '../../shared/api/answers.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { day } from '../../shared/format.ts';
+import { TroubleBox } from '../../shared/ui/states.tsx';
+import { Words } from '../../shared/ui/Words.tsx';
+import { useWho } from '../../shared/who.tsx';
+import { outcomeMeanings, outcomeName } from '../../shared/words.ts';
+import { consequence, type Draft } from './choice.ts';
+
+interface ConfirmationProps {
+  readonly review: ReviewView;
+  readonly draft: Draft;
+  readonly opened: boolean;
+  readonly close: () => void;
+  readonly onCast: (receipt: Receipt) => void;
+}
+
+export function Confirmation({ review, draft, opened, close, onCast }: ConfirmationProps) {
+  const send = useSend();
+  const { me, nameOf } = useWho();
+  const { outcome } = draft;
+  if (outcome === undefined) return null;
+  const word = outcomeName(outcome, review.gate);
+  const cast = () =>
+    send.mutate(
+      { path: `/v1/reviews/${encodeURIComponent(review.id)}/ballots`, body: bodyOf(draft, me.id) },
+      {
+        onSuccess: receipt => {
+          close();
+          onCast(receipt);
+        },
+      },
+    );
+  return (
+    <Modal
+      opened={opened}
+      onClose={close}
+      title="Cast this ballot?"
+      closeButtonProps={{ 'aria-label': 'Close without casting' }}
+      centered
+    >
+      <Stack gap="sm">
+        <Text className="clip">
+          <strong>{word}</strong> for “{review.title}” at {review.gate.name}, in the name of {nameOf(draft.member)}
+          {draft.member === me.id ? '' : ` by ${nameOf(me.id)}`}.
+        </Text>
+        <Text>{outcomeMeanings[outcome]}</Text>
+        {draft.reason !== '' && <Words quiet>{draft.reason}</Words>}
+        {outcome === 'conditional-go' && (
+          <ul>
+            {draft.conditions.map(condition => (
+              <li key={condition.key} className="clip">
+                {condition.text} (due {day(condition.due)})
+              </li>
+            ))}
+          </ul>
+        )}
+        <Text fw={600}>{consequence(review, draft)}</Text>
+        {send.error && <TroubleBox error={send.error} />}
+        <Group justify="space-between">
+          <Button variant="default" size="md" onClick={close} data-autofocus>
+            Go back
+          </Button>
+          <Button size="md" onClick={cast} loading={send.isPending}>
+            Cast ballot: {outcomeName(outcome)}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+function bodyOf({ outcome, reason, conditions, member }: Draft, me: string) {
+  const why = reason.trim();
+  return {
+    outcome,
+    ...(why !== '' && { reason: why }),
+    ...(outcome === 'conditional-go' && {
+      conditions: conditions.map(({ text, due, owner }) => ({ text: text.trim(), due, owner })),
+    }),
+    ...(member !== me && { onBehalfOf: member }),
+  };
+}

@@ -1,0 +1,105 @@
+/** The frozen pack: exactly what the board is bound to, read as one brief. */
+import { Text } from '@mantine/core';
+import type { ReviewView } from '../../shared/api/answers.ts';
+import { day, moment, number } from '../../shared/format.ts';
+import { CriteriaList } from '../../shared/parts/CriteriaList.tsx';
+import { EvidenceList } from '../../shared/parts/EvidenceList.tsx';
+import { GateRecords } from '../../shared/parts/GateRecords.tsx';
+import { Money } from '../../shared/parts/Money.tsx';
+import { ScoreBreakdown } from '../../shared/parts/ScoreBreakdown.tsx';
+import { Facts } from '../../shared/ui/Facts.tsx';
+import { Section } from '../../shared/ui/Page.tsx';
+import { WordTag } from '../../shared/ui/Tag.tsx';
+import { Words } from '../../shared/ui/Words.tsx';
+import { useWho } from '../../shared/who.tsx';
+import { confidenceWords, ownerWords } from '../../shared/words.ts';
+
+export function PackView({ review }: { review: ReviewView }) {
+  const { nameOf } = useWho();
+  const { pack, currency } = review;
+  const { proposal, report } = pack;
+  return (
+    <>
+      <Section id="summary" title="Summary">
+        <Facts
+          items={[
+            ['Sponsor', nameOf(proposal.sponsor)],
+            ['Project manager', nameOf(proposal.manager)],
+            ['Department', proposal.department ?? 'not stated'],
+            ['Category', proposal.category ?? 'not stated'],
+          ]}
+        />
+        <Words>{proposal.problem ?? proposal.aims}</Words>
+        {proposal.problem !== undefined && proposal.aims !== undefined && <Words>{proposal.aims}</Words>}
+      </Section>
+      <Section id="criteria" title="Criteria of this gate">
+        <CriteriaList criteria={pack.criteria} />
+      </Section>
+      <Section id="score" title="Score by goal">
+        <ScoreBreakdown score={pack.score} />
+      </Section>
+      <Section id="money" title="Money and dates">
+        <Money proposal={proposal} report={report} currency={currency} />
+      </Section>
+      {report && (
+        <Section id="report" title="Last status report">
+          <Facts
+            items={[
+              ['Filed', moment(report.at)],
+              ['Progress', report.progress === undefined ? 'not reported' : `${number(report.progress)} %`],
+              ['Confidence', <WordTag key="c" word={confidenceWords[report.confidence ?? '']} />],
+              ['Expected end', day(report.end)],
+            ]}
+          />
+          <Words>{report.summary}</Words>
+          <Risks risks={report.risks} />
+        </Section>
+      )}
+      <Section id="evidence" title="Evidence">
+        <EvidenceList project={review.project} evidence={pack.evidence} />
+      </Section>
+      <Section id="earlier" title="Earlier gates">
+        <GateRecords gates={pack.gates} />
+      </Section>
+      <Section id="conditions" title="Open conditions">
+        <OpenConditions conditions={pack.conditions} />
+      </Section>
+      <Text size="sm" c="dimmed" className="clip">
+        The pack was frozen when the round opened, {moment(review.openedAt)}. Digest {pack.digest}.
+      </Text>
+    </>
+  );
+}
+
+function OpenConditions({ conditions }: Pick<ReviewView['pack'], 'conditions'>) {
+  const open = conditions.filter(condition => condition.metAt === undefined);
+  if (open.length === 0) return <Text c="dimmed">None.</Text>;
+  return (
+    <ul>
+      {open.map(condition => (
+        <li key={condition.id} className="clip">
+          {condition.text} Due {day(condition.due)}, by {ownerWords[condition.owner]}.
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Risks({
+  risks,
+}: {
+  risks: readonly { risk: string; probability: number; impact: number; open: boolean; response?: string | undefined }[];
+}) {
+  const open = risks.filter(risk => risk.open);
+  if (open.length === 0) return null;
+  return (
+    <ul>
+      {open.map(risk => (
+        <li key={risk.risk} className="clip">
+          Risk: {risk.risk} (probability {risk.probability} × impact {risk.impact} of 25)
+          {risk.response === undefined ? '' : `; response: ${risk.response}`}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,136 @@
+/** The review page: everything needed to decide, and the ballot, on one page; the next review is one tap away. */
+import { Alert, Button, Grid, Group, Stack, Text } from '@mantine/core';
+import { Link, useParams } from 'react-router';
+import type { ReviewView } from '../../shared/api/answers.ts';
+import { useInbox } from '../../shared/api/lists.ts';
+import { useReview } from '../../shared/api/things.ts';
+import { away, moment } from '../../shared/format.ts';
+import { LinkButton } from '../../shared/ui/LinkButton.tsx';
+import { Page, Section } from '../../shared/ui/Page.tsx';
+import { Answer } from '../../shared/ui/states.tsx';
+import { Words } from '../../shared/ui/Words.tsx';
+import { useWho } from '../../shared/who.tsx';
+import { authorityWords, outcomeName } from '../../shared/words.ts';
+import { Ballot } from './Ballot.tsx';
+import { Dissent } from './Dissent.tsx';
+import { PackView } from './PackView.tsx';
+import { PdfButton } from './PdfButton.tsx';
+import { ruleInWords } from './rule.ts';
+import { Votes } from './Votes.tsx';
+
+export function ReviewPage() {
+  const { id = '' } = useParams();
+  const review = useReview(id);
+  return (
+    <Answer of={review} what="Reading the review">
+      {data => <Review key={id} review={data} />}
+    </Answer>
+  );
+}
+
+function Review({ review }: { review: ReviewView }) {
+  const open = review.outcome === undefined && review.youMayVoteFor.length > 0;
+  return (
+    <Page
+      title={review.title}
+      intro={`${review.gate.name}, round ${review.round}`}
+      actions={
+        <>
+          <LinkButton to={`/projects/${review.project}`} variant="default">
+            Project page
+          </LinkButton>
+          <Button variant="default" onClick={() => window.print()}>
+            Print
+          </Button>
+          <PdfButton review={review.id} />
+        </>
+      }
+    >
+      <Ended review={review} />
+      <Grid gap="lg">
+        <Grid.Col span={{ base: 12, lg: 8 }}>
+          <Stack gap="lg">
+            <Question review={review} />
+            <PackView review={review} />
+            <Dissent review={review} />
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, lg: 4 }}>
+          <Stack gap="lg">
+            <Votes review={review} />
+            <Ballot review={review} />
+            <NextInLine after={review.id} />
+          </Stack>
+        </Grid.Col>
+      </Grid>
+      {open && (
+        <Group className="thumb no-print" hiddenFrom="sm">
+          <Button component="a" href="#ballot" fullWidth size="md">
+            Go to your ballot
+          </Button>
+        </Group>
+      )}
+    </Page>
+  );
+}
+
+function Question({ review }: { review: ReviewView }) {
+  const { nameOf } = useWho();
+  return (
+    <Section id="question" title="What is asked">
+      <Words>{review.gate.question ?? review.gate.name}</Words>
+      <Text mt="xs">{ruleInWords(review, nameOf)}</Text>
+      <Text c="dimmed">
+        {authorityWords[review.gate.authority]} {review.outcome ? '' : `The round closes ${away(review.deadline)}.`}
+      </Text>
+    </Section>
+  );
+}
+
+function Ended({ review }: { review: ReviewView }) {
+  const { outcome, gate } = review;
+  if (!outcome) return null;
+  const word = outcome.kind === 'decided' ? outcomeName(outcome.outcome, gate) : outcomeName(outcome.kind, gate);
+  return (
+    <Alert variant="outline" color="blue" title={`This round is over: ${word}`}>
+      <Text className="clip">
+        {outcome.why}. {moment(outcome.at)}.
+      </Text>
+      {outcome.kind === 'decided' && outcome.conditions.length > 0 && (
+        <ul>
+          {outcome.conditions.map(condition => (
+            <li key={`${condition.by} ${condition.text}`} className="clip">
+              {condition.text} (due {condition.due})
+            </li>
+          ))}
+        </ul>
+      )}
+    </Alert>
+  );
+}
+
+/** Several reviews one after another, without going back to the list. */
+function NextInLine({ after }: { after: string }) {
+  const inbox = useInbox();
+  const others = inbox.data?.items.filter(entry => entry.kind === 'review' && entry.id !== after) ?? [];
+  const next = others[0];
+  if (!inbox.data) return null;
+  if (next?.kind !== 'review') return <Text className="no-print">No other review waits for you.</Text>;
+  return (
+    <Group className="no-print">
+      <Button
+        component={Link}
+        to={`/reviews/${next.id}`}
+        variant="default"
+        style={{ height: 'auto', whiteSpace: 'normal' }}
+        py="xs"
+        styles={{ label: { whiteSpace: 'normal' } }}
+      >
+        Next review: {next.title}
+      </Button>
+      <Text c="dimmed">
+        {others.length} more {others.length === 1 ? 'waits' : 'wait'} for you
+      </Text>
+    </Group>
+  );
+}

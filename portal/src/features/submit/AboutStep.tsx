@@ -1,0 +1,81 @@
+/** What the project is called, who answers for it, and which way through the gates it takes. */
+import { NativeSelect, TextInput } from '@mantine/core';
+import type { Role } from '#domain/people.ts';
+import { useWho } from '../../shared/who.tsx';
+import type { StepProps } from './Wizard.tsx';
+
+export function AboutStep({ draft, set, faults }: StepProps) {
+  const { office } = useWho();
+  const people = (role?: Role) => [
+    { value: '', label: 'Choose' },
+    ...office.people
+      .filter(person => role === undefined || person.roles.includes(role))
+      .map(person => ({ value: person.id, label: person.name })),
+  ];
+  const preferred = office.gateModels.find(model => model.id === office.preferredModel);
+  return (
+    <>
+      <TextInput
+        label="Title"
+        description="What people will call it. A good title says what will be different, not how."
+        required
+        maxLength={200}
+        value={draft.title}
+        error={faults.title}
+        onChange={event => set({ title: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label="Sponsor"
+        description="Owns the benefits and answers to the board."
+        required
+        value={draft.sponsor}
+        error={faults.sponsor}
+        data={people('sponsor')}
+        onChange={event => set({ sponsor: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label="Project manager"
+        description="Runs it and reports on it. Can be named later."
+        value={draft.manager}
+        error={faults.manager}
+        data={people('manager')}
+        onChange={event => set({ manager: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label="Customer"
+        description="Accepts the result at the end. The sponsor, when nobody is chosen."
+        value={draft.customer}
+        error={faults.customer}
+        data={people()}
+        onChange={event => set({ customer: event.currentTarget.value })}
+      />
+      <TextInput
+        label="Department"
+        description="Where the money comes from, or who asks."
+        maxLength={200}
+        value={draft.department}
+        error={faults.department}
+        onChange={event => set({ department: event.currentTarget.value })}
+      />
+      <TextInput
+        label="Category"
+        description="How your office groups its projects, such as “ICT”."
+        maxLength={200}
+        value={draft.category}
+        error={faults.category}
+        onChange={event => set({ category: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label="Gate model"
+        description="The stages and gates it will pass."
+        value={draft.gateModel}
+        error={faults.gateModel}
+        data={[
+          { value: '', label: `The office’s usual one${preferred ? ` (${preferred.name})` : ''}` },
+          ...office.gateModels.map(model => ({ value: model.id, label: model.name })),
+        ]}
+        onChange={event => set({ gateModel: event.currentTarget.value })}
+      />
+    </>
+  );
+}

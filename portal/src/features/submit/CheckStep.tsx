@@ -1,0 +1,41 @@
+/** The proposal as it will be sent, with what is still missing. */
+import { Alert, Stack } from '@mantine/core';
+import type { Proposal } from '#domain/project/proposal.ts';
+import { Money } from '../../shared/parts/Money.tsx';
+import { Facts } from '../../shared/ui/Facts.tsx';
+import { Words } from '../../shared/ui/Words.tsx';
+import { useWho } from '../../shared/who.tsx';
+import { proposalOf } from './draft.ts';
+import type { StepProps } from './Wizard.tsx';
+
+export function CheckStep({ draft, faults }: StepProps) {
+  const { office, nameOf } = useWho();
+  const proposal = proposalOf(draft, office.id) as Proposal;
+  const missing = Object.entries(faults);
+  return (
+    <Stack>
+      {missing.length > 0 && (
+        <Alert variant="outline" color="red" role="alert" title="Go back and complete">
+          <ul>
+            {missing.map(([field, reason]) => (
+              <li key={field}>
+                {field}: {reason}
+              </li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      <Facts
+        items={[
+          ['Title', draft.title],
+          ['Sponsor', nameOf(draft.sponsor || undefined)],
+          ['Project manager', nameOf(draft.manager || undefined)],
+          ['Customer', nameOf(draft.customer || draft.sponsor || undefined)],
+        ]}
+      />
+      <Words>{proposal.problem}</Words>
+      <Words>{proposal.aims}</Words>
+      <Money proposal={proposal} report={undefined} currency={office.currency} />
+    </Stack>
+  );
+}

@@ -1,0 +1,93 @@
+/** What intake would say now: score with its breakdown, likely duplicates, lessons of similar closed projects. */
+import { Anchor, Card, Checkbox, Stack, Text, Title } from '@mantine/core';
+import { Link } from 'react-router';
+import type { Preview } from '../../shared/api/answers.ts';
+import { ScoreBreakdown } from '../../shared/parts/ScoreBreakdown.tsx';
+import { Answer } from '../../shared/ui/states.tsx';
+import { Words } from '../../shared/ui/Words.tsx';
+import { useWho } from '../../shared/who.tsx';
+import type { Draft } from './draft.ts';
+import { usePreview } from './preview.ts';
+
+interface LivePreviewProps {
+  readonly draft: Draft;
+  readonly set: (change: Partial<Draft>) => void;
+}
+
+export function LivePreview({ draft, set }: LivePreviewProps) {
+  const { office } = useWho();
+  const preview = usePreview(draft, office.id);
+  const floor = office.scoring.declineBelow;
+  return (
+    <Card withBorder component="aside" aria-label="Preview">
+      <Title order={2}>Score preview</Title>
+      {floor !== undefined && <Text size="sm">Intake declines a score below {floor}.</Text>}
+      <Answer of={preview} what="Scoring the draft">
+        {data => (
+          <Stack>
+            <ScoreBreakdown score={withWords(data.score, draft)} />
+            <Twins draft={draft} set={set} duplicates={data.duplicates} />
+            <Lessons lessons={data.lessons} />
+          </Stack>
+        )}
+      </Answer>
+    </Card>
+  );
+}
+
+/** The preview is asked for points only; the words are in the draft. */
+function withWords(score: Preview['score'], draft: Draft): Preview['score'] {
+  return {
+    ...score,
+    goals: score.goals.map(goal => ({
+      ...goal,
+      justification: draft.contributions[goal.goal]?.justification || 'Nothing said yet.',
+    })),
+  };
+}
+
+function Twins({ draft, set, duplicates }: LivePreviewProps & Pick<Preview, 'duplicates'>) {
+  const toggle = (project: string, different: boolean) =>
+    set({ notDuplicateOf: different ? [...draft.notDuplicateOf, project] : draft.notDuplicateOf.filter(id => id !== project) });
+  return (
+    <div>
+      <Title order={3}>Likely duplicates</Title>
+      {duplicates.length === 0 && <Text c="dimmed">None found.</Text>}
+      {duplicates.map(twin => (
+        <div key={twin.project}>
+          <Anchor component={Link} to={`/projects/${twin.project}`} target="_blank" className="clip">
+            {twin.title}
+          </Anchor>
+          <Text size="sm" c="dimmed">
+            {Math.round(twin.similarity * 100)} % of the title’s words in common
+          </Text>
+          <Checkbox
+            label={`Mine is another project than “${twin.title}”`}
+            checked={draft.notDuplicateOf.includes(twin.project)}
+            onChange={event => toggle(twin.project, event.currentTarget.checked)}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Lessons({ lessons }: Pick<Preview, 'lessons'>) {
+  return (
+    <div>
+      <Title order={3}>Lessons of similar projects</Title>
+      {lessons.length === 0 && <Text c="dimmed">None found for these words.</Text>}
+      {lessons.map(lesson => (
+        <div key={lesson.id}>
+          <Text fw={600} mt="xs" className="clip">
+            {lesson.title}
+          </Text>
+          <Words quiet>{lesson.text}</Words>
+          <Text size="sm" className="clip">
+            From <Link to={`/projects/${lesson.project}`}>{lesson.projectTitle}</Link>
+          </Text>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+/** Revise a proposal: the same wizard, filled with what was sent. */
+import { Alert, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import type { ProjectView } from '../../shared/api/answers.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { useProject } from '../../shared/api/things.ts';
+import { Page } from '../../shared/ui/Page.tsx';
+import { Answer } from '../../shared/ui/states.tsx';
+import { draftOf } from './draft.ts';
+import { Wizard } from './Wizard.tsx';
+
+export function RevisePage() {
+  const { id = '' } = useParams();
+  return <Answer of={useProject(id)}>{project => <Revise key={id} project={project} />}</Answer>;
+}
+
+function Revise({ project }: { project: ProjectView }) {
+  const send = useSend();
+  const go = useNavigate();
+  const [note, setNote] = useState('');
+  const [start] = useState(() => draftOf(project.proposal, project.id));
+  const submit = (proposal: object) => {
+    const { proposal: sent } = project;
+    const whole = { ...proposal, ...(sent.reference !== undefined && { reference: sent.reference }) };
+    const kept = sent.withheld.filter(entry => entry.field !== 'costs');
+    const body = {
+      proposal: { ...whole, withheld: [...((whole as { withheld?: [] }).withheld ?? []), ...kept] },
+      ...(note.trim() !== '' && { note: note.trim() }),
+    };
+    send.mutate({ path: `/v1/projects/${project.id}/revisions`, body }, { onSuccess: () => void go(`/projects/${project.id}`) });
+  };
+  return (
+    <Page title={`Revise: ${project.proposal.title}`}>
+      {project.reasons.length > 0 && (
+        <Alert variant="outline" color="yellow" title="Intake asked">
+          <ul>
+            {project.reasons.map(reason => (
+              <li key={reason} className="clip">
+                {reason}
+              </li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      {project.open && (
+        <Alert variant="outline" color="red" title="A board is deciding on this project now">
+          A revision makes its round void.
+        </Alert>
+      )}
+      <Textarea
+        label="What has changed, and why?"
+        autosize
+        maxLength={8000}
+        value={note}
+        onChange={event => setNote(event.currentTarget.value)}
+      />
+      <Wizard start={start} send={submit} sending={send.isPending} error={send.error} sendLabel="Send the revision" />
+    </Page>
+  );
+}

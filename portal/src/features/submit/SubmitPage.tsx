@@ -1,0 +1,83 @@
+/** Propose a project: go on with a draft, or begin a new one. */
+import { Button, Card, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useSend } from '../../shared/api/send.ts';
+import { moment } from '../../shared/format.ts';
+import { Page } from '../../shared/ui/Page.tsx';
+import { useWho } from '../../shared/who.tsx';
+import { type Draft, newDraft } from './draft.ts';
+import { useDrafts } from './drafts.ts';
+import { Wizard } from './Wizard.tsx';
+
+export function SubmitPage() {
+  const { me, office, has } = useWho();
+  const { drafts, keep, drop } = useDrafts(me.id, office.id);
+  const [draft, setDraft] = useState<Draft | undefined>(() =>
+    drafts.length === 0 ? begin(has('sponsor') ? me.id : '') : undefined,
+  );
+  const send = useSend();
+  const go = useNavigate();
+  const submit = (proposal: unknown, id: string) =>
+    send.mutate(
+      { path: '/v1/proposals', body: proposal },
+      {
+        onSuccess: receipt => {
+          drop(id);
+          void go(`/projects/${receipt.id}`);
+        },
+      },
+    );
+  if (draft)
+    return (
+      <Page title="Propose a project" intro="What you type is kept on this device until you send it.">
+        <Wizard
+          start={draft}
+          keep={keep}
+          send={proposal => submit(proposal, draft.id)}
+          sending={send.isPending}
+          error={send.error}
+          sendLabel="Submit the proposal"
+        />
+      </Page>
+    );
+  return (
+    <Page
+      title="Propose a project"
+      actions={<Button onClick={() => setDraft(begin(has('sponsor') ? me.id : ''))}>Begin a new proposal</Button>}
+    >
+      <Stack component="ul" className="plain-list">
+        {drafts.map(entry => (
+          <Card key={entry.id} withBorder component="li">
+            <Text fw={600} className="clip">
+              {entry.title === '' ? 'Untitled draft' : entry.title}
+            </Text>
+            <Text size="sm" c="dimmed">
+              Kept on this device {moment(entry.savedAt)}
+            </Text>
+            <Group mt="xs">
+              <Button
+                variant="default"
+                onClick={() => setDraft(entry)}
+                aria-label={`Go on with ${entry.title || 'the untitled draft'}`}
+              >
+                Go on
+              </Button>
+              <Button
+                variant="default"
+                onClick={() => drop(entry.id)}
+                aria-label={`Delete ${entry.title || 'the untitled draft'}`}
+              >
+                Delete
+              </Button>
+            </Group>
+          </Card>
+        ))}
+      </Stack>
+    </Page>
+  );
+}
+
+function begin(sponsor: string): Draft {
+  return newDraft(sponsor, new Date().getFullYear());
+}

@@ -1,0 +1,30 @@
+/** Which problem it solves and what it aims for. */
+import { Textarea } from '@mantine/core';
+import type { StepProps } from './Wizard.tsx';
+
+export function WhyStep({ draft, set, faults }: StepProps) {
+  return (
+    <>
+      <Textarea
+        label="Problem"
+        description="What is wrong today, for whom, and what it costs to leave it so."
+        autosize
+        minRows={4}
+        maxLength={8000}
+        value={draft.problem}
+        error={faults.problem}
+        onChange={event => set({ problem: event.currentTarget.value })}
+      />
+      <Textarea
+        label="Aims"
+        description="What will be true when it is done, so that anyone could check it. Intake asks for a problem or an aim."
+        autosize
+        minRows={4}
+        maxLength={8000}
+        value={draft.aims}
+        error={faults.aims}
+        onChange={event => set({ aims: event.currentTarget.value })}
+      />
+    </>
+  );
+}

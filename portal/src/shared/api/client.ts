@@ -1,0 +1,85 @@
+/** The single place that talks to the API: sends the access token, and turns what goes wrong into words. */
+
+export interface FieldFault {
+  readonly field: string;
+  readonly reason: string;
+}
+
+/** What the API refused, as RFC 9457 problem details. `status` 0 means that it could not be reached. */
+export class Trouble extends Error {
+  override readonly name = 'Trouble';
+  readonly status: number;
+  readonly title: string;
+  readonly faults: readonly FieldFault[];
+  constructor(status: number, title: string, detail: string, faults: readonly FieldFault[] = []) {
+    super(detail);
+    this.status = status;
+    this.title = title;
+    this.faults = faults;
+  }
+}
+
+export interface Ask {
+  readonly method?: 'GET' | 'POST' | 'PUT';
+  readonly body?: unknown;
+  /** Idempotency key: the same key never does a thing twice. */
+  readonly key?: string;
+  readonly signal?: AbortSignal;
+}
+
+let tokenNow: () => string | undefined = () => undefined;
+let onSignedOut: () => void = () => undefined;
+
+/** Who signs requests, and what happens when the API no longer knows the person. */
+export function connectSession(session: { token: () => string | undefined; signedOut: () => void }): void {
+  tokenNow = session.token;
+  onSignedOut = session.signedOut;
+}
+
+/** The answer's JSON. Throws `Trouble`. */
+export async function ask<T>(path: string, { method = 'GET', body, key, signal }: Ask = {}): Promise<T> {
+  const token = tokenNow();
+  const headers = new Headers({ accept: 'application/json' });
+  if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
+  if (body !== undefined) headers.set('content-type', 'application/json');
+  if (key !== undefined) headers.set('idempotency-key', key);
+  const response = await fetch(path, {
+    method,
+    headers,
+    ...(signal && { signal }),
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  }).catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new Trouble(0, 'No connection', 'Tollgate cannot be reached. Nothing was lost; try again when you are connected.');
+  });
+  if (response.status === 401 && token !== undefined) onSignedOut();
+  const answer = await jsonOf(response);
+  if (response.ok) return answer as T;
+  throw troubleIn(response.status, answer);
+}
+
+async function jsonOf(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch {
+    return undefined;
+  }
+}
+
+function troubleIn(status: number, answer: unknown): Trouble {
+  const problem = (answer ?? {}) as { title?: string; detail?: string; errors?: FieldFault[] };
+  return new Trouble(
+    status,
+    problem.title ?? 'It did not work',
+    problem.detail ?? `The answer was ${status}.`,
+    problem.errors ?? [],
+  );
+}
+
+/** A query string with what is given; empty when nothing is. */
+export function query(values: Readonly<Record<string, string | number | undefined>>): string {
+  const given = Object.entries(values).filter(
+    (entry): entry is [string, string | number] => entry[1] !== undefined && entry[1] !== '',
+  );
+  return given.length === 0 ? '' : `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
+}

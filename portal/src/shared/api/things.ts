@@ -1,0 +1,53 @@
+/** One thing at a time: a project, a review, an office and its standards. */
+import { useQuery } from '@tanstack/react-query';
+import type { Person } from '#domain/people.ts';
+import type { GateModels, Me, OfficeView, ProjectView, ReviewView } from './answers.ts';
+import { ask } from './client.ts';
+
+const soon = 2_000;
+const later = 20_000;
+
+export function useMe() {
+  return useQuery({ queryKey: ['/v1/me'], queryFn: ({ signal }) => ask<Me>('/v1/me', { signal }), staleTime: 300_000 });
+}
+
+export function useOffice(id: string | undefined) {
+  return useQuery({
+    queryKey: ['/v1/offices', id],
+    queryFn: ({ signal }) => ask<OfficeView>(`/v1/offices/${id}`, { signal }),
+    enabled: id !== undefined,
+    staleTime: 60_000,
+  });
+}
+
+export function useGateModels(office: string) {
+  return useQuery({
+    queryKey: ['/v1/offices', office, 'gate-models'],
+    queryFn: ({ signal }) => ask<GateModels>(`/v1/offices/${office}/gate-models`, { signal }),
+  });
+}
+
+export function usePeople(office: string) {
+  return useQuery({
+    queryKey: ['/v1/offices', office, 'people'],
+    queryFn: ({ signal }) => ask<{ people: Person[] }>(`/v1/offices/${office}/people`, { signal }),
+  });
+}
+
+/** Looks again soon while intake works on the proposal or a round is being opened. */
+export function useProject(id: string) {
+  return useQuery({
+    queryKey: ['/v1/projects', id],
+    queryFn: ({ signal }) => ask<ProjectView>(`/v1/projects/${id}`, { signal }),
+    refetchInterval: ({ state }) => (state.data?.status === 'submitted' || state.data?.status === 'closing' ? soon : later),
+  });
+}
+
+export function useReview(id: string, enabled = true) {
+  return useQuery({
+    queryKey: ['/v1/reviews', id],
+    queryFn: ({ signal }) => ask<ReviewView>(`/v1/reviews/${encodeURIComponent(id)}`, { signal }),
+    refetchInterval: ({ state }) => (state.data?.outcome ? false : later),
+    enabled,
+  });
+}

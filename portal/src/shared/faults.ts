@@ -1,0 +1,25 @@
+/** Checks a form with the same schema that the API uses, and says for each field what to do. */
+import type * as z from 'zod';
+import { Trouble } from './api/client.ts';
+
+export type Faults = Readonly<Record<string, string>>;
+
+/** Faults by the path of the field (`costs.0.amount`); empty when all is well. */
+export function faultsIn(schema: z.ZodType, values: unknown): Faults {
+  const result = schema.safeParse(values);
+  if (result.success) return {};
+  return Object.fromEntries(result.error.issues.map(issue => [issue.path.map(String).join('.'), inWords(issue)]));
+}
+
+function inWords(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'too_small' && issue.origin === 'string') return 'Fill this in.';
+  if (issue.code === 'too_big' && issue.origin === 'string') return `At most ${issue.maximum} characters.`;
+  if (issue.code === 'invalid_type') return 'Fill this in.';
+  if (issue.code === 'invalid_format' && issue.format === 'date') return 'Choose a day.';
+  return issue.message;
+}
+
+/** What the API found wrong with fields, in the same shape. */
+export function faultsFrom(error: unknown): Faults {
+  return error instanceof Trouble ? Object.fromEntries(error.faults.map(fault => [fault.field, fault.reason])) : {};
+}

@@ -1,0 +1,64 @@
+/** Money, days and instants as the reader reads them: her locale, her time zone, and the zone is named. */
+
+const locale = navigator.language;
+
+/** Minor units of a currency, in full: £1,234.56. */
+export function money(minor: number | undefined, currency: string): string {
+  return minor === undefined ? 'not stated' : format(minor, currency, {});
+}
+
+/** Minor units of a currency, short: £1.2m. */
+export function moneyShort(minor: number | undefined, currency: string): string {
+  return minor === undefined ? 'not stated' : format(minor, currency, { notation: 'compact', maximumSignificantDigits: 3 });
+}
+
+function format(minor: number, currency: string, options: Intl.NumberFormatOptions): string {
+  const whole = options.notation === undefined && minor % 100 === 0 ? { maximumFractionDigits: 0 } : {};
+  return new Intl.NumberFormat(locale, { style: 'currency', currency, ...whole, ...options }).format(minor / 100);
+}
+
+export function number(value: number | undefined, digits = 1): string {
+  return value === undefined ? '–' : new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
+}
+
+/** A calendar day: 14 May 2027. Days have no zone. */
+export function day(date: string | undefined): string {
+  if (date === undefined) return 'not stated';
+  const [year = 0, month = 1, at = 1] = date.split('-').map(Number);
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+    Date.UTC(year, month - 1, at),
+  );
+}
+
+/** An instant with its zone: 14 May 2027, 17:00 BST. */
+export function moment(instant: string | undefined): string {
+  if (instant === undefined || instant === '') return 'not yet';
+  return new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(new Date(instant));
+}
+
+/** The calendar day of an instant where the reader is. */
+export function dayOf(instant: string): string {
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(instant));
+}
+
+/** How far away an instant is: in 3 days, 2 hours ago. */
+export function away(instant: string, now = Date.now()): string {
+  const minutes = (new Date(instant).getTime() - now) / 60_000;
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  if (Math.abs(minutes) < 60) return words.format(Math.round(minutes), 'minute');
+  if (Math.abs(minutes) < 48 * 60) return words.format(Math.round(minutes / 60), 'hour');
+  return words.format(Math.round(minutes / 1440), 'day');
+}
+
+/** Today as a calendar day where the reader is. */
+export function today(): string {
+  const now = new Date();
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+}

@@ -1,0 +1,70 @@
+/** Evidence: links open outside, files come from a short-lived signed address, texts are shown as text. */
+import { Anchor, Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { Evidence } from '#domain/project/report.ts';
+import { ask } from '../api/client.ts';
+import { moment, number } from '../format.ts';
+import { TroubleBox } from '../ui/states.tsx';
+import { Tag } from '../ui/Tag.tsx';
+import { Words } from '../ui/Words.tsx';
+import { useWho } from '../who.tsx';
+
+export function EvidenceList({ project, evidence }: { project: string; evidence: readonly Evidence[] }) {
+  const { nameOf } = useWho();
+  const replaced = new Set(evidence.map(item => item.replaces));
+  if (evidence.length === 0) return <Text c="dimmed">No evidence is on file.</Text>;
+  return (
+    <ul className="plain-list">
+      {evidence.map(item => (
+        <li key={item.id}>
+          <Group gap="xs">
+            <Text fw={600} className="clip">
+              {item.title}
+            </Text>
+            <Tag>{item.kind}</Tag>
+            {item.attests && (
+              <Tag tone={item.attests.confirmed ? 'good' : 'bad'}>{item.attests.confirmed ? 'Confirms' : 'Denies'}</Tag>
+            )}
+            {replaced.has(item.id) && <Tag tone="warn">Replaced</Tag>}
+          </Group>
+          {item.text !== undefined && <Words>{item.text}</Words>}
+          {item.link !== undefined && (
+            <Anchor
+              href={/^https?:/i.test(item.link) ? item.link : undefined}
+              target="_blank"
+              rel="noreferrer noopener"
+              className="clip"
+            >
+              {item.link}
+            </Anchor>
+          )}
+          {item.file && <FileLink project={project} item={item} />}
+          <Text size="sm" c="dimmed">
+            By {nameOf(item.by)}, {moment(item.at)}
+          </Text>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function FileLink({ project, item }: { project: string; item: Evidence }) {
+  const [error, setError] = useState<unknown>();
+  const open = async () => {
+    setError(undefined);
+    try {
+      const { url } = await ask<{ url: string }>(`/v1/projects/${project}/evidence/${item.id}/file`);
+      location.assign(url);
+    } catch (reason) {
+      setError(reason);
+    }
+  };
+  return (
+    <>
+      <Button variant="default" size="xs" onClick={() => void open()} aria-label={`Download ${item.title}`}>
+        Download ({item.file?.contentType}, {number((item.file?.bytes ?? 0) / 1024)} KB)
+      </Button>
+      {error !== undefined && <TroubleBox error={error} />}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+/** Gates as they were decided: outcome, why, when, and whether the project went on against the board's word. */
+import { Anchor, Group, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import type { GateRecord } from '#domain/project/state.ts';
+import { moment } from '../format.ts';
+import { Tag, WordTag } from '../ui/Tag.tsx';
+import { outcomeWords } from '../words.ts';
+
+interface GateRecordsProps {
+  readonly gates: readonly GateRecord[];
+  /** A gate's name by its id. */
+  readonly nameOf?: (gate: string) => string;
+}
+
+export function GateRecords({ gates, nameOf = gate => gate }: GateRecordsProps) {
+  if (gates.length === 0) return <Text c="dimmed">No gate has been decided yet.</Text>;
+  return (
+    <ol className="plain-list">
+      {gates.map(gate => (
+        <li key={gate.review}>
+          <Group gap="xs">
+            <WordTag word={outcomeWords[gate.outcome]} />
+            {gate.outcome === 'refused' ? (
+              <Text fw={600}>{nameOf(gate.gate)}</Text>
+            ) : (
+              <Anchor component={Link} to={`/reviews/${gate.review}`} fw={600}>
+                {nameOf(gate.gate)}, round {gate.round}
+              </Anchor>
+            )}
+            {gate.authority === 'advisory' && <Tag>Advisory</Tag>}
+            {gate.against !== undefined && <Tag tone="bad">Went on against advice</Tag>}
+          </Group>
+          <Text size="sm" className="clip">
+            {gate.why}
+          </Text>
+          {gate.against !== undefined && (
+            <Text size="sm" className="clip">
+              The sponsor’s reason to go on: {gate.against}
+            </Text>
+          )}
+          <Text size="sm" c="dimmed">
+            {moment(gate.at)}
+          </Text>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,34 @@
+/** The score with what each goal adds and why, as bars and as words. */
+import { Group, Text } from '@mantine/core';
+import type { ProjectScore } from '#domain/project/facts.ts';
+import { number } from '../format.ts';
+import { Words } from '../ui/Words.tsx';
+
+export function ScoreBreakdown({ score }: { score: ProjectScore | undefined }) {
+  if (!score) return <Text c="dimmed">Not scored yet.</Text>;
+  return (
+    <>
+      <Text size="lg" fw={700} mb="xs">
+        {number(score.total, 2)} of 100
+      </Text>
+      <ul className="plain-list">
+        {score.goals.map(goal => (
+          <li key={goal.goal}>
+            <Group justify="space-between" gap="xs">
+              <Text fw={600} className="clip">
+                {goal.name}
+              </Text>
+              <Text size="sm">
+                {number(goal.points)} points × {number(goal.share * 100)} % weight adds {number(goal.adds, 2)}
+              </Text>
+            </Group>
+            <div className="bar" aria-hidden="true">
+              <div style={{ width: `${Math.min(100, goal.points)}%` }} />
+            </div>
+            <Words quiet>{goal.justification}</Words>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+/** A picture with its table: everyone can read the same figures, take them away as CSV, and the picture as PNG. */
+import { Button, Card, Group, Title } from '@mantine/core';
+import { type ReactNode, useRef, useState } from 'react';
+import { saveCsv, savePng } from '../download.ts';
+import { type Column, DataTable, tableData } from '../ui/DataTable.tsx';
+
+interface PictureProps<T> {
+  readonly title: string;
+  readonly columns: readonly Column<T>[];
+  readonly rows: readonly T[];
+  readonly keyOf: (row: T) => string;
+  readonly children: ReactNode;
+}
+
+export function Picture<T>({ title, columns, rows, keyOf, children }: PictureProps<T>) {
+  const place = useRef<HTMLDivElement>(null);
+  const [asTable, setAsTable] = useState(false);
+  return (
+    <Card withBorder padding="sm" component="figure" m={0}>
+      <Group justify="space-between" mb="xs" gap="xs" component="figcaption">
+        <Title order={3}>{title}</Title>
+        <Group gap="xs" className="no-print">
+          <Button
+            variant="default"
+            size="xs"
+            onClick={() => setAsTable(!asTable)}
+            aria-pressed={asTable}
+            aria-label={`${title} as a table`}
+          >
+            Table
+          </Button>
+          <Button
+            variant="default"
+            size="xs"
+            onClick={() => saveCsv(title, tableData(columns, rows))}
+            aria-label={`${title} as CSV`}
+          >
+            CSV
+          </Button>
+          {!asTable && (
+            <Button
+              variant="default"
+              size="xs"
+              onClick={() => place.current && void savePng(title, place.current)}
+              aria-label={`${title} as PNG`}
+            >
+              PNG
+            </Button>
+          )}
+        </Group>
+      </Group>
+      {asTable ? (
+        <DataTable caption={title} columns={columns} rows={rows} keyOf={keyOf} />
+      ) : (
+        <div ref={place} role="img" aria-label={`${title}. The same figures are in its table.`}>
+          {children}
+        </div>
+      )}
+    </Card>
+  );
+}

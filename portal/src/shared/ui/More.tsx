@@ -1,0 +1,23 @@
+/** Says how much of a list is shown, and reads the next page on demand. */
+import { Button, Group, Text } from '@mantine/core';
+
+interface Pages {
+  readonly hasNextPage: boolean;
+  readonly isFetchingNextPage: boolean;
+  fetchNextPage(): unknown;
+}
+
+export function More({ of, shown, what }: { of: Pages; shown: number; what: string }) {
+  return (
+    <Group className="no-print" gap="sm">
+      <Text c="dimmed" role="status">
+        {of.hasNextPage ? `The first ${shown} ${what} are shown.` : `All ${shown} ${what} are shown.`}
+      </Text>
+      {of.hasNextPage && (
+        <Button variant="default" loading={of.isFetchingNextPage} onClick={() => void of.fetchNextPage()}>
+          Show more
+        </Button>
+      )}
+    </Group>
+  );
+}

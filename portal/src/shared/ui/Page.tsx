@@ -1,0 +1,79 @@
+/** A page: its title in the tab and as its one heading, what can be done, and the content. The heading takes the focus after a move. */
+import { Box, Group, Stack, Text, Title } from '@mantine/core';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useLocation } from 'react-router';
+
+interface PageProps {
+  readonly title: string;
+  readonly intro?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+let firstPath: string | undefined;
+
+export function Page({ title, intro, actions, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    document.title = `${title} · Tollgate`;
+  }, [title]);
+  useEffect(() => {
+    if (firstPath !== undefined && firstPath !== pathname) {
+      window.scrollTo(0, 0);
+      heading.current?.focus({ preventScroll: true });
+    }
+    firstPath = pathname;
+  }, [pathname]);
+  return (
+    <Stack gap="lg">
+      <Group justify="space-between" align="flex-start" gap="sm">
+        <Box style={{ minWidth: 0, flex: '1 1 16rem' }}>
+          <Title order={1} ref={heading} tabIndex={-1} style={{ overflowWrap: 'anywhere', outline: 'none' }}>
+            {title}
+          </Title>
+          {intro && (
+            <Text c="dimmed" component="div" mt={4}>
+              {intro}
+            </Text>
+          )}
+        </Box>
+        {actions && (
+          <Group gap="xs" className="no-print">
+            {actions}
+          </Group>
+        )}
+      </Group>
+      {children}
+    </Stack>
+  );
+}
+
+/** A part of a page with its own heading, which the page's list of contents can lead to. */
+export function Section({
+  id,
+  title,
+  actions,
+  children,
+}: {
+  id: string;
+  title: string;
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <section aria-labelledby={`${id}-title`} id={id} className="section">
+      <Group justify="space-between" mb="xs" gap="xs">
+        <Title order={2} id={`${id}-title`}>
+          {title}
+        </Title>
+        {actions && (
+          <Group gap="xs" className="no-print">
+            {actions}
+          </Group>
+        )}
+      </Group>
+      {children}
+    </section>
+  );
+}

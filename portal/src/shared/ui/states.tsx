@@ -1,0 +1,63 @@
+/** Loading, empty, and trouble: each says what is going on and what to do. */
+import { Alert, Button, Card, Skeleton, Stack, Text } from '@mantine/core';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Trouble } from '../api/client.ts';
+
+export function Loading({ what = 'Loading' }: { what?: string }) {
+  return (
+    <Stack role="status" aria-label={what} gap="sm">
+      <Skeleton height={22} width="55%" />
+      <Skeleton height={14} />
+      <Skeleton height={14} width="85%" />
+      <Skeleton height={90} />
+    </Stack>
+  );
+}
+
+export function Empty({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <Card withBorder padding="lg">
+      <Text fw={600}>{title}</Text>
+      {children && (
+        <Text c="dimmed" component="div">
+          {children}
+        </Text>
+      )}
+    </Card>
+  );
+}
+
+/** What went wrong, in the API's own words, with a way on. */
+export function TroubleBox({ error, retry }: { error: unknown; retry?: () => void }) {
+  const trouble =
+    error instanceof Trouble ? error : new Trouble(500, 'It did not work', 'Something broke on this page. Load it again.');
+  return (
+    <Alert color="red" variant="outline" role="alert" title={trouble.title}>
+      <Text mb={retry ? 'sm' : 0}>{trouble.message}</Text>
+      {trouble.faults.length > 1 && (
+        <ul>
+          {trouble.faults.map(fault => (
+            <li key={fault.field}>
+              {fault.field}: {fault.reason}
+            </li>
+          ))}
+        </ul>
+      )}
+      {retry && (
+        <Button variant="default" onClick={retry}>
+          Try again
+        </Button>
+      )}
+    </Alert>
+  );
+}
+
+type Asked<T> = Pick<UseQueryResult<T>, 'data' | 'error' | 'refetch'>;
+
+/** Shows an answer when it is there; loading or trouble until then. An old answer is kept when a fresh one fails. */
+export function Answer<T>({ of, what, children }: { of: Asked<T>; what?: string; children: (data: T) => ReactNode }) {
+  if (of.data !== undefined) return children(of.data);
+  if (of.error) return <TroubleBox error={of.error} retry={() => void of.refetch()} />;
+  return <Loading {...(what !== undefined && { what })} />;
+}
