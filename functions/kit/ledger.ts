@@ -7,6 +7,7 @@ import { noDigest } from '#domain/history.ts';
 import { foldAll } from '#domain/noun.ts';
 import { type FactOf, type NounName, nouns, type StateOf, streamOf } from '#domain/nouns.ts';
 import type { Ports } from '#domain/ports.ts';
+import { log } from './log.ts';
 
 /** A request that was accepted under a key of its sender: what the key stands for, and where the answer is. */
 export interface Remembered {
@@ -80,12 +81,13 @@ export function createLedger(ports: Pick<Ports, 'facts' | 'snapshots'>) {
     return after;
   }
 
-  /** Keeps a snapshot when one is due. Losing it loses nothing. */
+  /** Keeps a snapshot when one is due. Losing it loses nothing, so one that cannot be kept (it is too large, say) holds nobody up. */
   async function snapshotIfDue(noun: NounName, id: string, seq: number): Promise<void> {
     if (seq % snapshotEvery !== 0) return;
     const folded = await latest(noun, id);
     const { stream, digest, state, remembered } = folded;
-    await ports.snapshots.save({ stream, seq: folded.seq, digest, fold: nouns[noun].fold, state: { state, remembered } });
+    const snapshot = { stream, seq: folded.seq, digest, fold: nouns[noun].fold, state: { state, remembered } };
+    await ports.snapshots.save(snapshot).catch((error: Error) => log.warn('a snapshot could not be kept', { stream, error }));
   }
 
   /** Forgets what is warm (a fault left it uncertain whether an append was stored). */

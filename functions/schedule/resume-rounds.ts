@@ -1,6 +1,7 @@
 /**
  * Finds workflows that do not go on although they should (a lost callback, an execution that failed or never began) and sends them on
  * (P9): resumes the wait once more, else runs the workflow again from its first state. Harmless when nothing was lost.
+ * One that cannot be sent on is logged and does not hold up the others.
  */
 
 import { closureStep } from '#domain/project/closure.ts';
@@ -8,6 +9,7 @@ import { executionName, waitFor } from '#domain/reactions.ts';
 import { addDays, type Instant } from '#domain/time.ts';
 import type { ScheduleDoor } from '../kit/door.ts';
 import type { House } from '../kit/house.ts';
+import { log } from '../kit/log.ts';
 import { resume } from '../kit/resume.ts';
 import { lists, type UnderWay } from '../stream/rows.ts';
 import { everyRow } from './every-row.ts';
@@ -18,19 +20,29 @@ const minute = 1 / 1440;
 export const door: ScheduleDoor = {
   summary: 'Send workflows on that do not go on although they should',
   async handle(house) {
-    const counts = { underWay: 0, resumed: 0, restarted: 0 };
+    const counts = { underWay: 0, resumed: 0, restarted: 0, failed: 0 };
     const before = addDays(house.ports.clock.now(), -minute);
     for await (const { body } of everyRow(house, lists.underWay())) {
       counts.underWay += 1;
-      const work = await workOf(body as UnderWay, house);
-      if (!work || work.since > before) continue;
-      const due = work.due !== undefined && work.due <= before;
-      if (due && work.wait !== undefined && (await resume(work.wait, house)) === 'resumed') counts.resumed += 1;
-      else if (await ranAgain(work, { due, house })) counts.restarted += 1;
+      try {
+        const done = await sentOn(body as UnderWay, before, house);
+        if (done) counts[done] += 1;
+      } catch (error) {
+        counts.failed += 1;
+        log.error('a workflow could not be sent on', { ...(body as UnderWay), error: error as Error });
+      }
     }
     return counts;
   },
 };
+
+async function sentOn(row: UnderWay, before: Instant, house: House): Promise<'resumed' | 'restarted' | undefined> {
+  const work = await workOf(row, house);
+  if (!work || work.since > before) return undefined;
+  const due = work.due !== undefined && work.due <= before;
+  if (due && work.wait !== undefined && (await resume(work.wait, house)) === 'resumed') return 'resumed';
+  return (await ranAgain(work, { due, house })) ? 'restarted' : undefined;
+}
 
 interface Work {
   readonly workflow: UnderWay['workflow'];

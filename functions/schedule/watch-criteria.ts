@@ -1,24 +1,33 @@
-/** Finds criteria that fail (or recover) by time passing alone: looks at every project that is under way. */
+/**
+ * Finds criteria that fail (or recover) by time passing alone: looks at every project that is under way. A project that cannot be
+ * looked at is logged and does not keep the others from being looked at.
+ */
 import type { ScheduleDoor } from '../kit/door.ts';
+import type { House } from '../kit/house.ts';
+import { log } from '../kit/log.ts';
 import { lists } from '../stream/rows.ts';
 import { everyRow } from './every-row.ts';
 
 export const door: ScheduleDoor = {
   summary: 'Evaluate the criteria of every project that is under way',
   async handle(house) {
-    let projects = 0;
-    let changed = 0;
+    const counts = { projects: 0, changed: 0, failed: 0 };
     for await (const { body } of everyRow(house, lists.watched())) {
-      const id = (body as { project: string }).project;
-      const answer = await house.execute({
-        noun: 'project',
-        id,
-        command: { type: 'watch-criteria' },
-        actor: { kind: 'system', id: 'schedule' },
-      });
-      projects += 1;
-      if ('commit' in answer && answer.commit) changed += 1;
+      const { project } = body as { project: string };
+      counts.projects += 1;
+      try {
+        if (await changes(project, house)) counts.changed += 1;
+      } catch (error) {
+        counts.failed += 1;
+        log.error('the criteria of a project could not be evaluated', { project, error: error as Error });
+      }
     }
-    return { projects, changed };
+    return counts;
   },
 };
+
+async function changes(project: string, house: House): Promise<boolean> {
+  const actor = { kind: 'system', id: 'schedule' } as const;
+  const answer = await house.execute({ noun: 'project', id: project, command: { type: 'watch-criteria' }, actor });
+  return 'commit' in answer && answer.commit !== undefined;
+}

@@ -12,26 +12,25 @@ export async function handleFacts(event: DynamoDBStreamEvent, house: House): Pro
   const batchItemFailures: { itemIdentifier: string }[] = [];
   const failedStreams = new Set<string>();
   for (const record of event.Records) {
-    const commit = commitOf(record);
-    if (!commit) continue;
+    if (record.eventName !== 'INSERT') continue;
     const itemIdentifier = record.dynamodb?.SequenceNumber ?? '';
-    if (failedStreams.has(commit.stream)) {
+    const stream = record.dynamodb?.NewImage?.stream?.S ?? '';
+    if (failedStreams.has(stream)) {
       batchItemFailures.push({ itemIdentifier });
       continue;
     }
     try {
-      await follow(commit, house);
+      await follow(commitOf(record), house);
     } catch (error) {
-      log.error('a fact could not be followed', { stream: commit.stream, seq: commit.seq, error: error as Error });
-      failedStreams.add(commit.stream);
+      log.error('a fact could not be followed', { stream, record: itemIdentifier, error: error as Error });
+      failedStreams.add(stream);
       batchItemFailures.push({ itemIdentifier });
     }
   }
   return { batchItemFailures };
 }
 
-/** The commit in a stream record; nothing for anything but an insert. */
-function commitOf(record: DynamoDBRecord): Commit | undefined {
-  const body = record.dynamodb?.NewImage?.body?.S;
-  return record.eventName === 'INSERT' && body !== undefined ? (JSON.parse(body) as Commit) : undefined;
+/** The commit in a stream record. Throws when there is none to be read. */
+function commitOf(record: DynamoDBRecord): Commit {
+  return JSON.parse(record.dynamodb?.NewImage?.body?.S ?? '') as Commit;
 }

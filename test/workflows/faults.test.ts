@@ -103,5 +103,5 @@ it.each(['score-proposal', 'closure-step', 'archive-project'])('P9: the sweep go
 it('leaves workflows alone that wait for people', async () => {
   world = await openRound();
   await world.advanceBy({ minutes: 5 });
-  expect(await resumeRounds.handle(world.house)).toEqual({ underWay: 1, resumed: 0, restarted: 0 });
+  expect(await resumeRounds.handle(world.house)).toEqual({ underWay: 1, resumed: 0, restarted: 0, failed: 0 });
 });
