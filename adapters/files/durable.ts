@@ -3,7 +3,6 @@
  * survives a power cut (temporary file, fsync, then a rename or a link, then fsync of the folder).
  */
 import { randomBytes } from 'node:crypto';
-import { renameSync, writeFileSync } from 'node:fs';
 import { link, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
@@ -20,17 +19,6 @@ export async function writeWhole(path: string, body: Uint8Array | string, mode: 
     throw error;
   }
   await syncFolder(dirname(path));
-}
-
-/**
- * Writes a file of a folder that is there whole, but leaves it to the operating system when it reaches the disk: it survives the end of this process,
- * not a power cut. For what is shown and not kept, such as the mailbox of the demonstration.
- */
-export async function writeShown(path: string, body: Uint8Array | string): Promise<void> {
-  // Without waiting: a small file in the page cache takes less time than the way to a thread and back.
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
-  writeFileSync(temporary, body, { mode: ownerOnly, flag: 'wx' });
-  renameSync(temporary, path);
 }
 
 /** Writes a file that nobody may replace: `exists` when there is one already, which stays as it is. */

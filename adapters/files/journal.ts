@@ -1,0 +1,67 @@
+/**
+ * A file that only grows, one JSON value a line: those of calls that arrive together are written and synced together. A line
+ * torn by a crash is closed before the next one, so that it spoils only itself, and is passed over when the file is read.
+ */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+export interface Journal {
+  /** Resolves when all of them are on disk. */
+  append(values: readonly unknown[]): Promise<void>;
+}
+
+export function openJournal(path: string): Journal {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  let waiting: string[] = [];
+  let next: Promise<void> | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function write(): Promise<void> {
+    const lines = waiting.join('');
+    waiting = [];
+    next = undefined;
+    const file = await open(path, 'a+', 0o600);
+    try {
+      const { size } = await file.stat();
+      const end = Buffer.alloc(1);
+      if (size > 0) await file.read(end, 0, 1, size - 1);
+      await file.appendFile((size > 0 && end[0] !== 0x0a ? '\n' : '') + lines);
+      await file.datasync();
+    } finally {
+      await file.close();
+    }
+  }
+
+  return {
+    async append(values) {
+      if (values.length === 0) return;
+      waiting.push(...values.map(value => `${JSON.stringify(value)}\n`));
+      next ??= last.then(write);
+      last = next.catch(() => undefined);
+      await next;
+    },
+  };
+}
+
+/** Every whole line of a journal, in order; none when the file is not there. */
+export function readJournal(path: string): unknown[] {
+  return textOf(path)
+    .split('\n')
+    .flatMap(line => {
+      try {
+        return line === '' ? [] : [JSON.parse(line)];
+      } catch {
+        return [];
+      }
+    });
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  }
+}
