@@ -4,6 +4,8 @@
  * `doors`: HTTP and task doors called in turn, nothing follows the facts. `engine`: the HTTP doors are called; the stream, the views and
  * the workflows do the rest. `http`: the same over HTTP with tokens. `floor`: eight such rows straight into SQLite FULL, each durable.
  */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,9 +13,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { openSqlite } from '#adapters/sqlite/open.ts';
 import { type Entry, noDigest, seal } from '#domain/history.ts';
 import { type Send, sendOverHttp } from '../local/demo/send.ts';
-import { startHost } from '../local/host/host.ts';
 import { type Rate, rate } from './measure.ts';
-import { benchProposal, benchSeats, foundBenchOffice, openWorld, type World } from './world.ts';
+import { benchProposal, benchSeats, openWorld, type World } from './world.ts';
 
 /** Commits of one lifecycle. */
 export const commits = 8;
@@ -56,18 +57,17 @@ export async function withTheEngine(clients: number, seconds: number): Promise<W
   }
 }
 
+/** The host runs in a process of its own, as it does for people. */
 export async function overHttp(clients: number, seconds: number): Promise<WholeRate> {
-  const folder = mkdtempSync(join(tmpdir(), 'tollgate-bench-'));
-  const host = await startHost({ folder, port: 0 });
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'host.ts')], { stdio: ['pipe', 'pipe', 'inherit'] });
   try {
-    await foundBenchOffice(host.house);
-    await host.pump.idle();
-    const send = sendOverHttp(host.url);
+    const [url] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string];
+    const send = sendOverHttp(url.trim());
     await Promise.all(['sponsor', ...benchSeats].map(person => send(person, { method: 'GET', path: '/v1/me' })));
     return await whole(send, clients, seconds);
   } finally {
-    await host.close();
-    rmSync(folder, { recursive: true, force: true });
+    child.stdin.end();
+    await once(child, 'exit');
   }
 }
 
