@@ -38,6 +38,13 @@ export const httpDoors: readonly HttpRow[] = [
   { id: 'export-project', method: 'GET', path: '/v1/projects/{id}/export', load: () => import('./http/export-project.ts') },
   { id: 'revise-proposal', method: 'POST', path: '/v1/projects/{id}/revisions', load: () => import('./http/revise-proposal.ts') },
   { id: 'add-evidence', method: 'POST', path: '/v1/projects/{id}/evidence', load: () => import('./http/add-evidence.ts') },
+  { id: 'address-upload', method: 'POST', path: '/v1/projects/{id}/uploads', load: () => import('./http/address-upload.ts') },
+  {
+    id: 'get-evidence-file',
+    method: 'GET',
+    path: '/v1/projects/{id}/evidence/{evidence}/file',
+    load: () => import('./http/get-evidence-file.ts'),
+  },
   { id: 'file-report', method: 'POST', path: '/v1/projects/{id}/reports', load: () => import('./http/file-report.ts') },
   { id: 'request-review', method: 'POST', path: '/v1/projects/{id}/reviews', load: () => import('./http/request-review.ts') },
   {

@@ -1,7 +1,12 @@
-/** Evidence for a gate. A round that is open becomes void, because its board has not seen it. */
-import { evidenceInputSchema } from '#domain/project/report.ts';
+/**
+ * Evidence for a gate. A round that is open becomes void, because its board has not seen it. A file must have arrived at the
+ * address that this project was given for it, and be what it is said to be.
+ */
+import { type EvidenceInput, evidenceInputSchema } from '#domain/project/report.ts';
 import { act, idParams, projectFor, receiptSchema } from '../kit/act.ts';
 import { httpDoor } from '../kit/door.ts';
+import type { House } from '../kit/house.ts';
+import { ProblemError, problem } from '../kit/problem.ts';
 
 export const door = httpDoor({
   summary: "Add evidence, or a role's word on a criterion",
@@ -11,6 +16,7 @@ export const door = httpDoor({
   status: 201,
   async handle({ params, body, actor, key }, house) {
     await projectFor(house, params.id, actor.id);
+    if (body.file) await mustHaveArrived(house, params.id, body.file);
     return act(
       house,
       { noun: 'project', id: params.id, command: { type: 'add-evidence', evidence: body } },
@@ -18,3 +24,11 @@ export const door = httpDoor({
     );
   },
 });
+
+async function mustHaveArrived(house: House, project: string, file: NonNullable<EvidenceInput['file']>): Promise<void> {
+  const stored = file.key.startsWith(`evidence/${project}/`) ? await house.ports.files.describe(file.key) : undefined;
+  const same = stored?.sha256 === file.sha256 && stored.bytes === file.bytes && stored.contentType === file.contentType;
+  if (same) return;
+  const reason = stored ? 'the file that arrived is another one' : 'no such file has arrived for this project; send it first';
+  throw new ProblemError(problem(422, 'file-not-there', `file: ${reason}.`, [{ field: 'file', reason }]));
+}

@@ -106,7 +106,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, rooms:
       await serveMail(request, response, { url, mailbox: rooms.wired.mailbox, verify: rooms.login.verify });
     else if (pathname.startsWith('/v1/') || pathname === '/healthz' || pathname === '/openapi.json')
       await rooms.gateway(request, response, url);
-    else if (request.method === 'GET' || request.method === 'HEAD') serveSite(pathname, response);
+    else if (request.method === 'GET' || request.method === 'HEAD') serveSite(pathname, response, request);
     else reply(response, 405, problem(405, 'method-not-allowed', 'There is nothing here to send to.'));
   } catch (error) {
     if (request.destroyed && !request.complete) return;

@@ -18,7 +18,8 @@ export async function serveMail(
   try {
     const { email } = await verify((request.headers.authorization ?? '').replace(/^Bearer /i, ''));
     if (email === undefined) throw new Error('the token names no address');
-    reply(response, 200, { items: await mailbox.list({ to: email, limit: 100 }) });
+    const items = await mailbox.list({ to: email, limit: 50 });
+    reply(response, 200, { items: await Promise.all(items.map(async item => (await mailbox.read(item.id)) ?? item)) });
   } catch (error) {
     reply(
       response,

@@ -1,7 +1,8 @@
 /** Serves the built portal, or a plain first page while there is none. Strict headers, no inline script. */
-import { createReadStream, existsSync, statSync } from 'node:fs';
-import type { ServerResponse } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname, join, normalize, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const root = join(import.meta.dirname, '../../portal/dist');
 
@@ -24,9 +25,9 @@ export const siteHeaders = {
 } as const;
 
 /** Any path that is no file is the portal's first page: it knows its own addresses. */
-export function serveSite(path: string, response: ServerResponse): void {
+export function serveSite(path: string, response: ServerResponse, request?: IncomingMessage): void {
   const wanted = normalize(join(root, decodeSafely(path)));
-  const inside = wanted.startsWith(root) && existsSync(wanted) && statSync(wanted).isFile();
+  const inside = wanted.startsWith(root + sep) && existsSync(wanted) && statSync(wanted).isFile();
   const file = inside ? wanted : join(root, 'index.html');
   if (!existsSync(file)) {
     response.writeHead(200, { ...siteHeaders, 'content-type': 'text/html; charset=utf-8' });
@@ -34,12 +35,29 @@ export function serveSite(path: string, response: ServerResponse): void {
     return;
   }
   const lasting = inside && path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
-  response.writeHead(200, {
+  const headers = {
     ...siteHeaders,
     'content-type': types[extname(file)] ?? 'application/octet-stream',
     'cache-control': lasting,
-  });
-  createReadStream(file).pipe(response);
+    vary: 'accept-encoding',
+  };
+  const packed = /\bgzip\b/.test(request?.headers['accept-encoding'] ?? '') && packable.test(file);
+  response.writeHead(200, { ...headers, ...(packed && { 'content-encoding': 'gzip' }) });
+  if (packed) response.end(packedOnce(file));
+  else createReadStream(file).pipe(response);
+}
+
+const packable = /[.](html|js|css|svg|json)$/;
+const packs = new Map<string, { changed: number; bytes: Buffer }>();
+
+/** A file's bytes under gzip, made once for each of its versions. */
+function packedOnce(file: string): Buffer {
+  const changed = statSync(file).mtimeMs;
+  const known = packs.get(file);
+  if (known?.changed === changed) return known.bytes;
+  const bytes = gzipSync(readFileSync(file), { level: 9 });
+  packs.set(file, { changed, bytes });
+  return bytes;
 }
 
 function decodeSafely(path: string): string {

@@ -20,10 +20,10 @@ const flags = [
   '--font-render-hinting=none',
 ];
 
-/** Fonts lie beside the configuration, wherever it is unpacked. */
-const fontsConf = `<?xml version="1.0"?>
+/** Fonts lie beside the configuration. */
+const fontsConf = (folder: string) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="relative">fonts-cache</cachedir></fontconfig>
+<fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>
 `;
 
 /** Starts a browser; the caller closes it. */
@@ -53,7 +53,7 @@ function unpacked(): string {
   chmodSync(join(draft, 'chromium'), 0o755);
   for (const pack of ['al2023', 'fonts', 'swiftshader'])
     execFileSync('tar', ['-x', '-C', draft], { input: brotliDecompressSync(readFileSync(join(bin, `${pack}.tar.br`))) });
-  writeFileSync(join(draft, 'fonts.conf'), fontsConf);
+  writeFileSync(join(draft, 'fonts.conf'), fontsConf(folder));
   if (!existsSync(join(draft, 'lib'))) throw new Error('the libraries of Chromium were not where they were expected');
   try {
     renameSync(draft, folder);
