@@ -4,9 +4,9 @@
  */
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { checkName, isName, itemText } from '#adapters/limits.ts';
 import type { Commit, StreamId } from '#domain/history.ts';
 import type { FactStore } from '#domain/ports.ts';
-import { checkName, isName, itemText } from './limits.ts';
 import { queryItems } from './query.ts';
 
 export function dynamoFacts(client: DynamoDBDocumentClient, table: string): FactStore {

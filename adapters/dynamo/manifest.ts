@@ -5,8 +5,8 @@
  */
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { itemText } from '#adapters/limits.ts';
 import type { Table } from './batch-write.ts';
-import { itemText } from './limits.ts';
 
 export interface Manifest {
   /** -1 when nothing was ever applied. */

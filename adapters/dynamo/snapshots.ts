@@ -4,8 +4,8 @@
  */
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { checkName, isName, itemText } from '#adapters/limits.ts';
 import type { Snapshot, SnapshotStore } from '#domain/ports.ts';
-import { checkName, isName, itemText } from './limits.ts';
 
 export function dynamoSnapshots(client: DynamoDBDocumentClient, table: string): SnapshotStore {
   return {

@@ -1,8 +1,8 @@
 /** The callback tokens of open waits in DynamoDB: the only file that reads or writes them, and it tells them to nobody else. */
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { checkName, isName } from '#adapters/limits.ts';
 import type { TokenStore } from '#domain/ports.ts';
-import { checkName, isName } from './limits.ts';
 
 export function dynamoTokens(client: DynamoDBDocumentClient, table: string): TokenStore {
   return {

@@ -3,7 +3,9 @@
  * U+E000 to U+FFFF against everything above. Those few are written after a mark (the highest character there is), so that
  * both orders agree and all other keys stay readable in the table. A cursor is the place of the last row seen.
  */
-import { checkName } from './limits.ts';
+
+import { checkName } from '#adapters/limits.ts';
+import { readCursor } from '#adapters/list-cursor.ts';
 
 const mark = '\u{10FFFD}';
 
@@ -35,26 +37,4 @@ export function startOf(list: string, { limit, cursor, prefix = '' }: PageQuery)
   if (!Number.isInteger(limit) || limit < 1 || limit > 200) throw new RangeError(`a page has 1 to 200 rows, not ${limit}`);
   if (prefix !== '') checkName('a prefix', prefix);
   return cursor === undefined ? undefined : readCursor(list, cursor, prefix);
-}
-
-export function writeCursor(list: string, key: string): string {
-  return Buffer.from(JSON.stringify([list, key])).toString('base64url');
-}
-
-function readCursor(list: string, cursor: string, prefix: string): string {
-  const [ofList, key] = decoded(cursor);
-  if (ofList !== list || typeof key !== 'string' || !key.startsWith(prefix) || writeCursor(list, key) !== cursor) {
-    throw new RangeError('that cursor was not given for this list');
-  }
-  checkName('the key of a cursor', key);
-  return key;
-}
-
-function decoded(cursor: string): unknown[] {
-  try {
-    const content: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    return Array.isArray(content) ? content : [];
-  } catch {
-    return [];
-  }
 }

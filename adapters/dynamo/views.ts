@@ -4,14 +4,15 @@
  * and key. List names that begin with `rows#` are this adapter's own.
  */
 import { GetCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
+import { checkName, isName, itemText } from '#adapters/limits.ts';
+import { writeCursor } from '#adapters/list-cursor.ts';
 import { sha256 } from '#domain/digest.ts';
 import type { ViewRow, ViewStore } from '#domain/ports.ts';
 import { batchWrite, type Table, type WriteRequest } from './batch-write.ts';
-import { checkName, isName, itemText } from './limits.ts';
 import { manifestLists } from './manifest.ts';
 import { type Item, queryItems, readWholeTable } from './query.ts';
 import { placeOf, type Replacement, type RowItem, replaceRows } from './replace-rows.ts';
-import { keyOfSort, type PageQuery, sortKeyOf, startOf, writeCursor } from './view-keys.ts';
+import { keyOfSort, type PageQuery, sortKeyOf, startOf } from './view-keys.ts';
 
 export function dynamoViews(table: Table): ViewStore {
   return {

@@ -3,10 +3,10 @@
  * anyone can change or remove one afterwards, because triggers in the file itself refuse it.
  */
 import type { DatabaseSync } from 'node:sqlite';
+import { checkName, isName, itemText } from '#adapters/limits.ts';
 import type { Commit } from '#domain/history.ts';
 import type { FactFeed, FactStore } from '#domain/ports.ts';
 import { groupCommit } from './group-commit.ts';
-import { checkName, isName, itemText } from './limits.ts';
 
 /** `INSERT OR REPLACE` deletes without asking delete triggers; hence the third one, which leaves the first commit in its place. */
 export const factsMigrations = [

@@ -2,7 +2,9 @@
  * Where a row stands in its list. Keys are kept as UTF-16 big-endian bytes, so that SQLite's byte order is the code-unit order
  * the port promises (its text order differs above U+D7FF). A cursor is the place of the last row seen.
  */
-import { checkName } from './limits.ts';
+
+import { checkName } from '#adapters/limits.ts';
+import { readCursor } from '#adapters/list-cursor.ts';
 
 /** More than any key. */
 const end = Buffer.alloc(2050, 0xff);
@@ -43,26 +45,4 @@ function following(prefix: Buffer): Buffer {
   const next = Buffer.from(prefix.subarray(0, last + 1));
   next[last] = next[last]! + 1;
   return next;
-}
-
-export function writeCursor(list: string, key: string): string {
-  return Buffer.from(JSON.stringify([list, key])).toString('base64url');
-}
-
-function readCursor(list: string, cursor: string, prefix: string): string {
-  const [ofList, key] = decoded(cursor);
-  if (ofList !== list || typeof key !== 'string' || !key.startsWith(prefix) || writeCursor(list, key) !== cursor) {
-    throw new RangeError('that cursor was not given for this list');
-  }
-  checkName('the key of a cursor', key);
-  return key;
-}
-
-function decoded(cursor: string): unknown[] {
-  try {
-    const content: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    return Array.isArray(content) ? content : [];
-  } catch {
-    return [];
-  }
 }

@@ -3,10 +3,11 @@
  * same turn share one transaction. A row belongs to one owner: two owners never name the same list and key.
  */
 import type { DatabaseSync } from 'node:sqlite';
+import { checkName, isName, itemText } from '#adapters/limits.ts';
+import { writeCursor } from '#adapters/list-cursor.ts';
 import type { ViewRow, ViewStore } from '#domain/ports.ts';
 import type { GroupCommit } from './group-commit.ts';
-import { checkName, isName, itemText } from './limits.ts';
-import { boundsOf, keyBytes, keyText, writeCursor } from './view-keys.ts';
+import { boundsOf, keyBytes, keyText } from './view-keys.ts';
 
 export const viewsSchema = `
   CREATE TABLE views (

@@ -4,9 +4,9 @@
  * state and wait anew, followers hear a fact twice.
  */
 import type { DatabaseSync } from 'node:sqlite';
+import { checkName, isName, itemText } from '#adapters/limits.ts';
 import type { Snapshot, SnapshotStore, TokenStore } from '#domain/ports.ts';
 import type { GroupCommit } from './group-commit.ts';
-import { checkName, isName, itemText } from './limits.ts';
 
 export const workSchema = `
   CREATE TABLE snapshots (stream TEXT PRIMARY KEY, seq INTEGER NOT NULL, body TEXT NOT NULL) STRICT;

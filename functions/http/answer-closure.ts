@@ -1,20 +1,9 @@
 /** The customer's word on a closure report. */
 import { acceptanceSchema } from '#domain/project/commands.ts';
-import { act, idParams, projectFor, receiptSchema } from '../kit/act.ts';
-import { httpDoor } from '../kit/door.ts';
+import { projectDoor } from '../kit/project-door.ts';
 
-export const door = httpDoor({
+export const door = projectDoor({
   summary: 'Accept the result of a project, or say what is missing',
-  params: idParams,
   body: acceptanceSchema,
-  answer: receiptSchema,
-  status: 201,
-  async handle({ params, body, actor, key }, house) {
-    await projectFor(house, params.id, actor.id);
-    return act(
-      house,
-      { noun: 'project', id: params.id, command: { type: 'answer-closure', ...body } },
-      { actor, key, status: 201 },
-    );
-  },
+  command: body => ({ type: 'answer-closure', ...body }),
 });

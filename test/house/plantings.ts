@@ -21,7 +21,7 @@ export const ground = [
   'adapters/dynamo/tables.ts',
   'adapters/shared.ts',
   'functions/kit/house.ts',
-  'functions/kit/wire.ts',
+  'functions/kit/wire/http.ts',
   'functions/http/health.ts',
   'functions/tasks/score.ts',
   'functions/stream/rows.ts',
@@ -110,7 +110,7 @@ const functions = [
     'export const y = httpDoors;',
   ),
   plant('kit-opens-no-door', 'functions/kit/p29.ts', value('../http/health.ts')),
-  plant('doors-do-not-wire', 'functions/stream/p30.ts', value('../kit/wire.ts')),
+  plant('doors-do-not-wire', 'functions/stream/p30.ts', value('../kit/wire/http.ts')),
   plant(
     'manifests-are-data',
     'functions/manifest.ts',

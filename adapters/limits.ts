@@ -1,5 +1,5 @@
 /**
- * What this store refuses before it writes anything, the same as the DynamoDB adapters do, so that nothing works on one machine
+ * What a store refuses before it writes or sends anything, the same everywhere, so that nothing works on one machine
  * and fails in the cloud: items over 350 KB, empty or overlong names, text that is not well-formed Unicode.
  */
 
