@@ -4,6 +4,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Clock } from '#domain/ports.ts';
+import { toMs } from '#domain/time.ts';
 import { type HttpEvent, type HttpHandler, mostBytes } from '#functions/kit/http.ts';
 import { problem } from '#functions/kit/problem.ts';
 import type { HttpRow } from '#functions/manifest.ts';
@@ -13,6 +15,8 @@ export interface GatewayOptions {
   readonly rows: readonly HttpRow[];
   /** What a good token says; rejects with the reason. */
   readonly verify: (token: string) => Promise<Claims>;
+  /** By which tokens are judged. */
+  readonly clock: Pick<Clock, 'now'>;
 }
 
 interface Claims {
@@ -21,8 +25,8 @@ interface Claims {
   readonly exp?: number;
 }
 
-export function createGateway({ handler, rows, verify }: GatewayOptions) {
-  const judged = remembering(verify);
+export function createGateway({ handler, rows, verify, clock }: GatewayOptions) {
+  const judged = remembering(verify, clock);
   const open = new Set(rows.filter(row => row.open).map(row => `${row.method} ${row.path}`));
   return async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
     const requestId = randomUUID();
@@ -50,15 +54,15 @@ export function createGateway({ handler, rows, verify }: GatewayOptions) {
 }
 
 /** Tokens found good a moment ago are not judged again: for a minute at most, and never past their own end. */
-function remembering(verify: GatewayOptions['verify']): GatewayOptions['verify'] {
+function remembering(verify: GatewayOptions['verify'], clock: GatewayOptions['clock']): GatewayOptions['verify'] {
   const good = new Map<string, { claims: Claims; until: number }>();
   return async token => {
+    const now = toMs(clock.now());
     const known = good.get(token);
-    if (known && performance.now() < known.until) return known.claims;
+    if (known && now < known.until) return known.claims;
     const claims = await verify(token);
     if (good.size >= 1_000) good.clear();
-    const left = (claims.exp ?? 0) * 1000 - Date.now();
-    good.set(token, { claims, until: performance.now() + Math.min(60_000, left) });
+    good.set(token, { claims, until: Math.min(now + 60_000, (claims.exp ?? 0) * 1000) });
     return claims;
   };
 }

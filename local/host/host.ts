@@ -57,7 +57,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     const house = createHouse(wired.ports, { portalUrl: url, version, issuer: login.issuer });
     wired.connect((_name, payload) => handleTask(taskDoors, payload as TaskEvent, house));
     const handler = createHttpHandler(httpDoors, house);
-    const gateway = createGateway({ handler, rows: httpDoors, verify: login.verify });
+    const gateway = createGateway({ handler, rows: httpDoors, verify: login.verify, clock });
     server.on('request', (request, response) => void answer(request, response, { url, gateway, login, wired }));
     const pump = await startPump({ feed: wired.feed, cursor: wired.cursor, door: event => handleFacts(event, house), folder });
     await wired.engine.resumeAll();

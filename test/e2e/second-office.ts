@@ -1,0 +1,108 @@
+/** A second office with people of its own, and in it one of everything that a route can name: a project, an open round, a delegation. */
+import { createHash } from 'node:crypto';
+import { expect } from 'vitest';
+import type { Role } from '#domain/people.ts';
+import { demoGoals } from '#local/demo/office.ts';
+import stageGate from '#presets/stage-gate.json' with { type: 'json' };
+import { type RawAnswer, type TestHost, until } from '#test/support/host.ts';
+import { because, proposal } from './acts.ts';
+
+export const elsewhere = 'elsewhere';
+
+const person = (id: string, ...roles: Role[]) => ({ id, name: `Person ${id}`, email: `${id}@elsewhere.example`, roles });
+export const othersPeople = [
+  person('e-admin', 'admin', 'pmo'),
+  person('e-sponsor', 'sponsor', 'customer'),
+  person('e-manager', 'manager'),
+  person('e-one', 'gatekeeper'),
+  person('e-two', 'gatekeeper'),
+  person('e-three', 'gatekeeper'),
+];
+
+/** What a route's `{…}` can stand for. */
+export interface Objects {
+  readonly office: string;
+  readonly project: string;
+  readonly review: string;
+  readonly condition: string;
+  readonly delegation: string;
+  /** A piece of evidence with a file. */
+  readonly evidence: string;
+}
+
+/** Sends a file to a project and names it as evidence, as the portal does; the evidence is the project's first. */
+export async function sendFile(host: TestHost, who: string, project: string): Promise<void> {
+  const bytes = new TextEncoder().encode(`minutes of ${project}`);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const file = { contentType: 'text/plain', bytes: bytes.length, sha256 };
+  const path = `/v1/projects/${project}`;
+  const upload = await askAs(host, who, { method: 'POST', path: `${path}/uploads`, body: { name: 'minutes.txt', ...file } });
+  expect(upload.status, JSON.stringify(upload.body)).toBe(201);
+  const { method, url, headers, key } = upload.body;
+  expect((await fetch(url, { method, headers, body: bytes })).status).toBe(200);
+  const body = { kind: 'minutes', title: 'Minutes', file: { key, ...file } };
+  expect((await askAs(host, who, { method: 'POST', path: `${path}/evidence`, body })).status).toBe(201);
+}
+
+/** Asks as somebody who has a good token, also when the local login does not know that person. */
+export async function askAs(
+  host: TestHost,
+  who: string,
+  request: { method: string; path: string; body?: unknown },
+): Promise<RawAnswer> {
+  const { method, path, body } = request;
+  const headers = { authorization: `Bearer ${await tokenFor(host, who)}`, 'content-type': 'application/json' };
+  return host.raw(path, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) });
+}
+
+const tokens = new Map<string, Promise<string>>();
+
+function tokenFor(host: TestHost, who: string): Promise<string> {
+  const name = `${host.url} ${who}`;
+  const token = tokens.get(name) ?? host.mint({ sub: who });
+  tokens.set(name, token);
+  return token;
+}
+
+export async function foundElsewhere(host: TestHost): Promise<Objects> {
+  const command = { type: 'found-office', id: elsewhere, name: 'Another office', currency: 'EUR', people: othersPeople } as const;
+  await host.host.house.execute({ noun: 'office', id: elsewhere, command, actor: { kind: 'system', id: 'test' } });
+  const tell = async (who: string, method: string, path: string, body: unknown): Promise<RawAnswer['body']> => {
+    const answer = await askAs(host, who, { method, path, body });
+    expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(300);
+    return answer.body;
+  };
+  const seats = ['e-one', 'e-two', 'e-three'];
+  const boards = ['portfolio-board', 'technical-board'].map(id => ({ id, name: id, seats, chair: 'e-one' }));
+  await tell('e-admin', 'PUT', `/v1/offices/${elsewhere}/goals`, { goals: demoGoals });
+  await tell('e-admin', 'PUT', `/v1/offices/${elsewhere}/boards`, { boards });
+  await tell('e-admin', 'PUT', `/v1/offices/${elsewhere}/gate-models`, { model: stageGate, preferred: true });
+  const days = { starts: '2026-01-01T00:00:00Z', ends: '2026-12-31T00:00:00Z' };
+  await tell('e-one', 'POST', `/v1/offices/${elsewhere}/delegations`, { to: 'e-admin', ...days });
+  const sent = proposal({ office: elsewhere, sponsor: 'e-sponsor', manager: 'e-manager' });
+  const { id } = await tell('e-sponsor', 'POST', '/v1/proposals', sent);
+  const openRound = () =>
+    until('a round is open elsewhere', async () => {
+      const { open } = (await askAs(host, 'e-admin', { method: 'GET', path: `/v1/projects/${id}` })).body;
+      if (!open) return undefined;
+      const review = await askAs(host, 'e-admin', { method: 'GET', path: `/v1/reviews/${open.review}` });
+      return review.status === 200 && (open.review as string);
+    });
+  const conditions = [{ text: 'Soon.', due: '2099-01-01' }];
+  const first = await openRound();
+  for (const member of seats.slice(0, 3)) {
+    const { facts } = await tell(member, 'POST', `/v1/reviews/${first}/ballots`, {
+      outcome: 'conditional-go',
+      reason: because,
+      conditions,
+    });
+    if (facts.includes('round-decided')) break;
+  }
+  await until(
+    'the round is over',
+    async () => (await askAs(host, 'e-admin', { method: 'GET', path: `/v1/projects/${id}` })).body.stage === 'scoping',
+  );
+  await sendFile(host, 'e-manager', id);
+  await tell('e-manager', 'POST', `/v1/projects/${id}/reviews`, {});
+  return { office: elsewhere, project: id, review: await openRound(), condition: 'c1', delegation: 'd1', evidence: 'e1' };
+}
