@@ -1,6 +1,15 @@
 /** Money, days and instants as the reader reads them: her locale, her time zone, and the zone is named. */
 
-const locale = navigator.language;
+/** What the browser says, if it is a language tag at all (a bare system may say `en-US@posix`). */
+const locale = [navigator.language, ...navigator.languages, 'en-GB'].find(isLanguageTag);
+
+function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(text).length > 0;
+  } catch {
+    return false;
+  }
+}
 
 /** Minor units of a currency, in full: £1,234.56. */
 export function money(minor: number | undefined, currency: string): string {
