@@ -1,15 +1,10 @@
 /** The one file that says which adapter answers which port on one machine. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createAslWorkflows } from '#adapters/asl/engine.ts';
 import type { HistoryEvent } from '#adapters/asl/history.ts';
 import { loadDefinition } from '#adapters/asl/load.ts';
 import { sqliteExecutions } from '#adapters/asl/sqlite-executions.ts';
-import { createTables } from '#adapters/dynamo/create-tables.ts';
-import { followLocally } from '#adapters/dynamo/local-feed.ts';
-import { openDynamo } from '#adapters/dynamo/open.ts';
 import { createEventLog } from '#adapters/files/events.ts';
 import { createFileFolder } from '#adapters/files/evidence.ts';
 import { createHeadFolder } from '#adapters/files/heads.ts';
@@ -29,8 +24,8 @@ export interface WireOptions {
   readonly store: 'sqlite' | 'dynamodb';
   readonly webhooks?: readonly string[];
   readonly onHistory?: (event: HistoryEvent) => void;
-  /** Wraps the ports before anything uses them (the crash proof counts and kills there). */
-  readonly around?: <P extends Partial<Ports>>(ports: P) => P;
+  /** Wraps what is written to, the ports and the host's own two stores, before anything uses it (the crash proof counts and kills there). */
+  readonly around?: <P extends object>(written: P) => P;
 }
 
 export type Wired = Awaited<ReturnType<typeof wire>>;
@@ -42,13 +37,16 @@ export async function wire(options: WireOptions) {
   const sqlite = openSqlite(folder);
   const stores =
     store === 'dynamodb'
-      ? await dynamoStores()
+      ? await (await import('./wire-dynamo.ts')).dynamoStores()
       : {
           ...sqlite,
           facts: { ...sqlite.facts, alone: true } as FactStore,
           feed: sqlite.facts as FactFeed & { onStored(wake: () => void): () => void },
         };
-  const cursor: FeedCursor = store === 'dynamodb' ? followCursor() : sqlite.cursors;
+  const { cursor, executions } = around({
+    cursor: (store === 'dynamodb' ? followCursor() : sqlite.cursors) as FeedCursor,
+    executions: sqliteExecutions(sqlite.work),
+  });
   let invoke: (name: string, payload: unknown) => Promise<unknown> = async () => {
     throw new Error('the host is not ready');
   };
@@ -60,7 +58,7 @@ export async function wire(options: WireOptions) {
     ),
     invoke: (name, payload) => invoke(name, payload),
     clock,
-    executions: sqliteExecutions(sqlite.work),
+    executions,
     log: problem => log.error('a workflow failed', { ...problem }),
     ...(options.onHistory && { onHistory: options.onHistory }),
   });
@@ -95,12 +93,4 @@ export async function wire(options: WireOptions) {
 /** The text of a workflow, exactly as it is deployed. */
 export function definitionText(file: string): Promise<string> {
   return readFile(join(import.meta.dirname, '../../workflows', file), 'utf8');
-}
-
-async function dynamoStores() {
-  const names = { facts: 'tollgate-facts', views: 'tollgate-views', snapshots: 'tollgate-snapshots', tokens: 'tollgate-tokens' };
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions: { removeUndefinedValues: true } });
-  await createTables(client, names);
-  const feed = await followLocally(client, names.facts);
-  return { ...openDynamo(client, names), facts: feed as FactStore, feed };
 }

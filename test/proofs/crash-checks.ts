@@ -1,0 +1,140 @@
+/** What must hold of a state folder when a life that was interrupted has been lived to its end. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { Commit } from '#domain/history.ts';
+import { firstFlaw } from '#domain/verify.ts';
+import { createHouse } from '#functions/kit/house.ts';
+import { rebuildViews } from '#local/host/rebuild.ts';
+import type { Ack } from '#test/support/ledger-of-acks.ts';
+import type { CrashHost } from './crash-host.ts';
+import { executions, project, reviews } from './crash-life.ts';
+
+export interface Findings {
+  /** Acknowledged facts that are not there, or not as they were acknowledged. */
+  readonly lost: number;
+  /** Decisions, outcomes, ballots, reports or commands that are there more than once. */
+  readonly doubled: number;
+  /** Executions that did not succeed, dead letters, a project that is not closed. */
+  readonly stuck: number;
+  /** Everything that is wrong, in words. */
+  readonly faults: readonly string[];
+}
+
+type Fact = { type: string; ballot?: { member: string } };
+
+/** Everything that a life remembers, stream by stream, without the waits (each restart waits anew). */
+const wholeLife: Readonly<Record<string, readonly string[]>> = {
+  'office/pmo': ['office-founded', 'people-set', 'goals-set', 'boards-set', 'gate-model-published'],
+  'project/p1': [
+    ...['proposal-submitted', 'proposal-scored', 'project-admitted', 'evidence-added'],
+    ...['gate-requested', 'gate-outcome-recorded', 'report-filed', 'criterion-failed', 'gate-requested', 'gate-outcome-recorded'],
+    ...['closure-reported', 'closure-accepted', 'gate-requested', 'gate-outcome-recorded', 'project-archived', 'project-closed'],
+    'criterion-recovered',
+  ],
+  ...Object.fromEntries(
+    reviews.map(review => [`review/${review}`, ['round-opened', 'ballot-cast', 'ballot-cast', 'ballot-cast', 'round-decided']]),
+  ),
+};
+
+const withMail = [
+  'project-admitted',
+  'round-opened',
+  'gate-outcome-recorded',
+  'criterion-failed',
+  'closure-reported',
+  'project-closed',
+];
+
+export async function check(host: CrashHost, folder: string, acks: readonly Ack[]): Promise<Findings> {
+  await host.pump.idle();
+  const commits = (await host.wired.feed.after(0, 1_000_000)).map(entry => entry.commit as Commit<Fact>);
+  const streams = Map.groupBy(commits, commit => commit.stream);
+  const lost = acks.filter(ack => streams.get(ack.stream)?.[ack.seq - 1]?.digest !== ack.digest).map(lostAck);
+  const doubled = [...streams].flatMap(([stream, own]) => doubles(stream, own));
+  const stuck = await unfinished(host, folder);
+  const exported = { streams: [...streams].map(([stream, own]) => ({ stream, commits: own })), anchors: [] };
+  const flaw = firstFlaw(exported);
+  const faults = [
+    ...lost,
+    ...doubled,
+    ...stuck,
+    ...(flaw ? [`the history of ${flaw.stream} has a flaw at ${flaw.seq}: ${flaw.why}`] : []),
+    ...strayFacts(streams),
+    ...(await untold(host, folder, commits)),
+    ...(await viewsThatDiffer(host, folder)),
+  ];
+  return { lost: lost.length, doubled: doubled.length, stuck: stuck.length, faults };
+}
+
+function lostAck({ stream, seq, key }: Ack): string {
+  return `${stream}#${seq} was acknowledged${key === undefined ? '' : ` (${key})`} and is not there as it was`;
+}
+
+/** The same command twice, the same member twice, two ends of one round. */
+function doubles(stream: string, commits: readonly Commit<Fact>[]): string[] {
+  const facts = commits.flatMap(commit => commit.facts);
+  const members = facts.flatMap(fact => (fact.type === 'ballot-cast' ? [`the ballot of ${fact.ballot?.member}`] : []));
+  const keyed = commits.filter(commit => commit.command.includes(':step-')).map(commit => `the command ${commit.command}`);
+  const ends = facts.filter(fact => fact.type === 'round-decided').map(() => 'a decision');
+  const outcomes = facts.flatMap(fact =>
+    fact.type === 'gate-outcome-recorded' ? [`the outcome of ${JSON.stringify(fact)}`] : [],
+  );
+  const seen = [...members, ...keyed, ...ends, ...outcomes];
+  return seen.filter((what, index) => seen.indexOf(what) !== index).map(what => `${stream}: ${what} is there twice`);
+}
+
+async function unfinished({ wired, onlooker }: CrashHost, folder: string): Promise<string[]> {
+  const { status } = (await onlooker.fresh('project', project)).state;
+  const problems = status === 'closed' ? [] : [`the project is ${status}`];
+  for (const [workflow, name] of executions) {
+    const end = performance.now() + 10_000;
+    let now = await wired.engine.status(workflow, name);
+    while (now === 'running' && performance.now() < end) {
+      await new Promise(resolve => setTimeout(resolve, 2));
+      now = await wired.engine.status(workflow, name);
+    }
+    if (now !== 'succeeded') problems.push(`the execution ${name} is ${now}`);
+  }
+  return [...problems, ...readdirSync(join(folder, 'dead-letters')).map(file => `there is a dead letter, ${file}`)];
+}
+
+function strayFacts(streams: ReadonlyMap<string, readonly Commit<Fact>[]>): string[] {
+  const told = (stream: string) =>
+    (streams.get(stream) ?? []).flatMap(commit => commit.facts.map(fact => fact.type)).filter(type => type !== 'wait-began');
+  const names = new Set([...streams.keys(), ...Object.keys(wholeLife)]);
+  return [...names]
+    .filter(name => told(name).join() !== (wholeLife[name] ?? []).join())
+    .map(name => `${name} remembers ${told(name).join(', ')}`);
+}
+
+/** Facts that no subscriber heard of, and letters that were never sent. */
+async function untold({ wired }: CrashHost, folder: string, commits: readonly Commit<Fact>[]): Promise<string[]> {
+  const events = readFileSync(join(folder, 'events.jsonl'), 'utf8');
+  const missing: string[] = [];
+  for (const { stream, seq, facts } of commits) {
+    for (const [index, { type }] of facts.entries()) {
+      const id = `${stream}#${seq}#${index}`;
+      if (!events.includes(`"id":${JSON.stringify(id)}`)) missing.push(`nobody was told of ${id} (${type})`);
+      if (withMail.includes(type) && !(await wired.mailbox.read(id))) missing.push(`no mail was sent for ${id} (${type})`);
+    }
+  }
+  return missing;
+}
+
+/** Lists as they are, against lists made anew from the facts by a house that knows nothing else. */
+async function viewsThatDiffer({ wired }: CrashHost, folder: string): Promise<string[]> {
+  const work = new DatabaseSync(join(folder, 'work.db'), { readOnly: true });
+  const rows = work.prepare('SELECT list, hex(key) AS place, owner, body FROM views ORDER BY list, key');
+  const dump = () => rows.all().map(row => `${row.list} ${row.place} ${row.owner} ${row.body}`);
+  try {
+    const before = dump();
+    const house = createHouse(wired.ports, { portalUrl: 'http://tollgate.example', version: 'proof', issuer: 'none' });
+    await rebuildViews({ house, wired }, () => {});
+    const after = new Set(dump());
+    const odd = [...before.filter(row => !after.has(row)), ...[...after].filter(row => !before.includes(row))];
+    return odd.slice(0, 3).map(row => `a list differs from the facts at: ${row.slice(0, 200)}`);
+  } finally {
+    work.close();
+  }
+}
