@@ -5,7 +5,7 @@
  */
 import { Environment } from '@marcbachmann/cel-js';
 import { own } from '../noun.ts';
-import { type Inputs, inputs } from './inputs.ts';
+import { type InputName, type Inputs, inputs } from './inputs.ts';
 
 export type Verdict = 'pass' | 'fail' | 'unknown';
 export interface Finding {
@@ -40,8 +40,8 @@ export function checkExpression(text: string): string | undefined {
 export function evaluate(text: string, values: Inputs): Finding {
   const { names, run } = compile(text);
   const missing = names.filter(name => inputValue(values, name) === undefined);
-  if (missing.length > 0) return { verdict: 'unknown', why: `not known yet: ${missing.join(', ')}` };
-  const seen = names.map(name => `${name} is ${shown(inputValue(values, name))}`).join(', ');
+  if (missing.length > 0) return { verdict: 'unknown', why: `not known yet: ${missing.map(wordsFor).join(', ')}` };
+  const seen = names.map(name => `${wordsFor(name)} is ${shown(inputValue(values, name))}${unitOf(name)}`).join(', ');
   try {
     return { verdict: run(values) === true ? 'pass' : 'fail', why: seen };
   } catch (error) {
@@ -105,6 +105,15 @@ function inputValue(values: Inputs, name: string): unknown {
   return name.startsWith('kpi.')
     ? own((values.kpi as Record<string, number> | undefined) ?? {}, name.slice(4))
     : values[name as keyof Inputs];
+}
+
+/** An input as a reader would call it. */
+function wordsFor(name: string): string {
+  return name.startsWith('kpi.') ? `${inputs.kpi.words} ${name.slice(4)}` : inputs[name as InputName].words;
+}
+
+function unitOf(name: string): string {
+  return name.startsWith('kpi.') ? '' : inputs[name as InputName].unit;
 }
 
 function shown(value: unknown): string {

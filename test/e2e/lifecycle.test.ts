@@ -59,7 +59,7 @@ async function raisesAndClearsAlerts(id: string): Promise<void> {
   expect(alerts.map(alert => alert.criterion).sort()).toEqual(expected);
   expect(alerts.find(alert => alert.criterion === 'watch-cost-15')).toMatchObject({
     owner: 'sponsor',
-    value: 'costVariance is 20',
+    value: 'the forecast over the approved cost is 20 %',
   });
   expect(await mailsTo('sponsor')).toContainEqual(expect.stringMatching(/^Alert: Cost is less than 15 % .* fails at Ledger/));
   expect(await mailsTo('manager')).toContainEqual(expect.stringMatching(/^Alert: Forecast is at most 10 % .* fails at Ledger/));

@@ -24,7 +24,9 @@ describe('P16: what a criterion may say', () => {
   });
 
   test('the finding says what it looked at', () => {
-    expect(evaluate('costVariance <= 10.0', { costVariance: 12.3456 }).why).toBe('costVariance is 12.35');
+    expect(evaluate('costVariance <= 10.0', { costVariance: 12.3456 }).why).toBe(
+      'the forecast over the approved cost is 12.35 %',
+    );
   });
 });
 
@@ -77,7 +79,7 @@ describe('P16: missing evidence gives unknown, never pass and never fail', () =>
     'true || benefitCostRatio > 1.0',
     'score > 1.0 ? true : benefitCostRatio > 1.0',
   ])('one missing input makes the whole unknown, even where the other part would decide: %s', text => {
-    expect(evaluate(text, known)).toEqual({ verdict: 'unknown', why: 'not known yet: benefitCostRatio' });
+    expect(evaluate(text, known)).toEqual({ verdict: 'unknown', why: 'not known yet: benefits over cost' });
   });
 
   test.each(['kpi["uptime"] > 99.0', 'kpi.uptime > 99.0', 'kpi["constructor"] > 0.0', 'kpi["__proto__"] > 0.0'])(
@@ -93,7 +95,7 @@ describe('P16: missing evidence gives unknown, never pass and never fail', () =>
     'score > 1.0 ? true : kpi.uptime > 1.0',
   ])('a missing KPI makes the whole unknown like any other input: %s', text => {
     expect(checkExpression(text)).toBeUndefined();
-    expect(evaluate(text, known)).toEqual({ verdict: 'unknown', why: 'not known yet: kpi.uptime' });
+    expect(evaluate(text, known)).toEqual({ verdict: 'unknown', why: 'not known yet: the KPI uptime' });
   });
 });
 

@@ -27,7 +27,7 @@ describe('a criterion that begins to fail', () => {
       name: 'Cost within ten per cent',
       gate: undefined,
       kind: 'should',
-      value: 'costVariance is 20',
+      value: 'the forecast over the approved cost is 20 %',
       owner: 'manu',
     });
   });
@@ -83,8 +83,8 @@ describe('what is unknown', () => {
 
 describe('time alone', () => {
   test.each([
-    ['a project past its end', says('end', 'daysPastEnd <= 0.0'), 273, 'daysPastEnd is 1'],
-    ['a stage that takes too long', says('stay', 'daysInStage < 90.0'), 89, 'daysInStage is 90'],
+    ['a project past its end', says('end', 'daysPastEnd <= 0.0'), 273, 'the end is 1 days past'],
+    ['a stage that takes too long', says('stay', 'daysInStage < 90.0'), 89, 'the time in this stage is 90 days'],
   ])('raises an alert for %s, and not a day before', (_what, tripwire, quiet, value) => {
     const world = admittedWorld({ tripwires: [tripwire] });
     must(world.later(quiet).toProject(watch));
@@ -128,7 +128,7 @@ describe('time alone', () => {
     must(world.later(10).toProject(watch));
     expect(alerts(world)).toEqual([]);
     must(world.later(1).toProject(watch));
-    expect(alerts(world)).toMatchObject([{ type: 'criterion-failed', value: 'conditionsOverdue is 3' }]);
+    expect(alerts(world)).toMatchObject([{ type: 'criterion-failed', value: 'the number of overdue conditions is 3' }]);
     for (const { id } of world.project.state.conditions)
       must(world.toProject({ type: 'meet-condition', condition: id, how: 'Done', evidence: undefined }, 'manu'));
     expect(alerts(world).map(fact => fact.type)).toEqual(['criterion-failed', 'criterion-recovered']);
@@ -140,7 +140,7 @@ describe('the criteria that are watched', () => {
 
   test('are those of the next gate, and clear when the gate is passed', () => {
     const world = atGateWorld({ first: { criteria: [low] } });
-    expect(world.project.state.failing).toMatchObject([{ criterion: 'fit', gate: 'g1', value: 'score is 70' }]);
+    expect(world.project.state.failing).toMatchObject([{ criterion: 'fit', gate: 'g1', value: 'the score is 70' }]);
     decideGate(world, allGo);
     expect(alerts(world)).toMatchObject([{ type: 'criterion-failed' }, { type: 'criterion-recovered', gate: 'g1' }]);
   });

@@ -69,7 +69,7 @@ describe('a must criterion that does not pass', () => {
 
   test.each([
     ['is unknown', safety, 'Safety case (unknown'],
-    ['fails', costs, 'Fit (fail: score is 70)'],
+    ['fails', costs, 'Fit (fail: the score is 70)'],
   ])('forbids a plain go when it %s, and says which', (_what, criterion, words) => {
     const world = openRoundWorld({ first: { criteria: [criterion] } });
     expect(on(world).when(go, as('greg', world)).thenRefused('must-criterion-not-met', 'outcome')).toContain(words);
