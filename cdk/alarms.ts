@@ -87,6 +87,13 @@ export function alarmRows(measures: Measures): readonly AlarmRow[] {
         'A round was decided and its project does not know after five sweeps: open the execution; start it again if it is gone.',
     },
     {
+      name: 'failed-sweeps',
+      metric: measures.failedSweeps,
+      from: 1,
+      periods: 5,
+      runbook: 'A workflow could not be sent on in five sweeps: the log of the schedule Lambda names it and says why.',
+    },
+    {
       name: 'bounced-mail',
       metric: measures.bounces,
       from: 0.05,

@@ -41,6 +41,7 @@ export class Api extends Construct {
   readonly api: HttpApi;
   /** Routes that need no token. */
   readonly openRoutes: HttpRoute[] = [];
+  private readonly stage: HttpStage;
 
   constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id);
@@ -55,7 +56,7 @@ export class Api extends Construct {
       retention: settings.logDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    const stage = new HttpStage(this, 'stage', {
+    this.stage = new HttpStage(this, 'stage', {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
@@ -65,7 +66,7 @@ export class Api extends Construct {
         format: AccessLogFormat.custom(JSON.stringify(logged)),
       },
     });
-    throttleOpenDoors(stage.node.defaultChild as CfnStage);
+    throttleOpenDoors(this.stage.node.defaultChild as CfnStage);
   }
 
   /** The routes of the manifest. `issuer` and `client` are those of the people's tokens. */
@@ -81,6 +82,8 @@ export class Api extends Construct {
       });
       if (row.open) this.openRoutes.push(...routes);
     }
+    // A stage that limits a route is refused while that route is not there.
+    this.stage.node.addDependency(...this.openRoutes);
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * Evidence files, anchors, and the log of who reached for either. Nothing here is public and nothing is deleted with the stack. Evidence
- * is reached by addresses that the http door signs for one type, size and SHA-256 each, for ten minutes at most.
+ * is reached by addresses that the http door signs for one type, size and SHA-256 each, for a quarter of an hour at most.
  */
 import { Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';
 import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
@@ -24,7 +24,7 @@ const closed = {
 } as const;
 
 /** Milliseconds after which a signed address is refused, whatever it says. */
-export const oldestSignature = 600_000;
+export const oldestSignature = 900_000;
 
 export class Buckets extends Construct {
   readonly logs: Bucket;

@@ -26,15 +26,15 @@ export class DataStack extends Stack {
   constructor(scope: Construct, id: string, { settings, ...props }: DataProps) {
     super(scope, id, props);
     const entries = Object.entries(tables).map(([name, definition]) => [name, this.table(name, definition, settings)] as const);
-    this.tables = Object.fromEntries(entries) as unknown as Record<TableName, ITable>;
+    const made = Object.fromEntries(entries) as unknown as Record<TableName, ITable>;
+    this.tables = { ...made, facts: this.factsInUse(made.facts, settings) };
     this.people = this.pool(settings);
     const domainPrefix = `tollgate-${settings.stage}-${this.account}`;
     this.people.addDomain('SignIn', { cognitoDomain: { domainPrefix } });
     this.signInHost = `${domainPrefix}.auth.${this.region}.amazoncognito.com`;
   }
 
-  private table(name: string, definition: TableDefinition, { stage, restoredFacts }: Settings): ITable {
-    if (name === 'facts' && restoredFacts !== undefined) return this.restored(restoredFacts);
+  private table(name: string, definition: TableDefinition, { stage }: Settings): ITable {
     const tableName = `tollgate-${stage}-${name}`;
     const { partitionKey, sortKey, stream, irreplaceable } = definition;
     return new Table(this, `${name}-table`, {
@@ -51,9 +51,15 @@ export class DataStack extends Stack {
     });
   }
 
-  private restored(tableStreamArn: string): ITable {
-    const tableArn = tableStreamArn.replace(/\/stream\/.*$/, '');
-    return Table.fromTableAttributes(this, 'restored-facts', { tableArn, tableStreamArn });
+  /**
+   * The table that the service runs on: ours, or one restored from it. What we export of ours stays exported either way, so that this
+   * stack does not change with a restore, and CloudFormation does not refuse to drop what the service still imports.
+   */
+  private factsInUse(own: ITable, { restoredFacts }: Settings): ITable {
+    for (const value of [own.tableArn, own.tableName, own.tableStreamArn]) this.exportValue(value);
+    if (restoredFacts === undefined) return own;
+    const tableArn = restoredFacts.replace(/\/stream\/.*$/, '');
+    return Table.fromTableAttributes(this, 'restored-facts', { tableArn, tableStreamArn: restoredFacts });
   }
 
   private insertOnly(tableName: string): PolicyDocument {

@@ -21,7 +21,6 @@ export interface Places {
   /** State machines, and what the executions of each are called: `arn:…:execution:NAME:*`. */
   readonly machines: readonly string[];
   readonly executions: readonly string[];
-  readonly deadLetters: string;
 }
 
 type Rule = readonly [actions: readonly string[], on: readonly string[], conditions?: Record<string, Record<string, string>>];
@@ -83,7 +82,6 @@ const rules: Readonly<Record<LambdaName, (at: Places) => Rule[]>> = {
       [at.mailIdentity, at.mailConfiguration],
       { StringEquals: { 'ses:FromAddress': at.mailSender } },
     ],
-    [['sqs:SendMessage'], [at.deadLetters]],
   ],
   schedule: at => [
     ...decides(at),

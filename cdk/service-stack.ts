@@ -149,7 +149,6 @@ export class ServiceStack extends Stack {
       executions: this.executionPatterns.map(
         name => `arn:${this.partition}:states:${this.region}:${this.account}:execution:${name}:*`,
       ),
-      deadLetters: this.triggers.factLetters.queueArn,
     };
   }
 

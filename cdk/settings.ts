@@ -49,15 +49,9 @@ const plain = z.strictObject({
     .refine(days => logDayChoices.includes(days), `one of ${logDayChoices.join(', ')}`)
     .default(90)
     .meta({ description: 'Days for which logs are kept' }),
-  headDays: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(36500)
-    .optional()
-    .meta({
-      description: 'Days for which nobody can delete an anchor (Object Lock, compliance mode); 3650 for the stage prod, else 1',
-    }),
+  headDays: z.coerce.number().int().min(1).max(36500).optional().meta({
+    description: 'Days for which nobody can delete an anchor (Object Lock, compliance mode); 3650 for the stage prod, else 1',
+  }),
   evidenceDays: z.coerce
     .number()
     .int()

@@ -1,12 +1,13 @@
 /**
  * The Lambda that time starts: `{ "schedule": ID }` runs one row of the manifest. What the door counted becomes metrics named
- * `ID.COUNT` (for example `resume-rounds.rounds`); an error leaves as it is and is tried again by whoever started it.
+ * `ID.COUNT` (for example `resume-rounds.resumed`); an error leaves as it is and is tried again by whoever started it.
  */
 import * as z from 'zod';
 import type { ScheduleDoor } from '../kit/door.ts';
 import { wireSchedule } from '../kit/wire/schedule.ts';
 import { scheduleDoors } from '../manifest.ts';
 import { count } from './measures.ts';
+import { roundsNow } from './rounds.ts';
 
 const house = wireSchedule();
 const eventSchema = z.object({ schedule: z.string() });
@@ -16,6 +17,11 @@ export async function handler(event: unknown): Promise<Record<string, number>> {
   const row = scheduleDoors.find(entry => entry.id === schedule);
   if (!row) throw new Error(`there is no schedule ${schedule}`);
   const counts = await ((await row.load()).door as ScheduleDoor).handle(house);
-  count(Object.fromEntries(Object.entries(counts).map(([name, value]) => [`${row.id}.${name}`, value])));
+  const rounds = row.id === 'resume-rounds' ? named('rounds', await roundsNow(house)) : {};
+  count({ ...named(row.id, counts), ...rounds });
   return counts;
+}
+
+function named(prefix: string, counts: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(counts).map(([name, value]) => [`${prefix}.${name}`, value]));
 }

@@ -1,0 +1,142 @@
+/**
+ * From counted operations to money: pure arithmetic over bench/prices.json. What is counted comes from `npm run bench`; what can only be
+ * assumed (how long a Lambda runs, how much it logs) is one object, printed with every table.
+ */
+import { scheduleDoors } from '#functions/manifest.ts';
+import priceFile from './prices.json' with { type: 'json' };
+
+export type Prices = typeof priceFile;
+export const prices: Prices = priceFile;
+
+/** What a journey asked AWS for (bench/counted.ts counts it). */
+export interface Operations {
+  readonly apiRequests: number;
+  readonly lambdaInvocations: number;
+  readonly stateTransitions: number;
+  /** Request units as DynamoDB bills them: 1 KB written, 4 KB read consistently. */
+  readonly readUnits: number;
+  readonly writeUnits: number;
+  readonly events: number;
+  readonly mails: number;
+  readonly filePuts: number;
+}
+
+export interface Assumptions {
+  /** Memory of a Lambda times how long a call takes: 1 GB for 60 ms. */
+  readonly gigabyteSeconds: number;
+  /** Bytes logged by a call of a Lambda, and by a state transition. */
+  readonly logBytes: number;
+  /** Share of calls that are traced (X-Ray samples: the first of a second, then 5 %). */
+  readonly traced: number;
+  /** Requests at the edge for each API request: pages and files besides. */
+  readonly edgeRequests: number;
+  /** Pages of lists that people open for each thing they do. */
+  readonly readsPerWrite: number;
+}
+
+export const assumptions: Assumptions = {
+  gigabyteSeconds: 0.06,
+  logBytes: 900,
+  traced: 0.1,
+  edgeRequests: 1.5,
+  readsPerWrite: 4,
+};
+
+export type Bill = Readonly<Record<string, number>>;
+
+/** Dollars for operations, by service. */
+export function billOf(done: Operations, { perUnit }: Prices = prices, assumed: Assumptions = assumptions): Bill {
+  const logged = ((done.lambdaInvocations + done.stateTransitions) * assumed.logBytes) / 1e9;
+  return {
+    'Step Functions': done.stateTransitions * perUnit.stateTransition,
+    Lambda: done.lambdaInvocations * (perUnit.lambdaRequest + assumed.gigabyteSeconds * perUnit.lambdaGigabyteSecond),
+    DynamoDB: done.writeUnits * perUnit.writeUnit + done.readUnits * perUnit.readUnit,
+    'API Gateway and CloudFront': done.apiRequests * (perUnit.apiRequest + assumed.edgeRequests * perUnit.edgeRequest),
+    EventBridge: done.events * perUnit.event,
+    SES: done.mails * perUnit.mail,
+    S3: done.filePuts * perUnit.filePut,
+    'Logs and traces': logged * perUnit.logGigabyte + done.lambdaInvocations * assumed.traced * perUnit.trace,
+  };
+}
+
+/** The same with the pages that people open while they do it: `readsPerWrite` requests more, each a call and a page of a list. */
+export function withReading(done: Operations, assumed: Assumptions = assumptions): Operations {
+  const pages = done.apiRequests * assumed.readsPerWrite;
+  return {
+    ...done,
+    apiRequests: done.apiRequests + pages,
+    lambdaInvocations: done.lambdaInvocations + pages,
+    readUnits: done.readUnits + pages * 4,
+  };
+}
+
+export function total(bill: Bill): number {
+  return Object.values(bill).reduce((sum, dollars) => sum + dollars, 0);
+}
+
+/** Dollars for a thousand journeys. */
+export function perThousand(done: Operations): number {
+  return total(billOf(done)) * 1000;
+}
+
+/** What the deployment watches whether anybody uses it or not; test/cdk counts the same in the template. */
+export const watched = { alarmMetrics: 25, customMetrics: 11 } as const;
+
+const minutesAMonth = 43_800;
+
+/** Calls that time makes in a month, by the manifest. */
+export function scheduledCalls(rows: readonly { everyMinutes: number }[] = scheduleDoors): number {
+  return rows.reduce((sum, row) => sum + minutesAMonth / row.everyMinutes, 0);
+}
+
+/** Dollars a month for a deployment that nobody uses: schedules, alarms, metrics, logs. `free`: after the tiers that are always free. */
+export function idleMonth({ free }: { free: boolean }, { perUnit, perMonth, free: tiers }: Prices = prices): Bill {
+  const calls = scheduledCalls();
+  const beyond = (amount: number, tier: number) => Math.max(0, amount - (free ? tier : 0));
+  const seconds = calls * assumptions.gigabyteSeconds;
+  const logs = (calls * assumptions.logBytes) / 1e9;
+  return {
+    Lambda:
+      beyond(calls, tiers.lambdaRequests) * perUnit.lambdaRequest +
+      beyond(seconds, tiers.lambdaGigabyteSeconds) * perUnit.lambdaGigabyteSecond,
+    DynamoDB: calls * perUnit.readUnit,
+    Alarms: beyond(watched.alarmMetrics, tiers.alarmMetrics) * perMonth.alarmMetric,
+    Metrics: beyond(watched.customMetrics, tiers.customMetrics) * perMonth.customMetric,
+    Logs: beyond(logs, tiers.logGigabytes) * perUnit.logGigabyte,
+  };
+}
+
+/** Bytes that a project leaves for ever: facts, twice again in lists and folded states. */
+export interface Footprint {
+  readonly kilobytes: number;
+}
+
+/** Dollars a year for so many projects a year, in the first year and in the tenth, when nine years of facts lie there too. */
+export function yearly(project: Operations, projects: number, { kilobytes }: Footprint): { first: number; tenth: number } {
+  const work = total(billOf(withReading(project))) * projects;
+  const idle = total(idleMonth({ free: false })) * 12;
+  const gigabytes = (projects * kilobytes) / 1e6;
+  const { storedGigabyte, recoverableGigabyte } = prices.perMonth;
+  const keeping = (years: number) => gigabytes * years * 12 * (storedGigabyte * 3 + recoverableGigabyte);
+  return { first: work + idle + keeping(0.5), tenth: work + idle + keeping(9.5) };
+}
+
+/** The rows of the cost table: dollars per thousand projects by service, the idle month, and three portfolios. */
+export function costRows(project: Operations, footprint: Footprint = { kilobytes: 120 }): (readonly [string, string])[] {
+  const dollars = (amount: number) => `$${amount < 10 ? amount.toFixed(2) : Math.round(amount).toLocaleString('en-US')}`;
+  const bill = billOf(withReading(project));
+  const portfolio = (projects: number) => {
+    const { first, tenth } = yearly(project, projects, footprint);
+    return [
+      `${projects.toLocaleString('en-US')} projects a year`,
+      `${dollars(first)} a year, ${dollars(tenth)} in the tenth year`,
+    ] as const;
+  };
+  return [
+    ...Object.entries(bill).map(([service, one]) => [`1,000 projects: ${service}`, dollars(one * 1000)] as const),
+    ['1,000 projects', dollars(total(bill) * 1000)],
+    ['idle month, before free tiers', dollars(total(idleMonth({ free: false })))],
+    ['idle month, after free tiers', dollars(total(idleMonth({ free: true })))],
+    ...[100, 10_000, 1_000_000].map(portfolio),
+  ];
+}

@@ -1,0 +1,144 @@
+/** The bundles themselves, as they are deployed: a request of API Gateway, a task of a workflow, against a DynamoDB engine. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { TableNames } from '#adapters/dynamo/tables.ts';
+import { type Dynalite, startDynalite } from '#test/support/dynalite.ts';
+import { lambdaEnvironment } from '#test/support/lambda-environment.ts';
+import { type LambdaName, lambdaNames } from '../../cdk/bundle.ts';
+import { bundles } from './deployed.ts';
+
+let dynalite: Dynalite;
+let names: TableNames;
+
+beforeAll(async () => {
+  dynalite = await startDynalite();
+  names = await dynalite.newTables();
+  await bundles();
+}, 300_000);
+
+afterAll(() => dynalite.stop());
+
+function environment(): Record<string, string> {
+  return {
+    ...lambdaEnvironment,
+    AWS_ENDPOINT_URL_DYNAMODB: dynalite.endpoint,
+    FACTS_TABLE: names.facts,
+    VIEWS_TABLE: names.views,
+    SNAPSHOTS_TABLE: names.snapshots,
+    TOKENS_TABLE: names.tokens,
+  };
+}
+
+const runner = `const { handler } = await import(process.argv[1]);
+  const answer = await handler(JSON.parse(process.argv[2])).then(value => ({ value }), error => ({ error: error.name, message: error.message }));
+  process.stdout.write('\\n##' + JSON.stringify(answer));`;
+
+interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: what a handler answers is JSON of its own shape
+  readonly value?: any;
+  readonly error?: string;
+  readonly message?: string;
+}
+
+/** Runs the deployed file in a process of its own, with the environment that the stack gives it and no other. */
+async function invoke(name: LambdaName, event: unknown, env: Record<string, string> = environment()): Promise<Answer> {
+  const file = pathToFileURL(join((await bundles())[name].folder, 'index.mjs')).href;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', runner, file, JSON.stringify(event)], { env });
+  let out = '';
+  let err = '';
+  child.stdout.on('data', chunk => {
+    out += chunk;
+  });
+  child.stderr.on('data', chunk => {
+    err += chunk;
+  });
+  await once(child, 'close');
+  const said = out.split('\n##')[1];
+  if (said === undefined) throw new Error(err);
+  return JSON.parse(said) as Answer;
+}
+
+function request(method: string, path: string, sub?: string) {
+  const http = { method, path, protocol: 'HTTP/1.1', sourceIp: '203.0.113.1', userAgent: 'test' };
+  const requestContext = { requestId: 'request-1', http, ...(sub && { authorizer: { jwt: { claims: { sub }, scopes: [] } } }) };
+  return {
+    version: '2.0',
+    routeKey: `${method} ${path}`,
+    rawPath: path,
+    rawQueryString: '',
+    headers: {},
+    requestContext,
+    isBase64Encoded: false,
+  };
+}
+
+describe('the http Lambda', () => {
+  test('answers an event of API Gateway from the tables, as it is deployed', async () => {
+    const { value } = await invoke('http', request('GET', '/healthz'));
+    expect(value.statusCode).toBe(200);
+    expect(JSON.parse(value.body)).toMatchObject({ status: 'ok', version: '0.1.0' });
+    expect(value.headers).toMatchObject({ 'cache-control': 'no-store' });
+  });
+
+  test('P18: knows who asks from the token that the gateway verified, and nobody else', async () => {
+    const { value } = await invoke('http', request('GET', '/v1/me', 'person-1'));
+    expect(JSON.parse(value.body)).toMatchObject({ id: 'person-1', offices: [] });
+    expect((await invoke('http', request('GET', '/v1/me'))).value.statusCode).toBe(401);
+  });
+
+  test('describes every door of the manifest from its bundle', async () => {
+    const { value } = await invoke('http', request('GET', '/openapi.json'));
+    expect(Object.keys(JSON.parse(value.body).paths)).toContain('/v1/reviews/{id}/ballots');
+  });
+});
+
+describe('the other Lambdas', () => {
+  test('tasks refuses a task that nobody knows, in a way that the workflow does not try again', async () => {
+    expect(await invoke('tasks', { task: 'nothing', input: {} })).toMatchObject({ error: 'TaskInputInvalid' });
+  });
+
+  test('stream says which fact to replay is not there', async () => {
+    const answer = await invoke('stream', { replay: [{ stream: 'project/none', seq: 1 }] });
+    expect(answer.message).toBe('there is no fact project/none#1');
+  });
+
+  test('stream takes an empty batch', async () => {
+    expect((await invoke('stream', { Records: [] })).value).toEqual({ batchItemFailures: [] });
+  });
+
+  test('schedule counts what it looked at', async () => {
+    expect((await invoke('schedule', { schedule: 'resume-rounds' })).value).toMatchObject({ resumed: 0, restarted: 0 });
+    expect((await invoke('schedule', { schedule: 'nothing' })).message).toBe('there is no schedule nothing');
+  });
+
+  test('a Lambda that is not told its tables says which names are missing, and no value', async () => {
+    const { FACTS_TABLE: _, CLIENT_ID: __, ...lacking } = environment();
+    await expect(invoke('http', request('GET', '/healthz'), lacking)).rejects.toThrow(
+      /the environment of this Lambda lacks or misstates: FACTS_TABLE, CLIENT_ID/,
+    );
+  });
+});
+
+test('each bundle is at most 700 KB, holds only its own doors, and comes without its source map', async () => {
+  const made = await bundles();
+  const folderOf: Record<LambdaName, RegExp> = {
+    http: /^functions\/http\//,
+    tasks: /^functions\/tasks\//,
+    stream: /^functions\/stream\//,
+    schedule: /^functions\/schedule\//,
+  };
+  for (const name of lambdaNames) {
+    const output = Object.values(made[name].metafile.outputs).find(one => one.entryPoint !== undefined);
+    expect(output?.bytes, name).toBeLessThanOrEqual(700 * 1024);
+    const files = Object.entries(output?.inputs ?? {}).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : []));
+    const others = Object.entries(folderOf).filter(([other]) => other !== name && other !== 'stream');
+    for (const [other, pattern] of others)
+      expect(
+        files.filter(file => pattern.test(file) && !/kinds|handle|every-row/.test(file)),
+        `${name} holds doors of ${other}`,
+      ).toEqual([]);
+  }
+});

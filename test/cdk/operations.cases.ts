@@ -1,0 +1,126 @@
+/** How it is watched: alarms, dashboard, and the findings of cdk-nag. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { App, Stack, Validations } from 'aws-cdk-lib';
+import { CfnBucket } from 'aws-cdk-lib/aws-s3';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { watched } from '../../bench/cost.ts';
+import { ofType, type Synthesised, synthesised } from './deployed.ts';
+
+let made: Synthesised;
+beforeAll(async () => {
+  made = await synthesised();
+});
+
+const alarms = () => ofType(made.operations, 'AWS::CloudWatch::Alarm').map(one => one.Properties);
+const runbook = () => readFileSync(join(import.meta.dirname, '../../docs/operations.md'), 'utf8');
+
+describe('alarms', () => {
+  test.each([
+    'fact-dead-letters',
+    'schedule-dead-letters',
+    'failed-executions',
+    'timed-out-executions',
+    'throttled-lambdas',
+    'throttled-workflows',
+    'stream-age',
+    'server-error-rate',
+    'unresumed-rounds',
+  ])('%s rings, reaches the topic, and says in a line what to do', name => {
+    const alarm = alarms().find(one => one.AlarmName === `tollgate-dev-${name}`);
+    expect(alarm?.AlarmActions).toHaveLength(1);
+    expect(JSON.stringify(alarm?.AlarmActions)).toContain('alarms');
+    expect(alarm?.AlarmDescription).toMatch(new RegExp(`.{40,} Runbook: docs/operations[.]md#${name}$`));
+    expect(alarm?.TreatMissingData).toBe('notBreaching');
+  });
+
+  test('every one has its entry in the runbook', () => {
+    const text = runbook();
+    for (const { AlarmName } of alarms()) expect(text).toContain(`### ${String(AlarmName).replace('tollgate-dev-', '')}\n`);
+  });
+
+  test('they are mailed to the address that the settings name, and to nobody without one', async () => {
+    expect(ofType(made.operations, 'AWS::SNS::Subscription')).toEqual([]);
+    const watched = await synthesised({ alarmAddress: 'operator@example.org' });
+    expect(ofType(watched.operations, 'AWS::SNS::Subscription')[0]?.Properties).toMatchObject({
+      Protocol: 'email',
+      Endpoint: 'operator@example.org',
+    });
+  });
+
+  test('a round that was decided and not resumed rings after five sweeps', () => {
+    expect(alarms().find(one => one.AlarmName === 'tollgate-dev-unresumed-rounds')).toMatchObject({
+      Namespace: 'Tollgate/dev',
+      MetricName: 'resume-rounds.resumed',
+      Dimensions: [{ Name: 'service', Value: 'tollgate' }],
+      EvaluationPeriods: 5,
+    });
+  });
+});
+
+test('the dashboard shows rounds, decisions, failures, dead letters, latency and what costs money', () => {
+  const [board] = ofType(made.operations, 'AWS::CloudWatch::Dashboard');
+  const body = JSON.stringify(board?.Properties.DashboardBody);
+  for (const title of [
+    'Rounds now',
+    'Decisions',
+    'Failures',
+    'Dead letters',
+    'Latency',
+    'Stream age',
+    'Cost: calls of Lambdas',
+    'Cost: state transitions',
+  ])
+    expect(body).toContain(title);
+});
+
+test('costs of watching: the metrics that alarms look at and that we count ourselves are as many as the cost table says', () => {
+  const looked = alarms().flatMap(one =>
+    one.Metrics ? one.Metrics.filter((metric: { MetricStat?: object }) => metric.MetricStat) : [one],
+  );
+  expect(looked).toHaveLength(watched.alarmMetrics);
+});
+
+describe('cdk-nag', () => {
+  interface Report {
+    readonly pluginReports: readonly {
+      readonly pluginName: string;
+      readonly violations: readonly { readonly ruleName: string }[];
+    }[];
+  }
+  const findingsIn = (folder: string) => {
+    const file = join(folder, 'validation-report.json');
+    if (!existsSync(file)) return [];
+    const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
+    return report.pluginReports.flatMap(plugin => plugin.violations.map(violation => violation.ruleName));
+  };
+
+  test('finds nothing that is not acknowledged, with a host name and without, in development and in production', async () => {
+    const certificate = 'arn:aws:acm:us-east-1:123456789012:certificate/1';
+    const others: Record<string, string>[] = [
+      { stage: 'prod', account: '123456789012' },
+      { domain: 'gates.example.org', certificate },
+    ];
+    expect(findingsIn(made.folder)).toEqual([]);
+    for (const given of others) expect(findingsIn((await synthesised(given)).folder)).toEqual([]);
+  });
+
+  test('would find an open bucket: the check is not blind', () => {
+    const app = new App({ context: { '@aws-cdk/core:failSynthOnValidationErrors': false } });
+    new CfnBucket(new Stack(app, 'planted'), 'open');
+    Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+    let said = '';
+    try {
+      said = findingsIn(app.synth().directory).join();
+    } catch (error) {
+      said = String(error);
+    }
+    expect(`${said} ${findingsIn(app.outdir).join()}`).toMatch(/AwsSolutions-S1|validation/i);
+  });
+
+  test('each acknowledgement has a reason of a whole sentence', () => {
+    const text = readFileSync(join(import.meta.dirname, '../../cdk/acknowledged.ts'), 'utf8');
+    expect(text).not.toMatch(/reason: ''|TODO/);
+  });
+});

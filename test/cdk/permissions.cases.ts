@@ -1,0 +1,119 @@
+/** Who may do what in AWS: every role of the application, as the template gives it. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { lambdaNames } from '../../cdk/bundle.ts';
+import { actionsOf, concerns, ofType, type Statement, type Synthesised, statementsOf, synthesised } from './deployed.ts';
+
+let made: Synthesised;
+beforeAll(async () => {
+  made = await synthesised();
+});
+
+const roles = () => [...lambdaNames, 'intake-workflow', 'gate-review-workflow', 'closure-workflow'];
+const allowed = (name: string, part: string) =>
+  statementsOf(made, name)
+    .filter(one => one.Effect === 'Allow' && concerns(one, part))
+    .flatMap(actionsOf);
+const denied = (name: string, part: string) =>
+  statementsOf(made, name)
+    .filter(one => one.Effect === 'Deny' && concerns(one, part))
+    .flatMap(actionsOf);
+
+const rewriting = ['UpdateItem', 'DeleteItem', 'BatchWriteItem', 'PartiQLUpdate', 'PartiQLDelete'].map(a => `dynamodb:${a}`);
+
+describe('P14: facts', () => {
+  test.each([...lambdaNames])('the %s role is denied every way to change or delete a fact, whatever else it is given', name => {
+    expect(denied(name, 'factstable')).toEqual(expect.arrayContaining(rewriting));
+    expect(allowed(name, 'factstable')).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/Update|Delete|BatchWrite|PartiQL/)]),
+    );
+  });
+
+  test('the table itself denies the same to everybody, administrators included', () => {
+    const [facts] = ofType(made.data, 'AWS::DynamoDB::Table').filter(
+      table => table.Properties.TableName === 'tollgate-dev-facts',
+    );
+    expect(facts?.Properties.ResourcePolicy.PolicyDocument.Statement[0]).toMatchObject({
+      Effect: 'Deny',
+      Principal: { AWS: '*' },
+      Action: rewriting,
+    });
+  });
+
+  test('no workflow role reaches any table', () => {
+    for (const name of roles().filter(role => role.endsWith('workflow')))
+      for (const statement of statementsOf(made, name)) expect(actionsOf(statement).join()).not.toContain('dynamodb:');
+  });
+});
+
+describe('P9: tokens of open waits', () => {
+  test.each([
+    ['http', []],
+    ['tasks', ['dynamodb:PutItem']],
+    ['stream', ['dynamodb:GetItem', 'dynamodb:DeleteItem']],
+    ['schedule', ['dynamodb:GetItem', 'dynamodb:DeleteItem']],
+  ])('the %s role may do exactly %j with them', (name, actions) => {
+    expect(allowed(name, 'tokenstable')).toEqual(actions);
+  });
+
+  test('the http role is denied tokens altogether, and the tasks role may not read what it keeps', () => {
+    expect(denied('http', 'tokenstable')).toEqual(['dynamodb:*']);
+    expect(denied('tasks', 'tokenstable')).toEqual(
+      expect.arrayContaining(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:Scan', 'dynamodb:BatchGetItem']),
+    );
+  });
+
+  test('only stream and schedule may start or resume a workflow, and only ours', () => {
+    const may = roles().filter(name =>
+      statementsOf(made, name).some(one => actionsOf(one).some(action => action.startsWith('states:'))),
+    );
+    expect(may).toEqual(['stream', 'schedule']);
+    for (const name of may)
+      for (const statement of statementsOf(made, name).filter(one => actionsOf(one).includes('states:SendTaskSuccess')))
+        expect([statement.Resource].flat()).toHaveLength(3);
+  });
+});
+
+test('no role of the application has an action with a wildcard', () => {
+  for (const name of roles())
+    for (const statement of statementsOf(made, name).filter(one => one.Effect === 'Allow'))
+      for (const action of actionsOf(statement)) expect(action, `${name}: ${action}`).not.toContain('*');
+});
+
+test('every resource is named, but for the services that know no resources', () => {
+  const without =
+    /^(xray:Put(TraceSegments|TelemetryRecords)|dynamodb:ListStreams|logs:\w*(LogDeliver|ResourcePolic|LogGroups)\w*|xray:GetSampling\w+)$/;
+  const everywhere = (one: Statement) => one.Effect === 'Allow' && [one.Resource].flat().includes('*');
+  for (const name of roles())
+    for (const statement of statementsOf(made, name).filter(everywhere))
+      for (const action of actionsOf(statement)) expect(action, `${name} on *`).toMatch(without);
+});
+
+test('only the stream may send mail, only as the sender of this deployment', () => {
+  const senders = roles().filter(name => statementsOf(made, name).some(one => actionsOf(one).includes('ses:SendEmail')));
+  expect(senders).toEqual(['stream']);
+  const [statement] = statementsOf(made, 'stream').filter(one => actionsOf(one).includes('ses:SendEmail'));
+  expect(statement?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'tollgate@example.com' } });
+});
+
+test('only the schedule may write anchors, and nobody may shorten their retention', () => {
+  const writers = roles().filter(name => allowed(name, 'filesheads').includes('s3:PutObject'));
+  expect(writers).toEqual(['schedule']);
+  const every = roles().flatMap(name => statementsOf(made, name).flatMap(actionsOf));
+  expect(every).not.toContain('s3:BypassGovernanceRetention');
+  expect(every.filter(action => action.startsWith('s3:Delete'))).toEqual([]);
+});
+
+test('each Lambda has its own role and is told only the names that it uses', () => {
+  const lambdas = ofType(made.service, 'AWS::Lambda::Function').filter(one =>
+    String(one.Properties.FunctionName).startsWith('tollgate-dev-'),
+  );
+  const roleIds = lambdas.map(one => JSON.stringify(one.Properties.Role));
+  expect(new Set(roleIds).size).toBe(4);
+  const knows = (name: string) =>
+    Object.keys(
+      lambdas.find(one => one.Properties.FunctionName === `tollgate-dev-${name}`)?.Properties.Environment.Variables ?? {},
+    );
+  expect(knows('http')).not.toContain('TOKENS_TABLE');
+  expect(knows('http')).not.toContain('STATE_MACHINES');
+  expect(knows('tasks')).not.toContain('STATE_MACHINES');
+});

@@ -1,0 +1,347 @@
+/** What is deployed: tables, doors, workflows, triggers, edges, as the templates say it. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadDefinition } from '#adapters/asl/load.ts';
+import { httpDoors, scheduleDoors, taskDoors } from '#functions/manifest.ts';
+import { workflows } from '#workflows/manifest.ts';
+import { lambdaNames } from '../../cdk/bundle.ts';
+import { definitionText } from '../../local/host/wire.ts';
+import { ofType, type Resource, type Synthesised, synthesised } from './deployed.ts';
+
+const validate = createRequire(import.meta.url)('asl-validator') as (asl: object) => { isValid: boolean; errorsText(): string };
+
+let made: Synthesised;
+beforeAll(async () => {
+  made = await synthesised();
+});
+
+const named = (resources: Readonly<Record<string, Resource>>, type: string, key: string, name: string) =>
+  ofType(resources, type).find(one => one.Properties[key] === name)?.Properties;
+
+describe('tables', () => {
+  test('facts have a stream, point-in-time recovery and deletion protection, and stay when the stack goes', () => {
+    const [facts] = ofType(made.data, 'AWS::DynamoDB::Table').filter(one => one.Properties.TableName === 'tollgate-dev-facts');
+    expect(facts).toMatchObject({
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+      Properties: {
+        DeletionProtectionEnabled: true,
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        StreamSpecification: { StreamViewType: 'NEW_IMAGE' },
+        KeySchema: [
+          { AttributeName: 'stream', KeyType: 'HASH' },
+          { AttributeName: 'seq', KeyType: 'RANGE' },
+        ],
+      },
+    });
+  });
+
+  test('facts, views, snapshots and tokens are there, encrypted, paid by the request', () => {
+    const all = ofType(made.data, 'AWS::DynamoDB::Table');
+    expect(all.map(one => one.Properties.TableName).sort()).toEqual(
+      ['facts', 'snapshots', 'tokens', 'views'].map(name => `tollgate-dev-${name}`),
+    );
+    for (const { Properties } of all)
+      expect(Properties).toMatchObject({ SSESpecification: { SSEEnabled: true }, BillingMode: 'PAY_PER_REQUEST' });
+  });
+
+  test('P20: after a restore the service runs on the restored table, and the data stack stays as it is', async () => {
+    const arn = 'arn:aws:dynamodb:eu-west-1:123456789012:table/tollgate-dev-facts-r1/stream/2026-01-01T00:00:00.000';
+    const restored = await synthesised({ restoredFacts: arn });
+    expect(restored.data).toEqual(made.data);
+    expect(
+      named(restored.service, 'AWS::Lambda::Function', 'FunctionName', 'tollgate-dev-http').Environment.Variables.FACTS_TABLE,
+    ).toBe('tollgate-dev-facts-r1');
+    expect(ofType(restored.service, 'AWS::Lambda::EventSourceMapping')[0]?.Properties.EventSourceArn).toBe(arn);
+  });
+});
+
+describe('Lambdas', () => {
+  test.each([...lambdaNames])('%s runs on Node 24, arm64, with traces, its own log group and no source map', name => {
+    const lambda = named(made.service, 'AWS::Lambda::Function', 'FunctionName', `tollgate-dev-${name}`);
+    expect(lambda).toMatchObject({
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      TracingConfig: { Mode: 'Active' },
+      Handler: 'index.handler',
+    });
+    const logs = named(made.service, 'AWS::Logs::LogGroup', 'LogGroupName', `/tollgate/dev/${name}`);
+    expect(logs.RetentionInDays).toBe(90);
+    expect(JSON.stringify(lambda.LoggingConfig)).toContain(`functions${name}logs`);
+  });
+
+  test('a task ends before its state gives up on it, and a request before the gateway does', () => {
+    const seconds = (name: string) =>
+      named(made.service, 'AWS::Lambda::Function', 'FunctionName', `tollgate-dev-${name}`).Timeout;
+    expect(seconds('tasks')).toBeLessThan(60);
+    expect(seconds('http')).toBeLessThan(30);
+  });
+});
+
+describe('doors', () => {
+  test.each(httpDoors.map(row => [row.id, row] as const))('%s has its route, with a token unless it is open', (_id, row) => {
+    const route = named(made.service, 'AWS::ApiGatewayV2::Route', 'RouteKey', `${row.method} ${row.path}`);
+    expect(route?.AuthorizationType).toBe(row.open ? 'NONE' : 'JWT');
+    expect(route?.AuthorizerId === undefined).toBe(row.open === true);
+  });
+
+  test('there is no route that the manifest does not name', () => {
+    expect(ofType(made.service, 'AWS::ApiGatewayV2::Route')).toHaveLength(httpDoors.length);
+  });
+
+  test('the API may call the http Lambda, and nothing else may', () => {
+    const permissions = ofType(made.service, 'AWS::Lambda::Permission').filter(one =>
+      JSON.stringify(one.Properties.FunctionName).includes('functionshttp'),
+    );
+    expect(permissions).toHaveLength(1);
+    expect(permissions[0]?.Properties).toMatchObject({ Principal: 'apigateway.amazonaws.com', Action: 'lambda:InvokeFunction' });
+    expect(JSON.stringify(permissions[0]?.Properties.SourceArn)).toContain('httpapi');
+  });
+
+  test.each(scheduleDoors.map(row => [row.id, row] as const))(
+    '%s has its rule, its permission and a dead-letter queue',
+    (id, row) => {
+      const [rule] = ofType(made.service, 'AWS::Events::Rule').filter(one => one.Properties.Name === `tollgate-dev-${id}`);
+      const rate =
+        row.everyMinutes === 60
+          ? 'rate(1 hour)'
+          : row.everyMinutes === 1
+            ? 'rate(1 minute)'
+            : `rate(${row.everyMinutes} minutes)`;
+      expect(rule?.Properties.ScheduleExpression).toBe(rate);
+      expect(rule?.Properties.Targets[0].Input).toBe(JSON.stringify({ schedule: id }));
+      expect(rule?.Properties.Targets[0].DeadLetterConfig).toBeDefined();
+      const permitted = ofType(made.service, 'AWS::Lambda::Permission').map(one => JSON.stringify(one.Properties.SourceArn));
+      expect(permitted.some(source => source.includes(`"${rule?.id}"`))).toBe(true);
+    },
+  );
+
+  test('the gateway verifies tokens of our own people for our own client', () => {
+    const [authorizer] = ofType(made.service, 'AWS::ApiGatewayV2::Authorizer');
+    expect(authorizer?.Properties).toMatchObject({ AuthorizerType: 'JWT', IdentitySource: ['$request.header.Authorization'] });
+    expect(JSON.stringify(authorizer?.Properties.JwtConfiguration.Issuer)).toMatch(/people.*ProviderURL/);
+    expect(authorizer?.Properties.JwtConfiguration.Audience).toHaveLength(1);
+  });
+
+  test('callers are throttled, open doors more, and the access log keeps neither tokens nor bodies nor addresses', () => {
+    const [stage] = ofType(made.service, 'AWS::ApiGatewayV2::Stage');
+    expect(stage?.Properties.DefaultRouteSettings).toMatchObject({ ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 });
+    const open = httpDoors.filter(row => row.open).map(row => `${row.method} ${row.path}`);
+    expect(Object.keys(stage?.Properties.RouteSettings)).toEqual(open);
+    expect(stage?.Properties.AccessLogSettings.Format).toContain('$context.requestId');
+    expect(stage?.Properties.AccessLogSettings.Format).not.toMatch(/authoriz|body|sourceIp|queryString|header/i);
+  });
+
+  test('without a host name no other origin is allowed at all; with one, the portal alone', async () => {
+    expect(ofType(made.service, 'AWS::ApiGatewayV2::Api')[0]?.Properties.CorsConfiguration).toBeUndefined();
+    const certificate = 'arn:aws:acm:us-east-1:123456789012:certificate/1';
+    const own = await synthesised({ domain: 'gates.example.org', certificate });
+    expect(ofType(own.service, 'AWS::ApiGatewayV2::Api')[0]?.Properties.CorsConfiguration.AllowOrigins).toEqual([
+      'https://gates.example.org',
+    ]);
+    expect(ofType(own.service, 'AWS::CloudFront::Distribution')[0]?.Properties.DistributionConfig).toMatchObject({
+      Aliases: ['gates.example.org'],
+      ViewerCertificate: { MinimumProtocolVersion: 'TLSv1.2_2021' },
+    });
+  });
+});
+
+describe('workflows', () => {
+  const placeholder = `$\{TasksFunction}`;
+  test.each(workflows.map(row => [row.name, row] as const))(
+    '%s is the file that the local host runs, every placeholder substituted, valid',
+    async (name, row) => {
+      const machine = named(made.service, 'AWS::StepFunctions::StateMachine', 'StateMachineName', `tollgate-dev-${name}`);
+      expect(machine.DefinitionString).toBe(await definitionText(row.file));
+      const placeholders = [...new Set([...machine.DefinitionString.matchAll(/\$\{(\w+)\}/g)].map(match => match[1]))];
+      expect(Object.keys(machine.DefinitionSubstitutions).sort()).toEqual(placeholders.sort());
+      const substituted = machine.DefinitionString.replaceAll(
+        placeholder,
+        'arn:aws:lambda:eu-west-1:123456789012:function:tollgate-dev-tasks',
+      );
+      const found = validate(JSON.parse(substituted));
+      expect(found.isValid, found.isValid ? '' : found.errorsText()).toBe(true);
+      expect(loadDefinition(name, substituted, {})).toBeDefined();
+    },
+  );
+
+  test('every task that a workflow names has its door', async () => {
+    const texts = await Promise.all(workflows.map(row => definitionText(row.file)));
+    const asked = new Set(texts.flatMap(text => [...text.matchAll(/"task": "([^"]+)"/g)].map(match => match[1])));
+    expect([...asked].sort()).toEqual(taskDoors.map(row => row.task).sort());
+  });
+
+  test.each(workflows.map(row => row.name))(
+    '%s logs everything but payloads, is traced, and may call the tasks Lambda only',
+    name => {
+      const machine = named(made.service, 'AWS::StepFunctions::StateMachine', 'StateMachineName', `tollgate-dev-${name}`);
+      expect(machine).toMatchObject({
+        StateMachineType: 'STANDARD',
+        LoggingConfiguration: { Level: 'ALL', IncludeExecutionData: false },
+        TracingConfiguration: { Enabled: true },
+      });
+    },
+  );
+
+  test('each workflow has a version that outlives the next deployment, and the alias that new executions start at', () => {
+    const versions = ofType(made.service, 'AWS::StepFunctions::StateMachineVersion');
+    const aliases = ofType(made.service, 'AWS::StepFunctions::StateMachineAlias');
+    expect([versions.length, aliases.length]).toEqual([workflows.length, workflows.length]);
+    for (const version of versions) expect(version).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+    for (const one of aliases)
+      expect(one.Properties).toMatchObject({ Name: 'live', DeploymentPreference: { Type: 'ALL_AT_ONCE' } });
+  });
+});
+
+describe('the stream of facts', () => {
+  test('P10: a poison record is tried again, cut out of its batch, and set aside where an alarm rings', () => {
+    const [mapping] = ofType(made.service, 'AWS::Lambda::EventSourceMapping');
+    expect(mapping?.Properties).toMatchObject({
+      BisectBatchOnFunctionError: true,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      MaximumRetryAttempts: 6,
+      StartingPosition: 'TRIM_HORIZON',
+    });
+    expect(JSON.stringify(mapping?.Properties.DestinationConfig.OnFailure)).toContain('deadletters');
+  });
+});
+
+describe('buckets', () => {
+  test('all are closed, encrypted and refuse plain HTTP', () => {
+    for (const bucket of ofType(made.service, 'AWS::S3::Bucket')) {
+      expect(bucket.Properties).toMatchObject({
+        PublicAccessBlockConfiguration: {
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        },
+      });
+      expect(bucket.Properties.BucketEncryption).toBeDefined();
+      const [policy] = ofType(made.service, 'AWS::S3::BucketPolicy').filter(one => one.Properties.Bucket.Ref === bucket.id);
+      expect(JSON.stringify(policy?.Properties.PolicyDocument)).toContain('"aws:SecureTransport":"false"');
+    }
+  });
+
+  test('P14: anchors are under Object Lock in compliance mode, ten years in production', async () => {
+    const lock = (resources: Synthesised, stage: string) =>
+      ofType(resources.service, 'AWS::S3::Bucket').find(one =>
+        JSON.stringify(one.Properties.BucketName).includes(`tollgate-${stage}-heads`),
+      )?.Properties;
+    expect(lock(made, 'dev')).toMatchObject({
+      ObjectLockEnabled: true,
+      ObjectLockConfiguration: { Rule: { DefaultRetention: { Mode: 'COMPLIANCE' } } },
+    });
+    const production = await synthesised({ stage: 'prod' });
+    expect(lock(production, 'prod').ObjectLockConfiguration.Rule.DefaultRetention.Days).toBe(3650);
+    expect(
+      named(production.service, 'AWS::Lambda::Function', 'FunctionName', 'tollgate-prod-schedule').Environment.Variables
+        .HEADS_DAYS,
+    ).toBe('3650');
+  });
+
+  test('evidence takes files from pages of the portal only, by signatures that are younger than a quarter of an hour', () => {
+    const [evidence] = ofType(made.service, 'AWS::S3::Bucket').filter(one =>
+      JSON.stringify(one.Properties.BucketName).includes('evidence'),
+    );
+    expect(evidence?.Properties.CorsConfiguration.CorsRules).toHaveLength(1);
+    expect(JSON.stringify(evidence?.Properties.CorsConfiguration.CorsRules[0].AllowedOrigins)).toContain('DomainName');
+    const [policy] = ofType(made.service, 'AWS::S3::BucketPolicy').filter(one => one.Properties.Bucket.Ref === evidence?.id);
+    expect(policy?.Properties.PolicyDocument.Statement).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ Effect: 'Deny', Condition: { NumericGreaterThan: { 's3:signatureAge': '900000' } } }),
+      ]),
+    );
+  });
+});
+
+describe('the portal', () => {
+  test('has strict headers on pages and API alike, and may speak to this service, its sign-in and its files only', () => {
+    const [policy] = ofType(made.service, 'AWS::CloudFront::ResponseHeadersPolicy');
+    const headers = policy?.Properties.ResponseHeadersPolicyConfig.SecurityHeadersConfig;
+    const content = JSON.stringify(headers.ContentSecurityPolicy);
+    expect(content).toContain("default-src 'none'; script-src 'self';");
+    expect(content).toContain("frame-ancestors 'none'");
+    expect(content).not.toContain('unsafe-eval');
+    expect(headers.StrictTransportSecurity.AccessControlMaxAgeSec).toBeGreaterThan(31_536_000);
+    const config = ofType(made.service, 'AWS::CloudFront::Distribution')[0]?.Properties.DistributionConfig;
+    for (const behavior of [config.DefaultCacheBehavior, ...config.CacheBehaviors]) {
+      expect(behavior.ViewerProtocolPolicy).toBe('redirect-to-https');
+      expect(behavior.ResponseHeadersPolicyId).toEqual({ Ref: policy?.id });
+    }
+  });
+
+  test('serves the API under its own host name, uncached, on every path that the manifest has', () => {
+    const config = ofType(made.service, 'AWS::CloudFront::Distribution')[0]?.Properties.DistributionConfig;
+    const patterns: string[] = config.CacheBehaviors.map((one: { PathPattern: string }) => one.PathPattern);
+    for (const { path } of httpDoors)
+      expect(
+        patterns.some(pattern => (pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern)),
+        path,
+      ).toBe(true);
+  });
+
+  test('answers every address that is no file with its first page, also addresses with dots in them', () => {
+    const [edge] = ofType(made.service, 'AWS::CloudFront::Function');
+    const rewrite = new Function('uri', `${edge?.Properties.FunctionCode}; return handler({ request: { uri } }).uri;`) as (
+      uri: string,
+    ) => string;
+    expect(['/', '/reviews/p1.gate-2.1', '/projects/p1'].map(rewrite)).toEqual(['/index.html', '/index.html', '/index.html']);
+    expect(['/assets/app-1.js', '/favicon.svg'].map(rewrite)).toEqual(['/assets/app-1.js', '/favicon.svg']);
+  });
+});
+
+test('people do not sign up by themselves and need a second factor', () => {
+  const [pool] = ofType(made.data, 'AWS::Cognito::UserPool');
+  expect(pool?.Properties).toMatchObject({
+    MfaConfiguration: 'ON',
+    DeletionProtection: 'ACTIVE',
+    AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+  });
+  const [client] = ofType(made.service, 'AWS::Cognito::UserPoolClient');
+  expect(client?.Properties).toMatchObject({ GenerateSecret: false, AllowedOAuthFlows: ['code'] });
+});
+
+test('no resource waits for itself: CloudFormation can order them all', () => {
+  for (const stack of [made.data, made.service, made.operations]) expect(circleIn(stack)).toBeUndefined();
+});
+
+test('every log group forgets after the days that the settings say', () => {
+  for (const group of ofType(made.service, 'AWS::Logs::LogGroup')) expect(group.Properties.RetentionInDays).toBe(90);
+});
+
+/** Names of the first circle of references, if there is one. */
+function circleIn(resources: Readonly<Record<string, Resource>>): string[] | undefined {
+  const needs = (id: string) => {
+    const { DependsOn = [], ...rest } = resources[id] as Resource;
+    const named = [...JSON.stringify(rest).matchAll(/"(?:Ref|Fn::GetAtt)":(?:"|\[")([A-Za-z0-9]+)"|\$\{([A-Za-z0-9]+)[.}]/g)];
+    return [...new Set([...[DependsOn].flat(), ...named.map(match => match[1] ?? match[2] ?? '')])].filter(other =>
+      Object.hasOwn(resources, other),
+    );
+  };
+  const done = new Set<string>();
+  const visit = (id: string, path: string[]): string[] | undefined => {
+    if (path.includes(id)) return [...path, id];
+    if (done.has(id)) return undefined;
+    for (const other of needs(id)) {
+      const circle = visit(other, [...path, id]);
+      if (circle) return circle;
+    }
+    done.add(id);
+    return undefined;
+  };
+  for (const id of Object.keys(resources)) {
+    const circle = visit(id, []);
+    if (circle) return circle;
+  }
+  return undefined;
+}
+
+test('the version shown is that of the package', () => {
+  const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as { version: string };
+  expect(named(made.service, 'AWS::Lambda::Function', 'FunctionName', 'tollgate-dev-http').Environment.Variables.VERSION).toBe(
+    version,
+  );
+});
