@@ -1,0 +1,113 @@
+/** The only way a fact comes into being, seen from outside: two processes over one store, faults, and requests that come again. */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Commit } from '#domain/history.ts';
+import { firstFlaw } from '#domain/verify.ts';
+import { createExecute } from '#functions/kit/execute.ts';
+import type { House } from '#functions/kit/house.ts';
+import { createLedger } from '#functions/kit/ledger.ts';
+import { admitted, type BareStore, openBare, report, somebody, tell } from './bare-house.ts';
+
+let store: BareStore;
+beforeEach(() => {
+  store = openBare();
+});
+afterEach(() => store.close());
+
+const commitsOf = (house: House): Promise<Commit[]> => house.ports.facts.read('project/p1', 0);
+const reports = async (house: House): Promise<number> =>
+  (await commitsOf(house)).filter(commit => (commit.facts[0] as { type: string }).type === 'report-filed').length;
+const keyed = (progress: number, key: string) =>
+  ({ noun: 'project', id: 'p1', command: report(progress), actor: somebody('manu'), key }) as const;
+
+test('a refusal decided on what this process remembers is decided once more on what is stored', async () => {
+  const [one, two] = [store.process(), store.process()];
+  await admitted(one);
+  await two.ledger.fresh('project', 'p1');
+  await tell(one, 'project', 'p1', { type: 'request-gate' }, 'manu');
+  await tell(two, 'project', 'p1', { type: 'note-refused-round', review: 'p1.g1.1', reason: 'Nobody is there.' });
+  const again = await one.execute({ noun: 'project', id: 'p1', command: { type: 'request-gate' }, actor: somebody('manu') });
+  expect('state' in again && again.state.open?.round).toBe(2);
+});
+
+test('a command accepted on what this process remembers is refused when the store knows better', async () => {
+  const [one, two] = [store.process(), store.process()];
+  await admitted(one);
+  await two.ledger.fresh('project', 'p1');
+  await tell(one, 'project', 'p1', { type: 'request-gate' }, 'manu');
+  const late = await two.execute({ noun: 'project', id: 'p1', command: { type: 'request-gate' }, actor: somebody('sonia') });
+  expect(late).toMatchObject({ refusal: { code: 'round-is-open' } });
+});
+
+test('sixty commands of two processes at once are all stored, one after the other, in one chain', async () => {
+  const houses = [store.process(), store.process()] as const;
+  await admitted(houses[0]);
+  const before = (await commitsOf(houses[0])).length;
+  await Promise.all(
+    Array.from({ length: 60 }, (_, index) => tell(houses[index % 2 === 0 ? 0 : 1], 'project', 'p1', report(index), 'manu')),
+  );
+  const commits = await commitsOf(houses[0]);
+  expect(commits.length - before).toBe(60);
+  expect(firstFlaw({ streams: [{ stream: 'project/p1', commits }], anchors: [] })).toBeUndefined();
+  for (const house of houses) expect((await house.ledger.fresh('project', 'p1')).seq).toBe(commits.length);
+});
+
+test('P1: the same key in two processes at once is one fact and one answer', async () => {
+  const houses = [store.process(), store.process(), store.process()];
+  await admitted(houses[0] as House);
+  const answers = await Promise.all(
+    Array.from({ length: 30 }, (_, index) => (houses[index % 3] as House).execute(keyed(5, 'once'))),
+  );
+  expect(new Set(answers.map(answer => 'commit' in answer && answer.commit?.digest)).size).toBe(1);
+  expect(await reports(houses[0] as House)).toBe(1);
+  expect(await (houses[1] as House).execute(keyed(6, 'once'))).toMatchObject({
+    refusal: { code: 'key-reused', field: 'Idempotency-Key' },
+  });
+});
+
+test('a fault of the store surfaces, leaves nothing remembered, and the same request again is stored once', async () => {
+  let broken = false;
+  const before = (call: string) => {
+    if (broken && call === 'facts.append') throw new Error('the disk is full');
+  };
+  const house = store.process({ before });
+  await admitted(house);
+  broken = true;
+  await expect(house.execute(keyed(5, 'once'))).rejects.toThrow('the disk is full');
+  broken = false;
+  expect((await house.ledger.fresh('project', 'p1')).state.report).toBeUndefined();
+  const answer = await house.execute(keyed(5, 'once'));
+  expect(answer).not.toHaveProperty('replayed');
+  expect(await reports(house)).toBe(1);
+});
+
+test('P1: when only the answer of the store was lost, the same request again gets the answer that was lost', async () => {
+  let lost = false;
+  const after = (call: string) => {
+    if (lost && call === 'facts.append') throw new Error('the line went dead');
+  };
+  const house = store.process({ before: () => undefined, after });
+  await admitted(house);
+  lost = true;
+  await expect(house.execute(keyed(5, 'once'))).rejects.toThrow('the line went dead');
+  lost = false;
+  expect(await house.execute(keyed(5, 'once'))).toMatchObject({ replayed: true, state: { report: { progress: 5 } } });
+  expect(await reports(house)).toBe(1);
+});
+
+test('a stream in which every place is always taken is given up with a fault, and not for ever', async () => {
+  const house = store.process();
+  await admitted(house);
+  const facts = { append: async () => 'taken' as const, read: house.ports.facts.read };
+  const ports = { ...house.ports, facts };
+  const stuck = createExecute(ports, createLedger(ports));
+  await expect(stuck(keyed(5, 'once'))).rejects.toThrow(/changed 200 times/);
+});
+
+test('a command that changes nothing stores nothing, and says where the stream stands', async () => {
+  const house = store.process();
+  await admitted(house);
+  const before = await commitsOf(house);
+  const answer = await tell(house, 'project', 'p1', { type: 'score-proposal', revision: 1 });
+  expect([answer.commit, answer.seq]).toEqual([undefined, before.length]);
+  expect(await commitsOf(house)).toEqual(before);
+});

@@ -1,0 +1,170 @@
+/** What time alone starts: criteria that fail while nobody does anything, workflows that are stuck, and anchors. */
+import { afterEach, expect, test } from 'vitest';
+import { addDays } from '#domain/time.ts';
+import { firstFlaw } from '#domain/verify.ts';
+import { exportOf } from '#functions/kit/export.ts';
+import { door as anchorHeads } from '#functions/schedule/anchor-heads.ts';
+import { door as resumeRounds } from '#functions/schedule/resume-rounds.ts';
+import { door as watchCriteria } from '#functions/schedule/watch-criteria.ts';
+import { lists } from '#functions/stream/rows.ts';
+import type { Watch } from '#test/support/around-ports.ts';
+import type { LiveWorld } from '#test/support/in-memory-world.ts';
+import type { CriterionInput } from '#test/support/standards.ts';
+import {
+  answerClosure,
+  askForGate,
+  deciders,
+  liveOffice,
+  openRound,
+  submit,
+  toClosing,
+  toFirstRound,
+  vote,
+} from '../workflows/scenes.ts';
+import { report } from './bare-house.ts';
+
+let world: LiveWorld;
+afterEach(() => world.close());
+
+const reportedLately: CriterionInput = {
+  id: 'lately',
+  name: 'Reported within 45 days',
+  kind: 'should',
+  check: { expression: 'daysSinceReport <= 45.0' },
+};
+
+async function reporting(project: string): Promise<void> {
+  await submit(world, { title: `Title ${project}` }, project);
+  await world.give('project', project, report(10), 'manu');
+}
+
+test('a criterion that fails by time passing raises one alert, tells its owner, and is cleared by the next report', async () => {
+  world = await liveOffice({ tripwires: [reportedLately] });
+  await reporting('p1');
+  await world.advanceBy({ days: 45, hours: 23 });
+  expect(await watchCriteria.handle(world.house)).toEqual({ projects: 1, changed: 0, failed: 0 });
+  await world.advanceBy({ hours: 2 });
+  expect(await watchCriteria.handle(world.house)).toEqual({ projects: 1, changed: 1, failed: 0 });
+  expect(await watchCriteria.handle(world.house)).toEqual({ projects: 1, changed: 0, failed: 0 });
+  await world.settle();
+  expect((await world.house.ports.views.page(lists.alerts('pmo'), { limit: 9 })).rows.map(row => row.body)).toMatchObject([
+    { criterion: 'lately', project: 'p1' },
+  ]);
+  expect(world.sent.filter(mail => mail.subject.startsWith('Alert:'))).toMatchObject([{ to: ['manu@example.org'] }]);
+  const last = (await world.commitsOf('project/p1')).at(-1);
+  expect([last?.actor, last?.facts.map(fact => fact.type)]).toEqual([{ kind: 'system', id: 'schedule' }, ['criterion-failed']]);
+  await world.give('project', 'p1', report(20), 'manu');
+  expect((await world.house.ports.views.page(lists.alerts('pmo'), { limit: 9 })).rows).toEqual([]);
+});
+
+test('P10: a project whose criteria cannot be evaluated does not keep the others from being watched', async () => {
+  let broken = false;
+  const before: Watch['before'] = (call, [commit]) => {
+    if (broken && call === 'facts.append' && (commit as { stream: string }).stream === 'project/p2') throw new Error('no room');
+  };
+  world = await liveOffice({ tripwires: [reportedLately] }, { watch: { before } });
+  for (const project of ['p1', 'p2', 'p3']) await reporting(project);
+  await world.advanceBy({ days: 47 });
+  broken = true;
+  expect(await watchCriteria.handle(world.house)).toEqual({ projects: 3, changed: 2, failed: 1 });
+  broken = false;
+  expect(await watchCriteria.handle(world.house)).toEqual({ projects: 3, changed: 1, failed: 0 });
+});
+
+test('projects that are closed, killed or not admitted are not watched', async () => {
+  world = await liveOffice();
+  await submit(world, { title: 'Something else', costs: [] }, 'p2');
+  await toClosing(world);
+  expect(await watchCriteria.handle(world.house)).toMatchObject({ projects: 1 });
+  await answerClosure(world, true);
+  await vote(world, 'p1.end.1', 'go', ...deciders);
+  expect(await watchCriteria.handle(world.house)).toMatchObject({ projects: 0 });
+});
+
+test('P9: with every resume call lost, the sweep alone brings a project from its first gate to its end', async () => {
+  const before: Watch['before'] = (call, [token]) => {
+    const tries = (lost.get(token) ?? 0) + 1;
+    if (call !== 'workflows.succeed' || tries > 4) return;
+    lost.set(token, tries);
+    throw new Error('the callback is lost');
+  };
+  const lost = new Map<unknown, number>();
+  world = await liveOffice({}, { watch: { before } });
+  const swept = async () => {
+    await world.advanceBy({ minutes: 1 });
+    await resumeRounds.handle(world.house);
+    await world.settle();
+  };
+  await toFirstRound(world);
+  await vote(world, 'p1.g1.1', 'go', ...deciders);
+  expect((await world.stateOf('project', 'p1')).stage).toBe('idea');
+  await swept();
+  expect((await world.stateOf('project', 'p1')).stage).toBe('plan');
+  await askForGate(world);
+  await vote(world, 'p1.g2.1', 'go', ...deciders);
+  await swept();
+  await world.give('project', 'p1', { type: 'report-closure', report: { summary: 'Done.', benefits: [], lessons: [] } }, 'manu');
+  await answerClosure(world, true);
+  await swept();
+  await vote(world, 'p1.end.1', 'go', ...deciders);
+  await swept();
+  await swept();
+  expect((await world.stateOf('project', 'p1')).status).toBe('closed');
+  expect(lost.size).toBeGreaterThanOrEqual(4);
+  expect(await world.pump.replay()).toBe(0);
+  expect((await world.stateOf('project', 'p1')).gates.map(gate => gate.outcome)).toEqual(['go', 'go', 'go']);
+});
+
+test('P10: one workflow that cannot be sent on does not hold up the others', async () => {
+  let broken = false;
+  const before: Watch['before'] = (call, args) => {
+    if (call === 'workflows.succeed' && !broken) throw new Error('lost');
+    if (broken && call === 'tokens.find' && args[0] === 'review/p1.g1.1') throw new Error('the token cannot be read');
+  };
+  world = await openRound({}, { watch: { before } });
+  await submit(world, { title: 'Another' }, 'p2');
+  await world.give(
+    'project',
+    'p2',
+    { type: 'add-evidence', evidence: { kind: 'business-case', title: 'Case', text: 'x' } },
+    'sonia',
+  );
+  await world.give('project', 'p2', { type: 'request-gate' }, 'manu');
+  for (const review of ['p1.g1.1', 'p2.g1.1']) await vote(world, review, 'go', ...deciders);
+  broken = true;
+  await world.advanceBy({ minutes: 1 });
+  expect(await resumeRounds.handle(world.house)).toMatchObject({ underWay: 2, resumed: 1, failed: 1 });
+  await world.settle();
+  expect((await world.stateOf('project', 'p2')).stage).toBe('plan');
+});
+
+test('P14: the anchor vouches for every stream that changed within the hour, and for none that did not', async () => {
+  world = await openRound();
+  const streams = ['office/pmo', 'project/p1', 'review/p1.g1.1'];
+  expect(await anchorHeads.handle(world.house)).toEqual({ heads: 3 });
+  const [first] = await world.heads.find(streams);
+  for (const { stream, seq, digest } of first?.heads ?? []) {
+    const last = (await world.commitsOf(stream)).at(-1);
+    expect([stream, last?.seq, last?.digest]).toEqual([stream, seq, digest]);
+  }
+  await world.advanceBy({ hours: 3 });
+  expect(await anchorHeads.handle(world.house)).toEqual({ heads: 0 });
+  expect(await world.heads.find(streams)).toHaveLength(1);
+  await vote(world, 'p1.g1.1', 'go', ...deciders);
+  expect(await anchorHeads.handle(world.house)).toEqual({ heads: 2 });
+  const exported = await exportOf(world.house, 'p1');
+  expect(exported.anchors.map(anchor => anchor.heads.length)).toEqual([2, 2]);
+  expect(firstFlaw(exported)).toBeUndefined();
+  const review = exported.streams.find(entry => entry.stream === 'review/p1.g1.1');
+  const shorter = exported.streams.map(entry => (entry === review ? { ...entry, commits: entry.commits.slice(0, -1) } : entry));
+  expect(firstFlaw({ ...exported, streams: shorter })).toMatchObject({ stream: 'review/p1.g1.1' });
+});
+
+test('an entry made in the last moment of an hour is anchored in the next hour', async () => {
+  world = await liveOffice();
+  await world.advanceTo(addDays(`${world.clock.now().slice(0, 13)}:00:00.000Z`, 1 / 24 - 1 / 86_400_000));
+  await submit(world);
+  await world.advanceBy({ minutes: 50 });
+  await anchorHeads.handle(world.house);
+  expect(await world.heads.find(['project/p1'])).toHaveLength(1);
+});

@@ -1,0 +1,99 @@
+/** The door of the workflows: what a state may pass to a task, and that a task done twice is a task done once. */
+import { afterEach, expect, test } from 'vitest';
+import type { House } from '#functions/kit/house.ts';
+import { taskDoors } from '#functions/manifest.ts';
+import { handleTask, type TaskEvent } from '#functions/tasks/handle.ts';
+import { type LiveWorld, openWorld } from '#test/support/in-memory-world.ts';
+import { answerClosure, deciders, founded, toClosing, toFirstRound, vote } from '../workflows/scenes.ts';
+
+let world: LiveWorld;
+afterEach(() => world?.close());
+
+/** Nothing may be asked of the house before the input is known to be good. */
+const noHouse = new Proxy({} as House, {
+  get() {
+    throw new Error('the house was asked');
+  },
+});
+const refused = (event: TaskEvent) => handleTask(taskDoors, event, noHouse);
+const run = (event: TaskEvent) => handleTask(taskDoors, event, world.house);
+const names = taskDoors.map(row => row.task);
+
+test.each(names)('%s refuses an input that makes no sense, by a name that the workflow does not try again', async task => {
+  const bad = [
+    undefined,
+    null,
+    7,
+    'p1',
+    [],
+    {},
+    { project: 5 },
+    { project: 'p1', review: 9, revision: '1', number: 1.5 },
+    { __proto__: { project: 'p1' } },
+  ];
+  for (const input of bad)
+    await expect(refused({ task, input })).rejects.toMatchObject({
+      name: 'TaskInputInvalid',
+      message: expect.stringContaining(task),
+    });
+});
+
+test.each(['toString', 'constructor', '', 'score', '__proto__'])('there is no task “%s”', async task => {
+  await expect(refused({ task, input: {} })).rejects.toMatchObject({ name: 'TaskInputInvalid' });
+});
+
+/** An input that fits every task, about the project of the example. */
+async function inputNow(): Promise<Record<string, unknown>> {
+  const { open, closure, revision } = await world.stateOf('project', 'p1');
+  const review = open?.review ?? 'p1.g1.1';
+  return {
+    project: 'p1',
+    review,
+    revision,
+    number: closure?.number ?? 1,
+    times: 1,
+    reason: 'x',
+    duplicates: [],
+    token: 'a token',
+  };
+}
+
+const facts = async (): Promise<string[]> => {
+  const { rounds } = await world.stateOf('project', 'p1');
+  const reviews = Object.entries(rounds).flatMap(([gate, count]) =>
+    Array.from({ length: count }, (_, index) => `review/p1.${gate}.${index + 1}`),
+  );
+  const commits = await Promise.all(['project/p1', ...reviews].map(stream => world.commitsOf(stream)));
+  return commits.flat().map(commit => commit.digest);
+};
+
+/** Tasks that change something when they are done before their time (the workflow asks the domain first), or after such a one. */
+const early = new Set(['remind-members', 'escalate-round', 'remind-customer', 'refuse-round', 'round-step']);
+
+test.each([
+  ['while a round is open', async () => toFirstRound(world)],
+  ['when a round is over', async () => toFirstRound(world).then(() => vote(world, 'p1.g1.1', 'go', ...deciders))],
+  ['while the customer is asked', async () => toClosing(world)],
+  [
+    'when the project is closed',
+    async () =>
+      toClosing(world)
+        .then(() => answerClosure(world, true))
+        .then(() => vote(world, 'p1.end.1', 'go', ...deciders)),
+  ],
+])('P4: every task run again %s adds nothing the second time', async (_when, arrive) => {
+  world = await openWorld();
+  await founded(world);
+  await arrive();
+  for (const task of names) {
+    const input = await inputNow();
+    const once = async () => {
+      await run({ task, input }).catch((error: Error) => expect([task, error.name]).toEqual([task, 'TaskRefused']));
+      return facts();
+    };
+    const before = await facts();
+    const first = await once();
+    if (!early.has(task) && task !== 'await-decision' && task !== 'await-closure') expect([task, first]).toEqual([task, before]);
+    expect([task, await once()]).toEqual([task, first]);
+  }
+});
