@@ -21,7 +21,7 @@ export async function growth(lengths: readonly number[]): Promise<Growth[]> {
     const found: Growth[] = [];
     for (const length of lengths) {
       for (let seq = (await world.house.ledger.fresh('project', project)).seq; seq < length; seq += 1) await file();
-      await new Promise(resolve => setTimeout(resolve, 200));
+      await world.idle();
       found.push({ facts: length, ...(await oneCommand(world, project)) });
     }
     return found;

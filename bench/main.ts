@@ -1,5 +1,7 @@
 /** `npm run bench`: every figure the project quotes. `-- --quick` measures for a second instead of five; `-- --help` says so. */
 import { cpus } from 'node:os';
+import { exportOf } from '#functions/kit/export.ts';
+import { assumptions, costRows, perThousand, prices } from './cost.ts';
 import { openCounted } from './counted.ts';
 import { growth } from './growth.ts';
 import { fiveGates, oneLifecycle, prepare } from './journeys.ts';
@@ -91,14 +93,21 @@ async function operations(): Promise<void> {
     world.take();
     await oneLifecycle(world);
     const lifecycle = world.take();
-    await fiveGates(world);
+    const id = await fiveGates(world);
     const project = world.take();
+    const kilobytes = Math.ceil(JSON.stringify(await exportOf(world.house, id)).length / 1024);
     console.log('AWS operations, counted\n');
     const names = Object.keys(lifecycle) as (keyof typeof lifecycle)[];
     printTable(
       ['operation', 'one lifecycle', 'a project of five gates and closure'],
       names.map(name => [name, lifecycle[name], project[name]]),
     );
+    console.log(`\nA project of five gates leaves ${kilobytes} KB of facts.\n`);
+    console.log(
+      `Dollars by ${prices.region} list prices of ${prices.date} (bench/prices.json). Assumed: ${JSON.stringify(assumptions)}\n`,
+    );
+    const thousand = ['1,000 lifecycles through one gate, nothing read', `$${perThousand(lifecycle).toFixed(2)}`] as const;
+    printTable(['what', 'dollars'], [thousand, ...costRows(project, { kilobytes })]);
   } finally {
     await world.close();
   }

@@ -118,6 +118,8 @@ export interface World {
   readonly house: House;
   readonly send: Send;
   readonly task: (task: string, input: unknown) => Promise<unknown>;
+  /** Resolves when everything stored so far has been followed. */
+  idle(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -137,6 +139,7 @@ export async function openWorld({ whole, ...rest }: { whole: boolean } & Partial
     house,
     send: sendInProcess(createHttpHandler(httpDoors, house)),
     task,
+    idle: async () => pump?.idle(),
     async close() {
       await wired.engine.stop();
       await pump?.stop();
