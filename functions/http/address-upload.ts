@@ -59,6 +59,9 @@ export const door = httpDoor({
 
 /** The name with letters, digits, dots and dashes only, its ending kept; never a path. */
 function safeName(name: string): string {
-  const plain = name.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[.-]+/, '');
-  return plain === '' ? 'file' : plain.slice(-80).replace(/^[.-]+/, '');
+  const plain = name
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .slice(-80)
+    .replace(/^[.-]+/, '');
+  return plain === '' ? 'file' : plain;
 }
