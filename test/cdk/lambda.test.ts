@@ -4,7 +4,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDynamo } from '#adapters/dynamo/open.ts';
 import type { TableNames } from '#adapters/dynamo/tables.ts';
+import { noDigest, seal } from '#domain/history.ts';
 import { type Dynalite, startDynalite } from '#test/support/dynalite.ts';
 import { lambdaEnvironment } from '#test/support/lambda-environment.ts';
 import { type LambdaName, lambdaNames } from '../../cdk/bundle.ts';
@@ -141,4 +143,42 @@ test('each bundle is at most 700 KB, holds only its own doors, and comes without
         `${name} holds doors of ${other}`,
       ).toEqual([]);
   }
+});
+
+describe('P20: the rebuild that an operator runs', () => {
+  test('empties the lists, folds every stream again, and needs nothing but the three tables', async () => {
+    const { facts, views, snapshots } = names;
+    const stores = openDynamo(dynalite.client, names);
+    await stores.views.replace('office/gone', 1, [{ list: 'offices', key: 'gone', body: {} }]);
+    const founded = { type: 'office-founded', office: 'rebuilt', name: 'Rebuilt', currency: 'EUR' };
+    const entry = {
+      stream: 'office/rebuilt',
+      seq: 1,
+      at: '2026-01-01T00:00:00.000Z',
+      actor: { kind: 'system', id: 'test' },
+      command: 'c',
+      content: '',
+      facts: [founded],
+      previous: noDigest,
+    } as const;
+    await stores.facts.append(seal(entry));
+    const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION, AWS_ENDPOINT_URL_DYNAMODB = '' } = environment();
+    const env = {
+      AWS_ACCESS_KEY_ID,
+      AWS_SECRET_ACCESS_KEY,
+      AWS_REGION,
+      AWS_ENDPOINT_URL_DYNAMODB,
+      FACTS_TABLE: facts,
+      VIEWS_TABLE: views,
+      SNAPSHOTS_TABLE: snapshots,
+    };
+    const child = spawn(process.execPath, [join(import.meta.dirname, '../../functions/lambda/rebuild.ts')], {
+      env: env as Record<string, string>,
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (said += chunk));
+    await once(child, 'close');
+    expect(said).toContain('1 streams in the lists again');
+    expect((await stores.views.page('offices', { limit: 10 })).rows.map(row => row.key)).toEqual(['rebuilt']);
+  });
 });

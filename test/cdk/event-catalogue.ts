@@ -1,0 +1,87 @@
+/**
+ * The catalogue of events in docs/events.md, made from the schemas of facts: what others subscribe to is what is stored.
+ *
+ *     node test/cdk/event-catalogue.ts        writes it anew
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { officeFactSchema } from '#domain/office/facts.ts';
+import { projectFactSchema } from '#domain/project/facts.ts';
+import { reviewFactSchema } from '#domain/review/facts.ts';
+
+const file = join(import.meta.dirname, '../../docs/events.md');
+const marks = ['<!-- catalogue: made by test/cdk/event-catalogue.ts -->', '<!-- end of catalogue -->'] as const;
+
+interface Shape {
+  readonly type?: string | string[];
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly properties?: Readonly<Record<string, Shape>>;
+  readonly required?: readonly string[];
+  readonly items?: Shape;
+  readonly $ref?: string;
+  readonly anyOf?: readonly Shape[];
+  readonly oneOf?: readonly Shape[];
+  readonly description?: string;
+}
+
+const nouns = { office: officeFactSchema, project: projectFactSchema, review: reviewFactSchema } as const;
+
+/** Every event type, by the noun whose stream it comes from. */
+export function catalogue(): string {
+  return Object.entries(nouns)
+    .flatMap(([noun, schema]) => [
+      `### From \`${noun}/ID\``,
+      '',
+      '| detail-type | in `detail.detail`, besides `stream`, `seq`, `actor` |',
+      '|---|---|',
+      ...factsOf(schema).map(rowOf),
+      '',
+    ])
+    .join('\n');
+}
+
+/** The types of all facts that can be stored. */
+export function eventTypes(): string[] {
+  return Object.values(nouns).flatMap(schema => factsOf(schema).map(typeOf));
+}
+
+export function written(): string {
+  const text = readFileSync(file, 'utf8');
+  return text.slice(text.indexOf(marks[0]) + marks[0].length, text.indexOf(marks[1])).trim();
+}
+
+function factsOf(schema: z.ZodType): readonly Shape[] {
+  const shape = z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }) as Shape;
+  return shape.oneOf ?? shape.anyOf ?? [];
+}
+
+function typeOf(fact: Shape): string {
+  return String(fact.properties?.type?.const);
+}
+
+function rowOf(fact: Shape): string {
+  const type = typeOf(fact);
+  const fields = Object.entries(fact.properties ?? {}).flatMap(([name, shape]) => {
+    if (name === 'type') return [];
+    const optional = fact.required?.includes(name) ? '' : '?';
+    return [`\`${name}${optional}\` ${type === 'round-opened' && name === 'pack' ? 'digest' : kindOf(shape)}`];
+  });
+  return `| \`${type}\` | ${fields.join(', ')} |`;
+}
+
+function kindOf(shape: Shape): string {
+  if (shape.const !== undefined) return JSON.stringify(shape.const);
+  if (shape.enum) return shape.enum.map(String).join(' / ');
+  if (shape.items) return `list of ${kindOf(shape.items)}`;
+  if (shape.properties) return `{ ${Object.keys(shape.properties).join(', ')} }`;
+  if (shape.$ref) return shape.$ref.split('/').at(-1) ?? 'object';
+  return [shape.type ?? 'value'].flat().join(' / ');
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const text = readFileSync(file, 'utf8');
+  const start = text.indexOf(marks[0]) + marks[0].length;
+  writeFileSync(file, `${text.slice(0, start)}\n\n${catalogue()}\n${text.slice(text.indexOf(marks[1]))}`);
+}

@@ -1,0 +1,14 @@
+/** What others subscribe to is what is written down for them. */
+import { expect, test } from 'vitest';
+import { catalogue, eventTypes, written } from './event-catalogue.ts';
+
+test('the catalogue in docs/events.md is made from the schemas of facts (node test/cdk/event-catalogue.ts writes it anew)', () => {
+  expect(written()).toBe(catalogue().trim());
+});
+
+test('no type is published by two nouns with another meaning, but the three that a project takes over from its round', () => {
+  const types = eventTypes();
+  const twice = types.filter((type, index) => types.indexOf(type) !== index);
+  expect(twice.sort()).toEqual(['round-lapsed', 'round-voided', 'wait-began']);
+  expect(types.length).toBeGreaterThan(35);
+});
