@@ -1,12 +1,13 @@
 /** Views made anew from facts: forgets all lists, then folds every stream once more. Facts are only read. */
+import type { FactFeed } from '#domain/ports.ts';
+import type { House } from '#functions/kit/house.ts';
 import { project } from '#functions/stream/follow.ts';
-import type { Host } from './host.ts';
 
 const batchSize = 500;
 
 /** How many entries were read. `progress` hears of each batch. */
 export async function rebuildViews(
-  { house, wired }: Pick<Host, 'house' | 'wired'>,
+  { house, wired }: { readonly house: House; readonly wired: { readonly feed: FactFeed } },
   progress: (entries: number) => void,
 ): Promise<number> {
   await house.ports.views.clear();

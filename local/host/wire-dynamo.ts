@@ -6,8 +6,21 @@ import { followLocally } from '#adapters/dynamo/local-feed.ts';
 import { openDynamo } from '#adapters/dynamo/open.ts';
 import type { FactStore } from '#domain/ports.ts';
 
-/** Makes the tables that are absent and reads all facts once. */
+/** Makes the tables that are absent and reads all facts once. Throws one line for the operator when there is no DynamoDB to talk to. */
 export async function dynamoStores() {
+  try {
+    return await opened();
+  } catch (error) {
+    const { name, message, code } = error as Error & { code?: string };
+    const why = [code ?? name, message].filter(text => text !== '').join(': ');
+    throw new Error(
+      `DynamoDB cannot be used (${why.replaceAll('\n', ' ')}). Set AWS_ENDPOINT_URL_DYNAMODB, AWS_REGION and credentials, or leave TOLLGATE_STORE out.`,
+      { cause: error },
+    );
+  }
+}
+
+async function opened() {
   const names = { facts: 'tollgate-facts', views: 'tollgate-views', snapshots: 'tollgate-snapshots', tokens: 'tollgate-tokens' };
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions: { removeUndefinedValues: true } });
   await createTables(client, names);

@@ -13,7 +13,7 @@ import type { WorkflowProblem } from '#adapters/asl/runner.ts';
 import { openSqlite } from '#adapters/sqlite/open.ts';
 import type { Commit } from '#domain/history.ts';
 import type { CommandOf, NounName, StateOf } from '#domain/nouns.ts';
-import type { Clock, Ids, Ports } from '#domain/ports.ts';
+import type { Clock, FactFeed, Ids, Ports } from '#domain/ports.ts';
 import { type Instant, toInstant, toMs } from '#domain/time.ts';
 import type { Answer } from '#functions/kit/execute.ts';
 import { createHouse, type House } from '#functions/kit/house.ts';
@@ -45,6 +45,7 @@ export interface LiveWorld extends Media {
   readonly house: House;
   readonly engine: AslWorkflows;
   readonly pump: Pump;
+  readonly feed: FactFeed;
   /** What the workflows did, with the instant of each event. */
   readonly history: (HistoryEvent & { readonly at: Instant })[];
   /** Executions that failed, as the operator is told. */
@@ -94,7 +95,19 @@ export async function openWorld(options: LiveOptions = {}): Promise<LiveWorld> {
     await rm(folder, { recursive: true });
   };
   const time = movement(clock, pump, activity);
-  return { ...media, ...time, ...questions(house, time.settle), clock, house, engine, pump, history, problems, close };
+  return {
+    ...media,
+    ...time,
+    ...questions(house, time.settle),
+    clock,
+    house,
+    engine,
+    pump,
+    feed: stores.facts,
+    history,
+    problems,
+    close,
+  };
 }
 
 /** The engine over the workflows as they are deployed, heard and counted. */

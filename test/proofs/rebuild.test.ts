@@ -1,0 +1,49 @@
+/** Lists and inboxes are made from facts alone: made anew, all of them are what they were. */
+import { afterEach, expect, it } from 'vitest';
+import type { ViewRow } from '#domain/ports.ts';
+import { createHouse } from '#functions/kit/house.ts';
+import { everyRow } from '#functions/schedule/every-row.ts';
+import { rebuildViews } from '#local/host/rebuild.ts';
+import { type LiveWorld, openWorld } from '#test/support/in-memory-world.ts';
+import { proposal } from '#test/support/standards.ts';
+import { answerClosure, deciders, founded, submit, toClosing, vote } from '#test/workflows/scenes.ts';
+
+let world: LiveWorld;
+afterEach(() => world.close());
+
+it('P20: lists that are forgotten and made anew from the facts are the same in every row', async () => {
+  const names = new Set<string>();
+  const before = (call: string, [, , rows]: readonly unknown[]) => {
+    if (call === 'views.replace') for (const row of rows as ViewRow[]) names.add(row.list);
+  };
+  world = await openWorld({ watch: { before } });
+  await founded(world);
+  await submit(world, {}, 'p0');
+  await world.advanceBy({ hours: 5 });
+  await submit(world, { title: 'A bridge', problem: undefined }, 'p2');
+  await world.give('project', 'p2', { type: 'revise-proposal', proposal: proposal({ title: 'A longer bridge' }) }, 'sonia');
+  await submit(world, { title: 'A ferry', problem: undefined }, 'p3');
+  await world.give('project', 'p2', { type: 'request-gate' }, 'manu');
+  await submit(world, { title: 'Something else altogether' }, 'p1');
+  await toClosing(world);
+  await answerClosure(world, true);
+  await vote(world, 'p1.end.1', 'go', ...deciders);
+
+  const was = await contents(names);
+  expect(was.length).toBeGreaterThan(50);
+  const { ports, settings } = world.house;
+  const heard: number[] = [];
+  const entries = await rebuildViews({ house: createHouse(ports, settings), wired: { feed: world.feed } }, done =>
+    heard.push(done),
+  );
+  expect(await contents(names)).toEqual(was);
+  expect(heard.at(-1)).toBe(entries);
+});
+
+/** Every row of every list that ever held one. */
+async function contents(names: ReadonlySet<string>): Promise<string[]> {
+  const rows: string[] = [];
+  for (const list of [...names].sort())
+    for await (const { key, body } of everyRow(world.house, list)) rows.push(`${list} ${key} ${JSON.stringify(body)}`);
+  return rows;
+}
