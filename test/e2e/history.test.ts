@@ -77,6 +77,14 @@ test('P14: two entries that changed places are named by the first of them', () =
   }
 });
 
+test('P14: an entry that was told anew with a good digest no longer fits the entry after it, which is named', () => {
+  for (const { stream, at } of everyEntry().filter(entry => entry.at + 1 < entry.stream.commits.length)) {
+    const [{ digest: _, ...entry }] = stream.commits.slice(at) as [Commit];
+    const told = stream.commits.with(at, seal({ ...entry, facts: [] }));
+    expect(firstFlaw({ ...withCommits(stream, told), anchors: [] })).toMatchObject({ stream: stream.stream, seq: at + 2 });
+  }
+});
+
 test('P14: a history that was cut off anywhere misses the entry that an anchor vouches for', () => {
   for (const { stream, at } of everyEntry()) {
     const flaw = firstFlaw(withCommits(stream, stream.commits.slice(0, at)));

@@ -16,6 +16,8 @@ import { boards, gateModel, goals, people, proposal } from '#test/support/standa
 export interface BareStore {
   /** Another process over the same store: nothing of it is warm. Like a Lambda, it trusts no other. */
   process(watch?: Watch): House;
+  /** The only process of a store, as on one machine: it may trust what it remembers. */
+  alone(watch: Watch): House;
   close(): Promise<void>;
 }
 
@@ -30,12 +32,15 @@ export function openBare(): BareStore {
     fail: async () => 'gone',
     status: async () => 'absent',
   };
-  const stores = { facts: shared, views, snapshots, tokens, workflows };
+  const settings = { portalUrl: 'http://tollgate.example', version: 'test', issuer: 'none' };
+  const houseOver = (trusted: FactStore, watch: Watch): House => {
+    const media = memoryMedia();
+    const bare: Ports = { facts: trusted, views, snapshots, tokens, workflows, ...media, clock: systemClock, ids: systemIds };
+    return createHouse(aroundPorts(bare, watch), settings);
+  };
   return {
-    process(watch = { before: () => undefined }) {
-      const bare: Ports = { ...stores, ...memoryMedia(), clock: systemClock, ids: systemIds };
-      return createHouse(aroundPorts(bare, watch), { portalUrl: 'http://tollgate.example', version: 'test', issuer: 'none' });
-    },
+    process: (watch = { before: () => undefined }) => houseOver(shared, watch),
+    alone: watch => houseOver({ ...shared, alone: true }, watch),
     async close() {
       await close();
       rmSync(folder, { recursive: true });

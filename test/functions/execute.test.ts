@@ -94,6 +94,18 @@ test('P1: when only the answer of the store was lost, the same request again get
   expect(await reports(house)).toBe(1);
 });
 
+test('a host that trusts what it remembers asks the store again after a fault: the answer that was lost may have been yes', async () => {
+  let lost = false;
+  const after = (call: string) => {
+    if (lost && call === 'facts.append') throw new Error('the line went dead');
+  };
+  const house = store.alone({ before: () => undefined, after });
+  await admitted(house);
+  lost = true;
+  await expect(house.execute(keyed(5, 'once'))).rejects.toThrow('the line went dead');
+  expect((await house.ledger.fresh('project', 'p1')).state.report).toMatchObject({ progress: 5 });
+});
+
 test('a stream in which every place is always taken is given up with a fault, and not for ever', async () => {
   const house = store.process();
   await admitted(house);

@@ -79,9 +79,11 @@ test('P10: what is no commit of ours is reported and does no harm', async () => 
 });
 
 test('P10: after a fact that failed, later facts of the same stream wait for it; those of others do not', async () => {
-  const broken = new Set(['project/p1']);
+  let broken = true;
   const before = (call: string, [owner]: readonly unknown[]) => {
-    if (call === 'views.replace' && broken.has(String(owner))) throw new Error('the view is stuck');
+    if (!broken || call !== 'views.replace' || owner !== 'project/p1') return;
+    broken = false;
+    throw new Error('the view is stuck for a moment');
   };
   const watched = store.process({ before });
   const [other] = await submitted(1);
@@ -89,7 +91,6 @@ test('P10: after a fact that failed, later facts of the same stream wait for it;
   const records = [...own, other as Commit].map((commit, index) => recordOf(commit, index + 1));
   const answer = await handleFacts({ Records: records }, watched);
   expect(answer.batchItemFailures.map(failure => failure.itemIdentifier)).toEqual(own.map((_, index) => String(index + 1)));
-  broken.clear();
   expect(await handleFacts({ Records: records }, watched)).toEqual({ batchItemFailures: [] });
   expect(await projectsListed()).toEqual(['p1', 'q0']);
 });
