@@ -52,7 +52,8 @@ function Project({ project }: { project: ProjectView }) {
   const { id } = project;
   const mayAct = useMayAct(project);
   const gateName = (gate: string) => project.gatesOfModel?.find(entry => entry.id === gate)?.name ?? gate;
-  const add = mayAct && (
+  const over = project.status === 'closed' || project.status === 'killed' || project.status === 'declined';
+  const add = mayAct && !over && (
     <LinkButton to={`/projects/${id}/evidence`} variant="default">
       Add evidence
     </LinkButton>
@@ -137,7 +138,7 @@ function Actions({ project, mayAct }: { project: ProjectView; mayAct: boolean })
         </LinkButton>
       )}
       <Button variant="default" onClick={() => window.print()}>
-        Print
+        Print or save as PDF
       </Button>
       <Export project={id} />
     </>

@@ -14,7 +14,6 @@ import { authorityWords, outcomeName } from '../../shared/words.ts';
 import { Ballot } from './Ballot.tsx';
 import { Dissent } from './Dissent.tsx';
 import { PackView } from './PackView.tsx';
-import { PdfButton } from './PdfButton.tsx';
 import { ruleInWords } from './rule.ts';
 import { Votes } from './Votes.tsx';
 
@@ -40,9 +39,8 @@ function Review({ review }: { review: ReviewView }) {
             Project page
           </LinkButton>
           <Button variant="default" onClick={() => window.print()}>
-            Print
+            Print or save as PDF
           </Button>
-          <PdfButton review={review.id} />
         </>
       }
     >

@@ -43,7 +43,7 @@ export function Wizard({ start, keep, send, sending, error, sendLabel }: WizardP
   const [step, setStep] = useState(0);
   const [asked, setAsked] = useState(false);
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
-  useKeeping(draft, start, keep);
+  const told = useKeeping(draft, start, keep);
   const proposal = proposalOf(draft, office.id);
   const faults = { ...faultsIn(proposalSchema, proposal), ...(error ? faultsFrom(error) : {}) };
   const current = steps[step] ?? steps[0];
@@ -67,6 +67,9 @@ export function Wizard({ start, keep, send, sending, error, sendLabel }: WizardP
           <Show draft={draft} set={set} faults={asked || last ? faults : {}} />
           {asked && wrong.length > 0 && <Text role="alert">Something is missing above.</Text>}
           {error !== null && error !== undefined && <TroubleBox error={error} />}
+          <Text size="sm" c="dimmed" role="status">
+            {told}
+          </Text>
           <Group justify="space-between">
             <Button variant="default" onClick={() => move(step - 1)} disabled={step === 0}>
               Back
@@ -93,12 +96,19 @@ export function Wizard({ start, keep, send, sending, error, sendLabel }: WizardP
   );
 }
 
-/** Keeps the draft a moment after each change. */
-function useKeeping(draft: Draft, start: Draft, keep: WizardProps['keep']): void {
+/** Keeps the draft a moment after each change; answers with how that went. */
+function useKeeping(draft: Draft, start: Draft, keep: WizardProps['keep']): string {
+  const [told, setTold] = useState('');
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a changed draft is kept
   useEffect(() => {
     if (!keep || draft === start) return undefined;
-    const timer = setTimeout(() => keep({ ...draft, savedAt: new Date().toISOString() }), 300);
+    setTold('Keeping the draft …');
+    const store = () => {
+      const kept = keep({ ...draft, savedAt: new Date().toISOString() });
+      setTold(kept ? 'The draft is kept on this device.' : 'This device does not let the draft be kept.');
+    };
+    const timer = setTimeout(store, 300);
     return () => clearTimeout(timer);
   }, [draft]);
+  return told;
 }

@@ -37,7 +37,7 @@ export function DataTable<T>({ caption, columns, rows, keyOf }: DataTableProps<T
           {rows.map(row => (
             <Table.Tr key={keyOf(row)}>
               {columns.map(column => (
-                <Table.Td key={column.label} ta={column.right ? 'right' : 'left'} style={{ overflowWrap: 'anywhere' }}>
+                <Table.Td key={column.label} ta={column.right ? 'right' : 'left'} style={{ overflowWrap: 'break-word' }}>
                   {column.show(row)}
                 </Table.Td>
               ))}

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { overflowOf, type Portal, startPortal, type Visitor } from './portal.ts';
+
+/** What a person with bad intent types. Each would show itself by an element, a dialog, a request or a changed page. */
+const payloads = [
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(2)>',
+  "'><svg onload=alert(3)>",
+  '<a href="javascript:alert(4)">go</a>',
+  '{{constructor.constructor("alert(5)")()}}',
+  '=HYPERLINK("http://evil.example/","x")',
+  'javascript:alert(6)',
+  '</title></textarea><iframe src="http://evil.example/"></iframe>',
+  '<style>*{display:none}</style>',
+  '\u202Etxt.exe‮',
+  `${'W'.repeat(150)}`,
+];
+const all = payloads.join(' ');
+const line = (index: number) => payloads[index % payloads.length] ?? '';
+
+let portal: Portal;
+let visitor: Visitor;
+let project: string;
+let review: string;
+
+async function post(person: string, path: string, body: unknown) {
+  const sent = await portal.send(person, { method: 'POST', path, body });
+  expect(sent.status, JSON.stringify(sent.body)).toBeLessThan(300);
+  await portal.host.pump.idle();
+  return sent.body;
+}
+
+beforeAll(async () => {
+  portal = await startPortal({ seeded: false });
+  const goals = ['infrastructure', 'security', 'digital', 'public-services', 'deliverability'];
+  const proposal = {
+    office: 'demo',
+    title: `${line(1)} ${line(0)}`,
+    sponsor: 'sponsor',
+    manager: 'manager',
+    department: line(2),
+    category: line(3),
+    problem: all,
+    aims: all,
+    reference: line(5),
+    costs: [{ year: 2027, amount: 100_000 }],
+    benefits: [{ name: line(1), measure: line(2), amount: 5 }],
+    contributions: goals.map(goal => ({ goal, points: 50, justification: all })),
+    withheld: [{ field: 'start', reason: all }],
+  };
+  project = (await post('sponsor', '/v1/proposals', proposal)).id;
+  await until(
+    async () => (await portal.send('pmo', { method: 'GET', path: `/v1/projects/${project}` })).body.status === 'active',
+  );
+  await post('manager', `/v1/projects/${project}/evidence`, {
+    kind: 'note',
+    title: line(7),
+    text: all,
+    link: 'https://example.org/?q=%22onclick=1',
+  });
+  await post('manager', `/v1/projects/${project}/reports`, {
+    summary: all,
+    forecast: 900_000,
+    milestones: [{ name: line(1), due: '2027-01-01' }],
+    kpis: [{ name: line(2), value: 1, target: 2 }],
+    risks: [{ risk: line(4), probability: 5, impact: 5, response: line(8) }],
+    communication: [{ audience: line(1), message: line(2), due: '2027-01-01' }],
+  });
+  await post('manager', `/v1/projects/${project}/reviews`, {});
+  await until(async () => {
+    const { open } = (await portal.send('pmo', { method: 'GET', path: `/v1/projects/${project}` })).body;
+    review = open?.review ?? '';
+    return review !== '' && (await portal.send('pmo', { method: 'GET', path: `/v1/reviews/${review}` })).status === 200;
+  });
+  const conditions = [{ text: all, due: '2027-05-05' }];
+  await post('gatekeeper-2', `/v1/reviews/${review}/ballots`, { outcome: 'conditional-go', reason: all, conditions });
+  await post('gatekeeper-3', `/v1/reviews/${review}/recusals`, { reason: all });
+  visitor = await portal.as('Clara Boateng');
+}, 120_000);
+afterAll(() => portal.end());
+
+/** Elements that only a payload could have made. */
+const planted =
+  "[...document.querySelectorAll('script:not([src]), iframe, img, a[href^=javascript], [onload], [onerror], svg[onload]')].map(element => element.outerHTML.slice(0, 80))";
+
+describe('P15: hostile text is inert', () => {
+  it.each([
+    ['home', () => '/'],
+    ['the board inbox', () => '/inbox'],
+    ['the review', () => `/reviews/${review}`],
+    ['the project', () => `/projects/${project}`],
+    ['the portfolio', () => '/projects'],
+    ['alerts', () => '/alerts'],
+    ['mail', () => '/mail'],
+  ])('on the page of %s: it is shown as text and does nothing', async (_name, path) => {
+    const { page, go, offences } = visitor;
+    await go(path());
+    if (path().startsWith('/projects/')) await page.getByRole('button', { name: 'Show the history' }).click();
+    await page.getByText('onerror=alert(2)').first().waitFor();
+    expect(await page.evaluate(planted)).toEqual([]);
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+    expect(offences.splice(0)).toEqual([]);
+  });
+
+  it('in the mail: its text is plain, and its links only open pages of the portal', async () => {
+    const mails = await portal.host.wired.mailbox.list({ limit: 50 });
+    const texts = await Promise.all(mails.map(mail => portal.host.wired.mailbox.read(mail.id)));
+    expect(texts.some(mail => mail?.subject.includes('onerror=alert(2)'))).toBe(true);
+    for (const mail of texts) expect(mail?.subject).not.toMatch(/[\r\n]/);
+  });
+
+  it('in the file of the portfolio: no cell begins a formula', async () => {
+    const { page, go } = visitor;
+    await go('/projects');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download as CSV' }).click(),
+    ]);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+    const text = Buffer.concat(chunks).toString('utf8');
+    expect(text).toContain('onerror=alert(2)');
+    expect(text).not.toMatch(/(^|,|\n)"?[=+@]/);
+  });
+});
+
+async function until(done: () => Promise<boolean>): Promise<void> {
+  for (let looks = 0; looks < 500; looks += 1) {
+    await portal.host.pump.idle();
+    if (await done()) return;
+    await new Promise(resolve => setImmediate(resolve));
+  }
+  throw new Error('it did not come to pass');
+}

@@ -1,0 +1,192 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { overflowOf, type Portal, settle, startPortal, type Visitor, violationsOn } from './portal.ts';
+
+const pictures = join(import.meta.dirname, '../../docs/screenshots');
+let portal: Portal;
+let active: string;
+let closed: string;
+let review: string;
+let signedIn: Record<'pmo' | 'admin' | 'member' | 'phone', Visitor>;
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  portal = await startPortal({ seeded: true });
+  const list = async (path: string) => (await portal.send('gatekeeper-1', { method: 'GET', path })).body.items;
+  active = (await list('/v1/projects?limit=50')).find((row: { alerts: number }) => row.alerts > 0).id;
+  closed = (await list('/v1/projects?status=closed'))[0].id;
+  review = (await list('/v1/reviews?inbox=me'))[0].id;
+  const [pmo, admin, member, phone] = await Promise.all([
+    portal.as('Priya Nair'),
+    portal.as('Ada Moreau'),
+    portal.as('Grace Lindqvist'),
+    portal.as('Grace Lindqvist', 'phone'),
+  ]);
+  signedIn = { pmo, admin, member, phone };
+}, 120_000);
+afterAll(() => portal.end());
+
+const pages = [
+  ['pmo', 'home', () => '/'],
+  ['member', 'board inbox', () => '/inbox'],
+  ['member', 'review', () => `/reviews/${review}`],
+  ['pmo', 'project', () => `/projects/${active}`],
+  ['pmo', 'closed project', () => `/projects/${closed}`],
+  ['pmo', 'portfolio', () => '/projects'],
+  ['pmo', 'proposal', () => '/submit'],
+  ['pmo', 'revision', () => `/projects/${active}/revise`],
+  ['pmo', 'status report', () => `/projects/${active}/report`],
+  ['pmo', 'evidence', () => `/projects/${active}/evidence`],
+  ['pmo', 'closure', () => `/projects/${active}/closure`],
+  ['pmo', 'acceptance', () => `/projects/${active}/acceptance`],
+  ['pmo', 'alerts', () => '/alerts'],
+  ['pmo', 'lessons', () => '/lessons'],
+  ['pmo', 'delegations', () => '/delegations'],
+  ['admin', 'administration', () => '/admin'],
+  ['admin', 'goals', () => '/admin/goals'],
+  ['admin', 'boards', () => '/admin/boards'],
+  ['admin', 'people', () => '/admin/people'],
+  ['admin', 'gate models', () => '/admin/gate-models'],
+  ['admin', 'gate model editor', () => '/admin/gate-models/uk-gateway'],
+  ['member', 'mail', () => '/mail'],
+  ['pmo', 'absent page', () => '/nowhere'],
+] as const;
+
+/** Pages shown in the README. */
+const shown = new Set(['home', 'board inbox', 'review', 'project', 'portfolio', 'proposal', 'alerts', 'gate model editor']);
+
+describe('every page', () => {
+  it.each(pages)(
+    '%s: the page “%s” has no serious accessibility fault, no console error and no foreign request',
+    async (who, name, path) => {
+      const visitor = signedIn[who];
+      await visitor.go(path());
+      expect(await violationsOn(visitor.page)).toEqual([]);
+      expect(visitor.offences.splice(0)).toEqual([]);
+      expect(await overflowOf(visitor.page)).toBeLessThanOrEqual(0);
+      if (shown.has(name)) await visitor.page.screenshot({ path: join(pictures, `${name.replaceAll(' ', '-')}.png`) });
+    },
+  );
+
+  it.each(pages.filter(([who]) => who === 'member'))(
+    '%s: the page “%s” fits a phone of 360 pixels and is accessible in dark',
+    async (_who, name, path) => {
+      const { page, go, offences } = signedIn.phone;
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await go(path());
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+      expect(await violationsOn(page)).toEqual([]);
+      expect(offences.splice(0)).toEqual([]);
+      if (name === 'review') await page.screenshot({ path: join(pictures, 'review-phone-dark.png') });
+    },
+  );
+
+  it.each(pages.filter(([who]) => who === 'pmo'))('%s: the page “%s” fits a phone of 360 pixels', async (_who, _name, path) => {
+    const { page, go, offences } = signedIn.pmo;
+    await page.setViewportSize({ width: 360, height: 740 });
+    await go(path());
+    const wider = await overflowOf(page);
+    await page.setViewportSize({ width: 1280, height: 860 });
+    expect(wider).toBeLessThanOrEqual(0);
+    expect(offences.splice(0)).toEqual([]);
+  });
+});
+
+describe('the portfolio', () => {
+  it('shows its pictures, and each of them has its table and downloads', async () => {
+    const { page, go, offences } = signedIn.pmo;
+    await go('/projects');
+    await page.getByText('Pictures', { exact: true }).click();
+    for (const title of ['Value against cost', 'Stage funnel', 'Mean points by goal and department', 'Open rounds by age']) {
+      await page.getByRole('heading', { name: title }).waitFor();
+      const [csv] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: `${title} as CSV` }).click(),
+      ]);
+      expect(csv.suggestedFilename()).toMatch(/[.]csv$/);
+      const [png] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: `${title} as PNG` }).click(),
+      ]);
+      expect(png.suggestedFilename()).toMatch(/[.]png$/);
+    }
+    await page.screenshot({ path: join(pictures, 'portfolio-pictures.png'), fullPage: true });
+    await page.getByRole('button', { name: 'Stage funnel as a table' }).click();
+    await page.getByRole('columnheader', { name: 'Projects' }).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    expect(offences.splice(0)).toEqual([]);
+  });
+
+  it('narrows by words and keeps a saved view on this device', async () => {
+    const { page, go } = signedIn.pmo;
+    await go('/projects');
+    await page.getByLabel('Words in title').fill('crossrail');
+    await page.getByLabel('Name of this view').fill('Rail');
+    await page.getByRole('button', { name: 'Save this view' }).click();
+    await go('/projects');
+    await page.getByLabel('Saved view').selectOption('Rail');
+    await page.getByText('All 1 projects are shown').waitFor();
+    expect(await page.getByRole('row').count()).toBe(2);
+  });
+});
+
+describe('the first page', () => {
+  it('travels in 250 KB or less, packed, before and after signing in', async () => {
+    const visitor = await portal.open();
+    let bytes = 0;
+    const sizes: Promise<number>[] = [];
+    visitor.page.on('response', response => {
+      const { pathname } = new URL(response.url());
+      if (pathname.startsWith('/v1/') || pathname.startsWith('/login')) return;
+      if (response.status() === 200)
+        sizes.push(
+          response
+            .request()
+            .sizes()
+            .then(size => size.responseBodySize),
+        );
+    });
+    await visitor.go('/');
+    await visitor.page.getByRole('button', { name: 'Sign in' }).click();
+    await visitor.page.getByRole('radio', { name: 'Sam Okafor' }).check();
+    await visitor.page.getByRole('button', { name: 'Sign in' }).click();
+    await visitor.page.getByRole('heading', { name: 'Welcome, Sam' }).waitFor();
+    await settle(visitor.page);
+    for (const size of await Promise.all(sizes)) bytes += size;
+    console.log(`first page: ${Math.round(bytes / 1024)} KB packed in ${sizes.length} files`);
+    expect(bytes).toBeGreaterThan(50 * 1024);
+    expect(bytes).toBeLessThanOrEqual(250 * 1024);
+    await visitor.context.close();
+  });
+
+  it('runs no inline script, by its Content-Security-Policy', async () => {
+    const response = await fetch(portal.url);
+    const policy = response.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("script-src 'self'");
+    expect(policy.match(/script-src[^;]*/)?.[0]).not.toContain('unsafe');
+    expect(await response.text()).not.toMatch(/<script(?![^>]*\bsrc=)/);
+  });
+});
+
+describe('when something is missing', () => {
+  it('says that there is no connection, keeps what is shown, and goes on when it is back', async () => {
+    const { page, context, go } = signedIn.member;
+    await go('/inbox');
+    await context.setOffline(true);
+    await page.getByText('You are offline').waitFor();
+    await page.getByRole('link', { name: 'Alerts' }).click();
+    await page.getByRole('alert').first().waitFor();
+    await context.setOffline(false);
+    await page.getByText('You are offline').waitFor({ state: 'detached' });
+    signedIn.member.offences.splice(0);
+  });
+
+  it('answers for a project that is absent or forbidden in the same words', async () => {
+    const { page, go, offences } = signedIn.pmo;
+    await page.goto(`${portal.url}/projects/nothere`);
+    await page.getByText('There is nothing here, or nothing that you may see.').waitFor();
+    await go('/');
+    offences.splice(0);
+  });
+});

@@ -1,0 +1,127 @@
+/** A running host with the built portal, and people who use it in a real browser, each watched for what must never happen. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { foundDemoOffice } from '#local/demo/office.ts';
+import { playAll } from '#local/demo/seed.ts';
+import { type Send, sendInProcess } from '#local/demo/send.ts';
+import { type Host, startHost } from '#local/host/host.ts';
+import { launchChromium } from '#test/support/chromium.ts';
+import { buildWhenNeeded } from '../../portal/build-when-needed.ts';
+
+export interface Portal {
+  readonly host: Host;
+  readonly url: string;
+  /** The API, called for a person without a browser. */
+  readonly send: Send;
+  /** A person at a screen, not signed in yet. */
+  open(size?: Size, look?: 'light' | 'dark'): Promise<Visitor>;
+  /** The same, signed in. */
+  as(name: string, size?: Size): Promise<Visitor>;
+  end(): Promise<void>;
+}
+
+export interface Visitor {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Errors in the console, errors of the page, dialogs and requests to other origins, in words. */
+  readonly offences: string[];
+  go(path: string): Promise<void>;
+}
+
+export type Size = 'phone' | 'desk';
+const sizes = { phone: { width: 360, height: 740 }, desk: { width: 1280, height: 860 } } as const;
+
+export async function startPortal({ seeded }: { seeded: boolean }): Promise<Portal> {
+  await buildWhenNeeded();
+  const folder = await mkdtemp(join(tmpdir(), 'tollgate-portal-'));
+  const host = await startHost({ folder, port: 0 });
+  const send = sendInProcess(host.handler);
+  if (seeded) await playAll(host, send, () => undefined);
+  else await foundDemoOffice(host.house, send);
+  await host.pump.idle();
+  const browser = await launchChromium();
+  const open = (size: Size = 'desk', look: 'light' | 'dark' = 'light') => visitorAt({ browser, url: host.url, size, look });
+  return {
+    host,
+    url: host.url,
+    send,
+    open,
+    async as(name, size) {
+      const visitor = await open(size);
+      await signIn(visitor, name, host.url);
+      return visitor;
+    },
+    async end() {
+      await browser.close();
+      await host.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+interface Seat {
+  readonly browser: Browser;
+  readonly url: string;
+  readonly size: Size;
+  readonly look: 'light' | 'dark';
+}
+
+async function visitorAt({ browser, url, size, look }: Seat): Promise<Visitor> {
+  const context = await browser.newContext({
+    viewport: sizes[size],
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    colorScheme: look,
+    hasTouch: size === 'phone',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  const offences: string[] = [];
+  page.on('console', message => {
+    if (message.type() === 'error' || message.type() === 'warning') offences.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', error => offences.push(`page: ${error.message}`));
+  page.on('dialog', dialog => {
+    offences.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', request => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith('http') && origin !== url) offences.push(`request to another origin: ${request.url()}`);
+  });
+  const go = async (path: string) => {
+    await page.goto(`${url}${path}`);
+    await settle(page);
+  };
+  return { page, context, offences, go };
+}
+
+/** Waits until the page has its heading and nothing is loading. */
+export async function settle(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.locator('[role=status][aria-label]').filter({ visible: true }).first().waitFor({ state: 'detached' });
+}
+
+async function signIn({ page }: Visitor, name: string, url: string): Promise<void> {
+  await page.goto(`${url}/inbox`);
+  await page.getByRole('radio', { name }).check();
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { name: 'Board inbox', level: 1 }).waitFor();
+}
+
+/** Serious and critical accessibility violations of the page as it is shown now, in words. */
+export async function violationsOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations
+    .filter(violation => violation.impact === 'serious' || violation.impact === 'critical')
+    .map(violation => `${violation.id}: ${violation.nodes.map(node => node.html.slice(0, 160)).join(' | ')}`);
+}
+
+/** How much wider than the screen the page is, in pixels. */
+export async function overflowOf(page: Page): Promise<number> {
+  return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+}
