@@ -2,6 +2,9 @@
  * Weighs the Lambda bundles as they are deployed: size minified, and the time to import each as a ratio to a bare handler. Every import
  * happens in a fresh process; the bundles take turns, so that a busy machine slows all of them alike; the median counts.
  *
+ * The budget is on the fresh process from its start until the handler is there, which is what a cold start waits for. The `import()` alone
+ * is printed too: a file of one line imports in under a millisecond, so that ratio says more about the bare handler than about ours.
+ *
  *     npm run bench:bundle [-- ROUNDS]        exit code 1 when a budget is exceeded
  */
 import { execFile } from 'node:child_process';
@@ -63,15 +66,16 @@ function judge(weight: Weight, bare: Weight): { line: string; over: boolean } {
   const ratio = weight.importing / bare.importing;
   const whole = weight.process / bare.process;
   const tooLarge = weight.kilobytes > budget.kilobytes;
-  const tooSlow = ratio > budget.timesBare;
+  const tooSlow = whole > budget.timesBare;
   const judged = budgeted.has(weight.name);
   const said = judged ? `${tooLarge ? 'SIZE OVER' : 'size ok'}, ${tooSlow ? 'IMPORT OVER' : 'import ok'}` : 'no budget';
   const line = [
     weight.name.padEnd(10),
     `${weight.kilobytes.toFixed(0)} KB`.padStart(8),
     `${weight.importing.toFixed(1)} ms`.padStart(10),
-    `${ratio.toFixed(1)} x`.padStart(8),
-    `${whole.toFixed(2)} x`.padStart(10),
+    `${ratio.toFixed(0)} x`.padStart(8),
+    `${weight.process.toFixed(0)} ms`.padStart(10),
+    `${whole.toFixed(1)} x`.padStart(7),
     `  ${said}`,
   ].join(' ');
   return { line, over: judged && (tooLarge || tooSlow) };
@@ -90,8 +94,10 @@ try {
   console.log(
     `budgets: ${budget.kilobytes} KB minified, import at most ${budget.timesBare} x a bare handler; ${rounds} rounds, medians`,
   );
-  console.log('lambda         size     import   x bare  x process');
-  console.log(`bare       ${`${bare.kilobytes.toFixed(1)} KB`.padStart(8)} ${`${bare.importing.toFixed(1)} ms`.padStart(10)}`);
+  console.log('lambda         size   import()   x bare    process  x bare');
+  console.log(
+    `bare       ${`${bare.kilobytes.toFixed(1)} KB`.padStart(8)} ${`${bare.importing.toFixed(1)} ms`.padStart(10)} ${`${bare.process.toFixed(0)} ms`.padStart(19)}`,
+  );
   const judged = others.map(weight => judge(weight, bare));
   for (const { line } of judged) console.log(line);
   process.exitCode = judged.some(entry => entry.over) ? 1 : 0;

@@ -32,6 +32,14 @@ export interface Assumptions {
   readonly edgeRequests: number;
   /** Pages of lists that people open for each thing they do. */
   readonly readsPerWrite: number;
+  /** Rounds of a project, and days for which each is open: the sweep looks at every open round each time it runs. */
+  readonly rounds: number;
+  readonly roundDays: number;
+  /** Days for which a project is under way: its criteria are looked at each time they are watched. */
+  readonly liveDays: number;
+  /** Read units and seconds of a Lambda (0.5 GB) for one look at a round or a project. */
+  readonly lookReads: number;
+  readonly lookSeconds: number;
 }
 
 export const assumptions: Assumptions = {
@@ -40,6 +48,11 @@ export const assumptions: Assumptions = {
   traced: 0.1,
   edgeRequests: 1.5,
   readsPerWrite: 4,
+  rounds: 5,
+  roundDays: 10,
+  liveDays: 365,
+  lookReads: 2,
+  lookSeconds: 0.01,
 };
 
 export type Bill = Readonly<Record<string, number>>;
@@ -106,6 +119,24 @@ export function idleMonth({ free }: { free: boolean }, { perUnit, perMonth, free
   };
 }
 
+const everyMinutes = (id: string) => scheduleDoors.find(row => row.id === id)?.everyMinutes ?? Number.POSITIVE_INFINITY;
+
+/** Looks that time takes at one project during its life: at its open rounds, and at its criteria. */
+export function looksAt(assumed: Assumptions = assumptions): { rounds: number; criteria: number } {
+  const minutes = (days: number) => days * 1440;
+  return {
+    rounds: (assumed.rounds * minutes(assumed.roundDays)) / everyMinutes('resume-rounds'),
+    criteria: minutes(assumed.liveDays) / everyMinutes('watch-criteria'),
+  };
+}
+
+/** Dollars for looking at one project during its life: grows with time, not with what anybody does. */
+export function watchingOne({ perUnit }: Prices = prices, assumed: Assumptions = assumptions): Bill {
+  const look = assumed.lookReads * perUnit.readUnit + assumed.lookSeconds * 0.5 * perUnit.lambdaGigabyteSecond;
+  const { rounds, criteria } = looksAt(assumed);
+  return { 'Sweep of open rounds': rounds * look, 'Watching of criteria': criteria * look };
+}
+
 /** Bytes that a project leaves for ever: facts, twice again in lists and folded states. */
 export interface Footprint {
   readonly kilobytes: number;
@@ -113,7 +144,7 @@ export interface Footprint {
 
 /** Dollars a year for so many projects a year, in the first year and in the tenth, when nine years of facts lie there too. */
 export function yearly(project: Operations, projects: number, { kilobytes }: Footprint): { first: number; tenth: number } {
-  const work = total(billOf(withReading(project))) * projects;
+  const work = (total(billOf(withReading(project))) + total(watchingOne())) * projects;
   const idle = total(idleMonth({ free: false })) * 12;
   const gigabytes = (projects * kilobytes) / 1e6;
   const { storedGigabyte, recoverableGigabyte } = prices.perMonth;
@@ -124,7 +155,7 @@ export function yearly(project: Operations, projects: number, { kilobytes }: Foo
 /** The rows of the cost table: dollars per thousand projects by service, the idle month, and three portfolios. */
 export function costRows(project: Operations, footprint: Footprint = { kilobytes: 120 }): (readonly [string, string])[] {
   const dollars = (amount: number) => `$${amount < 10 ? amount.toFixed(2) : Math.round(amount).toLocaleString('en-US')}`;
-  const bill = billOf(withReading(project));
+  const bill = { ...billOf(withReading(project)), ...watchingOne() };
   const portfolio = (projects: number) => {
     const { first, tenth } = yearly(project, projects, footprint);
     return [

@@ -1,14 +1,17 @@
 /** Money: arithmetic that can be checked by hand. */
 import { describe, expect, test } from 'vitest';
 import {
+  assumptions,
   billOf,
   costRows,
   idleMonth,
+  looksAt,
   type Operations,
   perThousand,
   prices,
   scheduledCalls,
   total,
+  watchingOne,
   withReading,
   yearly,
 } from '../../bench/cost.ts';
@@ -67,6 +70,21 @@ describe('what a deployment costs that nobody uses', () => {
   test('is less than six dollars a month, and less than two after what is always free', () => {
     expect(total(idleMonth({ free: false }))).toBeLessThan(6);
     expect(total(idleMonth({ free: true }))).toBeLessThan(2);
+  });
+});
+
+describe('what time costs', () => {
+  test('a round that is open for ten days is looked at 14,400 times, a project that lives for a year 8,760 times', () => {
+    expect(looksAt({ ...assumptions, rounds: 1 })).toEqual({ rounds: 14_400, criteria: 8_760 });
+  });
+
+  test('half the days, half the price', () => {
+    const half = watchingOne(prices, {
+      ...assumptions,
+      roundDays: assumptions.roundDays / 2,
+      liveDays: assumptions.liveDays / 2,
+    });
+    expect(total(half) * 2).toBeCloseTo(total(watchingOne()), 9);
   });
 });
 

@@ -3,9 +3,13 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
+import { vi } from 'vitest';
 import { type Bundles, makeBundles } from '../../cdk/bundle.ts';
 import { readSettings } from '../../cdk/settings.ts';
 import { addTollgate } from '../../cdk/tollgate.ts';
+
+/** A synthesis takes seconds, and on a busy machine a minute. */
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 export interface Resource {
   readonly Type: string;
