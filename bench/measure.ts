@@ -8,7 +8,7 @@ export interface Rate {
 }
 
 /** `work` is one unit; it may return the milliseconds that count, else its whole time counts. */
-export async function rate(clients: number, seconds: number, work: () => Promise<number | void>): Promise<Rate> {
+export async function rate(clients: number, seconds: number, work: () => Promise<number | undefined>): Promise<Rate> {
   const times: number[] = [];
   const began = performance.now();
   const until = began + seconds * 1000;
