@@ -19,7 +19,7 @@ export interface Tried extends Findings {
 
 /** How many points an undisturbed life has. */
 export async function countPoints(): Promise<number> {
-  const { said } = await withFolder(folder => run({ finish: null, begin: folder, killAt: 0 }));
+  const { said } = await withFolder(folder => runChild({ finish: null, begin: folder, killAt: 0 }));
   const lived = said.find(line => 'lived' in line);
   if (!lived) throw new Error('an undisturbed life did not come to its end');
   return lived.lived;
@@ -57,7 +57,7 @@ async function tryInTurn(points: Iterator<number>, folder: string, found: (tried
   do {
     const { value: point } = points.next() as { value: number | undefined };
     const next = point === undefined ? undefined : join(folder, String(point));
-    const ended = await run({ finish: last?.folder ?? null, begin: next ?? null, killAt: point ?? 0 });
+    const ended = await runChild({ finish: last?.folder ?? null, begin: next ?? null, killAt: point ?? 0 });
     if (last) {
       found({ point: last.point, call: last.call, ...findingsOf(ended) });
       await rm(last.folder, { recursive: true });
@@ -66,7 +66,7 @@ async function tryInTurn(points: Iterator<number>, folder: string, found: (tried
   } while (last);
 }
 
-interface Ended {
+export interface Ended {
   readonly said: readonly Said[];
   readonly signal: NodeJS.Signals | null;
   readonly complaint: string;
@@ -89,7 +89,8 @@ function callOf({ said, signal }: Ended): string {
   return line && signal === 'SIGKILL' ? line.dying : 'not reached: this life had fewer points';
 }
 
-async function run(orders: Orders): Promise<Ended> {
+/** One process of the proof, until it ends or is killed. */
+export async function runChild(orders: Orders): Promise<Ended> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'crash-child.ts'), JSON.stringify(orders)], {
     env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'tollgate-proof-cache') },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -110,7 +111,8 @@ async function run(orders: Orders): Promise<Ended> {
   return { said, signal, complaint };
 }
 
-async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+/** A folder for as long as the work takes. */
+export async function withFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'tollgate-crash-'));
   try {
     return await work(folder);

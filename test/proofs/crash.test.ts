@@ -1,6 +1,8 @@
 /** P8 in a minute: a dozen points of the crash proof, spread over a whole life. `npm run proofs` tries all of them. */
+import { appendFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { countPoints, spread, tryPoints } from './crash-runs.ts';
+import { countPoints, runChild, spread, tryPoints, withFolder } from './crash-runs.ts';
 
 it('P8: a life killed at any point goes on after a restart: nothing lost, nothing twice, nothing stuck', {
   timeout: 180_000,
@@ -10,4 +12,14 @@ it('P8: a life killed at any point goes on after a restart: nothing lost, nothin
   const tried = await tryPoints(spread(all, 12));
   expect(tried.flatMap(({ point, call, faults }) => faults.map(fault => `point ${point} (${call}): ${fault}`))).toEqual([]);
   expect(tried.filter(({ call }) => /^(before|after) /.test(call))).toHaveLength(12);
+});
+
+it('finds a promise that was not kept', { timeout: 60_000 }, async () => {
+  const said = await withFolder(async folder => {
+    await runChild({ finish: null, begin: folder, killAt: 200 });
+    const never = { stream: 'project/p1', seq: 2, digest: 'of a fact that was never stored' };
+    await appendFile(join(folder, 'acks.jsonl'), `${JSON.stringify(never)}\n`);
+    return (await runChild({ finish: folder, begin: null, killAt: 0 })).said;
+  });
+  expect(said).toMatchObject([{ finished: { lost: 1, doubled: 0, stuck: 0 } }]);
 });
