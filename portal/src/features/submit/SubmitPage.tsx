@@ -1,6 +1,6 @@
 /** Propose a project: go on with a draft, or begin a new one. */
 import { Button, Card, Group, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useSend } from '../../shared/api/send.ts';
 import { moment } from '../../shared/format.ts';
@@ -16,6 +16,8 @@ export function SubmitPage() {
   const [draft, setDraft] = useState<Draft | undefined>(() =>
     drafts.length === 0 ? begin(has('sponsor') ? me.id : '') : undefined,
   );
+  /** What is sent is no draft any more, even if its last keystroke is still waiting to be kept. */
+  const sent = useRef(false);
   const send = useSend();
   const go = useNavigate();
   const submit = (proposal: unknown, id: string) =>
@@ -23,6 +25,7 @@ export function SubmitPage() {
       { path: '/v1/proposals', body: proposal },
       {
         onSuccess: receipt => {
+          sent.current = true;
           drop(id);
           void go(`/projects/${receipt.id}`);
         },
@@ -33,7 +36,7 @@ export function SubmitPage() {
       <Page title="Propose a project" intro="What you type is kept on this device until you send it.">
         <Wizard
           start={draft}
-          keep={keep}
+          keep={changed => sent.current || keep(changed)}
           send={proposal => submit(proposal, draft.id)}
           sending={send.isPending}
           error={send.error}
