@@ -1,4 +1,5 @@
 /** Opening a round: the pack, the roster, the rule and the instants are frozen; a quorum that cannot be met is refused (P6). */
+import { canonical } from '../digest.ts';
 import type { Decision } from '../noun.ts';
 import { boardOf, gateModelOf, personIn } from '../office/state.ts';
 import { interestIn } from '../people.ts';
@@ -10,6 +11,11 @@ import type { ReviewFact } from './facts.ts';
 import { instantsFor } from './schedule.ts';
 import type { ReviewState } from './state.ts';
 
+/** Bytes of a pack: with the roster and the gate it must fit into one entry of 350 KB. */
+const mostInPack = 300_000;
+const tooLong =
+  'The proposal, its evidence and its last report are together more than a board can be shown (300,000 bytes). Put long texts into files or links and ask again.';
+
 export function openRound(state: ReviewState, id: string, context: ReviewContext): Decision<ReviewFact> {
   if (state.id !== undefined) return { facts: [] };
   const { office, project, now } = context;
@@ -20,6 +26,7 @@ export function openRound(state: ReviewState, id: string, context: ReviewContext
   if (!model || !gate || project.id === undefined)
     return refuse('unknown-reference', `The gate model of this project has no gate ${asked.gate}.`);
   const pack = freezePack(project, gate, now);
+  if (new TextEncoder().encode(canonical(pack)).length > mostInPack) return refuse('too-many', tooLong);
   const route = gate.authority === 'auto' && pack.criteria.every(finding => finding.verdict === 'pass') ? 'auto' : 'board';
   const seats = rosterOf(gate.board, context);
   if (typeof seats === 'string') return refuse('unknown-reference', seats, 'board');

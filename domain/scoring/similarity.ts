@@ -11,7 +11,7 @@ const idle = new Set(
 export function words(text: string): string[] {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const found = plain.match(/[\p{L}\p{N}]{2,}/gu) ?? [];
-  return [...new Set(found.map(word => word.slice(0, 40)))];
+  return [...new Set(found.map(word => [...word].slice(0, 40).join('')))];
 }
 
 /** The words that tell one title from another. */

@@ -6,6 +6,13 @@ export const door = httpDoor({
   summary: 'The OpenID Connect issuer and client of the portal',
   answer: z.object({ issuer: z.string(), client: z.string(), audience: z.string() }),
   async handle(_call, { settings }) {
-    return { status: 200, body: { issuer: settings.issuer, client: 'tollgate-portal', audience: 'tollgate-api' } };
+    return {
+      status: 200,
+      body: {
+        issuer: settings.issuer,
+        client: settings.client ?? 'tollgate-portal',
+        audience: settings.audience ?? 'tollgate-api',
+      },
+    };
   },
 });

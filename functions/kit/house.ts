@@ -10,6 +10,9 @@ export interface Settings {
   readonly version: string;
   /** OpenID Connect issuer and client of the portal, shown to it by `/v1/sign-in`. */
   readonly issuer: string;
+  /** Client id of the portal at the issuer, and the audience its tokens are for. Cognito chooses both; one machine has fixed ones. */
+  readonly client?: string;
+  readonly audience?: string;
 }
 
 export interface House {

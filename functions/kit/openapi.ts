@@ -47,11 +47,10 @@ export async function describeApi(settings: Settings): Promise<unknown> {
 }
 
 function operation(row: HttpRow, door: HttpDoor): ZodOpenApiOperationObject {
-  const key = z
-    .string()
-    .max(128)
-    .optional()
-    .meta({ description: 'The same key with the same request gets the same answer; with another request it is refused (409)' });
+  const key = z.string().max(128).optional().meta({
+    description:
+      'The same key with the same request gets the same answer; with another request it is refused (409). The last 200 of a history are remembered',
+  });
   const status = String(door.status ?? 200) as '200' | '201';
   return {
     operationId: row.id,

@@ -78,13 +78,21 @@ async function workOf(row: UnderWay, house: House): Promise<Work | undefined> {
   return { workflow, input, name, since: closure.askedAt, wait: waitFor.closure(row.project, row.number), due };
 }
 
-/** At most once an hour. One that runs is left alone, unless it is overdue: then whatever it waits for does not come. */
-async function ranAgain({ workflow, name, input }: Work, { due, house }: { due: boolean; house: House }): Promise<boolean> {
+/** Restarts at most; each waits twice as long after the one before as that did, from a minute to years. */
+const mostRestarts = 20;
+
+/** One that runs is left alone, unless it is overdue: then whatever it waits for does not come. */
+async function ranAgain(work: Work, { due, house }: { due: boolean; house: House }): Promise<boolean> {
+  const { workflow, name, input } = work;
   const { workflows, clock } = house.ports;
-  const hourly = `${name.slice(0, 66)}-${clock
-    .now()
-    .slice(0, 13)
-    .replace(/[^0-9A-Z]/gi, '')}`;
-  for (const known of due ? [] : [name, hourly]) if ((await workflows.status(workflow, known)) === 'running') return false;
-  return (await workflows.start(workflow, hourly, input)) === 'started';
+  if (!due && (await workflows.status(workflow, name)) === 'running') return false;
+  const from = due ? (work.due ?? work.since) : work.since;
+  for (let restart = 1; restart <= mostRestarts; restart += 1) {
+    if (clock.now() < addDays(from, minute * 2 ** (restart - 1))) return false;
+    const again = `${name.slice(0, 74)}-r${restart}`;
+    const status = await workflows.status(workflow, again);
+    if (status === 'absent') return (await workflows.start(workflow, again, input)) === 'started';
+    if (status === 'running' && !due) return false;
+  }
+  return false;
 }

@@ -15,7 +15,11 @@ export async function follow(commit: Commit, house: House): Promise<void> {
   const parts = partsOf(commit.stream);
   if (!parts) throw new Error(`a commit of an unknown stream: ${commit.stream}`);
   const consequences = parts.noun === 'office' ? [] : await consequencesOf(commit, parts, house);
-  const work = [project(commit, house), house.ports.events.publish(eventsOf(commit)), ...consequences.map(carry => carry())];
+  const work = [
+    project(commit, house),
+    house.ports.events.publish(eventsOf(commit, await keepsBallots(parts, house))),
+    ...consequences.map(carry => carry()),
+  ];
   for (const result of await Promise.allSettled(work)) if (result.status === 'rejected') throw result.reason;
 }
 
@@ -97,12 +101,20 @@ async function send(
   await house.ports.mailer.send({ id, to: addresses, subject, text });
 }
 
-/** A fact as subscribers see it; a frozen pack is named by its digest. */
-function eventsOf(commit: Commit): DomainEvent[] {
+/** Whether the ballots of a round are for nobody's eyes yet. */
+async function keepsBallots(parts: { noun: string; id: string }, { ledger }: House): Promise<boolean> {
+  if (parts.noun !== 'review') return false;
+  const { state } = await ledger.fresh('review', parts.id);
+  return state.outcome === undefined && state.gate.rule?.ballots === 'hidden-until-closed';
+}
+
+/** A fact as subscribers see it: a frozen pack is named by its digest, a hidden ballot says only whose it is. */
+function eventsOf(commit: Commit, hidden: boolean): DomainEvent[] {
   const { stream, seq, at, actor, facts } = commit;
   return facts.map((fact, index) => {
-    const { type, ...rest } = fact as { type: string; pack?: { digest: string } };
-    const detail = type === 'round-opened' ? { ...rest, pack: rest.pack?.digest } : rest;
-    return { id: `${stream}#${seq}#${index}`, at, type, detail: { stream, seq, actor, ...detail } };
+    const { type, ...rest } = fact as { type: string; pack?: { digest: string }; ballot?: { member: string } };
+    const opened = type === 'round-opened' && { pack: rest.pack?.digest };
+    const kept = type === 'ballot-cast' && hidden && { ballot: { member: rest.ballot?.member, hidden: true } };
+    return { id: `${stream}#${seq}#${index}`, at, type, detail: { stream, seq, actor, ...rest, ...opened, ...kept } };
   });
 }
