@@ -52,10 +52,12 @@ export async function startPump({ feed, cursor, door, folder, pauses = [50, 500,
   function wake(): void {
     again = true;
     if (stopped || underWay.size >= mostUnderWay) return;
-    reading ??= read().finally(() => {
-      reading = undefined;
-      if (again) wake();
-    });
+    reading ??= read()
+      .catch(later('facts could not be read'))
+      .finally(() => {
+        reading = undefined;
+        if (again) wake();
+      });
   }
 
   async function read(): Promise<void> {
@@ -83,10 +85,21 @@ export async function startPump({ feed, cursor, door, folder, pauses = [50, 500,
   /** Moves the cursor up to the first commit that is still under way. */
   function save(): void {
     if (stopped || reached() <= written) return;
-    writing ??= remember(reached()).finally(() => {
-      writing = undefined;
-      save();
-    });
+    writing ??= remember(reached())
+      .catch(later('how far facts were followed could not be kept'))
+      .finally(() => {
+        writing = undefined;
+        save();
+      });
+  }
+
+  /** A fault of the store ends nothing: it is logged, and tried again after the longest pause. */
+  function later(message: string): (error: Error) => Promise<void> {
+    return async error => {
+      log.error(message, { error });
+      again = true;
+      await new Promise(resolve => setTimeout(resolve, pauses.at(-1) ?? 0));
+    };
   }
 
   async function remember(upTo: number): Promise<void> {

@@ -23,7 +23,7 @@ import { handleFacts } from '#functions/stream/facts.ts';
 import { handleTask, type TaskEvent } from '#functions/tasks/handle.ts';
 import { type Pump, startPump } from '#local/host/pump.ts';
 import { workflows as rows } from '#workflows/manifest.ts';
-import { aroundPorts, type Watch } from './around-ports.ts';
+import { aroundPorts, type Watch, watched } from './around-ports.ts';
 import { monday } from './given.ts';
 import { type Media, memoryMedia } from './memory-media.ts';
 import { type Span, type VirtualClock, virtualClock } from './virtual-clock.ts';
@@ -87,7 +87,8 @@ export async function openWorld(options: LiveOptions = {}): Promise<LiveWorld> {
   connect(event => deliver(() => handleTask(taskDoors, event, house), event));
   const door: StreamDoor = event => busy(activity, () => handleFacts(event, house));
   const stream = options.stream?.(door) ?? door;
-  const pump = await startPump({ feed: stores.facts, cursor: stores.cursors, door: stream, folder, pauses: [0, 0, 0] });
+  const cursor = options.watch ? watched('cursor', stores.cursors, options.watch) : stores.cursors;
+  const pump = await startPump({ feed: stores.facts, cursor, door: stream, folder, pauses: [0, 0, 0] });
   const close = async () => {
     await engine.stop();
     await pump.stop();

@@ -105,3 +105,16 @@ it('leaves workflows alone that wait for people', async () => {
   await world.advanceBy({ minutes: 5 });
   expect(await resumeRounds.handle(world.house)).toEqual({ underWay: 1, resumed: 0, restarted: 0, failed: 0 });
 });
+
+it('goes on following facts after it could not keep how far it was', async () => {
+  let faults = 0;
+  const before: Watch['before'] = call => {
+    if (call !== 'cursor.write' || faults >= 5) return;
+    faults += 1;
+    throw new Error('the disk is full');
+  };
+  world = await openRound({}, { watch: { before } });
+  await vote(world, 'p1.g1.1', 'go', ...deciders);
+  expect(faults).toBe(5);
+  expect((await world.stateOf('project', 'p1')).stage).toBe('plan');
+});
