@@ -3,6 +3,7 @@ import { beforeAll } from 'vitest';
 import { synthesised } from './deployed.ts';
 import './operations.cases.ts';
 import './permissions.cases.ts';
+import './site.cases.ts';
 import './template.cases.ts';
 
 beforeAll(async () => {

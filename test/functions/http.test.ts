@@ -30,7 +30,7 @@ const rows: HttpRow[] = [
     id: 'absent',
     method: 'POST',
     path: '/v1/absent',
-    load: async () => Promise.reject(new Error('no such file: /home/somebody/door.ts')),
+    load: async () => Promise.reject(new Error('no such file: /srv/somebody/door.ts')),
   },
 ];
 const handler = createHttpHandler(rows, house);

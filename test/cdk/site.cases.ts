@@ -1,0 +1,99 @@
+import { createRequire } from 'node:module';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { httpDoors } from '#functions/manifest.ts';
+import { ofType, type Resource, type Synthesised, synthesised } from './deployed.ts';
+
+const _validate = createRequire(import.meta.url)('asl-validator') as (asl: object) => { isValid: boolean; errorsText(): string };
+
+let made: Synthesised;
+beforeAll(async () => {
+  made = await synthesised();
+});
+
+const named = (resources: Readonly<Record<string, Resource>>, type: string, key: string, name: string) =>
+  ofType(resources, type).find(one => one.Properties[key] === name)?.Properties;
+
+describe('buckets', () => {
+  test('all are closed, encrypted and refuse plain HTTP', () => {
+    for (const bucket of ofType(made.service, 'AWS::S3::Bucket')) {
+      expect(bucket.Properties).toMatchObject({
+        PublicAccessBlockConfiguration: {
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        },
+      });
+      expect(bucket.Properties.BucketEncryption).toBeDefined();
+      const [policy] = ofType(made.service, 'AWS::S3::BucketPolicy').filter(one => one.Properties.Bucket.Ref === bucket.id);
+      expect(JSON.stringify(policy?.Properties.PolicyDocument)).toContain('"aws:SecureTransport":"false"');
+    }
+  });
+
+  test('P14: anchors are under Object Lock in compliance mode, ten years in production', async () => {
+    const lock = (resources: Synthesised, stage: string) =>
+      ofType(resources.service, 'AWS::S3::Bucket').find(one =>
+        JSON.stringify(one.Properties.BucketName).includes(`tollgate-${stage}-heads`),
+      )?.Properties;
+    expect(lock(made, 'dev')).toMatchObject({
+      ObjectLockEnabled: true,
+      ObjectLockConfiguration: { Rule: { DefaultRetention: { Mode: 'COMPLIANCE' } } },
+    });
+    const production = await synthesised({ stage: 'prod' });
+    expect(lock(production, 'prod').ObjectLockConfiguration.Rule.DefaultRetention.Days).toBe(3650);
+    expect(
+      named(production.service, 'AWS::Lambda::Function', 'FunctionName', 'tollgate-prod-schedule').Environment.Variables
+        .HEADS_DAYS,
+    ).toBe('3650');
+  });
+
+  test('evidence takes files from pages of the portal only, by signatures that are younger than a quarter of an hour', () => {
+    const [evidence] = ofType(made.service, 'AWS::S3::Bucket').filter(one =>
+      JSON.stringify(one.Properties.BucketName).includes('evidence'),
+    );
+    expect(evidence?.Properties.CorsConfiguration.CorsRules).toHaveLength(1);
+    expect(JSON.stringify(evidence?.Properties.CorsConfiguration.CorsRules[0].AllowedOrigins)).toContain('DomainName');
+    const [policy] = ofType(made.service, 'AWS::S3::BucketPolicy').filter(one => one.Properties.Bucket.Ref === evidence?.id);
+    expect(policy?.Properties.PolicyDocument.Statement).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ Effect: 'Deny', Condition: { NumericGreaterThan: { 's3:signatureAge': '900000' } } }),
+      ]),
+    );
+  });
+});
+
+describe('the portal', () => {
+  test('has strict headers on pages and API alike, and may speak to this service, its sign-in and its files only', () => {
+    const [policy] = ofType(made.service, 'AWS::CloudFront::ResponseHeadersPolicy');
+    const headers = policy?.Properties.ResponseHeadersPolicyConfig.SecurityHeadersConfig;
+    const content = JSON.stringify(headers.ContentSecurityPolicy);
+    expect(content).toContain("default-src 'none'; script-src 'self';");
+    expect(content).toContain("frame-ancestors 'none'");
+    expect(content).not.toContain('unsafe-eval');
+    expect(headers.StrictTransportSecurity.AccessControlMaxAgeSec).toBeGreaterThan(31_536_000);
+    const config = ofType(made.service, 'AWS::CloudFront::Distribution')[0]?.Properties.DistributionConfig;
+    for (const behavior of [config.DefaultCacheBehavior, ...config.CacheBehaviors]) {
+      expect(behavior.ViewerProtocolPolicy).toBe('redirect-to-https');
+      expect(behavior.ResponseHeadersPolicyId).toEqual({ Ref: policy?.id });
+    }
+  });
+
+  test('serves the API under its own host name, uncached, on every path that the manifest has', () => {
+    const config = ofType(made.service, 'AWS::CloudFront::Distribution')[0]?.Properties.DistributionConfig;
+    const patterns: string[] = config.CacheBehaviors.map((one: { PathPattern: string }) => one.PathPattern);
+    for (const { path } of httpDoors)
+      expect(
+        patterns.some(pattern => (pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern)),
+        path,
+      ).toBe(true);
+  });
+
+  test('answers every address that is no file with its first page, also addresses with dots in them', () => {
+    const [edge] = ofType(made.service, 'AWS::CloudFront::Function');
+    const rewrite = new Function('uri', `${edge?.Properties.FunctionCode}; return handler({ request: { uri } }).uri;`) as (
+      uri: string,
+    ) => string;
+    expect(['/', '/reviews/p1.gate-2.1', '/projects/p1'].map(rewrite)).toEqual(['/index.html', '/index.html', '/index.html']);
+    expect(['/assets/app-1.js', '/favicon.svg'].map(rewrite)).toEqual(['/assets/app-1.js', '/favicon.svg']);
+  });
+});
