@@ -9,7 +9,7 @@ import { systemClock } from '#adapters/system.ts';
 import { toInstant, toMs } from '#domain/time.ts';
 import { httpDoors } from '#functions/manifest.ts';
 import { signInForTokens } from '#local/login/sign-in-client.ts';
-import { startTestHost, type TestHost } from '#test/support/host.ts';
+import { startTestHost, type TestHost, until } from '#test/support/host.ts';
 import { brokenBodies, fullBody, type Schema } from '#test/support/schema-bodies.ts';
 import { actsOn, proposal, type Shown } from './acts.ts';
 
@@ -24,6 +24,9 @@ beforeAll(async () => {
   host = await startTestHost({ clock });
   project = await submit();
   review = await openRound(project);
+  // What follows from the set-up is stored before anything is counted: the round's workflow waits for its board.
+  const waits = (fact: unknown) => (fact as { type: string }).type === 'wait-began';
+  await until('the round waits for its board', async () => (await host.commits()).some(commit => commit.facts.some(waits)));
 });
 afterAll(() => host?.close());
 
