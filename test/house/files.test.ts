@@ -74,7 +74,10 @@ describe('a file that keeps to none of it is found', () => {
     expect(machineTraces({ path: 'docs/a.md', text })).toHaveLength(1);
   });
 
-  it.each(['/v1/projects', 'rework/all', 'https://example.org/work/plan', '{root}/work/x'])('but %s is no trace', text => {
-    expect(machineTraces({ path: 'docs/a.md', text })).toEqual([]);
-  });
+  it.each(['/v1/projects', 'rework/all', 'https://example.org/work/plan', ['{root}', 'work', 'x'].join('/')])(
+    'but %s is no trace',
+    text => {
+      expect(machineTraces({ path: 'docs/a.md', text })).toEqual([]);
+    },
+  );
 });
