@@ -32,7 +32,7 @@ export interface Assumptions {
   readonly edgeRequests: number;
   /** Pages of lists that people open for each thing they do. */
   readonly readsPerWrite: number;
-  /** Rounds of a project, and days for which each is open: the sweep looks at every open round each time it runs. */
+  /** Rounds of a project, and days for which each is open: each is looked at whenever workflows are checked. */
   readonly rounds: number;
   readonly roundDays: number;
   /** Days for which a project is under way: its criteria are looked at each time they are watched. */
@@ -92,8 +92,12 @@ export function perThousand(done: Operations): number {
   return total(billOf(done)) * 1000;
 }
 
-/** What the deployment watches whether anybody uses it or not; test/cdk counts the same in the template. */
-export const watched = { alarmMetrics: 25, customMetrics: 11 } as const;
+/**
+ * What the deployment watches whether anybody uses it or not; test/cdk counts the alarms' metrics in the template. Own metrics are
+ * published when there is something to count: in an idle deployment with a few projects at rest those are `watch-criteria.projects` and
+ * `check-workflows.open`.
+ */
+export const watched = { alarmMetrics: 25, customMetrics: 2 } as const;
 
 const minutesAMonth = 43_800;
 
@@ -125,7 +129,7 @@ const everyMinutes = (id: string) => scheduleDoors.find(row => row.id === id)?.e
 export function looksAt(assumed: Assumptions = assumptions): { rounds: number; criteria: number } {
   const minutes = (days: number) => days * 1440;
   return {
-    rounds: (assumed.rounds * minutes(assumed.roundDays)) / everyMinutes('resume-rounds'),
+    rounds: (assumed.rounds * minutes(assumed.roundDays)) / everyMinutes('check-workflows'),
     criteria: minutes(assumed.liveDays) / everyMinutes('watch-criteria'),
   };
 }
@@ -134,7 +138,7 @@ export function looksAt(assumed: Assumptions = assumptions): { rounds: number; c
 export function watchingOne({ perUnit }: Prices = prices, assumed: Assumptions = assumptions): Bill {
   const look = assumed.lookReads * perUnit.readUnit + assumed.lookSeconds * 0.5 * perUnit.lambdaGigabyteSecond;
   const { rounds, criteria } = looksAt(assumed);
-  return { 'Sweep of open rounds': rounds * look, 'Watching of criteria': criteria * look };
+  return { 'Hourly look at open rounds': rounds * look, 'Watching of criteria': criteria * look };
 }
 
 /** Bytes that a project leaves for ever: facts, twice again in lists and folded states. */

@@ -14,6 +14,7 @@ export function measuresOf(service: ServiceStack, { stage }: Settings) {
   const lambdas = Object.values(functions.all);
   const machines = Object.values(workflows.machines);
   const own = (name: string, statistic = 'max') => ownMetric(`Tollgate/${stage}`, name, statistic);
+  const hourly = (name: string) => own(name).with({ period: Duration.hours(1) });
   const rate = api.api.metricServerError({ statistic: 'sum', period: fiveMinutes });
   return {
     factLetters: triggers.factLetters.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes, statistic: 'max' }),
@@ -54,8 +55,8 @@ export function measuresOf(service: ServiceStack, { stage }: Settings) {
       usingMetrics: { errors: rate, requests: api.api.metricCount({ statistic: 'sum', period: fiveMinutes }) },
       period: fiveMinutes,
     }),
-    openRounds: own('rounds.open'),
-    overdueRounds: own('rounds.overdue'),
+    openRounds: hourly('check-workflows.open'),
+    overdueRounds: hourly('check-workflows.overdue'),
     unresumedRounds: own('resume-rounds.resumed'),
     restartedRounds: own('resume-rounds.restarted', 'sum'),
     failedSweeps: own('resume-rounds.failed'),

@@ -85,7 +85,7 @@ const rules: Readonly<Record<LambdaName, (at: Places) => Rule[]>> = {
   ],
   schedule: at => [
     ...decides(at),
-    [items('GetItem', 'Query'), [at.views]],
+    [items('GetItem', 'Query', 'PutItem', 'BatchWriteItem'), [at.views]],
     ...resumes(at),
     [['states:DescribeExecution'], at.executions],
     [['s3:PutObject', 's3:PutObjectRetention'], [`${at.heads}/heads/*`]],

@@ -113,5 +113,6 @@ export const taskDoors: readonly TaskRow[] = [
 export const scheduleDoors: readonly ScheduleRow[] = [
   { id: 'watch-criteria', everyMinutes: 60, load: () => import('./schedule/watch-criteria.ts') },
   { id: 'resume-rounds', everyMinutes: 1, load: () => import('./schedule/resume-rounds.ts') },
+  { id: 'check-workflows', everyMinutes: 60, load: () => import('./schedule/check-workflows.ts') },
   { id: 'anchor-heads', everyMinutes: 60, load: () => import('./schedule/anchor-heads.ts') },
 ];

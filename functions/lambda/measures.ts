@@ -3,10 +3,13 @@ import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 
 const metrics = new Metrics();
 
-/** Counts under their names; nothing when there are none. Namespace and service come from Powertools' own variables. */
+/**
+ * Counts under their names. Zero is not published: a metric is paid for by the hour in which it was. Namespace and service come from
+ * Powertools' own variables.
+ */
 export function count(numbers: Readonly<Record<string, number>>): void {
-  const known = Object.entries(numbers);
-  if (known.length === 0) return;
-  for (const [name, value] of known) metrics.addMetric(name, MetricUnit.Count, value);
+  const counted = Object.entries(numbers).filter(([, value]) => value !== 0);
+  if (counted.length === 0) return;
+  for (const [name, value] of counted) metrics.addMetric(name, MetricUnit.Count, value);
   metrics.publishStoredMetrics();
 }

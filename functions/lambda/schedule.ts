@@ -7,7 +7,6 @@ import type { ScheduleDoor } from '../kit/door.ts';
 import { wireSchedule } from '../kit/wire/schedule.ts';
 import { scheduleDoors } from '../manifest.ts';
 import { count } from './measures.ts';
-import { roundsNow } from './rounds.ts';
 
 const house = wireSchedule();
 const eventSchema = z.object({ schedule: z.string() });
@@ -17,8 +16,7 @@ export async function handler(event: unknown): Promise<Record<string, number>> {
   const row = scheduleDoors.find(entry => entry.id === schedule);
   if (!row) throw new Error(`there is no schedule ${schedule}`);
   const counts = await ((await row.load()).door as ScheduleDoor).handle(house);
-  const rounds = row.id === 'resume-rounds' ? named('rounds', await roundsNow(house)) : {};
-  count({ ...named(row.id, counts), ...rounds });
+  count(named(row.id, counts));
   return counts;
 }
 

@@ -8,6 +8,7 @@ import { type Consequence, type Letter, reactionsTo, type Scene } from '#domain/
 import type { ReviewFact } from '#domain/review/facts.ts';
 import { projectOfReview } from '../kit/execute.ts';
 import type { House } from '../kit/house.ts';
+import { type Moving, noteMove } from '../kit/moving.ts';
 import { resume } from '../kit/resume.ts';
 import { lists, rowsOf } from './rows.ts';
 
@@ -29,9 +30,10 @@ async function consequencesOf(
   house: House,
 ): Promise<(() => Promise<void>)[]> {
   const scene = await sceneOf(parts, house);
+  const around = { house, office: scene.office, moving: { project: scene.project.id ?? '', since: commit.at } };
   return commit.facts.flatMap((fact, index) =>
     reactionsTo(commit, fact as ProjectFact | ReviewFact, scene).map(
-      consequence => () => carryOut(consequence, `${commit.stream}#${commit.seq}#${index}`, { house, office: scene.office }),
+      consequence => () => carryOut(consequence, `${commit.stream}#${commit.seq}#${index}`, around),
     ),
   );
 }
@@ -61,18 +63,24 @@ async function sceneOf(parts: { noun: string; id: string }, { ledger }: House): 
   return { office, project, review };
 }
 
-async function carryOut(
-  consequence: Consequence,
-  id: string,
-  { house, office }: { house: House; office: OfficeState },
-): Promise<void> {
+interface Around {
+  readonly house: House;
+  readonly office: OfficeState;
+  /** The project whose workflow moves, and since when. */
+  readonly moving: Moving;
+}
+
+async function carryOut(consequence: Consequence, id: string, { house, office, moving }: Around): Promise<void> {
   const { ports } = house;
   switch (consequence.type) {
     case 'start':
-      await ports.workflows.start(consequence.workflow, consequence.name, consequence.input);
+      await Promise.all([
+        noteMove(moving, house),
+        ports.workflows.start(consequence.workflow, consequence.name, consequence.input),
+      ]);
       return;
     case 'resume':
-      await resume(consequence.wait, house);
+      await Promise.all([noteMove(moving, house), resume(consequence.wait, house)]);
       return;
     case 'void-round':
       await house.execute({

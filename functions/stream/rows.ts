@@ -9,6 +9,7 @@ import type { ViewRow } from '#domain/ports.ts';
 import { customerOf, type ProjectState } from '#domain/project/state.ts';
 import { missingMembers, type ReviewState } from '#domain/review/state.ts';
 import { significantWords, words } from '#domain/scoring/similarity.ts';
+import type { Instant } from '#domain/time.ts';
 
 export const lists = {
   offices: () => 'offices',
@@ -21,8 +22,10 @@ export const lists = {
   lessonWords: (office: string, word: string) => `lesson-words/${office}/${word}`,
   inbox: (person: string) => `inbox/${person}`,
   reviews: (office: string) => `reviews/${office}`,
-  /** Workflows that should be running: the sweep reads it. */
+  /** Projects in which a workflow should be running: looked at each hour. */
   underWay: () => 'under-way',
+  /** Those in which one was just started or resumed: looked at each minute. */
+  moving: () => 'moving',
   watched: () => 'watched',
   /** Heads of streams by the hour of their last entry: the anchor reads it. */
   heads: (hour: string) => `heads/${hour}`,
@@ -91,26 +94,29 @@ export function projectRows(state: ProjectState): ViewRow[] {
       key: `${entry.since}#${id}#${entry.gate ?? ''}#${entry.criterion}`,
       body: { ...entry, project: id, title: state.proposal.title, status: state.status },
     })),
-    ...underWayRows(state),
+    ...(underWayOf(state).length > 0 ? [{ list: lists.underWay(), key: id, body: { project: id } }] : []),
     ...(live ? [{ list: lists.watched(), key: id, body: { project: id } }] : []),
     ...acceptanceRow(state),
     ...lessonRows(state),
   ];
 }
 
-/** What a project waits for from a workflow. */
-export type UnderWay =
-  | { readonly workflow: 'intake'; readonly project: string; readonly revision: number }
-  | { readonly workflow: 'gate-review'; readonly project: string; readonly review: string }
-  | { readonly workflow: 'closure'; readonly project: string; readonly number: number };
+/** What a project waits for from a workflow; `since` when. The workflow's input is the rest. */
+export type UnderWay = { readonly project: string; readonly since: Instant } & (
+  | { readonly workflow: 'intake'; readonly revision: number }
+  | { readonly workflow: 'gate-review'; readonly review: string }
+  | { readonly workflow: 'closure'; readonly number: number }
+);
 
-function underWayRows({ id: project = '', status, revision, open, closure }: ProjectState): ViewRow[] {
-  const work: UnderWay[] = [
-    ...(status === 'submitted' ? [{ workflow: 'intake' as const, project, revision }] : []),
-    ...(open ? [{ workflow: 'gate-review' as const, project, review: open.review }] : []),
-    ...(status === 'closing' && closure ? [{ workflow: 'closure' as const, project, number: closure.number }] : []),
+export function underWayOf({ id: project, status, revision, open, closure, changedAt }: ProjectState): UnderWay[] {
+  if (project === undefined) return [];
+  return [
+    ...(status === 'submitted' ? [{ workflow: 'intake' as const, project, since: changedAt, revision }] : []),
+    ...(open ? [{ workflow: 'gate-review' as const, project, since: open.since, review: open.review }] : []),
+    ...(status === 'closing' && closure
+      ? [{ workflow: 'closure' as const, project, since: closure.askedAt, number: closure.number }]
+      : []),
   ];
-  return work.map(body => ({ list: lists.underWay(), key: `${project}#${body.workflow}`, body }));
 }
 
 function acceptanceRow(state: ProjectState): ViewRow[] {

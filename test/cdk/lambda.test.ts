@@ -43,6 +43,19 @@ interface Answer {
   readonly value?: any;
   readonly error?: string;
   readonly message?: string;
+  /** Numbers that it published for dashboard and alarms. */
+  readonly published?: Record<string, number>;
+}
+
+/** Metrics are lines of the log, in CloudWatch's embedded format. */
+function publishedIn(log: string): Record<string, number> {
+  const lines = log.split('\n').filter(line => line.includes('CloudWatchMetrics'));
+  return Object.assign({}, ...lines.map(line => Object.fromEntries(numbersOf(JSON.parse(line)))));
+}
+
+function numbersOf(line: Record<string, unknown>): [string, number][] {
+  const { _aws } = line as { _aws: { CloudWatchMetrics: { Metrics: { Name: string }[] }[] } };
+  return _aws.CloudWatchMetrics.flatMap(part => part.Metrics.map(({ Name }): [string, number] => [Name, Number(line[Name])]));
 }
 
 /** Runs the deployed file in a process of its own, with the environment that the stack gives it and no other. */
@@ -60,7 +73,7 @@ async function invoke(name: LambdaName, event: unknown, env: Record<string, stri
   await once(child, 'close');
   const said = out.split('\n##')[1];
   if (said === undefined) throw new Error(err);
-  return JSON.parse(said) as Answer;
+  return { ...(JSON.parse(said) as Answer), published: publishedIn(out) };
 }
 
 function request(method: string, path: string, sub?: string) {
@@ -113,6 +126,12 @@ describe('the other Lambdas', () => {
 
   test('schedule counts what it looked at', async () => {
     expect((await invoke('schedule', { schedule: 'resume-rounds' })).value).toMatchObject({ resumed: 0, restarted: 0 });
+    const stores = openDynamo(dynalite.client, names);
+    const body = { project: 'nobody', since: '2026-01-01T00:00:00.000Z' };
+    await stores.views.replace('moving/nobody', 1, [{ list: 'moving', key: 'nobody', body }]);
+    const { value, published } = await invoke('schedule', { schedule: 'resume-rounds' });
+    expect(value).toEqual({ moving: 1, resumed: 0, restarted: 0, failed: 0 });
+    expect(published).toEqual({ 'resume-rounds.moving': 1 });
     expect((await invoke('schedule', { schedule: 'nothing' })).message).toBe('there is no schedule nothing');
   });
 

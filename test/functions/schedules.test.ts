@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { addDays } from '#domain/time.ts';
 import { firstFlaw } from '#domain/verify.ts';
 import { exportOf } from '#functions/kit/export.ts';
+import { forgetMove, noteMove } from '#functions/kit/moving.ts';
 import { door as anchorHeads } from '#functions/schedule/anchor-heads.ts';
 import { door as resumeRounds } from '#functions/schedule/resume-rounds.ts';
 import { door as watchCriteria } from '#functions/schedule/watch-criteria.ts';
@@ -133,9 +134,35 @@ test('P10: one workflow that cannot be sent on does not hold up the others', asy
   for (const review of ['p1.g1.1', 'p2.g1.1']) await vote(world, review, 'go', ...deciders);
   broken = true;
   await world.advanceBy({ minutes: 1 });
-  expect(await resumeRounds.handle(world.house)).toMatchObject({ underWay: 2, resumed: 1, failed: 1 });
+  expect(await resumeRounds.handle(world.house)).toMatchObject({ moving: 2, resumed: 1, failed: 1 });
   await world.settle();
   expect((await world.stateOf('project', 'p2')).stage).toBe('plan');
+});
+
+test('the sweep looks at what moves, once, and not at the rounds that wait for people', async () => {
+  world = await openRound();
+  await world.advanceBy({ minutes: 1 });
+  expect(await resumeRounds.handle(world.house)).toEqual({ moving: 1, resumed: 0, restarted: 0, failed: 0 });
+  expect(await resumeRounds.handle(world.house)).toMatchObject({ moving: 0 });
+  await vote(world, 'p1.g1.1', 'go', ...deciders);
+  expect(await resumeRounds.handle(world.house)).toMatchObject({ moving: 0 });
+  await world.advanceBy({ minutes: 1 });
+  expect(await resumeRounds.handle(world.house)).toMatchObject({ moving: 1, resumed: 0 });
+  expect(await resumeRounds.handle(world.house)).toMatchObject({ moving: 0 });
+});
+
+test('a note that a workflow moves outlives the end of an older note', async () => {
+  world = await liveOffice();
+  const { house } = world;
+  const noted = async () => (await house.ports.views.get(lists.moving(), 'p1'))?.body;
+  const [first, second] = ['2026-03-02T09:00:00.000Z', '2026-03-02T09:00:00.001Z'].map(since => ({ project: 'p1', since }));
+  await noteMove(first!, house);
+  await noteMove(second!, house);
+  await forgetMove(first!, house);
+  expect(await noted()).toEqual(second);
+  await forgetMove(second!, house);
+  await noteMove(first!, house);
+  expect(await noted()).toBeUndefined();
 });
 
 test('P14: the anchor vouches for every stream that changed within the hour, and for none that did not', async () => {

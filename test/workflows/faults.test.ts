@@ -1,5 +1,7 @@
 /** Faults under the workflows: what passes is tried again, what stays is told to the operator, and nothing is lost or done twice. */
 import { afterEach, expect, it } from 'vitest';
+import { addDays } from '#domain/time.ts';
+import { door as checkWorkflows } from '#functions/schedule/check-workflows.ts';
 import { door as resumeRounds } from '#functions/schedule/resume-rounds.ts';
 import type { Watch } from '#test/support/around-ports.ts';
 import type { LiveWorld } from '#test/support/in-memory-world.ts';
@@ -39,7 +41,27 @@ it('P9: tells the operator of a task that keeps failing, and the sweep runs the 
   await resumeRounds.handle(world.house);
   await world.settle();
   expect((await world.stateOf('project', 'p1')).gates.map(gate => gate.outcome)).toEqual(['go']);
-  expect(await resumeRounds.handle(world.house)).toMatchObject({ underWay: 0 });
+  await resumeRounds.handle(world.house);
+  expect(await resumeRounds.handle(world.house)).toMatchObject({ moving: 0 });
+});
+
+it('P20: within the hour a round goes on whose execution failed while its board was voting', async () => {
+  const { broken, deliver } = failing('remind-members');
+  world = await openRound({}, { deliver });
+  await world.advanceBy({ minutes: 2 });
+  await resumeRounds.handle(world.house);
+  expect(await checkWorkflows.handle(world.house)).toMatchObject({ open: 1, overdue: 0, restarted: 0 });
+  await world.advanceTo(addDays((await world.stateOf('review', 'p1.g1.1')).reminders[0] ?? '', 1 / 24));
+  expect(world.problems).toHaveLength(1);
+  broken.clear();
+  expect(await resumeRounds.handle(world.house)).toMatchObject({ moving: 0 });
+  expect(await checkWorkflows.handle(world.house)).toMatchObject({ open: 1, restarted: 1 });
+  await world.settle();
+  expect(await checkWorkflows.handle(world.house)).toMatchObject({ open: 1, restarted: 0 });
+  expect((await world.stateOf('review', 'p1.g1.1')).reminded).toBe(1);
+  await vote(world, 'p1.g1.1', 'go', ...deciders);
+  expect((await world.stateOf('project', 'p1')).stage).toBe('plan');
+  expect(await checkWorkflows.handle(world.house)).toMatchObject({ open: 0 });
 });
 
 it('does not try a task again whose input makes no sense, or that was refused for good', async () => {
@@ -103,7 +125,7 @@ it.each(['score-proposal', 'closure-step', 'archive-project'])('P9: the sweep go
 it('leaves workflows alone that wait for people', async () => {
   world = await openRound();
   await world.advanceBy({ minutes: 5 });
-  expect(await resumeRounds.handle(world.house)).toEqual({ underWay: 1, resumed: 0, restarted: 0, failed: 0 });
+  expect(await resumeRounds.handle(world.house)).toEqual({ moving: 1, resumed: 0, restarted: 0, failed: 0 });
 });
 
 it('goes on following facts after it could not keep how far it was', async () => {
