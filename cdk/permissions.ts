@@ -57,7 +57,7 @@ function resumes(at: Places): Rule[] {
 const rules: Readonly<Record<LambdaName, (at: Places) => Rule[]>> = {
   http: at => [
     ...decides(at),
-    [items('GetItem', 'Query'), [at.views]],
+    [items('GetItem', 'BatchGetItem', 'Query'), [at.views]],
     ...readsAnchors(at),
     [['s3:GetObject', 's3:PutObject'], [`${at.evidence}/evidence/*`]],
     [['s3:ListBucket'], [at.evidence], { StringLike: { 's3:prefix': 'evidence/*' } }],

@@ -48,6 +48,8 @@ export interface ViewStore {
    */
   replace(owner: string, version: number, rows: readonly ViewRow[]): Promise<void>;
   get(list: string, key: string): Promise<ViewRow | undefined>;
+  /** Those of these rows that are there, in the order asked; at most 200, each once. */
+  some(list: string, keys: readonly string[]): Promise<ViewRow[]>;
   /** A page of a list: 1 to 200 rows, keys ascending, or descending with `reverse`; only keys that start with `prefix` when given. Throws `RangeError` for a cursor it did not give. */
   page(list: string, query: { limit: number; cursor?: string; reverse?: boolean; prefix?: string }): Promise<ViewPage>;
   /** Forgets everything (before a rebuild). */

@@ -8,6 +8,7 @@ import { checkName, isName, itemText } from '#adapters/limits.ts';
 import { writeCursor } from '#adapters/list-cursor.ts';
 import { sha256 } from '#domain/digest.ts';
 import type { ViewRow, ViewStore } from '#domain/ports.ts';
+import { batchGet } from './batch-get.ts';
 import { batchWrite, type Table, type WriteRequest } from './batch-write.ts';
 import { manifestLists } from './manifest.ts';
 import { type Item, queryItems, readWholeTable } from './query.ts';
@@ -24,6 +25,18 @@ export function dynamoViews(table: Table): ViewStore {
       if (!isList(list) || !isName(sortKeyOf(key))) return undefined;
       const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key: { list, key: sortKeyOf(key) } }));
       return Item && viewRow(Item);
+    },
+    async some(list, keys) {
+      if (!isList(list)) return [];
+      const wanted = keys.map(sortKeyOf).filter(isName);
+      const found = (
+        await batchGet(
+          table,
+          wanted.map(key => ({ list, key })),
+        )
+      ).map(viewRow);
+      const byKey = new Map(found.map(row => [row.key, row]));
+      return keys.flatMap(key => byKey.get(key) ?? []);
     },
     async page(list, query) {
       const input = pageInput(table.name, list, query);

@@ -44,6 +44,10 @@ export function sqliteViews(database: DatabaseSync, group: GroupCommit): ViewSto
       const row = isName(list) && isName(key) ? one.get(list, keyBytes(key)) : undefined;
       return row && viewRow(row);
     },
+    async some(list, keys) {
+      const rows = isName(list) ? keys.filter(isName).map(key => one.get(list, keyBytes(key))) : [];
+      return rows.flatMap(row => (row ? [viewRow(row)] : []));
+    },
     async page(list, query) {
       const { from, until } = boundsOf(list, query);
       if (!isName(list)) return { rows: [] };

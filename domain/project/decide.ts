@@ -47,4 +47,4 @@ function answer(state: ProjectState, command: ProjectCommand, context: ProjectCo
   }
 }
 
-export const project = { name: 'project', fold: 1, initial: noProject, evolve: evolveProject, decide: decideProject } as const;
+export const project = { name: 'project', fold: 2, initial: noProject, evolve: evolveProject, decide: decideProject } as const;

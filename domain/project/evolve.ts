@@ -8,8 +8,20 @@ import { baselineOf, type GateRecord, type ProjectState, type TrendPoint } from 
 /** Trend points kept in the state; older ones are in the facts. */
 const trendLength = 60;
 
+/** No news of a project: the engine's own notes, single pieces of evidence, and alerts, which have lists of their own. */
+const quiet: ReadonlySet<ProjectFact['type']> = new Set([
+  'proposal-scored',
+  'duplicates-found',
+  'evidence-added',
+  'criterion-failed',
+  'criterion-recovered',
+  'wait-began',
+  'customer-reminded',
+  'project-archived',
+]);
+
 export function evolveProject(before: ProjectState, fact: ProjectFact, meta: Meta): ProjectState {
-  const state = { ...before, changedAt: meta.at };
+  const state = { ...before, changedAt: meta.at, ...(!quiet.has(fact.type) && { newsAt: meta.at }) };
   switch (fact.type) {
     case 'proposal-submitted':
     case 'proposal-revised':

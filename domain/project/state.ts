@@ -75,6 +75,8 @@ export interface ProjectState {
   readonly former: readonly string[];
   readonly submittedAt: Instant;
   readonly changedAt: Instant;
+  /** When something last happened that a reader would call news; lists are ordered by it. */
+  readonly newsAt: Instant;
   readonly score?: (ProjectScore & { readonly revision: number }) | undefined;
   readonly duplicates: readonly Duplicate[];
   /** Why intake returned or declined it. */
@@ -109,6 +111,7 @@ export const noProject: ProjectState = {
   former: [],
   submittedAt: '',
   changedAt: '',
+  newsAt: '',
   duplicates: [],
   reasons: [],
   passed: [],

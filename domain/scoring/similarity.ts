@@ -14,6 +14,11 @@ export function words(text: string): string[] {
   return [...new Set(found.map(word => [...word].slice(0, 40).join('')))];
 }
 
+/** Whether each word asked for begins one of these words. */
+export function holdsWords(known: readonly string[], asked: readonly string[]): boolean {
+  return asked.every(word => known.some(entry => entry.startsWith(word)));
+}
+
 /** The words that tell one title from another. */
 export function significantWords(text: string): string[] {
   const all = words(text);

@@ -5,16 +5,22 @@ import { officeFor } from '../kit/act.ts';
 import { httpDoor } from '../kit/door.ts';
 import type { House } from '../kit/house.ts';
 import { lists } from '../stream/rows.ts';
-import { anyItem, officeMeant, officeQuery, page, pageOf } from './page.ts';
+import { anyItem, officeMeant, officeQuery, page, pageOf, pagePointed } from './page.ts';
 
 export const door = httpDoor({
-  summary: 'Rounds: those that wait for you with inbox=me, else those of the office',
-  query: officeQuery.extend({ inbox: z.literal('me').optional() }),
+  summary: 'Rounds: those that wait for you with inbox=me, else those of the office, newest first',
+  query: officeQuery.extend({
+    inbox: z.literal('me').optional(),
+    open: z.literal('yes').optional().meta({ description: 'Only rounds that are open, the oldest first' }),
+  }),
   answer: pageOf(anyItem),
   async handle({ query, actor }, house) {
     const { limit, cursor } = query;
     if (query.inbox === undefined) {
       const office = await officeMeant(house, actor.id, query.office);
+      const to = lists.reviews(office);
+      const where = (row: { ended?: string }) => row.ended === undefined;
+      if (query.open) return pagePointed(house, { list: lists.openReviews(office), to, ordered: false, where, limit, cursor });
       return page(house, { list: lists.reviews(office), limit, cursor, reverse: true });
     }
     return inbox(house, actor.id, { limit, cursor });

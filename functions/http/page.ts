@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { idSchema } from '#domain/project/proposal.ts';
 import { officeFor } from '../kit/act.ts';
 import type { House } from '../kit/house.ts';
+import { targetOf } from '../kit/pointers.ts';
 import { invalid, ProblemError, problem } from '../kit/problem.ts';
 import { lists } from '../stream/rows.ts';
 
@@ -18,32 +19,51 @@ export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.arra
 /** Rows of views are answered as they were written. */
 export const anyItem = z.looseObject({});
 
-export interface PageRequest {
+interface PageRequest {
   readonly list: string;
   readonly limit: number;
   readonly cursor?: string | undefined;
   readonly reverse?: boolean;
-  /** Keeps only the rows that answer yes; pages on until the limit is full, at most five pages at a time. */
-  readonly where?: (body: Record<string, unknown>) => boolean;
+  readonly prefix?: string | undefined;
 }
 
-export async function page(house: House, { list, limit, cursor, reverse, where }: PageRequest) {
+/** The rows of a list as they were written: exactly those that the page shows. */
+export async function page(house: House, { list, ...query }: PageRequest) {
+  const { rows, cursor } = await read(house, list, query);
+  return { status: 200, body: { items: rows.map(row => row.body), ...(cursor !== undefined && { cursor }) } };
+}
+
+interface PointerRequest extends PageRequest {
+  /** Where the rows stand that the list points to. */
+  readonly to: string;
+  /** Whether the list has an order of its own. */
+  readonly ordered: boolean;
+  /** Whether a row is meant, by what it says now and by its pointer; a pointer may be a moment older than what it points to. */
+  readonly where: (body: never, pointer: string) => boolean;
+}
+
+/** Most times that a page goes on because rows were not meant: it reads at most five pointers and five rows for each row asked for. */
+const mostRounds = 5;
+
+/** A page of a list of pointers, as the rows they point to: where every row is meant, one pointer and one row for each row shown. */
+export async function pagePointed(house: House, { list, to, ordered, where, limit, cursor, ...query }: PointerRequest) {
   const items: unknown[] = [];
   let next = cursor;
-  for (let pages = 0; pages < 5 && items.length < limit; pages += 1) {
-    const got = await read(house, list, { limit: limit - items.length, cursor: next, reverse });
-    for (const { body } of got.rows) if (!where || where(body as Record<string, unknown>)) items.push(body);
+  for (let rounds = 0; rounds < mostRounds && items.length < limit; rounds += 1) {
+    const got = await read(house, list, { ...query, limit: limit - items.length, cursor: next });
+    const rows = await house.ports.views.some(to, [...new Set(got.rows.map(row => targetOf(row.key, ordered)))]);
+    const byKey = new Map(rows.map(row => [row.key, row.body]));
+    for (const { key } of got.rows) {
+      const body = byKey.get(targetOf(key, ordered));
+      if (body !== undefined && where(body as never, key)) items.push(body);
+    }
     next = got.cursor;
     if (next === undefined) break;
   }
   return { status: 200, body: { items, ...(next !== undefined && { cursor: next }) } };
 }
 
-async function read(
-  house: House,
-  list: string,
-  query: { limit: number; cursor: string | undefined; reverse: boolean | undefined },
-) {
+async function read(house: House, list: string, query: Omit<PageRequest, 'list'>) {
   try {
     return await house.ports.views.page(list, query as { limit: number });
   } catch (error) {

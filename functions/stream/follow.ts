@@ -38,16 +38,16 @@ async function consequencesOf(
   );
 }
 
-/** Puts the rows of the commit's stream right, and its snapshot when one is due. Used by `rebuild` too. */
+/**
+ * Puts the rows of the commit's stream right, its head among them, and its snapshot when one is due. Used by `rebuild` too. The state
+ * may be newer than the commit; the later commit then brings its own head.
+ */
 export async function project(commit: Commit, house: House): Promise<void> {
   const parts = partsOf(commit.stream);
   if (!parts) return;
   let folded = await house.ledger.latest(parts.noun, parts.id);
   if (folded.seq < commit.seq) folded = await house.ledger.fresh(parts.noun, parts.id);
-  await Promise.all([
-    house.ports.views.replace(commit.stream, folded.seq, rowsOf(parts.noun, folded.state)),
-    house.ports.views.replace(`head/${commit.stream}`, commit.seq, [headRow(commit)]),
-  ]);
+  await house.ports.views.replace(commit.stream, commit.seq, [...rowsOf(parts.noun, folded.state), headRow(commit)]);
   await house.ledger.snapshotIfDue(parts.noun, parts.id, commit.seq);
 }
 

@@ -10,18 +10,29 @@ import { customerOf, type ProjectState } from '#domain/project/state.ts';
 import { missingMembers, type ReviewState } from '#domain/review/state.ts';
 import { significantWords, words } from '#domain/scoring/similarity.ts';
 import type { Instant } from '#domain/time.ts';
+import { type Facets, pointer, wordsOfProject } from '../kit/pointers.ts';
 
 export const lists = {
   offices: () => 'offices',
   officesOf: (person: string) => `people/${person}`,
   projects: (office: string) => `projects/${office}`,
-  projectsIn: (office: string, by: 'stage' | 'status', value: string) => `projects/${office}/${by}/${value}`,
+  /** Pointers to the projects with these properties. */
+  projectsWith: (office: string, { stage, status, alerts }: Facets) =>
+    ['projects', office, stage && `stage=${stage}`, status && `status=${status}`, alerts && 'alerts'].filter(Boolean).join('/'),
+  /** Pointers to the projects that hold a word: `WORD#…`. */
+  found: (office: string) => `found/${office}`,
+  /** Pointers to projects by their news: `INSTANT#…`. */
+  news: (office: string) => `news/${office}`,
+  newsOf: (office: string, person: string) => `news/${office}/${person}`,
   projectWords: (office: string, word: string) => `words/${office}/${word}`,
   alerts: (office: string) => `alerts/${office}`,
+  alertsOf: (office: string, owner: string) => `alerts/${office}/${owner}`,
   lessons: (office: string) => `lessons/${office}`,
   lessonWords: (office: string, word: string) => `lesson-words/${office}/${word}`,
   inbox: (person: string) => `inbox/${person}`,
   reviews: (office: string) => `reviews/${office}`,
+  /** Pointers to the rounds that are open. */
+  openReviews: (office: string) => `reviews/${office}/open`,
   /** Projects in which a workflow should be running: looked at each hour. */
   underWay: () => 'under-way',
   /** Those in which one was just started or resumed: looked at each minute. */
@@ -41,6 +52,8 @@ export function officeRows(state: OfficeState): ViewRow[] {
   }));
   return [{ list: lists.offices(), key: id, body: about }, ...people];
 }
+
+export type ProjectSummary = ReturnType<typeof projectSummary>;
 
 /** What lists show of a project. Money in minor units. */
 export function projectSummary(state: ProjectState) {
@@ -69,7 +82,7 @@ export function projectSummary(state: ProjectState) {
     highRisks: state.trend.at(-1)?.highRisks,
     goals: state.score?.goals.map(goal => ({ goal: goal.goal, points: goal.points })),
     submittedAt: state.submittedAt,
-    changedAt: state.changedAt,
+    changedAt: state.newsAt,
   };
 }
 
@@ -77,27 +90,34 @@ export function projectRows(state: ProjectState): ViewRow[] {
   const summary = projectSummary(state);
   const { id, office } = summary;
   const key = `${state.submittedAt}#${id}`;
-  const places = [
-    lists.projects(office),
-    lists.projectsIn(office, 'status', state.status),
-    ...(state.stage ? [lists.projectsIn(office, 'stage', state.stage)] : []),
-  ];
   const title = { id, title: state.proposal.title, status: state.status };
   const live = state.status === 'active' || state.status === 'on-hold' || state.status === 'closing';
   return [
-    ...places.map(list => ({ list, key, body: summary })),
+    { list: lists.projects(office), key, body: summary },
+    ...pointersTo(state, key),
     ...significantWords(state.proposal.title)
       .slice(0, 12)
       .map(word => ({ list: lists.projectWords(office, word), key: id, body: title })),
-    ...state.failing.map(entry => ({
-      list: lists.alerts(office),
-      key: `${entry.since}#${id}#${entry.gate ?? ''}#${entry.criterion}`,
-      body: { ...entry, project: id, title: state.proposal.title, status: state.status },
-    })),
+    ...state.failing.flatMap(entry => {
+      const place = `${entry.since}#${id}#${entry.gate ?? ''}#${entry.criterion}`;
+      const body = { ...entry, project: id, title: state.proposal.title, status: state.status };
+      return [lists.alerts(office), lists.alertsOf(office, entry.owner)].map(list => ({ list, key: place, body }));
+    }),
     ...(underWayOf(state).length > 0 ? [{ list: lists.underWay(), key: id, body: { project: id } }] : []),
     ...(live ? [{ list: lists.watched(), key: id, body: { project: id } }] : []),
     ...acceptanceRow(state),
     ...lessonRows(state),
+  ];
+}
+
+function pointersTo({ office, proposal, stage, status, failing, newsAt }: ProjectState, key: string): ViewRow[] {
+  const facets: Facets[] = [{ status }, ...(stage ? [{ stage }, { stage, status }] : [])];
+  const withAlerts = failing.length > 0 ? [{}, ...facets].map(entry => ({ ...entry, alerts: true })) : [];
+  const mine = new Set([proposal.sponsor, ...(proposal.manager === undefined ? [] : [proposal.manager])]);
+  return [
+    ...[...facets, ...withAlerts].map(entry => pointer(lists.projectsWith(office, entry), key)),
+    ...wordsOfProject(proposal).map(word => pointer(lists.found(office), key, word)),
+    ...[lists.news(office), ...[...mine].map(person => lists.newsOf(office, person))].map(list => pointer(list, key, newsAt)),
   ];
 }
 
@@ -181,8 +201,10 @@ export function reviewSummary(state: ReviewState) {
 export function reviewRows(state: ReviewState): ViewRow[] {
   const summary = reviewSummary(state);
   const waiting = state.outcome || state.route === 'auto' ? [] : missingMembers(state);
+  const key = `${state.openedAt}#${state.id}`;
   return [
-    { list: lists.reviews(state.office), key: `${state.openedAt}#${state.id}`, body: summary },
+    { list: lists.reviews(state.office), key, body: summary },
+    ...(state.outcome ? [] : [pointer(lists.openReviews(state.office), key)]),
     ...waiting.map(member => ({ list: lists.inbox(member), key: `${state.deadline}#${state.id}`, body: summary })),
   ];
 }

@@ -5,6 +5,8 @@ import {
   ProvisionedThroughputExceededException,
 } from '@aws-sdk/client-dynamodb';
 import {
+  BatchGetCommand,
+  type BatchGetCommandInput,
   BatchWriteCommand,
   type BatchWriteCommandInput,
   DynamoDBDocumentClient,
@@ -15,6 +17,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { describe, expect, test } from 'vitest';
+import { batchGet } from '#adapters/dynamo/batch-get.ts';
 import { batchWrite, type WriteRequest } from '#adapters/dynamo/batch-write.ts';
 import { openDynamo } from '#adapters/dynamo/open.ts';
 import { readWholeTable } from '#adapters/dynamo/query.ts';
@@ -148,5 +151,30 @@ describe('items that DynamoDB leaves unprocessed', () => {
     const writing = batchWrite({ client, name: 'views', pause: async ms => pauses.push(ms) }, requests.slice(0, 3));
     await expect(writing).rejects.toThrow('left 3 items of views unwritten');
     expect(pauses).toEqual([50, 100, 200, 400, 800, 1600, 3200]);
+  });
+});
+
+describe('items that DynamoDB leaves unread', () => {
+  const keys = Array.from({ length: 150 }, (_, index) => ({ list: 'l', key: `k${index}` }));
+
+  test('they are asked for again, only they, until all are read, at most 100 at once', async () => {
+    const { client, sdk } = doubled();
+    const pauses: number[] = [];
+    sdk.on(BatchGetCommand).callsFake((input: BatchGetCommandInput) => {
+      const asked = input.RequestItems?.views?.Keys ?? [];
+      expect(asked.length).toBeLessThanOrEqual(100);
+      const left = asked.slice(60);
+      return { Responses: { views: asked.slice(0, 60) }, UnprocessedKeys: left.length > 0 ? { views: { Keys: left } } : {} };
+    });
+    const found = await batchGet({ client, name: 'views', pause: async ms => pauses.push(ms) }, keys);
+    expect(found).toEqual(keys);
+    expect(pauses).toEqual([50]);
+  });
+
+  test('when they are never read that is a fault, after a bounded number of tries', async () => {
+    const { client, sdk } = doubled();
+    sdk.on(BatchGetCommand).callsFake((input: BatchGetCommandInput) => ({ UnprocessedKeys: input.RequestItems }));
+    const reading = batchGet({ client, name: 'views', pause: async () => undefined }, keys.slice(0, 3));
+    await expect(reading).rejects.toThrow('left 3 items of views unread after 8 tries');
   });
 });

@@ -80,6 +80,20 @@ function replacing(make: Make): void {
     expect(({} as { admin?: boolean }).admin).toBeUndefined();
   });
 
+  test('several rows are read at once by their keys, in the order asked; those that are not there are left out', async () => {
+    const views = await make();
+    const keys = Array.from({ length: 200 }, (_, index) => `k${String(index).padStart(3, '0')}🚦\uE000`);
+    await views.replace('office/o1', 1, rowsOf('people', keys));
+    const asked = keys.toReversed();
+    expect(await views.some('people', asked)).toEqual(rowsOf('people', asked));
+    expect(await views.some('people', ['absent', keys[7]!, '', '\udfff', keys[3]!])).toEqual(
+      rowsOf('people', [keys[7]!, keys[3]!]),
+    );
+    expect(await views.some('others', keys)).toEqual([]);
+    expect(await views.some('', keys)).toEqual([]);
+    expect(await views.some('people', [])).toEqual([]);
+  });
+
   test('P20: after forgetting everything the same versions can be applied anew', async () => {
     const views = await make();
     await views.replace('project/p1', 5, rowsOf('portfolio', ['p1', 'p2']));
