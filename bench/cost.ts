@@ -40,6 +40,8 @@ export interface Assumptions {
   /** Read units and seconds of a Lambda (0.5 GB) for one look at a round or a project. */
   readonly lookReads: number;
   readonly lookSeconds: number;
+  /** Hours in which a history of the project changed: each is signed and anchored once. As many as its facts is the upper bound. */
+  readonly changedHours: number;
 }
 
 export const assumptions: Assumptions = {
@@ -53,6 +55,7 @@ export const assumptions: Assumptions = {
   liveDays: 365,
   lookReads: 2,
   lookSeconds: 0.01,
+  changedHours: 65,
 };
 
 export type Bill = Readonly<Record<string, number>>;
@@ -120,6 +123,7 @@ export function idleMonth({ free }: { free: boolean }, { perUnit, perMonth, free
     Alarms: beyond(watched.alarmMetrics, tiers.alarmMetrics) * perMonth.alarmMetric,
     Metrics: beyond(watched.customMetrics, tiers.customMetrics) * perMonth.customMetric,
     Logs: beyond(logs, tiers.logGigabytes) * perUnit.logGigabyte,
+    'Signing key': perMonth.signingKey,
   };
 }
 
@@ -134,11 +138,15 @@ export function looksAt(assumed: Assumptions = assumptions): { rounds: number; c
   };
 }
 
-/** Dollars for looking at one project during its life: grows with time, not with what anybody does. */
+/** Dollars for looking at one project during its life, and for anchoring it: grows with time more than with what anybody does. */
 export function watchingOne({ perUnit }: Prices = prices, assumed: Assumptions = assumptions): Bill {
   const look = assumed.lookReads * perUnit.readUnit + assumed.lookSeconds * 0.5 * perUnit.lambdaGigabyteSecond;
   const { rounds, criteria } = looksAt(assumed);
-  return { 'Hourly look at open rounds': rounds * look, 'Watching of criteria': criteria * look };
+  return {
+    'Hourly look at open rounds': rounds * look,
+    'Watching of criteria': criteria * look,
+    'Anchors, signed': assumed.changedHours * (perUnit.signature + perUnit.filePut),
+  };
 }
 
 /** Bytes that a project leaves for ever: facts, twice again in lists and folded states. */

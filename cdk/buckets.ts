@@ -1,9 +1,10 @@
 /**
- * Evidence files, anchors, and the log of who reached for either. Nothing here is public and nothing is deleted with the stack. Evidence
+ * Evidence files, anchors with the key that signs them, and the log of who reached for either. Nothing here is public and nothing is deleted with the stack. Evidence
  * is reached by addresses that the http door signs for one type, size and SHA-256 each, for a quarter of an hour at most.
  */
 import { Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';
 import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import {
   BlockPublicAccess,
   Bucket,
@@ -30,6 +31,8 @@ export class Buckets extends Construct {
   readonly logs: Bucket;
   readonly evidence: Bucket;
   readonly heads: Bucket;
+  /** Signs heads; its private half never leaves KMS. */
+  readonly headsKey: Key;
   /** Host of the evidence bucket, known before the bucket is. */
   readonly evidenceHost: string;
 
@@ -64,6 +67,13 @@ export class Buckets extends Construct {
       objectLockDefaultRetention: ObjectLockRetention.compliance(Duration.days(settings.headDays)),
       serverAccessLogsBucket: this.logs,
       serverAccessLogsPrefix: 'heads/',
+    });
+    this.headsKey = new Key(this, 'heads-key', {
+      alias: `tollgate-${settings.stage}-heads`,
+      description: 'Signs the heads of histories',
+      keySpec: KeySpec.ECC_NIST_P256,
+      keyUsage: KeyUsage.SIGN_VERIFY,
+      removalPolicy: RemovalPolicy.RETAIN,
     });
     this.evidenceHost = `${named('evidence')}.s3.${stack.region}.${stack.urlSuffix}`;
   }

@@ -14,6 +14,7 @@ export interface Places {
   readonly tokens: string;
   readonly evidence: string;
   readonly heads: string;
+  readonly headsKey: string;
   readonly bus: string;
   readonly mailIdentity: string;
   readonly mailConfiguration: string;
@@ -89,6 +90,7 @@ const rules: Readonly<Record<LambdaName, (at: Places) => Rule[]>> = {
     ...resumes(at),
     [['states:DescribeExecution'], at.executions],
     [['s3:PutObject', 's3:PutObjectRetention'], [`${at.heads}/heads/*`]],
+    [['kms:Sign', 'kms:GetPublicKey'], [at.headsKey]],
   ],
 };
 

@@ -118,6 +118,7 @@ export class ServiceStack extends Stack {
       HEADS_BUCKET: buckets.heads.bucketName,
       HEADS_DAYS: String(settings.headDays),
     });
+    functions.tell(['schedule'], { HEADS_KEY: buckets.headsKey.keyArn });
     functions.tell(['stream'], {
       EVENT_BUS: bus.eventBusName,
       MAIL_SENDER: settings.mailSender,
@@ -137,6 +138,7 @@ export class ServiceStack extends Stack {
       tokens: tokens.tableArn,
       evidence: buckets.evidence.bucketArn,
       heads: buckets.heads.bucketArn,
+      headsKey: buckets.headsKey.keyArn,
       bus: bus.eventBusArn,
       mailIdentity: mail.identity.emailIdentityArn,
       mailConfiguration: this.formatArn({

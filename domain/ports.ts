@@ -146,11 +146,25 @@ export interface FileStore {
   downloadAddress(key: string, expiresAt: Instant): Promise<SignedAddress>;
 }
 
+/** Who vouches for a head: public key (DER of its SubjectPublicKeyInfo) and signature (DER), both in base64. See domain/signature.ts. */
+export interface Signature {
+  readonly key: string;
+  readonly value: string;
+}
+
 /** The last entry of a stream at some instant: what an anchor outside the table vouches for. */
 export interface Head {
   readonly stream: StreamId;
   readonly seq: number;
   readonly digest: string;
+  /** Over the head and its anchor's instant. */
+  readonly signature?: Signature | undefined;
+}
+
+/** Signs texts with a key that nobody who can write facts can use. */
+export interface Signer {
+  /** A text of at most 4,096 bytes of UTF-8; a longer one is a fault. */
+  sign(text: string): Promise<Signature>;
 }
 
 /** Heads of streams, kept where the tables' writers cannot rewrite them. */
@@ -184,6 +198,7 @@ export interface Ports {
   readonly events: EventBus;
   readonly files: FileStore;
   readonly heads: HeadStore;
+  readonly signer: Signer;
   readonly clock: Clock;
   readonly ids: Ids;
 }

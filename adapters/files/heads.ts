@@ -12,10 +12,16 @@ import type { Head, HeadStore } from '#domain/ports.ts';
 import { type Instant, toInstant, toMs } from '#domain/time.ts';
 import { writeOnce } from './durable.ts';
 
+const headSchema = z.object({
+  stream: z.string(),
+  seq: z.int(),
+  digest: z.string(),
+  signature: z.object({ key: z.string(), value: z.string() }).optional(),
+});
 const anchorSchema = z.object({
   number: z.int(),
   at: z.string(),
-  heads: z.array(z.object({ stream: z.string(), seq: z.int(), digest: z.string() })),
+  heads: z.array(headSchema),
   previous: z.string(),
   digest: z.string(),
 });
@@ -45,7 +51,12 @@ export function createHeadFolder(options: { folder: string }): HeadFolder {
 
   async function write(at: Instant, heads: readonly Head[]): Promise<void> {
     const before = (await all()).at(-1);
-    const body = { number: (before?.number ?? 0) + 1, at, heads: heads.map(copyOf), previous: before?.digest ?? noDigest };
+    const body = {
+      number: (before?.number ?? 0) + 1,
+      at,
+      heads: z.array(headSchema).parse(heads),
+      previous: before?.digest ?? noDigest,
+    };
     const name = `${at.replaceAll(':', '-')}.json`;
     const outcome = await writeOnce(join(folder, name), JSON.stringify({ ...body, digest: digestOf(body) }));
     if (outcome === 'exists') throw new Error(`there is an anchor of ${at} already; anchors are never replaced`);
@@ -79,10 +90,6 @@ function verdictOn(anchors: readonly Anchor[]): AnchorsVerdict {
     previous = digest;
   }
   return { ok: true, count: anchors.length };
-}
-
-function copyOf({ stream, seq, digest }: Head): Head {
-  return { stream, seq, digest };
 }
 
 async function anchorIn(path: string): Promise<Anchor> {

@@ -12,13 +12,19 @@
 import { hash } from 'node:crypto';
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
-import type { Head, HeadStore } from '#domain/ports.ts';
+import type { HeadStore } from '#domain/ports.ts';
 import { addDays, type Instant, toInstant, toMs } from '#domain/time.ts';
 import { ifThere, isThereAlready } from './missing.ts';
 
+const headSchema = z.object({
+  stream: z.string(),
+  seq: z.int(),
+  digest: z.string(),
+  signature: z.object({ key: z.string(), value: z.string() }).optional(),
+});
 const anchorSchema = z.object({
   at: z.string(),
-  heads: z.array(z.object({ stream: z.string(), seq: z.int(), digest: z.string() })),
+  heads: z.array(headSchema),
 });
 
 type Anchor = z.infer<typeof anchorSchema>;
@@ -41,7 +47,7 @@ export function createS3Heads(place: Place): HeadStore {
       await forEachOf(streams, async stream => {
         await putOnce(place, { key: `heads/stream/${stream}/${at}`, body: '', at });
       });
-      const body = JSON.stringify({ at, heads: heads.map(({ stream, seq, digest }: Head) => ({ stream, seq, digest })) });
+      const body = JSON.stringify({ at, heads: z.array(headSchema).parse(heads) });
       const outcome = await putOnce(place, { key: `heads/at/${at}.json`, body, at });
       if (outcome === 'exists') throw new Error(`there is an anchor of ${at} already; anchors are never replaced`);
     },

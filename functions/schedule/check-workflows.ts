@@ -4,24 +4,22 @@
  */
 import type { ScheduleDoor } from '../kit/door.ts';
 import type { House } from '../kit/house.ts';
-import { lists, type UnderWay, underWayOf } from '../stream/rows.ts';
-import { everyRow } from './every-row.ts';
-import { sendOn } from './send-on.ts';
+import { lists, type UnderWay } from '../stream/rows.ts';
+import { forEachRow } from './every-row.ts';
+import { counted, sendOn } from './send-on.ts';
 
 export const door: ScheduleDoor = {
   summary: 'Look at every workflow under way, and count open rounds',
   async handle(house) {
     const counts = { open: 0, overdue: 0, resumed: 0, restarted: 0, failed: 0 };
-    for await (const { body } of everyRow(house, lists.underWay())) {
-      const { state } = await house.ledger.fresh('project', (body as { project: string }).project);
-      for (const row of underWayOf(state)) {
-        const look = await sendOn(row, state, house);
-        if (look !== 'waits' && look !== 'later') counts[look] += 1;
-        const round = await roundOf(row, house);
+    await forEachRow(house, lists.underWay(), async ({ body }) => {
+      for (const { look, row } of await sendOn((body as { project: string }).project, house)) {
+        if (counted(look)) counts[look] += 1;
+        const round = row && (await roundOf(row, house));
         if (round) counts.open += 1;
         if (round?.overdue) counts.overdue += 1;
       }
-    }
+    });
     return counts;
   },
 };

@@ -5,31 +5,23 @@
 import { addDays } from '#domain/time.ts';
 import type { ScheduleDoor } from '../kit/door.ts';
 import { forgetMove, type Moving } from '../kit/moving.ts';
-import { lists, underWayOf } from '../stream/rows.ts';
-import { everyRow } from './every-row.ts';
-import { sendOn } from './send-on.ts';
-
-/** A minute, in days: what is younger is on its way. */
-const minute = 1 / 1440;
+import { lists } from '../stream/rows.ts';
+import { forEachRow } from './every-row.ts';
+import { counted, minute, sendOn } from './send-on.ts';
 
 export const door: ScheduleDoor = {
   summary: 'Send workflows on that were started or resumed and did not go on',
   async handle(house) {
     const counts = { moving: 0, resumed: 0, restarted: 0, failed: 0 };
     const before = addDays(house.ports.clock.now(), -minute);
-    for await (const { body } of everyRow(house, lists.moving())) {
+    await forEachRow(house, lists.moving(), async ({ body }) => {
       const moving = body as Moving;
-      if (moving.since > before) continue;
+      if (moving.since > before) return;
       counts.moving += 1;
-      const { state } = await house.ledger.fresh('project', moving.project);
-      let settled = true;
-      for (const row of underWayOf(state)) {
-        const look = await sendOn(row, state, house);
-        if (look !== 'waits' && look !== 'later') counts[look] += 1;
-        if (look !== 'waits') settled = false;
-      }
-      if (settled) await forgetMove(moving, house);
-    }
+      const looks = await sendOn(moving.project, house);
+      for (const { look } of looks) if (counted(look)) counts[look] += 1;
+      if (looks.every(({ look }) => look === 'waits')) await forgetMove(moving, house);
+    });
     return counts;
   },
 };

@@ -1,5 +1,5 @@
 /**
- * Sends one workflow on if it does not go on although it should (a lost callback, an execution that failed or never began): resumes the
+ * Sends a project's workflows on if they do not go on although they should (a lost callback, an execution that failed or never began): resumes the
  * wait once more, else runs the workflow again from its first state. Harmless when nothing was lost (P9).
  */
 import { closureStep } from '#domain/project/closure.ts';
@@ -9,28 +9,36 @@ import { addDays, type Instant } from '#domain/time.ts';
 import type { House } from '../kit/house.ts';
 import { log } from '../kit/log.ts';
 import { resume } from '../kit/resume.ts';
-import type { UnderWay } from '../stream/rows.ts';
+import { type UnderWay, underWayOf } from '../stream/rows.ts';
 
 /** `waits`: for people, and its execution runs. `later`: it should move, but it is too early to push it. */
 export type Look = 'waits' | 'later' | 'resumed' | 'restarted' | 'failed';
 
-/** A minute, in days: what is younger is on its way. */
-const minute = 1 / 1440;
+/** Whether something had to be done, or could not be. */
+export const counted = (look: Look): look is 'resumed' | 'restarted' | 'failed' => look !== 'waits' && look !== 'later';
 
-/** The state of the project must be fresh. One that cannot be sent on is logged, and does not hold up the others. */
-export async function sendOn(row: UnderWay, project: ProjectState, house: House): Promise<Look> {
+/** A minute, in days: what is younger is on its way. */
+export const minute = 1 / 1440;
+
+/** Looks at every workflow of a project. What cannot be looked at or sent on is logged, and does not hold up the others. */
+export async function sendOn(project: string, house: House): Promise<readonly { look: Look; row?: UnderWay }[]> {
   try {
-    const work = await workOf(row, project, house);
-    const before = addDays(house.ports.clock.now(), -minute);
-    if (work.since > before) return 'later';
-    const due = work.due !== undefined && work.due <= before;
-    if (due && work.wait !== undefined && (await resume(work.wait, house)) === 'resumed') return 'resumed';
-    const execution = await runAgain(work, { due, house });
-    return execution === 'runs' ? (work.people ? 'waits' : 'later') : execution;
+    const { state } = await house.ledger.fresh('project', project);
+    return await Promise.all(underWayOf(state).map(async row => ({ row, look: await lookAt(row, state, house) })));
   } catch (error) {
-    log.error('a workflow could not be sent on', { ...row, error: error as Error });
-    return 'failed';
+    log.error('a workflow could not be sent on', { project, error: error as Error });
+    return [{ look: 'failed' }];
   }
+}
+
+async function lookAt(row: UnderWay, project: ProjectState, house: House): Promise<Look> {
+  const work = await workOf(row, project, house);
+  const before = addDays(house.ports.clock.now(), -minute);
+  if (work.since > before) return 'later';
+  const due = work.due !== undefined && work.due <= before;
+  if (due && work.wait !== undefined && (await resume(work.wait, house)) === 'resumed') return 'resumed';
+  const execution = await runAgain(work, { due, house });
+  return execution === 'runs' ? (work.people ? 'waits' : 'later') : execution;
 }
 
 interface Work {

@@ -6,13 +6,13 @@ import type { ScheduleDoor } from '../kit/door.ts';
 import type { House } from '../kit/house.ts';
 import { log } from '../kit/log.ts';
 import { lists } from '../stream/rows.ts';
-import { everyRow } from './every-row.ts';
+import { forEachRow } from './every-row.ts';
 
 export const door: ScheduleDoor = {
   summary: 'Evaluate the criteria of every project that is under way',
   async handle(house) {
     const counts = { projects: 0, changed: 0, failed: 0 };
-    for await (const { body } of everyRow(house, lists.watched())) {
+    await forEachRow(house, lists.watched(), async ({ body }) => {
       const { project } = body as { project: string };
       counts.projects += 1;
       try {
@@ -21,7 +21,7 @@ export const door: ScheduleDoor = {
         counts.failed += 1;
         log.error('the criteria of a project could not be evaluated', { project, error: error as Error });
       }
-    }
+    });
     return counts;
   },
 };

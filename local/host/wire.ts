@@ -9,6 +9,7 @@ import { createEventLog } from '#adapters/files/events.ts';
 import { createFileFolder } from '#adapters/files/evidence.ts';
 import { createHeadFolder } from '#adapters/files/heads.ts';
 import { createMailbox } from '#adapters/files/mailbox.ts';
+import { createFileSigner } from '#adapters/files/signer.ts';
 import { openSqlite } from '#adapters/sqlite/open.ts';
 import { systemIds } from '#adapters/system.ts';
 import type { Clock, FactFeed, FactStore, Ports } from '#domain/ports.ts';
@@ -73,6 +74,7 @@ export async function wire(options: WireOptions) {
     events: await createEventLog({ folder, ...(options.webhooks && { webhooks: options.webhooks }) }),
     files,
     heads: await createHeadFolder({ folder }),
+    signer: await createFileSigner({ folder }),
     clock,
     ids: systemIds,
   });

@@ -7,10 +7,12 @@ import { createEventLog } from '#adapters/files/events.ts';
 import { createFileFolder } from '#adapters/files/evidence.ts';
 import { createHeadFolder } from '#adapters/files/heads.ts';
 import { createMailbox } from '#adapters/files/mailbox.ts';
+import { createFileSigner } from '#adapters/files/signer.ts';
 import { eventBusContract, eventNumber } from './contracts/events.ts';
 import { fileStoreContract, movableClock } from './contracts/files.ts';
 import { headStoreContract } from './contracts/heads.ts';
 import { mailerContract } from './contracts/mailer.ts';
+import { signerContract } from './contracts/signer.ts';
 
 const start = '2026-03-01T09:00:00.000Z';
 
@@ -164,6 +166,24 @@ describe('evidence files', () => {
       ok: true,
       headers: { 'content-disposition': 'attachment; filename="case.html"', 'x-content-type-options': 'nosniff' },
     });
+  });
+});
+
+describe('the key that signs anchors', () => {
+  signerContract(async () => createFileSigner({ folder: await stateFolder() }));
+
+  test('P14: it is made once, the next process signs with it too, and only the owner reads it', async () => {
+    const folder = await stateFolder();
+    const [first, second] = [await createFileSigner({ folder }), await createFileSigner({ folder })];
+    expect((await first.sign('a')).key).toBe((await second.sign('b')).key);
+    expect((await stat(join(folder, 'heads-key.pem'))).mode & 0o077).toBe(0);
+    expect(await readFile(join(folder, 'heads-key.public.pem'), 'utf8')).toContain('BEGIN PUBLIC KEY');
+  });
+
+  test('a damaged key stops the start and says what to do', async () => {
+    const folder = await stateFolder();
+    await writeFile(join(folder, 'heads-key.pem'), 'nonsense');
+    await expect(createFileSigner({ folder })).rejects.toThrow('restore it, or remove it');
   });
 });
 

@@ -103,6 +103,17 @@ test('only the schedule may write anchors, and nobody may shorten their retentio
   expect(every.filter(action => action.startsWith('s3:Delete'))).toEqual([]);
 });
 
+test('P14: only the schedule may sign heads, with a key that stays in KMS and outlives the stack', () => {
+  const signing = (name: string) =>
+    statementsOf(made, name).filter(one => actionsOf(one).some(action => action.startsWith('kms:')));
+  expect(roles().filter(name => signing(name).length > 0)).toEqual(['schedule']);
+  const [statement] = signing('schedule');
+  expect(actionsOf(statement!)).toEqual(['kms:Sign', 'kms:GetPublicKey']);
+  const [key] = ofType(made.service, 'AWS::KMS::Key');
+  expect(key).toMatchObject({ DeletionPolicy: 'Retain', Properties: { KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' } });
+  expect(JSON.stringify(statement?.Resource)).toContain('headskey');
+});
+
 test('each Lambda has its own role and is told only the names that it uses', () => {
   const lambdas = ofType(made.service, 'AWS::Lambda::Function').filter(one =>
     String(one.Properties.FunctionName).startsWith('tollgate-dev-'),

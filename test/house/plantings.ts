@@ -50,7 +50,7 @@ const domain = [
   ),
   plant('domain-does-no-input-or-output', 'domain/p07.ts', "import { hash } from 'node:crypto';", 'export const y = hash;'),
   plant(
-    'digest-takes-crypto-alone',
+    'digest-and-signature-take-crypto-alone',
     'domain/digest.ts',
     "import { hostname } from 'node:os';",
     'export const x = hostname;',

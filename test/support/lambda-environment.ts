@@ -16,6 +16,7 @@ export const lambdaEnvironment = {
   EVIDENCE_BUCKET: 'evidence',
   HEADS_BUCKET: 'heads',
   HEADS_DAYS: '3650',
+  HEADS_KEY: 'arn:aws:kms:eu-west-1:123456789012:key/heads',
   MAIL_SENDER: 'tollgate@example.org',
   MAIL_CONFIGURATION: 'tollgate',
   PORTAL_URL: 'https://portal.example.org',

@@ -1,12 +1,14 @@
 /** Mail, events, files and anchors that a test can read back at once. Nothing in them touches a disk. */
 import { sha256 } from '#domain/digest.ts';
-import type { DomainEvent, EventBus, FileStore, Head, HeadStore, Mail, Mailer } from '#domain/ports.ts';
+import type { DomainEvent, EventBus, FileStore, Head, HeadStore, Mail, Mailer, Signer } from '#domain/ports.ts';
+import { memorySigner } from './memory-signer.ts';
 
 export interface Media {
   readonly mailer: Mailer;
   readonly events: EventBus;
   readonly files: FileStore;
   readonly heads: HeadStore;
+  readonly signer: Signer;
   /** In the order of sending; the same mail sent again stands here again. */
   readonly sent: Mail[];
   readonly published: DomainEvent[];
@@ -40,6 +42,7 @@ export function memoryMedia(): Media {
       uploadAddress: noAddress,
       downloadAddress: noAddress,
     },
+    signer: memorySigner(),
     heads: {
       anchor: async (at, heads) => void anchors.push({ at, heads }),
       find: async streams => anchors.filter(({ heads }) => heads.some(head => streams.includes(head.stream))),

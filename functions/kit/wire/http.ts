@@ -14,6 +14,7 @@ export function wireHttp(): House {
     tokens: absent<never>('http', 'tokens'),
     workflows: absent<never>('http', 'workflows'),
     mailer: absent<never>('http', 'mailer'),
+    signer: absent<never>('http', 'signer'),
     events: absent<never>('http', 'events'),
   };
   return createHouse(ports, doorSettings(env));

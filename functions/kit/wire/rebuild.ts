@@ -16,6 +16,7 @@ export function wireRebuild(): { house: House; lastCommits: () => AsyncGenerator
     tokens: absent<never>('rebuild', 'tokens'),
     workflows: absent<never>('rebuild', 'workflows'),
     mailer: absent<never>('rebuild', 'mailer'),
+    signer: absent<never>('rebuild', 'signer'),
     events: absent<never>('rebuild', 'events'),
     files: absent<never>('rebuild', 'files'),
     heads: absent<never>('rebuild', 'heads'),

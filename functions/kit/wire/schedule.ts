@@ -1,7 +1,9 @@
-/** The house of the schedule Lambda: it watches criteria, resumes and restarts workflows, writes anchors. No mail, no events, no evidence. */
+/** The house of the schedule Lambda: it watches criteria, resumes and restarts workflows, signs and writes anchors. No mail, no events, no evidence. */
+import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
 import { dynamoTokens } from '#adapters/dynamo/tokens.ts';
+import { createKmsSigner } from '#adapters/kms/signer.ts';
 import { createS3Heads } from '#adapters/s3/heads.ts';
 import { createHouse, type House } from '../house.ts';
 import { absent } from './absent.ts';
@@ -9,7 +11,14 @@ import { doorSettings, environment, headsShape, settingsShape, storesShape, work
 import { openStores, requestHandler } from './stores.ts';
 import { openWorkflows } from './workflows.ts';
 
-const shape = { ...storesShape, ...settingsShape, ...workflowsShape, ...headsShape, TOKENS_TABLE: z.string().min(1) };
+const shape = {
+  ...storesShape,
+  ...settingsShape,
+  ...workflowsShape,
+  ...headsShape,
+  TOKENS_TABLE: z.string().min(1),
+  HEADS_KEY: z.string().startsWith('arn:'),
+};
 
 export function wireSchedule(): House {
   const env = environment(shape);
@@ -19,6 +28,7 @@ export function wireSchedule(): House {
     ...{ facts, views, snapshots, clock, ids },
     tokens: dynamoTokens(client, env.TOKENS_TABLE),
     workflows: openWorkflows(env.STATE_MACHINES, env.ALIAS),
+    signer: createKmsSigner({ client: new KMSClient({ requestHandler }), key: env.HEADS_KEY }),
     heads: createS3Heads({ client: s3, bucket: env.HEADS_BUCKET, retentionDays: env.HEADS_DAYS }),
     mailer: absent<never>('schedule', 'mailer'),
     events: absent<never>('schedule', 'events'),

@@ -30,6 +30,7 @@ export function wireStream(): House {
     mailer: createSesMailer({ client: ses, from: env.MAIL_SENDER, clock, configurationSet: env.MAIL_CONFIGURATION }),
     events: createEventBridgeBus({ client: new EventBridgeClient({ requestHandler }), busName: env.EVENT_BUS }),
     files: absent<never>('stream', 'files'),
+    signer: absent<never>('stream', 'signer'),
     heads: absent<never>('stream', 'heads'),
   };
   return createHouse(ports, doorSettings(env));

@@ -18,6 +18,7 @@ export function wireTasks(): House {
     tokens: dynamoTokens(client, env.TOKENS_TABLE),
     workflows: absent<never>('tasks', 'workflows'),
     mailer: absent<never>('tasks', 'mailer'),
+    signer: absent<never>('tasks', 'signer'),
     events: absent<never>('tasks', 'events'),
   };
   return createHouse(ports, doorSettings(env));

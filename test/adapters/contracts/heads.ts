@@ -16,6 +16,13 @@ export function headStoreContract(make: () => Promise<HeadStore>): void {
     expect(await heads.find(['office/o1'])).toEqual([{ at: january, heads: anchored }]);
   });
 
+  test('P14: the signature of a head is kept beside it', async () => {
+    const heads = await make();
+    const signed = { ...head('project/p1', 4), signature: { key: 'a2V5', value: 'dmFsdWU=' } };
+    await heads.anchor(january, [signed]);
+    expect(await heads.find(['project/p1'])).toEqual([{ at: january, heads: [signed] }]);
+  });
+
   test('anchors come oldest first, each once, and only those that name an asked stream', async () => {
     const heads = await make();
     await heads.anchor(january, [head('project/p1', 4), head('project/p2', 1)]);

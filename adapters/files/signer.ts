@@ -1,0 +1,41 @@
+/**
+ * Signs on one machine with a key in the state folder, made at the first start: `heads-key.pem` (owner only) and, for auditors,
+ * `heads-key.public.pem`. It cannot stop somebody who owns the whole machine; keep a copy of the public half elsewhere.
+ */
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import { join } from 'node:path';
+import type { Signer } from '#domain/ports.ts';
+import { readIfThere, writeOnce, writeWhole } from './durable.ts';
+
+export async function createFileSigner({ folder }: { folder: string }): Promise<Signer> {
+  const secret = await pemIn(join(folder, 'heads-key.pem'));
+  const privateKey = readKey(secret);
+  const publicKey = createPublicKey(privateKey);
+  const pem = publicKey.export({ type: 'spki', format: 'pem' });
+  const place = join(folder, 'heads-key.public.pem');
+  if ((await readIfThere(place))?.toString('utf8') !== pem) await writeWhole(place, pem, 0o644);
+  const key = publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
+  return {
+    async sign(text) {
+      const bytes = Buffer.from(text);
+      if (bytes.length > 4096) throw new RangeError(`only 4,096 bytes can be signed, not ${bytes.length}`);
+      return { key, value: sign('sha256', bytes, privateKey).toString('base64') };
+    },
+  };
+}
+
+async function pemIn(path: string): Promise<string> {
+  const kept = await readIfThere(path);
+  if (kept) return kept.toString('utf8');
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  await writeOnce(path, privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  return pemIn(path);
+}
+
+function readKey(pem: string) {
+  try {
+    return createPrivateKey(pem);
+  } catch (cause) {
+    throw new Error('heads-key.pem in the state folder is damaged: restore it, or remove it to sign with a new key', { cause });
+  }
+}

@@ -1,0 +1,107 @@
+/** P14: whoever vouches for a history signs, so that an auditor who holds the public key needs to trust nobody else. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Head } from '#domain/ports.ts';
+import { fingerprint, signedText } from '#domain/signature.ts';
+import { type Exported, firstFlaw, signers } from '#domain/verify.ts';
+import { door as anchorHeads } from '#functions/schedule/anchor-heads.ts';
+import { startTestHost, type TestHost } from '#test/support/host.ts';
+import { memorySigner } from '#test/support/memory-signer.ts';
+import { verify } from '../../local/cli/verify.ts';
+import { actsOn } from './acts.ts';
+
+let host: TestHost;
+let exported: Exported;
+const folder = mkdtempSync(join(tmpdir(), 'tollgate-anchors-'));
+const { read, submit, openRound } = actsOn(() => host);
+
+beforeAll(async () => {
+  host = await startTestHost();
+  const id = await submit();
+  await openRound(id);
+  await host.host.pump.idle();
+  await anchorHeads.handle(host.host.house);
+  exported = await read('auditor', `/v1/projects/${id}/export`);
+  writeFileSync(file('export.json'), JSON.stringify(exported));
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await host?.close();
+});
+
+const file = (name: string) => join(folder, name);
+
+/** The export with every head of its anchors changed. */
+async function withHeads(change: (head: Head, at: string) => Head | Promise<Head>): Promise<Exported> {
+  const anchors = await Promise.all(
+    exported.anchors.map(async ({ at, heads }) => ({ at, heads: await Promise.all(heads.map(head => change(head, at))) })),
+  );
+  return { ...exported, anchors };
+}
+
+describe('P14: anchors', () => {
+  test('are signed, each head by itself, with one key', () => {
+    expect(exported.anchors.flatMap(anchor => anchor.heads).length).toBeGreaterThanOrEqual(2);
+    expect(signers(exported)).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
+    expect(firstFlaw(exported)).toBeUndefined();
+    expect(firstFlaw(exported, signers(exported)[0])).toBeUndefined();
+  });
+
+  test('with a signature of something else are found', async () => {
+    const text = (head: Head, at: string) => signedText(at, { ...head, seq: head.seq + 1 });
+    const signer = memorySigner();
+    const forged = await withHeads(async (head, at) => ({ ...head, signature: await signer.sign(text(head, at)) }));
+    expect(firstFlaw(forged)?.why).toContain('its signature does not match');
+    const mangled = await withHeads(head => ({ ...head, signature: { ...head.signature!, value: 'AAAA' } }));
+    expect(firstFlaw(mangled)?.why).toContain('its signature does not match');
+    const keyless = await withHeads(head => ({ ...head, signature: { ...head.signature!, key: 'AAAA' } }));
+    expect(firstFlaw(keyless)?.why).toContain('its signature does not match');
+  });
+
+  test('that were moved to another instant are found', () => {
+    const moved = exported.anchors.map(anchor => ({ ...anchor, at: '2020-01-01T00:00:00.000Z' }));
+    expect(firstFlaw({ ...exported, anchors: moved })?.why).toContain('its signature does not match');
+  });
+
+  test('that somebody signed with a key of their own pass for themselves, and not for an auditor who holds the key', async () => {
+    const thief = memorySigner();
+    const forged = await withHeads(async (head, at) => ({ ...head, signature: await thief.sign(signedText(at, head)) }));
+    expect(firstFlaw(forged)).toBeUndefined();
+    expect(firstFlaw(forged, signers(exported)[0])?.why).toContain('signed with another key');
+  });
+
+  test('of the time before heads were signed still count, and not for an auditor who asks for signatures', async () => {
+    const unsigned = await withHeads(({ signature: _, ...head }) => head);
+    expect(firstFlaw(unsigned)).toBeUndefined();
+    expect(firstFlaw(unsigned, signers(exported)[0])?.why).toContain('not signed');
+  });
+});
+
+describe('the command line', () => {
+  async function verified(options: Record<string, string>): Promise<{ code: number; said: Record<string, unknown> }> {
+    const log = vi.spyOn(console, 'log').mockImplementation(() => {});
+    try {
+      const code = await verify.run({ words: [file('export.json')], options, json: true });
+      return { code, said: JSON.parse(String(log.mock.calls[0]?.[0])) };
+    } finally {
+      log.mockRestore();
+    }
+  }
+
+  test('accepts the key that the host keeps for auditors, and names it', async () => {
+    const key = join(host.folder, 'heads-key.public.pem');
+    expect(readFileSync(key, 'utf8')).toContain('BEGIN PUBLIC KEY');
+    expect(await verified({ key })).toMatchObject({ code: 0, said: { ok: true, keys: signers(exported) } });
+  });
+
+  test('refuses an export that is signed with another key than the one named, and a file that is no key', async () => {
+    const { key } = await memorySigner().sign('x');
+    const lines = key.match(/.{1,64}/g) ?? [];
+    writeFileSync(file('other.pem'), ['-----BEGIN PUBLIC KEY-----', ...lines, '-----END PUBLIC KEY-----', ''].join('\n'));
+    expect(fingerprint(key)).not.toBe(signers(exported)[0]);
+    expect(await verified({ key: file('other.pem') })).toMatchObject({ code: 1, said: { ok: false } });
+    await expect(verified({ key: file('export.json') })).rejects.toThrow('is not a public key in PEM');
+  });
+});
