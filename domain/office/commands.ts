@@ -7,6 +7,12 @@ import { instantSchema } from '../time.ts';
 import { boardSchema, goalSchema, scoringModelSchema } from './facts.ts';
 import { gateModelSchema } from './gate-model.ts';
 
+/** Guards against overwriting what somebody else has changed in between. */
+const seenSchema = z.int().min(0).optional().meta({
+  description:
+    'What `changes` of the office said of this standard when you read it; refused if it has changed since. Not checked when left out',
+});
+
 export const foundOfficeSchema = z.strictObject({
   id: idSchema,
   name: shortText,
@@ -17,13 +23,18 @@ export const foundOfficeSchema = z.strictObject({
 export const setGoalsSchema = z.strictObject({
   goals: z.array(goalSchema).min(1).max(50),
   scoring: scoringModelSchema.prefault({}),
+  seen: seenSchema,
 });
 export const publishGateModelSchema = z.strictObject({
   model: gateModelSchema,
   preferred: z.boolean().default(false).meta({ description: 'New proposals follow this model unless they name another' }),
+  seen: seenSchema,
 });
-export const setBoardsSchema = z.strictObject({ boards: z.array(boardSchema).min(1).max(200) });
-export const setPeopleSchema = z.strictObject({ people: z.array(personEntrySchema).min(1).max(2000) });
+export const setBoardsSchema = z.strictObject({ boards: z.array(boardSchema).min(1).max(200), seen: seenSchema });
+export const setPeopleSchema = z.strictObject({
+  people: z.array(personEntrySchema).min(1).max(2000),
+  seen: seenSchema,
+});
 export const grantDelegationSchema = z.strictObject({
   from: personSchema.optional().meta({ description: 'Yourself when left out; the PMO may name another member' }),
   to: personSchema,

@@ -6,7 +6,7 @@ import { addDays } from '../time.ts';
 import type { OfficeCommand } from './commands.ts';
 import type { Board, OfficeFact } from './facts.ts';
 import { type Criterion, type Gate, type GateModel, stageGates } from './gate-model.ts';
-import { boardOf, evolveOffice, hasRole, noOffice, type OfficeState } from './state.ts';
+import { boardOf, evolveOffice, hasRole, modelChange, noOffice, type OfficeState } from './state.ts';
 
 type Refused = ReturnType<typeof refuse> | undefined;
 
@@ -17,19 +17,29 @@ export function decideOffice(state: OfficeState, command: OfficeCommand, context
     case 'set-goals':
       return (
         needs(state, context) ??
-        repeated(command.goals, 'goals') ?? { facts: [{ type: 'goals-set', goals: command.goals, scoring: command.scoring }] }
+        repeated(command.goals, 'goals') ??
+        changedSince(state, 'goals', command.seen) ?? {
+          facts: [{ type: 'goals-set', goals: command.goals, scoring: command.scoring }],
+        }
       );
     case 'publish-gate-model':
-      return needs(state, context) ?? faultInModel(state, command.model) ?? publish(state, command);
+      return (
+        needs(state, context) ??
+        faultInModel(state, command.model) ??
+        changedSince(state, modelChange(command.model.id), command.seen) ??
+        publish(state, command)
+      );
     case 'set-boards':
       return (
         needs(state, context) ??
-        faultInBoards(state, command.boards) ?? { facts: [{ type: 'boards-set', boards: command.boards }] }
+        faultInBoards(state, command.boards) ??
+        changedSince(state, 'boards', command.seen) ?? { facts: [{ type: 'boards-set', boards: command.boards }] }
       );
     case 'set-people':
       return (
         needsAdmin(state, context) ??
-        faultInPeople(command, context) ?? { facts: [{ type: 'people-set', people: command.people }] }
+        faultInPeople(command, context) ??
+        changedSince(state, 'people', command.seen) ?? { facts: [{ type: 'people-set', people: command.people }] }
       );
     case 'grant-delegation':
       return grant(state, command, context);
@@ -38,7 +48,7 @@ export function decideOffice(state: OfficeState, command: OfficeCommand, context
   }
 }
 
-export const office = { name: 'office', fold: 1, initial: noOffice, evolve: evolveOffice, decide: decideOffice } as const;
+export const office = { name: 'office', fold: 2, initial: noOffice, evolve: evolveOffice, decide: decideOffice } as const;
 
 function needs(state: OfficeState, { actor }: Context): Refused {
   if (actor.kind === 'system' || hasRole(state, actor.id, 'pmo', 'admin')) return undefined;
@@ -48,6 +58,16 @@ function needs(state: OfficeState, { actor }: Context): Refused {
 function needsAdmin(state: OfficeState, { actor }: Context): Refused {
   if (actor.kind === 'system' || hasRole(state, actor.id, 'admin')) return undefined;
   return refuse('not-allowed', 'Only an administrator of this office may change its people.');
+}
+
+/** Nobody overwrites unseen what somebody else has changed in between. */
+function changedSince({ changes }: OfficeState, what: string, seen: number | undefined): Refused {
+  const last = own(changes, what) ?? 0;
+  if (seen === undefined || seen === last) return undefined;
+  return refuse(
+    'version-changed',
+    'Somebody else has changed this since you read it, and your change would undo theirs. Read it again and make your change there.',
+  );
 }
 
 function found(state: OfficeState, command: Extract<OfficeCommand, { type: 'found-office' }>): Decision<OfficeFact> {

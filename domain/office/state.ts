@@ -18,6 +18,8 @@ export interface OfficeState {
   readonly boards: readonly Board[];
   readonly people: readonly Person[];
   readonly delegations: readonly (Delegation & { revokedAt?: Instant })[];
+  /** The entry of the history that last changed each standard; a gate model stands under `gate-models/ID`. */
+  readonly changes: Readonly<Record<string, number>>;
 }
 
 export const noOffice: OfficeState = {
@@ -29,23 +31,26 @@ export const noOffice: OfficeState = {
   boards: [],
   people: [],
   delegations: [],
+  changes: {},
 };
 
-export function evolveOffice(state: OfficeState, fact: OfficeFact, _meta: Meta): OfficeState {
+export function evolveOffice(state: OfficeState, fact: OfficeFact, meta: Meta): OfficeState {
+  const changed = (what: string) => ({ ...state.changes, [what]: meta.seq });
   switch (fact.type) {
     case 'office-founded':
       return { ...state, id: fact.office, name: fact.name, currency: fact.currency, parent: fact.parent };
     case 'goals-set':
-      return { ...state, goals: fact.goals, scoring: fact.scoring };
+      return { ...state, goals: fact.goals, scoring: fact.scoring, changes: changed('goals') };
     case 'gate-model-published': {
       const versions = [...(own(state.gateModels, fact.model.id) ?? []), fact.model];
       const preferredModel = fact.preferred ? fact.model.id : (state.preferredModel ?? fact.model.id);
-      return { ...state, gateModels: { ...state.gateModels, [fact.model.id]: versions }, preferredModel };
+      const gateModels = { ...state.gateModels, [fact.model.id]: versions };
+      return { ...state, gateModels, preferredModel, changes: changed(modelChange(fact.model.id)) };
     }
     case 'boards-set':
-      return { ...state, boards: fact.boards };
+      return { ...state, boards: fact.boards, changes: changed('boards') };
     case 'people-set':
-      return { ...state, people: fact.people };
+      return { ...state, people: fact.people, changes: changed('people') };
     case 'delegation-granted':
       return { ...state, delegations: [...state.delegations, fact.delegation] };
     case 'delegation-revoked':
@@ -54,6 +59,11 @@ export function evolveOffice(state: OfficeState, fact: OfficeFact, _meta: Meta):
         delegations: state.delegations.map(entry => (entry.id === fact.delegation ? { ...entry, revokedAt: fact.at } : entry)),
       };
   }
+}
+
+/** Under which name `changes` keeps a gate model. */
+export function modelChange(id: string): string {
+  return `gate-models/${id}`;
 }
 
 export function personIn(office: OfficeState, id: string): Person | undefined {

@@ -85,6 +85,12 @@ function notOpen(state: ReviewState, { now }: ReviewContext): Refused {
   return undefined;
 }
 
+/** The members whose ballot this person could cast now: what is offered is what would not be refused. */
+export function mayVoteFor(state: ReviewState, context: ReviewContext): readonly string[] {
+  if (notOpen(state, context)) return [];
+  return state.roster.filter(member => mayVote(state, member, context) === undefined);
+}
+
 /** Separation of duties and delegation, checked on the person who acts and on the member whose seat it is (P3, P7). */
 function mayVote(state: ReviewState, member: string, { actor, office, project, now }: ReviewContext): Refused {
   for (const person of new Set([actor.id, member])) {

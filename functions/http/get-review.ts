@@ -1,6 +1,7 @@
 /** One round: the frozen pack, the rule, who has voted, and how it ended. Ballots stay hidden while the gate model says so. */
 import * as z from 'zod';
-import { delegationAt } from '#domain/office/state.ts';
+import { modelOf } from '#domain/project/watch.ts';
+import { mayVoteFor } from '#domain/review/ballots.ts';
 import { missingMembers, type ReviewState } from '#domain/review/state.ts';
 import { reviewFor, reviewParams } from '../kit/act.ts';
 import { httpDoor } from '../kit/door.ts';
@@ -13,14 +14,14 @@ export const door = httpDoor({
     const { review, office, project, version } = await reviewFor(house, params.id, actor.id);
     const now = house.ports.clock.now();
     const missing = missingMembers(review);
-    const mine = review.roster.filter(member => member === actor.id || delegationAt(office, member, actor.id, now));
     const { waits: _, ...shown } = review;
     const body = {
       ...shown,
       ballots: ballotsFor(review, actor.id),
       missing,
       version,
-      youMayVoteFor: review.outcome || now >= review.deadline ? [] : mine,
+      youMayVoteFor: mayVoteFor(review, { actor, now, office, project }),
+      gatesOfModel: modelOf(project, office)?.gates.map(({ id, name }) => ({ id, name })),
       currency: office.currency,
       title: review.pack.proposal.title,
       projectStatus: project.status,
@@ -30,8 +31,10 @@ export const door = httpDoor({
   },
 });
 
-/** Before the round closes, hidden ballots say only that they were cast; your own you always see. */
+/** Before the round closes, hidden ballots say only that they were cast; your own you always see, also when a delegate cast it. */
 function ballotsFor(review: ReviewState, person: string): readonly unknown[] {
   if (review.outcome || review.gate.rule.ballots === 'open') return review.ballots;
-  return review.ballots.map(ballot => (ballot.by === person ? ballot : { member: ballot.member, at: ballot.at, hidden: true }));
+  return review.ballots.map(ballot =>
+    ballot.by === person || ballot.member === person ? ballot : { member: ballot.member, at: ballot.at, hidden: true },
+  );
 }

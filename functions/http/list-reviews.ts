@@ -1,7 +1,8 @@
 /** What waits for the caller (also as a delegate), or the rounds of an office. */
 import * as z from 'zod';
 import { delegationAt } from '#domain/office/state.ts';
-import { officeFor } from '../kit/act.ts';
+import { mayVoteFor } from '#domain/review/ballots.ts';
+import { officeFor, reviewFor } from '../kit/act.ts';
 import { httpDoor } from '../kit/door.ts';
 import type { House } from '../kit/house.ts';
 import { lists } from '../stream/rows.ts';
@@ -50,13 +51,22 @@ async function delegatedTo(person: string, house: House): Promise<unknown[]> {
     const givers = office.people.filter(giver => delegationAt(office, giver.id, person, house.ports.clock.now()));
     for (const giver of givers) {
       const theirs = await house.ports.views.page(lists.inbox(giver.id), { limit: 200 });
-      const waiting = theirs.rows.map(row => row.body as { kind: string; office: string });
-      items.push(
-        ...waiting
-          .filter(entry => entry.kind === 'review' && entry.office === key)
-          .map(entry => ({ ...entry, onBehalfOf: giver.id })),
-      );
+      const waiting = theirs.rows.map(row => row.body as { kind: string; office: string; id: string });
+      for (const entry of waiting)
+        if (
+          entry.kind === 'review' &&
+          entry.office === key &&
+          (await mayVote(house, { person, giver: giver.id, review: entry.id }))
+        )
+          items.push({ ...entry, onBehalfOf: giver.id });
     }
   }
   return items;
+}
+
+/** A delegation does not make a ballot everywhere: not where the delegate has a seat, an interest, or has cast another's. */
+async function mayVote(house: House, { person, giver, review: id }: Record<'person' | 'giver' | 'review', string>) {
+  const { review, office, project } = await reviewFor(house, id, person);
+  const actor = { kind: 'person', id: person } as const;
+  return mayVoteFor(review, { actor, now: house.ports.clock.now(), office, project }).includes(giver);
 }

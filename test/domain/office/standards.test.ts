@@ -1,8 +1,8 @@
 /** An office sets its standards: who may, and which standards are refused because they could not work. */
 import { describe, expect, test } from 'vitest';
 import { office } from '#domain/office/decide.ts';
-import { hasRole } from '#domain/office/state.ts';
-import { given, person } from '../../support/given.ts';
+import { hasRole, modelChange } from '#domain/office/state.ts';
+import { given, monday, person } from '../../support/given.ts';
 import { boards, type CriterionInput, gateModel, goals, people } from '../../support/standards.ts';
 import { officeWorld } from '../../support/worlds.ts';
 
@@ -212,5 +212,54 @@ describe('gate models', () => {
     expect(world.office.state.preferredModel).toBe('standard');
     world.toOffice({ type: 'publish-gate-model', model: other, preferred: true }, 'petra');
     expect(world.office.state.preferredModel).toBe('other');
+  });
+});
+
+describe('a standard that somebody else changed in between', () => {
+  const read = () => standing().state.changes;
+  const other = { actor: person('petra') };
+  const changed = () =>
+    given(office, [
+      ...officeWorld().office.past,
+      { at: monday, actor: petra.actor, seq: 99, facts: [{ type: 'goals-set', ...goals }] },
+    ]);
+
+  test('is not overwritten: who read it before is told to read it again', () => {
+    const message = changed()
+      .when({ type: 'set-goals', ...goals, seen: read().goals }, other)
+      .thenRefused('version-changed');
+    expect(message).toContain('Read it again');
+  });
+
+  test('is overwritten by who has read the change, and by who does not say what was read', () => {
+    changed()
+      .when({ type: 'set-goals', ...goals, seen: 99 }, other)
+      .thenTypes('goals-set');
+    changed()
+      .when({ type: 'set-goals', ...goals }, other)
+      .thenTypes('goals-set');
+  });
+
+  test('holds nobody up who changes another standard', () => {
+    changed()
+      .when({ type: 'set-boards', boards: [...boards], seen: read().boards }, other)
+      .thenTypes('boards-set');
+    changed()
+      .when({ type: 'set-people', people: [...people], seen: read().people }, ada)
+      .thenTypes('people-set');
+  });
+
+  test('a gate model is guarded by its id; a new one was never seen', () => {
+    const model = gateModel();
+    const publish = { type: 'publish-gate-model' as const, model, preferred: false };
+    standing()
+      .when({ ...publish, seen: 0 }, other)
+      .thenRefused('version-changed');
+    standing()
+      .when({ ...publish, seen: read()[modelChange(model.id)] }, other)
+      .thenTypes('gate-model-published');
+    standing()
+      .when({ ...publish, model: { ...model, id: 'quite-new' }, seen: 0 }, other)
+      .thenTypes('gate-model-published');
   });
 });

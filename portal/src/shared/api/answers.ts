@@ -38,6 +38,8 @@ export interface OfficeView {
   readonly preferredModel?: string;
   readonly gateModels: readonly { id: string; name: string; version: number }[];
   readonly people: readonly Pick<Person, 'id' | 'name' | 'roles'>[];
+  /** Which entry of its history last changed each standard. */
+  readonly changes: Readonly<Record<string, number>>;
 }
 
 export interface GateModels {
