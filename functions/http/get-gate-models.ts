@@ -15,6 +15,7 @@ export const door = httpDoor({
         items: Object.values(office.gateModels).map(versions => versions.at(-1)),
         versions: office.gateModels,
         preferred: office.preferredModel,
+        changes: office.changes,
       },
     };
   },

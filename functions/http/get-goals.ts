@@ -9,6 +9,6 @@ export const door = httpDoor({
   answer: z.looseObject({}),
   async handle({ params, actor }, house) {
     const office = await officeFor(house, params.id, actor.id);
-    return { status: 200, body: { goals: office.goals, scoring: office.scoring } };
+    return { status: 200, body: { goals: office.goals, scoring: office.scoring, changes: office.changes } };
   },
 });

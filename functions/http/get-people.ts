@@ -16,6 +16,7 @@ export const door = httpDoor({
         people: hasRole(office, actor.id, 'admin', 'pmo')
           ? office.people
           : office.people.map(({ id, name, roles }) => ({ id, name, roles })),
+        changes: office.changes,
       },
     };
   },

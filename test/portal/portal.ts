@@ -17,9 +17,9 @@ export interface Portal {
   /** The API, called for a person without a browser. */
   readonly send: Send;
   /** A person at a screen, not signed in yet. */
-  open(size?: Size, look?: 'light' | 'dark'): Promise<Visitor>;
+  open(size?: Size, look?: 'light' | 'dark', zone?: string): Promise<Visitor>;
   /** The same, signed in. */
-  as(name: string, size?: Size): Promise<Visitor>;
+  as(name: string, size?: Size, zone?: string): Promise<Visitor>;
   end(): Promise<void>;
 }
 
@@ -43,14 +43,15 @@ export async function startPortal({ seeded }: { seeded: boolean }): Promise<Port
   else await foundDemoOffice(host.house, send);
   await host.pump.idle();
   const browser = await launchChromium();
-  const open = (size: Size = 'desk', look: 'light' | 'dark' = 'light') => visitorAt({ browser, url: host.url, size, look });
+  const open: Portal['open'] = (size = 'desk', look = 'light', zone = 'Europe/London') =>
+    visitorAt({ browser, url: host.url, size, look, zone });
   return {
     host,
     url: host.url,
     send,
     open,
-    async as(name, size) {
-      const visitor = await open(size);
+    async as(name, size, zone) {
+      const visitor = await open(size, 'light', zone);
       await signIn(visitor, name, host.url);
       return visitor;
     },
@@ -67,13 +68,14 @@ interface Seat {
   readonly url: string;
   readonly size: Size;
   readonly look: 'light' | 'dark';
+  readonly zone: string;
 }
 
-async function visitorAt({ browser, url, size, look }: Seat): Promise<Visitor> {
+async function visitorAt({ browser, url, size, look, zone }: Seat): Promise<Visitor> {
   const context = await browser.newContext({
     viewport: sizes[size],
     locale: 'en-GB',
-    timezoneId: 'Europe/London',
+    timezoneId: zone,
     colorScheme: look,
     hasTouch: size === 'phone',
     reducedMotion: 'reduce',

@@ -8,14 +8,27 @@ export type Faults = Readonly<Record<string, string>>;
 export function faultsIn(schema: z.ZodType, values: unknown): Faults {
   const result = schema.safeParse(values);
   if (result.success) return {};
-  return Object.fromEntries(result.error.issues.map(issue => [issue.path.map(String).join('.'), inWords(issue)]));
+  return Object.fromEntries(
+    result.error.issues.map(issue => [issue.path.map(String).join('.'), inWords(issue, valueAt(values, issue.path))]),
+  );
 }
 
-function inWords(issue: z.core.$ZodIssue): string {
+function valueAt(values: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, part) => (value as Record<PropertyKey, unknown> | undefined)?.[part], values);
+}
+
+function inWords(issue: z.core.$ZodIssue, value: unknown): string {
+  if (value === '') return 'Fill this in.';
   if (issue.code === 'too_small' && issue.origin === 'string') return 'Fill this in.';
   if (issue.code === 'too_big' && issue.origin === 'string') return `At most ${issue.maximum} characters.`;
   if (issue.code === 'invalid_type') return 'Fill this in.';
+  if (issue.code === 'too_small' && issue.origin === 'number')
+    return issue.inclusive ? `At least ${issue.minimum}.` : `More than ${issue.minimum}.`;
+  if (issue.code === 'too_big' && issue.origin === 'number') return `At most ${issue.maximum}.`;
+  if (issue.code === 'too_small' && issue.origin === 'array') return 'Give at least one.';
+  if (issue.code === 'invalid_value') return 'Choose one.';
   if (issue.code === 'invalid_format' && issue.format === 'date') return 'Choose a day.';
+  if (issue.code === 'invalid_format' && issue.format === 'email') return 'A mail address such as name@example.org.';
   return issue.message;
 }
 

@@ -45,6 +45,7 @@ export function CriteriaEditor({ legend, prefix, criteria, onChange }: CriteriaE
             label="Name"
             maxLength={200}
             value={criterion.name}
+            error={criterion.name.trim() === '' && 'Fill this in.'}
             onChange={event => set({ name: event.currentTarget.value })}
           />
           <Group grow align="flex-start">

@@ -2,55 +2,54 @@
 import { Checkbox, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { publishGateModelSchema } from '#domain/office/commands.ts';
 import type { GateModel } from '#domain/office/gate-model.ts';
-import { useSend } from '../../shared/api/send.ts';
-import { useGateModels } from '../../shared/api/things.ts';
+import { modelChange } from '#domain/office/state.ts';
+import type { GateModels } from '../../shared/api/answers.ts';
 import { Lines } from '../../shared/ui/Lines.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
-import { Answer } from '../../shared/ui/states.tsx';
 import { useWho } from '../../shared/who.tsx';
 import { CriteriaEditor } from './CriteriaEditor.tsx';
+import { Fresh } from './Fresh.tsx';
 import { GateEditor } from './GateEditor.tsx';
 import { idFrom } from './ids.ts';
 import { emptyModel, newGate, problemsOf } from './model.ts';
 import { PreviewOnProject } from './PreviewOnProject.tsx';
 import { SaveBar } from './SaveBar.tsx';
+import { useStandard } from './standard.ts';
 
 export function GateModelPage() {
   const { id = '' } = useParams();
   const { office } = useWho();
-  const models = useGateModels(office.id);
   return (
-    <Answer of={models} what="Reading the gate model">
-      {({ versions, preferred }) => {
-        const newest = versions[id]?.at(-1);
-        const { version, ...start } = newest ?? { version: 0, ...emptyModel };
-        return <Editor key={id} start={start} version={version} usual={preferred === id} taken={Object.keys(versions)} />;
-      }}
-    </Answer>
+    <Fresh<GateModels> key={id} path={`/v1/offices/${office.id}/gate-models`} what="Reading the gate model">
+      {(models, again) => <Editor id={id} models={models} again={again} />}
+    </Fresh>
   );
 }
 
 interface EditorProps {
-  readonly start: GateModel;
-  readonly version: number;
-  readonly usual: boolean;
-  readonly taken: readonly string[];
+  readonly id: string;
+  readonly models: GateModels;
+  readonly again: () => void;
 }
 
-function Editor({ start, version, usual, taken }: EditorProps) {
+function Editor({ id, models, again }: EditorProps) {
   const { office } = useWho();
-  const [model, setModel] = useState(start);
-  const [preferred, setPreferred] = useState(usual);
-  const send = useSend();
   const go = useNavigate();
-  const whole = model.id === '' ? { ...model, id: idFrom(model.name, taken) } : model;
+  const { version, ...start } = models.versions[id]?.at(-1) ?? { version: 0, ...emptyModel };
+  const usual = models.preferred === id;
+  const [model, setModel] = useState<GateModel>(start);
+  const [preferred, setPreferred] = useState(usual);
+  const whole = model.id === '' ? { ...model, id: idFrom(model.name, Object.keys(models.versions)) } : model;
   const set = (change: Partial<GateModel>) => setModel({ ...model, ...change });
-  const publish = () =>
-    send.mutate(
-      { path: `/v1/offices/${office.id}/gate-models`, method: 'PUT', body: { model: whole, preferred } },
-      { onSuccess: () => void go('/admin/gate-models') },
-    );
+  const standard = useStandard({
+    path: `/v1/offices/${office.id}/gate-models`,
+    body: { model: whole, preferred },
+    schema: publishGateModelSchema,
+    seen: models.changes[modelChange(whole.id)],
+    onSaved: () => void go('/admin/gate-models'),
+  });
   return (
     <Page
       title={version === 0 ? 'New gate model' : model.name}
@@ -74,7 +73,7 @@ function Editor({ start, version, usual, taken }: EditorProps) {
           onChange={event => setPreferred(event.currentTarget.checked)}
         />
         <Text c="dimmed">Publishing makes version {version + 1}. Open rounds and admitted projects keep theirs.</Text>
-        <SaveBar label={`Publish as version ${version + 1}`} send={send} problems={problemsOf(whole)} save={publish} />
+        <SaveBar label={`Publish as version ${version + 1}`} standard={standard} problems={problemsOf(whole)} again={again} />
       </Stack>
     </Page>
   );

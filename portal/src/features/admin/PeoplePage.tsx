@@ -3,32 +3,37 @@ import { Group, MultiSelect, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { setPeopleSchema } from '#domain/office/commands.ts';
 import { type Person, type Role, roles } from '#domain/people.ts';
-import { useSend } from '../../shared/api/send.ts';
-import { usePeople } from '../../shared/api/things.ts';
-import { faultsIn } from '../../shared/faults.ts';
+import type { Changes } from '../../shared/api/answers.ts';
 import { Lines } from '../../shared/ui/Lines.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
-import { Answer } from '../../shared/ui/states.tsx';
 import { useWho } from '../../shared/who.tsx';
 import { roleWords } from '../../shared/words.ts';
-import { linesOf, SaveBar } from './SaveBar.tsx';
+import { Fresh } from './Fresh.tsx';
+import { SaveBar } from './SaveBar.tsx';
+import { useStandard } from './standard.ts';
+
+interface PeopleAnswer {
+  readonly people: readonly Person[];
+  readonly changes: Changes;
+}
 
 export function PeoplePage() {
   const { office } = useWho();
-  const answer = usePeople(office.id);
+  const path = `/v1/offices/${office.id}/people`;
   return (
     <Page title="People" intro="Who someone is comes from the login; what that person may do comes from here.">
-      <Answer of={answer} what="Reading the people">
-        {({ people }) => <People office={office.id} start={people} />}
-      </Answer>
+      <Fresh<PeopleAnswer> path={path} what="Reading the people">
+        {(answer, again) => <People path={path} answer={answer} again={again} />}
+      </Fresh>
     </Page>
   );
 }
 
-function People({ office, start }: { office: string; start: readonly Person[] }) {
-  const [people, setPeople] = useState(() => start.map(person => ({ ...person, key: person.id })));
-  const send = useSend();
+function People({ path, answer, again }: { path: string; answer: PeopleAnswer; again: () => void }) {
+  const [people, setPeople] = useState(() => answer.people.map(person => ({ ...person, key: person.id })));
   const body = { people: people.map(({ key: _, ...person }) => person) };
+  const standard = useStandard({ path, body, schema: setPeopleSchema, seen: answer.changes.people });
+  const { faults } = standard;
   return (
     <Stack maw={860}>
       <Lines
@@ -45,35 +50,34 @@ function People({ office, start }: { office: string; start: readonly Person[] })
                 label="Name"
                 maxLength={200}
                 value={person.name}
+                error={faults[`people.${index}.name`]}
                 onChange={event => set({ name: event.currentTarget.value })}
               />
               <TextInput
                 label="Mail"
                 type="email"
                 value={person.email}
+                error={faults[`people.${index}.email`]}
                 onChange={event => set({ email: event.currentTarget.value })}
               />
             </Group>
             <TextInput
               label="Subject of the person’s token"
               value={person.id}
+              error={faults[`people.${index}.id`]}
               onChange={event => set({ id: event.currentTarget.value })}
             />
             <MultiSelect
               label={`Roles of person ${index + 1}`}
               data={roles.map(role => ({ value: role, label: roleWords[role] }))}
               value={[...person.roles]}
+              error={faults[`people.${index}.roles`]}
               onChange={chosen => set({ roles: chosen as Role[] })}
             />
           </>
         )}
       </Lines>
-      <SaveBar
-        label="Save people"
-        send={send}
-        problems={linesOf(faultsIn(setPeopleSchema, body))}
-        save={() => send.mutate({ path: `/v1/offices/${office}/people`, method: 'PUT', body })}
-      />
+      <SaveBar label="Save people" standard={standard} again={again} />
     </Stack>
   );
 }

@@ -1,16 +1,20 @@
 /** Saves a standard of the office: what is wrong, what happened, and the button. */
 import { Alert, Button, Group, Text } from '@mantine/core';
-import type { useSend } from '../../shared/api/send.ts';
+import { Trouble } from '../../shared/api/client.ts';
 import { TroubleBox } from '../../shared/ui/states.tsx';
+import type { Standard } from './standard.ts';
 
 interface SaveBarProps {
   readonly label: string;
-  readonly send: ReturnType<typeof useSend>;
-  readonly problems: readonly string[];
-  readonly save: () => void;
+  readonly standard: Standard;
+  /** What cannot be said at one field. */
+  readonly problems?: readonly string[];
+  readonly again: () => void;
 }
 
-export function SaveBar({ label, send, problems, save }: SaveBarProps) {
+export function SaveBar({ label, standard, problems = [], again }: SaveBarProps) {
+  const { error, missing, saved, saving, save } = standard;
+  const changed = error instanceof Trouble && error.code === 'version-changed';
   return (
     <>
       {problems.length > 0 && (
@@ -24,18 +28,14 @@ export function SaveBar({ label, send, problems, save }: SaveBarProps) {
           </ul>
         </Alert>
       )}
-      {send.error && <TroubleBox error={send.error} />}
+      {error && <TroubleBox error={error} {...(changed && { retry: again, retryLabel: 'Read it again' })} />}
       <Group>
-        <Button loading={send.isPending} disabled={problems.length > 0} onClick={save}>
+        <Button loading={saving} disabled={problems.length > 0} onClick={save}>
           {label}
         </Button>
-        {send.isSuccess && <Text role="status">Saved.</Text>}
+        {missing && <Text role="alert">Something is missing above.</Text>}
+        {saved && <Text role="status">Saved.</Text>}
       </Group>
     </>
   );
-}
-
-/** Faults by path as lines for people. */
-export function linesOf(faults: Readonly<Record<string, string>>): string[] {
-  return Object.entries(faults).map(([path, reason]) => (path === '' ? reason : `${path}: ${reason}`));
 }

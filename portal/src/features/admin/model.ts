@@ -56,11 +56,28 @@ function problemOf({ name, id, check }: Criterion): string[] {
   return problem === undefined ? [] : [`${name || id}: ${problem}`];
 }
 
-/** `gates.1.criteria.0.name` as people say it. */
+const said: Readonly<Record<string, string>> = {
+  rule: 'rule',
+  quorum: 'quorum',
+  deadlineDays: 'days to decide',
+  from: 'the stage it ends',
+  to: 'the stage it opens',
+  check: 'what it checks',
+  evidence: 'kind of evidence',
+};
+
+/** `gates.1.criteria.0.name` as people say it: Build gate, criterion 1, name. */
 function whereIn(model: GateModel, path: string): string {
-  const [list, index, ...rest] = path.split('.');
-  const named = list === 'gates' ? model.gates[Number(index)] : list === 'stages' ? model.stages[Number(index)] : undefined;
-  return named ? `${named.name || named.id} ${rest.join(' ')}` : path;
+  const [list = '', index, ...rest] = path.split('.');
+  const place = Number(index);
+  const named = list === 'gates' ? model.gates[place] : list === 'stages' ? model.stages[place] : model.tripwires[place];
+  const one = { gates: 'Gate', stages: 'Stage', tripwires: 'Watched criterion' }[list];
+  if (one === undefined || index === undefined) return list === '' ? 'The model' : `The model’s ${said[list] ?? list}`;
+  const inside = rest.flatMap((part, at) => {
+    if (part === 'criteria' || part === 'rule') return [];
+    return rest[at - 1] === 'criteria' ? [`criterion ${Number(part) + 1}`] : [said[part] ?? part];
+  });
+  return [named?.name || `${one} ${place + 1}`, ...inside].join(', ');
 }
 
 export interface GatePreview {

@@ -18,6 +18,7 @@ export function PackView({ review }: { review: ReviewView }) {
   const { nameOf } = useWho();
   const { pack, currency } = review;
   const { proposal, report } = pack;
+  const gateName = (gate: string) => review.gatesOfModel?.find(entry => entry.id === gate)?.name ?? gate;
   return (
     <>
       <Section id="summary" title="Summary">
@@ -59,7 +60,7 @@ export function PackView({ review }: { review: ReviewView }) {
         <EvidenceList project={review.project} evidence={pack.evidence} />
       </Section>
       <Section id="earlier" title="Earlier gates">
-        <GateRecords gates={pack.gates} />
+        <GateRecords gates={pack.gates} nameOf={gateName} />
       </Section>
       <Section id="conditions" title="Open conditions">
         <OpenConditions conditions={pack.conditions} />

@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import type { ReviewView } from '../../shared/api/answers.ts';
 import { useInbox } from '../../shared/api/lists.ts';
 import { useReview } from '../../shared/api/things.ts';
-import { away, moment } from '../../shared/format.ts';
+import { away, day, moment } from '../../shared/format.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
@@ -98,7 +98,7 @@ function Ended({ review }: { review: ReviewView }) {
         <ul>
           {outcome.conditions.map(condition => (
             <li key={`${condition.by} ${condition.text}`} className="clip">
-              {condition.text} (due {condition.due})
+              {condition.text} (due {day(condition.due)})
             </li>
           ))}
         </ul>

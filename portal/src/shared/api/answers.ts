@@ -38,14 +38,17 @@ export interface OfficeView {
   readonly preferredModel?: string;
   readonly gateModels: readonly { id: string; name: string; version: number }[];
   readonly people: readonly Pick<Person, 'id' | 'name' | 'roles'>[];
-  /** Which entry of its history last changed each standard. */
-  readonly changes: Readonly<Record<string, number>>;
+  readonly changes: Changes;
 }
+
+/** Which entry of an office's history last changed each of its standards. */
+export type Changes = Readonly<Record<string, number>>;
 
 export interface GateModels {
   readonly items: readonly PublishedGateModel[];
   readonly versions: Readonly<Record<string, readonly PublishedGateModel[]>>;
   readonly preferred?: string;
+  readonly changes: Changes;
 }
 
 export interface ProjectRow {
@@ -101,6 +104,7 @@ export interface ReviewView extends Omit<ReviewState, 'waits' | 'id' | 'ballots'
   readonly missing: readonly string[];
   /** Members whose ballot the reader may cast; empty when none. */
   readonly youMayVoteFor: readonly string[];
+  readonly gatesOfModel?: readonly Pick<Gate, 'id' | 'name'>[];
   readonly currency: string;
   readonly title: string;
   readonly projectStatus: ProjectStatus;

@@ -11,8 +11,11 @@ export class Trouble extends Error {
   readonly status: number;
   readonly title: string;
   readonly faults: readonly FieldFault[];
-  constructor(status: number, title: string, detail: string, faults: readonly FieldFault[] = []) {
+  /** The problem's code, e.g. `version-changed`. */
+  readonly code: string;
+  constructor(status: number, title: string, detail: string, faults: readonly FieldFault[] = [], code = '') {
     super(detail);
+    this.code = code;
     this.status = status;
     this.title = title;
     this.faults = faults;
@@ -67,12 +70,13 @@ async function jsonOf(response: Response): Promise<unknown> {
 }
 
 function troubleIn(status: number, answer: unknown): Trouble {
-  const problem = (answer ?? {}) as { title?: string; detail?: string; errors?: FieldFault[] };
+  const problem = (answer ?? {}) as { type?: string; title?: string; detail?: string; errors?: FieldFault[] };
   return new Trouble(
     status,
     problem.title ?? 'It did not work',
     problem.detail ?? `The answer was ${status}.`,
     problem.errors ?? [],
+    problem.type?.replace('urn:tollgate:', ''),
   );
 }
 

@@ -1,6 +1,5 @@
 /** One thing at a time: a project, a review, an office and its standards. */
 import { useQuery } from '@tanstack/react-query';
-import type { Person } from '#domain/people.ts';
 import type { GateModels, Me, OfficeView, ProjectView, ReviewView } from './answers.ts';
 import { ask } from './client.ts';
 
@@ -24,13 +23,6 @@ export function useGateModels(office: string) {
   return useQuery({
     queryKey: ['/v1/offices', office, 'gate-models'],
     queryFn: ({ signal }) => ask<GateModels>(`/v1/offices/${office}/gate-models`, { signal }),
-  });
-}
-
-export function usePeople(office: string) {
-  return useQuery({
-    queryKey: ['/v1/offices', office, 'people'],
-    queryFn: ({ signal }) => ask<{ people: Person[] }>(`/v1/offices/${office}/people`, { signal }),
   });
 }
 

@@ -28,8 +28,14 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
   );
 }
 
+interface TroubleBoxProps {
+  readonly error: unknown;
+  readonly retry?: () => void;
+  readonly retryLabel?: string;
+}
+
 /** What went wrong, in the API's own words, with a way on. */
-export function TroubleBox({ error, retry }: { error: unknown; retry?: () => void }) {
+export function TroubleBox({ error, retry, retryLabel = 'Try again' }: TroubleBoxProps) {
   const trouble =
     error instanceof Trouble ? error : new Trouble(500, 'It did not work', 'Something broke on this page. Load it again.');
   return (
@@ -46,7 +52,7 @@ export function TroubleBox({ error, retry }: { error: unknown; retry?: () => voi
       )}
       {retry && (
         <Button variant="default" onClick={retry}>
-          Try again
+          {retryLabel}
         </Button>
       )}
     </Alert>

@@ -1,0 +1,225 @@
+import type { Locator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Acts, actsAt } from './acts.ts';
+import { overflowOf, type Portal, settle, startPortal, type Visitor, violationsOn } from './portal.ts';
+
+/** An administrator at work: every standard of the office is changed where its people would change it. */
+
+let portal: Portal;
+let acts: Acts;
+let ada: Visitor;
+let project: string;
+let round: string;
+
+beforeAll(async () => {
+  portal = await startPortal({ seeded: false });
+  acts = actsAt(portal);
+  await acts.model();
+  project = await acts.admitted('Harbour cranes');
+  round = await acts.round(project);
+  ada = await portal.as('Ada Moreau');
+}, 120_000);
+afterAll(() => portal.end());
+
+/** One line of a list in a form, by its legend. */
+const line = (name: string) => ada.page.getByRole('group', { name, exact: true });
+const office = () => acts.read('/v1/offices/demo');
+
+async function save(label: string): Promise<void> {
+  await ada.page.getByRole('button', { name: label }).click();
+  await ada.page.getByText('Saved.').waitFor();
+  await portal.host.pump.idle();
+}
+
+/** Opens a list of several by the keyboard, takes one, and answers with all that was offered. */
+async function choose(list: Locator, option: string): Promise<string[]> {
+  await list.focus();
+  await ada.page.keyboard.press('ArrowDown');
+  const options = ada.page.getByRole('listbox').getByRole('option');
+  await options.filter({ hasText: option }).click();
+  const offered = await options.allTextContents();
+  await ada.page.keyboard.press('Tab');
+  return offered;
+}
+
+describe('goals and weights', () => {
+  it('a weight changes and is kept, and each line says what share of the score it is', async () => {
+    await ada.go('/admin/goals');
+    await line('Goal 1').getByText('25 % of the score').waitFor();
+    await line('Goal 1').getByLabel('Weight').fill('125');
+    await line('Goal 1').getByText('63 % of the score').waitFor();
+    await save('Save goals and weights');
+    expect((await office()).goals[0]).toMatchObject({ id: 'infrastructure', weight: 125 });
+    await line('Goal 1').getByLabel('Weight').fill('100');
+    await ada.page.getByText('Saved.').waitFor({ state: 'detached' });
+  });
+
+  it('a goal without a weight or a name is not sent, and the message stands at its field', async () => {
+    await ada.go('/admin/goals');
+    await ada.page.getByRole('button', { name: 'Add a goal' }).click();
+    await line('Goal 6').getByLabel('Weight').fill('');
+    await ada.page.getByRole('button', { name: 'Save goals and weights' }).click();
+    await ada.page.getByText('Something is missing above.').waitFor();
+    for (const field of ['Name', 'Weight']) {
+      const input = line('Goal 6').getByLabel(field, { exact: true });
+      expect(await input.getAttribute('aria-invalid'), field).toBe('true');
+      expect(await wordsAbout(input), field).toContain('Fill this in.');
+    }
+    await line('Goal 6').getByLabel('Weight').fill('0');
+    await ada.page.getByRole('button', { name: 'Save goals and weights' }).click();
+    await line('Goal 6').getByText('More than 0.').waitFor();
+    expect((await office()).goals).toHaveLength(5);
+  });
+
+  it('two new goals of the same name are two goals, and a new name later is no new goal', async () => {
+    await ada.go('/admin/goals');
+    for (const number of [6, 7]) {
+      await ada.page.getByRole('button', { name: 'Add a goal' }).click();
+      await line(`Goal ${number}`).getByLabel('Name').fill('Fair to all');
+    }
+    await save('Save goals and weights');
+    await line('Goal 7').getByLabel('Name').fill('Open to all');
+    await save('Save goals and weights');
+    const ids = (await office()).goals.map((goal: { id: string }) => goal.id);
+    expect(ids.slice(5)).toEqual(['fair-to-all', 'fair-to-all-2']);
+    await line('Goal 7').getByRole('button', { name: 'Remove goal 7' }).click();
+    await line('Goal 6').getByRole('button', { name: 'Remove goal 6' }).click();
+    await save('Save goals and weights');
+    expect((await office()).goals).toHaveLength(5);
+  });
+
+  it('what somebody else saved in between is not undone: one is told, and reads it again', async () => {
+    await ada.go('/admin/goals');
+    const { goals } = await office();
+    const theirs = goals.map((goal: { name: string }, index: number) => (index === 1 ? { ...goal, name: 'Safe at home' } : goal));
+    await acts.tell('pmo', '/v1/offices/demo/goals', { goals: theirs }, 'PUT');
+    await line('Goal 1').getByLabel('Weight').fill('40');
+    await ada.page.getByRole('button', { name: 'Save goals and weights' }).click();
+    await ada.page.getByText('Somebody else has changed this since you read it').waitFor();
+    expect((await office()).goals[1].name).toBe('Safe at home');
+    await ada.page.getByRole('button', { name: 'Read it again' }).click();
+    await expect.poll(() => line('Goal 2').getByLabel('Name').inputValue()).toBe('Safe at home');
+    await line('Goal 1').getByLabel('Weight').fill('40');
+    await save('Save goals and weights');
+    expect((await office()).goals.slice(0, 2)).toMatchObject([{ weight: 40 }, { name: 'Safe at home' }]);
+    ada.offences.splice(0);
+  });
+});
+
+describe('boards and seats', () => {
+  it('only gatekeepers are offered a seat; a new member is seated and named', async () => {
+    await ada.go('/admin/boards');
+    const seats = line('Board 2').getByRole('combobox', { name: 'Seats of board 2' });
+    const offered = await choose(seats, 'Jonas Weber');
+    expect(offered).not.toContain('Sam Okafor');
+    await save('Save boards');
+    expect((await office()).boards[1].seats).toContain('gatekeeper-4');
+  });
+
+  it('a board without seats or chair is not sent, and says so at the fields', async () => {
+    await ada.go('/admin/boards');
+    await ada.page.getByRole('button', { name: 'Add a board' }).click();
+    await line('Board 3').getByLabel('Name').fill('Data board');
+    await ada.page.getByRole('button', { name: 'Save boards' }).click();
+    await line('Board 3').getByText('Give at least one.').waitFor();
+    await line('Board 3').getByText('Choose one of its seats.').waitFor();
+    expect((await office()).boards).toHaveLength(2);
+  });
+});
+
+describe('people', () => {
+  it('a person comes with a role, may then work, and goes again', async () => {
+    await ada.go('/admin/people');
+    await ada.page.getByRole('button', { name: 'Add a person' }).click();
+    await line('Person 12').getByLabel('Name').fill('Olu Bright');
+    await line('Person 12').getByLabel('Mail').fill('olu');
+    await line('Person 12').getByLabel('Subject of the person’s token').fill('olu');
+    await choose(line('Person 12').getByRole('combobox', { name: 'Roles of person 12' }), 'Gatekeeper');
+    await ada.page.getByRole('button', { name: 'Save people' }).click();
+    await line('Person 12').getByText('A mail address such as name@example.org.').waitFor();
+    await line('Person 12').getByLabel('Mail').fill('olu@example.org');
+    await save('Save people');
+    expect((await portal.send('olu', { method: 'GET', path: '/v1/offices/demo' })).status).toBe(200);
+    await line('Person 12').getByRole('button', { name: 'Remove person 12' }).click();
+    await save('Save people');
+    expect((await portal.send('olu', { method: 'GET', path: '/v1/offices/demo' })).status).toBe(404);
+  });
+
+  it('nobody locks herself out: the refusal says what to do', async () => {
+    await ada.go('/admin/people');
+    await line('Person 11').getByRole('button', { name: 'Remove person 11' }).click();
+    await ada.page.getByRole('button', { name: 'Save people' }).click();
+    await ada.page.getByText('let your successor remove you').waitFor();
+    ada.offences.splice(0);
+  });
+});
+
+describe('the gate model editor', () => {
+  const criteria = () => line('Criteria of Plan gate');
+  const criterion = () => criteria().getByRole('group', { name: 'Criterion 1', exact: true });
+
+  it('a criterion with an unknown name is complained about at once, and cannot be published', async () => {
+    await ada.go('/admin/gate-models/trial');
+    await criteria().getByRole('button', { name: 'Add a criterion' }).click();
+    await criterion().getByLabel('Name').fill('The score is high enough');
+    await criterion().getByLabel('Expression').fill('scor >= 50.0');
+    await criterion().getByText(/scor/).first().waitFor();
+    expect(await wordsAbout(criterion().getByLabel('Expression'))).toMatch(/scor\b/);
+    expect(await ada.page.getByRole('button', { name: 'Publish as version 2' }).isDisabled()).toBe(true);
+  });
+
+  it('the preview on a real project says pass, fail or unknown for the model as it is being written', async () => {
+    await ada.page.getByLabel('Project', { exact: true }).selectOption('Harbour cranes');
+    const preview = ada.page.getByRole('region', { name: 'Preview on a real project' });
+    for (const [expression, verdict] of [
+      ['score >= 50.0', 'Pass'],
+      ['score >= 90.0', 'Fail'],
+      ['progress >= 10.0', 'Unknown'],
+    ] as const) {
+      await criterion().getByLabel('Expression').fill(expression);
+      await preview.getByRole('listitem').filter({ hasText: 'The score is high enough' }).getByText(verdict).waitFor();
+    }
+  });
+
+  it('it is published as a new version; the open round and the admitted project keep theirs', async () => {
+    await criterion().getByLabel('Expression').fill('score >= 90.0');
+    await ada.page.getByRole('button', { name: 'Publish as version 2' }).click();
+    await ada.page.getByText('Version 2: 3 stages, 3 gates').waitFor();
+    await ada.go(`/reviews/${round}`);
+    await ada.page.getByText('This gate asks for no criteria.').waitFor();
+    await ada.go(`/projects/${project}`);
+    await ada.page.getByRole('heading', { name: 'Next gate: Plan gate' }).waitFor();
+    expect(await ada.page.getByText('The score is high enough').count()).toBe(0);
+  });
+
+  it('a new model says what it still lacks, in words', async () => {
+    await ada.go('/admin/gate-models/new');
+    await ada.page.getByRole('button', { name: 'Add a gate' }).click();
+    const lacks = ada.page.getByRole('alert').filter({ hasText: 'Not ready to be saved' });
+    await lacks.getByText('Gate 1, name: Fill this in.').waitFor();
+    await lacks.getByText('Exactly one gate must be the closing review.').waitFor();
+    expect(await lacks.textContent()).not.toMatch(/[a-z]\.\d|\d\.[a-z]|undefined/);
+  });
+});
+
+describe('on a phone of 360 pixels', () => {
+  it.each(['', '/goals', '/boards', '/people', '/gate-models', '/gate-models/uk-gateway'])(
+    '/admin%s does not scroll sideways and is accessible, also in dark',
+    async path => {
+      await ada.page.setViewportSize({ width: 360, height: 740 });
+      await ada.page.emulateMedia({ colorScheme: 'dark' });
+      await ada.go(`/admin${path}`);
+      await settle(ada.page);
+      expect(await overflowOf(ada.page)).toBeLessThanOrEqual(0);
+      expect(await violationsOn(ada.page)).toEqual([]);
+      expect(ada.offences.splice(0)).toEqual([]);
+    },
+  );
+});
+
+/** What a screen reader says about a field besides its label. */
+async function wordsAbout(field: Locator): Promise<string> {
+  const ids = ((await field.getAttribute('aria-describedby')) ?? '').split(' ').filter(id => id !== '');
+  const words = await Promise.all(ids.map(id => ada.page.locator(`[id="${id}"]`).textContent()));
+  return words.join(' ');
+}
