@@ -30,10 +30,10 @@ export function actsAt(portal: Portal): Acts {
   };
   const read: Acts['read'] = async (path, person = 'pmo') => (await portal.send(person, { method: 'GET', path })).body;
   const until: Acts['until'] = async (what, done) => {
-    for (let looks = 0; looks < 500; looks += 1) {
+    for (let looks = 0; looks < 2_000; looks += 1) {
       await portal.host.pump.idle();
       if (await done()) return;
-      await new Promise(resolve => setImmediate(resolve));
+      await new Promise(resolve => setTimeout(resolve, 20));
     }
     throw new Error(`it did not come to pass: ${what}`);
   };

@@ -29,6 +29,7 @@ function inWords(issue: z.core.$ZodIssue, value: unknown): string {
   if (issue.code === 'invalid_value') return 'Choose one.';
   if (issue.code === 'invalid_format' && issue.format === 'date') return 'Choose a day.';
   if (issue.code === 'invalid_format' && issue.format === 'email') return 'A mail address such as name@example.org.';
+  if (issue.code === 'invalid_format' && issue.format === 'url') return 'An address that begins with https://, please.';
   return issue.message;
 }
 

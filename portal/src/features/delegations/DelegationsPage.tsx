@@ -51,58 +51,69 @@ export function DelegationsPage() {
   );
 }
 
+/** Whose word the office takes in another's name. */
+const working = ['gatekeeper', 'pmo', 'manager', 'sponsor'] as const;
+
 function Grant() {
   const { office, me, has } = useWho();
-  const [from, setFrom] = useState(me.id);
+  const own = has('gatekeeper');
+  const [from, setFrom] = useState(own ? me.id : '');
   const [to, setTo] = useState('');
   const [starts, setStarts] = useState('');
   const [ends, setEnds] = useState('');
+  const [asked, setAsked] = useState(false);
   const send = useSend();
-  const people = office.people.filter(person => person.id !== from).map(person => ({ value: person.id, label: person.name }));
-  const gatekeepers = office.people
-    .filter(person => person.roles.includes('gatekeeper'))
-    .map(person => ({ value: person.id, label: person.name }));
-  const ready = to !== '' && starts !== '' && ends !== '';
-  const grant = () =>
+  const named = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
+  const people = office.people.filter(person => person.id !== from && person.roles.some(role => working.includes(role as never)));
+  const gatekeepers = office.people.filter(person => person.id !== me.id && person.roles.includes('gatekeeper'));
+  const missing = (value: string, what: string) => asked && value === '' && what;
+  const grant = () => {
+    setAsked(true);
+    if ([from, to, starts, ends].includes('')) return;
     send.mutate({
       path: `/v1/offices/${office.id}/delegations`,
       body: { ...(from !== me.id && { from }), to, starts: new Date(starts).toISOString(), ends: new Date(ends).toISOString() },
     });
+  };
   return (
     <Section id="grant" title="Delegate">
       <Stack maw={560}>
-        {has('pmo') && (
+        {has('pmo', 'admin') && (
           <NativeSelect
             label="Whose ballots"
             value={from}
-            data={[{ value: me.id, label: 'Mine' }, ...gatekeepers]}
+            error={missing(from, 'Choose whose ballots.')}
+            data={[own ? { value: me.id, label: 'Mine' } : { value: '', label: 'Choose' }, ...gatekeepers.map(named)]}
             onChange={event => setFrom(event.currentTarget.value)}
           />
         )}
         <NativeSelect
           label="Who votes instead"
           value={to}
-          data={[{ value: '', label: 'Choose' }, ...people]}
+          error={missing(to, 'Choose a person.')}
+          data={[{ value: '', label: 'Choose' }, ...people.map(named)]}
           onChange={event => setTo(event.currentTarget.value)}
         />
-        <Group grow>
+        <Group grow align="flex-start">
           <TextInput
             type="datetime-local"
             label="From (your time)"
             value={starts}
+            error={missing(starts, 'Choose a day and an hour.')}
             onChange={event => setStarts(event.currentTarget.value)}
           />
           <TextInput
             type="datetime-local"
             label="Until (your time)"
             value={ends}
+            error={missing(ends, 'Choose a day and an hour.')}
             onChange={event => setEnds(event.currentTarget.value)}
           />
         </Group>
         {send.error && <TroubleBox error={send.error} />}
         {send.isSuccess && <Text role="status">The delegation is recorded.</Text>}
         <Group>
-          <Button disabled={!ready} loading={send.isPending} onClick={grant}>
+          <Button loading={send.isPending} onClick={grant}>
             Delegate
           </Button>
         </Group>

@@ -1,10 +1,12 @@
 /** Criteria of the next gate that wait for a word: of the reader's role, or of another. */
-import { Button, Card, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Card, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Criterion } from '#domain/office/gate-model.ts';
+import { evidenceInputSchema } from '#domain/project/report.ts';
 import type { ProjectView } from '../../shared/api/answers.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useGateModels } from '../../shared/api/things.ts';
+import { faultsIn } from '../../shared/faults.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { TroubleBox } from '../../shared/ui/states.tsx';
 import { WordTag } from '../../shared/ui/Tag.tsx';
@@ -33,6 +35,8 @@ export function Attestations({ project }: { project: ProjectView }) {
 
 function Word({ project, criterion }: { project: ProjectView; criterion: Criterion }) {
   const [text, setText] = useState('');
+  const [link, setLink] = useState('');
+  const [fault, setFault] = useState<string>();
   const send = useSend();
   const { me } = useWho();
   const verdict = project.nextGate?.criteria.find(finding => finding.criterion === criterion.id)?.verdict ?? 'unknown';
@@ -44,9 +48,12 @@ function Word({ project, criterion }: { project: ProjectView; criterion: Criteri
       title: `${confirmed ? 'Confirms' : 'Denies'}: ${criterion.name}`.slice(0, 200),
       attests: { criterion: criterion.id, confirmed },
       ...(text.trim() !== '' && { text: text.trim() }),
+      ...(link.trim() !== '' && { link: link.trim() }),
       ...(before && { replaces: before.id }),
     };
-    send.mutate({ path: `/v1/projects/${project.id}/evidence`, body });
+    const wrong = faultsIn(evidenceInputSchema, body).link;
+    setFault(wrong);
+    if (wrong === undefined) send.mutate({ path: `/v1/projects/${project.id}/evidence`, body });
   };
   return (
     <Card withBorder component="li">
@@ -67,6 +74,13 @@ function Word({ project, criterion }: { project: ProjectView; criterion: Criteri
           maxLength={8000}
           value={text}
           onChange={event => setText(event.currentTarget.value)}
+        />
+        <TextInput
+          label="Link to it (optional)"
+          maxLength={2000}
+          value={link}
+          error={fault}
+          onChange={event => setLink(event.currentTarget.value)}
         />
         {send.error && <TroubleBox error={send.error} />}
         <Group>

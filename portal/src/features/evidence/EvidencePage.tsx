@@ -22,7 +22,7 @@ import { faultsFrom, faultsIn } from '../../shared/faults.ts';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Answer, TroubleBox } from '../../shared/ui/states.tsx';
 import { Attestations } from './Attestations.tsx';
-import { accepted, mostMegabytes, upload } from './upload.ts';
+import { accepted, faultOf, taken, upload } from './upload.ts';
 
 export function EvidencePage() {
   const { id = '' } = useParams();
@@ -66,12 +66,12 @@ function EvidenceForm({ project }: { project: ProjectView }) {
   );
   const found = faultsIn(evidenceInputSchema, given);
   const empty = given.link === undefined && given.text === undefined && file === null;
-  const tooBig = file !== null && file.size > mostMegabytes * 1024 * 1024;
+  const fileFault = file === null ? undefined : faultOf(file);
   const faults = asked ? { ...found, ...faultsFrom(send.error) } : {};
   const add = async () => {
     setAsked(true);
     setError(undefined);
-    if (Object.keys(found).length > 0 || empty || tooBig) return;
+    if (Object.keys(found).length > 0 || empty || fileFault !== undefined) return;
     try {
       const sent = file === null ? undefined : await upload(project.id, file, setDone);
       await send.mutateAsync({ path: `/v1/projects/${project.id}/evidence`, body: { ...given, ...(sent && { file: sent }) } });
@@ -103,13 +103,13 @@ function EvidenceForm({ project }: { project: ProjectView }) {
       />
       <FileInput
         label="File"
-        description={`PDF, office documents, pictures or text, at most ${mostMegabytes} MB. Its digest is checked when it arrives.`}
+        description={`${taken} Its digest is checked when it arrives.`}
         placeholder="Choose a file"
         accept={accepted.join(',')}
         clearable
         clearButtonProps={{ 'aria-label': 'Take the file away' }}
         value={file}
-        error={tooBig ? `This file is larger than ${mostMegabytes} MB.` : undefined}
+        error={fileFault}
         onChange={setFile}
       />
       <TextInput

@@ -1,22 +1,39 @@
 /** Sends one file to the short-lived signed address that the API hands out, with progress; its SHA-256 goes ahead of it. */
 import { ask, Trouble } from '../../shared/api/client.ts';
 
-export const mostMegabytes = 25;
-export const accepted = [
-  '.pdf',
-  '.docx',
-  '.xlsx',
-  '.pptx',
-  '.odt',
-  '.ods',
-  '.odp',
-  '.csv',
-  '.txt',
-  '.md',
-  '.png',
-  '.jpg',
-  '.jpeg',
-];
+const mostMegabytes = 25;
+const office = 'application/vnd.openxmlformats-officedocument';
+const open = 'application/vnd.oasis.opendocument';
+
+/** What is taken, by the end of its name: browsers disagree about types (a CSV file may call itself a spreadsheet). */
+const types: Readonly<Record<string, string>> = {
+  '.pdf': 'application/pdf',
+  '.docx': `${office}.wordprocessingml.document`,
+  '.xlsx': `${office}.spreadsheetml.sheet`,
+  '.pptx': `${office}.presentationml.presentation`,
+  '.odt': `${open}.text`,
+  '.ods': `${open}.spreadsheet`,
+  '.odp': `${open}.presentation`,
+  '.csv': 'text/csv',
+  '.txt': 'text/plain',
+  '.md': 'text/markdown',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+};
+export const accepted = Object.keys(types);
+export const taken = `A PDF, office document, picture or text of at most ${mostMegabytes} MB.`;
+
+function typeOf({ name }: File): string | undefined {
+  return types[name.slice(name.lastIndexOf('.')).toLowerCase()];
+}
+
+/** Why a file cannot be sent, in words; undefined when it can. */
+export function faultOf(file: File): string | undefined {
+  if (typeOf(file) === undefined) return `Files of this kind are not taken. Take one of these: ${accepted.join(', ')}.`;
+  if (file.size === 0) return 'This file is empty.';
+  return file.size > mostMegabytes * 1024 * 1024 ? `This file is larger than ${mostMegabytes} MB.` : undefined;
+}
 
 interface Address {
   readonly key: string;
@@ -35,7 +52,7 @@ export async function upload(project: string, file: File, tell: (percent: number
   tell(0);
   const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
   const sha256 = [...new Uint8Array(digest)].map(byte => byte.toString(16).padStart(2, '0')).join('');
-  const contentType = file.type === '' ? 'application/octet-stream' : file.type;
+  const contentType = typeOf(file) ?? 'application/octet-stream';
   const about = { name: file.name, contentType, bytes: file.size, sha256 };
   const address = await ask<Address>(`/v1/projects/${project}/uploads`, { method: 'POST', body: about });
   await put(address, file, tell);

@@ -1,11 +1,10 @@
 /** Conditions that boards have set: due when, owned by whom, met how. */
-import { Button, Group, Modal, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, NativeSelect, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ProjectView } from '../../shared/api/answers.ts';
-import { useSend } from '../../shared/api/send.ts';
 import { day, moment, today } from '../../shared/format.ts';
+import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
-import { TroubleBox } from '../../shared/ui/states.tsx';
 import { Tag } from '../../shared/ui/Tag.tsx';
 import { Words } from '../../shared/ui/Words.tsx';
 import { useWho } from '../../shared/who.tsx';
@@ -59,43 +58,28 @@ function Standing({ condition }: { condition: Condition }) {
 }
 
 function Meet({ project, condition, close }: { project: ProjectView; condition: Condition; close: () => void }) {
-  const [how, setHow] = useState('');
   const [evidence, setEvidence] = useState('');
-  const send = useSend();
-  const path = `/v1/projects/${project.id}/conditions/${condition.id}`;
-  const body = { how: how.trim(), ...(evidence !== '' && { evidence }) };
   return (
-    <Modal opened onClose={close} title="Is this condition met?" closeButtonProps={{ 'aria-label': 'Close' }}>
-      <Stack>
-        <Words>{condition.text}</Words>
-        <Textarea
-          label="How was it met?"
-          autosize
-          minRows={2}
-          maxLength={8000}
-          value={how}
-          onChange={event => setHow(event.currentTarget.value)}
-        />
+    <ReasonDialog
+      opened
+      close={close}
+      title="Is this condition met?"
+      closeLabel="Close without saying so"
+      label="How was it met?"
+      missing="Say how it was met: its board reads it."
+      act="It is met"
+      path={`/v1/projects/${project.id}/conditions/${condition.id}`}
+      bodyOf={how => ({ how, ...(evidence !== '' && { evidence }) })}
+      after={
         <NativeSelect
           label="Evidence (optional)"
           value={evidence}
           onChange={event => setEvidence(event.currentTarget.value)}
           data={[{ value: '', label: 'None' }, ...project.evidence.map(item => ({ value: item.id, label: item.title }))]}
         />
-        {send.error && <TroubleBox error={send.error} />}
-        <Group justify="space-between">
-          <Button variant="default" onClick={close}>
-            Go back
-          </Button>
-          <Button
-            loading={send.isPending}
-            disabled={how.trim() === ''}
-            onClick={() => send.mutate({ path, body }, { onSuccess: close })}
-          >
-            It is met
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+      }
+    >
+      <Words>{condition.text}</Words>
+    </ReasonDialog>
   );
 }

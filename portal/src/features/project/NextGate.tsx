@@ -1,14 +1,15 @@
 /** The next gate: its question, how its criteria stand now, and the way to ask for it. */
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useState } from 'react';
 import type { ProjectView } from '../../shared/api/answers.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { moment } from '../../shared/format.ts';
 import { CriteriaList } from '../../shared/parts/CriteriaList.tsx';
+import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { TroubleBox } from '../../shared/ui/states.tsx';
+import { useWho } from '../../shared/who.tsx';
 import { authorityWords, outcomeWords } from '../../shared/words.ts';
 
 export function NextGate({ project, mayAct }: { project: ProjectView; mayAct: boolean }) {
@@ -51,21 +52,20 @@ export function NextGate({ project, mayAct }: { project: ProjectView; mayAct: bo
           </Group>
         )}
         {send.error && <TroubleBox error={send.error} />}
-        {mayAct && <GoOn project={project} />}
+        <GoOn project={project} />
       </Stack>
     </Section>
   );
 }
 
-/** Against the word of an advisory board the sponsor may go on, with a reason that everyone sees. */
+/** Against the word of an advisory board its sponsor, and nobody else, may go on: with a reason that everyone sees. */
 function GoOn({ project }: { project: ProjectView }) {
   const [opened, { open, close }] = useDisclosure();
-  const [reason, setReason] = useState('');
-  const send = useSend();
+  const { me } = useWho();
   const last = project.gates.at(-1);
   const advised =
     last?.authority === 'advisory' && last.against === undefined && ['hold', 'recycle', 'kill'].includes(last.outcome);
-  if (!advised || !last || project.open) return null;
+  if (!advised || !last || project.open || me.id !== project.proposal.sponsor) return null;
   return (
     <>
       <Group className="no-print">
@@ -73,34 +73,19 @@ function GoOn({ project }: { project: ProjectView }) {
           Go on against the advice
         </Button>
       </Group>
-      <Modal opened={opened} onClose={close} title="Go on against the advice?" closeButtonProps={{ 'aria-label': 'Close' }}>
-        <Stack>
-          <Text>The board advised: {outcomeWords[last.outcome][0]}. Your reason is shown wherever this gate is shown.</Text>
-          <Textarea
-            label="Why do you go on?"
-            autosize
-            minRows={3}
-            maxLength={8000}
-            value={reason}
-            onChange={event => setReason(event.currentTarget.value)}
-          />
-          {send.error && <TroubleBox error={send.error} />}
-          <Group justify="space-between">
-            <Button variant="default" onClick={close}>
-              Go back
-            </Button>
-            <Button
-              loading={send.isPending}
-              disabled={reason.trim() === ''}
-              onClick={() =>
-                send.mutate({ path: `/v1/projects/${project.id}/proceed`, body: { reason: reason.trim() } }, { onSuccess: close })
-              }
-            >
-              Go on, visibly
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+      <ReasonDialog
+        opened={opened}
+        close={close}
+        title="Go on against the advice?"
+        closeLabel="Close without going on"
+        label="Why do you go on?"
+        missing="Say why: it is shown wherever this gate is shown."
+        act="Go on, visibly"
+        path={`/v1/projects/${project.id}/proceed`}
+        bodyOf={reason => ({ reason })}
+      >
+        <Text>The board advised: {outcomeWords[last.outcome][0]}. Your reason is shown wherever this gate is shown.</Text>
+      </ReasonDialog>
     </>
   );
 }

@@ -57,7 +57,7 @@ function Review({ review }: { review: ReviewView }) {
           <Stack gap="lg">
             <Votes review={review} />
             <Ballot review={review} />
-            <NextInLine after={review.id} />
+            <NextInLine after={review} />
           </Stack>
         </Grid.Col>
       </Grid>
@@ -107,13 +107,15 @@ function Ended({ review }: { review: ReviewView }) {
   );
 }
 
-/** Several reviews one after another, without going back to the list. */
-function NextInLine({ after }: { after: string }) {
+/** Several reviews one after another in the order of the inbox, also past one that is left for later, and then from the start. */
+function NextInLine({ after }: { after: ReviewView }) {
   const inbox = useInbox();
-  const others = inbox.data?.items.filter(entry => entry.kind === 'review' && entry.id !== after) ?? [];
-  const next = others[0];
+  const waiting = inbox.data?.items.filter(entry => entry.kind === 'review') ?? [];
+  const others = waiting.filter(entry => entry.id !== after.id);
+  const place = ({ deadline, id }: { deadline: string; id: string }) => `${deadline}#${id}`;
+  const next = others.find(entry => place(entry) > place(after)) ?? others[0];
   if (!inbox.data) return null;
-  if (next?.kind !== 'review') return <Text className="no-print">No other review waits for you.</Text>;
+  if (!next) return <Text className="no-print">No other review waits for you.</Text>;
   return (
     <Group className="no-print">
       <Button

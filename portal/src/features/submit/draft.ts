@@ -13,6 +13,9 @@ export interface BenefitLine extends Line {
   readonly name: string;
   readonly amount: number | '';
   readonly measure: string;
+  /** Kept as they were proposed; the form does not ask for them. */
+  readonly owner?: string | undefined;
+  readonly due?: string | undefined;
 }
 export interface Draft {
   readonly id: string;
@@ -87,7 +90,13 @@ export function proposalOf(draft: Draft, office: string): ProposalInput {
     costs: withheld === undefined ? costs : [],
     benefits: draft.benefits
       .filter(line => line.name.trim() !== '')
-      .map(line => ({ name: line.name.trim(), amount: minor(line.amount), measure: text(line.measure) })),
+      .map(line => ({
+        name: line.name.trim(),
+        amount: minor(line.amount),
+        measure: text(line.measure),
+        owner: line.owner,
+        due: line.due,
+      })),
     contributions: given.map(([goal, { points, justification }]) => ({
       goal,
       points: Number(points),
@@ -107,13 +116,18 @@ export function draftOf(proposal: Proposal, id: string): Draft {
     ...blank,
     ...shown,
     id,
-    costs: costs.map(line => ({ key: crypto.randomUUID(), year: line.year, amount: line.amount / 100 })),
+    costs:
+      costs.length === 0
+        ? blank.costs
+        : costs.map(line => ({ key: crypto.randomUUID(), year: line.year, amount: line.amount / 100 })),
     costsWithheld: withheld.find(entry => entry.field === 'costs')?.reason ?? '',
     benefits: benefits.map(line => ({
       key: crypto.randomUUID(),
       name: line.name,
       amount: line.amount === undefined ? '' : line.amount / 100,
       measure: line.measure ?? '',
+      owner: line.owner,
+      due: line.due,
     })),
     contributions: Object.fromEntries(contributions.map(({ goal, points, justification }) => [goal, { points, justification }])),
   };
