@@ -12,8 +12,6 @@ interface SignInPlace {
   readonly client: string;
 }
 
-const resource = 'urn:tollgate:api';
-
 export function Session({ children }: { children: ReactNode }) {
   const place = useQuery({
     queryKey: ['/v1/sign-in'],
@@ -48,7 +46,6 @@ function Known({ settings, children }: { settings: SignInPlace; children: ReactN
       redirect_uri={`${location.origin}/signed-in`}
       post_logout_redirect_uri={`${location.origin}/`}
       scope="openid profile email"
-      resource={resource}
       automaticSilentRenew
       monitorSession={false}
     >

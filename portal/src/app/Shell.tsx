@@ -102,6 +102,9 @@ function Navigation() {
   );
 }
 
+/** Cognito has its own name for the address to come back to, and wants the client beside it; other issuers pass both over. */
+const leaving = (client: string) => ({ extraQueryParams: { client_id: client, logout_uri: `${location.origin}/` } });
+
 function Person() {
   const auth = useAuth();
   const { me, nameOf } = useWho();
@@ -115,7 +118,7 @@ function Person() {
       <Button variant="default" size="xs" onClick={() => setColorScheme(dark ? 'light' : 'dark')}>
         {dark ? 'Light' : 'Dark'}
       </Button>
-      <Button variant="default" size="xs" onClick={() => void auth.signoutRedirect()}>
+      <Button variant="default" size="xs" onClick={() => void auth.signoutRedirect(leaving(auth.settings.client_id))}>
         Sign out
       </Button>
     </Group>

@@ -1,0 +1,43 @@
+/** Signing in and out asks an issuer only for what both of ours know: the local login, tried here for real, and Cognito, by its manual. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Portal, startPortal, type Visitor } from './portal.ts';
+
+let portal: Portal;
+let visitor: Visitor;
+const asked: URL[] = [];
+
+beforeAll(async () => {
+  portal = await startPortal({ seeded: false });
+  visitor = await portal.open();
+  visitor.page.on('request', request => asked.push(new URL(request.url())));
+}, 120_000);
+afterAll(() => portal.end());
+
+/** Parameters of the authorize endpoint in Cognito's developer guide; a `resource` that is no URL is refused there. */
+const known = [
+  ...['response_type', 'client_id', 'redirect_uri', 'state', 'identity_provider', 'idp_identifier', 'scope'],
+  ...['code_challenge_method', 'code_challenge', 'nonce', 'lang', 'login_hint', 'prompt'],
+];
+
+it('asks for a code with PKCE, in words that Cognito knows, and the token is good for the API', async () => {
+  const { page } = visitor;
+  await page.goto(`${portal.url}/inbox`);
+  await page.getByRole('radio', { name: 'Grace Lindqvist' }).check();
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { name: 'Board inbox', level: 1 }).waitFor();
+  const [authorize] = asked.filter(({ searchParams }) => searchParams.get('response_type') === 'code');
+  expect([...(authorize?.searchParams.keys() ?? [])].filter(name => !known.includes(name))).toEqual([]);
+  expect(authorize?.searchParams.get('code_challenge_method')).toBe('S256');
+  expect(visitor.offences).toEqual([]);
+});
+
+it('signs out with the names of both: post_logout_redirect_uri, and logout_uri with client_id', async () => {
+  const { page } = visitor;
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.waitForURL(address => !address.pathname.startsWith('/inbox'));
+  const out = asked.find(({ searchParams }) => searchParams.has('logout_uri'))?.searchParams;
+  expect([out?.get('logout_uri'), out?.get('post_logout_redirect_uri')]).toEqual([`${portal.url}/`, `${portal.url}/`]);
+  expect(out?.get('client_id')).toBe('tollgate-portal');
+  await page.goto(`${portal.url}/`);
+  await page.getByRole('button', { name: 'Sign in' }).waitFor();
+});
