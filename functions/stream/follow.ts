@@ -2,7 +2,7 @@
 import type { Commit } from '#domain/history.ts';
 import { partsOf } from '#domain/nouns.ts';
 import { hasRole, type OfficeState, personIn } from '#domain/office/state.ts';
-import type { DomainEvent, ViewRow } from '#domain/ports.ts';
+import type { ViewRow } from '#domain/ports.ts';
 import type { ProjectFact } from '#domain/project/facts.ts';
 import { type Consequence, type Letter, reactionsTo, type Scene } from '#domain/reactions.ts';
 import type { ReviewFact } from '#domain/review/facts.ts';
@@ -10,6 +10,7 @@ import { projectOfReview } from '../kit/execute.ts';
 import type { House } from '../kit/house.ts';
 import { type Moving, noteMove } from '../kit/moving.ts';
 import { resume } from '../kit/resume.ts';
+import { eventsOf } from './events.ts';
 import { lists, rowsOf } from './rows.ts';
 
 export async function follow(commit: Commit, house: House): Promise<void> {
@@ -18,7 +19,7 @@ export async function follow(commit: Commit, house: House): Promise<void> {
   const consequences = parts.noun === 'office' ? [] : await consequencesOf(commit, parts, house);
   const work = [
     project(commit, house),
-    house.ports.events.publish(eventsOf(commit, await keepsBallots(parts, house))),
+    house.ports.events.publish(await eventsOf(commit, parts, house)),
     ...consequences.map(carry => carry()),
   ];
   for (const result of await Promise.allSettled(work)) if (result.status === 'rejected') throw result.reason;
@@ -107,22 +108,4 @@ async function send(
   if (addresses.length === 0) return;
   const text = [...lines, '', `${house.settings.portalUrl}${path}`, '', `${office.name} · Tollgate`].join('\n');
   await house.ports.mailer.send({ id, to: addresses, subject, text });
-}
-
-/** Whether the ballots of a round are for nobody's eyes yet. */
-async function keepsBallots(parts: { noun: string; id: string }, { ledger }: House): Promise<boolean> {
-  if (parts.noun !== 'review') return false;
-  const { state } = await ledger.fresh('review', parts.id);
-  return state.outcome === undefined && state.gate.rule?.ballots === 'hidden-until-closed';
-}
-
-/** A fact as subscribers see it: a frozen pack is named by its digest, a hidden ballot says only whose it is. */
-function eventsOf(commit: Commit, hidden: boolean): DomainEvent[] {
-  const { stream, seq, at, actor, facts } = commit;
-  return facts.map((fact, index) => {
-    const { type, ...rest } = fact as { type: string; pack?: { digest: string }; ballot?: { member: string } };
-    const opened = type === 'round-opened' && { pack: rest.pack?.digest };
-    const kept = type === 'ballot-cast' && hidden && { ballot: { member: rest.ballot?.member, hidden: true } };
-    return { id: `${stream}#${seq}#${index}`, at, type, detail: { stream, seq, actor, ...rest, ...opened, ...kept } };
-  });
 }

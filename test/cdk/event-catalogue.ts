@@ -61,12 +61,18 @@ function typeOf(fact: Shape): string {
   return String(fact.properties?.type?.const);
 }
 
+/** Where an event says less than the fact (functions/stream/events.ts). */
+const instead: Readonly<Record<string, string>> = {
+  'round-opened.pack': 'digest',
+  'people-set.people': 'list of { id, roles }',
+};
+
 function rowOf(fact: Shape): string {
   const type = typeOf(fact);
   const fields = Object.entries(fact.properties ?? {}).flatMap(([name, shape]) => {
     if (name === 'type') return [];
     const optional = fact.required?.includes(name) ? '' : '?';
-    return [`\`${name}${optional}\` ${type === 'round-opened' && name === 'pack' ? 'digest' : kindOf(shape)}`];
+    return [`\`${name}${optional}\` ${instead[`${type}.${name}`] ?? kindOf(shape)}`];
   });
   return `| \`${type}\` | ${fields.join(', ')} |`;
 }
