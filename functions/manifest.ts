@@ -16,6 +16,8 @@ export interface HttpRow {
 
 export interface TaskRow {
   readonly task: string;
+  /** Asked by an operator of the deployment (docs/operations.md), by no workflow. */
+  readonly byOperator?: true;
   readonly load: () => Promise<{ door: unknown }>;
 }
 
@@ -107,6 +109,7 @@ export const taskDoors: readonly TaskRow[] = [
   { task: 'request-closing-review', load: () => import('./tasks/request-closing-review.ts') },
   { task: 'archive-project', load: () => import('./tasks/archive-project.ts') },
   { task: 'close-project', load: () => import('./tasks/close-project.ts') },
+  { task: 'found-office', byOperator: true, load: () => import('./tasks/found-office.ts') },
 ];
 
 /** The stream has one door: functions/stream/facts.ts. */

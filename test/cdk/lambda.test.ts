@@ -115,6 +115,20 @@ describe('the other Lambdas', () => {
     expect(await invoke('tasks', { task: 'nothing', input: {} })).toMatchObject({ error: 'TaskInputInvalid' });
   });
 
+  test('an operator founds the first office, once, and is told of mistakes by field', async () => {
+    const ada = { id: 'sub-1', name: 'Ada Moreau', email: 'ada@example.org', roles: ['admin'] };
+    const input = { id: 'pmo', name: 'Portfolio Office', currency: 'EUR', people: [ada] };
+    const found = (changed: object = {}) => invoke('tasks', { task: 'found-office', input: { ...input, ...changed } });
+    expect((await found()).value).toEqual({ office: 'pmo', entry: 1 });
+    expect((await found()).message).toContain('There is an office pmo already');
+    expect((await found({ id: 'other', currency: 'EURO' })).message).toContain('currency');
+    expect((await found({ id: 'other', people: [{ ...ada, roles: ['pmo'] }] })).message).toContain('at least one administrator');
+    const { value } = await invoke('http', request('GET', '/v1/offices/pmo', 'sub-1'));
+    expect(JSON.parse(value.body)).toMatchObject({ id: 'pmo', name: 'Portfolio Office' });
+    const [entry] = await openDynamo(dynalite.client, names).facts.read('office/pmo', 0);
+    expect(entry?.actor).toEqual({ kind: 'system', id: 'operator' });
+  });
+
   test('stream says which fact to replay is not there', async () => {
     const answer = await invoke('stream', { replay: [{ stream: 'project/none', seq: 1 }] });
     expect(answer.message).toBe('there is no fact project/none#1');
@@ -166,8 +180,9 @@ test('each bundle is at most 700 KB, holds only its own doors, and comes without
 
 describe('P20: the rebuild that an operator runs', () => {
   test('empties the lists, folds every stream again, and needs nothing but the three tables', async () => {
-    const { facts, views, snapshots } = names;
-    const stores = openDynamo(dynalite.client, names);
+    const own = await dynalite.newTables();
+    const { facts, views, snapshots } = own;
+    const stores = openDynamo(dynalite.client, own);
     await stores.views.replace('office/gone', 1, [{ list: 'offices', key: 'gone', body: {} }]);
     const founded = { type: 'office-founded', office: 'rebuilt', name: 'Rebuilt', currency: 'EUR' };
     const entry = {

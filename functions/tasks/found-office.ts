@@ -1,0 +1,19 @@
+/**
+ * Founds an office that stands below no other: the first one, which nobody in the portal can found. Asked by an operator of the deployment,
+ * who needs the right to call this Lambda and gets no right in the office by it.
+ */
+import { foundOfficeSchema } from '#domain/office/commands.ts';
+import { taskDoor } from '../kit/door.ts';
+import { TaskRefused } from './kinds.ts';
+
+export const door = taskDoor({
+  summary: 'Found an office below no other',
+  input: foundOfficeSchema.omit({ parent: true }),
+  async handle(input, house) {
+    const command = { type: 'found-office' as const, ...input };
+    const actor = { kind: 'system', id: 'operator' } as const;
+    const answer = await house.execute({ noun: 'office', id: input.id, command, actor });
+    if ('refusal' in answer) throw new TaskRefused(answer.refusal);
+    return { office: input.id, entry: answer.seq };
+  },
+});
