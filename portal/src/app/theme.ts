@@ -20,6 +20,8 @@ export const variables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#5c636a',
     '--mantine-color-error': '#b02525',
     '--mantine-color-anchor': '#1864ab',
+    '--mantine-color-yellow-outline': '#7d5a00',
+    '--mantine-color-green-outline': '#237032',
   },
   dark: {
     '--mantine-color-dimmed': '#b8b8b8',

@@ -15,7 +15,7 @@ export function History({ project }: { project: string }) {
   const { nameOf } = useWho();
   const entries = rowsOf(history.data);
   return (
-    <Section id="history" title="History">
+    <Section id="history" title="History" onPaper={shown}>
       {!shown && (
         <Button variant="default" className="no-print" onClick={() => setShown(true)}>
           Show the history

@@ -54,15 +54,18 @@ export function Section({
   id,
   title,
   actions,
+  onPaper = true,
   children,
 }: {
   id: string;
   title: string;
   actions?: ReactNode;
+  /** Whether it is printed with the page. */
+  onPaper?: boolean;
   children: ReactNode;
 }) {
   return (
-    <section aria-labelledby={`${id}-title`} id={id} className="section">
+    <section aria-labelledby={`${id}-title`} id={id} className={onPaper ? 'section' : 'section no-print'}>
       <Group justify="space-between" mb="xs" gap="xs">
         <Title order={2} id={`${id}-title`}>
           {title}
