@@ -13,6 +13,7 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
   '.json': 'application/json',
 };
 
@@ -47,7 +48,7 @@ export function serveSite(path: string, response: ServerResponse, request?: Inco
   else createReadStream(file).pipe(response);
 }
 
-const packable = /[.](html|js|css|svg|json)$/;
+const packable = /[.](html|js|css|svg|json|ttf)$/;
 const packs = new Map<string, { changed: number; bytes: Buffer }>();
 
 /** A file's bytes under gzip, made once for each of its versions. */

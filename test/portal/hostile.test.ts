@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { takeBrief } from './paper.ts';
 import { overflowOf, type Portal, startPortal, type Visitor } from './portal.ts';
 
 /** What a person with bad intent types. Each would show itself by an element, a dialog, a request or a changed page. */
@@ -16,6 +17,8 @@ const payloads = [
   `${'W'.repeat(150)}`,
 ];
 const all = payloads.join(' ');
+/** Longer than a page of the brief: numbered, so that none can be lost at the end of one. */
+const numbered = Array.from({ length: 1_300 }, (_, index) => `w${String(index).padStart(4, '0')}`);
 const line = (index: number) => payloads[index % payloads.length] ?? '';
 
 let portal: Portal;
@@ -58,6 +61,11 @@ beforeAll(async () => {
     text: all,
     link: 'https://example.org/?q=%22onclick=1',
   });
+  await post('manager', `/v1/projects/${project}/evidence`, {
+    kind: 'note',
+    title: 'Long',
+    text: numbered.join(' '),
+  });
   await post('manager', `/v1/projects/${project}/reports`, {
     summary: all,
     forecast: 900_000,
@@ -99,6 +107,23 @@ describe('P15: hostile text is inert', () => {
     await page.getByText('onerror=alert(2)').first().waitFor();
     expect(await page.evaluate(planted)).toEqual([]);
     expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+    expect(offences.splice(0)).toEqual([]);
+  });
+
+  it.each([
+    ['decision', () => `/reviews/${review}`],
+    ['project', () => `/projects/${project}`],
+  ])('in the PDF of the %s brief: it is printed as it was typed, within the page, and does nothing', async (name, path) => {
+    const { page, go, offences } = visitor;
+    await go(path());
+    const brief = await takeBrief(page, new RegExp(`${name} brief`, 'i'));
+    const typed = [...payloads, ...numbered].map(text => text.replaceAll('\u202E', '\uFFFD'));
+    expect(typed.filter(text => !brief.says(text))).toEqual([]);
+    expect(brief.pieces.filter(({ left, right, bottom, top }) => left < 47 || right > 549 || bottom < 20 || top > 800)).toEqual(
+      [],
+    );
+    expect(brief.acts).toEqual([]);
+    expect(await page.evaluate(planted)).toEqual([]);
     expect(offences.splice(0)).toEqual([]);
   });
 

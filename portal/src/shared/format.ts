@@ -71,3 +71,8 @@ export function today(): string {
   const now = new Date();
   return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
 }
+
+/** The reader's time zone by its name: Europe/London. */
+export function zoneName(): string {
+  return new Intl.DateTimeFormat(locale).resolvedOptions().timeZone;
+}

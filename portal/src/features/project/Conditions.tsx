@@ -2,10 +2,11 @@
 import { Button, Group, NativeSelect, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ProjectView } from '../../shared/api/answers.ts';
-import { day, moment, today } from '../../shared/format.ts';
+import { day, moment } from '../../shared/format.ts';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
+import { standingOf } from '../../shared/sentences.ts';
 import { Section } from '../../shared/ui/Page.tsx';
-import { Tag } from '../../shared/ui/Tag.tsx';
+import { WordTag } from '../../shared/ui/Tag.tsx';
 import { Words } from '../../shared/ui/Words.tsx';
 import { useWho } from '../../shared/who.tsx';
 import { ownerWords } from '../../shared/words.ts';
@@ -22,7 +23,7 @@ export function Conditions({ project, mayAct }: { project: ProjectView; mayAct: 
         {project.conditions.map(condition => (
           <li key={condition.id}>
             <Group gap="xs">
-              <Standing condition={condition} />
+              <WordTag word={standingOf(condition)} />
               <Text size="sm">
                 Due {day(condition.due)}, by {ownerWords[condition.owner]}; set by {nameOf(condition.by)}
               </Text>
@@ -50,11 +51,6 @@ export function Conditions({ project, mayAct }: { project: ProjectView; mayAct: 
       {meeting && <Meet project={project} condition={meeting} close={() => setMeeting(undefined)} />}
     </Section>
   );
-}
-
-function Standing({ condition }: { condition: Condition }) {
-  if (condition.metAt !== undefined) return <Tag tone="good">Met</Tag>;
-  return condition.due < today() ? <Tag tone="bad">Overdue</Tag> : <Tag tone="warn">Open</Tag>;
 }
 
 function Meet({ project, condition, close }: { project: ProjectView; condition: Condition; close: () => void }) {

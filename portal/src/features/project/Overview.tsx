@@ -2,7 +2,8 @@
 import { Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { ProjectView } from '../../shared/api/answers.ts';
-import { moment, number } from '../../shared/format.ts';
+import { moment } from '../../shared/format.ts';
+import { peopleFacts, totalScore } from '../../shared/sentences.ts';
 import { Facts } from '../../shared/ui/Facts.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { WordTag } from '../../shared/ui/Tag.tsx';
@@ -17,11 +18,8 @@ export function Overview({ project }: { project: ProjectView }) {
     <Section id="overview" title="Overview">
       <Facts
         items={[
-          ['Sponsor', nameOf(proposal.sponsor)],
-          ['Project manager', nameOf(proposal.manager)],
-          ['Department', proposal.department ?? 'not stated'],
-          ['Category', proposal.category ?? 'not stated'],
-          ['Score', project.score ? `${number(project.score.total, 2)} of 100` : 'not scored yet'],
+          ...peopleFacts(proposal, nameOf),
+          ['Score', project.score ? totalScore(project.score) : 'not scored yet'],
           [
             'Delivery confidence',
             report?.confidence ? <WordTag key="confidence" word={confidenceWords[report.confidence]} /> : 'not reported',

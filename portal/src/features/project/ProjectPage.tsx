@@ -1,19 +1,22 @@
 /** The project page: where it stands, why, and what comes next; one page to read, to act from and to print. */
 import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useParams } from 'react-router';
 import type { ProjectView } from '../../shared/api/answers.ts';
 import { ask } from '../../shared/api/client.ts';
 import { useProject } from '../../shared/api/things.ts';
+import { useBriefButton } from '../../shared/brief/BriefButton.tsx';
 import { saveJson } from '../../shared/download.ts';
 import { EvidenceList } from '../../shared/parts/EvidenceList.tsx';
 import { GateRecords } from '../../shared/parts/GateRecords.tsx';
 import { Money } from '../../shared/parts/Money.tsx';
 import { ScoreBreakdown } from '../../shared/parts/ScoreBreakdown.tsx';
+import { gateNames } from '../../shared/sentences.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Answer, TroubleBox } from '../../shared/ui/states.tsx';
 import { WordTag } from '../../shared/ui/Tag.tsx';
+import { useWho } from '../../shared/who.tsx';
 import { statusWords } from '../../shared/words.ts';
 import { Alerts } from './Alerts.tsx';
 import { Closure } from './Closure.tsx';
@@ -43,15 +46,16 @@ export function ProjectPage() {
   const project = useProject(id);
   return (
     <Answer of={project} what="Reading the project">
-      {data => <Project key={id} project={data} />}
+      {data => <Project key={id} project={data} readAt={new Date(project.dataUpdatedAt).toISOString()} />}
     </Answer>
   );
 }
 
-function Project({ project }: { project: ProjectView }) {
+function Project({ project, readAt }: { project: ProjectView; readAt: string }) {
+  const brief = useProjectBrief(project, readAt);
   const { id } = project;
   const mayAct = useMayAct(project);
-  const gateName = (gate: string) => project.gatesOfModel?.find(entry => entry.id === gate)?.name ?? gate;
+  const gateName = gateNames(project);
   const over = project.status === 'closed' || project.status === 'killed' || project.status === 'declined';
   const add = mayAct && !over && (
     <LinkButton to={`/projects/${id}/evidence`} variant="default">
@@ -62,8 +66,9 @@ function Project({ project }: { project: ProjectView }) {
     <Page
       title={project.proposal.title}
       intro={<WordTag word={statusWords[project.status]} />}
-      actions={<Actions project={project} mayAct={mayAct} />}
+      actions={<Actions project={project} mayAct={mayAct} brief={brief.button} />}
     >
+      {brief.message}
       <Asked project={project} mayAct={mayAct} />
       <StageTrack project={project} />
       <Group component="nav" gap="sm" aria-label="On this page" className="no-print">
@@ -96,6 +101,14 @@ function Project({ project }: { project: ProjectView }) {
   );
 }
 
+function useProjectBrief(project: ProjectView, readAt: string) {
+  const { me, nameOf } = useWho();
+  return useBriefButton('Project brief (PDF)', async () => {
+    const { projectBrief } = await import('./brief.ts');
+    return projectBrief(project, { nameOf, me: me.id, readAt });
+  });
+}
+
 /** What intake or a customer asks of the project's people now. */
 function Asked({ project, mayAct }: { project: ProjectView; mayAct: boolean }) {
   if (project.status !== 'returned' && project.status !== 'declined') return null;
@@ -121,7 +134,13 @@ function Asked({ project, mayAct }: { project: ProjectView; mayAct: boolean }) {
   );
 }
 
-function Actions({ project, mayAct }: { project: ProjectView; mayAct: boolean }) {
+interface ActionsProps {
+  readonly project: ProjectView;
+  readonly mayAct: boolean;
+  readonly brief: ReactNode;
+}
+
+function Actions({ project, mayAct, brief }: ActionsProps) {
   const { id, status } = project;
   const live = status === 'active' || status === 'on-hold' || status === 'closing';
   return (
@@ -138,8 +157,9 @@ function Actions({ project, mayAct }: { project: ProjectView; mayAct: boolean })
         </LinkButton>
       )}
       <Button variant="default" onClick={() => window.print()}>
-        Print or save as PDF
+        Print
       </Button>
+      {brief}
       <Export project={id} />
     </>
   );

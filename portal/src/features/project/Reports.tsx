@@ -3,7 +3,7 @@ import { Stack, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import type { ProjectView } from '../../shared/api/answers.ts';
 import { day, moment, money, number } from '../../shared/format.ts';
-import { type Column, DataTable } from '../../shared/ui/DataTable.tsx';
+import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Loading } from '../../shared/ui/states.tsx';
@@ -11,6 +11,7 @@ import { WordTag } from '../../shared/ui/Tag.tsx';
 import { Words } from '../../shared/ui/Words.tsx';
 import { useWho } from '../../shared/who.tsx';
 import { confidenceWords } from '../../shared/words.ts';
+import { communication, kpis, milestones, risks } from './report-columns.ts';
 
 const Trends = lazy(async () => ({ default: (await import('./Trends.tsx')).Trends }));
 
@@ -47,40 +48,16 @@ export function Reports({ project, mayAct }: { project: ProjectView; mayAct: boo
 
 type Report = NonNullable<ProjectView['report']>;
 
-const milestones: readonly Column<Report['milestones'][number]>[] = [
-  { label: 'Milestone', show: row => row.name },
-  { label: 'Due', show: row => day(row.due) },
-  { label: 'Forecast', show: row => (row.forecast === undefined ? '–' : day(row.forecast)) },
-  { label: 'Done', show: row => (row.done === undefined ? 'Not yet' : day(row.done)) },
-];
-const kpis: readonly Column<Report['kpis'][number]>[] = [
-  { label: 'KPI', show: row => row.name },
-  { label: 'Value', show: row => number(row.value, 2), right: true },
-  { label: 'Target', show: row => number(row.target, 2), right: true },
-  { label: 'Better when', show: row => row.better },
-];
-const communication: readonly Column<Report['communication'][number]>[] = [
-  { label: 'Audience', show: row => row.audience },
-  { label: 'Message', show: row => row.message },
-  { label: 'Due', show: row => day(row.due) },
-  { label: 'Done', show: row => (row.done ? 'Yes' : 'Not yet') },
-];
-
 function Details({ report }: { report: Report }) {
   const { nameOf } = useWho();
-  const risks: readonly Column<Report['risks'][number]>[] = [
-    { label: 'Risk', show: row => row.risk },
-    { label: 'Probability × impact', show: row => `${row.probability} × ${row.impact} = ${row.probability * row.impact} of 25` },
-    { label: 'Owner', show: row => nameOf(row.owner) },
-    { label: 'Response', show: row => row.response ?? '–' },
-    { label: 'Open', show: row => (row.open ? 'Open' : 'Closed') },
-  ];
   return (
     <>
       {report.milestones.length > 0 && (
         <DataTable caption="Milestones" columns={milestones} rows={report.milestones} keyOf={row => row.name} />
       )}
-      {report.risks.length > 0 && <DataTable caption="Risks" columns={risks} rows={report.risks} keyOf={row => row.risk} />}
+      {report.risks.length > 0 && (
+        <DataTable caption="Risks" columns={risks(nameOf)} rows={report.risks} keyOf={row => row.risk} />
+      )}
       {report.kpis.length > 0 && <DataTable caption="KPIs" columns={kpis} rows={report.kpis} keyOf={row => row.name} />}
       {report.communication.length > 0 && (
         <DataTable

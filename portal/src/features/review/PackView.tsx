@@ -1,5 +1,6 @@
 /** The frozen pack: exactly what the board is bound to, read as one brief. */
 import { Text } from '@mantine/core';
+import type { Report } from '#domain/project/report.ts';
 import type { ReviewView } from '../../shared/api/answers.ts';
 import { day, moment, number } from '../../shared/format.ts';
 import { CriteriaList } from '../../shared/parts/CriteriaList.tsx';
@@ -7,29 +8,22 @@ import { EvidenceList } from '../../shared/parts/EvidenceList.tsx';
 import { GateRecords } from '../../shared/parts/GateRecords.tsx';
 import { Money } from '../../shared/parts/Money.tsx';
 import { ScoreBreakdown } from '../../shared/parts/ScoreBreakdown.tsx';
+import { conditionLine, gateNames, peopleFacts, riskLine } from '../../shared/sentences.ts';
 import { Facts } from '../../shared/ui/Facts.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { WordTag } from '../../shared/ui/Tag.tsx';
 import { Words } from '../../shared/ui/Words.tsx';
 import { useWho } from '../../shared/who.tsx';
-import { confidenceWords, ownerWords } from '../../shared/words.ts';
+import { confidenceWords } from '../../shared/words.ts';
 
 export function PackView({ review }: { review: ReviewView }) {
   const { nameOf } = useWho();
   const { pack, currency } = review;
   const { proposal, report } = pack;
-  const gateName = (gate: string) => review.gatesOfModel?.find(entry => entry.id === gate)?.name ?? gate;
   return (
     <>
       <Section id="summary" title="Summary">
-        <Facts
-          items={[
-            ['Sponsor', nameOf(proposal.sponsor)],
-            ['Project manager', nameOf(proposal.manager)],
-            ['Department', proposal.department ?? 'not stated'],
-            ['Category', proposal.category ?? 'not stated'],
-          ]}
-        />
+        <Facts items={peopleFacts(proposal, nameOf)} />
         <Words>{proposal.problem ?? proposal.aims}</Words>
         {proposal.problem !== undefined && proposal.aims !== undefined && <Words>{proposal.aims}</Words>}
       </Section>
@@ -60,7 +54,7 @@ export function PackView({ review }: { review: ReviewView }) {
         <EvidenceList project={review.project} evidence={pack.evidence} />
       </Section>
       <Section id="earlier" title="Earlier gates">
-        <GateRecords gates={pack.gates} nameOf={gateName} />
+        <GateRecords gates={pack.gates} nameOf={gateNames(review)} />
       </Section>
       <Section id="conditions" title="Open conditions">
         <OpenConditions conditions={pack.conditions} />
@@ -79,26 +73,21 @@ function OpenConditions({ conditions }: Pick<ReviewView['pack'], 'conditions'>) 
     <ul>
       {open.map(condition => (
         <li key={condition.id} className="clip">
-          {condition.text} Due {day(condition.due)}, by {ownerWords[condition.owner]}.
+          {conditionLine(condition)}
         </li>
       ))}
     </ul>
   );
 }
 
-function Risks({
-  risks,
-}: {
-  risks: readonly { risk: string; probability: number; impact: number; open: boolean; response?: string | undefined }[];
-}) {
+function Risks({ risks }: Pick<Report, 'risks'>) {
   const open = risks.filter(risk => risk.open);
   if (open.length === 0) return null;
   return (
     <ul>
       {open.map(risk => (
         <li key={risk.risk} className="clip">
-          Risk: {risk.risk} (probability {risk.probability} × impact {risk.impact} of 25)
-          {risk.response === undefined ? '' : `; response: ${risk.response}`}
+          {riskLine(risk)}
         </li>
       ))}
     </ul>

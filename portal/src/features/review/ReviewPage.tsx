@@ -1,18 +1,22 @@
 /** The review page: everything needed to decide, and the ballot, on one page; the next review is one tap away. */
 import { Alert, Button, Grid, Group, Stack, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import type { ReviewView } from '../../shared/api/answers.ts';
 import { useInbox } from '../../shared/api/lists.ts';
 import { useReview } from '../../shared/api/things.ts';
-import { away, day, moment } from '../../shared/format.ts';
+import { useBriefButton } from '../../shared/brief/BriefButton.tsx';
+import { away, moment } from '../../shared/format.ts';
+import { conditionLine, endingName } from '../../shared/sentences.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
 import { Words } from '../../shared/ui/Words.tsx';
 import { useWho } from '../../shared/who.tsx';
-import { authorityWords, outcomeName } from '../../shared/words.ts';
+import { authorityWords } from '../../shared/words.ts';
 import { Ballot } from './Ballot.tsx';
 import { Dissent } from './Dissent.tsx';
+import { readEarlier } from './earlier.ts';
 import { PackView } from './PackView.tsx';
 import { ruleInWords } from './rule.ts';
 import { Votes } from './Votes.tsx';
@@ -22,12 +26,13 @@ export function ReviewPage() {
   const review = useReview(id);
   return (
     <Answer of={review} what="Reading the review">
-      {data => <Review key={id} review={data} />}
+      {data => <Review key={id} review={data} readAt={new Date(review.dataUpdatedAt).toISOString()} />}
     </Answer>
   );
 }
 
-function Review({ review }: { review: ReviewView }) {
+function Review({ review, readAt }: { review: ReviewView; readAt: string }) {
+  const brief = useDecisionBrief(review, readAt);
   const open = review.outcome === undefined && review.youMayVoteFor.length > 0;
   return (
     <Page
@@ -39,11 +44,13 @@ function Review({ review }: { review: ReviewView }) {
             Project page
           </LinkButton>
           <Button variant="default" onClick={() => window.print()}>
-            Print or save as PDF
+            Print
           </Button>
+          {brief.button}
         </>
       }
     >
+      {brief.message}
       <Ended review={review} />
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, lg: 8 }}>
@@ -72,14 +79,27 @@ function Review({ review }: { review: ReviewView }) {
   );
 }
 
+function useDecisionBrief(review: ReviewView, readAt: string) {
+  const client = useQueryClient();
+  const { me, nameOf } = useWho();
+  return useBriefButton('Decision brief (PDF)', async () => {
+    const [{ reviewBrief }, earlier] = await Promise.all([import('./brief.ts'), readEarlier(review, client)]);
+    const officeName = me.offices.find(office => office.id === review.office)?.name ?? review.office;
+    return reviewBrief(review, earlier, { nameOf, me: me.id, officeName, readAt });
+  });
+}
+
 function Question({ review }: { review: ReviewView }) {
   const { nameOf } = useWho();
   return (
     <Section id="question" title="What is asked">
       <Words>{review.gate.question ?? review.gate.name}</Words>
-      <Text mt="xs">{ruleInWords(review, nameOf)}</Text>
+      <Text mt="xs">
+        {ruleInWords(review, nameOf)} Decides by {moment(review.deadline)} (your time).
+      </Text>
       <Text c="dimmed">
-        {authorityWords[review.gate.authority]} {review.outcome ? '' : `The round closes ${away(review.deadline)}.`}
+        {authorityWords[review.gate.authority]}
+        {!review.outcome && <span className="no-print"> The round closes {away(review.deadline)}.</span>}
       </Text>
     </Section>
   );
@@ -88,9 +108,8 @@ function Question({ review }: { review: ReviewView }) {
 function Ended({ review }: { review: ReviewView }) {
   const { outcome, gate } = review;
   if (!outcome) return null;
-  const word = outcome.kind === 'decided' ? outcomeName(outcome.outcome, gate) : outcomeName(outcome.kind, gate);
   return (
-    <Alert variant="outline" color="blue" title={`This round is over: ${word}`}>
+    <Alert variant="outline" color="blue" title={`This round is over: ${endingName(outcome, gate)}`}>
       <Text className="clip">
         {outcome.why}. {moment(outcome.at)}.
       </Text>
@@ -98,7 +117,7 @@ function Ended({ review }: { review: ReviewView }) {
         <ul>
           {outcome.conditions.map(condition => (
             <li key={`${condition.by} ${condition.text}`} className="clip">
-              {condition.text} (due {day(condition.due)})
+              {conditionLine(condition)}
             </li>
           ))}
         </ul>

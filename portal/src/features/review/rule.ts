@@ -1,15 +1,14 @@
 /** The rule of a round in words, as a board secretary would say it. */
 import type { ReviewView } from '../../shared/api/answers.ts';
-import { moment } from '../../shared/format.ts';
 import { approvalWords } from '../../shared/words.ts';
 
 export function ruleInWords(
-  review: Pick<ReviewView, 'gate' | 'roster' | 'recused' | 'deadline' | 'chair'>,
+  review: Pick<ReviewView, 'gate' | 'roster' | 'recused' | 'chair'>,
   nameOf: (id: string) => string,
 ): string {
   const { rule } = review.gate;
   const seats = review.roster.length - review.recused.length;
   const of = rule.of === 'seats' ? `of all ${seats} members` : 'of the ballots cast';
   const ties = rule.approval === 'majority' ? ` ${nameOf(review.chair)}, the chair, breaks ties.` : '';
-  return `${rule.quorum} of ${seats} members must vote; ${approvalWords[rule.approval]} ${of} must approve.${ties} Decides by ${moment(review.deadline)} (your time).`;
+  return `${rule.quorum} of ${seats} members must vote; ${approvalWords[rule.approval]} ${of} must approve.${ties}`;
 }

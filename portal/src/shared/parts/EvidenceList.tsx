@@ -3,15 +3,15 @@ import { Anchor, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Evidence } from '#domain/project/report.ts';
 import { ask } from '../api/client.ts';
-import { moment, number } from '../format.ts';
+import { moment } from '../format.ts';
+import { fileSize, marksOf } from '../sentences.ts';
 import { TroubleBox } from '../ui/states.tsx';
-import { Tag } from '../ui/Tag.tsx';
+import { Tag, WordTag } from '../ui/Tag.tsx';
 import { Words } from '../ui/Words.tsx';
 import { useWho } from '../who.tsx';
 
 export function EvidenceList({ project, evidence }: { project: string; evidence: readonly Evidence[] }) {
   const { nameOf } = useWho();
-  const replaced = new Set(evidence.map(item => item.replaces));
   if (evidence.length === 0) return <Text c="dimmed">No evidence is on file.</Text>;
   return (
     <ul className="plain-list">
@@ -22,10 +22,9 @@ export function EvidenceList({ project, evidence }: { project: string; evidence:
               {item.title}
             </Text>
             <Tag>{item.kind}</Tag>
-            {item.attests && (
-              <Tag tone={item.attests.confirmed ? 'good' : 'bad'}>{item.attests.confirmed ? 'Confirms' : 'Denies'}</Tag>
-            )}
-            {replaced.has(item.id) && <Tag tone="warn">Replaced</Tag>}
+            {marksOf(item, evidence).map(mark => (
+              <WordTag key={mark[0]} word={mark} />
+            ))}
           </Group>
           {item.text !== undefined && <Words>{item.text}</Words>}
           {item.link !== undefined && (
@@ -38,7 +37,7 @@ export function EvidenceList({ project, evidence }: { project: string; evidence:
               {item.link}
             </Anchor>
           )}
-          {item.file && <FileLink project={project} item={item} />}
+          {item.file && <FileLink project={project} item={item} file={item.file} />}
           <Text size="sm" c="dimmed">
             By {nameOf(item.by)}, {moment(item.at)}
           </Text>
@@ -48,7 +47,13 @@ export function EvidenceList({ project, evidence }: { project: string; evidence:
   );
 }
 
-function FileLink({ project, item }: { project: string; item: Evidence }) {
+interface FileLinkProps {
+  readonly project: string;
+  readonly item: Evidence;
+  readonly file: NonNullable<Evidence['file']>;
+}
+
+function FileLink({ project, item, file }: FileLinkProps) {
   const [error, setError] = useState<unknown>();
   const open = async () => {
     setError(undefined);
@@ -62,7 +67,7 @@ function FileLink({ project, item }: { project: string; item: Evidence }) {
   return (
     <>
       <Button variant="default" size="xs" onClick={() => void open()} aria-label={`Download ${item.title}`}>
-        Download ({item.file?.contentType}, {number((item.file?.bytes ?? 0) / 1024)} KB)
+        Download ({fileSize(file)})
       </Button>
       {error !== undefined && <TroubleBox error={error} />}
     </>

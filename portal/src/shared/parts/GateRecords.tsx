@@ -3,6 +3,7 @@ import { Anchor, Group, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { GateRecord } from '#domain/project/state.ts';
 import { moment } from '../format.ts';
+import { roundName } from '../sentences.ts';
 import { Tag, WordTag } from '../ui/Tag.tsx';
 import { outcomeWords } from '../words.ts';
 
@@ -21,10 +22,10 @@ export function GateRecords({ gates, nameOf = gate => gate }: GateRecordsProps) 
           <Group gap="xs">
             <WordTag word={outcomeWords[gate.outcome]} />
             {gate.outcome === 'refused' ? (
-              <Text fw={600}>{nameOf(gate.gate)}</Text>
+              <Text fw={600}>{roundName(gate, nameOf)}</Text>
             ) : (
               <Anchor component={Link} to={`/reviews/${gate.review}`} fw={600}>
-                {nameOf(gate.gate)}, round {gate.round}
+                {roundName(gate, nameOf)}
               </Anchor>
             )}
             {gate.authority === 'advisory' && <Tag>Advisory</Tag>}

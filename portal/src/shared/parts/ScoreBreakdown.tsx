@@ -2,6 +2,7 @@
 import { Group, Text } from '@mantine/core';
 import type { ProjectScore } from '#domain/project/facts.ts';
 import { number } from '../format.ts';
+import { totalScore } from '../sentences.ts';
 import { Words } from '../ui/Words.tsx';
 
 export function ScoreBreakdown({ score }: { score: ProjectScore | undefined }) {
@@ -9,7 +10,7 @@ export function ScoreBreakdown({ score }: { score: ProjectScore | undefined }) {
   return (
     <>
       <Text size="lg" fw={700} mb="xs">
-        {number(score.total, 2)} of 100
+        {totalScore(score)}
       </Text>
       <ul className="plain-list">
         {score.goals.map(goal => (

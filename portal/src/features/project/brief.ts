@@ -1,0 +1,184 @@
+/** The project brief: where the project stands, why, and what comes next, on paper. */
+import type { ProjectView } from '../../shared/api/answers.ts';
+import { criteriaBlock, evidenceBlocks, gatesBlock, reportBlocks, scoreBlocks } from '../../shared/brief/blocks.ts';
+import {
+  type Block,
+  type Brief,
+  type BriefPart,
+  caption,
+  facts,
+  lines,
+  points,
+  slug,
+  table,
+  words,
+} from '../../shared/brief/paper.ts';
+import { day, moment } from '../../shared/format.ts';
+import { gateNames, moneyFacts, moneyLines, type NameOf, peopleFacts, standingOf } from '../../shared/sentences.ts';
+import { authorityWords, kindWords, ownerWords, statusWords } from '../../shared/words.ts';
+import { benefitLine, closureFacts } from './closing.ts';
+import { communication, kpis, milestones, risks } from './report-columns.ts';
+import { stagesOf } from './stages.ts';
+
+export interface Reader {
+  readonly nameOf: NameOf;
+  readonly me: string;
+  readonly readAt: string;
+}
+
+export function projectBrief(project: ProjectView, { nameOf, me, readAt }: Reader): Brief {
+  const { proposal, currency, report, baseline } = project;
+  const gateName = gateNames(project);
+  const status = statusWords[project.status][0];
+  return {
+    kind: 'Project brief',
+    file: `project-brief-${slug(proposal.title, project.id)}`,
+    title: proposal.title,
+    subtitle: status,
+    lead: [
+      facts(
+        ['Office', project.officeName],
+        ['Status', status],
+        ...peopleFacts(proposal, nameOf),
+        ['Proposed', moment(project.submittedAt)],
+        ['Revision', String(project.revision)],
+      ),
+    ],
+    parts: [
+      ...reasonsPart(project),
+      {
+        title: 'Summary',
+        blocks: [words(proposal.problem ?? proposal.aims), ...(proposal.problem && proposal.aims ? [words(proposal.aims)] : [])],
+      },
+      { title: 'Stages', blocks: [stages(project)] },
+      nextPart(project),
+      { title: 'Gates', blocks: [gatesBlock(project.gates, gateName)] },
+      { title: 'Conditions', blocks: [conditions(project, nameOf)] },
+      { title: 'Alerts', blocks: [alerts(project, nameOf, gateName)] },
+      { title: 'Score by goal', blocks: scoreBlocks(project.score) },
+      {
+        title: 'Money and dates',
+        blocks: [
+          facts(...moneyFacts({ proposal, report, currency, baseline: baseline.cost })),
+          points(moneyLines(proposal, currency), 'No benefit is named, and nothing was withheld.'),
+        ],
+      },
+      { title: 'Last status report', blocks: [...reportBlocks(report), ...reportTables(report, nameOf)] },
+      { title: 'Evidence', blocks: evidenceBlocks(project.evidence, nameOf) },
+      ...closureParts(project, nameOf),
+    ],
+    by: nameOf(me),
+    readAt,
+    record: `Entry ${project.version} of the history of project ${project.id}`,
+  };
+}
+
+function reasonsPart({ status, reasons }: ProjectView): readonly BriefPart[] {
+  if (status !== 'returned' && status !== 'declined') return [];
+  const title = status === 'returned' ? 'Intake has questions' : 'Intake declined this proposal';
+  return [{ title, blocks: [points(reasons, 'No reason is on record.')] }];
+}
+
+function stages(project: ProjectView): Block {
+  const since = project.stageSince === undefined ? '' : ` since ${moment(project.stageSince)}`;
+  const told = stagesOf(project).map(({ name, standing }) => `${name}: ${standing}${standing === 'now' ? since : ''}`);
+  return points(told, 'The project has not been admitted to a stage yet.');
+}
+
+function nextPart({ nextGate, open }: ProjectView): BriefPart {
+  if (!nextGate) return { title: 'Next gate', blocks: [words('None is left.', true)] };
+  const { name, question, authority, criteria } = nextGate;
+  return {
+    title: `Next gate: ${name}`,
+    blocks: [
+      facts(
+        question === undefined ? undefined : ['Question', question],
+        ['Authority', authorityWords[authority]],
+        open && ['Its board was asked', moment(open.since)],
+      ),
+      caption('Its criteria'),
+      criteriaBlock(criteria),
+    ],
+  };
+}
+
+function conditions(project: ProjectView, nameOf: NameOf): Block {
+  return table(
+    [
+      { label: 'Condition', share: 5, show: condition => condition.text },
+      { label: 'Due', share: 1.8, show: condition => day(condition.due) },
+      { label: 'By whom, set by', share: 2.6, show: condition => lines(ownerWords[condition.owner], nameOf(condition.by)) },
+      {
+        label: 'Standing',
+        share: 3.4,
+        show: condition =>
+          lines(standingOf(condition)[0], condition.metAt && moment(condition.metAt), condition.metAt && condition.how),
+      },
+    ],
+    project.conditions,
+    'No board has set a condition.',
+  );
+}
+
+function alerts(project: ProjectView, nameOf: NameOf, gateName: (gate: string) => string): Block {
+  return table(
+    [
+      { label: 'Criterion', share: 4, show: alert => lines(alert.name, kindWords[alert.kind]) },
+      { label: 'Value', share: 4, show: alert => alert.value },
+      {
+        label: 'Asked for by',
+        share: 2.6,
+        show: alert => (alert.gate === undefined ? 'Watched all the time' : gateName(alert.gate)),
+      },
+      { label: 'Who was told, and when', share: 2.8, show: alert => lines(nameOf(alert.owner), moment(alert.since)) },
+    ],
+    project.failing,
+    'No criterion fails.',
+  );
+}
+
+function reportTables(report: ProjectView['report'], nameOf: NameOf): readonly Block[] {
+  if (!report) return [];
+  return [
+    caption('Milestones'),
+    table(milestones, report.milestones, 'None.'),
+    caption('Risks'),
+    table(risks(nameOf), report.risks, 'None.'),
+    caption('KPIs'),
+    table(kpis, report.kpis, 'None.'),
+    caption('Communication plan'),
+    table(communication, report.communication, 'None.'),
+  ];
+}
+
+function closureParts(project: ProjectView, nameOf: NameOf): readonly BriefPart[] {
+  const { closure, currency } = project;
+  if (!closure) return [];
+  const { summary, benefits, lessons } = closure.report;
+  return [
+    {
+      title: 'Closure',
+      blocks: [
+        words(summary),
+        facts(...closureFacts(project, closure, nameOf)),
+        points(
+          benefits.map(benefit => benefitLine(benefit, currency)),
+          'The closure report names no benefit.',
+        ),
+      ],
+    },
+    {
+      title: 'Lessons',
+      blocks: [
+        table(
+          [
+            { label: 'Lesson', share: 3, show: lesson => lesson.title },
+            { label: 'What was learnt', share: 7, show: lesson => lesson.text },
+          ],
+          lessons,
+          'None was written down.',
+        ),
+      ],
+    },
+  ];
+}

@@ -1,0 +1,35 @@
+/** How the end of a project is told: its figures, the customer's word, what became of its benefits. */
+import type { ProjectView } from '../../shared/api/answers.ts';
+import { day, moment, money } from '../../shared/format.ts';
+import type { Fact, NameOf } from '../../shared/sentences.ts';
+
+type Closing = NonNullable<ProjectView['closure']>;
+
+export function customerOf({ proposal }: ProjectView): string {
+  return proposal.customer ?? proposal.sponsor;
+}
+
+/** Whether the customer has been asked and has not answered yet. */
+export function customerIsAsked({ closure, status }: ProjectView): boolean {
+  return closure !== undefined && !closure.early && closure.accepted === undefined && status === 'closing';
+}
+
+export function closureFacts(project: ProjectView, closure: Closing, nameOf: NameOf): readonly (Fact | undefined)[] {
+  return [
+    ['Final cost', money(closure.report.finalCost, project.currency)],
+    ['The customer’s word', customersWord(project, closure, nameOf)],
+    closure.returned === undefined ? undefined : ['Sent back', closure.returned],
+    project.result && ['Result', project.result === 'completed' ? 'Completed' : 'Stopped'],
+  ];
+}
+
+function customersWord(project: ProjectView, { early, accepted, askedAt }: Closing, nameOf: NameOf): string {
+  if (early) return 'not asked: the project was stopped';
+  if (customerIsAsked(project)) return `waiting for ${nameOf(customerOf(project))} since ${moment(askedAt)}`;
+  return accepted ? 'accepted' : 'not accepted';
+}
+
+export function benefitLine({ name, achieved, result, due }: Closing['report']['benefits'][number], currency: string): string {
+  const worth = achieved === undefined ? '' : `, ${money(achieved, currency)} achieved`;
+  return `Benefit: ${name}${worth}${result === undefined ? '' : `; ${result}`}${due === undefined ? '' : `; due ${day(due)}`}`;
+}

@@ -1,0 +1,18 @@
+/** Where the project stands among the stages of its gate model. */
+import type { ProjectView } from '../../shared/api/answers.ts';
+
+interface StandingStage {
+  readonly id: string;
+  readonly name: string;
+  readonly standing: 'passed' | 'now' | 'to come';
+}
+
+export function stagesOf({ stages = [], stage, status, result }: ProjectView): readonly StandingStage[] {
+  const place = stages.findIndex(entry => entry.id === stage);
+  const over = status === 'closed' && result === 'completed';
+  return stages.map(({ id, name }, index) => ({
+    id,
+    name,
+    standing: index < place || over ? 'passed' : index === place ? 'now' : 'to come',
+  }));
+}

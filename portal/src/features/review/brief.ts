@@ -1,0 +1,155 @@
+/** The decision brief: what the review page shows, complete enough to decide from paper or to follow a decision later. */
+import type { ReviewView } from '../../shared/api/answers.ts';
+import { criteriaBlock, evidenceBlocks, gatesBlock, openRisks, reportBlocks, scoreBlocks } from '../../shared/brief/blocks.ts';
+import {
+  type Block,
+  type Brief,
+  type BriefPart,
+  caption,
+  facts,
+  lines,
+  points,
+  slug,
+  table,
+  words,
+} from '../../shared/brief/paper.ts';
+import { day, moment } from '../../shared/format.ts';
+import {
+  conditionLine,
+  endingName,
+  gateNames,
+  moneyFacts,
+  moneyLines,
+  type NameOf,
+  peopleFacts,
+} from '../../shared/sentences.ts';
+import { authorityWords, ownerWords } from '../../shared/words.ts';
+import { type Earlier, unreadLine } from './earlier.ts';
+import { ruleInWords } from './rule.ts';
+import { ballotsAreHidden, seatsOf } from './seats.ts';
+
+export interface Reader {
+  readonly nameOf: NameOf;
+  readonly me: string;
+  readonly officeName: string;
+  readonly readAt: string;
+}
+
+export function reviewBrief(review: ReviewView, earlier: Earlier, reader: Reader): Brief {
+  const { gate, round, title } = review;
+  const { nameOf, officeName } = reader;
+  return {
+    kind: 'Decision brief',
+    file: `decision-brief-${slug(title, review.project)}-${slug(gate.name, gate.id)}-round-${round}`,
+    title,
+    subtitle: `${gate.name}, round ${round}`,
+    lead: [
+      facts(
+        ['Office', officeName],
+        ['What is asked', gate.question ?? gate.name],
+        ['Rule', ruleInWords(review, nameOf)],
+        ['Authority', authorityWords[gate.authority]],
+        ['Decides by', moment(review.deadline)],
+        ['Outcome', review.outcome ? endingName(review.outcome, gate) : 'Not decided yet'],
+      ),
+    ],
+    parts: [...outcomePart(review, nameOf), votesPart(review, nameOf), ...packParts(review, earlier, nameOf)],
+    by: nameOf(reader.me),
+    readAt: reader.readAt,
+    record: `Entry ${review.version} of the history of review ${review.id}`,
+  };
+}
+
+function outcomePart({ outcome, gate }: ReviewView, nameOf: NameOf): readonly BriefPart[] {
+  if (!outcome) return [];
+  const conditions = outcome.kind === 'decided' ? outcome.conditions : [];
+  const list = table(
+    [
+      { label: 'Condition', share: 6, show: condition => condition.text },
+      { label: 'Due', share: 2, show: condition => day(condition.due) },
+      { label: 'By whom', share: 2.4, show: condition => ownerWords[condition.owner] },
+      { label: 'Set by', share: 2.4, show: condition => nameOf(condition.by) },
+    ],
+    conditions,
+    '',
+  );
+  const ending = facts(['This round is over', endingName(outcome, gate)], ['Why', outcome.why], ['When', moment(outcome.at)]);
+  return [{ title: 'Outcome', blocks: conditions.length > 0 ? [ending, caption('Conditions'), list] : [ending] }];
+}
+
+function votesPart(review: ReviewView, nameOf: NameOf): BriefPart {
+  const notes: Block[] = [];
+  if (review.route === 'auto') notes.push(words('All criteria pass, so no board was asked.'));
+  if (ballotsAreHidden(review))
+    notes.push(
+      words('Ballots are hidden until the round closes. Whoever made this copy sees none but those that are shown here.'),
+    );
+  const seats = table(
+    [
+      { label: 'Member', share: 3, show: seat => seat.name },
+      { label: 'Ballot', share: 2.4, show: seat => lines(seat.word[0], seat.castBy && `cast by ${seat.castBy}`) },
+      { label: 'Reason', share: 6, show: seat => lines(seat.reason, ...seat.conditions.map(text => `Condition: ${text}`)) },
+      { label: 'When', share: 2.4, show: seat => (seat.at === undefined ? '' : moment(seat.at)) },
+    ],
+    seatsOf(review, nameOf),
+    'No member was asked.',
+  );
+  return { title: 'Who has voted', blocks: [seats, ...notes] };
+}
+
+function packParts(review: ReviewView, earlier: Earlier, nameOf: NameOf): readonly BriefPart[] {
+  const { pack, currency } = review;
+  const { proposal, report } = pack;
+  const open = pack.conditions.filter(condition => condition.metAt === undefined);
+  return [
+    { title: 'Summary', blocks: [facts(...peopleFacts(proposal, nameOf)), ...summaryOf(proposal)] },
+    { title: 'Criteria of this gate', blocks: [criteriaBlock(pack.criteria)] },
+    { title: 'Score by goal', blocks: scoreBlocks(pack.score) },
+    {
+      title: 'Money and dates',
+      blocks: [
+        facts(...moneyFacts({ proposal, report, currency })),
+        points(moneyLines(proposal, currency), 'No benefit is named, and nothing was withheld.'),
+      ],
+    },
+    { title: 'Last status report', blocks: report ? [...reportBlocks(report), openRisks(report)] : reportBlocks(report) },
+    { title: 'Evidence', blocks: evidenceBlocks(pack.evidence, nameOf) },
+    { title: 'Earlier gates', blocks: [gatesBlock(pack.gates, gateNames(review))] },
+    { title: 'Open conditions', blocks: [points(open.map(conditionLine), 'None.')] },
+    { title: 'Dissent at earlier gates', blocks: dissent(earlier, nameOf) },
+    {
+      title: 'The frozen pack',
+      blocks: [
+        words(
+          'All from the summary to the open conditions is the pack that the board is bound to, as it was when the round opened.',
+        ),
+        facts(
+          ['Frozen', moment(review.openedAt)],
+          ['Revision', String(pack.revision)],
+          ['Digest of the pack', pack.digest],
+          ['Digest of proposal and evidence', pack.content],
+        ),
+      ],
+    },
+  ];
+}
+
+function summaryOf({ problem, aims }: ReviewView['pack']['proposal']): readonly Block[] {
+  if (problem === undefined || aims === undefined) return [words(problem ?? aims)];
+  return [words(problem), words(aims)];
+}
+
+function dissent({ voices, unread }: Earlier, nameOf: NameOf): readonly Block[] {
+  const list = table(
+    [
+      { label: 'Gate', share: 3, show: voice => voice.gate },
+      { label: 'Member', share: 3, show: voice => nameOf(voice.by) },
+      { label: 'Wanted', share: 2, show: voice => voice.wanted },
+      { label: 'Reason', share: 6, show: voice => voice.reason },
+    ],
+    voices,
+    'None on record.',
+  );
+  if (unread === 0) return [list];
+  return voices.length > 0 ? [list, words(unreadLine(unread))] : [words(unreadLine(unread))];
+}

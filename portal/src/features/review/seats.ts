@@ -1,0 +1,53 @@
+/** How each seat of a round stands, as far as the reader may see it: who voted and how, who has not, who may not. */
+import type { ReviewView, ShownBallot } from '../../shared/api/answers.ts';
+import { conditionLine, type NameOf } from '../../shared/sentences.ts';
+import { outcomeWords, type Tone } from '../../shared/words.ts';
+
+export interface Seat {
+  readonly member: string;
+  readonly name: string;
+  readonly word: readonly [string, Tone];
+  /** Who cast the ballot, when it was a delegate. */
+  readonly castBy?: string;
+  readonly reason?: string;
+  /** Conditions of the ballot, a sentence each. */
+  readonly conditions: readonly string[];
+  /** When the ballot was cast. */
+  readonly at?: string;
+}
+
+/** Whether ballots are hidden from everyone but those who cast them. */
+export function ballotsAreHidden({ gate, outcome }: Pick<ReviewView, 'gate' | 'outcome'>): boolean {
+  return gate.rule.ballots === 'hidden-until-closed' && !outcome;
+}
+
+export function seatsOf(review: ReviewView, nameOf: NameOf): readonly Seat[] {
+  const seat = (member: string, word: readonly [string, Tone], more: Partial<Seat> = {}): Seat => ({
+    member,
+    name: `${nameOf(member)}${member === review.chair ? ' (chair)' : ''}`,
+    word,
+    conditions: [],
+    ...more,
+  });
+  return [
+    ...review.ballots.map(ballot => seat(ballot.member, wordOf(ballot), voteOf(ballot, nameOf))),
+    ...(review.outcome ? [] : review.missing.map(member => seat(member, ['Not yet', 'plain']))),
+    ...review.recused.map(({ member, reason }) => seat(member, ['Stepped back', 'plain'], { reason })),
+    ...review.excluded.map(({ member, why }) => seat(member, ['May not decide', 'plain'], { reason: why })),
+  ];
+}
+
+function wordOf(ballot: ShownBallot): readonly [string, Tone] {
+  return ballot.hidden ? ['Voted', 'plain'] : outcomeWords[ballot.outcome];
+}
+
+function voteOf(ballot: ShownBallot, nameOf: NameOf): Partial<Seat> {
+  if (ballot.hidden) return { at: ballot.at };
+  const { at, by, member, reason, conditions } = ballot;
+  return {
+    at,
+    conditions: conditions.map(conditionLine),
+    ...(by !== member && { castBy: nameOf(by) }),
+    ...(reason !== undefined && { reason }),
+  };
+}

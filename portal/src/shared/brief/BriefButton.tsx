@@ -1,0 +1,90 @@
+/** Makes a brief as a PDF on the reader's click, says what is going on, and says what to do when it does not work. */
+import { Alert, Button, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { Trouble } from '../api/client.ts';
+import { save } from '../download.ts';
+import { TroubleBox } from '../ui/states.tsx';
+import type { Brief } from './paper.ts';
+import { readTypeface } from './typeface.ts';
+
+type State =
+  | { readonly kind: 'resting' }
+  | { readonly kind: 'making' }
+  | { readonly kind: 'made'; readonly file: string; readonly missing: readonly string[] }
+  | { readonly kind: 'failed'; readonly trouble: Trouble; readonly again: () => void; readonly retryLabel?: string };
+
+/** `button` belongs to the actions of a page, `message` below them. */
+export function useBriefButton(label: string, make: () => Promise<Brief>) {
+  const [state, setState] = useState<State>({ kind: 'resting' });
+  const start = async () => {
+    setState({ kind: 'making' });
+    await shownFirst();
+    // The typeface goes first: what was fetched in vain can be fetched again, but browsers remember a code file that did not come.
+    const typeface = await readTypeface().catch(() => undefined);
+    if (!typeface) return setState({ kind: 'failed', trouble: unreached, again: () => void start() });
+    try {
+      const [brief, { pdfOf }] = await Promise.all([make(), import('./pdf.ts')]);
+      const { pdf, missing } = await pdfOf(brief, typeface);
+      save(`${brief.file}.pdf`, pdf);
+      setState({ kind: 'made', file: `${brief.file}.pdf`, missing });
+    } catch (error) {
+      console.error(error);
+      setState({ kind: 'failed', trouble: broken, again: () => location.reload(), retryLabel: 'Load the page again' });
+    }
+  };
+  const button = (
+    <Button variant="default" aria-disabled={state.kind === 'making'} onClick={() => state.kind !== 'making' && void start()}>
+      {label}
+    </Button>
+  );
+  return { button, message: <Message state={state} /> };
+}
+
+/** The layout takes the processor for a while: what the reader is told must be on the screen before it. */
+function shownFirst(): Promise<void> {
+  return new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
+function Message({ state }: { state: State }) {
+  return (
+    <Stack gap="xs" className={state.kind === 'resting' ? 'sr-only' : 'no-print'}>
+      <Text role="status" c="dimmed" className="clip">
+        {state.kind === 'making' && 'Making the PDF on this device. This takes a few seconds …'}
+        {state.kind === 'made' && `${state.file} was saved to your downloads.`}
+      </Text>
+      {state.kind === 'made' && state.missing.length > 0 && <Missing signs={state.missing} />}
+      {state.kind === 'failed' && (
+        <TroubleBox error={state.trouble} retry={state.again} {...(state.retryLabel && { retryLabel: state.retryLabel })} />
+      )}
+    </Stack>
+  );
+}
+
+const most = 12;
+
+function Missing({ signs }: { signs: readonly string[] }) {
+  const named = signs.slice(0, most).map(nameOf).join(', ');
+  return (
+    <Alert color="yellow" variant="outline" title="The PDF does not show everything">
+      Some characters of this text are not in the brief’s typeface and are shown as “�”: {named}
+      {signs.length > most && ` and ${signs.length - most} more`}. Use Print instead: it shows all of them.
+    </Alert>
+  );
+}
+
+/** A character that can be seen, or its number in Unicode. */
+function nameOf(sign: string): string {
+  const code = `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(sign) ? `${sign} (${code})` : code;
+}
+
+const unreached = new Trouble(
+  0,
+  'The PDF was not made',
+  'Its typeface could not be loaded: Tollgate cannot be reached. Connect and try again. Print needs no connection.',
+);
+const broken = new Trouble(
+  0,
+  'The PDF was not made',
+  'A part that makes it could not be loaded or did not work. Load the page again and repeat it. Print works without that part.',
+);

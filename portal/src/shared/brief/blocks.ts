@@ -1,0 +1,100 @@
+/** Blocks that both briefs have: criteria, score, money, evidence, gates. They say what the pages' parts say. */
+import type { CriterionFinding } from '#domain/criteria/findings.ts';
+import type { ProjectScore } from '#domain/project/facts.ts';
+import type { Evidence, Report } from '#domain/project/report.ts';
+import type { GateRecord } from '#domain/project/state.ts';
+import { day, moment, number } from '../format.ts';
+import { type Fact, fileSize, marksOf, type NameOf, riskLine, roundName, totalScore } from '../sentences.ts';
+import { confidenceWords, kindWords, outcomeWords, verdictWords } from '../words.ts';
+import { type Block, caption, facts, lines, points, table, words } from './paper.ts';
+
+export function criteriaBlock(criteria: readonly CriterionFinding[]): Block {
+  return table(
+    [
+      { label: 'Criterion', share: 5, show: finding => finding.name },
+      { label: 'Kind', share: 1.4, show: finding => kindWords[finding.kind] },
+      { label: 'Result', share: 1.7, show: finding => verdictWords[finding.verdict][0] },
+      { label: 'Why', share: 5, show: finding => finding.why },
+    ],
+    criteria,
+    'This gate asks for no criteria.',
+  );
+}
+
+export function scoreBlocks(score: ProjectScore | undefined): readonly Block[] {
+  if (!score) return [words('Not scored yet.', true)];
+  return [
+    facts(['Score', totalScore(score)]),
+    caption('What each goal adds'),
+    table(
+      [
+        { label: 'Goal', share: 3, show: goal => goal.name },
+        { label: 'Points', share: 1.2, right: true, show: goal => number(goal.points) },
+        { label: 'Weight', share: 1.4, right: true, show: goal => `${number(goal.share * 100)} %` },
+        { label: 'Adds', share: 1.2, right: true, show: goal => number(goal.adds, 2) },
+        { label: 'Why', share: 6, show: goal => goal.justification },
+      ],
+      score.goals,
+      'The office has no goals.',
+    ),
+  ];
+}
+
+export function reportBlocks(report: (Report & { readonly at: string }) | undefined): readonly Block[] {
+  if (!report) return [words('No report has been filed yet.', true)];
+  const known: readonly Fact[] = [
+    ['Filed', moment(report.at)],
+    ['Progress', report.progress === undefined ? 'not reported' : `${number(report.progress)} %`],
+    ['Confidence', confidenceWords[report.confidence ?? '']?.[0] ?? 'not reported'],
+    ['Expected end', day(report.end)],
+  ];
+  return [facts(...known), words(report.summary)];
+}
+
+export function openRisks(report: Report): Block {
+  const open = report.risks.filter(risk => risk.open);
+  return points(open.map(riskLine), 'The report names no open risk.');
+}
+
+export function evidenceBlocks(evidence: readonly Evidence[], nameOf: NameOf): readonly Block[] {
+  const list = table(
+    [
+      {
+        label: 'Evidence',
+        share: 4,
+        show: item => lines(item.title, [item.kind, ...marksOf(item, evidence).map(([word]) => word)].join(', ')),
+      },
+      { label: 'What it is', share: 6, show: contentOf },
+      { label: 'Added', share: 2.6, show: item => lines(nameOf(item.by), moment(item.at)) },
+    ],
+    evidence,
+    'No evidence is on file.',
+  );
+  const bound = 'A file’s digest is that of its bytes. Texts and links are bound by the digest of the proposal and evidence.';
+  return evidence.length === 0 ? [list] : [list, words(bound, true)];
+}
+
+function contentOf({ text, link, file }: Evidence): string {
+  return lines(text, link, file && `File (${fileSize(file)})`, file && `SHA-256 ${file.sha256}`) || 'A word given, nothing more.';
+}
+
+export function gatesBlock(gates: readonly GateRecord[], gateName: (gate: string) => string): Block {
+  return table(
+    [
+      { label: 'Gate', share: 3, show: gate => roundName(gate, gateName) },
+      {
+        label: 'Outcome',
+        share: 2,
+        show: gate => lines(outcomeWords[gate.outcome][0], gate.authority === 'advisory' ? '(advisory)' : ''),
+      },
+      {
+        label: 'Why',
+        share: 5.5,
+        show: gate => lines(gate.why, gate.against && `Went on against advice. The sponsor’s reason to go on: ${gate.against}`),
+      },
+      { label: 'When', share: 2.4, show: gate => moment(gate.at) },
+    ],
+    gates,
+    'No gate has been decided yet.',
+  );
+}

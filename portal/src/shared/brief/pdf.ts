@@ -1,0 +1,51 @@
+/**
+ * A brief as a PDF, made in the reader's browser. The library fetches nothing, and no text ever becomes a link, an action or an
+ * attachment. Loaded when it is first wanted, because it is large.
+ */
+import * as library from 'pdfmake/build/pdfmake.min.js';
+import type { TDocumentDefinitions } from 'pdfmake/interfaces';
+import { layoutOf } from './layout.ts';
+import type { Brief } from './paper.ts';
+import { Showable, type Typeface } from './typeface.ts';
+
+interface Making {
+  readonly pdf: Blob;
+  /** Characters that the typeface cannot show. */
+  readonly missing: readonly string[];
+}
+
+/** What the library's types leave out. */
+interface Maker {
+  readonly virtualfs: { writeFileSync(name: string, bytes: Uint8Array): void };
+  setFonts: typeof library.setFonts;
+  setUrlAccessPolicy: typeof library.setUrlAccessPolicy;
+  createPdf: typeof library.createPdf;
+}
+interface Paper {
+  provideFont(family: string, bold: boolean, italics: boolean): { font: { hasGlyphForCodePoint(codePoint: number): boolean } };
+}
+
+const maker = (library as unknown as { default: Maker }).default;
+
+export async function pdfOf(brief: Brief, typeface: Typeface): Promise<Making> {
+  prepare(typeface);
+  const showable = new Showable(await glyphs());
+  const layout = layoutOf(brief, showable);
+  const pdf = await maker.createPdf(layout).getBlob();
+  return { pdf, missing: [...showable.missing] };
+}
+
+function prepare({ regular, medium }: Typeface): void {
+  maker.virtualfs.writeFileSync('regular', regular);
+  maker.virtualfs.writeFileSync('medium', medium);
+  maker.setFonts({ Roboto: { normal: 'regular', bold: 'medium' } });
+  maker.setUrlAccessPolicy(() => false);
+}
+
+/** Which characters the typeface has, asked of the typeface itself. */
+async function glyphs(): Promise<(codePoint: number) => boolean> {
+  const empty: TDocumentDefinitions = { content: [] };
+  const paper = (await maker.createPdf(empty).getStream()) as unknown as Paper;
+  const fonts = [false, true].map(bold => paper.provideFont('Roboto', bold, false).font);
+  return codePoint => fonts.every(font => font.hasGlyphForCodePoint(codePoint));
+}

@@ -1,0 +1,287 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { siteHeaders } from '#local/host/site.ts';
+import { contentPolicy } from '../../cdk/portal.ts';
+import { takeBrief } from './paper.ts';
+import { overflowOf, type Portal, startPortal, type Visitor, violationsOn } from './portal.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+let portal: Portal;
+let chair: Visitor;
+let project: string;
+/** The round of the first gate, decided with a dissenting voice, and that of the second, open with hidden ballots. */
+let decided: string;
+let open: string;
+
+const board = { board: 'portfolio-board', deadlineDays: 14 };
+const model = {
+  id: 'brief',
+  name: 'Model of the briefs',
+  stages: [
+    { id: 'plan', name: 'Plan' },
+    { id: 'build', name: 'Build' },
+  ],
+  gates: [
+    {
+      id: 'plan-gate',
+      name: 'Plan gate',
+      question: 'Is the plan sound?',
+      from: 'plan',
+      to: 'build',
+      opens: 'on-admission',
+      rule: { quorum: 3 },
+      ...board,
+    },
+    {
+      id: 'build-gate',
+      name: 'Build gate',
+      from: 'build',
+      authority: 'advisory',
+      rule: { quorum: 4, ballots: 'hidden-until-closed' },
+      criteria: [
+        { id: 'tested', name: 'The test report is on file', kind: 'must', check: { evidence: 'test-report' } },
+        {
+          id: 'cost',
+          name: 'Cost is within 10 % of the baseline',
+          kind: 'should',
+          check: { expression: 'costVariance <= 10.0' },
+        },
+        { id: 'benefit', name: 'The benefits exceed the cost', kind: 'should', check: { expression: 'benefitCostRatio > 1.0' } },
+      ],
+      ...board,
+    },
+    { id: 'closing', name: 'Closing review', from: 'build', closing: true, rule: { quorum: 3 }, ...board },
+  ],
+};
+const bytes = Buffer.from('All cranes lifted forty tons.');
+const sha256 = createHash('sha256').update(bytes).digest('hex');
+const secret = 'Only the cost rests on one quote.';
+
+async function post(person: string, path: string, body: unknown) {
+  const sent = await portal.send(person, { method: path.endsWith('gate-models') ? 'PUT' : 'POST', path, body });
+  expect(sent.status, JSON.stringify(sent.body)).toBeLessThan(300);
+  await portal.host.pump.idle();
+  return sent.body;
+}
+const read = async (path: string) => (await portal.send('pmo', { method: 'GET', path })).body;
+
+/** Looks until something is there: the workflows of the host take their steps by themselves. */
+async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
+  for (let looks = 0; looks < 1_000; looks += 1) {
+    await portal.host.pump.idle();
+    const found = await look();
+    if (found !== undefined) return found;
+    await new Promise(resolve => setTimeout(resolve, 10));
+  }
+  throw new Error('it did not come to pass');
+}
+
+const roundOf = (id: string) =>
+  until<string>(async () => {
+    const review = (await read(`/v1/projects/${id}`)).open?.review;
+    return review !== undefined && (await read(`/v1/reviews/${review}`)).id === review ? review : undefined;
+  });
+
+async function propose(title: string): Promise<string> {
+  const contributions = [{ goal: 'infrastructure', points: 80, justification: 'Cranes last forty years.' }];
+  const costs = [{ year: 2027, amount: 100_000_000 }];
+  const benefits = [{ name: 'Ships turn round sooner', amount: 123_456_789 }];
+  const more = { sponsor: 'sponsor', manager: 'manager', problem: 'Ships wait for two days.', costs, contributions };
+  return (await post('sponsor', '/v1/proposals', { office: 'demo', title, benefits, ...more })).id;
+}
+
+beforeAll(async () => {
+  portal = await startPortal({ seeded: false });
+  await post('admin', '/v1/offices/demo/gate-models', { model, preferred: true });
+  project = await propose('Harbour cranes');
+  decided = await roundOf(project);
+  const conditions = [{ text: 'Name a safety officer.', due: '2099-06-30' }];
+  const conditional = { outcome: 'conditional-go', reason: 'Safety is not staffed yet.', conditions };
+  await post('gatekeeper-3', `/v1/reviews/${decided}/ballots`, { outcome: 'recycle', reason: 'The plan has no float.' });
+  for (const member of ['gatekeeper-1', 'gatekeeper-2', 'gatekeeper-4', 'chair'])
+    await post(member, `/v1/reviews/${decided}/ballots`, conditional);
+  await until(async () => ((await read(`/v1/projects/${project}`)).stage === 'build' ? true : undefined));
+  const about = { name: 'tests.txt', contentType: 'text/plain', bytes: bytes.length, sha256 };
+  const { key, url, headers } = await post('manager', `/v1/projects/${project}/uploads`, about);
+  expect((await fetch(new URL(url, portal.url), { method: 'PUT', headers, body: bytes })).ok).toBe(true);
+  const { name: _, ...file } = { ...about, key };
+  await post('manager', `/v1/projects/${project}/evidence`, { kind: 'test-report', title: 'Load tests', file });
+  await post('manager', `/v1/projects/${project}/reports`, {
+    summary: 'Steel is dearer.',
+    forecast: 130_000_000,
+    progress: 35,
+    milestones: [{ name: 'First crane stands', due: '2099-01-01' }],
+    risks: [{ risk: 'Steel rises again', probability: 4, impact: 3, response: 'Buy ahead' }],
+  });
+  await post('manager', `/v1/projects/${project}/reviews`, {});
+  open = await roundOf(project);
+  await post('gatekeeper-2', `/v1/reviews/${open}/ballots`, { outcome: 'recycle', reason: secret });
+  chair = await portal.as('Clara Boateng');
+}, 120_000);
+afterAll(() => portal.end());
+
+describe('the decision brief', () => {
+  it('of an open round holds all that the board is bound to, with the digests, and nothing of a hidden ballot', async () => {
+    const { page, go, offences } = chair;
+    await go(`/reviews/${open}`);
+    const { deadline, pack } = await read(`/v1/reviews/${open}`);
+    const brief = await takeBrief(page, /decision brief/i);
+    expect(brief.name).toBe('decision-brief-harbour-cranes-build-gate-round-1.pdf');
+    const said = [
+      ...[
+        'Portfolio Office (demonstration)',
+        'Harbour cranes',
+        'Build gate, round 1',
+        'Not decided yet',
+        'Ships wait for two days.',
+      ],
+      '4 of 6 members must vote; more than half of the ballots cast must approve. Clara Boateng, the chair, breaks ties.',
+      'The board advises; the sponsor may go on against its advice, visibly.',
+      ...['The test report is on file', 'Must', 'Pass', 'on file: Load tests', 'Cost is within 10 % of the baseline', 'Fail'],
+      ...['16 of 100'.replace('16', String(pack.score.total)), 'Lasting infrastructure', '80', 'Cranes last forty years.'],
+      ...['£1,000,000', '£1,300,000', '+30.0 %', '£1,234,567.89', 'Steel is dearer.', '35 %'],
+      'Risk: Steel rises again (probability 4 × impact 3 of 25); response: Buy ahead',
+      ...['Load tests', 'test-report', `SHA-256 ${sha256}`, pack.digest, pack.content],
+      ...['Plan gate, round 1', 'Conditional go', 'Name a safety officer. Due 30 Jun 2099, by the project manager.'],
+      ...['Ines Duarte', 'Recycle', 'The plan has no float.', 'Made by', 'Clara Boateng', 'Europe/London'],
+      ...['The record is the history; this is a copy as of', `Page ${brief.pages} of ${brief.pages}`, `/reviews/${open}`],
+      `Decides by${new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'Europe/London' }).format(new Date(deadline))}`,
+    ];
+    expect(said.filter(text => !brief.says(text))).toEqual([]);
+    expect(brief.says('Hugo MarinVoted')).toBe(true);
+    expect(brief.says('Ballots are hidden until the round closes.')).toBe(true);
+    expect(brief.says(secret)).toBe(false);
+    expect(brief.bytes.toString('latin1')).not.toContain(secret);
+    expect(offences.splice(0)).toEqual([]);
+  });
+
+  it('of a decided round holds the outcome, why, the conditions and every ballot with its reason', async () => {
+    const { page, go } = chair;
+    await go(`/reviews/${decided}`);
+    const { outcome } = await read(`/v1/reviews/${decided}`);
+    const brief = await takeBrief(page, /decision brief/i);
+    const said = [
+      'This round is over',
+      'Conditional go',
+      outcome.why,
+      'Is the plan sound?',
+      'Name a safety officer.',
+      '30 Jun 2099',
+    ];
+    const voices = [
+      'Safety is not staffed yet.',
+      'The plan has no float.',
+      'Grace Lindqvist',
+      'Hugo Marin',
+      'Ines Duarte',
+      'Jonas Weber',
+    ];
+    expect([...said, ...voices].filter(text => !brief.says(text))).toEqual([]);
+    expect(brief.says('Not decided yet')).toBe(false);
+  });
+
+  it('has a title, a language and its headings as bookmarks, and is nothing but ink on paper', async () => {
+    const { page, go } = chair;
+    await go(`/reviews/${open}`);
+    const brief = await takeBrief(page, /decision brief/i);
+    expect(brief.title).toBe('Decision brief: Harbour cranes, Build gate, round 1');
+    expect(brief.language).toBe('en');
+    expect(brief.headings).toEqual(
+      expect.arrayContaining([
+        'Harbour cranes',
+        'Who has voted',
+        'Score by goal',
+        'Evidence',
+        'The frozen pack',
+        'About this copy',
+      ]),
+    );
+    expect(brief.acts).toEqual([]);
+  });
+});
+
+describe('the project brief', () => {
+  it('holds where the project stands: stages, gates with reasons, conditions, alerts and the last figures', async () => {
+    const { page, go, offences } = chair;
+    await go(`/projects/${project}`);
+    const brief = await takeBrief(page, /project brief/i);
+    expect(brief.name).toBe('project-brief-harbour-cranes.pdf');
+    const { gates } = await read(`/v1/projects/${project}`);
+    const said = [
+      ...['Portfolio Office (demonstration)', 'Plan: passed', 'Build: now since', 'Next gate: Build gate', 'Its board was asked'],
+      ...['Plan gate, round 1', 'Conditional go', gates[0].why, 'Name a safety officer.', '30 Jun 2099', 'Open'],
+      ...['Steel is dearer.', '£1,300,000', 'First crane stands', 'Steel rises again', `SHA-256 ${sha256}`],
+    ];
+    expect(said.filter(text => !brief.says(text))).toEqual([]);
+    expect(brief.acts).toEqual([]);
+    expect(offences.splice(0)).toEqual([]);
+  });
+});
+
+describe('making it', () => {
+  it('loads nothing before it is asked for, says that it is working, and stays accessible on a phone', async () => {
+    const { page, go, offences } = await portal.as('Grace Lindqvist', 'phone');
+    const fetched: string[] = [];
+    page.on('request', request => fetched.push(new URL(request.url()).pathname));
+    let letGo = () => {};
+    const held = new Promise<void>(resolve => {
+      letGo = resolve;
+    });
+    await page.route('**/*.ttf', async route => held.then(() => route.continue()));
+    await go(`/reviews/${open}`);
+    expect(fetched.filter(path => /[.]ttf$|pdf/.test(path))).toEqual([]);
+    const taking = takeBrief(page, /decision brief/i);
+    await page.getByRole('status').getByText('Making the PDF').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+    letGo();
+    const { name } = await taking;
+    await page.getByRole('status').getByText(`${name} was saved`).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+    expect(offences.splice(0)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('says what to do when there is no connection, and works when it is back', async () => {
+    const { page, context, go } = await portal.as('Grace Lindqvist');
+    await go(`/reviews/${open}`);
+    await context.setOffline(true);
+    await page.getByRole('button', { name: /decision brief/i }).click();
+    const alert = page.getByRole('alert').filter({ hasText: 'The PDF was not made' });
+    await alert.getByText('Connect and try again').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await context.setOffline(false);
+    expect((await takeBrief(page, /try again/i)).says('Harbour cranes')).toBe(true);
+    await context.close();
+  });
+
+  it('tells the reader and the paper which characters the typeface cannot show', async () => {
+    const other = await propose('Cranes for 港 and 🏗');
+    const round = await roundOf(other);
+    const { page, go } = chair;
+    await go(`/reviews/${round}`);
+    const brief = await takeBrief(page, /decision brief/i);
+    expect(brief.name).toContain('港');
+    expect(brief.says('Cranes for � and �')).toBe(true);
+    expect(brief.says('Some characters of this text are not in the brief’s typeface and are shown as �.')).toBe(true);
+    await page.getByText('港 (U+6E2F), 🏗 (U+1F3D7)').waitFor();
+    await page.getByText('Use Print instead').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+  });
+
+  it('works under the policy that CloudFront sends, which is that of one machine with other hosts to speak to', async () => {
+    expect(contentPolicy([])).toBe(siteHeaders['content-security-policy']);
+    const { page, go, offences } = await portal.as('Grace Lindqvist');
+    const policy = contentPolicy(['sign-in.example.org', 'evidence.example.org']);
+    await page.route('**/reviews/*', async route => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
+    });
+    await go(`/reviews/${open}`);
+    expect((await takeBrief(page, /decision brief/i)).says('Harbour cranes')).toBe(true);
+    expect(offences.splice(0)).toEqual([]);
+    await page.context().close();
+  });
+});
