@@ -7,7 +7,7 @@ import middy from '@middy/core';
 import httpRouter from '@middy/http-router';
 import httpSecurityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { Actor } from '#domain/history.ts';
 import type { HttpRow } from '../manifest.ts';
 import type { HttpDoor, Reply } from './door.ts';
@@ -22,6 +22,8 @@ export type HttpHandler = (event: HttpEvent, context?: unknown) => Promise<APIGa
 
 /** Bytes of a request body at most. */
 export const mostBytes = 256 * 1024;
+/** A name that a door does not know is a mistake of the caller, and said. */
+const noQuery = z.strictObject({});
 const keyPattern = /^[\x21-\x7e]{1,128}$/;
 
 export function createHttpHandler(rows: readonly HttpRow[], house: House): HttpHandler {
@@ -52,7 +54,7 @@ function callOf(row: HttpRow, door: HttpDoor, event: HttpEvent) {
   return {
     actor,
     params: parsed(door.params, decoded(event.pathParameters ?? {}), 'path'),
-    query: parsed(door.query, event.queryStringParameters ?? {}, 'query'),
+    query: parsed(door.query ?? (row.open ? undefined : noQuery), event.queryStringParameters ?? {}, 'query'),
     body: parsed(door.body, door.body ? bodyOf(event) : undefined, 'body'),
     key: keyOf(event),
   };

@@ -2,6 +2,7 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { httpDoors } from '#functions/manifest.ts';
 import { type RawAnswer, startTestHost, type TestHost } from '#test/support/host.ts';
 import { actsOn, proposal } from './acts.ts';
 
@@ -30,6 +31,14 @@ async function expectRefused(answer: RawAnswer, status: number, field: string): 
   expect(answer.body.errors?.[0]).toEqual({ field, reason: expect.stringMatching(/.+/) });
   expect(await stored()).toBe(0);
 }
+
+test.each(httpDoors.filter(row => !row.open && row.method === 'GET').map(row => row.path))(
+  'P15: GET %s refuses a name in its query that it does not know',
+  async path => {
+    const address = path.replaceAll(/\{\w+\}/g, review);
+    await expectRefused(await host.raw(`${address}?offise=demo`, { as: 'pmo' }), 400, 'offise');
+  },
+);
 
 test.each(['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD', 'PROPFIND'])(
   'P15: %s is no way to send a proposal',

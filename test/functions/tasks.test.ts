@@ -17,7 +17,7 @@ const noHouse = new Proxy({} as House, {
 });
 const refused = (event: TaskEvent) => handleTask(taskDoors, event, noHouse);
 const run = (event: TaskEvent) => handleTask(taskDoors, event, world.house);
-const names = taskDoors.map(row => row.task);
+const names = taskDoors.filter(row => !row.byOperator).map(row => row.task);
 
 test.each(names)('%s refuses an input that makes no sense, by a name that the workflow does not try again', async task => {
   const bad = [
