@@ -111,6 +111,7 @@ describe('the portfolio', () => {
       ]);
       expect(png.suggestedFilename()).toMatch(/[.]png$/);
     }
+    await page.evaluate('scrollTo(0, 0)');
     await page.screenshot({ path: join(pictures, 'portfolio-pictures.png'), fullPage: true });
     await page.getByRole('button', { name: 'Stage funnel as a table' }).click();
     await page.getByRole('columnheader', { name: 'Projects' }).waitFor();
