@@ -17,7 +17,7 @@ export function stateFolder(): string {
 }
 
 export function portAsked(): number {
-  const text = process.env.PORT ?? String(defaultPort);
+  const text = process.env.PORT?.trim() || String(defaultPort);
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT is ${text}; give a number from 0 to 65535.`);
   return port;

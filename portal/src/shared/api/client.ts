@@ -74,10 +74,19 @@ function troubleIn(status: number, answer: unknown): Trouble {
   return new Trouble(
     status,
     problem.title ?? 'It did not work',
-    problem.detail ?? `The answer was ${status}.`,
+    problem.detail ?? unexplained(status),
     problem.errors ?? [],
     problem.type?.replace('urn:tollgate:', ''),
   );
+}
+
+/** What stands before the API (the gateway, the network) refuses with a number alone. */
+function unexplained(status: number): string {
+  if (status === 401) return 'You are no longer signed in. Sign in again.';
+  if (status === 413) return 'It is too large to send. Make it smaller, or put the rest into a file.';
+  if (status === 429) return 'Too much was asked at once. Wait a moment and try again; nothing is done twice.';
+  if (status >= 500) return 'Tollgate does not answer just now. Try again in a minute; nothing is done twice.';
+  return `The answer was ${status}, without a reason.`;
 }
 
 /** A query string with what is given; empty when nothing is. */

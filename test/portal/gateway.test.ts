@@ -1,0 +1,35 @@
+/** What stands before the API answers without a problem document: the portal still says what to do, and goes on when it is over. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Portal, startPortal, type Visitor } from './portal.ts';
+
+let portal: Portal;
+let visitor: Visitor;
+
+beforeAll(async () => {
+  portal = await startPortal({ seeded: false });
+  visitor = await portal.as('Priya Nair');
+}, 120_000);
+afterAll(() => portal.end());
+
+it.each([
+  [429, 'Too much was asked at once. Wait a moment and try again; nothing is done twice.'],
+  [503, 'Tollgate does not answer just now. Try again in a minute; nothing is done twice.'],
+])('an answer %i of the gateway is put into words, with a way on', async (status, words) => {
+  const { page } = visitor;
+  const alerts = '**/v1/alerts*';
+  await page.route(alerts, route => route.fulfill({ status, json: { message: 'from the gateway' } }));
+  await page.goto(`${portal.url}/alerts`);
+  await page.getByText(words).waitFor();
+  await page.unroute(alerts);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByText(words).waitFor({ state: 'detached' });
+  await page.getByRole('heading', { name: 'Alerts', level: 1 }).waitFor();
+  expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+});
+
+it('a 401 of the gateway leads back to signing in', async () => {
+  const { page } = visitor;
+  await page.route('**/v1/lessons*', route => route.fulfill({ status: 401, json: { message: 'Unauthorized' } }));
+  await page.goto(`${portal.url}/lessons`);
+  await page.waitForURL(address => !address.pathname.startsWith('/lessons') || address.search !== '');
+});
