@@ -17,7 +17,7 @@ import { useDisclosure, useNetwork } from '@mantine/hooks';
 import { type ReactNode, useEffect } from 'react';
 import { useAuth } from 'react-oidc-context';
 import { Link, useLocation } from 'react-router';
-import { useInbox } from '../shared/api/lists.ts';
+import { rowsOf, useInbox } from '../shared/api/lists.ts';
 import { useWho } from '../shared/who.tsx';
 import { places } from './navigation.ts';
 
@@ -66,7 +66,9 @@ function Navigation() {
   const { pathname } = useLocation();
   const { has, office, me, chooseOffice } = useWho();
   const auth = useAuth();
-  const waiting = useInbox().data?.items.length ?? 0;
+  const inbox = useInbox();
+  const counted = rowsOf(inbox.data).length;
+  const waiting = counted === 0 ? undefined : `${counted}${inbox.hasNextPage ? '+' : ''}`;
   const local = new URL(auth.settings.authority).origin === location.origin;
   const shown = places.filter(place => (!place.roles || has(...place.roles)) && (!place.local || local));
   const isHere = (path: string) => (path === '/' ? pathname === '/' : pathname.startsWith(path));
@@ -90,8 +92,8 @@ function Navigation() {
           active={isHere(path)}
           aria-current={isHere(path) ? 'page' : undefined}
           rightSection={
-            path === '/inbox' && waiting > 0 ? (
-              <Badge variant="filled" aria-label={`${waiting} waiting`}>
+            path === '/inbox' && waiting !== undefined ? (
+              <Badge variant="filled" aria-label={`${counted}${inbox.hasNextPage ? ' or more' : ''} waiting`}>
                 {waiting}
               </Badge>
             ) : undefined

@@ -14,11 +14,12 @@ import { previewOn } from './model.ts';
 export function PreviewOnProject({ model }: { model: GateModel }) {
   const { office } = useWho();
   const [chosen, setChosen] = useState('');
-  const projects = rowsOf(useProjects({ office: office.id, status: 'active' }).data);
+  const projects = rowsOf(useProjects({ office: office.id, status: 'active', order: 'news' }, 50).data);
   return (
     <Section id="preview" title="Preview on a real project">
       <NativeSelect
         label="Project"
+        description="Active projects, those with the latest news first, at most fifty"
         value={chosen}
         data={[{ value: '', label: 'Choose' }, ...projects.map(project => ({ value: project.id, label: project.title }))]}
         onChange={event => setChosen(event.currentTarget.value)}

@@ -15,7 +15,7 @@ import { kindWords } from '../../shared/words.ts';
 
 export function AlertsPage() {
   const { office, nameOf } = useWho();
-  const alerts = useAlerts(office.id);
+  const alerts = useAlerts({ office: office.id }, 50);
   const rows = rowsOf(alerts.data);
   const columns = columnsFor(nameOf);
   return (

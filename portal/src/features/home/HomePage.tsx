@@ -1,7 +1,7 @@
 /** Home, by role: what waits for me, what is late, what changed. */
 import { Anchor, Group, SimpleGrid, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import type { AlertRow, ProjectRow } from '../../shared/api/answers.ts';
+import type { AlertRow } from '../../shared/api/answers.ts';
 import { rowsOf, useAlerts, useInbox, useProjects } from '../../shared/api/lists.ts';
 import { away, moment } from '../../shared/format.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
@@ -42,12 +42,12 @@ function Waits() {
       }
     >
       <Answer of={inbox} what="Reading your inbox">
-        {({ items }) =>
-          items.length === 0 ? (
+        {data =>
+          rowsOf(data).length === 0 ? (
             <Empty title="Nothing waits for you." />
           ) : (
             <ul className="plain-list">
-              {items.slice(0, 4).map(entry => (
+              {(data.pages[0]?.items ?? []).map(entry => (
                 <WaitingCard key={entry.kind === 'review' ? `${entry.id} ${entry.onBehalfOf}` : entry.project} entry={entry} />
               ))}
             </ul>
@@ -58,18 +58,20 @@ function Waits() {
   );
 }
 
+/** Rows of a list on this page: as many are asked for as are shown. */
+const few = 6;
+
 /** Those who run projects see their own; everyone else sees the office's. */
-function useMine() {
-  const { me, has } = useWho();
-  const ownOnly = has('sponsor', 'manager') && !has('pmo', 'admin');
-  return { ownOnly, isMine: (person: string | undefined) => !ownOnly || person === me.id };
+function useOwnOnly(): boolean {
+  const { has } = useWho();
+  return has('sponsor', 'manager') && !has('pmo', 'admin');
 }
 
 function Late() {
   const { office } = useWho();
-  const { isMine, ownOnly } = useMine();
-  const alerts = useAlerts(office.id, 20);
-  const rows = rowsOf(alerts.data).filter(alert => isMine(alert.owner));
+  const ownOnly = useOwnOnly();
+  const alerts = useAlerts({ office: office.id, ...(ownOnly && { of: 'me' }) }, few);
+  const rows = rowsOf(alerts.data);
   return (
     <Section
       id="late"
@@ -84,7 +86,7 @@ function Late() {
       {alerts.isPending && <Loading />}
       {alerts.data && rows.length === 0 && <Empty title={ownOnly ? 'No criterion that you own fails.' : 'No criterion fails.'} />}
       <ul className="plain-list">
-        {rows.slice(0, 6).map(alert => (
+        {rows.map(alert => (
           <AlertLine key={`${alert.project} ${alert.gate} ${alert.criterion}`} alert={alert} />
         ))}
       </ul>
@@ -109,13 +111,10 @@ function AlertLine({ alert }: { alert: AlertRow }) {
 }
 
 function Changed() {
-  const { office, me } = useWho();
-  const { ownOnly } = useMine();
-  const projects = useProjects({ office: office.id, limit: 30 });
-  const isShown = (row: ProjectRow) => !ownOnly || row.sponsor === me.id || row.manager === me.id;
-  const rows = rowsOf(projects.data)
-    .filter(isShown)
-    .toSorted((left, right) => right.changedAt.localeCompare(left.changedAt));
+  const { office } = useWho();
+  const ownOnly = useOwnOnly();
+  const projects = useProjects({ office: office.id, ...(ownOnly ? { of: 'me' } : { order: 'news' }) }, few);
+  const rows = rowsOf(projects.data);
   return (
     <Section
       id="changed"
@@ -130,7 +129,7 @@ function Changed() {
       {projects.isPending && <Loading />}
       {projects.data && rows.length === 0 && <Empty title="No project yet.">Propose the first one.</Empty>}
       <ul className="plain-list">
-        {rows.slice(0, 6).map(row => (
+        {rows.map(row => (
           <li key={row.id}>
             <Group gap="xs">
               <Anchor component={Link} to={`/projects/${row.id}`} className="clip">

@@ -1,13 +1,15 @@
 /** The board inbox: every round that waits for the reader, the most urgent first. */
-import { useInbox } from '../../shared/api/lists.ts';
+import { Stack } from '@mantine/core';
+import { rowsOf, useInbox } from '../../shared/api/lists.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
+import { More } from '../../shared/ui/More.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Answer, Empty } from '../../shared/ui/states.tsx';
 import { pathOf, WaitingCard } from '../../shared/ui/WaitingCard.tsx';
 
 export function InboxPage() {
   const inbox = useInbox();
-  const first = inbox.data?.items[0];
+  const first = rowsOf(inbox.data)[0];
   return (
     <Page
       title="Board inbox"
@@ -15,15 +17,18 @@ export function InboxPage() {
       actions={first && <LinkButton to={pathOf(first)}>Start with the first</LinkButton>}
     >
       <Answer of={inbox} what="Reading your inbox">
-        {({ items }) =>
-          items.length === 0 ? (
+        {data =>
+          rowsOf(data).length === 0 ? (
             <Empty title="Nothing waits for you">You get a mail when a round opens for a board that you sit on.</Empty>
           ) : (
-            <ul className="plain-list">
-              {items.map(entry => (
-                <WaitingCard key={entry.kind === 'review' ? `${entry.id} ${entry.onBehalfOf}` : entry.project} entry={entry} />
-              ))}
-            </ul>
+            <Stack>
+              <ul className="plain-list">
+                {rowsOf(data).map(entry => (
+                  <WaitingCard key={entry.kind === 'review' ? `${entry.id} ${entry.onBehalfOf}` : entry.project} entry={entry} />
+                ))}
+              </ul>
+              {inbox.hasNextPage && <More of={inbox} shown={rowsOf(data).length} what="that wait for you" />}
+            </Stack>
           )
         }
       </Answer>

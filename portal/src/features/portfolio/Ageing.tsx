@@ -3,7 +3,7 @@ import { BarChart } from '@mantine/charts';
 import { Anchor, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { ReviewRow } from '../../shared/api/answers.ts';
-import { rowsOf, useReviews } from '../../shared/api/lists.ts';
+import { rowsOf, useOpenRounds } from '../../shared/api/lists.ts';
 import { moment } from '../../shared/format.ts';
 import { Picture } from '../../shared/pictures/Picture.tsx';
 import type { Column } from '../../shared/ui/DataTable.tsx';
@@ -31,10 +31,8 @@ const columns: readonly Column<ReviewRow>[] = [
 
 export function Ageing() {
   const { office } = useWho();
-  const reviews = useReviews(office.id, 100);
-  const open = rowsOf(reviews.data)
-    .filter(row => row.ended === undefined)
-    .toSorted((left, right) => left.openedAt.localeCompare(right.openedAt));
+  const rounds = useOpenRounds(office.id);
+  const open = rowsOf(rounds.data);
   return (
     <div>
       <Picture title="Open rounds by age" columns={columns} rows={open} keyOf={row => row.id}>
@@ -51,7 +49,7 @@ export function Ageing() {
           />
         )}
       </Picture>
-      {reviews.hasNextPage && <More of={reviews} shown={rowsOf(reviews.data).length} what="rounds" />}
+      {rounds.hasNextPage && <More of={rounds} shown={open.length} what="open rounds" />}
     </div>
   );
 }

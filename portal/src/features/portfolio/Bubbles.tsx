@@ -17,11 +17,15 @@ interface Bubble {
   readonly risks: number;
 }
 
+/** More circles than these cover each other. */
+const mostDrawn = 500;
+
 export function Bubbles({ rows }: { rows: readonly ProjectRow[] }) {
   const { office } = useWho();
   const [against, setAgainst] = useState<'cost' | 'risks'>('cost');
   const short = (value: number) => moneyShort(value * 100, office.currency);
-  const bubbles = rows.flatMap(bubbleOf);
+  const bubbles = rows.flatMap(bubbleOf).toSorted((left, right) => right.cost - left.cost);
+  const drawn = bubbles.slice(0, mostDrawn);
   const columns: readonly Column<Bubble>[] = [
     { label: 'Project', show: row => row.title, data: row => row.title },
     { label: 'Score', show: row => number(row.score), data: row => row.score, right: true },
@@ -44,6 +48,11 @@ export function Bubbles({ rows }: { rows: readonly ProjectRow[] }) {
         columns={columns}
         rows={bubbles}
         keyOf={row => row.id}
+        note={
+          drawn.length < bubbles.length
+            ? `The ${mostDrawn} with the largest cost of ${number(bubbles.length, 0)} are drawn; the CSV has all.`
+            : undefined
+        }
       >
         <ResponsiveContainer width="100%" height={300}>
           <ScatterChart margin={{ top: 10, right: 20, bottom: 10, left: 0 }} accessibilityLayer={false}>
@@ -64,7 +73,7 @@ export function Bubbles({ rows }: { rows: readonly ProjectRow[] }) {
             <YAxis type="number" dataKey="score" name="Score" domain={[0, 100]} width={40} stroke="var(--mantine-color-text)" />
             <ZAxis type="number" dataKey="cost" range={[40, 500]} />
             <Tooltip content={<Hint short={short} />} />
-            <Scatter data={bubbles} fill="var(--mantine-color-blue-6)" fillOpacity={0.6} isAnimationActive={false} />
+            <Scatter data={drawn} fill="var(--mantine-color-blue-6)" fillOpacity={0.6} isAnimationActive={false} />
           </ScatterChart>
         </ResponsiveContainer>
       </Picture>

@@ -1,7 +1,6 @@
-/** Filters, and views that the reader saves under a name on this device. */
+/** Filters, which the server answers, and views that the reader saves under a name on this device. */
 import { Button, Card, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { ProjectRow } from '../../shared/api/answers.ts';
 import { statusWords } from '../../shared/words.ts';
 
 export interface View {
@@ -10,15 +9,12 @@ export interface View {
   readonly status: string;
   readonly text: string;
   readonly alerts: boolean;
+  /** Absent in views that were saved before there was such a filter. */
+  readonly mine?: boolean;
 }
 
-export const everything: View = { name: '', stage: '', status: '', text: '', alerts: false };
+export const everything: View = { name: '', stage: '', status: '', text: '', alerts: false, mine: false };
 const place = 'tollgate.views';
-
-export function matches(row: ProjectRow, view: View): boolean {
-  const words = `${row.title} ${row.department ?? ''} ${row.category ?? ''}`.toLowerCase();
-  return words.includes(view.text.trim().toLowerCase()) && (!view.alerts || row.alerts > 0);
-}
 
 function savedViews(): View[] {
   try {
@@ -74,6 +70,15 @@ export function Filters({ view, setView, stages }: FiltersProps) {
           data={[
             { value: '', label: 'With or without' },
             { value: 'yes', label: 'With alerts' },
+          ]}
+        />
+        <NativeSelect
+          label="Whose"
+          value={view.mine ? 'mine' : ''}
+          onChange={event => setView({ ...view, mine: event.currentTarget.value === 'mine' })}
+          data={[
+            { value: '', label: 'Everybody’s' },
+            { value: 'mine', label: 'Those I sponsor or manage' },
           ]}
         />
         {saved.length > 0 && (

@@ -16,16 +16,12 @@ const cell = { width: 74, height: 28 };
 
 export function HeatMap({ rows }: { rows: readonly ProjectRow[] }) {
   const { office } = useWho();
-  const departments = [...new Set(rows.map(row => row.department ?? 'Not stated'))].toSorted().slice(0, most);
-  const lines = departments.map(department => ({
-    department,
-    means: office.goals.map(goal =>
-      meanOf(
-        rows.filter(row => (row.department ?? 'Not stated') === department),
-        goal.id,
-      ),
-    ),
-  }));
+  const departments = [...Map.groupBy(rows, row => row.department ?? 'Not stated')];
+  const lines = departments
+    .toSorted(([, left], [, right]) => right.length - left.length)
+    .slice(0, most)
+    .toSorted(([left], [right]) => left.localeCompare(right))
+    .map(([department, theirs]) => ({ department, means: office.goals.map(goal => meanOf(theirs, goal.id)) }));
   const columns: readonly Column<Row>[] = [
     { label: 'Department', show: row => row.department, data: row => row.department },
     ...office.goals.map((goal, index) => ({
@@ -37,7 +33,17 @@ export function HeatMap({ rows }: { rows: readonly ProjectRow[] }) {
   ];
   const width = left + office.goals.length * cell.width;
   return (
-    <Picture title="Mean points by goal and department" columns={columns} rows={lines} keyOf={row => row.department}>
+    <Picture
+      title="Mean points by goal and department"
+      columns={columns}
+      rows={lines}
+      keyOf={row => row.department}
+      note={
+        lines.length < departments.length
+          ? `The ${most} departments with the most projects of ${departments.length} are shown.`
+          : undefined
+      }
+    >
       <svg viewBox={`0 0 ${width} ${(lines.length + 1) * cell.height + 6}`} width="100%" aria-hidden="true">
         {office.goals.map((goal, index) => (
           <text

@@ -1,7 +1,9 @@
-/** The portfolio: a paged table with filters and saved views, and pictures of what is shown, each with its table. */
-import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+/** The portfolio: a paged table with filters and saved views, and pictures of it, each with its table. The server finds; pages show. */
+import { Box, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { lazy, Suspense, useState } from 'react';
-import { rowsOf, useProjects } from '../../shared/api/lists.ts';
+import { words } from '#domain/scoring/similarity.ts';
+import { type ProjectFilter, rowsOf, useProjects } from '../../shared/api/lists.ts';
 import { saveCsv } from '../../shared/download.ts';
 import { DataTable, tableData } from '../../shared/ui/DataTable.tsx';
 import { More } from '../../shared/ui/More.tsx';
@@ -9,23 +11,37 @@ import { Page } from '../../shared/ui/Page.tsx';
 import { Empty, Loading, TroubleBox } from '../../shared/ui/states.tsx';
 import { useWho } from '../../shared/who.tsx';
 import { columnsFor } from './columns.tsx';
-import { everything, Filters, matches, type View } from './Filters.tsx';
+import { everything, Filters, type View } from './Filters.tsx';
+import { ReadAll, useEverything } from './ReadAll.tsx';
 import { useStageNames } from './stages.ts';
 
 const Pictures = lazy(async () => ({ default: (await import('./Pictures.tsx')).Pictures }));
 
+/** Rows of the table, until the reader asks for more. */
+const aPage = 100;
+
+function filterOf(office: string, { stage, status, alerts, mine, text }: View): ProjectFilter {
+  return {
+    office,
+    ...(stage && { stage }),
+    ...(status && { status }),
+    ...(alerts && { alerts: 'yes' }),
+    ...(mine && { of: 'me' }),
+    ...(words(text).length > 0 && { q: text.trim() }),
+  };
+}
+
 export function PortfolioPage() {
   const { office, nameOf } = useWho();
   const [view, setView] = useState<View>(everything);
+  const [settled] = useDebouncedValue(view, 250);
   const [as, setAs] = useState('table');
   const stageName = useStageNames(office.id);
-  const projects = useProjects({
-    office: office.id,
-    limit: 100,
-    ...(view.stage && { stage: view.stage }),
-    ...(view.status && { status: view.status }),
-  });
-  const rows = rowsOf(projects.data).filter(row => matches(row, view));
+  const filter = filterOf(office.id, settled.text === view.text ? view : { ...view, text: settled.text });
+  const projects = useProjects(filter, aPage);
+  const all = useEverything(filter);
+  const shown = rowsOf(projects.data);
+  const rows = all.rows ?? shown;
   const columns = columnsFor({ currency: office.currency, nameOf, stageName });
   return (
     <Page
@@ -51,25 +67,36 @@ export function PortfolioPage() {
       </Group>
       {projects.error && <TroubleBox error={projects.error} retry={() => void projects.refetch()} />}
       {projects.isPending && <Loading what="Reading the portfolio" />}
-      {projects.data && rows.length === 0 && (
-        <Empty title="No project matches.">
-          <Button variant="default" onClick={() => setView(everything)}>
-            Show everything
-          </Button>
-        </Empty>
-      )}
-      {rows.length > 0 &&
-        (as === 'table' ? (
-          <DataTable caption="Projects" columns={columns} rows={rows} keyOf={row => row.id} />
-        ) : (
-          <Suspense fallback={<Loading what="Drawing the pictures" />}>
-            <Stack>
-              <Text c="dimmed">The pictures show the projects that were read so far and match the filters.</Text>
+      {projects.data && shown.length === 0 && <NoneFound more={projects.hasNextPage} show={() => setView(everything)} />}
+      {shown.length > 0 && (
+        <Box aria-busy={projects.isPlaceholderData} style={{ opacity: projects.isPlaceholderData ? 0.6 : 1, minWidth: 0 }}>
+          {as === 'table' ? (
+            <DataTable caption="Projects" columns={columns} rows={shown} keyOf={row => row.id} />
+          ) : (
+            <Suspense fallback={<Loading what="Drawing the pictures" />}>
               <Pictures rows={rows} stageName={stageName} />
-            </Stack>
-          </Suspense>
-        ))}
-      {projects.data && <More of={projects} shown={rows.length} what="projects" />}
+            </Suspense>
+          )}
+        </Box>
+      )}
+      {projects.data && (
+        <Stack gap="xs">
+          <More of={projects} shown={shown.length} what="projects" />
+          {projects.hasNextPage && <ReadAll of={all} />}
+        </Stack>
+      )}
     </Page>
+  );
+}
+
+/** Few among many are looked for a part at a time. */
+function NoneFound({ more, show }: { more: boolean; show: () => void }) {
+  if (more) return <Text>None of the projects that were looked at so far matches. There are more to look at.</Text>;
+  return (
+    <Empty title="No project matches.">
+      <Button variant="default" onClick={show}>
+        Show everything
+      </Button>
+    </Empty>
   );
 }

@@ -1,9 +1,10 @@
 /** The review page: everything needed to decide, and the ballot, on one page; the next review is one tap away. */
 import { Alert, Button, Grid, Group, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { Link, useParams } from 'react-router';
 import type { ReviewView } from '../../shared/api/answers.ts';
-import { useInbox } from '../../shared/api/lists.ts';
+import { rowsOf, useInbox } from '../../shared/api/lists.ts';
 import { useReview } from '../../shared/api/things.ts';
 import { useBriefButton } from '../../shared/brief/BriefButton.tsx';
 import { away, moment } from '../../shared/format.ts';
@@ -126,13 +127,23 @@ function Ended({ review }: { review: ReviewView }) {
   );
 }
 
+/** Pages of the inbox in which the next review is looked for; past them, the most urgent one is next. */
+const mostPages = 5;
+
 /** Several reviews one after another in the order of the inbox, also past one that is left for later, and then from the start. */
 function NextInLine({ after }: { after: ReviewView }) {
   const inbox = useInbox();
-  const waiting = inbox.data?.items.filter(entry => entry.kind === 'review') ?? [];
+  const waiting = rowsOf(inbox.data).filter(entry => entry.kind === 'review');
   const others = waiting.filter(entry => entry.id !== after.id);
   const place = ({ deadline, id }: { deadline: string; id: string }) => `${deadline}#${id}`;
-  const next = others.find(entry => place(entry) > place(after)) ?? others[0];
+  const later = others.find(entry => place(entry) > place(after));
+  const { hasNextPage, isFetching, isError, fetchNextPage } = inbox;
+  const looked = inbox.data?.pages.length ?? 0;
+  const lookFurther = later === undefined && hasNextPage && !isFetching && !isError && looked < mostPages;
+  useEffect(() => {
+    if (lookFurther) void fetchNextPage();
+  }, [lookFurther, fetchNextPage]);
+  const next = later ?? others[0];
   if (!inbox.data) return null;
   if (!next) return <Text className="no-print">No other review waits for you.</Text>;
   return (
@@ -148,7 +159,8 @@ function NextInLine({ after }: { after: ReviewView }) {
         Next review: {next.title}
       </Button>
       <Text c="dimmed">
-        {others.length} more {others.length === 1 ? 'waits' : 'wait'} for you
+        {others.length}
+        {inbox.hasNextPage && ' or'} more {others.length === 1 ? 'waits' : 'wait'} for you
       </Text>
     </Group>
   );

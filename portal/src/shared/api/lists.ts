@@ -1,17 +1,27 @@
 /** Lists, page by page: no page reads more than it shows. */
-import { type InfiniteData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { type InfiniteData, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { AlertRow, HistoryEntry, LessonRow, Paged, ProjectRow, ReviewRow, Waiting } from './answers.ts';
 import { ask, query } from './client.ts';
 
 type Filter = Readonly<Record<string, string | number | undefined>>;
 
-function usePages<T>(path: string, filter: Filter, enabled = true) {
+interface How {
+  readonly enabled?: boolean;
+  /** Asks again every so many milliseconds. */
+  readonly refetchInterval?: number;
+  /** Goes on showing what was asked for before, until the answer is there. */
+  readonly keep?: boolean;
+}
+
+function usePages<T>(path: string, filter: Filter, { enabled = true, refetchInterval, keep }: How = {}) {
   return useInfiniteQuery<Paged<T>, Error, InfiniteData<Paged<T>>, readonly unknown[], string | undefined>({
     queryKey: [path, filter],
     queryFn: ({ pageParam, signal }) => ask<Paged<T>>(`${path}${query({ ...filter, cursor: pageParam })}`, { signal }),
     initialPageParam: undefined,
     getNextPageParam: last => last.cursor,
     enabled,
+    ...(refetchInterval !== undefined && { refetchInterval }),
+    ...(keep && { placeholderData: keepPreviousData }),
   });
 }
 
@@ -20,25 +30,43 @@ export function rowsOf<T>(data: InfiniteData<Paged<T>> | undefined): readonly T[
   return data?.pages.flatMap(page => page.items) ?? [];
 }
 
-/** What waits for the reader: rounds to decide, results to accept; the most urgent first. */
+/** What waits for the reader: rounds to decide, results to accept; the most urgent first. The menu counts the first page of it. */
 export function useInbox() {
-  return useQuery({
-    queryKey: ['/v1/reviews', 'me'],
-    queryFn: ({ signal }) => ask<Paged<Waiting>>('/v1/reviews?inbox=me&limit=50', { signal }),
-    refetchInterval: 30_000,
-  });
+  return usePages<Waiting>('/v1/reviews', { inbox: 'me', limit: 10 }, { refetchInterval: 30_000 });
 }
 
-export function useProjects(filter: { office: string; stage?: string; status?: string; limit?: number }) {
-  return usePages<ProjectRow>('/v1/projects', { limit: 50, ...filter });
+/** What projects can be asked for by; the server answers. */
+export interface ProjectFilter {
+  readonly office: string;
+  readonly stage?: string;
+  readonly status?: string;
+  readonly alerts?: 'yes';
+  readonly q?: string;
+  readonly of?: 'me';
+  readonly order?: 'news';
 }
 
-export function useReviews(office: string, limit = 50) {
-  return usePages<ReviewRow>('/v1/reviews', { office, limit });
+export function useProjects(filter: ProjectFilter, limit: number) {
+  return usePages<ProjectRow>('/v1/projects', { limit, ...filter }, { keep: true });
 }
 
-export function useAlerts(office: string, limit = 50) {
-  return usePages<AlertRow>('/v1/alerts', { office, limit });
+/** One page after another, as long as somebody takes them. */
+export async function* everyProject(filter: ProjectFilter, signal: AbortSignal): AsyncGenerator<readonly ProjectRow[]> {
+  let cursor: string | undefined;
+  do {
+    const page: Paged<ProjectRow> = await ask(`/v1/projects${query({ ...filter, limit: 200, cursor })}`, { signal });
+    yield page.items;
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+}
+
+/** The rounds of an office that are open, the oldest first. */
+export function useOpenRounds(office: string) {
+  return usePages<ReviewRow>('/v1/reviews', { office, open: 'yes', limit: 100 });
+}
+
+export function useAlerts(filter: { office: string; of?: 'me' }, limit: number) {
+  return usePages<AlertRow>('/v1/alerts', { limit, ...filter });
 }
 
 export function useLessons(office: string, q: string, limit = 20) {
@@ -46,5 +74,5 @@ export function useLessons(office: string, q: string, limit = 20) {
 }
 
 export function useHistory(project: string, enabled: boolean) {
-  return usePages<HistoryEntry>(`/v1/projects/${project}/history`, { limit: 100 }, enabled);
+  return usePages<HistoryEntry>(`/v1/projects/${project}/history`, { limit: 100 }, { enabled });
 }

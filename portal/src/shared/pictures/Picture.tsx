@@ -1,7 +1,8 @@
 /** A picture with its table: everyone can read the same figures, take them away as CSV, and the picture as PNG. */
-import { Button, Card, Group, Title } from '@mantine/core';
+import { Button, Card, Group, Text, Title } from '@mantine/core';
 import { type ReactNode, useRef, useState } from 'react';
 import { saveCsv, savePng } from '../download.ts';
+import { number } from '../format.ts';
 import { type Column, DataTable, tableData } from '../ui/DataTable.tsx';
 
 interface PictureProps<T> {
@@ -9,10 +10,15 @@ interface PictureProps<T> {
   readonly columns: readonly Column<T>[];
   readonly rows: readonly T[];
   readonly keyOf: (row: T) => string;
+  /** What the picture leaves out, if anything. */
+  readonly note?: string | undefined;
   readonly children: ReactNode;
 }
 
-export function Picture<T>({ title, columns, rows, keyOf, children }: PictureProps<T>) {
+/** Rows of the table on the screen; the file has all. */
+const mostRows = 100;
+
+export function Picture<T>({ title, columns, rows, keyOf, note, children }: PictureProps<T>) {
   const place = useRef<HTMLDivElement>(null);
   const [asTable, setAsTable] = useState(false);
   return (
@@ -50,11 +56,23 @@ export function Picture<T>({ title, columns, rows, keyOf, children }: PicturePro
         </Group>
       </Group>
       {asTable ? (
-        <DataTable caption={title} columns={columns} rows={rows} keyOf={keyOf} />
+        <>
+          <DataTable caption={title} columns={columns} rows={rows.slice(0, mostRows)} keyOf={keyOf} />
+          {rows.length > mostRows && (
+            <Text size="sm" c="dimmed">
+              The first {mostRows} of {number(rows.length, 0)} are shown; the CSV has all.
+            </Text>
+          )}
+        </>
       ) : (
         <div ref={place} role="img" aria-label={`${title}. The same figures are in its table.`}>
           {children}
         </div>
+      )}
+      {note !== undefined && !asTable && (
+        <Text size="sm" c="dimmed">
+          {note}
+        </Text>
       )}
     </Card>
   );
