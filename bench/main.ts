@@ -1,29 +1,54 @@
-/** `npm run bench`: every figure the project quotes. `-- --quick` measures for a second instead of five; `-- --help` says so. */
+/** `npm run bench`: every figure the project quotes. `-- --quick` is shorter, `-- --lab` is the portal's section alone; `-- --help` says so. */
 import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
 import { exportOf } from '#functions/kit/export.ts';
 import { assumptions, costRows, perThousand, prices } from './cost.ts';
 import { openCounted } from './counted.ts';
 import { growth } from './growth.ts';
 import { fiveGates, oneLifecycle, prepare } from './journeys.ts';
+import { lab } from './lab.ts';
 import { atTheDoors, commits, floor, overHttp, withTheEngine } from './lifecycles.ts';
 import { printTable, quantile } from './measure.ts';
 
 const clients = [1, 8, 32];
 
-async function main(args: readonly string[]): Promise<void> {
-  if (args.includes('--help')) {
-    console.log(
-      'npm run bench [-- --quick]\n\nMeasures lifecycles, counts AWS operations and multiplies them by bench/prices.json. Takes about two minutes, --quick half a minute.',
-    );
-    return;
+const help = `npm run bench [-- --quick] [-- --lab] [-- --projects N]
+
+Measures lifecycles, counts AWS operations and multiplies them by bench/prices.json; then measures the portal in a browser
+with 10,000 projects beside 100. Takes about eight minutes.
+
+Options:
+  --quick        shorter, and the portal with 1,000 projects: about two minutes
+  --lab          the portal alone
+  --projects N   the portal with so many projects (at least 200)
+
+Ends with 1 when a page of the portal received more rows of lists than it shows.`;
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      quick: { type: 'boolean' },
+      lab: { type: 'boolean' },
+      projects: { type: 'string' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help) {
+    console.log(help);
+    return 0;
   }
-  const seconds = args.includes('--quick') ? 1 : 5;
+  const projects = Number(values.projects ?? (values.quick ? 1_000 : 10_000));
+  if (!Number.isInteger(projects) || projects < 200) throw new Error('--projects needs a whole number of at least 200.');
+  const seconds = values.quick ? 1 : 5;
   console.log(
     `${cpus().length} cores, ${cpus()[0]?.model}, Node ${process.versions.node}. Shared machines are noisy: compare the columns, not the days.\n`,
   );
-  await lifecycles(seconds);
-  await reads();
-  await operations();
+  if (!values.lab) {
+    await lifecycles(seconds);
+    await reads();
+    await operations();
+  }
+  return (await lab({ projects, runs: values.quick ? 3 : 7 })) ? 0 : 1;
 }
 
 async function lifecycles(seconds: number): Promise<void> {
@@ -113,4 +138,7 @@ async function operations(): Promise<void> {
   }
 }
 
-await main(process.argv.slice(2));
+process.exitCode = await main().catch((error: Error) => {
+  console.error(error.message);
+  return 1;
+});

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '#adapters/system.ts';
+import type { Person } from '#domain/people.ts';
 import { createHouse, type House } from '#functions/kit/house.ts';
 import { createHttpHandler } from '#functions/kit/http.ts';
 import { httpDoors, taskDoors } from '#functions/manifest.ts';
@@ -17,13 +18,19 @@ const mail = (id: string) => `${id}@tollgate.example`;
 /** The bench's people are the demonstration's, so that they can sign in. */
 export const benchSeats = ['gatekeeper-1', 'gatekeeper-2', 'gatekeeper-3', 'gatekeeper-4', 'gatekeeper-5'];
 
-export async function foundBenchOffice(house: House): Promise<void> {
+interface Furnishing {
+  readonly more?: readonly Person[];
+  readonly model?: ReturnType<typeof benchModel>;
+}
+
+export async function foundBenchOffice(house: House, { more = [], model = benchModel(1) }: Furnishing = {}): Promise<void> {
   const actor = { kind: 'system', id: 'bench' } as const;
   const people = [
     { id: 'sponsor', name: 'Sponsor', email: mail('sponsor'), roles: ['sponsor' as const] },
     { id: 'manager', name: 'Manager', email: mail('manager'), roles: ['manager' as const] },
     { id: 'admin', name: 'Admin', email: mail('admin'), roles: ['admin' as const, 'pmo' as const] },
     ...benchSeats.map(id => ({ id, name: id, email: mail(id), roles: ['gatekeeper' as const] })),
+    ...more,
   ];
   const give = async (command: Parameters<House['execute']>[0]['command']) => {
     const answer = await house.execute({ noun: 'office', id: 'bench', command: command as never, actor });
@@ -39,7 +46,7 @@ export async function foundBenchOffice(house: House): Promise<void> {
     scoring: { method: 'weighted', duplicateAbove: 1 },
   });
   await give({ type: 'set-boards', boards: [{ id: 'board', name: 'Board', seats: benchSeats, chair: 'gatekeeper-1' }] });
-  await give({ type: 'publish-gate-model', preferred: true, model: benchModel(1) });
+  await give({ type: 'publish-gate-model', preferred: true, model });
 }
 
 /** A model with so many gates before the closing one; the first opens on admission. */

@@ -34,12 +34,20 @@ export interface Visitor {
 export type Size = 'phone' | 'desk';
 const sizes = { phone: { width: 360, height: 740 }, desk: { width: 1280, height: 860 } } as const;
 
-export async function startPortal({ seeded }: { seeded: boolean }): Promise<Portal> {
+interface Furnished {
+  /** With the demonstration's projects, or its office alone. */
+  readonly seeded: boolean;
+  /** Furnishes the host in another way instead. */
+  readonly fill?: (host: Host, send: Send) => Promise<void>;
+}
+
+export async function startPortal({ seeded, fill }: Furnished): Promise<Portal> {
   await buildWhenNeeded();
   const folder = await mkdtemp(join(tmpdir(), 'tollgate-portal-'));
   const host = await startHost({ folder, port: 0 });
   const send = sendInProcess(host.handler);
-  if (seeded) await playAll(host, send, () => undefined);
+  if (fill) await fill(host, send);
+  else if (seeded) await playAll(host, send, () => undefined);
   else await foundDemoOffice(host.house, send);
   await host.pump.idle();
   const browser = await launchChromium();

@@ -1,0 +1,49 @@
+/**
+ * `node bench/lab-host.ts FOLDER PROJECTS`: fills a state folder, starts the local host on it anew, so that nothing is warm, and prints a line
+ * of JSON. Each line it is sent is answered with what the store was asked for since the last one. Ends with its parent.
+ */
+import { createInterface } from 'node:readline';
+import type { ViewPage } from '#domain/ports.ts';
+import { aroundPorts } from '#test/support/around-ports.ts';
+import { progressBar } from '../local/cli/progress.ts';
+import { sendInProcess } from '../local/demo/send.ts';
+import { startHost } from '../local/host/host.ts';
+import { seedLab } from './lab-seed.ts';
+
+const [folder = '', projects = '100'] = process.argv.slice(2);
+
+/** What the store was asked for. */
+export interface StoreReads {
+  calls: number;
+  /** Rows of lists that it gave. */
+  rows: number;
+}
+
+const reads: StoreReads = { calls: 0, rows: 0 };
+const counted = new Set(['views.page', 'views.some', 'views.get', 'facts.read', 'snapshots.load']);
+
+function count(call: string, _args: readonly unknown[], answer: unknown): void {
+  if (!counted.has(call)) return;
+  reads.calls += 1;
+  if (call === 'views.page') reads.rows += (answer as ViewPage).rows.length;
+  if (call === 'views.some') reads.rows += (answer as unknown[]).length;
+}
+
+const began = performance.now();
+const bar = progressBar(`Seeding ${projects} projects`, false);
+const seeding = await startHost({ folder, port: 0 });
+await seedLab({ house: seeding.house, send: sendInProcess(seeding.handler), pump: seeding.pump }, Number(projects), bar.at);
+bar.end();
+await seeding.close();
+const seeded = performance.now();
+const host = await startHost({ folder, port: 0, around: ports => aroundPorts(ports, { before: () => undefined, after: count }) });
+await host.pump.idle();
+const ready = performance.now();
+console.log(JSON.stringify({ url: host.url, seededIn: (seeded - began) / 1000, startedIn: (ready - seeded) / 1000 }));
+
+const lines = createInterface({ input: process.stdin });
+lines.on('line', () => {
+  console.log(JSON.stringify(reads));
+  Object.assign(reads, { calls: 0, rows: 0 });
+});
+lines.on('close', () => void host.close().then(() => process.exit(0)));
