@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actsAt, goals } from './acts.ts';
 import { takeBrief } from './paper.ts';
 import { overflowOf, type Portal, startPortal, type Visitor } from './portal.ts';
 
@@ -26,21 +27,10 @@ let visitor: Visitor;
 let project: string;
 let review: string;
 
-async function post(person: string, path: string, body: unknown) {
-  const sent = await portal.send(person, { method: 'POST', path, body });
-  expect(sent.status, JSON.stringify(sent.body)).toBeLessThan(300);
-  await portal.host.pump.idle();
-  return sent.body;
-}
-
 beforeAll(async () => {
   portal = await startPortal({ seeded: false });
-  const goals = ['infrastructure', 'security', 'digital', 'public-services', 'deliverability'];
+  const { tell, admitted, round } = actsAt(portal);
   const proposal = {
-    office: 'demo',
-    title: `${line(1)} ${line(0)}`,
-    sponsor: 'sponsor',
-    manager: 'manager',
     department: line(2),
     category: line(3),
     problem: all,
@@ -51,22 +41,15 @@ beforeAll(async () => {
     contributions: goals.map(goal => ({ goal, points: 50, justification: all })),
     withheld: [{ field: 'start', reason: all }],
   };
-  project = (await post('sponsor', '/v1/proposals', proposal)).id;
-  await until(
-    async () => (await portal.send('pmo', { method: 'GET', path: `/v1/projects/${project}` })).body.status === 'active',
-  );
-  await post('manager', `/v1/projects/${project}/evidence`, {
+  project = await admitted(`${line(1)} ${line(0)}`, proposal);
+  await tell('manager', `/v1/projects/${project}/evidence`, { kind: 'note', title: 'Long', text: numbered.join(' ') });
+  await tell('manager', `/v1/projects/${project}/evidence`, {
     kind: 'note',
     title: line(7),
     text: all,
     link: 'https://example.org/?q=%22onclick=1',
   });
-  await post('manager', `/v1/projects/${project}/evidence`, {
-    kind: 'note',
-    title: 'Long',
-    text: numbered.join(' '),
-  });
-  await post('manager', `/v1/projects/${project}/reports`, {
+  await tell('manager', `/v1/projects/${project}/reports`, {
     summary: all,
     forecast: 900_000,
     milestones: [{ name: line(1), due: '2027-01-01' }],
@@ -74,15 +57,11 @@ beforeAll(async () => {
     risks: [{ risk: line(4), probability: 5, impact: 5, response: line(8) }],
     communication: [{ audience: line(1), message: line(2), due: '2027-01-01' }],
   });
-  await post('manager', `/v1/projects/${project}/reviews`, {});
-  await until(async () => {
-    const { open } = (await portal.send('pmo', { method: 'GET', path: `/v1/projects/${project}` })).body;
-    review = open?.review ?? '';
-    return review !== '' && (await portal.send('pmo', { method: 'GET', path: `/v1/reviews/${review}` })).status === 200;
-  });
+  await tell('manager', `/v1/projects/${project}/reviews`, {});
+  review = await round(project);
   const conditions = [{ text: all, due: '2027-05-05' }];
-  await post('gatekeeper-2', `/v1/reviews/${review}/ballots`, { outcome: 'conditional-go', reason: all, conditions });
-  await post('gatekeeper-3', `/v1/reviews/${review}/recusals`, { reason: all });
+  await tell('gatekeeper-2', `/v1/reviews/${review}/ballots`, { outcome: 'conditional-go', reason: all, conditions });
+  await tell('gatekeeper-3', `/v1/reviews/${review}/recusals`, { reason: all });
   visitor = await portal.as('Clara Boateng');
 }, 120_000);
 afterAll(() => portal.end());
@@ -148,12 +127,3 @@ describe('P15: hostile text is inert', () => {
     expect(text).not.toMatch(/(^|,|\n)"?[=+@]/);
   });
 });
-
-async function until(done: () => Promise<boolean>): Promise<void> {
-  for (let looks = 0; looks < 500; looks += 1) {
-    await portal.host.pump.idle();
-    if (await done()) return;
-    await new Promise(resolve => setImmediate(resolve));
-  }
-  throw new Error('it did not come to pass');
-}

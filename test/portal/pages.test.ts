@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { takeBrief } from './paper.ts';
 import { overflowOf, type Portal, settle, startPortal, type Visitor, violationsOn } from './portal.ts';
 
 const pictures = join(import.meta.dirname, '../../docs/screenshots');
@@ -91,6 +92,17 @@ describe('every page', () => {
     expect(wider).toBeLessThanOrEqual(0);
     expect(offences.splice(0)).toEqual([]);
   });
+});
+
+it('the brief of a closed project tells how it ended and what was learnt', async () => {
+  const { page, go, offences } = signedIn.pmo;
+  await go(`/projects/${closed}`);
+  const brief = await takeBrief(page, /project brief/i);
+  const { closure } = (await portal.send('pmo', { method: 'GET', path: `/v1/projects/${closed}` })).body;
+  const [lesson] = closure.report.lessons;
+  const said = ['Closed', 'Completed', 'The customer’s word accepted', closure.report.summary, lesson.title, lesson.text];
+  expect(said.filter(text => !brief.says(text))).toEqual([]);
+  expect(offences.splice(0)).toEqual([]);
 });
 
 describe('the portfolio', () => {

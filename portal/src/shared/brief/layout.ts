@@ -146,7 +146,10 @@ interface Grid {
   readonly layout: CustomTableLayout;
 }
 
-/** Columns have fixed widths: only then a word that is longer than its column is broken instead of running out of the page. */
+/**
+ * Columns have fixed widths: only then a word that is longer than its column is broken instead of running out of the page. The first
+ * row is not kept with the header: of one that is longer than a page the library would lose the rest.
+ */
 function grid({ columns, header, rows, layout }: Grid): Content {
   const shares = columns.reduce((sum, column) => sum + column.share, 0);
   const room = width - columns.length * 2 * padding;
