@@ -56,9 +56,10 @@ function Known({ settings, children }: { settings: SignInPlace; children: ReactN
 
 function SignedIn({ children }: { children: ReactNode }) {
   const auth = useAuth();
-  const { pathname, search } = useLocation();
+  const { pathname, search, hash } = useLocation();
   const go = useNavigate();
-  const signIn = () => void auth.signinRedirect({ state: { path: `${pathname}${search}` } });
+  const wanted = pathname === '/signed-in' ? '/' : `${pathname}${search}${hash}`;
+  const signIn = () => void auth.signinRedirect({ state: { path: wanted } });
   connectSession({ token: () => auth.user?.access_token, signedOut: () => void auth.removeUser() });
   const back = auth.isAuthenticated && pathname === '/signed-in';
   const deep =
@@ -76,7 +77,7 @@ function SignedIn({ children }: { children: ReactNode }) {
   if (auth.error)
     return (
       <Framed when>
-        <TroubleBox error={auth.error} retry={() => void auth.signinRedirect({ state: { path: '/' } })} />
+        <TroubleBox error={auth.error} retry={signIn} />
       </Framed>
     );
   if (auth.isLoading || auth.activeNavigator || deep)

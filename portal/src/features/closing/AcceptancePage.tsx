@@ -53,7 +53,12 @@ function Word({ project }: { project: string }) {
   const go = useNavigate();
   const accepted = choice === 'yes';
   const why = comment.trim();
-  const ready = choice !== '' && (accepted || why !== '');
+  const [asked, setAsked] = useState(false);
+  const unsaid = choice === 'no' && why === '';
+  const check = () => {
+    setAsked(true);
+    setConfirming(choice !== '' && !unsaid);
+  };
   const answer = () =>
     send.mutate(
       { path: `/v1/projects/${project}/acceptance`, body: { accepted, ...(why !== '' && { comment: why }) } },
@@ -61,22 +66,28 @@ function Word({ project }: { project: string }) {
     );
   return (
     <Stack maw={720}>
-      <Radio.Group label="Your word as its customer" value={choice} onChange={setChoice}>
+      <Radio.Group
+        label="Your word as its customer"
+        value={choice}
+        onChange={setChoice}
+        error={asked && choice === '' && 'Choose one of the two.'}
+      >
         <Stack mt="xs">
           <Radio value="yes" label="I accept the result" />
           <Radio value="no" label="Something is missing" />
         </Stack>
       </Radio.Group>
       <Textarea
-        label={accepted ? 'Comment (optional)' : 'What is missing?'}
+        label={choice === 'no' ? 'What is missing?' : 'Comment (optional)'}
         autosize
         minRows={2}
         maxLength={8000}
         value={comment}
+        error={asked && unsaid && 'Say what is missing.'}
         onChange={event => setComment(event.currentTarget.value)}
       />
       <Group>
-        <Button size="md" disabled={!ready} onClick={() => setConfirming(true)}>
+        <Button size="md" onClick={check}>
           Check my answer
         </Button>
       </Group>

@@ -2,7 +2,7 @@
 import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useSend } from '../../shared/api/send.ts';
-import { moment } from '../../shared/format.ts';
+import { moment, zoneName } from '../../shared/format.ts';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Empty, TroubleBox } from '../../shared/ui/states.tsx';
 import { Tag } from '../../shared/ui/Tag.tsx';
@@ -98,6 +98,7 @@ function Grant() {
           <TextInput
             type="datetime-local"
             label="From (your time)"
+            description={zoneName()}
             value={starts}
             error={missing(starts, 'Choose a day and an hour.')}
             onChange={event => setStarts(event.currentTarget.value)}
@@ -105,6 +106,7 @@ function Grant() {
           <TextInput
             type="datetime-local"
             label="Until (your time)"
+            description={zoneName()}
             value={ends}
             error={missing(ends, 'Choose a day and an hour.')}
             onChange={event => setEnds(event.currentTarget.value)}

@@ -1,6 +1,6 @@
 /** The ballot: choose, say why, check what will happen, and only then cast. Nothing is cast by one tap. */
 import { Alert, Button, Group, NativeSelect, Radio, Stack, Text, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Choice } from '#domain/tally/tally.ts';
 import type { Receipt, ReviewView } from '../../shared/api/answers.ts';
 import { Section } from '../../shared/ui/Page.tsx';
@@ -27,10 +27,17 @@ export function Ballot({ review }: { review: ReviewView }) {
   );
 }
 
+/** When the ballot ended the round its form is gone: this takes the focus, so that who works by keyboard is not sent to the top. */
 function Cast({ receipt }: { receipt: Receipt }) {
   const decided = receipt.facts.includes('round-decided');
+  const words = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (decided) words.current?.focus();
+  }, [decided]);
   return (
     <Alert
+      ref={words}
+      tabIndex={-1}
       role="status"
       color="green"
       variant="outline"

@@ -7,7 +7,7 @@ import type { ReviewView } from '../../shared/api/answers.ts';
 import { rowsOf, useInbox } from '../../shared/api/lists.ts';
 import { useReview } from '../../shared/api/things.ts';
 import { useBriefButton } from '../../shared/brief/BriefButton.tsx';
-import { away, moment } from '../../shared/format.ts';
+import { away, moment, zoneName } from '../../shared/format.ts';
 import { conditionLine, endingName } from '../../shared/sentences.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
@@ -96,7 +96,7 @@ function Question({ review }: { review: ReviewView }) {
     <Section id="question" title="What is asked">
       <Words>{review.gate.question ?? review.gate.name}</Words>
       <Text mt="xs">
-        {ruleInWords(review, nameOf)} Decides by {moment(review.deadline)} (your time).
+        {ruleInWords(review, nameOf)} Decides by {moment(review.deadline)} (your time, {zoneName()}).
       </Text>
       <Text c="dimmed">
         {authorityWords[review.gate.authority]}
