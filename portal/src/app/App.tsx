@@ -16,7 +16,7 @@ function worthAnother(failures: number, error: unknown): boolean {
 
 const client = new QueryClient({
   defaultOptions: {
-    queries: { retry: worthAnother, staleTime: 5_000, networkMode: 'always' },
+    queries: { retry: worthAnother, staleTime: 5_000, networkMode: 'always', refetchOnReconnect: true },
     mutations: { networkMode: 'always' },
   },
 });

@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Acts, actsAt } from './acts.ts';
+import { type Portal, settle, startPortal, type Visitor } from './portal.ts';
+
+/** People far away, without a connection, or away for so long that their session is over. */
+
+let portal: Portal;
+let acts: Acts;
+let review: string;
+let project: string;
+
+beforeAll(async () => {
+  portal = await startPortal({ seeded: false });
+  acts = actsAt(portal);
+  await acts.model({ gate: { rule: { quorum: 3 } } });
+  project = await acts.admitted('Harbour cranes');
+  review = await acts.round(project);
+}, 120_000);
+afterAll(() => portal.end());
+
+describe('P11: in the reader’s time zone', () => {
+  it.each([
+    ['America/New_York', 'Grace Lindqvist', 'GMT-5', 'America/New York'],
+    ['Asia/Kolkata', 'Jonas Weber', 'GMT+5:30', 'Asia/Calcutta'],
+  ])('%s: a deadline is shown in its time, and the zone is named', async (zone, name, offset, named) => {
+    const visitor = await portal.as(name, 'desk', zone);
+    const { deadline } = await acts.read(`/v1/reviews/${review}`);
+    const form = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
+    const there = new Intl.DateTimeFormat('en-GB', { ...form, timeZone: zone }).format(new Date(deadline));
+    const shown = new RegExp(`${there} (${offset.replace('+', '\\+').replace('-', '[-−]')}|E[SD]T|IST)`);
+    await visitor.page.getByText(shown).first().waitFor();
+    await visitor.go(`/reviews/${review}`);
+    await visitor.page.getByText(shown).first().waitFor();
+    await visitor.page.getByText(`(your time, ${named})`).waitFor();
+    expect(visitor.offences).toEqual([]);
+    await visitor.context.close();
+  });
+
+  it('what is typed in one zone is kept as the instant that it is', async () => {
+    const visitor = await portal.as('Ines Duarte', 'desk', 'Asia/Kolkata');
+    const { page, go } = visitor;
+    await go('/delegations');
+    await page.getByLabel('Who votes instead').selectOption('Mina Kovac');
+    await page.getByLabel('From (your time)').fill('2099-03-01T09:00');
+    await page.getByLabel('Until (your time)').fill('2099-03-02T09:00');
+    await page.getByRole('button', { name: 'Delegate' }).click();
+    await page.getByText(/from 1 Mar 2099, 09:00 (GMT\+5:30|IST) until 2 Mar 2099, 09:00/).waitFor();
+    expect((await acts.read('/v1/offices/demo')).delegations[0].starts).toBe('2099-03-01T03:30:00.000Z');
+    await visitor.context.close();
+  });
+});
+
+describe('without a connection', () => {
+  let hugo: Visitor;
+  beforeAll(async () => {
+    hugo = await portal.as('Hugo Marin');
+  });
+
+  it('a ballot is not lost: it says so, is kept as written, and goes out once when there is one again', async () => {
+    const { page, go, context } = hugo;
+    await go(`/reviews/${review}`);
+    await page.getByRole('radio', { name: 'Hold', exact: true }).check();
+    await page.getByLabel('Reason', { exact: true }).fill('Not before winter.');
+    await page.getByRole('button', { name: 'Check my ballot' }).click();
+    await context.setOffline(true);
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Cast ballot: Hold' }).click();
+    await dialog.getByText('Nothing was lost; try again when you are connected.').waitFor();
+    expect((await acts.read(`/v1/reviews/${review}`)).ballots).toEqual([]);
+    await context.setOffline(false);
+    await dialog.getByRole('button', { name: 'Cast ballot: Hold' }).click();
+    await page.getByText('Your ballot is recorded').waitFor();
+    expect((await acts.read(`/v1/reviews/${review}`)).ballots).toMatchObject([{ reason: 'Not before winter.' }]);
+  });
+
+  it('a page that was never opened says that there is no connection, and comes with the next try', async () => {
+    const { page, context, offences } = hugo;
+    await context.setOffline(true);
+    await page.getByText('You are offline').waitFor();
+    await page.getByRole('link', { name: 'Lessons' }).click();
+    await page.getByText('This page could not be loaded. Try again when you are connected.').waitFor();
+    await context.setOffline(false);
+    await page.getByText('You are offline').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: 'Lessons', level: 1 }).waitFor();
+    await settle(page);
+    offences.splice(0);
+  });
+
+  it('what could not be read is read by itself when the connection is back', async () => {
+    const { page, context, offences, go } = hugo;
+    await go('/lessons');
+    await context.setOffline(true);
+    await page.getByRole('searchbox', { name: 'Search lessons' }).fill('steel');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByText('Tollgate cannot be reached.').waitFor();
+    await page.getByText('You are offline').waitFor();
+    await context.setOffline(false);
+    await page.getByText('Tollgate cannot be reached.').waitFor({ state: 'detached' });
+    await page.getByText(/No lesson/).waitFor();
+    offences.splice(0);
+  });
+});
+
+describe('a session that is over', () => {
+  it('with the login still known: the page that was wanted opens, and nothing is asked', async () => {
+    const { page, context } = await portal.as('Clara Boateng');
+    await spoilToken(page);
+    await page.goto(`${portal.url}/projects/${project}?from=mail#conditions`);
+    await page.getByRole('heading', { name: 'Harbour cranes', level: 1 }).waitFor();
+    expect(new URL(page.url())).toMatchObject({ pathname: `/projects/${project}`, search: '?from=mail', hash: '#conditions' });
+    await context.close();
+  });
+
+  it('with the login forgotten: sign-in is asked for, and then the page that was wanted opens', async () => {
+    const { page, context } = await portal.as('Clara Boateng');
+    await page.getByRole('link', { name: 'Alerts' }).click();
+    await page.getByRole('heading', { name: 'Alerts', level: 1 }).waitFor();
+    await spoilToken(page);
+    await context.clearCookies();
+    await page.goto(`${portal.url}/reviews/${review}`);
+    await page.getByRole('radio', { name: 'Clara Boateng' }).check();
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('heading', { name: 'Harbour cranes', level: 1 }).waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/reviews/${review}`);
+    await context.close();
+  });
+
+  it('signed out: the first page asks to sign in, and a page of the portal shows nothing before', async () => {
+    const { page, context } = await portal.as('Clara Boateng');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { name: 'Sign out of Tollgate?' }).waitFor();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByText('Propose projects, decide at their gates').waitFor();
+    await page.goto(`${portal.url}/projects/${project}`);
+    await page.getByRole('radio', { name: 'Clara Boateng' }).waitFor();
+    expect(await page.getByText('Harbour cranes').count()).toBe(0);
+    await context.close();
+  });
+});
+
+/** The access token in the browser's keeping is made one that the API does not know, as an expired one is. */
+async function spoilToken(page: Visitor['page']): Promise<void> {
+  const spoilt = await page.evaluate(`(() => {
+    const key = Object.keys(sessionStorage).find(name => name.startsWith('oidc.user:'));
+    const user = JSON.parse(sessionStorage.getItem(key));
+    sessionStorage.setItem(key, JSON.stringify({ ...user, access_token: user.access_token.slice(0, -9) + 'AAAAAAAAA', refresh_token: undefined }));
+    return key;
+  })()`);
+  expect(spoilt).toContain('oidc.user:');
+}
