@@ -1,26 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actsAt, goals } from './acts.ts';
 import { takeBrief } from './paper.ts';
+import { all, line, planted } from './payloads.ts';
 import { overflowOf, type Portal, startPortal, type Visitor } from './portal.ts';
 
-/** What a person with bad intent types. Each would show itself by an element, a dialog, a request or a changed page. */
-const payloads = [
-  '<script>alert(1)</script>',
-  '"><img src=x onerror=alert(2)>',
-  "'><svg onload=alert(3)>",
-  '<a href="javascript:alert(4)">go</a>',
-  '{{constructor.constructor("alert(5)")()}}',
-  '=HYPERLINK("http://evil.example/","x")',
-  'javascript:alert(6)',
-  '</title></textarea><iframe src="http://evil.example/"></iframe>',
-  '<style>*{display:none}</style>',
-  '\u202Etxt.exe‮',
-  `${'W'.repeat(150)}`,
-];
-const all = payloads.join(' ');
 /** Longer than a page of the brief: numbered, so that none can be lost at the end of one. */
 const numbered = Array.from({ length: 1_300 }, (_, index) => `w${String(index).padStart(4, '0')}`);
-const line = (index: number) => payloads[index % payloads.length] ?? '';
 
 let portal: Portal;
 let visitor: Visitor;
@@ -65,10 +50,6 @@ beforeAll(async () => {
   visitor = await portal.as('Clara Boateng');
 }, 120_000);
 afterAll(() => portal.end());
-
-/** Elements that only a payload could have made. */
-const planted =
-  "[...document.querySelectorAll('script:not([src]), iframe, img, a[href^=javascript], [onload], [onerror], svg[onload]')].map(element => element.outerHTML.slice(0, 80))";
 
 describe('P15: hostile text is inert', () => {
   it.each([

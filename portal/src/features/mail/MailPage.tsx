@@ -41,9 +41,7 @@ export function MailPage() {
 }
 
 function MailCard({ mail }: { mail: Mail }) {
-  const path = mail.text?.match(/https?:\/\/\S+/)?.[0];
-  const inside =
-    path !== undefined && URL.canParse(path) && new URL(path).origin === location.origin ? new URL(path).pathname : undefined;
+  const inside = pageIn(mail.text);
   return (
     <Card withBorder component="li">
       <Text fw={600} className="clip">
@@ -56,4 +54,12 @@ function MailCard({ mail }: { mail: Mail }) {
       {inside !== undefined && <Link to={inside}>Open the page</Link>}
     </Card>
   );
+}
+
+/** The page that the mail is about: its last address, for those before it may be anybody's words. */
+function pageIn(text = ''): string | undefined {
+  const last = text.match(/https?:\/\/\S+/g)?.at(-1);
+  if (last === undefined || !URL.canParse(last)) return undefined;
+  const { origin, pathname } = new URL(last);
+  return origin === location.origin ? pathname : undefined;
 }

@@ -43,8 +43,17 @@ export function Confirmation({ review, draft, opened, close, onCast }: Confirmat
     >
       <Stack gap="sm">
         <Text className="clip">
-          <strong>{word}</strong> for “{review.title}” at {review.gate.name}, in the name of {nameOf(draft.member)}
-          {draft.member === me.id ? '' : ` by ${nameOf(me.id)}`}.
+          <strong>
+            <bdi>{word}</bdi>
+          </strong>{' '}
+          for “<bdi>{review.title}</bdi>” at <bdi>{review.gate.name}</bdi>, in the name of <bdi>{nameOf(draft.member)}</bdi>
+          {draft.member !== me.id && (
+            <>
+              {' '}
+              by <bdi>{nameOf(me.id)}</bdi>
+            </>
+          )}
+          .
         </Text>
         <Text>{outcomeMeanings[outcome]}</Text>
         {draft.reason !== '' && <Words quiet>{draft.reason}</Words>}

@@ -15,6 +15,7 @@ interface LinesProps<L extends { readonly key: string }> {
 export function Lines<L extends { readonly key: string }>({ legend, one, lines, blank, onChange, children }: LinesProps<L>) {
   const set = (key: string, change: Partial<L>) =>
     onChange(lines.map(line => (line.key === key ? { ...line, ...change } : line)));
+  const inText = one === one.toUpperCase() ? one : one.toLowerCase();
   return (
     <Fieldset legend={legend}>
       <Stack gap="sm">
@@ -22,13 +23,13 @@ export function Lines<L extends { readonly key: string }>({ legend, one, lines, 
           <Fieldset key={line.key} legend={`${one} ${index + 1}`}>
             {children(line, change => set(line.key, change), index)}
             <Button mt="xs" variant="default" size="xs" onClick={() => onChange(lines.filter(entry => entry.key !== line.key))}>
-              Remove {one.toLowerCase()} {index + 1}
+              Remove {inText} {index + 1}
             </Button>
           </Fieldset>
         ))}
         <Group>
           <Button variant="default" onClick={() => onChange([...lines, blank()])}>
-            Add a {one.toLowerCase()}
+            Add a {inText}
           </Button>
         </Group>
       </Stack>
