@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actsAt, goals } from './acts.ts';
 import { takeBrief } from './paper.ts';
-import { all, line, planted } from './payloads.ts';
+import { all, line, payloads, planted } from './payloads.ts';
 import { overflowOf, type Portal, startPortal, type Visitor } from './portal.ts';
 
 /** Longer than a page of the brief: numbered, so that none can be lost at the end of one. */
