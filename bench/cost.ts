@@ -54,7 +54,7 @@ export const assumptions: Assumptions = {
   roundDays: 10,
   liveDays: 365,
   lookReads: 2,
-  lookSeconds: 0.01,
+  lookSeconds: 0.003,
   changedHours: 65,
 };
 
