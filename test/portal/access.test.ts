@@ -128,7 +128,7 @@ describe('voting with the keyboard alone', () => {
     await tabTo(page, /^Cast ballot: Recycle$/);
     await page.keyboard.press('Enter');
     await page.getByText('This round is over: Recycle').waitFor();
-    await expect.poll(async () => (await focused(page)).name).toContain('Your ballot is recorded, and the round is decided');
+    await expect.poll(async () => (await focused(page)).name).toMatch(/^Your ballot is recorded, and the round is decided/);
     await acts.until('it is recorded', async () => (await acts.read(`/v1/projects/${project}`)).open === undefined);
     expect(hugo.offences.splice(0)).toEqual([]);
   });

@@ -97,7 +97,7 @@ async function openedFor(project: string): Promise<string> {
 
 /** Two members settle a round of three. */
 async function settle(project: string, review: string, outcome: string): Promise<string> {
-  const conditions = outcome === 'conditional-go' ? [{ text: all, due: '2030-01-01' }] : [];
+  const conditions = outcome === 'conditional-go' ? [{ text: `${portal.url}/admin/goals ${all}`, due: '2030-01-01' }] : [];
   for (const member of members.slice(1)) await acts.ballot(member, review, { outcome, reason: all, conditions });
   await acts.until('it is recorded', async () => (await acts.read(`/v1/projects/${project}`)).open === undefined);
   return review;
@@ -184,6 +184,14 @@ describe('P15: an office of hostile names is inert', () => {
     const places = await clara.page.evaluate(lettersOf('in the name of'));
     expect(places, 'letters run from left to right').toEqual([...(places as number[])].sort((a, b) => a - b));
     expect(clara.offences).toEqual([]);
+  });
+
+  it('in a mail with an address in somebody’s words: the link of the mail page leads to the page that the mail is about', async () => {
+    const { page, go, context } = await portal.as('Mina Kovac');
+    await go('/mail');
+    const told = page.getByRole('listitem').filter({ hasText: `${portal.url}/admin/goals` });
+    expect(await told.getByRole('link').getAttribute('href')).toBe(`/projects/${running}`);
+    await context.close();
   });
 
   it('in every mail, as the mail page shows it and as a mail program gets it', async () => {

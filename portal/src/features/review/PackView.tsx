@@ -42,7 +42,7 @@ export function PackView({ review }: { review: ReviewView }) {
             items={[
               ['Filed', moment(report.at)],
               ['Progress', report.progress === undefined ? 'not reported' : `${number(report.progress)} %`],
-              ['Confidence', <WordTag key="c" word={confidenceWords[report.confidence ?? '']} />],
+              ['Confidence', report.confidence ? <WordTag key="c" word={confidenceWords[report.confidence]} /> : 'not reported'],
               ['Expected end', day(report.end)],
             ]}
           />
