@@ -1,11 +1,14 @@
 /** Who is told what, in words. Links in mails open a page; nothing is decided by opening one (P19). */
 
+import { personIn } from './office/state.ts';
 import { reminderDays } from './project/closure.ts';
 import type { ProjectFact } from './project/facts.ts';
 import { customerOf, ownerOf } from './project/state.ts';
+import { modelOf } from './project/watch.ts';
 import type { Letter, Scene } from './reactions.ts';
 import type { ReviewFact } from './review/facts.ts';
 import { missingMembers } from './review/state.ts';
+import { dayInWords, instantInWords } from './time.ts';
 
 const outcomeWords = {
   go: 'go',
@@ -21,6 +24,7 @@ export function mailFor(fact: ProjectFact | ReviewFact, scene: Scene): Letter | 
   const { title } = project.proposal;
   const team = [...new Set([project.proposal.sponsor, ownerOf(project, 'manager')])];
   const page = `/projects/${project.id}`;
+  const names = namesIn(scene);
   switch (fact.type) {
     case 'proposal-returned':
       return {
@@ -44,7 +48,9 @@ export function mailFor(fact: ProjectFact | ReviewFact, scene: Scene): Letter | 
       return {
         to: team,
         subject: `Admitted: ${title}`,
-        lines: [`The proposal scored ${project.score?.total ?? 0} of 100 and is admitted to the stage ${fact.stage}.`],
+        lines: [
+          `The proposal scored ${project.score?.total ?? 0} of 100 and is admitted to the stage ${names.stage(fact.stage)}.`,
+        ],
         path: page,
       };
     case 'gate-refused':
@@ -54,8 +60,8 @@ export function mailFor(fact: ProjectFact | ReviewFact, scene: Scene): Letter | 
         to: team,
         subject: `${outcomeWords[fact.outcome]}: ${title}`,
         lines: [
-          `The gate ${fact.gate} is decided: ${outcomeWords[fact.outcome]} (${fact.why}).`,
-          ...fact.conditions.map(entry => item(`${entry.text} (due ${entry.due})`)),
+          `The gate ${names.gate(fact.gate)} is decided: ${outcomeWords[fact.outcome]} (${fact.why}).`,
+          ...fact.conditions.map(entry => item(`${entry.text} (due ${dayInWords(entry.due)})`)),
         ],
         path: page,
       };
@@ -65,7 +71,7 @@ export function mailFor(fact: ProjectFact | ReviewFact, scene: Scene): Letter | 
         subject: `Alert: ${fact.name} fails at ${title}`,
         lines: [
           `${fact.name}: ${fact.value}.`,
-          fact.gate ? `The next gate, ${fact.gate}, asks for it.` : 'It is watched all the time.',
+          fact.gate ? `The next gate, ${names.gate(fact.gate)}, asks for it.` : 'It is watched all the time.',
         ],
         path: page,
       };
@@ -102,21 +108,23 @@ export function mailFor(fact: ProjectFact | ReviewFact, scene: Scene): Letter | 
         : {
             to: fact.roster,
             subject: `Your decision is asked: ${title}`,
-            lines: [`${fact.gate.question ?? fact.gate.name}`, `Decide by ${fact.deadline} (UTC).`],
+            lines: [`${fact.gate.question ?? fact.gate.name}`, `Decide by ${instantInWords(fact.deadline)}.`],
             path: `/reviews/${fact.review}`,
           };
     case 'members-reminded':
       return {
         to: fact.members,
         subject: `Reminder: your decision on ${title}`,
-        lines: [`The round closes at ${review?.deadline} (UTC).`],
+        lines: [`The round closes ${instantInWords(review?.deadline ?? '')}.`],
         path: `/reviews/${review?.id}`,
       };
     case 'round-escalated':
       return {
         to: [...(review ? [review.chair] : []), 'pmo'],
         subject: `Ballots are missing: ${title}`,
-        lines: [`The round closes at ${review?.deadline} (UTC) and these members have not voted: ${fact.missing.join(', ')}.`],
+        lines: [
+          `The round closes ${instantInWords(review?.deadline ?? '')}, and these members have not voted: ${fact.missing.map(names.person).join(', ')}.`,
+        ],
         path: `/reviews/${review?.id}`,
       };
     case 'round-lapsed':
@@ -140,6 +148,16 @@ export function mailFor(fact: ProjectFact | ReviewFact, scene: Scene): Letter | 
     default:
       return undefined;
   }
+}
+
+/** Words for the ids of gates, stages and people; the id itself where the office has no name for it (any more). */
+function namesIn({ project, office }: Scene) {
+  const model = modelOf(project, office);
+  return {
+    gate: (id: string) => model?.gates.find(gate => gate.id === id)?.name ?? id,
+    stage: (id: string) => model?.stages.find(stage => stage.id === id)?.name ?? id,
+    person: (id: string) => personIn(office, id)?.name ?? id,
+  };
 }
 
 function voters({ review }: Scene): readonly string[] {

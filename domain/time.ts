@@ -57,3 +57,16 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
 export function daysSince(from: Instant, now: Instant): number {
   return Math.floor((toMs(now) - toMs(from)) / dayMs);
 }
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** A day for readers of a mail: `8 Dec 2026` for `2026-12-08`. */
+export function dayInWords(day: string): string {
+  const [year, month, date] = day.slice(0, 10).split('-');
+  return `${Number(date)} ${months[Number(month) - 1]} ${year}`;
+}
+
+/** An instant for readers whose zone nobody knows: `8 Dec 2026, 10:49 UTC`. */
+export function instantInWords(instant: Instant): string {
+  return `${dayInWords(instant)}, ${instant.slice(11, 16)} UTC`;
+}
