@@ -60,7 +60,7 @@ async function openReview(): Promise<string> {
     const review = body.open?.review as string | undefined;
     if (review !== undefined && (await portal.send('pmo', { method: 'GET', path: `/v1/reviews/${review}` })).status === 200)
       return review;
-    await new Promise(resolve => setImmediate(resolve));
+    await new Promise(resolve => setTimeout(resolve, 20));
     await portal.host.pump.idle();
   }
   throw new Error('no round was opened');
@@ -240,8 +240,12 @@ it('the next sponsor finds the lesson and the likely duplicate while writing', a
 it('the full history says who did what, when and why, and can be taken away', async () => {
   const page = await at('Anton Rask', `/projects/${project}`);
   await page.getByRole('button', { name: 'Show the history' }).click();
-  await page.getByText('The condition').first().waitFor();
   await page.getByText('The project is closed: completed.').waitFor();
+  const story = await page.getByRole('region', { name: 'History' }).innerText();
+  expect(story).toMatch(/Admitted to the stage Plan/);
+  expect(story).toMatch(/Plan gate: Conditional go/);
+  expect(story).toMatch(/The condition “.+” was met/);
+  expect(story).not.toMatch(/plan-gate|build-gate/);
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export history' }).click()]);
   expect(file.suggestedFilename()).toBe(`tollgate-${project}.json`);
   await settle(page);
@@ -256,7 +260,7 @@ async function until(done: (state: { stage?: string; status: string }) => boolea
     await portal.host.pump.idle();
     const { body } = await portal.send('pmo', { method: 'GET', path: `/v1/projects/${project}` });
     if (done(body)) return;
-    await new Promise(resolve => setImmediate(resolve));
+    await new Promise(resolve => setTimeout(resolve, 20));
   }
   throw new Error('the project did not move on');
 }

@@ -1,19 +1,21 @@
 /** The full history: who, when, what and why, oldest first, each entry with the digest that chains it. */
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
+import type { ProjectView } from '../../shared/api/answers.ts';
 import { rowsOf, useHistory } from '../../shared/api/lists.ts';
 import { moment } from '../../shared/format.ts';
 import { More } from '../../shared/ui/More.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Loading, TroubleBox } from '../../shared/ui/states.tsx';
 import { useWho } from '../../shared/who.tsx';
-import { storyOf } from './story.ts';
+import { namesIn, storyOf } from './story.ts';
 
-export function History({ project }: { project: string }) {
+export function History({ project }: { project: ProjectView }) {
   const [shown, setShown] = useState(false);
-  const history = useHistory(project, shown);
+  const history = useHistory(project.id, shown);
   const { nameOf } = useWho();
   const entries = rowsOf(history.data);
+  const names = namesIn(project, entries);
   return (
     <Section id="history" title="History" onPaper={shown}>
       {!shown && (
@@ -31,7 +33,7 @@ export function History({ project }: { project: string }) {
             </Text>
             {entry.facts.map(fact => (
               <Text key={fact.type + JSON.stringify(fact).length} className="clip">
-                {storyOf(fact)}
+                {storyOf(fact, names)}
               </Text>
             ))}
             <Text size="xs" c="dimmed" ff="monospace" className="clip">

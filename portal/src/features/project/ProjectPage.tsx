@@ -96,7 +96,7 @@ function Project({ project, readAt }: { project: ProjectView; readAt: string }) 
       <Conditions project={project} mayAct={mayAct} />
       <Alerts project={project} gateName={gateName} />
       <Closure project={project} />
-      <History project={id} />
+      <History project={project} />
     </Page>
   );
 }
