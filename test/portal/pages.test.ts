@@ -139,7 +139,7 @@ describe('the portfolio', () => {
     await page.getByRole('button', { name: 'Save this view' }).click();
     await go('/projects');
     await page.getByLabel('Saved view').selectOption('Rail');
-    await page.getByText('All 1 projects are shown').waitFor();
+    await page.getByText('All projects are shown (1)').waitFor();
     expect(await page.getByRole('row').count()).toBe(2);
   });
 });

@@ -91,17 +91,29 @@ describe('nothing is missed in a large office', () => {
     expect(await page.locator('#late li a').allTextContents()).toEqual(alerts.items.map((row: { title: string }) => row.title));
   });
 
+  it('the alerts of one owner are all found, also when none of them is among the latest', async () => {
+    const page = await openAt(people.sponsor, '/alerts');
+    await page.getByText('Those I own').click();
+    const { body: mine } = await portal.send('sponsor', { method: 'GET', path: '/v1/alerts?of=me&limit=50' });
+    await page
+      .getByText(mine.cursor ? 'The first 50 alerts are shown.' : `All alerts are shown (${mine.items.length}).`)
+      .waitFor();
+    expect(mine.items.length).toBeGreaterThan(0);
+    expect(await rows(page).count()).toBe(mine.items.length);
+    expect(page.url()).toContain('of=me');
+  });
+
   it('filters find what no page has shown yet, and combine', async () => {
     const page = await openAt(people.pmo, '/projects');
     expect(await page.getByRole('link', { name: oldest.title }).count()).toBe(0);
     await page.getByLabel('Words in title').fill('renew harb 00000');
-    await page.getByText('All 1 projects are shown.').waitFor();
+    await page.getByText('All projects are shown (1).').waitFor();
     expect(await rows(page).getByRole('link').allTextContents()).toEqual([oldest.title]);
 
     await page.getByLabel('Words in title').fill('harbour');
     await page.getByLabel('Alerts', { exact: true }).selectOption('yes');
     const meant = await portal.send('admin', { method: 'GET', path: '/v1/projects?q=harbour&alerts=yes&limit=200' });
-    await page.getByText(`All ${meant.body.items.length} projects are shown.`).waitFor();
+    await page.getByText(`All projects are shown (${meant.body.items.length}).`).waitFor();
     expect(meant.body.items.length).toBeGreaterThan(5);
 
     await page.getByLabel('Words in title').fill('nosuchword');

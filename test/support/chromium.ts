@@ -34,6 +34,8 @@ export async function launchChromium(): Promise<Browser> {
     ...(process.env as Record<string, string>),
     LD_LIBRARY_PATH: [join(folder, 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
     FONTCONFIG_PATH: folder,
+    // Without one, a downloaded file keeps no name that has letters beyond ASCII.
+    LC_ALL: 'C.UTF-8',
   };
   return chromium.launch({ executablePath: join(folder, 'chromium'), args: flags, env, headless: true });
 }

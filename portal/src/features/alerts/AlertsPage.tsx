@@ -1,6 +1,6 @@
 /** Alerts: which criteria fail now, in which projects, since when, and whose they are. */
-import { Anchor, Button } from '@mantine/core';
-import { Link } from 'react-router';
+import { Anchor, Button, Group, SegmentedControl } from '@mantine/core';
+import { Link, useSearchParams } from 'react-router';
 import type { AlertRow } from '../../shared/api/answers.ts';
 import { rowsOf, useAlerts } from '../../shared/api/lists.ts';
 import { saveCsv } from '../../shared/download.ts';
@@ -15,7 +15,9 @@ import { kindWords } from '../../shared/words.ts';
 
 export function AlertsPage() {
   const { office, nameOf } = useWho();
-  const alerts = useAlerts({ office: office.id }, 50);
+  const [search, setSearch] = useSearchParams();
+  const mine = search.get('of') === 'me';
+  const alerts = useAlerts({ office: office.id, ...(mine && { of: 'me' as const }) }, 50);
   const rows = rowsOf(alerts.data);
   const columns = columnsFor(nameOf);
   return (
@@ -28,9 +30,20 @@ export function AlertsPage() {
         </Button>
       }
     >
+      <Group className="no-print">
+        <SegmentedControl
+          aria-label="Whose alerts"
+          value={mine ? 'me' : 'all'}
+          onChange={whose => setSearch(whose === 'me' ? { of: 'me' } : {}, { replace: true })}
+          data={[
+            { value: 'all', label: 'Everybody’s' },
+            { value: 'me', label: 'Those I own' },
+          ]}
+        />
+      </Group>
       {alerts.error && <TroubleBox error={alerts.error} retry={() => void alerts.refetch()} />}
       {alerts.isPending && <Loading what="Reading the alerts" />}
-      {alerts.data && rows.length === 0 && <Empty title="No criterion fails." />}
+      {alerts.data && rows.length === 0 && <Empty title={mine ? 'No criterion that you own fails.' : 'No criterion fails.'} />}
       {rows.length > 0 && (
         <DataTable caption="Alerts" columns={columns} rows={rows} keyOf={row => `${row.project} ${row.gate} ${row.criterion}`} />
       )}

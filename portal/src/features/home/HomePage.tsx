@@ -77,7 +77,7 @@ function Late() {
       id="late"
       title="Late or failing"
       actions={
-        <LinkButton to="/alerts" variant="default">
+        <LinkButton to={ownOnly ? '/alerts?of=me' : '/alerts'} variant="default">
           All alerts
         </LinkButton>
       }

@@ -11,7 +11,7 @@ export function More({ of, shown, what }: { of: Pages; shown: number; what: stri
   return (
     <Group className="no-print" gap="sm">
       <Text c="dimmed" role="status">
-        {of.hasNextPage ? `The first ${shown} ${what} are shown.` : `All ${shown} ${what} are shown.`}
+        {of.hasNextPage ? `The first ${shown} ${what} are shown.` : `All ${what} are shown (${shown}).`}
       </Text>
       {of.hasNextPage && (
         <Button variant="default" loading={of.isFetchingNextPage} onClick={() => void of.fetchNextPage()}>
