@@ -12,6 +12,7 @@ import { useWho } from '../../shared/who.tsx';
 
 const dayMs = 86_400_000;
 const daysOpen = (row: ReviewRow) => Math.max(0, (Date.now() - Date.parse(row.openedAt)) / dayMs);
+const daysLeft = (row: ReviewRow) => Math.max(0, (Date.parse(row.deadline) - Date.now()) / dayMs);
 
 const columns: readonly Column<ReviewRow>[] = [
   {
@@ -41,10 +42,19 @@ export function Ageing() {
         ) : (
           <BarChart
             h={300}
-            data={open.slice(0, 15).map(row => ({ title: row.title.slice(0, 24), days: Number(daysOpen(row).toFixed(2)) }))}
+            data={open.slice(0, 15).map(row => ({
+              title: row.title.slice(0, 24),
+              open: Number(daysOpen(row).toFixed(2)),
+              left: Number(daysLeft(row).toFixed(2)),
+            }))}
             dataKey="title"
             orientation="vertical"
-            series={[{ name: 'days', label: 'Days open', color: 'orange.7' }]}
+            type="stacked"
+            withLegend
+            series={[
+              { name: 'open', label: 'Days open', color: 'orange.7' },
+              { name: 'left', label: 'Days left', color: 'gray.5' },
+            ]}
             yAxisProps={{ width: 150 }}
           />
         )}
