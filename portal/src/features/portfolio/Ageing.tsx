@@ -34,6 +34,7 @@ export function Ageing() {
   const { office } = useWho();
   const rounds = useOpenRounds(office.id);
   const open = rowsOf(rounds.data);
+  const oldest = open.slice(0, 15);
   return (
     <div>
       <Picture title="Open rounds by age" columns={columns} rows={open} keyOf={row => row.id}>
@@ -41,8 +42,8 @@ export function Ageing() {
           <Text c="dimmed">No round is open.</Text>
         ) : (
           <BarChart
-            h={300}
-            data={open.slice(0, 15).map(row => ({
+            h={80 + 34 * oldest.length}
+            data={oldest.map(row => ({
               title: row.title.slice(0, 24),
               open: Number(daysOpen(row).toFixed(2)),
               left: Number(daysLeft(row).toFixed(2)),
@@ -55,7 +56,7 @@ export function Ageing() {
               { name: 'open', label: 'Days open', color: 'orange.7' },
               { name: 'left', label: 'Days left', color: 'gray.5' },
             ]}
-            yAxisProps={{ width: 150 }}
+            yAxisProps={{ width: 150, interval: 0 }}
           />
         )}
       </Picture>
