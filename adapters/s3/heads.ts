@@ -4,7 +4,7 @@
  *
  * Layout, so that finding never lists the whole bucket:
  * - `heads/at/INSTANT.json` is the anchor: `{ at, heads }`. It alone counts.
- * - `heads/stream/STREAM/INSTANT` is empty: "that anchor may name this stream". Written before the anchor, so an anchor
+ * - `heads/stream/STREAM/INSTANT` says no more than its name: "that anchor may name this stream". Written before the anchor, so an anchor
  *   without its hints cannot exist; a hint without an anchor (a crash between) is passed over.
  *
  * A lookup lists the hints of the asked streams and reads those anchors. All objects are put only where nothing is yet.
@@ -45,7 +45,7 @@ export function createS3Heads(place: Place): HeadStore {
       const at = toInstant(toMs(given));
       const streams = [...new Set(heads.map(head => head.stream))];
       await forEachOf(streams, async stream => {
-        await putOnce(place, { key: `heads/stream/${stream}/${at}`, body: '', at });
+        await putOnce(place, { key: `heads/stream/${stream}/${at}`, body: JSON.stringify(at), at });
       });
       const body = JSON.stringify({ at, heads: z.array(headSchema).parse(heads) });
       const outcome = await putOnce(place, { key: `heads/at/${at}.json`, body, at });

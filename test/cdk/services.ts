@@ -1,0 +1,131 @@
+/**
+ * What the Lambdas ask of AWS besides DynamoDB, answered over HTTP as each service's API reference has it: Step Functions (by our own
+ * interpreter of the same files), EventBridge, SES, KMS and S3. Enough for a lifecycle; anything else is refused loudly.
+ */
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { AslWorkflows } from '#adapters/asl/engine.ts';
+
+export interface Services {
+  /** For `AWS_ENDPOINT_URL`. */
+  readonly endpoint: string;
+  readonly events: { readonly DetailType: string; readonly Detail: string }[];
+  /** Raw mails. */
+  readonly mails: string[];
+  /** Objects of all buckets by `/bucket/key`. */
+  readonly objects: Map<string, string>;
+  /** The public half of the key that signs, in PEM. */
+  readonly publicKey: string;
+  stop(): Promise<void>;
+}
+
+/** A refusal in the words of AWS. */
+class Refusal extends Error {}
+
+export async function startServices(engine: () => AslWorkflows): Promise<Services> {
+  const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const events: Services['events'] = [];
+  const mails: string[] = [];
+  const objects: Services['objects'] = new Map();
+
+  const operations: Record<string, (body: Record<string, string>) => Promise<object>> = {
+    'AWSStepFunctions.StartExecution': async ({ stateMachineArn = '', name = '', input = '' }) => {
+      const started = await engine().start(stateMachineArn.split(':')[6] ?? '', name, JSON.parse(input));
+      if (started === 'exists') throw new Refusal('ExecutionAlreadyExists');
+      return { executionArn: `${stateMachineArn}:${name}`, startDate: 1 };
+    },
+    'AWSStepFunctions.SendTaskSuccess': async ({ taskToken = '', output = '' }) => {
+      if ((await engine().succeed(taskToken, JSON.parse(output))) === 'gone') throw new Refusal('TaskTimedOut');
+      return {};
+    },
+    'AWSStepFunctions.DescribeExecution': async ({ executionArn = '' }) => {
+      const [workflow = '', name = ''] = executionArn.split(':').slice(6);
+      const status = await engine().status(workflow, name);
+      if (status === 'absent') throw new Refusal('ExecutionDoesNotExist');
+      return { executionArn, stateMachineArn: workflow, startDate: 1, status: status.toUpperCase() };
+    },
+    'AWSEvents.PutEvents': async body => {
+      const entries = (body as unknown as { Entries: Services['events'] }).Entries;
+      events.push(...entries);
+      return { FailedEntryCount: 0, Entries: entries.map((_, index) => ({ EventId: String(index) })) };
+    },
+    'TrentService.GetPublicKey': async () => ({
+      PublicKey: pair.publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
+    }),
+    'TrentService.Sign': async ({ Message = '' }) => ({
+      Signature: sign('sha256', Buffer.from(Message, 'base64'), pair.privateKey).toString('base64'),
+    }),
+  };
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await textOf(request);
+    const target = request.headers['x-amz-target'];
+    const { pathname: encoded, searchParams } = new URL(request.url ?? '', 'http://services');
+    const pathname = decodeURIComponent(encoded);
+    if (typeof target === 'string') {
+      const operation = operations[target];
+      if (!operation) throw new Error(`nobody here answers ${target}`);
+      response.setHeader('content-type', 'application/x-amz-json-1.1');
+      response.end(JSON.stringify(await operation(JSON.parse(body))));
+    } else if (pathname === '/v2/email/outbound-emails') {
+      mails.push(Buffer.from(JSON.parse(body).Content.Raw.Data, 'base64').toString('utf8'));
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify({ MessageId: String(mails.length) }));
+    } else bucket({ method: request.method, pathname, searchParams, body }, response);
+  }
+
+  function bucket(
+    asked: { method: string | undefined; pathname: string; searchParams: URLSearchParams; body: string },
+    response: ServerResponse,
+  ) {
+    const { method, pathname, searchParams, body } = asked;
+    if (method === 'PUT') {
+      if (objects.has(pathname)) return void response.writeHead(412).end(xml('<Error><Code>PreconditionFailed</Code></Error>'));
+      objects.set(pathname, body);
+      return void response.end();
+    }
+    if (searchParams.has('list-type')) {
+      const start = `${pathname.replace(/\/$/, '')}/`;
+      const keys = [...objects.keys()].flatMap(key =>
+        key.startsWith(start + searchParams.get('prefix')) ? [key.slice(start.length)] : [],
+      );
+      const contents = keys.map(key => `<Contents><Key>${key}</Key></Contents>`).join('');
+      return void response.end(xml(`<ListBucketResult><IsTruncated>false</IsTruncated>${contents}</ListBucketResult>`));
+    }
+    const object = objects.get(pathname);
+    if (object === undefined) return void response.writeHead(404).end(xml('<Error><Code>NoSuchKey</Code></Error>'));
+    response.end(object);
+  }
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: Error) => {
+      const known = error instanceof Refusal;
+      response
+        .writeHead(known ? 400 : 500)
+        .end(JSON.stringify({ __type: known ? error.message : 'InternalFailure', message: error.message }));
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    events,
+    mails,
+    objects,
+    publicKey: String(pair.publicKey.export({ type: 'spki', format: 'pem' })),
+    async stop() {
+      server.closeAllConnections();
+      await new Promise(resolve => server.close(resolve));
+    },
+  };
+}
+
+const xml = (text: string) => `<?xml version="1.0" encoding="UTF-8"?>${text}`;
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
