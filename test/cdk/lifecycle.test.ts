@@ -19,8 +19,8 @@ import { boards, gateModel, goals, people, proposal } from '#test/support/standa
 import { workflows } from '#workflows/manifest.ts';
 import { type LambdaName, lambdaNames } from '../../cdk/bundle.ts';
 import { definitionText } from '../../local/host/wire.ts';
+import { type Services, startServices } from './aws-endpoints.ts';
 import { bundles } from './deployed.ts';
-import { type Services, startServices } from './services.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: what the Lambdas answer is JSON of many shapes
 type Answer = any;
