@@ -2,19 +2,22 @@
  * Signs on one machine with a key in the state folder, made at the first start: `heads-key.pem` (owner only) and, for auditors,
  * `heads-key.public.pem`. It cannot stop somebody who owns the whole machine; keep a copy of the public half elsewhere.
  */
-import { createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { join } from 'node:path';
 import type { Signer } from '#domain/ports.ts';
 import { readIfThere, writeOnce, writeWhole } from './durable.ts';
 
 export async function createFileSigner({ folder }: { folder: string }): Promise<Signer> {
-  const secret = await pemIn(join(folder, 'heads-key.pem'));
-  const privateKey = readKey(secret);
-  const publicKey = createPublicKey(privateKey);
-  const pem = publicKey.export({ type: 'spki', format: 'pem' });
+  const privateKey = readKey(await pemIn(join(folder, 'heads-key.pem')));
+  const pem = createPublicKey(privateKey).export({ type: 'spki', format: 'pem' });
   const place = join(folder, 'heads-key.public.pem');
   if ((await readIfThere(place))?.toString('utf8') !== pem) await writeWhole(place, pem, 0o644);
-  const key = publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
+  return signerWith(privateKey);
+}
+
+/** Signs with a private key on the curve P-256. */
+export function signerWith(privateKey: KeyObject): Signer {
+  const key = createPublicKey(privateKey).export({ type: 'spki', format: 'der' }).toString('base64');
   return {
     async sign(text) {
       const bytes = Buffer.from(text);

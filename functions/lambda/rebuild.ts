@@ -4,6 +4,7 @@
  *
  *     node functions/lambda/rebuild.ts
  */
+import { sideBySide } from '../kit/side-by-side.ts';
 import { wireRebuild } from '../kit/wire/rebuild.ts';
 import { project } from '../stream/follow.ts';
 
@@ -12,13 +13,9 @@ const atOnce = 16;
 const { house, lastCommits } = wireRebuild();
 await house.ports.views.clear();
 let streams = 0;
-const rest = lastCommits();
-const work = async () => {
-  for (let next = await rest.next(); !next.done; next = await rest.next()) {
-    await project(next.value, house);
-    streams += 1;
-    if (streams % 1000 === 0) process.stdout.write(`${streams} streams\n`);
-  }
-};
-await Promise.all(Array.from({ length: atOnce }, work));
+await sideBySide(lastCommits(), atOnce, async commit => {
+  await project(commit, house);
+  streams += 1;
+  if (streams % 1000 === 0) process.stdout.write(`${streams} streams\n`);
+});
 process.stdout.write(`${streams} streams in the lists again\n`);

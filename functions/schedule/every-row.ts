@@ -1,6 +1,7 @@
 /** Every row of a list, page by page. For schedules and rebuilds, never in a request. */
 import type { ViewRow } from '#domain/ports.ts';
 import type { House } from '../kit/house.ts';
+import { sideBySide } from '../kit/side-by-side.ts';
 
 export async function* everyRow(house: House, list: string): AsyncGenerator<ViewRow> {
   let cursor: string | undefined;
@@ -15,11 +16,6 @@ export async function* everyRow(house: House, list: string): AsyncGenerator<View
 const atOnce = 16;
 
 /** Does some work for every row of a list, several rows at a time. Rejects with the first fault; what was begun still ends. */
-export async function forEachRow(house: House, list: string, work: (row: ViewRow) => Promise<void>): Promise<void> {
-  const rest = everyRow(house, list);
-  const worker = async () => {
-    for (let next = await rest.next(); !next.done; next = await rest.next()) await work(next.value);
-  };
-  const ended = await Promise.allSettled(Array.from({ length: atOnce }, worker));
-  for (const one of ended) if (one.status === 'rejected') throw one.reason;
+export function forEachRow(house: House, list: string, work: (row: ViewRow) => Promise<void>): Promise<void> {
+  return sideBySide(everyRow(house, list), atOnce, work);
 }
