@@ -87,3 +87,8 @@ export function actionsOf(statement: Statement): string[] {
 export function concerns(statement: Statement, part: string): boolean {
   return JSON.stringify(statement.Resource).includes(part);
 }
+
+/** The properties of the resource of a type that has this name under a key. */
+export function named(resources: Readonly<Record<string, Resource>>, type: string, key: string, name: string) {
+  return ofType(resources, type).find(one => one.Properties[key] === name)?.Properties;
+}

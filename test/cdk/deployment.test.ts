@@ -5,6 +5,7 @@ import './operations.cases.ts';
 import './permissions.cases.ts';
 import './site.cases.ts';
 import './template.cases.ts';
+import './workflows.cases.ts';
 
 beforeAll(async () => {
   await synthesised();

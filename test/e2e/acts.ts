@@ -71,6 +71,14 @@ export function actsOn(get: () => TestHost) {
       return review.status === 200 && (open.review as string);
     });
 
+  /** The same, and nothing follows any more: for those who count what is stored. */
+  const waitingRound = async (id: string): Promise<string> => {
+    const review = await openRound(id);
+    const waits = (fact: unknown) => (fact as { type: string }).type === 'wait-began';
+    await until('the round waits for its board', async () => (await get().commits()).some(commit => commit.facts.some(waits)));
+    return review;
+  };
+
   const ask = async (id: string): Promise<string> => {
     await done(post('manager', `/v1/projects/${id}/reviews`));
     return openRound(id);
@@ -99,7 +107,7 @@ export function actsOn(get: () => TestHost) {
       }),
     );
 
-  return { post, read, project, done, submit, projectWhen, openRound, ask, ballot, decide, evidence, attest };
+  return { post, read, project, done, submit, projectWhen, openRound, waitingRound, ask, ballot, decide, evidence, attest };
 }
 
 export const because = 'The board has weighed it.';
