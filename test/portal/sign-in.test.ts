@@ -1,6 +1,6 @@
 /** Signing in and out asks an issuer only for what both of ours know: the local login, tried here for real, and Cognito, by its manual. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Portal, startPortal, type Visitor } from './portal.ts';
+import { overflowOf, type Portal, startPortal, type Visitor, violationsOn } from './portal.ts';
 
 let portal: Portal;
 let visitor: Visitor;
@@ -18,6 +18,17 @@ const known = [
   ...['response_type', 'client_id', 'redirect_uri', 'state', 'identity_provider', 'idp_identifier', 'scope'],
   ...['code_challenge_method', 'code_challenge', 'nonce', 'lang', 'login_hint', 'prompt'],
 ];
+
+it.each(['desk', 'phone'] as const)('the first screen and the sign-in page are for everyone, also on a %s', async size => {
+  const { page, offences } = await portal.open(size);
+  await page.goto(`${portal.url}/`);
+  await page.getByRole('button', { name: 'Sign in' }).waitFor();
+  expect([await violationsOn(page), await overflowOf(page)]).toEqual([[], 0]);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('radio').first().waitFor();
+  expect([await violationsOn(page), await overflowOf(page)]).toEqual([[], 0]);
+  expect(offences).toEqual([]);
+});
 
 it('asks for a code with PKCE, in words that Cognito knows, and the token is good for the API', async () => {
   const { page } = visitor;
