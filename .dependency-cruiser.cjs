@@ -1,6 +1,6 @@
 /**
- * The walls of the house: who may import whom. Every rule says why; test/house/walls.test.ts keeps the real tree free of
- * violations, and test/house/planted.test.ts plants one for each rule and sees it found.
+ * The walls of the house: who may import whom. Every rule says why; test/architecture/walls.test.ts keeps the real tree free of
+ * violations, and test/architecture/planted.test.ts plants one for each rule and sees it found.
  */
 
 const rooms = '^(domain|adapters|functions|workflows|presets|cdk|local|portal|test|bench)/';

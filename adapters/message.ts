@@ -3,9 +3,9 @@
  * plain addresses. Nothing a person wrote can become a header, an attachment or a second recipient.
  */
 
-import { sha256 } from '#domain/digest.ts';
+import { sha256 } from '#domain/history/digest.ts';
 import type { Mail } from '#domain/ports.ts';
-import { type Instant, toMs } from '#domain/time.ts';
+import { type Instant, toMs } from '#domain/values/time.ts';
 
 export interface Message {
   readonly from: { readonly name: string; readonly address: string };

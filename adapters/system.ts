@@ -1,7 +1,7 @@
 /** The machine's own clock and random numbers behind the ports: the only file that asks for the time. */
 import { randomBytes } from 'node:crypto';
 import type { Clock, Ids } from '#domain/ports.ts';
-import { toInstant, toMs } from '#domain/time.ts';
+import { toInstant, toMs } from '#domain/values/time.ts';
 
 /** Timers of Node hold at most 2^31-1 ms (24.8 days); longer waits are made of steps. */
 const longest = 2_000_000_000;

@@ -1,7 +1,7 @@
 /** Whether a command costs more on a long history: what the store is asked for by one command at 10 and at 1,000 facts. */
 import type { FactStore, SnapshotStore } from '#domain/ports.ts';
-import { createHouse } from '#functions/kit/house.ts';
-import { benchProposal, openWorld } from './world.ts';
+import { createHouse } from '#functions/kit/app.ts';
+import { benchProposal, openWorld } from './fixtures.ts';
 
 export interface Growth {
   readonly facts: number;

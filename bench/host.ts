@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startHost } from '../local/host/host.ts';
-import { foundBenchOffice } from './world.ts';
+import { foundBenchOffice } from './fixtures.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tollgate-bench-'));
 const host = await startHost({ folder, port: 0 });

@@ -1,6 +1,6 @@
 /** Two journeys whose AWS operations are counted: one lifecycle through one gate, and a project through five gates to its close. */
 import type { CountedWorld } from './counted.ts';
-import { benchModel, benchProposal, benchSeats, foundBenchOffice } from './world.ts';
+import { benchModel, benchProposal, benchSeats, foundBenchOffice } from './fixtures.ts';
 
 export async function prepare(world: CountedWorld): Promise<void> {
   await foundBenchOffice(world.house);

@@ -3,11 +3,11 @@
  * on, closed. Every fact is a real one. Of ten projects four have an open round, six have passed their gate, three of them fail a criterion,
  * and one is closed with two lessons. The person `sponsor` has one project in 25.
  */
-import type { Person } from '#domain/people.ts';
-import type { House } from '#functions/kit/house.ts';
+import type { Person } from '#domain/office/people.ts';
+import type { House } from '#functions/kit/app.ts';
 import type { Send } from '../local/demo/send.ts';
-import type { Pump } from '../local/host/pump.ts';
-import { benchModel, benchProposal, benchSeats, foundBenchOffice } from './world.ts';
+import type { Pump } from '#local/host/fact-stream.ts';
+import { benchModel, benchProposal, benchSeats, foundBenchOffice } from './fixtures.ts';
 
 /** Requests side by side. */
 const side = 32;

@@ -11,10 +11,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openSqlite } from '#adapters/sqlite/open.ts';
-import { type Entry, noDigest, seal } from '#domain/history.ts';
+import { type Entry, noDigest, seal } from '#domain/history/commit.ts';
 import { type Send, sendOverHttp } from '../local/demo/send.ts';
 import { type Rate, rate } from './measure.ts';
-import { benchProposal, benchSeats, openWorld, type World } from './world.ts';
+import { benchProposal, benchSeats, openWorld, type World } from './fixtures.ts';
 
 /** Commits of one lifecycle. */
 export const commits = 8;

@@ -1,6 +1,6 @@
 /** When somebody is called, and the one line that says what to do then. Longer words stand in docs/operations.md under the same name. */
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
-import type { Measures } from './measures.ts';
+import type { Measures } from './metrics.ts';
 
 export interface AlarmRow {
   readonly name: string;

@@ -19,7 +19,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { type HttpRow, httpDoors } from '../functions/manifest.ts';
+import { type HttpRow, httpDoors } from '#api/routes.ts';
 import type { Settings } from './settings.ts';
 
 /** What the access log keeps of a request: enough to find it in the other logs by its id, and nothing of its content. */

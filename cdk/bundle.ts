@@ -5,7 +5,7 @@
 import { mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildResult, build, type Metafile } from 'esbuild';
-import { otherCredentials, slim } from './slim.ts';
+import { otherCredentials, slim } from './bundle-plugins.ts';
 
 export const lambdaNames = ['http', 'tasks', 'stream', 'schedule'] as const;
 export type LambdaName = (typeof lambdaNames)[number];

@@ -6,7 +6,7 @@ import { EventSourceMapping, type Function as Lambda, StartingPosition } from 'a
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { scheduleDoors } from '../functions/manifest.ts';
+import { scheduleDoors } from '#api/routes.ts';
 import type { Settings } from './settings.ts';
 
 export interface TriggersProps {

@@ -1,7 +1,7 @@
 /** One deployment: three stacks from the settings and the bundles, checked by cdk-nag before anything is written. */
 import { type App, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { acknowledge } from './acknowledged.ts';
+import { acknowledge } from './nag-acknowledgements.ts';
 import type { Bundles } from './bundle.ts';
 import { DataStack } from './data-stack.ts';
 import { OperationsStack } from './operations-stack.ts';

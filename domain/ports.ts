@@ -4,8 +4,8 @@
  *
  * All of them: a promise that rejects is a fault (retried where safe, else surfaced); an expected "no" is a value.
  */
-import type { Commit, StreamId } from './history.ts';
-import type { Instant } from './time.ts';
+import type { Commit, StreamId } from './history/commit.ts';
+import type { Instant } from './values/time.ts';
 
 /** The only memory that counts. Insert only: there is no update and no delete. */
 export interface FactStore {
@@ -146,7 +146,7 @@ export interface FileStore {
   downloadAddress(key: string, expiresAt: Instant): Promise<SignedAddress>;
 }
 
-/** Who vouches for a head: public key (DER of its SubjectPublicKeyInfo) and signature (DER), both in base64. See domain/signature.ts. */
+/** Who vouches for a head: public key (DER of its SubjectPublicKeyInfo) and signature (DER), both in base64. See domain/history/signature.ts. */
 export interface Signature {
   readonly key: string;
   readonly value: string;

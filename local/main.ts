@@ -1,7 +1,7 @@
 /** `npm start`: opens the state folder, seeds it when it is empty, and answers until it is told to stop. */
 import { tellAddress } from './cli/running.ts';
 import { prepare } from './demo/seed.ts';
-import { portAsked, stateFolder, storeAsked } from './home.ts';
+import { portAsked, stateFolder, storeAsked } from './environment.ts';
 import { startHost } from './host/host.ts';
 
 async function main(): Promise<void> {

@@ -5,7 +5,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { checkName, isName, itemText } from '#adapters/limits.ts';
-import type { Commit, StreamId } from '#domain/history.ts';
+import type { Commit, StreamId } from '#domain/history/commit.ts';
 import type { FactStore } from '#domain/ports.ts';
 import { queryItems } from './query.ts';
 

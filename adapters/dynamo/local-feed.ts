@@ -5,7 +5,7 @@
  * them. Everything is kept in memory: for tests and trials, not for keeping.
  */
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { Commit } from '#domain/history.ts';
+import type { Commit } from '#domain/history/commit.ts';
 import type { FactFeed, FactStore } from '#domain/ports.ts';
 import { commitOf, dynamoFacts } from './facts.ts';
 import { readWholeTable } from './query.ts';

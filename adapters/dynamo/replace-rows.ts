@@ -4,7 +4,7 @@
  * is marked unknown, so that the next replace of that owner writes it anew.
  */
 import { batchWrite, type Table, type WriteRequest } from './batch-write.ts';
-import { type Manifest, readManifest, unknown, writeManifest } from './manifest.ts';
+import { type Manifest, readManifest, unknown, writeManifest } from './row-index.ts';
 
 /** A row as it is stored. */
 export interface RowItem {

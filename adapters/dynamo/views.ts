@@ -6,11 +6,11 @@
 import { GetCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { checkName, isName, itemText } from '#adapters/limits.ts';
 import { writeCursor } from '#adapters/list-cursor.ts';
-import { sha256 } from '#domain/digest.ts';
+import { sha256 } from '#domain/history/digest.ts';
 import type { ViewRow, ViewStore } from '#domain/ports.ts';
 import { batchGet } from './batch-get.ts';
 import { batchWrite, type Table, type WriteRequest } from './batch-write.ts';
-import { manifestLists } from './manifest.ts';
+import { manifestLists } from './row-index.ts';
 import { type Item, queryItems, readWholeTable } from './query.ts';
 import { placeOf, type Replacement, type RowItem, replaceRows } from './replace-rows.ts';
 import { keyOfSort, type PageQuery, sortKeyOf, startOf } from './view-keys.ts';

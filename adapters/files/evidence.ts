@@ -7,10 +7,10 @@ import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { checkedKey } from '#adapters/keys.ts';
-import { sha256 } from '#domain/digest.ts';
+import { sha256 } from '#domain/history/digest.ts';
 import type { Clock, FileStore } from '#domain/ports.ts';
-import { type AddressRefusal, createSigner, type Signer, type VerifiedAddress } from './addresses.ts';
-import { readIfThere, secretIn, writeOnce, writeWhole } from './durable.ts';
+import { type AddressRefusal, createSigner, type Signer, type VerifiedAddress } from './signed-urls.ts';
+import { readIfThere, secretIn, writeOnce, writeWhole } from './atomic-write.ts';
 
 const pointerSchema = z.object({ key: z.string(), contentType: z.string(), bytes: z.number(), sha256: z.string() });
 

@@ -5,7 +5,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { join } from 'node:path';
 import type { Signer } from '#domain/ports.ts';
-import { readIfThere, writeOnce, writeWhole } from './durable.ts';
+import { readIfThere, writeOnce, writeWhole } from './atomic-write.ts';
 
 export async function createFileSigner({ folder }: { folder: string }): Promise<Signer> {
   const privateKey = readKey(await pemIn(join(folder, 'heads-key.pem')));

@@ -8,8 +8,8 @@ import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, type S3Client } 
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { checkedKey } from '#adapters/keys.ts';
 import type { Clock, FileStore } from '#domain/ports.ts';
-import { type Instant, secondsUntil, toMs } from '#domain/time.ts';
-import { ifThere } from './missing.ts';
+import { type Instant, secondsUntil, toMs } from '#domain/values/time.ts';
+import { ifThere } from './s3-errors.ts';
 
 /** Signature version 4 ends after seven days. */
 const longestSeconds = 7 * 86_400;

@@ -4,7 +4,7 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import { checkName, isName, itemText } from '#adapters/limits.ts';
-import type { Commit } from '#domain/history.ts';
+import type { Commit } from '#domain/history/commit.ts';
 import type { FactFeed, FactStore } from '#domain/ports.ts';
 import { groupCommit } from './group-commit.ts';
 

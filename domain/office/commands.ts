@@ -1,9 +1,9 @@
 /** What people ask of an office. Bodies of the API's PUTs have these shapes. */
 import * as z from 'zod';
-import { currencySchema } from '../money.ts';
-import { personEntrySchema } from '../people.ts';
+import { currencySchema } from '../values/money.ts';
+import { personEntrySchema } from './people.ts';
 import { idSchema, personSchema, shortText } from '../project/proposal.ts';
-import { instantSchema } from '../time.ts';
+import { instantSchema } from '../values/time.ts';
 import { boardSchema, goalSchema, scoringModelSchema } from './facts.ts';
 import { gateModelSchema } from './gate-model.ts';
 

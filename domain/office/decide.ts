@@ -1,8 +1,8 @@
 /** What an office allows: only its administrators and its PMO change the standards, and a standard that cannot work is refused. */
 import { checkExpression } from '../criteria/expression.ts';
-import { type Context, type Decision, own } from '../noun.ts';
-import { refuse } from '../refusals.ts';
-import { addDays } from '../time.ts';
+import { type Context, type Decision, own } from '../decision/decider.ts';
+import { refuse } from '../decision/refusals.ts';
+import { addDays } from '../values/time.ts';
 import type { OfficeCommand } from './commands.ts';
 import type { Board, OfficeFact } from './facts.ts';
 import { type Criterion, type Gate, type GateModel, stageGates } from './gate-model.ts';

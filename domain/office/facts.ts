@@ -1,7 +1,7 @@
 /** What can happen to an office, and everything an office remembers. Stored for ever: fields are added, never changed. */
 import * as z from 'zod';
-import { currencySchema } from '../money.ts';
-import { personEntrySchema } from '../people.ts';
+import { currencySchema } from '../values/money.ts';
+import { personEntrySchema } from './people.ts';
 import { idSchema, longText, personSchema, shortText } from '../project/proposal.ts';
 import { gateModelSchema } from './gate-model.ts';
 

@@ -1,7 +1,7 @@
 /** What is true of an office, folded from its facts. */
-import { type Meta, own } from '../noun.ts';
-import type { Person, Role } from '../people.ts';
-import type { Instant } from '../time.ts';
+import { type Meta, own } from '../decision/decider.ts';
+import type { Person, Role } from './people.ts';
+import type { Instant } from '../values/time.ts';
 import type { Board, Delegation, Goal, OfficeFact, ScoringModel } from './facts.ts';
 import type { PublishedGateModel } from './gate-model.ts';
 

@@ -1,6 +1,6 @@
 /** How each fact changes what is true of a project. */
-import type { Meta } from '../noun.ts';
-import { refusedRound } from './closure.ts';
+import type { Meta } from '../decision/decider.ts';
+import { refusedRound } from './closure/steps.ts';
 import type { ProjectFact } from './facts.ts';
 import type { Report } from './report.ts';
 import { baselineOf, type GateRecord, type ProjectState, type TrendPoint } from './state.ts';

@@ -3,14 +3,14 @@
  * round is open, the round is void (P13). `freezePack` copies all that the board sees, with a digest over everything.
  */
 import { type CriterionFinding, findingsFor } from '../criteria/findings.ts';
-import { digestOf } from '../digest.ts';
+import { digestOf } from '../history/digest.ts';
 import type { Gate } from '../office/gate-model.ts';
-import type { Instant } from '../time.ts';
+import type { Instant } from '../values/time.ts';
 import type { ProjectScore } from './facts.ts';
 import type { Proposal } from './proposal.ts';
 import type { Evidence, Report } from './report.ts';
 import type { GateRecord, ProjectState } from './state.ts';
-import { inputsOf } from './watch.ts';
+import { inputsOf } from './alerts/alerts.ts';
 
 export interface Pack {
   readonly project: string;

@@ -2,8 +2,8 @@
  * What a sponsor proposes. The same schema parses the API's body, a row of an imported file and the portal's form.
  */
 import * as z from 'zod';
-import { moneySchema } from '../money.ts';
-import { dateSchema } from '../time.ts';
+import { moneySchema } from '../values/money.ts';
+import { dateSchema } from '../values/time.ts';
 
 const line = (max: number) =>
   z

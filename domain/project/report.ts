@@ -1,7 +1,7 @@
 /** Status reports, evidence and closure reports: what a project tells between gates, and at its end. */
 import * as z from 'zod';
-import { moneySchema } from '../money.ts';
-import { dateSchema } from '../time.ts';
+import { moneySchema } from '../values/money.ts';
+import { dateSchema } from '../values/time.ts';
 import { idSchema, longText, personSchema, shortText } from './proposal.ts';
 
 export const confidences = ['green', 'amber-green', 'amber', 'amber-red', 'red'] as const;

@@ -1,7 +1,7 @@
 /** What is true of a project, folded from its facts. Bounded: long histories stay in the facts, not here. */
 import type { Outcome } from '../office/gate-model.ts';
-import type { ProjectPeople } from '../people.ts';
-import type { Instant } from '../time.ts';
+import type { ProjectPeople } from '../office/people.ts';
+import type { Instant } from '../values/time.ts';
 import type { Condition, Duplicate, ProjectScore } from './facts.ts';
 import { type Proposal, totalCost } from './proposal.ts';
 import type { ClosureReport, Evidence, Report } from './report.ts';

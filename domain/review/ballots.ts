@@ -1,10 +1,10 @@
 /** Ballots, recusals and the end of a round. Each ballot is followed by the tally: a round ends as soon as its result is settled. */
-import type { Decision } from '../noun.ts';
+import type { Decision } from '../decision/decider.ts';
 import { delegationAt, personIn } from '../office/state.ts';
-import { interestIn } from '../people.ts';
+import { interestIn } from '../office/people.ts';
 import { contentDigest } from '../project/pack.ts';
 import { peopleOf } from '../project/state.ts';
-import { refuse } from '../refusals.ts';
+import { refuse } from '../decision/refusals.ts';
 import { type Tally, tally } from '../tally/tally.ts';
 import type { BallotInput } from './commands.ts';
 import type { ReviewContext } from './decide.ts';

@@ -1,6 +1,6 @@
 /** What may happen in a round next. */
-import type { Context, Decision } from '../noun.ts';
-import { refuse } from '../refusals.ts';
+import type { Context, Decision } from '../decision/decider.ts';
+import { refuse } from '../decision/refusals.ts';
 import { castBallot, closed, recuse } from './ballots.ts';
 import type { ReviewCommand, ReviewNeeds } from './commands.ts';
 import type { ReviewFact } from './facts.ts';

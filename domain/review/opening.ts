@@ -1,11 +1,11 @@
 /** Opening a round: the pack, the roster, the rule and the instants are frozen; a quorum that cannot be met is refused (P6). */
-import { canonical } from '../digest.ts';
-import type { Decision } from '../noun.ts';
+import { canonical } from '../history/digest.ts';
+import type { Decision } from '../decision/decider.ts';
 import { boardOf, gateModelOf, personIn } from '../office/state.ts';
-import { interestIn } from '../people.ts';
+import { interestIn } from '../office/people.ts';
 import { freezePack } from '../project/pack.ts';
 import { peopleOf } from '../project/state.ts';
-import { refuse } from '../refusals.ts';
+import { refuse } from '../decision/refusals.ts';
 import type { ReviewContext } from './decide.ts';
 import type { ReviewFact } from './facts.ts';
 import { instantsFor } from './schedule.ts';

@@ -1,6 +1,6 @@
 /** When a round reminds, escalates and ends: absolute instants fixed at opening, and what is due now. */
 import type { Gate } from '../office/gate-model.ts';
-import { addDays, type Instant, secondsUntil } from '../time.ts';
+import { addDays, type Instant, secondsUntil } from '../values/time.ts';
 import type { ReviewState } from './state.ts';
 
 export interface Instants {

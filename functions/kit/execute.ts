@@ -4,13 +4,13 @@
  * The put-if-absent on (stream, seq) is the only concurrency control. A refusal decided on warm state is decided once more on
  * fresh state before it is given. The same request again (same key) gets the same answer; the same key with another content is refused.
  */
-import { digestOf } from '#domain/digest.ts';
-import { type Actor, type Commit, seal } from '#domain/history.ts';
-import type { Decision } from '#domain/noun.ts';
-import { type CommandOf, type ContextOf, type NounName, nouns, type StateOf, streamOf } from '#domain/nouns.ts';
+import { digestOf } from '#domain/history/digest.ts';
+import { type Actor, type Commit, seal } from '#domain/history/commit.ts';
+import type { Decision } from '#domain/decision/decider.ts';
+import { type CommandOf, type ContextOf, type NounName, nouns, type StateOf, streamOf } from '#domain/aggregates.ts';
 import type { Ports } from '#domain/ports.ts';
-import { type Refusal, refuse } from '#domain/refusals.ts';
-import type { Folded, Ledger } from './ledger.ts';
+import { type Refusal, refuse } from '#domain/decision/refusals.ts';
+import type { Folded, Ledger } from './state-store.ts';
 
 export interface Request<N extends NounName> {
   readonly noun: N;

@@ -1,13 +1,13 @@
 /**
- * A project's whole history as one file: its own stream, its reviews', and the anchors that vouch for them. Verify: domain/verify.ts.
+ * A project's whole history as one file: its own stream, its reviews', and the anchors that vouch for them. Verify: domain/history/verify.ts.
  * A round whose ballots are hidden joins when it is over, so that the file does not tell what the page keeps.
  */
-import type { Commit, StreamId } from '#domain/history.ts';
-import { streamOf } from '#domain/nouns.ts';
+import type { Commit, StreamId } from '#domain/history/commit.ts';
+import { streamOf } from '#domain/aggregates.ts';
 import type { Head } from '#domain/ports.ts';
 import type { ProjectFact } from '#domain/project/facts.ts';
 import type { ReviewFact } from '#domain/review/facts.ts';
-import type { House } from './house.ts';
+import type { House } from './app.ts';
 
 export interface ProjectExport {
   readonly format: 'tollgate-export/1';

@@ -8,10 +8,10 @@ import httpRouter from '@middy/http-router';
 import httpSecurityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import * as z from 'zod';
-import type { Actor } from '#domain/history.ts';
-import type { HttpRow } from '../manifest.ts';
-import type { HttpDoor, Reply } from './door.ts';
-import type { House } from './house.ts';
+import type { Actor } from '#domain/history/commit.ts';
+import type { HttpRow } from '#api/routes.ts';
+import type { HttpDoor, Reply } from './endpoint.ts';
+import type { House } from './app.ts';
 import { log } from './log.ts';
 import { invalid, type Problem, ProblemError, problem } from './problem.ts';
 

@@ -1,9 +1,9 @@
 /** The OpenAPI 3.1 description, made from the manifest and the doors' own schemas: what is checked is what is described. */
 import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi';
-import { type HttpRow, httpDoors } from '../manifest.ts';
-import type { HttpDoor } from './door.ts';
-import type { Settings } from './house.ts';
+import { type HttpRow, httpDoors } from '#api/routes.ts';
+import type { HttpDoor } from './endpoint.ts';
+import type { Settings } from './app.ts';
 
 const problemSchema = z
   .object({

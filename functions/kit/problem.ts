@@ -1,6 +1,6 @@
 /** Errors as people and machines read them: RFC 9457 problem details. Nothing here tells what is inside the machine. */
 import type * as z from 'zod';
-import { type Refusal, refusalKinds } from '#domain/refusals.ts';
+import { type Refusal, refusalKinds } from '#domain/decision/refusals.ts';
 
 export interface FieldFault {
   /** Path of the field, e.g. `contributions.0.points`; `body`, or a header's name. */

@@ -1,10 +1,10 @@
 /** Signs the last digests of all streams that changed in the hour before, and puts them where the tables' writers cannot rewrite them (P14). */
 import type { Head } from '#domain/ports.ts';
-import { signedText } from '#domain/signature.ts';
-import { addDays } from '#domain/time.ts';
-import type { ScheduleDoor } from '../kit/door.ts';
-import { lists } from '../stream/rows.ts';
-import { forEachRow } from './every-row.ts';
+import { signedText } from '#domain/history/signature.ts';
+import { addDays } from '#domain/values/time.ts';
+import type { ScheduleDoor } from '../kit/endpoint.ts';
+import { lists } from '#views/rows.ts';
+import { forEachRow } from '#views/iterate.ts';
 
 export const door: ScheduleDoor = {
   summary: 'Anchor the heads of the streams that changed',

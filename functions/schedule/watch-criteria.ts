@@ -2,11 +2,11 @@
  * Finds criteria that fail (or recover) by time passing alone: looks at every project that is under way. A project that cannot be
  * looked at is logged and does not keep the others from being looked at.
  */
-import type { ScheduleDoor } from '../kit/door.ts';
-import type { House } from '../kit/house.ts';
+import type { ScheduleDoor } from '../kit/endpoint.ts';
+import type { House } from '../kit/app.ts';
 import { log } from '../kit/log.ts';
-import { lists } from '../stream/rows.ts';
-import { forEachRow } from './every-row.ts';
+import { lists } from '#views/rows.ts';
+import { forEachRow } from '#views/iterate.ts';
 
 export const door: ScheduleDoor = {
   summary: 'Evaluate the criteria of every project that is under way',

@@ -2,10 +2,10 @@
  * Keeps a project's whole history as one file that verifies offline, and notes its digest on the project. The file is named after its
  * digest, so that a second delivery of this task never writes over the file that was noted.
  */
-import { sha256 } from '#domain/digest.ts';
-import { taskDoor } from '../kit/door.ts';
+import { sha256 } from '#domain/history/digest.ts';
+import { taskDoor } from '../kit/endpoint.ts';
 import { exportOf } from '../kit/export.ts';
-import { closureInput, told } from './kinds.ts';
+import { closureInput, told } from './task-commands.ts';
 
 export const door = taskDoor({
   summary: 'Archive the history of a project',

@@ -1,9 +1,9 @@
 /** Keeps the token of a wait in closing (for the customer, or for the closing review), and notes that it began. */
 import * as z from 'zod';
-import { sha256 } from '#domain/digest.ts';
-import { waitFor } from '#domain/reactions.ts';
-import { taskDoor } from '../kit/door.ts';
-import { closureInput, told } from './kinds.ts';
+import { sha256 } from '#domain/history/digest.ts';
+import { waitFor } from '#domain/reactions/reactions.ts';
+import { taskDoor } from '../kit/endpoint.ts';
+import { closureInput, told } from './task-commands.ts';
 
 export const door = taskDoor({
   summary: 'Wait for the customer or the closing review',

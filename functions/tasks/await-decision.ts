@@ -1,9 +1,9 @@
 /** Keeps the token of the wait for a board, and notes on the round that the wait began (with the token's digest only). */
 import * as z from 'zod';
-import { sha256 } from '#domain/digest.ts';
-import { waitFor } from '#domain/reactions.ts';
-import { taskDoor } from '../kit/door.ts';
-import { roundInput, told } from './kinds.ts';
+import { sha256 } from '#domain/history/digest.ts';
+import { waitFor } from '#domain/reactions/reactions.ts';
+import { taskDoor } from '../kit/endpoint.ts';
+import { roundInput, told } from './task-commands.ts';
 
 export const door = taskDoor({
   summary: 'Wait for the decision of a board',

@@ -1,6 +1,6 @@
 /** Ends a round with what has been cast. */
-import { taskDoor } from '../kit/door.ts';
-import { roundInput, told } from './kinds.ts';
+import { taskDoor } from '../kit/endpoint.ts';
+import { roundInput, told } from './task-commands.ts';
 
 export const door = taskDoor({
   summary: 'Tally a round at its deadline, or an automatic one at once',

@@ -1,7 +1,7 @@
 /** Says which step of closing a project comes next. */
-import { closureStep } from '#domain/project/closure.ts';
-import { taskDoor } from '../kit/door.ts';
-import { closureInput } from './kinds.ts';
+import { closureStep } from '#domain/project/closure/steps.ts';
+import { taskDoor } from '../kit/endpoint.ts';
+import { closureInput } from './task-commands.ts';
 
 export const door = taskDoor({
   summary: 'Say what is due in closing a project',

@@ -1,6 +1,6 @@
 /** Tells the chair and the PMO that ballots are missing. */
-import { taskDoor } from '../kit/door.ts';
-import { roundInput, told } from './kinds.ts';
+import { taskDoor } from '../kit/endpoint.ts';
+import { roundInput, told } from './task-commands.ts';
 
 export const door = taskDoor({
   summary: 'Escalate a round whose deadline is near',

@@ -1,7 +1,7 @@
 /** Finds the projects of an office whose titles share most of their words with a proposal's. */
-import { taskDoor } from '../kit/door.ts';
-import { similarTo } from '../kit/similar.ts';
-import { revisionInput } from './kinds.ts';
+import { taskDoor } from '../kit/endpoint.ts';
+import { similarTo } from '#views/similar.ts';
+import { revisionInput } from './task-commands.ts';
 
 export const door = taskDoor({
   summary: 'Find likely duplicates of a proposal',

@@ -3,8 +3,8 @@
  * who needs the right to call this Lambda and gets no right in the office by it.
  */
 import { foundOfficeSchema } from '#domain/office/commands.ts';
-import { taskDoor } from '../kit/door.ts';
-import { TaskRefused } from './kinds.ts';
+import { taskDoor } from '../kit/endpoint.ts';
+import { TaskRefused } from './task-commands.ts';
 
 export const door = taskDoor({
   summary: 'Found an office below no other',

@@ -1,6 +1,6 @@
 /** Opens a round; a refusal (a quorum that cannot be met, say) is an answer that the workflow passes on to the project. */
-import { taskDoor } from '../kit/door.ts';
-import { roundInput } from './kinds.ts';
+import { taskDoor } from '../kit/endpoint.ts';
+import { roundInput } from './task-commands.ts';
 
 export const door = taskDoor({
   summary: 'Open a round: freeze pack, roster, rule and deadline',

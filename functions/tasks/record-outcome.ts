@@ -1,6 +1,6 @@
 /** Records the end of a round on its project, which moves the project. */
-import { taskDoor } from '../kit/door.ts';
-import { roundInput, told } from './kinds.ts';
+import { taskDoor } from '../kit/endpoint.ts';
+import { roundInput, told } from './task-commands.ts';
 
 export const door = taskDoor({
   summary: 'Record the outcome of a round on its project',

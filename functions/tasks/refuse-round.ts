@@ -1,7 +1,7 @@
 /** Tells a project why its round could not be opened. */
 import * as z from 'zod';
-import { taskDoor } from '../kit/door.ts';
-import { roundInput, told } from './kinds.ts';
+import { taskDoor } from '../kit/endpoint.ts';
+import { roundInput, told } from './task-commands.ts';
 
 export const door = taskDoor({
   summary: 'Note on the project that no round could be opened',

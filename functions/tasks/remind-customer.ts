@@ -1,7 +1,7 @@
 /** Reminds the customer of a closure report that waits. */
 import * as z from 'zod';
-import { taskDoor } from '../kit/door.ts';
-import { closureInput, told } from './kinds.ts';
+import { taskDoor } from '../kit/endpoint.ts';
+import { closureInput, told } from './task-commands.ts';
 
 export const door = taskDoor({
   summary: 'Remind the customer to accept the result',

@@ -1,7 +1,7 @@
 /** Reminds the members of a board who have not voted. */
 import * as z from 'zod';
-import { taskDoor } from '../kit/door.ts';
-import { roundInput, told } from './kinds.ts';
+import { taskDoor } from '../kit/endpoint.ts';
+import { roundInput, told } from './task-commands.ts';
 
 export const door = taskDoor({
   summary: 'Remind members who have not voted',

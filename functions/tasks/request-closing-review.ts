@@ -1,6 +1,6 @@
 /** Asks the board for the closing review. */
-import { taskDoor } from '../kit/door.ts';
-import { closureInput, told } from './kinds.ts';
+import { taskDoor } from '../kit/endpoint.ts';
+import { closureInput, told } from './task-commands.ts';
 
 export const door = taskDoor({
   summary: 'Ask for the closing review',

@@ -3,8 +3,8 @@
  * void it yet) is void first: its board is not asked in vain.
  */
 import { roundStep } from '#domain/review/schedule.ts';
-import { taskDoor } from '../kit/door.ts';
-import { roundInput, told } from './kinds.ts';
+import { taskDoor } from '../kit/endpoint.ts';
+import { roundInput, told } from './task-commands.ts';
 
 export const door = taskDoor({
   summary: 'Say what is due in a round',

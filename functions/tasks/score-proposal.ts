@@ -1,6 +1,6 @@
 /** Scores a revision against the goals of its office. */
-import { taskDoor } from '../kit/door.ts';
-import { revisionInput, told } from './kinds.ts';
+import { taskDoor } from '../kit/endpoint.ts';
+import { revisionInput, told } from './task-commands.ts';
 
 export const door = taskDoor({
   summary: 'Score a revision of a proposal',

@@ -1,8 +1,8 @@
 /** Applies the office's admission rule to a scored revision. */
 import * as z from 'zod';
 import { duplicateSchema } from '#domain/project/facts.ts';
-import { taskDoor } from '../kit/door.ts';
-import { revisionInput, told } from './kinds.ts';
+import { taskDoor } from '../kit/endpoint.ts';
+import { revisionInput, told } from './task-commands.ts';
 
 export const door = taskDoor({
   summary: 'Admit, return or decline a proposal',

@@ -1,5 +1,5 @@
 /** Lists and inboxes made anew from the facts. */
-import { stateFolder } from '../home.ts';
+import { stateFolder } from '../environment.ts';
 import type { Command } from './command.ts';
 import { progressBar } from './progress.ts';
 import { isRunning } from './running.ts';

@@ -1,7 +1,7 @@
 /** Commands speak to the host that runs on the state folder; when none runs, they start one for as long as they need it. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stateFolder } from '../home.ts';
+import { stateFolder } from '../environment.ts';
 import type { Host } from '../host/host.ts';
 
 const note = (folder: string) => join(folder, 'address.json');

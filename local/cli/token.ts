@@ -1,6 +1,6 @@
 /** An access token of a demonstration person, through the real sign-in, for scripts. */
 import { demoPeople } from '../demo/people.ts';
-import { signInForTokens } from '../login/sign-in-client.ts';
+import { signInForTokens } from '../sign-in/sign-in-client.ts';
 import { type Command, Usage } from './command.ts';
 import { withHost } from './running.ts';
 

@@ -2,8 +2,8 @@
 import { createPublicKey } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
-import { fingerprint } from '#domain/signature.ts';
-import { type Exported, firstFlaw, signers } from '#domain/verify.ts';
+import { fingerprint } from '#domain/history/signature.ts';
+import { type Exported, firstFlaw, signers } from '#domain/history/verify.ts';
 import type { Command } from './command.ts';
 
 const placeSchema = z.object({ stream: z.string(), seq: z.int(), digest: z.string() });

@@ -1,5 +1,5 @@
 /** The demonstration office: its goals, boards and gate models. */
-import type { House } from '#functions/kit/house.ts';
+import type { House } from '#functions/kit/app.ts';
 import { presetModels } from '#presets/models.ts';
 import { demoPeople } from './people.ts';
 import type { Send } from './send.ts';

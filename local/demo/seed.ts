@@ -1,7 +1,7 @@
 /** Fills an empty state folder with the demonstration office and its portfolio, once. An interrupted seeding goes on where it was. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { seedAsked } from '../home.ts';
+import { seedAsked } from '../environment.ts';
 import type { Host } from '../host/host.ts';
 import { demoProjects } from './facts.ts';
 import { foundDemoOffice } from './office.ts';

@@ -5,10 +5,10 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '#domain/ports.ts';
-import { toMs } from '#domain/time.ts';
+import { toMs } from '#domain/values/time.ts';
 import { type HttpEvent, type HttpHandler, mostBytes } from '#functions/kit/http.ts';
 import { problem } from '#functions/kit/problem.ts';
-import type { HttpRow } from '#functions/manifest.ts';
+import type { HttpRow } from '#api/routes.ts';
 
 export interface GatewayOptions {
   readonly handler: HttpHandler;

@@ -6,23 +6,23 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { systemClock } from '#adapters/system.ts';
 import type { Clock } from '#domain/ports.ts';
-import { createHouse, type House } from '#functions/kit/house.ts';
+import { createHouse, type House } from '#functions/kit/app.ts';
 import { createHttpHandler, type HttpHandler } from '#functions/kit/http.ts';
 import { log } from '#functions/kit/log.ts';
 import { problem } from '#functions/kit/problem.ts';
-import { httpDoors, taskDoors } from '#functions/manifest.ts';
-import { handleFacts } from '#functions/stream/facts.ts';
-import { handleTask, type TaskEvent } from '#functions/tasks/handle.ts';
+import { httpDoors, taskDoors } from '#api/routes.ts';
+import { handleFacts } from '#functions/stream/handle-records.ts';
+import { handleTask, type TaskEvent } from '#functions/tasks/handle-task.ts';
 import { demoPeople } from '../demo/people.ts';
-import { createLogin } from '../login/login.ts';
+import { createLogin } from '../sign-in/login.ts';
 import { serveFiles } from './files.ts';
 import { createGateway, reply } from './gateway.ts';
 import { lockFolder } from './lock.ts';
 import { serveMail } from './mail.ts';
-import { type Pump, startPump } from './pump.ts';
+import { type Pump, startPump } from './fact-stream.ts';
 import { choresOf, startSchedules } from './schedules.ts';
-import { serveSite } from './site.ts';
-import { answerUnreadable } from './unreadable.ts';
+import { serveSite } from './static-files.ts';
+import { answerUnreadable } from './malformed-requests.ts';
 import { type Wired, type WireOptions, wire } from './wire.ts';
 
 export interface HostOptions extends Partial<Omit<WireOptions, 'folder' | 'baseUrl'>> {

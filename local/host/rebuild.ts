@@ -1,7 +1,7 @@
 /** Views made anew from facts: forgets all lists, then folds every stream once more. Facts are only read. */
 import type { FactFeed } from '#domain/ports.ts';
-import type { House } from '#functions/kit/house.ts';
-import { project } from '#functions/stream/follow.ts';
+import type { House } from '#functions/kit/app.ts';
+import { project } from '#functions/stream/process-commit.ts';
 
 const batchSize = 500;
 

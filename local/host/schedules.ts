@@ -3,11 +3,11 @@
  * failure is logged and tried again next time.
  */
 import type { Clock } from '#domain/ports.ts';
-import { addDays } from '#domain/time.ts';
-import type { ScheduleDoor } from '#functions/kit/door.ts';
-import type { House } from '#functions/kit/house.ts';
+import { addDays } from '#domain/values/time.ts';
+import type { ScheduleDoor } from '#functions/kit/endpoint.ts';
+import type { House } from '#functions/kit/app.ts';
 import { log } from '#functions/kit/log.ts';
-import { scheduleDoors } from '#functions/manifest.ts';
+import { scheduleDoors } from '#api/routes.ts';
 
 export interface Chore {
   readonly id: string;

@@ -1,13 +1,13 @@
 /** The one file that says which adapter answers which port on one machine. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createAslWorkflows } from '#adapters/asl/engine.ts';
-import type { HistoryEvent } from '#adapters/asl/history.ts';
-import { loadDefinition } from '#adapters/asl/load.ts';
-import { sqliteExecutions } from '#adapters/asl/sqlite-executions.ts';
+import { createAslWorkflows } from '#asl/engine.ts';
+import type { HistoryEvent } from '#asl/history-event.ts';
+import { loadDefinition } from '#asl/load.ts';
+import { sqliteExecutions } from '#adapters/sqlite/executions.ts';
 import { createEventLog } from '#adapters/files/events.ts';
 import { createFileFolder } from '#adapters/files/evidence.ts';
-import { createHeadFolder } from '#adapters/files/heads.ts';
+import { createHeadFolder } from '#adapters/files/checkpoints.ts';
 import { createMailbox } from '#adapters/files/mailbox.ts';
 import { createFileSigner } from '#adapters/files/signer.ts';
 import { openSqlite } from '#adapters/sqlite/open.ts';

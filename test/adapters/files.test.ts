@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createEventLog } from '#adapters/files/events.ts';
 import { createFileFolder } from '#adapters/files/evidence.ts';
-import { createHeadFolder } from '#adapters/files/heads.ts';
+import { createHeadFolder } from '#adapters/files/checkpoints.ts';
 import { createMailbox } from '#adapters/files/mailbox.ts';
 import { createFileSigner } from '#adapters/files/signer.ts';
 import { eventBusContract, eventNumber } from './contracts/events.ts';
 import { fileStoreContract, movableClock } from './contracts/files.ts';
-import { headStoreContract } from './contracts/heads.ts';
+import { headStoreContract } from './contracts/checkpoints.ts';
 import { mailerContract } from './contracts/mailer.ts';
 import { signerContract } from './contracts/signer.ts';
 

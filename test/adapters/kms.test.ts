@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createKmsSigner } from '#adapters/kms/signer.ts';
-import { isSigned } from '#domain/signature.ts';
+import { isSigned } from '#domain/history/signature.ts';
 import { signerContract } from './contracts/signer.ts';
 
 const arn = 'arn:aws:kms:eu-west-1:123456789012:key/heads';

@@ -2,9 +2,9 @@
 import { GetObjectCommand, HeadObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
 import { describe, expect, test } from 'vitest';
 import { createS3Files } from '#adapters/s3/files.ts';
-import { createS3Heads } from '#adapters/s3/heads.ts';
+import { createS3Heads } from '#adapters/s3/checkpoints.ts';
 import { fileStoreContract, movableClock } from './contracts/files.ts';
-import { headStoreContract } from './contracts/heads.ts';
+import { headStoreContract } from './contracts/checkpoints.ts';
 import { bucketInMemory } from './s3-bucket.ts';
 
 const start = '2026-03-01T09:00:00.000Z';

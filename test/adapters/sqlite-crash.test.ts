@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { openSqlite } from '#adapters/sqlite/open.ts';
-import { digestOfEntry, noDigest } from '#domain/history.ts';
+import { digestOfEntry, noDigest } from '#domain/history/commit.ts';
 
 const appender = fileURLToPath(new URL('./sqlite-fixtures/appender.ts', import.meta.url));
 

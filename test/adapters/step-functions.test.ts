@@ -13,7 +13,7 @@ import {
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { stepFunctionsWorkflows } from '#adapters/step-functions/workflows.ts';
-import { bench, fixture } from './asl-fixtures/engine.ts';
+import { bench, fixture } from '../asl/fixtures/engine.ts';
 import { workflowsContract } from './contracts/workflows.ts';
 
 const machineArn = 'arn:aws:states:eu-central-1:111122223333:stateMachine:tollgate-ask';

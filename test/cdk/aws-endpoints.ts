@@ -6,7 +6,7 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { AslWorkflows } from '#adapters/asl/engine.ts';
+import type { AslWorkflows } from '#asl/engine.ts';
 
 export interface Services {
   /** For `AWS_ENDPOINT_URL`. */

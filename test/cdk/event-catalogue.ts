@@ -61,7 +61,7 @@ function typeOf(fact: Shape): string {
   return String(fact.properties?.type?.const);
 }
 
-/** Where an event says less than the fact (functions/stream/events.ts). */
+/** Where an event says less than the fact (functions/stream/domain-events.ts). */
 const instead: Readonly<Record<string, string>> = {
   'round-opened.pack': 'digest',
   'people-set.people': 'list of { id, roles }',

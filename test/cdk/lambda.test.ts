@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDynamo } from '#adapters/dynamo/open.ts';
 import type { TableNames } from '#adapters/dynamo/tables.ts';
-import { noDigest, seal } from '#domain/history.ts';
+import { noDigest, seal } from '#domain/history/commit.ts';
 import { type Dynalite, startDynalite } from '#test/support/dynalite.ts';
 import { lambdaEnvironment } from '#test/support/lambda-environment.ts';
 import { type LambdaName, lambdaNames } from '../../cdk/bundle.ts';
@@ -206,7 +206,7 @@ describe('P20: the rebuild that an operator runs', () => {
       VIEWS_TABLE: views,
       SNAPSHOTS_TABLE: snapshots,
     };
-    const child = spawn(process.execPath, [join(import.meta.dirname, '../../functions/lambda/rebuild.ts')], {
+    const child = spawn(process.execPath, [join(import.meta.dirname, '../../aws/rebuild.ts')], {
       env: env as Record<string, string>,
     });
     let said = '';

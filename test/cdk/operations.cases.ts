@@ -120,7 +120,7 @@ describe('cdk-nag', () => {
   });
 
   test('each acknowledgement has a reason of a whole sentence', () => {
-    const text = readFileSync(join(import.meta.dirname, '../../cdk/acknowledged.ts'), 'utf8');
+    const text = readFileSync(join(import.meta.dirname, '../../cdk/nag-acknowledgements.ts'), 'utf8');
     expect(text).not.toMatch(/reason: ''|TODO/);
   });
 });

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { httpDoors } from '#functions/manifest.ts';
+import { httpDoors } from '#api/routes.ts';
 import { ofType, type Resource, type Synthesised, synthesised } from './deployed.ts';
 
 const _validate = createRequire(import.meta.url)('asl-validator') as (asl: object) => { isValid: boolean; errorsText(): string };

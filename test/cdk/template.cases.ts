@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { httpDoors, scheduleDoors } from '#functions/manifest.ts';
+import { httpDoors, scheduleDoors } from '#api/routes.ts';
 import { lambdaNames } from '../../cdk/bundle.ts';
 import { named, ofType, type Synthesised, synthesised } from './deployed.ts';
 

@@ -1,8 +1,8 @@
 /** State machines, as the template says them: the files that the local host runs, logged, traced, versioned. */
 import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadDefinition } from '#adapters/asl/load.ts';
-import { taskDoors } from '#functions/manifest.ts';
+import { loadDefinition } from '#asl/load.ts';
+import { taskDoors } from '#api/routes.ts';
 import { workflows } from '#workflows/manifest.ts';
 import { definitionText } from '../../local/host/wire.ts';
 import { named, ofType, type Synthesised, synthesised } from './deployed.ts';

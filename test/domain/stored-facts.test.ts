@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ZodType } from 'zod';
-import { foldAll, type Meta } from '#domain/noun.ts';
+import { foldAll, type Meta } from '#domain/decision/decider.ts';
 import { office } from '#domain/office/decide.ts';
 import { officeFactSchema } from '#domain/office/facts.ts';
 import { project } from '#domain/project/decide.ts';

@@ -1,10 +1,10 @@
 /** P17: across offices everything is absent; inside an office, roles decide who may write. Over HTTP, every route of the manifest. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type HttpRow, httpDoors } from '#functions/manifest.ts';
+import { type HttpRow, httpDoors } from '#api/routes.ts';
 import { demoPeople } from '#local/demo/people.ts';
 import { type RawAnswer, startTestHost, type TestHost } from '#test/support/host.ts';
 import { fullBody, type Schema } from '#test/support/schema-bodies.ts';
-import { actsOn, because, proposal } from './acts.ts';
+import { actsOn, because, proposal } from './api-driver.ts';
 import { askAs, elsewhere, foundElsewhere, type Objects, othersPeople, sendFile } from './second-office.ts';
 
 let host: TestHost;

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Head } from '#domain/ports.ts';
-import { fingerprint, signedText } from '#domain/signature.ts';
-import { type Exported, firstFlaw, signers } from '#domain/verify.ts';
+import { fingerprint, signedText } from '#domain/history/signature.ts';
+import { type Exported, firstFlaw, signers } from '#domain/history/verify.ts';
 import { door as anchorHeads } from '#functions/schedule/anchor-heads.ts';
 import { startTestHost, type TestHost } from '#test/support/host.ts';
 import { memorySigner } from '#test/support/memory-signer.ts';
 import { verify } from '../../local/cli/verify.ts';
-import { actsOn } from './acts.ts';
+import { actsOn } from './api-driver.ts';
 
 let host: TestHost;
 let exported: Exported;

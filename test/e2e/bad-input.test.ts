@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { mostBytes } from '#functions/kit/http.ts';
 import { type RawAnswer, startTestHost, type TestHost } from '#test/support/host.ts';
-import { actsOn, proposal, type Shown } from './acts.ts';
+import { actsOn, proposal, type Shown } from './api-driver.ts';
 
 let host: TestHost;
 let facts: number;

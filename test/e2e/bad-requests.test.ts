@@ -2,9 +2,9 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { httpDoors } from '#functions/manifest.ts';
+import { httpDoors } from '#api/routes.ts';
 import { type RawAnswer, startTestHost, type TestHost } from '#test/support/host.ts';
-import { actsOn, proposal } from './acts.ts';
+import { actsOn, proposal } from './api-driver.ts';
 
 let host: TestHost;
 let review: string;

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestHost, type TestHost } from '#test/support/host.ts';
-import { actsOn, type Shown } from './acts.ts';
+import { actsOn, type Shown } from './api-driver.ts';
 
 let host: TestHost;
 let project: string;

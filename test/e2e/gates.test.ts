@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoPeople } from '#local/demo/people.ts';
 import { startTestHost, type TestHost, until } from '#test/support/host.ts';
-import { actsOn, because, proposal, type Shown } from './acts.ts';
+import { actsOn, because, proposal, type Shown } from './api-driver.ts';
 
 let host: TestHost;
 const { post, read, project, done, submit, projectWhen, openRound, ask, ballot, decide, evidence } = actsOn(() => host);

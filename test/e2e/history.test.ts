@@ -1,11 +1,11 @@
 /** P14: an exported history verifies without us, and whatever is done to it afterwards is found and named. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Commit, type Entry, seal } from '#domain/history.ts';
-import { type Exported, firstFlaw } from '#domain/verify.ts';
+import { type Commit, type Entry, seal } from '#domain/history/commit.ts';
+import { type Exported, firstFlaw } from '#domain/history/verify.ts';
 import { door as anchorHeads } from '#functions/schedule/anchor-heads.ts';
 import { startTestHost, type TestHost } from '#test/support/host.ts';
-import { actsOn, because } from './acts.ts';
+import { actsOn, because } from './api-driver.ts';
 
 let host: TestHost;
 let exported: Exported;

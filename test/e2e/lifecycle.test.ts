@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { firstFlaw } from '#domain/verify.ts';
+import { firstFlaw } from '#domain/history/verify.ts';
 import { startTestHost, type TestHost, until } from '#test/support/host.ts';
-import { actsOn, because, proposal, type Shown } from './acts.ts';
+import { actsOn, because, proposal, type Shown } from './api-driver.ts';
 
 let host: TestHost;
 const { post, read, project, done, submit, projectWhen, openRound, ask, decide, evidence, attest } = actsOn(() => host);

@@ -1,9 +1,9 @@
 /** P18: what only the engine may say (actor, state, tally and their like) is taken from no body, and the actor is the person of the token. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { httpDoors } from '#functions/manifest.ts';
+import { httpDoors } from '#api/routes.ts';
 import { startTestHost, type TestHost } from '#test/support/host.ts';
 import { brokenBodies, fullBody, type Schema } from '#test/support/schema-bodies.ts';
-import { actsOn, proposal, type Shown } from './acts.ts';
+import { actsOn, proposal, type Shown } from './api-driver.ts';
 
 let host: TestHost;
 let project: string;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RawAnswer, startTestHost, type TestHost } from '#test/support/host.ts';
 import { type Broken, brokenBodies, fittingBody, fullBody, type Schema } from '#test/support/schema-bodies.ts';
-import { actsOn } from './acts.ts';
+import { actsOn } from './api-driver.ts';
 
 let host: TestHost;
 let operations: Operation[];

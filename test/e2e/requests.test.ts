@@ -1,8 +1,8 @@
 /** Requests that are re-sent, that arrive together, and that page through lists: over HTTP, signed in for real. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Commit } from '#domain/history.ts';
+import type { Commit } from '#domain/history/commit.ts';
 import { startTestHost, type TestHost, until } from '#test/support/host.ts';
-import { actsOn, because, portfolioBoard, proposal, type Shown } from './acts.ts';
+import { actsOn, because, portfolioBoard, proposal, type Shown } from './api-driver.ts';
 
 let host: TestHost;
 const { post, read, project, done, submit, projectWhen, openRound, ballot, evidence } = actsOn(() => host);

@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemClock } from '#adapters/system.ts';
-import { toInstant, toMs } from '#domain/time.ts';
-import { httpDoors } from '#functions/manifest.ts';
-import { signInForTokens } from '#local/login/sign-in-client.ts';
+import { toInstant, toMs } from '#domain/values/time.ts';
+import { httpDoors } from '#api/routes.ts';
+import { signInForTokens } from '#local/sign-in/sign-in-client.ts';
 import { startTestHost, type TestHost } from '#test/support/host.ts';
-import { actsOn } from './acts.ts';
+import { actsOn } from './api-driver.ts';
 
 let host: TestHost;
 let project: string;

@@ -1,11 +1,11 @@
 /** The only way a fact comes into being, seen from outside: two processes over one store, faults, and requests that come again. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Commit } from '#domain/history.ts';
-import { firstFlaw } from '#domain/verify.ts';
+import type { Commit } from '#domain/history/commit.ts';
+import { firstFlaw } from '#domain/history/verify.ts';
 import { createExecute } from '#functions/kit/execute.ts';
-import type { House } from '#functions/kit/house.ts';
-import { createLedger } from '#functions/kit/ledger.ts';
-import { admitted, type BareStore, openBare, report, somebody, tell } from './bare-house.ts';
+import type { House } from '#functions/kit/app.ts';
+import { createLedger } from '#functions/kit/state-store.ts';
+import { admitted, type BareStore, openBare, report, somebody, tell } from './two-process-app.ts';
 
 let store: BareStore;
 beforeEach(() => {

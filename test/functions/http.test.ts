@@ -1,11 +1,11 @@
 /** The onion around every HTTP door, as API Gateway meets it: what a fault looks like from outside, and what is never shown. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { httpDoor } from '#functions/kit/door.ts';
-import type { House } from '#functions/kit/house.ts';
+import { httpDoor } from '#functions/kit/endpoint.ts';
+import type { House } from '#functions/kit/app.ts';
 import { createHttpHandler, type HttpEvent } from '#functions/kit/http.ts';
 import { log } from '#functions/kit/log.ts';
-import { type HttpRow, httpDoors } from '#functions/manifest.ts';
+import { type HttpRow, httpDoors } from '#api/routes.ts';
 
 const house = {} as House;
 const logged: unknown[][] = [];

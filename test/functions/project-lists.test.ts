@@ -1,15 +1,15 @@
 /** The lists of projects: each question has an answer of its own, page by page, and no page reads more than it shows. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { CommandOf } from '#domain/nouns.ts';
+import type { CommandOf } from '#domain/aggregates.ts';
 import type { ViewPage, ViewRow } from '#domain/ports.ts';
-import type { House } from '#functions/kit/house.ts';
+import type { House } from '#functions/kit/app.ts';
 import { createHttpHandler } from '#functions/kit/http.ts';
-import { httpDoors } from '#functions/manifest.ts';
-import { project as follow } from '#functions/stream/follow.ts';
-import type { ProjectSummary } from '#functions/stream/rows.ts';
+import { httpDoors } from '#api/routes.ts';
+import { project as follow } from '#functions/stream/process-commit.ts';
+import type { ProjectSummary } from '#views/rows.ts';
 import { type Send, sendInProcess } from '#local/demo/send.ts';
 import { boards, gateModel, people, proposal } from '#test/support/standards.ts';
-import { admitted, type BareStore, openBare, report, tell } from './bare-house.ts';
+import { admitted, type BareStore, openBare, report, tell } from './two-process-app.ts';
 
 let store: BareStore;
 let house: House;

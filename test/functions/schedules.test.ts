@@ -1,15 +1,15 @@
 /** What time alone starts: criteria that fail while nobody does anything, workflows that are stuck, and anchors. */
 import { afterEach, expect, test } from 'vitest';
-import { addDays } from '#domain/time.ts';
-import { firstFlaw } from '#domain/verify.ts';
+import { addDays } from '#domain/values/time.ts';
+import { firstFlaw } from '#domain/history/verify.ts';
 import { exportOf } from '#functions/kit/export.ts';
-import { forgetMove, noteMove } from '#functions/kit/moving.ts';
+import { forgetMove, noteMove } from '#functions/kit/workflow-watchlist.ts';
 import { door as anchorHeads } from '#functions/schedule/anchor-heads.ts';
-import { door as resumeRounds } from '#functions/schedule/resume-rounds.ts';
+import { door as resumeRounds } from '#functions/schedule/recover-recent.ts';
 import { door as watchCriteria } from '#functions/schedule/watch-criteria.ts';
-import { lists } from '#functions/stream/rows.ts';
+import { lists } from '#views/rows.ts';
 import type { Watch } from '#test/support/around-ports.ts';
-import type { LiveWorld } from '#test/support/in-memory-world.ts';
+import type { LiveWorld } from '../support/in-memory-app.ts';
 import type { CriterionInput } from '#test/support/standards.ts';
 import {
   answerClosure,
@@ -21,8 +21,8 @@ import {
   toClosing,
   toFirstRound,
   vote,
-} from '../workflows/scenes.ts';
-import { report } from './bare-house.ts';
+} from '../workflows/scenarios.ts';
+import { report } from './two-process-app.ts';
 
 let world: LiveWorld;
 afterEach(() => world.close());

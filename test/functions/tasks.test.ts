@@ -1,10 +1,10 @@
 /** The door of the workflows: what a state may pass to a task, and that a task done twice is a task done once. */
 import { afterEach, expect, test } from 'vitest';
-import type { House } from '#functions/kit/house.ts';
-import { taskDoors } from '#functions/manifest.ts';
-import { handleTask, type TaskEvent } from '#functions/tasks/handle.ts';
-import { type LiveWorld, openWorld } from '#test/support/in-memory-world.ts';
-import { answerClosure, deciders, founded, toClosing, toFirstRound, vote } from '../workflows/scenes.ts';
+import type { House } from '#functions/kit/app.ts';
+import { taskDoors } from '#api/routes.ts';
+import { handleTask, type TaskEvent } from '#functions/tasks/handle-task.ts';
+import { type LiveWorld, openWorld } from '../support/in-memory-app.ts';
+import { answerClosure, deciders, founded, toClosing, toFirstRound, vote } from '../workflows/scenarios.ts';
 
 let world: LiveWorld;
 afterEach(() => world?.close());

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Acts, actsAt } from './acts.ts';
+import { type Acts, actsAt } from './page-driver.ts';
 import { type Portal, settle, startPortal, type Visitor, violationsOn } from './portal.ts';
 
 /** Access for everyone: the whole way of a vote by keyboard alone, dialogs that hold the focus, dark and light. */

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Acts, actsAt } from './acts.ts';
+import { type Acts, actsAt } from './page-driver.ts';
 import { overflowOf, type Portal, settle, startPortal, type Visitor, violationsOn } from './portal.ts';
 
 /** An administrator at work: every standard of the office is changed where its people would change it. */

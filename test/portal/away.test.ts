@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Acts, actsAt } from './acts.ts';
+import { type Acts, actsAt } from './page-driver.ts';
 import { type Portal, settle, startPortal, type Visitor } from './portal.ts';
 
 /** People far away, without a connection, or away for so long that their session is over. */

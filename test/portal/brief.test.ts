@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { siteHeaders } from '#local/host/site.ts';
+import { siteHeaders } from '#local/host/static-files.ts';
 import { contentPolicy } from '../../cdk/portal.ts';
-import { type Acts, actsAt } from './acts.ts';
-import { takeBrief } from './paper.ts';
+import { type Acts, actsAt } from './page-driver.ts';
+import { takeBrief } from './document.ts';
 import { overflowOf, type Portal, startPortal, type Visitor, violationsOn } from './portal.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Acts, actsAt, goals } from './acts.ts';
+import { type Acts, actsAt, goals } from './page-driver.ts';
 import { type Portal, startPortal, type Visitor, violationsOn } from './portal.ts';
 
 /** What the people of a project do on its pages, between its gates. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Acts, actsAt } from './acts.ts';
+import { type Acts, actsAt } from './page-driver.ts';
 import { type Portal, startPortal, type Visitor, violationsOn } from './portal.ts';
 
 /** A member of a board at work, by mouse: what is asked, what is hidden, what is never sent by accident. */

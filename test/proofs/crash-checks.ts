@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Commit } from '#domain/history.ts';
-import { firstFlaw } from '#domain/verify.ts';
-import { createHouse } from '#functions/kit/house.ts';
+import type { Commit } from '#domain/history/commit.ts';
+import { firstFlaw } from '#domain/history/verify.ts';
+import { createHouse } from '#functions/kit/app.ts';
 import { rebuildViews } from '#local/host/rebuild.ts';
-import type { Ack } from '#test/support/ledger-of-acks.ts';
+import type { Ack } from '../support/acknowledged-commits.ts';
 import type { CrashHost } from './crash-host.ts';
 import { executions, project, reviews } from './crash-life.ts';
 

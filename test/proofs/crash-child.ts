@@ -5,9 +5,9 @@
  *     node crash-child.ts '{"finish": FOLDER | null, "begin": FOLDER | null, "killAt": N}'
  */
 import { mkdirSync, writeSync } from 'node:fs';
-import type { Commit } from '#domain/history.ts';
+import type { Commit } from '#domain/history/commit.ts';
 import type { Watch } from '#test/support/around-ports.ts';
-import { openAcks, readAcks } from '#test/support/ledger-of-acks.ts';
+import { openAcks, readAcks } from '../support/acknowledged-commits.ts';
 import { check, type Findings } from './crash-checks.ts';
 import { openHost } from './crash-host.ts';
 import { live } from './crash-life.ts';

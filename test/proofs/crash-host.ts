@@ -1,14 +1,14 @@
 /** The one-machine host without its door to the web, as host.ts puts it together, with a watch around everything it writes to. */
 import { systemClock } from '#adapters/system.ts';
 import type { Ports } from '#domain/ports.ts';
-import { createHouse, type House } from '#functions/kit/house.ts';
-import { createLedger, type Ledger } from '#functions/kit/ledger.ts';
+import { createHouse, type House } from '#functions/kit/app.ts';
+import { createLedger, type Ledger } from '#functions/kit/state-store.ts';
 import { log } from '#functions/kit/log.ts';
-import { taskDoors } from '#functions/manifest.ts';
-import { handleFacts } from '#functions/stream/facts.ts';
-import { handleTask, type TaskEvent } from '#functions/tasks/handle.ts';
+import { taskDoors } from '#api/routes.ts';
+import { handleFacts } from '#functions/stream/handle-records.ts';
+import { handleTask, type TaskEvent } from '#functions/tasks/handle-task.ts';
 import { lockFolder } from '#local/host/lock.ts';
-import { type Pump, startPump } from '#local/host/pump.ts';
+import { type Pump, startPump } from '#local/host/fact-stream.ts';
 import { type Wired, wire } from '#local/host/wire.ts';
 import { aroundPorts, type Watch } from '#test/support/around-ports.ts';
 

@@ -2,11 +2,11 @@
  * One project's life as a script that may be run from the start at any time: every command has its key, and every step waits for what the
  * workflows make of it. Run again after a crash, it goes on where the last run was.
  */
-import type { CommandOf, NounName, StateOf } from '#domain/nouns.ts';
-import type { House } from '#functions/kit/house.ts';
-import type { Ledger } from '#functions/kit/ledger.ts';
+import type { CommandOf, NounName, StateOf } from '#domain/aggregates.ts';
+import type { House } from '#functions/kit/app.ts';
+import type { Ledger } from '#functions/kit/state-store.ts';
 import { person, system } from '#test/support/given.ts';
-import type { AckLedger } from '#test/support/ledger-of-acks.ts';
+import type { AckLedger } from '../support/acknowledged-commits.ts';
 import { boards, gateModel, goals, people, proposal } from '#test/support/standards.ts';
 
 export const project = 'p1';

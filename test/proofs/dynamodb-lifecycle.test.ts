@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Exported, firstFlaw } from '#domain/verify.ts';
+import { type Exported, firstFlaw } from '#domain/history/verify.ts';
 import { demoProjects } from '#local/demo/facts.ts';
 import { play } from '#local/demo/play.ts';
 import { actsFor } from '#local/demo/script.ts';

@@ -1,13 +1,13 @@
 /** Lists and inboxes are made from facts alone: made anew, all of them are what they were. */
 import { afterEach, expect, it } from 'vitest';
 import type { ViewRow } from '#domain/ports.ts';
-import { createHouse } from '#functions/kit/house.ts';
-import { everyRow } from '#functions/schedule/every-row.ts';
-import { lists } from '#functions/stream/rows.ts';
+import { createHouse } from '#functions/kit/app.ts';
+import { everyRow } from '#views/iterate.ts';
+import { lists } from '#views/rows.ts';
 import { rebuildViews } from '#local/host/rebuild.ts';
-import { type LiveWorld, openWorld } from '#test/support/in-memory-world.ts';
+import { type LiveWorld, openWorld } from '../support/in-memory-app.ts';
 import { proposal } from '#test/support/standards.ts';
-import { answerClosure, deciders, founded, submit, toClosing, vote } from '#test/workflows/scenes.ts';
+import { answerClosure, deciders, founded, submit, toClosing, vote } from '../workflows/scenarios.ts';
 
 let world: LiveWorld;
 afterEach(() => world.close());

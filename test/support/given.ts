@@ -5,9 +5,9 @@
  * `then` compares the new facts exactly; `thenTypes` their types only; `thenRefused` the refusal's code, and its field if given.
  */
 import { expect } from 'vitest';
-import type { Actor } from '#domain/history.ts';
-import { type Context, type Decision, foldAll, type Meta, type Noun } from '#domain/noun.ts';
-import type { RefusalCode } from '#domain/refusals.ts';
+import type { Actor } from '#domain/history/commit.ts';
+import { type Context, type Decision, foldAll, type Meta, type Noun } from '#domain/decision/decider.ts';
+import type { RefusalCode } from '#domain/decision/refusals.ts';
 
 /** The instant at which most of our examples begin: a Monday morning. */
 export const monday = '2026-03-02T09:00:00.000Z';

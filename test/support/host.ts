@@ -6,11 +6,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importJWK, type JWTPayload, SignJWT } from 'jose';
-import type { Commit } from '#domain/history.ts';
+import type { Commit } from '#domain/history/commit.ts';
 import { foundDemoOffice } from '#local/demo/office.ts';
 import { type Send, sendInProcess, sendOverHttp } from '#local/demo/send.ts';
 import { type Host, type HostOptions, startHost } from '#local/host/host.ts';
-import { signIn } from '#local/login/sign-in-client.ts';
+import { signIn } from '#local/sign-in/sign-in-client.ts';
 
 export type Options = Partial<Omit<HostOptions, 'folder' | 'port'>>;
 

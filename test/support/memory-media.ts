@@ -1,5 +1,5 @@
 /** Mail, events, files and anchors that a test can read back at once. Nothing in them touches a disk. */
-import { sha256 } from '#domain/digest.ts';
+import { sha256 } from '#domain/history/digest.ts';
 import type { DomainEvent, EventBus, FileStore, Head, HeadStore, Mail, Mailer, Signer } from '#domain/ports.ts';
 import { memorySigner } from './memory-signer.ts';
 

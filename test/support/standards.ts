@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { setGoalsSchema } from '#domain/office/commands.ts';
 import type { Board } from '#domain/office/facts.ts';
 import { type criterionSchema, type GateModel, gateModelSchema, type gateSchema } from '#domain/office/gate-model.ts';
-import type { Person } from '#domain/people.ts';
+import type { Person } from '#domain/office/people.ts';
 import { type Proposal, type ProposalInput, proposalSchema } from '#domain/project/proposal.ts';
 
 const named = (id: string, ...roles: Person['roles']): Person => ({

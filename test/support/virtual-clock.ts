@@ -3,7 +3,7 @@
  * of their setting, at the same instant), and lets all work that a timer sets off come to rest before the next one.
  */
 import type { Clock } from '#domain/ports.ts';
-import { type Instant, toInstant, toMs } from '#domain/time.ts';
+import { type Instant, toInstant, toMs } from '#domain/values/time.ts';
 
 export interface Span {
   readonly days?: number;

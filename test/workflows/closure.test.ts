@@ -1,10 +1,10 @@
 /** Closing a project, from the ASL file as it is deployed: the customer's word, the board's review, the archive, the end. */
 import { afterEach, expect, it } from 'vitest';
-import { sha256 } from '#domain/digest.ts';
-import { firstFlaw } from '#domain/verify.ts';
-import type { LiveOptions, LiveWorld } from '#test/support/in-memory-world.ts';
+import { sha256 } from '#domain/history/digest.ts';
+import { firstFlaw } from '#domain/history/verify.ts';
+import type { LiveOptions, LiveWorld } from '../support/in-memory-app.ts';
 import { expectGolden } from './golden.ts';
-import { answerClosure, closing, deciders, liveOffice, openRound, reportClosure, toClosing, vote } from './scenes.ts';
+import { answerClosure, closing, deciders, liveOffice, openRound, reportClosure, toClosing, vote } from './scenarios.ts';
 
 let world: LiveWorld;
 afterEach(() => world.close());

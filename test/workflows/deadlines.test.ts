@@ -1,8 +1,8 @@
 /** P11: deadlines are absolute instants. A round ends at its millisecond, however far away, whatever the clocks on the wall do meanwhile. */
 import { afterEach, expect, it } from 'vitest';
-import { addDays, toInstant, toMs } from '#domain/time.ts';
-import type { LiveWorld } from '#test/support/in-memory-world.ts';
-import { answerClosure, ballot, closing, deciders, must, openRound, vote } from './scenes.ts';
+import { addDays, toInstant, toMs } from '#domain/values/time.ts';
+import type { LiveWorld } from '../support/in-memory-app.ts';
+import { answerClosure, ballot, closing, deciders, must, openRound, vote } from './scenarios.ts';
 
 let world: LiveWorld;
 const zone = process.env.TZ;

@@ -4,11 +4,11 @@
  */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { sha256 } from '#domain/digest.ts';
-import { firstFlaw } from '#domain/verify.ts';
+import { sha256 } from '#domain/history/digest.ts';
+import { firstFlaw } from '#domain/history/verify.ts';
 import { exportOf } from '#functions/kit/export.ts';
-import { type LiveOptions, type LiveWorld, openWorld } from '#test/support/in-memory-world.ts';
-import { answerClosure, ballot, deciders, founded, toClosing, toFirstRound, vote } from './scenes.ts';
+import { type LiveOptions, type LiveWorld, openWorld } from '../support/in-memory-app.ts';
+import { answerClosure, ballot, deciders, founded, toClosing, toFirstRound, vote } from './scenarios.ts';
 
 type StreamDoor = NonNullable<LiveOptions['stream']>;
 

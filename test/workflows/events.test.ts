@@ -1,8 +1,8 @@
 /** Facts as subscribers see them: on the event bus of AWS and in webhooks alike. */
 import { afterEach, expect, it } from 'vitest';
 import type { DomainEvent } from '#domain/ports.ts';
-import type { LiveWorld } from '#test/support/in-memory-world.ts';
-import { deciders, liveOffice, must, openRound, vote } from './scenes.ts';
+import type { LiveWorld } from '../support/in-memory-app.ts';
+import { deciders, liveOffice, must, openRound, vote } from './scenarios.ts';
 
 let world: LiveWorld;
 afterEach(() => world.close());

@@ -1,11 +1,11 @@
 /** Faults under the workflows: what passes is tried again, what stays is told to the operator, and nothing is lost or done twice. */
 import { afterEach, expect, it } from 'vitest';
-import { addDays } from '#domain/time.ts';
-import { door as checkWorkflows } from '#functions/schedule/check-workflows.ts';
-import { door as resumeRounds } from '#functions/schedule/resume-rounds.ts';
+import { addDays } from '#domain/values/time.ts';
+import { door as checkWorkflows } from '#functions/schedule/recover-all.ts';
+import { door as resumeRounds } from '#functions/schedule/recover-recent.ts';
 import type { Watch } from '#test/support/around-ports.ts';
-import type { LiveWorld } from '#test/support/in-memory-world.ts';
-import { answerClosure, deciders, liveOffice, openRound, submit, toClosing, vote } from './scenes.ts';
+import type { LiveWorld } from '../support/in-memory-app.ts';
+import { answerClosure, deciders, liveOffice, openRound, submit, toClosing, vote } from './scenarios.ts';
 
 let world: LiveWorld;
 afterEach(() => world.close());

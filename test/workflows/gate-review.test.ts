@@ -1,9 +1,9 @@
 /** One round of a gate, from the ASL file as it is deployed: how it opens, waits, reminds, escalates and ends. Sixty days take milliseconds. */
 import { afterEach, expect, it } from 'vitest';
-import type { Commit } from '#domain/history.ts';
-import type { LiveWorld } from '#test/support/in-memory-world.ts';
+import type { Commit } from '#domain/history/commit.ts';
+import type { LiveWorld } from '../support/in-memory-app.ts';
 import { expectGolden } from './golden.ts';
-import { addCase, askForGate, ballot, deciders, liveOffice, must, openRound, submit, toFirstRound, vote } from './scenes.ts';
+import { addCase, askForGate, ballot, deciders, liveOffice, must, openRound, submit, toFirstRound, vote } from './scenarios.ts';
 
 let world: LiveWorld;
 afterEach(() => world.close());

@@ -5,7 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import type { LiveWorld } from '#test/support/in-memory-world.ts';
+import type { LiveWorld } from '../support/in-memory-app.ts';
 
 /** Insists that this world's history of a workflow is the one in `golden/NAME.txt`. */
 export async function expectGolden(world: LiveWorld, name: string, workflow: string): Promise<void> {

@@ -1,9 +1,9 @@
 /** Intake, from the ASL file as it is deployed: what the workflow enters and what is remembered. */
 import { afterEach, expect, it } from 'vitest';
-import type { LiveWorld } from '#test/support/in-memory-world.ts';
+import type { LiveWorld } from '../support/in-memory-app.ts';
 import { proposal } from '#test/support/standards.ts';
 import { expectGolden } from './golden.ts';
-import { liveOffice, must, submit } from './scenes.ts';
+import { liveOffice, must, submit } from './scenarios.ts';
 
 let world: LiveWorld;
 afterEach(() => world.close());

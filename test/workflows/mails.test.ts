@@ -1,8 +1,8 @@
 /** Mails speak as people do: names instead of ids, days and hours instead of codes. Only the link at the end names an id. */
 import { afterEach, expect, it } from 'vitest';
-import { addDays } from '#domain/time.ts';
-import type { LiveWorld } from '#test/support/in-memory-world.ts';
-import { deciders, openRound, vote } from './scenes.ts';
+import { addDays } from '#domain/values/time.ts';
+import type { LiveWorld } from '../support/in-memory-app.ts';
+import { deciders, openRound, vote } from './scenarios.ts';
 
 let world: LiveWorld;
 afterEach(() => world.close());

@@ -3,7 +3,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { BrowserRouter } from 'react-router';
 import { Trouble } from '../shared/api/client.ts';
-import { WhoProvider } from '../shared/who.tsx';
+import { WhoProvider } from '../shared/current-user.tsx';
 import { Routing } from './Routing.tsx';
 import { Session } from './Session.tsx';
 import { Shell } from './Shell.tsx';

@@ -18,7 +18,7 @@ import { type ReactNode, useEffect } from 'react';
 import { useAuth } from 'react-oidc-context';
 import { Link, useLocation } from 'react-router';
 import { rowsOf, useInbox } from '../shared/api/lists.ts';
-import { useWho } from '../shared/who.tsx';
+import { useWho } from '../shared/current-user.tsx';
 import { places } from './navigation.ts';
 
 export function Shell({ children }: { children: ReactNode }) {

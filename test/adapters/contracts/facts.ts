@@ -1,6 +1,6 @@
 /** What every adapter of the port FactStore must do. */
 import { describe, expect, test } from 'vitest';
-import { type Commit, digestOfEntry, noDigest, seal } from '#domain/history.ts';
+import { type Commit, digestOfEntry, noDigest, seal } from '#domain/history/commit.ts';
 import type { FactStore } from '#domain/ports.ts';
 
 export interface FactStoreUnderTest {

@@ -1,7 +1,7 @@
 /** A process that appends to the state folder it is given, four histories at once, and prints each commit once acknowledged. */
 import { writeSync } from 'node:fs';
 import { openSqlite } from '#adapters/sqlite/open.ts';
-import { noDigest, seal } from '#domain/history.ts';
+import { noDigest, seal } from '#domain/history/commit.ts';
 
 const { facts } = openSqlite(process.argv[2]!);
 

@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { project } from '#domain/project/decide.ts';
 import { reportSchema } from '#domain/project/report.ts';
-import { inputsOf } from '#domain/project/watch.ts';
+import { inputsOf } from '#domain/project/alerts/alerts.ts';
 import { given } from '../../support/given.ts';
 import type { CriterionInput } from '../../support/standards.ts';
-import { admittedWorld, allGo, atGateWorld, decideGate, must, projectNeeds, type World } from '../../support/worlds.ts';
+import { admittedWorld, allGo, atGateWorld, decideGate, must, projectNeeds, type World } from '../../support/fixtures.ts';
 
 type ReportInput = Parameters<typeof reportSchema.parse>[0];
 const file = (report: ReportInput) => ({ type: 'file-report' as const, report: reportSchema.parse(report) });

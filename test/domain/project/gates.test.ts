@@ -12,7 +12,7 @@ import {
   openRoundWorld,
   projectNeeds,
   type World,
-} from '../../support/worlds.ts';
+} from '../../support/fixtures.ts';
 
 const ask = { type: 'request-gate' as const, gate: undefined };
 const as = (id: string, world: World) => ({ actor: person(id), now: world.now, ...projectNeeds(world) });

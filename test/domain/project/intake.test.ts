@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { project } from '#domain/project/decide.ts';
 import { given, person } from '../../support/given.ts';
 import { goals, proposal } from '../../support/standards.ts';
-import { admittedWorld, must, officeWorld, projectNeeds, type World } from '../../support/worlds.ts';
+import { admittedWorld, must, officeWorld, projectNeeds, type World } from '../../support/fixtures.ts';
 
 const submit = (changed: Parameters<typeof proposal>[0] = {}) => ({
   type: 'submit-proposal' as const,

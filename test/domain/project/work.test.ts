@@ -4,7 +4,7 @@ import { project } from '#domain/project/decide.ts';
 import { type EvidenceInput, reportSchema } from '#domain/project/report.ts';
 import { given, person } from '../../support/given.ts';
 import type { CriterionInput } from '../../support/standards.ts';
-import { admittedWorld, atGateWorld, must, openRoundWorld, projectNeeds, type World } from '../../support/worlds.ts';
+import { admittedWorld, atGateWorld, must, openRoundWorld, projectNeeds, type World } from '../../support/fixtures.ts';
 
 const link = 'https://example.org/plan';
 const plan: EvidenceInput = { kind: 'plan', title: 'Plan', link };

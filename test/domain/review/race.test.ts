@@ -3,7 +3,7 @@
  * knows put-if-absent. Every order in which their reads and appends can fall is tried; each gives exactly one decision.
  */
 import { describe, expect, test } from 'vitest';
-import { foldAll } from '#domain/noun.ts';
+import { foldAll } from '#domain/decision/decider.ts';
 import type { ReviewCommand } from '#domain/review/commands.ts';
 import { review } from '#domain/review/decide.ts';
 import type { ReviewFact } from '#domain/review/facts.ts';
@@ -11,7 +11,7 @@ import type { ReviewState } from '#domain/review/state.ts';
 import type { Choice } from '#domain/tally/tally.ts';
 import { fold, type Happened } from '../../support/given.ts';
 import { type Behaviour, secondTally } from '../../support/second-tally.ts';
-import { actorOf, must, openRoundWorld, roundNeeds, type World } from '../../support/worlds.ts';
+import { actorOf, must, openRoundWorld, roundNeeds, type World } from '../../support/fixtures.ts';
 
 interface Member {
   readonly by?: string;

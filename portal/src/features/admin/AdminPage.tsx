@@ -2,7 +2,7 @@
 import { Anchor, Card, SimpleGrid, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { Page } from '../../shared/ui/Page.tsx';
-import { useWho } from '../../shared/who.tsx';
+import { useWho } from '../../shared/current-user.tsx';
 
 const rooms = [
   ['/admin/goals', 'Goals and weights', 'What the organisation wants, and how much each goal counts in the score.'],

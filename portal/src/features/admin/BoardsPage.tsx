@@ -3,10 +3,10 @@ import { MultiSelect, NativeSelect, Stack, Text, TextInput } from '@mantine/core
 import { useState } from 'react';
 import { setBoardsSchema } from '#domain/office/commands.ts';
 import type { OfficeView } from '../../shared/api/answers.ts';
-import { Lines } from '../../shared/ui/Lines.tsx';
+import { Lines } from '../../shared/ui/RepeatableFields.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
-import { useWho } from '../../shared/who.tsx';
-import { Fresh } from './Fresh.tsx';
+import { useWho } from '../../shared/current-user.tsx';
+import { Fresh } from './UncachedQuery.tsx';
 import { withIds } from './ids.ts';
 import { SaveBar } from './SaveBar.tsx';
 import { useStandard } from './standard.ts';

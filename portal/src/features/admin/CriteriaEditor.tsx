@@ -3,9 +3,9 @@ import { Group, NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
 import { checkExpression } from '#domain/criteria/expression.ts';
 import { inputs } from '#domain/criteria/inputs.ts';
 import type { Criterion } from '#domain/office/gate-model.ts';
-import { type Role, roles } from '#domain/people.ts';
-import { Lines } from '../../shared/ui/Lines.tsx';
-import { roleWords } from '../../shared/words.ts';
+import { type Role, roles } from '#domain/office/people.ts';
+import { Lines } from '../../shared/ui/RepeatableFields.tsx';
+import { roleWords } from '../../shared/labels.ts';
 import { newCriterion } from './model.ts';
 
 interface CriteriaEditorProps {

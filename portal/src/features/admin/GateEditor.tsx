@@ -1,8 +1,8 @@
 /** One gate: what it asks, which stages it stands between, whose word it needs, by which rule. */
 import { Checkbox, Group, MultiSelect, NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { type Gate, type GateModel, type Outcome, outcomes } from '#domain/office/gate-model.ts';
-import { useWho } from '../../shared/who.tsx';
-import { approvalWords, outcomeWords } from '../../shared/words.ts';
+import { useWho } from '../../shared/current-user.tsx';
+import { approvalWords, outcomeWords } from '../../shared/labels.ts';
 import { CriteriaEditor } from './CriteriaEditor.tsx';
 
 interface GateEditorProps {

@@ -1,12 +1,12 @@
 /** The gate models of the office and their versions, and those that come with Tollgate. */
 import { Anchor, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import { useGateModels } from '../../shared/api/things.ts';
+import { useGateModels } from '../../shared/api/queries.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Answer, Empty } from '../../shared/ui/states.tsx';
 import { Tag } from '../../shared/ui/Tag.tsx';
-import { useWho } from '../../shared/who.tsx';
+import { useWho } from '../../shared/current-user.tsx';
 
 export function GateModelsPage() {
   const { office } = useWho();

@@ -2,13 +2,13 @@
 import { Group, MultiSelect, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { setPeopleSchema } from '#domain/office/commands.ts';
-import { type Person, type Role, roles } from '#domain/people.ts';
+import { type Person, type Role, roles } from '#domain/office/people.ts';
 import type { Changes } from '../../shared/api/answers.ts';
-import { Lines } from '../../shared/ui/Lines.tsx';
+import { Lines } from '../../shared/ui/RepeatableFields.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
-import { useWho } from '../../shared/who.tsx';
-import { roleWords } from '../../shared/words.ts';
-import { Fresh } from './Fresh.tsx';
+import { useWho } from '../../shared/current-user.tsx';
+import { roleWords } from '../../shared/labels.ts';
+import { Fresh } from './UncachedQuery.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { useStandard } from './standard.ts';
 

@@ -4,11 +4,11 @@ import { useState } from 'react';
 import type { GateModel } from '#domain/office/gate-model.ts';
 import type { ProjectState } from '#domain/project/state.ts';
 import { rowsOf, useProjects } from '../../shared/api/lists.ts';
-import { useProject } from '../../shared/api/things.ts';
+import { useProject } from '../../shared/api/queries.ts';
 import { CriteriaList } from '../../shared/parts/CriteriaList.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
-import { useWho } from '../../shared/who.tsx';
+import { useWho } from '../../shared/current-user.tsx';
 import { previewOn } from './model.ts';
 
 export function PreviewOnProject({ model }: { model: GateModel }) {

@@ -3,8 +3,8 @@ import { checkExpression } from '#domain/criteria/expression.ts';
 import { type CriterionFinding, findingsFor } from '#domain/criteria/findings.ts';
 import { type Criterion, type Gate, type GateModel, gateModelSchema } from '#domain/office/gate-model.ts';
 import type { ProjectState } from '#domain/project/state.ts';
-import { inputsOf } from '#domain/project/watch.ts';
-import { faultsIn } from '../../shared/faults.ts';
+import { inputsOf } from '#domain/project/alerts/alerts.ts';
+import { faultsIn } from '../../shared/form-errors.ts';
 
 export const emptyModel: GateModel = {
   id: '',

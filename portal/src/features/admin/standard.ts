@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type * as z from 'zod';
 import { useSend } from '../../shared/api/send.ts';
-import { type Faults, faultsFrom, faultsIn } from '../../shared/faults.ts';
+import { type Faults, faultsFrom, faultsIn } from '../../shared/form-errors.ts';
 
 interface StandardProps {
   readonly path: string;

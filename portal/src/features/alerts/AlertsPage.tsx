@@ -10,8 +10,8 @@ import { More } from '../../shared/ui/More.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Empty, Loading, TroubleBox } from '../../shared/ui/states.tsx';
 import { Tag } from '../../shared/ui/Tag.tsx';
-import { useWho } from '../../shared/who.tsx';
-import { kindWords } from '../../shared/words.ts';
+import { useWho } from '../../shared/current-user.tsx';
+import { kindWords } from '../../shared/labels.ts';
 
 export function AlertsPage() {
   const { office, nameOf } = useWho();

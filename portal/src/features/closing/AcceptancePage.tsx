@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { ProjectView } from '../../shared/api/answers.ts';
 import { useSend } from '../../shared/api/send.ts';
-import { useProject } from '../../shared/api/things.ts';
+import { useProject } from '../../shared/api/queries.ts';
 import { money } from '../../shared/format.ts';
-import { Facts } from '../../shared/ui/Facts.tsx';
+import { Facts } from '../../shared/ui/DefinitionList.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Answer, Empty, TroubleBox } from '../../shared/ui/states.tsx';
-import { Words } from '../../shared/ui/Words.tsx';
+import { Words } from '../../shared/ui/Prose.tsx';
 
 export function AcceptancePage() {
   const { id = '' } = useParams();

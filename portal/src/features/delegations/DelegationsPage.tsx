@@ -6,7 +6,7 @@ import { moment, zoneName } from '../../shared/format.ts';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Empty, TroubleBox } from '../../shared/ui/states.tsx';
 import { Tag } from '../../shared/ui/Tag.tsx';
-import { useWho } from '../../shared/who.tsx';
+import { useWho } from '../../shared/current-user.tsx';
 
 export function DelegationsPage() {
   const { office, nameOf, me, has } = useWho();

@@ -5,14 +5,14 @@ import type { Criterion } from '#domain/office/gate-model.ts';
 import { evidenceInputSchema } from '#domain/project/report.ts';
 import type { ProjectView } from '../../shared/api/answers.ts';
 import { useSend } from '../../shared/api/send.ts';
-import { useGateModels } from '../../shared/api/things.ts';
-import { faultsIn } from '../../shared/faults.ts';
+import { useGateModels } from '../../shared/api/queries.ts';
+import { faultsIn } from '../../shared/form-errors.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { TroubleBox } from '../../shared/ui/states.tsx';
 import { WordTag } from '../../shared/ui/Tag.tsx';
-import { Words } from '../../shared/ui/Words.tsx';
-import { useWho } from '../../shared/who.tsx';
-import { roleWords, verdictWords } from '../../shared/words.ts';
+import { Words } from '../../shared/ui/Prose.tsx';
+import { useWho } from '../../shared/current-user.tsx';
+import { roleWords, verdictWords } from '../../shared/labels.ts';
 
 export function Attestations({ project }: { project: ProjectView }) {
   const { has } = useWho();

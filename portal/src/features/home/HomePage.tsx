@@ -9,8 +9,8 @@ import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Answer, Empty, Loading, TroubleBox } from '../../shared/ui/states.tsx';
 import { Tag, WordTag } from '../../shared/ui/Tag.tsx';
 import { WaitingCard } from '../../shared/ui/WaitingCard.tsx';
-import { useWho } from '../../shared/who.tsx';
-import { kindWords, statusWords } from '../../shared/words.ts';
+import { useWho } from '../../shared/current-user.tsx';
+import { kindWords, statusWords } from '../../shared/labels.ts';
 
 export function HomePage() {
   const { me, nameOf, office, has } = useWho();

@@ -8,8 +8,8 @@ import { More } from '../../shared/ui/More.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Empty, Loading, TroubleBox } from '../../shared/ui/states.tsx';
 import { Tag } from '../../shared/ui/Tag.tsx';
-import { Words } from '../../shared/ui/Words.tsx';
-import { useWho } from '../../shared/who.tsx';
+import { Words } from '../../shared/ui/Prose.tsx';
+import { useWho } from '../../shared/current-user.tsx';
 
 export function LessonsPage() {
   const { office } = useWho();

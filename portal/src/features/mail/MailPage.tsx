@@ -6,7 +6,7 @@ import { ask } from '../../shared/api/client.ts';
 import { moment } from '../../shared/format.ts';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Answer, Empty } from '../../shared/ui/states.tsx';
-import { Words } from '../../shared/ui/Words.tsx';
+import { Words } from '../../shared/ui/Prose.tsx';
 
 interface Mail {
   readonly id: string;

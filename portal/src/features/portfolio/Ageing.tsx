@@ -5,10 +5,10 @@ import { Link } from 'react-router';
 import type { ReviewRow } from '../../shared/api/answers.ts';
 import { rowsOf, useOpenRounds } from '../../shared/api/lists.ts';
 import { moment } from '../../shared/format.ts';
-import { Picture } from '../../shared/pictures/Picture.tsx';
+import { Picture } from '../../shared/charts/Chart.tsx';
 import type { Column } from '../../shared/ui/DataTable.tsx';
 import { More } from '../../shared/ui/More.tsx';
-import { useWho } from '../../shared/who.tsx';
+import { useWho } from '../../shared/current-user.tsx';
 
 const dayMs = 86_400_000;
 const daysOpen = (row: ReviewRow) => Math.max(0, (Date.now() - Date.parse(row.openedAt)) / dayMs);

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { CartesianGrid, ResponsiveContainer, Scatter, ScatterChart, Tooltip, XAxis, YAxis, ZAxis } from 'recharts';
 import type { ProjectRow } from '../../shared/api/answers.ts';
 import { moneyShort, number } from '../../shared/format.ts';
-import { Picture } from '../../shared/pictures/Picture.tsx';
+import { Picture } from '../../shared/charts/Chart.tsx';
 import type { Column } from '../../shared/ui/DataTable.tsx';
-import { useWho } from '../../shared/who.tsx';
+import { useWho } from '../../shared/current-user.tsx';
 
 interface Bubble {
   readonly id: string;

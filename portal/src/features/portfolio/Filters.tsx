@@ -1,7 +1,7 @@
 /** Filters, which the server answers, and views that the reader saves under a name on this device. */
 import { Button, Card, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { statusWords } from '../../shared/words.ts';
+import { statusWords } from '../../shared/labels.ts';
 
 export interface View {
   readonly name: string;

@@ -1,10 +1,10 @@
 /** How many projects stand in each stage, in the order of the stages. */
 import { BarChart } from '@mantine/charts';
 import { moneyShort } from '../../shared/format.ts';
-import { Picture } from '../../shared/pictures/Picture.tsx';
+import { Picture } from '../../shared/charts/Chart.tsx';
 import type { Column } from '../../shared/ui/DataTable.tsx';
-import { useWho } from '../../shared/who.tsx';
-import type { PictureOf } from './Pictures.tsx';
+import { useWho } from '../../shared/current-user.tsx';
+import type { PictureOf } from './Charts.tsx';
 
 interface StageCount {
   readonly stage: string;

@@ -1,9 +1,9 @@
 /** Mean points by goal and department: where the portfolio serves the organisation's goals, and where it does not. */
 import type { ProjectRow } from '../../shared/api/answers.ts';
 import { number } from '../../shared/format.ts';
-import { Picture } from '../../shared/pictures/Picture.tsx';
+import { Picture } from '../../shared/charts/Chart.tsx';
 import type { Column } from '../../shared/ui/DataTable.tsx';
-import { useWho } from '../../shared/who.tsx';
+import { useWho } from '../../shared/current-user.tsx';
 
 interface Row {
   readonly department: string;

@@ -9,13 +9,13 @@ import { DataTable, tableData } from '../../shared/ui/DataTable.tsx';
 import { More } from '../../shared/ui/More.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Empty, Loading, TroubleBox } from '../../shared/ui/states.tsx';
-import { useWho } from '../../shared/who.tsx';
+import { useWho } from '../../shared/current-user.tsx';
 import { columnsFor } from './columns.tsx';
 import { everything, Filters, type View } from './Filters.tsx';
 import { ReadAll, useEverything } from './ReadAll.tsx';
 import { useStageNames } from './stages.ts';
 
-const Pictures = lazy(async () => ({ default: (await import('./Pictures.tsx')).Pictures }));
+const Pictures = lazy(async () => ({ default: (await import('./Charts.tsx')).Pictures }));
 
 /** Rows of the table, until the reader asks for more. */
 const aPage = 100;

@@ -5,7 +5,7 @@ import type { ProjectRow } from '../../shared/api/answers.ts';
 import { day, moneyShort, number } from '../../shared/format.ts';
 import type { Column } from '../../shared/ui/DataTable.tsx';
 import { WordTag } from '../../shared/ui/Tag.tsx';
-import { confidenceWords, statusWords } from '../../shared/words.ts';
+import { confidenceWords, statusWords } from '../../shared/labels.ts';
 
 interface Words {
   readonly currency: string;

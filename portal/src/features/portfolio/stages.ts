@@ -1,5 +1,5 @@
 /** How stages are called, over all gate models of an office. */
-import { useGateModels } from '../../shared/api/things.ts';
+import { useGateModels } from '../../shared/api/queries.ts';
 
 export interface StageNames {
   (stage: string | undefined): string;

@@ -4,8 +4,8 @@ import type { ProjectView } from '../../shared/api/answers.ts';
 import { moment } from '../../shared/format.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Tag } from '../../shared/ui/Tag.tsx';
-import { useWho } from '../../shared/who.tsx';
-import { kindWords } from '../../shared/words.ts';
+import { useWho } from '../../shared/current-user.tsx';
+import { kindWords } from '../../shared/labels.ts';
 
 export function Alerts({ project, gateName }: { project: ProjectView; gateName: (gate: string) => string }) {
   const { nameOf } = useWho();

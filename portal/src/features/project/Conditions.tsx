@@ -4,12 +4,12 @@ import { useState } from 'react';
 import type { ProjectView } from '../../shared/api/answers.ts';
 import { day, moment } from '../../shared/format.ts';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
-import { standingOf } from '../../shared/sentences.ts';
+import { standingOf } from '../../shared/descriptions.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { WordTag } from '../../shared/ui/Tag.tsx';
-import { Words } from '../../shared/ui/Words.tsx';
-import { useWho } from '../../shared/who.tsx';
-import { ownerWords } from '../../shared/words.ts';
+import { Words } from '../../shared/ui/Prose.tsx';
+import { useWho } from '../../shared/current-user.tsx';
+import { ownerWords } from '../../shared/labels.ts';
 
 type Condition = ProjectView['conditions'][number];
 

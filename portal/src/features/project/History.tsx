@@ -7,8 +7,8 @@ import { moment } from '../../shared/format.ts';
 import { More } from '../../shared/ui/More.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Loading, TroubleBox } from '../../shared/ui/states.tsx';
-import { useWho } from '../../shared/who.tsx';
-import { namesIn, storyOf } from './story.ts';
+import { useWho } from '../../shared/current-user.tsx';
+import { namesIn, storyOf } from './fact-descriptions.ts';
 
 export function History({ project }: { project: ProjectView }) {
   const [shown, setShown] = useState(false);

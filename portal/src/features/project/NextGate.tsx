@@ -9,8 +9,8 @@ import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { TroubleBox } from '../../shared/ui/states.tsx';
-import { useWho } from '../../shared/who.tsx';
-import { authorityWords, outcomeWords } from '../../shared/words.ts';
+import { useWho } from '../../shared/current-user.tsx';
+import { authorityWords, outcomeWords } from '../../shared/labels.ts';
 
 export function NextGate({ project, mayAct }: { project: ProjectView; mayAct: boolean }) {
   const { nextGate, open, status } = project;

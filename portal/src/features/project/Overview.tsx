@@ -3,13 +3,13 @@ import { Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { ProjectView } from '../../shared/api/answers.ts';
 import { moment } from '../../shared/format.ts';
-import { peopleFacts, totalScore } from '../../shared/sentences.ts';
-import { Facts } from '../../shared/ui/Facts.tsx';
+import { peopleFacts, totalScore } from '../../shared/descriptions.ts';
+import { Facts } from '../../shared/ui/DefinitionList.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { WordTag } from '../../shared/ui/Tag.tsx';
-import { Words } from '../../shared/ui/Words.tsx';
-import { useWho } from '../../shared/who.tsx';
-import { confidenceWords } from '../../shared/words.ts';
+import { Words } from '../../shared/ui/Prose.tsx';
+import { useWho } from '../../shared/current-user.tsx';
+import { confidenceWords } from '../../shared/labels.ts';
 
 export function Overview({ project }: { project: ProjectView }) {
   const { nameOf } = useWho();

@@ -8,9 +8,9 @@ import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Loading } from '../../shared/ui/states.tsx';
 import { WordTag } from '../../shared/ui/Tag.tsx';
-import { Words } from '../../shared/ui/Words.tsx';
-import { useWho } from '../../shared/who.tsx';
-import { confidenceWords } from '../../shared/words.ts';
+import { Words } from '../../shared/ui/Prose.tsx';
+import { useWho } from '../../shared/current-user.tsx';
+import { confidenceWords } from '../../shared/labels.ts';
 import { communication, kpis, milestones, risks } from './report-columns.ts';
 
 const Trends = lazy(async () => ({ default: (await import('./Trends.tsx')).Trends }));

@@ -4,7 +4,7 @@ import '@mantine/charts/styles.css';
 import { SimpleGrid } from '@mantine/core';
 import type { TrendPoint } from '#domain/project/state.ts';
 import { dayOf, moneyShort, number } from '../../shared/format.ts';
-import { Picture } from '../../shared/pictures/Picture.tsx';
+import { Picture } from '../../shared/charts/Chart.tsx';
 import type { Column } from '../../shared/ui/DataTable.tsx';
 
 interface Series {

@@ -12,10 +12,10 @@ import {
   slug,
   table,
   words,
-} from '../../shared/brief/paper.ts';
+} from '../../shared/brief/document.ts';
 import { day, moment } from '../../shared/format.ts';
-import { gateNames, moneyFacts, moneyLines, type NameOf, peopleFacts, standingOf } from '../../shared/sentences.ts';
-import { authorityWords, kindWords, ownerWords, statusWords } from '../../shared/words.ts';
+import { gateNames, moneyFacts, moneyLines, type NameOf, peopleFacts, standingOf } from '../../shared/descriptions.ts';
+import { authorityWords, kindWords, ownerWords, statusWords } from '../../shared/labels.ts';
 import { benefitLine, closureFacts } from './closing.ts';
 import { communication, kpis, milestones, risks } from './report-columns.ts';
 import { stagesOf } from './stages.ts';

@@ -1,6 +1,6 @@
 /** Whether to offer the acts of a project's own people. The API decides; this only hides what it would refuse. */
 import type { ProjectView } from '../../shared/api/answers.ts';
-import { useWho } from '../../shared/who.tsx';
+import { useWho } from '../../shared/current-user.tsx';
 
 export function useMayAct({ proposal, authors }: Pick<ProjectView, 'proposal' | 'authors'>): boolean {
   const { me, has } = useWho();

@@ -5,13 +5,13 @@ import { useNavigate, useParams } from 'react-router';
 import { confidences, reportSchema } from '#domain/project/report.ts';
 import type { ProjectView } from '../../shared/api/answers.ts';
 import { useSend } from '../../shared/api/send.ts';
-import { useProject } from '../../shared/api/things.ts';
-import { faultsFrom, faultsIn } from '../../shared/faults.ts';
+import { useProject } from '../../shared/api/queries.ts';
+import { faultsFrom, faultsIn } from '../../shared/form-errors.ts';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Answer, TroubleBox } from '../../shared/ui/states.tsx';
-import { confidenceWords } from '../../shared/words.ts';
+import { confidenceWords } from '../../shared/labels.ts';
 import { type Draft, draftOf, reportOf } from './draft.ts';
-import { CommunicationLines, KpiLines, MilestoneLines, RiskLines } from './lines.tsx';
+import { CommunicationLines, KpiLines, MilestoneLines, RiskLines } from './repeatable.tsx';
 
 export function ReportPage() {
   const { id = '' } = useParams();

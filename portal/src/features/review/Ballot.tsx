@@ -4,12 +4,12 @@ import { useEffect, useRef, useState } from 'react';
 import type { Choice } from '#domain/tally/tally.ts';
 import type { Receipt, ReviewView } from '../../shared/api/answers.ts';
 import { Section } from '../../shared/ui/Page.tsx';
-import { useWho } from '../../shared/who.tsx';
-import { outcomeMeanings, outcomeName } from '../../shared/words.ts';
+import { useWho } from '../../shared/current-user.tsx';
+import { outcomeMeanings, outcomeName } from '../../shared/labels.ts';
 import { Conditions } from './Conditions.tsx';
 import { Confirmation } from './Confirmation.tsx';
 import { type Draft, faultsOf, unmetMusts } from './choice.ts';
-import { StepBack } from './StepBack.tsx';
+import { StepBack } from './Recuse.tsx';
 
 export function Ballot({ review }: { review: ReviewView }) {
   const { me } = useWho();

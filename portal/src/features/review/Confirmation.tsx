@@ -4,9 +4,9 @@ import type { Receipt, ReviewView } from '../../shared/api/answers.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { day } from '../../shared/format.ts';
 import { TroubleBox } from '../../shared/ui/states.tsx';
-import { Words } from '../../shared/ui/Words.tsx';
-import { useWho } from '../../shared/who.tsx';
-import { outcomeMeanings, outcomeName } from '../../shared/words.ts';
+import { Words } from '../../shared/ui/Prose.tsx';
+import { useWho } from '../../shared/current-user.tsx';
+import { outcomeMeanings, outcomeName } from '../../shared/labels.ts';
 import { consequence, type Draft } from './choice.ts';
 
 interface ConfirmationProps {

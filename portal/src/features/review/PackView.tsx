@@ -8,13 +8,13 @@ import { EvidenceList } from '../../shared/parts/EvidenceList.tsx';
 import { GateRecords } from '../../shared/parts/GateRecords.tsx';
 import { Money } from '../../shared/parts/Money.tsx';
 import { ScoreBreakdown } from '../../shared/parts/ScoreBreakdown.tsx';
-import { conditionLine, gateNames, peopleFacts, riskLine } from '../../shared/sentences.ts';
-import { Facts } from '../../shared/ui/Facts.tsx';
+import { conditionLine, gateNames, peopleFacts, riskLine } from '../../shared/descriptions.ts';
+import { Facts } from '../../shared/ui/DefinitionList.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { WordTag } from '../../shared/ui/Tag.tsx';
-import { Words } from '../../shared/ui/Words.tsx';
-import { useWho } from '../../shared/who.tsx';
-import { confidenceWords } from '../../shared/words.ts';
+import { Words } from '../../shared/ui/Prose.tsx';
+import { useWho } from '../../shared/current-user.tsx';
+import { confidenceWords } from '../../shared/labels.ts';
 
 export function PackView({ review }: { review: ReviewView }) {
   const { nameOf } = useWho();

@@ -12,7 +12,7 @@ import {
   slug,
   table,
   words,
-} from '../../shared/brief/paper.ts';
+} from '../../shared/brief/document.ts';
 import { day, moment } from '../../shared/format.ts';
 import {
   conditionLine,
@@ -22,9 +22,9 @@ import {
   moneyLines,
   type NameOf,
   peopleFacts,
-} from '../../shared/sentences.ts';
-import { authorityWords, ownerWords } from '../../shared/words.ts';
-import { type Earlier, unreadLine } from './earlier.ts';
+} from '../../shared/descriptions.ts';
+import { authorityWords, ownerWords } from '../../shared/labels.ts';
+import { type Earlier, unreadLine } from './dissent.ts';
 import { ruleInWords } from './rule.ts';
 import { ballotsAreHidden, seatsOf } from './seats.ts';
 

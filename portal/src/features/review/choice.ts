@@ -2,7 +2,7 @@
 import type { Choice } from '#domain/tally/tally.ts';
 import { tally } from '#domain/tally/tally.ts';
 import type { ReviewView } from '../../shared/api/answers.ts';
-import { outcomeName } from '../../shared/words.ts';
+import { outcomeName } from '../../shared/labels.ts';
 
 export interface Draft {
   readonly outcome?: Choice | undefined;

@@ -1,6 +1,6 @@
 /** The rule of a round in words, as a board secretary would say it. */
 import type { ReviewView } from '../../shared/api/answers.ts';
-import { approvalWords } from '../../shared/words.ts';
+import { approvalWords } from '../../shared/labels.ts';
 
 export function ruleInWords(
   review: Pick<ReviewView, 'gate' | 'roster' | 'recused' | 'chair'>,

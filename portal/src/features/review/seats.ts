@@ -1,7 +1,7 @@
 /** How each seat of a round stands, as far as the reader may see it: who voted and how, who has not, who may not. */
 import type { ReviewView, ShownBallot } from '../../shared/api/answers.ts';
-import { conditionLine, type NameOf } from '../../shared/sentences.ts';
-import { outcomeWords, type Tone } from '../../shared/words.ts';
+import { conditionLine, type NameOf } from '../../shared/descriptions.ts';
+import { outcomeWords, type Tone } from '../../shared/labels.ts';
 
 export interface Seat {
   readonly member: string;

@@ -1,7 +1,7 @@
 /** What the project is called, who answers for it, and which way through the gates it takes. */
 import { NativeSelect, TextInput } from '@mantine/core';
-import type { Role } from '#domain/people.ts';
-import { useWho } from '../../shared/who.tsx';
+import type { Role } from '#domain/office/people.ts';
+import { useWho } from '../../shared/current-user.tsx';
 import type { StepProps } from './Wizard.tsx';
 
 export function AboutStep({ draft, set, faults }: StepProps) {

@@ -2,9 +2,9 @@
 import { Alert, Stack } from '@mantine/core';
 import type { Proposal } from '#domain/project/proposal.ts';
 import { Money } from '../../shared/parts/Money.tsx';
-import { Facts } from '../../shared/ui/Facts.tsx';
-import { Words } from '../../shared/ui/Words.tsx';
-import { useWho } from '../../shared/who.tsx';
+import { Facts } from '../../shared/ui/DefinitionList.tsx';
+import { Words } from '../../shared/ui/Prose.tsx';
+import { useWho } from '../../shared/current-user.tsx';
 import { proposalOf } from './draft.ts';
 import type { StepProps } from './Wizard.tsx';
 

@@ -1,6 +1,6 @@
 /** How much the project contributes to each goal of the office, and why. */
 import { Fieldset, NumberInput, Text, Textarea } from '@mantine/core';
-import { useWho } from '../../shared/who.tsx';
+import { useWho } from '../../shared/current-user.tsx';
 import type { StepProps } from './Wizard.tsx';
 
 export function GoalsStep({ draft, set, faults }: StepProps) {

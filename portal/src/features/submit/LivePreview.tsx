@@ -4,8 +4,8 @@ import { Link } from 'react-router';
 import type { Preview } from '../../shared/api/answers.ts';
 import { ScoreBreakdown } from '../../shared/parts/ScoreBreakdown.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
-import { Words } from '../../shared/ui/Words.tsx';
-import { useWho } from '../../shared/who.tsx';
+import { Words } from '../../shared/ui/Prose.tsx';
+import { useWho } from '../../shared/current-user.tsx';
 import type { Draft } from './draft.ts';
 import { usePreview } from './preview.ts';
 

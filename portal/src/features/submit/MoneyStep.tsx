@@ -1,6 +1,6 @@
 /** What it costs by year, what it brings, and from when to when. */
 import { Button, Fieldset, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
-import { useWho } from '../../shared/who.tsx';
+import { useWho } from '../../shared/current-user.tsx';
 import type { BenefitLine, CostLine } from './draft.ts';
 import type { StepProps } from './Wizard.tsx';
 

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { ProjectView } from '../../shared/api/answers.ts';
 import { useSend } from '../../shared/api/send.ts';
-import { useProject } from '../../shared/api/things.ts';
+import { useProject } from '../../shared/api/queries.ts';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
 import { draftOf } from './draft.ts';

@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import { useSend } from '../../shared/api/send.ts';
 import { moment } from '../../shared/format.ts';
 import { Page } from '../../shared/ui/Page.tsx';
-import { useWho } from '../../shared/who.tsx';
+import { useWho } from '../../shared/current-user.tsx';
 import { type Draft, newDraft } from './draft.ts';
 import { useDrafts } from './drafts.ts';
 import { Wizard } from './Wizard.tsx';

@@ -2,9 +2,9 @@
 import { Button, Grid, Group, Stack, Stepper, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { type ProposalInput, proposalSchema } from '#domain/project/proposal.ts';
-import { type Faults, faultsFrom, faultsIn } from '../../shared/faults.ts';
+import { type Faults, faultsFrom, faultsIn } from '../../shared/form-errors.ts';
 import { TroubleBox } from '../../shared/ui/states.tsx';
-import { useWho } from '../../shared/who.tsx';
+import { useWho } from '../../shared/current-user.tsx';
 import { AboutStep } from './AboutStep.tsx';
 import { CheckStep } from './CheckStep.tsx';
 import { type Draft, proposalOf } from './draft.ts';

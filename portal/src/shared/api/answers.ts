@@ -2,7 +2,7 @@
 import type { CriterionFinding } from '#domain/criteria/findings.ts';
 import type { Board, Delegation, Goal, ScoringModel } from '#domain/office/facts.ts';
 import type { Gate, GateModel, Outcome, PublishedGateModel } from '#domain/office/gate-model.ts';
-import type { Person, Role } from '#domain/people.ts';
+import type { Person, Role } from '#domain/office/people.ts';
 import type { Duplicate, ProjectScore } from '#domain/project/facts.ts';
 import type { ProjectState, ProjectStatus } from '#domain/project/state.ts';
 import type { Ballot } from '#domain/review/facts.ts';

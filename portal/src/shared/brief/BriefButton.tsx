@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Trouble } from '../api/client.ts';
 import { save } from '../download.ts';
 import { TroubleBox } from '../ui/states.tsx';
-import type { Brief } from './paper.ts';
+import type { Brief } from './document.ts';
 import { readTypeface } from './typeface.ts';
 
 type State =

@@ -4,9 +4,9 @@ import type { ProjectScore } from '#domain/project/facts.ts';
 import type { Evidence, Report } from '#domain/project/report.ts';
 import type { GateRecord } from '#domain/project/state.ts';
 import { day, moment, number } from '../format.ts';
-import { type Fact, fileSize, marksOf, type NameOf, riskLine, roundName, totalScore } from '../sentences.ts';
-import { confidenceWords, kindWords, outcomeWords, verdictWords } from '../words.ts';
-import { type Block, caption, facts, lines, points, table, words } from './paper.ts';
+import { type Fact, fileSize, marksOf, type NameOf, riskLine, roundName, totalScore } from '../descriptions.ts';
+import { confidenceWords, kindWords, outcomeWords, verdictWords } from '../labels.ts';
+import { type Block, caption, facts, lines, points, table, words } from './document.ts';
 
 export function criteriaBlock(criteria: readonly CriterionFinding[]): Block {
   return table(

@@ -1,7 +1,7 @@
 /** How a brief is set on paper: A4, a heading for each part, tables that go on over pages with their headers, a line below each page. */
 import type { Content, ContentText, CustomTableLayout, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { moment, zoneName } from '../format.ts';
-import type { Block, Brief, BriefColumn, BriefPart } from './paper.ts';
+import type { Block, Brief, BriefColumn, BriefPart } from './document.ts';
 import { type Showable, standIn } from './typeface.ts';
 
 const side = 48;

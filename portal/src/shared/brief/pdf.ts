@@ -5,7 +5,7 @@
 import * as library from 'pdfmake/build/pdfmake.min.js';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import { layoutOf } from './layout.ts';
-import type { Brief } from './paper.ts';
+import type { Brief } from './document.ts';
 import { Showable, type Typeface } from './typeface.ts';
 
 interface Making {

@@ -2,7 +2,7 @@
 import { Group, Text } from '@mantine/core';
 import type { CriterionFinding } from '#domain/criteria/findings.ts';
 import { Tag, WordTag } from '../ui/Tag.tsx';
-import { kindWords, verdictWords } from '../words.ts';
+import { kindWords, verdictWords } from '../labels.ts';
 
 export function CriteriaList({ criteria }: { criteria: readonly CriterionFinding[] }) {
   if (criteria.length === 0) return <Text c="dimmed">This gate asks for no criteria.</Text>;

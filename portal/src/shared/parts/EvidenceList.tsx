@@ -4,11 +4,11 @@ import { useState } from 'react';
 import type { Evidence } from '#domain/project/report.ts';
 import { ask } from '../api/client.ts';
 import { moment } from '../format.ts';
-import { fileSize, marksOf } from '../sentences.ts';
+import { fileSize, marksOf } from '../descriptions.ts';
 import { TroubleBox } from '../ui/states.tsx';
 import { Tag, WordTag } from '../ui/Tag.tsx';
-import { Words } from '../ui/Words.tsx';
-import { useWho } from '../who.tsx';
+import { Words } from '../ui/Prose.tsx';
+import { useWho } from '../current-user.tsx';
 
 export function EvidenceList({ project, evidence }: { project: string; evidence: readonly Evidence[] }) {
   const { nameOf } = useWho();

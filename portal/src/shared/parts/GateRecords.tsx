@@ -3,9 +3,9 @@ import { Anchor, Group, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { GateRecord } from '#domain/project/state.ts';
 import { moment } from '../format.ts';
-import { roundName } from '../sentences.ts';
+import { roundName } from '../descriptions.ts';
 import { Tag, WordTag } from '../ui/Tag.tsx';
-import { outcomeWords } from '../words.ts';
+import { outcomeWords } from '../labels.ts';
 
 interface GateRecordsProps {
   readonly gates: readonly GateRecord[];

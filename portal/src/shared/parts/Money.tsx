@@ -2,8 +2,8 @@
 import { Stack, Text } from '@mantine/core';
 import type { Proposal } from '#domain/project/proposal.ts';
 import type { Report } from '#domain/project/report.ts';
-import { moneyFacts, moneyLines } from '../sentences.ts';
-import { Facts } from '../ui/Facts.tsx';
+import { moneyFacts, moneyLines } from '../descriptions.ts';
+import { Facts } from '../ui/DefinitionList.tsx';
 
 interface MoneyProps {
   readonly proposal: Proposal;

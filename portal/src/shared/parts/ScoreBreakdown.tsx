@@ -2,8 +2,8 @@
 import { Group, Text } from '@mantine/core';
 import type { ProjectScore } from '#domain/project/facts.ts';
 import { number } from '../format.ts';
-import { totalScore } from '../sentences.ts';
-import { Words } from '../ui/Words.tsx';
+import { totalScore } from '../descriptions.ts';
+import { Words } from '../ui/Prose.tsx';
 
 export function ScoreBreakdown({ score }: { score: ProjectScore | undefined }) {
   if (!score) return <Text c="dimmed">Not scored yet.</Text>;

@@ -1,5 +1,5 @@
 /** A short word with a tone. The word carries the meaning; the colour only helps. */
-import type { Tone } from '../words.ts';
+import type { Tone } from '../labels.ts';
 import styles from './Tag.module.css';
 
 export function Tag({ children, tone = 'plain' }: { children: string; tone?: Tone }) {

@@ -3,7 +3,7 @@ import { Anchor, Card, Group, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Waiting } from '../api/answers.ts';
 import { away, moment } from '../format.ts';
-import { useWho } from '../who.tsx';
+import { useWho } from '../current-user.tsx';
 import { Tag } from './Tag.tsx';
 
 export function pathOf(entry: Waiting): string {

@@ -1,0 +1,115 @@
+/**
+ * Anchors in Amazon S3 under Object Lock in compliance mode: until their day nobody can change or delete them, the
+ * account's owner included. The bucket must have been made with Object Lock (and so with versions).
+ *
+ * Layout, so that finding never lists the whole bucket:
+ * - `heads/at/INSTANT.json` is the anchor: `{ at, heads }`. It alone counts.
+ * - `heads/stream/STREAM/INSTANT` says no more than its name: "that anchor may name this stream". Written before the anchor, so an anchor
+ *   without its hints cannot exist; a hint without an anchor (a crash between) is passed over.
+ *
+ * A lookup lists the hints of the asked streams and reads those anchors. All objects are put only where nothing is yet.
+ */
+import { hash } from 'node:crypto';
+import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import * as z from 'zod';
+import type { HeadStore } from '#domain/ports.ts';
+import { addDays, type Instant, toInstant, toMs } from '#domain/values/time.ts';
+import { ifThere, isThereAlready } from './s3-errors.ts';
+
+const headSchema = z.object({
+  stream: z.string(),
+  seq: z.int(),
+  digest: z.string(),
+  signature: z.object({ key: z.string(), value: z.string() }).optional(),
+});
+const anchorSchema = z.object({
+  at: z.string(),
+  heads: z.array(headSchema),
+});
+
+type Anchor = z.infer<typeof anchorSchema>;
+
+interface Place {
+  readonly client: S3Client;
+  readonly bucket: string;
+  /** Days for which an anchor cannot be deleted. */
+  readonly retentionDays: number;
+}
+
+/** Requests that are under way at the same time. */
+const atOnce = 8;
+
+export function createS3Heads(place: Place): HeadStore {
+  return {
+    async anchor(given, heads) {
+      const at = toInstant(toMs(given));
+      const streams = [...new Set(heads.map(head => head.stream))];
+      await forEachOf(streams, async stream => {
+        await putOnce(place, { key: `heads/stream/${stream}/${at}`, body: JSON.stringify(at), at });
+      });
+      const body = JSON.stringify({ at, heads: z.array(headSchema).parse(heads) });
+      const outcome = await putOnce(place, { key: `heads/at/${at}.json`, body, at });
+      if (outcome === 'exists') throw new Error(`there is an anchor of ${at} already; anchors are never replaced`);
+    },
+    async find(streams) {
+      const instants = new Set<Instant>();
+      await forEachOf([...new Set(streams)], async stream => {
+        for (const instant of await instantsOf(place, stream)) instants.add(instant);
+      });
+      const anchors: Anchor[] = [];
+      await forEachOf([...instants], async instant => {
+        const anchor = await anchorOf(place, instant);
+        if (anchor?.heads.some(head => streams.includes(head.stream))) anchors.push(anchor);
+      });
+      return anchors.sort((a, b) => (a.at < b.at ? -1 : 1));
+    },
+  };
+}
+
+async function putOnce(place: Place, object: { key: string; body: string; at: Instant }): Promise<'written' | 'exists'> {
+  const command = new PutObjectCommand({
+    Bucket: place.bucket,
+    Key: object.key,
+    Body: object.body,
+    ContentType: 'application/json',
+    ChecksumSHA256: hash('sha256', object.body, 'base64'),
+    IfNoneMatch: '*',
+    ObjectLockMode: 'COMPLIANCE',
+    ObjectLockRetainUntilDate: new Date(toMs(addDays(object.at, place.retentionDays))),
+  });
+  try {
+    await place.client.send(command);
+    return 'written';
+  } catch (error) {
+    if (isThereAlready(error)) return 'exists';
+    throw error;
+  }
+}
+
+async function instantsOf(place: Place, stream: string): Promise<Instant[]> {
+  const prefix = `heads/stream/${stream}/`;
+  const instants: Instant[] = [];
+  let token: string | undefined;
+  do {
+    const page = await place.client.send(
+      new ListObjectsV2Command({ Bucket: place.bucket, Prefix: prefix, ContinuationToken: token }),
+    );
+    for (const object of page.Contents ?? []) instants.push((object.Key ?? '').slice(prefix.length));
+    token = page.NextContinuationToken;
+  } while (token !== undefined);
+  return instants;
+}
+
+async function anchorOf(place: Place, at: Instant): Promise<Anchor | undefined> {
+  const object = await ifThere(place.client.send(new GetObjectCommand({ Bucket: place.bucket, Key: `heads/at/${at}.json` })));
+  if (!object?.Body) return undefined;
+  return anchorSchema.parse(JSON.parse(await object.Body.transformToString()));
+}
+
+async function forEachOf<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const rest = [...items];
+  const worker = async () => {
+    for (let item = rest.shift(); item !== undefined; item = rest.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}

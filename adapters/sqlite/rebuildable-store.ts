@@ -1,0 +1,72 @@
+/**
+ * What can be rebuilt or redone, in `work.db`: folded states, the tokens of open waits, how far each follower of the facts has
+ * come. A row lost with the power costs work, never truth: snapshots are folded again, executions run again from their first
+ * state and wait anew, followers hear a fact twice.
+ */
+import type { DatabaseSync } from 'node:sqlite';
+import { checkName, isName, itemText } from '../limits.ts';
+import type { Snapshot, SnapshotStore, TokenStore } from '#domain/ports.ts';
+import type { GroupCommit } from './group-commit.ts';
+
+export const workSchema = `
+  CREATE TABLE snapshots (stream TEXT PRIMARY KEY, seq INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
+  CREATE TABLE tokens (wait TEXT PRIMARY KEY, token TEXT NOT NULL) STRICT;
+  CREATE TABLE cursors (name TEXT PRIMARY KEY, position INTEGER NOT NULL) STRICT;`;
+
+/** How far a follower of the facts has come. */
+export interface Cursors {
+  /** The position last written under a name; 0 when none was. */
+  read(name: string): Promise<number>;
+  write(name: string, position: number): Promise<void>;
+}
+
+export function sqliteSnapshots(database: DatabaseSync, group: GroupCommit): SnapshotStore {
+  const find = database.prepare('SELECT body FROM snapshots WHERE stream = ?');
+  const put = database.prepare(
+    `INSERT INTO snapshots (stream, seq, body) VALUES (?, ?, ?)
+     ON CONFLICT DO UPDATE SET seq = excluded.seq, body = excluded.body WHERE excluded.seq >= seq`,
+  );
+  return {
+    async load(stream) {
+      const row = isName(stream) ? find.get(stream) : undefined;
+      return row && (JSON.parse(String(row.body)) as Snapshot);
+    },
+    async save(snapshot) {
+      checkName('a stream', snapshot.stream);
+      const body = itemText(`snapshot of ${snapshot.stream}`, snapshot);
+      await group.submit(() => put.run(snapshot.stream, snapshot.seq, body));
+    },
+  };
+}
+
+export function sqliteTokens(database: DatabaseSync, group: GroupCommit): TokenStore {
+  const find = database.prepare('SELECT token FROM tokens WHERE wait = ?');
+  const put = database.prepare('INSERT OR REPLACE INTO tokens (wait, token) VALUES (?, ?)');
+  const remove = database.prepare('DELETE FROM tokens WHERE wait = ? AND token = ?');
+  return {
+    async keep(wait, token) {
+      checkName('a wait', wait);
+      await group.submit(() => put.run(wait, token));
+    },
+    async find(wait) {
+      const row = isName(wait) ? find.get(wait) : undefined;
+      return row && String(row.token);
+    },
+    async forget(wait, token) {
+      if (isName(wait)) await group.submit(() => remove.run(wait, token));
+    },
+  };
+}
+
+export function sqliteCursors(database: DatabaseSync, group: GroupCommit): Cursors {
+  const find = database.prepare('SELECT position FROM cursors WHERE name = ?');
+  const put = database.prepare('INSERT OR REPLACE INTO cursors (name, position) VALUES (?, ?)');
+  return {
+    async read(name) {
+      return Number(find.get(name)?.position ?? 0);
+    },
+    async write(name, position) {
+      await group.submit(() => put.run(name, position));
+    },
+  };
+}

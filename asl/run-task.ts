@@ -1,0 +1,102 @@
+/**
+ * One attempt of a Task: calls a function, waits for a callback, or starts another workflow, under its timeout and
+ * heartbeat. The timeout counts from the beginning of the attempt; whatever comes after it is too late.
+ */
+import { toInstant, toMs } from '#domain/values/time.ts';
+import type { TaskState } from './definition.ts';
+import { StateError } from './errors.ts';
+import { type Json, travelled, withinLimit } from './json.ts';
+import { pending, type Settle } from './settle-once.ts';
+import { wholeSeconds } from './template.ts';
+import { type Engine, frameOf, type Visit } from './state-context.ts';
+
+interface Attempt {
+  readonly engine: Engine;
+  readonly signal: AbortSignal;
+  readonly state: TaskState;
+  /** Of a task that waits for a callback. */
+  readonly token: string | undefined;
+  readonly args: { readonly [name: string]: Json };
+  readonly beganMs: number;
+  readonly timeoutSeconds: number | undefined;
+  readonly heartbeatSeconds: number | undefined;
+}
+
+/** The task's result, as AWS gives it. Rejects with `StateError`; no cause ever contains the attempt's token. */
+export async function runTask(visit: Visit<TaskState>): Promise<Json> {
+  const waits = visit.state.resource === 'invoke.waitForTaskToken';
+  const token = waits ? visit.scope.run.engine.tokens.make() : undefined;
+  try {
+    return await settled(await prepare(visit, token));
+  } catch (thrown) {
+    if (token === undefined || !(thrown instanceof StateError)) throw thrown;
+    throw new StateError(thrown.error, thrown.errorCause.replaceAll(token, '[token]'));
+  }
+}
+
+async function prepare(visit: Visit<TaskState>, token: string | undefined): Promise<Attempt> {
+  const { state, scope } = visit;
+  const { engine } = scope.run;
+  const beganMs = toMs(engine.clock.now());
+  const frame = frameOf(visit, {}, token);
+  const args = withinLimit(await state.arguments(frame), 'set of arguments') as Attempt['args'];
+  const seconds = async (field: 'timeoutSeconds' | 'heartbeatSeconds', name: string) => {
+    const template = state[field];
+    return template === undefined ? undefined : wholeSeconds(template, frame, { name, least: 1 });
+  };
+  const timeoutSeconds = await seconds('timeoutSeconds', 'TimeoutSeconds');
+  const heartbeatSeconds = await seconds('heartbeatSeconds', 'HeartbeatSeconds');
+  return { engine, signal: scope.signal, state, token, args, beganMs, timeoutSeconds, heartbeatSeconds };
+}
+
+function settled(attempt: Attempt): Promise<Json> {
+  const { engine, timeoutSeconds } = attempt;
+  return pending<Json>(attempt.signal, (settle, undo) => {
+    if (timeoutSeconds !== undefined) {
+      const late = () => settle.reject(new StateError('States.Timeout', `No answer within ${timeoutSeconds} seconds.`));
+      undo(engine.clock.at(toInstant(attempt.beganMs + timeoutSeconds * 1000), late));
+    }
+    if (attempt.token !== undefined) undo(listen(attempt, attempt.token, settle));
+    work(attempt, settle).catch(settle.reject);
+  });
+}
+
+/** Opens the token for answers, and the watch over heartbeats; returns how to close both. */
+function listen(attempt: Attempt, token: string, settle: Settle<Json>): () => void {
+  const { engine, heartbeatSeconds } = attempt;
+  let cancel = () => {};
+  const beat = () => {
+    cancel();
+    if (heartbeatSeconds === undefined) return;
+    const missed = () =>
+      settle.reject(new StateError('States.HeartbeatTimeout', `No heartbeat for ${heartbeatSeconds} seconds.`));
+    cancel = engine.clock.at(toInstant(toMs(engine.clock.now()) + heartbeatSeconds * 1000), missed);
+  };
+  beat();
+  const close = engine.tokens.open(token, { settle, beat });
+  return () => {
+    close();
+    cancel();
+  };
+}
+
+async function work(attempt: Attempt, settle: Settle<Json>): Promise<void> {
+  const { resource } = attempt.state;
+  if (resource === 'invoke') settle.resolve({ Payload: await call(attempt), StatusCode: 200 });
+  else if (resource === 'invoke.waitForTaskToken') await call(attempt);
+  else settle.resolve(await attempt.engine.children.run(attempt.args, resource === 'startExecution.sync:2'));
+}
+
+/** A thrown error is named by its class, and told as Lambda tells it. */
+async function call(attempt: Attempt): Promise<Json> {
+  const { FunctionName, Payload } = attempt.args;
+  if (typeof FunctionName !== 'string') throw new StateError('States.Runtime', 'FunctionName must be a text');
+  let result: unknown;
+  try {
+    result = await attempt.engine.invoke(FunctionName, Payload ?? {});
+  } catch (thrown) {
+    const { name, message } = thrown instanceof Error ? thrown : { name: 'Lambda.Unknown', message: String(thrown) };
+    throw new StateError(name, JSON.stringify({ errorType: name, errorMessage: message }));
+  }
+  return travelled(result);
+}

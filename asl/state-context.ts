@@ -1,0 +1,90 @@
+/**
+ * One visit of an execution to a state: what its expressions see (`$states`, variables, the time), and how data leaves it
+ * (Output and Assign, both computed from the values before the state).
+ */
+import type { Clock } from '#domain/ports.ts';
+import type { Instant } from '#domain/values/time.ts';
+import { toMs } from '#domain/values/time.ts';
+import type { Children } from './children.ts';
+import type { Block, Definition, Exit, State } from './definition.ts';
+import type { Frame } from './expression.ts';
+import type { HistoryEvent } from './history-event.ts';
+import { type Json, withinLimit } from './json.ts';
+import type { Tokens } from './tokens.ts';
+
+/** What every execution of one host shares. */
+export interface Engine {
+  readonly clock: Clock;
+  readonly tokens: Tokens;
+  readonly children: Children;
+  /** Calls a function and follows it until it ends. */
+  invoke(functionName: string, payload: Json): Promise<unknown>;
+  history(event: HistoryEvent): void;
+  /** 0 up to 1, for JitterStrategy FULL. */
+  random(): number;
+}
+
+export interface Run {
+  readonly engine: Engine;
+  readonly definition: Definition;
+  readonly execution: { readonly id: string; readonly name: string; readonly input: Json; readonly startTime: Instant };
+  /** States entered so far. */
+  transitions: number;
+}
+
+/** A block being run: the machine itself, a branch, or one item of a Map, with its own variables. */
+export interface Scope {
+  readonly run: Run;
+  readonly block: Block;
+  readonly signal: AbortSignal;
+  variables: Readonly<Record<string, Json>>;
+}
+
+export interface Visit<S extends State = State> {
+  readonly scope: Scope;
+  readonly state: S;
+  readonly input: Json;
+  readonly enteredTime: Instant;
+  retryCount: number;
+}
+
+export interface Left {
+  readonly output: Json;
+  /** Absent where the block ends. */
+  readonly next: string | undefined;
+}
+
+/** What an expression of this state sees now. */
+export function frameOf(visit: Visit, parts: Record<string, Json> = {}, token?: string): Frame {
+  const { clock } = visit.scope.run.engine;
+  return {
+    ...visit.scope.variables,
+    states: { input: visit.input, context: contextOf(visit, token), ...parts },
+    now: () => clock.now(),
+    millis: () => toMs(clock.now()),
+  };
+}
+
+function contextOf(visit: Visit, token: string | undefined) {
+  const { execution, definition } = visit.scope.run;
+  return {
+    Execution: { Id: execution.id, Name: execution.name, Input: execution.input, StartTime: execution.startTime },
+    State: { Name: visit.state.name, EnteredTime: visit.enteredTime, RetryCount: visit.retryCount },
+    StateMachine: { Name: definition.name },
+    ...(token === undefined ? {} : { Task: { Token: token } }),
+  };
+}
+
+/** Leaves the state by one of its exits: gives the output (the default is within the size limit already), then sets the variables. */
+export async function leave(
+  visit: Visit,
+  exit: Exit & { next: string | undefined },
+  data: { frame: Frame; default: Json },
+): Promise<Left> {
+  const output = exit.output === undefined ? data.default : withinLimit(await exit.output(data.frame), 'output of the state');
+  if (exit.assign !== undefined) {
+    const assigned = withinLimit(await exit.assign(data.frame), 'set of assigned variables');
+    visit.scope.variables = { ...visit.scope.variables, ...(assigned as Record<string, Json>) };
+  }
+  return { output, next: exit.next };
+}

@@ -1,0 +1,48 @@
+/**
+ * The callback tokens of open waits: 256 random bits each, for one wait, good for one answer. They live in memory only: after
+ * a restart the execution runs again and waits with a new one. Nothing here logs, lists or repeats them.
+ */
+import { randomBytes } from 'node:crypto';
+import { StateError } from './errors.ts';
+import type { Json } from './json.ts';
+import { sizeLimit, sizeOf, travelled } from './json.ts';
+import type { Settle } from './settle-once.ts';
+
+interface Wait {
+  readonly settle: Settle<Json>;
+  readonly beat: () => void;
+}
+
+export interface Tokens {
+  make(): string;
+  /** From now on the token answers this wait; returns how to forget it. */
+  open(token: string, wait: Wait): () => void;
+  /** Throws `RangeError` for an output over 256 KiB; the wait goes on. */
+  succeed(token: string, output: unknown): 'resumed' | 'gone';
+  fail(token: string, error: string, cause: string): 'resumed' | 'gone';
+  beat(token: string): 'resumed' | 'gone';
+}
+
+export function createTokens(): Tokens {
+  const waits = new Map<string, Wait>();
+  const answer = (token: string, act: (wait: Wait) => void): 'resumed' | 'gone' => {
+    const wait = waits.get(token);
+    if (wait === undefined) return 'gone';
+    act(wait);
+    return 'resumed';
+  };
+  return {
+    make: () => randomBytes(32).toString('base64url'),
+    open(token, wait) {
+      waits.set(token, wait);
+      return () => waits.delete(token);
+    },
+    succeed(token, output) {
+      const value = travelled(output);
+      if (sizeOf(value) > sizeLimit) throw new RangeError(`a task's output has at most ${sizeLimit} bytes`);
+      return answer(token, wait => wait.settle.resolve(value));
+    },
+    fail: (token, error, cause) => answer(token, wait => wait.settle.reject(new StateError(error, cause))),
+    beat: token => answer(token, wait => wait.beat()),
+  };
+}

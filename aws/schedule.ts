@@ -1,0 +1,25 @@
+/**
+ * The Lambda that time starts: `{ "schedule": ID }` runs one row of the manifest. What the door counted becomes metrics named
+ * `ID.COUNT` (for example `resume-rounds.resumed`); an error leaves as it is and is tried again by whoever started it.
+ */
+import * as z from 'zod';
+import type { ScheduleDoor } from '#functions/kit/endpoint.ts';
+import { wireSchedule } from './wiring/schedule.ts';
+import { scheduleDoors } from '#api/routes.ts';
+import { count } from './metrics.ts';
+
+const house = wireSchedule();
+const eventSchema = z.object({ schedule: z.string() });
+
+export async function handler(event: unknown): Promise<Record<string, number>> {
+  const { schedule } = eventSchema.parse(event);
+  const row = scheduleDoors.find(entry => entry.id === schedule);
+  if (!row) throw new Error(`there is no schedule ${schedule}`);
+  const counts = await ((await row.load()).door as ScheduleDoor).handle(house);
+  count(named(row.id, counts));
+  return counts;
+}
+
+function named(prefix: string, counts: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(counts).map(([name, value]) => [`${prefix}.${name}`, value]));
+}

@@ -1,0 +1,38 @@
+/**
+ * What the AWS host tells a Lambda through its environment: names of tables, buckets, state machines, and the settings of doors.
+ * Each Lambda reads only its own part; a name that is missing stops the Lambda at its first start, with all missing names at once.
+ */
+import * as z from 'zod';
+import type { Settings } from '#functions/kit/app.ts';
+
+const name = z.string().min(1);
+
+/** Where facts, lists and folded states rest: every Lambda has it. */
+export const storesShape = { FACTS_TABLE: name, VIEWS_TABLE: name, SNAPSHOTS_TABLE: name };
+
+export const settingsShape = { PORTAL_URL: z.url(), ISSUER: z.url(), CLIENT_ID: name, VERSION: name };
+
+/** `STATE_MACHINES` is a JSON object from workflow name to the state machine's own ARN; executions start at its alias. */
+export const workflowsShape = {
+  STATE_MACHINES: z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(z.record(z.string(), z.string().startsWith('arn:'))),
+  ALIAS: name,
+};
+
+export const headsShape = { HEADS_BUCKET: name, HEADS_DAYS: z.coerce.number().int().min(1) };
+
+/** The environment in a shape. Throws with the names of everything that is missing or wrong, never with a value. */
+export function environment<S extends z.ZodRawShape>(shape: S): z.output<z.ZodObject<S>> {
+  const result = z.object(shape).safeParse(process.env);
+  if (result.success) return result.data;
+  const names = [...new Set(result.error.issues.map(issue => issue.path.join('.')))];
+  throw new Error(`the environment of this Lambda lacks or misstates: ${names.join(', ')}`);
+}
+
+/** The settings of doors, with the client that the portal signs in with (Cognito chooses its id). */
+export function doorSettings(env: z.output<z.ZodObject<typeof settingsShape>>): Settings & { client: string; audience: string } {
+  const { PORTAL_URL, ISSUER, CLIENT_ID, VERSION } = env;
+  return { portalUrl: PORTAL_URL, issuer: ISSUER, version: VERSION, client: CLIENT_ID, audience: CLIENT_ID };
+}

@@ -1,0 +1,37 @@
+/** The house of the stream Lambda: it writes lists, starts and resumes workflows, sends mail, publishes events. No files, no anchors. */
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
+import * as z from 'zod';
+import { dynamoTokens } from '#adapters/dynamo/tokens.ts';
+import { createEventBridgeBus } from '#adapters/eventbridge/bus.ts';
+import { createSesMailer } from '#adapters/ses/mailer.ts';
+import { createHouse, type House } from '#functions/kit/app.ts';
+import { absent } from './unavailable-port.ts';
+import { doorSettings, environment, settingsShape, storesShape, workflowsShape } from './environment.ts';
+import { openStores, requestHandler } from './stores.ts';
+import { openWorkflows } from './workflows.ts';
+
+const name = z.string().min(1);
+const shape = {
+  ...storesShape,
+  ...settingsShape,
+  ...workflowsShape,
+  ...{ TOKENS_TABLE: name, EVENT_BUS: name, MAIL_SENDER: name, MAIL_CONFIGURATION: name },
+};
+
+export function wireStream(): House {
+  const env = environment(shape);
+  const { client, facts, views, snapshots, clock, ids } = openStores(env);
+  const ses = new SESv2Client({ requestHandler });
+  const ports = {
+    ...{ facts, views, snapshots, clock, ids },
+    tokens: dynamoTokens(client, env.TOKENS_TABLE),
+    workflows: openWorkflows(env.STATE_MACHINES, env.ALIAS),
+    mailer: createSesMailer({ client: ses, from: env.MAIL_SENDER, clock, configurationSet: env.MAIL_CONFIGURATION }),
+    events: createEventBridgeBus({ client: new EventBridgeClient({ requestHandler }), busName: env.EVENT_BUS }),
+    files: absent<never>('stream', 'files'),
+    signer: absent<never>('stream', 'signer'),
+    heads: absent<never>('stream', 'heads'),
+  };
+  return createHouse(ports, doorSettings(env));
+}

@@ -1,0 +1,48 @@
+/**
+ * What every noun is: a fold of its facts, and a pure decision about what may happen next.
+ *
+ *     decide(state, command, context) → facts | refusal        evolve(state, fact, meta) → state
+ */
+import type { Actor } from '../history/commit.ts';
+import type { Refusal } from './refusals.ts';
+import type { Instant } from '../values/time.ts';
+
+/** `facts: []` means: already so, nothing to add (that is how repeated deliveries are harmless). */
+export type Decision<F> = { readonly facts: readonly F[] } | { readonly refusal: Refusal };
+
+/** What a fold may know about the commit a fact came in. */
+export interface Meta {
+  readonly at: Instant;
+  readonly actor: Actor;
+  readonly seq: number;
+}
+
+/** What every decision is given besides the state and the command. */
+export interface Context {
+  readonly now: Instant;
+  readonly actor: Actor;
+}
+
+/** `C` command, `F` fact, `S` state, `X` what it must know of other nouns (read just before deciding). */
+export interface Noun<S, C extends { type: string }, F extends { type: string }, X> {
+  readonly name: 'office' | 'project' | 'review';
+  /** Grows when `evolve` folds differently, so that snapshots of another fold are ignored. */
+  readonly fold: number;
+  readonly initial: S;
+  evolve(state: S, fact: F, meta: Meta): S;
+  decide(state: S, command: C, context: Context & X): Decision<F>;
+}
+
+/** Folds facts on top of a state. */
+export function foldAll<S, F extends { type: string }>(
+  noun: { evolve(state: S, fact: F, meta: Meta): S },
+  state: S,
+  entry: { facts: readonly F[] } & Meta,
+): S {
+  return entry.facts.reduce((folded, fact) => noun.evolve(folded, fact, entry), state);
+}
+
+/** What a record itself holds under a key that people chose: `constructor` and its kin are names like any other. */
+export function own<V>(record: Readonly<Record<string, V>>, key: string): V | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}

@@ -1,0 +1,51 @@
+/**
+ * What is remembered: a stream is the history of one noun, a commit is one entry of it.
+ *
+ * One accepted command becomes one commit: all its facts, who, when, under which command id, bound to the entry before
+ * by that entry's digest. Commits are only ever inserted, at `(stream, seq)`, `seq` counting from 1.
+ */
+import { canonical, sha256 } from './digest.ts';
+import type { Instant } from '../values/time.ts';
+
+/** `office/ID`, `project/ID` or `review/ID`. */
+export type StreamId = string;
+
+/** Who acted. `person` comes from the verified token; a workflow or the schedule acts as `system`. */
+export interface Actor {
+  readonly kind: 'person' | 'system';
+  /** Person id (the token's subject), or the name of the workflow or schedule. */
+  readonly id: string;
+}
+
+export interface Entry<F = unknown> {
+  readonly stream: StreamId;
+  /** 1 for the first entry of a stream, then without gaps. */
+  readonly seq: number;
+  readonly at: Instant;
+  readonly actor: Actor;
+  /** The idempotency key of the request, or the name of the workflow step: the same command twice has the same id. */
+  readonly command: string;
+  /** Digest of the command's content, so that a re-used key with another content is noticed. */
+  readonly content: string;
+  readonly facts: readonly F[];
+  /** Digest of the entry before; 64 zeros for the first. */
+  readonly previous: string;
+}
+
+/** A commit is an entry with its digest, and the canonical text that was digested (what the stores keep). */
+export interface Commit<F = unknown> extends Entry<F> {
+  readonly digest: string;
+}
+
+export const noDigest = '0'.repeat(64);
+
+/** Binds an entry into its chain. */
+export function seal<F>(entry: Entry<F>): Commit<F> {
+  return { ...entry, digest: digestOfEntry(entry) };
+}
+
+/** The digest an entry must carry: SHA-256 of its canonical JSON without the digest itself. */
+export function digestOfEntry(entry: Entry): string {
+  const { stream, seq, at, actor, command, content, facts, previous } = entry;
+  return sha256(canonical({ stream, seq, at, actor, command, content, facts, previous }));
+}

@@ -1,0 +1,68 @@
+/**
+ * Verifies an exported history without us: each entry's digest, each link to the entry before, that no number is missing, and
+ * that every anchor made outside the table is met and signed. Names the first bad entry. Method: hash chain (Haber and Stornetta, 1991).
+ */
+import { type Commit, digestOfEntry, noDigest } from './commit.ts';
+import type { Head } from '../ports.ts';
+import { fingerprint, isSigned, signedText } from './signature.ts';
+
+export interface Exported {
+  readonly streams: readonly { readonly stream: string; readonly commits: readonly Commit[] }[];
+  readonly anchors: readonly { readonly at: string; readonly heads: readonly Head[] }[];
+}
+
+export interface Flaw {
+  readonly stream: string;
+  readonly seq: number;
+  readonly why: string;
+}
+
+/**
+ * The first flaw, in the order of streams and entries; undefined when there is none. With the fingerprint of a key, every anchor must be
+ * signed with it; without, whoever made an anchor may have signed it, or (before heads were signed) nobody.
+ */
+export function firstFlaw(exported: Exported, trusted?: string): Flaw | undefined {
+  for (const { stream, commits } of exported.streams) {
+    const flaw = flawIn(stream, commits);
+    if (flaw) return flaw;
+  }
+  for (const { at, heads } of exported.anchors) {
+    for (const head of heads) {
+      const { stream, seq, digest } = head;
+      const commits = exported.streams.find(entry => entry.stream === stream)?.commits ?? [];
+      const held = commits.find(commit => commit.seq === seq);
+      if (!held) return { stream, seq, why: `an anchor of ${at} vouches for this entry, and it is missing` };
+      if (held.digest !== digest) return { stream, seq, why: `an anchor of ${at} vouches for another content of this entry` };
+      const unsigned = flawOfSignature(at, head, trusted);
+      if (unsigned) return { stream, seq, why: `an anchor of ${at} vouches for this entry, and ${unsigned}` };
+    }
+  }
+  return undefined;
+}
+
+function flawOfSignature(at: string, head: Head, trusted: string | undefined): string | undefined {
+  const { signature } = head;
+  if (!signature) return trusted === undefined ? undefined : 'it is not signed';
+  if (!isSigned(signedText(at, head), signature)) return 'its signature does not match';
+  if (trusted !== undefined && fingerprint(signature.key) !== trusted) return 'it is signed with another key';
+  return undefined;
+}
+
+/** Fingerprints of the keys that signed anchors, each once; with an empty text among them when some are not signed. */
+export function signers({ anchors }: Pick<Exported, 'anchors'>): string[] {
+  const heads = anchors.flatMap(anchor => anchor.heads);
+  return [...new Set(heads.map(({ signature }) => (signature ? fingerprint(signature.key) : '')))];
+}
+
+function flawIn(stream: string, commits: readonly Commit[]): Flaw | undefined {
+  let previous = noDigest;
+  for (const [index, commit] of commits.entries()) {
+    const seq = index + 1;
+    if (commit.seq !== seq) return { stream, seq, why: `entry ${seq} is missing; ${commit.seq} stands in its place` };
+    if (commit.stream !== stream) return { stream, seq, why: `it belongs to ${commit.stream}` };
+    if (commit.previous !== previous) return { stream, seq, why: 'it does not continue the entry before it' };
+    if (digestOfEntry(commit) !== commit.digest) return { stream, seq, why: 'its content does not match its digest' };
+    previous = commit.digest;
+  }
+  return undefined;
+}

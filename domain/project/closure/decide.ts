@@ -1,0 +1,83 @@
+/** Closure: the report, the customer's word, the board's closing review, the archive, the end. */
+import type { Decision } from '../../decision/decider.ts';
+import { closingGate } from '../../office/gate-model.ts';
+import { refuse } from '../../decision/refusals.ts';
+import { onlyItsPeople, onlyWhile } from '../permissions.ts';
+import { closureStep } from './steps.ts';
+import type { ProjectCommand } from '../commands.ts';
+import type { ProjectContext } from '../decide.ts';
+import { currentModel, gateRequest } from '../gates/decide.ts';
+import type { ProjectFact } from '../facts.ts';
+import type { ClosureReport } from '../report.ts';
+import { customerOf, type ProjectState } from '../state.ts';
+
+type Closing = Extract<
+  ProjectCommand,
+  { type: 'report-closure' | 'remind-customer' | 'answer-closure' | 'request-closing-review' | 'archive' | 'close' }
+>;
+
+export function decideClosing(state: ProjectState, command: Closing, context: ProjectContext): Decision<ProjectFact> {
+  if (command.type === 'report-closure') return report(state, command.report, context);
+  if (command.type === 'answer-closure') return answer(state, command, context);
+  const { closure } = state;
+  if (!closure || closure.number !== command.number || closure.returned !== undefined || state.status !== 'closing')
+    return { facts: [] };
+  if (command.type !== 'remind-customer' && closureStep(state, closure.number, context.now).step !== stepOf[command.type])
+    return { facts: [] };
+  switch (command.type) {
+    case 'remind-customer':
+      return {
+        facts:
+          closure.reminders >= command.times ? [] : [{ type: 'customer-reminded', number: closure.number, times: command.times }],
+      };
+    case 'request-closing-review':
+      return closingReview(state, context);
+    case 'archive':
+      return {
+        facts: closure.archive
+          ? []
+          : [{ type: 'project-archived', number: closure.number, key: command.key, sha256: command.sha256 }],
+      };
+    case 'close':
+      return { facts: [{ type: 'project-closed', number: closure.number, result: closure.early ? 'killed' : 'completed' }] };
+  }
+}
+
+/** The step of closing that each command belongs to; at any other step it does nothing. */
+const stepOf = { 'request-closing-review': 'ask-board', archive: 'archive', close: 'close' } as const;
+
+/** A killed project closes with its report alone; any other asks its customer and its board. */
+function report(state: ProjectState, given: ClosureReport, context: ProjectContext): Decision<ProjectFact> {
+  const no = onlyItsPeople(state, context) ?? onlyWhile(state, ['active', 'on-hold', 'killed'], 'Reporting closure');
+  if (no) return no;
+  if (state.open) return refuse('round-is-open', `Round ${state.open.review} is open; the board decides it first.`);
+  return {
+    facts: [
+      { type: 'closure-reported', number: (state.closure?.number ?? 0) + 1, report: given, early: state.status === 'killed' },
+    ],
+  };
+}
+
+function answer(
+  state: ProjectState,
+  command: Extract<Closing, { type: 'answer-closure' }>,
+  { actor }: ProjectContext,
+): Decision<ProjectFact> {
+  const { closure } = state;
+  if (actor.id !== customerOf(state))
+    return refuse('not-allowed', `Only the customer of this project (${customerOf(state)}) accepts its result.`);
+  if (state.status !== 'closing' || !closure || closure.early)
+    return refuse('wrong-status', 'There is no closure report waiting for your word.');
+  if (closure.accepted !== undefined) return refuse('wrong-status', 'You have answered this closure report already.');
+  const { number } = closure;
+  if (command.accepted) return { facts: [{ type: 'closure-accepted', number, comment: command.comment }] };
+  return { facts: [{ type: 'closure-rejected', number, reason: command.comment ?? '' }] };
+}
+
+function closingReview(state: ProjectState, context: ProjectContext): Decision<ProjectFact> {
+  if (state.open || state.closure?.review !== undefined) return { facts: [] };
+  const model = currentModel(state, context);
+  const gate = model && closingGate(model);
+  if (!model || !gate) throw new Error('a project follows a gate model without a closing gate');
+  return { facts: [gateRequest(state, gate, model)] };
+}

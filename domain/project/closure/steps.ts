@@ -1,0 +1,36 @@
+/** What closing a project asks for, step by step: its report, the customer's word, the board's review, the archive. */
+import { addDays, type Instant, secondsUntil } from '../../values/time.ts';
+import type { ProjectState } from '../state.ts';
+
+/** Days between two reminders to the customer; after the last one the PMO is told too, and the wait goes on. */
+export const reminderDays = 14;
+
+export interface ClosureStep {
+  readonly step: 'ask-customer' | 'remind-customer' | 'ask-board' | 'await-board' | 'archive' | 'close' | 'returned' | 'closed';
+  /** How long to wait for the answer before looking again, in seconds; at least 1. */
+  readonly seconds: number;
+}
+
+/** What comes next in the closure with this number; a later closure report replaces an earlier one. */
+export function closureStep(project: ProjectState, number: number, now: Instant): ClosureStep {
+  const closure = project.closure;
+  const plain = (step: ClosureStep['step']): ClosureStep => ({ step, seconds: 1 });
+  if (project.status === 'closed') return plain('closed');
+  if (!closure || closure.number !== number || closure.returned !== undefined) return plain('returned');
+  if (!closure.early && closure.accepted === undefined) {
+    const remindAt = addDays(closure.askedAt, reminderDays * (closure.reminders + 1));
+    return now >= remindAt
+      ? plain('remind-customer')
+      : { step: 'ask-customer', seconds: Math.max(1, secondsUntil(now, remindAt)) };
+  }
+  if (!closure.early && closure.review === undefined) return plain('ask-board');
+  if (!closure.early && closure.reviewed === undefined)
+    return { step: 'await-board', seconds: secondsUntil(now, addDays(now, 30)) };
+  return plain(closure.archive ? 'close' : 'archive');
+}
+
+/** When its customer or board sends a closure back, the project goes on as it was and may report closure again. */
+export function refusedRound(project: ProjectState, reason: string): ProjectState {
+  if (project.status !== 'closing' || !project.closure) return project;
+  return { ...project, status: project.closure.early ? 'killed' : 'active', closure: { ...project.closure, returned: reason } };
+}

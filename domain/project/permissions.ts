@@ -1,0 +1,32 @@
+/** Who may act on a project: its own people and the PMO. Workflows act as the system. */
+import { hasRole } from '../office/state.ts';
+import { refuse } from '../decision/refusals.ts';
+import type { ProjectContext } from './decide.ts';
+import type { ProjectState } from './state.ts';
+
+/** Undefined when the actor is the sponsor, the manager, an author or the PMO. */
+export function onlyItsPeople(state: ProjectState, { actor, office }: ProjectContext): ReturnType<typeof refuse> | undefined {
+  if (actor.kind === 'system' || hasRole(office, actor.id, 'pmo')) return undefined;
+  const { sponsor, manager } = state.proposal;
+  if (actor.id === sponsor || actor.id === manager || state.authors.includes(actor.id)) return undefined;
+  return refuse('not-allowed', 'Only the sponsor, the manager and the authors of this project, and the PMO, may do this.');
+}
+
+/** Refuses unless the project is in one of these statuses, and says what it is instead. */
+export function onlyWhile(
+  state: ProjectState,
+  statuses: readonly ProjectState['status'][],
+  what: string,
+): ReturnType<typeof refuse> | undefined {
+  if (statuses.includes(state.status)) return undefined;
+  return refuse('wrong-status', `${what} is possible while a project is ${statuses.join(' or ')}; this one is ${state.status}.`);
+}
+
+/** A round that the board has decided but whose outcome is not on the project yet must not be disturbed. */
+export function noDecisionUnderWay(context: ProjectContext): ReturnType<typeof refuse> | undefined {
+  if (context.review?.outcome === undefined) return undefined;
+  return refuse(
+    'decision-being-recorded',
+    'The board has just decided and its outcome is being recorded; try again in a moment.',
+  );
+}

@@ -1,0 +1,9 @@
+/** The customer's word on a closure report. */
+import { acceptanceSchema } from '#domain/project/commands.ts';
+import { projectDoor } from '../kit/project-endpoint.ts';
+
+export const door = projectDoor({
+  summary: 'Accept the result of a project, or say what is missing',
+  body: acceptanceSchema,
+  command: body => ({ type: 'answer-closure', ...body }),
+});

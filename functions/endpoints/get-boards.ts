@@ -1,0 +1,14 @@
+/** The boards with seats and chairs of an office. */
+import * as z from 'zod';
+import { idParams, officeFor } from '../kit/run-command.ts';
+import { httpDoor } from '../kit/endpoint.ts';
+
+export const door = httpDoor({
+  summary: 'The boards with seats and chairs of an office',
+  params: idParams,
+  answer: z.looseObject({}),
+  async handle({ params, actor }, house) {
+    const office = await officeFor(house, params.id, actor.id);
+    return { status: 200, body: { boards: office.boards, changes: office.changes } };
+  },
+});

@@ -1,0 +1,22 @@
+/** The gate models in all versions of an office. */
+import * as z from 'zod';
+import { idParams, officeFor } from '../kit/run-command.ts';
+import { httpDoor } from '../kit/endpoint.ts';
+
+export const door = httpDoor({
+  summary: 'The gate models in all versions of an office',
+  params: idParams,
+  answer: z.looseObject({}),
+  async handle({ params, actor }, house) {
+    const office = await officeFor(house, params.id, actor.id);
+    return {
+      status: 200,
+      body: {
+        items: Object.values(office.gateModels).map(versions => versions.at(-1)),
+        versions: office.gateModels,
+        preferred: office.preferredModel,
+        changes: office.changes,
+      },
+    };
+  },
+});

@@ -1,0 +1,23 @@
+/** An office as it stands, without its people's addresses. */
+import * as z from 'zod';
+import { idParams, officeFor } from '../kit/run-command.ts';
+import { httpDoor } from '../kit/endpoint.ts';
+
+export const door = httpDoor({
+  summary: 'An office: its goals, boards, gate models by name, and people by name and role',
+  params: idParams,
+  answer: z.looseObject({ id: z.string() }),
+  async handle({ params, actor }, house) {
+    const office = await officeFor(house, params.id, actor.id);
+    const { gateModels, people, ...shown } = office;
+    const models = Object.values(gateModels).map(versions => ({
+      id: versions.at(-1)?.id,
+      name: versions.at(-1)?.name,
+      version: versions.length,
+    }));
+    return {
+      status: 200,
+      body: { ...shown, gateModels: models, people: people.map(({ id, name, roles }) => ({ id, name, roles })) },
+    };
+  },
+});

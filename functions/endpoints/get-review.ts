@@ -1,0 +1,40 @@
+/** One round: the frozen pack, the rule, who has voted, and how it ended. Ballots stay hidden while the gate model says so. */
+import * as z from 'zod';
+import { modelOf } from '#domain/project/alerts/alerts.ts';
+import { mayVoteFor } from '#domain/review/ballots.ts';
+import { missingMembers, type ReviewState } from '#domain/review/state.ts';
+import { reviewFor, reviewParams } from '../kit/run-command.ts';
+import { httpDoor } from '../kit/endpoint.ts';
+
+export const door = httpDoor({
+  summary: 'One round of a gate with the pack its board sees',
+  params: reviewParams,
+  answer: z.looseObject({ id: z.string(), version: z.int() }),
+  async handle({ params, actor }, house) {
+    const { review, office, project, version } = await reviewFor(house, params.id, actor.id);
+    const now = house.ports.clock.now();
+    const missing = missingMembers(review);
+    const { waits: _, ...shown } = review;
+    const body = {
+      ...shown,
+      ballots: ballotsFor(review, actor.id),
+      missing,
+      version,
+      youMayVoteFor: mayVoteFor(review, { actor, now, office, project }),
+      gatesOfModel: modelOf(project, office)?.gates.map(({ id, name }) => ({ id, name })),
+      currency: office.currency,
+      title: review.pack.proposal.title,
+      projectStatus: project.status,
+      now,
+    };
+    return { status: 200, body };
+  },
+});
+
+/** Before the round closes, hidden ballots say only that they were cast; your own you always see, also when a delegate cast it. */
+function ballotsFor(review: ReviewState, person: string): readonly unknown[] {
+  if (review.outcome || review.gate.rule.ballots === 'open') return review.ballots;
+  return review.ballots.map(ballot =>
+    ballot.by === person || ballot.member === person ? ballot : { member: ballot.member, at: ballot.at, hidden: true },
+  );
+}

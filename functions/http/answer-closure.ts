@@ -1,9 +1,0 @@
-/** The customer's word on a closure report. */
-import { acceptanceSchema } from '#domain/project/commands.ts';
-import { projectDoor } from '../kit/project-door.ts';
-
-export const door = projectDoor({
-  summary: 'Accept the result of a project, or say what is missing',
-  body: acceptanceSchema,
-  command: body => ({ type: 'answer-closure', ...body }),
-});

@@ -1,9 +1,0 @@
-/** A status report: money in minor units, days as calendar dates. */
-import { reportSchema } from '#domain/project/report.ts';
-import { projectDoor } from '../kit/project-door.ts';
-
-export const door = projectDoor({
-  summary: 'File a status report; criteria are evaluated at once',
-  body: reportSchema,
-  command: report => ({ type: 'file-report', report }),
-});

@@ -1,9 +1,0 @@
-/** A closure report; its customer, its board and the archive follow. */
-import { closureReportSchema } from '#domain/project/report.ts';
-import { projectDoor } from '../kit/project-door.ts';
-
-export const door = projectDoor({
-  summary: 'Report closure: outcomes, benefits, lessons',
-  body: closureReportSchema,
-  command: report => ({ type: 'report-closure', report }),
-});

@@ -1,9 +1,0 @@
-/** Asks the board (or the automatic gate) for the next decision. */
-import { gateRequestSchema } from '#domain/project/commands.ts';
-import { projectDoor } from '../kit/project-door.ts';
-
-export const door = projectDoor({
-  summary: 'Ask for the next gate',
-  body: gateRequestSchema,
-  command: ({ gate }) => ({ type: 'request-gate', gate }),
-});

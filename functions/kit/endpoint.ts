@@ -1,0 +1,54 @@
+/** What an HTTP door is: its shapes as schemas (they check requests and make the OpenAPI description), and what it answers. */
+import type * as z from 'zod';
+import type { Actor } from '#domain/history/commit.ts';
+import type { House } from './app.ts';
+
+export interface Call<P, Q, B> {
+  readonly params: P;
+  readonly query: Q;
+  readonly body: B;
+  /** From the verified token; `nobody` at doors that are open. */
+  readonly actor: Actor;
+  /** The `Idempotency-Key` header, if the sender gave one. */
+  readonly key?: string | undefined;
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface HttpDoor<P = unknown, Q = unknown, B = unknown> {
+  readonly summary: string;
+  readonly params?: z.ZodType<P>;
+  readonly query?: z.ZodType<Q>;
+  readonly body?: z.ZodType<B>;
+  /** Shape of the answer, for the description; answers are made from facts and not checked again. */
+  readonly answer: z.ZodType;
+  /** Status of success: 200 unless said. */
+  readonly status?: number;
+  handle(call: Call<P, Q, B>, house: House): Promise<Reply>;
+}
+
+/** Keeps the types of a door's schemas and its handler together. */
+export function httpDoor<P, Q, B>(door: HttpDoor<P, Q, B>): HttpDoor<P, Q, B> {
+  return door;
+}
+
+/** A task of a workflow: `input` is what the state passes, the result is what the next state sees. Must be harmless when run again. */
+export interface TaskDoor<I = unknown> {
+  readonly summary: string;
+  readonly input: z.ZodType<I>;
+  handle(input: I, house: House): Promise<unknown>;
+}
+
+export function taskDoor<I>(door: TaskDoor<I>): TaskDoor<I> {
+  return door;
+}
+
+/** Work that time starts. */
+export interface ScheduleDoor {
+  readonly summary: string;
+  handle(house: House): Promise<Record<string, number>>;
+}

@@ -1,0 +1,73 @@
+/** From a request to a receipt: sends a command, and says what was stored. Also who may see what. */
+import * as z from 'zod';
+import type { NounName } from '#domain/aggregates.ts';
+import { type OfficeState, personIn } from '#domain/office/state.ts';
+import { idSchema } from '#domain/project/proposal.ts';
+import type { ProjectState } from '#domain/project/state.ts';
+import type { ReviewState } from '#domain/review/state.ts';
+import type { Call, Reply } from './endpoint.ts';
+import { projectOfReview, type Request } from './execute.ts';
+import type { House } from './app.ts';
+import { notFound, ProblemError, refusalProblem } from './problem.ts';
+
+export const idParams = z.strictObject({ id: idSchema });
+export const reviewParams = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/, 'a review id such as PROJECT.GATE.1'),
+});
+
+export const receiptSchema = z
+  .object({
+    id: z.string(),
+    version: z.int().meta({ description: 'Number of the entry in its history' }),
+    at: z.iso.datetime().optional(),
+    facts: z.array(z.string()).meta({ description: 'Types of the facts that were stored; empty when it was so already' }),
+    digest: z.string().optional(),
+  })
+  .meta({ id: 'Receipt' });
+
+/** Sends a command in the caller's name and answers with a receipt; a refusal becomes its problem. */
+export async function act<N extends NounName>(
+  house: House,
+  request: Omit<Request<N>, 'actor' | 'key'>,
+  call: Pick<Call<unknown, unknown, unknown>, 'actor' | 'key'> & { status?: number },
+): Promise<Reply> {
+  const answer = await house.execute<N>({ ...(request as Request<N>), actor: call.actor, key: call.key });
+  if ('refusal' in answer) throw new ProblemError(refusalProblem(answer.refusal));
+  const { commit } = answer;
+  const receipt = {
+    id: request.id,
+    version: commit?.seq ?? answer.seq,
+    at: commit?.at,
+    facts: (commit?.facts ?? []).map(fact => (fact as { type: string }).type),
+    digest: commit?.digest,
+  };
+  return { status: call.status ?? 200, body: receipt, ...(answer.replayed && { headers: { 'idempotency-replayed': 'true' } }) };
+}
+
+/** An office that the person belongs to; else the 404 that says nothing. */
+export async function officeFor(house: House, id: string, person: string): Promise<OfficeState> {
+  const { state } = await house.ledger.fresh('office', id);
+  if (state.id === undefined || !personIn(state, person)) throw notFound();
+  return state;
+}
+
+export async function projectFor(
+  house: House,
+  id: string,
+  person: string,
+): Promise<{ project: ProjectState; office: OfficeState; version: number }> {
+  const { state, seq } = await house.ledger.fresh('project', id);
+  if (state.id === undefined) throw notFound();
+  return { project: state, office: await officeFor(house, state.office, person), version: seq };
+}
+
+export async function reviewFor(
+  house: House,
+  id: string,
+  person: string,
+): Promise<{ review: ReviewState; office: OfficeState; project: ProjectState; version: number }> {
+  const { state, seq } = await house.ledger.fresh('review', id);
+  if (state.id === undefined) throw notFound();
+  const { project, office } = await projectFor(house, projectOfReview(id), person);
+  return { review: state, office, project, version: seq };
+}

@@ -1,0 +1,95 @@
+/**
+ * Sends a project's workflows on if they do not go on although they should (a lost callback, an execution that failed or never began): resumes the
+ * wait once more, else runs the workflow again from its first state. Harmless when nothing was lost (P9).
+ */
+import { closureStep } from '#domain/project/closure/steps.ts';
+import type { ProjectState } from '#domain/project/state.ts';
+import { executionName, waitFor } from '#domain/reactions/reactions.ts';
+import { addDays, type Instant } from '#domain/values/time.ts';
+import type { House } from '../kit/app.ts';
+import { log } from '../kit/log.ts';
+import { resume } from '../kit/resume.ts';
+import { type UnderWay, underWayOf } from '#views/rows.ts';
+
+/** `waits`: for people, and its execution runs. `later`: it should move, but it is too early to push it. */
+export type Look = 'waits' | 'later' | 'resumed' | 'restarted' | 'failed';
+
+/** Whether something had to be done, or could not be. */
+export const counted = (look: Look): look is 'resumed' | 'restarted' | 'failed' => look !== 'waits' && look !== 'later';
+
+/** A minute, in days: what is younger is on its way. */
+export const minute = 1 / 1440;
+
+/** Looks at every workflow of a project. What cannot be looked at or sent on is logged, and does not hold up the others. */
+export async function sendOn(project: string, house: House): Promise<readonly { look: Look; row?: UnderWay }[]> {
+  try {
+    const { state } = await house.ledger.fresh('project', project);
+    return await Promise.all(underWayOf(state).map(async row => ({ row, look: await lookAt(row, state, house) })));
+  } catch (error) {
+    log.error('a workflow could not be sent on', { project, error: error as Error });
+    return [{ look: 'failed' }];
+  }
+}
+
+async function lookAt(row: UnderWay, project: ProjectState, house: House): Promise<Look> {
+  const work = await workOf(row, project, house);
+  const before = addDays(house.ports.clock.now(), -minute);
+  if (work.since > before) return 'later';
+  const due = work.due !== undefined && work.due <= before;
+  if (due && work.wait !== undefined && (await resume(work.wait, house)) === 'resumed') return 'resumed';
+  const execution = await runAgain(work, { due, house });
+  return execution === 'runs' ? (work.people ? 'waits' : 'later') : execution;
+}
+
+interface Work {
+  readonly workflow: UnderWay['workflow'];
+  readonly name: string;
+  readonly input: Record<string, unknown>;
+  /** When it was asked for. */
+  readonly since: Instant;
+  /** Whether it is people's turn. */
+  readonly people: boolean;
+  /** Where it waits for people. */
+  readonly wait?: string;
+  /** Since when people have done their part and the wait should be over. */
+  readonly due?: Instant | undefined;
+}
+
+async function workOf(row: UnderWay, state: ProjectState, house: House): Promise<Work> {
+  const { workflow, since, ...input } = row;
+  const { project } = row;
+  if (row.workflow === 'intake') {
+    const name = executionName('intake', project, String(row.revision));
+    return { workflow, input, name, since, people: false };
+  }
+  if (row.workflow === 'gate-review') {
+    const review = (await house.ledger.fresh('review', row.review)).state;
+    const name = executionName('gate-review', row.review);
+    const people = review.id !== undefined && review.route === 'board' && review.outcome === undefined;
+    return { workflow, input, name, since, people, wait: waitFor.round(row.review), due: review.outcome?.at };
+  }
+  const { step } = closureStep(state, row.number, house.ports.clock.now());
+  const people = step === 'ask-customer' || step === 'await-board';
+  const name = executionName('closure', project, String(row.number));
+  const wait = waitFor.closure(project, row.number);
+  return { workflow, input, name, since, people, wait, due: people ? undefined : state.changedAt };
+}
+
+/** Restarts at most; each waits twice as long after the one before as that did, from a minute to years. */
+const mostRestarts = 20;
+
+/** One that runs is left alone, unless it is overdue: then whatever it waits for does not come. */
+async function runAgain(work: Work, { due, house }: { due: boolean; house: House }): Promise<'runs' | 'later' | 'restarted'> {
+  const { workflow, name, input } = work;
+  const { workflows, clock } = house.ports;
+  if (!due && (await workflows.status(workflow, name)) === 'running') return 'runs';
+  const from = due ? (work.due ?? work.since) : work.since;
+  for (let restart = 1; restart <= mostRestarts; restart += 1) {
+    if (clock.now() < addDays(from, minute * 2 ** (restart - 1))) return 'later';
+    const again = `${name.slice(0, 74)}-r${restart}`;
+    const status = await workflows.status(workflow, again);
+    if (status === 'absent') return (await workflows.start(workflow, again, input)) === 'started' ? 'restarted' : 'later';
+    if (status === 'running' && !due) return 'runs';
+  }
+  return 'later';
+}

@@ -1,0 +1,48 @@
+/**
+ * Facts as subscribers see them. What is not for every subscriber's eyes stays out: a frozen pack is named by its digest, a hidden ballot
+ * says only whose it is, people are ids and roles. A fact that is too large for an event says so and is read in the history.
+ */
+import type { Commit } from '#domain/history/commit.ts';
+import type { Person } from '#domain/office/people.ts';
+import type { DomainEvent } from '#domain/ports.ts';
+import type { House } from '../kit/app.ts';
+
+/** Bytes of UTF-8; EventBridge takes 256 KB with everything around it. */
+const mostBytes = 240 * 1024;
+
+interface Told {
+  readonly type: string;
+  readonly pack?: { readonly digest: string };
+  readonly ballot?: { readonly member: string };
+  readonly people?: readonly Person[];
+}
+
+export async function eventsOf(commit: Commit, parts: { noun: string; id: string }, house: House): Promise<DomainEvent[]> {
+  const hidden = await keepsBallots(parts, house);
+  const { stream, seq, at, actor, facts } = commit;
+  return facts.map((fact, index) => {
+    const { type, ...rest } = fact as Told;
+    const detail = fitting({ stream, seq, actor, ...rest, ...instead(fact as Told, hidden) }, { stream, seq, actor });
+    return { id: `${stream}#${seq}#${index}`, at, type, detail };
+  });
+}
+
+/** What stands in an event instead of what is stored. */
+function instead({ type, pack, ballot, people }: Told, hidden: boolean): Record<string, unknown> {
+  if (type === 'round-opened') return { pack: pack?.digest };
+  if (type === 'ballot-cast' && hidden) return { ballot: { member: ballot?.member, hidden: true } };
+  if (type === 'people-set') return { people: people?.map(({ id, roles }) => ({ id, roles })) };
+  return {};
+}
+
+function fitting(detail: Record<string, unknown>, least: Record<string, unknown>): Record<string, unknown> {
+  const bytes = Buffer.byteLength(JSON.stringify(detail));
+  return bytes <= mostBytes ? detail : { ...least, leftOut: `${bytes} bytes are too many for an event; read the history` };
+}
+
+/** Whether the ballots of a round are for nobody's eyes yet. */
+async function keepsBallots(parts: { noun: string; id: string }, { ledger }: House): Promise<boolean> {
+  if (parts.noun !== 'review') return false;
+  const { state } = await ledger.fresh('review', parts.id);
+  return state.outcome === undefined && state.gate.rule?.ballots === 'hidden-until-closed';
+}

@@ -1,0 +1,28 @@
+/** The shapes of task inputs, and how a task gives a command as the workflow. */
+import * as z from 'zod';
+import type { NounName } from '#domain/aggregates.ts';
+import type { Refusal } from '#domain/decision/refusals.ts';
+import type { Answer, Request } from '../kit/execute.ts';
+import type { House } from '../kit/app.ts';
+
+export const revisionInput = z.object({ project: z.string(), revision: z.int() });
+export const roundInput = z.object({ project: z.string(), review: z.string() });
+export const closureInput = z.object({ project: z.string(), number: z.int() });
+
+/** A command that the workflow had no reason to expect a refusal of: a mistake in a workflow, so not tried again. */
+export class TaskRefused extends Error {
+  override readonly name = 'TaskRefused';
+  constructor({ code, message }: Refusal) {
+    super(`${code}: ${message}`);
+  }
+}
+
+/** Gives a command in the workflow's name and throws when it is refused. */
+export async function told<N extends NounName>(
+  house: House,
+  request: Omit<Request<N>, 'actor'>,
+): Promise<Exclude<Answer<N>, { refusal: Refusal }>> {
+  const answer = await house.execute<N>({ ...(request as Request<N>), actor: { kind: 'system', id: 'workflow' } });
+  if ('refusal' in answer) throw new TaskRefused(answer.refusal);
+  return answer;
+}

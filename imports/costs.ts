@@ -1,0 +1,80 @@
+/**
+ * Costs by financial year: from columns by year where the mapping names them, else the whole-life total as one entry in the
+ * year of the start (or the mapping's fallback year), because no profile is known and none is invented.
+ */
+import type { Draft } from './row-draft.ts';
+import { readMoney } from './money-text.ts';
+import type { Plan } from './column-plan.ts';
+import type { TableRecord } from './table.ts';
+
+export interface CostYear {
+  /** First year of the financial year. */
+  readonly year: number;
+  /** Minor units. */
+  readonly amount: number;
+}
+
+/** Empty when costs are missing, withheld or unreadable; the draft then says which. */
+export function costsOf(record: TableRecord, plan: Plan, draft: Draft): CostYear[] {
+  const profile = profileOf(record, plan, draft);
+  if (profile !== undefined) return profile;
+  const total = draft.values.get('costs');
+  if (typeof total !== 'number') return [];
+  const start = draft.values.get('start');
+  const { financialYearStart, fallbackYear } = plan.mapping.costs;
+  const year = typeof start === 'string' ? financialYear(start, financialYearStart) : fallbackYear;
+  if (year !== undefined) return [{ year, amount: total }];
+  draft.values.delete('costs');
+  draft.problems.push({ field: 'costs', reason: 'no start date and no fallback year: no year to put the total in' });
+  return [];
+}
+
+/** The year in which the financial year of a day began; `firstMonth` 4 means April. */
+export function financialYear(date: string, firstMonth: number): number {
+  const [year, month] = date.split('-').map(Number);
+  return (month ?? 1) >= firstMonth ? (year ?? 0) : (year ?? 0) - 1;
+}
+
+/** All years or none: a profile with a hole in it would look cheaper than the project is. */
+function profileOf(record: TableRecord, plan: Plan, draft: Draft): CostYear[] | undefined {
+  const judged = plan.costYears.map(({ year, ref, index }) => ({ year, ref, cell: plan.judge(record.cells[index] ?? '') }));
+  const held = judged.find(({ cell }) => cell.kind === 'withheld');
+  if (held?.cell.kind === 'withheld')
+    return lost(draft, () =>
+      draft.withheld.push({ field: 'costs', reason: held.cell.kind === 'withheld' ? held.cell.reason : '' }),
+    );
+  const years: CostYear[] = [];
+  for (const { year, ref, cell } of judged) {
+    if (cell.kind !== 'text') continue;
+    const read = readMoney(cell.text, plan.mapping.money);
+    if (!read.ok) return lost(draft, () => draft.problems.push({ field: 'costs', reason: `"${ref}": ${read.reason}` }));
+    years.push({ year, amount: read.minor });
+  }
+  if (years.length === 0) return undefined;
+  forget(draft);
+  draft.values.set(
+    'costs',
+    years.reduce((sum, { amount }) => sum + amount, 0),
+  );
+  return years;
+}
+
+function lost(draft: Draft, say: () => void): CostYear[] {
+  forget(draft);
+  draft.values.delete('costs');
+  say();
+  return [];
+}
+
+/** What the total's own column said no longer matters. */
+function forget(draft: Draft): void {
+  for (const list of [draft.withheld, draft.missing, draft.problems]) {
+    const at = list.findIndex(note => note.field === 'costs');
+    if (at !== -1) list.splice(at, 1);
+  }
+}
+
+/** The sum of all years; undefined when there are none, because unknown costs are not zero. */
+export function totalCostOf(costs: readonly CostYear[]): number | undefined {
+  return costs.length === 0 ? undefined : costs.reduce((sum, { amount }) => sum + amount, 0);
+}

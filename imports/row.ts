@@ -1,0 +1,142 @@
+/**
+ * One record becomes one row: every field of the mapping ends in exactly one of taken, withheld, missing or left out with a
+ * problem, so that nothing of the file disappears in silence.
+ */
+import type { ProposalInput } from '#domain/project/proposal.ts';
+import { type Cell, oneLine } from './cells.ts';
+import { type Draft, emptyDraft, type Note } from './row-draft.ts';
+import { readers } from './fields.ts';
+import type { FieldName, Rating } from './mapping.ts';
+import type { Place, Plan } from './column-plan.ts';
+import { makeProposal } from './proposal-of.ts';
+import type { TableRecord } from './table.ts';
+
+export interface Problem extends Note {
+  readonly line: number;
+}
+
+/** Facts beside the proposal, for a first status report. Money in minor units. */
+export interface ReportFacts {
+  rating?: Rating;
+  /** The column the rating stands in, as the mapping names it. */
+  ratingFrom?: string;
+  baselineInYear?: number;
+  forecastInYear?: number;
+  reportYear?: number;
+  ratingComment?: string;
+  scheduleComment?: string;
+  varianceComment?: string;
+  costComment?: string;
+}
+
+export interface PortfolioRow {
+  /** The physical line on which the record starts, 1 for the first of the file. */
+  readonly line: number;
+  /** The same for the same row of the same source, however often it is read; empty when the row has none. */
+  readonly identity: string;
+  /** Absent when the row is refused; then `problems` says why. */
+  readonly proposal?: ProposalInput;
+  readonly extra: ReportFacts;
+  readonly taken: readonly FieldName[];
+  readonly withheld: readonly Note[];
+  readonly missing: readonly Note[];
+  /** Also of rows that are taken: fields left out because they can't be read, and parts of a cell that were ignored. */
+  readonly problems: readonly Problem[];
+}
+
+const reportKeys = [
+  'rating',
+  'baselineInYear',
+  'forecastInYear',
+  'reportYear',
+  'ratingComment',
+  'scheduleComment',
+  'varianceComment',
+  'costComment',
+] as const;
+
+/** Reads a record by a plan. Never throws; a row with another number of cells than the header is
+ * refused as a whole (its values may stand in the wrong columns); empty cells beyond the header do no harm. */
+export function readRow(record: TableRecord, plan: Plan): PortfolioRow {
+  const { line, cells } = record;
+  const identity = identityOf(record, plan);
+  if (cells.length < plan.width || cells.slice(plan.width).some(cell => cell.trim() !== ''))
+    return refusedRow({ line, field: 'row', reason: `${cells.length} cells where the header has ${plan.width}` });
+  const draft = emptyDraft();
+  for (const [field, places] of plan.fields) readField(field, pick(cells, places, plan), { draft, plan });
+  for (const [field, value] of Object.entries(plan.mapping.constants)) fill(field as FieldName, value, draft);
+  if (identity === '')
+    draft.problems.push({ field: 'identity', reason: `needed, but empty (${plan.identity.map(place => place.ref).join(', ')})` });
+  const proposal = makeProposal(record, plan, draft);
+  return {
+    line,
+    identity,
+    ...(identity === '' || proposal === undefined ? {} : { proposal }),
+    extra: reportFacts(draft),
+    taken: [...draft.values.keys()],
+    withheld: draft.withheld,
+    missing: draft.missing,
+    problems: draft.problems.map(problem => ({ line, ...problem })),
+  };
+}
+
+/** A row that stands for something that could not be read at all. */
+export function refusedRow(...problems: Problem[]): PortfolioRow {
+  return { line: problems[0]?.line ?? 1, identity: '', extra: {}, taken: [], withheld: [], missing: [], problems };
+}
+
+interface Picked {
+  readonly cell: Cell;
+  readonly ref?: string;
+  readonly note?: string;
+}
+
+/** Of several columns: the first with text, else the first withheld, else missing. */
+function pick(cells: readonly string[], places: readonly Place[], plan: Plan): Picked {
+  const judged = places.map(({ ref, index }) => ({ ref, cell: plan.judge(cells[index] ?? '') }));
+  const texts = judged.flatMap(({ ref, cell }) => (cell.kind === 'text' ? [{ ref, cell, text: oneLine(cell.text) }] : []));
+  const first = texts[0] ?? judged.find(({ cell }) => cell.kind === 'withheld') ?? judged[0];
+  if (first === undefined) return { cell: { kind: 'missing', reason: 'no such column in this file' } };
+  const other = texts.find(({ text }) => text !== texts[0]?.text);
+  return { ...first, ...(other === undefined ? {} : { note: `"${first.ref}" and "${other.ref}" differ: took the first` }) };
+}
+
+function readField(field: FieldName, picked: Picked, into: { draft: Draft; plan: Plan }): void {
+  const { draft, plan } = into;
+  const { cell, ref = field } = picked;
+  if (cell.kind !== 'text') {
+    draft[cell.kind].push({ field, reason: cell.reason });
+    return;
+  }
+  const words = plan.mapping.translate[field] ?? {};
+  const plain = oneLine(cell.text);
+  const read = readers[field](Object.hasOwn(words, plain) ? (words[plain] ?? plain) : cell.text, plan.mapping);
+  if (read.ok === 'withheld') draft.withheld.push({ field, reason: read.reason });
+  else if (!read.ok) draft.problems.push({ field, reason: read.reason });
+  else {
+    draft.values.set(field, read.value);
+    draft.from.set(field, ref);
+    for (const note of [picked.note, read.note]) if (note !== undefined) draft.problems.push({ field, reason: note });
+  }
+}
+
+/** A constant stands in for an empty cell, never for a withheld or an unreadable one. */
+function fill(field: FieldName, value: string, draft: Draft): void {
+  const spoken = [...draft.withheld, ...draft.problems].some(note => note.field === field);
+  if (draft.values.has(field) || spoken) return;
+  draft.values.set(field, value);
+  const empty = draft.missing.findIndex(note => note.field === field);
+  if (empty !== -1) draft.missing.splice(empty, 1);
+}
+
+function identityOf(record: TableRecord, plan: Plan): string {
+  const parts = plan.identity.map(({ index }) => oneLine((record.cells[index] ?? '').normalize('NFC')).toLowerCase());
+  return parts.every(part => part === '') || parts.some(part => part.length > 500) ? '' : `${plan.mapping.id}:${parts.join('|')}`;
+}
+
+function reportFacts(draft: Draft): ReportFacts {
+  const facts: Record<string, unknown> = {};
+  for (const key of reportKeys) if (draft.values.has(key)) facts[key] = draft.values.get(key);
+  if (facts.rating !== undefined) facts.ratingFrom = draft.from.get('rating');
+  return facts as ReportFacts;
+}

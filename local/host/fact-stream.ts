@@ -1,0 +1,163 @@
+/**
+ * Follows the stored facts on one machine as the DynamoDB stream does on AWS: in order a stream, at least once, also after a crash.
+ * A record that keeps failing is set aside as a dead letter (a file) and does not block the others; dead letters are tried again.
+ */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { sha256 } from '#domain/history/digest.ts';
+import type { Commit } from '#domain/history/commit.ts';
+import type { FactFeed } from '#domain/ports.ts';
+import { log } from '#functions/kit/log.ts';
+import type { FeedCursor } from './cursor.ts';
+
+export interface PumpOptions {
+  readonly feed: FactFeed & { onStored(wake: () => void): () => void };
+  readonly cursor: FeedCursor;
+  /** The stream door. */
+  readonly door: (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
+  readonly folder: string;
+  /** Pauses in milliseconds between tries of a failing record. */
+  readonly pauses?: readonly number[];
+}
+
+export interface Pump {
+  /** Resolves when everything stored so far has been followed. */
+  idle(): Promise<void>;
+  /** Tries the dead letters again; how many are left. */
+  replay(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** Commits that are followed at the same time at most. */
+const mostUnderWay = 500;
+
+export async function startPump({ feed, cursor, door, folder, pauses = [50, 500, 2000] }: PumpOptions): Promise<Pump> {
+  const letters = join(folder, 'dead-letters');
+  mkdirSync(letters, { recursive: true });
+  /** The last commit under way of each stream: the next one of that stream begins after it. */
+  const tails = new Map<string, Promise<void>>();
+  /** Positions under way, in order: the cursor stands before the first of them. */
+  const underWay = new Set<number>();
+  let stopped = false;
+  let reading: Promise<void> | undefined;
+  let again = false;
+  let position = await cursor.read('facts');
+  let written = position;
+  let writing: Promise<void> | undefined;
+
+  const unsubscribe = feed.onStored(wake);
+  wake();
+
+  function wake(): void {
+    again = true;
+    if (stopped || underWay.size >= mostUnderWay) return;
+    reading ??= read()
+      .catch(later('facts could not be read'))
+      .finally(() => {
+        reading = undefined;
+        if (again) wake();
+      });
+  }
+
+  async function read(): Promise<void> {
+    again = false;
+    for (const entry of await feed.after(position, mostUnderWay - underWay.size)) {
+      again = true;
+      position = entry.position;
+      begin(entry.position, entry.commit);
+    }
+  }
+
+  function begin(at: number, commit: Commit): void {
+    underWay.add(at);
+    const done = (tails.get(commit.stream) ?? Promise.resolve()).then(() => followAll([recordOf(commit, at)]));
+    const tail = done.then(() => {
+      if (tails.get(commit.stream) === tail) tails.delete(commit.stream);
+      if (stopped) return;
+      underWay.delete(at);
+      save();
+      if (again) wake();
+    });
+    tails.set(commit.stream, tail);
+  }
+
+  /** Moves the cursor up to the first commit that is still under way. */
+  function save(): void {
+    if (stopped || reached() <= written) return;
+    writing ??= remember(reached())
+      .catch(later('how far facts were followed could not be kept'))
+      .finally(() => {
+        writing = undefined;
+        save();
+      });
+  }
+
+  /** A fault of the store ends nothing: it is logged, and tried again after the longest pause. */
+  function later(message: string): (error: Error) => Promise<void> {
+    return async error => {
+      log.error(message, { error });
+      again = true;
+      await new Promise(resolve => setTimeout(resolve, pauses.at(-1) ?? 0));
+    };
+  }
+
+  async function remember(upTo: number): Promise<void> {
+    await cursor.write('facts', upTo);
+    written = upTo;
+  }
+
+  function reached(): number {
+    const [first] = underWay;
+    return first === undefined ? position : first - 1;
+  }
+
+  async function followAll(records: DynamoDBRecord[]): Promise<void> {
+    let left = records;
+    for (const pause of [0, ...pauses]) {
+      if (stopped) return;
+      if (pause > 0) await new Promise(resolve => setTimeout(resolve, pause));
+      const { batchItemFailures } = await door({ Records: left });
+      const failed = new Set(batchItemFailures.map(failure => failure.itemIdentifier));
+      left = left.filter(record => failed.has(record.dynamodb?.SequenceNumber ?? ''));
+      if (left.length === 0) return;
+    }
+    for (const record of left) setAside(record);
+  }
+
+  function setAside(record: DynamoDBRecord): void {
+    const name = `${sha256(record.dynamodb?.NewImage?.body?.S ?? '').slice(0, 32)}.json`;
+    writeFileSync(join(letters, name), JSON.stringify(record));
+    log.error('a fact became a dead letter', { stream: record.dynamodb?.NewImage?.stream?.S, file: name });
+  }
+
+  return {
+    async idle() {
+      while (reading || tails.size > 0 || writing) await Promise.all([reading, ...tails.values(), writing]);
+    },
+    async replay() {
+      const files = readdirSync(letters);
+      let left = 0;
+      for (const file of files) {
+        const record = JSON.parse(readFileSync(join(letters, file), 'utf8')) as DynamoDBRecord;
+        const { batchItemFailures } = await door({ Records: [record] });
+        if (batchItemFailures.length === 0) rmSync(join(letters, file));
+        else left += 1;
+      }
+      return left;
+    },
+    async stop() {
+      stopped = true;
+      unsubscribe();
+      await reading;
+      await Promise.all(tails.values());
+      await writing;
+    },
+  };
+}
+
+/** A commit as the DynamoDB stream delivers it. */
+export function recordOf(commit: Commit, position: number): DynamoDBRecord {
+  const NewImage = { stream: { S: commit.stream }, seq: { N: String(commit.seq) }, body: { S: JSON.stringify(commit) } };
+  return { eventID: String(position), eventName: 'INSERT', dynamodb: { SequenceNumber: String(position), NewImage } };
+}

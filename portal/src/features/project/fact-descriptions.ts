@@ -1,0 +1,68 @@
+/** A fact as a sentence: what happened and why. */
+import type { ProjectFact } from '#domain/project/facts.ts';
+import type { HistoryEntry, ProjectView } from '../../shared/api/answers.ts';
+import { number } from '../../shared/format.ts';
+import { gateNames } from '../../shared/descriptions.ts';
+import { outcomeWords } from '../../shared/labels.ts';
+
+/** Words for the ids that facts name; the id itself for what has no name (any more). */
+export interface Names {
+  readonly gate: (id: string) => string;
+  readonly stage: (id: string) => string;
+  readonly condition: (id: string) => string;
+  readonly criterion: (id: string) => string;
+}
+
+/** A criterion is named by the entry in which it failed. */
+export function namesIn(project: ProjectView, entries: readonly HistoryEntry[]): Names {
+  const failures = entries.flatMap(entry => entry.facts as ProjectFact[]).filter(fact => fact.type === 'criterion-failed');
+  return {
+    criterion: id => failures.find(fact => fact.criterion === id)?.name ?? id,
+    gate: gateNames(project),
+    stage: id => project.stages?.find(stage => stage.id === id)?.name ?? id,
+    condition: id => {
+      const known = project.conditions.find(condition => condition.id === id);
+      return known ? `“${known.text}”` : id;
+    },
+  };
+}
+
+type Tell = { readonly [K in ProjectFact['type']]: (fact: Extract<ProjectFact, { type: K }>, names: Names) => string };
+
+const tell: Tell = {
+  'proposal-submitted': fact => `The proposal “${fact.proposal.title}” was submitted.`,
+  'proposal-revised': fact => `The proposal was revised (revision ${fact.revision}). ${fact.note ?? ''}`,
+  'proposal-scored': fact => `The proposal scored ${number(fact.score.total, 2)} of 100.`,
+  'duplicates-found': fact => `It looks like ${fact.duplicates.map(twin => twin.title).join(', ')}.`,
+  'proposal-returned': fact => `Returned to its sponsor: ${fact.reasons.join(' ')}`,
+  'proposal-declined': fact => `Declined: ${fact.reasons.join(' ')}`,
+  'project-admitted': (fact, { stage }) =>
+    `Admitted to the stage ${stage(fact.stage)}, under version ${fact.version} of the gate model ${fact.model}.`,
+  'evidence-added': fact =>
+    fact.evidence.attests
+      ? `A word on ${fact.evidence.attests.criterion}: ${fact.evidence.attests.confirmed ? 'confirmed' : 'denied'}. ${fact.evidence.title}`
+      : `Evidence was added: ${fact.evidence.title}.`,
+  'report-filed': fact => `A status report was filed. ${fact.report.summary ?? ''}`,
+  'gate-requested': (fact, { gate }) => `The gate ${gate(fact.gate)} was asked for (round ${fact.round}).`,
+  'gate-refused': fact => `No round could be opened: ${fact.reason}`,
+  'round-voided': (fact, { gate }) => `The open round of ${gate(fact.gate)} became void: ${fact.reason}.`,
+  'round-lapsed': (fact, { gate }) => `The round of ${gate(fact.gate)} ended without a decision: ${fact.reason}.`,
+  'gate-outcome-recorded': (fact, { gate }) => `${gate(fact.gate)}: ${outcomeWords[fact.outcome][0]}. ${fact.why}.`,
+  'proceeded-against-advice': fact => `The project went on against the advice (${outcomeWords[fact.advice][0]}): ${fact.reason}`,
+  'condition-met': (fact, { condition }) => `The condition ${condition(fact.condition)} was met: ${fact.how}`,
+  'criterion-failed': fact => `Alert: ${fact.name}: ${fact.value}.`,
+  'criterion-recovered': (fact, { criterion }) => `Recovered: ${criterion(fact.criterion)}: ${fact.value}.`,
+  'wait-began': () => 'A step of the workflow began to wait.',
+  'closure-reported': fact => `Closure was reported. ${fact.report.summary}`,
+  'customer-reminded': fact => `The customer was reminded (${fact.times}).`,
+  'closure-accepted': fact => `The customer accepted the result. ${fact.comment ?? ''}`,
+  'closure-rejected': fact => `The closure was sent back: ${fact.reason}`,
+  'project-archived': fact => `The project was archived (${fact.sha256.slice(0, 12)}…).`,
+  'project-closed': fact => `The project is closed: ${fact.result}.`,
+};
+
+/** Facts of later versions are told by their type. */
+export function storyOf(fact: { readonly type: string }, names: Names): string {
+  const known = tell[fact.type as ProjectFact['type']] as ((fact: unknown, names: Names) => string) | undefined;
+  return known ? known(fact, names) : fact.type.replaceAll('-', ' ');
+}

@@ -1,0 +1,80 @@
+/** What a brief is made of. Every text is a plain string, and every string is shown as text: nothing in it is ever markup. */
+import type { Fact } from '../descriptions.ts';
+
+export type Block =
+  | { readonly kind: 'words'; readonly text: string; readonly quiet?: boolean }
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  | { readonly kind: 'points'; readonly points: readonly string[] }
+  | { readonly kind: 'caption'; readonly text: string }
+  | { readonly kind: 'table'; readonly columns: readonly BriefColumn[]; readonly rows: readonly (readonly string[])[] };
+
+export interface BriefColumn {
+  readonly label: string;
+  /** Its width, as a share of the widths of all columns. */
+  readonly share: number;
+  readonly right?: boolean;
+}
+
+export interface BriefPart {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+export interface Brief {
+  /** What the file is called, without `.pdf`. */
+  readonly file: string;
+  /** Decision brief, project brief. */
+  readonly kind: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly lead: readonly Block[];
+  readonly parts: readonly BriefPart[];
+  /** Whose reading it is a copy of, and when the record was read: instants in UTC. */
+  readonly by: string;
+  readonly readAt: string;
+  /** Where the record itself is. */
+  readonly record: string;
+}
+
+export const words = (text: string | undefined, quiet = false): Block => ({ kind: 'words', text: text ?? 'Not stated.', quiet });
+/** What a table is called when it is not the first thing below a heading. */
+export const caption = (text: string): Block => ({ kind: 'caption', text });
+
+export const facts = (...items: readonly (Fact | undefined)[]): Block => ({
+  kind: 'facts',
+  facts: items.filter(item => item !== undefined),
+});
+
+/** Points, or what to say when there are none. */
+export function points(items: readonly string[], otherwise: string): Block {
+  return items.length > 0 ? { kind: 'points', points: items } : words(otherwise, true);
+}
+
+export interface TableColumn<T> extends BriefColumn {
+  readonly show: (row: T) => string;
+}
+
+/** A table, or what to say when it has no rows. */
+export function table<T>(columns: readonly TableColumn<T>[], rows: readonly T[], otherwise: string): Block {
+  if (rows.length === 0) return words(otherwise, true);
+  return { kind: 'table', columns, rows: rows.map(row => columns.map(column => column.show(row))) };
+}
+
+/** Paragraphs of one cell, without those that are absent. */
+export function lines(...texts: readonly (string | undefined)[]): string {
+  return texts.filter(text => text !== undefined && text !== '').join('\n');
+}
+
+/** A title as part of a file's name; what else there is when no letter of it can be used. */
+export function slug(title: string, otherwise: string): string {
+  const plain = title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-');
+  return (
+    [...plain]
+      .slice(0, 60)
+      .join('')
+      .replaceAll(/^-+|-+$/g, '') || otherwise
+  );
+}

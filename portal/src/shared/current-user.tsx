@@ -1,0 +1,64 @@
+/** Who the reader is, in which office, and how the people of that office are called. */
+import { createContext, type ReactNode, useContext, useState } from 'react';
+import type { Role } from '#domain/office/people.ts';
+import type { Me, OfficeView } from './api/answers.ts';
+import { useMe, useOffice } from './api/queries.ts';
+import { Answer, Empty } from './ui/states.tsx';
+
+interface Who {
+  readonly me: Me;
+  readonly office: OfficeView;
+  readonly roles: readonly Role[];
+  has(...roles: readonly Role[]): boolean;
+  /** A person's name; the id when the office does not know it. */
+  nameOf(person: string | undefined): string;
+  chooseOffice(id: string): void;
+}
+
+const Context = createContext<Who | undefined>(undefined);
+const remembered = 'tollgate.office';
+
+export function useWho(): Who {
+  const who = useContext(Context);
+  if (!who) throw new Error('this part of the portal needs a person');
+  return who;
+}
+
+export function WhoProvider({ children }: { children: ReactNode }) {
+  const me = useMe();
+  const [chosen, setChosen] = useState(() => localStorage.getItem(remembered) ?? undefined);
+  const current = me.data?.offices.find(office => office.id === chosen) ?? me.data?.offices[0];
+  const office = useOffice(current?.id);
+  if (me.data && !current)
+    return (
+      <Empty title="You do not belong to an office yet">
+        Ask the administrator of your office to add you, then load this page again.
+      </Empty>
+    );
+  const chooseOffice = (id: string) => {
+    localStorage.setItem(remembered, id);
+    setChosen(id);
+  };
+  return (
+    <Answer of={me} what="Finding out who you are">
+      {person => (
+        <Answer of={office} what="Reading your office">
+          {view => <Context value={whoOf({ me: person, office: view, chooseOffice })}>{children}</Context>}
+        </Answer>
+      )}
+    </Answer>
+  );
+}
+
+function whoOf({ me, office, chooseOffice }: Pick<Who, 'me' | 'office' | 'chooseOffice'>): Who {
+  const roles = me.offices.find(entry => entry.id === office.id)?.roles ?? [];
+  const names = new Map(office.people.map(person => [person.id, person.name]));
+  return {
+    me,
+    office,
+    roles,
+    chooseOffice,
+    has: (...wanted) => wanted.some(role => roles.includes(role)),
+    nameOf: person => (person === undefined ? 'nobody yet' : (names.get(person) ?? person)),
+  };
+}

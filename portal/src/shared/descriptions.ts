@@ -1,0 +1,102 @@
+/** Sentences that a page and its brief share, so that the screen and the paper never say it differently. */
+
+import type { Gate } from '#domain/office/gate-model.ts';
+import type { Condition, ProjectScore } from '#domain/project/facts.ts';
+import type { Proposal } from '#domain/project/proposal.ts';
+import type { Evidence, Report } from '#domain/project/report.ts';
+import type { GateRecord } from '#domain/project/state.ts';
+import type { RoundEnding } from '#domain/review/state.ts';
+import type { ProjectView, ReviewView } from './api/answers.ts';
+import { day, money, number, today } from './format.ts';
+import { outcomeName, ownerWords, type Tone } from './labels.ts';
+
+export type Fact = readonly [term: string, value: string];
+export type NameOf = (id: string | undefined) => string;
+
+export function peopleFacts({ sponsor, manager, department, category }: Proposal, nameOf: NameOf): readonly Fact[] {
+  return [
+    ['Sponsor', nameOf(sponsor)],
+    ['Project manager', nameOf(manager)],
+    ['Department', department ?? 'not stated'],
+    ['Category', category ?? 'not stated'],
+  ];
+}
+
+export function totalScore(score: ProjectScore): string {
+  return `${number(score.total, 2)} of 100`;
+}
+
+interface MoneyOf {
+  readonly proposal: Proposal;
+  readonly report: Report | undefined;
+  readonly currency: string;
+  /** Approved whole-life cost in minor units. */
+  readonly baseline?: number | undefined;
+}
+
+export function moneyFacts({ proposal, report, currency, baseline }: MoneyOf): readonly Fact[] {
+  const total = proposal.costs.reduce((sum, year) => sum + year.amount, 0);
+  const benefits = proposal.benefits.reduce((sum, benefit) => sum + (benefit.amount ?? 0), 0);
+  const approved = baseline ?? (proposal.costs.length > 0 ? total : undefined);
+  const over = approved && report?.forecast !== undefined ? ((report.forecast - approved) / approved) * 100 : undefined;
+  return [
+    ['Whole-life cost', money(proposal.costs.length > 0 ? total : undefined, currency)],
+    ['Benefits in money', money(proposal.benefits.length > 0 ? benefits : undefined, currency)],
+    ['Forecast', report?.forecast === undefined ? 'not reported' : money(report.forecast, currency)],
+    ['Forecast against plan', over === undefined ? 'not known' : `${over > 0 ? '+' : ''}${over.toFixed(1)} %`],
+    ['Spent so far', report?.spent === undefined ? 'not reported' : money(report.spent, currency)],
+    ['From – to', `${day(proposal.start)} – ${day(proposal.end)}`],
+  ];
+}
+
+/** Cost by year, benefits, and what was kept back with the reason: a line each. */
+export function moneyLines({ costs, benefits, withheld }: Proposal, currency: string): readonly string[] {
+  const years = costs.map(year => `${year.year} ${money(year.amount, currency)}`);
+  return [
+    ...(years.length > 1 ? [`By year: ${years.join(', ')}`] : []),
+    ...benefits.map(({ name, amount, measure }) => {
+      const worth = amount === undefined ? '' : `, ${money(amount, currency)}`;
+      return `Benefit: ${name}${worth}${measure === undefined ? '' : `; measured by ${measure}`}`;
+    }),
+    ...withheld.map(entry => `Withheld (${entry.field}): ${entry.reason}`),
+  ];
+}
+
+export function riskLine({ risk, probability, impact, response }: Report['risks'][number]): string {
+  const answer = response === undefined ? '' : `; response: ${response}`;
+  return `Risk: ${risk} (probability ${probability} × impact ${impact} of 25)${answer}`;
+}
+
+export function conditionLine({ text, due, owner }: Pick<Condition, 'text' | 'due' | 'owner'>): string {
+  return `${text} Due ${day(due)}, by ${ownerWords[owner]}.`;
+}
+
+export function standingOf({ metAt, due }: ProjectView['conditions'][number]): readonly [string, Tone] {
+  if (metAt !== undefined) return ['Met', 'good'];
+  return due < today() ? ['Overdue', 'bad'] : ['Open', 'warn'];
+}
+
+/** What a piece of evidence is besides its kind: a word given, or something that newer evidence takes the place of. */
+export function marksOf(item: Evidence, all: readonly Evidence[]): readonly (readonly [string, Tone])[] {
+  const word: readonly [string, Tone] = item.attests?.confirmed ? ['Confirms', 'good'] : ['Denies', 'bad'];
+  const replaced = all.some(other => other.replaces === item.id);
+  return [...(item.attests ? [word] : []), ...(replaced ? [['Replaced', 'warn'] as const] : [])];
+}
+
+export function fileSize(file: NonNullable<Evidence['file']>): string {
+  return `${file.contentType}, ${number(file.bytes / 1024)} KB`;
+}
+
+/** A gate and its round; a gate that was refused had none. */
+export function roundName({ gate, round, outcome }: GateRecord, gateName: (gate: string) => string): string {
+  return outcome === 'refused' ? gateName(gate) : `${gateName(gate)}, round ${round}`;
+}
+
+/** What a gate of the model is called; its id when the model no longer has it. */
+export function gateNames({ gatesOfModel }: Pick<ReviewView, 'gatesOfModel'>): (gate: string) => string {
+  return gate => gatesOfModel?.find(entry => entry.id === gate)?.name ?? gate;
+}
+
+export function endingName(ending: RoundEnding, gate: Pick<Gate, 'words'>): string {
+  return outcomeName(ending.kind === 'decided' ? ending.outcome : ending.kind, gate);
+}

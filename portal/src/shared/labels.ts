@@ -1,0 +1,85 @@
+/** Words instead of codes: the one list of how Tollgate's terms are shown to people. */
+import type { Gate, Outcome } from '#domain/office/gate-model.ts';
+import type { Role } from '#domain/office/people.ts';
+import type { ProjectStatus } from '#domain/project/state.ts';
+
+export type Tone = 'good' | 'warn' | 'bad' | 'calm' | 'plain';
+
+export const statusWords: Record<ProjectStatus, [string, Tone]> = {
+  submitted: ['At intake', 'calm'],
+  returned: ['Returned to its sponsor', 'warn'],
+  declined: ['Declined', 'bad'],
+  active: ['Active', 'good'],
+  'on-hold': ['On hold', 'warn'],
+  killed: ['Stopped', 'bad'],
+  closing: ['Closing', 'calm'],
+  closed: ['Closed', 'plain'],
+};
+
+export const outcomeWords: Record<Outcome | 'abstain' | 'lapsed' | 'voided' | 'refused', [string, Tone]> = {
+  go: ['Go', 'good'],
+  'conditional-go': ['Conditional go', 'good'],
+  hold: ['Hold', 'warn'],
+  recycle: ['Recycle', 'warn'],
+  kill: ['Kill', 'bad'],
+  abstain: ['Abstain', 'plain'],
+  lapsed: ['No decision', 'plain'],
+  voided: ['Void', 'plain'],
+  refused: ['Not opened', 'plain'],
+};
+
+export const outcomeMeanings: Record<Outcome | 'abstain', string> = {
+  go: 'The project passes this gate.',
+  'conditional-go': 'The project passes, and must meet your conditions by their dates.',
+  hold: 'The project waits; the gate is asked for again later.',
+  recycle: 'The project reworks what is missing and comes back to this gate.',
+  kill: 'The project is stopped.',
+  abstain: 'You take part, but for no outcome.',
+};
+
+/** An outcome in Tollgate's word, followed by the framework's own word when it has one. */
+export function outcomeName(outcome: keyof typeof outcomeWords, gate?: Pick<Gate, 'words'>): string {
+  const own = gate?.words[outcome as Outcome];
+  const word = outcomeWords[outcome][0];
+  return own === undefined || own.toLowerCase() === word.toLowerCase() ? word : `${word} (${own})`;
+}
+
+export const verdictWords: Record<'pass' | 'fail' | 'unknown', [string, Tone]> = {
+  pass: ['Pass', 'good'],
+  fail: ['Fail', 'bad'],
+  unknown: ['Unknown', 'warn'],
+};
+
+export const authorityWords: Record<Gate['authority'], string> = {
+  binding: 'The board’s outcome binds the project.',
+  advisory: 'The board advises; the sponsor may go on against its advice, visibly.',
+  auto: 'If all criteria pass the gate opens by itself; otherwise the board decides.',
+};
+
+export const approvalWords = {
+  majority: 'more than half',
+  'two-thirds': 'two thirds',
+  unanimous: 'all',
+} as const;
+
+export const confidenceWords: Record<string, [string, Tone]> = {
+  green: ['Green', 'good'],
+  'amber-green': ['Amber-green', 'good'],
+  amber: ['Amber', 'warn'],
+  'amber-red': ['Amber-red', 'bad'],
+  red: ['Red', 'bad'],
+};
+
+export const roleWords: Record<Role, string> = {
+  sponsor: 'Sponsor',
+  manager: 'Project manager',
+  pmo: 'PMO',
+  gatekeeper: 'Gatekeeper',
+  customer: 'Customer',
+  auditor: 'Auditor',
+  admin: 'Administrator',
+};
+
+export const ownerWords = { sponsor: 'the sponsor', manager: 'the project manager', pmo: 'the PMO' } as const;
+
+export const kindWords = { must: 'Must', should: 'Should' } as const;

@@ -1,0 +1,109 @@
+/** The one-machine engine keeps the contract of the Workflows port, with executions in memory and in SQLite. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type ExecutionStore, memoryExecutions } from '#asl/executions.ts';
+import { sqliteExecutions } from '#adapters/sqlite/executions.ts';
+import { bench, fixture, noon } from './fixtures/engine.ts';
+import { workflowsContract } from '../adapters/contracts/workflows.ts';
+
+function opened() {
+  const folder = mkdtempSync(join(tmpdir(), 'tollgate-asl-'));
+  const open = () => {
+    const db = new DatabaseSync(join(folder, 'state.db'));
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    return db;
+  };
+  return { open, remove: () => rmSync(folder, { recursive: true }) };
+}
+
+function underTest(executions: ExecutionStore, close: () => void) {
+  const { workflows, clock, tokens, calls } = bench([fixture('ask')], { executions });
+  const recorded = () => calls.filter(call => call.name === 'record').map(call => call.payload);
+  return {
+    workflows,
+    clock,
+    tokens,
+    recorded,
+    close: async () => {
+      await workflows.stop();
+      close();
+    },
+  };
+}
+
+workflowsContract('the one-machine engine, executions in memory', async () => underTest(memoryExecutions(), () => {}));
+
+workflowsContract('the one-machine engine, executions in SQLite', async () => {
+  const { open, remove } = opened();
+  const db = open();
+  return underTest(sqliteExecutions(db), () => {
+    db.close();
+    remove();
+  });
+});
+
+const stores: Record<string, () => { store: ExecutionStore; reopen: () => ExecutionStore; close: () => void }> = {
+  memory: () => {
+    const store = memoryExecutions();
+    return { store, reopen: () => store, close: () => {} };
+  },
+  SQLite: () => {
+    const { open, remove } = opened();
+    let db = open();
+    const reopen = () => {
+      db.close();
+      db = open();
+      return sqliteExecutions(db);
+    };
+    const close = () => {
+      db.close();
+      remove();
+    };
+    return { store: sqliteExecutions(db), reopen, close };
+  },
+};
+
+describe.each(Object.keys(stores))('the memory of executions in %s', kind => {
+  let it: ReturnType<(typeof stores)[string]>;
+  beforeEach(() => {
+    it = stores[kind]!();
+  });
+  afterEach(() => it.close());
+
+  const start = (name: string, startedAt = noon) => ({ workflow: 'w', name, input: '{"a":1}', startedAt });
+
+  test('a name begins once per workflow', async () => {
+    expect(await it.store.begin(start('one'))).toBe(true);
+    expect(await it.store.begin({ ...start('one'), input: '{}' })).toBe(false);
+    expect(await it.store.begin({ ...start('one'), workflow: 'v' })).toBe(true);
+    expect(await it.store.find('w', 'one')).toEqual({ ...start('one'), status: 'running' });
+  });
+
+  test('a hundred begins of one name at once: one wins', async () => {
+    const answers = await Promise.all(Array.from({ length: 100 }, () => it.store.begin(start('one'))));
+    expect(answers.filter(answer => answer)).toHaveLength(1);
+  });
+
+  test('an end is kept with its reason, and is the only one', async () => {
+    await it.store.begin(start('one'));
+    const failure = { error: 'Broken', cause: 'it broke' };
+    await it.store.end('w', 'one', { status: 'failed', endedAt: noon, failure });
+    await it.store.end('w', 'one', { status: 'succeeded', endedAt: noon });
+    expect(await it.store.find('w', 'one')).toEqual({ ...start('one'), status: 'failed', endedAt: noon, failure });
+  });
+
+  test('P8: what runs is listed in the order of its starts, also after a restart', async () => {
+    await it.store.begin(start('a-late', '2030-03-01T00:00:00.000Z'));
+    await it.store.begin(start('ended'));
+    await it.store.begin(start('b-early', '2030-02-01T00:00:00.000Z'));
+    await it.store.end('w', 'ended', { status: 'succeeded', endedAt: noon });
+    const names = async (store: ExecutionStore) => (await store.running()).map(execution => execution.name);
+    expect(await names(it.store)).toEqual(['b-early', 'a-late']);
+    const again = it.reopen();
+    expect(await names(again)).toEqual(['b-early', 'a-late']);
+    expect(await again.begin(start('ended'))).toBe(false);
+  });
+});

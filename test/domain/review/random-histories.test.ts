@@ -1,0 +1,200 @@
+/** Whatever people do, in any order, with any clock: what was stored keeps the promises. Judged from the stored facts alone. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { project } from '#domain/project/decide.ts';
+import type { ProjectFact } from '#domain/project/facts.ts';
+import { contentDigest } from '#domain/project/pack.ts';
+import type { ReviewFact } from '#domain/review/facts.ts';
+import { fold, type Happened } from '../../support/given.ts';
+import { type Behaviour, secondTally } from '../../support/second-tally.ts';
+import { play, turmoil } from '../../support/random-histories.ts';
+import type { Logged, World } from '../../support/fixtures.ts';
+
+type Ballot = Extract<ReviewFact, { type: 'ballot-cast' }>['ballot'];
+type Opened = Extract<ReviewFact, { type: 'round-opened' }>;
+interface Standing {
+  readonly ballot: Ballot;
+  readonly seq: number;
+}
+const endings = ['round-decided', 'round-lapsed', 'round-voided'];
+
+/** Calls back for each fact of a round with what stood just before it. */
+function follow(
+  past: readonly Happened<ReviewFact>[],
+  look: (fact: ReviewFact, entry: Happened<ReviewFact>, before: Map<string, Standing>) => void,
+) {
+  const standing = new Map<string, Standing>();
+  for (const entry of past)
+    for (const fact of entry.facts) {
+      look(fact, entry, standing);
+      if (fact.type === 'ballot-cast') standing.set(fact.ballot.member, { ballot: fact.ballot, seq: entry.seq });
+      if (fact.type === 'member-recused') standing.delete(fact.member);
+    }
+  return standing;
+}
+
+const roundsOf = (world: World) => [...world.rounds.values()].map(round => round.past);
+const openedIn = (past: readonly Happened<ReviewFact>[]) => past[0]?.facts[0] as Opened;
+const always = (name: string, holds: (world: World) => void, numRuns = 600) =>
+  test(name, () =>
+    fc.assert(
+      fc.property(turmoil, days => holds(play(days))),
+      { numRuns },
+    ),
+  );
+
+/** Everyone who was sponsor, manager or author of the project before an entry of the log, from the facts alone. */
+function interested(log: readonly Logged[], before: Logged): Set<string> {
+  const found = new Set<string>();
+  for (const entry of log.slice(0, log.indexOf(before)))
+    for (const fact of entry.facts) {
+      if (fact.type !== 'proposal-submitted' && fact.type !== 'proposal-revised') continue;
+      for (const who of [fact.proposal.sponsor, fact.proposal.manager, entry.actor.id]) if (who !== undefined) found.add(who);
+    }
+  return found;
+}
+
+test('the random days reach every kind of end, delegates, changed ballots and members who step back', () => {
+  const seen = new Map<string, number>();
+  for (const days of fc.sample(turmoil, { numRuns: 800, seed: 7 }))
+    for (const { facts } of play(days).log)
+      for (const fact of facts) {
+        const proxy = fact.type === 'ballot-cast' && fact.ballot.by !== fact.ballot.member ? ' by a delegate' : '';
+        const again = fact.type === 'ballot-cast' && fact.replaces !== undefined ? ' again' : '';
+        const kind = `${fact.type}${proxy}${again}`;
+        seen.set(kind, (seen.get(kind) ?? 0) + 1);
+      }
+  for (const kind of [
+    ...endings,
+    'ballot-cast by a delegate',
+    'ballot-cast again',
+    'member-recused',
+    'gate-outcome-recorded',
+    'gate-refused',
+  ])
+    expect(seen.get(kind) ?? 0, kind).toBeGreaterThan(5);
+});
+
+describe('in any sequence of commands', () => {
+  always('P1: one ballot of a member stands, and a changed one names the one it replaces', world => {
+    for (const past of roundsOf(world))
+      follow(past, (fact, _entry, standing) => {
+        if (fact.type === 'ballot-cast') expect(fact.replaces).toBe(standing.get(fact.ballot.member)?.seq);
+        if (fact.type !== 'round-decided' || fact.by === 'auto') return;
+        expect(fact.counts.present).toBe(standing.size);
+      });
+  });
+
+  always('P2: nothing is cast after the decision, nor at or after the deadline, however the clock jumps', world => {
+    for (const past of roundsOf(world)) {
+      let over = false;
+      follow(past, (fact, entry) => {
+        if (fact.type === 'ballot-cast' || fact.type === 'member-recused') {
+          expect(over).toBe(false);
+          expect(entry.at < openedIn(past).deadline).toBe(true);
+        }
+        over ||= endings.includes(fact.type);
+      });
+    }
+  });
+
+  always('P3: no ballot cast by or for a person with an interest is ever counted', world => {
+    for (const past of roundsOf(world))
+      follow(past, (fact, entry, standing) => {
+        if (!endings.includes(fact.type) && fact.type !== 'ballot-cast') return;
+        const logged = world.log.find(one => one.facts === entry.facts) as Logged;
+        const barred = interested(world.log, logged);
+        const looked =
+          fact.type === 'ballot-cast'
+            ? [fact.ballot]
+            : fact.type === 'round-decided'
+              ? [...standing.values()].map(one => one.ballot)
+              : [];
+        for (const { member, by } of looked) expect([barred.has(member), barred.has(by)]).toEqual([false, false]);
+      });
+  });
+
+  always('P4: a round ends once at most, and its outcome is recorded once at most', world => {
+    for (const past of roundsOf(world))
+      expect(past.flatMap(entry => entry.facts).filter(fact => endings.includes(fact.type)).length).toBeLessThanOrEqual(1);
+    const recorded = world.project.past
+      .flatMap(entry => entry.facts)
+      .filter(fact => 'review' in fact && fact.type !== 'gate-requested');
+    const reviews = recorded.map(fact => ('review' in fact ? fact.review : ''));
+    expect(new Set(reviews).size).toBe(reviews.length);
+  });
+
+  always('P5: the decision is what a second tally makes of the stored roster, rule and ballots', world => {
+    for (const past of roundsOf(world)) {
+      const { gate, roster, chair } = openedIn(past);
+      const back = new Set<string>();
+      follow(past, (fact, _entry, standing) => {
+        if (fact.type === 'member-recused') back.add(fact.member);
+        if ((fact.type !== 'round-decided' && fact.type !== 'round-lapsed') || ('by' in fact && fact.by === 'auto')) return;
+        const deed = (member: string): Behaviour | undefined =>
+          back.has(member) ? 'back' : standing.get(member)?.ballot.outcome;
+        const did = new Map(roster.map(member => [member, deed(member)]));
+        const second = secondTally({ rule: gate.rule, offers: gate.outcomes, did, chair });
+        expect(second.result).toBe(fact.type === 'round-decided' ? fact.outcome : 'lapsed');
+        if (fact.type === 'round-decided' && fact.by === 'board') expect(second.settled).toBe(true);
+      });
+    }
+  });
+
+  always('P7: who votes for another holds that member’s own delegation at that time, no seat, and no second ballot', world => {
+    for (const past of roundsOf(world))
+      follow(past, (fact, entry, standing) => {
+        if (fact.type !== 'ballot-cast') return;
+        const { member, by } = fact.ballot;
+        const others = [...standing.values()].filter(one => one.ballot.member !== member);
+        expect(others.map(one => one.ballot.by)).not.toContain(by);
+        if (member === by) return;
+        expect(openedIn(past).roster).not.toContain(by);
+        const earlier = world.log
+          .slice(
+            0,
+            world.log.findIndex(one => one.facts === entry.facts),
+          )
+          .flatMap(one => one.facts);
+        const revoked = earlier.flatMap(one => (one.type === 'delegation-revoked' && one.at <= entry.at ? [one.delegation] : []));
+        const granted = earlier.flatMap(one => (one.type === 'delegation-granted' ? [one.delegation] : []));
+        const runs = granted.filter(one => one.from === member && one.to === by && one.starts <= entry.at && entry.at < one.ends);
+        expect(runs.filter(one => !revoked.includes(one.id)).length).toBeGreaterThan(0);
+      });
+  });
+
+  always('P12: a round keeps the gate of the model version it was asked for with', world => {
+    const asked = world.project.past.flatMap(entry => entry.facts).filter(fact => fact.type === 'gate-requested');
+    for (const past of roundsOf(world)) {
+      const { review, model, gate } = openedIn(past);
+      expect(asked.find(fact => fact.review === review)).toMatchObject({ model: model.id, version: model.version });
+      const published = world.office.state.gateModels.standard?.find(one => one.version === model.version);
+      expect(gate).toEqual(published?.gates.find(one => one.id === gate.id));
+    }
+  });
+
+  always(
+    'P13: a recorded outcome is bound to exactly the content the project had when its pack was frozen; an edit voids',
+    world => {
+      const { past } = world.project;
+      for (const [index, entry] of past.entries()) {
+        const before = fold(project, past.slice(0, index));
+        const types = entry.facts.map(fact => fact.type);
+        if (before.open && types.some(type => type === 'evidence-added' || type === 'proposal-revised'))
+          expect(entry.facts).toContainEqual(expect.objectContaining({ type: 'round-voided', review: before.open.review }));
+        const outcome = entry.facts.find(
+          (fact): fact is Extract<ProjectFact, { type: 'gate-outcome-recorded' }> => fact.type === 'gate-outcome-recorded',
+        );
+        if (!outcome) continue;
+        const opened = openedIn(world.rounds.get(outcome.review)?.past ?? []);
+        expect(outcome.pack).toBe(opened.pack.digest);
+        expect(opened.pack.content).toBe(contentDigest(before));
+        const since = past.findIndex(one =>
+          one.facts.some(fact => fact.type === 'gate-requested' && fact.review === outcome.review),
+        );
+        const between = past.slice(since + 1, index).flatMap(one => one.facts.map(fact => fact.type));
+        expect(between.filter(type => type === 'evidence-added' || type === 'proposal-revised')).toEqual([]);
+      }
+    },
+  );
+});

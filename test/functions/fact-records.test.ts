@@ -1,0 +1,133 @@
+/** The door of the fact stream: what cannot be followed is reported and holds nobody else up (P10). */
+import type { DynamoDBRecord } from 'aws-lambda';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Commit, noDigest, seal } from '#domain/history/commit.ts';
+import type { House } from '#functions/kit/app.ts';
+import { handleFacts } from '#functions/stream/handle-records.ts';
+import { lists } from '#views/rows.ts';
+import { recordOf } from '#local/host/fact-stream.ts';
+import { people, proposal } from '../support/standards.ts';
+import { admitted, type BareStore, openBare, report, somebody, tell } from './two-process-app.ts';
+
+let store: BareStore;
+let house: House;
+beforeEach(async () => {
+  store = openBare();
+  house = store.process();
+  await admitted(house);
+});
+afterEach(() => store.close());
+
+const projectsListed = async (): Promise<string[]> => {
+  const keys: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await house.ports.views.page(lists.projects('pmo'), { limit: 200, ...(cursor && { cursor }) });
+    keys.push(...page.rows.map(row => (row.body as { id: string }).id));
+    cursor = page.cursor;
+  } while (cursor);
+  return keys.sort();
+};
+
+async function submitted(count: number): Promise<Commit[]> {
+  const names = Array.from({ length: count }, (_, index) => `q${index}`);
+  const answers = await Promise.all(
+    names.map(id =>
+      tell(house, 'project', id, { type: 'submit-proposal', project: id, proposal: proposal({ title: `Title ${id}` }) }, 'sonia'),
+    ),
+  );
+  return answers.map(answer => answer.commit as Commit);
+}
+
+const spoiled = (record: DynamoDBRecord, body: string): DynamoDBRecord => ({
+  ...record,
+  dynamodb: { ...record.dynamodb, NewImage: { ...record.dynamodb?.NewImage, body: { S: body } } },
+});
+
+test('P10: one bad record in a thousand is reported by its number, and the other 999 are followed', async () => {
+  const commits = await submitted(1_000);
+  const records = commits.map((commit, index) => recordOf(commit, index + 1));
+  records[499] = spoiled(records[499] as DynamoDBRecord, '{"stream": "project/q4');
+  const answer = await handleFacts({ Records: records }, house);
+  expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: '500' }] });
+  const listed = await projectsListed();
+  expect(listed).toHaveLength(999);
+  expect(listed).not.toContain('q499');
+
+  const mended = await handleFacts({ Records: [recordOf(commits[499] as Commit, 500)] }, house);
+  expect(mended).toEqual({ batchItemFailures: [] });
+  expect(await projectsListed()).toContain('q499');
+});
+
+test('P10: what is no commit of ours is reported and does no harm', async () => {
+  const stranger = seal({
+    stream: 'cat/tom',
+    seq: 1,
+    at: '2026-01-01T00:00:00.000Z',
+    actor: somebody('x'),
+    command: 'c',
+    content: '',
+    facts: [],
+    previous: noDigest,
+  });
+  const [good] = await submitted(1);
+  const bad = ['null', '[]', '7', '{}', '', '{"stream":5}', JSON.stringify(stranger)];
+  const records = bad.map((body, index) => spoiled(recordOf({ ...stranger, stream: `odd/${index}` }, index + 1), body));
+  const answer = await handleFacts({ Records: [...records, recordOf(good as Commit, 99)] }, house);
+  expect(answer.batchItemFailures.map(failure => failure.itemIdentifier)).toEqual(bad.map((_, index) => String(index + 1)));
+  expect(await projectsListed()).toEqual(['q0']);
+});
+
+test('P10: after a fact that failed, later facts of the same stream wait for it; those of others do not', async () => {
+  let broken = true;
+  const before = (call: string, [owner]: readonly unknown[]) => {
+    if (!broken || call !== 'views.replace' || owner !== 'project/p1') return;
+    broken = false;
+    throw new Error('the view is stuck for a moment');
+  };
+  const watched = store.process({ before });
+  const [other] = await submitted(1);
+  const own = await house.ports.facts.read('project/p1', 0);
+  const records = [...own, other as Commit].map((commit, index) => recordOf(commit, index + 1));
+  const answer = await handleFacts({ Records: records }, watched);
+  expect(answer.batchItemFailures.map(failure => failure.itemIdentifier)).toEqual(own.map((_, index) => String(index + 1)));
+  expect(await handleFacts({ Records: records }, watched)).toEqual({ batchItemFailures: [] });
+  expect(await projectsListed()).toEqual(['p1', 'q0']);
+});
+
+test('anything but an insert is left alone', async () => {
+  const [commit] = await submitted(1);
+  const record = recordOf(commit as Commit, 1);
+  const others = [
+    { ...record, eventName: 'REMOVE' as const },
+    { ...record, eventName: 'MODIFY' as const },
+  ];
+  expect(await handleFacts({ Records: others }, house)).toEqual({ batchItemFailures: [] });
+  expect(await projectsListed()).toEqual([]);
+});
+
+test('records that come late or again never put an older state into a list', async () => {
+  const commits: Commit[] = [];
+  for (const progress of [10, 20, 30])
+    commits.push((await tell(house, 'project', 'p1', report(progress), 'manu')).commit as Commit);
+  const records = commits.map((commit, index) => recordOf(commit, index + 1));
+  for (const record of [...records].reverse()) await handleFacts({ Records: [record, record] }, house);
+  const { rows } = await house.ports.views.page(lists.heads((commits[0] as Commit).at.slice(0, 13)), { limit: 200 });
+  expect(rows.find(row => row.key === 'project/p1')?.body).toMatchObject({
+    seq: commits.at(-1)?.seq,
+    digest: commits.at(-1)?.digest,
+  });
+});
+
+test("an office's people who leave lose the office from their list", async () => {
+  const { commit } = await tell(
+    house,
+    'office',
+    'pmo',
+    { type: 'set-people', people: people.filter(person => person.id !== 'sam') },
+    'ada',
+  );
+  await handleFacts({ Records: [recordOf(commit as Commit, 1)] }, house);
+  expect((await house.ports.views.page(lists.officesOf('sam'), { limit: 10 })).rows).toEqual([]);
+  expect((await house.ports.views.page(lists.officesOf('ada'), { limit: 10 })).rows).toHaveLength(1);
+});

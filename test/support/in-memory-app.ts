@@ -1,0 +1,201 @@
+/**
+ * The whole engine in virtual time: the real doors, workflows, stream and stores (SQLite in a folder of its own), with a clock that
+ * moves only when a test says so. Time never moves while anything is still under way, so a history is the same in every run.
+ */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type AslWorkflows, createAslWorkflows } from '#asl/engine.ts';
+import { memoryExecutions } from '#asl/executions.ts';
+import type { HistoryEvent } from '#asl/history-event.ts';
+import { loadDefinition } from '#asl/load.ts';
+import type { WorkflowProblem } from '#asl/runner.ts';
+import { openSqlite } from '#adapters/sqlite/open.ts';
+import type { Commit } from '#domain/history/commit.ts';
+import type { CommandOf, NounName, StateOf } from '#domain/aggregates.ts';
+import type { Clock, FactFeed, Ids, Ports } from '#domain/ports.ts';
+import { type Instant, toInstant, toMs } from '#domain/values/time.ts';
+import type { Answer } from '#functions/kit/execute.ts';
+import { createHouse, type House } from '#functions/kit/app.ts';
+import { log } from '#functions/kit/log.ts';
+import { taskDoors } from '#api/routes.ts';
+import { handleFacts } from '#functions/stream/handle-records.ts';
+import { handleTask, type TaskEvent } from '#functions/tasks/handle-task.ts';
+import { type Pump, startPump } from '#local/host/fact-stream.ts';
+import { workflows as rows } from '#workflows/manifest.ts';
+import { aroundPorts, type Watch, watched } from './around-ports.ts';
+import { monday } from './given.ts';
+import { type Media, memoryMedia } from './memory-media.ts';
+import { type Span, type VirtualClock, virtualClock } from './virtual-clock.ts';
+import { actorOf } from './fixtures.ts';
+
+type StreamDoor = Parameters<typeof startPump>[0]['door'];
+
+export interface LiveOptions {
+  readonly start?: Instant;
+  readonly watch?: Watch;
+  /** How a task reaches its door; `once` delivers it one time. */
+  readonly deliver?: (once: () => Promise<unknown>, event: TaskEvent) => Promise<unknown>;
+  /** How stream records reach their door. */
+  readonly stream?: (door: StreamDoor) => StreamDoor;
+}
+
+export interface LiveWorld extends Media {
+  readonly clock: VirtualClock;
+  readonly house: House;
+  readonly engine: AslWorkflows;
+  readonly pump: Pump;
+  readonly feed: FactFeed;
+  /** What the workflows did, with the instant of each event. */
+  readonly history: (HistoryEvent & { readonly at: Instant })[];
+  /** Executions that failed, as the operator is told. */
+  readonly problems: WorkflowProblem[];
+  /** Gives a command (the system's when nobody is named) without waiting for what follows from it. Whoever meets a fault sends it again. */
+  begin<N extends NounName>(noun: N, id: string, command: CommandOf<N>, by?: string): Promise<Answer<N>>;
+  /** The same, and lets everything it sets off come to rest. A refusal is an answer. */
+  give<N extends NounName>(noun: N, id: string, command: CommandOf<N>, by?: string): Promise<Answer<N>>;
+  stateOf<N extends NounName>(noun: N, id: string): Promise<StateOf<N>>;
+  commitsOf(stream: string): Promise<Commit<{ type: string }>[]>;
+  settle(): Promise<void>;
+  advanceTo(instant: Instant): Promise<void>;
+  advanceBy(span: Span): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Looks at the world until it rests; far more than anything in a test needs. */
+const mostRounds = 5_000;
+
+/** What is under way, so that time can wait for it. */
+interface Activity {
+  underWay: number;
+  seen: number;
+}
+
+export async function openWorld(options: LiveOptions = {}): Promise<LiveWorld> {
+  log.setLogLevel('SILENT');
+  const folder = await mkdtemp(join(tmpdir(), 'tollgate-world-'));
+  const stores = openSqlite(folder);
+  const clock = virtualClock(options.start ?? monday);
+  const activity: Activity = { underWay: 0, seen: 0 };
+  const media = memoryMedia();
+  const { engine, history, problems, connect } = await engineIn(clock, activity);
+  const { facts, views, snapshots, tokens } = stores;
+  const bare: Ports = { facts, views, snapshots, tokens, workflows: engine, ...media, clock, ids: countedIds() };
+  const ports = options.watch ? aroundPorts(bare, options.watch) : bare;
+  const house = createHouse(ports, { portalUrl: 'http://tollgate.example', version: 'test', issuer: 'none' });
+  const deliver = options.deliver ?? (once => once());
+  connect(event => deliver(() => handleTask(taskDoors, event, house), event));
+  const door: StreamDoor = event => busy(activity, () => handleFacts(event, house));
+  const stream = options.stream?.(door) ?? door;
+  const cursor = options.watch ? watched('cursor', stores.cursors, options.watch) : stores.cursors;
+  const pump = await startPump({ feed: stores.facts, cursor, door: stream, folder, pauses: [0, 0, 0] });
+  const close = async () => {
+    await engine.stop();
+    await pump.stop();
+    await stores.close();
+    await rm(folder, { recursive: true });
+  };
+  const time = movement(clock, pump, activity);
+  return {
+    ...media,
+    ...time,
+    ...questions(house, time.settle),
+    clock,
+    house,
+    engine,
+    pump,
+    feed: stores.facts,
+    history,
+    problems,
+    close,
+  };
+}
+
+/** The engine over the workflows as they are deployed, heard and counted. */
+async function engineIn(clock: Clock, activity: Activity) {
+  const history: LiveWorld['history'] = [];
+  const problems: WorkflowProblem[] = [];
+  let tasks: (event: TaskEvent) => Promise<unknown> = async () => undefined;
+  const read = (file: string) => readFile(join(import.meta.dirname, '../../workflows', file), 'utf8');
+  const load = async ({ name, file }: { name: string; file: string }) =>
+    loadDefinition(name, await read(file), { TasksFunction: 'tasks' });
+  const engine = createAslWorkflows({
+    definitions: await Promise.all(rows.map(load)),
+    invoke: (_name, payload) => busy(activity, () => tasks(payload as TaskEvent)),
+    clock,
+    executions: memoryExecutions(),
+    onHistory: event => {
+      activity.seen += 1;
+      history.push({ ...event, at: clock.now() });
+    },
+    log: problem => problems.push(problem),
+    random: () => 1,
+  });
+  const connect = (made: typeof tasks) => {
+    tasks = made;
+  };
+  return { engine, history, problems, connect };
+}
+
+async function busy<T>(activity: Activity, work: () => Promise<T>): Promise<T> {
+  activity.underWay += 1;
+  try {
+    return await work();
+  } finally {
+    activity.underWay -= 1;
+    activity.seen += 1;
+  }
+}
+
+/** Moving time: one timer after the other, each only when nothing is under way any more. */
+function movement(clock: VirtualClock, pump: Pump, activity: Activity) {
+  async function settle(): Promise<void> {
+    for (let quiet = 0, rounds = 0; quiet < 2; rounds += 1) {
+      if (rounds > mostRounds) throw new Error('the world never comes to rest: something goes round in circles');
+      const before = activity.seen;
+      await clock.settle();
+      await pump.idle();
+      quiet = activity.underWay === 0 && activity.seen === before ? quiet + 1 : 0;
+    }
+  }
+  async function advanceTo(instant: Instant): Promise<void> {
+    await settle();
+    for (let next = clock.timers()[0]; next !== undefined && next <= instant; next = clock.timers()[0]) {
+      if (next > clock.now()) await clock.advanceTo(next);
+      await settle();
+    }
+    await clock.advanceTo(instant);
+    await settle();
+  }
+  const advanceBy = ({ days = 0, hours = 0, minutes = 0, seconds = 0, milliseconds = 0 }: Span) =>
+    advanceTo(toInstant(toMs(clock.now()) + (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000 + milliseconds));
+  return { settle, advanceTo, advanceBy };
+}
+
+function questions(house: House, settle: () => Promise<void>) {
+  let asked = 0;
+  const begin: LiveWorld['begin'] = async (noun, id, command, by) => {
+    asked += 1;
+    const request = { noun, id, command, actor: actorOf(by), key: `request-${asked}` };
+    return house.execute(request).catch(() => house.execute(request));
+  };
+  const give: LiveWorld['give'] = async (noun, id, command, by) => {
+    const answer = await begin(noun, id, command, by);
+    await settle();
+    return answer;
+  };
+  const stateOf: LiveWorld['stateOf'] = async (noun, id) => (await house.ledger.fresh(noun, id)).state;
+  const commitsOf: LiveWorld['commitsOf'] = async stream =>
+    (await house.ports.facts.read(stream, 0)) as Commit<{ type: string }>[];
+  return { begin, give, stateOf, commitsOf };
+}
+
+function countedIds(): Ids {
+  let count = 0;
+  return {
+    next() {
+      count += 1;
+      return `id${String(count).padStart(6, '0')}`;
+    },
+  };
+}
