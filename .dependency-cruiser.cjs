@@ -1,19 +1,19 @@
 /**
- * The walls of the house: who may import whom. Every rule says why; test/architecture/walls.test.ts keeps the real tree free of
+ * Who may import whom. Every rule says why; test/architecture/walls.test.ts keeps the real tree free of
  * violations, and test/architecture/planted.test.ts plants one for each rule and sees it found.
  */
 
 const rooms = '^(domain|adapters|functions|workflows|presets|cdk|local|portal|test|bench)/';
-const house = '^(domain|adapters|functions|workflows|presets|cdk)/';
-/** A room of doors: `$1` is its name in the `to` of a rule. */
-const door = '^functions/(http|tasks|stream|schedule)/';
+const app = '^(domain|adapters|functions|workflows|presets|cdk)/';
+/** A room of endpoints: `$1` is its name in the `to` of a rule. */
+const endpoint = '^functions/(http|tasks|stream|schedule)/';
 const library = name => `node_modules/${name}/`;
 
 /** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
 const forbidden = [
   {
     name: 'domain-imports-only-itself',
-    comment: 'What the organisation decides is pure: it knows no host, no door, no screen and no preset.',
+    comment: 'What the organisation decides is pure: it knows no host, no endpoint, no screen and no preset.',
     severity: 'error',
     from: { path: '^domain/' },
     to: { path: rooms, pathNot: '^domain/' },
@@ -42,7 +42,7 @@ const forbidden = [
   },
   {
     name: 'adapters-import-only-domain',
-    comment: 'An adapter answers a port of the domain; if it knew doors, hosts or presets it could not be exchanged.',
+    comment: 'An adapter answers a port of the domain; if it knew endpoints, hosts or presets it could not be exchanged.',
     severity: 'error',
     from: { path: '^adapters/' },
     to: { path: rooms, pathNot: '^(domain|adapters)/' },
@@ -70,7 +70,7 @@ const forbidden = [
   },
   {
     name: 'only-adapters-speak-aws',
-    comment: 'A service of AWS is an answer to a port; a door or a rule that calls one cannot run on one machine.',
+    comment: 'A service of AWS is an answer to a port; an endpoint or a rule that calls one cannot run on one machine.',
     severity: 'error',
     from: { path: '^(domain|functions|workflows|presets|portal)/', pathNot: '^functions/kit/wire/' },
     to: { path: library('@aws-sdk') },
@@ -84,24 +84,25 @@ const forbidden = [
   },
   {
     name: 'functions-never-touch-adapters',
-    comment: 'A door is handed its house; the wiring file alone knows which adapters answer the ports.',
+    comment: 'An endpoint is handed its app; the wiring file alone knows which adapters answer the ports.',
     severity: 'error',
     from: { path: '^functions/', pathNot: '^functions/kit/wire/' },
     to: { path: '^adapters/' },
   },
   {
     name: 'functions-know-no-host',
-    comment: 'The same doors run on AWS and on one machine, so they know neither host, nor the portal, nor the order of work.',
+    comment:
+      'The same endpoints run on AWS and on one machine, so they know neither host, nor the portal, nor the order of work.',
     severity: 'error',
     from: { path: '^functions/' },
     to: { path: '^(cdk|local|portal|bench|test|workflows)/' },
   },
   {
-    name: 'doors-never-each-other',
+    name: 'endpoints-never-each-other',
     comment:
-      'Doors are islands: what two rooms of doors share goes to the kit. Rows and everyRow are the two readings of views they share.',
+      'Endpoints are islands: what two rooms of endpoints share goes to the kit. Rows and everyRow are the two readings of views they share.',
     severity: 'error',
-    from: { path: door },
+    from: { path: endpoint },
     to: {
       path: '^functions/',
       pathNot: [
@@ -114,39 +115,40 @@ const forbidden = [
     },
   },
   {
-    name: 'doors-do-not-read-the-list',
-    comment: 'A door that reads the list of doors could open another one; the type of a row may be named.',
+    name: 'endpoints-do-not-read-the-list',
+    comment: 'An endpoint that reads the list of endpoints could open another one; the type of a row may be named.',
     severity: 'error',
-    from: { path: door },
+    from: { path: endpoint },
     to: { path: '^functions/manifest[.]ts$', dependencyTypesNot: ['type-only'] },
   },
   {
-    name: 'kit-opens-no-door',
-    comment: 'Doors stand on the kit, so the kit may know the list of doors but no door.',
+    name: 'kit-opens-no-endpoint',
+    comment: 'Endpoints stand on the kit, so the kit may know the list of endpoints but no endpoint.',
     severity: 'error',
     from: { path: '^functions/kit/' },
-    to: { path: door, pathNot: '^functions/(stream/rows|schedule/every-row)[.]ts$' },
+    to: { path: endpoint, pathNot: '^functions/(stream/rows|schedule/every-row)[.]ts$' },
   },
   {
-    name: 'doors-do-not-wire',
-    comment: 'A door that wires its own adapters runs on one host only.',
+    name: 'endpoints-do-not-wire',
+    comment: 'An endpoint that wires its own adapters runs on one host only.',
     severity: 'error',
-    from: { path: door },
+    from: { path: endpoint },
     to: { path: '^functions/kit/wire/' },
   },
   {
     name: 'manifests-are-data',
-    comment: 'Both hosts read the manifests, one of them while it builds: a manifest loads doors by name and imports nothing.',
+    comment:
+      'Both hosts read the manifests, one of them while it builds: a manifest loads endpoints by name and imports nothing.',
     severity: 'error',
     from: { path: '^(functions|workflows)/manifest[.]ts$' },
     to: { path: '.', dependencyTypesNot: ['dynamic-import', 'type-only'] },
   },
   {
-    name: 'manifest-loads-doors-only',
-    comment: 'What the manifest of doors names is a door: anything else behind it would run without the kit around it.',
+    name: 'manifest-loads-endpoints-only',
+    comment: 'What the manifest of endpoints names is an endpoint: anything else behind it would run without the kit around it.',
     severity: 'error',
     from: { path: '^functions/manifest[.]ts$' },
-    to: { path: '.', pathNot: [door] },
+    to: { path: '.', pathNot: [endpoint] },
   },
   {
     name: 'presets-are-data',
@@ -176,7 +178,7 @@ const forbidden = [
   {
     name: 'portal-reads-domain-only',
     comment:
-      'The portal shows and asks through the API; of the application it knows shapes and words, never a host, a door or a store.',
+      'The portal shows and asks through the API; of the application it knows shapes and words, never a host, an endpoint or a store.',
     severity: 'error',
     from: { path: '^portal/' },
     to: { path: rooms, pathNot: '^(portal|domain)/' },
@@ -188,7 +190,7 @@ const forbidden = [
     severity: 'error',
     from: { path: '^portal/' },
     to: {
-      path: '^domain/(digest|verify|reactions|mails|ports|noun)|^domain/.*/(decide|evolve|opening|pack|ballots)[^/]*[.]ts$',
+      path: '^domain/(digest|verify|reactions|mails|ports|aggregate)|^domain/.*/(decide|evolve|opening|pack|ballots)[^/]*[.]ts$',
       dependencyTypesNot: ['type-only'],
     },
   },
@@ -216,7 +218,7 @@ const forbidden = [
   {
     name: 'no-circles',
     comment:
-      'Two files that need each other are one file with a wall in the middle of a thought. Types alone may refer back, and doors are loaded by name.',
+      'Two files that need each other are one file with a wall in the middle of a thought. Types alone may refer back, and endpoints are loaded by name.',
     severity: 'error',
     from: {},
     to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'dynamic-import'] } },
@@ -233,7 +235,7 @@ const forbidden = [
     comment:
       'Who installs the product alone (without development dependencies) must be able to run it; types vanish and may come from there.',
     severity: 'error',
-    from: { path: `${house}|^local/`, pathNot: '^cdk/' },
+    from: { path: `${app}|^local/`, pathNot: '^cdk/' },
     to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
   },
 ];

@@ -11,7 +11,7 @@ export type Outcome =
   | { readonly status: 'failed'; readonly error: string; readonly cause: string };
 
 /** What children need of the engine. */
-export interface Nursery {
+export interface ExecutionStarter {
   knows(workflow: string): boolean;
   idOf(workflow: string, name: string): string;
   /** Starts it, or finds the one of that name: running here (`done`), or ended before. */
@@ -25,18 +25,18 @@ export interface Children {
 
 export const namePattern = /^[A-Za-z0-9_-]{1,80}$/;
 
-export function createChildren(nursery: Nursery): Children {
+export function createChildren(starter: ExecutionStarter): Children {
   return {
     async run(args, sync) {
       const { StateMachineArn: arn, Name: name, Input: input = {} } = args;
       const workflow = String(arn).split(':').at(-1) as string;
-      if (!nursery.knows(workflow)) throw problem('StateMachineDoesNotExistException', `There is no workflow ${workflow}.`);
+      if (!starter.knows(workflow)) throw problem('StateMachineDoesNotExistException', `There is no workflow ${workflow}.`);
       if (typeof name !== 'string' || !namePattern.test(name)) throw problem('InvalidNameException', 'Invalid execution name.');
-      const found = await nursery.startOrFind(workflow, name, input);
+      const found = await starter.startOrFind(workflow, name, input);
       if (!('done' in found) || found.input !== JSON.stringify(input)) {
         throw problem('ExecutionAlreadyExistsException', `The execution ${workflow}:${name} was started before.`);
       }
-      const described = { ExecutionArn: nursery.idOf(workflow, name), Name: name, StateMachineArn: arn as string };
+      const described = { ExecutionArn: starter.idOf(workflow, name), Name: name, StateMachineArn: arn as string };
       if (!sync) return { ExecutionArn: described.ExecutionArn };
       return ended({ ...described, Input: input }, await found.done);
     },

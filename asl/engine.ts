@@ -6,7 +6,7 @@
 import type { Workflows } from '#domain/ports.ts';
 import { namePattern } from './children.ts';
 import type { Start } from './executions.ts';
-import { travelled, withinLimit } from './json.ts';
+import { throughJson, withinLimit } from './json.ts';
 import { Runner, type RunnerOptions, type WorkflowProblem } from './runner.ts';
 
 export interface AslWorkflows extends Workflows {
@@ -29,7 +29,7 @@ export function createAslWorkflows(options: RunnerOptions): AslWorkflows {
     async start(workflow, name, input) {
       if (!runner.definitions.has(workflow)) throw new Error(`there is no workflow "${workflow}"`);
       if (!namePattern.test(name)) throw new RangeError('an execution name has 1 to 80 of A-Z, a-z, 0-9, _ and -');
-      const live = await runner.begin(workflow, name, withinLimit(travelled(input), 'input'));
+      const live = await runner.begin(workflow, name, withinLimit(throughJson(input), 'input'));
       return live === undefined ? 'exists' : 'started';
     },
     succeed: async (token, output) => runner.tokens.succeed(token, output),

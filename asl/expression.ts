@@ -5,9 +5,9 @@
 import jsonata from 'jsonata';
 import { DefinitionError, StateError } from './errors.ts';
 import { checkExpression, type Site } from './expression-check.ts';
+import { fastPath, follow } from './fast-path.ts';
 import { addFunctions } from './functions.ts';
 import { type Json, plain } from './json.ts';
-import { follow, straightPath } from './fast-path.ts';
 
 /** Names an expression sees, without `$`: workflow variables, `states`, `now`, `millis`. */
 export type Frame = Readonly<Record<string, unknown>>;
@@ -34,7 +34,7 @@ export function compileExpression(text: string, site: Site): Expression {
   checkExpression(compiled.ast(), source, site);
   addFunctions(compiled);
   compiled.assign('eval', undefined);
-  const path = straightPath(compiled.ast());
+  const path = fastPath(compiled.ast());
   return {
     async evaluate(frame) {
       const straight = path === undefined ? undefined : follow(path, frame);

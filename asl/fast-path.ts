@@ -10,7 +10,7 @@ type Node = { readonly [key: string]: unknown };
 const plainStep = new Set(['type', 'value', 'position']);
 
 /** The names of a straight path, variable first; undefined for any other expression. */
-export function straightPath(ast: unknown): readonly string[] | undefined {
+export function fastPath(ast: unknown): readonly string[] | undefined {
   const { type, steps } = ast as Node;
   const nodes = type === 'path' && isPlain(ast as Node, ['type', 'steps']) ? (steps as Node[]) : [ast as Node];
   const [first, ...rest] = nodes;

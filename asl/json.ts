@@ -24,7 +24,7 @@ function plainObject(value: object): Json {
 }
 
 /** What a task gave back, as it would have travelled: through JSON text. Nothing (`undefined`) becomes null. */
-export function travelled(value: unknown): Json {
+export function throughJson(value: unknown): Json {
   const text = JSON.stringify(value);
   return text === undefined ? null : JSON.parse(text);
 }

@@ -6,9 +6,9 @@ import { StateError } from './errors.ts';
 import { queryError } from './expression.ts';
 import type { Json } from './json.ts';
 import { timestampPattern } from './load-states.ts';
-import { pending, together } from './settle-once.ts';
+import { settleOnce, together } from './settle-once.ts';
+import { frameOf, leave, type Scope, type StateContext, type Transition } from './state-context.ts';
 import { wholeSeconds } from './template.ts';
-import { frameOf, type Left, leave, type Scope, type Visit } from './state-context.ts';
 
 /** Items of a Map that AWS works on at once, at most, whatever MaxConcurrency says. */
 const widest = 40;
@@ -19,74 +19,74 @@ type RunBlock = (scope: Scope, input: Json) => Promise<Json>;
 export async function waitUntil(signal: AbortSignal, clock: Clock, ms: number): Promise<void> {
   if (ms <= 0) return;
   const until = toInstant(toMs(clock.now()) + ms);
-  await pending<void>(signal, (settle, undo) => undo(clock.at(until, () => settle.resolve())));
+  await settleOnce<void>(signal, (settle, undo) => undo(clock.at(until, () => settle.resolve())));
 }
 
-export async function runWait(visit: Visit<WaitState>): Promise<Left> {
-  const { state, scope } = visit;
+export async function runWait(context: StateContext<WaitState>): Promise<Transition> {
+  const { state, scope } = context;
   const { clock } = scope.run.engine;
-  const entered = toMs(visit.enteredTime);
-  const until = state.seconds === undefined ? await timestampOf(visit) : entered + 1000 * (await secondsOf(visit));
+  const entered = toMs(context.enteredTime);
+  const until = state.seconds === undefined ? await timestampOf(context) : entered + 1000 * (await secondsOf(context));
   await waitUntil(scope.signal, clock, until - toMs(clock.now()));
-  return leave(visit, state, { frame: frameOf(visit), default: visit.input });
+  return leave(context, state, { frame: frameOf(context), default: context.input });
 }
 
-async function secondsOf(visit: Visit<WaitState>): Promise<number> {
-  return wholeSeconds(visit.state.seconds!, frameOf(visit), { name: 'Seconds', least: 0 });
+async function secondsOf(context: StateContext<WaitState>): Promise<number> {
+  return wholeSeconds(context.state.seconds!, frameOf(context), { name: 'Seconds', least: 0 });
 }
 
-async function timestampOf(visit: Visit<WaitState>): Promise<number> {
-  const text = await visit.state.timestamp!(frameOf(visit));
+async function timestampOf(context: StateContext<WaitState>): Promise<number> {
+  const text = await context.state.timestamp!(frameOf(context));
   const ms = typeof text === 'string' && timestampPattern.test(text) ? Date.parse(text) : Number.NaN;
   if (!Number.isNaN(ms)) return ms;
   throw queryError(`The field 'Timestamp' must be an instant such as 2031-01-31T12:00:00Z, not ${JSON.stringify(text)}`);
 }
 
-export async function runChoice(visit: Visit<ChoiceState>): Promise<Left> {
-  const { state } = visit;
-  const frame = frameOf(visit);
+export async function runChoice(context: StateContext<ChoiceState>): Promise<Transition> {
+  const { state } = context;
+  const frame = frameOf(context);
   for (const rule of state.choices) {
     const holds = await rule.condition(frame);
     if (typeof holds !== 'boolean') throw queryError(`The field 'Condition' must be true or false, not ${JSON.stringify(holds)}`);
-    if (holds) return leave(visit, rule, { frame, default: visit.input });
+    if (holds) return leave(context, rule, { frame, default: context.input });
   }
   if (state.default === undefined)
     throw new StateError('States.NoChoiceMatched', 'No choice rule matched, and there is no default.');
-  return leave(visit, { ...state, next: state.default }, { frame, default: visit.input });
+  return leave(context, { ...state, next: state.default }, { frame, default: context.input });
 }
 
-export async function runSucceed(visit: Visit<SucceedState>): Promise<Left> {
-  const exit = { output: visit.state.output, assign: undefined, next: undefined };
-  return leave(visit, exit, { frame: frameOf(visit), default: visit.input });
+export async function runSucceed(context: StateContext<SucceedState>): Promise<Transition> {
+  const exit = { output: context.state.output, assign: undefined, next: undefined };
+  return leave(context, exit, { frame: frameOf(context), default: context.input });
 }
 
-export async function runFail(visit: Visit<FailState>): Promise<never> {
+export async function runFail(context: StateContext<FailState>): Promise<never> {
   const text = async (field: 'error' | 'cause') => {
-    const value = await visit.state[field]?.(frameOf(visit));
+    const value = await context.state[field]?.(frameOf(context));
     if (value === undefined || typeof value === 'string') return value ?? '';
     throw queryError(`The field '${field === 'error' ? 'Error' : 'Cause'}' must be a text, not ${JSON.stringify(value)}`);
   };
   throw new StateError(await text('error'), await text('cause'));
 }
 
-export async function runParallel(visit: Visit<ParallelState>, runBlock: RunBlock): Promise<Json> {
-  const { state, scope } = visit;
-  const input = state.arguments === undefined ? visit.input : await state.arguments(frameOf(visit));
+export async function runParallel(context: StateContext<ParallelState>, runBlock: RunBlock): Promise<Json> {
+  const { state, scope } = context;
+  const input = state.arguments === undefined ? context.input : await state.arguments(frameOf(context));
   const jobs = state.branches.map(block => (signal: AbortSignal) => runBlock(inside(scope, block, signal), input));
   return together(scope.signal, jobs, jobs.length);
 }
 
-export async function runMap(visit: Visit<MapState>, runBlock: RunBlock): Promise<Json> {
-  const { state, scope } = visit;
-  const items = await state.items(frameOf(visit));
+export async function runMap(context: StateContext<MapState>, runBlock: RunBlock): Promise<Json> {
+  const { state, scope } = context;
+  const items = await state.items(frameOf(context));
   if (!Array.isArray(items)) throw queryError(`The field 'Items' must be a list, not ${JSON.stringify(items)}`);
-  const limit = await concurrencyOf(visit);
+  const limit = await concurrencyOf(context);
   const jobs = items.map((item: Json) => (signal: AbortSignal) => runBlock(inside(scope, state.processor, signal), item));
   return together(scope.signal, jobs, Math.min(limit || widest, widest));
 }
 
-async function concurrencyOf(visit: Visit<MapState>): Promise<number> {
-  const value = (await visit.state.maxConcurrency?.(frameOf(visit))) ?? 0;
+async function concurrencyOf(context: StateContext<MapState>): Promise<number> {
+  const value = (await context.state.maxConcurrency?.(frameOf(context))) ?? 0;
   if (Number.isInteger(value) && Number(value) >= 0) return Number(value);
   throw queryError(`The field 'MaxConcurrency' must be a whole number from 0, not ${JSON.stringify(value)}`);
 }

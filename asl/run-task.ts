@@ -5,10 +5,10 @@
 import { toInstant, toMs } from '#domain/values/time.ts';
 import type { TaskState } from './definition.ts';
 import { StateError } from './errors.ts';
-import { type Json, travelled, withinLimit } from './json.ts';
-import { pending, type Settle } from './settle-once.ts';
+import { type Json, throughJson, withinLimit } from './json.ts';
+import { type Settle, settleOnce } from './settle-once.ts';
+import { type Engine, frameOf, type StateContext } from './state-context.ts';
 import { wholeSeconds } from './template.ts';
-import { type Engine, frameOf, type Visit } from './state-context.ts';
 
 interface Attempt {
   readonly engine: Engine;
@@ -23,22 +23,22 @@ interface Attempt {
 }
 
 /** The task's result, as AWS gives it. Rejects with `StateError`; no cause ever contains the attempt's token. */
-export async function runTask(visit: Visit<TaskState>): Promise<Json> {
-  const waits = visit.state.resource === 'invoke.waitForTaskToken';
-  const token = waits ? visit.scope.run.engine.tokens.make() : undefined;
+export async function runTask(context: StateContext<TaskState>): Promise<Json> {
+  const waits = context.state.resource === 'invoke.waitForTaskToken';
+  const token = waits ? context.scope.run.engine.tokens.make() : undefined;
   try {
-    return await settled(await prepare(visit, token));
+    return await settled(await prepare(context, token));
   } catch (thrown) {
     if (token === undefined || !(thrown instanceof StateError)) throw thrown;
     throw new StateError(thrown.error, thrown.errorCause.replaceAll(token, '[token]'));
   }
 }
 
-async function prepare(visit: Visit<TaskState>, token: string | undefined): Promise<Attempt> {
-  const { state, scope } = visit;
+async function prepare(context: StateContext<TaskState>, token: string | undefined): Promise<Attempt> {
+  const { state, scope } = context;
   const { engine } = scope.run;
   const beganMs = toMs(engine.clock.now());
-  const frame = frameOf(visit, {}, token);
+  const frame = frameOf(context, {}, token);
   const args = withinLimit(await state.arguments(frame), 'set of arguments') as Attempt['args'];
   const seconds = async (field: 'timeoutSeconds' | 'heartbeatSeconds', name: string) => {
     const template = state[field];
@@ -51,7 +51,7 @@ async function prepare(visit: Visit<TaskState>, token: string | undefined): Prom
 
 function settled(attempt: Attempt): Promise<Json> {
   const { engine, timeoutSeconds } = attempt;
-  return pending<Json>(attempt.signal, (settle, undo) => {
+  return settleOnce<Json>(attempt.signal, (settle, undo) => {
     if (timeoutSeconds !== undefined) {
       const late = () => settle.reject(new StateError('States.Timeout', `No answer within ${timeoutSeconds} seconds.`));
       undo(engine.clock.at(toInstant(attempt.beganMs + timeoutSeconds * 1000), late));
@@ -98,5 +98,5 @@ async function call(attempt: Attempt): Promise<Json> {
     const { name, message } = thrown instanceof Error ? thrown : { name: 'Lambda.Unknown', message: String(thrown) };
     throw new StateError(name, JSON.stringify({ errorType: name, errorMessage: message }));
   }
-  return travelled(result);
+  return throughJson(result);
 }

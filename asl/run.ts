@@ -9,7 +9,7 @@ import { withinLimit } from './json.ts';
 import { type Attempts, retryDelay } from './retry.ts';
 import { runChoice, runFail, runMap, runParallel, runSucceed, runWait, waitUntil } from './run-states.ts';
 import { runTask } from './run-task.ts';
-import { frameOf, type Left, leave, type Scope, type Visit } from './state-context.ts';
+import { frameOf, leave, type Scope, type StateContext, type Transition } from './state-context.ts';
 
 /** AWS ends an execution at 25,000 events; a workflow that goes round without waiting must not take the machine with it. */
 const mostTransitions = 10_000;
@@ -21,24 +21,24 @@ export async function runBlock(scope: Scope, input: Json): Promise<Json> {
   while (name !== undefined) {
     scope.signal.throwIfAborted();
     const state = scope.block.states.get(name) as State;
-    const left: Left = await enter(scope, state, data);
-    data = left.output;
-    name = left.next;
+    const transition: Transition = await enter(scope, state, data);
+    data = transition.output;
+    name = transition.next;
   }
   return data;
 }
 
-async function enter(scope: Scope, state: State, input: Json): Promise<Left> {
+async function enter(scope: Scope, state: State, input: Json): Promise<Transition> {
   const { run } = scope;
   run.transitions += 1;
   if (run.transitions > mostTransitions)
     throw new StateError('States.Runtime', `more than ${mostTransitions} states were entered`);
   const tell = told(scope, state);
   tell('entered');
-  const visit: Visit = { scope, state, input, enteredTime: run.engine.clock.now(), retryCount: 0 };
-  const left = 'retry' in state ? await persist({ ...visit, state }) : await work(visit);
+  const context: StateContext = { scope, state, input, enteredTime: run.engine.clock.now(), retryCount: 0 };
+  const transition = 'retry' in state ? await persist({ ...context, state }) : await work(context);
   tell('exited');
-  return left;
+  return transition;
 }
 
 function told(scope: Scope, state: State) {
@@ -49,58 +49,58 @@ function told(scope: Scope, state: State) {
 }
 
 /** A state without Retry and Catch. */
-async function work(visit: Visit): Promise<Left> {
+async function work(context: StateContext): Promise<Transition> {
   try {
-    return await workOf(visit);
+    return await workOf(context);
   } catch (thrown) {
-    visit.scope.signal.throwIfAborted();
+    context.scope.signal.throwIfAborted();
     const failure = asStateError(thrown);
-    told(visit.scope, visit.state)('failed', failure.error);
+    told(context.scope, context.state)('failed', failure.error);
     throw failure;
   }
 }
 
-async function workOf(visit: Visit): Promise<Left> {
-  const { state } = visit;
-  if (state.type === 'Choice') return runChoice({ ...visit, state });
-  if (state.type === 'Wait') return runWait({ ...visit, state });
-  if (state.type === 'Succeed') return runSucceed({ ...visit, state });
-  if (state.type === 'Fail') return runFail({ ...visit, state });
-  if (state.type === 'Pass') return leave(visit, state, { frame: frameOf(visit), default: visit.input });
+async function workOf(context: StateContext): Promise<Transition> {
+  const { state } = context;
+  if (state.type === 'Choice') return runChoice({ ...context, state });
+  if (state.type === 'Wait') return runWait({ ...context, state });
+  if (state.type === 'Succeed') return runSucceed({ ...context, state });
+  if (state.type === 'Fail') return runFail({ ...context, state });
+  if (state.type === 'Pass') return leave(context, state, { frame: frameOf(context), default: context.input });
   throw new TypeError(`a ${state.type} state is run elsewhere`);
 }
 
 /** A state with Retry and Catch: attempts until one succeeds or the error is caught or nobody answers it. */
-async function persist(visit: Visit<FallibleState>): Promise<Left> {
-  const { state, scope } = visit;
+async function persist(context: StateContext<FallibleState>): Promise<Transition> {
+  const { state, scope } = context;
   const { clock, random } = scope.run.engine;
   const attempts: Attempts = new Map();
   for (;;) {
     try {
-      const result = withinLimit(await attempt(visit), 'result of the state');
-      return await leave(visit, state, { frame: frameOf(visit, { result }), default: result });
+      const result = withinLimit(await attempt(context), 'result of the state');
+      return await leave(context, state, { frame: frameOf(context, { result }), default: result });
     } catch (thrown) {
       scope.signal.throwIfAborted();
       const failure = asStateError(thrown);
       told(scope, state)('failed', failure.error);
       const delay = retryDelay(failure.error, { retry: state.retry, attempts }, random);
-      if (delay === undefined) return caught(visit, failure);
+      if (delay === undefined) return caught(context, failure);
       await waitUntil(scope.signal, clock, delay);
-      visit.retryCount += 1;
+      context.retryCount += 1;
     }
   }
 }
 
-function attempt(visit: Visit<FallibleState>): Promise<Json> {
-  const { state } = visit;
-  if (state.type === 'Task') return runTask({ ...visit, state });
-  if (state.type === 'Parallel') return runParallel({ ...visit, state }, runBlock);
-  return runMap({ ...visit, state }, runBlock);
+function attempt(context: StateContext<FallibleState>): Promise<Json> {
+  const { state } = context;
+  if (state.type === 'Task') return runTask({ ...context, state });
+  if (state.type === 'Parallel') return runParallel({ ...context, state }, runBlock);
+  return runMap({ ...context, state }, runBlock);
 }
 
-async function caught(visit: Visit<FallibleState>, failure: StateError): Promise<Left> {
-  const catcher = visit.state.catch.find(rule => answers(rule.errorEquals, failure.error));
+async function caught(context: StateContext<FallibleState>, failure: StateError): Promise<Transition> {
+  const catcher = context.state.catch.find(rule => answers(rule.errorEquals, failure.error));
   if (catcher === undefined) throw failure;
   const errorOutput = { Error: failure.error, Cause: failure.errorCause };
-  return leave(visit, catcher, { frame: frameOf(visit, { errorOutput }), default: errorOutput });
+  return leave(context, catcher, { frame: frameOf(context, { errorOutput }), default: errorOutput });
 }

@@ -11,8 +11,8 @@ import type { Execution, ExecutionStore, Start } from './executions.ts';
 import type { HistoryEvent } from './history-event.ts';
 import type { Json } from './json.ts';
 import { runBlock } from './run.ts';
-import { createTokens } from './tokens.ts';
 import type { Engine, Run } from './state-context.ts';
+import { createTokens } from './tokens.ts';
 
 /** An execution that failed or could not go on, for whoever operates the host. Never contains a token. */
 export interface WorkflowProblem {

@@ -9,7 +9,10 @@ export interface Settle<T> {
 }
 
 /** `undo` registers what must be taken back when it settles. Rejects with the signal's reason when that aborts first. */
-export function pending<T>(signal: AbortSignal, begin: (settle: Settle<T>, undo: (act: () => void) => void) => void): Promise<T> {
+export function settleOnce<T>(
+  signal: AbortSignal,
+  begin: (settle: Settle<T>, undo: (act: () => void) => void) => void,
+): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);
     const undos: (() => void)[] = [];

@@ -1,5 +1,5 @@
 /**
- * One visit of an execution to a state: what its expressions see (`$states`, variables, the time), and how data leaves it
+ * One context of an execution to a state: what its expressions see (`$states`, variables, the time), and how data leaves it
  * (Output and Assign, both computed from the values before the state).
  */
 import type { Clock } from '#domain/ports.ts';
@@ -40,7 +40,7 @@ export interface Scope {
   variables: Readonly<Record<string, Json>>;
 }
 
-export interface Visit<S extends State = State> {
+export interface StateContext<S extends State = State> {
   readonly scope: Scope;
   readonly state: S;
   readonly input: Json;
@@ -48,28 +48,28 @@ export interface Visit<S extends State = State> {
   retryCount: number;
 }
 
-export interface Left {
+export interface Transition {
   readonly output: Json;
   /** Absent where the block ends. */
   readonly next: string | undefined;
 }
 
 /** What an expression of this state sees now. */
-export function frameOf(visit: Visit, parts: Record<string, Json> = {}, token?: string): Frame {
-  const { clock } = visit.scope.run.engine;
+export function frameOf(context: StateContext, parts: Record<string, Json> = {}, token?: string): Frame {
+  const { clock } = context.scope.run.engine;
   return {
-    ...visit.scope.variables,
-    states: { input: visit.input, context: contextOf(visit, token), ...parts },
+    ...context.scope.variables,
+    states: { input: context.input, context: contextObject(context, token), ...parts },
     now: () => clock.now(),
     millis: () => toMs(clock.now()),
   };
 }
 
-function contextOf(visit: Visit, token: string | undefined) {
-  const { execution, definition } = visit.scope.run;
+function contextObject(context: StateContext, token: string | undefined) {
+  const { execution, definition } = context.scope.run;
   return {
     Execution: { Id: execution.id, Name: execution.name, Input: execution.input, StartTime: execution.startTime },
-    State: { Name: visit.state.name, EnteredTime: visit.enteredTime, RetryCount: visit.retryCount },
+    State: { Name: context.state.name, EnteredTime: context.enteredTime, RetryCount: context.retryCount },
     StateMachine: { Name: definition.name },
     ...(token === undefined ? {} : { Task: { Token: token } }),
   };
@@ -77,14 +77,14 @@ function contextOf(visit: Visit, token: string | undefined) {
 
 /** Leaves the state by one of its exits: gives the output (the default is within the size limit already), then sets the variables. */
 export async function leave(
-  visit: Visit,
+  context: StateContext,
   exit: Exit & { next: string | undefined },
   data: { frame: Frame; default: Json },
-): Promise<Left> {
+): Promise<Transition> {
   const output = exit.output === undefined ? data.default : withinLimit(await exit.output(data.frame), 'output of the state');
   if (exit.assign !== undefined) {
     const assigned = withinLimit(await exit.assign(data.frame), 'set of assigned variables');
-    visit.scope.variables = { ...visit.scope.variables, ...(assigned as Record<string, Json>) };
+    context.scope.variables = { ...context.scope.variables, ...(assigned as Record<string, Json>) };
   }
   return { output, next: exit.next };
 }

@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { StateError } from './errors.ts';
 import type { Json } from './json.ts';
-import { sizeLimit, sizeOf, travelled } from './json.ts';
+import { sizeLimit, sizeOf, throughJson } from './json.ts';
 import type { Settle } from './settle-once.ts';
 
 interface Wait {
@@ -38,7 +38,7 @@ export function createTokens(): Tokens {
       return () => waits.delete(token);
     },
     succeed(token, output) {
-      const value = travelled(output);
+      const value = throughJson(output);
       if (sizeOf(value) > sizeLimit) throw new RangeError(`a task's output has at most ${sizeLimit} bytes`);
       return answer(token, wait => wait.settle.resolve(value));
     },

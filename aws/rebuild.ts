@@ -4,17 +4,17 @@
  *
  *     node aws/rebuild.ts
  */
-import { sideBySide } from '#functions/kit/concurrency.ts';
+import { forEachConcurrently } from '#functions/kit/concurrency.ts';
+import { updateViews } from '#functions/stream/process-commit.ts';
 import { wireRebuild } from './wiring/rebuild.ts';
-import { project } from '#functions/stream/process-commit.ts';
 
 const atOnce = 16;
 
-const { house, lastCommits } = wireRebuild();
-await house.ports.views.clear();
+const { app, lastCommits } = wireRebuild();
+await app.ports.views.clear();
 let streams = 0;
-await sideBySide(lastCommits(), atOnce, async commit => {
-  await project(commit, house);
+await forEachConcurrently(lastCommits(), atOnce, async commit => {
+  await updateViews(commit, app);
   streams += 1;
   if (streams % 1000 === 0) process.stdout.write(`${streams} streams\n`);
 });

@@ -1,21 +1,21 @@
 /**
- * The Lambda that time starts: `{ "schedule": ID }` runs one row of the manifest. What the door counted becomes metrics named
- * `ID.COUNT` (for example `resume-rounds.resumed`); an error leaves as it is and is tried again by whoever started it.
+ * The Lambda that time starts: `{ "schedule": ID }` runs one row of the manifest. What the endpoint counted becomes metrics named
+ * `ID.COUNT` (for example `recover-recent.resumed`); an error leaves as it is and is tried again by whoever started it.
  */
 import * as z from 'zod';
-import type { ScheduleDoor } from '#functions/kit/endpoint.ts';
-import { wireSchedule } from './wiring/schedule.ts';
-import { scheduleDoors } from '#api/routes.ts';
+import { schedules } from '#api/routes.ts';
+import type { Schedule } from '#functions/kit/endpoint.ts';
 import { count } from './metrics.ts';
+import { wireSchedule } from './wiring/schedule.ts';
 
-const house = wireSchedule();
+const app = wireSchedule();
 const eventSchema = z.object({ schedule: z.string() });
 
 export async function handler(event: unknown): Promise<Record<string, number>> {
   const { schedule } = eventSchema.parse(event);
-  const row = scheduleDoors.find(entry => entry.id === schedule);
+  const row = schedules.find(entry => entry.id === schedule);
   if (!row) throw new Error(`there is no schedule ${schedule}`);
-  const counts = await ((await row.load()).door as ScheduleDoor).handle(house);
+  const counts = await ((await row.load()).schedule as Schedule).handle(app);
   count(named(row.id, counts));
   return counts;
 }

@@ -4,12 +4,12 @@
  */
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import * as z from 'zod';
-import { wireStream } from './wiring/stream.ts';
 import { handleFacts } from '#functions/stream/handle-records.ts';
-import { follow } from '#functions/stream/process-commit.ts';
+import { processCommit } from '#functions/stream/process-commit.ts';
 import { count } from './metrics.ts';
+import { wireStream } from './wiring/stream.ts';
 
-const house = wireStream();
+const app = wireStream();
 
 const replaySchema = z.strictObject({
   replay: z
@@ -23,16 +23,16 @@ export async function handler(event: unknown): Promise<DynamoDBBatchResponse | {
   const asked = replaySchema.safeParse(event);
   if (asked.success) return replay(asked.data.replay);
   const records = event as DynamoDBStreamEvent;
-  const answer = await handleFacts(records, house);
+  const answer = await handleFacts(records, app);
   count({ decisions: decisionsIn(records) });
   return answer;
 }
 
 async function replay(places: readonly { stream: string; seq: number }[]): Promise<{ replayed: number }> {
   for (const { stream, seq } of places) {
-    const [commit] = await house.ports.facts.read(stream, seq - 1, 1);
+    const [commit] = await app.ports.facts.read(stream, seq - 1, 1);
     if (commit?.seq !== seq) throw new Error(`there is no fact ${stream}#${seq}`);
-    await follow(commit, house);
+    await processCommit(commit, app);
   }
   return { replayed: places.length };
 }

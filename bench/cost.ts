@@ -2,7 +2,7 @@
  * From counted operations to money: pure arithmetic over bench/prices.json. What is counted comes from `npm run bench`; what can only be
  * assumed (how long a Lambda runs, how much it logs) is one object, printed with every table.
  */
-import { scheduleDoors } from '#api/routes.ts';
+import { schedules } from '#api/routes.ts';
 import priceFile from './prices.json' with { type: 'json' };
 
 export type Prices = typeof priceFile;
@@ -98,14 +98,14 @@ export function perThousand(done: Operations): number {
 /**
  * What the deployment watches whether anybody uses it or not; test/cdk counts the alarms' metrics in the template. Own metrics are
  * published when there is something to count: in an idle deployment with a few projects at rest those are `watch-criteria.projects` and
- * `check-workflows.open`.
+ * `recover-all.open`.
  */
 export const watched = { alarmMetrics: 25, customMetrics: 2 } as const;
 
 const minutesAMonth = 43_800;
 
 /** Calls that time makes in a month, by the manifest. */
-export function scheduledCalls(rows: readonly { everyMinutes: number }[] = scheduleDoors): number {
+export function scheduledCalls(rows: readonly { everyMinutes: number }[] = schedules): number {
   return rows.reduce((sum, row) => sum + minutesAMonth / row.everyMinutes, 0);
 }
 
@@ -127,13 +127,13 @@ export function idleMonth({ free }: { free: boolean }, { perUnit, perMonth, free
   };
 }
 
-const everyMinutes = (id: string) => scheduleDoors.find(row => row.id === id)?.everyMinutes ?? Number.POSITIVE_INFINITY;
+const everyMinutes = (id: string) => schedules.find(row => row.id === id)?.everyMinutes ?? Number.POSITIVE_INFINITY;
 
 /** Looks that time takes at one project during its life: at its open rounds, and at its criteria. */
 export function looksAt(assumed: Assumptions = assumptions): { rounds: number; criteria: number } {
   const minutes = (days: number) => days * 1440;
   return {
-    rounds: (assumed.rounds * minutes(assumed.roundDays)) / everyMinutes('check-workflows'),
+    rounds: (assumed.rounds * minutes(assumed.roundDays)) / everyMinutes('recover-all'),
     criteria: minutes(assumed.liveDays) / everyMinutes('watch-criteria'),
   };
 }

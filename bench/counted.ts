@@ -1,28 +1,28 @@
 /**
- * What AWS would be asked for, counted and not estimated: the real doors, the real ASL files, the real DynamoDB adapters over the SDK
+ * What AWS would be asked for, counted and not estimated: the real endpoints, the real ASL files, the real DynamoDB adapters over the SDK
  * against a DynamoDB engine that reports the capacity of every call.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { createAslWorkflows } from '#asl/engine.ts';
-import { memoryExecutions } from '#asl/executions.ts';
-import { loadDefinition } from '#asl/load.ts';
 import { followLocally } from '#adapters/dynamo/local-feed.ts';
 import { openDynamo } from '#adapters/dynamo/open.ts';
 import { systemClock, systemIds } from '#adapters/system.ts';
+import { routes, tasks } from '#api/routes.ts';
+import { createAslWorkflows } from '#asl/engine.ts';
+import { memoryExecutions } from '#asl/executions.ts';
+import { loadDefinition } from '#asl/load.ts';
 import type { Ports } from '#domain/ports.ts';
-import { createHouse } from '#functions/kit/app.ts';
+import { createApp } from '#functions/kit/app.ts';
 import { createHttpHandler } from '#functions/kit/http.ts';
-import { httpDoors, taskDoors } from '#api/routes.ts';
 import { handleFacts } from '#functions/stream/handle-records.ts';
 import { handleTask, type TaskEvent } from '#functions/tasks/handle-task.ts';
+import { startFactStream } from '#local/host/fact-stream.ts';
 import { startDynalite } from '#test/support/dynalite.ts';
 import { workflows } from '#workflows/manifest.ts';
 import { type Send, sendInProcess } from '../local/demo/send.ts';
 import { followCursor } from '../local/host/cursor.ts';
-import { startPump } from '#local/host/fact-stream.ts';
 import { definitionText } from '../local/host/wire.ts';
 
 export interface Counts {
@@ -42,7 +42,7 @@ export interface Counts {
 
 export interface CountedWorld {
   readonly send: Send;
-  readonly house: ReturnType<typeof createHouse>;
+  readonly app: ReturnType<typeof createApp>;
   /** Waits until nothing is under way. */
   settle(): Promise<void>;
   /** What was counted since the last call. */
@@ -69,7 +69,7 @@ export async function openCounted(): Promise<CountedWorld> {
       add('lambdaInvocations');
       running += 1;
       try {
-        return await handleTask(taskDoors, payload as TaskEvent, house);
+        return await handleTask(tasks, payload as TaskEvent, app);
       } finally {
         running -= 1;
       }
@@ -91,13 +91,13 @@ export async function openCounted(): Promise<CountedWorld> {
     clock: systemClock,
     ids: systemIds,
   } as unknown as Ports;
-  const house = createHouse(ports, { portalUrl: 'https://tollgate.example', version: 'bench', issuer: '' });
-  const handler = createHttpHandler(httpDoors, house);
-  const door = async (event: Parameters<typeof handleFacts>[0]) => {
+  const app = createApp(ports, { portalUrl: 'https://tollgate.example', version: 'bench', issuer: '' });
+  const handler = createHttpHandler(routes, app);
+  const endpoint = async (event: Parameters<typeof handleFacts>[0]) => {
     add('lambdaInvocations', event.Records.length);
-    return handleFacts(event, house);
+    return handleFacts(event, app);
   };
-  const pump = await startPump({ feed, cursor: followCursor(), door, folder });
+  const factStream = await startFactStream({ feed, cursor: followCursor(), handler: endpoint, folder });
   const send: Send = async (person, message) => {
     add('apiRequests');
     add('lambdaInvocations');
@@ -105,14 +105,14 @@ export async function openCounted(): Promise<CountedWorld> {
   };
   const settle = async () => {
     for (let quiet = 0; quiet < 5; ) {
-      await pump.idle();
+      await factStream.idle();
       await new Promise(resolve => setTimeout(resolve, 10));
       quiet = running === 0 ? quiet + 1 : 0;
     }
   };
   return {
     send,
-    house,
+    app,
     settle,
     take() {
       const taken = counts;
@@ -121,7 +121,7 @@ export async function openCounted(): Promise<CountedWorld> {
     },
     async close() {
       await engine.stop();
-      await pump.stop();
+      await factStream.stop();
       await dynalite.stop();
       rmSync(folder, { recursive: true, force: true });
     },
@@ -164,12 +164,14 @@ function countCalls(client: DynamoDBDocumentClient, add: (what: keyof Counts, am
 }
 
 /** The media that have no engine here: each call is counted and dropped. */
-function countedMedia(add: (what: keyof Counts, amount?: number) => void): Pick<Ports, 'mailer' | 'events' | 'files' | 'heads'> {
+function countedMedia(
+  add: (what: keyof Counts, amount?: number) => void,
+): Pick<Ports, 'mailer' | 'events' | 'files' | 'checkpoints'> {
   const files = { put: async () => add('filePuts') } as unknown as Ports['files'];
   return {
     mailer: { send: async () => add('mails') },
     events: { publish: async events => add('events', events.length) },
     files,
-    heads: { anchor: async () => add('filePuts'), find: async () => [] },
+    checkpoints: { anchor: async () => add('filePuts'), find: async () => [] },
   };
 }

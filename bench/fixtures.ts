@@ -3,14 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '#adapters/system.ts';
+import { routes, tasks } from '#api/routes.ts';
 import type { Person } from '#domain/office/people.ts';
-import { createHouse, type House } from '#functions/kit/app.ts';
+import { type App, createApp } from '#functions/kit/app.ts';
 import { createHttpHandler } from '#functions/kit/http.ts';
-import { httpDoors, taskDoors } from '#api/routes.ts';
 import { handleFacts } from '#functions/stream/handle-records.ts';
 import { handleTask, type TaskEvent } from '#functions/tasks/handle-task.ts';
 import { type Send, sendInProcess } from '#local/demo/send.ts';
-import { startPump } from '#local/host/fact-stream.ts';
+import { startFactStream } from '#local/host/fact-stream.ts';
 import { type WireOptions, wire } from '#local/host/wire.ts';
 
 const mail = (id: string) => `${id}@tollgate.example`;
@@ -23,7 +23,7 @@ interface Furnishing {
   readonly model?: ReturnType<typeof benchModel>;
 }
 
-export async function foundBenchOffice(house: House, { more = [], model = benchModel(1) }: Furnishing = {}): Promise<void> {
+export async function foundBenchOffice(app: App, { more = [], model = benchModel(1) }: Furnishing = {}): Promise<void> {
   const actor = { kind: 'system', id: 'bench' } as const;
   const people = [
     { id: 'sponsor', name: 'Sponsor', email: mail('sponsor'), roles: ['sponsor' as const] },
@@ -32,8 +32,8 @@ export async function foundBenchOffice(house: House, { more = [], model = benchM
     ...benchSeats.map(id => ({ id, name: id, email: mail(id), roles: ['gatekeeper' as const] })),
     ...more,
   ];
-  const give = async (command: Parameters<House['execute']>[0]['command']) => {
-    const answer = await house.execute({ noun: 'office', id: 'bench', command: command as never, actor });
+  const give = async (command: Parameters<App['execute']>[0]['command']) => {
+    const answer = await app.execute({ aggregate: 'office', id: 'bench', command: command as never, actor });
     if ('refusal' in answer) throw new Error(answer.refusal.message);
   };
   await give({ type: 'found-office', id: 'bench', name: 'Bench', currency: 'EUR', people });
@@ -122,7 +122,7 @@ export function benchProposal(): Record<string, unknown> {
 }
 
 export interface World {
-  readonly house: House;
+  readonly app: App;
   readonly send: Send;
   readonly task: (task: string, input: unknown) => Promise<unknown>;
   /** Resolves when everything stored so far has been followed. */
@@ -130,26 +130,26 @@ export interface World {
   close(): Promise<void>;
 }
 
-/** The doors on SQLite; with `whole`, the stream, the views and the workflows run too. */
+/** The endpoints on SQLite; with `whole`, the stream, the views and the workflows run too. */
 export async function openWorld({ whole, ...rest }: { whole: boolean } & Partial<WireOptions>): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'tollgate-bench-'));
   const wired = await wire({ folder, baseUrl: 'http://127.0.0.1:1', clock: systemClock, store: 'sqlite', ...rest });
-  const house = createHouse(wired.ports, { portalUrl: 'http://127.0.0.1:1', version: 'bench', issuer: '' });
-  const task = (name: string, input: unknown) => handleTask(taskDoors, { task: name, input }, house);
-  wired.connect((_name, payload) => handleTask(taskDoors, payload as TaskEvent, house));
-  const pump = whole
-    ? await startPump({ feed: wired.feed, cursor: wired.cursor, door: event => handleFacts(event, house), folder })
+  const app = createApp(wired.ports, { portalUrl: 'http://127.0.0.1:1', version: 'bench', issuer: '' });
+  const task = (name: string, input: unknown) => handleTask(tasks, { task: name, input }, app);
+  wired.connect((_name, payload) => handleTask(tasks, payload as TaskEvent, app));
+  const factStream = whole
+    ? await startFactStream({ feed: wired.feed, cursor: wired.cursor, handler: event => handleFacts(event, app), folder })
     : undefined;
-  await foundBenchOffice(house);
-  await pump?.idle();
+  await foundBenchOffice(app);
+  await factStream?.idle();
   return {
-    house,
-    send: sendInProcess(createHttpHandler(httpDoors, house)),
+    app,
+    send: sendInProcess(createHttpHandler(routes, app)),
     task,
-    idle: async () => pump?.idle(),
+    idle: async () => factStream?.idle(),
     async close() {
       await wired.engine.stop();
-      await pump?.stop();
+      await factStream?.stop();
       await wired.close();
       rmSync(folder, { recursive: true, force: true });
     },

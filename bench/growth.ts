@@ -1,6 +1,6 @@
 /** Whether a command costs more on a long history: what the store is asked for by one command at 10 and at 1,000 facts. */
 import type { FactStore, SnapshotStore } from '#domain/ports.ts';
-import { createHouse } from '#functions/kit/app.ts';
+import { createApp } from '#functions/kit/app.ts';
 import { benchProposal, openWorld } from './fixtures.ts';
 
 export interface Growth {
@@ -20,7 +20,7 @@ export async function growth(lengths: readonly number[]): Promise<Growth[]> {
     await untilActive(world, project);
     const found: Growth[] = [];
     for (const length of lengths) {
-      for (let seq = (await world.house.ledger.fresh('project', project)).seq; seq < length; seq += 1) await file();
+      for (let seq = (await world.app.states.current('project', project)).seq; seq < length; seq += 1) await file();
       await world.idle();
       found.push({ facts: length, ...(await oneCommand(world, project)) });
     }
@@ -31,29 +31,29 @@ export async function growth(lengths: readonly number[]): Promise<Growth[]> {
 }
 
 async function untilActive(world: Awaited<ReturnType<typeof openWorld>>, project: string): Promise<void> {
-  while ((await world.house.ledger.fresh('project', project)).state.status !== 'active')
+  while ((await world.app.states.current('project', project)).state.status !== 'active')
     await new Promise(resolve => setTimeout(resolve, 5));
 }
 
-async function oneCommand({ house }: Awaited<ReturnType<typeof openWorld>>, project: string) {
+async function oneCommand({ app }: Awaited<ReturnType<typeof openWorld>>, project: string) {
   const count = { calls: 0, commits: 0 };
   const facts: FactStore = {
-    append: commit => house.ports.facts.append(commit),
+    append: commit => app.ports.facts.append(commit),
     async read(stream, after, limit) {
       count.calls += 1;
-      const commits = await house.ports.facts.read(stream, after, limit);
+      const commits = await app.ports.facts.read(stream, after, limit);
       if (stream === `project/${project}`) count.commits += commits.length;
       return commits;
     },
   };
   const snapshots: SnapshotStore = {
-    save: snapshot => house.ports.snapshots.save(snapshot),
+    save: snapshot => app.ports.snapshots.save(snapshot),
     async load(stream) {
       count.calls += 1;
-      return house.ports.snapshots.load(stream);
+      return app.ports.snapshots.load(stream);
     },
   };
-  const started = createHouse({ ...house.ports, facts, snapshots }, house.settings);
+  const started = createApp({ ...app.ports, facts, snapshots }, app.settings);
   const command = {
     type: 'file-report' as const,
     report: { progress: 20, milestones: [], kpis: [], risks: [], communication: [] },
@@ -61,7 +61,7 @@ async function oneCommand({ house }: Awaited<ReturnType<typeof openWorld>>, proj
   const run = async () => {
     count.calls = 0;
     count.commits = 0;
-    await started.execute({ noun: 'project', id: project, command, actor: { kind: 'person', id: 'manager' } });
+    await started.execute({ aggregate: 'project', id: project, command, actor: { kind: 'person', id: 'manager' } });
     return { ...count };
   };
   const cold = await run();

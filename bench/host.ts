@@ -7,8 +7,8 @@ import { foundBenchOffice } from './fixtures.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tollgate-bench-'));
 const host = await startHost({ folder, port: 0 });
-await foundBenchOffice(host.house);
-await host.pump.idle();
+await foundBenchOffice(host.app);
+await host.factStream.idle();
 console.log(host.url);
 process.stdin.resume();
 process.stdin.once('end', () => {

@@ -3,10 +3,10 @@ import type { CountedWorld } from './counted.ts';
 import { benchModel, benchProposal, benchSeats, foundBenchOffice } from './fixtures.ts';
 
 export async function prepare(world: CountedWorld): Promise<void> {
-  await foundBenchOffice(world.house);
+  await foundBenchOffice(world.app);
   const actor = { kind: 'system', id: 'bench' } as const;
-  await world.house.execute({
-    noun: 'office',
+  await world.app.execute({
+    aggregate: 'office',
     id: 'bench',
     command: { type: 'publish-gate-model', preferred: false, model: benchModel(5) },
     actor,
@@ -48,7 +48,7 @@ export async function fiveGates(world: CountedWorld): Promise<string> {
   await post(world, 'sponsor', { path: `/v1/projects/${project}/acceptance`, body: { accepted: true } });
   await world.settle();
   await decide(world, `${project}.end.1`);
-  const { state } = await world.house.ledger.fresh('project', project);
+  const { state } = await world.app.states.current('project', project);
   if (state.status !== 'closed') throw new Error(`the journey ended as ${state.status}`);
   return project;
 }

@@ -32,12 +32,16 @@ function count(call: string, _args: readonly unknown[], answer: unknown): void {
 const began = performance.now();
 const bar = progressBar(`Seeding ${projects} projects`, false);
 const seeding = await startHost({ folder, port: 0 });
-await seedLab({ house: seeding.house, send: sendInProcess(seeding.handler), pump: seeding.pump }, Number(projects), bar.at);
+await seedLab(
+  { app: seeding.app, send: sendInProcess(seeding.handler), factStream: seeding.factStream },
+  Number(projects),
+  bar.at,
+);
 bar.end();
 await seeding.close();
 const seeded = performance.now();
 const host = await startHost({ folder, port: 0, around: ports => aroundPorts(ports, { before: () => undefined, after: count }) });
-await host.pump.idle();
+await host.factStream.idle();
 const ready = performance.now();
 console.log(JSON.stringify({ url: host.url, seededIn: (seeded - began) / 1000, startedIn: (ready - seeded) / 1000 }));
 

@@ -4,9 +4,9 @@
  * and one is closed with two lessons. The person `sponsor` has one project in 25.
  */
 import type { Person } from '#domain/office/people.ts';
-import type { House } from '#functions/kit/app.ts';
+import type { App } from '#functions/kit/app.ts';
+import type { FactStream } from '#local/host/fact-stream.ts';
 import type { Send } from '../local/demo/send.ts';
-import type { Pump } from '#local/host/fact-stream.ts';
 import { benchModel, benchProposal, benchSeats, foundBenchOffice } from './fixtures.ts';
 
 /** Requests side by side. */
@@ -44,13 +44,13 @@ const places = [
 const works = ['renewal', 'extension', 'signalling', 'heating', 'records', 'payments', 'safety', 'access', 'training'];
 
 export interface Lab {
-  readonly house: House;
+  readonly app: App;
   readonly send: Send;
-  readonly pump: Pump;
+  readonly factStream: FactStream;
 }
 
-export async function seedLab({ house, send, pump }: Lab, projects: number, progress: (done: number, all: number) => void) {
-  await foundBenchOffice(house, {
+export async function seedLab({ app, send, factStream }: Lab, projects: number, progress: (done: number, all: number) => void) {
+  await foundBenchOffice(app, {
     more: [person('sponsor-2', 'sponsor'), person('manager-2', 'manager')],
     model: { ...benchModel(1), tripwires: [overCost] as never },
   });
@@ -65,7 +65,7 @@ export async function seedLab({ house, send, pump }: Lab, projects: number, prog
       }
     };
     await Promise.all(Array.from({ length: side }, worker));
-    await pump.idle();
+    await factStream.idle();
   };
   const post = async (who: string, path: string, body: unknown) => {
     const sent = await send(who, { method: 'POST', path, body });
@@ -78,13 +78,13 @@ export async function seedLab({ house, send, pump }: Lab, projects: number, prog
   });
   await each(async index => {
     const review = `${ids[index]}.g1.1`;
-    await known(house, review);
+    await known(app, review);
     if (index % 10 < 4) return;
     for (const member of benchSeats.slice(0, 3)) await post(member, `/v1/reviews/${review}/ballots`, { outcome: 'go' });
   });
   await each(async index => {
     if (index % 10 < 4) return;
-    await passed(house, ids[index] ?? '');
+    await passed(app, ids[index] ?? '');
     const late = index % 2 === 1;
     const forecast = Math.round(costOf(index) * (late ? 1.3 : 0.97));
     const report = { progress: index % 100, forecast, confidence: late ? 'red' : 'green' };
@@ -104,9 +104,9 @@ export async function seedLab({ house, send, pump }: Lab, projects: number, prog
     await post(sponsorOf(index), `/v1/projects/${id}/closure`, { summary: 'Done.', lessons });
     await post(sponsorOf(index), `/v1/projects/${id}/acceptance`, { accepted: true });
     const review = `${id}.end.1`;
-    await known(house, review);
+    await known(app, review);
     for (const member of benchSeats.slice(0, 3)) await post(member, `/v1/reviews/${review}/ballots`, { outcome: 'go' });
-    await until(async () => (await house.ledger.fresh('project', id)).state.status === 'closed');
+    await until(async () => (await app.states.current('project', id)).state.status === 'closed');
   }
 }
 
@@ -127,12 +127,12 @@ function labProposal(index: number): Record<string, unknown> {
 }
 
 /** Waits until the workflow has opened the round. */
-function known(house: House, review: string): Promise<void> {
-  return until(async () => (await house.ledger.fresh('review', review)).state.id !== undefined);
+function known(app: App, review: string): Promise<void> {
+  return until(async () => (await app.states.current('review', review)).state.id !== undefined);
 }
 
-function passed(house: House, project: string): Promise<void> {
-  return until(async () => (await house.ledger.fresh('project', project)).state.stage === 's1');
+function passed(app: App, project: string): Promise<void> {
+  return until(async () => (await app.states.current('project', project)).state.stage === 's1');
 }
 
 async function until(is: () => Promise<boolean>): Promise<void> {

@@ -1,7 +1,7 @@
 /**
  * Lifecycles a second: submit → score → admit → open → three ballots → decided → recorded, eight commits.
  *
- * `doors`: HTTP and task doors called in turn, nothing follows the facts. `engine`: the HTTP doors are called; the stream, the views and
+ * `endpoints`: endpoints and tasks called in turn, nothing follows the facts. `engine`: the endpoints are called; the stream, the views and
  * the workflows do the rest. `http`: the same over HTTP with tokens. `floor`: eight such rows straight into SQLite FULL, each durable.
  */
 import { spawn } from 'node:child_process';
@@ -13,17 +13,17 @@ import { DatabaseSync } from 'node:sqlite';
 import { openSqlite } from '#adapters/sqlite/open.ts';
 import { type Entry, noDigest, seal } from '#domain/history/commit.ts';
 import { type Send, sendOverHttp } from '../local/demo/send.ts';
-import { type Rate, rate } from './measure.ts';
 import { benchProposal, benchSeats, openWorld, type World } from './fixtures.ts';
+import { type Rate, rate } from './measure.ts';
 
 /** Commits of one lifecycle. */
 export const commits = 8;
 
-export async function atTheDoors(clients: number, seconds: number): Promise<Rate> {
+export async function atTheEndpoints(clients: number, seconds: number): Promise<Rate> {
   const world = await openWorld({ whole: false });
   try {
     return await rate(clients, seconds, async () => {
-      await throughDoors(world);
+      await throughEndpoints(world);
       return undefined;
     });
   } finally {
@@ -31,7 +31,7 @@ export async function atTheDoors(clients: number, seconds: number): Promise<Rate
   }
 }
 
-async function throughDoors({ send, task }: World): Promise<void> {
+async function throughEndpoints({ send, task }: World): Promise<void> {
   const { body } = await must(send('sponsor', { method: 'POST', path: '/v1/proposals', body: benchProposal() }));
   const project = body.id as string;
   await task('score-proposal', { project, revision: 1 });

@@ -7,7 +7,7 @@ import { openCounted } from './counted.ts';
 import { growth } from './growth.ts';
 import { fiveGates, oneLifecycle, prepare } from './journeys.ts';
 import { lab } from './lab.ts';
-import { atTheDoors, commits, floor, overHttp, withTheEngine } from './lifecycles.ts';
+import { atTheEndpoints, commits, floor, overHttp, withTheEngine } from './lifecycles.ts';
 import { printTable, quantile } from './measure.ts';
 
 const clients = [1, 8, 32];
@@ -56,12 +56,12 @@ async function lifecycles(seconds: number): Promise<void> {
   const rows: (string | number)[][] = [];
   for (const count of clients) {
     const ground = await floor(count, seconds);
-    const doors = await atTheDoors(count, seconds);
+    const endpoints = await atTheEndpoints(count, seconds);
     const engine = await withTheEngine(count, seconds);
     const http = await overHttp(count, seconds);
     const share = (rate: { perSecond: number }) => `${Math.round((rate.perSecond / ground.perSecond) * 100)} %`;
     rows.push([count, 'floor: raw SQLite FULL', ground.perSecond, ground.p50, ground.p99, '100 %', '', '']);
-    rows.push([count, 'doors', doors.perSecond, doors.p50, doors.p99, share(doors), '', '']);
+    rows.push([count, 'endpoints', endpoints.perSecond, endpoints.p50, endpoints.p99, share(endpoints), '', '']);
     for (const [name, measured] of [
       ['engine', engine],
       ['http', http],
@@ -93,7 +93,7 @@ async function lifecycles(seconds: number): Promise<void> {
     rows,
   );
   console.log(
-    '\ndoors: HTTP and task doors called in turn, nothing follows. engine: stream, views and workflows run too. http: the same over HTTP with tokens.\n',
+    '\ndoors: endpoints and tasks called in turn, nothing follows. engine: stream, views and workflows run too. http: the same over HTTP with tokens.\n',
   );
 }
 
@@ -120,7 +120,7 @@ async function operations(): Promise<void> {
     const lifecycle = world.take();
     const id = await fiveGates(world);
     const project = world.take();
-    const kilobytes = Math.ceil(JSON.stringify(await exportOf(world.house, id)).length / 1024);
+    const kilobytes = Math.ceil(JSON.stringify(await exportOf(world.app, id)).length / 1024);
     console.log('AWS operations, counted\n');
     const names = Object.keys(lifecycle) as (keyof typeof lifecycle)[];
     printTable(

@@ -19,7 +19,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { type HttpRow, httpDoors } from '#api/routes.ts';
+import { type Route, routes } from '#api/routes.ts';
 import type { Settings } from './settings.ts';
 
 /** What the access log keeps of a request: enough to find it in the other logs by its id, and nothing of its content. */
@@ -34,7 +34,7 @@ const logged = {
   integrationError: '$context.integrationErrorMessage',
 };
 
-/** Requests a second at doors that need no token. */
+/** Requests a second at endpoints that need no token. */
 const openRate = 10;
 
 export class Api extends Construct {
@@ -66,14 +66,14 @@ export class Api extends Construct {
         format: AccessLogFormat.custom(JSON.stringify(logged)),
       },
     });
-    throttleOpenDoors(this.stage.node.defaultChild as CfnStage);
+    throttleOpenEndpoints(this.stage.node.defaultChild as CfnStage);
   }
 
   /** The routes of the manifest. `issuer` and `client` are those of the people's tokens. */
   open(handler: IFunction, { issuer, client }: { issuer: string; client: string }): void {
     const authorizer = new HttpJwtAuthorizer('people', issuer, { jwtAudience: [client] });
-    const integration = new HttpLambdaIntegration('doors', handler, { scopePermissionToRoute: false });
-    for (const row of httpDoors) {
+    const integration = new HttpLambdaIntegration('endpoints', handler, { scopePermissionToRoute: false });
+    for (const row of routes) {
       const routes = this.api.addRoutes({
         path: row.path,
         methods: [HttpMethod[row.method]],
@@ -95,14 +95,14 @@ function cors(domain: string) {
   };
 }
 
-function throttleOpenDoors(stage: CfnStage): void {
+function throttleOpenEndpoints(stage: CfnStage): void {
   const limits = { ThrottlingRateLimit: openRate, ThrottlingBurstLimit: openRate * 2 };
-  const keyOf = (row: HttpRow) => `${row.method} ${row.path}`;
-  stage.routeSettings = Object.fromEntries(httpDoors.filter(row => row.open).map(row => [keyOf(row), limits]));
+  const keyOf = (row: Route) => `${row.method} ${row.path}`;
+  stage.routeSettings = Object.fromEntries(routes.filter(row => row.open).map(row => [keyOf(row), limits]));
 }
 
 /** The first parts of the manifest's paths, as CloudFront names them: `/v1/*`, `/healthz`. */
-export function apiPaths(rows: readonly Pick<HttpRow, 'path'>[] = httpDoors): string[] {
+export function apiPaths(rows: readonly Pick<Route, 'path'>[] = routes): string[] {
   const patterns = rows.map(({ path }) => {
     const [first, ...rest] = path.slice(1).split('/');
     return rest.length > 0 ? `/${first}/*` : `/${first}`;

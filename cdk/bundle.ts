@@ -34,7 +34,7 @@ async function makeBundle(name: LambdaName, out: string): Promise<Bundle> {
   const folder = join(out, name);
   const { metafile }: BuildResult<{ metafile: true }> = await build({
     absWorkingDir: root,
-    entryPoints: [`functions/lambda/${name}.ts`],
+    entryPoints: [`aws/${name}.ts`],
     outfile: join(folder, 'index.mjs'),
     bundle: true,
     format: 'esm',

@@ -6,7 +6,7 @@ import { EventSourceMapping, type Function as Lambda, StartingPosition } from 'a
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { scheduleDoors } from '#api/routes.ts';
+import { schedules } from '#api/routes.ts';
 import type { Settings } from './settings.ts';
 
 export interface TriggersProps {
@@ -27,7 +27,7 @@ export class Triggers extends Construct {
     this.factLetters = this.queue('facts', props.settings);
     this.scheduleLetters = this.queue('schedules', props.settings);
     this.follow(props);
-    for (const { id: row, everyMinutes } of scheduleDoors) this.plan(row, everyMinutes, props);
+    for (const { id: row, everyMinutes } of schedules) this.plan(row, everyMinutes, props);
   }
 
   private queue(name: string, { stage }: Settings): Queue {

@@ -105,7 +105,7 @@ function acknowledgeObjects(service: ServiceStack, { evidence, heads }: Buckets)
   for (const { role } of [http, tasks, schedule]) accept(role, anchors, under(heads, 'heads'));
   accept(
     http.role,
-    'Evidence files are named by project; the door signs an address for one of them after its own check.',
+    'Evidence files are named by project; the endpoint signs an address for one of them after its own check.',
     under(evidence, 'evidence'),
   );
   accept(tasks.role, 'Archives are named by project and number, all under this one prefix.', under(evidence, 'evidence/archive'));

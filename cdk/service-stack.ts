@@ -1,4 +1,4 @@
-/** Everything that runs: doors, workflows, what triggers them, mail, events, files, the portal. It reads the two manifests and nothing else. */
+/** Everything that runs: endpoints, workflows, what triggers them, mail, events, files, the portal. It reads the two manifests and nothing else. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';

@@ -1,9 +1,9 @@
 /** One deployment: three stacks from the settings and the bundles, checked by cdk-nag before anything is written. */
 import { type App, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { acknowledge } from './nag-acknowledgements.ts';
 import type { Bundles } from './bundle.ts';
 import { DataStack } from './data-stack.ts';
+import { acknowledge } from './nag-acknowledgements.ts';
 import { OperationsStack } from './operations-stack.ts';
 import { ServiceStack } from './service-stack.ts';
 import type { Settings } from './settings.ts';
@@ -28,7 +28,7 @@ export function addTollgate(app: App, settings: Settings, bundles: Bundles): Dep
     settings,
     bundles,
     data,
-    description: 'Tollgate: doors, workflows, portal',
+    description: 'Tollgate: endpoints, workflows, portal',
   });
   const operations = new OperationsStack(app, `${name}-operations`, {
     env,

@@ -1,24 +1,26 @@
-/** The three nouns by name, and how their streams are called. */
+/** The three aggregates by name, and how their streams are called. */
 import type { StreamId } from './history/commit.ts';
 import { office } from './office/decide.ts';
 import { project } from './project/decide.ts';
 import { review } from './review/decide.ts';
 
-export const nouns = { office, project, review } as const;
-export type NounName = keyof typeof nouns;
+export const deciders = { office, project, review } as const;
+export type AggregateName = keyof typeof deciders;
 
-export type StateOf<N extends NounName> = (typeof nouns)[N]['initial'];
-export type CommandOf<N extends NounName> = Parameters<(typeof nouns)[N]['decide']>[1];
-export type ContextOf<N extends NounName> = Parameters<(typeof nouns)[N]['decide']>[2];
-export type FactOf<N extends NounName> = Parameters<(typeof nouns)[N]['evolve']>[1];
+export type StateOf<N extends AggregateName> = (typeof deciders)[N]['initial'];
+export type CommandOf<N extends AggregateName> = Parameters<(typeof deciders)[N]['decide']>[1];
+export type ContextOf<N extends AggregateName> = Parameters<(typeof deciders)[N]['decide']>[2];
+export type FactOf<N extends AggregateName> = Parameters<(typeof deciders)[N]['evolve']>[1];
 
-export function streamOf(noun: NounName, id: string): StreamId {
-  return `${noun}/${id}`;
+export function streamOf(aggregate: AggregateName, id: string): StreamId {
+  return `${aggregate}/${id}`;
 }
 
-/** The noun and the id of a stream; undefined for a text that is no stream. */
-export function partsOf(stream: StreamId): { noun: NounName; id: string } | undefined {
-  const [noun, ...rest] = stream.split('/');
+/** The aggregate and the id of a stream; undefined for a text that is no stream. */
+export function partsOf(stream: StreamId): { aggregate: AggregateName; id: string } | undefined {
+  const [aggregate, ...rest] = stream.split('/');
   const id = rest.join('/');
-  return noun !== undefined && Object.hasOwn(nouns, noun) && id !== '' ? { noun: noun as NounName, id } : undefined;
+  return aggregate !== undefined && Object.hasOwn(deciders, aggregate) && id !== ''
+    ? { aggregate: aggregate as AggregateName, id }
+    : undefined;
 }

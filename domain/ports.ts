@@ -1,5 +1,5 @@
 /**
- * What the organisation's rules need from the world, in the words of the house. Every port has one contract suite
+ * What the organisation's rules need from the world, in the words of the domain. Every port has one contract suite
  * (test/adapters/contracts) that each of its adapters passes.
  *
  * All of them: a promise that rejects is a fault (retried where safe, else surfaced); an expected "no" is a value.
@@ -123,7 +123,7 @@ export interface EventBus {
 }
 
 /** A short-lived, signed address to which a browser sends or from which it takes one file. */
-export interface SignedAddress {
+export interface SignedUrl {
   readonly method: 'PUT' | 'GET';
   readonly url: string;
   /** Headers the browser must send with it. */
@@ -138,12 +138,8 @@ export interface FileStore {
   /** Size in bytes and SHA-256 in hexadecimal of what is stored. */
   describe(key: string): Promise<{ bytes: number; sha256: string; contentType: string } | undefined>;
   /** An address that takes exactly this file: its type, its size and its SHA-256 are checked by whoever receives it. */
-  uploadAddress(
-    key: string,
-    file: { contentType: string; bytes: number; sha256: string },
-    expiresAt: Instant,
-  ): Promise<SignedAddress>;
-  downloadAddress(key: string, expiresAt: Instant): Promise<SignedAddress>;
+  uploadUrl(key: string, file: { contentType: string; bytes: number; sha256: string }, expiresAt: Instant): Promise<SignedUrl>;
+  downloadUrl(key: string, expiresAt: Instant): Promise<SignedUrl>;
 }
 
 /** Who vouches for a head: public key (DER of its SubjectPublicKeyInfo) and signature (DER), both in base64. See domain/history/signature.ts. */
@@ -153,7 +149,7 @@ export interface Signature {
 }
 
 /** The last entry of a stream at some instant: what an anchor outside the table vouches for. */
-export interface Head {
+export interface ChainHead {
   readonly stream: StreamId;
   readonly seq: number;
   readonly digest: string;
@@ -168,11 +164,11 @@ export interface Signer {
 }
 
 /** Heads of streams, kept where the tables' writers cannot rewrite them. */
-export interface HeadStore {
+export interface CheckpointStore {
   /** Writes one anchor; anchors are kept under their instant and never replaced (a second one of the same instant is a fault). */
-  anchor(at: Instant, heads: readonly Head[]): Promise<void>;
+  anchor(at: Instant, heads: readonly ChainHead[]): Promise<void>;
   /** All anchors that name any of these streams, oldest first. */
-  find(streams: readonly StreamId[]): Promise<{ at: Instant; heads: readonly Head[] }[]>;
+  find(streams: readonly StreamId[]): Promise<{ at: Instant; heads: readonly ChainHead[] }[]>;
 }
 
 /** Time, injected. */
@@ -187,7 +183,7 @@ export interface Ids {
   next(): string;
 }
 
-/** Everything a door may call. Each host has one file that fills it. */
+/** Everything an endpoint may call. Each host has one file that fills it. */
 export interface Ports {
   readonly facts: FactStore;
   readonly views: ViewStore;
@@ -197,7 +193,7 @@ export interface Ports {
   readonly mailer: Mailer;
   readonly events: EventBus;
   readonly files: FileStore;
-  readonly heads: HeadStore;
+  readonly checkpoints: CheckpointStore;
   readonly signer: Signer;
   readonly clock: Clock;
   readonly ids: Ids;

@@ -3,9 +3,9 @@
  * says so. Nothing is read out of narratives.
  */
 import { oneLine } from './cells.ts';
-import type { Draft } from './row-draft.ts';
-import type { ContributionRule } from './mapping.ts';
 import type { Plan } from './column-plan.ts';
+import type { ContributionRule } from './mapping.ts';
+import type { Draft } from './row-draft.ts';
 import type { TableRecord } from './table.ts';
 
 export interface ImportedContribution {

@@ -2,9 +2,10 @@
  * Costs by financial year: from columns by year where the mapping names them, else the whole-life total as one entry in the
  * year of the start (or the mapping's fallback year), because no profile is known and none is invented.
  */
-import type { Draft } from './row-draft.ts';
-import { readMoney } from './money-text.ts';
+
 import type { Plan } from './column-plan.ts';
+import { readMoney } from './money-text.ts';
+import type { Draft } from './row-draft.ts';
 import type { TableRecord } from './table.ts';
 
 export interface CostYear {

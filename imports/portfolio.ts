@@ -4,10 +4,11 @@
  * Nothing here throws for any bytes, merges rows, or writes anything. Whatever there is to say about the file as a whole
  * comes as a refused row too, with the field `file` (or the field whose column is absent), so one loop sees everything.
  */
+
+import { makePlan } from './column-plan.ts';
 import { findColumn } from './columns.ts';
 import { decode } from './decode.ts';
 import type { FieldName, Mapping } from './mapping.ts';
-import { makePlan } from './column-plan.ts';
 import { type PortfolioRow, readRow, refusedRow } from './row.ts';
 import { readHeader, readTable } from './table.ts';
 

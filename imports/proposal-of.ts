@@ -3,12 +3,12 @@
  * out with the reason; when it is one that a proposal needs, the row is refused.
  */
 import { type ProposalInput, proposalSchema, withholdable } from '#domain/project/proposal.ts';
+import { type Plan, requiredFields } from './column-plan.ts';
 import { contributionsOf } from './contributions.ts';
 import { costsOf } from './costs.ts';
-import type { Draft } from './row-draft.ts';
 import { schemaFault } from './fields.ts';
 import { type FieldName, proposalFields } from './mapping.ts';
-import { type Plan, requiredFields } from './column-plan.ts';
+import type { Draft } from './row-draft.ts';
 import type { TableRecord } from './table.ts';
 
 type Candidate = Record<string, unknown>;

@@ -4,11 +4,11 @@
  */
 import type { ProposalInput } from '#domain/project/proposal.ts';
 import { type Cell, oneLine } from './cells.ts';
-import { type Draft, emptyDraft, type Note } from './row-draft.ts';
+import type { Place, Plan } from './column-plan.ts';
 import { readers } from './fields.ts';
 import type { FieldName, Rating } from './mapping.ts';
-import type { Place, Plan } from './column-plan.ts';
 import { makeProposal } from './proposal-of.ts';
+import { type Draft, emptyDraft, type Note } from './row-draft.ts';
 import type { TableRecord } from './table.ts';
 
 export interface Problem extends Note {

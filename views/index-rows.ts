@@ -13,7 +13,7 @@ export interface Facets {
 }
 
 /** `before`: what the list is ordered by, when that is something else than its targets are. */
-export function pointer(list: string, target: string, before?: string): ViewRow {
+export function indexRow(list: string, target: string, before?: string): ViewRow {
   return { list, key: before === undefined ? target : `${before}#${target}`, body: null };
 }
 

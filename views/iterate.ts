@@ -1,12 +1,12 @@
 /** Every row of a list, page by page. For schedules and rebuilds, never in a request. */
 import type { ViewRow } from '#domain/ports.ts';
-import type { House } from '#functions/kit/app.ts';
-import { sideBySide } from '#functions/kit/concurrency.ts';
+import type { App } from '#functions/kit/app.ts';
+import { forEachConcurrently } from '#functions/kit/concurrency.ts';
 
-export async function* everyRow(house: House, list: string): AsyncGenerator<ViewRow> {
+export async function* iterateRows(app: App, list: string): AsyncGenerator<ViewRow> {
   let cursor: string | undefined;
   do {
-    const page = await house.ports.views.page(list, { limit: 200, ...(cursor !== undefined && { cursor }) });
+    const page = await app.ports.views.page(list, { limit: 200, ...(cursor !== undefined && { cursor }) });
     yield* page.rows;
     cursor = page.cursor;
   } while (cursor !== undefined);
@@ -16,6 +16,6 @@ export async function* everyRow(house: House, list: string): AsyncGenerator<View
 const atOnce = 16;
 
 /** Does some work for every row of a list, several rows at a time. Rejects with the first fault; what was begun still ends. */
-export function forEachRow(house: House, list: string, work: (row: ViewRow) => Promise<void>): Promise<void> {
-  return sideBySide(everyRow(house, list), atOnce, work);
+export function forEachRow(app: App, list: string, work: (row: ViewRow) => Promise<void>): Promise<void> {
+  return forEachConcurrently(iterateRows(app, list), atOnce, work);
 }

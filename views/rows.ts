@@ -1,5 +1,5 @@
 /**
- * Which rows a noun's state puts into which lists: a pure function, so views can be rebuilt from facts at any time.
+ * Which rows a aggregate's state puts into which lists: a pure function, so views can be rebuilt from facts at any time.
  * The names of lists are made here and nowhere else.
  */
 
@@ -10,7 +10,7 @@ import { customerOf, type ProjectState } from '#domain/project/state.ts';
 import { missingMembers, type ReviewState } from '#domain/review/state.ts';
 import { significantWords, words } from '#domain/scoring/similarity.ts';
 import type { Instant } from '#domain/values/time.ts';
-import { type Facets, pointer, wordsOfProject } from './index-rows.ts';
+import { type Facets, indexRow, wordsOfProject } from './index-rows.ts';
 
 export const lists = {
   offices: () => 'offices',
@@ -115,9 +115,9 @@ function pointersTo({ office, proposal, stage, status, failing, newsAt }: Projec
   const withAlerts = failing.length > 0 ? [{}, ...facets].map(entry => ({ ...entry, alerts: true })) : [];
   const mine = new Set([proposal.sponsor, ...(proposal.manager === undefined ? [] : [proposal.manager])]);
   return [
-    ...[...facets, ...withAlerts].map(entry => pointer(lists.projectsWith(office, entry), key)),
-    ...wordsOfProject(proposal).map(word => pointer(lists.found(office), key, word)),
-    ...[lists.news(office), ...[...mine].map(person => lists.newsOf(office, person))].map(list => pointer(list, key, newsAt)),
+    ...[...facets, ...withAlerts].map(entry => indexRow(lists.projectsWith(office, entry), key)),
+    ...wordsOfProject(proposal).map(word => indexRow(lists.found(office), key, word)),
+    ...[lists.news(office), ...[...mine].map(person => lists.newsOf(office, person))].map(list => indexRow(list, key, newsAt)),
   ];
 }
 
@@ -204,12 +204,12 @@ export function reviewRows(state: ReviewState): ViewRow[] {
   const key = `${state.openedAt}#${state.id}`;
   return [
     { list: lists.reviews(state.office), key, body: summary },
-    ...(state.outcome ? [] : [pointer(lists.openReviews(state.office), key)]),
+    ...(state.outcome ? [] : [indexRow(lists.openReviews(state.office), key)]),
     ...waiting.map(member => ({ list: lists.inbox(member), key: `${state.deadline}#${state.id}`, body: summary })),
   ];
 }
 
-export function rowsOf(noun: 'office' | 'project' | 'review', state: unknown): ViewRow[] {
-  if (noun === 'office') return officeRows(state as StateOf<'office'>);
-  return noun === 'project' ? projectRows(state as StateOf<'project'>) : reviewRows(state as StateOf<'review'>);
+export function rowsOf(aggregate: 'office' | 'project' | 'review', state: unknown): ViewRow[] {
+  if (aggregate === 'office') return officeRows(state as StateOf<'office'>);
+  return aggregate === 'project' ? projectRows(state as StateOf<'project'>) : reviewRows(state as StateOf<'review'>);
 }

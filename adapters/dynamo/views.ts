@@ -10,9 +10,9 @@ import { sha256 } from '#domain/history/digest.ts';
 import type { ViewRow, ViewStore } from '#domain/ports.ts';
 import { batchGet } from './batch-get.ts';
 import { batchWrite, type Table, type WriteRequest } from './batch-write.ts';
-import { manifestLists } from './row-index.ts';
 import { type Item, queryItems, readWholeTable } from './query.ts';
 import { placeOf, type Replacement, type RowItem, replaceRows } from './replace-rows.ts';
+import { manifestLists } from './row-index.ts';
 import { keyOfSort, type PageQuery, sortKeyOf, startOf } from './view-keys.ts';
 
 export function dynamoViews(table: Table): ViewStore {

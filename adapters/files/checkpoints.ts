@@ -6,9 +6,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import * as z from 'zod';
-import { digestOf } from '#domain/history/digest.ts';
 import { noDigest } from '#domain/history/commit.ts';
-import type { Head, HeadStore } from '#domain/ports.ts';
+import { digestOf } from '#domain/history/digest.ts';
+import type { ChainHead, CheckpointStore } from '#domain/ports.ts';
 import { type Instant, toInstant, toMs } from '#domain/values/time.ts';
 import { writeOnce } from './atomic-write.ts';
 
@@ -31,12 +31,12 @@ type Anchor = z.infer<typeof anchorSchema>;
 
 export type AnchorsVerdict = { ok: true; count: number } | { ok: false; number: number; reason: 'changed' | 'missing' };
 
-export interface HeadFolder extends HeadStore {
+export interface HeadFolder extends CheckpointStore {
   /** Whether the chain of anchors is whole; else the number of the first bad one. */
   verify(): Promise<AnchorsVerdict>;
 }
 
-export function createHeadFolder(options: { folder: string }): HeadFolder {
+export function createCheckpointFolder(options: { folder: string }): HeadFolder {
   const folder = join(options.folder, 'heads');
   const known = new Map<string, Anchor>();
   let last: Promise<unknown> = Promise.resolve();
@@ -49,7 +49,7 @@ export function createHeadFolder(options: { folder: string }): HeadFolder {
     return [...known.values()].sort((a, b) => a.number - b.number);
   }
 
-  async function write(at: Instant, heads: readonly Head[]): Promise<void> {
+  async function write(at: Instant, heads: readonly ChainHead[]): Promise<void> {
     const before = (await all()).at(-1);
     const body = {
       number: (before?.number ?? 0) + 1,

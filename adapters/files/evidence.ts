@@ -9,8 +9,8 @@ import * as z from 'zod';
 import { checkedKey } from '#adapters/keys.ts';
 import { sha256 } from '#domain/history/digest.ts';
 import type { Clock, FileStore } from '#domain/ports.ts';
-import { type AddressRefusal, createSigner, type Signer, type VerifiedAddress } from './signed-urls.ts';
 import { readIfThere, secretIn, writeOnce, writeWhole } from './atomic-write.ts';
+import { type AddressRefusal, createSigner, type Signer, type VerifiedAddress } from './signed-urls.ts';
 
 const pointerSchema = z.object({ key: z.string(), contentType: z.string(), bytes: z.number(), sha256: z.string() });
 
@@ -52,10 +52,10 @@ export async function createFileFolder(options: {
       const file = await store.get(key);
       return file && { bytes: file.body.length, sha256: hash('sha256', file.body, 'hex'), contentType: file.contentType };
     },
-    async uploadAddress(key, file, expiresAt) {
+    async uploadUrl(key, file, expiresAt) {
       return signer.sign({ method: 'PUT', key: checkedKey(key), file, expiresAt });
     },
-    async downloadAddress(key, expiresAt) {
+    async downloadUrl(key, expiresAt) {
       return signer.sign({ method: 'GET', key: checkedKey(key), expiresAt });
     },
     verifyAddress: signer.verify,

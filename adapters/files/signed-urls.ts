@@ -4,10 +4,10 @@
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
-import { checkedKey } from '../keys.ts';
 import { canonical } from '#domain/history/digest.ts';
-import type { Clock, SignedAddress } from '#domain/ports.ts';
+import type { Clock, SignedUrl } from '#domain/ports.ts';
 import { type Instant, toInstant, toMs } from '#domain/values/time.ts';
+import { checkedKey } from '../keys.ts';
 
 export interface AnnouncedFile {
   readonly contentType: string;
@@ -34,7 +34,7 @@ export interface VerifiedAddress {
 export type AddressRefusal = 'forged' | 'wrong method' | 'expired';
 
 export interface Signer {
-  sign(allowance: Allowance): SignedAddress;
+  sign(allowance: Allowance): SignedUrl;
   verify(url: string, method: string): VerifiedAddress | { ok: false; reason: AddressRefusal };
 }
 

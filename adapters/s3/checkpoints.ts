@@ -12,7 +12,7 @@
 import { hash } from 'node:crypto';
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
-import type { HeadStore } from '#domain/ports.ts';
+import type { CheckpointStore } from '#domain/ports.ts';
 import { addDays, type Instant, toInstant, toMs } from '#domain/values/time.ts';
 import { ifThere, isThereAlready } from './s3-errors.ts';
 
@@ -39,7 +39,7 @@ interface Place {
 /** Requests that are under way at the same time. */
 const atOnce = 8;
 
-export function createS3Heads(place: Place): HeadStore {
+export function createS3Checkpoints(place: Place): CheckpointStore {
   return {
     async anchor(given, heads) {
       const at = toInstant(toMs(given));

@@ -38,8 +38,8 @@ export function createS3Files(place: Place): FileStore {
       const sha256 = Buffer.from(head.ChecksumSHA256, 'base64').toString('hex');
       return { bytes: head.ContentLength ?? 0, sha256, contentType: head.ContentType ?? '' };
     },
-    uploadAddress: (key, file, expiresAt) => uploadAddress(place, { ...at(key), file, expiresAt }),
-    async downloadAddress(key, expiresAt) {
+    uploadUrl: (key, file, expiresAt) => uploadAddress(place, { ...at(key), file, expiresAt }),
+    async downloadUrl(key, expiresAt) {
       const command = new GetObjectCommand({ ...at(key), ResponseContentDisposition: 'attachment' });
       const url = await getSignedUrl(place.client, command, lifetime(place, expiresAt));
       return { method: 'GET', url, headers: {}, expiresAt };
@@ -47,7 +47,7 @@ export function createS3Files(place: Place): FileStore {
   };
 }
 
-type Announced = Parameters<FileStore['uploadAddress']>[1];
+type Announced = Parameters<FileStore['uploadUrl']>[1];
 
 async function uploadAddress(place: Place, upload: { Bucket: string; Key: string; file: Announced; expiresAt: Instant }) {
   const { Bucket, Key, file, expiresAt } = upload;

@@ -7,8 +7,8 @@ import type { SnapshotStore, TokenStore, ViewStore } from '#domain/ports.ts';
 import { openDatabase } from './database.ts';
 import { factsMigrations, type SqliteFacts, sqliteFacts } from './facts.ts';
 import { groupCommit } from './group-commit.ts';
-import { sqliteViews, viewsSchema } from './views.ts';
 import { type Cursors, sqliteCursors, sqliteSnapshots, sqliteTokens, workSchema } from './rebuildable-store.ts';
+import { sqliteViews, viewsSchema } from './views.ts';
 
 export interface SqliteStores {
   readonly facts: SqliteFacts;

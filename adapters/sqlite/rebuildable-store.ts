@@ -4,8 +4,8 @@
  * state and wait anew, followers hear a fact twice.
  */
 import type { DatabaseSync } from 'node:sqlite';
-import { checkName, isName, itemText } from '../limits.ts';
 import type { Snapshot, SnapshotStore, TokenStore } from '#domain/ports.ts';
+import { checkName, isName, itemText } from '../limits.ts';
 import type { GroupCommit } from './group-commit.ts';
 
 export const workSchema = `

@@ -1,7 +1,7 @@
 /** Evidence files and anchors in S3. */
 import { S3Client } from '@aws-sdk/client-s3';
+import { createS3Checkpoints } from '#adapters/s3/checkpoints.ts';
 import { createS3Files } from '#adapters/s3/files.ts';
-import { createS3Heads } from '#adapters/s3/checkpoints.ts';
 import type { Clock } from '#domain/ports.ts';
 import { requestHandler } from './stores.ts';
 
@@ -15,6 +15,6 @@ export function openBuckets({ EVIDENCE_BUCKET, HEADS_BUCKET, HEADS_DAYS }: Bucke
   const client = new S3Client({ requestHandler });
   return {
     files: createS3Files({ client, bucket: EVIDENCE_BUCKET, clock }),
-    heads: createS3Heads({ client, bucket: HEADS_BUCKET, retentionDays: HEADS_DAYS }),
+    checkpoints: createS3Checkpoints({ client, bucket: HEADS_BUCKET, retentionDays: HEADS_DAYS }),
   };
 }

@@ -1,5 +1,5 @@
 /**
- * What the AWS host tells a Lambda through its environment: names of tables, buckets, state machines, and the settings of doors.
+ * What the AWS host tells a Lambda through its environment: names of tables, buckets, state machines, and the settings of endpoints.
  * Each Lambda reads only its own part; a name that is missing stops the Lambda at its first start, with all missing names at once.
  */
 import * as z from 'zod';
@@ -31,8 +31,8 @@ export function environment<S extends z.ZodRawShape>(shape: S): z.output<z.ZodOb
   throw new Error(`the environment of this Lambda lacks or misstates: ${names.join(', ')}`);
 }
 
-/** The settings of doors, with the client that the portal signs in with (Cognito chooses its id). */
-export function doorSettings(env: z.output<z.ZodObject<typeof settingsShape>>): Settings & { client: string; audience: string } {
+/** The settings of endpoints, with the client that the portal signs in with (Cognito chooses its id). */
+export function appSettings(env: z.output<z.ZodObject<typeof settingsShape>>): Settings & { client: string; audience: string } {
   const { PORTAL_URL, ISSUER, CLIENT_ID, VERSION } = env;
   return { portalUrl: PORTAL_URL, issuer: ISSUER, version: VERSION, client: CLIENT_ID, audience: CLIENT_ID };
 }

@@ -1,21 +1,21 @@
-/** The house of the HTTP Lambda: it reads and appends facts, reads lists and anchors, signs addresses of evidence. No tokens, no workflows. */
+/** The app of the HTTP Lambda: it reads and appends facts, reads lists and anchors, signs addresses of evidence. No tokens, no workflows. */
 import * as z from 'zod';
-import { createHouse, type House } from '#functions/kit/app.ts';
-import { absent } from './unavailable-port.ts';
+import { type App, createApp } from '#functions/kit/app.ts';
 import { openBuckets } from './buckets.ts';
-import { doorSettings, environment, headsShape, settingsShape, storesShape } from './environment.ts';
+import { appSettings, environment, headsShape, settingsShape, storesShape } from './environment.ts';
 import { openStores } from './stores.ts';
+import { unavailable } from './unavailable-port.ts';
 
-export function wireHttp(): House {
+export function wireHttp(): App {
   const env = environment({ ...storesShape, ...settingsShape, ...headsShape, EVIDENCE_BUCKET: z.string().min(1) });
   const { facts, views, snapshots, clock, ids } = openStores(env);
   const ports = {
     ...{ facts, views, snapshots, clock, ids, ...openBuckets(env, clock) },
-    tokens: absent<never>('http', 'tokens'),
-    workflows: absent<never>('http', 'workflows'),
-    mailer: absent<never>('http', 'mailer'),
-    signer: absent<never>('http', 'signer'),
-    events: absent<never>('http', 'events'),
+    tokens: unavailable<never>('http', 'tokens'),
+    workflows: unavailable<never>('http', 'workflows'),
+    mailer: unavailable<never>('http', 'mailer'),
+    signer: unavailable<never>('http', 'signer'),
+    events: unavailable<never>('http', 'events'),
   };
-  return createHouse(ports, doorSettings(env));
+  return createApp(ports, appSettings(env));
 }

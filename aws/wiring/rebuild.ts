@@ -1,28 +1,28 @@
-/** The house of an operator who makes lists and folded states again: it writes views and snapshots and can neither mail nor publish nor resume. */
+/** The app of an operator who makes lists and folded states again: it writes views and snapshots and can neither mail nor publish nor resume. */
 import { commitOf } from '#adapters/dynamo/facts.ts';
 import { readWholeTable } from '#adapters/dynamo/query.ts';
 import type { Commit } from '#domain/history/commit.ts';
-import { createHouse, type House } from '#functions/kit/app.ts';
-import { absent } from './unavailable-port.ts';
+import { type App, createApp } from '#functions/kit/app.ts';
 import { environment, storesShape } from './environment.ts';
 import { openStores } from './stores.ts';
+import { unavailable } from './unavailable-port.ts';
 
 /** The last commit of every stream, as the table gives them; reads the whole table, so it is for nobody but an operator. */
-export function wireRebuild(): { house: House; lastCommits: () => AsyncGenerator<Commit> } {
+export function wireRebuild(): { app: App; lastCommits: () => AsyncGenerator<Commit> } {
   const env = environment(storesShape);
   const { client, facts, views, snapshots, clock, ids } = openStores(env);
   const ports = {
     ...{ facts, views, snapshots, clock, ids },
-    tokens: absent<never>('rebuild', 'tokens'),
-    workflows: absent<never>('rebuild', 'workflows'),
-    mailer: absent<never>('rebuild', 'mailer'),
-    signer: absent<never>('rebuild', 'signer'),
-    events: absent<never>('rebuild', 'events'),
-    files: absent<never>('rebuild', 'files'),
-    heads: absent<never>('rebuild', 'heads'),
+    tokens: unavailable<never>('rebuild', 'tokens'),
+    workflows: unavailable<never>('rebuild', 'workflows'),
+    mailer: unavailable<never>('rebuild', 'mailer'),
+    signer: unavailable<never>('rebuild', 'signer'),
+    events: unavailable<never>('rebuild', 'events'),
+    files: unavailable<never>('rebuild', 'files'),
+    checkpoints: unavailable<never>('rebuild', 'checkpoints'),
   };
   const settings = { portalUrl: '', version: '', issuer: '', client: '', audience: '' };
-  return { house: createHouse(ports, settings), lastCommits: () => lastOfEach(readWholeTable(client, env.FACTS_TABLE)) };
+  return { app: createApp(ports, settings), lastCommits: () => lastOfEach(readWholeTable(client, env.FACTS_TABLE)) };
 }
 
 /** Items of one stream come together, by rising `seq`. */

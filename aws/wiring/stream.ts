@@ -1,14 +1,14 @@
-/** The house of the stream Lambda: it writes lists, starts and resumes workflows, sends mail, publishes events. No files, no anchors. */
+/** The app of the stream Lambda: it writes lists, starts and resumes workflows, sends mail, publishes events. No files, no anchors. */
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import * as z from 'zod';
 import { dynamoTokens } from '#adapters/dynamo/tokens.ts';
 import { createEventBridgeBus } from '#adapters/eventbridge/bus.ts';
 import { createSesMailer } from '#adapters/ses/mailer.ts';
-import { createHouse, type House } from '#functions/kit/app.ts';
-import { absent } from './unavailable-port.ts';
-import { doorSettings, environment, settingsShape, storesShape, workflowsShape } from './environment.ts';
+import { type App, createApp } from '#functions/kit/app.ts';
+import { appSettings, environment, settingsShape, storesShape, workflowsShape } from './environment.ts';
 import { openStores, requestHandler } from './stores.ts';
+import { unavailable } from './unavailable-port.ts';
 import { openWorkflows } from './workflows.ts';
 
 const name = z.string().min(1);
@@ -19,7 +19,7 @@ const shape = {
   ...{ TOKENS_TABLE: name, EVENT_BUS: name, MAIL_SENDER: name, MAIL_CONFIGURATION: name },
 };
 
-export function wireStream(): House {
+export function wireStream(): App {
   const env = environment(shape);
   const { client, facts, views, snapshots, clock, ids } = openStores(env);
   const ses = new SESv2Client({ requestHandler });
@@ -29,9 +29,9 @@ export function wireStream(): House {
     workflows: openWorkflows(env.STATE_MACHINES, env.ALIAS),
     mailer: createSesMailer({ client: ses, from: env.MAIL_SENDER, clock, configurationSet: env.MAIL_CONFIGURATION }),
     events: createEventBridgeBus({ client: new EventBridgeClient({ requestHandler }), busName: env.EVENT_BUS }),
-    files: absent<never>('stream', 'files'),
-    signer: absent<never>('stream', 'signer'),
-    heads: absent<never>('stream', 'heads'),
+    files: unavailable<never>('stream', 'files'),
+    signer: unavailable<never>('stream', 'signer'),
+    checkpoints: unavailable<never>('stream', 'checkpoints'),
   };
-  return createHouse(ports, doorSettings(env));
+  return createApp(ports, appSettings(env));
 }

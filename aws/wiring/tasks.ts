@@ -1,25 +1,25 @@
-/** The house of the tasks Lambda: it keeps tokens and can do nothing else with them; it cannot start or resume a workflow. */
+/** The app of the tasks Lambda: it keeps tokens and can do nothing else with them; it cannot start or resume a workflow. */
 import * as z from 'zod';
 import { dynamoTokens } from '#adapters/dynamo/tokens.ts';
-import { createHouse, type House } from '#functions/kit/app.ts';
-import { absent } from './unavailable-port.ts';
+import { type App, createApp } from '#functions/kit/app.ts';
 import { openBuckets } from './buckets.ts';
-import { doorSettings, environment, headsShape, settingsShape, storesShape } from './environment.ts';
+import { appSettings, environment, headsShape, settingsShape, storesShape } from './environment.ts';
 import { openStores } from './stores.ts';
+import { unavailable } from './unavailable-port.ts';
 
 const name = z.string().min(1);
 
-export function wireTasks(): House {
+export function wireTasks(): App {
   const shape = { ...storesShape, ...settingsShape, ...headsShape, EVIDENCE_BUCKET: name, TOKENS_TABLE: name };
   const env = environment(shape);
   const { client, facts, views, snapshots, clock, ids } = openStores(env);
   const ports = {
     ...{ facts, views, snapshots, clock, ids, ...openBuckets(env, clock) },
     tokens: dynamoTokens(client, env.TOKENS_TABLE),
-    workflows: absent<never>('tasks', 'workflows'),
-    mailer: absent<never>('tasks', 'mailer'),
-    signer: absent<never>('tasks', 'signer'),
-    events: absent<never>('tasks', 'events'),
+    workflows: unavailable<never>('tasks', 'workflows'),
+    mailer: unavailable<never>('tasks', 'mailer'),
+    signer: unavailable<never>('tasks', 'signer'),
+    events: unavailable<never>('tasks', 'events'),
   };
-  return createHouse(ports, doorSettings(env));
+  return createApp(ports, appSettings(env));
 }

@@ -1,11 +1,11 @@
 /**
- * What every noun is: a fold of its facts, and a pure decision about what may happen next.
+ * What every aggregate is: a fold of its facts, and a pure decision about what may happen next.
  *
  *     decide(state, command, context) → facts | refusal        evolve(state, fact, meta) → state
  */
 import type { Actor } from '../history/commit.ts';
-import type { Refusal } from './refusals.ts';
 import type { Instant } from '../values/time.ts';
+import type { Refusal } from './refusals.ts';
 
 /** `facts: []` means: already so, nothing to add (that is how repeated deliveries are harmless). */
 export type Decision<F> = { readonly facts: readonly F[] } | { readonly refusal: Refusal };
@@ -23,8 +23,8 @@ export interface Context {
   readonly actor: Actor;
 }
 
-/** `C` command, `F` fact, `S` state, `X` what it must know of other nouns (read just before deciding). */
-export interface Noun<S, C extends { type: string }, F extends { type: string }, X> {
+/** `C` command, `F` fact, `S` state, `X` what it must know of other aggregates (read just before deciding). */
+export interface Decider<S, C extends { type: string }, F extends { type: string }, X> {
   readonly name: 'office' | 'project' | 'review';
   /** Grows when `evolve` folds differently, so that snapshots of another fold are ignored. */
   readonly fold: number;
@@ -35,11 +35,11 @@ export interface Noun<S, C extends { type: string }, F extends { type: string },
 
 /** Folds facts on top of a state. */
 export function foldAll<S, F extends { type: string }>(
-  noun: { evolve(state: S, fact: F, meta: Meta): S },
+  aggregate: { evolve(state: S, fact: F, meta: Meta): S },
   state: S,
   entry: { facts: readonly F[] } & Meta,
 ): S {
-  return entry.facts.reduce((folded, fact) => noun.evolve(folded, fact, entry), state);
+  return entry.facts.reduce((folded, fact) => aggregate.evolve(folded, fact, entry), state);
 }
 
 /** What a record itself holds under a key that people chose: `constructor` and its kin are names like any other. */

@@ -3,7 +3,7 @@
  * message tells the person what to do instead. Invalid input is not a refusal (400), nor is a fault (retried, then 500).
  */
 
-/** Every reason to say no, with the kind of no it is: doors translate kinds, people read messages. */
+/** Every reason to say no, with the kind of no it is: endpoints translate kinds, people read messages. */
 export const refusalKinds = {
   'not-found': 'absent',
   'not-allowed': 'forbidden',

@@ -1,11 +1,12 @@
 /**
- * What is remembered: a stream is the history of one noun, a commit is one entry of it.
+ * What is remembered: a stream is the history of one aggregate, a commit is one entry of it.
  *
  * One accepted command becomes one commit: all its facts, who, when, under which command id, bound to the entry before
  * by that entry's digest. Commits are only ever inserted, at `(stream, seq)`, `seq` counting from 1.
  */
-import { canonical, sha256 } from './digest.ts';
+
 import type { Instant } from '../values/time.ts';
+import { canonical, sha256 } from './digest.ts';
 
 /** `office/ID`, `project/ID` or `review/ID`. */
 export type StreamId = string;

@@ -3,11 +3,11 @@
  * (FIPS 186-5) over the canonical JSON of instant, stream, number and digest. `openssl dgst -sha256 -verify` checks the same.
  */
 import { createPublicKey, hash, verify } from 'node:crypto';
+import type { ChainHead, Signature } from '../ports.ts';
 import { canonical } from './digest.ts';
-import type { Head, Signature } from '../ports.ts';
 
 /** What is signed: `{"at":…,"digest":…,"seq":…,"stream":…}`. */
-export function signedText(at: string, { stream, seq, digest }: Head): string {
+export function signedText(at: string, { stream, seq, digest }: ChainHead): string {
   return canonical({ at, stream, seq, digest });
 }
 

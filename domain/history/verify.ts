@@ -2,16 +2,17 @@
  * Verifies an exported history without us: each entry's digest, each link to the entry before, that no number is missing, and
  * that every anchor made outside the table is met and signed. Names the first bad entry. Method: hash chain (Haber and Stornetta, 1991).
  */
+
+import type { ChainHead } from '../ports.ts';
 import { type Commit, digestOfEntry, noDigest } from './commit.ts';
-import type { Head } from '../ports.ts';
 import { fingerprint, isSigned, signedText } from './signature.ts';
 
 export interface Exported {
   readonly streams: readonly { readonly stream: string; readonly commits: readonly Commit[] }[];
-  readonly anchors: readonly { readonly at: string; readonly heads: readonly Head[] }[];
+  readonly anchors: readonly { readonly at: string; readonly heads: readonly ChainHead[] }[];
 }
 
-export interface Flaw {
+export interface ChainFault {
   readonly stream: string;
   readonly seq: number;
   readonly why: string;
@@ -21,9 +22,9 @@ export interface Flaw {
  * The first flaw, in the order of streams and entries; undefined when there is none. With the fingerprint of a key, every anchor must be
  * signed with it; without, whoever made an anchor may have signed it, or (before heads were signed) nobody.
  */
-export function firstFlaw(exported: Exported, trusted?: string): Flaw | undefined {
+export function verifyChain(exported: Exported, trusted?: string): ChainFault | undefined {
   for (const { stream, commits } of exported.streams) {
-    const flaw = flawIn(stream, commits);
+    const flaw = chainFault(stream, commits);
     if (flaw) return flaw;
   }
   for (const { at, heads } of exported.anchors) {
@@ -33,14 +34,14 @@ export function firstFlaw(exported: Exported, trusted?: string): Flaw | undefine
       const held = commits.find(commit => commit.seq === seq);
       if (!held) return { stream, seq, why: `an anchor of ${at} vouches for this entry, and it is missing` };
       if (held.digest !== digest) return { stream, seq, why: `an anchor of ${at} vouches for another content of this entry` };
-      const unsigned = flawOfSignature(at, head, trusted);
+      const unsigned = signatureFault(at, head, trusted);
       if (unsigned) return { stream, seq, why: `an anchor of ${at} vouches for this entry, and ${unsigned}` };
     }
   }
   return undefined;
 }
 
-function flawOfSignature(at: string, head: Head, trusted: string | undefined): string | undefined {
+function signatureFault(at: string, head: ChainHead, trusted: string | undefined): string | undefined {
   const { signature } = head;
   if (!signature) return trusted === undefined ? undefined : 'it is not signed';
   if (!isSigned(signedText(at, head), signature)) return 'its signature does not match';
@@ -54,7 +55,7 @@ export function signers({ anchors }: Pick<Exported, 'anchors'>): string[] {
   return [...new Set(heads.map(({ signature }) => (signature ? fingerprint(signature.key) : '')))];
 }
 
-function flawIn(stream: string, commits: readonly Commit[]): Flaw | undefined {
+function chainFault(stream: string, commits: readonly Commit[]): ChainFault | undefined {
   let previous = noDigest;
   for (const [index, commit] of commits.entries()) {
     const seq = index + 1;

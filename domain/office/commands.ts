@@ -1,11 +1,11 @@
 /** What people ask of an office. Bodies of the API's PUTs have these shapes. */
 import * as z from 'zod';
-import { currencySchema } from '../values/money.ts';
-import { personEntrySchema } from './people.ts';
 import { idSchema, personSchema, shortText } from '../project/proposal.ts';
+import { currencySchema } from '../values/money.ts';
 import { instantSchema } from '../values/time.ts';
 import { boardSchema, goalSchema, scoringModelSchema } from './facts.ts';
 import { gateModelSchema } from './gate-model.ts';
+import { personEntrySchema } from './people.ts';
 
 /** Guards against overwriting what somebody else has changed in between. */
 const seenSchema = z.int().min(0).optional().meta({

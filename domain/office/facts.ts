@@ -1,9 +1,9 @@
 /** What can happen to an office, and everything an office remembers. Stored for ever: fields are added, never changed. */
 import * as z from 'zod';
-import { currencySchema } from '../values/money.ts';
-import { personEntrySchema } from './people.ts';
 import { idSchema, longText, personSchema, shortText } from '../project/proposal.ts';
+import { currencySchema } from '../values/money.ts';
 import { gateModelSchema } from './gate-model.ts';
+import { personEntrySchema } from './people.ts';
 
 export const goalSchema = z.strictObject({
   id: idSchema,

@@ -3,8 +3,8 @@
  * Presets (presets/*.json) and the office's own models have this shape. Sources of the presets are named in each.
  */
 import * as z from 'zod';
-import { roles } from './people.ts';
 import { idSchema, longText, shortText } from '../project/proposal.ts';
+import { roles } from './people.ts';
 
 export const outcomes = ['go', 'conditional-go', 'hold', 'recycle', 'kill'] as const;
 export const outcomeSchema = z.enum(outcomes);

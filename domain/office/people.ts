@@ -17,7 +17,7 @@ export const personEntrySchema = z.strictObject({
 export type Person = z.output<typeof personEntrySchema>;
 
 /** What the people of a project are to it: the ones who may never decide on it. */
-export interface ProjectPeople {
+export interface InterestedParties {
   readonly sponsor: string;
   readonly manager?: string | undefined;
   /** Everyone who submitted or revised the proposal, ever. */
@@ -27,7 +27,7 @@ export interface ProjectPeople {
 }
 
 /** Why a person may not decide on a project, in words; undefined when nothing stands against it. */
-export function interestIn(person: string, project: ProjectPeople): string | undefined {
+export function conflictOfInterest(person: string, project: InterestedParties): string | undefined {
   if (person === project.sponsor) return 'sponsors the project';
   if (person === project.manager) return 'manages the project';
   if (project.authors.includes(person)) return 'wrote the proposal';

@@ -1,9 +1,9 @@
 /** What is true of an office, folded from its facts. */
 import { type Meta, own } from '../decision/decider.ts';
-import type { Person, Role } from './people.ts';
 import type { Instant } from '../values/time.ts';
 import type { Board, Delegation, Goal, OfficeFact, ScoringModel } from './facts.ts';
 import type { PublishedGateModel } from './gate-model.ts';
+import type { Person, Role } from './people.ts';
 
 export interface OfficeState {
   readonly id?: string;

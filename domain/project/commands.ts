@@ -40,7 +40,7 @@ export type ProjectCommand =
   | { type: 'archive'; number: number; key: string; sha256: string }
   | { type: 'close'; number: number };
 
-/** What a project must know of other nouns to decide. `review` is its open round, if any. */
+/** What a project must know of other aggregates to decide. `review` is its open round, if any. */
 export interface ProjectNeeds {
   readonly office: OfficeState;
   readonly review?: ReviewState | undefined;

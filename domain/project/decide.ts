@@ -1,15 +1,15 @@
 /** What may happen to a project next. The rules stand in rooms by subject; this file says which room answers which command. */
 import { type Context, type Decision, foldAll } from '../decision/decider.ts';
 import { refuse } from '../decision/refusals.ts';
-import type { ProjectCommand, ProjectNeeds } from './commands.ts';
+import { alertsNow } from './alerts/alerts.ts';
 import { decideClosing } from './closure/decide.ts';
-import { decideGates } from './gates/decide.ts';
-import { decideIntake } from './intake/decide.ts';
+import type { ProjectCommand, ProjectNeeds } from './commands.ts';
 import { decideWork } from './delivery/decide.ts';
 import { evolveProject } from './evolve.ts';
 import type { ProjectFact } from './facts.ts';
+import { decideGates } from './gates/decide.ts';
+import { decideIntake } from './intake/decide.ts';
 import { noProject, type ProjectState } from './state.ts';
-import { alertsNow } from './alerts/alerts.ts';
 
 export type ProjectContext = Context & ProjectNeeds;
 

@@ -1,11 +1,15 @@
 /** Who may act on a project: its own people and the PMO. Workflows act as the system. */
-import { hasRole } from '../office/state.ts';
+
 import { refuse } from '../decision/refusals.ts';
+import { hasRole } from '../office/state.ts';
 import type { ProjectContext } from './decide.ts';
 import type { ProjectState } from './state.ts';
 
 /** Undefined when the actor is the sponsor, the manager, an author or the PMO. */
-export function onlyItsPeople(state: ProjectState, { actor, office }: ProjectContext): ReturnType<typeof refuse> | undefined {
+export function requireProjectTeam(
+  state: ProjectState,
+  { actor, office }: ProjectContext,
+): ReturnType<typeof refuse> | undefined {
   if (actor.kind === 'system' || hasRole(office, actor.id, 'pmo')) return undefined;
   const { sponsor, manager } = state.proposal;
   if (actor.id === sponsor || actor.id === manager || state.authors.includes(actor.id)) return undefined;
@@ -13,7 +17,7 @@ export function onlyItsPeople(state: ProjectState, { actor, office }: ProjectCon
 }
 
 /** Refuses unless the project is in one of these statuses, and says what it is instead. */
-export function onlyWhile(
+export function requireStatus(
   state: ProjectState,
   statuses: readonly ProjectState['status'][],
   what: string,
@@ -23,7 +27,7 @@ export function onlyWhile(
 }
 
 /** A round that the board has decided but whose outcome is not on the project yet must not be disturbed. */
-export function noDecisionUnderWay(context: ProjectContext): ReturnType<typeof refuse> | undefined {
+export function requireNoDecisionBeingRecorded(context: ProjectContext): ReturnType<typeof refuse> | undefined {
   if (context.review?.outcome === undefined) return undefined;
   return refuse(
     'decision-being-recorded',

@@ -1,6 +1,6 @@
 /** What is true of a project, folded from its facts. Bounded: long histories stay in the facts, not here. */
 import type { Outcome } from '../office/gate-model.ts';
-import type { ProjectPeople } from '../office/people.ts';
+import type { InterestedParties } from '../office/people.ts';
 import type { Instant } from '../values/time.ts';
 import type { Condition, Duplicate, ProjectScore } from './facts.ts';
 import { type Proposal, totalCost } from './proposal.ts';
@@ -126,7 +126,7 @@ export const noProject: ProjectState = {
 };
 
 /** Who may not decide on it. */
-export function peopleOf(project: ProjectState): ProjectPeople {
+export function interestedParties(project: ProjectState): InterestedParties {
   return {
     sponsor: project.proposal.sponsor,
     manager: project.proposal.manager,

@@ -1,14 +1,14 @@
 /** Who is told what, in words. Links in mails open a page; nothing is decided by opening one (P19). */
 
 import { personIn } from '../office/state.ts';
+import { modelOf } from '../project/alerts/alerts.ts';
 import { reminderDays } from '../project/closure/steps.ts';
 import type { ProjectFact } from '../project/facts.ts';
 import { customerOf, ownerOf } from '../project/state.ts';
-import { modelOf } from '../project/alerts/alerts.ts';
-import type { Letter, Scene } from './reactions.ts';
 import type { ReviewFact } from '../review/facts.ts';
 import { missingMembers } from '../review/state.ts';
 import { dayInWords, instantInWords } from '../values/time.ts';
+import type { Notification, ReactionContext } from './reactions.ts';
 
 const outcomeWords = {
   go: 'go',
@@ -18,13 +18,13 @@ const outcomeWords = {
   kill: 'kill',
 } as const;
 
-/** The letter a fact asks for, if it asks for one. */
-export function mailFor(fact: ProjectFact | ReviewFact, scene: Scene): Letter | undefined {
-  const { project, review } = scene;
+/** The notification a fact asks for, if it asks for one. */
+export function notificationFor(fact: ProjectFact | ReviewFact, context: ReactionContext): Notification | undefined {
+  const { project, review } = context;
   const { title } = project.proposal;
   const team = [...new Set([project.proposal.sponsor, ownerOf(project, 'manager')])];
   const page = `/projects/${project.id}`;
-  const names = namesIn(scene);
+  const names = namesIn(context);
   switch (fact.type) {
     case 'proposal-returned':
       return {
@@ -139,7 +139,7 @@ export function mailFor(fact: ProjectFact | ReviewFact, scene: Scene): Letter | 
     case 'round-voided':
       return 'why' in fact && review
         ? {
-            to: [...team, ...voters(scene)],
+            to: [...team, ...voters(context)],
             subject: `Round void: ${title}`,
             lines: [`${fact.why}. Ballots of this round do not count; ask for the gate again.`],
             path: page,
@@ -151,7 +151,7 @@ export function mailFor(fact: ProjectFact | ReviewFact, scene: Scene): Letter | 
 }
 
 /** Words for the ids of gates, stages and people; the id itself where the office has no name for it (any more). */
-function namesIn({ project, office }: Scene) {
+function namesIn({ project, office }: ReactionContext) {
   const model = modelOf(project, office);
   return {
     gate: (id: string) => model?.gates.find(gate => gate.id === id)?.name ?? id,
@@ -160,7 +160,7 @@ function namesIn({ project, office }: Scene) {
   };
 }
 
-function voters({ review }: Scene): readonly string[] {
+function voters({ review }: ReactionContext): readonly string[] {
   if (!review) return [];
   return [...review.ballots.map(ballot => ballot.by), ...missingMembers(review)];
 }

@@ -1,18 +1,19 @@
 /**
- * What follows from a stored fact: workflows to start or resume, commands to give, people to tell. Pure; every consequence is
+ * What follows from a stored fact: workflows to start or resume, commands to give, people to tell. Pure; every reaction is
  * safe to carry out again, because facts are delivered at least once.
  */
-import { sha256 } from '../history/digest.ts';
+
 import type { Commit } from '../history/commit.ts';
-import { mailFor } from './notifications.ts';
+import { sha256 } from '../history/digest.ts';
 import type { OfficeState } from '../office/state.ts';
 import { closureStep } from '../project/closure/steps.ts';
 import type { ProjectFact } from '../project/facts.ts';
 import type { ProjectState } from '../project/state.ts';
 import type { ReviewFact } from '../review/facts.ts';
 import type { ReviewState } from '../review/state.ts';
+import { notificationFor } from './notifications.ts';
 
-export interface Letter {
+export interface Notification {
   /** Person ids, or `pmo` for everyone with that role. */
   readonly to: readonly string[];
   readonly subject: string;
@@ -21,7 +22,7 @@ export interface Letter {
   readonly path: string;
 }
 
-export type Consequence =
+export type Reaction =
   | {
       readonly type: 'start';
       readonly workflow: 'intake' | 'gate-review' | 'closure';
@@ -30,7 +31,7 @@ export type Consequence =
     }
   | { readonly type: 'resume'; readonly wait: string }
   | { readonly type: 'void-round'; readonly review: string; readonly reason: string }
-  | { readonly type: 'mail'; readonly letter: Letter };
+  | { readonly type: 'mail'; readonly notification: Notification };
 
 export const waitFor = {
   round: (review: string) => `review/${review}`,
@@ -38,22 +39,22 @@ export const waitFor = {
 } as const;
 
 /** What the reactions to a project's or a review's facts may look at: the states as they are now. */
-export interface Scene {
+export interface ReactionContext {
   readonly office: OfficeState;
   readonly project: ProjectState;
   readonly review?: ReviewState | undefined;
 }
 
-export function reactionsTo(commit: Commit, fact: ProjectFact | ReviewFact, scene: Scene): Consequence[] {
-  const letter = mailFor(fact, scene);
-  const mails: Consequence[] = letter && letter.to.length > 0 ? [{ type: 'mail', letter }] : [];
+export function reactionsTo(commit: Commit, fact: ProjectFact | ReviewFact, context: ReactionContext): Reaction[] {
+  const notification = notificationFor(fact, context);
+  const mails: Reaction[] = notification && notification.to.length > 0 ? [{ type: 'mail', notification }] : [];
   const work = commit.stream.startsWith('review/')
-    ? afterReview(fact as ReviewFact, scene)
-    : afterProject(fact as ProjectFact, scene, commit);
+    ? afterReview(fact as ReviewFact, context)
+    : afterProject(fact as ProjectFact, context, commit);
   return [...work, ...mails];
 }
 
-function afterProject(fact: ProjectFact, { project }: Scene, commit: Commit): Consequence[] {
+function afterProject(fact: ProjectFact, { project }: ReactionContext, commit: Commit): Reaction[] {
   const id = project.id ?? '';
   switch (fact.type) {
     case 'proposal-submitted':
@@ -103,17 +104,17 @@ function afterProject(fact: ProjectFact, { project }: Scene, commit: Commit): Co
   }
 }
 
-function closureGoesOn(project: ProjectState): Consequence[] {
+function closureGoesOn(project: ProjectState): Reaction[] {
   return project.closure && project.id ? [{ type: 'resume', wait: waitFor.closure(project.id, project.closure.number) }] : [];
 }
 
-function afterReview(fact: ReviewFact, { review }: Scene): Consequence[] {
+function afterReview(fact: ReviewFact, { review }: ReactionContext): Reaction[] {
   const ended = fact.type === 'round-decided' || fact.type === 'round-lapsed' || fact.type === 'round-voided';
   const noticed = fact.type === 'wait-began' && review?.outcome !== undefined;
   return (ended || noticed) && review?.id ? [{ type: 'resume', wait: waitFor.round(review.id) }] : [];
 }
 
-/** Names of executions hold letters, digits, dash and underscore, at most 80; the same parts always give the same name. */
+/** Names of executions hold notifications, digits, dash and underscore, at most 80; the same parts always give the same name. */
 export function executionName(workflow: string, ...parts: readonly string[]): string {
   const name = [workflow, ...parts].join('-').replace(/[^A-Za-z0-9_-]/g, '_');
   return name.length <= 80 ? name : `${name.slice(0, 47)}-${sha256(name).slice(0, 32)}`;

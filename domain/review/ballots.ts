@@ -1,10 +1,10 @@
 /** Ballots, recusals and the end of a round. Each ballot is followed by the tally: a round ends as soon as its result is settled. */
 import type { Decision } from '../decision/decider.ts';
-import { delegationAt, personIn } from '../office/state.ts';
-import { interestIn } from '../office/people.ts';
-import { contentDigest } from '../project/pack.ts';
-import { peopleOf } from '../project/state.ts';
 import { refuse } from '../decision/refusals.ts';
+import { conflictOfInterest } from '../office/people.ts';
+import { delegationAt, personIn } from '../office/state.ts';
+import { contentDigest } from '../project/pack.ts';
+import { interestedParties } from '../project/state.ts';
 import { type Tally, tally } from '../tally/tally.ts';
 import type { BallotInput } from './commands.ts';
 import type { ReviewContext } from './decide.ts';
@@ -63,14 +63,14 @@ export function recuse(state: ReviewState, reason: string, context: ReviewContex
 }
 
 /** Ends the round with what has been cast: at its deadline, or at once when all criteria of an automatic gate pass. */
-export function closed(state: ReviewState, context: ReviewContext): Decision<ReviewFact> {
+export function closeRound(state: ReviewState, context: ReviewContext): Decision<ReviewFact> {
   if (packChanged(state, context)) return { facts: [voided] };
   if (state.route === 'auto') {
     const why = 'All criteria pass and the gate is automatic.';
     return { facts: [{ type: 'round-decided', outcome: 'go', by: 'auto', why, counts: {}, conditions: [] }] };
   }
   if (context.now < state.deadline) return { facts: [] };
-  return { facts: [ending(state, 'deadline', context)] };
+  return { facts: [roundOutcome(state, 'deadline', context)] };
 }
 
 function notOpen(state: ReviewState, { now }: ReviewContext): Refused {
@@ -94,7 +94,7 @@ export function mayVoteFor(state: ReviewState, context: ReviewContext): readonly
 /** Separation of duties and delegation, checked on the person who acts and on the member whose seat it is (P3, P7). */
 function mayVote(state: ReviewState, member: string, { actor, office, project, now }: ReviewContext): Refused {
   for (const person of new Set([actor.id, member])) {
-    const interest = interestIn(person, peopleOf(project));
+    const interest = conflictOfInterest(person, interestedParties(project));
     if (interest !== undefined) return refuse('conflict-of-interest', `${person} ${interest} and so may not decide on it.`);
     if (!personIn(office, person)) return refuse('not-on-the-board', `${person} is no longer with this office.`);
   }
@@ -138,8 +138,8 @@ function faultInBallot(state: ReviewState, { outcome, reason, conditions }: Ball
 
 /** The tally over the ballots of people who, today, have no interest in the project. */
 export function tallyOf(state: ReviewState, { project }: Pick<ReviewContext, 'project'>): Tally {
-  const people = peopleOf(project);
-  const free = (person: string) => interestIn(person, people) === undefined;
+  const people = interestedParties(project);
+  const free = (person: string) => conflictOfInterest(person, people) === undefined;
   return tally({
     rule: state.gate.rule,
     offered: state.gate.outcomes,
@@ -151,10 +151,10 @@ export function tallyOf(state: ReviewState, { project }: Pick<ReviewContext, 'pr
 }
 
 function ifSettled(state: ReviewState, context: ReviewContext): ReviewFact[] {
-  return tallyOf(state, context).settled ? [ending(state, 'board', context)] : [];
+  return tallyOf(state, context).settled ? [roundOutcome(state, 'board', context)] : [];
 }
 
-function ending(state: ReviewState, by: 'board' | 'deadline', context: ReviewContext): ReviewFact {
+function roundOutcome(state: ReviewState, by: 'board' | 'deadline', context: ReviewContext): ReviewFact {
   const { result, why, counts } = tallyOf(state, context);
   if (result === 'lapsed') return { type: 'round-lapsed', why, counts: { ...counts } };
   return {
@@ -170,6 +170,8 @@ function ending(state: ReviewState, by: 'board' | 'deadline', context: ReviewCon
 /** A conditional go carries the conditions of every ballot that asked for some. */
 function conditionsOf(state: ReviewState, { project }: ReviewContext) {
   return state.ballots
-    .filter(ballot => ballot.outcome === 'conditional-go' && interestIn(ballot.by, peopleOf(project)) === undefined)
+    .filter(
+      ballot => ballot.outcome === 'conditional-go' && conflictOfInterest(ballot.by, interestedParties(project)) === undefined,
+    )
     .flatMap(ballot => ballot.conditions.map(condition => ({ ...condition, by: ballot.by })));
 }

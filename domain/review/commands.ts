@@ -30,7 +30,7 @@ export type ReviewCommand =
   | { type: 'void-round'; reason: string }
   | { type: 'note-wait'; wait: string; token: string };
 
-/** What a review must know of other nouns, read just before deciding. */
+/** What a review must know of other aggregates, read just before deciding. */
 export interface ReviewNeeds {
   readonly office: OfficeState;
   readonly project: ProjectState;

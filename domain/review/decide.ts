@@ -1,7 +1,7 @@
 /** What may happen in a round next. */
 import type { Context, Decision } from '../decision/decider.ts';
 import { refuse } from '../decision/refusals.ts';
-import { castBallot, closed, recuse } from './ballots.ts';
+import { castBallot, closeRound, recuse } from './ballots.ts';
 import type { ReviewCommand, ReviewNeeds } from './commands.ts';
 import type { ReviewFact } from './facts.ts';
 import { openRound } from './opening.ts';
@@ -31,7 +31,7 @@ export function decideReview(state: ReviewState, command: ReviewCommand, context
     case 'escalate':
       return { facts: state.escalated ? [] : [{ type: 'round-escalated', missing: [...missingMembers(state)] }] };
     case 'close-round':
-      return closed(state, context);
+      return closeRound(state, context);
     case 'void-round':
       return { facts: [{ type: 'round-voided', why: command.reason }] };
   }

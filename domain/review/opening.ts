@@ -1,11 +1,12 @@
 /** Opening a round: the pack, the roster, the rule and the instants are frozen; a quorum that cannot be met is refused (P6). */
-import { canonical } from '../history/digest.ts';
+
 import type { Decision } from '../decision/decider.ts';
-import { boardOf, gateModelOf, personIn } from '../office/state.ts';
-import { interestIn } from '../office/people.ts';
-import { freezePack } from '../project/pack.ts';
-import { peopleOf } from '../project/state.ts';
 import { refuse } from '../decision/refusals.ts';
+import { canonical } from '../history/digest.ts';
+import { conflictOfInterest } from '../office/people.ts';
+import { boardOf, gateModelOf, personIn } from '../office/state.ts';
+import { freezePack } from '../project/pack.ts';
+import { interestedParties } from '../project/state.ts';
 import type { ReviewContext } from './decide.ts';
 import type { ReviewFact } from './facts.ts';
 import { instantsFor } from './schedule.ts';
@@ -65,7 +66,9 @@ function rosterOf(boardId: string, { office, project }: ReviewContext): Seats | 
   if (!board) return `This office no longer has the board ${boardId}; set its boards.`;
   const excluded: Seats['excluded'] = [];
   for (const member of board.seats) {
-    const why = personIn(office, member) ? interestIn(member, peopleOf(project)) : 'is no longer with this office';
+    const why = personIn(office, member)
+      ? conflictOfInterest(member, interestedParties(project))
+      : 'is no longer with this office';
     if (why !== undefined) excluded.push({ member, why });
   }
   const roster = board.seats.filter(member => !excluded.some(entry => entry.member === member));

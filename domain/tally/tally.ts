@@ -9,7 +9,7 @@ import { type Outcome, outcomes, type Rule } from '../office/gate-model.ts';
 
 export type Choice = Outcome | 'abstain';
 
-export interface Poll {
+export interface TallyInput {
   readonly rule: Pick<Rule, 'quorum' | 'approval' | 'of'>;
   /** Outcomes the gate offers; all when left out. */
   readonly offered?: readonly Outcome[];
@@ -46,9 +46,9 @@ interface Count {
 
 const approvals: readonly Outcome[] = ['go', 'conditional-go'];
 /** From the most reversible to the least: the order that decides when the chair does not. */
-const refusals: readonly Outcome[] = ['hold', 'recycle', 'kill'];
+const nonApprovals: readonly Outcome[] = ['hold', 'recycle', 'kill'];
 
-export function tally(poll: Poll): Tally {
+export function tally(poll: TallyInput): Tally {
   const entitled = poll.roster.filter(member => !poll.recused.includes(member));
   const counted = poll.ballots.filter(ballot => entitled.includes(ballot.member));
   const number = (choice: Choice) => counted.filter(ballot => ballot.outcome === choice).length;
@@ -65,7 +65,10 @@ export function tally(poll: Poll): Tally {
   return { result, settled: settled(count, poll, missing), counts: count.counts, why };
 }
 
-function resultOf({ counts, chair }: Count, { rule, offered }: Pick<Poll, 'rule' | 'offered'>): [Outcome | 'lapsed', string] {
+function resultOf(
+  { counts, chair }: Count,
+  { rule, offered }: Pick<TallyInput, 'rule' | 'offered'>,
+): [Outcome | 'lapsed', string] {
   if (counts.present < rule.quorum) return ['lapsed', `${counts.present} of the ${rule.quorum} members a quorum needs took part`];
   const cast = counts.present - counts.abstain;
   if (cast === 0) return ['lapsed', 'every member who took part abstained'];
@@ -77,11 +80,11 @@ function resultOf({ counts, chair }: Count, { rule, offered }: Pick<Poll, 'rule'
       ? ['go', `${counts.go} of ${cast} ballots for go`]
       : ['conditional-go', `${yes} of ${cast} ballots approve, ${counts['conditional-go']} of them with conditions`];
   }
-  const most = Math.max(...refusals.map(outcome => counts[outcome]));
+  const most = Math.max(...nonApprovals.map(outcome => counts[outcome]));
   const short = `${yes} of ${cast} ballots approve, which is not enough`;
   if (most === 0)
-    return [refusals.find(outcome => offered?.includes(outcome)) ?? 'hold', `${short}, and no ballot says what else`];
-  const leaders = refusals.filter(outcome => counts[outcome] === most);
+    return [nonApprovals.find(outcome => offered?.includes(outcome)) ?? 'hold', `${short}, and no ballot says what else`];
+  const leaders = nonApprovals.filter(outcome => counts[outcome] === most);
   if (leaders.length === 1) return [leaders[0] as Outcome, `${short}; ${most} for ${leaders[0]}`];
   const word = leaders.find(outcome => outcome === chair);
   return word
@@ -90,7 +93,10 @@ function resultOf({ counts, chair }: Count, { rule, offered }: Pick<Poll, 'rule'
 }
 
 /** Whether a number of approving ballots is enough. A majority that is exactly half is the chair's to break. */
-function reaches(yes: number, { counts, rule, breaksTie }: { counts: Counts; rule: Poll['rule']; breaksTie: boolean }): boolean {
+function reaches(
+  yes: number,
+  { counts, rule, breaksTie }: { counts: Counts; rule: TallyInput['rule']; breaksTie: boolean },
+): boolean {
   const base = rule.of === 'seats' ? counts.entitled : counts.present - counts.abstain;
   if (yes === 0) return false;
   if (rule.approval === 'unanimous') return yes === base;
@@ -102,7 +108,7 @@ function reaches(yes: number, { counts, rule, breaksTie }: { counts: Counts; rul
  * Whether the result is the same however the missing members behave. More ballots for one outcome never hurt that outcome, so it is enough to
  * let all missing members, the chair among them if missing, do the same extreme thing: stay away, step back, or choose one outcome.
  */
-function settled(count: Count, poll: Poll, missing: readonly string[]): boolean {
+function settled(count: Count, poll: TallyInput, missing: readonly string[]): boolean {
   if (missing.length === 0) return true;
   if (count.counts.present + missing.length < poll.rule.quorum) return true;
   if (count.counts.present < poll.rule.quorum) return false;

@@ -3,35 +3,35 @@
  * address that this project was given for it, and be what it is said to be.
  */
 import { type EvidenceInput, evidenceInputSchema } from '#domain/project/report.ts';
-import { act, idParams, projectFor, receiptSchema } from '../kit/run-command.ts';
-import { httpDoor } from '../kit/endpoint.ts';
-import type { House } from '../kit/app.ts';
+import type { App } from '../kit/app.ts';
+import { defineEndpoint } from '../kit/endpoint.ts';
 import { ProblemError, problem } from '../kit/problem.ts';
+import { idParams, loadVisibleProject, receiptSchema, runCommand } from '../kit/run-command.ts';
 
-export const door = httpDoor({
+export const endpoint = defineEndpoint({
   summary: "Add evidence, or a role's word on a criterion",
   params: idParams,
   body: evidenceInputSchema,
   answer: receiptSchema,
   status: 201,
-  async handle({ params, body, actor, key }, house) {
-    await projectFor(house, params.id, actor.id);
-    if (body.file) await mustHaveArrived(house, params.id, body.file);
-    return act(
-      house,
-      { noun: 'project', id: params.id, command: { type: 'add-evidence', evidence: body } },
+  async handle({ params, body, actor, key }, app) {
+    await loadVisibleProject(app, params.id, actor.id);
+    if (body.file) await mustHaveArrived(app, params.id, body.file);
+    return runCommand(
+      app,
+      { aggregate: 'project', id: params.id, command: { type: 'add-evidence', evidence: body } },
       { actor, key, status: 201 },
     );
   },
 });
 
-/** A part of a key as this house makes them: never empty, never a step up. */
+/** A part of a key as this service makes them: never empty, never a step up. */
 const ownPart = /^[A-Za-z0-9_][A-Za-z0-9._-]*$/;
 
-async function mustHaveArrived(house: House, project: string, file: NonNullable<EvidenceInput['file']>): Promise<void> {
+async function mustHaveArrived(app: App, project: string, file: NonNullable<EvidenceInput['file']>): Promise<void> {
   const [room, owner, ...rest] = file.key.split('/');
   const given = room === 'evidence' && owner === project && rest.length === 2 && rest.every(part => ownPart.test(part));
-  const stored = given ? await house.ports.files.describe(file.key) : undefined;
+  const stored = given ? await app.ports.files.describe(file.key) : undefined;
   const same = stored?.sha256 === file.sha256 && stored.bytes === file.bytes && stored.contentType === file.contentType;
   if (same) return;
   const reason = stored ? 'the file that arrived is another one' : 'no such file has arrived for this project; send it first';

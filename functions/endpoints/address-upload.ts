@@ -1,11 +1,11 @@
 /** A short-lived signed address that takes exactly one evidence file: its type, size and SHA-256 are checked when it arrives. */
 import * as z from 'zod';
-import { onlyItsPeople } from '#domain/project/permissions.ts';
+import { requireProjectTeam } from '#domain/project/permissions.ts';
 import { shortText } from '#domain/project/proposal.ts';
 import { toInstant, toMs } from '#domain/values/time.ts';
-import { idParams, projectFor } from '../kit/run-command.ts';
-import { httpDoor } from '../kit/endpoint.ts';
+import { defineEndpoint } from '../kit/endpoint.ts';
 import { ProblemError, refusalProblem } from '../kit/problem.ts';
+import { idParams, loadVisibleProject } from '../kit/run-command.ts';
 
 /** Bytes of an evidence file at most. */
 export const mostFileBytes = 25 * 1024 * 1024;
@@ -27,7 +27,7 @@ const takenTypes = [
   'image/jpeg',
 ] as const;
 
-export const door = httpDoor({
+export const endpoint = defineEndpoint({
   summary: 'An address to which one evidence file may be sent within 15 minutes',
   params: idParams,
   body: z.strictObject({
@@ -44,15 +44,15 @@ export const door = httpDoor({
     expiresAt: z.iso.datetime(),
   }),
   status: 201,
-  async handle({ params, body, actor }, house) {
-    const { project, office } = await projectFor(house, params.id, actor.id);
-    const { clock, ids, files } = house.ports;
+  async handle({ params, body, actor }, app) {
+    const { project, office } = await loadVisibleProject(app, params.id, actor.id);
+    const { clock, ids, files } = app.ports;
     const now = clock.now();
-    const no = onlyItsPeople(project, { actor, office, now });
+    const no = requireProjectTeam(project, { actor, office, now });
     if (no && 'refusal' in no) throw new ProblemError(refusalProblem(no.refusal));
     const { name, ...file } = body;
     const key = `evidence/${params.id}/${ids.next()}/${safeName(name)}`;
-    const address = await files.uploadAddress(key, file, toInstant(toMs(now) + minutes * 60_000));
+    const address = await files.uploadUrl(key, file, toInstant(toMs(now) + minutes * 60_000));
     return { status: 201, body: { key, ...address } };
   },
 });

@@ -1,8 +1,8 @@
 /** The customer's word on a closure report. */
 import { acceptanceSchema } from '#domain/project/commands.ts';
-import { projectDoor } from '../kit/project-endpoint.ts';
+import { projectEndpoint } from '../kit/project-endpoint.ts';
 
-export const door = projectDoor({
+export const endpoint = projectEndpoint({
   summary: 'Accept the result of a project, or say what is missing',
   body: acceptanceSchema,
   command: body => ({ type: 'answer-closure', ...body }),

@@ -1,14 +1,14 @@
 /** The boards with seats and chairs of an office. */
 import * as z from 'zod';
-import { idParams, officeFor } from '../kit/run-command.ts';
-import { httpDoor } from '../kit/endpoint.ts';
+import { defineEndpoint } from '../kit/endpoint.ts';
+import { idParams, loadVisibleOffice } from '../kit/run-command.ts';
 
-export const door = httpDoor({
+export const endpoint = defineEndpoint({
   summary: 'The boards with seats and chairs of an office',
   params: idParams,
   answer: z.looseObject({}),
-  async handle({ params, actor }, house) {
-    const office = await officeFor(house, params.id, actor.id);
+  async handle({ params, actor }, app) {
+    const office = await loadVisibleOffice(app, params.id, actor.id);
     return { status: 200, body: { boards: office.boards, changes: office.changes } };
   },
 });

@@ -1,14 +1,14 @@
 /** An office as it stands, without its people's addresses. */
 import * as z from 'zod';
-import { idParams, officeFor } from '../kit/run-command.ts';
-import { httpDoor } from '../kit/endpoint.ts';
+import { defineEndpoint } from '../kit/endpoint.ts';
+import { idParams, loadVisibleOffice } from '../kit/run-command.ts';
 
-export const door = httpDoor({
+export const endpoint = defineEndpoint({
   summary: 'An office: its goals, boards, gate models by name, and people by name and role',
   params: idParams,
   answer: z.looseObject({ id: z.string() }),
-  async handle({ params, actor }, house) {
-    const office = await officeFor(house, params.id, actor.id);
+  async handle({ params, actor }, app) {
+    const office = await loadVisibleOffice(app, params.id, actor.id);
     const { gateModels, people, ...shown } = office;
     const models = Object.values(gateModels).map(versions => ({
       id: versions.at(-1)?.id,

@@ -1,23 +1,23 @@
 /** One project as it stands: proposal, score with reasons, gates, evidence, reports, conditions, alerts, closure. */
 import * as z from 'zod';
 import { findingsFor } from '#domain/criteria/findings.ts';
-import { contentDigest } from '#domain/project/pack.ts';
 import { inputsOf, modelOf, nextGate } from '#domain/project/alerts/alerts.ts';
-import { idParams, projectFor } from '../kit/run-command.ts';
-import { httpDoor } from '../kit/endpoint.ts';
+import { contentDigest } from '#domain/project/pack.ts';
+import { defineEndpoint } from '../kit/endpoint.ts';
+import { idParams, loadVisibleProject } from '../kit/run-command.ts';
 
-export const door = httpDoor({
+export const endpoint = defineEndpoint({
   summary: 'One project, with its next gate and how its criteria stand now',
   params: idParams,
   answer: z.looseObject({ id: z.string(), version: z.int(), status: z.string() }),
-  async handle({ params, actor }, house) {
-    const { project, office, version } = await projectFor(house, params.id, actor.id);
+  async handle({ params, actor }, app) {
+    const { project, office, version } = await loadVisibleProject(app, params.id, actor.id);
     const { waits: _, ...shown } = project;
     const model = modelOf(project, office);
     const gate = model && project.status !== 'closed' && project.status !== 'killed' ? nextGate(project, model) : undefined;
     const criteria =
       gate &&
-      findingsFor([...gate.criteria, ...(model?.tripwires ?? [])], inputsOf(project, house.ports.clock.now()), project.evidence);
+      findingsFor([...gate.criteria, ...(model?.tripwires ?? [])], inputsOf(project, app.ports.clock.now()), project.evidence);
     const next = gate && {
       id: gate.id,
       name: gate.name,

@@ -3,16 +3,16 @@ import * as z from 'zod';
 import { modelOf } from '#domain/project/alerts/alerts.ts';
 import { mayVoteFor } from '#domain/review/ballots.ts';
 import { missingMembers, type ReviewState } from '#domain/review/state.ts';
-import { reviewFor, reviewParams } from '../kit/run-command.ts';
-import { httpDoor } from '../kit/endpoint.ts';
+import { defineEndpoint } from '../kit/endpoint.ts';
+import { loadVisibleReview, reviewParams } from '../kit/run-command.ts';
 
-export const door = httpDoor({
+export const endpoint = defineEndpoint({
   summary: 'One round of a gate with the pack its board sees',
   params: reviewParams,
   answer: z.looseObject({ id: z.string(), version: z.int() }),
-  async handle({ params, actor }, house) {
-    const { review, office, project, version } = await reviewFor(house, params.id, actor.id);
-    const now = house.ports.clock.now();
+  async handle({ params, actor }, app) {
+    const { review, office, project, version } = await loadVisibleReview(app, params.id, actor.id);
+    const now = app.ports.clock.now();
     const missing = missingMembers(review);
     const { waits: _, ...shown } = review;
     const body = {

@@ -1,13 +1,13 @@
 /** Whether the service is up: it reads one row. */
 import * as z from 'zod';
-import { httpDoor } from '../kit/endpoint.ts';
 import { lists } from '#views/rows.ts';
+import { defineEndpoint } from '../kit/endpoint.ts';
 
-export const door = httpDoor({
+export const endpoint = defineEndpoint({
   summary: 'Whether the service can read its store',
   answer: z.object({ status: z.literal('ok'), version: z.string(), at: z.string() }),
-  async handle(_call, house) {
-    await house.ports.views.page(lists.offices(), { limit: 1 });
-    return { status: 200, body: { status: 'ok', version: house.settings.version, at: house.ports.clock.now() } };
+  async handle(_call, app) {
+    await app.ports.views.page(lists.offices(), { limit: 1 });
+    return { status: 200, body: { status: 'ok', version: app.settings.version, at: app.ports.clock.now() } };
   },
 });

@@ -1,13 +1,14 @@
 /** The offices the caller belongs to. */
-import { httpDoor } from '../kit/endpoint.ts';
+
 import { lists } from '#views/rows.ts';
+import { defineEndpoint } from '../kit/endpoint.ts';
 import { anyItem, page, pageOf, pageQuery } from '../kit/page.ts';
 
-export const door = httpDoor({
+export const endpoint = defineEndpoint({
   summary: 'Your offices',
   query: pageQuery,
   answer: pageOf(anyItem),
-  async handle({ query, actor }, house) {
-    return page(house, { list: lists.officesOf(actor.id), ...query });
+  async handle({ query, actor }, app) {
+    return page(app, { list: lists.officesOf(actor.id), ...query });
   },
 });

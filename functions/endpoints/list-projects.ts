@@ -5,10 +5,10 @@
 import * as z from 'zod';
 import { idSchema } from '#domain/project/proposal.ts';
 import { holdsWords, words } from '#domain/scoring/similarity.ts';
-import { httpDoor } from '../kit/endpoint.ts';
 import { wordsOfProject } from '#views/index-rows.ts';
 import { lists, type ProjectSummary } from '#views/rows.ts';
-import { anyItem, officeMeant, officeQuery, page, pageOf, pagePointed } from '../kit/page.ts';
+import { defineEndpoint } from '../kit/endpoint.ts';
+import { anyItem, officeMeant, officeQuery, page, pageOf, pageOfIndex } from '../kit/page.ts';
 
 const statuses = ['submitted', 'returned', 'declined', 'active', 'on-hold', 'killed', 'closing', 'closed'] as const;
 
@@ -35,19 +35,19 @@ const query = officeQuery.extend({
 
 type Asked = z.output<typeof query>;
 
-export const door = httpDoor({
+export const endpoint = defineEndpoint({
   summary: 'Projects of an office: by stage, status, alerts and words, yours, or by what changed last',
   query,
   answer: pageOf(anyItem),
-  async handle({ query: asked, actor }, house) {
-    const office = await officeMeant(house, actor.id, asked.office);
+  async handle({ query: asked, actor }, app) {
+    const office = await officeMeant(app, actor.id, asked.office);
     const { limit, cursor } = asked;
     const reading = { ...placeOf(asked, office, actor.id), limit, cursor, reverse: true };
     const all = lists.projects(office);
-    if (reading.list === all) return page(house, reading);
+    if (reading.list === all) return page(app, reading);
     const where = (row: ProjectSummary, pointer: string) =>
       isMeant(row, asked, actor.id) && isFirst(row, pointer, reading.prefix);
-    return pagePointed(house, { ...reading, to: all, where });
+    return pageOfIndex(app, { ...reading, to: all, where });
   },
 });
 

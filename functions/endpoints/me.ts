@@ -1,18 +1,18 @@
 /** Who the caller is: the person of the token, and the offices and roles the facts give that person. */
 import * as z from 'zod';
 import { roles } from '#domain/office/people.ts';
-import { httpDoor } from '../kit/endpoint.ts';
 import { lists } from '#views/rows.ts';
+import { defineEndpoint } from '../kit/endpoint.ts';
 
-export const door = httpDoor({
+export const endpoint = defineEndpoint({
   summary: 'Who you are, and your roles in each office',
   answer: z.object({
     id: z.string(),
     name: z.string().optional(),
     offices: z.array(z.object({ id: z.string(), name: z.string(), currency: z.string(), roles: z.array(z.enum(roles)) })),
   }),
-  async handle({ actor }, house) {
-    const { rows } = await house.ports.views.page(lists.officesOf(actor.id), { limit: 200 });
+  async handle({ actor }, app) {
+    const { rows } = await app.ports.views.page(lists.officesOf(actor.id), { limit: 200 });
     const offices = rows.map(row => row.body as { person?: string; id: string });
     return { status: 200, body: { id: actor.id, name: offices[0]?.person, offices } };
   },

@@ -1,18 +1,18 @@
 /** A condition of an earlier gate is met. */
 import { conditionMetSchema } from '#domain/project/commands.ts';
 import { idSchema } from '#domain/project/proposal.ts';
-import { act, idParams, projectFor, receiptSchema } from '../kit/run-command.ts';
-import { httpDoor } from '../kit/endpoint.ts';
+import { defineEndpoint } from '../kit/endpoint.ts';
+import { idParams, loadVisibleProject, receiptSchema, runCommand } from '../kit/run-command.ts';
 
-export const door = httpDoor({
+export const endpoint = defineEndpoint({
   summary: 'Say that a condition is met, and how',
   params: idParams.extend({ condition: idSchema }),
   body: conditionMetSchema,
   answer: receiptSchema,
   status: 201,
-  async handle({ params, body, actor, key }, house) {
-    await projectFor(house, params.id, actor.id);
+  async handle({ params, body, actor, key }, app) {
+    await loadVisibleProject(app, params.id, actor.id);
     const command = { type: 'meet-condition', condition: params.condition, ...body } as const;
-    return act(house, { noun: 'project', id: params.id, command }, { actor, key, status: 201 });
+    return runCommand(app, { aggregate: 'project', id: params.id, command }, { actor, key, status: 201 });
   },
 });

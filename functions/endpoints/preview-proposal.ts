@@ -1,14 +1,14 @@
 /** What intake would say, before anything is sent: score, likely duplicates, lessons of similar projects. Stores nothing. */
 import * as z from 'zod';
-import { scoreOf } from '#domain/project/intake/decide.ts';
 import { duplicateSchema, scoreSchema } from '#domain/project/facts.ts';
+import { scoreOf } from '#domain/project/intake/decide.ts';
 import { contributionSchema, idSchema } from '#domain/project/proposal.ts';
-import { officeFor } from '../kit/run-command.ts';
-import { httpDoor } from '../kit/endpoint.ts';
 import { lessonsAbout, similarTo } from '#views/similar.ts';
+import { defineEndpoint } from '../kit/endpoint.ts';
 import { anyItem } from '../kit/page.ts';
+import { loadVisibleOffice } from '../kit/run-command.ts';
 
-export const door = httpDoor({
+export const endpoint = defineEndpoint({
   summary: 'Preview the score, likely duplicates and lessons for a draft',
   body: z.strictObject({
     office: idSchema,
@@ -20,15 +20,15 @@ export const door = httpDoor({
       .default([]),
   }),
   answer: z.object({ score: scoreSchema, duplicates: z.array(duplicateSchema), lessons: z.array(anyItem) }),
-  async handle({ body, actor }, house) {
-    const office = await officeFor(house, body.office, actor.id);
+  async handle({ body, actor }, app) {
+    const office = await loadVisibleOffice(app, body.office, actor.id);
     const contributions = body.contributions.map(entry => ({ justification: '', ...entry }));
     const score = scoreOf(
       { ...body, sponsor: actor.id, costs: [], benefits: [], withheld: [], notDuplicateOf: [], contributions },
       office,
     );
-    const duplicates = body.title === '' ? [] : await similarTo(house, { office: body.office, title: body.title });
-    const lessons = await lessonsAbout(house, { office: body.office, text: `${body.title} ${body.aims}`, limit: 5 });
+    const duplicates = body.title === '' ? [] : await similarTo(app, { office: body.office, title: body.title });
+    const lessons = await lessonsAbout(app, { office: body.office, text: `${body.title} ${body.aims}`, limit: 5 });
     return { status: 200, body: { score, duplicates, lessons } };
   },
 });

@@ -1,15 +1,15 @@
 /** Sets the boards with seats and chairs of an office. */
 import { setBoardsSchema } from '#domain/office/commands.ts';
-import { act, idParams, officeFor, receiptSchema } from '../kit/run-command.ts';
-import { httpDoor } from '../kit/endpoint.ts';
+import { defineEndpoint } from '../kit/endpoint.ts';
+import { idParams, loadVisibleOffice, receiptSchema, runCommand } from '../kit/run-command.ts';
 
-export const door = httpDoor({
+export const endpoint = defineEndpoint({
   summary: 'Set the boards, their seats and chairs',
   params: idParams,
   body: setBoardsSchema,
   answer: receiptSchema,
-  async handle({ params, body, actor, key }, house) {
-    await officeFor(house, params.id, actor.id);
-    return act(house, { noun: 'office', id: params.id, command: { type: 'set-boards', ...body } }, { actor, key });
+  async handle({ params, body, actor, key }, app) {
+    await loadVisibleOffice(app, params.id, actor.id);
+    return runCommand(app, { aggregate: 'office', id: params.id, command: { type: 'set-boards', ...body } }, { actor, key });
   },
 });

@@ -1,15 +1,19 @@
 /** Sets the gate models in all versions of an office. */
 import { publishGateModelSchema } from '#domain/office/commands.ts';
-import { act, idParams, officeFor, receiptSchema } from '../kit/run-command.ts';
-import { httpDoor } from '../kit/endpoint.ts';
+import { defineEndpoint } from '../kit/endpoint.ts';
+import { idParams, loadVisibleOffice, receiptSchema, runCommand } from '../kit/run-command.ts';
 
-export const door = httpDoor({
+export const endpoint = defineEndpoint({
   summary: 'Publish a gate model as a new version; open rounds keep theirs',
   params: idParams,
   body: publishGateModelSchema,
   answer: receiptSchema,
-  async handle({ params, body, actor, key }, house) {
-    await officeFor(house, params.id, actor.id);
-    return act(house, { noun: 'office', id: params.id, command: { type: 'publish-gate-model', ...body } }, { actor, key });
+  async handle({ params, body, actor, key }, app) {
+    await loadVisibleOffice(app, params.id, actor.id);
+    return runCommand(
+      app,
+      { aggregate: 'office', id: params.id, command: { type: 'publish-gate-model', ...body } },
+      { actor, key },
+    );
   },
 });

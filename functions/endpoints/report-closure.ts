@@ -1,8 +1,8 @@
 /** A closure report; its customer, its board and the archive follow. */
 import { closureReportSchema } from '#domain/project/report.ts';
-import { projectDoor } from '../kit/project-endpoint.ts';
+import { projectEndpoint } from '../kit/project-endpoint.ts';
 
-export const door = projectDoor({
+export const endpoint = projectEndpoint({
   summary: 'Report closure: outcomes, benefits, lessons',
   body: closureReportSchema,
   command: report => ({ type: 'report-closure', report }),

@@ -1,8 +1,8 @@
 /** Asks the board (or the automatic gate) for the next decision. */
 import { gateRequestSchema } from '#domain/project/commands.ts';
-import { projectDoor } from '../kit/project-endpoint.ts';
+import { projectEndpoint } from '../kit/project-endpoint.ts';
 
-export const door = projectDoor({
+export const endpoint = projectEndpoint({
   summary: 'Ask for the next gate',
   body: gateRequestSchema,
   command: ({ gate }) => ({ type: 'request-gate', gate }),

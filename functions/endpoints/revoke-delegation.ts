@@ -1,20 +1,20 @@
 /** Ends a delegation at once. */
 import * as z from 'zod';
 import { idSchema } from '#domain/project/proposal.ts';
-import { act, idParams, officeFor, receiptSchema } from '../kit/run-command.ts';
-import { httpDoor } from '../kit/endpoint.ts';
+import { defineEndpoint } from '../kit/endpoint.ts';
+import { idParams, loadVisibleOffice, receiptSchema, runCommand } from '../kit/run-command.ts';
 
-export const door = httpDoor({
+export const endpoint = defineEndpoint({
   summary: 'Revoke a delegation',
   params: idParams.extend({ delegation: idSchema }),
   body: z.strictObject({}),
   answer: receiptSchema,
   status: 201,
-  async handle({ params, actor, key }, house) {
-    await officeFor(house, params.id, actor.id);
-    return act(
-      house,
-      { noun: 'office', id: params.id, command: { type: 'revoke-delegation', delegation: params.delegation } },
+  async handle({ params, actor, key }, app) {
+    await loadVisibleOffice(app, params.id, actor.id);
+    return runCommand(
+      app,
+      { aggregate: 'office', id: params.id, command: { type: 'revoke-delegation', delegation: params.delegation } },
       { actor, key, status: 201 },
     );
   },

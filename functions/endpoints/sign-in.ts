@@ -1,8 +1,8 @@
 /** Where to sign in: what the portal must know before anyone has a token. */
 import * as z from 'zod';
-import { httpDoor } from '../kit/endpoint.ts';
+import { defineEndpoint } from '../kit/endpoint.ts';
 
-export const door = httpDoor({
+export const endpoint = defineEndpoint({
   summary: 'The OpenID Connect issuer and client of the portal',
   answer: z.object({ issuer: z.string(), client: z.string(), audience: z.string() }),
   async handle(_call, { settings }) {

@@ -1,7 +1,7 @@
-/** What every door is handed: the ports of its host, the ledger over them, and the few settings a door may need. */
+/** What every endpoint is handed: the ports of its host, the states over them, and the few settings an endpoint may need. */
 import type { Ports } from '#domain/ports.ts';
 import { createExecute, type Execute } from './execute.ts';
-import { createLedger, type Ledger } from './state-store.ts';
+import { createStateStore, type StateStore } from './state-store.ts';
 
 export interface Settings {
   /** Where people open the portal, without a slash at the end: links in mails start with it. */
@@ -15,14 +15,14 @@ export interface Settings {
   readonly audience?: string;
 }
 
-export interface House {
+export interface App {
   readonly ports: Ports;
-  readonly ledger: Ledger;
+  readonly states: StateStore;
   readonly execute: Execute;
   readonly settings: Settings;
 }
 
-export function createHouse(ports: Ports, settings: Settings): House {
-  const ledger = createLedger(ports);
-  return { ports, ledger, execute: createExecute(ports, ledger), settings };
+export function createApp(ports: Ports, settings: Settings): App {
+  const states = createStateStore(ports);
+  return { ports, states, execute: createExecute(ports, states), settings };
 }

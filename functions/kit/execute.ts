@@ -4,16 +4,17 @@
  * The put-if-absent on (stream, seq) is the only concurrency control. A refusal decided on warm state is decided once more on
  * fresh state before it is given. The same request again (same key) gets the same answer; the same key with another content is refused.
  */
-import { digestOf } from '#domain/history/digest.ts';
-import { type Actor, type Commit, seal } from '#domain/history/commit.ts';
-import type { Decision } from '#domain/decision/decider.ts';
-import { type CommandOf, type ContextOf, type NounName, nouns, type StateOf, streamOf } from '#domain/aggregates.ts';
-import type { Ports } from '#domain/ports.ts';
-import { type Refusal, refuse } from '#domain/decision/refusals.ts';
-import type { Folded, Ledger } from './state-store.ts';
 
-export interface Request<N extends NounName> {
-  readonly noun: N;
+import { type AggregateName, type CommandOf, type ContextOf, deciders, type StateOf, streamOf } from '#domain/aggregates.ts';
+import type { Decision } from '#domain/decision/decider.ts';
+import { type Refusal, refuse } from '#domain/decision/refusals.ts';
+import { type Actor, type Commit, seal } from '#domain/history/commit.ts';
+import { digestOf } from '#domain/history/digest.ts';
+import type { Ports } from '#domain/ports.ts';
+import type { Loaded, StateStore } from './state-store.ts';
+
+export interface Request<N extends AggregateName> {
+  readonly aggregate: N;
   readonly id: string;
   readonly command: CommandOf<N>;
   readonly actor: Actor;
@@ -22,7 +23,7 @@ export interface Request<N extends NounName> {
 }
 
 /** `commit` is absent when nothing had to be added; `replayed` says that this request had been answered before. */
-export type Answer<N extends NounName> =
+export type Answer<N extends AggregateName> =
   | { readonly commit?: Commit | undefined; readonly state: StateOf<N>; readonly seq: number; readonly replayed?: true }
   | { readonly refusal: Refusal };
 
@@ -31,56 +32,56 @@ const mostTries = 200;
 
 export type Execute = ReturnType<typeof createExecute>;
 
-export function createExecute(ports: Pick<Ports, 'facts' | 'clock' | 'ids'>, ledger: Ledger) {
-  return async function execute<N extends NounName>(request: Request<N>): Promise<Answer<N>> {
-    const { noun, id, command, actor } = request;
+export function createExecute(ports: Pick<Ports, 'facts' | 'clock' | 'ids'>, states: StateStore) {
+  return async function execute<N extends AggregateName>(request: Request<N>): Promise<Answer<N>> {
+    const { aggregate, id, command, actor } = request;
     const own = request.key === undefined ? ports.ids.next() : `${actor.id}:${request.key}`;
     const content = request.key === undefined ? '' : digestOf(command);
-    let folded = await ledger.latest(noun, id);
+    let loaded = await states.cached(aggregate, id);
     let fresh = false;
     for (let tries = 0; tries < mostTries; tries += 1) {
-      const known = request.key === undefined ? undefined : folded.remembered.find(entry => entry.command === own);
-      if (known) return again(folded, known, content);
-      const context = await contextFor(request, folded.state);
-      const decision = decide(noun, folded.state, command, context);
+      const known = request.key === undefined ? undefined : loaded.remembered.find(entry => entry.command === own);
+      if (known) return replay(loaded, known, content);
+      const context = await contextFor(request, loaded.state);
+      const decision = decide(aggregate, loaded.state, command, context);
       const facts = 'refusal' in decision ? [] : decision.facts;
       if (facts.length === 0) {
-        if (fresh) return 'refusal' in decision ? decision : { state: folded.state, seq: folded.seq };
+        if (fresh) return 'refusal' in decision ? decision : { state: loaded.state, seq: loaded.seq };
       } else {
         const entry = {
-          stream: streamOf(noun, id),
-          seq: folded.seq + 1,
+          stream: streamOf(aggregate, id),
+          seq: loaded.seq + 1,
           at: context.now,
           actor,
           command: own,
           content,
           facts,
-          previous: folded.digest,
+          previous: loaded.digest,
         };
         const commit = seal(entry);
         if ((await append(commit)) === 'stored') {
-          const after = ledger.stored(noun, folded, commit);
+          const after = states.stored(aggregate, loaded, commit);
           return { commit, state: after.state, seq: after.seq };
         }
       }
-      folded = await (facts.length === 0 ? ledger.fresh(noun, id) : ledger.reread(noun, id));
+      loaded = await (facts.length === 0 ? states.current(aggregate, id) : states.reload(aggregate, id));
       fresh = true;
     }
-    throw new Error(`${streamOf(noun, id)} changed ${mostTries} times while one command was being decided`);
+    throw new Error(`${streamOf(aggregate, id)} changed ${mostTries} times while one command was being decided`);
   };
 
   async function append(commit: Commit): Promise<'stored' | 'taken'> {
     try {
       return await ports.facts.append(commit);
     } catch (fault) {
-      ledger.forget(commit.stream);
+      states.evict(commit.stream);
       throw fault;
     }
   }
 
   /** The answer that the same request got before, from the commit it made. */
-  async function again<N extends NounName>(
-    folded: Folded<StateOf<N>>,
+  async function replay<N extends AggregateName>(
+    loaded: Loaded<StateOf<N>>,
     known: { seq: number; content: string },
     content: string,
   ): Promise<Answer<N>> {
@@ -90,25 +91,25 @@ export function createExecute(ports: Pick<Ports, 'facts' | 'clock' | 'ids'>, led
         'This Idempotency-Key was used for another request; take a new key for a new request.',
         'Idempotency-Key',
       );
-    const [commit] = await ports.facts.read(folded.stream, known.seq - 1, 1);
-    return { commit, state: folded.state, seq: known.seq, replayed: true };
+    const [commit] = await ports.facts.read(loaded.stream, known.seq - 1, 1);
+    return { commit, state: loaded.state, seq: known.seq, replayed: true };
   }
 
-  /** What a noun must know of others, read just before it decides. */
-  async function contextFor<N extends NounName>(request: Request<N>, state: StateOf<N>): Promise<ContextOf<N>> {
+  /** What a aggregate must know of others, read just before it decides. */
+  async function contextFor<N extends AggregateName>(request: Request<N>, state: StateOf<N>): Promise<ContextOf<N>> {
     const base = { now: ports.clock.now(), actor: request.actor };
-    if (request.noun === 'office') return base as ContextOf<N>;
-    if (request.noun === 'project') {
+    if (request.aggregate === 'office') return base as ContextOf<N>;
+    if (request.aggregate === 'project') {
       const project = state as StateOf<'project'>;
       const { command } = request as unknown as Request<'project'>;
       const officeId = command.type === 'submit-proposal' ? command.proposal.office : project.office;
-      const { state: office } = await ledger.fresh('office', officeId);
-      const review = project.open && (await ledger.fresh('review', project.open.review)).state;
+      const { state: office } = await states.current('office', officeId);
+      const review = project.open && (await states.current('review', project.open.review)).state;
       return { ...base, office, review } as unknown as ContextOf<N>;
     }
     const projectId = (state as StateOf<'review'>).project || projectOfReview(request.id);
-    const { state: project } = await ledger.fresh('project', projectId);
-    const { state: office } = await ledger.fresh('office', project.office);
+    const { state: project } = await states.current('project', projectId);
+    const { state: office } = await states.current('office', project.office);
     return { ...base, project, office } as unknown as ContextOf<N>;
   }
 }
@@ -118,8 +119,13 @@ export function projectOfReview(review: string): string {
   return review.split('.')[0] ?? '';
 }
 
-function decide<N extends NounName>(noun: N, state: StateOf<N>, command: CommandOf<N>, context: ContextOf<N>): Decision<never> {
-  return (nouns[noun].decide as unknown as (s: StateOf<N>, c: CommandOf<N>, x: ContextOf<N>) => Decision<never>)(
+function decide<N extends AggregateName>(
+  aggregate: N,
+  state: StateOf<N>,
+  command: CommandOf<N>,
+  context: ContextOf<N>,
+): Decision<never> {
+  return (deciders[aggregate].decide as unknown as (s: StateOf<N>, c: CommandOf<N>, x: ContextOf<N>) => Decision<never>)(
     state,
     command,
     context,

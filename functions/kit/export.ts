@@ -2,35 +2,36 @@
  * A project's whole history as one file: its own stream, its reviews', and the anchors that vouch for them. Verify: domain/history/verify.ts.
  * A round whose ballots are hidden joins when it is over, so that the file does not tell what the page keeps.
  */
-import type { Commit, StreamId } from '#domain/history/commit.ts';
+
 import { streamOf } from '#domain/aggregates.ts';
-import type { Head } from '#domain/ports.ts';
+import type { Commit, StreamId } from '#domain/history/commit.ts';
+import type { ChainHead } from '#domain/ports.ts';
 import type { ProjectFact } from '#domain/project/facts.ts';
 import type { ReviewFact } from '#domain/review/facts.ts';
-import type { House } from './app.ts';
+import type { App } from './app.ts';
 
 export interface ProjectExport {
   readonly format: 'tollgate-export/1';
   readonly project: string;
   readonly exportedAt: string;
   readonly streams: readonly { readonly stream: StreamId; readonly commits: readonly Commit[] }[];
-  readonly anchors: readonly { readonly at: string; readonly heads: readonly Head[] }[];
+  readonly anchors: readonly { readonly at: string; readonly heads: readonly ChainHead[] }[];
 }
 
-export async function exportOf(house: House, project: string): Promise<ProjectExport> {
-  const own = await house.ports.facts.read(streamOf('project', project), 0);
+export async function exportOf(app: App, project: string): Promise<ProjectExport> {
+  const own = await app.ports.facts.read(streamOf('project', project), 0);
   const reviews = own.flatMap(commit =>
     (commit.facts as ProjectFact[]).flatMap(fact => (fact.type === 'gate-requested' ? [streamOf('review', fact.review)] : [])),
   );
   const streams = [{ stream: streamOf('project', project), commits: own }];
   for (const stream of reviews) {
-    const commits = await house.ports.facts.read(stream, 0);
+    const commits = await app.ports.facts.read(stream, 0);
     if (commits.length > 0 && !secret(commits)) streams.push({ stream, commits });
   }
   const names = streams.map(entry => entry.stream);
-  const anchors = await house.ports.heads.find(names);
+  const anchors = await app.ports.checkpoints.find(names);
   const named = anchors.map(({ at, heads }) => ({ at, heads: heads.filter(head => names.includes(head.stream)) }));
-  return { format: 'tollgate-export/1', project, exportedAt: house.ports.clock.now(), streams, anchors: named };
+  return { format: 'tollgate-export/1', project, exportedAt: app.ports.clock.now(), streams, anchors: named };
 }
 
 /** Whether a round keeps its ballots to itself and is not over. */

@@ -1,5 +1,5 @@
 /**
- * The onion around every HTTP door: correlation id → safe headers → errors as problems → size and JSON → route → schema → door.
+ * The onion around every endpoint: correlation id → safe headers → errors as problems → size and JSON → route → schema → endpoint.
  * Works on API Gateway's HTTP API events (payload 2.0), which the local host speaks too; the gateway has verified the token.
  */
 
@@ -8,10 +8,10 @@ import httpRouter from '@middy/http-router';
 import httpSecurityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import * as z from 'zod';
+import type { Route } from '#api/routes.ts';
 import type { Actor } from '#domain/history/commit.ts';
-import type { HttpRow } from '#api/routes.ts';
-import type { HttpDoor, Reply } from './endpoint.ts';
-import type { House } from './app.ts';
+import type { App } from './app.ts';
+import type { Endpoint, Reply } from './endpoint.ts';
 import { log } from './log.ts';
 import { invalid, type Problem, ProblemError, problem } from './problem.ts';
 
@@ -22,15 +22,15 @@ export type HttpHandler = (event: HttpEvent, context?: unknown) => Promise<APIGa
 
 /** Bytes of a request body at most. */
 export const mostBytes = 256 * 1024;
-/** A name that a door does not know is a mistake of the caller, and said. */
+/** A name that an endpoint does not know is a mistake of the caller, and said. */
 const noQuery = z.strictObject({});
 const keyPattern = /^[\x21-\x7e]{1,128}$/;
 
-export function createHttpHandler(rows: readonly HttpRow[], house: House): HttpHandler {
+export function createHttpHandler(rows: readonly Route[], app: App): HttpHandler {
   const routes = rows.map(row => ({
     method: row.method,
     path: row.path,
-    handler: async (event: HttpEvent) => answer(row, event, house),
+    handler: async (event: HttpEvent) => answer(row, event, app),
   }));
   const onion = middy()
     .use(httpSecurityHeaders({ contentSecurityPolicy: { 'default-src': "'none'", 'frame-ancestors': "'none'" } } as never))
@@ -43,19 +43,19 @@ export function createHttpHandler(rows: readonly HttpRow[], house: House): HttpH
   return (event, context = {}) => onion(event as never, context as never) as Promise<APIGatewayProxyStructuredResultV2>;
 }
 
-async function answer(row: HttpRow, event: HttpEvent, house: House): Promise<APIGatewayProxyStructuredResultV2> {
-  const { door } = await row.load();
-  const reply = await (door as HttpDoor).handle(callOf(row, door as HttpDoor, event), house);
+async function answer(row: Route, event: HttpEvent, app: App): Promise<APIGatewayProxyStructuredResultV2> {
+  const { endpoint } = await row.load();
+  const reply = await (endpoint as Endpoint).handle(callOf(row, endpoint as Endpoint, event), app);
   return written(reply);
 }
 
-function callOf(row: HttpRow, door: HttpDoor, event: HttpEvent) {
+function callOf(row: Route, endpoint: Endpoint, event: HttpEvent) {
   const actor: Actor = row.open ? { kind: 'person', id: 'nobody' } : actorOf(event);
   return {
     actor,
-    params: parsed(door.params, decoded(event.pathParameters ?? {}), 'path'),
-    query: parsed(door.query ?? (row.open ? undefined : noQuery), event.queryStringParameters ?? {}, 'query'),
-    body: parsed(door.body, door.body ? bodyOf(event) : undefined, 'body'),
+    params: parsed(endpoint.params, decoded(event.pathParameters ?? {}), 'path'),
+    query: parsed(endpoint.query ?? (row.open ? undefined : noQuery), event.queryStringParameters ?? {}, 'query'),
+    body: parsed(endpoint.body, endpoint.body ? bodyOf(event) : undefined, 'body'),
     key: keyOf(event),
   };
 }

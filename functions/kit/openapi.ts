@@ -1,9 +1,9 @@
-/** The OpenAPI 3.1 description, made from the manifest and the doors' own schemas: what is checked is what is described. */
+/** The OpenAPI 3.1 description, made from the manifest and the endpoints' own schemas: what is checked is what is described. */
 import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi';
-import { type HttpRow, httpDoors } from '#api/routes.ts';
-import type { HttpDoor } from './endpoint.ts';
+import { type Route, routes } from '#api/routes.ts';
 import type { Settings } from './app.ts';
+import type { Endpoint } from './endpoint.ts';
 
 const problemSchema = z
   .object({
@@ -22,9 +22,9 @@ let made: unknown;
 export async function describeApi(settings: Settings): Promise<unknown> {
   if (made) return made;
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
-  for (const row of httpDoors) {
-    const { door } = await row.load();
-    paths[row.path] = { ...paths[row.path], [row.method.toLowerCase()]: operation(row, door as HttpDoor) };
+  for (const row of routes) {
+    const { endpoint } = await row.load();
+    paths[row.path] = { ...paths[row.path], [row.method.toLowerCase()]: operation(row, endpoint as Endpoint) };
   }
   made = createDocument({
     openapi: '3.1.0',
@@ -46,24 +46,24 @@ export async function describeApi(settings: Settings): Promise<unknown> {
   return made;
 }
 
-function operation(row: HttpRow, door: HttpDoor): ZodOpenApiOperationObject {
+function operation(row: Route, endpoint: Endpoint): ZodOpenApiOperationObject {
   const key = z.string().max(128).optional().meta({
     description:
       'The same key with the same request gets the same answer; with another request it is refused (409). The last 200 of a history are remembered',
   });
-  const status = String(door.status ?? 200) as '200' | '201';
+  const status = String(endpoint.status ?? 200) as '200' | '201';
   return {
     operationId: row.id,
-    summary: door.summary,
+    summary: endpoint.summary,
     ...(row.open && { security: [] }),
     requestParams: {
-      ...(door.params && { path: door.params as z.ZodObject }),
-      ...(door.query && { query: door.query as z.ZodObject }),
+      ...(endpoint.params && { path: endpoint.params as z.ZodObject }),
+      ...(endpoint.query && { query: endpoint.query as z.ZodObject }),
       ...(row.method === 'POST' && { header: z.object({ 'Idempotency-Key': key }) }),
     },
-    ...(door.body && { requestBody: { required: true, content: { 'application/json': { schema: door.body } } } }),
+    ...(endpoint.body && { requestBody: { required: true, content: { 'application/json': { schema: endpoint.body } } } }),
     responses: {
-      [status]: { description: 'Success', content: { 'application/json': { schema: door.answer } } },
+      [status]: { description: 'Success', content: { 'application/json': { schema: endpoint.answer } } },
       default: {
         description: 'A problem, with the field and the remedy',
         content: { 'application/problem+json': { schema: problemSchema } },

@@ -1,11 +1,11 @@
 /** Lists: how they are asked for, and how a page of them is read. */
 import * as z from 'zod';
 import { idSchema } from '#domain/project/proposal.ts';
-import { officeFor } from './run-command.ts';
-import type { House } from './app.ts';
 import { targetOf } from '#views/index-rows.ts';
-import { invalid, ProblemError, problem } from './problem.ts';
 import { lists } from '#views/rows.ts';
+import type { App } from './app.ts';
+import { invalid, ProblemError, problem } from './problem.ts';
+import { loadVisibleOffice } from './run-command.ts';
 
 export const pageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -28,8 +28,8 @@ interface PageRequest {
 }
 
 /** The rows of a list as they were written: exactly those that the page shows. */
-export async function page(house: House, { list, ...query }: PageRequest) {
-  const { rows, cursor } = await read(house, list, query);
+export async function page(app: App, { list, ...query }: PageRequest) {
+  const { rows, cursor } = await read(app, list, query);
   return { status: 200, body: { items: rows.map(row => row.body), ...(cursor !== undefined && { cursor }) } };
 }
 
@@ -46,12 +46,12 @@ interface PointerRequest extends PageRequest {
 const mostRounds = 5;
 
 /** A page of a list of pointers, as the rows they point to: where every row is meant, one pointer and one row for each row shown. */
-export async function pagePointed(house: House, { list, to, ordered, where, limit, cursor, ...query }: PointerRequest) {
+export async function pageOfIndex(app: App, { list, to, ordered, where, limit, cursor, ...query }: PointerRequest) {
   const items: unknown[] = [];
   let next = cursor;
   for (let rounds = 0; rounds < mostRounds && items.length < limit; rounds += 1) {
-    const got = await read(house, list, { ...query, limit: limit - items.length, cursor: next });
-    const rows = await house.ports.views.some(to, [...new Set(got.rows.map(row => targetOf(row.key, ordered)))]);
+    const got = await read(app, list, { ...query, limit: limit - items.length, cursor: next });
+    const rows = await app.ports.views.some(to, [...new Set(got.rows.map(row => targetOf(row.key, ordered)))]);
     const byKey = new Map(rows.map(row => [row.key, row.body]));
     for (const { key } of got.rows) {
       const body = byKey.get(targetOf(key, ordered));
@@ -63,9 +63,9 @@ export async function pagePointed(house: House, { list, to, ordered, where, limi
   return { status: 200, body: { items, ...(next !== undefined && { cursor: next }) } };
 }
 
-async function read(house: House, list: string, query: Omit<PageRequest, 'list'>) {
+async function read(app: App, list: string, query: Omit<PageRequest, 'list'>) {
   try {
-    return await house.ports.views.page(list, query as { limit: number });
+    return await app.ports.views.page(list, query as { limit: number });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new ProblemError(
@@ -77,12 +77,12 @@ async function read(house: House, list: string, query: Omit<PageRequest, 'list'>
 }
 
 /** The office a person means: the one named, else the only one that person belongs to. */
-export async function officeMeant(house: House, person: string, named: string | undefined): Promise<string> {
+export async function officeMeant(app: App, person: string, named: string | undefined): Promise<string> {
   if (named !== undefined) {
-    await officeFor(house, named, person);
+    await loadVisibleOffice(app, named, person);
     return named;
   }
-  const { rows } = await house.ports.views.page(lists.officesOf(person), { limit: 200 });
+  const { rows } = await app.ports.views.page(lists.officesOf(person), { limit: 200 });
   if (rows.length === 1) return rows[0]?.key ?? '';
   if (rows.length === 0)
     throw new ProblemError(problem(403, 'not-allowed', 'You do not belong to any office yet; ask its administrator.'));

@@ -1,25 +1,25 @@
-/** A door that turns a body into one command to a project: most of what people send to a project is just that. */
+/** An endpoint that turns a body into one command to a project: most of what people send to a project is just that. */
 import type * as z from 'zod';
 import type { CommandOf } from '#domain/aggregates.ts';
-import { act, idParams, projectFor, receiptSchema } from './run-command.ts';
-import { type HttpDoor, httpDoor } from './endpoint.ts';
+import { defineEndpoint, type Endpoint } from './endpoint.ts';
+import { idParams, loadVisibleProject, receiptSchema, runCommand } from './run-command.ts';
 
-interface ProjectDoor<B> {
+interface ProjectEndpoint<B> {
   readonly summary: string;
   readonly body: z.ZodType<B>;
   readonly command: (body: B) => CommandOf<'project'>;
 }
 
-export function projectDoor<B>({ summary, body: schema, command }: ProjectDoor<B>): HttpDoor<{ id: string }, unknown, B> {
-  return httpDoor({
+export function projectEndpoint<B>({ summary, body: schema, command }: ProjectEndpoint<B>): Endpoint<{ id: string }, unknown, B> {
+  return defineEndpoint({
     summary,
     params: idParams,
     body: schema,
     answer: receiptSchema,
     status: 201,
-    async handle({ params, body, actor, key }, house) {
-      await projectFor(house, params.id, actor.id);
-      return act(house, { noun: 'project', id: params.id, command: command(body) }, { actor, key, status: 201 });
+    async handle({ params, body, actor, key }, app) {
+      await loadVisibleProject(app, params.id, actor.id);
+      return runCommand(app, { aggregate: 'project', id: params.id, command: command(body) }, { actor, key, status: 201 });
     },
   });
 }

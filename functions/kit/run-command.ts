@@ -1,13 +1,13 @@
 /** From a request to a receipt: sends a command, and says what was stored. Also who may see what. */
 import * as z from 'zod';
-import type { NounName } from '#domain/aggregates.ts';
+import type { AggregateName } from '#domain/aggregates.ts';
 import { type OfficeState, personIn } from '#domain/office/state.ts';
 import { idSchema } from '#domain/project/proposal.ts';
 import type { ProjectState } from '#domain/project/state.ts';
 import type { ReviewState } from '#domain/review/state.ts';
+import type { App } from './app.ts';
 import type { Call, Reply } from './endpoint.ts';
 import { projectOfReview, type Request } from './execute.ts';
-import type { House } from './app.ts';
 import { notFound, ProblemError, refusalProblem } from './problem.ts';
 
 export const idParams = z.strictObject({ id: idSchema });
@@ -26,12 +26,12 @@ export const receiptSchema = z
   .meta({ id: 'Receipt' });
 
 /** Sends a command in the caller's name and answers with a receipt; a refusal becomes its problem. */
-export async function act<N extends NounName>(
-  house: House,
+export async function runCommand<N extends AggregateName>(
+  app: App,
   request: Omit<Request<N>, 'actor' | 'key'>,
   call: Pick<Call<unknown, unknown, unknown>, 'actor' | 'key'> & { status?: number },
 ): Promise<Reply> {
-  const answer = await house.execute<N>({ ...(request as Request<N>), actor: call.actor, key: call.key });
+  const answer = await app.execute<N>({ ...(request as Request<N>), actor: call.actor, key: call.key });
   if ('refusal' in answer) throw new ProblemError(refusalProblem(answer.refusal));
   const { commit } = answer;
   const receipt = {
@@ -45,29 +45,29 @@ export async function act<N extends NounName>(
 }
 
 /** An office that the person belongs to; else the 404 that says nothing. */
-export async function officeFor(house: House, id: string, person: string): Promise<OfficeState> {
-  const { state } = await house.ledger.fresh('office', id);
+export async function loadVisibleOffice(app: App, id: string, person: string): Promise<OfficeState> {
+  const { state } = await app.states.current('office', id);
   if (state.id === undefined || !personIn(state, person)) throw notFound();
   return state;
 }
 
-export async function projectFor(
-  house: House,
+export async function loadVisibleProject(
+  app: App,
   id: string,
   person: string,
 ): Promise<{ project: ProjectState; office: OfficeState; version: number }> {
-  const { state, seq } = await house.ledger.fresh('project', id);
+  const { state, seq } = await app.states.current('project', id);
   if (state.id === undefined) throw notFound();
-  return { project: state, office: await officeFor(house, state.office, person), version: seq };
+  return { project: state, office: await loadVisibleOffice(app, state.office, person), version: seq };
 }
 
-export async function reviewFor(
-  house: House,
+export async function loadVisibleReview(
+  app: App,
   id: string,
   person: string,
 ): Promise<{ review: ReviewState; office: OfficeState; project: ProjectState; version: number }> {
-  const { state, seq } = await house.ledger.fresh('review', id);
+  const { state, seq } = await app.states.current('review', id);
   if (state.id === undefined) throw notFound();
-  const { project, office } = await projectFor(house, projectOfReview(id), person);
+  const { project, office } = await loadVisibleProject(app, projectOfReview(id), person);
   return { review: state, office, project, version: seq };
 }

@@ -6,38 +6,38 @@ import { closureStep } from '#domain/project/closure/steps.ts';
 import type { ProjectState } from '#domain/project/state.ts';
 import { executionName, waitFor } from '#domain/reactions/reactions.ts';
 import { addDays, type Instant } from '#domain/values/time.ts';
-import type { House } from '../kit/app.ts';
+import { type UnderWay, underWayOf } from '#views/rows.ts';
+import type { App } from '../kit/app.ts';
 import { log } from '../kit/log.ts';
 import { resume } from '../kit/resume.ts';
-import { type UnderWay, underWayOf } from '#views/rows.ts';
 
 /** `waits`: for people, and its execution runs. `later`: it should move, but it is too early to push it. */
-export type Look = 'waits' | 'later' | 'resumed' | 'restarted' | 'failed';
+export type Recovery = 'waits' | 'later' | 'resumed' | 'restarted' | 'failed';
 
 /** Whether something had to be done, or could not be. */
-export const counted = (look: Look): look is 'resumed' | 'restarted' | 'failed' => look !== 'waits' && look !== 'later';
+export const counted = (look: Recovery): look is 'resumed' | 'restarted' | 'failed' => look !== 'waits' && look !== 'later';
 
 /** A minute, in days: what is younger is on its way. */
 export const minute = 1 / 1440;
 
 /** Looks at every workflow of a project. What cannot be looked at or sent on is logged, and does not hold up the others. */
-export async function sendOn(project: string, house: House): Promise<readonly { look: Look; row?: UnderWay }[]> {
+export async function recoverWorkflows(project: string, app: App): Promise<readonly { look: Recovery; row?: UnderWay }[]> {
   try {
-    const { state } = await house.ledger.fresh('project', project);
-    return await Promise.all(underWayOf(state).map(async row => ({ row, look: await lookAt(row, state, house) })));
+    const { state } = await app.states.current('project', project);
+    return await Promise.all(underWayOf(state).map(async row => ({ row, look: await recover(row, state, app) })));
   } catch (error) {
     log.error('a workflow could not be sent on', { project, error: error as Error });
     return [{ look: 'failed' }];
   }
 }
 
-async function lookAt(row: UnderWay, project: ProjectState, house: House): Promise<Look> {
-  const work = await workOf(row, project, house);
-  const before = addDays(house.ports.clock.now(), -minute);
+async function recover(row: UnderWay, project: ProjectState, app: App): Promise<Recovery> {
+  const work = await workOf(row, project, app);
+  const before = addDays(app.ports.clock.now(), -minute);
   if (work.since > before) return 'later';
   const due = work.due !== undefined && work.due <= before;
-  if (due && work.wait !== undefined && (await resume(work.wait, house)) === 'resumed') return 'resumed';
-  const execution = await runAgain(work, { due, house });
+  if (due && work.wait !== undefined && (await resume(work.wait, app)) === 'resumed') return 'resumed';
+  const execution = await runAgain(work, { due, app });
   return execution === 'runs' ? (work.people ? 'waits' : 'later') : execution;
 }
 
@@ -55,7 +55,7 @@ interface Work {
   readonly due?: Instant | undefined;
 }
 
-async function workOf(row: UnderWay, state: ProjectState, house: House): Promise<Work> {
+async function workOf(row: UnderWay, state: ProjectState, app: App): Promise<Work> {
   const { workflow, since, ...input } = row;
   const { project } = row;
   if (row.workflow === 'intake') {
@@ -63,12 +63,12 @@ async function workOf(row: UnderWay, state: ProjectState, house: House): Promise
     return { workflow, input, name, since, people: false };
   }
   if (row.workflow === 'gate-review') {
-    const review = (await house.ledger.fresh('review', row.review)).state;
+    const review = (await app.states.current('review', row.review)).state;
     const name = executionName('gate-review', row.review);
     const people = review.id !== undefined && review.route === 'board' && review.outcome === undefined;
     return { workflow, input, name, since, people, wait: waitFor.round(row.review), due: review.outcome?.at };
   }
-  const { step } = closureStep(state, row.number, house.ports.clock.now());
+  const { step } = closureStep(state, row.number, app.ports.clock.now());
   const people = step === 'ask-customer' || step === 'await-board';
   const name = executionName('closure', project, String(row.number));
   const wait = waitFor.closure(project, row.number);
@@ -79,9 +79,9 @@ async function workOf(row: UnderWay, state: ProjectState, house: House): Promise
 const mostRestarts = 20;
 
 /** One that runs is left alone, unless it is overdue: then whatever it waits for does not come. */
-async function runAgain(work: Work, { due, house }: { due: boolean; house: House }): Promise<'runs' | 'later' | 'restarted'> {
+async function runAgain(work: Work, { due, app }: { due: boolean; app: App }): Promise<'runs' | 'later' | 'restarted'> {
   const { workflow, name, input } = work;
-  const { workflows, clock } = house.ports;
+  const { workflows, clock } = app.ports;
   if (!due && (await workflows.status(workflow, name)) === 'running') return 'runs';
   const from = due ? (work.due ?? work.since) : work.since;
   for (let restart = 1; restart <= mostRestarts; restart += 1) {

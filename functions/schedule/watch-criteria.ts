@@ -2,21 +2,22 @@
  * Finds criteria that fail (or recover) by time passing alone: looks at every project that is under way. A project that cannot be
  * looked at is logged and does not keep the others from being looked at.
  */
-import type { ScheduleDoor } from '../kit/endpoint.ts';
-import type { House } from '../kit/app.ts';
-import { log } from '../kit/log.ts';
-import { lists } from '#views/rows.ts';
-import { forEachRow } from '#views/iterate.ts';
 
-export const door: ScheduleDoor = {
+import { forEachRow } from '#views/iterate.ts';
+import { lists } from '#views/rows.ts';
+import type { App } from '../kit/app.ts';
+import type { Schedule } from '../kit/endpoint.ts';
+import { log } from '../kit/log.ts';
+
+export const schedule: Schedule = {
   summary: 'Evaluate the criteria of every project that is under way',
-  async handle(house) {
+  async handle(app) {
     const counts = { projects: 0, changed: 0, failed: 0 };
-    await forEachRow(house, lists.watched(), async ({ body }) => {
+    await forEachRow(app, lists.watched(), async ({ body }) => {
       const { project } = body as { project: string };
       counts.projects += 1;
       try {
-        if (await changes(project, house)) counts.changed += 1;
+        if (await changes(project, app)) counts.changed += 1;
       } catch (error) {
         counts.failed += 1;
         log.error('the criteria of a project could not be evaluated', { project, error: error as Error });
@@ -26,8 +27,8 @@ export const door: ScheduleDoor = {
   },
 };
 
-async function changes(project: string, house: House): Promise<boolean> {
+async function changes(project: string, app: App): Promise<boolean> {
   const actor = { kind: 'system', id: 'schedule' } as const;
-  const answer = await house.execute({ noun: 'project', id: project, command: { type: 'watch-criteria' }, actor });
+  const answer = await app.execute({ aggregate: 'project', id: project, command: { type: 'watch-criteria' }, actor });
   return 'commit' in answer && answer.commit !== undefined;
 }

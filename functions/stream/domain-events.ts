@@ -5,7 +5,7 @@
 import type { Commit } from '#domain/history/commit.ts';
 import type { Person } from '#domain/office/people.ts';
 import type { DomainEvent } from '#domain/ports.ts';
-import type { House } from '../kit/app.ts';
+import type { App } from '../kit/app.ts';
 
 /** Bytes of UTF-8; EventBridge takes 256 KB with everything around it. */
 const mostBytes = 240 * 1024;
@@ -17,8 +17,8 @@ interface Told {
   readonly people?: readonly Person[];
 }
 
-export async function eventsOf(commit: Commit, parts: { noun: string; id: string }, house: House): Promise<DomainEvent[]> {
-  const hidden = await keepsBallots(parts, house);
+export async function eventsOf(commit: Commit, parts: { aggregate: string; id: string }, app: App): Promise<DomainEvent[]> {
+  const hidden = await keepsBallots(parts, app);
   const { stream, seq, at, actor, facts } = commit;
   return facts.map((fact, index) => {
     const { type, ...rest } = fact as Told;
@@ -41,8 +41,8 @@ function fitting(detail: Record<string, unknown>, least: Record<string, unknown>
 }
 
 /** Whether the ballots of a round are for nobody's eyes yet. */
-async function keepsBallots(parts: { noun: string; id: string }, { ledger }: House): Promise<boolean> {
-  if (parts.noun !== 'review') return false;
-  const { state } = await ledger.fresh('review', parts.id);
+async function keepsBallots(parts: { aggregate: string; id: string }, { states }: App): Promise<boolean> {
+  if (parts.aggregate !== 'review') return false;
+  const { state } = await states.current('review', parts.id);
   return state.outcome === undefined && state.gate.rule?.ballots === 'hidden-until-closed';
 }

@@ -1,14 +1,14 @@
 /**
- * The door of the fact stream: DynamoDB stream records (the local host makes the same ones). What fails is reported by its
+ * The handler of the fact stream: DynamoDB stream records (the local host makes the same ones). What fails is reported by its
  * sequence number, so that the rest of the batch is not delayed and the failed record is tried again or ends as a dead letter.
  */
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import type { Commit } from '#domain/history/commit.ts';
-import type { House } from '../kit/app.ts';
+import type { App } from '../kit/app.ts';
 import { log } from '../kit/log.ts';
-import { follow } from './process-commit.ts';
+import { processCommit } from './process-commit.ts';
 
-export async function handleFacts(event: DynamoDBStreamEvent, house: House): Promise<DynamoDBBatchResponse> {
+export async function handleFacts(event: DynamoDBStreamEvent, app: App): Promise<DynamoDBBatchResponse> {
   const batchItemFailures: { itemIdentifier: string }[] = [];
   const failedStreams = new Set<string>();
   for (const record of event.Records) {
@@ -20,7 +20,7 @@ export async function handleFacts(event: DynamoDBStreamEvent, house: House): Pro
       continue;
     }
     try {
-      await follow(commitOf(record), house);
+      await processCommit(commitOf(record), app);
     } catch (error) {
       log.error('a fact could not be followed', { stream, record: itemIdentifier, error: error as Error });
       failedStreams.add(stream);

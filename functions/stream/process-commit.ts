@@ -1,40 +1,37 @@
-/** What happens after a commit is stored: rows of lists, consequences and the event, side by side. Every part may be repeated. */
-import type { Commit } from '#domain/history/commit.ts';
+/** What happens after a commit is stored: rows of lists, reactions and the event, side by side. Every part may be repeated. */
+
 import { partsOf } from '#domain/aggregates.ts';
+import type { Commit } from '#domain/history/commit.ts';
 import { hasRole, type OfficeState, personIn } from '#domain/office/state.ts';
 import type { ViewRow } from '#domain/ports.ts';
 import type { ProjectFact } from '#domain/project/facts.ts';
-import { type Consequence, type Letter, reactionsTo, type Scene } from '#domain/reactions/reactions.ts';
+import { type Notification, type Reaction, type ReactionContext, reactionsTo } from '#domain/reactions/reactions.ts';
 import type { ReviewFact } from '#domain/review/facts.ts';
-import { projectOfReview } from '../kit/execute.ts';
-import type { House } from '../kit/app.ts';
-import { type Moving, noteMove } from '../kit/workflow-watchlist.ts';
-import { resume } from '../kit/resume.ts';
-import { eventsOf } from './domain-events.ts';
 import { lists, rowsOf } from '#views/rows.ts';
+import type { App } from '../kit/app.ts';
+import { projectOfReview } from '../kit/execute.ts';
+import { resume } from '../kit/resume.ts';
+import { type TrackedWorkflow, track } from '../kit/workflow-watchlist.ts';
+import { eventsOf } from './domain-events.ts';
 
-export async function follow(commit: Commit, house: House): Promise<void> {
+export async function processCommit(commit: Commit, app: App): Promise<void> {
   const parts = partsOf(commit.stream);
   if (!parts) throw new Error(`a commit of an unknown stream: ${commit.stream}`);
-  const consequences = parts.noun === 'office' ? [] : await consequencesOf(commit, parts, house);
+  const reactions = parts.aggregate === 'office' ? [] : await reactionsOf(commit, parts, app);
   const work = [
-    project(commit, house),
-    house.ports.events.publish(await eventsOf(commit, parts, house)),
-    ...consequences.map(carry => carry()),
+    updateViews(commit, app),
+    app.ports.events.publish(await eventsOf(commit, parts, app)),
+    ...reactions.map(carry => carry()),
   ];
   for (const result of await Promise.allSettled(work)) if (result.status === 'rejected') throw result.reason;
 }
 
-async function consequencesOf(
-  commit: Commit,
-  parts: { noun: string; id: string },
-  house: House,
-): Promise<(() => Promise<void>)[]> {
-  const scene = await sceneOf(parts, house);
-  const around = { house, office: scene.office, moving: { project: scene.project.id ?? '', since: commit.at } };
+async function reactionsOf(commit: Commit, parts: { aggregate: string; id: string }, app: App): Promise<(() => Promise<void>)[]> {
+  const context = await contextOf(parts, app);
+  const around = { app, office: context.office, moving: { project: context.project.id ?? '', since: commit.at } };
   return commit.facts.flatMap((fact, index) =>
-    reactionsTo(commit, fact as ProjectFact | ReviewFact, scene).map(
-      consequence => () => carryOut(consequence, `${commit.stream}#${commit.seq}#${index}`, around),
+    reactionsTo(commit, fact as ProjectFact | ReviewFact, context).map(
+      reaction => () => runReaction(reaction, `${commit.stream}#${commit.seq}#${index}`, around),
     ),
   );
 }
@@ -43,69 +40,66 @@ async function consequencesOf(
  * Puts the rows of the commit's stream right, its head among them, and its snapshot when one is due. Used by `rebuild` too. The state
  * may be newer than the commit; the later commit then brings its own head.
  */
-export async function project(commit: Commit, house: House): Promise<void> {
+export async function updateViews(commit: Commit, app: App): Promise<void> {
   const parts = partsOf(commit.stream);
   if (!parts) return;
-  let folded = await house.ledger.latest(parts.noun, parts.id);
-  if (folded.seq < commit.seq) folded = await house.ledger.fresh(parts.noun, parts.id);
-  await house.ports.views.replace(commit.stream, commit.seq, [...rowsOf(parts.noun, folded.state), headRow(commit)]);
-  await house.ledger.snapshotIfDue(parts.noun, parts.id, commit.seq);
+  let loaded = await app.states.cached(parts.aggregate, parts.id);
+  if (loaded.seq < commit.seq) loaded = await app.states.current(parts.aggregate, parts.id);
+  await app.ports.views.replace(commit.stream, commit.seq, [...rowsOf(parts.aggregate, loaded.state), headRow(commit)]);
+  await app.states.snapshotIfDue(parts.aggregate, parts.id, commit.seq);
 }
 
 function headRow({ stream, seq, digest, at }: Commit): ViewRow {
   return { list: lists.heads(at.slice(0, 13)), key: stream, body: { stream, seq, digest } };
 }
 
-async function sceneOf(parts: { noun: string; id: string }, { ledger }: House): Promise<Scene> {
-  const projectId = parts.noun === 'review' ? projectOfReview(parts.id) : parts.id;
-  const { state: project } = await ledger.fresh('project', projectId);
-  const { state: office } = await ledger.fresh('office', project.office);
-  const review = parts.noun === 'review' ? (await ledger.fresh('review', parts.id)).state : undefined;
+async function contextOf(parts: { aggregate: string; id: string }, { states }: App): Promise<ReactionContext> {
+  const projectId = parts.aggregate === 'review' ? projectOfReview(parts.id) : parts.id;
+  const { state: project } = await states.current('project', projectId);
+  const { state: office } = await states.current('office', project.office);
+  const review = parts.aggregate === 'review' ? (await states.current('review', parts.id)).state : undefined;
   return { office, project, review };
 }
 
 interface Around {
-  readonly house: House;
+  readonly app: App;
   readonly office: OfficeState;
   /** The project whose workflow moves, and since when. */
-  readonly moving: Moving;
+  readonly moving: TrackedWorkflow;
 }
 
-async function carryOut(consequence: Consequence, id: string, { house, office, moving }: Around): Promise<void> {
-  const { ports } = house;
-  switch (consequence.type) {
+async function runReaction(reaction: Reaction, id: string, { app, office, moving }: Around): Promise<void> {
+  const { ports } = app;
+  switch (reaction.type) {
     case 'start':
-      await Promise.all([
-        noteMove(moving, house),
-        ports.workflows.start(consequence.workflow, consequence.name, consequence.input),
-      ]);
+      await Promise.all([track(moving, app), ports.workflows.start(reaction.workflow, reaction.name, reaction.input)]);
       return;
     case 'resume':
-      await Promise.all([noteMove(moving, house), resume(consequence.wait, house)]);
+      await Promise.all([track(moving, app), resume(reaction.wait, app)]);
       return;
     case 'void-round':
-      await house.execute({
-        noun: 'review',
-        id: consequence.review,
-        command: { type: 'void-round', reason: consequence.reason },
+      await app.execute({
+        aggregate: 'review',
+        id: reaction.review,
+        command: { type: 'void-round', reason: reaction.reason },
         actor: { kind: 'system', id: 'stream' },
       });
       return;
     case 'mail':
-      await send(consequence.letter, id, { house, office });
+      await send(reaction.notification, id, { app, office });
   }
 }
 
 async function send(
-  { to, subject, lines, path }: Letter,
+  { to, subject, lines, path }: Notification,
   id: string,
-  { house, office }: { house: House; office: OfficeState },
+  { app, office }: { app: App; office: OfficeState },
 ): Promise<void> {
   const people = to.flatMap(person =>
     person === 'pmo' ? office.people.filter(entry => hasRole(office, entry.id, 'pmo')) : [personIn(office, person)],
   );
   const addresses = [...new Set(people.flatMap(person => person?.email ?? []))];
   if (addresses.length === 0) return;
-  const text = [...lines, '', `${house.settings.portalUrl}${path}`, '', `${office.name} · Tollgate`].join('\n');
-  await house.ports.mailer.send({ id, to: addresses, subject, text });
+  const text = [...lines, '', `${app.settings.portalUrl}${path}`, '', `${office.name} · Tollgate`].join('\n');
+  await app.ports.mailer.send({ id, to: addresses, subject, text });
 }

@@ -3,21 +3,21 @@
  * digest, so that a second delivery of this task never writes over the file that was noted.
  */
 import { sha256 } from '#domain/history/digest.ts';
-import { taskDoor } from '../kit/endpoint.ts';
+import { defineTask } from '../kit/endpoint.ts';
 import { exportOf } from '../kit/export.ts';
-import { closureInput, told } from './task-commands.ts';
+import { closureInput, executeOrThrow } from './task-commands.ts';
 
-export const door = taskDoor({
+export const task = defineTask({
   summary: 'Archive the history of a project',
   input: closureInput,
-  async handle({ project, number }, house) {
-    const { state } = await house.ledger.fresh('project', project);
+  async handle({ project, number }, app) {
+    const { state } = await app.states.current('project', project);
     if (state.closure?.archive) return {};
-    const text = JSON.stringify(await exportOf(house, project));
+    const text = JSON.stringify(await exportOf(app, project));
     const digest = sha256(text);
     const key = `archive/${project}/${number}-${digest}.json`;
-    await house.ports.files.put(key, new TextEncoder().encode(text), 'application/json');
-    await told(house, { noun: 'project', id: project, command: { type: 'archive', number, key, sha256: digest } });
+    await app.ports.files.put(key, new TextEncoder().encode(text), 'application/json');
+    await executeOrThrow(app, { aggregate: 'project', id: project, command: { type: 'archive', number, key, sha256: digest } });
     return {};
   },
 });

@@ -2,16 +2,16 @@
 import * as z from 'zod';
 import { sha256 } from '#domain/history/digest.ts';
 import { waitFor } from '#domain/reactions/reactions.ts';
-import { taskDoor } from '../kit/endpoint.ts';
-import { closureInput, told } from './task-commands.ts';
+import { defineTask } from '../kit/endpoint.ts';
+import { closureInput, executeOrThrow } from './task-commands.ts';
 
-export const door = taskDoor({
+export const task = defineTask({
   summary: 'Wait for the customer or the closing review',
   input: closureInput.extend({ token: z.string().min(1) }),
-  async handle({ project, number, token }, house) {
+  async handle({ project, number, token }, app) {
     const wait = waitFor.closure(project, number);
-    await house.ports.tokens.keep(wait, token);
-    await told(house, { noun: 'project', id: project, command: { type: 'note-wait', wait, token: sha256(token) } });
+    await app.ports.tokens.keep(wait, token);
+    await executeOrThrow(app, { aggregate: 'project', id: project, command: { type: 'note-wait', wait, token: sha256(token) } });
     return {};
   },
 });

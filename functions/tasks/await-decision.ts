@@ -2,16 +2,16 @@
 import * as z from 'zod';
 import { sha256 } from '#domain/history/digest.ts';
 import { waitFor } from '#domain/reactions/reactions.ts';
-import { taskDoor } from '../kit/endpoint.ts';
-import { roundInput, told } from './task-commands.ts';
+import { defineTask } from '../kit/endpoint.ts';
+import { executeOrThrow, roundInput } from './task-commands.ts';
 
-export const door = taskDoor({
+export const task = defineTask({
   summary: 'Wait for the decision of a board',
   input: roundInput.extend({ token: z.string().min(1) }),
-  async handle({ review, token }, house) {
+  async handle({ review, token }, app) {
     const wait = waitFor.round(review);
-    await house.ports.tokens.keep(wait, token);
-    await told(house, { noun: 'review', id: review, command: { type: 'note-wait', wait, token: sha256(token) } });
+    await app.ports.tokens.keep(wait, token);
+    await executeOrThrow(app, { aggregate: 'review', id: review, command: { type: 'note-wait', wait, token: sha256(token) } });
     return {};
   },
 });

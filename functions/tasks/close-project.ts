@@ -1,12 +1,12 @@
 /** Closes a project for good. */
-import { taskDoor } from '../kit/endpoint.ts';
-import { closureInput, told } from './task-commands.ts';
+import { defineTask } from '../kit/endpoint.ts';
+import { closureInput, executeOrThrow } from './task-commands.ts';
 
-export const door = taskDoor({
+export const task = defineTask({
   summary: 'Close a project',
   input: closureInput,
-  async handle({ project, number }, house) {
-    await told(house, { noun: 'project', id: project, command: { type: 'close', number } });
+  async handle({ project, number }, app) {
+    await executeOrThrow(app, { aggregate: 'project', id: project, command: { type: 'close', number } });
     return {};
   },
 });

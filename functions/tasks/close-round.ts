@@ -1,12 +1,12 @@
 /** Ends a round with what has been cast. */
-import { taskDoor } from '../kit/endpoint.ts';
-import { roundInput, told } from './task-commands.ts';
+import { defineTask } from '../kit/endpoint.ts';
+import { executeOrThrow, roundInput } from './task-commands.ts';
 
-export const door = taskDoor({
+export const task = defineTask({
   summary: 'Tally a round at its deadline, or an automatic one at once',
   input: roundInput,
-  async handle({ review }, house) {
-    await told(house, { noun: 'review', id: review, command: { type: 'close-round' } });
+  async handle({ review }, app) {
+    await executeOrThrow(app, { aggregate: 'review', id: review, command: { type: 'close-round' } });
     return {};
   },
 });

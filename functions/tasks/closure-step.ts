@@ -1,13 +1,13 @@
 /** Says which step of closing a project comes next. */
 import { closureStep } from '#domain/project/closure/steps.ts';
-import { taskDoor } from '../kit/endpoint.ts';
+import { defineTask } from '../kit/endpoint.ts';
 import { closureInput } from './task-commands.ts';
 
-export const door = taskDoor({
+export const task = defineTask({
   summary: 'Say what is due in closing a project',
   input: closureInput,
-  async handle({ project, number }, house) {
-    const { state } = await house.ledger.fresh('project', project);
-    return { ...closureStep(state, number, house.ports.clock.now()), times: (state.closure?.reminders ?? 0) + 1 };
+  async handle({ project, number }, app) {
+    const { state } = await app.states.current('project', project);
+    return { ...closureStep(state, number, app.ports.clock.now()), times: (state.closure?.reminders ?? 0) + 1 };
   },
 });

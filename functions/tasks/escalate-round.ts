@@ -1,12 +1,12 @@
 /** Tells the chair and the PMO that ballots are missing. */
-import { taskDoor } from '../kit/endpoint.ts';
-import { roundInput, told } from './task-commands.ts';
+import { defineTask } from '../kit/endpoint.ts';
+import { executeOrThrow, roundInput } from './task-commands.ts';
 
-export const door = taskDoor({
+export const task = defineTask({
   summary: 'Escalate a round whose deadline is near',
   input: roundInput,
-  async handle({ review }, house) {
-    await told(house, { noun: 'review', id: review, command: { type: 'escalate' } });
+  async handle({ review }, app) {
+    await executeOrThrow(app, { aggregate: 'review', id: review, command: { type: 'escalate' } });
     return {};
   },
 });

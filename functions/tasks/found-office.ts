@@ -3,16 +3,16 @@
  * who needs the right to call this Lambda and gets no right in the office by it.
  */
 import { foundOfficeSchema } from '#domain/office/commands.ts';
-import { taskDoor } from '../kit/endpoint.ts';
+import { defineTask } from '../kit/endpoint.ts';
 import { TaskRefused } from './task-commands.ts';
 
-export const door = taskDoor({
+export const task = defineTask({
   summary: 'Found an office below no other',
   input: foundOfficeSchema.omit({ parent: true }),
-  async handle(input, house) {
+  async handle(input, app) {
     const command = { type: 'found-office' as const, ...input };
     const actor = { kind: 'system', id: 'operator' } as const;
-    const answer = await house.execute({ noun: 'office', id: input.id, command, actor });
+    const answer = await app.execute({ aggregate: 'office', id: input.id, command, actor });
     if ('refusal' in answer) throw new TaskRefused(answer.refusal);
     return { office: input.id, entry: answer.seq };
   },

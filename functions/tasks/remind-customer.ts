@@ -1,13 +1,13 @@
 /** Reminds the customer of a closure report that waits. */
 import * as z from 'zod';
-import { taskDoor } from '../kit/endpoint.ts';
-import { closureInput, told } from './task-commands.ts';
+import { defineTask } from '../kit/endpoint.ts';
+import { closureInput, executeOrThrow } from './task-commands.ts';
 
-export const door = taskDoor({
+export const task = defineTask({
   summary: 'Remind the customer to accept the result',
   input: closureInput.extend({ times: z.int() }),
-  async handle({ project, number, times }, house) {
-    await told(house, { noun: 'project', id: project, command: { type: 'remind-customer', number, times } });
+  async handle({ project, number, times }, app) {
+    await executeOrThrow(app, { aggregate: 'project', id: project, command: { type: 'remind-customer', number, times } });
     return {};
   },
 });

@@ -1,13 +1,13 @@
 /** Reminds the members of a board who have not voted. */
 import * as z from 'zod';
-import { taskDoor } from '../kit/endpoint.ts';
-import { roundInput, told } from './task-commands.ts';
+import { defineTask } from '../kit/endpoint.ts';
+import { executeOrThrow, roundInput } from './task-commands.ts';
 
-export const door = taskDoor({
+export const task = defineTask({
   summary: 'Remind members who have not voted',
   input: roundInput.extend({ number: z.int() }),
-  async handle({ review, number }, house) {
-    await told(house, { noun: 'review', id: review, command: { type: 'remind', number } });
+  async handle({ review, number }, app) {
+    await executeOrThrow(app, { aggregate: 'review', id: review, command: { type: 'remind', number } });
     return {};
   },
 });

@@ -1,12 +1,12 @@
 /** Asks the board for the closing review. */
-import { taskDoor } from '../kit/endpoint.ts';
-import { closureInput, told } from './task-commands.ts';
+import { defineTask } from '../kit/endpoint.ts';
+import { closureInput, executeOrThrow } from './task-commands.ts';
 
-export const door = taskDoor({
+export const task = defineTask({
   summary: 'Ask for the closing review',
   input: closureInput,
-  async handle({ project, number }, house) {
-    await told(house, { noun: 'project', id: project, command: { type: 'request-closing-review', number } });
+  async handle({ project, number }, app) {
+    await executeOrThrow(app, { aggregate: 'project', id: project, command: { type: 'request-closing-review', number } });
     return {};
   },
 });

@@ -1,15 +1,15 @@
 /** Applies the office's admission rule to a scored revision. */
 import * as z from 'zod';
 import { duplicateSchema } from '#domain/project/facts.ts';
-import { taskDoor } from '../kit/endpoint.ts';
-import { revisionInput, told } from './task-commands.ts';
+import { defineTask } from '../kit/endpoint.ts';
+import { executeOrThrow, revisionInput } from './task-commands.ts';
 
-export const door = taskDoor({
+export const task = defineTask({
   summary: 'Admit, return or decline a proposal',
   input: revisionInput.extend({ duplicates: z.array(duplicateSchema) }),
-  async handle({ project, revision, duplicates }, house) {
-    const { state } = await told(house, {
-      noun: 'project',
+  async handle({ project, revision, duplicates }, app) {
+    const { state } = await executeOrThrow(app, {
+      aggregate: 'project',
       id: project,
       command: { type: 'screen-proposal', revision, duplicates },
     });

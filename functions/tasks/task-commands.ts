@@ -1,9 +1,9 @@
 /** The shapes of task inputs, and how a task gives a command as the workflow. */
 import * as z from 'zod';
-import type { NounName } from '#domain/aggregates.ts';
+import type { AggregateName } from '#domain/aggregates.ts';
 import type { Refusal } from '#domain/decision/refusals.ts';
+import type { App } from '../kit/app.ts';
 import type { Answer, Request } from '../kit/execute.ts';
-import type { House } from '../kit/app.ts';
 
 export const revisionInput = z.object({ project: z.string(), revision: z.int() });
 export const roundInput = z.object({ project: z.string(), review: z.string() });
@@ -18,11 +18,11 @@ export class TaskRefused extends Error {
 }
 
 /** Gives a command in the workflow's name and throws when it is refused. */
-export async function told<N extends NounName>(
-  house: House,
+export async function executeOrThrow<N extends AggregateName>(
+  app: App,
   request: Omit<Request<N>, 'actor'>,
 ): Promise<Exclude<Answer<N>, { refusal: Refusal }>> {
-  const answer = await house.execute<N>({ ...(request as Request<N>), actor: { kind: 'system', id: 'workflow' } });
+  const answer = await app.execute<N>({ ...(request as Request<N>), actor: { kind: 'system', id: 'workflow' } });
   if ('refusal' in answer) throw new TaskRefused(answer.refusal);
   return answer;
 }

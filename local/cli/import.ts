@@ -1,12 +1,12 @@
 /** Proposals from a file, through the API, each row at most once. */
 import { readFile } from 'node:fs/promises';
 import { sha256 } from '#domain/history/digest.ts';
-import { demoOffice } from '../demo/office.ts';
-import { type Send, sendOverHttp } from '../demo/send.ts';
 import { type Mapping, parseMapping, withConstants, withGoals } from '#imports/mapping.ts';
 import { detectMapping, readPortfolio } from '#imports/portfolio.ts';
 import { presetMappings } from '#imports/presets.ts';
 import type { PortfolioRow } from '#imports/row.ts';
+import { demoOffice } from '../demo/office.ts';
+import { type Send, sendOverHttp } from '../demo/send.ts';
 import type { Command } from './command.ts';
 import { progressBar } from './progress.ts';
 import { withHost } from './running.ts';

@@ -36,7 +36,7 @@ export async function withHost<T>(work: (url: string) => Promise<T>): Promise<T>
     await prepare(host, folder);
     return await work(host.url);
   } finally {
-    await host.pump.idle();
+    await host.factStream.idle();
     await host.close();
   }
 }

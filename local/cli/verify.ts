@@ -3,7 +3,7 @@ import { createPublicKey } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import { fingerprint } from '#domain/history/signature.ts';
-import { type Exported, firstFlaw, signers } from '#domain/history/verify.ts';
+import { type Exported, signers, verifyChain } from '#domain/history/verify.ts';
 import type { Command } from './command.ts';
 
 const placeSchema = z.object({ stream: z.string(), seq: z.int(), digest: z.string() });
@@ -42,7 +42,7 @@ Options:
       options.anchors === undefined ? [] : parsed(anchorsSchema, await textOf(String(options.anchors)), String(options.anchors));
     const history = { streams: exported.streams, anchors: [...exported.anchors, ...kept] } as Exported;
     const trusted = options.key === undefined ? undefined : fingerprintOf(String(options.key), await textOf(String(options.key)));
-    const flaw = firstFlaw(history, trusted);
+    const flaw = verifyChain(history, trusted);
     const entries = exported.streams.reduce((sum, stream) => sum + stream.commits.length, 0);
     const keys = signers(history);
     if (json) console.log(JSON.stringify({ ok: flaw === undefined, entries, keys, ...(flaw && { flaw }) }));

@@ -1,5 +1,5 @@
 /** The demonstration office: its goals, boards and gate models. */
-import type { House } from '#functions/kit/app.ts';
+import type { App } from '#functions/kit/app.ts';
 import { presetModels } from '#presets/models.ts';
 import { demoPeople } from './people.ts';
 import type { Send } from './send.ts';
@@ -15,7 +15,7 @@ export const demoGoals = [
 ] as const;
 
 /** Founds the office if it is not there yet and sets its standards. Safe to run again. */
-export async function foundDemoOffice(house: House, send: Send): Promise<void> {
+export async function foundDemoOffice(app: App, send: Send): Promise<void> {
   const people = demoPeople.map(({ job: _, ...person }) => ({ ...person, roles: [...person.roles] }));
   const command = {
     type: 'found-office',
@@ -24,7 +24,7 @@ export async function foundDemoOffice(house: House, send: Send): Promise<void> {
     currency: 'GBP',
     people,
   } as const;
-  await house.execute({ noun: 'office', id: demoOffice, command, actor: { kind: 'system', id: 'set-up' } });
+  await app.execute({ aggregate: 'office', id: demoOffice, command, actor: { kind: 'system', id: 'set-up' } });
   const put = async (what: string, body: unknown, key: string) => {
     const { status, body: answer } = await send('admin', { method: 'PUT', path: `/v1/offices/${demoOffice}/${what}`, body, key });
     if (status >= 400) throw new Error(`the demonstration office could not be set up: ${what}: ${answer.detail}`);

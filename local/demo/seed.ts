@@ -16,7 +16,7 @@ async function seedOnce(host: Host, folder: string, progress: (done: number, all
   const marker = join(folder, 'seeded.json');
   if (existsSync(marker)) return [];
   const played = await playAll(host, sendInProcess(host.handler), progress);
-  writeFileSync(marker, JSON.stringify({ at: host.house.ports.clock.now(), projects: played.length }));
+  writeFileSync(marker, JSON.stringify({ at: host.app.ports.clock.now(), projects: played.length }));
   return played;
 }
 
@@ -27,14 +27,14 @@ export async function prepare(
   progress: (done: number, all: number) => void = () => {},
 ): Promise<readonly Played[]> {
   if (seedAsked()) return seedOnce(host, folder, progress);
-  await foundDemoOffice(host.house, sendInProcess(host.handler));
-  await host.pump.idle();
+  await foundDemoOffice(host.app, sendInProcess(host.handler));
+  await host.factStream.idle();
   return [];
 }
 
 export async function playAll(host: Host, send: Send, progress: (done: number, all: number) => void): Promise<readonly Played[]> {
-  await foundDemoOffice(host.house, sendInProcess(host.handler));
-  await host.pump.idle();
+  await foundDemoOffice(host.app, sendInProcess(host.handler));
+  await host.factStream.idle();
   const played: Played[] = [];
   let next = 0;
   let done = 0;
@@ -47,6 +47,6 @@ export async function playAll(host: Host, send: Send, progress: (done: number, a
     }
   };
   await Promise.all(Array.from({ length: side }, worker));
-  await host.pump.idle();
+  await host.factStream.idle();
   return played;
 }

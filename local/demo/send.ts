@@ -1,4 +1,4 @@
-/** Two ways to the same API for scripts: through the doors in this process, or over HTTP with a real sign-in. */
+/** Two ways to the same API for scripts: through the endpoints in this process, or over HTTP with a real sign-in. */
 import { randomUUID } from 'node:crypto';
 import type { HttpEvent, HttpHandler } from '#functions/kit/http.ts';
 import { signIn } from '../sign-in/sign-in-client.ts';

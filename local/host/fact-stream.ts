@@ -5,23 +5,23 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { sha256 } from '#domain/history/digest.ts';
 import type { Commit } from '#domain/history/commit.ts';
+import { sha256 } from '#domain/history/digest.ts';
 import type { FactFeed } from '#domain/ports.ts';
 import { log } from '#functions/kit/log.ts';
 import type { FeedCursor } from './cursor.ts';
 
-export interface PumpOptions {
+export interface FactStreamOptions {
   readonly feed: FactFeed & { onStored(wake: () => void): () => void };
   readonly cursor: FeedCursor;
-  /** The stream door. */
-  readonly door: (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
+  /** The handler of the stream. */
+  readonly handler: (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
   readonly folder: string;
   /** Pauses in milliseconds between tries of a failing record. */
   readonly pauses?: readonly number[];
 }
 
-export interface Pump {
+export interface FactStream {
   /** Resolves when everything stored so far has been followed. */
   idle(): Promise<void>;
   /** Tries the dead letters again; how many are left. */
@@ -32,7 +32,13 @@ export interface Pump {
 /** Commits that are followed at the same time at most. */
 const mostUnderWay = 500;
 
-export async function startPump({ feed, cursor, door, folder, pauses = [50, 500, 2000] }: PumpOptions): Promise<Pump> {
+export async function startFactStream({
+  feed,
+  cursor,
+  handler: endpoint,
+  folder,
+  pauses = [50, 500, 2000],
+}: FactStreamOptions): Promise<FactStream> {
   const letters = join(folder, 'dead-letters');
   mkdirSync(letters, { recursive: true });
   /** The last commit under way of each stream: the next one of that stream begins after it. */
@@ -117,15 +123,15 @@ export async function startPump({ feed, cursor, door, folder, pauses = [50, 500,
     for (const pause of [0, ...pauses]) {
       if (stopped) return;
       if (pause > 0) await new Promise(resolve => setTimeout(resolve, pause));
-      const { batchItemFailures } = await door({ Records: left });
+      const { batchItemFailures } = await endpoint({ Records: left });
       const failed = new Set(batchItemFailures.map(failure => failure.itemIdentifier));
       left = left.filter(record => failed.has(record.dynamodb?.SequenceNumber ?? ''));
       if (left.length === 0) return;
     }
-    for (const record of left) setAside(record);
+    for (const record of left) deadLetter(record);
   }
 
-  function setAside(record: DynamoDBRecord): void {
+  function deadLetter(record: DynamoDBRecord): void {
     const name = `${sha256(record.dynamodb?.NewImage?.body?.S ?? '').slice(0, 32)}.json`;
     writeFileSync(join(letters, name), JSON.stringify(record));
     log.error('a fact became a dead letter', { stream: record.dynamodb?.NewImage?.stream?.S, file: name });
@@ -140,7 +146,7 @@ export async function startPump({ feed, cursor, door, folder, pauses = [50, 500,
       let left = 0;
       for (const file of files) {
         const record = JSON.parse(readFileSync(join(letters, file), 'utf8')) as DynamoDBRecord;
-        const { batchItemFailures } = await door({ Records: [record] });
+        const { batchItemFailures } = await endpoint({ Records: [record] });
         if (batchItemFailures.length === 0) rmSync(join(letters, file));
         else left += 1;
       }

@@ -4,15 +4,15 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Route } from '#api/routes.ts';
 import type { Clock } from '#domain/ports.ts';
 import { toMs } from '#domain/values/time.ts';
 import { type HttpEvent, type HttpHandler, mostBytes } from '#functions/kit/http.ts';
 import { problem } from '#functions/kit/problem.ts';
-import type { HttpRow } from '#api/routes.ts';
 
 export interface GatewayOptions {
   readonly handler: HttpHandler;
-  readonly rows: readonly HttpRow[];
+  readonly rows: readonly Route[];
   /** What a good token says; rejects with the reason. */
   readonly verify: (token: string) => Promise<Claims>;
   /** By which tokens are judged. */
@@ -73,7 +73,7 @@ function bearerOf(request: IncomingMessage): string {
   return token;
 }
 
-/** Reads one byte more than is allowed and drops the rest: the door then says what is too large. */
+/** Reads one byte more than is allowed and drops the rest: the endpoint then says what is too large. */
 async function bodyOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;

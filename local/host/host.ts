@@ -1,28 +1,28 @@
 /**
- * The one-machine host: the same doors and workflows as on AWS, on the adapters of `wire.ts`. Everything it does after a restart follows
+ * The one-machine host: the same endpoints and workflows as on AWS, on the adapters of `wire.ts`. Everything it does after a restart follows
  * from what is stored: executions run again from their first state, facts that were not followed are followed.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { systemClock } from '#adapters/system.ts';
+import { routes, tasks } from '#api/routes.ts';
 import type { Clock } from '#domain/ports.ts';
-import { createHouse, type House } from '#functions/kit/app.ts';
+import { type App, createApp } from '#functions/kit/app.ts';
 import { createHttpHandler, type HttpHandler } from '#functions/kit/http.ts';
 import { log } from '#functions/kit/log.ts';
 import { problem } from '#functions/kit/problem.ts';
-import { httpDoors, taskDoors } from '#api/routes.ts';
 import { handleFacts } from '#functions/stream/handle-records.ts';
 import { handleTask, type TaskEvent } from '#functions/tasks/handle-task.ts';
 import { demoPeople } from '../demo/people.ts';
 import { createLogin } from '../sign-in/login.ts';
+import { type FactStream, startFactStream } from './fact-stream.ts';
 import { serveFiles } from './files.ts';
 import { createGateway, reply } from './gateway.ts';
 import { lockFolder } from './lock.ts';
 import { serveMail } from './mail.ts';
-import { type Pump, startPump } from './fact-stream.ts';
-import { choresOf, startSchedules } from './schedules.ts';
-import { serveSite } from './static-files.ts';
-import { answerUnreadable } from './malformed-requests.ts';
+import { answerMalformed } from './malformed-requests.ts';
+import { jobsOf, startSchedules } from './schedules.ts';
+import { serveStatic } from './static-files.ts';
 import { type Wired, type WireOptions, wire } from './wire.ts';
 
 export interface HostOptions extends Partial<Omit<WireOptions, 'folder' | 'baseUrl'>> {
@@ -34,9 +34,9 @@ export interface HostOptions extends Partial<Omit<WireOptions, 'folder' | 'baseU
 
 export interface Host {
   readonly url: string;
-  readonly house: House;
+  readonly app: App;
   readonly handler: HttpHandler;
-  readonly pump: Pump;
+  readonly factStream: FactStream;
   readonly wired: Wired;
   /** Ends in order: no new requests, no new states, facts followed as far as they are. */
   close(): Promise<void>;
@@ -48,32 +48,37 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const { folder, port, store = 'sqlite' } = options;
   const clock: Clock = options.clock ?? systemClock;
   const unlock = lockFolder(folder);
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }).on('clientError', answerUnreadable);
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }).on('clientError', answerMalformed);
   try {
     await listen(server, port);
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const wired = await wire({ ...options, folder, baseUrl: url, clock, store });
     const login = await createLogin({ baseUrl: url, folder, people: demoPeople, clock });
-    const house = createHouse(wired.ports, { portalUrl: url, version, issuer: login.issuer });
-    wired.connect((_name, payload) => handleTask(taskDoors, payload as TaskEvent, house));
-    const handler = createHttpHandler(httpDoors, house);
-    const gateway = createGateway({ handler, rows: httpDoors, verify: login.verify, clock });
+    const app = createApp(wired.ports, { portalUrl: url, version, issuer: login.issuer });
+    wired.connect((_name, payload) => handleTask(tasks, payload as TaskEvent, app));
+    const handler = createHttpHandler(routes, app);
+    const gateway = createGateway({ handler, rows: routes, verify: login.verify, clock });
     server.on('request', (request, response) => void answer(request, response, { url, gateway, login, wired }));
-    const pump = await startPump({ feed: wired.feed, cursor: wired.cursor, door: event => handleFacts(event, house), folder });
+    const factStream = await startFactStream({
+      feed: wired.feed,
+      cursor: wired.cursor,
+      handler: event => handleFacts(event, app),
+      folder,
+    });
     await wired.engine.resumeAll();
-    const replay = { id: 'replay-dead-letters', everyMinutes: 10, work: () => pump.replay() };
-    const stopSchedules = startSchedules([...choresOf(house), replay], clock);
+    const replay = { id: 'replay-dead-letters', everyMinutes: 10, work: () => factStream.replay() };
+    const stopSchedules = startSchedules([...jobsOf(app), replay], clock);
     const close = async () => {
       await stopSchedules();
       server.closeAllConnections();
       await new Promise(resolve => server.close(resolve));
       await wired.engine.stop();
-      await pump.stop();
+      await factStream.stop();
       login.close();
       await wired.close();
       unlock();
     };
-    return { url, house, handler, pump, wired, close };
+    return { url, app: app, handler, factStream: factStream, wired, close };
   } catch (error) {
     server.close();
     unlock();
@@ -106,7 +111,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, rooms:
       await serveMail(request, response, { url, mailbox: rooms.wired.mailbox, verify: rooms.login.verify });
     else if (pathname.startsWith('/v1/') || pathname === '/healthz' || pathname === '/openapi.json')
       await rooms.gateway(request, response, url);
-    else if (request.method === 'GET' || request.method === 'HEAD') serveSite(pathname, response, request);
+    else if (request.method === 'GET' || request.method === 'HEAD') serveStatic(pathname, response, request);
     else reply(response, 405, problem(405, 'method-not-allowed', 'There is nothing here to send to.'));
   } catch (error) {
     if (request.destroyed && !request.complete) return;

@@ -1,16 +1,16 @@
 /** Views made anew from facts: forgets all lists, then folds every stream once more. Facts are only read. */
 import type { FactFeed } from '#domain/ports.ts';
-import type { House } from '#functions/kit/app.ts';
-import { project } from '#functions/stream/process-commit.ts';
+import type { App } from '#functions/kit/app.ts';
+import { updateViews } from '#functions/stream/process-commit.ts';
 
 const batchSize = 500;
 
 /** How many entries were read. `progress` hears of each batch. */
 export async function rebuildViews(
-  { house, wired }: { readonly house: House; readonly wired: { readonly feed: FactFeed } },
+  { app, wired }: { readonly app: App; readonly wired: { readonly feed: FactFeed } },
   progress: (entries: number) => void,
 ): Promise<number> {
-  await house.ports.views.clear();
+  await app.ports.views.clear();
   let position = 0;
   let count = 0;
   for (
@@ -19,7 +19,7 @@ export async function rebuildViews(
     batch = await wired.feed.after(position, batchSize)
   ) {
     const newest = new Map(batch.map(entry => [entry.commit.stream, entry.commit]));
-    await Promise.all([...newest.values()].map(commit => project(commit, house)));
+    await Promise.all([...newest.values()].map(commit => updateViews(commit, app)));
     position = batch.at(-1)?.position ?? position;
     count += batch.length;
     progress(count);

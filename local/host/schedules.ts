@@ -1,53 +1,54 @@
 /**
- * Runs the schedule doors on one machine: each a minute after the start and then at its interval, never twice at once; a
+ * Runs the schedules on one machine: each a minute after the start and then at its interval, never twice at once; a
  * failure is logged and tried again next time.
  */
+
+import { schedules } from '#api/routes.ts';
 import type { Clock } from '#domain/ports.ts';
 import { addDays } from '#domain/values/time.ts';
-import type { ScheduleDoor } from '#functions/kit/endpoint.ts';
-import type { House } from '#functions/kit/app.ts';
+import type { App } from '#functions/kit/app.ts';
+import type { Schedule } from '#functions/kit/endpoint.ts';
 import { log } from '#functions/kit/log.ts';
-import { scheduleDoors } from '#api/routes.ts';
 
-export interface Chore {
+export interface ScheduledJob {
   readonly id: string;
   readonly everyMinutes: number;
   readonly work: () => Promise<unknown>;
 }
 
-/** The schedule doors as chores of a house. */
-export function choresOf(house: House): Chore[] {
-  return scheduleDoors.map(({ id, everyMinutes, load }) => ({
+/** The schedules as scheduled jobs of an app. */
+export function jobsOf(app: App): ScheduledJob[] {
+  return schedules.map(({ id, everyMinutes, load }) => ({
     id,
     everyMinutes,
-    work: async () => ((await load()).door as ScheduleDoor).handle(house),
+    work: async () => ((await load()).schedule as Schedule).handle(app),
   }));
 }
 
 /** Returns how to stop: resolves when what was under way is done. */
-export function startSchedules(chores: readonly Chore[], clock: Clock): () => Promise<void> {
+export function startSchedules(jobs: readonly ScheduledJob[], clock: Clock): () => Promise<void> {
   const cancels = new Map<string, () => void>();
   const underWay = new Set<Promise<void>>();
   let stopped = false;
-  for (const chore of chores) plan(chore, 1);
+  for (const job of jobs) plan(job, 1);
 
-  function plan(chore: Chore, minutes: number): void {
+  function plan(job: ScheduledJob, minutes: number): void {
     if (stopped) return;
     const wake = () => {
-      const done = run(chore).finally(() => underWay.delete(done));
+      const done = run(job).finally(() => underWay.delete(done));
       underWay.add(done);
     };
-    cancels.set(chore.id, clock.at(addDays(clock.now(), minutes / 1440), wake));
+    cancels.set(job.id, clock.at(addDays(clock.now(), minutes / 1440), wake));
   }
 
-  async function run(chore: Chore): Promise<void> {
+  async function run(job: ScheduledJob): Promise<void> {
     try {
-      const counts = await chore.work();
-      log.debug('schedule', { id: chore.id, counts });
+      const counts = await job.work();
+      log.debug('schedule', { id: job.id, counts });
     } catch (error) {
-      log.error('a schedule failed', { id: chore.id, error: error as Error });
+      log.error('a schedule failed', { id: job.id, error: error as Error });
     }
-    plan(chore, chore.everyMinutes);
+    plan(job, job.everyMinutes);
   }
 
   return async () => {

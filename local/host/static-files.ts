@@ -26,7 +26,7 @@ export const siteHeaders = {
 } as const;
 
 /** Any path that is no file is the portal's first page: it knows its own addresses. */
-export function serveSite(path: string, response: ServerResponse, request?: IncomingMessage): void {
+export function serveStatic(path: string, response: ServerResponse, request?: IncomingMessage): void {
   const wanted = normalize(join(root, decodeSafely(path)));
   const inside = wanted.startsWith(root + sep) && existsSync(wanted) && statSync(wanted).isFile();
   const file = inside ? wanted : join(root, 'index.html');

@@ -1,17 +1,17 @@
 /** The one file that says which adapter answers which port on one machine. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createCheckpointFolder } from '#adapters/files/checkpoints.ts';
+import { createEventLog } from '#adapters/files/events.ts';
+import { createFileFolder } from '#adapters/files/evidence.ts';
+import { createMailbox } from '#adapters/files/mailbox.ts';
+import { createFileSigner } from '#adapters/files/signer.ts';
+import { sqliteExecutions } from '#adapters/sqlite/executions.ts';
+import { openSqlite } from '#adapters/sqlite/open.ts';
+import { systemIds } from '#adapters/system.ts';
 import { createAslWorkflows } from '#asl/engine.ts';
 import type { HistoryEvent } from '#asl/history-event.ts';
 import { loadDefinition } from '#asl/load.ts';
-import { sqliteExecutions } from '#adapters/sqlite/executions.ts';
-import { createEventLog } from '#adapters/files/events.ts';
-import { createFileFolder } from '#adapters/files/evidence.ts';
-import { createHeadFolder } from '#adapters/files/checkpoints.ts';
-import { createMailbox } from '#adapters/files/mailbox.ts';
-import { createFileSigner } from '#adapters/files/signer.ts';
-import { openSqlite } from '#adapters/sqlite/open.ts';
-import { systemIds } from '#adapters/system.ts';
 import type { Clock, FactFeed, FactStore, Ports } from '#domain/ports.ts';
 import { log } from '#functions/kit/log.ts';
 import { workflows as rows } from '#workflows/manifest.ts';
@@ -31,7 +31,7 @@ export interface WireOptions {
 
 export type Wired = Awaited<ReturnType<typeof wire>>;
 
-/** `invoke` is how workflows reach the task doors; it is set by the host once its doors exist. */
+/** `invoke` is how workflows reach the tasks; it is set by the host once its endpoints exist. */
 export async function wire(options: WireOptions) {
   const { folder, baseUrl, clock, store } = options;
   const around = options.around ?? (ports => ports);
@@ -73,7 +73,7 @@ export async function wire(options: WireOptions) {
     mailer: mailbox,
     events: await createEventLog({ folder, ...(options.webhooks && { webhooks: options.webhooks }) }),
     files,
-    heads: await createHeadFolder({ folder }),
+    checkpoints: await createCheckpointFolder({ folder }),
     signer: await createFileSigner({ folder }),
     clock,
     ids: systemIds,

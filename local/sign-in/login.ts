@@ -59,14 +59,14 @@ export async function createLogin(options: LoginOptions): Promise<Login> {
   };
 }
 
-interface Doors {
+interface SignInHandlers {
   readonly protocol: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   readonly interaction: ReturnType<typeof createInteraction>;
   readonly origins: readonly string[];
   readonly onFault: (error: Error) => void;
 }
 
-function createHandler({ protocol, interaction, origins, onFault }: Doors): Login['handler'] {
+function createHandler({ protocol, interaction, origins, onFault }: SignInHandlers): Login['handler'] {
   const hosts = new Set(origins.map(origin => new URL(origin).host));
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {

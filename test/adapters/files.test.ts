@@ -3,14 +3,14 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { createCheckpointFolder } from '#adapters/files/checkpoints.ts';
 import { createEventLog } from '#adapters/files/events.ts';
 import { createFileFolder } from '#adapters/files/evidence.ts';
-import { createHeadFolder } from '#adapters/files/checkpoints.ts';
 import { createMailbox } from '#adapters/files/mailbox.ts';
 import { createFileSigner } from '#adapters/files/signer.ts';
+import { headStoreContract } from './contracts/checkpoints.ts';
 import { eventBusContract, eventNumber } from './contracts/events.ts';
 import { fileStoreContract, movableClock } from './contracts/files.ts';
-import { headStoreContract } from './contracts/checkpoints.ts';
 import { mailerContract } from './contracts/mailer.ts';
 import { signerContract } from './contracts/signer.ts';
 
@@ -127,7 +127,7 @@ describe('evidence files', () => {
   test("an address signed before a restart is good after it, and the key file is the owner's only", async () => {
     const { folder, files } = await folderOfFiles();
     await files.put('case.txt', new TextEncoder().encode('costs 100'), 'text/plain');
-    const { url } = await files.downloadAddress('case.txt', '2026-03-01T09:05:00.000Z');
+    const { url } = await files.downloadUrl('case.txt', '2026-03-01T09:05:00.000Z');
     const restarted = await createFileFolder({ folder, baseUrl: 'http://127.0.0.1:4100', clock: movableClock(start) });
     expect(await restarted.deliver(url)).toMatchObject({ ok: true });
     expect((await stat(join(folder, 'files.key'))).mode & 0o077).toBe(0);
@@ -136,14 +136,14 @@ describe('evidence files', () => {
   test('an address of another installation is forged here', async () => {
     const { files } = await folderOfFiles();
     const other = await folderOfFiles();
-    const { url } = await other.files.downloadAddress('case.txt', '2026-03-01T09:05:00.000Z');
+    const { url } = await other.files.downloadUrl('case.txt', '2026-03-01T09:05:00.000Z');
     expect(files.verifyAddress(url, 'GET')).toEqual({ ok: false, reason: 'forged' });
   });
 
   test('the receiving route is told why an address is worth nothing, and stops reading an endless file', async () => {
     const { files } = await folderOfFiles();
     const announced = { contentType: 'text/plain', bytes: 3, sha256: 'a'.repeat(64) };
-    const { url } = await files.uploadAddress('case.txt', announced, '2026-03-01T09:05:00.000Z');
+    const { url } = await files.uploadUrl('case.txt', announced, '2026-03-01T09:05:00.000Z');
     let served = 0;
     async function* endless() {
       for (;;) {
@@ -161,7 +161,7 @@ describe('evidence files', () => {
   test('P15: a page smuggled in as evidence is saved by a browser, never run', async () => {
     const { files } = await folderOfFiles();
     await files.put('case.html', new TextEncoder().encode('<script>alert(1)</script>'), 'text/html');
-    const given = await files.deliver((await files.downloadAddress('case.html', '2026-03-01T09:05:00.000Z')).url);
+    const given = await files.deliver((await files.downloadUrl('case.html', '2026-03-01T09:05:00.000Z')).url);
     expect(given).toMatchObject({
       ok: true,
       headers: { 'content-disposition': 'attachment; filename="case.html"', 'x-content-type-options': 'nosniff' },
@@ -188,20 +188,20 @@ describe('the key that signs anchors', () => {
 });
 
 describe('anchors', () => {
-  headStoreContract(async () => createHeadFolder({ folder: await stateFolder() }));
+  headStoreContract(async () => createCheckpointFolder({ folder: await stateFolder() }));
 
   const anchored = [{ stream: 'project/p1', seq: 1, digest: 'a'.repeat(64) }];
 
   async function threeAnchors() {
     const folder = await stateFolder();
-    const heads = createHeadFolder({ folder });
+    const heads = createCheckpointFolder({ folder });
     for (const day of [1, 2, 3]) await heads.anchor(`2026-03-0${day}T00:00:00.000Z`, anchored);
     return { folder: join(folder, 'heads'), heads };
   }
 
   test('P14: the chain of anchors is whole, also for the next process', async () => {
     const { folder, heads } = await threeAnchors();
-    const next = createHeadFolder({ folder: join(folder, '..') });
+    const next = createCheckpointFolder({ folder: join(folder, '..') });
     await next.anchor('2026-03-04T00:00:00.000Z', anchored);
     expect(await next.verify()).toEqual({ ok: true, count: 4 });
     expect(await heads.find(['project/p1'])).toHaveLength(4);
@@ -217,7 +217,7 @@ describe('anchors', () => {
   test('P14: an anchor made anew, with a digest that fits its new content, is named by the one after it', async () => {
     const { folder, heads } = await threeAnchors();
     const forger = await stateFolder();
-    await createHeadFolder({ folder: forger }).anchor('2026-03-01T00:00:00.000Z', [{ ...anchored[0]!, seq: 7 }]);
+    await createCheckpointFolder({ folder: forger }).anchor('2026-03-01T00:00:00.000Z', [{ ...anchored[0]!, seq: 7 }]);
     const name = '2026-03-01T00-00-00.000Z.json';
     await writeFile(join(folder, name), await readFile(join(forger, 'heads', name)));
     expect(await heads.verify()).toEqual({ ok: false, number: 2, reason: 'changed' });

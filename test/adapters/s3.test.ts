@@ -1,10 +1,10 @@
 /** The S3 adapters keep the contracts of the file store and the head store, and what S3 alone can promise. */
 import { GetObjectCommand, HeadObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
 import { describe, expect, test } from 'vitest';
+import { createS3Checkpoints } from '#adapters/s3/checkpoints.ts';
 import { createS3Files } from '#adapters/s3/files.ts';
-import { createS3Heads } from '#adapters/s3/checkpoints.ts';
-import { fileStoreContract, movableClock } from './contracts/files.ts';
 import { headStoreContract } from './contracts/checkpoints.ts';
+import { fileStoreContract, movableClock } from './contracts/files.ts';
 import { bucketInMemory } from './s3-bucket.ts';
 
 const start = '2026-03-01T09:00:00.000Z';
@@ -29,7 +29,7 @@ describe('evidence files in S3', () => {
 
   test('P13: type, length and SHA-256 of an upload are under the signature', async () => {
     const { files } = filesUnderTest();
-    const { url } = await files.uploadAddress('case.pdf', file, '2026-03-01T09:05:00.000Z');
+    const { url } = await files.uploadUrl('case.pdf', file, '2026-03-01T09:05:00.000Z');
     const { searchParams } = new URL(url);
     expect(searchParams.get('X-Amz-SignedHeaders')).toBe('content-length;content-type;host;x-amz-checksum-sha256');
     expect(searchParams.get('X-Amz-Expires')).toBe('300');
@@ -38,7 +38,7 @@ describe('evidence files in S3', () => {
 
   test('a downloaded file is saved by a browser, never shown as a page', async () => {
     const { files } = filesUnderTest();
-    const { url } = await files.downloadAddress('case.pdf', '2026-03-01T09:05:00.000Z');
+    const { url } = await files.downloadUrl('case.pdf', '2026-03-01T09:05:00.000Z');
     expect(new URL(url).searchParams.get('response-content-disposition')).toBe('attachment');
   });
 
@@ -46,7 +46,7 @@ describe('evidence files in S3', () => {
     'an address until %s (past, or over seven days) is refused',
     async expiresAt => {
       const { files } = filesUnderTest();
-      await expect(files.uploadAddress('case.pdf', file, expiresAt)).rejects.toThrow(RangeError);
+      await expect(files.uploadUrl('case.pdf', file, expiresAt)).rejects.toThrow(RangeError);
     },
   );
 
@@ -75,14 +75,14 @@ describe('anchors in S3', () => {
 
   function headsUnderTest() {
     const bucket = bucketInMemory();
-    return { bucket, heads: createS3Heads({ client: bucket.client, bucket: 'anchors', retentionDays: 3650 }) };
+    return { bucket, checkpoints: createS3Checkpoints({ client: bucket.client, bucket: 'anchors', retentionDays: 3650 }) };
   }
 
-  headStoreContract(async () => headsUnderTest().heads);
+  headStoreContract(async () => headsUnderTest().checkpoints);
 
   test('P14: every object of an anchor is locked in compliance mode until its day', async () => {
-    const { bucket, heads } = headsUnderTest();
-    await heads.anchor(start, anchored);
+    const { bucket, checkpoints } = headsUnderTest();
+    await checkpoints.anchor(start, anchored);
     expect([...bucket.objects.keys()].sort()).toEqual([`heads/at/${start}.json`, `heads/stream/project/p1/${start}`]);
     for (const object of bucket.objects.values()) {
       expect(object.lockMode).toBe('COMPLIANCE');
@@ -91,26 +91,26 @@ describe('anchors in S3', () => {
   });
 
   test('P8: after a crash between the hints and the anchor nothing is found, and anchoring that instant again succeeds', async () => {
-    const { bucket, heads } = headsUnderTest();
+    const { bucket, checkpoints } = headsUnderTest();
     bucket.objects.set(`heads/stream/project/p1/${start}`, { body: new Uint8Array(), contentType: 'application/json' });
-    expect(await heads.find(['project/p1'])).toEqual([]);
-    await heads.anchor(start, anchored);
-    expect(await heads.find(['project/p1'])).toEqual([{ at: start, heads: anchored }]);
+    expect(await checkpoints.find(['project/p1'])).toEqual([]);
+    await checkpoints.anchor(start, anchored);
+    expect(await checkpoints.find(['project/p1'])).toEqual([{ at: start, heads: anchored }]);
   });
 
   test('P14: a hint that somebody planted names no anchor that does not name the stream', async () => {
-    const { bucket, heads } = headsUnderTest();
-    await heads.anchor(start, anchored);
+    const { bucket, checkpoints } = headsUnderTest();
+    await checkpoints.anchor(start, anchored);
     bucket.objects.set(`heads/stream/project/p2/${start}`, { body: new Uint8Array(), contentType: 'text/plain' });
-    expect(await heads.find(['project/p2'])).toEqual([]);
+    expect(await checkpoints.find(['project/p2'])).toEqual([]);
   });
 
   test('a bucket that is throttled while we look is a fault, never "no anchors"', async () => {
-    const { bucket, heads } = headsUnderTest();
-    await heads.anchor(start, anchored);
+    const { bucket, checkpoints } = headsUnderTest();
+    await checkpoints.anchor(start, anchored);
     bucket.s3.on(GetObjectCommand).rejects(Object.assign(new Error('SlowDown'), { name: 'SlowDown' }));
-    await expect(heads.find(['project/p1'])).rejects.toThrow('SlowDown');
+    await expect(checkpoints.find(['project/p1'])).rejects.toThrow('SlowDown');
     bucket.s3.on(ListObjectsV2Command).rejects(Object.assign(new Error('SlowDown'), { name: 'SlowDown' }));
-    await expect(heads.find(['project/p1'])).rejects.toThrow('SlowDown');
+    await expect(checkpoints.find(['project/p1'])).rejects.toThrow('SlowDown');
   });
 });

@@ -1,4 +1,4 @@
-/** What the house asks of a workflow beyond what its language asks, as sentences. */
+/** What the project asks of a workflow beyond what its language asks, as sentences. */
 
 export interface State {
   readonly Type: string;

@@ -1,4 +1,4 @@
-/** Reads a tree with dependency-cruiser under the rules of the house: what was read, and which walls are broken. */
+/** Reads a tree with dependency-cruiser under the import rules of the project: what was read, and which walls are broken. */
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Every file that belongs to the project, and what the house asks of each, as sentences. */
+/** Every file that belongs to the project, and what the project asks of each, as sentences. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

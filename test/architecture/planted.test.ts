@@ -1,4 +1,4 @@
-/** A wall nobody has seen hold may not be there: each rule is broken on purpose in a small house, and each breach is found. */
+/** A wall nobody has seen hold may not be there: each rule is broken on purpose in a small tree, and each breach is found. */
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Broken, cruiseTree, type Reading, root, rules } from './cruise.ts';
 import { ground, plantings } from './wall-violations.ts';
 
-const base = mkdtempSync(join(tmpdir(), 'house-'));
+const base = mkdtempSync(join(tmpdir(), 'app-'));
 let reading: Reading;
 
 function write(file: string, text: string): void {
@@ -29,7 +29,7 @@ const foundIn = (file: string): string[] =>
 const bad = plantings.filter(planting => planting.rule !== 'none');
 const innocent = plantings.filter(planting => planting.rule === 'none');
 
-describe('the walls of the house', () => {
+describe('the import rules', () => {
   it.each(bad)('$rule finds $file', ({ rule, file }) => {
     expect(foundIn(file)).toContain(rule);
   });

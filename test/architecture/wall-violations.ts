@@ -11,7 +11,7 @@ const plant = (rule: string, file: string, ...lines: string[]): Planting => ({ r
 const value = (address: string) => `import { x } from '${address}';\nexport const y = x;`;
 const type = (address: string) => `import type { T } from '${address}';\nexport type U = T;`;
 
-/** What the planted files import; all there is in the small house besides them. */
+/** What the planted files import; all there is in the small tree besides them. */
 export const ground = [
   'domain/ports.ts',
   'domain/digest-user.ts',
@@ -100,30 +100,30 @@ const functions = [
   plant('functions-never-touch-adapters', 'functions/kit/p22.ts', type('#adapters/sqlite/open.ts')),
   plant('functions-know-no-host', 'functions/tasks/p23.ts', type('#local/host.ts')),
   plant('functions-know-no-host', 'functions/tasks/p24.ts', value('#workflows/manifest.ts')),
-  plant('doors-never-each-other', 'functions/http/p25.ts', value('../tasks/score.ts')),
-  plant('doors-never-each-other', 'functions/schedule/p26.ts', value('#functions/stream/process-commit.ts')),
-  plant('doors-never-each-other', 'functions/stream/p27.ts', type('../http/health.ts')),
+  plant('endpoints-never-each-other', 'functions/http/p25.ts', value('../tasks/score.ts')),
+  plant('endpoints-never-each-other', 'functions/schedule/p26.ts', value('#functions/stream/process-commit.ts')),
+  plant('endpoints-never-each-other', 'functions/stream/p27.ts', type('../http/health.ts')),
   plant(
-    'doors-do-not-read-the-list',
+    'endpoints-do-not-read-the-list',
     'functions/http/p28.ts',
-    "import { httpDoors } from '../manifest.ts';",
-    'export const y = httpDoors;',
+    "import { routes } from '../manifest.ts';",
+    'export const y = routes;',
   ),
-  plant('kit-opens-no-door', 'functions/kit/p29.ts', value('../http/health.ts')),
-  plant('doors-do-not-wire', 'functions/stream/p30.ts', value('../kit/wire/http.ts')),
+  plant('kit-opens-no-endpoint', 'functions/kit/p29.ts', value('../http/health.ts')),
+  plant('endpoints-do-not-wire', 'functions/stream/p30.ts', value('../kit/wire/http.ts')),
   plant(
     'manifests-are-data',
     'api/routes.ts',
-    value('./kit/house.ts'),
-    "export const httpDoors = [() => import('./kit/house.ts'), () => import('./http/health.ts')];",
+    value('./kit/app.ts'),
+    "export const routes = [() => import('./kit/app.ts'), () => import('./http/health.ts')];",
   ),
-  plant('manifest-loads-doors-only', 'api/routes.ts'),
+  plant('manifest-loads-endpoints-only', 'api/routes.ts'),
   plant(
     'none',
     'functions/schedule/a20.ts',
     value('../stream/rows.ts'),
     "import { x as w } from './every-row.ts';",
-    "import { x as v } from '../kit/house.ts';",
+    "import { x as v } from '../kit/app.ts';",
     "import type { T } from '#domain/office/decide.ts';",
     "import { x as p } from '#presets/models.ts';",
     'export type U = T;',

@@ -1,4 +1,4 @@
-/** Who may import whom, in the house as it stands. The rules and their reasons are in .dependency-cruiser.cjs. */
+/** Who may import whom, in the tree as it stands. The rules and their reasons are in .dependency-cruiser.cjs. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cruiseTree, type Reading, root } from './cruise.ts';
 
@@ -23,7 +23,7 @@ function needs(start: string): Set<string> {
   return seen;
 }
 
-describe('the house', () => {
+describe('the app', () => {
   it('keeps its walls', () => {
     expect(reading.broken).toEqual([]);
   });
@@ -34,7 +34,7 @@ describe('the house', () => {
     for (const room of ['domain', 'adapters', 'functions', 'local', 'test']) expect(inRoom(room).length).toBeGreaterThan(20);
   });
 
-  it('has doors that reach the domain through #domain addresses, and the reader follows them', () => {
+  it('has endpoints that reach the domain through #domain addresses, and the reader follows them', () => {
     const edges = inRoom('functions').flatMap(module => module.dependencies.filter(edge => edge.module.startsWith('#domain/')));
     expect(edges.length).toBeGreaterThan(50);
     for (const edge of edges) expect(edge.resolved).toMatch(/^domain\/.+\.ts$/);

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type ExecutionStore, memoryExecutions } from '#asl/executions.ts';
 import { sqliteExecutions } from '#adapters/sqlite/executions.ts';
-import { bench, fixture, noon } from './fixtures/engine.ts';
+import { type ExecutionStore, memoryExecutions } from '#asl/executions.ts';
 import { workflowsContract } from '../adapters/contracts/workflows.ts';
+import { bench, fixture, noon } from './fixtures/engine.ts';
 
 function opened() {
   const folder = mkdtempSync(join(tmpdir(), 'tollgate-asl-'));

@@ -26,13 +26,13 @@ interface Shape {
   readonly description?: string;
 }
 
-const nouns = { office: officeFactSchema, project: projectFactSchema, review: reviewFactSchema } as const;
+const aggregates = { office: officeFactSchema, project: projectFactSchema, review: reviewFactSchema } as const;
 
-/** Every event type, by the noun whose stream it comes from. */
+/** Every event type, by the aggregate whose stream it comes from. */
 export function catalogue(): string {
-  return Object.entries(nouns)
-    .flatMap(([noun, schema]) => [
-      `### From \`${noun}/ID\``,
+  return Object.entries(aggregates)
+    .flatMap(([aggregate, schema]) => [
+      `### From \`${aggregate}/ID\``,
       '',
       '| detail-type | in `detail.detail`, besides `stream`, `seq`, `actor` |',
       '|---|---|',
@@ -44,7 +44,7 @@ export function catalogue(): string {
 
 /** The types of all facts that can be stored. */
 export function eventTypes(): string[] {
-  return Object.values(nouns).flatMap(schema => factsOf(schema).map(typeOf));
+  return Object.values(aggregates).flatMap(schema => factsOf(schema).map(typeOf));
 }
 
 export function written(): string {

@@ -104,7 +104,7 @@ describe('the http Lambda', () => {
     expect((await invoke('http', request('GET', '/v1/me'))).value.statusCode).toBe(401);
   });
 
-  test('describes every door of the manifest from its bundle', async () => {
+  test('describes every endpoint of the manifest from its bundle', async () => {
     const { value } = await invoke('http', request('GET', '/openapi.json'));
     expect(Object.keys(JSON.parse(value.body).paths)).toContain('/v1/reviews/{id}/ballots');
   });
@@ -139,13 +139,13 @@ describe('the other Lambdas', () => {
   });
 
   test('schedule counts what it looked at', async () => {
-    expect((await invoke('schedule', { schedule: 'resume-rounds' })).value).toMatchObject({ resumed: 0, restarted: 0 });
+    expect((await invoke('schedule', { schedule: 'recover-recent' })).value).toMatchObject({ resumed: 0, restarted: 0 });
     const stores = openDynamo(dynalite.client, names);
     const body = { project: 'nobody', since: '2026-01-01T00:00:00.000Z' };
     await stores.views.replace('moving/nobody', 1, [{ list: 'moving', key: 'nobody', body }]);
-    const { value, published } = await invoke('schedule', { schedule: 'resume-rounds' });
+    const { value, published } = await invoke('schedule', { schedule: 'recover-recent' });
     expect(value).toEqual({ moving: 1, resumed: 0, restarted: 0, failed: 0 });
-    expect(published).toEqual({ 'resume-rounds.moving': 1 });
+    expect(published).toEqual({ 'recover-recent.moving': 1 });
     expect((await invoke('schedule', { schedule: 'nothing' })).message).toBe('there is no schedule nothing');
   });
 
@@ -157,7 +157,7 @@ describe('the other Lambdas', () => {
   });
 });
 
-test('each bundle is at most 700 KB, holds only its own doors, and comes without its source map', async () => {
+test('each bundle is at most 700 KB, holds only its own endpoints, and comes without its source map', async () => {
   const made = await bundles();
   const folderOf: Record<LambdaName, RegExp> = {
     http: /^functions\/http\//,
@@ -173,7 +173,7 @@ test('each bundle is at most 700 KB, holds only its own doors, and comes without
     for (const [other, pattern] of others)
       expect(
         files.filter(file => pattern.test(file) && !/kinds|handle|every-row/.test(file)),
-        `${name} holds doors of ${other}`,
+        `${name} holds endpoints of ${other}`,
       ).toEqual([]);
   }
 });

@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { TableNames } from '#adapters/dynamo/tables.ts';
+import { systemClock } from '#adapters/system.ts';
 import { type AslWorkflows, createAslWorkflows } from '#asl/engine.ts';
 import { memoryExecutions } from '#asl/executions.ts';
 import { loadDefinition } from '#asl/load.ts';
-import type { TableNames } from '#adapters/dynamo/tables.ts';
-import { systemClock } from '#adapters/system.ts';
 import { fingerprint } from '#domain/history/signature.ts';
-import { type Exported, firstFlaw } from '#domain/history/verify.ts';
+import { type Exported, verifyChain } from '#domain/history/verify.ts';
 import { type Dynalite, startDynalite } from '#test/support/dynalite.ts';
 import { lambdaEnvironment } from '#test/support/lambda-environment.ts';
 import { boards, gateModel, goals, people, proposal } from '#test/support/standards.ts';
@@ -151,19 +151,19 @@ test('an operator founds the office, the PMO sets its standards, and a project g
   expect(services.mails.some(mail => /Subject: Your decision is asked/.test(mail))).toBe(true);
   expect(services.mails.join()).not.toContain('Bcc');
 
-  expect(await handlers.schedule({ schedule: 'check-workflows' })).toEqual({
+  expect(await handlers.schedule({ schedule: 'recover-all' })).toEqual({
     open: 0,
     overdue: 0,
     resumed: 0,
     restarted: 0,
     failed: 0,
   });
-  expect(await handlers.schedule({ schedule: 'resume-rounds' })).toMatchObject({ resumed: 0, restarted: 0, failed: 0 });
+  expect(await handlers.schedule({ schedule: 'recover-recent' })).toMatchObject({ resumed: 0, restarted: 0, failed: 0 });
   expect(await handlers.schedule({ schedule: 'watch-criteria' })).toMatchObject({ projects: 1, failed: 0 });
   expect(await handlers.schedule({ schedule: 'anchor-heads' })).toEqual({ heads: 3 });
 
   const exported = (await ask('audrey', 'GET', `/v1/projects/${id}/export`)) as Exported;
   const key = services.publicKey.replaceAll(/-----.*?-----|\s/g, '');
   expect(exported.anchors).toHaveLength(1);
-  expect(firstFlaw(exported, fingerprint(key))).toBeUndefined();
+  expect(verifyChain(exported, fingerprint(key))).toBeUndefined();
 }, 120_000);

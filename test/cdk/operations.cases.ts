@@ -52,7 +52,7 @@ describe('alarms', () => {
   test('a round that was decided and not resumed rings after five sweeps', () => {
     expect(alarms().find(one => one.AlarmName === 'tollgate-dev-unresumed-rounds')).toMatchObject({
       Namespace: 'Tollgate/dev',
-      MetricName: 'resume-rounds.resumed',
+      MetricName: 'recover-recent.resumed',
       Dimensions: [{ Name: 'service', Value: 'tollgate' }],
       EvaluationPeriods: 5,
     });

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { httpDoors } from '#api/routes.ts';
+import { routes } from '#api/routes.ts';
 import { ofType, type Resource, type Synthesised, synthesised } from './deployed.ts';
 
 const _validate = createRequire(import.meta.url)('asl-validator') as (asl: object) => { isValid: boolean; errorsText(): string };
@@ -81,7 +81,7 @@ describe('the portal', () => {
   test('serves the API under its own host name, uncached, on every path that the manifest has', () => {
     const config = ofType(made.service, 'AWS::CloudFront::Distribution')[0]?.Properties.DistributionConfig;
     const patterns: string[] = config.CacheBehaviors.map((one: { PathPattern: string }) => one.PathPattern);
-    for (const { path } of httpDoors)
+    for (const { path } of routes)
       expect(
         patterns.some(pattern => (pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern)),
         path,

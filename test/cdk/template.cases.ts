@@ -1,9 +1,9 @@
-/** What is deployed: tables, Lambdas, doors, triggers, as the templates say it. */
+/** What is deployed: tables, Lambdas, endpoints, triggers, as the templates say it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { httpDoors, scheduleDoors } from '#api/routes.ts';
+import { routes, schedules } from '#api/routes.ts';
 import { lambdaNames } from '../../cdk/bundle.ts';
 import { named, ofType, type Synthesised, synthesised } from './deployed.ts';
 
@@ -72,15 +72,15 @@ describe('Lambdas', () => {
   });
 });
 
-describe('doors', () => {
-  test.each(httpDoors.map(row => [row.id, row] as const))('%s has its route, with a token unless it is open', (_id, row) => {
+describe('endpoints', () => {
+  test.each(routes.map(row => [row.id, row] as const))('%s has its route, with a token unless it is open', (_id, row) => {
     const route = named(made.service, 'AWS::ApiGatewayV2::Route', 'RouteKey', `${row.method} ${row.path}`);
     expect(route?.AuthorizationType).toBe(row.open ? 'NONE' : 'JWT');
     expect(route?.AuthorizerId === undefined).toBe(row.open === true);
   });
 
   test('there is no route that the manifest does not name', () => {
-    expect(ofType(made.service, 'AWS::ApiGatewayV2::Route')).toHaveLength(httpDoors.length);
+    expect(ofType(made.service, 'AWS::ApiGatewayV2::Route')).toHaveLength(routes.length);
   });
 
   test('the API may call the http Lambda, and nothing else may', () => {
@@ -92,7 +92,7 @@ describe('doors', () => {
     expect(JSON.stringify(permissions[0]?.Properties.SourceArn)).toContain('httpapi');
   });
 
-  test.each(scheduleDoors.map(row => [row.id, row] as const))(
+  test.each(schedules.map(row => [row.id, row] as const))(
     '%s has its rule, its permission and a dead-letter queue',
     (id, row) => {
       const [rule] = ofType(made.service, 'AWS::Events::Rule').filter(one => one.Properties.Name === `tollgate-dev-${id}`);
@@ -117,10 +117,10 @@ describe('doors', () => {
     expect(authorizer?.Properties.JwtConfiguration.Audience).toHaveLength(1);
   });
 
-  test('callers are throttled, open doors more, and the access log keeps neither tokens nor bodies nor addresses', () => {
+  test('callers are throttled, open endpoints more, and the access log keeps neither tokens nor bodies nor addresses', () => {
     const [stage] = ofType(made.service, 'AWS::ApiGatewayV2::Stage');
     expect(stage?.Properties.DefaultRouteSettings).toMatchObject({ ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 });
-    const open = httpDoors.filter(row => row.open).map(row => `${row.method} ${row.path}`);
+    const open = routes.filter(row => row.open).map(row => `${row.method} ${row.path}`);
     expect(Object.keys(stage?.Properties.RouteSettings)).toEqual(open);
     expect(stage?.Properties.AccessLogSettings.Format).toContain('$context.requestId');
     expect(stage?.Properties.AccessLogSettings.Format).not.toMatch(/authoriz|body|sourceIp|queryString|header/i);

@@ -1,8 +1,8 @@
 /** State machines, as the template says them: the files that the local host runs, logged, traced, versioned. */
 import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { tasks } from '#api/routes.ts';
 import { loadDefinition } from '#asl/load.ts';
-import { taskDoors } from '#api/routes.ts';
 import { workflows } from '#workflows/manifest.ts';
 import { definitionText } from '../../local/host/wire.ts';
 import { named, ofType, type Synthesised, synthesised } from './deployed.ts';
@@ -33,11 +33,11 @@ describe('workflows', () => {
     },
   );
 
-  test('every task that a workflow names has its door', async () => {
+  test('every task that a workflow names has its endpoint', async () => {
     const texts = await Promise.all(workflows.map(row => definitionText(row.file)));
     const asked = new Set(texts.flatMap(text => [...text.matchAll(/"task": "([^"]+)"/g)].map(match => match[1])));
     expect([...asked].sort()).toEqual(
-      taskDoors
+      tasks
         .filter(row => !row.byOperator)
         .map(row => row.task)
         .sort(),

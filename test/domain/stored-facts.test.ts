@@ -24,17 +24,17 @@ interface Fold {
   evolve(state: never, fact: never, meta: Meta): unknown;
 }
 
-const nouns = [
+const aggregates = [
   { name: 'office', fold: office as Fold, schema: officeFactSchema as ZodType, options: officeFactSchema.options },
   { name: 'project', fold: project as Fold, schema: projectFactSchema as ZodType, options: projectFactSchema.options },
   { name: 'review', fold: review as Fold, schema: reviewFactSchema as ZodType, options: reviewFactSchema.options },
 ];
 
-function samplesOf(noun: string): readonly History[] {
-  return JSON.parse(readFileSync(new URL(`./samples/${noun}.v1.json`, import.meta.url), 'utf8')) as History[];
+function samplesOf(aggregate: string): readonly History[] {
+  return JSON.parse(readFileSync(new URL(`./samples/${aggregate}.v1.json`, import.meta.url), 'utf8')) as History[];
 }
 
-describe.each(nouns)('P12: the stored facts of version 1: $name', ({ name, fold, schema, options }) => {
+describe.each(aggregates)('P12: the stored facts of version 1: $name', ({ name, fold, schema, options }) => {
   const histories = samplesOf(name);
   const facts = histories.flatMap(history => history.entries.flatMap(entry => entry.facts));
 

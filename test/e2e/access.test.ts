@@ -1,6 +1,6 @@
 /** P17: across offices everything is absent; inside an office, roles decide who may write. Over HTTP, every route of the manifest. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type HttpRow, httpDoors } from '#api/routes.ts';
+import { type Route, routes } from '#api/routes.ts';
 import { demoPeople } from '#local/demo/people.ts';
 import { type RawAnswer, startTestHost, type TestHost } from '#test/support/host.ts';
 import { fullBody, type Schema } from '#test/support/schema-bodies.ts';
@@ -30,10 +30,10 @@ afterAll(() => host?.close());
 
 async function bodiesByRoute(): Promise<Record<string, unknown>> {
   const { paths } = (await host.raw('/openapi.json')).body;
-  const schemaOf = (row: HttpRow): Schema | undefined =>
+  const schemaOf = (row: Route): Schema | undefined =>
     paths[row.path][row.method.toLowerCase()].requestBody?.content['application/json'].schema;
   return Object.fromEntries(
-    httpDoors.flatMap(row => {
+    routes.flatMap(row => {
       const schema = schemaOf(row);
       return schema ? [[row.id, fullBody(schema)]] : [];
     }),
@@ -41,8 +41,8 @@ async function bodiesByRoute(): Promise<Record<string, unknown>> {
 }
 
 /** Routes that name an object, and those that name an office in the query. */
-const rows = httpDoors.filter(row => row.path.includes('{'));
-const listRows = httpDoors.filter(row => ['list-projects', 'list-reviews', 'list-alerts', 'list-lessons'].includes(row.id));
+const rows = routes.filter(row => row.path.includes('{'));
+const listRows = routes.filter(row => ['list-projects', 'list-reviews', 'list-alerts', 'list-lessons'].includes(row.id));
 const absent: Objects = {
   office: 'nowhere',
   project: '1m84absentabsentabsent',
@@ -52,7 +52,7 @@ const absent: Objects = {
   evidence: 'e9',
 };
 
-function pathOf({ path }: HttpRow, objects: Objects): string {
+function pathOf({ path }: Route, objects: Objects): string {
   const id = path.includes('/reviews/{') ? objects.review : path.includes('/offices/{') ? objects.office : objects.project;
   return path
     .replace('{id}', id)
@@ -68,7 +68,7 @@ function said({ status, headers, body }: RawAnswer): unknown {
   return { status, headers: telling, body: rest };
 }
 
-async function expectAbsent(who: string, row: HttpRow, objects: Objects): Promise<void> {
+async function expectAbsent(who: string, row: Route, objects: Objects): Promise<void> {
   const ask = (path: string) => askAs(host, who, { method: row.method, path, body: bodies[row.id] });
   const [foreign, nothing] = await Promise.all([ask(pathOf(row, objects)), ask(pathOf(row, absent))]);
   expect([row.id, who, said(foreign)]).toEqual([row.id, who, said(nothing)]);
@@ -238,7 +238,7 @@ test('an auditor reads everything of the office and writes nothing, also not thr
   const before = (await host.commits()).length;
   for (const row of rows.filter(entry => entry.method === 'GET'))
     expect([row.id, (await askAs(host, 'auditor', { method: 'GET', path: pathOf(row, ours) })).status]).toEqual([row.id, 200]);
-  for (const row of httpDoors.filter(entry => entry.method !== 'GET' && entry.id !== 'preview-proposal')) {
+  for (const row of routes.filter(entry => entry.method !== 'GET' && entry.id !== 'preview-proposal')) {
     const body =
       row.id === 'found-office'
         ? { ...(bodies[row.id] as object), parent: 'demo' }

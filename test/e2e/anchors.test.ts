@@ -3,10 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Head } from '#domain/ports.ts';
 import { fingerprint, signedText } from '#domain/history/signature.ts';
-import { type Exported, firstFlaw, signers } from '#domain/history/verify.ts';
-import { door as anchorHeads } from '#functions/schedule/anchor-heads.ts';
+import { type Exported, signers, verifyChain } from '#domain/history/verify.ts';
+import type { ChainHead } from '#domain/ports.ts';
+import { schedule as anchorHeads } from '#functions/schedule/anchor-heads.ts';
 import { startTestHost, type TestHost } from '#test/support/host.ts';
 import { memorySigner } from '#test/support/memory-signer.ts';
 import { verify } from '../../local/cli/verify.ts';
@@ -21,8 +21,8 @@ beforeAll(async () => {
   host = await startTestHost();
   const id = await submit();
   await openRound(id);
-  await host.host.pump.idle();
-  await anchorHeads.handle(host.host.house);
+  await host.host.factStream.idle();
+  await anchorHeads.handle(host.host.app);
   exported = await read('auditor', `/v1/projects/${id}/export`);
   writeFileSync(file('export.json'), JSON.stringify(exported));
 });
@@ -34,7 +34,7 @@ afterAll(async () => {
 const file = (name: string) => join(folder, name);
 
 /** The export with every head of its anchors changed. */
-async function withHeads(change: (head: Head, at: string) => Head | Promise<Head>): Promise<Exported> {
+async function withHeads(change: (head: ChainHead, at: string) => ChainHead | Promise<ChainHead>): Promise<Exported> {
   const anchors = await Promise.all(
     exported.anchors.map(async ({ at, heads }) => ({ at, heads: await Promise.all(heads.map(head => change(head, at))) })),
   );
@@ -45,37 +45,37 @@ describe('P14: anchors', () => {
   test('are signed, each head by itself, with one key', () => {
     expect(exported.anchors.flatMap(anchor => anchor.heads).length).toBeGreaterThanOrEqual(2);
     expect(signers(exported)).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
-    expect(firstFlaw(exported)).toBeUndefined();
-    expect(firstFlaw(exported, signers(exported)[0])).toBeUndefined();
+    expect(verifyChain(exported)).toBeUndefined();
+    expect(verifyChain(exported, signers(exported)[0])).toBeUndefined();
   });
 
   test('with a signature of something else are found', async () => {
-    const text = (head: Head, at: string) => signedText(at, { ...head, seq: head.seq + 1 });
+    const text = (head: ChainHead, at: string) => signedText(at, { ...head, seq: head.seq + 1 });
     const signer = memorySigner();
     const forged = await withHeads(async (head, at) => ({ ...head, signature: await signer.sign(text(head, at)) }));
-    expect(firstFlaw(forged)?.why).toContain('its signature does not match');
+    expect(verifyChain(forged)?.why).toContain('its signature does not match');
     const mangled = await withHeads(head => ({ ...head, signature: { ...head.signature!, value: 'AAAA' } }));
-    expect(firstFlaw(mangled)?.why).toContain('its signature does not match');
+    expect(verifyChain(mangled)?.why).toContain('its signature does not match');
     const keyless = await withHeads(head => ({ ...head, signature: { ...head.signature!, key: 'AAAA' } }));
-    expect(firstFlaw(keyless)?.why).toContain('its signature does not match');
+    expect(verifyChain(keyless)?.why).toContain('its signature does not match');
   });
 
   test('that were moved to another instant are found', () => {
     const moved = exported.anchors.map(anchor => ({ ...anchor, at: '2020-01-01T00:00:00.000Z' }));
-    expect(firstFlaw({ ...exported, anchors: moved })?.why).toContain('its signature does not match');
+    expect(verifyChain({ ...exported, anchors: moved })?.why).toContain('its signature does not match');
   });
 
   test('that somebody signed with a key of their own pass for themselves, and not for an auditor who holds the key', async () => {
     const thief = memorySigner();
     const forged = await withHeads(async (head, at) => ({ ...head, signature: await thief.sign(signedText(at, head)) }));
-    expect(firstFlaw(forged)).toBeUndefined();
-    expect(firstFlaw(forged, signers(exported)[0])?.why).toContain('signed with another key');
+    expect(verifyChain(forged)).toBeUndefined();
+    expect(verifyChain(forged, signers(exported)[0])?.why).toContain('signed with another key');
   });
 
   test('of the time before heads were signed still count, and not for an auditor who asks for signatures', async () => {
     const unsigned = await withHeads(({ signature: _, ...head }) => head);
-    expect(firstFlaw(unsigned)).toBeUndefined();
-    expect(firstFlaw(unsigned, signers(exported)[0])?.why).toContain('not signed');
+    expect(verifyChain(unsigned)).toBeUndefined();
+    expect(verifyChain(unsigned, signers(exported)[0])?.why).toContain('not signed');
   });
 });
 

@@ -176,5 +176,5 @@ test('P15: hostile text is kept as text, letter for letter, and nothing comes of
   const { items } = await read('auditor', '/v1/projects?limit=200');
   expect(items.filter((item: Shown) => item.title.startsWith('T '))).toHaveLength(texts.length);
   facts = (await host.commits()).length;
-  expect(await host.host.pump.replay()).toBe(0);
+  expect(await host.host.factStream.replay()).toBe(0);
 });

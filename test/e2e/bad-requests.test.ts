@@ -2,7 +2,7 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { httpDoors } from '#api/routes.ts';
+import { routes } from '#api/routes.ts';
 import { type RawAnswer, startTestHost, type TestHost } from '#test/support/host.ts';
 import { actsOn, proposal } from './api-driver.ts';
 
@@ -32,7 +32,7 @@ async function expectRefused(answer: RawAnswer, status: number, field: string): 
   expect(await stored()).toBe(0);
 }
 
-test.each(httpDoors.filter(row => !row.open && row.method === 'GET').map(row => row.path))(
+test.each(routes.filter(row => !row.open && row.method === 'GET').map(row => row.path))(
   'P15: GET %s refuses a name in its query that it does not know',
   async path => {
     const address = path.replaceAll(/\{\w+\}/g, review);

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Commit, type Entry, seal } from '#domain/history/commit.ts';
-import { type Exported, firstFlaw } from '#domain/history/verify.ts';
-import { door as anchorHeads } from '#functions/schedule/anchor-heads.ts';
+import { type Exported, verifyChain } from '#domain/history/verify.ts';
+import { schedule as anchorHeads } from '#functions/schedule/anchor-heads.ts';
 import { startTestHost, type TestHost } from '#test/support/host.ts';
 import { actsOn, because } from './api-driver.ts';
 
@@ -20,8 +20,8 @@ beforeAll(async () => {
   await evidence(id, 'preliminary-assessment');
   await decide(id, await ask(id), { outcome: 'go' });
   await done(post('manager', `/v1/projects/${id}/reports`, { forecast: 12_000_000, progress: 10 }));
-  await host.host.pump.idle();
-  expect(await anchorHeads.handle(host.host.house)).toEqual({ heads: 4 });
+  await host.host.factStream.idle();
+  expect(await anchorHeads.handle(host.host.app)).toEqual({ heads: 4 });
   exported = await read('auditor', `/v1/projects/${id}/export`);
 });
 afterAll(() => host?.close());
@@ -51,12 +51,12 @@ function regrown(commits: readonly Commit[], at: number, change: (entry: Entry) 
 test('the export of an untouched project has no flaw, and its anchors vouch for every stream', () => {
   expect(everyEntry().length).toBeGreaterThan(15);
   expect(exported.anchors[0]?.heads.map(head => head.stream).sort()).toEqual(exported.streams.map(entry => entry.stream).sort());
-  expect(firstFlaw(exported)).toBeUndefined();
+  expect(verifyChain(exported)).toBeUndefined();
 });
 
 test('P14: an entry that was dropped is named, whichever it is', () => {
   for (const { stream, at } of everyEntry()) {
-    const flaw = firstFlaw(withCommits(stream, stream.commits.toSpliced(at, 1)));
+    const flaw = verifyChain(withCommits(stream, stream.commits.toSpliced(at, 1)));
     expect(flaw).toMatchObject({ stream: stream.stream, seq: at + 1, why: expect.stringContaining('missing') });
   }
 });
@@ -65,7 +65,7 @@ test('P14: two entries that changed places are named by the first of them', () =
   for (const { stream, at } of everyEntry()) {
     const [one, two] = stream.commits.slice(at, at + 2);
     if (one === undefined || two === undefined) continue;
-    expect(firstFlaw(withCommits(stream, stream.commits.toSpliced(at, 2, two, one)))).toMatchObject({
+    expect(verifyChain(withCommits(stream, stream.commits.toSpliced(at, 2, two, one)))).toMatchObject({
       stream: stream.stream,
       seq: at + 1,
     });
@@ -73,7 +73,7 @@ test('P14: two entries that changed places are named by the first of them', () =
       { ...two, seq: one.seq },
       { ...one, seq: two.seq },
     ];
-    expect(firstFlaw(withCommits(stream, stream.commits.toSpliced(at, 2, ...renumbered)))).toMatchObject({ seq: at + 1 });
+    expect(verifyChain(withCommits(stream, stream.commits.toSpliced(at, 2, ...renumbered)))).toMatchObject({ seq: at + 1 });
   }
 });
 
@@ -81,18 +81,18 @@ test('P14: an entry that was told anew with a good digest no longer fits the ent
   for (const { stream, at } of everyEntry().filter(entry => entry.at + 1 < entry.stream.commits.length)) {
     const [{ digest: _, ...entry }] = stream.commits.slice(at) as [Commit];
     const told = stream.commits.with(at, seal({ ...entry, facts: [] }));
-    expect(firstFlaw({ ...withCommits(stream, told), anchors: [] })).toMatchObject({ stream: stream.stream, seq: at + 2 });
+    expect(verifyChain({ ...withCommits(stream, told), anchors: [] })).toMatchObject({ stream: stream.stream, seq: at + 2 });
   }
 });
 
 test('P14: a history that was cut off anywhere misses the entry that an anchor vouches for', () => {
   for (const { stream, at } of everyEntry()) {
-    const flaw = firstFlaw(withCommits(stream, stream.commits.slice(0, at)));
+    const flaw = verifyChain(withCommits(stream, stream.commits.slice(0, at)));
     expect(flaw).toMatchObject({ stream: stream.stream, seq: stream.commits.length, why: expect.stringContaining('anchor') });
   }
   for (const gone of exported.streams) {
     const streams = exported.streams.filter(stream => stream !== gone);
-    expect(firstFlaw({ ...exported, streams })).toMatchObject({ stream: gone.stream, why: expect.stringContaining('anchor') });
+    expect(verifyChain({ ...exported, streams })).toMatchObject({ stream: gone.stream, why: expect.stringContaining('anchor') });
   }
 });
 
@@ -105,8 +105,8 @@ test('P14: a history that was told anew from any entry on, with good digests, is
   for (const { stream, at } of everyEntry())
     for (const change of changes) {
       const told = withCommits(stream, regrown(stream.commits, at, change));
-      expect(firstFlaw({ ...told, anchors: [] })).toBeUndefined();
-      expect(firstFlaw(told)).toMatchObject({ stream: stream.stream, why: expect.stringContaining('another content') });
+      expect(verifyChain({ ...told, anchors: [] })).toBeUndefined();
+      expect(verifyChain(told)).toMatchObject({ stream: stream.stream, why: expect.stringContaining('another content') });
     }
 });
 
@@ -121,7 +121,7 @@ test('P14: any single value that was changed anywhere in an entry is found, and 
       const changed = structuredClone(commits[at]) as Commit;
       fc.pre(replaced(changed, path, value) !== value);
       commits[at] = changed;
-      const flaw = firstFlaw(withCommits(stream, commits));
+      const flaw = verifyChain(withCommits(stream, commits));
       expect(flaw && `${flaw.stream}#${flaw.seq}`).toBe(`${stream.stream}#${at + 1}`);
     }),
     { numRuns: 2_000 },

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { firstFlaw } from '#domain/history/verify.ts';
+import { verifyChain } from '#domain/history/verify.ts';
 import { startTestHost, type TestHost, until } from '#test/support/host.ts';
 import { actsOn, because, proposal, type Shown } from './api-driver.ts';
 
@@ -15,14 +15,14 @@ beforeAll(async () => {
 afterAll(() => host?.close());
 
 const mailsTo = async (person: string): Promise<string[]> => {
-  await host.host.pump.idle();
+  await host.host.factStream.idle();
   const mails = await host.host.wired.mailbox.list({ to: `${person}@tollgate.example`, limit: 1000 });
   return mails.map(mail => mail.subject);
 };
 
 /** What subscribers of events were told about a project or one of its rounds. */
 async function eventsOf(id: string): Promise<readonly { type: string; detail: Shown }[]> {
-  await host.host.pump.idle();
+  await host.host.factStream.idle();
   const lines = (await readFile(join(host.folder, 'events.jsonl'), 'utf8')).trimEnd().split('\n');
   return lines.map(line => JSON.parse(line)).filter(event => event.detail.stream.split(/[/.]/)[1] === id);
 }
@@ -141,7 +141,7 @@ test('a closed project refuses everything but reading, and its export verifies w
   expect((await host.commits()).length).toBe(before);
   const exported = await read('auditor', `/v1/projects/${id}/export`);
   expect(exported.streams.map((entry: Shown) => entry.stream.split('/')[0])).toEqual(['project', ...Array(6).fill('review')]);
-  expect(firstFlaw(exported)).toBeUndefined();
+  expect(verifyChain(exported)).toBeUndefined();
 });
 
 test('a customer who is not satisfied sends the closure back; a board may, too; the project goes on and reports again', async () => {

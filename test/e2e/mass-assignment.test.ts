@@ -1,6 +1,6 @@
 /** P18: what only the engine may say (actor, state, tally and their like) is taken from no body, and the actor is the person of the token. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { httpDoors } from '#api/routes.ts';
+import { routes } from '#api/routes.ts';
 import { startTestHost, type TestHost } from '#test/support/host.ts';
 import { brokenBodies, fullBody, type Schema } from '#test/support/schema-bodies.ts';
 import { actsOn, proposal, type Shown } from './api-driver.ts';
@@ -83,7 +83,7 @@ test('P18: what only the engine may say is refused in every body, at every level
   const before = (await host.commits()).length;
   const { paths } = (await host.raw('/openapi.json')).body;
   let tried = 0;
-  for (const row of httpDoors) {
+  for (const row of routes) {
     const schema: Schema | undefined = paths[row.path][row.method.toLowerCase()].requestBody?.content['application/json'].schema;
     if (!schema) continue;
     const path = row.path.replace(

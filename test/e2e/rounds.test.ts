@@ -20,7 +20,7 @@ afterAll(() => host?.close());
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 const typeOf = ({ body }: { body: Shown }) => body.type.replace('urn:tollgate:', '');
 const inboxOf = async (person: string): Promise<Shown[]> => {
-  await host.host.pump.idle();
+  await host.host.factStream.idle();
   return (await read(person, '/v1/reviews?inbox=me&limit=200')).items;
 };
 
@@ -42,7 +42,7 @@ test.each([
   const late = await ballot('gatekeeper-3', review, { outcome: 'go' });
   expect(late.status).toBe(409);
   expect(['pack-changed', 'round-is-closed']).toContain(typeOf(late));
-  await host.host.pump.idle();
+  await host.host.factStream.idle();
   expect((await read('gatekeeper-1', `/v1/reviews/${review}`)).outcome).toMatchObject({ kind: 'voided' });
   expect(await project(id)).toMatchObject({ stage: 'discovery', status: 'active', gates: [{ outcome: 'voided', round: 1 }] });
   const second = await ask(id);
@@ -80,7 +80,7 @@ test('hidden ballots stay hidden until the round closes: on the page, in lists a
   const review = await openRound(id);
   await done(ballot('gatekeeper-1', review, { outcome: 'kill', reason: 'A word for the board alone.' }));
   await done(ballot('gatekeeper-2', review, { outcome: 'go' }));
-  await host.host.pump.idle();
+  await host.host.factStream.idle();
   const shown = await read('gatekeeper-2', `/v1/reviews/${review}`);
   expect(shown.ballots).toEqual([
     { member: 'gatekeeper-1', at: expect.any(String), hidden: true },

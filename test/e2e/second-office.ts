@@ -66,7 +66,7 @@ function tokenFor(host: TestHost, who: string): Promise<string> {
 
 export async function foundElsewhere(host: TestHost): Promise<Objects> {
   const command = { type: 'found-office', id: elsewhere, name: 'Another office', currency: 'EUR', people: othersPeople } as const;
-  await host.host.house.execute({ noun: 'office', id: elsewhere, command, actor: { kind: 'system', id: 'test' } });
+  await host.host.app.execute({ aggregate: 'office', id: elsewhere, command, actor: { kind: 'system', id: 'test' } });
   const tell = async (who: string, method: string, path: string, body: unknown): Promise<RawAnswer['body']> => {
     const answer = await askAs(host, who, { method, path, body });
     expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(300);

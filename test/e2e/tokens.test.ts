@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemClock } from '#adapters/system.ts';
+import { routes } from '#api/routes.ts';
 import { toInstant, toMs } from '#domain/values/time.ts';
-import { httpDoors } from '#api/routes.ts';
 import { signInForTokens } from '#local/sign-in/sign-in-client.ts';
 import { startTestHost, type TestHost } from '#test/support/host.ts';
 import { actsOn } from './api-driver.ts';
@@ -74,7 +74,7 @@ async function forgeries(): Promise<Record<string, string | undefined>> {
 
 test('P18: forged, expired and foreign tokens are refused on every route, with a problem and how to sign in, and nothing is written', async () => {
   const before = (await host.commits()).length;
-  const closed = httpDoors.filter(row => !row.open);
+  const closed = routes.filter(row => !row.open);
   for (const [what, authorization] of Object.entries(await forgeries())) {
     const headers = { 'content-type': 'application/json', ...(authorization !== undefined && { authorization }) };
     for (const { method, path } of closed) {
@@ -91,11 +91,11 @@ test('P18: forged, expired and foreign tokens are refused on every route, with a
   expect((await host.commits()).length).toBe(before);
 });
 
-test('the control: a good token works, and the doors that need none are open', async () => {
+test('the control: a good token works, and the endpoints that need none are open', async () => {
   expect((await host.raw('/v1/me', { headers: { authorization: `bearer ${await host.mint({ sub: 'admin' })}` } })).status).toBe(
     200,
   );
-  for (const { path } of httpDoors.filter(row => row.open)) expect((await host.raw(path)).status).toBe(200);
+  for (const { path } of routes.filter(row => row.open)) expect((await host.raw(path)).status).toBe(200);
 });
 
 test('P18: a token that was good is refused when its hour is over', async () => {

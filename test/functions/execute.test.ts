@@ -1,10 +1,10 @@
 /** The only way a fact comes into being, seen from outside: two processes over one store, faults, and requests that come again. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Commit } from '#domain/history/commit.ts';
-import { firstFlaw } from '#domain/history/verify.ts';
+import { verifyChain } from '#domain/history/verify.ts';
+import type { App } from '#functions/kit/app.ts';
 import { createExecute } from '#functions/kit/execute.ts';
-import type { House } from '#functions/kit/app.ts';
-import { createLedger } from '#functions/kit/state-store.ts';
+import { createStateStore } from '#functions/kit/state-store.ts';
 import { admitted, type BareStore, openBare, report, somebody, tell } from './two-process-app.ts';
 
 let store: BareStore;
@@ -13,53 +13,51 @@ beforeEach(() => {
 });
 afterEach(() => store.close());
 
-const commitsOf = (house: House): Promise<Commit[]> => house.ports.facts.read('project/p1', 0);
-const reports = async (house: House): Promise<number> =>
-  (await commitsOf(house)).filter(commit => (commit.facts[0] as { type: string }).type === 'report-filed').length;
+const commitsOf = (app: App): Promise<Commit[]> => app.ports.facts.read('project/p1', 0);
+const reports = async (app: App): Promise<number> =>
+  (await commitsOf(app)).filter(commit => (commit.facts[0] as { type: string }).type === 'report-filed').length;
 const keyed = (progress: number, key: string) =>
-  ({ noun: 'project', id: 'p1', command: report(progress), actor: somebody('manu'), key }) as const;
+  ({ aggregate: 'project', id: 'p1', command: report(progress), actor: somebody('manu'), key }) as const;
 
 test('a refusal decided on what this process remembers is decided once more on what is stored', async () => {
   const [one, two] = [store.process(), store.process()];
   await admitted(one);
-  await two.ledger.fresh('project', 'p1');
+  await two.states.current('project', 'p1');
   await tell(one, 'project', 'p1', { type: 'request-gate' }, 'manu');
   await tell(two, 'project', 'p1', { type: 'note-refused-round', review: 'p1.g1.1', reason: 'Nobody is there.' });
-  const again = await one.execute({ noun: 'project', id: 'p1', command: { type: 'request-gate' }, actor: somebody('manu') });
+  const again = await one.execute({ aggregate: 'project', id: 'p1', command: { type: 'request-gate' }, actor: somebody('manu') });
   expect('state' in again && again.state.open?.round).toBe(2);
 });
 
 test('a command accepted on what this process remembers is refused when the store knows better', async () => {
   const [one, two] = [store.process(), store.process()];
   await admitted(one);
-  await two.ledger.fresh('project', 'p1');
+  await two.states.current('project', 'p1');
   await tell(one, 'project', 'p1', { type: 'request-gate' }, 'manu');
-  const late = await two.execute({ noun: 'project', id: 'p1', command: { type: 'request-gate' }, actor: somebody('sonia') });
+  const late = await two.execute({ aggregate: 'project', id: 'p1', command: { type: 'request-gate' }, actor: somebody('sonia') });
   expect(late).toMatchObject({ refusal: { code: 'round-is-open' } });
 });
 
 test('sixty commands of two processes at once are all stored, one after the other, in one chain', async () => {
-  const houses = [store.process(), store.process()] as const;
-  await admitted(houses[0]);
-  const before = (await commitsOf(houses[0])).length;
+  const apps = [store.process(), store.process()] as const;
+  await admitted(apps[0]);
+  const before = (await commitsOf(apps[0])).length;
   await Promise.all(
-    Array.from({ length: 60 }, (_, index) => tell(houses[index % 2 === 0 ? 0 : 1], 'project', 'p1', report(index), 'manu')),
+    Array.from({ length: 60 }, (_, index) => tell(apps[index % 2 === 0 ? 0 : 1], 'project', 'p1', report(index), 'manu')),
   );
-  const commits = await commitsOf(houses[0]);
+  const commits = await commitsOf(apps[0]);
   expect(commits.length - before).toBe(60);
-  expect(firstFlaw({ streams: [{ stream: 'project/p1', commits }], anchors: [] })).toBeUndefined();
-  for (const house of houses) expect((await house.ledger.fresh('project', 'p1')).seq).toBe(commits.length);
+  expect(verifyChain({ streams: [{ stream: 'project/p1', commits }], anchors: [] })).toBeUndefined();
+  for (const app of apps) expect((await app.states.current('project', 'p1')).seq).toBe(commits.length);
 });
 
 test('P1: the same key in two processes at once is one fact and one answer', async () => {
-  const houses = [store.process(), store.process(), store.process()];
-  await admitted(houses[0] as House);
-  const answers = await Promise.all(
-    Array.from({ length: 30 }, (_, index) => (houses[index % 3] as House).execute(keyed(5, 'once'))),
-  );
+  const apps = [store.process(), store.process(), store.process()];
+  await admitted(apps[0] as App);
+  const answers = await Promise.all(Array.from({ length: 30 }, (_, index) => (apps[index % 3] as App).execute(keyed(5, 'once'))));
   expect(new Set(answers.map(answer => 'commit' in answer && answer.commit?.digest)).size).toBe(1);
-  expect(await reports(houses[0] as House)).toBe(1);
-  expect(await (houses[1] as House).execute(keyed(6, 'once'))).toMatchObject({
+  expect(await reports(apps[0] as App)).toBe(1);
+  expect(await (apps[1] as App).execute(keyed(6, 'once'))).toMatchObject({
     refusal: { code: 'key-reused', field: 'Idempotency-Key' },
   });
 });
@@ -69,15 +67,15 @@ test('a fault of the store surfaces, leaves nothing remembered, and the same req
   const before = (call: string) => {
     if (broken && call === 'facts.append') throw new Error('the disk is full');
   };
-  const house = store.process({ before });
-  await admitted(house);
+  const app = store.process({ before });
+  await admitted(app);
   broken = true;
-  await expect(house.execute(keyed(5, 'once'))).rejects.toThrow('the disk is full');
+  await expect(app.execute(keyed(5, 'once'))).rejects.toThrow('the disk is full');
   broken = false;
-  expect((await house.ledger.fresh('project', 'p1')).state.report).toBeUndefined();
-  const answer = await house.execute(keyed(5, 'once'));
+  expect((await app.states.current('project', 'p1')).state.report).toBeUndefined();
+  const answer = await app.execute(keyed(5, 'once'));
   expect(answer).not.toHaveProperty('replayed');
-  expect(await reports(house)).toBe(1);
+  expect(await reports(app)).toBe(1);
 });
 
 test('P1: when only the answer of the store was lost, the same request again gets the answer that was lost', async () => {
@@ -85,13 +83,13 @@ test('P1: when only the answer of the store was lost, the same request again get
   const after = (call: string) => {
     if (lost && call === 'facts.append') throw new Error('the line went dead');
   };
-  const house = store.process({ before: () => undefined, after });
-  await admitted(house);
+  const app = store.process({ before: () => undefined, after });
+  await admitted(app);
   lost = true;
-  await expect(house.execute(keyed(5, 'once'))).rejects.toThrow('the line went dead');
+  await expect(app.execute(keyed(5, 'once'))).rejects.toThrow('the line went dead');
   lost = false;
-  expect(await house.execute(keyed(5, 'once'))).toMatchObject({ replayed: true, state: { report: { progress: 5 } } });
-  expect(await reports(house)).toBe(1);
+  expect(await app.execute(keyed(5, 'once'))).toMatchObject({ replayed: true, state: { report: { progress: 5 } } });
+  expect(await reports(app)).toBe(1);
 });
 
 test('a host that trusts what it remembers asks the store again after a fault: the answer that was lost may have been yes', async () => {
@@ -99,27 +97,27 @@ test('a host that trusts what it remembers asks the store again after a fault: t
   const after = (call: string) => {
     if (lost && call === 'facts.append') throw new Error('the line went dead');
   };
-  const house = store.alone({ before: () => undefined, after });
-  await admitted(house);
+  const app = store.alone({ before: () => undefined, after });
+  await admitted(app);
   lost = true;
-  await expect(house.execute(keyed(5, 'once'))).rejects.toThrow('the line went dead');
-  expect((await house.ledger.fresh('project', 'p1')).state.report).toMatchObject({ progress: 5 });
+  await expect(app.execute(keyed(5, 'once'))).rejects.toThrow('the line went dead');
+  expect((await app.states.current('project', 'p1')).state.report).toMatchObject({ progress: 5 });
 });
 
 test('a stream in which every place is always taken is given up with a fault, and not for ever', async () => {
-  const house = store.process();
-  await admitted(house);
-  const facts = { append: async () => 'taken' as const, read: house.ports.facts.read };
-  const ports = { ...house.ports, facts };
-  const stuck = createExecute(ports, createLedger(ports));
+  const app = store.process();
+  await admitted(app);
+  const facts = { append: async () => 'taken' as const, read: app.ports.facts.read };
+  const ports = { ...app.ports, facts };
+  const stuck = createExecute(ports, createStateStore(ports));
   await expect(stuck(keyed(5, 'once'))).rejects.toThrow(/changed 200 times/);
 });
 
 test('a command that changes nothing stores nothing, and says where the stream stands', async () => {
-  const house = store.process();
-  await admitted(house);
-  const before = await commitsOf(house);
-  const answer = await tell(house, 'project', 'p1', { type: 'score-proposal', revision: 1 });
+  const app = store.process();
+  await admitted(app);
+  const before = await commitsOf(app);
+  const answer = await tell(app, 'project', 'p1', { type: 'score-proposal', revision: 1 });
   expect([answer.commit, answer.seq]).toEqual([undefined, before.length]);
-  expect(await commitsOf(house)).toEqual(before);
+  expect(await commitsOf(app)).toEqual(before);
 });

@@ -1,20 +1,20 @@
-/** The door of the fact stream: what cannot be followed is reported and holds nobody else up (P10). */
+/** The handler of the fact stream: what cannot be followed is reported and holds nobody else up (P10). */
 import type { DynamoDBRecord } from 'aws-lambda';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Commit, noDigest, seal } from '#domain/history/commit.ts';
-import type { House } from '#functions/kit/app.ts';
+import type { App } from '#functions/kit/app.ts';
 import { handleFacts } from '#functions/stream/handle-records.ts';
-import { lists } from '#views/rows.ts';
 import { recordOf } from '#local/host/fact-stream.ts';
+import { lists } from '#views/rows.ts';
 import { people, proposal } from '../support/standards.ts';
 import { admitted, type BareStore, openBare, report, somebody, tell } from './two-process-app.ts';
 
 let store: BareStore;
-let house: House;
+let app: App;
 beforeEach(async () => {
   store = openBare();
-  house = store.process();
-  await admitted(house);
+  app = store.process();
+  await admitted(app);
 });
 afterEach(() => store.close());
 
@@ -22,7 +22,7 @@ const projectsListed = async (): Promise<string[]> => {
   const keys: string[] = [];
   let cursor: string | undefined;
   do {
-    const page = await house.ports.views.page(lists.projects('pmo'), { limit: 200, ...(cursor && { cursor }) });
+    const page = await app.ports.views.page(lists.projects('pmo'), { limit: 200, ...(cursor && { cursor }) });
     keys.push(...page.rows.map(row => (row.body as { id: string }).id));
     cursor = page.cursor;
   } while (cursor);
@@ -33,7 +33,7 @@ async function submitted(count: number): Promise<Commit[]> {
   const names = Array.from({ length: count }, (_, index) => `q${index}`);
   const answers = await Promise.all(
     names.map(id =>
-      tell(house, 'project', id, { type: 'submit-proposal', project: id, proposal: proposal({ title: `Title ${id}` }) }, 'sonia'),
+      tell(app, 'project', id, { type: 'submit-proposal', project: id, proposal: proposal({ title: `Title ${id}` }) }, 'sonia'),
     ),
   );
   return answers.map(answer => answer.commit as Commit);
@@ -48,13 +48,13 @@ test('P10: one bad record in a thousand is reported by its number, and the other
   const commits = await submitted(1_000);
   const records = commits.map((commit, index) => recordOf(commit, index + 1));
   records[499] = spoiled(records[499] as DynamoDBRecord, '{"stream": "project/q4');
-  const answer = await handleFacts({ Records: records }, house);
+  const answer = await handleFacts({ Records: records }, app);
   expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: '500' }] });
   const listed = await projectsListed();
   expect(listed).toHaveLength(999);
   expect(listed).not.toContain('q499');
 
-  const mended = await handleFacts({ Records: [recordOf(commits[499] as Commit, 500)] }, house);
+  const mended = await handleFacts({ Records: [recordOf(commits[499] as Commit, 500)] }, app);
   expect(mended).toEqual({ batchItemFailures: [] });
   expect(await projectsListed()).toContain('q499');
 });
@@ -73,7 +73,7 @@ test('P10: what is no commit of ours is reported and does no harm', async () => 
   const [good] = await submitted(1);
   const bad = ['null', '[]', '7', '{}', '', '{"stream":5}', JSON.stringify(stranger)];
   const records = bad.map((body, index) => spoiled(recordOf({ ...stranger, stream: `odd/${index}` }, index + 1), body));
-  const answer = await handleFacts({ Records: [...records, recordOf(good as Commit, 99)] }, house);
+  const answer = await handleFacts({ Records: [...records, recordOf(good as Commit, 99)] }, app);
   expect(answer.batchItemFailures.map(failure => failure.itemIdentifier)).toEqual(bad.map((_, index) => String(index + 1)));
   expect(await projectsListed()).toEqual(['q0']);
 });
@@ -87,7 +87,7 @@ test('P10: after a fact that failed, later facts of the same stream wait for it;
   };
   const watched = store.process({ before });
   const [other] = await submitted(1);
-  const own = await house.ports.facts.read('project/p1', 0);
+  const own = await app.ports.facts.read('project/p1', 0);
   const records = [...own, other as Commit].map((commit, index) => recordOf(commit, index + 1));
   const answer = await handleFacts({ Records: records }, watched);
   expect(answer.batchItemFailures.map(failure => failure.itemIdentifier)).toEqual(own.map((_, index) => String(index + 1)));
@@ -102,17 +102,17 @@ test('anything but an insert is left alone', async () => {
     { ...record, eventName: 'REMOVE' as const },
     { ...record, eventName: 'MODIFY' as const },
   ];
-  expect(await handleFacts({ Records: others }, house)).toEqual({ batchItemFailures: [] });
+  expect(await handleFacts({ Records: others }, app)).toEqual({ batchItemFailures: [] });
   expect(await projectsListed()).toEqual([]);
 });
 
 test('records that come late or again never put an older state into a list', async () => {
   const commits: Commit[] = [];
   for (const progress of [10, 20, 30])
-    commits.push((await tell(house, 'project', 'p1', report(progress), 'manu')).commit as Commit);
+    commits.push((await tell(app, 'project', 'p1', report(progress), 'manu')).commit as Commit);
   const records = commits.map((commit, index) => recordOf(commit, index + 1));
-  for (const record of [...records].reverse()) await handleFacts({ Records: [record, record] }, house);
-  const { rows } = await house.ports.views.page(lists.heads((commits[0] as Commit).at.slice(0, 13)), { limit: 200 });
+  for (const record of [...records].reverse()) await handleFacts({ Records: [record, record] }, app);
+  const { rows } = await app.ports.views.page(lists.heads((commits[0] as Commit).at.slice(0, 13)), { limit: 200 });
   expect(rows.find(row => row.key === 'project/p1')?.body).toMatchObject({
     seq: commits.at(-1)?.seq,
     digest: commits.at(-1)?.digest,
@@ -121,13 +121,13 @@ test('records that come late or again never put an older state into a list', asy
 
 test("an office's people who leave lose the office from their list", async () => {
   const { commit } = await tell(
-    house,
+    app,
     'office',
     'pmo',
     { type: 'set-people', people: people.filter(person => person.id !== 'sam') },
     'ada',
   );
-  await handleFacts({ Records: [recordOf(commit as Commit, 1)] }, house);
-  expect((await house.ports.views.page(lists.officesOf('sam'), { limit: 10 })).rows).toEqual([]);
-  expect((await house.ports.views.page(lists.officesOf('ada'), { limit: 10 })).rows).toHaveLength(1);
+  await handleFacts({ Records: [recordOf(commit as Commit, 1)] }, app);
+  expect((await app.ports.views.page(lists.officesOf('sam'), { limit: 10 })).rows).toEqual([]);
+  expect((await app.ports.views.page(lists.officesOf('ada'), { limit: 10 })).rows).toHaveLength(1);
 });

@@ -1,13 +1,13 @@
-/** The onion around every HTTP door, as API Gateway meets it: what a fault looks like from outside, and what is never shown. */
+/** The onion around every endpoint, as API Gateway meets it: what a fault looks like from outside, and what is never shown. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as z from 'zod';
-import { httpDoor } from '#functions/kit/endpoint.ts';
-import type { House } from '#functions/kit/app.ts';
+import { type Route, routes } from '#api/routes.ts';
+import type { App } from '#functions/kit/app.ts';
+import { defineEndpoint } from '#functions/kit/endpoint.ts';
 import { createHttpHandler, type HttpEvent } from '#functions/kit/http.ts';
 import { log } from '#functions/kit/log.ts';
-import { type HttpRow, httpDoors } from '#api/routes.ts';
 
-const house = {} as House;
+const app = {} as App;
 const logged: unknown[][] = [];
 beforeEach(() => {
   logged.length = 0;
@@ -15,25 +15,25 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-const door = (handle: () => Promise<never>) => ({
-  door: httpDoor({ summary: 'x', answer: z.object({}), body: z.strictObject({ word: z.string() }), handle }),
+const endpoint = (handle: () => Promise<never>) => ({
+  endpoint: defineEndpoint({ summary: 'x', answer: z.object({}), body: z.strictObject({ word: z.string() }), handle }),
 });
-const rows: HttpRow[] = [
+const rows: Route[] = [
   {
     id: 'breaks',
     method: 'POST',
     path: '/v1/breaks',
-    load: async () => door(async () => Promise.reject(new Error('secret: the key is 1234'))),
+    load: async () => endpoint(async () => Promise.reject(new Error('secret: the key is 1234'))),
   },
-  { id: 'throws', method: 'POST', path: '/v1/throws', load: async () => door(async () => Promise.reject('no error at all')) },
+  { id: 'throws', method: 'POST', path: '/v1/throws', load: async () => endpoint(async () => Promise.reject('no error at all')) },
   {
     id: 'absent',
     method: 'POST',
     path: '/v1/absent',
-    load: async () => Promise.reject(new Error('no such file: /srv/somebody/door.ts')),
+    load: async () => Promise.reject(new Error('no such file: /srv/somebody/endpoint.ts')),
   },
 ];
-const handler = createHttpHandler(rows, house);
+const handler = createHttpHandler(rows, app);
 
 function event(path: string, changes: Record<string, unknown> = {}): HttpEvent {
   const requestContext = {
@@ -95,11 +95,11 @@ test('every answer, good or bad, carries the headers that keep browsers from gue
   }
 });
 
-test('every door of the manifest can be loaded, and says what it is for', async () => {
-  for (const row of httpDoors) {
-    const { door: loaded } = (await row.load()) as { door: { summary: string; answer: unknown } };
+test('every endpoint of the manifest can be loaded, and says what it is for', async () => {
+  for (const row of routes) {
+    const { endpoint: loaded } = (await row.load()) as { endpoint: { summary: string; answer: unknown } };
     expect([row.id, loaded.summary.length > 5, loaded.answer !== undefined]).toEqual([row.id, true, true]);
   }
-  expect(new Set(httpDoors.map(row => `${row.method} ${row.path}`)).size).toBe(httpDoors.length);
-  expect(new Set(httpDoors.map(row => row.id)).size).toBe(httpDoors.length);
+  expect(new Set(routes.map(row => `${row.method} ${row.path}`)).size).toBe(routes.length);
+  expect(new Set(routes.map(row => row.id)).size).toBe(routes.length);
 });

@@ -1,18 +1,18 @@
 /** The lists of projects: each question has an answer of its own, page by page, and no page reads more than it shows. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { routes } from '#api/routes.ts';
 import type { CommandOf } from '#domain/aggregates.ts';
 import type { ViewPage, ViewRow } from '#domain/ports.ts';
-import type { House } from '#functions/kit/app.ts';
+import type { App } from '#functions/kit/app.ts';
 import { createHttpHandler } from '#functions/kit/http.ts';
-import { httpDoors } from '#api/routes.ts';
-import { project as follow } from '#functions/stream/process-commit.ts';
-import type { ProjectSummary } from '#views/rows.ts';
+import { updateViews } from '#functions/stream/process-commit.ts';
 import { type Send, sendInProcess } from '#local/demo/send.ts';
 import { boards, gateModel, people, proposal } from '#test/support/standards.ts';
+import type { ProjectSummary } from '#views/rows.ts';
 import { admitted, type BareStore, openBare, report, tell } from './two-process-app.ts';
 
 let store: BareStore;
-let house: House;
+let app: App;
 let send: Send;
 /** Rows that were read from lists since it was last set to nothing. */
 const read = { pointers: 0, rows: 0 };
@@ -23,8 +23,8 @@ const towns = ['Harbourtown', 'Harbour', 'Millbrook'];
 const departments = ['Roads', 'Rail and harbours', undefined];
 
 async function give(project: string, command: CommandOf<'project'>, by?: string): Promise<void> {
-  const { commit } = await tell(house, 'project', project, command, by);
-  if (commit) await follow(commit, house);
+  const { commit } = await tell(app, 'project', project, command, by);
+  if (commit) await updateViews(commit, app);
 }
 
 beforeAll(async () => {
@@ -33,9 +33,9 @@ beforeAll(async () => {
     if (call === 'views.page') read.pointers += (answer as ViewPage).rows.length;
     if (call === 'views.some') read.rows += (answer as ViewRow[]).length;
   };
-  house = store.process({ before: () => undefined, after });
-  send = sendInProcess(createHttpHandler(httpDoors, house));
-  await admitted(house);
+  app = store.process({ before: () => undefined, after });
+  send = sendInProcess(createHttpHandler(routes, app));
+  await admitted(app);
   for (let index = 0; index < count; index += 1) await play(index);
   await otherOffice();
 });
@@ -65,9 +65,9 @@ const within = forecast(90_000_000);
 /** An office that sonia belongs to as well, with a project of the same words. */
 async function otherOffice(): Promise<void> {
   const found = { type: 'found-office' as const, id: 'other', name: 'Other', currency: 'GBP', people: [...people] };
-  await follow((await tell(house, 'office', 'other', found)).commit!, house);
-  await tell(house, 'office', 'other', { type: 'set-boards', boards: [...boards] });
-  await tell(house, 'office', 'other', { type: 'publish-gate-model', model: gateModel(), preferred: true });
+  await updateViews((await tell(app, 'office', 'other', found)).commit!, app);
+  await tell(app, 'office', 'other', { type: 'set-boards', boards: [...boards] });
+  await tell(app, 'office', 'other', { type: 'publish-gate-model', model: gateModel(), preferred: true });
   const about = proposal({ office: 'other', title: 'Harbour bridge elsewhere', category: 'Bridge', contributions: [] });
   await give('elsewhere', { type: 'submit-proposal', project: 'elsewhere', proposal: about }, 'sonia');
 }

@@ -1,16 +1,16 @@
 /** What time alone starts: criteria that fail while nobody does anything, workflows that are stuck, and anchors. */
 import { afterEach, expect, test } from 'vitest';
+import { verifyChain } from '#domain/history/verify.ts';
 import { addDays } from '#domain/values/time.ts';
-import { firstFlaw } from '#domain/history/verify.ts';
 import { exportOf } from '#functions/kit/export.ts';
-import { forgetMove, noteMove } from '#functions/kit/workflow-watchlist.ts';
-import { door as anchorHeads } from '#functions/schedule/anchor-heads.ts';
-import { door as resumeRounds } from '#functions/schedule/recover-recent.ts';
-import { door as watchCriteria } from '#functions/schedule/watch-criteria.ts';
-import { lists } from '#views/rows.ts';
+import { track, untrack } from '#functions/kit/workflow-watchlist.ts';
+import { schedule as anchorHeads } from '#functions/schedule/anchor-heads.ts';
+import { schedule as recoverRecent } from '#functions/schedule/recover-recent.ts';
+import { schedule as watchCriteria } from '#functions/schedule/watch-criteria.ts';
 import type { Watch } from '#test/support/around-ports.ts';
-import type { LiveWorld } from '../support/in-memory-app.ts';
 import type { CriterionInput } from '#test/support/standards.ts';
+import { lists } from '#views/rows.ts';
+import type { LiveWorld } from '../support/in-memory-app.ts';
 import {
   answerClosure,
   askForGate,
@@ -43,19 +43,19 @@ test('a criterion that fails by time passing raises one alert, tells its owner, 
   world = await liveOffice({ tripwires: [reportedLately] });
   await reporting('p1');
   await world.advanceBy({ days: 45, hours: 23 });
-  expect(await watchCriteria.handle(world.house)).toEqual({ projects: 1, changed: 0, failed: 0 });
+  expect(await watchCriteria.handle(world.app)).toEqual({ projects: 1, changed: 0, failed: 0 });
   await world.advanceBy({ hours: 2 });
-  expect(await watchCriteria.handle(world.house)).toEqual({ projects: 1, changed: 1, failed: 0 });
-  expect(await watchCriteria.handle(world.house)).toEqual({ projects: 1, changed: 0, failed: 0 });
+  expect(await watchCriteria.handle(world.app)).toEqual({ projects: 1, changed: 1, failed: 0 });
+  expect(await watchCriteria.handle(world.app)).toEqual({ projects: 1, changed: 0, failed: 0 });
   await world.settle();
-  expect((await world.house.ports.views.page(lists.alerts('pmo'), { limit: 9 })).rows.map(row => row.body)).toMatchObject([
+  expect((await world.app.ports.views.page(lists.alerts('pmo'), { limit: 9 })).rows.map(row => row.body)).toMatchObject([
     { criterion: 'lately', project: 'p1' },
   ]);
   expect(world.sent.filter(mail => mail.subject.startsWith('Alert:'))).toMatchObject([{ to: ['manu@example.org'] }]);
   const last = (await world.commitsOf('project/p1')).at(-1);
   expect([last?.actor, last?.facts.map(fact => fact.type)]).toEqual([{ kind: 'system', id: 'schedule' }, ['criterion-failed']]);
   await world.give('project', 'p1', report(20), 'manu');
-  expect((await world.house.ports.views.page(lists.alerts('pmo'), { limit: 9 })).rows).toEqual([]);
+  expect((await world.app.ports.views.page(lists.alerts('pmo'), { limit: 9 })).rows).toEqual([]);
 });
 
 test('P10: a project whose criteria cannot be evaluated does not keep the others from being watched', async () => {
@@ -67,19 +67,19 @@ test('P10: a project whose criteria cannot be evaluated does not keep the others
   for (const project of ['p1', 'p2', 'p3']) await reporting(project);
   await world.advanceBy({ days: 47 });
   broken = true;
-  expect(await watchCriteria.handle(world.house)).toEqual({ projects: 3, changed: 2, failed: 1 });
+  expect(await watchCriteria.handle(world.app)).toEqual({ projects: 3, changed: 2, failed: 1 });
   broken = false;
-  expect(await watchCriteria.handle(world.house)).toEqual({ projects: 3, changed: 1, failed: 0 });
+  expect(await watchCriteria.handle(world.app)).toEqual({ projects: 3, changed: 1, failed: 0 });
 });
 
 test('projects that are closed, killed or not admitted are not watched', async () => {
   world = await liveOffice();
   await submit(world, { title: 'Something else', costs: [] }, 'p2');
   await toClosing(world);
-  expect(await watchCriteria.handle(world.house)).toMatchObject({ projects: 1 });
+  expect(await watchCriteria.handle(world.app)).toMatchObject({ projects: 1 });
   await answerClosure(world, true);
   await vote(world, 'p1.end.1', 'go', ...deciders);
-  expect(await watchCriteria.handle(world.house)).toMatchObject({ projects: 0 });
+  expect(await watchCriteria.handle(world.app)).toMatchObject({ projects: 0 });
 });
 
 test('P9: with every resume call lost, the sweep alone brings a project from its first gate to its end', async () => {
@@ -93,7 +93,7 @@ test('P9: with every resume call lost, the sweep alone brings a project from its
   world = await liveOffice({}, { watch: { before } });
   const swept = async () => {
     await world.advanceBy({ minutes: 1 });
-    await resumeRounds.handle(world.house);
+    await recoverRecent.handle(world.app);
     await world.settle();
   };
   await toFirstRound(world);
@@ -112,7 +112,7 @@ test('P9: with every resume call lost, the sweep alone brings a project from its
   await swept();
   expect((await world.stateOf('project', 'p1')).status).toBe('closed');
   expect(lost.size).toBeGreaterThanOrEqual(4);
-  expect(await world.pump.replay()).toBe(0);
+  expect(await world.factStream.replay()).toBe(0);
   expect((await world.stateOf('project', 'p1')).gates.map(gate => gate.outcome)).toEqual(['go', 'go', 'go']);
 });
 
@@ -134,7 +134,7 @@ test('P10: one workflow that cannot be sent on does not hold up the others', asy
   for (const review of ['p1.g1.1', 'p2.g1.1']) await vote(world, review, 'go', ...deciders);
   broken = true;
   await world.advanceBy({ minutes: 1 });
-  expect(await resumeRounds.handle(world.house)).toMatchObject({ moving: 2, resumed: 1, failed: 1 });
+  expect(await recoverRecent.handle(world.app)).toMatchObject({ moving: 2, resumed: 1, failed: 1 });
   await world.settle();
   expect((await world.stateOf('project', 'p2')).stage).toBe('plan');
 });
@@ -142,49 +142,49 @@ test('P10: one workflow that cannot be sent on does not hold up the others', asy
 test('the sweep looks at what moves, once, and not at the rounds that wait for people', async () => {
   world = await openRound();
   await world.advanceBy({ minutes: 1 });
-  expect(await resumeRounds.handle(world.house)).toEqual({ moving: 1, resumed: 0, restarted: 0, failed: 0 });
-  expect(await resumeRounds.handle(world.house)).toMatchObject({ moving: 0 });
+  expect(await recoverRecent.handle(world.app)).toEqual({ moving: 1, resumed: 0, restarted: 0, failed: 0 });
+  expect(await recoverRecent.handle(world.app)).toMatchObject({ moving: 0 });
   await vote(world, 'p1.g1.1', 'go', ...deciders);
-  expect(await resumeRounds.handle(world.house)).toMatchObject({ moving: 0 });
+  expect(await recoverRecent.handle(world.app)).toMatchObject({ moving: 0 });
   await world.advanceBy({ minutes: 1 });
-  expect(await resumeRounds.handle(world.house)).toMatchObject({ moving: 1, resumed: 0 });
-  expect(await resumeRounds.handle(world.house)).toMatchObject({ moving: 0 });
+  expect(await recoverRecent.handle(world.app)).toMatchObject({ moving: 1, resumed: 0 });
+  expect(await recoverRecent.handle(world.app)).toMatchObject({ moving: 0 });
 });
 
 test('a note that a workflow moves outlives the end of an older note', async () => {
   world = await liveOffice();
-  const { house } = world;
-  const noted = async () => (await house.ports.views.get(lists.moving(), 'p1'))?.body;
+  const { app } = world;
+  const noted = async () => (await app.ports.views.get(lists.moving(), 'p1'))?.body;
   const [first, second] = ['2026-03-02T09:00:00.000Z', '2026-03-02T09:00:00.001Z'].map(since => ({ project: 'p1', since }));
-  await noteMove(first!, house);
-  await noteMove(second!, house);
-  await forgetMove(first!, house);
+  await track(first!, app);
+  await track(second!, app);
+  await untrack(first!, app);
   expect(await noted()).toEqual(second);
-  await forgetMove(second!, house);
-  await noteMove(first!, house);
+  await untrack(second!, app);
+  await track(first!, app);
   expect(await noted()).toBeUndefined();
 });
 
 test('P14: the anchor vouches for every stream that changed within the hour, and for none that did not', async () => {
   world = await openRound();
   const streams = ['office/pmo', 'project/p1', 'review/p1.g1.1'];
-  expect(await anchorHeads.handle(world.house)).toEqual({ heads: 3 });
-  const [first] = await world.heads.find(streams);
+  expect(await anchorHeads.handle(world.app)).toEqual({ heads: 3 });
+  const [first] = await world.checkpoints.find(streams);
   for (const { stream, seq, digest } of first?.heads ?? []) {
     const last = (await world.commitsOf(stream)).at(-1);
     expect([stream, last?.seq, last?.digest]).toEqual([stream, seq, digest]);
   }
   await world.advanceBy({ hours: 3 });
-  expect(await anchorHeads.handle(world.house)).toEqual({ heads: 0 });
-  expect(await world.heads.find(streams)).toHaveLength(1);
+  expect(await anchorHeads.handle(world.app)).toEqual({ heads: 0 });
+  expect(await world.checkpoints.find(streams)).toHaveLength(1);
   await vote(world, 'p1.g1.1', 'go', ...deciders);
-  expect(await anchorHeads.handle(world.house)).toEqual({ heads: 2 });
-  const exported = await exportOf(world.house, 'p1');
+  expect(await anchorHeads.handle(world.app)).toEqual({ heads: 2 });
+  const exported = await exportOf(world.app, 'p1');
   expect(exported.anchors.map(anchor => anchor.heads.length)).toEqual([2, 2]);
-  expect(firstFlaw(exported)).toBeUndefined();
+  expect(verifyChain(exported)).toBeUndefined();
   const review = exported.streams.find(entry => entry.stream === 'review/p1.g1.1');
   const shorter = exported.streams.map(entry => (entry === review ? { ...entry, commits: entry.commits.slice(0, -1) } : entry));
-  expect(firstFlaw({ ...exported, streams: shorter })).toMatchObject({ stream: 'review/p1.g1.1' });
+  expect(verifyChain({ ...exported, streams: shorter })).toMatchObject({ stream: 'review/p1.g1.1' });
 });
 
 test('an entry made in the last moment of an hour is anchored in the next hour', async () => {
@@ -192,6 +192,6 @@ test('an entry made in the last moment of an hour is anchored in the next hour',
   await world.advanceTo(addDays(`${world.clock.now().slice(0, 13)}:00:00.000Z`, 1 / 24 - 1 / 86_400_000));
   await submit(world);
   await world.advanceBy({ minutes: 50 });
-  await anchorHeads.handle(world.house);
-  expect(await world.heads.find(['project/p1'])).toHaveLength(1);
+  await anchorHeads.handle(world.app);
+  expect(await world.checkpoints.find(['project/p1'])).toHaveLength(1);
 });

@@ -1,7 +1,7 @@
-/** The door of the workflows: what a state may pass to a task, and that a task done twice is a task done once. */
+/** The handler of workflow tasks: what a state may pass to a task, and that a task done twice is a task done once. */
 import { afterEach, expect, test } from 'vitest';
-import type { House } from '#functions/kit/app.ts';
-import { taskDoors } from '#api/routes.ts';
+import { tasks } from '#api/routes.ts';
+import type { App } from '#functions/kit/app.ts';
 import { handleTask, type TaskEvent } from '#functions/tasks/handle-task.ts';
 import { type LiveWorld, openWorld } from '../support/in-memory-app.ts';
 import { answerClosure, deciders, founded, toClosing, toFirstRound, vote } from '../workflows/scenarios.ts';
@@ -9,15 +9,15 @@ import { answerClosure, deciders, founded, toClosing, toFirstRound, vote } from 
 let world: LiveWorld;
 afterEach(() => world?.close());
 
-/** Nothing may be asked of the house before the input is known to be good. */
-const noHouse = new Proxy({} as House, {
+/** Nothing may be asked of the app before the input is known to be good. */
+const noApp = new Proxy({} as App, {
   get() {
-    throw new Error('the house was asked');
+    throw new Error('the app was asked');
   },
 });
-const refused = (event: TaskEvent) => handleTask(taskDoors, event, noHouse);
-const run = (event: TaskEvent) => handleTask(taskDoors, event, world.house);
-const names = taskDoors.filter(row => !row.byOperator).map(row => row.task);
+const refused = (event: TaskEvent) => handleTask(tasks, event, noApp);
+const run = (event: TaskEvent) => handleTask(tasks, event, world.app);
+const names = tasks.filter(row => !row.byOperator).map(row => row.task);
 
 test.each(names)('%s refuses an input that makes no sense, by a name that the workflow does not try again', async task => {
   const bad = [

@@ -1,13 +1,13 @@
-/** A house without doors around it: real stores in a folder of its own, and a count of what is asked of them. */
+/** An app without endpoints around it: real stores in a folder of its own, and a count of what is asked of them. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqlite } from '#adapters/sqlite/open.ts';
 import { systemClock, systemIds } from '#adapters/system.ts';
+import type { AggregateName, CommandOf } from '#domain/aggregates.ts';
 import type { Actor } from '#domain/history/commit.ts';
-import type { CommandOf, NounName } from '#domain/aggregates.ts';
 import type { FactStore, Ports } from '#domain/ports.ts';
-import { createHouse, type House } from '#functions/kit/app.ts';
+import { type App, createApp } from '#functions/kit/app.ts';
 import { log } from '#functions/kit/log.ts';
 import { aroundPorts, type Watch } from '../support/around-ports.ts';
 import { memoryMedia } from '../support/memory-media.ts';
@@ -15,9 +15,9 @@ import { boards, gateModel, goals, people, proposal } from '../support/standards
 
 export interface BareStore {
   /** Another process over the same store: nothing of it is warm. Like a Lambda, it trusts no other. */
-  process(watch?: Watch): House;
+  process(watch?: Watch): App;
   /** The only process of a store, as on one machine: it may trust what it remembers. */
-  alone(watch: Watch): House;
+  alone(watch: Watch): App;
   close(): Promise<void>;
 }
 
@@ -33,14 +33,14 @@ export function openBare(): BareStore {
     status: async () => 'absent',
   };
   const settings = { portalUrl: 'http://tollgate.example', version: 'test', issuer: 'none' };
-  const houseOver = (trusted: FactStore, watch: Watch): House => {
+  const appOver = (trusted: FactStore, watch: Watch): App => {
     const media = memoryMedia();
     const bare: Ports = { facts: trusted, views, snapshots, tokens, workflows, ...media, clock: systemClock, ids: systemIds };
-    return createHouse(aroundPorts(bare, watch), settings);
+    return createApp(aroundPorts(bare, watch), settings);
   };
   return {
-    process: (watch = { before: () => undefined }) => houseOver(shared, watch),
-    alone: watch => houseOver({ ...shared, alone: true }, watch),
+    process: (watch = { before: () => undefined }) => appOver(shared, watch),
+    alone: watch => appOver({ ...shared, alone: true }, watch),
     async close() {
       await close();
       rmSync(folder, { recursive: true });
@@ -52,22 +52,22 @@ export const somebody = (id: string): Actor => ({ kind: 'person', id });
 const system: Actor = { kind: 'system', id: 'workflow' };
 
 /** Gives a command and expects no refusal. */
-export async function tell<N extends NounName>(house: House, noun: N, id: string, command: CommandOf<N>, by?: string) {
-  const answer = await house.execute<N>({ noun, id, command, actor: by === undefined ? system : somebody(by) });
+export async function tell<N extends AggregateName>(app: App, aggregate: N, id: string, command: CommandOf<N>, by?: string) {
+  const answer = await app.execute<N>({ aggregate, id, command, actor: by === undefined ? system : somebody(by) });
   if ('refusal' in answer) throw new Error(`${answer.refusal.code}: ${answer.refusal.message}`);
   return answer;
 }
 
 /** The example office, and in it the admitted project `p1`. */
-export async function admitted(house: House): Promise<void> {
+export async function admitted(app: App): Promise<void> {
   const office = { id: 'pmo', name: 'Office', currency: 'GBP', people: [...people] };
-  await tell(house, 'office', 'pmo', { type: 'found-office', ...office });
-  await tell(house, 'office', 'pmo', { type: 'set-goals', ...goals });
-  await tell(house, 'office', 'pmo', { type: 'set-boards', boards: [...boards] });
-  await tell(house, 'office', 'pmo', { type: 'publish-gate-model', model: gateModel(), preferred: true });
-  await tell(house, 'project', 'p1', { type: 'submit-proposal', project: 'p1', proposal: proposal() }, 'sonia');
-  await tell(house, 'project', 'p1', { type: 'score-proposal', revision: 1 });
-  await tell(house, 'project', 'p1', { type: 'screen-proposal', revision: 1, duplicates: [] });
+  await tell(app, 'office', 'pmo', { type: 'found-office', ...office });
+  await tell(app, 'office', 'pmo', { type: 'set-goals', ...goals });
+  await tell(app, 'office', 'pmo', { type: 'set-boards', boards: [...boards] });
+  await tell(app, 'office', 'pmo', { type: 'publish-gate-model', model: gateModel(), preferred: true });
+  await tell(app, 'project', 'p1', { type: 'submit-proposal', project: 'p1', proposal: proposal() }, 'sonia');
+  await tell(app, 'project', 'p1', { type: 'score-proposal', revision: 1 });
+  await tell(app, 'project', 'p1', { type: 'screen-proposal', revision: 1, duplicates: [] });
 }
 
 const empty = { milestones: [], kpis: [], risks: [], communication: [] };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { makeDemoPortfolio } from '#imports/make-demo-portfolio.ts';
+import { makeDemoPortfolio } from '#local/demo/make-portfolio.ts';
 import demo from '#presets/demo/portfolio.json' with { type: 'json' };
 
 const folder = new URL('../../../shared/data/gmpp/', import.meta.url);

@@ -28,7 +28,7 @@ const office = () => acts.read('/v1/offices/demo');
 async function save(label: string): Promise<void> {
   await ada.page.getByRole('button', { name: label }).click();
   await ada.page.getByText('Saved.').waitFor();
-  await portal.host.pump.idle();
+  await portal.host.factStream.idle();
 }
 
 /** Opens a list of several by the keyboard, takes one, and answers with all that was offered. */

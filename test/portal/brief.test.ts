@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { siteHeaders } from '#local/host/static-files.ts';
 import { contentPolicy } from '../../cdk/portal.ts';
-import { type Acts, actsAt } from './page-driver.ts';
 import { takeBrief } from './document.ts';
+import { type Acts, actsAt } from './page-driver.ts';
 import { overflowOf, type Portal, startPortal, type Visitor, violationsOn } from './portal.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { actsAt, goals } from './page-driver.ts';
 import { takeBrief } from './document.ts';
+import { actsAt, goals } from './page-driver.ts';
 import { all, line, payloads, planted } from './payloads.ts';
 import { overflowOf, type Portal, startPortal, type Visitor } from './portal.ts';
 

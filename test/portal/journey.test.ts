@@ -40,7 +40,7 @@ beforeAll(async () => {
   const body = { model, preferred: true };
   const published = await portal.send('admin', { method: 'PUT', path: '/v1/offices/demo/gate-models', body });
   expect(published.status).toBe(200);
-  await portal.host.pump.idle();
+  await portal.host.factStream.idle();
 }, 120_000);
 afterAll(() => portal.end());
 
@@ -48,20 +48,20 @@ afterAll(() => portal.end());
 async function at(name: string, path: string, size: Size = 'desk') {
   const known = people.get(name) ?? (await portal.as(name, size));
   people.set(name, known);
-  await portal.host.pump.idle();
+  await portal.host.factStream.idle();
   await known.go(path);
   return known.page;
 }
 
 async function openReview(): Promise<string> {
-  await portal.host.pump.idle();
+  await portal.host.factStream.idle();
   for (let looks = 0; looks < 200; looks += 1) {
     const { body } = await portal.send('pmo', { method: 'GET', path: `/v1/projects/${project}` });
     const review = body.open?.review as string | undefined;
     if (review !== undefined && (await portal.send('pmo', { method: 'GET', path: `/v1/reviews/${review}` })).status === 200)
       return review;
     await new Promise(resolve => setTimeout(resolve, 20));
-    await portal.host.pump.idle();
+    await portal.host.factStream.idle();
   }
   throw new Error('no round was opened');
 }
@@ -257,7 +257,7 @@ it('nobody met a console error or a request to another origin on the way', () =>
 
 async function until(done: (state: { stage?: string; status: string }) => boolean): Promise<void> {
   for (let looks = 0; looks < 500; looks += 1) {
-    await portal.host.pump.idle();
+    await portal.host.factStream.idle();
     const { body } = await portal.send('pmo', { method: 'GET', path: `/v1/projects/${project}` });
     if (done(body)) return;
     await new Promise(resolve => setTimeout(resolve, 20));

@@ -25,13 +25,13 @@ export function actsAt(portal: Portal): Acts {
   const tell: Acts['tell'] = async (person, path, body, method = 'POST') => {
     const sent = await portal.send(person, { method, path, body });
     expect(sent.status, JSON.stringify(sent.body)).toBeLessThan(300);
-    await portal.host.pump.idle();
+    await portal.host.factStream.idle();
     return sent.body;
   };
   const read: Acts['read'] = async (path, person = 'pmo') => (await portal.send(person, { method: 'GET', path })).body;
   const until: Acts['until'] = async (what, done) => {
     for (let looks = 0; looks < 2_000; looks += 1) {
-      await portal.host.pump.idle();
+      await portal.host.factStream.idle();
       if (await done()) return;
       await new Promise(resolve => setTimeout(resolve, 20));
     }

@@ -48,8 +48,8 @@ export async function startPortal({ seeded, fill }: Furnished): Promise<Portal> 
   const send = sendInProcess(host.handler);
   if (fill) await fill(host, send);
   else if (seeded) await playAll(host, send, () => undefined);
-  else await foundDemoOffice(host.house, send);
-  await host.pump.idle();
+  else await foundDemoOffice(host.app, send);
+  await host.factStream.idle();
   const browser = await launchChromium();
   const open: Portal['open'] = (size = 'desk', look = 'light', zone = 'Europe/London') =>
     visitorAt({ browser, url: host.url, size, look, zone });

@@ -13,7 +13,7 @@ let oldest: { id: string; title: string };
 
 beforeAll(async () => {
   const fill = async (host: Portal['host'], send: Portal['send']) => {
-    await seedLab({ house: host.house, pump: host.pump, send }, count, () => undefined);
+    await seedLab({ app: host.app, factStream: host.factStream, send }, count, () => undefined);
   };
   portal = await startPortal({ seeded: false, fill });
   const watched = async (name: string) => {

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { checkExpression } from '#domain/criteria/expression.ts';
 import { decideOffice } from '#domain/office/decide.ts';
 import { type Criterion, closingGate, type GateModel, gateModelSchema, stageGates } from '#domain/office/gate-model.ts';
-import { noOffice, type OfficeState } from '#domain/office/state.ts';
 import { roles } from '#domain/office/people.ts';
+import { noOffice, type OfficeState } from '#domain/office/state.ts';
 import { presetModels } from '#presets/models.ts';
 import { monday, system } from '#test/support/given.ts';
 

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Commit } from '#domain/history/commit.ts';
-import { firstFlaw } from '#domain/history/verify.ts';
-import { createHouse } from '#functions/kit/app.ts';
+import { verifyChain } from '#domain/history/verify.ts';
+import { createApp } from '#functions/kit/app.ts';
 import { rebuildViews } from '#local/host/rebuild.ts';
 import type { Ack } from '../support/acknowledged-commits.ts';
 import type { CrashHost } from './crash-host.ts';
@@ -47,14 +47,14 @@ const withMail = [
 ];
 
 export async function check(host: CrashHost, folder: string, acks: readonly Ack[]): Promise<Findings> {
-  await host.pump.idle();
+  await host.factStream.idle();
   const commits = (await host.wired.feed.after(0, 1_000_000)).map(entry => entry.commit as Commit<Fact>);
   const streams = Map.groupBy(commits, commit => commit.stream);
   const lost = acks.filter(ack => streams.get(ack.stream)?.[ack.seq - 1]?.digest !== ack.digest).map(lostAck);
   const doubled = [...streams].flatMap(([stream, own]) => doubles(stream, own));
   const stuck = await unfinished(host, folder);
   const exported = { streams: [...streams].map(([stream, own]) => ({ stream, commits: own })), anchors: [] };
-  const flaw = firstFlaw(exported);
+  const flaw = verifyChain(exported);
   const faults = [
     ...lost,
     ...doubled,
@@ -85,7 +85,7 @@ function doubles(stream: string, commits: readonly Commit<Fact>[]): string[] {
 }
 
 async function unfinished({ wired, onlooker }: CrashHost, folder: string): Promise<string[]> {
-  const { status } = (await onlooker.fresh('project', project)).state;
+  const { status } = (await onlooker.current('project', project)).state;
   const problems = status === 'closed' ? [] : [`the project is ${status}`];
   for (const [workflow, name] of executions) {
     const end = performance.now() + 10_000;
@@ -122,15 +122,15 @@ async function untold({ wired }: CrashHost, folder: string, commits: readonly Co
   return missing;
 }
 
-/** Lists as they are, against lists made anew from the facts by a house that knows nothing else. Notes of what moves are no list of facts. */
+/** Lists as they are, against lists made anew from the facts by an app that knows nothing else. Notes of what moves are no list of facts. */
 async function viewsThatDiffer({ wired }: CrashHost, folder: string): Promise<string[]> {
   const work = new DatabaseSync(join(folder, 'work.db'), { readOnly: true });
   const rows = work.prepare("SELECT list, hex(key) AS place, owner, body FROM views WHERE list <> 'moving' ORDER BY list, key");
   const dump = () => rows.all().map(row => `${row.list} ${row.place} ${row.owner} ${row.body}`);
   try {
     const before = dump();
-    const house = createHouse(wired.ports, { portalUrl: 'http://tollgate.example', version: 'proof', issuer: 'none' });
-    await rebuildViews({ house, wired }, () => {});
+    const app = createApp(wired.ports, { portalUrl: 'http://tollgate.example', version: 'proof', issuer: 'none' });
+    await rebuildViews({ app, wired }, () => {});
     const after = new Set(dump());
     const odd = [...before.filter(row => !after.has(row)), ...[...after].filter(row => !before.includes(row))];
     return odd.slice(0, 3).map(row => `a list differs from the facts at: ${row.slice(0, 200)}`);

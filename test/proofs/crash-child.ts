@@ -66,7 +66,7 @@ async function begin(folder: string, killAt: number): Promise<number> {
   };
   const host = await openHost(state(folder), watch);
   await live({ ...host, acks });
-  await host.pump.idle();
+  await host.factStream.idle();
   await host.close();
   return points;
 }

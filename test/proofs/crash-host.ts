@@ -1,22 +1,22 @@
-/** The one-machine host without its door to the web, as host.ts puts it together, with a watch around everything it writes to. */
+/** The one-machine host without its HTTP server, as host.ts puts it together, with a watch around everything it writes to. */
 import { systemClock } from '#adapters/system.ts';
+import { tasks } from '#api/routes.ts';
 import type { Ports } from '#domain/ports.ts';
-import { createHouse, type House } from '#functions/kit/app.ts';
-import { createLedger, type Ledger } from '#functions/kit/state-store.ts';
+import { type App, createApp } from '#functions/kit/app.ts';
 import { log } from '#functions/kit/log.ts';
-import { taskDoors } from '#api/routes.ts';
+import { createStateStore, type StateStore } from '#functions/kit/state-store.ts';
 import { handleFacts } from '#functions/stream/handle-records.ts';
 import { handleTask, type TaskEvent } from '#functions/tasks/handle-task.ts';
+import { type FactStream, startFactStream } from '#local/host/fact-stream.ts';
 import { lockFolder } from '#local/host/lock.ts';
-import { type Pump, startPump } from '#local/host/fact-stream.ts';
 import { type Wired, wire } from '#local/host/wire.ts';
 import { aroundPorts, type Watch } from '#test/support/around-ports.ts';
 
 export interface CrashHost {
-  readonly house: House;
-  readonly onlooker: Ledger;
+  readonly app: App;
+  readonly onlooker: StateStore;
   readonly wired: Wired;
-  readonly pump: Pump;
+  readonly factStream: FactStream;
   close(): Promise<void>;
 }
 
@@ -30,19 +30,19 @@ export async function openHost(folder: string, watch: Watch): Promise<CrashHost>
   };
   const onHistory = ({ type, state }: { type: string; state?: string }) => void watch.before(`history.${type} ${state}`, []);
   const wired = await wire({ folder, baseUrl: 'http://127.0.0.1', clock: systemClock, store: 'sqlite', around, onHistory });
-  const house = createHouse(wired.ports, { portalUrl: 'http://tollgate.example', version: 'proof', issuer: 'none' });
-  wired.connect((_name, payload) => handleTask(taskDoors, payload as TaskEvent, house));
-  const door: Parameters<typeof startPump>[0]['door'] = event => handleFacts(event, house);
-  const pump = await startPump({ feed: wired.feed, cursor: wired.cursor, door, folder });
+  const app = createApp(wired.ports, { portalUrl: 'http://tollgate.example', version: 'proof', issuer: 'none' });
+  wired.connect((_name, payload) => handleTask(tasks, payload as TaskEvent, app));
+  const endpoint: Parameters<typeof startFactStream>[0]['handler'] = event => handleFacts(event, app);
+  const factStream = await startFactStream({ feed: wired.feed, cursor: wired.cursor, handler: endpoint, folder });
   await wired.engine.resumeAll();
   const close = async () => {
     await wired.engine.stop();
-    await pump.stop();
+    await factStream.stop();
     await wired.close();
     unlock();
   };
   const { facts, snapshots } = bare as Ports;
-  // Without saying that it is alone, so that it reads what the house has stored.
-  const onlooker = createLedger({ facts: { append: facts.append, read: facts.read }, snapshots });
-  return { house, onlooker, wired, pump, close };
+  // Without saying that it is alone, so that it reads what the app has stored.
+  const onlooker = createStateStore({ facts: { append: facts.append, read: facts.read }, snapshots });
+  return { app, onlooker, wired, factStream, close };
 }

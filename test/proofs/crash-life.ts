@@ -2,12 +2,12 @@
  * One project's life as a script that may be run from the start at any time: every command has its key, and every step waits for what the
  * workflows make of it. Run again after a crash, it goes on where the last run was.
  */
-import type { CommandOf, NounName, StateOf } from '#domain/aggregates.ts';
-import type { House } from '#functions/kit/app.ts';
-import type { Ledger } from '#functions/kit/state-store.ts';
+import type { AggregateName, CommandOf, StateOf } from '#domain/aggregates.ts';
+import type { App } from '#functions/kit/app.ts';
+import type { StateStore } from '#functions/kit/state-store.ts';
 import { person, system } from '#test/support/given.ts';
-import type { AckLedger } from '../support/acknowledged-commits.ts';
 import { boards, gateModel, goals, people, proposal } from '#test/support/standards.ts';
+import type { AcknowledgedCommits } from '../support/acknowledged-commits.ts';
 
 export const project = 'p1';
 export const reviews = ['p1.g1.1', 'p1.g2.1', 'p1.end.1'] as const;
@@ -20,10 +20,10 @@ export const executions = [
 ] as const;
 
 export interface Stage {
-  readonly house: House;
+  readonly app: App;
   /** Reads states past the watched ports, so that waiting is no point of the life. */
-  readonly onlooker: Ledger;
-  readonly acks: AckLedger;
+  readonly onlooker: StateStore;
+  readonly acks: AcknowledgedCommits;
 }
 
 /** Milliseconds that one step may take. */
@@ -31,10 +31,10 @@ const patience = 30_000;
 
 export async function live(stage: Stage): Promise<void> {
   const tell = teller(stage);
-  const state = () => stage.onlooker.fresh('project', project).then(folded => folded.state);
+  const state = () => stage.onlooker.current('project', project).then(folded => folded.state);
   const until = (what: string, done: (now: StateOf<'project'>) => boolean) => waitFor(what, async () => done(await state()));
   const round = async (review: string) => {
-    await waitFor(`${review} is open`, async () => (await stage.onlooker.fresh('review', review)).seq > 0);
+    await waitFor(`${review} is open`, async () => (await stage.onlooker.current('review', review)).seq > 0);
     for (const member of ['gail', 'greg', 'gina'])
       await tell('review', review, { type: 'cast-ballot', outcome: 'go', conditions: [] }, member);
     await until(`${review} is recorded`, now => now.gates.some(gate => gate.review === review));
@@ -59,7 +59,7 @@ export async function live(stage: Stage): Promise<void> {
 const report = { forecast: 150_000_000, milestones: [], kpis: [], risks: [], communication: [] };
 const lessons = [{ title: 'Ask early', text: 'The customer knew.', tags: [] }];
 
-type Tell = <N extends NounName>(noun: N, id: string, command: CommandOf<N>, by?: string) => Promise<void>;
+type Tell = <N extends AggregateName>(aggregate: N, id: string, command: CommandOf<N>, by?: string) => Promise<void>;
 
 async function foundOffice(tell: Tell): Promise<void> {
   const office = {
@@ -75,12 +75,12 @@ async function foundOffice(tell: Tell): Promise<void> {
 }
 
 /** Gives the script's commands in turn, each under its own key, and notes what was acknowledged. */
-function teller({ house, acks }: Stage): Tell {
+function teller({ app, acks }: Stage): Tell {
   let given = 0;
-  return async (noun, id, command, by) => {
+  return async (aggregate, id, command, by) => {
     given += 1;
     const key = `step-${given}`;
-    const answer = await house.execute({ noun, id, command, key, actor: by === undefined ? system : person(by) });
+    const answer = await app.execute({ aggregate, id, command, key, actor: by === undefined ? system : person(by) });
     // The office is founded by the host, whose requests are not remembered by their keys.
     if ('refusal' in answer && answer.refusal.code === 'already-exists') return;
     if ('refusal' in answer) throw new Error(`${command.type} was refused: ${answer.refusal.message}`);

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Exported, firstFlaw } from '#domain/history/verify.ts';
+import { type Exported, verifyChain } from '#domain/history/verify.ts';
 import { demoProjects } from '#local/demo/facts.ts';
 import { play } from '#local/demo/play.ts';
 import { actsFor } from '#local/demo/script.ts';
@@ -47,7 +47,7 @@ it('P8: lives a whole project on DynamoDB, killed in the middle and started agai
   const played = await play(send, project, place);
   expect(played).toMatchObject({ status: 'closed', waiting: undefined });
   const exported = (await send('auditor', { method: 'GET', path: `/v1/projects/${played.id}/export` })).body as Exported;
-  expect(firstFlaw(exported)).toBeUndefined();
+  expect(verifyChain(exported)).toBeUndefined();
   const ends = exported.streams.map(({ commits }) =>
     commits
       .flatMap(commit => commit.facts as { type: string }[])

@@ -1,12 +1,12 @@
 /** Lists and inboxes are made from facts alone: made anew, all of them are what they were. */
 import { afterEach, expect, it } from 'vitest';
 import type { ViewRow } from '#domain/ports.ts';
-import { createHouse } from '#functions/kit/app.ts';
-import { everyRow } from '#views/iterate.ts';
-import { lists } from '#views/rows.ts';
+import { createApp } from '#functions/kit/app.ts';
 import { rebuildViews } from '#local/host/rebuild.ts';
-import { type LiveWorld, openWorld } from '../support/in-memory-app.ts';
 import { proposal } from '#test/support/standards.ts';
+import { iterateRows } from '#views/iterate.ts';
+import { lists } from '#views/rows.ts';
+import { type LiveWorld, openWorld } from '../support/in-memory-app.ts';
 import { answerClosure, deciders, founded, submit, toClosing, vote } from '../workflows/scenarios.ts';
 
 let world: LiveWorld;
@@ -32,11 +32,9 @@ it('P20: lists that are forgotten and made anew from the facts are the same in e
 
   const was = await contents(names);
   expect(was.length).toBeGreaterThan(50);
-  const { ports, settings } = world.house;
+  const { ports, settings } = world.app;
   const heard: number[] = [];
-  const entries = await rebuildViews({ house: createHouse(ports, settings), wired: { feed: world.feed } }, done =>
-    heard.push(done),
-  );
+  const entries = await rebuildViews({ app: createApp(ports, settings), wired: { feed: world.feed } }, done => heard.push(done));
   expect(await contents(names)).toEqual(was);
   expect(heard.at(-1)).toBe(entries);
 });
@@ -45,6 +43,6 @@ it('P20: lists that are forgotten and made anew from the facts are the same in e
 async function contents(names: ReadonlySet<string>): Promise<string[]> {
   const rows: string[] = [];
   for (const list of [...names].filter(name => name !== lists.moving()).sort())
-    for await (const { key, body } of everyRow(world.house, list)) rows.push(`${list} ${key} ${JSON.stringify(body)}`);
+    for await (const { key, body } of iterateRows(world.app, list)) rows.push(`${list} ${key} ${JSON.stringify(body)}`);
   return rows;
 }

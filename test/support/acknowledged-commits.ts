@@ -12,12 +12,12 @@ export interface Ack {
   readonly key?: string;
 }
 
-export interface AckLedger {
+export interface AcknowledgedCommits {
   note(ack: Ack): void;
   close(): void;
 }
 
-export function openAcks(file: string): AckLedger {
+export function openAcks(file: string): AcknowledgedCommits {
   const descriptor = openSync(file, 'a');
   return {
     note(ack) {

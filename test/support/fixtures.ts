@@ -2,18 +2,19 @@
  * Worlds for examples: an office with people, goals, boards and a gate model, and one project in it, built by the real
  * decisions. `tell` asks as somebody and remembers the facts; `must` expects no refusal. Nothing here is random.
  */
-import type { Actor } from '#domain/history/commit.ts';
+
 import { type Decision, foldAll } from '#domain/decision/decider.ts';
+import type { Actor } from '#domain/history/commit.ts';
 import type { OfficeCommand } from '#domain/office/commands.ts';
-import { office as officeNoun } from '#domain/office/decide.ts';
+import { office as officeDecider } from '#domain/office/decide.ts';
 import type { OfficeFact } from '#domain/office/facts.ts';
 import { noOffice, type OfficeState } from '#domain/office/state.ts';
 import type { ProjectCommand } from '#domain/project/commands.ts';
-import { project as projectNoun } from '#domain/project/decide.ts';
+import { project as projectDecider } from '#domain/project/decide.ts';
 import type { ProjectFact } from '#domain/project/facts.ts';
 import { noProject, type ProjectState } from '#domain/project/state.ts';
 import type { ReviewCommand } from '#domain/review/commands.ts';
-import { review as reviewNoun } from '#domain/review/decide.ts';
+import { review as reviewDecider } from '#domain/review/decide.ts';
 import type { ReviewFact } from '#domain/review/facts.ts';
 import { noReview, type ReviewState } from '#domain/review/state.ts';
 import { addDays, type Instant } from '#domain/values/time.ts';
@@ -67,13 +68,13 @@ export function emptyWorld(): World {
       return world;
     },
     toOffice(command, by) {
-      const decision = officeNoun.decide(world.office.state, command, { now: world.now, actor: actorOf(by) });
-      return remember(officeNoun, world.office, { decision, by, at: world.now, stream: 'office', log });
+      const decision = officeDecider.decide(world.office.state, command, { now: world.now, actor: actorOf(by) });
+      return remember(officeDecider, world.office, { decision, by, at: world.now, stream: 'office', log });
     },
     toProject(command, by) {
       const context = { now: world.now, actor: actorOf(by), ...projectNeeds(world) };
-      return remember(projectNoun, world.project, {
-        decision: projectNoun.decide(world.project.state, command, context),
+      return remember(projectDecider, world.project, {
+        decision: projectDecider.decide(world.project.state, command, context),
         by,
         at: world.now,
         stream: 'project',
@@ -84,9 +85,9 @@ export function emptyWorld(): World {
       const id = review ?? (command.type === 'open-round' ? command.review : (world.round.state.id ?? ''));
       const round = rounds.get(id) ?? { state: noReview, past: [] };
       const context = { now: world.now, actor: actorOf(by), ...roundNeeds(world) };
-      const decision = reviewNoun.decide(round.state, command, context);
+      const decision = reviewDecider.decide(round.state, command, context);
       if ('facts' in decision && decision.facts.length > 0) rounds.set(id, round);
-      return remember(reviewNoun, round, { decision, by, at: world.now, stream: id, log });
+      return remember(reviewDecider, round, { decision, by, at: world.now, stream: id, log });
     },
   };
   return world;
@@ -112,7 +113,7 @@ interface Said<F> {
 }
 
 function remember<S, F extends { type: string }>(
-  noun: { evolve(state: S, fact: F, meta: Happened<F>): S },
+  aggregate: { evolve(state: S, fact: F, meta: Happened<F>): S },
   told: Told<S, F>,
   { decision, by, at, stream, log }: Said<F>,
 ): Decision<F> {
@@ -120,7 +121,7 @@ function remember<S, F extends { type: string }>(
   const entry = { at, actor: actorOf(by), seq: told.past.length + 1, facts: decision.facts };
   told.past.push(entry);
   log.push({ ...entry, stream } as unknown as Logged);
-  told.state = foldAll(noun as never, told.state, entry);
+  told.state = foldAll(aggregate as never, told.state, entry);
   return decision;
 }
 

@@ -1,13 +1,13 @@
 /**
- * `given(noun, what happened).when(command, context).then(facts)`: a rule of the house, read as a sentence.
+ * `given(aggregate, what happened).when(command, context).then(facts)`: a rule of the domain, read as a sentence.
  *
  * What happened is a list of facts, or of entries with their own instant and actor (see worlds.ts for whole histories).
  * `then` compares the new facts exactly; `thenTypes` their types only; `thenRefused` the refusal's code, and its field if given.
  */
 import { expect } from 'vitest';
-import type { Actor } from '#domain/history/commit.ts';
-import { type Context, type Decision, foldAll, type Meta, type Noun } from '#domain/decision/decider.ts';
+import { type Context, type Decider, type Decision, foldAll, type Meta } from '#domain/decision/decider.ts';
 import type { RefusalCode } from '#domain/decision/refusals.ts';
+import type { Actor } from '#domain/history/commit.ts';
 
 /** The instant at which most of our examples begin: a Monday morning. */
 export const monday = '2026-03-02T09:00:00.000Z';
@@ -24,26 +24,26 @@ export interface Happened<F> extends Meta {
 
 /** A fold from facts, or from entries, to what is true now. */
 export function fold<S, C extends { type: string }, F extends { type: string }, X>(
-  noun: Noun<S, C, F, X>,
+  aggregate: Decider<S, C, F, X>,
   past: readonly (F | Happened<F>)[],
 ): S {
   return past.reduce<S>((state, item, index) => {
     const entry = 'facts' in item ? (item as Happened<F>) : { at: monday, actor: system, seq: index + 1, facts: [item as F] };
-    return foldAll(noun, state, entry);
-  }, noun.initial);
+    return foldAll(aggregate, state, entry);
+  }, aggregate.initial);
 }
 
 export type Told<X> = X & Partial<Context>;
 
 export function given<S, C extends { type: string }, F extends { type: string }, X>(
-  noun: Noun<S, C, F, X>,
+  aggregate: Decider<S, C, F, X>,
   past: readonly (F | Happened<F>)[],
 ) {
-  const state = fold(noun, past);
+  const state = fold(aggregate, past);
   return {
     state,
     when(command: C, context: Told<X>) {
-      return answered(noun.decide(state, command, { now: monday, actor: system, ...context }));
+      return answered(aggregate.decide(state, command, { now: monday, actor: system, ...context }));
     },
   };
 }

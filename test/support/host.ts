@@ -53,8 +53,8 @@ export async function startTestHost(options: Options = {}): Promise<TestHost> {
   let host = await startHost({ ...options, folder, port: 0 });
   let send = sendOverHttp(host.url);
   let tokens = new Map<string, Promise<string>>();
-  await foundDemoOffice(host.house, sendInProcess(host.handler));
-  await host.pump.idle();
+  await foundDemoOffice(host.app, sendInProcess(host.handler));
+  await host.factStream.idle();
 
   const tokenOf = (person: string): Promise<string> => {
     const token = tokens.get(person) ?? signIn(host.url, person);
@@ -81,7 +81,7 @@ export async function startTestHost(options: Options = {}): Promise<TestHost> {
       return { status: response.status, headers: response.headers, body: parsed(text) };
     },
     async commits() {
-      await host.pump.idle();
+      await host.factStream.idle();
       return (await host.wired.feed.after(0, 1_000_000)).map(entry => entry.commit);
     },
     async restart() {

@@ -1,60 +1,60 @@
 /**
- * The whole engine in virtual time: the real doors, workflows, stream and stores (SQLite in a folder of its own), with a clock that
+ * The whole engine in virtual time: the real endpoints, workflows, stream and stores (SQLite in a folder of its own), with a clock that
  * moves only when a test says so. Time never moves while anything is still under way, so a history is the same in every run.
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openSqlite } from '#adapters/sqlite/open.ts';
+import { tasks } from '#api/routes.ts';
 import { type AslWorkflows, createAslWorkflows } from '#asl/engine.ts';
 import { memoryExecutions } from '#asl/executions.ts';
 import type { HistoryEvent } from '#asl/history-event.ts';
 import { loadDefinition } from '#asl/load.ts';
 import type { WorkflowProblem } from '#asl/runner.ts';
-import { openSqlite } from '#adapters/sqlite/open.ts';
+import type { AggregateName, CommandOf, StateOf } from '#domain/aggregates.ts';
 import type { Commit } from '#domain/history/commit.ts';
-import type { CommandOf, NounName, StateOf } from '#domain/aggregates.ts';
 import type { Clock, FactFeed, Ids, Ports } from '#domain/ports.ts';
 import { type Instant, toInstant, toMs } from '#domain/values/time.ts';
+import { type App, createApp } from '#functions/kit/app.ts';
 import type { Answer } from '#functions/kit/execute.ts';
-import { createHouse, type House } from '#functions/kit/app.ts';
 import { log } from '#functions/kit/log.ts';
-import { taskDoors } from '#api/routes.ts';
 import { handleFacts } from '#functions/stream/handle-records.ts';
 import { handleTask, type TaskEvent } from '#functions/tasks/handle-task.ts';
-import { type Pump, startPump } from '#local/host/fact-stream.ts';
+import { type FactStream, startFactStream } from '#local/host/fact-stream.ts';
 import { workflows as rows } from '#workflows/manifest.ts';
 import { aroundPorts, type Watch, watched } from './around-ports.ts';
+import { actorOf } from './fixtures.ts';
 import { monday } from './given.ts';
 import { type Media, memoryMedia } from './memory-media.ts';
 import { type Span, type VirtualClock, virtualClock } from './virtual-clock.ts';
-import { actorOf } from './fixtures.ts';
 
-type StreamDoor = Parameters<typeof startPump>[0]['door'];
+type StreamHandler = Parameters<typeof startFactStream>[0]['handler'];
 
 export interface LiveOptions {
   readonly start?: Instant;
   readonly watch?: Watch;
-  /** How a task reaches its door; `once` delivers it one time. */
+  /** How a task reaches its endpoint; `once` delivers it one time. */
   readonly deliver?: (once: () => Promise<unknown>, event: TaskEvent) => Promise<unknown>;
-  /** How stream records reach their door. */
-  readonly stream?: (door: StreamDoor) => StreamDoor;
+  /** How stream records reach their endpoint. */
+  readonly stream?: (endpoint: StreamHandler) => StreamHandler;
 }
 
 export interface LiveWorld extends Media {
   readonly clock: VirtualClock;
-  readonly house: House;
+  readonly app: App;
   readonly engine: AslWorkflows;
-  readonly pump: Pump;
+  readonly factStream: FactStream;
   readonly feed: FactFeed;
   /** What the workflows did, with the instant of each event. */
   readonly history: (HistoryEvent & { readonly at: Instant })[];
   /** Executions that failed, as the operator is told. */
   readonly problems: WorkflowProblem[];
   /** Gives a command (the system's when nobody is named) without waiting for what follows from it. Whoever meets a fault sends it again. */
-  begin<N extends NounName>(noun: N, id: string, command: CommandOf<N>, by?: string): Promise<Answer<N>>;
+  begin<N extends AggregateName>(aggregate: N, id: string, command: CommandOf<N>, by?: string): Promise<Answer<N>>;
   /** The same, and lets everything it sets off come to rest. A refusal is an answer. */
-  give<N extends NounName>(noun: N, id: string, command: CommandOf<N>, by?: string): Promise<Answer<N>>;
-  stateOf<N extends NounName>(noun: N, id: string): Promise<StateOf<N>>;
+  give<N extends AggregateName>(aggregate: N, id: string, command: CommandOf<N>, by?: string): Promise<Answer<N>>;
+  stateOf<N extends AggregateName>(aggregate: N, id: string): Promise<StateOf<N>>;
   commitsOf(stream: string): Promise<Commit<{ type: string }>[]>;
   settle(): Promise<void>;
   advanceTo(instant: Instant): Promise<void>;
@@ -82,28 +82,28 @@ export async function openWorld(options: LiveOptions = {}): Promise<LiveWorld> {
   const { facts, views, snapshots, tokens } = stores;
   const bare: Ports = { facts, views, snapshots, tokens, workflows: engine, ...media, clock, ids: countedIds() };
   const ports = options.watch ? aroundPorts(bare, options.watch) : bare;
-  const house = createHouse(ports, { portalUrl: 'http://tollgate.example', version: 'test', issuer: 'none' });
+  const app = createApp(ports, { portalUrl: 'http://tollgate.example', version: 'test', issuer: 'none' });
   const deliver = options.deliver ?? (once => once());
-  connect(event => deliver(() => handleTask(taskDoors, event, house), event));
-  const door: StreamDoor = event => busy(activity, () => handleFacts(event, house));
-  const stream = options.stream?.(door) ?? door;
+  connect(event => deliver(() => handleTask(tasks, event, app), event));
+  const endpoint: StreamHandler = event => busy(activity, () => handleFacts(event, app));
+  const stream = options.stream?.(endpoint) ?? endpoint;
   const cursor = options.watch ? watched('cursor', stores.cursors, options.watch) : stores.cursors;
-  const pump = await startPump({ feed: stores.facts, cursor, door: stream, folder, pauses: [0, 0, 0] });
+  const factStream = await startFactStream({ feed: stores.facts, cursor, handler: stream, folder, pauses: [0, 0, 0] });
   const close = async () => {
     await engine.stop();
-    await pump.stop();
+    await factStream.stop();
     await stores.close();
     await rm(folder, { recursive: true });
   };
-  const time = movement(clock, pump, activity);
+  const time = movement(clock, factStream, activity);
   return {
     ...media,
     ...time,
-    ...questions(house, time.settle),
+    ...questions(app, time.settle),
     clock,
-    house,
+    app,
     engine,
-    pump,
+    factStream,
     feed: stores.facts,
     history,
     problems,
@@ -148,13 +148,13 @@ async function busy<T>(activity: Activity, work: () => Promise<T>): Promise<T> {
 }
 
 /** Moving time: one timer after the other, each only when nothing is under way any more. */
-function movement(clock: VirtualClock, pump: Pump, activity: Activity) {
+function movement(clock: VirtualClock, factStream: FactStream, activity: Activity) {
   async function settle(): Promise<void> {
     for (let quiet = 0, rounds = 0; quiet < 2; rounds += 1) {
       if (rounds > mostRounds) throw new Error('the world never comes to rest: something goes round in circles');
       const before = activity.seen;
       await clock.settle();
-      await pump.idle();
+      await factStream.idle();
       quiet = activity.underWay === 0 && activity.seen === before ? quiet + 1 : 0;
     }
   }
@@ -172,21 +172,20 @@ function movement(clock: VirtualClock, pump: Pump, activity: Activity) {
   return { settle, advanceTo, advanceBy };
 }
 
-function questions(house: House, settle: () => Promise<void>) {
+function questions(app: App, settle: () => Promise<void>) {
   let asked = 0;
-  const begin: LiveWorld['begin'] = async (noun, id, command, by) => {
+  const begin: LiveWorld['begin'] = async (aggregate, id, command, by) => {
     asked += 1;
-    const request = { noun, id, command, actor: actorOf(by), key: `request-${asked}` };
-    return house.execute(request).catch(() => house.execute(request));
+    const request = { aggregate, id, command, actor: actorOf(by), key: `request-${asked}` };
+    return app.execute(request).catch(() => app.execute(request));
   };
-  const give: LiveWorld['give'] = async (noun, id, command, by) => {
-    const answer = await begin(noun, id, command, by);
+  const give: LiveWorld['give'] = async (aggregate, id, command, by) => {
+    const answer = await begin(aggregate, id, command, by);
     await settle();
     return answer;
   };
-  const stateOf: LiveWorld['stateOf'] = async (noun, id) => (await house.ledger.fresh(noun, id)).state;
-  const commitsOf: LiveWorld['commitsOf'] = async stream =>
-    (await house.ports.facts.read(stream, 0)) as Commit<{ type: string }>[];
+  const stateOf: LiveWorld['stateOf'] = async (aggregate, id) => (await app.states.current(aggregate, id)).state;
+  const commitsOf: LiveWorld['commitsOf'] = async stream => (await app.ports.facts.read(stream, 0)) as Commit<{ type: string }>[];
   return { begin, give, stateOf, commitsOf };
 }
 

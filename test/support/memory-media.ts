@@ -1,13 +1,13 @@
 /** Mail, events, files and anchors that a test can read back at once. Nothing in them touches a disk. */
 import { sha256 } from '#domain/history/digest.ts';
-import type { DomainEvent, EventBus, FileStore, Head, HeadStore, Mail, Mailer, Signer } from '#domain/ports.ts';
+import type { ChainHead, CheckpointStore, DomainEvent, EventBus, FileStore, Mail, Mailer, Signer } from '#domain/ports.ts';
 import { memorySigner } from './memory-signer.ts';
 
 export interface Media {
   readonly mailer: Mailer;
   readonly events: EventBus;
   readonly files: FileStore;
-  readonly heads: HeadStore;
+  readonly checkpoints: CheckpointStore;
   readonly signer: Signer;
   /** In the order of sending; the same mail sent again stands here again. */
   readonly sent: Mail[];
@@ -20,7 +20,7 @@ export function memoryMedia(): Media {
   const sent: Mail[] = [];
   const published: DomainEvent[] = [];
   const stored: Media['stored'] = new Map();
-  const anchors: { at: string; heads: readonly Head[] }[] = [];
+  const anchors: { at: string; heads: readonly ChainHead[] }[] = [];
   const noAddress = async () => {
     throw new Error('there are no addresses here');
   };
@@ -39,11 +39,11 @@ export function memoryMedia(): Media {
           file && { bytes: file.body.length, sha256: sha256(new TextDecoder().decode(file.body)), contentType: file.contentType }
         );
       },
-      uploadAddress: noAddress,
-      downloadAddress: noAddress,
+      uploadUrl: noAddress,
+      downloadUrl: noAddress,
     },
     signer: memorySigner(),
-    heads: {
+    checkpoints: {
       anchor: async (at, heads) => void anchors.push({ at, heads }),
       find: async streams => anchors.filter(({ heads }) => heads.some(head => streams.includes(head.stream))),
     },

@@ -1,6 +1,6 @@
 /** Random rounds for comparing the two tallies, and the translation of one into the other's words. */
 import fc from 'fast-check';
-import { type Choice, type Poll, tally } from '#domain/tally/tally.ts';
+import { type Choice, type TallyInput, tally } from '#domain/tally/tally.ts';
 import { type Behaviour, type SecondRound, secondTally } from './second-tally.ts';
 
 const letters = 'ABCDEFGHI'.split('');
@@ -22,7 +22,7 @@ const offer = fc.oneof(
 );
 
 /** Boards of one to nine; the chair may have been left out of the roster; a ballot of somebody without a seat may stray in. */
-export const pollArbitrary: fc.Arbitrary<Poll> = fc
+export const pollArbitrary: fc.Arbitrary<TallyInput> = fc
   .record({
     deeds: fc.array(deed, { minLength: 1, maxLength: 9 }),
     quorum: fc.integer({ min: 1, max: 9 }),
@@ -37,11 +37,11 @@ export const pollArbitrary: fc.Arbitrary<Poll> = fc
     const roster = letters.slice(0, deeds.length);
     const did = roster.map((member, index) => ({ member, outcome: deeds[index] }));
     const ballots = did.filter(
-      (entry): entry is Poll['ballots'][number] => entry.outcome !== undefined && entry.outcome !== 'back',
+      (entry): entry is TallyInput['ballots'][number] => entry.outcome !== undefined && entry.outcome !== 'back',
     );
     return {
-      rule: { quorum: Math.min(quorum, deeds.length), approval, of } as Poll['rule'],
-      offered: offers as Poll['offered'],
+      rule: { quorum: Math.min(quorum, deeds.length), approval, of } as TallyInput['rule'],
+      offered: offers as TallyInput['offered'],
       roster,
       chair: roster[chair % (deeds.length + 1)] ?? 'Z',
       recused: did.filter(entry => entry.outcome === 'back').map(entry => entry.member),
@@ -49,7 +49,7 @@ export const pollArbitrary: fc.Arbitrary<Poll> = fc
     };
   });
 
-export function asSecondRound(poll: Poll): SecondRound {
+export function asSecondRound(poll: TallyInput): SecondRound {
   const ballotOf = (member: string) => poll.ballots.find(ballot => ballot.member === member)?.outcome;
   const deedOf = (member: string): Behaviour | undefined => (poll.recused.includes(member) ? 'back' : ballotOf(member));
   const offers = poll.offered ?? (choices.slice(0, 5) as Behaviour[]);
@@ -57,7 +57,7 @@ export function asSecondRound(poll: Poll): SecondRound {
 }
 
 /** How the two tallies differ on a round, in words; undefined when they agree. */
-export function difference(poll: Poll): string | undefined {
+export function difference(poll: TallyInput): string | undefined {
   const first = tally(poll);
   const second = secondTally(asSecondRound(poll));
   if (first.result === second.result && first.settled === second.settled) return undefined;

@@ -5,8 +5,8 @@
 import fc from 'fast-check';
 import type { Choice } from '#domain/tally/tally.ts';
 import { addDays } from '#domain/values/time.ts';
-import { gateModel, people, seats } from './standards.ts';
 import { openRoundWorld, type World } from './fixtures.ts';
+import { gateModel, people, seats } from './standards.ts';
 
 const somebody = fc.constantFrom(...seats, 'dora', 'dan', 'petra', 'sonia', 'manu', 'carl', 'stranger');
 const member = fc.constantFrom(...seats);

@@ -1,7 +1,7 @@
 /** Closing a project, from the ASL file as it is deployed: the customer's word, the board's review, the archive, the end. */
 import { afterEach, expect, it } from 'vitest';
 import { sha256 } from '#domain/history/digest.ts';
-import { firstFlaw } from '#domain/history/verify.ts';
+import { verifyChain } from '#domain/history/verify.ts';
 import type { LiveOptions, LiveWorld } from '../support/in-memory-app.ts';
 import { expectGolden } from './golden.ts';
 import { answerClosure, closing, deciders, liveOffice, openRound, reportClosure, toClosing, vote } from './scenarios.ts';
@@ -20,7 +20,7 @@ it('closes a project whose customer and board accept it, and keeps an archive th
   expect(status).toBe('closed');
   const kept = new TextDecoder().decode(world.stored.get(closure?.archive?.key ?? '')?.body);
   expect(sha256(kept)).toBe(closure?.archive?.sha256);
-  expect(firstFlaw(JSON.parse(kept))).toBeUndefined();
+  expect(verifyChain(JSON.parse(kept))).toBeUndefined();
 });
 
 it('goes back to the project when the customer says what is missing, and closes at the second report', async () => {

@@ -5,12 +5,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { sha256 } from '#domain/history/digest.ts';
-import { firstFlaw } from '#domain/history/verify.ts';
+import { verifyChain } from '#domain/history/verify.ts';
 import { exportOf } from '#functions/kit/export.ts';
 import { type LiveOptions, type LiveWorld, openWorld } from '../support/in-memory-app.ts';
 import { answerClosure, ballot, deciders, founded, toClosing, toFirstRound, vote } from './scenarios.ts';
 
-type StreamDoor = NonNullable<LiveOptions['stream']>;
+type StreamHandler = NonNullable<LiveOptions['stream']>;
 
 /** Numbers from 0 up to 1 that a test case consists of; they come round again. */
 const dice = fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { minLength: 30, maxLength: 60 });
@@ -35,15 +35,15 @@ function manyTasks(die: (sides: number) => number): NonNullable<LiveOptions['del
 }
 
 /** Each record one to five times, and up to twice more long after, in any order. */
-function manyRecords(die: (sides: number) => number): StreamDoor {
-  const late: Parameters<ReturnType<StreamDoor>>[0]['Records'] = [];
-  return door => async event => {
+function manyRecords(die: (sides: number) => number): StreamHandler {
+  const late: Parameters<ReturnType<StreamHandler>>[0]['Records'] = [];
+  return endpoint => async event => {
     const copies = event.Records.flatMap(record => Array.from({ length: 1 + die(5) }, () => record));
     const again = late.splice(0, die(3));
     late.push(...event.Records.flatMap(record => Array.from({ length: die(3) }, () => record)));
     const shuffled = [...copies, ...again].map(record => ({ record, place: die(1000) })).sort((a, b) => a.place - b.place);
-    await Promise.all(shuffled.map(({ record }) => door({ Records: [record] })));
-    return door(event);
+    await Promise.all(shuffled.map(({ record }) => endpoint({ Records: [record] })));
+    return endpoint(event);
   };
 }
 
@@ -55,14 +55,14 @@ async function lifecycle(options: LiveOptions): Promise<{ world: LiveWorld; fact
     await world.advanceBy({ days: 15 });
     await answerClosure(world, true);
     await vote(world, 'p1.end.1', 'go', ...deciders);
-    const exported = await exportOf(world.house, 'p1');
+    const exported = await exportOf(world.app, 'p1');
     const facts = exported.streams.flatMap(({ stream, commits }) =>
       commits.flatMap(commit => commit.facts.map(fact => `${stream} ${commit.at} ${told(fact as { type: string })}`)),
     );
     const kept = (await world.stateOf('project', 'p1')).closure?.archive;
     const file = world.stored.get(kept?.key ?? '')?.body;
     const archive = file !== undefined && sha256(new TextDecoder().decode(file)) === kept?.sha256;
-    return { world, facts: facts.filter(fact => !fact.includes('wait-began')), flaw: firstFlaw(exported), archive };
+    return { world, facts: facts.filter(fact => !fact.includes('wait-began')), flaw: verifyChain(exported), archive };
   } finally {
     await world.close();
   }

@@ -1,8 +1,8 @@
 /** Faults under the workflows: what passes is tried again, what stays is told to the operator, and nothing is lost or done twice. */
 import { afterEach, expect, it } from 'vitest';
 import { addDays } from '#domain/values/time.ts';
-import { door as checkWorkflows } from '#functions/schedule/recover-all.ts';
-import { door as resumeRounds } from '#functions/schedule/recover-recent.ts';
+import { schedule as recoverAll } from '#functions/schedule/recover-all.ts';
+import { schedule as recoverRecent } from '#functions/schedule/recover-recent.ts';
 import type { Watch } from '#test/support/around-ports.ts';
 import type { LiveWorld } from '../support/in-memory-app.ts';
 import { answerClosure, deciders, liveOffice, openRound, submit, toClosing, vote } from './scenarios.ts';
@@ -38,30 +38,30 @@ it('P9: tells the operator of a task that keeps failing, and the sweep runs the 
   await world.advanceBy({ minutes: 10 });
   expect(world.problems).toMatchObject([{ workflow: 'gate-review', execution: 'gate-review-p1_g1_1', error: 'NeedsAttention' }]);
   broken.clear();
-  await resumeRounds.handle(world.house);
+  await recoverRecent.handle(world.app);
   await world.settle();
   expect((await world.stateOf('project', 'p1')).gates.map(gate => gate.outcome)).toEqual(['go']);
-  await resumeRounds.handle(world.house);
-  expect(await resumeRounds.handle(world.house)).toMatchObject({ moving: 0 });
+  await recoverRecent.handle(world.app);
+  expect(await recoverRecent.handle(world.app)).toMatchObject({ moving: 0 });
 });
 
 it('P20: within the hour a round goes on whose execution failed while its board was voting', async () => {
   const { broken, deliver } = failing('remind-members');
   world = await openRound({}, { deliver });
   await world.advanceBy({ minutes: 2 });
-  await resumeRounds.handle(world.house);
-  expect(await checkWorkflows.handle(world.house)).toMatchObject({ open: 1, overdue: 0, restarted: 0 });
+  await recoverRecent.handle(world.app);
+  expect(await recoverAll.handle(world.app)).toMatchObject({ open: 1, overdue: 0, restarted: 0 });
   await world.advanceTo(addDays((await world.stateOf('review', 'p1.g1.1')).reminders[0] ?? '', 1 / 24));
   expect(world.problems).toHaveLength(1);
   broken.clear();
-  expect(await resumeRounds.handle(world.house)).toMatchObject({ moving: 0 });
-  expect(await checkWorkflows.handle(world.house)).toMatchObject({ open: 1, restarted: 1 });
+  expect(await recoverRecent.handle(world.app)).toMatchObject({ moving: 0 });
+  expect(await recoverAll.handle(world.app)).toMatchObject({ open: 1, restarted: 1 });
   await world.settle();
-  expect(await checkWorkflows.handle(world.house)).toMatchObject({ open: 1, restarted: 0 });
+  expect(await recoverAll.handle(world.app)).toMatchObject({ open: 1, restarted: 0 });
   expect((await world.stateOf('review', 'p1.g1.1')).reminded).toBe(1);
   await vote(world, 'p1.g1.1', 'go', ...deciders);
   expect((await world.stateOf('project', 'p1')).stage).toBe('plan');
-  expect(await checkWorkflows.handle(world.house)).toMatchObject({ open: 0 });
+  expect(await recoverAll.handle(world.app)).toMatchObject({ open: 0 });
 });
 
 it('does not try a task again whose input makes no sense, or that was refused for good', async () => {
@@ -86,18 +86,18 @@ it('P9: a decision whose callback was lost reaches its project within the sweep'
   expect(lost).toBe(4);
   expect((await world.stateOf('project', 'p1')).stage).toBe('idea');
   await world.advanceBy({ minutes: 1 });
-  await resumeRounds.handle(world.house);
+  await recoverRecent.handle(world.app);
   await world.settle();
   expect((await world.stateOf('project', 'p1')).stage).toBe('plan');
 });
 
 it('P9: a decision whose token was overwritten by a late delivery of an older wait reaches its project too', async () => {
   world = await openRound();
-  await world.house.ports.tokens.keep('review/p1.g1.1', 'the token of a wait that is over');
+  await world.app.ports.tokens.keep('review/p1.g1.1', 'the token of a wait that is over');
   await vote(world, 'p1.g1.1', 'go', ...deciders);
   expect((await world.stateOf('project', 'p1')).stage).toBe('idea');
   await world.advanceBy({ minutes: 1 });
-  await resumeRounds.handle(world.house);
+  await recoverRecent.handle(world.app);
   await world.settle();
   expect((await world.stateOf('project', 'p1')).stage).toBe('plan');
 });
@@ -109,7 +109,7 @@ it.each(['score-proposal', 'closure-step', 'archive-project'])('P9: the sweep go
     await world.advanceBy({ minutes: 10 });
     expect(world.problems).toHaveLength(broken.size);
     broken.clear();
-    await resumeRounds.handle(world.house);
+    await recoverRecent.handle(world.app);
     await world.settle();
   };
   await submit(world);
@@ -125,7 +125,7 @@ it.each(['score-proposal', 'closure-step', 'archive-project'])('P9: the sweep go
 it('leaves workflows alone that wait for people', async () => {
   world = await openRound();
   await world.advanceBy({ minutes: 5 });
-  expect(await resumeRounds.handle(world.house)).toEqual({ moving: 1, resumed: 0, restarted: 0, failed: 0 });
+  expect(await recoverRecent.handle(world.app)).toEqual({ moving: 1, resumed: 0, restarted: 0, failed: 0 });
 });
 
 it('goes on following facts after it could not keep how far it was', async () => {

@@ -26,7 +26,7 @@ async function historyOf(world: LiveWorld, workflow: string): Promise<string> {
     });
     return [execution, ...lines.map(line => `  ${line}`)].join('\n');
   });
-  const commits = await world.house.ports.facts.read('project/p1', 0);
+  const commits = await world.app.ports.facts.read('project/p1', 0);
   const reviews = commits.flatMap(commit =>
     (commit.facts as { type: string; review: string }[]).flatMap(fact =>
       fact.type === 'gate-requested' ? [`review/${fact.review}`] : [],

@@ -1,7 +1,7 @@
 /** Intake, from the ASL file as it is deployed: what the workflow enters and what is remembered. */
 import { afterEach, expect, it } from 'vitest';
-import type { LiveWorld } from '../support/in-memory-app.ts';
 import { proposal } from '#test/support/standards.ts';
+import type { LiveWorld } from '../support/in-memory-app.ts';
 import { expectGolden } from './golden.ts';
 import { liveOffice, must, submit } from './scenarios.ts';
 

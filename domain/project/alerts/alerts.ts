@@ -4,9 +4,9 @@
  */
 import { findingsFor } from '../../criteria/findings.ts';
 import type { Inputs } from '../../criteria/inputs.ts';
-import { major } from '../../values/money.ts';
 import { type Criterion, closingGate, type Gate, type PublishedGateModel, stageGates } from '../../office/gate-model.ts';
 import { gateModelOf, type OfficeState } from '../../office/state.ts';
+import { major } from '../../values/money.ts';
 import { dateOf, daysBetween, daysSince, endOfDay, type Instant } from '../../values/time.ts';
 import type { ProjectFact } from '../facts.ts';
 import { totalCost } from '../proposal.ts';

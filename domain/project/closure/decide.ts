@@ -1,15 +1,15 @@
 /** Closure: the report, the customer's word, the board's closing review, the archive, the end. */
 import type { Decision } from '../../decision/decider.ts';
-import { closingGate } from '../../office/gate-model.ts';
 import { refuse } from '../../decision/refusals.ts';
-import { onlyItsPeople, onlyWhile } from '../permissions.ts';
-import { closureStep } from './steps.ts';
+import { closingGate } from '../../office/gate-model.ts';
 import type { ProjectCommand } from '../commands.ts';
 import type { ProjectContext } from '../decide.ts';
-import { currentModel, gateRequest } from '../gates/decide.ts';
 import type { ProjectFact } from '../facts.ts';
+import { currentModel, gateRequest } from '../gates/decide.ts';
+import { requireProjectTeam, requireStatus } from '../permissions.ts';
 import type { ClosureReport } from '../report.ts';
 import { customerOf, type ProjectState } from '../state.ts';
+import { closureStep } from './steps.ts';
 
 type Closing = Extract<
   ProjectCommand,
@@ -48,7 +48,7 @@ const stepOf = { 'request-closing-review': 'ask-board', archive: 'archive', clos
 
 /** A killed project closes with its report alone; any other asks its customer and its board. */
 function report(state: ProjectState, given: ClosureReport, context: ProjectContext): Decision<ProjectFact> {
-  const no = onlyItsPeople(state, context) ?? onlyWhile(state, ['active', 'on-hold', 'killed'], 'Reporting closure');
+  const no = requireProjectTeam(state, context) ?? requireStatus(state, ['active', 'on-hold', 'killed'], 'Reporting closure');
   if (no) return no;
   if (state.open) return refuse('round-is-open', `Round ${state.open.review} is open; the board decides it first.`);
   return {

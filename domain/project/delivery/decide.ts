@@ -1,14 +1,14 @@
 /** Work between gates: evidence, status reports, conditions that are met, and waits that began. */
 import type { Decision } from '../../decision/decider.ts';
-import { hasRole } from '../../office/state.ts';
 import { refuse } from '../../decision/refusals.ts';
-import { noDecisionUnderWay, onlyItsPeople, onlyWhile } from '../permissions.ts';
+import { hasRole } from '../../office/state.ts';
+import { modelOf } from '../alerts/alerts.ts';
 import type { ProjectCommand } from '../commands.ts';
 import type { ProjectContext } from '../decide.ts';
-import { voided } from '../intake/decide.ts';
 import type { ProjectFact } from '../facts.ts';
+import { voided } from '../intake/decide.ts';
+import { requireNoDecisionBeingRecorded, requireProjectTeam, requireStatus } from '../permissions.ts';
 import type { ProjectState } from '../state.ts';
-import { modelOf } from '../alerts/alerts.ts';
 
 type Work = Extract<ProjectCommand, { type: 'add-evidence' | 'file-report' | 'meet-condition' | 'note-wait' }>;
 
@@ -20,7 +20,7 @@ export function decideWork(state: ProjectState, command: Work, context: ProjectC
     case 'add-evidence':
       return addEvidence(state, command.evidence, context);
     case 'file-report': {
-      const no = onlyItsPeople(state, context) ?? onlyWhile(state, ['active', 'on-hold', 'closing'], 'A status report');
+      const no = requireProjectTeam(state, context) ?? requireStatus(state, ['active', 'on-hold', 'closing'], 'A status report');
       return no ?? { facts: [{ type: 'report-filed', report: command.report }] };
     }
     case 'meet-condition':
@@ -41,9 +41,9 @@ function addEvidence(
   const { actor, now } = context;
   const attests = given.attests;
   const no =
-    (attests ? faultInAttestation(state, attests.criterion, context) : onlyItsPeople(state, context)) ??
-    onlyWhile(state, ['submitted', 'returned', 'active', 'on-hold', 'closing'], 'Adding evidence') ??
-    noDecisionUnderWay(context);
+    (attests ? faultInAttestation(state, attests.criterion, context) : requireProjectTeam(state, context)) ??
+    requireStatus(state, ['submitted', 'returned', 'active', 'on-hold', 'closing'], 'Adding evidence') ??
+    requireNoDecisionBeingRecorded(context);
   if (no) return no;
   if (given.link === undefined && given.text === undefined && given.file === undefined && attests === undefined)
     return refuse('reason-required', 'Evidence needs a link, a text or a file.', 'link');
@@ -86,7 +86,7 @@ function meet(
   const { condition: id, how, evidence } = command;
   const condition = state.conditions.find(entry => entry.id === id);
   if (!condition) return refuse('not-found', `This project has no condition ${id}.`);
-  const no = onlyItsPeople(state, context);
+  const no = requireProjectTeam(state, context);
   if (no) return no;
   if (condition.metAt !== undefined) return { facts: [] };
   if (evidence !== undefined && !state.evidence.some(item => item.id === evidence))

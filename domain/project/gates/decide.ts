@@ -1,15 +1,15 @@
 /** Gates: asking for the next one, and what its round does to the project. */
 import { type Decision, own } from '../../decision/decider.ts';
+import { refuse } from '../../decision/refusals.ts';
 import type { Gate, PublishedGateModel } from '../../office/gate-model.ts';
 import { gateModelOf } from '../../office/state.ts';
-import { refuse } from '../../decision/refusals.ts';
-import { onlyItsPeople, onlyWhile } from '../permissions.ts';
+import { modelOf, nextGate } from '../alerts/alerts.ts';
 import type { ProjectCommand } from '../commands.ts';
 import type { ProjectContext } from '../decide.ts';
 import type { ProjectFact } from '../facts.ts';
 import { contentDigest } from '../pack.ts';
+import { requireProjectTeam, requireStatus } from '../permissions.ts';
 import type { ProjectState } from '../state.ts';
-import { modelOf, nextGate } from '../alerts/alerts.ts';
 
 type Gates = Extract<ProjectCommand, { type: 'request-gate' | 'note-refused-round' | 'record-round' | 'proceed-against-advice' }>;
 
@@ -51,7 +51,7 @@ function request(
   command: Extract<Gates, { type: 'request-gate' }>,
   context: ProjectContext,
 ): Decision<ProjectFact> {
-  const no = onlyItsPeople(state, context) ?? onlyWhile(state, ['active', 'on-hold'], 'Asking for a gate');
+  const no = requireProjectTeam(state, context) ?? requireStatus(state, ['active', 'on-hold'], 'Asking for a gate');
   if (no) return no;
   if (state.open) return refuse('round-is-open', `Round ${state.open.review} is open already; the board decides it first.`);
   const model = currentModel(state, context);
@@ -101,7 +101,7 @@ function record(state: ProjectState, reviewId: string, context: ProjectContext):
 function proceed(state: ProjectState, reason: string, context: ProjectContext): Decision<ProjectFact> {
   const { actor } = context;
   if (actor.id !== state.proposal.sponsor) return refuse('not-allowed', "Only the sponsor may go on against a board's advice.");
-  const no = onlyWhile(state, ['active', 'on-hold'], 'Going on');
+  const no = requireStatus(state, ['active', 'on-hold'], 'Going on');
   if (no) return no;
   if (state.open) return refuse('round-is-open', `Round ${state.open.review} is open; wait for its advice.`);
   const last = state.gates.at(-1);

@@ -1,15 +1,16 @@
 /** Intake: who may propose, how a proposal is scored, and when it is admitted, returned to its sponsor or declined. */
-import { digestOf } from '../../history/digest.ts';
+
 import type { Decision } from '../../decision/decider.ts';
+import { refuse } from '../../decision/refusals.ts';
+import { digestOf } from '../../history/digest.ts';
 import { stageGates } from '../../office/gate-model.ts';
 import { gateModelOf, hasRole, type OfficeState, personIn } from '../../office/state.ts';
-import { refuse } from '../../decision/refusals.ts';
 import { weightedScore } from '../../scoring/weighted.ts';
-import { noDecisionUnderWay, onlyItsPeople, onlyWhile } from '../permissions.ts';
 import type { ProjectCommand } from '../commands.ts';
 import type { ProjectContext } from '../decide.ts';
-import { gateRequest } from '../gates/decide.ts';
 import type { Duplicate, ProjectFact, ProjectScore } from '../facts.ts';
+import { gateRequest } from '../gates/decide.ts';
+import { requireNoDecisionBeingRecorded, requireProjectTeam, requireStatus } from '../permissions.ts';
 import type { Proposal } from '../proposal.ts';
 import type { ProjectState } from '../state.ts';
 
@@ -67,9 +68,9 @@ function revise(
   context: ProjectContext,
 ): Decision<ProjectFact> {
   const no =
-    onlyItsPeople(state, context) ??
-    onlyWhile(state, ['submitted', 'returned', 'declined', 'active', 'on-hold'], 'A revision') ??
-    noDecisionUnderWay(context) ??
+    requireProjectTeam(state, context) ??
+    requireStatus(state, ['submitted', 'returned', 'declined', 'active', 'on-hold'], 'A revision') ??
+    requireNoDecisionBeingRecorded(context) ??
     faultIn(command.proposal, context.office);
   if (no) return no;
   const { proposal, note } = command;

@@ -2,8 +2,8 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { BrowserRouter } from 'react-router';
-import { Trouble } from '../shared/api/client.ts';
-import { WhoProvider } from '../shared/current-user.tsx';
+import { ApiError } from '../shared/api/client.ts';
+import { CurrentUserProvider } from '../shared/current-user.tsx';
 import { Routing } from './Routing.tsx';
 import { Session } from './Session.tsx';
 import { Shell } from './Shell.tsx';
@@ -11,7 +11,7 @@ import { theme, variables } from './theme.ts';
 
 /** Only what may pass by itself is asked again: no connection, or a fault on the other side. */
 function worthAnother(failures: number, error: unknown): boolean {
-  return failures < 2 && error instanceof Trouble && (error.status === 0 || error.status >= 500);
+  return failures < 2 && error instanceof ApiError && (error.status === 0 || error.status >= 500);
 }
 
 const client = new QueryClient({
@@ -27,11 +27,11 @@ export function App() {
       <QueryClientProvider client={client}>
         <BrowserRouter>
           <Session>
-            <WhoProvider>
+            <CurrentUserProvider>
               <Shell>
                 <Routing />
               </Shell>
-            </WhoProvider>
+            </CurrentUserProvider>
           </Session>
         </BrowserRouter>
       </QueryClientProvider>

@@ -2,7 +2,7 @@
 import { Text } from '@mantine/core';
 import { Component, type ComponentType, lazy, type ReactNode, Suspense } from 'react';
 import { Link, Route, Routes, useLocation } from 'react-router';
-import { Trouble } from '../shared/api/client.ts';
+import { ApiError } from '../shared/api/client.ts';
 import { Page } from '../shared/ui/Page.tsx';
 import { Loading, TroubleBox } from '../shared/ui/states.tsx';
 
@@ -10,7 +10,7 @@ const page = <N extends string>(load: () => Promise<Record<N, ComponentType>>, n
   lazy(async () => ({ default: (await load().catch(notThere))[name] }));
 
 function notThere(): never {
-  throw new Trouble(0, 'No connection', 'This page could not be loaded. Try again when you are connected.');
+  throw new ApiError(0, 'No connection', 'This page could not be loaded. Try again when you are connected.');
 }
 
 const pages: Readonly<Record<string, ComponentType>> = {

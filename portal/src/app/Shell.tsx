@@ -18,7 +18,7 @@ import { type ReactNode, useEffect } from 'react';
 import { useAuth } from 'react-oidc-context';
 import { Link, useLocation } from 'react-router';
 import { rowsOf, useInbox } from '../shared/api/lists.ts';
-import { useWho } from '../shared/current-user.tsx';
+import { useCurrentUser } from '../shared/current-user.tsx';
 import { places } from './navigation.ts';
 
 export function Shell({ children }: { children: ReactNode }) {
@@ -64,7 +64,7 @@ export function Shell({ children }: { children: ReactNode }) {
 
 function Navigation() {
   const { pathname } = useLocation();
-  const { has, office, me, chooseOffice } = useWho();
+  const { has, office, me, chooseOffice } = useCurrentUser();
   const auth = useAuth();
   const inbox = useInbox();
   const counted = rowsOf(inbox.data).length;
@@ -109,7 +109,7 @@ const leaving = (client: string) => ({ extraQueryParams: { client_id: client, lo
 
 function Person() {
   const auth = useAuth();
-  const { me, nameOf } = useWho();
+  const { me, nameOf } = useCurrentUser();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const dark = colorScheme === 'dark' || (colorScheme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
   return (

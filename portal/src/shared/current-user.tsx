@@ -5,7 +5,7 @@ import type { Me, OfficeView } from './api/answers.ts';
 import { useMe, useOffice } from './api/queries.ts';
 import { Answer, Empty } from './ui/states.tsx';
 
-interface Who {
+interface CurrentUser {
   readonly me: Me;
   readonly office: OfficeView;
   readonly roles: readonly Role[];
@@ -15,16 +15,16 @@ interface Who {
   chooseOffice(id: string): void;
 }
 
-const Context = createContext<Who | undefined>(undefined);
+const Context = createContext<CurrentUser | undefined>(undefined);
 const remembered = 'tollgate.office';
 
-export function useWho(): Who {
+export function useCurrentUser(): CurrentUser {
   const who = useContext(Context);
   if (!who) throw new Error('this part of the portal needs a person');
   return who;
 }
 
-export function WhoProvider({ children }: { children: ReactNode }) {
+export function CurrentUserProvider({ children }: { children: ReactNode }) {
   const me = useMe();
   const [chosen, setChosen] = useState(() => localStorage.getItem(remembered) ?? undefined);
   const current = me.data?.offices.find(office => office.id === chosen) ?? me.data?.offices[0];
@@ -50,7 +50,7 @@ export function WhoProvider({ children }: { children: ReactNode }) {
   );
 }
 
-function whoOf({ me, office, chooseOffice }: Pick<Who, 'me' | 'office' | 'chooseOffice'>): Who {
+function whoOf({ me, office, chooseOffice }: Pick<CurrentUser, 'me' | 'office' | 'chooseOffice'>): CurrentUser {
   const roles = me.offices.find(entry => entry.id === office.id)?.roles ?? [];
   const names = new Map(office.people.map(person => [person.id, person.name]));
   return {

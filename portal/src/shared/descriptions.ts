@@ -8,7 +8,7 @@ import type { GateRecord } from '#domain/project/state.ts';
 import type { RoundEnding } from '#domain/review/state.ts';
 import type { ProjectView, ReviewView } from './api/answers.ts';
 import { day, money, number, today } from './format.ts';
-import { outcomeName, ownerWords, type Tone } from './labels.ts';
+import { outcomeName, ownerLabels, type Tone } from './labels.ts';
 
 export type Fact = readonly [term: string, value: string];
 export type NameOf = (id: string | undefined) => string;
@@ -68,7 +68,7 @@ export function riskLine({ risk, probability, impact, response }: Report['risks'
 }
 
 export function conditionLine({ text, due, owner }: Pick<Condition, 'text' | 'due' | 'owner'>): string {
-  return `${text} Due ${day(due)}, by ${ownerWords[owner]}.`;
+  return `${text} Due ${day(due)}, by ${ownerLabels[owner]}.`;
 }
 
 export function standingOf({ metAt, due }: ProjectView['conditions'][number]): readonly [string, Tone] {

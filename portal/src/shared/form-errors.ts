@@ -1,11 +1,11 @@
 /** Checks a form with the same schema that the API uses, and says for each field what to do. */
 import type * as z from 'zod';
-import { Trouble } from './api/client.ts';
+import { ApiError } from './api/client.ts';
 
-export type Faults = Readonly<Record<string, string>>;
+export type FormErrors = Readonly<Record<string, string>>;
 
 /** Faults by the path of the field (`costs.0.amount`); empty when all is well. */
-export function faultsIn(schema: z.ZodType, values: unknown): Faults {
+export function formErrors(schema: z.ZodType, values: unknown): FormErrors {
   const result = schema.safeParse(values);
   if (result.success) return {};
   return Object.fromEntries(
@@ -34,6 +34,6 @@ function inWords(issue: z.core.$ZodIssue, value: unknown): string {
 }
 
 /** What the API found wrong with fields, in the same shape. */
-export function faultsFrom(error: unknown): Faults {
-  return error instanceof Trouble ? Object.fromEntries(error.faults.map(fault => [fault.field, fault.reason])) : {};
+export function formErrorsFrom(error: unknown): FormErrors {
+  return error instanceof ApiError ? Object.fromEntries(error.faults.map(fault => [fault.field, fault.reason])) : {};
 }

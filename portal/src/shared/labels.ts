@@ -5,7 +5,7 @@ import type { ProjectStatus } from '#domain/project/state.ts';
 
 export type Tone = 'good' | 'warn' | 'bad' | 'calm' | 'plain';
 
-export const statusWords: Record<ProjectStatus, [string, Tone]> = {
+export const statusLabels: Record<ProjectStatus, [string, Tone]> = {
   submitted: ['At intake', 'calm'],
   returned: ['Returned to its sponsor', 'warn'],
   declined: ['Declined', 'bad'],
@@ -16,7 +16,7 @@ export const statusWords: Record<ProjectStatus, [string, Tone]> = {
   closed: ['Closed', 'plain'],
 };
 
-export const outcomeWords: Record<Outcome | 'abstain' | 'lapsed' | 'voided' | 'refused', [string, Tone]> = {
+export const outcomeLabels: Record<Outcome | 'abstain' | 'lapsed' | 'voided' | 'refused', [string, Tone]> = {
   go: ['Go', 'good'],
   'conditional-go': ['Conditional go', 'good'],
   hold: ['Hold', 'warn'],
@@ -38,31 +38,31 @@ export const outcomeMeanings: Record<Outcome | 'abstain', string> = {
 };
 
 /** An outcome in Tollgate's word, followed by the framework's own word when it has one. */
-export function outcomeName(outcome: keyof typeof outcomeWords, gate?: Pick<Gate, 'words'>): string {
+export function outcomeName(outcome: keyof typeof outcomeLabels, gate?: Pick<Gate, 'words'>): string {
   const own = gate?.words[outcome as Outcome];
-  const word = outcomeWords[outcome][0];
+  const word = outcomeLabels[outcome][0];
   return own === undefined || own.toLowerCase() === word.toLowerCase() ? word : `${word} (${own})`;
 }
 
-export const verdictWords: Record<'pass' | 'fail' | 'unknown', [string, Tone]> = {
+export const verdictLabels: Record<'pass' | 'fail' | 'unknown', [string, Tone]> = {
   pass: ['Pass', 'good'],
   fail: ['Fail', 'bad'],
   unknown: ['Unknown', 'warn'],
 };
 
-export const authorityWords: Record<Gate['authority'], string> = {
+export const authorityLabels: Record<Gate['authority'], string> = {
   binding: 'The board’s outcome binds the project.',
   advisory: 'The board advises; the sponsor may go on against its advice, visibly.',
   auto: 'If all criteria pass the gate opens by itself; otherwise the board decides.',
 };
 
-export const approvalWords = {
+export const approvalLabels = {
   majority: 'more than half',
   'two-thirds': 'two thirds',
   unanimous: 'all',
 } as const;
 
-export const confidenceWords: Record<string, [string, Tone]> = {
+export const confidenceLabels: Record<string, [string, Tone]> = {
   green: ['Green', 'good'],
   'amber-green': ['Amber-green', 'good'],
   amber: ['Amber', 'warn'],
@@ -70,7 +70,7 @@ export const confidenceWords: Record<string, [string, Tone]> = {
   red: ['Red', 'bad'],
 };
 
-export const roleWords: Record<Role, string> = {
+export const roleLabels: Record<Role, string> = {
   sponsor: 'Sponsor',
   manager: 'Project manager',
   pmo: 'PMO',
@@ -80,6 +80,6 @@ export const roleWords: Record<Role, string> = {
   admin: 'Administrator',
 };
 
-export const ownerWords = { sponsor: 'the sponsor', manager: 'the project manager', pmo: 'the PMO' } as const;
+export const ownerLabels = { sponsor: 'the sponsor', manager: 'the project manager', pmo: 'the PMO' } as const;
 
-export const kindWords = { must: 'Must', should: 'Should' } as const;
+export const kindLabels = { must: 'Must', should: 'Should' } as const;

@@ -1,13 +1,13 @@
 /** What every adapter of the port HeadStore must do. */
 import { expect, test } from 'vitest';
-import type { Head, HeadStore } from '#domain/ports.ts';
+import type { ChainHead, CheckpointStore } from '#domain/ports.ts';
 
-const head = (stream: string, seq: number): Head => ({ stream, seq, digest: String(seq).padStart(64, 'a') });
+const head = (stream: string, seq: number): ChainHead => ({ stream, seq, digest: String(seq).padStart(64, 'a') });
 const january = '2026-01-31T23:00:00.000Z';
 const february = '2026-02-28T23:00:00.000Z';
 const march = '2026-03-31T22:00:00.000Z';
 
-export function headStoreContract(make: () => Promise<HeadStore>): void {
+export function headStoreContract(make: () => Promise<CheckpointStore>): void {
   test('P14: an anchor is found by any stream it names, with all that it says', async () => {
     const heads = await make();
     const anchored = [head('project/p1', 4), head('office/o1', 9)];

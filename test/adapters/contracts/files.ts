@@ -1,7 +1,7 @@
 /** What every adapter of the port FileStore must do. `carry` does with a signed address what a browser would do. */
 import { hash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import type { FileStore, SignedAddress } from '#domain/ports.ts';
+import type { FileStore, SignedUrl } from '#domain/ports.ts';
 
 export interface Parcel {
   readonly body?: Uint8Array;
@@ -11,7 +11,7 @@ export interface Parcel {
 export interface FileStoreUnderTest {
   readonly files: FileStore;
   /** Sends (or fetches) over the address; `ok` is whether the receiving side took (or gave) it. */
-  carry(address: Pick<SignedAddress, 'method' | 'url'>, parcel: Parcel): Promise<{ ok: boolean; body?: Uint8Array }>;
+  carry(address: Pick<SignedUrl, 'method' | 'url'>, parcel: Parcel): Promise<{ ok: boolean; body?: Uint8Array }>;
   /** Moves the clock of the receiving side. */
   later(seconds: number): void;
   readonly start: string;
@@ -97,15 +97,15 @@ function keepingContract(make: () => Promise<FileStoreUnderTest>): void {
     await expect(files.put(bad, pdf, 'text/plain')).rejects.toThrow(RangeError);
     await expect(async () => files.get(bad)).rejects.toThrow(RangeError);
     await expect(async () => files.describe(bad)).rejects.toThrow(RangeError);
-    await expect(async () => files.uploadAddress(bad, announced, minutesAfter(start, 5))).rejects.toThrow(RangeError);
-    await expect(async () => files.downloadAddress(bad, minutesAfter(start, 5))).rejects.toThrow(RangeError);
+    await expect(async () => files.uploadUrl(bad, announced, minutesAfter(start, 5))).rejects.toThrow(RangeError);
+    await expect(async () => files.downloadUrl(bad, minutesAfter(start, 5))).rejects.toThrow(RangeError);
   });
 }
 
 function uploadContract(make: () => Promise<FileStoreUnderTest>): void {
   async function prepared() {
     const under = await make();
-    const address = await under.files.uploadAddress(key, announced, minutesAfter(under.start, 5));
+    const address = await under.files.uploadUrl(key, announced, minutesAfter(under.start, 5));
     return { ...under, address };
   }
 
@@ -156,7 +156,7 @@ function downloadContract(make: () => Promise<FileStoreUnderTest>): void {
   async function prepared() {
     const under = await make();
     await under.files.put(key, pdf, 'application/pdf');
-    const address = await under.files.downloadAddress(key, minutesAfter(under.start, 5));
+    const address = await under.files.downloadUrl(key, minutesAfter(under.start, 5));
     return { ...under, address };
   }
 

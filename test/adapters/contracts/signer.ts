@@ -1,7 +1,7 @@
 /** What every adapter of the port Signer must do. */
 import { expect, test } from 'vitest';
-import type { Signer } from '#domain/ports.ts';
 import { isSigned } from '#domain/history/signature.ts';
+import type { Signer } from '#domain/ports.ts';
 
 export function signerContract(make: () => Promise<Signer>): void {
   test('P14: what it signed verifies with the key it names, and nothing else does', async () => {

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { office } from '#domain/office/decide.ts';
 import { delegationAt } from '#domain/office/state.ts';
 import { addDays } from '#domain/values/time.ts';
-import { given, monday, person } from '../../support/given.ts';
 import { officeWorld } from '../../support/fixtures.ts';
+import { given, monday, person } from '../../support/given.ts';
 
 const week = { starts: monday, ends: addDays(monday, 7) };
 const standing = () => given(office, officeWorld().office.past);

@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { office } from '#domain/office/decide.ts';
 import { hasRole, modelChange } from '#domain/office/state.ts';
+import { officeWorld } from '../../support/fixtures.ts';
 import { given, monday, person } from '../../support/given.ts';
 import { boards, type CriterionInput, gateModel, goals, people } from '../../support/standards.ts';
-import { officeWorld } from '../../support/fixtures.ts';
 
 const standing = () => given(office, officeWorld().office.past);
 const petra = { actor: person('petra') };

@@ -1,11 +1,11 @@
 /** Alerts: raised once when a criterion begins to fail, cleared once when it passes; what is unknown does neither. */
 import { describe, expect, test } from 'vitest';
+import { inputsOf } from '#domain/project/alerts/alerts.ts';
 import { project } from '#domain/project/decide.ts';
 import { reportSchema } from '#domain/project/report.ts';
-import { inputsOf } from '#domain/project/alerts/alerts.ts';
+import { admittedWorld, allGo, atGateWorld, decideGate, must, projectNeeds, type World } from '../../support/fixtures.ts';
 import { given } from '../../support/given.ts';
 import type { CriterionInput } from '../../support/standards.ts';
-import { admittedWorld, allGo, atGateWorld, decideGate, must, projectNeeds, type World } from '../../support/fixtures.ts';
 
 type ReportInput = Parameters<typeof reportSchema.parse>[0];
 const file = (report: ReportInput) => ({ type: 'file-report' as const, report: reportSchema.parse(report) });

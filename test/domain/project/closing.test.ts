@@ -4,8 +4,8 @@ import { closureStep } from '#domain/project/closure/steps.ts';
 import type { ProjectCommand } from '#domain/project/commands.ts';
 import { project } from '#domain/project/decide.ts';
 import { closureReportSchema, reportSchema } from '#domain/project/report.ts';
-import { given, person } from '../../support/given.ts';
 import { allGo, atGateWorld, decideGate, must, openRoundWorld, projectNeeds, type World } from '../../support/fixtures.ts';
+import { given, person } from '../../support/given.ts';
 
 const report = closureReportSchema.parse({
   summary: 'All clinics book online.',

@@ -1,8 +1,6 @@
 /** Gates: asking for the next one, and what each outcome does to the project. */
 import { describe, expect, test } from 'vitest';
 import { project } from '#domain/project/decide.ts';
-import { given, person } from '../../support/given.ts';
-import { gateModel } from '../../support/standards.ts';
 import {
   admittedWorld,
   allGo,
@@ -13,6 +11,8 @@ import {
   projectNeeds,
   type World,
 } from '../../support/fixtures.ts';
+import { given, person } from '../../support/given.ts';
+import { gateModel } from '../../support/standards.ts';
 
 const ask = { type: 'request-gate' as const, gate: undefined };
 const as = (id: string, world: World) => ({ actor: person(id), now: world.now, ...projectNeeds(world) });

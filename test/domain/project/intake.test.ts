@@ -1,9 +1,9 @@
 /** Intake: who may propose, what is asked of a proposal, and what becomes of it. */
 import { describe, expect, test } from 'vitest';
 import { project } from '#domain/project/decide.ts';
+import { admittedWorld, must, officeWorld, projectNeeds, type World } from '../../support/fixtures.ts';
 import { given, person } from '../../support/given.ts';
 import { goals, proposal } from '../../support/standards.ts';
-import { admittedWorld, must, officeWorld, projectNeeds, type World } from '../../support/fixtures.ts';
 
 const submit = (changed: Parameters<typeof proposal>[0] = {}) => ({
   type: 'submit-proposal' as const,

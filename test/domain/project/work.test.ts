@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { project } from '#domain/project/decide.ts';
 import { type EvidenceInput, reportSchema } from '#domain/project/report.ts';
+import { admittedWorld, atGateWorld, must, openRoundWorld, projectNeeds, type World } from '../../support/fixtures.ts';
 import { given, person } from '../../support/given.ts';
 import type { CriterionInput } from '../../support/standards.ts';
-import { admittedWorld, atGateWorld, must, openRoundWorld, projectNeeds, type World } from '../../support/fixtures.ts';
 
 const link = 'https://example.org/plan';
 const plan: EvidenceInput = { kind: 'plan', title: 'Plan', link };

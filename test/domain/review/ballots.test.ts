@@ -4,9 +4,9 @@ import { mayVoteFor } from '#domain/review/ballots.ts';
 import { review } from '#domain/review/decide.ts';
 import type { Choice } from '#domain/tally/tally.ts';
 import { addDays } from '#domain/values/time.ts';
+import { must, openRoundWorld, roundNeeds, type World } from '../../support/fixtures.ts';
 import { given, person } from '../../support/given.ts';
 import { type CriterionInput, people } from '../../support/standards.ts';
-import { must, openRoundWorld, roundNeeds, type World } from '../../support/fixtures.ts';
 
 const condition = { text: 'Sign the contract', due: '2026-04-30', owner: 'manager' as const };
 const go = { type: 'cast-ballot' as const, outcome: 'go' as const, conditions: [] };

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { review } from '#domain/review/decide.ts';
 import type { Choice } from '#domain/tally/tally.ts';
-import { given, person } from '../../support/given.ts';
 import { must, openRoundWorld, roundNeeds, type World } from '../../support/fixtures.ts';
+import { given, person } from '../../support/given.ts';
 
 const condition = { text: 'Sign the contract', due: '2026-04-30', owner: 'manager' as const };
 const go = { type: 'cast-ballot' as const, outcome: 'go' as const, conditions: [] };

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { tallyOf } from '#domain/review/ballots.ts';
 import { review } from '#domain/review/decide.ts';
-import { given, person } from '../../support/given.ts';
 import { must, openRoundWorld, roundNeeds } from '../../support/fixtures.ts';
+import { given, person } from '../../support/given.ts';
 
 const condition = (text: string) => ({ text, due: '2026-04-30', owner: 'manager' as const });
 const wish = (text: string) => ({

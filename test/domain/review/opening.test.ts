@@ -5,9 +5,9 @@ import { contentDigest } from '#domain/project/pack.ts';
 import { review } from '#domain/review/decide.ts';
 import { roundStep } from '#domain/review/schedule.ts';
 import { addDays } from '#domain/values/time.ts';
+import { atGateWorld, emptyWorld, must, openRoundWorld, roundNeeds } from '../../support/fixtures.ts';
 import { given } from '../../support/given.ts';
 import { people, seats } from '../../support/standards.ts';
-import { atGateWorld, emptyWorld, must, openRoundWorld, roundNeeds } from '../../support/fixtures.ts';
 
 const open = { type: 'open-round' as const, review: 'p1.g1.1' };
 const rule = (quorum: number) => ({ rule: { quorum, approval: 'majority', of: 'cast' } as const });

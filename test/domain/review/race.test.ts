@@ -9,9 +9,9 @@ import { review } from '#domain/review/decide.ts';
 import type { ReviewFact } from '#domain/review/facts.ts';
 import type { ReviewState } from '#domain/review/state.ts';
 import type { Choice } from '#domain/tally/tally.ts';
+import { actorOf, must, openRoundWorld, roundNeeds, type World } from '../../support/fixtures.ts';
 import { fold, type Happened } from '../../support/given.ts';
 import { type Behaviour, secondTally } from '../../support/second-tally.ts';
-import { actorOf, must, openRoundWorld, roundNeeds, type World } from '../../support/fixtures.ts';
 
 interface Member {
   readonly by?: string;

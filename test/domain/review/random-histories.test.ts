@@ -5,10 +5,10 @@ import { project } from '#domain/project/decide.ts';
 import type { ProjectFact } from '#domain/project/facts.ts';
 import { contentDigest } from '#domain/project/pack.ts';
 import type { ReviewFact } from '#domain/review/facts.ts';
-import { fold, type Happened } from '../../support/given.ts';
-import { type Behaviour, secondTally } from '../../support/second-tally.ts';
-import { play, turmoil } from '../../support/random-histories.ts';
 import type { Logged, World } from '../../support/fixtures.ts';
+import { fold, type Happened } from '../../support/given.ts';
+import { play, turmoil } from '../../support/random-histories.ts';
+import { type Behaviour, secondTally } from '../../support/second-tally.ts';
 
 type Ballot = Extract<ReviewFact, { type: 'ballot-cast' }>['ballot'];
 type Opened = Extract<ReviewFact, { type: 'round-opened' }>;

@@ -1,13 +1,13 @@
 /** The page that states the deciding rule (docs/deciding.md) says what the tally does, example by example. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type Choice, type Poll, tally } from '#domain/tally/tally.ts';
+import { type Choice, type TallyInput, tally } from '#domain/tally/tally.ts';
 import { asSecondRound } from '../../support/polls.ts';
 import { secondTally } from '../../support/second-tally.ts';
 
 interface Example {
   readonly name: string;
-  readonly poll: Poll;
+  readonly poll: TallyInput;
   readonly result: string;
   readonly settled: boolean;
 }
@@ -27,8 +27,8 @@ function exampleOf(line: string): Example {
   if (!law || !because || !/^(yes|no)$/.test(settled ?? '')) throw new Error(`not an example: ${line}`);
   const done = (deeds ?? '').split(', ').map(deed => /^([A-I]) (.+)$/.exec(deed)?.slice(1) as [string, string]);
   const poll = {
-    rule: { quorum: Number(law[1]), approval: law[2], of: law[3] } as Poll['rule'],
-    ...(law[4] !== undefined && { offered: law[4].split(' ') as Poll['offered'] }),
+    rule: { quorum: Number(law[1]), approval: law[2], of: law[3] } as TallyInput['rule'],
+    ...(law[4] !== undefined && { offered: law[4].split(' ') as TallyInput['offered'] }),
     roster: 'ABCDEFGHI'.slice(0, Number(size)).split(''),
     chair: 'A',
     recused: done.filter(([, deed]) => deed === 'steps back').map(([member]) => member),

@@ -1,8 +1,8 @@
 /** What an administrator of an office looks after. */
 import { Anchor, Card, SimpleGrid, Text } from '@mantine/core';
 import { Link } from 'react-router';
+import { useCurrentUser } from '../../shared/current-user.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
-import { useWho } from '../../shared/current-user.tsx';
 
 const rooms = [
   ['/admin/goals', 'Goals and weights', 'What the organisation wants, and how much each goal counts in the score.'],
@@ -17,7 +17,7 @@ const rooms = [
 ] as const;
 
 export function AdminPage() {
-  const { office } = useWho();
+  const { office } = useCurrentUser();
   return (
     <Page title="Administration" intro={office.name}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>

@@ -3,27 +3,27 @@ import { MultiSelect, NativeSelect, Stack, Text, TextInput } from '@mantine/core
 import { useState } from 'react';
 import { setBoardsSchema } from '#domain/office/commands.ts';
 import type { OfficeView } from '../../shared/api/answers.ts';
-import { Lines } from '../../shared/ui/RepeatableFields.tsx';
+import { useCurrentUser } from '../../shared/current-user.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
-import { useWho } from '../../shared/current-user.tsx';
-import { Fresh } from './UncachedQuery.tsx';
+import { Lines } from '../../shared/ui/RepeatableFields.tsx';
 import { withIds } from './ids.ts';
 import { SaveBar } from './SaveBar.tsx';
 import { useStandard } from './standard.ts';
+import { UncachedQuery } from './UncachedQuery.tsx';
 
 export function BoardsPage() {
-  const { office } = useWho();
+  const { office } = useCurrentUser();
   return (
     <Page title="Boards and seats" intro="A round that is open keeps the board it was opened with.">
-      <Fresh<OfficeView> path={`/v1/offices/${office.id}`} what="Reading the boards">
+      <UncachedQuery<OfficeView> path={`/v1/offices/${office.id}`} what="Reading the boards">
         {(view, again) => <Boards office={view} again={again} />}
-      </Fresh>
+      </UncachedQuery>
     </Page>
   );
 }
 
 function Boards({ office, again }: { office: OfficeView; again: () => void }) {
-  const { nameOf } = useWho();
+  const { nameOf } = useCurrentUser();
   const [boards, setBoards] = useState(() => office.boards.map(board => ({ ...board, key: board.id })));
   const body = { boards: withIds(boards) };
   const standard = useStandard({

@@ -4,8 +4,8 @@ import { checkExpression } from '#domain/criteria/expression.ts';
 import { inputs } from '#domain/criteria/inputs.ts';
 import type { Criterion } from '#domain/office/gate-model.ts';
 import { type Role, roles } from '#domain/office/people.ts';
+import { roleLabels } from '../../shared/labels.ts';
 import { Lines } from '../../shared/ui/RepeatableFields.tsx';
-import { roleWords } from '../../shared/labels.ts';
 import { newCriterion } from './model.ts';
 
 interface CriteriaEditorProps {
@@ -129,7 +129,7 @@ function Check({ criterion: { check }, set }: { criterion: Criterion; set: (chec
       <NativeSelect
         label="By the role"
         value={check.role}
-        data={roles.map(role => ({ value: role, label: roleWords[role] }))}
+        data={roles.map(role => ({ value: role, label: roleLabels[role] }))}
         onChange={event => set({ ...check, role: event.currentTarget.value as Role })}
       />
     </>

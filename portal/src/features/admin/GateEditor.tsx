@@ -1,8 +1,8 @@
 /** One gate: what it asks, which stages it stands between, whose word it needs, by which rule. */
 import { Checkbox, Group, MultiSelect, NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { type Gate, type GateModel, type Outcome, outcomes } from '#domain/office/gate-model.ts';
-import { useWho } from '../../shared/current-user.tsx';
-import { approvalWords, outcomeWords } from '../../shared/labels.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { approvalLabels, outcomeLabels } from '../../shared/labels.ts';
 import { CriteriaEditor } from './CriteriaEditor.tsx';
 
 interface GateEditorProps {
@@ -18,7 +18,7 @@ const authorities = [
 ];
 
 export function GateEditor({ gate, model, set }: GateEditorProps) {
-  const { office } = useWho();
+  const { office } = useCurrentUser();
   const stages = model.stages.map(stage => ({ value: stage.id, label: stage.name }));
   return (
     <>
@@ -60,7 +60,7 @@ export function GateEditor({ gate, model, set }: GateEditorProps) {
       <Rule gate={gate} set={set} />
       <MultiSelect
         label="Outcomes it offers"
-        data={outcomes.map(value => ({ value, label: outcomeWords[value][0] }))}
+        data={outcomes.map(value => ({ value, label: outcomeLabels[value][0] }))}
         value={[...gate.outcomes]}
         onChange={value => set({ outcomes: value as Outcome[] })}
       />
@@ -112,7 +112,7 @@ function Rule({ gate, set }: Pick<GateEditorProps, 'gate' | 'set'>) {
         <NativeSelect
           label="Approval needs"
           value={gate.rule.approval}
-          data={Object.entries(approvalWords).map(([value, label]) => ({ value, label }))}
+          data={Object.entries(approvalLabels).map(([value, label]) => ({ value, label }))}
           onChange={event => rule({ approval: event.currentTarget.value as Gate['rule']['approval'] })}
         />
         <NativeSelect

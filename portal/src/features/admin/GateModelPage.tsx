@@ -6,25 +6,25 @@ import { publishGateModelSchema } from '#domain/office/commands.ts';
 import type { GateModel } from '#domain/office/gate-model.ts';
 import { modelChange } from '#domain/office/state.ts';
 import type { GateModels } from '../../shared/api/answers.ts';
-import { Lines } from '../../shared/ui/RepeatableFields.tsx';
+import { useCurrentUser } from '../../shared/current-user.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
-import { useWho } from '../../shared/current-user.tsx';
+import { Lines } from '../../shared/ui/RepeatableFields.tsx';
 import { CriteriaEditor } from './CriteriaEditor.tsx';
-import { Fresh } from './UncachedQuery.tsx';
 import { GateEditor } from './GateEditor.tsx';
 import { idFrom } from './ids.ts';
 import { emptyModel, newGate, problemsOf } from './model.ts';
 import { PreviewOnProject } from './PreviewOnProject.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { useStandard } from './standard.ts';
+import { UncachedQuery } from './UncachedQuery.tsx';
 
 export function GateModelPage() {
   const { id = '' } = useParams();
-  const { office } = useWho();
+  const { office } = useCurrentUser();
   return (
-    <Fresh<GateModels> key={id} path={`/v1/offices/${office.id}/gate-models`} what="Reading the gate model">
+    <UncachedQuery<GateModels> key={id} path={`/v1/offices/${office.id}/gate-models`} what="Reading the gate model">
       {(models, again) => <Editor id={id} models={models} again={again} />}
-    </Fresh>
+    </UncachedQuery>
   );
 }
 
@@ -35,7 +35,7 @@ interface EditorProps {
 }
 
 function Editor({ id, models, again }: EditorProps) {
-  const { office } = useWho();
+  const { office } = useCurrentUser();
   const go = useNavigate();
   const { version, ...start } = models.versions[id]?.at(-1) ?? { version: 0, ...emptyModel };
   const usual = models.preferred === id;
@@ -107,7 +107,7 @@ function Stages({ model, set }: PartProps) {
 }
 
 function Gates({ model, set }: PartProps) {
-  const { office } = useWho();
+  const { office } = useCurrentUser();
   return (
     <Lines
       legend="Gates, in order"

@@ -2,14 +2,14 @@
 import { Anchor, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { useGateModels } from '../../shared/api/queries.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Answer, Empty } from '../../shared/ui/states.tsx';
 import { Tag } from '../../shared/ui/Tag.tsx';
-import { useWho } from '../../shared/current-user.tsx';
 
 export function GateModelsPage() {
-  const { office } = useWho();
+  const { office } = useCurrentUser();
   const models = useGateModels(office.id);
   return (
     <Page

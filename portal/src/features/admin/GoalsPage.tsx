@@ -3,23 +3,23 @@ import { Group, NumberInput, Stack, Text, Textarea, TextInput } from '@mantine/c
 import { useState } from 'react';
 import { setGoalsSchema } from '#domain/office/commands.ts';
 import type { OfficeView } from '../../shared/api/answers.ts';
-import { Lines } from '../../shared/ui/RepeatableFields.tsx';
+import { useCurrentUser } from '../../shared/current-user.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
-import { useWho } from '../../shared/current-user.tsx';
-import { Fresh } from './UncachedQuery.tsx';
+import { Lines } from '../../shared/ui/RepeatableFields.tsx';
 import { withIds } from './ids.ts';
 import { SaveBar } from './SaveBar.tsx';
 import { useStandard } from './standard.ts';
+import { UncachedQuery } from './UncachedQuery.tsx';
 
 const numberOf = (value: string | number) => (value === '' ? undefined : Number(value));
 
 export function GoalsPage() {
-  const { office } = useWho();
+  const { office } = useCurrentUser();
   return (
     <Page title="Goals and weights" intro="Projects that were scored before keep their score; a revision is scored afresh.">
-      <Fresh<OfficeView> path={`/v1/offices/${office.id}`} what="Reading the goals">
+      <UncachedQuery<OfficeView> path={`/v1/offices/${office.id}`} what="Reading the goals">
         {(view, again) => <Goals office={view} again={again} />}
-      </Fresh>
+      </UncachedQuery>
     </Page>
   );
 }

@@ -4,13 +4,13 @@ import { useState } from 'react';
 import { setPeopleSchema } from '#domain/office/commands.ts';
 import { type Person, type Role, roles } from '#domain/office/people.ts';
 import type { Changes } from '../../shared/api/answers.ts';
-import { Lines } from '../../shared/ui/RepeatableFields.tsx';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { roleLabels } from '../../shared/labels.ts';
 import { Page } from '../../shared/ui/Page.tsx';
-import { useWho } from '../../shared/current-user.tsx';
-import { roleWords } from '../../shared/labels.ts';
-import { Fresh } from './UncachedQuery.tsx';
+import { Lines } from '../../shared/ui/RepeatableFields.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { useStandard } from './standard.ts';
+import { UncachedQuery } from './UncachedQuery.tsx';
 
 interface PeopleAnswer {
   readonly people: readonly Person[];
@@ -18,13 +18,13 @@ interface PeopleAnswer {
 }
 
 export function PeoplePage() {
-  const { office } = useWho();
+  const { office } = useCurrentUser();
   const path = `/v1/offices/${office.id}/people`;
   return (
     <Page title="People" intro="Who someone is comes from the login; what that person may do comes from here.">
-      <Fresh<PeopleAnswer> path={path} what="Reading the people">
+      <UncachedQuery<PeopleAnswer> path={path} what="Reading the people">
         {(answer, again) => <People path={path} answer={answer} again={again} />}
-      </Fresh>
+      </UncachedQuery>
     </Page>
   );
 }
@@ -69,7 +69,7 @@ function People({ path, answer, again }: { path: string; answer: PeopleAnswer; a
             />
             <MultiSelect
               label={`Roles of person ${index + 1}`}
-              data={roles.map(role => ({ value: role, label: roleWords[role] }))}
+              data={roles.map(role => ({ value: role, label: roleLabels[role] }))}
               value={[...person.roles]}
               error={faults[`people.${index}.roles`]}
               onChange={chosen => set({ roles: chosen as Role[] })}

@@ -5,14 +5,14 @@ import type { GateModel } from '#domain/office/gate-model.ts';
 import type { ProjectState } from '#domain/project/state.ts';
 import { rowsOf, useProjects } from '../../shared/api/lists.ts';
 import { useProject } from '../../shared/api/queries.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
 import { CriteriaList } from '../../shared/parts/CriteriaList.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
-import { useWho } from '../../shared/current-user.tsx';
 import { previewOn } from './model.ts';
 
 export function PreviewOnProject({ model }: { model: GateModel }) {
-  const { office } = useWho();
+  const { office } = useCurrentUser();
   const [chosen, setChosen] = useState('');
   const projects = rowsOf(useProjects({ office: office.id, status: 'active', order: 'news' }, 50).data);
   return (

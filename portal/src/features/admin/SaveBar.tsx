@@ -1,6 +1,6 @@
 /** Saves a standard of the office: what is wrong, what happened, and the button. */
 import { Alert, Button, Group, Text } from '@mantine/core';
-import { Trouble } from '../../shared/api/client.ts';
+import { ApiError } from '../../shared/api/client.ts';
 import { TroubleBox } from '../../shared/ui/states.tsx';
 import type { Standard } from './standard.ts';
 
@@ -14,7 +14,7 @@ interface SaveBarProps {
 
 export function SaveBar({ label, standard, problems = [], again }: SaveBarProps) {
   const { error, missing, saved, saving, save } = standard;
-  const changed = error instanceof Trouble && error.code === 'version-changed';
+  const changed = error instanceof ApiError && error.code === 'version-changed';
   return (
     <>
       {problems.length > 0 && (

@@ -11,7 +11,7 @@ interface FreshProps<T> {
   readonly children: (data: T, again: () => void) => ReactNode;
 }
 
-export function Fresh<T>({ path, what, children }: FreshProps<T>) {
+export function UncachedQuery<T>({ path, what, children }: FreshProps<T>) {
   const [time, setTime] = useState(1);
   const answer = useQuery({
     queryKey: [path, 'fresh', time],

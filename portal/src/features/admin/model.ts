@@ -2,9 +2,9 @@
 import { checkExpression } from '#domain/criteria/expression.ts';
 import { type CriterionFinding, findingsFor } from '#domain/criteria/findings.ts';
 import { type Criterion, type Gate, type GateModel, gateModelSchema } from '#domain/office/gate-model.ts';
-import type { ProjectState } from '#domain/project/state.ts';
 import { inputsOf } from '#domain/project/alerts/alerts.ts';
-import { faultsIn } from '../../shared/form-errors.ts';
+import type { ProjectState } from '#domain/project/state.ts';
+import { formErrors } from '../../shared/form-errors.ts';
 
 export const emptyModel: GateModel = {
   id: '',
@@ -38,7 +38,7 @@ export function newCriterion(id: string): Criterion {
 
 /** All that must be mended before it can be published, in words. The API checks the same and more. */
 export function problemsOf(model: GateModel): string[] {
-  const shape = Object.entries(faultsIn(gateModelSchema, model)).map(([path, reason]) => `${whereIn(model, path)}: ${reason}`);
+  const shape = Object.entries(formErrors(gateModelSchema, model)).map(([path, reason]) => `${whereIn(model, path)}: ${reason}`);
   const closing = model.gates.filter(gate => gate.closing).length;
   const stages = new Set(model.stages.map(stage => stage.id));
   const links = model.gates.flatMap(gate => [

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type * as z from 'zod';
 import { useSend } from '../../shared/api/send.ts';
-import { type Faults, faultsFrom, faultsIn } from '../../shared/form-errors.ts';
+import { type FormErrors, formErrors, formErrorsFrom } from '../../shared/form-errors.ts';
 
 interface StandardProps {
   readonly path: string;
@@ -15,7 +15,7 @@ interface StandardProps {
 
 export interface Standard {
   /** What is wrong, by the field's path; shown once somebody has tried to save. */
-  readonly faults: Faults;
+  readonly faults: FormErrors;
   readonly missing: boolean;
   readonly saving: boolean;
   /** Whether what is shown is what is stored. */
@@ -29,7 +29,7 @@ export function useStandard({ path, body, schema, seen: first, onSaved }: Standa
   const [seen, setSeen] = useState(first ?? 0);
   const [stored, setStored] = useState('');
   const [asked, setAsked] = useState(false);
-  const found = faultsIn(schema, body);
+  const found = formErrors(schema, body);
   const missing = Object.keys(found).length > 0;
   const text = JSON.stringify(body);
   const save = () => {
@@ -43,7 +43,7 @@ export function useStandard({ path, body, schema, seen: first, onSaved }: Standa
     send.mutate({ path, method: 'PUT', body: { ...body, seen } }, { onSuccess });
   };
   return {
-    faults: asked ? { ...faultsFrom(send.error), ...found } : {},
+    faults: asked ? { ...formErrorsFrom(send.error), ...found } : {},
     missing: asked && missing,
     saving: send.isPending,
     saved: stored === text,

@@ -3,18 +3,18 @@ import { Anchor, Button, Group, SegmentedControl } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
 import type { AlertRow } from '../../shared/api/answers.ts';
 import { rowsOf, useAlerts } from '../../shared/api/lists.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
 import { saveCsv } from '../../shared/download.ts';
 import { moment } from '../../shared/format.ts';
+import { kindLabels } from '../../shared/labels.ts';
 import { type Column, DataTable, tableData } from '../../shared/ui/DataTable.tsx';
 import { More } from '../../shared/ui/More.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Empty, Loading, TroubleBox } from '../../shared/ui/states.tsx';
 import { Tag } from '../../shared/ui/Tag.tsx';
-import { useWho } from '../../shared/current-user.tsx';
-import { kindWords } from '../../shared/labels.ts';
 
 export function AlertsPage() {
-  const { office, nameOf } = useWho();
+  const { office, nameOf } = useCurrentUser();
   const [search, setSearch] = useSearchParams();
   const mine = search.get('of') === 'me';
   const alerts = useAlerts({ office: office.id, ...(mine && { of: 'me' as const }) }, 50);
@@ -66,8 +66,8 @@ function columnsFor(nameOf: (person: string) => string): readonly Column<AlertRo
     { label: 'Criterion', show: row => row.name, data: row => row.name },
     {
       label: 'Kind',
-      show: row => <Tag tone={row.kind === 'must' ? 'bad' : 'warn'}>{kindWords[row.kind]}</Tag>,
-      data: row => kindWords[row.kind],
+      show: row => <Tag tone={row.kind === 'must' ? 'bad' : 'warn'}>{kindLabels[row.kind]}</Tag>,
+      data: row => kindLabels[row.kind],
     },
     { label: 'What was seen', show: row => row.value, data: row => row.value },
     { label: 'Asked by', show: row => row.gate ?? 'Watched always', data: row => row.gate ?? 'Watched always' },

@@ -3,13 +3,13 @@ import { Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/cor
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { ProjectView } from '../../shared/api/answers.ts';
-import { useSend } from '../../shared/api/send.ts';
 import { useProject } from '../../shared/api/queries.ts';
+import { useSend } from '../../shared/api/send.ts';
 import { money } from '../../shared/format.ts';
 import { Facts } from '../../shared/ui/DefinitionList.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
-import { Answer, Empty, TroubleBox } from '../../shared/ui/states.tsx';
 import { Words } from '../../shared/ui/Prose.tsx';
+import { Answer, Empty, TroubleBox } from '../../shared/ui/states.tsx';
 
 export function AcceptancePage() {
   const { id = '' } = useParams();

@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { closureReportSchema } from '#domain/project/report.ts';
 import type { ProjectView } from '../../shared/api/answers.ts';
-import { useSend } from '../../shared/api/send.ts';
 import { useProject } from '../../shared/api/queries.ts';
-import { faultsFrom, faultsIn } from '../../shared/form-errors.ts';
-import { Lines } from '../../shared/ui/RepeatableFields.tsx';
+import { useSend } from '../../shared/api/send.ts';
+import { formErrors, formErrorsFrom } from '../../shared/form-errors.ts';
 import { Page } from '../../shared/ui/Page.tsx';
+import { Lines } from '../../shared/ui/RepeatableFields.tsx';
 import { Answer, TroubleBox } from '../../shared/ui/states.tsx';
 import { closureOf, type Draft, draftOf } from './draft.ts';
 
@@ -23,8 +23,8 @@ function Closure({ project }: { project: ProjectView }) {
   const send = useSend();
   const go = useNavigate();
   const report = closureOf(draft);
-  const found = faultsIn(closureReportSchema, report);
-  const faults = asked ? { ...found, ...faultsFrom(send.error) } : {};
+  const found = formErrors(closureReportSchema, report);
+  const faults = asked ? { ...found, ...formErrorsFrom(send.error) } : {};
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
   const close = () => {
     setAsked(true);

@@ -2,14 +2,14 @@
 import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useSend } from '../../shared/api/send.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment, zoneName } from '../../shared/format.ts';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Empty, TroubleBox } from '../../shared/ui/states.tsx';
 import { Tag } from '../../shared/ui/Tag.tsx';
-import { useWho } from '../../shared/current-user.tsx';
 
 export function DelegationsPage() {
-  const { office, nameOf, me, has } = useWho();
+  const { office, nameOf, me, has } = useCurrentUser();
   const send = useSend();
   return (
     <Page
@@ -55,7 +55,7 @@ export function DelegationsPage() {
 const working = ['gatekeeper', 'pmo', 'manager', 'sponsor'] as const;
 
 function Grant() {
-  const { office, me, has } = useWho();
+  const { office, me, has } = useCurrentUser();
   const own = has('gatekeeper');
   const [from, setFrom] = useState(own ? me.id : '');
   const [to, setTo] = useState('');

@@ -4,18 +4,18 @@ import { useState } from 'react';
 import type { Criterion } from '#domain/office/gate-model.ts';
 import { evidenceInputSchema } from '#domain/project/report.ts';
 import type { ProjectView } from '../../shared/api/answers.ts';
-import { useSend } from '../../shared/api/send.ts';
 import { useGateModels } from '../../shared/api/queries.ts';
-import { faultsIn } from '../../shared/form-errors.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { formErrors } from '../../shared/form-errors.ts';
+import { roleLabels, verdictLabels } from '../../shared/labels.ts';
 import { Section } from '../../shared/ui/Page.tsx';
+import { Words } from '../../shared/ui/Prose.tsx';
 import { TroubleBox } from '../../shared/ui/states.tsx';
 import { WordTag } from '../../shared/ui/Tag.tsx';
-import { Words } from '../../shared/ui/Prose.tsx';
-import { useWho } from '../../shared/current-user.tsx';
-import { roleWords, verdictWords } from '../../shared/labels.ts';
 
 export function Attestations({ project }: { project: ProjectView }) {
-  const { has } = useWho();
+  const { has } = useCurrentUser();
   const versions = useGateModels(project.office).data?.versions[project.model?.id ?? ''];
   const gate = versions
     ?.find(model => model.version === project.model?.version)
@@ -38,7 +38,7 @@ function Word({ project, criterion }: { project: ProjectView; criterion: Criteri
   const [link, setLink] = useState('');
   const [fault, setFault] = useState<string>();
   const send = useSend();
-  const { me } = useWho();
+  const { me } = useCurrentUser();
   const verdict = project.nextGate?.criteria.find(finding => finding.criterion === criterion.id)?.verdict ?? 'unknown';
   if (!('attestation' in criterion.check)) return null;
   const before = project.evidence.findLast(item => item.attests?.criterion === criterion.id && item.by === me.id);
@@ -51,7 +51,7 @@ function Word({ project, criterion }: { project: ProjectView; criterion: Criteri
       ...(link.trim() !== '' && { link: link.trim() }),
       ...(before && { replaces: before.id }),
     };
-    const wrong = faultsIn(evidenceInputSchema, body).link;
+    const wrong = formErrors(evidenceInputSchema, body).link;
     setFault(wrong);
     if (wrong === undefined) send.mutate({ path: `/v1/projects/${project.id}/evidence`, body });
   };
@@ -59,14 +59,14 @@ function Word({ project, criterion }: { project: ProjectView; criterion: Criteri
     <Card withBorder component="li">
       <Stack gap="xs">
         <Group gap="xs">
-          <WordTag word={verdictWords[verdict]} />
+          <WordTag word={verdictLabels[verdict]} />
           <Text fw={600} className="clip">
             {criterion.name}
           </Text>
         </Group>
         <Words>{criterion.check.attestation}</Words>
         <Text size="sm" c="dimmed">
-          Asked of: {roleWords[criterion.check.role]}
+          Asked of: {roleLabels[criterion.check.role]}
         </Text>
         <Textarea
           label={`On what do you base your word on ${criterion.name}?`}

@@ -16,9 +16,9 @@ import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { evidenceInputSchema } from '#domain/project/report.ts';
 import type { ProjectView } from '../../shared/api/answers.ts';
-import { useSend } from '../../shared/api/send.ts';
 import { useGateModels, useProject } from '../../shared/api/queries.ts';
-import { faultsFrom, faultsIn } from '../../shared/form-errors.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { formErrors, formErrorsFrom } from '../../shared/form-errors.ts';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Answer, TroubleBox } from '../../shared/ui/states.tsx';
 import { Attestations } from './Attestations.tsx';
@@ -64,10 +64,10 @@ function EvidenceForm({ project }: { project: ProjectView }) {
   const given = Object.fromEntries(
     Object.entries(values).flatMap(([name, value]) => (value.trim() === '' ? [] : [[name, value.trim()]])),
   );
-  const found = faultsIn(evidenceInputSchema, given);
+  const found = formErrors(evidenceInputSchema, given);
   const empty = given.link === undefined && given.text === undefined && file === null;
   const fileFault = file === null ? undefined : faultOf(file);
-  const faults = asked ? { ...found, ...faultsFrom(send.error) } : {};
+  const faults = asked ? { ...found, ...formErrorsFrom(send.error) } : {};
   const add = async () => {
     setAsked(true);
     setError(undefined);

@@ -1,5 +1,5 @@
 /** Sends one file to the short-lived signed address that the API hands out, with progress; its SHA-256 goes ahead of it. */
-import { ask, Trouble } from '../../shared/api/client.ts';
+import { ApiError, ask } from '../../shared/api/client.ts';
 
 const mostMegabytes = 25;
 const office = 'application/vnd.openxmlformats-officedocument';
@@ -68,9 +68,9 @@ function put({ url, headers }: Address, file: File, tell: (percent: number) => v
     request.onload = () =>
       request.status < 300
         ? resolve()
-        : reject(new Trouble(request.status, 'The file was not taken', 'Choose it again and retry.'));
+        : reject(new ApiError(request.status, 'The file was not taken', 'Choose it again and retry.'));
     request.onerror = () =>
-      reject(new Trouble(0, 'No connection', 'The file could not be sent. Try again when you are connected.'));
+      reject(new ApiError(0, 'No connection', 'The file could not be sent. Try again when you are connected.'));
     request.send(file);
   });
 }

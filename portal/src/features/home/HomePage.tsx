@@ -3,17 +3,17 @@ import { Anchor, Group, SimpleGrid, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { AlertRow } from '../../shared/api/answers.ts';
 import { rowsOf, useAlerts, useInbox, useProjects } from '../../shared/api/lists.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
 import { away, moment } from '../../shared/format.ts';
+import { kindLabels, statusLabels } from '../../shared/labels.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Answer, Empty, Loading, TroubleBox } from '../../shared/ui/states.tsx';
 import { Tag, WordTag } from '../../shared/ui/Tag.tsx';
 import { WaitingCard } from '../../shared/ui/WaitingCard.tsx';
-import { useWho } from '../../shared/current-user.tsx';
-import { kindWords, statusWords } from '../../shared/labels.ts';
 
 export function HomePage() {
-  const { me, nameOf, office, has } = useWho();
+  const { me, nameOf, office, has } = useCurrentUser();
   return (
     <Page
       title={`Welcome, ${nameOf(me.id).split(' ')[0]}`}
@@ -63,12 +63,12 @@ const few = 6;
 
 /** Those who run projects see their own; everyone else sees the office's. */
 function useOwnOnly(): boolean {
-  const { has } = useWho();
+  const { has } = useCurrentUser();
   return has('sponsor', 'manager') && !has('pmo', 'admin');
 }
 
 function Late() {
-  const { office } = useWho();
+  const { office } = useCurrentUser();
   const ownOnly = useOwnOnly();
   const alerts = useAlerts({ office: office.id, ...(ownOnly && { of: 'me' }) }, few);
   const rows = rowsOf(alerts.data);
@@ -101,7 +101,7 @@ function AlertLine({ alert }: { alert: AlertRow }) {
         <Anchor component={Link} to={`/projects/${alert.project}`} className="clip">
           {alert.title}
         </Anchor>
-        <Tag tone={alert.kind === 'must' ? 'bad' : 'warn'}>{kindWords[alert.kind]}</Tag>
+        <Tag tone={alert.kind === 'must' ? 'bad' : 'warn'}>{kindLabels[alert.kind]}</Tag>
       </Group>
       <Text size="sm" c="dimmed" className="clip">
         {alert.name}: {alert.value}. Since {moment(alert.since)}.
@@ -111,7 +111,7 @@ function AlertLine({ alert }: { alert: AlertRow }) {
 }
 
 function Changed() {
-  const { office } = useWho();
+  const { office } = useCurrentUser();
   const ownOnly = useOwnOnly();
   const projects = useProjects({ office: office.id, ...(ownOnly ? { of: 'me' } : { order: 'news' }) }, few);
   const rows = rowsOf(projects.data);
@@ -135,7 +135,7 @@ function Changed() {
               <Anchor component={Link} to={`/projects/${row.id}`} className="clip">
                 {row.title}
               </Anchor>
-              <WordTag word={statusWords[row.status]} />
+              <WordTag word={statusLabels[row.status]} />
             </Group>
             <Text size="sm" c="dimmed">
               Changed {away(row.changedAt)}

@@ -3,16 +3,16 @@ import { Button, Card, Group, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { rowsOf, useLessons } from '../../shared/api/lists.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
 import { dayOf } from '../../shared/format.ts';
 import { More } from '../../shared/ui/More.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
+import { Words } from '../../shared/ui/Prose.tsx';
 import { Empty, Loading, TroubleBox } from '../../shared/ui/states.tsx';
 import { Tag } from '../../shared/ui/Tag.tsx';
-import { Words } from '../../shared/ui/Prose.tsx';
-import { useWho } from '../../shared/current-user.tsx';
 
 export function LessonsPage() {
-  const { office } = useWho();
+  const { office } = useCurrentUser();
   const [search, setSearch] = useSearchParams();
   const q = search.get('q') ?? '';
   const [typed, setTyped] = useState(q);

@@ -5,8 +5,8 @@ import { Link } from 'react-router';
 import { ask } from '../../shared/api/client.ts';
 import { moment } from '../../shared/format.ts';
 import { Page } from '../../shared/ui/Page.tsx';
-import { Answer, Empty } from '../../shared/ui/states.tsx';
 import { Words } from '../../shared/ui/Prose.tsx';
+import { Answer, Empty } from '../../shared/ui/states.tsx';
 
 interface Mail {
   readonly id: string;

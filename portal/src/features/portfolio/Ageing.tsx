@@ -4,11 +4,11 @@ import { Anchor, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { ReviewRow } from '../../shared/api/answers.ts';
 import { rowsOf, useOpenRounds } from '../../shared/api/lists.ts';
-import { moment } from '../../shared/format.ts';
 import { Picture } from '../../shared/charts/Chart.tsx';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { moment } from '../../shared/format.ts';
 import type { Column } from '../../shared/ui/DataTable.tsx';
 import { More } from '../../shared/ui/More.tsx';
-import { useWho } from '../../shared/current-user.tsx';
 
 const dayMs = 86_400_000;
 const daysOpen = (row: ReviewRow) => Math.max(0, (Date.now() - Date.parse(row.openedAt)) / dayMs);
@@ -31,7 +31,7 @@ const columns: readonly Column<ReviewRow>[] = [
 ];
 
 export function Ageing() {
-  const { office } = useWho();
+  const { office } = useCurrentUser();
   const rounds = useOpenRounds(office.id);
   const open = rowsOf(rounds.data);
   const oldest = open.slice(0, 15);

@@ -3,10 +3,10 @@ import { SegmentedControl, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { CartesianGrid, ResponsiveContainer, Scatter, ScatterChart, Tooltip, XAxis, YAxis, ZAxis } from 'recharts';
 import type { ProjectRow } from '../../shared/api/answers.ts';
-import { moneyShort, number } from '../../shared/format.ts';
 import { Picture } from '../../shared/charts/Chart.tsx';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { moneyShort, number } from '../../shared/format.ts';
 import type { Column } from '../../shared/ui/DataTable.tsx';
-import { useWho } from '../../shared/current-user.tsx';
 
 interface Bubble {
   readonly id: string;
@@ -21,7 +21,7 @@ interface Bubble {
 const mostDrawn = 500;
 
 export function Bubbles({ rows }: { rows: readonly ProjectRow[] }) {
-  const { office } = useWho();
+  const { office } = useCurrentUser();
   const [against, setAgainst] = useState<'cost' | 'risks'>('cost');
   const short = (value: number) => moneyShort(value * 100, office.currency);
   const bubbles = rows.flatMap(bubbleOf).toSorted((left, right) => right.cost - left.cost);

@@ -1,7 +1,7 @@
 /** Filters, which the server answers, and views that the reader saves under a name on this device. */
 import { Button, Card, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { statusWords } from '../../shared/labels.ts';
+import { statusLabels } from '../../shared/labels.ts';
 
 export interface View {
   readonly name: string;
@@ -55,7 +55,7 @@ export function Filters({ view, setView, stages }: FiltersProps) {
           label="Status"
           value={view.status}
           onChange={event => setView({ ...view, status: event.currentTarget.value })}
-          data={[{ value: '', label: 'Any' }, ...Object.entries(statusWords).map(([value, [label]]) => ({ value, label }))]}
+          data={[{ value: '', label: 'Any' }, ...Object.entries(statusLabels).map(([value, [label]]) => ({ value, label }))]}
         />
         <NativeSelect
           label="Stage"

@@ -1,9 +1,9 @@
 /** How many projects stand in each stage, in the order of the stages. */
 import { BarChart } from '@mantine/charts';
-import { moneyShort } from '../../shared/format.ts';
 import { Picture } from '../../shared/charts/Chart.tsx';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { moneyShort } from '../../shared/format.ts';
 import type { Column } from '../../shared/ui/DataTable.tsx';
-import { useWho } from '../../shared/current-user.tsx';
 import type { PictureOf } from './Charts.tsx';
 
 interface StageCount {
@@ -14,7 +14,7 @@ interface StageCount {
 }
 
 export function Funnel({ rows, stageName }: PictureOf) {
-  const { office } = useWho();
+  const { office } = useCurrentUser();
   const live = rows.filter(row => row.status === 'active' || row.status === 'on-hold' || row.status === 'closing');
   const counts: StageCount[] = stageName.all
     .map(stage => {

@@ -1,9 +1,9 @@
 /** Mean points by goal and department: where the portfolio serves the organisation's goals, and where it does not. */
 import type { ProjectRow } from '../../shared/api/answers.ts';
-import { number } from '../../shared/format.ts';
 import { Picture } from '../../shared/charts/Chart.tsx';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { number } from '../../shared/format.ts';
 import type { Column } from '../../shared/ui/DataTable.tsx';
-import { useWho } from '../../shared/current-user.tsx';
 
 interface Row {
   readonly department: string;
@@ -15,7 +15,7 @@ const left = 110;
 const cell = { width: 74, height: 28 };
 
 export function HeatMap({ rows }: { rows: readonly ProjectRow[] }) {
-  const { office } = useWho();
+  const { office } = useCurrentUser();
   const departments = [...Map.groupBy(rows, row => row.department ?? 'Not stated')];
   const lines = departments
     .toSorted(([, left], [, right]) => right.length - left.length)

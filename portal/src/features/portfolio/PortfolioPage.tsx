@@ -4,12 +4,12 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { lazy, Suspense, useState } from 'react';
 import { words } from '#domain/scoring/similarity.ts';
 import { type ProjectFilter, rowsOf, useProjects } from '../../shared/api/lists.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
 import { saveCsv } from '../../shared/download.ts';
 import { DataTable, tableData } from '../../shared/ui/DataTable.tsx';
 import { More } from '../../shared/ui/More.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Empty, Loading, TroubleBox } from '../../shared/ui/states.tsx';
-import { useWho } from '../../shared/current-user.tsx';
 import { columnsFor } from './columns.tsx';
 import { everything, Filters, type View } from './Filters.tsx';
 import { ReadAll, useEverything } from './ReadAll.tsx';
@@ -32,7 +32,7 @@ function filterOf(office: string, { stage, status, alerts, mine, text }: View): 
 }
 
 export function PortfolioPage() {
-  const { office, nameOf } = useWho();
+  const { office, nameOf } = useCurrentUser();
   const [view, setView] = useState<View>(everything);
   const [settled] = useDebouncedValue(view, 250);
   const [as, setAs] = useState('table');

@@ -3,9 +3,9 @@ import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import type { ProjectRow } from '../../shared/api/answers.ts';
 import { day, moneyShort, number } from '../../shared/format.ts';
+import { confidenceLabels, statusLabels } from '../../shared/labels.ts';
 import type { Column } from '../../shared/ui/DataTable.tsx';
 import { WordTag } from '../../shared/ui/Tag.tsx';
-import { confidenceWords, statusWords } from '../../shared/labels.ts';
 
 interface Words {
   readonly currency: string;
@@ -26,15 +26,15 @@ export function columnsFor({ currency, nameOf, stageName }: Words): readonly Col
       ),
       data: row => row.title,
     },
-    { label: 'Status', show: row => <WordTag word={statusWords[row.status]} />, data: row => statusWords[row.status][0] },
+    { label: 'Status', show: row => <WordTag word={statusLabels[row.status]} />, data: row => statusLabels[row.status][0] },
     { label: 'Stage', show: row => stageName(row.stage), data: row => stageName(row.stage) },
     { label: 'Score', show: row => number(row.score), data: row => row.score, right: true },
     { label: `Forecast cost (${currency})`, show: cost, data: row => inMajor(row.forecast ?? row.cost), right: true },
     { label: 'End', show: row => day(row.end), data: row => row.end },
     {
       label: 'Confidence',
-      show: row => <WordTag word={confidenceWords[row.confidence ?? '']} />,
-      data: row => confidenceWords[row.confidence ?? '']?.[0],
+      show: row => <WordTag word={confidenceLabels[row.confidence ?? '']} />,
+      data: row => confidenceLabels[row.confidence ?? '']?.[0],
     },
     { label: 'Alerts', show: row => row.alerts, data: row => row.alerts, right: true },
     { label: 'Department', show: row => row.department ?? '–', data: row => row.department },

@@ -1,14 +1,14 @@
 /** Criteria that fail now, since when, and whose they are. */
 import { Group, Text } from '@mantine/core';
 import type { ProjectView } from '../../shared/api/answers.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
+import { kindLabels } from '../../shared/labels.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Tag } from '../../shared/ui/Tag.tsx';
-import { useWho } from '../../shared/current-user.tsx';
-import { kindWords } from '../../shared/labels.ts';
 
 export function Alerts({ project, gateName }: { project: ProjectView; gateName: (gate: string) => string }) {
-  const { nameOf } = useWho();
+  const { nameOf } = useCurrentUser();
   return (
     <Section id="alerts" title="Alerts">
       {project.failing.length === 0 && <Text c="dimmed">No criterion fails.</Text>}
@@ -16,7 +16,7 @@ export function Alerts({ project, gateName }: { project: ProjectView; gateName: 
         {project.failing.map(alert => (
           <li key={`${alert.gate} ${alert.criterion}`}>
             <Group gap="xs">
-              <Tag tone={alert.kind === 'must' ? 'bad' : 'warn'}>{kindWords[alert.kind]}</Tag>
+              <Tag tone={alert.kind === 'must' ? 'bad' : 'warn'}>{kindLabels[alert.kind]}</Tag>
               <Text fw={600} className="clip">
                 {alert.name}
               </Text>

@@ -1,15 +1,15 @@
 /** How the project ends or ended: report, acceptance, review, lessons. */
 import { Group, Text } from '@mantine/core';
 import type { ProjectView } from '../../shared/api/answers.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
 import { Facts } from '../../shared/ui/DefinitionList.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Words } from '../../shared/ui/Prose.tsx';
-import { useWho } from '../../shared/current-user.tsx';
 import { benefitLine, closureFacts, customerIsAsked, customerOf } from './closing.ts';
 
 export function Closure({ project }: { project: ProjectView }) {
-  const { me, nameOf } = useWho();
+  const { me, nameOf } = useCurrentUser();
   const { closure, currency } = project;
   if (!closure) return null;
   return (

@@ -2,19 +2,19 @@
 import { Button, Group, NativeSelect, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ProjectView } from '../../shared/api/answers.ts';
-import { day, moment } from '../../shared/format.ts';
-import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
+import { useCurrentUser } from '../../shared/current-user.tsx';
 import { standingOf } from '../../shared/descriptions.ts';
+import { day, moment } from '../../shared/format.ts';
+import { ownerLabels } from '../../shared/labels.ts';
+import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
-import { WordTag } from '../../shared/ui/Tag.tsx';
 import { Words } from '../../shared/ui/Prose.tsx';
-import { useWho } from '../../shared/current-user.tsx';
-import { ownerWords } from '../../shared/labels.ts';
+import { WordTag } from '../../shared/ui/Tag.tsx';
 
 type Condition = ProjectView['conditions'][number];
 
 export function Conditions({ project, mayAct }: { project: ProjectView; mayAct: boolean }) {
-  const { nameOf } = useWho();
+  const { nameOf } = useCurrentUser();
   const [meeting, setMeeting] = useState<Condition>();
   return (
     <Section id="conditions" title="Conditions">
@@ -25,7 +25,7 @@ export function Conditions({ project, mayAct }: { project: ProjectView; mayAct: 
             <Group gap="xs">
               <WordTag word={standingOf(condition)} />
               <Text size="sm">
-                Due {day(condition.due)}, by {ownerWords[condition.owner]}; set by {nameOf(condition.by)}
+                Due {day(condition.due)}, by {ownerLabels[condition.owner]}; set by {nameOf(condition.by)}
               </Text>
             </Group>
             <Words>{condition.text}</Words>

@@ -3,17 +3,17 @@ import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ProjectView } from '../../shared/api/answers.ts';
 import { rowsOf, useHistory } from '../../shared/api/lists.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
 import { More } from '../../shared/ui/More.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Loading, TroubleBox } from '../../shared/ui/states.tsx';
-import { useWho } from '../../shared/current-user.tsx';
 import { namesIn, storyOf } from './fact-descriptions.ts';
 
 export function History({ project }: { project: ProjectView }) {
   const [shown, setShown] = useState(false);
   const history = useHistory(project.id, shown);
-  const { nameOf } = useWho();
+  const { nameOf } = useCurrentUser();
   const entries = rowsOf(history.data);
   const names = namesIn(project, entries);
   return (

@@ -3,14 +3,14 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ProjectView } from '../../shared/api/answers.ts';
 import { useSend } from '../../shared/api/send.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
+import { authorityLabels, outcomeLabels } from '../../shared/labels.ts';
 import { CriteriaList } from '../../shared/parts/CriteriaList.tsx';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { TroubleBox } from '../../shared/ui/states.tsx';
-import { useWho } from '../../shared/current-user.tsx';
-import { authorityWords, outcomeWords } from '../../shared/labels.ts';
 
 export function NextGate({ project, mayAct }: { project: ProjectView; mayAct: boolean }) {
   const { nextGate, open, status } = project;
@@ -28,7 +28,7 @@ export function NextGate({ project, mayAct }: { project: ProjectView; mayAct: bo
     <Section id="next" title={`Next gate: ${nextGate.name}`}>
       <Stack gap="sm">
         {nextGate.question !== undefined && <Text className="clip">{nextGate.question}</Text>}
-        <Text c="dimmed">{authorityWords[nextGate.authority]}</Text>
+        <Text c="dimmed">{authorityLabels[nextGate.authority]}</Text>
         {open && (
           <Group>
             <Text>Its board was asked {moment(open.since)}.</Text>
@@ -61,7 +61,7 @@ export function NextGate({ project, mayAct }: { project: ProjectView; mayAct: bo
 /** Against the word of an advisory board its sponsor, and nobody else, may go on: with a reason that everyone sees. */
 function GoOn({ project }: { project: ProjectView }) {
   const [opened, { open, close }] = useDisclosure();
-  const { me } = useWho();
+  const { me } = useCurrentUser();
   const last = project.gates.at(-1);
   const advised =
     last?.authority === 'advisory' && last.against === undefined && ['hold', 'recycle', 'kill'].includes(last.outcome);
@@ -84,7 +84,7 @@ function GoOn({ project }: { project: ProjectView }) {
         path={`/v1/projects/${project.id}/proceed`}
         bodyOf={reason => ({ reason })}
       >
-        <Text>The board advised: {outcomeWords[last.outcome][0]}. Your reason is shown wherever this gate is shown.</Text>
+        <Text>The board advised: {outcomeLabels[last.outcome][0]}. Your reason is shown wherever this gate is shown.</Text>
       </ReasonDialog>
     </>
   );

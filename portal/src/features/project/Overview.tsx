@@ -2,17 +2,17 @@
 import { Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { ProjectView } from '../../shared/api/answers.ts';
-import { moment } from '../../shared/format.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
 import { peopleFacts, totalScore } from '../../shared/descriptions.ts';
+import { moment } from '../../shared/format.ts';
+import { confidenceLabels } from '../../shared/labels.ts';
 import { Facts } from '../../shared/ui/DefinitionList.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
-import { WordTag } from '../../shared/ui/Tag.tsx';
 import { Words } from '../../shared/ui/Prose.tsx';
-import { useWho } from '../../shared/current-user.tsx';
-import { confidenceWords } from '../../shared/labels.ts';
+import { WordTag } from '../../shared/ui/Tag.tsx';
 
 export function Overview({ project }: { project: ProjectView }) {
-  const { nameOf } = useWho();
+  const { nameOf } = useCurrentUser();
   const { proposal, report } = project;
   return (
     <Section id="overview" title="Overview">
@@ -22,7 +22,7 @@ export function Overview({ project }: { project: ProjectView }) {
           ['Score', project.score ? totalScore(project.score) : 'not scored yet'],
           [
             'Delivery confidence',
-            report?.confidence ? <WordTag key="confidence" word={confidenceWords[report.confidence]} /> : 'not reported',
+            report?.confidence ? <WordTag key="confidence" word={confidenceLabels[report.confidence]} /> : 'not reported',
           ],
           ['Proposed', moment(project.submittedAt)],
           ['Revision', String(project.revision)],

@@ -6,18 +6,18 @@ import type { ProjectView } from '../../shared/api/answers.ts';
 import { ask } from '../../shared/api/client.ts';
 import { useProject } from '../../shared/api/queries.ts';
 import { useBriefButton } from '../../shared/brief/BriefButton.tsx';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { gateNames } from '../../shared/descriptions.ts';
 import { saveJson } from '../../shared/download.ts';
+import { statusLabels } from '../../shared/labels.ts';
 import { EvidenceList } from '../../shared/parts/EvidenceList.tsx';
 import { GateRecords } from '../../shared/parts/GateRecords.tsx';
 import { Money } from '../../shared/parts/Money.tsx';
 import { ScoreBreakdown } from '../../shared/parts/ScoreBreakdown.tsx';
-import { gateNames } from '../../shared/descriptions.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Answer, TroubleBox } from '../../shared/ui/states.tsx';
 import { WordTag } from '../../shared/ui/Tag.tsx';
-import { useWho } from '../../shared/current-user.tsx';
-import { statusWords } from '../../shared/labels.ts';
 import { Alerts } from './Alerts.tsx';
 import { Closure } from './Closure.tsx';
 import { Conditions } from './Conditions.tsx';
@@ -65,7 +65,7 @@ function Project({ project, readAt }: { project: ProjectView; readAt: string }) 
   return (
     <Page
       title={project.proposal.title}
-      intro={<WordTag word={statusWords[project.status]} />}
+      intro={<WordTag word={statusLabels[project.status]} />}
       actions={<Actions project={project} mayAct={mayAct} brief={brief.button} />}
     >
       {brief.message}
@@ -102,7 +102,7 @@ function Project({ project, readAt }: { project: ProjectView; readAt: string }) 
 }
 
 function useProjectBrief(project: ProjectView, readAt: string) {
-  const { me, nameOf } = useWho();
+  const { me, nameOf } = useCurrentUser();
   return useBriefButton('Project brief (PDF)', async () => {
     const { projectBrief } = await import('./brief.ts');
     return projectBrief(project, { nameOf, me: me.id, readAt });

@@ -2,15 +2,15 @@
 import { Stack, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import type { ProjectView } from '../../shared/api/answers.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
 import { day, moment, money, number } from '../../shared/format.ts';
+import { confidenceLabels } from '../../shared/labels.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
+import { Words } from '../../shared/ui/Prose.tsx';
 import { Loading } from '../../shared/ui/states.tsx';
 import { WordTag } from '../../shared/ui/Tag.tsx';
-import { Words } from '../../shared/ui/Prose.tsx';
-import { useWho } from '../../shared/current-user.tsx';
-import { confidenceWords } from '../../shared/labels.ts';
 import { communication, kpis, milestones, risks } from './report-columns.ts';
 
 const Trends = lazy(async () => ({ default: (await import('./Trends.tsx')).Trends }));
@@ -31,7 +31,7 @@ export function Reports({ project, mayAct }: { project: ProjectView; mayAct: boo
             Last report {moment(report.at)}:{' '}
             {report.progress === undefined ? 'progress not reported' : `${number(report.progress)} % done`}, forecast{' '}
             {money(report.forecast, currency)}, end {day(report.end)}.{' '}
-            {report.confidence && <WordTag word={confidenceWords[report.confidence]} />}
+            {report.confidence && <WordTag word={confidenceLabels[report.confidence]} />}
           </Text>
           {report.summary !== undefined && <Words>{report.summary}</Words>}
           <Details report={report} />
@@ -49,7 +49,7 @@ export function Reports({ project, mayAct }: { project: ProjectView; mayAct: boo
 type Report = NonNullable<ProjectView['report']>;
 
 function Details({ report }: { report: Report }) {
-  const { nameOf } = useWho();
+  const { nameOf } = useCurrentUser();
   return (
     <>
       {report.milestones.length > 0 && (

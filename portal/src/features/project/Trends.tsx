@@ -3,8 +3,8 @@ import { LineChart } from '@mantine/charts';
 import '@mantine/charts/styles.css';
 import { SimpleGrid } from '@mantine/core';
 import type { TrendPoint } from '#domain/project/state.ts';
-import { dayOf, moneyShort, number } from '../../shared/format.ts';
 import { Picture } from '../../shared/charts/Chart.tsx';
+import { dayOf, moneyShort, number } from '../../shared/format.ts';
 import type { Column } from '../../shared/ui/DataTable.tsx';
 
 interface Series {

@@ -13,9 +13,9 @@ import {
   table,
   words,
 } from '../../shared/brief/document.ts';
-import { day, moment } from '../../shared/format.ts';
 import { gateNames, moneyFacts, moneyLines, type NameOf, peopleFacts, standingOf } from '../../shared/descriptions.ts';
-import { authorityWords, kindWords, ownerWords, statusWords } from '../../shared/labels.ts';
+import { day, moment } from '../../shared/format.ts';
+import { authorityLabels, kindLabels, ownerLabels, statusLabels } from '../../shared/labels.ts';
 import { benefitLine, closureFacts } from './closing.ts';
 import { communication, kpis, milestones, risks } from './report-columns.ts';
 import { stagesOf } from './stages.ts';
@@ -29,7 +29,7 @@ export interface Reader {
 export function projectBrief(project: ProjectView, { nameOf, me, readAt }: Reader): Brief {
   const { proposal, currency, report, baseline } = project;
   const gateName = gateNames(project);
-  const status = statusWords[project.status][0];
+  const status = statusLabels[project.status][0];
   return {
     kind: 'Project brief',
     file: `project-brief-${slug(proposal.title, project.id)}`,
@@ -93,7 +93,7 @@ function nextPart({ nextGate, open }: ProjectView): BriefPart {
     blocks: [
       facts(
         question === undefined ? undefined : ['Question', question],
-        ['Authority', authorityWords[authority]],
+        ['Authority', authorityLabels[authority]],
         open && ['Its board was asked', moment(open.since)],
       ),
       caption('Its criteria'),
@@ -107,7 +107,7 @@ function conditions(project: ProjectView, nameOf: NameOf): Block {
     [
       { label: 'Condition', share: 5, show: condition => condition.text },
       { label: 'Due', share: 1.8, show: condition => day(condition.due) },
-      { label: 'By whom, set by', share: 2.6, show: condition => lines(ownerWords[condition.owner], nameOf(condition.by)) },
+      { label: 'By whom, set by', share: 2.6, show: condition => lines(ownerLabels[condition.owner], nameOf(condition.by)) },
       {
         label: 'Standing',
         share: 3.4,
@@ -123,7 +123,7 @@ function conditions(project: ProjectView, nameOf: NameOf): Block {
 function alerts(project: ProjectView, nameOf: NameOf, gateName: (gate: string) => string): Block {
   return table(
     [
-      { label: 'Criterion', share: 4, show: alert => lines(alert.name, kindWords[alert.kind]) },
+      { label: 'Criterion', share: 4, show: alert => lines(alert.name, kindLabels[alert.kind]) },
       { label: 'Value', share: 4, show: alert => alert.value },
       {
         label: 'Asked for by',

@@ -1,7 +1,7 @@
 /** How the end of a project is told: its figures, the customer's word, what became of its benefits. */
 import type { ProjectView } from '../../shared/api/answers.ts';
-import { day, moment, money } from '../../shared/format.ts';
 import type { Fact, NameOf } from '../../shared/descriptions.ts';
+import { day, moment, money } from '../../shared/format.ts';
 
 type Closing = NonNullable<ProjectView['closure']>;
 

@@ -1,9 +1,9 @@
 /** A fact as a sentence: what happened and why. */
 import type { ProjectFact } from '#domain/project/facts.ts';
 import type { HistoryEntry, ProjectView } from '../../shared/api/answers.ts';
-import { number } from '../../shared/format.ts';
 import { gateNames } from '../../shared/descriptions.ts';
-import { outcomeWords } from '../../shared/labels.ts';
+import { number } from '../../shared/format.ts';
+import { outcomeLabels } from '../../shared/labels.ts';
 
 /** Words for the ids that facts name; the id itself for what has no name (any more). */
 export interface Names {
@@ -47,8 +47,8 @@ const tell: Tell = {
   'gate-refused': fact => `No round could be opened: ${fact.reason}`,
   'round-voided': (fact, { gate }) => `The open round of ${gate(fact.gate)} became void: ${fact.reason}.`,
   'round-lapsed': (fact, { gate }) => `The round of ${gate(fact.gate)} ended without a decision: ${fact.reason}.`,
-  'gate-outcome-recorded': (fact, { gate }) => `${gate(fact.gate)}: ${outcomeWords[fact.outcome][0]}. ${fact.why}.`,
-  'proceeded-against-advice': fact => `The project went on against the advice (${outcomeWords[fact.advice][0]}): ${fact.reason}`,
+  'gate-outcome-recorded': (fact, { gate }) => `${gate(fact.gate)}: ${outcomeLabels[fact.outcome][0]}. ${fact.why}.`,
+  'proceeded-against-advice': fact => `The project went on against the advice (${outcomeLabels[fact.advice][0]}): ${fact.reason}`,
   'condition-met': (fact, { condition }) => `The condition ${condition(fact.condition)} was met: ${fact.how}`,
   'criterion-failed': fact => `Alert: ${fact.name}: ${fact.value}.`,
   'criterion-recovered': (fact, { criterion }) => `Recovered: ${criterion(fact.criterion)}: ${fact.value}.`,

@@ -1,7 +1,7 @@
 /** The tables of a status report, for the page and for the brief. */
 import type { ProjectView } from '../../shared/api/answers.ts';
-import { day, number } from '../../shared/format.ts';
 import type { NameOf } from '../../shared/descriptions.ts';
+import { day, number } from '../../shared/format.ts';
 
 type Report = NonNullable<ProjectView['report']>;
 

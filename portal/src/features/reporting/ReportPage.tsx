@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { confidences, reportSchema } from '#domain/project/report.ts';
 import type { ProjectView } from '../../shared/api/answers.ts';
-import { useSend } from '../../shared/api/send.ts';
 import { useProject } from '../../shared/api/queries.ts';
-import { faultsFrom, faultsIn } from '../../shared/form-errors.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { formErrors, formErrorsFrom } from '../../shared/form-errors.ts';
+import { confidenceLabels } from '../../shared/labels.ts';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Answer, TroubleBox } from '../../shared/ui/states.tsx';
-import { confidenceWords } from '../../shared/labels.ts';
 import { type Draft, draftOf, reportOf } from './draft.ts';
 import { CommunicationLines, KpiLines, MilestoneLines, RiskLines } from './repeatable.tsx';
 
@@ -24,8 +24,8 @@ function Report({ project }: { project: ProjectView }) {
   const send = useSend();
   const go = useNavigate();
   const report = reportOf(draft);
-  const found = faultsIn(reportSchema, report);
-  const faults = asked ? { ...found, ...faultsFrom(send.error) } : {};
+  const found = formErrors(reportSchema, report);
+  const faults = asked ? { ...found, ...formErrorsFrom(send.error) } : {};
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
   const file = () => {
     setAsked(true);
@@ -93,7 +93,7 @@ function Figures({ draft, set, faults, currency }: FiguresProps) {
           error={faults.confidence}
           data={[
             { value: '', label: 'Not rated' },
-            ...confidences.map(value => ({ value, label: confidenceWords[value]?.[0] ?? value })),
+            ...confidences.map(value => ({ value, label: confidenceLabels[value]?.[0] ?? value })),
           ]}
           onChange={event => set({ confidence: event.currentTarget.value })}
         />

@@ -3,16 +3,16 @@ import { Alert, Button, Group, NativeSelect, Radio, Stack, Text, Textarea } from
 import { useEffect, useRef, useState } from 'react';
 import type { Choice } from '#domain/tally/tally.ts';
 import type { Receipt, ReviewView } from '../../shared/api/answers.ts';
-import { Section } from '../../shared/ui/Page.tsx';
-import { useWho } from '../../shared/current-user.tsx';
+import { useCurrentUser } from '../../shared/current-user.tsx';
 import { outcomeMeanings, outcomeName } from '../../shared/labels.ts';
+import { Section } from '../../shared/ui/Page.tsx';
 import { Conditions } from './Conditions.tsx';
 import { Confirmation } from './Confirmation.tsx';
 import { type Draft, faultsOf, unmetMusts } from './choice.ts';
-import { StepBack } from './Recuse.tsx';
+import { Recuse } from './Recuse.tsx';
 
 export function Ballot({ review }: { review: ReviewView }) {
-  const { me } = useWho();
+  const { me } = useCurrentUser();
   const [receipt, setReceipt] = useState<Receipt>();
   if (review.youMayVoteFor.length === 0 || review.outcome) return receipt ? <Cast receipt={receipt} /> : null;
   const own = review.roster.includes(me.id);
@@ -21,7 +21,7 @@ export function Ballot({ review }: { review: ReviewView }) {
       <Section id="ballot" title="Your ballot">
         {receipt && <Cast receipt={receipt} />}
         <BallotForm review={review} onCast={setReceipt} />
-        {own && <StepBack review={review.id} />}
+        {own && <Recuse review={review.id} />}
       </Section>
     </div>
   );
@@ -49,7 +49,7 @@ function Cast({ receipt }: { receipt: Receipt }) {
 }
 
 function BallotForm({ review, onCast }: { review: ReviewView; onCast: (receipt: Receipt) => void }) {
-  const { me, nameOf } = useWho();
+  const { me, nameOf } = useCurrentUser();
   const [draft, setDraft] = useState<Draft>(() => startOf(review, me.id));
   const [asked, setAsked] = useState(false);
   const [confirming, setConfirming] = useState(false);

@@ -2,11 +2,11 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { Receipt, ReviewView } from '../../shared/api/answers.ts';
 import { useSend } from '../../shared/api/send.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
 import { day } from '../../shared/format.ts';
-import { TroubleBox } from '../../shared/ui/states.tsx';
-import { Words } from '../../shared/ui/Prose.tsx';
-import { useWho } from '../../shared/current-user.tsx';
 import { outcomeMeanings, outcomeName } from '../../shared/labels.ts';
+import { Words } from '../../shared/ui/Prose.tsx';
+import { TroubleBox } from '../../shared/ui/states.tsx';
 import { consequence, type Draft } from './choice.ts';
 
 interface ConfirmationProps {
@@ -19,7 +19,7 @@ interface ConfirmationProps {
 
 export function Confirmation({ review, draft, opened, close, onCast }: ConfirmationProps) {
   const send = useSend();
-  const { me, nameOf } = useWho();
+  const { me, nameOf } = useCurrentUser();
   const { outcome } = draft;
   if (outcome === undefined) return null;
   const word = outcomeName(outcome, review.gate);

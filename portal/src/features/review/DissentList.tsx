@@ -1,12 +1,12 @@
 /** Dissent: ballots of earlier rounds that wanted another outcome than the one decided, with their reasons. */
 import { Text } from '@mantine/core';
 import type { ReviewView } from '../../shared/api/answers.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
-import { useWho } from '../../shared/current-user.tsx';
 import { unreadLine, useEarlier } from './dissent.ts';
 
 export function Dissent({ review }: { review: ReviewView }) {
-  const { nameOf } = useWho();
+  const { nameOf } = useCurrentUser();
   const { voices, unread, reading } = useEarlier(review);
   return (
     <Section id="dissent" title="Dissent at earlier gates">

@@ -2,22 +2,22 @@
 import { Text } from '@mantine/core';
 import type { Report } from '#domain/project/report.ts';
 import type { ReviewView } from '../../shared/api/answers.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { conditionLine, gateNames, peopleFacts, riskLine } from '../../shared/descriptions.ts';
 import { day, moment, number } from '../../shared/format.ts';
+import { confidenceLabels } from '../../shared/labels.ts';
 import { CriteriaList } from '../../shared/parts/CriteriaList.tsx';
 import { EvidenceList } from '../../shared/parts/EvidenceList.tsx';
 import { GateRecords } from '../../shared/parts/GateRecords.tsx';
 import { Money } from '../../shared/parts/Money.tsx';
 import { ScoreBreakdown } from '../../shared/parts/ScoreBreakdown.tsx';
-import { conditionLine, gateNames, peopleFacts, riskLine } from '../../shared/descriptions.ts';
 import { Facts } from '../../shared/ui/DefinitionList.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
-import { WordTag } from '../../shared/ui/Tag.tsx';
 import { Words } from '../../shared/ui/Prose.tsx';
-import { useWho } from '../../shared/current-user.tsx';
-import { confidenceWords } from '../../shared/labels.ts';
+import { WordTag } from '../../shared/ui/Tag.tsx';
 
 export function PackView({ review }: { review: ReviewView }) {
-  const { nameOf } = useWho();
+  const { nameOf } = useCurrentUser();
   const { pack, currency } = review;
   const { proposal, report } = pack;
   return (
@@ -42,7 +42,7 @@ export function PackView({ review }: { review: ReviewView }) {
             items={[
               ['Filed', moment(report.at)],
               ['Progress', report.progress === undefined ? 'not reported' : `${number(report.progress)} %`],
-              ['Confidence', report.confidence ? <WordTag key="c" word={confidenceWords[report.confidence]} /> : 'not reported'],
+              ['Confidence', report.confidence ? <WordTag key="c" word={confidenceLabels[report.confidence]} /> : 'not reported'],
               ['Expected end', day(report.end)],
             ]}
           />

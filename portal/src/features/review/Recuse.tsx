@@ -3,7 +3,7 @@ import { Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
 
-export function StepBack({ review }: { review: string }) {
+export function Recuse({ review }: { review: string }) {
   const [opened, { open, close }] = useDisclosure();
   return (
     <>

@@ -7,14 +7,14 @@ import type { ReviewView } from '../../shared/api/answers.ts';
 import { rowsOf, useInbox } from '../../shared/api/lists.ts';
 import { useReview } from '../../shared/api/queries.ts';
 import { useBriefButton } from '../../shared/brief/BriefButton.tsx';
-import { away, moment, zoneName } from '../../shared/format.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
 import { conditionLine, endingName } from '../../shared/descriptions.ts';
+import { away, moment, zoneName } from '../../shared/format.ts';
+import { authorityLabels } from '../../shared/labels.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
-import { Answer } from '../../shared/ui/states.tsx';
 import { Words } from '../../shared/ui/Prose.tsx';
-import { useWho } from '../../shared/current-user.tsx';
-import { authorityWords } from '../../shared/labels.ts';
+import { Answer } from '../../shared/ui/states.tsx';
 import { Ballot } from './Ballot.tsx';
 import { Dissent } from './DissentList.tsx';
 import { readEarlier } from './dissent.ts';
@@ -82,7 +82,7 @@ function Review({ review, readAt }: { review: ReviewView; readAt: string }) {
 
 function useDecisionBrief(review: ReviewView, readAt: string) {
   const client = useQueryClient();
-  const { me, nameOf } = useWho();
+  const { me, nameOf } = useCurrentUser();
   return useBriefButton('Decision brief (PDF)', async () => {
     const [{ reviewBrief }, earlier] = await Promise.all([import('./brief.ts'), readEarlier(review, client)]);
     const officeName = me.offices.find(office => office.id === review.office)?.name ?? review.office;
@@ -91,7 +91,7 @@ function useDecisionBrief(review: ReviewView, readAt: string) {
 }
 
 function Question({ review }: { review: ReviewView }) {
-  const { nameOf } = useWho();
+  const { nameOf } = useCurrentUser();
   return (
     <Section id="question" title="What is asked">
       <Words>{review.gate.question ?? review.gate.name}</Words>
@@ -99,7 +99,7 @@ function Question({ review }: { review: ReviewView }) {
         {ruleInWords(review, nameOf)} Decides by {moment(review.deadline)} (your time, {zoneName()}).
       </Text>
       <Text c="dimmed">
-        {authorityWords[review.gate.authority]}
+        {authorityLabels[review.gate.authority]}
         {!review.outcome && <span className="no-print"> The round closes {away(review.deadline)}.</span>}
       </Text>
     </Section>

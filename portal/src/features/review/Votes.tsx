@@ -1,15 +1,15 @@
 /** Who has voted and how, as far as the gate model lets it be seen while the round is open. */
 import { Group, Text } from '@mantine/core';
 import type { ReviewView } from '../../shared/api/answers.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
 import { Section } from '../../shared/ui/Page.tsx';
-import { WordTag } from '../../shared/ui/Tag.tsx';
 import { Words } from '../../shared/ui/Prose.tsx';
-import { useWho } from '../../shared/current-user.tsx';
+import { WordTag } from '../../shared/ui/Tag.tsx';
 import { ballotsAreHidden, type Seat, seatsOf } from './seats.ts';
 
 export function Votes({ review }: { review: ReviewView }) {
-  const { nameOf } = useWho();
+  const { nameOf } = useCurrentUser();
   return (
     <Section id="votes" title="Who has voted">
       {review.route === 'auto' && <Text>All criteria pass, so no board was asked.</Text>}

@@ -13,7 +13,6 @@ import {
   table,
   words,
 } from '../../shared/brief/document.ts';
-import { day, moment } from '../../shared/format.ts';
 import {
   conditionLine,
   endingName,
@@ -23,7 +22,8 @@ import {
   type NameOf,
   peopleFacts,
 } from '../../shared/descriptions.ts';
-import { authorityWords, ownerWords } from '../../shared/labels.ts';
+import { day, moment } from '../../shared/format.ts';
+import { authorityLabels, ownerLabels } from '../../shared/labels.ts';
 import { type Earlier, unreadLine } from './dissent.ts';
 import { ruleInWords } from './rule.ts';
 import { ballotsAreHidden, seatsOf } from './seats.ts';
@@ -48,7 +48,7 @@ export function reviewBrief(review: ReviewView, earlier: Earlier, reader: Reader
         ['Office', officeName],
         ['What is asked', gate.question ?? gate.name],
         ['Rule', ruleInWords(review, nameOf)],
-        ['Authority', authorityWords[gate.authority]],
+        ['Authority', authorityLabels[gate.authority]],
         ['Decides by', moment(review.deadline)],
         ['Outcome', review.outcome ? endingName(review.outcome, gate) : 'Not decided yet'],
       ),
@@ -67,7 +67,7 @@ function outcomePart({ outcome, gate }: ReviewView, nameOf: NameOf): readonly Br
     [
       { label: 'Condition', share: 6, show: condition => condition.text },
       { label: 'Due', share: 2, show: condition => day(condition.due) },
-      { label: 'By whom', share: 2.4, show: condition => ownerWords[condition.owner] },
+      { label: 'By whom', share: 2.4, show: condition => ownerLabels[condition.owner] },
       { label: 'Set by', share: 2.4, show: condition => nameOf(condition.by) },
     ],
     conditions,

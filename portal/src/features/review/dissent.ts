@@ -2,7 +2,7 @@
 import { type QueryClient, queryOptions, useQueries } from '@tanstack/react-query';
 import type { ReviewView } from '../../shared/api/answers.ts';
 import { ask } from '../../shared/api/client.ts';
-import { outcomeWords } from '../../shared/labels.ts';
+import { outcomeLabels } from '../../shared/labels.ts';
 
 /** Rounds looked back at, at most. */
 const most = 5;
@@ -56,7 +56,7 @@ function otherVoices({ outcome, ballots, gate }: ReviewView): readonly Voice[] {
   return ballots.flatMap(ballot =>
     ballot.hidden || ballot.outcome === outcome.outcome || ballot.outcome === 'abstain'
       ? []
-      : [{ gate: gate.name, by: ballot.member, wanted: outcomeWords[ballot.outcome][0], reason: ballot.reason ?? '' }],
+      : [{ gate: gate.name, by: ballot.member, wanted: outcomeLabels[ballot.outcome][0], reason: ballot.reason ?? '' }],
   );
 }
 

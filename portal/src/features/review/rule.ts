@@ -1,6 +1,6 @@
 /** The rule of a round in words, as a board secretary would say it. */
 import type { ReviewView } from '../../shared/api/answers.ts';
-import { approvalWords } from '../../shared/labels.ts';
+import { approvalLabels } from '../../shared/labels.ts';
 
 export function ruleInWords(
   review: Pick<ReviewView, 'gate' | 'roster' | 'recused' | 'chair'>,
@@ -10,5 +10,5 @@ export function ruleInWords(
   const seats = review.roster.length - review.recused.length;
   const of = rule.of === 'seats' ? `of all ${seats} members` : 'of the ballots cast';
   const ties = rule.approval === 'majority' ? ` ${nameOf(review.chair)}, the chair, breaks ties.` : '';
-  return `${rule.quorum} of ${seats} members must vote; ${approvalWords[rule.approval]} ${of} must approve.${ties}`;
+  return `${rule.quorum} of ${seats} members must vote; ${approvalLabels[rule.approval]} ${of} must approve.${ties}`;
 }

@@ -1,7 +1,7 @@
 /** How each seat of a round stands, as far as the reader may see it: who voted and how, who has not, who may not. */
 import type { ReviewView, ShownBallot } from '../../shared/api/answers.ts';
 import { conditionLine, type NameOf } from '../../shared/descriptions.ts';
-import { outcomeWords, type Tone } from '../../shared/labels.ts';
+import { outcomeLabels, type Tone } from '../../shared/labels.ts';
 
 export interface Seat {
   readonly member: string;
@@ -38,7 +38,7 @@ export function seatsOf(review: ReviewView, nameOf: NameOf): readonly Seat[] {
 }
 
 function wordOf(ballot: ShownBallot): readonly [string, Tone] {
-  return ballot.hidden ? ['Voted', 'plain'] : outcomeWords[ballot.outcome];
+  return ballot.hidden ? ['Voted', 'plain'] : outcomeLabels[ballot.outcome];
 }
 
 function voteOf(ballot: ShownBallot, nameOf: NameOf): Partial<Seat> {

@@ -1,11 +1,11 @@
 /** What the project is called, who answers for it, and which way through the gates it takes. */
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { Role } from '#domain/office/people.ts';
-import { useWho } from '../../shared/current-user.tsx';
+import { useCurrentUser } from '../../shared/current-user.tsx';
 import type { StepProps } from './Wizard.tsx';
 
 export function AboutStep({ draft, set, faults }: StepProps) {
-  const { office } = useWho();
+  const { office } = useCurrentUser();
   const people = (role?: Role) => [
     { value: '', label: 'Choose' },
     ...office.people

@@ -1,15 +1,15 @@
 /** The proposal as it will be sent, with what is still missing. */
 import { Alert, Stack } from '@mantine/core';
 import type { Proposal } from '#domain/project/proposal.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
 import { Money } from '../../shared/parts/Money.tsx';
 import { Facts } from '../../shared/ui/DefinitionList.tsx';
 import { Words } from '../../shared/ui/Prose.tsx';
-import { useWho } from '../../shared/current-user.tsx';
 import { proposalOf } from './draft.ts';
 import type { StepProps } from './Wizard.tsx';
 
 export function CheckStep({ draft, faults }: StepProps) {
-  const { office, nameOf } = useWho();
+  const { office, nameOf } = useCurrentUser();
   const proposal = proposalOf(draft, office.id) as Proposal;
   const missing = Object.entries(faults);
   return (

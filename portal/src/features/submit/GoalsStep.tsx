@@ -1,10 +1,10 @@
 /** How much the project contributes to each goal of the office, and why. */
 import { Fieldset, NumberInput, Text, Textarea } from '@mantine/core';
-import { useWho } from '../../shared/current-user.tsx';
+import { useCurrentUser } from '../../shared/current-user.tsx';
 import type { StepProps } from './Wizard.tsx';
 
 export function GoalsStep({ draft, set, faults }: StepProps) {
-  const { office } = useWho();
+  const { office } = useCurrentUser();
   const all = office.goals.reduce((sum, goal) => sum + goal.weight, 0);
   const given = Object.entries(draft.contributions).filter(
     ([, entry]) => entry.points !== '' || entry.justification.trim() !== '',

@@ -2,10 +2,10 @@
 import { Anchor, Card, Checkbox, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Preview } from '../../shared/api/answers.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
 import { ScoreBreakdown } from '../../shared/parts/ScoreBreakdown.tsx';
-import { Answer } from '../../shared/ui/states.tsx';
 import { Words } from '../../shared/ui/Prose.tsx';
-import { useWho } from '../../shared/current-user.tsx';
+import { Answer } from '../../shared/ui/states.tsx';
 import type { Draft } from './draft.ts';
 import { usePreview } from './preview.ts';
 
@@ -15,7 +15,7 @@ interface LivePreviewProps {
 }
 
 export function LivePreview({ draft, set }: LivePreviewProps) {
-  const { office } = useWho();
+  const { office } = useCurrentUser();
   const preview = usePreview(draft, office.id);
   const floor = office.scoring.declineBelow;
   return (

@@ -1,6 +1,6 @@
 /** What it costs by year, what it brings, and from when to when. */
 import { Button, Fieldset, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
-import { useWho } from '../../shared/current-user.tsx';
+import { useCurrentUser } from '../../shared/current-user.tsx';
 import type { BenefitLine, CostLine } from './draft.ts';
 import type { StepProps } from './Wizard.tsx';
 
@@ -42,7 +42,7 @@ export function MoneyStep({ draft, set, faults }: StepProps) {
 }
 
 function Costs({ draft, set, faults }: StepProps) {
-  const { office } = useWho();
+  const { office } = useCurrentUser();
   const change = (key: string, part: Partial<CostLine>) =>
     set({ costs: draft.costs.map(line => (line.key === key ? { ...line, ...part } : line)) });
   const nextYear = Number(draft.costs.at(-1)?.year || new Date().getFullYear() - 1) + 1;

@@ -3,15 +3,15 @@ import { Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useSend } from '../../shared/api/send.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
 import { Page } from '../../shared/ui/Page.tsx';
-import { useWho } from '../../shared/current-user.tsx';
 import { type Draft, newDraft } from './draft.ts';
 import { useDrafts } from './drafts.ts';
 import { Wizard } from './Wizard.tsx';
 
 export function SubmitPage() {
-  const { me, office, has } = useWho();
+  const { me, office, has } = useCurrentUser();
   const { drafts, keep, drop } = useDrafts(me.id, office.id);
   const [draft, setDraft] = useState<Draft | undefined>(() =>
     drafts.length === 0 ? begin(has('sponsor') ? me.id : '') : undefined,

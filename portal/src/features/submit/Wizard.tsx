@@ -2,9 +2,9 @@
 import { Button, Grid, Group, Stack, Stepper, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { type ProposalInput, proposalSchema } from '#domain/project/proposal.ts';
-import { type Faults, faultsFrom, faultsIn } from '../../shared/form-errors.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { type FormErrors, formErrors, formErrorsFrom } from '../../shared/form-errors.ts';
 import { TroubleBox } from '../../shared/ui/states.tsx';
-import { useWho } from '../../shared/current-user.tsx';
 import { AboutStep } from './AboutStep.tsx';
 import { CheckStep } from './CheckStep.tsx';
 import { type Draft, proposalOf } from './draft.ts';
@@ -17,7 +17,7 @@ export interface StepProps {
   readonly draft: Draft;
   readonly set: (change: Partial<Draft>) => void;
   /** By the field's path in the proposal. */
-  readonly faults: Faults;
+  readonly faults: FormErrors;
 }
 
 const steps = [
@@ -38,14 +38,14 @@ interface WizardProps {
 }
 
 export function Wizard({ start, keep, send, sending, error, sendLabel }: WizardProps) {
-  const { office } = useWho();
+  const { office } = useCurrentUser();
   const [draft, setDraft] = useState(start);
   const [step, setStep] = useState(0);
   const [asked, setAsked] = useState(false);
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
   const told = useKeeping(draft, start, keep);
   const proposal = proposalOf(draft, office.id);
-  const faults = { ...faultsIn(proposalSchema, proposal), ...(error ? faultsFrom(error) : {}) };
+  const faults = { ...formErrors(proposalSchema, proposal), ...(error ? formErrorsFrom(error) : {}) };
   const current = steps[step] ?? steps[0];
   const wrong = Object.keys(faults).filter(path => current.fields.some(field => path === field || path.startsWith(`${field}.`)));
   const move = (to: number) => {
@@ -78,7 +78,7 @@ export function Wizard({ start, keep, send, sending, error, sendLabel }: WizardP
               <Button
                 size="md"
                 loading={sending}
-                disabled={Object.keys(faultsIn(proposalSchema, proposal)).length > 0}
+                disabled={Object.keys(formErrors(proposalSchema, proposal)).length > 0}
                 onClick={() => send(proposal)}
               >
                 {sendLabel}

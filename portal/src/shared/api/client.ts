@@ -6,7 +6,7 @@ export interface FieldFault {
 }
 
 /** What the API refused, as RFC 9457 problem details. `status` 0 means that it could not be reached. */
-export class Trouble extends Error {
+export class ApiError extends Error {
   override readonly name = 'Trouble';
   readonly status: number;
   readonly title: string;
@@ -53,12 +53,12 @@ export async function ask<T>(path: string, { method = 'GET', body, key, signal }
     ...(body !== undefined && { body: JSON.stringify(body) }),
   }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new Trouble(0, 'No connection', 'Tollgate cannot be reached. Nothing was lost; try again when you are connected.');
+    throw new ApiError(0, 'No connection', 'Tollgate cannot be reached. Nothing was lost; try again when you are connected.');
   });
   if (response.status === 401 && token !== undefined) onSignedOut();
   const answer = await jsonOf(response);
   if (response.ok) return answer as T;
-  throw troubleIn(response.status, answer);
+  throw apiErrorIn(response.status, answer);
 }
 
 async function jsonOf(response: Response): Promise<unknown> {
@@ -69,9 +69,9 @@ async function jsonOf(response: Response): Promise<unknown> {
   }
 }
 
-function troubleIn(status: number, answer: unknown): Trouble {
+function apiErrorIn(status: number, answer: unknown): ApiError {
   const problem = (answer ?? {}) as { type?: string; title?: string; detail?: string; errors?: FieldFault[] };
-  return new Trouble(
+  return new ApiError(
     status,
     problem.title ?? 'It did not work',
     problem.detail ?? unexplained(status),

@@ -1,7 +1,7 @@
 /** Makes a brief as a PDF on the reader's click, says what is going on, and says what to do when it does not work. */
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { Trouble } from '../api/client.ts';
+import { ApiError } from '../api/client.ts';
 import { save } from '../download.ts';
 import { TroubleBox } from '../ui/states.tsx';
 import type { Brief } from './document.ts';
@@ -11,7 +11,7 @@ type State =
   | { readonly kind: 'resting' }
   | { readonly kind: 'making' }
   | { readonly kind: 'made'; readonly file: string; readonly missing: readonly string[] }
-  | { readonly kind: 'failed'; readonly trouble: Trouble; readonly again: () => void; readonly retryLabel?: string };
+  | { readonly kind: 'failed'; readonly trouble: ApiError; readonly again: () => void; readonly retryLabel?: string };
 
 /** `button` belongs to the actions of a page, `message` below them. */
 export function useBriefButton(label: string, make: () => Promise<Brief>) {
@@ -78,12 +78,12 @@ function nameOf(sign: string): string {
   return /[\p{L}\p{N}\p{P}\p{S}]/u.test(sign) ? `${sign} (${code})` : code;
 }
 
-const unreached = new Trouble(
+const unreached = new ApiError(
   0,
   'The PDF was not made',
   'Its typeface could not be loaded: Tollgate cannot be reached. Connect and try again. Print needs no connection.',
 );
-const broken = new Trouble(
+const broken = new ApiError(
   0,
   'The PDF was not made',
   'A part that makes it could not be loaded or did not work. Load the page again and repeat it. Print works without that part.',

@@ -3,17 +3,17 @@ import type { CriterionFinding } from '#domain/criteria/findings.ts';
 import type { ProjectScore } from '#domain/project/facts.ts';
 import type { Evidence, Report } from '#domain/project/report.ts';
 import type { GateRecord } from '#domain/project/state.ts';
-import { day, moment, number } from '../format.ts';
 import { type Fact, fileSize, marksOf, type NameOf, riskLine, roundName, totalScore } from '../descriptions.ts';
-import { confidenceWords, kindWords, outcomeWords, verdictWords } from '../labels.ts';
+import { day, moment, number } from '../format.ts';
+import { confidenceLabels, kindLabels, outcomeLabels, verdictLabels } from '../labels.ts';
 import { type Block, caption, facts, lines, points, table, words } from './document.ts';
 
 export function criteriaBlock(criteria: readonly CriterionFinding[]): Block {
   return table(
     [
       { label: 'Criterion', share: 5, show: finding => finding.name },
-      { label: 'Kind', share: 1.4, show: finding => kindWords[finding.kind] },
-      { label: 'Result', share: 1.7, show: finding => verdictWords[finding.verdict][0] },
+      { label: 'Kind', share: 1.4, show: finding => kindLabels[finding.kind] },
+      { label: 'Result', share: 1.7, show: finding => verdictLabels[finding.verdict][0] },
       { label: 'Why', share: 5, show: finding => finding.why },
     ],
     criteria,
@@ -45,7 +45,7 @@ export function reportBlocks(report: (Report & { readonly at: string }) | undefi
   const known: readonly Fact[] = [
     ['Filed', moment(report.at)],
     ['Progress', report.progress === undefined ? 'not reported' : `${number(report.progress)} %`],
-    ['Confidence', confidenceWords[report.confidence ?? '']?.[0] ?? 'not reported'],
+    ['Confidence', confidenceLabels[report.confidence ?? '']?.[0] ?? 'not reported'],
     ['Expected end', day(report.end)],
   ];
   return [facts(...known), words(report.summary)];
@@ -85,7 +85,7 @@ export function gatesBlock(gates: readonly GateRecord[], gateName: (gate: string
       {
         label: 'Outcome',
         share: 2,
-        show: gate => lines(outcomeWords[gate.outcome][0], gate.authority === 'advisory' ? '(advisory)' : ''),
+        show: gate => lines(outcomeLabels[gate.outcome][0], gate.authority === 'advisory' ? '(advisory)' : ''),
       },
       {
         label: 'Why',

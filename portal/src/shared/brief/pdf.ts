@@ -4,8 +4,8 @@
  */
 import * as library from 'pdfmake/build/pdfmake.min.js';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
-import { layoutOf } from './layout.ts';
 import type { Brief } from './document.ts';
+import { layoutOf } from './layout.ts';
 import { Showable, type Typeface } from './typeface.ts';
 
 interface Making {

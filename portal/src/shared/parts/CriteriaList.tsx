@@ -1,8 +1,8 @@
 /** Criteria with their verdict and the reason: pass, fail or unknown, never a colour alone. */
 import { Group, Text } from '@mantine/core';
 import type { CriterionFinding } from '#domain/criteria/findings.ts';
+import { kindLabels, verdictLabels } from '../labels.ts';
 import { Tag, WordTag } from '../ui/Tag.tsx';
-import { kindWords, verdictWords } from '../labels.ts';
 
 export function CriteriaList({ criteria }: { criteria: readonly CriterionFinding[] }) {
   if (criteria.length === 0) return <Text c="dimmed">This gate asks for no criteria.</Text>;
@@ -11,11 +11,11 @@ export function CriteriaList({ criteria }: { criteria: readonly CriterionFinding
       {criteria.map(finding => (
         <li key={finding.criterion}>
           <Group gap="xs" wrap="wrap">
-            <WordTag word={verdictWords[finding.verdict]} />
+            <WordTag word={verdictLabels[finding.verdict]} />
             <Text fw={600} className="clip">
               {finding.name}
             </Text>
-            <Tag tone={finding.kind === 'must' ? 'calm' : 'plain'}>{kindWords[finding.kind]}</Tag>
+            <Tag tone={finding.kind === 'must' ? 'calm' : 'plain'}>{kindLabels[finding.kind]}</Tag>
           </Group>
           <Text size="sm" c="dimmed" className="clip">
             {finding.why}

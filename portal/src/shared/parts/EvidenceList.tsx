@@ -3,15 +3,15 @@ import { Anchor, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Evidence } from '#domain/project/report.ts';
 import { ask } from '../api/client.ts';
-import { moment } from '../format.ts';
+import { useCurrentUser } from '../current-user.tsx';
 import { fileSize, marksOf } from '../descriptions.ts';
+import { moment } from '../format.ts';
+import { Words } from '../ui/Prose.tsx';
 import { TroubleBox } from '../ui/states.tsx';
 import { Tag, WordTag } from '../ui/Tag.tsx';
-import { Words } from '../ui/Prose.tsx';
-import { useWho } from '../current-user.tsx';
 
 export function EvidenceList({ project, evidence }: { project: string; evidence: readonly Evidence[] }) {
-  const { nameOf } = useWho();
+  const { nameOf } = useCurrentUser();
   if (evidence.length === 0) return <Text c="dimmed">No evidence is on file.</Text>;
   return (
     <ul className="plain-list">

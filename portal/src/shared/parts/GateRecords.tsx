@@ -2,10 +2,10 @@
 import { Anchor, Group, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { GateRecord } from '#domain/project/state.ts';
-import { moment } from '../format.ts';
 import { roundName } from '../descriptions.ts';
+import { moment } from '../format.ts';
+import { outcomeLabels } from '../labels.ts';
 import { Tag, WordTag } from '../ui/Tag.tsx';
-import { outcomeWords } from '../labels.ts';
 
 interface GateRecordsProps {
   readonly gates: readonly GateRecord[];
@@ -20,7 +20,7 @@ export function GateRecords({ gates, nameOf = gate => gate }: GateRecordsProps) 
       {gates.map(gate => (
         <li key={gate.review}>
           <Group gap="xs">
-            <WordTag word={outcomeWords[gate.outcome]} />
+            <WordTag word={outcomeLabels[gate.outcome]} />
             {gate.outcome === 'refused' ? (
               <Text fw={600}>{roundName(gate, nameOf)}</Text>
             ) : (

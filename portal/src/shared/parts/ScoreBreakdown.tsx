@@ -1,8 +1,8 @@
 /** The score with what each goal adds and why, as bars and as words. */
 import { Group, Text } from '@mantine/core';
 import type { ProjectScore } from '#domain/project/facts.ts';
-import { number } from '../format.ts';
 import { totalScore } from '../descriptions.ts';
+import { number } from '../format.ts';
 import { Words } from '../ui/Prose.tsx';
 
 export function ScoreBreakdown({ score }: { score: ProjectScore | undefined }) {

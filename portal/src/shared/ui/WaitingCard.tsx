@@ -2,8 +2,8 @@
 import { Anchor, Card, Group, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Waiting } from '../api/answers.ts';
+import { useCurrentUser } from '../current-user.tsx';
 import { away, moment } from '../format.ts';
-import { useWho } from '../current-user.tsx';
 import { Tag } from './Tag.tsx';
 
 export function pathOf(entry: Waiting): string {
@@ -11,7 +11,7 @@ export function pathOf(entry: Waiting): string {
 }
 
 export function WaitingCard({ entry }: { entry: Waiting }) {
-  const { nameOf } = useWho();
+  const { nameOf } = useCurrentUser();
   const late = entry.kind === 'review' && Date.parse(entry.deadline) - Date.now() < 3 * 86_400_000;
   return (
     <Card withBorder padding="md" component="li">

@@ -2,7 +2,7 @@
 import { Alert, Button, Card, Skeleton, Stack, Text } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Trouble } from '../api/client.ts';
+import { ApiError } from '../api/client.ts';
 
 export function Loading({ what = 'Loading' }: { what?: string }) {
   return (
@@ -37,7 +37,7 @@ interface TroubleBoxProps {
 /** What went wrong, in the API's own words, with a way on. */
 export function TroubleBox({ error, retry, retryLabel = 'Try again' }: TroubleBoxProps) {
   const trouble =
-    error instanceof Trouble ? error : new Trouble(500, 'It did not work', 'Something broke on this page. Load it again.');
+    error instanceof ApiError ? error : new ApiError(500, 'It did not work', 'Something broke on this page. Load it again.');
   return (
     <Alert color="red" variant="outline" role="alert" title={trouble.title}>
       <Text mb={retry ? 'sm' : 0}>{trouble.message}</Text>

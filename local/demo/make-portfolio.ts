@@ -1,17 +1,17 @@
 /**
  * Makes presets/demo/portfolio.json: facts (never narratives) of a few dozen real projects, as varied as the two source files
- * allow. Run from the project's root: `node imports/make-demo-portfolio.ts [folder of the two CSV files]`.
+ * allow. Run from the project's root: `node local/demo/make-portfolio.ts [folder of the two CSV files]`.
  *
  * The choice is greedy and has no chance in it: each next project is the one that adds most to the variety so far.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { totalCostOf } from './costs.ts';
-import type { Note } from './row-draft.ts';
-import type { Rating } from './mapping.ts';
-import { detectMapping, readPortfolio } from './portfolio.ts';
-import { presetMappings } from './presets.ts';
-import type { PortfolioRow } from './row.ts';
+import { totalCostOf } from '#imports/costs.ts';
+import type { Rating } from '#imports/mapping.ts';
+import { detectMapping, readPortfolio } from '#imports/portfolio.ts';
+import { presetMappings } from '#imports/presets.ts';
+import type { PortfolioRow } from '#imports/row.ts';
+import type { Note } from '#imports/row-draft.ts';
 
 /** What one year's file says of a project. Money in minor units; a fact that is absent is either withheld or not given. */
 export interface DemoYear {
