@@ -11,8 +11,12 @@ interface Vector {
   readonly alternatives: Record<string, number[]>;
   readonly expected: Record<string, number>;
 }
-const published = JSON.parse(readFileSync('../shared/scoring-vectors.json', 'utf8')) as { weightedScoring: Vector[] };
-const rows = published.weightedScoring.flatMap(({ source, weights, alternatives, expected }) =>
+const { weightedScoring } = JSON.parse(readFileSync('../shared/scoring-vectors.json', 'utf8')) as {
+  weightedScoring: Partial<Vector>[];
+};
+/** The tables that were published; the others (with an `id`) are computed cases of what this method does not do. */
+const published = weightedScoring.filter((entry): entry is Vector => !('id' in entry));
+const rows = published.flatMap(({ source, weights, alternatives, expected }) =>
   Object.entries(alternatives).map(([name, points]) => ({ source, name, weights, points, expected: expected[name] })),
 );
 
