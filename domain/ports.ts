@@ -4,6 +4,7 @@
  *
  * All of them: a promise that rejects is a fault (retried where safe, else surfaced); an expected "no" is a value.
  */
+import type { ChainHead, Signature } from './history/chain-head.ts';
 import type { Commit, StreamId } from './history/commit.ts';
 import type { Instant } from './values/time.ts';
 
@@ -140,21 +141,6 @@ export interface FileStore {
   /** An address that takes exactly this file: its type, its size and its SHA-256 are checked by whoever receives it. */
   uploadUrl(key: string, file: { contentType: string; bytes: number; sha256: string }, expiresAt: Instant): Promise<SignedUrl>;
   downloadUrl(key: string, expiresAt: Instant): Promise<SignedUrl>;
-}
-
-/** Who vouches for a head: public key (DER of its SubjectPublicKeyInfo) and signature (DER), both in base64. See domain/history/signature.ts. */
-export interface Signature {
-  readonly key: string;
-  readonly value: string;
-}
-
-/** The last entry of a stream at some instant: what an anchor outside the table vouches for. */
-export interface ChainHead {
-  readonly stream: StreamId;
-  readonly seq: number;
-  readonly digest: string;
-  /** Over the head and its anchor's instant. */
-  readonly signature?: Signature | undefined;
 }
 
 /** Signs texts with a key that nobody who can write facts can use. */

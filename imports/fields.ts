@@ -2,7 +2,7 @@
  * What each field's text must be to count as read: one function from a cell's text to a value or a reason.
  */
 import type * as z from 'zod';
-import { longText } from '#domain/project/proposal.ts';
+import { longText } from '#domain/values/text.ts';
 import { oneLine, paragraphs, printable } from './cells.ts';
 import { readDate } from './date-text.ts';
 import type { FieldName, Mapping, Rating } from './mapping.ts';

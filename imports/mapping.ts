@@ -3,8 +3,8 @@
  * checked here before a single row is read, and every fault in it is named with its place.
  */
 import * as z from 'zod';
-import { idSchema, longText, shortText } from '#domain/project/proposal.ts';
 import { currencySchema } from '#domain/values/money.ts';
+import { idSchema, longText, shortText } from '#domain/values/text.ts';
 import { isDateFormat } from './date-text.ts';
 
 /** Proposal fields a column may fill, then facts beside the proposal (for a first status report). */

@@ -2,7 +2,8 @@
  * The gate models that come with Tollgate, checked once against the schema of gate models. Every model watches the shared
  * tripwires besides its own. Files that do not fit the schema are a fault when this file is loaded.
  */
-import { criterionSchema, type GateModel, gateModelSchema } from '#domain/office/gate-model.ts';
+import { criterionSchema } from '#domain/criteria/criterion.ts';
+import { type GateModel, gateModelSchema } from '#domain/office/gate-model.ts';
 import gds from './gds.json' with { type: 'json' };
 import lightAuto from './light-auto.json' with { type: 'json' };
 import nasaKdp from './nasa-kdp.json' with { type: 'json' };

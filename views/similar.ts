@@ -1,5 +1,5 @@
 /** Finds what is alike by its words, over the word lists: reads grow with the words of the question, not with the portfolio. */
-import type { Duplicate } from '#domain/project/facts.ts';
+import type { Duplicate } from '#domain/project/intake/score.ts';
 import { significantWords, similarity, words } from '#domain/scoring/similarity.ts';
 import type { App } from '#functions/kit/app.ts';
 import { lists } from './rows.ts';

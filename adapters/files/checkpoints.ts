@@ -6,9 +6,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import * as z from 'zod';
+import type { ChainHead } from '#domain/history/chain-head.ts';
 import { noDigest } from '#domain/history/commit.ts';
 import { digestOf } from '#domain/history/digest.ts';
-import type { ChainHead, CheckpointStore } from '#domain/ports.ts';
+import type { CheckpointStore } from '#domain/ports.ts';
 import { type Instant, toInstant, toMs } from '#domain/values/time.ts';
 import { writeOnce } from './atomic-write.ts';
 

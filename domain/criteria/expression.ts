@@ -4,7 +4,7 @@
  * (P16). An input that is absent makes the result `unknown`: never pass, never fail.
  */
 import { Environment } from '@marcbachmann/cel-js';
-import { own } from '../decision/decider.ts';
+import { own } from '../values/record.ts';
 import { type InputName, type Inputs, inputs } from './inputs.ts';
 
 export type Verdict = 'pass' | 'fail' | 'unknown';

@@ -1,8 +1,15 @@
 /** How a list of criteria stands for a project: each passes, fails or is unknown, and says why. */
-import type { Criterion } from '../office/gate-model.ts';
-import type { Evidence } from '../project/report.ts';
+import type { Criterion } from './criterion.ts';
 import { evaluate, type Finding } from './expression.ts';
 import type { Inputs } from './inputs.ts';
+
+/** What is on file, as far as criteria look at it. */
+export interface EvidenceOnFile {
+  readonly kind: string;
+  readonly title: string;
+  readonly by: string;
+  readonly attests?: { readonly criterion: string; readonly confirmed: boolean } | undefined;
+}
 
 export interface CriterionFinding extends Finding {
   readonly criterion: string;
@@ -10,7 +17,11 @@ export interface CriterionFinding extends Finding {
   readonly kind: 'must' | 'should';
 }
 
-export function findingsFor(criteria: readonly Criterion[], inputs: Inputs, evidence: readonly Evidence[]): CriterionFinding[] {
+export function findingsFor(
+  criteria: readonly Criterion[],
+  inputs: Inputs,
+  evidence: readonly EvidenceOnFile[],
+): CriterionFinding[] {
   return criteria.map(criterion => ({
     criterion: criterion.id,
     name: criterion.name,
@@ -19,7 +30,7 @@ export function findingsFor(criteria: readonly Criterion[], inputs: Inputs, evid
   }));
 }
 
-function findingFor({ id, check }: Criterion, inputs: Inputs, evidence: readonly Evidence[]): Finding {
+function findingFor({ id, check }: Criterion, inputs: Inputs, evidence: readonly EvidenceOnFile[]): Finding {
   if ('expression' in check) return evaluate(check.expression, inputs);
   if ('evidence' in check) {
     const item = evidence.findLast(entry => entry.kind === check.evidence && entry.attests === undefined);

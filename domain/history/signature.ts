@@ -3,7 +3,7 @@
  * (FIPS 186-5) over the canonical JSON of instant, stream, number and digest. `openssl dgst -sha256 -verify` checks the same.
  */
 import { createPublicKey, hash, verify } from 'node:crypto';
-import type { ChainHead, Signature } from '../ports.ts';
+import type { ChainHead, Signature } from './chain-head.ts';
 import { canonical } from './digest.ts';
 
 /** What is signed: `{"at":…,"digest":…,"seq":…,"stream":…}`. */

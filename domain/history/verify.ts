@@ -3,7 +3,7 @@
  * that every anchor made outside the table is met and signed. Names the first bad entry. Method: hash chain (Haber and Stornetta, 1991).
  */
 
-import type { ChainHead } from '../ports.ts';
+import type { ChainHead } from './chain-head.ts';
 import { type Commit, digestOfEntry, noDigest } from './commit.ts';
 import { fingerprint, isSigned, signedText } from './signature.ts';
 

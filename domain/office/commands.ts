@@ -1,7 +1,7 @@
 /** What people ask of an office. Bodies of the API's PUTs have these shapes. */
 import * as z from 'zod';
-import { idSchema, personSchema, shortText } from '../project/proposal.ts';
 import { currencySchema } from '../values/money.ts';
+import { idSchema, personSchema, shortText } from '../values/text.ts';
 import { instantSchema } from '../values/time.ts';
 import { boardSchema, goalSchema, scoringModelSchema } from './facts.ts';
 import { gateModelSchema } from './gate-model.ts';

@@ -1,11 +1,14 @@
 /** What an office allows: only its administrators and its PMO change the standards, and a standard that cannot work is refused. */
+
+import type { Criterion } from '../criteria/criterion.ts';
 import { checkExpression } from '../criteria/expression.ts';
-import { type Context, type Decision, own } from '../decision/decider.ts';
+import type { Context, Decision } from '../decision/decider.ts';
 import { refuse } from '../decision/refusals.ts';
+import { own } from '../values/record.ts';
 import { addDays } from '../values/time.ts';
 import type { OfficeCommand } from './commands.ts';
 import type { Board, OfficeFact } from './facts.ts';
-import { type Criterion, type Gate, type GateModel, stageGates } from './gate-model.ts';
+import { type Gate, type GateModel, stageGates } from './gate-model.ts';
 import { boardOf, evolveOffice, hasRole, modelChange, noOffice, type OfficeState } from './state.ts';
 
 type Refused = ReturnType<typeof refuse> | undefined;

@@ -1,7 +1,7 @@
 /** What can happen to an office, and everything an office remembers. Stored for ever: fields are added, never changed. */
 import * as z from 'zod';
-import { idSchema, longText, personSchema, shortText } from '../project/proposal.ts';
 import { currencySchema } from '../values/money.ts';
+import { idSchema, longText, personSchema, shortText } from '../values/text.ts';
 import { gateModelSchema } from './gate-model.ts';
 import { personEntrySchema } from './people.ts';
 

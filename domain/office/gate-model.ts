@@ -3,42 +3,10 @@
  * Presets (presets/*.json) and the office's own models have this shape. Sources of the presets are named in each.
  */
 import * as z from 'zod';
-import { idSchema, longText, shortText } from '../project/proposal.ts';
-import { roles } from './people.ts';
-
-export const outcomes = ['go', 'conditional-go', 'hold', 'recycle', 'kill'] as const;
-export const outcomeSchema = z.enum(outcomes);
-export type Outcome = z.output<typeof outcomeSchema>;
-
-/** How a criterion is checked: a CEL expression over the inputs of domain/criteria, a kind of evidence, or a person's word. */
-export const checkSchema = z.union([
-  z.strictObject({ expression: z.string().trim().min(1).max(500) }),
-  z.strictObject({ evidence: idSchema.meta({ description: 'Passes when evidence of this kind is on file' }) }),
-  z.strictObject({ attestation: longText, role: z.enum(roles).meta({ description: 'Whose word counts' }) }),
-]);
-
-export const criterionSchema = z.strictObject({
-  id: idSchema,
-  name: shortText,
-  kind: z.enum(['must', 'should']).meta({ description: 'must: a plain go is impossible while it does not pass' }),
-  owner: z.enum(['sponsor', 'manager', 'pmo']).default('manager').meta({ description: 'Who is told when it fails' }),
-  check: checkSchema,
-});
-export type Criterion = z.output<typeof criterionSchema>;
-
-export const ruleSchema = z.strictObject({
-  quorum: z.int().min(1).max(50).meta({ description: 'Members who must cast a ballot (abstentions count as present)' }),
-  approval: z.enum(['majority', 'two-thirds', 'unanimous']).default('majority'),
-  of: z
-    .enum(['cast', 'seats'])
-    .default('cast')
-    .meta({ description: 'Share of the ballots that are not abstentions, or of all entitled seats' }),
-  ballots: z
-    .enum(['open', 'hidden-until-closed'])
-    .default('open')
-    .meta({ description: 'Whether members see ballots before the round closes' }),
-});
-export type Rule = z.output<typeof ruleSchema>;
+import { criterionSchema } from '../criteria/criterion.ts';
+import { ruleSchema } from '../tally/rule.ts';
+import { outcomeSchema, outcomes } from '../values/outcome.ts';
+import { idSchema, shortText } from '../values/text.ts';
 
 export const gateSchema = z.strictObject({
   id: idSchema,

@@ -1,9 +1,11 @@
 /** What is true of an office, folded from its facts. */
-import { type Meta, own } from '../decision/decider.ts';
+import type { Meta } from '../decision/decider.ts';
+import { own } from '../values/record.ts';
+import type { Role } from '../values/roles.ts';
 import type { Instant } from '../values/time.ts';
 import type { Board, Delegation, Goal, OfficeFact, ScoringModel } from './facts.ts';
 import type { PublishedGateModel } from './gate-model.ts';
-import type { Person, Role } from './people.ts';
+import type { Person } from './people.ts';
 
 export interface OfficeState {
   readonly id?: string;

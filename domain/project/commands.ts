@@ -2,9 +2,12 @@
 import * as z from 'zod';
 import type { OfficeState } from '../office/state.ts';
 import type { ReviewState } from '../review/state.ts';
-import type { Duplicate } from './facts.ts';
-import { idSchema, longText, type Proposal, proposalSchema } from './proposal.ts';
-import type { ClosureReport, EvidenceInput, Report } from './report.ts';
+import { idSchema, longText } from '../values/text.ts';
+import type { ClosureReport } from './closure/report.ts';
+import type { EvidenceInput } from './delivery/evidence.ts';
+import type { Report } from './delivery/report.ts';
+import type { Duplicate } from './intake/score.ts';
+import { type Proposal, proposalSchema } from './proposal.ts';
 
 export const revisionSchema = z.strictObject({ proposal: proposalSchema, note: longText.optional() });
 export const gateRequestSchema = z.strictObject({

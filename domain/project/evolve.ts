@@ -1,8 +1,8 @@
 /** How each fact changes what is true of a project. */
 import type { Meta } from '../decision/decider.ts';
 import { refusedRound } from './closure/steps.ts';
+import type { Report } from './delivery/report.ts';
 import type { ProjectFact } from './facts.ts';
-import type { Report } from './report.ts';
 import { baselineOf, type GateRecord, type ProjectState, type TrendPoint } from './state.ts';
 
 /** Trend points kept in the state; older ones are in the facts. */

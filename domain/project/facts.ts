@@ -1,30 +1,13 @@
 /** What can happen to a project, and everything a project remembers. Stored for ever: fields are added, never changed. */
 import * as z from 'zod';
-import { outcomeSchema } from '../office/gate-model.ts';
-import { idSchema, longText, personSchema, proposalSchema, shortText } from './proposal.ts';
-import { closureReportSchema, conditionInputSchema, evidenceSchema, reportSchema } from './report.ts';
-
-export const scoreSchema = z.strictObject({
-  total: z.number(),
-  goals: z.array(
-    z.strictObject({
-      goal: idSchema,
-      name: shortText,
-      weight: z.number(),
-      share: z.number(),
-      points: z.number(),
-      adds: z.number(),
-      justification: z.string(),
-    }),
-  ),
-});
-export type ProjectScore = z.output<typeof scoreSchema>;
-
-export const conditionSchema = conditionInputSchema.extend({ id: idSchema, review: z.string(), by: personSchema });
-export type Condition = z.output<typeof conditionSchema>;
-
-export const duplicateSchema = z.strictObject({ project: idSchema, title: shortText, similarity: z.number() });
-export type Duplicate = z.output<typeof duplicateSchema>;
+import { outcomeSchema } from '../values/outcome.ts';
+import { idSchema, longText, personSchema, shortText } from '../values/text.ts';
+import { closureReportSchema } from './closure/report.ts';
+import { conditionSchema } from './conditions/condition.ts';
+import { evidenceSchema } from './delivery/evidence.ts';
+import { reportSchema } from './delivery/report.ts';
+import { duplicateSchema, scoreSchema } from './intake/score.ts';
+import { proposalSchema } from './proposal.ts';
 
 export const projectFactSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('proposal-submitted'), project: idSchema, proposal: proposalSchema, digest: z.string() }),

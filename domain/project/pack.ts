@@ -6,10 +6,11 @@ import { type CriterionFinding, findingsFor } from '../criteria/findings.ts';
 import { digestOf } from '../history/digest.ts';
 import type { Gate } from '../office/gate-model.ts';
 import type { Instant } from '../values/time.ts';
-import { inputsOf } from './alerts/alerts.ts';
-import type { ProjectScore } from './facts.ts';
+import { inputsOf } from './criteria-inputs.ts';
+import type { Evidence } from './delivery/evidence.ts';
+import type { Report } from './delivery/report.ts';
+import type { ProjectScore } from './intake/score.ts';
 import type { Proposal } from './proposal.ts';
-import type { Evidence, Report } from './report.ts';
 import type { GateRecord, ProjectState } from './state.ts';
 
 export interface Pack {

@@ -1,10 +1,12 @@
 /** What is true of a project, folded from its facts. Bounded: long histories stay in the facts, not here. */
-import type { Outcome } from '../office/gate-model.ts';
-import type { InterestedParties } from '../office/people.ts';
+import type { Outcome } from '../values/outcome.ts';
 import type { Instant } from '../values/time.ts';
-import type { Condition, Duplicate, ProjectScore } from './facts.ts';
+import type { ClosureReport } from './closure/report.ts';
+import type { Condition } from './conditions/condition.ts';
+import type { Evidence } from './delivery/evidence.ts';
+import type { Report } from './delivery/report.ts';
+import type { Duplicate, ProjectScore } from './intake/score.ts';
 import { type Proposal, totalCost } from './proposal.ts';
-import type { ClosureReport, Evidence, Report } from './report.ts';
 
 export type ProjectStatus = 'submitted' | 'returned' | 'declined' | 'active' | 'on-hold' | 'killed' | 'closing' | 'closed';
 
@@ -124,16 +126,6 @@ export const noProject: ProjectState = {
   failing: [],
   waits: {},
 };
-
-/** Who may not decide on it. */
-export function interestedParties(project: ProjectState): InterestedParties {
-  return {
-    sponsor: project.proposal.sponsor,
-    manager: project.proposal.manager,
-    authors: project.authors,
-    former: project.former,
-  };
-}
 
 /** Who accepts the result at closure. */
 export function customerOf(project: ProjectState): string {

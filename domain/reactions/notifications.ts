@@ -1,9 +1,9 @@
 /** Who is told what, in words. Links in mails open a page; nothing is decided by opening one (P19). */
 
 import { personIn } from '../office/state.ts';
-import { modelOf } from '../project/alerts/alerts.ts';
 import { reminderDays } from '../project/closure/steps.ts';
 import type { ProjectFact } from '../project/facts.ts';
+import { modelOf } from '../project/gates/next-gate.ts';
 import { customerOf, ownerOf } from '../project/state.ts';
 import type { ReviewFact } from '../review/facts.ts';
 import { missingMembers } from '../review/state.ts';

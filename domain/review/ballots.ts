@@ -1,10 +1,9 @@
 /** Ballots, recusals and the end of a round. Each ballot is followed by the tally: a round ends as soon as its result is settled. */
 import type { Decision } from '../decision/decider.ts';
 import { refuse } from '../decision/refusals.ts';
-import { conflictOfInterest } from '../office/people.ts';
 import { delegationAt, personIn } from '../office/state.ts';
+import { conflictOfInterest, interestedParties } from '../project/interest.ts';
 import { contentDigest } from '../project/pack.ts';
-import { interestedParties } from '../project/state.ts';
 import { type Tally, tally } from '../tally/tally.ts';
 import type { BallotInput } from './commands.ts';
 import type { ReviewContext } from './decide.ts';

@@ -1,9 +1,9 @@
 /** What people and workflows ask of a review. Bodies of the API's POSTs have these shapes. */
 import * as z from 'zod';
 import type { OfficeState } from '../office/state.ts';
-import { longText, personSchema } from '../project/proposal.ts';
-import { conditionInputSchema } from '../project/report.ts';
+import { conditionInputSchema } from '../project/conditions/condition.ts';
 import type { ProjectState } from '../project/state.ts';
+import { longText, personSchema } from '../values/text.ts';
 import { choiceSchema } from './facts.ts';
 
 export const ballotInputSchema = z.strictObject({

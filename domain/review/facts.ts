@@ -1,8 +1,9 @@
 /** What can happen in a round of a gate, and everything a review remembers. Stored for ever: fields are added, never changed. */
 import * as z from 'zod';
-import { gateSchema, outcomeSchema } from '../office/gate-model.ts';
-import { idSchema, longText, personSchema } from '../project/proposal.ts';
-import { conditionInputSchema } from '../project/report.ts';
+import { gateSchema } from '../office/gate-model.ts';
+import { conditionInputSchema } from '../project/conditions/condition.ts';
+import { outcomeSchema } from '../values/outcome.ts';
+import { idSchema, longText, personSchema } from '../values/text.ts';
 
 export const choiceSchema = z.enum([...outcomeSchema.options, 'abstain']);
 

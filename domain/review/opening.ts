@@ -3,10 +3,9 @@
 import type { Decision } from '../decision/decider.ts';
 import { refuse } from '../decision/refusals.ts';
 import { canonical } from '../history/digest.ts';
-import { conflictOfInterest } from '../office/people.ts';
 import { boardOf, gateModelOf, personIn } from '../office/state.ts';
+import { conflictOfInterest, interestedParties } from '../project/interest.ts';
 import { freezePack } from '../project/pack.ts';
-import { interestedParties } from '../project/state.ts';
 import type { ReviewContext } from './decide.ts';
 import type { ReviewFact } from './facts.ts';
 import { instantsFor } from './schedule.ts';

@@ -1,7 +1,8 @@
 /** What is true of a round, folded from its facts. */
 import type { Meta } from '../decision/decider.ts';
-import type { Gate, Outcome } from '../office/gate-model.ts';
+import type { Gate } from '../office/gate-model.ts';
 import type { Pack } from '../project/pack.ts';
+import type { Outcome } from '../values/outcome.ts';
 import type { Instant } from '../values/time.ts';
 import type { Ballot, BoardCondition, ReviewFact } from './facts.ts';
 

@@ -5,7 +5,8 @@
  * It is written so that it is cheap on every ballot: instead of trying all ways in which the missing ballots could still fall, it
  * looks at the extreme ones (see `settled`).
  */
-import { type Outcome, outcomes, type Rule } from '../office/gate-model.ts';
+import { type Outcome, outcomes } from '../values/outcome.ts';
+import type { Rule } from './rule.ts';
 
 export type Choice = Outcome | 'abstain';
 

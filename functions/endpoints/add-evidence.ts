@@ -2,7 +2,7 @@
  * Evidence for a gate. A round that is open becomes void, because its board has not seen it. A file must have arrived at the
  * address that this project was given for it, and be what it is said to be.
  */
-import { type EvidenceInput, evidenceInputSchema } from '#domain/project/report.ts';
+import { type EvidenceInput, evidenceInputSchema } from '#domain/project/delivery/evidence.ts';
 import type { App } from '../kit/app.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { ProblemError, problem } from '../kit/problem.ts';

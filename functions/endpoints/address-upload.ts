@@ -1,7 +1,7 @@
 /** A short-lived signed address that takes exactly one evidence file: its type, size and SHA-256 are checked when it arrives. */
 import * as z from 'zod';
 import { requireProjectTeam } from '#domain/project/permissions.ts';
-import { shortText } from '#domain/project/proposal.ts';
+import { shortText } from '#domain/values/text.ts';
 import { toInstant, toMs } from '#domain/values/time.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { ProblemError, refusalProblem } from '../kit/problem.ts';

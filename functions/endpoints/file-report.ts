@@ -1,5 +1,5 @@
 /** A status report: money in minor units, days as calendar dates. */
-import { reportSchema } from '#domain/project/report.ts';
+import { reportSchema } from '#domain/project/delivery/report.ts';
 import { projectEndpoint } from '../kit/project-endpoint.ts';
 
 export const endpoint = projectEndpoint({

@@ -1,6 +1,6 @@
 /** A short-lived signed address from which the file of a piece of evidence can be taken. */
 import * as z from 'zod';
-import { idSchema } from '#domain/project/proposal.ts';
+import { idSchema } from '#domain/values/text.ts';
 import { toInstant, toMs } from '#domain/values/time.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { notFound } from '../kit/problem.ts';

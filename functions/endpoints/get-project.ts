@@ -1,7 +1,8 @@
 /** One project as it stands: proposal, score with reasons, gates, evidence, reports, conditions, alerts, closure. */
 import * as z from 'zod';
 import { findingsFor } from '#domain/criteria/findings.ts';
-import { inputsOf, modelOf, nextGate } from '#domain/project/alerts/alerts.ts';
+import { inputsOf } from '#domain/project/criteria-inputs.ts';
+import { modelOf, nextGate } from '#domain/project/gates/next-gate.ts';
 import { contentDigest } from '#domain/project/pack.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { idParams, loadVisibleProject } from '../kit/run-command.ts';

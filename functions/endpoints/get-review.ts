@@ -1,6 +1,6 @@
 /** One round: the frozen pack, the rule, who has voted, and how it ended. Ballots stay hidden while the gate model says so. */
 import * as z from 'zod';
-import { modelOf } from '#domain/project/alerts/alerts.ts';
+import { modelOf } from '#domain/project/gates/next-gate.ts';
 import { mayVoteFor } from '#domain/review/ballots.ts';
 import { missingMembers, type ReviewState } from '#domain/review/state.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';

@@ -3,8 +3,8 @@
  * by their latest news. Each question has its own list; what a list does not say, the row that it points to does.
  */
 import * as z from 'zod';
-import { idSchema } from '#domain/project/proposal.ts';
 import { holdsWords, words } from '#domain/scoring/similarity.ts';
+import { idSchema } from '#domain/values/text.ts';
 import { wordsOfProject } from '#views/index-rows.ts';
 import { lists, type ProjectSummary } from '#views/rows.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';

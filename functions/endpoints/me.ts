@@ -1,6 +1,6 @@
 /** Who the caller is: the person of the token, and the offices and roles the facts give that person. */
 import * as z from 'zod';
-import { roles } from '#domain/office/people.ts';
+import { roles } from '#domain/values/roles.ts';
 import { lists } from '#views/rows.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 

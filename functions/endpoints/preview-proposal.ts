@@ -1,8 +1,9 @@
 /** What intake would say, before anything is sent: score, likely duplicates, lessons of similar projects. Stores nothing. */
 import * as z from 'zod';
-import { duplicateSchema, scoreSchema } from '#domain/project/facts.ts';
 import { scoreOf } from '#domain/project/intake/decide.ts';
-import { contributionSchema, idSchema } from '#domain/project/proposal.ts';
+import { duplicateSchema, scoreSchema } from '#domain/project/intake/score.ts';
+import { contributionSchema } from '#domain/project/proposal.ts';
+import { idSchema } from '#domain/values/text.ts';
 import { lessonsAbout, similarTo } from '#views/similar.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { anyItem } from '../kit/page.ts';

@@ -1,5 +1,5 @@
 /** A closure report; its customer, its board and the archive follow. */
-import { closureReportSchema } from '#domain/project/report.ts';
+import { closureReportSchema } from '#domain/project/closure/report.ts';
 import { projectEndpoint } from '../kit/project-endpoint.ts';
 
 export const endpoint = projectEndpoint({

@@ -1,6 +1,6 @@
 /** Ends a delegation at once. */
 import * as z from 'zod';
-import { idSchema } from '#domain/project/proposal.ts';
+import { idSchema } from '#domain/values/text.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { idParams, loadVisibleOffice, receiptSchema, runCommand } from '../kit/run-command.ts';
 

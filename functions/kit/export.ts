@@ -4,8 +4,8 @@
  */
 
 import { streamOf } from '#domain/aggregates.ts';
+import type { ChainHead } from '#domain/history/chain-head.ts';
 import type { Commit, StreamId } from '#domain/history/commit.ts';
-import type { ChainHead } from '#domain/ports.ts';
 import type { ProjectFact } from '#domain/project/facts.ts';
 import type { ReviewFact } from '#domain/review/facts.ts';
 import type { App } from './app.ts';

@@ -1,6 +1,6 @@
 /** Lists: how they are asked for, and how a page of them is read. */
 import * as z from 'zod';
-import { idSchema } from '#domain/project/proposal.ts';
+import { idSchema } from '#domain/values/text.ts';
 import { targetOf } from '#views/index-rows.ts';
 import { lists } from '#views/rows.ts';
 import type { App } from './app.ts';

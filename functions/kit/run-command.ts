@@ -2,9 +2,9 @@
 import * as z from 'zod';
 import type { AggregateName } from '#domain/aggregates.ts';
 import { type OfficeState, personIn } from '#domain/office/state.ts';
-import { idSchema } from '#domain/project/proposal.ts';
 import type { ProjectState } from '#domain/project/state.ts';
 import type { ReviewState } from '#domain/review/state.ts';
+import { idSchema } from '#domain/values/text.ts';
 import type { App } from './app.ts';
 import type { Call, Reply } from './endpoint.ts';
 import { projectOfReview, type Request } from './execute.ts';

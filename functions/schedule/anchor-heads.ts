@@ -1,7 +1,7 @@
 /** Signs the last digests of all streams that changed in the hour before, and puts them where the tables' writers cannot rewrite them (P14). */
 
+import type { ChainHead } from '#domain/history/chain-head.ts';
 import { signedText } from '#domain/history/signature.ts';
-import type { ChainHead } from '#domain/ports.ts';
 import { addDays } from '#domain/values/time.ts';
 import { forEachRow } from '#views/iterate.ts';
 import { lists } from '#views/rows.ts';

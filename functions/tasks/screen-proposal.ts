@@ -1,6 +1,6 @@
 /** Applies the office's admission rule to a scored revision. */
 import * as z from 'zod';
-import { duplicateSchema } from '#domain/project/facts.ts';
+import { duplicateSchema } from '#domain/project/intake/score.ts';
 import { defineTask } from '../kit/endpoint.ts';
 import { executeOrThrow, revisionInput } from './task-commands.ts';
 

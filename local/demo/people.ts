@@ -1,5 +1,6 @@
 /** The people of the demonstration office: who may be chosen at the local login, and their roles in the office. */
-import type { Person, Role } from '#domain/office/people.ts';
+import type { Person } from '#domain/office/people.ts';
+import type { Role } from '#domain/values/roles.ts';
 
 interface DemoPerson extends Person {
   /** What the login page says of them. */

@@ -1,7 +1,7 @@
 /** A second office with people of its own, and in it one of everything that a route can name: a project, an open round, a delegation. */
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
-import type { Role } from '#domain/office/people.ts';
+import type { Role } from '#domain/values/roles.ts';
 import { demoGoals } from '#local/demo/office.ts';
 import stageGate from '#presets/stage-gate.json' with { type: 'json' };
 import { type RawAnswer, type TestHost, until } from '#test/support/host.ts';

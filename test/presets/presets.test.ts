@@ -2,11 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Criterion } from '#domain/criteria/criterion.ts';
 import { checkExpression } from '#domain/criteria/expression.ts';
 import { decideOffice } from '#domain/office/decide.ts';
-import { type Criterion, closingGate, type GateModel, gateModelSchema, stageGates } from '#domain/office/gate-model.ts';
-import { roles } from '#domain/office/people.ts';
+import { closingGate, type GateModel, gateModelSchema, stageGates } from '#domain/office/gate-model.ts';
 import { noOffice, type OfficeState } from '#domain/office/state.ts';
+import { roles } from '#domain/values/roles.ts';
 import { presetModels } from '#presets/models.ts';
 import { monday, system } from '#test/support/given.ts';
 

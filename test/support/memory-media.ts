@@ -1,6 +1,8 @@
 /** Mail, events, files and anchors that a test can read back at once. Nothing in them touches a disk. */
+
+import type { ChainHead } from '#domain/history/chain-head.ts';
 import { sha256 } from '#domain/history/digest.ts';
-import type { ChainHead, CheckpointStore, DomainEvent, EventBus, FileStore, Mail, Mailer, Signer } from '#domain/ports.ts';
+import type { CheckpointStore, DomainEvent, EventBus, FileStore, Mail, Mailer, Signer } from '#domain/ports.ts';
 import { memorySigner } from './memory-signer.ts';
 
 export interface Media {

@@ -7,8 +7,8 @@ import type { ProjectContext } from '../decide.ts';
 import type { ProjectFact } from '../facts.ts';
 import { currentModel, gateRequest } from '../gates/decide.ts';
 import { requireProjectTeam, requireStatus } from '../permissions.ts';
-import type { ClosureReport } from '../report.ts';
 import { customerOf, type ProjectState } from '../state.ts';
+import type { ClosureReport } from './report.ts';
 import { closureStep } from './steps.ts';
 
 type Closing = Extract<

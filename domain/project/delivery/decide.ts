@@ -2,10 +2,10 @@
 import type { Decision } from '../../decision/decider.ts';
 import { refuse } from '../../decision/refusals.ts';
 import { hasRole } from '../../office/state.ts';
-import { modelOf } from '../alerts/alerts.ts';
 import type { ProjectCommand } from '../commands.ts';
 import type { ProjectContext } from '../decide.ts';
 import type { ProjectFact } from '../facts.ts';
+import { modelOf } from '../gates/next-gate.ts';
 import { voided } from '../intake/decide.ts';
 import { requireNoDecisionBeingRecorded, requireProjectTeam, requireStatus } from '../permissions.ts';
 import type { ProjectState } from '../state.ts';

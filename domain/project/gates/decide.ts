@@ -1,15 +1,16 @@
 /** Gates: asking for the next one, and what its round does to the project. */
-import { type Decision, own } from '../../decision/decider.ts';
+import type { Decision } from '../../decision/decider.ts';
 import { refuse } from '../../decision/refusals.ts';
 import type { Gate, PublishedGateModel } from '../../office/gate-model.ts';
 import { gateModelOf } from '../../office/state.ts';
-import { modelOf, nextGate } from '../alerts/alerts.ts';
+import { own } from '../../values/record.ts';
 import type { ProjectCommand } from '../commands.ts';
 import type { ProjectContext } from '../decide.ts';
 import type { ProjectFact } from '../facts.ts';
 import { contentDigest } from '../pack.ts';
 import { requireProjectTeam, requireStatus } from '../permissions.ts';
 import type { ProjectState } from '../state.ts';
+import { modelOf, nextGate } from './next-gate.ts';
 
 type Gates = Extract<ProjectCommand, { type: 'request-gate' | 'note-refused-round' | 'record-round' | 'proceed-against-advice' }>;
 

@@ -8,11 +8,12 @@ import { gateModelOf, hasRole, type OfficeState, personIn } from '../../office/s
 import { weightedScore } from '../../scoring/weighted.ts';
 import type { ProjectCommand } from '../commands.ts';
 import type { ProjectContext } from '../decide.ts';
-import type { Duplicate, ProjectFact, ProjectScore } from '../facts.ts';
+import type { ProjectFact } from '../facts.ts';
 import { gateRequest } from '../gates/decide.ts';
 import { requireNoDecisionBeingRecorded, requireProjectTeam, requireStatus } from '../permissions.ts';
 import type { Proposal } from '../proposal.ts';
 import type { ProjectState } from '../state.ts';
+import type { Duplicate, ProjectScore } from './score.ts';
 
 type Intake = Extract<ProjectCommand, { type: 'submit-proposal' | 'revise-proposal' | 'score-proposal' | 'screen-proposal' }>;
 

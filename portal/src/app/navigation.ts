@@ -1,5 +1,5 @@
 /** Where people go, by what they may do. */
-import type { Role } from '#domain/office/people.ts';
+import type { Role } from '#domain/values/roles.ts';
 
 export interface Place {
   readonly path: string;

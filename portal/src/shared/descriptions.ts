@@ -1,9 +1,11 @@
 /** Sentences that a page and its brief share, so that the screen and the paper never say it differently. */
 
 import type { Gate } from '#domain/office/gate-model.ts';
-import type { Condition, ProjectScore } from '#domain/project/facts.ts';
+import type { Condition } from '#domain/project/conditions/condition.ts';
+import type { Evidence } from '#domain/project/delivery/evidence.ts';
+import type { Report } from '#domain/project/delivery/report.ts';
+import type { ProjectScore } from '#domain/project/intake/score.ts';
 import type { Proposal } from '#domain/project/proposal.ts';
-import type { Evidence, Report } from '#domain/project/report.ts';
 import type { GateRecord } from '#domain/project/state.ts';
 import type { RoundEnding } from '#domain/review/state.ts';
 import type { ProjectView, ReviewView } from './api/answers.ts';

@@ -1,7 +1,8 @@
 /** Words instead of codes: the one list of how Tollgate's terms are shown to people. */
-import type { Gate, Outcome } from '#domain/office/gate-model.ts';
-import type { Role } from '#domain/office/people.ts';
+import type { Gate } from '#domain/office/gate-model.ts';
 import type { ProjectStatus } from '#domain/project/state.ts';
+import type { Outcome } from '#domain/values/outcome.ts';
+import type { Role } from '#domain/values/roles.ts';
 
 export type Tone = 'good' | 'warn' | 'bad' | 'calm' | 'plain';
 

@@ -1,6 +1,7 @@
 /** What every adapter of the port HeadStore must do. */
 import { expect, test } from 'vitest';
-import type { ChainHead, CheckpointStore } from '#domain/ports.ts';
+import type { ChainHead } from '#domain/history/chain-head.ts';
+import type { CheckpointStore } from '#domain/ports.ts';
 
 const head = (stream: string, seq: number): ChainHead => ({ stream, seq, digest: String(seq).padStart(64, 'a') });
 const january = '2026-01-31T23:00:00.000Z';

@@ -1,8 +1,8 @@
 /** Alerts: raised once when a criterion begins to fail, cleared once when it passes; what is unknown does neither. */
 import { describe, expect, test } from 'vitest';
-import { inputsOf } from '#domain/project/alerts/alerts.ts';
+import { inputsOf } from '#domain/project/criteria-inputs.ts';
 import { project } from '#domain/project/decide.ts';
-import { reportSchema } from '#domain/project/report.ts';
+import { reportSchema } from '#domain/project/delivery/report.ts';
 import { admittedWorld, allGo, atGateWorld, decideGate, must, projectNeeds, type World } from '../../support/fixtures.ts';
 import { given } from '../../support/given.ts';
 import type { CriterionInput } from '../../support/standards.ts';

@@ -1,9 +1,10 @@
 /** Closing a project: its report, the customer's word, the board's last review, the archive, the end. */
 import { describe, expect, test } from 'vitest';
+import { closureReportSchema } from '#domain/project/closure/report.ts';
 import { closureStep } from '#domain/project/closure/steps.ts';
 import type { ProjectCommand } from '#domain/project/commands.ts';
 import { project } from '#domain/project/decide.ts';
-import { closureReportSchema, reportSchema } from '#domain/project/report.ts';
+import { reportSchema } from '#domain/project/delivery/report.ts';
 import { allGo, atGateWorld, decideGate, must, openRoundWorld, projectNeeds, type World } from '../../support/fixtures.ts';
 import { given, person } from '../../support/given.ts';
 

@@ -1,7 +1,8 @@
 /** Work between gates: evidence, reports, conditions, waits. */
 import { describe, expect, test } from 'vitest';
 import { project } from '#domain/project/decide.ts';
-import { type EvidenceInput, reportSchema } from '#domain/project/report.ts';
+import type { EvidenceInput } from '#domain/project/delivery/evidence.ts';
+import { reportSchema } from '#domain/project/delivery/report.ts';
 import { admittedWorld, atGateWorld, must, openRoundWorld, projectNeeds, type World } from '../../support/fixtures.ts';
 import { given, person } from '../../support/given.ts';
 import type { CriterionInput } from '../../support/standards.ts';

@@ -1,9 +1,9 @@
 /** Criteria: an expression over known inputs, a kind of evidence, or a role's word; expressions are checked while one writes. */
 import { Group, NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
+import type { Criterion } from '#domain/criteria/criterion.ts';
 import { checkExpression } from '#domain/criteria/expression.ts';
 import { inputs } from '#domain/criteria/inputs.ts';
-import type { Criterion } from '#domain/office/gate-model.ts';
-import { type Role, roles } from '#domain/office/people.ts';
+import { type Role, roles } from '#domain/values/roles.ts';
 import { roleLabels } from '../../shared/labels.ts';
 import { Lines } from '../../shared/ui/RepeatableFields.tsx';
 import { newCriterion } from './model.ts';

@@ -1,6 +1,7 @@
 /** One gate: what it asks, which stages it stands between, whose word it needs, by which rule. */
 import { Checkbox, Group, MultiSelect, NativeSelect, NumberInput, TextInput } from '@mantine/core';
-import { type Gate, type GateModel, type Outcome, outcomes } from '#domain/office/gate-model.ts';
+import type { Gate, GateModel } from '#domain/office/gate-model.ts';
+import { type Outcome, outcomes } from '#domain/values/outcome.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { approvalLabels, outcomeLabels } from '../../shared/labels.ts';
 import { CriteriaEditor } from './CriteriaEditor.tsx';

@@ -2,7 +2,8 @@
 import { Group, MultiSelect, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { setPeopleSchema } from '#domain/office/commands.ts';
-import { type Person, type Role, roles } from '#domain/office/people.ts';
+import type { Person } from '#domain/office/people.ts';
+import { type Role, roles } from '#domain/values/roles.ts';
 import type { Changes } from '../../shared/api/answers.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { roleLabels } from '../../shared/labels.ts';

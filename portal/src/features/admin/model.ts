@@ -1,8 +1,10 @@
 /** A gate model while it is being edited, what is wrong with it, and how a real project would stand at its gates. */
+
+import type { Criterion } from '#domain/criteria/criterion.ts';
 import { checkExpression } from '#domain/criteria/expression.ts';
 import { type CriterionFinding, findingsFor } from '#domain/criteria/findings.ts';
-import { type Criterion, type Gate, type GateModel, gateModelSchema } from '#domain/office/gate-model.ts';
-import { inputsOf } from '#domain/project/alerts/alerts.ts';
+import { type Gate, type GateModel, gateModelSchema } from '#domain/office/gate-model.ts';
+import { inputsOf } from '#domain/project/criteria-inputs.ts';
 import type { ProjectState } from '#domain/project/state.ts';
 import { formErrors } from '../../shared/form-errors.ts';
 

@@ -14,7 +14,7 @@ import {
 } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { evidenceInputSchema } from '#domain/project/report.ts';
+import { evidenceInputSchema } from '#domain/project/delivery/evidence.ts';
 import type { ProjectView } from '../../shared/api/answers.ts';
 import { useGateModels, useProject } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';

@@ -1,5 +1,5 @@
 /** A status report while it is being written; it begins as the last one was. */
-import type { Report } from '#domain/project/report.ts';
+import type { Report } from '#domain/project/delivery/report.ts';
 
 interface Line {
   readonly key: string;

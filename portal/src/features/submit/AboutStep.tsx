@@ -1,6 +1,6 @@
 /** What the project is called, who answers for it, and which way through the gates it takes. */
 import { NativeSelect, TextInput } from '@mantine/core';
-import type { Role } from '#domain/office/people.ts';
+import type { Role } from '#domain/values/roles.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import type { StepProps } from './Wizard.tsx';
 

@@ -1,12 +1,14 @@
 /** The shapes of the API's answers, made of the domain's own types. Money in minor units, instants in UTC, days as calendar dates. */
 import type { CriterionFinding } from '#domain/criteria/findings.ts';
 import type { Board, Delegation, Goal, ScoringModel } from '#domain/office/facts.ts';
-import type { Gate, GateModel, Outcome, PublishedGateModel } from '#domain/office/gate-model.ts';
-import type { Person, Role } from '#domain/office/people.ts';
-import type { Duplicate, ProjectScore } from '#domain/project/facts.ts';
+import type { Gate, GateModel, PublishedGateModel } from '#domain/office/gate-model.ts';
+import type { Person } from '#domain/office/people.ts';
+import type { Duplicate, ProjectScore } from '#domain/project/intake/score.ts';
 import type { ProjectState, ProjectStatus } from '#domain/project/state.ts';
 import type { Ballot } from '#domain/review/facts.ts';
 import type { ReviewState } from '#domain/review/state.ts';
+import type { Outcome } from '#domain/values/outcome.ts';
+import type { Role } from '#domain/values/roles.ts';
 
 export interface Paged<T> {
   readonly items: readonly T[];

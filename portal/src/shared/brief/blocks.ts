@@ -1,7 +1,8 @@
 /** Blocks that both briefs have: criteria, score, money, evidence, gates. They say what the pages' parts say. */
 import type { CriterionFinding } from '#domain/criteria/findings.ts';
-import type { ProjectScore } from '#domain/project/facts.ts';
-import type { Evidence, Report } from '#domain/project/report.ts';
+import type { Evidence } from '#domain/project/delivery/evidence.ts';
+import type { Report } from '#domain/project/delivery/report.ts';
+import type { ProjectScore } from '#domain/project/intake/score.ts';
 import type { GateRecord } from '#domain/project/state.ts';
 import { type Fact, fileSize, marksOf, type NameOf, riskLine, roundName, totalScore } from '../descriptions.ts';
 import { day, moment, number } from '../format.ts';

@@ -1,7 +1,7 @@
 /** Evidence: links open outside, files come from a short-lived signed address, texts are shown as text. */
 import { Anchor, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { Evidence } from '#domain/project/report.ts';
+import type { Evidence } from '#domain/project/delivery/evidence.ts';
 import { ask } from '../api/client.ts';
 import { useCurrentUser } from '../current-user.tsx';
 import { fileSize, marksOf } from '../descriptions.ts';

@@ -1,7 +1,7 @@
 /** The money of a proposal: cost by year, benefits, and what was kept back with the reason. */
 import { Stack, Text } from '@mantine/core';
+import type { Report } from '#domain/project/delivery/report.ts';
 import type { Proposal } from '#domain/project/proposal.ts';
-import type { Report } from '#domain/project/report.ts';
 import { moneyFacts, moneyLines } from '../descriptions.ts';
 import { Facts } from '../ui/DefinitionList.tsx';
 

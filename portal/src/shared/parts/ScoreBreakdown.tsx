@@ -1,6 +1,6 @@
 /** The score with what each goal adds and why, as bars and as words. */
 import { Group, Text } from '@mantine/core';
-import type { ProjectScore } from '#domain/project/facts.ts';
+import type { ProjectScore } from '#domain/project/intake/score.ts';
 import { totalScore } from '../descriptions.ts';
 import { number } from '../format.ts';
 import { Words } from '../ui/Prose.tsx';

@@ -1,0 +1,63 @@
+/** What a project tells the criteria: each input of domain/criteria/inputs.ts, from the project's state at an instant. */
+import type { Inputs } from '../criteria/inputs.ts';
+import { major } from '../values/money.ts';
+import { dateOf, daysBetween, daysSince, endOfDay, type Instant } from '../values/time.ts';
+import { totalCost } from './proposal.ts';
+import type { ProjectState } from './state.ts';
+
+/** What criteria can be told about a project at an instant. Withheld or unreported values stay absent. */
+export function inputsOf(project: ProjectState, now: Instant): Inputs {
+  const { report, baseline, proposal } = project;
+  const cost = totalCost(proposal);
+  const money = (minor: number | undefined) => (minor === undefined ? undefined : major(minor));
+  const valued = proposal.benefits.filter(benefit => benefit.amount !== undefined);
+  const benefits = valued.length > 0 ? valued.reduce((sum, benefit) => sum + (benefit.amount ?? 0), 0) : undefined;
+  const forecast = report?.forecast;
+  const end = report?.end ?? baseline.end;
+  const open = project.conditions.filter(condition => condition.metAt === undefined);
+  return {
+    score: project.score?.total,
+    costBaseline: money(baseline.cost ?? cost),
+    costForecast: money(forecast),
+    costSpent: money(report?.spent),
+    costVariance: forecast !== undefined && baseline.cost ? (forecast / baseline.cost - 1) * 100 : undefined,
+    benefitsTotal: money(benefits),
+    benefitCostRatio: benefits !== undefined && cost ? benefits / cost : undefined,
+    daysLate: report?.end !== undefined && baseline.end !== undefined ? daysBetween(baseline.end, report.end) : undefined,
+    daysPastEnd: end === undefined ? undefined : daysBetween(end, dateOf(now)),
+    daysInStage: project.stageSince === undefined ? undefined : daysSince(project.stageSince, now),
+    conditionsOpen: open.length,
+    conditionsOverdue: open.filter(condition => endOfDay(condition.due) < now).length,
+    ...reported(project, now),
+  };
+}
+
+function reported({ report }: ProjectState, now: Instant): Inputs {
+  if (!report) return {};
+  const today = dateOf(now);
+  const pending = report.milestones.filter(milestone => milestone.done === undefined);
+  const delays = pending.map(milestone =>
+    Math.max(daysBetween(milestone.due, today), daysBetween(milestone.due, milestone.forecast ?? milestone.due), 0),
+  );
+  const risks = report.risks.filter(risk => risk.open);
+  return {
+    daysSinceReport: daysSince(report.at, now),
+    progress: report.progress,
+    confidence: report.confidence,
+    ...(report.milestones.length > 0 && {
+      milestonesTotal: report.milestones.length,
+      milestonesDone: report.milestones.length - pending.length,
+      milestonesLate: pending.filter(milestone => endOfDay(milestone.due) < now).length,
+      worstMilestoneDelay: Math.max(0, ...delays),
+    }),
+    ...(report.risks.length > 0 && {
+      risksOpen: risks.length,
+      risksHigh: risks.filter(risk => risk.probability * risk.impact >= 15).length,
+    }),
+    ...(report.kpis.length > 0 && {
+      kpisOffTarget: report.kpis.filter(kpi => (kpi.better === 'higher' ? kpi.value < kpi.target : kpi.value > kpi.target))
+        .length,
+      kpi: Object.fromEntries(report.kpis.map(kpi => [kpi.name, kpi.value])),
+    }),
+  };
+}
