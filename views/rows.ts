@@ -142,7 +142,7 @@ export function underWayOf({ id: project, status, revision, open, closure, chang
 
 function acceptanceRow(state: Project): ViewRow[] {
   const { closure } = state;
-  if (state.status !== 'closing' || !closure || closure.early || closure.accepted !== undefined) return [];
+  if (state.status !== 'closing' || !closure || closure.afterKill || closure.accepted !== undefined) return [];
   const body = {
     kind: 'acceptance',
     project: state.id,

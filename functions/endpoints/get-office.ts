@@ -17,7 +17,13 @@ export const endpoint = defineEndpoint({
     }));
     return {
       status: 200,
-      body: { ...shown, gateModels: models, people: people.map(({ id, name, roles }) => ({ id, name, roles })) },
+      body: {
+        ...shown,
+        gateModels: models,
+        people: people.map(({ id, name, roles }) => ({ id, name, roles })),
+        preferredModel: office.defaultModel,
+        changes: office.versions,
+      },
     };
   },
 });

@@ -33,6 +33,8 @@ export const endpoint = defineEndpoint({
       status: 200,
       body: {
         ...shown,
+        closure: project.closure && { ...project.closure, early: project.closure.afterKill },
+        former: project.formerLeads,
         version,
         content: contentDigest(project),
         stages,

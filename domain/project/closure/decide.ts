@@ -32,7 +32,7 @@ export const closureDecisions: ProjectDecisions<ClosureCommands> = {
   close: (state, { number }, context) => {
     const closing = atStep(state, { number, step: 'close' }, context);
     if (!closing) return { facts: [] };
-    return { facts: [{ type: 'project-closed', number, result: closing.closure.early ? 'killed' : 'completed' }] };
+    return { facts: [{ type: 'project-closed', number, result: closing.closure.afterKill ? 'killed' : 'completed' }] };
   },
 };
 
@@ -58,13 +58,13 @@ function reportClosure(state: Project, report: ClosureReport, context: ProjectCo
   if (no) return no;
   if (state.open) return refuse('round-is-open', `Round ${state.open.review} is open; the board decides it first.`);
   const number = (state.closure?.number ?? 0) + 1;
-  return { facts: [{ type: 'closure-reported', number, report, early: state.status === 'killed' }] };
+  return { facts: [{ type: 'closure-reported', number, report, afterKill: state.status === 'killed' }] };
 }
 
 function answer(state: Project, command: ClosureCommands['answer-closure'], { actor }: ProjectContext): Decision<ProjectFact> {
   if (actor.id !== customerOf(state))
     return refuse('not-allowed', `Only the customer of this project (${customerOf(state)}) accepts its result.`);
-  if (state.status !== 'closing' || state.closure.early)
+  if (state.status !== 'closing' || state.closure.afterKill)
     return refuse('wrong-status', 'There is no closure report waiting for your word.');
   const { number, accepted } = state.closure;
   if (accepted !== undefined) return refuse('wrong-status', 'You have answered this closure report already.');
