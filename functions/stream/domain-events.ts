@@ -45,5 +45,5 @@ function fitting(detail: Record<string, unknown>, least: Record<string, unknown>
 async function keepsBallots(parts: { aggregate: string; id: string }, { states }: App): Promise<boolean> {
   if (parts.aggregate !== 'review') return false;
   const { state } = await states.current('review', parts.id);
-  return ballotsAreHidden(state);
+  return state.id !== undefined && ballotsAreHidden(state);
 }
