@@ -1,8 +1,9 @@
 /** What may happen to a project next: the decisions of its subjects. */
 import type { Decision } from '../decision/decider.ts';
-import { refuse } from '../decision/refusals.ts';
+import type { Refused } from '../decision/refusals.ts';
 import { type DecideTable, decideBy } from '../decision/tables.ts';
 import { waitDecisions } from '../decision/waits.ts';
+import { nothingVisible, requireMember } from '../office/membership.ts';
 import { alertsNow } from './alerts/alerts.ts';
 import { alertDecisions } from './alerts/decide.ts';
 import { closureDecisions } from './closure/decide.ts';
@@ -27,8 +28,16 @@ const decisions: DecideTable<Project, ProjectCommand, ProjectFact, ProjectContex
 };
 const decideExisting = decideBy(decisions);
 
+/** A new project is as visible as the office it is proposed to. */
+function requireVisible(state: ProjectState, command: ProjectCommand, context: ProjectContext): Refused {
+  if (state.id === undefined && command.type !== 'submit-proposal') return nothingVisible;
+  return requireMember(context.office, context);
+}
+
 /** Every decision is followed by a look at the criteria: an alert is part of the same commit as its cause. */
 export function decideProject(state: ProjectState, command: ProjectCommand, context: ProjectContext): Decision<ProjectFact> {
+  const no = requireVisible(state, command, context);
+  if (no) return no;
   const decision = answer(state, command, context);
   if ('refusal' in decision || (decision.facts.length === 0 && command.type !== 'watch-criteria')) return decision;
   const meta = { at: context.now, actor: context.actor, seq: 0 };
@@ -38,7 +47,7 @@ export function decideProject(state: ProjectState, command: ProjectCommand, cont
 
 function answer(state: ProjectState, command: ProjectCommand, context: ProjectContext): Decision<ProjectFact> {
   if (state.id !== undefined) return decideExisting(state, command, context);
-  return command.type === 'submit-proposal' ? submit(command, context) : refuse('not-found', 'There is no such project.');
+  return command.type === 'submit-proposal' ? submit(command, context) : nothingVisible;
 }
 
 export const project = {
@@ -46,5 +55,6 @@ export const project = {
   fold: 3,
   initial: noProject as ProjectState,
   evolve: evolveProject,
+  requireVisible,
   decide: decideProject,
 } as const;

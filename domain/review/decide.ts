@@ -1,8 +1,9 @@
 /** What may happen in a round next: the decisions of its subjects. */
 import type { Context, Decision } from '../decision/decider.ts';
-import { refuse } from '../decision/refusals.ts';
+import type { Refused } from '../decision/refusals.ts';
 import { type DecideTable, decideBy } from '../decision/tables.ts';
 import { waitDecisions } from '../decision/waits.ts';
+import { nothingVisible, requireMember } from '../office/membership.ts';
 import { ballotDecisions } from './ballots/decide.ts';
 import type { ReviewCommand } from './commands.ts';
 import type { ReviewContext, ReviewNeeds } from './context.ts';
@@ -22,14 +23,19 @@ const decisions: DecideTable<Review, ReviewCommand, ReviewFact, ReviewContext> =
 };
 const decideOpened = decideBy(decisions);
 
+function requireVisible(state: ReviewState, command: ReviewCommand, context: Context & ReviewNeeds): Refused {
+  if (state.id === undefined && command.type !== 'open-round') return nothingVisible;
+  return requireMember(context.office, context);
+}
+
 export function decideReview(state: ReviewState, command: ReviewCommand, given: Context & ReviewNeeds): Decision<ReviewFact> {
+  const no = requireVisible(state, command, given);
+  if (no) return no;
   const { project } = given;
-  if (state.id === undefined && command.type !== 'open-round') return refuse('not-found', 'There is no such review.');
-  if (project.id === undefined)
-    return command.type === 'open-round' ? notAsked(command.review) : refuse('not-found', 'There is no such project.');
+  if (project.id === undefined) return command.type === 'open-round' ? notAsked(command.review) : nothingVisible;
   const context: ReviewContext = { ...given, project };
   if (state.id !== undefined) return decideOpened(state, command, context);
-  return command.type === 'open-round' ? openRound(command.review, context) : refuse('not-found', 'There is no such review.');
+  return command.type === 'open-round' ? openRound(command.review, context) : nothingVisible;
 }
 
 export const review = {
@@ -37,5 +43,6 @@ export const review = {
   fold: 1,
   initial: noReview as ReviewState,
   evolve: evolveReview,
+  requireVisible,
   decide: decideReview,
 } as const;

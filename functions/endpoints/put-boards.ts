@@ -2,7 +2,7 @@
 import { setBoardsSchema } from '#domain/office/boards/commands.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { acceptingOldNames } from '../kit/old-names.ts';
-import { idParams, loadVisibleOffice, receiptSchema, runCommand } from '../kit/run-command.ts';
+import { idParams, receiptSchema, runCommand } from '../kit/run-command.ts';
 
 export const endpoint = defineEndpoint({
   summary: 'Set the boards, their seats and chairs',
@@ -10,7 +10,6 @@ export const endpoint = defineEndpoint({
   body: acceptingOldNames(setBoardsSchema),
   answer: receiptSchema,
   async handle({ params, body, actor, key }, app) {
-    await loadVisibleOffice(app, params.id, actor.id);
     return runCommand(app, { aggregate: 'office', id: params.id, command: { type: 'set-boards', ...body } }, { actor, key });
   },
 });

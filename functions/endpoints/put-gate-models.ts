@@ -2,7 +2,7 @@
 import { publishGateModelSchema } from '#domain/office/standards/commands.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { acceptingOldNames } from '../kit/old-names.ts';
-import { idParams, loadVisibleOffice, receiptSchema, runCommand } from '../kit/run-command.ts';
+import { idParams, receiptSchema, runCommand } from '../kit/run-command.ts';
 
 export const endpoint = defineEndpoint({
   summary: 'Publish a gate model as a new version; open rounds keep theirs',
@@ -10,7 +10,6 @@ export const endpoint = defineEndpoint({
   body: acceptingOldNames(publishGateModelSchema),
   answer: receiptSchema,
   async handle({ params, body, actor, key }, app) {
-    await loadVisibleOffice(app, params.id, actor.id);
     return runCommand(
       app,
       { aggregate: 'office', id: params.id, command: { type: 'publish-gate-model', ...body } },

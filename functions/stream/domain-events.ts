@@ -6,6 +6,7 @@ import type { Commit } from '#domain/history/commit.ts';
 import type { StoredFact } from '#domain/history/upcast.ts';
 import type { Person } from '#domain/office/people.ts';
 import type { DomainEvent } from '#domain/ports.ts';
+import { ballotsAreHidden } from '#domain/review/visibility.ts';
 import { upcastFact } from '#domain/upcast.ts';
 import type { App } from '../kit/app.ts';
 
@@ -47,5 +48,5 @@ function fitting(detail: Record<string, unknown>, least: Record<string, unknown>
 async function keepsBallots(parts: { aggregate: string; id: string }, { states }: App): Promise<boolean> {
   if (parts.aggregate !== 'review') return false;
   const { state } = await states.current('review', parts.id);
-  return state.outcome === undefined && state.gate?.rule.ballots === 'hidden-until-closed';
+  return state.id !== undefined && ballotsAreHidden(state);
 }

@@ -1,6 +1,6 @@
 /** Boards hold gatekeepers of the office, one seat a person, and the chair has one of the seats. */
 import { type Refused, refuse } from '../../decision/refusals.ts';
-import { requirePmo } from '../permissions.ts';
+import { officePreconditions } from '../actions.ts';
 import { repeated } from '../repeated.ts';
 import { hasRole, type OfficeState } from '../state.ts';
 import type { OfficeDecisions } from '../tables.ts';
@@ -10,7 +10,7 @@ import type { BoardCommands } from './commands.ts';
 
 export const boardDecisions: OfficeDecisions<BoardCommands> = {
   'set-boards': (state, { boards, expectedVersion }, context) =>
-    requirePmo(state, context) ??
+    officePreconditions['set-boards'](state, context) ??
     faultInBoards(state, boards) ??
     changedSince(state, 'boards', expectedVersion) ?? { facts: [{ type: 'boards-set', boards }] },
 };

@@ -2,6 +2,7 @@
 import type { Context, Decision } from '../../decision/decider.ts';
 import { refuse } from '../../decision/refusals.ts';
 import { addDays } from '../../values/time.ts';
+import { requireDelegable } from '../actions.ts';
 import type { OfficeFact } from '../facts.ts';
 import { hasRole, type OfficeState } from '../state.ts';
 import type { OfficeDecisions } from '../tables.ts';
@@ -13,16 +14,11 @@ export const delegationDecisions: OfficeDecisions<DelegationCommands> = {
 };
 
 /** A delegation is from one member to one person, for at most a year, one step deep. */
-function grant(
-  state: OfficeState,
-  command: DelegationCommands['grant-delegation'],
-  { actor, now }: Context,
-): Decision<OfficeFact> {
+function grant(state: OfficeState, command: DelegationCommands['grant-delegation'], context: Context): Decision<OfficeFact> {
+  const { actor, now } = context;
   const from = command.from ?? actor.id;
-  if (from !== actor.id && !hasRole(state, actor.id, 'pmo', 'admin'))
-    return refuse('not-allowed', "Only the PMO may delegate another member's ballot.", 'from');
-  if (!hasRole(state, from, 'gatekeeper'))
-    return refuse('unknown-reference', `${from} is not a gatekeeper of this office.`, 'from');
+  const no = requireDelegable(state, from, context);
+  if (no) return no;
   if (!hasRole(state, command.to, 'gatekeeper', 'pmo', 'manager', 'sponsor'))
     return refuse('unknown-reference', `${command.to} does not work in this office.`, 'to');
   if (command.to === from)

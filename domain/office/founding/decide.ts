@@ -1,11 +1,14 @@
-/** An office is founded once, with at least one administrator. */
+/** An office is founded once, with at least one administrator, by an administrator of the office above it. */
 import { refuse } from '../../decision/refusals.ts';
+import { requireParent } from '../actions.ts';
 import { repeated } from '../repeated.ts';
 import type { OfficeDecisions } from '../tables.ts';
 import type { FoundingCommands } from './commands.ts';
 
 export const foundingDecisions: OfficeDecisions<FoundingCommands> = {
-  'found-office': (state, { id, name, currency, parent, people }) => {
+  'found-office': (state, { id, name, currency, parent, people }, context) => {
+    const no = requireParent(context.parent, context);
+    if (no) return no;
     if (state.id !== undefined) return refuse('already-exists', `There is an office ${id} already; choose another id.`, 'id');
     const twice = repeated(people, 'people');
     if (twice) return twice;

@@ -1,8 +1,8 @@
 /** Only administrators change the people, and none of them locks everybody out. */
 import type { Context } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
+import { officePreconditions } from '../actions.ts';
 import type { Person } from '../people.ts';
-import { requireAdmin } from '../permissions.ts';
 import { repeated } from '../repeated.ts';
 import type { OfficeDecisions } from '../tables.ts';
 import { changedSince } from '../versions.ts';
@@ -10,7 +10,7 @@ import type { PeopleCommands } from './commands.ts';
 
 export const peopleDecisions: OfficeDecisions<PeopleCommands> = {
   'set-people': (state, { people, expectedVersion }, context) =>
-    requireAdmin(state, context) ??
+    officePreconditions['set-people'](state, context) ??
     repeated(people, 'people') ??
     faultInPeople(people, context) ??
     changedSince(state, 'people', expectedVersion) ?? { facts: [{ type: 'people-set', people }] },

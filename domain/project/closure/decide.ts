@@ -1,17 +1,16 @@
 /** Closure: the report, the customer's word, the board's closing review, the archive, the end. */
 import type { Decision } from '../../decision/decider.ts';
-import { refuse } from '../../decision/refusals.ts';
 import { closingGate } from '../../office/gate-model.ts';
+import { projectPreconditions } from '../actions.ts';
 import type { ProjectContext } from '../context.ts';
 import type { ProjectFact } from '../facts.ts';
 import { currentModel } from '../gates/next-gate.ts';
 import { gateRequest } from '../gates/request.ts';
-import { requireProjectTeam, requireStatus } from '../permissions.ts';
-import { type ClosingProject, customerOf, type Project } from '../state.ts';
+import type { ClosingProject, Project } from '../state.ts';
 import type { ProjectDecisions } from '../tables.ts';
 import type { ClosureCommands } from './commands.ts';
 import type { ClosureReport } from './report.ts';
-import { type ClosureStep, closureStep } from './steps.ts';
+import { type ClosureStep, closureStep, openClosure } from './steps.ts';
 
 export const closureDecisions: ProjectDecisions<ClosureCommands> = {
   'report-closure': (state, { report }, context) => reportClosure(state, report, context),
@@ -54,20 +53,18 @@ function atStep(
 
 /** A killed project closes with its report alone; any other asks its customer and its board. */
 function reportClosure(state: Project, report: ClosureReport, context: ProjectContext): Decision<ProjectFact> {
-  const no = requireProjectTeam(state, context) ?? requireStatus(state, ['active', 'on-hold', 'killed'], 'Reporting closure');
+  const no = projectPreconditions['report-closure'](state, context);
   if (no) return no;
-  if (state.open) return refuse('round-is-open', `Round ${state.open.review} is open; the board decides it first.`);
   const number = (state.closure?.number ?? 0) + 1;
   return { facts: [{ type: 'closure-reported', number, report, afterKill: state.status === 'killed' }] };
 }
 
-function answer(state: Project, command: ClosureCommands['answer-closure'], { actor }: ProjectContext): Decision<ProjectFact> {
-  if (actor.id !== customerOf(state))
-    return refuse('not-allowed', `Only the customer of this project (${customerOf(state)}) accepts its result.`);
-  if (state.status !== 'closing' || state.closure.afterKill)
-    return refuse('wrong-status', 'There is no closure report waiting for your word.');
-  const { number, accepted } = state.closure;
-  if (accepted !== undefined) return refuse('wrong-status', 'You have answered this closure report already.');
+function answer(state: Project, command: ClosureCommands['answer-closure'], context: ProjectContext): Decision<ProjectFact> {
+  const no = projectPreconditions['answer-closure'](state, context);
+  if (no) return no;
+  const closure = openClosure(state);
+  if ('refusal' in closure) return closure;
+  const { number } = closure;
   if (command.accepted) return { facts: [{ type: 'closure-accepted', number, comment: command.comment }] };
   return { facts: [{ type: 'closure-rejected', number, reason: command.comment ?? '' }] };
 }

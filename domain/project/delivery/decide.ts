@@ -1,12 +1,11 @@
 /** Work between gates: who may add evidence and reports, and when. Evidence that its board has not seen voids an open round (P13). */
 import type { Decision } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
-import { hasRole } from '../../office/state.ts';
+import { projectPreconditions, requireEvidenceStatus } from '../actions.ts';
 import type { ProjectContext } from '../context.ts';
 import type { ProjectFact } from '../facts.ts';
-import { modelOf } from '../gates/next-gate.ts';
 import { voidOpenRound } from '../gates/request.ts';
-import { requireNoDecisionBeingRecorded, requireProjectTeam, requireStatus } from '../permissions.ts';
+import { requireAttestor, requireNoDecisionBeingRecorded } from '../permissions.ts';
 import type { Project } from '../state.ts';
 import type { ProjectDecisions } from '../tables.ts';
 import type { DeliveryCommands } from './commands.ts';
@@ -21,26 +20,15 @@ export const deliveryDecisions: ProjectDecisions<DeliveryCommands> = {
     faultInEvidence(state, evidence, context) ??
     addEvidence(state, evidence, context),
   'file-report': (state, { report }, context) =>
-    requireProjectTeam(state, context) ??
-    requireStatus(state, ['active', 'on-hold', 'closing'], 'A status report') ?? { facts: [{ type: 'report-filed', report }] },
+    projectPreconditions['file-report'](state, context) ?? { facts: [{ type: 'report-filed', report }] },
 };
 
 function mayAddEvidence(state: Project, { attests }: EvidenceInput, context: ProjectContext): Refused {
   return (
-    (attests ? faultInAttestation(state, attests.criterion, context) : requireProjectTeam(state, context)) ??
-    requireStatus(state, ['submitted', 'returned', 'active', 'on-hold', 'closing'], 'Adding evidence') ??
-    requireNoDecisionBeingRecorded(context)
+    (attests
+      ? (requireAttestor(state, attests.criterion, context) ?? requireEvidenceStatus(state))
+      : projectPreconditions['add-evidence'](state, context)) ?? requireNoDecisionBeingRecorded(context)
   );
-}
-
-function faultInAttestation(state: Project, criterion: string, { actor, office }: ProjectContext): Refused {
-  const model = modelOf(state, office);
-  const all = model ? [...model.gates.flatMap(gate => gate.criteria), ...model.tripwires] : [];
-  const check = all.find(entry => entry.id === criterion)?.check;
-  if (!check || !('attestation' in check))
-    return refuse('unknown-reference', `No gate of this project asks for a word on ${criterion}.`, 'attests.criterion');
-  if (hasRole(office, actor.id, check.role)) return undefined;
-  return refuse('not-allowed', `This needs the word of someone with the role ${check.role}.`, 'attests.criterion');
 }
 
 function faultInEvidence(state: Project, given: EvidenceInput, { actor }: ProjectContext): Refused {

@@ -1,14 +1,14 @@
 /** Gates: asking for the next one, and what its round does to the project. */
 import type { Decision } from '../../decision/decider.ts';
 import { refuse } from '../../decision/refusals.ts';
+import { projectPreconditions } from '../actions.ts';
 import type { ProjectContext } from '../context.ts';
 import type { ProjectFact } from '../facts.ts';
 import { contentDigest } from '../pack.ts';
-import { requireProjectTeam, requireStatus } from '../permissions.ts';
 import type { Project } from '../state.ts';
 import type { ProjectDecisions } from '../tables.ts';
 import type { GateCommands } from './commands.ts';
-import { currentModel, modelOf, nextGate } from './next-gate.ts';
+import { adviceToProceedAgainst, gateToRequest } from './next-gate.ts';
 import { gateRequest } from './request.ts';
 
 export const gateDecisions: ProjectDecisions<GateCommands> = {
@@ -21,12 +21,11 @@ export const gateDecisions: ProjectDecisions<GateCommands> = {
 };
 
 function request(state: Project, command: GateCommands['request-gate'], context: ProjectContext): Decision<ProjectFact> {
-  const no = requireProjectTeam(state, context) ?? requireStatus(state, ['active', 'on-hold'], 'Asking for a gate');
+  const no = projectPreconditions['request-gate'](state, context);
   if (no) return no;
-  if (state.open) return refuse('round-is-open', `Round ${state.open.review} is open already; the board decides it first.`);
-  const model = currentModel(state, context.office);
-  const gate = model && nextGate(state, model);
-  if (!gate || !model) return refuse('nothing-left-to-ask', 'All gates are passed. Report closure instead.');
+  const next = gateToRequest(state, context.office);
+  if ('refusal' in next) return next;
+  const { gate, model } = next;
   if (command.gate !== undefined && command.gate !== gate.id)
     return refuse('outcome-not-offered', `The next gate of this project is ${gate.id}; gates are taken in order.`, 'gate');
   return { facts: [gateRequest(state, gate, model)] };
@@ -66,21 +65,11 @@ function record(state: Project, reviewId: string, { review }: ProjectContext): D
 }
 
 /** After an advisory board said anything but go, the sponsor may go on against its word: visibly, with a reason. */
-function proceed(state: Project, reason: string, { actor, office }: ProjectContext): Decision<ProjectFact> {
-  if (actor.id !== state.proposal.sponsor) return refuse('not-allowed', "Only the sponsor may go on against a board's advice.");
-  const no = requireStatus(state, ['active', 'on-hold'], 'Going on');
+function proceed(state: Project, reason: string, context: ProjectContext): Decision<ProjectFact> {
+  const no = projectPreconditions['proceed-against-advice'](state, context);
   if (no) return no;
-  if (state.open) return refuse('round-is-open', `Round ${state.open.review} is open; wait for its advice.`);
-  const last = state.gates.at(-1);
-  const advised = last?.authority === 'advisory' && !state.passed.includes(last.gate) && last.against === undefined;
-  const gate = last && modelOf(state, office)?.gates.find(entry => entry.id === last.gate);
-  if (!last || !advised || !gate || gate.closing)
-    return refuse(
-      'wrong-status',
-      'There is no advisory outcome to go on against: only an advisory gate leaves the choice to the sponsor.',
-    );
-  const advice = last.outcome;
-  if (advice === 'lapsed' || advice === 'voided' || advice === 'refused')
-    return refuse('wrong-status', 'The last round gave no advice; ask the board again.');
-  return { facts: [{ type: 'proceeded-against-advice', review: last.review, gate: gate.id, advice, reason, to: gate.to }] };
+  const advised = adviceToProceedAgainst(state, context.office);
+  if ('refusal' in advised) return advised;
+  const { gate, review, advice } = advised;
+  return { facts: [{ type: 'proceeded-against-advice', review, gate: gate.id, advice, reason, to: gate.to }] };
 }

@@ -2,17 +2,21 @@
 import type { Decision } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
 import { digestOf } from '../../history/digest.ts';
+import { officePreconditions } from '../../office/actions.ts';
 import { stageGates } from '../../office/gate-model.ts';
 import { gateModelOf, hasRole, type OfficeState, personIn } from '../../office/state.ts';
+import { exactTotal } from '../../scoring/weighted.ts';
+import { compare, exact } from '../../values/exact.ts';
+import { projectPreconditions } from '../actions.ts';
 import type { ProjectContext } from '../context.ts';
 import type { ProjectFact } from '../facts.ts';
 import { gateRequest, voidOpenRound } from '../gates/request.ts';
-import { requireNoDecisionBeingRecorded, requireProjectTeam, requireStatus } from '../permissions.ts';
+import { requireNoDecisionBeingRecorded } from '../permissions.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Project } from '../state.ts';
 import type { ProjectDecisions } from '../tables.ts';
 import type { IntakeCommands } from './commands.ts';
-import { type Duplicate, scoreOf } from './score.ts';
+import { type Duplicate, type ProjectScore, scoreOf } from './score.ts';
 
 export const intakeDecisions: ProjectDecisions<IntakeCommands> = {
   'submit-proposal': (_state, { project }) => refuse('already-exists', `There is a project ${project} already.`),
@@ -25,15 +29,10 @@ export const intakeDecisions: ProjectDecisions<IntakeCommands> = {
 };
 
 /** The first command of a project. */
-export function submit(
-  { project, proposal }: IntakeCommands['submit-proposal'],
-  { actor, office }: ProjectContext,
-): Decision<ProjectFact> {
-  if (actor.kind === 'person' && !hasRole(office, actor.id, 'sponsor', 'manager', 'pmo'))
-    return refuse(
-      'not-allowed',
-      'Sponsors, managers and the PMO of an office submit its proposals; ask the office for one of these roles.',
-    );
+export function submit({ project, proposal }: IntakeCommands['submit-proposal'], context: ProjectContext): Decision<ProjectFact> {
+  const { office } = context;
+  const no = officePreconditions['submit-proposal'](office, context);
+  if (no) return no;
   return faultIn(proposal, office) ?? { facts: [{ type: 'proposal-submitted', project, proposal, digest: digestOf(proposal) }] };
 }
 
@@ -43,8 +42,7 @@ function revise(
   context: ProjectContext,
 ): Decision<ProjectFact> {
   const no =
-    requireProjectTeam(state, context) ??
-    requireStatus(state, ['submitted', 'returned', 'declined', 'active', 'on-hold'], 'A revision') ??
+    projectPreconditions['revise-proposal'](state, context) ??
     requireNoDecisionBeingRecorded(context) ??
     faultIn(proposal, context.office);
   if (no) return no;
@@ -101,12 +99,19 @@ function screen(state: Project, command: IntakeCommands['screen-proposal'], { of
   const questions = [...gaps(state.proposal), ...twins.map(question)];
   if (questions.length > 0) return { facts: [...found, { type: 'proposal-returned', revision, reasons: questions }] };
   const floor = office.scoring.declineBelow;
-  const total = state.score?.total ?? 0;
-  if (floor !== undefined && total < floor) {
-    const reasons = [`The score ${total} is below ${floor}, from which this office admits proposals.`];
+  if (floor !== undefined && isBelow(state.score, floor)) {
+    const total = state.score?.total ?? 0;
+    const said = total < floor ? `The score ${total} is below ${floor}` : `The score is just under ${floor}`;
+    const reasons = [`${said}, from which this office admits proposals.`];
     return { facts: [...found, { type: 'proposal-declined', revision, reasons }] };
   }
   return { facts: [...found, ...admission(state, office)] };
+}
+
+/** The exact score decides; rounding is for display: 49.997 is below 50. */
+function isBelow(score: ProjectScore | undefined, floor: number): boolean {
+  const total = exactTotal(score?.goals ?? []) ?? exact(0n);
+  return compare(total, exact(floor)) < 0;
 }
 
 function gaps(proposal: Proposal): string[] {

@@ -10,7 +10,7 @@ import type { Review } from '../state.ts';
 import type { ReviewDecisions } from '../tables.ts';
 import type { Ballot } from './ballot.ts';
 import type { BallotCommands, BallotInput } from './commands.ts';
-import { mayVote, notOpen } from './eligibility.ts';
+import { hasRecused, mayVote, notOpen, requireSeat } from './eligibility.ts';
 
 export const ballotDecisions: ReviewDecisions<BallotCommands> = {
   'cast-ballot': castBallot,
@@ -49,9 +49,9 @@ function recuse(state: Review, reason: string, context: ReviewContext): Decision
   const no = notOpen(state, context);
   if (no) return no;
   if (packChanged(state, context)) return { facts: [voided] };
-  if (!state.roster.includes(actor.id))
-    return refuse('not-on-the-board', 'Only a member of this board can step back from its round.');
-  if (state.recused.some(entry => entry.member === actor.id)) return { facts: [] };
+  const noSeat = requireSeat(state, context);
+  if (noSeat) return noSeat;
+  if (hasRecused(state, actor.id)) return { facts: [] };
   const recused: ReviewFact = { type: 'member-recused', member: actor.id, reason };
   return { facts: [recused, ...ifSettled(evolveOpened(state, recused, { at: now, actor, seq: 0 }), context)] };
 }

@@ -3,6 +3,7 @@ import { type Refused, refuse } from '../../decision/refusals.ts';
 import { delegationAt, personIn } from '../../office/state.ts';
 import { conflictOfInterest, interestedParties } from '../../project/interest.ts';
 import type { ReviewContext } from '../context.ts';
+import { packChanged } from '../ending/pack-changed.ts';
 import type { Review } from '../state.ts';
 
 /** Why nobody can vote in this round now. */
@@ -18,9 +19,18 @@ export function notOpen(state: Review, { now }: Pick<ReviewContext, 'now'>): Ref
   return undefined;
 }
 
+export function requireSeat(state: Review, { actor }: Pick<ReviewContext, 'actor'>): Refused {
+  if (state.roster.includes(actor.id)) return undefined;
+  return refuse('not-on-the-board', 'Only a member of this board can step back from its round.');
+}
+
+export function hasRecused(state: Review, member: string): boolean {
+  return state.recused.some(entry => entry.member === member);
+}
+
 /** The members whose ballot this person could cast now: what is offered is what would not be refused. */
 export function mayVoteFor(state: Review, context: ReviewContext): readonly string[] {
-  if (notOpen(state, context)) return [];
+  if (notOpen(state, context) || packChanged(state, context)) return [];
   return state.roster.filter(member => mayVote(state, member, context) === undefined);
 }
 
@@ -32,8 +42,7 @@ export function mayVote(state: Review, member: string, { actor, office, project,
     if (!personIn(office, person)) return refuse('not-on-the-board', `${person} is no longer with this office.`);
   }
   if (!state.roster.includes(member)) return refuse('not-on-the-board', `${member} has no seat in this round.`);
-  if (state.recused.some(entry => entry.member === member))
-    return refuse('not-on-the-board', `${member} has stepped back from this round.`);
+  if (hasRecused(state, member)) return refuse('not-on-the-board', `${member} has stepped back from this round.`);
   if (member === actor.id) {
     const lent = state.ballots.find(ballot => ballot.by === actor.id && ballot.member !== actor.id);
     return lent && refuse('one-person-one-ballot', `You have cast the ballot of ${lent.member} in this round.`);
