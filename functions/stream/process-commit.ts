@@ -10,7 +10,7 @@ import { chainHeadRow } from '#views/chain-heads.ts';
 import { rowsOf } from '#views/rows.ts';
 import { type TrackedWorkflow, track } from '#views/workflow-watchlist.ts';
 import type { App } from '../kit/app.ts';
-import { projectOfReview } from '../kit/execute.ts';
+import { projectOfReview } from '../kit/decision-context.ts';
 import { resume } from '../kit/resume.ts';
 import { eventsOf } from './domain-events.ts';
 
