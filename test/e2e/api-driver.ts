@@ -75,7 +75,9 @@ export function actsOn(get: () => TestHost) {
   const waitingRound = async (id: string): Promise<string> => {
     const review = await openRound(id);
     const waits = (fact: unknown) => (fact as { type: string }).type === 'wait-started';
-    await until('the round waits for its board', async () => (await get().commits()).some(commit => commit.facts.some(waits)));
+    await until('the round waits for its board', async () =>
+      (await get().commits()).some(commit => commit.stream === `review/${review}` && commit.facts.some(waits)),
+    );
     return review;
   };
 
