@@ -3,12 +3,13 @@
  * counts in GBP. Safe to 90 trillion major units. Never a float, never a text.
  */
 import * as z from 'zod';
+import { branded } from './brand.ts';
 
-export const moneySchema = z
-  .int()
-  .min(0)
-  .max(Number.MAX_SAFE_INTEGER)
-  .meta({ description: 'Minor units (pence, cents) of the office currency' });
+export const moneySchema = branded(
+  'MinorUnits',
+  z.int().min(0).max(Number.MAX_SAFE_INTEGER).meta({ description: 'Minor units (pence, cents) of the office currency' }),
+);
+export type MinorUnits = z.output<typeof moneySchema>;
 
 /** Major units (pounds, euros) as a number, for criteria and pictures. */
 export function major(minor: number): number {

@@ -18,6 +18,10 @@ import { noProject } from '#domain/project/state.ts';
 import { evolveReview } from '#domain/review/evolve.ts';
 import type { EndedReview, OpenReview, ReviewState } from '#domain/review/state.ts';
 import { noReview } from '#domain/review/state.ts';
+import type { Branded } from '#domain/values/brand.ts';
+import type { OfficeId, PersonId, ReviewId } from '#domain/values/ids.ts';
+import type { MinorUnits } from '#domain/values/money.ts';
+import type { CalendarDate, Instant } from '#domain/values/time.ts';
 import { admittedWorld, openRoundWorld } from '../support/fixtures.ts';
 import { monday, system } from '../support/given.ts';
 
@@ -112,4 +116,31 @@ describe('a history that cannot have happened is a fault when it is folded, not 
     const state: ReviewState = openRoundWorld().round.state;
     expect(() => evolveReview(state, unknown, meta)).toThrow('does not know the fact round-adjourned');
   });
+});
+
+test('two kinds of ids, a day and an instant, or an amount of another kind do not pass for each other', () => {
+  const { proposal, id, submittedAt } = admittedWorld().project.state;
+  // @ts-expect-error an office is no person
+  const person: PersonId = proposal.office;
+  // @ts-expect-error a person is no office
+  const office: OfficeId = proposal.sponsor;
+  // @ts-expect-error a project is no review
+  const review: ReviewId = id;
+  // @ts-expect-error an instant is no day
+  const day: CalendarDate = submittedAt;
+  // @ts-expect-error a day is no instant
+  const instant: Instant = proposal.end;
+  const cents: MinorUnits = 12_345;
+  // @ts-expect-error an amount of money is no number of points
+  const points: Branded<number, 'Points'> = cents;
+  const literal: PersonId = 'sonia';
+  expect([person, office, review, day, instant, points, literal]).toEqual([
+    'pmo',
+    'sonia',
+    'p1',
+    monday,
+    '2026-11-30',
+    12_345,
+    'sonia',
+  ]);
 });
