@@ -45,3 +45,6 @@ export interface Refusal {
 export function refuse(code: RefusalCode, message: string, field?: string): { readonly refusal: Refusal } {
   return field === undefined ? { refusal: { code, message } } : { refusal: { code, message, field } };
 }
+
+/** What a check answers: a refusal, or nothing when nothing stands against it. */
+export type Refused = { readonly refusal: Refusal } | undefined;

@@ -1,5 +1,5 @@
 /** Who has an interest in a project, and so may never decide on it (P3). */
-import type { ProjectState } from './state.ts';
+import type { Project } from './state.ts';
 
 /** What the people of a project are to it: the ones who may never decide on it. */
 export interface InterestedParties {
@@ -21,7 +21,7 @@ export function conflictOfInterest(person: string, project: InterestedParties): 
 }
 
 /** Who may not decide on it. */
-export function interestedParties(project: ProjectState): InterestedParties {
+export function interestedParties(project: Project): InterestedParties {
   return {
     sponsor: project.proposal.sponsor,
     manager: project.proposal.manager,

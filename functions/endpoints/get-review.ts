@@ -1,8 +1,8 @@
 /** One round: the frozen pack, the rule, who has voted, and how it ended. Ballots stay hidden while the gate model says so. */
 import * as z from 'zod';
 import { modelOf } from '#domain/project/gates/next-gate.ts';
-import { mayVoteFor } from '#domain/review/ballots.ts';
-import { missingMembers, type ReviewState } from '#domain/review/state.ts';
+import { mayVoteFor } from '#domain/review/ballots/eligibility.ts';
+import { missingMembers, type Review } from '#domain/review/state.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { loadVisibleReview, reviewParams } from '../kit/run-command.ts';
 
@@ -32,7 +32,7 @@ export const endpoint = defineEndpoint({
 });
 
 /** Before the round closes, hidden ballots say only that they were cast; your own you always see, also when a delegate cast it. */
-function ballotsFor(review: ReviewState, person: string): readonly unknown[] {
+function ballotsFor(review: Review, person: string): readonly unknown[] {
   if (review.outcome || review.gate.rule.ballots === 'open') return review.ballots;
   return review.ballots.map(ballot =>
     ballot.by === person || ballot.member === person ? ballot : { member: ballot.member, at: ballot.at, hidden: true },

@@ -1,5 +1,5 @@
 /** Sets the boards with seats and chairs of an office. */
-import { setBoardsSchema } from '#domain/office/commands.ts';
+import { setBoardsSchema } from '#domain/office/boards/commands.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { idParams, loadVisibleOffice, receiptSchema, runCommand } from '../kit/run-command.ts';
 

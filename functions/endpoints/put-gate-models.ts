@@ -1,5 +1,5 @@
 /** Sets the gate models in all versions of an office. */
-import { publishGateModelSchema } from '#domain/office/commands.ts';
+import { publishGateModelSchema } from '#domain/office/standards/commands.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { idParams, loadVisibleOffice, receiptSchema, runCommand } from '../kit/run-command.ts';
 

@@ -1,5 +1,5 @@
 /** Sets the goals with their weights, and the scoring model of an office. */
-import { setGoalsSchema } from '#domain/office/commands.ts';
+import { setGoalsSchema } from '#domain/office/standards/commands.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { idParams, loadVisibleOffice, receiptSchema, runCommand } from '../kit/run-command.ts';
 

@@ -1,5 +1,5 @@
 /** Sets the people with their roles of an office. */
-import { setPeopleSchema } from '#domain/office/commands.ts';
+import { setPeopleSchema } from '#domain/office/people/commands.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { idParams, loadVisibleOffice, receiptSchema, runCommand } from '../kit/run-command.ts';
 

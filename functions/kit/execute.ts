@@ -102,14 +102,14 @@ export function createExecute(ports: Pick<Ports, 'facts' | 'clock' | 'ids'>, sta
     if (request.aggregate === 'project') {
       const project = state as StateOf<'project'>;
       const { command } = request as unknown as Request<'project'>;
-      const officeId = command.type === 'submit-proposal' ? command.proposal.office : project.office;
+      const officeId = command.type === 'submit-proposal' ? command.proposal.office : (project.office ?? '');
       const { state: office } = await states.current('office', officeId);
       const review = project.open && (await states.current('review', project.open.review)).state;
       return { ...base, office, review } as unknown as ContextOf<N>;
     }
     const projectId = (state as StateOf<'review'>).project || projectOfReview(request.id);
     const { state: project } = await states.current('project', projectId);
-    const { state: office } = await states.current('office', project.office);
+    const { state: office } = await states.current('office', project.office ?? '');
     return { ...base, project, office } as unknown as ContextOf<N>;
   }
 }

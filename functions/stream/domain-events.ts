@@ -44,5 +44,5 @@ function fitting(detail: Record<string, unknown>, least: Record<string, unknown>
 async function keepsBallots(parts: { aggregate: string; id: string }, { states }: App): Promise<boolean> {
   if (parts.aggregate !== 'review') return false;
   const { state } = await states.current('review', parts.id);
-  return state.outcome === undefined && state.gate.rule?.ballots === 'hidden-until-closed';
+  return state.outcome === undefined && state.gate?.rule.ballots === 'hidden-until-closed';
 }

@@ -4,7 +4,8 @@ import { partsOf } from '#domain/aggregates.ts';
 import type { Commit } from '#domain/history/commit.ts';
 import { hasRole, type OfficeState, personIn } from '#domain/office/state.ts';
 import type { ProjectFact } from '#domain/project/facts.ts';
-import { type Notification, type Reaction, type ReactionContext, reactionsTo } from '#domain/reactions/reactions.ts';
+import type { Notification, Reaction, ReactionContext } from '#domain/reactions/reaction.ts';
+import { reactionsTo } from '#domain/reactions/reactions.ts';
 import type { ReviewFact } from '#domain/review/facts.ts';
 import { chainHeadRow } from '#views/chain-heads.ts';
 import { rowsOf } from '#views/rows.ts';
@@ -52,9 +53,10 @@ export async function updateViews(commit: Commit, app: App): Promise<void> {
 async function contextOf(parts: { aggregate: string; id: string }, { states }: App): Promise<ReactionContext> {
   const projectId = parts.aggregate === 'review' ? projectOfReview(parts.id) : parts.id;
   const { state: project } = await states.current('project', projectId);
+  if (project.id === undefined) throw new Error(`there is no project ${projectId}, although ${parts.aggregate} ${parts.id} is`);
   const { state: office } = await states.current('office', project.office);
   const review = parts.aggregate === 'review' ? (await states.current('review', parts.id)).state : undefined;
-  return { office, project, review };
+  return { office, project, review: review?.id === undefined ? undefined : review };
 }
 
 interface Around {

@@ -37,11 +37,11 @@ export async function live(stage: Stage): Promise<void> {
     await waitFor(`${review} is open`, async () => (await stage.onlooker.current('review', review)).seq > 0);
     for (const member of ['gail', 'greg', 'gina'])
       await tell('review', review, { type: 'cast-ballot', outcome: 'go', conditions: [] }, member);
-    await until(`${review} is recorded`, now => now.gates.some(gate => gate.review === review));
+    await until(`${review} is recorded`, now => now.gates?.some(gate => gate.review === review) ?? false);
   };
   await foundOffice(tell);
   await tell('project', project, { type: 'submit-proposal', project, proposal: proposal() }, 'sonia');
-  await until('it is admitted', now => now.status !== 'submitted');
+  await until('it is admitted', now => now.status !== undefined && now.status !== 'submitted');
   const evidence = { kind: 'business-case', title: 'Outline case', link: 'https://example.org/case' };
   await tell('project', project, { type: 'add-evidence', evidence }, 'sonia');
   await tell('project', project, { type: 'request-gate', gate: 'g1' }, 'manu');

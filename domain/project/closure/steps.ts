@@ -28,9 +28,3 @@ export function closureStep(project: ProjectState, number: number, now: Instant)
     return { step: 'await-board', seconds: secondsUntil(now, addDays(now, 30)) };
   return plain(closure.archive ? 'close' : 'archive');
 }
-
-/** When its customer or board sends a closure back, the project goes on as it was and may report closure again. */
-export function refusedRound(project: ProjectState, reason: string): ProjectState {
-  if (project.status !== 'closing' || !project.closure) return project;
-  return { ...project, status: project.closure.early ? 'killed' : 'active', closure: { ...project.closure, returned: reason } };
-}

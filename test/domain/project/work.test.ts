@@ -19,6 +19,8 @@ const safety: CriterionInput = {
   check: { attestation: 'It is safe.', role: 'customer' },
 };
 const word = (confirmed = true): EvidenceInput => ({ kind: 'word', title: 'Safe', attests: { criterion: 'safe', confirmed } });
+/** What had happened to the project before intake answered. */
+const beforeAdmission = (world: World) => world.project.past.slice(0, -1);
 
 describe('evidence', () => {
   test('is added with a number, who and when', () => {
@@ -65,7 +67,7 @@ describe('evidence', () => {
   test('is no longer taken when the project was declined', () => {
     const world = admittedWorld();
     const declined = { type: 'proposal-declined' as const, revision: 1, reasons: ['no'] };
-    given(project, [...world.project.past, declined])
+    given(project, [...beforeAdmission(world), declined])
       .when(add(plan), as('manu', world))
       .thenRefused('wrong-status');
   });
@@ -135,7 +137,7 @@ describe('status reports', () => {
     const world = admittedWorld();
     on(world).when({ type: 'file-report', report }, as('gail', world)).thenRefused('not-allowed');
     const returned = { type: 'proposal-returned' as const, revision: 1, reasons: ['why?'] };
-    given(project, [...world.project.past, returned])
+    given(project, [...beforeAdmission(world), returned])
       .when({ type: 'file-report', report }, as('manu', world))
       .thenRefused('wrong-status');
   });

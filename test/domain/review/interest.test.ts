@@ -1,7 +1,7 @@
 /** P3, the second look: the tally itself leaves out whoever has an interest by then, however the ballot came to be stored. */
 import { describe, expect, test } from 'vitest';
-import { tallyOf } from '#domain/review/ballots.ts';
 import { review } from '#domain/review/decide.ts';
+import { tallyOf } from '#domain/review/ending/outcome.ts';
 import { must, openRoundWorld, roundNeeds } from '../../support/fixtures.ts';
 import { given, person } from '../../support/given.ts';
 

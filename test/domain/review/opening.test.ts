@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contentDigest } from '#domain/project/pack.ts';
 import { review } from '#domain/review/decide.ts';
-import { roundStep } from '#domain/review/schedule.ts';
+import { roundStep } from '#domain/review/escalation/schedule.ts';
 import { addDays } from '#domain/values/time.ts';
 import { atGateWorld, emptyWorld, must, openRoundWorld, roundNeeds } from '../../support/fixtures.ts';
 import { given } from '../../support/given.ts';

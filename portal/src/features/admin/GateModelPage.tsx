@@ -2,8 +2,8 @@
 import { Checkbox, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { publishGateModelSchema } from '#domain/office/commands.ts';
 import type { GateModel } from '#domain/office/gate-model.ts';
+import { publishGateModelSchema } from '#domain/office/standards/commands.ts';
 import { modelChange } from '#domain/office/state.ts';
 import type { GateModels } from '../../shared/api/answers.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';

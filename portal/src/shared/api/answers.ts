@@ -1,12 +1,14 @@
 /** The shapes of the API's answers, made of the domain's own types. Money in minor units, instants in UTC, days as calendar dates. */
 import type { CriterionFinding } from '#domain/criteria/findings.ts';
-import type { Board, Delegation, Goal, ScoringModel } from '#domain/office/facts.ts';
+import type { Board } from '#domain/office/boards/board.ts';
+import type { Delegation } from '#domain/office/delegations/delegation.ts';
 import type { Gate, GateModel, PublishedGateModel } from '#domain/office/gate-model.ts';
 import type { Person } from '#domain/office/people.ts';
+import type { Goal, ScoringModel } from '#domain/office/standards/goal.ts';
 import type { Duplicate, ProjectScore } from '#domain/project/intake/score.ts';
-import type { ProjectState, ProjectStatus } from '#domain/project/state.ts';
-import type { Ballot } from '#domain/review/facts.ts';
-import type { ReviewState } from '#domain/review/state.ts';
+import type { Project, ProjectStatus } from '#domain/project/state.ts';
+import type { Ballot } from '#domain/review/ballots/ballot.ts';
+import type { Review } from '#domain/review/state.ts';
 import type { Outcome } from '#domain/values/outcome.ts';
 import type { Role } from '#domain/values/roles.ts';
 
@@ -80,7 +82,7 @@ export interface ProjectRow {
   readonly changedAt: string;
 }
 
-export interface ProjectView extends Omit<ProjectState, 'waits' | 'id'> {
+export interface ProjectView extends Omit<Project, 'waits' | 'id'> {
   readonly id: string;
   readonly version: number;
   readonly stages?: GateModel['stages'];
@@ -99,7 +101,7 @@ interface HiddenBallot {
   readonly hidden: true;
 }
 
-export interface ReviewView extends Omit<ReviewState, 'waits' | 'id' | 'ballots'> {
+export interface ReviewView extends Omit<Review, 'waits' | 'id' | 'ballots'> {
   readonly id: string;
   readonly version: number;
   readonly ballots: readonly ShownBallot[];
