@@ -8,7 +8,7 @@ import { createHttpHandler } from '#functions/kit/http.ts';
 import { updateViews } from '#functions/stream/process-commit.ts';
 import { type Send, sendInProcess } from '#local/demo/send.ts';
 import { boards, gateModel, people, proposal } from '#test/support/standards.ts';
-import type { ProjectRow } from '#views/projects.ts';
+import { type ProjectRow, projectsOf } from '#views/projects.ts';
 import { admitted, type BareStore, openBare, report, tell } from './two-process-app.ts';
 
 let store: BareStore;
@@ -216,3 +216,12 @@ test.each(['q=', 'q=a', 'q=%21%21', 'alerts=no', 'of=sonia', 'order=cost', 'mine
     expect(JSON.stringify(body.errors)).toContain(query.split('=')[0]);
   },
 );
+
+test('a stored row that does not match its schema is answered as a fault and never served', async () => {
+  const key = '9999-01-01T00:00:00.000Z#bad';
+  await app.ports.views.replace('bad', 1, [{ list: projectsOf('pmo').name, key, body: { id: 'bad', title: 7 } }]);
+  const { status, body } = await send('sonia', { method: 'GET', path: '/v1/projects?office=pmo' });
+  expect([status, JSON.stringify(body).includes('"bad"')]).toEqual([500, false]);
+  await app.ports.views.replace('bad', 2, []);
+  expect(await paged('sonia', '', 200)).toHaveLength(count);
+});
