@@ -33,7 +33,7 @@ export function roundRows(state: Review): ViewRow[] {
 
 /** A project that is closing stands in the inbox of its customer until the customer has answered. */
 export function acceptanceRows(state: Project): ViewRow[] {
-  if (state.status !== 'closing' || state.closure.early || state.closure.accepted !== undefined) return [];
+  if (state.status !== 'closing' || state.closure.afterKill || state.closure.accepted !== undefined) return [];
   const { id: project, office, proposal, closure } = state;
   const body = { kind: 'acceptance', project, title: proposal.title, office, since: closure.askedAt } as const;
   return [rowIn(inboxOf(customerOf(state)), `${closure.askedAt}#${project}`, body)];

@@ -7,11 +7,11 @@ import type { Decision } from './decider.ts';
 import type { FactIn } from './tables.ts';
 
 export interface WaitCommands {
-  'note-wait': { wait: string; token: string };
+  'record-wait': { wait: string; token: string };
 }
 
 export const waitFacts = {
-  'wait-began': { wait: z.string(), token: z.string().meta({ description: 'Digest of the token, never the token' }) },
+  'wait-started': { wait: z.string(), token: z.string().meta({ description: 'Digest of the token, never the token' }) },
 };
 type WaitFact = FactIn<typeof waitFacts>;
 
@@ -21,13 +21,13 @@ interface Waiting {
 }
 
 export const waitDecisions = {
-  'note-wait': ({ waits }: Waiting, { wait, token }: WaitCommands['note-wait']): Decision<WaitFact> => ({
-    facts: waits[wait] === token ? [] : [{ type: 'wait-began', wait, token }],
+  'record-wait': ({ waits }: Waiting, { wait, token }: WaitCommands['record-wait']): Decision<WaitFact> => ({
+    facts: waits[wait] === token ? [] : [{ type: 'wait-started', wait, token }],
   }),
 };
 
 export const waitFolds = {
-  'wait-began': <S extends Waiting>(state: S, { wait, token }: WaitFact): S => ({
+  'wait-started': <S extends Waiting>(state: S, { wait, token }: WaitFact): S => ({
     ...state,
     waits: { ...state.waits, [wait]: token },
   }),

@@ -18,12 +18,12 @@ export interface OfficeState {
   readonly scoring: ScoringModel;
   /** All versions of each model, oldest first, by model id. */
   readonly gateModels: Readonly<Record<string, readonly PublishedGateModel[]>>;
-  readonly preferredModel?: string | undefined;
+  readonly defaultModel?: string | undefined;
   readonly boards: readonly Board[];
   readonly people: readonly Person[];
   readonly delegations: readonly DelegationOnFile[];
   /** The entry of the history that last changed each standard; a gate model stands under `gate-models/ID`. */
-  readonly changes: Readonly<Record<string, number>>;
+  readonly versions: Readonly<Record<string, number>>;
 }
 
 export const noOffice: OfficeState = {
@@ -35,16 +35,16 @@ export const noOffice: OfficeState = {
   boards: [],
   people: [],
   delegations: [],
-  changes: {},
+  versions: {},
 };
 
 /** The standards' versions once a fact has changed one of them. */
-export function changed({ changes }: OfficeState, what: string, { seq }: Meta): OfficeState['changes'] {
-  return { ...changes, [what]: seq };
+export function changed({ versions }: OfficeState, standard: string, { seq }: Meta): OfficeState['versions'] {
+  return { ...versions, [standard]: seq };
 }
 
-/** Under which name `changes` keeps a gate model. */
-export function modelChange(id: string): string {
+/** Under which name `versions` keeps a gate model. */
+export function modelVersionKey(id: string): string {
   return `gate-models/${id}`;
 }
 

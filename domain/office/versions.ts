@@ -4,15 +4,15 @@ import { type Refused, refuse } from '../decision/refusals.ts';
 import { own } from '../values/record.ts';
 import type { OfficeState } from './state.ts';
 
-export const seenSchema = z.int().min(0).optional().meta({
+export const expectedVersionSchema = z.int().min(0).optional().meta({
   description:
-    'What `changes` of the office said of this standard when you read it; refused if it has changed since. Not checked when left out',
+    'What `versions` of the office said of this standard when you read it; refused if somebody has changed it since. Not checked when left out',
 });
 
-/** Nobody overwrites unseen what somebody else has changed in between. */
-export function changedSince({ changes }: OfficeState, what: string, seen: number | undefined): Refused {
-  const last = own(changes, what) ?? 0;
-  if (seen === undefined || seen === last) return undefined;
+/** The refusal of a change by somebody who has not read the standard's last version. */
+export function changedSince({ versions }: OfficeState, standard: string, expectedVersion: number | undefined): Refused {
+  const last = own(versions, standard) ?? 0;
+  if (expectedVersion === undefined || expectedVersion === last) return undefined;
   return refuse(
     'version-changed',
     'Somebody else has changed this since you read it, and your change would undo theirs. Read it again and make your change there.',

@@ -10,6 +10,7 @@ import type { ProjectFact } from './facts.ts';
 import { gateFolds } from './gates/evolve.ts';
 import { intakeFolds, submitted } from './intake/evolve.ts';
 import type { Project, ProjectState } from './state.ts';
+import { upcastProject } from './upcast.ts';
 
 const folds: EvolveTable<Project, ProjectFact> = {
   ...intakeFolds,
@@ -29,12 +30,13 @@ const notNews: ReadonlySet<ProjectFact['type']> = new Set([
   'evidence-added',
   'criterion-failed',
   'criterion-recovered',
-  'wait-began',
+  'wait-started',
   'customer-reminded',
   'project-archived',
 ]);
 
-export function evolveProject(state: ProjectState, fact: ProjectFact, meta: Meta): ProjectState {
+export function evolveProject(state: ProjectState, stored: ProjectFact, meta: Meta): ProjectState {
+  const fact = upcastProject(stored);
   if (state.id !== undefined) {
     const newsAt = notNews.has(fact.type) ? state.newsAt : meta.at;
     return evolve({ ...state, changedAt: meta.at, newsAt }, fact, meta);

@@ -56,7 +56,7 @@ export interface Closure {
   readonly number: number;
   readonly report: ClosureReport;
   /** The project was killed before: no customer is asked, no board is asked again. */
-  readonly early: boolean;
+  readonly afterKill: boolean;
   readonly reminders: number;
   readonly askedAt: Instant;
   readonly accepted?: boolean | undefined;
@@ -75,7 +75,7 @@ interface Proposed {
   readonly revision: number;
   readonly authors: readonly string[];
   /** Sponsors and managers of earlier revisions. */
-  readonly former: readonly string[];
+  readonly formerLeads: readonly string[];
   readonly submittedAt: Instant;
   readonly changedAt: Instant;
   /** When something last happened that a reader would call news; lists are ordered by it. */

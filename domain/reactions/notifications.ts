@@ -48,7 +48,7 @@ export const projectNotification = reactionBy<ProjectFact, ReactionContext, Noti
       path: page(project),
     };
   },
-  'gate-refused': ({ reason }, { project }) => ({
+  'round-refused': ({ reason }, { project }) => ({
     to: [...team(project), 'pmo'],
     subject: `No round could be opened: ${project.proposal.title}`,
     lines: [reason],
@@ -72,8 +72,8 @@ export const projectNotification = reactionBy<ProjectFact, ReactionContext, Noti
     ],
     path: page(context.project),
   }),
-  'closure-reported': ({ early }, { project }) =>
-    early
+  'closure-reported': ({ afterKill }, { project }) =>
+    afterKill
       ? undefined
       : {
           to: [customerOf(project)],

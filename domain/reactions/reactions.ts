@@ -3,19 +3,20 @@
  * safe to carry out again, because facts are delivered at least once.
  */
 import type { Commit } from '../history/commit.ts';
-import type { ProjectFact } from '../project/facts.ts';
-import type { ReviewFact } from '../review/facts.ts';
+import type { StoredFact } from '../history/upcast.ts';
+import { upcastProject } from '../project/upcast.ts';
+import { upcastReview } from '../review/upcast.ts';
 import { projectNotification, reviewNotification } from './notifications.ts';
 import type { Notification, Reaction, ReactionContext } from './reaction.ts';
 import { projectWorkflows, reviewWorkflows } from './workflows.ts';
 
-export function reactionsTo(commit: Commit, fact: ProjectFact | ReviewFact, context: ReactionContext): Reaction[] {
+export function reactionsTo(commit: Commit, fact: StoredFact, context: ReactionContext): Reaction[] {
   const stored = { ...context, at: commit.at };
   if (commit.stream.startsWith('review/')) {
-    const ofReview = fact as ReviewFact;
+    const ofReview = upcastReview(fact);
     return [...reviewWorkflows(ofReview, stored), ...mails(reviewNotification(ofReview, context))];
   }
-  const ofProject = fact as ProjectFact;
+  const ofProject = upcastProject(fact);
   return [...projectWorkflows(ofProject, stored), ...mails(projectNotification(ofProject, context))];
 }
 

@@ -42,13 +42,13 @@ const afterProject = reactionBy<ProjectFact, Stored, Reaction[]>({
       input: { project: id, number },
     },
   ],
-  'round-voided': ({ review, reason }, { project }) => [{ type: 'void-round', review, reason }, ...resumeClosure(project)],
-  'gate-refused': (_fact, { project }) => resumeClosure(project),
-  'round-lapsed': (_fact, { project }) => resumeClosure(project),
+  'gate-round-voided': ({ review, reason }, { project }) => [{ type: 'void-round', review, reason }, ...resumeClosure(project)],
+  'round-refused': (_fact, { project }) => resumeClosure(project),
+  'gate-round-lapsed': (_fact, { project }) => resumeClosure(project),
   'gate-outcome-recorded': (_fact, { project }) => resumeClosure(project),
   'closure-accepted': (_fact, { project }) => resumeClosure(project),
   'closure-rejected': (_fact, { project }) => resumeClosure(project),
-  'wait-began': ({ wait }, { project, at }) => {
+  'wait-started': ({ wait }, { project, at }) => {
     const { step } = closureStep(project, project.closure?.number ?? 0, at);
     return step === 'ask-customer' || step === 'await-board' ? [] : [{ type: 'resume', wait }];
   },
@@ -58,7 +58,7 @@ const afterReview = reactionBy<ReviewFact, Stored, Reaction[]>({
   'round-decided': (_fact, context) => resumeRound(context),
   'round-lapsed': (_fact, context) => resumeRound(context),
   'round-voided': (_fact, context) => resumeRound(context),
-  'wait-began': (_fact, context) => (context.review?.outcome === undefined ? [] : resumeRound(context)),
+  'wait-started': (_fact, context) => (context.review?.outcome === undefined ? [] : resumeRound(context)),
 });
 
 export function projectWorkflows(fact: ProjectFact, context: Stored): readonly Reaction[] {

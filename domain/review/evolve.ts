@@ -8,6 +8,7 @@ import { escalationFolds } from './escalation/evolve.ts';
 import type { ReviewFact } from './facts.ts';
 import { opened, openingFolds } from './opening/evolve.ts';
 import type { Review, ReviewState } from './state.ts';
+import { upcastReview } from './upcast.ts';
 
 const folds: EvolveTable<Review, ReviewFact> = {
   ...openingFolds,
@@ -20,7 +21,8 @@ const folds: EvolveTable<Review, ReviewFact> = {
 /** A fact on top of a round that was opened. */
 export const evolveOpened = evolveBy(folds);
 
-export function evolveReview(state: ReviewState, fact: ReviewFact, meta: Meta): ReviewState {
+export function evolveReview(state: ReviewState, stored: ReviewFact, meta: Meta): ReviewState {
+  const fact = upcastReview(stored);
   if (state.id !== undefined) return evolveOpened(state, fact, meta);
   if (fact.type !== 'round-opened') throw new Error(`${fact.type} before the round was opened`);
   return opened(fact, meta);

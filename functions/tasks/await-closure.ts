@@ -11,7 +11,11 @@ export const task = defineTask({
   async handle({ project, number, token }, app) {
     const wait = waitFor.closure(project, number);
     await app.ports.tokens.keep(wait, token);
-    await executeOrThrow(app, { aggregate: 'project', id: project, command: { type: 'note-wait', wait, token: sha256(token) } });
+    await executeOrThrow(app, {
+      aggregate: 'project',
+      id: project,
+      command: { type: 'record-wait', wait, token: sha256(token) },
+    });
     return {};
   },
 });

@@ -11,7 +11,7 @@ export const task = defineTask({
   async handle({ review, token }, app) {
     const wait = waitFor.round(review);
     await app.ports.tokens.keep(wait, token);
-    await executeOrThrow(app, { aggregate: 'review', id: review, command: { type: 'note-wait', wait, token: sha256(token) } });
+    await executeOrThrow(app, { aggregate: 'review', id: review, command: { type: 'record-wait', wait, token: sha256(token) } });
     return {};
   },
 });

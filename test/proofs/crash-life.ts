@@ -71,7 +71,7 @@ async function foundOffice(tell: Tell): Promise<void> {
   await tell('office', 'pmo', { type: 'found-office', ...office });
   await tell('office', 'pmo', { type: 'set-goals', ...goals }, 'petra');
   await tell('office', 'pmo', { type: 'set-boards', boards: [...boards] }, 'petra');
-  await tell('office', 'pmo', { type: 'publish-gate-model', model: gateModel(), preferred: true }, 'petra');
+  await tell('office', 'pmo', { type: 'publish-gate-model', model: gateModel(), default: true }, 'petra');
 }
 
 /** Gives the script's commands in turn, each under its own key, and notes what was acknowledged. */

@@ -137,7 +137,7 @@ export function officeWorld(model: ModelInput = {}): World {
   must(world.toOffice({ type: 'found-office', id: 'pmo', name: 'Transformation office', currency: 'GBP', people: [...people] }));
   must(world.toOffice({ type: 'set-goals', ...goals }, 'petra'));
   must(world.toOffice({ type: 'set-boards', boards: [...boards] }, 'petra'));
-  must(world.toOffice({ type: 'publish-gate-model', model: gateModel(model), preferred: true }, 'petra'));
+  must(world.toOffice({ type: 'publish-gate-model', model: gateModel(model), default: true }, 'petra'));
   return world;
 }
 

@@ -9,10 +9,10 @@ import type { Board } from './board.ts';
 import type { BoardCommands } from './commands.ts';
 
 export const boardDecisions: OfficeDecisions<BoardCommands> = {
-  'set-boards': (state, { boards, seen }, context) =>
+  'set-boards': (state, { boards, expectedVersion }, context) =>
     officePreconditions['set-boards'](state, context) ??
     faultInBoards(state, boards) ??
-    changedSince(state, 'boards', seen) ?? { facts: [{ type: 'boards-set', boards }] },
+    changedSince(state, 'boards', expectedVersion) ?? { facts: [{ type: 'boards-set', boards }] },
 };
 
 function faultInBoards(state: OfficeState, boards: readonly Board[]): Refused {

@@ -4,5 +4,5 @@ import type { OfficeFolds } from '../tables.ts';
 import type { boardFacts } from './facts.ts';
 
 export const boardFolds: OfficeFolds<typeof boardFacts> = {
-  'boards-set': (state, { boards }, meta) => ({ ...state, boards, changes: changed(state, 'boards', meta) }),
+  'boards-set': (state, { boards }, meta) => ({ ...state, boards, versions: changed(state, 'boards', meta) }),
 };

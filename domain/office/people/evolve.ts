@@ -4,5 +4,5 @@ import type { OfficeFolds } from '../tables.ts';
 import type { peopleFacts } from './facts.ts';
 
 export const peopleFolds: OfficeFolds<typeof peopleFacts> = {
-  'people-set': (state, { people }, meta) => ({ ...state, people, changes: changed(state, 'people', meta) }),
+  'people-set': (state, { people }, meta) => ({ ...state, people, versions: changed(state, 'people', meta) }),
 };

@@ -6,5 +6,5 @@ import { goalSchema, scoringModelSchema } from './goal.ts';
 
 export const standardFacts = {
   'goals-set': { goals: z.array(goalSchema), scoring: scoringModelSchema },
-  'gate-model-published': { model: gateModelSchema.extend({ version: z.int() }), preferred: z.boolean() },
+  'gate-model-published': { model: gateModelSchema.extend({ version: z.int() }), default: z.boolean() },
 } satisfies FactShapes;

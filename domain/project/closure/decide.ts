@@ -31,7 +31,7 @@ export const closureDecisions: ProjectDecisions<ClosureCommands> = {
   close: (state, { number }, context) => {
     const closing = atStep(state, { number, step: 'close' }, context);
     if (!closing) return { facts: [] };
-    return { facts: [{ type: 'project-closed', number, result: closing.closure.early ? 'killed' : 'completed' }] };
+    return { facts: [{ type: 'project-closed', number, result: closing.closure.afterKill ? 'killed' : 'completed' }] };
   },
 };
 
@@ -56,7 +56,7 @@ function reportClosure(state: Project, report: ClosureReport, context: ProjectCo
   const no = projectPreconditions['report-closure'](state, context);
   if (no) return no;
   const number = (state.closure?.number ?? 0) + 1;
-  return { facts: [{ type: 'closure-reported', number, report, early: state.status === 'killed' }] };
+  return { facts: [{ type: 'closure-reported', number, report, afterKill: state.status === 'killed' }] };
 }
 
 function answer(state: Project, command: ClosureCommands['answer-closure'], context: ProjectContext): Decision<ProjectFact> {

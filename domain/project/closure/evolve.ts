@@ -5,10 +5,10 @@ import type { closureFacts } from './facts.ts';
 import { returnClosure } from './returned.ts';
 
 export const closureFolds: ProjectFolds<typeof closureFacts> = {
-  'closure-reported': (state, { number, report, early }, { at }) => ({
+  'closure-reported': (state, { number, report, afterKill }, { at }) => ({
     ...admitted(state),
     status: 'closing',
-    closure: { number, report, early, reminders: 0, askedAt: at },
+    closure: { number, report, afterKill, reminders: 0, askedAt: at },
   }),
   'customer-reminded': (state, { times }) => closing(state, { reminders: times }),
   'closure-accepted': state => closing(state, { accepted: true }),

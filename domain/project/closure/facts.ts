@@ -5,7 +5,7 @@ import { longText } from '../../values/text.ts';
 import { closureReportSchema } from './report.ts';
 
 export const closureFacts = {
-  'closure-reported': { number: z.int(), report: closureReportSchema, early: z.boolean() },
+  'closure-reported': { number: z.int(), report: closureReportSchema, afterKill: z.boolean() },
   'customer-reminded': { number: z.int(), times: z.int() },
   'closure-accepted': { number: z.int(), comment: longText.optional() },
   'closure-rejected': { number: z.int(), reason: longText },

@@ -5,7 +5,7 @@ import type { Project } from '../state.ts';
 export function returnClosure(project: Project, reason: string): Project {
   if (project.status !== 'closing') return project;
   const closure = { ...project.closure, returned: reason };
-  return closure.early
+  return closure.afterKill
     ? { ...project, status: 'killed', result: 'killed', open: undefined, closure }
     : { ...project, status: 'active', result: undefined, closure };
 }

@@ -12,7 +12,7 @@ export const proceedSchema = z.strictObject({ reason: longText });
 
 export interface GateCommands {
   'request-gate': { gate?: string | undefined };
-  'note-refused-round': { review: string; reason: string };
+  'record-refused-round': { review: string; reason: string };
   'record-round': { review: string };
   'proceed-against-advice': { reason: string };
 }

@@ -13,8 +13,8 @@ import { gateRequest } from './request.ts';
 
 export const gateDecisions: ProjectDecisions<GateCommands> = {
   'request-gate': request,
-  'note-refused-round': (state, { review, reason }) => ({
-    facts: state.open?.review === review ? [{ type: 'gate-refused', review, reason }] : [],
+  'record-refused-round': (state, { review, reason }) => ({
+    facts: state.open?.review === review ? [{ type: 'round-refused', review, reason }] : [],
   }),
   'record-round': (state, { review }, context) => record(state, review, context),
   'proceed-against-advice': (state, { reason }, context) => proceed(state, reason, context),
@@ -38,10 +38,10 @@ function record(state: Project, reviewId: string, { review }: ProjectContext): D
   if (!end) return { facts: [] };
   const about = { review: reviewId, gate: gate.id };
   if (end.kind !== 'decided')
-    return { facts: [{ type: end.kind === 'voided' ? 'round-voided' : 'round-lapsed', ...about, reason: end.why }] };
+    return { facts: [{ type: end.kind === 'voided' ? 'gate-round-voided' : 'gate-round-lapsed', ...about, reason: end.why }] };
   if (pack.content !== contentDigest(state)) {
     const reason = 'the proposal or its evidence changed while the last ballot was cast';
-    return { facts: [{ type: 'round-voided', ...about, reason }] };
+    return { facts: [{ type: 'gate-round-voided', ...about, reason }] };
   }
   const passes = end.outcome === 'go' || end.outcome === 'conditional-go';
   const outcome: ProjectFact = {

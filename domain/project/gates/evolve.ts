@@ -10,9 +10,9 @@ type GateFact<T extends keyof typeof gateFacts> = Extract<FactIn<typeof gateFact
 
 export const gateFolds: ProjectFolds<typeof gateFacts> = {
   'gate-requested': requested,
-  'gate-refused': (state, fact, { at }) => withoutDecision(state, { ...fact, outcome: 'refused', at }),
-  'round-voided': (state, fact, { at }) => withoutDecision(state, { ...fact, outcome: 'voided', at }),
-  'round-lapsed': (state, fact, { at }) => withoutDecision(state, { ...fact, outcome: 'lapsed', at }),
+  'round-refused': (state, fact, { at }) => withoutDecision(state, { ...fact, outcome: 'refused', at }),
+  'gate-round-voided': (state, fact, { at }) => withoutDecision(state, { ...fact, outcome: 'voided', at }),
+  'gate-round-lapsed': (state, fact, { at }) => withoutDecision(state, { ...fact, outcome: 'lapsed', at }),
   'gate-outcome-recorded': decided,
   'proceeded-against-advice': (state, fact, { at }) => {
     const before = withRounds(state);

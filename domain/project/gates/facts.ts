@@ -7,9 +7,9 @@ import { conditionSchema } from '../conditions/condition.ts';
 
 export const gateFacts = {
   'gate-requested': { gate: idSchema, round: z.int(), review: z.string(), model: idSchema, version: z.int() },
-  'gate-refused': { review: z.string(), reason: z.string() },
-  'round-voided': { review: z.string(), gate: idSchema, reason: z.string() },
-  'round-lapsed': { review: z.string(), gate: idSchema, reason: z.string() },
+  'round-refused': { review: z.string(), reason: z.string() },
+  'gate-round-voided': { review: z.string(), gate: idSchema, reason: z.string() },
+  'gate-round-lapsed': { review: z.string(), gate: idSchema, reason: z.string() },
   'gate-outcome-recorded': {
     review: z.string(),
     gate: idSchema,

@@ -13,5 +13,5 @@ export function gateRequest(state: Project, gate: Gate, model: { id: string; ver
 
 /** The fact that an edit ends the open round, if there is one (P13). */
 export function voidOpenRound({ open }: Project, reason: string): ProjectFact[] {
-  return open ? [{ type: 'round-voided', review: open.review, gate: open.gate, reason }] : [];
+  return open ? [{ type: 'gate-round-voided', review: open.review, gate: open.gate, reason }] : [];
 }

@@ -59,7 +59,7 @@ function revise(
 function faultIn(proposal: Proposal, office: OfficeState): Refused {
   const no = faultInPeople(proposal, office);
   if (no) return no;
-  if (!gateModelOf(office, proposal.gateModel ?? office.preferredModel))
+  if (!gateModelOf(office, proposal.gateModel ?? office.defaultModel))
     return refuse(
       'unknown-reference',
       `This office has no gate model ${proposal.gateModel ?? '(none is published yet)'}.`,
@@ -130,7 +130,7 @@ function question(twin: Duplicate): string {
 }
 
 function admission(state: Project, office: OfficeState): ProjectFact[] {
-  const model = gateModelOf(office, state.proposal.gateModel ?? office.preferredModel);
+  const model = gateModelOf(office, state.proposal.gateModel ?? office.defaultModel);
   const first = model && stageGates(model)[0];
   if (!model || !first) throw new Error('a proposal was accepted without a gate model');
   const { id, version } = model;

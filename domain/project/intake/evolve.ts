@@ -17,7 +17,7 @@ export function submitted({ project, proposal, digest }: Fact<'proposal-submitte
     digest,
     revision: 1,
     authors: actor.kind === 'system' ? [] : [actor.id],
-    former: [],
+    formerLeads: [],
     submittedAt: at,
     changedAt: at,
     newsAt: at,
@@ -43,8 +43,8 @@ function revised(state: Project, fact: Fact<'proposal-revised'>, { actor }: Meta
   const authors = actor.kind === 'system' || state.authors.includes(actor.id) ? state.authors : [...state.authors, actor.id];
   const baseline = state.passed.length === 0 ? baselineOf(proposal) : state.baseline;
   const left = [state.proposal.sponsor, state.proposal.manager ?? ''].filter(person => person !== '');
-  const former = [...new Set([...state.former, ...left])];
-  return { ...again, proposal, digest, revision, authors, former, baseline };
+  const formerLeads = [...new Set([...state.formerLeads, ...left])];
+  return { ...again, proposal, digest, revision, authors, formerLeads, baseline };
 }
 
 function inIntake(state: Project): ProjectInIntake {

@@ -59,7 +59,7 @@ describe('evidence', () => {
 
   test('P13: while a round is asked for or open, it voids the round and says so', () => {
     for (const world of [atGateWorld(), openRoundWorld()]) {
-      const [, voided] = on(world).when(add(plan), as('manu', world)).thenTypes('evidence-added', 'round-voided');
+      const [, voided] = on(world).when(add(plan), as('manu', world)).thenTypes('evidence-added', 'gate-round-voided');
       expect(voided).toMatchObject({ review: 'p1.g1.1', gate: 'g1', reason: expect.stringContaining('Plan') });
     }
   });
@@ -194,14 +194,14 @@ describe('conditions of a board', () => {
 describe('waits of a workflow', () => {
   test('are noted by the digest of their token, once', () => {
     const world = admittedWorld();
-    const note = { type: 'note-wait' as const, wait: 'customer', token: 'digest' };
+    const note = { type: 'record-wait' as const, wait: 'customer', token: 'digest' };
     on(world)
       .when(note, projectNeeds(world))
-      .then([{ type: 'wait-began', wait: 'customer', token: 'digest' }]);
+      .then([{ type: 'wait-started', wait: 'customer', token: 'digest' }]);
     must(world.toProject(note));
     on(world).when(note, projectNeeds(world)).thenNothing();
     on(world)
       .when({ ...note, token: 'other' }, projectNeeds(world))
-      .thenTypes('wait-began');
+      .thenTypes('wait-started');
   });
 });

@@ -211,8 +211,8 @@ describe('P11: when a round reminds, escalates and ends', () => {
 
   test('a wait is noted by the digest of its token, once', () => {
     const world = openRoundWorld();
-    const note = { type: 'note-wait' as const, wait: 'board', token: 'digest' };
-    given(review, world.round.past).when(note, roundNeeds(world)).thenTypes('wait-began');
+    const note = { type: 'record-wait' as const, wait: 'board', token: 'digest' };
+    given(review, world.round.past).when(note, roundNeeds(world)).thenTypes('wait-started');
     must(world.toRound(note));
     given(review, world.round.past).when(note, roundNeeds(world)).thenNothing();
   });
