@@ -30,7 +30,7 @@ export function alertsOwnedBy(office: string, owner: string): List<AlertRow> {
   return { name: `alerts/${office}/${owner}`, schema: alertRowSchema, order: 'descending' };
 }
 
-export function alertRows({ id = '', office, proposal, status, failing }: Project): ViewRow[] {
+export function alertRows({ id, office, proposal, status, failing }: Project): ViewRow[] {
   return failing.flatMap(entry => {
     const key = `${entry.since}#${id}#${entry.gate ?? ''}#${entry.criterion}`;
     const body = { ...entry, project: id, title: proposal.title, status };

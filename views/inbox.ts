@@ -33,9 +33,8 @@ export function roundRows(state: Review): ViewRow[] {
 
 /** A project that is closing stands in the inbox of its customer until the customer has answered. */
 export function acceptanceRows(state: Project): ViewRow[] {
-  const { closure, office } = state;
-  if (state.status !== 'closing' || !closure || closure.afterKill || closure.accepted !== undefined) return [];
-  const project = state.id ?? '';
-  const body = { kind: 'acceptance', project, title: state.proposal.title, office, since: closure.askedAt } as const;
+  if (state.status !== 'closing' || state.closure.afterKill || state.closure.accepted !== undefined) return [];
+  const { id: project, office, proposal, closure } = state;
+  const body = { kind: 'acceptance', project, title: proposal.title, office, since: closure.askedAt } as const;
   return [rowIn(inboxOf(customerOf(state)), `${closure.askedAt}#${project}`, body)];
 }

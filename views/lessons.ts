@@ -30,8 +30,8 @@ export function lessonsWith(office: string, word: string): List<LessonRow> {
 }
 
 export function lessonRows(state: Project): ViewRow[] {
-  const { id: project = '', office, proposal, closure, result, changedAt: at } = state;
-  if (state.status !== 'closed' || !closure) return [];
+  if (state.status !== 'closed') return [];
+  const { id: project, office, proposal, closure, result, changedAt: at } = state;
   return closure.report.lessons.flatMap((lesson, index) => {
     const id = `${project}.${index + 1}`;
     const body = { id, ...lesson, project, projectTitle: proposal.title, department: proposal.department, result, at };

@@ -24,7 +24,7 @@ export function titlesWith(office: string, word: string): List<ProjectTitleRow> 
 }
 
 export function projectWordRows(state: Project): ViewRow[] {
-  const { id = '', office, proposal, status } = state;
+  const { id, office, proposal, status } = state;
   const telling = significantWords(proposal.title).slice(0, mostWords);
   return [
     ...wordsOfProject(proposal).map(word => indexRow(projectsByWord(office), projectKey(state), word)),

@@ -62,7 +62,7 @@ export function projectRows(state: Project): ViewRow[] {
 function projectRow(state: Project): ProjectRow {
   const { proposal } = state;
   return {
-    id: state.id ?? '',
+    id: state.id,
     office: state.office,
     title: proposal.title,
     sponsor: proposal.sponsor,

@@ -59,7 +59,7 @@ export function readOpenReviews(views: ViewStore, office: string, page: PageQuer
 export function reviewRow(state: Review): ReviewRow {
   const { pack, gate, outcome } = state;
   return {
-    id: state.id ?? '',
+    id: state.id,
     kind: 'review',
     project: state.project,
     office: state.office,

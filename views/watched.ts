@@ -9,7 +9,7 @@ export type WatchedRow = z.output<typeof watchedRowSchema>;
 
 export const watched: List<WatchedRow> = { name: 'watched', schema: watchedRowSchema };
 
-export function watchedRows({ id: project = '', status }: Project): ViewRow[] {
+export function watchedRows({ id: project, status }: Project): ViewRow[] {
   const live = status === 'active' || status === 'on-hold' || status === 'closing';
   return live ? [rowIn(watched, project, { project })] : [];
 }
