@@ -150,14 +150,15 @@ export class Portal extends Construct {
     });
     const shared = { destinationBucket: bucket, prune: false, memoryLimit: 256, logGroup };
     const immutable = [CacheControl.setPublic(), CacheControl.maxAge(Duration.days(365)), CacheControl.immutable()];
+    // CloudFront compresses by itself: the compressed copies are the one-machine host's.
     const lasting = new BucketDeployment(this, 'lasting', {
       ...shared,
-      sources: [Source.asset(folder, { exclude: ['*', '!assets', '!assets/**'] })],
+      sources: [Source.asset(folder, { exclude: ['*', '!assets', '!assets/**', '**/*.gz'] })],
       cacheControl: immutable,
     });
     const pages = new BucketDeployment(this, 'changing', {
       ...shared,
-      sources: [Source.asset(folder, { exclude: ['assets'] })],
+      sources: [Source.asset(folder, { exclude: ['assets', '**/*.gz'] })],
       cacheControl: [CacheControl.noCache()],
       distribution: this.distribution,
       distributionPaths: ['/*'],

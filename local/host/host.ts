@@ -22,7 +22,7 @@ import { lockFolder } from './lock.ts';
 import { serveMail } from './mail.ts';
 import { answerMalformed } from './malformed-requests.ts';
 import { jobsOf, startSchedules } from './schedules.ts';
-import { serveStatic } from './static-files.ts';
+import { createStaticFiles, type ServeStatic } from './static-files.ts';
 import { type Wired, type WireOptions, wire } from './wire.ts';
 
 export interface HostOptions extends Partial<Omit<WireOptions, 'folder' | 'baseUrl'>> {
@@ -58,7 +58,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
     wired.connect((_name, payload) => handleTask(tasks, payload as TaskEvent, app));
     const handler = createHttpHandler(routes, app);
     const gateway = createGateway({ handler, rows: routes, verify: login.verify, clock });
-    server.on('request', (request, response) => void answer(request, response, { url, gateway, login, wired }));
+    const serveStatic = createStaticFiles();
+    server.on('request', (request, response) => void answer(request, response, { url, gateway, login, wired, serveStatic }));
     const factStream = await startFactStream({
       feed: wired.feed,
       cursor: wired.cursor,
@@ -78,7 +79,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       await wired.close();
       unlock();
     };
-    return { url, app: app, handler, factStream: factStream, wired, close };
+    return { url, app, handler, factStream, wired, close };
   } catch (error) {
     server.close();
     unlock();
@@ -91,6 +92,7 @@ interface Rooms {
   readonly gateway: ReturnType<typeof createGateway>;
   readonly login: Awaited<ReturnType<typeof createLogin>>;
   readonly wired: Wired;
+  readonly serveStatic: ServeStatic;
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, rooms: Rooms): Promise<void> {
@@ -111,7 +113,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, rooms:
       await serveMail(request, response, { url, mailbox: rooms.wired.mailbox, verify: rooms.login.verify });
     else if (pathname.startsWith('/v1/') || pathname === '/healthz' || pathname === '/openapi.json')
       await rooms.gateway(request, response, url);
-    else if (request.method === 'GET' || request.method === 'HEAD') serveStatic(pathname, response, request);
+    else if (request.method === 'GET' || request.method === 'HEAD') rooms.serveStatic(request, response, pathname);
     else reply(response, 405, problem(405, 'method-not-allowed', 'There is nothing here to send to.'));
   } catch (error) {
     if (request.destroyed && !request.complete) return;
