@@ -27,7 +27,7 @@ export function wireStream(): App {
     ...{ facts, views, snapshots, clock, ids },
     tokens: dynamoTokens(client, env.TOKENS_TABLE),
     workflows: openWorkflows(env.STATE_MACHINES, env.ALIAS),
-    mailer: createSesMailer({ client: ses, from: env.MAIL_SENDER, clock, configurationSet: env.MAIL_CONFIGURATION }),
+    mailer: createSesMailer({ client: ses, from: env.MAIL_SENDER, configurationSet: env.MAIL_CONFIGURATION }),
     events: createEventBridgeBus({ client: new EventBridgeClient({ requestHandler }), busName: env.EVENT_BUS }),
     files: unavailable<never>('stream', 'files'),
     signer: unavailable<never>('stream', 'signer'),

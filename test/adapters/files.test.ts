@@ -11,7 +11,7 @@ import { createFileSigner } from '#adapters/files/signer.ts';
 import { headStoreContract } from './contracts/checkpoints.ts';
 import { eventBusContract, eventNumber } from './contracts/events.ts';
 import { fileStoreContract, movableClock } from './contracts/files.ts';
-import { mailerContract } from './contracts/mailer.ts';
+import { mailerContract, type SentMail } from './contracts/mailer.ts';
 import { signerContract } from './contracts/signer.ts';
 
 const start = '2026-03-01T09:00:00.000Z';
@@ -35,7 +35,7 @@ describe('mailbox', () => {
     const folder = await stateFolder();
     return {
       mailer: createMailbox({ folder, from: 'gates@example.org', clock: movableClock(start) }),
-      sent: () => textsIn(folder),
+      sent: () => mailsIn(folder),
     };
   });
 
@@ -46,7 +46,7 @@ describe('mailbox', () => {
     clock.later(60);
     const next = createMailbox({ folder, from: 'gates@example.org', clock });
     await next.send(mail);
-    expect(await textsIn(folder)).toHaveLength(1);
+    expect(await mailsIn(folder)).toHaveLength(1);
     expect(await next.list()).toEqual([{ id: 'mail-1', at: start, to: ['Ann@example.org'], subject: 'Please decide' }]);
   });
 
@@ -230,10 +230,10 @@ describe('anchors', () => {
   });
 });
 
-async function textsIn(folder: string): Promise<string[]> {
+async function mailsIn(folder: string): Promise<SentMail[]> {
   const mailbox = createMailbox({ folder, from: 'gates@example.org', clock: movableClock(start) });
-  const mails = await mailbox.list({ limit: 1000 });
-  return Promise.all(mails.map(async each => (await mailbox.message(each.id)) ?? ''));
+  const mails = await Promise.all((await mailbox.list({ limit: 1000 })).map(({ id }) => mailbox.read(id)));
+  return mails.flatMap(each => (each ? [{ ...each, copies: [], mark: each.id }] : []));
 }
 
 async function linesIn(folder: string): Promise<unknown[]> {
