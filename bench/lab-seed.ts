@@ -5,12 +5,13 @@
  */
 import type { Person } from '#domain/office/people.ts';
 import type { App } from '#functions/kit/app.ts';
+import { forEachConcurrently } from '#functions/kit/concurrency.ts';
 import type { FactStream } from '#local/host/fact-stream.ts';
 import type { Send } from '../local/demo/send.ts';
 import { benchModel, benchProposal, benchSeats, foundBenchOffice } from './fixtures.ts';
 
-/** Requests side by side. */
-const side = 32;
+/** Requests at the same time. */
+const atOnce = 32;
 const steps = 4;
 
 const person = (id: string, role: 'sponsor' | 'manager'): Person => ({
@@ -56,15 +57,11 @@ export async function seedLab({ app, send, factStream }: Lab, projects: number, 
   });
   let done = 0;
   const each = async (work: (index: number) => Promise<unknown>) => {
-    let next = 0;
-    const worker = async () => {
-      for (let index = next++; index < projects; index = next++) {
-        await work(index);
-        done += 1;
-        progress(done, projects * steps);
-      }
-    };
-    await Promise.all(Array.from({ length: side }, worker));
+    await forEachConcurrently(Array(projects).keys(), atOnce, async index => {
+      await work(index);
+      done += 1;
+      progress(done, projects * steps);
+    });
     await factStream.idle();
   };
   const post = async (who: string, path: string, body: unknown) => {

@@ -79,7 +79,7 @@ const rules: Readonly<Record<LambdaName, (at: Places) => Rule[]>> = {
     ...resumes(at),
     [['events:PutEvents'], [at.bus]],
     [
-      ['ses:SendEmail', 'ses:SendRawEmail'],
+      ['ses:SendEmail'],
       [at.mailIdentity, at.mailConfiguration],
       { StringEquals: { 'ses:FromAddress': at.mailSender } },
     ],

@@ -12,6 +12,7 @@
 import { hash } from 'node:crypto';
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
+import { slicesOf } from '#adapters/slices.ts';
 import type { CheckpointStore } from '#domain/ports.ts';
 import { addDays, type Instant, toInstant, toMs } from '#domain/values/time.ts';
 import { ifThere, isThereAlready } from './s3-errors.ts';
@@ -43,8 +44,7 @@ export function createS3Checkpoints(place: Place): CheckpointStore {
   return {
     async anchor(given, heads) {
       const at = toInstant(toMs(given));
-      const streams = [...new Set(heads.map(head => head.stream))];
-      await forEachOf(streams, async stream => {
+      await forEachOf(new Set(heads.map(head => head.stream)), async stream => {
         await putOnce(place, { key: `heads/stream/${stream}/${at}`, body: JSON.stringify(at), at });
       });
       const body = JSON.stringify({ at, heads: z.array(headSchema).parse(heads) });
@@ -53,11 +53,11 @@ export function createS3Checkpoints(place: Place): CheckpointStore {
     },
     async find(streams) {
       const instants = new Set<Instant>();
-      await forEachOf([...new Set(streams)], async stream => {
+      await forEachOf(new Set(streams), async stream => {
         for (const instant of await instantsOf(place, stream)) instants.add(instant);
       });
       const anchors: Anchor[] = [];
-      await forEachOf([...instants], async instant => {
+      await forEachOf(instants, async instant => {
         const anchor = await anchorOf(place, instant);
         if (anchor?.heads.some(head => streams.includes(head.stream))) anchors.push(anchor);
       });
@@ -106,10 +106,6 @@ async function anchorOf(place: Place, at: Instant): Promise<Anchor | undefined> 
   return anchorSchema.parse(JSON.parse(await object.Body.transformToString()));
 }
 
-async function forEachOf<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const rest = [...items];
-  const worker = async () => {
-    for (let item = rest.shift(); item !== undefined; item = rest.shift()) await work(item);
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+async function forEachOf<T>(items: Iterable<T>, work: (item: T) => Promise<void>): Promise<void> {
+  for (const slice of slicesOf([...items], atOnce)) await Promise.all(slice.map(work));
 }

@@ -5,6 +5,7 @@
  */
 import { type SESv2Client, SendEmailCommand, type SendEmailCommandInput } from '@aws-sdk/client-sesv2';
 import { type Message, messageOf } from '#adapters/message.ts';
+import { slicesOf } from '#adapters/slices.ts';
 import type { Mailer } from '#domain/ports.ts';
 
 /** SES takes at most 50 recipients in a message; more are served by further messages. */
@@ -15,9 +16,8 @@ export function createSesMailer(options: { client: Pick<SESv2Client, 'send'>; fr
   return {
     async send(mail) {
       const message = messageOf(mail, options.from);
-      for (let first = 0; first < message.to.length; first += mostRecipients) {
-        const part = { ...message, to: message.to.slice(first, first + mostRecipients) };
-        const input = { ...inputOf(part), ConfigurationSetName: options.configurationSet };
+      for (const to of slicesOf(message.to, mostRecipients)) {
+        const input = { ...inputOf({ ...message, to }), ConfigurationSetName: options.configurationSet };
         await options.client.send(new SendEmailCommand(input)).catch(failed);
       }
     },

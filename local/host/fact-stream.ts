@@ -4,7 +4,9 @@
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { workOff } from '#adapters/retry.ts';
 import type { Commit } from '#domain/history/commit.ts';
 import { sha256 } from '#domain/history/digest.ts';
 import type { FactFeed } from '#domain/ports.ts';
@@ -35,7 +37,7 @@ const mostUnderWay = 500;
 export async function startFactStream({
   feed,
   cursor,
-  handler: endpoint,
+  handler,
   folder,
   pauses = [50, 500, 2000],
 }: FactStreamOptions): Promise<FactStream> {
@@ -104,7 +106,7 @@ export async function startFactStream({
     return async error => {
       log.error(message, { error });
       again = true;
-      await new Promise(resolve => setTimeout(resolve, pauses.at(-1) ?? 0));
+      await wait(pauses.at(-1) ?? 0);
     };
   }
 
@@ -118,17 +120,11 @@ export async function startFactStream({
     return first === undefined ? position : first - 1;
   }
 
-  async function followAll(records: DynamoDBRecord[]): Promise<void> {
-    let left = records;
-    for (const pause of [0, ...pauses]) {
-      if (stopped) return;
-      if (pause > 0) await new Promise(resolve => setTimeout(resolve, pause));
-      const { batchItemFailures } = await endpoint({ Records: left });
-      const failed = new Set(batchItemFailures.map(failure => failure.itemIdentifier));
-      left = left.filter(record => failed.has(record.dynamodb?.SequenceNumber ?? ''));
-      if (left.length === 0) return;
-    }
-    for (const record of left) deadLetter(record);
+  async function followAll(records: readonly DynamoDBRecord[]): Promise<void> {
+    const followOnce = async (left: readonly DynamoDBRecord[]) =>
+      stopped ? [] : failedOf(left, await handler({ Records: [...left] }));
+    const pause = async (ms: number) => (stopped ? undefined : wait(ms));
+    for (const record of await workOff(records, followOnce, { pauses, pause })) deadLetter(record);
   }
 
   function deadLetter(record: DynamoDBRecord): void {
@@ -146,7 +142,7 @@ export async function startFactStream({
       let left = 0;
       for (const file of files) {
         const record = JSON.parse(readFileSync(join(letters, file), 'utf8')) as DynamoDBRecord;
-        const { batchItemFailures } = await endpoint({ Records: [record] });
+        const { batchItemFailures } = await handler({ Records: [record] });
         if (batchItemFailures.length === 0) rmSync(join(letters, file));
         else left += 1;
       }
@@ -160,6 +156,11 @@ export async function startFactStream({
       await writing;
     },
   };
+}
+
+function failedOf(records: readonly DynamoDBRecord[], { batchItemFailures }: DynamoDBBatchResponse): readonly DynamoDBRecord[] {
+  const failed = new Set(batchItemFailures.map(failure => failure.itemIdentifier));
+  return records.filter(record => failed.has(record.dynamodb?.SequenceNumber ?? ''));
 }
 
 /** A commit as the DynamoDB stream delivers it. */
