@@ -172,6 +172,6 @@ function countedMedia(
     mailer: { send: async () => add('mails') },
     events: { publish: async events => add('events', events.length) },
     files,
-    checkpoints: { anchor: async () => add('filePuts'), find: async () => [] },
+    checkpoints: { write: async () => add('filePuts'), find: async () => [] },
   };
 }

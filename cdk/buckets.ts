@@ -1,5 +1,5 @@
 /**
- * Evidence files, anchors with the key that signs them, and the log of who reached for either. Nothing here is public and nothing is deleted with the stack. Evidence
+ * Evidence files, checkpoints with the key that signs them, and the log of who used either. Nothing here is public and nothing is deleted with the stack. Evidence
  * is reached by addresses that the http endpoint signs for one type, size and SHA-256 each, for a quarter of an hour at most.
  */
 import { Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';

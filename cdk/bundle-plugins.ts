@@ -49,4 +49,4 @@ const noEventStreams: Plugin = {
   },
 };
 
-export const slim: Plugin[] = [unusedShapesFallOut, noEventStreams];
+export const bundlePlugins: Plugin[] = [unusedShapesFallOut, noEventStreams];

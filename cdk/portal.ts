@@ -78,7 +78,7 @@ export class Portal extends Construct {
     this.bucket = bucket;
     this.distribution = this.distribute(bucket, props);
     this.url = `https://${settings.domain ?? this.distribution.distributionDomainName}`;
-    this.fill(bucket, settings);
+    this.upload(bucket, settings);
   }
 
   private distribute(bucket: Bucket, { settings, apiHost, hosts, logs }: PortalProps): Distribution {
@@ -140,7 +140,7 @@ export class Portal extends Construct {
     });
   }
 
-  private fill(bucket: Bucket, { stage, logDays }: Settings): void {
+  private upload(bucket: Bucket, { stage, logDays }: Settings): void {
     const built = join(import.meta.dirname, '../portal/dist');
     const folder = existsSync(join(built, 'index.html')) ? built : join(import.meta.dirname, 'portal-placeholder');
     const logGroup = new LogGroup(this, 'upload-logs', {

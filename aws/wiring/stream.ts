@@ -1,4 +1,4 @@
-/** The app of the stream Lambda: it writes lists, starts and resumes workflows, sends mail, publishes events. No files, no anchors. */
+/** The app of the stream Lambda: it writes lists, starts and resumes workflows, sends mail, publishes events. No files, no checkpoints. */
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import * as z from 'zod';

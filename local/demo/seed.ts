@@ -2,7 +2,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { forEachConcurrently } from '#functions/kit/concurrency.ts';
-import { seedAsked } from '../environment.ts';
+import { seedFromEnvironment } from '../environment.ts';
 import type { Host } from '../host/host.ts';
 import { demoProjects } from './facts.ts';
 import { foundDemoOffice } from './office.ts';
@@ -27,7 +27,7 @@ export async function prepare(
   folder: string,
   progress: (done: number, all: number) => void = () => {},
 ): Promise<readonly Played[]> {
-  if (seedAsked()) return seedOnce(host, folder, progress);
+  if (seedFromEnvironment()) return seedOnce(host, folder, progress);
   await foundDemoOffice(host.app, sendInProcess(host.handler));
   await host.factStream.idle();
   return [];

@@ -26,7 +26,7 @@ export interface FactStreamOptions {
 export interface FactStream {
   /** Resolves when everything stored so far has been followed. */
   idle(): Promise<void>;
-  /** Tries the dead letters again; how many are left. */
+  /** Tries the dead deadLetters again; how many are left. */
   replay(): Promise<number>;
   stop(): Promise<void>;
 }
@@ -41,8 +41,8 @@ export async function startFactStream({
   folder,
   pauses = [50, 500, 2000],
 }: FactStreamOptions): Promise<FactStream> {
-  const letters = join(folder, 'dead-letters');
-  mkdirSync(letters, { recursive: true });
+  const deadLetters = join(folder, 'dead-deadLetters');
+  mkdirSync(deadLetters, { recursive: true });
   /** The last commit under way of each stream: the next one of that stream begins after it. */
   const tails = new Map<string, Promise<void>>();
   /** Positions under way, in order: the cursor stands before the first of them. */
@@ -129,7 +129,7 @@ export async function startFactStream({
 
   function deadLetter(record: DynamoDBRecord): void {
     const name = `${sha256(record.dynamodb?.NewImage?.body?.S ?? '').slice(0, 32)}.json`;
-    writeFileSync(join(letters, name), JSON.stringify(record));
+    writeFileSync(join(deadLetters, name), JSON.stringify(record));
     log.error('a fact became a dead letter', { stream: record.dynamodb?.NewImage?.stream?.S, file: name });
   }
 
@@ -138,12 +138,12 @@ export async function startFactStream({
       while (reading || tails.size > 0 || writing) await Promise.all([reading, ...tails.values(), writing]);
     },
     async replay() {
-      const files = readdirSync(letters);
+      const files = readdirSync(deadLetters);
       let left = 0;
       for (const file of files) {
-        const record = JSON.parse(readFileSync(join(letters, file), 'utf8')) as DynamoDBRecord;
+        const record = JSON.parse(readFileSync(join(deadLetters, file), 'utf8')) as DynamoDBRecord;
         const { batchItemFailures } = await handler({ Records: [record] });
-        if (batchItemFailures.length === 0) rmSync(join(letters, file));
+        if (batchItemFailures.length === 0) rmSync(join(deadLetters, file));
         else left += 1;
       }
       return left;

@@ -87,7 +87,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   }
 }
 
-interface Rooms {
+interface Parts {
   readonly url: string;
   readonly gateway: ReturnType<typeof createGateway>;
   readonly login: Awaited<ReturnType<typeof createLogin>>;
@@ -95,25 +95,25 @@ interface Rooms {
   readonly serveStatic: ServeStatic;
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, rooms: Rooms): Promise<void> {
+async function answer(request: IncomingMessage, response: ServerResponse, parts: Parts): Promise<void> {
   try {
-    if (!isLoopback(request.headers.host, rooms.url)) {
+    if (!isLoopback(request.headers.host, parts.url)) {
       reply(response, 421, problem(421, 'wrong-host', 'This host answers to 127.0.0.1 and localhost only.'));
       return;
     }
-    const url = URL.parse(request.url ?? '/', rooms.url);
+    const url = URL.parse(request.url ?? '/', parts.url);
     if (!url) {
       reply(response, 400, problem(400, 'malformed-address', 'The address of the request cannot be read.'));
       return;
     }
     const { pathname } = url;
-    if (pathname.startsWith('/login')) await rooms.login.handler(request, response);
-    else if (pathname.startsWith('/files/')) await serveFiles(request, response, { url, files: rooms.wired.files });
+    if (pathname.startsWith('/login')) await parts.login.handler(request, response);
+    else if (pathname.startsWith('/files/')) await serveFiles(request, response, { url, files: parts.wired.files });
     else if (pathname === '/local/mail')
-      await serveMail(request, response, { url, mailbox: rooms.wired.mailbox, verify: rooms.login.verify });
+      await serveMail(request, response, { url, mailbox: parts.wired.mailbox, verify: parts.login.verify });
     else if (pathname.startsWith('/v1/') || pathname === '/healthz' || pathname === '/openapi.json')
-      await rooms.gateway(request, response, url);
-    else if (request.method === 'GET' || request.method === 'HEAD') rooms.serveStatic(request, response, pathname);
+      await parts.gateway(request, response, url);
+    else if (request.method === 'GET' || request.method === 'HEAD') parts.serveStatic(request, response, pathname);
     else reply(response, 405, problem(405, 'method-not-allowed', 'There is nothing here to send to.'));
   } catch (error) {
     if (request.destroyed && !request.complete) return;

@@ -1,5 +1,5 @@
 /**
- * The single place on this machine that decides whether an access token is ours: signature by our key under our one
+ * The single place on this machine that checks whether an access token is ours: signature by our key under our one
  * algorithm, our issuer and audience, in its time, of the right type, for somebody. Anything else is refused with a word.
  */
 import { errors, importJWK, type JWTPayload, jwtVerify } from 'jose';

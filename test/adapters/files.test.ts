@@ -195,14 +195,14 @@ describe('anchors', () => {
   async function threeAnchors() {
     const folder = await stateFolder();
     const heads = createCheckpointFolder({ folder });
-    for (const day of [1, 2, 3]) await heads.anchor(`2026-03-0${day}T00:00:00.000Z`, anchored);
+    for (const day of [1, 2, 3]) await heads.write(`2026-03-0${day}T00:00:00.000Z`, anchored);
     return { folder: join(folder, 'heads'), heads };
   }
 
   test('P14: the chain of anchors is whole, also for the next process', async () => {
     const { folder, heads } = await threeAnchors();
     const next = createCheckpointFolder({ folder: join(folder, '..') });
-    await next.anchor('2026-03-04T00:00:00.000Z', anchored);
+    await next.write('2026-03-04T00:00:00.000Z', anchored);
     expect(await next.verify()).toEqual({ ok: true, count: 4 });
     expect(await heads.find(['project/p1'])).toHaveLength(4);
   });
@@ -217,7 +217,7 @@ describe('anchors', () => {
   test('P14: an anchor made anew, with a digest that fits its new content, is named by the one after it', async () => {
     const { folder, heads } = await threeAnchors();
     const forger = await stateFolder();
-    await createCheckpointFolder({ folder: forger }).anchor('2026-03-01T00:00:00.000Z', [{ ...anchored[0]!, seq: 7 }]);
+    await createCheckpointFolder({ folder: forger }).write('2026-03-01T00:00:00.000Z', [{ ...anchored[0]!, seq: 7 }]);
     const name = '2026-03-01T00-00-00.000Z.json';
     await writeFile(join(folder, name), await readFile(join(forger, 'heads', name)));
     expect(await heads.verify()).toEqual({ ok: false, number: 2, reason: 'changed' });

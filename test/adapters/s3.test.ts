@@ -82,7 +82,7 @@ describe('anchors in S3', () => {
 
   test('P14: every object of an anchor is locked in compliance mode until its day', async () => {
     const { bucket, checkpoints } = headsUnderTest();
-    await checkpoints.anchor(start, anchored);
+    await checkpoints.write(start, anchored);
     expect([...bucket.objects.keys()].sort()).toEqual([`heads/at/${start}.json`, `heads/stream/project/p1/${start}`]);
     for (const object of bucket.objects.values()) {
       expect(object.lockMode).toBe('COMPLIANCE');
@@ -94,20 +94,20 @@ describe('anchors in S3', () => {
     const { bucket, checkpoints } = headsUnderTest();
     bucket.objects.set(`heads/stream/project/p1/${start}`, { body: new Uint8Array(), contentType: 'application/json' });
     expect(await checkpoints.find(['project/p1'])).toEqual([]);
-    await checkpoints.anchor(start, anchored);
+    await checkpoints.write(start, anchored);
     expect(await checkpoints.find(['project/p1'])).toEqual([{ at: start, heads: anchored }]);
   });
 
   test('P14: a hint that somebody planted names no anchor that does not name the stream', async () => {
     const { bucket, checkpoints } = headsUnderTest();
-    await checkpoints.anchor(start, anchored);
+    await checkpoints.write(start, anchored);
     bucket.objects.set(`heads/stream/project/p2/${start}`, { body: new Uint8Array(), contentType: 'text/plain' });
     expect(await checkpoints.find(['project/p2'])).toEqual([]);
   });
 
   test('a bucket that is throttled while we look is a fault, never "no anchors"', async () => {
     const { bucket, checkpoints } = headsUnderTest();
-    await checkpoints.anchor(start, anchored);
+    await checkpoints.write(start, anchored);
     bucket.s3.on(GetObjectCommand).rejects(Object.assign(new Error('SlowDown'), { name: 'SlowDown' }));
     await expect(checkpoints.find(['project/p1'])).rejects.toThrow('SlowDown');
     bucket.s3.on(ListObjectsV2Command).rejects(Object.assign(new Error('SlowDown'), { name: 'SlowDown' }));
