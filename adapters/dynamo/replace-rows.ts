@@ -1,6 +1,6 @@
 /**
  * Makes the rows of an owner exactly what a version of it says, writing only what changed. Safe to repeat after a fault at any
- * point, and safe when an older version arrives late or at the same time: the older one yields, and what it may have overwritten
+ * point, and safe when an older version arrives late or at the same time: the older one gives way, and what it may have overwritten
  * is marked unknown, so that the next replace of that owner writes it anew.
  */
 import { batchWrite, type Table, type WriteRequest } from './batch-write.ts';

@@ -1,7 +1,7 @@
 /**
  * What an owner's rows are: per owner one item that remembers the version applied last and, for each row, a digest of what was
  * written. It is claimed before rows are written (their digests become unknown) and completed after, so a writer that dies in
- * between, or two that meet, never leave a row that nobody remembers: the next replace of that owner writes or removes it.
+ * between, or two at the same time, never leave a row that is not in the index: the next replace of that owner writes or removes it.
  *
  * It is written twice for each change of a row and names the same project again and again, so it is stored deflated: about a third.
  */

@@ -1,6 +1,6 @@
 /**
  * One webhook: posts events in order, a bounded number of times each, every attempt under a timeout. An event that fails
- * does not hold back the ones after it. What went wrong is told by number and status: never the address (it may hold a
+ * does not hold back the ones after it. What went wrong is reported by number and status: never the address (it may hold a
  * secret), never the event.
  */
 import { doubling, workOff } from '#adapters/retry.ts';

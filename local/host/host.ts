@@ -95,6 +95,12 @@ interface Parts {
   readonly serveStatic: ServeStatic;
 }
 
+interface Arrival {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly url: URL;
+}
+
 async function answer(request: IncomingMessage, response: ServerResponse, parts: Parts): Promise<void> {
   try {
     if (!isLoopback(request.headers.host, parts.url)) {
@@ -102,24 +108,24 @@ async function answer(request: IncomingMessage, response: ServerResponse, parts:
       return;
     }
     const url = URL.parse(request.url ?? '/', parts.url);
-    if (!url) {
-      reply(response, 400, problem(400, 'malformed-address', 'The address of the request cannot be read.'));
-      return;
-    }
-    const { pathname } = url;
-    if (pathname.startsWith('/login')) await parts.login.handler(request, response);
-    else if (pathname.startsWith('/files/')) await serveFiles(request, response, { url, files: parts.wired.files });
-    else if (pathname === '/local/mail')
-      await serveMail(request, response, { url, mailbox: parts.wired.mailbox, verify: parts.login.verify });
-    else if (pathname.startsWith('/v1/') || pathname === '/healthz' || pathname === '/openapi.json')
-      await parts.gateway(request, response, url);
-    else if (request.method === 'GET' || request.method === 'HEAD') parts.serveStatic(request, response, pathname);
-    else reply(response, 405, problem(405, 'method-not-allowed', 'There is nothing here to send to.'));
+    if (url) await dispatch({ request, response, url }, parts);
+    else reply(response, 400, problem(400, 'malformed-address', 'The address of the request cannot be read.'));
   } catch (error) {
     if (request.destroyed && !request.complete) return;
     log.error('a request broke', { error: error as Error });
     reply(response, 500, problem(500, 'fault', 'Something broke on our side. Try again.'));
   }
+}
+
+async function dispatch({ request, response, url }: Arrival, { wired, login, gateway, serveStatic }: Parts): Promise<void> {
+  const { pathname } = url;
+  if (pathname.startsWith('/login')) await login.handler(request, response);
+  else if (pathname.startsWith('/files/')) await serveFiles(request, response, { url, files: wired.files });
+  else if (pathname === '/local/mail') await serveMail(request, response, { url, mailbox: wired.mailbox, verify: login.verify });
+  else if (pathname.startsWith('/v1/') || pathname === '/healthz' || pathname === '/openapi.json')
+    await gateway(request, response, url);
+  else if (request.method === 'GET' || request.method === 'HEAD') serveStatic(request, response, pathname);
+  else reply(response, 405, problem(405, 'method-not-allowed', 'There is nothing here to send to.'));
 }
 
 function isLoopback(host: string | undefined, url: string): boolean {

@@ -22,7 +22,7 @@ export interface LoginOptions {
   readonly people: readonly Person[];
   /** By which the end of a token is checked; tokens are made by the machine's own clock. */
   readonly clock?: Pick<Clock, 'now'>;
-  /** Told of faults (not of refusals); by default one line on standard error. */
+  /** Called with faults (not with refusals); by default one line on standard error. */
   readonly onFault?: (error: Error) => void;
 }
 
