@@ -28,7 +28,7 @@ describe('work that a service leaves undone', () => {
     expect(paused).toEqual([100, 200]);
   });
 
-  test('nothing to do asks for nothing', async () => {
+  test('where there is no work, no service is asked', async () => {
     const { asked, attempt, pause } = recorded([]);
     expect(await workOff([], attempt, { pauses: [1, 2], pause })).toEqual([]);
     expect(asked).toEqual([]);
