@@ -13,10 +13,11 @@ import { createAslWorkflows } from '#asl/engine.ts';
 import type { ExecutionStore } from '#asl/executions.ts';
 import type { HistoryEvent } from '#asl/history-event.ts';
 import { loadDefinition } from '#asl/load.ts';
-import type { Clock, FactFeed, FactStore, Ports } from '#domain/ports.ts';
+import type { Clock, Ports } from '#domain/ports.ts';
 import { log } from '#functions/kit/log.ts';
 import { workflows as rows } from '#workflows/manifest.ts';
 import { type FeedCursor, followCursor } from './cursor.ts';
+import type { FactStreamOptions } from './fact-stream.ts';
 
 export interface WireOptions {
   readonly folder: string;
@@ -40,8 +41,8 @@ export async function wire(options: WireOptions) {
   const around = options.around ?? (ports => ports);
   const sqlite = openSqlite(folder);
   const stores = await storesIn(store, sqlite);
-  const { cursor, executions } = around({
-    cursor: (store === 'dynamodb' ? followCursor() : sqlite.cursors) as FeedCursor,
+  const { cursor, executions } = around<{ cursor: FeedCursor; executions: ExecutionStore }>({
+    cursor: store === 'dynamodb' ? followCursor() : sqlite.cursors,
     executions: sqliteExecutions(sqlite.work),
   });
   let invoke: Invoke = async () => {
@@ -79,10 +80,12 @@ export async function wire(options: WireOptions) {
   };
 }
 
-async function storesIn(store: WireOptions['store'], sqlite: SqliteStores) {
+type Stores = Pick<Ports, 'facts' | 'views' | 'snapshots' | 'tokens'> & { readonly feed: FactStreamOptions['feed'] };
+
+async function storesIn(store: WireOptions['store'], sqlite: SqliteStores): Promise<Stores> {
   if (store === 'dynamodb') return (await import('./wire-dynamo.ts')).dynamoStores();
-  const facts = { ...sqlite.facts, alone: true } as FactStore;
-  return { ...sqlite, facts, feed: sqlite.facts as FactFeed & { onStored(wake: () => void): () => void } };
+  const { facts, views, snapshots, tokens } = sqlite;
+  return { facts: { ...facts, alone: true }, views, snapshots, tokens, feed: facts };
 }
 
 async function startEngine({ clock, onHistory }: WireOptions, executions: ExecutionStore, invoke: Invoke) {
