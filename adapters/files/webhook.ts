@@ -22,12 +22,13 @@ export function createWebhook(address: string, number: number, options: WebhookO
   const url = URL.parse(address);
   if (url?.protocol !== 'https:' && url?.protocol !== 'http:')
     throw new RangeError(`webhook ${number} is not an http(s) address`);
+  const target: URL = url;
   const { attempts = 3, timeoutMs = 5000, pause } = options;
 
   async function post(event: DomainEvent, tries: number): Promise<string | undefined> {
     let failure: string | undefined;
     const deliver = async () => {
-      failure = await postOnce(url as URL, event, timeoutMs);
+      failure = await postOnce(target, event, timeoutMs);
       return failure === undefined ? [] : [event];
     };
     await workOff([event], deliver, { pauses: doubling(200, tries), pause });
