@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { tasks } from '#api/routes.ts';
 import { workflows } from '#workflows/manifest.ts';
-import { type Definition, faultsInWorkflow, type State, statesOf } from './asl-rules.ts';
-import { root } from './cruise.ts';
+import { type Definition, faultsInWorkflow, type State, statesOf } from './workflow-rules.ts';
+import { root } from './read-imports.ts';
 
 /** asl-validator brings no types. */
 type Validate = (definition: unknown) => { readonly isValid: boolean; errorsText(separator: string): string };

@@ -1,6 +1,6 @@
 /** Who may import whom, in the tree as it stands. The rules and their reasons are in .dependency-cruiser.cjs. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { cruiseTree, type Reading, root } from './cruise.ts';
+import { cruiseTree, type Reading, root } from './read-imports.ts';
 
 let reading: Reading;
 beforeAll(async () => {

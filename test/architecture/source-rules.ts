@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rooms, root } from './cruise.ts';
+import { rooms, root } from './read-imports.ts';
 
 export interface ProjectFile {
   /** From the project's root, with slashes. */

@@ -3,8 +3,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeF
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Broken, cruiseTree, type Reading, root, rules } from './cruise.ts';
-import { ground, plantings } from './wall-violations.ts';
+import { type Broken, cruiseTree, type Reading, root, rules } from './read-imports.ts';
+import { ground, plantings } from './import-violations.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'app-'));
 let reading: Reading;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { routes, schedules, tasks } from '#api/routes.ts';
-import { root } from './cruise.ts';
+import { root } from './read-imports.ts';
 
 interface AnyEndpoint {
   readonly summary?: unknown;

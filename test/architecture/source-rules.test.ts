@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from './cruise.ts';
-import { faultsInSource, machineTraces, projectFiles } from './files.ts';
+import { root } from './read-imports.ts';
+import { faultsInSource, machineTraces, projectFiles } from './source-rules.ts';
 
 const files = projectFiles();
 const joined = (...parts: string[]) => parts.join('');
