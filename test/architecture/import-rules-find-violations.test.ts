@@ -1,12 +1,12 @@
-/** A wall nobody has seen hold may not be there: each rule is broken on purpose in a small tree, and each breach is found. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+/** A rule that nobody has seen find anything may find nothing: each import rule is broken on purpose in a small tree, and each breach is found. */
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Broken, cruiseTree, type Reading, root, rules } from './read-imports.ts';
-import { ground, plantings } from './import-violations.ts';
+import { imported, plannedFiles } from './import-violations.ts';
+import { type Reading, readImports, root, rules } from './read-imports.ts';
 
-const base = mkdtempSync(join(tmpdir(), 'app-'));
+const base = mkdtempSync(join(tmpdir(), 'imports-'));
 let reading: Reading;
 
 function write(file: string, text: string): void {
@@ -18,34 +18,33 @@ function write(file: string, text: string): void {
 beforeAll(async () => {
   for (const file of ['package.json', 'tsconfig.json']) cpSync(join(root, file), join(base, file));
   symlinkSync(join(root, 'node_modules'), join(base, 'node_modules'), 'dir');
-  for (const file of ground) write(file, 'export const x = 1;\nexport type T = 1;\n');
-  for (const { file, text } of plantings) if (!existsSync(join(base, file))) write(file, text);
-  reading = await cruiseTree(base);
+  for (const file of imported) write(file, 'export const x = 1;\nexport type T = 1;\n');
+  for (const { file, text } of plannedFiles) write(file, text);
+  reading = await readImports(base);
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
-const foundIn = (file: string): string[] =>
-  reading.broken.filter((entry: Broken) => entry.from === file).map(entry => entry.rule);
-const bad = plantings.filter(planting => planting.rule !== 'none');
-const innocent = plantings.filter(planting => planting.rule === 'none');
+const foundIn = (file: string): string[] => reading.violations.filter(entry => entry.from === file).map(entry => entry.rule);
+const violations = plannedFiles.filter(planned => planned.rule !== 'none');
+const allowed = plannedFiles.filter(planned => planned.rule === 'none');
 
 describe('the import rules', () => {
-  it.each(bad)('$rule finds $file', ({ rule, file }) => {
+  it.each(violations)('The rule $rule finds the violation in $file', ({ rule, file }) => {
     expect(foundIn(file)).toContain(rule);
   });
 
-  it.each(innocent)('no wall stands in the way of $file, which does what it may', ({ file }) => {
+  it.each(allowed)('No rule stands in the way of $file, which imports what it may', ({ file }) => {
     expect(reading.modules.map(module => module.source)).toContain(file);
     expect(foundIn(file)).toEqual([]);
   });
 
-  it.each(rules)('$name says why it is there, and is broken by a planted file', ({ name, comment }) => {
+  it.each(rules)('The rule $name says why it is there, and a planted file breaks it', ({ name, comment }) => {
     expect(comment?.length ?? 0).toBeGreaterThan(40);
-    expect(bad.map(planting => planting.rule)).toContain(name);
+    expect(violations.map(planned => planned.rule)).toContain(name);
   });
 
-  it('an address such as #domain/… is followed to its file, with a type-only import too', () => {
-    const planted = reading.modules.find(module => module.source === 'domain/p02.ts');
+  it('An address such as #domain/… is followed to its file, with a type-only import too', () => {
+    const planted = reading.modules.find(module => module.source === 'domain/v02.ts');
     expect(planted?.dependencies.map(({ module, resolved }) => [module, resolved])).toEqual([
       ['#adapters/sqlite/open.ts', 'adapters/sqlite/open.ts'],
     ]);
