@@ -56,8 +56,8 @@ const needsSubject = new Set(
   come find found go keep know say set speak stop tell`.split(/\s+/),
 );
 
-/** Verbs that are nouns too (`lists that were forgotten`): they need a subject when an object follows (`lists the rounds`). */
-const verbOrNoun = new Set(
+/** Verbs that are plurals too (`lists that were forgotten`): they need a subject when an object follows (`lists the rounds`). */
+const verbOrPlural = new Set(
   `answers calls casts catches checks filters lists looks moves names needs plays points prints returns rules shows stores tries
   waits works`.split(/\s+/),
 );
@@ -80,7 +80,7 @@ export function faultInTitle(title: string): string | undefined {
     .filter(word => /[\p{L}\d]/u.test(word));
   const [first = '', second = ''] = sentence.split(/[\s,;:]+/);
   if (words.length < 2) return 'it says too little alone';
-  if (needsSubject.has(first) || (verbOrNoun.has(first) && object.test(second))) return `it begins mid-sentence (“${first}”)`;
+  if (needsSubject.has(first) || (verbOrPlural.has(first) && object.test(second))) return `it begins mid-sentence (“${first}”)`;
   if (needsClause.has(first) && words.length < 7) return `it is no whole sentence (“${first} …”)`;
   return undefined;
 }
