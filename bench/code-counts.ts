@@ -64,7 +64,7 @@ const linesOf = (tree: ts.SourceFile, node: ts.Node): number =>
   tree.getLineAndCharacterOfPosition(node.getEnd()).line - tree.getLineAndCharacterOfPosition(node.getStart()).line + 1;
 
 const isTest = (call: ts.CallExpression): boolean =>
-  /^(it|test)\b/.test(call.expression.getText()) &&
+  /^(it|test)(\.(each|for|skipIf|runIf|concurrent)\b|$)/.test(call.expression.getText()) &&
   call.arguments.length > 1 &&
   call.arguments[0] !== undefined &&
   (ts.isStringLiteralLike(call.arguments[0]) || ts.isTemplateExpression(call.arguments[0]));

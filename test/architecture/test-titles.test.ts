@@ -58,9 +58,12 @@ describe('the check of a title', () => {
   });
 
   it('the title of a table and a title put together are read like any other', () => {
-    const text = ["it.each([1])('is %d', () => {});", 'test(`is $' + '{kind}`, () => {});', "describe('x', () => {});"].join(
-      '\n',
-    );
+    const text = [
+      "it.each([1])('is %d', () => {});",
+      'test(`is $' + '{kind}`, () => {});',
+      "describe('x', () => {});",
+      "it.start('ask', {});",
+    ].join('\n');
     expect(titlesIn('test/a.test.ts', text).map(({ title }) => title)).toEqual(['is %d', 'is $x']);
   });
 });

@@ -10,8 +10,8 @@ export interface TestTitle {
   readonly title: string;
 }
 
-const tests = /^(it|test)\b/;
-export const testsAndGroups = /^(it|test|describe)\b/;
+const tests = /^(it|test)$/;
+export const testsAndGroups = /^(it|test|describe)$/;
 
 /** What the tests of a file are called, also those of tables (`it.each(…)(title, …)`). */
 export function titlesIn(path: string, text: string, callee = tests): TestTitle[] {
@@ -35,8 +35,18 @@ export function titlesIn(path: string, text: string, callee = tests): TestTitle[
 const isTitled = (call: ts.CallExpression, callee: RegExp): boolean => {
   const [title] = call.arguments;
   const named = title !== undefined && (ts.isStringLiteralLike(title) || ts.isTemplateExpression(title));
-  return named && call.arguments.length > 1 && callee.test(call.expression.getText());
+  return named && call.arguments.length > 1 && callee.test(functionOf(call.expression));
 };
+
+/** `it` for `it`, `it.each(table)` and `it.skipIf(…)`; nothing for a method of something that is called `it`. */
+function functionOf(callee: ts.Expression): string {
+  if (ts.isIdentifier(callee)) return callee.text;
+  if (ts.isCallExpression(callee)) return functionOf(callee.expression);
+  if (ts.isTaggedTemplateExpression(callee)) return functionOf(callee.tag);
+  const modifier =
+    ts.isPropertyAccessExpression(callee) && /^(each|for|skipIf|runIf|concurrent|sequential|only)$/.test(callee.name.text);
+  return modifier ? functionOf(callee.expression) : '';
+}
 
 /** Promises at the front (`P4: `, `P1, P4: `) say what is proved and are no part of the sentence. */
 export const promisesOf = (title: string): string[] => /^(P\d+(?:, P\d+)*): /.exec(title)?.[1]?.split(', ') ?? [];
@@ -50,15 +60,15 @@ const needsSubject = new Set(
   accepts admits allows asks begins brings builds carries carry chooses clears closes comes
   counts declines describes empties ends escalates exports fails falls finds follows forbids forgets founds freezes gets
   gives goes gone happens hears holds ignores imports jumps keeps knows lapses leads leaves lets lives loads logs 
-  loses makes narrows notices offers opens passes pays puts quotes raises reaches reads
-  rebuilds reminds remembers removes replaces resumes retries runs says sees sends serves sets shows signs stands
+  loses makes narrows notices offers opens passes pays puts raises reaches reads
+  rebuilds reminds remembers removes replaces resumes retries runs says sees sends serves sets shows stands
   starts stays stops survives takes tells translates travels turns vanishes verifies wakes writes
   come find found go keep know say set speak stop tell`.split(/\s+/),
 );
 
 /** Verbs that are plurals too (`lists that were forgotten`): they need a subject when an object follows (`lists the rounds`). */
 const verbOrPlural = new Set(
-  `answers calls casts catches checks filters lists looks moves names needs plays points prints returns rules shows stores tries
+  `answers calls casts catches checks filters lists looks moves names needs plays points prints quotes returns rules shows signs stores tries
   waits works`.split(/\s+/),
 );
 const object =
