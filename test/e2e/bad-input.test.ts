@@ -6,12 +6,12 @@ import { actsOn, proposal, type Shown } from './api-driver.ts';
 
 let host: TestHost;
 let facts: number;
-const { submit, openRound, read } = actsOn(() => host);
+const { submit, waitingRound, read } = actsOn(() => host);
 const json = { 'content-type': 'application/json' };
 
 beforeAll(async () => {
   host = await startTestHost();
-  await openRound(await submit());
+  await waitingRound(await submit());
   facts = (await host.commits()).length;
 });
 afterAll(() => host?.close());
@@ -171,7 +171,7 @@ test('P15: hostile text is kept as text, letter for letter, and nothing comes of
       JSON.stringify(proposal({ title: `T ${text}`.replace(/\s+/g, ' ').slice(0, 150).trim(), aims: text, problem: text })),
     );
     expect(answer.status, JSON.stringify([text, answer.body])).toBe(201);
-    await openRound(answer.body.id);
+    await waitingRound(answer.body.id);
     const shown = await read('auditor', `/v1/projects/${answer.body.id}`);
     expect([shown.proposal.aims, shown.proposal.problem]).toEqual([text.trim(), text.trim()]);
   }
