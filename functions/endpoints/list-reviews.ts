@@ -1,7 +1,7 @@
 /** What waits for the caller (also as a delegate), or the rounds of an office. */
 import * as z from 'zod';
 import { delegationAt } from '#domain/office/state.ts';
-import { mayVoteFor } from '#domain/review/ballots.ts';
+import { mayVoteFor } from '#domain/review/ballots/eligibility.ts';
 import { type InboxRow, inboxOf } from '#views/inbox.ts';
 import { type Page, type PageQuery, readPage } from '#views/list.ts';
 import { officesOf } from '#views/offices.ts';

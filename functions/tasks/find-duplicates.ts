@@ -8,6 +8,7 @@ export const task = defineTask({
   input: revisionInput,
   async handle({ project }, app) {
     const { state } = await app.states.current('project', project);
+    if (state.id === undefined) return { duplicates: [] };
     const about = { office: state.office, title: state.proposal.title, except: project };
     return { duplicates: await similarProjects(app.ports.views, about) };
   },

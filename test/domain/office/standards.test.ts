@@ -1,7 +1,7 @@
 /** An office sets its standards: who may, and which standards are refused because they could not work. */
 import { describe, expect, test } from 'vitest';
 import { office } from '#domain/office/decide.ts';
-import { hasRole, modelChange } from '#domain/office/state.ts';
+import { hasRole, modelVersionKey } from '#domain/office/state.ts';
 import { officeWorld } from '../../support/fixtures.ts';
 import { given, monday, person } from '../../support/given.ts';
 import { boards, type CriterionInput, gateModel, goals, people } from '../../support/standards.ts';
@@ -12,24 +12,54 @@ const ada = { actor: person('ada') };
 const foundation = { type: 'found-office' as const, id: 'pmo', name: 'Our office', currency: 'GBP', people: [...people] };
 
 describe('founding an office', () => {
-  test('founds it with its people', () => {
-    given(office, []).when(foundation, ada).thenTypes('office-founded', 'people-set');
+  const parent = () => ({ ...ada, parent: standing().state });
+  const below = { ...foundation, id: 'below', parent: 'pmo' };
+
+  test('an operator founds an office below no other, with its people', () => {
+    given(office, []).when(foundation, {}).thenTypes('office-founded', 'people-set');
   });
 
-  test('is refused when the id is taken', () => {
-    standing().when(foundation, ada).thenRefused('already-exists', 'id');
+  test('an administrator founds an office below the own one, and its people are set', () => {
+    const [founded] = given(office, []).when(below, parent()).thenTypes('office-founded', 'people-set');
+    expect(founded).toMatchObject({ office: 'below', parent: 'pmo' });
   });
 
-  test('is refused without an administrator, who alone could change its people', () => {
+  test('nobody but an operator founds an office below no other', () => {
+    given(office, []).when(foundation, ada).thenRefused('not-allowed', 'parent');
+  });
+
+  test.each(['petra', 'sonia', 'manu', 'gail', 'carl', 'audrey'])(
+    '%s, who does not administer the parent office, may not found one below it',
+    id => {
+      given(office, [])
+        .when(below, { ...parent(), actor: person(id) })
+        .thenRefused('not-allowed');
+    },
+  );
+
+  test('P17: a parent office that is not there and one of other people get the same answer', () => {
+    const foreign = given(office, []).when(below, { ...parent(), actor: person('stranger') });
+    const absent = given(office, []).when(below, { ...ada, parent: office.initial });
+    expect(foreign.thenRefused('not-found')).toBe(absent.thenRefused('not-found'));
+  });
+
+  test('an office is not founded under an id that is taken', () => {
+    standing().when(foundation, {}).thenRefused('already-exists', 'id');
+    standing()
+      .when({ ...below, id: 'pmo' }, parent())
+      .thenRefused('already-exists', 'id');
+  });
+
+  test('an office without an administrator is not founded, because nobody could change its people', () => {
     const nobody = people.filter(entry => !entry.roles.includes('admin'));
     given(office, [])
-      .when({ ...foundation, people: nobody }, ada)
+      .when({ ...below, people: nobody }, parent())
       .thenRefused('unknown-reference', 'people');
   });
 
-  test('is refused when a person stands in the list twice', () => {
+  test('an office is not founded when a person stands in the list of its people twice', () => {
     given(office, [])
-      .when({ ...foundation, people: [...people, ...people.slice(3, 4)] }, ada)
+      .when({ ...below, people: [...people, ...people.slice(3, 4)] }, parent())
       .thenRefused('already-exists', `people.${people.length}.id`);
   });
 
@@ -47,18 +77,21 @@ describe('goals', () => {
       .then([{ type: 'goals-set', ...goals }]);
   });
 
-  test.each(['sonia', 'manu', 'gail', 'carl', 'audrey', 'stranger'])('%s may not set standards', id => {
+  test.each([
+    ...(['sonia', 'manu', 'gail', 'carl', 'audrey'] as const).map(id => [id, 'not-allowed'] as const),
+    ['stranger', 'not-found'] as const,
+  ])('%s may not set standards of the office: the answer is %s', (id, code) => {
     const by = { actor: person(id) };
     standing()
       .when({ type: 'set-goals', ...goals }, by)
-      .thenRefused('not-allowed');
+      .thenRefused(code);
     standing()
       .when({ type: 'set-boards', boards: [...boards] }, by)
-      .thenRefused('not-allowed');
-    standing().when({ type: 'publish-gate-model', model: gateModel(), preferred: true }, by).thenRefused('not-allowed');
+      .thenRefused(code);
+    standing().when({ type: 'publish-gate-model', model: gateModel(), default: true }, by).thenRefused(code);
     standing()
       .when({ type: 'set-people', people: [...people] }, by)
-      .thenRefused('not-allowed');
+      .thenRefused(code);
   });
 
   test('the same goal twice is refused', () => {
@@ -122,12 +155,21 @@ describe('people', () => {
 
   test('a role that was taken away is gone', () => {
     const world = officeWorld();
-    const without = people.filter(entry => entry.id !== 'petra');
-    world.toOffice({ type: 'set-people', people: without }, 'ada');
+    const lesser = people.map(entry => (entry.id === 'petra' ? { ...entry, roles: ['auditor' as const] } : entry));
+    world.toOffice({ type: 'set-people', people: lesser }, 'ada');
     expect(hasRole(world.office.state, 'petra', 'pmo')).toBe(false);
     given(office, world.office.past)
       .when({ type: 'set-goals', ...goals }, petra)
       .thenRefused('not-allowed');
+  });
+
+  test('P17: whoever was taken out of the office finds nothing there any more', () => {
+    const world = officeWorld();
+    const without = people.filter(entry => entry.id !== 'petra');
+    world.toOffice({ type: 'set-people', people: without }, 'ada');
+    given(office, world.office.past)
+      .when({ type: 'set-goals', ...goals }, petra)
+      .thenRefused('not-found');
   });
 });
 
@@ -135,7 +177,7 @@ describe('gate models', () => {
   const publish = (model: Parameters<typeof gateModel>[0]) => ({
     type: 'publish-gate-model' as const,
     model: gateModel(model),
-    preferred: false,
+    default: false,
   });
   const says = (id: string, expression: string): CriterionInput => ({ id, name: id, kind: 'must', check: { expression } });
 
@@ -195,28 +237,28 @@ describe('gate models', () => {
     const model = gateModel();
     const bare = { ...model, gates: model.gates.filter(gate => gate.closing) };
     standing()
-      .when({ type: 'publish-gate-model', model: bare, preferred: false }, petra)
+      .when({ type: 'publish-gate-model', model: bare, default: false }, petra)
       .thenRefused('unknown-reference', 'model.gates');
   });
 
   test.each(['constructor', 'toString', 'valueOf', 'hasOwnProperty'])('P15: a model called %s is a model like any other', id => {
     const world = officeWorld();
-    const decision = world.toOffice({ type: 'publish-gate-model', model: { ...gateModel(), id }, preferred: false }, 'petra');
+    const decision = world.toOffice({ type: 'publish-gate-model', model: { ...gateModel(), id }, default: false }, 'petra');
     expect(decision).toMatchObject({ facts: [{ type: 'gate-model-published', model: { id, version: 1 } }] });
   });
 
   test('the first model is the one new proposals follow, until another is preferred', () => {
     const world = officeWorld();
     const other = { ...gateModel(), id: 'other' };
-    world.toOffice({ type: 'publish-gate-model', model: other, preferred: false }, 'petra');
-    expect(world.office.state.preferredModel).toBe('standard');
-    world.toOffice({ type: 'publish-gate-model', model: other, preferred: true }, 'petra');
-    expect(world.office.state.preferredModel).toBe('other');
+    world.toOffice({ type: 'publish-gate-model', model: other, default: false }, 'petra');
+    expect(world.office.state.defaultModel).toBe('standard');
+    world.toOffice({ type: 'publish-gate-model', model: other, default: true }, 'petra');
+    expect(world.office.state.defaultModel).toBe('other');
   });
 });
 
 describe('a standard that somebody else changed in between', () => {
-  const read = () => standing().state.changes;
+  const read = () => standing().state.versions;
   const other = { actor: person('petra') };
   const changed = () =>
     given(office, [
@@ -226,14 +268,14 @@ describe('a standard that somebody else changed in between', () => {
 
   test('is not overwritten: who read it before is told to read it again', () => {
     const message = changed()
-      .when({ type: 'set-goals', ...goals, seen: read().goals }, other)
+      .when({ type: 'set-goals', ...goals, expectedVersion: read().goals }, other)
       .thenRefused('version-changed');
     expect(message).toContain('Read it again');
   });
 
   test('is overwritten by who has read the change, and by who does not say what was read', () => {
     changed()
-      .when({ type: 'set-goals', ...goals, seen: 99 }, other)
+      .when({ type: 'set-goals', ...goals, expectedVersion: 99 }, other)
       .thenTypes('goals-set');
     changed()
       .when({ type: 'set-goals', ...goals }, other)
@@ -242,24 +284,24 @@ describe('a standard that somebody else changed in between', () => {
 
   test('holds nobody up who changes another standard', () => {
     changed()
-      .when({ type: 'set-boards', boards: [...boards], seen: read().boards }, other)
+      .when({ type: 'set-boards', boards: [...boards], expectedVersion: read().boards }, other)
       .thenTypes('boards-set');
     changed()
-      .when({ type: 'set-people', people: [...people], seen: read().people }, ada)
+      .when({ type: 'set-people', people: [...people], expectedVersion: read().people }, ada)
       .thenTypes('people-set');
   });
 
   test('a gate model is guarded by its id; a new one was never seen', () => {
     const model = gateModel();
-    const publish = { type: 'publish-gate-model' as const, model, preferred: false };
+    const publish = { type: 'publish-gate-model' as const, model, default: false };
     standing()
-      .when({ ...publish, seen: 0 }, other)
+      .when({ ...publish, expectedVersion: 0 }, other)
       .thenRefused('version-changed');
     standing()
-      .when({ ...publish, seen: read()[modelChange(model.id)] }, other)
+      .when({ ...publish, expectedVersion: read()[modelVersionKey(model.id)] }, other)
       .thenTypes('gate-model-published');
     standing()
-      .when({ ...publish, model: { ...model, id: 'quite-new' }, seen: 0 }, other)
+      .when({ ...publish, model: { ...model, id: 'quite-new' }, expectedVersion: 0 }, other)
       .thenTypes('gate-model-published');
   });
 });
