@@ -12,10 +12,6 @@ const awaited = [
   'api/examples',
   'api/requests.ts',
   'api/tasks.ts',
-  'domain/history/upcast.ts',
-  'domain/project/conditions/facts.ts',
-  'domain/project/gates/evolve.ts',
-  'domain/review/ballots/decide.ts',
   'functions/endpoints.ts',
   'functions/tasks.ts',
 ];
