@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { routes, schedules, tasks } from '#api/routes.ts';
-import { root } from './cruise.ts';
+import { root } from './read-imports.ts';
 
 interface AnyEndpoint {
   readonly summary?: unknown;
@@ -33,8 +33,8 @@ const exported = (module: object): unknown =>
 const opened = async (row: Pick<Row, 'load'>) => exported(await row.load()) as AnyEndpoint;
 
 /** The endpoints of a folder by file name. */
-async function endpointsIn(room: string): Promise<Map<string, unknown>> {
-  const folder = join(root, 'functions', folders[room] ?? room);
+async function endpointsIn(kind: string): Promise<Map<string, unknown>> {
+  const folder = join(root, 'functions', folders[kind] ?? kind);
   const endpoints = new Map<string, unknown>();
   for (const file of readdirSync(folder).filter(name => name.endsWith('.ts'))) {
     const found = exported((await import(join(folder, file))) as object);
@@ -53,11 +53,11 @@ function field(endpoint: AnyEndpoint, name: 'params' | 'query' | 'body'): string
   return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 }
 
-describe.each(Object.keys(lists))('endpoints of %s', room => {
-  const rows = lists[room] ?? [];
+describe.each(Object.keys(lists))('endpoints of %s', kind => {
+  const rows = lists[kind] ?? [];
 
-  it('are all in the manifest, each once, under the name of its file', async () => {
-    const endpoints = await endpointsIn(room);
+  it(`every endpoint of ${kind} is in the manifest once, under the name of its file`, async () => {
+    const endpoints = await endpointsIn(kind);
     expect(rows.map(row => row.id).sort()).toEqual([...endpoints.keys()].sort());
     for (const row of rows) expect(await opened(row), row.id).toBe(endpoints.get(row.id));
   });
@@ -72,7 +72,7 @@ describe.each(Object.keys(lists))('endpoints of %s', room => {
 });
 
 describe('endpoints of HTTP', () => {
-  it('have a way of their own each', () => {
+  it('each endpoint of HTTP has a method and path of its own', () => {
     const ways = routes.map(({ method, path }) => `${method} ${path.replace(/\{\w+\}/g, '{}')}`);
     expect(new Set(ways).size).toBe(ways.length);
     for (const { path } of routes) expect(path).toMatch(/^(\/[a-z0-9.-]+|\/\{[a-z]+\})+$/);
@@ -94,7 +94,7 @@ describe('endpoints of HTTP', () => {
     expect((await opened(row)).body).toBeUndefined();
   });
 
-  it('are open without sign-in where nothing of an office is to be seen, and nowhere else', () => {
+  it('only endpoints that show nothing of an office are open without sign-in', () => {
     expect(routes.filter(row => row.open).map(row => row.path)).toEqual(['/healthz', '/openapi.json', '/v1/sign-in']);
   });
 });
@@ -104,7 +104,7 @@ describe('endpoints of the workflows and of time', () => {
     expect((await opened(row)).input).toBeInstanceOf(z.ZodType);
   });
 
-  it('come at intervals of whole minutes', () => {
+  it('schedules come at intervals of whole minutes', () => {
     for (const row of schedules) expect(Number.isInteger(row.everyMinutes) && row.everyMinutes >= 1, row.id).toBe(true);
   });
 });
