@@ -1,0 +1,58 @@
+/** Offices and their standards, as they stand. */
+import * as z from 'zod';
+import { boardSchema, delegationSchema, goalSchema, scoringModelSchema } from '#domain/office/facts.ts';
+import { gateModelSchema } from '#domain/office/gate-model.ts';
+import { personEntrySchema } from '#domain/office/people.ts';
+import { instant, type Shown } from './shared.ts';
+
+const changes = z.record(z.string(), z.int()).meta({
+  description: 'Which entry of the history last changed each standard: goals, boards, people, gate-models/ID',
+});
+export type Changes = Readonly<Record<string, number>>;
+
+export const publishedModelSchema = gateModelSchema
+  .extend({ version: z.int().meta({ description: 'Counts from 1' }) })
+  .meta({ id: 'PublishedGateModel' });
+export const presetSchema = gateModelSchema.meta({ id: 'GateModel' });
+
+const grantedSchema = delegationSchema.extend({ revokedAt: instant.optional() }).meta({ id: 'Delegation' });
+const namedPersonSchema = personEntrySchema.omit({ email: true });
+
+export const officeViewSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  currency: z.string().meta({ description: 'ISO 4217; all money of the office is in its minor units' }),
+  parent: z.string().optional(),
+  goals: z.array(goalSchema),
+  scoring: scoringModelSchema,
+  preferredModel: z.string().optional().meta({ description: 'The gate model of proposals that name none' }),
+  boards: z.array(boardSchema),
+  delegations: z.array(grantedSchema),
+  changes,
+  gateModels: z
+    .array(z.object({ id: z.string(), name: z.string(), version: z.int() }))
+    .meta({ description: 'The newest version of each' }),
+  people: z.array(namedPersonSchema).meta({ description: 'Without their addresses' }),
+});
+export type OfficeView = Shown<z.output<typeof officeViewSchema>>;
+
+export const goalsSchema = z.object({ goals: z.array(goalSchema), scoring: scoringModelSchema, changes });
+
+export const gateModelsSchema = z.object({
+  items: z.array(publishedModelSchema).meta({ description: 'The newest version of each model' }),
+  versions: z.record(z.string(), z.array(publishedModelSchema)).meta({ description: 'All versions by model, oldest first' }),
+  preferred: z.string().optional().meta({ description: 'The gate model of proposals that name none' }),
+  changes,
+});
+export type GateModels = Shown<z.output<typeof gateModelsSchema>>;
+
+export const boardsSchema = z.object({ boards: z.array(boardSchema), changes });
+
+export const peopleSchema = z.object({
+  people: z
+    .array(personEntrySchema.partial({ email: true }))
+    .meta({ description: 'Addresses are shown to administrators and the PMO only' }),
+  changes,
+});
+
+export const delegationsSchema = z.object({ delegations: z.array(grantedSchema) });
