@@ -36,8 +36,8 @@ export class ForeignCursor extends Error {
 
 /** A stored row that does not match the schema of its list. */
 export class UnreadableRow extends Error {
-  constructor({ list, key }: ViewRow, cause: unknown) {
-    super(`the row ${key} of the list ${list} does not match its schema; rebuild the lists`, { cause });
+  constructor({ list, key }: ViewRow) {
+    super(`the row ${key} of the list ${list} does not match its schema; rebuild the lists`);
     this.name = 'UnreadableRow';
   }
 }
@@ -47,11 +47,14 @@ export function rowIn<Row>(list: List<Row>, key: string, body: Row): ViewRow {
   return { list: list.name, key, body };
 }
 
-/** The body of a stored row exactly as it was written, once it has been checked. Schemas of rows change nothing, so nothing is copied. */
+/**
+ * The body of a stored row once it has been checked, exactly as it was written: the schemas of rows only look, they transform nothing.
+ * So answers carry what the store holds, in its order, and nothing is copied.
+ */
 export function bodyOf<Row>({ schema }: List<Row>, row: ViewRow): Row {
   const { body } = row;
   if (matches(schema, body)) return body;
-  throw new UnreadableRow(row, schema.safeParse(body).error);
+  throw new UnreadableRow(row);
 }
 
 function matches<Row>(schema: z.ZodType<Row>, body: unknown): body is Row {
@@ -84,23 +87,25 @@ export async function storedPage(
   }
 }
 
-/** Rows that are read at once by whoever wants all of them. */
-const rowsAtOnce = 200;
-
-/**
- * Every row of a list, page by page. For schedules and rebuilds, never in a request. Rows that cannot be read do not keep back the
- * others: they are reported, by a fault, after the last row.
- */
-export async function* iterate<Row>(views: ViewStore, list: List<Row>): AsyncGenerator<Row, undefined> {
-  const unreadable: unknown[] = [];
+/** Every row of a list as it is stored, page by page. For rebuilds and schedules, never in a request. */
+export async function* iterateRows(views: ViewStore, list: Pick<List<unknown>, 'name'>): AsyncGenerator<ViewRow, undefined> {
   let cursor: string | undefined;
   do {
-    const page = await storedPage(views, list, { limit: rowsAtOnce, cursor });
-    for (const row of page.rows) {
-      if (matches(list.schema, row.body)) yield row.body;
-      else unreadable.push(new UnreadableRow(row, undefined));
-    }
+    const page = await storedPage(views, { name: list.name }, { limit: 200, cursor });
+    yield* page.rows;
     cursor = page.cursor;
   } while (cursor !== undefined);
+}
+
+/**
+ * The content of every row of a list. Rows that cannot be read do not keep back the others: they are reported after the last row, as
+ * one fault.
+ */
+export async function* iterate<Row>(views: ViewStore, list: List<Row>): AsyncGenerator<Row, undefined> {
+  const unreadable: UnreadableRow[] = [];
+  for await (const row of iterateRows(views, list)) {
+    if (matches(list.schema, row.body)) yield row.body;
+    else unreadable.push(new UnreadableRow(row));
+  }
   if (unreadable.length > 0) throw new AggregateError(unreadable, `${unreadable.length} rows of ${list.name} cannot be read`);
 }

@@ -4,10 +4,11 @@
  */
 import * as z from 'zod';
 import { gateSchema } from '#domain/office/gate-model.ts';
-import type { ViewRow } from '#domain/ports.ts';
+import type { ViewRow, ViewStore } from '#domain/ports.ts';
 import type { ReviewState } from '#domain/review/state.ts';
 import { outcomeSchema } from '#domain/values/outcome.ts';
-import { type List, rowIn } from './list.ts';
+import { type Index, indexRow, readIndexPage } from './index-list.ts';
+import { type List, type Page, type PageQuery, rowIn } from './list.ts';
 
 export const reviewRowSchema = z.object({
   id: z.string(),
@@ -35,8 +36,23 @@ export function reviewsOf(office: string): List<ReviewRow> {
   return { name: `reviews/${office}`, schema: reviewRowSchema, order: 'descending' };
 }
 
+export function openReviewsOf(office: string): Index<ReviewRow> {
+  return { name: `reviews/${office}/open`, of: reviewsOf(office), ordered: false };
+}
+
+const keyOf = ({ openedAt, id }: ReviewState) => `${openedAt}#${id}`;
+
 export function reviewRows(state: ReviewState): ViewRow[] {
-  return [rowIn(reviewsOf(state.office), `${state.openedAt}#${state.id}`, reviewRow(state))];
+  return [rowIn(reviewsOf(state.office), keyOf(state), reviewRow(state))];
+}
+
+export function openReviewRows(state: ReviewState): ViewRow[] {
+  return state.outcome ? [] : [indexRow(openReviewsOf(state.office), keyOf(state))];
+}
+
+/** The rounds that are open, the oldest first. A round that has just ended may still stand in the index; its row says that it ended. */
+export function readOpenReviews(views: ViewStore, office: string, page: PageQuery): Promise<Page<ReviewRow>> {
+  return readIndexPage(views, openReviewsOf(office), { ...page, where: row => row.ended === undefined });
 }
 
 /** What lists and inboxes show of a round. */

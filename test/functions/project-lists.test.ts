@@ -8,7 +8,7 @@ import { createHttpHandler } from '#functions/kit/http.ts';
 import { updateViews } from '#functions/stream/process-commit.ts';
 import { type Send, sendInProcess } from '#local/demo/send.ts';
 import { boards, gateModel, people, proposal } from '#test/support/standards.ts';
-import type { ProjectSummary } from '#views/rows.ts';
+import type { ProjectRow } from '#views/projects.ts';
 import { admitted, type BareStore, openBare, report, tell } from './two-process-app.ts';
 
 let store: BareStore;
@@ -72,14 +72,14 @@ async function otherOffice(): Promise<void> {
   await give('elsewhere', { type: 'submit-proposal', project: 'elsewhere', proposal: about }, 'sonia');
 }
 
-async function ask(person: string, query: string): Promise<{ items: ProjectSummary[]; cursor?: string }> {
+async function ask(person: string, query: string): Promise<{ items: ProjectRow[]; cursor?: string }> {
   const { status, body } = await send(person, { method: 'GET', path: `/v1/projects?office=pmo&${query}` });
   expect([status, query], JSON.stringify(body)).toEqual([200, query]);
   return body;
 }
 
-async function paged(person: string, query: string, limit: number): Promise<ProjectSummary[]> {
-  const items: ProjectSummary[] = [];
+async function paged(person: string, query: string, limit: number): Promise<ProjectRow[]> {
+  const items: ProjectRow[] = [];
   let cursor: string | undefined;
   do {
     const more: string = cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`;
@@ -91,12 +91,12 @@ async function paged(person: string, query: string, limit: number): Promise<Proj
   return items;
 }
 
-const ids = (rows: readonly ProjectSummary[]) => rows.map(row => row.id);
-const mine = (person: string) => (row: ProjectSummary) => row.sponsor === person || row.manager === person;
-const failing = (row: ProjectSummary) => row.alerts > 0;
+const ids = (rows: readonly ProjectRow[]) => rows.map(row => row.id);
+const mine = (person: string) => (row: ProjectRow) => row.sponsor === person || row.manager === person;
+const failing = (row: ProjectRow) => row.alerts > 0;
 
 /** A question, and which projects it means. */
-const questions: readonly (readonly [query: string, meant: (row: ProjectSummary) => boolean])[] = [
+const questions: readonly (readonly [query: string, meant: (row: ProjectRow) => boolean])[] = [
   ['', () => true],
   ['status=active', row => row.status === 'active'],
   ['stage=idea', row => row.stage === 'idea'],
