@@ -3,7 +3,13 @@
  * and make the description. Bodies that are commands of the domain already are referenced, not copied.
  */
 import * as z from 'zod';
-import { grantDelegationSchema, publishGateModelSchema, setBoardsSchema, setGoalsSchema, setPeopleSchema } from '#domain/office/commands.ts';
+import {
+  grantDelegationSchema,
+  publishGateModelSchema,
+  setBoardsSchema,
+  setGoalsSchema,
+  setPeopleSchema,
+} from '#domain/office/commands.ts';
 import { closureReportSchema } from '#domain/project/closure/report.ts';
 import { conditionMetSchema, gateRequestSchema, proceedSchema, revisionSchema } from '#domain/project/commands.ts';
 import { evidenceInputSchema } from '#domain/project/delivery/evidence.ts';

@@ -93,3 +93,8 @@ export const tasks = {
 export type TaskId = keyof typeof tasks;
 export type TaskInput<Id extends TaskId> = z.output<(typeof tasks)[Id]['input']>;
 export type TaskResult<Id extends TaskId> = z.input<(typeof tasks)[Id]['result']>;
+
+/** The tasks that workflows ask for. */
+export const workflowTasks: readonly string[] = Object.entries<TaskShape>(tasks).flatMap(([id, row]) =>
+  row.byOperator ? [] : [id],
+);

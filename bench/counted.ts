@@ -9,11 +9,11 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { followLocally } from '#adapters/dynamo/local-feed.ts';
 import { openDynamo } from '#adapters/dynamo/open.ts';
 import { systemClock, systemIds } from '#adapters/system.ts';
-import { routes, tasks } from '#api/routes.ts';
 import { createAslWorkflows } from '#asl/engine.ts';
 import { memoryExecutions } from '#asl/executions.ts';
 import { loadDefinition } from '#asl/load.ts';
 import type { Ports } from '#domain/ports.ts';
+import { boundRoutes } from '#functions/endpoints.ts';
 import { createApp } from '#functions/kit/app.ts';
 import { createHttpHandler } from '#functions/kit/http.ts';
 import { handleFacts } from '#functions/stream/handle-records.ts';
@@ -69,7 +69,7 @@ export async function openCounted(): Promise<CountedWorld> {
       add('lambdaInvocations');
       running += 1;
       try {
-        return await handleTask(tasks, payload as TaskEvent, app);
+        return await handleTask(payload as TaskEvent, app);
       } finally {
         running -= 1;
       }
@@ -92,7 +92,7 @@ export async function openCounted(): Promise<CountedWorld> {
     ids: systemIds,
   } as unknown as Ports;
   const app = createApp(ports, { portalUrl: 'https://tollgate.example', version: 'bench', issuer: '' });
-  const handler = createHttpHandler(routes, app);
+  const handler = createHttpHandler(boundRoutes, app);
   const endpoint = async (event: Parameters<typeof handleFacts>[0]) => {
     add('lambdaInvocations', event.Records.length);
     return handleFacts(event, app);

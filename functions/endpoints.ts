@@ -1,8 +1,8 @@
 /** The handler behind each operation of the API, loaded when it is first asked for. Only the http Lambda and the hosts import this list. */
-import type { RouteId } from '#api/routes.ts';
+import { type Route, type RouteId, routes } from '#api/routes.ts';
 import type { Endpoint } from './kit/endpoint.ts';
 
-export const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<Id> }> } = {
+const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<Id> }> } = {
   health: () => import('./endpoints/health.ts'),
   openapi: () => import('./endpoints/openapi.ts'),
   'sign-in': () => import('./endpoints/sign-in.ts'),
@@ -46,4 +46,9 @@ export const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: En
   'revoke-delegation': () => import('./endpoints/revoke-delegation.ts'),
 };
 
-export type Endpoints = typeof endpoints;
+/** An operation with the way to its handler. */
+export interface BoundRoute extends Pick<Route, 'method' | 'path' | 'open' | 'status'> {
+  readonly load: () => Promise<{ endpoint: Endpoint }>;
+}
+
+export const boundRoutes: readonly BoundRoute[] = routes.map(row => ({ ...row, load: endpoints[row.id] }));

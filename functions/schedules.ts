@@ -13,5 +13,5 @@ const work: { readonly [Id in ScheduleId]: () => Promise<{ schedule: Schedule<Id
 /** Does the work of a schedule once, and says how much there was. */
 export async function runSchedule(id: ScheduleId, app: App): Promise<Readonly<Record<string, number>>> {
   const { schedule } = await work[id]();
-  return schedule.run(app);
+  return schedule.handle(app);
 }

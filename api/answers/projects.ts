@@ -4,7 +4,7 @@ import { gateModelSchema, gateSchema } from '#domain/office/gate-model.ts';
 import { closureReportSchema } from '#domain/project/closure/report.ts';
 import { conditionSchema } from '#domain/project/conditions/condition.ts';
 import { evidenceSchema } from '#domain/project/delivery/evidence.ts';
-import { confidences, reportSchema } from '#domain/project/delivery/report.ts';
+import { reportSchema } from '#domain/project/delivery/report.ts';
 import { duplicateSchema, scoreSchema } from '#domain/project/intake/score.ts';
 import { proposalSchema } from '#domain/project/proposal.ts';
 import { outcomes } from '#domain/values/outcome.ts';
@@ -51,7 +51,7 @@ const trendPointView = z.object({
   spent: z.int().optional(),
   end: z.iso.date().optional(),
   progress: z.number().optional(),
-  confidence: z.enum(confidences).optional(),
+  confidence: z.string().optional(),
   highRisks: z.int(),
   kpis: z.record(z.string(), z.number()),
 });

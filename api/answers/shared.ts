@@ -34,12 +34,11 @@ export type Receipt = Shown<z.output<typeof receiptSchema>>;
 
 /** A signed address of a file, for a short time. */
 export const fileAddressSchema = z.object({
-  method: z.literal('GET'),
+  method: z.enum(['GET', 'PUT']).meta({ description: 'GET takes the file, PUT sends it' }),
   url: z.string(),
   headers: z.record(z.string(), z.string()).meta({ description: 'Headers that the request must carry' }),
   expiresAt: instant,
 });
 export const uploadAddressSchema = fileAddressSchema.extend({
-  method: z.literal('PUT'),
   key: z.string().meta({ description: 'Name the file by it when you add the evidence' }),
 });

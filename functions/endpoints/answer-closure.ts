@@ -1,9 +1,8 @@
 /** The customer's word on a closure report. */
-import { acceptanceSchema } from '#domain/project/commands.ts';
-import { projectEndpoint } from '../kit/project-endpoint.ts';
+import { defineEndpoint } from '../kit/endpoint.ts';
+import { loadVisibleProject, runCommand } from '../kit/run-command.ts';
 
-export const endpoint = projectEndpoint({
-  summary: 'Accept the result of a project, or say what is missing',
-  body: acceptanceSchema,
-  command: body => ({ type: 'answer-closure', ...body }),
+export const endpoint = defineEndpoint('answer-closure', async ({ params, body, ...sender }, app) => {
+  await loadVisibleProject(app, params.id, sender.actor.id);
+  return runCommand(app, { aggregate: 'project', id: params.id, command: { type: 'answer-closure', ...body } }, sender);
 });

@@ -1,20 +1,8 @@
 /** A ballot, or a changed one. */
-import { ballotInputSchema } from '#domain/review/commands.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
-import { loadVisibleReview, receiptSchema, reviewParams, runCommand } from '../kit/run-command.ts';
+import { loadVisibleReview, runCommand } from '../kit/run-command.ts';
 
-export const endpoint = defineEndpoint({
-  summary: 'Cast your ballot, or change it while the round is open',
-  params: reviewParams,
-  body: ballotInputSchema,
-  answer: receiptSchema,
-  status: 201,
-  async handle({ params, body, actor, key }, app) {
-    await loadVisibleReview(app, params.id, actor.id);
-    return runCommand(
-      app,
-      { aggregate: 'review', id: params.id, command: { type: 'cast-ballot', ...body } },
-      { actor, key, status: 201 },
-    );
-  },
+export const endpoint = defineEndpoint('cast-ballot', async ({ params, body, ...sender }, app) => {
+  await loadVisibleReview(app, params.id, sender.actor.id);
+  return runCommand(app, { aggregate: 'review', id: params.id, command: { type: 'cast-ballot', ...body } }, sender);
 });

@@ -1,9 +1,8 @@
 /** A status report: money in minor units, days as calendar dates. */
-import { reportSchema } from '#domain/project/delivery/report.ts';
-import { projectEndpoint } from '../kit/project-endpoint.ts';
+import { defineEndpoint } from '../kit/endpoint.ts';
+import { loadVisibleProject, runCommand } from '../kit/run-command.ts';
 
-export const endpoint = projectEndpoint({
-  summary: 'File a status report; criteria are evaluated at once',
-  body: reportSchema,
-  command: report => ({ type: 'file-report', report }),
+export const endpoint = defineEndpoint('file-report', async ({ params, body, ...sender }, app) => {
+  await loadVisibleProject(app, params.id, sender.actor.id);
+  return runCommand(app, { aggregate: 'project', id: params.id, command: { type: 'file-report', report: body } }, sender);
 });

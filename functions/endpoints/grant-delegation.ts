@@ -1,20 +1,8 @@
 /** A member lets another person cast the member's ballots for a time. */
-import { grantDelegationSchema } from '#domain/office/commands.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
-import { idParams, loadVisibleOffice, receiptSchema, runCommand } from '../kit/run-command.ts';
+import { loadVisibleOffice, runCommand } from '../kit/run-command.ts';
 
-export const endpoint = defineEndpoint({
-  summary: 'Delegate your ballots for a time, one step deep',
-  params: idParams,
-  body: grantDelegationSchema,
-  answer: receiptSchema,
-  status: 201,
-  async handle({ params, body, actor, key }, app) {
-    await loadVisibleOffice(app, params.id, actor.id);
-    return runCommand(
-      app,
-      { aggregate: 'office', id: params.id, command: { type: 'grant-delegation', ...body } },
-      { actor, key, status: 201 },
-    );
-  },
+export const endpoint = defineEndpoint('grant-delegation', async ({ params, body, ...sender }, app) => {
+  await loadVisibleOffice(app, params.id, sender.actor.id);
+  return runCommand(app, { aggregate: 'office', id: params.id, command: { type: 'grant-delegation', ...body } }, sender);
 });

@@ -1,18 +1,9 @@
 /** A condition of an earlier gate is met. */
-import { conditionMetSchema } from '#domain/project/commands.ts';
-import { idSchema } from '#domain/values/text.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
-import { idParams, loadVisibleProject, receiptSchema, runCommand } from '../kit/run-command.ts';
+import { loadVisibleProject, runCommand } from '../kit/run-command.ts';
 
-export const endpoint = defineEndpoint({
-  summary: 'Say that a condition is met, and how',
-  params: idParams.extend({ condition: idSchema }),
-  body: conditionMetSchema,
-  answer: receiptSchema,
-  status: 201,
-  async handle({ params, body, actor, key }, app) {
-    await loadVisibleProject(app, params.id, actor.id);
-    const command = { type: 'meet-condition', condition: params.condition, ...body } as const;
-    return runCommand(app, { aggregate: 'project', id: params.id, command }, { actor, key, status: 201 });
-  },
+export const endpoint = defineEndpoint('meet-condition', async ({ params, body, ...sender }, app) => {
+  await loadVisibleProject(app, params.id, sender.actor.id);
+  const command = { type: 'meet-condition', condition: params.condition, ...body } as const;
+  return runCommand(app, { aggregate: 'project', id: params.id, command }, sender);
 });

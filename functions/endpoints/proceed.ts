@@ -1,9 +1,8 @@
 /** The sponsor goes on against a board's advice: visibly. */
-import { proceedSchema } from '#domain/project/commands.ts';
-import { projectEndpoint } from '../kit/project-endpoint.ts';
+import { defineEndpoint } from '../kit/endpoint.ts';
+import { loadVisibleProject, runCommand } from '../kit/run-command.ts';
 
-export const endpoint = projectEndpoint({
-  summary: 'Go on against the advice of an advisory gate, with a reason',
-  body: proceedSchema,
-  command: ({ reason }) => ({ type: 'proceed-against-advice', reason }),
+export const endpoint = defineEndpoint('proceed', async ({ params, body, ...sender }, app) => {
+  await loadVisibleProject(app, params.id, sender.actor.id);
+  return runCommand(app, { aggregate: 'project', id: params.id, command: { type: 'proceed-against-advice', ...body } }, sender);
 });

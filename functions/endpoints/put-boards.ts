@@ -1,15 +1,8 @@
 /** Sets the boards with seats and chairs of an office. */
-import { setBoardsSchema } from '#domain/office/commands.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
-import { idParams, loadVisibleOffice, receiptSchema, runCommand } from '../kit/run-command.ts';
+import { loadVisibleOffice, runCommand } from '../kit/run-command.ts';
 
-export const endpoint = defineEndpoint({
-  summary: 'Set the boards, their seats and chairs',
-  params: idParams,
-  body: setBoardsSchema,
-  answer: receiptSchema,
-  async handle({ params, body, actor, key }, app) {
-    await loadVisibleOffice(app, params.id, actor.id);
-    return runCommand(app, { aggregate: 'office', id: params.id, command: { type: 'set-boards', ...body } }, { actor, key });
-  },
+export const endpoint = defineEndpoint('put-boards', async ({ params, body, ...sender }, app) => {
+  await loadVisibleOffice(app, params.id, sender.actor.id);
+  return runCommand(app, { aggregate: 'office', id: params.id, command: { type: 'set-boards', ...body } }, sender);
 });

@@ -1,19 +1,8 @@
 /** Sets the gate models in all versions of an office. */
-import { publishGateModelSchema } from '#domain/office/commands.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
-import { idParams, loadVisibleOffice, receiptSchema, runCommand } from '../kit/run-command.ts';
+import { loadVisibleOffice, runCommand } from '../kit/run-command.ts';
 
-export const endpoint = defineEndpoint({
-  summary: 'Publish a gate model as a new version; open rounds keep theirs',
-  params: idParams,
-  body: publishGateModelSchema,
-  answer: receiptSchema,
-  async handle({ params, body, actor, key }, app) {
-    await loadVisibleOffice(app, params.id, actor.id);
-    return runCommand(
-      app,
-      { aggregate: 'office', id: params.id, command: { type: 'publish-gate-model', ...body } },
-      { actor, key },
-    );
-  },
+export const endpoint = defineEndpoint('put-gate-models', async ({ params, body, ...sender }, app) => {
+  await loadVisibleOffice(app, params.id, sender.actor.id);
+  return runCommand(app, { aggregate: 'office', id: params.id, command: { type: 'publish-gate-model', ...body } }, sender);
 });

@@ -1,15 +1,8 @@
 /** Sets the goals with their weights, and the scoring model of an office. */
-import { setGoalsSchema } from '#domain/office/commands.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
-import { idParams, loadVisibleOffice, receiptSchema, runCommand } from '../kit/run-command.ts';
+import { loadVisibleOffice, runCommand } from '../kit/run-command.ts';
 
-export const endpoint = defineEndpoint({
-  summary: 'Set the goals, their weights and the scoring model',
-  params: idParams,
-  body: setGoalsSchema,
-  answer: receiptSchema,
-  async handle({ params, body, actor, key }, app) {
-    await loadVisibleOffice(app, params.id, actor.id);
-    return runCommand(app, { aggregate: 'office', id: params.id, command: { type: 'set-goals', ...body } }, { actor, key });
-  },
+export const endpoint = defineEndpoint('put-goals', async ({ params, body, ...sender }, app) => {
+  await loadVisibleOffice(app, params.id, sender.actor.id);
+  return runCommand(app, { aggregate: 'office', id: params.id, command: { type: 'set-goals', ...body } }, sender);
 });

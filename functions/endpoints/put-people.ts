@@ -1,15 +1,8 @@
 /** Sets the people with their roles of an office. */
-import { setPeopleSchema } from '#domain/office/commands.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
-import { idParams, loadVisibleOffice, receiptSchema, runCommand } from '../kit/run-command.ts';
+import { loadVisibleOffice, runCommand } from '../kit/run-command.ts';
 
-export const endpoint = defineEndpoint({
-  summary: 'Set the people and their roles',
-  params: idParams,
-  body: setPeopleSchema,
-  answer: receiptSchema,
-  async handle({ params, body, actor, key }, app) {
-    await loadVisibleOffice(app, params.id, actor.id);
-    return runCommand(app, { aggregate: 'office', id: params.id, command: { type: 'set-people', ...body } }, { actor, key });
-  },
+export const endpoint = defineEndpoint('put-people', async ({ params, body, ...sender }, app) => {
+  await loadVisibleOffice(app, params.id, sender.actor.id);
+  return runCommand(app, { aggregate: 'office', id: params.id, command: { type: 'set-people', ...body } }, sender);
 });

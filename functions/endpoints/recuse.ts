@@ -1,20 +1,8 @@
 /** A member steps back from a round. */
-import { recusalSchema } from '#domain/review/commands.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
-import { loadVisibleReview, receiptSchema, reviewParams, runCommand } from '../kit/run-command.ts';
+import { loadVisibleReview, runCommand } from '../kit/run-command.ts';
 
-export const endpoint = defineEndpoint({
-  summary: 'Step back from a round because of an interest, with the reason',
-  params: reviewParams,
-  body: recusalSchema,
-  answer: receiptSchema,
-  status: 201,
-  async handle({ params, body, actor, key }, app) {
-    await loadVisibleReview(app, params.id, actor.id);
-    return runCommand(
-      app,
-      { aggregate: 'review', id: params.id, command: { type: 'recuse', reason: body.reason } },
-      { actor, key, status: 201 },
-    );
-  },
+export const endpoint = defineEndpoint('recuse', async ({ params, body, ...sender }, app) => {
+  await loadVisibleReview(app, params.id, sender.actor.id);
+  return runCommand(app, { aggregate: 'review', id: params.id, command: { type: 'recuse', reason: body.reason } }, sender);
 });

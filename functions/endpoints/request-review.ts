@@ -1,9 +1,8 @@
 /** Asks the board (or the automatic gate) for the next decision. */
-import { gateRequestSchema } from '#domain/project/commands.ts';
-import { projectEndpoint } from '../kit/project-endpoint.ts';
+import { defineEndpoint } from '../kit/endpoint.ts';
+import { loadVisibleProject, runCommand } from '../kit/run-command.ts';
 
-export const endpoint = projectEndpoint({
-  summary: 'Ask for the next gate',
-  body: gateRequestSchema,
-  command: ({ gate }) => ({ type: 'request-gate', gate }),
+export const endpoint = defineEndpoint('request-review', async ({ params, body, ...sender }, app) => {
+  await loadVisibleProject(app, params.id, sender.actor.id);
+  return runCommand(app, { aggregate: 'project', id: params.id, command: { type: 'request-gate', ...body } }, sender);
 });

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import type { Answer } from '#api/answers.ts';
-import { type Requests, requests } from '#api/requests.ts';
+import { type RequestShape, type Requests, requests } from '#api/requests.ts';
 import type { RouteId } from '#api/routes.ts';
 import type { Actor } from '#domain/history/commit.ts';
 import type { App } from './app.ts';
@@ -52,14 +52,18 @@ export function defineEndpoint<Id extends RouteId>(
 }
 
 function parseCall<Id extends RouteId>(id: Id, raw: RawCall): Call<Id> {
-  const schemas: Requests[Id] = requests[id];
   return {
-    params: parsed(schemas.params, raw.params, 'path'),
-    query: parsed(schemas.query, raw.query, 'query'),
-    body: parsed(schemas.body, takesBody(id) ? raw.body() : undefined, 'body'),
+    params: parsed(schemaOf(id, 'params'), raw.params, 'path'),
+    query: parsed(schemaOf(id, 'query'), raw.query, 'query'),
+    body: parsed(schemaOf(id, 'body'), takesBody(id) ? raw.body() : undefined, 'body'),
     actor: raw.actor,
     key: raw.key,
   };
+}
+
+/** A generic part keeps the type of this operation's own schema, where a named one would be the union of all. */
+function schemaOf<Id extends RouteId, Part extends keyof RequestShape>(id: Id, part: Part): Requests[Id][Part] {
+  return requests[id][part];
 }
 
 function takesBody(id: RouteId): boolean {

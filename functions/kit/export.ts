@@ -3,29 +3,31 @@
  * A round whose ballots are hidden joins when it is over, so that the file does not tell what the page keeps.
  */
 
+import type { HistoryEntry } from '#api/answers/history.ts';
 import { streamOf } from '#domain/aggregates.ts';
 import type { ChainHead } from '#domain/history/chain-head.ts';
-import type { Commit, StreamId } from '#domain/history/commit.ts';
+import type { StreamId } from '#domain/history/commit.ts';
 import type { ProjectFact } from '#domain/project/facts.ts';
 import type { ReviewFact } from '#domain/review/facts.ts';
 import type { App } from './app.ts';
+import { readHistory } from './history.ts';
 
 export interface ProjectExport {
   readonly format: 'tollgate-export/1';
   readonly project: string;
   readonly exportedAt: string;
-  readonly streams: readonly { readonly stream: StreamId; readonly commits: readonly Commit[] }[];
+  readonly streams: readonly { readonly stream: StreamId; readonly commits: readonly HistoryEntry[] }[];
   readonly anchors: readonly { readonly at: string; readonly heads: readonly ChainHead[] }[];
 }
 
 export async function exportOf(app: App, project: string): Promise<ProjectExport> {
-  const own = await app.ports.facts.read(streamOf('project', project), 0);
+  const own = await readHistory(app, streamOf('project', project));
   const reviews = own.flatMap(commit =>
     (commit.facts as ProjectFact[]).flatMap(fact => (fact.type === 'gate-requested' ? [streamOf('review', fact.review)] : [])),
   );
   const streams = [{ stream: streamOf('project', project), commits: own }];
   for (const stream of reviews) {
-    const commits = await app.ports.facts.read(stream, 0);
+    const commits = await readHistory(app, stream);
     if (commits.length > 0 && !secret(commits)) streams.push({ stream, commits });
   }
   const names = streams.map(entry => entry.stream);
@@ -35,7 +37,7 @@ export async function exportOf(app: App, project: string): Promise<ProjectExport
 }
 
 /** Whether a round keeps its ballots to itself and is not over. */
-function secret(commits: readonly Commit[]): boolean {
+function secret(commits: readonly HistoryEntry[]): boolean {
   const facts = commits.flatMap(commit => commit.facts as ReviewFact[]);
   return (
     facts.some(fact => fact.type === 'round-opened' && fact.gate.rule.ballots === 'hidden-until-closed') &&

@@ -4,9 +4,9 @@ import type { App } from './app.ts';
 
 export interface Schedule<Id extends ScheduleId = ScheduleId> {
   readonly id: Id;
-  run(app: App): Promise<Readonly<Record<string, number>>>;
+  handle(app: App): Promise<Readonly<Record<string, number>>>;
 }
 
-export function defineSchedule<Id extends ScheduleId>(id: Id, run: Schedule<Id>['run']): Schedule<Id> {
-  return { id, run };
+export function defineSchedule<Id extends ScheduleId>(id: Id, handle: Schedule<Id>['handle']): Schedule<Id> {
+  return { id, handle };
 }

@@ -1,4 +1,5 @@
 /** What a task of a workflow is: a handler bound to its row by id. It must be harmless when run again. */
+import type * as z from 'zod';
 import { type TaskId, type TaskInput, type TaskResult, tasks } from '#api/tasks.ts';
 import type { App } from './app.ts';
 
@@ -17,11 +18,15 @@ export function defineTask<Id extends TaskId>(
   id: Id,
   handle: (input: TaskInput<Id>, app: App) => Promise<TaskResult<Id>>,
 ): Task<Id> {
-  return { id, run: async (input, app) => handle(parsed(id, input), app) };
+  return { id, run: async (input, app) => handle(parsed(id, schemaOf(id, 'input'), input), app) };
 }
 
-function parsed<Id extends TaskId>(id: Id, input: unknown): TaskInput<Id> {
-  const schema: (typeof tasks)[Id]['input'] = tasks[id].input;
+/** A generic part keeps the type of this task's own schema, where a named one would be the union of all. */
+function schemaOf<Id extends TaskId, Part extends 'input' | 'result'>(id: Id, part: Part): (typeof tasks)[Id][Part] {
+  return tasks[id][part];
+}
+
+function parsed<Schema extends z.ZodType>(id: TaskId, schema: Schema, input: unknown): z.output<Schema> {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
   const faults = result.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`);

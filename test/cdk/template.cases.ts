@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { routes, schedules } from '#api/routes.ts';
+import { routes } from '#api/routes.ts';
+import { schedules } from '#api/schedules.ts';
 import { lambdaNames } from '../../cdk/bundle.ts';
 import { named, ofType, type Synthesised, synthesised } from './deployed.ts';
 
