@@ -90,9 +90,10 @@ export const tasks = {
   },
 } as const satisfies Readonly<Record<string, TaskShape>>;
 
-export type TaskId = keyof typeof tasks;
-export type TaskInput<Id extends TaskId> = z.output<(typeof tasks)[Id]['input']>;
-export type TaskResult<Id extends TaskId> = z.input<(typeof tasks)[Id]['result']>;
+export type Tasks = typeof tasks;
+export type TaskId = keyof Tasks;
+export type TaskInput<Id extends TaskId> = z.output<Tasks[Id]['input']>;
+export type TaskResult<Id extends TaskId> = z.input<Tasks[Id]['result']>;
 
 /** The tasks that workflows ask for. */
 export const workflowTasks: readonly string[] = Object.entries<TaskShape>(tasks).flatMap(([id, row]) =>

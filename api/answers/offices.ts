@@ -1,5 +1,6 @@
 /** Offices and their standards, as they stand. */
 import * as z from 'zod';
+import { officeActions } from '#domain/office/actions.ts';
 import { boardSchema, delegationSchema, goalSchema, scoringModelSchema } from '#domain/office/facts.ts';
 import { gateModelSchema } from '#domain/office/gate-model.ts';
 import { personEntrySchema } from '#domain/office/people.ts';
@@ -33,6 +34,7 @@ export const officeViewSchema = z.object({
     .array(z.object({ id: z.string(), name: z.string(), version: z.int() }))
     .meta({ description: 'The newest version of each' }),
   people: z.array(namedPersonSchema).meta({ description: 'Without their addresses' }),
+  actions: z.array(z.enum(officeActions)).meta({ description: 'What you may do in the office now' }),
 });
 export type OfficeView = Shown<z.output<typeof officeViewSchema>>;
 

@@ -1,8 +1,10 @@
 /** One project as it stands. Money in minor units of the office's currency, days as calendar dates. */
 import * as z from 'zod';
 import { gateModelSchema, gateSchema } from '#domain/office/gate-model.ts';
+import { projectActions } from '#domain/project/actions.ts';
 import { closureReportSchema } from '#domain/project/closure/report.ts';
 import { conditionSchema } from '#domain/project/conditions/condition.ts';
+import { conditionStandings } from '#domain/project/conditions/standing.ts';
 import { evidenceSchema } from '#domain/project/delivery/evidence.ts';
 import { reportSchema } from '#domain/project/delivery/report.ts';
 import { duplicateSchema, scoreSchema } from '#domain/project/intake/score.ts';
@@ -91,6 +93,7 @@ export const projectViewSchema = z.object({
   officeName: z.string(),
   currency: z.string(),
   status: projectRowSchema.shape.status,
+  actions: z.array(z.enum(projectActions)).meta({ description: 'What you may do with the project now' }),
   proposal: proposalView,
   digest: digest.meta({ description: 'Of the proposal' }),
   content: digest.meta({ description: 'Of proposal and evidence: what a board is bound to' }),
@@ -117,7 +120,7 @@ export const projectViewSchema = z.object({
   report: reportView.optional().meta({ description: 'The latest' }),
   trend: z.array(trendPointView),
   baseline: z.object({ cost: z.int().optional(), end: z.iso.date().optional() }),
-  conditions: z.array(conditionView),
+  conditions: z.array(conditionView.extend({ standing: z.enum(conditionStandings).meta({ description: 'By the day in UTC' }) })),
   failing: z.array(failingView).meta({ description: 'Criteria that fail now' }),
   closure: closureView.optional(),
   result: z.enum(['completed', 'killed']).optional(),

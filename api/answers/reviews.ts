@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { gateSchema } from '#domain/office/gate-model.ts';
 import { conditionInputSchema } from '#domain/project/conditions/condition.ts';
+import { reviewActions } from '#domain/review/actions.ts';
 import { ballotSchema } from '#domain/review/facts.ts';
 import { outcomeSchema } from '#domain/values/outcome.ts';
 import { acceptanceRowSchema } from '#views/inbox.ts';
@@ -68,6 +69,7 @@ export const reviewViewSchema = z.object({
   ballots: z.array(ballotView).meta({ description: 'Those that stand; while they are hidden, only that they were cast' }),
   recused: z.array(z.object({ member: z.string(), reason: z.string(), at: instant })),
   missing: z.array(z.string()).meta({ description: 'Members who could still vote and have not' }),
+  actions: z.array(z.enum(reviewActions)).meta({ description: 'What you may do in the round now' }),
   youMayVoteFor: z.array(z.string()).meta({ description: 'Members whose ballot you may cast now' }),
   reminded: z.int(),
   escalated: z.boolean(),

@@ -2,6 +2,7 @@
 import type { Inputs } from '../criteria/inputs.ts';
 import { major } from '../values/money.ts';
 import { dateOf, daysBetween, daysSince, endOfDay, type Instant } from '../values/time.ts';
+import { conditionStanding } from './conditions/standing.ts';
 import { totalCost } from './proposal.ts';
 import type { ProjectState } from './state.ts';
 
@@ -14,7 +15,7 @@ export function inputsOf(project: ProjectState, now: Instant): Inputs {
   const benefits = valued.length > 0 ? valued.reduce((sum, benefit) => sum + (benefit.amount ?? 0), 0) : undefined;
   const forecast = report?.forecast;
   const end = report?.end ?? baseline.end;
-  const open = project.conditions.filter(condition => condition.metAt === undefined);
+  const standings = project.conditions.map(condition => conditionStanding(condition, now));
   return {
     score: project.score?.total,
     costBaseline: money(baseline.cost ?? cost),
@@ -26,8 +27,8 @@ export function inputsOf(project: ProjectState, now: Instant): Inputs {
     daysLate: report?.end !== undefined && baseline.end !== undefined ? daysBetween(baseline.end, report.end) : undefined,
     daysPastEnd: end === undefined ? undefined : daysBetween(end, dateOf(now)),
     daysInStage: project.stageSince === undefined ? undefined : daysSince(project.stageSince, now),
-    conditionsOpen: open.length,
-    conditionsOverdue: open.filter(condition => endOfDay(condition.due) < now).length,
+    conditionsOpen: standings.filter(standing => standing !== 'met').length,
+    conditionsOverdue: standings.filter(standing => standing === 'overdue').length,
     ...reported(project, now),
   };
 }

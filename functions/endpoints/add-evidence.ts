@@ -9,8 +9,10 @@ import { ProblemError, problem } from '../kit/problem.ts';
 import { loadVisibleProject, runCommand } from '../kit/run-command.ts';
 
 export const endpoint = defineEndpoint('add-evidence', async ({ params, body, ...sender }, app) => {
-  await loadVisibleProject(app, params.id, sender.actor.id);
-  if (body.file) await mustHaveArrived(app, params.id, body.file);
+  if (body.file) {
+    await loadVisibleProject(app, params.id, sender.actor.id);
+    await mustHaveArrived(app, params.id, body.file);
+  }
   return runCommand(app, { aggregate: 'project', id: params.id, command: { type: 'add-evidence', evidence: body } }, sender);
 });
 

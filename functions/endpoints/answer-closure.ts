@@ -1,8 +1,7 @@
 /** The customer's word on a closure report. */
 import { defineEndpoint } from '../kit/endpoint.ts';
-import { loadVisibleProject, runCommand } from '../kit/run-command.ts';
+import { runCommand } from '../kit/run-command.ts';
 
-export const endpoint = defineEndpoint('answer-closure', async ({ params, body, ...sender }, app) => {
-  await loadVisibleProject(app, params.id, sender.actor.id);
+export const endpoint = defineEndpoint('answer-closure', ({ params, body, ...sender }, app) => {
   return runCommand(app, { aggregate: 'project', id: params.id, command: { type: 'answer-closure', ...body } }, sender);
 });

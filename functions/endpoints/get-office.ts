@@ -1,4 +1,5 @@
 /** An office as it stands, without its people's addresses. */
+import { officeActionsFor } from '#domain/office/actions.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { loadVisibleOffice } from '../kit/run-command.ts';
 
@@ -9,6 +10,12 @@ export const endpoint = defineEndpoint('get-office', async ({ params, actor }, a
     versions.slice(-1).map(({ id, name, version }) => ({ id, name, version })),
   );
   return {
-    body: { ...shown, id: params.id, gateModels: models, people: people.map(({ id, name, roles }) => ({ id, name, roles })) },
+    body: {
+      ...shown,
+      id: params.id,
+      gateModels: models,
+      people: people.map(({ id, name, roles }) => ({ id, name, roles })),
+      actions: officeActionsFor(office, { actor, now: app.ports.clock.now() }),
+    },
   };
 });

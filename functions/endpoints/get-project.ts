@@ -1,5 +1,7 @@
 /** One project as it stands: proposal, score with reasons, gates, evidence, reports, conditions, alerts, closure. */
 import { findingsFor } from '#domain/criteria/findings.ts';
+import { projectActionsFor } from '#domain/project/actions.ts';
+import { conditionStanding } from '#domain/project/conditions/standing.ts';
 import { inputsOf } from '#domain/project/criteria-inputs.ts';
 import { modelOf, nextGate } from '#domain/project/gates/next-gate.ts';
 import { contentDigest } from '#domain/project/pack.ts';
@@ -9,6 +11,7 @@ import { loadVisibleProject } from '../kit/run-command.ts';
 export const endpoint = defineEndpoint('get-project', async ({ params, actor }, app) => {
   const { project, office, version } = await loadVisibleProject(app, params.id, actor.id);
   const { waits: _, ...shown } = project;
+  const now = app.ports.clock.now();
   const model = modelOf(project, office);
   const gate = model && project.status !== 'closed' && project.status !== 'killed' ? nextGate(project, model) : undefined;
   const next = gate && {
@@ -18,7 +21,7 @@ export const endpoint = defineEndpoint('get-project', async ({ params, actor }, 
     authority: gate.authority,
     board: gate.board,
     closing: gate.closing,
-    criteria: findingsFor([...gate.criteria, ...(model?.tripwires ?? [])], inputsOf(project, app.ports.clock.now()), project.evidence),
+    criteria: findingsFor([...gate.criteria, ...(model?.tripwires ?? [])], inputsOf(project, now), project.evidence),
   };
   const stages = model?.stages;
   return {
@@ -26,6 +29,8 @@ export const endpoint = defineEndpoint('get-project', async ({ params, actor }, 
       ...shown,
       id: params.id,
       version,
+      actions: projectActionsFor(project, { actor, now, office }),
+      conditions: project.conditions.map(condition => ({ ...condition, standing: conditionStanding(condition, now) })),
       content: contentDigest(project),
       stages,
       gatesOfModel: model?.gates.map(({ id, name, from, to, closing }) => ({ id, name, from, to, closing })),

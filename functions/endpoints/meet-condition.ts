@@ -1,9 +1,8 @@
 /** A condition of an earlier gate is met. */
 import { defineEndpoint } from '../kit/endpoint.ts';
-import { loadVisibleProject, runCommand } from '../kit/run-command.ts';
+import { runCommand } from '../kit/run-command.ts';
 
 export const endpoint = defineEndpoint('meet-condition', async ({ params, body, ...sender }, app) => {
-  await loadVisibleProject(app, params.id, sender.actor.id);
   const command = { type: 'meet-condition', condition: params.condition, ...body } as const;
   return runCommand(app, { aggregate: 'project', id: params.id, command }, sender);
 });

@@ -1,8 +1,7 @@
 /** The sponsor goes on against a board's advice: visibly. */
 import { defineEndpoint } from '../kit/endpoint.ts';
-import { loadVisibleProject, runCommand } from '../kit/run-command.ts';
+import { runCommand } from '../kit/run-command.ts';
 
-export const endpoint = defineEndpoint('proceed', async ({ params, body, ...sender }, app) => {
-  await loadVisibleProject(app, params.id, sender.actor.id);
+export const endpoint = defineEndpoint('proceed', ({ params, body, ...sender }, app) => {
   return runCommand(app, { aggregate: 'project', id: params.id, command: { type: 'proceed-against-advice', ...body } }, sender);
 });

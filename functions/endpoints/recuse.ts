@@ -1,8 +1,7 @@
 /** A member steps back from a round. */
 import { defineEndpoint } from '../kit/endpoint.ts';
-import { loadVisibleReview, runCommand } from '../kit/run-command.ts';
+import { runCommand } from '../kit/run-command.ts';
 
-export const endpoint = defineEndpoint('recuse', async ({ params, body, ...sender }, app) => {
-  await loadVisibleReview(app, params.id, sender.actor.id);
+export const endpoint = defineEndpoint('recuse', ({ params, body, ...sender }, app) => {
   return runCommand(app, { aggregate: 'review', id: params.id, command: { type: 'recuse', reason: body.reason } }, sender);
 });

@@ -1,9 +1,8 @@
 /** Ends a delegation at once. */
 import { defineEndpoint } from '../kit/endpoint.ts';
-import { loadVisibleOffice, runCommand } from '../kit/run-command.ts';
+import { runCommand } from '../kit/run-command.ts';
 
-export const endpoint = defineEndpoint('revoke-delegation', async ({ params, ...sender }, app) => {
-  await loadVisibleOffice(app, params.id, sender.actor.id);
+export const endpoint = defineEndpoint('revoke-delegation', ({ params, ...sender }, app) => {
   return runCommand(
     app,
     { aggregate: 'office', id: params.id, command: { type: 'revoke-delegation', delegation: params.delegation } },

@@ -1,5 +1,5 @@
 /** What each aggregate must know of others to decide, read just before it decides: one entry an aggregate. */
-import type { AggregateName, NeedsOf, StateOf } from '#domain/aggregates.ts';
+import { type AggregateName, deciders, type NeedsOf, type StateOf } from '#domain/aggregates.ts';
 import type { Order } from './execute.ts';
 import type { StateStore } from './state-store.ts';
 
@@ -14,16 +14,20 @@ export const loadNeeds: Loaders = {
   },
   project: async ({ command }, project, states) => {
     const officeId = command.type === 'submit-proposal' ? command.proposal.office : project.office;
-    const { state: office } = await states.current('office', officeId);
+    const office = await officeIn(states, officeId);
     const review = project.open && (await states.current('review', project.open.review)).state;
     return { office, review };
   },
   review: async ({ id }, review, states) => {
     const { state: project } = await states.current('project', review.project || projectOfReview(id));
-    const { state: office } = await states.current('office', project.office);
-    return { project, office };
+    return { project, office: await officeIn(states, project.office) };
   },
 };
+
+/** A project that is not there names no office: nothing is read for it. */
+async function officeIn(states: StateStore, id: string): Promise<StateOf<'office'>> {
+  return id === '' ? deciders.office.initial : (await states.current('office', id)).state;
+}
 
 /** A review's id is `PROJECT.GATE.ROUND`; project ids have no dot. */
 export function projectOfReview(review: string): string {

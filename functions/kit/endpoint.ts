@@ -51,23 +51,16 @@ export function defineEndpoint<Id extends RouteId>(
   return { id, answer: async (raw, app) => handle(parseCall(id, raw), app) };
 }
 
+/** The one cast between a row and its handler: each part was parsed by the very schema that its type is made of. */
 function parseCall<Id extends RouteId>(id: Id, raw: RawCall): Call<Id> {
+  const { params, query, body }: RequestShape = requests[id];
   return {
-    params: parsed(schemaOf(id, 'params'), raw.params, 'path'),
-    query: parsed(schemaOf(id, 'query'), raw.query, 'query'),
-    body: parsed(schemaOf(id, 'body'), takesBody(id) ? raw.body() : undefined, 'body'),
+    params: parsed(params, raw.params, 'path'),
+    query: parsed(query, raw.query, 'query'),
+    body: parsed(body, body instanceof z.ZodUndefined ? undefined : raw.body(), 'body'),
     actor: raw.actor,
     key: raw.key,
-  };
-}
-
-/** A generic part keeps the type of this operation's own schema, where a named one would be the union of all. */
-function schemaOf<Id extends RouteId, Part extends keyof RequestShape>(id: Id, part: Part): Requests[Id][Part] {
-  return requests[id][part];
-}
-
-function takesBody(id: RouteId): boolean {
-  return !(requests[id].body instanceof z.ZodUndefined);
+  } as Call<Id>;
 }
 
 function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown, where: string): z.output<Schema> {

@@ -2,7 +2,8 @@
  * The only way a fact comes into being: load → decide → append → again when somebody else was faster.
  *
  * The put-if-absent on (stream, seq) is the only concurrency control. A refusal decided on warm state is decided once more on
- * fresh state before it is given. The same request again (same key) gets the same answer; the same key with another content is refused.
+ * fresh state before it is given. The same request again (same key) gets the same answer, as long as its sender may still see it; the
+ * same key with another content is refused.
  */
 
 import {
@@ -53,8 +54,8 @@ export function createExecute(ports: Pick<Ports, 'facts' | 'clock' | 'ids'>, sta
     let fresh = false;
     for (let tries = 0; tries < mostTries; tries += 1) {
       const known = request.key === undefined ? undefined : loaded.remembered.find(entry => entry.command === own);
-      if (known) return replay(loaded, known, content);
       const context = await contextOf(request, loaded.state);
+      if (known) return deciders[aggregate].requireVisible(loaded.state, command, context) ?? replay(loaded, known, content);
       const decision = deciders[aggregate].decide(loaded.state, command, context);
       const facts = 'refusal' in decision ? [] : decision.facts;
       if (facts.length > 0) {

@@ -18,17 +18,14 @@ export function defineTask<Id extends TaskId>(
   id: Id,
   handle: (input: TaskInput<Id>, app: App) => Promise<TaskResult<Id>>,
 ): Task<Id> {
-  return { id, run: async (input, app) => handle(parsed(id, schemaOf(id, 'input'), input), app) };
+  return { id, run: async (input, app) => handle(parsed(id, input), app) };
 }
 
-/** A generic part keeps the type of this task's own schema, where a named one would be the union of all. */
-function schemaOf<Id extends TaskId, Part extends 'input' | 'result'>(id: Id, part: Part): (typeof tasks)[Id][Part] {
-  return tasks[id][part];
-}
-
-function parsed<Schema extends z.ZodType>(id: TaskId, schema: Schema, input: unknown): z.output<Schema> {
+/** The one cast between a row and its handler: the input was parsed by the very schema that its type is made of. */
+function parsed<Id extends TaskId>(id: Id, input: unknown): TaskInput<Id> {
+  const schema: z.ZodType = tasks[id].input;
   const result = schema.safeParse(input);
-  if (result.success) return result.data;
+  if (result.success) return result.data as TaskInput<Id>;
   const faults = result.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`);
   throw new TaskInputInvalid(`${id}: ${faults.join('; ')}`);
 }

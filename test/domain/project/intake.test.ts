@@ -31,8 +31,12 @@ describe('submitting a proposal', () => {
     given(project, []).when(submit(), as(id, officeWorld())).thenTypes('proposal-submitted');
   });
 
-  test.each(['carl', 'audrey', 'ada', 'stranger'])('%s may not', id => {
+  test.each(['carl', 'audrey', 'ada'])('%s, who is neither sponsor nor manager nor PMO, may not submit a proposal', id => {
     given(project, []).when(submit(), as(id, officeWorld())).thenRefused('not-allowed');
+  });
+
+  test('P17: who does not belong to the office finds no office to submit a proposal to', () => {
+    given(project, []).when(submit(), as('stranger', officeWorld())).thenRefused('not-found');
   });
 
   test.each([
