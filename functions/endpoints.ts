@@ -47,7 +47,7 @@ const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<
 };
 
 /** An operation with the way to its handler. */
-export interface BoundRoute extends Pick<Route, 'method' | 'path' | 'open' | 'status'> {
+export interface BoundRoute extends Pick<Route, 'id' | 'method' | 'path' | 'open' | 'status'> {
   readonly load: () => Promise<{ endpoint: Endpoint }>;
 }
 

@@ -10,6 +10,7 @@ export const descriptionSchema = z.looseObject({
   openapi: z.string(),
   info: z.looseObject({ title: z.string(), version: z.string() }),
   paths: z.record(z.string(), z.looseObject({})),
+  components: z.looseObject({}).optional(),
 });
 
 export const signInSchema = z.object({

@@ -15,6 +15,14 @@ export const officeQuery = pageQuery.extend({
   office: idSchema.optional().meta({ description: 'Needed by people who belong to several offices' }),
 });
 
+export const idempotencyKey = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,128}$/, '1 to 128 visible ASCII characters')
+  .meta({
+    description:
+      'The same key with the same request gets the same answer; with another request it is refused (409). The last 200 of a history are remembered',
+  });
+
 /** What a request takes when nothing else is said: nothing. An unknown name is a mistake of the caller, and said. */
 export const plain = { params: z.strictObject({}), query: z.strictObject({}), body: z.undefined() };
 /** Operations that need no sign-in are asked by monitors, too, which add names of their own to the query. */

@@ -1,5 +1,6 @@
 /** Reads an event of API Gateway (HTTP API, payload 2.0) as a request: who asks, what about, with which key, and the body when it is wanted. */
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { idempotencyKey } from '#api/requests/shared.ts';
 import type { Actor } from '#domain/history/commit.ts';
 import type { RawCall } from './endpoint.ts';
 import { ProblemError, problem } from './problem.ts';
@@ -10,7 +11,6 @@ export type HttpEvent = APIGatewayProxyEventV2 & {
 
 /** Bytes of a request body at most. */
 export const mostBytes = 256 * 1024;
-const keyPattern = /^[\x21-\x7e]{1,128}$/;
 
 /** `open`: the operation needs no sign-in. Throws the problem with the headers; what stands in the body is read later. */
 export function rawCall(event: HttpEvent, open: boolean): RawCall {
@@ -69,7 +69,7 @@ function bodyOf(event: HttpEvent): unknown {
 function keyOf(event: HttpEvent): string | undefined {
   const key = event.headers['idempotency-key'];
   if (key === undefined) return undefined;
-  if (keyPattern.test(key)) return key;
+  if (idempotencyKey.safeParse(key).success) return key;
   throw new ProblemError(
     problem(400, 'invalid-request', 'Idempotency-Key: 1 to 128 visible ASCII characters.', [
       { field: 'Idempotency-Key', reason: '1 to 128 visible ASCII characters' },
