@@ -20,6 +20,7 @@ export type OfficeAction = (typeof officeActions)[number];
 
 /** What this person may do in the office now. `found-office` means below this office. */
 export function officeActionsFor(office: OfficeState, context: Context): readonly OfficeAction[] {
+  if (requireMember(office, context)) return [];
   return officeActions.filter(action => officePreconditions[action](office, context) === undefined);
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Context } from '../decision/decider.ts';
 import { type Refused, refuse } from '../decision/refusals.ts';
+import { requireMember } from '../office/membership.ts';
 import { openClosure } from './closure/steps.ts';
 import type { ProjectNeeds } from './commands.ts';
 import { conditionStanding } from './conditions/standing.ts';
@@ -28,6 +29,7 @@ export type ProjectAction = (typeof projectActions)[number];
 
 /** What this person may do with the project now. `attest` is evidence that gives a role's word on a criterion. */
 export function projectActionsFor(project: ProjectState, context: Situation): readonly ProjectAction[] {
+  if (requireMember(context.office, context)) return [];
   return projectActions.filter(action => projectPreconditions[action](project, context) === undefined);
 }
 

@@ -3,6 +3,7 @@
  * person are those with nothing against them, so what is offered and what is refused cannot differ.
  */
 import { type Refused, refuse } from '../decision/refusals.ts';
+import { requireMember } from '../office/membership.ts';
 import { delegationAt, personIn } from '../office/state.ts';
 import { conflictOfInterest, interestedParties } from '../project/interest.ts';
 import { contentDigest } from '../project/pack.ts';
@@ -14,6 +15,7 @@ export type ReviewAction = (typeof reviewActions)[number];
 
 /** What this person may do in the round now; for whose seat a ballot may be cast says `mayVoteFor`. */
 export function reviewActionsFor(review: ReviewState, context: ReviewContext): readonly ReviewAction[] {
+  if (requireMember(context.office, context)) return [];
   const stands = !packChanged(review, context);
   const stepsBack = requireOpenRound(review, context) ?? requireSeat(review, context);
   return [

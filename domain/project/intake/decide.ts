@@ -6,7 +6,8 @@ import { digestOf } from '../../history/digest.ts';
 import { officePreconditions } from '../../office/actions.ts';
 import { stageGates } from '../../office/gate-model.ts';
 import { gateModelOf, hasRole, type OfficeState, personIn } from '../../office/state.ts';
-import { weightedScore } from '../../scoring/weighted.ts';
+import { exactTotal, weightedScore } from '../../scoring/weighted.ts';
+import { compare, exact } from '../../values/exact.ts';
 import { projectPreconditions } from '../actions.ts';
 import type { ProjectCommand } from '../commands.ts';
 import type { ProjectContext } from '../decide.ts';
@@ -134,12 +135,19 @@ function screen(
   const questions = [...gaps(state), ...twins.map(question)];
   if (questions.length > 0) return { facts: [...found, { type: 'proposal-returned', revision, reasons: questions }] };
   const floor = office.scoring.declineBelow;
-  const total = state.score?.total ?? 0;
-  if (floor !== undefined && total < floor) {
-    const reasons = [`The score ${total} is below ${floor}, from which this office admits proposals.`];
+  if (floor !== undefined && isBelow(state.score, floor)) {
+    const total = state.score?.total ?? 0;
+    const said = total < floor ? `The score ${total} is below ${floor}` : `The score is just under ${floor}`;
+    const reasons = [`${said}, from which this office admits proposals.`];
     return { facts: [...found, { type: 'proposal-declined', revision, reasons }] };
   }
   return { facts: [...found, ...admission(state, context)] };
+}
+
+/** The exact score decides; rounding is for display: 49.997 is below 50. */
+function isBelow(score: ProjectScore | undefined, floor: number): boolean {
+  const total = exactTotal(score?.goals ?? []) ?? exact(0n);
+  return compare(total, exact(floor)) < 0;
 }
 
 function gaps({ proposal }: ProjectState): string[] {

@@ -152,6 +152,24 @@ describe('screening a proposal', () => {
     }
   });
 
+  test('a score just under the floor is declined, even if it is shown as the floor itself', () => {
+    const world = whenSubmitted();
+    const thirds = ['a', 'b', 'c'].map(id => ({ id, name: id, weight: 1 }));
+    must(world.toOffice({ type: 'set-goals', goals: thirds, scoring: { ...goals.scoring, declineBelow: 50 } }, 'petra'));
+    const points = (last: number) =>
+      thirds.map(({ id }, index) => ({ goal: id, points: index === 2 ? last : 50, justification: 'It helps.' }));
+    for (const [revision, last, type] of [
+      [2, 49.99, 'proposal-declined'],
+      [3, 50, 'project-admitted'],
+    ] as const) {
+      must(world.toProject(revise({ contributions: points(last) }), 'sonia'));
+      must(world.toProject({ type: 'score-proposal', revision }));
+      expect(world.project.state.score?.total).toBe(50);
+      const facts = must(world.toProject({ type: 'screen-proposal', revision, duplicates: [] }));
+      expect(facts.map(fact => fact.type)).toContain(type);
+    }
+  });
+
   test('does nothing twice, and nothing for an old revision', () => {
     const world = admittedWorld();
     given(project, world.project.past).when(screen(), projectNeeds(world)).thenNothing();
