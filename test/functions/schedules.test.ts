@@ -152,7 +152,7 @@ test('the sweep looks at what moves, once, and not at the rounds that wait for p
   expect(await recoverRecent.handle(world.app)).toMatchObject({ moving: 0 });
 });
 
-test('a note that a workflow moves outlives the end of an older note', async () => {
+test('a workflow that was started again stays on the watchlist when the look at its earlier start takes that one off', async () => {
   world = await liveOffice();
   const { views } = world.app.ports;
   const noted = async () => (await views.get(workflowWatchlist.name, 'p1'))?.body;
