@@ -3,10 +3,8 @@
  * end-to-end tests; at run time answers are made from facts and not checked again, so the http Lambda does not carry them.
  */
 import type * as z from 'zod';
-import { alertRowSchema } from '#views/alerts.ts';
-import { ownOfficeRowSchema } from '#views/offices.ts';
-import { projectRowSchema } from '#views/projects.ts';
 import { entrySchema, exportSchema } from './answers/history.ts';
+import { alertRowView, officeRowView, projectRowView } from './answers/lists.ts';
 import {
   boardsSchema,
   delegationsSchema,
@@ -29,7 +27,7 @@ export const answers = {
   me: meSchema,
   'submit-proposal': receiptSchema,
   'preview-proposal': previewSchema,
-  'list-projects': pageOf(projectRowSchema.meta({ id: 'ProjectRow' })),
+  'list-projects': pageOf(projectRowView),
   'get-project': projectViewSchema,
   'get-history': pageOf(entrySchema),
   'export-project': exportSchema,
@@ -47,10 +45,10 @@ export const answers = {
   'get-review': reviewViewSchema,
   'cast-ballot': receiptSchema,
   recuse: receiptSchema,
-  'list-alerts': pageOf(alertRowSchema.meta({ id: 'AlertRow' })),
+  'list-alerts': pageOf(alertRowView),
   'list-lessons': pageOf(foundLessonSchema),
   'list-presets': pageOf(presetSchema),
-  'list-offices': pageOf(ownOfficeRowSchema.meta({ id: 'OfficeRow' })),
+  'list-offices': pageOf(officeRowView),
   'found-office': receiptSchema,
   'get-office': officeViewSchema,
   'get-goals': goalsSchema,

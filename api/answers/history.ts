@@ -1,6 +1,6 @@
 /** What is remembered, as it is stored: the digests are over exactly these entries, so nothing in them is ever rewritten. */
 import * as z from 'zod';
-import { digest, instant, type Shown } from './shared.ts';
+import { digest, instant } from './shared.ts';
 
 const factView = z
   .looseObject({ type: z.string() })
@@ -19,7 +19,7 @@ export const entrySchema = z
     digest: digest.meta({ description: 'Of this entry without the digest itself, over its canonical JSON (RFC 8785)' }),
   })
   .meta({ id: 'Entry' });
-export type HistoryEntry = Shown<z.output<typeof entrySchema>>;
+export type HistoryEntry = z.output<typeof entrySchema>;
 
 const headView = z.object({
   stream: z.string(),

@@ -4,7 +4,7 @@ import { officeActions } from '#domain/office/actions.ts';
 import { boardSchema, delegationSchema, goalSchema, scoringModelSchema } from '#domain/office/facts.ts';
 import { gateModelSchema } from '#domain/office/gate-model.ts';
 import { personEntrySchema } from '#domain/office/people.ts';
-import { instant, type Shown } from './shared.ts';
+import { instant } from './shared.ts';
 
 const changes = z.record(z.string(), z.int()).meta({
   description: 'Which entry of the history last changed each standard: goals, boards, people, gate-models/ID',
@@ -36,7 +36,7 @@ export const officeViewSchema = z.object({
   people: z.array(namedPersonSchema).meta({ description: 'Without their addresses' }),
   actions: z.array(z.enum(officeActions)).meta({ description: 'What you may do in the office now' }),
 });
-export type OfficeView = Shown<z.output<typeof officeViewSchema>>;
+export type OfficeView = z.output<typeof officeViewSchema>;
 
 export const goalsSchema = z.object({ goals: z.array(goalSchema), scoring: scoringModelSchema, changes });
 
@@ -46,7 +46,7 @@ export const gateModelsSchema = z.object({
   preferred: z.string().optional().meta({ description: 'The gate model of proposals that name none' }),
   changes,
 });
-export type GateModels = Shown<z.output<typeof gateModelsSchema>>;
+export type GateModels = z.output<typeof gateModelsSchema>;
 
 export const boardsSchema = z.object({ boards: z.array(boardSchema), changes });
 

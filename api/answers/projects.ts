@@ -12,7 +12,7 @@ import { proposalSchema } from '#domain/project/proposal.ts';
 import { outcomes } from '#domain/values/outcome.ts';
 import { lessonRowSchema } from '#views/lessons.ts';
 import { projectRowSchema } from '#views/projects.ts';
-import { digest, instant, type Shown } from './shared.ts';
+import { digest, instant } from './shared.ts';
 
 export const proposalView = proposalSchema.meta({ id: 'Proposal' });
 export const evidenceView = evidenceSchema.meta({ id: 'Evidence' });
@@ -125,16 +125,16 @@ export const projectViewSchema = z.object({
   closure: closureView.optional(),
   result: z.enum(['completed', 'killed']).optional(),
 });
-export type ProjectView = Shown<z.output<typeof projectViewSchema>>;
+export type ProjectView = z.output<typeof projectViewSchema>;
 
 export const foundLessonSchema = lessonRowSchema
   .extend({ wordsFound: z.int().optional().meta({ description: 'How many words of the question it holds' }) })
   .meta({ id: 'Lesson' });
-export type FoundLesson = Shown<z.output<typeof foundLessonSchema>>;
+export type LessonRow = z.output<typeof foundLessonSchema>;
 
 export const previewSchema = z.object({
   score: scoreView,
   duplicates: z.array(duplicateSchema),
   lessons: z.array(foundLessonSchema),
 });
-export type Preview = Shown<z.output<typeof previewSchema>>;
+export type Preview = z.output<typeof previewSchema>;

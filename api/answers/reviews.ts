@@ -9,7 +9,7 @@ import { acceptanceRowSchema } from '#views/inbox.ts';
 import { projectRowSchema } from '#views/projects.ts';
 import { reviewRowSchema } from '#views/reviews.ts';
 import { conditionView, evidenceView, findingView, gateRecordView, proposalView, reportView, scoreView } from './projects.ts';
-import { digest, instant, type Shown } from './shared.ts';
+import { digest, instant } from './shared.ts';
 
 const packView = z
   .object({
@@ -31,7 +31,7 @@ const openBallotView = ballotSchema.extend({ at: instant, seq: z.int(), hidden: 
 /** Its owner and the person who cast it see the whole ballot. */
 const hiddenBallotView = z.object({ member: z.string(), at: instant, hidden: z.literal(true) });
 const ballotView = z.union([openBallotView, hiddenBallotView]);
-export type ShownBallot = Shown<z.output<typeof ballotView>>;
+export type ShownBallot = z.output<typeof ballotView>;
 
 const endingView = z.discriminatedUnion('kind', [
   z.object({
@@ -77,7 +77,7 @@ export const reviewViewSchema = z.object({
   outcome: endingView.optional().meta({ description: 'How the round ended; absent while it is open' }),
   now: instant.meta({ description: 'The clock of the service, for the time that is left' }),
 });
-export type ReviewView = Shown<z.output<typeof reviewViewSchema>>;
+export type ReviewView = z.output<typeof reviewViewSchema>;
 
 /** A round in a list; in an inbox also that of a member who has delegated to the reader. */
 const waitingReviewView = reviewRowSchema
@@ -87,5 +87,5 @@ export const waitingSchema = z.discriminatedUnion('kind', [
   waitingReviewView,
   acceptanceRowSchema.meta({ id: 'AcceptanceRow', description: 'A result that waits for your acceptance' }),
 ]);
-export type Waiting = Shown<z.output<typeof waitingSchema>>;
-export type ReviewRow = Shown<z.output<typeof waitingReviewView>>;
+export type Waiting = z.output<typeof waitingSchema>;
+export type ReviewRow = z.output<typeof waitingReviewView>;

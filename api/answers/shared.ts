@@ -30,7 +30,7 @@ export const receiptSchema = z
     digest: digest.optional(),
   })
   .meta({ id: 'Receipt', description: 'What was stored' });
-export type Receipt = Shown<z.output<typeof receiptSchema>>;
+export type Receipt = z.output<typeof receiptSchema>;
 
 /** A signed address of a file, for a short time. */
 export const fileAddressSchema = z.object({

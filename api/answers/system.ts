@@ -1,7 +1,7 @@
 /** Answers about the service itself and about the person who asks. */
 import * as z from 'zod';
 import { ownOfficeRowSchema } from '#views/offices.ts';
-import { instant, type Shown } from './shared.ts';
+import { instant } from './shared.ts';
 
 export const healthSchema = z.object({ status: z.literal('ok'), version: z.string(), at: instant });
 
@@ -24,4 +24,4 @@ export const meSchema = z.object({
   name: z.string().optional().meta({ description: 'Absent for people who belong to no office' }),
   offices: z.array(ownOfficeRowSchema),
 });
-export type Me = Shown<z.output<typeof meSchema>>;
+export type Me = z.output<typeof meSchema>;

@@ -1,5 +1,5 @@
 /** An office of a small ministry, with one board and one gate model. */
-import type { GateModels, OfficeView } from '../answers/offices.ts';
+import type { Answer } from '../answers.ts';
 
 export const goals = [
   { id: 'public-services', name: 'Better public services', weight: 60 },
@@ -68,7 +68,7 @@ export const delegations = [
   { id: 'd1', from: 'gatekeeper-1', to: 'gatekeeper-2', starts: '2026-07-01T00:00:00.000Z', ends: '2026-07-15T00:00:00.000Z' },
 ];
 
-export const officeView: OfficeView = {
+export const officeView: Answer<'get-office'> = {
   id: 'demo',
   name: 'Portfolio Office',
   currency: 'GBP',
@@ -83,7 +83,7 @@ export const officeView: OfficeView = {
   actions: ['grant-delegation', 'submit-proposal'],
 };
 
-export const gateModels: GateModels = {
+export const gateModels: Answer<'get-gate-models'> = {
   items: [{ ...model, version: 1 }],
   versions: { 'two-steps': [{ ...model, version: 1 }] },
   preferred: 'two-steps',

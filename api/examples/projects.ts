@@ -1,5 +1,5 @@
 /** One project on its way to its business case. Money in pence. */
-import type { Preview, ProjectView } from '../answers/projects.ts';
+import type { Answer } from '../answers.ts';
 import { digest, project, review } from './shared.ts';
 
 export const proposal = {
@@ -54,7 +54,7 @@ export const lesson = {
   at: '2025-11-20T15:00:00.000Z',
 } as const;
 
-export const preview: Preview = {
+export const preview: Answer<'preview-proposal'> = {
   score,
   duplicates: [{ project: '3jp1YqS8vWaX5lMbUcKo2r', title: 'Parking permits by mail', similarity: 0.33 }],
   lessons: [{ ...lesson, wordsFound: 2 }],
@@ -106,7 +106,7 @@ export const pack = {
   digest: digest('b'),
 };
 
-export const projectView: ProjectView = {
+export const projectView: Answer<'get-project'> = {
   id: project,
   version: 7,
   office: 'demo',

@@ -1,6 +1,8 @@
 /** The first round of the example's business case: one ballot is there, one is missing. */
 import type { HistoryEntry } from '../answers/history.ts';
-import type { ReviewRow, ReviewView } from '../answers/reviews.ts';
+import type { ReviewRow } from '../answers/reviews.ts';
+import type { Shown } from '../answers/shared.ts';
+import type { Answer } from '../answers.ts';
 import { gate } from './offices.ts';
 import { pack } from './projects.ts';
 import { digest, project, review } from './shared.ts';
@@ -11,7 +13,7 @@ export const ballot = {
   conditions: [{ text: 'Show the test plan to the technical board.', due: '2026-04-30', owner: 'manager' }],
 } as const;
 
-export const reviewView: ReviewView = {
+export const reviewView: Answer<'get-review'> = {
   id: review,
   version: 2,
   project,
@@ -43,7 +45,7 @@ export const reviewView: ReviewView = {
   now: '2026-03-03T15:00:00.000Z',
 };
 
-export const reviewRow: ReviewRow = {
+export const reviewRow: Shown<ReviewRow> = {
   id: review,
   kind: 'review',
   project,
@@ -61,7 +63,7 @@ export const reviewRow: ReviewRow = {
   roster: 3,
 };
 
-export const entry: HistoryEntry = {
+export const entry: Shown<HistoryEntry> = {
   stream: `project/${project}`,
   seq: 5,
   at: '2026-03-02T09:30:00.000Z',

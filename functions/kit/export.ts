@@ -3,21 +3,20 @@
  * A round whose ballots are hidden joins when it is over, so that the file does not tell what the page keeps.
  */
 
-import type { HistoryEntry } from '#api/answers/history.ts';
 import { streamOf } from '#domain/aggregates.ts';
 import type { ChainHead } from '#domain/history/chain-head.ts';
 import type { Commit, StreamId } from '#domain/history/commit.ts';
 import type { ProjectFact } from '#domain/project/facts.ts';
 import { ballotsAreHidden } from '#domain/review/visibility.ts';
 import type { App } from './app.ts';
-import { readHistory } from './history.ts';
+import { readHistory, type StoredEntry } from './history.ts';
 import { blank, foldCommits } from './state-store.ts';
 
 export interface ProjectExport {
   readonly format: 'tollgate-export/1';
   readonly project: string;
   readonly exportedAt: string;
-  readonly streams: readonly { readonly stream: StreamId; readonly commits: readonly HistoryEntry[] }[];
+  readonly streams: readonly { readonly stream: StreamId; readonly commits: readonly StoredEntry[] }[];
   readonly anchors: readonly { readonly at: string; readonly heads: readonly ChainHead[] }[];
 }
 
