@@ -34,17 +34,6 @@ const unusedShapesFallOut: Plugin = {
   },
 };
 
-/** Our mails have no attachments, so the mail library needs no table of file types (74 KB): every file would be a plain one. */
-const noFileTypes: Plugin = {
-  name: 'no-file-types',
-  setup(bundler) {
-    bundler.onLoad({ filter: /nodemailer[\\/].*mime-types\.js$/ }, () => ({
-      contents: "export const detectMimeType = () => 'application/octet-stream'; export const detectExtension = () => 'bin';",
-      loader: 'js',
-    }));
-  },
-};
-
 /** Only S3 Select and a few services we do not call answer with streams of events. */
 const noEventStreams: Plugin = {
   name: 'no-event-streams',
@@ -78,4 +67,4 @@ const descriptionAsFile: Plugin = {
 /** Beside `index.mjs` of the http Lambda. */
 export const descriptionFile = 'openapi.json';
 
-export const slim: Plugin[] = [unusedShapesFallOut, noFileTypes, noEventStreams, descriptionAsFile];
+export const bundlePlugins: Plugin[] = [unusedShapesFallOut, noEventStreams, descriptionAsFile];

@@ -6,7 +6,7 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildResult, build, type Metafile } from 'esbuild';
 import { describeApi } from '#api/openapi.ts';
-import { descriptionFile, otherCredentials, slim } from './bundle-plugins.ts';
+import { bundlePlugins, descriptionFile, otherCredentials } from './bundle-plugins.ts';
 
 export const lambdaNames = ['http', 'tasks', 'stream', 'schedule'] as const;
 export type LambdaName = (typeof lambdaNames)[number];
@@ -45,7 +45,7 @@ async function makeBundle(name: LambdaName, out: string): Promise<Bundle> {
     mainFields: ['module', 'main'],
     conditions: ['module'],
     external: otherCredentials,
-    plugins: slim,
+    plugins: bundlePlugins,
     minify: true,
     keepNames: false,
     sourcemap: 'external',
