@@ -3,21 +3,21 @@
  * and make the description. Bodies that are commands of the domain already are referenced, not copied.
  */
 import * as z from 'zod';
-import {
-  grantDelegationSchema,
-  publishGateModelSchema,
-  setBoardsSchema,
-  setGoalsSchema,
-  setPeopleSchema,
-} from '#domain/office/commands.ts';
+import { setBoardsSchema } from '#domain/office/boards/commands.ts';
+import { grantDelegationSchema } from '#domain/office/delegations/commands.ts';
+import { setPeopleSchema } from '#domain/office/people/commands.ts';
+import { publishGateModelSchema, setGoalsSchema } from '#domain/office/standards/commands.ts';
 import { closureReportSchema } from '#domain/project/closure/report.ts';
-import { conditionMetSchema, gateRequestSchema, proceedSchema, revisionSchema } from '#domain/project/commands.ts';
+import { conditionMetSchema } from '#domain/project/conditions/commands.ts';
 import { evidenceInputSchema } from '#domain/project/delivery/evidence.ts';
+import { gateRequestSchema, proceedSchema } from '#domain/project/gates/commands.ts';
+import { revisionSchema } from '#domain/project/intake/commands.ts';
 import { proposalSchema } from '#domain/project/proposal.ts';
-import { ballotInputSchema, recusalSchema } from '#domain/review/commands.ts';
+import { ballotInputSchema, recusalSchema } from '#domain/review/ballots/commands.ts';
 import { idSchema } from '#domain/values/text.ts';
 import { alertsQuery, lessonsQuery, projectsQuery, reviewsQuery } from './requests/lists.ts';
 import { foundOfficeBody } from './requests/offices.ts';
+import { acceptingOldNames } from './requests/old-names.ts';
 import { acceptanceBody, previewBody, reportBody, uploadBody } from './requests/projects.ts';
 import { idParams, open, pageQuery, plain, reviewParams } from './requests/shared.ts';
 import type { RouteId } from './routes.ts';
@@ -65,13 +65,13 @@ export const requests = {
   'found-office': { ...plain, body: foundOfficeBody },
   'get-office': byId,
   'get-goals': byId,
-  'put-goals': { ...byId, body: setGoalsSchema },
+  'put-goals': { ...byId, body: acceptingOldNames(setGoalsSchema) },
   'get-gate-models': byId,
-  'put-gate-models': { ...byId, body: publishGateModelSchema },
+  'put-gate-models': { ...byId, body: acceptingOldNames(publishGateModelSchema) },
   'get-boards': byId,
-  'put-boards': { ...byId, body: setBoardsSchema },
+  'put-boards': { ...byId, body: acceptingOldNames(setBoardsSchema) },
   'get-people': byId,
-  'put-people': { ...byId, body: setPeopleSchema },
+  'put-people': { ...byId, body: acceptingOldNames(setPeopleSchema) },
   'get-delegations': byId,
   'grant-delegation': { ...byId, body: grantDelegationSchema },
   'revoke-delegation': { ...plain, params: idParams.extend({ delegation: idSchema }), body: z.strictObject({}) },

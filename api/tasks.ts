@@ -3,7 +3,7 @@
  * A result is made from facts and not checked again; its schema gives the handler its type.
  */
 import * as z from 'zod';
-import { foundOfficeSchema } from '#domain/office/commands.ts';
+import { foundOfficeSchema } from '#domain/office/founding/commands.ts';
 import { duplicateSchema } from '#domain/project/intake/score.ts';
 
 interface TaskShape {

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import type { ViewRow } from '#domain/ports.ts';
-import type { ProjectState } from '#domain/project/state.ts';
+import type { Project } from '#domain/project/state.ts';
 import { type List, rowIn } from './list.ts';
 import { projectRowSchema } from './projects.ts';
 
@@ -30,7 +30,7 @@ export function alertsOwnedBy(office: string, owner: string): List<AlertRow> {
   return { name: `alerts/${office}/${owner}`, schema: alertRowSchema, order: 'descending' };
 }
 
-export function alertRows({ id = '', office, proposal, status, failing }: ProjectState): ViewRow[] {
+export function alertRows({ id, office, proposal, status, failing }: Project): ViewRow[] {
   return failing.flatMap(entry => {
     const key = `${entry.since}#${id}#${entry.gate ?? ''}#${entry.criterion}`;
     const body = { ...entry, project: id, title: proposal.title, status };

@@ -4,8 +4,8 @@
  */
 import * as z from 'zod';
 import type { ViewRow } from '#domain/ports.ts';
-import { customerOf, type ProjectState } from '#domain/project/state.ts';
-import { missingMembers, type ReviewState } from '#domain/review/state.ts';
+import { customerOf, type Project } from '#domain/project/state.ts';
+import { missingMembers, type Review } from '#domain/review/state.ts';
 import { type List, rowIn } from './list.ts';
 import { reviewRow, reviewRowSchema } from './reviews.ts';
 
@@ -25,17 +25,16 @@ export function inboxOf(person: string): List<InboxRow> {
 }
 
 /** A round stands in the inbox of each member who could still vote and has not. */
-export function roundRows(state: ReviewState): ViewRow[] {
+export function roundRows(state: Review): ViewRow[] {
   if (state.outcome || state.route === 'auto') return [];
   const body = reviewRow(state);
   return missingMembers(state).map(member => rowIn(inboxOf(member), `${state.deadline}#${state.id}`, body));
 }
 
 /** A project that is closing stands in the inbox of its customer until the customer has answered. */
-export function acceptanceRows(state: ProjectState): ViewRow[] {
-  const { closure, office } = state;
-  if (state.status !== 'closing' || !closure || closure.early || closure.accepted !== undefined) return [];
-  const project = state.id ?? '';
-  const body = { kind: 'acceptance', project, title: state.proposal.title, office, since: closure.askedAt } as const;
+export function acceptanceRows(state: Project): ViewRow[] {
+  if (state.status !== 'closing' || state.closure.afterKill || state.closure.accepted !== undefined) return [];
+  const { id: project, office, proposal, closure } = state;
+  const body = { kind: 'acceptance', project, title: proposal.title, office, since: closure.askedAt } as const;
   return [rowIn(inboxOf(customerOf(state)), `${closure.askedAt}#${project}`, body)];
 }

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import type { ViewRow, ViewStore } from '#domain/ports.ts';
-import type { ProjectState } from '#domain/project/state.ts';
+import type { Project } from '#domain/project/state.ts';
 import { words } from '#domain/scoring/similarity.ts';
 import { type List, readPage, rowIn } from './list.ts';
 
@@ -29,9 +29,9 @@ export function lessonsWith(office: string, word: string): List<LessonRow> {
   return { name: `lesson-words/${office}/${word}`, schema: lessonRowSchema };
 }
 
-export function lessonRows(state: ProjectState): ViewRow[] {
-  const { id: project = '', office, proposal, closure, result, changedAt: at } = state;
-  if (state.status !== 'closed' || !closure) return [];
+export function lessonRows(state: Project): ViewRow[] {
+  if (state.status !== 'closed') return [];
+  const { id: project, office, proposal, closure, result, changedAt: at } = state;
   return closure.report.lessons.flatMap((lesson, index) => {
     const id = `${project}.${index + 1}`;
     const body = { id, ...lesson, project, projectTitle: proposal.title, department: proposal.department, result, at };

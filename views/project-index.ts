@@ -3,7 +3,7 @@
  * of the name of its index, so that a page reads nothing that it does not show. Key: that of the project.
  */
 import type { ViewRow } from '#domain/ports.ts';
-import type { ProjectState } from '#domain/project/state.ts';
+import type { Project } from '#domain/project/state.ts';
 import { type Index, indexRow } from './index-list.ts';
 import { type ProjectRow, projectKey, projectsOf } from './projects.ts';
 
@@ -19,7 +19,7 @@ export function projectsWith(office: string, { stage, status, alerts }: ProjectP
   return { name: ['projects', office, ...parts].join('/'), order: 'descending', of: projectsOf(office), ordered: false };
 }
 
-export function projectIndexRows(state: ProjectState): ViewRow[] {
+export function projectIndexRows(state: Project): ViewRow[] {
   const { office, stage, status, failing } = state;
   const properties: ProjectProperties[] = [{ status }, ...(stage ? [{ stage }, { stage, status }] : [])];
   const withAlerts = failing.length > 0 ? [{}, ...properties].map(entry => ({ ...entry, alerts: true })) : [];

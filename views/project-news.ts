@@ -3,7 +3,7 @@
  * Key of both: `NEWS-AT#` and that of the project.
  */
 import type { ViewRow } from '#domain/ports.ts';
-import type { ProjectState } from '#domain/project/state.ts';
+import type { Project } from '#domain/project/state.ts';
 import { type Index, indexRow } from './index-list.ts';
 import { type ProjectRow, projectKey, projectsOf } from './projects.ts';
 
@@ -15,7 +15,7 @@ export function newsOfPerson(office: string, person: string): Index<ProjectRow> 
   return { ...newsOf(office), name: `news/${office}/${person}` };
 }
 
-export function projectNewsRows(state: ProjectState): ViewRow[] {
+export function projectNewsRows(state: Project): ViewRow[] {
   const { office, proposal, newsAt } = state;
   const people = new Set([proposal.sponsor, ...(proposal.manager === undefined ? [] : [proposal.manager])]);
   const indexes = [newsOf(office), ...[...people].map(person => newsOfPerson(office, person))];

@@ -6,7 +6,7 @@
 import type * as z from 'zod';
 import type { ViewRow, ViewStore } from '#domain/ports.ts';
 import type { Duplicate } from '#domain/project/intake/score.ts';
-import type { ProjectState } from '#domain/project/state.ts';
+import type { Project } from '#domain/project/state.ts';
 import { significantWords, similarity, words } from '#domain/scoring/similarity.ts';
 import { type Index, indexRow } from './index-list.ts';
 import { type List, readPage, rowIn } from './list.ts';
@@ -23,8 +23,8 @@ export function titlesWith(office: string, word: string): List<ProjectTitleRow> 
   return { name: `words/${office}/${word}`, schema: projectTitleRowSchema };
 }
 
-export function projectWordRows(state: ProjectState): ViewRow[] {
-  const { id = '', office, proposal, status } = state;
+export function projectWordRows(state: Project): ViewRow[] {
+  const { id, office, proposal, status } = state;
   const telling = significantWords(proposal.title).slice(0, mostWords);
   return [
     ...wordsOfProject(proposal).map(word => indexRow(projectsByWord(office), projectKey(state), word)),

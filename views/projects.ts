@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import type { ViewRow } from '#domain/ports.ts';
-import type { ProjectState, ProjectStatus } from '#domain/project/state.ts';
+import type { Project, ProjectStatus } from '#domain/project/state.ts';
 import { type List, rowIn } from './list.ts';
 
 export const projectStatuses = [
@@ -50,19 +50,19 @@ export function projectsOf(office: string): List<ProjectRow> {
 }
 
 /** The key of a project in the list of its office; the indexes lead to it. */
-export function projectKey({ submittedAt, id }: ProjectState): string {
+export function projectKey({ submittedAt, id }: Project): string {
   return `${submittedAt}#${id}`;
 }
 
-export function projectRows(state: ProjectState): ViewRow[] {
+export function projectRows(state: Project): ViewRow[] {
   return [rowIn(projectsOf(state.office), projectKey(state), projectRow(state))];
 }
 
 /** What lists show of a project. Money in minor units. */
-function projectRow(state: ProjectState): ProjectRow {
+function projectRow(state: Project): ProjectRow {
   const { proposal } = state;
   return {
-    id: state.id ?? '',
+    id: state.id,
     office: state.office,
     title: proposal.title,
     sponsor: proposal.sponsor,

@@ -5,7 +5,7 @@
 import * as z from 'zod';
 import { gateSchema } from '#domain/office/gate-model.ts';
 import type { ViewRow, ViewStore } from '#domain/ports.ts';
-import type { ReviewState } from '#domain/review/state.ts';
+import type { Review } from '#domain/review/state.ts';
 import { outcomeSchema } from '#domain/values/outcome.ts';
 import { type Index, indexRow, readIndexPage } from './index-list.ts';
 import { type List, type Page, type PageQuery, rowIn } from './list.ts';
@@ -40,13 +40,13 @@ export function openReviewsOf(office: string): Index<ReviewRow> {
   return { name: `reviews/${office}/open`, of: reviewsOf(office), ordered: false };
 }
 
-const keyOf = ({ openedAt, id }: ReviewState) => `${openedAt}#${id}`;
+const keyOf = ({ openedAt, id }: Review) => `${openedAt}#${id}`;
 
-export function reviewRows(state: ReviewState): ViewRow[] {
+export function reviewRows(state: Review): ViewRow[] {
   return [rowIn(reviewsOf(state.office), keyOf(state), reviewRow(state))];
 }
 
-export function openReviewRows(state: ReviewState): ViewRow[] {
+export function openReviewRows(state: Review): ViewRow[] {
   return state.outcome ? [] : [indexRow(openReviewsOf(state.office), keyOf(state))];
 }
 
@@ -56,10 +56,10 @@ export function readOpenReviews(views: ViewStore, office: string, page: PageQuer
 }
 
 /** What lists and inboxes show of a round. */
-export function reviewRow(state: ReviewState): ReviewRow {
+export function reviewRow(state: Review): ReviewRow {
   const { pack, gate, outcome } = state;
   return {
-    id: state.id ?? '',
+    id: state.id,
     kind: 'review',
     project: state.project,
     office: state.office,

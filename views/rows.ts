@@ -4,6 +4,8 @@
  */
 import type { AggregateName, StateOf } from '#domain/aggregates.ts';
 import type { ViewRow } from '#domain/ports.ts';
+import type { Project } from '#domain/project/state.ts';
+import type { Review } from '#domain/review/state.ts';
 import { alertRows } from './alerts.ts';
 import { acceptanceRows, roundRows } from './inbox.ts';
 import { lessonRows } from './lessons.ts';
@@ -16,22 +18,27 @@ import { openReviewRows, reviewRows } from './reviews.ts';
 import { underWayRows } from './under-way.ts';
 import { watchedRows } from './watched.ts';
 
-const lists: { readonly [N in AggregateName]: readonly ((state: StateOf<N>) => readonly ViewRow[])[] } = {
-  office: [officeRows],
-  project: [
-    projectRows,
-    projectIndexRows,
-    projectNewsRows,
-    projectWordRows,
-    alertRows,
-    underWayRows,
-    watchedRows,
-    acceptanceRows,
-    lessonRows,
-  ],
-  review: [reviewRows, openReviewRows, roundRows],
+const ofProject: readonly ((state: Project) => readonly ViewRow[])[] = [
+  projectRows,
+  projectIndexRows,
+  projectNewsRows,
+  projectWordRows,
+  alertRows,
+  underWayRows,
+  watchedRows,
+  acceptanceRows,
+  lessonRows,
+];
+
+const ofReview: readonly ((state: Review) => readonly ViewRow[])[] = [reviewRows, openReviewRows, roundRows];
+
+/** What is not there (a stream without facts) stands in no list. */
+const rowsBy: { readonly [N in AggregateName]: (state: StateOf<N>) => ViewRow[] } = {
+  office: officeRows,
+  project: state => (state.id === undefined ? [] : ofProject.flatMap(rows => rows(state))),
+  review: state => (state.id === undefined ? [] : ofReview.flatMap(rows => rows(state))),
 };
 
 export function rowsOf<N extends AggregateName>(aggregate: N, state: StateOf<N>): ViewRow[] {
-  return lists[aggregate].flatMap(rows => rows(state));
+  return rowsBy[aggregate](state);
 }

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import type { ViewRow } from '#domain/ports.ts';
-import type { ProjectState } from '#domain/project/state.ts';
+import type { Project, ProjectState } from '#domain/project/state.ts';
 import type { Instant } from '#domain/values/time.ts';
 import { type List, rowIn } from './list.ts';
 
@@ -13,8 +13,8 @@ export type UnderWayRow = z.output<typeof underWayRowSchema>;
 
 export const underWay: List<UnderWayRow> = { name: 'under-way', schema: underWayRowSchema };
 
-export function underWayRows(state: ProjectState): ViewRow[] {
-  return workflowsUnderWay(state).length > 0 ? [rowIn(underWay, state.id ?? '', { project: state.id ?? '' })] : [];
+export function underWayRows(state: Project): ViewRow[] {
+  return workflowsUnderWay(state).length > 0 ? [rowIn(underWay, state.id, { project: state.id })] : [];
 }
 
 /** What a project waits for from a workflow; `since` when. The workflow's input is the rest. */
@@ -24,13 +24,13 @@ export type WorkflowUnderWay = { readonly project: string; readonly since: Insta
   | { readonly workflow: 'closure'; readonly number: number }
 );
 
-export function workflowsUnderWay({ id: project, status, revision, open, closure, changedAt }: ProjectState): WorkflowUnderWay[] {
-  if (project === undefined) return [];
-  return [
-    ...(status === 'submitted' ? [{ workflow: 'intake' as const, project, since: changedAt, revision }] : []),
-    ...(open ? [{ workflow: 'gate-review' as const, project, since: open.since, review: open.review }] : []),
-    ...(status === 'closing' && closure
-      ? [{ workflow: 'closure' as const, project, since: closure.askedAt, number: closure.number }]
-      : []),
-  ];
+export function workflowsUnderWay(state: ProjectState): WorkflowUnderWay[] {
+  if (state.id === undefined) return [];
+  const { id: project, revision, open, changedAt } = state;
+  const under: WorkflowUnderWay[] = [];
+  if (state.status === 'submitted') under.push({ workflow: 'intake', project, since: changedAt, revision });
+  if (open) under.push({ workflow: 'gate-review', project, since: open.since, review: open.review });
+  if (state.status === 'closing')
+    under.push({ workflow: 'closure', project, since: state.closure.askedAt, number: state.closure.number });
+  return under;
 }

@@ -1,14 +1,18 @@
 /** Offices and their standards, as they stand. */
 import * as z from 'zod';
 import { officeActions } from '#domain/office/actions.ts';
-import { boardSchema, delegationSchema, goalSchema, scoringModelSchema } from '#domain/office/facts.ts';
+import { boardSchema } from '#domain/office/boards/board.ts';
+import { delegationSchema } from '#domain/office/delegations/delegation.ts';
 import { gateModelSchema } from '#domain/office/gate-model.ts';
 import { personEntrySchema } from '#domain/office/people.ts';
+import { goalSchema, scoringModelSchema } from '#domain/office/standards/goal.ts';
 import { instant } from './shared.ts';
 
-const changes = z.record(z.string(), z.int()).meta({
+const versions = z.record(z.string(), z.int()).meta({
   description: 'Which entry of the history last changed each standard: goals, boards, people, gate-models/ID',
 });
+/** Names of version 1, answered beside the new ones. */
+const changes = versions.meta({ deprecated: true, description: 'The name of `versions` in version 1' });
 export type Changes = Readonly<Record<string, number>>;
 
 export const publishedModelSchema = gateModelSchema
@@ -26,9 +30,11 @@ export const officeViewSchema = z.object({
   parent: z.string().optional(),
   goals: z.array(goalSchema),
   scoring: scoringModelSchema,
-  preferredModel: z.string().optional().meta({ description: 'The gate model of proposals that name none' }),
+  defaultModel: z.string().optional().meta({ description: 'The gate model of proposals that name none' }),
+  preferredModel: z.string().optional().meta({ deprecated: true, description: 'The name of `defaultModel` in version 1' }),
   boards: z.array(boardSchema),
   delegations: z.array(grantedSchema),
+  versions,
   changes,
   gateModels: z
     .array(z.object({ id: z.string(), name: z.string(), version: z.int() }))
@@ -38,22 +44,25 @@ export const officeViewSchema = z.object({
 });
 export type OfficeView = z.output<typeof officeViewSchema>;
 
-export const goalsSchema = z.object({ goals: z.array(goalSchema), scoring: scoringModelSchema, changes });
+export const goalsSchema = z.object({ goals: z.array(goalSchema), scoring: scoringModelSchema, versions, changes });
 
 export const gateModelsSchema = z.object({
   items: z.array(publishedModelSchema).meta({ description: 'The newest version of each model' }),
   versions: z.record(z.string(), z.array(publishedModelSchema)).meta({ description: 'All versions by model, oldest first' }),
-  preferred: z.string().optional().meta({ description: 'The gate model of proposals that name none' }),
+  default: z.string().optional().meta({ description: 'The gate model of proposals that name none' }),
+  standardVersions: versions,
+  preferred: z.string().optional().meta({ deprecated: true, description: 'The name of `default` in version 1' }),
   changes,
 });
 export type GateModels = z.output<typeof gateModelsSchema>;
 
-export const boardsSchema = z.object({ boards: z.array(boardSchema), changes });
+export const boardsSchema = z.object({ boards: z.array(boardSchema), versions, changes });
 
 export const peopleSchema = z.object({
   people: z
     .array(personEntrySchema.partial({ email: true }))
     .meta({ description: 'Addresses are shown to administrators and the PMO only' }),
+  versions,
   changes,
 });
 

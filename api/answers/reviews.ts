@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { gateSchema } from '#domain/office/gate-model.ts';
 import { conditionInputSchema } from '#domain/project/conditions/condition.ts';
 import { reviewActions } from '#domain/review/actions.ts';
-import { ballotSchema } from '#domain/review/facts.ts';
+import { ballotSchema } from '#domain/review/ballots/ballot.ts';
 import { outcomeSchema } from '#domain/values/outcome.ts';
 import { acceptanceRowSchema } from '#views/inbox.ts';
 import { projectRowSchema } from '#views/projects.ts';

@@ -62,7 +62,7 @@ export const model = {
   tripwires: [],
 };
 
-const changes = { people: 1, goals: 2, boards: 3, 'gate-models/two-steps': 4 };
+const versions = { people: 1, goals: 2, boards: 3, 'gate-models/two-steps': 4 };
 
 export const delegations = [
   { id: 'd1', from: 'gatekeeper-1', to: 'gatekeeper-2', starts: '2026-07-01T00:00:00.000Z', ends: '2026-07-15T00:00:00.000Z' },
@@ -74,10 +74,12 @@ export const officeView: Answer<'get-office'> = {
   currency: 'GBP',
   goals,
   scoring,
+  defaultModel: 'two-steps',
   preferredModel: 'two-steps',
   boards,
   delegations,
-  changes,
+  versions,
+  changes: versions,
   gateModels: [{ id: 'two-steps', name: 'Two steps', version: 1 }],
   people: people.map(({ id, name, roles }) => ({ id, name, roles })),
   actions: ['grant-delegation', 'submit-proposal'],
@@ -86,8 +88,14 @@ export const officeView: Answer<'get-office'> = {
 export const gateModels: Answer<'get-gate-models'> = {
   items: [{ ...model, version: 1 }],
   versions: { 'two-steps': [{ ...model, version: 1 }] },
+  default: 'two-steps',
+  standardVersions: versions,
   preferred: 'two-steps',
-  changes,
+  changes: versions,
 };
 
-export const standards = { goals: { goals, scoring, changes }, boards: { boards, changes }, people: { people, changes } };
+export const standards = {
+  goals: { goals, scoring, versions, changes: versions },
+  boards: { boards, versions, changes: versions },
+  people: { people, versions, changes: versions },
+};

@@ -119,6 +119,7 @@ export const projectView: Answer<'get-project'> = {
   content: digest('c'),
   revision: 1,
   authors: ['sponsor'],
+  formerLeads: [],
   former: [],
   submittedAt: '2026-02-16T09:00:00.000Z',
   changedAt: '2026-03-02T09:30:00.000Z',

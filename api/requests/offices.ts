@@ -1,5 +1,5 @@
 /** Bodies about offices that differ from the domain's command. */
-import { foundOfficeSchema } from '#domain/office/commands.ts';
+import { foundOfficeSchema } from '#domain/office/founding/commands.ts';
 import { idSchema } from '#domain/values/text.ts';
 
 /** Only an operator founds an office below no other (docs/operations.md); over HTTP a parent must be named. */

@@ -1,6 +1,6 @@
 /** Bodies about projects that are no command of the domain as they stand, and what their schemas cannot say by themselves. */
 import * as z from 'zod';
-import { acceptanceSchema } from '#domain/project/commands.ts';
+import { acceptanceSchema } from '#domain/project/closure/commands.ts';
 import { reportSchema } from '#domain/project/delivery/report.ts';
 import { contributionSchema } from '#domain/project/proposal.ts';
 import { idSchema, shortText } from '#domain/values/text.ts';

@@ -4,5 +4,6 @@ import { loadVisibleOffice } from '../kit/run-command.ts';
 
 export const endpoint = defineEndpoint('get-boards', async ({ params, actor }, app) => {
   const office = await loadVisibleOffice(app, params.id, actor.id);
-  return { body: { boards: office.boards, changes: office.changes } };
+  const { boards, versions } = office;
+  return { body: { boards, versions, changes: versions } };
 });

@@ -8,8 +8,10 @@ export const endpoint = defineEndpoint('get-gate-models', async ({ params, actor
     body: {
       items: Object.values(office.gateModels).flatMap(versions => versions.slice(-1)),
       versions: office.gateModels,
-      preferred: office.preferredModel,
-      changes: office.changes,
+      default: office.defaultModel,
+      standardVersions: office.versions,
+      preferred: office.defaultModel,
+      changes: office.versions,
     },
   };
 });

@@ -4,5 +4,6 @@ import { loadVisibleOffice } from '../kit/run-command.ts';
 
 export const endpoint = defineEndpoint('get-goals', async ({ params, actor }, app) => {
   const office = await loadVisibleOffice(app, params.id, actor.id);
-  return { body: { goals: office.goals, scoring: office.scoring, changes: office.changes } };
+  const { goals, scoring, versions } = office;
+  return { body: { goals, scoring, versions, changes: versions } };
 });

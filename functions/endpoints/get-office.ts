@@ -15,6 +15,8 @@ export const endpoint = defineEndpoint('get-office', async ({ params, actor }, a
       id: params.id,
       gateModels: models,
       people: people.map(({ id, name, roles }) => ({ id, name, roles })),
+      preferredModel: office.defaultModel,
+      changes: office.versions,
       actions: officeActionsFor(office, { actor, now: app.ports.clock.now() }),
     },
   };

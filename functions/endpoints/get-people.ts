@@ -10,7 +10,8 @@ export const endpoint = defineEndpoint('get-people', async ({ params, actor }, a
       people: hasRole(office, actor.id, 'admin', 'pmo')
         ? office.people
         : office.people.map(({ id, name, roles }) => ({ id, name, roles })),
-      changes: office.changes,
+      versions: office.versions,
+      changes: office.versions,
     },
   };
 });

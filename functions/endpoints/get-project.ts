@@ -21,7 +21,11 @@ export const endpoint = defineEndpoint('get-project', async ({ params, actor }, 
     authority: gate.authority,
     board: gate.board,
     closing: gate.closing,
-    criteria: findingsFor([...gate.criteria, ...(model?.tripwires ?? [])], inputsOf(project, now), project.evidence),
+    criteria: findingsFor(
+      [...gate.criteria, ...(model?.tripwires ?? [])],
+      inputsOf(project, { now, currency: office.currency }),
+      project.evidence,
+    ),
   };
   const stages = model?.stages;
   return {
@@ -30,6 +34,8 @@ export const endpoint = defineEndpoint('get-project', async ({ params, actor }, 
       id: params.id,
       version,
       actions: projectActionsFor(project, { actor, now, office }),
+      closure: project.closure && { ...project.closure, early: project.closure.afterKill },
+      former: project.formerLeads,
       conditions: project.conditions.map(condition => ({ ...condition, standing: conditionStanding(condition, now) })),
       content: contentDigest(project),
       stages,

@@ -1,6 +1,6 @@
 /** What waits for the caller (also as a delegate), or the rounds of an office. */
 import { delegationAt } from '#domain/office/state.ts';
-import { mayVoteFor } from '#domain/review/actions.ts';
+import { mayVoteFor } from '#domain/review/ballots/eligibility.ts';
 import { type InboxRow, inboxOf } from '#views/inbox.ts';
 import { type Page, type PageQuery, readPage } from '#views/list.ts';
 import { officesOf } from '#views/offices.ts';

@@ -1,5 +1,5 @@
 /** What intake would say, before anything is sent: score, likely duplicates, lessons of similar projects. Stores nothing. */
-import { scoreOf } from '#domain/project/intake/decide.ts';
+import { scoreOf } from '#domain/project/intake/score.ts';
 import { lessonsAbout } from '#views/lessons.ts';
 import { similarProjects } from '#views/project-words.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';

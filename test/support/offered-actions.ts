@@ -48,7 +48,7 @@ export function projectCommands(world: World): Record<ProjectAction, ProjectComm
 
 export function reviewCommands(): Record<ReviewAction, ReviewCommand[]> {
   const ballot = { type: 'cast-ballot' as const, reason: 'As discussed.', conditions: [] };
-  const own = (['hold', 'kill', 'go'] as const).map(outcome => ({ ...ballot, outcome }));
+  const own = (['hold', 'kill'] as const).map(outcome => ({ ...ballot, outcome }));
   return {
     'cast-ballot': [...own, ...seats.map(onBehalfOf => ({ ...ballot, outcome: 'recycle' as const, onBehalfOf }))],
     recuse: [{ type: 'recuse', reason: 'I know them.' }],
@@ -60,7 +60,7 @@ export function officeCommands(world: World): Record<Exclude<OfficeAction, 'subm
   const below = { id: 'below', name: 'Below', currency: 'GBP', parent: 'pmo', people: [...people] };
   return {
     'set-goals': [{ type: 'set-goals', ...goals }],
-    'publish-gate-model': [{ type: 'publish-gate-model', model: gateModel(), preferred: false }],
+    'publish-gate-model': [{ type: 'publish-gate-model', model: gateModel(), default: false }],
     'set-boards': [{ type: 'set-boards', boards: [...boards] }],
     'set-people': [{ type: 'set-people', people: [...people] }],
     'grant-delegation': seats.map(from => ({ type: 'grant-delegation', from, ...span })),

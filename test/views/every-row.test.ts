@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ViewRow } from '#domain/ports.ts';
+import { noProject } from '#domain/project/state.ts';
+import { noReview } from '#domain/review/state.ts';
 import type { World } from '#test/support/fixtures.ts';
 import { play, turmoil } from '#test/support/random-histories.ts';
 import { alertRowSchema } from '#views/alerts.ts';
@@ -72,4 +74,8 @@ test('the rows of one state never stand in the same place twice', () => {
     const places = rowsOfWorld(world).map(({ list, key }) => JSON.stringify([list, key]));
     expect(new Set(places).size).toBe(places.length);
   }
+});
+
+test('a project or a round that nobody has begun stands in no list', () => {
+  expect([...rowsOf('project', noProject), ...rowsOf('review', noReview)]).toEqual([]);
 });

@@ -1,8 +1,9 @@
 /** Questions that are answered over lists of words: projects by words and properties, titles that are alike, lessons about something. */
 import { beforeEach, expect, test } from 'vitest';
 import type { ViewStore } from '#domain/ports.ts';
-import type { ProjectState } from '#domain/project/state.ts';
-import { admittedWorld } from '#test/support/fixtures.ts';
+import type { Project, ProjectUnderWay } from '#domain/project/state.ts';
+import { admittedWorld, must, officeWorld } from '#test/support/fixtures.ts';
+import { proposal } from '#test/support/standards.ts';
 import { findProjects, type ProjectQuestion } from '#views/find-projects.ts';
 import { lessonsAbout } from '#views/lessons.ts';
 import { similarProjects } from '#views/project-words.ts';
@@ -15,12 +16,26 @@ beforeEach(() => {
   views = sqliteStore();
 });
 
-/** An admitted project under another id, and what else is different about it. */
-const project = (id: string, title: string, changed: Partial<ProjectState> = {}): ProjectState => {
+/** A project under way under another id, and what else is different about it. */
+function project(
+  id: string,
+  title: string,
+  changed: Partial<Pick<ProjectUnderWay, 'stage' | 'status' | 'newsAt'>> = {},
+): Project {
   const { state } = admittedWorld({}, { title }).project;
+  if (state.status !== 'active') throw new Error('an admitted project is active');
   return { ...state, id, ...changed };
-};
-const store = async (...states: readonly ProjectState[]) => {
+}
+
+function declined(id: string, title: string): Project {
+  const world = officeWorld();
+  must(world.toProject({ type: 'submit-proposal', project: id, proposal: proposal({ title }) }, 'sonia'));
+  const { state } = world.project;
+  if (state.status !== 'submitted') throw new Error('a proposal is submitted first');
+  return { ...state, status: 'declined' };
+}
+
+const store = async (...states: readonly Project[]) => {
   for (const state of states) await views.replace(`project/${state.id}`, 1, rowsOf('project', state));
 };
 const found = async (question: Omit<ProjectQuestion, 'office'>) =>
@@ -70,7 +85,7 @@ test('titles are alike from 30 % of their words in common; declined projects and
     project('a', 'Online appointment booking'),
     project('b', 'Online booking of appointments'),
     project('c', 'Online wedding cake and flower and hall order'),
-    project('d', 'Online appointment booking', { status: 'declined' }),
+    declined('d', 'Online appointment booking'),
   );
   const about = { office: 'pmo', title: 'Online appointment booking' };
   expect(await similarProjects(views, about)).toEqual([

@@ -6,10 +6,11 @@ import type { Gate } from '#domain/office/gate-model.ts';
 import type { Condition } from '#domain/project/conditions/condition.ts';
 import type { Evidence } from '#domain/project/delivery/evidence.ts';
 import type { Report } from '#domain/project/delivery/report.ts';
+import type { RoundEnding } from '#domain/project/gates/round.ts';
 import type { ProjectScore } from '#domain/project/intake/score.ts';
 import type { Proposal } from '#domain/project/proposal.ts';
 import type { GateRecord } from '#domain/project/state.ts';
-import type { RoundEnding } from '#domain/review/state.ts';
+
 import { day, money, number } from './format.ts';
 import { outcomeName, ownerLabels, type Tone } from './labels.ts';
 

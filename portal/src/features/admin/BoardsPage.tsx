@@ -2,7 +2,7 @@
 import { MultiSelect, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { OfficeView } from '#api/answers/offices.ts';
-import { setBoardsSchema } from '#domain/office/commands.ts';
+import { setBoardsSchema } from '#domain/office/boards/commands.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Lines } from '../../shared/ui/RepeatableFields.tsx';

@@ -3,9 +3,9 @@ import { Checkbox, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { GateModels } from '#api/answers/offices.ts';
-import { publishGateModelSchema } from '#domain/office/commands.ts';
 import type { GateModel } from '#domain/office/gate-model.ts';
-import { modelChange } from '#domain/office/state.ts';
+import { publishGateModelSchema } from '#domain/office/standards/commands.ts';
+import { modelVersionKey } from '#domain/office/state.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Lines } from '../../shared/ui/RepeatableFields.tsx';
@@ -45,9 +45,9 @@ function Editor({ id, models, again }: EditorProps) {
   const set = (change: Partial<GateModel>) => setModel({ ...model, ...change });
   const standard = useStandard({
     path: `/v1/offices/${office.id}/gate-models`,
-    body: { model: whole, preferred },
+    body: { model: whole, default: preferred },
     schema: publishGateModelSchema,
-    seen: models.changes[modelChange(whole.id)],
+    seen: models.changes[modelVersionKey(whole.id)],
     onSaved: () => void go('/admin/gate-models'),
   });
   return (

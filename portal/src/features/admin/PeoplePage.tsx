@@ -2,7 +2,7 @@
 import { Group, MultiSelect, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Changes } from '#api/answers/offices.ts';
-import { setPeopleSchema } from '#domain/office/commands.ts';
+import { setPeopleSchema } from '#domain/office/people/commands.ts';
 import type { Person } from '#domain/office/people.ts';
 import { type Role, roles } from '#domain/values/roles.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';

@@ -5,7 +5,7 @@ import { checkExpression } from '#domain/criteria/expression.ts';
 import { type CriterionFinding, findingsFor } from '#domain/criteria/findings.ts';
 import { type Gate, type GateModel, gateModelSchema } from '#domain/office/gate-model.ts';
 import { inputsOf } from '#domain/project/criteria-inputs.ts';
-import type { ProjectState } from '#domain/project/state.ts';
+import type { Project } from '#domain/project/state.ts';
 import { formErrors } from '../../shared/form-errors.ts';
 
 export const emptyModel: GateModel = {
@@ -88,9 +88,13 @@ export interface GatePreview {
 }
 
 /** How a project would stand at every gate now. Expressions that are not valid are left out. */
-export function previewOn(model: GateModel, project: ProjectState, now: string): GatePreview[] {
+export function previewOn(
+  model: GateModel,
+  project: Project,
+  at: { readonly now: string; readonly currency: string },
+): GatePreview[] {
   const sound = (criteria: readonly Criterion[]) => criteria.filter(criterion => problemOf(criterion).length === 0);
-  const values = inputsOf(project, now);
+  const values = inputsOf(project, at);
   const gates = model.gates.map(gate => ({
     gate: gate.name || gate.id,
     findings: findingsFor(sound(gate.criteria), values, project.evidence),

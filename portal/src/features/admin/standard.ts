@@ -40,7 +40,7 @@ export function useStandard({ path, body, schema, seen: first, onSaved }: Standa
       setStored(text);
       onSaved?.();
     };
-    send.mutate({ path, method: 'PUT', body: { ...body, seen } }, { onSuccess });
+    send.mutate({ path, method: 'PUT', body: { ...body, expectedVersion: seen } }, { onSuccess });
   };
   return {
     faults: asked ? { ...formErrorsFrom(send.error), ...found } : {},

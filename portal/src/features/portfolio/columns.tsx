@@ -2,6 +2,7 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import type { ProjectRow } from '#api/answers/lists.ts';
+import { majorNumber } from '#domain/values/money.ts';
 import { day, moneyShort, number } from '../../shared/format.ts';
 import { confidenceLabels, statusLabels } from '../../shared/labels.ts';
 import type { Column } from '../../shared/ui/DataTable.tsx';
@@ -14,6 +15,10 @@ interface Words {
 }
 
 export function columnsFor({ currency, nameOf, stageName }: Words): readonly Column<ProjectRow>[] {
+  const inMajor = ({ forecast, cost: proposed }: ProjectRow) => {
+    const minor = forecast ?? proposed;
+    return minor === undefined ? undefined : majorNumber(minor, currency);
+  };
   const cost = (row: ProjectRow) =>
     row.withheld.includes('costs') ? 'withheld' : moneyShort(row.forecast ?? row.cost, currency);
   return [
@@ -29,7 +34,7 @@ export function columnsFor({ currency, nameOf, stageName }: Words): readonly Col
     { label: 'Status', show: row => <WordTag word={statusLabels[row.status]} />, data: row => statusLabels[row.status][0] },
     { label: 'Stage', show: row => stageName(row.stage), data: row => stageName(row.stage) },
     { label: 'Score', show: row => number(row.score), data: row => row.score, right: true },
-    { label: `Forecast cost (${currency})`, show: cost, data: row => inMajor(row.forecast ?? row.cost), right: true },
+    { label: `Forecast cost (${currency})`, show: cost, data: inMajor, right: true },
     { label: 'End', show: row => day(row.end), data: row => row.end },
     {
       label: 'Confidence',
@@ -40,8 +45,4 @@ export function columnsFor({ currency, nameOf, stageName }: Words): readonly Col
     { label: 'Department', show: row => row.department ?? '–', data: row => row.department },
     { label: 'Sponsor', show: row => nameOf(row.sponsor), data: row => nameOf(row.sponsor) },
   ];
-}
-
-function inMajor(minor: number | undefined): number | undefined {
-  return minor === undefined ? undefined : minor / 100;
 }

@@ -3,6 +3,8 @@
 import type { HistoryEntry } from '#api/answers/history.ts';
 import type { ProjectView } from '#api/answers/projects.ts';
 import type { ProjectFact } from '#domain/project/facts.ts';
+import { upcastProject } from '#domain/project/upcast.ts';
+
 import { gateNames } from '../../shared/descriptions.ts';
 import { number } from '../../shared/format.ts';
 import { outcomeLabels } from '../../shared/labels.ts';
@@ -46,15 +48,15 @@ const tell: Tell = {
       : `Evidence was added: ${fact.evidence.title}.`,
   'report-filed': fact => `A status report was filed. ${fact.report.summary ?? ''}`,
   'gate-requested': (fact, { gate }) => `The gate ${gate(fact.gate)} was asked for (round ${fact.round}).`,
-  'gate-refused': fact => `No round could be opened: ${fact.reason}`,
-  'round-voided': (fact, { gate }) => `The open round of ${gate(fact.gate)} became void: ${fact.reason}.`,
-  'round-lapsed': (fact, { gate }) => `The round of ${gate(fact.gate)} ended without a decision: ${fact.reason}.`,
+  'round-refused': fact => `No round could be opened: ${fact.reason}`,
+  'gate-round-voided': (fact, { gate }) => `The open round of ${gate(fact.gate)} became void: ${fact.reason}.`,
+  'gate-round-lapsed': (fact, { gate }) => `The round of ${gate(fact.gate)} ended without a decision: ${fact.reason}.`,
   'gate-outcome-recorded': (fact, { gate }) => `${gate(fact.gate)}: ${outcomeLabels[fact.outcome][0]}. ${fact.why}.`,
   'proceeded-against-advice': fact => `The project went on against the advice (${outcomeLabels[fact.advice][0]}): ${fact.reason}`,
   'condition-met': (fact, { condition }) => `The condition ${condition(fact.condition)} was met: ${fact.how}`,
   'criterion-failed': fact => `Alert: ${fact.name}: ${fact.value}.`,
   'criterion-recovered': (fact, { criterion }) => `Recovered: ${criterion(fact.criterion)}: ${fact.value}.`,
-  'wait-began': () => 'A step of the workflow began to wait.',
+  'wait-started': () => 'A step of the workflow began to wait.',
   'closure-reported': fact => `Closure was reported. ${fact.report.summary}`,
   'customer-reminded': fact => `The customer was reminded (${fact.times}).`,
   'closure-accepted': fact => `The customer accepted the result. ${fact.comment ?? ''}`,
@@ -63,8 +65,9 @@ const tell: Tell = {
   'project-closed': fact => `The project is closed: ${fact.result}.`,
 };
 
-/** Facts of later versions are told by their type. */
-export function storyOf(fact: { readonly type: string }, names: Names): string {
-  const known = tell[fact.type as ProjectFact['type']] as ((fact: unknown, names: Names) => string) | undefined;
-  return known ? known(fact, names) : fact.type.replaceAll('-', ' ');
+/** Facts of earlier versions are told like today's, facts of later versions by their type. */
+export function storyOf(stored: { readonly type: string }, names: Names): string {
+  const fact = upcastProject(stored);
+  const known = tell[fact.type] as ((fact: unknown, names: Names) => string) | undefined;
+  return known ? known(fact, names) : stored.type.replaceAll('-', ' ');
 }
