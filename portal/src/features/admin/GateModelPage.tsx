@@ -2,10 +2,10 @@
 import { Checkbox, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import type { GateModels } from '#api/answers/offices.ts';
 import type { GateModel } from '#domain/office/gate-model.ts';
 import { publishGateModelSchema } from '#domain/office/standards/commands.ts';
 import { modelVersionKey } from '#domain/office/state.ts';
-import type { GateModels } from '../../shared/api/answers.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Lines } from '../../shared/ui/RepeatableFields.tsx';

@@ -1,10 +1,10 @@
 /** The people of the office and their roles. Who someone is comes from the login; what that person may do comes from here. */
 import { Group, MultiSelect, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import type { Changes } from '#api/answers/offices.ts';
 import { setPeopleSchema } from '#domain/office/people/commands.ts';
 import type { Person } from '#domain/office/people.ts';
 import { type Role, roles } from '#domain/values/roles.ts';
-import type { Changes } from '../../shared/api/answers.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { roleLabels } from '../../shared/labels.ts';
 import { Page } from '../../shared/ui/Page.tsx';

@@ -14,8 +14,8 @@ import {
 } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import type { ProjectView } from '#api/answers/projects.ts';
 import { evidenceInputSchema } from '#domain/project/delivery/evidence.ts';
-import type { ProjectView } from '../../shared/api/answers.ts';
 import { useGateModels, useProject } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { formErrors, formErrorsFrom } from '../../shared/form-errors.ts';

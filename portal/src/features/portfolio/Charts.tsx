@@ -1,7 +1,7 @@
 /** Pictures of the portfolio; this file and all chart code are loaded only when they are asked for. */
 import '@mantine/charts/styles.css';
 import { SimpleGrid } from '@mantine/core';
-import type { ProjectRow } from '../../shared/api/answers.ts';
+import type { ProjectRow } from '#api/answers/lists.ts';
 import { Ageing } from './Ageing.tsx';
 import { Bubbles } from './Bubbles.tsx';
 import { Funnel } from './Funnel.tsx';

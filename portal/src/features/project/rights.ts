@@ -1,5 +1,5 @@
 /** Whether to offer the acts of a project's own people. The API decides; this only hides what it would refuse. */
-import type { ProjectView } from '../../shared/api/answers.ts';
+import type { ProjectView } from '#api/answers/projects.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 
 export function useMayAct({ proposal, authors }: Pick<ProjectView, 'proposal' | 'authors'>): boolean {

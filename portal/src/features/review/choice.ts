@@ -1,7 +1,8 @@
 /** What a ballot will do, said before it is cast. */
+
+import type { ReviewView } from '#api/answers/reviews.ts';
 import type { Choice } from '#domain/tally/tally.ts';
 import { tally } from '#domain/tally/tally.ts';
-import type { ReviewView } from '../../shared/api/answers.ts';
 import { outcomeName } from '../../shared/labels.ts';
 
 export interface Draft {

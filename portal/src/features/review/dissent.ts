@@ -1,6 +1,6 @@
 /** Earlier rounds that were decided: whose voice was another than the outcome. */
 import { type QueryClient, queryOptions, useQueries } from '@tanstack/react-query';
-import type { ReviewView } from '../../shared/api/answers.ts';
+import type { ReviewView } from '#api/answers/reviews.ts';
 import { ask } from '../../shared/api/client.ts';
 import { outcomeLabels } from '../../shared/labels.ts';
 

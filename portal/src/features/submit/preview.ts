@@ -1,6 +1,6 @@
 /** The API's preview of a draft: score, likely duplicates, lessons of similar closed projects. Stores nothing. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { Preview } from '../../shared/api/answers.ts';
+import type { Preview } from '#api/answers/projects.ts';
 import { ask } from '../../shared/api/client.ts';
 import type { Draft } from './draft.ts';
 import { useSettled } from './drafts.ts';
