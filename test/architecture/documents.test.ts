@@ -6,24 +6,6 @@ import { describe, expect, it } from 'vitest';
 import { folders, root } from './read-imports.ts';
 import { type ProjectFile, projectFiles } from './source-rules.ts';
 
-/** Paths of the target tree that documents name already. One that is there must leave this list. */
-const awaited = [
-  'api/answers.ts',
-  'api/examples',
-  'api/requests.ts',
-  'api/tasks.ts',
-  'functions/endpoints.ts',
-  'functions/tasks.ts',
-];
-/** Files that still use a former word; one that is mended must leave this list. */
-const unmended = [
-  'functions/kit/http.ts',
-  'test/domain/review/random-histories.test.ts',
-  'test/functions/http.test.ts',
-  'test/support/random-histories.ts',
-  'test/views/every-row.test.ts',
-];
-
 const documents = projectFiles().filter(file => file.path.endsWith('.md'));
 
 /** Relative links, without their place in the page; `docs/…` of a running host and addresses of the web are not files. */
@@ -41,7 +23,7 @@ function pathsOf({ text }: ProjectFile): string[] {
 }
 
 const missing = (file: ProjectFile, paths: string[]) =>
-  paths.filter(path => !existsSync(join(root, path)) && !awaited.includes(path)).map(path => `${file.path} names ${path}`);
+  paths.filter(path => !existsSync(join(root, path))).map(path => `${file.path} names ${path}`);
 
 describe('the documents', () => {
   it('the documents that a newcomer needs are there', () => {
@@ -64,10 +46,6 @@ describe('the documents', () => {
 
   it('every path that a document names exists', () => {
     expect(documents.flatMap(file => missing(file, pathsOf(file)))).toEqual([]);
-  });
-
-  it('a path that is there now is no longer awaited', () => {
-    expect(awaited.filter(path => existsSync(join(root, path)))).toEqual([]);
   });
 
   it('the walk of a ballot names at least twenty files, from the page to the project', () => {
@@ -96,7 +74,7 @@ describe('the documents', () => {
     const found = projectFiles()
       .filter(file => file.path !== 'package-lock.json' && word.test(file.text))
       .map(file => file.path);
-    expect(found).toEqual(unmended);
+    expect(found).toEqual([]);
   });
 
   it.skipIf(!existsSync(join(root, '.git')))('the pre-commit hook can be run as it is', () => {

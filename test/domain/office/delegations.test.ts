@@ -65,7 +65,7 @@ describe('P7: delegating a ballot', () => {
       .thenNothing();
   });
 
-  test('who got it cannot take it back, and what was never granted is not there', () => {
+  test('The delegate cannot revoke a delegation, and one that was never granted is not there', () => {
     const world = officeWorld();
     world.toOffice(toDora, 'greg');
     const then = given(office, world.office.past);

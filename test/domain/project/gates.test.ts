@@ -117,7 +117,7 @@ describe('what the board decided', () => {
     on(world).when(record, projectNeeds(world)).thenNothing();
   });
 
-  test('P13: does not count when the content is not what the board saw, however that came about', () => {
+  test('P13: A decision does not count when the content is not what the board saw, however that came about', () => {
     const world = openRoundWorld();
     for (const member of ['gail', 'greg', 'gina'])
       must(world.toRound({ type: 'cast-ballot', outcome: 'go', conditions: [] }, member));

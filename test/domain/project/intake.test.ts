@@ -35,7 +35,7 @@ describe('submitting a proposal', () => {
     given(project, []).when(submit(), as(id, officeWorld())).thenRefused('not-allowed');
   });
 
-  test('P17: who does not belong to the office finds no office to submit a proposal to', () => {
+  test('P17: A person who does not belong to the office finds no office to submit a proposal to', () => {
     given(project, []).when(submit(), as('stranger', officeWorld())).thenRefused('not-found');
   });
 
@@ -114,7 +114,7 @@ describe('screening a proposal', () => {
     ['no contribution to a goal', { contributions: [] }, 'goal'],
     ['neither problem nor aims', { problem: undefined }, 'problem'],
     ['no cost', { costs: [] }, 'cost'],
-  ])('returns one with %s to its sponsor, with the question', (_what, changed, word) => {
+  ])('Intake returns a proposal with %s to its sponsor, with the question', (_what, changed, word) => {
     const world = whenSubmitted(changed);
     const [returned] = given(project, world.project.past).when(screen(), projectNeeds(world)).thenTypes('proposal-returned');
     expect(JSON.stringify(returned)).toContain(word);
@@ -190,7 +190,7 @@ describe('revising a proposal', () => {
     });
   });
 
-  test('with nothing changed adds nothing', () => {
+  test('A revision with nothing changed adds nothing', () => {
     const world = admittedWorld();
     given(project, world.project.past).when(revise(), as('sonia', world)).thenNothing();
   });

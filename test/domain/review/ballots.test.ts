@@ -52,7 +52,7 @@ describe('casting a ballot', () => {
     on(world).when(go, as(id, world)).thenRefused('not-on-the-board');
   });
 
-  test('P17: who does not belong to the office finds no round to vote in', () => {
+  test('P17: A person who does not belong to the office finds no round to vote in', () => {
     const world = openRoundWorld();
     on(world).when(go, as('stranger', world)).thenRefused('not-found');
   });
@@ -76,7 +76,7 @@ describe('a must criterion that does not pass', () => {
   test.each([
     ['is unknown', safety, 'Safety case (unknown'],
     ['fails', costs, 'Fit (fail: the score is 70)'],
-  ])('forbids a plain go when it %s, and says which', (_what, criterion, words) => {
+  ])('A must criterion forbids a plain go when it %s, and says which', (_what, criterion, words) => {
     const world = openRoundWorld({ first: { criteria: [criterion] } });
     expect(on(world).when(go, as('greg', world)).thenRefused('must-criterion-not-met', 'outcome')).toContain(words);
     on(world).when(say('conditional-go'), as('greg', world)).thenTypes('ballot-cast');

@@ -31,7 +31,7 @@ describe('opening a round', () => {
     });
   });
 
-  test('P13: freezes what the board sees, bound by its digest', () => {
+  test('P13: A round that opens freezes what the board sees, bound by its digest', () => {
     const world = openRoundWorld();
     const { pack } = world.round.state;
     expect(pack).toMatchObject({
@@ -80,7 +80,7 @@ describe('P3: who may not decide is left out when the round opens, with the reas
   test.each([
     ['the sponsor', { sponsor: 'greg' }, 'greg', 'sponsors the project'],
     ['the manager', { manager: 'gus' }, 'gus', 'manages the project'],
-  ])('%s', (_what, changed, member, why) => {
+  ])('A member who is %s has no seat in the round, with the reason', (_what, changed, member, why) => {
     const world = openRoundWorld({}, changed);
     expect(world.round.state.excluded).toEqual([{ member, why }]);
     expect(world.round.state.roster).toEqual(seats.filter(seat => seat !== member));

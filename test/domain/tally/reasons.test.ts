@@ -34,7 +34,7 @@ describe('the reason of an outcome', () => {
     [{ A: 'abstain', B: 'kill', C: 'hold' }, '0 of 2 ballots approve, which is not enough; tied, so the most reversible: hold'],
     [{ A: 'go', B: 'go' }, '2 of the 3 members a quorum needs took part'],
     [{ A: 'abstain', B: 'abstain', C: 'abstain' }, 'every member who took part abstained'],
-  ] as const)('of %j is told with the numbers', (ballots, expected) => {
+  ] as const)('The reason for %j is told with the numbers', (ballots, expected) => {
     expect(why(ballots)).toBe(expected);
   });
 
