@@ -8,7 +8,7 @@ import { type RequestShape, requests } from '#api/requests.ts';
 import { routes } from '#api/routes.ts';
 import { schedules } from '#api/schedules.ts';
 import { tasks } from '#api/tasks.ts';
-import { root } from './cruise.ts';
+import { root } from './read-imports.ts';
 
 interface Row {
   readonly id: string;
@@ -43,7 +43,7 @@ const shapeOf = (id: keyof typeof requests): RequestShape => requests[id];
 describe.each(Object.keys(lists))('endpoints of %s', folder => {
   const rows = lists[folder] ?? [];
 
-  it('are all in the manifest, each once, under the name of its file', async () => {
+  it(`every endpoint of ${folder} is in the manifest once, under the name of its file`, async () => {
     const handlers = await handlersIn(folder);
     expect(rows.map(row => row.id).sort()).toEqual([...handlers.keys()].sort());
     for (const row of rows) expect(handlers.get(row.id)?.id).toBe(row.id);
@@ -56,7 +56,7 @@ describe.each(Object.keys(lists))('endpoints of %s', folder => {
 });
 
 describe('endpoints of HTTP', () => {
-  it('have a way of their own each', () => {
+  it('each endpoint of HTTP has a method and path of its own', () => {
     const ways = routes.map(({ method, path }) => `${method} ${path.replace(/\{\w+\}/g, '{}')}`);
     expect(new Set(ways).size).toBe(ways.length);
     for (const { path } of routes) expect(path).toMatch(/^(\/[a-z0-9.-]+|\/\{[a-z]+\})+$/);
@@ -76,7 +76,7 @@ describe('endpoints of HTTP', () => {
     expect(shapeOf(id).body).toBeInstanceOf(z.ZodUndefined);
   });
 
-  it('are open without sign-in where nothing of an office is to be seen, and nowhere else', () => {
+  it('only endpoints that show nothing of an office are open without sign-in', () => {
     expect(routes.filter(row => row.open).map(row => row.path)).toEqual(['/healthz', '/openapi.json', '/v1/sign-in']);
   });
 });
@@ -86,7 +86,7 @@ describe('endpoints of the workflows and of time', () => {
     expect(row.input).toBeInstanceOf(z.ZodType);
   });
 
-  it('come at intervals of whole minutes', () => {
+  it('schedules come at intervals of whole minutes', () => {
     for (const row of schedules) expect(Number.isInteger(row.everyMinutes) && row.everyMinutes >= 1, row.id).toBe(true);
   });
 });
