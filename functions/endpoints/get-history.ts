@@ -14,7 +14,7 @@ export const endpoint = defineEndpoint('get-history', async ({ params, query, ac
         { field: 'cursor', reason: 'does not belong to this list' },
       ]),
     );
-  const items = await readHistory(app, streamOf('project', params.id), Number(after), query.limit);
+  const items = await readHistory(app, streamOf('project', params.id), { after: Number(after), limit: query.limit });
   const last = items.at(-1);
   return { body: { items, ...(last && items.length === query.limit && { cursor: String(last.seq) }) } };
 });

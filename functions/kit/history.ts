@@ -7,6 +7,10 @@ import type { App } from './app.ts';
 export type StoredEntry = Shown<HistoryEntry>;
 
 /** The entries of a stream after one of them, in order; at most `limit`. Only deciders make facts, so each of them has its type. */
-export async function readHistory(app: App, stream: StreamId, after = 0, limit?: number): Promise<readonly StoredEntry[]> {
+export async function readHistory(
+  app: App,
+  stream: StreamId,
+  { after = 0, limit }: { after?: number; limit?: number } = {},
+): Promise<readonly StoredEntry[]> {
   return (await app.ports.facts.read(stream, after, limit)) as readonly StoredEntry[];
 }

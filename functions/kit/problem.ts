@@ -16,6 +16,7 @@ export class ProblemError extends Error {
 }
 
 /** A code with another status than its own does not compile. */
+// biome-ignore lint/complexity/useMaxParams: status, code and detail are read best side by side at the places that refuse; fields are rare
 export function problem<Code extends ProblemCode>(
   status: StatusOf<Code>,
   code: Code,

@@ -43,7 +43,7 @@ const shapeOf = (id: keyof typeof requests): RequestShape => requests[id];
 describe.each(Object.keys(lists))('endpoints of %s', folder => {
   const rows = lists[folder] ?? [];
 
-  it(`every row of ${folder} has its handler, under the name of its file`, async () => {
+  it(`every endpoint of ${folder} is in the manifest once, under the name of its file`, async () => {
     const handlers = await handlersIn(folder);
     expect(rows.map(row => row.id).sort()).toEqual([...handlers.keys()].sort());
     for (const row of rows) expect(handlers.get(row.id)?.id).toBe(row.id);
