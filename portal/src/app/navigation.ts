@@ -1,7 +1,7 @@
 /** Where people go, by what they may do. */
 import type { Role } from '#domain/values/roles.ts';
 
-export interface Place {
+export interface NavigationEntry {
   readonly path: string;
   readonly label: string;
   /** Shown to these roles only; to everyone when left out. */
@@ -10,7 +10,7 @@ export interface Place {
   readonly local?: true;
 }
 
-export const places: readonly Place[] = [
+export const navigation: readonly NavigationEntry[] = [
   { path: '/', label: 'Home' },
   { path: '/inbox', label: 'Board inbox' },
   { path: '/submit', label: 'Propose a project', roles: ['sponsor', 'manager', 'pmo'] },

@@ -12,10 +12,10 @@ import type { ProjectView, ReviewView } from './api/answers.ts';
 import { day, money, number, today } from './format.ts';
 import { outcomeName, ownerLabels, type Tone } from './labels.ts';
 
-export type Fact = readonly [term: string, value: string];
+export type Definition = readonly [term: string, value: string];
 export type NameOf = (id: string | undefined) => string;
 
-export function peopleFacts({ sponsor, manager, department, category }: Proposal, nameOf: NameOf): readonly Fact[] {
+export function peopleDefinitions({ sponsor, manager, department, category }: Proposal, nameOf: NameOf): readonly Definition[] {
   return [
     ['Sponsor', nameOf(sponsor)],
     ['Project manager', nameOf(manager)],
@@ -36,7 +36,7 @@ interface MoneyOf {
   readonly baseline?: number | undefined;
 }
 
-export function moneyFacts({ proposal, report, currency, baseline }: MoneyOf): readonly Fact[] {
+export function moneyDefinitions({ proposal, report, currency, baseline }: MoneyOf): readonly Definition[] {
   const total = proposal.costs.reduce((sum, year) => sum + year.amount, 0);
   const benefits = proposal.benefits.reduce((sum, benefit) => sum + (benefit.amount ?? 0), 0);
   const approved = baseline ?? (proposal.costs.length > 0 ? total : undefined);

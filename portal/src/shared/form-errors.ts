@@ -4,12 +4,12 @@ import { ApiError } from './api/client.ts';
 
 export type FormErrors = Readonly<Record<string, string>>;
 
-/** Faults by the path of the field (`costs.0.amount`); empty when all is well. */
+/** Errors by the path of the field (`costs.0.amount`); empty when all is well. */
 export function formErrors(schema: z.ZodType, values: unknown): FormErrors {
   const result = schema.safeParse(values);
   if (result.success) return {};
   return Object.fromEntries(
-    result.error.issues.map(issue => [issue.path.map(String).join('.'), inWords(issue, valueAt(values, issue.path))]),
+    result.error.issues.map(issue => [issue.path.map(String).join('.'), messageFor(issue, valueAt(values, issue.path))]),
   );
 }
 
@@ -17,7 +17,7 @@ function valueAt(values: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((value, part) => (value as Record<PropertyKey, unknown> | undefined)?.[part], values);
 }
 
-function inWords(issue: z.core.$ZodIssue, value: unknown): string {
+function messageFor(issue: z.core.$ZodIssue, value: unknown): string {
   if (value === '') return 'Fill this in.';
   if (issue.code === 'too_small' && issue.origin === 'string') return 'Fill this in.';
   if (issue.code === 'too_big' && issue.origin === 'string') return `At most ${issue.maximum} characters.`;
@@ -35,5 +35,5 @@ function inWords(issue: z.core.$ZodIssue, value: unknown): string {
 
 /** What the API found wrong with fields, in the same shape. */
 export function formErrorsFrom(error: unknown): FormErrors {
-  return error instanceof ApiError ? Object.fromEntries(error.faults.map(fault => [fault.field, fault.reason])) : {};
+  return error instanceof ApiError ? Object.fromEntries(error.fieldErrors.map(({ field, reason }) => [field, reason])) : {};
 }

@@ -5,7 +5,7 @@ import { setBoardsSchema } from '#domain/office/commands.ts';
 import type { OfficeView } from '../../shared/api/answers.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
-import { Lines } from '../../shared/ui/RepeatableFields.tsx';
+import { RepeatableFields } from '../../shared/ui/RepeatableFields.tsx';
 import { withIds } from './ids.ts';
 import { SaveBar } from './SaveBar.tsx';
 import { useStandard } from './standard.ts';
@@ -33,10 +33,10 @@ function Boards({ office, again }: { office: OfficeView; again: () => void }) {
     seen: office.changes.boards,
     onSaved: () => setBoards(boards.map((board, index) => ({ ...board, id: body.boards[index]?.id ?? '' }))),
   });
-  const { faults } = standard;
+  const { errors } = standard;
   return (
     <Stack maw={860}>
-      <Lines
+      <RepeatableFields
         legend="Boards"
         one="Board"
         lines={boards}
@@ -49,7 +49,7 @@ function Boards({ office, again }: { office: OfficeView; again: () => void }) {
               label="Name"
               maxLength={200}
               value={board.name}
-              error={faults[`boards.${index}.name`]}
+              error={errors[`boards.${index}.name`]}
               onChange={event => set({ name: event.currentTarget.value })}
             />
             <MultiSelect
@@ -58,19 +58,19 @@ function Boards({ office, again }: { office: OfficeView; again: () => void }) {
               description="Gatekeepers of the office; give a person that role first."
               data={seatsFor(office, board.seats)}
               value={[...board.seats]}
-              error={faults[`boards.${index}.seats`]}
+              error={errors[`boards.${index}.seats`]}
               onChange={seats => set({ seats, chair: seats.includes(board.chair) ? board.chair : '' })}
             />
             <NativeSelect
               label="Chair, who breaks ties"
               value={board.chair}
-              error={faults[`boards.${index}.chair`] && 'Choose one of its seats.'}
+              error={errors[`boards.${index}.chair`] && 'Choose one of its seats.'}
               data={[{ value: '', label: 'Choose' }, ...board.seats.map(seat => ({ value: seat, label: nameOf(seat) }))]}
               onChange={event => set({ chair: event.currentTarget.value })}
             />
           </>
         )}
-      </Lines>
+      </RepeatableFields>
       {boards.length === 0 && <Text role="alert">An office needs at least one board: add one.</Text>}
       <SaveBar label="Save boards" standard={standard} again={again} />
     </Stack>

@@ -5,7 +5,7 @@ import { checkExpression } from '#domain/criteria/expression.ts';
 import { inputs } from '#domain/criteria/inputs.ts';
 import { type Role, roles } from '#domain/values/roles.ts';
 import { roleLabels } from '../../shared/labels.ts';
-import { Lines } from '../../shared/ui/RepeatableFields.tsx';
+import { RepeatableFields } from '../../shared/ui/RepeatableFields.tsx';
 import { newCriterion } from './model.ts';
 
 interface CriteriaEditorProps {
@@ -32,7 +32,7 @@ export function CriteriaEditor({ legend, prefix, criteria, onChange }: CriteriaE
     }
   };
   return (
-    <Lines
+    <RepeatableFields
       legend={legend}
       one="Criterion"
       lines={criteria.map(criterion => ({ ...criterion, key: criterion.id }))}
@@ -82,7 +82,7 @@ export function CriteriaEditor({ legend, prefix, criteria, onChange }: CriteriaE
           <Check criterion={criterion} set={check => set({ check })} />
         </>
       )}
-    </Lines>
+    </RepeatableFields>
   );
 }
 

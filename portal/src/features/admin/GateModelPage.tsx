@@ -8,7 +8,7 @@ import { modelChange } from '#domain/office/state.ts';
 import type { GateModels } from '../../shared/api/answers.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
-import { Lines } from '../../shared/ui/RepeatableFields.tsx';
+import { RepeatableFields } from '../../shared/ui/RepeatableFields.tsx';
 import { CriteriaEditor } from './CriteriaEditor.tsx';
 import { GateEditor } from './GateEditor.tsx';
 import { idFrom } from './ids.ts';
@@ -87,7 +87,7 @@ interface PartProps {
 function Stages({ model, set }: PartProps) {
   const taken = model.stages.map(stage => stage.id);
   return (
-    <Lines
+    <RepeatableFields
       legend="Stages, in order"
       one="Stage"
       lines={model.stages.map((stage, index) => ({ ...stage, key: String(index) }))}
@@ -102,14 +102,14 @@ function Stages({ model, set }: PartProps) {
           onChange={event => change({ name: event.currentTarget.value })}
         />
       )}
-    </Lines>
+    </RepeatableFields>
   );
 }
 
 function Gates({ model, set }: PartProps) {
   const { office } = useCurrentUser();
   return (
-    <Lines
+    <RepeatableFields
       legend="Gates, in order"
       one="Gate"
       lines={model.gates.map((gate, index) => ({ ...gate, key: String(index) }))}
@@ -117,6 +117,6 @@ function Gates({ model, set }: PartProps) {
       blank={() => ({ ...newGate(model, office.boards[0]?.id ?? ''), key: 'new' })}
     >
       {(gate, change) => <GateEditor gate={gate} model={model} set={change} />}
-    </Lines>
+    </RepeatableFields>
   );
 }

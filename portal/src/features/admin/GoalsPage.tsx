@@ -5,7 +5,7 @@ import { setGoalsSchema } from '#domain/office/commands.ts';
 import type { OfficeView } from '../../shared/api/answers.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
-import { Lines } from '../../shared/ui/RepeatableFields.tsx';
+import { RepeatableFields } from '../../shared/ui/RepeatableFields.tsx';
 import { withIds } from './ids.ts';
 import { SaveBar } from './SaveBar.tsx';
 import { useStandard } from './standard.ts';
@@ -39,11 +39,11 @@ function Goals({ office, again }: { office: OfficeView; again: () => void }) {
     seen: office.changes.goals,
     onSaved: () => setGoals(goals.map((goal, index) => ({ ...goal, id: body.goals[index]?.id ?? '' }))),
   });
-  const { faults } = standard;
+  const { errors } = standard;
   const all = goals.reduce((sum, goal) => sum + (goal.weight ?? 0), 0);
   return (
     <Stack maw={860}>
-      <Lines
+      <RepeatableFields
         legend="Goals"
         one="Goal"
         lines={goals}
@@ -57,7 +57,7 @@ function Goals({ office, again }: { office: OfficeView; again: () => void }) {
                 label="Name"
                 maxLength={200}
                 value={goal.name}
-                error={faults[`goals.${index}.name`]}
+                error={errors[`goals.${index}.name`]}
                 onChange={event => set({ name: event.currentTarget.value })}
               />
               <NumberInput
@@ -67,7 +67,7 @@ function Goals({ office, again }: { office: OfficeView; again: () => void }) {
                 max={1000}
                 hideControls
                 value={goal.weight ?? ''}
-                error={faults[`goals.${index}.weight`]}
+                error={errors[`goals.${index}.weight`]}
                 onChange={value => set({ weight: numberOf(value) })}
               />
             </Group>
@@ -76,12 +76,12 @@ function Goals({ office, again }: { office: OfficeView; again: () => void }) {
               autosize
               maxLength={8000}
               value={goal.description ?? ''}
-              error={faults[`goals.${index}.description`]}
+              error={errors[`goals.${index}.description`]}
               onChange={event => set({ description: event.currentTarget.value === '' ? undefined : event.currentTarget.value })}
             />
           </>
         )}
-      </Lines>
+      </RepeatableFields>
       <NumberInput
         label="Intake declines scores below"
         description="Leave it empty to decline none."
@@ -89,7 +89,7 @@ function Goals({ office, again }: { office: OfficeView; again: () => void }) {
         max={100}
         hideControls
         value={scoring.declineBelow ?? ''}
-        error={faults['scoring.declineBelow']}
+        error={errors['scoring.declineBelow']}
         onChange={value => setScoring({ ...scoring, declineBelow: numberOf(value) })}
       />
       <NumberInput
@@ -99,7 +99,7 @@ function Goals({ office, again }: { office: OfficeView; again: () => void }) {
         step={0.1}
         hideControls
         value={scoring.duplicateAbove ?? ''}
-        error={faults['scoring.duplicateAbove']}
+        error={errors['scoring.duplicateAbove']}
         onChange={value => setScoring({ ...scoring, duplicateAbove: numberOf(value) })}
       />
       <Text size="sm" c="dimmed">

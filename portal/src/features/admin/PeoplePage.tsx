@@ -8,7 +8,7 @@ import type { Changes } from '../../shared/api/answers.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { roleLabels } from '../../shared/labels.ts';
 import { Page } from '../../shared/ui/Page.tsx';
-import { Lines } from '../../shared/ui/RepeatableFields.tsx';
+import { RepeatableFields } from '../../shared/ui/RepeatableFields.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { useStandard } from './standard.ts';
 import { UncachedQuery } from './UncachedQuery.tsx';
@@ -34,10 +34,10 @@ function People({ path, answer, again }: { path: string; answer: PeopleAnswer; a
   const [people, setPeople] = useState(() => answer.people.map(person => ({ ...person, key: person.id })));
   const body = { people: people.map(({ key: _, ...person }) => person) };
   const standard = useStandard({ path, body, schema: setPeopleSchema, seen: answer.changes.people });
-  const { faults } = standard;
+  const { errors } = standard;
   return (
     <Stack maw={860}>
-      <Lines
+      <RepeatableFields
         legend="People"
         one="Person"
         lines={people}
@@ -51,33 +51,33 @@ function People({ path, answer, again }: { path: string; answer: PeopleAnswer; a
                 label="Name"
                 maxLength={200}
                 value={person.name}
-                error={faults[`people.${index}.name`]}
+                error={errors[`people.${index}.name`]}
                 onChange={event => set({ name: event.currentTarget.value })}
               />
               <TextInput
                 label="Mail"
                 type="email"
                 value={person.email}
-                error={faults[`people.${index}.email`]}
+                error={errors[`people.${index}.email`]}
                 onChange={event => set({ email: event.currentTarget.value })}
               />
             </Group>
             <TextInput
               label="Subject of the person’s token"
               value={person.id}
-              error={faults[`people.${index}.id`]}
+              error={errors[`people.${index}.id`]}
               onChange={event => set({ id: event.currentTarget.value })}
             />
             <MultiSelect
               label={`Roles of person ${index + 1}`}
               data={roles.map(role => ({ value: role, label: roleLabels[role] }))}
               value={[...person.roles]}
-              error={faults[`people.${index}.roles`]}
+              error={errors[`people.${index}.roles`]}
               onChange={chosen => set({ roles: chosen as Role[] })}
             />
           </>
         )}
-      </Lines>
+      </RepeatableFields>
       <SaveBar label="Save people" standard={standard} again={again} />
     </Stack>
   );

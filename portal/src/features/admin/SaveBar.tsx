@@ -1,7 +1,7 @@
 /** Saves a standard of the office: what is wrong, what happened, and the button. */
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { ApiError } from '../../shared/api/client.ts';
-import { TroubleBox } from '../../shared/ui/states.tsx';
+import { ErrorAlert } from '../../shared/ui/states.tsx';
 import type { Standard } from './standard.ts';
 
 interface SaveBarProps {
@@ -28,7 +28,7 @@ export function SaveBar({ label, standard, problems = [], again }: SaveBarProps)
           </ul>
         </Alert>
       )}
-      {error && <TroubleBox error={error} {...(changed && { retry: again, retryLabel: 'Read it again' })} />}
+      {error && <ErrorAlert error={error} {...(changed && { retry: again, retryLabel: 'Read it again' })} />}
       <Group>
         <Button loading={saving} disabled={problems.length > 0} onClick={save}>
           {label}

@@ -15,7 +15,7 @@ interface StandardProps {
 
 export interface Standard {
   /** What is wrong, by the field's path; shown once somebody has tried to save. */
-  readonly faults: FormErrors;
+  readonly errors: FormErrors;
   readonly missing: boolean;
   readonly saving: boolean;
   /** Whether what is shown is what is stored. */
@@ -43,7 +43,7 @@ export function useStandard({ path, body, schema, seen: first, onSaved }: Standa
     send.mutate({ path, method: 'PUT', body: { ...body, seen } }, { onSuccess });
   };
   return {
-    faults: asked ? { ...formErrorsFrom(send.error), ...found } : {},
+    errors: asked ? { ...formErrorsFrom(send.error), ...found } : {},
     missing: asked && missing,
     saving: send.isPending,
     saved: stored === text,

@@ -6,10 +6,10 @@ import type { ProjectView } from '../../shared/api/answers.ts';
 import { useProject } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { money } from '../../shared/format.ts';
-import { Facts } from '../../shared/ui/DefinitionList.tsx';
+import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
-import { Words } from '../../shared/ui/Prose.tsx';
-import { Answer, Empty, TroubleBox } from '../../shared/ui/states.tsx';
+import { Prose } from '../../shared/ui/Prose.tsx';
+import { Answer, Empty, ErrorAlert } from '../../shared/ui/states.tsx';
 
 export function AcceptancePage() {
   const { id = '' } = useParams();
@@ -27,8 +27,8 @@ function Acceptance({ project }: { project: ProjectView }) {
   return (
     <Page title={`Do you accept the result of ${project.proposal.title}?`}>
       <Section id="report" title="What the project reports">
-        <Words>{closure.report.summary}</Words>
-        <Facts items={[['Final cost', money(closure.report.finalCost, project.currency)]]} />
+        <Prose>{closure.report.summary}</Prose>
+        <DefinitionList items={[['Final cost', money(closure.report.finalCost, project.currency)]]} />
         <ul>
           {closure.report.benefits.map(benefit => (
             <li key={benefit.name} className="clip">
@@ -38,14 +38,14 @@ function Acceptance({ project }: { project: ProjectView }) {
         </ul>
       </Section>
       <Section id="aims" title="What was proposed">
-        <Words>{project.proposal.aims ?? project.proposal.problem}</Words>
+        <Prose>{project.proposal.aims ?? project.proposal.problem}</Prose>
       </Section>
-      <Word project={project.id} />
+      <AcceptanceForm project={project.id} />
     </Page>
   );
 }
 
-function Word({ project }: { project: string }) {
+function AcceptanceForm({ project }: { project: string }) {
   const [choice, setChoice] = useState('');
   const [comment, setComment] = useState('');
   const [confirming, setConfirming] = useState(false);
@@ -103,7 +103,7 @@ function Word({ project }: { project: string }) {
               ? 'You accept the result. The closing board decides next.'
               : 'You send the closure back to the project with what is missing.'}
           </Text>
-          {send.error && <TroubleBox error={send.error} />}
+          {send.error && <ErrorAlert error={send.error} />}
           <Group justify="space-between">
             <Button variant="default" onClick={() => setConfirming(false)} data-autofocus>
               Go back

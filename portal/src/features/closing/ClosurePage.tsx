@@ -8,8 +8,8 @@ import { useProject } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { formErrors, formErrorsFrom } from '../../shared/form-errors.ts';
 import { Page } from '../../shared/ui/Page.tsx';
-import { Lines } from '../../shared/ui/RepeatableFields.tsx';
-import { Answer, TroubleBox } from '../../shared/ui/states.tsx';
+import { RepeatableFields } from '../../shared/ui/RepeatableFields.tsx';
+import { Answer, ErrorAlert } from '../../shared/ui/states.tsx';
 import { closureOf, type Draft, draftOf } from './draft.ts';
 
 export function ClosurePage() {
@@ -24,7 +24,7 @@ function Closure({ project }: { project: ProjectView }) {
   const go = useNavigate();
   const report = closureOf(draft);
   const found = formErrors(closureReportSchema, report);
-  const faults = asked ? { ...found, ...formErrorsFrom(send.error) } : {};
+  const errors = asked ? { ...found, ...formErrorsFrom(send.error) } : {};
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
   const close = () => {
     setAsked(true);
@@ -49,7 +49,7 @@ function Closure({ project }: { project: ProjectView }) {
           minRows={3}
           maxLength={8000}
           value={draft.summary}
-          error={faults.summary}
+          error={errors.summary}
           onChange={event => set({ summary: event.currentTarget.value })}
         />
         <NumberInput
@@ -59,20 +59,20 @@ function Closure({ project }: { project: ProjectView }) {
           thousandSeparator=","
           hideControls
           value={draft.finalCost}
-          error={faults.finalCost}
+          error={errors.finalCost}
           onChange={value => set({ finalCost: value === '' ? '' : Number(value) })}
         />
         <TextInput
           type="date"
           label="End"
           value={draft.end}
-          error={faults.end}
+          error={errors.end}
           onChange={event => set({ end: event.currentTarget.value })}
         />
-        <Benefits draft={draft} set={set} faults={faults} />
-        <Lessons draft={draft} set={set} faults={faults} />
+        <Benefits draft={draft} set={set} errors={errors} />
+        <Lessons draft={draft} set={set} errors={errors} />
         {asked && Object.keys(found).length > 0 && <Text role="alert">Something is missing above.</Text>}
-        {send.error && <TroubleBox error={send.error} />}
+        {send.error && <ErrorAlert error={send.error} />}
         <Group>
           <Button size="md" loading={send.isPending} onClick={close}>
             Report closure
@@ -86,13 +86,13 @@ function Closure({ project }: { project: ProjectView }) {
 interface PartProps {
   readonly draft: Draft;
   readonly set: (change: Partial<Draft>) => void;
-  readonly faults: Readonly<Record<string, string>>;
+  readonly errors: Readonly<Record<string, string>>;
 }
 
-function Lessons({ draft, set, faults }: PartProps) {
+function Lessons({ draft, set, errors }: PartProps) {
   const blank = () => ({ key: crypto.randomUUID(), title: '', text: '', tags: '' });
   return (
-    <Lines
+    <RepeatableFields
       legend="Lessons for the next project"
       one="Lesson"
       lines={draft.lessons}
@@ -105,7 +105,7 @@ function Lessons({ draft, set, faults }: PartProps) {
             label="Lesson in one sentence"
             maxLength={200}
             value={line.title}
-            error={faults[`lessons.${index}.title`]}
+            error={errors[`lessons.${index}.title`]}
             onChange={event => change({ title: event.currentTarget.value })}
           />
           <Textarea
@@ -114,33 +114,39 @@ function Lessons({ draft, set, faults }: PartProps) {
             minRows={2}
             maxLength={8000}
             value={line.text}
-            error={faults[`lessons.${index}.text`]}
+            error={errors[`lessons.${index}.text`]}
             onChange={event => change({ text: event.currentTarget.value })}
           />
           <TextInput
             label="Tags"
             description="Single words with commas between them."
             value={line.tags}
-            error={Object.entries(faults).find(([path]) => path.startsWith(`lessons.${index}.tags`))?.[1]}
+            error={Object.entries(errors).find(([path]) => path.startsWith(`lessons.${index}.tags`))?.[1]}
             onChange={event => change({ tags: event.currentTarget.value })}
           />
         </>
       )}
-    </Lines>
+    </RepeatableFields>
   );
 }
 
-function Benefits({ draft, set, faults }: PartProps) {
+function Benefits({ draft, set, errors }: PartProps) {
   const blank = () => ({ key: crypto.randomUUID(), name: '', achieved: '' as const, result: '', due: '' });
   return (
-    <Lines legend="Benefits" one="Benefit" lines={draft.benefits} onChange={benefits => set({ benefits })} blank={blank}>
+    <RepeatableFields
+      legend="Benefits"
+      one="Benefit"
+      lines={draft.benefits}
+      onChange={benefits => set({ benefits })}
+      blank={blank}
+    >
       {(line, change, index) => (
         <>
           <TextInput
             label="Benefit"
             maxLength={200}
             value={line.name}
-            error={faults[`benefits.${index}.name`]}
+            error={errors[`benefits.${index}.name`]}
             onChange={event => change({ name: event.currentTarget.value })}
           />
           <NumberInput
@@ -165,6 +171,6 @@ function Benefits({ draft, set, faults }: PartProps) {
           />
         </>
       )}
-    </Lines>
+    </RepeatableFields>
   );
 }

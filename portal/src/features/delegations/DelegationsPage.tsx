@@ -5,7 +5,7 @@ import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment, zoneName } from '../../shared/format.ts';
 import { Page, Section } from '../../shared/ui/Page.tsx';
-import { Empty, TroubleBox } from '../../shared/ui/states.tsx';
+import { Empty, ErrorAlert } from '../../shared/ui/states.tsx';
 import { Tag } from '../../shared/ui/Tag.tsx';
 
 export function DelegationsPage() {
@@ -18,7 +18,7 @@ export function DelegationsPage() {
     >
       <Grant />
       <Section id="all" title="Granted in this office">
-        {send.error && <TroubleBox error={send.error} />}
+        {send.error && <ErrorAlert error={send.error} />}
         {office.delegations.length === 0 && <Empty title="Nobody has delegated." />}
         <ul className="plain-list">
           {office.delegations.map(entry => (
@@ -112,7 +112,7 @@ function Grant() {
             onChange={event => setEnds(event.currentTarget.value)}
           />
         </Group>
-        {send.error && <TroubleBox error={send.error} />}
+        {send.error && <ErrorAlert error={send.error} />}
         {send.isSuccess && <Text role="status">The delegation is recorded.</Text>}
         <Group>
           <Button loading={send.isPending} onClick={grant}>

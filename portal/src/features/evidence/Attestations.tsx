@@ -10,9 +10,9 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { formErrors } from '../../shared/form-errors.ts';
 import { roleLabels, verdictLabels } from '../../shared/labels.ts';
 import { Section } from '../../shared/ui/Page.tsx';
-import { Words } from '../../shared/ui/Prose.tsx';
-import { TroubleBox } from '../../shared/ui/states.tsx';
-import { WordTag } from '../../shared/ui/Tag.tsx';
+import { Prose } from '../../shared/ui/Prose.tsx';
+import { ErrorAlert } from '../../shared/ui/states.tsx';
+import { LabelTag } from '../../shared/ui/Tag.tsx';
 
 export function Attestations({ project }: { project: ProjectView }) {
   const { has } = useCurrentUser();
@@ -26,17 +26,17 @@ export function Attestations({ project }: { project: ProjectView }) {
     <Section id="words" title="Your word is asked for">
       <ul className="plain-list">
         {asked.map(criterion => (
-          <Word key={criterion.id} project={project} criterion={criterion} />
+          <AttestationForm key={criterion.id} project={project} criterion={criterion} />
         ))}
       </ul>
     </Section>
   );
 }
 
-function Word({ project, criterion }: { project: ProjectView; criterion: Criterion }) {
+function AttestationForm({ project, criterion }: { project: ProjectView; criterion: Criterion }) {
   const [text, setText] = useState('');
   const [link, setLink] = useState('');
-  const [fault, setFault] = useState<string>();
+  const [error, setFault] = useState<string>();
   const send = useSend();
   const { me } = useCurrentUser();
   const verdict = project.nextGate?.criteria.find(finding => finding.criterion === criterion.id)?.verdict ?? 'unknown';
@@ -59,12 +59,12 @@ function Word({ project, criterion }: { project: ProjectView; criterion: Criteri
     <Card withBorder component="li">
       <Stack gap="xs">
         <Group gap="xs">
-          <WordTag word={verdictLabels[verdict]} />
+          <LabelTag label={verdictLabels[verdict]} />
           <Text fw={600} className="clip">
             {criterion.name}
           </Text>
         </Group>
-        <Words>{criterion.check.attestation}</Words>
+        <Prose>{criterion.check.attestation}</Prose>
         <Text size="sm" c="dimmed">
           Asked of: {roleLabels[criterion.check.role]}
         </Text>
@@ -79,10 +79,10 @@ function Word({ project, criterion }: { project: ProjectView; criterion: Criteri
           label="Link to it (optional)"
           maxLength={2000}
           value={link}
-          error={fault}
+          error={error}
           onChange={event => setLink(event.currentTarget.value)}
         />
-        {send.error && <TroubleBox error={send.error} />}
+        {send.error && <ErrorAlert error={send.error} />}
         <Group>
           <Button variant="default" loading={send.isPending} onClick={() => say(true)}>
             It is so

@@ -20,9 +20,9 @@ import { useGateModels, useProject } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { formErrors, formErrorsFrom } from '../../shared/form-errors.ts';
 import { Page } from '../../shared/ui/Page.tsx';
-import { Answer, TroubleBox } from '../../shared/ui/states.tsx';
+import { Answer, ErrorAlert } from '../../shared/ui/states.tsx';
 import { Attestations } from './Attestations.tsx';
-import { accepted, faultOf, taken, upload } from './upload.ts';
+import { acceptedFiles, acceptedTypes, fileProblem, upload } from './upload.ts';
 
 export function EvidencePage() {
   const { id = '' } = useParams();
@@ -66,12 +66,12 @@ function EvidenceForm({ project }: { project: ProjectView }) {
   );
   const found = formErrors(evidenceInputSchema, given);
   const empty = given.link === undefined && given.text === undefined && file === null;
-  const fileFault = file === null ? undefined : faultOf(file);
-  const faults = asked ? { ...found, ...formErrorsFrom(send.error) } : {};
+  const fileError = file === null ? undefined : fileProblem(file);
+  const errors = asked ? { ...found, ...formErrorsFrom(send.error) } : {};
   const add = async () => {
     setAsked(true);
     setError(undefined);
-    if (Object.keys(found).length > 0 || empty || fileFault !== undefined) return;
+    if (Object.keys(found).length > 0 || empty || fileError !== undefined) return;
     try {
       const sent = file === null ? undefined : await upload(project.id, file, setDone);
       await send.mutateAsync({ path: `/v1/projects/${project.id}/evidence`, body: { ...given, ...(sent && { file: sent }) } });
@@ -90,7 +90,7 @@ function EvidenceForm({ project }: { project: ProjectView }) {
         required
         data={kinds}
         value={values.kind}
-        error={faults.kind}
+        error={errors.kind}
         onChange={kind => set({ kind })}
       />
       <TextInput
@@ -98,18 +98,18 @@ function EvidenceForm({ project }: { project: ProjectView }) {
         required
         maxLength={200}
         value={values.title}
-        error={faults.title}
+        error={errors.title}
         onChange={event => set({ title: event.currentTarget.value })}
       />
       <FileInput
         label="File"
-        description={`${taken} Its digest is checked when it arrives.`}
+        description={`${acceptedFiles} Its digest is checked when it arrives.`}
         placeholder="Choose a file"
-        accept={accepted.join(',')}
+        accept={acceptedTypes.join(',')}
         clearable
         clearButtonProps={{ 'aria-label': 'Take the file away' }}
         value={file}
-        error={fileFault}
+        error={fileError}
         onChange={setFile}
       />
       <TextInput
@@ -117,7 +117,7 @@ function EvidenceForm({ project }: { project: ProjectView }) {
         description="To where it is kept, beginning with https://"
         maxLength={2000}
         value={values.link}
-        error={faults.link}
+        error={errors.link}
         onChange={event => set({ link: event.currentTarget.value })}
       />
       <Textarea
@@ -126,7 +126,7 @@ function EvidenceForm({ project }: { project: ProjectView }) {
         minRows={2}
         maxLength={8000}
         value={values.text}
-        error={faults.text}
+        error={errors.text}
         onChange={event => set({ text: event.currentTarget.value })}
       />
       {project.evidence.length > 0 && (
@@ -139,7 +139,7 @@ function EvidenceForm({ project }: { project: ProjectView }) {
       )}
       {asked && empty && <Text role="alert">Give a file, a link or a text.</Text>}
       {done !== undefined && <Progress value={done} aria-label={`Upload: ${Math.round(done)} per cent`} />}
-      {error !== undefined && <TroubleBox error={error} />}
+      {error !== undefined && <ErrorAlert error={error} />}
       <Group>
         <Button size="md" loading={send.isPending || done !== undefined} onClick={() => void add()}>
           Add the evidence

@@ -1,5 +1,5 @@
 /** Sends one file to the short-lived signed address that the API hands out, with progress; its SHA-256 goes ahead of it. */
-import { ApiError, ask } from '../../shared/api/client.ts';
+import { ApiError, request } from '../../shared/api/client.ts';
 
 const mostMegabytes = 25;
 const office = 'application/vnd.openxmlformats-officedocument';
@@ -21,16 +21,16 @@ const types: Readonly<Record<string, string>> = {
   '.jpg': 'image/jpeg',
   '.jpeg': 'image/jpeg',
 };
-export const accepted = Object.keys(types);
-export const taken = `A PDF, office document, picture or text of at most ${mostMegabytes} MB.`;
+export const acceptedTypes = Object.keys(types);
+export const acceptedFiles = `A PDF, office document, picture or text of at most ${mostMegabytes} MB.`;
 
 function typeOf({ name }: File): string | undefined {
   return types[name.slice(name.lastIndexOf('.')).toLowerCase()];
 }
 
 /** Why a file cannot be sent, in words; undefined when it can. */
-export function faultOf(file: File): string | undefined {
-  if (typeOf(file) === undefined) return `Files of this kind are not taken. Take one of these: ${accepted.join(', ')}.`;
+export function fileProblem(file: File): string | undefined {
+  if (typeOf(file) === undefined) return `Files of this kind are not taken. Take one of these: ${acceptedTypes.join(', ')}.`;
   if (file.size === 0) return 'This file is empty.';
   return file.size > mostMegabytes * 1024 * 1024 ? `This file is larger than ${mostMegabytes} MB.` : undefined;
 }
@@ -47,14 +47,14 @@ export interface SentFile {
   readonly contentType: string;
 }
 
-/** Throws `Trouble` when the file is refused. `tell` gets per cent. */
+/** Throws `ApiError` when the file is refused. `tell` gets per cent. */
 export async function upload(project: string, file: File, tell: (percent: number) => void): Promise<SentFile> {
   tell(0);
   const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
   const sha256 = [...new Uint8Array(digest)].map(byte => byte.toString(16).padStart(2, '0')).join('');
   const contentType = typeOf(file) ?? 'application/octet-stream';
   const about = { name: file.name, contentType, bytes: file.size, sha256 };
-  const address = await ask<Address>(`/v1/projects/${project}/uploads`, { method: 'POST', body: about });
+  const address = await request<Address>(`/v1/projects/${project}/uploads`, { method: 'POST', body: about });
   await put(address, file, tell);
   return { key: address.key, sha256, bytes: file.size, contentType };
 }

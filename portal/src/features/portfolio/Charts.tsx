@@ -8,12 +8,12 @@ import { Funnel } from './Funnel.tsx';
 import { HeatMap } from './HeatMap.tsx';
 import type { StageNames } from './stages.ts';
 
-export interface PictureOf {
+export interface ChartsProps {
   readonly rows: readonly ProjectRow[];
   readonly stageName: StageNames;
 }
 
-export function Pictures({ rows, stageName }: PictureOf) {
+export function Charts({ rows, stageName }: ChartsProps) {
   return (
     <SimpleGrid cols={{ base: 1, lg: 2 }}>
       <Bubbles rows={rows} />

@@ -8,8 +8,8 @@ import { day, moment } from '../../shared/format.ts';
 import { ownerLabels } from '../../shared/labels.ts';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
-import { Words } from '../../shared/ui/Prose.tsx';
-import { WordTag } from '../../shared/ui/Tag.tsx';
+import { Prose } from '../../shared/ui/Prose.tsx';
+import { LabelTag } from '../../shared/ui/Tag.tsx';
 
 type Condition = ProjectView['conditions'][number];
 
@@ -23,12 +23,12 @@ export function Conditions({ project, mayAct }: { project: ProjectView; mayAct: 
         {project.conditions.map(condition => (
           <li key={condition.id}>
             <Group gap="xs">
-              <WordTag word={standingOf(condition)} />
+              <LabelTag label={standingOf(condition)} />
               <Text size="sm">
                 Due {day(condition.due)}, by {ownerLabels[condition.owner]}; set by {nameOf(condition.by)}
               </Text>
             </Group>
-            <Words>{condition.text}</Words>
+            <Prose>{condition.text}</Prose>
             {condition.metAt !== undefined && (
               <Text size="sm" c="dimmed" className="clip">
                 Met {moment(condition.metAt)}: {condition.how}
@@ -48,12 +48,12 @@ export function Conditions({ project, mayAct }: { project: ProjectView; mayAct: 
           </li>
         ))}
       </ul>
-      {meeting && <Meet project={project} condition={meeting} close={() => setMeeting(undefined)} />}
+      {meeting && <MeetCondition project={project} condition={meeting} close={() => setMeeting(undefined)} />}
     </Section>
   );
 }
 
-function Meet({ project, condition, close }: { project: ProjectView; condition: Condition; close: () => void }) {
+function MeetCondition({ project, condition, close }: { project: ProjectView; condition: Condition; close: () => void }) {
   const [evidence, setEvidence] = useState('');
   return (
     <ReasonDialog
@@ -75,7 +75,7 @@ function Meet({ project, condition, close }: { project: ProjectView; condition: 
         />
       }
     >
-      <Words>{condition.text}</Words>
+      <Prose>{condition.text}</Prose>
     </ReasonDialog>
   );
 }

@@ -10,7 +10,7 @@ import { CriteriaList } from '../../shared/parts/CriteriaList.tsx';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
-import { TroubleBox } from '../../shared/ui/states.tsx';
+import { ErrorAlert } from '../../shared/ui/states.tsx';
 
 export function NextGate({ project, mayAct }: { project: ProjectView; mayAct: boolean }) {
   const { nextGate, open, status } = project;
@@ -51,15 +51,15 @@ export function NextGate({ project, mayAct }: { project: ProjectView; mayAct: bo
             </Text>
           </Group>
         )}
-        {send.error && <TroubleBox error={send.error} />}
-        <GoOn project={project} />
+        {send.error && <ErrorAlert error={send.error} />}
+        <ProceedAgainstAdvice project={project} />
       </Stack>
     </Section>
   );
 }
 
 /** Against the word of an advisory board its sponsor, and nobody else, may go on: with a reason that everyone sees. */
-function GoOn({ project }: { project: ProjectView }) {
+function ProceedAgainstAdvice({ project }: { project: ProjectView }) {
   const [opened, { open, close }] = useDisclosure();
   const { me } = useCurrentUser();
   const last = project.gates.at(-1);

@@ -3,7 +3,7 @@ import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useParams } from 'react-router';
 import type { ProjectView } from '../../shared/api/answers.ts';
-import { ask } from '../../shared/api/client.ts';
+import { request } from '../../shared/api/client.ts';
 import { useProject } from '../../shared/api/queries.ts';
 import { useBriefButton } from '../../shared/brief/BriefButton.tsx';
 import { useCurrentUser } from '../../shared/current-user.tsx';
@@ -16,8 +16,8 @@ import { Money } from '../../shared/parts/Money.tsx';
 import { ScoreBreakdown } from '../../shared/parts/ScoreBreakdown.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
-import { Answer, TroubleBox } from '../../shared/ui/states.tsx';
-import { WordTag } from '../../shared/ui/Tag.tsx';
+import { Answer, ErrorAlert } from '../../shared/ui/states.tsx';
+import { LabelTag } from '../../shared/ui/Tag.tsx';
 import { Alerts } from './Alerts.tsx';
 import { Closure } from './Closure.tsx';
 import { Conditions } from './Conditions.tsx';
@@ -65,7 +65,7 @@ function Project({ project, readAt }: { project: ProjectView; readAt: string }) 
   return (
     <Page
       title={project.proposal.title}
-      intro={<WordTag word={statusLabels[project.status]} />}
+      intro={<LabelTag label={statusLabels[project.status]} />}
       actions={<Actions project={project} mayAct={mayAct} brief={brief.button} />}
     >
       {brief.message}
@@ -170,7 +170,7 @@ function Export({ project }: { project: string }) {
   const save = async () => {
     setError(undefined);
     try {
-      saveJson(`tollgate-${project}`, await ask(`/v1/projects/${project}/export`));
+      saveJson(`tollgate-${project}`, await request(`/v1/projects/${project}/export`));
     } catch (reason) {
       setError(reason);
     }
@@ -180,7 +180,7 @@ function Export({ project }: { project: string }) {
       <Button variant="default" onClick={() => void save()}>
         Export history
       </Button>
-      {error !== undefined && <TroubleBox error={error} />}
+      {error !== undefined && <ErrorAlert error={error} />}
     </>
   );
 }

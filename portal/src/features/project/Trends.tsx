@@ -3,7 +3,7 @@ import { LineChart } from '@mantine/charts';
 import '@mantine/charts/styles.css';
 import { SimpleGrid } from '@mantine/core';
 import type { TrendPoint } from '#domain/project/state.ts';
-import { Picture } from '../../shared/charts/Chart.tsx';
+import { Chart } from '../../shared/charts/Chart.tsx';
 import { dayOf, moneyShort, number } from '../../shared/format.ts';
 import type { Column } from '../../shared/ui/DataTable.tsx';
 
@@ -83,7 +83,7 @@ function Trend({ title, trend, series, show = value => number(value, 2) }: Trend
     })),
   ];
   return (
-    <Picture title={title} columns={columns} rows={known} keyOf={point => point.at}>
+    <Chart title={title} columns={columns} rows={known} keyOf={point => point.at}>
       <LineChart
         h={220}
         data={data}
@@ -95,6 +95,6 @@ function Trend({ title, trend, series, show = value => number(value, 2) }: Trend
         connectNulls
         yAxisProps={{ width: 70 }}
       />
-    </Picture>
+    </Chart>
   );
 }

@@ -6,7 +6,7 @@ import { number } from '../../shared/format.ts';
 import { outcomeLabels } from '../../shared/labels.ts';
 
 /** Words for the ids that facts name; the id itself for what has no name (any more). */
-export interface Names {
+export interface FactNames {
   readonly gate: (id: string) => string;
   readonly stage: (id: string) => string;
   readonly condition: (id: string) => string;
@@ -14,7 +14,7 @@ export interface Names {
 }
 
 /** A criterion is named by the entry in which it failed. */
-export function namesIn(project: ProjectView, entries: readonly HistoryEntry[]): Names {
+export function namesIn(project: ProjectView, entries: readonly HistoryEntry[]): FactNames {
   const failures = entries.flatMap(entry => entry.facts as ProjectFact[]).filter(fact => fact.type === 'criterion-failed');
   return {
     criterion: id => failures.find(fact => fact.criterion === id)?.name ?? id,
@@ -27,13 +27,15 @@ export function namesIn(project: ProjectView, entries: readonly HistoryEntry[]):
   };
 }
 
-type Tell = { readonly [K in ProjectFact['type']]: (fact: Extract<ProjectFact, { type: K }>, names: Names) => string };
+type Descriptions = {
+  readonly [K in ProjectFact['type']]: (fact: Extract<ProjectFact, { type: K }>, names: FactNames) => string;
+};
 
-const tell: Tell = {
+const descriptions: Descriptions = {
   'proposal-submitted': fact => `The proposal “${fact.proposal.title}” was submitted.`,
   'proposal-revised': fact => `The proposal was revised (revision ${fact.revision}). ${fact.note ?? ''}`,
   'proposal-scored': fact => `The proposal scored ${number(fact.score.total, 2)} of 100.`,
-  'duplicates-found': fact => `It looks like ${fact.duplicates.map(twin => twin.title).join(', ')}.`,
+  'duplicates-found': fact => `It looks like ${fact.duplicates.map(({ title }) => title).join(', ')}.`,
   'proposal-returned': fact => `Returned to its sponsor: ${fact.reasons.join(' ')}`,
   'proposal-declined': fact => `Declined: ${fact.reasons.join(' ')}`,
   'project-admitted': (fact, { stage }) =>
@@ -62,7 +64,7 @@ const tell: Tell = {
 };
 
 /** Facts of later versions are told by their type. */
-export function storyOf(fact: { readonly type: string }, names: Names): string {
-  const known = tell[fact.type as ProjectFact['type']] as ((fact: unknown, names: Names) => string) | undefined;
+export function describeFact(fact: { readonly type: string }, names: FactNames): string {
+  const known = descriptions[fact.type as ProjectFact['type']] as ((fact: unknown, names: FactNames) => string) | undefined;
   return known ? known(fact, names) : fact.type.replaceAll('-', ' ');
 }

@@ -9,7 +9,7 @@ import { useSend } from '../../shared/api/send.ts';
 import { formErrors, formErrorsFrom } from '../../shared/form-errors.ts';
 import { confidenceLabels } from '../../shared/labels.ts';
 import { Page } from '../../shared/ui/Page.tsx';
-import { Answer, TroubleBox } from '../../shared/ui/states.tsx';
+import { Answer, ErrorAlert } from '../../shared/ui/states.tsx';
 import { type Draft, draftOf, reportOf } from './draft.ts';
 import { CommunicationLines, KpiLines, MilestoneLines, RiskLines } from './repeatable.tsx';
 
@@ -25,7 +25,7 @@ function Report({ project }: { project: ProjectView }) {
   const go = useNavigate();
   const report = reportOf(draft);
   const found = formErrors(reportSchema, report);
-  const faults = asked ? { ...found, ...formErrorsFrom(send.error) } : {};
+  const errors = asked ? { ...found, ...formErrorsFrom(send.error) } : {};
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
   const file = () => {
     setAsked(true);
@@ -45,16 +45,16 @@ function Report({ project }: { project: ProjectView }) {
           minRows={3}
           maxLength={8000}
           value={draft.summary}
-          error={faults.summary}
+          error={errors.summary}
           onChange={event => set({ summary: event.currentTarget.value })}
         />
-        <Figures draft={draft} set={set} faults={faults} currency={project.currency} />
-        <MilestoneLines lines={draft.milestones} faults={faults} onChange={milestones => set({ milestones })} />
-        <RiskLines lines={draft.risks} faults={faults} onChange={risks => set({ risks })} />
-        <KpiLines lines={draft.kpis} faults={faults} onChange={kpis => set({ kpis })} />
-        <CommunicationLines lines={draft.communication} faults={faults} onChange={communication => set({ communication })} />
+        <Figures draft={draft} set={set} errors={errors} currency={project.currency} />
+        <MilestoneLines lines={draft.milestones} errors={errors} onChange={milestones => set({ milestones })} />
+        <RiskLines lines={draft.risks} errors={errors} onChange={risks => set({ risks })} />
+        <KpiLines lines={draft.kpis} errors={errors} onChange={kpis => set({ kpis })} />
+        <CommunicationLines lines={draft.communication} errors={errors} onChange={communication => set({ communication })} />
         {asked && Object.keys(found).length > 0 && <Text role="alert">{found[''] ?? 'Something is missing above.'}</Text>}
-        {send.error && <TroubleBox error={send.error} />}
+        {send.error && <ErrorAlert error={send.error} />}
         <Group>
           <Button size="md" loading={send.isPending} onClick={file}>
             File the report
@@ -68,11 +68,11 @@ function Report({ project }: { project: ProjectView }) {
 interface FiguresProps {
   readonly draft: Draft;
   readonly set: (change: Partial<Draft>) => void;
-  readonly faults: Readonly<Record<string, string>>;
+  readonly errors: Readonly<Record<string, string>>;
   readonly currency: string;
 }
 
-function Figures({ draft, set, faults, currency }: FiguresProps) {
+function Figures({ draft, set, errors, currency }: FiguresProps) {
   const amount = { min: 0, decimalScale: 2, thousandSeparator: ',', hideControls: true, allowNegative: false } as const;
   const numberOf = (value: string | number) => (value === '' ? '' : Number(value));
   return (
@@ -84,13 +84,13 @@ function Figures({ draft, set, faults, currency }: FiguresProps) {
           max={100}
           hideControls
           value={draft.progress}
-          error={faults.progress}
+          error={errors.progress}
           onChange={value => set({ progress: numberOf(value) })}
         />
         <NativeSelect
           label="Delivery confidence"
           value={draft.confidence}
-          error={faults.confidence}
+          error={errors.confidence}
           data={[
             { value: '', label: 'Not rated' },
             ...confidences.map(value => ({ value, label: confidenceLabels[value]?.[0] ?? value })),
@@ -103,14 +103,14 @@ function Figures({ draft, set, faults, currency }: FiguresProps) {
           label={`Spent so far (${currency})`}
           {...amount}
           value={draft.spent}
-          error={faults.spent}
+          error={errors.spent}
           onChange={value => set({ spent: numberOf(value) })}
         />
         <NumberInput
           label={`Whole-life forecast (${currency})`}
           {...amount}
           value={draft.forecast}
-          error={faults.forecast}
+          error={errors.forecast}
           onChange={value => set({ forecast: numberOf(value) })}
         />
       </Group>
@@ -118,7 +118,7 @@ function Figures({ draft, set, faults, currency }: FiguresProps) {
         type="date"
         label="End as now expected"
         value={draft.end}
-        error={faults.end}
+        error={errors.end}
         onChange={event => set({ end: event.currentTarget.value })}
       />
     </>

@@ -1,20 +1,20 @@
 /** The lists of a status report: milestones, risks, KPIs, the communication plan. */
 import { Checkbox, Group, NativeSelect, NumberInput, TextInput } from '@mantine/core';
-import { Lines } from '../../shared/ui/RepeatableFields.tsx';
+import { RepeatableFields } from '../../shared/ui/RepeatableFields.tsx';
 import type { CommunicationLine, KpiLine, MilestoneLine, RiskLine } from './draft.ts';
 
 interface LinesOf<L> {
   readonly lines: readonly L[];
-  readonly faults: Readonly<Record<string, string>>;
+  readonly errors: Readonly<Record<string, string>>;
   readonly onChange: (lines: readonly L[]) => void;
 }
 
 const key = () => crypto.randomUUID();
 const numberOf = (value: string | number) => (value === '' ? '' : Number(value));
 
-export function MilestoneLines({ lines, faults, onChange }: LinesOf<MilestoneLine>) {
+export function MilestoneLines({ lines, errors, onChange }: LinesOf<MilestoneLine>) {
   return (
-    <Lines
+    <RepeatableFields
       legend="Milestones"
       one="Milestone"
       lines={lines}
@@ -27,7 +27,7 @@ export function MilestoneLines({ lines, faults, onChange }: LinesOf<MilestoneLin
             label="Name"
             maxLength={200}
             value={line.name}
-            error={faults[`milestones.${index}.name`]}
+            error={errors[`milestones.${index}.name`]}
             onChange={event => set({ name: event.currentTarget.value })}
           />
           <Group grow align="flex-start">
@@ -35,7 +35,7 @@ export function MilestoneLines({ lines, faults, onChange }: LinesOf<MilestoneLin
               type="date"
               label="Due"
               value={line.due}
-              error={faults[`milestones.${index}.due`]}
+              error={errors[`milestones.${index}.due`]}
               onChange={event => set({ due: event.currentTarget.value })}
             />
             <TextInput
@@ -53,13 +53,13 @@ export function MilestoneLines({ lines, faults, onChange }: LinesOf<MilestoneLin
           </Group>
         </>
       )}
-    </Lines>
+    </RepeatableFields>
   );
 }
 
-export function RiskLines({ lines, faults, onChange }: LinesOf<RiskLine>) {
+export function RiskLines({ lines, errors, onChange }: LinesOf<RiskLine>) {
   return (
-    <Lines
+    <RepeatableFields
       legend="Risks"
       one="Risk"
       lines={lines}
@@ -72,7 +72,7 @@ export function RiskLines({ lines, faults, onChange }: LinesOf<RiskLine>) {
             label="Risk"
             maxLength={200}
             value={line.risk}
-            error={faults[`risks.${index}.risk`]}
+            error={errors[`risks.${index}.risk`]}
             onChange={event => set({ risk: event.currentTarget.value })}
           />
           <Group grow align="flex-start">
@@ -82,7 +82,7 @@ export function RiskLines({ lines, faults, onChange }: LinesOf<RiskLine>) {
               max={5}
               hideControls
               value={line.probability}
-              error={faults[`risks.${index}.probability`]}
+              error={errors[`risks.${index}.probability`]}
               onChange={value => set({ probability: numberOf(value) })}
             />
             <NumberInput
@@ -91,7 +91,7 @@ export function RiskLines({ lines, faults, onChange }: LinesOf<RiskLine>) {
               max={5}
               hideControls
               value={line.impact}
-              error={faults[`risks.${index}.impact`]}
+              error={errors[`risks.${index}.impact`]}
               onChange={value => set({ impact: numberOf(value) })}
             />
           </Group>
@@ -109,13 +109,13 @@ export function RiskLines({ lines, faults, onChange }: LinesOf<RiskLine>) {
           />
         </>
       )}
-    </Lines>
+    </RepeatableFields>
   );
 }
 
-export function KpiLines({ lines, faults, onChange }: LinesOf<KpiLine>) {
+export function KpiLines({ lines, errors, onChange }: LinesOf<KpiLine>) {
   return (
-    <Lines
+    <RepeatableFields
       legend="KPIs"
       one="KPI"
       lines={lines}
@@ -128,7 +128,7 @@ export function KpiLines({ lines, faults, onChange }: LinesOf<KpiLine>) {
             label="Name"
             maxLength={200}
             value={line.name}
-            error={faults[`kpis.${index}.name`]}
+            error={errors[`kpis.${index}.name`]}
             onChange={event => set({ name: event.currentTarget.value })}
           />
           <Group grow align="flex-start">
@@ -136,14 +136,14 @@ export function KpiLines({ lines, faults, onChange }: LinesOf<KpiLine>) {
               label="Value"
               hideControls
               value={line.value}
-              error={faults[`kpis.${index}.value`]}
+              error={errors[`kpis.${index}.value`]}
               onChange={value => set({ value: numberOf(value) })}
             />
             <NumberInput
               label="Target"
               hideControls
               value={line.target}
-              error={faults[`kpis.${index}.target`]}
+              error={errors[`kpis.${index}.target`]}
               onChange={value => set({ target: numberOf(value) })}
             />
             <NativeSelect
@@ -155,13 +155,13 @@ export function KpiLines({ lines, faults, onChange }: LinesOf<KpiLine>) {
           </Group>
         </>
       )}
-    </Lines>
+    </RepeatableFields>
   );
 }
 
-export function CommunicationLines({ lines, faults, onChange }: LinesOf<CommunicationLine>) {
+export function CommunicationLines({ lines, errors, onChange }: LinesOf<CommunicationLine>) {
   return (
-    <Lines
+    <RepeatableFields
       legend="Communication plan"
       one="Message"
       lines={lines}
@@ -174,26 +174,26 @@ export function CommunicationLines({ lines, faults, onChange }: LinesOf<Communic
             label="Audience"
             maxLength={200}
             value={line.audience}
-            error={faults[`communication.${index}.audience`]}
+            error={errors[`communication.${index}.audience`]}
             onChange={event => set({ audience: event.currentTarget.value })}
           />
           <TextInput
             label="What they are told"
             maxLength={200}
             value={line.message}
-            error={faults[`communication.${index}.message`]}
+            error={errors[`communication.${index}.message`]}
             onChange={event => set({ message: event.currentTarget.value })}
           />
           <TextInput
             type="date"
             label="Due"
             value={line.due}
-            error={faults[`communication.${index}.due`]}
+            error={errors[`communication.${index}.due`]}
             onChange={event => set({ due: event.currentTarget.value })}
           />
           <Checkbox mt="xs" label="Done" checked={line.done} onChange={event => set({ done: event.currentTarget.checked })} />
         </>
       )}
-    </Lines>
+    </RepeatableFields>
   );
 }

@@ -8,18 +8,18 @@ import { outcomeMeanings, outcomeName } from '../../shared/labels.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Conditions } from './Conditions.tsx';
 import { Confirmation } from './Confirmation.tsx';
-import { type Draft, faultsOf, unmetMusts } from './choice.ts';
+import { ballotErrors, type Draft, unmetMusts } from './choice.ts';
 import { Recuse } from './Recuse.tsx';
 
 export function Ballot({ review }: { review: ReviewView }) {
   const { me } = useCurrentUser();
   const [receipt, setReceipt] = useState<Receipt>();
-  if (review.youMayVoteFor.length === 0 || review.outcome) return receipt ? <Cast receipt={receipt} /> : null;
+  if (review.youMayVoteFor.length === 0 || review.outcome) return receipt ? <CastReceipt receipt={receipt} /> : null;
   const own = review.roster.includes(me.id);
   return (
     <div className="no-print">
       <Section id="ballot" title="Your ballot">
-        {receipt && <Cast receipt={receipt} />}
+        {receipt && <CastReceipt receipt={receipt} />}
         <BallotForm review={review} onCast={setReceipt} />
         {own && <Recuse review={review.id} />}
       </Section>
@@ -28,15 +28,15 @@ export function Ballot({ review }: { review: ReviewView }) {
 }
 
 /** When the ballot ended the round its form is gone: this takes the focus, so that who works by keyboard is not sent to the top. */
-function Cast({ receipt }: { receipt: Receipt }) {
+function CastReceipt({ receipt }: { receipt: Receipt }) {
   const decided = receipt.facts.includes('round-decided');
-  const words = useRef<HTMLDivElement>(null);
+  const message = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (decided) words.current?.focus();
+    if (decided) message.current?.focus();
   }, [decided]);
   return (
     <Alert
-      ref={words}
+      ref={message}
       tabIndex={-1}
       role="status"
       color="green"
@@ -53,13 +53,13 @@ function BallotForm({ review, onCast }: { review: ReviewView; onCast: (receipt: 
   const [draft, setDraft] = useState<Draft>(() => startOf(review, me.id));
   const [asked, setAsked] = useState(false);
   const [confirming, setConfirming] = useState(false);
-  const faults = faultsOf(draft);
-  const shown = asked ? faults : {};
+  const errors = ballotErrors(draft);
+  const shown = asked ? errors : {};
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
   const before = review.ballots.find(ballot => ballot.member === draft.member);
   const check = () => {
     setAsked(true);
-    if (Object.keys(faults).length === 0) setConfirming(true);
+    if (Object.keys(errors).length === 0) setConfirming(true);
   };
   return (
     <Stack gap="md">
@@ -73,9 +73,9 @@ function BallotForm({ review, onCast }: { review: ReviewView; onCast: (receipt: 
       )}
       {draft.member !== me.id && <Text>You vote for {nameOf(draft.member)}; both names are recorded.</Text>}
       {before && <Text>A ballot has been cast already. A new one replaces it, and the history keeps both.</Text>}
-      <Outcomes review={review} draft={draft} set={set} fault={shown.outcome} />
+      <Outcomes review={review} draft={draft} set={set} error={shown.outcome} />
       {draft.outcome === 'conditional-go' && (
-        <Conditions conditions={draft.conditions} faults={shown} onChange={conditions => set({ conditions })} />
+        <Conditions conditions={draft.conditions} errors={shown} onChange={conditions => set({ conditions })} />
       )}
       <Textarea
         label={draft.outcome === undefined || draft.outcome === 'go' ? 'Reason (optional)' : 'Reason'}
@@ -91,7 +91,7 @@ function BallotForm({ review, onCast }: { review: ReviewView; onCast: (receipt: 
         <Button size="md" onClick={check}>
           Check my ballot
         </Button>
-        {asked && Object.keys(faults).length > 0 && <Text role="alert">Something is missing above.</Text>}
+        {asked && Object.keys(errors).length > 0 && <Text role="alert">Something is missing above.</Text>}
       </Group>
       <Confirmation review={review} draft={draft} opened={confirming} close={() => setConfirming(false)} onCast={onCast} />
     </Stack>
@@ -102,10 +102,10 @@ interface OutcomesProps {
   readonly review: ReviewView;
   readonly draft: Draft;
   readonly set: (change: Partial<Draft>) => void;
-  readonly fault: string | undefined;
+  readonly error: string | undefined;
 }
 
-function Outcomes({ review, draft, set, fault }: OutcomesProps) {
+function Outcomes({ review, draft, set, error }: OutcomesProps) {
   const unmet = unmetMusts(review);
   const offered: readonly Choice[] = [...review.gate.outcomes, 'abstain'];
   return (
@@ -113,7 +113,7 @@ function Outcomes({ review, draft, set, fault }: OutcomesProps) {
       <Radio.Group
         label="Outcome"
         value={draft.outcome ?? ''}
-        error={fault}
+        error={error}
         onChange={value => set({ outcome: value as Choice })}
       >
         <Stack gap="sm" mt="xs">

@@ -5,11 +5,11 @@ import type { DraftCondition } from './choice.ts';
 
 interface ConditionsProps {
   readonly conditions: readonly DraftCondition[];
-  readonly faults: Readonly<Record<string, string>>;
+  readonly errors: Readonly<Record<string, string>>;
   readonly onChange: (conditions: readonly DraftCondition[]) => void;
 }
 
-export function Conditions({ conditions, faults, onChange }: ConditionsProps) {
+export function Conditions({ conditions, errors, onChange }: ConditionsProps) {
   const add = () => onChange([...conditions, { key: crypto.randomUUID(), text: '', due: '', owner: 'manager' }]);
   const set = (key: string, change: Partial<DraftCondition>) =>
     onChange(conditions.map(entry => (entry.key === key ? { ...entry, ...change } : entry)));
@@ -23,7 +23,7 @@ export function Conditions({ conditions, faults, onChange }: ConditionsProps) {
             minRows={2}
             maxLength={8000}
             value={condition.text}
-            error={faults[`${condition.key}.text`]}
+            error={errors[`${condition.key}.text`]}
             onChange={event => set(condition.key, { text: event.currentTarget.value })}
           />
           <Group grow mt="sm" align="flex-start">
@@ -32,7 +32,7 @@ export function Conditions({ conditions, faults, onChange }: ConditionsProps) {
               label="Due"
               min={today()}
               value={condition.due}
-              error={faults[`${condition.key}.due`]}
+              error={errors[`${condition.key}.due`]}
               onChange={event => set(condition.key, { due: event.currentTarget.value })}
             />
             <NativeSelect
@@ -55,9 +55,9 @@ export function Conditions({ conditions, faults, onChange }: ConditionsProps) {
         <Button variant="default" onClick={add}>
           Add a condition
         </Button>
-        {faults.conditions && (
+        {errors.conditions && (
           <Text c="var(--mantine-color-error)" role="alert">
-            {faults.conditions}
+            {errors.conditions}
           </Text>
         )}
       </Group>

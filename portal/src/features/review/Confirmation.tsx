@@ -5,8 +5,8 @@ import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { day } from '../../shared/format.ts';
 import { outcomeMeanings, outcomeName } from '../../shared/labels.ts';
-import { Words } from '../../shared/ui/Prose.tsx';
-import { TroubleBox } from '../../shared/ui/states.tsx';
+import { Prose } from '../../shared/ui/Prose.tsx';
+import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { consequence, type Draft } from './choice.ts';
 
 interface ConfirmationProps {
@@ -56,7 +56,7 @@ export function Confirmation({ review, draft, opened, close, onCast }: Confirmat
           .
         </Text>
         <Text>{outcomeMeanings[outcome]}</Text>
-        {draft.reason !== '' && <Words quiet>{draft.reason}</Words>}
+        {draft.reason !== '' && <Prose quiet>{draft.reason}</Prose>}
         {outcome === 'conditional-go' && (
           <ul>
             {draft.conditions.map(condition => (
@@ -67,7 +67,7 @@ export function Confirmation({ review, draft, opened, close, onCast }: Confirmat
           </ul>
         )}
         <Text fw={600}>{consequence(review, draft)}</Text>
-        {send.error && <TroubleBox error={send.error} />}
+        {send.error && <ErrorAlert error={send.error} />}
         <Group justify="space-between">
           <Button variant="default" size="md" onClick={close} data-autofocus>
             Go back

@@ -27,19 +27,19 @@ export function unmetMusts(review: Pick<ReviewView, 'pack'>): readonly string[] 
 }
 
 /** What is still missing in the draft, by field; empty when it can be cast. */
-export function faultsOf(draft: Draft): Readonly<Record<string, string>> {
-  const faults: Record<string, string> = {};
-  if (draft.outcome === undefined) faults.outcome = 'Choose an outcome.';
+export function ballotErrors(draft: Draft): Readonly<Record<string, string>> {
+  const errors: Record<string, string> = {};
+  if (draft.outcome === undefined) errors.outcome = 'Choose an outcome.';
   if (draft.outcome !== undefined && draft.outcome !== 'go' && draft.reason.trim() === '')
-    faults.reason = 'Say why: only a plain go needs no reason.';
+    errors.reason = 'Say why: only a plain go needs no reason.';
   if (draft.outcome === 'conditional-go') {
-    if (draft.conditions.length === 0) faults.conditions = 'Add at least one condition.';
+    if (draft.conditions.length === 0) errors.conditions = 'Add at least one condition.';
     for (const condition of draft.conditions) {
-      if (condition.text.trim() === '') faults[`${condition.key}.text`] = 'Say what must happen.';
-      if (condition.due === '') faults[`${condition.key}.due`] = 'Choose the day by which it must have happened.';
+      if (condition.text.trim() === '') errors[`${condition.key}.text`] = 'Say what must happen.';
+      if (condition.due === '') errors[`${condition.key}.due`] = 'Choose the day by which it must have happened.';
     }
   }
-  return faults;
+  return errors;
 }
 
 /** What follows from casting it. Where ballots are hidden, or others may still change theirs, nothing more is promised than is known. */

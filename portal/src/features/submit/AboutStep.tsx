@@ -4,7 +4,7 @@ import type { Role } from '#domain/values/roles.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import type { StepProps } from './Wizard.tsx';
 
-export function AboutStep({ draft, set, faults }: StepProps) {
+export function AboutStep({ draft, set, errors }: StepProps) {
   const { office } = useCurrentUser();
   const people = (role?: Role) => [
     { value: '', label: 'Choose' },
@@ -21,7 +21,7 @@ export function AboutStep({ draft, set, faults }: StepProps) {
         required
         maxLength={200}
         value={draft.title}
-        error={faults.title}
+        error={errors.title}
         onChange={event => set({ title: event.currentTarget.value })}
       />
       <NativeSelect
@@ -29,7 +29,7 @@ export function AboutStep({ draft, set, faults }: StepProps) {
         description="Owns the benefits and answers to the board."
         required
         value={draft.sponsor}
-        error={faults.sponsor}
+        error={errors.sponsor}
         data={people('sponsor')}
         onChange={event => set({ sponsor: event.currentTarget.value })}
       />
@@ -37,7 +37,7 @@ export function AboutStep({ draft, set, faults }: StepProps) {
         label="Project manager"
         description="Runs it and reports on it. Can be named later."
         value={draft.manager}
-        error={faults.manager}
+        error={errors.manager}
         data={people('manager')}
         onChange={event => set({ manager: event.currentTarget.value })}
       />
@@ -45,7 +45,7 @@ export function AboutStep({ draft, set, faults }: StepProps) {
         label="Customer"
         description="Accepts the result at the end. The sponsor, when nobody is chosen."
         value={draft.customer}
-        error={faults.customer}
+        error={errors.customer}
         data={people()}
         onChange={event => set({ customer: event.currentTarget.value })}
       />
@@ -54,7 +54,7 @@ export function AboutStep({ draft, set, faults }: StepProps) {
         description="Where the money comes from, or who asks."
         maxLength={200}
         value={draft.department}
-        error={faults.department}
+        error={errors.department}
         onChange={event => set({ department: event.currentTarget.value })}
       />
       <TextInput
@@ -62,14 +62,14 @@ export function AboutStep({ draft, set, faults }: StepProps) {
         description="How your office groups its projects, such as “ICT”."
         maxLength={200}
         value={draft.category}
-        error={faults.category}
+        error={errors.category}
         onChange={event => set({ category: event.currentTarget.value })}
       />
       <NativeSelect
         label="Gate model"
         description="The stages and gates it will pass."
         value={draft.gateModel}
-        error={faults.gateModel}
+        error={errors.gateModel}
         data={[
           { value: '', label: `The office’s usual one${preferred ? ` (${preferred.name})` : ''}` },
           ...office.gateModels.map(model => ({ value: model.id, label: model.name })),

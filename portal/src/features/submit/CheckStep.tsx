@@ -3,15 +3,15 @@ import { Alert, Stack } from '@mantine/core';
 import type { Proposal } from '#domain/project/proposal.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { Money } from '../../shared/parts/Money.tsx';
-import { Facts } from '../../shared/ui/DefinitionList.tsx';
-import { Words } from '../../shared/ui/Prose.tsx';
+import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
+import { Prose } from '../../shared/ui/Prose.tsx';
 import { proposalOf } from './draft.ts';
 import type { StepProps } from './Wizard.tsx';
 
-export function CheckStep({ draft, faults }: StepProps) {
+export function CheckStep({ draft, errors }: StepProps) {
   const { office, nameOf } = useCurrentUser();
   const proposal = proposalOf(draft, office.id) as Proposal;
-  const missing = Object.entries(faults);
+  const missing = Object.entries(errors);
   return (
     <Stack>
       {missing.length > 0 && (
@@ -25,7 +25,7 @@ export function CheckStep({ draft, faults }: StepProps) {
           </ul>
         </Alert>
       )}
-      <Facts
+      <DefinitionList
         items={[
           ['Title', draft.title],
           ['Sponsor', nameOf(draft.sponsor || undefined)],
@@ -33,8 +33,8 @@ export function CheckStep({ draft, faults }: StepProps) {
           ['Customer', nameOf(draft.customer || draft.sponsor || undefined)],
         ]}
       />
-      <Words>{proposal.problem}</Words>
-      <Words>{proposal.aims}</Words>
+      <Prose>{proposal.problem}</Prose>
+      <Prose>{proposal.aims}</Prose>
       <Money proposal={proposal} report={undefined} currency={office.currency} />
     </Stack>
   );

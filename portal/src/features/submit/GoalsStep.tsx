@@ -3,13 +3,13 @@ import { Fieldset, NumberInput, Text, Textarea } from '@mantine/core';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import type { StepProps } from './Wizard.tsx';
 
-export function GoalsStep({ draft, set, faults }: StepProps) {
+export function GoalsStep({ draft, set, errors }: StepProps) {
   const { office } = useCurrentUser();
   const all = office.goals.reduce((sum, goal) => sum + goal.weight, 0);
   const given = Object.entries(draft.contributions).filter(
     ([, entry]) => entry.points !== '' || entry.justification.trim() !== '',
   );
-  const faultOf = (goal: string, field: string) => faults[`contributions.${given.findIndex(([id]) => id === goal)}.${field}`];
+  const errorAt = (goal: string, field: string) => errors[`contributions.${given.findIndex(([id]) => id === goal)}.${field}`];
   const change = (goal: string, part: Partial<{ points: number | ''; justification: string }>) => {
     const before = draft.contributions[goal] ?? { points: '', justification: '' };
     set({ contributions: { ...draft.contributions, [goal]: { ...before, ...part } } });
@@ -28,7 +28,7 @@ export function GoalsStep({ draft, set, faults }: StepProps) {
             max={100}
             clampBehavior="strict"
             value={draft.contributions[goal.id]?.points ?? ''}
-            error={faultOf(goal.id, 'points')}
+            error={errorAt(goal.id, 'points')}
             onChange={value => change(goal.id, { points: value === '' ? '' : Number(value) })}
             hideControls
             inputMode="decimal"
@@ -40,7 +40,7 @@ export function GoalsStep({ draft, set, faults }: StepProps) {
             minRows={2}
             maxLength={8000}
             value={draft.contributions[goal.id]?.justification ?? ''}
-            error={faultOf(goal.id, 'justification')}
+            error={errorAt(goal.id, 'justification')}
             onChange={event => change(goal.id, { justification: event.currentTarget.value })}
           />
         </Fieldset>

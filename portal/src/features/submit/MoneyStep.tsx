@@ -14,18 +14,18 @@ const amounts = {
 } as const;
 const numberOf = (value: string | number): number | '' => (value === '' ? '' : Number(value));
 
-export function MoneyStep({ draft, set, faults }: StepProps) {
+export function MoneyStep({ draft, set, errors }: StepProps) {
   return (
     <>
-      <Costs draft={draft} set={set} faults={faults} />
-      <Benefits draft={draft} set={set} faults={faults} />
+      <Costs draft={draft} set={set} errors={errors} />
+      <Benefits draft={draft} set={set} errors={errors} />
       <Group grow align="flex-start">
         <TextInput
           type="date"
           label="Start"
           description="When work begins."
           value={draft.start}
-          error={faults.start}
+          error={errors.start}
           onChange={event => set({ start: event.currentTarget.value })}
         />
         <TextInput
@@ -33,7 +33,7 @@ export function MoneyStep({ draft, set, faults }: StepProps) {
           label="End"
           description="When the result is in use."
           value={draft.end}
-          error={faults.end}
+          error={errors.end}
           onChange={event => set({ end: event.currentTarget.value })}
         />
       </Group>
@@ -41,7 +41,7 @@ export function MoneyStep({ draft, set, faults }: StepProps) {
   );
 }
 
-function Costs({ draft, set, faults }: StepProps) {
+function Costs({ draft, set, errors }: StepProps) {
   const { office } = useCurrentUser();
   const change = (key: string, part: Partial<CostLine>) =>
     set({ costs: draft.costs.map(line => (line.key === key ? { ...line, ...part } : line)) });
@@ -57,7 +57,7 @@ function Costs({ draft, set, faults }: StepProps) {
               w={90}
               hideControls
               value={line.year}
-              error={faults[`costs.${index}.year`]}
+              error={errors[`costs.${index}.year`]}
               onChange={value => change(line.key, { year: numberOf(value) })}
             />
             <NumberInput
@@ -65,7 +65,7 @@ function Costs({ draft, set, faults }: StepProps) {
               style={{ flex: '1 1 8rem' }}
               {...amounts}
               value={line.amount}
-              error={faults[`costs.${index}.amount`]}
+              error={errors[`costs.${index}.amount`]}
               onChange={value => change(line.key, { amount: numberOf(value) })}
             />
             <Button
@@ -90,7 +90,7 @@ function Costs({ draft, set, faults }: StepProps) {
           description="It then counts as withheld, not as zero."
           maxLength={8000}
           value={draft.costsWithheld}
-          error={faults['withheld.0.reason']}
+          error={errors['withheld.0.reason']}
           onChange={event => set({ costsWithheld: event.currentTarget.value })}
         />
       </Stack>
@@ -98,7 +98,7 @@ function Costs({ draft, set, faults }: StepProps) {
   );
 }
 
-function Benefits({ draft, set, faults }: StepProps) {
+function Benefits({ draft, set, errors }: StepProps) {
   const change = (key: string, part: Partial<BenefitLine>) =>
     set({ benefits: draft.benefits.map(line => (line.key === key ? { ...line, ...part } : line)) });
   const add = () => set({ benefits: [...draft.benefits, { key: crypto.randomUUID(), name: '', amount: '', measure: '' }] });
@@ -112,14 +112,14 @@ function Benefits({ draft, set, faults }: StepProps) {
               label="Benefit"
               maxLength={200}
               value={line.name}
-              error={faults[`benefits.${index}.name`]}
+              error={errors[`benefits.${index}.name`]}
               onChange={event => change(line.key, { name: event.currentTarget.value })}
             />
             <NumberInput
               label="Value in money (optional)"
               {...amounts}
               value={line.amount}
-              error={faults[`benefits.${index}.amount`]}
+              error={errors[`benefits.${index}.amount`]}
               onChange={value => change(line.key, { amount: numberOf(value) })}
             />
             <TextInput

@@ -2,7 +2,7 @@
 import { Textarea } from '@mantine/core';
 import type { StepProps } from './Wizard.tsx';
 
-export function WhyStep({ draft, set, faults }: StepProps) {
+export function WhyStep({ draft, set, errors }: StepProps) {
   return (
     <>
       <Textarea
@@ -12,7 +12,7 @@ export function WhyStep({ draft, set, faults }: StepProps) {
         minRows={4}
         maxLength={8000}
         value={draft.problem}
-        error={faults.problem}
+        error={errors.problem}
         onChange={event => set({ problem: event.currentTarget.value })}
       />
       <Textarea
@@ -22,7 +22,7 @@ export function WhyStep({ draft, set, faults }: StepProps) {
         minRows={4}
         maxLength={8000}
         value={draft.aims}
-        error={faults.aims}
+        error={errors.aims}
         onChange={event => set({ aims: event.currentTarget.value })}
       />
     </>

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { type ProposalInput, proposalSchema } from '#domain/project/proposal.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { type FormErrors, formErrors, formErrorsFrom } from '../../shared/form-errors.ts';
-import { TroubleBox } from '../../shared/ui/states.tsx';
+import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { AboutStep } from './AboutStep.tsx';
 import { CheckStep } from './CheckStep.tsx';
 import { type Draft, proposalOf } from './draft.ts';
@@ -17,7 +17,7 @@ export interface StepProps {
   readonly draft: Draft;
   readonly set: (change: Partial<Draft>) => void;
   /** By the field's path in the proposal. */
-  readonly faults: FormErrors;
+  readonly errors: FormErrors;
 }
 
 const steps = [
@@ -45,9 +45,9 @@ export function Wizard({ start, keep, send, sending, error, sendLabel }: WizardP
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
   const told = useKeeping(draft, start, keep);
   const proposal = proposalOf(draft, office.id);
-  const faults = { ...formErrors(proposalSchema, proposal), ...(error ? formErrorsFrom(error) : {}) };
+  const errors = { ...formErrors(proposalSchema, proposal), ...(error ? formErrorsFrom(error) : {}) };
   const current = steps[step] ?? steps[0];
-  const wrong = Object.keys(faults).filter(path => current.fields.some(field => path === field || path.startsWith(`${field}.`)));
+  const wrong = Object.keys(errors).filter(path => current.fields.some(field => path === field || path.startsWith(`${field}.`)));
   const move = (to: number) => {
     const ahead = to > step && wrong.length > 0;
     setAsked(ahead);
@@ -64,9 +64,9 @@ export function Wizard({ start, keep, send, sending, error, sendLabel }: WizardP
           ))}
         </Stepper>
         <Stack>
-          <Show draft={draft} set={set} faults={asked || last ? faults : {}} />
+          <Show draft={draft} set={set} errors={asked || last ? errors : {}} />
           {asked && wrong.length > 0 && <Text role="alert">Something is missing above.</Text>}
-          {error !== null && error !== undefined && <TroubleBox error={error} />}
+          {error !== null && error !== undefined && <ErrorAlert error={error} />}
           <Text size="sm" c="dimmed" role="status">
             {told}
           </Text>

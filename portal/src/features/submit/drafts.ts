@@ -2,19 +2,19 @@
 import { useEffect, useState } from 'react';
 import type { Draft } from './draft.ts';
 
-const most = 20;
+const maxDrafts = 20;
 
-function read(place: string): Draft[] {
+function read(storageKey: string): Draft[] {
   try {
-    return JSON.parse(localStorage.getItem(place) ?? '[]') as Draft[];
+    return JSON.parse(localStorage.getItem(storageKey) ?? '[]') as Draft[];
   } catch {
     return [];
   }
 }
 
-function write(place: string, drafts: readonly Draft[]): boolean {
+function write(storageKey: string, drafts: readonly Draft[]): boolean {
   try {
-    localStorage.setItem(place, JSON.stringify(drafts.slice(0, most)));
+    localStorage.setItem(storageKey, JSON.stringify(drafts.slice(0, maxDrafts)));
     return true;
   } catch {
     return false;
@@ -22,14 +22,14 @@ function write(place: string, drafts: readonly Draft[]): boolean {
 }
 
 export function useDrafts(person: string, office: string) {
-  const place = `tollgate.drafts.${office}.${person}`;
-  const [drafts, setDrafts] = useState(() => read(place));
+  const storageKey = `tollgate.drafts.${office}.${person}`;
+  const [drafts, setDrafts] = useState(() => read(storageKey));
   return {
     drafts,
-    keep: (draft: Draft) => write(place, [draft, ...read(place).filter(entry => entry.id !== draft.id)]),
+    keep: (draft: Draft) => write(storageKey, [draft, ...read(storageKey).filter(entry => entry.id !== draft.id)]),
     drop: (id: string) => {
-      const left = read(place).filter(entry => entry.id !== id);
-      write(place, left);
+      const left = read(storageKey).filter(entry => entry.id !== id);
+      write(storageKey, left);
       setDrafts(left);
     },
   };

@@ -1,7 +1,7 @@
 /** The API's preview of a draft: score, likely duplicates, lessons of similar closed projects. Stores nothing. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Preview } from '../../shared/api/answers.ts';
-import { ask } from '../../shared/api/client.ts';
+import { request } from '../../shared/api/client.ts';
 import type { Draft } from './draft.ts';
 import { useSettled } from './drafts.ts';
 
@@ -20,7 +20,7 @@ export function usePreview(draft: Draft, office: string) {
   );
   return useQuery({
     queryKey: ['/v1/proposals/preview', body],
-    queryFn: ({ signal }) => ask<Preview>('/v1/proposals/preview', { method: 'POST', body: JSON.parse(body), signal }),
+    queryFn: ({ signal }) => request<Preview>('/v1/proposals/preview', { method: 'POST', body: JSON.parse(body), signal }),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });

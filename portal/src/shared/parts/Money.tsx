@@ -2,8 +2,8 @@
 import { Stack, Text } from '@mantine/core';
 import type { Report } from '#domain/project/delivery/report.ts';
 import type { Proposal } from '#domain/project/proposal.ts';
-import { moneyFacts, moneyLines } from '../descriptions.ts';
-import { Facts } from '../ui/DefinitionList.tsx';
+import { moneyDefinitions, moneyLines } from '../descriptions.ts';
+import { DefinitionList } from '../ui/DefinitionList.tsx';
 
 interface MoneyProps {
   readonly proposal: Proposal;
@@ -16,7 +16,7 @@ interface MoneyProps {
 export function Money({ proposal, report, currency, baseline }: MoneyProps) {
   return (
     <Stack gap="sm">
-      <Facts items={moneyFacts({ proposal, report, currency, baseline })} />
+      <DefinitionList items={moneyDefinitions({ proposal, report, currency, baseline })} />
       {moneyLines(proposal, currency).map(line => (
         <Text size="sm" key={line} className="clip">
           {line}

@@ -2,7 +2,7 @@
 import { Button, Fieldset, Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-interface LinesProps<L extends { readonly key: string }> {
+interface RepeatableFieldsProps<L extends { readonly key: string }> {
   readonly legend: string;
   /** What one line is called: Milestone, Risk … */
   readonly one: string;
@@ -12,7 +12,14 @@ interface LinesProps<L extends { readonly key: string }> {
   readonly children: (line: L, set: (change: Partial<L>) => void, index: number) => ReactNode;
 }
 
-export function Lines<L extends { readonly key: string }>({ legend, one, lines, blank, onChange, children }: LinesProps<L>) {
+export function RepeatableFields<L extends { readonly key: string }>({
+  legend,
+  one,
+  lines,
+  blank,
+  onChange,
+  children,
+}: RepeatableFieldsProps<L>) {
   const set = (key: string, change: Partial<L>) =>
     onChange(lines.map(line => (line.key === key ? { ...line, ...change } : line)));
   const inText = one === one.toUpperCase() ? one : one.toLowerCase();
