@@ -28,8 +28,11 @@ export function totalScore(score: ProjectScore): string {
   return `${number(score.total, 2)} of 100`;
 }
 
-interface MoneyOf {
-  readonly proposal: Proposal;
+/** What a proposal says about money and dates. */
+export type ProposedMoney = Pick<Proposal, 'costs' | 'benefits' | 'withheld' | 'start' | 'end'>;
+
+export interface MoneyOf {
+  readonly proposal: ProposedMoney;
   readonly report: Report | undefined;
   readonly currency: string;
   /** Approved whole-life cost in minor units. */
@@ -52,7 +55,7 @@ export function moneyDefinitions({ proposal, report, currency, baseline }: Money
 }
 
 /** Cost by year, benefits, and what was kept back with the reason: a line each. */
-export function moneyLines({ costs, benefits, withheld }: Proposal, currency: string): readonly string[] {
+export function moneyLines({ costs, benefits, withheld }: ProposedMoney, currency: string): readonly string[] {
   const years = costs.map(year => `${year.year} ${money(year.amount, currency)}`);
   return [
     ...(years.length > 1 ? [`By year: ${years.join(', ')}`] : []),

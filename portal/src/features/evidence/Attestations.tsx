@@ -1,13 +1,13 @@
 /** Criteria of the next gate that wait for a word: of the reader's role, or of another. */
 import { Button, Card, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import type { Criterion } from '#domain/criteria/criterion.ts';
 import { evidenceInputSchema } from '#domain/project/delivery/evidence.ts';
 import type { ProjectView } from '../../shared/api/answers.ts';
 import { useGateModels } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
-import { formErrors } from '../../shared/form-errors.ts';
+import { textIn } from '../../shared/forms/field-values.ts';
+import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { roleLabels, verdictLabels } from '../../shared/labels.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
@@ -33,28 +33,30 @@ export function Attestations({ project }: { project: ProjectView }) {
   );
 }
 
+interface AttestationDraft {
+  readonly text: string;
+  readonly link: string;
+}
+
 function AttestationForm({ project, criterion }: { project: ProjectView; criterion: Criterion }) {
-  const [text, setText] = useState('');
-  const [link, setLink] = useState('');
-  const [error, setFault] = useState<string>();
   const send = useSend();
   const { me } = useCurrentUser();
-  const verdict = project.nextGate?.criteria.find(finding => finding.criterion === criterion.id)?.verdict ?? 'unknown';
-  if (!('attestation' in criterion.check)) return null;
   const before = project.evidence.findLast(item => item.attests?.criterion === criterion.id && item.by === me.id);
-  const say = (confirmed: boolean) => {
-    const body = {
-      kind: 'attestation',
-      title: `${confirmed ? 'Confirms' : 'Denies'}: ${criterion.name}`.slice(0, 200),
-      attests: { criterion: criterion.id, confirmed },
-      ...(text.trim() !== '' && { text: text.trim() }),
-      ...(link.trim() !== '' && { link: link.trim() }),
-      ...(before && { replaces: before.id }),
-    };
-    const wrong = formErrors(evidenceInputSchema, body).link;
-    setFault(wrong);
-    if (wrong === undefined) send.mutate({ path: `/v1/projects/${project.id}/evidence`, body });
-  };
+  const bodyOf = (draft: AttestationDraft, confirmed = true) => ({
+    kind: 'attestation',
+    title: `${confirmed ? 'Confirms' : 'Denies'}: ${criterion.name}`.slice(0, 200),
+    attests: { criterion: criterion.id, confirmed },
+    text: textIn(draft.text),
+    link: textIn(draft.link),
+    replaces: before?.id,
+  });
+  const start: AttestationDraft = { text: '', link: '' };
+  const form = useSchemaForm({ start, schema: evidenceInputSchema, bodyOf: draft => bodyOf(draft) });
+  const { check } = criterion;
+  if (!('attestation' in check)) return null;
+  const attest = (confirmed: boolean) =>
+    form.submit(() => send.mutate({ path: `/v1/projects/${project.id}/evidence`, body: bodyOf(form.values, confirmed) }));
+  const verdict = project.nextGate?.criteria.find(finding => finding.criterion === criterion.id)?.verdict ?? 'unknown';
   return (
     <Card withBorder component="li">
       <Stack gap="xs">
@@ -64,30 +66,23 @@ function AttestationForm({ project, criterion }: { project: ProjectView; criteri
             {criterion.name}
           </Text>
         </Group>
-        <Prose>{criterion.check.attestation}</Prose>
+        <Prose>{check.attestation}</Prose>
         <Text size="sm" c="dimmed">
-          Asked of: {roleLabels[criterion.check.role]}
+          Asked of: {roleLabels[check.role]}
         </Text>
         <Textarea
           label={`On what do you base your word on ${criterion.name}?`}
           autosize
           maxLength={8000}
-          value={text}
-          onChange={event => setText(event.currentTarget.value)}
+          {...form.getInputProps('text')}
         />
-        <TextInput
-          label="Link to it (optional)"
-          maxLength={2000}
-          value={link}
-          error={error}
-          onChange={event => setLink(event.currentTarget.value)}
-        />
+        <TextInput label="Link to it (optional)" maxLength={2000} {...form.getInputProps('link')} />
         {send.error && <ErrorAlert error={send.error} />}
         <Group>
-          <Button variant="default" loading={send.isPending} onClick={() => say(true)}>
+          <Button variant="default" loading={send.isPending} onClick={() => attest(true)}>
             It is so
           </Button>
-          <Button variant="default" loading={send.isPending} onClick={() => say(false)}>
+          <Button variant="default" loading={send.isPending} onClick={() => attest(false)}>
             It is not so
           </Button>
         </Group>

@@ -7,25 +7,26 @@ import { day } from '../../shared/format.ts';
 import { outcomeMeanings, outcomeName } from '../../shared/labels.ts';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
-import { consequence, type Draft } from './choice.ts';
+import { type BallotForm, consequence } from './choice.ts';
 
 interface ConfirmationProps {
   readonly review: ReviewView;
-  readonly draft: Draft;
+  readonly form: BallotForm;
   readonly opened: boolean;
   readonly close: () => void;
   readonly onCast: (receipt: Receipt) => void;
 }
 
-export function Confirmation({ review, draft, opened, close, onCast }: ConfirmationProps) {
+export function Confirmation({ review, form, opened, close, onCast }: ConfirmationProps) {
   const send = useSend();
   const { me, nameOf } = useCurrentUser();
+  const { values: draft, body } = form;
   const { outcome } = draft;
-  if (outcome === undefined) return null;
+  if (outcome === '') return null;
   const word = outcomeName(outcome, review.gate);
   const cast = () =>
     send.mutate(
-      { path: `/v1/reviews/${encodeURIComponent(review.id)}/ballots`, body: bodyOf(draft, me.id) },
+      { path: `/v1/reviews/${encodeURIComponent(review.id)}/ballots`, body },
       {
         onSuccess: receipt => {
           close();
@@ -79,16 +80,4 @@ export function Confirmation({ review, draft, opened, close, onCast }: Confirmat
       </Stack>
     </Modal>
   );
-}
-
-function bodyOf({ outcome, reason, conditions, member }: Draft, me: string) {
-  const why = reason.trim();
-  return {
-    outcome,
-    ...(why !== '' && { reason: why }),
-    ...(outcome === 'conditional-go' && {
-      conditions: conditions.map(({ text, due, owner }) => ({ text: text.trim(), due, owner })),
-    }),
-    ...(member !== me && { onBehalfOf: member }),
-  };
 }

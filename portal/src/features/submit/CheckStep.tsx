@@ -1,17 +1,15 @@
 /** The proposal as it will be sent, with what is still missing. */
 import { Alert, Stack } from '@mantine/core';
-import type { Proposal } from '#domain/project/proposal.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { Money } from '../../shared/parts/Money.tsx';
 import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
-import { proposalOf } from './draft.ts';
 import type { StepProps } from './Wizard.tsx';
 
-export function CheckStep({ draft, errors }: StepProps) {
+export function CheckStep({ form }: StepProps) {
   const { office, nameOf } = useCurrentUser();
-  const proposal = proposalOf(draft, office.id) as Proposal;
-  const missing = Object.entries(errors);
+  const { values: draft, body: proposal } = form;
+  const missing = Object.entries(form.errors);
   return (
     <Stack>
       {missing.length > 0 && (

@@ -6,16 +6,13 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { ScoreBreakdown } from '../../shared/parts/ScoreBreakdown.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
-import type { Draft } from './draft.ts';
+import type { ProposalDraft } from './draft.ts';
 import { usePreview } from './preview.ts';
+import type { StepProps } from './Wizard.tsx';
 
-interface LivePreviewProps {
-  readonly draft: Draft;
-  readonly set: (change: Partial<Draft>) => void;
-}
-
-export function LivePreview({ draft, set }: LivePreviewProps) {
+export function LivePreview({ form }: StepProps) {
   const { office } = useCurrentUser();
+  const draft = form.values;
   const preview = usePreview(draft, office.id);
   const floor = office.scoring.declineBelow;
   return (
@@ -26,7 +23,7 @@ export function LivePreview({ draft, set }: LivePreviewProps) {
         {data => (
           <Stack>
             <ScoreBreakdown score={withWords(data.score, draft)} />
-            <Duplicates draft={draft} set={set} duplicates={data.duplicates} />
+            <Duplicates form={form} duplicates={data.duplicates} />
             <Lessons lessons={data.lessons} />
           </Stack>
         )}
@@ -36,19 +33,21 @@ export function LivePreview({ draft, set }: LivePreviewProps) {
 }
 
 /** The preview is asked for points only; the words are in the draft. */
-function withWords(score: Preview['score'], draft: Draft): Preview['score'] {
+function withWords(score: Preview['score'], draft: ProposalDraft): Preview['score'] {
+  const saidOf = (id: string) => draft.contributions.find(({ goal }) => goal === id)?.justification;
   return {
     ...score,
     goals: score.goals.map(goal => ({
       ...goal,
-      justification: draft.contributions[goal.goal]?.justification || 'Nothing said yet.',
+      justification: saidOf(goal.goal) || 'Nothing said yet.',
     })),
   };
 }
 
-function Duplicates({ draft, set, duplicates }: LivePreviewProps & Pick<Preview, 'duplicates'>) {
+function Duplicates({ form, duplicates }: StepProps & Pick<Preview, 'duplicates'>) {
+  const { notDuplicateOf } = form.values;
   const toggle = (project: string, different: boolean) =>
-    set({ notDuplicateOf: different ? [...draft.notDuplicateOf, project] : draft.notDuplicateOf.filter(id => id !== project) });
+    form.setFieldValue('notDuplicateOf', different ? [...notDuplicateOf, project] : notDuplicateOf.filter(id => id !== project));
   return (
     <div>
       <Title order={3}>Likely duplicates</Title>
@@ -63,7 +62,7 @@ function Duplicates({ draft, set, duplicates }: LivePreviewProps & Pick<Preview,
           </Text>
           <Checkbox
             label={`Mine is another project than “${duplicate.title}”`}
-            checked={draft.notDuplicateOf.includes(duplicate.project)}
+            checked={notDuplicateOf.includes(duplicate.project)}
             onChange={event => toggle(duplicate.project, event.currentTarget.checked)}
           />
         </div>

@@ -2,7 +2,7 @@
 import { Textarea } from '@mantine/core';
 import type { StepProps } from './Wizard.tsx';
 
-export function WhyStep({ draft, set, errors }: StepProps) {
+export function WhyStep({ form }: StepProps) {
   return (
     <>
       <Textarea
@@ -11,9 +11,7 @@ export function WhyStep({ draft, set, errors }: StepProps) {
         autosize
         minRows={4}
         maxLength={8000}
-        value={draft.problem}
-        error={errors.problem}
-        onChange={event => set({ problem: event.currentTarget.value })}
+        {...form.getInputProps('problem')}
       />
       <Textarea
         label="Aims"
@@ -21,9 +19,7 @@ export function WhyStep({ draft, set, errors }: StepProps) {
         autosize
         minRows={4}
         maxLength={8000}
-        value={draft.aims}
-        error={errors.aims}
-        onChange={event => set({ aims: event.currentTarget.value })}
+        {...form.getInputProps('aims')}
       />
     </>
   );

@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import type { Receipt } from './answers.ts';
 import { request } from './client.ts';
 
-export interface SendRequest {
+interface SendRequest {
   readonly path: string;
   readonly method?: 'POST' | 'PUT';
   readonly body: unknown;

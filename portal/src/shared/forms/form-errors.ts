@@ -1,6 +1,6 @@
 /** Checks a form with the same schema that the API uses, and says for each field what to do. */
 import type * as z from 'zod';
-import { ApiError } from './api/client.ts';
+import { ApiError } from '../api/client.ts';
 
 export type FormErrors = Readonly<Record<string, string>>;
 
