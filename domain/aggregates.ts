@@ -1,16 +1,41 @@
-/** The three aggregates by name, and how their streams are called. */
+/**
+ * The three aggregates by name: which state, commands, facts and knowledge of other aggregates belong to each, and how their
+ * streams are called. Code that works for any aggregate is typed by this table, so that a command of one never reaches another.
+ */
+import type { Context, Decider } from './decision/decider.ts';
 import type { StreamId } from './history/commit.ts';
+import type { OfficeCommand, OfficeNeeds } from './office/commands.ts';
 import { office } from './office/decide.ts';
+import type { OfficeFact } from './office/facts.ts';
+import type { OfficeState } from './office/state.ts';
+import type { ProjectCommand, ProjectNeeds } from './project/commands.ts';
 import { project } from './project/decide.ts';
+import type { ProjectFact } from './project/facts.ts';
+import type { ProjectState } from './project/state.ts';
+import type { ReviewCommand, ReviewNeeds } from './review/commands.ts';
 import { review } from './review/decide.ts';
+import type { ReviewFact } from './review/facts.ts';
+import type { ReviewState } from './review/state.ts';
 
-export const deciders = { office, project, review } as const;
-export type AggregateName = keyof typeof deciders;
+interface Aggregates {
+  readonly office: { state: OfficeState; command: OfficeCommand; fact: OfficeFact; needs: OfficeNeeds };
+  readonly project: { state: ProjectState; command: ProjectCommand; fact: ProjectFact; needs: ProjectNeeds };
+  readonly review: { state: ReviewState; command: ReviewCommand; fact: ReviewFact; needs: ReviewNeeds };
+}
 
-export type StateOf<N extends AggregateName> = (typeof deciders)[N]['initial'];
-export type CommandOf<N extends AggregateName> = Parameters<(typeof deciders)[N]['decide']>[1];
-export type ContextOf<N extends AggregateName> = Parameters<(typeof deciders)[N]['decide']>[2];
-export type FactOf<N extends AggregateName> = Parameters<(typeof deciders)[N]['evolve']>[1];
+export type AggregateName = keyof Aggregates;
+export type StateOf<N extends AggregateName> = Aggregates[N]['state'];
+export type CommandOf<N extends AggregateName> = Aggregates[N]['command'];
+export type FactOf<N extends AggregateName> = Aggregates[N]['fact'];
+/** What an aggregate must know of others to decide. */
+export type NeedsOf<N extends AggregateName> = Aggregates[N]['needs'];
+export type ContextOf<N extends AggregateName> = Context & NeedsOf<N>;
+
+export const deciders: { readonly [N in AggregateName]: Decider<StateOf<N>, CommandOf<N>, FactOf<N>, NeedsOf<N>> } = {
+  office,
+  project,
+  review,
+};
 
 export function streamOf(aggregate: AggregateName, id: string): StreamId {
   return `${aggregate}/${id}`;
@@ -18,9 +43,11 @@ export function streamOf(aggregate: AggregateName, id: string): StreamId {
 
 /** The aggregate and the id of a stream; undefined for a text that is no stream. */
 export function partsOf(stream: StreamId): { aggregate: AggregateName; id: string } | undefined {
-  const [aggregate, ...rest] = stream.split('/');
+  const [name = '', ...rest] = stream.split('/');
   const id = rest.join('/');
-  return aggregate !== undefined && Object.hasOwn(deciders, aggregate) && id !== ''
-    ? { aggregate: aggregate as AggregateName, id }
-    : undefined;
+  return isAggregate(name) && id !== '' ? { aggregate: name, id } : undefined;
+}
+
+function isAggregate(name: string): name is AggregateName {
+  return Object.hasOwn(deciders, name);
 }

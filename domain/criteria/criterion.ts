@@ -5,7 +5,14 @@ import { idSchema, longText, shortText } from '../values/text.ts';
 
 /** How a criterion is checked: a CEL expression over the inputs of domain/criteria, a kind of evidence, or a person's word. */
 export const checkSchema = z.union([
-  z.strictObject({ expression: z.string().trim().min(1).max(500) }),
+  z.strictObject({
+    expression: z
+      .string()
+      .trim()
+      .min(1)
+      .max(500)
+      .refine(text => text.isWellFormed(), 'it holds half a character'),
+  }),
   z.strictObject({ evidence: idSchema.meta({ description: 'Passes when evidence of this kind is on file' }) }),
   z.strictObject({ attestation: longText, role: z.enum(roles).meta({ description: 'Whose word counts' }) }),
 ]);

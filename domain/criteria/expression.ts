@@ -4,7 +4,9 @@
  * (P16). An input that is absent makes the result `unknown`: never pass, never fail.
  */
 import { Environment } from '@marcbachmann/cel-js';
+import { compare, type Exact, exact, rounded } from '../values/exact.ts';
 import { own } from '../values/record.ts';
+import { type Node, run, type Value } from './evaluate.ts';
 import { type InputName, type Inputs, inputs } from './inputs.ts';
 
 export type Verdict = 'pass' | 'fail' | 'unknown';
@@ -21,8 +23,10 @@ for (const [name, { type }] of Object.entries(inputs)) environment.registerVaria
 const allowed = new Set('id value && || !_ -_ == != < <= > >= + - * ?: in list'.split(' '));
 
 interface Compiled {
+  readonly ast: Node;
   readonly names: readonly string[];
-  run(values: Record<string, unknown>): unknown;
+  /** The numbers that the expression compares with. */
+  readonly limits: readonly Exact[];
 }
 const compiled = new Map<string, Compiled>();
 
@@ -38,14 +42,15 @@ export function checkExpression(text: string): string | undefined {
 
 /** Evaluates a checked expression. Anything it cannot answer is `unknown`, with the reason. */
 export function evaluate(text: string, values: Inputs): Finding {
-  const { names, run } = compile(text);
+  const { ast, names, limits } = compile(text);
   const missing = names.filter(name => inputValue(values, name) === undefined);
   if (missing.length > 0) return { verdict: 'unknown', why: `not known yet: ${missing.map(wordsFor).join(', ')}` };
-  const seen = names.map(name => `${wordsFor(name)} is ${shown(inputValue(values, name))}${unitOf(name)}`).join(', ');
   try {
-    return { verdict: run(values) === true ? 'pass' : 'fail', why: seen };
+    const known = new Map(names.map(name => [name, asValue(inputValue(values, name))]));
+    const seen = names.map(name => `${wordsFor(name)} is ${shown(known.get(name), limits)}${unitOf(name)}`).join(', ');
+    return { verdict: run(ast, name => known.get(name) as Value) === true ? 'pass' : 'fail', why: seen };
   } catch (error) {
-    return { verdict: 'unknown', why: `${firstLine(error)}${seen === '' ? '' : ` (${seen})`}` };
+    return { verdict: 'unknown', why: firstLine(error) };
   }
 }
 
@@ -54,32 +59,46 @@ function compile(text: string): Compiled {
   if (known) return known;
   const parsed = environment.parse(text);
   const names = new Set<string>();
-  walk(parsed.ast, names);
+  const limits: Exact[] = [];
+  walk(parsed.ast, { names, limits });
   const checked = environment.check(text);
   if (!checked.valid) throw checked.error ?? new Error('the expression is not valid');
   if (checked.type !== 'bool') throw new Error(`a criterion must answer yes or no; this expression gives ${checked.type}`);
-  const made = { names: [...names], run: (values: Record<string, unknown>) => parsed(values) };
+  const made = { ast: parsed.ast as Node, names: [...names], limits };
   if (compiled.size > 2_000) compiled.clear();
   compiled.set(text, made);
   return made;
 }
 
+interface Found {
+  readonly names: Set<string>;
+  readonly limits: Exact[];
+}
+
 /** Collects the inputs an expression needs, a KPI as `kpi.NAME`, and refuses everything that is not plain comparison and arithmetic. */
-function walk(node: unknown, names: Set<string>): void {
+function walk(node: unknown, found: Found): void {
   if (Array.isArray(node)) {
-    for (const item of node) walk(item, names);
+    for (const item of node) walk(item, found);
     return;
   }
   if (node === null || typeof node !== 'object' || !('op' in node)) return;
-  const { op, args } = node as { op: string; args: unknown };
+  const { op, args } = node as Node;
   if (op === '[]' || op === '.') {
-    names.add(kpiNamed(args));
+    found.names.add(kpiNamed(args));
     return;
   }
   if (!allowed.has(op))
     throw new Error('criteria compare, add and multiply; functions, division, loops and patterns are not part of them');
-  if (op === 'id') names.add(plainInput(String(args)));
-  walk(args, names);
+  if (op === 'value') plainValue(args, found.limits);
+  if (op === 'id') found.names.add(plainInput(String(args)));
+  walk(args, found);
+}
+
+/** Numbers, texts, true and false; the other kinds of values that the language knows compare with no input. */
+function plainValue(value: unknown, limits: Exact[]): void {
+  if (typeof value === 'number' || typeof value === 'bigint') limits.push(exact(value));
+  else if (typeof value !== 'string' && typeof value !== 'boolean')
+    throw new Error('criteria know numbers, texts, true and false; other kinds of values are not part of them');
 }
 
 function plainInput(name: string): string {
@@ -116,9 +135,19 @@ function unitOf(name: string): string {
   return name.startsWith('kpi.') ? '' : inputs[name as InputName].unit;
 }
 
-function shown(value: unknown): string {
-  if (typeof value === 'number') return String(Math.round(value * 100) / 100);
-  return typeof value === 'string' ? value : JSON.stringify(value);
+/** A number is exact; text stays text. A number that is none (infinite, say) is a fault. */
+function asValue(value: unknown): Value {
+  return typeof value === 'number' ? exact(value) : (value as Value);
+}
+
+/** To two decimals; what would then read like a limit that it is not says on which side of it it lies. */
+function shown(value: Value | undefined, limits: readonly Exact[]): string {
+  if (typeof value === 'string') return value;
+  const number = value as Exact;
+  const near = rounded(number, 2);
+  const side = compare(number, exact(near));
+  if (side === 0 || !limits.some(limit => compare(limit, exact(near)) === 0)) return String(near);
+  return `just ${side < 0 ? 'under' : 'over'} ${near}`;
 }
 
 function firstLine(error: unknown): string {

@@ -3,6 +3,8 @@
  * cannot answer yet is absent, and a criterion that needs it is `unknown`.
  */
 
+import type { Exact } from '../values/exact.ts';
+
 /** Numbers are doubles (write `10.0` or `10`, compare with `<`, `<=`, `>`, `>=`). Money is in major units (pounds, euros). */
 export const inputs = {
   score: { type: 'double', words: 'the score', unit: '', meaning: 'Score against the goals of the office, 0 to 100' },
@@ -106,4 +108,5 @@ export const inputs = {
 } as const;
 
 export type InputName = keyof typeof inputs;
-export type Inputs = { readonly [K in InputName]?: number | string | Readonly<Record<string, number>> | undefined };
+/** A value that was calculated is exact; one that somebody reported is the number as it was written. */
+export type Inputs = { readonly [K in InputName]?: number | Exact | string | Readonly<Record<string, number>> | undefined };

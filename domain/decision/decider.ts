@@ -5,7 +5,7 @@
  */
 import type { Actor } from '../history/commit.ts';
 import type { Instant } from '../values/time.ts';
-import type { Refusal } from './refusals.ts';
+import type { Refusal, Refused } from './refusals.ts';
 
 /** `facts: []` means: already so, nothing to add (that is how repeated deliveries are harmless). */
 export type Decision<F> = { readonly facts: readonly F[] } | { readonly refusal: Refusal };
@@ -30,6 +30,8 @@ export interface Decider<S, C extends { type: string }, F extends { type: string
   readonly fold: number;
   readonly initial: S;
   evolve(state: S, fact: F, meta: Meta): S;
+  /** `not-found` for whoever may not know of it (P17). Every decision begins with it; so does the answer to a repeated request. */
+  requireVisible(state: S, command: C, context: Context & X): Refused;
   decide(state: S, command: C, context: Context & X): Decision<F>;
 }
 

@@ -42,6 +42,9 @@ export interface Refusal {
   readonly field?: string;
 }
 
+/** What a rule answers: its refusal, or undefined when nothing stands against it. */
+export type Refused = { readonly refusal: Refusal } | undefined;
+
 export function refuse(code: RefusalCode, message: string, field?: string): { readonly refusal: Refusal } {
   return field === undefined ? { refusal: { code, message } } : { refusal: { code, message, field } };
 }

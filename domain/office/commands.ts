@@ -6,6 +6,7 @@ import { instantSchema } from '../values/time.ts';
 import { boardSchema, goalSchema, scoringModelSchema } from './facts.ts';
 import { gateModelSchema } from './gate-model.ts';
 import { personEntrySchema } from './people.ts';
+import type { OfficeState } from './state.ts';
 
 /** Guards against overwriting what somebody else has changed in between. */
 const seenSchema = z.int().min(0).optional().meta({
@@ -50,3 +51,8 @@ export type OfficeCommand =
   | ({ type: 'set-people' } & z.output<typeof setPeopleSchema>)
   | ({ type: 'grant-delegation' } & z.output<typeof grantDelegationSchema>)
   | { type: 'revoke-delegation'; delegation: string };
+
+/** What an office must know of others to decide: the office it is founded below, when one is named. */
+export interface OfficeNeeds {
+  readonly parent?: OfficeState | undefined;
+}

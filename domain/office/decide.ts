@@ -3,23 +3,33 @@
 import type { Criterion } from '../criteria/criterion.ts';
 import { checkExpression } from '../criteria/expression.ts';
 import type { Context, Decision } from '../decision/decider.ts';
-import { refuse } from '../decision/refusals.ts';
+import { type Refused, refuse } from '../decision/refusals.ts';
 import { own } from '../values/record.ts';
 import { addDays } from '../values/time.ts';
-import type { OfficeCommand } from './commands.ts';
+import { officePreconditions, requireDelegable, requireParent } from './actions.ts';
+import type { OfficeCommand, OfficeNeeds } from './commands.ts';
 import type { Board, OfficeFact } from './facts.ts';
 import { type Gate, type GateModel, stageGates } from './gate-model.ts';
+import { nothingVisible, requireMember } from './membership.ts';
 import { boardOf, evolveOffice, hasRole, modelChange, noOffice, type OfficeState } from './state.ts';
 
-type Refused = ReturnType<typeof refuse> | undefined;
+export type OfficeContext = Context & OfficeNeeds;
 
-export function decideOffice(state: OfficeState, command: OfficeCommand, context: Context): Decision<OfficeFact> {
-  if (command.type === 'found-office') return found(state, command);
-  if (state.id === undefined) return refuse('not-found', 'There is no such office.');
+/** A new office is as visible as the one it is founded below. */
+function requireVisible(state: OfficeState, command: OfficeCommand, context: OfficeContext): Refused {
+  if (command.type === 'found-office') return context.parent && requireMember(context.parent, context);
+  return state.id === undefined ? nothingVisible : requireMember(state, context);
+}
+
+export function decideOffice(state: OfficeState, command: OfficeCommand, context: OfficeContext): Decision<OfficeFact> {
+  const no = requireVisible(state, command, context);
+  if (no) return no;
   switch (command.type) {
+    case 'found-office':
+      return found(state, command, context);
     case 'set-goals':
       return (
-        needs(state, context) ??
+        officePreconditions['set-goals'](state, context) ??
         repeated(command.goals, 'goals') ??
         changedSince(state, 'goals', command.seen) ?? {
           facts: [{ type: 'goals-set', goals: command.goals, scoring: command.scoring }],
@@ -27,20 +37,20 @@ export function decideOffice(state: OfficeState, command: OfficeCommand, context
       );
     case 'publish-gate-model':
       return (
-        needs(state, context) ??
+        officePreconditions['publish-gate-model'](state, context) ??
         faultInModel(state, command.model) ??
         changedSince(state, modelChange(command.model.id), command.seen) ??
         publish(state, command)
       );
     case 'set-boards':
       return (
-        needs(state, context) ??
+        officePreconditions['set-boards'](state, context) ??
         faultInBoards(state, command.boards) ??
         changedSince(state, 'boards', command.seen) ?? { facts: [{ type: 'boards-set', boards: command.boards }] }
       );
     case 'set-people':
       return (
-        needsAdmin(state, context) ??
+        officePreconditions['set-people'](state, context) ??
         faultInPeople(command, context) ??
         changedSince(state, 'people', command.seen) ?? { facts: [{ type: 'people-set', people: command.people }] }
       );
@@ -51,17 +61,14 @@ export function decideOffice(state: OfficeState, command: OfficeCommand, context
   }
 }
 
-export const office = { name: 'office', fold: 2, initial: noOffice, evolve: evolveOffice, decide: decideOffice } as const;
-
-function needs(state: OfficeState, { actor }: Context): Refused {
-  if (actor.kind === 'system' || hasRole(state, actor.id, 'pmo', 'admin')) return undefined;
-  return refuse('not-allowed', 'Only the PMO or an administrator of this office may change its standards.');
-}
-
-function needsAdmin(state: OfficeState, { actor }: Context): Refused {
-  if (actor.kind === 'system' || hasRole(state, actor.id, 'admin')) return undefined;
-  return refuse('not-allowed', 'Only an administrator of this office may change its people.');
-}
+export const office = {
+  name: 'office',
+  fold: 2,
+  initial: noOffice,
+  evolve: evolveOffice,
+  requireVisible,
+  decide: decideOffice,
+} as const;
 
 /** Nobody overwrites unseen what somebody else has changed in between. */
 function changedSince({ changes }: OfficeState, what: string, seen: number | undefined): Refused {
@@ -73,7 +80,13 @@ function changedSince({ changes }: OfficeState, what: string, seen: number | und
   );
 }
 
-function found(state: OfficeState, command: Extract<OfficeCommand, { type: 'found-office' }>): Decision<OfficeFact> {
+function found(
+  state: OfficeState,
+  command: Extract<OfficeCommand, { type: 'found-office' }>,
+  context: OfficeContext,
+): Decision<OfficeFact> {
+  const no = requireParent(context.parent, context);
+  if (no) return no;
   if (state.id !== undefined)
     return refuse('already-exists', `There is an office ${command.id} already; choose another id.`, 'id');
   const twice = repeated(command.people, 'people');
@@ -201,13 +214,12 @@ function repeated(entries: readonly { id: string }[], field: string): Refused {
 function grant(
   state: OfficeState,
   command: Extract<OfficeCommand, { type: 'grant-delegation' }>,
-  { actor, now }: Context,
+  context: Context,
 ): Decision<OfficeFact> {
+  const { actor, now } = context;
   const from = command.from ?? actor.id;
-  if (from !== actor.id && !hasRole(state, actor.id, 'pmo', 'admin'))
-    return refuse('not-allowed', "Only the PMO may delegate another member's ballot.", 'from');
-  if (!hasRole(state, from, 'gatekeeper'))
-    return refuse('unknown-reference', `${from} is not a gatekeeper of this office.`, 'from');
+  const no = requireDelegable(state, from, context);
+  if (no) return no;
   if (!hasRole(state, command.to, 'gatekeeper', 'pmo', 'manager', 'sponsor'))
     return refuse('unknown-reference', `${command.to} does not work in this office.`, 'to');
   if (command.to === from)

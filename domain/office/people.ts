@@ -4,12 +4,12 @@
  */
 import * as z from 'zod';
 import { roles } from '../values/roles.ts';
-import { personSchema, shortText } from '../values/text.ts';
+import { mailAddressSchema, personSchema, shortText } from '../values/text.ts';
 
 export const personEntrySchema = z.strictObject({
   id: personSchema,
   name: shortText,
-  email: z.email(),
+  email: mailAddressSchema,
   roles: z.array(z.enum(roles)).min(1).max(roles.length),
 });
 export type Person = z.output<typeof personEntrySchema>;

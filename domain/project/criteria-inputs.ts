@@ -1,7 +1,10 @@
 /** What a project tells the criteria: each input of domain/criteria/inputs.ts, from the project's state at an instant. */
 import type { Inputs } from '../criteria/inputs.ts';
+import { exactTotal } from '../scoring/weighted.ts';
+import { type Exact, exact, ratio, times } from '../values/exact.ts';
 import { major } from '../values/money.ts';
 import { dateOf, daysBetween, daysSince, endOfDay, type Instant } from '../values/time.ts';
+import { conditionStanding } from './conditions/standing.ts';
 import { totalCost } from './proposal.ts';
 import type { ProjectState } from './state.ts';
 
@@ -14,22 +17,27 @@ export function inputsOf(project: ProjectState, now: Instant): Inputs {
   const benefits = valued.length > 0 ? valued.reduce((sum, benefit) => sum + (benefit.amount ?? 0), 0) : undefined;
   const forecast = report?.forecast;
   const end = report?.end ?? baseline.end;
-  const open = project.conditions.filter(condition => condition.metAt === undefined);
+  const standings = project.conditions.map(condition => conditionStanding(condition, now));
   return {
-    score: project.score?.total,
+    score: project.score && (exactTotal(project.score.goals) ?? project.score.total),
     costBaseline: money(baseline.cost ?? cost),
     costForecast: money(forecast),
     costSpent: money(report?.spent),
-    costVariance: forecast !== undefined && baseline.cost ? (forecast / baseline.cost - 1) * 100 : undefined,
+    costVariance: forecast !== undefined && baseline.cost ? perCentOver(forecast, baseline.cost) : undefined,
     benefitsTotal: money(benefits),
-    benefitCostRatio: benefits !== undefined && cost ? benefits / cost : undefined,
+    benefitCostRatio: benefits !== undefined && cost ? ratio(benefits, cost) : undefined,
     daysLate: report?.end !== undefined && baseline.end !== undefined ? daysBetween(baseline.end, report.end) : undefined,
     daysPastEnd: end === undefined ? undefined : daysBetween(end, dateOf(now)),
     daysInStage: project.stageSince === undefined ? undefined : daysSince(project.stageSince, now),
-    conditionsOpen: open.length,
-    conditionsOverdue: open.filter(condition => endOfDay(condition.due) < now).length,
+    conditionsOpen: standings.filter(standing => standing !== 'met').length,
+    conditionsOverdue: standings.filter(standing => standing === 'overdue').length,
     ...reported(project, now),
   };
+}
+
+/** How many per cent the forecast lies over the baseline, without rounding: 110 over 100 is ten and not a little more. */
+function perCentOver(forecast: number, baseline: number): Exact {
+  return times(ratio(BigInt(forecast) - BigInt(baseline), baseline), exact(100n));
 }
 
 function reported({ report }: ProjectState, now: Instant): Inputs {

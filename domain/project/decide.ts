@@ -1,6 +1,7 @@
 /** What may happen to a project next. The rules stand in rooms by subject; this file says which room answers which command. */
 import { type Context, type Decision, foldAll } from '../decision/decider.ts';
-import { refuse } from '../decision/refusals.ts';
+import type { Refused } from '../decision/refusals.ts';
+import { nothingVisible, requireMember } from '../office/membership.ts';
 import { alertsNow } from './alerts/alerts.ts';
 import { decideClosing } from './closure/decide.ts';
 import type { ProjectCommand, ProjectNeeds } from './commands.ts';
@@ -13,9 +14,16 @@ import { noProject, type ProjectState } from './state.ts';
 
 export type ProjectContext = Context & ProjectNeeds;
 
+/** A new project is as visible as the office it is proposed to. */
+function requireVisible(state: ProjectState, command: ProjectCommand, context: ProjectContext): Refused {
+  if (state.id === undefined && command.type !== 'submit-proposal') return nothingVisible;
+  return requireMember(context.office, context);
+}
+
 /** Every decision is followed by a look at the criteria: an alert is part of the same commit as its cause. */
 export function decideProject(state: ProjectState, command: ProjectCommand, context: ProjectContext): Decision<ProjectFact> {
-  if (state.id === undefined && command.type !== 'submit-proposal') return refuse('not-found', 'There is no such project.');
+  const no = requireVisible(state, command, context);
+  if (no) return no;
   const decision = answer(state, command, context);
   if ('refusal' in decision || (decision.facts.length === 0 && command.type !== 'watch-criteria')) return decision;
   const meta = { at: context.now, actor: context.actor, seq: 0 };
@@ -47,4 +55,11 @@ function answer(state: ProjectState, command: ProjectCommand, context: ProjectCo
   }
 }
 
-export const project = { name: 'project', fold: 2, initial: noProject, evolve: evolveProject, decide: decideProject } as const;
+export const project = {
+  name: 'project',
+  fold: 2,
+  initial: noProject,
+  evolve: evolveProject,
+  requireVisible,
+  decide: decideProject,
+} as const;

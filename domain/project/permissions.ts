@@ -1,15 +1,14 @@
 /** Who may act on a project: its own people and the PMO. Workflows act as the system. */
 
-import { refuse } from '../decision/refusals.ts';
-import { hasRole } from '../office/state.ts';
-import type { ProjectContext } from './decide.ts';
+import type { Context } from '../decision/decider.ts';
+import { type Refused, refuse } from '../decision/refusals.ts';
+import { hasRole, type OfficeState } from '../office/state.ts';
+import type { ProjectNeeds } from './commands.ts';
+import { modelOf } from './gates/next-gate.ts';
 import type { ProjectState } from './state.ts';
 
 /** Undefined when the actor is the sponsor, the manager, an author or the PMO. */
-export function requireProjectTeam(
-  state: ProjectState,
-  { actor, office }: ProjectContext,
-): ReturnType<typeof refuse> | undefined {
+export function requireProjectTeam(state: ProjectState, { actor, office }: Context & Pick<ProjectNeeds, 'office'>): Refused {
   if (actor.kind === 'system' || hasRole(office, actor.id, 'pmo')) return undefined;
   const { sponsor, manager } = state.proposal;
   if (actor.id === sponsor || actor.id === manager || state.authors.includes(actor.id)) return undefined;
@@ -17,20 +16,43 @@ export function requireProjectTeam(
 }
 
 /** Refuses unless the project is in one of these statuses, and says what it is instead. */
-export function requireStatus(
-  state: ProjectState,
-  statuses: readonly ProjectState['status'][],
-  what: string,
-): ReturnType<typeof refuse> | undefined {
+export function requireStatus(state: ProjectState, statuses: readonly ProjectState['status'][], what: string): Refused {
   if (statuses.includes(state.status)) return undefined;
   return refuse('wrong-status', `${what} is possible while a project is ${statuses.join(' or ')}; this one is ${state.status}.`);
 }
 
 /** A round that the board has decided but whose outcome is not on the project yet must not be disturbed. */
-export function requireNoDecisionBeingRecorded(context: ProjectContext): ReturnType<typeof refuse> | undefined {
+export function requireNoDecisionBeingRecorded(context: Pick<ProjectNeeds, 'review'>): Refused {
   if (context.review?.outcome === undefined) return undefined;
   return refuse(
     'decision-being-recorded',
     'The board has just decided and its outcome is being recorded; try again in a moment.',
   );
+}
+
+export function requireNoOpenRound({ open }: ProjectState): Refused {
+  return open && refuse('round-is-open', `Round ${open.review} is open; the board decides it first.`);
+}
+
+/** The criteria of the project's gate model that ask for a role's word. */
+export function attestationCriteria(state: ProjectState, { office }: Pick<ProjectNeeds, 'office'>): readonly string[] {
+  return askedWords(state, office).map(({ criterion }) => criterion);
+}
+
+/** Whether the actor has the role whose word a criterion asks for. */
+export function requireAttestor(
+  state: ProjectState,
+  criterion: string,
+  { actor, office }: Pick<Context, 'actor'> & Pick<ProjectNeeds, 'office'>,
+): Refused {
+  const asked = askedWords(state, office).find(entry => entry.criterion === criterion);
+  if (!asked) return refuse('unknown-reference', `No gate of this project asks for a word on ${criterion}.`, 'attests.criterion');
+  if (hasRole(office, actor.id, asked.role)) return undefined;
+  return refuse('not-allowed', `This needs the word of someone with the role ${asked.role}.`, 'attests.criterion');
+}
+
+function askedWords(state: ProjectState, office: OfficeState) {
+  const model = modelOf(state, office);
+  const all = model ? [...model.gates.flatMap(gate => gate.criteria), ...model.tripwires] : [];
+  return all.flatMap(({ id, check }) => ('attestation' in check ? [{ criterion: id, role: check.role }] : []));
 }

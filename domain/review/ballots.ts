@@ -1,21 +1,17 @@
 /** Ballots, recusals and the end of a round. Each ballot is followed by the tally: a round ends as soon as its result is settled. */
 import type { Decision } from '../decision/decider.ts';
-import { refuse } from '../decision/refusals.ts';
-import { delegationAt, personIn } from '../office/state.ts';
+import { type Refused, refuse } from '../decision/refusals.ts';
 import { conflictOfInterest, interestedParties } from '../project/interest.ts';
-import { contentDigest } from '../project/pack.ts';
 import { type Tally, tally } from '../tally/tally.ts';
-import type { BallotInput } from './commands.ts';
-import type { ReviewContext } from './decide.ts';
+import { hasRecused, packChanged, requireOpenRound, requireSeat, requireVote } from './actions.ts';
+import type { BallotInput, ReviewContext } from './commands.ts';
 import type { Ballot, ReviewFact } from './facts.ts';
 import { evolveReview, type ReviewState } from './state.ts';
-
-type Refused = ReturnType<typeof refuse> | undefined;
 
 export function castBallot(state: ReviewState, input: BallotInput, context: ReviewContext): Decision<ReviewFact> {
   const { actor, now } = context;
   const member = input.onBehalfOf ?? actor.id;
-  const no = notOpen(state, context) ?? mayVote(state, member, context) ?? faultInBallot(state, input);
+  const no = requireOpenRound(state, context) ?? requireVote(state, member, context) ?? faultInBallot(state, input);
   if (no) return no;
   if (packChanged(state, context))
     return refuse(
@@ -28,11 +24,6 @@ export function castBallot(state: ReviewState, input: BallotInput, context: Revi
   if (before && before.by === ballot.by && same(before, ballot)) return { facts: [] };
   const cast: ReviewFact = { type: 'ballot-cast', ballot, replaces: before?.seq };
   return { facts: [cast, ...ifSettled(evolveReview(state, cast, { at: now, actor, seq: 0 }), context)] };
-}
-
-/** Whether the project is no longer what the board was shown (P13). */
-function packChanged(state: ReviewState, { project }: ReviewContext): boolean {
-  return contentDigest(project) !== state.pack.content || project.open?.review !== state.id;
 }
 
 const voided: ReviewFact = {
@@ -51,12 +42,12 @@ function same(left: Ballot, right: Ballot): boolean {
 /** A member steps back. Only the member can; a ballot cast before is taken out. */
 export function recuse(state: ReviewState, reason: string, context: ReviewContext): Decision<ReviewFact> {
   const { actor, now } = context;
-  const no = notOpen(state, context);
+  const no = requireOpenRound(state, context);
   if (no) return no;
   if (packChanged(state, context)) return { facts: [voided] };
-  if (!state.roster.includes(actor.id))
-    return refuse('not-on-the-board', 'Only a member of this board can step back from its round.');
-  if (state.recused.some(entry => entry.member === actor.id)) return { facts: [] };
+  const noSeat = requireSeat(state, context);
+  if (noSeat) return noSeat;
+  if (hasRecused(state, actor.id)) return { facts: [] };
   const recused: ReviewFact = { type: 'member-recused', member: actor.id, reason };
   return { facts: [recused, ...ifSettled(evolveReview(state, recused, { at: now, actor, seq: 0 }), context)] };
 }
@@ -70,48 +61,6 @@ export function closeRound(state: ReviewState, context: ReviewContext): Decision
   }
   if (context.now < state.deadline) return { facts: [] };
   return { facts: [roundOutcome(state, 'deadline', context)] };
-}
-
-function notOpen(state: ReviewState, { now }: ReviewContext): Refused {
-  const { outcome } = state;
-  if (outcome?.kind === 'decided')
-    return refuse('round-is-closed', `This round is decided: ${outcome.outcome}, on ${outcome.at}.`);
-  if (outcome) return refuse('round-is-closed', `This round is ${outcome.kind}: ${outcome.why}.`);
-  if (now >= state.deadline)
-    return refuse('deadline-passed', `Ballots were due by ${state.deadline}; what was cast until then is being tallied.`);
-  if (state.route === 'auto')
-    return refuse('round-is-closed', 'This gate is automatic: all criteria pass, so no board is asked.');
-  return undefined;
-}
-
-/** The members whose ballot this person could cast now: what is offered is what would not be refused. */
-export function mayVoteFor(state: ReviewState, context: ReviewContext): readonly string[] {
-  if (notOpen(state, context)) return [];
-  return state.roster.filter(member => mayVote(state, member, context) === undefined);
-}
-
-/** Separation of duties and delegation, checked on the person who acts and on the member whose seat it is (P3, P7). */
-function mayVote(state: ReviewState, member: string, { actor, office, project, now }: ReviewContext): Refused {
-  for (const person of new Set([actor.id, member])) {
-    const interest = conflictOfInterest(person, interestedParties(project));
-    if (interest !== undefined) return refuse('conflict-of-interest', `${person} ${interest} and so may not decide on it.`);
-    if (!personIn(office, person)) return refuse('not-on-the-board', `${person} is no longer with this office.`);
-  }
-  if (!state.roster.includes(member)) return refuse('not-on-the-board', `${member} has no seat in this round.`);
-  if (state.recused.some(entry => entry.member === member))
-    return refuse('not-on-the-board', `${member} has stepped back from this round.`);
-  if (member === actor.id) {
-    const lent = state.ballots.find(ballot => ballot.by === actor.id && ballot.member !== actor.id);
-    return lent && refuse('one-person-one-ballot', `You have cast the ballot of ${lent.member} in this round.`);
-  }
-  if (!delegationAt(office, member, actor.id, now))
-    return refuse('delegation-not-valid', `${member} has not delegated to you at this time.`, 'onBehalfOf');
-  if (state.roster.includes(actor.id))
-    return refuse('one-person-one-ballot', 'You hold a seat in this round yourself: one person casts one ballot.', 'onBehalfOf');
-  const other = state.ballots.find(ballot => ballot.by === actor.id && ballot.member !== member);
-  return (
-    other && refuse('one-person-one-ballot', `You have cast the ballot of ${other.member} in this round already.`, 'onBehalfOf')
-  );
 }
 
 function faultInBallot(state: ReviewState, { outcome, reason, conditions }: BallotInput): Refused {

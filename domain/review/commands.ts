@@ -1,5 +1,6 @@
 /** What people and workflows ask of a review. Bodies of the API's POSTs have these shapes. */
 import * as z from 'zod';
+import type { Context } from '../decision/decider.ts';
 import type { OfficeState } from '../office/state.ts';
 import { conditionInputSchema } from '../project/conditions/condition.ts';
 import type { ProjectState } from '../project/state.ts';
@@ -35,3 +36,5 @@ export interface ReviewNeeds {
   readonly office: OfficeState;
   readonly project: ProjectState;
 }
+
+export type ReviewContext = Context & ReviewNeeds;

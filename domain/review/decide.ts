@@ -1,17 +1,22 @@
 /** What may happen in a round next. */
-import type { Context, Decision } from '../decision/decider.ts';
-import { refuse } from '../decision/refusals.ts';
+import type { Decision } from '../decision/decider.ts';
+import type { Refused } from '../decision/refusals.ts';
+import { nothingVisible, requireMember } from '../office/membership.ts';
 import { castBallot, closeRound, recuse } from './ballots.ts';
-import type { ReviewCommand, ReviewNeeds } from './commands.ts';
+import type { ReviewCommand, ReviewContext } from './commands.ts';
 import type { ReviewFact } from './facts.ts';
 import { openRound } from './opening.ts';
 import { evolveReview, missingMembers, noReview, type ReviewState } from './state.ts';
 
-export type ReviewContext = Context & ReviewNeeds;
+function requireVisible(state: ReviewState, command: ReviewCommand, context: ReviewContext): Refused {
+  if (state.id === undefined && command.type !== 'open-round') return nothingVisible;
+  return requireMember(context.office, context);
+}
 
 export function decideReview(state: ReviewState, command: ReviewCommand, context: ReviewContext): Decision<ReviewFact> {
+  const no = requireVisible(state, command, context);
+  if (no) return no;
   if (command.type === 'open-round') return openRound(state, command.review, context);
-  if (state.id === undefined) return refuse('not-found', 'There is no such review.');
   switch (command.type) {
     case 'cast-ballot':
       return castBallot(state, command, context);
@@ -37,4 +42,11 @@ export function decideReview(state: ReviewState, command: ReviewCommand, context
   }
 }
 
-export const review = { name: 'review', fold: 1, initial: noReview, evolve: evolveReview, decide: decideReview } as const;
+export const review = {
+  name: 'review',
+  fold: 1,
+  initial: noReview,
+  evolve: evolveReview,
+  requireVisible,
+  decide: decideReview,
+} as const;

@@ -6,7 +6,7 @@ import { canonical } from '../history/digest.ts';
 import { boardOf, gateModelOf, personIn } from '../office/state.ts';
 import { conflictOfInterest, interestedParties } from '../project/interest.ts';
 import { freezePack } from '../project/pack.ts';
-import type { ReviewContext } from './decide.ts';
+import type { ReviewContext } from './commands.ts';
 import type { ReviewFact } from './facts.ts';
 import { instantsFor } from './schedule.ts';
 import type { ReviewState } from './state.ts';

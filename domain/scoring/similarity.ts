@@ -1,5 +1,6 @@
 /**
- * How alike two titles are: the share of significant words they have in common (Jaccard index of their word sets).
+ * How alike two titles are: the share of significant words they have in common (Jaccard index of their word sets). Titles that name other
+ * numbers, letters or parts (“Phase 1” and “Phase 2”) name other projects, however alike the rest is.
  * The words are also the keys under which projects and lessons are found again.
  */
 
@@ -26,8 +27,25 @@ export function significantWords(text: string): string[] {
   return telling.length > 0 ? telling : all;
 }
 
-/** 0 (nothing in common) to 1 (the same words). */
+/** `ii` to `xx`: the numbers by which parts and phases are often told apart. */
+const roman = /^(?=[ivx]{2,}$)x{0,2}(ix|iv|v?i{0,3})$/;
+
+/**
+ * What tells the parts of a whole apart: numbers, single letters (a lower-case “a”, or one that begins the title, is an article), roman numerals.
+ * In the order of the title, so that “2 of 3” is not “3 of 2”.
+ */
+function marks(title: string): string {
+  const plain = title.normalize('NFKD').replace(/\p{M}/gu, '');
+  const found = [...plain.matchAll(/[\p{L}\p{N}]+/gu)].filter(({ 0: word, index }) => {
+    const article = /^a$/i.test(word) && (word === 'a' || plain.slice(0, index).trim() === '');
+    return !article && (/\p{N}/u.test(word) || [...word].length === 1 || roman.test(word.toLowerCase()));
+  });
+  return found.map(([word]) => word.toLowerCase()).join(' ');
+}
+
+/** 0 (nothing in common, or parts with other numbers or letters) to 1 (the same words). */
 export function similarity(left: string, right: string): number {
+  if (marks(left) !== marks(right)) return 0;
   const a = new Set(significantWords(left));
   const b = new Set(significantWords(right));
   const common = [...a].filter(word => b.has(word)).length;

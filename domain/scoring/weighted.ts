@@ -3,6 +3,8 @@
  * Source: the weighted scoring model of project selection; worked examples in test/domain/scoring (published vectors).
  */
 
+import { type Exact, exact, over, plus, times } from '../values/exact.ts';
+
 export interface WeightedGoal {
   readonly goal: string;
   readonly weight: number;
@@ -31,6 +33,14 @@ export function weightedScore(goals: readonly WeightedGoal[]): Score {
   });
   const total = goals.reduce((points, goal) => points + (goal.weight / sum) * goal.points, 0);
   return { total: round(goals.length === 0 ? 0 : total, 2), goals: scored };
+}
+
+/** The score without rounding: what limits are held against. Absent without goals, because nothing was scored. */
+export function exactTotal(goals: readonly Pick<WeightedGoal, 'weight' | 'points'>[]): Exact | undefined {
+  if (goals.length === 0) return undefined;
+  const weights = goals.reduce((sum, goal) => plus(sum, exact(goal.weight)), exact(0n));
+  const points = goals.reduce((sum, goal) => plus(sum, times(exact(goal.weight), exact(goal.points))), exact(0n));
+  return over(points, weights);
 }
 
 function round(value: number, decimals: number): number {

@@ -6,7 +6,7 @@
  * looks at the extreme ones (see `settled`).
  */
 import { type Outcome, outcomes } from '../values/outcome.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, SeatRule } from './rule.ts';
 
 export type Choice = Outcome | 'abstain';
 
@@ -20,6 +20,8 @@ export interface TallyInput {
   readonly recused: readonly string[];
   /** At most one ballot a member counts: the caller passes the latest. */
   readonly ballots: readonly { readonly member: string; readonly outcome: Choice }[];
+  /** Seats that are required, hold a veto, or belong to a group of which one must approve; seats without such a rule are left out. */
+  readonly seatRules?: readonly SeatRule[];
 }
 
 export interface Counts extends Readonly<Record<Choice, number>> {
@@ -39,62 +41,90 @@ export interface Tally {
   readonly why: string;
 }
 
-/** Everything the result depends on. `chair` is the chair's own choice, when there is one. */
-interface Count {
+/** Everything the result depends on. */
+interface Standing {
   readonly counts: Counts;
-  readonly chair: Choice | undefined;
+  readonly entitled: readonly string[];
+  /** The ballots that stand, of entitled members. */
+  readonly choices: ReadonlyMap<string, Choice>;
 }
 
-const approvals: readonly Outcome[] = ['go', 'conditional-go'];
+type Result = [Outcome | 'lapsed', string];
+
+const approvals: readonly Choice[] = ['go', 'conditional-go'];
 /** From the most reversible to the least: the order that decides when the chair does not. */
 const nonApprovals: readonly Outcome[] = ['hold', 'recycle', 'kill'];
 
-export function tally(poll: TallyInput): Tally {
-  const entitled = poll.roster.filter(member => !poll.recused.includes(member));
-  const counted = poll.ballots.filter(ballot => entitled.includes(ballot.member));
-  const number = (choice: Choice) => counted.filter(ballot => ballot.outcome === choice).length;
+export function tally(input: TallyInput): Tally {
+  const standing = standingOf(input);
+  const [result, why] = resultOf(standing, input);
+  return { result, settled: settled(standing, input), counts: standing.counts, why };
+}
+
+function standingOf({ roster, recused, ballots }: TallyInput): Standing {
+  const entitled = roster.filter(member => !recused.includes(member));
+  const choices = new Map(
+    ballots.filter(ballot => entitled.includes(ballot.member)).map(({ member, outcome }) => [member, outcome] as const),
+  );
+  const number = (choice: Choice) => [...choices.values()].filter(other => other === choice).length;
   const byChoice = Object.fromEntries([...outcomes, 'abstain' as const].map(choice => [choice, number(choice)])) as Record<
     Choice,
     number
   >;
-  const count: Count = {
-    counts: { ...byChoice, entitled: entitled.length, present: counted.length },
-    chair: counted.find(ballot => ballot.member === poll.chair)?.outcome,
-  };
-  const missing = entitled.filter(member => !counted.some(ballot => ballot.member === member));
-  const [result, why] = resultOf(count, poll);
-  return { result, settled: settled(count, poll, missing), counts: count.counts, why };
+  return { counts: { ...byChoice, entitled: entitled.length, present: choices.size }, entitled, choices };
 }
 
-function resultOf(
-  { counts, chair }: Count,
-  { rule, offered }: Pick<TallyInput, 'rule' | 'offered'>,
-): [Outcome | 'lapsed', string] {
-  if (counts.present < rule.quorum) return ['lapsed', `${counts.present} of the ${rule.quorum} members a quorum needs took part`];
+function resultOf(standing: Standing, input: TallyInput): Result {
+  const lapse = lapseOf(standing, input);
+  if (lapse !== undefined) return ['lapsed', lapse];
+  const { counts } = standing;
   const cast = counts.present - counts.abstain;
-  if (cast === 0) return ['lapsed', 'every member who took part abstained'];
   const yes = counts.go + counts['conditional-go'];
-  const breaksTie = chair !== undefined && approvals.includes(chair as Outcome);
-  if (reaches(yes, { counts, rule, breaksTie })) {
-    const plain = reaches(counts.go, { counts, rule, breaksTie: chair === 'go' });
-    return plain
+  if (approved(approvals, standing, input)) {
+    return approved(['go'], standing, input)
       ? ['go', `${counts.go} of ${cast} ballots for go`]
       : ['conditional-go', `${yes} of ${cast} ballots approve, ${counts['conditional-go']} of them with conditions`];
   }
-  const most = Math.max(...nonApprovals.map(outcome => counts[outcome]));
-  const short = `${yes} of ${cast} ballots approve, which is not enough`;
-  if (most === 0)
-    return [nonApprovals.find(outcome => offered?.includes(outcome)) ?? 'hold', `${short}, and no ballot says what else`];
-  const leaders = nonApprovals.filter(outcome => counts[outcome] === most);
-  if (leaders.length === 1) return [leaders[0] as Outcome, `${short}; ${most} for ${leaders[0]}`];
-  const word = leaders.find(outcome => outcome === chair);
-  return word
-    ? [word, `${short}; the chair broke the tie for ${word}`]
-    : [leaders[0] as Outcome, `${short}; tied, so the most reversible: ${leaders[0]}`];
+  return nonApproval(standing, input, shortOf(standing, input));
+}
+
+/** Why there is no decision, whatever the ballots say; undefined when there is one. */
+function lapseOf({ counts, entitled, choices }: Standing, { rule, seatRules = [] }: TallyInput): string | undefined {
+  const gone = goneForGood(entitled, seatRules);
+  if (gone !== undefined) return gone;
+  const absent = seatRules.find(seat => seat.required && !choices.has(seat.member));
+  if (absent) return `${absent.member}, whose seat is required, did not take part`;
+  if (counts.present < rule.quorum) return `${counts.present} of the ${rule.quorum} members a quorum needs took part`;
+  return counts.present === counts.abstain ? 'every member who took part abstained' : undefined;
+}
+
+/** Which seat that a decision needs is not there any more. A decision is then impossible, however the others vote. */
+export function goneForGood(entitled: readonly string[], seatRules: readonly SeatRule[]): string | undefined {
+  const required = seatRules.find(seat => seat.required && !entitled.includes(seat.member));
+  if (required) return `the seat of ${required.member} is required, and ${required.member} may not decide`;
+  const group = groupsOf(seatRules).find(({ members }) => !members.some(member => entitled.includes(member)));
+  return group && `no member of the group ${group.name} may decide, and one of them must approve`;
+}
+
+function groupsOf(seatRules: readonly SeatRule[]): { name: string; members: string[] }[] {
+  const names = [...new Set(seatRules.flatMap(seat => (seat.group === undefined ? [] : [seat.group])))];
+  return names.map(name => ({ name, members: seatRules.filter(seat => seat.group === name).map(seat => seat.member) }));
+}
+
+/** Whether the ballots for these outcomes approve: enough of them, none against them by a veto, and one in every group. */
+function approved(words: readonly Choice[], standing: Standing, { rule, chair, seatRules = [] }: TallyInput): boolean {
+  const { counts, choices } = standing;
+  const says = (member: string) => words.includes(choices.get(member) ?? 'abstain');
+  const yes = words.reduce((sum, word) => sum + counts[word], 0);
+  return (
+    isEnough(yes, { counts, rule, breaksTie: says(chair) }) &&
+    !seatRules.some(({ veto, member }) => veto && choices.has(member) && choices.get(member) !== 'abstain' && !says(member)) &&
+    groupsOf(seatRules).every(({ members }) => members.some(says))
+  );
 }
 
 /** Whether a number of approving ballots is enough. A majority that is exactly half is the chair's to break. */
-function reaches(
+function isEnough(
   yes: number,
   { counts, rule, breaksTie }: { counts: Counts; rule: TallyInput['rule']; breaksTie: boolean },
 ): boolean {
@@ -105,20 +135,47 @@ function reaches(
   return yes * 2 > base || (yes * 2 === base && breaksTie);
 }
 
+/** Why it is not approved, in words. */
+function shortOf({ counts, choices }: Standing, { rule, chair, seatRules = [] }: TallyInput): string {
+  const yes = counts.go + counts['conditional-go'];
+  const said = `${yes} of ${counts.present - counts.abstain} ballots approve`;
+  const breaksTie = approvals.includes(choices.get(chair) ?? 'abstain');
+  if (!isEnough(yes, { counts, rule, breaksTie })) return `${said}, which is not enough`;
+  const veto = seatRules.find(seat => seat.veto && nonApprovals.some(outcome => outcome === choices.get(seat.member)));
+  if (veto) return `${said}, and ${veto.member} has a veto and does not`;
+  const group = groupsOf(seatRules).find(
+    ({ members }) => !members.some(member => approvals.includes(choices.get(member) ?? 'abstain')),
+  );
+  return `${said}, but nobody of the group ${group?.name} does`;
+}
+
+/** The outcome of a round that does not approve: the one with the most ballots; a tie is the chair's, else the most reversible. */
+function nonApproval({ counts, choices }: Standing, { offered, chair }: TallyInput, short: string): Result {
+  const most = Math.max(...nonApprovals.map(outcome => counts[outcome]));
+  if (most === 0)
+    return [nonApprovals.find(outcome => offered?.includes(outcome)) ?? 'hold', `${short}, and no ballot says what else`];
+  const leaders = nonApprovals.filter(outcome => counts[outcome] === most);
+  if (leaders.length === 1) return [leaders[0] as Outcome, `${short}; ${most} for ${leaders[0]}`];
+  const word = leaders.find(outcome => outcome === choices.get(chair));
+  return word
+    ? [word, `${short}; the chair broke the tie for ${word}`]
+    : [leaders[0] as Outcome, `${short}; tied, so the most reversible: ${leaders[0]}`];
+}
+
 /**
  * Whether the result is the same however the missing members behave. More ballots for one outcome never hurt that outcome, so it is enough to
- * let all missing members, the chair among them if missing, do the same extreme thing: stay away, step back, or choose one outcome.
+ * let all missing members do the same extreme thing: stay away, step back, or choose one outcome.
  */
-function settled(count: Count, poll: TallyInput, missing: readonly string[]): boolean {
-  if (missing.length === 0) return true;
-  if (count.counts.present + missing.length < poll.rule.quorum) return true;
-  if (count.counts.present < poll.rule.quorum) return false;
-  const withAll = (choice: Choice): Count => ({
-    counts: { ...count.counts, [choice]: count.counts[choice] + missing.length, present: count.counts.present + missing.length },
-    chair: missing.includes(poll.chair) ? choice : count.chair,
+function settled(standing: Standing, input: TallyInput): boolean {
+  const missing = standing.entitled.filter(member => !standing.choices.has(member));
+  if (missing.length === 0 || goneForGood(standing.entitled, input.seatRules ?? []) !== undefined) return true;
+  if (standing.counts.present + missing.length < input.rule.quorum) return true;
+  if (standing.counts.present < input.rule.quorum) return false;
+  const withAll = (outcome: Choice): TallyInput => ({
+    ...input,
+    ballots: [...input.ballots, ...missing.map(member => ({ member, outcome }))],
   });
-  const stepBack: Count = { ...count, counts: { ...count.counts, entitled: count.counts.entitled - missing.length } };
-  const extremes = [count, stepBack, ...[...(poll.offered ?? outcomes), 'abstain' as const].map(withAll)];
-  const results = new Set(extremes.map(extreme => resultOf(extreme, poll)[0]));
-  return results.size === 1;
+  const stepBack = { ...input, recused: [...input.recused, ...missing] };
+  const extremes = [input, stepBack, ...[...(input.offered ?? outcomes), 'abstain' as const].map(withAll)];
+  return new Set(extremes.map(extreme => resultOf(standingOf(extreme), extreme)[0])).size === 1;
 }

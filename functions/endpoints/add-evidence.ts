@@ -15,8 +15,10 @@ export const endpoint = defineEndpoint({
   answer: receiptSchema,
   status: 201,
   async handle({ params, body, actor, key }, app) {
-    await loadVisibleProject(app, params.id, actor.id);
-    if (body.file) await mustHaveArrived(app, params.id, body.file);
+    if (body.file) {
+      await loadVisibleProject(app, params.id, actor.id);
+      await mustHaveArrived(app, params.id, body.file);
+    }
     return runCommand(
       app,
       { aggregate: 'project', id: params.id, command: { type: 'add-evidence', evidence: body } },

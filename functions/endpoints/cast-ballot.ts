@@ -1,7 +1,7 @@
 /** A ballot, or a changed one. */
 import { ballotInputSchema } from '#domain/review/commands.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
-import { loadVisibleReview, receiptSchema, reviewParams, runCommand } from '../kit/run-command.ts';
+import { receiptSchema, reviewParams, runCommand } from '../kit/run-command.ts';
 
 export const endpoint = defineEndpoint({
   summary: 'Cast your ballot, or change it while the round is open',
@@ -10,7 +10,6 @@ export const endpoint = defineEndpoint({
   answer: receiptSchema,
   status: 201,
   async handle({ params, body, actor, key }, app) {
-    await loadVisibleReview(app, params.id, actor.id);
     return runCommand(
       app,
       { aggregate: 'review', id: params.id, command: { type: 'cast-ballot', ...body } },

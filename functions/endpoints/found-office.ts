@@ -1,29 +1,16 @@
 /** An administrator of an office founds another below it. */
 import { foundOfficeSchema } from '#domain/office/commands.ts';
-import { hasRole } from '#domain/office/state.ts';
+import { idSchema } from '#domain/values/text.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
-import { ProblemError, problem } from '../kit/problem.ts';
-import { loadVisibleOffice, receiptSchema, runCommand } from '../kit/run-command.ts';
+import { receiptSchema, runCommand } from '../kit/run-command.ts';
 
 export const endpoint = defineEndpoint({
   summary: 'Found an office below one that you administer',
-  body: foundOfficeSchema,
+  body: foundOfficeSchema.extend({ parent: idSchema.meta({ description: 'The office that it stands below' }) }),
   answer: receiptSchema,
   status: 201,
   async handle({ body, actor, key }, app) {
-    if (body.parent === undefined)
-      throw new ProblemError(
-        problem(400, 'invalid-request', 'parent: name the office it stands below.', [
-          { field: 'parent', reason: 'name the office it stands below' },
-        ]),
-      );
-    const parent = await loadVisibleOffice(app, body.parent, actor.id);
-    if (!hasRole(parent, actor.id, 'admin'))
-      throw new ProblemError(problem(403, 'not-allowed', 'Only an administrator of the parent office may found one below it.'));
-    return runCommand(
-      app,
-      { aggregate: 'office', id: body.id, command: { type: 'found-office', ...body } },
-      { actor, key, status: 201 },
-    );
+    const order = { aggregate: 'office', id: body.id, command: { type: 'found-office', ...body } } as const;
+    return runCommand(app, order, { actor, key, status: 201 });
   },
 });

@@ -1,5 +1,6 @@
 /** An office as it stands, without its people's addresses. */
 import * as z from 'zod';
+import { officeActionsFor } from '#domain/office/actions.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { idParams, loadVisibleOffice } from '../kit/run-command.ts';
 
@@ -17,7 +18,12 @@ export const endpoint = defineEndpoint({
     }));
     return {
       status: 200,
-      body: { ...shown, gateModels: models, people: people.map(({ id, name, roles }) => ({ id, name, roles })) },
+      body: {
+        ...shown,
+        gateModels: models,
+        people: people.map(({ id, name, roles }) => ({ id, name, roles })),
+        actions: officeActionsFor(office, { actor, now: app.ports.clock.now() }),
+      },
     };
   },
 });

@@ -1,6 +1,8 @@
 /** One project as it stands: proposal, score with reasons, gates, evidence, reports, conditions, alerts, closure. */
 import * as z from 'zod';
 import { findingsFor } from '#domain/criteria/findings.ts';
+import { projectActionsFor } from '#domain/project/actions.ts';
+import { conditionStanding } from '#domain/project/conditions/standing.ts';
 import { inputsOf } from '#domain/project/criteria-inputs.ts';
 import { modelOf, nextGate } from '#domain/project/gates/next-gate.ts';
 import { contentDigest } from '#domain/project/pack.ts';
@@ -14,11 +16,11 @@ export const endpoint = defineEndpoint({
   async handle({ params, actor }, app) {
     const { project, office, version } = await loadVisibleProject(app, params.id, actor.id);
     const { waits: _, ...shown } = project;
+    const now = app.ports.clock.now();
     const model = modelOf(project, office);
     const gate = model && project.status !== 'closed' && project.status !== 'killed' ? nextGate(project, model) : undefined;
     const criteria =
-      gate &&
-      findingsFor([...gate.criteria, ...(model?.tripwires ?? [])], inputsOf(project, app.ports.clock.now()), project.evidence);
+      gate && findingsFor([...gate.criteria, ...(model?.tripwires ?? [])], inputsOf(project, now), project.evidence);
     const next = gate && {
       id: gate.id,
       name: gate.name,
@@ -34,6 +36,8 @@ export const endpoint = defineEndpoint({
       body: {
         ...shown,
         version,
+        actions: projectActionsFor(project, { actor, now, office }),
+        conditions: project.conditions.map(condition => ({ ...condition, standing: conditionStanding(condition, now) })),
         content: contentDigest(project),
         stages,
         gatesOfModel: model?.gates.map(({ id, name, from, to, closing }) => ({ id, name, from, to, closing })),

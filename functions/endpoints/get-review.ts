@@ -1,8 +1,9 @@
 /** One round: the frozen pack, the rule, who has voted, and how it ended. Ballots stay hidden while the gate model says so. */
 import * as z from 'zod';
 import { modelOf } from '#domain/project/gates/next-gate.ts';
-import { mayVoteFor } from '#domain/review/ballots.ts';
-import { missingMembers, type ReviewState } from '#domain/review/state.ts';
+import { mayVoteFor, reviewActionsFor } from '#domain/review/actions.ts';
+import { missingMembers } from '#domain/review/state.ts';
+import { ballotsFor } from '#domain/review/visibility.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { loadVisibleReview, reviewParams } from '../kit/run-command.ts';
 
@@ -14,13 +15,15 @@ export const endpoint = defineEndpoint({
     const { review, office, project, version } = await loadVisibleReview(app, params.id, actor.id);
     const now = app.ports.clock.now();
     const missing = missingMembers(review);
+    const situation = { actor, now, office, project };
     const { waits: _, ...shown } = review;
     const body = {
       ...shown,
       ballots: ballotsFor(review, actor.id),
       missing,
       version,
-      youMayVoteFor: mayVoteFor(review, { actor, now, office, project }),
+      actions: reviewActionsFor(review, situation),
+      youMayVoteFor: mayVoteFor(review, situation),
       gatesOfModel: modelOf(project, office)?.gates.map(({ id, name }) => ({ id, name })),
       currency: office.currency,
       title: review.pack.proposal.title,
@@ -30,11 +33,3 @@ export const endpoint = defineEndpoint({
     return { status: 200, body };
   },
 });
-
-/** Before the round closes, hidden ballots say only that they were cast; your own you always see, also when a delegate cast it. */
-function ballotsFor(review: ReviewState, person: string): readonly unknown[] {
-  if (review.outcome || review.gate.rule.ballots === 'open') return review.ballots;
-  return review.ballots.map(ballot =>
-    ballot.by === person || ballot.member === person ? ballot : { member: ballot.member, at: ballot.at, hidden: true },
-  );
-}

@@ -1,7 +1,7 @@
 /** A member lets another person cast the member's ballots for a time. */
 import { grantDelegationSchema } from '#domain/office/commands.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
-import { idParams, loadVisibleOffice, receiptSchema, runCommand } from '../kit/run-command.ts';
+import { idParams, receiptSchema, runCommand } from '../kit/run-command.ts';
 
 export const endpoint = defineEndpoint({
   summary: 'Delegate your ballots for a time, one step deep',
@@ -10,7 +10,6 @@ export const endpoint = defineEndpoint({
   answer: receiptSchema,
   status: 201,
   async handle({ params, body, actor, key }, app) {
-    await loadVisibleOffice(app, params.id, actor.id);
     return runCommand(
       app,
       { aggregate: 'office', id: params.id, command: { type: 'grant-delegation', ...body } },

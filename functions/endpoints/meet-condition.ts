@@ -2,7 +2,7 @@
 import { conditionMetSchema } from '#domain/project/commands.ts';
 import { idSchema } from '#domain/values/text.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
-import { idParams, loadVisibleProject, receiptSchema, runCommand } from '../kit/run-command.ts';
+import { idParams, receiptSchema, runCommand } from '../kit/run-command.ts';
 
 export const endpoint = defineEndpoint({
   summary: 'Say that a condition is met, and how',
@@ -11,7 +11,6 @@ export const endpoint = defineEndpoint({
   answer: receiptSchema,
   status: 201,
   async handle({ params, body, actor, key }, app) {
-    await loadVisibleProject(app, params.id, actor.id);
     const command = { type: 'meet-condition', condition: params.condition, ...body } as const;
     return runCommand(app, { aggregate: 'project', id: params.id, command }, { actor, key, status: 201 });
   },

@@ -1,7 +1,7 @@
 /** Sets the boards with seats and chairs of an office. */
 import { setBoardsSchema } from '#domain/office/commands.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
-import { idParams, loadVisibleOffice, receiptSchema, runCommand } from '../kit/run-command.ts';
+import { idParams, receiptSchema, runCommand } from '../kit/run-command.ts';
 
 export const endpoint = defineEndpoint({
   summary: 'Set the boards, their seats and chairs',
@@ -9,7 +9,6 @@ export const endpoint = defineEndpoint({
   body: setBoardsSchema,
   answer: receiptSchema,
   async handle({ params, body, actor, key }, app) {
-    await loadVisibleOffice(app, params.id, actor.id);
     return runCommand(app, { aggregate: 'office', id: params.id, command: { type: 'set-boards', ...body } }, { actor, key });
   },
 });

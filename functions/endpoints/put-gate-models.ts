@@ -1,7 +1,7 @@
 /** Sets the gate models in all versions of an office. */
 import { publishGateModelSchema } from '#domain/office/commands.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
-import { idParams, loadVisibleOffice, receiptSchema, runCommand } from '../kit/run-command.ts';
+import { idParams, receiptSchema, runCommand } from '../kit/run-command.ts';
 
 export const endpoint = defineEndpoint({
   summary: 'Publish a gate model as a new version; open rounds keep theirs',
@@ -9,7 +9,6 @@ export const endpoint = defineEndpoint({
   body: publishGateModelSchema,
   answer: receiptSchema,
   async handle({ params, body, actor, key }, app) {
-    await loadVisibleOffice(app, params.id, actor.id);
     return runCommand(
       app,
       { aggregate: 'office', id: params.id, command: { type: 'publish-gate-model', ...body } },

@@ -1,7 +1,7 @@
 /** A member steps back from a round. */
 import { recusalSchema } from '#domain/review/commands.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
-import { loadVisibleReview, receiptSchema, reviewParams, runCommand } from '../kit/run-command.ts';
+import { receiptSchema, reviewParams, runCommand } from '../kit/run-command.ts';
 
 export const endpoint = defineEndpoint({
   summary: 'Step back from a round because of an interest, with the reason',
@@ -10,7 +10,6 @@ export const endpoint = defineEndpoint({
   answer: receiptSchema,
   status: 201,
   async handle({ params, body, actor, key }, app) {
-    await loadVisibleReview(app, params.id, actor.id);
     return runCommand(
       app,
       { aggregate: 'review', id: params.id, command: { type: 'recuse', reason: body.reason } },

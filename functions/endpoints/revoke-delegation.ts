@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { idSchema } from '#domain/values/text.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
-import { idParams, loadVisibleOffice, receiptSchema, runCommand } from '../kit/run-command.ts';
+import { idParams, receiptSchema, runCommand } from '../kit/run-command.ts';
 
 export const endpoint = defineEndpoint({
   summary: 'Revoke a delegation',
@@ -11,7 +11,6 @@ export const endpoint = defineEndpoint({
   answer: receiptSchema,
   status: 201,
   async handle({ params, actor, key }, app) {
-    await loadVisibleOffice(app, params.id, actor.id);
     return runCommand(
       app,
       { aggregate: 'office', id: params.id, command: { type: 'revoke-delegation', delegation: params.delegation } },

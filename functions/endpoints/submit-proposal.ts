@@ -2,7 +2,7 @@
 import { sha256 } from '#domain/history/digest.ts';
 import { proposalSchema } from '#domain/project/proposal.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
-import { loadVisibleOffice, receiptSchema, runCommand } from '../kit/run-command.ts';
+import { receiptSchema, runCommand } from '../kit/run-command.ts';
 
 export const endpoint = defineEndpoint({
   summary: 'Submit a proposal; intake scores it and answers within moments',
@@ -10,7 +10,6 @@ export const endpoint = defineEndpoint({
   answer: receiptSchema,
   status: 201,
   async handle({ body, actor, key }, app) {
-    await loadVisibleOffice(app, body.office, actor.id);
     const project = key === undefined ? app.ports.ids.next() : sha256(`${actor.id} ${key}`).slice(0, 22);
     return runCommand(
       app,

@@ -2,21 +2,34 @@
  * The only way a fact comes into being: load → decide → append → again when somebody else was faster.
  *
  * The put-if-absent on (stream, seq) is the only concurrency control. A refusal decided on warm state is decided once more on
- * fresh state before it is given. The same request again (same key) gets the same answer; the same key with another content is refused.
+ * fresh state before it is given. The same request again (same key) gets the same answer, as long as its sender may still see it; the
+ * same key with another content is refused.
  */
 
-import { type AggregateName, type CommandOf, type ContextOf, deciders, type StateOf, streamOf } from '#domain/aggregates.ts';
-import type { Decision } from '#domain/decision/decider.ts';
+import {
+  type AggregateName,
+  type CommandOf,
+  type ContextOf,
+  deciders,
+  type FactOf,
+  type StateOf,
+  streamOf,
+} from '#domain/aggregates.ts';
 import { type Refusal, refuse } from '#domain/decision/refusals.ts';
-import { type Actor, type Commit, seal } from '#domain/history/commit.ts';
+import { type Actor, type Commit, type Entry, seal } from '#domain/history/commit.ts';
 import { digestOf } from '#domain/history/digest.ts';
 import type { Ports } from '#domain/ports.ts';
-import type { Loaded, StateStore } from './state-store.ts';
+import { loadNeeds } from './decision-context.ts';
+import type { IdempotencyRecord, Loaded, StateStore } from './state-store.ts';
 
-export interface Request<N extends AggregateName> {
+/** A command and the one it is for. */
+export interface Order<N extends AggregateName> {
   readonly aggregate: N;
   readonly id: string;
   readonly command: CommandOf<N>;
+}
+
+export interface Request<N extends AggregateName> extends Order<N> {
   readonly actor: Actor;
   /** The sender's idempotency key, or the name of the workflow step; a new id when left out. */
   readonly key?: string | undefined;
@@ -34,55 +47,49 @@ export type Execute = ReturnType<typeof createExecute>;
 
 export function createExecute(ports: Pick<Ports, 'facts' | 'clock' | 'ids'>, states: StateStore) {
   return async function execute<N extends AggregateName>(request: Request<N>): Promise<Answer<N>> {
-    const { aggregate, id, command, actor } = request;
-    const own = request.key === undefined ? ports.ids.next() : `${actor.id}:${request.key}`;
+    const { aggregate, id, command } = request;
+    const own = request.key === undefined ? ports.ids.next() : `${request.actor.id}:${request.key}`;
     const content = request.key === undefined ? '' : digestOf(command);
     let loaded = await states.cached(aggregate, id);
     let fresh = false;
     for (let tries = 0; tries < mostTries; tries += 1) {
       const known = request.key === undefined ? undefined : loaded.remembered.find(entry => entry.command === own);
-      if (known) return replay(loaded, known, content);
-      const context = await contextFor(request, loaded.state);
-      const decision = decide(aggregate, loaded.state, command, context);
+      const context = await contextOf(request, loaded.state);
+      if (known) return deciders[aggregate].requireVisible(loaded.state, command, context) ?? replay(loaded, known, content);
+      const decision = deciders[aggregate].decide(loaded.state, command, context);
       const facts = 'refusal' in decision ? [] : decision.facts;
-      if (facts.length === 0) {
-        if (fresh) return 'refusal' in decision ? decision : { state: loaded.state, seq: loaded.seq };
-      } else {
-        const entry = {
-          stream: streamOf(aggregate, id),
-          seq: loaded.seq + 1,
-          at: context.now,
-          actor,
-          command: own,
-          content,
-          facts,
-          previous: loaded.digest,
-        };
-        const commit = seal(entry);
-        if ((await append(commit)) === 'stored') {
-          const after = states.stored(aggregate, loaded, commit);
-          return { commit, state: after.state, seq: after.seq };
-        }
-      }
+      if (facts.length > 0) {
+        const after = await store(request, loaded, { at: context.now, command: own, content, facts });
+        if (after) return after;
+      } else if (fresh) return 'refusal' in decision ? decision : { state: loaded.state, seq: loaded.seq };
       loaded = await (facts.length === 0 ? states.current(aggregate, id) : states.reload(aggregate, id));
       fresh = true;
     }
     throw new Error(`${streamOf(aggregate, id)} changed ${mostTries} times while one command was being decided`);
   };
 
-  async function append(commit: Commit): Promise<'stored' | 'taken'> {
+  /** Appends the facts at the place after what is loaded; undefined when somebody else has taken that place. */
+  async function store<N extends AggregateName>(
+    { aggregate, id, actor }: Request<N>,
+    loaded: Loaded<StateOf<N>>,
+    accepted: Pick<Entry<FactOf<N>>, 'at' | 'command' | 'content' | 'facts'>,
+  ): Promise<Answer<N> | undefined> {
+    const place = { stream: streamOf(aggregate, id), seq: loaded.seq + 1, previous: loaded.digest };
+    const commit = seal({ ...place, actor, ...accepted });
     try {
-      return await ports.facts.append(commit);
+      if ((await ports.facts.append(commit)) === 'taken') return undefined;
     } catch (fault) {
-      states.evict(commit.stream);
+      states.evict(aggregate, id);
       throw fault;
     }
+    const after = states.stored(aggregate, loaded, commit);
+    return { commit, state: after.state, seq: after.seq };
   }
 
   /** The answer that the same request got before, from the commit it made. */
   async function replay<N extends AggregateName>(
     loaded: Loaded<StateOf<N>>,
-    known: { seq: number; content: string },
+    known: IdempotencyRecord,
     content: string,
   ): Promise<Answer<N>> {
     if (known.content !== content)
@@ -95,39 +102,8 @@ export function createExecute(ports: Pick<Ports, 'facts' | 'clock' | 'ids'>, sta
     return { commit, state: loaded.state, seq: known.seq, replayed: true };
   }
 
-  /** What a aggregate must know of others, read just before it decides. */
-  async function contextFor<N extends AggregateName>(request: Request<N>, state: StateOf<N>): Promise<ContextOf<N>> {
-    const base = { now: ports.clock.now(), actor: request.actor };
-    if (request.aggregate === 'office') return base as ContextOf<N>;
-    if (request.aggregate === 'project') {
-      const project = state as StateOf<'project'>;
-      const { command } = request as unknown as Request<'project'>;
-      const officeId = command.type === 'submit-proposal' ? command.proposal.office : project.office;
-      const { state: office } = await states.current('office', officeId);
-      const review = project.open && (await states.current('review', project.open.review)).state;
-      return { ...base, office, review } as unknown as ContextOf<N>;
-    }
-    const projectId = (state as StateOf<'review'>).project || projectOfReview(request.id);
-    const { state: project } = await states.current('project', projectId);
-    const { state: office } = await states.current('office', project.office);
-    return { ...base, project, office } as unknown as ContextOf<N>;
+  async function contextOf<N extends AggregateName>(request: Request<N>, state: StateOf<N>): Promise<ContextOf<N>> {
+    const now = ports.clock.now();
+    return { ...(await loadNeeds[request.aggregate](request, state, states)), now, actor: request.actor };
   }
-}
-
-/** A review's id is `PROJECT.GATE.ROUND`; project ids have no dot. */
-export function projectOfReview(review: string): string {
-  return review.split('.')[0] ?? '';
-}
-
-function decide<N extends AggregateName>(
-  aggregate: N,
-  state: StateOf<N>,
-  command: CommandOf<N>,
-  context: ContextOf<N>,
-): Decision<never> {
-  return (deciders[aggregate].decide as unknown as (s: StateOf<N>, c: CommandOf<N>, x: ContextOf<N>) => Decision<never>)(
-    state,
-    command,
-    context,
-  );
 }

@@ -7,8 +7,9 @@ import { streamOf } from '#domain/aggregates.ts';
 import type { ChainHead } from '#domain/history/chain-head.ts';
 import type { Commit, StreamId } from '#domain/history/commit.ts';
 import type { ProjectFact } from '#domain/project/facts.ts';
-import type { ReviewFact } from '#domain/review/facts.ts';
+import { ballotsAreHidden } from '#domain/review/visibility.ts';
 import type { App } from './app.ts';
+import { blank, foldCommits } from './state-store.ts';
 
 export interface ProjectExport {
   readonly format: 'tollgate-export/1';
@@ -26,7 +27,7 @@ export async function exportOf(app: App, project: string): Promise<ProjectExport
   const streams = [{ stream: streamOf('project', project), commits: own }];
   for (const stream of reviews) {
     const commits = await app.ports.facts.read(stream, 0);
-    if (commits.length > 0 && !secret(commits)) streams.push({ stream, commits });
+    if (commits.length > 0 && !keepsBallots(stream, commits)) streams.push({ stream, commits });
   }
   const names = streams.map(entry => entry.stream);
   const anchors = await app.ports.checkpoints.find(names);
@@ -34,11 +35,6 @@ export async function exportOf(app: App, project: string): Promise<ProjectExport
   return { format: 'tollgate-export/1', project, exportedAt: app.ports.clock.now(), streams, anchors: named };
 }
 
-/** Whether a round keeps its ballots to itself and is not over. */
-function secret(commits: readonly Commit[]): boolean {
-  const facts = commits.flatMap(commit => commit.facts as ReviewFact[]);
-  return (
-    facts.some(fact => fact.type === 'round-opened' && fact.gate.rule.ballots === 'hidden-until-closed') &&
-    !facts.some(fact => fact.type === 'round-decided' || fact.type === 'round-lapsed' || fact.type === 'round-voided')
-  );
+function keepsBallots(stream: StreamId, commits: readonly Commit[]): boolean {
+  return ballotsAreHidden(foldCommits('review', blank('review', stream), commits).state);
 }

@@ -2,7 +2,7 @@
 import type * as z from 'zod';
 import type { CommandOf } from '#domain/aggregates.ts';
 import { defineEndpoint, type Endpoint } from './endpoint.ts';
-import { idParams, loadVisibleProject, receiptSchema, runCommand } from './run-command.ts';
+import { idParams, receiptSchema, runCommand } from './run-command.ts';
 
 interface ProjectEndpoint<B> {
   readonly summary: string;
@@ -18,7 +18,6 @@ export function projectEndpoint<B>({ summary, body: schema, command }: ProjectEn
     answer: receiptSchema,
     status: 201,
     async handle({ params, body, actor, key }, app) {
-      await loadVisibleProject(app, params.id, actor.id);
       return runCommand(app, { aggregate: 'project', id: params.id, command: command(body) }, { actor, key, status: 201 });
     },
   });

@@ -6,8 +6,9 @@ import type { ProjectState } from '#domain/project/state.ts';
 import type { ReviewState } from '#domain/review/state.ts';
 import { idSchema } from '#domain/values/text.ts';
 import type { App } from './app.ts';
+import { projectOfReview } from './decision-context.ts';
 import type { Call, Reply } from './endpoint.ts';
-import { projectOfReview, type Request } from './execute.ts';
+import type { Order } from './execute.ts';
 import { notFound, ProblemError, refusalProblem } from './problem.ts';
 
 export const idParams = z.strictObject({ id: idSchema });
@@ -28,14 +29,14 @@ export const receiptSchema = z
 /** Sends a command in the caller's name and answers with a receipt; a refusal becomes its problem. */
 export async function runCommand<N extends AggregateName>(
   app: App,
-  request: Omit<Request<N>, 'actor' | 'key'>,
+  order: Order<N>,
   call: Pick<Call<unknown, unknown, unknown>, 'actor' | 'key'> & { status?: number },
 ): Promise<Reply> {
-  const answer = await app.execute<N>({ ...(request as Request<N>), actor: call.actor, key: call.key });
+  const answer = await app.execute<N>({ ...order, actor: call.actor, key: call.key });
   if ('refusal' in answer) throw new ProblemError(refusalProblem(answer.refusal));
   const { commit } = answer;
   const receipt = {
-    id: request.id,
+    id: order.id,
     version: commit?.seq ?? answer.seq,
     at: commit?.at,
     facts: (commit?.facts ?? []).map(fact => (fact as { type: string }).type),

@@ -28,57 +28,61 @@ export interface Loaded<S> {
 }
 
 const mostRemembered = 200;
-const mostWarm = 20_000;
+/** States of each aggregate that stay warm; the one that was not needed for the longest time goes first. */
+const mostWarm = 10_000;
 /** A snapshot is due each time this many commits were added. */
 const snapshotEvery = 50;
+
+type Warm = { readonly [N in AggregateName]: Map<StreamId, Loaded<StateOf<N>>> };
 
 export type StateStore = ReturnType<typeof createStateStore>;
 
 export function createStateStore(ports: Pick<Ports, 'facts' | 'snapshots'>) {
-  const warm = new Map<StreamId, Loaded<unknown>>();
+  const warm: Warm = { office: new Map(), project: new Map(), review: new Map() };
 
-  function keep(loaded: Loaded<unknown>): void {
-    const known = warm.get(loaded.stream);
+  function keep<N extends AggregateName>(aggregate: N, loaded: Loaded<StateOf<N>>): void {
+    const states: Warm[N] = warm[aggregate];
+    const known = states.get(loaded.stream);
     if (known && known.seq > loaded.seq) return;
-    warm.delete(loaded.stream);
-    warm.set(loaded.stream, loaded);
-    if (warm.size > mostWarm) warm.delete(warm.keys().next().value as StreamId);
+    states.delete(loaded.stream);
+    states.set(loaded.stream, loaded);
+    if (states.size <= mostWarm) return;
+    for (const oldest of states.keys()) return void states.delete(oldest);
   }
 
   /** The state as this process knows it, without asking the store when it is warm. */
   async function cached<N extends AggregateName>(aggregate: N, id: string): Promise<Loaded<StateOf<N>>> {
-    const known = warm.get(streamOf(aggregate, id));
-    return known ? (known as Loaded<StateOf<N>>) : current(aggregate, id);
+    return warm[aggregate].get(streamOf(aggregate, id)) ?? current(aggregate, id);
   }
 
   /** The state with everything that was acknowledged before this call. */
   async function current<N extends AggregateName>(aggregate: N, id: string): Promise<Loaded<StateOf<N>>> {
-    const known = ports.facts.alone ? warm.get(streamOf(aggregate, id)) : undefined;
-    return known ? (known as Loaded<StateOf<N>>) : reload(aggregate, id);
+    const known = ports.facts.alone ? warm[aggregate].get(streamOf(aggregate, id)) : undefined;
+    return known ?? reload(aggregate, id);
   }
 
   /** The state as the store has it now, whatever is warm. */
   async function reload<N extends AggregateName>(aggregate: N, id: string): Promise<Loaded<StateOf<N>>> {
     const stream = streamOf(aggregate, id);
-    const start = (warm.get(stream) as Loaded<StateOf<N>> | undefined) ?? (await fromSnapshot(aggregate, stream));
+    const start = warm[aggregate].get(stream) ?? (await fromSnapshot(aggregate, stream));
     const commits = await ports.facts.read(stream, start.seq);
-    const loaded = commits.reduce((state, commit) => add(aggregate, state, commit), start);
-    if (loaded.seq > 0) keep(loaded);
+    const loaded = foldCommits(aggregate, start, commits);
+    if (loaded.seq > 0) keep(aggregate, loaded);
     return loaded;
   }
 
   async function fromSnapshot<N extends AggregateName>(aggregate: N, stream: StreamId): Promise<Loaded<StateOf<N>>> {
-    const blank = { stream, seq: 0, digest: noDigest, state: deciders[aggregate].initial as StateOf<N>, remembered: [] };
     const saved = await ports.snapshots.load(stream);
-    if (!saved || saved.fold !== deciders[aggregate].fold) return blank;
-    const kept = saved.state as { state: StateOf<N>; remembered: IdempotencyRecord[] };
+    if (!saved || saved.fold !== deciders[aggregate].fold) return blank(aggregate, stream);
+    // A snapshot is written below and nowhere else, and its fold is this one: what it holds has this shape.
+    const kept = saved.state as Pick<Loaded<StateOf<N>>, 'state' | 'remembered'>;
     return { stream, seq: saved.seq, digest: saved.digest, ...kept };
   }
 
   /** Takes note of a commit that this process has just stored. */
   function stored<N extends AggregateName>(aggregate: N, before: Loaded<StateOf<N>>, commit: Commit): Loaded<StateOf<N>> {
-    const after = add(aggregate, before, commit);
-    keep(after);
+    const after = foldCommits(aggregate, before, [commit]);
+    keep(aggregate, after);
     return after;
   }
 
@@ -92,18 +96,31 @@ export function createStateStore(ports: Pick<Ports, 'facts' | 'snapshots'>) {
   }
 
   /** Forgets what is warm (a fault left it uncertain whether an append was stored). */
-  function evict(stream: StreamId): void {
-    warm.delete(stream);
+  function evict(aggregate: AggregateName, id: string): void {
+    warm[aggregate].delete(streamOf(aggregate, id));
   }
 
   return { cached, current, reload, stored, snapshotIfDue, evict };
 }
 
-function add<N extends AggregateName>(aggregate: N, loaded: Loaded<StateOf<N>>, commit: Commit): Loaded<StateOf<N>> {
-  const fold = deciders[aggregate] as unknown as { evolve(state: StateOf<N>, fact: FactOf<N>, meta: Commit): StateOf<N> };
-  const state = foldAll(fold as never, loaded.state, commit as never) as StateOf<N>;
-  const { stream, seq, digest, command, content, actor } = commit;
-  const remembered =
-    actor.kind === 'person' ? [...loaded.remembered, { command, content, seq }].slice(-mostRemembered) : loaded.remembered;
-  return { stream, seq, digest, state, remembered };
+/** A stream without any commit. */
+export function blank<N extends AggregateName>(aggregate: N, stream: StreamId): Loaded<StateOf<N>> {
+  return { stream, seq: 0, digest: noDigest, state: deciders[aggregate].initial, remembered: [] };
+}
+
+/** What is true after these commits too. */
+export function foldCommits<N extends AggregateName>(
+  aggregate: N,
+  start: Loaded<StateOf<N>>,
+  commits: readonly Commit[],
+): Loaded<StateOf<N>> {
+  return commits.reduce<Loaded<StateOf<N>>>((loaded, commit) => {
+    const { stream, seq, at, digest, command, content, actor } = commit;
+    // The stream's name says whose facts these are; every fact was made by that aggregate's decision.
+    const facts = commit.facts as readonly FactOf<N>[];
+    const state = foldAll(deciders[aggregate], loaded.state, { facts, at, actor, seq });
+    const remembered =
+      actor.kind === 'person' ? [...loaded.remembered, { command, content, seq }].slice(-mostRemembered) : loaded.remembered;
+    return { stream, seq, digest, state, remembered };
+  }, start);
 }

@@ -5,6 +5,7 @@
 import type { Commit } from '#domain/history/commit.ts';
 import type { Person } from '#domain/office/people.ts';
 import type { DomainEvent } from '#domain/ports.ts';
+import { ballotsAreHidden } from '#domain/review/visibility.ts';
 import type { App } from '../kit/app.ts';
 
 /** Bytes of UTF-8; EventBridge takes 256 KB with everything around it. */
@@ -44,5 +45,5 @@ function fitting(detail: Record<string, unknown>, least: Record<string, unknown>
 async function keepsBallots(parts: { aggregate: string; id: string }, { states }: App): Promise<boolean> {
   if (parts.aggregate !== 'review') return false;
   const { state } = await states.current('review', parts.id);
-  return state.outcome === undefined && state.gate.rule?.ballots === 'hidden-until-closed';
+  return ballotsAreHidden(state);
 }

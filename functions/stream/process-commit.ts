@@ -9,7 +9,7 @@ import { type Notification, type Reaction, type ReactionContext, reactionsTo } f
 import type { ReviewFact } from '#domain/review/facts.ts';
 import { lists, rowsOf } from '#views/rows.ts';
 import type { App } from '../kit/app.ts';
-import { projectOfReview } from '../kit/execute.ts';
+import { projectOfReview } from '../kit/decision-context.ts';
 import { resume } from '../kit/resume.ts';
 import { type TrackedWorkflow, track } from '../kit/workflow-watchlist.ts';
 import { eventsOf } from './domain-events.ts';

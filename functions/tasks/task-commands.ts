@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { AggregateName } from '#domain/aggregates.ts';
 import type { Refusal } from '#domain/decision/refusals.ts';
 import type { App } from '../kit/app.ts';
-import type { Answer, Request } from '../kit/execute.ts';
+import type { Answer, Order } from '../kit/execute.ts';
 
 export const revisionInput = z.object({ project: z.string(), revision: z.int() });
 export const roundInput = z.object({ project: z.string(), review: z.string() });
@@ -20,9 +20,9 @@ export class TaskRefused extends Error {
 /** Gives a command in the workflow's name and throws when it is refused. */
 export async function executeOrThrow<N extends AggregateName>(
   app: App,
-  request: Omit<Request<N>, 'actor'>,
+  order: Order<N>,
 ): Promise<Exclude<Answer<N>, { refusal: Refusal }>> {
-  const answer = await app.execute<N>({ ...(request as Request<N>), actor: { kind: 'system', id: 'workflow' } });
+  const answer = await app.execute<N>({ ...order, actor: { kind: 'system', id: 'workflow' } });
   if ('refusal' in answer) throw new TaskRefused(answer.refusal);
   return answer;
 }

@@ -21,6 +21,17 @@ const offer = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(approving, other).map(([yes, no]) => [...yes, ...no]) },
 );
 
+/** Rules of up to three seats: required, with a veto, in one of two groups, or several of these. */
+const seatRules = fc.uniqueArray(
+  fc.record({
+    seat: fc.integer({ min: 0, max: 8 }),
+    required: fc.boolean(),
+    veto: fc.boolean(),
+    group: fc.constantFrom(undefined, undefined, 'finance', 'safety'),
+  }),
+  { minLength: 1, maxLength: 3, selector: rule => rule.seat },
+);
+
 /** Boards of one to nine; the chair may have been left out of the roster; a ballot of somebody without a seat may stray in. */
 export const pollArbitrary: fc.Arbitrary<TallyInput> = fc
   .record({
@@ -31,8 +42,9 @@ export const pollArbitrary: fc.Arbitrary<TallyInput> = fc
     chair: fc.integer({ min: 0, max: 9 }),
     stray: fc.boolean(),
     offers: offer,
+    seats: fc.oneof({ weight: 2, arbitrary: seatRules.map(() => []) }, { weight: 3, arbitrary: seatRules }),
   })
-  .map(({ deeds: wanted, quorum, approval, of, chair, stray, offers }) => {
+  .map(({ deeds: wanted, quorum, approval, of, chair, stray, offers, seats }) => {
     const deeds = wanted.map(done => (done === undefined || ['abstain', 'back', ...offers].includes(done) ? done : offers[0]));
     const roster = letters.slice(0, deeds.length);
     const did = roster.map((member, index) => ({ member, outcome: deeds[index] }));
@@ -45,6 +57,11 @@ export const pollArbitrary: fc.Arbitrary<TallyInput> = fc
       roster,
       chair: roster[chair % (deeds.length + 1)] ?? 'Z',
       recused: did.filter(entry => entry.outcome === 'back').map(entry => entry.member),
+      ...(seats.length > 0 && {
+        seatRules: seats
+          .filter(({ seat }) => seat < roster.length)
+          .map(({ seat, ...rule }) => ({ ...rule, member: letters[seat] ?? '' })),
+      }),
       ballots: stray ? [...ballots, { member: 'Z', outcome: 'go' as const }] : ballots,
     };
   });
@@ -53,7 +70,8 @@ export function asSecondRound(poll: TallyInput): SecondRound {
   const ballotOf = (member: string) => poll.ballots.find(ballot => ballot.member === member)?.outcome;
   const deedOf = (member: string): Behaviour | undefined => (poll.recused.includes(member) ? 'back' : ballotOf(member));
   const offers = poll.offered ?? (choices.slice(0, 5) as Behaviour[]);
-  return { rule: poll.rule, offers, chair: poll.chair, did: new Map(poll.roster.map(member => [member, deedOf(member)])) };
+  const seats = (poll.seatRules ?? []).map(({ member, required, veto, group }) => ({ member, required, veto, group }));
+  return { rule: poll.rule, offers, chair: poll.chair, seats, did: new Map(poll.roster.map(member => [member, deedOf(member)])) };
 }
 
 /** How the two tallies differ on a round, in words; undefined when they agree. */

@@ -19,33 +19,54 @@ export interface SecondRound {
   readonly chair: string;
   /** What the gate offers, of the five outcomes. */
   readonly offers: readonly Behaviour[];
+  /** What is said of single seats; none when left out. */
+  readonly seats?: readonly SecondSeat[];
+}
+
+export interface SecondSeat {
+  readonly member: string;
+  readonly required: boolean;
+  readonly veto: boolean;
+  readonly group: string | undefined;
 }
 
 interface Law extends SecondRule {
   readonly offers: readonly Behaviour[];
+  readonly seats: readonly SecondSeat[];
+  readonly chair: string;
 }
 
-/** How often each behaviour occurred, in the order of `all`, and the chair's own (undefined: the chair is not on the roster). */
+/** How often each behaviour occurred, in the order of `all`, and what those did whose seat is not like the others. */
 interface Hall {
   readonly times: readonly number[];
-  readonly chair: Behaviour | undefined;
+  readonly special: ReadonlyMap<string, Behaviour>;
 }
 
-export function secondTally({ rule, did, chair, offers }: SecondRound): { result: string; settled: boolean } {
-  const law = { ...rule, offers };
+export function secondTally({ rule, did, chair, offers, seats = [] }: SecondRound): { result: string; settled: boolean } {
+  const law: Law = { ...rule, offers, seats, chair };
+  const names = [...new Set([chair, ...seats.map(seat => seat.member)])];
   const known = [...did.values()].filter(behaviour => behaviour !== undefined);
   const times = all.map(behaviour => known.filter(other => other === behaviour).length);
   const waiting = did.size - known.length;
   const stayAway = times.map((time, index) => (all[index] === 'away' ? time + waiting : time));
-  const result = endOf({ times: stayAway, chair: did.get(chair) ?? 'away' }, law);
-  const chairWaits = did.has(chair) && did.get(chair) === undefined;
+  const now = new Map(names.filter(name => did.has(name)).map(name => [name, did.get(name) ?? 'away'] as const));
+  const result = endOf({ times: stayAway, special: now }, law);
+  const undecided = names.filter(name => did.has(name) && did.get(name) === undefined);
   const ends = new Set<string>();
-  for (const word of chairWaits ? possible(law) : [did.get(chair)]) {
-    const hall = { times: chairWaits ? plusOne(times, word) : times, chair: word };
-    for (const end of endsOf(hall, chairWaits ? waiting - 1 : waiting, law)) ends.add(end);
+  for (const words of ways(undecided.length, law)) {
+    const special = new Map(now);
+    for (const [index, name] of undecided.entries()) special.set(name, words[index] as Behaviour);
+    const hall = { times: words.reduce(plusOne, times), special };
+    for (const end of endsOf(hall, waiting - undecided.length, law)) ends.add(end);
     if (ends.size > 1) break;
   }
   return { result, settled: ends.size === 1 };
+}
+
+/** Every way in which so many members may behave. */
+function* ways(members: number, law: Law): Generator<readonly Behaviour[]> {
+  if (members === 0) yield [];
+  else for (const word of possible(law)) for (const rest of ways(members - 1, law)) yield [word, ...rest];
 }
 
 /** What a member may still do. */
@@ -57,15 +78,18 @@ function plusOne(times: readonly number[], word: Behaviour | undefined): readonl
   return times.map((time, index) => (all[index] === word ? time + 1 : time));
 }
 
-/** Ends that were found before, by rule: the members other than the chair are alike, so the same hall comes again and again. */
+/** Ends that were found before, by rule: most members are alike, so the same hall comes again and again. */
 const found = new Map<string, Map<number, readonly string[]>>();
 
 /** The different ends that are possible: all of them, or the first two that differ. */
 function endsOf(hall: Hall, waiting: number, law: Law): readonly string[] {
-  const name = [law.quorum, law.approval, law.of, ...law.offers].join(' ');
+  const special = [...hall.special].map(([member, word]) => `${member} ${word}`).join(', ');
+  const seats = law.seats.map(({ member, required, veto, group }) => `${member}${required}${veto}${group}`).join(', ');
+  const name = [law.quorum, law.approval, law.of, ...law.offers, law.chair, special, seats].join(' ');
+  if (found.size > 5_000) found.clear();
   const memory = found.get(name) ?? new Map<number, readonly string[]>();
   found.set(name, memory);
-  const key = [...hall.times, waiting, all.indexOf(hall.chair ?? 'away')].reduce((sum, part) => sum * 16 + part, 0);
+  const key = [...hall.times, waiting].reduce((sum, part) => sum * 16 + part, 0);
   const before = memory.get(key);
   if (before) return before;
   const ends = new Set<string>();
@@ -79,20 +103,30 @@ function endsOf(hall: Hall, waiting: number, law: Law): readonly string[] {
   return list;
 }
 
-/** How a round ends in which everybody has done what they will do: points 2 to 7 of the page. */
-function endOf({ times, chair }: Hall, rule: Law): string {
+/** How a round ends in which everybody has done what they will do: points 2 to 8 of the page. */
+function endOf({ times, special }: Hall, rule: Law): string {
   const [go = 0, conditional = 0, hold = 0, recycle = 0, kill = 0, abstain = 0, away = 0] = times;
+  const did = (member: string) => special.get(member) ?? 'back';
+  if (rule.seats.some(seat => seat.required && ['away', 'back'].includes(did(seat.member)))) return 'lapsed';
+  const groups = new Set(rule.seats.flatMap(seat => seat.group ?? []));
+  const inGroup = (group: string) => rule.seats.filter(seat => seat.group === group).map(seat => did(seat.member));
+  if ([...groups].some(group => inGroup(group).every(word => word === 'back'))) return 'lapsed';
   const cast = go + conditional + hold + recycle + kill;
   if (cast + abstain < rule.quorum || cast === 0) return 'lapsed';
   const whole = rule.of === 'cast' ? cast : cast + abstain + away;
+  const chair = did(rule.chair);
   const needed = (chairAgrees: boolean) => {
     if (rule.approval === 'unanimous') return whole;
     if (rule.approval === 'two-thirds') return Math.ceil((whole * 2) / 3);
     return chairAgrees ? Math.ceil(whole / 2) : Math.floor(whole / 2) + 1;
   };
-  if (go > 0 && go >= needed(chair === 'go')) return 'go';
+  const stopped = (agreeing: readonly Behaviour[]) =>
+    rule.seats.some(seat => seat.veto && ![...agreeing, 'abstain', 'away', 'back'].includes(did(seat.member))) ||
+    [...groups].some(group => !inGroup(group).some(word => agreeing.includes(word)));
+  if (go > 0 && go >= needed(chair === 'go') && !stopped(['go'])) return 'go';
   const approving = go + conditional;
-  if (approving > 0 && approving >= needed(chair === 'go' || chair === 'conditional-go')) return 'conditional-go';
+  const both: readonly Behaviour[] = ['go', 'conditional-go'];
+  if (approving > 0 && approving >= needed(both.includes(chair)) && !stopped(both)) return 'conditional-go';
   const ranked = [
     { word: 'hold', votes: hold },
     { word: 'recycle', votes: recycle },

@@ -1,15 +1,15 @@
 /** Closure: the report, the customer's word, the board's closing review, the archive, the end. */
 import type { Decision } from '../../decision/decider.ts';
-import { refuse } from '../../decision/refusals.ts';
 import { closingGate } from '../../office/gate-model.ts';
+import { projectPreconditions } from '../actions.ts';
 import type { ProjectCommand } from '../commands.ts';
 import type { ProjectContext } from '../decide.ts';
 import type { ProjectFact } from '../facts.ts';
-import { currentModel, gateRequest } from '../gates/decide.ts';
-import { requireProjectTeam, requireStatus } from '../permissions.ts';
-import { customerOf, type ProjectState } from '../state.ts';
+import { gateRequest } from '../gates/decide.ts';
+import { currentModel } from '../gates/next-gate.ts';
+import type { ProjectState } from '../state.ts';
 import type { ClosureReport } from './report.ts';
-import { closureStep } from './steps.ts';
+import { closureStep, openClosure } from './steps.ts';
 
 type Closing = Extract<
   ProjectCommand,
@@ -48,9 +48,8 @@ const stepOf = { 'request-closing-review': 'ask-board', archive: 'archive', clos
 
 /** A killed project closes with its report alone; any other asks its customer and its board. */
 function report(state: ProjectState, given: ClosureReport, context: ProjectContext): Decision<ProjectFact> {
-  const no = requireProjectTeam(state, context) ?? requireStatus(state, ['active', 'on-hold', 'killed'], 'Reporting closure');
+  const no = projectPreconditions['report-closure'](state, context);
   if (no) return no;
-  if (state.open) return refuse('round-is-open', `Round ${state.open.review} is open; the board decides it first.`);
   return {
     facts: [
       { type: 'closure-reported', number: (state.closure?.number ?? 0) + 1, report: given, early: state.status === 'killed' },
@@ -61,14 +60,12 @@ function report(state: ProjectState, given: ClosureReport, context: ProjectConte
 function answer(
   state: ProjectState,
   command: Extract<Closing, { type: 'answer-closure' }>,
-  { actor }: ProjectContext,
+  context: ProjectContext,
 ): Decision<ProjectFact> {
-  const { closure } = state;
-  if (actor.id !== customerOf(state))
-    return refuse('not-allowed', `Only the customer of this project (${customerOf(state)}) accepts its result.`);
-  if (state.status !== 'closing' || !closure || closure.early)
-    return refuse('wrong-status', 'There is no closure report waiting for your word.');
-  if (closure.accepted !== undefined) return refuse('wrong-status', 'You have answered this closure report already.');
+  const no = projectPreconditions['answer-closure'](state, context);
+  if (no) return no;
+  const closure = openClosure(state);
+  if ('refusal' in closure) return closure;
   const { number } = closure;
   if (command.accepted) return { facts: [{ type: 'closure-accepted', number, comment: command.comment }] };
   return { facts: [{ type: 'closure-rejected', number, reason: command.comment ?? '' }] };
@@ -76,7 +73,7 @@ function answer(
 
 function closingReview(state: ProjectState, context: ProjectContext): Decision<ProjectFact> {
   if (state.open || state.closure?.review !== undefined) return { facts: [] };
-  const model = currentModel(state, context);
+  const model = currentModel(state, context.office);
   const gate = model && closingGate(model);
   if (!model || !gate) throw new Error('a project follows a gate model without a closing gate');
   return { facts: [gateRequest(state, gate, model)] };

@@ -1,6 +1,7 @@
 /** What closing a project asks for, step by step: its report, the customer's word, the board's review, the archive. */
+import { type Refused, refuse } from '../../decision/refusals.ts';
 import { addDays, type Instant, secondsUntil } from '../../values/time.ts';
-import type { ProjectState } from '../state.ts';
+import type { Closure, ProjectState } from '../state.ts';
 
 /** Days between two reminders to the customer; after the last one the PMO is told too, and the wait goes on. */
 export const reminderDays = 14;
@@ -27,6 +28,14 @@ export function closureStep(project: ProjectState, number: number, now: Instant)
   if (!closure.early && closure.reviewed === undefined)
     return { step: 'await-board', seconds: secondsUntil(now, addDays(now, 30)) };
   return plain(closure.archive ? 'close' : 'archive');
+}
+
+/** The closure report that waits for the customer's word. */
+export function openClosure({ status, closure }: ProjectState): Closure | NonNullable<Refused> {
+  if (status !== 'closing' || !closure || closure.early)
+    return refuse('wrong-status', 'There is no closure report waiting for your word.');
+  if (closure.accepted !== undefined) return refuse('wrong-status', 'You have answered this closure report already.');
+  return closure;
 }
 
 /** When its customer or board sends a closure back, the project goes on as it was and may report closure again. */

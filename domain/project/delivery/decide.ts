@@ -1,13 +1,12 @@
 /** Work between gates: evidence, status reports, conditions that are met, and waits that began. */
 import type { Decision } from '../../decision/decider.ts';
 import { refuse } from '../../decision/refusals.ts';
-import { hasRole } from '../../office/state.ts';
+import { projectPreconditions, requireEvidenceStatus } from '../actions.ts';
 import type { ProjectCommand } from '../commands.ts';
 import type { ProjectContext } from '../decide.ts';
 import type { ProjectFact } from '../facts.ts';
-import { modelOf } from '../gates/next-gate.ts';
 import { voided } from '../intake/decide.ts';
-import { requireNoDecisionBeingRecorded, requireProjectTeam, requireStatus } from '../permissions.ts';
+import { requireAttestor, requireNoDecisionBeingRecorded, requireProjectTeam } from '../permissions.ts';
 import type { ProjectState } from '../state.ts';
 
 type Work = Extract<ProjectCommand, { type: 'add-evidence' | 'file-report' | 'meet-condition' | 'note-wait' }>;
@@ -20,7 +19,7 @@ export function decideWork(state: ProjectState, command: Work, context: ProjectC
     case 'add-evidence':
       return addEvidence(state, command.evidence, context);
     case 'file-report': {
-      const no = requireProjectTeam(state, context) ?? requireStatus(state, ['active', 'on-hold', 'closing'], 'A status report');
+      const no = projectPreconditions['file-report'](state, context);
       return no ?? { facts: [{ type: 'report-filed', report: command.report }] };
     }
     case 'meet-condition':
@@ -41,9 +40,9 @@ function addEvidence(
   const { actor, now } = context;
   const attests = given.attests;
   const no =
-    (attests ? faultInAttestation(state, attests.criterion, context) : requireProjectTeam(state, context)) ??
-    requireStatus(state, ['submitted', 'returned', 'active', 'on-hold', 'closing'], 'Adding evidence') ??
-    requireNoDecisionBeingRecorded(context);
+    (attests
+      ? (requireAttestor(state, attests.criterion, context) ?? requireEvidenceStatus(state))
+      : projectPreconditions['add-evidence'](state, context)) ?? requireNoDecisionBeingRecorded(context);
   if (no) return no;
   if (given.link === undefined && given.text === undefined && given.file === undefined && attests === undefined)
     return refuse('reason-required', 'Evidence needs a link, a text or a file.', 'link');
@@ -62,20 +61,6 @@ function addEvidence(
       ...voided(state, `evidence was added (${given.title}) after the board had received its pack`),
     ],
   };
-}
-
-function faultInAttestation(
-  state: ProjectState,
-  criterion: string,
-  { actor, office }: ProjectContext,
-): ReturnType<typeof refuse> | undefined {
-  const model = modelOf(state, office);
-  const all = model ? [...model.gates.flatMap(gate => gate.criteria), ...model.tripwires] : [];
-  const check = all.find(entry => entry.id === criterion)?.check;
-  if (!check || !('attestation' in check))
-    return refuse('unknown-reference', `No gate of this project asks for a word on ${criterion}.`, 'attests.criterion');
-  if (hasRole(office, actor.id, check.role)) return undefined;
-  return refuse('not-allowed', `This needs the word of someone with the role ${check.role}.`, 'attests.criterion');
 }
 
 function meet(

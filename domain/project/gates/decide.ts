@@ -1,16 +1,15 @@
 /** Gates: asking for the next one, and what its round does to the project. */
 import type { Decision } from '../../decision/decider.ts';
 import { refuse } from '../../decision/refusals.ts';
-import type { Gate, PublishedGateModel } from '../../office/gate-model.ts';
-import { gateModelOf } from '../../office/state.ts';
+import type { Gate } from '../../office/gate-model.ts';
 import { own } from '../../values/record.ts';
+import { projectPreconditions } from '../actions.ts';
 import type { ProjectCommand } from '../commands.ts';
 import type { ProjectContext } from '../decide.ts';
 import type { ProjectFact } from '../facts.ts';
 import { contentDigest } from '../pack.ts';
-import { requireProjectTeam, requireStatus } from '../permissions.ts';
 import type { ProjectState } from '../state.ts';
-import { modelOf, nextGate } from './next-gate.ts';
+import { adviceToProceedAgainst, gateToRequest } from './next-gate.ts';
 
 type Gates = Extract<ProjectCommand, { type: 'request-gate' | 'note-refused-round' | 'record-round' | 'proceed-against-advice' }>;
 
@@ -26,12 +25,6 @@ export function decideGates(state: ProjectState, command: Gates, context: Projec
     case 'proceed-against-advice':
       return proceed(state, command.reason, context);
   }
-}
-
-/** The newest version of the project's model, if it still knows the project's stage; a round keeps the version it is opened with (P12). */
-export function currentModel(state: ProjectState, { office }: ProjectContext): PublishedGateModel | undefined {
-  const newest = gateModelOf(office, state.model?.id);
-  return newest?.stages.some(stage => stage.id === state.stage) ? newest : modelOf(state, office);
 }
 
 /** The request for a gate's next round. */
@@ -52,12 +45,11 @@ function request(
   command: Extract<Gates, { type: 'request-gate' }>,
   context: ProjectContext,
 ): Decision<ProjectFact> {
-  const no = requireProjectTeam(state, context) ?? requireStatus(state, ['active', 'on-hold'], 'Asking for a gate');
+  const no = projectPreconditions['request-gate'](state, context);
   if (no) return no;
-  if (state.open) return refuse('round-is-open', `Round ${state.open.review} is open already; the board decides it first.`);
-  const model = currentModel(state, context);
-  const gate = model && nextGate(state, model);
-  if (!gate || !model) return refuse('nothing-left-to-ask', 'All gates are passed. Report closure instead.');
+  const next = gateToRequest(state, context.office);
+  if ('refusal' in next) return next;
+  const { gate, model } = next;
   if (command.gate !== undefined && command.gate !== gate.id)
     return refuse('outcome-not-offered', `The next gate of this project is ${gate.id}; gates are taken in order.`, 'gate');
   return { facts: [gateRequest(state, gate, model)] };
@@ -100,21 +92,10 @@ function record(state: ProjectState, reviewId: string, context: ProjectContext):
 
 /** After an advisory board said anything but go, the sponsor may go on against its word: visibly, with a reason. */
 function proceed(state: ProjectState, reason: string, context: ProjectContext): Decision<ProjectFact> {
-  const { actor } = context;
-  if (actor.id !== state.proposal.sponsor) return refuse('not-allowed', "Only the sponsor may go on against a board's advice.");
-  const no = requireStatus(state, ['active', 'on-hold'], 'Going on');
+  const no = projectPreconditions['proceed-against-advice'](state, context);
   if (no) return no;
-  if (state.open) return refuse('round-is-open', `Round ${state.open.review} is open; wait for its advice.`);
-  const last = state.gates.at(-1);
-  const advised = last?.authority === 'advisory' && !state.passed.includes(last.gate) && last.against === undefined;
-  const gate = last && modelOf(state, context.office)?.gates.find(entry => entry.id === last.gate);
-  if (!last || !advised || !gate || gate.closing)
-    return refuse(
-      'wrong-status',
-      'There is no advisory outcome to go on against: only an advisory gate leaves the choice to the sponsor.',
-    );
-  const advice = last.outcome;
-  if (advice === 'lapsed' || advice === 'voided' || advice === 'refused')
-    return refuse('wrong-status', 'The last round gave no advice; ask the board again.');
-  return { facts: [{ type: 'proceeded-against-advice', review: last.review, gate: gate.id, advice, reason, to: gate.to }] };
+  const advised = adviceToProceedAgainst(state, context.office);
+  if ('refusal' in advised) return advised;
+  const { gate, review, advice } = advised;
+  return { facts: [{ type: 'proceeded-against-advice', review, gate: gate.id, advice, reason, to: gate.to }] };
 }

@@ -1,6 +1,8 @@
-/** The single place that says which gate a project stands before. */
+/** The single place that says which gate a project stands before, and on which advice it may go on without passing one. */
+import { type Refused, refuse } from '../../decision/refusals.ts';
 import { closingGate, type Gate, type PublishedGateModel, stageGates } from '../../office/gate-model.ts';
 import { gateModelOf, type OfficeState } from '../../office/state.ts';
+import type { Outcome } from '../../values/outcome.ts';
 import type { ProjectState } from '../state.ts';
 
 /** The version of the gate model the project follows. */
@@ -13,4 +15,39 @@ export function nextGate(project: ProjectState, model: PublishedGateModel): Gate
   if (project.status === 'closing') return closingGate(model);
   const place = (stage: string | undefined) => model.stages.findIndex(entry => entry.id === stage);
   return stageGates(model).find(gate => !project.passed.includes(gate.id) && place(gate.from) >= place(project.stage));
+}
+
+/** The newest version of the project's model, if it still knows the project's stage; a round keeps the version it is opened with (P12). */
+export function currentModel(project: ProjectState, office: OfficeState): PublishedGateModel | undefined {
+  const newest = gateModelOf(office, project.model?.id);
+  return newest?.stages.some(stage => stage.id === project.stage) ? newest : modelOf(project, office);
+}
+
+/** The gate whose round can be asked for, with the model it is of. */
+export function gateToRequest(
+  project: ProjectState,
+  office: OfficeState,
+): { readonly gate: Gate; readonly model: PublishedGateModel } | NonNullable<Refused> {
+  const model = currentModel(project, office);
+  const gate = model && nextGate(project, model);
+  return gate ? { gate, model } : refuse('nothing-left-to-ask', 'All gates are passed. Report closure instead.');
+}
+
+/** The last word of an advisory board that said anything but go, and the gate it was about. */
+export function adviceToProceedAgainst(
+  project: ProjectState,
+  office: OfficeState,
+): { readonly gate: Gate; readonly review: string; readonly advice: Outcome } | NonNullable<Refused> {
+  const last = project.gates.at(-1);
+  const advised = last?.authority === 'advisory' && !project.passed.includes(last.gate) && last.against === undefined;
+  const gate = last && modelOf(project, office)?.gates.find(entry => entry.id === last.gate);
+  if (!last || !advised || !gate || gate.closing)
+    return refuse(
+      'wrong-status',
+      'There is no advisory outcome to go on against: only an advisory gate leaves the choice to the sponsor.',
+    );
+  const { review, outcome: advice } = last;
+  if (advice === 'lapsed' || advice === 'voided' || advice === 'refused')
+    return refuse('wrong-status', 'The last round gave no advice; ask the board again.');
+  return { gate, review, advice };
 }

@@ -3,14 +3,17 @@
 import type { Decision } from '../../decision/decider.ts';
 import { refuse } from '../../decision/refusals.ts';
 import { digestOf } from '../../history/digest.ts';
+import { officePreconditions } from '../../office/actions.ts';
 import { stageGates } from '../../office/gate-model.ts';
 import { gateModelOf, hasRole, type OfficeState, personIn } from '../../office/state.ts';
-import { weightedScore } from '../../scoring/weighted.ts';
+import { exactTotal, weightedScore } from '../../scoring/weighted.ts';
+import { compare, exact } from '../../values/exact.ts';
+import { projectPreconditions } from '../actions.ts';
 import type { ProjectCommand } from '../commands.ts';
 import type { ProjectContext } from '../decide.ts';
 import type { ProjectFact } from '../facts.ts';
 import { gateRequest } from '../gates/decide.ts';
-import { requireNoDecisionBeingRecorded, requireProjectTeam, requireStatus } from '../permissions.ts';
+import { requireNoDecisionBeingRecorded } from '../permissions.ts';
 import type { Proposal } from '../proposal.ts';
 import type { ProjectState } from '../state.ts';
 import type { Duplicate, ProjectScore } from './score.ts';
@@ -51,12 +54,9 @@ function submit(
   context: ProjectContext,
 ): Decision<ProjectFact> {
   if (state.id !== undefined) return refuse('already-exists', `There is a project ${command.project} already.`);
-  const { actor, office } = context;
-  if (actor.kind === 'person' && !hasRole(office, actor.id, 'sponsor', 'manager', 'pmo'))
-    return refuse(
-      'not-allowed',
-      'Sponsors, managers and the PMO of an office submit its proposals; ask the office for one of these roles.',
-    );
+  const { office } = context;
+  const no = officePreconditions['submit-proposal'](office, context);
+  if (no) return no;
   const fault = faultIn(command.proposal, office);
   if (fault) return fault;
   const { project, proposal } = command;
@@ -69,8 +69,7 @@ function revise(
   context: ProjectContext,
 ): Decision<ProjectFact> {
   const no =
-    requireProjectTeam(state, context) ??
-    requireStatus(state, ['submitted', 'returned', 'declined', 'active', 'on-hold'], 'A revision') ??
+    projectPreconditions['revise-proposal'](state, context) ??
     requireNoDecisionBeingRecorded(context) ??
     faultIn(command.proposal, context.office);
   if (no) return no;
@@ -136,12 +135,19 @@ function screen(
   const questions = [...gaps(state), ...twins.map(question)];
   if (questions.length > 0) return { facts: [...found, { type: 'proposal-returned', revision, reasons: questions }] };
   const floor = office.scoring.declineBelow;
-  const total = state.score?.total ?? 0;
-  if (floor !== undefined && total < floor) {
-    const reasons = [`The score ${total} is below ${floor}, from which this office admits proposals.`];
+  if (floor !== undefined && isBelow(state.score, floor)) {
+    const total = state.score?.total ?? 0;
+    const said = total < floor ? `The score ${total} is below ${floor}` : `The score is just under ${floor}`;
+    const reasons = [`${said}, from which this office admits proposals.`];
     return { facts: [...found, { type: 'proposal-declined', revision, reasons }] };
   }
   return { facts: [...found, ...admission(state, context)] };
+}
+
+/** The exact score decides; rounding is for display: 49.997 is below 50. */
+function isBelow(score: ProjectScore | undefined, floor: number): boolean {
+  const total = exactTotal(score?.goals ?? []) ?? exact(0n);
+  return compare(total, exact(floor)) < 0;
 }
 
 function gaps({ proposal }: ProjectState): string[] {

@@ -9,7 +9,7 @@ import type { Proposal } from '#domain/project/proposal.ts';
 import type { GateRecord } from '#domain/project/state.ts';
 import type { RoundEnding } from '#domain/review/state.ts';
 import type { ProjectView, ReviewView } from './api/answers.ts';
-import { day, money, number, today } from './format.ts';
+import { day, money, number } from './format.ts';
 import { outcomeName, ownerLabels, type Tone } from './labels.ts';
 
 export type Definition = readonly [term: string, value: string];
@@ -76,10 +76,12 @@ export function conditionLine({ text, due, owner }: Pick<Condition, 'text' | 'du
   return `${text} Due ${day(due)}, by ${ownerLabels[owner]}.`;
 }
 
-export function standingOf({ metAt, due }: ProjectView['conditions'][number]): readonly [string, Tone] {
-  if (metAt !== undefined) return ['Met', 'good'];
-  return due < today() ? ['Overdue', 'bad'] : ['Open', 'warn'];
+/** How a condition stands, as the service says it: the same for readers in every time zone. */
+export function standingOf({ standing }: Pick<ProjectView['conditions'][number], 'standing'>): readonly [string, Tone] {
+  return standings[standing];
 }
+
+const standings = { met: ['Met', 'good'], overdue: ['Overdue', 'bad'], open: ['Open', 'warn'] } as const;
 
 /** What a piece of evidence is besides its kind: a word given, or something that newer evidence takes the place of. */
 export function marksOf(item: Evidence, all: readonly Evidence[]): readonly (readonly [string, Tone])[] {

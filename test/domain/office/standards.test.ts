@@ -12,24 +12,54 @@ const ada = { actor: person('ada') };
 const foundation = { type: 'found-office' as const, id: 'pmo', name: 'Our office', currency: 'GBP', people: [...people] };
 
 describe('founding an office', () => {
-  test('founds it with its people', () => {
-    given(office, []).when(foundation, ada).thenTypes('office-founded', 'people-set');
+  const parent = () => ({ ...ada, parent: standing().state });
+  const below = { ...foundation, id: 'below', parent: 'pmo' };
+
+  test('an operator founds an office below no other, with its people', () => {
+    given(office, []).when(foundation, {}).thenTypes('office-founded', 'people-set');
   });
 
-  test('is refused when the id is taken', () => {
-    standing().when(foundation, ada).thenRefused('already-exists', 'id');
+  test('an administrator founds an office below the own one, and its people are set', () => {
+    const [founded] = given(office, []).when(below, parent()).thenTypes('office-founded', 'people-set');
+    expect(founded).toMatchObject({ office: 'below', parent: 'pmo' });
   });
 
-  test('is refused without an administrator, who alone could change its people', () => {
+  test('nobody but an operator founds an office below no other', () => {
+    given(office, []).when(foundation, ada).thenRefused('not-allowed', 'parent');
+  });
+
+  test.each(['petra', 'sonia', 'manu', 'gail', 'carl', 'audrey'])(
+    '%s, who does not administer the parent office, may not found one below it',
+    id => {
+      given(office, [])
+        .when(below, { ...parent(), actor: person(id) })
+        .thenRefused('not-allowed');
+    },
+  );
+
+  test('P17: a parent office that is not there and one of other people get the same answer', () => {
+    const foreign = given(office, []).when(below, { ...parent(), actor: person('stranger') });
+    const absent = given(office, []).when(below, { ...ada, parent: office.initial });
+    expect(foreign.thenRefused('not-found')).toBe(absent.thenRefused('not-found'));
+  });
+
+  test('an office is not founded under an id that is taken', () => {
+    standing().when(foundation, {}).thenRefused('already-exists', 'id');
+    standing()
+      .when({ ...below, id: 'pmo' }, parent())
+      .thenRefused('already-exists', 'id');
+  });
+
+  test('an office without an administrator is not founded, because nobody could change its people', () => {
     const nobody = people.filter(entry => !entry.roles.includes('admin'));
     given(office, [])
-      .when({ ...foundation, people: nobody }, ada)
+      .when({ ...below, people: nobody }, parent())
       .thenRefused('unknown-reference', 'people');
   });
 
-  test('is refused when a person stands in the list twice', () => {
+  test('an office is not founded when a person stands in the list of its people twice', () => {
     given(office, [])
-      .when({ ...foundation, people: [...people, ...people.slice(3, 4)] }, ada)
+      .when({ ...below, people: [...people, ...people.slice(3, 4)] }, parent())
       .thenRefused('already-exists', `people.${people.length}.id`);
   });
 
@@ -47,18 +77,21 @@ describe('goals', () => {
       .then([{ type: 'goals-set', ...goals }]);
   });
 
-  test.each(['sonia', 'manu', 'gail', 'carl', 'audrey', 'stranger'])('%s may not set standards', id => {
+  test.each([
+    ...(['sonia', 'manu', 'gail', 'carl', 'audrey'] as const).map(id => [id, 'not-allowed'] as const),
+    ['stranger', 'not-found'] as const,
+  ])('%s may not set standards of the office: the answer is %s', (id, code) => {
     const by = { actor: person(id) };
     standing()
       .when({ type: 'set-goals', ...goals }, by)
-      .thenRefused('not-allowed');
+      .thenRefused(code);
     standing()
       .when({ type: 'set-boards', boards: [...boards] }, by)
-      .thenRefused('not-allowed');
-    standing().when({ type: 'publish-gate-model', model: gateModel(), preferred: true }, by).thenRefused('not-allowed');
+      .thenRefused(code);
+    standing().when({ type: 'publish-gate-model', model: gateModel(), preferred: true }, by).thenRefused(code);
     standing()
       .when({ type: 'set-people', people: [...people] }, by)
-      .thenRefused('not-allowed');
+      .thenRefused(code);
   });
 
   test('the same goal twice is refused', () => {
@@ -122,12 +155,21 @@ describe('people', () => {
 
   test('a role that was taken away is gone', () => {
     const world = officeWorld();
-    const without = people.filter(entry => entry.id !== 'petra');
-    world.toOffice({ type: 'set-people', people: without }, 'ada');
+    const lesser = people.map(entry => (entry.id === 'petra' ? { ...entry, roles: ['auditor' as const] } : entry));
+    world.toOffice({ type: 'set-people', people: lesser }, 'ada');
     expect(hasRole(world.office.state, 'petra', 'pmo')).toBe(false);
     given(office, world.office.past)
       .when({ type: 'set-goals', ...goals }, petra)
       .thenRefused('not-allowed');
+  });
+
+  test('P17: whoever was taken out of the office finds nothing there any more', () => {
+    const world = officeWorld();
+    const without = people.filter(entry => entry.id !== 'petra');
+    world.toOffice({ type: 'set-people', people: without }, 'ada');
+    given(office, world.office.past)
+      .when({ type: 'set-goals', ...goals }, petra)
+      .thenRefused('not-found');
   });
 });
 

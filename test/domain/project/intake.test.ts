@@ -31,8 +31,12 @@ describe('submitting a proposal', () => {
     given(project, []).when(submit(), as(id, officeWorld())).thenTypes('proposal-submitted');
   });
 
-  test.each(['carl', 'audrey', 'ada', 'stranger'])('%s may not', id => {
+  test.each(['carl', 'audrey', 'ada'])('%s, who is neither sponsor nor manager nor PMO, may not submit a proposal', id => {
     given(project, []).when(submit(), as(id, officeWorld())).thenRefused('not-allowed');
+  });
+
+  test('P17: who does not belong to the office finds no office to submit a proposal to', () => {
+    given(project, []).when(submit(), as('stranger', officeWorld())).thenRefused('not-found');
   });
 
   test.each([
@@ -145,6 +149,24 @@ describe('screening a proposal', () => {
       );
       must(world.toProject({ type: 'score-proposal', revision: 1 }));
       given(project, world.project.past).when(screen(), projectNeeds(world)).thenTypes(type);
+    }
+  });
+
+  test('a score just under the floor is declined, even if it is shown as the floor itself', () => {
+    const world = whenSubmitted();
+    const thirds = ['a', 'b', 'c'].map(id => ({ id, name: id, weight: 1 }));
+    must(world.toOffice({ type: 'set-goals', goals: thirds, scoring: { ...goals.scoring, declineBelow: 50 } }, 'petra'));
+    const points = (last: number) =>
+      thirds.map(({ id }, index) => ({ goal: id, points: index === 2 ? last : 50, justification: 'It helps.' }));
+    for (const [revision, last, type] of [
+      [2, 49.99, 'proposal-declined'],
+      [3, 50, 'project-admitted'],
+    ] as const) {
+      must(world.toProject(revise({ contributions: points(last) }), 'sonia'));
+      must(world.toProject({ type: 'score-proposal', revision }));
+      expect(world.project.state.score?.total).toBe(50);
+      const facts = must(world.toProject({ type: 'screen-proposal', revision, duplicates: [] }));
+      expect(facts.map(fact => fact.type)).toContain(type);
     }
   });
 

@@ -1,6 +1,6 @@
 /** Ballots: who may cast which, for whom, and what a member may change. */
 import { describe, expect, test } from 'vitest';
-import { mayVoteFor } from '#domain/review/ballots.ts';
+import { mayVoteFor } from '#domain/review/actions.ts';
 import { review } from '#domain/review/decide.ts';
 import type { Choice } from '#domain/tally/tally.ts';
 import { addDays } from '#domain/values/time.ts';
@@ -47,9 +47,14 @@ describe('casting a ballot', () => {
     on(world).when(say('abstain'), as('greg', world)).thenTypes('ballot-cast');
   });
 
-  test.each(['petra', 'dora', 'audrey', 'carl', 'stranger'])('is refused to %s, who has no seat', id => {
+  test.each(['petra', 'dora', 'audrey', 'carl'])('a ballot of %s, who has no seat, is refused', id => {
     const world = openRoundWorld();
     on(world).when(go, as(id, world)).thenRefused('not-on-the-board');
+  });
+
+  test('P17: who does not belong to the office finds no round to vote in', () => {
+    const world = openRoundWorld();
+    on(world).when(go, as('stranger', world)).thenRefused('not-found');
   });
 
   test('P1: a changed ballot names the one it replaces; the same again adds nothing', () => {
@@ -106,8 +111,9 @@ describe('P3: people with an interest', () => {
     delegate(world, 'gus', 'dora');
     const stay = people.filter(entry => entry.id !== 'greg' && entry.id !== 'dora');
     must(world.toOffice({ type: 'set-people', people: stay }, 'ada'));
-    on(world).when(go, as('greg', world)).thenRefused('not-on-the-board');
-    on(world).when(say('go', 'gus'), as('dora', world)).thenRefused('not-on-the-board');
+    on(world).when(go, as('greg', world)).thenRefused('not-found');
+    on(world).when(say('go', 'gus'), as('dora', world)).thenRefused('not-found');
+    on(world).when(say('go', 'greg'), as('petra', world)).thenRefused('not-on-the-board');
   });
 });
 

@@ -67,6 +67,26 @@ describe('likeness of titles', () => {
     expect(similarity('Café booking – Phase 2', 'CAFE Booking, phase 2')).toBe(1);
   });
 
+  test.each([
+    ['Riverside School Phase 1', 'Riverside School Phase 2'],
+    ['Block A cladding', 'Block B cladding'],
+    [
+      'Renewal of the tram line through the old town and the harbour, part II',
+      'Renewal of the tram line through the old town and the harbour, part III',
+    ],
+    ['A14 junction upgrade', 'A12 junction upgrade'],
+    ['Census 2021', 'Census 2031'],
+    ['Lot 2 of 3', 'Lot 3 of 2'],
+  ])('“%s” and “%s” are two projects, not twins', (left, right) => {
+    expect(similarity(left, right)).toBe(0);
+    expect(similarity(left, left)).toBe(1);
+  });
+
+  test('an article is no letter that tells parts apart', () => {
+    expect(similarity('A new bridge', 'The new bridge')).toBe(1);
+    expect(similarity('Building a bridge', 'Building the bridge')).toBe(1);
+  });
+
   test('idle words do not make strangers alike', () => {
     expect(similarity('The new programme for the roads', 'The new programme for the hospitals')).toBe(0);
     expect(significantWords('The new programme')).toEqual(words('The new programme'));

@@ -23,18 +23,41 @@ function exampleOf(line: string): Example {
     .split('|')
     .slice(1, -1)
     .map(cell => cell.trim());
-  const law = /^quorum (\d+), (majority|two-thirds|unanimous) of (cast|seats)(?:, offers ([a-z -]+))?$/.exec(rule ?? '');
+  const law =
+    /^quorum (\d+), (majority|two-thirds|unanimous) of (cast|seats)(?:, offers ([a-z -]+))?((?:, [A-I] (?:required|veto|group [a-z]+))*)$/.exec(
+      rule ?? '',
+    );
   if (!law || !because || !/^(yes|no)$/.test(settled ?? '')) throw new Error(`not an example: ${line}`);
   const done = (deeds ?? '').split(', ').map(deed => /^([A-I]) (.+)$/.exec(deed)?.slice(1) as [string, string]);
   const poll = {
     rule: { quorum: Number(law[1]), approval: law[2], of: law[3] } as TallyInput['rule'],
     ...(law[4] !== undefined && { offered: law[4].split(' ') as TallyInput['offered'] }),
+    ...(law[5] && { seatRules: seatRulesIn(law[5]) }),
     roster: 'ABCDEFGHI'.slice(0, Number(size)).split(''),
     chair: 'A',
     recused: done.filter(([, deed]) => deed === 'steps back').map(([member]) => member),
     ballots: done.filter(([, deed]) => deed !== 'steps back').map(([member, deed]) => ({ member, outcome: deed as Choice })),
   };
   return { name: `example ${number}: ${size} seats, ${rule}: ${deeds}`, poll, result: result ?? '', settled: settled === 'yes' };
+}
+
+/** `, D group finance, D veto` as rules of seats. */
+function seatRulesIn(text: string): NonNullable<TallyInput['seatRules']> {
+  const said = [...text.matchAll(/([A-I]) (required|veto|group ([a-z]+))/g)].map(([, member = '', what, group]) => ({
+    member,
+    what,
+    group,
+  }));
+  return [...new Set(said.map(entry => entry.member))].map(member => {
+    const of = said.filter(entry => entry.member === member);
+    const group = of.find(entry => entry.group !== undefined)?.group;
+    return {
+      member,
+      required: of.some(entry => entry.what === 'required'),
+      veto: of.some(entry => entry.what === 'veto'),
+      group,
+    };
+  });
 }
 
 describe('P5: the worked examples of docs/deciding.md', () => {

@@ -1,12 +1,14 @@
 /** Who has voted and how, as far as the gate model lets it be seen while the round is open. */
+
 import { Group, Text } from '@mantine/core';
+import { ballotsAreHidden } from '#domain/review/visibility.ts';
 import type { ReviewView } from '../../shared/api/answers.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
-import { ballotsAreHidden, type Seat, seatsOf } from './seats.ts';
+import { type Seat, seatsOf } from './seats.ts';
 
 export function Votes({ review }: { review: ReviewView }) {
   const { nameOf } = useCurrentUser();

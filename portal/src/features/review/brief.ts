@@ -1,4 +1,5 @@
 /** The decision brief: what the review page shows, complete enough to decide from paper or to follow a decision later. */
+import { ballotsAreHidden } from '#domain/review/visibility.ts';
 import type { ReviewView } from '../../shared/api/answers.ts';
 import { criteriaBlock, evidenceBlocks, gatesBlock, openRisks, reportBlocks, scoreBlocks } from '../../shared/brief/blocks.ts';
 import {
@@ -26,7 +27,7 @@ import { day, moment } from '../../shared/format.ts';
 import { authorityLabels, ownerLabels } from '../../shared/labels.ts';
 import { type Dissent, unreadLine } from './dissent.ts';
 import { ruleInWords } from './rule.ts';
-import { ballotsAreHidden, seatsOf } from './seats.ts';
+import { seatsOf } from './seats.ts';
 
 export interface Reader {
   readonly nameOf: NameOf;

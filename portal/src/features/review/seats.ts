@@ -16,11 +16,6 @@ export interface Seat {
   readonly at?: string;
 }
 
-/** Whether ballots are hidden from everyone but those who cast them. */
-export function ballotsAreHidden({ gate, outcome }: Pick<ReviewView, 'gate' | 'outcome'>): boolean {
-  return gate.rule.ballots === 'hidden-until-closed' && !outcome;
-}
-
 export function seatsOf(review: ReviewView, nameOf: NameOf): readonly Seat[] {
   const seat = (member: string, word: readonly [string, Tone], more: Partial<Seat> = {}): Seat => ({
     member,

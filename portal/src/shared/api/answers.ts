@@ -1,12 +1,17 @@
 /** The shapes of the API's answers, made of the domain's own types. Money in minor units, instants in UTC, days as calendar dates. */
 import type { CriterionFinding } from '#domain/criteria/findings.ts';
+import type { OfficeAction } from '#domain/office/actions.ts';
 import type { Board, Delegation, Goal, ScoringModel } from '#domain/office/facts.ts';
 import type { Gate, GateModel, PublishedGateModel } from '#domain/office/gate-model.ts';
 import type { Person } from '#domain/office/people.ts';
+import type { ProjectAction } from '#domain/project/actions.ts';
+import type { ConditionStanding } from '#domain/project/conditions/standing.ts';
 import type { Duplicate, ProjectScore } from '#domain/project/intake/score.ts';
 import type { ProjectState, ProjectStatus } from '#domain/project/state.ts';
+import type { ReviewAction } from '#domain/review/actions.ts';
 import type { Ballot } from '#domain/review/facts.ts';
 import type { ReviewState } from '#domain/review/state.ts';
+import type { HiddenBallot } from '#domain/review/visibility.ts';
 import type { Outcome } from '#domain/values/outcome.ts';
 import type { Role } from '#domain/values/roles.ts';
 
@@ -41,6 +46,8 @@ export interface OfficeView {
   readonly gateModels: readonly { id: string; name: string; version: number }[];
   readonly people: readonly Pick<Person, 'id' | 'name' | 'roles'>[];
   readonly changes: Changes;
+  /** What the reader may do in the office now. */
+  readonly actions: readonly OfficeAction[];
 }
 
 /** Which entry of an office's history last changed each of its standards. */
@@ -80,9 +87,12 @@ export interface ProjectRow {
   readonly changedAt: string;
 }
 
-export interface ProjectView extends Omit<ProjectState, 'waits' | 'id'> {
+export interface ProjectView extends Omit<ProjectState, 'waits' | 'id' | 'conditions'> {
   readonly id: string;
   readonly version: number;
+  readonly conditions: readonly (ProjectState['conditions'][number] & { readonly standing: ConditionStanding })[];
+  /** What the reader may do with the project now. */
+  readonly actions: readonly ProjectAction[];
   readonly stages?: GateModel['stages'];
   readonly gatesOfModel?: readonly Pick<Gate, 'id' | 'name' | 'from' | 'to' | 'closing'>[];
   readonly nextGate?: Pick<Gate, 'id' | 'name' | 'question' | 'authority' | 'board' | 'closing'> & {
@@ -93,17 +103,13 @@ export interface ProjectView extends Omit<ProjectState, 'waits' | 'id'> {
 }
 
 export type ShownBallot = (Ballot & { readonly at: string; readonly hidden?: undefined }) | HiddenBallot;
-interface HiddenBallot {
-  readonly member: string;
-  readonly at: string;
-  readonly hidden: true;
-}
-
 export interface ReviewView extends Omit<ReviewState, 'waits' | 'id' | 'ballots'> {
   readonly id: string;
   readonly version: number;
   readonly ballots: readonly ShownBallot[];
   readonly missing: readonly string[];
+  /** What the reader may do in the round now. */
+  readonly actions: readonly ReviewAction[];
   /** Members whose ballot the reader may cast; empty when none. */
   readonly youMayVoteFor: readonly string[];
   readonly gatesOfModel?: readonly Pick<Gate, 'id' | 'name'>[];

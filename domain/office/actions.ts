@@ -1,0 +1,77 @@
+/**
+ * Who may do what in an office, whatever the command says in detail. `decide` asks these preconditions first; the actions that an
+ * office offers to a person are those with nothing against them, so what is offered and what is refused cannot differ.
+ */
+import type { Context } from '../decision/decider.ts';
+import { type Refused, refuse } from '../decision/refusals.ts';
+import { requireMember } from './membership.ts';
+import { hasRole, type OfficeState } from './state.ts';
+
+export const officeActions = [
+  'set-goals',
+  'publish-gate-model',
+  'set-boards',
+  'set-people',
+  'grant-delegation',
+  'found-office',
+  'submit-proposal',
+] as const;
+export type OfficeAction = (typeof officeActions)[number];
+
+/** What this person may do in the office now. `found-office` means below this office. */
+export function officeActionsFor(office: OfficeState, context: Context): readonly OfficeAction[] {
+  if (requireMember(office, context)) return [];
+  return officeActions.filter(action => officePreconditions[action](office, context) === undefined);
+}
+
+/** Why the actor may not do it; undefined when nothing stands against it. */
+export const officePreconditions: { readonly [A in OfficeAction]: (office: OfficeState, context: Context) => Refused } = {
+  'set-goals': requireStandardsRole,
+  'publish-gate-model': requireStandardsRole,
+  'set-boards': requireStandardsRole,
+  'set-people': (office, { actor }) =>
+    actor.kind === 'system' || hasRole(office, actor.id, 'admin')
+      ? undefined
+      : refuse('not-allowed', 'Only an administrator of this office may change its people.'),
+  'grant-delegation': (office, context) =>
+    office.people.some(person => requireDelegable(office, person.id, context) === undefined)
+      ? undefined
+      : refuse('not-allowed', 'Only members of boards, and the PMO for them, delegate ballots.'),
+  'found-office': (parent, { actor }) =>
+    actor.kind === 'system' || hasRole(parent, actor.id, 'admin')
+      ? undefined
+      : refuse('not-allowed', 'Only an administrator of the parent office may found one below it.'),
+  'submit-proposal': (office, { actor }) =>
+    actor.kind === 'system' || hasRole(office, actor.id, 'sponsor', 'manager', 'pmo')
+      ? undefined
+      : refuse(
+          'not-allowed',
+          'Sponsors, managers and the PMO of an office submit its proposals; ask the office for one of these roles.',
+        ),
+};
+
+/** Whether the actor may delegate this member's ballots: one's own, or as the PMO another's; only a gatekeeper has any. */
+export function requireDelegable(office: OfficeState, from: string, { actor }: Context): Refused {
+  if (from !== actor.id && !hasRole(office, actor.id, 'pmo', 'admin'))
+    return refuse('not-allowed', "Only the PMO may delegate another member's ballot.", 'from');
+  if (!hasRole(office, from, 'gatekeeper'))
+    return refuse('unknown-reference', `${from} is not a gatekeeper of this office.`, 'from');
+  return undefined;
+}
+
+/**
+ * Below which office one may be founded: an administrator's own. Only an operator of the deployment (a system actor) founds one
+ * that stands below no other.
+ */
+export function requireParent(parent: OfficeState | undefined, context: Context): Refused {
+  if (!parent)
+    return context.actor.kind === 'system'
+      ? undefined
+      : refuse('not-allowed', 'Name the office it stands below; only an operator founds one below no other.', 'parent');
+  return requireMember(parent, context) ?? officePreconditions['found-office'](parent, context);
+}
+
+function requireStandardsRole(office: OfficeState, { actor }: Context): Refused {
+  if (actor.kind === 'system' || hasRole(office, actor.id, 'pmo', 'admin')) return undefined;
+  return refuse('not-allowed', 'Only the PMO or an administrator of this office may change its standards.');
+}

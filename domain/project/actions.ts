@@ -1,0 +1,86 @@
+/**
+ * Who may do what with a project and in which status, whatever the command says in detail. `decide` asks these preconditions first; the
+ * actions that a project offers to a person are those with nothing against them, so what is offered and what is refused cannot differ.
+ */
+import type { Context } from '../decision/decider.ts';
+import { type Refused, refuse } from '../decision/refusals.ts';
+import { requireMember } from '../office/membership.ts';
+import { openClosure } from './closure/steps.ts';
+import type { ProjectNeeds } from './commands.ts';
+import { conditionStanding } from './conditions/standing.ts';
+import { adviceToProceedAgainst, gateToRequest } from './gates/next-gate.ts';
+import { attestationCriteria, requireAttestor, requireNoOpenRound, requireProjectTeam, requireStatus } from './permissions.ts';
+import { customerOf, type ProjectState } from './state.ts';
+
+type Situation = Context & Pick<ProjectNeeds, 'office'>;
+
+export const projectActions = [
+  'revise-proposal',
+  'add-evidence',
+  'attest',
+  'file-report',
+  'request-gate',
+  'proceed-against-advice',
+  'meet-condition',
+  'report-closure',
+  'answer-closure',
+] as const;
+export type ProjectAction = (typeof projectActions)[number];
+
+/** What this person may do with the project now. `attest` is evidence that gives a role's word on a criterion. */
+export function projectActionsFor(project: ProjectState, context: Situation): readonly ProjectAction[] {
+  if (requireMember(context.office, context)) return [];
+  return projectActions.filter(action => projectPreconditions[action](project, context) === undefined);
+}
+
+type Precondition = (project: ProjectState, context: Situation) => Refused;
+
+/** Why the actor may not do it; undefined when nothing stands against it. */
+export const projectPreconditions: { readonly [A in ProjectAction]: Precondition } = {
+  'revise-proposal': (project, context) =>
+    requireProjectTeam(project, context) ??
+    requireStatus(project, ['submitted', 'returned', 'declined', 'active', 'on-hold'], 'A revision'),
+  'add-evidence': (project, context) => requireProjectTeam(project, context) ?? requireEvidenceStatus(project),
+  attest: (project, context) =>
+    requireEvidenceStatus(project) ??
+    (attestationCriteria(project, context).some(criterion => !requireAttestor(project, criterion, context))
+      ? undefined
+      : refuse('not-allowed', 'No gate of this project asks for a word of yours.')),
+  'file-report': (project, context) =>
+    requireProjectTeam(project, context) ?? requireStatus(project, ['active', 'on-hold', 'closing'], 'A status report'),
+  'request-gate': (project, context) =>
+    requireProjectTeam(project, context) ??
+    requireStatus(project, ['active', 'on-hold'], 'Asking for a gate') ??
+    requireNoOpenRound(project) ??
+    refusalIn(gateToRequest(project, context.office)),
+  'proceed-against-advice': (project, context) =>
+    (context.actor.id === project.proposal.sponsor
+      ? undefined
+      : refuse('not-allowed', "Only the sponsor may go on against a board's advice.")) ??
+    requireStatus(project, ['active', 'on-hold'], 'Going on') ??
+    requireNoOpenRound(project) ??
+    refusalIn(adviceToProceedAgainst(project, context.office)),
+  'meet-condition': (project, context) =>
+    requireProjectTeam(project, context) ??
+    (project.conditions.some(condition => conditionStanding(condition, context.now) !== 'met')
+      ? undefined
+      : refuse('wrong-status', 'This project has no condition that is not met.')),
+  'report-closure': (project, context) =>
+    requireProjectTeam(project, context) ??
+    requireStatus(project, ['active', 'on-hold', 'killed'], 'Reporting closure') ??
+    requireNoOpenRound(project),
+  'answer-closure': (project, { actor }) =>
+    (actor.id === customerOf(project)
+      ? undefined
+      : refuse('not-allowed', `Only the customer of this project (${customerOf(project)}) accepts its result.`)) ??
+    refusalIn(openClosure(project)),
+};
+
+/** Evidence is taken while a board may still look at it. */
+export function requireEvidenceStatus(project: ProjectState): Refused {
+  return requireStatus(project, ['submitted', 'returned', 'active', 'on-hold', 'closing'], 'Adding evidence');
+}
+
+function refusalIn(answer: object | NonNullable<Refused>): Refused {
+  return 'refusal' in answer ? answer : undefined;
+}

@@ -1,0 +1,93 @@
+/**
+ * The single place that reads a number as a person typed it, with the separators of the reader's locale. What can be meant in two ways
+ * is asked and never guessed: `1,25` typed by an English reader may be a slip of the comma key, or a German habit.
+ */
+
+export interface NumberFormat {
+  /** What stands before the decimals: `.` or `,` (`٫` in Arabic). */
+  readonly decimal: string;
+  /** What stands between groups of digits; any kind of space counts as the same. */
+  readonly group: string;
+  /** Digits after the decimal separator at most: 2 for pounds, 0 for yen and for years. */
+  readonly decimals: number;
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** `text` is the number with a dot and without groups, as `Number` and `toMinor` read it. */
+export type Typed =
+  | { readonly kind: 'number'; readonly text: string }
+  | { readonly kind: 'ask'; readonly options: readonly string[] }
+  | { readonly kind: 'fault'; readonly fault: 'empty' | 'no-number' | 'too-many-decimals' | 'too-small' | 'too-large' };
+
+const spaces = /[\s\u00a0\u2007\u202f\u2009]/g;
+const marks = /[.,'’\u066b\u066c ]/;
+
+/** Reads what was typed. An empty field is a fault of its own kind, so that a form can leave an optional number out. */
+export function readTyped(typed: string, format: NumberFormat): Typed {
+  const plain = digitsOf(typed.trim())
+    .replace(spaces, ' ')
+    .replace(/^\+/, '')
+    .replace(/[\u2212\u2013](?=\d)/, '-');
+  if (plain === '') return { kind: 'fault', fault: 'empty' };
+  const power = /^(-?\d+(?:\.\d+)?)e\+?(\d{1,2})$/i.exec(plain);
+  if (power) return within(withPower(power[1] ?? '', Number(power[2])), format);
+  const [, sign = '', body = ''] = /^(-?)(\d[\d.,'’\u066b\u066c ]*)$/.exec(plain) ?? [];
+  if (body === '' || marks.test(body.at(-1) ?? '')) return { kind: 'fault', fault: 'no-number' };
+  const usual = reading(body, format);
+  if (usual !== undefined && decimalsOf(usual) <= format.decimals) return within(`${sign}${usual}`, format);
+  const swapped = reading(body, { decimal: format.decimal === ',' ? '.' : ',', group: format.decimal });
+  const options = [usual, swapped].filter((text): text is string => text !== undefined && decimalsOf(text) <= format.decimals);
+  if (options.length > 0) return { kind: 'ask', options: [...new Set(options)].map(text => `${sign}${text}`) };
+  return { kind: 'fault', fault: usual === undefined ? 'no-number' : 'too-many-decimals' };
+}
+
+/** The number under one convention; undefined where its groups are none: three digits each, or two before the last three (India). */
+function reading(body: string, { decimal, group }: Pick<NumberFormat, 'decimal' | 'group'>): string | undefined {
+  const [whole = '', fraction, ...more] = body.split(decimal);
+  if (more.length > 0 || (fraction !== undefined && !/^\d+$/.test(fraction))) return undefined;
+  const separator = /[^\d]/.exec(whole)?.[0];
+  const usual = separator === undefined || separator === group || separator === ' ' || isApostrophe(separator);
+  const groups = separator === undefined ? [whole] : whole.split(separator);
+  const last = groups.at(-1) ?? '';
+  const between = groups.slice(1, -1);
+  const grouped =
+    groups.length === 1 ||
+    (last.length === 3 &&
+      /^\d{1,3}$/.test(groups[0] ?? '') &&
+      (between.every(isOf(3)) || (between.every(isOf(2)) && isIndian(groups))));
+  if (!usual || !grouped || !groups.every(part => /^\d+$/.test(part))) return undefined;
+  return `${groups.join('').replace(/^0+(?=\d)/, '')}${fraction === undefined ? '' : `.${fraction}`}`;
+}
+
+const isOf = (length: number) => (part: string) => part.length === length;
+const isIndian = (groups: readonly string[]) => (groups[0] ?? '').length <= 2;
+const isApostrophe = (character: string) => character === "'" || character === '’';
+
+/** Arabic-Indic, Devanagari and other digits of Unicode as 0 to 9. */
+function digitsOf(text: string): string {
+  return text.replace(/\p{Nd}/gu, digit => {
+    const code = digit.codePointAt(0) ?? 0;
+    let zero = code;
+    while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+    return String(code < 128 ? code - 48 : code - zero);
+  });
+}
+
+function withPower(number: string, power: number): string {
+  const [whole = '', fraction = ''] = number.split('.');
+  const digits = `${fraction}${'0'.repeat(Math.max(0, power - fraction.length))}`;
+  const rest = digits.slice(power);
+  return `${whole}${digits.slice(0, power)}${rest === '' ? '' : `.${rest}`}`.replace(/^(-?)0+(?=\d)/, '$1');
+}
+
+function decimalsOf(text: string): number {
+  return text.split('.')[1]?.replace(/0+$/, '').length ?? 0;
+}
+
+function within(text: string, { decimals, min, max }: NumberFormat): Typed {
+  if (decimalsOf(text) > decimals) return { kind: 'fault', fault: 'too-many-decimals' };
+  if (min !== undefined && Number(text) < min) return { kind: 'fault', fault: 'too-small' };
+  if (max !== undefined && Number(text) > max) return { kind: 'fault', fault: 'too-large' };
+  return { kind: 'number', text };
+}

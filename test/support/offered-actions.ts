@@ -1,0 +1,103 @@
+/** For each action that is offered to people: the commands by which somebody could do it now, and the answer of the decision to each. */
+import type { Decision } from '#domain/decision/decider.ts';
+import { type OfficeAction, officeActionsFor } from '#domain/office/actions.ts';
+import type { OfficeCommand } from '#domain/office/commands.ts';
+import { office } from '#domain/office/decide.ts';
+import { type ProjectAction, projectActionsFor } from '#domain/project/actions.ts';
+import { closureReportSchema } from '#domain/project/closure/report.ts';
+import type { ProjectCommand } from '#domain/project/commands.ts';
+import { project } from '#domain/project/decide.ts';
+import { reportSchema } from '#domain/project/delivery/report.ts';
+import { type ReviewAction, reviewActionsFor } from '#domain/review/actions.ts';
+import type { ReviewCommand } from '#domain/review/commands.ts';
+import { review } from '#domain/review/decide.ts';
+import { addDays } from '#domain/values/time.ts';
+import { projectNeeds, roundNeeds, type World } from './fixtures.ts';
+import { person } from './given.ts';
+import { boards, gateModel, goals, people, proposal, seats } from './standards.ts';
+
+type Answers = Readonly<Record<string, readonly Decision<{ type: string }>[]>>;
+
+/** What the world offers to somebody, beside what its decisions would answer. */
+export interface Offer {
+  readonly offered: readonly string[];
+  readonly answers: Answers;
+}
+
+const evidence = { kind: 'plan', title: 'Plan', text: 'As agreed.' };
+
+export function projectCommands(world: World): Record<ProjectAction, ProjectCommand[]> {
+  const { state } = world.project;
+  const word = { kind: 'word', title: 'My word', attests: { criterion: 'word', confirmed: true } };
+  const revised = { ...state.proposal, title: `${state.proposal.title} again` };
+  return {
+    'revise-proposal': [{ type: 'revise-proposal', proposal: revised }],
+    'add-evidence': [{ type: 'add-evidence', evidence }],
+    attest: state.model ? [{ type: 'add-evidence', evidence: word }] : [],
+    'file-report': [{ type: 'file-report', report: reportSchema.parse({ progress: 10 }) }],
+    'request-gate': [{ type: 'request-gate' }],
+    'proceed-against-advice': [{ type: 'proceed-against-advice', reason: 'We must.' }],
+    'meet-condition': state.conditions.map(({ id }) => ({ type: 'meet-condition', condition: id, how: 'Signed.' })),
+    'report-closure': [{ type: 'report-closure', report: closureReportSchema.parse({ summary: 'Done.' }) }],
+    'answer-closure': [
+      { type: 'answer-closure', accepted: true },
+      { type: 'answer-closure', accepted: false, comment: 'One clinic is missing.' },
+    ],
+  };
+}
+
+export function reviewCommands(): Record<ReviewAction, ReviewCommand[]> {
+  const ballot = { type: 'cast-ballot' as const, reason: 'As discussed.', conditions: [] };
+  const own = (['hold', 'kill', 'go'] as const).map(outcome => ({ ...ballot, outcome }));
+  return {
+    'cast-ballot': [...own, ...seats.map(onBehalfOf => ({ ...ballot, outcome: 'recycle' as const, onBehalfOf }))],
+    recuse: [{ type: 'recuse', reason: 'I know them.' }],
+  };
+}
+
+export function officeCommands(world: World): Record<Exclude<OfficeAction, 'submit-proposal'>, OfficeCommand[]> {
+  const span = { to: 'manu', starts: world.now, ends: addDays(world.now, 5) };
+  const below = { id: 'below', name: 'Below', currency: 'GBP', parent: 'pmo', people: [...people] };
+  return {
+    'set-goals': [{ type: 'set-goals', ...goals }],
+    'publish-gate-model': [{ type: 'publish-gate-model', model: gateModel(), preferred: false }],
+    'set-boards': [{ type: 'set-boards', boards: [...boards] }],
+    'set-people': [{ type: 'set-people', people: [...people] }],
+    'grant-delegation': seats.map(from => ({ type: 'grant-delegation', from, ...span })),
+    'found-office': [{ type: 'found-office', ...below }],
+  };
+}
+
+export function projectOffer(world: World, who: string): Offer {
+  const context = { now: world.now, actor: person(who), ...projectNeeds(world) };
+  const { state } = world.project;
+  const answers = mapped(projectCommands(world), command => project.decide(state, command, context));
+  return { offered: projectActionsFor(state, context), answers };
+}
+
+export function reviewOffer(world: World, who: string): Offer {
+  const context = { now: world.now, actor: person(who), ...roundNeeds(world) };
+  const { state } = world.round;
+  const answers = mapped(reviewCommands(), command => review.decide(state, command, context));
+  return { offered: reviewActionsFor(state, context), answers };
+}
+
+export function officeOffer(world: World, who: string): Offer {
+  const { state } = world.office;
+  const context = { now: world.now, actor: person(who) };
+  const answers = mapped(officeCommands(world), command =>
+    command.type === 'found-office'
+      ? office.decide(office.initial, command, { ...context, parent: state })
+      : office.decide(state, command, context),
+  );
+  const proposed = { type: 'submit-proposal', project: 'p2', proposal: proposal() } as const;
+  const submitted = project.decide(project.initial, proposed, { ...context, office: state });
+  return { offered: officeActionsFor(state, context), answers: { ...answers, 'submit-proposal': [submitted] } };
+}
+
+function mapped<C>(
+  commands: Readonly<Record<string, readonly C[]>>,
+  decide: (command: C) => Decision<{ type: string }>,
+): Answers {
+  return Object.fromEntries(Object.entries(commands).map(([action, each]) => [action, each.map(decide)]));
+}
