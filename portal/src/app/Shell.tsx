@@ -70,7 +70,12 @@ function Navigation() {
   const counted = rowsOf(inbox.data).length;
   const waiting = counted === 0 ? undefined : `${counted}${inbox.hasNextPage ? '+' : ''}`;
   const local = new URL(auth.settings.authority).origin === location.origin;
-  const shown = navigation.filter(entry => (!entry.roles || has(...entry.roles)) && (!entry.local || local));
+  const shown = navigation.filter(
+    entry =>
+      (!entry.roles || has(...entry.roles)) &&
+      (!entry.action || office.actions.includes(entry.action)) &&
+      (!entry.local || local),
+  );
   const isHere = (path: string) => (path === '/' ? pathname === '/' : pathname.startsWith(path));
   return (
     <Stack gap={2}>

@@ -1,4 +1,5 @@
 /** Where people go, by what they may do. */
+import type { OfficeAction } from '#domain/office/actions.ts';
 import type { Role } from '#domain/values/roles.ts';
 
 export interface NavigationEntry {
@@ -6,6 +7,8 @@ export interface NavigationEntry {
   readonly label: string;
   /** Shown to these roles only; to everyone when left out. */
   readonly roles?: readonly Role[];
+  /** Shown to those who may do this in their office; to everyone when left out. */
+  readonly action?: OfficeAction;
   /** Shown on one machine only. */
   readonly local?: true;
 }
@@ -13,7 +16,7 @@ export interface NavigationEntry {
 export const navigation: readonly NavigationEntry[] = [
   { path: '/', label: 'Home' },
   { path: '/inbox', label: 'Board inbox' },
-  { path: '/submit', label: 'Propose a project', roles: ['sponsor', 'manager', 'pmo'] },
+  { path: '/submit', label: 'Propose a project', action: 'submit-proposal' },
   { path: '/projects', label: 'Portfolio' },
   { path: '/alerts', label: 'Alerts' },
   { path: '/lessons', label: 'Lessons' },

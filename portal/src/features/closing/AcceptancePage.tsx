@@ -21,7 +21,7 @@ export function AcceptancePage() {
 
 function Acceptance({ project }: { project: ProjectView }) {
   const { closure } = project;
-  if (!closure || closure.accepted !== undefined || project.status !== 'closing')
+  if (!closure || !project.actions.includes('answer-closure'))
     return (
       <Page title={`Acceptance of ${project.proposal.title}`}>
         <Empty title="There is nothing to accept now.">Your answer may have been given already.</Empty>

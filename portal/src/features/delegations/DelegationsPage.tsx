@@ -19,7 +19,7 @@ export function DelegationsPage() {
       title="Delegations"
       intro="While you are away another person may cast your ballots: one step deep, for a time, revocable. Both names are recorded."
     >
-      <GrantForm />
+      {office.actions.includes('grant-delegation') && <GrantForm />}
       <Section id="all" title="Granted in this office">
         {send.error && <ErrorAlert error={send.error} />}
         {office.delegations.length === 0 && <Empty title="Nobody has delegated." />}

@@ -21,7 +21,7 @@ export function Attestations({ project }: { project: ProjectView }) {
     ?.find(model => model.version === project.model?.version)
     ?.gates.find(entry => entry.id === project.nextGate?.id);
   const asked = gate?.criteria.filter(criterion => 'attestation' in criterion.check && has(criterion.check.role)) ?? [];
-  if (asked.length === 0) return null;
+  if (asked.length === 0 || !project.actions.includes('attest')) return null;
   return (
     <Section id="words" title="Your word is asked for">
       <ul className="plain-list">

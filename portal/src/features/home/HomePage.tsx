@@ -13,12 +13,12 @@ import { LabelTag, Tag } from '../../shared/ui/Tag.tsx';
 import { WaitingCard } from '../../shared/ui/WaitingCard.tsx';
 
 export function HomePage() {
-  const { me, nameOf, office, has } = useCurrentUser();
+  const { me, nameOf, office } = useCurrentUser();
   return (
     <Page
       title={`Welcome, ${nameOf(me.id).split(' ')[0]}`}
       intro={office.name}
-      actions={has('sponsor', 'manager', 'pmo') && <LinkButton to="/submit">Propose a project</LinkButton>}
+      actions={office.actions.includes('submit-proposal') && <LinkButton to="/submit">Propose a project</LinkButton>}
     >
       <WaitingForYou />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">

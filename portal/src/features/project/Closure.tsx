@@ -6,10 +6,10 @@ import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
-import { benefitLine, closureDefinitions, customerIsAsked, customerOf } from './closing.ts';
+import { benefitLine, closureDefinitions } from './closing.ts';
 
 export function Closure({ project }: { project: ProjectView }) {
-  const { me, nameOf } = useCurrentUser();
+  const { nameOf } = useCurrentUser();
   const { closure, currency } = project;
   if (!closure) return null;
   return (
@@ -29,7 +29,7 @@ export function Closure({ project }: { project: ProjectView }) {
           <Prose>{lesson.text}</Prose>
         </div>
       ))}
-      {customerIsAsked(project) && customerOf(project) === me.id && (
+      {project.actions.includes('answer-closure') && (
         <Group mt="sm" className="no-print">
           <LinkButton to={`/projects/${project.id}/acceptance`}>Answer as its customer</LinkButton>
         </Group>

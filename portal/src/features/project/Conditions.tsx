@@ -13,8 +13,9 @@ import { LabelTag } from '../../shared/ui/Tag.tsx';
 
 type Condition = ProjectView['conditions'][number];
 
-export function Conditions({ project, mayAct }: { project: ProjectView; mayAct: boolean }) {
+export function Conditions({ project }: { project: ProjectView }) {
   const { nameOf } = useCurrentUser();
+  const mayMeet = project.actions.includes('meet-condition');
   const [meeting, setMeeting] = useState<Condition>();
   return (
     <Section id="conditions" title="Conditions">
@@ -34,7 +35,7 @@ export function Conditions({ project, mayAct }: { project: ProjectView; mayAct: 
                 Met {moment(condition.metAt)}: {condition.how}
               </Text>
             )}
-            {mayAct && condition.metAt === undefined && (
+            {mayMeet && condition.standing !== 'met' && (
               <Button
                 variant="default"
                 size="xs"

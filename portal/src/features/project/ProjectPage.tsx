@@ -25,7 +25,6 @@ import { History } from './History.tsx';
 import { NextGate } from './NextGate.tsx';
 import { Overview } from './Overview.tsx';
 import { Reports } from './Reports.tsx';
-import { useMayAct } from './rights.ts';
 import { StageTrack } from './StageTrack.tsx';
 
 const contents = [
@@ -54,10 +53,8 @@ export function ProjectPage() {
 function Project({ project, readAt }: { project: ProjectView; readAt: string }) {
   const brief = useProjectBrief(project, readAt);
   const { id } = project;
-  const mayAct = useMayAct(project);
   const gateName = gateNames(project);
-  const over = project.status === 'closed' || project.status === 'killed' || project.status === 'declined';
-  const add = mayAct && !over && (
+  const add = (project.actions.includes('add-evidence') || project.actions.includes('attest')) && (
     <LinkButton to={`/projects/${id}/evidence`} variant="default">
       Add evidence
     </LinkButton>
@@ -66,10 +63,10 @@ function Project({ project, readAt }: { project: ProjectView; readAt: string }) 
     <Page
       title={project.proposal.title}
       intro={<LabelTag label={statusLabels[project.status]} />}
-      actions={<Actions project={project} mayAct={mayAct} brief={brief.button} />}
+      actions={<Actions project={project} brief={brief.button} />}
     >
       {brief.message}
-      <Asked project={project} mayAct={mayAct} />
+      <IntakeAnswer project={project} />
       <StageTrack project={project} />
       <Group component="nav" gap="sm" aria-label="On this page" className="no-print">
         {contents.map(([anchor, label]) => (
@@ -79,7 +76,7 @@ function Project({ project, readAt }: { project: ProjectView; readAt: string }) 
         ))}
       </Group>
       <Overview project={project} />
-      <NextGate project={project} mayAct={mayAct} />
+      <NextGate project={project} />
       <Section id="gates" title="Gates">
         <GateRecords gates={project.gates} nameOf={gateName} />
       </Section>
@@ -92,8 +89,8 @@ function Project({ project, readAt }: { project: ProjectView; readAt: string }) 
       <Section id="evidence" title="Evidence" actions={add}>
         <EvidenceList project={id} evidence={project.evidence} />
       </Section>
-      <Reports project={project} mayAct={mayAct} />
-      <Conditions project={project} mayAct={mayAct} />
+      <Reports project={project} />
+      <Conditions project={project} />
       <Alerts project={project} gateName={gateName} />
       <Closure project={project} />
       <History project={project} />
@@ -109,9 +106,14 @@ function useProjectBrief(project: ProjectView, readAt: string) {
   });
 }
 
-/** What intake or a customer asks of the project's people now. */
-function Asked({ project, mayAct }: { project: ProjectView; mayAct: boolean }) {
-  if (project.status !== 'returned' && project.status !== 'declined') return null;
+/** Whether intake has sent the proposal back or has declined it: it is revised from here. */
+function isWithSponsor({ status }: ProjectView): boolean {
+  return status === 'returned' || status === 'declined';
+}
+
+/** Why intake sent the proposal back or declined it. */
+function IntakeAnswer({ project }: { project: ProjectView }) {
+  if (!isWithSponsor(project)) return null;
   return (
     <Alert
       variant="outline"
@@ -125,7 +127,7 @@ function Asked({ project, mayAct }: { project: ProjectView; mayAct: boolean }) {
           </li>
         ))}
       </ul>
-      {mayAct ? (
+      {project.actions.includes('revise-proposal') ? (
         <LinkButton to={`/projects/${project.id}/revise`}>Revise the proposal</LinkButton>
       ) : (
         <Text>Its sponsor can revise the proposal.</Text>
@@ -136,22 +138,20 @@ function Asked({ project, mayAct }: { project: ProjectView; mayAct: boolean }) {
 
 interface ActionsProps {
   readonly project: ProjectView;
-  readonly mayAct: boolean;
   readonly brief: ReactNode;
 }
 
-function Actions({ project, mayAct, brief }: ActionsProps) {
-  const { id, status } = project;
-  const live = status === 'active' || status === 'on-hold' || status === 'closing';
+function Actions({ project, brief }: ActionsProps) {
+  const { id, actions } = project;
   return (
     <>
-      {mayAct && live && <LinkButton to={`/projects/${id}/report`}>File a report</LinkButton>}
-      {mayAct && (status === 'active' || status === 'killed') && (
+      {actions.includes('file-report') && <LinkButton to={`/projects/${id}/report`}>File a report</LinkButton>}
+      {actions.includes('report-closure') && (
         <LinkButton to={`/projects/${id}/closure`} variant="default">
           Report closure
         </LinkButton>
       )}
-      {mayAct && (status === 'active' || status === 'on-hold' || status === 'submitted') && (
+      {actions.includes('revise-proposal') && !isWithSponsor(project) && (
         <LinkButton to={`/projects/${id}/revise`} variant="default">
           Revise
         </LinkButton>

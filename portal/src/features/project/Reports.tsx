@@ -15,10 +15,9 @@ import { communication, kpis, milestones, risks } from './report-columns.ts';
 
 const Trends = lazy(async () => ({ default: (await import('./Trends.tsx')).Trends }));
 
-export function Reports({ project, mayAct }: { project: ProjectView; mayAct: boolean }) {
-  const { report, trend, currency, status } = project;
-  const live = status === 'active' || status === 'on-hold' || status === 'closing';
-  const file = mayAct && live && (
+export function Reports({ project }: { project: ProjectView }) {
+  const { report, trend, currency, actions } = project;
+  const file = actions.includes('file-report') && (
     <LinkButton to={`/projects/${project.id}/report`} variant="default">
       File a report
     </LinkButton>

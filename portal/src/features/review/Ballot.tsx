@@ -14,16 +14,14 @@ import { type BallotForm, ballotOf, missingIn, newBallot, unmetMusts } from './c
 import { Recuse } from './Recuse.tsx';
 
 export function Ballot({ review }: { review: ReviewView }) {
-  const { me } = useCurrentUser();
   const [receipt, setReceipt] = useState<Receipt>();
-  if (review.youMayVoteFor.length === 0 || review.outcome) return receipt ? <CastReceipt receipt={receipt} /> : null;
-  const own = review.roster.includes(me.id);
+  if (!review.actions.includes('cast-ballot')) return receipt ? <CastReceipt receipt={receipt} /> : null;
   return (
     <div className="no-print">
       <Section id="ballot" title="Your ballot">
         {receipt && <CastReceipt receipt={receipt} />}
         <BallotFields review={review} onCast={setReceipt} />
-        {own && <Recuse review={review.id} />}
+        {review.actions.includes('recuse') && <Recuse review={review.id} />}
       </Section>
     </div>
   );

@@ -34,7 +34,7 @@ export function ReviewPage() {
 
 function Review({ review, readAt }: { review: ReviewView; readAt: string }) {
   const brief = useDecisionBrief(review, readAt);
-  const open = review.outcome === undefined && review.youMayVoteFor.length > 0;
+  const mayVote = review.actions.includes('cast-ballot');
   return (
     <Page
       title={review.title}
@@ -69,7 +69,7 @@ function Review({ review, readAt }: { review: ReviewView; readAt: string }) {
           </Stack>
         </Grid.Col>
       </Grid>
-      {open && (
+      {mayVote && (
         <Group className="thumb no-print" hiddenFrom="sm">
           <Button component="a" href="#ballot" fullWidth size="md">
             Go to your ballot
