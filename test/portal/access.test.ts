@@ -53,7 +53,7 @@ async function tabTo(page: Page, wanted: RegExp): Promise<void> {
 }
 
 describe('voting with the keyboard alone', () => {
-  it('leads from the home page to the review by tab and enter, and the new page is announced', async () => {
+  it('the keyboard alone leads from the home page to a review, and the new page is announced', async () => {
     const { page, go } = hugo;
     await go('/');
     await tabTo(page, /^Skip to the content$/);
@@ -68,7 +68,7 @@ describe('voting with the keyboard alone', () => {
     expect((await focused(page)).name).toBe('Harbour cranes');
   });
 
-  it('chooses with the arrows, holds the focus in the question before casting, and gives it back', async () => {
+  it('an outcome is chosen with the arrow keys, and the question before casting holds the focus and gives it back', async () => {
     const { page } = hugo;
     await tabTo(page, /^Go$/);
     await page.keyboard.press('Space');
@@ -96,7 +96,7 @@ describe('voting with the keyboard alone', () => {
     expect((await acts.read(`/v1/reviews/${review}`)).ballots).toEqual([]);
   });
 
-  it('casts, and the focus stays where one can go on', async () => {
+  it('a ballot is cast with the keyboard alone, and the focus stays where one can go on', async () => {
     const { page } = hugo;
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor();
@@ -109,7 +109,7 @@ describe('voting with the keyboard alone', () => {
     expect(hugo.offences.splice(0)).toEqual([]);
   });
 
-  it('the last ballot ends the round, and the focus is on the word that it is recorded', async () => {
+  it('when the last ballot ends the round, the focus moves to the message that the ballot is recorded', async () => {
     const { page } = hugo;
     for (const person of ['chair', 'gatekeeper-1'])
       await acts.ballot(person, review, { outcome: 'abstain', reason: 'New here.' });
@@ -134,11 +134,11 @@ describe('voting with the keyboard alone', () => {
   });
 });
 
-describe('in the dark', () => {
+describe('the dark colours', () => {
   const ofProject = ['', '/revise', '/report', '/evidence', '/closure'].map(path => `/projects/PROJECT${path}`);
 
   it.each([...ofProject, '/reviews/REVIEW', '/', '/projects', '/submit', '/alerts', '/lessons', '/delegations'])(
-    'the page %s has no serious accessibility fault',
+    'the page %s has no serious accessibility violation in dark colours',
     async path => {
       const { page, go } = priya;
       await page.emulateMedia({ colorScheme: 'dark' });
@@ -149,7 +149,7 @@ describe('in the dark', () => {
     },
   );
 
-  it('the button changes to dark and back, and the choice is kept', async () => {
+  it('the button in the header changes to dark colours and back, and the choice is kept', async () => {
     const { page, go } = priya;
     await page.emulateMedia({ colorScheme: 'light' });
     await go('/inbox');
@@ -161,7 +161,7 @@ describe('in the dark', () => {
 });
 
 describe('the question before a customer answers', () => {
-  it('is accessible, is not sent half, and sends nothing by going back', async () => {
+  it('a customer’s answer is accessible, is not sent incomplete, and is not sent by going back', async () => {
     await acts.tell('manager', `/v1/projects/${project}/closure`, { summary: 'Done.', lessons: [] });
     const sam = await portal.as('Sam Okafor');
     const { page, go } = sam;

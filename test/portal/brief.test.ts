@@ -66,7 +66,7 @@ beforeAll(async () => {
 afterAll(() => portal.end());
 
 describe('the decision brief', () => {
-  it('of an open round holds all that the board is bound to, with the digests, and nothing of a hidden ballot', async () => {
+  it('the brief of an open round holds all that the board is bound to, with the digests, and nothing of a hidden ballot', async () => {
     const { page, go, offences } = chair;
     await go(`/reviews/${open}`);
     const { deadline, pack } = await acts.read(`/v1/reviews/${open}`);
@@ -100,7 +100,7 @@ describe('the decision brief', () => {
     expect(offences.splice(0)).toEqual([]);
   });
 
-  it('of a decided round holds the outcome, why, the conditions and every ballot with its reason', async () => {
+  it('the brief of a decided round holds the outcome, why, the conditions and every ballot with its reason', async () => {
     const { page, go } = chair;
     await go(`/reviews/${decided}`);
     const { outcome } = await acts.read(`/v1/reviews/${decided}`);
@@ -125,7 +125,7 @@ describe('the decision brief', () => {
     expect(brief.says('Not decided yet')).toBe(false);
   });
 
-  it('has a title, a language and its headings as bookmarks, and is nothing but ink on paper', async () => {
+  it('a brief has a title, a language and its headings as bookmarks, and no script, link or attachment', async () => {
     const { page, go } = chair;
     await go(`/reviews/${open}`);
     const brief = await takeBrief(page, /decision brief/i);
@@ -146,7 +146,7 @@ describe('the decision brief', () => {
 });
 
 describe('the project brief', () => {
-  it('holds where the project stands: stages, gates with reasons, conditions, alerts and the last figures', async () => {
+  it('the project brief holds the stages, the gates with their reasons, conditions, alerts and the last figures', async () => {
     const { page, go, offences } = chair;
     await go(`/projects/${project}`);
     const brief = await takeBrief(page, /project brief/i);
@@ -164,7 +164,7 @@ describe('the project brief', () => {
 });
 
 describe('making it', () => {
-  it('loads nothing before it is asked for, says that it is working, and stays accessible on a phone', async () => {
+  it('nothing for a brief is loaded before it is asked for, and making one is announced and accessible on a phone', async () => {
     const { page, go, offences } = await portal.as('Grace Lindqvist', 'phone');
     const code: Promise<string>[] = [];
     page.on('response', response => response.request().resourceType() === 'script' && code.push(response.text()));
@@ -190,7 +190,7 @@ describe('making it', () => {
     await page.context().close();
   });
 
-  it('says what to do when there is no connection, and works when it is back', async () => {
+  it('a brief that cannot be made without a connection says so, and is made when the connection is back', async () => {
     const { page, context, go } = await portal.as('Grace Lindqvist');
     await go(`/reviews/${open}`);
     await context.setOffline(true);
@@ -203,7 +203,7 @@ describe('making it', () => {
     await context.close();
   });
 
-  it('tells the reader and the paper which characters the typeface cannot show', async () => {
+  it('the page and the brief say which characters the typeface of the brief cannot show', async () => {
     const other = await acts.admitted('Cranes for 港 and 🏗', proposal);
     const round = await acts.round(other);
     const { page, go } = chair;
@@ -217,7 +217,7 @@ describe('making it', () => {
     expect(await violationsOn(page)).toEqual([]);
   });
 
-  it('works under the policy that CloudFront sends, which is that of one machine with other hosts to speak to', async () => {
+  it('a brief can be made under the Content-Security-Policy that CloudFront sends', async () => {
     expect(contentPolicy([])).toBe(siteHeaders['content-security-policy']);
     const { page, go, offences } = await portal.as('Grace Lindqvist');
     const policy = contentPolicy(['sign-in.example.org', 'evidence.example.org']);

@@ -135,7 +135,7 @@ describe('P15: an office of hostile names is inert', () => {
     ...['/admin', '/admin/goals', '/admin/boards', '/admin/people', '/admin/gate-models', '/admin/gate-models/trap'],
     ...['/projects/RUNNING', '/projects/RUNNING/report', '/projects/RUNNING/evidence', '/projects/RUNNING/revise'],
     ...['/projects/RUNNING/closure', '/projects/CLOSED', '/reviews/OPEN', '/reviews/DECIDED'],
-  ])('on the page %s, at a desk and on a phone', async path => {
+  ])('hostile names on the page %s are shown as text and do nothing, at a desk and on a phone', async path => {
     const { page, go, offences } = visitor;
     const places = { RUNNING: running, CLOSED: closed, OPEN: open, DECIDED: decided };
     await go(path.replace(/[A-Z]+/, place => places[place as keyof typeof places]));
@@ -160,7 +160,7 @@ describe('P15: an office of hostile names is inert', () => {
     expect(offences.splice(0)).toEqual([]);
   });
 
-  it('in the preview of a gate model, in lists to choose from, and in the question before a ballot is cast', async () => {
+  it('hostile names do nothing in the preview of a gate model, in lists to choose from, and in the question before a ballot is cast', async () => {
     const { page, go, offences } = visitor;
     await go('/admin/gate-models/trap');
     await page.getByLabel('Project', { exact: true }).selectOption(running);
@@ -186,7 +186,7 @@ describe('P15: an office of hostile names is inert', () => {
     expect(clara.offences).toEqual([]);
   });
 
-  it('in a mail with an address in somebody’s words: the link of the mail page leads to the page that the mail is about', async () => {
+  it('the link of a mail whose text holds a hostile address leads to the page of the portal that the mail is about', async () => {
     const { page, go, context } = await portal.as('Mina Kovac');
     await go('/mail');
     const told = page.getByRole('listitem').filter({ hasText: `${portal.url}/admin/goals` });
@@ -194,7 +194,7 @@ describe('P15: an office of hostile names is inert', () => {
     await context.close();
   });
 
-  it('in every mail, as the mail page shows it and as a mail program gets it', async () => {
+  it('hostile names do nothing in any mail, neither on the mail page nor in a mail program', async () => {
     const mails = await portal.host.wired.mailbox.list({ limit: 100 });
     const raw = await Promise.all(mails.map(mail => portal.host.wired.mailbox.message(mail.id)));
     expect(raw.length).toBeGreaterThan(10);

@@ -60,7 +60,7 @@ describe('P15: hostile text is inert', () => {
     ['the portfolio', () => '/projects'],
     ['alerts', () => '/alerts'],
     ['mail', () => '/mail'],
-  ])('on the page of %s: it is shown as text and does nothing', async (_name, path) => {
+  ])('hostile text on the page of %s is shown as text and does nothing', async (_name, path) => {
     const { page, go, offences } = visitor;
     await go(path());
     if (path().startsWith('/projects/')) await page.getByRole('button', { name: 'Show the history' }).click();
@@ -73,28 +73,31 @@ describe('P15: hostile text is inert', () => {
   it.each([
     ['decision', () => `/reviews/${review}`],
     ['project', () => `/projects/${project}`],
-  ])('in the PDF of the %s brief: it is printed as it was typed, within the page, and does nothing', async (name, path) => {
-    const { page, go, offences } = visitor;
-    await go(path());
-    const brief = await takeBrief(page, new RegExp(`${name} brief`, 'i'));
-    const typed = [...payloads, ...numbered].map(text => text.replaceAll('\u202E', '\uFFFD'));
-    expect(typed.filter(text => !brief.says(text))).toEqual([]);
-    expect(brief.pieces.filter(({ left, right, bottom, top }) => left < 47 || right > 549 || bottom < 20 || top > 800)).toEqual(
-      [],
-    );
-    expect(brief.acts).toEqual([]);
-    expect(await page.evaluate(planted)).toEqual([]);
-    expect(offences.splice(0)).toEqual([]);
-  });
+  ])(
+    'hostile text in the PDF of the %s brief is printed as it was typed, within the page, and does nothing',
+    async (name, path) => {
+      const { page, go, offences } = visitor;
+      await go(path());
+      const brief = await takeBrief(page, new RegExp(`${name} brief`, 'i'));
+      const typed = [...payloads, ...numbered].map(text => text.replaceAll('\u202E', '\uFFFD'));
+      expect(typed.filter(text => !brief.says(text))).toEqual([]);
+      expect(brief.pieces.filter(({ left, right, bottom, top }) => left < 47 || right > 549 || bottom < 20 || top > 800)).toEqual(
+        [],
+      );
+      expect(brief.acts).toEqual([]);
+      expect(await page.evaluate(planted)).toEqual([]);
+      expect(offences.splice(0)).toEqual([]);
+    },
+  );
 
-  it('in the mail: its text is plain, and its links only open pages of the portal', async () => {
+  it('a mail with hostile text is plain text, and its links only open pages of the portal', async () => {
     const mails = await portal.host.wired.mailbox.list({ limit: 50 });
     const texts = await Promise.all(mails.map(mail => portal.host.wired.mailbox.read(mail.id)));
     expect(texts.some(mail => mail?.subject.includes('onerror=alert(2)'))).toBe(true);
     for (const mail of texts) expect(mail?.subject).not.toMatch(/[\r\n]/);
   });
 
-  it('in the file of the portfolio: no cell begins a formula', async () => {
+  it('no cell of the portfolio’s CSV file begins a formula', async () => {
     const { page, go } = visitor;
     await go('/projects');
     const [file] = await Promise.all([

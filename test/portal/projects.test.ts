@@ -30,7 +30,7 @@ afterAll(async () => {
 const dialog = (visitor: Visitor) => visitor.page.getByRole('dialog');
 
 describe('a gate that only advises', () => {
-  it('lets its sponsor, and nobody else, go on against its word: with a reason that everyone sees', async () => {
+  it('only the sponsor may go on against the advice of a board, with a reason that everyone sees', async () => {
     await acts.model({ gate: { authority: 'advisory' } });
     const project = await acts.admitted('Harbour cranes');
     const review = await acts.round(project);
@@ -58,7 +58,7 @@ describe('a gate that only advises', () => {
 });
 
 describe('a proposal that intake returned', () => {
-  it('says what was asked, is revised in the same form, and comes back with a new score', async () => {
+  it('a returned proposal says what intake asked, is revised in the same form, and is scored again', async () => {
     await acts.model({ gate: { opens: 'on-request' } });
     const contributions = goals.map(goal => ({ goal, points: 60, justification: 'It helps.' }));
     const benefits = [{ name: 'Time', amount: 5_000_00, owner: 'manager', due: '2030-01-01' }];
@@ -100,7 +100,7 @@ describe('evidence', () => {
     project = await acts.admitted('Night bus');
   });
 
-  it('a role that a criterion names gives its word, with what it rests on and a link, and the criterion passes', async () => {
+  it('a person in the role that a criterion names confirms it with grounds and a link, and the criterion passes', async () => {
     const { page, go } = sam;
     await go(`/projects/${project}/evidence`);
     const word = page.getByRole('region', { name: 'Your word is asked for' });
@@ -122,7 +122,7 @@ describe('evidence', () => {
     expect(sam.offences.splice(0)).toEqual([]);
   });
 
-  it('a file of a wrong kind, an empty or a too large one is refused before it is sent, with what is taken', async () => {
+  it('a file of a wrong kind, an empty one or a too large one is refused before it is sent, and the page says what is accepted', async () => {
     const { page, go } = mina;
     await go(`/projects/${project}/evidence`);
     const file = page.locator('input[type=file]');
@@ -143,7 +143,7 @@ describe('evidence', () => {
     expect(mina.offences.splice(0)).toEqual([]);
   });
 
-  it('a file is sent with its progress shown, and comes back as it was', async () => {
+  it('a file of evidence is uploaded with its progress shown, and is downloaded unchanged', async () => {
     const { page } = mina;
     const buffer = Buffer.from(`# Plan\n${'A line of the plan.\n'.repeat(50_000)}`);
     let shown = '';
@@ -170,7 +170,7 @@ describe('evidence', () => {
 });
 
 describe('conditions and history', () => {
-  it('a condition is met by its owner with a word and a piece of evidence, and the history is taken away and verifies', async () => {
+  it('a condition is reported met with a piece of evidence, and the downloaded history verifies', async () => {
     await acts.model();
     const project = await acts.admitted('Bridge lights');
     const review = await acts.round(project);

@@ -25,7 +25,7 @@ const ballots = async (review = '') => (await acts.read(`/v1/reviews/${review}`)
 const dialog = () => hugo.page.getByRole('dialog');
 
 describe('nothing is sent before it is complete and confirmed', () => {
-  it('an outcome that needs a reason or a condition is not sent without, and the message stands at the field', async () => {
+  it('a ballot that lacks its reason or its condition is not sent, and the message stands at the field', async () => {
     const { page, go } = hugo;
     await go(`/reviews/${reviews['River ferry']}`);
     await page.getByRole('button', { name: 'Check my ballot' }).click();
@@ -47,7 +47,7 @@ describe('nothing is sent before it is complete and confirmed', () => {
     expect(await ballots(reviews['River ferry'])).toEqual([]);
   });
 
-  it('the enter key in the reason only begins a line, and in the question before casting it goes back', async () => {
+  it('the enter key never casts a ballot: in the reason it begins a line, in the question before casting it goes back', async () => {
     const { page, go } = hugo;
     await go(`/reviews/${reviews['River ferry']}`);
     await page.getByRole('radio', { name: 'Go', exact: true }).check();
@@ -65,7 +65,7 @@ describe('nothing is sent before it is complete and confirmed', () => {
     expect(await ballots(reviews['River ferry'])).toEqual([]);
   });
 
-  it('a double click on the last button makes one ballot', async () => {
+  it('a double click on the button that casts makes one ballot', async () => {
     const { page } = hugo;
     const keys = new Set<string | undefined>();
     page.on('request', request => {
@@ -82,7 +82,7 @@ describe('nothing is sent before it is complete and confirmed', () => {
 });
 
 describe('several reviews', () => {
-  it('are read one after another, also past one that is left for later, and then from the start', async () => {
+  it('several reviews are read one after another, also past one that is left for later, and then from the start', async () => {
     const { page, go } = hugo;
     await go('/inbox');
     await page.getByRole('link', { name: 'Start with the first' }).click();
@@ -93,7 +93,7 @@ describe('several reviews', () => {
     }
   });
 
-  it('are decided one after another without going back to the list, and nothing is carried over', async () => {
+  it('several reviews are decided one after another without going back to the list, and nothing is carried over', async () => {
     const { page } = hugo;
     for (const title of ['Night bus', 'Bridge lights', 'Tram bells']) {
       await page.getByRole('heading', { name: title, level: 1 }).waitFor();
@@ -112,7 +112,7 @@ describe('several reviews', () => {
 });
 
 describe('hidden ballots', () => {
-  it('others see that votes are in and not what, until the round is closed', async () => {
+  it('where ballots are hidden, others see who has voted but not how until the round is closed', async () => {
     const { page, go } = hugo;
     const review = reviews.hidden ?? '';
     await acts.ballot('gatekeeper-1', review, { outcome: 'recycle', reason: 'The soil was not looked at.' });
@@ -139,7 +139,7 @@ describe('hidden ballots', () => {
 });
 
 describe('a delegate', () => {
-  it('is named on the delegations page, votes in the name of the member, and both names are shown', async () => {
+  it('a delegate is named on the delegations page and votes in the name of the member, and both names are shown', async () => {
     const { page, go } = hugo;
     await go('/delegations');
     await page.getByRole('button', { name: 'Delegate' }).click();
@@ -183,7 +183,7 @@ describe('a delegate', () => {
 });
 
 describe('stepping back', () => {
-  it('needs an interest, is asked twice, and takes the ballot and the member out of the round', async () => {
+  it('a member who steps back must name an interest and confirm it, and then has no ballot and no seat in the round', async () => {
     const { page, go } = hugo;
     const review = reviews['River ferry'] ?? '';
     await go(`/reviews/${review}`);

@@ -10,7 +10,11 @@ const page = <N extends string>(load: () => Promise<Record<N, ComponentType>>, n
   lazy(async () => ({ default: (await load().catch(pageNotLoaded))[name] }));
 
 function pageNotLoaded(): never {
-  throw new ApiError(0, 'No connection', 'This page could not be loaded. Try again when you are connected.');
+  throw new ApiError({
+    status: 0,
+    title: 'No connection',
+    detail: 'This page could not be loaded. Try again when you are connected.',
+  });
 }
 
 const pages: Readonly<Record<string, ComponentType>> = {

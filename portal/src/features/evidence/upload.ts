@@ -68,9 +68,15 @@ function put({ url, headers }: Address, file: File, tell: (percent: number) => v
     request.onload = () =>
       request.status < 300
         ? resolve()
-        : reject(new ApiError(request.status, 'The file was not taken', 'Choose it again and retry.'));
+        : reject(new ApiError({ status: request.status, title: 'The file was not taken', detail: 'Choose it again and retry.' }));
     request.onerror = () =>
-      reject(new ApiError(0, 'No connection', 'The file could not be sent. Try again when you are connected.'));
+      reject(
+        new ApiError({
+          status: 0,
+          title: 'No connection',
+          detail: 'The file could not be sent. Try again when you are connected.',
+        }),
+      );
     request.send(file);
   });
 }

@@ -5,20 +5,29 @@ export interface FieldError {
   readonly reason: string;
 }
 
-/** What the API refused, as RFC 9457 problem details. `status` 0 means that it could not be reached. */
+interface Problem {
+  /** 0 when the API could not be reached. */
+  readonly status: number;
+  readonly title: string;
+  readonly detail: string;
+  readonly fieldErrors?: readonly FieldError[];
+  /** The problem's code, e.g. `version-changed`. */
+  readonly code?: string;
+}
+
+/** What the API refused, as RFC 9457 problem details, or why it could not be asked. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly status: number;
   readonly title: string;
   readonly fieldErrors: readonly FieldError[];
-  /** The problem's code, e.g. `version-changed`. */
   readonly code: string;
-  constructor(status: number, title: string, detail: string, fieldErrors: readonly FieldError[] = [], code = '') {
+  constructor({ status, title, detail, fieldErrors = [], code = '' }: Problem) {
     super(detail);
-    this.code = code;
     this.status = status;
     this.title = title;
     this.fieldErrors = fieldErrors;
+    this.code = code;
   }
 }
 
@@ -53,7 +62,11 @@ export async function request<T>(path: string, { method = 'GET', body, key, sign
     ...(body !== undefined && { body: JSON.stringify(body) }),
   }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new ApiError(0, 'No connection', 'Tollgate cannot be reached. Nothing was lost; try again when you are connected.');
+    throw new ApiError({
+      status: 0,
+      title: 'No connection',
+      detail: 'Tollgate cannot be reached. Nothing was lost; try again when you are connected.',
+    });
   });
   if (response.status === 401 && token !== undefined) onSignedOut();
   const answer = await jsonOf(response);
@@ -71,13 +84,13 @@ async function jsonOf(response: Response): Promise<unknown> {
 
 function apiErrorIn(status: number, answer: unknown): ApiError {
   const problem = (answer ?? {}) as { type?: string; title?: string; detail?: string; errors?: FieldError[] };
-  return new ApiError(
+  return new ApiError({
     status,
-    problem.title ?? 'It did not work',
-    problem.detail ?? unexplainedStatus(status),
-    problem.errors ?? [],
-    problem.type?.replace('urn:tollgate:', ''),
-  );
+    title: problem.title ?? 'It did not work',
+    detail: problem.detail ?? unexplainedStatus(status),
+    fieldErrors: problem.errors,
+    code: problem.type?.replace('urn:tollgate:', ''),
+  });
 }
 
 /** What stands before the API (the gateway, the network) refuses with a number alone. */

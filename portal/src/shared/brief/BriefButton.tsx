@@ -78,13 +78,14 @@ function nameOf(sign: string): string {
   return /[\p{L}\p{N}\p{P}\p{S}]/u.test(sign) ? `${sign} (${code})` : code;
 }
 
-const notReached = new ApiError(
-  0,
-  'The PDF was not made',
-  'Its typeface could not be loaded: Tollgate cannot be reached. Connect and try again. Print needs no connection.',
-);
-const broken = new ApiError(
-  0,
-  'The PDF was not made',
-  'A part that makes it could not be loaded or did not work. Load the page again and repeat it. Print works without that part.',
-);
+const notReached = new ApiError({
+  status: 0,
+  title: 'The PDF was not made',
+  detail: 'Its typeface could not be loaded: Tollgate cannot be reached. Connect and try again. Print needs no connection.',
+});
+const broken = new ApiError({
+  status: 0,
+  title: 'The PDF was not made',
+  detail:
+    'A part that makes it could not be loaded or did not work. Load the page again and repeat it. Print works without that part.',
+});

@@ -19,19 +19,39 @@ function valueAt(values: unknown, path: readonly PropertyKey[]): unknown {
 
 function messageFor(issue: z.core.$ZodIssue, value: unknown): string {
   if (value === '') return 'Fill this in.';
-  if (issue.code === 'too_small' && issue.origin === 'string') return 'Fill this in.';
-  if (issue.code === 'too_big' && issue.origin === 'string') return `At most ${issue.maximum} characters.`;
-  if (issue.code === 'invalid_type') return 'Fill this in.';
-  if (issue.code === 'too_small' && issue.origin === 'number')
-    return issue.inclusive ? `At least ${issue.minimum}.` : `More than ${issue.minimum}.`;
-  if (issue.code === 'too_big' && issue.origin === 'number') return `At most ${issue.maximum}.`;
-  if (issue.code === 'too_small' && issue.origin === 'array') return 'Give at least one.';
-  if (issue.code === 'invalid_value') return 'Choose one.';
-  if (issue.code === 'invalid_format' && issue.format === 'date') return 'Choose a day.';
-  if (issue.code === 'invalid_format' && issue.format === 'email') return 'A mail address such as name@example.org.';
-  if (issue.code === 'invalid_format' && issue.format === 'url') return 'An address that begins with https://, please.';
-  return issue.message;
+  switch (issue.code) {
+    case 'too_small':
+      return tooSmall(issue);
+    case 'too_big':
+      return tooBig(issue);
+    case 'invalid_type':
+      return 'Fill this in.';
+    case 'invalid_value':
+      return 'Choose one.';
+    case 'invalid_format':
+      return formats[issue.format] ?? issue.message;
+    default:
+      return issue.message;
+  }
 }
+
+function tooSmall({ origin, inclusive, minimum, message }: z.core.$ZodIssueTooSmall): string {
+  if (origin === 'string') return 'Fill this in.';
+  if (origin === 'array') return 'Give at least one.';
+  if (origin !== 'number') return message;
+  return inclusive ? `At least ${minimum}.` : `More than ${minimum}.`;
+}
+
+function tooBig({ origin, maximum, message }: z.core.$ZodIssueTooBig): string {
+  if (origin === 'string') return `At most ${maximum} characters.`;
+  return origin === 'number' ? `At most ${maximum}.` : message;
+}
+
+const formats: Readonly<Record<string, string>> = {
+  date: 'Choose a day.',
+  email: 'A mail address such as name@example.org.',
+  url: 'An address that begins with https://, please.',
+};
 
 /** What the API found wrong with fields, in the same shape. */
 export function formErrorsFrom(error: unknown): FormErrors {

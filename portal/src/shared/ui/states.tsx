@@ -37,7 +37,9 @@ interface ErrorAlertProps {
 /** What went wrong, in the API's own words, with a way on. */
 export function ErrorAlert({ error, retry, retryLabel = 'Try again' }: ErrorAlertProps) {
   const shown =
-    error instanceof ApiError ? error : new ApiError(500, 'It did not work', 'Something broke on this page. Load it again.');
+    error instanceof ApiError
+      ? error
+      : new ApiError({ status: 500, title: 'It did not work', detail: 'Something broke on this page. Load it again.' });
   return (
     <Alert color="red" variant="outline" role="alert" title={shown.title}>
       <Text mb={retry ? 'sm' : 0}>{shown.message}</Text>
