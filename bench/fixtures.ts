@@ -46,7 +46,7 @@ export async function foundBenchOffice(app: App, { more = [], model = benchModel
     scoring: { method: 'weighted', duplicateAbove: 1 },
   });
   await give({ type: 'set-boards', boards: [{ id: 'board', name: 'Board', seats: benchSeats, chair: 'gatekeeper-1' }] });
-  await give({ type: 'publish-gate-model', preferred: true, model });
+  await give({ type: 'publish-gate-model', default: true, model });
 }
 
 /** A model with so many gates before the closing one; the first opens on admission. */

@@ -8,7 +8,7 @@ export async function prepare(world: CountedWorld): Promise<void> {
   await world.app.execute({
     aggregate: 'office',
     id: 'bench',
-    command: { type: 'publish-gate-model', preferred: false, model: benchModel(5) },
+    command: { type: 'publish-gate-model', default: false, model: benchModel(5) },
     actor,
   });
   await world.settle();

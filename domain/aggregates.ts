@@ -4,15 +4,18 @@
  */
 import type { Context, Decider } from './decision/decider.ts';
 import type { StreamId } from './history/commit.ts';
-import type { OfficeCommand, OfficeNeeds } from './office/commands.ts';
+import type { OfficeCommand } from './office/commands.ts';
+import type { OfficeNeeds } from './office/context.ts';
 import { office } from './office/decide.ts';
 import type { OfficeFact } from './office/facts.ts';
 import type { OfficeState } from './office/state.ts';
-import type { ProjectCommand, ProjectNeeds } from './project/commands.ts';
+import type { ProjectCommand } from './project/commands.ts';
+import type { ProjectNeeds } from './project/context.ts';
 import { project } from './project/decide.ts';
 import type { ProjectFact } from './project/facts.ts';
 import type { ProjectState } from './project/state.ts';
-import type { ReviewCommand, ReviewNeeds } from './review/commands.ts';
+import type { ReviewCommand } from './review/commands.ts';
+import type { ReviewNeeds } from './review/context.ts';
 import { review } from './review/decide.ts';
 import type { ReviewFact } from './review/facts.ts';
 import type { ReviewState } from './review/state.ts';

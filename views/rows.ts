@@ -6,8 +6,8 @@
 import type { StateOf } from '#domain/aggregates.ts';
 import type { OfficeState } from '#domain/office/state.ts';
 import type { ViewRow } from '#domain/ports.ts';
-import { customerOf, type ProjectState } from '#domain/project/state.ts';
-import { missingMembers, type ReviewState } from '#domain/review/state.ts';
+import { customerOf, type Project, type ProjectState } from '#domain/project/state.ts';
+import { missingMembers, type Review, type ReviewState } from '#domain/review/state.ts';
 import { significantWords, words } from '#domain/scoring/similarity.ts';
 import type { Instant } from '#domain/values/time.ts';
 import { type Facets, indexRow, wordsOfProject } from './index-rows.ts';
@@ -56,11 +56,11 @@ export function officeRows(state: OfficeState): ViewRow[] {
 export type ProjectSummary = ReturnType<typeof projectSummary>;
 
 /** What lists show of a project. Money in minor units. */
-export function projectSummary(state: ProjectState) {
+export function projectSummary(state: Project) {
   const { proposal } = state;
   const withheld = proposal.withheld.map(entry => entry.field);
   return {
-    id: state.id ?? '',
+    id: state.id,
     office: state.office,
     title: proposal.title,
     sponsor: proposal.sponsor,
@@ -87,6 +87,7 @@ export function projectSummary(state: ProjectState) {
 }
 
 export function projectRows(state: ProjectState): ViewRow[] {
+  if (state.id === undefined) return [];
   const summary = projectSummary(state);
   const { id, office } = summary;
   const key = `${state.submittedAt}#${id}`;
@@ -110,7 +111,7 @@ export function projectRows(state: ProjectState): ViewRow[] {
   ];
 }
 
-function pointersTo({ office, proposal, stage, status, failing, newsAt }: ProjectState, key: string): ViewRow[] {
+function pointersTo({ office, proposal, stage, status, failing, newsAt }: Project, key: string): ViewRow[] {
   const facets: Facets[] = [{ status }, ...(stage ? [{ stage }, { stage, status }] : [])];
   const withAlerts = failing.length > 0 ? [{}, ...facets].map(entry => ({ ...entry, alerts: true })) : [];
   const mine = new Set([proposal.sponsor, ...(proposal.manager === undefined ? [] : [proposal.manager])]);
@@ -139,9 +140,9 @@ export function underWayOf({ id: project, status, revision, open, closure, chang
   ];
 }
 
-function acceptanceRow(state: ProjectState): ViewRow[] {
+function acceptanceRow(state: Project): ViewRow[] {
   const { closure } = state;
-  if (state.status !== 'closing' || !closure || closure.early || closure.accepted !== undefined) return [];
+  if (state.status !== 'closing' || !closure || closure.afterKill || closure.accepted !== undefined) return [];
   const body = {
     kind: 'acceptance',
     project: state.id,
@@ -152,7 +153,7 @@ function acceptanceRow(state: ProjectState): ViewRow[] {
   return [{ list: lists.inbox(customerOf(state)), key: `${closure.askedAt}#${state.id}`, body }];
 }
 
-function lessonRows(state: ProjectState): ViewRow[] {
+function lessonRows(state: Project): ViewRow[] {
   if (state.status !== 'closed' || !state.closure) return [];
   return state.closure.report.lessons.flatMap((lesson, index) => {
     const id = `${state.id}.${index + 1}`;
@@ -174,10 +175,10 @@ function lessonRows(state: ProjectState): ViewRow[] {
 }
 
 /** What lists show of a review. */
-export function reviewSummary(state: ReviewState) {
+export function reviewSummary(state: Review) {
   const { pack, gate } = state;
   return {
-    id: state.id ?? '',
+    id: state.id,
     kind: 'review',
     project: state.project,
     office: state.office,
@@ -199,6 +200,7 @@ export function reviewSummary(state: ReviewState) {
 }
 
 export function reviewRows(state: ReviewState): ViewRow[] {
+  if (state.id === undefined) return [];
   const summary = reviewSummary(state);
   const waiting = state.outcome || state.route === 'auto' ? [] : missingMembers(state);
   const key = `${state.openedAt}#${state.id}`;

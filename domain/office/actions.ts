@@ -5,6 +5,7 @@
 import type { Context } from '../decision/decider.ts';
 import { type Refused, refuse } from '../decision/refusals.ts';
 import { requireMember } from './membership.ts';
+import { requireAdmin, requirePmo } from './permissions.ts';
 import { hasRole, type OfficeState } from './state.ts';
 
 export const officeActions = [
@@ -26,13 +27,10 @@ export function officeActionsFor(office: OfficeState, context: Context): readonl
 
 /** Why the actor may not do it; undefined when nothing stands against it. */
 export const officePreconditions: { readonly [A in OfficeAction]: (office: OfficeState, context: Context) => Refused } = {
-  'set-goals': requireStandardsRole,
-  'publish-gate-model': requireStandardsRole,
-  'set-boards': requireStandardsRole,
-  'set-people': (office, { actor }) =>
-    actor.kind === 'system' || hasRole(office, actor.id, 'admin')
-      ? undefined
-      : refuse('not-allowed', 'Only an administrator of this office may change its people.'),
+  'set-goals': requirePmo,
+  'publish-gate-model': requirePmo,
+  'set-boards': requirePmo,
+  'set-people': requireAdmin,
   'grant-delegation': (office, context) =>
     office.people.some(person => requireDelegable(office, person.id, context) === undefined)
       ? undefined
@@ -69,9 +67,4 @@ export function requireParent(parent: OfficeState | undefined, context: Context)
       ? undefined
       : refuse('not-allowed', 'Name the office it stands below; only an operator founds one below no other.', 'parent');
   return requireMember(parent, context) ?? officePreconditions['found-office'](parent, context);
-}
-
-function requireStandardsRole(office: OfficeState, { actor }: Context): Refused {
-  if (actor.kind === 'system' || hasRole(office, actor.id, 'pmo', 'admin')) return undefined;
-  return refuse('not-allowed', 'Only the PMO or an administrator of this office may change its standards.');
 }

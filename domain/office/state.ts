@@ -3,9 +3,11 @@ import type { Meta } from '../decision/decider.ts';
 import { own } from '../values/record.ts';
 import type { Role } from '../values/roles.ts';
 import type { Instant } from '../values/time.ts';
-import type { Board, Delegation, Goal, OfficeFact, ScoringModel } from './facts.ts';
+import type { Board } from './boards/board.ts';
+import type { Delegation, DelegationOnFile } from './delegations/delegation.ts';
 import type { PublishedGateModel } from './gate-model.ts';
 import type { Person } from './people.ts';
+import type { Goal, ScoringModel } from './standards/goal.ts';
 
 export interface OfficeState {
   readonly id?: string;
@@ -16,12 +18,12 @@ export interface OfficeState {
   readonly scoring: ScoringModel;
   /** All versions of each model, oldest first, by model id. */
   readonly gateModels: Readonly<Record<string, readonly PublishedGateModel[]>>;
-  readonly preferredModel?: string | undefined;
+  readonly defaultModel?: string | undefined;
   readonly boards: readonly Board[];
   readonly people: readonly Person[];
-  readonly delegations: readonly (Delegation & { revokedAt?: Instant })[];
+  readonly delegations: readonly DelegationOnFile[];
   /** The entry of the history that last changed each standard; a gate model stands under `gate-models/ID`. */
-  readonly changes: Readonly<Record<string, number>>;
+  readonly versions: Readonly<Record<string, number>>;
 }
 
 export const noOffice: OfficeState = {
@@ -33,38 +35,16 @@ export const noOffice: OfficeState = {
   boards: [],
   people: [],
   delegations: [],
-  changes: {},
+  versions: {},
 };
 
-export function evolveOffice(state: OfficeState, fact: OfficeFact, meta: Meta): OfficeState {
-  const changed = (what: string) => ({ ...state.changes, [what]: meta.seq });
-  switch (fact.type) {
-    case 'office-founded':
-      return { ...state, id: fact.office, name: fact.name, currency: fact.currency, parent: fact.parent };
-    case 'goals-set':
-      return { ...state, goals: fact.goals, scoring: fact.scoring, changes: changed('goals') };
-    case 'gate-model-published': {
-      const versions = [...(own(state.gateModels, fact.model.id) ?? []), fact.model];
-      const preferredModel = fact.preferred ? fact.model.id : (state.preferredModel ?? fact.model.id);
-      const gateModels = { ...state.gateModels, [fact.model.id]: versions };
-      return { ...state, gateModels, preferredModel, changes: changed(modelChange(fact.model.id)) };
-    }
-    case 'boards-set':
-      return { ...state, boards: fact.boards, changes: changed('boards') };
-    case 'people-set':
-      return { ...state, people: fact.people, changes: changed('people') };
-    case 'delegation-granted':
-      return { ...state, delegations: [...state.delegations, fact.delegation] };
-    case 'delegation-revoked':
-      return {
-        ...state,
-        delegations: state.delegations.map(entry => (entry.id === fact.delegation ? { ...entry, revokedAt: fact.at } : entry)),
-      };
-  }
+/** The standards' versions once a fact has changed one of them. */
+export function changed({ versions }: OfficeState, standard: string, { seq }: Meta): OfficeState['versions'] {
+  return { ...versions, [standard]: seq };
 }
 
-/** Under which name `changes` keeps a gate model. */
-export function modelChange(id: string): string {
+/** Under which name `versions` keeps a gate model. */
+export function modelVersionKey(id: string): string {
   return `gate-models/${id}`;
 }
 

@@ -6,11 +6,11 @@ import type { Context } from '../decision/decider.ts';
 import { type Refused, refuse } from '../decision/refusals.ts';
 import { requireMember } from '../office/membership.ts';
 import { openClosure } from './closure/steps.ts';
-import type { ProjectNeeds } from './commands.ts';
 import { conditionStanding } from './conditions/standing.ts';
+import type { ProjectNeeds } from './context.ts';
 import { adviceToProceedAgainst, gateToRequest } from './gates/next-gate.ts';
 import { attestationCriteria, requireAttestor, requireNoOpenRound, requireProjectTeam, requireStatus } from './permissions.ts';
-import { customerOf, type ProjectState } from './state.ts';
+import { customerOf, type Project } from './state.ts';
 
 type Situation = Context & Pick<ProjectNeeds, 'office'>;
 
@@ -28,12 +28,12 @@ export const projectActions = [
 export type ProjectAction = (typeof projectActions)[number];
 
 /** What this person may do with the project now. `attest` is evidence that gives a role's word on a criterion. */
-export function projectActionsFor(project: ProjectState, context: Situation): readonly ProjectAction[] {
+export function projectActionsFor(project: Project, context: Situation): readonly ProjectAction[] {
   if (requireMember(context.office, context)) return [];
   return projectActions.filter(action => projectPreconditions[action](project, context) === undefined);
 }
 
-type Precondition = (project: ProjectState, context: Situation) => Refused;
+type Precondition = (project: Project, context: Situation) => Refused;
 
 /** Why the actor may not do it; undefined when nothing stands against it. */
 export const projectPreconditions: { readonly [A in ProjectAction]: Precondition } = {
@@ -77,7 +77,7 @@ export const projectPreconditions: { readonly [A in ProjectAction]: Precondition
 };
 
 /** Evidence is taken while a board may still look at it. */
-export function requireEvidenceStatus(project: ProjectState): Refused {
+export function requireEvidenceStatus(project: Project): Refused {
   return requireStatus(project, ['submitted', 'returned', 'active', 'on-hold', 'closing'], 'Adding evidence');
 }
 

@@ -6,10 +6,12 @@ import { major } from '../values/money.ts';
 import { dateOf, daysBetween, daysSince, endOfDay, type Instant } from '../values/time.ts';
 import { conditionStanding } from './conditions/standing.ts';
 import { totalCost } from './proposal.ts';
-import type { ProjectState } from './state.ts';
+import type { Project } from './state.ts';
 
 /** What criteria can be told about a project at an instant. Withheld or unreported values stay absent. */
-export function inputsOf(project: ProjectState, now: Instant): Inputs {
+type Known = Pick<Project, 'report' | 'baseline' | 'proposal' | 'conditions' | 'score' | 'stageSince'>;
+
+export function inputsOf(project: Known, now: Instant): Inputs {
   const { report, baseline, proposal } = project;
   const cost = totalCost(proposal);
   const money = (minor: number | undefined) => (minor === undefined ? undefined : major(minor));
@@ -40,7 +42,7 @@ function perCentOver(forecast: number, baseline: number): Exact {
   return times(ratio(BigInt(forecast) - BigInt(baseline), baseline), exact(100n));
 }
 
-function reported({ report }: ProjectState, now: Instant): Inputs {
+function reported({ report }: Pick<Known, 'report'>, now: Instant): Inputs {
   if (!report) return {};
   const today = dateOf(now);
   const pending = report.milestones.filter(milestone => milestone.done === undefined);

@@ -1,18 +1,32 @@
-/** What may happen to a project next. The rules stand in rooms by subject; this file says which room answers which command. */
-import { type Context, type Decision, foldAll } from '../decision/decider.ts';
+/** What may happen to a project next: the decisions of its subjects. */
+import type { Decision } from '../decision/decider.ts';
 import type { Refused } from '../decision/refusals.ts';
+import { type DecideTable, decideBy } from '../decision/tables.ts';
+import { waitDecisions } from '../decision/waits.ts';
 import { nothingVisible, requireMember } from '../office/membership.ts';
 import { alertsNow } from './alerts/alerts.ts';
-import { decideClosing } from './closure/decide.ts';
-import type { ProjectCommand, ProjectNeeds } from './commands.ts';
-import { decideWork } from './delivery/decide.ts';
+import { alertDecisions } from './alerts/decide.ts';
+import { closureDecisions } from './closure/decide.ts';
+import type { ProjectCommand } from './commands.ts';
+import { conditionDecisions } from './conditions/decide.ts';
+import type { ProjectContext } from './context.ts';
+import { deliveryDecisions } from './delivery/decide.ts';
 import { evolveProject } from './evolve.ts';
 import type { ProjectFact } from './facts.ts';
-import { decideGates } from './gates/decide.ts';
-import { decideIntake } from './intake/decide.ts';
-import { noProject, type ProjectState } from './state.ts';
+import { gateDecisions } from './gates/decide.ts';
+import { intakeDecisions, submit } from './intake/decide.ts';
+import { noProject, type Project, type ProjectState } from './state.ts';
 
-export type ProjectContext = Context & ProjectNeeds;
+const decisions: DecideTable<Project, ProjectCommand, ProjectFact, ProjectContext> = {
+  ...intakeDecisions,
+  ...deliveryDecisions,
+  ...gateDecisions,
+  ...conditionDecisions,
+  ...alertDecisions,
+  ...waitDecisions,
+  ...closureDecisions,
+};
+const decideExisting = decideBy(decisions);
 
 /** A new project is as visible as the office it is proposed to. */
 function requireVisible(state: ProjectState, command: ProjectCommand, context: ProjectContext): Refused {
@@ -27,38 +41,19 @@ export function decideProject(state: ProjectState, command: ProjectCommand, cont
   const decision = answer(state, command, context);
   if ('refusal' in decision || (decision.facts.length === 0 && command.type !== 'watch-criteria')) return decision;
   const meta = { at: context.now, actor: context.actor, seq: 0 };
-  const after = foldAll({ evolve: evolveProject }, state, { facts: decision.facts, ...meta });
+  const after = decision.facts.reduce((before, fact) => evolveProject(before, fact, meta), state);
   return { facts: [...decision.facts, ...alertsNow(after, context.office, context.now)] };
 }
 
 function answer(state: ProjectState, command: ProjectCommand, context: ProjectContext): Decision<ProjectFact> {
-  switch (command.type) {
-    case 'submit-proposal':
-    case 'revise-proposal':
-    case 'score-proposal':
-    case 'screen-proposal':
-      return decideIntake(state, command, context);
-    case 'add-evidence':
-    case 'file-report':
-    case 'meet-condition':
-    case 'note-wait':
-      return decideWork(state, command, context);
-    case 'watch-criteria':
-      return { facts: [] };
-    case 'request-gate':
-    case 'note-refused-round':
-    case 'record-round':
-    case 'proceed-against-advice':
-      return decideGates(state, command, context);
-    default:
-      return decideClosing(state, command, context);
-  }
+  if (state.id !== undefined) return decideExisting(state, command, context);
+  return command.type === 'submit-proposal' ? submit(command, context) : nothingVisible;
 }
 
 export const project = {
   name: 'project',
-  fold: 2,
-  initial: noProject,
+  fold: 3,
+  initial: noProject as ProjectState,
   evolve: evolveProject,
   requireVisible,
   decide: decideProject,

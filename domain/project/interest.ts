@@ -1,5 +1,5 @@
 /** Who has an interest in a project, and so may never decide on it (P3). */
-import type { ProjectState } from './state.ts';
+import type { Project } from './state.ts';
 
 /** What the people of a project are to it: the ones who may never decide on it. */
 export interface InterestedParties {
@@ -8,7 +8,7 @@ export interface InterestedParties {
   /** Everyone who submitted or revised the proposal, ever. */
   readonly authors: readonly string[];
   /** Sponsors and managers of earlier revisions. */
-  readonly former: readonly string[];
+  readonly formerLeads: readonly string[];
 }
 
 /** Why a person may not decide on a project, in words; undefined when nothing stands against it. */
@@ -16,16 +16,16 @@ export function conflictOfInterest(person: string, project: InterestedParties): 
   if (person === project.sponsor) return 'sponsors the project';
   if (person === project.manager) return 'manages the project';
   if (project.authors.includes(person)) return 'wrote the proposal';
-  if (project.former.includes(person)) return 'has sponsored or managed the project before';
+  if (project.formerLeads.includes(person)) return 'has sponsored or managed the project before';
   return undefined;
 }
 
 /** Who may not decide on it. */
-export function interestedParties(project: ProjectState): InterestedParties {
+export function interestedParties(project: Project): InterestedParties {
   return {
     sponsor: project.proposal.sponsor,
     manager: project.proposal.manager,
     authors: project.authors,
-    former: project.former,
+    formerLeads: project.formerLeads,
   };
 }

@@ -6,12 +6,13 @@ import { type CriterionFinding, findingsFor } from '../criteria/findings.ts';
 import { digestOf } from '../history/digest.ts';
 import type { Gate } from '../office/gate-model.ts';
 import type { Instant } from '../values/time.ts';
+import type { ConditionOnFile } from './conditions/condition.ts';
 import { inputsOf } from './criteria-inputs.ts';
 import type { Evidence } from './delivery/evidence.ts';
 import type { Report } from './delivery/report.ts';
 import type { ProjectScore } from './intake/score.ts';
 import type { Proposal } from './proposal.ts';
-import type { GateRecord, ProjectState } from './state.ts';
+import type { GateRecord, Project } from './state.ts';
 
 export interface Pack {
   readonly project: string;
@@ -22,20 +23,20 @@ export interface Pack {
   readonly report?: (Report & { readonly at: Instant }) | undefined;
   readonly criteria: readonly CriterionFinding[];
   readonly gates: readonly GateRecord[];
-  readonly conditions: ProjectState['conditions'];
+  readonly conditions: readonly ConditionOnFile[];
   /** Digest of proposal and evidence alone. */
   readonly content: string;
   /** Digest of everything above. */
   readonly digest: string;
 }
 
-export function contentDigest(project: ProjectState): string {
+export function contentDigest(project: Project): string {
   return digestOf({ proposal: project.digest, evidence: project.evidence });
 }
 
-export function freezePack(project: ProjectState, gate: Gate, now: Instant): Pack {
+export function freezePack(project: Project, gate: Gate, now: Instant): Pack {
   const seen = {
-    project: project.id ?? '',
+    project: project.id,
     revision: project.revision,
     proposal: project.proposal,
     score: project.score && { total: project.score.total, goals: project.score.goals },

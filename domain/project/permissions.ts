@@ -3,12 +3,12 @@
 import type { Context } from '../decision/decider.ts';
 import { type Refused, refuse } from '../decision/refusals.ts';
 import { hasRole, type OfficeState } from '../office/state.ts';
-import type { ProjectNeeds } from './commands.ts';
+import type { ProjectContext, ProjectNeeds } from './context.ts';
 import { modelOf } from './gates/next-gate.ts';
-import type { ProjectState } from './state.ts';
+import type { Project, ProjectStatus } from './state.ts';
 
 /** Undefined when the actor is the sponsor, the manager, an author or the PMO. */
-export function requireProjectTeam(state: ProjectState, { actor, office }: Context & Pick<ProjectNeeds, 'office'>): Refused {
+export function requireProjectTeam(state: Project, { actor, office }: Context & Pick<ProjectNeeds, 'office'>): Refused {
   if (actor.kind === 'system' || hasRole(office, actor.id, 'pmo')) return undefined;
   const { sponsor, manager } = state.proposal;
   if (actor.id === sponsor || actor.id === manager || state.authors.includes(actor.id)) return undefined;
@@ -16,13 +16,13 @@ export function requireProjectTeam(state: ProjectState, { actor, office }: Conte
 }
 
 /** Refuses unless the project is in one of these statuses, and says what it is instead. */
-export function requireStatus(state: ProjectState, statuses: readonly ProjectState['status'][], what: string): Refused {
+export function requireStatus(state: Project, statuses: readonly ProjectStatus[], what: string): Refused {
   if (statuses.includes(state.status)) return undefined;
   return refuse('wrong-status', `${what} is possible while a project is ${statuses.join(' or ')}; this one is ${state.status}.`);
 }
 
 /** A round that the board has decided but whose outcome is not on the project yet must not be disturbed. */
-export function requireNoDecisionBeingRecorded(context: Pick<ProjectNeeds, 'review'>): Refused {
+export function requireNoDecisionBeingRecorded(context: ProjectContext): Refused {
   if (context.review?.outcome === undefined) return undefined;
   return refuse(
     'decision-being-recorded',
@@ -30,20 +30,20 @@ export function requireNoDecisionBeingRecorded(context: Pick<ProjectNeeds, 'revi
   );
 }
 
-export function requireNoOpenRound({ open }: ProjectState): Refused {
+export function requireNoOpenRound({ open }: Project): Refused {
   return open && refuse('round-is-open', `Round ${open.review} is open; the board decides it first.`);
 }
 
 /** The criteria of the project's gate model that ask for a role's word. */
-export function attestationCriteria(state: ProjectState, { office }: Pick<ProjectNeeds, 'office'>): readonly string[] {
+export function attestationCriteria(state: Project, { office }: Pick<ProjectNeeds, 'office'>): readonly string[] {
   return askedWords(state, office).map(({ criterion }) => criterion);
 }
 
 /** Whether the actor has the role whose word a criterion asks for. */
 export function requireAttestor(
-  state: ProjectState,
+  state: Project,
   criterion: string,
-  { actor, office }: Pick<Context, 'actor'> & Pick<ProjectNeeds, 'office'>,
+  { actor, office }: Context & Pick<ProjectNeeds, 'office'>,
 ): Refused {
   const asked = askedWords(state, office).find(entry => entry.criterion === criterion);
   if (!asked) return refuse('unknown-reference', `No gate of this project asks for a word on ${criterion}.`, 'attests.criterion');
@@ -51,7 +51,7 @@ export function requireAttestor(
   return refuse('not-allowed', `This needs the word of someone with the role ${asked.role}.`, 'attests.criterion');
 }
 
-function askedWords(state: ProjectState, office: OfficeState) {
+function askedWords(state: Project, office: OfficeState) {
   const model = modelOf(state, office);
   const all = model ? [...model.gates.flatMap(gate => gate.criteria), ...model.tripwires] : [];
   return all.flatMap(({ id, check }) => ('attestation' in check ? [{ criterion: id, role: check.role }] : []));

@@ -1,14 +1,15 @@
-/** What is true of a project, folded from its facts. Bounded: long histories stay in the facts, not here. */
+/**
+ * What is true of a project, folded from its facts: a union by status, so that a closing project without a closure, or an active one
+ * without a stage, does not compile. Bounded: long histories stay in the facts, not here.
+ */
 import type { Outcome } from '../values/outcome.ts';
 import type { Instant } from '../values/time.ts';
 import type { ClosureReport } from './closure/report.ts';
-import type { Condition } from './conditions/condition.ts';
+import type { ConditionOnFile } from './conditions/condition.ts';
 import type { Evidence } from './delivery/evidence.ts';
 import type { Report } from './delivery/report.ts';
 import type { Duplicate, ProjectScore } from './intake/score.ts';
 import { type Proposal, totalCost } from './proposal.ts';
-
-export type ProjectStatus = 'submitted' | 'returned' | 'declined' | 'active' | 'on-hold' | 'killed' | 'closing' | 'closed';
 
 export interface GateRecord {
   readonly review: string;
@@ -55,7 +56,7 @@ export interface Closure {
   readonly number: number;
   readonly report: ClosureReport;
   /** The project was killed before: no customer is asked, no board is asked again. */
-  readonly early: boolean;
+  readonly afterKill: boolean;
   readonly reminders: number;
   readonly askedAt: Instant;
   readonly accepted?: boolean | undefined;
@@ -65,16 +66,16 @@ export interface Closure {
   readonly archive?: { readonly key: string; readonly sha256: string } | undefined;
 }
 
-export interface ProjectState {
-  readonly id?: string;
+/** What every project has, whatever its status. */
+interface Proposed {
+  readonly id: string;
   readonly office: string;
-  readonly status: ProjectStatus;
   readonly proposal: Proposal;
   readonly digest: string;
   readonly revision: number;
   readonly authors: readonly string[];
   /** Sponsors and managers of earlier revisions. */
-  readonly former: readonly string[];
+  readonly formerLeads: readonly string[];
   readonly submittedAt: Instant;
   readonly changedAt: Instant;
   /** When something last happened that a reader would call news; lists are ordered by it. */
@@ -83,62 +84,88 @@ export interface ProjectState {
   readonly duplicates: readonly Duplicate[];
   /** Why intake returned or declined it. */
   readonly reasons: readonly string[];
-  readonly model?: { readonly id: string; readonly version: number } | undefined;
-  readonly stage?: string | undefined;
-  readonly stageSince?: Instant | undefined;
   readonly passed: readonly string[];
   /** Rounds asked for so far, by gate. */
   readonly rounds: Readonly<Record<string, number>>;
-  readonly open?: OpenRound | undefined;
   readonly gates: readonly GateRecord[];
   readonly evidence: readonly Evidence[];
   readonly report?: (Report & { readonly at: Instant }) | undefined;
   readonly trend: readonly TrendPoint[];
-  readonly baseline: { readonly cost?: number | undefined; readonly end?: string | undefined };
-  readonly conditions: readonly (Condition & { readonly metAt?: Instant | undefined; readonly how?: string | undefined })[];
+  readonly baseline: Baseline;
+  readonly conditions: readonly ConditionOnFile[];
   readonly failing: readonly Failing[];
-  readonly closure?: Closure | undefined;
-  readonly result?: 'completed' | 'killed' | undefined;
-  /** Digests of the tokens of the waits that began, newest a wait. */
+  /** Digests of the tokens of the waits that began, the newest of each wait. */
   readonly waits: Readonly<Record<string, string>>;
 }
 
-export const noProject: ProjectState = {
-  office: '',
-  status: 'submitted',
-  proposal: { office: '', title: '', sponsor: '', costs: [], benefits: [], contributions: [], withheld: [], notDuplicateOf: [] },
-  digest: '',
-  revision: 0,
-  authors: [],
-  former: [],
-  submittedAt: '',
-  changedAt: '',
-  newsAt: '',
-  duplicates: [],
-  reasons: [],
-  passed: [],
-  rounds: {},
-  gates: [],
-  evidence: [],
-  trend: [],
-  baseline: {},
-  conditions: [],
-  failing: [],
-  waits: {},
-};
+/** What a project has from its admission on. */
+interface Admitted {
+  readonly model: { readonly id: string; readonly version: number };
+  readonly stage: string;
+  readonly stageSince: Instant;
+}
+
+/** Cost and end as a board last approved them (as proposed, before the first). */
+interface Baseline {
+  readonly cost?: number | undefined;
+  readonly end?: string | undefined;
+}
+
+type Absent<K extends string> = { readonly [F in K]?: undefined };
+
+export interface ProjectInIntake extends Proposed, Absent<keyof Admitted | 'open' | 'closure' | 'result'> {
+  readonly status: 'submitted' | 'returned' | 'declined';
+}
+
+export interface ProjectUnderWay extends Proposed, Admitted, Absent<'result'> {
+  readonly status: 'active' | 'on-hold';
+  readonly open?: OpenRound | undefined;
+  /** A closure that its customer or board sent back. */
+  readonly closure?: Closure | undefined;
+}
+
+export interface KilledProject extends Proposed, Admitted, Absent<'open'> {
+  readonly status: 'killed';
+  readonly closure?: Closure | undefined;
+  readonly result: 'killed';
+}
+
+export interface ClosingProject extends Proposed, Admitted {
+  readonly status: 'closing';
+  /** The closing review, while its board decides. */
+  readonly open?: OpenRound | undefined;
+  readonly closure: Closure;
+  readonly result?: 'killed' | undefined;
+}
+
+export interface ClosedProject extends Proposed, Admitted, Absent<'open'> {
+  readonly status: 'closed';
+  readonly closure: Closure;
+  readonly result: 'completed' | 'killed';
+}
+
+export type Project = ProjectInIntake | ProjectUnderWay | KilledProject | ClosingProject | ClosedProject;
+export type ProjectStatus = Project['status'];
+
+/** A stream without facts: there is no such project. */
+export type NoProject = Absent<keyof ClosedProject>;
+
+export type ProjectState = NoProject | Project;
+
+export const noProject: NoProject = {};
 
 /** Who accepts the result at closure. */
-export function customerOf(project: ProjectState): string {
+export function customerOf(project: Project): string {
   return project.proposal.customer ?? project.proposal.sponsor;
 }
 
 /** Cost and end as the proposal states them: the baseline until a board approves another. */
-export function baselineOf(proposal: Proposal): ProjectState['baseline'] {
+export function baselineOf(proposal: Proposal): Baseline {
   return { cost: totalCost(proposal), end: proposal.end };
 }
 
 /** The person who holds a role towards this project. */
-export function ownerOf(project: ProjectState, owner: 'sponsor' | 'manager' | 'pmo'): string {
+export function ownerOf(project: Project, owner: 'sponsor' | 'manager' | 'pmo'): string {
   if (owner === 'manager') return project.proposal.manager ?? project.proposal.sponsor;
   return owner === 'sponsor' ? project.proposal.sponsor : 'pmo';
 }

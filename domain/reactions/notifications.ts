@@ -1,14 +1,13 @@
 /** Who is told what, in words. Links in mails open a page; nothing is decided by opening one (P19). */
-
 import { personIn } from '../office/state.ts';
 import { reminderDays } from '../project/closure/steps.ts';
 import type { ProjectFact } from '../project/facts.ts';
 import { modelOf } from '../project/gates/next-gate.ts';
-import { customerOf, ownerOf } from '../project/state.ts';
+import { customerOf, ownerOf, type Project } from '../project/state.ts';
 import type { ReviewFact } from '../review/facts.ts';
-import { missingMembers } from '../review/state.ts';
+import { missingMembers, type Review } from '../review/state.ts';
 import { dayInWords, instantInWords } from '../values/time.ts';
-import type { Notification, ReactionContext } from './reactions.ts';
+import { type Notification, type ReactionContext, reactionBy } from './reaction.ts';
 
 const outcomeWords = {
   go: 'go',
@@ -18,139 +17,139 @@ const outcomeWords = {
   kill: 'kill',
 } as const;
 
-/** The notification a fact asks for, if it asks for one. */
-export function notificationFor(fact: ProjectFact | ReviewFact, context: ReactionContext): Notification | undefined {
-  const { project, review } = context;
-  const { title } = project.proposal;
-  const team = [...new Set([project.proposal.sponsor, ownerOf(project, 'manager')])];
-  const page = `/projects/${project.id}`;
-  const names = namesIn(context);
-  switch (fact.type) {
-    case 'proposal-returned':
-      return {
-        to: [project.proposal.sponsor],
-        subject: `Returned to you: ${title}`,
-        lines: [
-          'Intake has questions before it can admit this proposal:',
-          ...fact.reasons.map(item),
-          'Revise the proposal to send it in again.',
-        ],
-        path: page,
-      };
-    case 'proposal-declined':
-      return {
-        to: [project.proposal.sponsor],
-        subject: `Declined: ${title}`,
-        lines: ['Intake declined this proposal:', ...fact.reasons.map(item), 'A revision is looked at afresh.'],
-        path: page,
-      };
-    case 'project-admitted':
-      return {
-        to: team,
-        subject: `Admitted: ${title}`,
-        lines: [
-          `The proposal scored ${project.score?.total ?? 0} of 100 and is admitted to the stage ${names.stage(fact.stage)}.`,
-        ],
-        path: page,
-      };
-    case 'gate-refused':
-      return { to: [...team, 'pmo'], subject: `No round could be opened: ${title}`, lines: [fact.reason], path: page };
-    case 'gate-outcome-recorded':
-      return {
-        to: team,
-        subject: `${outcomeWords[fact.outcome]}: ${title}`,
-        lines: [
-          `The gate ${names.gate(fact.gate)} is decided: ${outcomeWords[fact.outcome]} (${fact.why}).`,
-          ...fact.conditions.map(entry => item(`${entry.text} (due ${dayInWords(entry.due)})`)),
-        ],
-        path: page,
-      };
-    case 'criterion-failed':
-      return {
-        to: [fact.owner, ...(fact.kind === 'must' ? [project.proposal.sponsor] : [])],
-        subject: `Alert: ${fact.name} fails at ${title}`,
-        lines: [
-          `${fact.name}: ${fact.value}.`,
-          fact.gate ? `The next gate, ${names.gate(fact.gate)}, asks for it.` : 'It is watched all the time.',
-        ],
-        path: page,
-      };
-    case 'criterion-recovered':
-      return undefined;
-    case 'closure-reported':
-      return fact.early
-        ? undefined
-        : {
-            to: [customerOf(project)],
-            subject: `Do you accept the result of ${title}?`,
-            lines: ['The project reports its closure and waits for your word as its customer.'],
-            path: page,
-          };
-    case 'customer-reminded':
-      return {
-        to: [customerOf(project), ...(fact.times > 1 ? ['pmo'] : [])],
-        subject: `Still waiting for your word: ${title}`,
-        lines: [`The closure report has waited ${fact.times * reminderDays} days for its customer's acceptance.`],
-        path: page,
-      };
-    case 'closure-rejected':
-      return { to: team, subject: `Closure not accepted: ${title}`, lines: [fact.reason], path: page };
-    case 'project-closed':
-      return {
-        to: team,
-        subject: `Closed: ${title}`,
-        lines: [`The project is closed (${fact.result}). Its outcomes and lessons are kept.`],
-        path: page,
-      };
-    case 'round-opened':
-      return fact.route === 'auto'
-        ? undefined
-        : {
-            to: fact.roster,
-            subject: `Your decision is asked: ${title}`,
-            lines: [`${fact.gate.question ?? fact.gate.name}`, `Decide by ${instantInWords(fact.deadline)}.`],
-            path: `/reviews/${fact.review}`,
-          };
-    case 'members-reminded':
-      return {
-        to: fact.members,
-        subject: `Reminder: your decision on ${title}`,
-        lines: [`The round closes ${instantInWords(review?.deadline ?? '')}.`],
-        path: `/reviews/${review?.id}`,
-      };
-    case 'round-escalated':
-      return {
-        to: [...(review ? [review.chair] : []), 'pmo'],
-        subject: `Ballots are missing: ${title}`,
-        lines: [
-          `The round closes ${instantInWords(review?.deadline ?? '')}, and these members have not voted: ${fact.missing.map(names.person).join(', ')}.`,
-        ],
-        path: `/reviews/${review?.id}`,
-      };
-    case 'round-lapsed':
-      return 'why' in fact
-        ? {
-            to: [...team, 'pmo'],
-            subject: `No decision: ${title}`,
-            lines: [`The round lapsed: ${fact.why}.`, 'Ask for the gate again.'],
-            path: page,
-          }
-        : undefined;
-    case 'round-voided':
-      return 'why' in fact && review
-        ? {
-            to: [...team, ...voters(context)],
-            subject: `Round void: ${title}`,
-            lines: [`${fact.why}. Ballots of this round do not count; ask for the gate again.`],
-            path: page,
-          }
-        : undefined;
-    default:
-      return undefined;
-  }
+const page = ({ id }: Project) => `/projects/${id}`;
+const roundPage = ({ id }: Review) => `/reviews/${id}`;
+
+/** The notification that a fact of a project asks for, if it asks for one. */
+export const projectNotification = reactionBy<ProjectFact, ReactionContext, Notification | undefined>({
+  'proposal-returned': ({ reasons }, { project }) => ({
+    to: [project.proposal.sponsor],
+    subject: `Returned to you: ${project.proposal.title}`,
+    lines: [
+      'Intake has questions before it can admit this proposal:',
+      ...reasons.map(item),
+      'Revise the proposal to send it in again.',
+    ],
+    path: page(project),
+  }),
+  'proposal-declined': ({ reasons }, { project }) => ({
+    to: [project.proposal.sponsor],
+    subject: `Declined: ${project.proposal.title}`,
+    lines: ['Intake declined this proposal:', ...reasons.map(item), 'A revision is looked at afresh.'],
+    path: page(project),
+  }),
+  'project-admitted': ({ stage }, context) => {
+    const { project } = context;
+    const where = namesIn(context).stage(stage);
+    return {
+      to: team(project),
+      subject: `Admitted: ${project.proposal.title}`,
+      lines: [`The proposal scored ${project.score?.total ?? 0} of 100 and is admitted to the stage ${where}.`],
+      path: page(project),
+    };
+  },
+  'round-refused': ({ reason }, { project }) => ({
+    to: [...team(project), 'pmo'],
+    subject: `No round could be opened: ${project.proposal.title}`,
+    lines: [reason],
+    path: page(project),
+  }),
+  'gate-outcome-recorded': ({ gate, outcome, why, conditions }, context) => ({
+    to: team(context.project),
+    subject: `${outcomeWords[outcome]}: ${context.project.proposal.title}`,
+    lines: [
+      `The gate ${namesIn(context).gate(gate)} is decided: ${outcomeWords[outcome]} (${why}).`,
+      ...conditions.map(entry => item(`${entry.text} (due ${dayInWords(entry.due)})`)),
+    ],
+    path: page(context.project),
+  }),
+  'criterion-failed': ({ name, gate, kind, value, owner }, context) => ({
+    to: [owner, ...(kind === 'must' ? [context.project.proposal.sponsor] : [])],
+    subject: `Alert: ${name} fails at ${context.project.proposal.title}`,
+    lines: [
+      `${name}: ${value}.`,
+      gate ? `The next gate, ${namesIn(context).gate(gate)}, asks for it.` : 'It is watched all the time.',
+    ],
+    path: page(context.project),
+  }),
+  'closure-reported': ({ afterKill }, { project }) =>
+    afterKill
+      ? undefined
+      : {
+          to: [customerOf(project)],
+          subject: `Do you accept the result of ${project.proposal.title}?`,
+          lines: ['The project reports its closure and waits for your word as its customer.'],
+          path: page(project),
+        },
+  'customer-reminded': ({ times }, { project }) => ({
+    to: [customerOf(project), ...(times > 1 ? ['pmo'] : [])],
+    subject: `Still waiting for your word: ${project.proposal.title}`,
+    lines: [`The closure report has waited ${times * reminderDays} days for its customer's acceptance.`],
+    path: page(project),
+  }),
+  'closure-rejected': ({ reason }, { project }) => ({
+    to: team(project),
+    subject: `Closure not accepted: ${project.proposal.title}`,
+    lines: [reason],
+    path: page(project),
+  }),
+  'project-closed': ({ result }, { project }) => ({
+    to: team(project),
+    subject: `Closed: ${project.proposal.title}`,
+    lines: [`The project is closed (${result}). Its outcomes and lessons are kept.`],
+    path: page(project),
+  }),
+});
+
+/** The notification that a fact of a round asks for, if it asks for one. */
+export const reviewNotification = reactionBy<ReviewFact, ReactionContext, Notification | undefined>({
+  'round-opened': ({ route, roster, gate, deadline, review }, { project }) =>
+    route === 'auto'
+      ? undefined
+      : {
+          to: roster,
+          subject: `Your decision is asked: ${project.proposal.title}`,
+          lines: [`${gate.question ?? gate.name}`, `Decide by ${instantInWords(deadline)}.`],
+          path: `/reviews/${review}`,
+        },
+  'members-reminded': ({ members }, { project, review }) =>
+    review && {
+      to: members,
+      subject: `Reminder: your decision on ${project.proposal.title}`,
+      lines: [`The round closes ${instantInWords(review.deadline)}.`],
+      path: roundPage(review),
+    },
+  'round-escalated': ({ missing }, context) => {
+    const { project, review } = context;
+    if (!review) return undefined;
+    const absent = missing.map(namesIn(context).person).join(', ');
+    return {
+      to: [review.chair, 'pmo'],
+      subject: `Ballots are missing: ${project.proposal.title}`,
+      lines: [`The round closes ${instantInWords(review.deadline)}, and these members have not voted: ${absent}.`],
+      path: roundPage(review),
+    };
+  },
+  'round-lapsed': ({ why }, { project }) => ({
+    to: [...team(project), 'pmo'],
+    subject: `No decision: ${project.proposal.title}`,
+    lines: [`The round lapsed: ${why}.`, 'Ask for the gate again.'],
+    path: page(project),
+  }),
+  'round-voided': ({ why }, { project, review }) =>
+    review && {
+      to: [...team(project), ...voters(review)],
+      subject: `Round void: ${project.proposal.title}`,
+      lines: [`${why}. Ballots of this round do not count; ask for the gate again.`],
+      path: page(project),
+    },
+});
+
+function team(project: Project): readonly string[] {
+  return [...new Set([project.proposal.sponsor, ownerOf(project, 'manager')])];
 }
 
-/** Words for the ids of gates, stages and people; the id itself where the office has no name for it (any more). */
+/** Names for the ids of gates, stages and people; the id itself where the office has no name for it (any more). */
 function namesIn({ project, office }: ReactionContext) {
   const model = modelOf(project, office);
   return {
@@ -160,8 +159,7 @@ function namesIn({ project, office }: ReactionContext) {
   };
 }
 
-function voters({ review }: ReactionContext): readonly string[] {
-  if (!review) return [];
+function voters(review: Review): readonly string[] {
   return [...review.ballots.map(ballot => ballot.by), ...missingMembers(review)];
 }
 

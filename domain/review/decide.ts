@@ -1,51 +1,47 @@
-/** What may happen in a round next. */
-import type { Decision } from '../decision/decider.ts';
+/** What may happen in a round next: the decisions of its subjects. */
+import type { Context, Decision } from '../decision/decider.ts';
 import type { Refused } from '../decision/refusals.ts';
+import { type DecideTable, decideBy } from '../decision/tables.ts';
+import { waitDecisions } from '../decision/waits.ts';
 import { nothingVisible, requireMember } from '../office/membership.ts';
-import { castBallot, closeRound, recuse } from './ballots.ts';
-import type { ReviewCommand, ReviewContext } from './commands.ts';
+import { ballotDecisions } from './ballots/decide.ts';
+import type { ReviewCommand } from './commands.ts';
+import type { ReviewContext, ReviewNeeds } from './context.ts';
+import { endingDecisions } from './ending/decide.ts';
+import { escalationDecisions } from './escalation/decide.ts';
+import { evolveReview } from './evolve.ts';
 import type { ReviewFact } from './facts.ts';
-import { openRound } from './opening.ts';
-import { evolveReview, missingMembers, noReview, type ReviewState } from './state.ts';
+import { notAsked, openingDecisions, openRound } from './opening/decide.ts';
+import { noReview, type Review, type ReviewState } from './state.ts';
 
-function requireVisible(state: ReviewState, command: ReviewCommand, context: ReviewContext): Refused {
+const decisions: DecideTable<Review, ReviewCommand, ReviewFact, ReviewContext> = {
+  ...openingDecisions,
+  ...ballotDecisions,
+  ...escalationDecisions,
+  ...endingDecisions,
+  ...waitDecisions,
+};
+const decideOpened = decideBy(decisions);
+
+function requireVisible(state: ReviewState, command: ReviewCommand, context: Context & ReviewNeeds): Refused {
   if (state.id === undefined && command.type !== 'open-round') return nothingVisible;
   return requireMember(context.office, context);
 }
 
-export function decideReview(state: ReviewState, command: ReviewCommand, context: ReviewContext): Decision<ReviewFact> {
-  const no = requireVisible(state, command, context);
+export function decideReview(state: ReviewState, command: ReviewCommand, given: Context & ReviewNeeds): Decision<ReviewFact> {
+  const no = requireVisible(state, command, given);
   if (no) return no;
-  if (command.type === 'open-round') return openRound(state, command.review, context);
-  switch (command.type) {
-    case 'cast-ballot':
-      return castBallot(state, command, context);
-    case 'recuse':
-      return recuse(state, command.reason, context);
-    case 'note-wait':
-      return {
-        facts:
-          state.waits[command.wait] === command.token ? [] : [{ type: 'wait-began', wait: command.wait, token: command.token }],
-      };
-  }
-  if (state.outcome) return { facts: [] };
-  switch (command.type) {
-    case 'remind':
-      if (state.reminded >= command.number) return { facts: [] };
-      return { facts: [{ type: 'members-reminded', members: [...missingMembers(state)], number: command.number }] };
-    case 'escalate':
-      return { facts: state.escalated ? [] : [{ type: 'round-escalated', missing: [...missingMembers(state)] }] };
-    case 'close-round':
-      return closeRound(state, context);
-    case 'void-round':
-      return { facts: [{ type: 'round-voided', why: command.reason }] };
-  }
+  const { project } = given;
+  if (project.id === undefined) return command.type === 'open-round' ? notAsked(command.review) : nothingVisible;
+  const context: ReviewContext = { ...given, project };
+  if (state.id !== undefined) return decideOpened(state, command, context);
+  return command.type === 'open-round' ? openRound(command.review, context) : nothingVisible;
 }
 
 export const review = {
   name: 'review',
   fold: 1,
-  initial: noReview,
+  initial: noReview as ReviewState,
   evolve: evolveReview,
   requireVisible,
   decide: decideReview,

@@ -1,24 +1,12 @@
-/** What is true of a round, folded from its facts. */
-import type { Meta } from '../decision/decider.ts';
+/** What is true of a round, folded from its facts: not there yet, open, or ended. */
 import type { Gate } from '../office/gate-model.ts';
+import type { RoundEnding } from '../project/gates/round.ts';
 import type { Pack } from '../project/pack.ts';
-import type { Outcome } from '../values/outcome.ts';
 import type { Instant } from '../values/time.ts';
-import type { Ballot, BoardCondition, ReviewFact } from './facts.ts';
+import type { Ballot } from './ballots/ballot.ts';
 
-export type RoundEnding =
-  | {
-      readonly kind: 'decided';
-      readonly outcome: Outcome;
-      readonly why: string;
-      readonly at: Instant;
-      readonly conditions: readonly BoardCondition[];
-      readonly by: string;
-    }
-  | { readonly kind: 'lapsed' | 'voided'; readonly why: string; readonly at: Instant };
-
-export interface ReviewState {
-  readonly id?: string;
+interface Opened {
+  readonly id: string;
   readonly project: string;
   readonly office: string;
   readonly model: { readonly id: string; readonly version: number };
@@ -39,66 +27,29 @@ export interface ReviewState {
   readonly reminded: number;
   readonly escalated: boolean;
   readonly counts: Readonly<Record<string, number>>;
-  readonly outcome?: RoundEnding | undefined;
+  /** Digests of the tokens of the waits that began, the newest of each wait. */
   readonly waits: Readonly<Record<string, string>>;
 }
 
-export const noReview: ReviewState = {
-  project: '',
-  office: '',
-  model: { id: '', version: 0 },
-  gate: {} as Gate,
-  round: 0,
-  pack: {} as Pack,
-  roster: [],
-  chair: '',
-  excluded: [],
-  openedAt: '',
-  deadline: '',
-  reminders: [],
-  escalateAt: '',
-  route: 'board',
-  ballots: [],
-  recused: [],
-  reminded: 0,
-  escalated: false,
-  counts: {},
-  waits: {},
-};
-
-export function evolveReview(state: ReviewState, fact: ReviewFact, meta: Meta): ReviewState {
-  switch (fact.type) {
-    case 'round-opened': {
-      const { type: _, review, pack, ...opened } = fact;
-      return { ...state, ...opened, id: review, pack: pack as unknown as Pack, openedAt: meta.at };
-    }
-    case 'ballot-cast': {
-      const others = state.ballots.filter(ballot => ballot.member !== fact.ballot.member);
-      return { ...state, ballots: [...others, { ...fact.ballot, at: meta.at, seq: meta.seq }] };
-    }
-    case 'member-recused': {
-      const ballots = state.ballots.filter(ballot => ballot.member !== fact.member);
-      return { ...state, ballots, recused: [...state.recused, { member: fact.member, reason: fact.reason, at: meta.at }] };
-    }
-    case 'members-reminded':
-      return { ...state, reminded: fact.number };
-    case 'round-escalated':
-      return { ...state, escalated: true };
-    case 'round-decided': {
-      const { outcome, why, conditions, by, counts } = fact;
-      return { ...state, counts, outcome: { kind: 'decided', outcome, why, at: meta.at, conditions, by } };
-    }
-    case 'round-lapsed':
-      return { ...state, counts: fact.counts, outcome: { kind: 'lapsed', why: fact.why, at: meta.at } };
-    case 'round-voided':
-      return { ...state, outcome: { kind: 'voided', why: fact.why, at: meta.at } };
-    case 'wait-began':
-      return { ...state, waits: { ...state.waits, [fact.wait]: fact.token } };
-  }
+export interface OpenReview extends Opened {
+  readonly outcome?: undefined;
 }
 
+export interface EndedReview extends Opened {
+  readonly outcome: RoundEnding;
+}
+
+export type Review = OpenReview | EndedReview;
+
+/** A stream without facts: nobody has opened such a round. */
+export type NoReview = { readonly [K in keyof EndedReview]?: undefined };
+
+export type ReviewState = NoReview | Review;
+
+export const noReview: NoReview = {};
+
 /** Members who could still vote and have not. */
-export function missingMembers(review: ReviewState): readonly string[] {
+export function missingMembers(review: Review): readonly string[] {
   const away = new Set([...review.ballots.map(ballot => ballot.member), ...review.recused.map(entry => entry.member)]);
   return review.roster.filter(member => !away.has(member));
 }

@@ -2,9 +2,9 @@
  * The single place that says who sees which ballots. Where the gate model hides them, nobody sees another's ballot before the round is
  * over, only that it was cast; one's own one always sees, also when a delegate cast it.
  */
-import type { ReviewState } from './state.ts';
+import type { Review } from './state.ts';
 
-type Ballots = Pick<ReviewState, 'ballots'>['ballots'];
+type Ballots = Pick<Review, 'ballots'>['ballots'];
 
 /** A ballot of which only its member and its instant are shown. */
 export interface HiddenBallot {
@@ -18,13 +18,13 @@ export function ballotsAreHidden({
   gate,
   outcome,
 }: {
-  readonly gate: { readonly rule: Pick<ReviewState['gate']['rule'], 'ballots'> };
+  readonly gate: { readonly rule: Pick<Review['gate']['rule'], 'ballots'> };
   readonly outcome?: unknown;
 }): boolean {
   return gate.rule.ballots === 'hidden-until-closed' && outcome === undefined;
 }
 
-export function ballotsFor(review: ReviewState, person: string): readonly (Ballots[number] | HiddenBallot)[] {
+export function ballotsFor(review: Review, person: string): readonly (Ballots[number] | HiddenBallot)[] {
   if (!ballotsAreHidden(review)) return review.ballots;
   return review.ballots.map(ballot =>
     ballot.by === person || ballot.member === person ? ballot : { member: ballot.member, at: ballot.at, hidden: true },

@@ -1,5 +1,5 @@
 /** The customer's word on a closure report. */
-import { acceptanceSchema } from '#domain/project/commands.ts';
+import { acceptanceSchema } from '#domain/project/closure/commands.ts';
 import { projectEndpoint } from '../kit/project-endpoint.ts';
 
 export const endpoint = projectEndpoint({

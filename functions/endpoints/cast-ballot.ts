@@ -1,5 +1,5 @@
 /** A ballot, or a changed one. */
-import { ballotInputSchema } from '#domain/review/commands.ts';
+import { ballotInputSchema } from '#domain/review/ballots/commands.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { receiptSchema, reviewParams, runCommand } from '../kit/run-command.ts';
 

@@ -1,5 +1,5 @@
 /** An administrator of an office founds another below it. */
-import { foundOfficeSchema } from '#domain/office/commands.ts';
+import { foundOfficeSchema } from '#domain/office/founding/commands.ts';
 import { idSchema } from '#domain/values/text.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { receiptSchema, runCommand } from '../kit/run-command.ts';

@@ -9,6 +9,7 @@ export const endpoint = defineEndpoint({
   answer: z.looseObject({}),
   async handle({ params, actor }, app) {
     const office = await loadVisibleOffice(app, params.id, actor.id);
-    return { status: 200, body: { boards: office.boards, changes: office.changes } };
+    const { boards, versions } = office;
+    return { status: 200, body: { boards, versions, changes: versions } };
   },
 });

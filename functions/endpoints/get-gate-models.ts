@@ -14,8 +14,10 @@ export const endpoint = defineEndpoint({
       body: {
         items: Object.values(office.gateModels).map(versions => versions.at(-1)),
         versions: office.gateModels,
-        preferred: office.preferredModel,
-        changes: office.changes,
+        default: office.defaultModel,
+        standardVersions: office.versions,
+        preferred: office.defaultModel,
+        changes: office.versions,
       },
     };
   },

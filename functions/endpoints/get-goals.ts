@@ -9,6 +9,7 @@ export const endpoint = defineEndpoint({
   answer: z.looseObject({}),
   async handle({ params, actor }, app) {
     const office = await loadVisibleOffice(app, params.id, actor.id);
-    return { status: 200, body: { goals: office.goals, scoring: office.scoring, changes: office.changes } };
+    const { goals, scoring, versions } = office;
+    return { status: 200, body: { goals, scoring, versions, changes: versions } };
   },
 });

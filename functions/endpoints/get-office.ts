@@ -22,6 +22,8 @@ export const endpoint = defineEndpoint({
         ...shown,
         gateModels: models,
         people: people.map(({ id, name, roles }) => ({ id, name, roles })),
+        preferredModel: office.defaultModel,
+        changes: office.versions,
         actions: officeActionsFor(office, { actor, now: app.ports.clock.now() }),
       },
     };

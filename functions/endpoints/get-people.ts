@@ -16,7 +16,8 @@ export const endpoint = defineEndpoint({
         people: hasRole(office, actor.id, 'admin', 'pmo')
           ? office.people
           : office.people.map(({ id, name, roles }) => ({ id, name, roles })),
-        changes: office.changes,
+        versions: office.versions,
+        changes: office.versions,
       },
     };
   },

@@ -35,6 +35,8 @@ export const endpoint = defineEndpoint({
       status: 200,
       body: {
         ...shown,
+        closure: project.closure && { ...project.closure, early: project.closure.afterKill },
+        former: project.formerLeads,
         version,
         actions: projectActionsFor(project, { actor, now, office }),
         conditions: project.conditions.map(condition => ({ ...condition, standing: conditionStanding(condition, now) })),

@@ -1,7 +1,8 @@
 /** One round: the frozen pack, the rule, who has voted, and how it ended. Ballots stay hidden while the gate model says so. */
 import * as z from 'zod';
 import { modelOf } from '#domain/project/gates/next-gate.ts';
-import { mayVoteFor, reviewActionsFor } from '#domain/review/actions.ts';
+import { reviewActionsFor } from '#domain/review/actions.ts';
+import { mayVoteFor } from '#domain/review/ballots/eligibility.ts';
 import { missingMembers } from '#domain/review/state.ts';
 import { ballotsFor } from '#domain/review/visibility.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';

@@ -1,5 +1,5 @@
 /** A member lets another person cast the member's ballots for a time. */
-import { grantDelegationSchema } from '#domain/office/commands.ts';
+import { grantDelegationSchema } from '#domain/office/delegations/commands.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { idParams, receiptSchema, runCommand } from '../kit/run-command.ts';
 

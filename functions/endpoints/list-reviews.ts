@@ -1,7 +1,7 @@
 /** What waits for the caller (also as a delegate), or the rounds of an office. */
 import * as z from 'zod';
 import { delegationAt } from '#domain/office/state.ts';
-import { mayVoteFor } from '#domain/review/actions.ts';
+import { mayVoteFor } from '#domain/review/ballots/eligibility.ts';
 import { lists } from '#views/rows.ts';
 import type { App } from '../kit/app.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';

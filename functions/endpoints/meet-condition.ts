@@ -1,5 +1,5 @@
 /** A condition of an earlier gate is met. */
-import { conditionMetSchema } from '#domain/project/commands.ts';
+import { conditionMetSchema } from '#domain/project/conditions/commands.ts';
 import { idSchema } from '#domain/values/text.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { idParams, receiptSchema, runCommand } from '../kit/run-command.ts';

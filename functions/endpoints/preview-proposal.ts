@@ -1,7 +1,6 @@
 /** What intake would say, before anything is sent: score, likely duplicates, lessons of similar projects. Stores nothing. */
 import * as z from 'zod';
-import { scoreOf } from '#domain/project/intake/decide.ts';
-import { duplicateSchema, scoreSchema } from '#domain/project/intake/score.ts';
+import { duplicateSchema, scoreOf, scoreSchema } from '#domain/project/intake/score.ts';
 import { contributionSchema } from '#domain/project/proposal.ts';
 import { idSchema } from '#domain/values/text.ts';
 import { lessonsAbout, similarTo } from '#views/similar.ts';

@@ -1,5 +1,5 @@
 /** The sponsor goes on against a board's advice: visibly. */
-import { proceedSchema } from '#domain/project/commands.ts';
+import { proceedSchema } from '#domain/project/gates/commands.ts';
 import { projectEndpoint } from '../kit/project-endpoint.ts';
 
 export const endpoint = projectEndpoint({

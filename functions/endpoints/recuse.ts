@@ -1,5 +1,5 @@
 /** A member steps back from a round. */
-import { recusalSchema } from '#domain/review/commands.ts';
+import { recusalSchema } from '#domain/review/ballots/commands.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { receiptSchema, reviewParams, runCommand } from '../kit/run-command.ts';
 

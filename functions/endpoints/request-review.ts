@@ -1,5 +1,5 @@
 /** Asks the board (or the automatic gate) for the next decision. */
-import { gateRequestSchema } from '#domain/project/commands.ts';
+import { gateRequestSchema } from '#domain/project/gates/commands.ts';
 import { projectEndpoint } from '../kit/project-endpoint.ts';
 
 export const endpoint = projectEndpoint({

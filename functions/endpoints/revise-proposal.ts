@@ -1,5 +1,5 @@
 /** A revision of a proposal: intake looks at it afresh. */
-import { revisionSchema } from '#domain/project/commands.ts';
+import { revisionSchema } from '#domain/project/intake/commands.ts';
 import { projectEndpoint } from '../kit/project-endpoint.ts';
 
 export const endpoint = projectEndpoint({

@@ -19,14 +19,14 @@ export const loadNeeds: Loaders = {
     return { office, review };
   },
   review: async ({ id }, review, states) => {
-    const { state: project } = await states.current('project', review.project || projectOfReview(id));
+    const { state: project } = await states.current('project', review.project ?? projectOfReview(id));
     return { project, office: await officeIn(states, project.office) };
   },
 };
 
 /** A project that is not there names no office: nothing is read for it. */
-async function officeIn(states: StateStore, id: string): Promise<StateOf<'office'>> {
-  return id === '' ? deciders.office.initial : (await states.current('office', id)).state;
+async function officeIn(states: StateStore, id: string | undefined): Promise<StateOf<'office'>> {
+  return id === undefined ? deciders.office.initial : (await states.current('office', id)).state;
 }
 
 /** A review's id is `PROJECT.GATE.ROUND`; project ids have no dot. */

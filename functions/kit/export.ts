@@ -36,5 +36,6 @@ export async function exportOf(app: App, project: string): Promise<ProjectExport
 }
 
 function keepsBallots(stream: StreamId, commits: readonly Commit[]): boolean {
-  return ballotsAreHidden(foldCommits('review', blank('review', stream), commits).state);
+  const { state } = foldCommits('review', blank('review', stream), commits);
+  return state.id !== undefined && ballotsAreHidden(state);
 }

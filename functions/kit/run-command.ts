@@ -2,8 +2,8 @@
 import * as z from 'zod';
 import type { AggregateName } from '#domain/aggregates.ts';
 import { type OfficeState, personIn } from '#domain/office/state.ts';
-import type { ProjectState } from '#domain/project/state.ts';
-import type { ReviewState } from '#domain/review/state.ts';
+import type { Project } from '#domain/project/state.ts';
+import type { Review } from '#domain/review/state.ts';
 import { idSchema } from '#domain/values/text.ts';
 import type { App } from './app.ts';
 import { projectOfReview } from './decision-context.ts';
@@ -56,7 +56,7 @@ export async function loadVisibleProject(
   app: App,
   id: string,
   person: string,
-): Promise<{ project: ProjectState; office: OfficeState; version: number }> {
+): Promise<{ project: Project; office: OfficeState; version: number }> {
   const { state, seq } = await app.states.current('project', id);
   if (state.id === undefined) throw notFound();
   return { project: state, office: await loadVisibleOffice(app, state.office, person), version: seq };
@@ -66,7 +66,7 @@ export async function loadVisibleReview(
   app: App,
   id: string,
   person: string,
-): Promise<{ review: ReviewState; office: OfficeState; project: ProjectState; version: number }> {
+): Promise<{ review: Review; office: OfficeState; project: Project; version: number }> {
   const { state, seq } = await app.states.current('review', id);
   if (state.id === undefined) throw notFound();
   const { project, office } = await loadVisibleProject(app, projectOfReview(id), person);

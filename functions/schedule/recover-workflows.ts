@@ -4,7 +4,7 @@
  */
 import { closureStep } from '#domain/project/closure/steps.ts';
 import type { ProjectState } from '#domain/project/state.ts';
-import { executionName, waitFor } from '#domain/reactions/reactions.ts';
+import { executionName, waitFor } from '#domain/reactions/workflows.ts';
 import { addDays, type Instant } from '#domain/values/time.ts';
 import { type UnderWay, underWayOf } from '#views/rows.ts';
 import type { App } from '../kit/app.ts';

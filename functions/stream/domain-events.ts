@@ -3,9 +3,11 @@
  * says only whose it is, people are ids and roles. A fact that is too large for an event says so and is read in the history.
  */
 import type { Commit } from '#domain/history/commit.ts';
+import type { StoredFact } from '#domain/history/upcast.ts';
 import type { Person } from '#domain/office/people.ts';
 import type { DomainEvent } from '#domain/ports.ts';
 import { ballotsAreHidden } from '#domain/review/visibility.ts';
+import { upcastFact } from '#domain/upcast.ts';
 import type { App } from '../kit/app.ts';
 
 /** Bytes of UTF-8; EventBridge takes 256 KB with everything around it. */
@@ -21,9 +23,10 @@ interface Told {
 export async function eventsOf(commit: Commit, parts: { aggregate: string; id: string }, app: App): Promise<DomainEvent[]> {
   const hidden = await keepsBallots(parts, app);
   const { stream, seq, at, actor, facts } = commit;
-  return facts.map((fact, index) => {
-    const { type, ...rest } = fact as Told;
-    const detail = fitting({ stream, seq, actor, ...rest, ...instead(fact as Told, hidden) }, { stream, seq, actor });
+  return facts.map((stored, index) => {
+    const fact = upcastFact(stream, stored as StoredFact) as Told;
+    const { type, ...rest } = fact;
+    const detail = fitting({ stream, seq, actor, ...rest, ...instead(fact, hidden) }, { stream, seq, actor });
     return { id: `${stream}#${seq}#${index}`, at, type, detail };
   });
 }
@@ -45,5 +48,5 @@ function fitting(detail: Record<string, unknown>, least: Record<string, unknown>
 async function keepsBallots(parts: { aggregate: string; id: string }, { states }: App): Promise<boolean> {
   if (parts.aggregate !== 'review') return false;
   const { state } = await states.current('review', parts.id);
-  return ballotsAreHidden(state);
+  return state.id !== undefined && ballotsAreHidden(state);
 }

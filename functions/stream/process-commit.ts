@@ -2,11 +2,11 @@
 
 import { partsOf } from '#domain/aggregates.ts';
 import type { Commit } from '#domain/history/commit.ts';
+import type { StoredFact } from '#domain/history/upcast.ts';
 import { hasRole, type OfficeState, personIn } from '#domain/office/state.ts';
 import type { ViewRow } from '#domain/ports.ts';
-import type { ProjectFact } from '#domain/project/facts.ts';
-import { type Notification, type Reaction, type ReactionContext, reactionsTo } from '#domain/reactions/reactions.ts';
-import type { ReviewFact } from '#domain/review/facts.ts';
+import type { Notification, Reaction, ReactionContext } from '#domain/reactions/reaction.ts';
+import { reactionsTo } from '#domain/reactions/reactions.ts';
 import { lists, rowsOf } from '#views/rows.ts';
 import type { App } from '../kit/app.ts';
 import { projectOfReview } from '../kit/decision-context.ts';
@@ -30,7 +30,7 @@ async function reactionsOf(commit: Commit, parts: { aggregate: string; id: strin
   const context = await contextOf(parts, app);
   const around = { app, office: context.office, moving: { project: context.project.id ?? '', since: commit.at } };
   return commit.facts.flatMap((fact, index) =>
-    reactionsTo(commit, fact as ProjectFact | ReviewFact, context).map(
+    reactionsTo(commit, fact as StoredFact, context).map(
       reaction => () => runReaction(reaction, `${commit.stream}#${commit.seq}#${index}`, around),
     ),
   );
@@ -56,9 +56,10 @@ function headRow({ stream, seq, digest, at }: Commit): ViewRow {
 async function contextOf(parts: { aggregate: string; id: string }, { states }: App): Promise<ReactionContext> {
   const projectId = parts.aggregate === 'review' ? projectOfReview(parts.id) : parts.id;
   const { state: project } = await states.current('project', projectId);
+  if (project.id === undefined) throw new Error(`there is no project ${projectId}, although ${parts.aggregate} ${parts.id} is`);
   const { state: office } = await states.current('office', project.office);
   const review = parts.aggregate === 'review' ? (await states.current('review', parts.id)).state : undefined;
-  return { office, project, review };
+  return { office, project, review: review?.id === undefined ? undefined : review };
 }
 
 interface Around {

@@ -1,7 +1,7 @@
 /** Keeps the token of a wait in closing (for the customer, or for the closing review), and notes that it began. */
 import * as z from 'zod';
 import { sha256 } from '#domain/history/digest.ts';
-import { waitFor } from '#domain/reactions/reactions.ts';
+import { waitFor } from '#domain/reactions/workflows.ts';
 import { defineTask } from '../kit/endpoint.ts';
 import { closureInput, executeOrThrow } from './task-commands.ts';
 
@@ -11,7 +11,11 @@ export const task = defineTask({
   async handle({ project, number, token }, app) {
     const wait = waitFor.closure(project, number);
     await app.ports.tokens.keep(wait, token);
-    await executeOrThrow(app, { aggregate: 'project', id: project, command: { type: 'note-wait', wait, token: sha256(token) } });
+    await executeOrThrow(app, {
+      aggregate: 'project',
+      id: project,
+      command: { type: 'record-wait', wait, token: sha256(token) },
+    });
     return {};
   },
 });

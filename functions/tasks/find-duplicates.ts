@@ -9,6 +9,7 @@ export const task = defineTask({
   input: revisionInput,
   async handle({ project }, app) {
     const { state } = await app.states.current('project', project);
+    if (state.id === undefined) return { duplicates: [] };
     return { duplicates: await similarTo(app, { office: state.office, title: state.proposal.title, except: project }) };
   },
 });

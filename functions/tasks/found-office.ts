@@ -2,7 +2,7 @@
  * Founds an office that stands below no other: the first one, which nobody in the portal can found. Asked by an operator of the deployment,
  * who needs the right to call this Lambda and gets no right in the office by it.
  */
-import { foundOfficeSchema } from '#domain/office/commands.ts';
+import { foundOfficeSchema } from '#domain/office/founding/commands.ts';
 import { defineTask } from '../kit/endpoint.ts';
 import { TaskRefused } from './task-commands.ts';
 

@@ -7,7 +7,7 @@ export const task = defineTask({
   summary: 'Note on the project that no round could be opened',
   input: roundInput.extend({ reason: z.string() }),
   async handle({ project, review, reason }, app) {
-    await executeOrThrow(app, { aggregate: 'project', id: project, command: { type: 'note-refused-round', review, reason } });
+    await executeOrThrow(app, { aggregate: 'project', id: project, command: { type: 'record-refused-round', review, reason } });
     return {};
   },
 });

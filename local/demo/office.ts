@@ -32,7 +32,7 @@ export async function foundDemoOffice(app: App, send: Send): Promise<void> {
   await put('goals', { goals: demoGoals, scoring: { declineBelow: 15 } }, 'demo-goals');
   await put('boards', { boards: demoBoards }, 'demo-boards');
   for (const model of presetModels)
-    await put('gate-models', { model, preferred: model.id === 'uk-gateway' }, `demo-model-${model.id}`);
+    await put('gate-models', { model, default: model.id === 'uk-gateway' }, `demo-model-${model.id}`);
 }
 
 const demoBoards = [

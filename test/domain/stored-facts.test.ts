@@ -1,6 +1,6 @@
 /**
- * What was stored must be readable for ever (P12): histories as version 1 wrote them still parse, lose nothing in parsing, and fold
- * to the same truth. A new fact type needs a sample; samples/*.v1.json are never edited, only added to.
+ * What was stored must be readable for ever (P12): histories as each version wrote them are lifted to today's facts, lose nothing on the way,
+ * and fold to the same truth. A new fact type needs a sample; samples/*.json are never edited, only added to.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
@@ -8,38 +8,78 @@ import type { ZodType } from 'zod';
 import { foldAll, type Meta } from '#domain/decision/decider.ts';
 import { office } from '#domain/office/decide.ts';
 import { officeFactSchema } from '#domain/office/facts.ts';
+import { upcastOffice } from '#domain/office/upcast.ts';
 import { project } from '#domain/project/decide.ts';
 import { projectFactSchema } from '#domain/project/facts.ts';
+import { upcastProject } from '#domain/project/upcast.ts';
 import { review } from '#domain/review/decide.ts';
 import { reviewFactSchema } from '#domain/review/facts.ts';
+import { upcastReview } from '#domain/review/upcast.ts';
+import { upcastFact } from '#domain/upcast.ts';
 
+interface Fact {
+  readonly type: string;
+}
 interface History {
   readonly name: string;
-  /** What must be true after folding the entries. */
+  /** What must be true after folding the entries, in the words of the version that wrote them. */
   readonly is: Record<string, unknown>;
-  readonly entries: readonly (Meta & { readonly facts: readonly { readonly type: string }[] })[];
+  readonly entries: readonly (Meta & { readonly facts: readonly Fact[] })[];
 }
+type Lift = (stored: Fact) => Fact;
 interface Fold {
   readonly initial: unknown;
   evolve(state: never, fact: never, meta: Meta): unknown;
 }
 
 const aggregates = [
-  { name: 'office', fold: office as Fold, schema: officeFactSchema as ZodType, options: officeFactSchema.options },
-  { name: 'project', fold: project as Fold, schema: projectFactSchema as ZodType, options: projectFactSchema.options },
-  { name: 'review', fold: review as Fold, schema: reviewFactSchema as ZodType, options: reviewFactSchema.options },
+  {
+    name: 'office',
+    fold: office as Fold,
+    schema: officeFactSchema as ZodType,
+    types: typesOf(officeFactSchema),
+    lift: upcastOffice as Lift,
+  },
+  {
+    name: 'project',
+    fold: project as Fold,
+    schema: projectFactSchema as ZodType,
+    types: typesOf(projectFactSchema),
+    lift: upcastProject as Lift,
+  },
+  {
+    name: 'review',
+    fold: review as Fold,
+    schema: reviewFactSchema as ZodType,
+    types: typesOf(reviewFactSchema),
+    lift: upcastReview as Lift,
+  },
 ];
 
-function samplesOf(aggregate: string): readonly History[] {
-  return JSON.parse(readFileSync(new URL(`./samples/${aggregate}.v1.json`, import.meta.url), 'utf8')) as History[];
+function typesOf({ options }: { options: readonly { shape: { type: { values: Set<string> } } }[] }): string[] {
+  return options.flatMap(option => [...option.shape.type.values]);
 }
 
-describe.each(aggregates)('P12: the stored facts of version 1: $name', ({ name, fold, schema, options }) => {
-  const histories = samplesOf(name);
-  const facts = histories.flatMap(history => history.entries.flatMap(entry => entry.facts));
+function samplesOf(aggregate: string, version: number): readonly History[] {
+  return JSON.parse(readFileSync(new URL(`./samples/${aggregate}.v${version}.json`, import.meta.url), 'utf8')) as History[];
+}
+
+function factsOf(histories: readonly History[]): readonly Fact[] {
+  return histories.flatMap(history => history.entries.flatMap(entry => entry.facts));
+}
+
+function folded(fold: Fold, { entries }: History): unknown {
+  return entries.reduce((before, entry) => foldAll(fold as never, before, entry as never), fold.initial);
+}
+
+const versions = aggregates.flatMap(aggregate => [1, 2].map(version => ({ ...aggregate, version })));
+
+describe.each(versions)('P12: the stored facts of version $version: $name', ({ name, version, fold, schema, types, lift }) => {
+  const histories = samplesOf(name, version);
+  const facts = factsOf(histories).map(lift);
+  const today = samplesOf(name, 2);
 
   test('every fact type has a sample', () => {
-    const types = options.flatMap(option => [...option.shape.type.values]);
     expect(types.length).toBeGreaterThan(5);
     expect([...new Set(facts.map(fact => fact.type))].sort()).toEqual([...types].sort());
   });
@@ -52,8 +92,33 @@ describe.each(aggregates)('P12: the stored facts of version 1: $name', ({ name, 
     for (const fact of facts) expect(schema.safeParse({ ...fact, surprise: true }).success, fact.type).toBe(false);
   });
 
-  test.each(histories)('$name folds to what it was', ({ entries, is }) => {
-    const state = entries.reduce((before, entry) => foldAll(fold as never, before, entry as never), fold.initial);
-    expect(state).toMatchObject(is);
+  test('lifting a fact keeps every value it holds, and lifting it again changes nothing', () => {
+    for (const stored of factsOf(histories)) {
+      const { type: _, ...values } = lift(stored);
+      const { type: __, ...before } = stored;
+      expect(Object.values(values)).toEqual(expect.arrayContaining(Object.values(before)));
+      expect(Object.keys(values)).toHaveLength(Object.keys(before).length);
+      expect(lift(lift(stored))).toEqual(lift(stored));
+      expect(upcastFact(`${name}/x`, stored)).toEqual(lift(stored));
+    }
   });
+
+  test.each(histories)('$name folds to what it was', history => {
+    const same = today.find(one => one.name === history.name);
+    expect(folded(fold, history)).toMatchObject(same?.is ?? history.is);
+    if (same) expect(folded(fold, history)).toEqual(folded(fold, same));
+  });
+});
+
+test('the words of version 1 for what was true are still those of today, but for the standard gate model of an office', () => {
+  for (const { name } of aggregates)
+    for (const { name: title, is } of samplesOf(name, 1)) {
+      const { preferredModel, ...rest } = is;
+      const words = preferredModel === undefined ? rest : { ...rest, defaultModel: preferredModel };
+      expect(samplesOf(name, 2).find(history => history.name === title)?.is, title).toEqual(words);
+    }
+});
+
+test('version 2 stores no fact under a name or a field of version 1', () => {
+  for (const { name, lift } of aggregates) for (const fact of factsOf(samplesOf(name, 2))) expect(lift(fact)).toEqual(fact);
 });

@@ -52,6 +52,7 @@ const assigned = [
     'revision',
     'authors',
     'former',
+    'formerLeads',
     'roles',
     'role',
     'admin',

@@ -24,7 +24,7 @@ test('a refusal decided on what this process remembers is decided once more on w
   await admitted(one);
   await two.states.current('project', 'p1');
   await tell(one, 'project', 'p1', { type: 'request-gate' }, 'manu');
-  await tell(two, 'project', 'p1', { type: 'note-refused-round', review: 'p1.g1.1', reason: 'Nobody is there.' });
+  await tell(two, 'project', 'p1', { type: 'record-refused-round', review: 'p1.g1.1', reason: 'Nobody is there.' });
   const again = await one.execute({ aggregate: 'project', id: 'p1', command: { type: 'request-gate' }, actor: somebody('manu') });
   expect('state' in again && again.state.open?.round).toBe(2);
 });

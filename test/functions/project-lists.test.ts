@@ -67,7 +67,7 @@ async function otherOffice(): Promise<void> {
   const found = { type: 'found-office' as const, id: 'other', name: 'Other', currency: 'GBP', people: [...people] };
   await updateViews((await tell(app, 'office', 'other', found)).commit!, app);
   await tell(app, 'office', 'other', { type: 'set-boards', boards: [...boards] });
-  await tell(app, 'office', 'other', { type: 'publish-gate-model', model: gateModel(), preferred: true });
+  await tell(app, 'office', 'other', { type: 'publish-gate-model', model: gateModel(), default: true });
   const about = proposal({ office: 'other', title: 'Harbour bridge elsewhere', category: 'Bridge', contributions: [] });
   await give('elsewhere', { type: 'submit-proposal', project: 'elsewhere', proposal: about }, 'sonia');
 }
@@ -163,7 +163,7 @@ test('what changed last stands first; alerts, evidence and notes of the engine a
   expect(ids((await ask('sonia', 'of=me&limit=2')).items)).toEqual([id(2), id(1)]);
   const link = 'https://example.org/case';
   await give(id(4), { type: 'add-evidence', evidence: { kind: 'minutes', title: 'Minutes', link } as never }, 'sonia');
-  await give(id(5), { type: 'note-wait', wait: 'w', token: 't' });
+  await give(id(5), { type: 'record-wait', wait: 'w', token: 't' });
   expect(await last()).toBe(id(2));
 });
 

@@ -64,7 +64,7 @@ export async function admitted(app: App): Promise<void> {
   await tell(app, 'office', 'pmo', { type: 'found-office', ...office });
   await tell(app, 'office', 'pmo', { type: 'set-goals', ...goals });
   await tell(app, 'office', 'pmo', { type: 'set-boards', boards: [...boards] });
-  await tell(app, 'office', 'pmo', { type: 'publish-gate-model', model: gateModel(), preferred: true });
+  await tell(app, 'office', 'pmo', { type: 'publish-gate-model', model: gateModel(), default: true });
   await tell(app, 'project', 'p1', { type: 'submit-proposal', project: 'p1', proposal: proposal() }, 'sonia');
   await tell(app, 'project', 'p1', { type: 'score-proposal', revision: 1 });
   await tell(app, 'project', 'p1', { type: 'screen-proposal', revision: 1, duplicates: [] });

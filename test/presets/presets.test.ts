@@ -20,7 +20,7 @@ const office: OfficeState = {
 
 const criteriaOf = (model: GateModel): Criterion[] => [...model.gates.flatMap(gate => gate.criteria), ...model.tripwires];
 const publish = (model: GateModel, state = office) =>
-  decideOffice(state, { type: 'publish-gate-model', model, preferred: false }, { now: monday, actor: system });
+  decideOffice(state, { type: 'publish-gate-model', model, default: false }, { now: monday, actor: system });
 
 const folder = join(import.meta.dirname, '../../presets');
 const files = readdirSync(folder).filter(name => name.endsWith('.json') && name !== 'tripwires.json');

@@ -101,7 +101,7 @@ async function unfinished({ wired, onlooker }: CrashHost, folder: string): Promi
 
 function strayFacts(streams: ReadonlyMap<string, readonly Commit<Fact>[]>): string[] {
   const told = (stream: string) =>
-    (streams.get(stream) ?? []).flatMap(commit => commit.facts.map(fact => fact.type)).filter(type => type !== 'wait-began');
+    (streams.get(stream) ?? []).flatMap(commit => commit.facts.map(fact => fact.type)).filter(type => type !== 'wait-started');
   const names = new Set([...streams.keys(), ...Object.keys(wholeLife)]);
   return [...names]
     .filter(name => told(name).join() !== (wholeLife[name] ?? []).join())

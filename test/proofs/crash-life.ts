@@ -37,11 +37,11 @@ export async function live(stage: Stage): Promise<void> {
     await waitFor(`${review} is open`, async () => (await stage.onlooker.current('review', review)).seq > 0);
     for (const member of ['gail', 'greg', 'gina'])
       await tell('review', review, { type: 'cast-ballot', outcome: 'go', conditions: [] }, member);
-    await until(`${review} is recorded`, now => now.gates.some(gate => gate.review === review));
+    await until(`${review} is recorded`, now => now.gates?.some(gate => gate.review === review) ?? false);
   };
   await foundOffice(tell);
   await tell('project', project, { type: 'submit-proposal', project, proposal: proposal() }, 'sonia');
-  await until('it is admitted', now => now.status !== 'submitted');
+  await until('it is admitted', now => now.status !== undefined && now.status !== 'submitted');
   const evidence = { kind: 'business-case', title: 'Outline case', link: 'https://example.org/case' };
   await tell('project', project, { type: 'add-evidence', evidence }, 'sonia');
   await tell('project', project, { type: 'request-gate', gate: 'g1' }, 'manu');
@@ -71,7 +71,7 @@ async function foundOffice(tell: Tell): Promise<void> {
   await tell('office', 'pmo', { type: 'found-office', ...office });
   await tell('office', 'pmo', { type: 'set-goals', ...goals }, 'petra');
   await tell('office', 'pmo', { type: 'set-boards', boards: [...boards] }, 'petra');
-  await tell('office', 'pmo', { type: 'publish-gate-model', model: gateModel(), preferred: true }, 'petra');
+  await tell('office', 'pmo', { type: 'publish-gate-model', model: gateModel(), default: true }, 'petra');
 }
 
 /** Gives the script's commands in turn, each under its own key, and notes what was acknowledged. */

@@ -12,11 +12,11 @@ import { noOffice, type OfficeState } from '#domain/office/state.ts';
 import type { ProjectCommand } from '#domain/project/commands.ts';
 import { project as projectDecider } from '#domain/project/decide.ts';
 import type { ProjectFact } from '#domain/project/facts.ts';
-import { noProject, type ProjectState } from '#domain/project/state.ts';
+import { noProject, type Project, type ProjectState } from '#domain/project/state.ts';
 import type { ReviewCommand } from '#domain/review/commands.ts';
 import { review as reviewDecider } from '#domain/review/decide.ts';
 import type { ReviewFact } from '#domain/review/facts.ts';
-import { noReview, type ReviewState } from '#domain/review/state.ts';
+import { noReview, type Review, type ReviewState } from '#domain/review/state.ts';
 import { addDays, type Instant } from '#domain/values/time.ts';
 import { type Happened, monday, person, system } from './given.ts';
 import { boards, gateModel, goals, type ModelInput, people, proposal } from './standards.ts';
@@ -34,10 +34,10 @@ export interface Logged extends Happened<OfficeFact | ProjectFact | ReviewFact> 
 export interface World {
   now: Instant;
   readonly office: Told<OfficeState, OfficeFact>;
-  readonly project: Told<ProjectState, ProjectFact>;
+  readonly project: Told<Project, ProjectFact>;
   /** The rounds so far, by review id; `round` is the newest. */
-  readonly rounds: Map<string, Told<ReviewState, ReviewFact>>;
-  readonly round: Told<ReviewState, ReviewFact>;
+  readonly rounds: Map<string, Told<Review, ReviewFact>>;
+  readonly round: Told<Review, ReviewFact>;
   /** All entries of all streams in the order they were stored. */
   readonly log: Logged[];
   later(days: number): World;
@@ -52,16 +52,16 @@ export function actorOf(by: string | undefined): Actor {
 }
 
 export function emptyWorld(): World {
-  const rounds = new Map<string, Told<ReviewState, ReviewFact>>();
+  const rounds = new Map<string, Told<Review, ReviewFact>>();
   const log: Logged[] = [];
   const world: World = {
     now: monday,
     log,
     office: { state: noOffice, past: [] },
-    project: { state: noProject, past: [] },
+    project: { state: noProject as ProjectState as Project, past: [] },
     rounds,
     get round() {
-      return [...rounds.values()].at(-1) ?? { state: noReview, past: [] };
+      return [...rounds.values()].at(-1) ?? { state: noReview as ReviewState as Review, past: [] };
     },
     later(days) {
       world.now = addDays(world.now, days);
@@ -83,7 +83,7 @@ export function emptyWorld(): World {
     },
     toRound(command, by, review) {
       const id = review ?? (command.type === 'open-round' ? command.review : (world.round.state.id ?? ''));
-      const round = rounds.get(id) ?? { state: noReview, past: [] };
+      const round = rounds.get(id) ?? { state: noReview as ReviewState as Review, past: [] };
       const context = { now: world.now, actor: actorOf(by), ...roundNeeds(world) };
       const decision = reviewDecider.decide(round.state, command, context);
       if ('facts' in decision && decision.facts.length > 0) rounds.set(id, round);
@@ -137,7 +137,7 @@ export function officeWorld(model: ModelInput = {}): World {
   must(world.toOffice({ type: 'found-office', id: 'pmo', name: 'Transformation office', currency: 'GBP', people: [...people] }));
   must(world.toOffice({ type: 'set-goals', ...goals }, 'petra'));
   must(world.toOffice({ type: 'set-boards', boards: [...boards] }, 'petra'));
-  must(world.toOffice({ type: 'publish-gate-model', model: gateModel(model), preferred: true }, 'petra'));
+  must(world.toOffice({ type: 'publish-gate-model', model: gateModel(model), default: true }, 'petra'));
   return world;
 }
 

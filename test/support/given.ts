@@ -33,6 +33,9 @@ export function fold<S, C extends { type: string }, F extends { type: string }, 
   }, aggregate.initial);
 }
 
+/** A state that is there: examples look at it after the fact that began it. */
+export type Present<S> = Exclude<S, { readonly id?: undefined }>;
+
 export type Told<X> = X & Partial<Context>;
 
 export function given<S, C extends { type: string }, F extends { type: string }, X>(
@@ -41,7 +44,7 @@ export function given<S, C extends { type: string }, F extends { type: string },
 ) {
   const state = fold(aggregate, past);
   return {
-    state,
+    state: state as Present<S>,
     when(command: C, context: Told<X>) {
       return answered(aggregate.decide(state, command, { now: monday, actor: system, ...context }));
     },

@@ -25,7 +25,7 @@ import { type FactStream, startFactStream } from '#local/host/fact-stream.ts';
 import { workflows as rows } from '#workflows/manifest.ts';
 import { aroundPorts, type Watch, watched } from './around-ports.ts';
 import { actorOf } from './fixtures.ts';
-import { monday } from './given.ts';
+import { monday, type Present } from './given.ts';
 import { type Media, memoryMedia } from './memory-media.ts';
 import { type Span, type VirtualClock, virtualClock } from './virtual-clock.ts';
 
@@ -54,7 +54,7 @@ export interface LiveWorld extends Media {
   begin<N extends AggregateName>(aggregate: N, id: string, command: CommandOf<N>, by?: string): Promise<Answer<N>>;
   /** The same, and lets everything it sets off come to rest. A refusal is an answer. */
   give<N extends AggregateName>(aggregate: N, id: string, command: CommandOf<N>, by?: string): Promise<Answer<N>>;
-  stateOf<N extends AggregateName>(aggregate: N, id: string): Promise<StateOf<N>>;
+  stateOf<N extends AggregateName>(aggregate: N, id: string): Promise<Present<StateOf<N>>>;
   commitsOf(stream: string): Promise<Commit<{ type: string }>[]>;
   settle(): Promise<void>;
   advanceTo(instant: Instant): Promise<void>;
@@ -184,7 +184,8 @@ function questions(app: App, settle: () => Promise<void>) {
     await settle();
     return answer;
   };
-  const stateOf: LiveWorld['stateOf'] = async (aggregate, id) => (await app.states.current(aggregate, id)).state;
+  const stateOf: LiveWorld['stateOf'] = async (aggregate, id) =>
+    (await app.states.current(aggregate, id)).state as Present<StateOf<typeof aggregate>>;
   const commitsOf: LiveWorld['commitsOf'] = async stream => (await app.ports.facts.read(stream, 0)) as Commit<{ type: string }>[];
   return { begin, give, stateOf, commitsOf };
 }

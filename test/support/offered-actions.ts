@@ -60,7 +60,7 @@ export function officeCommands(world: World): Record<Exclude<OfficeAction, 'subm
   const below = { id: 'below', name: 'Below', currency: 'GBP', parent: 'pmo', people: [...people] };
   return {
     'set-goals': [{ type: 'set-goals', ...goals }],
-    'publish-gate-model': [{ type: 'publish-gate-model', model: gateModel(), preferred: false }],
+    'publish-gate-model': [{ type: 'publish-gate-model', model: gateModel(), default: false }],
     'set-boards': [{ type: 'set-boards', boards: [...boards] }],
     'set-people': [{ type: 'set-people', people: [...people] }],
     'grant-delegation': seats.map(from => ({ type: 'grant-delegation', from, ...span })),

@@ -87,7 +87,7 @@ const deeds: Readonly<Record<string, Deed>> = {
   publish(world, _by, one) {
     const rule = { quorum: one.quorum as number, approval: 'majority', of: 'cast' } as const;
     const model = gateModel({ first: { rule, deadlineDays: one.days as number } });
-    world.toOffice({ type: 'publish-gate-model', model, preferred: true }, 'petra');
+    world.toOffice({ type: 'publish-gate-model', model, default: true }, 'petra');
   },
   close: world => world.toRound({ type: 'close-round' }),
   ask: world => world.toProject({ type: 'request-gate' }, 'petra'),
@@ -110,7 +110,7 @@ function workflow(world: World): void {
   if (world.rounds.has(open.review)) return void world.toProject({ type: 'record-round', review: open.review });
   const decision = world.toRound({ type: 'open-round', review: open.review });
   if ('refusal' in decision)
-    world.toProject({ type: 'note-refused-round', review: open.review, reason: decision.refusal.message });
+    world.toProject({ type: 'record-refused-round', review: open.review, reason: decision.refusal.message });
 }
 
 function ballot(outcome: Choice = 'go') {

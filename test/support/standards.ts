@@ -1,10 +1,10 @@
 /** The standards of the example office: its people, goals, boards and gate model, and one good proposal. */
 import type * as z from 'zod';
 import type { criterionSchema } from '#domain/criteria/criterion.ts';
-import { setGoalsSchema } from '#domain/office/commands.ts';
-import type { Board } from '#domain/office/facts.ts';
+import type { Board } from '#domain/office/boards/board.ts';
 import { type GateModel, gateModelSchema, type gateSchema } from '#domain/office/gate-model.ts';
 import type { Person } from '#domain/office/people.ts';
+import { setGoalsSchema } from '#domain/office/standards/commands.ts';
 import { type Proposal, type ProposalInput, proposalSchema } from '#domain/project/proposal.ts';
 
 const named = (id: string, ...roles: Person['roles']): Person => ({

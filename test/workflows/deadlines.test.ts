@@ -50,7 +50,7 @@ it('P11: a round of a thousand days ends at its millisecond, reminded and escala
   await world.advanceBy({ days: 3 * 365 });
   expect(await endedAt()).toBe(addDays(opened, 1000));
   const types = (await world.commitsOf('review/p1.g1.1')).flatMap(({ facts }) => facts.map(fact => fact.type));
-  expect(types.filter(type => type !== 'wait-began')).toEqual([
+  expect(types.filter(type => type !== 'wait-started')).toEqual([
     'round-opened',
     'members-reminded',
     'members-reminded',

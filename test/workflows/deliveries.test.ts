@@ -62,7 +62,7 @@ async function lifecycle(options: LiveOptions): Promise<{ world: LiveWorld; fact
     const kept = (await world.stateOf('project', 'p1')).closure?.archive;
     const file = world.stored.get(kept?.key ?? '')?.body;
     const archive = file !== undefined && sha256(new TextDecoder().decode(file)) === kept?.sha256;
-    return { world, facts: facts.filter(fact => !fact.includes('wait-began')), flaw: verifyChain(exported), archive };
+    return { world, facts: facts.filter(fact => !fact.includes('wait-started')), flaw: verifyChain(exported), archive };
   } finally {
     await world.close();
   }

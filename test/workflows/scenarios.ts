@@ -30,7 +30,7 @@ export async function founded(world: LiveWorld, { model = {}, declineBelow }: St
   const scoring = { ...goals.scoring, ...(declineBelow !== undefined && { declineBelow }) };
   must(await world.give('office', 'pmo', { type: 'set-goals', ...goals, scoring }, 'petra'));
   must(await world.give('office', 'pmo', { type: 'set-boards', boards: [...boards] }, 'petra'));
-  must(await world.give('office', 'pmo', { type: 'publish-gate-model', model: gateModel(model), preferred: true }, 'petra'));
+  must(await world.give('office', 'pmo', { type: 'publish-gate-model', model: gateModel(model), default: true }, 'petra'));
 }
 
 export async function liveOffice(model: ModelInput = {}, options: LiveOptions & Standards = {}): Promise<LiveWorld> {

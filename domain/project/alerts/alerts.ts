@@ -12,10 +12,11 @@ import type { Instant } from '../../values/time.ts';
 import { inputsOf } from '../criteria-inputs.ts';
 import type { ProjectFact } from '../facts.ts';
 import { modelOf, nextGate } from '../gates/next-gate.ts';
-import { ownerOf, type ProjectState } from '../state.ts';
+import { ownerOf, type Project, type ProjectState } from '../state.ts';
 
 /** The facts that bring a project's alerts up to date: `criterion-failed` for new ones, `criterion-recovered` for those that are over. */
 export function alertsNow(project: ProjectState, office: OfficeState, now: Instant): ProjectFact[] {
+  if (project.id === undefined) return [];
   const model = modelOf(project, office);
   const watched = model && watches(project) ? watchedCriteria(project, model) : [];
   const inputs = inputsOf(project, now);
@@ -37,7 +38,7 @@ export function alertsNow(project: ProjectState, office: OfficeState, now: Insta
   return [...raised, ...over];
 }
 
-function watches(project: ProjectState): boolean {
+function watches(project: Project): boolean {
   return project.status === 'active' || project.status === 'on-hold' || project.status === 'closing';
 }
 
@@ -45,10 +46,10 @@ interface Watched {
   readonly criterion: string;
   readonly gate?: string | undefined;
   readonly definition: Criterion;
-  finding(inputs: Inputs, project: ProjectState): { verdict: string; why: string };
+  finding(inputs: Inputs, project: Project): { verdict: string; why: string };
 }
 
-function watchedCriteria(project: ProjectState, model: PublishedGateModel): Watched[] {
+function watchedCriteria(project: Project, model: PublishedGateModel): Watched[] {
   const gate = nextGate(project, model);
   const watch = (definition: Criterion, gateId?: string): Watched => ({
     criterion: definition.id,
@@ -62,7 +63,7 @@ function watchedCriteria(project: ProjectState, model: PublishedGateModel): Watc
   ];
 }
 
-function failedFact({ definition, gate }: Watched, project: ProjectState, value: string): ProjectFact {
+function failedFact({ definition, gate }: Watched, project: Project, value: string): ProjectFact {
   return {
     type: 'criterion-failed',
     criterion: definition.id,

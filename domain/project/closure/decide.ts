@@ -2,66 +2,64 @@
 import type { Decision } from '../../decision/decider.ts';
 import { closingGate } from '../../office/gate-model.ts';
 import { projectPreconditions } from '../actions.ts';
-import type { ProjectCommand } from '../commands.ts';
-import type { ProjectContext } from '../decide.ts';
+import type { ProjectContext } from '../context.ts';
 import type { ProjectFact } from '../facts.ts';
-import { gateRequest } from '../gates/decide.ts';
 import { currentModel } from '../gates/next-gate.ts';
-import type { ProjectState } from '../state.ts';
+import { gateRequest } from '../gates/request.ts';
+import type { ClosingProject, Project } from '../state.ts';
+import type { ProjectDecisions } from '../tables.ts';
+import type { ClosureCommands } from './commands.ts';
 import type { ClosureReport } from './report.ts';
-import { closureStep, openClosure } from './steps.ts';
+import { type ClosureStep, closureStep, openClosure } from './steps.ts';
 
-type Closing = Extract<
-  ProjectCommand,
-  { type: 'report-closure' | 'remind-customer' | 'answer-closure' | 'request-closing-review' | 'archive' | 'close' }
->;
+export const closureDecisions: ProjectDecisions<ClosureCommands> = {
+  'report-closure': (state, { report }, context) => reportClosure(state, report, context),
+  'answer-closure': answer,
+  'remind-customer': (state, { number, times }) => {
+    const closing = underClosure(state, number);
+    const due = closing !== undefined && closing.closure.reminders < times;
+    return { facts: due ? [{ type: 'customer-reminded', number, times }] : [] };
+  },
+  'request-closing-review': (state, { number }, context) => {
+    const closing = atStep(state, { number, step: 'ask-board' }, context);
+    return closing ? closingReview(closing, context) : { facts: [] };
+  },
+  archive: (state, { number, key, sha256 }, context) => {
+    const closing = atStep(state, { number, step: 'archive' }, context);
+    return { facts: closing && !closing.closure.archive ? [{ type: 'project-archived', number, key, sha256 }] : [] };
+  },
+  close: (state, { number }, context) => {
+    const closing = atStep(state, { number, step: 'close' }, context);
+    if (!closing) return { facts: [] };
+    return { facts: [{ type: 'project-closed', number, result: closing.closure.afterKill ? 'killed' : 'completed' }] };
+  },
+};
 
-export function decideClosing(state: ProjectState, command: Closing, context: ProjectContext): Decision<ProjectFact> {
-  if (command.type === 'report-closure') return report(state, command.report, context);
-  if (command.type === 'answer-closure') return answer(state, command, context);
-  const { closure } = state;
-  if (!closure || closure.number !== command.number || closure.returned !== undefined || state.status !== 'closing')
-    return { facts: [] };
-  if (command.type !== 'remind-customer' && closureStep(state, closure.number, context.now).step !== stepOf[command.type])
-    return { facts: [] };
-  switch (command.type) {
-    case 'remind-customer':
-      return {
-        facts:
-          closure.reminders >= command.times ? [] : [{ type: 'customer-reminded', number: closure.number, times: command.times }],
-      };
-    case 'request-closing-review':
-      return closingReview(state, context);
-    case 'archive':
-      return {
-        facts: closure.archive
-          ? []
-          : [{ type: 'project-archived', number: closure.number, key: command.key, sha256: command.sha256 }],
-      };
-    case 'close':
-      return { facts: [{ type: 'project-closed', number: closure.number, result: closure.early ? 'killed' : 'completed' }] };
-  }
+/** The project, if it is in the closure with this number; a workflow of an earlier closure has nothing to do any more. */
+function underClosure(state: Project, number: number): ClosingProject | undefined {
+  if (state.status !== 'closing' || state.closure.number !== number || state.closure.returned !== undefined) return undefined;
+  return state;
 }
 
-/** The step of closing that each command belongs to; at any other step it does nothing. */
-const stepOf = { 'request-closing-review': 'ask-board', archive: 'archive', close: 'close' } as const;
+/** The project, if its closure is at this step; at any other step the command of this step does nothing. */
+function atStep(
+  state: Project,
+  { number, step }: { number: number; step: ClosureStep['step'] },
+  { now }: ProjectContext,
+): ClosingProject | undefined {
+  const closing = underClosure(state, number);
+  return closing && closureStep(closing, number, now).step === step ? closing : undefined;
+}
 
 /** A killed project closes with its report alone; any other asks its customer and its board. */
-function report(state: ProjectState, given: ClosureReport, context: ProjectContext): Decision<ProjectFact> {
+function reportClosure(state: Project, report: ClosureReport, context: ProjectContext): Decision<ProjectFact> {
   const no = projectPreconditions['report-closure'](state, context);
   if (no) return no;
-  return {
-    facts: [
-      { type: 'closure-reported', number: (state.closure?.number ?? 0) + 1, report: given, early: state.status === 'killed' },
-    ],
-  };
+  const number = (state.closure?.number ?? 0) + 1;
+  return { facts: [{ type: 'closure-reported', number, report, afterKill: state.status === 'killed' }] };
 }
 
-function answer(
-  state: ProjectState,
-  command: Extract<Closing, { type: 'answer-closure' }>,
-  context: ProjectContext,
-): Decision<ProjectFact> {
+function answer(state: Project, command: ClosureCommands['answer-closure'], context: ProjectContext): Decision<ProjectFact> {
   const no = projectPreconditions['answer-closure'](state, context);
   if (no) return no;
   const closure = openClosure(state);
@@ -71,9 +69,9 @@ function answer(
   return { facts: [{ type: 'closure-rejected', number, reason: command.comment ?? '' }] };
 }
 
-function closingReview(state: ProjectState, context: ProjectContext): Decision<ProjectFact> {
-  if (state.open || state.closure?.review !== undefined) return { facts: [] };
-  const model = currentModel(state, context.office);
+function closingReview(state: ClosingProject, { office }: ProjectContext): Decision<ProjectFact> {
+  if (state.open || state.closure.review !== undefined) return { facts: [] };
+  const model = currentModel(state, office);
   const gate = model && closingGate(model);
   if (!model || !gate) throw new Error('a project follows a gate model without a closing gate');
   return { facts: [gateRequest(state, gate, model)] };

@@ -1,7 +1,7 @@
 /** What closing a project asks for, step by step: its report, the customer's word, the board's review, the archive. */
 import { type Refused, refuse } from '../../decision/refusals.ts';
 import { addDays, type Instant, secondsUntil } from '../../values/time.ts';
-import type { Closure, ProjectState } from '../state.ts';
+import type { Closure, Project, ProjectState } from '../state.ts';
 
 /** Days between two reminders to the customer; after the last one the PMO is told too, and the wait goes on. */
 export const reminderDays = 14;
@@ -18,28 +18,22 @@ export function closureStep(project: ProjectState, number: number, now: Instant)
   const plain = (step: ClosureStep['step']): ClosureStep => ({ step, seconds: 1 });
   if (project.status === 'closed') return plain('closed');
   if (!closure || closure.number !== number || closure.returned !== undefined) return plain('returned');
-  if (!closure.early && closure.accepted === undefined) {
+  if (!closure.afterKill && closure.accepted === undefined) {
     const remindAt = addDays(closure.askedAt, reminderDays * (closure.reminders + 1));
     return now >= remindAt
       ? plain('remind-customer')
       : { step: 'ask-customer', seconds: Math.max(1, secondsUntil(now, remindAt)) };
   }
-  if (!closure.early && closure.review === undefined) return plain('ask-board');
-  if (!closure.early && closure.reviewed === undefined)
+  if (!closure.afterKill && closure.review === undefined) return plain('ask-board');
+  if (!closure.afterKill && closure.reviewed === undefined)
     return { step: 'await-board', seconds: secondsUntil(now, addDays(now, 30)) };
   return plain(closure.archive ? 'close' : 'archive');
 }
 
 /** The closure report that waits for the customer's word. */
-export function openClosure({ status, closure }: ProjectState): Closure | NonNullable<Refused> {
-  if (status !== 'closing' || !closure || closure.early)
+export function openClosure(project: Project): Closure | NonNullable<Refused> {
+  if (project.status !== 'closing' || project.closure.afterKill)
     return refuse('wrong-status', 'There is no closure report waiting for your word.');
-  if (closure.accepted !== undefined) return refuse('wrong-status', 'You have answered this closure report already.');
-  return closure;
-}
-
-/** When its customer or board sends a closure back, the project goes on as it was and may report closure again. */
-export function refusedRound(project: ProjectState, reason: string): ProjectState {
-  if (project.status !== 'closing' || !project.closure) return project;
-  return { ...project, status: project.closure.early ? 'killed' : 'active', closure: { ...project.closure, returned: reason } };
+  if (project.closure.accepted !== undefined) return refuse('wrong-status', 'You have answered this closure report already.');
+  return project.closure;
 }

@@ -1,9 +1,9 @@
 /** Conditions that boards set: what must happen, by when, by whom. */
 import * as z from 'zod';
 import { idSchema, longText, personSchema } from '../../values/text.ts';
-import { dateSchema } from '../../values/time.ts';
+import { dateSchema, type Instant } from '../../values/time.ts';
 
-/** A condition a board sets: what, by when, by whom. */
+/** A condition as a ballot states it. */
 export const conditionInputSchema = z.strictObject({
   text: longText,
   due: dateSchema,
@@ -11,5 +11,13 @@ export const conditionInputSchema = z.strictObject({
 });
 export type ConditionInput = z.output<typeof conditionInputSchema>;
 
+/** With the member who asked for it. */
+export const boardConditionSchema = conditionInputSchema.extend({ by: personSchema });
+export type BoardCondition = z.output<typeof boardConditionSchema>;
+
+/** As the project keeps it, with the round that set it. */
 export const conditionSchema = conditionInputSchema.extend({ id: idSchema, review: z.string(), by: personSchema });
 export type Condition = z.output<typeof conditionSchema>;
+
+/** A condition and whether it was met. */
+export type ConditionOnFile = Condition & { readonly metAt?: Instant | undefined; readonly how?: string | undefined };

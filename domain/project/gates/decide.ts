@@ -1,50 +1,26 @@
 /** Gates: asking for the next one, and what its round does to the project. */
 import type { Decision } from '../../decision/decider.ts';
 import { refuse } from '../../decision/refusals.ts';
-import type { Gate } from '../../office/gate-model.ts';
-import { own } from '../../values/record.ts';
 import { projectPreconditions } from '../actions.ts';
-import type { ProjectCommand } from '../commands.ts';
-import type { ProjectContext } from '../decide.ts';
+import type { ProjectContext } from '../context.ts';
 import type { ProjectFact } from '../facts.ts';
 import { contentDigest } from '../pack.ts';
-import type { ProjectState } from '../state.ts';
+import type { Project } from '../state.ts';
+import type { ProjectDecisions } from '../tables.ts';
+import type { GateCommands } from './commands.ts';
 import { adviceToProceedAgainst, gateToRequest } from './next-gate.ts';
+import { gateRequest } from './request.ts';
 
-type Gates = Extract<ProjectCommand, { type: 'request-gate' | 'note-refused-round' | 'record-round' | 'proceed-against-advice' }>;
+export const gateDecisions: ProjectDecisions<GateCommands> = {
+  'request-gate': request,
+  'record-refused-round': (state, { review, reason }) => ({
+    facts: state.open?.review === review ? [{ type: 'round-refused', review, reason }] : [],
+  }),
+  'record-round': (state, { review }, context) => record(state, review, context),
+  'proceed-against-advice': (state, { reason }, context) => proceed(state, reason, context),
+};
 
-export function decideGates(state: ProjectState, command: Gates, context: ProjectContext): Decision<ProjectFact> {
-  switch (command.type) {
-    case 'request-gate':
-      return request(state, command, context);
-    case 'note-refused-round':
-      if (state.open?.review !== command.review) return { facts: [] };
-      return { facts: [{ type: 'gate-refused', review: command.review, reason: command.reason }] };
-    case 'record-round':
-      return record(state, command.review, context);
-    case 'proceed-against-advice':
-      return proceed(state, command.reason, context);
-  }
-}
-
-/** The request for a gate's next round. */
-export function gateRequest(state: ProjectState, gate: Gate, model: { id: string; version: number }): ProjectFact {
-  const round = (own(state.rounds, gate.id) ?? 0) + 1;
-  return {
-    type: 'gate-requested',
-    gate: gate.id,
-    round,
-    review: `${state.id}.${gate.id}.${round}`,
-    model: model.id,
-    version: model.version,
-  };
-}
-
-function request(
-  state: ProjectState,
-  command: Extract<Gates, { type: 'request-gate' }>,
-  context: ProjectContext,
-): Decision<ProjectFact> {
+function request(state: Project, command: GateCommands['request-gate'], context: ProjectContext): Decision<ProjectFact> {
   const no = projectPreconditions['request-gate'](state, context);
   if (no) return no;
   const next = gateToRequest(state, context.office);
@@ -56,19 +32,17 @@ function request(
 }
 
 /** Records how the round ended. A round whose pack is no longer the project's content does not count (P13). */
-function record(state: ProjectState, reviewId: string, context: ProjectContext): Decision<ProjectFact> {
-  const { review } = context;
+function record(state: Project, reviewId: string, { review }: ProjectContext): Decision<ProjectFact> {
   if (state.open?.review !== reviewId || review?.id !== reviewId || review.project !== state.id) return { facts: [] };
-  const end = review.outcome;
+  const { gate, pack, outcome: end } = review;
   if (!end) return { facts: [] };
-  const about = { review: reviewId, gate: review.gate.id };
+  const about = { review: reviewId, gate: gate.id };
   if (end.kind !== 'decided')
-    return { facts: [{ type: end.kind === 'voided' ? 'round-voided' : 'round-lapsed', ...about, reason: end.why }] };
-  if (review.pack.content !== contentDigest(state))
-    return {
-      facts: [{ type: 'round-voided', ...about, reason: 'the proposal or its evidence changed while the last ballot was cast' }],
-    };
-  const { gate } = review;
+    return { facts: [{ type: end.kind === 'voided' ? 'gate-round-voided' : 'gate-round-lapsed', ...about, reason: end.why }] };
+  if (pack.content !== contentDigest(state)) {
+    const reason = 'the proposal or its evidence changed while the last ballot was cast';
+    return { facts: [{ type: 'gate-round-voided', ...about, reason }] };
+  }
   const passes = end.outcome === 'go' || end.outcome === 'conditional-go';
   const outcome: ProjectFact = {
     type: 'gate-outcome-recorded',
@@ -80,7 +54,7 @@ function record(state: ProjectState, reviewId: string, context: ProjectContext):
     from: gate.from,
     to: passes ? gate.to : undefined,
     closing: gate.closing,
-    pack: review.pack.digest,
+    pack: pack.digest,
     conditions: end.conditions.map((condition, index) => ({
       ...condition,
       id: `c${state.conditions.length + index + 1}`,
@@ -91,7 +65,7 @@ function record(state: ProjectState, reviewId: string, context: ProjectContext):
 }
 
 /** After an advisory board said anything but go, the sponsor may go on against its word: visibly, with a reason. */
-function proceed(state: ProjectState, reason: string, context: ProjectContext): Decision<ProjectFact> {
+function proceed(state: Project, reason: string, context: ProjectContext): Decision<ProjectFact> {
   const no = projectPreconditions['proceed-against-advice'](state, context);
   if (no) return no;
   const advised = adviceToProceedAgainst(state, context.office);

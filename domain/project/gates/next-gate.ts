@@ -1,31 +1,31 @@
-/** The single place that says which gate a project stands before, and on which advice it may go on without passing one. */
+/** The single place that says which gate a project stands before, and which version of the gate model counts for it. */
 import { type Refused, refuse } from '../../decision/refusals.ts';
 import { closingGate, type Gate, type PublishedGateModel, stageGates } from '../../office/gate-model.ts';
 import { gateModelOf, type OfficeState } from '../../office/state.ts';
 import type { Outcome } from '../../values/outcome.ts';
-import type { ProjectState } from '../state.ts';
+import type { Project, ProjectState } from '../state.ts';
 
 /** The version of the gate model the project follows. */
 export function modelOf(project: ProjectState, office: OfficeState): PublishedGateModel | undefined {
   return project.model && gateModelOf(office, project.model.id, project.model.version);
 }
 
+/** The newest version of the project's model, if it still knows the project's stage; a round keeps the version it is opened with (P12). */
+export function currentModel(project: Project, office: OfficeState): PublishedGateModel | undefined {
+  const newest = gateModelOf(office, project.model?.id);
+  return newest?.stages.some(stage => stage.id === project.stage) ? newest : modelOf(project, office);
+}
+
 /** The gate a project stands before: the first from its stage on that it has not passed, or the closing gate while it closes. */
-export function nextGate(project: ProjectState, model: PublishedGateModel): Gate | undefined {
+export function nextGate(project: Project, model: PublishedGateModel): Gate | undefined {
   if (project.status === 'closing') return closingGate(model);
   const place = (stage: string | undefined) => model.stages.findIndex(entry => entry.id === stage);
   return stageGates(model).find(gate => !project.passed.includes(gate.id) && place(gate.from) >= place(project.stage));
 }
 
-/** The newest version of the project's model, if it still knows the project's stage; a round keeps the version it is opened with (P12). */
-export function currentModel(project: ProjectState, office: OfficeState): PublishedGateModel | undefined {
-  const newest = gateModelOf(office, project.model?.id);
-  return newest?.stages.some(stage => stage.id === project.stage) ? newest : modelOf(project, office);
-}
-
 /** The gate whose round can be asked for, with the model it is of. */
 export function gateToRequest(
-  project: ProjectState,
+  project: Project,
   office: OfficeState,
 ): { readonly gate: Gate; readonly model: PublishedGateModel } | NonNullable<Refused> {
   const model = currentModel(project, office);
@@ -35,7 +35,7 @@ export function gateToRequest(
 
 /** The last word of an advisory board that said anything but go, and the gate it was about. */
 export function adviceToProceedAgainst(
-  project: ProjectState,
+  project: Project,
   office: OfficeState,
 ): { readonly gate: Gate; readonly review: string; readonly advice: Outcome } | NonNullable<Refused> {
   const last = project.gates.at(-1);

@@ -1,106 +1,65 @@
 /** Intake: who may propose, how a proposal is scored, and when it is admitted, returned to its sponsor or declined. */
-
 import type { Decision } from '../../decision/decider.ts';
-import { refuse } from '../../decision/refusals.ts';
+import { type Refused, refuse } from '../../decision/refusals.ts';
 import { digestOf } from '../../history/digest.ts';
 import { officePreconditions } from '../../office/actions.ts';
 import { stageGates } from '../../office/gate-model.ts';
 import { gateModelOf, hasRole, type OfficeState, personIn } from '../../office/state.ts';
-import { exactTotal, weightedScore } from '../../scoring/weighted.ts';
+import { exactTotal } from '../../scoring/weighted.ts';
 import { compare, exact } from '../../values/exact.ts';
 import { projectPreconditions } from '../actions.ts';
-import type { ProjectCommand } from '../commands.ts';
-import type { ProjectContext } from '../decide.ts';
+import type { ProjectContext } from '../context.ts';
 import type { ProjectFact } from '../facts.ts';
-import { gateRequest } from '../gates/decide.ts';
+import { gateRequest, voidOpenRound } from '../gates/request.ts';
 import { requireNoDecisionBeingRecorded } from '../permissions.ts';
 import type { Proposal } from '../proposal.ts';
-import type { ProjectState } from '../state.ts';
-import type { Duplicate, ProjectScore } from './score.ts';
+import type { Project } from '../state.ts';
+import type { ProjectDecisions } from '../tables.ts';
+import type { IntakeCommands } from './commands.ts';
+import { type Duplicate, type ProjectScore, scoreOf } from './score.ts';
 
-type Intake = Extract<ProjectCommand, { type: 'submit-proposal' | 'revise-proposal' | 'score-proposal' | 'screen-proposal' }>;
+export const intakeDecisions: ProjectDecisions<IntakeCommands> = {
+  'submit-proposal': (_state, { project }) => refuse('already-exists', `There is a project ${project} already.`),
+  'revise-proposal': revise,
+  'score-proposal': (state, { revision }, { office }) => {
+    if (revision !== state.revision || state.score?.revision === revision) return { facts: [] };
+    return { facts: [{ type: 'proposal-scored', revision, score: scoreOf(state.proposal, office) }] };
+  },
+  'screen-proposal': screen,
+};
 
-export function decideIntake(state: ProjectState, command: Intake, context: ProjectContext): Decision<ProjectFact> {
-  switch (command.type) {
-    case 'submit-proposal':
-      return submit(state, command, context);
-    case 'revise-proposal':
-      return revise(state, command, context);
-    case 'score-proposal':
-      if (command.revision !== state.revision || state.score?.revision === command.revision) return { facts: [] };
-      return { facts: [{ type: 'proposal-scored', revision: command.revision, score: scoreOf(state.proposal, context.office) }] };
-    case 'screen-proposal':
-      return screen(state, command, context);
-  }
-}
-
-/** The score of a proposal against the goals of an office, with what each goal added and why. */
-export function scoreOf(proposal: Proposal, office: OfficeState): ProjectScore {
-  const given = (goal: string) => proposal.contributions.find(entry => entry.goal === goal);
-  const { total, goals } = weightedScore(
-    office.goals.map(goal => ({ goal: goal.id, weight: goal.weight, points: given(goal.id)?.points ?? 0 })),
-  );
-  const named = goals.map((goal, index) => ({
-    ...goal,
-    name: office.goals[index]?.name ?? goal.goal,
-    justification: given(goal.goal)?.justification ?? 'The proposal says nothing about this goal.',
-  }));
-  return { total, goals: named };
-}
-
-function submit(
-  state: ProjectState,
-  command: Extract<Intake, { type: 'submit-proposal' }>,
-  context: ProjectContext,
-): Decision<ProjectFact> {
-  if (state.id !== undefined) return refuse('already-exists', `There is a project ${command.project} already.`);
+/** The first command of a project. */
+export function submit({ project, proposal }: IntakeCommands['submit-proposal'], context: ProjectContext): Decision<ProjectFact> {
   const { office } = context;
   const no = officePreconditions['submit-proposal'](office, context);
   if (no) return no;
-  const fault = faultIn(command.proposal, office);
-  if (fault) return fault;
-  const { project, proposal } = command;
-  return { facts: [{ type: 'proposal-submitted', project, proposal, digest: digestOf(proposal) }] };
+  return faultIn(proposal, office) ?? { facts: [{ type: 'proposal-submitted', project, proposal, digest: digestOf(proposal) }] };
 }
 
 function revise(
-  state: ProjectState,
-  command: Extract<Intake, { type: 'revise-proposal' }>,
+  state: Project,
+  { proposal, note }: IntakeCommands['revise-proposal'],
   context: ProjectContext,
 ): Decision<ProjectFact> {
   const no =
     projectPreconditions['revise-proposal'](state, context) ??
     requireNoDecisionBeingRecorded(context) ??
-    faultIn(command.proposal, context.office);
+    faultIn(proposal, context.office);
   if (no) return no;
-  const { proposal, note } = command;
   if (proposal.office !== state.office)
     return refuse('unknown-reference', `A project stays with its office, ${state.office}.`, 'proposal.office');
   const digest = digestOf(proposal);
   if (digest === state.digest && state.status !== 'returned') return { facts: [] };
-  const revised: ProjectFact = { type: 'proposal-revised', revision: state.revision + 1, proposal, digest, note };
-  return {
-    facts: [
-      revised,
-      ...voided(state, `the proposal was revised (revision ${state.revision + 1}) after the board had received it`),
-    ],
-  };
+  const revision = state.revision + 1;
+  const ended = voidOpenRound(state, `the proposal was revised (revision ${revision}) after the board had received it`);
+  return { facts: [{ type: 'proposal-revised', revision, proposal, digest, note }, ...ended] };
 }
 
-/** The fact that an edit ends the open round, if there is one. */
-export function voided(state: ProjectState, reason: string): ProjectFact[] {
-  if (!state.open) return [];
-  return [{ type: 'round-voided', review: state.open.review, gate: state.open.gate, reason }];
-}
-
-function faultIn(proposal: Proposal, office: OfficeState): ReturnType<typeof refuse> | undefined {
-  if (!hasRole(office, proposal.sponsor, 'sponsor'))
-    return refuse('unknown-reference', `${proposal.sponsor} is not a sponsor in this office.`, 'sponsor');
-  if (proposal.manager !== undefined && !hasRole(office, proposal.manager, 'manager'))
-    return refuse('unknown-reference', `${proposal.manager} is not a project manager in this office.`, 'manager');
-  if (proposal.customer !== undefined && !personIn(office, proposal.customer))
-    return refuse('unknown-reference', `${proposal.customer} is not known in this office.`, 'customer');
-  if (!gateModelOf(office, proposal.gateModel ?? office.preferredModel))
+/** What makes a proposal impossible in this office: people, goals or a gate model that it does not know. */
+function faultIn(proposal: Proposal, office: OfficeState): Refused {
+  const no = faultInPeople(proposal, office);
+  if (no) return no;
+  if (!gateModelOf(office, proposal.gateModel ?? office.defaultModel))
     return refuse(
       'unknown-reference',
       `This office has no gate model ${proposal.gateModel ?? '(none is published yet)'}.`,
@@ -119,20 +78,25 @@ function faultIn(proposal: Proposal, office: OfficeState): ReturnType<typeof ref
   return undefined;
 }
 
+function faultInPeople({ sponsor, manager, customer }: Proposal, office: OfficeState): Refused {
+  if (!hasRole(office, sponsor, 'sponsor'))
+    return refuse('unknown-reference', `${sponsor} is not a sponsor in this office.`, 'sponsor');
+  if (manager !== undefined && !hasRole(office, manager, 'manager'))
+    return refuse('unknown-reference', `${manager} is not a project manager in this office.`, 'manager');
+  if (customer !== undefined && !personIn(office, customer))
+    return refuse('unknown-reference', `${customer} is not known in this office.`, 'customer');
+  return undefined;
+}
+
 /** Intake's answer: what to ask the sponsor, else whether the score is too low, else admission (and the first gate, if it opens by itself). */
-function screen(
-  state: ProjectState,
-  command: Extract<Intake, { type: 'screen-proposal' }>,
-  context: ProjectContext,
-): Decision<ProjectFact> {
+function screen(state: Project, command: IntakeCommands['screen-proposal'], { office }: ProjectContext): Decision<ProjectFact> {
   const { revision } = command;
   if (revision !== state.revision || state.status !== 'submitted') return { facts: [] };
-  const { office } = context;
   const twins = command.duplicates.filter(
     twin => twin.similarity >= office.scoring.duplicateAbove && !state.proposal.notDuplicateOf.includes(twin.project),
   );
   const found: ProjectFact[] = twins.length > 0 ? [{ type: 'duplicates-found', revision, duplicates: twins }] : [];
-  const questions = [...gaps(state), ...twins.map(question)];
+  const questions = [...gaps(state.proposal), ...twins.map(question)];
   if (questions.length > 0) return { facts: [...found, { type: 'proposal-returned', revision, reasons: questions }] };
   const floor = office.scoring.declineBelow;
   if (floor !== undefined && isBelow(state.score, floor)) {
@@ -141,7 +105,7 @@ function screen(
     const reasons = [`${said}, from which this office admits proposals.`];
     return { facts: [...found, { type: 'proposal-declined', revision, reasons }] };
   }
-  return { facts: [...found, ...admission(state, context)] };
+  return { facts: [...found, ...admission(state, office)] };
 }
 
 /** The exact score decides; rounding is for display: 49.997 is below 50. */
@@ -150,7 +114,7 @@ function isBelow(score: ProjectScore | undefined, floor: number): boolean {
   return compare(total, exact(floor)) < 0;
 }
 
-function gaps({ proposal }: ProjectState): string[] {
+function gaps(proposal: Proposal): string[] {
   const kept = (field: string) => proposal.withheld.some(entry => entry.field === field);
   const reasons: string[] = [];
   if (proposal.contributions.length === 0) reasons.push('Say how the project contributes to at least one goal, and why.');
@@ -165,16 +129,11 @@ function question(twin: Duplicate): string {
   return `It looks like “${twin.title}” (${twin.project}, ${per} % of the title's words in common): if it is another project, add ${twin.project} to notDuplicateOf.`;
 }
 
-function admission(state: ProjectState, context: ProjectContext): ProjectFact[] {
-  const model = gateModelOf(context.office, state.proposal.gateModel ?? context.office.preferredModel);
+function admission(state: Project, office: OfficeState): ProjectFact[] {
+  const model = gateModelOf(office, state.proposal.gateModel ?? office.defaultModel);
   const first = model && stageGates(model)[0];
   if (!model || !first) throw new Error('a proposal was accepted without a gate model');
-  const admitted: ProjectFact = {
-    type: 'project-admitted',
-    revision: state.revision,
-    model: model.id,
-    version: model.version,
-    stage: first.from,
-  };
+  const { id, version } = model;
+  const admitted: ProjectFact = { type: 'project-admitted', revision: state.revision, model: id, version, stage: first.from };
   return [admitted, ...(first.opens === 'on-admission' ? [gateRequest(state, first, model)] : [])];
 }

@@ -1,7 +1,7 @@
 /** An office sets its standards: who may, and which standards are refused because they could not work. */
 import { describe, expect, test } from 'vitest';
 import { office } from '#domain/office/decide.ts';
-import { hasRole, modelChange } from '#domain/office/state.ts';
+import { hasRole, modelVersionKey } from '#domain/office/state.ts';
 import { officeWorld } from '../../support/fixtures.ts';
 import { given, monday, person } from '../../support/given.ts';
 import { boards, type CriterionInput, gateModel, goals, people } from '../../support/standards.ts';
@@ -88,7 +88,7 @@ describe('goals', () => {
     standing()
       .when({ type: 'set-boards', boards: [...boards] }, by)
       .thenRefused(code);
-    standing().when({ type: 'publish-gate-model', model: gateModel(), preferred: true }, by).thenRefused(code);
+    standing().when({ type: 'publish-gate-model', model: gateModel(), default: true }, by).thenRefused(code);
     standing()
       .when({ type: 'set-people', people: [...people] }, by)
       .thenRefused(code);
@@ -177,7 +177,7 @@ describe('gate models', () => {
   const publish = (model: Parameters<typeof gateModel>[0]) => ({
     type: 'publish-gate-model' as const,
     model: gateModel(model),
-    preferred: false,
+    default: false,
   });
   const says = (id: string, expression: string): CriterionInput => ({ id, name: id, kind: 'must', check: { expression } });
 
@@ -237,28 +237,28 @@ describe('gate models', () => {
     const model = gateModel();
     const bare = { ...model, gates: model.gates.filter(gate => gate.closing) };
     standing()
-      .when({ type: 'publish-gate-model', model: bare, preferred: false }, petra)
+      .when({ type: 'publish-gate-model', model: bare, default: false }, petra)
       .thenRefused('unknown-reference', 'model.gates');
   });
 
   test.each(['constructor', 'toString', 'valueOf', 'hasOwnProperty'])('P15: a model called %s is a model like any other', id => {
     const world = officeWorld();
-    const decision = world.toOffice({ type: 'publish-gate-model', model: { ...gateModel(), id }, preferred: false }, 'petra');
+    const decision = world.toOffice({ type: 'publish-gate-model', model: { ...gateModel(), id }, default: false }, 'petra');
     expect(decision).toMatchObject({ facts: [{ type: 'gate-model-published', model: { id, version: 1 } }] });
   });
 
   test('the first model is the one new proposals follow, until another is preferred', () => {
     const world = officeWorld();
     const other = { ...gateModel(), id: 'other' };
-    world.toOffice({ type: 'publish-gate-model', model: other, preferred: false }, 'petra');
-    expect(world.office.state.preferredModel).toBe('standard');
-    world.toOffice({ type: 'publish-gate-model', model: other, preferred: true }, 'petra');
-    expect(world.office.state.preferredModel).toBe('other');
+    world.toOffice({ type: 'publish-gate-model', model: other, default: false }, 'petra');
+    expect(world.office.state.defaultModel).toBe('standard');
+    world.toOffice({ type: 'publish-gate-model', model: other, default: true }, 'petra');
+    expect(world.office.state.defaultModel).toBe('other');
   });
 });
 
 describe('a standard that somebody else changed in between', () => {
-  const read = () => standing().state.changes;
+  const read = () => standing().state.versions;
   const other = { actor: person('petra') };
   const changed = () =>
     given(office, [
@@ -268,14 +268,14 @@ describe('a standard that somebody else changed in between', () => {
 
   test('is not overwritten: who read it before is told to read it again', () => {
     const message = changed()
-      .when({ type: 'set-goals', ...goals, seen: read().goals }, other)
+      .when({ type: 'set-goals', ...goals, expectedVersion: read().goals }, other)
       .thenRefused('version-changed');
     expect(message).toContain('Read it again');
   });
 
   test('is overwritten by who has read the change, and by who does not say what was read', () => {
     changed()
-      .when({ type: 'set-goals', ...goals, seen: 99 }, other)
+      .when({ type: 'set-goals', ...goals, expectedVersion: 99 }, other)
       .thenTypes('goals-set');
     changed()
       .when({ type: 'set-goals', ...goals }, other)
@@ -284,24 +284,24 @@ describe('a standard that somebody else changed in between', () => {
 
   test('holds nobody up who changes another standard', () => {
     changed()
-      .when({ type: 'set-boards', boards: [...boards], seen: read().boards }, other)
+      .when({ type: 'set-boards', boards: [...boards], expectedVersion: read().boards }, other)
       .thenTypes('boards-set');
     changed()
-      .when({ type: 'set-people', people: [...people], seen: read().people }, ada)
+      .when({ type: 'set-people', people: [...people], expectedVersion: read().people }, ada)
       .thenTypes('people-set');
   });
 
   test('a gate model is guarded by its id; a new one was never seen', () => {
     const model = gateModel();
-    const publish = { type: 'publish-gate-model' as const, model, preferred: false };
+    const publish = { type: 'publish-gate-model' as const, model, default: false };
     standing()
-      .when({ ...publish, seen: 0 }, other)
+      .when({ ...publish, expectedVersion: 0 }, other)
       .thenRefused('version-changed');
     standing()
-      .when({ ...publish, seen: read()[modelChange(model.id)] }, other)
+      .when({ ...publish, expectedVersion: read()[modelVersionKey(model.id)] }, other)
       .thenTypes('gate-model-published');
     standing()
-      .when({ ...publish, model: { ...model, id: 'quite-new' }, seen: 0 }, other)
+      .when({ ...publish, model: { ...model, id: 'quite-new' }, expectedVersion: 0 }, other)
       .thenTypes('gate-model-published');
   });
 });

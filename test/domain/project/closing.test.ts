@@ -159,7 +159,7 @@ describe('the board’s closing review', () => {
       {},
       [accept, 'carl'],
       [askBoard],
-      [{ type: 'note-refused-round', review: 'p1.end.1', reason: 'quorum' }],
+      [{ type: 'record-refused-round', review: 'p1.end.1', reason: 'quorum' }],
     );
     for (const world of [lapsed, refused]) expect(world.project.state).toMatchObject({ status: 'active', open: undefined });
   });
@@ -174,7 +174,7 @@ describe('a project that was killed', () => {
   test('closes early, with its report and its archive: no customer and no board is asked again', () => {
     const world = decideGate(atGateWorld(), kill);
     must(world.toProject(reporting, 'manu'));
-    expect(world.project.state.closure).toMatchObject({ early: true });
+    expect(world.project.state.closure).toMatchObject({ afterKill: true });
     expect(step(world)).toBe('archive');
     on(world).when(accept, as('carl', world)).thenRefused('wrong-status');
     on(world).when(askBoard, projectNeeds(world)).thenNothing();

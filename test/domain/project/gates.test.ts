@@ -53,7 +53,7 @@ describe('asking for a gate', () => {
 
   test('a round that could not be opened is noted once, and the gate may be asked for again', () => {
     const world = atGateWorld();
-    const refused = { type: 'note-refused-round' as const, review: 'p1.g1.1', reason: 'no quorum' };
+    const refused = { type: 'record-refused-round' as const, review: 'p1.g1.1', reason: 'no quorum' };
     must(world.toProject(refused));
     expect(world.project.state.gates).toMatchObject([{ outcome: 'refused', why: 'no quorum', round: 1 }]);
     on(world).when(refused, projectNeeds(world)).thenNothing();
@@ -124,7 +124,7 @@ describe('what the board decided', () => {
     const evidence = { id: 'e2', kind: 'plan', title: 'Slipped in', text: 'x', by: 'manu', at: world.now };
     given(project, [...world.project.past, { type: 'evidence-added', evidence }])
       .when({ type: 'record-round', review: 'p1.g1.1' }, projectNeeds(world))
-      .thenTypes('round-voided');
+      .thenTypes('gate-round-voided');
   });
 
   test('names the digest of the pack the board saw', () => {
@@ -185,7 +185,7 @@ describe('P12: a gate model that is edited', () => {
 
   test('an open round keeps the version it was opened with; the next round takes the new one', () => {
     const world = openRoundWorld();
-    must(world.toOffice({ type: 'publish-gate-model', model: stricter(), preferred: true }, 'petra'));
+    must(world.toOffice({ type: 'publish-gate-model', model: stricter(), default: true }, 'petra'));
     must(world.toRound({ type: 'cast-ballot', outcome: 'recycle', reason: 'Not yet.', conditions: [] }, 'gail'));
     expect(world.round.state).toMatchObject({ model: { version: 1 }, gate: { deadlineDays: 20, rule: { quorum: 3 } } });
     for (const member of ['greg', 'gina'])
@@ -199,7 +199,7 @@ describe('P12: a gate model that is edited', () => {
 
   test('a round that was asked for before the edit is opened with the version it was asked for', () => {
     const world = atGateWorld();
-    must(world.toOffice({ type: 'publish-gate-model', model: stricter(), preferred: true }, 'petra'));
+    must(world.toOffice({ type: 'publish-gate-model', model: stricter(), default: true }, 'petra'));
     must(world.toRound({ type: 'open-round', review: 'p1.g1.1' }));
     expect(world.round.state.model.version).toBe(1);
   });
@@ -212,7 +212,7 @@ describe('P12: a gate model that is edited', () => {
       stages: [{ id: 'start', name: 'Start' }],
       gates: model.gates.map(gate => ({ ...gate, from: 'start', to: undefined })),
     };
-    must(world.toOffice({ type: 'publish-gate-model', model: renamed, preferred: true }, 'petra'));
+    must(world.toOffice({ type: 'publish-gate-model', model: renamed, default: true }, 'petra'));
     on(world)
       .when(ask, as('manu', world))
       .then([{ ...g1, gate: 'g2', round: 1, review: 'p1.g2.1' }]);
@@ -225,7 +225,7 @@ describe('P12: a gate model that is edited', () => {
       ...model,
       gates: [{ ...gateModel({ first: { id: 'g0', criteria: [] } }).gates[0], from: 'idea' }, ...model.gates],
     };
-    must(world.toOffice({ type: 'publish-gate-model', model: inserted as typeof model, preferred: true }, 'petra'));
+    must(world.toOffice({ type: 'publish-gate-model', model: inserted as typeof model, default: true }, 'petra'));
     on(world)
       .when(ask, as('manu', world))
       .then([{ ...g1, gate: 'g2', version: 2, round: 1, review: 'p1.g2.1' }]);

@@ -19,6 +19,8 @@ const safety: CriterionInput = {
   check: { attestation: 'It is safe.', role: 'customer' },
 };
 const word = (confirmed = true): EvidenceInput => ({ kind: 'word', title: 'Safe', attests: { criterion: 'safe', confirmed } });
+/** What had happened to the project before intake answered. */
+const beforeAdmission = (world: World) => world.project.past.slice(0, -1);
 
 describe('evidence', () => {
   test('is added with a number, who and when', () => {
@@ -57,7 +59,7 @@ describe('evidence', () => {
 
   test('P13: while a round is asked for or open, it voids the round and says so', () => {
     for (const world of [atGateWorld(), openRoundWorld()]) {
-      const [, voided] = on(world).when(add(plan), as('manu', world)).thenTypes('evidence-added', 'round-voided');
+      const [, voided] = on(world).when(add(plan), as('manu', world)).thenTypes('evidence-added', 'gate-round-voided');
       expect(voided).toMatchObject({ review: 'p1.g1.1', gate: 'g1', reason: expect.stringContaining('Plan') });
     }
   });
@@ -65,7 +67,7 @@ describe('evidence', () => {
   test('is no longer taken when the project was declined', () => {
     const world = admittedWorld();
     const declined = { type: 'proposal-declined' as const, revision: 1, reasons: ['no'] };
-    given(project, [...world.project.past, declined])
+    given(project, [...beforeAdmission(world), declined])
       .when(add(plan), as('manu', world))
       .thenRefused('wrong-status');
   });
@@ -135,7 +137,7 @@ describe('status reports', () => {
     const world = admittedWorld();
     on(world).when({ type: 'file-report', report }, as('gail', world)).thenRefused('not-allowed');
     const returned = { type: 'proposal-returned' as const, revision: 1, reasons: ['why?'] };
-    given(project, [...world.project.past, returned])
+    given(project, [...beforeAdmission(world), returned])
       .when({ type: 'file-report', report }, as('manu', world))
       .thenRefused('wrong-status');
   });
@@ -192,14 +194,14 @@ describe('conditions of a board', () => {
 describe('waits of a workflow', () => {
   test('are noted by the digest of their token, once', () => {
     const world = admittedWorld();
-    const note = { type: 'note-wait' as const, wait: 'customer', token: 'digest' };
+    const note = { type: 'record-wait' as const, wait: 'customer', token: 'digest' };
     on(world)
       .when(note, projectNeeds(world))
-      .then([{ type: 'wait-began', wait: 'customer', token: 'digest' }]);
+      .then([{ type: 'wait-started', wait: 'customer', token: 'digest' }]);
     must(world.toProject(note));
     on(world).when(note, projectNeeds(world)).thenNothing();
     on(world)
       .when({ ...note, token: 'other' }, projectNeeds(world))
-      .thenTypes('wait-began');
+      .thenTypes('wait-started');
   });
 });

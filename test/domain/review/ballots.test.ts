@@ -1,6 +1,6 @@
 /** Ballots: who may cast which, for whom, and what a member may change. */
 import { describe, expect, test } from 'vitest';
-import { mayVoteFor } from '#domain/review/actions.ts';
+import { mayVoteFor } from '#domain/review/ballots/eligibility.ts';
 import { review } from '#domain/review/decide.ts';
 import type { Choice } from '#domain/tally/tally.ts';
 import { addDays } from '#domain/values/time.ts';

@@ -1,7 +1,7 @@
 /** P3, the second look: the tally itself leaves out whoever has an interest by then, however the ballot came to be stored. */
 import { describe, expect, test } from 'vitest';
-import { tallyOf } from '#domain/review/ballots.ts';
 import { review } from '#domain/review/decide.ts';
+import { tallyOf } from '#domain/review/ending/outcome.ts';
 import { must, openRoundWorld, roundNeeds } from '../../support/fixtures.ts';
 import { given, person } from '../../support/given.ts';
 
@@ -23,7 +23,7 @@ describe('P3: a person who has come to have an interest since the ballot', () =>
 
   test.each([
     ['an author', { authors: ['sonia', 'greg'] }],
-    ['a former manager', { former: ['greg'] }],
+    ['a former manager', { formerLeads: ['greg'] }],
   ])('is not counted as %s', (_what, changed) => {
     const world = voted();
     const project = { ...world.project.state, ...changed };
@@ -53,7 +53,7 @@ describe('P3: a person who has come to have an interest since the ballot', () =>
       ),
     );
     must(world.toRound({ ...wish('a'), onBehalfOf: 'greg' }, 'dora'));
-    const project = { ...world.project.state, former: ['dora'] };
+    const project = { ...world.project.state, formerLeads: ['dora'] };
     expect(tallyOf(world.round.state, { project }).counts).toMatchObject({ present: 0, entitled: 5 });
   });
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contentDigest } from '#domain/project/pack.ts';
 import { review } from '#domain/review/decide.ts';
-import { roundStep } from '#domain/review/schedule.ts';
+import { roundStep } from '#domain/review/escalation/schedule.ts';
 import { addDays } from '#domain/values/time.ts';
 import { atGateWorld, emptyWorld, must, openRoundWorld, roundNeeds } from '../../support/fixtures.ts';
 import { given } from '../../support/given.ts';
@@ -211,8 +211,8 @@ describe('P11: when a round reminds, escalates and ends', () => {
 
   test('a wait is noted by the digest of its token, once', () => {
     const world = openRoundWorld();
-    const note = { type: 'note-wait' as const, wait: 'board', token: 'digest' };
-    given(review, world.round.past).when(note, roundNeeds(world)).thenTypes('wait-began');
+    const note = { type: 'record-wait' as const, wait: 'board', token: 'digest' };
+    given(review, world.round.past).when(note, roundNeeds(world)).thenTypes('wait-started');
     must(world.toRound(note));
     given(review, world.round.past).when(note, roundNeeds(world)).thenNothing();
   });

@@ -1,8 +1,8 @@
 /** The editor of a gate model: checks while one writes, preview on a real project, published as a new version. */
 import { Checkbox, Stack, Text, TextInput } from '@mantine/core';
 import { useNavigate, useParams } from 'react-router';
-import { publishGateModelSchema } from '#domain/office/commands.ts';
-import { modelChange } from '#domain/office/state.ts';
+import { publishGateModelSchema } from '#domain/office/standards/commands.ts';
+import { modelVersionKey } from '#domain/office/state.ts';
 import type { GateModels } from '../../shared/api/answers.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
@@ -41,9 +41,9 @@ function Editor({ id, models, again }: EditorProps) {
   const standard = useStandardForm({
     path: `/v1/offices/${office.id}/gate-models`,
     start: draftOf(published, usual),
-    bodyOf: (draft: ModelDraft) => ({ model: modelOf(draft, Object.keys(models.versions)), preferred: draft.preferred }),
+    bodyOf: (draft: ModelDraft) => ({ model: modelOf(draft, Object.keys(models.versions)), default: draft.preferred }),
     schema: publishGateModelSchema,
-    version: models.changes[modelChange(id)],
+    version: models.changes[modelVersionKey(id)],
   });
   const { form } = standard;
   const { model } = form.body;

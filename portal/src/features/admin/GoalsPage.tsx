@@ -1,6 +1,6 @@
 /** Goals and their weights, and what intake does with a score. */
 import { Group, NumberInput, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { setGoalsSchema } from '#domain/office/commands.ts';
+import { setGoalsSchema } from '#domain/office/standards/commands.ts';
 import type { OfficeView } from '../../shared/api/answers.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { type NumberField, numberIn, textIn } from '../../shared/forms/field-values.ts';

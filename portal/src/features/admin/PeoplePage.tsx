@@ -1,6 +1,6 @@
 /** The people of the office and their roles. Who someone is comes from the login; what that person may do comes from here. */
 import { Group, MultiSelect, Stack, TextInput } from '@mantine/core';
-import { setPeopleSchema } from '#domain/office/commands.ts';
+import { setPeopleSchema } from '#domain/office/people/commands.ts';
 import type { Person } from '#domain/office/people.ts';
 import { type Role, roles } from '#domain/values/roles.ts';
 import type { Changes } from '../../shared/api/answers.ts';

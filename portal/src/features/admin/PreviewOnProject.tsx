@@ -2,7 +2,7 @@
 import { NativeSelect, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { GateModel } from '#domain/office/gate-model.ts';
-import type { ProjectState } from '#domain/project/state.ts';
+import type { Project } from '#domain/project/state.ts';
 import { rowsOf, useProjects } from '../../shared/api/lists.ts';
 import { useProject } from '../../shared/api/queries.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
@@ -33,7 +33,7 @@ function Preview({ model, project }: { model: GateModel; project: string }) {
   return (
     <Answer of={useProject(project)} what="Reading the project">
       {state =>
-        previewOn(model, { ...state, waits: {} } as ProjectState, new Date().toISOString()).map(({ gate, findings }) => (
+        previewOn(model, { ...state, waits: {} } as Project, new Date().toISOString()).map(({ gate, findings }) => (
           <div key={gate}>
             <Title order={3} mt="sm" className="clip">
               {gate}

@@ -4,7 +4,7 @@ import { checkExpression } from '#domain/criteria/expression.ts';
 import { type CriterionFinding, findingsFor } from '#domain/criteria/findings.ts';
 import { type GateModel, gateModelSchema } from '#domain/office/gate-model.ts';
 import { inputsOf } from '#domain/project/criteria-inputs.ts';
-import type { ProjectState } from '#domain/project/state.ts';
+import type { Project } from '#domain/project/state.ts';
 import { formErrors } from '../../shared/forms/form-errors.ts';
 
 /** All that must be changed before it can be published. The API checks the same and more. */
@@ -59,7 +59,7 @@ export interface GatePreview {
 }
 
 /** How a project would stand at every gate now. Expressions that are not valid are left out. */
-export function previewOn(model: GateModel, project: ProjectState, now: string): GatePreview[] {
+export function previewOn(model: GateModel, project: Project, now: string): GatePreview[] {
   const sound = (criteria: readonly Criterion[]) => criteria.filter(criterion => problemOf(criterion).length === 0);
   const values = inputsOf(project, now);
   const gates = model.gates.map(gate => ({

@@ -29,15 +29,15 @@ export function useStandardForm<Draft extends object, Body extends object>(
   const { path, version, ...checked } = options;
   const send = useSend();
   const form = useSchemaForm({ ...checked, refusal: send.error });
-  const [seen, setSeen] = useState(version ?? 0);
+  const [expectedVersion, setExpectedVersion] = useState(version ?? 0);
   const [stored, setStored] = useState('');
   const save = (onSaved?: (body: Body, draft: Draft) => void) =>
     form.submit(body =>
       send.mutate(
-        { path, method: 'PUT', body: { ...body, seen } },
+        { path, method: 'PUT', body: { ...body, expectedVersion } },
         {
           onSuccess: receipt => {
-            setSeen(receipt.version);
+            setExpectedVersion(receipt.version);
             setStored(JSON.stringify(body));
             onSaved?.(body, form.values);
           },

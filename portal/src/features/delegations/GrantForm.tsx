@@ -1,6 +1,6 @@
 /** Grants a delegation: one's own ballots, or, for those who may, another member's. */
 import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { grantDelegationSchema } from '#domain/office/commands.ts';
+import { grantDelegationSchema } from '#domain/office/delegations/commands.ts';
 import type { Role } from '#domain/values/roles.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';

@@ -11,7 +11,7 @@ export function customerOf({ proposal }: ProjectView): string {
 
 /** Whether the customer has been asked and has not answered yet. */
 export function customerIsAsked({ closure, status }: ProjectView): boolean {
-  return closure !== undefined && !closure.early && closure.accepted === undefined && status === 'closing';
+  return closure !== undefined && !closure.afterKill && closure.accepted === undefined && status === 'closing';
 }
 
 export function closureDefinitions(project: ProjectView, closure: Closing, nameOf: NameOf): readonly (Definition | undefined)[] {
@@ -23,8 +23,8 @@ export function closureDefinitions(project: ProjectView, closure: Closing, nameO
   ];
 }
 
-function customersWord(project: ProjectView, { early, accepted, askedAt }: Closing, nameOf: NameOf): string {
-  if (early) return 'not asked: the project was stopped';
+function customersWord(project: ProjectView, { afterKill, accepted, askedAt }: Closing, nameOf: NameOf): string {
+  if (afterKill) return 'not asked: the project was stopped';
   if (customerIsAsked(project)) return `waiting for ${nameOf(customerOf(project))} since ${moment(askedAt)}`;
   return accepted ? 'accepted' : 'not accepted';
 }

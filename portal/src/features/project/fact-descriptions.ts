@@ -1,5 +1,6 @@
 /** A fact as a sentence: what happened and why. */
 import type { ProjectFact } from '#domain/project/facts.ts';
+import { upcastProject } from '#domain/project/upcast.ts';
 import type { HistoryEntry, ProjectView } from '../../shared/api/answers.ts';
 import { gateNames } from '../../shared/descriptions.ts';
 import { number } from '../../shared/format.ts';
@@ -46,15 +47,15 @@ const descriptions: Descriptions = {
       : `Evidence was added: ${fact.evidence.title}.`,
   'report-filed': fact => `A status report was filed. ${fact.report.summary ?? ''}`,
   'gate-requested': (fact, { gate }) => `The gate ${gate(fact.gate)} was asked for (round ${fact.round}).`,
-  'gate-refused': fact => `No round could be opened: ${fact.reason}`,
-  'round-voided': (fact, { gate }) => `The open round of ${gate(fact.gate)} became void: ${fact.reason}.`,
-  'round-lapsed': (fact, { gate }) => `The round of ${gate(fact.gate)} ended without a decision: ${fact.reason}.`,
+  'round-refused': fact => `No round could be opened: ${fact.reason}`,
+  'gate-round-voided': (fact, { gate }) => `The open round of ${gate(fact.gate)} became void: ${fact.reason}.`,
+  'gate-round-lapsed': (fact, { gate }) => `The round of ${gate(fact.gate)} ended without a decision: ${fact.reason}.`,
   'gate-outcome-recorded': (fact, { gate }) => `${gate(fact.gate)}: ${outcomeLabels[fact.outcome][0]}. ${fact.why}.`,
   'proceeded-against-advice': fact => `The project went on against the advice (${outcomeLabels[fact.advice][0]}): ${fact.reason}`,
   'condition-met': (fact, { condition }) => `The condition ${condition(fact.condition)} was met: ${fact.how}`,
   'criterion-failed': fact => `Alert: ${fact.name}: ${fact.value}.`,
   'criterion-recovered': (fact, { criterion }) => `Recovered: ${criterion(fact.criterion)}: ${fact.value}.`,
-  'wait-began': () => 'A step of the workflow began to wait.',
+  'wait-started': () => 'A step of the workflow began to wait.',
   'closure-reported': fact => `Closure was reported. ${fact.report.summary}`,
   'customer-reminded': fact => `The customer was reminded (${fact.times}).`,
   'closure-accepted': fact => `The customer accepted the result. ${fact.comment ?? ''}`,
@@ -63,8 +64,9 @@ const descriptions: Descriptions = {
   'project-closed': fact => `The project is closed: ${fact.result}.`,
 };
 
-/** Facts of later versions are told by their type. */
-export function describeFact(fact: { readonly type: string }, names: FactNames): string {
-  const known = descriptions[fact.type as ProjectFact['type']] as ((fact: unknown, names: FactNames) => string) | undefined;
-  return known ? known(fact, names) : fact.type.replaceAll('-', ' ');
+/** Facts of earlier versions are described like today's, facts of later versions by their type. */
+export function describeFact(stored: { readonly type: string }, names: FactNames): string {
+  const fact = upcastProject(stored);
+  const known = descriptions[fact.type] as ((fact: unknown, names: FactNames) => string) | undefined;
+  return known ? known(fact, names) : stored.type.replaceAll('-', ' ');
 }

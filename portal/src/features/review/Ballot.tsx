@@ -1,7 +1,7 @@
 /** The ballot: choose, say why, check what will happen, and only then cast. Nothing is cast by one tap. */
 import { Alert, Button, Group, NativeSelect, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import { ballotInputSchema } from '#domain/review/commands.ts';
+import { ballotInputSchema } from '#domain/review/ballots/commands.ts';
 import type { Choice } from '#domain/tally/tally.ts';
 import type { Receipt, ReviewView } from '../../shared/api/answers.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';

@@ -1,16 +1,18 @@
 /** The shapes of the API's answers, made of the domain's own types. Money in minor units, instants in UTC, days as calendar dates. */
 import type { CriterionFinding } from '#domain/criteria/findings.ts';
 import type { OfficeAction } from '#domain/office/actions.ts';
-import type { Board, Delegation, Goal, ScoringModel } from '#domain/office/facts.ts';
+import type { Board } from '#domain/office/boards/board.ts';
+import type { Delegation } from '#domain/office/delegations/delegation.ts';
 import type { Gate, GateModel, PublishedGateModel } from '#domain/office/gate-model.ts';
 import type { Person } from '#domain/office/people.ts';
+import type { Goal, ScoringModel } from '#domain/office/standards/goal.ts';
 import type { ProjectAction } from '#domain/project/actions.ts';
 import type { ConditionStanding } from '#domain/project/conditions/standing.ts';
 import type { Duplicate, ProjectScore } from '#domain/project/intake/score.ts';
-import type { ProjectState, ProjectStatus } from '#domain/project/state.ts';
+import type { Project, ProjectStatus } from '#domain/project/state.ts';
 import type { ReviewAction } from '#domain/review/actions.ts';
-import type { Ballot } from '#domain/review/facts.ts';
-import type { ReviewState } from '#domain/review/state.ts';
+import type { Ballot } from '#domain/review/ballots/ballot.ts';
+import type { Review } from '#domain/review/state.ts';
 import type { HiddenBallot } from '#domain/review/visibility.ts';
 import type { Outcome } from '#domain/values/outcome.ts';
 import type { Role } from '#domain/values/roles.ts';
@@ -87,10 +89,10 @@ export interface ProjectRow {
   readonly changedAt: string;
 }
 
-export interface ProjectView extends Omit<ProjectState, 'waits' | 'id' | 'conditions'> {
+export interface ProjectView extends Omit<Project, 'waits' | 'id' | 'conditions'> {
   readonly id: string;
   readonly version: number;
-  readonly conditions: readonly (ProjectState['conditions'][number] & { readonly standing: ConditionStanding })[];
+  readonly conditions: readonly (Project['conditions'][number] & { readonly standing: ConditionStanding })[];
   /** What the reader may do with the project now. */
   readonly actions: readonly ProjectAction[];
   readonly stages?: GateModel['stages'];
@@ -103,7 +105,7 @@ export interface ProjectView extends Omit<ProjectState, 'waits' | 'id' | 'condit
 }
 
 export type ShownBallot = (Ballot & { readonly at: string; readonly hidden?: undefined }) | HiddenBallot;
-export interface ReviewView extends Omit<ReviewState, 'waits' | 'id' | 'ballots'> {
+export interface ReviewView extends Omit<Review, 'waits' | 'id' | 'ballots'> {
   readonly id: string;
   readonly version: number;
   readonly ballots: readonly ShownBallot[];

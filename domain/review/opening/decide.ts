@@ -1,30 +1,38 @@
 /** Opening a round: the pack, the roster, the rule and the instants are frozen; a quorum that cannot be met is refused (P6). */
-
-import type { Decision } from '../decision/decider.ts';
-import { refuse } from '../decision/refusals.ts';
-import { canonical } from '../history/digest.ts';
-import { boardOf, gateModelOf, personIn } from '../office/state.ts';
-import { conflictOfInterest, interestedParties } from '../project/interest.ts';
-import { freezePack } from '../project/pack.ts';
-import type { ReviewContext } from './commands.ts';
-import type { ReviewFact } from './facts.ts';
-import { instantsFor } from './schedule.ts';
-import type { ReviewState } from './state.ts';
+import type { Decision } from '../../decision/decider.ts';
+import { refuse } from '../../decision/refusals.ts';
+import { canonical } from '../../history/digest.ts';
+import { boardOf, gateModelOf, personIn } from '../../office/state.ts';
+import { conflictOfInterest, interestedParties } from '../../project/interest.ts';
+import { freezePack } from '../../project/pack.ts';
+import type { ReviewContext } from '../context.ts';
+import { instantsFor } from '../escalation/schedule.ts';
+import type { ReviewFact } from '../facts.ts';
+import type { ReviewDecisions } from '../tables.ts';
+import type { OpeningCommands } from './commands.ts';
 
 /** Bytes of a pack: with the roster and the gate it must fit into one entry of 350 KB. */
 const mostInPack = 300_000;
 const tooLong =
   'The proposal, its evidence and its last report are together more than a board can be shown (300,000 bytes). Put long texts into files or links and ask again.';
 
-export function openRound(state: ReviewState, id: string, context: ReviewContext): Decision<ReviewFact> {
-  if (state.id !== undefined) return { facts: [] };
+export const openingDecisions: ReviewDecisions<OpeningCommands> = {
+  'open-round': () => ({ facts: [] }),
+};
+
+/** The refusal when no project waits for this round. */
+export function notAsked(id: string) {
+  return refuse('wrong-status', `Nobody has asked for the round ${id}, or it is over.`);
+}
+
+/** The first command of a round. */
+export function openRound(id: string, context: ReviewContext): Decision<ReviewFact> {
   const { office, project, now } = context;
   const asked = project.open;
-  if (!asked || asked.review !== id) return refuse('wrong-status', `Nobody has asked for the round ${id}, or it is over.`);
-  const model = gateModelOf(office, project.model?.id, project.model?.version);
+  if (!asked || asked.review !== id) return notAsked(id);
+  const model = gateModelOf(office, project.model.id, project.model.version);
   const gate = model?.gates.find(entry => entry.id === asked.gate);
-  if (!model || !gate || project.id === undefined)
-    return refuse('unknown-reference', `The gate model of this project has no gate ${asked.gate}.`);
+  if (!model || !gate) return refuse('unknown-reference', `The gate model of this project has no gate ${asked.gate}.`);
   const pack = freezePack(project, gate, now);
   if (new TextEncoder().encode(canonical(pack)).length > mostInPack) return refuse('too-many', tooLong);
   const route = gate.authority === 'auto' && pack.criteria.every(finding => finding.verdict === 'pass') ? 'auto' : 'board';
@@ -32,25 +40,20 @@ export function openRound(state: ReviewState, id: string, context: ReviewContext
   if (typeof seats === 'string') return refuse('unknown-reference', seats, 'board');
   if (route === 'board' && seats.roster.length < gate.rule.quorum)
     return refuse('quorum-cannot-be-met', shortage(seats, gate.rule.quorum));
-  const { id: modelId, version } = model;
   const opened: ReviewFact = {
     type: 'round-opened',
     review: id,
     project: project.id,
     office: project.office,
-    model: { id: modelId, version },
+    model: { id: model.id, version: model.version },
     gate,
     round: asked.round,
-    pack: pack as unknown as { digest: string; content: string },
+    pack,
     ...seats,
-    ...mutable(instantsFor(gate, now)),
+    ...instantsFor(gate, now),
     route,
   };
   return { facts: [opened] };
-}
-
-function mutable(instants: ReturnType<typeof instantsFor>) {
-  return { ...instants, reminders: [...instants.reminders] };
 }
 
 interface Seats {

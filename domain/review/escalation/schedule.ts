@@ -1,11 +1,11 @@
 /** When a round reminds, escalates and ends: absolute instants fixed at opening, and what is due now. */
-import type { Gate } from '../office/gate-model.ts';
-import { addDays, type Instant, secondsUntil } from '../values/time.ts';
-import type { ReviewState } from './state.ts';
+import type { Gate } from '../../office/gate-model.ts';
+import { addDays, type Instant, secondsUntil } from '../../values/time.ts';
+import type { Review } from '../state.ts';
 
 export interface Instants {
   readonly deadline: Instant;
-  readonly reminders: readonly Instant[];
+  readonly reminders: Instant[];
   readonly escalateAt: Instant;
 }
 
@@ -33,7 +33,7 @@ export interface RoundStep {
 
 const longestWait = 94_608_000;
 
-export function roundStep(review: ReviewState, now: Instant): RoundStep {
+export function roundStep(review: Review, now: Instant): RoundStep {
   const number = review.reminded + 1;
   const plain = (step: RoundStep['step']): RoundStep => ({ step, seconds: 1, number });
   if (review.outcome) return plain('ended');

@@ -1,0 +1,34 @@
+/**
+ * Waits of workflows, for projects and reviews alike: a workflow that waits for people says so on the stream, so that whoever answers
+ * before the wait was registered still resumes it.
+ */
+import * as z from 'zod';
+import type { Decision } from './decider.ts';
+import type { FactIn } from './tables.ts';
+
+export interface WaitCommands {
+  'record-wait': { wait: string; token: string };
+}
+
+export const waitFacts = {
+  'wait-started': { wait: z.string(), token: z.string().meta({ description: 'Digest of the token, never the token' }) },
+};
+type WaitFact = FactIn<typeof waitFacts>;
+
+interface Waiting {
+  /** Digests of the tokens of the waits that began, the newest of each wait. */
+  readonly waits: Readonly<Record<string, string>>;
+}
+
+export const waitDecisions = {
+  'record-wait': ({ waits }: Waiting, { wait, token }: WaitCommands['record-wait']): Decision<WaitFact> => ({
+    facts: waits[wait] === token ? [] : [{ type: 'wait-started', wait, token }],
+  }),
+};
+
+export const waitFolds = {
+  'wait-started': <S extends Waiting>(state: S, { wait, token }: WaitFact): S => ({
+    ...state,
+    waits: { ...state.waits, [wait]: token },
+  }),
+};

@@ -1,0 +1,8 @@
+/** The boards as they were last set. */
+import { changed } from '../state.ts';
+import type { OfficeFolds } from '../tables.ts';
+import type { boardFacts } from './facts.ts';
+
+export const boardFolds: OfficeFolds<typeof boardFacts> = {
+  'boards-set': (state, { boards }, meta) => ({ ...state, boards, versions: changed(state, 'boards', meta) }),
+};

@@ -1,0 +1,16 @@
+/** A delegation: one member lends the ballot to one person for a time. */
+import * as z from 'zod';
+import { idSchema, personSchema } from '../../values/text.ts';
+import type { Instant } from '../../values/time.ts';
+
+export const delegationSchema = z.strictObject({
+  id: idSchema,
+  from: personSchema,
+  to: personSchema,
+  starts: z.iso.datetime(),
+  ends: z.iso.datetime(),
+});
+export type Delegation = z.output<typeof delegationSchema>;
+
+/** A delegation and when it was revoked, if it was. */
+export type DelegationOnFile = Delegation & { readonly revokedAt?: Instant };

@@ -1,0 +1,25 @@
+/** How each fact changes what is true of an office: the folds of its subjects. */
+import type { Meta } from '../decision/decider.ts';
+import { type EvolveTable, evolveBy } from '../decision/tables.ts';
+import { boardFolds } from './boards/evolve.ts';
+import { delegationFolds } from './delegations/evolve.ts';
+import type { OfficeFact } from './facts.ts';
+import { foundingFolds } from './founding/evolve.ts';
+import { peopleFolds } from './people/evolve.ts';
+import { standardFolds } from './standards/evolve.ts';
+import type { OfficeState } from './state.ts';
+import { upcastOffice } from './upcast.ts';
+
+const folds: EvolveTable<OfficeState, OfficeFact> = {
+  ...foundingFolds,
+  ...standardFolds,
+  ...boardFolds,
+  ...peopleFolds,
+  ...delegationFolds,
+};
+
+const evolve = evolveBy(folds);
+
+export function evolveOffice(state: OfficeState, stored: OfficeFact, meta: Meta): OfficeState {
+  return evolve(state, upcastOffice(stored), meta);
+}

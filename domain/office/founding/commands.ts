@@ -1,0 +1,18 @@
+/** What founds an office. */
+import * as z from 'zod';
+import { currencySchema } from '../../values/money.ts';
+import { idSchema, shortText } from '../../values/text.ts';
+import { personEntrySchema } from '../people.ts';
+
+/** The body of a founding. */
+export const foundOfficeSchema = z.strictObject({
+  id: idSchema,
+  name: shortText,
+  currency: currencySchema,
+  parent: idSchema.optional(),
+  people: z.array(personEntrySchema).min(1).max(2000),
+});
+
+export interface FoundingCommands {
+  'found-office': z.output<typeof foundOfficeSchema>;
+}

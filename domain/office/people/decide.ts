@@ -1,0 +1,28 @@
+/** Only administrators change the people, and none of them locks everybody out. */
+import type { Context } from '../../decision/decider.ts';
+import { type Refused, refuse } from '../../decision/refusals.ts';
+import { officePreconditions } from '../actions.ts';
+import type { Person } from '../people.ts';
+import { repeated } from '../repeated.ts';
+import type { OfficeDecisions } from '../tables.ts';
+import { changedSince } from '../versions.ts';
+import type { PeopleCommands } from './commands.ts';
+
+export const peopleDecisions: OfficeDecisions<PeopleCommands> = {
+  'set-people': (state, { people, expectedVersion }, context) =>
+    officePreconditions['set-people'](state, context) ??
+    repeated(people, 'people') ??
+    faultInPeople(people, context) ??
+    changedSince(state, 'people', expectedVersion) ?? { facts: [{ type: 'people-set', people }] },
+};
+
+/** Somebody must be able to change the people again: the administrator who asks, or for the operator any. */
+function faultInPeople(people: readonly Person[], { actor }: Context): Refused {
+  const keeps = people.some(person => person.roles.includes('admin') && (actor.kind === 'system' || person.id === actor.id));
+  if (keeps) return undefined;
+  return refuse(
+    'not-allowed',
+    'You would lock yourself out: keep the role admin for yourself and let your successor remove you.',
+    'people',
+  );
+}

@@ -1,0 +1,8 @@
+/** The people as they were last set. */
+import { changed } from '../state.ts';
+import type { OfficeFolds } from '../tables.ts';
+import type { peopleFacts } from './facts.ts';
+
+export const peopleFolds: OfficeFolds<typeof peopleFacts> = {
+  'people-set': (state, { people }, meta) => ({ ...state, people, versions: changed(state, 'people', meta) }),
+};

@@ -1,0 +1,8 @@
+/** The people of an office on record, as they were set. */
+import * as z from 'zod';
+import type { FactShapes } from '../../decision/tables.ts';
+import { personEntrySchema } from '../people.ts';
+
+export const peopleFacts = {
+  'people-set': { people: z.array(personEntrySchema) },
+} satisfies FactShapes;

@@ -1,0 +1,21 @@
+/** What is asked about an office's standards: its goals and its gate models. */
+import * as z from 'zod';
+import { gateModelSchema } from '../gate-model.ts';
+import { expectedVersionSchema } from '../versions.ts';
+import { goalSchema, scoringModelSchema } from './goal.ts';
+
+export const setGoalsSchema = z.strictObject({
+  goals: z.array(goalSchema).min(1).max(50),
+  scoring: scoringModelSchema.prefault({}),
+  expectedVersion: expectedVersionSchema,
+});
+export const publishGateModelSchema = z.strictObject({
+  model: gateModelSchema,
+  default: z.boolean().default(false).meta({ description: 'New proposals follow this model unless they name another' }),
+  expectedVersion: expectedVersionSchema,
+});
+
+export interface StandardCommands {
+  'set-goals': z.output<typeof setGoalsSchema>;
+  'publish-gate-model': z.output<typeof publishGateModelSchema>;
+}

@@ -1,0 +1,25 @@
+/** Standards are for the PMO and administrators to change, and a gate model that cannot work is refused. */
+import { own } from '../../values/record.ts';
+import { officePreconditions } from '../actions.ts';
+import { repeated } from '../repeated.ts';
+import { modelVersionKey } from '../state.ts';
+import type { OfficeDecisions } from '../tables.ts';
+import { changedSince } from '../versions.ts';
+import type { StandardCommands } from './commands.ts';
+import { faultInModel } from './model-faults.ts';
+
+export const standardDecisions: OfficeDecisions<StandardCommands> = {
+  'set-goals': (state, { goals, scoring, expectedVersion }, context) =>
+    officePreconditions['set-goals'](state, context) ??
+    repeated(goals, 'goals') ??
+    changedSince(state, 'goals', expectedVersion) ?? { facts: [{ type: 'goals-set', goals, scoring }] },
+  'publish-gate-model': (state, { model, default: asDefault, expectedVersion }, context) => {
+    const no =
+      officePreconditions['publish-gate-model'](state, context) ??
+      faultInModel(state, model) ??
+      changedSince(state, modelVersionKey(model.id), expectedVersion);
+    if (no) return no;
+    const version = (own(state.gateModels, model.id)?.length ?? 0) + 1;
+    return { facts: [{ type: 'gate-model-published', model: { ...model, version }, default: asDefault }] };
+  },
+};

@@ -1,0 +1,15 @@
+/** The goals, and all versions of each gate model. */
+import { own } from '../../values/record.ts';
+import { changed, modelVersionKey } from '../state.ts';
+import type { OfficeFolds } from '../tables.ts';
+import type { standardFacts } from './facts.ts';
+
+export const standardFolds: OfficeFolds<typeof standardFacts> = {
+  'goals-set': (state, { goals, scoring }, meta) => ({ ...state, goals, scoring, versions: changed(state, 'goals', meta) }),
+  'gate-model-published': (state, { model, default: asDefault }, meta) => ({
+    ...state,
+    gateModels: { ...state.gateModels, [model.id]: [...(own(state.gateModels, model.id) ?? []), model] },
+    defaultModel: asDefault ? model.id : (state.defaultModel ?? model.id),
+    versions: changed(state, modelVersionKey(model.id), meta),
+  }),
+};

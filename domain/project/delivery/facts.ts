@@ -1,0 +1,9 @@
+/** What work between gates leaves on record. */
+import type { FactShapes } from '../../decision/tables.ts';
+import { evidenceSchema } from './evidence.ts';
+import { reportSchema } from './report.ts';
+
+export const deliveryFacts = {
+  'evidence-added': { evidence: evidenceSchema },
+  'report-filed': { report: reportSchema },
+} satisfies FactShapes;

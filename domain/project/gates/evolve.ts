@@ -1,0 +1,78 @@
+/** How rounds change a project: one is open, it ends, and its outcome moves the project, holds it, sends it back or ends it. */
+import type { Meta } from '../../decision/decider.ts';
+import type { FactIn } from '../../decision/tables.ts';
+import { returnClosure } from '../closure/returned.ts';
+import { baselineOf, type ClosingProject, type GateRecord, type Project, type ProjectUnderWay } from '../state.ts';
+import type { ProjectFolds } from '../tables.ts';
+import type { gateFacts } from './facts.ts';
+
+type GateFact<T extends keyof typeof gateFacts> = Extract<FactIn<typeof gateFacts>, { type: T }>;
+
+export const gateFolds: ProjectFolds<typeof gateFacts> = {
+  'gate-requested': requested,
+  'round-refused': (state, fact, { at }) => withoutDecision(state, { ...fact, outcome: 'refused', at }),
+  'gate-round-voided': (state, fact, { at }) => withoutDecision(state, { ...fact, outcome: 'voided', at }),
+  'gate-round-lapsed': (state, fact, { at }) => withoutDecision(state, { ...fact, outcome: 'lapsed', at }),
+  'gate-outcome-recorded': decided,
+  'proceeded-against-advice': (state, fact, { at }) => {
+    const before = withRounds(state);
+    return {
+      ...before,
+      stage: fact.to ?? before.stage,
+      stageSince: at,
+      passed: [...before.passed, fact.gate],
+      gates: before.gates.map(entry => (entry.review === fact.review ? { ...entry, against: fact.reason } : entry)),
+    };
+  },
+};
+
+/** Rounds are for projects that are under way or closing; a round of any other is a fault in its history. */
+function withRounds(state: Project): ProjectUnderWay | ClosingProject {
+  if (state.status === 'active' || state.status === 'on-hold' || state.status === 'closing') return state;
+  throw new Error(`a project that is ${state.status} has no round`);
+}
+
+function requested(project: Project, fact: GateFact<'gate-requested'>, { at }: Meta): Project {
+  const state = withRounds(project);
+  const { review, gate, round, version } = fact;
+  const rounds = { ...state.rounds, [gate]: round };
+  const asked = { open: { review, gate, round, since: at }, model: { id: fact.model, version }, rounds };
+  return state.status === 'closing' ? { ...state, ...asked, closure: { ...state.closure, review } } : { ...state, ...asked };
+}
+
+type Ending = Pick<GateRecord, 'review' | 'outcome' | 'authority' | 'why' | 'at'>;
+
+/** The project without its open round, which now stands among the gates that are behind it. */
+function roundEnded(project: Project, { review, outcome, authority, why, at }: Ending): ProjectUnderWay | ClosingProject {
+  const state = withRounds(project);
+  const record = { review, gate: state.open?.gate ?? '', round: state.open?.round ?? 0, outcome, why, at };
+  return { ...state, open: undefined, gates: [...state.gates, authority === undefined ? record : { ...record, authority }] };
+}
+
+/** A round that ended without a decision: the project stays where it is, and a closure is sent back. */
+function withoutDecision(state: Project, fact: Omit<Ending, 'why'> & { readonly reason: string }): Project {
+  return returnClosure(roundEnded(state, { ...fact, why: fact.reason }), fact.reason);
+}
+
+function decided(project: Project, fact: GateFact<'gate-outcome-recorded'>, meta: Meta): Project {
+  const passes = fact.outcome === 'go' || fact.outcome === 'conditional-go';
+  const ended = roundEnded(project, { ...fact, at: fact.decidedAt });
+  const state = { ...ended, conditions: [...ended.conditions, ...fact.conditions] };
+  if (state.status === 'closing') {
+    const reviewed = { ...state, closure: { ...state.closure, reviewed: passes } };
+    return passes ? reviewed : returnClosure(reviewed, fact.why);
+  }
+  if (passes) {
+    const { proposal, passed, stage } = state;
+    const moved = {
+      stage: fact.to ?? stage,
+      stageSince: meta.at,
+      passed: [...passed, fact.gate],
+      baseline: baselineOf(proposal),
+    };
+    return { ...state, ...moved, status: 'active' };
+  }
+  if (fact.authority === 'advisory') return state;
+  if (fact.outcome === 'kill') return { ...state, status: 'killed', result: 'killed', open: undefined };
+  return { ...state, status: fact.outcome === 'hold' ? 'on-hold' : 'active' };
+}

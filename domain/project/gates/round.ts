@@ -1,0 +1,34 @@
+/** What a project must know of the round it waits for: what the board was shown, and how it ended. A review's state satisfies it. */
+import type { Gate } from '../../office/gate-model.ts';
+import type { Outcome } from '../../values/outcome.ts';
+import type { Instant } from '../../values/time.ts';
+import type { BoardCondition } from '../conditions/condition.ts';
+
+export type RoundEnding =
+  | {
+      readonly kind: 'decided';
+      readonly outcome: Outcome;
+      readonly why: string;
+      readonly at: Instant;
+      readonly conditions: readonly BoardCondition[];
+      readonly by: string;
+    }
+  | { readonly kind: 'lapsed' | 'voided'; readonly why: string; readonly at: Instant };
+
+/** A round that was asked for and whose review is not opened yet. */
+interface RoundToBeOpened {
+  readonly id?: undefined;
+  readonly outcome?: undefined;
+}
+
+interface OpenedRound {
+  readonly id: string;
+  readonly project: string;
+  readonly gate: Gate;
+  /** Digest of all that the board was shown, and of proposal and evidence alone. */
+  readonly pack: { readonly digest: string; readonly content: string };
+  /** How it ended; absent while the board decides. */
+  readonly outcome?: RoundEnding | undefined;
+}
+
+export type Round = RoundToBeOpened | OpenedRound;

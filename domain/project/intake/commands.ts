@@ -1,0 +1,15 @@
+/** What intake is asked: to take a proposal or a revision, to score it, to screen it. */
+import * as z from 'zod';
+import { longText } from '../../values/text.ts';
+import { type Proposal, proposalSchema } from '../proposal.ts';
+import type { Duplicate } from './score.ts';
+
+/** The body of a revision. */
+export const revisionSchema = z.strictObject({ proposal: proposalSchema, note: longText.optional() });
+
+export interface IntakeCommands {
+  'submit-proposal': { project: string; proposal: Proposal };
+  'revise-proposal': { proposal: Proposal; note?: string | undefined };
+  'score-proposal': { revision: number };
+  'screen-proposal': { revision: number; duplicates: readonly Duplicate[] };
+}

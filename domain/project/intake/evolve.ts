@@ -1,0 +1,70 @@
+/** How a proposal comes in, changes, and is returned, declined or admitted. */
+import type { Meta } from '../../decision/decider.ts';
+import type { ProjectFact } from '../facts.ts';
+import { baselineOf, type Project, type ProjectInIntake } from '../state.ts';
+import type { ProjectFolds } from '../tables.ts';
+import type { intakeFacts } from './facts.ts';
+
+type Fact<T extends ProjectFact['type']> = Extract<ProjectFact, { type: T }>;
+
+/** The first fact of a project. */
+export function submitted({ project, proposal, digest }: Fact<'proposal-submitted'>, { at, actor }: Meta): Project {
+  return {
+    id: project,
+    office: proposal.office,
+    status: 'submitted',
+    proposal,
+    digest,
+    revision: 1,
+    authors: actor.kind === 'system' ? [] : [actor.id],
+    formerLeads: [],
+    submittedAt: at,
+    changedAt: at,
+    newsAt: at,
+    duplicates: [],
+    reasons: [],
+    passed: [],
+    rounds: {},
+    gates: [],
+    evidence: [],
+    trend: [],
+    baseline: baselineOf(proposal),
+    conditions: [],
+    failing: [],
+    waits: {},
+  };
+}
+
+/** A revision; one that was returned or declined goes through intake again. The baseline follows until the first gate is passed. */
+function revised(state: Project, fact: Fact<'proposal-revised'>, { actor }: Meta): Project {
+  const { proposal, digest, revision } = fact;
+  const again: Project =
+    state.status === 'returned' || state.status === 'declined' ? { ...state, status: 'submitted', reasons: [] } : state;
+  const authors = actor.kind === 'system' || state.authors.includes(actor.id) ? state.authors : [...state.authors, actor.id];
+  const baseline = state.passed.length === 0 ? baselineOf(proposal) : state.baseline;
+  const left = [state.proposal.sponsor, state.proposal.manager ?? ''].filter(person => person !== '');
+  const formerLeads = [...new Set([...state.formerLeads, ...left])];
+  return { ...again, proposal, digest, revision, authors, formerLeads, baseline };
+}
+
+function inIntake(state: Project): ProjectInIntake {
+  if (state.status === 'submitted' || state.status === 'returned' || state.status === 'declined') return state;
+  throw new Error(`intake is over for a project that is ${state.status}`);
+}
+
+export const intakeFolds: ProjectFolds<typeof intakeFacts> = {
+  'proposal-submitted': (_state, fact, meta) => submitted(fact, meta),
+  'proposal-revised': revised,
+  'proposal-scored': (state, fact) => ({ ...state, score: { ...fact.score, revision: fact.revision } }),
+  'duplicates-found': (state, fact) => ({ ...state, duplicates: fact.duplicates }),
+  'proposal-returned': (state, fact) => ({ ...inIntake(state), status: 'returned', reasons: fact.reasons }),
+  'proposal-declined': (state, fact) => ({ ...inIntake(state), status: 'declined', reasons: fact.reasons }),
+  'project-admitted': (state, { model: id, version, stage }, { at }) => ({
+    ...inIntake(state),
+    status: 'active',
+    reasons: [],
+    model: { id, version },
+    stage,
+    stageSince: at,
+  }),
+};

@@ -1,0 +1,47 @@
+/** What can follow from a fact, and what a reaction may look at. */
+import type { OfficeState } from '../office/state.ts';
+import type { Project } from '../project/state.ts';
+import type { Review } from '../review/state.ts';
+
+export interface Notification {
+  /** Person ids, or `pmo` for everyone with that role. */
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly lines: readonly string[];
+  /** Path of the page to open, e.g. `/reviews/ID`. */
+  readonly path: string;
+}
+
+export type Reaction =
+  | {
+      readonly type: 'start';
+      readonly workflow: 'intake' | 'gate-review' | 'closure';
+      readonly name: string;
+      readonly input: Record<string, unknown>;
+    }
+  | { readonly type: 'resume'; readonly wait: string }
+  | { readonly type: 'void-round'; readonly review: string; readonly reason: string }
+  | { readonly type: 'mail'; readonly notification: Notification };
+
+/** What the reactions to a project's or a review's facts may look at: the states as they are now. */
+export interface ReactionContext {
+  readonly office: OfficeState;
+  readonly project: Project;
+  readonly review?: Review | undefined;
+}
+
+/** What follows from each fact, by its type; nothing from a fact that is not in the table. */
+export type ReactionTable<F extends { type: string }, X, R> = {
+  readonly [T in F['type']]?: (fact: Extract<F, { type: T }>, context: X) => R;
+};
+
+/** Looks the fact up in the table. */
+export function reactionBy<F extends { type: string }, X, R>(
+  table: ReactionTable<F, X, R>,
+): (fact: F, context: X) => R | undefined {
+  const entries: Readonly<Record<string, unknown>> = table;
+  return (fact, context) => {
+    const react = entries[fact.type] as ((fact: F, context: X) => R) | undefined;
+    return react?.(fact, context);
+  };
+}

@@ -1,0 +1,83 @@
+/** Which workflows a fact starts or resumes. Names of executions and waits are made here and nowhere else. */
+import type { Commit } from '../history/commit.ts';
+import { sha256 } from '../history/digest.ts';
+import { closureStep } from '../project/closure/steps.ts';
+import type { ProjectFact } from '../project/facts.ts';
+import type { Project } from '../project/state.ts';
+import type { ReviewFact } from '../review/facts.ts';
+import { type Reaction, type ReactionContext, reactionBy } from './reaction.ts';
+
+export const waitFor = {
+  round: (review: string) => `review/${review}`,
+  closure: (project: string, number: number) => `closure/${project}/${number}`,
+} as const;
+
+/** Names of executions hold letters, digits, dash and underscore, at most 80; the same parts always give the same name. */
+export function executionName(workflow: string, ...parts: readonly string[]): string {
+  const name = [workflow, ...parts].join('-').replace(/[^A-Za-z0-9_-]/g, '_');
+  return name.length <= 80 ? name : `${name.slice(0, 47)}-${sha256(name).slice(0, 32)}`;
+}
+
+interface Stored extends ReactionContext {
+  /** When the fact was stored. */
+  readonly at: Commit['at'];
+}
+
+const afterProject = reactionBy<ProjectFact, Stored, Reaction[]>({
+  'proposal-submitted': (_fact, { project: { id } }) => [intake(id, 1)],
+  'proposal-revised': ({ revision }, { project: { id } }) => [intake(id, revision)],
+  'gate-requested': ({ review }, { project }) => [
+    {
+      type: 'start',
+      workflow: 'gate-review',
+      name: executionName('gate-review', review),
+      input: { project: project.id, review },
+    },
+  ],
+  'closure-reported': ({ number }, { project: { id } }) => [
+    {
+      type: 'start',
+      workflow: 'closure',
+      name: executionName('closure', id, String(number)),
+      input: { project: id, number },
+    },
+  ],
+  'gate-round-voided': ({ review, reason }, { project }) => [{ type: 'void-round', review, reason }, ...resumeClosure(project)],
+  'round-refused': (_fact, { project }) => resumeClosure(project),
+  'gate-round-lapsed': (_fact, { project }) => resumeClosure(project),
+  'gate-outcome-recorded': (_fact, { project }) => resumeClosure(project),
+  'closure-accepted': (_fact, { project }) => resumeClosure(project),
+  'closure-rejected': (_fact, { project }) => resumeClosure(project),
+  'wait-started': ({ wait }, { project, at }) => {
+    const { step } = closureStep(project, project.closure?.number ?? 0, at);
+    return step === 'ask-customer' || step === 'await-board' ? [] : [{ type: 'resume', wait }];
+  },
+});
+
+const afterReview = reactionBy<ReviewFact, Stored, Reaction[]>({
+  'round-decided': (_fact, context) => resumeRound(context),
+  'round-lapsed': (_fact, context) => resumeRound(context),
+  'round-voided': (_fact, context) => resumeRound(context),
+  'wait-started': (_fact, context) => (context.review?.outcome === undefined ? [] : resumeRound(context)),
+});
+
+export function projectWorkflows(fact: ProjectFact, context: Stored): readonly Reaction[] {
+  return afterProject(fact, context) ?? [];
+}
+
+export function reviewWorkflows(fact: ReviewFact, context: Stored): readonly Reaction[] {
+  return afterReview(fact, context) ?? [];
+}
+
+function intake(id: string, revision: number): Reaction {
+  const name = executionName('intake', id, String(revision));
+  return { type: 'start', workflow: 'intake', name, input: { project: id, revision } };
+}
+
+function resumeClosure({ id, closure }: Project): Reaction[] {
+  return closure ? [{ type: 'resume', wait: waitFor.closure(id, closure.number) }] : [];
+}
+
+function resumeRound({ review }: ReactionContext): Reaction[] {
+  return review ? [{ type: 'resume', wait: waitFor.round(review.id) }] : [];
+}

@@ -1,0 +1,16 @@
+/** A ballot: whose seat, who cast it, for what, and why. */
+import * as z from 'zod';
+import { conditionInputSchema } from '../../project/conditions/condition.ts';
+import { outcomeSchema } from '../../values/outcome.ts';
+import { longText, personSchema } from '../../values/text.ts';
+
+export const choiceSchema = z.enum([...outcomeSchema.options, 'abstain']);
+
+export const ballotSchema = z.strictObject({
+  member: personSchema.meta({ description: 'Whose seat it is' }),
+  by: personSchema.meta({ description: 'Who cast it: the member, or a delegate' }),
+  outcome: choiceSchema,
+  reason: longText.optional(),
+  conditions: z.array(conditionInputSchema).max(20),
+});
+export type Ballot = z.output<typeof ballotSchema>;

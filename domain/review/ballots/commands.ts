@@ -1,0 +1,26 @@
+/** What members ask: to cast a ballot, for themselves or for who delegated theirs, and to step back. */
+import * as z from 'zod';
+import { conditionInputSchema } from '../../project/conditions/condition.ts';
+import { longText, personSchema } from '../../values/text.ts';
+import { choiceSchema } from './ballot.ts';
+
+/** The body of a ballot. */
+export const ballotInputSchema = z.strictObject({
+  outcome: choiceSchema,
+  reason: longText.optional().meta({ description: 'Always required, except for a plain go' }),
+  conditions: z
+    .array(conditionInputSchema)
+    .max(20)
+    .default([])
+    .meta({ description: 'What must happen and by when; only with conditional-go, and at least one then' }),
+  onBehalfOf: personSchema.optional().meta({ description: 'The member who delegated the ballot to you' }),
+});
+export type BallotInput = z.output<typeof ballotInputSchema>;
+
+/** The body with which a member steps back. */
+export const recusalSchema = z.strictObject({ reason: longText });
+
+export interface BallotCommands {
+  'cast-ballot': BallotInput;
+  recuse: { reason: string };
+}

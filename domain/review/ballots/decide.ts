@@ -1,0 +1,78 @@
+/** Ballots and recusals. Each is followed by the tally: a round ends as soon as its result is settled. */
+import type { Decision } from '../../decision/decider.ts';
+import { type Refused, refuse } from '../../decision/refusals.ts';
+import type { ReviewContext } from '../context.ts';
+import { ifSettled } from '../ending/outcome.ts';
+import { packChanged, voided } from '../ending/pack-changed.ts';
+import { evolveOpened } from '../evolve.ts';
+import type { ReviewFact } from '../facts.ts';
+import type { Review } from '../state.ts';
+import type { ReviewDecisions } from '../tables.ts';
+import type { Ballot } from './ballot.ts';
+import type { BallotCommands, BallotInput } from './commands.ts';
+import { hasRecused, mayVote, notOpen, requireSeat } from './eligibility.ts';
+
+export const ballotDecisions: ReviewDecisions<BallotCommands> = {
+  'cast-ballot': castBallot,
+  recuse: (state, { reason }, context) => recuse(state, reason, context),
+};
+
+function castBallot(state: Review, input: BallotInput, context: ReviewContext): Decision<ReviewFact> {
+  const { actor, now } = context;
+  const member = input.onBehalfOf ?? actor.id;
+  const no = notOpen(state, context) ?? mayVote(state, member, context) ?? faultInBallot(state, input);
+  if (no) return no;
+  if (packChanged(state, context))
+    return refuse(
+      'pack-changed',
+      'The proposal or its evidence changed after this round was opened, so the round is void; the next round shows the new version.',
+    );
+  const { outcome, reason, conditions } = input;
+  const ballot: Ballot = { member, by: actor.id, outcome, reason, conditions };
+  const before = state.ballots.find(entry => entry.member === member);
+  if (before && before.by === ballot.by && same(before, ballot)) return { facts: [] };
+  const cast: ReviewFact = { type: 'ballot-cast', ballot, replaces: before?.seq };
+  return { facts: [cast, ...ifSettled(evolveOpened(state, cast, { at: now, actor, seq: 0 }), context)] };
+}
+
+function same(left: Ballot, right: Ballot): boolean {
+  return (
+    left.outcome === right.outcome &&
+    left.reason === right.reason &&
+    JSON.stringify(left.conditions) === JSON.stringify(right.conditions)
+  );
+}
+
+/** A member steps back. Only the member can; a ballot cast before is taken out. */
+function recuse(state: Review, reason: string, context: ReviewContext): Decision<ReviewFact> {
+  const { actor, now } = context;
+  const no = notOpen(state, context);
+  if (no) return no;
+  if (packChanged(state, context)) return { facts: [voided] };
+  const noSeat = requireSeat(state, context);
+  if (noSeat) return noSeat;
+  if (hasRecused(state, actor.id)) return { facts: [] };
+  const recused: ReviewFact = { type: 'member-recused', member: actor.id, reason };
+  return { facts: [recused, ...ifSettled(evolveOpened(state, recused, { at: now, actor, seq: 0 }), context)] };
+}
+
+function faultInBallot(state: Review, { outcome, reason, conditions }: BallotInput): Refused {
+  const { gate, pack } = state;
+  if (outcome !== 'abstain' && !gate.outcomes.includes(outcome))
+    return refuse('outcome-not-offered', `This gate offers ${gate.outcomes.join(', ')}.`, 'outcome');
+  if (outcome !== 'go' && reason === undefined)
+    return refuse('reason-required', 'Say why: only a plain go needs no reason.', 'reason');
+  if (outcome === 'conditional-go' && conditions.length === 0)
+    return refuse('condition-required', 'A conditional go needs at least one condition with a due day.', 'conditions');
+  if (outcome !== 'conditional-go' && conditions.length > 0)
+    return refuse('condition-required', 'Conditions go with a conditional go only.', 'conditions');
+  if (outcome !== 'go') return undefined;
+  const unmet = pack.criteria.filter(finding => finding.kind === 'must' && finding.verdict !== 'pass');
+  if (unmet.length === 0) return undefined;
+  const names = unmet.map(finding => `${finding.name} (${finding.verdict}: ${finding.why})`).join('; ');
+  return refuse(
+    'must-criterion-not-met',
+    `A plain go is not possible while a must criterion does not pass: ${names}. Choose conditional-go and say what must happen.`,
+    'outcome',
+  );
+}

@@ -1,0 +1,25 @@
+/** Ending a round with what has been cast: at its deadline, or at once when all criteria of an automatic gate pass. */
+import type { Decision } from '../../decision/decider.ts';
+import type { ReviewContext } from '../context.ts';
+import type { ReviewFact } from '../facts.ts';
+import type { Review } from '../state.ts';
+import type { ReviewDecisions } from '../tables.ts';
+import type { EndingCommands } from './commands.ts';
+import { roundOutcome } from './outcome.ts';
+import { packChanged, voided } from './pack-changed.ts';
+
+/** A round that has ended stays as it ended, whoever asks again. */
+export const endingDecisions: ReviewDecisions<EndingCommands> = {
+  'close-round': (state, _command, context) => (state.outcome ? { facts: [] } : closeRound(state, context)),
+  'void-round': (state, { reason }) => ({ facts: state.outcome ? [] : [{ type: 'round-voided', why: reason }] }),
+};
+
+function closeRound(state: Review, context: ReviewContext): Decision<ReviewFact> {
+  if (packChanged(state, context)) return { facts: [voided] };
+  if (state.route === 'auto') {
+    const why = 'All criteria pass and the gate is automatic.';
+    return { facts: [{ type: 'round-decided', outcome: 'go', by: 'auto', why, counts: {}, conditions: [] }] };
+  }
+  if (context.now < state.deadline) return { facts: [] };
+  return { facts: [roundOutcome(state, 'deadline', context)] };
+}

@@ -1,0 +1,19 @@
+/** The ways in which a round ends: decided, lapsed without a quorum, or void. */
+import * as z from 'zod';
+import type { FactShapes } from '../../decision/tables.ts';
+import { boardConditionSchema } from '../../project/conditions/condition.ts';
+import { outcomeSchema } from '../../values/outcome.ts';
+
+const countsSchema = z.record(z.string(), z.number());
+
+export const endingFacts = {
+  'round-decided': {
+    outcome: outcomeSchema,
+    by: z.enum(['board', 'deadline', 'auto']),
+    why: z.string(),
+    counts: countsSchema,
+    conditions: z.array(boardConditionSchema),
+  },
+  'round-lapsed': { why: z.string(), counts: countsSchema },
+  'round-voided': { why: z.string() },
+} satisfies FactShapes;

@@ -1,0 +1,48 @@
+/** The end of a round: what the tally makes of the ballots, as a fact. */
+import { conflictOfInterest, interestedParties } from '../../project/interest.ts';
+import { type Tally, tally } from '../../tally/tally.ts';
+import type { ReviewContext } from '../context.ts';
+import type { ReviewFact } from '../facts.ts';
+import type { Review } from '../state.ts';
+
+/** The tally over the ballots of people who, today, have no interest in the project. */
+export function tallyOf(state: Review, { project }: Pick<ReviewContext, 'project'>): Tally {
+  const people = interestedParties(project);
+  const free = (person: string) => conflictOfInterest(person, people) === undefined;
+  return tally({
+    rule: state.gate.rule,
+    offered: state.gate.outcomes,
+    roster: state.roster.filter(free),
+    chair: state.chair,
+    recused: state.recused.map(entry => entry.member),
+    ballots: state.ballots.filter(ballot => free(ballot.by)),
+  });
+}
+
+/** The end of the round, if no missing ballot could change its result any more. */
+export function ifSettled(state: Review, context: ReviewContext): ReviewFact[] {
+  return tallyOf(state, context).settled ? [roundOutcome(state, 'board', context)] : [];
+}
+
+/** What the ballots that were cast come to, now. */
+export function roundOutcome(state: Review, by: 'board' | 'deadline', context: ReviewContext): ReviewFact {
+  const { result, why, counts } = tallyOf(state, context);
+  if (result === 'lapsed') return { type: 'round-lapsed', why, counts: { ...counts } };
+  return {
+    type: 'round-decided',
+    outcome: result,
+    by,
+    why,
+    counts: { ...counts },
+    conditions: result === 'conditional-go' ? conditionsOf(state, context) : [],
+  };
+}
+
+/** A conditional go carries the conditions of every ballot that asked for some. */
+function conditionsOf(state: Review, { project }: ReviewContext) {
+  return state.ballots
+    .filter(
+      ballot => ballot.outcome === 'conditional-go' && conflictOfInterest(ballot.by, interestedParties(project)) === undefined,
+    )
+    .flatMap(ballot => ballot.conditions.map(condition => ({ ...condition, by: ballot.by })));
+}

@@ -1,0 +1,15 @@
+/** A round whose project is no longer what the board was shown does not count (P13). */
+import { contentDigest } from '../../project/pack.ts';
+import type { ReviewContext } from '../context.ts';
+import type { ReviewFact } from '../facts.ts';
+import type { Review } from '../state.ts';
+
+/** Whether the project is no longer what the board was shown. */
+export function packChanged(state: Review, { project }: ReviewContext): boolean {
+  return contentDigest(project) !== state.pack.content || project.open?.review !== state.id;
+}
+
+export const voided: ReviewFact = {
+  type: 'round-voided',
+  why: 'the proposal or its evidence changed after the board had received its pack',
+};

@@ -1,0 +1,16 @@
+/** The single place that says what a stored fact of any stream is today, for those who look at facts without folding them. */
+import type { StreamId } from './history/commit.ts';
+import type { StoredFact } from './history/upcast.ts';
+import type { OfficeFact } from './office/facts.ts';
+import { upcastOffice } from './office/upcast.ts';
+import type { ProjectFact } from './project/facts.ts';
+import { upcastProject } from './project/upcast.ts';
+import type { ReviewFact } from './review/facts.ts';
+import { upcastReview } from './review/upcast.ts';
+
+/** A fact of this stream as today's version would store it; a fact of a stream that nobody knows stays as it is. */
+export function upcastFact(stream: StreamId, fact: StoredFact): OfficeFact | ProjectFact | ReviewFact | StoredFact {
+  if (stream.startsWith('project/')) return upcastProject(fact);
+  if (stream.startsWith('review/')) return upcastReview(fact);
+  return stream.startsWith('office/') ? upcastOffice(fact) : fact;
+}
