@@ -3,6 +3,8 @@
  * certainly one amount (a range, a foreign currency, a percentage) is refused with a reason; nothing is guessed.
  */
 
+import { exponentOf } from '#domain/values/money.ts';
+
 export type MoneyReading = { ok: true; minor: number; note?: string } | { ok: false; reason: string };
 export interface MoneyForm {
   /** Three-letter code; another currency's sign in a cell is refused. */
@@ -38,7 +40,7 @@ export function readMoney(text: string, form: MoneyForm): MoneyReading {
   const doubt = doubtIn(ignored, rest);
   if (doubt !== undefined) return refuse(doubt);
   const power = words.find(([shape]) => shape.test(word ?? ''))?.[1] ?? powers[form.scale] ?? 0;
-  const amount = toMinor(whole.replace(/\D/g, ''), fraction, power);
+  const amount = toMinorUnits(whole.replace(/\D/g, ''), fraction, exponentOf(form.currency) + power);
   if (!amount.ok) return amount;
   const negative = bracketed !== null || sign1 !== undefined || sign2 !== undefined || minus;
   if (negative && amount.minor !== 0) return refuse('a negative amount');
@@ -48,11 +50,11 @@ export function readMoney(text: string, form: MoneyForm): MoneyReading {
 
 /** Minor units written in the units of a form, with as many decimals as it takes; the opposite of `readMoney`. */
 export function writeMoney(minor: number, form: MoneyForm): string {
-  const decimals = 2 + (powers[form.scale] ?? 0);
+  const decimals = exponentOf(form.currency) + (powers[form.scale] ?? 0);
   const digits = String(minor).padStart(decimals + 1, '0');
   const [group, point] = form.decimal === '.' ? [',', '.'] : ['.', ','];
-  const whole = digits.slice(0, -decimals).replace(/\B(?=(\d{3})+$)/g, group);
-  return `${whole}${point}${digits.slice(-decimals)}`;
+  const whole = digits.slice(0, digits.length - decimals).replace(/\B(?=(\d{3})+$)/g, group);
+  return decimals === 0 ? whole : `${whole}${point}${digits.slice(-decimals)}`;
 }
 
 function shapeOf(form: MoneyForm): RegExp {
@@ -72,9 +74,9 @@ function doubtIn(ignored: string, rest: string): string | undefined {
   return /^[\s(*†‡[;]/.test(rest) ? undefined : 'not an amount of money';
 }
 
-function toMinor(whole: string, fraction: string, power: number): MoneyReading {
+function toMinorUnits(whole: string, fraction: string, power: number): MoneyReading {
   if (whole.length + fraction.length > maxDigits) return refuse('more digits than an amount can have');
-  const shift = 2 + power - fraction.length;
+  const shift = power - fraction.length;
   const digits = BigInt(whole + fraction);
   const divisor = shift < 0 ? 10n ** BigInt(-shift) : 1n;
   const minor = shift >= 0 ? digits * 10n ** BigInt(shift) : (digits * 2n + divisor) / (divisor * 2n);

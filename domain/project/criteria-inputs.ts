@@ -2,7 +2,7 @@
 import type { Inputs } from '../criteria/inputs.ts';
 import { exactTotal } from '../scoring/weighted.ts';
 import { type Exact, exact, ratio, times } from '../values/exact.ts';
-import { major } from '../values/money.ts';
+import { majorExact } from '../values/money.ts';
 import { dateOf, daysBetween, daysSince, endOfDay, type Instant } from '../values/time.ts';
 import { conditionStanding } from './conditions/standing.ts';
 import { totalCost } from './proposal.ts';
@@ -11,10 +11,10 @@ import type { Project } from './state.ts';
 /** What criteria can be told about a project at an instant. Withheld or unreported values stay absent. */
 type Known = Pick<Project, 'report' | 'baseline' | 'proposal' | 'conditions' | 'score' | 'stageSince'>;
 
-export function inputsOf(project: Known, now: Instant): Inputs {
+export function inputsOf(project: Known, { now, currency }: { readonly now: Instant; readonly currency: string }): Inputs {
   const { report, baseline, proposal } = project;
   const cost = totalCost(proposal);
-  const money = (minor: number | undefined) => (minor === undefined ? undefined : major(minor));
+  const money = (minor: number | undefined) => (minor === undefined ? undefined : majorExact(minor, currency));
   const valued = proposal.benefits.filter(benefit => benefit.amount !== undefined);
   const benefits = valued.length > 0 ? valued.reduce((sum, benefit) => sum + (benefit.amount ?? 0), 0) : undefined;
   const forecast = report?.forecast;

@@ -34,7 +34,7 @@ export function contentDigest(project: Project): string {
   return digestOf({ proposal: project.digest, evidence: project.evidence });
 }
 
-export function freezePack(project: Project, gate: Gate, now: Instant): Pack {
+export function freezePack(project: Project, gate: Gate, at: { readonly now: Instant; readonly currency: string }): Pack {
   const seen = {
     project: project.id,
     revision: project.revision,
@@ -42,7 +42,7 @@ export function freezePack(project: Project, gate: Gate, now: Instant): Pack {
     score: project.score && { total: project.score.total, goals: project.score.goals },
     evidence: project.evidence,
     report: project.report,
-    criteria: findingsFor(gate.criteria, inputsOf(project, now), project.evidence),
+    criteria: findingsFor(gate.criteria, inputsOf(project, at), project.evidence),
     gates: project.gates,
     conditions: project.conditions,
     content: contentDigest(project),

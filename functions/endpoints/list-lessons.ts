@@ -1,9 +1,9 @@
 /** Lessons of closed projects: those that hold the words of `q`, best first, or all, newest first. */
 import * as z from 'zod';
-import { lists } from '#views/rows.ts';
-import { lessonsAbout } from '#views/similar.ts';
+import { lessonsAbout, lessonsOf } from '#views/lessons.ts';
+import { readPage } from '#views/list.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
-import { anyItem, officeMeant, officeQuery, page, pageOf } from '../kit/page.ts';
+import { answerPage, anyItem, officeMeant, officeQuery, pageOf } from '../kit/page.ts';
 
 export const endpoint = defineEndpoint({
   summary: 'Search the lessons of closed projects',
@@ -12,7 +12,8 @@ export const endpoint = defineEndpoint({
   async handle({ query, actor }, app) {
     const office = await officeMeant(app, actor.id, query.office);
     const { q, limit, cursor } = query;
-    if (q === undefined || q === '') return page(app, { list: lists.lessons(office), limit, cursor, reverse: true });
-    return { status: 200, body: { items: await lessonsAbout(app, { office, text: q, limit }) } };
+    const { views } = app.ports;
+    if (q === undefined || q === '') return answerPage(readPage(views, lessonsOf(office), { limit, cursor }));
+    return { status: 200, body: { items: await lessonsAbout(views, { office, text: q, limit }) } };
   },
 });

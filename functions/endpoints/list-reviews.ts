@@ -2,10 +2,13 @@
 import * as z from 'zod';
 import { delegationAt } from '#domain/office/state.ts';
 import { mayVoteFor } from '#domain/review/ballots/eligibility.ts';
-import { lists } from '#views/rows.ts';
+import { type InboxRow, inboxOf } from '#views/inbox.ts';
+import { type Page, type PageQuery, readPage } from '#views/list.ts';
+import { officesOf } from '#views/offices.ts';
+import { readOpenReviews, reviewsOf } from '#views/reviews.ts';
 import type { App } from '../kit/app.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
-import { anyItem, officeMeant, officeQuery, page, pageOf, pageOfIndex } from '../kit/page.ts';
+import { answerPage, anyItem, officeMeant, officeQuery, pageOf } from '../kit/page.ts';
 import { loadVisibleOffice, loadVisibleReview } from '../kit/run-command.ts';
 
 export const endpoint = defineEndpoint({
@@ -17,51 +20,49 @@ export const endpoint = defineEndpoint({
   answer: pageOf(anyItem),
   async handle({ query, actor }, app) {
     const { limit, cursor } = query;
-    if (query.inbox === undefined) {
-      const office = await officeMeant(app, actor.id, query.office);
-      const to = lists.reviews(office);
-      const where = (row: { ended?: string }) => row.ended === undefined;
-      if (query.open) return pageOfIndex(app, { list: lists.openReviews(office), to, ordered: false, where, limit, cursor });
-      return page(app, { list: lists.reviews(office), limit, cursor, reverse: true });
-    }
-    return inbox(app, actor.id, { limit, cursor });
+    const { views } = app.ports;
+    if (query.inbox === 'me') return answerPage(inbox(app, actor.id, { limit, cursor }));
+    const office = await officeMeant(app, actor.id, query.office);
+    if (query.open) return answerPage(readOpenReviews(views, office, { limit, cursor }));
+    return answerPage(readPage(views, reviewsOf(office), { limit, cursor }));
   },
 });
 
 const delegated = /^delegated[.]([0-9]{1,6})$/;
 
+/** What waits for a person; a round that waits for another says on whose behalf this person may vote. */
+type Waiting = InboxRow & { readonly onBehalfOf?: string };
+
 /** What waits for a person first, then what waits for those who delegated to that person; pages go on from one into the other. */
-async function inbox(app: App, person: string, { limit, cursor }: { limit: number; cursor: string | undefined }) {
+async function inbox(app: App, person: string, { limit, cursor }: PageQuery): Promise<Page<Waiting>> {
   const seen = cursor === undefined ? undefined : delegated.exec(cursor)?.[1];
-  const own = seen === undefined ? (await page(app, { list: lists.inbox(person), limit, cursor })).body : { items: [] };
-  if ('cursor' in own) return { status: 200, body: own };
+  const own: Page<Waiting> =
+    seen === undefined ? await readPage(app.ports.views, inboxOf(person), { limit, cursor }) : { items: [] };
+  if (own.cursor !== undefined) return own;
   const theirs = await delegatedTo(person, app);
   const from = Number(seen ?? 0);
   const until = from + limit - own.items.length;
   const items = [...own.items, ...theirs.slice(from, until)];
-  return { status: 200, body: { items, ...(until < theirs.length && { cursor: `delegated.${until}` }) } };
+  return { items, ...(until < theirs.length && { cursor: `delegated.${until}` }) };
 }
 
 /** Rounds that wait for members who have delegated to this person, in every office the person belongs to. */
-async function delegatedTo(person: string, app: App): Promise<unknown[]> {
-  const items: unknown[] = [];
-  const { rows } = await app.ports.views.page(lists.officesOf(person), { limit: 200 });
-  for (const { key } of rows) {
-    const office = await loadVisibleOffice(app, key, person);
-    const givers = office.people.filter(giver => delegationAt(office, giver.id, person, app.ports.clock.now()));
+async function delegatedTo(person: string, app: App): Promise<readonly Waiting[]> {
+  const waiting: Waiting[] = [];
+  const { views, clock } = app.ports;
+  const offices = await readPage(views, officesOf(person), { limit: 200 });
+  for (const { id } of offices.items) {
+    const office = await loadVisibleOffice(app, id, person);
+    const givers = office.people.filter(giver => delegationAt(office, giver.id, person, clock.now()));
     for (const giver of givers) {
-      const theirs = await app.ports.views.page(lists.inbox(giver.id), { limit: 200 });
-      const waiting = theirs.rows.map(row => row.body as { kind: string; office: string; id: string });
-      for (const entry of waiting)
-        if (
-          entry.kind === 'review' &&
-          entry.office === key &&
-          (await mayVote(app, { person, giver: giver.id, review: entry.id }))
-        )
-          items.push({ ...entry, onBehalfOf: giver.id });
+      const theirs = await readPage(views, inboxOf(giver.id), { limit: 200 });
+      for (const entry of theirs.items) {
+        if (entry.kind !== 'review' || entry.office !== id) continue;
+        if (await mayVote(app, { person, giver: giver.id, review: entry.id })) waiting.push({ ...entry, onBehalfOf: giver.id });
+      }
     }
   }
-  return items;
+  return waiting;
 }
 
 /** A delegation does not make a ballot everywhere: not where the delegate has a seat, an interest, or has cast another's. */

@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { duplicateSchema, scoreOf, scoreSchema } from '#domain/project/intake/score.ts';
 import { contributionSchema } from '#domain/project/proposal.ts';
 import { idSchema } from '#domain/values/text.ts';
-import { lessonsAbout, similarTo } from '#views/similar.ts';
+import { lessonsAbout } from '#views/lessons.ts';
+import { similarProjects } from '#views/project-words.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { anyItem } from '../kit/page.ts';
 import { loadVisibleOffice } from '../kit/run-command.ts';
@@ -27,8 +28,9 @@ export const endpoint = defineEndpoint({
       { ...body, sponsor: actor.id, costs: [], benefits: [], withheld: [], notDuplicateOf: [], contributions },
       office,
     );
-    const duplicates = body.title === '' ? [] : await similarTo(app, { office: body.office, title: body.title });
-    const lessons = await lessonsAbout(app, { office: body.office, text: `${body.title} ${body.aims}`, limit: 5 });
+    const { views } = app.ports;
+    const duplicates = body.title === '' ? [] : await similarProjects(views, { office: body.office, title: body.title });
+    const lessons = await lessonsAbout(views, { office: body.office, text: `${body.title} ${body.aims}`, limit: 5 });
     return { status: 200, body: { score, duplicates, lessons } };
   },
 });

@@ -1,9 +1,10 @@
-/** Lists: how they are asked for, and how a page of them is read. */
+/** Lists at the API: how they are asked for, which office is meant, and how a page of them is answered. */
 import * as z from 'zod';
 import { idSchema } from '#domain/values/text.ts';
-import { targetOf } from '#views/index-rows.ts';
-import { lists } from '#views/rows.ts';
+import { ForeignCursor, type Page, readPage } from '#views/list.ts';
+import { officesOf } from '#views/offices.ts';
 import type { App } from './app.ts';
+import type { Reply } from './endpoint.ts';
 import { invalid, ProblemError, problem } from './problem.ts';
 import { loadVisibleOffice } from './run-command.ts';
 
@@ -19,55 +20,12 @@ export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.arra
 /** Rows of views are answered as they were written. */
 export const anyItem = z.looseObject({});
 
-interface PageRequest {
-  readonly list: string;
-  readonly limit: number;
-  readonly cursor?: string | undefined;
-  readonly reverse?: boolean;
-  readonly prefix?: string | undefined;
-}
-
-/** The rows of a list as they were written: exactly those that the page shows. */
-export async function page(app: App, { list, ...query }: PageRequest) {
-  const { rows, cursor } = await read(app, list, query);
-  return { status: 200, body: { items: rows.map(row => row.body), ...(cursor !== undefined && { cursor }) } };
-}
-
-interface PointerRequest extends PageRequest {
-  /** Where the rows stand that the list points to. */
-  readonly to: string;
-  /** Whether the list has an order of its own. */
-  readonly ordered: boolean;
-  /** Whether a row is meant, by what it says now and by its pointer; a pointer may be a moment older than what it points to. */
-  readonly where: (body: never, pointer: string) => boolean;
-}
-
-/** Most times that a page goes on because rows were not meant: it reads at most five pointers and five rows for each row asked for. */
-const mostRounds = 5;
-
-/** A page of a list of pointers, as the rows they point to: where every row is meant, one pointer and one row for each row shown. */
-export async function pageOfIndex(app: App, { list, to, ordered, where, limit, cursor, ...query }: PointerRequest) {
-  const items: unknown[] = [];
-  let next = cursor;
-  for (let rounds = 0; rounds < mostRounds && items.length < limit; rounds += 1) {
-    const got = await read(app, list, { ...query, limit: limit - items.length, cursor: next });
-    const rows = await app.ports.views.some(to, [...new Set(got.rows.map(row => targetOf(row.key, ordered)))]);
-    const byKey = new Map(rows.map(row => [row.key, row.body]));
-    for (const { key } of got.rows) {
-      const body = byKey.get(targetOf(key, ordered));
-      if (body !== undefined && where(body as never, key)) items.push(body);
-    }
-    next = got.cursor;
-    if (next === undefined) break;
-  }
-  return { status: 200, body: { items, ...(next !== undefined && { cursor: next }) } };
-}
-
-async function read(app: App, list: string, query: Omit<PageRequest, 'list'>) {
+/** Answers with a page of a list. A cursor of another list is the caller's mistake, and said so. */
+export async function answerPage(reading: Promise<Page<unknown>>): Promise<Reply> {
   try {
-    return await app.ports.views.page(list, query as { limit: number });
+    return { status: 200, body: await reading };
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+    if (!(error instanceof ForeignCursor)) throw error;
     throw new ProblemError(
       problem(400, 'invalid-request', 'cursor: it does not belong to this list; start again without it.', [
         { field: 'cursor', reason: 'does not belong to this list' },
@@ -82,16 +40,17 @@ export async function officeMeant(app: App, person: string, named: string | unde
     await loadVisibleOffice(app, named, person);
     return named;
   }
-  const { rows } = await app.ports.views.page(lists.officesOf(person), { limit: 200 });
-  if (rows.length === 1) return rows[0]?.key ?? '';
-  if (rows.length === 0)
+  const { items } = await readPage(app.ports.views, officesOf(person), { limit: 200 });
+  const [first, ...others] = items.map(office => office.id);
+  if (first !== undefined && others.length === 0) return first;
+  if (first === undefined)
     throw new ProblemError(problem(403, 'not-allowed', 'You do not belong to any office yet; ask its administrator.'));
   throw invalid(
     new z.ZodError([
       {
         code: 'custom',
         path: ['office'],
-        message: `you belong to several offices; name one of ${rows.map(row => row.key).join(', ')}`,
+        message: `you belong to several offices; name one of ${[first, ...others].join(', ')}`,
         input: undefined,
       },
     ]),

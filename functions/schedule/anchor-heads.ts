@@ -3,9 +3,9 @@
 import type { ChainHead } from '#domain/history/chain-head.ts';
 import { signedText } from '#domain/history/signature.ts';
 import { addDays } from '#domain/values/time.ts';
-import { forEachRow } from '#views/iterate.ts';
-import { lists } from '#views/rows.ts';
+import { headsInHourOf } from '#views/chain-heads.ts';
 import type { Schedule } from '../kit/endpoint.ts';
+import { forEachRow } from './for-each-row.ts';
 
 export const schedule: Schedule = {
   summary: 'Anchor the heads of the streams that changed',
@@ -13,8 +13,7 @@ export const schedule: Schedule = {
     const now = app.ports.clock.now();
     const heads: ChainHead[] = [];
     for (const at of [addDays(now, -1 / 24), now])
-      await forEachRow(app, lists.heads(at.slice(0, 13)), async ({ body }) => {
-        const head = body as ChainHead;
+      await forEachRow(app.ports.views, headsInHourOf(at), async head => {
         heads.push({ ...head, signature: await app.ports.signer.sign(signedText(now, head)) });
       });
     if (heads.length > 0) await app.ports.checkpoints.anchor(now, heads);

@@ -3,18 +3,18 @@
  * restore, after an operator stopped it); counts the rounds that are open and those past their deadline. The net below the net.
  */
 
-import { forEachRow } from '#views/iterate.ts';
-import { lists, type UnderWay } from '#views/rows.ts';
+import { underWay, type WorkflowUnderWay } from '#views/under-way.ts';
 import type { App } from '../kit/app.ts';
 import type { Schedule } from '../kit/endpoint.ts';
+import { forEachRow } from './for-each-row.ts';
 import { counted, recoverWorkflows } from './recover-workflows.ts';
 
 export const schedule: Schedule = {
   summary: 'Look at every workflow under way, and count open rounds',
   async handle(app) {
     const counts = { open: 0, overdue: 0, resumed: 0, restarted: 0, failed: 0 };
-    await forEachRow(app, lists.underWay(), async ({ body }) => {
-      for (const { look, row } of await recoverWorkflows((body as { project: string }).project, app)) {
+    await forEachRow(app.ports.views, underWay, async ({ project }) => {
+      for (const { look, row } of await recoverWorkflows(project, app)) {
         if (counted(look)) counts[look] += 1;
         const round = row && (await roundOf(row, app));
         if (round) counts.open += 1;
@@ -26,7 +26,7 @@ export const schedule: Schedule = {
 };
 
 /** The round as the look has just read it; nothing when it is not open. */
-async function roundOf(row: UnderWay, { states, ports }: App): Promise<{ overdue: boolean } | undefined> {
+async function roundOf(row: WorkflowUnderWay, { states, ports }: App): Promise<{ overdue: boolean } | undefined> {
   if (row.workflow !== 'gate-review') return undefined;
   const { state } = await states.cached('review', row.review);
   if (state.id === undefined || state.outcome) return undefined;

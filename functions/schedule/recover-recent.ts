@@ -3,10 +3,9 @@
  * wait for people again, or are over, leave the list.
  */
 import { addDays } from '#domain/values/time.ts';
-import { forEachRow } from '#views/iterate.ts';
-import { lists } from '#views/rows.ts';
+import { untrack, workflowWatchlist } from '#views/workflow-watchlist.ts';
 import type { Schedule } from '../kit/endpoint.ts';
-import { type TrackedWorkflow, untrack } from '../kit/workflow-watchlist.ts';
+import { forEachRow } from './for-each-row.ts';
 import { counted, minute, recoverWorkflows } from './recover-workflows.ts';
 
 export const schedule: Schedule = {
@@ -14,13 +13,13 @@ export const schedule: Schedule = {
   async handle(app) {
     const counts = { moving: 0, resumed: 0, restarted: 0, failed: 0 };
     const before = addDays(app.ports.clock.now(), -minute);
-    await forEachRow(app, lists.moving(), async ({ body }) => {
-      const moving = body as TrackedWorkflow;
-      if (moving.since > before) return;
+    const { views } = app.ports;
+    await forEachRow(views, workflowWatchlist, async tracked => {
+      if (tracked.since > before) return;
       counts.moving += 1;
-      const looks = await recoverWorkflows(moving.project, app);
+      const looks = await recoverWorkflows(tracked.project, app);
       for (const { look } of looks) if (counted(look)) counts[look] += 1;
-      if (looks.every(({ look }) => look === 'waits')) await untrack(moving, app);
+      if (looks.every(({ look }) => look === 'waits')) await untrack(views, tracked);
     });
     return counts;
   },

@@ -6,7 +6,7 @@ import { closureStep } from '#domain/project/closure/steps.ts';
 import type { ProjectState } from '#domain/project/state.ts';
 import { executionName, waitFor } from '#domain/reactions/workflows.ts';
 import { addDays, type Instant } from '#domain/values/time.ts';
-import { type UnderWay, underWayOf } from '#views/rows.ts';
+import { type WorkflowUnderWay, workflowsUnderWay } from '#views/under-way.ts';
 import type { App } from '../kit/app.ts';
 import { log } from '../kit/log.ts';
 import { resume } from '../kit/resume.ts';
@@ -21,17 +21,20 @@ export const counted = (look: Recovery): look is 'resumed' | 'restarted' | 'fail
 export const minute = 1 / 1440;
 
 /** Looks at every workflow of a project. What cannot be looked at or sent on is logged, and does not hold up the others. */
-export async function recoverWorkflows(project: string, app: App): Promise<readonly { look: Recovery; row?: UnderWay }[]> {
+export async function recoverWorkflows(
+  project: string,
+  app: App,
+): Promise<readonly { look: Recovery; row?: WorkflowUnderWay }[]> {
   try {
     const { state } = await app.states.current('project', project);
-    return await Promise.all(underWayOf(state).map(async row => ({ row, look: await recover(row, state, app) })));
+    return await Promise.all(workflowsUnderWay(state).map(async row => ({ row, look: await recover(row, state, app) })));
   } catch (error) {
     log.error('a workflow could not be sent on', { project, error: error as Error });
     return [{ look: 'failed' }];
   }
 }
 
-async function recover(row: UnderWay, project: ProjectState, app: App): Promise<Recovery> {
+async function recover(row: WorkflowUnderWay, project: ProjectState, app: App): Promise<Recovery> {
   const work = await workOf(row, project, app);
   const before = addDays(app.ports.clock.now(), -minute);
   if (work.since > before) return 'later';
@@ -42,7 +45,7 @@ async function recover(row: UnderWay, project: ProjectState, app: App): Promise<
 }
 
 interface Work {
-  readonly workflow: UnderWay['workflow'];
+  readonly workflow: WorkflowUnderWay['workflow'];
   readonly name: string;
   readonly input: Record<string, unknown>;
   /** When it was asked for. */
@@ -55,7 +58,7 @@ interface Work {
   readonly due?: Instant | undefined;
 }
 
-async function workOf(row: UnderWay, state: ProjectState, app: App): Promise<Work> {
+async function workOf(row: WorkflowUnderWay, state: ProjectState, app: App): Promise<Work> {
   const { workflow, since, ...input } = row;
   const { project } = row;
   if (row.workflow === 'intake') {

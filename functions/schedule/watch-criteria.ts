@@ -3,18 +3,17 @@
  * looked at is logged and does not keep the others from being looked at.
  */
 
-import { forEachRow } from '#views/iterate.ts';
-import { lists } from '#views/rows.ts';
+import { watched } from '#views/watched.ts';
 import type { App } from '../kit/app.ts';
 import type { Schedule } from '../kit/endpoint.ts';
 import { log } from '../kit/log.ts';
+import { forEachRow } from './for-each-row.ts';
 
 export const schedule: Schedule = {
   summary: 'Evaluate the criteria of every project that is under way',
   async handle(app) {
     const counts = { projects: 0, changed: 0, failed: 0 };
-    await forEachRow(app, lists.watched(), async ({ body }) => {
-      const { project } = body as { project: string };
+    await forEachRow(app.ports.views, watched, async ({ project }) => {
       counts.projects += 1;
       try {
         if (await changes(project, app)) counts.changed += 1;

@@ -4,14 +4,14 @@ import { partsOf } from '#domain/aggregates.ts';
 import type { Commit } from '#domain/history/commit.ts';
 import type { StoredFact } from '#domain/history/upcast.ts';
 import { hasRole, type OfficeState, personIn } from '#domain/office/state.ts';
-import type { ViewRow } from '#domain/ports.ts';
 import type { Notification, Reaction, ReactionContext } from '#domain/reactions/reaction.ts';
 import { reactionsTo } from '#domain/reactions/reactions.ts';
-import { lists, rowsOf } from '#views/rows.ts';
+import { chainHeadRow } from '#views/chain-heads.ts';
+import { rowsOf } from '#views/rows.ts';
+import { type TrackedWorkflow, track } from '#views/workflow-watchlist.ts';
 import type { App } from '../kit/app.ts';
 import { projectOfReview } from '../kit/decision-context.ts';
 import { resume } from '../kit/resume.ts';
-import { type TrackedWorkflow, track } from '../kit/workflow-watchlist.ts';
 import { eventsOf } from './domain-events.ts';
 
 export async function processCommit(commit: Commit, app: App): Promise<void> {
@@ -28,7 +28,7 @@ export async function processCommit(commit: Commit, app: App): Promise<void> {
 
 async function reactionsOf(commit: Commit, parts: { aggregate: string; id: string }, app: App): Promise<(() => Promise<void>)[]> {
   const context = await contextOf(parts, app);
-  const around = { app, office: context.office, moving: { project: context.project.id ?? '', since: commit.at } };
+  const around = { app, office: context.office, tracked: { project: context.project.id ?? '', since: commit.at } };
   return commit.facts.flatMap((fact, index) =>
     reactionsTo(commit, fact as StoredFact, context).map(
       reaction => () => runReaction(reaction, `${commit.stream}#${commit.seq}#${index}`, around),
@@ -45,12 +45,8 @@ export async function updateViews(commit: Commit, app: App): Promise<void> {
   if (!parts) return;
   let loaded = await app.states.cached(parts.aggregate, parts.id);
   if (loaded.seq < commit.seq) loaded = await app.states.current(parts.aggregate, parts.id);
-  await app.ports.views.replace(commit.stream, commit.seq, [...rowsOf(parts.aggregate, loaded.state), headRow(commit)]);
+  await app.ports.views.replace(commit.stream, commit.seq, [...rowsOf(parts.aggregate, loaded.state), chainHeadRow(commit)]);
   await app.states.snapshotIfDue(parts.aggregate, parts.id, commit.seq);
-}
-
-function headRow({ stream, seq, digest, at }: Commit): ViewRow {
-  return { list: lists.heads(at.slice(0, 13)), key: stream, body: { stream, seq, digest } };
 }
 
 async function contextOf(parts: { aggregate: string; id: string }, { states }: App): Promise<ReactionContext> {
@@ -65,18 +61,18 @@ async function contextOf(parts: { aggregate: string; id: string }, { states }: A
 interface Around {
   readonly app: App;
   readonly office: OfficeState;
-  /** The project whose workflow moves, and since when. */
-  readonly moving: TrackedWorkflow;
+  /** The project whose workflow should move now, and since when. */
+  readonly tracked: TrackedWorkflow;
 }
 
-async function runReaction(reaction: Reaction, id: string, { app, office, moving }: Around): Promise<void> {
+async function runReaction(reaction: Reaction, id: string, { app, office, tracked }: Around): Promise<void> {
   const { ports } = app;
   switch (reaction.type) {
     case 'start':
-      await Promise.all([track(moving, app), ports.workflows.start(reaction.workflow, reaction.name, reaction.input)]);
+      await Promise.all([track(ports.views, tracked), ports.workflows.start(reaction.workflow, reaction.name, reaction.input)]);
       return;
     case 'resume':
-      await Promise.all([track(moving, app), resume(reaction.wait, app)]);
+      await Promise.all([track(ports.views, tracked), resume(reaction.wait, app)]);
       return;
     case 'void-round':
       await app.execute({

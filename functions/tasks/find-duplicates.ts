@@ -1,6 +1,5 @@
 /** Finds the projects of an office whose titles share most of their words with a proposal's. */
-
-import { similarTo } from '#views/similar.ts';
+import { similarProjects } from '#views/project-words.ts';
 import { defineTask } from '../kit/endpoint.ts';
 import { revisionInput } from './task-commands.ts';
 
@@ -10,6 +9,7 @@ export const task = defineTask({
   async handle({ project }, app) {
     const { state } = await app.states.current('project', project);
     if (state.id === undefined) return { duplicates: [] };
-    return { duplicates: await similarTo(app, { office: state.office, title: state.proposal.title, except: project }) };
+    const about = { office: state.office, title: state.proposal.title, except: project };
+    return { duplicates: await similarProjects(app.ports.views, about) };
   },
 });

@@ -74,8 +74,10 @@ export function actsOn(get: () => TestHost) {
   /** The same, and nothing follows any more: for those who count what is stored. */
   const waitingRound = async (id: string): Promise<string> => {
     const review = await openRound(id);
-    const waits = (fact: unknown) => (fact as { type: string }).type === 'wait-started';
-    await until('the round waits for its board', async () => (await get().commits()).some(commit => commit.facts.some(waits)));
+    const waits = (fact: unknown) => /^wait-(began|started)$/.test((fact as { type: string }).type);
+    await until('the round waits for its board', async () =>
+      (await get().commits()).some(commit => commit.stream === `review/${review}` && commit.facts.some(waits)),
+    );
     return review;
   };
 

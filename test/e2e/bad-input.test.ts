@@ -6,12 +6,12 @@ import { actsOn, proposal, type Shown } from './api-driver.ts';
 
 let host: TestHost;
 let facts: number;
-const { submit, openRound, read } = actsOn(() => host);
+const { submit, waitingRound, read } = actsOn(() => host);
 const json = { 'content-type': 'application/json' };
 
 beforeAll(async () => {
   host = await startTestHost();
-  await openRound(await submit());
+  await waitingRound(await submit());
   facts = (await host.commits()).length;
 });
 afterAll(() => host?.close());
@@ -120,6 +120,9 @@ test.each([
   ['title', { title: { toString: 'x' } }],
   ['title', { title: 'with a \u0000 in it' }],
   ['title', { title: 'with a \u001b[31m in it' }],
+  ['title', { title: 'two\nlines' }],
+  ['title', { title: '\u200b' }],
+  ['aims', { aims: 'a lone \ud83d half, and another \ude00' }],
   ['sponsor', { sponsor: '../sponsor' }],
   ['office', { office: 'a'.repeat(65) }],
   ['withheld.0.field', { withheld: [{ field: 'title', reason: 'Because.' }] }],
@@ -157,7 +160,6 @@ test('P15: hostile text is kept as text, letter for letter, and nothing comes of
     '@import {{7*7}} ${7*7} <%= 7*7 %> {%raw%}',
     '👩‍🚀🏴󠁧󠁢󠁳󠁣󠁴󠁿 ﷽ Z̷̡a̷lgo',
     '\u202Egnp.exe\u202C مرحبا \u2066שלום\u2069',
-    'a lone \uD83D half, and another \uDE00',
     'line\nbreak\r\nand\ttab',
     'Subject: x\r\nBcc: everyone@example.org',
     '../../../../etc/passwd%00',
@@ -166,10 +168,10 @@ test('P15: hostile text is kept as text, letter for letter, and nothing comes of
   ];
   for (const text of texts) {
     const answer = await propose(
-      JSON.stringify(proposal({ title: `T ${text}`.slice(0, 150).trim(), aims: text, problem: text })),
+      JSON.stringify(proposal({ title: `T ${text}`.replace(/\s+/g, ' ').slice(0, 150).trim(), aims: text, problem: text })),
     );
     expect(answer.status, JSON.stringify([text, answer.body])).toBe(201);
-    await openRound(answer.body.id);
+    await waitingRound(answer.body.id);
     const shown = await read('auditor', `/v1/projects/${answer.body.id}`);
     expect([shown.proposal.aims, shown.proposal.problem]).toEqual([text.trim(), text.trim()]);
   }

@@ -5,7 +5,10 @@ import { type Commit, noDigest, seal } from '#domain/history/commit.ts';
 import type { App } from '#functions/kit/app.ts';
 import { handleFacts } from '#functions/stream/handle-records.ts';
 import { recordOf } from '#local/host/fact-stream.ts';
-import { lists } from '#views/rows.ts';
+import { headsInHourOf } from '#views/chain-heads.ts';
+import { iterate, readPage } from '#views/list.ts';
+import { officesOf } from '#views/offices.ts';
+import { projectsOf } from '#views/projects.ts';
 import { people, proposal } from '../support/standards.ts';
 import { admitted, type BareStore, openBare, report, somebody, tell } from './two-process-app.ts';
 
@@ -20,12 +23,7 @@ afterEach(() => store.close());
 
 const projectsListed = async (): Promise<string[]> => {
   const keys: string[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await app.ports.views.page(lists.projects('pmo'), { limit: 200, ...(cursor && { cursor }) });
-    keys.push(...page.rows.map(row => (row.body as { id: string }).id));
-    cursor = page.cursor;
-  } while (cursor);
+  for await (const row of iterate(app.ports.views, projectsOf('pmo'))) keys.push(row.id);
   return keys.sort();
 };
 
@@ -112,8 +110,8 @@ test('records that come late or again never put an older state into a list', asy
     commits.push((await tell(app, 'project', 'p1', report(progress), 'manu')).commit as Commit);
   const records = commits.map((commit, index) => recordOf(commit, index + 1));
   for (const record of [...records].reverse()) await handleFacts({ Records: [record, record] }, app);
-  const { rows } = await app.ports.views.page(lists.heads((commits[0] as Commit).at.slice(0, 13)), { limit: 200 });
-  expect(rows.find(row => row.key === 'project/p1')?.body).toMatchObject({
+  const { items } = await readPage(app.ports.views, headsInHourOf((commits[0] as Commit).at), { limit: 200 });
+  expect(items.find(row => row.stream === 'project/p1')).toMatchObject({
     seq: commits.at(-1)?.seq,
     digest: commits.at(-1)?.digest,
   });
@@ -128,6 +126,6 @@ test("an office's people who leave lose the office from their list", async () =>
     'ada',
   );
   await handleFacts({ Records: [recordOf(commit as Commit, 1)] }, app);
-  expect((await app.ports.views.page(lists.officesOf('sam'), { limit: 10 })).rows).toEqual([]);
-  expect((await app.ports.views.page(lists.officesOf('ada'), { limit: 10 })).rows).toHaveLength(1);
+  expect((await readPage(app.ports.views, officesOf('sam'), { limit: 10 })).items).toEqual([]);
+  expect((await readPage(app.ports.views, officesOf('ada'), { limit: 10 })).items).toHaveLength(1);
 });

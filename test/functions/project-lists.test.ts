@@ -8,14 +8,14 @@ import { createHttpHandler } from '#functions/kit/http.ts';
 import { updateViews } from '#functions/stream/process-commit.ts';
 import { type Send, sendInProcess } from '#local/demo/send.ts';
 import { boards, gateModel, people, proposal } from '#test/support/standards.ts';
-import type { ProjectSummary } from '#views/rows.ts';
+import { type ProjectRow, projectsOf } from '#views/projects.ts';
 import { admitted, type BareStore, openBare, report, tell } from './two-process-app.ts';
 
 let store: BareStore;
 let app: App;
 let send: Send;
 /** Rows that were read from lists since it was last set to nothing. */
-const read = { pointers: 0, rows: 0 };
+const read = { indexRows: 0, rows: 0 };
 
 const count = 60;
 const id = (index: number) => `q${String(index).padStart(2, '0')}`;
@@ -30,7 +30,7 @@ async function give(project: string, command: CommandOf<'project'>, by?: string)
 beforeAll(async () => {
   store = openBare();
   const after = (call: string, _: readonly unknown[], answer: unknown) => {
-    if (call === 'views.page') read.pointers += (answer as ViewPage).rows.length;
+    if (call === 'views.page') read.indexRows += (answer as ViewPage).rows.length;
     if (call === 'views.some') read.rows += (answer as ViewRow[]).length;
   };
   app = store.process({ before: () => undefined, after });
@@ -72,14 +72,14 @@ async function otherOffice(): Promise<void> {
   await give('elsewhere', { type: 'submit-proposal', project: 'elsewhere', proposal: about }, 'sonia');
 }
 
-async function ask(person: string, query: string): Promise<{ items: ProjectSummary[]; cursor?: string }> {
+async function ask(person: string, query: string): Promise<{ items: ProjectRow[]; cursor?: string }> {
   const { status, body } = await send(person, { method: 'GET', path: `/v1/projects?office=pmo&${query}` });
   expect([status, query], JSON.stringify(body)).toEqual([200, query]);
   return body;
 }
 
-async function paged(person: string, query: string, limit: number): Promise<ProjectSummary[]> {
-  const items: ProjectSummary[] = [];
+async function paged(person: string, query: string, limit: number): Promise<ProjectRow[]> {
+  const items: ProjectRow[] = [];
   let cursor: string | undefined;
   do {
     const more: string = cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`;
@@ -91,12 +91,12 @@ async function paged(person: string, query: string, limit: number): Promise<Proj
   return items;
 }
 
-const ids = (rows: readonly ProjectSummary[]) => rows.map(row => row.id);
-const mine = (person: string) => (row: ProjectSummary) => row.sponsor === person || row.manager === person;
-const failing = (row: ProjectSummary) => row.alerts > 0;
+const ids = (rows: readonly ProjectRow[]) => rows.map(row => row.id);
+const mine = (person: string) => (row: ProjectRow) => row.sponsor === person || row.manager === person;
+const failing = (row: ProjectRow) => row.alerts > 0;
 
 /** A question, and which projects it means. */
-const questions: readonly (readonly [query: string, meant: (row: ProjectSummary) => boolean])[] = [
+const questions: readonly (readonly [query: string, meant: (row: ProjectRow) => boolean])[] = [
   ['', () => true],
   ['status=active', row => row.status === 'active'],
   ['stage=idea', row => row.stage === 'idea'],
@@ -120,7 +120,7 @@ const questions: readonly (readonly [query: string, meant: (row: ProjectSummary)
 ];
 
 test.each(questions)(
-  '“%s” is answered by the projects that are meant, each once, whatever the page length',
+  'the question “%s” is answered by the projects that are meant, each once, whatever the page length',
   async (query, meant) => {
     const all = await paged('gail', '', 200);
     expect(all).toHaveLength(count);
@@ -135,26 +135,26 @@ test.each(questions)(
 const exact = questions.map(([query]) => query).filter(query => !query.startsWith('q=') && !/^(of|order)=.*&/.test(query));
 
 test.each([...exact, 'q=bridge', 'q=harbourtown'])(
-  'a page of “%s” reads one row for each row that it shows, and one pointer where a pointer leads to it',
+  'a page of the projects asked for by “%s” reads one row for each row that it shows, and one index row where an index leads to it',
   async query => {
     for (const limit of [5, 200]) {
-      Object.assign(read, { pointers: 0, rows: 0 });
+      Object.assign(read, { indexRows: 0, rows: 0 });
       const { items } = await ask('gail', `${query}&limit=${limit}`);
-      expect([read.pointers, read.rows]).toEqual([items.length, query === '' ? 0 : items.length]);
+      expect([read.indexRows, read.rows]).toEqual([items.length, query === '' ? 0 : items.length]);
     }
   },
 );
 
-test('a page for few among many reads at most five pointers and rows for each row asked for, and goes on by its cursor', async () => {
-  Object.assign(read, { pointers: 0, rows: 0 });
+test('a page for few projects among many reads at most five index rows and five rows for each row asked for, and goes on by its cursor', async () => {
+  Object.assign(read, { indexRows: 0, rows: 0 });
   const { items, cursor } = await ask('sonia', 'q=bridge&stage=nowhere&limit=3');
   expect(items).toEqual([]);
   expect(cursor).toBeTypeOf('string');
-  expect(read.pointers).toBe(15);
+  expect(read.indexRows).toBe(15);
   expect(read.rows).toBe(15);
 });
 
-test('what changed last stands first; alerts, evidence and notes of the engine are no news', async () => {
+test('the project that changed last stands first in the news; alerts, evidence and notes of the engine are no news', async () => {
   const last = async () => ids((await ask('petra', 'order=news&limit=1')).items)[0];
   await give(id(1), within, 'sonia');
   expect(await last()).toBe(id(1));
@@ -194,7 +194,7 @@ test('alerts can be asked for by their owner', async () => {
   expect(new Set(all.map(alert => alert.owner)).size).toBeGreaterThan(1);
 });
 
-test('P17: no question shows what another office has, and asking there is as absent as asking nowhere', async () => {
+test('P17: no question shows projects of another office, and asking in an office one does not belong to is answered like asking in one that does not exist', async () => {
   for (const [query] of questions) expect(ids(await paged('sonia', query, 200))).not.toContain('elsewhere');
   const theirs = await send('sonia', { method: 'GET', path: '/v1/projects?office=other&q=harbour&order=submitted' });
   expect(ids(theirs.body.items)).toEqual(['elsewhere']);
@@ -209,10 +209,19 @@ test('P17: no question shows what another office has, and asking there is as abs
 });
 
 test.each(['q=', 'q=a', 'q=%21%21', 'alerts=no', 'of=sonia', 'order=cost', 'mine=yes'])(
-  'P15: the question “%s” is refused with the name of the field',
+  'P15: the malformed question “%s” is refused with the name of its field',
   async query => {
     const { status, body } = await send('sonia', { method: 'GET', path: `/v1/projects?office=pmo&${query}` });
     expect([status, body.type]).toEqual([400, 'urn:tollgate:invalid-request']);
     expect(JSON.stringify(body.errors)).toContain(query.split('=')[0]);
   },
 );
+
+test('a stored row that does not match its schema is answered as a fault and never served', async () => {
+  const key = '9999-01-01T00:00:00.000Z#bad';
+  await app.ports.views.replace('bad', 1, [{ list: projectsOf('pmo').name, key, body: { id: 'bad', title: 7 } }]);
+  const { status, body } = await send('sonia', { method: 'GET', path: '/v1/projects?office=pmo' });
+  expect([status, JSON.stringify(body).includes('"bad"')]).toEqual([500, false]);
+  await app.ports.views.replace('bad', 2, []);
+  expect(await paged('sonia', '', 200)).toHaveLength(count);
+});

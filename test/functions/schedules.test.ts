@@ -3,13 +3,14 @@ import { afterEach, expect, test } from 'vitest';
 import { verifyChain } from '#domain/history/verify.ts';
 import { addDays } from '#domain/values/time.ts';
 import { exportOf } from '#functions/kit/export.ts';
-import { track, untrack } from '#functions/kit/workflow-watchlist.ts';
 import { schedule as anchorHeads } from '#functions/schedule/anchor-heads.ts';
 import { schedule as recoverRecent } from '#functions/schedule/recover-recent.ts';
 import { schedule as watchCriteria } from '#functions/schedule/watch-criteria.ts';
 import type { Watch } from '#test/support/around-ports.ts';
 import type { CriterionInput } from '#test/support/standards.ts';
-import { lists } from '#views/rows.ts';
+import { alertsOf } from '#views/alerts.ts';
+import { readPage } from '#views/list.ts';
+import { track, untrack, workflowWatchlist } from '#views/workflow-watchlist.ts';
 import type { LiveWorld } from '../support/in-memory-app.ts';
 import {
   answerClosure,
@@ -48,14 +49,14 @@ test('a criterion that fails by time passing raises one alert, tells its owner, 
   expect(await watchCriteria.handle(world.app)).toEqual({ projects: 1, changed: 1, failed: 0 });
   expect(await watchCriteria.handle(world.app)).toEqual({ projects: 1, changed: 0, failed: 0 });
   await world.settle();
-  expect((await world.app.ports.views.page(lists.alerts('pmo'), { limit: 9 })).rows.map(row => row.body)).toMatchObject([
+  expect((await readPage(world.app.ports.views, alertsOf('pmo'), { limit: 9 })).items).toMatchObject([
     { criterion: 'lately', project: 'p1' },
   ]);
   expect(world.sent.filter(mail => mail.subject.startsWith('Alert:'))).toMatchObject([{ to: ['manu@example.org'] }]);
   const last = (await world.commitsOf('project/p1')).at(-1);
   expect([last?.actor, last?.facts.map(fact => fact.type)]).toEqual([{ kind: 'system', id: 'schedule' }, ['criterion-failed']]);
   await world.give('project', 'p1', report(20), 'manu');
-  expect((await world.app.ports.views.page(lists.alerts('pmo'), { limit: 9 })).rows).toEqual([]);
+  expect((await readPage(world.app.ports.views, alertsOf('pmo'), { limit: 9 })).items).toEqual([]);
 });
 
 test('P10: a project whose criteria cannot be evaluated does not keep the others from being watched', async () => {
@@ -151,17 +152,17 @@ test('the sweep looks at what moves, once, and not at the rounds that wait for p
   expect(await recoverRecent.handle(world.app)).toMatchObject({ moving: 0 });
 });
 
-test('a note that a workflow moves outlives the end of an older note', async () => {
+test('a workflow that was started again stays on the watchlist when the look at its earlier start takes that one off', async () => {
   world = await liveOffice();
-  const { app } = world;
-  const noted = async () => (await app.ports.views.get(lists.moving(), 'p1'))?.body;
+  const { views } = world.app.ports;
+  const noted = async () => (await views.get(workflowWatchlist.name, 'p1'))?.body;
   const [first, second] = ['2026-03-02T09:00:00.000Z', '2026-03-02T09:00:00.001Z'].map(since => ({ project: 'p1', since }));
-  await track(first!, app);
-  await track(second!, app);
-  await untrack(first!, app);
+  await track(views, first!);
+  await track(views, second!);
+  await untrack(views, first!);
   expect(await noted()).toEqual(second);
-  await untrack(second!, app);
-  await track(first!, app);
+  await untrack(views, second!);
+  await track(views, first!);
   expect(await noted()).toBeUndefined();
 });
 

@@ -130,3 +130,36 @@ describe('a date in a cell', () => {
     expect(readDate(text, { formats: ['yyyy-MM-dd'], pivot: 70 })).toEqual(expected);
   });
 });
+
+describe('an amount of money in a currency without two decimals', () => {
+  it.each([
+    ['JPY', 'units', '1,234', 1_234],
+    ['JPY', 'millions', '1.5', 1_500_000],
+    ['KWD', 'units', '1.234', 1_234],
+    ['KWD', 'thousands', '2.5', 2_500_000],
+  ] as const)(
+    'an amount in %s, counted in %s, is read in the minor units of its currency: %s',
+    (currency, scale, text, minor) => {
+      expect(readMoney(text, { currency, scale, decimal: '.' })).toEqual({ ok: true, minor });
+    },
+  );
+
+  it('a fraction of a yen is rounded to the yen, and the note says so', () => {
+    const reading = readMoney('1.6', { currency: 'JPY', scale: 'units', decimal: '.' });
+    expect(reading).toEqual({ ok: true, minor: 2, note: 'rounded to the smallest unit of the currency' });
+  });
+
+  it('comes back as it was written, whatever the currency and the scale', () => {
+    fc.assert(
+      fc.property(
+        fc.nat({ max: Number.MAX_SAFE_INTEGER }),
+        fc.constantFrom('JPY', 'KWD', 'CLF'),
+        fc.constantFrom('units', 'thousands', 'millions'),
+        (minor, currency, scale) => {
+          const form: MoneyForm = { currency, scale, decimal: '.' };
+          expect(readMoney(writeMoney(minor, form), form)).toEqual({ ok: true, minor });
+        },
+      ),
+    );
+  });
+});

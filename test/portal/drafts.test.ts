@@ -15,13 +15,14 @@ import {
   withGoals,
 } from '../../portal/src/features/submit/draft.ts';
 
+const office = { id: 'demo', currency: 'GBP' };
 const draft = newDraft('sam', 2027);
-const proposalSent = { ...proposalOf({ ...draft, title: 'New pier' }, 'demo') };
+const proposalSent = { ...proposalOf({ ...draft, title: 'New pier' }, office) };
 
 describe('a proposal that is being written', () => {
   it('a proposal is sent without the costs, benefits and goals into which nothing was typed', () => {
     const typed = withGoals({ ...draft, title: ' New pier ', benefits: [newBenefit()] }, [{ id: 'safety' }, { id: 'growth' }]);
-    const proposal = proposalOf(typed, 'demo');
+    const proposal = proposalOf(typed, office);
     expect(proposal).toMatchObject({ title: 'New pier', costs: [], benefits: [], contributions: [], withheld: [] });
     expect(proposal.manager).toBeUndefined();
   });
@@ -34,10 +35,26 @@ describe('a proposal that is being written', () => {
         { ...newCost(2028), amount: 0.29 },
       ],
     };
-    expect(proposalOf(typed, 'demo').costs).toEqual([
+    expect(proposalOf(typed, office).costs).toEqual([
       { year: 2027, amount: 123456 },
       { year: 2028, amount: 29 },
     ]);
+  });
+
+  it.each([
+    ['JPY', '1234', 1234],
+    ['KWD', '1.234', 1234],
+    ['GBP', '0.29', 29],
+  ])('an amount in %s is sent in the decimals of that currency, and shown again as it was typed', (currency, typed, minor) => {
+    const costs = [{ ...newCost(2027), amount: typed }];
+    const proposal = proposalOf({ ...draft, title: 'New pier', costs }, { id: 'demo', currency });
+    expect(proposal.costs).toEqual([{ year: 2027, amount: minor }]);
+    expect(proposalDraftOf({ id: 'p', proposal: { ...proposalSent, ...proposal }, currency }).costs[0]?.amount).toBe(typed);
+  });
+
+  it('an amount with more decimals than its currency has is no amount', () => {
+    const costs = [{ ...newCost(2027), amount: '12.5' }];
+    expect(proposalOf({ ...draft, costs }, { id: 'demo', currency: 'JPY' }).costs[0]?.amount).toBeNaN();
   });
 
   it('an error in the second goal that is sent is shown at the fields of that goal, wherever it stands in the form', () => {
@@ -64,13 +81,13 @@ describe('a status report that is being written', () => {
       kpis: [{ name: 'Users', value: 3, target: 9, better: 'higher' as const }],
       communication: [{ audience: 'Port', message: 'Dates', due: '2027-06-01', done: false }],
     };
-    expect(JSON.parse(JSON.stringify(reportOf(reportDraftOf(last))))).toEqual(last);
+    expect(JSON.parse(JSON.stringify(reportOf(reportDraftOf(last, 'GBP'), 'GBP')))).toEqual(last);
   });
 
   it('a figure that is still being typed is not a number yet, and an empty one is left out of the report', () => {
-    const begun = reportDraftOf(undefined);
-    expect(reportOf({ ...begun, progress: '-' }).progress).toBeNaN();
-    expect(reportOf(begun).progress).toBeUndefined();
+    const begun = reportDraftOf(undefined, 'GBP');
+    expect(reportOf({ ...begun, progress: '-' }, 'GBP').progress).toBeNaN();
+    expect(reportOf(begun, 'GBP').progress).toBeUndefined();
   });
 });
 
@@ -78,7 +95,7 @@ describe('a closure report that is being written', () => {
   it('a closure report is sent without lessons that say nothing, and with tags as single words', () => {
     const begun = closureDraftOf({ ...proposalSent, benefits: [{ name: 'Fewer falls' }] });
     const lessons = [newLesson(), { ...newLesson(), title: 'Ask early', text: 'We asked late.', tags: 'people, , dates ' }];
-    const report = closureOf({ ...begun, summary: 'Done.', lessons });
+    const report = closureOf({ ...begun, summary: 'Done.', lessons }, 'GBP');
     expect(report.benefits).toEqual([{ name: 'Fewer falls' }]);
     expect(report.lessons).toEqual([{ title: 'Ask early', text: 'We asked late.', tags: ['people', 'dates'] }]);
   });

@@ -48,7 +48,7 @@ export function projectCommands(world: World): Record<ProjectAction, ProjectComm
 
 export function reviewCommands(): Record<ReviewAction, ReviewCommand[]> {
   const ballot = { type: 'cast-ballot' as const, reason: 'As discussed.', conditions: [] };
-  const own = (['hold', 'kill', 'go'] as const).map(outcome => ({ ...ballot, outcome }));
+  const own = (['hold', 'kill'] as const).map(outcome => ({ ...ballot, outcome }));
   return {
     'cast-ballot': [...own, ...seats.map(onBehalfOf => ({ ...ballot, outcome: 'recycle' as const, onBehalfOf }))],
     recuse: [{ type: 'recuse', reason: 'I know them.' }],

@@ -19,7 +19,7 @@ export function alertsNow(project: ProjectState, office: OfficeState, now: Insta
   if (project.id === undefined) return [];
   const model = modelOf(project, office);
   const watched = model && watches(project) ? watchedCriteria(project, model) : [];
-  const inputs = inputsOf(project, now);
+  const inputs = inputsOf(project, { now, currency: office.currency });
   const failing = watched.filter(entry => entry.finding(inputs, project).verdict === 'fail');
   const same = (
     left: { criterion: string; gate?: string | undefined },

@@ -33,7 +33,7 @@ export function openRound(id: string, context: ReviewContext): Decision<ReviewFa
   const model = gateModelOf(office, project.model.id, project.model.version);
   const gate = model?.gates.find(entry => entry.id === asked.gate);
   if (!model || !gate) return refuse('unknown-reference', `The gate model of this project has no gate ${asked.gate}.`);
-  const pack = freezePack(project, gate, now);
+  const pack = freezePack(project, gate, { now, currency: office.currency });
   if (new TextEncoder().encode(canonical(pack)).length > mostInPack) return refuse('too-many', tooLong);
   const route = gate.authority === 'auto' && pack.criteria.every(finding => finding.verdict === 'pass') ? 'auto' : 'board';
   const seats = rosterOf(gate.board, context);

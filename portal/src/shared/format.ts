@@ -1,5 +1,7 @@
 /** Money, days and instants as the reader reads them: her locale, her time zone, and the zone is named. */
 
+import { formatMinor } from '#domain/values/money.ts';
+
 /** What the browser says, if it is a language tag at all (a bare system may say `en-US@posix`). */
 const locale = [navigator.language, ...navigator.languages, 'en-GB'].find(isLanguageTag);
 
@@ -13,17 +15,12 @@ function isLanguageTag(text: string): boolean {
 
 /** Minor units of a currency, in full: £1,234.56. */
 export function money(minor: number | undefined, currency: string): string {
-  return minor === undefined ? 'not stated' : format(minor, currency, {});
+  return minor === undefined ? 'not stated' : formatMinor(minor, currency, { locale });
 }
 
 /** Minor units of a currency, short: £1.2m. */
 export function moneyShort(minor: number | undefined, currency: string): string {
-  return minor === undefined ? 'not stated' : format(minor, currency, { notation: 'compact', maximumSignificantDigits: 3 });
-}
-
-function format(minor: number, currency: string, options: Intl.NumberFormatOptions): string {
-  const whole = options.notation === undefined && minor % 100 === 0 ? { maximumFractionDigits: 0 } : {};
-  return new Intl.NumberFormat(locale, { style: 'currency', currency, ...whole, ...options }).format(minor / 100);
+  return minor === undefined ? 'not stated' : formatMinor(minor, currency, { locale, short: true });
 }
 
 export function number(value: number | undefined, digits = 1): string {

@@ -168,18 +168,28 @@ describe('the inputs of criteria', () => {
   const told = (report: ReportInput, days = 0) => {
     const world = admittedWorld();
     must(world.toProject(file(report), 'manu'));
-    return inputsOf(world.project.state, world.later(days).now);
+    return inputsOf(world.project.state, { now: world.later(days).now, currency: 'GBP' });
   };
 
   test('speak in major units and per cent', () => {
-    expect(told({ forecast: 115_000_000, spent: 20_000_050 })).toMatchObject({
-      costBaseline: 1_000_000,
-      costForecast: 1_150_000,
-      costSpent: 200_000.5,
-      benefitsTotal: 2_500_000,
+    const { costBaseline, costForecast, costSpent, benefitsTotal, costVariance, benefitCostRatio } = told({
+      forecast: 115_000_000,
+      spent: 20_000_050,
     });
-    const { costVariance, benefitCostRatio } = told({ forecast: 115_000_000, spent: 20_000_050 });
+    const money = [costBaseline, costForecast, costSpent, benefitsTotal];
+    expect(money.map(value => rounded(value as Exact, 9))).toEqual([1_000_000, 1_150_000, 200_000.5, 2_500_000]);
     expect([costVariance, benefitCostRatio].map(value => rounded(value as Exact, 9))).toEqual([15, 2.5]);
+  });
+
+  test.each([
+    ['JPY', 115_000_000],
+    ['KWD', 115_000],
+    ['GBP', 1_150_000],
+  ])('money is told in the major units of the office, which are counted in %s', (currency, forecast) => {
+    const world = admittedWorld();
+    must(world.toProject(file({ forecast: 115_000_000 }), 'manu'));
+    const { costForecast } = inputsOf(world.project.state, { now: world.now, currency });
+    expect(rounded(costForecast as Exact, 9)).toBe(forecast);
   });
 
   test('daysLate is the end as reported after the end as approved; early is negative', () => {
@@ -223,7 +233,7 @@ describe('the inputs of criteria', () => {
 
   test('withheld costs are absent, not nothing', () => {
     const world = admittedWorld({}, { withheld: [{ field: 'costs', reason: 'secret' }] });
-    const inputs = inputsOf(world.project.state, world.now);
+    const inputs = inputsOf(world.project.state, { now: world.now, currency: 'GBP' });
     expect([inputs.costBaseline, inputs.costVariance, inputs.benefitCostRatio]).toEqual([undefined, undefined, undefined]);
   });
 });

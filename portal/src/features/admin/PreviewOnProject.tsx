@@ -33,14 +33,16 @@ function Preview({ model, project }: { model: GateModel; project: string }) {
   return (
     <Answer of={useProject(project)} what="Reading the project">
       {state =>
-        previewOn(model, { ...state, waits: {} } as Project, new Date().toISOString()).map(({ gate, findings }) => (
-          <div key={gate}>
-            <Title order={3} mt="sm" className="clip">
-              {gate}
-            </Title>
-            <CriteriaList criteria={findings} />
-          </div>
-        ))
+        previewOn(model, { ...state, waits: {} } as Project, { now: new Date().toISOString(), currency: state.currency }).map(
+          ({ gate, findings }) => (
+            <div key={gate}>
+              <Title order={3} mt="sm" className="clip">
+                {gate}
+              </Title>
+              <CriteriaList criteria={findings} />
+            </div>
+          ),
+        )
       }
     </Answer>
   );

@@ -59,9 +59,13 @@ export interface GatePreview {
 }
 
 /** How a project would stand at every gate now. Expressions that are not valid are left out. */
-export function previewOn(model: GateModel, project: Project, now: string): GatePreview[] {
+export function previewOn(
+  model: GateModel,
+  project: Project,
+  at: { readonly now: string; readonly currency: string },
+): GatePreview[] {
   const sound = (criteria: readonly Criterion[]) => criteria.filter(criterion => problemOf(criterion).length === 0);
-  const values = inputsOf(project, now);
+  const values = inputsOf(project, at);
   const gates = model.gates.map(gate => ({
     gate: gate.name || gate.id,
     findings: findingsFor(sound(gate.criteria), values, project.evidence),

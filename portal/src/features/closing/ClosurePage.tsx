@@ -24,7 +24,7 @@ function ClosureForm({ project }: { project: ProjectView }) {
   const form = useSchemaForm({
     start: draftOf(project.proposal),
     schema: closureReportSchema,
-    bodyOf: closureOf,
+    bodyOf: draft => closureOf(draft, project.currency),
     refusal: send.error,
     fieldOf,
   });
@@ -44,9 +44,13 @@ function ClosureForm({ project }: { project: ProjectView }) {
             : 'The customer is then asked to accept the result, the closing board decides, and the project is archived.'}
         </Text>
         <Textarea label="What came of it" required autosize minRows={3} maxLength={8000} {...form.getInputProps('summary')} />
-        <AmountInput label={`Final cost (${project.currency})`} {...form.getInputProps('finalCost')} />
+        <AmountInput
+          currency={project.currency}
+          label={`Final cost (${project.currency})`}
+          {...form.getInputProps('finalCost')}
+        />
         <TextInput type="date" label="End" {...form.getInputProps('end')} />
-        <Benefits form={form} />
+        <Benefits form={form} currency={project.currency} />
         <Lessons form={form} />
         <FormFooter form={form} sending={send} label="Report closure" send={close} />
       </Stack>
@@ -86,7 +90,7 @@ function Lessons({ form }: ListProps) {
   );
 }
 
-function Benefits({ form }: ListProps) {
+function Benefits({ form, currency }: ListProps & { readonly currency: string }) {
   const { getInputProps } = form;
   return (
     <RepeatableFields
@@ -100,7 +104,11 @@ function Benefits({ form }: ListProps) {
       {benefit => (
         <>
           <TextInput label="Benefit" maxLength={200} {...getInputProps(`${benefit}.name`)} />
-          <AmountInput label="Achieved so far, in money (optional)" {...getInputProps(`${benefit}.achieved`)} />
+          <AmountInput
+            currency={currency}
+            label="Achieved so far, in money (optional)"
+            {...getInputProps(`${benefit}.achieved`)}
+          />
           <TextInput label="Result in words (optional)" maxLength={200} {...getInputProps(`${benefit}.result`)} />
           <TextInput type="date" label="To be looked at again on (optional)" {...getInputProps(`${benefit}.due`)} />
         </>

@@ -36,14 +36,14 @@ export function draftOf(proposal: Proposal): ClosureDraft {
 const isGiven = ({ title, text }: LessonDraft) => title.trim() !== '' || text.trim() !== '';
 
 /** The closure report as the API takes it; a lesson without a word is left out. */
-export function closureOf(draft: ClosureDraft) {
+export function closureOf(draft: ClosureDraft, currency: string) {
   return {
     summary: draft.summary.trim(),
-    finalCost: minorIn(draft.finalCost),
+    finalCost: minorIn(draft.finalCost, currency),
     end: textIn(draft.end),
     benefits: draft.benefits.map(({ name, achieved, result, due }) => ({
       name: name.trim(),
-      achieved: minorIn(achieved),
+      achieved: minorIn(achieved, currency),
       result: textIn(result),
       due: textIn(due),
     })),

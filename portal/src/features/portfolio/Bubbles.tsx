@@ -2,6 +2,7 @@
 import { SegmentedControl, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { CartesianGrid, ResponsiveContainer, Scatter, ScatterChart, Tooltip, XAxis, YAxis, ZAxis } from 'recharts';
+import { majorNumber, nearestMinor } from '#domain/values/money.ts';
 import type { ProjectRow } from '../../shared/api/answers.ts';
 import { Chart } from '../../shared/charts/Chart.tsx';
 import { useCurrentUser } from '../../shared/current-user.tsx';
@@ -23,8 +24,8 @@ const maxDrawn = 500;
 export function Bubbles({ rows }: { rows: readonly ProjectRow[] }) {
   const { office } = useCurrentUser();
   const [against, setAgainst] = useState<'cost' | 'risks'>('cost');
-  const short = (value: number) => moneyShort(value * 100, office.currency);
-  const bubbles = rows.flatMap(bubbleOf).toSorted((left, right) => right.cost - left.cost);
+  const short = (value: number) => moneyShort(nearestMinor(value, office.currency), office.currency);
+  const bubbles = rows.flatMap(row => bubbleOf(row, office.currency)).toSorted((left, right) => right.cost - left.cost);
   const drawn = bubbles.slice(0, maxDrawn);
   const columns: readonly Column<Bubble>[] = [
     { label: 'Project', show: row => row.title, data: row => row.title },
@@ -81,10 +82,12 @@ export function Bubbles({ rows }: { rows: readonly ProjectRow[] }) {
   );
 }
 
-function bubbleOf(row: ProjectRow): Bubble[] {
+function bubbleOf(row: ProjectRow, currency: string): Bubble[] {
   const cost = row.forecast ?? row.cost;
   if (row.score === undefined || cost === undefined) return [];
-  return [{ id: row.id, title: row.title, score: row.score, cost: Math.max(1, cost / 100), risks: row.highRisks ?? 0 }];
+  return [
+    { id: row.id, title: row.title, score: row.score, cost: Math.max(1, majorNumber(cost, currency)), risks: row.highRisks ?? 0 },
+  ];
 }
 
 interface HintProps {

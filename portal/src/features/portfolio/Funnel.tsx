@@ -1,5 +1,6 @@
 /** How many projects stand in each stage, in the order of the stages. */
 import { BarChart } from '@mantine/charts';
+import { majorNumber } from '#domain/values/money.ts';
 import { Chart } from '../../shared/charts/Chart.tsx';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moneyShort } from '../../shared/format.ts';
@@ -29,7 +30,12 @@ export function Funnel({ rows, stageName }: ChartsProps) {
   const columns: readonly Column<StageCount>[] = [
     { label: 'Stage', show: row => row.stage, data: row => row.stage },
     { label: 'Projects', show: row => row.projects, data: row => row.projects, right: true },
-    { label: 'Forecast cost', show: row => moneyShort(row.cost, office.currency), data: row => row.cost / 100, right: true },
+    {
+      label: 'Forecast cost',
+      show: row => moneyShort(row.cost, office.currency),
+      data: row => majorNumber(row.cost, office.currency),
+      right: true,
+    },
   ];
   return (
     <Chart title="Stage funnel" columns={columns} rows={counts} keyOf={row => row.stage}>

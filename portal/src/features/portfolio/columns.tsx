@@ -1,6 +1,7 @@
 /** The columns of the portfolio's table, on the screen and in the file. */
 import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
+import { majorNumber } from '#domain/values/money.ts';
 import type { ProjectRow } from '../../shared/api/answers.ts';
 import { day, moneyShort, number } from '../../shared/format.ts';
 import { confidenceLabels, statusLabels } from '../../shared/labels.ts';
@@ -14,6 +15,10 @@ interface ColumnContext {
 }
 
 export function columnsFor({ currency, nameOf, stageName }: ColumnContext): readonly Column<ProjectRow>[] {
+  const inMajor = ({ forecast, cost: proposed }: ProjectRow) => {
+    const minor = forecast ?? proposed;
+    return minor === undefined ? undefined : majorNumber(minor, currency);
+  };
   const cost = (row: ProjectRow) =>
     row.withheld.includes('costs') ? 'withheld' : moneyShort(row.forecast ?? row.cost, currency);
   return [
@@ -29,7 +34,7 @@ export function columnsFor({ currency, nameOf, stageName }: ColumnContext): read
     { label: 'Status', show: row => <LabelTag label={statusLabels[row.status]} />, data: row => statusLabels[row.status][0] },
     { label: 'Stage', show: row => stageName(row.stage), data: row => stageName(row.stage) },
     { label: 'Score', show: row => number(row.score), data: row => row.score, right: true },
-    { label: `Forecast cost (${currency})`, show: cost, data: row => inMajor(row.forecast ?? row.cost), right: true },
+    { label: `Forecast cost (${currency})`, show: cost, data: inMajor, right: true },
     { label: 'End', show: row => day(row.end), data: row => row.end },
     {
       label: 'Confidence',
@@ -40,8 +45,4 @@ export function columnsFor({ currency, nameOf, stageName }: ColumnContext): read
     { label: 'Department', show: row => row.department ?? '–', data: row => row.department },
     { label: 'Sponsor', show: row => nameOf(row.sponsor), data: row => nameOf(row.sponsor) },
   ];
-}
-
-function inMajor(minor: number | undefined): number | undefined {
-  return minor === undefined ? undefined : minor / 100;
 }

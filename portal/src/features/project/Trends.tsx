@@ -3,6 +3,7 @@ import { LineChart } from '@mantine/charts';
 import '@mantine/charts/styles.css';
 import { SimpleGrid } from '@mantine/core';
 import type { TrendPoint } from '#domain/project/state.ts';
+import { majorNumber, nearestMinor } from '#domain/values/money.ts';
 import { Chart } from '../../shared/charts/Chart.tsx';
 import { dayOf, moneyShort, number } from '../../shared/format.ts';
 import type { Column } from '../../shared/ui/DataTable.tsx';
@@ -14,9 +15,9 @@ interface Series {
 }
 
 export function Trends({ trend, currency }: { trend: readonly TrendPoint[]; currency: string }) {
-  const inMoney = (value: number) => moneyShort(value * 100, currency);
+  const inMoney = (value: number) => moneyShort(nearestMinor(value, currency), currency);
   const kpis = [...new Set(trend.flatMap(point => Object.keys(point.kpis)))].slice(0, 6);
-  const major = (minor: number | undefined) => (minor === undefined ? undefined : minor / 100);
+  const major = (minor: number | undefined) => (minor === undefined ? undefined : majorNumber(minor, currency));
   return (
     <SimpleGrid cols={{ base: 1, lg: 2 }}>
       <Trend

@@ -23,9 +23,9 @@ function ReportForm({ project }: { project: ProjectView }) {
   const send = useSend();
   const go = useNavigate();
   const form = useSchemaForm({
-    start: draftOf(project.report),
+    start: draftOf(project.report, project.currency),
     schema: reportSchema,
-    bodyOf: reportOf,
+    bodyOf: draft => reportOf(draft, project.currency),
     refusal: send.error,
   });
   const file = () =>
@@ -71,8 +71,8 @@ function Figures({ form, currency }: { form: SchemaForm<ReportDraft>; currency: 
         />
       </Group>
       <Group grow align="flex-start">
-        <AmountInput label={`Spent so far (${currency})`} {...getInputProps('spent')} />
-        <AmountInput label={`Whole-life forecast (${currency})`} {...getInputProps('forecast')} />
+        <AmountInput currency={currency} label={`Spent so far (${currency})`} {...getInputProps('spent')} />
+        <AmountInput currency={currency} label={`Whole-life forecast (${currency})`} {...getInputProps('forecast')} />
       </Group>
       <TextInput type="date" label="End as now expected" {...getInputProps('end')} />
     </>

@@ -58,13 +58,13 @@ const emptyReport: Partial<Report> & Pick<Report, 'milestones' | 'risks' | 'kpis
   communication: [],
 };
 
-export function draftOf(last: Report | undefined): ReportDraft {
+export function draftOf(last: Report | undefined, currency: string): ReportDraft {
   const report = last ?? emptyReport;
   return {
     summary: '',
     progress: report.progress ?? '',
-    spent: majorField(report.spent),
-    forecast: majorField(report.forecast),
+    spent: majorField(report.spent, currency),
+    forecast: majorField(report.forecast, currency),
     end: report.end ?? '',
     confidence: report.confidence ?? '',
     milestones: report.milestones.map(({ name, due, forecast = '', done = '' }) => ({
@@ -89,12 +89,12 @@ export function draftOf(last: Report | undefined): ReportDraft {
 }
 
 /** The report as the API takes it. */
-export function reportOf(draft: ReportDraft) {
+export function reportOf(draft: ReportDraft, currency: string) {
   return {
     summary: textIn(draft.summary),
     progress: numberIn(draft.progress),
-    spent: minorIn(draft.spent),
-    forecast: minorIn(draft.forecast),
+    spent: minorIn(draft.spent, currency),
+    forecast: minorIn(draft.forecast, currency),
     end: textIn(draft.end),
     confidence: textIn(draft.confidence),
     milestones: draft.milestones.map(({ name, due, forecast, done }) => ({

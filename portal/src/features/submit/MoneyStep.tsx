@@ -30,7 +30,12 @@ function Costs({ form }: StepProps) {
         {costs.map((cost, index) => (
           <Group key={cost.key} align="flex-end" gap="xs">
             <NumberInput label="Year" w={90} hideControls {...form.getInputProps(`costs.${index}.year`)} />
-            <AmountInput label="Cost" style={{ flex: '1 1 8rem' }} {...form.getInputProps(`costs.${index}.amount`)} />
+            <AmountInput
+              currency={office.currency}
+              label="Cost"
+              style={{ flex: '1 1 8rem' }}
+              {...form.getInputProps(`costs.${index}.amount`)}
+            />
             <Button
               variant="default"
               aria-label={`Remove the cost of ${cost.year}`}
@@ -57,6 +62,7 @@ function Costs({ form }: StepProps) {
 }
 
 function Benefits({ form }: StepProps) {
+  const { office } = useCurrentUser();
   const { getInputProps } = form;
   return (
     <RepeatableFields
@@ -71,7 +77,7 @@ function Benefits({ form }: StepProps) {
       {benefit => (
         <>
           <TextInput label="Benefit" maxLength={200} {...getInputProps(`${benefit}.name`)} />
-          <AmountInput label="Value in money (optional)" {...getInputProps(`${benefit}.amount`)} />
+          <AmountInput currency={office.currency} label="Value in money (optional)" {...getInputProps(`${benefit}.amount`)} />
           <TextInput label="Measured by (optional)" maxLength={200} {...getInputProps(`${benefit}.measure`)} />
         </>
       )}

@@ -20,7 +20,7 @@ function Revise({ project }: { project: ProjectView }) {
   const send = useSend();
   const go = useNavigate();
   const [note, setNote] = useState('');
-  const [start] = useState(() => draftOf(project.proposal, project.id));
+  const [start] = useState(() => draftOf(project));
   const submit = (proposal: ProposalBody) => {
     const { reference, withheld } = project.proposal;
     const kept = withheld.filter(entry => entry.field !== 'costs');

@@ -41,7 +41,7 @@ export function Wizard({ start, keep, send, sending, sendLabel }: WizardProps) {
   const form: StepProps['form'] = useSchemaForm({
     start: withGoals(start, office.goals),
     schema: proposalSchema,
-    bodyOf: draft => proposalOf(draft, office.id),
+    bodyOf: draft => proposalOf(draft, office),
     refusal: sending.error,
     showErrors: attempted || last,
     fieldOf,

@@ -1,5 +1,6 @@
 /** A proposal while it is being written: texts as typed, kept on this device until it is sent. */
-import type { Proposal, ProposalInput } from '#domain/project/proposal.ts';
+import type { ProposalInput } from '#domain/project/proposal.ts';
+import type { OfficeView, ProjectView } from '../../shared/api/answers.ts';
 import { majorField, minorIn, type NumberField, numberIn, textIn } from '../../shared/forms/field-values.ts';
 import { newKey } from '../../shared/forms/new-key.ts';
 
@@ -93,11 +94,13 @@ const hasName = ({ name }: BenefitDraft) => name.trim() !== '';
 const isGiven = ({ points, justification }: ContributionDraft) => points !== '' || justification.trim() !== '';
 
 /** The proposal as the API takes it. Empty fields are left out; entries without anything in them vanish. */
-export function proposalOf(draft: ProposalDraft, office: string) {
+export function proposalOf(draft: ProposalDraft, { id, currency }: Pick<OfficeView, 'id' | 'currency'>) {
   const withheld = textIn(draft.costsWithheld);
-  const costs = draft.costs.filter(hasAmount).map(({ year, amount }) => ({ year: Number(year), amount: minorIn(amount) ?? 0 }));
+  const costs = draft.costs
+    .filter(hasAmount)
+    .map(({ year, amount }) => ({ year: Number(year), amount: minorIn(amount, currency) ?? 0 }));
   return {
-    office,
+    office: id,
     title: draft.title.trim(),
     sponsor: draft.sponsor,
     manager: textIn(draft.manager),
@@ -112,7 +115,7 @@ export function proposalOf(draft: ProposalDraft, office: string) {
     costs: withheld === undefined ? costs : [],
     benefits: draft.benefits.filter(hasName).map(({ name, amount, measure, owner, due }) => ({
       name: name.trim(),
-      amount: minorIn(amount),
+      amount: minorIn(amount, currency),
       measure: textIn(measure),
       owner,
       due,
@@ -146,8 +149,8 @@ function sentEntries(list: string, draft: ProposalDraft): readonly number[] | un
   return list === 'contributions' ? places(draft.contributions, isGiven) : undefined;
 }
 
-/** A draft of a revision. */
-export function draftOf(proposal: Proposal, id: string): ProposalDraft {
+/** A draft of a revision of a project’s proposal. */
+export function draftOf({ id, proposal, currency }: Pick<ProjectView, 'id' | 'proposal' | 'currency'>): ProposalDraft {
   const { benefits, costs, contributions, withheld, ...rest } = proposal;
   const blank = newDraft(proposal.sponsor, new Date().getFullYear());
   const shown = Object.fromEntries(Object.entries(rest).filter(([name, value]) => name in blank && value !== undefined));
@@ -155,12 +158,15 @@ export function draftOf(proposal: Proposal, id: string): ProposalDraft {
     ...blank,
     ...shown,
     id,
-    costs: costs.length === 0 ? blank.costs : costs.map(({ year, amount }) => ({ ...newCost(year), amount: majorField(amount) })),
+    costs:
+      costs.length === 0
+        ? blank.costs
+        : costs.map(({ year, amount }) => ({ ...newCost(year), amount: majorField(amount, currency) })),
     costsWithheld: withheld.find(entry => entry.field === 'costs')?.reason ?? '',
     benefits: benefits.map(({ name, amount, measure = '', owner, due }) => ({
       key: newKey(),
       name,
-      amount: majorField(amount),
+      amount: majorField(amount, currency),
       measure,
       owner,
       due,

@@ -1,5 +1,7 @@
 /** Between what fields hold and what the API takes: an empty field is something that was not said. */
 
+import { toMajor, toMinor } from '#domain/values/money.ts';
+
 /** What a number field holds: the empty text when it is empty, and a text while a number is still being typed (`1.`). */
 export type NumberField = number | string;
 
@@ -12,11 +14,12 @@ export function numberIn(field: NumberField): number | undefined {
   return field === '' ? undefined : Number(field);
 }
 
-/** Minor units of what was typed in major ones. */
-export function minorIn(field: NumberField): number | undefined {
-  return field === '' ? undefined : Math.round(Number(field) * 100);
+/** Minor units of what was typed in major ones; NaN for what is no amount in this currency (yet). */
+export function minorIn(field: NumberField, currency: string): number | undefined {
+  return field === '' ? undefined : (toMinor(String(field).replace(/\.$/, ''), currency) ?? Number.NaN);
 }
 
-export function majorField(minor: number | undefined): NumberField {
-  return minor === undefined ? '' : minor / 100;
+/** Whole amounts are shown without decimals. */
+export function majorField(minor: number | undefined, currency: string): NumberField {
+  return minor === undefined ? '' : toMajor(minor, currency).replace(/\.0+$/, '');
 }

@@ -1,0 +1,81 @@
+/** Whatever people do, in any order: each row that their projects, rounds and offices put into lists can be read again. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { ViewRow } from '#domain/ports.ts';
+import { noProject } from '#domain/project/state.ts';
+import { noReview } from '#domain/review/state.ts';
+import type { World } from '#test/support/fixtures.ts';
+import { play, turmoil } from '#test/support/random-histories.ts';
+import { alertRowSchema } from '#views/alerts.ts';
+import { inboxRowSchema } from '#views/inbox.ts';
+import { lessonRowSchema } from '#views/lessons.ts';
+import { officeRowSchema, ownOfficeRowSchema } from '#views/offices.ts';
+import { projectTitleRowSchema } from '#views/project-words.ts';
+import { projectRowSchema } from '#views/projects.ts';
+import { reviewRowSchema } from '#views/reviews.ts';
+import { rowsOf } from '#views/rows.ts';
+import { underWayRowSchema } from '#views/under-way.ts';
+import { watchedRowSchema } from '#views/watched.ts';
+import { closedWorld, closingWorld, overCostWorld } from './states.ts';
+
+/** The stored names of lists and the schema of their rows, written down a second time: rows of a running host rest under these names. */
+const stored = [
+  { name: /^offices$/, schema: officeRowSchema },
+  { name: /^people[/][^/]+$/, schema: ownOfficeRowSchema },
+  { name: /^projects[/]pmo$/, schema: projectRowSchema },
+  { name: /^projects[/]pmo([/]stage=[^/]+)?([/]status=[^/]+)?([/]alerts)?$/, schema: undefined },
+  { name: /^found[/]pmo$/, schema: undefined },
+  { name: /^news[/]pmo([/][^/]+)?$/, schema: undefined },
+  { name: /^words[/]pmo[/][^/]+$/, schema: projectTitleRowSchema },
+  { name: /^alerts[/]pmo([/][^/]+)?$/, schema: alertRowSchema },
+  { name: /^lessons[/]pmo$/, schema: lessonRowSchema },
+  { name: /^lesson-words[/]pmo[/][^/]+$/, schema: lessonRowSchema },
+  { name: /^inbox[/][^/]+$/, schema: inboxRowSchema },
+  { name: /^reviews[/]pmo$/, schema: reviewRowSchema },
+  { name: /^reviews[/]pmo[/]open$/, schema: undefined },
+  { name: /^under-way$/, schema: underWayRowSchema },
+  { name: /^watched$/, schema: watchedRowSchema },
+];
+
+function rowsOfWorld({ office, project, rounds }: World): ViewRow[] {
+  const ofRounds = [...rounds.values()].flatMap(round => rowsOf('review', round.state));
+  return [...rowsOf('office', office.state), ...rowsOf('project', project.state), ...ofRounds];
+}
+
+function isReadable({ list, body }: ViewRow): boolean {
+  const known = stored.find(entry => entry.name.test(list));
+  if (!known) return false;
+  return known.schema ? known.schema.safeParse(JSON.parse(JSON.stringify(body))).success : body === null;
+}
+
+const unreadable = (world: World) => rowsOfWorld(world).filter(row => !isReadable(row));
+
+test('each row that a random history puts into a list stands under a known name and matches the schema of that list', () => {
+  fc.assert(
+    fc.property(turmoil, days => {
+      expect(unreadable(play(days))).toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('each row of a project with an alert, of one that is closing and of one that is closed matches the schema of its list', () => {
+  for (const world of [overCostWorld(), closingWorld(), closedWorld()]) expect(unreadable(world)).toEqual([]);
+});
+
+test('these histories reach every list that is made from states', () => {
+  const worlds = [overCostWorld(), closingWorld(), closedWorld(), ...fc.sample(turmoil, { numRuns: 20, seed: 5 }).map(play)];
+  const names = worlds.flatMap(rowsOfWorld).map(row => row.list);
+  for (const { name } of stored) expect(names).toContainEqual(expect.stringMatching(name));
+});
+
+test('the rows of one state never stand in the same place twice', () => {
+  for (const world of [overCostWorld(), closingWorld(), closedWorld()]) {
+    const places = rowsOfWorld(world).map(({ list, key }) => JSON.stringify([list, key]));
+    expect(new Set(places).size).toBe(places.length);
+  }
+});
+
+test('a project or a round that nobody has begun stands in no list', () => {
+  expect([...rowsOf('project', noProject), ...rowsOf('review', noReview)]).toEqual([]);
+});

@@ -1,0 +1,40 @@
+/**
+ * What waits for a person, the most urgent first: rounds without that person's ballot, and results to accept at closure.
+ * Key: `DEADLINE#REVIEW` of a round, `ASKED-AT#PROJECT` of an acceptance.
+ */
+import * as z from 'zod';
+import type { ViewRow } from '#domain/ports.ts';
+import { customerOf, type Project } from '#domain/project/state.ts';
+import { missingMembers, type Review } from '#domain/review/state.ts';
+import { type List, rowIn } from './list.ts';
+import { reviewRow, reviewRowSchema } from './reviews.ts';
+
+export const acceptanceRowSchema = z.object({
+  kind: z.literal('acceptance'),
+  project: z.string(),
+  title: z.string(),
+  office: z.string(),
+  since: z.string().meta({ description: 'When the customer was asked' }),
+});
+
+export const inboxRowSchema = z.discriminatedUnion('kind', [reviewRowSchema, acceptanceRowSchema]);
+export type InboxRow = z.output<typeof inboxRowSchema>;
+
+export function inboxOf(person: string): List<InboxRow> {
+  return { name: `inbox/${person}`, schema: inboxRowSchema };
+}
+
+/** A round stands in the inbox of each member who could still vote and has not. */
+export function roundRows(state: Review): ViewRow[] {
+  if (state.outcome || state.route === 'auto') return [];
+  const body = reviewRow(state);
+  return missingMembers(state).map(member => rowIn(inboxOf(member), `${state.deadline}#${state.id}`, body));
+}
+
+/** A project that is closing stands in the inbox of its customer until the customer has answered. */
+export function acceptanceRows(state: Project): ViewRow[] {
+  if (state.status !== 'closing' || state.closure.afterKill || state.closure.accepted !== undefined) return [];
+  const { id: project, office, proposal, closure } = state;
+  const body = { kind: 'acceptance', project, title: proposal.title, office, since: closure.askedAt } as const;
+  return [rowIn(inboxOf(customerOf(state)), `${closure.askedAt}#${project}`, body)];
+}

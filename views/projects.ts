@@ -1,0 +1,89 @@
+/**
+ * The projects of an office, newest first: what the portfolio shows. Every other list of projects is an index that leads to these rows.
+ * Key: `SUBMITTED-AT#PROJECT`.
+ */
+import * as z from 'zod';
+import type { ViewRow } from '#domain/ports.ts';
+import type { Project, ProjectStatus } from '#domain/project/state.ts';
+import { type List, rowIn } from './list.ts';
+
+export const projectStatuses = [
+  'submitted',
+  'returned',
+  'declined',
+  'active',
+  'on-hold',
+  'killed',
+  'closing',
+  'closed',
+] as const satisfies readonly ProjectStatus[];
+
+export const projectRowSchema = z.object({
+  id: z.string(),
+  office: z.string(),
+  title: z.string(),
+  sponsor: z.string(),
+  manager: z.string().optional(),
+  department: z.string().optional(),
+  category: z.string().optional(),
+  status: z.enum(projectStatuses),
+  stage: z.string().optional(),
+  score: z.number().optional(),
+  cost: z.number().optional().meta({ description: 'Minor units; the baseline that a board approved last' }),
+  forecast: z.number().optional().meta({ description: 'Minor units; of the latest report' }),
+  start: z.string().optional(),
+  end: z.string().optional().meta({ description: 'Of the latest report, else of the baseline' }),
+  confidence: z.string().optional(),
+  withheld: z.array(z.string()).meta({ description: 'Fields that the source of the proposal kept back' }),
+  alerts: z.int().meta({ description: 'How many criteria fail now' }),
+  openReview: z.string().optional(),
+  openGate: z.string().optional(),
+  highRisks: z.int().optional(),
+  goals: z.array(z.object({ goal: z.string(), points: z.number() })).optional(),
+  submittedAt: z.string(),
+  changedAt: z.string().meta({ description: 'When something last happened that a reader would call news' }),
+});
+export type ProjectRow = z.output<typeof projectRowSchema>;
+
+export function projectsOf(office: string): List<ProjectRow> {
+  return { name: `projects/${office}`, schema: projectRowSchema, order: 'descending' };
+}
+
+/** The key of a project in the list of its office; the indexes lead to it. */
+export function projectKey({ submittedAt, id }: Project): string {
+  return `${submittedAt}#${id}`;
+}
+
+export function projectRows(state: Project): ViewRow[] {
+  return [rowIn(projectsOf(state.office), projectKey(state), projectRow(state))];
+}
+
+/** What lists show of a project. Money in minor units. */
+function projectRow(state: Project): ProjectRow {
+  const { proposal } = state;
+  return {
+    id: state.id,
+    office: state.office,
+    title: proposal.title,
+    sponsor: proposal.sponsor,
+    manager: proposal.manager,
+    department: proposal.department,
+    category: proposal.category,
+    status: state.status,
+    stage: state.stage,
+    score: state.score?.total,
+    cost: state.baseline.cost,
+    forecast: state.report?.forecast,
+    start: proposal.start,
+    end: state.report?.end ?? state.baseline.end,
+    confidence: state.report?.confidence,
+    withheld: proposal.withheld.map(entry => entry.field),
+    alerts: state.failing.length,
+    openReview: state.open?.review,
+    openGate: state.open?.gate,
+    highRisks: state.trend.at(-1)?.highRisks,
+    goals: state.score?.goals.map(goal => ({ goal: goal.goal, points: goal.points })),
+    submittedAt: state.submittedAt,
+    changedAt: state.newsAt,
+  };
+}

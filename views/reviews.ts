@@ -1,0 +1,81 @@
+/**
+ * The rounds of an office: all, newest first, and an index of those that are open, the oldest first.
+ * Key of both: `OPENED-AT#REVIEW`.
+ */
+import * as z from 'zod';
+import { gateSchema } from '#domain/office/gate-model.ts';
+import type { ViewRow, ViewStore } from '#domain/ports.ts';
+import type { Review } from '#domain/review/state.ts';
+import { outcomeSchema } from '#domain/values/outcome.ts';
+import { type Index, indexRow, readIndexPage } from './index-list.ts';
+import { type List, type Page, type PageQuery, rowIn } from './list.ts';
+
+export const reviewRowSchema = z.object({
+  id: z.string(),
+  kind: z.literal('review'),
+  project: z.string(),
+  office: z.string(),
+  title: z.string().meta({ description: 'Of the proposal in the pack' }),
+  gate: z.string(),
+  gateName: z.string(),
+  round: z.int(),
+  score: z.number().optional(),
+  openedAt: z.string(),
+  deadline: z.string(),
+  authority: gateSchema.shape.authority.unwrap(),
+  voted: z.int().meta({ description: 'Ballots that stand' }),
+  quorum: z.int(),
+  roster: z.int().meta({ description: 'Members who may vote' }),
+  ended: z.enum(['decided', 'lapsed', 'voided']).optional().meta({ description: 'How the round ended; absent while it is open' }),
+  outcome: outcomeSchema.optional().meta({ description: 'Of a round that was decided' }),
+  endedAt: z.string().optional(),
+});
+export type ReviewRow = z.output<typeof reviewRowSchema>;
+
+export function reviewsOf(office: string): List<ReviewRow> {
+  return { name: `reviews/${office}`, schema: reviewRowSchema, order: 'descending' };
+}
+
+export function openReviewsOf(office: string): Index<ReviewRow> {
+  return { name: `reviews/${office}/open`, of: reviewsOf(office), ordered: false };
+}
+
+const keyOf = ({ openedAt, id }: Review) => `${openedAt}#${id}`;
+
+export function reviewRows(state: Review): ViewRow[] {
+  return [rowIn(reviewsOf(state.office), keyOf(state), reviewRow(state))];
+}
+
+export function openReviewRows(state: Review): ViewRow[] {
+  return state.outcome ? [] : [indexRow(openReviewsOf(state.office), keyOf(state))];
+}
+
+/** The rounds that are open, the oldest first. A round that has just ended may still stand in the index; its row says that it ended. */
+export function readOpenReviews(views: ViewStore, office: string, page: PageQuery): Promise<Page<ReviewRow>> {
+  return readIndexPage(views, openReviewsOf(office), { ...page, where: row => row.ended === undefined });
+}
+
+/** What lists and inboxes show of a round. */
+export function reviewRow(state: Review): ReviewRow {
+  const { pack, gate, outcome } = state;
+  return {
+    id: state.id,
+    kind: 'review',
+    project: state.project,
+    office: state.office,
+    title: pack.proposal.title,
+    gate: gate.id,
+    gateName: gate.name,
+    round: state.round,
+    score: pack.score?.total,
+    openedAt: state.openedAt,
+    deadline: state.deadline,
+    authority: gate.authority,
+    voted: state.ballots.length,
+    quorum: gate.rule.quorum,
+    roster: state.roster.length,
+    ended: outcome?.kind,
+    outcome: outcome?.kind === 'decided' ? outcome.outcome : undefined,
+    endedAt: outcome?.at,
+  };
+}
