@@ -10,6 +10,7 @@ import {
   newBenefit,
   newCost,
   newDraft,
+  draftOf as proposalDraftOf,
   proposalOf,
   restoredDraft,
   withGoals,
