@@ -29,7 +29,7 @@ export function Session({ children }: { children: ReactNode }) {
   );
 }
 
-/** One machine has two names (127.0.0.1 and localhost); the session lives under the one that the login uses. */
+/** A machine has two names (127.0.0.1 and localhost); the session lives under the one that the login uses. */
 function sameMachine(issuer: string): boolean {
   const { hostname, origin } = new URL(issuer);
   const names = ['127.0.0.1', 'localhost'];

@@ -1,4 +1,4 @@
-/** Pictures of the portfolio; this file and all chart code are loaded only when they are asked for. */
+/** Charts of the portfolio; this file and all chart code are loaded only when they are asked for. */
 import '@mantine/charts/styles.css';
 import { SimpleGrid } from '@mantine/core';
 import type { ProjectRow } from '../../shared/api/answers.ts';

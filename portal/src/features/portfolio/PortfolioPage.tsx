@@ -1,4 +1,4 @@
-/** The portfolio: a paged table with filters and saved views, and pictures of it, each with its table. The server finds; pages show. */
+/** The portfolio: a paged table with filters and saved views, and charts of it, each with its table. The server filters. */
 import { Box, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { lazy, Suspense, useState } from 'react';

@@ -1,4 +1,4 @@
-/** Reads allRows that matches, page after page, when the reader asks for it; the reader sees how far it is and can stop it. */
+/** Reads all rows that match, page after page, when the reader asks for it; the reader sees how far it is and can stop it. */
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { ProjectRow } from '../../shared/api/answers.ts';

@@ -1,4 +1,4 @@
-/** Trend pictures of the reports: cost, schedule and progress, high risks, KPIs; each with its table. */
+/** Trends of the reports: cost, schedule and progress, high risks, KPIs; each with its table. */
 import { LineChart } from '@mantine/charts';
 import '@mantine/charts/styles.css';
 import { SimpleGrid } from '@mantine/core';

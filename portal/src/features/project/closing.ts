@@ -1,4 +1,4 @@
-/** How the end of a project is told: its figures, the customer's word, what became of its benefits. */
+/** How the end of a project is described: its figures, the customer's answer, what became of its benefits. */
 import type { ProjectView } from '../../shared/api/answers.ts';
 import type { Definition, NameOf } from '../../shared/descriptions.ts';
 import { day, moment, money } from '../../shared/format.ts';

@@ -2,6 +2,7 @@
 import { Alert, Button, Group, NativeSelect, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { ballotInputSchema } from '#domain/review/ballots/commands.ts';
+import { needsConditions, needsReason, unmetMusts } from '#domain/review/ballots/requirements.ts';
 import type { Choice } from '#domain/tally/tally.ts';
 import type { Receipt, ReviewView } from '../../shared/api/answers.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
@@ -10,7 +11,7 @@ import { outcomeMeanings, outcomeName } from '../../shared/labels.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Conditions } from './Conditions.tsx';
 import { Confirmation } from './Confirmation.tsx';
-import { type BallotForm, ballotOf, missingIn, newBallot, unmetMusts } from './choice.ts';
+import { type BallotForm, ballotOf, missingIn, newBallot } from './choice.ts';
 import { Recuse } from './Recuse.tsx';
 
 export function Ballot({ review }: { review: ReviewView }) {
@@ -71,9 +72,9 @@ function BallotFields({ review, onCast }: { review: ReviewView; onCast: (receipt
       {member !== me.id && <Text>You vote for {nameOf(member)}; both names are recorded.</Text>}
       {before && <Text>A ballot has been cast already. A new one replaces it, and the history keeps both.</Text>}
       <Outcomes review={review} form={form} />
-      {outcome === 'conditional-go' && <Conditions form={form} />}
+      {outcome !== '' && needsConditions(outcome) && <Conditions form={form} />}
       <Textarea
-        label={outcome === '' || outcome === 'go' ? 'Reason (optional)' : 'Reason'}
+        label={outcome === '' || !needsReason(outcome) ? 'Reason (optional)' : 'Reason'}
         description="Everyone who may see this review reads it."
         autosize
         minRows={3}
@@ -92,7 +93,7 @@ function BallotFields({ review, onCast }: { review: ReviewView; onCast: (receipt
 }
 
 function Outcomes({ review, form }: { review: ReviewView; form: BallotForm }) {
-  const unmet = unmetMusts(review);
+  const unmet = unmetMusts(review.pack.criteria).map(criterion => criterion.name);
   const offered: readonly Choice[] = [...review.gate.outcomes, 'abstain'];
   return (
     <>

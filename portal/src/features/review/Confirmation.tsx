@@ -58,7 +58,7 @@ export function Confirmation({ review, form, opened, close, onCast }: Confirmati
         </Text>
         <Text>{outcomeMeanings[outcome]}</Text>
         {draft.reason !== '' && <Prose quiet>{draft.reason}</Prose>}
-        {outcome === 'conditional-go' && (
+        {body.conditions !== undefined && (
           <ul>
             {draft.conditions.map(condition => (
               <li key={condition.key} className="clip">

@@ -1,4 +1,5 @@
 /** A ballot while it is being filled in, what it still lacks, and what will follow from casting it. */
+import { needsConditions, needsReason } from '#domain/review/ballots/requirements.ts';
 import { type Choice, tally } from '#domain/tally/tally.ts';
 import type { ReviewView } from '../../shared/api/answers.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
@@ -32,30 +33,22 @@ export function newBallot({ youMayVoteFor }: ReviewView, me: string): BallotDraf
 
 /** The ballot as the API takes it. */
 export function ballotOf({ outcome, reason, conditions, member }: BallotDraft, me: string) {
+  const sent = conditions.map(({ text, due, owner }) => ({ text: text.trim(), due, owner }));
   return {
     outcome: outcome === '' ? undefined : outcome,
     reason: textIn(reason),
-    conditions:
-      outcome === 'conditional-go' ? conditions.map(({ text, due, owner }) => ({ text: text.trim(), due, owner })) : undefined,
+    conditions: outcome !== '' && needsConditions(outcome) ? sent : undefined,
     onBehalfOf: member === me ? undefined : member,
   };
 }
 
 /** What the outcome asks for that the ballot does not say yet. */
 export function missingIn({ outcome, reason, conditions }: BallotBody): FormErrors {
+  if (outcome === undefined) return {};
   return {
-    ...(outcome !== undefined &&
-      outcome !== 'go' &&
-      reason === undefined && { reason: 'Say why: only a plain go needs no reason.' }),
-    ...(conditions?.length === 0 && { conditions: 'Add at least one condition.' }),
+    ...(needsReason(outcome) && reason === undefined && { reason: 'Say why: only a plain go needs no reason.' }),
+    ...(needsConditions(outcome) && conditions?.length === 0 && { conditions: 'Add at least one condition.' }),
   };
-}
-
-/** Must criteria that forbid a plain go. */
-export function unmetMusts(review: Pick<ReviewView, 'pack'>): readonly string[] {
-  return review.pack.criteria
-    .filter(finding => finding.kind === 'must' && finding.verdict !== 'pass')
-    .map(finding => finding.name);
 }
 
 /** What follows from casting it. Where ballots are hidden, or others may still change theirs, nothing more is promised than is known. */

@@ -1,4 +1,4 @@
-/** Loading, empty, and trouble: each says what is going on and what to do. */
+/** Loading, empty, and failed: each says what is going on and what to do. */
 import { Alert, Button, Card, Skeleton, Stack, Text } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
