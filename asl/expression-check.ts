@@ -93,7 +93,10 @@ function visitStates(steps: readonly Node[], walk: Walk): void {
   const part = nameAt(steps, 0);
   const allowed = ['input', 'context', ...(walk.site.parts ?? [])];
   if (part === undefined || !allowed.includes(part)) refuse(walk, `$states.${part ?? ''} has no value here`);
-  if (part !== 'context' || steps.length === 1) return;
+  if (part === 'context' && steps.length > 1) visitContext(steps, walk);
+}
+
+function visitContext(steps: readonly Node[], walk: Walk): void {
   const [group, member] = [nameAt(steps, 1), nameAt(steps, 2)];
   const known = group !== undefined && Object.hasOwn(contextParts, group) ? contextParts[group] : undefined;
   if (known === undefined || (steps.length > 2 && !known.includes(member ?? ''))) {

@@ -1,6 +1,6 @@
 /**
- * A short cut for the commonest expressions, such as `$states.input.office.id` or `$size`: where the path runs straight through
- * objects to a single value, JSONata would give that value, after a dozen promises. Wherever it does not (lists, missing
+ * A short cut for the commonest expressions, such as `$states.input.office.id` or `$size`: where each step of the path leads through
+ * an object to a single value, JSONata would give that value, after a dozen promises. Wherever it does not (lists, missing
  * members), `follow` says undefined and JSONata decides.
  */
 import type { Frame } from './expression.ts';

@@ -4,7 +4,7 @@ export interface HistoryEvent {
   readonly workflow: string;
   /** The execution's name. */
   readonly execution: string;
-  /** `entered`, `exited`, and `failed` with a state are about that state (each failed attempt is told); the others about the execution. */
+  /** `entered`, `exited`, and `failed` with a state are about that state (one event for each failed attempt); the others about the execution. */
   readonly type: 'started' | 'entered' | 'exited' | 'failed' | 'succeeded';
   readonly state?: string;
   /** With `failed`: the error name. */

@@ -1,6 +1,6 @@
 /**
- * What travels between states: plain JSON of at most 256 KiB, as on AWS. Everything that enters or leaves an expression,
- * a task or a state passes here, so nothing of the JSONata engine (its array marks, its functions) ever leaks into data.
+ * The data between states: plain JSON of at most 256 KiB, as on AWS. Everything that enters or leaves an expression,
+ * a task or a state is converted here, so nothing of the JSONata engine (its marks on arrays, its functions) gets into the data.
  */
 import { StateError } from './errors.ts';
 
@@ -23,7 +23,7 @@ function plainObject(value: object): Json {
   return Object.fromEntries(members.map(([key, member]) => [key, plain(member)]));
 }
 
-/** What a task gave back, as it would have travelled: through JSON text. Nothing (`undefined`) becomes null. */
+/** What a task gave back, as AWS would hand it on: through JSON text. Nothing (`undefined`) becomes null. */
 export function throughJson(value: unknown): Json {
   const text = JSON.stringify(value);
   return text === undefined ? null : JSON.parse(text);

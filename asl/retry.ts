@@ -2,7 +2,7 @@
 import type { Retrier } from './definition.ts';
 import { answers } from './errors.ts';
 
-/** Attempts so far, of one visit to a state. */
+/** Attempts so far, since the state was entered. */
 export type Attempts = Map<Retrier, number>;
 
 /**

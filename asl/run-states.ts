@@ -6,12 +6,13 @@ import { StateError } from './errors.ts';
 import { queryError } from './expression.ts';
 import type { Json } from './json.ts';
 import { timestampPattern } from './load-states.ts';
-import { settleOnce, together } from './settle-once.ts';
+import { runConcurrently } from './run-concurrently.ts';
+import { settleOnce } from './settle-once.ts';
 import { frameOf, leave, type Scope, type StateContext, type Transition } from './state-context.ts';
 import { wholeSeconds } from './template.ts';
 
 /** Items of a Map that AWS works on at once, at most, whatever MaxConcurrency says. */
-const widest = 40;
+const mostAtOnce = 40;
 
 type RunBlock = (scope: Scope, input: Json) => Promise<Json>;
 
@@ -73,7 +74,7 @@ export async function runParallel(context: StateContext<ParallelState>, runBlock
   const { state, scope } = context;
   const input = state.arguments === undefined ? context.input : await state.arguments(frameOf(context));
   const jobs = state.branches.map(block => (signal: AbortSignal) => runBlock(inside(scope, block, signal), input));
-  return together(scope.signal, jobs, jobs.length);
+  return runConcurrently(scope.signal, jobs, jobs.length);
 }
 
 export async function runMap(context: StateContext<MapState>, runBlock: RunBlock): Promise<Json> {
@@ -82,7 +83,7 @@ export async function runMap(context: StateContext<MapState>, runBlock: RunBlock
   if (!Array.isArray(items)) throw queryError(`The field 'Items' must be a list, not ${JSON.stringify(items)}`);
   const limit = await concurrencyOf(context);
   const jobs = items.map((item: Json) => (signal: AbortSignal) => runBlock(inside(scope, state.processor, signal), item));
-  return together(scope.signal, jobs, Math.min(limit || widest, widest));
+  return runConcurrently(scope.signal, jobs, Math.min(limit || mostAtOnce, mostAtOnce));
 }
 
 async function concurrencyOf(context: StateContext<MapState>): Promise<number> {

@@ -61,7 +61,7 @@ function settled(attempt: Attempt): Promise<Json> {
   });
 }
 
-/** Opens the token for answers, and the watch over heartbeats; returns how to close both. */
+/** Accepts answers to the token and watches its heartbeats; returns how to end both. */
 function listen(attempt: Attempt, token: string, settle: Settle<Json>): () => void {
   const { engine, heartbeatSeconds } = attempt;
   let cancel = () => {};
@@ -87,7 +87,7 @@ async function work(attempt: Attempt, settle: Settle<Json>): Promise<void> {
   else settle.resolve(await attempt.engine.children.run(attempt.args, resource === 'startExecution.sync:2'));
 }
 
-/** A thrown error is named by its class, and told as Lambda tells it. */
+/** A thrown error is named by its class, and described as Lambda describes it. */
 async function call(attempt: Attempt): Promise<Json> {
   const { FunctionName, Payload } = attempt.args;
   if (typeof FunctionName !== 'string') throw new StateError('States.Runtime', 'FunctionName must be a text');

@@ -1,5 +1,5 @@
 /**
- * Runs a block from its first state until it ends: enters a state, lets it work, leaves it to the next. This is also where
+ * Runs a block from its first state until it ends: enters a state, runs it, goes on with the next. This is also where
  * a failed state is tried again, caught, or fails the block.
  */
 import type { FallibleState, State } from './definition.ts';
@@ -11,7 +11,7 @@ import { runChoice, runFail, runMap, runParallel, runSucceed, runWait, waitUntil
 import { runTask } from './run-task.ts';
 import { frameOf, leave, type Scope, type StateContext, type Transition } from './state-context.ts';
 
-/** AWS ends an execution at 25,000 events; a workflow that goes round without waiting must not take the machine with it. */
+/** AWS ends an execution at 25,000 events; a workflow that repeats without waiting must not occupy the host for ever. */
 const mostTransitions = 10_000;
 
 /** Gives the block's output. Rejects with `StateError`, or with the signal's reason when that aborts. */
@@ -33,15 +33,15 @@ async function enter(scope: Scope, state: State, input: Json): Promise<Transitio
   run.transitions += 1;
   if (run.transitions > mostTransitions)
     throw new StateError('States.Runtime', `more than ${mostTransitions} states were entered`);
-  const tell = told(scope, state);
-  tell('entered');
+  const record = recorder(scope, state);
+  record('entered');
   const context: StateContext = { scope, state, input, enteredTime: run.engine.clock.now(), retryCount: 0 };
-  const transition = 'retry' in state ? await persist({ ...context, state }) : await work(context);
-  tell('exited');
+  const transition = 'retry' in state ? await runWithRetry({ ...context, state }) : await runOnce(context);
+  record('exited');
   return transition;
 }
 
-function told(scope: Scope, state: State) {
+function recorder(scope: Scope, state: State) {
   const { engine, definition, execution } = scope.run;
   const about = { workflow: definition.name, execution: execution.name, state: state.name };
   return (type: 'entered' | 'exited' | 'failed', error?: string) =>
@@ -49,18 +49,18 @@ function told(scope: Scope, state: State) {
 }
 
 /** A state without Retry and Catch. */
-async function work(context: StateContext): Promise<Transition> {
+async function runOnce(context: StateContext): Promise<Transition> {
   try {
-    return await workOf(context);
+    return await runState(context);
   } catch (thrown) {
     context.scope.signal.throwIfAborted();
     const failure = asStateError(thrown);
-    told(context.scope, context.state)('failed', failure.error);
+    recorder(context.scope, context.state)('failed', failure.error);
     throw failure;
   }
 }
 
-async function workOf(context: StateContext): Promise<Transition> {
+async function runState(context: StateContext): Promise<Transition> {
   const { state } = context;
   if (state.type === 'Choice') return runChoice({ ...context, state });
   if (state.type === 'Wait') return runWait({ ...context, state });
@@ -70,8 +70,8 @@ async function workOf(context: StateContext): Promise<Transition> {
   throw new TypeError(`a ${state.type} state is run elsewhere`);
 }
 
-/** A state with Retry and Catch: attempts until one succeeds or the error is caught or nobody answers it. */
-async function persist(context: StateContext<FallibleState>): Promise<Transition> {
+/** A state with Retry and Catch: attempts until one succeeds or the error is caught or no retrier and no catcher matches it. */
+async function runWithRetry(context: StateContext<FallibleState>): Promise<Transition> {
   const { state, scope } = context;
   const { clock, random } = scope.run.engine;
   const attempts: Attempts = new Map();
@@ -82,7 +82,7 @@ async function persist(context: StateContext<FallibleState>): Promise<Transition
     } catch (thrown) {
       scope.signal.throwIfAborted();
       const failure = asStateError(thrown);
-      told(scope, state)('failed', failure.error);
+      recorder(scope, state)('failed', failure.error);
       const delay = retryDelay(failure.error, { retry: state.retry, attempts }, random);
       if (delay === undefined) return caught(context, failure);
       await waitUntil(scope.signal, clock, delay);

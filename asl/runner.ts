@@ -1,6 +1,6 @@
 /**
  * Runs executions from their start to their recorded end: at most one of a name at a time, each in the store before its
- * first state, none ending without being recorded and, when it failed, told.
+ * first state, none ending without being recorded and, when it failed, logged.
  */
 import type { Clock } from '#domain/ports.ts';
 import { toInstant, toMs } from '#domain/values/time.ts';
@@ -30,7 +30,7 @@ export interface RunnerOptions {
   readonly clock: Clock;
   readonly executions: ExecutionStore;
   readonly onHistory?: (event: HistoryEvent) => void;
-  /** Hears of every failed execution; without it, a process warning is emitted. */
+  /** Called for every failed execution; without it, a process warning is emitted. */
   readonly log?: (problem: WorkflowProblem) => void;
   /** 0 up to 1, for retries with jitter. */
   readonly random?: () => number;
@@ -161,7 +161,7 @@ export class Runner {
     return this.#options.clock.at(until, () => controller.abort(late));
   }
 
-  /** An end that cannot be written down is told; the execution then runs again after a restart. */
+  /** An end that cannot be stored is logged; the execution then runs again after a restart. */
   async #record(start: Start, outcome: Outcome): Promise<void> {
     const endedAt = this.#options.clock.now();
     const failure = outcome.status === 'failed' ? { failure: { error: outcome.error, cause: outcome.cause } } : {};

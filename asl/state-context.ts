@@ -1,5 +1,5 @@
 /**
- * One context of an execution to a state: what its expressions see (`$states`, variables, the time), and how data leaves it
+ * What a running state knows: what its expressions see (`$states`, variables, the time), and how data leaves it
  * (Output and Assign, both computed from the values before the state).
  */
 import type { Clock } from '#domain/ports.ts';

@@ -1,4 +1,4 @@
-/** The Lambda behind the HTTP API: wired once a process, then one onion for every route of the manifest. */
+/** The Lambda behind the HTTP API: wired once a process, then one middleware stack for every route of the manifest. */
 
 import { routes } from '#api/routes.ts';
 import { createHttpHandler } from '#functions/kit/http.ts';

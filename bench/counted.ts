@@ -18,7 +18,7 @@ import { createApp } from '#functions/kit/app.ts';
 import { createHttpHandler } from '#functions/kit/http.ts';
 import { handleFacts } from '#functions/stream/handle-records.ts';
 import { handleTask, type TaskEvent } from '#functions/tasks/handle-task.ts';
-import { startFactStream } from '#local/host/fact-stream.ts';
+import { type FactStream, startFactStream } from '#local/host/fact-stream.ts';
 import { startDynalite } from '#test/support/dynalite.ts';
 import { workflows } from '#workflows/manifest.ts';
 import { type Send, sendInProcess } from '../local/demo/send.ts';
@@ -61,36 +61,17 @@ export async function openCounted(): Promise<CountedWorld> {
   const feed = await followLocally(dynalite.client, names.facts);
   const folder = mkdtempSync(join(tmpdir(), 'tollgate-counted-'));
   let running = 0;
-  const engine = createAslWorkflows({
-    definitions: await Promise.all(
-      workflows.map(async row => loadDefinition(row.name, await definitionText(row.file), { TasksFunction: 'tasks' })),
-    ),
-    invoke: async (_name, payload) => {
-      add('lambdaInvocations');
-      running += 1;
-      try {
-        return await handleTask(tasks, payload as TaskEvent, app);
-      } finally {
-        running -= 1;
-      }
-    },
-    clock: systemClock,
-    executions: memoryExecutions(),
-    onHistory: event => {
-      if (event.type === 'entered' || event.type === 'started') add('stateTransitions');
-    },
+  const engine = await countedEngine(add, async payload => {
+    running += 1;
+    try {
+      return await handleTask(tasks, payload, app);
+    } finally {
+      running -= 1;
+    }
   });
   const { views, snapshots, tokens } = openDynamo(dynalite.client, names);
-  const ports = {
-    ...countedMedia(add),
-    facts: feed,
-    views,
-    snapshots,
-    tokens,
-    workflows: engine,
-    clock: systemClock,
-    ids: systemIds,
-  } as unknown as Ports;
+  const stores = { facts: feed, views, snapshots, tokens };
+  const ports = { ...countedMedia(add), ...stores, workflows: engine, clock: systemClock, ids: systemIds } as unknown as Ports;
   const app = createApp(ports, { portalUrl: 'https://tollgate.example', version: 'bench', issuer: '' });
   const handler = createHttpHandler(routes, app);
   const endpoint = async (event: Parameters<typeof handleFacts>[0]) => {
@@ -98,18 +79,8 @@ export async function openCounted(): Promise<CountedWorld> {
     return handleFacts(event, app);
   };
   const factStream = await startFactStream({ feed, cursor: followCursor(), handler: endpoint, folder });
-  const send: Send = async (person, message) => {
-    add('apiRequests');
-    add('lambdaInvocations');
-    return sendInProcess(handler)(person, message);
-  };
-  const settle = async () => {
-    for (let quiet = 0; quiet < 5; ) {
-      await factStream.idle();
-      await new Promise(resolve => setTimeout(resolve, 10));
-      quiet = running === 0 ? quiet + 1 : 0;
-    }
-  };
+  const send = countedSend(sendInProcess(handler), add);
+  const settle = () => untilQuiet(factStream, () => running);
   return {
     send,
     app,
@@ -128,6 +99,44 @@ export async function openCounted(): Promise<CountedWorld> {
   };
 }
 
+function countedSend(send: Send, add: Add): Send {
+  return async (person, message) => {
+    add('apiRequests');
+    add('lambdaInvocations');
+    return send(person, message);
+  };
+}
+
+/** Waits until nothing was followed and no task ran, five looks in a row. */
+async function untilQuiet(factStream: FactStream, running: () => number): Promise<void> {
+  for (let quiet = 0; quiet < 5; ) {
+    await factStream.idle();
+    await new Promise(resolve => setTimeout(resolve, 10));
+    quiet = running() === 0 ? quiet + 1 : 0;
+  }
+}
+
+type Add = (what: keyof Counts, amount?: number) => void;
+
+/** The interpreter of the real ASL files: each task counts as a Lambda call, each state entered as a transition. */
+async function countedEngine(add: Add, task: (payload: TaskEvent) => Promise<unknown>) {
+  const definitions = workflows.map(async row =>
+    loadDefinition(row.name, await definitionText(row.file), { TasksFunction: 'tasks' }),
+  );
+  return createAslWorkflows({
+    definitions: await Promise.all(definitions),
+    invoke: async (_name, payload) => {
+      add('lambdaInvocations');
+      return task(payload as TaskEvent);
+    },
+    clock: systemClock,
+    executions: memoryExecutions(),
+    onHistory: event => {
+      if (event.type === 'entered' || event.type === 'started') add('stateTransitions');
+    },
+  });
+}
+
 function none(): Counts {
   return {
     apiRequests: 0,
@@ -144,7 +153,7 @@ function none(): Counts {
 }
 
 /** Asks the engine for the capacity of every call and adds it up. */
-function countCalls(client: DynamoDBDocumentClient, add: (what: keyof Counts, amount?: number) => void): void {
+function countCalls(client: DynamoDBDocumentClient, add: Add): void {
   client.middlewareStack.add(
     (next, context) => async args => {
       const command = (context as { commandName?: string }).commandName ?? '';
@@ -164,14 +173,12 @@ function countCalls(client: DynamoDBDocumentClient, add: (what: keyof Counts, am
 }
 
 /** The media that have no engine here: each call is counted and dropped. */
-function countedMedia(
-  add: (what: keyof Counts, amount?: number) => void,
-): Pick<Ports, 'mailer' | 'events' | 'files' | 'checkpoints'> {
+function countedMedia(add: Add): Pick<Ports, 'mailer' | 'events' | 'files' | 'checkpoints'> {
   const files = { put: async () => add('filePuts') } as unknown as Ports['files'];
   return {
     mailer: { send: async () => add('mails') },
     events: { publish: async events => add('events', events.length) },
     files,
-    checkpoints: { anchor: async () => add('filePuts'), find: async () => [] },
+    checkpoints: { write: async () => add('filePuts'), find: async () => [] },
   };
 }

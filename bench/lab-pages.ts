@@ -29,14 +29,7 @@ const loading = 'main [role=status][aria-label], main [aria-busy=true]';
  * and gives the instant (of `performance.now()`) since when it does.
  */
 export function watchLists(page: Page) {
-  let pending: Promise<{ rows: number; inbox: boolean; bytes: number }>[] = [];
-  const heard = async (response: Response) => {
-    const { pathname, searchParams } = new URL(response.url());
-    // An answer to a page that was left meanwhile has no body any more, and counts for no page.
-    const body = await response.body().catch(() => Buffer.from('{}'));
-    const rows = listPath.test(pathname) ? ((JSON.parse(body.toString()) as { items?: unknown[] }).items?.length ?? 0) : 0;
-    return { rows, inbox: searchParams.has('inbox'), bytes: body.length };
-  };
+  let pending: Promise<Answer>[] = [];
   let underWay = 0;
   page.on('request', () => {
     underWay += 1;
@@ -47,7 +40,7 @@ export function watchLists(page: Page) {
   page.on('requestfinished', ended);
   page.on('requestfailed', ended);
   page.on('response', response => {
-    if (new URL(response.url()).pathname.startsWith('/v1/')) pending.push(heard(response));
+    if (new URL(response.url()).pathname.startsWith('/v1/')) pending.push(answerOf(response));
   });
   const busy = async () =>
     underWay > 0 ||
@@ -68,17 +61,35 @@ export function watchLists(page: Page) {
     async take(): Promise<Asked> {
       const answers = await Promise.all(pending);
       pending = [];
-      const sum = (of: (answer: (typeof answers)[number]) => number) => answers.reduce((all, answer) => all + of(answer), 0);
-      const { pathname } = new URL(page.url());
-      const showsInbox = pathname === '/' || pathname === '/inbox';
-      return {
-        requests: answers.length,
-        received: sum(answer => answer.rows),
-        menu: showsInbox ? 0 : sum(answer => (answer.inbox ? answer.rows : 0)),
-        shown: await page.locator(shownRows).count(),
-        bytes: sum(answer => answer.bytes),
-      };
+      return askedBy(page, answers);
     },
+  };
+}
+
+interface Answer {
+  readonly rows: number;
+  readonly inbox: boolean;
+  readonly bytes: number;
+}
+
+async function answerOf(response: Response): Promise<Answer> {
+  const { pathname, searchParams } = new URL(response.url());
+  // An answer to a page that was left meanwhile has no body any more, and counts for no page.
+  const body = await response.body().catch(() => Buffer.from('{}'));
+  const rows = listPath.test(pathname) ? ((JSON.parse(body.toString()) as { items?: unknown[] }).items?.length ?? 0) : 0;
+  return { rows, inbox: searchParams.has('inbox'), bytes: body.length };
+}
+
+async function askedBy(page: Page, answers: readonly Answer[]): Promise<Asked> {
+  const sum = (of: (answer: Answer) => number) => answers.reduce((all, answer) => all + of(answer), 0);
+  const { pathname } = new URL(page.url());
+  const showsInbox = pathname === '/' || pathname === '/inbox';
+  return {
+    requests: answers.length,
+    received: sum(answer => answer.rows),
+    menu: showsInbox ? 0 : sum(answer => (answer.inbox ? answer.rows : 0)),
+    shown: await page.locator(shownRows).count(),
+    bytes: sum(answer => answer.bytes),
   };
 }
 

@@ -5,12 +5,13 @@
  */
 import type { Person } from '#domain/office/people.ts';
 import type { App } from '#functions/kit/app.ts';
+import { forEachConcurrently } from '#functions/kit/concurrency.ts';
 import type { FactStream } from '#local/host/fact-stream.ts';
 import type { Send } from '../local/demo/send.ts';
 import { benchModel, benchProposal, benchSeats, foundBenchOffice } from './fixtures.ts';
 
-/** Requests side by side. */
-const side = 32;
+/** Requests at the same time. */
+const atOnce = 32;
 const steps = 4;
 
 const person = (id: string, role: 'sponsor' | 'manager'): Person => ({
@@ -56,22 +57,14 @@ export async function seedLab({ app, send, factStream }: Lab, projects: number, 
   });
   let done = 0;
   const each = async (work: (index: number) => Promise<unknown>) => {
-    let next = 0;
-    const worker = async () => {
-      for (let index = next++; index < projects; index = next++) {
-        await work(index);
-        done += 1;
-        progress(done, projects * steps);
-      }
-    };
-    await Promise.all(Array.from({ length: side }, worker));
+    await forEachConcurrently(Array(projects).keys(), atOnce, async index => {
+      await work(index);
+      done += 1;
+      progress(done, projects * steps);
+    });
     await factStream.idle();
   };
-  const post = async (who: string, path: string, body: unknown) => {
-    const sent = await send(who, { method: 'POST', path, body });
-    if (sent.status >= 400) throw new Error(`${path}: ${sent.body.detail}`);
-    return sent.body as { id: string };
-  };
+  const post = poster(send);
   const ids: string[] = [];
   await each(async index => {
     ids[index] = (await post(sponsorOf(index), '/v1/proposals', labProposal(index))).id;
@@ -80,7 +73,7 @@ export async function seedLab({ app, send, factStream }: Lab, projects: number, 
     const review = `${ids[index]}.g1.1`;
     await known(app, review);
     if (index % 10 < 4) return;
-    for (const member of benchSeats.slice(0, 3)) await post(member, `/v1/reviews/${review}/ballots`, { outcome: 'go' });
+    await voteGo(post, review);
   });
   await each(async index => {
     if (index % 10 < 4) return;
@@ -91,23 +84,36 @@ export async function seedLab({ app, send, factStream }: Lab, projects: number, 
     await post(sponsorOf(index), `/v1/projects/${ids[index]}/reports`, report);
   });
   await each(async index => {
-    if (index % 10 === 4) await close(index);
+    if (index % 10 === 4) await close({ app, post }, ids[index] ?? '', index);
   });
+}
 
-  async function close(index: number): Promise<void> {
-    const id = ids[index] ?? '';
-    const lesson = (title: string) => ({ title, text: `What ${title.toLowerCase()} taught us.`, tags: ['lab'] });
-    const lessons = [
-      lesson(`Plan ${works[index % works.length]} early`),
-      lesson(`Ask those who use the ${places[index % places.length]}`),
-    ];
-    await post(sponsorOf(index), `/v1/projects/${id}/closure`, { summary: 'Done.', lessons });
-    await post(sponsorOf(index), `/v1/projects/${id}/acceptance`, { accepted: true });
-    const review = `${id}.end.1`;
-    await known(app, review);
-    for (const member of benchSeats.slice(0, 3)) await post(member, `/v1/reviews/${review}/ballots`, { outcome: 'go' });
-    await until(async () => (await app.states.current('project', id)).state.status === 'closed');
-  }
+type Post = (who: string, path: string, body: unknown) => Promise<{ id: string }>;
+
+function poster(send: Send): Post {
+  return async (who, path, body) => {
+    const sent = await send(who, { method: 'POST', path, body });
+    if (sent.status >= 400) throw new Error(`${path}: ${sent.body.detail}`);
+    return sent.body as { id: string };
+  };
+}
+
+async function voteGo(post: Post, review: string): Promise<void> {
+  for (const member of benchSeats.slice(0, 3)) await post(member, `/v1/reviews/${review}/ballots`, { outcome: 'go' });
+}
+
+async function close({ app, post }: { app: App; post: Post }, id: string, index: number): Promise<void> {
+  const lesson = (title: string) => ({ title, text: `What ${title.toLowerCase()} taught us.`, tags: ['lab'] });
+  const lessons = [
+    lesson(`Plan ${works[index % works.length]} early`),
+    lesson(`Ask those who use the ${places[index % places.length]}`),
+  ];
+  await post(sponsorOf(index), `/v1/projects/${id}/closure`, { summary: 'Done.', lessons });
+  await post(sponsorOf(index), `/v1/projects/${id}/acceptance`, { accepted: true });
+  const review = `${id}.end.1`;
+  await known(app, review);
+  await voteGo(post, review);
+  await until(async () => (await app.states.current('project', id)).state.status === 'closed');
 }
 
 const sponsorOf = (index: number) => (index % 25 === 0 ? 'sponsor' : 'sponsor-2');

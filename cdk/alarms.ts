@@ -1,70 +1,90 @@
 /** When somebody is called, and the one line that says what to do then. Longer words stand in docs/operations.md under the same name. */
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
-import type { Measures } from './metrics.ts';
+import type { ServiceMetrics } from './metrics.ts';
 
 export interface AlarmRow {
   readonly name: string;
   readonly metric: IMetric;
-  /** Rings at this value or above, for so many periods in a row. */
+  /** Raised at this value or above, for so many periods in a row. */
   readonly from: number;
   readonly periods: number;
   readonly runbook: string;
 }
 
-export function alarmRows(measures: Measures): readonly AlarmRow[] {
+/** Every alarm, in the order of the dashboard. */
+export function alarmRows(metrics: ServiceMetrics): readonly AlarmRow[] {
+  return [deadLetters, executions, throttles, faults, roundsAndMail].flatMap(rows => rows(metrics));
+}
+
+function deadLetters(metrics: ServiceMetrics): AlarmRow[] {
   return [
     {
       name: 'fact-dead-letters',
-      metric: measures.factLetters,
+      metric: metrics.factDeadLetters,
       from: 1,
       periods: 1,
       runbook: 'Find stream and seq in the log of the stream Lambda, mend the cause, replay them, then purge the queue.',
     },
     {
       name: 'schedule-dead-letters',
-      metric: measures.scheduleLetters,
+      metric: metrics.scheduleDeadLetters,
       from: 1,
       periods: 1,
       runbook: 'Read the error in the log of the schedule Lambda; the next run does what this one missed; then purge the queue.',
     },
+  ];
+}
+
+function executions(metrics: ServiceMetrics): AlarmRow[] {
+  return [
     {
       name: 'failed-executions',
-      metric: measures.failedExecutions,
+      metric: metrics.failedExecutions,
       from: 1,
       periods: 1,
       runbook: 'Open the execution, mend the cause, redrive it: every task may run again from the first state.',
     },
     {
       name: 'timed-out-executions',
-      metric: measures.timedOutExecutions,
+      metric: metrics.timedOutExecutions,
       from: 1,
       periods: 1,
       runbook: 'An execution outlived its limit: start it again under a new name; facts say what is already done.',
     },
+  ];
+}
+
+function throttles(metrics: ServiceMetrics): AlarmRow[] {
+  return [
     {
       name: 'throttled-lambdas',
-      metric: measures.throttledLambdas,
+      metric: metrics.throttledLambdas,
       from: 1,
       periods: 3,
       runbook: 'Compare the concurrency with the account quota in Service Quotas and ask for more; nothing is lost meanwhile.',
     },
     {
       name: 'throttled-workflows',
-      metric: measures.throttledWorkflows,
+      metric: metrics.throttledWorkflows,
       from: 1,
       periods: 3,
       runbook: 'State transitions exceed the bucket: ask for a higher quota; executions wait and go on by themselves.',
     },
+  ];
+}
+
+function faults(metrics: ServiceMetrics): AlarmRow[] {
+  return [
     {
       name: 'lambda-errors',
-      metric: measures.lambdaErrors,
+      metric: metrics.lambdaErrors,
       from: 5,
       periods: 2,
       runbook: 'Search the logs for level ERROR in that minute; the correlation id leads through all of them.',
     },
     {
       name: 'stream-age',
-      metric: measures.streamAge,
+      metric: metrics.streamAge,
       from: 60_000,
       periods: 5,
       runbook:
@@ -72,15 +92,20 @@ export function alarmRows(measures: Measures): readonly AlarmRow[] {
     },
     {
       name: 'server-error-rate',
-      metric: measures.serverErrorRate,
+      metric: metrics.serverErrorRate,
       from: 1,
       periods: 2,
       runbook:
         'More than 1 % of requests fail on our side: read the log of the http Lambda; roll back if a deployment came just before.',
     },
+  ];
+}
+
+function roundsAndMail(metrics: ServiceMetrics): AlarmRow[] {
+  return [
     {
       name: 'unresumed-rounds',
-      metric: measures.unresumedRounds,
+      metric: metrics.unresumedRounds,
       from: 1,
       periods: 5,
       runbook:
@@ -88,14 +113,14 @@ export function alarmRows(measures: Measures): readonly AlarmRow[] {
     },
     {
       name: 'failed-sweeps',
-      metric: measures.failedSweeps,
+      metric: metrics.failedSweeps,
       from: 1,
       periods: 5,
       runbook: 'A workflow could not be sent on in five sweeps: the log of the schedule Lambda names it and says why.',
     },
     {
       name: 'bounced-mail',
-      metric: measures.bounces,
+      metric: metrics.bounces,
       from: 0.05,
       periods: 1,
       runbook: 'More than 5 % of mail bounces and SES stops sending at 10 %: correct the addresses of people in their office.',

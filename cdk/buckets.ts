@@ -1,6 +1,7 @@
 /**
- * Evidence files, anchors with the key that signs them, and the log of who reached for either. Nothing here is public and nothing is deleted with the stack. Evidence
- * is reached by addresses that the http endpoint signs for one type, size and SHA-256 each, for a quarter of an hour at most.
+ * Evidence files, checkpoints with the key that signs them, and the access log of both. Nothing here is public and nothing is
+ * deleted with the stack. Evidence is reached by addresses that the http endpoint signs for one type, size and SHA-256 each, for a
+ * quarter of an hour at most.
  */
 import { Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';
 import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';

@@ -34,17 +34,6 @@ const unusedShapesFallOut: Plugin = {
   },
 };
 
-/** Our mails have no attachments, so the mail library needs no table of file types (74 KB): every file would be a plain one. */
-const noFileTypes: Plugin = {
-  name: 'no-file-types',
-  setup(bundler) {
-    bundler.onLoad({ filter: /nodemailer[\\/].*mime-types\.js$/ }, () => ({
-      contents: "export const detectMimeType = () => 'application/octet-stream'; export const detectExtension = () => 'bin';",
-      loader: 'js',
-    }));
-  },
-};
-
 /** Only S3 Select and a few services we do not call answer with streams of events. */
 const noEventStreams: Plugin = {
   name: 'no-event-streams',
@@ -60,4 +49,4 @@ const noEventStreams: Plugin = {
   },
 };
 
-export const slim: Plugin[] = [unusedShapesFallOut, noFileTypes, noEventStreams];
+export const bundlePlugins: Plugin[] = [unusedShapesFallOut, noEventStreams];

@@ -5,7 +5,7 @@
 import { mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildResult, build, type Metafile } from 'esbuild';
-import { otherCredentials, slim } from './bundle-plugins.ts';
+import { bundlePlugins, otherCredentials } from './bundle-plugins.ts';
 
 export const lambdaNames = ['http', 'tasks', 'stream', 'schedule'] as const;
 export type LambdaName = (typeof lambdaNames)[number];
@@ -43,7 +43,7 @@ async function makeBundle(name: LambdaName, out: string): Promise<Bundle> {
     mainFields: ['module', 'main'],
     conditions: ['module'],
     external: otherCredentials,
-    plugins: slim,
+    plugins: bundlePlugins,
     minify: true,
     keepNames: false,
     sourcemap: 'external',

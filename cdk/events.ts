@@ -18,14 +18,14 @@ export interface TriggersProps {
 
 export class Triggers extends Construct {
   /** Facts that could not be followed. */
-  readonly factLetters: Queue;
+  readonly factDeadLetters: Queue;
   /** Schedules that could not run. */
-  readonly scheduleLetters: Queue;
+  readonly scheduleDeadLetters: Queue;
 
   constructor(scope: Construct, id: string, props: TriggersProps) {
     super(scope, id);
-    this.factLetters = this.queue('facts', props.settings);
-    this.scheduleLetters = this.queue('schedules', props.settings);
+    this.factDeadLetters = this.queue('facts', props.settings);
+    this.scheduleDeadLetters = this.queue('schedules', props.settings);
     this.follow(props);
     for (const { id: row, everyMinutes } of schedules) this.plan(row, everyMinutes, props);
   }
@@ -51,14 +51,14 @@ export class Triggers extends Construct {
       reportBatchItemFailures: true,
       retryAttempts: 6,
       maxRecordAge: Duration.hours(6),
-      onFailure: new SqsDlq(this.factLetters),
+      onFailure: new SqsDlq(this.factDeadLetters),
     });
   }
 
   private plan(row: string, everyMinutes: number, { settings, schedule }: TriggersProps): void {
     const target = new LambdaFunction(schedule, {
       event: RuleTargetInput.fromObject({ schedule: row }),
-      deadLetterQueue: this.scheduleLetters,
+      deadLetterQueue: this.scheduleDeadLetters,
       retryAttempts: 2,
       maxEventAge: Duration.minutes(Math.max(5, everyMinutes)),
     });

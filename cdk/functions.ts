@@ -1,4 +1,4 @@
-/** The four Lambdas: Node 24 on arm64, each with its own bundle, role, log group and only the names it needs. */
+/** The four Lambdas: Node 24 on arm64, each with its own bundle, role, log group and only the environment it needs. */
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
@@ -60,8 +60,8 @@ export class Functions extends Construct {
     });
   }
 
-  /** Tells some Lambdas a name. */
-  tell(names: readonly LambdaName[], environment: Readonly<Record<string, string>>): void {
+  /** Sets environment variables of some Lambdas. */
+  setEnvironment(names: readonly LambdaName[], environment: Readonly<Record<string, string>>): void {
     for (const name of names) for (const [key, value] of Object.entries(environment)) this.all[name].addEnvironment(key, value);
   }
 }

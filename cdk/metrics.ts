@@ -7,9 +7,9 @@ import type { Settings } from './settings.ts';
 const minute = Duration.minutes(1);
 const fiveMinutes = Duration.minutes(5);
 
-export type Measures = ReturnType<typeof measuresOf>;
+export type ServiceMetrics = ReturnType<typeof serviceMetrics>;
 
-export function measuresOf(service: ServiceStack, { stage }: Settings) {
+export function serviceMetrics(service: ServiceStack, { stage }: Settings) {
   const { functions, workflows, triggers, api } = service;
   const lambdas = Object.values(functions.all);
   const machines = Object.values(workflows.machines);
@@ -17,32 +17,17 @@ export function measuresOf(service: ServiceStack, { stage }: Settings) {
   const hourly = (name: string) => own(name).with({ period: Duration.hours(1) });
   const rate = api.api.metricServerError({ statistic: 'sum', period: fiveMinutes });
   return {
-    factLetters: triggers.factLetters.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes, statistic: 'max' }),
-    scheduleLetters: triggers.scheduleLetters.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes, statistic: 'max' }),
-    failedExecutions: sum(
-      'failed executions',
-      machines.map(machine => machine.metricFailed({ period: fiveMinutes })),
-    ),
-    timedOutExecutions: sum(
-      'timed-out executions',
-      machines.map(machine => machine.metricTimedOut({ period: fiveMinutes })),
-    ),
-    startedExecutions: sum(
-      'executions',
-      machines.map(machine => machine.metricStarted({ period: fiveMinutes })),
-    ),
-    throttledLambdas: sum(
-      'throttled calls',
-      lambdas.map(lambda => lambda.metricThrottles({ period: fiveMinutes })),
-    ),
-    throttledWorkflows: sum(
-      'throttled transitions',
-      machines.map(machine => machine.metricThrottled({ period: fiveMinutes })),
-    ),
-    lambdaErrors: sum(
-      'errors',
-      lambdas.map(lambda => lambda.metricErrors({ period: fiveMinutes })),
-    ),
+    factDeadLetters: triggers.factDeadLetters.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes, statistic: 'max' }),
+    scheduleDeadLetters: triggers.scheduleDeadLetters.metricApproximateNumberOfMessagesVisible({
+      period: fiveMinutes,
+      statistic: 'max',
+    }),
+    failedExecutions: sum('failed executions', machines, machine => machine.metricFailed({ period: fiveMinutes })),
+    timedOutExecutions: sum('timed-out executions', machines, machine => machine.metricTimedOut({ period: fiveMinutes })),
+    startedExecutions: sum('executions', machines, machine => machine.metricStarted({ period: fiveMinutes })),
+    throttledLambdas: sum('throttled calls', lambdas, lambda => lambda.metricThrottles({ period: fiveMinutes })),
+    throttledWorkflows: sum('throttled transitions', machines, machine => machine.metricThrottled({ period: fiveMinutes })),
+    lambdaErrors: sum('errors', lambdas, lambda => lambda.metricErrors({ period: fiveMinutes })),
     lambdaCalls: lambdas.map(lambda => lambda.metricInvocations({ period: fiveMinutes })),
     lambdaTimes: lambdas.map(lambda => lambda.metricDuration({ period: fiveMinutes, statistic: 'p95' })),
     streamAge: functions.all.stream.metric('IteratorAge', { period: minute, statistic: 'max' }),
@@ -67,9 +52,10 @@ export function measuresOf(service: ServiceStack, { stage }: Settings) {
   };
 }
 
-function sum(label: string, metrics: readonly IMetric[]): MathExpression {
+/** The sum of one metric over several resources. */
+function sum<T>(label: string, resources: readonly T[], metricOf: (resource: T) => IMetric): MathExpression {
   const prefix = label.replace(/[^a-z]/g, '');
-  const usingMetrics = Object.fromEntries(metrics.map((metric, index) => [`${prefix}${index}`, metric]));
+  const usingMetrics = Object.fromEntries(resources.map((resource, index) => [`${prefix}${index}`, metricOf(resource)]));
   return new MathExpression({
     label,
     expression: `SUM([${Object.keys(usingMetrics).join(', ')}])`,

@@ -1,4 +1,4 @@
-/** What operators see and when they are called. It can be thrown away and made again without touching the service. */
+/** What operators see and when they are called. It can be deleted and deployed again without touching the service. */
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import {
   Alarm,
@@ -14,7 +14,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { type AlarmRow, alarmRows } from './alarms.ts';
-import { type Measures, measuresOf } from './metrics.ts';
+import { type ServiceMetrics, serviceMetrics } from './metrics.ts';
 import type { ServiceStack } from './service-stack.ts';
 import type { Settings } from './settings.ts';
 
@@ -26,12 +26,12 @@ export interface OperationsProps extends StackProps {
 export class OperationsStack extends Stack {
   constructor(scope: Construct, id: string, { settings, service, ...props }: OperationsProps) {
     super(scope, id, props);
-    const measures = measuresOf(service, settings);
+    const metrics = serviceMetrics(service, settings);
     const topic = new Topic(this, 'alarms', { topicName: `tollgate-${settings.stage}-alarms`, enforceSSL: true });
     if (settings.alarmAddress !== undefined) topic.addSubscription(new EmailSubscription(settings.alarmAddress));
     const action = new SnsAction(topic);
-    for (const row of alarmRows(measures)) this.alarm(row, settings.stage, action);
-    this.dashboard(measures, settings.stage);
+    for (const row of alarmRows(metrics)) this.alarm(row, settings.stage, action);
+    this.dashboard(metrics, settings.stage);
   }
 
   private alarm({ name, metric, from, periods, runbook }: AlarmRow, stage: string, action: SnsAction): void {
@@ -48,31 +48,31 @@ export class OperationsStack extends Stack {
     alarm.addOkAction(action);
   }
 
-  private dashboard(measures: Measures, stage: string): void {
+  private dashboard(metrics: ServiceMetrics, stage: string): void {
     const board = new Dashboard(this, 'dashboard', { dashboardName: `tollgate-${stage}` });
-    const { openRounds, overdueRounds, unresumedRounds, restartedRounds, decisions } = measures;
+    const { openRounds, overdueRounds, unresumedRounds, restartedRounds, decisions } = metrics;
     board.addWidgets(
       single('Rounds now', [openRounds.with({ label: 'open' }), overdueRounds.with({ label: 'overdue' })]),
       graph('Decisions', [decisions.with({ label: 'decided' })]),
     );
     board.addWidgets(
-      graph('Failures', [measures.failedExecutions, measures.timedOutExecutions, measures.lambdaErrors]),
+      graph('Failures', [metrics.failedExecutions, metrics.timedOutExecutions, metrics.lambdaErrors]),
       graph('Dead letters', [
-        measures.factLetters.with({ label: 'facts' }),
-        measures.scheduleLetters.with({ label: 'schedules' }),
+        metrics.factDeadLetters.with({ label: 'facts' }),
+        metrics.scheduleDeadLetters.with({ label: 'schedules' }),
       ]),
       graph('Rounds sent on', [unresumedRounds.with({ label: 'resumed' }), restartedRounds.with({ label: 'restarted' })]),
     );
     board.addWidgets(
-      graph('Latency, p95 ms', [measures.latency.with({ label: 'API' }), ...measures.lambdaTimes]),
-      graph('Stream age, ms', [measures.streamAge]),
-      graph('Requests and 5xx', [measures.requests, measures.serverErrors]),
+      graph('Latency, p95 ms', [metrics.latency.with({ label: 'API' }), ...metrics.lambdaTimes]),
+      graph('Stream age, ms', [metrics.streamAge]),
+      graph('Requests and 5xx', [metrics.requests, metrics.serverErrors]),
     );
     board.addWidgets(
-      graph('Cost: calls of Lambdas', measures.lambdaCalls),
-      graph('Cost: executions', [measures.startedExecutions]),
-      graph('Cost: state transitions', measures.transitions),
-      graph('Mail', [measures.bounces.with({ label: 'bounces' }), measures.complaints.with({ label: 'complaints' })]),
+      graph('Cost: calls of Lambdas', metrics.lambdaCalls),
+      graph('Cost: executions', [metrics.startedExecutions]),
+      graph('Cost: state transitions', metrics.transitions),
+      graph('Mail', [metrics.bounces.with({ label: 'bounces' }), metrics.complaints.with({ label: 'complaints' })]),
     );
   }
 }

@@ -40,8 +40,8 @@ function decides(at: Places): Rule[] {
   ];
 }
 
-/** Finding anchors; without the list permission an absent object answers 403. */
-function readsAnchors(at: Places): Rule[] {
+/** Finding checkpoints; without the list permission an absent object answers 403. */
+function readsCheckpoints(at: Places): Rule[] {
   return [
     [['s3:GetObject'], [`${at.heads}/heads/*`]],
     [['s3:ListBucket'], [at.heads], { StringLike: { 's3:prefix': 'heads/*' } }],
@@ -59,7 +59,7 @@ const rules: Readonly<Record<LambdaName, (at: Places) => Rule[]>> = {
   http: at => [
     ...decides(at),
     [items('GetItem', 'BatchGetItem', 'Query'), [at.views]],
-    ...readsAnchors(at),
+    ...readsCheckpoints(at),
     [['s3:GetObject', 's3:PutObject'], [`${at.evidence}/evidence/*`]],
     [['s3:ListBucket'], [at.evidence], { StringLike: { 's3:prefix': 'evidence/*' } }],
   ],
@@ -67,7 +67,7 @@ const rules: Readonly<Record<LambdaName, (at: Places) => Rule[]>> = {
     ...decides(at),
     [items('GetItem', 'Query'), [at.views]],
     [items('PutItem'), [at.tokens]],
-    ...readsAnchors(at),
+    ...readsCheckpoints(at),
     [['s3:PutObject'], [`${at.evidence}/evidence/archive/*`]],
   ],
   stream: at => [
@@ -78,11 +78,7 @@ const rules: Readonly<Record<LambdaName, (at: Places) => Rule[]>> = {
     [items('PutItem'), [at.snapshots]],
     ...resumes(at),
     [['events:PutEvents'], [at.bus]],
-    [
-      ['ses:SendEmail', 'ses:SendRawEmail'],
-      [at.mailIdentity, at.mailConfiguration],
-      { StringEquals: { 'ses:FromAddress': at.mailSender } },
-    ],
+    [['ses:SendEmail'], [at.mailIdentity, at.mailConfiguration], { StringEquals: { 'ses:FromAddress': at.mailSender } }],
   ],
   schedule: at => [
     ...decides(at),

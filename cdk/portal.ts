@@ -78,7 +78,7 @@ export class Portal extends Construct {
     this.bucket = bucket;
     this.distribution = this.distribute(bucket, props);
     this.url = `https://${settings.domain ?? this.distribution.distributionDomainName}`;
-    this.fill(bucket, settings);
+    this.upload(bucket, settings);
   }
 
   private distribute(bucket: Bucket, { settings, apiHost, hosts, logs }: PortalProps): Distribution {
@@ -140,7 +140,7 @@ export class Portal extends Construct {
     });
   }
 
-  private fill(bucket: Bucket, { stage, logDays }: Settings): void {
+  private upload(bucket: Bucket, { stage, logDays }: Settings): void {
     const built = join(import.meta.dirname, '../portal/dist');
     const folder = existsSync(join(built, 'index.html')) ? built : join(import.meta.dirname, 'portal-placeholder');
     const logGroup = new LogGroup(this, 'upload-logs', {
@@ -150,14 +150,15 @@ export class Portal extends Construct {
     });
     const shared = { destinationBucket: bucket, prune: false, memoryLimit: 256, logGroup };
     const immutable = [CacheControl.setPublic(), CacheControl.maxAge(Duration.days(365)), CacheControl.immutable()];
+    // CloudFront compresses by itself: the compressed copies are the one-machine host's.
     const lasting = new BucketDeployment(this, 'lasting', {
       ...shared,
-      sources: [Source.asset(folder, { exclude: ['*', '!assets', '!assets/**'] })],
+      sources: [Source.asset(folder, { exclude: ['*', '!assets', '!assets/**', '**/*.gz'] })],
       cacheControl: immutable,
     });
     const pages = new BucketDeployment(this, 'changing', {
       ...shared,
-      sources: [Source.asset(folder, { exclude: ['assets'] })],
+      sources: [Source.asset(folder, { exclude: ['assets', '**/*.gz'] })],
       cacheControl: [CacheControl.noCache()],
       distribution: this.distribution,
       distributionPaths: ['/*'],

@@ -55,8 +55,8 @@ export class ServiceStack extends Stack {
       description: 'Every fact, as others see it',
     });
     const mail = this.mail();
-    this.tell({ client, bus, mail });
-    this.permit(this.places({ bus, mail }));
+    this.setEnvironment({ client, bus, mail });
+    this.grant(this.places({ bus, mail }));
     const issuer = data.people.userPoolProviderUrl;
     this.api.open(http, { issuer, client: client.userPoolClientId });
     for (const [name, value] of Object.entries({ Portal: this.portal.url, Issuer: issuer, Client: client.userPoolClientId }))
@@ -98,10 +98,10 @@ export class ServiceStack extends Stack {
     return { identity: new EmailIdentity(this, 'sender', { identity, configurationSet: configuration }), configuration };
   }
 
-  private tell({ client, bus, mail }: Made): void {
+  private setEnvironment({ client, bus, mail }: Made): void {
     const { tables, people } = this.data;
     const { functions, settings, buckets, portal } = this;
-    functions.tell(lambdaNames, {
+    functions.setEnvironment(lambdaNames, {
       FACTS_TABLE: tables.facts.tableName,
       VIEWS_TABLE: tables.views.tableName,
       SNAPSHOTS_TABLE: tables.snapshots.tableName,
@@ -111,15 +111,18 @@ export class ServiceStack extends Stack {
       VERSION: version(),
     });
     const machines = Object.entries(this.workflows.machines).map(([name, { stateMachineArn }]) => [name, stateMachineArn]);
-    functions.tell(['stream', 'schedule'], { STATE_MACHINES: this.toJsonString(Object.fromEntries(machines)), ALIAS: alias });
-    functions.tell(['tasks', 'stream', 'schedule'], { TOKENS_TABLE: tables.tokens.tableName });
-    functions.tell(['http', 'tasks'], { EVIDENCE_BUCKET: buckets.evidence.bucketName });
-    functions.tell(['http', 'tasks', 'schedule'], {
+    functions.setEnvironment(['stream', 'schedule'], {
+      STATE_MACHINES: this.toJsonString(Object.fromEntries(machines)),
+      ALIAS: alias,
+    });
+    functions.setEnvironment(['tasks', 'stream', 'schedule'], { TOKENS_TABLE: tables.tokens.tableName });
+    functions.setEnvironment(['http', 'tasks'], { EVIDENCE_BUCKET: buckets.evidence.bucketName });
+    functions.setEnvironment(['http', 'tasks', 'schedule'], {
       HEADS_BUCKET: buckets.heads.bucketName,
       HEADS_DAYS: String(settings.headDays),
     });
-    functions.tell(['schedule'], { HEADS_KEY: buckets.headsKey.keyArn });
-    functions.tell(['stream'], {
+    functions.setEnvironment(['schedule'], { HEADS_KEY: buckets.headsKey.keyArn });
+    functions.setEnvironment(['stream'], {
       EVENT_BUS: bus.eventBusName,
       MAIL_SENDER: settings.mailSender,
       MAIL_CONFIGURATION: mail.configuration.configurationSetName,
@@ -154,7 +157,7 @@ export class ServiceStack extends Stack {
     };
   }
 
-  private permit(places: Places): void {
+  private grant(places: Places): void {
     for (const name of lambdaNames)
       for (const statement of statementsFor(name, places)) this.functions.all[name].addToRolePolicy(statement);
   }

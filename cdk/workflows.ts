@@ -1,6 +1,6 @@
 /**
  * The state machines: the ASL files byte for byte, their placeholders substituted by CloudFormation. Each deployment that changes a file
- * makes a version; the alias `live` moves to it, and executions that are under way keep theirs. Logs tell what happened, never with what.
+ * makes a version; the alias `live` moves to it, and executions that are under way keep theirs. Logs say what happened, never with which data.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -151,9 +151,9 @@ export interface Signer {
 
 /** Heads of streams, kept where the tables' writers cannot rewrite them. */
 export interface CheckpointStore {
-  /** Writes one anchor; anchors are kept under their instant and never replaced (a second one of the same instant is a fault). */
-  anchor(at: Instant, heads: readonly ChainHead[]): Promise<void>;
-  /** All anchors that name any of these streams, oldest first. */
+  /** Writes one checkpoint; it is kept under its instant and never replaced (a second one of the same instant is a fault). */
+  write(at: Instant, heads: readonly ChainHead[]): Promise<void>;
+  /** All checkpoints that name any of these streams, oldest first. */
   find(streams: readonly StreamId[]): Promise<{ at: Instant; heads: readonly ChainHead[] }[]>;
 }
 

@@ -22,8 +22,8 @@ export function paragraphs(text: string): string {
     .trim();
 }
 
-/** A judge of cells by a mapping's patterns; exemption sentences are looked for before markers of absence. */
-export function cellJudge(mapping: Mapping): (raw: string) => Cell {
+/** Classifies cells by a mapping's patterns; exemption sentences are looked for before markers of absence. */
+export function cellClassifier(mapping: Mapping): (raw: string) => Cell {
   const withheld = mapping.withheld.map(compilePattern);
   const missing = mapping.missing.map(compilePattern);
   return raw => {

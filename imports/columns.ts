@@ -8,18 +8,18 @@ export function headerKey(name: string): string {
   return name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
-/** The place of a column; ambiguous when the header has the name more than once and the mapping doesn't say which. */
+/** The index of a column; ambiguous when the header has the name more than once and the mapping doesn't say which. */
 export function findColumn(header: readonly string[], ref: string): Found {
   const keys = header.map(headerKey);
-  const plain = places(keys, headerKey(ref));
+  const plain = indexesOf(keys, headerKey(ref));
   if (plain.length === 1) return { kind: 'found', index: plain[0] ?? 0 };
   if (plain.length > 1)
     return { kind: 'ambiguous', reason: `the header has "${ref}" ${plain.length} times: say which one, as "${ref}#1"` };
   const numbered = /^(?<name>.+)#(?<nth>[1-9]\d?)$/s.exec(ref)?.groups;
-  const index = numbered === undefined ? undefined : places(keys, headerKey(numbered.name ?? ''))[Number(numbered.nth) - 1];
+  const index = numbered === undefined ? undefined : indexesOf(keys, headerKey(numbered.name ?? ''))[Number(numbered.nth) - 1];
   return index === undefined ? { kind: 'absent', reason: `the header has no column "${ref}"` } : { kind: 'found', index };
 }
 
-function places(keys: readonly string[], key: string): number[] {
+function indexesOf(keys: readonly string[], key: string): number[] {
   return keys.flatMap((candidate, index) => (candidate === key ? [index] : []));
 }

@@ -3,9 +3,9 @@
  * says so. Nothing is read out of narratives.
  */
 import { oneLine } from './cells.ts';
-import type { Plan } from './column-plan.ts';
+import type { ColumnPlan } from './column-plan.ts';
 import type { ContributionRule } from './mapping.ts';
-import type { Draft } from './row-draft.ts';
+import type { RowDraft } from './row-draft.ts';
 import type { TableRecord } from './table.ts';
 
 export interface ImportedContribution {
@@ -16,21 +16,21 @@ export interface ImportedContribution {
 }
 
 /** One contribution for each rule that yields points; an unreadable cell is a problem of `contributions`. */
-export function contributionsOf(record: TableRecord, plan: Plan, draft: Draft): ImportedContribution[] {
+export function contributionsOf(record: TableRecord, plan: ColumnPlan, draft: RowDraft): ImportedContribution[] {
   return plan.mapping.contributions.flatMap(rule => {
     const points = pointsBy(rule, { record, plan, draft });
     return points === undefined ? [] : [{ goal: rule.goal, points, justification: rule.justification }];
   });
 }
 
-function pointsBy(rule: ContributionRule, row: { record: TableRecord; plan: Plan; draft: Draft }): number | undefined {
+function pointsBy(rule: ContributionRule, row: { record: TableRecord; plan: ColumnPlan; draft: RowDraft }): number | undefined {
   if (rule.from === 'constant') return rule.points;
   if (rule.from === 'category') {
     const category = String(row.draft.values.get('category') ?? '').toLowerCase();
     return Object.entries(rule.points).find(([name]) => name.toLowerCase() === category)?.[1];
   }
-  const place = row.plan.contributionColumns.get(rule.column);
-  const cell = row.plan.judge(place === undefined ? '' : (row.record.cells[place.index] ?? ''));
+  const column = row.plan.contributionColumns.get(rule.column);
+  const cell = row.plan.classify(column === undefined ? '' : (row.record.cells[column.index] ?? ''));
   if (cell.kind !== 'text') return undefined;
   const text = oneLine(cell.text);
   const points = /^\d{1,3}(?:\.\d{1,6})?$/.test(text) ? Number(text) : Number.NaN;

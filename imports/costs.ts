@@ -3,9 +3,9 @@
  * year of the start (or the mapping's fallback year), because no profile is known and none is invented.
  */
 
-import type { Plan } from './column-plan.ts';
+import type { ColumnPlan } from './column-plan.ts';
 import { readMoney } from './money-text.ts';
-import type { Draft } from './row-draft.ts';
+import type { RowDraft } from './row-draft.ts';
 import type { TableRecord } from './table.ts';
 
 export interface CostYear {
@@ -16,7 +16,7 @@ export interface CostYear {
 }
 
 /** Empty when costs are missing, withheld or unreadable; the draft then says which. */
-export function costsOf(record: TableRecord, plan: Plan, draft: Draft): CostYear[] {
+export function costsOf(record: TableRecord, plan: ColumnPlan, draft: RowDraft): CostYear[] {
   const profile = profileOf(record, plan, draft);
   if (profile !== undefined) return profile;
   const total = draft.values.get('costs');
@@ -37,22 +37,26 @@ export function financialYear(date: string, firstMonth: number): number {
 }
 
 /** All years or none: a profile with a hole in it would look cheaper than the project is. */
-function profileOf(record: TableRecord, plan: Plan, draft: Draft): CostYear[] | undefined {
-  const judged = plan.costYears.map(({ year, ref, index }) => ({ year, ref, cell: plan.judge(record.cells[index] ?? '') }));
-  const held = judged.find(({ cell }) => cell.kind === 'withheld');
-  if (held?.cell.kind === 'withheld')
-    return lost(draft, () =>
-      draft.withheld.push({ field: 'costs', reason: held.cell.kind === 'withheld' ? held.cell.reason : '' }),
+function profileOf(record: TableRecord, plan: ColumnPlan, draft: RowDraft): CostYear[] | undefined {
+  const classified = plan.costYears.map(({ year, ref, index }) => ({
+    year,
+    ref,
+    cell: plan.classify(record.cells[index] ?? ''),
+  }));
+  const withheld = classified.find(({ cell }) => cell.kind === 'withheld');
+  if (withheld?.cell.kind === 'withheld')
+    return dropCosts(draft, () =>
+      draft.withheld.push({ field: 'costs', reason: withheld.cell.kind === 'withheld' ? withheld.cell.reason : '' }),
     );
   const years: CostYear[] = [];
-  for (const { year, ref, cell } of judged) {
+  for (const { year, ref, cell } of classified) {
     if (cell.kind !== 'text') continue;
     const read = readMoney(cell.text, plan.mapping.money);
-    if (!read.ok) return lost(draft, () => draft.problems.push({ field: 'costs', reason: `"${ref}": ${read.reason}` }));
+    if (!read.ok) return dropCosts(draft, () => draft.problems.push({ field: 'costs', reason: `"${ref}": ${read.reason}` }));
     years.push({ year, amount: read.minor });
   }
   if (years.length === 0) return undefined;
-  forget(draft);
+  dropNotes(draft);
   draft.values.set(
     'costs',
     years.reduce((sum, { amount }) => sum + amount, 0),
@@ -60,15 +64,15 @@ function profileOf(record: TableRecord, plan: Plan, draft: Draft): CostYear[] | 
   return years;
 }
 
-function lost(draft: Draft, say: () => void): CostYear[] {
-  forget(draft);
+function dropCosts(draft: RowDraft, note: () => void): CostYear[] {
+  dropNotes(draft);
   draft.values.delete('costs');
-  say();
+  note();
   return [];
 }
 
-/** What the total's own column said no longer matters. */
-function forget(draft: Draft): void {
+/** Removes what was noted about the column of the total: the years replace it. */
+function dropNotes(draft: RowDraft): void {
   for (const list of [draft.withheld, draft.missing, draft.problems]) {
     const at = list.findIndex(note => note.field === 'costs');
     if (at !== -1) list.splice(at, 1);

@@ -29,23 +29,39 @@ export function readMoney(text: string, form: MoneyForm): MoneyReading {
   const cell = text.replace(/\s+/g, ' ').replace(/[−‒]/g, '-').replace(/’/g, "'").trim();
   if (cell.length > 200) return refuse('not an amount of money: too long');
   const bracketed = /^\(([^()]*)\)$/.exec(cell);
-  const found = shapeOf(form).exec(bracketed?.[1]?.trim() ?? cell);
-  if (found?.groups === undefined) return refuse('not an amount of money');
-  const { sign1, sign2, before, whole = '', fraction = '', word, after, rest = '' } = found.groups;
-  const currency = before ?? after;
-  if (currency !== undefined && (signs[currency] ?? currency) !== form.currency)
-    return refuse(`in ${currency}, not in ${form.currency}`);
-  const minus = rest.trim() === '-';
-  const ignored = minus ? '' : rest.trim();
-  const doubt = doubtIn(ignored, rest);
+  const parts = shapeOf(form).exec(bracketed?.[1]?.trim() ?? cell)?.groups;
+  if (parts === undefined) return refuse('not an amount of money');
+  const { whole = '', fraction = '', rest = '' } = parts;
+  const minusBehind = rest.trim() === '-';
+  const ignored = minusBehind ? '' : rest.trim();
+  const doubt = currencyDoubt(parts.before ?? parts.after, form) ?? doubtIn(ignored, rest);
   if (doubt !== undefined) return refuse(doubt);
-  const power = words.find(([shape]) => shape.test(word ?? ''))?.[1] ?? powers[form.scale] ?? 0;
-  const amount = toMinorUnits(whole.replace(/\D/g, ''), fraction, exponentOf(form.currency) + power);
+  const power = exponentOf(form.currency) + powerOf(parts.word, form);
+  const amount = toMinorUnits(whole.replace(/\D/g, ''), fraction, power);
   if (!amount.ok) return amount;
-  const negative = bracketed !== null || sign1 !== undefined || sign2 !== undefined || minus;
-  if (negative && amount.minor !== 0) return refuse('a negative amount');
-  const note = [amount.note, ignored === '' ? undefined : `ignored "${ignored.slice(0, 60)}"`].filter(part => part !== undefined);
-  return { ok: true, minor: amount.minor, ...(note.length > 0 ? { note: note.join('; ') } : {}) };
+  if (isNegative(parts, bracketed !== null || minusBehind) && amount.minor !== 0) return refuse('a negative amount');
+  return withNote(amount, ignored);
+}
+
+function isNegative({ sign1, sign2 }: Readonly<Record<string, string | undefined>>, marked: boolean): boolean {
+  return marked || (sign1 ?? sign2) !== undefined;
+}
+
+function currencyDoubt(currency: string | undefined, form: MoneyForm): string | undefined {
+  if (currency === undefined || (signs[currency] ?? currency) === form.currency) return undefined;
+  return `in ${currency}, not in ${form.currency}`;
+}
+
+/** The word in the cell counts before what the mapping says of cells without one. */
+function powerOf(word: string | undefined, form: MoneyForm): number {
+  return words.find(([shape]) => shape.test(word ?? ''))?.[1] ?? powers[form.scale] ?? 0;
+}
+
+function withNote(amount: MoneyReading & { ok: true }, ignored: string): MoneyReading {
+  const notes = [amount.note, ignored === '' ? undefined : `ignored "${ignored.slice(0, 60)}"`].filter(
+    part => part !== undefined,
+  );
+  return { ok: true, minor: amount.minor, ...(notes.length > 0 ? { note: notes.join('; ') } : {}) };
 }
 
 /** Minor units written in the units of a form, with as many decimals as it takes; the opposite of `readMoney`. */

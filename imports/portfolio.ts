@@ -5,7 +5,7 @@
  * comes as a refused row too, with the field `file` (or the field whose column is absent), so one loop sees everything.
  */
 
-import { makePlan } from './column-plan.ts';
+import { planColumns } from './column-plan.ts';
 import { findColumn } from './columns.ts';
 import { decode } from './decode.ts';
 import type { FieldName, Mapping } from './mapping.ts';
@@ -29,7 +29,7 @@ export function* readPortfolio(bytes: Uint8Array, mapping: Mapping): Generator<P
 }
 
 function* rowsOf(table: ReturnType<typeof readTable>, mapping: Mapping): Generator<PortfolioRow, void, undefined> {
-  const { plan, faults } = makePlan(table.header, mapping);
+  const { plan, faults } = planColumns(table.header, mapping);
   if (faults.length > 0) return yield refusedRow(...faults.map(fault => ({ line: table.headerLine, ...fault })));
   if (table.records.length === 0 && table.broken === undefined)
     return yield refusedRow({ line: table.headerLine, field: 'file', reason: 'a header, but no rows' });

@@ -3,18 +3,18 @@
  * out with the reason; when it is one that a proposal needs, the row is refused.
  */
 import { type ProposalInput, proposalSchema, withholdable } from '#domain/project/proposal.ts';
-import { type Plan, requiredFields } from './column-plan.ts';
+import { type ColumnPlan, requiredFields } from './column-plan.ts';
 import { contributionsOf } from './contributions.ts';
 import { costsOf } from './costs.ts';
 import { schemaFault } from './fields.ts';
 import { type FieldName, proposalFields } from './mapping.ts';
-import type { Draft } from './row-draft.ts';
+import type { RowDraft } from './row-draft.ts';
 import type { TableRecord } from './table.ts';
 
 type Candidate = Record<string, unknown>;
 
 /** The proposal, or undefined when the row is refused; whatever is left out is added to the draft's problems. */
-export function makeProposal(record: TableRecord, plan: Plan, draft: Draft): ProposalInput | undefined {
+export function makeProposal(record: TableRecord, plan: ColumnPlan, draft: RowDraft): ProposalInput | undefined {
   dropContradictingDates(draft);
   const candidate: Candidate = {};
   for (const field of proposalFields) if (draft.values.has(field)) candidate[field] = draft.values.get(field);
@@ -22,14 +22,14 @@ export function makeProposal(record: TableRecord, plan: Plan, draft: Draft): Pro
   candidate.benefits = benefitsOf(draft);
   candidate.contributions = contributionsOf(record, plan, draft);
   candidate.withheld = draft.withheld.filter(note => (withholdable as readonly string[]).includes(note.field));
-  const sound = sift(candidate, draft);
-  const absent = requiredFields.filter(field => sound[field] === undefined);
-  for (const field of absent) sayWhyAbsent(field, draft);
-  return absent.length > 0 ? undefined : (sound as ProposalInput);
+  const valid = dropInvalidFields(candidate, draft);
+  const absent = requiredFields.filter(field => valid[field] === undefined);
+  for (const field of absent) noteAbsence(field, draft);
+  return absent.length > 0 ? undefined : (valid as ProposalInput);
 }
 
-/** Removes what the schema refuses until it is content. */
-function sift(candidate: Candidate, draft: Draft): Candidate {
+/** Removes the fields that the schema refuses until the rest is valid. */
+function dropInvalidFields(candidate: Candidate, draft: RowDraft): Candidate {
   const rest = { ...candidate };
   for (let parsed = proposalSchema.safeParse(rest); !parsed.success; parsed = proposalSchema.safeParse(rest)) {
     const refused = new Set(parsed.error.issues.map(issue => String(issue.path[0])).filter(field => rest[field] !== undefined));
@@ -45,7 +45,7 @@ function sift(candidate: Candidate, draft: Draft): Candidate {
 }
 
 /** An end before the start means that one of them is wrong; which one, nobody can say. */
-function dropContradictingDates(draft: Draft): void {
+function dropContradictingDates(draft: RowDraft): void {
   const [start, end] = [draft.values.get('start'), draft.values.get('end')];
   if (start === undefined || end === undefined || end >= start) return;
   for (const field of ['start', 'end'] as const) {
@@ -54,12 +54,12 @@ function dropContradictingDates(draft: Draft): void {
   }
 }
 
-function benefitsOf(draft: Draft): unknown[] {
+function benefitsOf(draft: RowDraft): unknown[] {
   const amount = draft.values.get('benefits');
   return amount === undefined ? [] : [{ name: 'Whole-life benefits, as imported', amount }];
 }
 
-function sayWhyAbsent(field: FieldName, draft: Draft): void {
+function noteAbsence(field: FieldName, draft: RowDraft): void {
   if (draft.problems.some(problem => problem.field === field)) return;
   const held = draft.withheld.find(note => note.field === field);
   draft.problems.push({ field, reason: held === undefined ? 'needed, but empty' : `needed, but withheld: ${held.reason}` });

@@ -9,7 +9,7 @@ export interface Note {
   readonly reason: string;
 }
 
-export interface Draft {
+export interface RowDraft {
   readonly values: Map<FieldName, string | number>;
   readonly withheld: Note[];
   readonly missing: Note[];
@@ -18,6 +18,6 @@ export interface Draft {
   readonly from: Map<FieldName, string>;
 }
 
-export function emptyDraft(): Draft {
+export function emptyRowDraft(): RowDraft {
   return { values: new Map(), withheld: [], missing: [], problems: [], from: new Map() };
 }

@@ -4,11 +4,11 @@
  */
 import type { ProposalInput } from '#domain/project/proposal.ts';
 import { type Cell, oneLine } from './cells.ts';
-import type { Place, Plan } from './column-plan.ts';
+import type { Column, ColumnPlan } from './column-plan.ts';
 import { readers } from './fields.ts';
 import type { FieldName, Rating } from './mapping.ts';
 import { makeProposal } from './proposal-of.ts';
-import { type Draft, emptyDraft, type Note } from './row-draft.ts';
+import { emptyRowDraft, type Note, type RowDraft } from './row-draft.ts';
 import type { TableRecord } from './table.ts';
 
 export interface Problem extends Note {
@@ -57,16 +57,19 @@ const reportKeys = [
 
 /** Reads a record by a plan. Never throws; a row with another number of cells than the header is
  * refused as a whole (its values may stand in the wrong columns); empty cells beyond the header do no harm. */
-export function readRow(record: TableRecord, plan: Plan): PortfolioRow {
+export function readRow(record: TableRecord, plan: ColumnPlan): PortfolioRow {
   const { line, cells } = record;
   const identity = identityOf(record, plan);
   if (cells.length < plan.width || cells.slice(plan.width).some(cell => cell.trim() !== ''))
     return refusedRow({ line, field: 'row', reason: `${cells.length} cells where the header has ${plan.width}` });
-  const draft = emptyDraft();
-  for (const [field, places] of plan.fields) readField(field, pick(cells, places, plan), { draft, plan });
-  for (const [field, value] of Object.entries(plan.mapping.constants)) fill(field as FieldName, value, draft);
+  const draft = emptyRowDraft();
+  for (const [field, columns] of plan.fields) readField(field, pick(cells, columns, plan), { draft, plan });
+  for (const [field, value] of Object.entries(plan.mapping.constants)) applyConstant(field as FieldName, value, draft);
   if (identity === '')
-    draft.problems.push({ field: 'identity', reason: `needed, but empty (${plan.identity.map(place => place.ref).join(', ')})` });
+    draft.problems.push({
+      field: 'identity',
+      reason: `needed, but empty (${plan.identity.map(column => column.ref).join(', ')})`,
+    });
   const proposal = makeProposal(record, plan, draft);
   return {
     line,
@@ -92,16 +95,16 @@ interface Picked {
 }
 
 /** Of several columns: the first with text, else the first withheld, else missing. */
-function pick(cells: readonly string[], places: readonly Place[], plan: Plan): Picked {
-  const judged = places.map(({ ref, index }) => ({ ref, cell: plan.judge(cells[index] ?? '') }));
-  const texts = judged.flatMap(({ ref, cell }) => (cell.kind === 'text' ? [{ ref, cell, text: oneLine(cell.text) }] : []));
-  const first = texts[0] ?? judged.find(({ cell }) => cell.kind === 'withheld') ?? judged[0];
+function pick(cells: readonly string[], columns: readonly Column[], plan: ColumnPlan): Picked {
+  const classified = columns.map(({ ref, index }) => ({ ref, cell: plan.classify(cells[index] ?? '') }));
+  const texts = classified.flatMap(({ ref, cell }) => (cell.kind === 'text' ? [{ ref, cell, text: oneLine(cell.text) }] : []));
+  const first = texts[0] ?? classified.find(({ cell }) => cell.kind === 'withheld') ?? classified[0];
   if (first === undefined) return { cell: { kind: 'missing', reason: 'no such column in this file' } };
   const other = texts.find(({ text }) => text !== texts[0]?.text);
   return { ...first, ...(other === undefined ? {} : { note: `"${first.ref}" and "${other.ref}" differ: took the first` }) };
 }
 
-function readField(field: FieldName, picked: Picked, into: { draft: Draft; plan: Plan }): void {
+function readField(field: FieldName, picked: Picked, into: { draft: RowDraft; plan: ColumnPlan }): void {
   const { draft, plan } = into;
   const { cell, ref = field } = picked;
   if (cell.kind !== 'text') {
@@ -121,20 +124,20 @@ function readField(field: FieldName, picked: Picked, into: { draft: Draft; plan:
 }
 
 /** A constant stands in for an empty cell, never for a withheld or an unreadable one. */
-function fill(field: FieldName, value: string, draft: Draft): void {
-  const spoken = [...draft.withheld, ...draft.problems].some(note => note.field === field);
-  if (draft.values.has(field) || spoken) return;
+function applyConstant(field: FieldName, value: string, draft: RowDraft): void {
+  const noted = [...draft.withheld, ...draft.problems].some(note => note.field === field);
+  if (draft.values.has(field) || noted) return;
   draft.values.set(field, value);
   const empty = draft.missing.findIndex(note => note.field === field);
   if (empty !== -1) draft.missing.splice(empty, 1);
 }
 
-function identityOf(record: TableRecord, plan: Plan): string {
+function identityOf(record: TableRecord, plan: ColumnPlan): string {
   const parts = plan.identity.map(({ index }) => oneLine((record.cells[index] ?? '').normalize('NFC')).toLowerCase());
   return parts.every(part => part === '') || parts.some(part => part.length > 500) ? '' : `${plan.mapping.id}:${parts.join('|')}`;
 }
 
-function reportFacts(draft: Draft): ReportFacts {
+function reportFacts(draft: RowDraft): ReportFacts {
   const facts: Record<string, unknown> = {};
   for (const key of reportKeys) if (draft.values.has(key)) facts[key] = draft.values.get(key);
   if (facts.rating !== undefined) facts.ratingFrom = draft.from.get('rating');

@@ -16,20 +16,20 @@ export function stateFolder(): string {
   return folder;
 }
 
-export function portAsked(): number {
+export function portFromEnvironment(): number {
   const text = process.env.PORT?.trim() || String(defaultPort);
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT is ${text}; give a number from 0 to 65535.`);
   return port;
 }
 
-export function storeAsked(): 'sqlite' | 'dynamodb' {
+export function storeFromEnvironment(): 'sqlite' | 'dynamodb' {
   const store = process.env.TOLLGATE_STORE ?? 'sqlite';
   if (store === 'sqlite' || store === 'dynamodb') return store;
   throw new Error(`TOLLGATE_STORE is ${store}; it can be sqlite or dynamodb.`);
 }
 
 /** TOLLGATE_SEED=no starts with the demonstration office and no projects. */
-export function seedAsked(): boolean {
+export function seedFromEnvironment(): boolean {
   return process.env.TOLLGATE_SEED !== 'no';
 }

@@ -1,12 +1,12 @@
 /** `npm start`: opens the state folder, seeds it when it is empty, and answers until it is told to stop. */
 import { tellAddress } from './cli/running.ts';
 import { prepare } from './demo/seed.ts';
-import { portAsked, stateFolder, storeAsked } from './environment.ts';
+import { portFromEnvironment, stateFolder, storeFromEnvironment } from './environment.ts';
 import { startHost } from './host/host.ts';
 
 async function main(): Promise<void> {
   const folder = stateFolder();
-  const host = await startHost({ folder, port: portAsked(), store: storeAsked() });
+  const host = await startHost({ folder, port: portFromEnvironment(), store: storeFromEnvironment() });
   const forget = tellAddress(folder, host.url);
   let closing = false;
   const stop = () => {

@@ -1,11 +1,26 @@
-/** How the portal is built: files with their digest in the name, no inline script, charts and forms in chunks of their own. */
+/** How the portal is built: files with their digest in the name, no inline script, charts and forms in chunks of their own, compressed copies beside them. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import postcssMantine from 'postcss-preset-mantine';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+const compressible = /[.](html|js|css|svg|json|ttf)$/;
+
+/** Writes `FILE.gz` beside each file that compresses well: the one-machine host then serves it as it lies there. */
+const compressedCopies: Plugin = {
+  name: 'compressed-copies',
+  apply: 'build',
+  writeBundle({ dir = '' }, bundle) {
+    for (const file of Object.values(bundle).filter(({ fileName }) => compressible.test(fileName)))
+      writeFileSync(join(dir, `${file.fileName}.gz`), gzipSync(file.type === 'chunk' ? file.code : file.source, { level: 9 }));
+  },
+};
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), compressedCopies],
   css: { postcss: { plugins: [postcssMantine()] } },
   build: {
     outDir: 'dist',

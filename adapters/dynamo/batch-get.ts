@@ -2,31 +2,30 @@
  * Reads many items by their keys in batches of 100, the most DynamoDB takes, eventually consistent. What it leaves unread (it is
  * throttling us, or an answer would pass 16 MB) is asked for again after a pause that doubles; after eight tries that is a fault.
  */
-import { setTimeout as pauseFor } from 'node:timers/promises';
 import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
-import type { Table } from './batch-write.ts';
+import { workOff } from '#adapters/retry.ts';
+import { slicesOf } from '#adapters/slices.ts';
+import { pauses, type Table, tries } from './batch-write.ts';
 import type { Item } from './query.ts';
 
-const atOnce = 100;
-const tries = 8;
+const mostKeys = 100;
 
 /** The items that are there, in any order. No key may come twice. */
 export async function batchGet(table: Table, keys: readonly Item[]): Promise<Item[]> {
   const found: Item[] = [];
-  for (let start = 0; start < keys.length; start += atOnce)
-    found.push(...(await readBatch(table, keys.slice(start, start + atOnce))));
+  for (const slice of slicesOf(keys, mostKeys)) found.push(...(await readBatch(table, slice)));
   return found;
 }
 
-async function readBatch({ client, name, pause = pauseFor }: Table, keys: Item[]): Promise<Item[]> {
+async function readBatch({ client, name, pause }: Table, keys: readonly Item[]): Promise<Item[]> {
   const found: Item[] = [];
-  let left = keys;
-  for (let attempt = 0; attempt < tries; attempt += 1) {
-    if (attempt > 0) await pause(25 * 2 ** attempt);
-    const { Responses, UnprocessedKeys } = await client.send(new BatchGetCommand({ RequestItems: { [name]: { Keys: left } } }));
+  const readOnce = async (left: readonly Item[]) => {
+    const command = new BatchGetCommand({ RequestItems: { [name]: { Keys: [...left] } } });
+    const { Responses, UnprocessedKeys } = await client.send(command);
     found.push(...(Responses?.[name] ?? []));
-    left = UnprocessedKeys?.[name]?.Keys ?? [];
-    if (left.length === 0) return found;
-  }
-  throw new Error(`DynamoDB left ${left.length} items of ${name} unread after ${tries} tries`);
+    return UnprocessedKeys?.[name]?.Keys ?? [];
+  };
+  const unread = await workOff(keys, readOnce, { pauses, pause });
+  if (unread.length > 0) throw new Error(`DynamoDB left ${unread.length} items of ${name} unread after ${tries} tries`);
+  return found;
 }

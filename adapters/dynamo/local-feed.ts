@@ -1,6 +1,6 @@
 /**
  * Facts on a local DynamoDB engine, which has no streams, with a feed made in this process: what the table holds at the start,
- * then what is stored through here. Positions start at 1 in every process, so followers begin at 0 and hear everything again
+ * then what is stored through here. Positions start at 1 in every process, so followers begin at 0 and receive everything again
  * (at least once, as always). At the start, commits of one stream come in order, those of different streams as the table gives
  * them. Everything is kept in memory: for tests and trials, not for keeping.
  */

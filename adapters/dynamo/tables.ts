@@ -1,6 +1,6 @@
 /**
  * The tables as plain data: which keys they have and what else a host must switch on. A CDK stack reads it without the SDK; the
- * adapters of this room are the only ones that know the attributes.
+ * adapters of this folder are the only ones that know the attributes.
  */
 
 export interface KeyAttribute {
@@ -25,7 +25,7 @@ export const tables = {
     stream: 'NEW_IMAGE',
     irreplaceable: true,
   },
-  /** `list`, `key`, `owner`, `version`, `body`; and per owner a manifest of its rows. */
+  /** `list`, `key`, `owner`, `version`, `body`; and per owner an index of its rows. */
   views: { partitionKey: { name: 'list', type: 'S' }, sortKey: { name: 'key', type: 'S' }, irreplaceable: false },
   /** `stream`, `seq`, `body`: the newest folded state of a stream. */
   snapshots: { partitionKey: { name: 'stream', type: 'S' }, irreplaceable: false },

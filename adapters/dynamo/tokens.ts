@@ -1,4 +1,4 @@
-/** The callback tokens of open waits in DynamoDB: the only file that reads or writes them, and it tells them to nobody else. */
+/** The callback tokens of open waits in DynamoDB: the only file that reads or writes them, and it gives them to the `TokenStore` alone. */
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { checkName, isName } from '#adapters/limits.ts';

@@ -12,7 +12,7 @@ import { batchGet } from './batch-get.ts';
 import { batchWrite, type Table, type WriteRequest } from './batch-write.ts';
 import { type Item, queryItems, readWholeTable } from './query.ts';
 import { placeOf, type Replacement, type RowItem, replaceRows } from './replace-rows.ts';
-import { manifestLists } from './row-index.ts';
+import { rowIndexLists } from './row-index.ts';
 import { keyOfSort, type PageQuery, sortKeyOf, startOf } from './view-keys.ts';
 
 export function dynamoViews(table: Table): ViewStore {
@@ -72,7 +72,7 @@ function pageInput(table: string, list: string, query: PageQuery): QueryCommandI
 }
 
 function isList(list: string): boolean {
-  return isName(list) && !list.startsWith(manifestLists);
+  return isName(list) && !list.startsWith(rowIndexLists);
 }
 
 function stored(owner: string, version: number, rows: readonly ViewRow[]): Replacement['rows'] {

@@ -3,8 +3,13 @@
  * (only those), and a fault when some are still refused. The detail of an entry is the whole event as JSON, the same
  * document that a webhook of the one-machine host receives.
  */
-import { setTimeout as pauseFor } from 'node:timers/promises';
-import { type EventBridgeClient, PutEventsCommand, type PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
+import {
+  type EventBridgeClient,
+  PutEventsCommand,
+  type PutEventsCommandOutput,
+  type PutEventsRequestEntry,
+} from '@aws-sdk/client-eventbridge';
+import { doubling, workOff } from '#adapters/retry.ts';
 import type { DomainEvent, EventBus } from '#domain/ports.ts';
 import { batchesOf } from './batches.ts';
 
@@ -15,21 +20,18 @@ export function createEventBridgeBus(options: {
   attempts?: number;
   pause?: (ms: number) => Promise<unknown>;
 }): EventBus {
-  const { client, busName, attempts = 5, pause = pauseFor } = options;
+  const { client, busName, attempts = 5, pause } = options;
 
+  /** The error codes of what was still refused by the last attempt. */
   async function put(entries: readonly PutEventsRequestEntry[]): Promise<string[]> {
-    let owed = [...entries];
     let codes: string[] = [];
-    for (let attempt = 1; attempt <= attempts && owed.length > 0; attempt += 1) {
-      if (attempt > 1) await pause(100 * 2 ** (attempt - 2));
-      const answer = await client.send(new PutEventsCommand({ Entries: owed })).catch(failed);
-      const results = answer.Entries ?? [];
-      const refused = answer.FailedEntryCount ? owed.filter((_, index) => results[index]?.ErrorCode !== undefined) : [];
-      if (answer.FailedEntryCount && refused.length === 0) throw new Error('EventBridge refused events without saying which');
-      codes = results.flatMap(result => result.ErrorCode ?? []);
-      owed = refused;
-    }
-    return owed.length > 0 ? codes : [];
+    const putOnce = async (owed: readonly PutEventsRequestEntry[]) => {
+      const answer = await client.send(new PutEventsCommand({ Entries: [...owed] })).catch(failed);
+      codes = (answer.Entries ?? []).flatMap(result => result.ErrorCode ?? []);
+      return refusedOf(owed, answer);
+    };
+    const refused = await workOff(entries, putOnce, { pauses: doubling(100, attempts), pause });
+    return refused.length > 0 ? codes : [];
   }
 
   return {
@@ -42,6 +44,13 @@ export function createEventBridgeBus(options: {
       }
     },
   };
+}
+
+function refusedOf(owed: readonly PutEventsRequestEntry[], answer: PutEventsCommandOutput): PutEventsRequestEntry[] {
+  if (!answer.FailedEntryCount) return [];
+  const refused = owed.filter((_, index) => answer.Entries?.[index]?.ErrorCode !== undefined);
+  if (refused.length === 0) throw new Error('EventBridge refused events without saying which');
+  return refused;
 }
 
 function entryOf(event: DomainEvent, busName: string): PutEventsRequestEntry {

@@ -1,6 +1,6 @@
 /**
- * Anchors on one machine: one file per instant in `heads/` of the state folder, made once and never replaced, each
- * naming the digest of the anchor before it. It shows a changed or missing anchor to `verify`; it cannot stop somebody
+ * Checkpoints on one machine: one file per instant in `heads/` of the state folder, made once and never replaced, each
+ * naming the digest of the checkpoint before it. It shows a changed or missing checkpoint to `verify`; it cannot stop somebody
  * who owns the whole machine, which is why a deployment keeps them under S3 Object Lock.
  */
 import { readdir, readFile } from 'node:fs/promises';
@@ -19,7 +19,7 @@ const headSchema = z.object({
   digest: z.string(),
   signature: z.object({ key: z.string(), value: z.string() }).optional(),
 });
-const anchorSchema = z.object({
+const checkpointSchema = z.object({
   number: z.int(),
   at: z.string(),
   heads: z.array(headSchema),
@@ -27,30 +27,30 @@ const anchorSchema = z.object({
   digest: z.string(),
 });
 
-/** `number` counts the anchors in the order of writing, from 1. */
-type Anchor = z.infer<typeof anchorSchema>;
+/** `number` counts the checkpoints in the order of writing, from 1. */
+type Checkpoint = z.infer<typeof checkpointSchema>;
 
-export type AnchorsVerdict = { ok: true; count: number } | { ok: false; number: number; reason: 'changed' | 'missing' };
+export type CheckpointsVerdict = { ok: true; count: number } | { ok: false; number: number; reason: 'changed' | 'missing' };
 
-export interface HeadFolder extends CheckpointStore {
-  /** Whether the chain of anchors is whole; else the number of the first bad one. */
-  verify(): Promise<AnchorsVerdict>;
+export interface CheckpointFolder extends CheckpointStore {
+  /** Whether the chain of checkpoints is whole; else the number of the first bad one. */
+  verify(): Promise<CheckpointsVerdict>;
 }
 
-export function createCheckpointFolder(options: { folder: string }): HeadFolder {
+export function createCheckpointFolder(options: { folder: string }): CheckpointFolder {
   const folder = join(options.folder, 'heads');
-  const known = new Map<string, Anchor>();
+  const known = new Map<string, Checkpoint>();
   let last: Promise<unknown> = Promise.resolve();
 
-  /** All anchors in the order of writing; files already read are not read again. */
-  async function all(): Promise<Anchor[]> {
-    for (const name of await anchorNames(folder)) {
-      if (!known.has(name)) known.set(name, await anchorIn(join(folder, name)));
+  /** All checkpoints in the order of writing; files already read are not read again. */
+  async function all(): Promise<Checkpoint[]> {
+    for (const name of await checkpointNames(folder)) {
+      if (!known.has(name)) known.set(name, await checkpointIn(join(folder, name)));
     }
     return [...known.values()].sort((a, b) => a.number - b.number);
   }
 
-  async function write(at: Instant, heads: readonly ChainHead[]): Promise<void> {
+  async function append(at: Instant, heads: readonly ChainHead[]): Promise<void> {
     const before = (await all()).at(-1);
     const body = {
       number: (before?.number ?? 0) + 1,
@@ -60,19 +60,19 @@ export function createCheckpointFolder(options: { folder: string }): HeadFolder 
     };
     const name = `${at.replaceAll(':', '-')}.json`;
     const outcome = await writeOnce(join(folder, name), JSON.stringify({ ...body, digest: digestOf(body) }));
-    if (outcome === 'exists') throw new Error(`there is an anchor of ${at} already; anchors are never replaced`);
+    if (outcome === 'exists') throw new Error(`there is a checkpoint of ${at} already; checkpoints are never replaced`);
   }
 
   return {
-    anchor(at, heads) {
+    write(at, heads) {
       const instant = toInstant(toMs(at));
-      const mine = last.then(() => write(instant, heads));
+      const mine = last.then(() => append(instant, heads));
       last = mine.catch(() => undefined);
       return mine;
     },
     async find(streams) {
       const wanted = new Set(streams);
-      const naming = (await all()).filter(anchor => anchor.heads.some(head => wanted.has(head.stream)));
+      const naming = (await all()).filter(checkpoint => checkpoint.heads.some(head => wanted.has(head.stream)));
       return naming.sort((a, b) => (a.at < b.at ? -1 : 1)).map(({ at, heads }) => ({ at, heads }));
     },
     async verify() {
@@ -82,27 +82,28 @@ export function createCheckpointFolder(options: { folder: string }): HeadFolder 
   };
 }
 
-function verdictOn(anchors: readonly Anchor[]): AnchorsVerdict {
+function verdictOn(checkpoints: readonly Checkpoint[]): CheckpointsVerdict {
   let previous = noDigest;
-  for (const [index, anchor] of anchors.entries()) {
-    const { digest, ...body } = anchor;
-    if (anchor.number !== index + 1) return { ok: false, number: index + 1, reason: 'missing' };
-    if (anchor.previous !== previous || digestOf(body) !== digest) return { ok: false, number: anchor.number, reason: 'changed' };
+  for (const [index, checkpoint] of checkpoints.entries()) {
+    const { digest, ...body } = checkpoint;
+    if (checkpoint.number !== index + 1) return { ok: false, number: index + 1, reason: 'missing' };
+    if (checkpoint.previous !== previous || digestOf(body) !== digest)
+      return { ok: false, number: checkpoint.number, reason: 'changed' };
     previous = digest;
   }
-  return { ok: true, count: anchors.length };
+  return { ok: true, count: checkpoints.length };
 }
 
-async function anchorIn(path: string): Promise<Anchor> {
+async function checkpointIn(path: string): Promise<Checkpoint> {
   const text = await readFile(path, 'utf8');
   try {
-    return anchorSchema.parse(JSON.parse(text));
+    return checkpointSchema.parse(JSON.parse(text));
   } catch (cause) {
-    throw new Error(`the anchor file ${basename(path)} is damaged`, { cause });
+    throw new Error(`the checkpoint file ${basename(path)} is damaged`, { cause });
   }
 }
 
-async function anchorNames(folder: string): Promise<string[]> {
+async function checkpointNames(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw error;

@@ -1,7 +1,7 @@
 /**
  * Events on one machine: every event is a line of `events.jsonl` in the state folder (appended, fsynced), and is posted
  * to each configured webhook as JSON. A webhook that keeps failing makes `publish` reject, after all the others were
- * served; on the caller's next try those that have it already are not bothered again.
+ * served; on the caller's next try those that have it already do not get them again.
  */
 import { join } from 'node:path';
 import type { DomainEvent, EventBus } from '#domain/ports.ts';

@@ -1,9 +1,8 @@
 /**
  * Mail on one machine: one line a mail in `mail.jsonl` of the state folder, and the same mail sent again is still one. Sent means
- * that its line is on disk. As any mail program reads it (RFC 5322) it is composed when somebody asks.
+ * that its line is on disk.
  */
 import { join } from 'node:path';
-import { createTransport } from 'nodemailer';
 import * as z from 'zod';
 import { messageOf } from '#adapters/message.ts';
 import type { Clock, Mail, Mailer } from '#domain/ports.ts';
@@ -21,8 +20,6 @@ export interface Mailbox extends Mailer {
   list(query?: { to?: string; limit?: number }): Promise<MailSummary[]>;
   /** One mail by its id, or `undefined`. */
   read(id: string): Promise<ShownMail | undefined>;
-  /** The same as RFC 5322 text. */
-  message(id: string): Promise<string | undefined>;
 }
 
 /** The mailbox in a state folder. `from` is the sender's plain address. */
@@ -36,7 +33,7 @@ export function createMailbox(options: { folder: string; from: string; clock: Pi
   }
 
   async function send(mail: Mail): Promise<void> {
-    const { subject } = messageOf(mail, options.from, options.clock.now());
+    const { subject } = messageOf(mail, options.from);
     const known = mails.get(mail.id);
     if (known) return known.written;
     const shown: ShownMail = { id: mail.id, at: options.clock.now(), to: [...mail.to], subject, text: mail.text };
@@ -58,13 +55,6 @@ export function createMailbox(options: { folder: string; from: string; clock: Pi
         .map(({ id, at, to: recipients, subject }) => ({ id, at, to: recipients, subject }));
     },
     read: async id => mails.get(id)?.mail,
-    async message(id) {
-      const mail = mails.get(id)?.mail;
-      if (!mail) return undefined;
-      const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
-      const { message } = await transport.sendMail(messageOf(mail, options.from, mail.at));
-      return String(message);
-    },
   };
 }
 

@@ -1,9 +1,9 @@
 /**
  * One webhook: posts events in order, a bounded number of times each, every attempt under a timeout. An event that fails
- * does not hold back the ones after it. What went wrong is told by number and status: never the address (it may hold a
+ * does not hold back the ones after it. What went wrong is reported by number and status: never the address (it may hold a
  * secret), never the event.
  */
-import { setTimeout as pauseFor } from 'node:timers/promises';
+import { doubling, workOff } from '#adapters/retry.ts';
 import type { DomainEvent } from '#domain/ports.ts';
 
 export interface WebhookOptions {
@@ -22,16 +22,17 @@ export function createWebhook(address: string, number: number, options: WebhookO
   const url = URL.parse(address);
   if (url?.protocol !== 'https:' && url?.protocol !== 'http:')
     throw new RangeError(`webhook ${number} is not an http(s) address`);
-  const { attempts = 3, timeoutMs = 5000, pause = pauseFor } = options;
+  const target: URL = url;
+  const { attempts = 3, timeoutMs = 5000, pause } = options;
 
   async function post(event: DomainEvent, tries: number): Promise<string | undefined> {
     let failure: string | undefined;
-    for (let attempt = 1; attempt <= tries; attempt += 1) {
-      if (attempt > 1) await pause(200 * 2 ** (attempt - 2));
-      failure = await postOnce(url as URL, event, timeoutMs);
-      if (failure === undefined) return undefined;
-    }
-    return `webhook ${number} ${failure}`;
+    const deliver = async () => {
+      failure = await postOnce(target, event, timeoutMs);
+      return failure === undefined ? [] : [event];
+    };
+    await workOff([event], deliver, { pauses: doubling(200, tries), pause });
+    return failure && `webhook ${number} ${failure}`;
   }
 
   return async (events, delivered) => {

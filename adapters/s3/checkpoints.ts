@@ -1,17 +1,18 @@
 /**
- * Anchors in Amazon S3 under Object Lock in compliance mode: until their day nobody can change or delete them, the
+ * Checkpoints in Amazon S3 under Object Lock in compliance mode: until their day nobody can change or delete them, the
  * account's owner included. The bucket must have been made with Object Lock (and so with versions).
  *
  * Layout, so that finding never lists the whole bucket:
- * - `heads/at/INSTANT.json` is the anchor: `{ at, heads }`. It alone counts.
- * - `heads/stream/STREAM/INSTANT` says no more than its name: "that anchor may name this stream". Written before the anchor, so an anchor
- *   without its hints cannot exist; a hint without an anchor (a crash between) is passed over.
+ * - `heads/at/INSTANT.json` is the checkpoint: `{ at, heads }`. It alone counts.
+ * - `heads/stream/STREAM/INSTANT` says no more than its name: "that checkpoint may name this stream". These hints are written before
+ *   the checkpoint, so one without its hints cannot exist; a hint without a checkpoint (a crash between) is passed over.
  *
- * A lookup lists the hints of the asked streams and reads those anchors. All objects are put only where nothing is yet.
+ * A lookup lists the hints of the asked streams and reads those checkpoints. All objects are put only where nothing is yet.
  */
 import { hash } from 'node:crypto';
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
+import { slicesOf } from '#adapters/slices.ts';
 import type { CheckpointStore } from '#domain/ports.ts';
 import { addDays, type Instant, toInstant, toMs } from '#domain/values/time.ts';
 import { ifThere, isThereAlready } from './s3-errors.ts';
@@ -22,17 +23,17 @@ const headSchema = z.object({
   digest: z.string(),
   signature: z.object({ key: z.string(), value: z.string() }).optional(),
 });
-const anchorSchema = z.object({
+const checkpointSchema = z.object({
   at: z.string(),
   heads: z.array(headSchema),
 });
 
-type Anchor = z.infer<typeof anchorSchema>;
+type Checkpoint = z.infer<typeof checkpointSchema>;
 
 interface Place {
   readonly client: S3Client;
   readonly bucket: string;
-  /** Days for which an anchor cannot be deleted. */
+  /** Days for which a checkpoint cannot be deleted. */
   readonly retentionDays: number;
 }
 
@@ -41,27 +42,26 @@ const atOnce = 8;
 
 export function createS3Checkpoints(place: Place): CheckpointStore {
   return {
-    async anchor(given, heads) {
+    async write(given, heads) {
       const at = toInstant(toMs(given));
-      const streams = [...new Set(heads.map(head => head.stream))];
-      await forEachOf(streams, async stream => {
+      await forEachOf(new Set(heads.map(head => head.stream)), async stream => {
         await putOnce(place, { key: `heads/stream/${stream}/${at}`, body: JSON.stringify(at), at });
       });
       const body = JSON.stringify({ at, heads: z.array(headSchema).parse(heads) });
       const outcome = await putOnce(place, { key: `heads/at/${at}.json`, body, at });
-      if (outcome === 'exists') throw new Error(`there is an anchor of ${at} already; anchors are never replaced`);
+      if (outcome === 'exists') throw new Error(`there is a checkpoint of ${at} already; checkpoints are never replaced`);
     },
     async find(streams) {
       const instants = new Set<Instant>();
-      await forEachOf([...new Set(streams)], async stream => {
+      await forEachOf(new Set(streams), async stream => {
         for (const instant of await instantsOf(place, stream)) instants.add(instant);
       });
-      const anchors: Anchor[] = [];
-      await forEachOf([...instants], async instant => {
-        const anchor = await anchorOf(place, instant);
-        if (anchor?.heads.some(head => streams.includes(head.stream))) anchors.push(anchor);
+      const checkpoints: Checkpoint[] = [];
+      await forEachOf(instants, async instant => {
+        const checkpoint = await checkpointOf(place, instant);
+        if (checkpoint?.heads.some(head => streams.includes(head.stream))) checkpoints.push(checkpoint);
       });
-      return anchors.sort((a, b) => (a.at < b.at ? -1 : 1));
+      return checkpoints.sort((a, b) => (a.at < b.at ? -1 : 1));
     },
   };
 }
@@ -100,16 +100,12 @@ async function instantsOf(place: Place, stream: string): Promise<Instant[]> {
   return instants;
 }
 
-async function anchorOf(place: Place, at: Instant): Promise<Anchor | undefined> {
+async function checkpointOf(place: Place, at: Instant): Promise<Checkpoint | undefined> {
   const object = await ifThere(place.client.send(new GetObjectCommand({ Bucket: place.bucket, Key: `heads/at/${at}.json` })));
   if (!object?.Body) return undefined;
-  return anchorSchema.parse(JSON.parse(await object.Body.transformToString()));
+  return checkpointSchema.parse(JSON.parse(await object.Body.transformToString()));
 }
 
-async function forEachOf<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const rest = [...items];
-  const worker = async () => {
-    for (let item = rest.shift(); item !== undefined; item = rest.shift()) await work(item);
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+async function forEachOf<T>(items: Iterable<T>, work: (item: T) => Promise<void>): Promise<void> {
+  for (const slice of slicesOf([...items], atOnce)) await Promise.all(slice.map(work));
 }

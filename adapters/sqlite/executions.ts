@@ -4,6 +4,7 @@
  */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Execution, ExecutionStore, Start } from '#asl/executions.ts';
+import { type GroupCommit, groupCommit } from './group-commit.ts';
 
 const schema = `CREATE TABLE IF NOT EXISTS executions (
     workflow TEXT NOT NULL, name TEXT NOT NULL, input TEXT NOT NULL,
@@ -13,11 +14,8 @@ const schema = `CREATE TABLE IF NOT EXISTS executions (
   ) WITHOUT ROWID, STRICT;
   CREATE INDEX IF NOT EXISTS executions_running ON executions (started_at) WHERE status = 'running';`;
 
-/** Does the work inside a transaction; resolves with its value once that is durable. */
-export type Commit = <T>(work: () => T) => Promise<T>;
-
-/** `commit` lets a host put these writes into the same group commit as its other ones on the same database. */
-export function sqliteExecutions(db: DatabaseSync, commit: Commit = groupCommit(db)): ExecutionStore {
+/** `group` lets a host put these writes into the same transactions as its other ones on the same database. */
+export function sqliteExecutions(db: DatabaseSync, group: GroupCommit = groupCommit(db)): ExecutionStore {
   db.exec(schema);
   const insert = db.prepare(
     `INSERT INTO executions (workflow, name, input, status, started_at) VALUES (?, ?, ?, 'running', ?) ON CONFLICT DO NOTHING`,
@@ -28,10 +26,11 @@ export function sqliteExecutions(db: DatabaseSync, commit: Commit = groupCommit(
   const select = db.prepare('SELECT * FROM executions WHERE workflow = ? AND name = ?');
   const running = db.prepare(`SELECT * FROM executions WHERE status = 'running' ORDER BY started_at, workflow, name`);
   return {
-    begin: ({ workflow, name, input, startedAt }) => commit(() => insert.run(workflow, name, input, startedAt).changes === 1),
+    begin: ({ workflow, name, input, startedAt }) =>
+      group.submit(() => insert.run(workflow, name, input, startedAt).changes === 1),
     async end(workflow, name, { status, endedAt, failure }) {
       const error = failure === undefined ? null : JSON.stringify(failure);
-      await commit(() => update.run(status, endedAt, error, workflow, name));
+      await group.submit(() => update.run(status, endedAt, error, workflow, name));
     },
     async find(workflow, name) {
       const row = select.get(workflow, name);
@@ -53,29 +52,4 @@ function executionOf(row: Row): Execution {
   if (status === 'running') return { ...startOf(row), status };
   const end = { status: status as 'succeeded' | 'failed', endedAt: endedAt as string };
   return { ...startOf(row), ...end, ...(error === null || error === undefined ? {} : { failure: JSON.parse(error) }) };
-}
-
-function groupCommit(db: DatabaseSync): Commit {
-  let waiting: { work: () => void; resolve: () => void; reject: (problem: unknown) => void }[] = [];
-  const flush = () => {
-    const batch = waiting;
-    waiting = [];
-    try {
-      db.exec('BEGIN IMMEDIATE');
-      for (const { work } of batch) work();
-      db.exec('COMMIT');
-      for (const { resolve } of batch) resolve();
-    } catch (problem) {
-      if (db.isOpen && db.isTransaction) db.exec('ROLLBACK');
-      for (const { reject } of batch) reject(problem);
-    }
-  };
-  return async <T>(work: () => T) => {
-    let value: T;
-    await new Promise<void>((resolve, reject) => {
-      waiting.push({ work: () => (value = work()), resolve, reject });
-      if (waiting.length === 1) setImmediate(flush);
-    });
-    return value!;
-  };
 }

@@ -1,7 +1,7 @@
 /**
  * What can be rebuilt or redone, in `work.db`: folded states, the tokens of open waits, how far each follower of the facts has
- * come. A row lost with the power costs work, never truth: snapshots are folded again, executions run again from their first
- * state and wait anew, followers hear a fact twice.
+ * come. A row lost with the power costs work and loses no fact: snapshots are folded again, executions run again from their first
+ * state and wait anew, followers receive a fact twice.
  */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Snapshot, SnapshotStore, TokenStore } from '#domain/ports.ts';

@@ -1,4 +1,4 @@
-/** Evidence files and anchors in S3. */
+/** Evidence files and checkpoints in S3. */
 import { S3Client } from '@aws-sdk/client-s3';
 import { createS3Checkpoints } from '#adapters/s3/checkpoints.ts';
 import { createS3Files } from '#adapters/s3/files.ts';

@@ -1,4 +1,4 @@
-/** The app of the HTTP Lambda: it reads and appends facts, reads lists and anchors, signs addresses of evidence. No tokens, no workflows. */
+/** The app of the HTTP Lambda: it reads and appends facts, reads lists and checkpoints, signs addresses of evidence. No tokens, no workflows. */
 import * as z from 'zod';
 import { type App, createApp } from '#functions/kit/app.ts';
 import { openBuckets } from './buckets.ts';

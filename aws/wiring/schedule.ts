@@ -1,4 +1,4 @@
-/** The app of the schedule Lambda: it watches criteria, resumes and restarts workflows, signs and writes anchors. No mail, no events, no evidence. */
+/** The app of the schedule Lambda: it watches criteria, resumes and restarts workflows, signs and writes checkpoints. No mail, no events, no evidence. */
 import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';

@@ -1,4 +1,4 @@
-/** The app of the stream Lambda: it writes lists, starts and resumes workflows, sends mail, publishes events. No files, no anchors. */
+/** The app of the stream Lambda: it writes lists, starts and resumes workflows, sends mail, publishes events. No files, no checkpoints. */
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import * as z from 'zod';
@@ -27,7 +27,7 @@ export function wireStream(): App {
     ...{ facts, views, snapshots, clock, ids },
     tokens: dynamoTokens(client, env.TOKENS_TABLE),
     workflows: openWorkflows(env.STATE_MACHINES, env.ALIAS),
-    mailer: createSesMailer({ client: ses, from: env.MAIL_SENDER, clock, configurationSet: env.MAIL_CONFIGURATION }),
+    mailer: createSesMailer({ client: ses, from: env.MAIL_SENDER, configurationSet: env.MAIL_CONFIGURATION }),
     events: createEventBridgeBus({ client: new EventBridgeClient({ requestHandler }), busName: env.EVENT_BUS }),
     files: unavailable<never>('stream', 'files'),
     signer: unavailable<never>('stream', 'signer'),

@@ -20,7 +20,12 @@ export const endpoint = defineEndpoint({
     const model = modelOf(project, office);
     const gate = model && project.status !== 'closed' && project.status !== 'killed' ? nextGate(project, model) : undefined;
     const criteria =
-      gate && findingsFor([...gate.criteria, ...(model?.tripwires ?? [])], inputsOf(project, { now, currency: office.currency }), project.evidence);
+      gate &&
+      findingsFor(
+        [...gate.criteria, ...(model?.tripwires ?? [])],
+        inputsOf(project, { now, currency: office.currency }),
+        project.evidence,
+      );
     const next = gate && {
       id: gate.id,
       name: gate.name,

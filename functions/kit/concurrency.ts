@@ -2,12 +2,13 @@
 
 /** Rejects with the first fault; what was begun still ends, and what was not begun is left alone by the worker that met the fault. */
 export async function forEachConcurrently<T>(
-  items: AsyncGenerator<T>,
+  items: AsyncGenerator<T> | Iterable<T>,
   atOnce: number,
   work: (item: T) => Promise<void>,
 ): Promise<void> {
+  const queue = Symbol.iterator in items ? items[Symbol.iterator]() : items;
   const worker = async () => {
-    for (let next = await items.next(); !next.done; next = await items.next()) await work(next.value);
+    for (let next = await queue.next(); !next.done; next = await queue.next()) await work(next.value);
   };
   const ended = await Promise.allSettled(Array.from({ length: atOnce }, worker));
   for (const one of ended) if (one.status === 'rejected') throw one.reason;

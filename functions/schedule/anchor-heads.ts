@@ -16,7 +16,7 @@ export const schedule: Schedule = {
       await forEachRow(app.ports.views, headsInHourOf(at), async head => {
         heads.push({ ...head, signature: await app.ports.signer.sign(signedText(now, head)) });
       });
-    if (heads.length > 0) await app.ports.checkpoints.anchor(now, heads);
+    if (heads.length > 0) await app.ports.checkpoints.write(now, heads);
     return { heads: heads.length };
   },
 };

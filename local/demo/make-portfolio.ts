@@ -2,7 +2,7 @@
  * Makes presets/demo/portfolio.json: facts (never narratives) of a few dozen real projects, as varied as the two source files
  * allow. Run from the project's root: `node local/demo/make-portfolio.ts [folder of the two CSV files]`.
  *
- * The choice is greedy and has no chance in it: each next project is the one that adds most to the variety so far.
+ * The choice is greedy and the same each time: each next project is the one that adds most to the variety so far.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

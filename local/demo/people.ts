@@ -7,24 +7,24 @@ interface DemoPerson extends Person {
   readonly job: string;
 }
 
-const person = (id: string, name: string, job: string, ...roles: Role[]): DemoPerson => ({
+const people: readonly (readonly [id: string, name: string, job: string, ...roles: Role[]])[] = [
+  ['sponsor', 'Sam Okafor', 'Sponsor: proposes projects and owns their benefits', 'sponsor', 'customer'],
+  ['manager', 'Mina Kovac', 'Project manager: runs projects and reports on them', 'manager'],
+  ['pmo', 'Priya Nair', 'PMO: keeps the standards, sees everything', 'pmo'],
+  ['gatekeeper-1', 'Grace Lindqvist', 'Gatekeeper: finance', 'gatekeeper'],
+  ['gatekeeper-2', 'Hugo Marin', 'Gatekeeper: technology', 'gatekeeper'],
+  ['gatekeeper-3', 'Ines Duarte', 'Gatekeeper: operations', 'gatekeeper'],
+  ['gatekeeper-4', 'Jonas Weber', 'Gatekeeper: commercial', 'gatekeeper'],
+  ['gatekeeper-5', 'Keiko Tanaka', 'Gatekeeper: people', 'gatekeeper'],
+  ['chair', 'Clara Boateng', 'Chair of the portfolio board', 'gatekeeper'],
+  ['auditor', 'Anton Rask', 'Auditor: reads and verifies', 'auditor'],
+  ['admin', 'Ada Moreau', 'Administrator of the office', 'admin', 'pmo'],
+];
+
+export const demoPeople: readonly DemoPerson[] = people.map(([id, name, job, ...roles]) => ({
   id,
   name,
   email: `${id}@tollgate.example`,
   job,
   roles,
-});
-
-export const demoPeople: readonly DemoPerson[] = [
-  person('sponsor', 'Sam Okafor', 'Sponsor: proposes projects and owns their benefits', 'sponsor', 'customer'),
-  person('manager', 'Mina Kovac', 'Project manager: runs projects and reports on them', 'manager'),
-  person('pmo', 'Priya Nair', 'PMO: keeps the standards, sees everything', 'pmo'),
-  person('gatekeeper-1', 'Grace Lindqvist', 'Gatekeeper: finance', 'gatekeeper'),
-  person('gatekeeper-2', 'Hugo Marin', 'Gatekeeper: technology', 'gatekeeper'),
-  person('gatekeeper-3', 'Ines Duarte', 'Gatekeeper: operations', 'gatekeeper'),
-  person('gatekeeper-4', 'Jonas Weber', 'Gatekeeper: commercial', 'gatekeeper'),
-  person('gatekeeper-5', 'Keiko Tanaka', 'Gatekeeper: people', 'gatekeeper'),
-  person('chair', 'Clara Boateng', 'Chair of the portfolio board', 'gatekeeper'),
-  person('auditor', 'Anton Rask', 'Auditor: reads and verifies', 'auditor'),
-  person('admin', 'Ada Moreau', 'Administrator of the office', 'admin', 'pmo'),
-];
+}));

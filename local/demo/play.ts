@@ -38,7 +38,7 @@ export async function play(send: Send, project: DemoProject, place: number): Pro
   };
 }
 
-interface Scene {
+interface ProjectRun {
   readonly send: Send;
   readonly post: Post;
   readonly id: string;
@@ -60,13 +60,13 @@ function poster(send: Send, name: string): Post {
   };
 }
 
-async function perform(act: Act, scene: Scene): Promise<ProjectView> {
-  const { send, post, id, project } = scene;
+async function perform(act: Act, run: ProjectRun): Promise<ProjectView> {
+  const { send, post, id, project } = run;
   switch (act.do) {
     case 'decide':
-      return decide(scene, act.outcome);
+      return decide(run, act.outcome);
     case 'wait': {
-      const review = await openRound(scene);
+      const review = await openRound(run);
       const roster = await rosterOf(send, review);
       for (const person of roster.slice(0, act.ballots)) await ballot(post, { review, person, outcome: 'go' });
       return look(send, id);
@@ -75,11 +75,11 @@ async function perform(act: Act, scene: Scene): Promise<ProjectView> {
       await post('manager', `/v1/projects/${id}/reports`, reportOf(project));
       return look(send, id);
     case 'close':
-      return close(scene);
+      return close(run);
   }
 }
 
-async function openRound({ send, post, id }: Scene): Promise<string> {
+async function openRound({ send, post, id }: ProjectRun): Promise<string> {
   let now = await look(send, id);
   if (now.open === undefined) {
     await post('manager', `/v1/projects/${id}/reviews`, {});
@@ -88,15 +88,15 @@ async function openRound({ send, post, id }: Scene): Promise<string> {
   return now.open?.review ?? '';
 }
 
-async function decide(scene: Scene, outcome: string): Promise<ProjectView> {
-  const { send, post, id } = scene;
-  const review = await openRound(scene);
+async function decide(run: ProjectRun, outcome: string): Promise<ProjectView> {
+  const { send, post, id } = run;
+  const review = await openRound(run);
   await vote({ send, post }, review, outcome);
   return until(send, id, state => state.open?.review !== review);
 }
 
 /** The members of a round vote the same, one after the other, until the round is decided. */
-async function vote({ send, post }: Pick<Scene, 'send' | 'post'>, review: string, wanted: string): Promise<void> {
+async function vote({ send, post }: Pick<ProjectRun, 'send' | 'post'>, review: string, wanted: string): Promise<void> {
   const { body } = await send('pmo', { method: 'GET', path: `/v1/reviews/${review}` });
   const offered = body.gate.outcomes as readonly string[];
   const outcome = [wanted, ...(instead[wanted] ?? [])].find(choice => offered.includes(choice)) ?? wanted;
@@ -128,10 +128,10 @@ async function ballot(post: Post, vote: { review: string; person: string; outcom
   return sent;
 }
 
-async function close(scene: Scene): Promise<ProjectView> {
-  const { send, post, id, project, place } = scene;
+async function close(run: ProjectRun): Promise<ProjectView> {
+  const { send, post, id, project, place } = run;
   let now = await look(send, id);
-  while (now.nextGate && !now.nextGate.closing && now.status === 'active') now = await decide(scene, 'go');
+  while (now.nextGate && !now.nextGate.closing && now.status === 'active') now = await decide(run, 'go');
   const lesson = demoLessons[place % demoLessons.length];
   const cost = project.latest.wholeLifeCost;
   const report = {

@@ -1,15 +1,16 @@
 /** Fills an empty state folder with the demonstration office and its portfolio, once. An interrupted seeding goes on where it was. */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { seedAsked } from '../environment.ts';
+import { forEachConcurrently } from '#functions/kit/concurrency.ts';
+import { seedFromEnvironment } from '../environment.ts';
 import type { Host } from '../host/host.ts';
 import { demoProjects } from './facts.ts';
 import { foundDemoOffice } from './office.ts';
 import { type Played, play } from './play.ts';
 import { type Send, sendInProcess } from './send.ts';
 
-/** How many projects are played side by side. */
-const side = 6;
+/** How many projects are played at the same time. */
+const atOnce = 6;
 
 /** Returns what was played; nothing when the folder was seeded before. */
 async function seedOnce(host: Host, folder: string, progress: (done: number, all: number) => void): Promise<readonly Played[]> {
@@ -26,7 +27,7 @@ export async function prepare(
   folder: string,
   progress: (done: number, all: number) => void = () => {},
 ): Promise<readonly Played[]> {
-  if (seedAsked()) return seedOnce(host, folder, progress);
+  if (seedFromEnvironment()) return seedOnce(host, folder, progress);
   await foundDemoOffice(host.app, sendInProcess(host.handler));
   await host.factStream.idle();
   return [];
@@ -36,17 +37,12 @@ export async function playAll(host: Host, send: Send, progress: (done: number, a
   await foundDemoOffice(host.app, sendInProcess(host.handler));
   await host.factStream.idle();
   const played: Played[] = [];
-  let next = 0;
   let done = 0;
-  const worker = async () => {
-    for (let place = next++; place < demoProjects.length; place = next++) {
-      const project = demoProjects[place];
-      if (project) played[place] = await play(send, project, place);
-      done += 1;
-      progress(done, demoProjects.length);
-    }
-  };
-  await Promise.all(Array.from({ length: side }, worker));
+  await forEachConcurrently(demoProjects.entries(), atOnce, async ([place, project]) => {
+    played[place] = await play(send, project, place);
+    done += 1;
+    progress(done, demoProjects.length);
+  });
   await host.factStream.idle();
   return played;
 }

@@ -2,14 +2,14 @@
  * Follows the stored facts on one machine as the DynamoDB stream does on AWS: in order a stream, at least once, also after a crash.
  * A record that keeps failing is set aside as a dead letter (a file) and does not block the others; dead letters are tried again.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { workOff } from '#adapters/retry.ts';
 import type { Commit } from '#domain/history/commit.ts';
-import { sha256 } from '#domain/history/digest.ts';
 import type { FactFeed } from '#domain/ports.ts';
 import { log } from '#functions/kit/log.ts';
 import type { FeedCursor } from './cursor.ts';
+import { type DeadLetters, deadLettersIn } from './dead-letters.ts';
 
 export interface FactStreamOptions {
   readonly feed: FactFeed & { onStored(wake: () => void): () => void };
@@ -29,137 +29,135 @@ export interface FactStream {
   stop(): Promise<void>;
 }
 
+export async function startFactStream(options: FactStreamOptions): Promise<FactStream> {
+  const follower = new Follower(options, await options.cursor.read('facts'));
+  follower.wake();
+  return follower;
+}
+
 /** Commits that are followed at the same time at most. */
 const mostUnderWay = 500;
 
-export async function startFactStream({
-  feed,
-  cursor,
-  handler: endpoint,
-  folder,
-  pauses = [50, 500, 2000],
-}: FactStreamOptions): Promise<FactStream> {
-  const letters = join(folder, 'dead-letters');
-  mkdirSync(letters, { recursive: true });
+class Follower implements FactStream {
+  readonly #options: FactStreamOptions;
+  readonly #pauses: readonly number[];
+  readonly #deadLetters: DeadLetters;
+  readonly #unsubscribe: () => void;
   /** The last commit under way of each stream: the next one of that stream begins after it. */
-  const tails = new Map<string, Promise<void>>();
+  readonly #tails = new Map<string, Promise<void>>();
   /** Positions under way, in order: the cursor stands before the first of them. */
-  const underWay = new Set<number>();
-  let stopped = false;
-  let reading: Promise<void> | undefined;
-  let again = false;
-  let position = await cursor.read('facts');
-  let written = position;
-  let writing: Promise<void> | undefined;
+  readonly #underWay = new Set<number>();
+  /** The last position that was read, and the last one that the cursor was moved to. */
+  #position: number;
+  #written: number;
+  #reading: Promise<void> | undefined;
+  #writing: Promise<void> | undefined;
+  #again = false;
+  #stopped = false;
 
-  const unsubscribe = feed.onStored(wake);
-  wake();
+  constructor(options: FactStreamOptions, position: number) {
+    this.#options = options;
+    this.#pauses = options.pauses ?? [50, 500, 2000];
+    this.#deadLetters = deadLettersIn(options.folder);
+    this.#position = position;
+    this.#written = position;
+    this.#unsubscribe = options.feed.onStored(() => this.wake());
+  }
 
-  function wake(): void {
-    again = true;
-    if (stopped || underWay.size >= mostUnderWay) return;
-    reading ??= read()
-      .catch(later('facts could not be read'))
+  async idle(): Promise<void> {
+    while (this.#reading || this.#tails.size > 0 || this.#writing)
+      await Promise.all([this.#reading, ...this.#tails.values(), this.#writing]);
+  }
+
+  replay(): Promise<number> {
+    return this.#deadLetters.replay(async record => (await this.#failedOf([record])).length === 0);
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#unsubscribe();
+    await this.#reading;
+    await Promise.all(this.#tails.values());
+    await this.#writing;
+  }
+
+  /** Reads what is new, unless that is under way or too much is. */
+  wake(): void {
+    this.#again = true;
+    if (this.#stopped || this.#underWay.size >= mostUnderWay) return;
+    this.#reading ??= this.#read()
+      .catch(error => this.#retryLater('facts could not be read', error))
       .finally(() => {
-        reading = undefined;
-        if (again) wake();
+        this.#reading = undefined;
+        if (this.#again) this.wake();
       });
   }
 
-  async function read(): Promise<void> {
-    again = false;
-    for (const entry of await feed.after(position, mostUnderWay - underWay.size)) {
-      again = true;
-      position = entry.position;
-      begin(entry.position, entry.commit);
+  async #read(): Promise<void> {
+    this.#again = false;
+    for (const entry of await this.#options.feed.after(this.#position, mostUnderWay - this.#underWay.size)) {
+      this.#again = true;
+      this.#position = entry.position;
+      this.#begin(entry.position, entry.commit);
     }
   }
 
-  function begin(at: number, commit: Commit): void {
-    underWay.add(at);
-    const done = (tails.get(commit.stream) ?? Promise.resolve()).then(() => followAll([recordOf(commit, at)]));
-    const tail = done.then(() => {
-      if (tails.get(commit.stream) === tail) tails.delete(commit.stream);
-      if (stopped) return;
-      underWay.delete(at);
-      save();
-      if (again) wake();
-    });
-    tails.set(commit.stream, tail);
+  #begin(at: number, commit: Commit): void {
+    this.#underWay.add(at);
+    const before = this.#tails.get(commit.stream) ?? Promise.resolve();
+    const tail = before
+      .then(() => this.#follow(recordOf(commit, at)))
+      .then(() => {
+        if (this.#tails.get(commit.stream) === tail) this.#tails.delete(commit.stream);
+        if (this.#stopped) return;
+        this.#underWay.delete(at);
+        this.#moveCursor();
+        if (this.#again) this.wake();
+      });
+    this.#tails.set(commit.stream, tail);
+  }
+
+  async #follow(record: DynamoDBRecord): Promise<void> {
+    const attempt = async (left: readonly DynamoDBRecord[]) => (this.#stopped ? [] : this.#failedOf(left));
+    const pause = async (ms: number) => (this.#stopped ? undefined : wait(ms));
+    const failed = await workOff([record], attempt, { pauses: this.#pauses, pause });
+    for (const each of failed) this.#deadLetters.keep(each);
+  }
+
+  async #failedOf(records: readonly DynamoDBRecord[]): Promise<DynamoDBRecord[]> {
+    const { batchItemFailures } = await this.#options.handler({ Records: [...records] });
+    const failed = new Set(batchItemFailures.map(failure => failure.itemIdentifier));
+    return records.filter(record => failed.has(record.dynamodb?.SequenceNumber ?? ''));
   }
 
   /** Moves the cursor up to the first commit that is still under way. */
-  function save(): void {
-    if (stopped || reached() <= written) return;
-    writing ??= remember(reached())
-      .catch(later('how far facts were followed could not be kept'))
+  #moveCursor(): void {
+    const upTo = this.#reached();
+    if (this.#stopped || upTo <= this.#written) return;
+    this.#writing ??= this.#write(upTo)
+      .catch(error => this.#retryLater('how far facts were followed could not be kept', error))
       .finally(() => {
-        writing = undefined;
-        save();
+        this.#writing = undefined;
+        this.#moveCursor();
       });
   }
 
+  async #write(upTo: number): Promise<void> {
+    await this.#options.cursor.write('facts', upTo);
+    this.#written = upTo;
+  }
+
+  #reached(): number {
+    const [first] = this.#underWay;
+    return first === undefined ? this.#position : first - 1;
+  }
+
   /** A fault of the store ends nothing: it is logged, and tried again after the longest pause. */
-  function later(message: string): (error: Error) => Promise<void> {
-    return async error => {
-      log.error(message, { error });
-      again = true;
-      await new Promise(resolve => setTimeout(resolve, pauses.at(-1) ?? 0));
-    };
+  async #retryLater(message: string, error: Error): Promise<void> {
+    log.error(message, { error });
+    this.#again = true;
+    await wait(this.#pauses.at(-1) ?? 0);
   }
-
-  async function remember(upTo: number): Promise<void> {
-    await cursor.write('facts', upTo);
-    written = upTo;
-  }
-
-  function reached(): number {
-    const [first] = underWay;
-    return first === undefined ? position : first - 1;
-  }
-
-  async function followAll(records: DynamoDBRecord[]): Promise<void> {
-    let left = records;
-    for (const pause of [0, ...pauses]) {
-      if (stopped) return;
-      if (pause > 0) await new Promise(resolve => setTimeout(resolve, pause));
-      const { batchItemFailures } = await endpoint({ Records: left });
-      const failed = new Set(batchItemFailures.map(failure => failure.itemIdentifier));
-      left = left.filter(record => failed.has(record.dynamodb?.SequenceNumber ?? ''));
-      if (left.length === 0) return;
-    }
-    for (const record of left) deadLetter(record);
-  }
-
-  function deadLetter(record: DynamoDBRecord): void {
-    const name = `${sha256(record.dynamodb?.NewImage?.body?.S ?? '').slice(0, 32)}.json`;
-    writeFileSync(join(letters, name), JSON.stringify(record));
-    log.error('a fact became a dead letter', { stream: record.dynamodb?.NewImage?.stream?.S, file: name });
-  }
-
-  return {
-    async idle() {
-      while (reading || tails.size > 0 || writing) await Promise.all([reading, ...tails.values(), writing]);
-    },
-    async replay() {
-      const files = readdirSync(letters);
-      let left = 0;
-      for (const file of files) {
-        const record = JSON.parse(readFileSync(join(letters, file), 'utf8')) as DynamoDBRecord;
-        const { batchItemFailures } = await endpoint({ Records: [record] });
-        if (batchItemFailures.length === 0) rmSync(join(letters, file));
-        else left += 1;
-      }
-      return left;
-    },
-    async stop() {
-      stopped = true;
-      unsubscribe();
-      await reading;
-      await Promise.all(tails.values());
-      await writing;
-    },
-  };
 }
 
 /** A commit as the DynamoDB stream delivers it. */

@@ -15,7 +15,7 @@ export interface GatewayOptions {
   readonly rows: readonly Route[];
   /** What a good token says; rejects with the reason. */
   readonly verify: (token: string) => Promise<Claims>;
-  /** By which tokens are judged. */
+  /** By which the end of a token is checked. */
   readonly clock: Pick<Clock, 'now'>;
 }
 
@@ -26,7 +26,7 @@ interface Claims {
 }
 
 export function createGateway({ handler, rows, verify, clock }: GatewayOptions) {
-  const judged = remembering(verify, clock);
+  const verifyCached = cached(verify, clock);
   const open = new Set(rows.filter(row => row.open).map(row => `${row.method} ${row.path}`));
   return async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
     const requestId = randomUUID();
@@ -34,7 +34,7 @@ export function createGateway({ handler, rows, verify, clock }: GatewayOptions) 
     let claims: Record<string, unknown> | undefined;
     if (!open.has(`${method} ${url.pathname}`)) {
       try {
-        claims = { ...(await judged(bearerOf(request))) };
+        claims = { ...(await verifyCached(bearerOf(request))) };
       } catch (error) {
         const reason = error instanceof Error ? error.message : 'not valid';
         return reply(response, 401, {
@@ -53,8 +53,8 @@ export function createGateway({ handler, rows, verify, clock }: GatewayOptions) 
   };
 }
 
-/** Tokens found good a moment ago are not judged again: for a minute at most, and never past their own end. */
-function remembering(verify: GatewayOptions['verify'], clock: GatewayOptions['clock']): GatewayOptions['verify'] {
+/** Tokens found good a moment ago are not verified again: for a minute at most, and never past their own end. */
+function cached(verify: GatewayOptions['verify'], clock: GatewayOptions['clock']): GatewayOptions['verify'] {
   const good = new Map<string, { claims: Claims; until: number }>();
   return async token => {
     const now = toMs(clock.now());

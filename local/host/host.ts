@@ -22,7 +22,7 @@ import { lockFolder } from './lock.ts';
 import { serveMail } from './mail.ts';
 import { answerMalformed } from './malformed-requests.ts';
 import { jobsOf, startSchedules } from './schedules.ts';
-import { serveStatic } from './static-files.ts';
+import { createStaticFiles, type ServeStatic } from './static-files.ts';
 import { type Wired, type WireOptions, wire } from './wire.ts';
 
 export interface HostOptions extends Partial<Omit<WireOptions, 'folder' | 'baseUrl'>> {
@@ -58,7 +58,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
     wired.connect((_name, payload) => handleTask(tasks, payload as TaskEvent, app));
     const handler = createHttpHandler(routes, app);
     const gateway = createGateway({ handler, rows: routes, verify: login.verify, clock });
-    server.on('request', (request, response) => void answer(request, response, { url, gateway, login, wired }));
+    const serveStatic = createStaticFiles();
+    server.on('request', (request, response) => void answer(request, response, { url, gateway, login, wired, serveStatic }));
     const factStream = await startFactStream({
       feed: wired.feed,
       cursor: wired.cursor,
@@ -78,7 +79,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       await wired.close();
       unlock();
     };
-    return { url, app: app, handler, factStream: factStream, wired, close };
+    return { url, app, handler, factStream, wired, close };
   } catch (error) {
     server.close();
     unlock();
@@ -86,38 +87,45 @@ export async function startHost(options: HostOptions): Promise<Host> {
   }
 }
 
-interface Rooms {
+interface Parts {
   readonly url: string;
   readonly gateway: ReturnType<typeof createGateway>;
   readonly login: Awaited<ReturnType<typeof createLogin>>;
   readonly wired: Wired;
+  readonly serveStatic: ServeStatic;
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, rooms: Rooms): Promise<void> {
+interface Arrival {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly url: URL;
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, parts: Parts): Promise<void> {
   try {
-    if (!isLoopback(request.headers.host, rooms.url)) {
+    if (!isLoopback(request.headers.host, parts.url)) {
       reply(response, 421, problem(421, 'wrong-host', 'This host answers to 127.0.0.1 and localhost only.'));
       return;
     }
-    const url = URL.parse(request.url ?? '/', rooms.url);
-    if (!url) {
-      reply(response, 400, problem(400, 'malformed-address', 'The address of the request cannot be read.'));
-      return;
-    }
-    const { pathname } = url;
-    if (pathname.startsWith('/login')) await rooms.login.handler(request, response);
-    else if (pathname.startsWith('/files/')) await serveFiles(request, response, { url, files: rooms.wired.files });
-    else if (pathname === '/local/mail')
-      await serveMail(request, response, { url, mailbox: rooms.wired.mailbox, verify: rooms.login.verify });
-    else if (pathname.startsWith('/v1/') || pathname === '/healthz' || pathname === '/openapi.json')
-      await rooms.gateway(request, response, url);
-    else if (request.method === 'GET' || request.method === 'HEAD') serveStatic(pathname, response, request);
-    else reply(response, 405, problem(405, 'method-not-allowed', 'There is nothing here to send to.'));
+    const url = URL.parse(request.url ?? '/', parts.url);
+    if (url) await dispatch({ request, response, url }, parts);
+    else reply(response, 400, problem(400, 'malformed-address', 'The address of the request cannot be read.'));
   } catch (error) {
     if (request.destroyed && !request.complete) return;
     log.error('a request broke', { error: error as Error });
     reply(response, 500, problem(500, 'fault', 'Something broke on our side. Try again.'));
   }
+}
+
+async function dispatch({ request, response, url }: Arrival, { wired, login, gateway, serveStatic }: Parts): Promise<void> {
+  const { pathname } = url;
+  if (pathname.startsWith('/login')) await login.handler(request, response);
+  else if (pathname.startsWith('/files/')) await serveFiles(request, response, { url, files: wired.files });
+  else if (pathname === '/local/mail') await serveMail(request, response, { url, mailbox: wired.mailbox, verify: login.verify });
+  else if (pathname.startsWith('/v1/') || pathname === '/healthz' || pathname === '/openapi.json')
+    await gateway(request, response, url);
+  else if (request.method === 'GET' || request.method === 'HEAD') serveStatic(request, response, pathname);
+  else reply(response, 405, problem(405, 'method-not-allowed', 'There is nothing here to send to.'));
 }
 
 function isLoopback(host: string | undefined, url: string): boolean {

@@ -4,7 +4,7 @@ import type { Mailbox } from '#adapters/files/mailbox.ts';
 import { problem } from '#functions/kit/problem.ts';
 import { reply } from './gateway.ts';
 
-interface MailRoom {
+interface MailRequest {
   readonly url: URL;
   readonly mailbox: Mailbox;
   readonly verify: (token: string) => Promise<{ email?: string | undefined }>;
@@ -13,7 +13,7 @@ interface MailRoom {
 export async function serveMail(
   request: IncomingMessage,
   response: ServerResponse,
-  { mailbox, verify }: MailRoom,
+  { mailbox, verify }: MailRequest,
 ): Promise<void> {
   try {
     const { email } = await verify((request.headers.authorization ?? '').replace(/^Bearer /i, ''));

@@ -5,7 +5,7 @@ import { updateViews } from '#functions/stream/process-commit.ts';
 
 const batchSize = 500;
 
-/** How many entries were read. `progress` hears of each batch. */
+/** How many entries were read. `progress` is called after each batch. */
 export async function rebuildViews(
   { app, wired }: { readonly app: App; readonly wired: { readonly feed: FactFeed } },
   progress: (entries: number) => void,

@@ -4,7 +4,6 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createTables } from '#adapters/dynamo/create-tables.ts';
 import { followLocally } from '#adapters/dynamo/local-feed.ts';
 import { openDynamo } from '#adapters/dynamo/open.ts';
-import type { FactStore } from '#domain/ports.ts';
 
 /** Makes the tables that are absent and reads all facts once. Throws one line for the operator when there is no DynamoDB to talk to. */
 export async function dynamoStores() {
@@ -25,5 +24,5 @@ async function opened() {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions: { removeUndefinedValues: true } });
   await createTables(client, names);
   const feed = await followLocally(client, names.facts);
-  return { ...openDynamo(client, names), facts: feed as FactStore, feed };
+  return { ...openDynamo(client, names), facts: feed, feed };
 }

@@ -7,15 +7,17 @@ import { createFileFolder } from '#adapters/files/evidence.ts';
 import { createMailbox } from '#adapters/files/mailbox.ts';
 import { createFileSigner } from '#adapters/files/signer.ts';
 import { sqliteExecutions } from '#adapters/sqlite/executions.ts';
-import { openSqlite } from '#adapters/sqlite/open.ts';
+import { openSqlite, type SqliteStores } from '#adapters/sqlite/open.ts';
 import { systemIds } from '#adapters/system.ts';
 import { createAslWorkflows } from '#asl/engine.ts';
+import type { ExecutionStore } from '#asl/executions.ts';
 import type { HistoryEvent } from '#asl/history-event.ts';
 import { loadDefinition } from '#asl/load.ts';
-import type { Clock, FactFeed, FactStore, Ports } from '#domain/ports.ts';
+import type { Clock, Ports } from '#domain/ports.ts';
 import { log } from '#functions/kit/log.ts';
 import { workflows as rows } from '#workflows/manifest.ts';
 import { type FeedCursor, followCursor } from './cursor.ts';
+import type { FactStreamOptions } from './fact-stream.ts';
 
 export interface WireOptions {
   readonly folder: string;
@@ -29,6 +31,8 @@ export interface WireOptions {
   readonly around?: <P extends object>(written: P) => P;
 }
 
+type Invoke = (name: string, payload: unknown) => Promise<unknown>;
+
 export type Wired = Awaited<ReturnType<typeof wire>>;
 
 /** `invoke` is how workflows reach the tasks; it is set by the host once its endpoints exist. */
@@ -36,33 +40,17 @@ export async function wire(options: WireOptions) {
   const { folder, baseUrl, clock, store } = options;
   const around = options.around ?? (ports => ports);
   const sqlite = openSqlite(folder);
-  const stores =
-    store === 'dynamodb'
-      ? await (await import('./wire-dynamo.ts')).dynamoStores()
-      : {
-          ...sqlite,
-          facts: { ...sqlite.facts, alone: true } as FactStore,
-          feed: sqlite.facts as FactFeed & { onStored(wake: () => void): () => void },
-        };
-  const { cursor, executions } = around({
-    cursor: (store === 'dynamodb' ? followCursor() : sqlite.cursors) as FeedCursor,
+  const stores = await storesIn(store, sqlite);
+  const { cursor, executions } = around<{ cursor: FeedCursor; executions: ExecutionStore }>({
+    cursor: store === 'dynamodb' ? followCursor() : sqlite.cursors,
     executions: sqliteExecutions(sqlite.work),
   });
-  let invoke: (name: string, payload: unknown) => Promise<unknown> = async () => {
+  let invoke: Invoke = async () => {
     throw new Error('the host is not ready');
   };
   const files = await createFileFolder({ folder, baseUrl, clock });
   const mailbox = await createMailbox({ folder, from: 'tollgate@tollgate.example', clock });
-  const engine = createAslWorkflows({
-    definitions: await Promise.all(
-      rows.map(async row => loadDefinition(row.name, await definitionText(row.file), { TasksFunction: 'tasks' })),
-    ),
-    invoke: (name, payload) => invoke(name, payload),
-    clock,
-    executions,
-    log: problem => log.error('a workflow failed', { ...problem }),
-    ...(options.onHistory && { onHistory: options.onHistory }),
-  });
+  const engine = await startEngine(options, executions, (name, payload) => invoke(name, payload));
   const { facts, views, snapshots, tokens } = stores;
   const ports: Ports = around({
     facts,
@@ -85,11 +73,31 @@ export async function wire(options: WireOptions) {
     engine,
     files,
     mailbox,
-    connect(tasks: typeof invoke) {
+    connect(tasks: Invoke) {
       invoke = tasks;
     },
     close: () => sqlite.close(),
   };
+}
+
+type Stores = Pick<Ports, 'facts' | 'views' | 'snapshots' | 'tokens'> & { readonly feed: FactStreamOptions['feed'] };
+
+async function storesIn(store: WireOptions['store'], sqlite: SqliteStores): Promise<Stores> {
+  if (store === 'dynamodb') return (await import('./wire-dynamo.ts')).dynamoStores();
+  const { facts, views, snapshots, tokens } = sqlite;
+  return { facts: { ...facts, alone: true }, views, snapshots, tokens, feed: facts };
+}
+
+async function startEngine({ clock, onHistory }: WireOptions, executions: ExecutionStore, invoke: Invoke) {
+  const definitions = rows.map(async row => loadDefinition(row.name, await definitionText(row.file), { TasksFunction: 'tasks' }));
+  return createAslWorkflows({
+    definitions: await Promise.all(definitions),
+    invoke,
+    clock,
+    executions,
+    log: problem => log.error('a workflow failed', { ...problem }),
+    ...(onHistory && { onHistory }),
+  });
 }
 
 /** The text of a workflow, exactly as it is deployed. */

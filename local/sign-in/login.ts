@@ -20,9 +20,9 @@ export interface LoginOptions {
   /** The state folder; the login keeps its files in `login/` of it. */
   readonly folder: string;
   readonly people: readonly Person[];
-  /** By which tokens are judged; tokens are made by the machine's own clock. */
+  /** By which the end of a token is checked; tokens are made by the machine's own clock. */
   readonly clock?: Pick<Clock, 'now'>;
-  /** Told of faults (not of refusals); by default one line on standard error. */
+  /** Called with faults (not with refusals); by default one line on standard error. */
   readonly onFault?: (error: Error) => void;
 }
 

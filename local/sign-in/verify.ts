@@ -1,6 +1,6 @@
 /**
- * The single place on this machine that decides whether an access token is ours: signature by our key under our one
- * algorithm, our issuer and audience, in its time, of the right type, for somebody. Anything else is refused with a word.
+ * The single place on this machine that checks whether an access token is ours: signature by our key under our one
+ * algorithm, our issuer and audience, in its time, of the right type, for somebody. Anything else is refused with the reason.
  */
 import { errors, importJWK, type JWTPayload, jwtVerify } from 'jose';
 import type { Clock } from '#domain/ports.ts';

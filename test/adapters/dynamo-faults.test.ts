@@ -39,7 +39,7 @@ function itemOf(commit: ReturnType<typeof commitAt>) {
 describe('a write whose fate is not clear', () => {
   const ours = commitAt('project/p1', 1);
 
-  test('P4: the place is held by our own commit: stored', async () => {
+  test('P4: a write whose answer was lost counts as stored when its place holds our own commit', async () => {
     const { sdk, stores } = doubled();
     sdk.on(PutCommand).rejects(new ConditionalCheckFailedException(metadata));
     sdk.on(GetCommand).resolves({ Item: itemOf(ours) });
@@ -50,14 +50,14 @@ describe('a write whose fate is not clear', () => {
     });
   });
 
-  test('P4: the place is held by the commit of someone else: taken', async () => {
+  test('P4: a write whose answer was lost counts as taken when its place holds the commit of someone else', async () => {
     const { sdk, stores } = doubled();
     sdk.on(PutCommand).rejects(new ConditionalCheckFailedException(metadata));
     sdk.on(GetCommand).resolves({ Item: itemOf(commitAt('project/p1', 1, { by: 'bob' })) });
     expect(await stores.facts.append(ours)).toBe('taken');
   });
 
-  test('any other fault is a fault, never an answer', async () => {
+  test('any other fault of a write is a fault, never an answer', async () => {
     const { sdk, stores } = doubled();
     sdk.on(PutCommand).rejects(new ProvisionedThroughputExceededException(metadata));
     await expect(stores.facts.append(ours)).rejects.toThrow(ProvisionedThroughputExceededException);
@@ -105,7 +105,7 @@ describe('what is sent', () => {
     for (const call of sdk.commandCalls(ScanCommand)) expect(call.args[0].input).toMatchObject({ ConsistentRead: true });
   });
 
-  test('P15: what is too large or has no name is refused here: nothing is sent', async () => {
+  test('P15: a commit that is too large or has no name is refused before anything is sent', async () => {
     const { sdk, stores } = doubled();
     const large = 'x'.repeat(350 * 1024);
     const snapshot = { stream: 'project/p1', seq: 1, digest: 'd', fold: 1, state: large };
@@ -125,7 +125,7 @@ describe('items that DynamoDB leaves unprocessed', () => {
   }));
   const keysOf = (sent: WriteRequest[] | undefined) => (sent ?? []).map(request => request.PutRequest?.Item?.key);
 
-  test('they are sent again, only they, until all are written, at most 25 at once', async () => {
+  test('items that DynamoDB leaves unprocessed are sent again, only they, until all are written, at most 25 at once', async () => {
     const { client, sdk } = doubled();
     const written = new Set<unknown>();
     const pauses: number[] = [];
@@ -144,7 +144,7 @@ describe('items that DynamoDB leaves unprocessed', () => {
     expect(pauses).toEqual([50, 100, 50, 100]);
   });
 
-  test('when they are never written that is a fault, after a bounded number of tries', async () => {
+  test('items that DynamoDB never writes are a fault after a bounded number of tries', async () => {
     const { client, sdk } = doubled();
     sdk.on(BatchWriteCommand).callsFake((input: BatchWriteCommandInput) => ({ UnprocessedItems: input.RequestItems }));
     const pauses: number[] = [];
@@ -157,7 +157,7 @@ describe('items that DynamoDB leaves unprocessed', () => {
 describe('items that DynamoDB leaves unread', () => {
   const keys = Array.from({ length: 150 }, (_, index) => ({ list: 'l', key: `k${index}` }));
 
-  test('they are asked for again, only they, until all are read, at most 100 at once', async () => {
+  test('items that DynamoDB leaves unread are asked for again, only they, until all are read, at most 100 at once', async () => {
     const { client, sdk } = doubled();
     const pauses: number[] = [];
     sdk.on(BatchGetCommand).callsFake((input: BatchGetCommandInput) => {
@@ -171,7 +171,7 @@ describe('items that DynamoDB leaves unread', () => {
     expect(pauses).toEqual([50]);
   });
 
-  test('when they are never read that is a fault, after a bounded number of tries', async () => {
+  test('items that DynamoDB never reads are a fault after a bounded number of tries', async () => {
     const { client, sdk } = doubled();
     sdk.on(BatchGetCommand).callsFake((input: BatchGetCommandInput) => ({ UnprocessedKeys: input.RequestItems }));
     const reading = batchGet({ client, name: 'views', pause: async () => undefined }, keys.slice(0, 3));

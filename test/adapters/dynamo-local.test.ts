@@ -21,7 +21,7 @@ test('tables that are there already are left as they are, with what they hold', 
   expect(await dynamoFacts(engine.client, names.facts).read('project/p1', 0)).toHaveLength(1);
 });
 
-test('P8: after a restart a follower hears everything again from position 0, each history in its order', async () => {
+test('P8: after a restart a follower gets everything again from position 0, each history in its order', async () => {
   const { facts: table } = await engine.newTables();
   const before = await followLocally(engine.client, table);
   for (const seq of [1, 2, 3]) for (const stream of ['project/p1', 'project/p2']) await before.append(commitAt(stream, seq));
@@ -34,7 +34,7 @@ test('P8: after a restart a follower hears everything again from position 0, eac
   expect(heard.at(-1)).toBe('project/p1#4');
 });
 
-test('P9: what another process stored before us in the same history is heard too, in order', async () => {
+test('P9: what another process stored before us in the same history reaches the follower too, in order', async () => {
   const { facts: table } = await engine.newTables();
   const ours = await followLocally(engine.client, table);
   const theirs = dynamoFacts(engine.newClient(), table);

@@ -67,7 +67,7 @@ test('P4: a commit whose acknowledgement got lost is stored, not taken: the SDK 
   expect(await facts.append(commitAt('project/p1', 1, { by: 'bob' }))).toBe('taken');
 });
 
-test('throttling for a moment is waited out; for longer it is a fault, and nothing was written', async () => {
+test('DynamoDB that throttles for a moment is waited for; for longer it is a fault, and nothing was written', async () => {
   let left = 1;
   const { facts, seen } = await behind(operation => {
     left -= 1;

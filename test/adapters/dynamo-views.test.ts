@@ -79,7 +79,7 @@ test('P8: a version whose writer died before it wrote rows is completed when it 
   expect(await contentOf(views)).toEqual({ a: 1 });
 });
 
-test('P4: an old version that wrote late yields; what it overwrote is put right when the newest comes again', async () => {
+test('P4: an old version of rows that wrote late gives way; what it overwrote is put right when the newest comes again', async () => {
   const { views: table } = await engine.newTables();
   const newest = () => [row('both', 2), row('mine', 2)];
   const { views } = viewsThrough(table);

@@ -31,7 +31,7 @@ describe('events to EventBridge', () => {
     return { bus, published: async () => taken };
   });
 
-  test('carry the source, the fact type, the time and the bus', async () => {
+  test('events to EventBridge carry the source, the fact type, the time and the bus', async () => {
     const { bus, requests } = busUnderTest();
     await bus.publish([eventNumber(1)]);
     expect(requests[0]?.Entries).toMatchObject([
@@ -44,27 +44,27 @@ describe('events to EventBridge', () => {
     ]);
   });
 
-  test('go in requests of at most 10', async () => {
+  test('events to EventBridge go in requests of at most 10', async () => {
     const { bus, requests } = busUnderTest();
     await bus.publish(Array.from({ length: 23 }, (_, index) => eventNumber(index)));
     expect(requests.map(request => request.Entries?.length)).toEqual([10, 10, 3]);
   });
 
-  test('go in requests of at most 256 KB, counted in bytes', async () => {
+  test('events to EventBridge go in requests of at most 256 KB, counted in bytes', async () => {
     const { bus, requests } = busUnderTest();
     const reason = '工'.repeat(34_000);
     await bus.publish(Array.from({ length: 5 }, (_, index) => eventNumber(index, { reason })));
     expect(requests.map(request => request.Entries?.length)).toEqual([2, 2, 1]);
   });
 
-  test('of which one is too large for any request are refused before any is sent', async () => {
+  test('events of which one is too large for any request are refused before any is sent to EventBridge', async () => {
     const { bus, requests } = busUnderTest();
     const events = [eventNumber(1), eventNumber(2, { reason: 'x'.repeat(262_144) })];
     await expect(bus.publish(events)).rejects.toThrow(RangeError);
     expect(requests).toEqual([]);
   });
 
-  test('that were refused are sent again, and only those', async () => {
+  test('events that EventBridge refused are sent again, and only those', async () => {
     const { bus, requests, taken, pauses } = busUnderTest((request, entry) => request > 0 || entry % 2 === 0);
     const events = Array.from({ length: 4 }, (_, index) => eventNumber(index));
     await bus.publish(events);
@@ -73,7 +73,7 @@ describe('events to EventBridge', () => {
     expect(pauses).toEqual([100]);
   });
 
-  test('that are refused again and again are a fault after five tries, with growing pauses and without their content', async () => {
+  test('events that EventBridge keeps refusing are a fault after five tries, with growing pauses and without their content', async () => {
     const { bus, requests, pauses } = busUnderTest(() => false);
     const error = await bus.publish([eventNumber(1, { reason: 'confidential' })]).catch(String);
     expect(error).toBe('Error: EventBridge refused 1 of 1 events: ThrottlingException');
@@ -81,14 +81,14 @@ describe('events to EventBridge', () => {
     expect(pauses).toEqual([100, 200, 400, 800]);
   });
 
-  test('P10: one request that is refused does not keep the next from being sent', async () => {
+  test('P10: one request of events that is refused does not keep the next from being sent', async () => {
     const { bus, taken } = busUnderTest((request, entry) => request >= 5 || entry > 0);
     const events = Array.from({ length: 12 }, (_, index) => eventNumber(index));
     await expect(bus.publish(events)).rejects.toThrow('EventBridge');
     expect(taken).toContainEqual(events[11]);
   });
 
-  test('that meet a failing service are a fault which names the reason only', async () => {
+  test('events that meet a failing service are a fault which names the reason only', async () => {
     const { eventBridge, bus } = busUnderTest();
     const quoting = Object.assign(new Error('bad entry: confidential'), { name: 'InternalException' });
     eventBridge.on(PutEventsCommand).rejects(quoting);

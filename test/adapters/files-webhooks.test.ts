@@ -60,7 +60,7 @@ describe('a webhook', () => {
     return { bus, published: async () => seen };
   });
 
-  test('gets the event as JSON with its id as idempotency key', async () => {
+  test('a webhook gets the event as JSON with its id as idempotency key', async () => {
     const { address, seen, headers } = await subscriber(200);
     const { bus } = await logWith([address]);
     await bus.publish([eventNumber(1)]);
@@ -68,7 +68,7 @@ describe('a webhook', () => {
     expect(headers[0]).toMatchObject({ 'content-type': 'application/json', 'idempotency-key': 'project/p1#1#0' });
   });
 
-  test('that fails twice and then works is not noticed by the publisher', async () => {
+  test('a webhook that fails twice and then works is not noticed by the publisher', async () => {
     const { address, seen } = await subscriber(503, 500, 200);
     const { bus, pauses } = await logWith([address]);
     await bus.publish([eventNumber(1)]);
@@ -76,7 +76,7 @@ describe('a webhook', () => {
     expect(pauses).toEqual([200, 400]);
   });
 
-  test('P9: that keeps failing makes publishing fail, and the others have lost nothing', async () => {
+  test('P9: a webhook that keeps failing makes publishing fail, and the others have lost nothing', async () => {
     const bad = await subscriber(500);
     const good = await subscriber(200);
     const { bus, lines } = await logWith([bad.address, good.address]);
@@ -85,7 +85,7 @@ describe('a webhook', () => {
     expect(await lines()).toHaveLength(2);
   });
 
-  test('that recovers gets what it missed, and the others are not served twice', async () => {
+  test('a webhook that recovers gets what it missed, and the others are not served twice', async () => {
     const recovering = await subscriber(500, 500, 500, 200);
     const good = await subscriber(200);
     const { bus, lines } = await logWith([recovering.address, good.address]);
@@ -96,14 +96,14 @@ describe('a webhook', () => {
     expect(await lines()).toHaveLength(1);
   });
 
-  test('P10: one event that it refuses does not hold back the next', async () => {
+  test('P10: one event that a webhook refuses does not hold back the next', async () => {
     const { address, seen } = await subscriber(400, 400, 400, 200);
     const { bus } = await logWith([address]);
     await expect(bus.publish([eventNumber(1), eventNumber(2)])).rejects.toThrow('webhook 1 answered 400');
     expect(seen.at(-1)).toEqual(eventNumber(2));
   });
 
-  test('that never answers is given up after a bounded time and number of tries', async () => {
+  test('a webhook that never answers is given up after a bounded time and number of tries', async () => {
     let asked = 0;
     const address = await listening(() => {
       asked += 1;
@@ -113,13 +113,13 @@ describe('a webhook', () => {
     expect(asked).toBe(3);
   });
 
-  test('that sends us elsewhere has not taken the event', async () => {
+  test('a webhook that redirects us has not taken the event', async () => {
     const { address } = await subscriber(302);
     const { bus } = await logWith([address]);
     await expect(bus.publish([eventNumber(1)])).rejects.toThrow('webhook 1 answered 302');
   });
 
-  test('that fails is named by its number: neither its secret address nor the event is in the error', async () => {
+  test('a webhook that fails is named by its number: neither its secret address nor the event is in the error', async () => {
     const { address } = await subscriber(500);
     const { bus } = await logWith([address]);
     const error = await bus.publish([eventNumber(1, { reason: 'confidential' })]).catch(String);
@@ -127,7 +127,10 @@ describe('a webhook', () => {
     expect(error).not.toContain('confidential');
   });
 
-  test.each(['file:///etc/passwd', 'javascript:alert(1)', 'example', ''])('cannot be %j', async address => {
-    await expect(logWith([address])).rejects.toThrow(RangeError);
-  });
+  test.each(['file:///etc/passwd', 'javascript:alert(1)', 'example', ''])(
+    '%j cannot be the address of a webhook',
+    async address => {
+      await expect(logWith([address])).rejects.toThrow(RangeError);
+    },
+  );
 });

@@ -11,7 +11,7 @@ import { createFileSigner } from '#adapters/files/signer.ts';
 import { headStoreContract } from './contracts/checkpoints.ts';
 import { eventBusContract, eventNumber } from './contracts/events.ts';
 import { fileStoreContract, movableClock } from './contracts/files.ts';
-import { mailerContract } from './contracts/mailer.ts';
+import { mailerContract, type SentMail } from './contracts/mailer.ts';
 import { signerContract } from './contracts/signer.ts';
 
 const start = '2026-03-01T09:00:00.000Z';
@@ -35,7 +35,7 @@ describe('mailbox', () => {
     const folder = await stateFolder();
     return {
       mailer: createMailbox({ folder, from: 'gates@example.org', clock: movableClock(start) }),
-      sent: () => textsIn(folder),
+      sent: () => mailsIn(folder),
     };
   });
 
@@ -46,7 +46,7 @@ describe('mailbox', () => {
     clock.later(60);
     const next = createMailbox({ folder, from: 'gates@example.org', clock });
     await next.send(mail);
-    expect(await textsIn(folder)).toHaveLength(1);
+    expect(await mailsIn(folder)).toHaveLength(1);
     expect(await next.list()).toEqual([{ id: 'mail-1', at: start, to: ['Ann@example.org'], subject: 'Please decide' }]);
   });
 
@@ -80,7 +80,7 @@ describe('event log', () => {
     return { bus: createEventLog({ folder }), published: () => linesIn(folder) };
   });
 
-  test('P8: a line torn by a crash spoils neither the lines before nor those after', async () => {
+  test('P8: a line of the event log that a crash cut off spoils neither the lines before nor those after', async () => {
     const folder = await stateFolder();
     await createEventLog({ folder }).publish([eventNumber(1)]);
     const path = join(folder, 'events.jsonl');
@@ -133,14 +133,14 @@ describe('evidence files', () => {
     expect((await stat(join(folder, 'files.key'))).mode & 0o077).toBe(0);
   });
 
-  test('an address of another installation is forged here', async () => {
+  test('an address of evidence that another installation signed is forged here', async () => {
     const { files } = await folderOfFiles();
     const other = await folderOfFiles();
     const { url } = await other.files.downloadUrl('case.txt', '2026-03-01T09:05:00.000Z');
     expect(files.verifyAddress(url, 'GET')).toEqual({ ok: false, reason: 'forged' });
   });
 
-  test('the receiving route is told why an address is worth nothing, and stops reading an endless file', async () => {
+  test('the upload of evidence says why an address is worth nothing, and stops reading an endless file', async () => {
     const { files } = await folderOfFiles();
     const announced = { contentType: 'text/plain', bytes: 3, sha256: 'a'.repeat(64) };
     const { url } = await files.uploadUrl('case.txt', announced, '2026-03-01T09:05:00.000Z');
@@ -169,10 +169,10 @@ describe('evidence files', () => {
   });
 });
 
-describe('the key that signs anchors', () => {
+describe('the key that signs checkpoints', () => {
   signerContract(async () => createFileSigner({ folder: await stateFolder() }));
 
-  test('P14: it is made once, the next process signs with it too, and only the owner reads it', async () => {
+  test('P14: the key that signs checkpoints is made once, the next process signs with it too, and only the owner reads it', async () => {
     const folder = await stateFolder();
     const [first, second] = [await createFileSigner({ folder }), await createFileSigner({ folder })];
     expect((await first.sign('a')).key).toBe((await second.sign('b')).key);
@@ -180,14 +180,14 @@ describe('the key that signs anchors', () => {
     expect(await readFile(join(folder, 'heads-key.public.pem'), 'utf8')).toContain('BEGIN PUBLIC KEY');
   });
 
-  test('a damaged key stops the start and says what to do', async () => {
+  test('a damaged signing key stops the start and says what to do', async () => {
     const folder = await stateFolder();
     await writeFile(join(folder, 'heads-key.pem'), 'nonsense');
     await expect(createFileSigner({ folder })).rejects.toThrow('restore it, or remove it');
   });
 });
 
-describe('anchors', () => {
+describe('checkpoints', () => {
   headStoreContract(async () => createCheckpointFolder({ folder: await stateFolder() }));
 
   const anchored = [{ stream: 'project/p1', seq: 1, digest: 'a'.repeat(64) }];
@@ -195,45 +195,45 @@ describe('anchors', () => {
   async function threeAnchors() {
     const folder = await stateFolder();
     const heads = createCheckpointFolder({ folder });
-    for (const day of [1, 2, 3]) await heads.anchor(`2026-03-0${day}T00:00:00.000Z`, anchored);
+    for (const day of [1, 2, 3]) await heads.write(`2026-03-0${day}T00:00:00.000Z`, anchored);
     return { folder: join(folder, 'heads'), heads };
   }
 
-  test('P14: the chain of anchors is whole, also for the next process', async () => {
+  test('P14: the chain of checkpoints is whole, also for the next process', async () => {
     const { folder, heads } = await threeAnchors();
     const next = createCheckpointFolder({ folder: join(folder, '..') });
-    await next.anchor('2026-03-04T00:00:00.000Z', anchored);
+    await next.write('2026-03-04T00:00:00.000Z', anchored);
     expect(await next.verify()).toEqual({ ok: true, count: 4 });
     expect(await heads.find(['project/p1'])).toHaveLength(4);
   });
 
-  test('P14: a changed anchor is named', async () => {
+  test('P14: a changed checkpoint is named', async () => {
     const { folder, heads } = await threeAnchors();
     const path = join(folder, '2026-03-02T00-00-00.000Z.json');
     await writeFile(path, (await readFile(path, 'utf8')).replace('"seq":1', '"seq":7'));
     expect(await heads.verify()).toEqual({ ok: false, number: 2, reason: 'changed' });
   });
 
-  test('P14: an anchor made anew, with a digest that fits its new content, is named by the one after it', async () => {
+  test('P14: a checkpoint made anew, with a digest that fits its new content, is named by the one after it', async () => {
     const { folder, heads } = await threeAnchors();
     const forger = await stateFolder();
-    await createCheckpointFolder({ folder: forger }).anchor('2026-03-01T00:00:00.000Z', [{ ...anchored[0]!, seq: 7 }]);
+    await createCheckpointFolder({ folder: forger }).write('2026-03-01T00:00:00.000Z', [{ ...anchored[0]!, seq: 7 }]);
     const name = '2026-03-01T00-00-00.000Z.json';
     await writeFile(join(folder, name), await readFile(join(forger, 'heads', name)));
     expect(await heads.verify()).toEqual({ ok: false, number: 2, reason: 'changed' });
   });
 
-  test('P14: an anchor taken away is missed', async () => {
+  test('P14: a checkpoint that was taken away is missed', async () => {
     const { folder, heads } = await threeAnchors();
     await rm(join(folder, '2026-03-02T00-00-00.000Z.json'));
     expect(await heads.verify()).toEqual({ ok: false, number: 2, reason: 'missing' });
   });
 });
 
-async function textsIn(folder: string): Promise<string[]> {
+async function mailsIn(folder: string): Promise<SentMail[]> {
   const mailbox = createMailbox({ folder, from: 'gates@example.org', clock: movableClock(start) });
-  const mails = await mailbox.list({ limit: 1000 });
-  return Promise.all(mails.map(async each => (await mailbox.message(each.id)) ?? ''));
+  const mails = await Promise.all((await mailbox.list({ limit: 1000 })).map(({ id }) => mailbox.read(id)));
+  return mails.flatMap(each => (each ? [{ ...each, copies: [], mark: each.id }] : []));
 }
 
 async function linesIn(folder: string): Promise<unknown[]> {

@@ -62,14 +62,14 @@ function signerAt(key = arn) {
 describe('heads signed by KMS', () => {
   signerContract(async () => signerAt());
 
-  test('the public half is read once, however much is signed', async () => {
+  test('the public half of the key in KMS is read once, however much is signed', async () => {
     const signer = signerAt();
     for (const text of ['a', 'b', 'c']) await signer.sign(text);
     expect(asked.filter(operation => operation.endsWith('GetPublicKey'))).toHaveLength(1);
     expect(asked.filter(operation => operation.endsWith('Sign'))).toHaveLength(3);
   });
 
-  test('a fault of the service is tried again by the SDK; one that stays is a fault, and the next call starts anew', async () => {
+  test('a fault of KMS is tried again by the SDK; one that stays is a fault, and the next call starts anew', async () => {
     const signer = signerAt();
     faults = 4;
     await expect(signer.sign('a')).rejects.toThrow();
@@ -77,7 +77,7 @@ describe('heads signed by KMS', () => {
     expect(isSigned('a', await signer.sign('a'))).toBe(true);
   });
 
-  test('a key that is not there is a fault', async () => {
+  test('signing with a key that KMS does not have is a fault', async () => {
     await expect(signerAt(`${arn}-other`).sign('a')).rejects.toMatchObject({ name: 'NotFoundException' });
   });
 });

@@ -27,7 +27,7 @@ describe('evidence files in S3', () => {
     };
   });
 
-  test('P13: type, length and SHA-256 of an upload are under the signature', async () => {
+  test('P13: type, length and SHA-256 of an evidence upload are under the signature of its address', async () => {
     const { files } = filesUnderTest();
     const { url } = await files.uploadUrl('case.pdf', file, '2026-03-01T09:05:00.000Z');
     const { searchParams } = new URL(url);
@@ -43,7 +43,7 @@ describe('evidence files in S3', () => {
   });
 
   test.each(['2026-03-01T09:00:00.000Z', '2026-02-01T00:00:00.000Z', '2026-03-08T09:00:01.000Z'])(
-    'an address until %s (past, or over seven days) is refused',
+    'an address of evidence until %s (past, or over seven days) is refused',
     async expiresAt => {
       const { files } = filesUnderTest();
       await expect(files.uploadUrl('case.pdf', file, expiresAt)).rejects.toThrow(RangeError);
@@ -60,7 +60,7 @@ describe('evidence files in S3', () => {
     });
   });
 
-  test.each(['SlowDown', 'AccessDenied', 'InternalError'])('%s is a fault, never "there is no such file"', async name => {
+  test.each(['SlowDown', 'AccessDenied', 'InternalError'])('%s of S3 is a fault, never "there is no such file"', async name => {
     const { files, bucket } = filesUnderTest();
     const fault = Object.assign(new Error(name), { name });
     bucket.s3.on(GetObjectCommand).rejects(fault).on(HeadObjectCommand).rejects(fault).on(PutObjectCommand).rejects(fault);
@@ -70,7 +70,7 @@ describe('evidence files in S3', () => {
   });
 });
 
-describe('anchors in S3', () => {
+describe('checkpoints in S3', () => {
   const anchored = [{ stream: 'project/p1', seq: 1, digest: 'a'.repeat(64) }];
 
   function headsUnderTest() {
@@ -80,9 +80,9 @@ describe('anchors in S3', () => {
 
   headStoreContract(async () => headsUnderTest().checkpoints);
 
-  test('P14: every object of an anchor is locked in compliance mode until its day', async () => {
+  test('P14: every object of a checkpoint is locked in compliance mode until its day', async () => {
     const { bucket, checkpoints } = headsUnderTest();
-    await checkpoints.anchor(start, anchored);
+    await checkpoints.write(start, anchored);
     expect([...bucket.objects.keys()].sort()).toEqual([`heads/at/${start}.json`, `heads/stream/project/p1/${start}`]);
     for (const object of bucket.objects.values()) {
       expect(object.lockMode).toBe('COMPLIANCE');
@@ -90,24 +90,24 @@ describe('anchors in S3', () => {
     }
   });
 
-  test('P8: after a crash between the hints and the anchor nothing is found, and anchoring that instant again succeeds', async () => {
+  test('P8: after a crash between the hints and their checkpoint nothing is found, and writing that checkpoint again succeeds', async () => {
     const { bucket, checkpoints } = headsUnderTest();
     bucket.objects.set(`heads/stream/project/p1/${start}`, { body: new Uint8Array(), contentType: 'application/json' });
     expect(await checkpoints.find(['project/p1'])).toEqual([]);
-    await checkpoints.anchor(start, anchored);
+    await checkpoints.write(start, anchored);
     expect(await checkpoints.find(['project/p1'])).toEqual([{ at: start, heads: anchored }]);
   });
 
-  test('P14: a hint that somebody planted names no anchor that does not name the stream', async () => {
+  test('P14: a hint that somebody planted leads to no checkpoint that does not name the history', async () => {
     const { bucket, checkpoints } = headsUnderTest();
-    await checkpoints.anchor(start, anchored);
+    await checkpoints.write(start, anchored);
     bucket.objects.set(`heads/stream/project/p2/${start}`, { body: new Uint8Array(), contentType: 'text/plain' });
     expect(await checkpoints.find(['project/p2'])).toEqual([]);
   });
 
-  test('a bucket that is throttled while we look is a fault, never "no anchors"', async () => {
+  test('a bucket that is throttled while we look is a fault, never "no checkpoints"', async () => {
     const { bucket, checkpoints } = headsUnderTest();
-    await checkpoints.anchor(start, anchored);
+    await checkpoints.write(start, anchored);
     bucket.s3.on(GetObjectCommand).rejects(Object.assign(new Error('SlowDown'), { name: 'SlowDown' }));
     await expect(checkpoints.find(['project/p1'])).rejects.toThrow('SlowDown');
     bucket.s3.on(ListObjectsV2Command).rejects(Object.assign(new Error('SlowDown'), { name: 'SlowDown' }));

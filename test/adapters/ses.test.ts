@@ -1,9 +1,9 @@
 /** The SES adapter keeps the mailer's contract, over the real client with its requests caught. */
-import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { SESv2Client, SendEmailCommand, type SendEmailCommandInput } from '@aws-sdk/client-sesv2';
 import { mockClient } from 'aws-sdk-client-mock';
 import { describe, expect, test } from 'vitest';
 import { createSesMailer } from '#adapters/ses/mailer.ts';
-import { mailerContract } from './contracts/mailer.ts';
+import { mailerContract, type SentMail } from './contracts/mailer.ts';
 
 const mail = { id: 'mail-1', to: ['ann@example.org'], subject: 'Please decide', text: 'The confidential business case.' };
 
@@ -11,17 +11,27 @@ function sesUnderTest(options: { configurationSet?: string } = {}) {
   const client = new SESv2Client({ region: 'eu-west-1' });
   const ses = mockClient(client);
   ses.on(SendEmailCommand).resolves({ MessageId: '0102' });
-  const clock = { now: () => '2026-03-01T09:00:00.000Z' };
-  const mailer = createSesMailer({ client, from: 'gates@example.org', clock, ...options });
+  const mailer = createSesMailer({ client, from: 'gates@example.org', ...options });
   const inputs = () => ses.commandCalls(SendEmailCommand).map(call => call.args[0].input);
-  const sent = async () => inputs().map(input => Buffer.from(input.Content?.Raw?.Data ?? []).toString('utf8'));
-  return { ses, mailer, inputs, sent };
+  return { ses, mailer, inputs, sent: async () => inputs().map(sentOf) };
+}
+
+function sentOf({ Destination, Content }: SendEmailCommandInput): SentMail {
+  const { Subject, Body, Headers } = Content?.Simple ?? {};
+  return {
+    to: Destination?.ToAddresses ?? [],
+    copies: [...(Destination?.CcAddresses ?? []), ...(Destination?.BccAddresses ?? [])],
+    subject: Subject?.Data ?? '',
+    text: Body?.Text?.Data ?? '',
+    html: Body?.Html?.Data,
+    mark: Headers?.find(header => header.Name === 'X-Tollgate-Mail')?.Value ?? '',
+  };
 }
 
 describe('mail through SES', () => {
   mailerContract(async () => sesUnderTest());
 
-  test('goes out from the configured sender to the recipients, under the configuration set', async () => {
+  test('a mail goes out from the configured sender to its recipients, under the configuration set', async () => {
     const { mailer, inputs } = sesUnderTest({ configurationSet: 'tollgate' });
     await mailer.send(mail);
     expect(inputs()).toMatchObject([
@@ -33,7 +43,23 @@ describe('mail through SES', () => {
     ]);
   });
 
-  test('to 120 people goes out in messages of at most 50 recipients, each person in one', async () => {
+  test('P15: a mail carries nothing but its own text: the charset is named, the headers are ours, SES makes the message', async () => {
+    const { mailer, inputs } = sesUnderTest();
+    await mailer.send({ ...mail, subject: 'Décision\r\nBcc: eve@example.org' });
+    const [input] = inputs();
+    expect(input?.Content).toEqual({
+      Simple: {
+        Subject: { Data: 'Décision Bcc: eve@example.org', Charset: 'UTF-8' },
+        Body: { Text: { Data: mail.text, Charset: 'UTF-8' } },
+        Headers: [
+          { Name: 'X-Tollgate-Mail', Value: expect.stringMatching(/^[0-9a-f]{64}$/) },
+          { Name: 'Auto-Submitted', Value: 'auto-generated' },
+        ],
+      },
+    });
+  });
+
+  test('a mail to 120 people goes out in messages of at most 50 recipients, each person in one', async () => {
     const { mailer, inputs } = sesUnderTest();
     const to = Array.from({ length: 120 }, (_, index) => `person${index}@example.org`);
     await mailer.send({ ...mail, to });
@@ -43,7 +69,7 @@ describe('mail through SES', () => {
   });
 
   test.each(['TooManyRequestsException', 'MessageRejected', 'AccountSuspendedException'])(
-    'that SES refuses with %s is a fault which names the reason and never the mail',
+    'a mail that SES refuses with %s is a fault which names the reason and never the mail',
     async name => {
       const { ses, mailer } = sesUnderTest();
       const error = Object.assign(new Error(`refused ann@example.org: ${mail.text}`), { name });
@@ -57,7 +83,7 @@ describe('mail through SES', () => {
     },
   );
 
-  test('that was throttled once goes out when it is sent again', async () => {
+  test('a mail that was throttled once goes out when it is sent again', async () => {
     const { ses, mailer } = sesUnderTest();
     ses.on(SendEmailCommand).rejectsOnce(new Error('slow down')).resolves({ MessageId: '0103' });
     await expect(mailer.send(mail)).rejects.toThrow('SES did not take');

@@ -207,7 +207,7 @@ describe('a state folder that cannot be used', () => {
     expect(() => openDatabase({ ...file, migrations: [first] })).toThrow('newer Tollgate (schema 3, this one knows up to 1)');
   });
 
-  test('an upgrade that fails half way leaves the database as it was', async () => {
+  test('an upgrade of the database that fails half way leaves it as it was', async () => {
     const folder = await stateFolder();
     const file = { folder, name: 'a.db', synchronous: 'FULL' as const };
     expect(() => openDatabase({ ...file, migrations: ['CREATE TABLE a (n INTEGER); INSERT INTO nowhere VALUES (1)'] })).toThrow(

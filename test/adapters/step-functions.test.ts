@@ -62,20 +62,20 @@ describe('the Step Functions adapter', () => {
     ({ aws, workflows } = adapter());
   });
 
-  test('starts the state machine of the workflow, under the name, with the input as JSON', async () => {
+  test('the Step Functions adapter starts the state machine of the workflow, under the name, with the input as JSON', async () => {
     aws.on(StartExecutionCommand).resolves({ executionArn });
     expect(await workflows.start('ask', 'one', { question: 'q' })).toBe('started');
     const [sent] = aws.commandCalls(StartExecutionCommand);
     expect(sent?.args[0].input).toEqual({ stateMachineArn: machineArn, name: 'one', input: '{"question":"q"}' });
   });
 
-  test('a name that is used up exists', async () => {
+  test('a start under a name that Step Functions has used answers that it exists', async () => {
     aws.on(StartExecutionCommand).rejects(fault('ExecutionAlreadyExists'));
     expect(await workflows.start('ask', 'one', {})).toBe('exists');
   });
 
   test.each(['StateMachineDoesNotExist', 'InvalidExecutionInput', 'ThrottlingException', 'TimeoutError'])(
-    'a start that fails with %s is a fault',
+    'a start that Step Functions fails with %s is a fault',
     async name => {
       aws.on(StartExecutionCommand).rejects(fault(name));
       await expect(workflows.start('ask', 'one', {})).rejects.toThrow(name);
@@ -100,7 +100,7 @@ describe('the Step Functions adapter', () => {
     await expect(workflows.status('ask', 'one')).rejects.toThrow('AccessDeniedException');
   });
 
-  test('a status that nobody knows is a fault, not a guess', async () => {
+  test('a status of Step Functions that nobody knows is a fault, not a guess', async () => {
     aws.on(DescribeExecutionCommand).resolves({ status: 'DREAMING' as ExecutionStatus });
     await expect(workflows.status('ask', 'one')).rejects.toThrow('DREAMING');
   });

@@ -75,19 +75,19 @@ describe.each(Object.keys(stores))('the memory of executions in %s', kind => {
 
   const start = (name: string, startedAt = noon) => ({ workflow: 'w', name, input: '{"a":1}', startedAt });
 
-  test('a name begins once per workflow', async () => {
+  test('an execution begins once under a name of its workflow', async () => {
     expect(await it.store.begin(start('one'))).toBe(true);
     expect(await it.store.begin({ ...start('one'), input: '{}' })).toBe(false);
     expect(await it.store.begin({ ...start('one'), workflow: 'v' })).toBe(true);
     expect(await it.store.find('w', 'one')).toEqual({ ...start('one'), status: 'running' });
   });
 
-  test('a hundred begins of one name at once: one wins', async () => {
+  test('of a hundred begins of one execution at once exactly one wins', async () => {
     const answers = await Promise.all(Array.from({ length: 100 }, () => it.store.begin(start('one'))));
     expect(answers.filter(answer => answer)).toHaveLength(1);
   });
 
-  test('an end is kept with its reason, and is the only one', async () => {
+  test('the end of an execution is kept with its reason, and is the only one', async () => {
     await it.store.begin(start('one'));
     const failure = { error: 'Broken', cause: 'it broke' };
     await it.store.end('w', 'one', { status: 'failed', endedAt: noon, failure });
@@ -95,7 +95,7 @@ describe.each(Object.keys(stores))('the memory of executions in %s', kind => {
     expect(await it.store.find('w', 'one')).toEqual({ ...start('one'), status: 'failed', endedAt: noon, failure });
   });
 
-  test('P8: what runs is listed in the order of its starts, also after a restart', async () => {
+  test('P8: running executions are listed in the order of their starts, also after a restart', async () => {
     await it.store.begin(start('a-late', '2030-03-01T00:00:00.000Z'));
     await it.store.begin(start('ended'));
     await it.store.begin(start('b-early', '2030-02-01T00:00:00.000Z'));

@@ -22,7 +22,7 @@ async function attempts(retry: object[], options: BenchOptions = { functions: { 
 }
 
 describe('Retry', () => {
-  test('by default tries three times more, after 1, 2 and 4 seconds', async () => {
+  test('Retry by default tries three times more, after 1, 2 and 4 seconds', async () => {
     expect(await attempts([{ ErrorEquals: ['Busy'] }])).toEqual([0, 1, 3, 7]);
   });
 
@@ -31,16 +31,16 @@ describe('Retry', () => {
     ['a gentle backoff', { IntervalSeconds: 10, BackoffRate: 1.5, MaxAttempts: 3 }, [0, 10, 25, 47.5]],
     ['a cap on the delay', { IntervalSeconds: 2, MaxDelaySeconds: 5, MaxAttempts: 4 }, [0, 2, 6, 11, 16]],
     ['no attempts', { MaxAttempts: 0 }, [0]],
-  ])('with %s', async (_, rule, expected) => {
+  ])('Retry with %s', async (_, rule, expected) => {
     expect(await attempts([{ ErrorEquals: ['Busy'], ...rule }])).toEqual(expected);
   });
 
-  test('with jitter waits a random part of the delay', async () => {
+  test('Retry with jitter waits a random part of the delay', async () => {
     const rule = { ErrorEquals: ['Busy'], IntervalSeconds: 8, MaxAttempts: 2, JitterStrategy: 'FULL' };
     expect(await attempts([rule], { functions: { f: failing('Busy') }, random: () => 0.25 })).toEqual([0, 2, 6]);
   });
 
-  test('counts the attempts of each rule for itself', async () => {
+  test('Retry counts the attempts of each rule for itself', async () => {
     const errors = ['Busy', 'Odd', 'Busy', 'Odd'];
     const f = () => {
       throw named(errors.shift() ?? 'Busy');
@@ -52,16 +52,16 @@ describe('Retry', () => {
     expect(await attempts(rules, { functions: { f } })).toEqual([0, 1, 101, 103, 203]);
   });
 
-  test('leaves an error that no rule names', async () => {
+  test('Retry leaves an error alone that no rule names', async () => {
     expect(await attempts([{ ErrorEquals: ['Other'] }])).toEqual([0]);
   });
 
-  test('a rule that is used up is not followed by the next one', async () => {
+  test('a Retry rule that is used up is not followed by the next one', async () => {
     const rules = [{ ErrorEquals: ['Busy'], MaxAttempts: 0 }, { ErrorEquals: ['States.ALL'] }];
     expect(await attempts(rules)).toEqual([0]);
   });
 
-  test('tells the state how often it was tried again', async () => {
+  test('a state knows how often Retry has tried it again', async () => {
     const Arguments = { FunctionName: 'f', Payload: '{% $states.context.State.RetryCount %}' };
     const one = bench([machine({ A: call('f', { Arguments, Retry: [{ ErrorEquals: ['Busy'] }] }) })], {
       functions: { f: failing('Busy', 2) },
@@ -81,12 +81,12 @@ describe('Catch', () => {
       { functions: { f: failing(name) } },
     );
 
-  test('hands on the error and its cause, as Lambda tells it', async () => {
+  test('Catch hands on the error and its cause, as Lambda gives it', async () => {
     const { output } = await caughtBy({ ErrorEquals: ['Busy'] });
     expect(output).toEqual({ Error: 'Busy', Cause: '{"errorType":"Busy","errorMessage":"no"}' });
   });
 
-  test('may say its own output and set variables from the error', async () => {
+  test('Catch may give its own output and set variables from the error', async () => {
     const rule = {
       ErrorEquals: ['Busy'],
       Output: { was: '{% $states.errorOutput.Error %}' },
@@ -99,7 +99,7 @@ describe('Catch', () => {
     expect((await outcome(states, {}, { functions: { f: failing('Busy') } })).output).toEqual(['Busy', 'no']);
   });
 
-  test('leaves an error that it does not name: the execution fails with that error', async () => {
+  test('Catch leaves an error alone that it does not name: the execution fails with that error', async () => {
     const { problem } = await caughtBy({ ErrorEquals: ['Other'] });
     expect(problem).toMatchObject({ error: 'Busy', cause: '{"errorType":"Busy","errorMessage":"no"}' });
   });
@@ -113,7 +113,7 @@ describe('Catch', () => {
     ['States.TaskFailed', ['Busy', 'States.QueryEvaluationError'], ['States.Timeout', 'States.Runtime']],
     ['States.Timeout', ['States.Timeout', 'States.HeartbeatTimeout'], ['Busy', 'States.TaskFailed']],
     ['Busy', ['Busy'], ['busy', 'Busy2', 'States.TaskFailed']],
-  ])('%s answers just what AWS says', (name, yes, no) => {
+  ])('the error name %s matches just what AWS says', (name, yes, no) => {
     expect(yes.filter(error => answers([name], error))).toEqual(yes);
     expect(no.filter(error => answers([name], error))).toEqual([]);
   });
@@ -122,7 +122,7 @@ describe('Catch', () => {
 describe('a Task with TimeoutSeconds', () => {
   const never = () => new Promise(() => {});
 
-  test('that is too slow fails with States.Timeout at that very second', async () => {
+  test('a task that is too slow fails with States.Timeout at that very second', async () => {
     const one = bench([machine({ A: call('f', { TimeoutSeconds: 30 }) })], { functions: { f: never } });
     await one.workflows.start('m', 'e', {});
     await one.clock.advanceBy({ seconds: 29, milliseconds: 999 });
@@ -131,7 +131,7 @@ describe('a Task with TimeoutSeconds', () => {
     expect(one.problems[0]?.error).toBe('States.Timeout');
   });
 
-  test('counts anew for each attempt', async () => {
+  test('the timeout of a task counts anew for each attempt', async () => {
     const Retry = [{ ErrorEquals: ['States.Timeout'], MaxAttempts: 1, IntervalSeconds: 5 }];
     const one = bench([machine({ A: call('f', { TimeoutSeconds: 30, Retry }) })], { functions: { f: never } });
     await one.workflows.start('m', 'e', {});
@@ -140,7 +140,7 @@ describe('a Task with TimeoutSeconds', () => {
     expect(await one.workflows.status('m', 'e')).toBe('failed');
   });
 
-  test('P11: that is computed reaches a deadline 400 days ahead to the second', async () => {
+  test('P11: a computed timeout reaches a deadline 400 days ahead to the second', async () => {
     const TimeoutSeconds = '{% $ceil(($toMillis($states.input.until) - $millis()) / 1000) %}';
     const one = bench([machine({ A: ask({ TimeoutSeconds }) })]);
     await one.workflows.start('m', 'e', { until: '2031-02-05T12:00:00.000Z' });
@@ -151,14 +151,14 @@ describe('a Task with TimeoutSeconds', () => {
   });
 
   test.each([['{% 0 %}'], ['{% 1.5 %}'], ['{% "60" %}'], ['{% 100000000 %}']])(
-    'that is computed as %s fails',
+    'a task whose timeout is computed as %s fails',
     async TimeoutSeconds => {
       const { problem } = await outcome({ A: call('f', { TimeoutSeconds }) });
       expect(problem?.error).toBe('States.QueryEvaluationError');
     },
   );
 
-  test('of the whole workflow: ends whatever is under way, and nothing catches it', async () => {
+  test('the timeout of the whole workflow ends whatever is under way, and nothing catches it', async () => {
     const Catch = [{ ErrorEquals: ['States.ALL'], Next: 'B' }];
     const states = { A: ask({ Catch, End: undefined, Next: 'B' }), B: { Type: 'Pass', End: true } };
     const one = bench([machine(states, { TimeoutSeconds: 60 })]);
@@ -177,14 +177,14 @@ describe('a wait for a callback', () => {
     return one;
   };
 
-  test('ignores what the function itself gives back', async () => {
+  test('a wait for a callback ignores what the function itself gives back', async () => {
     const one = await started({ A: ask({ End: undefined, Next: 'B' }), B: call('f') }, { functions: { ask: () => 'not this' } });
     expect(await one.workflows.succeed(one.tokens[0]!, { this: 1 })).toBe('resumed');
     await one.clock.settle();
     expect(one.calls.at(-1)).toMatchObject({ name: 'f', payload: { this: 1 } });
   });
 
-  test('may be answered while the function still runs', async () => {
+  test('a wait for a callback may be answered while the function still runs', async () => {
     const answers: string[] = [];
     let succeed: (token: string) => Promise<string> = async () => '';
     const asked = async ({ token }: { token: string }) => answers.push(await succeed(token));
@@ -196,13 +196,13 @@ describe('a wait for a callback', () => {
     expect(await one.workflows.status('m', 'e')).toBe('succeeded');
   });
 
-  test('fails when the function fails, and its token is gone', async () => {
+  test('a wait for a callback fails when the function fails, and its token is gone', async () => {
     const one = await started({ A: ask() }, { functions: { ask: failing('NotSent') } });
     expect(one.problems[0]?.error).toBe('NotSent');
     expect(await one.workflows.succeed(one.tokens[0]!, {})).toBe('gone');
   });
 
-  test('P4: gets a new token at each attempt; the old one is gone', async () => {
+  test('P4: a wait for a callback gets a new token at each attempt; the old one is gone', async () => {
     const one = await started({ A: ask({ Retry: [{ ErrorEquals: ['Again'] }] }) });
     await one.workflows.fail(one.tokens[0]!, 'Again', 'please');
     await one.clock.advanceBy({ seconds: 1 });
@@ -228,13 +228,13 @@ describe('a wait for a callback', () => {
     expect(await one.workflows.status('m', 'e')).toBe(status);
   });
 
-  test('refuses an output over 256 KiB and goes on waiting', async () => {
+  test('a wait for a callback refuses an output over 256 KiB and goes on waiting', async () => {
     const one = await started({ A: ask() });
     await expect(one.workflows.succeed(one.tokens[0]!, 'x'.repeat(262_143))).rejects.toThrow(RangeError);
     expect(await one.workflows.succeed(one.tokens[0]!, 'x'.repeat(262_142))).toBe('resumed');
   });
 
-  test('tokens are unguessable and never told: not in history, not in problems, not in causes', async () => {
+  test('callback tokens cannot be guessed and are never shown: not in history, not in problems, not in causes', async () => {
     const leak = ({ token }: { token: string }) => {
       throw named('Broken', `could not send ${token}`);
     };
@@ -253,7 +253,7 @@ describe('a heartbeat', () => {
     return { ...one, token: one.tokens[0]! };
   };
 
-  test('that is missed fails the task with States.HeartbeatTimeout', async () => {
+  test('a heartbeat that is missed fails the task with States.HeartbeatTimeout', async () => {
     const one = await working();
     await one.clock.advanceBy({ seconds: 60 });
     expect(one.lines()).toContain('failed Long work: States.HeartbeatTimeout');
@@ -261,7 +261,7 @@ describe('a heartbeat', () => {
     expect(await one.workflows.heartbeat(one.token)).toBe('gone');
   });
 
-  test('in time keeps it alive until its timeout', async () => {
+  test('heartbeats in time keep a task alive until its timeout', async () => {
     const one = await working();
     for (let beat = 0; beat < 60; beat += 1) {
       await one.clock.advanceBy({ seconds: 59 });

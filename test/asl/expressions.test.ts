@@ -48,16 +48,16 @@ describe('an expression gives', () => {
       JSON.parse('{"__proto__":{"x":1}}'),
       JSON.parse('{"__proto__":{"x":1}}'),
     ],
-  ])('%s', async (_, expression, input, expected) => {
+  ])('an expression gives %s', async (_, expression, input, expected) => {
     expect(await value(expression, input)).toEqual(expected);
   });
 
-  test('plain lists, without the marks of the JSONata engine', async () => {
+  test('an expression gives plain lists, without the marks of the JSONata engine', async () => {
     const list = (await value('{% $states.input.people.seats %}', people)) as unknown[];
     expect(Object.keys(list)).toEqual(['0', '1', '2']);
   });
 
-  test('the context of its execution and state', async () => {
+  test('an expression sees the context of its execution and state', async () => {
     const context = {
       e: '{% $states.context.Execution %}',
       s: '{% $states.context.State %}',
@@ -79,14 +79,17 @@ describe('P16: an expression that goes wrong fails its state with States.QueryEv
     ['an endless loop', '{% ($f := function($n){ $f($n + 1) }; $f(1)) %}', 'timeout'],
     ['a list without end', '{% [1..9999999] %}', 'exceeded'],
     ['text that is no JSON', '{% $parse("{") %}', 'JSON'],
-  ])('%s', async (_, expression, says) => {
-    const { problem, status } = await outcome({ A: { Type: 'Pass', Output: expression, End: true } });
-    expect(problem?.error).toBe('States.QueryEvaluationError');
-    expect(problem?.cause).toContain(says);
-    expect(status).toBe('failed');
-  });
+  ])(
+    'P16: an expression that gives or meets %s fails its state with States.QueryEvaluationError',
+    async (_, expression, says) => {
+      const { problem, status } = await outcome({ A: { Type: 'Pass', Output: expression, End: true } });
+      expect(problem?.error).toBe('States.QueryEvaluationError');
+      expect(problem?.cause).toContain(says);
+      expect(status).toBe('failed');
+    },
+  );
 
-  test('and can be caught like any other error', async () => {
+  test('P16: an expression that goes wrong can be caught like any other error', async () => {
     const broken = call('f', {
       Output: '{% $states.result.none %}',
       Catch: [{ ErrorEquals: ['States.QueryEvaluationError'], Next: 'B' }],
@@ -128,7 +131,7 @@ test('the short cut for straight paths gives exactly what JSONata gives, or the 
 describe('variables', () => {
   const next = (more: object, Next: string) => ({ Type: 'Pass', Next, ...more });
 
-  test('set by a state are seen from the next state on, not in the same one', async () => {
+  test('variables set by a state are seen from the next state on, not in the same one', async () => {
     const { output } = await outcome({
       A: next({ Assign: { x: 1 } }, 'B'),
       B: next({ Assign: { x: '{% $x + 1 %}', y: '{% $x %}' }, Output: { during: '{% $x %}' } }, 'C'),
@@ -137,7 +140,7 @@ describe('variables', () => {
     expect(output).toEqual([1, 2, 1]);
   });
 
-  test('of a branch end with the branch; the outer ones are seen inside', async () => {
+  test('variables of a branch end with the branch; the outer ones are seen inside', async () => {
     const branch = {
       StartAt: 'B1',
       States: {
@@ -154,7 +157,7 @@ describe('variables', () => {
     expect(output).toEqual([42, true]);
   });
 
-  test('may differ per choice: the rule that matches sets its own, the default those of the state', async () => {
+  test('variables may differ by choice: the rule that matches sets its own, the default those of the state', async () => {
     const rule = { Condition: '{% $states.input.n = 1 %}', Assign: { way: 'rule' }, Output: 'by rule', Next: 'B' };
     const states = {
       A: { Type: 'Choice', Choices: [rule], Default: 'B', Assign: { way: 'default' }, Output: 'by default' },
@@ -180,7 +183,7 @@ test('a state whose output is over 256 KiB fails with States.DataLimitExceeded, 
 test.each([
   [262_142, 'succeeded'],
   [262_143, 'failed'],
-])('a text of %i characters, with its quotes, has %s', async (length, status) => {
+])('a state whose output is a text of %i characters, with its quotes, has %s', async (length, status) => {
   const one = bench([machine({ A: { Type: 'Pass', Output: `{% $pad("", ${length}, "x") %}`, End: true } })]);
   await one.workflows.start('m', 'e', {});
   await one.clock.settle();

@@ -170,7 +170,7 @@ function map(processor: States) {
 }
 
 describe('a workflow file is refused when it has', () => {
-  test.each(refusals)('%s', (_, states, says) => {
+  test.each(refusals)('a workflow file is refused when it has %s', (_, states, says) => {
     expect(() => loadDefinition('m', textOf(states))).toThrow(says);
   });
 
@@ -185,32 +185,32 @@ describe('a workflow file is refused when it has', () => {
     ['another version', textOf({ A: pass }, { Version: '2.0' }), 'field "Version": must be "1.0"'],
     ['no time at all', textOf({ A: pass }, { TimeoutSeconds: 0 }), 'field "TimeoutSeconds": must be a whole number from 1'],
     ['a placeholder without value', textOf({ A: call(`\${Nobody}`) }), 'placeholder "Nobody" has no value'],
-  ])('%s', (_, text, says) => {
+  ])('a workflow file is refused when it has %s', (_, text, says) => {
     expect(() => loadDefinition('m', text)).toThrow(says);
   });
 });
 
 describe('P16: an expression is refused when the file is loaded:', () => {
-  test.each(expressions)('one %s', (_, expression, says) => {
+  test.each(expressions)('P16: an expression is refused when the file is loaded: one %s', (_, expression, says) => {
     const load = () => loadDefinition('m', textOf({ A: { ...pass, Output: { deep: [expression] } } }));
     expect(load).toThrow(says);
     expect(load).toThrow('state "A": field "Output/deep/0"');
   });
 
-  test('a name inside a path, a predicate, a local name and a variable of an outer block are fine', () => {
+  test('an expression may use a name inside a path, a predicate, a local name and a variable of an outer block', () => {
     const inner = { ...pass, Output: '{% ($n := $rows[kind = "x"].name; $map($n, function($v, $i){ $v & $i & $top })) %}' };
     const states = { A: { ...parallel({ B: inner }), Assign: { top: 1, rows: '{% $states.input %}' } } };
     expect(() => loadDefinition('m', textOf(states))).not.toThrow();
   });
 });
 
-test('placeholders are filled in wherever they stand, also with quotes in them', () => {
+test('placeholders of a workflow file are filled in wherever they stand, also with quotes in them', () => {
   const definition = loadDefinition('m', textOf({ A: call(`arn:\${Fn}`) }), { Fn: 'a"b' });
   expect(definition.states.size).toBe(1);
 });
 
 describe('the fixtures that this engine accepts', () => {
-  test.each(fixtureNames)('%s is also valid to asl-validator', name => {
+  test.each(fixtureNames)('the fixture %s is also valid to asl-validator', name => {
     expect(fixture(name).name).toBe(name);
     const { isValid, errorsText } = validate(JSON.parse(fixtureText(name)));
     expect(isValid, errorsText('\n')).toBe(true);

@@ -9,7 +9,7 @@ describe('a workflow that runs another one', () => {
   const family = (options = {}) => bench([fixture('parent'), fixture('ask')], options);
   const heard = (one: ReturnType<typeof bench>) => one.calls.filter(made => made.name === 'record').map(made => made.payload);
 
-  test('waits for it, however long, and goes on with its output', async () => {
+  test('a workflow that runs another one waits for it, however long, and goes on with its output', async () => {
     const one = family({ functions: { record: ({ answer }: { answer?: string }) => ({ recorded: answer ?? null }) } });
     await one.workflows.start('parent', 'p', { question: 'Shall we?' });
     await one.clock.advanceBy({ hours: 23 });
@@ -21,7 +21,7 @@ describe('a workflow that runs another one', () => {
     expect(await one.workflows.status('parent', 'p')).toBe('succeeded');
   });
 
-  test('hears of its failure as States.TaskFailed, with what happened inside', async () => {
+  test('a workflow that runs another one gets its failure as States.TaskFailed, with what happened inside', async () => {
     const one = family();
     await one.workflows.start('parent', 'p', { question: 'Shall we?' });
     await one.clock.settle();
@@ -30,7 +30,7 @@ describe('a workflow that runs another one', () => {
     expect(heard(one)).toEqual([{ heard: 'Refused' }]);
   });
 
-  test('P8: after a restart finds the child that runs again, and starts no second one', async () => {
+  test('P8: after a restart a workflow finds its child that runs again, and starts no second one', async () => {
     const [executions, clock] = [memoryExecutions(), virtualClock(noon)];
     const before = family({ executions, clock });
     await before.workflows.start('parent', 'p', { question: 'Shall we?' });
@@ -51,7 +51,7 @@ describe('a workflow that runs another one', () => {
     return call('', { Resource: 'arn:aws:states:::states:startExecution', Arguments, ...more });
   };
 
-  test('may also just start it; the same name and input again is the same child', async () => {
+  test('a workflow may also just start another one; the same name and input again is the same child', async () => {
     const one = bench([
       machine({ A: start('c', { End: undefined, Next: 'B', Output: '{% $states.input %}' }), B: start('c') }),
       fixture('ask'),
@@ -65,7 +65,7 @@ describe('a workflow that runs another one', () => {
   test.each([
     ['a name used with another input', 'c', 'ExecutionAlreadyExistsException'],
     ['a name that is none', 'a b', 'InvalidNameException'],
-  ])('fails for %s', async (_, name, error) => {
+  ])('a workflow that runs another one fails for %s', async (_, name, error) => {
     const one = bench([machine({ A: start(name) }), fixture('ask')]);
     await one.workflows.start('ask', 'c', { question: 'another' });
     await one.workflows.start('m', 'e', { question: 'q' });
@@ -73,7 +73,7 @@ describe('a workflow that runs another one', () => {
     expect(one.problems[0]?.error).toBe(`StepFunctions.${error}`);
   });
 
-  test('fails for a name that is used up and for a workflow that is not there', async () => {
+  test('starting another workflow fails for a name that is used up and for a workflow that is not there', async () => {
     const elsewhere = { StateMachineArn: 'arn:aws:states:x:1:stateMachine:nobody', Name: 'c' };
     const one = bench([
       machine({
@@ -99,7 +99,7 @@ describe('P8: after a stop or a crash', () => {
     C: call('last'),
   };
 
-  test('an execution runs again from its first state, with its own input and start time', async () => {
+  test('P8: after a crash an execution runs again from its first state, with its own input and start time', async () => {
     const [executions, clock] = [memoryExecutions(), virtualClock(noon)];
     const timed = {
       ...states.A,
@@ -121,7 +121,7 @@ describe('P8: after a stop or a crash', () => {
     expect(await bench([machine(states)], { executions, clock }).workflows.resumeAll()).toBe(0);
   });
 
-  test('the time limit of the whole workflow still counts from its first start', async () => {
+  test('P8: after a crash the time limit of the whole workflow still counts from its first start', async () => {
     const [executions, clock] = [memoryExecutions(), virtualClock(noon)];
     const limited = machine(states, { TimeoutSeconds: 600 });
     await bench([limited], { executions, clock }).workflows.start('m', 'e', {});
@@ -134,7 +134,7 @@ describe('P8: after a stop or a crash', () => {
     expect(after.problems[0]?.error).toBe('States.Timeout');
   });
 
-  test('nothing further is entered, no timer is left, and callbacks are gone', async () => {
+  test('P8: after a stop no further state is entered, no timer is left, and callbacks are gone', async () => {
     const one = bench([machine(states)]);
     await one.workflows.start('m', 'e', {});
     await one.clock.settle();
@@ -146,7 +146,7 @@ describe('P8: after a stop or a crash', () => {
     expect(one.problems).toEqual([]);
   });
 
-  test('stop waits for the function that is being called, and what it gives leads nowhere', async () => {
+  test('P8: a stop waits for the function that is being called, and what it gives leads nowhere', async () => {
     let finish = () => {};
     const first = () => new Promise<void>(resolve => (finish = resolve));
     const one = bench([machine(states)], { functions: { first } });
@@ -161,7 +161,7 @@ describe('P8: after a stop or a crash', () => {
     expect(one.calls.map(made => made.name)).toEqual(['first']);
   });
 
-  test('what is started while it stops is kept for the next run', async () => {
+  test('P8: an execution that is started while the engine stops is kept for the next run', async () => {
     const [executions, clock] = [memoryExecutions(), virtualClock(noon)];
     const before = bench([machine(states)], { executions, clock });
     await before.workflows.stop();
@@ -174,7 +174,7 @@ describe('P8: after a stop or a crash', () => {
     expect(after.calls).toHaveLength(2);
   });
 
-  test('an execution whose workflow no longer exists is told, and stays', async () => {
+  test('an execution whose workflow no longer exists is logged, and stays', async () => {
     const executions = memoryExecutions();
     await executions.begin({ workflow: 'old', name: 'e', input: '{}', startedAt: noon });
     const one = bench([machine(states)], { executions });
@@ -202,7 +202,7 @@ describe('warnings of the process', () => {
     expect(heard).toEqual(['Execution m/e failed: Refused: by nobody']);
   });
 
-  test('forty items that wait at once give none', async () => {
+  test('forty items that wait at once give no warning of the process', async () => {
     const ItemProcessor = { StartAt: 'W', States: { W: { Type: 'Wait', Seconds: 9, End: true } } };
     const one = bench([machine({ M: { Type: 'Map', Items: '{% $range(1, 60, 1) %}', ItemProcessor, End: true } })]);
     await one.workflows.start('m', 'e', {});
@@ -220,7 +220,7 @@ describe('when the memory of executions fails', () => {
     throw new Error('disk full');
   };
 
-  test('a start that could not be kept is a fault, and nothing runs', async () => {
+  test('a start that could not be stored is a fault, and nothing runs', async () => {
     const one = bench([machine({ A: call('f') })], { executions: broken({ begin: full }) });
     await expect(one.workflows.start('m', 'e', {})).rejects.toThrow('disk full');
     await one.clock.settle();
@@ -239,7 +239,7 @@ describe('when the memory of executions fails', () => {
     expect(one.lines()).toContain('succeeded');
   });
 
-  test('an end that could not be kept is told, and the execution counts as running', async () => {
+  test('an end that could not be stored is logged, and the execution counts as running', async () => {
     const one = bench([machine({ A: call('f') })], { executions: broken({ end: full }) });
     await one.workflows.start('m', 'e', {});
     await one.clock.settle();

@@ -41,7 +41,7 @@ test('a tour through every state type has exactly this history', async () => {
 });
 
 describe('Pass', () => {
-  test('hands its input on when it says nothing else', async () => {
+  test('Pass hands its input on when it says nothing else', async () => {
     expect((await outcome({ A: { Type: 'Pass', End: true } }, { a: [1] })).output).toEqual({ a: [1] });
   });
 });
@@ -52,16 +52,16 @@ describe('Choice', () => {
   const choice = { Type: 'Choice', Choices: [rule(3), rule(2)] };
   const states = { A: choice, N3: named('three'), N2: named('two') };
 
-  test('takes the first rule that holds', async () => {
+  test('Choice takes the first rule that holds', async () => {
     expect((await outcome(states, { n: 5 })).output).toBe('three');
     expect((await outcome(states, { n: 2 })).output).toBe('two');
   });
 
-  test('without a match and without a default fails with States.NoChoiceMatched', async () => {
+  test('Choice without a match and without a default fails with States.NoChoiceMatched', async () => {
     expect((await outcome(states, { n: 1 })).problem?.error).toBe('States.NoChoiceMatched');
   });
 
-  test('with a condition that is neither true nor false fails', async () => {
+  test('Choice with a condition that is neither true nor false fails', async () => {
     const odd = { A: { ...choice, Choices: [{ Condition: '{% $states.input.n %}', Next: 'N3' }] }, N3: named('three') };
     expect((await outcome(odd, { n: 1 })).problem?.error).toBe('States.QueryEvaluationError');
   });
@@ -73,7 +73,7 @@ describe('P11: Wait', () => {
     ['seconds that are computed', { Seconds: '{% $states.input.days * 86400 %}' }, '2031-02-05T12:00:00.000Z'],
     ['an instant', { Timestamp: '2033-05-01T00:00:00Z' }, '2033-05-01T00:00:00.000Z'],
     ['an instant that is computed', { Timestamp: '{% $states.input.until %}' }, '2031-03-30T01:30:00.123Z'],
-  ])('waits until exactly then: %s', async (_, wait, until) => {
+  ])('P11: Wait waits until exactly then: %s', async (_, wait, until) => {
     const one = await ran(
       { A: { Type: 'Wait', ...wait, Next: 'B' }, B: call('f') },
       { days: 400, until: '2031-03-30T01:30:00.123Z' },
@@ -84,24 +84,27 @@ describe('P11: Wait', () => {
     expect(one.calls.map(made => made.at)).toEqual([until]);
   });
 
-  test('does not wait for what has passed', async () => {
+  test('P11: Wait does not wait for what has passed', async () => {
     const one = await ran({ A: { Type: 'Wait', Timestamp: '2020-01-01T00:00:00Z', Next: 'B' }, B: call('f') });
     expect(one.calls).toHaveLength(1);
   });
 
-  test.each([['{% "tomorrow" %}'], ['{% 7 %}'], ['{% "2031-01-01" %}']])('fails for an instant such as %s', async Timestamp => {
-    const { problem } = await outcome({ A: { Type: 'Wait', Timestamp, End: true } });
-    expect(problem?.error).toBe('States.QueryEvaluationError');
-  });
+  test.each([['{% "tomorrow" %}'], ['{% 7 %}'], ['{% "2031-01-01" %}']])(
+    'P11: Wait fails for an instant such as %s',
+    async Timestamp => {
+      const { problem } = await outcome({ A: { Type: 'Wait', Timestamp, End: true } });
+      expect(problem?.error).toBe('States.QueryEvaluationError');
+    },
+  );
 
-  test.each([['{% -1 %}'], ['{% 1.5 %}'], ['{% "60" %}']])('fails for seconds such as %s', async Seconds => {
+  test.each([['{% -1 %}'], ['{% 1.5 %}'], ['{% "60" %}']])('P11: Wait fails for seconds such as %s', async Seconds => {
     const { problem } = await outcome({ A: { Type: 'Wait', Seconds, End: true } });
     expect(problem?.error).toBe('States.QueryEvaluationError');
   });
 });
 
 describe('Fail', () => {
-  test('ends the execution with its error and cause, and somebody is told', async () => {
+  test('Fail ends the execution with its error and cause, and it is logged', async () => {
     const one = await ran({ A: { Type: 'Fail', Error: 'Refused', Cause: '{% "by " & $states.input.who %}' } }, { who: 'Ada' });
     const problem = { message: 'Execution m/e failed', workflow: 'm', execution: 'e', error: 'Refused', cause: 'by Ada' };
     expect(one.problems).toEqual([problem]);
@@ -110,7 +113,7 @@ describe('Fail', () => {
 });
 
 describe('Task', () => {
-  test('calls the function with its payload and gives what AWS would give', async () => {
+  test('Task calls the function with its payload and gives what AWS would give', async () => {
     const { output, calls } = await outcome(
       { A: call('double') },
       { n: 2 },
@@ -120,7 +123,7 @@ describe('Task', () => {
     expect(output).toEqual({ Payload: { n: 4 }, StatusCode: 200 });
   });
 
-  test('shows a function a copy: what it changes stays its own', async () => {
+  test('Task hands the function a copy: what it changes stays its own', async () => {
     const states = {
       A: { ...call('spoil'), End: undefined, Output: '{% $states.input %}', Next: 'B' },
       B: { Type: 'Pass', End: true },
@@ -130,7 +133,7 @@ describe('Task', () => {
     expect(output).toEqual({ list: [1] });
   });
 
-  test('takes nothing for null, and an instant for its text', async () => {
+  test('Task takes no result for null, and an instant for its text', async () => {
     const { output } = await outcome({ A: call('f') }, {}, { functions: { f: () => ({ a: undefined, at: new Date(0) }) } });
     expect(output).toEqual({ Payload: { at: '1970-01-01T00:00:00.000Z' }, StatusCode: 200 });
   });
@@ -139,7 +142,7 @@ describe('Task', () => {
 describe('Parallel', () => {
   const branch = (states: Record<string, unknown>) => ({ StartAt: Object.keys(states)[0], States: states });
 
-  test('gives the outputs in the order of its branches, whichever ends first', async () => {
+  test('Parallel gives the outputs in the order of its branches, whichever ends first', async () => {
     const slow = branch({ S: { Type: 'Wait', Seconds: 5, Next: 'S2' }, S2: { Type: 'Pass', Output: 'slow', End: true } });
     const fast = branch({ F: { Type: 'Pass', Output: 'fast', End: true } });
     const one = await ran({ P: { Type: 'Parallel', Branches: [slow, fast], Next: 'Z' }, Z: call('seen') });
@@ -147,7 +150,7 @@ describe('Parallel', () => {
     expect(one.calls[0]?.payload).toEqual(['slow', 'fast']);
   });
 
-  test('stops its other branches when one fails, and its error can be caught', async () => {
+  test('Parallel stops its other branches when one fails, and its error can be caught', async () => {
     const slow = branch({ S: { Type: 'Wait', Seconds: 500, Next: 'S2' }, S2: call('too-late') });
     const bad = branch({ B: { Type: 'Wait', Seconds: 5, Next: 'B2' }, B2: { Type: 'Fail', Error: 'Broken' } });
     const Catch = [{ ErrorEquals: ['Broken'], Next: 'Z' }];
@@ -165,7 +168,7 @@ describe('Map', () => {
     return { Type: 'Map', Items: '{% $states.input.items %}', ItemProcessor, End: true, ...more };
   };
 
-  test('works on each item and gives the results in their order', async () => {
+  test('Map works on each item and gives the results in their order', async () => {
     const states = { M: each({}, { A: { Type: 'Pass', Output: '{% $states.input * 10 %}', End: true } }) };
     expect((await outcome(states, { items: [1, 2, 3] })).output).toEqual([10, 20, 30]);
     expect((await outcome(states, { items: [] })).output).toEqual([]);
@@ -174,7 +177,7 @@ describe('Map', () => {
   test.each([
     [2, [2, 4, 5]],
     [0, [5, 5, 5]],
-  ])('with MaxConcurrency %i works on so many at a time', async (MaxConcurrency, callsAfter) => {
+  ])('Map with MaxConcurrency %i works on so many at a time', async (MaxConcurrency, callsAfter) => {
     const states = {
       M: each({ MaxConcurrency }, { A: call('f', { End: undefined, Next: 'B' }), B: { Type: 'Wait', Seconds: 10, End: true } }),
     };
@@ -185,7 +188,7 @@ describe('Map', () => {
     }
   });
 
-  test('begins no further item after one has failed', async () => {
+  test('Map begins no further item after one has failed', async () => {
     const fail = (n: number) => {
       if (n === 2) throw new Error('no');
     };
@@ -198,20 +201,20 @@ describe('Map', () => {
     expect(problem?.error).toBe('Error');
   });
 
-  test('runs inside a Parallel inside a Map', async () => {
+  test('Map runs inside a Parallel inside a Map', async () => {
     const inner = each({ Items: '{% $states.input %}' }, { C: { Type: 'Pass', Output: '{% $states.input + 1 %}', End: true } });
     const both = { Type: 'Parallel', Branches: [{ StartAt: 'B', States: { B: inner } }], End: true };
     const { output } = await outcome({ M: each({}, { A: both }) }, { items: [[1, 2], [3]] });
     expect(output).toEqual([[[2, 3]], [[4]]]);
   });
 
-  test('over something that is no list fails', async () => {
+  test('Map over something that is no list fails', async () => {
     const { problem } = await outcome({ M: each({}, { A: { Type: 'Pass', End: true } }) }, { items: 'abc' });
     expect(problem?.error).toBe('States.QueryEvaluationError');
   });
 });
 
-test('P16: a workflow that goes round in circles is ended instead of taking the machine with it', async () => {
+test('P16: a workflow that goes round in circles is ended instead of occupying the host', async () => {
   const { problem } = await outcome({ A: { Type: 'Pass', Next: 'B' }, B: { Type: 'Pass', Next: 'A' } });
   expect(problem?.error).toBe('States.Runtime');
   expect(problem?.cause).toContain('10000 states');

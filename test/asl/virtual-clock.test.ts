@@ -10,7 +10,7 @@ const clock = () => {
 };
 
 describe('virtual time', () => {
-  test('wakes by instant, and at the same instant in the order of setting', async () => {
+  test('virtual time wakes by instant, and at the same instant in the order of setting', async () => {
     const { it, seen, see } = clock();
     it.at('2030-01-01T12:00:02Z', see('b'));
     it.at('2030-01-01T12:00:01Z', see('a'));
@@ -21,7 +21,7 @@ describe('virtual time', () => {
     expect([it.now(), it.timers()]).toEqual(['2030-01-01T12:00:02.000Z', ['2030-01-01T12:00:03.000Z']]);
   });
 
-  test('lets work come to rest between timers, and wakes what that work sets', async () => {
+  test('virtual time lets work come to rest between timers, and wakes what that work sets', async () => {
     const { it, seen, see } = clock();
     it.at('2030-01-01T12:00:01Z', async () => {
       for (let i = 0; i < 10; i += 1) await new Promise(setImmediate);
@@ -33,7 +33,7 @@ describe('virtual time', () => {
     expect(seen).toEqual(['worked 12:00:01', 'set 12:00:02', 'later 12:00:03']);
   });
 
-  test('a cancelled timer stays silent; one for the past wakes without moving time', async () => {
+  test('a cancelled timer of virtual time stays silent; one for the past wakes without moving time', async () => {
     const { it, seen, see } = clock();
     it.at('2030-01-01T12:00:01Z', see('cancelled'))();
     it.at('2029-01-01T00:00:00Z', see('past'));
@@ -44,7 +44,7 @@ describe('virtual time', () => {
     expect([seen.length, it.now()]).toEqual([1, '2031-02-05T12:00:00.000Z']);
   });
 
-  test('never goes back', async () => {
+  test('virtual time never goes back', async () => {
     const { it } = clock();
     await expect(it.advanceTo('2030-01-01T11:59:59Z')).rejects.toThrow(RangeError);
   });

@@ -6,14 +6,14 @@ import { generateKeyPairSync, sign } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { SendEmailCommandInput } from '@aws-sdk/client-sesv2';
 import type { AslWorkflows } from '#asl/engine.ts';
 
 export interface Services {
   /** For `AWS_ENDPOINT_URL`. */
   readonly endpoint: string;
   readonly events: { readonly DetailType: string; readonly Detail: string }[];
-  /** Raw mails. */
-  readonly mails: string[];
+  readonly mails: SendEmailCommandInput[];
   /** Objects of all buckets by `/bucket/key`. */
   readonly objects: Map<string, string>;
   /** The public half of the key that signs, in PEM. */
@@ -27,7 +27,7 @@ class Refusal extends Error {}
 export async function startServices(engine: () => AslWorkflows): Promise<Services> {
   const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const events: Services['events'] = [];
-  const mails: string[] = [];
+  const mails: Services['mails'] = [];
   const objects: Services['objects'] = new Map();
 
   const operations: Record<string, (body: Record<string, string>) => Promise<object>> = {
@@ -70,7 +70,7 @@ export async function startServices(engine: () => AslWorkflows): Promise<Service
       response.setHeader('content-type', 'application/x-amz-json-1.1');
       response.end(JSON.stringify(await operation(JSON.parse(body))));
     } else if (pathname === '/v2/email/outbound-emails') {
-      mails.push(Buffer.from(JSON.parse(body).Content.Raw.Data, 'base64').toString('utf8'));
+      mails.push(JSON.parse(body));
       response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify({ MessageId: String(mails.length) }));
     } else bucket({ method: request.method, pathname, searchParams, body }, response);

@@ -38,7 +38,7 @@ const project: Operations = {
 };
 
 describe('what a project costs', () => {
-  test('nothing done costs nothing', () => {
+  test('a project for which nothing is done costs nothing', () => {
     expect(total(billOf(nothing))).toBe(0);
   });
 
@@ -51,25 +51,25 @@ describe('what a project costs', () => {
     for (const name of Object.keys(nothing)) expect(total(billOf({ ...nothing, [name]: 1 })), name).toBeGreaterThan(0);
   });
 
-  test('costs grow with what is done, in proportion', () => {
+  test('the costs of a project grow in proportion to what is done', () => {
     const twice = Object.fromEntries(Object.entries(project).map(([name, count]) => [name, count * 2])) as unknown as Operations;
     expect(perThousand(twice)).toBeCloseTo(perThousand(project) * 2, 6);
   });
 
-  test('people read more than they write, and that is paid too', () => {
+  test('the costs of a project hold that people read more than they write', () => {
     expect(withReading(project).apiRequests).toBe(200);
     expect(total(billOf(withReading(project)))).toBeGreaterThan(total(billOf(project)));
   });
 });
 
 describe('what a deployment costs that nobody uses', () => {
-  test('time calls once a minute and three times an hour', () => {
+  test('a deployment that nobody uses is called once a minute and three times an hour', () => {
     expect(scheduledCalls([{ everyMinutes: 1 }, { everyMinutes: 60 }, { everyMinutes: 60 }, { everyMinutes: 60 }])).toBe(
       43_800 + 3 * 730,
     );
   });
 
-  test('is less than five dollars a month, and less than three after what is always free', () => {
+  test('a deployment that nobody uses costs less than five dollars a month, and less than three after what is always free', () => {
     expect(total(idleMonth({ free: false }))).toBeLessThan(5);
     expect(total(idleMonth({ free: true }))).toBeLessThan(3);
   });
@@ -80,7 +80,7 @@ describe('what time costs', () => {
     expect(looksAt({ ...assumptions, rounds: 1 })).toEqual({ rounds: 240, criteria: 8_760 });
   });
 
-  test('half the days, half the price', () => {
+  test('a project of half the days costs half as much time', () => {
     const half = watchingOne(prices, {
       ...assumptions,
       roundDays: assumptions.roundDays / 2,
@@ -99,12 +99,12 @@ describe('portfolios', () => {
     expect(many.first - idle).toBeCloseTo((few.first - idle) * 100, 6);
   });
 
-  test('what was kept costs more in the tenth year than in the first', () => {
+  test('what a portfolio keeps costs more in the tenth year than in the first', () => {
     const { first, tenth } = yearly(project, 10_000, { kilobytes: 120 });
     expect(tenth).toBeGreaterThan(first);
   });
 
-  test('the table names its three sizes and says dollars', () => {
+  test('the table of portfolio costs names its three sizes and says dollars', () => {
     const rows = costRows(project);
     expect(rows.map(([name]) => name)).toEqual(
       expect.arrayContaining(['100 projects a year', '10,000 projects a year', '1,000,000 projects a year']),

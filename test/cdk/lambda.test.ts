@@ -91,27 +91,27 @@ function request(method: string, path: string, sub?: string) {
 }
 
 describe('the http Lambda', () => {
-  test('answers an event of API Gateway from the tables, as it is deployed', async () => {
+  test('the http Lambda answers an event of API Gateway from the tables, as it is deployed', async () => {
     const { value } = await invoke('http', request('GET', '/healthz'));
     expect(value.statusCode).toBe(200);
     expect(JSON.parse(value.body)).toMatchObject({ status: 'ok', version: '0.1.0' });
     expect(value.headers).toMatchObject({ 'cache-control': 'no-store' });
   });
 
-  test('P18: knows who asks from the token that the gateway verified, and nobody else', async () => {
+  test('P18: the http Lambda knows who asks from the token that the gateway verified, and nobody else', async () => {
     const { value } = await invoke('http', request('GET', '/v1/me', 'person-1'));
     expect(JSON.parse(value.body)).toMatchObject({ id: 'person-1', offices: [] });
     expect((await invoke('http', request('GET', '/v1/me'))).value.statusCode).toBe(401);
   });
 
-  test('describes every endpoint of the manifest from its bundle', async () => {
+  test('the http Lambda describes every endpoint of the manifest from its bundle', async () => {
     const { value } = await invoke('http', request('GET', '/openapi.json'));
     expect(Object.keys(JSON.parse(value.body).paths)).toContain('/v1/reviews/{id}/ballots');
   });
 });
 
 describe('the other Lambdas', () => {
-  test('tasks refuses a task that nobody knows, in a way that the workflow does not try again', async () => {
+  test('the tasks Lambda refuses a task that nobody knows, in a way that the workflow does not try again', async () => {
     expect(await invoke('tasks', { task: 'nothing', input: {} })).toMatchObject({ error: 'TaskInputInvalid' });
   });
 
@@ -129,16 +129,16 @@ describe('the other Lambdas', () => {
     expect(entry?.actor).toEqual({ kind: 'system', id: 'operator' });
   });
 
-  test('stream says which fact to replay is not there', async () => {
+  test('the stream Lambda says which fact to replay is not there', async () => {
     const answer = await invoke('stream', { replay: [{ stream: 'project/none', seq: 1 }] });
     expect(answer.message).toBe('there is no fact project/none#1');
   });
 
-  test('stream takes an empty batch', async () => {
+  test('the stream Lambda takes an empty batch', async () => {
     expect((await invoke('stream', { Records: [] })).value).toEqual({ batchItemFailures: [] });
   });
 
-  test('schedule counts what it looked at', async () => {
+  test('the schedule Lambda counts what it looked at', async () => {
     expect((await invoke('schedule', { schedule: 'recover-recent' })).value).toMatchObject({ resumed: 0, restarted: 0 });
     const stores = openDynamo(dynalite.client, names);
     const body = { project: 'nobody', since: '2026-01-01T00:00:00.000Z' };
@@ -149,7 +149,7 @@ describe('the other Lambdas', () => {
     expect((await invoke('schedule', { schedule: 'nothing' })).message).toBe('there is no schedule nothing');
   });
 
-  test('a Lambda that is not told its tables says which names are missing, and no value', async () => {
+  test('a Lambda without its tables in the environment says which names are missing, and no value', async () => {
     const { FACTS_TABLE: _, CLIENT_ID: __, ...lacking } = environment();
     await expect(invoke('http', request('GET', '/healthz'), lacking)).rejects.toThrow(
       /the environment of this Lambda lacks or misstates: FACTS_TABLE, CLIENT_ID/,
@@ -157,7 +157,7 @@ describe('the other Lambdas', () => {
   });
 });
 
-test('each bundle is at most 700 KB, holds only its own endpoints, and comes without its source map', async () => {
+test('the bundle of each Lambda is at most 700 KB, holds only its own endpoints, and comes without its source map', async () => {
   const made = await bundles();
   const folderOf: Record<LambdaName, RegExp> = {
     http: /^functions\/http\//,
@@ -179,7 +179,7 @@ test('each bundle is at most 700 KB, holds only its own endpoints, and comes wit
 });
 
 describe('P20: the rebuild that an operator runs', () => {
-  test('empties the lists, folds every stream again, and needs nothing but the three tables', async () => {
+  test('P20: the rebuild that an operator runs empties the lists, folds every stream again, and needs nothing but the three tables', async () => {
     const own = await dynalite.newTables();
     const { facts, views, snapshots } = own;
     const stores = openDynamo(dynalite.client, own);

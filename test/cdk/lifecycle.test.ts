@@ -148,8 +148,9 @@ test('an operator founds the office, the PMO sets its standards, and a project g
   expect(types).toEqual(
     expect.arrayContaining(['office-founded', 'proposal-scored', 'round-opened', 'round-decided', 'gate-outcome-recorded']),
   );
-  expect(services.mails.some(mail => /Subject: Your decision is asked/.test(mail))).toBe(true);
-  expect(services.mails.join()).not.toContain('Bcc');
+  const subjects = services.mails.map(mail => mail.Content?.Simple?.Subject?.Data);
+  expect(subjects.some(subject => subject?.startsWith('Your decision is asked'))).toBe(true);
+  expect(services.mails.flatMap(mail => Object.keys(mail.Destination ?? {}))).toEqual(services.mails.map(() => 'ToAddresses'));
 
   expect(await handlers.schedule({ schedule: 'recover-all' })).toEqual({
     open: 0,

@@ -25,13 +25,13 @@ const synth = (...more: string[]) => {
   }).then(() => out);
 };
 
-test('makes all three stacks without an account and without a network', { timeout: 300_000 }, async () => {
+test('cdk synth makes all three stacks without an account and without a network', { timeout: 300_000 }, async () => {
   const out = await synth('--context', 'stage=trial');
   for (const stack of ['data', 'service', 'operations'])
     expect(existsSync(join(out, `tollgate-trial-${stack}.template.json`))).toBe(true);
 });
 
-test('stops with the name of a setting that is wrong, and nothing else', { timeout: 300_000 }, async () => {
+test('cdk synth stops with the name of a setting that is wrong, and nothing else', { timeout: 300_000 }, async () => {
   const failed = await synth('--context', 'stage=NO').catch(error => error as { stderr: string });
   expect((failed as { stderr: string }).stderr).toMatch(/These settings cannot be used:\n {2}stage: a name such as dev or prod/);
   expect((failed as { stderr: string }).stderr).not.toMatch(/\n\s+at /);

@@ -27,7 +27,7 @@ describe('alarms', () => {
     'stream-age',
     'server-error-rate',
     'unresumed-rounds',
-  ])('%s rings, reaches the topic, and says in a line what to do', name => {
+  ])('the alarm %s is raised, reaches the topic, and says in a line what to do', name => {
     const alarm = alarms().find(one => one.AlarmName === `tollgate-dev-${name}`);
     expect(alarm?.AlarmActions).toHaveLength(1);
     expect(JSON.stringify(alarm?.AlarmActions)).toContain('alarms');
@@ -35,12 +35,12 @@ describe('alarms', () => {
     expect(alarm?.TreatMissingData).toBe('notBreaching');
   });
 
-  test('every one has its entry in the runbook', () => {
+  test('every alarm has its entry in the runbook', () => {
     const text = runbook();
     for (const { AlarmName } of alarms()) expect(text).toContain(`### ${String(AlarmName).replace('tollgate-dev-', '')}\n`);
   });
 
-  test('they are mailed to the address that the settings name, and to nobody without one', async () => {
+  test('alarms are mailed to the address that the settings name, and to nobody without one', async () => {
     expect(ofType(made.operations, 'AWS::SNS::Subscription')).toEqual([]);
     const watched = await synthesised({ alarmAddress: 'operator@example.org' });
     expect(ofType(watched.operations, 'AWS::SNS::Subscription')[0]?.Properties).toMatchObject({
@@ -49,7 +49,7 @@ describe('alarms', () => {
     });
   });
 
-  test('a round that was decided and not resumed rings after five sweeps', () => {
+  test('a round that was decided and not resumed raises an alarm after five sweeps', () => {
     expect(alarms().find(one => one.AlarmName === 'tollgate-dev-unresumed-rounds')).toMatchObject({
       Namespace: 'Tollgate/dev',
       MetricName: 'recover-recent.resumed',
@@ -75,7 +75,7 @@ test('the dashboard shows rounds, decisions, failures, dead letters, latency and
     expect(body).toContain(title);
 });
 
-test('costs of watching: the metrics that alarms look at and that we count ourselves are as many as the cost table says', () => {
+test('the metrics that alarms look at and that we count ourselves are as many as the cost table says', () => {
   const looked = alarms().flatMap(one =>
     one.Metrics ? one.Metrics.filter((metric: { MetricStat?: object }) => metric.MetricStat) : [one],
   );
@@ -96,7 +96,7 @@ describe('cdk-nag', () => {
     return report.pluginReports.flatMap(plugin => plugin.violations.map(violation => violation.ruleName));
   };
 
-  test('finds nothing that is not acknowledged, with a host name and without, in development and in production', async () => {
+  test('cdk-nag finds nothing that is not acknowledged, with a host name and without, in development and in production', async () => {
     const certificate = 'arn:aws:acm:us-east-1:123456789012:certificate/1';
     const others: Record<string, string>[] = [
       { stage: 'prod', account: '123456789012' },
@@ -106,7 +106,7 @@ describe('cdk-nag', () => {
     for (const given of others) expect(findingsIn((await synthesised(given)).folder)).toEqual([]);
   });
 
-  test('would find an open bucket: the check is not blind', () => {
+  test('cdk-nag would find an open bucket, so its check is not blind', () => {
     const app = new App({ context: { '@aws-cdk/core:failSynthOnValidationErrors': false } });
     new CfnBucket(new Stack(app, 'planted'), 'open');
     Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
@@ -119,7 +119,7 @@ describe('cdk-nag', () => {
     expect(`${said} ${findingsIn(app.outdir).join()}`).toMatch(/AwsSolutions-S1|validation/i);
   });
 
-  test('each acknowledgement has a reason of a whole sentence', () => {
+  test('each acknowledged finding of cdk-nag has a reason of a whole sentence', () => {
     const text = readFileSync(join(import.meta.dirname, '../../cdk/nag-acknowledgements.ts'), 'utf8');
     expect(text).not.toMatch(/reason: ''|TODO/);
   });

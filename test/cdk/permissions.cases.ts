@@ -21,14 +21,17 @@ const denied = (name: string, part: string) =>
 const rewriting = ['UpdateItem', 'DeleteItem', 'BatchWriteItem', 'PartiQLUpdate', 'PartiQLDelete'].map(a => `dynamodb:${a}`);
 
 describe('P14: facts', () => {
-  test.each([...lambdaNames])('the %s role is denied every way to change or delete a fact, whatever else it is given', name => {
-    expect(denied(name, 'factstable')).toEqual(expect.arrayContaining(rewriting));
-    expect(allowed(name, 'factstable')).not.toEqual(
-      expect.arrayContaining([expect.stringMatching(/Update|Delete|BatchWrite|PartiQL/)]),
-    );
-  });
+  test.each([...lambdaNames])(
+    'P14: the %s role is denied every way to change or delete a fact, whatever else it is given',
+    name => {
+      expect(denied(name, 'factstable')).toEqual(expect.arrayContaining(rewriting));
+      expect(allowed(name, 'factstable')).not.toEqual(
+        expect.arrayContaining([expect.stringMatching(/Update|Delete|BatchWrite|PartiQL/)]),
+      );
+    },
+  );
 
-  test('the table itself denies the same to everybody, administrators included', () => {
+  test('P14: the table of facts itself denies changing and deleting to everybody, administrators included', () => {
     const [facts] = ofType(made.data, 'AWS::DynamoDB::Table').filter(
       table => table.Properties.TableName === 'tollgate-dev-facts',
     );
@@ -51,11 +54,11 @@ describe('P9: tokens of open waits', () => {
     ['tasks', ['dynamodb:PutItem']],
     ['stream', ['dynamodb:GetItem', 'dynamodb:DeleteItem']],
     ['schedule', ['dynamodb:GetItem', 'dynamodb:DeleteItem']],
-  ])('the %s role may do exactly %j with them', (name, actions) => {
+  ])('P9: the %s role may do exactly %j with the tokens of open waits', (name, actions) => {
     expect(allowed(name, 'tokenstable')).toEqual(actions);
   });
 
-  test('the http role is denied tokens altogether, and the tasks role may not read what it keeps', () => {
+  test('P9: the http role is denied tokens altogether, and the tasks role may not read those it keeps', () => {
     expect(denied('http', 'tokenstable')).toEqual(['dynamodb:*']);
     expect(denied('tasks', 'tokenstable')).toEqual(
       expect.arrayContaining(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:Scan', 'dynamodb:BatchGetItem']),
@@ -79,7 +82,7 @@ test('no role of the application has an action with a wildcard', () => {
       for (const action of actionsOf(statement)) expect(action, `${name}: ${action}`).not.toContain('*');
 });
 
-test('every resource is named, but for the services that know no resources', () => {
+test('every resource in a permission is named, but for the services that know no resources', () => {
   const without =
     /^(xray:Put(TraceSegments|TelemetryRecords)|dynamodb:ListStreams|logs:\w*(LogDeliver|ResourcePolic|LogGroups)\w*|xray:GetSampling\w+)$/;
   const everywhere = (one: Statement) => one.Effect === 'Allow' && [one.Resource].flat().includes('*');
@@ -95,7 +98,7 @@ test('only the stream may send mail, only as the sender of this deployment', () 
   expect(statement?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'tollgate@example.com' } });
 });
 
-test('only the schedule may write anchors, and nobody may shorten their retention', () => {
+test('only the schedule may write checkpoints, and nobody may shorten their retention', () => {
   const writers = roles().filter(name => allowed(name, 'filesheads').includes('s3:PutObject'));
   expect(writers).toEqual(['schedule']);
   const every = roles().flatMap(name => statementsOf(made, name).flatMap(actionsOf));

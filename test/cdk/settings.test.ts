@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { describeSettings, readSettings } from '../../cdk/settings.ts';
 
 describe('settings', () => {
-  test('none at all is a deployment called dev in eu-west-1', () => {
+  test('no settings at all make a deployment called dev in eu-west-1', () => {
     expect(readSettings({})).toMatchObject({
       stage: 'dev',
       region: 'eu-west-1',
@@ -15,7 +15,7 @@ describe('settings', () => {
     });
   });
 
-  test('anchors of production are kept for ten years unless somebody says otherwise', () => {
+  test('checkpoints of production are kept for ten years unless somebody says otherwise', () => {
     expect(readSettings({ stage: 'prod' }).headDays).toBe(3650);
     expect(readSettings({ stage: 'prod', headDays: '30' }).headDays).toBe(30);
   });
@@ -33,19 +33,19 @@ describe('settings', () => {
     ],
     [{ stag: 'dev' }, /stag: there is no such setting; there are stage, region/],
     [{ requestsPerSecond: 'many' }, /requestsPerSecond/],
-  ])('%j is refused with its name and the remedy', (given, message) => {
+  ])('the setting %j is refused with its name and the remedy', (given, message) => {
     expect(() => readSettings(given)).toThrow(message);
   });
 
-  test('all faults are said at once', () => {
+  test('all faults of the settings are said at once', () => {
     expect(() => readSettings({ stage: '!', mailSender: 'x' })).toThrow(/stage:.*\n.*mailSender:/);
   });
 
-  test('what belongs to the CDK itself is left alone', () => {
+  test('settings that belong to the CDK itself are left alone', () => {
     expect(readSettings({ '@aws-cdk/core:x': true, 'aws:cdk:bundling-stacks': ['*'], 'cli-telemetry': false }).stage).toBe('dev');
   });
 
-  test('the table in docs/settings.md is this schema', () => {
+  test('the table in docs/settings.md is made from the schema of the settings', () => {
     const text = readFileSync(join(import.meta.dirname, '../../docs/settings.md'), 'utf8');
     for (const { name, standard, description } of describeSettings())
       expect(text).toContain(`| \`${name}\` | ${standard} | ${description} |`);

@@ -14,7 +14,7 @@ const named = (resources: Readonly<Record<string, Resource>>, type: string, key:
   ofType(resources, type).find(one => one.Properties[key] === name)?.Properties;
 
 describe('buckets', () => {
-  test('all are closed, encrypted and refuse plain HTTP', () => {
+  test('all buckets are closed, encrypted and refuse plain HTTP', () => {
     for (const bucket of ofType(made.service, 'AWS::S3::Bucket')) {
       expect(bucket.Properties).toMatchObject({
         PublicAccessBlockConfiguration: {
@@ -30,7 +30,7 @@ describe('buckets', () => {
     }
   });
 
-  test('P14: anchors are under Object Lock in compliance mode, ten years in production', async () => {
+  test('P14: checkpoints are under Object Lock in compliance mode, ten years in production', async () => {
     const lock = (resources: Synthesised, stage: string) =>
       ofType(resources.service, 'AWS::S3::Bucket').find(one =>
         JSON.stringify(one.Properties.BucketName).includes(`tollgate-${stage}-heads`),
@@ -47,7 +47,7 @@ describe('buckets', () => {
     ).toBe('3650');
   });
 
-  test('evidence takes files from pages of the portal only, by signatures that are younger than a quarter of an hour', () => {
+  test('the evidence bucket takes files from pages of the portal only, by signatures that are younger than a quarter of an hour', () => {
     const [evidence] = ofType(made.service, 'AWS::S3::Bucket').filter(one =>
       JSON.stringify(one.Properties.BucketName).includes('evidence'),
     );
@@ -63,7 +63,7 @@ describe('buckets', () => {
 });
 
 describe('the portal', () => {
-  test('has strict headers on pages and API alike, and may speak to this service, its sign-in and its files only', () => {
+  test('the portal has strict headers on pages and API alike, and may speak to this service, its sign-in and its files only', () => {
     const [policy] = ofType(made.service, 'AWS::CloudFront::ResponseHeadersPolicy');
     const headers = policy?.Properties.ResponseHeadersPolicyConfig.SecurityHeadersConfig;
     const content = JSON.stringify(headers.ContentSecurityPolicy);
@@ -78,7 +78,7 @@ describe('the portal', () => {
     }
   });
 
-  test('serves the API under its own host name, uncached, on every path that the manifest has', () => {
+  test('the portal serves the API under its own host name, uncached, on every path that the manifest has', () => {
     const config = ofType(made.service, 'AWS::CloudFront::Distribution')[0]?.Properties.DistributionConfig;
     const patterns: string[] = config.CacheBehaviors.map((one: { PathPattern: string }) => one.PathPattern);
     for (const { path } of routes)
@@ -88,7 +88,7 @@ describe('the portal', () => {
       ).toBe(true);
   });
 
-  test('answers every address that is no file with its first page, also addresses with dots in them', () => {
+  test('the portal answers every address that is no file with its first page, also addresses with dots in them', () => {
     const [edge] = ofType(made.service, 'AWS::CloudFront::Function');
     const rewrite = new Function('uri', `${edge?.Properties.FunctionCode}; return handler({ request: { uri } }).uri;`) as (
       uri: string,

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 
 describe('tables', () => {
-  test('facts have a stream, point-in-time recovery and deletion protection, and stay when the stack goes', () => {
+  test('the table of facts has a stream, point-in-time recovery and deletion protection, and stays when the stack goes', () => {
     const [facts] = ofType(made.data, 'AWS::DynamoDB::Table').filter(one => one.Properties.TableName === 'tollgate-dev-facts');
     expect(facts).toMatchObject({
       DeletionPolicy: 'Retain',
@@ -30,7 +30,7 @@ describe('tables', () => {
     });
   });
 
-  test('facts, views, snapshots and tokens are there, encrypted, paid by the request', () => {
+  test('tables for facts, views, snapshots and tokens are there, encrypted, paid by the request', () => {
     const all = ofType(made.data, 'AWS::DynamoDB::Table');
     expect(all.map(one => one.Properties.TableName).sort()).toEqual(
       ['facts', 'snapshots', 'tokens', 'views'].map(name => `tollgate-dev-${name}`),
@@ -51,7 +51,7 @@ describe('tables', () => {
 });
 
 describe('Lambdas', () => {
-  test.each([...lambdaNames])('%s runs on Node 24, arm64, with traces, its own log group and no source map', name => {
+  test.each([...lambdaNames])('the Lambda %s runs on Node 24, arm64, with traces, its own log group and no source map', name => {
     const lambda = named(made.service, 'AWS::Lambda::Function', 'FunctionName', `tollgate-dev-${name}`);
     expect(lambda).toMatchObject({
       Runtime: 'nodejs24.x',
@@ -73,11 +73,14 @@ describe('Lambdas', () => {
 });
 
 describe('endpoints', () => {
-  test.each(routes.map(row => [row.id, row] as const))('%s has its route, with a token unless it is open', (_id, row) => {
-    const route = named(made.service, 'AWS::ApiGatewayV2::Route', 'RouteKey', `${row.method} ${row.path}`);
-    expect(route?.AuthorizationType).toBe(row.open ? 'NONE' : 'JWT');
-    expect(route?.AuthorizerId === undefined).toBe(row.open === true);
-  });
+  test.each(routes.map(row => [row.id, row] as const))(
+    'the endpoint %s has its route, with a token unless it is open',
+    (_id, row) => {
+      const route = named(made.service, 'AWS::ApiGatewayV2::Route', 'RouteKey', `${row.method} ${row.path}`);
+      expect(route?.AuthorizationType).toBe(row.open ? 'NONE' : 'JWT');
+      expect(route?.AuthorizerId === undefined).toBe(row.open === true);
+    },
+  );
 
   test('there is no route that the manifest does not name', () => {
     expect(ofType(made.service, 'AWS::ApiGatewayV2::Route')).toHaveLength(routes.length);
@@ -93,7 +96,7 @@ describe('endpoints', () => {
   });
 
   test.each(schedules.map(row => [row.id, row] as const))(
-    '%s has its rule, its permission and a dead-letter queue',
+    'the schedule %s has its rule, its permission and a dead-letter queue',
     (id, row) => {
       const [rule] = ofType(made.service, 'AWS::Events::Rule').filter(one => one.Properties.Name === `tollgate-dev-${id}`);
       const rate =
@@ -141,7 +144,7 @@ describe('endpoints', () => {
 });
 
 describe('the stream of facts', () => {
-  test('P10: a poison record is tried again, cut out of its batch, and set aside where an alarm rings', () => {
+  test('P10: a fact that cannot be followed is tried again, cut out of its batch, and set aside where an alarm is raised', () => {
     const [mapping] = ofType(made.service, 'AWS::Lambda::EventSourceMapping');
     expect(mapping?.Properties).toMatchObject({
       BisectBatchOnFunctionError: true,
@@ -165,13 +168,13 @@ test('people do not sign up by themselves and need a second factor', () => {
 });
 
 describe('no resource waits for itself, not through others either', () => {
-  test('CloudFormation can order all of a stack', () => {
+  test('CloudFormation can order all resources of a stack, because none waits for itself', () => {
     for (const stack of [made.data, made.service, made.operations])
       expect(() => Template.fromJSON({ Resources: stack })).not.toThrow();
   });
 
   test.each([{ Ref: 'A' }, { 'Fn::GetAtt': ['A', 'Arn'] }, { 'Fn::Sub': 'x-\u0024{A}' }, { 'Fn::Sub': '\u0024{A.Arn}' }])(
-    'a circle by %j would be found',
+    'a circle of resources by %j would be found',
     value => {
       const circle = { A: { Type: 'T', DependsOn: ['B'] }, B: { Type: 'T', Properties: { value } } };
       expect(() => Template.fromJSON({ Resources: circle })).toThrow(/cycl/);
@@ -179,11 +182,11 @@ describe('no resource waits for itself, not through others either', () => {
   );
 });
 
-test('every log group forgets after the days that the settings say', () => {
+test('every log group keeps its lines for the days that the settings say', () => {
   for (const group of ofType(made.service, 'AWS::Logs::LogGroup')) expect(group.Properties.RetentionInDays).toBe(90);
 });
 
-test('the version shown is that of the package', () => {
+test('the version that the service shows is that of the package', () => {
   const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as { version: string };
   expect(named(made.service, 'AWS::Lambda::Function', 'FunctionName', 'tollgate-dev-http').Environment.Variables.VERSION).toBe(
     version,

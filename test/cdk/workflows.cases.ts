@@ -17,7 +17,7 @@ beforeAll(async () => {
 describe('workflows', () => {
   const placeholder = `$\{TasksFunction}`;
   test.each(workflows.map(row => [row.name, row] as const))(
-    '%s is the file that the local host runs, every placeholder substituted, valid',
+    'the workflow %s is the file that the local host runs, every placeholder substituted, valid',
     async (name, row) => {
       const machine = named(made.service, 'AWS::StepFunctions::StateMachine', 'StateMachineName', `tollgate-dev-${name}`);
       expect(machine.DefinitionString).toBe(await definitionText(row.file));
@@ -45,7 +45,7 @@ describe('workflows', () => {
   });
 
   test.each(workflows.map(row => row.name))(
-    '%s logs everything but payloads, is traced, and may call the tasks Lambda only',
+    'the workflow %s logs everything but payloads, is traced, and may call the tasks Lambda only',
     name => {
       const machine = named(made.service, 'AWS::StepFunctions::StateMachine', 'StateMachineName', `tollgate-dev-${name}`);
       expect(machine).toMatchObject({

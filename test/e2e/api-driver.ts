@@ -74,7 +74,7 @@ export function actsOn(get: () => TestHost) {
   /** The same, and nothing follows any more: for those who count what is stored. */
   const waitingRound = async (id: string): Promise<string> => {
     const review = await openRound(id);
-    const waits = (fact: unknown) => /^wait-(began|started)$/.test((fact as { type: string }).type);
+    const waits = (fact: unknown) => (fact as { type: string }).type === 'wait-started';
     await until('the round waits for its board', async () =>
       (await get().commits()).some(commit => commit.stream === `review/${review}` && commit.facts.some(waits)),
     );

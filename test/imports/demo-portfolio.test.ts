@@ -7,15 +7,15 @@ const folder = new URL('../../../shared/data/gmpp/', import.meta.url);
 const files = ['gmpp-2019.csv', 'gmpp-2022.csv'].map(name => readFileSync(new URL(name, folder)));
 
 describe('the portfolio of the demo', () => {
-  it('is what the script makes of the published files, and can be made again', () => {
+  it('the portfolio of the demonstration is what the script makes of the published files, and can be made again', () => {
     expect(demo).toEqual(JSON.parse(JSON.stringify(makeDemoPortfolio(files))));
   });
 
-  it('names its source and licence', () => {
+  it('the portfolio of the demonstration names its source and licence', () => {
     expect(demo.attribution).toBe('Contains public sector information licensed under the Open Government Licence v3.0.');
   });
 
-  it('is varied: departments, categories, every rating, withheld facts, and projects with two years', () => {
+  it('the portfolio of the demonstration is varied: departments, categories, every rating, withheld facts, and projects with two years', () => {
     const years = demo.projects.flatMap(
       project => project.years as { department: string; rating?: string; withheld: unknown[] }[],
     );
@@ -29,7 +29,7 @@ describe('the portfolio of the demo', () => {
     expect(demo.projects.filter(project => project.years.length === 2).length).toBeGreaterThan(20);
   });
 
-  it('holds facts only, no narrative of the source', () => {
+  it('the portfolio of the demonstration holds facts only, no narrative of the source', () => {
     const texts: string[] = [];
     JSON.stringify(demo.projects, (key, value) => {
       if (typeof value === 'string' && key !== 'reason') texts.push(value);

@@ -35,13 +35,13 @@ describe('P15: a file that cannot be read says why, where, and yields nothing', 
       'id,name,Name\n1,A,B\n',
       { line: 1, field: 'title', reason: 'the header has "name" 2 times: say which one, as "name#1"' },
     ],
-  ])('%s', (_, text, problem) => {
+  ])('P15: %s is a file that cannot be read: the importer says why and where, and yields nothing', (_, text, problem) => {
     const rows = read(text);
     expect(rows.map(row => row.proposal)).toEqual([undefined]);
     expect(rows[0]?.problems).toEqual([problem]);
   });
 
-  it('keeps what came before a quote that is never closed', () => {
+  it('P15: the importer keeps the rows before a quote that is never closed', () => {
     const rows = read(`${head}1,A,,,,\n2,"B,,,,\n3,C,,,,\n`);
     expect(rows.map(row => [row.line, row.proposal?.title])).toEqual([
       [2, 'A'],
@@ -50,7 +50,7 @@ describe('P15: a file that cannot be read says why, where, and yields nothing', 
     expect(rows[1]?.problems[0]).toMatchObject({ field: 'file', reason: expect.stringContaining('never closed') });
   });
 
-  it('names the line of the first byte that is not UTF-8 when the mapping insists on UTF-8', () => {
+  it('P15: the importer names the line of the first byte that is not UTF-8 when the mapping insists on UTF-8', () => {
     const latin = Buffer.from(`${head}1,Caf\u00e9,,,,\n`, 'latin1');
     expect(faults(latin, mappingOf({ encoding: 'utf-8' }))).toMatchObject([{ line: 2, field: 'file' }]);
     expect(read(latin)[0]?.proposal?.title).toBe('Caf\u00e9');
@@ -67,13 +67,13 @@ describe('P15: a row that cannot be taken is refused alone, with line, field and
     ['too few cells', '1,A,x', 'row', '3 cells where the header has 6'],
     ['too many cells', '1,A,x,,,,,surplus', 'row', '8 cells where the header has 6'],
     ['an identity seen before', '0,A,,,,', 'identity', 'the same as on line 2: "test:0"'],
-  ])('%s', (_, line, field, reason) => {
+  ])('P15: a row with %s is refused alone, with line, field and reason', (_, line, field, reason) => {
     const [before, row, after] = read(`${head}0,Before,,,,\n${line}\n9,After,,,,\n`);
     expect([before?.proposal?.title, row?.proposal, after?.proposal?.title]).toEqual(['Before', undefined, 'After']);
     expect(row?.problems).toEqual([{ line: 3, field, reason }]);
   });
 
-  it('does not mind empty cells beyond the header, or rows of empty cells', () => {
+  it('P15: a row is taken in spite of empty cells beyond the header, and rows of empty cells are passed over', () => {
     expect(read(`${head},,,,,\n1,A,,,,,,\n;\n`).map(row => row.proposal?.title)).toEqual(['A', undefined]);
   });
 });
@@ -85,26 +85,26 @@ describe('P15: a field that cannot be read is left out and named; the row is tak
     ['start', '1,A,,,31.12.2020,', 'not a date of the form yyyy-MM-dd: "31.12.2020"'],
     ['aims', `1,A,${'x'.repeat(8001)},,,`, 'longer than 8000 characters (it has 8001)'],
     ['aims', '1,A,a\u0000b,,,', 'holds control characters'],
-  ])('%s of %s', (field, line, reason) => {
+  ])('P15: a field that cannot be read is left out and named, and its row is taken: %s of %s', (field, line, reason) => {
     const [row] = read(`${head}${line}\n`);
     expect(row?.problems).toEqual([{ line: 2, field, reason }]);
     expect(row?.proposal?.title).toBe('A');
     expect(row?.taken).not.toContain(field);
   });
 
-  it('takes neither date when the end is before the start, since one of them is wrong', () => {
+  it('P15: neither date of a row is taken when the end is before the start, since one of them is wrong', () => {
     const [row] = read(`${head}1,A,,,2021-01-01,2020-01-01\n`);
     expect(row?.problems.map(problem => problem.field)).toEqual(['start', 'end']);
     expect([row?.proposal?.start, row?.proposal?.end]).toEqual([undefined, undefined]);
   });
 
-  it('does not invent a year for costs', () => {
+  it('P15: the importer does not invent a year for costs', () => {
     const [row] = read(`${head}1,A,,5,,\n`, mappingOf({ costs: {} }));
     expect(row?.proposal?.costs).toEqual([]);
     expect(row?.problems).toMatchObject([{ field: 'costs', reason: expect.stringContaining('no year') }]);
   });
 
-  it('survives a cell of ten megabytes', () => {
+  it('P15: a cell of ten megabytes does not stop the importer', () => {
     const [row, next] = read(`${head}1,A,"${'x,\n"" '.repeat(2_000_000)}",,,\n2,B,,,,\n`);
     expect(row?.problems).toMatchObject([{ field: 'aims', reason: expect.stringMatching(/^longer than 8000 characters/) }]);
     expect([row?.proposal?.title, next?.proposal?.title, next?.line]).toEqual(['A', 'B', 2_000_003]);
@@ -120,12 +120,12 @@ describe('P15: text stays text', () => {
     '__proto__',
     '\u202eevil',
     "Robert'); DROP",
-  ])('the name %s', name => {
+  ])('P15: the name %s stays the text it is', name => {
     const [row] = read(`${head}1,"${name.replaceAll('"', '""')}",,,,\n`);
     expect(row?.proposal?.title).toBe(name);
   });
 
-  it('also when headers and category words are those of an object', () => {
+  it('P15: text stays text also when headers and category words are those of a JavaScript object', () => {
     const by = mappingOf({
       columns: { title: '__proto__', category: 'constructor' },
       translate: { category: { a: 'b' } },
@@ -141,14 +141,14 @@ describe('the form of a file does not matter', () => {
     ['LF', '\n'],
     ['CRLF', '\r\n'],
     ['lone CR', '\r'],
-  ])('lines that end in %s are counted', (_, end) => {
+  ])('lines of a file that end in %s are counted', (_, end) => {
     expect(read(['id,name,aims', '1,A,"x', 'y"', '', '2,B,'].join(end)).map(row => [row.line, row.proposal?.title])).toEqual([
       [2, 'A'],
       [5, 'B'],
     ]);
   });
 
-  it('CR, LF and CRLF may be mixed, also within quotes, where they are part of the cell', () => {
+  it('CR, LF and CRLF may be mixed in a file, also within quotes, where they are part of the cell', () => {
     const rows = read('id,name,aims\r\n1,A,"x\r\r\ny\rz"\n2,B,\r3,C,');
     expect(rows.map(row => [row.line, row.proposal?.title])).toEqual([
       [2, 'A'],
@@ -162,11 +162,11 @@ describe('the form of a file does not matter', () => {
     ['UTF-8 with a byte order mark', Buffer.from('\ufeffid;name\n1;Caf\u00e9\n')],
     ['UTF-16 as spreadsheets save it', Buffer.from('\ufeffid\tname\n1\tCaf\u00e9\n', 'utf16le')],
     ['Windows-1252', Buffer.from('id|name\n1|Caf\u00e9\n', 'latin1')],
-  ])('%s, whatever the delimiter', (_, bytes) => {
+  ])('a file in %s is read, whatever the delimiter', (_, bytes) => {
     expect(read(bytes)[0]?.proposal?.title).toBe('Caf\u00e9');
   });
 
-  it('quotes inside a cell that is not quoted are part of its text', () => {
+  it('quotes inside a cell of a file that is not quoted are part of its text', () => {
     expect(read(`${head}1,A 5" pipe,,,,\n`)[0]?.proposal?.title).toBe('A 5" pipe');
   });
 });
@@ -182,7 +182,7 @@ describe('P15: no bytes make the reader throw', () => {
     fc.uint8Array({ maxLength: 200 }).map(bytes => Buffer.concat([Buffer.from(head), bytes])),
   );
 
-  it('and every row is a proposal, or a refusal that names line and field', () => {
+  it('P15: whatever bytes a file has, every row is a proposal, or a refusal that names line and field', () => {
     const mappings = [mapping, mappingOf({ encoding: 'windows-1252', delimiter: ';' }), mappingOf({ encoding: 'utf-8' })];
     fc.assert(
       fc.property(noise, fc.constantFrom(...mappings), (bytes, by) => {

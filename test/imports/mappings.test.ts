@@ -27,12 +27,12 @@ describe('a mapping file', () => {
     ['a rating that is none', { ratings: { Blue: 'blue' } }, 'ratings.Blue'],
     ['nobody as sponsor', { constants: { office: 'pmo' } }, 'columns.sponsor: a proposal needs it'],
     ['a delimiter of two letters', { delimiter: '||' }, 'delimiter'],
-  ])('with %s is refused with the place', (_, changes, reason) => {
+  ])('a mapping file with %s is refused with the place', (_, changes, reason) => {
     const parsed = parseMapping({ ...least, ...changes });
     expect(parsed.ok ? [] : parsed.reasons).toEqual([expect.stringContaining(reason)]);
   });
 
-  it('finds columns whatever their case and blanks, and takes the first of several that has a value', () => {
+  it('a mapping file finds columns whatever their case and blanks, and takes the first of several that has a value', () => {
     const by = mappingOf({
       columns: { title: ['full name', 'name'], rating: ['RAG#2', 'RAG#1'] },
       ratings: { Green: 'green', Red: 'red' },
@@ -45,28 +45,28 @@ describe('a mapping file', () => {
     expect(rows[1]?.problems).toEqual([{ line: 3, field: 'rating', reason: '"RAG#2" and "RAG#1" differ: took the first' }]);
   });
 
-  it('counts the rating word exempt as withheld, and an unknown word as a problem', () => {
+  it('the rating word exempt counts as withheld, and an unknown word as a problem', () => {
     const by = mappingOf({ columns: { title: 'name', rating: 'rag' }, ratings: { Green: 'green', 'Not disclosed': 'exempt' } });
     const [held, unknown] = read('id,name,rag\n1,A,not disclosed\n2,B,Blue\n', by);
     expect(held?.withheld).toEqual([{ field: 'rating', reason: 'not disclosed' }]);
     expect(unknown?.problems).toMatchObject([{ field: 'rating', reason: 'not a rating the mapping knows: "Blue"' }]);
   });
 
-  it('translates words, so that a name in a column becomes a person of the office', () => {
+  it('a mapping file translates words, so that a name in a column becomes a person of the office', () => {
     const by = mappingOf({ columns: { title: 'name', sponsor: 'owner' }, translate: { sponsor: { 'Ann Lee': 'ann.lee' } } });
     const rows = read('id,name,owner\n1,A,Ann  Lee\n2,B,Bob Fox\n', by);
     expect(rows.map(row => row.proposal?.sponsor)).toEqual(['ann.lee', undefined]);
     expect(rows[1]?.problems).toMatchObject([{ line: 3, field: 'sponsor' }]);
   });
 
-  it('lets a constant stand in for an empty cell, never for a withheld one', () => {
+  it('a mapping file lets a constant stand in for an empty cell, never for a withheld one', () => {
     const by = mappingOf({ columns: { title: 'name', sponsor: 'owner' }, withheld: ['exempt'] });
     const [empty, held] = read('id,name,owner\n1,A,\n2,B,exempt\n', by);
     expect(empty?.proposal?.sponsor).toBe('ann');
     expect(held?.proposal).toBeUndefined();
   });
 
-  it('serves another office, sponsor and set of goals', () => {
+  it('a mapping file serves another office, sponsor and set of goals', () => {
     const preset = presetMappings()[0];
     if (preset === undefined) throw new Error('no preset');
     const by = withGoals(withConstants(preset, { office: 'north', sponsor: 'joe' }), ['digital', 'unheard-of']);
@@ -83,18 +83,18 @@ describe('costs by year', () => {
   };
   const costs = (line: string) => read(`id,name,total,fy21,fy22\n${line}\n`, mappingOf(years))[0];
 
-  it('come from columns by year where the file has a profile', () => {
+  it('costs by year come from columns by year where the file has a profile', () => {
     expect(costs('1,A,99,1.50,2')?.proposal?.costs).toEqual([
       { year: 2021, amount: 150 },
       { year: 2022, amount: 200 },
     ]);
   });
 
-  it('are the total when every year is empty', () => {
+  it('costs are the total when every year is empty', () => {
     expect(costs('1,A,99,,')?.proposal?.costs).toEqual([{ year: 2020, amount: 9900 }]);
   });
 
-  it('are withheld when one year is, and left out when one cannot be read: half a profile would look cheap', () => {
+  it('costs by year are withheld when one year is, and left out when one cannot be read: half a profile would look cheap', () => {
     expect(costs('1,A,99,1,exempt')?.proposal).toMatchObject({ costs: [], withheld: [{ field: 'costs', reason: 'exempt' }] });
     expect(costs('1,A,99,1,lots')).toMatchObject({
       proposal: { costs: [] },
@@ -104,7 +104,7 @@ describe('costs by year', () => {
 });
 
 describe('contributions to goals', () => {
-  it('come from the rules of the mapping alone: constant, by category, or from a column', () => {
+  it('contributions to goals come from the rules of the mapping alone: constant, by category, or from a column', () => {
     const by = mappingOf({
       columns: { title: 'name', category: 'kind' },
       contributions: [
@@ -128,14 +128,14 @@ describe('contributions to goals', () => {
 });
 
 describe('which mapping fits a file', () => {
-  it('is found by the header, and the fullest wins', () => {
+  it('the mapping that fits a file is found by its header, and the one that reads most columns wins', () => {
     const small = mappingOf({ id: 'small' });
     const full = mappingOf({ id: 'full', columns: { title: 'name', aims: 'aims' } });
     const found = detectMapping(Buffer.from('id;aims;name\n'), [small, full, ...presetMappings()]);
     expect(found.ok && found.mapping.id).toBe('full');
   });
 
-  it('is none, with what each lacks, when no header fits', () => {
+  it('when no mapping fits a file, the reason says what each lacks', () => {
     const found = detectMapping(Buffer.from('id,what\n1,2\n'), [mappingOf({})]);
     expect(found).toEqual({ ok: false, reason: 'no mapping fits this file (own: the header lacks name)' });
   });

@@ -7,7 +7,7 @@ const millions: MoneyForm = { currency: 'GBP', scale: 'millions', decimal: '.' }
 const units: MoneyForm = { currency: 'GBP', scale: 'units', decimal: '.' };
 
 describe('an amount of money in a cell', () => {
-  it('comes back to the penny, whatever the scale and the decimal sign', () => {
+  it('an amount of money in a cell comes back to the penny, whatever the scale and the decimal sign', () => {
     fc.assert(
       fc.property(
         fc.nat({ max: Number.MAX_SAFE_INTEGER }),
@@ -33,23 +33,23 @@ describe('an amount of money in a cell', () => {
     ['5 GBP', 500_000_000],
     ['1.10', 110_000_000],
     ['(0.00)', 0],
-  ])('%j is read in millions', (text, minor) => {
+  ])('the amount %j is read in millions', (text, minor) => {
     expect(readMoney(text, millions)).toEqual({ ok: true, minor });
   });
 
-  it('never passes through a float: 0.29 million and 1.15 pounds are exact', () => {
+  it('an amount of money in a cell never passes through a float: 0.29 million and 1.15 pounds are exact', () => {
     expect(readMoney('0.29', millions)).toEqual({ ok: true, minor: 29_000_000 });
     expect(readMoney('1.15', units)).toEqual({ ok: true, minor: 115 });
     expect(readMoney('90071992547409.91', units)).toEqual({ ok: true, minor: Number.MAX_SAFE_INTEGER });
   });
 
-  it('is rounded to the penny when the cell says more, and the note says so', () => {
+  it('an amount of money in a cell is rounded to the penny when the cell says more, and the note says so', () => {
     expect(readMoney('12.340000000001', millions)).toEqual({
       ...{ ok: true, minor: 1_234_000_000, note: 'rounded to the smallest unit of the currency' },
     });
   });
 
-  it('is taken without the words after it, which are named', () => {
+  it('an amount of money in a cell is taken without the words after it, which are named', () => {
     expect(readMoney('£5.00 (estimate)', units)).toEqual({ ok: true, minor: 500, note: 'ignored "(estimate)"' });
   });
 
@@ -76,11 +76,11 @@ describe('an amount of money in a cell', () => {
     ['', 'not an amount of money'],
     ['90071992547409.92', 'more money than can be counted'],
     ['9'.repeat(60), 'more digits than an amount can have'],
-  ])('%j is refused: %s', (text, reason) => {
+  ])('the amount %j is refused: %s', (text, reason) => {
     expect(readMoney(text, units)).toEqual({ ok: false, reason });
   });
 
-  it('is an amount or a reason for any text', () => {
+  it('any text in a cell of money is an amount or a reason', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[-£$ .,()0-9a-zA-Z%–]{0,30}$/)), text => {
         const read = readMoney(text, millions);
@@ -95,7 +95,7 @@ describe('a date in a cell', () => {
     .date({ min: new Date('1970-01-01T00:00:00Z'), max: new Date('2069-12-31T00:00:00Z'), noInvalidDate: true })
     .map(date => date.toISOString().slice(0, 10));
 
-  it('comes back as the same day in every format', () => {
+  it('a date in a cell comes back as the same day in every format', () => {
     const formats = ['yyyy-MM-dd', 'dd.MM.yy', 'dd/MM/yyyy', 'M/d/yyyy', 'd MMM yyyy', 'dd-MMM-yy', 'yyyyMMdd'];
     fc.assert(
       fc.property(day, fc.constantFrom(...formats), (date, format) => {
@@ -104,13 +104,13 @@ describe('a date in a cell', () => {
     );
   });
 
-  it('is read by the first format that gives a day of the calendar', () => {
+  it('a date in a cell is read by the first format that gives a day of the calendar', () => {
     const form = { formats: ['dd/MM/yyyy', 'MM/dd/yyyy'], pivot: 70 };
     expect(readDate('03/04/2020', form)).toEqual({ ok: true, date: '2020-04-03' });
     expect(readDate('12/31/2020', form)).toEqual({ ok: true, date: '2020-12-31' });
   });
 
-  it('has a century by the pivot of the mapping', () => {
+  it('a two-digit year in a cell has its century by the pivot of the mapping', () => {
     expect(readDate('17.03.97', { formats: ['dd.MM.yy'], pivot: 70 })).toEqual({ ok: true, date: '1997-03-17' });
     expect(readDate('31.12.41', { formats: ['dd.MM.yy'], pivot: 70 })).toEqual({ ok: true, date: '2041-12-31' });
   });
@@ -126,7 +126,7 @@ describe('a date in a cell', () => {
     ['December 2026', { ok: false, reason: 'not a date of the form yyyy-MM-dd' }],
     ['2026/27', { ok: false, reason: 'not a date of the form yyyy-MM-dd' }],
     ['46387', { ok: false, reason: 'not a date of the form yyyy-MM-dd' }],
-  ])('%j is read for what it is certain of', (text, expected) => {
+  ])('the date %j is read for what it is certain of', (text, expected) => {
     expect(readDate(text, { formats: ['yyyy-MM-dd'], pivot: 70 })).toEqual(expected);
   });
 });

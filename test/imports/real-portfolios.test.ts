@@ -43,14 +43,14 @@ const tally = (words: readonly (string | undefined)[]) =>
 describe.each([2019, 2022] as const)('the portfolio of %i', year => {
   const { rows, mapping, bytes } = read(year);
 
-  it('is recognised by its header, and no column of it goes unread', () => {
+  it('a published portfolio is recognised by its header, and no column of it goes unread', () => {
     expect(mapping.id).toBe(`gmpp-${year}`);
     const shape = fileShape(bytes, mapping);
     expect(shape).toMatchObject({ ok: true, shape: { encoding: 'windows-1252', delimiter: year === 2019 ? ',' : ';' } });
     expect(shape.ok && unusedColumns(shape.shape.header, mapping)).toEqual([]);
   });
 
-  it('loses no row: every one is taken, at the line where it starts', () => {
+  it('a published portfolio loses no row: every one is taken, at the line where it starts', () => {
     expect(rows.length).toBe(year === 2019 ? 133 : 235);
     expect(rows.filter(row => row.proposal === undefined)).toEqual([]);
     expect(rows.slice(0, 8).map(row => row.line)).toEqual(
@@ -60,12 +60,12 @@ describe.each([2019, 2022] as const)('the portfolio of %i', year => {
     expect(rows.at(-1)?.line).toBe(year === 2019 ? 416 : 1050);
   });
 
-  it('gives each row an identity of its own, the same on every reading', () => {
+  it('a published portfolio gives each row an identity of its own, the same on every reading', () => {
     expect(new Set(rows.map(row => row.identity)).size).toBe(rows.length);
     expect(read(year).rows).toEqual(rows);
   });
 
-  it('accounts for every mapped field of every row exactly once: taken, withheld or missing', () => {
+  it('a published portfolio accounts for every mapped field of every row exactly once: taken, withheld or missing', () => {
     for (const row of rows) {
       const accounted = [...row.taken, ...row.withheld.map(note => note.field), ...row.missing.map(note => note.field)].sort();
       expect(accounted).toEqual([...Object.keys(mapping.columns), ...Object.keys(mapping.constants)].sort());
@@ -73,7 +73,7 @@ describe.each([2019, 2022] as const)('the portfolio of %i', year => {
     }
   });
 
-  it('says withheld, with the sentence that says so, and neither missing nor zero', () => {
+  it('a withheld cell of a published portfolio is withheld, with the sentence that says so, and neither missing nor zero', () => {
     const held = rows.filter(row => row.withheld.some(note => note.field === 'costs'));
     expect(held.length).toBe(year === 2019 ? 15 : 37);
     for (const { proposal } of held) {
@@ -82,11 +82,11 @@ describe.each([2019, 2022] as const)('the portfolio of %i', year => {
     }
   });
 
-  it('makes proposals that the schema of proposals accepts as they are', () => {
+  it('a published portfolio makes proposals that the schema of proposals accepts as they are', () => {
     for (const { proposal } of rows) expect(proposalSchema.safeParse(proposal)).toMatchObject({ success: true });
   });
 
-  it('keeps no line end of the file and no non-breaking blank in texts', () => {
+  it('the texts of a published portfolio keep no line end of the file and no non-breaking blank', () => {
     const texts = rows.flatMap(row => [
       row.proposal?.aims,
       row.proposal?.title,
@@ -101,7 +101,7 @@ describe.each([2019, 2022] as const)('the portfolio of %i', year => {
 describe('the figures of 2019', () => {
   const { rows } = read(2019);
 
-  it('are those of the file: taken/withheld/missing', () => {
+  it('the figures of 2019 are those of the file: taken/withheld/missing', () => {
     expect(counts(rows, [...facts, ...comments])).toEqual({
       ...{ start: '131/2/0', end: '127/5/1', costs: '118/15/0', rating: '130/3/0' },
       ...{ baselineInYear: '121/12/0', forecastInYear: '121/12/0', aims: '133/0/0' },
@@ -109,13 +109,13 @@ describe('the figures of 2019', () => {
     });
   });
 
-  it('add up to the penny', () => {
+  it('the figures of 2019 add up to the penny', () => {
     expect(costs(rows)).toBe(44_179_876_000_000);
     expect(sum(rows.map(row => row.extra.baselineInYear))).toBe(2_972_330_000_000);
     expect(sum(rows.map(row => row.extra.forecastInYear))).toBe(2_896_586_000_000);
   });
 
-  it('know the five ratings', () => {
+  it('the figures of 2019 know the five ratings', () => {
     expect(tally(rows.map(row => row.extra.rating))).toEqual({
       amber: 66,
       'amber-red': 38,
@@ -126,13 +126,13 @@ describe('the figures of 2019', () => {
     });
   });
 
-  it('read two-digit years of the last century as such', () => {
+  it('the figures of 2019 read two-digit years of the last century as such', () => {
     const early = rows.flatMap(row => (row.proposal?.start?.startsWith('19') ? [row.proposal.start] : []));
     expect(early.sort()).toEqual(['1997-03-17', '1998-03-01', '1998-12-01']);
     expect(rows.filter(({ proposal }) => (proposal?.start ?? '') > (proposal?.end ?? '9'))).toEqual([]);
   });
 
-  it('put the total of costs into the financial year in which the project starts, or a fallback year', () => {
+  it('the figures of 2019 put the total of costs into the financial year in which the project starts, or a fallback year', () => {
     const byTitle = (title: string) => rows.find(row => row.proposal?.title === title)?.proposal;
     expect(byTitle('Geological Disposal Facility Programme (GDF)')).toMatchObject({
       ...{ start: '2008-06-30', end: '2040-12-31', department: 'BEIS', category: 'Infrastructure and Construction' },
@@ -141,7 +141,7 @@ describe('the figures of 2019', () => {
     expect(byTitle('Local Land Charges (LLC) Programme')).toMatchObject({ start: '2014-03-01', costs: [{ year: 2013 }] });
   });
 
-  it('tell an end that was not provided from one that is withheld', () => {
+  it('the figures of 2019 tell an end that was not provided from one that is withheld', () => {
     const crossrail = rows.find(row => row.proposal?.title === 'Crossrail Programme');
     expect(crossrail?.missing).toEqual([{ field: 'end', reason: 'Not provided' }]);
     expect(crossrail?.proposal?.withheld).toEqual([]);
@@ -151,7 +151,7 @@ describe('the figures of 2019', () => {
 describe('the figures of 2022', () => {
   const { rows } = read(2022);
 
-  it('are those of the file: taken/withheld/missing', () => {
+  it('the figures of 2022 are those of the file: taken/withheld/missing', () => {
     expect(counts(rows, [...facts, ...comments])).toEqual({
       ...{ start: '224/9/2', end: '218/13/4', costs: '191/37/7', rating: '221/11/3' },
       ...{ baselineInYear: '198/26/11', forecastInYear: '200/26/9', aims: '227/7/1' },
@@ -159,24 +159,24 @@ describe('the figures of 2022', () => {
     });
   });
 
-  it('add up to the penny', () => {
+  it('the figures of 2022 add up to the penny', () => {
     expect(costs(rows)).toBe(49_418_100_000_000);
     expect(sum(rows.map(row => row.extra.baselineInYear))).toBe(4_312_888_000_000);
     expect(sum(rows.map(row => row.extra.forecastInYear))).toBe(3_955_402_000_000);
   });
 
-  it('say which of the two columns of ratings a rating stands in', () => {
+  it('the figures of 2022 say which of the two columns of ratings a rating stands in', () => {
     expect(tally(rows.map(({ extra }) => extra.rating && `${extra.ratingFrom} ${extra.rating}`))).toEqual({
       ...{ 'colour_rating#1 amber': 118, 'colour_rating#1 red': 24, 'colour_rating#1 green': 11 },
       ...{ 'colour_rating#2 amber': 52, 'colour_rating#2 red': 3, 'colour_rating#2 green': 13, none: 14 },
     });
   });
 
-  it('keep the number of the source as reference and as identity', () => {
+  it('the figures of 2022 keep the number of the source as reference and as identity', () => {
     expect(rows[0]).toMatchObject({ identity: 'gmpp-2022:mod_0135_2122-q1', proposal: { reference: 'MOD_0135_2122-Q1' } });
   });
 
-  it('do not take a project too early to report for one that is exempt', () => {
+  it('the figures of 2022 do not take a project too early to report for one that is exempt', () => {
     const early = rows.filter(row => row.missing.some(note => /^Early planning/.test(note.reason)));
     expect(early.length).toBeGreaterThan(0);
     expect(early.flatMap(row => row.withheld.filter(note => /^Early planning/.test(note.reason)))).toEqual([]);
@@ -184,7 +184,7 @@ describe('the figures of 2022', () => {
 });
 
 describe('names that come back', () => {
-  it('are yielded each time under an identity of their own: the importer merges nothing', () => {
+  it('names that come back are given each time under an identity of their own: the importer merges nothing', () => {
     const [older, newer] = [read(2019).rows, read(2022).rows];
     const names = new Set(older.map(row => row.proposal?.title));
     const again = newer.filter(row => names.has(row.proposal?.title));

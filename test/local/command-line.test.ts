@@ -57,7 +57,7 @@ async function submittedIn(home: string): Promise<{ projects: number; submission
 const portfolio = join(root, '../shared/data/gmpp/gmpp-2022.csv');
 
 describe('the command line', () => {
-  it('tells its commands, and each command its words, with --help', async () => {
+  it('the command line shows its commands, and each command its words, with --help', async () => {
     const home = newFolder();
     const overview = await tollgate(home, '--help');
     expect(overview.code).toBe(0);
@@ -68,7 +68,7 @@ describe('the command line', () => {
     }
   });
 
-  it('answers wrong words with the usage and exit code 2', async () => {
+  it('the command line answers wrong words with the usage and exit code 2', async () => {
     const home = newFolder();
     for (const args of [
       [],
@@ -83,7 +83,7 @@ describe('the command line', () => {
     }
   });
 
-  it('gives an access token of a demonstration role through the real sign-in', async () => {
+  it('the command line gives an access token of a demonstration role through the real sign-in', async () => {
     const ran = await tollgate(newFolder(), 'token', 'pmo', '--json');
     expect(ran.code).toBe(0);
     const { role, accessToken, expiresIn } = JSON.parse(ran.out);
@@ -91,7 +91,7 @@ describe('the command line', () => {
     expect([role, claims.sub, claims.aud, expiresIn]).toEqual(['pmo', 'pmo', 'tollgate-api', 3600]);
   });
 
-  it('imports a published portfolio once: the same file again, also after a crash half-way, takes nothing twice', async () => {
+  it('the command line imports a published portfolio once: the same file again, also after a crash half-way, takes nothing twice', async () => {
     const home = newFolder();
     const half = begin(home, ['import', portfolio, '--json']);
     const stop = setInterval(() => {
@@ -119,7 +119,7 @@ describe('the command line', () => {
     expect(await submittedIn(home)).toEqual({ projects: 235, submissions: 235 });
   });
 
-  it('names line, field and reason of what it refuses, and takes the rest', async () => {
+  it('an import on the command line names line, field and reason of what it refuses, and takes the rest', async () => {
     const home = newFolder();
     const file = join(home, 'mine.csv');
     writeFileSync(file, 'Name;Start;Cost\nTown library;2027-02-30;1,5\n;2027-01-01;2\nSwimming hall;2027-01-01;3\n');
@@ -145,7 +145,7 @@ describe('the command line', () => {
     expect(report.unread).toContainEqual(expect.objectContaining({ line: 2, field: 'start' }));
   });
 
-  it('exports a history that verifies offline, and names the first entry that was changed', async () => {
+  it('the command line exports a history that verifies offline, and names the first entry that was changed', async () => {
     const home = newFolder();
     await tollgate(home, 'import', portfolio, '--json');
     const stores = openSqlite(home);
@@ -165,7 +165,7 @@ describe('the command line', () => {
     expect((await tollgate(home, 'verify', join(home, 'none.json'))).err).toContain('cannot be read');
   });
 
-  it('plays the whole demonstration over HTTP and prints it as a table', async () => {
+  it('the command line plays the whole demonstration over HTTP and prints it as a table', async () => {
     const ran = await tollgate(newFolder(), 'demo');
     expect(ran.err).toBe('');
     expect(ran.code).toBe(0);
@@ -173,7 +173,7 @@ describe('the command line', () => {
     expect(ran.out).toMatch(/44 projects: .*closed.*\d+ gate decisions\./s);
   });
 
-  it('rebuilds all lists from facts', async () => {
+  it('the command line rebuilds all lists from facts', async () => {
     const home = newFolder();
     await tollgate(home, 'token', 'pmo');
     const ran = await tollgate(home, 'rebuild', '--json');

@@ -115,7 +115,7 @@ describe('P18: a code', () => {
     return { ...question.form, code: back.searchParams.get('code') ?? '' };
   }
 
-  test('is worth nothing without the verifier it was asked with', async () => {
+  test('P18: a sign-in code is worth nothing without the verifier it was asked with', async () => {
     const form = await codeFor('sam');
     const wrong = { ...form, code_verifier: 'x'.repeat(43) };
     expect(await exchange(running.baseUrl, wrong)).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
@@ -123,7 +123,7 @@ describe('P18: a code', () => {
     expect(await exchange(running.baseUrl, without)).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
   });
 
-  test('is worth nothing the second time, and its second use ends what the first one gave', async () => {
+  test('P18: a sign-in code is worth nothing the second time, and its second use ends what the first one gave', async () => {
     const form = await codeFor('sam');
     const first = await exchange(running.baseUrl, form);
     expect(await exchange(running.baseUrl, form)).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
@@ -131,7 +131,7 @@ describe('P18: a code', () => {
     expect(await exchange(running.baseUrl, refresh)).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
   });
 
-  test('is worth nothing to another client or at another address', async () => {
+  test('P18: a sign-in code is worth nothing to another client or at another address', async () => {
     const client = { ...(await codeFor('sam')), client_id: 'tollgate-cli' };
     expect(await exchange(running.baseUrl, client)).toMatchObject({ status: 400, body: { error: 'invalid_grant' } });
     const address = { ...(await codeFor('sam')), redirect_uri: `${running.baseUrl}/` };
@@ -145,7 +145,7 @@ describe('P18: a question is refused', () => {
     ['to another path of ours', { redirect_uri: 'BASE/other' }],
     ['to another port, by the portal', { redirect_uri: 'http://127.0.0.1:1/signed-in' }],
     ['by an unknown client', { client_id: 'somebody-else' }],
-  ])('%s, on a page of ours and without sending anybody there', async (_what, changes) => {
+  ])('P18: a sign-in request %s is refused on a page of ours, without sending anybody there', async (_what, changes) => {
     const bent = Object.fromEntries(Object.entries(changes).map(([name, text]) => [name, text.replace('BASE', running.baseUrl)]));
     const { at, answer } = await new Browser().follow(portalQuestion(running.baseUrl, bent).url);
     expect(at.pathname).toBe('/login/auth');
@@ -158,7 +158,7 @@ describe('P18: a question is refused', () => {
     ['with plain PKCE', { code_challenge_method: 'plain' }, 'invalid_request'],
     ['for a token in the address (implicit)', { response_type: 'id_token', nonce: 'n' }, 'unsupported_response_type'],
     ['for another audience', { resource: 'urn:other:api' }, 'invalid_target'],
-  ])('%s', async (_what, changes, error) => {
+  ])('P18: a sign-in request %s is refused with the error of the standard', async (_what, changes, error) => {
     const { at } = await new Browser().follow(portalQuestion(running.baseUrl, changes).url);
     expect(at.pathname).toBe('/signed-in');
     expect(at.href).toContain(`error=${error}`);
@@ -176,7 +176,7 @@ describe('the sign-in page', () => {
     },
   ];
 
-  test('names the people with their jobs, says that it is a demonstration, and works without a script', async () => {
+  test('the sign-in page names the people with their jobs, says that it is a demonstration, and works without a script', async () => {
     const { answer } = await new Browser().follow(portalQuestion(running.baseUrl).url);
     const page = await answer.text();
     expect(page).toContain('Sam Okafor · sponsor');
@@ -190,7 +190,7 @@ describe('the sign-in page', () => {
     expect(answer.headers.get('cache-control')).toContain('no-store');
   });
 
-  test('P15: a hostile name, job or id is text, and its bearer can sign in like anybody', async () => {
+  test('P15: a hostile name, job or id is text on the sign-in page, and its bearer can sign in like anybody', async () => {
     const odd = await startLogin({ people: hostile });
     const { answer } = await new Browser().follow(portalQuestion(odd.baseUrl).url);
     const page = await answer.text();
@@ -201,13 +201,13 @@ describe('the sign-in page', () => {
     await odd.end();
   });
 
-  test('P15: a hostile parameter is text on the page that refuses it', async () => {
+  test('P15: a hostile parameter of a sign-in is text on the page that refuses it', async () => {
     const question = portalQuestion(running.baseUrl, { client_id: '<script>alert(1)</script>' });
     const { answer } = await new Browser().follow(question.url);
     expect(await answer.text()).not.toContain('<script>');
   });
 
-  test('takes no answer of another browser, of another site, for nobody, or too long', async () => {
+  test('the sign-in page takes no answer of another browser, of another site, for nobody, or too long', async () => {
     const { baseUrl } = running;
     const browser = new Browser();
     const { at } = await browser.follow(portalQuestion(baseUrl).url);
@@ -220,7 +220,7 @@ describe('the sign-in page', () => {
     expect((await browser.follow(at, { person: 'sam' })).at.searchParams.has('code')).toBe(true);
   });
 
-  test('P19: reading it, even often, signs nobody in', async () => {
+  test('P19: reading the sign-in page, even often, signs nobody in', async () => {
     const browser = new Browser();
     const { at } = await browser.follow(portalQuestion(running.baseUrl).url);
     for (let i = 0; i < 3; i += 1) expect((await browser.visit(at)).status).toBe(200);
@@ -240,7 +240,7 @@ describe('the login on this machine', () => {
     });
   }
 
-  test('P18: answers under loopback names only, so that no foreign name can be pointed at it', async () => {
+  test('P18: the login answers under loopback names only, so that no foreign name can be pointed at it', async () => {
     const { port } = new URL(running.baseUrl);
     expect(await askedAs(`127.0.0.1:${port}`)).toBe(200);
     expect(await askedAs(`localhost:${port}`)).toBe(200);
@@ -256,13 +256,13 @@ describe('the login on this machine', () => {
   });
 
   test.each(['https://tollgate.example.org', 'http://0.0.0.0:4100', 'http://192.168.0.7:4100', 'nonsense'])(
-    'refuses to start at %s',
+    'the login refuses to start at %s',
     async baseUrl => {
       await expect(createLogin({ baseUrl, folder: running.folder, people: [] })).rejects.toThrow(RangeError);
     },
   );
 
-  test('keeps its keys and sign-ins over a restart, readable by their owner only', async () => {
+  test('the login keeps its keys and sign-ins over a restart, readable by their owner only', async () => {
     const first = await startLogin();
     const tokens = await signInForTokens(first.baseUrl, 'sam');
     const browser = new Browser();
@@ -279,7 +279,7 @@ describe('the login on this machine', () => {
     await second.end();
   });
 
-  test('shows the public half of its key and nothing of the private one', async () => {
+  test('the login shows the public half of its key and nothing of the private one', async () => {
     const shown = (await (await fetch(`${running.baseUrl}/login/jwks`)).json()) as { keys: object[] };
     expect(shown.keys).toEqual(running.login.jwks.keys);
     expect(Object.keys(shown.keys[0]!).sort()).toEqual(['alg', 'e', 'kid', 'kty', 'n', 'use']);

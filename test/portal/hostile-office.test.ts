@@ -1,4 +1,7 @@
+import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createSesMailer } from '#adapters/ses/mailer.ts';
 import { type Acts, actsAt } from './page-driver.ts';
 import { all, line, planted } from './payloads.ts';
 import { overflowOf, type Portal, startPortal, type Visitor } from './portal.ts';
@@ -74,7 +77,7 @@ beforeAll(async () => {
   const at = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
   await acts.tell('chair', `${office}/delegations`, { to: 'pmo', starts: at(-9), ends: at(9) });
   const proposal = { office: 'dark', manager: 'manager', contributions: [{ goal: 'goal', points: 90, justification: all }] };
-  running = await acts.admitted(`${line(1)}\r\nBcc: evil@evil.example`, proposal);
+  running = await acts.admitted(`${line(1)} Bcc: evil@evil.example`, proposal);
   closed = await acts.admitted(`${line(0)} second`, proposal);
   decided = await decide(running, 'conditional-go');
   await acts.tell('manager', `/v1/projects/${running}/conditions/c1`, { how: all });
@@ -186,6 +189,12 @@ describe('P15: an office of hostile names is inert', () => {
     expect(clara.offences).toEqual([]);
   });
 
+  it('a title with a line break, behind which a mail header could begin, is refused', async () => {
+    const proposal = { office: 'dark', sponsor: 'sponsor', title: `${line(1)}\r\nBcc: evil@evil.example`, aims: all };
+    const { status, body } = await portal.send('sponsor', { method: 'POST', path: '/v1/proposals', body: proposal });
+    expect([status, JSON.stringify(body)]).toEqual([400, expect.stringContaining('no line breaks and no tabs')]);
+  });
+
   it('the link of a mail whose text holds a hostile address leads to the page of the portal that the mail is about', async () => {
     const { page, go, context } = await portal.as('Mina Kovac');
     await go('/mail');
@@ -194,18 +203,21 @@ describe('P15: an office of hostile names is inert', () => {
     await context.close();
   });
 
-  it('hostile names do nothing in any mail, neither on the mail page nor in a mail program', async () => {
+  it('hostile names do nothing in any mail, neither on the mail page nor in what SES is told to send', async () => {
+    const client = new SESv2Client({ region: 'eu-west-1' });
+    const ses = mockClient(client);
+    ses.on(SendEmailCommand).resolves({});
+    const mailer = createSesMailer({ client, from: 'gates@example.org' });
     const mails = await portal.host.wired.mailbox.list({ limit: 100 });
-    const raw = await Promise.all(mails.map(mail => portal.host.wired.mailbox.message(mail.id)));
-    expect(raw.length).toBeGreaterThan(10);
+    expect(mails.length).toBeGreaterThan(10);
     expect(mails.some(mail => mail.subject.includes('Bcc: evil'))).toBe(true);
-    for (const message of raw) {
-      const [head = ''] = (message ?? '').split(/\r?\n\r?\n/);
-      const fields = head.split(/\r?\n(?![ \t])/).map(field => field.slice(0, field.indexOf(':')).toLowerCase());
-      expect(fields.filter(field => ['bcc', 'cc'].includes(field))).toEqual([]);
-      expect(fields.filter(field => field === 'subject')).toHaveLength(1);
-      expect(head).toMatch(/^content-type: text\/plain/im);
-      expect(message).not.toMatch(/text\/html/i);
+    for (const { id } of mails) await mailer.send((await portal.host.wired.mailbox.read(id))!);
+    const inputs = ses.commandCalls(SendEmailCommand).map(call => call.args[0].input);
+    expect(inputs).toHaveLength(mails.length);
+    for (const { Destination, Content } of inputs) {
+      expect(Object.keys(Destination ?? {})).toEqual(['ToAddresses']);
+      expect(Content?.Simple?.Subject?.Data).toMatch(/^[^\r\n]+$/);
+      expect(Object.keys(Content?.Simple?.Body ?? {})).toEqual(['Text']);
     }
   });
 });

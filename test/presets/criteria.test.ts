@@ -19,21 +19,21 @@ describe('the tripwires', () => {
     [15, ['watch-cost-10', 'watch-cost-15']],
     [30, ['watch-cost-10', 'watch-cost-15']],
     [30.1, ['watch-cost-10', 'watch-cost-15', 'watch-cost-30']],
-  ])('at %d %% over the baseline raise %j', (costVariance, alerts) => {
+  ])('the tripwires at %d %% over the baseline raise %j', (costVariance, alerts) => {
     expect(raised({ costVariance })).toEqual(alerts);
   });
 
-  it('are raised by a milestone that is six months late, not by one of five', () => {
+  it('the tripwires are raised by a milestone that is six months late, not by one of five', () => {
     expect(raised({ worstMilestoneDelay: 153 })).toEqual([]);
     expect(raised({ worstMilestoneDelay: 183 })).toEqual(['watch-milestone-6-months']);
   });
 
-  it('are raised by 46 days without a report, not by 45', () => {
+  it('the tripwires are raised by 46 days without a report, not by 45', () => {
     expect(raised({ daysSinceReport: 45 })).toEqual([]);
     expect(raised({ daysSinceReport: 46 })).toEqual(['watch-report-45-days']);
   });
 
-  it('P16: say nothing of a project that has not reported yet', () => {
+  it('P16: the tripwires say nothing of a project that has not reported yet', () => {
     const findings = findingsFor(model('stage-gate').tripwires, {}, []);
     expect(new Set(findings.map(finding => finding.verdict))).toEqual(new Set(['unknown']));
   });
@@ -43,11 +43,11 @@ describe('the light model', () => {
   const start = model('light-auto').gates[0]!;
   const verdicts = (inputs: Inputs) => findingsFor(start.criteria, inputs, []).map(finding => finding.verdict);
 
-  it('starts a small project that pays without a meeting', () => {
+  it('the light model starts a small project that pays without a meeting', () => {
     expect(verdicts({ score: 62, benefitCostRatio: 1.8, costBaseline: 120_000 })).toEqual(['pass', 'pass', 'pass']);
   });
 
-  it('asks the board about a large one, and about one that does not say what it costs', () => {
+  it('the light model asks the board about a large project, and about one that does not say what it costs', () => {
     expect(verdicts({ score: 62, benefitCostRatio: 1.8, costBaseline: 500_001 })).toContain('fail');
     expect(verdicts({ score: 62 })).toContain('unknown');
   });
@@ -63,7 +63,7 @@ describe('the UK Gateway', () => {
     ['amber', 'pass'],
     ['amber-red', 'fail'],
     ['red', 'fail'],
-  ])('takes a delivery confidence of %s as %s', (word, verdict) => {
+  ])('the UK Gateway takes a delivery confidence of %s as %s', (word, verdict) => {
     expect(findingsFor(confidence, { confidence: word }, [])[0]?.verdict).toBe(verdict);
   });
 });

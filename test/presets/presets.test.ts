@@ -26,12 +26,12 @@ const folder = join(import.meta.dirname, '../../presets');
 const files = readdirSync(folder).filter(name => name.endsWith('.json') && name !== 'tripwires.json');
 
 describe('the gate models that come with Tollgate', () => {
-  it('are all the files of the folder, each under its own id', () => {
+  it('the gate models that come with Tollgate are all the files of the folder, each under its own id', () => {
     expect(presetModels.map(model => `${model.id}.json`).sort()).toEqual(files.sort());
     for (const name of files) expect(JSON.parse(readFileSync(join(folder, name), 'utf8')).id).toBe(name.replace('.json', ''));
   });
 
-  it('offer the stage gates an office starts with', () => {
+  it('the gate models that come with Tollgate offer the stage gates an office starts with', () => {
     expect(presetModels.map(model => model.id)).toEqual([
       'stage-gate',
       'uk-gateway',
@@ -44,30 +44,30 @@ describe('the gate models that come with Tollgate', () => {
     ]);
   });
 
-  it.each(presetModels)('$id is as its schema wants it, and says the same when it is read again', model => {
+  it.each(presetModels)('the gate model $id is as its schema wants it, and says the same when it is read again', model => {
     expect(gateModelSchema.parse(JSON.parse(JSON.stringify(model)))).toEqual(model);
   });
 
   it.each(presetModels)(
-    '$id can be published by an office with a portfolio board of five and a technical board of three',
+    'the gate model $id can be published by an office with a portfolio board of five and a technical board of three',
     model => {
       const decision = publish(model);
       expect('refusal' in decision ? decision.refusal : 'published').toBe('published');
     },
   );
 
-  it.each(presetModels)('$id names its source', model => {
+  it.each(presetModels)('the gate model $id names its source', model => {
     expect(model.source?.length ?? 0).toBeGreaterThan(20);
   });
 
-  it.each(presetModels)('P16: every expression of $id is one that may be saved', model => {
+  it.each(presetModels)('P16: every expression of the gate model $id is one that may be saved', model => {
     const expressions = criteriaOf(model).flatMap(({ check }) => ('expression' in check ? [check.expression] : []));
     expect(expressions.length).toBeGreaterThan(5);
     for (const expression of expressions) expect(checkExpression(expression), expression).toBeUndefined();
   });
 
   it.each(presetModels)(
-    'attestations of $id ask for the word of a role that offices have, not of the board that decides',
+    'attestations of the gate model $id ask for the word of a role that offices have, not of the board that decides',
     model => {
       for (const { id, check } of criteriaOf(model)) {
         if (!('attestation' in check)) continue;
@@ -77,12 +77,15 @@ describe('the gate models that come with Tollgate', () => {
     },
   );
 
-  it.each(presetModels)('$id asks for quorums its boards can meet with members missing: three of five, two of three', model => {
-    const quorums = { 'portfolio-board': 3, 'technical-board': 2 };
-    for (const gate of model.gates) expect(gate.rule.quorum, gate.id).toBe(quorums[gate.board as keyof typeof quorums]);
-  });
+  it.each(presetModels)(
+    'the gate model $id asks for quorums its boards can meet with members missing: three of five, two of three',
+    model => {
+      const quorums = { 'portfolio-board': 3, 'technical-board': 2 };
+      for (const gate of model.gates) expect(gate.rule.quorum, gate.id).toBe(quorums[gate.board as keyof typeof quorums]);
+    },
+  );
 
-  it.each(presetModels)('$id leads from its first stage to its last and closes there', model => {
+  it.each(presetModels)('the gate model $id leads from its first stage to its last and closes there', model => {
     const path = stageGates(model);
     expect(path[0]?.from).toBe(model.stages[0]?.id);
     for (const [index, gate] of path.entries()) expect(gate.to).toBe(path[index + 1]?.from ?? closingGate(model)?.from);
@@ -90,11 +93,11 @@ describe('the gate models that come with Tollgate', () => {
     expect(path.length + 1).toBe(model.stages.length);
   });
 
-  it.each(presetModels)('$id has words of its framework for the outcomes it offers, and for no other', model => {
+  it.each(presetModels)('the gate model $id has words of its framework for the outcomes it offers, and for no other', model => {
     for (const gate of model.gates) expect(Object.keys(gate.words).sort(), gate.id).toEqual([...gate.outcomes].sort());
   });
 
-  it.each(presetModels)('$id watches cost, milestones and silence at every stage', model => {
+  it.each(presetModels)('the gate model $id watches cost, milestones and silence at every stage', model => {
     expect(model.tripwires.map(tripwire => tripwire.id)).toEqual([
       'watch-cost-10',
       'watch-cost-15',
@@ -141,7 +144,7 @@ describe('what sets the models apart', () => {
     expect(model('oregon-it').gates).toHaveLength(4);
   });
 
-  it('an office without the boards is refused, so the check above can fail', () => {
+  it('an office without the boards of a gate model is refused, so the check of gate models can fail', () => {
     const decision = publish(model('stage-gate'), { ...office, boards: [] });
     expect('refusal' in decision && decision.refusal.code).toBe('unknown-reference');
   });

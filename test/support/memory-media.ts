@@ -46,7 +46,7 @@ export function memoryMedia(): Media {
     },
     signer: memorySigner(),
     checkpoints: {
-      anchor: async (at, heads) => void anchors.push({ at, heads }),
+      write: async (at, heads) => void anchors.push({ at, heads }),
       find: async streams => anchors.filter(({ heads }) => heads.some(head => streams.includes(head.stream))),
     },
   };

@@ -9,7 +9,7 @@ import { answerClosure, closing, deciders, liveOffice, openRound, reportClosure,
 let world: LiveWorld;
 afterEach(() => world.close());
 
-it('closes a project whose customer and board accept it, and keeps an archive that verifies', async () => {
+it('the closure workflow closes a project whose customer and board accept it, and keeps an archive that verifies', async () => {
   world = await closing();
   await world.advanceBy({ days: 2 });
   await answerClosure(world, true);
@@ -23,7 +23,7 @@ it('closes a project whose customer and board accept it, and keeps an archive th
   expect(verifyChain(JSON.parse(kept))).toBeUndefined();
 });
 
-it('goes back to the project when the customer says what is missing, and closes at the second report', async () => {
+it('a closure goes back to the project when the customer says what is missing, and closes at the second report', async () => {
   world = await closing();
   await answerClosure(world, false);
   expect((await world.stateOf('project', 'p1')).status).toBe('active');
@@ -34,7 +34,7 @@ it('goes back to the project when the customer says what is missing, and closes 
   await expectGolden(world, 'closure-rejected', 'closure');
 });
 
-it('reminds the customer every fortnight, from the second time on the PMO too', async () => {
+it('the closure workflow reminds the customer every fortnight, from the second time on the PMO too', async () => {
   world = await closing();
   await world.advanceBy({ days: 45 });
   await answerClosure(world, true);
@@ -43,7 +43,7 @@ it('reminds the customer every fortnight, from the second time on the PMO too', 
   expect(reminders.map(mail => mail.to.length)).toEqual([1, 3, 3]);
 });
 
-it('goes back to the project when the board wants more, and closes at the second report', async () => {
+it('a closure goes back to the project when the board wants more, and closes at the second report', async () => {
   world = await closing();
   await answerClosure(world, true);
   await vote(world, 'p1.end.1', 'recycle', ...deciders);
@@ -54,14 +54,14 @@ it('goes back to the project when the board wants more, and closes at the second
   await expectGolden(world, 'closure-board-recycles', 'closure');
 });
 
-it('goes back to the project when the closing review lapses', async () => {
+it('a closure goes back to the project when the closing review lapses', async () => {
   world = await closing();
   await answerClosure(world, true);
   await world.advanceBy({ days: 21 });
   await expectGolden(world, 'closure-board-lapses', 'closure');
 });
 
-it('closes a killed project with its report alone', async () => {
+it('the closure workflow closes a killed project with its report alone', async () => {
   world = await openRound();
   await vote(world, 'p1.g1.1', 'kill', ...deciders);
   await reportClosure(world);
@@ -69,7 +69,7 @@ it('closes a killed project with its report alone', async () => {
   expect((await world.stateOf('project', 'p1')).result).toBe('killed');
 });
 
-it('P9: notices a customer whose word came before the token', async () => {
+it('P9: the closure workflow notices a customer whose word came before the token', async () => {
   let early = true;
   const answer = () => world.begin('project', 'p1', { type: 'answer-closure', accepted: true }, 'carl');
   const deliver: LiveOptions['deliver'] = async (once, { task }) => {
@@ -84,7 +84,7 @@ it('P9: notices a customer whose word came before the token', async () => {
   await expectGolden(world, 'closure-accepted-before-token', 'closure');
 });
 
-it('P4: keeps the archive it has noted when a slow delivery of the same task writes another one late', async () => {
+it('P4: the closure workflow keeps the archive it has noted when a slow delivery of the same task writes another one late', async () => {
   let release = () => {};
   const slow = new Promise<void>(resolve => {
     release = resolve;

@@ -73,7 +73,9 @@ function told(fact: { type: string }): string {
   return fact.type === 'project-archived' ? fact.type : JSON.stringify(fact);
 }
 
-it('P4: repeated and shuffled deliveries make the same facts as single ones', { timeout: 180_000 }, async () => {
+it('P4: repeated and shuffled deliveries of tasks and facts make the same facts as single ones', {
+  timeout: 180_000,
+}, async () => {
   const plain = await lifecycle({});
   expect(plain.facts.length).toBeGreaterThan(20);
   await fc.assert(

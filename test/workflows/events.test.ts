@@ -9,7 +9,7 @@ afterEach(() => world.close());
 
 const told = (type: string): DomainEvent[] => world.published.filter(event => event.type === type);
 
-it('tells every fact, each under an id of its own', async () => {
+it('every fact is published as an event, each under an id of its own', async () => {
   world = await openRound();
   await vote(world, 'p1.g1.1', 'go', ...deciders);
   const facts = [...(await world.commitsOf('project/p1')), ...(await world.commitsOf('review/p1.g1.1'))].flatMap(commit =>
@@ -20,25 +20,25 @@ it('tells every fact, each under an id of its own', async () => {
   expect(told('gate-outcome-recorded')).toMatchObject([{ detail: { stream: 'project/p1', gate: 'g1', outcome: 'go' } }]);
 });
 
-it('never tells the name or the mail address of a person', async () => {
+it('no event carries the name or the mail address of a person', async () => {
   world = await liveOffice();
   expect(told('people-set')[0]?.detail.people).toContainEqual({ id: 'petra', roles: ['pmo'] });
   expect(JSON.stringify(world.published)).not.toMatch(/@example\.org|Petra/);
 });
 
-it('names a frozen pack by its digest alone', async () => {
+it('an event names a frozen pack by its digest alone', async () => {
   world = await openRound();
   const { pack } = await world.stateOf('review', 'p1.g1.1');
   expect(told('round-opened')[0]?.detail.pack).toBe(pack.digest);
 });
 
-it('says only whose a hidden ballot is as long as its round is open', async () => {
+it('an event of a hidden ballot says only whose it is as long as its round is open', async () => {
   world = await openRound({ first: { rule: { quorum: 3, ballots: 'hidden-until-closed' } } });
   await vote(world, 'p1.g1.1', 'go', ...deciders.slice(0, 1));
   expect(told('ballot-cast')[0]?.detail.ballot).toEqual({ member: deciders[0], hidden: true });
 });
 
-it('of a fact that is too large for an event tells where it stands, and that it was left out', async () => {
+it('the event of a fact that is too large says where the fact stands, and that it was left out', async () => {
   world = await liveOffice();
   const goal = (number: number) => ({ id: `goal-${number}`, name: `Goal ${number}`, weight: 1, description: 'ä'.repeat(6_000) });
   const goals = Array.from({ length: 22 }, (_, number) => goal(number));

@@ -20,7 +20,7 @@ function failing(...tasks: string[]) {
   return { broken, deliver };
 }
 
-it('tries a task again that failed once, and nobody is bothered', async () => {
+it('a task that failed once is tried again, and nobody is bothered', async () => {
   const { broken, deliver } = failing('record-outcome');
   world = await openRound({}, { deliver });
   await vote(world, 'p1.g1.1', 'go', ...deciders);
@@ -31,7 +31,7 @@ it('tries a task again that failed once, and nobody is bothered', async () => {
   expect(world.problems).toEqual([]);
 });
 
-it('P9: tells the operator of a task that keeps failing, and the sweep runs the round again once it is mended', async () => {
+it('P9: the operator learns of a task that keeps failing, and the sweep runs the round again once it is mended', async () => {
   const { broken, deliver } = failing('record-outcome');
   world = await openRound({}, { deliver });
   await vote(world, 'p1.g1.1', 'go', ...deciders);
@@ -64,7 +64,7 @@ it('P20: within the hour a round goes on whose execution failed while its board 
   expect(await recoverAll.handle(world.app)).toMatchObject({ open: 0 });
 });
 
-it('does not try a task again whose input makes no sense, or that was refused for good', async () => {
+it('a task whose input makes no sense, or that was refused for good, is not tried again', async () => {
   world = await liveOffice();
   await world.engine.start('gate-review', 'nonsense', { project: 5, review: 'p1.g1.1' });
   await world.engine.start('intake', 'nowhere', { project: 'absent', revision: 1 });
@@ -122,13 +122,13 @@ it.each(['score-proposal', 'closure-step', 'archive-project'])('P9: the sweep go
   expect((await world.stateOf('project', 'p1')).status).toBe('closed');
 });
 
-it('leaves workflows alone that wait for people', async () => {
+it('the sweep leaves workflows alone that wait for people', async () => {
   world = await openRound();
   await world.advanceBy({ minutes: 5 });
   expect(await recoverRecent.handle(world.app)).toEqual({ moving: 1, resumed: 0, restarted: 0, failed: 0 });
 });
 
-it('goes on following facts after it could not keep how far it was', async () => {
+it('the fact stream goes on after it could not store how far it was', async () => {
   let faults = 0;
   const before: Watch['before'] = call => {
     if (call !== 'cursor.write' || faults >= 5) return;

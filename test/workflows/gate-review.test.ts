@@ -10,7 +10,7 @@ afterEach(() => world.close());
 
 const sixtyDays = { first: { deadlineDays: 60 } };
 
-it('ends as soon as the ballots settle it', async () => {
+it('a gate review ends as soon as the ballots settle it', async () => {
   world = await openRound(sixtyDays);
   await world.advanceBy({ days: 3 });
   await vote(world, 'p1.g1.1', 'go', ...deciders);
@@ -18,19 +18,19 @@ it('ends as soon as the ballots settle it', async () => {
   expect((await world.stateOf('project', 'p1')).stage).toBe('plan');
 });
 
-it('needs no board at an automatic gate whose criteria all pass', async () => {
+it('a gate review needs no board at an automatic gate whose criteria all pass', async () => {
   world = await openRound({ first: { authority: 'auto' } });
   await expectGolden(world, 'gate-auto-go', 'gate-review');
 });
 
-it('asks the board at an automatic gate when a criterion does not pass', async () => {
+it('a gate review asks the board at an automatic gate when a criterion does not pass', async () => {
   world = await liveOffice({ first: { authority: 'auto' } });
   await submit(world);
   await askForGate(world);
   await expectGolden(world, 'gate-auto-asks-board', 'gate-review');
 });
 
-it('P6: tells the project who is missing when no quorum can be met', async () => {
+it('P6: a gate review tells the project who is missing when no quorum can be met', async () => {
   world = await liveOffice({ first: { rule: { quorum: 5 } } });
   await submit(world, { manager: 'greg' });
   must(await world.give('project', 'p1', { type: 'request-gate' }, 'greg'));
@@ -38,7 +38,7 @@ it('P6: tells the project who is missing when no quorum can be met', async () =>
   expect((await world.stateOf('project', 'p1')).gates.at(-1)?.why).toMatch(/4 of the 5 members .* greg manages the project/);
 });
 
-it('reminds twice, escalates, and decides at the deadline with what was cast', async () => {
+it('a gate review reminds twice, escalates, and decides at the deadline with what was cast', async () => {
   world = await openRound(sixtyDays);
   await vote(world, 'p1.g1.1', 'go', 'gina', 'greg');
   await world.advanceBy({ days: 20 });
@@ -56,14 +56,14 @@ it('reminds twice, escalates, and decides at the deadline with what was cast', a
   ]);
 });
 
-it('lapses at the deadline when too few took part', async () => {
+it('a gate review lapses at the deadline when too few took part', async () => {
   world = await openRound(sixtyDays);
   await vote(world, 'p1.g1.1', 'go', 'gail');
   await world.advanceBy({ days: 61 });
   await expectGolden(world, 'gate-lapsed', 'gate-review');
 });
 
-it('P13: is void as soon as the evidence changes, and can be asked for again', async () => {
+it('P13: a gate review is void as soon as the evidence changes, and can be asked for again', async () => {
   world = await openRound(sixtyDays);
   await vote(world, 'p1.g1.1', 'go', 'gail', 'greg');
   await world.advanceBy({ days: 1 });
@@ -73,7 +73,7 @@ it('P13: is void as soon as the evidence changes, and can be asked for again', a
   await expectGolden(world, 'gate-void-by-edit', 'gate-review');
 });
 
-it('P13: does not open when the edit came between its request and its opening', async () => {
+it('P13: a gate review does not open when the edit came between its request and its opening', async () => {
   let edit: Deed | undefined;
   world = await liveOffice(sixtyDays, { deliver: (once, { task }) => (task === 'open-round' ? first(edit, once) : once()) });
   edit = lateCase;
@@ -82,7 +82,7 @@ it('P13: does not open when the edit came between its request and its opening', 
   expect((await world.stateOf('project', 'p1')).open).toBeUndefined();
 });
 
-it('P13: is void at once when the edit came while it was opening', async () => {
+it('P13: a gate review is void at once when the edit came while it was opening', async () => {
   let edit: Deed | undefined = lateCase;
   const before = async (call: string, [commit]: readonly unknown[]) => {
     if (call !== 'facts.append' || (commit as Commit).stream !== 'review/p1.g1.1') return;
@@ -96,7 +96,7 @@ it('P13: is void at once when the edit came while it was opening', async () => {
   expect((await world.stateOf('review', 'p1.g1.1')).outcome?.kind).toBe('voided');
 });
 
-it('P9: notices a decision that was made before its token arrived', async () => {
+it('P9: a gate review notices a decision that was made before its token arrived', async () => {
   const decide: Deed = async () => {
     for (const member of deciders) must(await world.begin('review', 'p1.g1.1', ballot('go'), member));
   };

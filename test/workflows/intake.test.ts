@@ -8,14 +8,14 @@ import { liveOffice, must, submit } from './scenarios.ts';
 let world: LiveWorld;
 afterEach(() => world.close());
 
-it('admits a proposal that answers every question', async () => {
+it('intake admits a proposal that answers every question', async () => {
   world = await liveOffice();
   await submit(world);
   await expectGolden(world, 'intake-admitted', 'intake');
   expect((await world.stateOf('project', 'p1')).status).toBe('active');
 });
 
-it('returns a proposal with a question, and admits its revision', async () => {
+it('intake returns a proposal with a question, and admits its revision', async () => {
   world = await liveOffice();
   await submit(world, { problem: undefined, aims: undefined });
   expect((await world.stateOf('project', 'p1')).status).toBe('returned');
@@ -23,20 +23,20 @@ it('returns a proposal with a question, and admits its revision', async () => {
   await expectGolden(world, 'intake-returned', 'intake');
 });
 
-it('returns the likely duplicate of another project to its sponsor', async () => {
+it('intake returns the likely duplicate of another project to its sponsor', async () => {
   world = await liveOffice();
   await submit(world, {}, 'p0');
   await submit(world);
   await expectGolden(world, 'intake-duplicate', 'intake');
 });
 
-it('declines a proposal whose score is below what the office admits', async () => {
+it('intake declines a proposal whose score is below what the office admits', async () => {
   world = await liveOffice({}, { declineBelow: 75 });
   await submit(world);
   await expectGolden(world, 'intake-declined', 'intake');
 });
 
-it('leaves a proposal alone that was revised while it was being screened', async () => {
+it('intake leaves a proposal alone that was revised while it was being screened', async () => {
   let revise: (() => Promise<unknown>) | undefined;
   world = await liveOffice(
     {},
@@ -56,7 +56,7 @@ it('leaves a proposal alone that was revised while it was being screened', async
   await expectGolden(world, 'intake-superseded', 'intake');
 });
 
-it('asks for the first gate at once where the gate model says so', async () => {
+it('intake asks for the first gate at once where the gate model says so', async () => {
   world = await liveOffice({ first: { opens: 'on-admission' } });
   await submit(world);
   await expectGolden(world, 'intake-first-gate', 'intake');

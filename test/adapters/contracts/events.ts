@@ -17,27 +17,27 @@ export function eventNumber(number: number, detail: Record<string, unknown> = {}
 }
 
 export function eventBusContract(make: () => Promise<EventBusUnderTest>): void {
-  test('subscribers see each event whole, in the order it was published', async () => {
+  test('subscribers see each event whole, in the order in which events were published', async () => {
     const { bus, published } = await make();
     const events = Array.from({ length: 25 }, (_, index) => eventNumber(index));
     await bus.publish(events);
     expect(await published()).toEqual(events);
   });
 
-  test('publishing nothing is no fault and shows nothing', async () => {
+  test('publishing no event is no fault and shows nothing to subscribers', async () => {
     const { bus, published } = await make();
     await bus.publish([]);
     expect(await published()).toEqual([]);
   });
 
-  test('a text with line breaks, quotes and other alphabets arrives as it was', async () => {
+  test('an event whose text has line breaks, quotes and other alphabets arrives as it was', async () => {
     const { bus, published } = await make();
     const event = eventNumber(1, { reason: 'line one\nline "two" \u2028 Straße 工程' });
     await bus.publish([event]);
     expect(await published()).toEqual([event]);
   });
 
-  test('calls that arrive together lose nothing', async () => {
+  test('events published by calls that arrive together all arrive', async () => {
     const { bus, published } = await make();
     await Promise.all(Array.from({ length: 20 }, (_, index) => bus.publish([eventNumber(index)])));
     const ids = (await published()).map(event => (event as DomainEvent).id);

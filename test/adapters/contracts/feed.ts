@@ -22,7 +22,7 @@ async function follow(feed: FactFeed, limit: number): Promise<{ positions: numbe
 
 export function factFeedContract(name: string, make: () => Promise<FeedUnderTest>): void {
   describe(`${name}: what is stored is followed`, () => {
-    test('every stored commit is heard once per pass, in the order it was stored, at growing positions', async () => {
+    test('a follower gets every stored commit once a pass, in the order it was stored, at growing positions', async () => {
       const feed = await make();
       const stored = ['office/o1', 'project/p1', 'project/p2', 'project/p1', 'office/o1', 'review/r1', 'project/p1'];
       const seqs = new Map<string, number>();
@@ -40,7 +40,7 @@ export function factFeedContract(name: string, make: () => Promise<FeedUnderTest
       }
     });
 
-    test('what was refused its place is not heard', async () => {
+    test('a commit that was refused its place never reaches a follower', async () => {
       const feed = await make();
       await feed.append(commitAt('review/r1', 1));
       expect(await feed.append(commitAt('review/r1', 1, { by: 'bob' }))).toBe('taken');
@@ -49,7 +49,7 @@ export function factFeedContract(name: string, make: () => Promise<FeedUnderTest
       expect(heard.map(({ commit }) => commit.actor.id)).toEqual(['ann']);
     });
 
-    test('commits that arrive together are all heard, each history in its order', async () => {
+    test('commits that arrive together all reach a follower, each history in its order', async () => {
       const feed = await make();
       const streams = ['project/p1', 'project/p2', 'project/p3'];
       for (let seq = 1; seq <= 5; seq += 1) await Promise.all(streams.map(stream => feed.append(commitAt(stream, seq))));

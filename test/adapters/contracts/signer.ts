@@ -4,7 +4,7 @@ import { isSigned } from '#domain/history/signature.ts';
 import type { Signer } from '#domain/ports.ts';
 
 export function signerContract(make: () => Promise<Signer>): void {
-  test('P14: what it signed verifies with the key it names, and nothing else does', async () => {
+  test('P14: what the signer signed verifies with the key it names, and nothing else does', async () => {
     const signature = await (await make()).sign('entry 7 of project/p1');
     expect(isSigned('entry 7 of project/p1', signature)).toBe(true);
     expect(isSigned('entry 8 of project/p1', signature)).toBe(false);
@@ -12,7 +12,7 @@ export function signerContract(make: () => Promise<Signer>): void {
     expect(isSigned('entry 7 of project/p1', { ...signature, value: other.value })).toBe(false);
   });
 
-  test('it signs with one key, also many texts at once', async () => {
+  test('the signer signs with one key, also many texts at once', async () => {
     const signer = await make();
     const texts = Array.from({ length: 20 }, (_, number) => `text ${number}`);
     const signatures = await Promise.all(texts.map(text => signer.sign(text)));

@@ -8,7 +8,7 @@ function snapshot(seq: number, fold = 1, state: unknown = { seq }): Snapshot {
 
 export function snapshotStoreContract(name: string, make: () => Promise<SnapshotStore>): void {
   describe(`${name}: folded states are kept`, () => {
-    test('what was saved is loaded, whatever text is in it; nothing saved, nothing loaded', async () => {
+    test('a folded state that was saved is loaded, whatever text is in it; where none was saved, none is loaded', async () => {
       const snapshots = await make();
       const state = JSON.parse('{"__proto__":{"admin":true},"title":"Zażółć 🚦","list":[1,null,{"deep":[]}]}');
       await snapshots.save(snapshot(7, 3, state));
@@ -16,7 +16,7 @@ export function snapshotStoreContract(name: string, make: () => Promise<Snapshot
       expect(await snapshots.load('project/p2')).toBeUndefined();
     });
 
-    test('the newest wins, in whatever order they are saved', async () => {
+    test('of several folded states of one history the newest is kept, in whatever order they are saved', async () => {
       const snapshots = await make();
       for (const seq of [20, 40, 30]) await snapshots.save(snapshot(seq));
       expect(await snapshots.load('project/p1')).toEqual(snapshot(40));
@@ -24,7 +24,7 @@ export function snapshotStoreContract(name: string, make: () => Promise<Snapshot
       expect(await snapshots.load('project/p1')).toEqual(snapshot(44));
     });
 
-    test('a new fold of the same entry replaces the old one', async () => {
+    test('a folded state of the same entry replaces the one before', async () => {
       const snapshots = await make();
       await snapshots.save(snapshot(20, 1));
       await snapshots.save(snapshot(20, 2, { better: true }));

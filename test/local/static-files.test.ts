@@ -1,0 +1,104 @@
+/** What a browser gets from the one-machine host for the addresses of the portal. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, request as requestOf, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createStaticFiles, siteHeaders } from '#local/host/static-files.ts';
+
+const around = mkdtempSync(join(tmpdir(), 'tollgate-static-'));
+const folder = join(around, 'dist');
+const script = 'export const answer = 42;';
+let server: Server;
+let port: number;
+
+beforeAll(async () => {
+  mkdirSync(join(folder, 'assets'), { recursive: true });
+  writeFileSync(join(around, 'secret.txt'), 'nobody may read this');
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>First page</title>');
+  writeFileSync(join(folder, 'assets/app-1a2b.js'), script);
+  writeFileSync(join(folder, 'assets/app-1a2b.js.gz'), gzipSync(script));
+  const [built, unbuilt] = [createStaticFiles(folder), createStaticFiles(join(around, 'absent'))];
+  server = createServer((request, response) =>
+    (request.headers['x-unbuilt'] ? unbuilt : built)(request, response, request.url ?? '/'),
+  );
+  await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
+  port = (server.address() as AddressInfo).port;
+});
+
+afterAll(() => {
+  server.close();
+  rmSync(around, { recursive: true });
+});
+
+const get = (path: string, headers: Record<string, string> = {}) => fetch(`http://127.0.0.1:${port}${path}`, { headers });
+
+/** Sends the path as it stands: `fetch` would tidy it up. */
+function textAt(path: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    requestOf({ port, path, host: '127.0.0.1' }, async response => {
+      let text = '';
+      for await (const part of response) text += part;
+      resolve(text);
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+describe('static files of the portal', () => {
+  test('every address of the portal that is no file gets the first page, which a browser asks for anew each time', async () => {
+    for (const path of ['/', '/projects/p1', '/reviews/r-2026.1', '/assets/gone-9f9f.js', '/assets', '/assets/', '/%E0%A4%A']) {
+      const answer = await get(path);
+      expect([path, answer.status, await answer.text()]).toEqual([path, 200, expect.stringContaining('First page')]);
+      expect(answer.headers.get('cache-control')).toBe('no-cache');
+      expect(answer.headers.get('content-type')).toMatch(/^text\/html; ?charset=utf-8$/);
+    }
+  });
+
+  test('a file with its digest in the name is kept by browsers for a year', async () => {
+    const answer = await get('/assets/app-1a2b.js');
+    expect(await answer.text()).toBe(script);
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(answer.headers.get('content-type')).toContain('text/javascript');
+  });
+
+  test('a compressed copy is sent to browsers that take gzip, and the file itself to all others', async () => {
+    const packed = await get('/assets/app-1a2b.js', { 'accept-encoding': 'gzip' });
+    const plain = await get('/assets/app-1a2b.js', { 'accept-encoding': 'identity' });
+    expect([packed.headers.get('content-encoding'), await packed.text()]).toEqual(['gzip', script]);
+    expect([plain.headers.get('content-encoding'), await plain.text()]).toEqual([null, script]);
+    expect(packed.headers.get('vary')?.toLowerCase()).toBe('accept-encoding');
+  });
+
+  test('every answer carries the strict headers, an unchanged page and a missing portal included', async () => {
+    const first = await get('/');
+    const unchanged = await get('/', { 'if-none-match': first.headers.get('etag') ?? '' });
+    const unbuilt = await get('/', { 'x-unbuilt': 'yes' });
+    expect([first.status, unchanged.status, unbuilt.status]).toEqual([200, 304, 200]);
+    expect(await unbuilt.text()).toContain('Tollgate is running');
+    for (const answer of [first, unchanged, unbuilt, await get('/assets/app-1a2b.js')])
+      expect(Object.fromEntries(answer.headers)).toMatchObject(siteHeaders);
+  });
+
+  test('a path that climbs out of the portal folder gets the first page and nothing else', async () => {
+    const climbing = [
+      '/../secret.txt',
+      '/assets/../../secret.txt',
+      '/..%2fsecret.txt',
+      '/%2e%2e/secret.txt',
+      '/..\\secret.txt',
+      '//secret.txt',
+    ];
+    for (const path of climbing) expect([path, await textAt(path)]).toEqual([path, expect.stringContaining('First page')]);
+  });
+
+  test('a range that makes no sense is answered with the whole file', async () => {
+    for (const range of ['bytes=5-2', 'bytes=999999-', 'bytes=x', 'bytes=-3']) {
+      const answer = await get('/assets/app-1a2b.js', { range });
+      expect([answer.status, await answer.text()]).toEqual([200, script]);
+    }
+  });
+});
