@@ -266,14 +266,14 @@ describe('a standard that somebody else changed in between', () => {
       { at: monday, actor: petra.actor, seq: 99, facts: [{ type: 'goals-set', ...goals }] },
     ]);
 
-  test('is not overwritten: who read it before is told to read it again', () => {
+  test('a standard that somebody else changed in between is not overwritten: who read it before is told to read it again', () => {
     const message = changed()
       .when({ type: 'set-goals', ...goals, expectedVersion: read().goals }, other)
       .thenRefused('version-changed');
     expect(message).toContain('Read it again');
   });
 
-  test('is overwritten by who has read the change, and by who does not say what was read', () => {
+  test('a standard that somebody else changed in between is overwritten by who has read the change, and by who does not say what was read', () => {
     changed()
       .when({ type: 'set-goals', ...goals, expectedVersion: 99 }, other)
       .thenTypes('goals-set');
@@ -282,7 +282,7 @@ describe('a standard that somebody else changed in between', () => {
       .thenTypes('goals-set');
   });
 
-  test('holds nobody up who changes another standard', () => {
+  test('a standard that somebody else changed in between holds nobody up who changes another standard', () => {
     changed()
       .when({ type: 'set-boards', boards: [...boards], expectedVersion: read().boards }, other)
       .thenTypes('boards-set');
