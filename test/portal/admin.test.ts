@@ -1,29 +1,29 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Acts, actsAt } from './page-driver.ts';
+import { type ApiDriver, apiDriverAt } from './api-driver.ts';
 import { overflowOf, type Portal, settle, startPortal, type Visitor, violationsOn } from './portal.ts';
 
 /** An administrator at work: every standard of the office is changed where its people would change it. */
 
 let portal: Portal;
-let acts: Acts;
+let api: ApiDriver;
 let ada: Visitor;
 let project: string;
 let round: string;
 
 beforeAll(async () => {
   portal = await startPortal({ seeded: false });
-  acts = actsAt(portal);
-  await acts.model();
-  project = await acts.admitted('Harbour cranes');
-  round = await acts.round(project);
+  api = apiDriverAt(portal);
+  await api.model();
+  project = await api.admitted('Harbour cranes');
+  round = await api.round(project);
   ada = await portal.as('Ada Moreau');
 }, 120_000);
 afterAll(() => portal.end());
 
 /** One line of a list in a form, by its legend. */
 const line = (name: string) => ada.page.getByRole('group', { name, exact: true });
-const office = () => acts.read('/v1/offices/demo');
+const office = () => api.read('/v1/offices/demo');
 
 async function save(label: string): Promise<void> {
   await ada.page.getByRole('button', { name: label }).click();
@@ -92,7 +92,7 @@ describe('goals and weights', () => {
     await ada.go('/admin/goals');
     const { goals } = await office();
     const theirs = goals.map((goal: { name: string }, index: number) => (index === 1 ? { ...goal, name: 'Safe at home' } : goal));
-    await acts.tell('pmo', '/v1/offices/demo/goals', { goals: theirs }, 'PUT');
+    await api.send('pmo', '/v1/offices/demo/goals', { goals: theirs }, 'PUT');
     await line('Goal 1').getByLabel('Weight').fill('40');
     await ada.page.getByRole('button', { name: 'Save goals and weights' }).click();
     await ada.page.getByText('Somebody else has changed this since you read it').waitFor();

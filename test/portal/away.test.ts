@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Acts, actsAt } from './page-driver.ts';
+import { type ApiDriver, apiDriverAt } from './api-driver.ts';
 import { type Portal, settle, startPortal, type Visitor } from './portal.ts';
 
 /** People far away, without a connection, or away for so long that their session is over. */
 
 let portal: Portal;
-let acts: Acts;
+let api: ApiDriver;
 let review: string;
 let project: string;
 
 beforeAll(async () => {
   portal = await startPortal({ seeded: false });
-  acts = actsAt(portal);
-  await acts.model({ gate: { rule: { quorum: 3 } } });
-  project = await acts.admitted('Harbour cranes');
-  review = await acts.round(project);
+  api = apiDriverAt(portal);
+  await api.model({ gate: { rule: { quorum: 3 } } });
+  project = await api.admitted('Harbour cranes');
+  review = await api.round(project);
 }, 120_000);
 afterAll(() => portal.end());
 
@@ -24,7 +24,7 @@ describe('P11: in the reader’s time zone', () => {
     ['Asia/Kolkata', 'Jonas Weber', 'GMT+5:30', 'Asia/Calcutta'],
   ])('a reader in %s sees a deadline in that time zone, and the zone is named', async (zone, name, offset, named) => {
     const visitor = await portal.as(name, 'desk', zone);
-    const { deadline } = await acts.read(`/v1/reviews/${review}`);
+    const { deadline } = await api.read(`/v1/reviews/${review}`);
     const form = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
     const there = new Intl.DateTimeFormat('en-GB', { ...form, timeZone: zone }).format(new Date(deadline));
     const shown = new RegExp(`${there} (${offset.replace('+', '\\+').replace('-', '[-−]')}|E[SD]T|IST)`);
@@ -45,7 +45,7 @@ describe('P11: in the reader’s time zone', () => {
     await page.getByLabel('Until (your time)').fill('2099-03-02T09:00');
     await page.getByRole('button', { name: 'Delegate' }).click();
     await page.getByText(/from 1 Mar 2099, 09:00 (GMT\+5:30|IST) until 2 Mar 2099, 09:00/).waitFor();
-    expect((await acts.read('/v1/offices/demo')).delegations[0].starts).toBe('2099-03-01T03:30:00.000Z');
+    expect((await api.read('/v1/offices/demo')).delegations[0].starts).toBe('2099-03-01T03:30:00.000Z');
     await visitor.context.close();
   });
 });
@@ -66,11 +66,11 @@ describe('without a connection', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Cast ballot: Hold' }).click();
     await dialog.getByText('Nothing was lost; try again when you are connected.').waitFor();
-    expect((await acts.read(`/v1/reviews/${review}`)).ballots).toEqual([]);
+    expect((await api.read(`/v1/reviews/${review}`)).ballots).toEqual([]);
     await context.setOffline(false);
     await dialog.getByRole('button', { name: 'Cast ballot: Hold' }).click();
     await page.getByText('Your ballot is recorded').waitFor();
-    expect((await acts.read(`/v1/reviews/${review}`)).ballots).toMatchObject([{ reason: 'Not before winter.' }]);
+    expect((await api.read(`/v1/reviews/${review}`)).ballots).toMatchObject([{ reason: 'Not before winter.' }]);
   });
 
   it('a page that cannot be loaded says that there is no connection, and is loaded by the next try', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { apiDriverAt, goals } from './api-driver.ts';
 import { takeBrief } from './document.ts';
-import { actsAt, goals } from './page-driver.ts';
 import { all, line, payloads, planted } from './payloads.ts';
 import { overflowOf, type Portal, startPortal, type Visitor } from './portal.ts';
 
@@ -14,7 +14,7 @@ let review: string;
 
 beforeAll(async () => {
   portal = await startPortal({ seeded: false });
-  const { tell, admitted, round } = actsAt(portal);
+  const { send, admitted, round } = apiDriverAt(portal);
   const proposal = {
     department: line(2),
     category: line(3),
@@ -27,14 +27,14 @@ beforeAll(async () => {
     withheld: [{ field: 'start', reason: all }],
   };
   project = await admitted(`${line(1)} ${line(0)}`, proposal);
-  await tell('manager', `/v1/projects/${project}/evidence`, { kind: 'note', title: 'Long', text: numbered.join(' ') });
-  await tell('manager', `/v1/projects/${project}/evidence`, {
+  await send('manager', `/v1/projects/${project}/evidence`, { kind: 'note', title: 'Long', text: numbered.join(' ') });
+  await send('manager', `/v1/projects/${project}/evidence`, {
     kind: 'note',
     title: line(7),
     text: all,
     link: 'https://example.org/?q=%22onclick=1',
   });
-  await tell('manager', `/v1/projects/${project}/reports`, {
+  await send('manager', `/v1/projects/${project}/reports`, {
     summary: all,
     forecast: 900_000,
     milestones: [{ name: line(1), due: '2027-01-01' }],
@@ -42,11 +42,11 @@ beforeAll(async () => {
     risks: [{ risk: line(4), probability: 5, impact: 5, response: line(8) }],
     communication: [{ audience: line(1), message: line(2), due: '2027-01-01' }],
   });
-  await tell('manager', `/v1/projects/${project}/reviews`, {});
+  await send('manager', `/v1/projects/${project}/reviews`, {});
   review = await round(project);
   const conditions = [{ text: all, due: '2027-05-05' }];
-  await tell('gatekeeper-2', `/v1/reviews/${review}/ballots`, { outcome: 'conditional-go', reason: all, conditions });
-  await tell('gatekeeper-3', `/v1/reviews/${review}/recusals`, { reason: all });
+  await send('gatekeeper-2', `/v1/reviews/${review}/ballots`, { outcome: 'conditional-go', reason: all, conditions });
+  await send('gatekeeper-3', `/v1/reviews/${review}/recusals`, { reason: all });
   visitor = await portal.as('Clara Boateng');
 }, 120_000);
 afterAll(() => portal.end());

@@ -1,27 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Acts, actsAt } from './page-driver.ts';
+import { type ApiDriver, apiDriverAt } from './api-driver.ts';
 import { type Portal, startPortal, type Visitor, violationsOn } from './portal.ts';
 
 /** A member of a board at work, by mouse: what is asked, what is hidden, what is never sent by accident. */
 
 let portal: Portal;
-let acts: Acts;
+let api: ApiDriver;
 let hugo: Visitor;
 const reviews: Record<string, string> = {};
 
 beforeAll(async () => {
   portal = await startPortal({ seeded: false });
-  acts = actsAt(portal);
-  await acts.model({ gate: { rule: { quorum: 4, ballots: 'hidden-until-closed' } } });
-  reviews.hidden = await acts.round(await acts.admitted('Harbour cranes'));
-  await acts.model({ gate: { rule: { quorum: 5 } } });
+  api = apiDriverAt(portal);
+  await api.model({ gate: { rule: { quorum: 4, ballots: 'hidden-until-closed' } } });
+  reviews.hidden = await api.round(await api.admitted('Harbour cranes'));
+  await api.model({ gate: { rule: { quorum: 5 } } });
   for (const title of ['River ferry', 'Night bus', 'Bridge lights', 'Tram bells'])
-    reviews[title] = await acts.round(await acts.admitted(title));
+    reviews[title] = await api.round(await api.admitted(title));
   hugo = await portal.as('Hugo Marin');
 }, 120_000);
 afterAll(() => portal.end());
 
-const ballots = async (review = '') => (await acts.read(`/v1/reviews/${review}`)).ballots;
+const ballots = async (review = '') => (await api.read(`/v1/reviews/${review}`)).ballots;
 const dialog = () => hugo.page.getByRole('dialog');
 
 describe('nothing is sent before it is complete and confirmed', () => {
@@ -115,8 +115,8 @@ describe('hidden ballots', () => {
   it('where ballots are hidden, others see who has voted but not how until the round is closed', async () => {
     const { page, go } = hugo;
     const review = reviews.hidden ?? '';
-    await acts.ballot('gatekeeper-1', review, { outcome: 'recycle', reason: 'The soil was not looked at.' });
-    await acts.ballot('gatekeeper-4', review, { outcome: 'recycle', reason: 'As said.' });
+    await api.ballot('gatekeeper-1', review, { outcome: 'recycle', reason: 'The soil was not looked at.' });
+    await api.ballot('gatekeeper-4', review, { outcome: 'recycle', reason: 'As said.' });
     await go(`/reviews/${review}`);
     const votes = page.getByRole('region', { name: 'Who has voted' });
     await votes.getByText('Ballots are hidden until the round closes; you see your own.').waitFor();
@@ -130,7 +130,7 @@ describe('hidden ballots', () => {
     await dialog().getByRole('button', { name: 'Cast ballot: Recycle' }).click();
     await votes.getByText('I agree.').waitFor();
     expect(await page.getByRole('main').textContent()).not.toContain('The soil was not looked at.');
-    await acts.ballot('chair', review, { outcome: 'recycle', reason: 'So be it.' });
+    await api.ballot('chair', review, { outcome: 'recycle', reason: 'So be it.' });
     await go(`/reviews/${review}`);
     await page.getByText('This round is over: Recycle').waitFor();
     await grace.getByText('The soil was not looked at.').waitFor();
@@ -161,7 +161,7 @@ describe('a delegate', () => {
     await page.getByText('Priya Nair votes for Hugo Marin').waitFor();
     expect(await violationsOn(page)).toEqual([]);
 
-    const review = await acts.round(await acts.admitted('Swing bridge'));
+    const review = await api.round(await api.admitted('Swing bridge'));
     const priya = await portal.as('Priya Nair');
     await priya.go('/inbox');
     await priya.page.getByText('you may vote for Hugo Marin').first().waitFor();
@@ -194,7 +194,7 @@ describe('stepping back', () => {
     await dialog().getByText('Say which interest you have').waitFor();
     await dialog().getByLabel('Which interest do you have?').fill('My sister runs the ferry.');
     await page.keyboard.press('Enter');
-    expect((await acts.read(`/v1/reviews/${review}`)).recused).toEqual([]);
+    expect((await api.read(`/v1/reviews/${review}`)).recused).toEqual([]);
     await back.click();
     await dialog().waitFor({ state: 'detached' });
     const votes = page.getByRole('region', { name: 'Who has voted' });

@@ -5,7 +5,7 @@ import { Chart } from '../../shared/charts/Chart.tsx';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moneyShort } from '../../shared/format.ts';
 import type { Column } from '../../shared/ui/DataTable.tsx';
-import type { ChartsProps } from './Charts.tsx';
+import type { ChartsProps } from './stages.ts';
 
 interface StageCount {
   readonly stage: string;

@@ -2,7 +2,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { Role } from '#domain/values/roles.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
-import type { StepProps } from './Wizard.tsx';
+import type { StepProps } from './step.ts';
 
 export function AboutStep({ form }: StepProps) {
   const { office } = useCurrentUser();

@@ -4,7 +4,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { Money } from '../../shared/parts/Money.tsx';
 import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
-import type { StepProps } from './Wizard.tsx';
+import type { StepProps } from './step.ts';
 
 export function CheckStep({ form }: StepProps) {
   const { office, nameOf } = useCurrentUser();

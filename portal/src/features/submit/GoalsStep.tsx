@@ -1,7 +1,7 @@
 /** How much the project contributes to each goal of the office, and why. */
 import { Fieldset, NumberInput, Text, Textarea } from '@mantine/core';
 import { useCurrentUser } from '../../shared/current-user.tsx';
-import type { StepProps } from './Wizard.tsx';
+import type { StepProps } from './step.ts';
 
 export function GoalsStep({ form }: StepProps) {
   const { office } = useCurrentUser();

@@ -8,7 +8,7 @@ import { Prose } from '../../shared/ui/Prose.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
 import type { ProposalDraft } from './draft.ts';
 import { usePreview } from './preview.ts';
-import type { StepProps } from './Wizard.tsx';
+import type { StepProps } from './step.ts';
 
 export function LivePreview({ form }: StepProps) {
   const { office } = useCurrentUser();

@@ -4,7 +4,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { AmountInput } from '../../shared/forms/AmountInput.tsx';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import { newBenefit, newCost } from './draft.ts';
-import type { StepProps } from './Wizard.tsx';
+import type { StepProps } from './step.ts';
 
 export function MoneyStep({ form }: StepProps) {
   return (

@@ -1,6 +1,6 @@
 /** Which problem it solves and what it aims for. */
 import { Textarea } from '@mantine/core';
-import type { StepProps } from './Wizard.tsx';
+import type { StepProps } from './step.ts';
 
 export function WhyStep({ form }: StepProps) {
   return (

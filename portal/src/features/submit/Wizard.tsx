@@ -3,7 +3,7 @@ import { Button, Grid, Group, Stack, Stepper, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { proposalSchema } from '#domain/project/proposal.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
-import { type SchemaForm, useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { AboutStep } from './AboutStep.tsx';
 import { CheckStep } from './CheckStep.tsx';
@@ -11,11 +11,8 @@ import { fieldOf, type ProposalBody, type ProposalDraft, proposalOf, withGoals }
 import { GoalsStep } from './GoalsStep.tsx';
 import { LivePreview } from './LivePreview.tsx';
 import { MoneyStep } from './MoneyStep.tsx';
+import type { StepProps } from './step.ts';
 import { WhyStep } from './WhyStep.tsx';
-
-export interface StepProps {
-  readonly form: SchemaForm<ProposalDraft, ProposalBody>;
-}
 
 const steps = [
   { label: 'About', fields: ['title', 'sponsor', 'manager', 'customer', 'department', 'category', 'gateModel'], Show: AboutStep },
