@@ -1,7 +1,8 @@
 /** Who the reader is, in which office, and how the people of that office are called. */
 import { createContext, type ReactNode, useContext, useState } from 'react';
+import type { OfficeView } from '#api/answers/offices.ts';
+import type { Me } from '#api/answers/system.ts';
 import type { Role } from '#domain/values/roles.ts';
-import type { Me, OfficeView } from './api/answers.ts';
 import { useMe, useOffice } from './api/queries.ts';
 import { Answer, Empty } from './ui/states.tsx';
 

@@ -1,5 +1,6 @@
 /** Sentences that a page and its brief share, so that the screen and the paper never say it differently. */
-
+import type { ProjectView } from '#api/answers/projects.ts';
+import type { ReviewView } from '#api/answers/reviews.ts';
 import type { Gate } from '#domain/office/gate-model.ts';
 import type { Condition } from '#domain/project/conditions/condition.ts';
 import type { Evidence } from '#domain/project/delivery/evidence.ts';
@@ -8,7 +9,7 @@ import type { RoundEnding } from '#domain/project/gates/round.ts';
 import type { ProjectScore } from '#domain/project/intake/score.ts';
 import type { Proposal } from '#domain/project/proposal.ts';
 import type { GateRecord } from '#domain/project/state.ts';
-import type { ProjectView, ReviewView } from './api/answers.ts';
+
 import { day, money, number } from './format.ts';
 import { outcomeName, ownerLabels, type Tone } from './labels.ts';
 

@@ -1,7 +1,7 @@
 /** Boards, their seats and their chairs. Rounds that are open keep the roster they were opened with. */
 import { MultiSelect, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import type { OfficeView } from '#api/answers/offices.ts';
 import { setBoardsSchema } from '#domain/office/boards/commands.ts';
-import type { OfficeView } from '../../shared/api/answers.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { newKey } from '../../shared/forms/new-key.ts';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';

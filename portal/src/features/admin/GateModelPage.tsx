@@ -1,9 +1,9 @@
 /** The editor of a gate model: checks while one writes, preview on a real project, published as a new version. */
 import { Checkbox, Stack, Text, TextInput } from '@mantine/core';
 import { useNavigate, useParams } from 'react-router';
+import type { GateModels } from '#api/answers/offices.ts';
 import { publishGateModelSchema } from '#domain/office/standards/commands.ts';
 import { modelVersionKey } from '#domain/office/state.ts';
-import type { GateModels } from '../../shared/api/answers.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';

@@ -1,7 +1,7 @@
 /** Goals and their weights, and what intake does with a score. */
 import { Group, NumberInput, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import type { OfficeView } from '#api/answers/offices.ts';
 import { setGoalsSchema } from '#domain/office/standards/commands.ts';
-import type { OfficeView } from '../../shared/api/answers.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { type NumberField, numberIn, textIn } from '../../shared/forms/field-values.ts';
 import { newKey } from '../../shared/forms/new-key.ts';

@@ -1,9 +1,9 @@
 /** The people of the office and their roles. Who someone is comes from the login; what that person may do comes from here. */
 import { Group, MultiSelect, Stack, TextInput } from '@mantine/core';
+import type { Changes } from '#api/answers/offices.ts';
 import { setPeopleSchema } from '#domain/office/people/commands.ts';
 import type { Person } from '#domain/office/people.ts';
 import { type Role, roles } from '#domain/values/roles.ts';
-import type { Changes } from '../../shared/api/answers.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { newKey } from '../../shared/forms/new-key.ts';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';

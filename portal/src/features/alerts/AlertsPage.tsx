@@ -1,7 +1,7 @@
 /** Alerts: which criteria fail now, in which projects, since when, and whose they are. */
 import { Anchor, Button, Group, SegmentedControl } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
-import type { AlertRow } from '../../shared/api/answers.ts';
+import type { AlertRow } from '#api/answers/lists.ts';
 import { rowsOf, useAlerts } from '../../shared/api/lists.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { saveCsv } from '../../shared/download.ts';

@@ -2,8 +2,8 @@
 import { Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import type { ProjectView } from '#api/answers/projects.ts';
 import { acceptanceSchema } from '#domain/project/closure/commands.ts';
-import type { ProjectView } from '../../shared/api/answers.ts';
 import { useProject } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { money } from '../../shared/format.ts';

@@ -1,8 +1,8 @@
 /** Report closure: outcomes, benefits and lessons; its customer, its board and the archive follow. */
 import { Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useNavigate, useParams } from 'react-router';
+import type { ProjectView } from '#api/answers/projects.ts';
 import { closureReportSchema } from '#domain/project/closure/report.ts';
-import type { ProjectView } from '../../shared/api/answers.ts';
 import { useProject } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { AmountInput } from '../../shared/forms/AmountInput.tsx';

@@ -1,6 +1,6 @@
 /** Delegations: who may cast whose ballot, from when until when; grant one for yourself, revoke what you granted. */
 import { Button, Group, Text } from '@mantine/core';
-import type { OfficeView } from '../../shared/api/answers.ts';
+import type { OfficeView } from '#api/answers/offices.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';

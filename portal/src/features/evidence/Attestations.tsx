@@ -1,8 +1,8 @@
 /** Criteria of the next gate that wait for a word: of the reader's role, or of another. */
 import { Button, Card, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import type { ProjectView } from '#api/answers/projects.ts';
 import type { Criterion } from '#domain/criteria/criterion.ts';
 import { evidenceInputSchema } from '#domain/project/delivery/evidence.ts';
-import type { ProjectView } from '../../shared/api/answers.ts';
 import { useGateModels } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';

@@ -1,8 +1,8 @@
 /** A piece of evidence: what it is, and a file, a link or a text. */
 import { Autocomplete, FileInput, NativeSelect, Progress, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useNavigate } from 'react-router';
+import type { ProjectView } from '#api/answers/projects.ts';
 import { evidenceInputSchema } from '#domain/project/delivery/evidence.ts';
-import type { ProjectView } from '../../shared/api/answers.ts';
 import { useGateModels } from '../../shared/api/queries.ts';
 import { FormFooter } from '../../shared/forms/FormFooter.tsx';
 import { textIn } from '../../shared/forms/field-values.ts';

@@ -1,7 +1,7 @@
 /** Add evidence: a file, a link, a text, or a named role's word on a criterion. */
 import { Alert } from '@mantine/core';
 import { useParams } from 'react-router';
-import type { ProjectView } from '../../shared/api/answers.ts';
+import type { ProjectView } from '#api/answers/projects.ts';
 import { useProject } from '../../shared/api/queries.ts';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Answer } from '../../shared/ui/states.tsx';

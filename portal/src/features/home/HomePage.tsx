@@ -1,7 +1,7 @@
 /** Home, by role: what waits for me, what is late, what changed. */
 import { Anchor, Group, SimpleGrid, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import type { AlertRow } from '../../shared/api/answers.ts';
+import type { AlertRow } from '#api/answers/lists.ts';
 import { rowsOf, useAlerts, useInbox, useProjects } from '../../shared/api/lists.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { away, moment } from '../../shared/format.ts';

@@ -1,5 +1,5 @@
 /** Mean points by goal and department: where the portfolio serves the organisation's goals, and where it does not. */
-import type { ProjectRow } from '../../shared/api/answers.ts';
+import type { ProjectRow } from '#api/answers/lists.ts';
 import { Chart } from '../../shared/charts/Chart.tsx';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { number } from '../../shared/format.ts';

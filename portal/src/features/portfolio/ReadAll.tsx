@@ -1,7 +1,7 @@
 /** Reads all rows that match, page after page, when the reader asks for it; the reader sees how far it is and can stop it. */
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import type { ProjectRow } from '../../shared/api/answers.ts';
+import type { ProjectRow } from '#api/answers/lists.ts';
 import { everyProject, type ProjectFilter } from '../../shared/api/lists.ts';
 import { number } from '../../shared/format.ts';
 import { ErrorAlert } from '../../shared/ui/states.tsx';

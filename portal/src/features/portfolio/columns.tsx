@@ -1,8 +1,8 @@
 /** The columns of the portfolio's table, on the screen and in the file. */
 import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
+import type { ProjectRow } from '#api/answers/lists.ts';
 import { majorNumber } from '#domain/values/money.ts';
-import type { ProjectRow } from '../../shared/api/answers.ts';
 import { day, moneyShort, number } from '../../shared/format.ts';
 import { confidenceLabels, statusLabels } from '../../shared/labels.ts';
 import type { Column } from '../../shared/ui/DataTable.tsx';

@@ -1,5 +1,5 @@
 /** How stages are called, over all gate models of an office. */
-import type { ProjectRow } from '../../shared/api/answers.ts';
+import type { ProjectRow } from '#api/answers/lists.ts';
 import { useGateModels } from '../../shared/api/queries.ts';
 
 export interface StageNames {

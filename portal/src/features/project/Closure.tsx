@@ -1,6 +1,6 @@
 /** How the project ends or ended: report, acceptance, review, lessons. */
 import { Group, Text } from '@mantine/core';
-import type { ProjectView } from '../../shared/api/answers.ts';
+import type { ProjectView } from '#api/answers/projects.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';

@@ -1,7 +1,7 @@
 /** Conditions that boards have set: due when, owned by whom, met how. */
 import { Button, Group, NativeSelect, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { ProjectView } from '../../shared/api/answers.ts';
+import type { ProjectView } from '#api/answers/projects.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { standingOf } from '../../shared/descriptions.ts';
 import { day, moment } from '../../shared/format.ts';

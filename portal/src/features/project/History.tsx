@@ -1,7 +1,7 @@
 /** The full history: who, when, what and why, oldest first, each entry with the digest that chains it. */
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { ProjectView } from '../../shared/api/answers.ts';
+import type { ProjectView } from '#api/answers/projects.ts';
 import { rowsOf, useHistory } from '../../shared/api/lists.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';

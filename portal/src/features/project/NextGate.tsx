@@ -1,7 +1,7 @@
 /** The next gate: its question, how its criteria stand now, and the way to ask for it. */
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import type { ProjectView } from '../../shared/api/answers.ts';
+import type { ProjectView } from '#api/answers/projects.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { moment } from '../../shared/format.ts';
 import { authorityLabels, outcomeLabels } from '../../shared/labels.ts';

@@ -1,7 +1,7 @@
 /** What the project is, who runs it, and how it looks at a glance. */
 import { Text } from '@mantine/core';
 import { Link } from 'react-router';
-import type { ProjectView } from '../../shared/api/answers.ts';
+import type { ProjectView } from '#api/answers/projects.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { peopleDefinitions, totalScore } from '../../shared/descriptions.ts';
 import { moment } from '../../shared/format.ts';

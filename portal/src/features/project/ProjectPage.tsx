@@ -2,7 +2,7 @@
 import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useParams } from 'react-router';
-import type { ProjectView } from '../../shared/api/answers.ts';
+import type { ProjectView } from '#api/answers/projects.ts';
 import { request } from '../../shared/api/client.ts';
 import { useProject } from '../../shared/api/queries.ts';
 import { useBriefButton } from '../../shared/brief/BriefButton.tsx';

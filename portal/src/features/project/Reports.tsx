@@ -1,7 +1,7 @@
 /** Status reports: the last one in words, and how cost, progress, risks and KPIs moved over time. */
 import { Stack, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
-import type { ProjectView } from '../../shared/api/answers.ts';
+import type { ProjectView } from '#api/answers/projects.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { day, moment, money, number } from '../../shared/format.ts';
 import { confidenceLabels } from '../../shared/labels.ts';

@@ -1,5 +1,5 @@
 /** The project brief: where the project stands, why, and what comes next, on paper. */
-import type { ProjectView } from '../../shared/api/answers.ts';
+import type { ProjectView } from '#api/answers/projects.ts';
 import { criteriaBlock, evidenceBlocks, gatesBlock, reportBlocks, scoreBlocks } from '../../shared/brief/blocks.ts';
 import {
   type Block,

@@ -1,5 +1,5 @@
 /** How the end of a project is described: its figures, the customer's answer, what became of its benefits. */
-import type { ProjectView } from '../../shared/api/answers.ts';
+import type { ProjectView } from '#api/answers/projects.ts';
 import type { Definition, NameOf } from '../../shared/descriptions.ts';
 import { day, moment, money } from '../../shared/format.ts';
 

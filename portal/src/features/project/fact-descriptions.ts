@@ -1,7 +1,9 @@
 /** A fact as a sentence: what happened and why. */
+import type { HistoryEntry } from '#api/answers/history.ts';
+import type { ProjectView } from '#api/answers/projects.ts';
 import type { ProjectFact } from '#domain/project/facts.ts';
 import { upcastProject } from '#domain/project/upcast.ts';
-import type { HistoryEntry, ProjectView } from '../../shared/api/answers.ts';
+
 import { gateNames } from '../../shared/descriptions.ts';
 import { number } from '../../shared/format.ts';
 import { outcomeLabels } from '../../shared/labels.ts';

@@ -1,5 +1,5 @@
 /** Where the project stands among the stages of its gate model. */
-import type { ProjectView } from '../../shared/api/answers.ts';
+import type { ProjectView } from '#api/answers/projects.ts';
 
 interface StandingStage {
   readonly id: string;

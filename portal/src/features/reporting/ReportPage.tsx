@@ -1,8 +1,8 @@
 /** File a status report: only what changed needs to be said; criteria are evaluated at once. */
 import { Group, NativeSelect, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
 import { useNavigate, useParams } from 'react-router';
+import type { ProjectView } from '#api/answers/projects.ts';
 import { confidences, reportSchema } from '#domain/project/delivery/report.ts';
-import type { ProjectView } from '../../shared/api/answers.ts';
 import { useProject } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { AmountInput } from '../../shared/forms/AmountInput.tsx';

@@ -1,10 +1,11 @@
 /** The ballot: choose, say why, check what will happen, and only then cast. Nothing is cast by one tap. */
 import { Alert, Button, Group, NativeSelect, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import type { ReviewView } from '#api/answers/reviews.ts';
+import type { Receipt } from '#api/answers/shared.ts';
 import { ballotInputSchema } from '#domain/review/ballots/commands.ts';
 import { needsConditions, needsReason, unmetMusts } from '#domain/review/ballots/requirements.ts';
 import type { Choice } from '#domain/tally/tally.ts';
-import type { Receipt, ReviewView } from '../../shared/api/answers.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { outcomeMeanings, outcomeName } from '../../shared/labels.ts';

@@ -1,6 +1,7 @@
 /** The last question before a ballot is cast: says what will happen, in whose name, and whether it can be undone. */
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import type { Receipt, ReviewView } from '../../shared/api/answers.ts';
+import type { ReviewView } from '#api/answers/reviews.ts';
+import type { Receipt } from '#api/answers/shared.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { day } from '../../shared/format.ts';

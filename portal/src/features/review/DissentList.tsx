@@ -1,6 +1,6 @@
 /** Dissent: ballots of earlier rounds that wanted another outcome than the one decided, with their reasons. */
 import { Text } from '@mantine/core';
-import type { ReviewView } from '../../shared/api/answers.ts';
+import type { ReviewView } from '#api/answers/reviews.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { unreadLine, useDissent } from './dissent.ts';

@@ -1,7 +1,7 @@
 /** The frozen pack: exactly what the board is bound to, read as one brief. */
 import { Text } from '@mantine/core';
+import type { ReviewView } from '#api/answers/reviews.ts';
 import type { Report } from '#domain/project/delivery/report.ts';
-import type { ReviewView } from '../../shared/api/answers.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { conditionLine, gateNames, peopleDefinitions, riskLine } from '../../shared/descriptions.ts';
 import { day, moment, number } from '../../shared/format.ts';

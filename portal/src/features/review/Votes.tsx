@@ -1,8 +1,7 @@
 /** Who has voted and how, as far as the gate model lets it be seen while the round is open. */
-
 import { Group, Text } from '@mantine/core';
+import type { ReviewView } from '#api/answers/reviews.ts';
 import { ballotsAreHidden } from '#domain/review/visibility.ts';
-import type { ReviewView } from '../../shared/api/answers.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
 import { Section } from '../../shared/ui/Page.tsx';

@@ -1,6 +1,6 @@
 /** The decision brief: what the review page shows, complete enough to decide from paper or to follow a decision later. */
+import type { ReviewView } from '#api/answers/reviews.ts';
 import { ballotsAreHidden } from '#domain/review/visibility.ts';
-import type { ReviewView } from '../../shared/api/answers.ts';
 import { criteriaBlock, evidenceBlocks, gatesBlock, openRisks, reportBlocks, scoreBlocks } from '../../shared/brief/blocks.ts';
 import {
   type Block,

@@ -1,7 +1,7 @@
 /** A ballot while it is being filled in, what it still lacks, and what will follow from casting it. */
+import type { ReviewView } from '#api/answers/reviews.ts';
 import { needsConditions, needsReason } from '#domain/review/ballots/requirements.ts';
 import { type Choice, tally } from '#domain/tally/tally.ts';
-import type { ReviewView } from '../../shared/api/answers.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
 import type { FormErrors } from '../../shared/forms/form-errors.ts';
 import { newKey } from '../../shared/forms/new-key.ts';

@@ -1,6 +1,6 @@
 /** Earlier rounds that were decided: the ballots that wanted another outcome. */
 import { type QueryClient, queryOptions, useQueries } from '@tanstack/react-query';
-import type { ReviewView } from '../../shared/api/answers.ts';
+import type { ReviewView } from '#api/answers/reviews.ts';
 import { request } from '../../shared/api/client.ts';
 import { outcomeLabels } from '../../shared/labels.ts';
 

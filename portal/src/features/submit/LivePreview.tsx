@@ -1,7 +1,7 @@
 /** What intake would say now: score with its breakdown, likely duplicates, lessons of similar closed projects. */
 import { Anchor, Card, Checkbox, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
-import type { Preview } from '../../shared/api/answers.ts';
+import type { Preview } from '#api/answers/projects.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { ScoreBreakdown } from '../../shared/parts/ScoreBreakdown.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';

@@ -1,6 +1,7 @@
 /** A proposal while it is being written: texts as typed, kept on this device until it is sent. */
+import type { OfficeView } from '#api/answers/offices.ts';
+import type { ProjectView } from '#api/answers/projects.ts';
 import type { ProposalInput } from '#domain/project/proposal.ts';
-import type { OfficeView, ProjectView } from '../../shared/api/answers.ts';
 import { majorField, minorIn, type NumberField, numberIn, textIn } from '../../shared/forms/field-values.ts';
 import { newKey } from '../../shared/forms/new-key.ts';
 

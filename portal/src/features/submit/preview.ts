@@ -1,7 +1,7 @@
 /** The API's preview of a draft: score, likely duplicates, lessons of similar closed projects. Stores nothing. */
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { Preview } from '../../shared/api/answers.ts';
+import type { Preview } from '#api/answers/projects.ts';
 import { request } from '../../shared/api/client.ts';
 import type { ProposalDraft } from './draft.ts';
 

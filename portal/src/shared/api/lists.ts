@@ -1,6 +1,10 @@
 /** Lists, page by page: no page reads more than it shows. */
 import { type InfiniteData, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import type { AlertRow, HistoryEntry, LessonRow, Paged, ProjectRow, ReviewRow, Waiting } from './answers.ts';
+import type { HistoryEntry } from '#api/answers/history.ts';
+import type { AlertRow, ProjectRow } from '#api/answers/lists.ts';
+import type { LessonRow } from '#api/answers/projects.ts';
+import type { ReviewRow, Waiting } from '#api/answers/reviews.ts';
+import type { Paged } from '#api/answers/shared.ts';
 import { query, request } from './client.ts';
 
 type Filter = Readonly<Record<string, string | number | undefined>>;

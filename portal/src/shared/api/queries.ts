@@ -1,6 +1,9 @@
 /** One thing at a time: a project, a review, an office and its standards. */
 import { useQuery } from '@tanstack/react-query';
-import type { GateModels, Me, OfficeView, ProjectView, ReviewView } from './answers.ts';
+import type { GateModels, OfficeView } from '#api/answers/offices.ts';
+import type { ProjectView } from '#api/answers/projects.ts';
+import type { ReviewView } from '#api/answers/reviews.ts';
+import type { Me } from '#api/answers/system.ts';
 import { request } from './client.ts';
 
 const soon = 2_000;

@@ -1,7 +1,7 @@
 /** Sends a person's command once: the same command sent again (a retry, a second tap) has the same idempotency key. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import type { Receipt } from './answers.ts';
+import type { Receipt } from '#api/answers/shared.ts';
 import { request } from './client.ts';
 
 interface SendRequest {

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rooms, root } from './cruise.ts';
+import { folders, root } from './read-imports.ts';
 
 export interface ProjectFile {
   /** From the project's root, with slashes. */
@@ -10,7 +10,7 @@ export interface ProjectFile {
   readonly text: string;
 }
 
-/** The files git knows; in a copy without git, all files of the rooms and of the root. Files that are not text are left out. */
+/** The files git knows; in a copy without git, all files of the top folders and of the root. Files that are not text are left out. */
 export function projectFiles(): ProjectFile[] {
   return listed()
     .filter(path => existsSync(join(root, path)))
@@ -22,18 +22,18 @@ function listed(): string[] {
   if (existsSync(join(root, '.git')))
     return execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).split('\0').filter(Boolean);
   const top = readdirSync(root, { withFileTypes: true }).filter(entry => entry.isFile());
-  const inside = [...rooms, 'docs'].filter(room => existsSync(join(root, room))).flatMap(filesUnder);
+  const inside = [...folders, 'docs'].filter(folder => existsSync(join(root, folder))).flatMap(filesUnder);
   return [...top.map(entry => entry.name), ...inside];
 }
 
-function filesUnder(room: string): string[] {
-  return readdirSync(join(root, room), { recursive: true, withFileTypes: true })
+function filesUnder(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile() && !entry.parentPath.includes('node_modules'))
     .map(entry => join(entry.parentPath, entry.name).slice(root.length + 1));
 }
 
 const source = /\.tsx?$/;
-const product = /^(domain|adapters|functions|workflows|presets|cdk|local)\//;
+const product = /^(domain|api|views|functions|workflows|asl|adapters|imports|aws|presets|cdk|local|portal|bench)\//;
 const tests = /^test\//;
 
 /** The most lines a source file may have; a list of examples may run on a little. */

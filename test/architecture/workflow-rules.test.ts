@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { tasks } from '#api/routes.ts';
+import { workflowTasks } from '#api/tasks.ts';
 import { workflows } from '#workflows/manifest.ts';
-import { type Definition, faultsInWorkflow, type State, statesOf } from './asl-rules.ts';
-import { root } from './cruise.ts';
+import { root } from './read-imports.ts';
+import { type Definition, faultsInWorkflow, type State, statesOf } from './workflow-rules.ts';
 
 /** asl-validator brings no types. */
 type Validate = (definition: unknown) => { readonly isValid: boolean; errorsText(separator: string): string };
@@ -18,35 +18,30 @@ const tasksOf = (definition: Definition) =>
   statesOf(definition).flatMap(({ state }) => (state.Type === 'Task' ? [state.Arguments?.Payload?.task ?? 'no task named'] : []));
 
 describe('the list of workflows', () => {
-  it('names every file once, and every file is in it', () => {
+  it('the list of workflows names every file once, and every file is in it', () => {
     const files = readdirSync(join(root, 'workflows')).filter(name => name.endsWith('.asl.json'));
     expect(workflows.map(row => row.file).sort()).toEqual(files.sort());
     for (const row of workflows) expect(row.file).toBe(`${row.name}.asl.json`);
   });
 
-  it.each(workflows)('says which placeholders $file has', ({ file, placeholders }) => {
+  it.each(workflows)('the list of workflows says which placeholders $file has', ({ file, placeholders }) => {
     const found = new Set([...text(file).matchAll(/\$\{(\w+)\}/g)].map(match => match[1]));
     expect([...found].sort()).toEqual([...placeholders].sort());
   });
 
-  it('calls every task there is but those that operators ask for, and no other', () => {
+  it('the workflows call every task there is but those that operators ask for, and no other', () => {
     const called = new Set(workflows.flatMap(row => tasksOf(read(row.file))));
-    expect([...called].sort()).toEqual(
-      tasks
-        .filter(row => !row.byOperator)
-        .map(row => row.task)
-        .sort(),
-    );
+    expect([...called].sort()).toEqual([...workflowTasks].sort());
   });
 });
 
-describe.each(workflows)('$name', ({ file }) => {
-  it('is valid to a checker of the language', () => {
+describe.each(workflows)('$name', ({ name, file }) => {
+  it(`${name} is valid to a checker of the language`, () => {
     const { isValid, errorsText } = validate(read(file));
     expect(isValid ? 'valid' : errorsText('\n')).toBe('valid');
   });
 
-  it('retries, catches, ends every wait, decides nothing and comments every state', () => {
+  it(`${name} retries, catches, ends every wait, decides nothing and comments every state`, () => {
     expect(statesOf(read(file)).length).toBeGreaterThan(5);
     expect(faultsInWorkflow(read(file))).toEqual([]);
   });
@@ -81,7 +76,7 @@ describe('a workflow that breaks a rule is found', () => {
   const said = (state: State) => faultsInWorkflow(flow(state)).join('; ');
   const asking = (condition: string): State => ({ ...choice, Choices: [{ Condition: condition, Next: 'End' }] });
 
-  it.each([task, wait, choice])('but one that keeps them is not ($Type $Resource)', state => {
+  it.each([task, wait, choice])('a workflow that keeps the rules is not found fault with ($Type $Resource)', state => {
     expect(said(state)).toBe('');
   });
 
@@ -102,17 +97,17 @@ describe('a workflow that breaks a rule is found', () => {
     ['decides something itself', asking("{% $count($states.input.votes) = '3' %}")],
     ['decides something itself', asking("{% $states.input.step = 'close' and $states.input.kind = 'go' %}")],
     ['decides something itself', asking("{% $states.input.votes + 1 = 'x' %}")],
-  ])('%s', (fault, state) => {
+  ])('a workflow that breaks a rule is told: %s', (fault, state) => {
     expect(said(state)).toContain(fault);
   });
 
-  it('also inside a branch', () => {
+  it('a broken rule is found inside a branch too', () => {
     const inner = flow({ ...task, Retry: undefined });
     expect(said({ Type: 'Parallel', Comment: 'Both.', Branches: [inner] })).toContain('First: is given up');
     expect(faultsInWorkflow({ ...flow(task), Comment: undefined })).toHaveLength(1);
   });
 
-  it('and so is one that the language does not allow', () => {
+  it('a workflow that the language does not allow is found', () => {
     expect(validate({ ...flow(task), StartAt: 'Nowhere' }).isValid).toBe(false);
   });
 });
