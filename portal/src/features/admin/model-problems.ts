@@ -1,46 +1,17 @@
-/** A gate model while it is being edited, what is wrong with it, and how a real project would stand at its gates. */
-
+/** What is wrong with a gate model, and how a real project would stand at its gates. */
 import type { Criterion } from '#domain/criteria/criterion.ts';
 import { checkExpression } from '#domain/criteria/expression.ts';
 import { type CriterionFinding, findingsFor } from '#domain/criteria/findings.ts';
-import { type Gate, type GateModel, gateModelSchema } from '#domain/office/gate-model.ts';
+import { type GateModel, gateModelSchema } from '#domain/office/gate-model.ts';
 import { inputsOf } from '#domain/project/criteria-inputs.ts';
 import type { Project } from '#domain/project/state.ts';
-import { formErrors } from '../../shared/form-errors.ts';
+import { formErrors } from '../../shared/forms/form-errors.ts';
 
-export const emptyModel: GateModel = {
-  id: '',
-  name: '',
-  stages: [{ id: 'work', name: 'Work' }],
-  gates: [],
-  tripwires: [],
-};
-
-export function newGate(model: GateModel, board: string): Gate {
-  const from = model.stages[0]?.id ?? '';
-  return {
-    id: `gate-${model.gates.length + 1}`,
-    name: '',
-    from,
-    authority: 'binding',
-    board,
-    rule: { quorum: 1, approval: 'majority', of: 'cast', ballots: 'open' },
-    deadlineDays: 14,
-    opens: 'on-request',
-    closing: false,
-    outcomes: ['go', 'conditional-go', 'hold', 'recycle', 'kill'],
-    words: {},
-    criteria: [],
-  };
-}
-
-export function newCriterion(id: string): Criterion {
-  return { id, name: '', kind: 'should', owner: 'manager', check: { expression: 'score >= 50.0' } };
-}
-
-/** All that must be mended before it can be published, in words. The API checks the same and more. */
+/** All that must be changed before it can be published. The API checks the same and more. */
 export function problemsOf(model: GateModel): string[] {
-  const shape = Object.entries(formErrors(gateModelSchema, model)).map(([path, reason]) => `${whereIn(model, path)}: ${reason}`);
+  const shape = Object.entries(formErrors(gateModelSchema, model)).map(
+    ([path, reason]) => `${locationOf(model, path)}: ${reason}`,
+  );
   const closing = model.gates.filter(gate => gate.closing).length;
   const stages = new Set(model.stages.map(stage => stage.id));
   const links = model.gates.flatMap(gate => [
@@ -58,7 +29,7 @@ function problemOf({ name, id, check }: Criterion): string[] {
   return problem === undefined ? [] : [`${name || id}: ${problem}`];
 }
 
-const said: Readonly<Record<string, string>> = {
+const fieldNames: Readonly<Record<string, string>> = {
   rule: 'rule',
   quorum: 'quorum',
   deadlineDays: 'days to decide',
@@ -69,15 +40,15 @@ const said: Readonly<Record<string, string>> = {
 };
 
 /** `gates.1.criteria.0.name` as people say it: Build gate, criterion 1, name. */
-function whereIn(model: GateModel, path: string): string {
+function locationOf(model: GateModel, path: string): string {
   const [list = '', index, ...rest] = path.split('.');
   const place = Number(index);
   const named = list === 'gates' ? model.gates[place] : list === 'stages' ? model.stages[place] : model.tripwires[place];
   const one = { gates: 'Gate', stages: 'Stage', tripwires: 'Watched criterion' }[list];
-  if (one === undefined || index === undefined) return list === '' ? 'The model' : `The model’s ${said[list] ?? list}`;
+  if (one === undefined || index === undefined) return list === '' ? 'The model' : `The model’s ${fieldNames[list] ?? list}`;
   const inside = rest.flatMap((part, at) => {
     if (part === 'criteria' || part === 'rule') return [];
-    return rest[at - 1] === 'criteria' ? [`criterion ${Number(part) + 1}`] : [said[part] ?? part];
+    return rest[at - 1] === 'criteria' ? [`criterion ${Number(part) + 1}`] : [fieldNames[part] ?? part];
   });
   return [named?.name || `${one} ${place + 1}`, ...inside].join(', ');
 }

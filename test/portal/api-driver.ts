@@ -5,9 +5,9 @@ import type { Portal } from './portal.ts';
 // biome-ignore lint/suspicious/noExplicitAny: answers of the API as a person without types would read them
 type Answer = any;
 
-export interface Acts {
+export interface ApiDriver {
   /** A request that must not be refused; answers with its body once all that follows from it has happened. */
-  tell(person: string, path: string, body: unknown, method?: 'POST' | 'PUT'): Promise<Answer>;
+  send(person: string, path: string, body: unknown, method?: 'POST' | 'PUT'): Promise<Answer>;
   read(path: string, person?: string): Promise<Answer>;
   until(what: string, done: () => Promise<boolean>): Promise<void>;
   /** Publishes a gate model for new proposals: stages and criteria as given, boards of three days or more. */
@@ -21,15 +21,15 @@ export interface Acts {
 
 export const goals = ['infrastructure', 'security', 'digital', 'public-services', 'deliverability'];
 
-export function actsAt(portal: Portal): Acts {
-  const tell: Acts['tell'] = async (person, path, body, method = 'POST') => {
+export function apiDriverAt(portal: Portal): ApiDriver {
+  const send: ApiDriver['send'] = async (person, path, body, method = 'POST') => {
     const sent = await portal.send(person, { method, path, body });
     expect(sent.status, JSON.stringify(sent.body)).toBeLessThan(300);
     await portal.host.factStream.idle();
     return sent.body;
   };
-  const read: Acts['read'] = async (path, person = 'pmo') => (await portal.send(person, { method: 'GET', path })).body;
-  const until: Acts['until'] = async (what, done) => {
+  const read: ApiDriver['read'] = async (path, person = 'pmo') => (await portal.send(person, { method: 'GET', path })).body;
+  const until: ApiDriver['until'] = async (what, done) => {
     for (let looks = 0; looks < 2_000; looks += 1) {
       await portal.host.factStream.idle();
       if (await done()) return;
@@ -38,7 +38,7 @@ export function actsAt(portal: Portal): Acts {
     throw new Error(`it did not come to pass: ${what}`);
   };
   return {
-    tell,
+    send,
     read,
     until,
     async model({ gate = {}, second = {}, tripwires = [] } = {}) {
@@ -50,7 +50,7 @@ export function actsAt(portal: Portal): Acts {
         { id: 'closing', name: 'Closing review', from: 'use', closing: true, ...board },
       ];
       const model = { id: 'trial', name: 'Trial model', stages, gates, tripwires };
-      await tell('admin', '/v1/offices/demo/gate-models', { model, preferred: true }, 'PUT');
+      await send('admin', '/v1/offices/demo/gate-models', { model, preferred: true }, 'PUT');
     },
     async admitted(title, changes = {}) {
       const proposal = {
@@ -63,7 +63,7 @@ export function actsAt(portal: Portal): Acts {
         contributions: goals.map(goal => ({ goal, points: 60, justification: 'It helps.' })),
         ...changes,
       };
-      const { id } = await tell('sponsor', '/v1/proposals', proposal);
+      const { id } = await send('sponsor', '/v1/proposals', proposal);
       await until(`${title} is admitted`, async () => (await read(`/v1/projects/${id}`)).status === 'active');
       return id;
     },
@@ -76,7 +76,7 @@ export function actsAt(portal: Portal): Acts {
       return review;
     },
     async ballot(person, review, body) {
-      await tell(person, `/v1/reviews/${review}/ballots`, body);
+      await send(person, `/v1/reviews/${review}/ballots`, body);
     },
   };
 }
