@@ -3,16 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { projectFiles } from './source-rules.ts';
 import { faultInTitle, titlesIn } from './test-titles.ts';
 
-/** Folders whose titles are still being mended; one that is done must leave this list. */
-const unfinished = ['portal'];
-
 const titles = projectFiles()
   .filter(file => file.path.startsWith('test/') && file.path.endsWith('.ts'))
   .flatMap(file => titlesIn(file.path, file.text));
-const folderOf = (path: string) => path.split('/')[1] ?? '';
 const faults = titles.flatMap(({ path, title }) => {
   const fault = faultInTitle(title);
-  return fault ? [{ folder: folderOf(path), fault: `${path}: “${title}”: ${fault}` }] : [];
+  return fault ? [`${path}: “${title}”: ${fault}`] : [];
 });
 
 describe('the titles of the tests', () => {
@@ -21,11 +17,7 @@ describe('the titles of the tests', () => {
   });
 
   it('no test title begins mid-sentence', () => {
-    expect(faults.filter(({ folder }) => !unfinished.includes(folder)).map(({ fault }) => fault)).toEqual([]);
-  });
-
-  it('a folder whose titles are all mended is no longer listed as unfinished', () => {
-    expect(unfinished.filter(folder => !faults.some(entry => entry.folder === folder))).toEqual([]);
+    expect(faults).toEqual([]);
   });
 });
 
