@@ -67,8 +67,16 @@ export function gateModelOf(office: OfficeState, id: string | undefined, version
   return version === undefined ? versions?.at(-1) : versions?.find(model => model.version === version);
 }
 
-/** Whether a person may cast another member's ballot at an instant: granted, begun, not over, not revoked. */
+/** Roles of the people who work in an office, and so may stand in for a member of a board. */
+const rolesOfDelegates: readonly Role[] = ['gatekeeper', 'pmo', 'manager', 'sponsor'];
+
+export function mayBeDelegate(office: OfficeState, id: string): boolean {
+  return hasRole(office, id, ...rolesOfDelegates);
+}
+
+/** Whether a person may cast another member's ballot at an instant: granted, begun, not over, not revoked, and both still here. */
 export function delegationAt(office: OfficeState, from: string, to: string, now: Instant): Delegation | undefined {
+  if (!hasRole(office, from, 'gatekeeper') || !mayBeDelegate(office, to)) return undefined;
   return office.delegations.find(
     entry =>
       entry.from === from &&

@@ -5,6 +5,7 @@
 import type { Context } from '../decision/decider.ts';
 import { type Refused, refuse } from '../decision/refusals.ts';
 import { requireMember } from '../office/membership.ts';
+import { hasRole } from '../office/state.ts';
 import { openClosure } from './closure/steps.ts';
 import { conditionStanding } from './conditions/standing.ts';
 import type { ProjectNeeds } from './context.ts';
@@ -24,6 +25,7 @@ export const projectActions = [
   'meet-condition',
   'report-closure',
   'answer-closure',
+  'name-people',
 ] as const;
 export type ProjectAction = (typeof projectActions)[number];
 
@@ -74,6 +76,12 @@ export const projectPreconditions: { readonly [A in ProjectAction]: Precondition
       ? undefined
       : refuse('not-allowed', `Only the customer of this project (${customerOf(project)}) accepts its result.`)) ??
     refusalIn(openClosure(project)),
+  'name-people': (project, { actor, office }) =>
+    (actor.kind === 'system' || hasRole(office, actor.id, 'pmo')
+      ? undefined
+      : refuse('not-allowed', 'While a project closes only the PMO names other people for it.')) ??
+    requireStatus(project, ['killed', 'closing'], 'A revision of its people alone') ??
+    requireNoOpenRound(project),
 };
 
 /** Evidence is taken while a board may still look at it. */

@@ -22,6 +22,10 @@ const roundPage = ({ id }: Review) => `/reviews/${id}`;
 
 /** The notification that a fact of a project asks for, if it asks for one. */
 export const projectNotification = reactionBy<ProjectFact, ReactionContext, Notification | undefined>({
+  'proposal-revised': (_fact, { project }) =>
+    project.status === 'closing' && !project.closure.afterKill && project.closure.accepted === undefined
+      ? askCustomer(project)
+      : undefined,
   'proposal-returned': ({ reasons }, { project }) => ({
     to: [project.proposal.sponsor],
     subject: `Returned to you: ${project.proposal.title}`,
@@ -72,15 +76,7 @@ export const projectNotification = reactionBy<ProjectFact, ReactionContext, Noti
     ],
     path: page(context.project),
   }),
-  'closure-reported': ({ afterKill }, { project }) =>
-    afterKill
-      ? undefined
-      : {
-          to: [customerOf(project)],
-          subject: `Do you accept the result of ${project.proposal.title}?`,
-          lines: ['The project reports its closure and waits for your word as its customer.'],
-          path: page(project),
-        },
+  'closure-reported': ({ afterKill }, { project }) => (afterKill ? undefined : askCustomer(project)),
   'customer-reminded': ({ times }, { project }) => ({
     to: [customerOf(project), ...(times > 1 ? ['pmo'] : [])],
     subject: `Still waiting for your word: ${project.proposal.title}`,
@@ -130,6 +126,17 @@ export const reviewNotification = reactionBy<ReviewFact, ReactionContext, Notifi
       path: roundPage(review),
     };
   },
+  'member-left': ({ member, why }, context) => {
+    const { project, review } = context;
+    if (!review) return undefined;
+    const ended = review.outcome ? [`The round is over: ${review.outcome.why}.`] : [];
+    return {
+      to: [...new Set([member, review.chair, ...missingMembers(review), ...review.ballots.map(ballot => ballot.by), 'pmo'])],
+      subject: `A member left the round: ${project.proposal.title}`,
+      lines: [`${namesIn(context).person(member)} ${why} and no longer decides in this round.`, ...ended],
+      path: roundPage(review),
+    };
+  },
   'round-lapsed': ({ why }, { project }) => ({
     to: [...team(project), 'pmo'],
     subject: `No decision: ${project.proposal.title}`,
@@ -144,6 +151,15 @@ export const reviewNotification = reactionBy<ReviewFact, ReactionContext, Notifi
       path: page(project),
     },
 });
+
+function askCustomer(project: Project): Notification {
+  return {
+    to: [customerOf(project)],
+    subject: `Do you accept the result of ${project.proposal.title}?`,
+    lines: ['The project reports its closure and waits for your word as its customer.'],
+    path: page(project),
+  };
+}
 
 function team(project: Project): readonly string[] {
   return [...new Set([project.proposal.sponsor, ownerOf(project, 'manager')])];

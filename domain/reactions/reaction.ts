@@ -21,7 +21,16 @@ export type Reaction =
     }
   | { readonly type: 'resume'; readonly wait: string }
   | { readonly type: 'void-round'; readonly review: string; readonly reason: string }
-  | { readonly type: 'mail'; readonly notification: Notification };
+  | { readonly type: 'mail'; readonly notification: Notification }
+  | { readonly type: 'look-at-roster'; readonly review: string };
+
+/** What can follow from a fact of an office. */
+export type OfficeReaction =
+  | { readonly type: 'mail'; readonly notification: Notification }
+  /** Each open round of the office looks whether its members are still there. */
+  | { readonly type: 'look-at-rosters' }
+  /** The PMO is told, once, which projects name these people. */
+  | { readonly type: 'tell-who-is-missing'; readonly people: readonly string[] };
 
 /** What the reactions to a project's or a review's facts may look at: the states as they are now. */
 export interface ReactionContext {

@@ -55,6 +55,7 @@ const afterProject = reactionBy<ProjectFact, Stored, Reaction[]>({
 });
 
 const afterReview = reactionBy<ReviewFact, Stored, Reaction[]>({
+  'round-opened': ({ review }) => [{ type: 'look-at-roster', review }],
   'round-decided': (_fact, context) => resumeRound(context),
   'round-lapsed': (_fact, context) => resumeRound(context),
   'round-voided': (_fact, context) => resumeRound(context),

@@ -23,7 +23,13 @@ interface Opened {
   readonly route: 'auto' | 'board';
   /** The ballots that stand, one a member; replaced ones are in the facts. */
   readonly ballots: readonly (Ballot & { readonly at: Instant; readonly seq: number })[];
-  readonly recused: readonly { readonly member: string; readonly reason: string; readonly at: Instant }[];
+  /** Who stepped back; `left` when the member left the office or lost the role instead. */
+  readonly recused: readonly {
+    readonly member: string;
+    readonly reason: string;
+    readonly at: Instant;
+    readonly left?: boolean;
+  }[];
   readonly reminded: number;
   readonly escalated: boolean;
   readonly counts: Readonly<Record<string, number>>;

@@ -5,6 +5,7 @@ import { projectActionsFor } from '#domain/project/actions.ts';
 import { conditionStanding } from '#domain/project/conditions/standing.ts';
 import { inputsOf } from '#domain/project/criteria-inputs.ts';
 import { modelOf, nextGate } from '#domain/project/gates/next-gate.ts';
+import { missingPeople } from '#domain/project/missing-people.ts';
 import { contentDigest } from '#domain/project/pack.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { idParams, loadVisibleProject } from '../kit/run-command.ts';
@@ -51,6 +52,7 @@ export const endpoint = defineEndpoint({
         nextGate: next,
         currency: office.currency,
         officeName: office.name,
+        missingPeople: missingPeople(project, office),
       },
     };
   },

@@ -1,6 +1,6 @@
 /** What waits for the caller (also as a delegate), or the rounds of an office. */
 import * as z from 'zod';
-import { delegationAt } from '#domain/office/state.ts';
+import { delegationAt, personIn } from '#domain/office/state.ts';
 import { mayVoteFor } from '#domain/review/ballots/eligibility.ts';
 import { type InboxRow, inboxOf } from '#views/inbox.ts';
 import { type Page, type PageQuery, readPage } from '#views/list.ts';
@@ -37,13 +37,23 @@ type Waiting = InboxRow & { readonly onBehalfOf?: string };
 async function inbox(app: App, person: string, { limit, cursor }: PageQuery): Promise<Page<Waiting>> {
   const seen = cursor === undefined ? undefined : delegated.exec(cursor)?.[1];
   const own: Page<Waiting> =
-    seen === undefined ? await readPage(app.ports.views, inboxOf(person), { limit, cursor }) : { items: [] };
+    seen === undefined
+      ? await ofOwnOffices(app, person, await readPage(app.ports.views, inboxOf(person), { limit, cursor }))
+      : { items: [] };
   if (own.cursor !== undefined) return own;
   const theirs = await delegatedTo(person, app);
   const from = Number(seen ?? 0);
   const until = from + limit - own.items.length;
   const items = [...own.items, ...theirs.slice(from, until)];
   return { items, ...(until < theirs.length && { cursor: `delegated.${until}` }) };
+}
+
+/** Nothing of an office that the person has left, however old the list is; a page may so be shorter than asked for (P17). */
+async function ofOwnOffices(app: App, person: string, page: Page<Waiting>): Promise<Page<Waiting>> {
+  const offices = [...new Set(page.items.map(({ office }) => office))];
+  const loaded = await Promise.all(offices.map(async id => (await app.states.current('office', id)).state));
+  const own = new Set(loaded.flatMap(office => (personIn(office, person) ? (office.id ?? []) : [])));
+  return { ...page, items: page.items.filter(({ office }) => own.has(office)) };
 }
 
 /** Rounds that wait for members who have delegated to this person, in every office the person belongs to. */

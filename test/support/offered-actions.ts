@@ -43,6 +43,15 @@ export function projectCommands(world: World): Record<ProjectAction, ProjectComm
       { type: 'answer-closure', accepted: true },
       { type: 'answer-closure', accepted: false, comment: 'One clinic is missing.' },
     ],
+    'name-people':
+      state.status === 'closing' || state.status === 'killed'
+        ? [
+            {
+              type: 'revise-proposal',
+              proposal: { ...state.proposal, customer: state.proposal.customer === 'audrey' ? 'carl' : 'audrey' },
+            },
+          ]
+        : [],
   };
 }
 

@@ -28,7 +28,7 @@ const rare = [
   act('revoke', { by: somebody, number: fc.integer({ min: 1, max: 4 }) }),
   act('clock', { days: fc.constantFrom(-3, -1, 0.5, 1, 4, 11, 25) }),
   act('evidence', { by: somebody }),
-  act('people', { gone: fc.subarray(['greg', 'dora', 'gus', 'dan']) }),
+  act('people', { gone: fc.subarray(['greg', 'dora', 'gus', 'dan']), told: fc.boolean() }),
   act('publish', { quorum: fc.integer({ min: 1, max: 5 }), days: fc.integer({ min: 2, max: 30 }) }),
   act('close', {}),
 ];
@@ -83,6 +83,7 @@ const deeds: Readonly<Record<string, Deed>> = {
   people(world, _by, one) {
     const gone = one.gone as string[];
     world.toOffice({ type: 'set-people', people: people.filter(entry => !gone.includes(entry.id)) }, 'ada');
+    if (one.told !== false) world.toRound({ type: 'look-at-roster' });
   },
   publish(world, _by, one) {
     const rule = { quorum: one.quorum as number, approval: 'majority', of: 'cast' } as const;

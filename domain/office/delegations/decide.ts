@@ -4,7 +4,7 @@ import { refuse } from '../../decision/refusals.ts';
 import { addDays } from '../../values/time.ts';
 import { requireDelegable } from '../actions.ts';
 import type { OfficeFact } from '../facts.ts';
-import { hasRole, type OfficeState } from '../state.ts';
+import { hasRole, mayBeDelegate, type OfficeState } from '../state.ts';
 import type { OfficeDecisions } from '../tables.ts';
 import type { DelegationCommands } from './commands.ts';
 
@@ -19,8 +19,7 @@ function grant(state: OfficeState, command: DelegationCommands['grant-delegation
   const from = command.from ?? actor.id;
   const no = requireDelegable(state, from, context);
   if (no) return no;
-  if (!hasRole(state, command.to, 'gatekeeper', 'pmo', 'manager', 'sponsor'))
-    return refuse('unknown-reference', `${command.to} does not work in this office.`, 'to');
+  if (!mayBeDelegate(state, command.to)) return refuse('unknown-reference', `${command.to} does not work in this office.`, 'to');
   if (command.to === from)
     return refuse('delegation-not-valid', 'A delegation to oneself says nothing; name another person.', 'to');
   const { starts, ends } = command;

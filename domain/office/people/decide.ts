@@ -2,19 +2,27 @@
 import type { Context } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
 import { officePreconditions } from '../actions.ts';
+import type { OfficeFact } from '../facts.ts';
 import type { Person } from '../people.ts';
 import { repeated } from '../repeated.ts';
+import type { OfficeState } from '../state.ts';
 import type { OfficeDecisions } from '../tables.ts';
 import { changedSince } from '../versions.ts';
 import type { PeopleCommands } from './commands.ts';
+import { lostBetween } from './lost.ts';
 
 export const peopleDecisions: OfficeDecisions<PeopleCommands> = {
   'set-people': (state, { people, expectedVersion }, context) =>
     officePreconditions['set-people'](state, context) ??
     repeated(people, 'people') ??
     faultInPeople(people, context) ??
-    changedSince(state, 'people', expectedVersion) ?? { facts: [{ type: 'people-set', people }] },
+    changedSince(state, 'people', expectedVersion) ?? { facts: [peopleSet(state, people)] },
 };
+
+function peopleSet({ people: before }: OfficeState, people: Person[]): OfficeFact {
+  const lost = lostBetween(before, people);
+  return { type: 'people-set', people, ...(lost.length > 0 && { lost }) };
+}
 
 /** Somebody must be able to change the people again: the administrator who asks, or for the operator any. */
 function faultInPeople(people: readonly Person[], { actor }: Context): Refused {

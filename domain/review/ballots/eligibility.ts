@@ -1,5 +1,6 @@
 /** Whose ballot a person may cast, and when: separation of duties, delegation, and rounds that are open (P3, P7). */
 import { type Refused, refuse } from '../../decision/refusals.ts';
+import { lostSeat } from '../../office/membership.ts';
 import { delegationAt, personIn } from '../../office/state.ts';
 import { conflictOfInterest, interestedParties } from '../../project/interest.ts';
 import type { ReviewContext } from '../context.ts';
@@ -24,6 +25,7 @@ export function requireSeat(state: Review, { actor }: Pick<ReviewContext, 'actor
   return refuse('not-on-the-board', 'Only a member of this board can step back from its round.');
 }
 
+/** Whether a member stepped back from the round, or left it. */
 export function hasRecused(state: Review, member: string): boolean {
   return state.recused.some(entry => entry.member === member);
 }
@@ -42,7 +44,9 @@ export function mayVote(state: Review, member: string, { actor, office, project,
     if (!personIn(office, person)) return refuse('not-on-the-board', `${person} is no longer with this office.`);
   }
   if (!state.roster.includes(member)) return refuse('not-on-the-board', `${member} has no seat in this round.`);
-  if (hasRecused(state, member)) return refuse('not-on-the-board', `${member} has stepped back from this round.`);
+  const lost = lostSeat(office, member);
+  if (lost !== undefined) return refuse('not-on-the-board', `${member} ${lost}, and so has no ballot in this round.`);
+  if (hasRecused(state, member)) return refuse('not-on-the-board', `${member} no longer takes part in this round.`);
   if (member === actor.id) {
     const lent = state.ballots.find(ballot => ballot.by === actor.id && ballot.member !== actor.id);
     return lent && refuse('one-person-one-ballot', `You have cast the ballot of ${lent.member} in this round.`);

@@ -2,7 +2,8 @@
 import type { Decision } from '../../decision/decider.ts';
 import { refuse } from '../../decision/refusals.ts';
 import { canonical } from '../../history/digest.ts';
-import { boardOf, gateModelOf, personIn } from '../../office/state.ts';
+import { lostSeat } from '../../office/membership.ts';
+import { boardOf, gateModelOf } from '../../office/state.ts';
 import { conflictOfInterest, interestedParties } from '../../project/interest.ts';
 import { freezePack } from '../../project/pack.ts';
 import type { ReviewContext } from '../context.ts';
@@ -68,9 +69,7 @@ function rosterOf(boardId: string, { office, project }: ReviewContext): Seats | 
   if (!board) return `This office no longer has the board ${boardId}; set its boards.`;
   const excluded: Seats['excluded'] = [];
   for (const member of board.seats) {
-    const why = personIn(office, member)
-      ? conflictOfInterest(member, interestedParties(project))
-      : 'is no longer with this office';
+    const why = lostSeat(office, member) ?? conflictOfInterest(member, interestedParties(project));
     if (why !== undefined) excluded.push({ member, why });
   }
   const roster = board.seats.filter(member => !excluded.some(entry => entry.member === member));

@@ -28,7 +28,7 @@ function follow(
     for (const fact of entry.facts) {
       look(fact, entry, standing);
       if (fact.type === 'ballot-cast') standing.set(fact.ballot.member, { ballot: fact.ballot, seq: entry.seq });
-      if (fact.type === 'member-recused') standing.delete(fact.member);
+      if (fact.type === 'member-recused' || fact.type === 'member-left') standing.delete(fact.member);
     }
   return standing;
 }
@@ -129,7 +129,7 @@ describe('in any sequence of commands', () => {
       const { gate, roster, chair } = openedIn(past);
       const back = new Set<string>();
       follow(past, (fact, _entry, standing) => {
-        if (fact.type === 'member-recused') back.add(fact.member);
+        if (fact.type === 'member-recused' || fact.type === 'member-left') back.add(fact.member);
         if ((fact.type !== 'round-decided' && fact.type !== 'round-lapsed') || ('by' in fact && fact.by === 'auto')) return;
         const deed = (member: string): Behaviour | undefined =>
           back.has(member) ? 'back' : standing.get(member)?.ballot.outcome;
