@@ -159,6 +159,12 @@ export const routes: readonly Route[] = [
     path: '/v1/offices/{id}/delegations/{delegation}/revocation',
     load: () => import('#functions/endpoints/revoke-delegation.ts'),
   },
+  {
+    id: 'accept-delegation',
+    method: 'POST',
+    path: '/v1/offices/{id}/delegations/{delegation}/acceptance',
+    load: () => import('#functions/endpoints/accept-delegation.ts'),
+  },
 ];
 
 export const tasks: readonly TaskRow[] = [

@@ -74,13 +74,14 @@ export function mayBeDelegate(office: OfficeState, id: string): boolean {
   return hasRole(office, id, ...rolesOfDelegates);
 }
 
-/** Whether a person may cast another member's ballot at an instant: granted, begun, not over, not revoked, and both still here. */
+/** Whether a person may cast another member's ballot at an instant: granted or consented to, begun, not over, not revoked, both still here. */
 export function delegationAt(office: OfficeState, from: string, to: string, now: Instant): Delegation | undefined {
   if (!hasRole(office, from, 'gatekeeper') || !mayBeDelegate(office, to)) return undefined;
   return office.delegations.find(
     entry =>
       entry.from === from &&
       entry.to === to &&
+      !entry.proposed &&
       entry.starts <= now &&
       now < entry.ends &&
       !(entry.revokedAt !== undefined && entry.revokedAt <= now),

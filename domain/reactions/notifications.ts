@@ -7,7 +7,8 @@ import { customerOf, ownerOf, type Project } from '../project/state.ts';
 import type { ReviewFact } from '../review/facts.ts';
 import { missingMembers, type Review } from '../review/state.ts';
 import { dayInWords, instantInWords } from '../values/time.ts';
-import { type Notification, type ReactionContext, reactionBy } from './reaction.ts';
+import { delegateLines, delegatesOf, tellOfProxy } from './delegates.ts';
+import { type Notification, type ReactionContext, reactionBy, type StoredReactionContext } from './reaction.ts';
 
 const outcomeWords = {
   go: 'go',
@@ -98,23 +99,34 @@ export const projectNotification = reactionBy<ProjectFact, ReactionContext, Noti
 });
 
 /** The notification that a fact of a round asks for, if it asks for one. */
-export const reviewNotification = reactionBy<ReviewFact, ReactionContext, Notification | undefined>({
-  'round-opened': ({ route, roster, gate, deadline, review }, { project }) =>
-    route === 'auto'
-      ? undefined
-      : {
-          to: roster,
-          subject: `Your decision is asked: ${project.proposal.title}`,
-          lines: [`${gate.question ?? gate.name}`, `Decide by ${instantInWords(deadline)}.`],
-          path: `/reviews/${review}`,
-        },
-  'members-reminded': ({ members }, { project, review }) =>
-    review && {
-      to: members,
-      subject: `Reminder: your decision on ${project.proposal.title}`,
-      lines: [`The round closes ${instantInWords(review.deadline)}.`],
-      path: roundPage(review),
-    },
+export const reviewNotification = reactionBy<ReviewFact, StoredReactionContext, Notification | undefined>({
+  'ballot-cast': ({ ballot }, context) => tellOfProxy(ballot, context),
+  'round-opened': ({ route, roster, gate, deadline, review }, context) => {
+    const delegates = delegatesOf(roster, context);
+    if (route === 'auto') return undefined;
+    return {
+      to: [...roster, ...delegates.map(({ to }) => to)],
+      subject: `Your decision is asked: ${context.project.proposal.title}`,
+      lines: [
+        `${gate.question ?? gate.name}`,
+        `Decide by ${instantInWords(deadline)}.`,
+        ...delegateLines(delegates, context.office),
+      ],
+      path: `/reviews/${review}`,
+    };
+  },
+  'members-reminded': ({ members }, context) => {
+    const { project, review, office } = context;
+    const delegates = delegatesOf(members, context);
+    return (
+      review && {
+        to: [...members, ...delegates.map(({ to }) => to)],
+        subject: `Reminder: your decision on ${project.proposal.title}`,
+        lines: [`The round closes ${instantInWords(review.deadline)}.`, ...delegateLines(delegates, office)],
+        path: roundPage(review),
+      }
+    );
+  },
   'round-escalated': ({ missing }, context) => {
     const { project, review } = context;
     if (!review) return undefined;

@@ -2,6 +2,7 @@
 import type { OfficeState } from '../office/state.ts';
 import type { Project } from '../project/state.ts';
 import type { Review } from '../review/state.ts';
+import type { Instant } from '../values/time.ts';
 
 export interface Notification {
   /** Person ids, or `pmo` for everyone with that role. */
@@ -37,6 +38,11 @@ export interface ReactionContext {
   readonly office: OfficeState;
   readonly project: Project;
   readonly review?: Review | undefined;
+}
+
+/** The same, and when the fact was stored. */
+export interface StoredReactionContext extends ReactionContext {
+  readonly at: Instant;
 }
 
 /** What follows from each fact, by its type; nothing from a fact that is not in the table. */

@@ -16,7 +16,7 @@ export function reactionsTo(commit: Commit, fact: StoredFact, context: ReactionC
   const stored = { ...context, at: commit.at };
   if (commit.stream.startsWith('review/')) {
     const ofReview = upcastReview(fact);
-    return [...reviewWorkflows(ofReview, stored), ...mails(reviewNotification(ofReview, context))];
+    return [...reviewWorkflows(ofReview, stored), ...mails(reviewNotification(ofReview, stored))];
   }
   const ofProject = upcastProject(fact);
   return [...projectWorkflows(ofProject, stored), ...mails(projectNotification(ofProject, context))];

@@ -1,11 +1,10 @@
 /** Which workflows a fact starts or resumes. Names of executions and waits are made here and nowhere else. */
-import type { Commit } from '../history/commit.ts';
 import { sha256 } from '../history/digest.ts';
 import { closureStep } from '../project/closure/steps.ts';
 import type { ProjectFact } from '../project/facts.ts';
 import type { Project } from '../project/state.ts';
 import type { ReviewFact } from '../review/facts.ts';
-import { type Reaction, type ReactionContext, reactionBy } from './reaction.ts';
+import { type Reaction, type ReactionContext, reactionBy, type StoredReactionContext } from './reaction.ts';
 
 export const waitFor = {
   round: (review: string) => `review/${review}`,
@@ -18,12 +17,7 @@ export function executionName(workflow: string, ...parts: readonly string[]): st
   return name.length <= 80 ? name : `${name.slice(0, 47)}-${sha256(name).slice(0, 32)}`;
 }
 
-interface Stored extends ReactionContext {
-  /** When the fact was stored. */
-  readonly at: Commit['at'];
-}
-
-const afterProject = reactionBy<ProjectFact, Stored, Reaction[]>({
+const afterProject = reactionBy<ProjectFact, StoredReactionContext, Reaction[]>({
   'proposal-submitted': (_fact, { project: { id } }) => [intake(id, 1)],
   'proposal-revised': ({ revision }, { project: { id } }) => [intake(id, revision)],
   'gate-requested': ({ review }, { project }) => [
@@ -54,7 +48,7 @@ const afterProject = reactionBy<ProjectFact, Stored, Reaction[]>({
   },
 });
 
-const afterReview = reactionBy<ReviewFact, Stored, Reaction[]>({
+const afterReview = reactionBy<ReviewFact, StoredReactionContext, Reaction[]>({
   'round-opened': ({ review }) => [{ type: 'look-at-roster', review }],
   'round-decided': (_fact, context) => resumeRound(context),
   'round-lapsed': (_fact, context) => resumeRound(context),
@@ -62,11 +56,11 @@ const afterReview = reactionBy<ReviewFact, Stored, Reaction[]>({
   'wait-started': (_fact, context) => (context.review?.outcome === undefined ? [] : resumeRound(context)),
 });
 
-export function projectWorkflows(fact: ProjectFact, context: Stored): readonly Reaction[] {
+export function projectWorkflows(fact: ProjectFact, context: StoredReactionContext): readonly Reaction[] {
   return afterProject(fact, context) ?? [];
 }
 
-export function reviewWorkflows(fact: ReviewFact, context: Stored): readonly Reaction[] {
+export function reviewWorkflows(fact: ReviewFact, context: StoredReactionContext): readonly Reaction[] {
   return afterReview(fact, context) ?? [];
 }
 

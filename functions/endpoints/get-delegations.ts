@@ -1,5 +1,6 @@
 /** Who may cast whose ballot, from when until when. */
 import * as z from 'zod';
+import { delegationActionsFor } from '#domain/office/delegations/decide.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { idParams, loadVisibleOffice } from '../kit/run-command.ts';
 
@@ -9,6 +10,11 @@ export const endpoint = defineEndpoint({
   answer: z.looseObject({}),
   async handle({ params, actor }, app) {
     const office = await loadVisibleOffice(app, params.id, actor.id);
-    return { status: 200, body: { delegations: office.delegations } };
+    const situation = { actor, now: app.ports.clock.now() };
+    const delegations = office.delegations.map(entry => ({
+      ...entry,
+      actions: delegationActionsFor(office, entry.id, situation),
+    }));
+    return { status: 200, body: { delegations } };
   },
 });

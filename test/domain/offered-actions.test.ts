@@ -92,7 +92,7 @@ const course: readonly ((world: World) => unknown)[] = [
 ];
 
 function grant(world: World, from: string, to: string): void {
-  world.toOffice({ type: 'grant-delegation', from, to, starts: world.now, ends: '2027-01-01T00:00:00.000Z' }, 'petra');
+  world.toOffice({ type: 'grant-delegation', from, to, starts: world.now, ends: '2027-01-01T00:00:00.000Z' }, from);
 }
 
 /** A round from the request to its end, all its members of one opinion. */

@@ -69,7 +69,12 @@ const deeds: Readonly<Record<string, Deed>> = {
   recuse: (world, by) => world.toRound({ type: 'recuse', reason: 'I know them.' }, by),
   delegate(world, _by, { member: from, to = '', days }) {
     const ends = addDays(world.now, days as number);
-    world.toOffice({ type: 'grant-delegation', from, to, starts: world.now, ends }, 'petra');
+    const entry = { type: 'grant-delegation', from, to, starts: world.now, ends } as const;
+    if (days !== 60) return world.toOffice(entry, from);
+    const proposed = world.toOffice(entry, 'petra');
+    const [fact] = 'facts' in proposed ? proposed.facts : [];
+    if (fact?.type !== 'delegation-proposed' || to === 'dan') return proposed;
+    return world.toOffice({ type: 'accept-delegation', delegation: fact.delegation.id }, from);
   },
   revoke: (world, by, one) => world.toOffice({ type: 'revoke-delegation', delegation: `d${one.number}` }, by),
   clock: (world, _by, one) => world.later(one.days as number),

@@ -1,6 +1,6 @@
 /** A delegation: one member lends the ballot to one person for a time. */
 import * as z from 'zod';
-import { idSchema, personSchema } from '../../values/text.ts';
+import { idSchema, longText, personSchema } from '../../values/text.ts';
 import type { Instant } from '../../values/time.ts';
 
 export const delegationSchema = z.strictObject({
@@ -9,8 +9,10 @@ export const delegationSchema = z.strictObject({
   to: personSchema,
   starts: z.iso.datetime(),
   ends: z.iso.datetime(),
+  by: personSchema.optional().meta({ description: 'Who entered it, when that was not the member' }),
+  absence: longText.optional().meta({ description: 'Why the member could not be asked' }),
 });
 export type Delegation = z.output<typeof delegationSchema>;
 
-/** A delegation and when it was revoked, if it was. */
-export type DelegationOnFile = Delegation & { readonly revokedAt?: Instant };
+/** A delegation, whether it still waits for the member's consent, and when it was revoked, if it was. */
+export type DelegationOnFile = Delegation & { readonly proposed?: boolean; readonly revokedAt?: Instant };

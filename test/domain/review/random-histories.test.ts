@@ -157,7 +157,12 @@ describe('in any sequence of commands', () => {
           )
           .flatMap(one => one.facts);
         const revoked = earlier.flatMap(one => (one.type === 'delegation-revoked' && one.at <= entry.at ? [one.delegation] : []));
-        const granted = earlier.flatMap(one => (one.type === 'delegation-granted' ? [one.delegation] : []));
+        const consented = earlier.flatMap(one => (one.type === 'delegation-accepted' ? [one.delegation] : []));
+        const granted = earlier.flatMap(one =>
+          one.type === 'delegation-granted' || (one.type === 'delegation-proposed' && consented.includes(one.delegation.id))
+            ? [one.delegation]
+            : [],
+        );
         const runs = granted.filter(one => one.from === member && one.to === by && one.starts <= entry.at && entry.at < one.ends);
         expect(runs.filter(one => !revoked.includes(one.id)).length).toBeGreaterThan(0);
       });

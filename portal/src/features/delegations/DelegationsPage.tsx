@@ -28,6 +28,17 @@ export function DelegationsPage() {
                   {nameOf(entry.to)} votes for {nameOf(entry.from)} from {moment(entry.starts)} until {moment(entry.ends)}
                 </Text>
                 {entry.revokedAt !== undefined && <Tag>Revoked</Tag>}
+                {entry.absence !== undefined && <Text className="clip">Entered for an absence: {entry.absence}</Text>}
+                {entry.proposed && entry.revokedAt === undefined && <Tag>Waits for consent</Tag>}
+                {entry.proposed && entry.revokedAt === undefined && entry.from === me.id && (
+                  <Button
+                    size="xs"
+                    aria-label={`Consent: ${nameOf(entry.to)} for ${nameOf(entry.from)}`}
+                    onClick={() => send.mutate({ path: `/v1/offices/${office.id}/delegations/${entry.id}/acceptance`, body: {} })}
+                  >
+                    Consent
+                  </Button>
+                )}
                 {entry.revokedAt === undefined &&
                   Date.parse(entry.ends) > Date.now() &&
                   (entry.from === me.id || has('pmo', 'admin')) && (
@@ -61,6 +72,7 @@ function Grant() {
   const [to, setTo] = useState('');
   const [starts, setStarts] = useState('');
   const [ends, setEnds] = useState('');
+  const [absence, setAbsence] = useState('');
   const [asked, setAsked] = useState(false);
   const send = useSend();
   const named = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
@@ -72,7 +84,13 @@ function Grant() {
     if ([from, to, starts, ends].includes('')) return;
     send.mutate({
       path: `/v1/offices/${office.id}/delegations`,
-      body: { ...(from !== me.id && { from }), to, starts: new Date(starts).toISOString(), ends: new Date(ends).toISOString() },
+      body: {
+        ...(from !== me.id && { from }),
+        ...(from !== me.id && absence.trim() !== '' && { absence }),
+        to,
+        starts: new Date(starts).toISOString(),
+        ends: new Date(ends).toISOString(),
+      },
     });
   };
   return (
@@ -112,6 +130,14 @@ function Grant() {
             onChange={event => setEnds(event.currentTarget.value)}
           />
         </Group>
+        {from !== me.id && (
+          <TextInput
+            label="Absence, if the member cannot be asked"
+            description="Left empty, the delegation waits for the member's consent."
+            value={absence}
+            onChange={event => setAbsence(event.currentTarget.value)}
+          />
+        )}
         {send.error && <TroubleBox error={send.error} />}
         {send.isSuccess && <Text role="status">The delegation is recorded.</Text>}
         <Group>

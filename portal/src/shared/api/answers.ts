@@ -2,7 +2,7 @@
 import type { CriterionFinding } from '#domain/criteria/findings.ts';
 import type { OfficeAction } from '#domain/office/actions.ts';
 import type { Board } from '#domain/office/boards/board.ts';
-import type { Delegation } from '#domain/office/delegations/delegation.ts';
+import type { DelegationOnFile } from '#domain/office/delegations/delegation.ts';
 import type { Gate, GateModel, PublishedGateModel } from '#domain/office/gate-model.ts';
 import type { Person } from '#domain/office/people.ts';
 import type { Goal, ScoringModel } from '#domain/office/standards/goal.ts';
@@ -43,7 +43,7 @@ export interface OfficeView {
   readonly goals: readonly Goal[];
   readonly scoring: ScoringModel;
   readonly boards: readonly Board[];
-  readonly delegations: readonly (Delegation & { revokedAt?: string })[];
+  readonly delegations: readonly DelegationOnFile[];
   readonly preferredModel?: string;
   readonly gateModels: readonly { id: string; name: string; version: number }[];
   readonly people: readonly Pick<Person, 'id' | 'name' | 'roles'>[];
