@@ -165,6 +165,12 @@ export const routes: readonly Route[] = [
     path: '/v1/offices/{id}/delegations/{delegation}/acceptance',
     load: () => import('#functions/endpoints/accept-delegation.ts'),
   },
+  {
+    id: 'change-seat',
+    method: 'POST',
+    path: '/v1/reviews/{id}/seats',
+    load: () => import('#functions/endpoints/change-seat.ts'),
+  },
 ];
 
 export const tasks: readonly TaskRow[] = [

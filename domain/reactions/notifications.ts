@@ -6,6 +6,7 @@ import { modelOf } from '../project/gates/next-gate.ts';
 import { customerOf, ownerOf, type Project } from '../project/state.ts';
 import type { ReviewFact } from '../review/facts.ts';
 import { missingMembers, type Review } from '../review/state.ts';
+import { isolated } from '../values/text.ts';
 import { dayInWords, instantInWords } from '../values/time.ts';
 import { delegateLines, delegatesOf, tellOfProxy } from './delegates.ts';
 import { type Notification, type ReactionContext, reactionBy, type StoredReactionContext } from './reaction.ts';
@@ -146,6 +147,20 @@ export const reviewNotification = reactionBy<ReviewFact, StoredReactionContext, 
       to: [...new Set([member, review.chair, ...missingMembers(review), ...review.ballots.map(ballot => ballot.by), 'pmo'])],
       subject: `A member left the round: ${project.proposal.title}`,
       lines: [`${namesIn(context).person(member)} ${why} and no longer decides in this round.`, ...ended],
+      path: roundPage(review),
+    };
+  },
+  'seat-changed': ({ member, replacement, reason }, context) => {
+    const { project, review } = context;
+    if (!review) return undefined;
+    const { person } = namesIn(context);
+    return {
+      to: [...new Set([member, ...review.roster, review.chair, ...team(project), 'pmo'])],
+      subject: `A seat of the board changed: ${project.proposal.title}`,
+      lines: [
+        `${person(replacement)} sits for ${person(member)} in this round: ${isolated(reason)}`,
+        `Ballots that were cast stand. Decide by ${instantInWords(review.deadline)}.`,
+      ],
       path: roundPage(review),
     };
   },

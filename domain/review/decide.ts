@@ -42,7 +42,7 @@ export function decideReview(state: ReviewState, command: ReviewCommand, given: 
 
 export const review = {
   name: 'review',
-  fold: 1,
+  fold: 2,
   initial: noReview as ReviewState,
   evolve: evolveReview,
   requireVisible,

@@ -2,8 +2,17 @@
 import type { Gate } from '../office/gate-model.ts';
 import type { RoundEnding } from '../project/gates/round.ts';
 import type { Pack } from '../project/pack.ts';
+import type { SeatRule } from '../tally/rule.ts';
 import type { Instant } from '../values/time.ts';
 import type { Ballot } from './ballots/ballot.ts';
+
+export interface SeatChange {
+  readonly member: string;
+  readonly replacement: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: Instant;
+}
 
 interface Opened {
   readonly id: string;
@@ -30,6 +39,10 @@ interface Opened {
     readonly at: Instant;
     readonly left?: boolean;
   }[];
+  /** Seats that are required, have a veto or belong to a group, as they were when the round opened. */
+  readonly seatRules?: readonly SeatRule[] | undefined;
+  /** Seats that the PMO gave to others while the round was open, oldest first. */
+  readonly seatChanges: readonly SeatChange[];
   readonly reminded: number;
   readonly escalated: boolean;
   readonly counts: Readonly<Record<string, number>>;

@@ -61,6 +61,7 @@ export function reviewCommands(): Record<ReviewAction, ReviewCommand[]> {
   return {
     'cast-ballot': [...own, ...seats.map(onBehalfOf => ({ ...ballot, outcome: 'recycle' as const, onBehalfOf }))],
     recuse: [{ type: 'recuse', reason: 'I know them.' }],
+    'change-seat': [{ type: 'change-seat', member: 'nobody-at-all', replacement: 'greg', reason: 'Ill.' }],
   };
 }
 

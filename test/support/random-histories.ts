@@ -8,7 +8,9 @@ import { addDays } from '#domain/values/time.ts';
 import { openRoundWorld, type World } from './fixtures.ts';
 import { gateModel, people, seats } from './standards.ts';
 
-const somebody = fc.constantFrom(...seats, 'dora', 'dan', 'petra', 'sonia', 'manu', 'carl', 'stranger');
+const somebody = fc.constantFrom(...seats, 'nora', 'dora', 'dan', 'petra', 'sonia', 'manu', 'carl', 'stranger');
+/** A gatekeeper without a seat, once somebody has changed the people. */
+const nora = { id: 'nora', name: 'Nora', email: 'nora@example.org', roles: ['gatekeeper' as const] };
 const member = fc.constantFrom(...seats);
 const managers = fc.constantFrom('manu', 'dora', 'greg', 'gus');
 const sponsors = fc.constantFrom('sonia', 'sam', 'gina');
@@ -31,6 +33,7 @@ const rare = [
   act('people', { gone: fc.subarray(['greg', 'dora', 'gus', 'dan']), told: fc.boolean() }),
   act('publish', { quorum: fc.integer({ min: 1, max: 5 }), days: fc.integer({ min: 2, max: 30 }) }),
   act('close', {}),
+  act('seat', { member, to: fc.constantFrom('nora', 'greg', 'gus') }),
 ];
 const day = fc.oneof(
   { weight: 8, arbitrary: ballots },
@@ -87,13 +90,16 @@ const deeds: Readonly<Record<string, Deed>> = {
   },
   people(world, _by, one) {
     const gone = one.gone as string[];
-    world.toOffice({ type: 'set-people', people: people.filter(entry => !gone.includes(entry.id)) }, 'ada');
+    world.toOffice({ type: 'set-people', people: [...people, nora].filter(entry => !gone.includes(entry.id)) }, 'ada');
     if (one.told !== false) world.toRound({ type: 'look-at-roster' });
   },
   publish(world, _by, one) {
     const rule = { quorum: one.quorum as number, approval: 'majority', of: 'cast' } as const;
     const model = gateModel({ first: { rule, deadlineDays: one.days as number } });
     world.toOffice({ type: 'publish-gate-model', model, default: true }, 'petra');
+  },
+  seat(world, _by, { member: seat = '', to: replacement = '' }) {
+    world.toRound({ type: 'change-seat', member: seat, replacement, reason: 'Ill.' }, 'petra');
   },
   close: world => world.toRound({ type: 'close-round' }),
   ask: world => world.toProject({ type: 'request-gate' }, 'petra'),

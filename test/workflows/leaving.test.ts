@@ -52,6 +52,18 @@ describe('P25: when members of a board leave', () => {
   });
 });
 
+it('everybody is told of a seat that goes to another while the round is open, and the new member finds it in the inbox', async () => {
+  world = await openRound();
+  const nora = { id: 'nora', name: 'Nora', email: 'nora@example.org', roles: ['gatekeeper' as const] };
+  must(await world.give('office', 'pmo', { type: 'set-people', people: [...people.map(entry => ({ ...entry })), nora] }, 'ada'));
+  const change = { type: 'change-seat', member: 'greg', replacement: 'nora', reason: 'Greg is ill.' } as const;
+  must(await world.give('review', 'p1.g1.1', change, 'petra'));
+  for (const told of ['greg', 'nora', 'gail', 'manu', 'petra'])
+    expect(mailsTo(told, /^A seat of the board changed/)).toHaveLength(1);
+  expect(await inboxOf('nora')).toHaveLength(1);
+  expect(await inboxOf('greg')).toEqual([]);
+});
+
 describe('P25: when people leave whom projects name', () => {
   it('the PMO is told once, in one mail for all projects, and the page of a project says who is missing', async () => {
     world = await liveOffice();

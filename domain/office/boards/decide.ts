@@ -31,6 +31,20 @@ function faultInBoards(state: OfficeState, boards: readonly Board[]): Refused {
       return refuse('one-person-one-ballot', 'A person can hold one seat of a board.', `${at}.seats`);
     if (!board.seats.includes(board.chair))
       return refuse('unknown-reference', 'The chair must hold one of the seats.', `${at}.chair`);
+    const no = faultInSeatRules(board, at);
+    if (no) return no;
+  }
+  return undefined;
+}
+
+/** A rule is about one seat of the board, and each seat has one at most. */
+function faultInSeatRules({ seats, seatRules = [] }: Board, at: string): Refused {
+  for (const [index, { member }] of seatRules.entries()) {
+    const field = `${at}.seatRules.${index}.member`;
+    if (!seats.includes(member))
+      return refuse('unknown-reference', `${member} has no seat on this board; a rule needs a seat.`, field);
+    if (seatRules.findIndex(rule => rule.member === member) !== index)
+      return refuse('already-exists', `The seat of ${member} has a rule already; say all of it in one.`, field);
   }
   return undefined;
 }

@@ -6,6 +6,8 @@ import { lostSeat } from '../../office/membership.ts';
 import { boardOf, gateModelOf } from '../../office/state.ts';
 import { conflictOfInterest, interestedParties } from '../../project/interest.ts';
 import { freezePack } from '../../project/pack.ts';
+import type { SeatRule } from '../../tally/rule.ts';
+import { goneForGood } from '../../tally/tally.ts';
 import type { ReviewContext } from '../context.ts';
 import { instantsFor } from '../escalation/schedule.ts';
 import type { ReviewFact } from '../facts.ts';
@@ -41,6 +43,9 @@ export function openRound(id: string, context: ReviewContext): Decision<ReviewFa
   if (typeof seats === 'string') return refuse('unknown-reference', seats, 'board');
   if (route === 'board' && seats.roster.length < gate.rule.quorum)
     return refuse('quorum-cannot-be-met', shortage(seats, gate.rule.quorum));
+  const gone = route === 'board' ? goneForGood(seats.roster, seats.seatRules ?? []) : undefined;
+  if (gone !== undefined)
+    return refuse('quorum-cannot-be-met', `No decision could ever be reached: ${gone}. Change the seats of the board.`);
   const opened: ReviewFact = {
     type: 'round-opened',
     review: id,
@@ -61,6 +66,7 @@ interface Seats {
   readonly roster: string[];
   readonly chair: string;
   readonly excluded: { member: string; why: string }[];
+  readonly seatRules?: SeatRule[];
 }
 
 /** The board's members who may decide on this project, and those who may not with the reason. */
@@ -73,7 +79,8 @@ function rosterOf(boardId: string, { office, project }: ReviewContext): Seats | 
     if (why !== undefined) excluded.push({ member, why });
   }
   const roster = board.seats.filter(member => !excluded.some(entry => entry.member === member));
-  return { roster, chair: board.chair, excluded };
+  const { chair, seatRules = [] } = board;
+  return { roster, chair, excluded, ...(seatRules.length > 0 && { seatRules }) };
 }
 
 function shortage({ roster, excluded }: Seats, quorum: number): string {

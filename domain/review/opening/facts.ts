@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { FactShapes } from '../../decision/tables.ts';
 import { gateSchema } from '../../office/gate-model.ts';
 import type { Pack } from '../../project/pack.ts';
+import { seatRuleSchema } from '../../tally/rule.ts';
 import { idSchema, personSchema } from '../../values/text.ts';
 
 /** A frozen copy (domain/project/pack.ts), bound by its digest: stored as it was shown, so only the digests are looked at. */
@@ -24,5 +25,6 @@ export const openingFacts = {
     reminders: z.array(z.iso.datetime()),
     escalateAt: z.iso.datetime(),
     route: z.enum(['auto', 'board']),
+    seatRules: z.array(seatRuleSchema).optional(),
   },
 } satisfies FactShapes;

@@ -59,7 +59,13 @@ function Boards({ office, again }: { office: OfficeView; again: () => void }) {
               data={seatsFor(office, board.seats)}
               value={[...board.seats]}
               error={faults[`boards.${index}.seats`]}
-              onChange={seats => set({ seats, chair: seats.includes(board.chair) ? board.chair : '' })}
+              onChange={seats =>
+                set({
+                  seats,
+                  chair: seats.includes(board.chair) ? board.chair : '',
+                  ...(board.seatRules && { seatRules: board.seatRules.filter(({ member }) => seats.includes(member)) }),
+                })
+              }
             />
             <NativeSelect
               label="Chair, who breaks ties"
