@@ -1,20 +1,14 @@
 /** Who may cast whose ballot, from when until when. */
-import * as z from 'zod';
 import { delegationActionsFor } from '#domain/office/delegations/decide.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
-import { idParams, loadVisibleOffice } from '../kit/run-command.ts';
+import { loadVisibleOffice } from '../kit/run-command.ts';
 
-export const endpoint = defineEndpoint({
-  summary: 'Delegations of an office',
-  params: idParams,
-  answer: z.looseObject({}),
-  async handle({ params, actor }, app) {
-    const office = await loadVisibleOffice(app, params.id, actor.id);
-    const situation = { actor, now: app.ports.clock.now() };
-    const delegations = office.delegations.map(entry => ({
-      ...entry,
-      actions: delegationActionsFor(office, entry.id, situation),
-    }));
-    return { status: 200, body: { delegations } };
-  },
+export const endpoint = defineEndpoint('get-delegations', async ({ params, actor }, app) => {
+  const office = await loadVisibleOffice(app, params.id, actor.id);
+  const situation = { actor, now: app.ports.clock.now() };
+  const delegations = office.delegations.map(entry => ({
+    ...entry,
+    actions: delegationActionsFor(office, entry.id, situation),
+  }));
+  return { body: { delegations } };
 });

@@ -1,5 +1,4 @@
 /** What waits for the caller (also as a delegate), or the rounds of an office. */
-import * as z from 'zod';
 import { delegationAt, personIn } from '#domain/office/state.ts';
 import { mayVoteFor } from '#domain/review/ballots/eligibility.ts';
 import { type InboxRow, inboxOf } from '#views/inbox.ts';
@@ -8,24 +7,16 @@ import { officesOf } from '#views/offices.ts';
 import { readOpenReviews, reviewsOf } from '#views/reviews.ts';
 import type { App } from '../kit/app.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
-import { answerPage, anyItem, officeMeant, officeQuery, pageOf } from '../kit/page.ts';
-import { loadVisibleOffice, loadVisibleReview } from '../kit/run-command.ts';
+import { answerPage, officeMeant } from '../kit/page.ts';
+import { loadVisibleReview } from '../kit/run-command.ts';
 
-export const endpoint = defineEndpoint({
-  summary: 'Rounds: those that wait for you with inbox=me, else those of the office, newest first',
-  query: officeQuery.extend({
-    inbox: z.literal('me').optional(),
-    open: z.literal('yes').optional().meta({ description: 'Only rounds that are open, the oldest first' }),
-  }),
-  answer: pageOf(anyItem),
-  async handle({ query, actor }, app) {
-    const { limit, cursor } = query;
-    const { views } = app.ports;
-    if (query.inbox === 'me') return answerPage(inbox(app, actor.id, { limit, cursor }));
-    const office = await officeMeant(app, actor.id, query.office);
-    if (query.open) return answerPage(readOpenReviews(views, office, { limit, cursor }));
-    return answerPage(readPage(views, reviewsOf(office), { limit, cursor }));
-  },
+export const endpoint = defineEndpoint('list-reviews', async ({ query, actor }, app) => {
+  const { limit, cursor } = query;
+  const { views } = app.ports;
+  if (query.inbox === 'me') return answerPage(inbox(app, actor.id, { limit, cursor }));
+  const office = await officeMeant(app, actor.id, query.office);
+  if (query.open) return answerPage(readOpenReviews(views, office, { limit, cursor }));
+  return answerPage(readPage(views, reviewsOf(office), { limit, cursor }));
 });
 
 const delegated = /^delegated[.]([0-9]{1,6})$/;
@@ -36,10 +27,9 @@ type Waiting = InboxRow & { readonly onBehalfOf?: string };
 /** What waits for a person first, then what waits for those who delegated to that person; pages go on from one into the other. */
 async function inbox(app: App, person: string, { limit, cursor }: PageQuery): Promise<Page<Waiting>> {
   const seen = cursor === undefined ? undefined : delegated.exec(cursor)?.[1];
-  const own: Page<Waiting> =
-    seen === undefined
-      ? await ofOwnOffices(app, person, await readPage(app.ports.views, inboxOf(person), { limit, cursor }))
-      : { items: [] };
+  const stored: Page<Waiting> =
+    seen === undefined ? await readPage(app.ports.views, inboxOf(person), { limit, cursor }) : { items: [] };
+  const own = await ofOwnOffices(app, person, stored);
   if (own.cursor !== undefined) return own;
   const theirs = await delegatedTo(person, app);
   const from = Number(seen ?? 0);
@@ -62,7 +52,8 @@ async function delegatedTo(person: string, app: App): Promise<readonly Waiting[]
   const { views, clock } = app.ports;
   const offices = await readPage(views, officesOf(person), { limit: 200 });
   for (const { id } of offices.items) {
-    const office = await loadVisibleOffice(app, id, person);
+    const { state: office } = await app.states.current('office', id);
+    if (!personIn(office, person)) continue;
     const givers = office.people.filter(giver => delegationAt(office, giver.id, person, clock.now()));
     for (const giver of givers) {
       const theirs = await readPage(views, inboxOf(giver.id), { limit: 200 });

@@ -17,8 +17,9 @@ const mailsTo = (id: string, about: RegExp) =>
   world.sent.filter(mail => mail.to.includes(`${id}@example.org`) && about.test(mail.subject));
 
 async function inboxOf(id: string): Promise<readonly unknown[]> {
-  const call = { params: {}, query: { limit: 50, inbox: 'me' as const }, body: {}, actor: { kind: 'person' as const, id } };
-  return ((await listReviews.handle(call as never, world.app)).body as { items: unknown[] }).items;
+  const raw = { params: {}, query: { inbox: 'me' }, body: () => undefined, actor: { kind: 'person' as const, id } };
+  const { body } = await listReviews.answer(raw, world.app);
+  return body.items;
 }
 
 describe('P25: when members of a board leave', () => {
@@ -73,8 +74,8 @@ describe('P25: when people leave whom projects name', () => {
     const told = mailsTo('petra', /Name other people in 2 projects/);
     expect(told).toHaveLength(1);
     expect(told[0]?.text).toContain('Online appointment booking: manager manu is no longer with this office; customer carl');
-    const call = { params: { id: 'p1' }, query: {}, body: {}, actor: { kind: 'person' as const, id: 'petra' } };
-    const { body } = await getProject.handle(call as never, world.app);
+    const actor = { kind: 'person' as const, id: 'petra' };
+    const { body } = await getProject.answer({ params: { id: 'p1' }, query: {}, body: () => undefined, actor }, world.app);
     expect(body).toMatchObject({
       missingPeople: [
         { as: 'manager', person: 'manu' },

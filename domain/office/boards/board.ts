@@ -1,13 +1,14 @@
 /** Boards: who has a seat, and who has the chair. */
 import * as z from 'zod';
 import { seatRuleSchema } from '../../tally/rule.ts';
-import { idSchema, personSchema, shortText } from '../../values/text.ts';
+import { boardIdSchema, personIdSchema } from '../../values/ids.ts';
+import { shortText } from '../../values/text.ts';
 
 export const boardSchema = z.strictObject({
-  id: idSchema,
+  id: boardIdSchema,
   name: shortText,
-  seats: z.array(personSchema).min(1).max(50),
-  chair: personSchema.meta({ description: 'One of the seats; breaks ties' }),
+  seats: z.array(personIdSchema).min(1).max(50),
+  chair: personIdSchema.meta({ description: 'One of the seats; breaks ties' }),
   seatRules: z
     .array(seatRuleSchema)
     .max(50)

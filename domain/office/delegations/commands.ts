@@ -1,14 +1,15 @@
 /** What is asked about delegations: to grant one, to consent to one that somebody else entered, and to revoke it. */
 import * as z from 'zod';
-import { longText, personSchema } from '../../values/text.ts';
+import { personIdSchema } from '../../values/ids.ts';
+import { longText } from '../../values/text.ts';
 import { instantSchema } from '../../values/time.ts';
 
 /** The body that grants a delegation. */
 export const grantDelegationSchema = z.strictObject({
-  from: personSchema
+  from: personIdSchema
     .optional()
     .meta({ description: 'Yourself when left out; what the PMO enters for another member waits for that member’s consent' }),
-  to: personSchema,
+  to: personIdSchema,
   starts: instantSchema,
   ends: instantSchema,
   absence: longText.optional().meta({

@@ -1,11 +1,11 @@
 /** Who leaves or loses a role by a change of people: what follows from it, follows at once (P25). */
 import * as z from 'zod';
+import { personIdSchema } from '../../values/ids.ts';
 import { roles } from '../../values/roles.ts';
-import { personSchema } from '../../values/text.ts';
 import type { Person } from '../people.ts';
 
 export const lossSchema = z.strictObject({
-  person: personSchema,
+  person: personIdSchema,
   roles: z
     .array(z.enum(roles))
     .meta({ description: 'The roles that the person no longer has; all of them when the person left' }),

@@ -1,6 +1,6 @@
 /** Opening a round: the pack, the roster, the rule and the instants are frozen; a quorum that cannot be met is refused (P6). */
 import type { Decision } from '../../decision/decider.ts';
-import { refuse } from '../../decision/refusals.ts';
+import { type Refused, refuse } from '../../decision/refusals.ts';
 import { canonical } from '../../history/digest.ts';
 import { lostSeat } from '../../office/membership.ts';
 import { boardOf, gateModelOf } from '../../office/state.ts';
@@ -41,11 +41,8 @@ export function openRound(id: string, context: ReviewContext): Decision<ReviewFa
   const route = gate.authority === 'auto' && pack.criteria.every(finding => finding.verdict === 'pass') ? 'auto' : 'board';
   const seats = rosterOf(gate.board, context);
   if (typeof seats === 'string') return refuse('unknown-reference', seats, 'board');
-  if (route === 'board' && seats.roster.length < gate.rule.quorum)
-    return refuse('quorum-cannot-be-met', shortage(seats, gate.rule.quorum));
-  const gone = route === 'board' ? goneForGood(seats.roster, seats.seatRules ?? []) : undefined;
-  if (gone !== undefined)
-    return refuse('quorum-cannot-be-met', `No decision could ever be reached: ${gone}. Change the seats of the board.`);
+  const undecidable = route === 'board' ? neverDecided(seats, gate.rule.quorum) : undefined;
+  if (undecidable) return undecidable;
   const opened: ReviewFact = {
     type: 'round-opened',
     review: id,
@@ -81,6 +78,15 @@ function rosterOf(boardId: string, { office, project }: ReviewContext): Seats | 
   const roster = board.seats.filter(member => !excluded.some(entry => entry.member === member));
   const { chair, seatRules = [] } = board;
   return { roster, chair, excluded, ...(seatRules.length > 0 && { seatRules }) };
+}
+
+/** The refusal of a round that could never be decided, however its members vote. */
+function neverDecided(seats: Seats, quorum: number): Refused {
+  if (seats.roster.length < quorum) return refuse('quorum-cannot-be-met', shortage(seats, quorum));
+  const gone = goneForGood(seats.roster, seats.seatRules ?? []);
+  return gone === undefined
+    ? undefined
+    : refuse('quorum-cannot-be-met', `No decision could ever be reached: ${gone}. Change the seats of the board.`);
 }
 
 function shortage({ roster, excluded }: Seats, quorum: number): string {

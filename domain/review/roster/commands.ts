@@ -1,11 +1,12 @@
 /** What is asked about the roster of an open round: whether its members are still there, and to give a seat to another. */
 import * as z from 'zod';
-import { longText, personSchema } from '../../values/text.ts';
+import { personIdSchema } from '../../values/ids.ts';
+import { longText } from '../../values/text.ts';
 
 /** The body with which the PMO gives a seat of an open round to another gatekeeper. */
 export const changeSeatSchema = z.strictObject({
-  member: personSchema.meta({ description: 'Who sits there now, or was left out when the round opened' }),
-  replacement: personSchema,
+  member: personIdSchema.meta({ description: 'Who sits there now, or was left out when the round opened' }),
+  replacement: personIdSchema,
   reason: longText,
 });
 
