@@ -119,6 +119,22 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   },
   'revoke-delegation': { body: {}, answer: receipt('demo', 7, 'delegation-revoked') },
   'accept-delegation': { body: {}, answer: receipt('demo', 8, 'delegation-accepted') },
+  'get-changes': {
+    answer: {
+      items: [
+        {
+          id: 'c1',
+          change: { kind: 'boards', boards },
+          by: 'admin',
+          gains: ['a seat on the board Portfolio Board'],
+          at: '2026-03-02T09:30:00.000Z',
+          actions: ['approve', 'refuse'],
+        },
+      ],
+    },
+  },
+  'approve-change': { body: {}, answer: receipt('demo', 9, 'change-approved', 'boards-set') },
+  'refuse-change': { body: { reason: 'You manage projects of this board.' }, answer: receipt('demo', 9, 'change-refused') },
   'change-seat': {
     body: { member: 'gatekeeper-1', replacement: 'gatekeeper-3', reason: 'Gatekeeper 1 is ill.' },
     answer: receipt(review, 4, 'seat-changed'),

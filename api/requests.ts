@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { setBoardsSchema } from '#domain/office/boards/commands.ts';
+import { refuseChangeSchema } from '#domain/office/changes/commands.ts';
 import { grantDelegationSchema } from '#domain/office/delegations/commands.ts';
 import { setPeopleSchema } from '#domain/office/people/commands.ts';
 import { publishGateModelSchema, setGoalsSchema } from '#domain/office/standards/commands.ts';
@@ -77,6 +78,9 @@ export const requests = {
   'grant-delegation': { ...byId, body: grantDelegationSchema },
   'revoke-delegation': { ...plain, params: idParams.extend({ delegation: idSchema }), body: z.strictObject({}) },
   'accept-delegation': { ...plain, params: idParams.extend({ delegation: idSchema }), body: z.strictObject({}) },
+  'get-changes': byId,
+  'approve-change': { ...plain, params: idParams.extend({ change: idSchema }), body: z.strictObject({}) },
+  'refuse-change': { ...plain, params: idParams.extend({ change: idSchema }), body: refuseChangeSchema },
   'change-seat': { ...byReview, body: changeSeatSchema },
 } as const satisfies { readonly [Id in RouteId]: RequestShape };
 

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { officeActions } from '#domain/office/actions.ts';
 import { boardSchema } from '#domain/office/boards/board.ts';
+import { changeSchema } from '#domain/office/changes/change.ts';
 import { delegationSchema } from '#domain/office/delegations/delegation.ts';
 import { gateModelSchema } from '#domain/office/gate-model.ts';
 import { personEntrySchema } from '#domain/office/people.ts';
@@ -76,5 +77,18 @@ export const delegationsSchema = z.object({
     grantedSchema
       .extend({ actions: z.array(z.enum(['accept', 'revoke'])).meta({ description: 'What you may do with it now' }) })
       .meta({ id: 'DelegationWithActions' }),
+  ),
+});
+
+export const changesSchema = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      change: changeSchema,
+      by: z.string().meta({ description: 'Who asks for it, and gains by it' }),
+      gains: z.array(z.string()).meta({ description: 'What that person gains, in words' }),
+      at: instant,
+      actions: z.array(z.enum(['approve', 'refuse'])).meta({ description: 'What you may do with it now' }),
+    }),
   ),
 });

@@ -1,5 +1,7 @@
 /** What follows from the facts of an office: who is told, and what looks again because people left (P25). */
 import type { Actor } from '../history/commit.ts';
+import { gainsOf } from '../office/changes/change.ts';
+import { othersWhoMayApprove } from '../office/changes/second-person.ts';
 import type { Delegation } from '../office/delegations/delegation.ts';
 import type { OfficeFact } from '../office/facts.ts';
 import type { OfficeState } from '../office/state.ts';
@@ -23,6 +25,15 @@ export const afterOffice = reactionBy<OfficeFact, OfficeReactionContext, OfficeR
 });
 
 export const officeNotification = reactionBy<OfficeFact, OfficeReactionContext, Notification | undefined>({
+  'change-proposed': ({ id, change, by }, { office }) => ({
+    to: othersWhoMayApprove(office, change, by),
+    subject: `A change of ${change.kind} waits for a second person`,
+    lines: [
+      `${nameIn(office, by)} asks for a change by which ${nameIn(office, by)} gains ${gainsOf(office, change, by).join(', ')}.`,
+      `It counts only once you or another PMO or administrator has approved it (change ${id}).`,
+    ],
+    path: '/admin',
+  }),
   'delegation-granted': ({ delegation }, { office }) => {
     const { absence, by } = delegation;
     const why = `${nameIn(office, by ?? '')} entered it because of an absence: ${isolated(absence ?? '')}`;

@@ -1,28 +1,24 @@
-/** Only administrators change the people, and none of them locks everybody out. */
+/** Only administrators change the people; none of them locks everybody out, and none gives himself a role. */
 import type { Context } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
 import { officePreconditions } from '../actions.ts';
-import type { OfficeFact } from '../facts.ts';
+import { changedOrProposed } from '../changes/second-person.ts';
+import { sharedMail } from '../one-person.ts';
 import type { Person } from '../people.ts';
 import { repeated } from '../repeated.ts';
-import type { OfficeState } from '../state.ts';
 import type { OfficeDecisions } from '../tables.ts';
 import { changedSince } from '../versions.ts';
 import type { PeopleCommands } from './commands.ts';
-import { lostBetween } from './lost.ts';
 
 export const peopleDecisions: OfficeDecisions<PeopleCommands> = {
   'set-people': (state, { people, expectedVersion }, context) =>
     officePreconditions['set-people'](state, context) ??
     repeated(people, 'people') ??
+    sharedMail(people) ??
     faultInPeople(people, context) ??
-    changedSince(state, 'people', expectedVersion) ?? { facts: [peopleSet(state, people)] },
+    changedSince(state, 'people', expectedVersion) ??
+    changedOrProposed(state, { kind: 'people', people }, context),
 };
-
-function peopleSet({ people: before }: OfficeState, people: Person[]): OfficeFact {
-  const lost = lostBetween(before, people);
-  return { type: 'people-set', people, ...(lost.length > 0 && { lost }) };
-}
 
 /** Somebody must be able to change the people again: the administrator who asks, or for the operator any. */
 function faultInPeople(people: readonly Person[], { actor }: Context): Refused {

@@ -2,12 +2,15 @@
 import type { Decision } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
 import { canonical } from '../../history/digest.ts';
+import type { Board } from '../../office/boards/board.ts';
 import { lostSeat } from '../../office/membership.ts';
-import { boardOf, gateModelOf } from '../../office/state.ts';
-import { conflictOfInterest, interestedParties } from '../../project/interest.ts';
+import { idsOf } from '../../office/one-person.ts';
+import { boardOf, gateModelOf, type OfficeState } from '../../office/state.ts';
 import { freezePack } from '../../project/pack.ts';
 import type { SeatRule } from '../../tally/rule.ts';
 import { goneForGood } from '../../tally/tally.ts';
+import type { PersonId } from '../../values/ids.ts';
+import { interestIn } from '../ballots/eligibility.ts';
 import type { ReviewContext } from '../context.ts';
 import { instantsFor } from '../escalation/schedule.ts';
 import type { ReviewFact } from '../facts.ts';
@@ -67,17 +70,24 @@ interface Seats {
 }
 
 /** The board's members who may decide on this project, and those who may not with the reason. */
-function rosterOf(boardId: string, { office, project }: ReviewContext): Seats | string {
+function rosterOf(boardId: string, context: ReviewContext): Seats | string {
+  const { office } = context;
   const board = boardOf(office, boardId);
   if (!board) return `This office no longer has the board ${boardId}; set its boards.`;
   const excluded: Seats['excluded'] = [];
   for (const member of board.seats) {
-    const why = lostSeat(office, member) ?? conflictOfInterest(member, interestedParties(project));
+    const why = lostSeat(office, member) ?? interestIn(member, context) ?? secondSeatOf(board, member, office);
     if (why !== undefined) excluded.push({ member, why });
   }
   const roster = board.seats.filter(member => !excluded.some(entry => entry.member === member));
   const { chair, seatRules = [] } = board;
   return { roster, chair, excluded, ...(seatRules.length > 0 && { seatRules }) };
+}
+
+/** One person with two ids (and one mail address) has the first of their seats only. */
+function secondSeatOf({ seats }: Board, member: PersonId, office: OfficeState): string | undefined {
+  const first = seats.find(seat => idsOf(office, member).includes(seat));
+  return first === member || first === undefined ? undefined : `is the same person as ${first}, by the mail address`;
 }
 
 /** The refusal of a round that could never be decided, however its members vote. */

@@ -1,10 +1,11 @@
 /** Who may give a seat of an open round to whom. */
 import { type Refused, refuse } from '../../decision/refusals.ts';
 import { lostSeat } from '../../office/membership.ts';
+import { idsOf } from '../../office/one-person.ts';
 import { hasRole } from '../../office/state.ts';
-import { conflictOfInterest, interestedParties } from '../../project/interest.ts';
 import { goneForGood } from '../../tally/tally.ts';
-import { hasRecused, notOpen } from '../ballots/eligibility.ts';
+import type { PersonId } from '../../values/ids.ts';
+import { hasRecused, interestIn, notOpen } from '../ballots/eligibility.ts';
 import type { ReviewContext } from '../context.ts';
 import { packChanged } from '../ending/pack-changed.ts';
 import type { Review } from '../state.ts';
@@ -21,14 +22,16 @@ export function requireSeatChange(state: Review, context: ReviewContext): Refuse
 }
 
 /** Whether a person can take a seat of this round: a gatekeeper without an interest and without another ballot in it. */
-export function faultInReplacement(state: Review, person: string, { office, project, actor }: ReviewContext): Refused {
+export function faultInReplacement(state: Review, person: PersonId, context: ReviewContext): Refused {
+  const { office, actor } = context;
   const field = 'replacement';
-  if (person === actor.id) return refuse('not-allowed', 'Nobody gives himself a seat; name another gatekeeper.', field);
-  if (state.roster.includes(person) || state.ballots.some(ballot => ballot.by === person))
+  const ids = idsOf(office, person);
+  if (ids.includes(actor.id)) return refuse('not-allowed', 'Nobody gives himself a seat; name another gatekeeper.', field);
+  if (ids.some(id => state.roster.includes(id) || state.ballots.some(ballot => ballot.by === id)))
     return refuse('one-person-one-ballot', `${person} has a ballot in this round already; one person casts one.`, field);
   const lost = lostSeat(office, person);
   if (lost !== undefined) return refuse('unknown-reference', `${person} ${lost}; name a gatekeeper of this office.`, field);
-  const interest = conflictOfInterest(person, interestedParties(project));
+  const interest = interestIn(person, context);
   return interest === undefined
     ? undefined
     : refuse('conflict-of-interest', `${person} ${interest} and so may not decide on it; name another.`, field);
