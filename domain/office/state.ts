@@ -69,7 +69,11 @@ export function gateModelOf(office: OfficeState, id: GateModelId | undefined, ve
 }
 
 /** Whether a person may cast another member's ballot at an instant: granted, begun, not over, not revoked. */
-export function delegationAt(office: OfficeState, from: PersonId, to: PersonId, now: Instant): Delegation | undefined {
+export function delegationAt(
+  office: OfficeState,
+  { from, to }: { readonly from: PersonId; readonly to: PersonId },
+  now: Instant,
+): Delegation | undefined {
   return office.delegations.find(
     entry =>
       entry.from === from &&

@@ -64,7 +64,12 @@ test('each row of a project with an alert, of one that is closing and of one tha
 });
 
 test('these histories reach every list that is made from states', () => {
-  const worlds = [overCostWorld(), closingWorld(), closedWorld(), ...fc.sample(randomHistory, { numRuns: 20, seed: 5 }).map(play)];
+  const worlds = [
+    overCostWorld(),
+    closingWorld(),
+    closedWorld(),
+    ...fc.sample(randomHistory, { numRuns: 20, seed: 5 }).map(play),
+  ];
   const names = worlds.flatMap(rowsOfWorld).map(row => row.list);
   for (const { name } of stored) expect(names).toContainEqual(expect.stringMatching(name));
 });

@@ -47,7 +47,7 @@ export function mayVote(state: Review, member: string, { actor, office, project,
     const lent = state.ballots.find(ballot => ballot.by === actor.id && ballot.member !== actor.id);
     return lent && refuse('one-person-one-ballot', `You have cast the ballot of ${lent.member} in this round.`);
   }
-  if (!delegationAt(office, member, actor.id, now))
+  if (!delegationAt(office, { from: member, to: actor.id }, now))
     return refuse('delegation-not-valid', `${member} has not delegated to you at this time.`, 'onBehalfOf');
   if (state.roster.includes(actor.id))
     return refuse('one-person-one-ballot', 'You hold a seat in this round yourself: one person casts one ballot.', 'onBehalfOf');

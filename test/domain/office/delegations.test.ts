@@ -41,9 +41,10 @@ describe('P7: delegating a ballot', () => {
   test('it holds from its first instant until just before its last', () => {
     const world = officeWorld();
     world.toOffice({ ...toDora, starts: addDays(monday, 1) }, 'greg');
-    const holds = (days: number) => delegationAt(world.office.state, 'greg', 'dora', addDays(monday, days)) !== undefined;
+    const holds = (days: number) =>
+      delegationAt(world.office.state, { from: 'greg', to: 'dora' }, addDays(monday, days)) !== undefined;
     expect([0.99, 1, 6.99, 7].map(holds)).toEqual([false, true, true, false]);
-    expect(delegationAt(world.office.state, 'dora', 'greg', addDays(monday, 2))).toBeUndefined();
+    expect(delegationAt(world.office.state, { from: 'dora', to: 'greg' }, addDays(monday, 2))).toBeUndefined();
   });
 
   test('it can be taken back, by who gave it or by the PMO, and is over from then on', () => {
@@ -51,7 +52,8 @@ describe('P7: delegating a ballot', () => {
       const world = officeWorld();
       world.toOffice(toDora, 'greg');
       world.later(2).toOffice({ type: 'revoke-delegation', delegation: 'd1' }, by);
-      const holds = (days: number) => delegationAt(world.office.state, 'greg', 'dora', addDays(monday, days)) !== undefined;
+      const holds = (days: number) =>
+        delegationAt(world.office.state, { from: 'greg', to: 'dora' }, addDays(monday, days)) !== undefined;
       expect([1.99, 2, 3].map(holds)).toEqual([true, false, false]);
     }
   });
