@@ -97,4 +97,11 @@ export const projectRoutes = [
     status: 201,
     summary: 'Accept the result of a project, or say what is missing',
   },
+  {
+    id: 'move-model-version',
+    method: 'POST',
+    path: '/v1/projects/{id}/model-version',
+    status: 201,
+    summary: 'Move a project to another version of its gate model, with a reason',
+  },
 ] as const satisfies readonly RouteShape[];
