@@ -109,4 +109,9 @@ export const inputs = {
 
 export type InputName = keyof typeof inputs;
 /** A value that was calculated is exact; one that somebody reported is the number as it was written. */
-export type Inputs = { readonly [K in InputName]?: number | Exact | string | Readonly<Record<string, number>> | undefined };
+interface ValueOfType {
+  readonly double: number | Exact;
+  readonly string: string;
+  readonly 'map<string, double>': Readonly<Record<string, number>>;
+}
+export type Inputs = { readonly [K in InputName]?: ValueOfType[(typeof inputs)[K]['type']] | undefined };

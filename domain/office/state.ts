@@ -85,7 +85,11 @@ export function mayBeDelegate(office: OfficeState, id: PersonId): boolean {
 }
 
 /** Whether a person may cast another member's ballot at an instant: granted or consented to, begun, not over, not revoked, both still here. */
-export function delegationAt(office: OfficeState, from: PersonId, to: PersonId, now: Instant): Delegation | undefined {
+export function delegationAt(
+  office: OfficeState,
+  { from, to }: { readonly from: PersonId; readonly to: PersonId },
+  now: Instant,
+): Delegation | undefined {
   if (!hasRole(office, from, 'gatekeeper') || !mayBeDelegate(office, to)) return undefined;
   return office.delegations.find(
     entry =>

@@ -1,8 +1,8 @@
 /** What a project tells the criteria: each input of domain/criteria/inputs.ts, from the project's state at an instant. */
 import type { Inputs } from '../criteria/inputs.ts';
 import { exactTotal } from '../scoring/weighted.ts';
+import { majorExact } from '../values/currency.ts';
 import { type Exact, exact, ratio, times } from '../values/exact.ts';
-import { majorExact } from '../values/money.ts';
 import { dateOf, daysBetween, daysSince, endOfDay, type Instant } from '../values/time.ts';
 import { conditionStanding } from './conditions/standing.ts';
 import { totalCost } from './proposal.ts';
@@ -15,8 +15,7 @@ export function inputsOf(project: Known, { now, currency }: { readonly now: Inst
   const { report, baseline, proposal } = project;
   const cost = totalCost(proposal);
   const money = (minor: number | undefined) => (minor === undefined ? undefined : majorExact(minor, currency));
-  const valued = proposal.benefits.filter(benefit => benefit.amount !== undefined);
-  const benefits = valued.length > 0 ? valued.reduce((sum, benefit) => sum + (benefit.amount ?? 0), 0) : undefined;
+  const benefits = benefitsInMoney(proposal);
   const forecast = report?.forecast;
   const end = report?.end ?? baseline.end;
   const standings = project.conditions.map(condition => conditionStanding(condition, now));
@@ -35,6 +34,12 @@ export function inputsOf(project: Known, { now, currency }: { readonly now: Inst
     conditionsOverdue: standings.filter(standing => standing === 'overdue').length,
     ...reported(project, now),
   };
+}
+
+/** Undefined where no benefit is stated in money. */
+function benefitsInMoney({ benefits }: Known['proposal']): number | undefined {
+  const amounts = benefits.flatMap(({ amount }) => (amount === undefined ? [] : [amount]));
+  return amounts.length > 0 ? amounts.reduce<number>((sum, amount) => sum + amount, 0) : undefined;
 }
 
 /** How many per cent the forecast lies over the baseline, without rounding: 110 over 100 is ten and not a little more. */

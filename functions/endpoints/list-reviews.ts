@@ -54,16 +54,21 @@ async function delegatedTo(person: string, app: App): Promise<readonly Waiting[]
   for (const { id } of offices.items) {
     const { state: office } = await app.states.current('office', id);
     if (!personIn(office, person)) continue;
-    const givers = office.people.filter(giver => delegationAt(office, giver.id, person, clock.now()));
-    for (const giver of givers) {
-      const theirs = await readPage(views, inboxOf(giver.id), { limit: 200 });
-      for (const entry of theirs.items) {
-        if (entry.kind !== 'review' || entry.office !== id) continue;
-        if (await mayVote(app, { person, giver: giver.id, review: entry.id })) waiting.push({ ...entry, onBehalfOf: giver.id });
-      }
-    }
+    const givers = office.people.filter(giver => delegationAt(office, { from: giver.id, to: person }, clock.now()));
+    for (const giver of givers) waiting.push(...(await roundsOf({ giver: giver.id, office: id, person }, app)));
   }
   return waiting;
+}
+
+/** Rounds of an office that wait for the giver, and in which this person may vote for the giver. */
+async function roundsOf({ giver, office, person }: Record<'giver' | 'office' | 'person', string>, app: App): Promise<Waiting[]> {
+  const rounds: Waiting[] = [];
+  const { items } = await readPage(app.ports.views, inboxOf(giver), { limit: 200 });
+  for (const entry of items) {
+    if (entry.kind !== 'review' || entry.office !== office) continue;
+    if (await mayVote(app, { person, giver, review: entry.id })) rounds.push({ ...entry, onBehalfOf: giver });
+  }
+  return rounds;
 }
 
 /** A delegation does not make a ballot everywhere: not where the delegate has a seat, an interest, or has cast another's. */

@@ -55,7 +55,7 @@ export function mayVote(state: Review, member: PersonId, context: ReviewContext)
   const lent = state.ballots.find(ballot => own.includes(ballot.by) && ballot.member !== member);
   if (member === actor.id)
     return lent && refuse('one-person-one-ballot', `You have cast the ballot of ${lent.member} in this round.`);
-  if (!delegationAt(office, member, actor.id, now))
+  if (!delegationAt(office, { from: member, to: actor.id }, now))
     return refuse('delegation-not-valid', `${member} has not delegated to you at this time.`, 'onBehalfOf');
   if (state.roster.some(seat => own.includes(seat)))
     return refuse('one-person-one-ballot', 'You hold a seat in this round yourself: one person casts one ballot.', 'onBehalfOf');

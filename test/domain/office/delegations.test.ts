@@ -24,13 +24,13 @@ describe('P7: delegating a ballot', () => {
     expect(world.office.past.at(-1)?.facts).toEqual([
       { type: 'delegation-proposed', delegation: { id: 'd1', from: 'greg', to: 'dora', ...week, by: 'petra' } },
     ]);
-    expect(delegationAt(world.office.state, 'greg', 'dora', monday)).toBeUndefined();
+    expect(delegationAt(world.office.state, { from: 'greg', to: 'dora' }, monday)).toBeUndefined();
     for (const by of ['petra', 'dora', 'gina'])
       expect(world.toOffice({ type: 'accept-delegation', delegation: 'd1' }, by)).toMatchObject({
         refusal: { code: 'not-allowed' },
       });
     world.toOffice({ type: 'accept-delegation', delegation: 'd1' }, 'greg');
-    expect(delegationAt(world.office.state, 'greg', 'dora', monday)).toMatchObject({ id: 'd1' });
+    expect(delegationAt(world.office.state, { from: 'greg', to: 'dora' }, monday)).toMatchObject({ id: 'd1' });
     given(office, world.office.past)
       .when({ type: 'accept-delegation', delegation: 'd1' }, { actor: person('greg') })
       .thenNothing();
@@ -110,9 +110,10 @@ describe('P7: delegating a ballot', () => {
   test('it holds from its first instant until just before its last', () => {
     const world = officeWorld();
     world.toOffice({ ...toDora, starts: addDays(monday, 1) }, 'greg');
-    const holds = (days: number) => delegationAt(world.office.state, 'greg', 'dora', addDays(monday, days)) !== undefined;
+    const holds = (days: number) =>
+      delegationAt(world.office.state, { from: 'greg', to: 'dora' }, addDays(monday, days)) !== undefined;
     expect([0.99, 1, 6.99, 7].map(holds)).toEqual([false, true, true, false]);
-    expect(delegationAt(world.office.state, 'dora', 'greg', addDays(monday, 2))).toBeUndefined();
+    expect(delegationAt(world.office.state, { from: 'dora', to: 'greg' }, addDays(monday, 2))).toBeUndefined();
   });
 
   test('it can be taken back, by who gave it or by the PMO, and is over from then on', () => {
@@ -120,7 +121,8 @@ describe('P7: delegating a ballot', () => {
       const world = officeWorld();
       world.toOffice(toDora, 'greg');
       world.later(2).toOffice({ type: 'revoke-delegation', delegation: 'd1' }, by);
-      const holds = (days: number) => delegationAt(world.office.state, 'greg', 'dora', addDays(monday, days)) !== undefined;
+      const holds = (days: number) =>
+        delegationAt(world.office.state, { from: 'greg', to: 'dora' }, addDays(monday, days)) !== undefined;
       expect([1.99, 2, 3].map(holds)).toEqual([true, false, false]);
     }
   });

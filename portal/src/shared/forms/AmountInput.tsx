@@ -1,6 +1,6 @@
 /** A field for an amount of money, typed in major units with as many decimals as the currency has. */
 import { NumberInput, type NumberInputProps } from '@mantine/core';
-import { exponentOf } from '#domain/values/money.ts';
+import { exponentOf } from '#domain/values/currency.ts';
 
 export function AmountInput({ currency, ...props }: NumberInputProps & { currency: string }) {
   return (

@@ -1,5 +1,5 @@
 /** Between what fields hold and what the API takes: an empty field is something that was not said. */
-import { toMajor, toMinor } from '#domain/values/money.ts';
+import { toMajor, toMinor } from '#domain/values/currency.ts';
 
 /** What a number field holds: the empty text when it is empty, and a text while a number is still being typed (`1.`). */
 export type NumberField = number | string;

@@ -1,0 +1,107 @@
+/** Operations on proposals and projects: how each is addressed and what it does. */
+import type { RouteShape } from './route-shape.ts';
+
+export const projectRoutes = [
+  {
+    id: 'submit-proposal',
+    method: 'POST',
+    path: '/v1/proposals',
+    status: 201,
+    summary: 'Submit a proposal; intake scores it and answers within moments',
+  },
+  {
+    id: 'preview-proposal',
+    method: 'POST',
+    path: '/v1/proposals/preview',
+    summary: 'Preview the score, likely duplicates and lessons for a draft',
+  },
+  {
+    id: 'list-projects',
+    method: 'GET',
+    path: '/v1/projects',
+    summary: 'Projects of an office: by stage, status, alerts and words, yours, or by what changed last',
+  },
+  {
+    id: 'get-project',
+    method: 'GET',
+    path: '/v1/projects/{id}',
+    summary: 'One project, with its next gate and how its criteria stand now',
+  },
+  { id: 'get-history', method: 'GET', path: '/v1/projects/{id}/history', summary: 'The history of a project' },
+  {
+    id: 'export-project',
+    method: 'GET',
+    path: '/v1/projects/{id}/export',
+    summary: 'Export the history of a project and its reviews with their digests',
+  },
+  {
+    id: 'revise-proposal',
+    method: 'POST',
+    path: '/v1/projects/{id}/revisions',
+    status: 201,
+    summary: 'Revise a proposal; a round that is open becomes void',
+  },
+  {
+    id: 'add-evidence',
+    method: 'POST',
+    path: '/v1/projects/{id}/evidence',
+    status: 201,
+    summary: "Add evidence, or a role's word on a criterion",
+  },
+  {
+    id: 'address-upload',
+    method: 'POST',
+    path: '/v1/projects/{id}/uploads',
+    status: 201,
+    summary: 'An address to which one evidence file may be sent within 15 minutes',
+  },
+  {
+    id: 'get-evidence-file',
+    method: 'GET',
+    path: '/v1/projects/{id}/evidence/{evidence}/file',
+    summary: 'An address from which an evidence file may be taken within 5 minutes',
+  },
+  {
+    id: 'file-report',
+    method: 'POST',
+    path: '/v1/projects/{id}/reports',
+    status: 201,
+    summary: 'File a status report; criteria are evaluated at once',
+  },
+  { id: 'request-review', method: 'POST', path: '/v1/projects/{id}/reviews', status: 201, summary: 'Ask for the next gate' },
+  {
+    id: 'meet-condition',
+    method: 'POST',
+    path: '/v1/projects/{id}/conditions/{condition}',
+    status: 201,
+    summary: 'Say that a condition is met, and how',
+  },
+  {
+    id: 'proceed',
+    method: 'POST',
+    path: '/v1/projects/{id}/proceed',
+    status: 201,
+    summary: 'Go on against the advice of an advisory gate, with a reason',
+  },
+  {
+    id: 'report-closure',
+    method: 'POST',
+    path: '/v1/projects/{id}/closure',
+    status: 201,
+    summary: 'Report closure: outcomes, benefits, lessons',
+  },
+  {
+    id: 'answer-closure',
+    method: 'POST',
+    path: '/v1/projects/{id}/acceptance',
+    status: 201,
+    summary: 'Accept the result of a project, or say what is missing',
+  },
+  {
+    id: 'move-model-version',
+    method: 'POST',
+    path: '/v1/projects/{id}/model-version',
+    status: 201,
+    summary: 'Move a project to another version of its gate model, with a reason',
+  },
+] as const satisfies readonly RouteShape[];
