@@ -3,7 +3,7 @@
  * end-to-end tests; at run time answers are made from facts and not checked again, so the http Lambda does not carry them.
  */
 import type * as z from 'zod';
-import { entrySchema, exportSchema } from './answers/history.ts';
+import { entrySchema, exportSchema, officeEntrySchema } from './answers/history.ts';
 import { alertRowView, officeRowView, projectRowView } from './answers/lists.ts';
 import {
   boardsSchema,
@@ -63,6 +63,7 @@ export const answers = {
   'grant-delegation': receiptSchema,
   'revoke-delegation': receiptSchema,
   'move-model-version': receiptSchema,
+  'get-office-history': pageOf(officeEntrySchema),
 } as const satisfies { readonly [Id in RouteId]: z.ZodType };
 
 export type Answer<Id extends RouteId> = Shown<z.output<(typeof answers)[Id]>>;

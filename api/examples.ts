@@ -2,7 +2,18 @@
 import type * as z from 'zod';
 import type { Shown } from './answers/shared.ts';
 import type { Answer } from './answers.ts';
-import { boards, delegations, gateModels, goals, model, officeView, people, scoring, standards } from './examples/offices.ts';
+import {
+  boards,
+  delegations,
+  gateModels,
+  goals,
+  model,
+  officeEntry,
+  officeView,
+  people,
+  scoring,
+  standards,
+} from './examples/offices.ts';
 import {
   alertRow,
   closureReport,
@@ -122,4 +133,5 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
     body: { version: 2, reason: 'The security review counts for projects under way, too.' },
     answer: receipt(project, 12, 'model-version-moved'),
   },
+  'get-office-history': { answer: { items: [officeEntry], cursor: '3' } },
 };

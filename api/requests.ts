@@ -77,6 +77,7 @@ export const requests = {
   'grant-delegation': { ...byId, body: grantDelegationSchema },
   'revoke-delegation': { ...plain, params: idParams.extend({ delegation: idSchema }), body: z.strictObject({}) },
   'move-model-version': { ...byId, body: modelVersionSchema },
+  'get-office-history': { ...byId, query: pageQuery },
 } as const satisfies { readonly [Id in RouteId]: RequestShape };
 
 export type Requests = typeof requests;

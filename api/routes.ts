@@ -211,6 +211,12 @@ const rows = [
     status: 201,
     summary: 'Move a project to another version of its gate model, with a reason',
   },
+  {
+    id: 'get-office-history',
+    method: 'GET',
+    path: '/v1/offices/{id}/history',
+    summary: 'The history of an office: who changed its standards, when, why, and what differs',
+  },
 ] as const satisfies readonly RouteShape[];
 
 export type RouteId = (typeof rows)[number]['id'];

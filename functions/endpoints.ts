@@ -45,6 +45,7 @@ const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<
   'grant-delegation': () => import('./endpoints/grant-delegation.ts'),
   'revoke-delegation': () => import('./endpoints/revoke-delegation.ts'),
   'move-model-version': () => import('./endpoints/move-model-version.ts'),
+  'get-office-history': () => import('./endpoints/get-office-history.ts'),
 };
 
 /** An operation with the way to its handler. */

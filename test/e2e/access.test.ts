@@ -212,6 +212,13 @@ const doings: readonly Doing[] = [
   ['report closure', 'POST', () => `/v1/projects/${ours.project}/closure`, () => ({ summary: 'x' }), team],
   ['accept the result', 'POST', () => `/v1/projects/${ours.project}/acceptance`, () => ({ accepted: true }), ['sponsor']],
   ['go on against advice', 'POST', () => `/v1/projects/${ours.project}/proceed`, () => ({ reason: 'x' }), ['sponsor']],
+  [
+    'move to another version of the gate model',
+    'POST',
+    () => `/v1/projects/${ours.project}/model-version`,
+    () => ({ version: 99, reason: 'x' }),
+    ['pmo', 'admin'],
+  ],
   ['vote', 'POST', () => `/v1/reviews/${ours.review}/ballots`, () => ({ outcome: 'hold' }), board],
 ];
 

@@ -10,11 +10,11 @@ import type { BoardCommands } from './commands.ts';
 import { faultForModels } from './needed.ts';
 
 export const boardDecisions: OfficeDecisions<BoardCommands> = {
-  'set-boards': (state, { boards, expectedVersion }, context) =>
+  'set-boards': (state, { boards, expectedVersion, reason }, context) =>
     officePreconditions['set-boards'](state, context) ??
     faultInBoards(state, boards) ??
     faultForModels(state, boards) ??
-    changedSince(state, 'boards', expectedVersion) ?? { facts: [{ type: 'boards-set', boards }] },
+    changedSince(state, 'boards', expectedVersion) ?? { facts: [{ type: 'boards-set', boards, reason }] },
 };
 
 function faultInBoards(state: OfficeState, boards: readonly Board[]): Refused {

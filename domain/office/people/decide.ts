@@ -9,11 +9,11 @@ import { changedSince } from '../versions.ts';
 import type { PeopleCommands } from './commands.ts';
 
 export const peopleDecisions: OfficeDecisions<PeopleCommands> = {
-  'set-people': (state, { people, expectedVersion }, context) =>
+  'set-people': (state, { people, expectedVersion, reason }, context) =>
     officePreconditions['set-people'](state, context) ??
     repeated(people, 'people') ??
     faultInPeople(people, context) ??
-    changedSince(state, 'people', expectedVersion) ?? { facts: [{ type: 'people-set', people }] },
+    changedSince(state, 'people', expectedVersion) ?? { facts: [{ type: 'people-set', people, reason }] },
 };
 
 /** Somebody must be able to change the people again: the administrator who asks, or for the operator any. */

@@ -1,8 +1,9 @@
 /** The people of an office on record, as they were set. */
 import * as z from 'zod';
 import type { FactShapes } from '../../decision/tables.ts';
+import { longText } from '../../values/text.ts';
 import { personEntrySchema } from '../people.ts';
 
 export const peopleFacts = {
-  'people-set': { people: z.array(personEntrySchema) },
+  'people-set': { people: z.array(personEntrySchema), reason: longText.optional() },
 } satisfies FactShapes;
