@@ -134,4 +134,13 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
     answer: receipt(project, 12, 'model-version-moved'),
   },
   'get-office-history': { answer: { items: [officeEntry], cursor: '3' } },
+  'export-office': {
+    answer: {
+      format: 'tollgate-export/1',
+      office: 'demo',
+      exportedAt: '2026-03-02T10:00:00.000Z',
+      streams: [{ stream: 'office/demo', commits: [entry] }],
+      anchors: [],
+    },
+  },
 };

@@ -78,6 +78,7 @@ export const requests = {
   'revoke-delegation': { ...plain, params: idParams.extend({ delegation: idSchema }), body: z.strictObject({}) },
   'move-model-version': { ...byId, body: modelVersionSchema },
   'get-office-history': { ...byId, query: pageQuery },
+  'export-office': byId,
 } as const satisfies { readonly [Id in RouteId]: RequestShape };
 
 export type Requests = typeof requests;

@@ -217,6 +217,12 @@ const rows = [
     path: '/v1/offices/{id}/history',
     summary: 'The history of an office: who changed its standards, when, why, and what differs',
   },
+  {
+    id: 'export-office',
+    method: 'GET',
+    path: '/v1/offices/{id}/export',
+    summary: 'Export the history of an office with its digests, for administrators, the PMO and auditors',
+  },
 ] as const satisfies readonly RouteShape[];
 
 export type RouteId = (typeof rows)[number]['id'];

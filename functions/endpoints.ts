@@ -46,6 +46,7 @@ const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<
   'revoke-delegation': () => import('./endpoints/revoke-delegation.ts'),
   'move-model-version': () => import('./endpoints/move-model-version.ts'),
   'get-office-history': () => import('./endpoints/get-office-history.ts'),
+  'export-office': () => import('./endpoints/export-office.ts'),
 };
 
 /** An operation with the way to its handler. */

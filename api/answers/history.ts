@@ -52,3 +52,5 @@ export const exportSchema = z.object({
     .array(z.object({ at: instant, heads: z.array(headView) }))
     .meta({ description: 'Digests that were signed and kept outside the tables' }),
 });
+
+export const officeExportSchema = exportSchema.omit({ project: true }).extend({ office: z.string() });

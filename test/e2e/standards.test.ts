@@ -1,16 +1,26 @@
 /** Standards over HTTP: why and by whom they were changed, what differs, and the version of the gate model that counts for a project. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { type Exported, signers, verifyChain } from '#domain/history/verify.ts';
+import { schedule as anchorHeads } from '#functions/schedule/anchor-heads.ts';
 import { startTestHost, type TestHost } from '#test/support/host.ts';
+import { verify } from '../../local/cli/verify.ts';
 import { actsOn, type Shown } from './api-driver.ts';
 
 let host: TestHost;
 const { post, read, done, submit, openRound, decide, project } = actsOn(() => host);
+const folder = mkdtempSync(join(tmpdir(), 'tollgate-standards-'));
 const office = '/v1/offices/demo';
 
 beforeAll(async () => {
   host = await startTestHost();
 });
-afterAll(() => host?.close());
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await host?.close();
+});
 
 async function put(who: string, what: string, body: unknown): Promise<Shown> {
   const answer = await host.send(who, { method: 'PUT', path: `${office}/${what}`, body });
@@ -90,4 +100,35 @@ test('P17: addresses of people in the history of an office are shown to the PMO 
     expect(JSON.stringify(items)).not.toContain('@tollgate.example');
     expect(items.at(-1).differences).toMatchObject([{ kind: 'person', id: 'sponsor', fields: [{ field: 'email' }] }]);
   }
+});
+
+test('P14: the export of an office verifies offline with its checkpoint, and a change in it is found', async () => {
+  await host.host.factStream.idle();
+  await anchorHeads.handle(host.host.app);
+  const exported = (await read('auditor', `${office}/export`)) as Exported;
+  expect(exported).toMatchObject({ office: 'demo', streams: [{ stream: 'office/demo' }] });
+  const commits = exported.streams[0]?.commits ?? [];
+  expect(exported.anchors.flatMap(anchor => anchor.heads)).toContainEqual(
+    expect.objectContaining({ stream: 'office/demo', seq: commits.length }),
+  );
+  expect(verifyChain(exported, signers(exported)[0])).toBeUndefined();
+  const told = commits.map((commit, index) =>
+    index === 1 ? { ...commit, actor: { kind: 'person' as const, id: 'other' } } : commit,
+  );
+  expect(verifyChain({ ...exported, streams: [{ stream: 'office/demo', commits: told }] })).toMatchObject({ seq: 2 });
+  const cut = [{ stream: 'office/demo', commits: commits.slice(0, -1) }];
+  expect(verifyChain({ ...exported, streams: cut })?.why).toContain('missing');
+
+  const said = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  const file = join(folder, 'office.json');
+  writeFileSync(file, JSON.stringify(exported));
+  const code = await verify.run({ words: [file], options: {}, json: false });
+  expect([code, said.mock.calls.flat().join(' ')]).toEqual([0, expect.stringContaining('Intact')]);
+  said.mockRestore();
+});
+
+test('P17: administrators, the PMO and auditors export the history of an office, nobody else', async () => {
+  const status = async (who: string) => (await host.send(who, { method: 'GET', path: `${office}/export` })).status;
+  for (const who of ['admin', 'pmo', 'auditor']) expect([who, await status(who)]).toEqual([who, 200]);
+  for (const who of ['sponsor', 'manager', 'chair']) expect([who, await status(who)]).toEqual([who, 403]);
 });
