@@ -3,7 +3,7 @@
  * end-to-end tests; at run time answers are made from facts and not checked again, so the http Lambda does not carry them.
  */
 import type * as z from 'zod';
-import { entrySchema, exportSchema } from './answers/history.ts';
+import { entrySchema, exportSchema, officeEntrySchema, officeExportSchema } from './answers/history.ts';
 import { alertRowView, officeRowView, projectRowView } from './answers/lists.ts';
 import {
   boardsSchema,
@@ -69,6 +69,8 @@ export const answers = {
   'approve-change': receiptSchema,
   'refuse-change': receiptSchema,
   'change-seat': receiptSchema,
+  'get-office-history': pageOf(officeEntrySchema),
+  'export-office': officeExportSchema,
 } as const satisfies { readonly [Id in RouteId]: z.ZodType };
 
 export type Answer<Id extends RouteId> = Shown<z.output<(typeof answers)[Id]>>;

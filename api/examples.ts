@@ -2,7 +2,18 @@
 import type * as z from 'zod';
 import type { Shown } from './answers/shared.ts';
 import type { Answer } from './answers.ts';
-import { boards, delegations, gateModels, goals, model, officeView, people, scoring, standards } from './examples/offices.ts';
+import {
+  boards,
+  delegations,
+  gateModels,
+  goals,
+  model,
+  officeEntry,
+  officeView,
+  people,
+  scoring,
+  standards,
+} from './examples/offices.ts';
 import {
   alertRow,
   closureReport,
@@ -142,5 +153,15 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   'change-seat': {
     body: { member: 'gatekeeper-1', replacement: 'gatekeeper-3', reason: 'Gatekeeper 1 is ill.' },
     answer: receipt(review, 4, 'seat-changed'),
+  },
+  'get-office-history': { answer: { items: [officeEntry], cursor: '3' } },
+  'export-office': {
+    answer: {
+      format: 'tollgate-export/1',
+      office: 'demo',
+      exportedAt: '2026-03-02T10:00:00.000Z',
+      streams: [{ stream: 'office/demo', commits: [entry] }],
+      anchors: [],
+    },
   },
 };

@@ -84,6 +84,8 @@ export const requests = {
   'approve-change': { ...plain, params: idParams.extend({ change: idSchema }), body: z.strictObject({}) },
   'refuse-change': { ...plain, params: idParams.extend({ change: idSchema }), body: refuseChangeSchema },
   'change-seat': { ...byReview, body: changeSeatSchema },
+  'get-office-history': { ...byId, query: pageQuery },
+  'export-office': byId,
 } as const satisfies { readonly [Id in RouteId]: RequestShape };
 
 export type Requests = typeof requests;

@@ -50,6 +50,8 @@ const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<
   'approve-change': () => import('./endpoints/approve-change.ts'),
   'refuse-change': () => import('./endpoints/refuse-change.ts'),
   'change-seat': () => import('./endpoints/change-seat.ts'),
+  'get-office-history': () => import('./endpoints/get-office-history.ts'),
+  'export-office': () => import('./endpoints/export-office.ts'),
 };
 
 /** An operation with the way to its handler. */

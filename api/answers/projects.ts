@@ -120,7 +120,7 @@ export const projectViewSchema = z.object({
     .object({
       version: z.int(),
       fits: z.boolean().meta({ description: 'Whether it has the stage where the project is' }),
-      differences: z.array(differenceSchema.meta({ id: 'Difference' })).meta({ description: 'What it would change' }),
+      differences: z.array(differenceSchema).meta({ description: 'What it would change' }),
     })
     .optional()
     .meta({ description: 'The newest version of its gate model, when it is newer than the one that counts' }),

@@ -86,4 +86,16 @@ export const officeRoutes = [
     status: 201,
     summary: 'Refuse a change that waits for a second person, or take your own back, with the reason',
   },
+  {
+    id: 'get-office-history',
+    method: 'GET',
+    path: '/v1/offices/{id}/history',
+    summary: 'The history of an office: who changed its standards, when, why, and what differs',
+  },
+  {
+    id: 'export-office',
+    method: 'GET',
+    path: '/v1/offices/{id}/export',
+    summary: 'Export the history of an office with its digests, for administrators, the PMO and auditors',
+  },
 ] as const satisfies readonly RouteShape[];

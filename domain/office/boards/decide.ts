@@ -8,10 +8,10 @@ import { faultInBoards } from './faults.ts';
 import { faultForModels } from './needed.ts';
 
 export const boardDecisions: OfficeDecisions<BoardCommands> = {
-  'set-boards': (state, { boards, expectedVersion }, context) =>
+  'set-boards': (state, { boards, expectedVersion, reason }, context) =>
     officePreconditions['set-boards'](state, context) ??
     faultInBoards(state, boards) ??
     faultForModels(state, boards) ??
     changedSince(state, 'boards', expectedVersion) ??
-    changedOrProposed(state, { kind: 'boards', boards }, context),
+    changedOrProposed(state, { kind: 'boards', boards, reason }, context),
 };

@@ -1,14 +1,15 @@
 /** A change of people or boards by which its author gains a role or a seat: it waits for a second person (P21). */
 import * as z from 'zod';
 import type { PersonId } from '../../values/ids.ts';
+import { longText } from '../../values/text.ts';
 import type { Instant } from '../../values/time.ts';
 import { boardSchema } from '../boards/board.ts';
 import { type Person, personEntrySchema } from '../people.ts';
 import type { OfficeState } from '../state.ts';
 
 export const changeSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('people'), people: z.array(personEntrySchema) }),
-  z.strictObject({ kind: z.literal('boards'), boards: z.array(boardSchema) }),
+  z.strictObject({ kind: z.literal('people'), people: z.array(personEntrySchema), reason: longText.optional() }),
+  z.strictObject({ kind: z.literal('boards'), boards: z.array(boardSchema), reason: longText.optional() }),
 ]);
 export type Change = z.output<typeof changeSchema>;
 

@@ -26,9 +26,9 @@ export function changedOrProposed(office: OfficeState, change: Change, { actor }
 
 /** The fact that makes a change. */
 export function madeOf({ people }: OfficeState, change: Change): OfficeFact {
-  if (change.kind === 'boards') return { type: 'boards-set', boards: change.boards };
+  if (change.kind === 'boards') return { type: 'boards-set', boards: change.boards, reason: change.reason };
   const lost = lostBetween(people, change.people);
-  return { type: 'people-set', people: change.people, ...(lost.length > 0 && { lost }) };
+  return { type: 'people-set', people: change.people, reason: change.reason, ...(lost.length > 0 && { lost }) };
 }
 
 /** The PMO and administrators, but for the author and whoever gains by it. */

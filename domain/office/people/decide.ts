@@ -11,13 +11,13 @@ import { changedSince } from '../versions.ts';
 import type { PeopleCommands } from './commands.ts';
 
 export const peopleDecisions: OfficeDecisions<PeopleCommands> = {
-  'set-people': (state, { people, expectedVersion }, context) =>
+  'set-people': (state, { people, expectedVersion, reason }, context) =>
     officePreconditions['set-people'](state, context) ??
     repeated(people, 'people') ??
     sharedMail(people) ??
     faultInPeople(people, context) ??
     changedSince(state, 'people', expectedVersion) ??
-    changedOrProposed(state, { kind: 'people', people }, context),
+    changedOrProposed(state, { kind: 'people', people, reason }, context),
 };
 
 /** Somebody must be able to change the people again: the administrator who asks, or for the operator any. */
