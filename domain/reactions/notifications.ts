@@ -7,7 +7,8 @@ import { customerOf, ownerOf, type Project } from '../project/state.ts';
 import type { ReviewFact } from '../review/facts.ts';
 import { missingMembers, type Review } from '../review/state.ts';
 import { dayInWords, instantInWords } from '../values/time.ts';
-import { type Notification, type ReactionContext, reactionBy } from './reaction.ts';
+import { notificationBy } from './notification-words.ts';
+import type { Notification, ReactionContext } from './reaction.ts';
 
 const outcomeWords = {
   go: 'go',
@@ -21,7 +22,7 @@ const page = ({ id }: Project) => `/projects/${id}`;
 const roundPage = ({ id }: Review) => `/reviews/${id}`;
 
 /** The notification that a fact of a project asks for, if it asks for one. */
-export const projectNotification = reactionBy<ProjectFact, ReactionContext, Notification | undefined>({
+export const projectNotification = notificationBy<ProjectFact, ReactionContext, Notification | undefined>({
   'proposal-returned': ({ reasons }, { project }) => ({
     to: [project.proposal.sponsor],
     subject: `Returned to you: ${project.proposal.title}`,
@@ -102,7 +103,7 @@ export const projectNotification = reactionBy<ProjectFact, ReactionContext, Noti
 });
 
 /** The notification that a fact of a round asks for, if it asks for one. */
-export const reviewNotification = reactionBy<ReviewFact, ReactionContext, Notification | undefined>({
+export const reviewNotification = notificationBy<ReviewFact, ReactionContext, Notification | undefined>({
   'round-opened': ({ route, roster, gate, deadline, review }, { project }) =>
     route === 'auto'
       ? undefined

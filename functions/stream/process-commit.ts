@@ -6,6 +6,7 @@ import type { StoredFact } from '#domain/history/upcast.ts';
 import { hasRole, type OfficeState, personIn } from '#domain/office/state.ts';
 import type { Notification, Reaction, ReactionContext } from '#domain/reactions/reaction.ts';
 import { reactionsTo } from '#domain/reactions/reactions.ts';
+import { isolated } from '#domain/values/text.ts';
 import { chainHeadRow } from '#views/chain-heads.ts';
 import { rowsOf } from '#views/rows.ts';
 import { type TrackedWorkflow, track } from '#views/workflow-watchlist.ts';
@@ -97,6 +98,6 @@ async function send(
   );
   const addresses = [...new Set(people.flatMap(person => person?.email ?? []))];
   if (addresses.length === 0) return;
-  const text = [...lines, '', `${app.settings.portalUrl}${path}`, '', `${office.name} · Tollgate`].join('\n');
+  const text = [...lines, '', `${app.settings.portalUrl}${path}`, '', `${isolated(office.name)} · Tollgate`].join('\n');
   await app.ports.mailer.send({ id, to: addresses, subject, text });
 }
