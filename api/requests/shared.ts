@@ -16,7 +16,7 @@ export const pageQuery = z.strictObject({
     .meta({ description: 'From the page before; opaque. What moves to an earlier place between two pages may be missed' }),
 });
 export const officeQuery = pageQuery.extend({
-  office: idSchema.optional().meta({ description: 'Needed by people who belong to several offices' }),
+  office: idSchema.optional().meta({ description: 'The one you have belonged to longest when left out' }),
 });
 
 export const idempotencyKey = z
