@@ -25,6 +25,7 @@ export function problemStatuses(row: Route): readonly ProblemStatus[] {
     ...(decides ? ([409] as const) : []),
     ...(body ? ([413, 415] as const) : []),
     ...(decides ? ([422] as const) : []),
+    429,
     500,
   ];
 }

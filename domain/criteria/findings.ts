@@ -1,4 +1,5 @@
 /** How a list of criteria stands for a project: each passes, fails or is unknown, and says why. */
+import { isolated } from '../values/text.ts';
 import type { Criterion } from './criterion.ts';
 import { evaluate, type Finding } from './expression.ts';
 import type { Inputs } from './inputs.ts';
@@ -35,7 +36,7 @@ function findingFor({ id, check }: Criterion, inputs: Inputs, evidence: readonly
   if ('evidence' in check) {
     const item = evidence.findLast(entry => entry.kind === check.evidence && entry.attests === undefined);
     return item
-      ? { verdict: 'pass', why: `on file: ${item.title}` }
+      ? { verdict: 'pass', why: `on file: ${isolated(item.title)}` }
       : { verdict: 'unknown', why: `no ${check.evidence} on file yet` };
   }
   const word = evidence.findLast(entry => entry.attests?.criterion === id);

@@ -9,7 +9,8 @@ import { missingMembers, type Review } from '../review/state.ts';
 import { isolated } from '../values/text.ts';
 import { dayInWords, instantInWords } from '../values/time.ts';
 import { delegateLines, delegatesOf, tellOfProxy } from './delegates.ts';
-import { type Notification, type ReactionContext, reactionBy, type StoredReactionContext } from './reaction.ts';
+import { notificationBy } from './notification-words.ts';
+import type { Notification, ReactionContext, StoredReactionContext } from './reaction.ts';
 
 const outcomeWords = {
   go: 'go',
@@ -23,7 +24,7 @@ const page = ({ id }: Project) => `/projects/${id}`;
 const roundPage = ({ id }: Review) => `/reviews/${id}`;
 
 /** The notification that a fact of a project asks for, if it asks for one. */
-export const projectNotification = reactionBy<ProjectFact, ReactionContext, Notification | undefined>({
+export const projectNotification = notificationBy<ProjectFact, ReactionContext, Notification | undefined>({
   'proposal-revised': (_fact, { project }) =>
     project.status === 'closing' && !project.closure.afterKill && project.closure.accepted === undefined
       ? askCustomer(project)
@@ -109,7 +110,7 @@ export const projectNotification = reactionBy<ProjectFact, ReactionContext, Noti
 });
 
 /** The notification that a fact of a round asks for, if it asks for one. */
-export const reviewNotification = reactionBy<ReviewFact, StoredReactionContext, Notification | undefined>({
+export const reviewNotification = notificationBy<ReviewFact, StoredReactionContext, Notification | undefined>({
   'ballot-cast': ({ ballot }, context) => tellOfProxy(ballot, context),
   'round-opened': ({ route, roster, gate, deadline, review }, context) => {
     const delegates = delegatesOf(roster, context);

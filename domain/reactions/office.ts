@@ -8,6 +8,7 @@ import type { OfficeState } from '../office/state.ts';
 import { isolated } from '../values/text.ts';
 import { instantInWords } from '../values/time.ts';
 import { nameIn } from './delegates.ts';
+import { notificationBy } from './notification-words.ts';
 import { type Notification, type OfficeReaction, reactionBy } from './reaction.ts';
 
 export interface OfficeReactionContext {
@@ -24,7 +25,7 @@ export const afterOffice = reactionBy<OfficeFact, OfficeReactionContext, OfficeR
       : [{ type: 'look-at-rosters' }, { type: 'tell-who-is-missing', people: lost.map(entry => entry.person) }],
 });
 
-export const officeNotification = reactionBy<OfficeFact, OfficeReactionContext, Notification | undefined>({
+export const officeNotification = notificationBy<OfficeFact, OfficeReactionContext, Notification | undefined>({
   'change-proposed': ({ id, change, by }, { office }) => ({
     to: othersWhoMayApprove(office, change, by),
     subject: `A change of ${change.kind} waits for a second person`,

@@ -6,6 +6,7 @@
  * looks at the extreme ones (see `settled`).
  */
 import { type Outcome, outcomes } from '../values/outcome.ts';
+import { isolated } from '../values/text.ts';
 import type { Rule, SeatRule } from './rule.ts';
 
 export type Choice = Outcome | 'abstain';
@@ -103,7 +104,7 @@ export function goneForGood(entitled: readonly string[], seatRules: readonly Sea
   const required = seatRules.find(seat => seat.required && !entitled.includes(seat.member));
   if (required) return `the seat of ${required.member} is required, and ${required.member} may not decide`;
   const group = groupsOf(seatRules).find(({ members }) => !members.some(member => entitled.includes(member)));
-  return group && `no member of the group ${group.name} may decide, and one of them must approve`;
+  return group && `no member of the group ${isolated(group.name)} may decide, and one of them must approve`;
 }
 
 function groupsOf(seatRules: readonly SeatRule[]): { name: string; members: string[] }[] {
@@ -146,7 +147,7 @@ function shortOf({ counts, choices }: Standing, { rule, chair, seatRules = [] }:
   const group = groupsOf(seatRules).find(
     ({ members }) => !members.some(member => approvals.includes(choices.get(member) ?? 'abstain')),
   );
-  return `${said}, but nobody of the group ${group?.name} does`;
+  return `${said}, but nobody of the group ${isolated(group?.name ?? '')} does`;
 }
 
 /** The outcome of a round that does not approve: the one with the most ballots; a tie is the chair's, else the most reversible. */

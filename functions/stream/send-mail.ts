@@ -1,6 +1,7 @@
 /** A notification as a mail: to whom it goes, and the link to the page it is about. */
 import { hasRole, type OfficeState, personIn } from '#domain/office/state.ts';
 import type { Notification } from '#domain/reactions/reaction.ts';
+import { isolated } from '#domain/values/text.ts';
 import type { App } from '../kit/app.ts';
 
 /** The same id again is the same mail. Who is no longer with the office gets none. */
@@ -14,6 +15,6 @@ export async function send(
   );
   const addresses = [...new Set(people.flatMap(person => person?.email ?? []))];
   if (addresses.length === 0) return;
-  const text = [...lines, '', `${app.settings.portalUrl}${path}`, '', `${office.name} · Tollgate`].join('\n');
+  const text = [...lines, '', `${app.settings.portalUrl}${path}`, '', `${isolated(office.name)} · Tollgate`].join('\n');
   await app.ports.mailer.send({ id, to: addresses, subject, text });
 }

@@ -1,6 +1,7 @@
 /** Ballots and recusals. Each is followed by the tally: a round ends as soon as its result is settled. */
 import type { Decision } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
+import { isolated } from '../../values/text.ts';
 import type { ReviewContext } from '../context.ts';
 import { packChanged, voided } from '../ending/pack-changed.ts';
 import { followedByTally } from '../ending/tallied.ts';
@@ -69,7 +70,7 @@ function faultInBallot(state: Review, { outcome, reason, conditions }: BallotInp
   if (outcome !== 'go') return undefined;
   const unmet = unmetMusts(pack.criteria);
   if (unmet.length === 0) return undefined;
-  const names = unmet.map(finding => `${finding.name} (${finding.verdict}: ${finding.why})`).join('; ');
+  const names = unmet.map(finding => `${isolated(finding.name)} (${finding.verdict}: ${finding.why})`).join('; ');
   return refuse(
     'must-criterion-not-met',
     `A plain go is not possible while a must criterion does not pass: ${names}. Choose conditional-go and say what must happen.`,
