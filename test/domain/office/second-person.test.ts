@@ -109,7 +109,7 @@ describe('P21: a change by which its author gains', () => {
       world.toOffice(
         {
           type: 'set-people',
-          people: [...alone, { ...(people[0] as Person), roles: ['admin'] }].filter(({ id }) => id !== 'petra'),
+          people: [...alone, { ...(people[0] as Person), roles: ['admin' as const] }].filter(({ id }) => id !== 'petra'),
         },
         'ada',
       ),
