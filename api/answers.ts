@@ -68,6 +68,7 @@ export const answers = {
   'approve-change': receiptSchema,
   'refuse-change': receiptSchema,
   'change-seat': receiptSchema,
+  'move-model-version': receiptSchema,
 } as const satisfies { readonly [Id in RouteId]: z.ZodType };
 
 export type Answer<Id extends RouteId> = Shown<z.output<(typeof answers)[Id]>>;

@@ -139,4 +139,8 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
     body: { member: 'gatekeeper-1', replacement: 'gatekeeper-3', reason: 'Gatekeeper 1 is ill.' },
     answer: receipt(review, 4, 'seat-changed'),
   },
+  'move-model-version': {
+    body: { version: 2, reason: 'The security review counts for projects under way, too.' },
+    answer: receipt(project, 12, 'model-version-moved'),
+  },
 };

@@ -13,6 +13,7 @@ import { conditionMetSchema } from '#domain/project/conditions/commands.ts';
 import { evidenceInputSchema } from '#domain/project/delivery/evidence.ts';
 import { gateRequestSchema, proceedSchema } from '#domain/project/gates/commands.ts';
 import { revisionSchema } from '#domain/project/intake/commands.ts';
+import { modelVersionSchema } from '#domain/project/model-version/commands.ts';
 import { proposalSchema } from '#domain/project/proposal.ts';
 import { ballotInputSchema, recusalSchema } from '#domain/review/ballots/commands.ts';
 import { changeSeatSchema } from '#domain/review/roster/commands.ts';
@@ -82,6 +83,7 @@ export const requests = {
   'approve-change': { ...plain, params: idParams.extend({ change: idSchema }), body: z.strictObject({}) },
   'refuse-change': { ...plain, params: idParams.extend({ change: idSchema }), body: refuseChangeSchema },
   'change-seat': { ...byReview, body: changeSeatSchema },
+  'move-model-version': { ...byId, body: modelVersionSchema },
 } as const satisfies { readonly [Id in RouteId]: RequestShape };
 
 export type Requests = typeof requests;

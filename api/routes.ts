@@ -238,6 +238,13 @@ const rows = [
     status: 201,
     summary: 'Give a seat of an open round to another gatekeeper, with the reason; ballots that were cast stand',
   },
+  {
+    id: 'move-model-version',
+    method: 'POST',
+    path: '/v1/projects/{id}/model-version',
+    status: 201,
+    summary: 'Move a project to another version of its gate model, with a reason',
+  },
 ] as const satisfies readonly RouteShape[];
 
 export type RouteId = (typeof rows)[number]['id'];

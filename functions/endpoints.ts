@@ -49,6 +49,7 @@ const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<
   'approve-change': () => import('./endpoints/approve-change.ts'),
   'refuse-change': () => import('./endpoints/refuse-change.ts'),
   'change-seat': () => import('./endpoints/change-seat.ts'),
+  'move-model-version': () => import('./endpoints/move-model-version.ts'),
 };
 
 /** An operation with the way to its handler. */

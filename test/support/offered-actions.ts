@@ -52,6 +52,11 @@ export function projectCommands(world: World): Record<ProjectAction, ProjectComm
             },
           ]
         : [],
+    'move-model-version': (world.office.state.gateModels.standard ?? []).map(({ version }) => ({
+      type: 'move-model-version',
+      version,
+      reason: 'The new rules count for all.',
+    })),
   };
 }
 
