@@ -63,12 +63,12 @@ export const answers = {
   'get-delegations': delegationsSchema,
   'grant-delegation': receiptSchema,
   'revoke-delegation': receiptSchema,
+  'move-model-version': receiptSchema,
   'accept-delegation': receiptSchema,
   'get-changes': changesSchema,
   'approve-change': receiptSchema,
   'refuse-change': receiptSchema,
   'change-seat': receiptSchema,
-  'move-model-version': receiptSchema,
 } as const satisfies { readonly [Id in RouteId]: z.ZodType };
 
 export type Answer<Id extends RouteId> = Shown<z.output<(typeof answers)[Id]>>;

@@ -118,6 +118,10 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
     answer: receipt('demo', 6, 'delegation-granted'),
   },
   'revoke-delegation': { body: {}, answer: receipt('demo', 7, 'delegation-revoked') },
+  'move-model-version': {
+    body: { version: 2, reason: 'The security review counts for projects under way, too.' },
+    answer: receipt(project, 12, 'model-version-moved'),
+  },
   'accept-delegation': { body: {}, answer: receipt('demo', 8, 'delegation-accepted') },
   'get-changes': {
     answer: {
@@ -138,9 +142,5 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   'change-seat': {
     body: { member: 'gatekeeper-1', replacement: 'gatekeeper-3', reason: 'Gatekeeper 1 is ill.' },
     answer: receipt(review, 4, 'seat-changed'),
-  },
-  'move-model-version': {
-    body: { version: 2, reason: 'The security review counts for projects under way, too.' },
-    answer: receipt(project, 12, 'model-version-moved'),
   },
 };

@@ -78,12 +78,12 @@ export const requests = {
   'get-delegations': byId,
   'grant-delegation': { ...byId, body: grantDelegationSchema },
   'revoke-delegation': { ...plain, params: idParams.extend({ delegation: idSchema }), body: z.strictObject({}) },
+  'move-model-version': { ...byId, body: modelVersionSchema },
   'accept-delegation': { ...plain, params: idParams.extend({ delegation: idSchema }), body: z.strictObject({}) },
   'get-changes': byId,
   'approve-change': { ...plain, params: idParams.extend({ change: idSchema }), body: z.strictObject({}) },
   'refuse-change': { ...plain, params: idParams.extend({ change: idSchema }), body: refuseChangeSchema },
   'change-seat': { ...byReview, body: changeSeatSchema },
-  'move-model-version': { ...byId, body: modelVersionSchema },
 } as const satisfies { readonly [Id in RouteId]: RequestShape };
 
 export type Requests = typeof requests;

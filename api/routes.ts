@@ -205,6 +205,13 @@ const rows = [
     summary: 'Revoke a delegation',
   },
   {
+    id: 'move-model-version',
+    method: 'POST',
+    path: '/v1/projects/{id}/model-version',
+    status: 201,
+    summary: 'Move a project to another version of its gate model, with a reason',
+  },
+  {
     id: 'accept-delegation',
     method: 'POST',
     path: '/v1/offices/{id}/delegations/{delegation}/acceptance',
@@ -237,13 +244,6 @@ const rows = [
     path: '/v1/reviews/{id}/seats',
     status: 201,
     summary: 'Give a seat of an open round to another gatekeeper, with the reason; ballots that were cast stand',
-  },
-  {
-    id: 'move-model-version',
-    method: 'POST',
-    path: '/v1/projects/{id}/model-version',
-    status: 201,
-    summary: 'Move a project to another version of its gate model, with a reason',
   },
 ] as const satisfies readonly RouteShape[];
 

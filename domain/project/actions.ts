@@ -26,8 +26,8 @@ export const projectActions = [
   'meet-condition',
   'report-closure',
   'answer-closure',
-  'name-people',
   'move-model-version',
+  'name-people',
 ] as const;
 export type ProjectAction = (typeof projectActions)[number];
 
@@ -78,12 +78,6 @@ export const projectPreconditions: { readonly [A in ProjectAction]: Precondition
       ? undefined
       : refuse('not-allowed', `Only the customer of this project (${customerOf(project)}) accepts its result.`)) ??
     refusalIn(openClosure(project)),
-  'name-people': (project, { actor, office }) =>
-    (actor.kind === 'system' || hasRole(office, actor.id, 'pmo')
-      ? undefined
-      : refuse('not-allowed', 'While a project closes only the PMO names other people for it.')) ??
-    requireStatus(project, ['killed', 'closing'], 'A revision of its people alone') ??
-    requireNoOpenRound(project),
   'move-model-version': (project, context) =>
     requireModelMover(project, context) ??
     requireStatus(project, ['active', 'on-hold', 'closing'], 'Moving it to another version of its gate model') ??
@@ -91,6 +85,12 @@ export const projectPreconditions: { readonly [A in ProjectAction]: Precondition
     (otherVersions(project, context.office).length > 0
       ? undefined
       : refuse('nothing-left-to-ask', 'No other version of the gate model of this project has the stage where it is.')),
+  'name-people': (project, { actor, office }) =>
+    (actor.kind === 'system' || hasRole(office, actor.id, 'pmo')
+      ? undefined
+      : refuse('not-allowed', 'While a project closes only the PMO names other people for it.')) ??
+    requireStatus(project, ['killed', 'closing'], 'A revision of its people alone') ??
+    requireNoOpenRound(project),
 };
 
 /** The PMO or an administrator, but nobody who would choose the rules of a project that is their own. */
