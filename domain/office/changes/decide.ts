@@ -3,6 +3,7 @@ import type { Context, Decision } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
 import { own } from '../../values/record.ts';
 import { faultInBoards } from '../boards/faults.ts';
+import { faultForModels } from '../boards/needed.ts';
 import type { OfficeFact } from '../facts.ts';
 import { hasRole, type OfficeState } from '../state.ts';
 import type { OfficeDecisions } from '../tables.ts';
@@ -31,7 +32,8 @@ function approve(state: OfficeState, id: string, context: Context): Decision<Off
       'version-changed',
       `The ${change.kind} have been changed since this was asked for; refuse it and ask for it again.`,
     );
-  const fault = change.kind === 'boards' ? faultInBoards(state, change.boards) : undefined;
+  const fault =
+    change.kind === 'boards' ? (faultInBoards(state, change.boards) ?? faultForModels(state, change.boards)) : undefined;
   return fault ?? { facts: [{ type: 'change-approved', id, by: context.actor.id }, madeOf(state, change)] };
 }
 
