@@ -11,7 +11,7 @@ import type { Proposal } from '#domain/project/proposal.ts';
 import type { GateRecord } from '#domain/project/state.ts';
 
 import { day, money, number } from './format.ts';
-import { outcomeName, ownerLabels, type Tone } from './labels.ts';
+import { outcomeName, ownerLabels, type Tone, withheldLabels } from './labels.ts';
 
 export type Definition = readonly [term: string, value: string];
 export type NameOf = (id: string | undefined) => string;
@@ -64,7 +64,7 @@ export function moneyLines({ costs, benefits, withheld }: ProposedMoney, currenc
       const worth = amount === undefined ? '' : `, ${money(amount, currency)}`;
       return `Benefit: ${name}${worth}${measure === undefined ? '' : `; measured by ${measure}`}`;
     }),
-    ...withheld.map(entry => `Withheld (${entry.field}): ${entry.reason}`),
+    ...withheld.map(entry => `Withheld (${withheldLabels[entry.field].toLowerCase()}): ${entry.reason}`),
   ];
 }
 

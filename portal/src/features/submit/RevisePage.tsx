@@ -6,6 +6,7 @@ import type { ProjectView } from '#api/answers/projects.ts';
 import { useProject } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
+import { questionInWords } from '../../shared/questions.ts';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
 import { draftOf, type ProposalBody } from './draft.ts';
@@ -22,10 +23,7 @@ function Revise({ project }: { project: ProjectView }) {
   const [note, setNote] = useState('');
   const [start] = useState(() => draftOf(project));
   const submit = (proposal: ProposalBody) => {
-    const { reference, withheld } = project.proposal;
-    const kept = withheld.filter(entry => entry.field !== 'costs');
-    const whole = { ...proposal, reference, withheld: [...proposal.withheld, ...kept] };
-    const body = { proposal: whole, note: textIn(note) };
+    const body = { proposal, note: textIn(note) };
     send.mutate({ path: `/v1/projects/${project.id}/revisions`, body }, { onSuccess: () => void go(`/projects/${project.id}`) });
   };
   return (
@@ -35,7 +33,7 @@ function Revise({ project }: { project: ProjectView }) {
           <ul>
             {project.reasons.map(reason => (
               <li key={reason} className="clip">
-                {reason}
+                <bdi>{questionInWords(reason, project.duplicates)}</bdi>
               </li>
             ))}
           </ul>
@@ -53,7 +51,7 @@ function Revise({ project }: { project: ProjectView }) {
         value={note}
         onChange={event => setNote(event.currentTarget.value)}
       />
-      <Wizard start={start} send={submit} sending={send} sendLabel="Send the revision" />
+      <Wizard start={start} send={submit} sending={send} sendLabel="Send the revision" asked={project.duplicates} />
     </Page>
   );
 }
