@@ -7,6 +7,7 @@ import { stageGates } from '../../office/gate-model.ts';
 import { gateModelOf, hasRole, type OfficeState, personIn } from '../../office/state.ts';
 import { exactTotal } from '../../scoring/weighted.ts';
 import { compare, exact } from '../../values/exact.ts';
+import { isolated } from '../../values/text.ts';
 import { projectPreconditions } from '../actions.ts';
 import type { ProjectContext } from '../context.ts';
 import type { ProjectFact } from '../facts.ts';
@@ -126,7 +127,7 @@ function gaps(proposal: Proposal): string[] {
 
 function question(twin: Duplicate): string {
   const per = Math.round(twin.similarity * 100);
-  return `It looks like “${twin.title}” (${twin.project}, ${per} % of the title's words in common): if it is another project, add ${twin.project} to notDuplicateOf.`;
+  return `It looks like “${isolated(twin.title)}” (${per} % of the title's words in common). If yours is another project, revise the proposal and say so there.`;
 }
 
 function admission(state: Project, office: OfficeState): ProjectFact[] {

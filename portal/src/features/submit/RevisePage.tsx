@@ -3,6 +3,7 @@ import { Alert, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { ProjectView } from '#api/answers/projects.ts';
+import { isolated } from '#domain/values/text.ts';
 import { useProject } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
@@ -27,7 +28,7 @@ function Revise({ project }: { project: ProjectView }) {
     send.mutate({ path: `/v1/projects/${project.id}/revisions`, body }, { onSuccess: () => void go(`/projects/${project.id}`) });
   };
   return (
-    <Page title={`Revise: ${project.proposal.title}`}>
+    <Page title={`Revise: ${isolated(project.proposal.title)}`}>
       {project.reasons.length > 0 && (
         <Alert variant="outline" color="yellow" title="Intake asked">
           <ul>
