@@ -62,6 +62,7 @@ export const answers = {
   'get-delegations': delegationsSchema,
   'grant-delegation': receiptSchema,
   'revoke-delegation': receiptSchema,
+  'move-model-version': receiptSchema,
 } as const satisfies { readonly [Id in RouteId]: z.ZodType };
 
 export type Answer<Id extends RouteId> = Shown<z.output<(typeof answers)[Id]>>;

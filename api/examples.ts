@@ -118,4 +118,8 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
     answer: receipt('demo', 6, 'delegation-granted'),
   },
   'revoke-delegation': { body: {}, answer: receipt('demo', 7, 'delegation-revoked') },
+  'move-model-version': {
+    body: { version: 2, reason: 'The security review counts for projects under way, too.' },
+    answer: receipt(project, 12, 'model-version-moved'),
+  },
 };

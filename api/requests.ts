@@ -12,6 +12,7 @@ import { conditionMetSchema } from '#domain/project/conditions/commands.ts';
 import { evidenceInputSchema } from '#domain/project/delivery/evidence.ts';
 import { gateRequestSchema, proceedSchema } from '#domain/project/gates/commands.ts';
 import { revisionSchema } from '#domain/project/intake/commands.ts';
+import { modelVersionSchema } from '#domain/project/model-version/commands.ts';
 import { proposalSchema } from '#domain/project/proposal.ts';
 import { ballotInputSchema, recusalSchema } from '#domain/review/ballots/commands.ts';
 import { idSchema } from '#domain/values/text.ts';
@@ -75,6 +76,7 @@ export const requests = {
   'get-delegations': byId,
   'grant-delegation': { ...byId, body: grantDelegationSchema },
   'revoke-delegation': { ...plain, params: idParams.extend({ delegation: idSchema }), body: z.strictObject({}) },
+  'move-model-version': { ...byId, body: modelVersionSchema },
 } as const satisfies { readonly [Id in RouteId]: RequestShape };
 
 export type Requests = typeof requests;

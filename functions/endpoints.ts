@@ -44,6 +44,7 @@ const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<
   'get-delegations': () => import('./endpoints/get-delegations.ts'),
   'grant-delegation': () => import('./endpoints/grant-delegation.ts'),
   'revoke-delegation': () => import('./endpoints/revoke-delegation.ts'),
+  'move-model-version': () => import('./endpoints/move-model-version.ts'),
 };
 
 /** An operation with the way to its handler. */

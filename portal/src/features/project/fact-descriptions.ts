@@ -64,6 +64,8 @@ const descriptions: Descriptions = {
   'closure-rejected': fact => `The closure was sent back: ${fact.reason}`,
   'project-archived': fact => `The project was archived (${fact.sha256.slice(0, 12)}…).`,
   'project-closed': fact => `The project is closed: ${fact.result}.`,
+  'model-version-moved': fact =>
+    `The project went over from version ${fact.from} to version ${fact.to} of its gate model: ${fact.reason}`,
 };
 
 /** Facts of earlier versions are described like today's, facts of later versions by their type. */
