@@ -138,8 +138,8 @@ describe('likely duplicates', () => {
     await tick.check();
     expect(await page.locator('body').innerText()).not.toMatch(new RegExp(`${first}|${id}|notDuplicateOf`));
     for (const step of ['Why', 'Goals', 'Money and dates', 'Check and send']) await next(page, step);
-    await page.getByText('Another project than').waitFor();
-    await page.getByRole('listitem').getByText('Ferry terminal north bank').waitFor();
+    await page.getByRole('heading', { name: 'Another project than' }).waitFor();
+    await page.getByRole('listitem').getByText('Ferry terminal north bank', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Send the revision' }).click();
     await page.waitForURL(new RegExp(`/projects/${id}$`));
     await api.until('it is admitted', async () => (await api.read(`/v1/projects/${id}`)).status === 'active');
