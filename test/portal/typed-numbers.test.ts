@@ -1,4 +1,6 @@
 /** How the portal reads, shows and words numbers in the locale of the reader. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readTyped } from '#domain/values/typed-number.ts';
 import { numberIn, typedIn, unread } from '../../portal/src/shared/forms/field-values.ts';
@@ -37,6 +39,16 @@ describe('numbers in the locale of the reader', () => {
     ['en-GB', 'JPY', '12.5', ''],
   ])('in %s, in %s, the amount %s is said in words as “%s”', (locale, currency, major, words) => {
     expect(amountInWords(major, currency, locale).replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(words);
+  });
+
+  it('every number of the portal is typed into the one field that reads it so, and into none that guesses', () => {
+    const folder = join(import.meta.dirname, '../../portal/src');
+    const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.tsx'));
+    const guessing = pages.filter(file =>
+      /\bNumberInput\b|<\w*Input[^>]*type="number"/.test(readFileSync(join(folder, file), 'utf8')),
+    );
+    expect(pages.length).toBeGreaterThan(50);
+    expect(guessing).toEqual([]);
   });
 
   it('what was typed and is no number stays as it was typed, and is never taken for a number', () => {
