@@ -7,6 +7,7 @@ import { entrySchema, exportSchema } from './answers/history.ts';
 import { alertRowView, officeRowView, projectRowView } from './answers/lists.ts';
 import {
   boardsSchema,
+  changesSchema,
   delegationsSchema,
   gateModelsSchema,
   goalsSchema,
@@ -63,6 +64,11 @@ export const answers = {
   'grant-delegation': receiptSchema,
   'revoke-delegation': receiptSchema,
   'move-model-version': receiptSchema,
+  'accept-delegation': receiptSchema,
+  'get-changes': changesSchema,
+  'approve-change': receiptSchema,
+  'refuse-change': receiptSchema,
+  'change-seat': receiptSchema,
 } as const satisfies { readonly [Id in RouteId]: z.ZodType };
 
 export type Answer<Id extends RouteId> = Shown<z.output<(typeof answers)[Id]>>;

@@ -112,7 +112,7 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   'put-boards': { body: { boards }, answer: receipt('demo', 3, 'boards-set') },
   'get-people': { answer: standards.people },
   'put-people': { body: { people }, answer: receipt('demo', 5, 'people-set') },
-  'get-delegations': { answer: { delegations } },
+  'get-delegations': { answer: { delegations: delegations.map(entry => ({ ...entry, actions: ['revoke'] })) } },
   'grant-delegation': {
     body: { to: 'gatekeeper-2', starts: '2026-07-01T00:00:00Z', ends: '2026-07-15T00:00:00Z' },
     answer: receipt('demo', 6, 'delegation-granted'),
@@ -121,5 +121,26 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   'move-model-version': {
     body: { version: 2, reason: 'The security review counts for projects under way, too.' },
     answer: receipt(project, 12, 'model-version-moved'),
+  },
+  'accept-delegation': { body: {}, answer: receipt('demo', 8, 'delegation-accepted') },
+  'get-changes': {
+    answer: {
+      items: [
+        {
+          id: 'c1',
+          change: { kind: 'boards', boards },
+          by: 'admin',
+          gains: ['a seat on the board Portfolio Board'],
+          at: '2026-03-02T09:30:00.000Z',
+          actions: ['approve', 'refuse'],
+        },
+      ],
+    },
+  },
+  'approve-change': { body: {}, answer: receipt('demo', 9, 'change-approved', 'boards-set') },
+  'refuse-change': { body: { reason: 'You manage projects of this board.' }, answer: receipt('demo', 9, 'change-refused') },
+  'change-seat': {
+    body: { member: 'gatekeeper-1', replacement: 'gatekeeper-3', reason: 'Gatekeeper 1 is ill.' },
+    answer: receipt(review, 4, 'seat-changed'),
   },
 };

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { setBoardsSchema } from '#domain/office/boards/commands.ts';
+import { refuseChangeSchema } from '#domain/office/changes/commands.ts';
 import { grantDelegationSchema } from '#domain/office/delegations/commands.ts';
 import { setPeopleSchema } from '#domain/office/people/commands.ts';
 import { publishGateModelSchema, setGoalsSchema } from '#domain/office/standards/commands.ts';
@@ -15,6 +16,7 @@ import { revisionSchema } from '#domain/project/intake/commands.ts';
 import { modelVersionSchema } from '#domain/project/model-version/commands.ts';
 import { proposalSchema } from '#domain/project/proposal.ts';
 import { ballotInputSchema, recusalSchema } from '#domain/review/ballots/commands.ts';
+import { changeSeatSchema } from '#domain/review/roster/commands.ts';
 import { idSchema } from '#domain/values/text.ts';
 import { alertsQuery, lessonsQuery, projectsQuery, reviewsQuery } from './requests/lists.ts';
 import { foundOfficeBody } from './requests/offices.ts';
@@ -77,6 +79,11 @@ export const requests = {
   'grant-delegation': { ...byId, body: grantDelegationSchema },
   'revoke-delegation': { ...plain, params: idParams.extend({ delegation: idSchema }), body: z.strictObject({}) },
   'move-model-version': { ...byId, body: modelVersionSchema },
+  'accept-delegation': { ...plain, params: idParams.extend({ delegation: idSchema }), body: z.strictObject({}) },
+  'get-changes': byId,
+  'approve-change': { ...plain, params: idParams.extend({ change: idSchema }), body: z.strictObject({}) },
+  'refuse-change': { ...plain, params: idParams.extend({ change: idSchema }), body: refuseChangeSchema },
+  'change-seat': { ...byReview, body: changeSeatSchema },
 } as const satisfies { readonly [Id in RouteId]: RequestShape };
 
 export type Requests = typeof requests;

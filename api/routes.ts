@@ -211,6 +211,40 @@ const rows = [
     status: 201,
     summary: 'Move a project to another version of its gate model, with a reason',
   },
+  {
+    id: 'accept-delegation',
+    method: 'POST',
+    path: '/v1/offices/{id}/delegations/{delegation}/acceptance',
+    status: 201,
+    summary: 'Consent to a delegation of your ballots that the PMO entered',
+  },
+  {
+    id: 'get-changes',
+    method: 'GET',
+    path: '/v1/offices/{id}/changes',
+    summary: 'Changes of people and boards that wait for a second person',
+  },
+  {
+    id: 'approve-change',
+    method: 'POST',
+    path: '/v1/offices/{id}/changes/{change}/approval',
+    status: 201,
+    summary: 'Approve, as the second person, a change by which its author gains a role or a seat',
+  },
+  {
+    id: 'refuse-change',
+    method: 'POST',
+    path: '/v1/offices/{id}/changes/{change}/refusal',
+    status: 201,
+    summary: 'Refuse a change that waits for a second person, or take your own back, with the reason',
+  },
+  {
+    id: 'change-seat',
+    method: 'POST',
+    path: '/v1/reviews/{id}/seats',
+    status: 201,
+    summary: 'Give a seat of an open round to another gatekeeper, with the reason; ballots that were cast stand',
+  },
 ] as const satisfies readonly RouteShape[];
 
 export type RouteId = (typeof rows)[number]['id'];

@@ -45,6 +45,11 @@ const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<
   'grant-delegation': () => import('./endpoints/grant-delegation.ts'),
   'revoke-delegation': () => import('./endpoints/revoke-delegation.ts'),
   'move-model-version': () => import('./endpoints/move-model-version.ts'),
+  'accept-delegation': () => import('./endpoints/accept-delegation.ts'),
+  'get-changes': () => import('./endpoints/get-changes.ts'),
+  'approve-change': () => import('./endpoints/approve-change.ts'),
+  'refuse-change': () => import('./endpoints/refuse-change.ts'),
+  'change-seat': () => import('./endpoints/change-seat.ts'),
 };
 
 /** An operation with the way to its handler. */

@@ -139,6 +139,9 @@ export const projectViewSchema = z.object({
   baseline: z.object({ cost: z.int().optional(), end: z.iso.date().optional() }),
   conditions: z.array(conditionView.extend({ standing: z.enum(conditionStandings).meta({ description: 'By the day in UTC' }) })),
   failing: z.array(failingView).meta({ description: 'Criteria that fail now' }),
+  missingPeople: z
+    .array(z.object({ as: z.enum(['sponsor', 'manager', 'customer', 'benefit owner']), person: z.string(), why: z.string() }))
+    .meta({ description: 'Whom the project names who is no longer there for it; the PMO names others by a revision' }),
   closure: closureView.optional(),
   result: z.enum(['completed', 'killed']).optional(),
 });

@@ -4,6 +4,7 @@ import { gateSchema } from '#domain/office/gate-model.ts';
 import { conditionInputSchema } from '#domain/project/conditions/condition.ts';
 import { reviewActions } from '#domain/review/actions.ts';
 import { ballotSchema } from '#domain/review/ballots/ballot.ts';
+import { seatRuleSchema } from '#domain/tally/rule.ts';
 import { outcomeSchema } from '#domain/values/outcome.ts';
 import { acceptanceRowSchema } from '#views/inbox.ts';
 import { projectRowSchema } from '#views/projects.ts';
@@ -67,7 +68,21 @@ export const reviewViewSchema = z.object({
   reminders: z.array(instant),
   escalateAt: instant,
   ballots: z.array(ballotView).meta({ description: 'Those that stand; while they are hidden, only that they were cast' }),
-  recused: z.array(z.object({ member: z.string(), reason: z.string(), at: instant })),
+  recused: z.array(
+    z.object({
+      member: z.string(),
+      reason: z.string(),
+      at: instant,
+      left: z.boolean().optional().meta({ description: 'The member left the office, or lost the role gatekeeper' }),
+    }),
+  ),
+  seatRules: z
+    .array(seatRuleSchema)
+    .optional()
+    .meta({ description: 'Seats that are required, have a veto or belong to a group' }),
+  seatChanges: z
+    .array(z.object({ member: z.string(), replacement: z.string(), reason: z.string(), by: z.string(), at: instant }))
+    .meta({ description: 'Seats that the PMO gave to others while the round was open' }),
   missing: z.array(z.string()).meta({ description: 'Members who could still vote and have not' }),
   actions: z.array(z.enum(reviewActions)).meta({ description: 'What you may do in the round now' }),
   youMayVoteFor: z.array(z.string()).meta({ description: 'Members whose ballot you may cast now' }),

@@ -153,6 +153,7 @@ export const projectView: Answer<'get-project'> = {
   baseline: { cost: 48_000_000, end: '2027-03-31' },
   conditions: [],
   failing: [],
+  missingPeople: [],
 };
 
 export const projectRow = {

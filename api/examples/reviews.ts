@@ -36,6 +36,7 @@ export const reviewView: Answer<'get-review'> = {
   escalateAt: '2026-03-10T09:30:00.000Z',
   ballots: [{ member: 'chair', by: 'chair', ...ballot, at: '2026-03-03T14:05:00.000Z', seq: 2 }],
   recused: [],
+  seatChanges: [],
   missing: ['gatekeeper-1', 'gatekeeper-2'],
   actions: ['cast-ballot', 'recuse'],
   youMayVoteFor: ['gatekeeper-1'],

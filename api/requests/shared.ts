@@ -12,7 +12,7 @@ export const pageQuery = z.strictObject({
   cursor: z.string().max(2000).optional().meta({ description: 'From the page before; opaque' }),
 });
 export const officeQuery = pageQuery.extend({
-  office: idSchema.optional().meta({ description: 'Needed by people who belong to several offices' }),
+  office: idSchema.optional().meta({ description: 'The one you have belonged to longest when left out' }),
 });
 
 export const idempotencyKey = z

@@ -27,6 +27,7 @@ export const projectActions = [
   'report-closure',
   'answer-closure',
   'move-model-version',
+  'name-people',
 ] as const;
 export type ProjectAction = (typeof projectActions)[number];
 
@@ -84,6 +85,12 @@ export const projectPreconditions: { readonly [A in ProjectAction]: Precondition
     (otherVersions(project, context.office).length > 0
       ? undefined
       : refuse('nothing-left-to-ask', 'No other version of the gate model of this project has the stage where it is.')),
+  'name-people': (project, { actor, office }) =>
+    (actor.kind === 'system' || hasRole(office, actor.id, 'pmo')
+      ? undefined
+      : refuse('not-allowed', 'While a project closes only the PMO names other people for it.')) ??
+    requireStatus(project, ['killed', 'closing'], 'A revision of its people alone') ??
+    requireNoOpenRound(project),
 };
 
 /** The PMO or an administrator, but nobody who would choose the rules of a project that is their own. */

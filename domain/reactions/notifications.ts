@@ -8,7 +8,8 @@ import type { ReviewFact } from '../review/facts.ts';
 import { missingMembers, type Review } from '../review/state.ts';
 import { isolated } from '../values/text.ts';
 import { dayInWords, instantInWords } from '../values/time.ts';
-import { type Notification, type ReactionContext, reactionBy } from './reaction.ts';
+import { delegateLines, delegatesOf, tellOfProxy } from './delegates.ts';
+import { type Notification, type ReactionContext, reactionBy, type StoredReactionContext } from './reaction.ts';
 
 const outcomeWords = {
   go: 'go',
@@ -23,6 +24,10 @@ const roundPage = ({ id }: Review) => `/reviews/${id}`;
 
 /** The notification that a fact of a project asks for, if it asks for one. */
 export const projectNotification = reactionBy<ProjectFact, ReactionContext, Notification | undefined>({
+  'proposal-revised': (_fact, { project }) =>
+    project.status === 'closing' && !project.closure.afterKill && project.closure.accepted === undefined
+      ? askCustomer(project)
+      : undefined,
   'proposal-returned': ({ reasons }, { project }) => ({
     to: [project.proposal.sponsor],
     subject: `Returned to you: ${project.proposal.title}`,
@@ -73,15 +78,7 @@ export const projectNotification = reactionBy<ProjectFact, ReactionContext, Noti
     ],
     path: page(context.project),
   }),
-  'closure-reported': ({ afterKill }, { project }) =>
-    afterKill
-      ? undefined
-      : {
-          to: [customerOf(project)],
-          subject: `Do you accept the result of ${project.proposal.title}?`,
-          lines: ['The project reports its closure and waits for your word as its customer.'],
-          path: page(project),
-        },
+  'closure-reported': ({ afterKill }, { project }) => (afterKill ? undefined : askCustomer(project)),
   'customer-reminded': ({ times }, { project }) => ({
     to: [customerOf(project), ...(times > 1 ? ['pmo'] : [])],
     subject: `Still waiting for your word: ${project.proposal.title}`,
@@ -112,23 +109,34 @@ export const projectNotification = reactionBy<ProjectFact, ReactionContext, Noti
 });
 
 /** The notification that a fact of a round asks for, if it asks for one. */
-export const reviewNotification = reactionBy<ReviewFact, ReactionContext, Notification | undefined>({
-  'round-opened': ({ route, roster, gate, deadline, review }, { project }) =>
-    route === 'auto'
-      ? undefined
-      : {
-          to: roster,
-          subject: `Your decision is asked: ${project.proposal.title}`,
-          lines: [`${gate.question ?? gate.name}`, `Decide by ${instantInWords(deadline)}.`],
-          path: `/reviews/${review}`,
-        },
-  'members-reminded': ({ members }, { project, review }) =>
-    review && {
-      to: members,
-      subject: `Reminder: your decision on ${project.proposal.title}`,
-      lines: [`The round closes ${instantInWords(review.deadline)}.`],
-      path: roundPage(review),
-    },
+export const reviewNotification = reactionBy<ReviewFact, StoredReactionContext, Notification | undefined>({
+  'ballot-cast': ({ ballot }, context) => tellOfProxy(ballot, context),
+  'round-opened': ({ route, roster, gate, deadline, review }, context) => {
+    const delegates = delegatesOf(roster, context);
+    if (route === 'auto') return undefined;
+    return {
+      to: [...roster, ...delegates.map(({ to }) => to)],
+      subject: `Your decision is asked: ${context.project.proposal.title}`,
+      lines: [
+        `${gate.question ?? gate.name}`,
+        `Decide by ${instantInWords(deadline)}.`,
+        ...delegateLines(delegates, context.office),
+      ],
+      path: `/reviews/${review}`,
+    };
+  },
+  'members-reminded': ({ members }, context) => {
+    const { project, review, office } = context;
+    const delegates = delegatesOf(members, context);
+    return (
+      review && {
+        to: [...members, ...delegates.map(({ to }) => to)],
+        subject: `Reminder: your decision on ${project.proposal.title}`,
+        lines: [`The round closes ${instantInWords(review.deadline)}.`, ...delegateLines(delegates, office)],
+        path: roundPage(review),
+      }
+    );
+  },
   'round-escalated': ({ missing }, context) => {
     const { project, review } = context;
     if (!review) return undefined;
@@ -137,6 +145,31 @@ export const reviewNotification = reactionBy<ReviewFact, ReactionContext, Notifi
       to: [review.chair, 'pmo'],
       subject: `Ballots are missing: ${project.proposal.title}`,
       lines: [`The round closes ${instantInWords(review.deadline)}, and these members have not voted: ${absent}.`],
+      path: roundPage(review),
+    };
+  },
+  'member-left': ({ member, why }, context) => {
+    const { project, review } = context;
+    if (!review) return undefined;
+    const ended = review.outcome ? [`The round is over: ${review.outcome.why}.`] : [];
+    return {
+      to: [...new Set([member, review.chair, ...missingMembers(review), ...review.ballots.map(ballot => ballot.by), 'pmo'])],
+      subject: `A member left the round: ${project.proposal.title}`,
+      lines: [`${namesIn(context).person(member)} ${why} and no longer decides in this round.`, ...ended],
+      path: roundPage(review),
+    };
+  },
+  'seat-changed': ({ member, replacement, reason }, context) => {
+    const { project, review } = context;
+    if (!review) return undefined;
+    const { person } = namesIn(context);
+    return {
+      to: [...new Set([member, ...review.roster, review.chair, ...team(project), 'pmo'])],
+      subject: `A seat of the board changed: ${project.proposal.title}`,
+      lines: [
+        `${person(replacement)} sits for ${person(member)} in this round: ${isolated(reason)}`,
+        `Ballots that were cast stand. Decide by ${instantInWords(review.deadline)}.`,
+      ],
       path: roundPage(review),
     };
   },
@@ -154,6 +187,15 @@ export const reviewNotification = reactionBy<ReviewFact, ReactionContext, Notifi
       path: page(project),
     },
 });
+
+function askCustomer(project: Project): Notification {
+  return {
+    to: [customerOf(project)],
+    subject: `Do you accept the result of ${project.proposal.title}?`,
+    lines: ['The project reports its closure and waits for your word as its customer.'],
+    path: page(project),
+  };
+}
 
 function team(project: Project): readonly string[] {
   return [...new Set([project.proposal.sponsor, ownerOf(project, 'manager')])];

@@ -4,6 +4,7 @@ import { projectActionsFor } from '#domain/project/actions.ts';
 import { conditionStanding } from '#domain/project/conditions/standing.ts';
 import { inputsOf } from '#domain/project/criteria-inputs.ts';
 import { modelOf, nextGate } from '#domain/project/gates/next-gate.ts';
+import { missingPeople } from '#domain/project/missing-people.ts';
 import { newerModel } from '#domain/project/model-version/versions.ts';
 import { contentDigest } from '#domain/project/pack.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
@@ -45,6 +46,7 @@ export const endpoint = defineEndpoint('get-project', async ({ params, actor }, 
       newerModel: newerModel(project, office),
       currency: office.currency,
       officeName: office.name,
+      missingPeople: missingPeople(project, office),
     },
   };
 });

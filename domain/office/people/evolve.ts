@@ -1,8 +1,14 @@
 /** The people as they were last set. */
+import { own } from '../../values/record.ts';
 import { changed } from '../state.ts';
 import type { OfficeFolds } from '../tables.ts';
 import type { peopleFacts } from './facts.ts';
 
 export const peopleFolds: OfficeFolds<typeof peopleFacts> = {
-  'people-set': (state, { people }, meta) => ({ ...state, people, versions: changed(state, 'people', meta) }),
+  'people-set': (state, { people }, meta) => ({
+    ...state,
+    people,
+    memberSince: Object.fromEntries(people.map(({ id }) => [id, own(state.memberSince, id) ?? meta.at])),
+    versions: changed(state, 'people', meta),
+  }),
 };

@@ -2,7 +2,11 @@
 import * as z from 'zod';
 import type { FactShapes } from '../../decision/tables.ts';
 import { personEntrySchema } from '../people.ts';
+import { lossSchema } from './lost.ts';
 
 export const peopleFacts = {
-  'people-set': { people: z.array(personEntrySchema) },
+  'people-set': {
+    people: z.array(personEntrySchema),
+    lost: z.array(lossSchema).optional().meta({ description: 'Who left, or lost roles, by this change' }),
+  },
 } satisfies FactShapes;

@@ -2,9 +2,8 @@
 import type { Decision } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
 import type { ReviewContext } from '../context.ts';
-import { ifSettled } from '../ending/outcome.ts';
 import { packChanged, voided } from '../ending/pack-changed.ts';
-import { evolveOpened } from '../evolve.ts';
+import { followedByTally } from '../ending/tallied.ts';
 import type { ReviewFact } from '../facts.ts';
 import type { Review } from '../state.ts';
 import type { ReviewDecisions } from '../tables.ts';
@@ -19,7 +18,7 @@ export const ballotDecisions: ReviewDecisions<BallotCommands> = {
 };
 
 function castBallot(state: Review, input: BallotInput, context: ReviewContext): Decision<ReviewFact> {
-  const { actor, now } = context;
+  const { actor } = context;
   const member = input.onBehalfOf ?? actor.id;
   const no = notOpen(state, context) ?? mayVote(state, member, context) ?? faultInBallot(state, input);
   if (no) return no;
@@ -33,7 +32,7 @@ function castBallot(state: Review, input: BallotInput, context: ReviewContext): 
   const before = state.ballots.find(entry => entry.member === member);
   if (before && before.by === ballot.by && same(before, ballot)) return { facts: [] };
   const cast: ReviewFact = { type: 'ballot-cast', ballot, replaces: before?.seq };
-  return { facts: [cast, ...ifSettled(evolveOpened(state, cast, { at: now, actor, seq: 0 }), context)] };
+  return followedByTally(state, [cast], context);
 }
 
 function same(left: Ballot, right: Ballot): boolean {
@@ -46,7 +45,7 @@ function same(left: Ballot, right: Ballot): boolean {
 
 /** A member steps back. Only the member can; a ballot cast before is taken out. */
 function recuse(state: Review, reason: string, context: ReviewContext): Decision<ReviewFact> {
-  const { actor, now } = context;
+  const { actor } = context;
   const no = notOpen(state, context);
   if (no) return no;
   if (packChanged(state, context)) return { facts: [voided] };
@@ -54,7 +53,7 @@ function recuse(state: Review, reason: string, context: ReviewContext): Decision
   if (noSeat) return noSeat;
   if (hasRecused(state, actor.id)) return { facts: [] };
   const recused: ReviewFact = { type: 'member-recused', member: actor.id, reason };
-  return { facts: [recused, ...ifSettled(evolveOpened(state, recused, { at: now, actor, seq: 0 }), context)] };
+  return followedByTally(state, [recused], context);
 }
 
 function faultInBallot(state: Review, { outcome, reason, conditions }: BallotInput): Refused {

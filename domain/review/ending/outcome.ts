@@ -16,6 +16,7 @@ export function tallyOf(state: Review, { project }: Pick<ReviewContext, 'project
     chair: state.chair,
     recused: state.recused.map(entry => entry.member),
     ballots: state.ballots.filter(ballot => free(ballot.by)),
+    seatRules: state.seatRules ?? [],
   });
 }
 

@@ -1,10 +1,16 @@
 /** Opening a round: the pack, the roster, the rule and the instants are frozen; a quorum that cannot be met is refused (P6). */
 import type { Decision } from '../../decision/decider.ts';
-import { refuse } from '../../decision/refusals.ts';
+import { type Refused, refuse } from '../../decision/refusals.ts';
 import { canonical } from '../../history/digest.ts';
-import { boardOf, gateModelOf, personIn } from '../../office/state.ts';
-import { conflictOfInterest, interestedParties } from '../../project/interest.ts';
+import type { Board } from '../../office/boards/board.ts';
+import { lostSeat } from '../../office/membership.ts';
+import { idsOf } from '../../office/one-person.ts';
+import { boardOf, gateModelOf, type OfficeState } from '../../office/state.ts';
 import { freezePack } from '../../project/pack.ts';
+import type { SeatRule } from '../../tally/rule.ts';
+import { goneForGood } from '../../tally/tally.ts';
+import type { PersonId } from '../../values/ids.ts';
+import { interestIn } from '../ballots/eligibility.ts';
 import type { ReviewContext } from '../context.ts';
 import { instantsFor } from '../escalation/schedule.ts';
 import type { ReviewFact } from '../facts.ts';
@@ -38,8 +44,8 @@ export function openRound(id: string, context: ReviewContext): Decision<ReviewFa
   const route = gate.authority === 'auto' && pack.criteria.every(finding => finding.verdict === 'pass') ? 'auto' : 'board';
   const seats = rosterOf(gate.board, context);
   if (typeof seats === 'string') return refuse('unknown-reference', seats, 'board');
-  if (route === 'board' && seats.roster.length < gate.rule.quorum)
-    return refuse('quorum-cannot-be-met', shortage(seats, gate.rule.quorum));
+  const undecidable = route === 'board' ? neverDecided(seats, gate.rule.quorum) : undefined;
+  if (undecidable) return undecidable;
   const opened: ReviewFact = {
     type: 'round-opened',
     review: id,
@@ -60,21 +66,37 @@ interface Seats {
   readonly roster: string[];
   readonly chair: string;
   readonly excluded: { member: string; why: string }[];
+  readonly seatRules?: SeatRule[];
 }
 
 /** The board's members who may decide on this project, and those who may not with the reason. */
-function rosterOf(boardId: string, { office, project }: ReviewContext): Seats | string {
+function rosterOf(boardId: string, context: ReviewContext): Seats | string {
+  const { office } = context;
   const board = boardOf(office, boardId);
   if (!board) return `This office no longer has the board ${boardId}; set its boards.`;
   const excluded: Seats['excluded'] = [];
   for (const member of board.seats) {
-    const why = personIn(office, member)
-      ? conflictOfInterest(member, interestedParties(project))
-      : 'is no longer with this office';
+    const why = lostSeat(office, member) ?? interestIn(member, context) ?? secondSeatOf(board, member, office);
     if (why !== undefined) excluded.push({ member, why });
   }
   const roster = board.seats.filter(member => !excluded.some(entry => entry.member === member));
-  return { roster, chair: board.chair, excluded };
+  const { chair, seatRules = [] } = board;
+  return { roster, chair, excluded, ...(seatRules.length > 0 && { seatRules }) };
+}
+
+/** One person with two ids (and one mail address) has the first of their seats only. */
+function secondSeatOf({ seats }: Board, member: PersonId, office: OfficeState): string | undefined {
+  const first = seats.find(seat => idsOf(office, member).includes(seat));
+  return first === member || first === undefined ? undefined : `is the same person as ${first}, by the mail address`;
+}
+
+/** The refusal of a round that could never be decided, however its members vote. */
+function neverDecided(seats: Seats, quorum: number): Refused {
+  if (seats.roster.length < quorum) return refuse('quorum-cannot-be-met', shortage(seats, quorum));
+  const gone = goneForGood(seats.roster, seats.seatRules ?? []);
+  return gone === undefined
+    ? undefined
+    : refuse('quorum-cannot-be-met', `No decision could ever be reached: ${gone}. Change the seats of the board.`);
 }
 
 function shortage({ roster, excluded }: Seats, quorum: number): string {

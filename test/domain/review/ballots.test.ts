@@ -20,7 +20,7 @@ const say = (outcome: Choice, onBehalfOf?: string) => ({
 const on = (world: World) => given(review, world.round.past);
 const as = (id: string, world: World) => ({ actor: person(id), now: world.now, ...roundNeeds(world) });
 const delegate = (world: World, from: string, to: string, days = 7) =>
-  must(world.toOffice({ type: 'grant-delegation', from, to, starts: world.now, ends: addDays(world.now, days) }, 'petra'));
+  must(world.toOffice({ type: 'grant-delegation', from, to, starts: world.now, ends: addDays(world.now, days) }, from));
 
 describe('casting a ballot', () => {
   test.each(['go', 'conditional-go', 'hold', 'recycle', 'kill', 'abstain'] as const)('a member says %s', outcome => {

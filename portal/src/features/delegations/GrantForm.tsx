@@ -15,6 +15,8 @@ interface GrantDraft {
   /** In the reader's own time, as the browser's field has it. */
   readonly starts: string;
   readonly ends: string;
+  /** Why another member cannot be asked; empty when the member is to consent. */
+  readonly absence: string;
 }
 
 /** Whose word the office takes in another's name. */
@@ -27,15 +29,16 @@ export function GrantForm() {
   const { office, me, has } = useCurrentUser();
   const own = has('gatekeeper');
   const send = useSend();
-  const start: GrantDraft = { from: own ? me.id : '', to: '', starts: '', ends: '' };
+  const start: GrantDraft = { from: own ? me.id : '', to: '', starts: '', ends: '', absence: '' };
   const form = useSchemaForm({
     start,
     schema: grantDelegationSchema,
-    bodyOf: ({ from, to, starts, ends }: GrantDraft) => ({
+    bodyOf: ({ from, to, starts, ends, absence }: GrantDraft) => ({
       from: from === me.id ? undefined : from,
       to,
       starts: instantIn(starts),
       ends: instantIn(ends),
+      absence: from === me.id || absence.trim() === '' ? undefined : absence,
     }),
     refusal: send.error,
   });
@@ -79,6 +82,13 @@ export function GrantForm() {
             error={said('ends', 'Choose a day and an hour.')}
           />
         </Group>
+        {values.from !== me.id && (
+          <TextInput
+            label="Absence, if the member cannot be asked"
+            description="Left empty, the delegation waits for the member's consent."
+            {...getInputProps('absence')}
+          />
+        )}
         {send.error && <ErrorAlert error={send.error} />}
         {send.isSuccess && <Text role="status">The delegation is recorded.</Text>}
         <Group>
