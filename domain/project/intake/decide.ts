@@ -156,7 +156,7 @@ function gaps(proposal: Proposal): string[] {
 
 function question(twin: Duplicate): string {
   const per = Math.round(twin.similarity * 100);
-  return `It looks like “${isolated(twin.title)}” (${twin.project}, ${per} % of the title's words in common): if it is another project, add ${twin.project} to notDuplicateOf.`;
+  return `It looks like “${isolated(twin.title)}” (${per} % of the title's words in common). If yours is another project, revise the proposal and say so there.`;
 }
 
 function admission(state: Project, office: OfficeState): ProjectFact[] {

@@ -1,5 +1,7 @@
 /** Words instead of codes: the one list of how Tollgate's terms are shown to people. */
+
 import type { Gate } from '#domain/office/gate-model.ts';
+import type { withholdable } from '#domain/project/proposal.ts';
 import type { ProjectStatus } from '#domain/project/state.ts';
 import type { Outcome } from '#domain/values/outcome.ts';
 import type { Role } from '#domain/values/roles.ts';
@@ -84,3 +86,13 @@ export const roleLabels: Record<Role, string> = {
 export const ownerLabels = { sponsor: 'the sponsor', manager: 'the project manager', pmo: 'the PMO' } as const;
 
 export const kindLabels = { must: 'Must', should: 'Should' } as const;
+
+/** What of a proposal may be withheld. */
+export const withheldLabels: Readonly<Record<(typeof withholdable)[number], string>> = {
+  costs: 'Cost',
+  start: 'Start',
+  end: 'End',
+  benefits: 'Benefits',
+  problem: 'Problem',
+  aims: 'Aims',
+};

@@ -55,7 +55,7 @@ function DelegationEntry({ delegation, revoke, accept }: DelegationEntryProps) {
     <li>
       <Group gap="xs">
         <Text className="clip">
-          {nameOf(to)} votes for {nameOf(from)} from {moment(starts)} until {moment(ends)}
+          <bdi>{nameOf(to)}</bdi> votes for <bdi>{nameOf(from)}</bdi> from {moment(starts)} until {moment(ends)}
         </Text>
         {revokedAt !== undefined && <Tag>Revoked</Tag>}
         {absence !== undefined && <Text className="clip">Entered for an absence: {absence}</Text>}

@@ -40,8 +40,12 @@ export function GrantForm() {
       ends: instantIn(ends),
       absence: from === me.id || absence.trim() === '' ? undefined : absence,
     }),
+    refusal: send.error,
   });
   const { getInputProps, errors, values } = form;
+  /** What an empty field asks for, or what is wrong with what it holds. */
+  const said = (field: keyof GrantDraft, whenEmpty: string) =>
+    errors[field] && (values[field] === '' ? whenEmpty : errors[field]);
   const delegates = office.people.filter(({ id, roles }) => id !== values.from && roles.some(role => working.includes(role)));
   const members = office.people.filter(({ id, roles }) => id !== me.id && roles.includes('gatekeeper'));
   const grant = () => form.submit(body => send.mutate({ path: `/v1/offices/${office.id}/delegations`, body }));
@@ -53,14 +57,14 @@ export function GrantForm() {
             label="Whose ballots"
             data={[own ? { value: me.id, label: 'Mine' } : choose, ...members.map(option)]}
             {...getInputProps('from')}
-            error={errors.from && 'Choose whose ballots.'}
+            error={said('from', 'Choose whose ballots.')}
           />
         )}
         <NativeSelect
           label="Who votes instead"
           data={[choose, ...delegates.map(option)]}
           {...getInputProps('to')}
-          error={errors.to && 'Choose a person.'}
+          error={said('to', 'Choose a person.')}
         />
         <Group grow align="flex-start">
           <TextInput
@@ -68,14 +72,14 @@ export function GrantForm() {
             label="From (your time)"
             description={zoneName()}
             {...getInputProps('starts')}
-            error={errors.starts && 'Choose a day and an hour.'}
+            error={said('starts', 'Choose a day and an hour.')}
           />
           <TextInput
             type="datetime-local"
             label="Until (your time)"
             description={zoneName()}
             {...getInputProps('ends')}
-            error={errors.ends && 'Choose a day and an hour.'}
+            error={said('ends', 'Choose a day and an hour.')}
           />
         </Group>
         {values.from !== me.id && (

@@ -106,7 +106,7 @@ function Hint({ payload, short }: HintProps) {
         padding: '0.5rem',
       }}
     >
-      {bubble.title}: score {number(bubble.score)}, {short(bubble.cost)}, {bubble.risks} high risks
+      <bdi>{bubble.title}</bdi>: score {number(bubble.score)}, {short(bubble.cost)}, {bubble.risks} high risks
     </div>
   );
 }
