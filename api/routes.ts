@@ -159,6 +159,12 @@ export const routes: readonly Route[] = [
     path: '/v1/offices/{id}/delegations/{delegation}/revocation',
     load: () => import('#functions/endpoints/revoke-delegation.ts'),
   },
+  {
+    id: 'request-change',
+    method: 'POST',
+    path: '/v1/projects/{id}/changes',
+    load: () => import('#functions/endpoints/request-change.ts'),
+  },
 ];
 
 export const tasks: readonly TaskRow[] = [

@@ -5,6 +5,7 @@
 import type { Context } from '../decision/decider.ts';
 import { type Refused, refuse } from '../decision/refusals.ts';
 import { requireMember } from '../office/membership.ts';
+import { hasRole, type OfficeState } from '../office/state.ts';
 import { openClosure } from './closure/steps.ts';
 import { conditionStanding } from './conditions/standing.ts';
 import type { ProjectNeeds } from './context.ts';
@@ -24,6 +25,7 @@ export const projectActions = [
   'meet-condition',
   'report-closure',
   'answer-closure',
+  'request-change',
 ] as const;
 export type ProjectAction = (typeof projectActions)[number];
 
@@ -68,13 +70,33 @@ export const projectPreconditions: { readonly [A in ProjectAction]: Precondition
   'report-closure': (project, context) =>
     requireProjectTeam(project, context) ??
     requireStatus(project, ['active', 'on-hold', 'killed'], 'Reporting closure') ??
-    requireNoOpenRound(project),
-  'answer-closure': (project, { actor }) =>
+    requireNoOpenRound(project) ??
+    (project.status === 'killed' ? undefined : requireCustomer(project, context.office)),
+  'answer-closure': (project, { actor, office }) =>
     (actor.id === customerOf(project)
       ? undefined
       : refuse('not-allowed', `Only the customer of this project (${customerOf(project)}) accepts its result.`)) ??
+    requireCustomer(project, office) ??
     refusalIn(openClosure(project)),
+  'request-change': (project, context) =>
+    requireProjectTeam(project, context) ??
+    requireStatus(project, ['active', 'on-hold'], 'A change request') ??
+    requireNoOpenRound(project) ??
+    (project.baselines.length > 0
+      ? undefined
+      : refuse('wrong-status', 'No board has approved a baseline yet: revise the proposal; its first passed gate approves it.')),
 };
+
+/** The sponsor accepts the own result only where the office gave that person the role of a customer. */
+function requireCustomer(project: Project, office: OfficeState): Refused {
+  const { sponsor } = project.proposal;
+  if (customerOf(project) !== sponsor || hasRole(office, sponsor, 'customer')) return undefined;
+  return refuse(
+    'not-allowed',
+    'Nobody accepts the own result: this project names no customer besides its sponsor, who is no customer in this office. Name one in the proposal.',
+    'customer',
+  );
+}
 
 /** Evidence is taken while a board may still look at it. */
 export function requireEvidenceStatus(project: Project): Refused {

@@ -2,6 +2,7 @@
 import type { CommandIn } from '../decision/tables.ts';
 import type { WaitCommands } from '../decision/waits.ts';
 import type { AlertCommands } from './alerts/commands.ts';
+import type { BaselineCommands } from './baselines/commands.ts';
 import type { ClosureCommands } from './closure/commands.ts';
 import type { ConditionCommands } from './conditions/commands.ts';
 import type { DeliveryCommands } from './delivery/commands.ts';
@@ -9,5 +10,12 @@ import type { GateCommands } from './gates/commands.ts';
 import type { IntakeCommands } from './intake/commands.ts';
 
 export type ProjectCommand = CommandIn<
-  IntakeCommands & DeliveryCommands & GateCommands & ConditionCommands & AlertCommands & WaitCommands & ClosureCommands
+  IntakeCommands &
+    DeliveryCommands &
+    GateCommands &
+    ConditionCommands &
+    AlertCommands &
+    WaitCommands &
+    ClosureCommands &
+    BaselineCommands
 >;

@@ -1,11 +1,16 @@
 /** Who is told what, in words. Links in mails open a page; nothing is decided by opening one (P19). */
 import { personIn } from '../office/state.ts';
+import type { Baseline } from '../project/baselines/baseline.ts';
+import { bottomLine, bottomLineInWords } from '../project/bottom-line.ts';
 import { reminderDays } from '../project/closure/steps.ts';
 import type { ProjectFact } from '../project/facts.ts';
+import { gateName } from '../project/gates/change-round.ts';
 import { modelOf } from '../project/gates/next-gate.ts';
 import { customerOf, ownerOf, type Project } from '../project/state.ts';
 import type { ReviewFact } from '../review/facts.ts';
 import { missingMembers, type Review } from '../review/state.ts';
+import { formatMinor } from '../values/money.ts';
+import { isolated } from '../values/text.ts';
 import { dayInWords, instantInWords } from '../values/time.ts';
 import { type Notification, type ReactionContext, reactionBy } from './reaction.ts';
 
@@ -54,14 +59,33 @@ export const projectNotification = reactionBy<ProjectFact, ReactionContext, Noti
     lines: [reason],
     path: page(project),
   }),
-  'gate-outcome-recorded': ({ gate, outcome, why, conditions }, context) => ({
+  'gate-outcome-recorded': (fact, context) => ({
     to: team(context.project),
-    subject: `${outcomeWords[outcome]}: ${context.project.proposal.title}`,
+    subject: `${outcomeWords[fact.outcome]}: ${context.project.proposal.title}`,
     lines: [
-      `The gate ${namesIn(context).gate(gate)} is decided: ${outcomeWords[outcome]} (${why}).`,
-      ...conditions.map(entry => item(`${entry.text} (due ${dayInWords(entry.due)})`)),
+      `The gate ${namesIn(context).gate(fact.gate)} is decided: ${outcomeWords[fact.outcome]} (${fact.why}).`,
+      ...fact.conditions.map(entry => item(`${isolated(entry.text)} (due ${dayInWords(entry.due)})`)),
+      ...reasonLines(fact, namesIn(context).person),
     ],
     path: page(context.project),
+  }),
+  'baseline-set': ({ number, cost, end, why, change }, { project, office }) =>
+    change === undefined
+      ? undefined
+      : {
+          to: team(project),
+          subject: `New baseline: ${project.proposal.title}`,
+          lines: [
+            `The board approved baseline ${number}: ${figures({ cost, end }, office.currency)}.`,
+            `Reason of the change: ${isolated(why)}`,
+          ],
+          path: page(project),
+        },
+  'change-declined': ({ outcome, why }, { project }) => ({
+    to: team(project),
+    subject: `Change not approved: ${project.proposal.title}`,
+    lines: [`The approved cost, end and scope stay as they are: ${outcomeWords[outcome]} (${why}).`],
+    path: page(project),
   }),
   'criterion-failed': ({ name, gate, kind, value, owner }, context) => ({
     to: [owner, ...(kind === 'must' ? [context.project.proposal.sponsor] : [])],
@@ -103,13 +127,13 @@ export const projectNotification = reactionBy<ProjectFact, ReactionContext, Noti
 
 /** The notification that a fact of a round asks for, if it asks for one. */
 export const reviewNotification = reactionBy<ReviewFact, ReactionContext, Notification | undefined>({
-  'round-opened': ({ route, roster, gate, deadline, review }, { project }) =>
+  'round-opened': ({ route, roster, gate, deadline, review, pack }, { project, office }) =>
     route === 'auto'
       ? undefined
       : {
           to: roster,
           subject: `Your decision is asked: ${project.proposal.title}`,
-          lines: [`${gate.question ?? gate.name}`, `Decide by ${instantInWords(deadline)}.`],
+          lines: [`${gate.question ?? gate.name}`, ...bottomLineInWords(bottomLine(pack, deadline), office.currency)],
           path: `/reviews/${review}`,
         },
   'members-reminded': ({ members }, { project, review }) =>
@@ -153,10 +177,34 @@ function team(project: Project): readonly string[] {
 function namesIn({ project, office }: ReactionContext) {
   const model = modelOf(project, office);
   return {
-    gate: (id: string) => model?.gates.find(gate => gate.id === id)?.name ?? id,
+    gate: (id: string) => gateName(id, model?.gates),
     stage: (id: string) => model?.stages.find(stage => stage.id === id)?.name ?? id,
     person: (id: string) => personIn(office, id)?.name ?? id,
   };
+}
+
+/** What each ballot said and why, the dissent too, and who broke a tie. */
+function reasonLines(
+  { reasons = [], tieBrokenBy }: Extract<ProjectFact, { type: 'gate-outcome-recorded' }>,
+  person: (id: string) => string,
+): string[] {
+  const said = reasons.map(({ member, by, outcome, reason }) => {
+    const who = member === by ? person(member) : `${person(member)}, by ${person(by)}`;
+    const word = outcome === 'abstain' ? 'abstains' : outcomeWords[outcome];
+    return item(`${who}: ${word}${reason === undefined ? '' : `. ${isolated(reason)}`}`);
+  });
+  return [
+    ...(tieBrokenBy === undefined ? [] : [`The ballot of the chair, ${person(tieBrokenBy)}, broke the tie.`]),
+    ...(said.length === 0 ? [] : ['What the members said:', ...said]),
+  ];
+}
+
+function figures({ cost, end }: Baseline, currency: string): string {
+  const parts = [
+    cost === undefined ? 'no cost' : `cost ${formatMinor(cost, currency, { locale: 'en-GB' })}`,
+    end === undefined ? 'no end' : `end ${dayInWords(end)}`,
+  ];
+  return parts.join(', ');
 }
 
 function voters(review: Review): readonly string[] {

@@ -35,12 +35,12 @@ export function decideReview(state: ReviewState, command: ReviewCommand, given: 
   if (project.id === undefined) return command.type === 'open-round' ? notAsked(command.review) : nothingVisible;
   const context: ReviewContext = { ...given, project };
   if (state.id !== undefined) return decideOpened(state, command, context);
-  return command.type === 'open-round' ? openRound(command.review, context) : nothingVisible;
+  return command.type === 'open-round' ? openRound(command, context) : nothingVisible;
 }
 
 export const review = {
   name: 'review',
-  fold: 1,
+  fold: 2,
   initial: noReview as ReviewState,
   evolve: evolveReview,
   requireVisible,

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { findingsFor } from '#domain/criteria/findings.ts';
 import { projectActionsFor } from '#domain/project/actions.ts';
+import { presentValues } from '#domain/project/alerts/alerts.ts';
 import { conditionStanding } from '#domain/project/conditions/standing.ts';
 import { inputsOf } from '#domain/project/criteria-inputs.ts';
 import { modelOf, nextGate } from '#domain/project/gates/next-gate.ts';
@@ -45,6 +46,7 @@ export const endpoint = defineEndpoint({
         version,
         actions: projectActionsFor(project, { actor, now, office }),
         conditions: project.conditions.map(condition => ({ ...condition, standing: conditionStanding(condition, now) })),
+        failing: presentValues(project, office, now),
         content: contentDigest(project),
         stages,
         gatesOfModel: model?.gates.map(({ id, name, from, to, closing }) => ({ id, name, from, to, closing })),

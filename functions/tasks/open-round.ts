@@ -1,14 +1,30 @@
 /** Opens a round; a refusal (a quorum that cannot be met, say) is an answer that the workflow passes on to the project. */
+import { shortened } from '#domain/project/gates/reasons.ts';
+import { mostLessons, mostOfLesson, type SimilarLesson } from '#domain/project/gates/similar-lessons.ts';
+import { lessonsAbout } from '#views/lessons.ts';
+import type { App } from '../kit/app.ts';
 import { defineTask } from '../kit/endpoint.ts';
 import { roundInput } from './task-commands.ts';
 
 export const task = defineTask({
   summary: 'Open a round: freeze pack, roster, rule and deadline',
   input: roundInput,
-  async handle({ review }, app) {
-    const command = { type: 'open-round', review } as const;
+  async handle({ project, review }, app) {
+    const command = { type: 'open-round', review, similarLessons: await lessonsFor(project, app) } as const;
     const answer = await app.execute({ aggregate: 'review', id: review, command, actor: { kind: 'system', id: 'workflow' } });
     if ('refusal' in answer) return { route: 'refused', reason: answer.refusal.message };
     return { route: answer.state.route, reason: '' };
   },
 });
+
+/** What similar projects have learned, for the board's pack. */
+async function lessonsFor(id: string, app: App): Promise<SimilarLesson[]> {
+  const { state } = await app.states.current('project', id);
+  if (state.id === undefined) return [];
+  const { title, aims = '' } = state.proposal;
+  const found = await lessonsAbout(app.ports.views, { office: state.office, text: `${title} ${aims}`, limit: mostLessons });
+  return found.map(({ id: lesson, title, text, project, projectTitle, result }) => ({
+    ...{ id: lesson, title, text: shortened(text, mostOfLesson), project, projectTitle },
+    ...(result && { result }),
+  }));
+}

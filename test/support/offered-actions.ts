@@ -43,6 +43,7 @@ export function projectCommands(world: World): Record<ProjectAction, ProjectComm
       { type: 'answer-closure', accepted: true },
       { type: 'answer-closure', accepted: false, comment: 'One clinic is missing.' },
     ],
+    'request-change': [{ type: 'request-change', cost: 1_000, reason: 'Steel is dearer.', alone: false }],
   };
 }
 

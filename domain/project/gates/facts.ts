@@ -2,11 +2,20 @@
 import * as z from 'zod';
 import type { FactShapes } from '../../decision/tables.ts';
 import { outcomeSchema } from '../../values/outcome.ts';
-import { idSchema, longText } from '../../values/text.ts';
+import { idSchema, longText, personSchema } from '../../values/text.ts';
 import { conditionSchema } from '../conditions/condition.ts';
+import { givenReasonSchema } from './reasons.ts';
 
 export const gateFacts = {
-  'gate-requested': { gate: idSchema, round: z.int(), review: z.string(), model: idSchema, version: z.int() },
+  'gate-requested': {
+    gate: idSchema,
+    round: z.int(),
+    review: z.string(),
+    model: idSchema,
+    version: z.int(),
+    change: idSchema.optional().meta({ description: 'The change request that it decides (too)' }),
+    alone: z.literal(true).optional().meta({ description: 'It decides the change request and nothing else' }),
+  },
   'round-refused': { review: z.string(), reason: z.string() },
   'gate-round-voided': { review: z.string(), gate: idSchema, reason: z.string() },
   'gate-round-lapsed': { review: z.string(), gate: idSchema, reason: z.string() },
@@ -22,6 +31,11 @@ export const gateFacts = {
     closing: z.boolean(),
     pack: z.string().meta({ description: 'Digest of what the board saw' }),
     conditions: z.array(conditionSchema),
+    reasons: z
+      .array(givenReasonSchema)
+      .optional()
+      .meta({ description: 'What each ballot said and why; absent in facts of earlier versions' }),
+    tieBrokenBy: personSchema.optional().meta({ description: 'The chair, when the chair’s ballot broke a tie' }),
   },
   'proceeded-against-advice': {
     review: z.string(),

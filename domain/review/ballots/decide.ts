@@ -1,6 +1,7 @@
 /** Ballots and recusals. Each is followed by the tally: a round ends as soon as its result is settled. */
 import type { Decision } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
+import { unmetMusts } from '../../project/pack.ts';
 import type { ReviewContext } from '../context.ts';
 import { ifSettled } from '../ending/outcome.ts';
 import { packChanged, voided } from '../ending/pack-changed.ts';
@@ -67,12 +68,12 @@ function faultInBallot(state: Review, { outcome, reason, conditions }: BallotInp
   if (outcome !== 'conditional-go' && conditions.length > 0)
     return refuse('condition-required', 'Conditions go with a conditional go only.', 'conditions');
   if (outcome !== 'go') return undefined;
-  const unmet = pack.criteria.filter(finding => finding.kind === 'must' && finding.verdict !== 'pass');
+  const unmet = unmetMusts(pack);
   if (unmet.length === 0) return undefined;
   const names = unmet.map(finding => `${finding.name} (${finding.verdict}: ${finding.why})`).join('; ');
   return refuse(
     'must-criterion-not-met',
-    `A plain go is not possible while a must criterion does not pass: ${names}. Choose conditional-go and say what must happen.`,
+    `A plain go is not possible while a must criterion or tripwire does not pass: ${names}. Choose conditional-go and say what must happen.`,
     'outcome',
   );
 }

@@ -7,6 +7,7 @@ import type { Gate, GateModel, PublishedGateModel } from '#domain/office/gate-mo
 import type { Person } from '#domain/office/people.ts';
 import type { Goal, ScoringModel } from '#domain/office/standards/goal.ts';
 import type { ProjectAction } from '#domain/project/actions.ts';
+import type { BottomLine } from '#domain/project/bottom-line.ts';
 import type { ConditionStanding } from '#domain/project/conditions/standing.ts';
 import type { Duplicate, ProjectScore } from '#domain/project/intake/score.ts';
 import type { Project, ProjectStatus } from '#domain/project/state.ts';
@@ -117,6 +118,7 @@ export interface ReviewView extends Omit<Review, 'waits' | 'id' | 'ballots'> {
   readonly gatesOfModel?: readonly Pick<Gate, 'id' | 'name'>[];
   readonly currency: string;
   readonly title: string;
+  readonly bottomLine: BottomLine;
   readonly projectStatus: ProjectStatus;
   readonly now: string;
 }
@@ -140,6 +142,7 @@ export interface ReviewRow {
   readonly ended?: 'decided' | 'lapsed' | 'voided';
   readonly outcome?: Outcome;
   readonly endedAt?: string;
+  readonly bottomLine?: BottomLine;
   readonly onBehalfOf?: string;
 }
 
@@ -161,6 +164,7 @@ export interface AlertRow {
   readonly value: string;
   readonly owner: string;
   readonly since: string;
+  readonly valueAt?: string;
   readonly project: string;
   readonly title: string;
   readonly status: ProjectStatus;
@@ -174,7 +178,7 @@ export interface LessonRow {
   readonly project: string;
   readonly projectTitle: string;
   readonly department?: string;
-  readonly result?: 'completed' | 'killed';
+  readonly result?: 'completed' | 'terminated' | 'killed';
   readonly at: string;
 }
 
