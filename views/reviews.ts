@@ -12,7 +12,7 @@ import { type Index, indexRow, readIndexPage } from './index-list.ts';
 import { type List, type Page, type PageQuery, rowIn } from './list.ts';
 
 /** What it comes to, as on the page of the round (domain/project/bottom-line.ts). */
-const bottomLineSchema = z.object({
+export const bottomLineSchema = z.object({
   score: z.number().optional(),
   cost: z.object({
     approved: z.int().optional(),

@@ -10,6 +10,7 @@ import { openClosure } from './closure/steps.ts';
 import { conditionStanding } from './conditions/standing.ts';
 import type { ProjectNeeds } from './context.ts';
 import { adviceToProceedAgainst, gateToRequest } from './gates/next-gate.ts';
+import { otherVersions } from './model-version/versions.ts';
 import { attestationCriteria, requireAttestor, requireNoOpenRound, requireProjectTeam, requireStatus } from './permissions.ts';
 import { customerOf, type Project } from './state.ts';
 
@@ -25,6 +26,7 @@ export const projectActions = [
   'meet-condition',
   'report-closure',
   'answer-closure',
+  'move-model-version',
   'request-change',
 ] as const;
 export type ProjectAction = (typeof projectActions)[number];
@@ -78,6 +80,13 @@ export const projectPreconditions: { readonly [A in ProjectAction]: Precondition
       : refuse('not-allowed', `Only the customer of this project (${customerOf(project)}) accepts its result.`)) ??
     requireCustomer(project, office) ??
     refusalIn(openClosure(project)),
+  'move-model-version': (project, context) =>
+    requireModelMover(project, context) ??
+    requireStatus(project, ['active', 'on-hold', 'closing'], 'Moving it to another version of its gate model') ??
+    requireNoOpenRound(project) ??
+    (otherVersions(project, context.office).length > 0
+      ? undefined
+      : refuse('nothing-left-to-ask', 'No other version of the gate model of this project has the stage where it is.')),
   'request-change': (project, context) =>
     requireProjectTeam(project, context) ??
     requireStatus(project, ['active', 'on-hold'], 'A change request') ??
@@ -96,6 +105,21 @@ function requireCustomer(project: Project, office: OfficeState): Refused {
     'Nobody accepts the own result: this project names no customer besides its sponsor, who is no customer in this office. Name one in the proposal.',
     'customer',
   );
+}
+
+/** The PMO or an administrator, but nobody who would choose the rules of a project that is their own. */
+function requireModelMover({ proposal }: Project, { actor, office }: Situation): Refused {
+  if (actor.kind !== 'system' && !hasRole(office, actor.id, 'pmo', 'admin'))
+    return refuse(
+      'not-allowed',
+      'Only the PMO or an administrator moves a project to another version of its gate model; ask them.',
+    );
+  if (actor.id === proposal.sponsor || actor.id === proposal.manager)
+    return refuse(
+      'conflict-of-interest',
+      'You sponsor or manage this project, and so may not choose the version of its gate model; ask another person of the PMO.',
+    );
+  return undefined;
 }
 
 /** Evidence is taken while a board may still look at it. */

@@ -2,11 +2,12 @@
  * The bottom line of what a board is asked, first on the page, the brief, the inbox and in the mail: score, cost and end against the approved
  * baseline, musts that do not pass, open conditions, the deadline. Computed from the frozen pack alone.
  */
+import { unmetMusts } from '../criteria/findings.ts';
 import { formatMinor } from '../values/money.ts';
 import { isolated } from '../values/text.ts';
 import { dayInWords, daysBetween, type Instant, instantInWords } from '../values/time.ts';
 import type { Baseline } from './baselines/baseline.ts';
-import { type Pack, unmetMusts } from './pack.ts';
+import type { Pack } from './pack.ts';
 
 export interface BottomLine {
   readonly score?: number | undefined;

@@ -8,6 +8,7 @@ import { conditionFacts } from './conditions/facts.ts';
 import { deliveryFacts } from './delivery/facts.ts';
 import { gateFacts } from './gates/facts.ts';
 import { intakeFacts } from './intake/facts.ts';
+import { modelVersionFacts } from './model-version/facts.ts';
 
 const facts = {
   ...intakeFacts,
@@ -17,6 +18,7 @@ const facts = {
   ...alertFacts,
   ...waitFacts,
   ...closureFacts,
+  ...modelVersionFacts,
   ...baselineFacts,
 };
 

@@ -82,11 +82,6 @@ export function contentDigest(project: Project): string {
   return digestOf({ proposal: project.digest, evidence: project.evidence });
 }
 
-/** The musts that do not pass and are not waived: while there is one, a plain go is not possible (P23). */
-export function unmetMusts({ criteria, tripwires = [] }: Pick<Pack, 'criteria' | 'tripwires'>): readonly CriterionFinding[] {
-  return [...criteria, ...tripwires].filter(({ kind, verdict }) => kind === 'must' && verdict !== 'pass' && verdict !== 'waived');
-}
-
 export function freezePack(project: Project, asked: Asked, at: At): Pack {
   const { gate, similarLessons } = asked;
   const closing = gate.closing ? closingPack(project, asked.result) : undefined;

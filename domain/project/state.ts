@@ -2,8 +2,10 @@
  * What is true of a project, folded from its facts: a union by status, so that a closing project without a closure, or an active one
  * without a stage, does not compile. Bounded: long histories stay in the facts, not here.
  */
+import type { GateId, GateModelId, OfficeId, PersonId, ProjectId, ReviewId, StageId } from '../values/ids.ts';
+import type { MinorUnits } from '../values/money.ts';
 import type { Outcome } from '../values/outcome.ts';
-import type { Instant } from '../values/time.ts';
+import type { CalendarDate, Instant } from '../values/time.ts';
 import type { ApprovedBaseline, Baseline, ChangeRequest } from './baselines/baseline.ts';
 import type { ClosureReport } from './closure/report.ts';
 import type { ConditionOnFile } from './conditions/condition.ts';
@@ -15,8 +17,8 @@ import type { Proposal } from './proposal.ts';
 import type { LastLook } from './since.ts';
 
 export interface GateRecord {
-  readonly review: string;
-  readonly gate: string;
+  readonly review: ReviewId;
+  readonly gate: GateId;
   readonly round: number;
   readonly outcome: Outcome | 'lapsed' | 'voided' | 'refused';
   readonly why: string;
@@ -29,12 +31,12 @@ export interface GateRecord {
   /** What the ballots said and why, of the last rounds; the full texts are in the history. */
   readonly reasons?: readonly GivenReason[] | undefined;
   /** The chair, when the chair's ballot broke a tie. */
-  readonly tieBrokenBy?: string | undefined;
+  readonly tieBrokenBy?: PersonId | undefined;
 }
 
 export interface OpenRound {
-  readonly review: string;
-  readonly gate: string;
+  readonly review: ReviewId;
+  readonly gate: GateId;
   readonly round: number;
   readonly since: Instant;
   /** The change request that the round decides (too). */
@@ -46,10 +48,10 @@ export interface OpenRound {
 export interface Failing {
   readonly criterion: string;
   readonly name: string;
-  readonly gate?: string | undefined;
+  readonly gate?: GateId | undefined;
   readonly kind: 'must' | 'should';
   readonly value: string;
-  readonly owner: string;
+  readonly owner: PersonId;
   readonly since: Instant;
   /** When the value was last looked at and found another. */
   readonly valueAt: Instant;
@@ -58,9 +60,9 @@ export interface Failing {
 /** One point of a trend: what a report said, without its words. */
 export interface TrendPoint {
   readonly at: Instant;
-  readonly forecast?: number | undefined;
-  readonly spent?: number | undefined;
-  readonly end?: string | undefined;
+  readonly forecast?: MinorUnits | undefined;
+  readonly spent?: MinorUnits | undefined;
+  readonly end?: CalendarDate | undefined;
   readonly progress?: number | undefined;
   readonly confidence?: string | undefined;
   readonly highRisks: number;
@@ -76,23 +78,32 @@ export interface Closure {
   readonly askedAt: Instant;
   readonly accepted?: boolean | undefined;
   /** Who gave the customer's word, and what was said. */
-  readonly word?: { readonly by: string; readonly at: Instant; readonly comment?: string | undefined } | undefined;
-  readonly review?: string | undefined;
+  readonly word?: { readonly by: PersonId; readonly at: Instant; readonly comment?: string | undefined } | undefined;
+  readonly review?: ReviewId | undefined;
   readonly reviewed?: boolean | undefined;
   readonly returned?: string | undefined;
   readonly archive?: { readonly key: string; readonly sha256: string } | undefined;
 }
 
+/** That a project went over to another version of its gate model. */
+export interface ModelMove {
+  readonly from: number;
+  readonly to: number;
+  readonly reason: string;
+  readonly at: Instant;
+  readonly by: PersonId;
+}
+
 /** What every project has, whatever its status. */
 interface Proposed {
-  readonly id: string;
-  readonly office: string;
+  readonly id: ProjectId;
+  readonly office: OfficeId;
   readonly proposal: Proposal;
   readonly digest: string;
   readonly revision: number;
-  readonly authors: readonly string[];
+  readonly authors: readonly PersonId[];
   /** Sponsors and managers of earlier revisions. */
-  readonly formerLeads: readonly string[];
+  readonly formerLeads: readonly PersonId[];
   readonly submittedAt: Instant;
   readonly changedAt: Instant;
   /** When something last happened that a reader would call news; lists are ordered by it. */
@@ -101,7 +112,7 @@ interface Proposed {
   readonly duplicates: readonly Duplicate[];
   /** Why intake returned or declined it. */
   readonly reasons: readonly string[];
-  readonly passed: readonly string[];
+  readonly passed: readonly GateId[];
   /** Rounds asked for so far, by gate. */
   readonly rounds: Readonly<Record<string, number>>;
   readonly gates: readonly GateRecord[];
@@ -125,8 +136,10 @@ interface Proposed {
 
 /** What a project has from its admission on. */
 interface Admitted {
-  readonly model: { readonly id: string; readonly version: number };
-  readonly stage: string;
+  readonly model: { readonly id: GateModelId; readonly version: number };
+  /** When the PMO moved the project to another version of its gate model; the last ones. */
+  readonly modelMoves?: readonly ModelMove[] | undefined;
+  readonly stage: StageId;
   readonly stageSince: Instant;
   readonly admittedAt: Instant;
 }
@@ -178,7 +191,7 @@ export type ProjectState = NoProject | Project;
 export const noProject: NoProject = {};
 
 /** Who accepts the result at closure. */
-export function customerOf(project: Project): string {
+export function customerOf(project: Project): PersonId {
   return project.proposal.customer ?? project.proposal.sponsor;
 }
 

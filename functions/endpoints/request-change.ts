@@ -1,9 +1,7 @@
 /** Asks a board to change the approved cost, end or scope. */
-import { changeRequestSchema } from '#domain/project/baselines/commands.ts';
-import { projectEndpoint } from '../kit/project-endpoint.ts';
+import { defineEndpoint } from '../kit/endpoint.ts';
+import { runCommand } from '../kit/run-command.ts';
 
-export const endpoint = projectEndpoint({
-  summary: 'Ask for a change of the approved cost, end or scope',
-  body: changeRequestSchema,
-  command: body => ({ type: 'request-change', ...body }),
+export const endpoint = defineEndpoint('request-change', ({ params, body, ...sender }, app) => {
+  return runCommand(app, { aggregate: 'project', id: params.id, command: { type: 'request-change', ...body } }, sender);
 });

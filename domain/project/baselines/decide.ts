@@ -5,7 +5,7 @@ import { projectPreconditions } from '../actions.ts';
 import type { ProjectContext } from '../context.ts';
 import type { ProjectFact } from '../facts.ts';
 import { changeGate } from '../gates/change-round.ts';
-import { currentModel } from '../gates/next-gate.ts';
+import { modelOf } from '../gates/next-gate.ts';
 import { gateRequest } from '../gates/request.ts';
 import type { Project } from '../state.ts';
 import type { ProjectDecisions } from '../tables.ts';
@@ -34,7 +34,7 @@ function requestChange(
   const id = `ch${state.changes + 1}`;
   const requested: ProjectFact = { type: 'change-requested', id, cost, end, scope, reason, evidence };
   if (!alone) return { facts: [requested] };
-  const model = currentModel(state, office);
+  const model = modelOf(state, office);
   const gate = model && changeGate(state, model);
   if (!model || !gate) throw new Error('a project with a baseline follows no gate model');
   return { facts: [requested, gateRequest(state, gate, { ...model, change: id, alone: true })] };

@@ -1,11 +1,12 @@
 /** What each member of a board said and why, as the people of the project are told it: the dissent too. */
 import * as z from 'zod';
+import { personIdSchema } from '../../values/ids.ts';
 import { outcomes } from '../../values/outcome.ts';
-import { longText, personSchema } from '../../values/text.ts';
+import { longText } from '../../values/text.ts';
 
 export const givenReasonSchema = z.strictObject({
-  member: personSchema,
-  by: personSchema.meta({ description: 'Who cast the ballot: the member, or a delegate' }),
+  member: personIdSchema,
+  by: personIdSchema.meta({ description: 'Who cast the ballot: the member, or a delegate' }),
   outcome: z.enum([...outcomes, 'abstain']),
   reason: longText.optional(),
 });

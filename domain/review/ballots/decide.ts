@@ -1,7 +1,8 @@
 /** Ballots and recusals. Each is followed by the tally: a round ends as soon as its result is settled. */
+
+import { unmetMusts } from '../../criteria/findings.ts';
 import type { Decision } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
-import { unmetMusts } from '../../project/pack.ts';
 import type { ReviewContext } from '../context.ts';
 import { ifSettled } from '../ending/outcome.ts';
 import { packChanged, voided } from '../ending/pack-changed.ts';
@@ -12,6 +13,7 @@ import type { ReviewDecisions } from '../tables.ts';
 import type { Ballot } from './ballot.ts';
 import type { BallotCommands, BallotInput } from './commands.ts';
 import { hasRecused, mayVote, notOpen, requireSeat } from './eligibility.ts';
+import { needsConditions, needsReason } from './requirements.ts';
 
 export const ballotDecisions: ReviewDecisions<BallotCommands> = {
   'cast-ballot': castBallot,
@@ -61,11 +63,11 @@ function faultInBallot(state: Review, { outcome, reason, conditions }: BallotInp
   const { gate, pack } = state;
   if (outcome !== 'abstain' && !gate.outcomes.includes(outcome))
     return refuse('outcome-not-offered', `This gate offers ${gate.outcomes.join(', ')}.`, 'outcome');
-  if (outcome !== 'go' && reason === undefined)
+  if (needsReason(outcome) && reason === undefined)
     return refuse('reason-required', 'Say why: only a plain go needs no reason.', 'reason');
-  if (outcome === 'conditional-go' && conditions.length === 0)
+  if (needsConditions(outcome) && conditions.length === 0)
     return refuse('condition-required', 'A conditional go needs at least one condition with a due day.', 'conditions');
-  if (outcome !== 'conditional-go' && conditions.length > 0)
+  if (!needsConditions(outcome) && conditions.length > 0)
     return refuse('condition-required', 'Conditions go with a conditional go only.', 'conditions');
   if (outcome !== 'go') return undefined;
   const unmet = unmetMusts(pack);

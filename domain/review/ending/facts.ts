@@ -2,8 +2,8 @@
 import * as z from 'zod';
 import type { FactShapes } from '../../decision/tables.ts';
 import { boardConditionSchema } from '../../project/conditions/condition.ts';
+import { personIdSchema } from '../../values/ids.ts';
 import { outcomeSchema } from '../../values/outcome.ts';
-import { personSchema } from '../../values/text.ts';
 
 const countsSchema = z.record(z.string(), z.number());
 
@@ -14,7 +14,7 @@ export const endingFacts = {
     why: z.string(),
     counts: countsSchema,
     conditions: z.array(boardConditionSchema),
-    tieBrokenBy: personSchema.optional().meta({ description: 'The chair, when the chair’s ballot broke a tie' }),
+    tieBrokenBy: personIdSchema.optional().meta({ description: 'The chair, when the chair’s ballot broke a tie' }),
   },
   'round-lapsed': { why: z.string(), counts: countsSchema },
   'round-voided': { why: z.string() },

@@ -1,4 +1,5 @@
 /** Opening a round: the pack, the roster, the rule and the instants are frozen; a quorum that cannot be met is refused (P6). */
+import { unmetMusts } from '../../criteria/findings.ts';
 import type { Decision } from '../../decision/decider.ts';
 import { refuse } from '../../decision/refusals.ts';
 import { canonical } from '../../history/digest.ts';
@@ -6,7 +7,7 @@ import { boardOf, gateModelOf, personIn } from '../../office/state.ts';
 import { resultOf } from '../../project/closure/result.ts';
 import { gateOfRound } from '../../project/gates/change-round.ts';
 import { conflictOfInterest, interestedParties } from '../../project/interest.ts';
-import { freezePack, type Pack, unmetMusts } from '../../project/pack.ts';
+import { freezePack, type Pack } from '../../project/pack.ts';
 import type { ReviewContext } from '../context.ts';
 import { instantsFor } from '../escalation/schedule.ts';
 import type { ReviewFact } from '../facts.ts';

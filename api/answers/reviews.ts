@@ -1,0 +1,158 @@
+/** One round of a gate: the pack that its board sees, who has voted, how it ended. */
+import * as z from 'zod';
+import { gateSchema } from '#domain/office/gate-model.ts';
+import { lessonSchema } from '#domain/project/closure/report.ts';
+import { conditionInputSchema } from '#domain/project/conditions/condition.ts';
+import { conditionStandings } from '#domain/project/conditions/standing.ts';
+import { reportSchema } from '#domain/project/delivery/report.ts';
+import { similarLessonSchema } from '#domain/project/gates/similar-lessons.ts';
+import { reviewActions } from '#domain/review/actions.ts';
+import { ballotSchema } from '#domain/review/ballots/ballot.ts';
+import { outcomeSchema } from '#domain/values/outcome.ts';
+import { acceptanceRowSchema } from '#views/inbox.ts';
+import { projectRowSchema } from '#views/projects.ts';
+import { bottomLineSchema, reviewRowSchema } from '#views/reviews.ts';
+import {
+  baselineView,
+  changeView,
+  conditionView,
+  evidenceView,
+  findingView,
+  gateRecordView,
+  proposalView,
+  reportView,
+  revisionView,
+  scoreView,
+} from './projects.ts';
+import { digest, instant } from './shared.ts';
+
+const sinceView = z.object({
+  at: instant,
+  gate: z.string().optional(),
+  review: z.string().optional(),
+  revisions: z.array(revisionView),
+  reports: z.int(),
+  model: z.object({ id: z.string(), from: z.int(), to: z.int() }).optional(),
+  baseline: z.object({ from: z.int(), to: z.int() }).optional().meta({ description: 'Numbers' }),
+  people: z.array(
+    z.object({ role: z.enum(['sponsor', 'manager', 'customer']), from: z.string().optional(), to: z.string().optional() }),
+  ),
+});
+
+const closingView = z.object({
+  result: z.enum(['completed', 'terminated', 'killed']).meta({ description: 'How the project would end' }),
+  report: z.object({ summary: z.string(), finalCost: z.int().optional(), end: z.iso.date().optional() }),
+  customer: z.object({ by: z.string(), at: instant, accepted: z.boolean(), comment: z.string().optional() }).optional(),
+  benefits: z.array(
+    z.object({
+      name: z.string(),
+      promised: z.int().optional(),
+      achieved: z.int().optional(),
+      result: z.string().optional(),
+      due: z.string().optional(),
+      owner: z.string().optional(),
+    }),
+  ),
+  lessons: z.array(lessonSchema),
+});
+
+const packView = z
+  .object({
+    project: z.string(),
+    revision: z.int(),
+    proposal: proposalView,
+    score: scoreView.optional(),
+    evidence: z.array(evidenceView),
+    report: reportView.optional(),
+    criteria: z.array(findingView),
+    tripwires: z.array(findingView).optional().meta({ description: 'What the gate model watches at any stage' }),
+    gates: z.array(gateRecordView),
+    conditions: z.array(conditionView.extend({ standing: z.enum(conditionStandings).optional() })),
+    baseline: z
+      .object({
+        original: baselineView.optional(),
+        approved: baselineView.optional(),
+        proposed: baselineView,
+        number: z.int().optional().meta({ description: 'Of the approved one' }),
+      })
+      .optional(),
+    change: changeView
+      .extend({ failingNow: z.array(findingView).meta({ description: 'What fails while the change is not approved' }) })
+      .optional(),
+    forecast: baselineView.optional().meta({ description: 'Cost and end as now expected' }),
+    finalCost: z.int().optional(),
+    reportedAt: instant.optional(),
+    milestones: reportSchema.shape.milestones.optional(),
+    highRisks: reportSchema.shape.risks.optional(),
+    since: sinceView.optional().meta({ description: 'What changed since a board last looked' }),
+    closing: closingView.optional().meta({ description: 'At the review that closes the project' }),
+    similarLessons: z.array(similarLessonSchema).optional(),
+    content: digest.meta({ description: 'Of proposal and evidence alone' }),
+    digest: digest.meta({ description: 'Of everything above' }),
+  })
+  .meta({ id: 'Pack', description: 'What the board decides on, frozen when the round was opened' });
+
+const openBallotView = ballotSchema.extend({ at: instant, seq: z.int(), hidden: z.never().optional() });
+/** Its owner and the person who cast it see the whole ballot. */
+const hiddenBallotView = z.object({ member: z.string(), at: instant, hidden: z.literal(true) });
+const ballotView = z.union([openBallotView, hiddenBallotView]);
+export type ShownBallot = z.output<typeof ballotView>;
+
+const endingView = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('decided'),
+    outcome: outcomeSchema,
+    why: z.string(),
+    at: instant,
+    conditions: z.array(conditionInputSchema.extend({ by: z.string() })),
+    by: z.string().meta({ description: 'board, deadline or auto' }),
+    tieBrokenBy: z.string().optional(),
+  }),
+  z.object({ kind: z.enum(['lapsed', 'voided']), why: z.string(), at: instant }),
+]);
+
+export const reviewViewSchema = z.object({
+  id: z.string(),
+  version: z.int().meta({ description: 'Number of the last entry in its history' }),
+  project: z.string(),
+  projectStatus: projectRowSchema.shape.status,
+  office: z.string(),
+  currency: z.string(),
+  title: z.string().meta({ description: 'Of the proposal in the pack' }),
+  model: z.object({ id: z.string(), version: z.int() }),
+  gate: gateSchema.meta({ id: 'Gate' }),
+  gatesOfModel: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
+  round: z.int(),
+  route: z.enum(['auto', 'board']),
+  pack: packView,
+  roster: z.array(z.string()).meta({ description: 'Members who may vote' }),
+  chair: z.string(),
+  excluded: z.array(z.object({ member: z.string(), why: z.string() })),
+  openedAt: instant,
+  deadline: instant,
+  bottomLine: bottomLineSchema.meta({ description: 'What it comes to, from the pack alone' }),
+  reminders: z.array(instant),
+  escalateAt: instant,
+  ballots: z.array(ballotView).meta({ description: 'Those that stand; while they are hidden, only that they were cast' }),
+  recused: z.array(z.object({ member: z.string(), reason: z.string(), at: instant })),
+  missing: z.array(z.string()).meta({ description: 'Members who could still vote and have not' }),
+  actions: z.array(z.enum(reviewActions)).meta({ description: 'What you may do in the round now' }),
+  youMayVoteFor: z.array(z.string()).meta({ description: 'Members whose ballot you may cast now' }),
+  reminded: z.int(),
+  escalated: z.boolean(),
+  counts: z.record(z.string(), z.number()).meta({ description: 'Ballots by choice; empty until the round is over' }),
+  outcome: endingView.optional().meta({ description: 'How the round ended; absent while it is open' }),
+  now: instant.meta({ description: 'The clock of the service, for the time that is left' }),
+});
+export type ReviewView = z.output<typeof reviewViewSchema>;
+
+/** A round in a list; in an inbox also that of a member who has delegated to the reader. */
+const waitingReviewView = reviewRowSchema
+  .extend({ onBehalfOf: z.string().optional().meta({ description: 'The member who delegated the ballot to you' }) })
+  .meta({ id: 'ReviewRow' });
+export const waitingSchema = z.discriminatedUnion('kind', [
+  waitingReviewView,
+  acceptanceRowSchema.meta({ id: 'AcceptanceRow', description: 'A result that waits for your acceptance' }),
+]);
+export type Waiting = z.output<typeof waitingSchema>;
+export type ReviewRow = z.output<typeof waitingReviewView>;
