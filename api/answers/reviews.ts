@@ -32,7 +32,7 @@ const sinceView = z.object({
   review: z.string().optional(),
   revisions: z.array(revisionView),
   reports: z.int(),
-  model: z.object({ id: z.string(), from: z.int(), to: z.int() }).optional(),
+  model: z.object({ id: z.string(), from: z.int(), to: z.int(), reason: z.string().optional() }).optional(),
   baseline: z.object({ from: z.int(), to: z.int() }).optional().meta({ description: 'Numbers' }),
   people: z.array(
     z.object({ role: z.enum(['sponsor', 'manager', 'customer']), from: z.string().optional(), to: z.string().optional() }),

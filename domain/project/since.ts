@@ -37,7 +37,9 @@ export interface ChangesSince {
   readonly review?: string | undefined;
   readonly revisions: readonly Revision[];
   readonly reports: number;
-  readonly model?: { readonly id: string; readonly from: number; readonly to: number } | undefined;
+  readonly model?:
+    | { readonly id: string; readonly from: number; readonly to: number; readonly reason?: string | undefined }
+    | undefined;
   readonly baseline?: { readonly from: number; readonly to: number } | undefined;
   readonly people: readonly {
     readonly role: keyof People;
@@ -67,7 +69,7 @@ export function revisedSince(since: LastLook, revision: Revision): LastLook {
   return { ...since, revisions: [...since.revisions, revision].slice(-mostRevisions) };
 }
 
-export function changesSince({ since, proposal, model, baselines }: Project): ChangesSince {
+export function changesSince({ since, proposal, model, modelMoves, baselines }: Project): ChangesSince {
   const { at, gate, review, revisions, reports } = since;
   const to = baselines.at(-1)?.number ?? 0;
   const now = peopleOf(proposal);
@@ -75,7 +77,10 @@ export function changesSince({ since, proposal, model, baselines }: Project): Ch
   const moved = model && since.model && (model.id !== since.model.id || model.version !== since.model.version);
   return {
     ...{ at, gate, review, revisions, reports },
-    model: moved && since.model ? { id: model.id, from: since.model.version, to: model.version } : undefined,
+    model:
+      moved && since.model
+        ? { id: model.id, from: since.model.version, to: model.version, reason: modelMoves?.at(-1)?.reason }
+        : undefined,
     baseline: to === since.baseline ? undefined : { from: since.baseline, to },
     people: roles
       .filter(role => now[role] !== since.people[role])

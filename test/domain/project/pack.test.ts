@@ -93,6 +93,7 @@ describe('the pack of a gate', () => {
         ),
       );
       must(before.toOffice({ type: 'publish-gate-model', model: gateModel({ tripwires: [] }), default: true }, 'petra'));
+      must(before.toProject({ type: 'move-model-version', version: 2, reason: 'Agreed.' }, 'petra'));
     });
     expect(world.round.state.pack.since).toEqual({
       at: monday,
@@ -100,7 +101,7 @@ describe('the pack of a gate', () => {
       review: 'p1.g1.1',
       revisions: [{ revision: 2, by: 'sonia', at: '2026-03-05T09:00:00.000Z', note: 'Dora runs it now.' }],
       reports: 1,
-      model: { id: 'standard', from: 1, to: 2 },
+      model: { id: 'standard', from: 1, to: 2, reason: 'Agreed.' },
       baseline: { from: 0, to: 1 },
       people: [{ role: 'manager', from: 'manu', to: 'dora' }],
     });
