@@ -71,6 +71,7 @@ export const answers = {
   'change-seat': receiptSchema,
   'get-office-history': pageOf(officeEntrySchema),
   'export-office': officeExportSchema,
+  'request-change': receiptSchema,
 } as const satisfies { readonly [Id in RouteId]: z.ZodType };
 
 export type Answer<Id extends RouteId> = Shown<z.output<(typeof answers)[Id]>>;

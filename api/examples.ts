@@ -129,6 +129,10 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
     answer: receipt('demo', 6, 'delegation-granted'),
   },
   'revoke-delegation': { body: {}, answer: receipt('demo', 7, 'delegation-revoked') },
+  'request-change': {
+    body: { cost: 135_000_000, reason: 'Steel is dearer than in the offer.', alone: true },
+    answer: receipt(project, 12, 'change-requested', 'gate-requested'),
+  },
   'move-model-version': {
     body: { version: 2, reason: 'The security review counts for projects under way, too.' },
     answer: receipt(project, 12, 'model-version-moved'),

@@ -8,6 +8,7 @@ import { refuseChangeSchema } from '#domain/office/changes/commands.ts';
 import { grantDelegationSchema } from '#domain/office/delegations/commands.ts';
 import { setPeopleSchema } from '#domain/office/people/commands.ts';
 import { publishGateModelSchema, setGoalsSchema } from '#domain/office/standards/commands.ts';
+import { changeRequestSchema } from '#domain/project/baselines/commands.ts';
 import { closureReportSchema } from '#domain/project/closure/report.ts';
 import { conditionMetSchema } from '#domain/project/conditions/commands.ts';
 import { evidenceInputSchema } from '#domain/project/delivery/evidence.ts';
@@ -78,6 +79,7 @@ export const requests = {
   'get-delegations': byId,
   'grant-delegation': { ...byId, body: grantDelegationSchema },
   'revoke-delegation': { ...plain, params: idParams.extend({ delegation: idSchema }), body: z.strictObject({}) },
+  'request-change': { ...byId, body: changeRequestSchema },
   'move-model-version': { ...byId, body: modelVersionSchema },
   'accept-delegation': { ...plain, params: idParams.extend({ delegation: idSchema }), body: z.strictObject({}) },
   'get-changes': byId,

@@ -44,6 +44,7 @@ const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<
   'get-delegations': () => import('./endpoints/get-delegations.ts'),
   'grant-delegation': () => import('./endpoints/grant-delegation.ts'),
   'revoke-delegation': () => import('./endpoints/revoke-delegation.ts'),
+  'request-change': () => import('./endpoints/request-change.ts'),
   'move-model-version': () => import('./endpoints/move-model-version.ts'),
   'accept-delegation': () => import('./endpoints/accept-delegation.ts'),
   'get-changes': () => import('./endpoints/get-changes.ts'),

@@ -104,4 +104,11 @@ export const projectRoutes = [
     status: 201,
     summary: 'Move a project to another version of its gate model, with a reason',
   },
+  {
+    id: 'request-change',
+    method: 'POST',
+    path: '/v1/projects/{id}/changes',
+    status: 201,
+    summary: 'Ask the board for another approved cost, end or scope, with a reason',
+  },
 ] as const satisfies readonly RouteShape[];

@@ -10,7 +10,8 @@ import { run } from './evaluate.ts';
 import { type Inputs, inputs } from './inputs.ts';
 import { type InputRef, leavesOf, type Term, termOf } from './term.ts';
 
-export type Verdict = 'pass' | 'fail' | 'unknown';
+/** `waived`: it does not pass, and people who may decide at that gate have let it go for a time. */
+export type Verdict = 'pass' | 'fail' | 'unknown' | 'waived';
 export interface Finding {
   readonly verdict: Verdict;
   /** Why, with the values it looked at. */

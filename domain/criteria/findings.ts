@@ -45,3 +45,14 @@ function findingFor({ id, check }: Criterion, inputs: Inputs, evidence: readonly
     ? { verdict: 'pass', why: `confirmed by ${word.by}` }
     : { verdict: 'fail', why: `denied by ${word.by}` };
 }
+
+/** The musts that do not pass and are not waived: while there is one, a plain go is not possible (P23). */
+export function unmetMusts<F extends Pick<CriterionFinding, 'kind' | 'verdict'>>({
+  criteria,
+  tripwires = [],
+}: {
+  readonly criteria: readonly F[];
+  readonly tripwires?: readonly F[] | undefined;
+}): readonly F[] {
+  return [...criteria, ...tripwires].filter(({ kind, verdict }) => kind === 'must' && verdict !== 'pass' && verdict !== 'waived');
+}

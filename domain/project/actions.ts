@@ -5,7 +5,7 @@
 import type { Context } from '../decision/decider.ts';
 import { type Refused, refuse } from '../decision/refusals.ts';
 import { requireMember } from '../office/membership.ts';
-import { hasRole } from '../office/state.ts';
+import { hasRole, type OfficeState } from '../office/state.ts';
 import { openClosure } from './closure/steps.ts';
 import { conditionStanding } from './conditions/standing.ts';
 import type { ProjectNeeds } from './context.ts';
@@ -28,6 +28,7 @@ export const projectActions = [
   'answer-closure',
   'move-model-version',
   'name-people',
+  'request-change',
 ] as const;
 export type ProjectAction = (typeof projectActions)[number];
 
@@ -72,11 +73,13 @@ export const projectPreconditions: { readonly [A in ProjectAction]: Precondition
   'report-closure': (project, context) =>
     requireProjectTeam(project, context) ??
     requireStatus(project, ['active', 'on-hold', 'killed'], 'Reporting closure') ??
-    requireNoOpenRound(project),
-  'answer-closure': (project, { actor }) =>
+    requireNoOpenRound(project) ??
+    (project.status === 'killed' ? undefined : requireCustomer(project, context.office)),
+  'answer-closure': (project, { actor, office }) =>
     (actor.id === customerOf(project)
       ? undefined
       : refuse('not-allowed', `Only the customer of this project (${customerOf(project)}) accepts its result.`)) ??
+    requireCustomer(project, office) ??
     refusalIn(openClosure(project)),
   'move-model-version': (project, context) =>
     requireModelMover(project, context) ??
@@ -91,7 +94,25 @@ export const projectPreconditions: { readonly [A in ProjectAction]: Precondition
       : refuse('not-allowed', 'While a project closes only the PMO names other people for it.')) ??
     requireStatus(project, ['killed', 'closing'], 'A revision of its people alone') ??
     requireNoOpenRound(project),
+  'request-change': (project, context) =>
+    requireProjectTeam(project, context) ??
+    requireStatus(project, ['active', 'on-hold'], 'A change request') ??
+    requireNoOpenRound(project) ??
+    (project.baselines.length > 0
+      ? undefined
+      : refuse('wrong-status', 'No board has approved a baseline yet: revise the proposal; its first passed gate approves it.')),
 };
+
+/** The sponsor accepts the own result only where the office gave that person the role of a customer. */
+function requireCustomer(project: Project, office: OfficeState): Refused {
+  const { sponsor } = project.proposal;
+  if (customerOf(project) !== sponsor || hasRole(office, sponsor, 'customer')) return undefined;
+  return refuse(
+    'not-allowed',
+    'Nobody accepts the own result: this project names no customer besides its sponsor, who is no customer in this office. Name one in the proposal.',
+    'customer',
+  );
+}
 
 /** The PMO or an administrator, but nobody who would choose the rules of a project that is their own. */
 function requireModelMover({ proposal }: Project, { actor, office }: Situation): Refused {

@@ -2,6 +2,7 @@
 import type { CommandIn } from '../decision/tables.ts';
 import type { WaitCommands } from '../decision/waits.ts';
 import type { AlertCommands } from './alerts/commands.ts';
+import type { BaselineCommands } from './baselines/commands.ts';
 import type { ClosureCommands } from './closure/commands.ts';
 import type { ConditionCommands } from './conditions/commands.ts';
 import type { DeliveryCommands } from './delivery/commands.ts';
@@ -17,5 +18,6 @@ export type ProjectCommand = CommandIn<
     AlertCommands &
     WaitCommands &
     ClosureCommands &
-    ModelVersionCommands
+    ModelVersionCommands &
+    BaselineCommands
 >;

@@ -9,14 +9,14 @@ import { totalCost } from './proposal.ts';
 import type { Project } from './state.ts';
 
 /** What criteria can be told about a project at an instant. Withheld or unreported values stay absent. */
-type Known = Pick<Project, 'report' | 'baseline' | 'proposal' | 'conditions' | 'score' | 'stageSince'>;
+type Known = Pick<Project, 'report' | 'trend' | 'baseline' | 'proposal' | 'conditions' | 'score' | 'stageSince' | 'admittedAt'>;
 
 export function inputsOf(project: Known, { now, currency }: { readonly now: Instant; readonly currency: string }): Inputs {
   const { report, baseline, proposal } = project;
   const cost = totalCost(proposal);
   const money = (minor: number | undefined) => (minor === undefined ? undefined : majorExact(minor, currency));
   const benefits = benefitsInMoney(proposal);
-  const forecast = report?.forecast;
+  const forecast = forecastOf(project);
   const end = report?.end ?? baseline.end;
   const standings = project.conditions.map(condition => conditionStanding(condition, now));
   return {
@@ -42,13 +42,22 @@ function benefitsInMoney({ benefits }: Known['proposal']): number | undefined {
   return amounts.length > 0 ? amounts.reduce<number>((sum, amount) => sum + amount, 0) : undefined;
 }
 
+/**
+ * What the whole is expected to cost: as last reported. Until a report has given a forecast, the proposal is one; afterwards a report that
+ * leaves it out makes it unknown and hides nothing.
+ */
+export function forecastOf({ report, trend, proposal }: Pick<Known, 'report' | 'trend' | 'proposal'>): number | undefined {
+  if (trend.some(point => point.forecast !== undefined)) return report?.forecast;
+  return totalCost(proposal);
+}
+
 /** How many per cent the forecast lies over the baseline, without rounding: 110 over 100 is ten and not a little more. */
 function perCentOver(forecast: number, baseline: number): Exact {
   return times(ratio(BigInt(forecast) - BigInt(baseline), baseline), exact(100n));
 }
 
-function reported({ report }: Pick<Known, 'report'>, now: Instant): Inputs {
-  if (!report) return {};
+function reported({ report, admittedAt }: Pick<Known, 'report' | 'admittedAt'>, now: Instant): Inputs {
+  if (!report) return admittedAt === undefined ? {} : { daysSinceReport: daysSince(admittedAt, now) };
   const today = dateOf(now);
   const pending = report.milestones.filter(milestone => milestone.done === undefined);
   const delays = pending.map(milestone =>

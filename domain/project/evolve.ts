@@ -3,6 +3,7 @@ import type { Meta } from '../decision/decider.ts';
 import { type EvolveTable, evolveBy } from '../decision/tables.ts';
 import { waitFolds } from '../decision/waits.ts';
 import { alertFolds } from './alerts/evolve.ts';
+import { baselineFolds } from './baselines/evolve.ts';
 import { closureFolds } from './closure/evolve.ts';
 import { conditionFolds } from './conditions/evolve.ts';
 import { deliveryFolds } from './delivery/evolve.ts';
@@ -22,6 +23,7 @@ const folds: EvolveTable<Project, ProjectFact> = {
   ...waitFolds,
   ...closureFolds,
   ...modelVersionFolds,
+  ...baselineFolds,
 };
 const evolve = evolveBy(folds);
 
@@ -31,6 +33,7 @@ const notNews: ReadonlySet<ProjectFact['type']> = new Set([
   'duplicates-found',
   'evidence-added',
   'criterion-failed',
+  'criterion-still-failing',
   'criterion-recovered',
   'wait-started',
   'customer-reminded',

@@ -1,11 +1,15 @@
 /** Who is told what, in words. Links in mails open a page; nothing is decided by opening one (P19). */
 import { boardOf, type OfficeState, personIn } from '../office/state.ts';
+import type { Baseline } from '../project/baselines/baseline.ts';
+import { bottomLine, bottomLineInWords } from '../project/bottom-line.ts';
 import { reminderDays } from '../project/closure/steps.ts';
 import type { ProjectFact } from '../project/facts.ts';
+import { gateName } from '../project/gates/change-round.ts';
 import { modelOf, nextGate } from '../project/gates/next-gate.ts';
 import { customerOf, ownerOf, type Project } from '../project/state.ts';
 import type { ReviewFact } from '../review/facts.ts';
 import { missingMembers, type Review } from '../review/state.ts';
+import { formatMinor } from '../values/currency.ts';
 import { isolated } from '../values/text.ts';
 import { dayInWords, instantInWords } from '../values/time.ts';
 import { delegateLines, delegatesOf, tellOfProxy } from './delegates.ts';
@@ -61,14 +65,33 @@ export const projectNotification = notificationBy<ProjectFact, ReactionContext, 
     lines: [reason],
     path: page(project),
   }),
-  'gate-outcome-recorded': ({ gate, outcome, why, conditions }, context) => ({
+  'gate-outcome-recorded': (fact, context) => ({
     to: team(context.project),
-    subject: `${outcomeWords[outcome]}: ${context.project.proposal.title}`,
+    subject: `${outcomeWords[fact.outcome]}: ${context.project.proposal.title}`,
     lines: [
-      `The gate ${namesIn(context).gate(gate)} is decided: ${outcomeWords[outcome]} (${why}).`,
-      ...conditions.map(entry => item(`${entry.text} (due ${dayInWords(entry.due)})`)),
+      `The gate ${namesIn(context).gate(fact.gate)} is decided: ${outcomeWords[fact.outcome]} (${fact.why}).`,
+      ...fact.conditions.map(entry => item(`${isolated(entry.text)} (due ${dayInWords(entry.due)})`)),
+      ...reasonLines(fact, namesIn(context).person),
     ],
     path: page(context.project),
+  }),
+  'baseline-set': ({ number, cost, end, why, change }, { project, office }) =>
+    change === undefined
+      ? undefined
+      : {
+          to: team(project),
+          subject: `New baseline: ${project.proposal.title}`,
+          lines: [
+            `The board approved baseline ${number}: ${figures({ cost, end }, office.currency)}.`,
+            `Reason of the change: ${isolated(why)}`,
+          ],
+          path: page(project),
+        },
+  'change-declined': ({ outcome, why }, { project }) => ({
+    to: team(project),
+    subject: `Change not approved: ${project.proposal.title}`,
+    lines: [`The approved cost, end and scope stay as they are: ${outcomeWords[outcome]} (${why}).`],
+    path: page(project),
   }),
   'criterion-failed': ({ name, gate, kind, value, owner }, context) => ({
     to: [owner, ...(kind === 'must' ? [context.project.proposal.sponsor] : [])],
@@ -112,7 +135,7 @@ export const projectNotification = notificationBy<ProjectFact, ReactionContext, 
 /** The notification that a fact of a round asks for, if it asks for one. */
 export const reviewNotification = notificationBy<ReviewFact, StoredReactionContext, Notification | undefined>({
   'ballot-cast': ({ ballot }, context) => tellOfProxy(ballot, context),
-  'round-opened': ({ route, roster, gate, deadline, review }, context) => {
+  'round-opened': ({ route, roster, gate, deadline, review, pack }, context) => {
     const delegates = delegatesOf(roster, context);
     if (route === 'auto') return undefined;
     return {
@@ -120,7 +143,7 @@ export const reviewNotification = notificationBy<ReviewFact, StoredReactionConte
       subject: `Your decision is asked: ${context.project.proposal.title}`,
       lines: [
         `${gate.question ?? gate.name}`,
-        `Decide by ${instantInWords(deadline)}.`,
+        ...bottomLineInWords(bottomLine(pack, deadline), context.office.currency),
         ...delegateLines(delegates, context.office),
       ],
       path: `/reviews/${review}`,
@@ -213,10 +236,34 @@ function seatsBefore(project: Project, office: OfficeState): readonly string[] {
 function namesIn({ project, office }: ReactionContext) {
   const model = modelOf(project, office);
   return {
-    gate: (id: string) => model?.gates.find(gate => gate.id === id)?.name ?? id,
+    gate: (id: string) => gateName(id, model?.gates),
     stage: (id: string) => model?.stages.find(stage => stage.id === id)?.name ?? id,
     person: (id: string) => personIn(office, id)?.name ?? id,
   };
+}
+
+/** What each ballot said and why, the dissent too, and who broke a tie. */
+function reasonLines(
+  { reasons = [], tieBrokenBy }: Extract<ProjectFact, { type: 'gate-outcome-recorded' }>,
+  person: (id: string) => string,
+): string[] {
+  const said = reasons.map(({ member, by, outcome, reason }) => {
+    const who = member === by ? person(member) : `${person(member)}, by ${person(by)}`;
+    const word = outcome === 'abstain' ? 'abstains' : outcomeWords[outcome];
+    return item(`${who}: ${word}${reason === undefined ? '' : `. ${isolated(reason)}`}`);
+  });
+  return [
+    ...(tieBrokenBy === undefined ? [] : [`The ballot of the chair, ${person(tieBrokenBy)}, broke the tie.`]),
+    ...(said.length === 0 ? [] : ['What the members said:', ...said]),
+  ];
+}
+
+function figures({ cost, end }: Baseline, currency: string): string {
+  const parts = [
+    cost === undefined ? 'no cost' : `cost ${formatMinor(cost, currency, { locale: 'en-GB' })}`,
+    end === undefined ? 'no end' : `end ${dayInWords(end)}`,
+  ];
+  return parts.join(', ');
 }
 
 function voters(review: Review): readonly string[] {

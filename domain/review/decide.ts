@@ -37,7 +37,7 @@ export function decideReview(state: ReviewState, command: ReviewCommand, given: 
   if (project.id === undefined) return command.type === 'open-round' ? notAsked(command.review) : nothingVisible;
   const context: ReviewContext = { ...given, project };
   if (state.id !== undefined) return decideOpened(state, command, context);
-  return command.type === 'open-round' ? openRound(command.review, context) : nothingVisible;
+  return command.type === 'open-round' ? openRound(command, context) : nothingVisible;
 }
 
 export const review = {

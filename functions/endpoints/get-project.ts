@@ -1,6 +1,7 @@
 /** One project as it stands: proposal, score with reasons, gates, evidence, reports, conditions, alerts, closure. */
 import { findingsFor } from '#domain/criteria/findings.ts';
 import { projectActionsFor } from '#domain/project/actions.ts';
+import { presentValues } from '#domain/project/alerts/alerts.ts';
 import { conditionStanding } from '#domain/project/conditions/standing.ts';
 import { inputsOf } from '#domain/project/criteria-inputs.ts';
 import { modelOf, nextGate } from '#domain/project/gates/next-gate.ts';
@@ -39,6 +40,7 @@ export const endpoint = defineEndpoint('get-project', async ({ params, actor }, 
       closure: project.closure && { ...project.closure, early: project.closure.afterKill },
       former: project.formerLeads,
       conditions: project.conditions.map(condition => ({ ...condition, standing: conditionStanding(condition, now) })),
+      failing: presentValues(project, office, now),
       content: contentDigest(project),
       stages,
       gatesOfModel: model?.gates.map(({ id, name, from, to, closing }) => ({ id, name, from, to, closing })),

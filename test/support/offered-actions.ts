@@ -57,6 +57,7 @@ export function projectCommands(world: World): Record<ProjectAction, ProjectComm
             },
           ]
         : [],
+    'request-change': [{ type: 'request-change', cost: 1_000, reason: 'Steel is dearer.', alone: false }],
   };
 }
 

@@ -1,7 +1,9 @@
 /** How a proposal comes in, changes, and is returned, declined or admitted. */
 import type { Meta } from '../../decision/decider.ts';
+import { baselineOf } from '../baselines/baseline.ts';
 import type { ProjectFact } from '../facts.ts';
-import { baselineOf, type Project, type ProjectInIntake } from '../state.ts';
+import { peopleOf, revisedSince } from '../since.ts';
+import type { Project, ProjectInIntake } from '../state.ts';
 import type { ProjectFolds } from '../tables.ts';
 import type { intakeFacts } from './facts.ts';
 
@@ -29,6 +31,9 @@ export function submitted({ project, proposal, digest }: Fact<'proposal-submitte
     evidence: [],
     trend: [],
     baseline: baselineOf(proposal),
+    baselines: [],
+    changes: 0,
+    since: { at, baseline: 0, people: peopleOf(proposal), revisions: [], reports: 0 },
     conditions: [],
     failing: [],
     waits: {},
@@ -36,7 +41,7 @@ export function submitted({ project, proposal, digest }: Fact<'proposal-submitte
 }
 
 /** A revision; one that was returned or declined goes through intake again. The baseline follows until the first gate is passed. */
-function revised(state: Project, fact: Fact<'proposal-revised'>, { actor }: Meta): Project {
+function revised(state: Project, fact: Fact<'proposal-revised'>, { actor, at }: Meta): Project {
   const { proposal, digest, revision } = fact;
   const again: Project =
     state.status === 'returned' || state.status === 'declined' ? { ...state, status: 'submitted', reasons: [] } : state;
@@ -44,7 +49,8 @@ function revised(state: Project, fact: Fact<'proposal-revised'>, { actor }: Meta
   const baseline = state.passed.length === 0 ? baselineOf(proposal) : state.baseline;
   const left = [state.proposal.sponsor, state.proposal.manager ?? ''].filter(person => person !== '');
   const formerLeads = [...new Set([...state.formerLeads, ...left])];
-  return { ...again, proposal, digest, revision, authors, formerLeads, baseline };
+  const since = revisedSince(state.since, { revision, by: actor.id, at, note: fact.note });
+  return { ...again, since, proposal, digest, revision, authors, formerLeads, baseline };
 }
 
 function inIntake(state: Project): ProjectInIntake {
@@ -66,5 +72,7 @@ export const intakeFolds: ProjectFolds<typeof intakeFacts> = {
     model: { id, version },
     stage,
     stageSince: at,
+    admittedAt: at,
+    since: { ...state.since, model: { id, version } },
   }),
 };

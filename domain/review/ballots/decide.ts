@@ -1,4 +1,6 @@
 /** Ballots and recusals. Each is followed by the tally: a round ends as soon as its result is settled. */
+
+import { unmetMusts } from '../../criteria/findings.ts';
 import type { Decision } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
 import { isolated } from '../../values/text.ts';
@@ -11,7 +13,7 @@ import type { ReviewDecisions } from '../tables.ts';
 import type { Ballot } from './ballot.ts';
 import type { BallotCommands, BallotInput } from './commands.ts';
 import { hasRecused, mayVote, notOpen, requireSeat } from './eligibility.ts';
-import { needsConditions, needsReason, unmetMusts } from './requirements.ts';
+import { needsConditions, needsReason } from './requirements.ts';
 
 export const ballotDecisions: ReviewDecisions<BallotCommands> = {
   'cast-ballot': castBallot,
@@ -68,12 +70,12 @@ function faultInBallot(state: Review, { outcome, reason, conditions }: BallotInp
   if (!needsConditions(outcome) && conditions.length > 0)
     return refuse('condition-required', 'Conditions go with a conditional go only.', 'conditions');
   if (outcome !== 'go') return undefined;
-  const unmet = unmetMusts(pack.criteria);
+  const unmet = unmetMusts(pack);
   if (unmet.length === 0) return undefined;
   const names = unmet.map(finding => `${isolated(finding.name)} (${finding.verdict}: ${finding.why})`).join('; ');
   return refuse(
     'must-criterion-not-met',
-    `A plain go is not possible while a must criterion does not pass: ${names}. Choose conditional-go and say what must happen.`,
+    `A plain go is not possible while a must criterion or tripwire does not pass: ${names}. Choose conditional-go and say what must happen.`,
     'outcome',
   );
 }

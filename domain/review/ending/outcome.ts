@@ -27,7 +27,7 @@ export function ifSettled(state: Review, context: ReviewContext): ReviewFact[] {
 
 /** What the ballots that were cast come to, now. */
 export function roundOutcome(state: Review, by: 'board' | 'deadline', context: ReviewContext): ReviewFact {
-  const { result, why, counts } = tallyOf(state, context);
+  const { result, why, counts, chairBrokeTie } = tallyOf(state, context);
   if (result === 'lapsed') return { type: 'round-lapsed', why, counts: { ...counts } };
   return {
     type: 'round-decided',
@@ -35,6 +35,7 @@ export function roundOutcome(state: Review, by: 'board' | 'deadline', context: R
     by,
     why,
     counts: { ...counts },
+    tieBrokenBy: chairBrokeTie ? state.chair : undefined,
     conditions: result === 'conditional-go' ? conditionsOf(state, context) : [],
   };
 }

@@ -1,4 +1,5 @@
 /** Opening a round: the pack, the roster, the rule and the instants are frozen; a quorum that cannot be met is refused (P6). */
+import { unmetMusts } from '../../criteria/findings.ts';
 import type { Decision } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
 import { canonical } from '../../history/digest.ts';
@@ -6,7 +7,9 @@ import type { Board } from '../../office/boards/board.ts';
 import { lostSeat } from '../../office/membership.ts';
 import { idsOf } from '../../office/one-person.ts';
 import { boardOf, gateModelOf, type OfficeState } from '../../office/state.ts';
-import { freezePack } from '../../project/pack.ts';
+import { resultOf } from '../../project/closure/result.ts';
+import { gateOfRound } from '../../project/gates/change-round.ts';
+import { freezePack, type Pack } from '../../project/pack.ts';
 import type { SeatRule } from '../../tally/rule.ts';
 import { goneForGood } from '../../tally/tally.ts';
 import type { PersonId } from '../../values/ids.ts';
@@ -20,7 +23,7 @@ import type { OpeningCommands } from './commands.ts';
 /** Bytes of a pack: with the roster and the gate it must fit into one entry of 350 KB. */
 const mostInPack = 300_000;
 const tooLong =
-  'The proposal, its evidence and its last report are together more than a board can be shown (300,000 bytes). Put long texts into files or links and ask again.';
+  'The proposal, its evidence, its last report and its closure report are together more than a board can be shown (300,000 bytes). Put long texts into files or links and ask again.';
 
 export const openingDecisions: ReviewDecisions<OpeningCommands> = {
   'open-round': () => ({ facts: [] }),
@@ -32,16 +35,20 @@ export function notAsked(id: string) {
 }
 
 /** The first command of a round. */
-export function openRound(id: string, context: ReviewContext): Decision<ReviewFact> {
+export function openRound(
+  { review: id, similarLessons }: OpeningCommands['open-round'],
+  context: ReviewContext,
+): Decision<ReviewFact> {
   const { office, project, now } = context;
   const asked = project.open;
   if (!asked || asked.review !== id) return notAsked(id);
   const model = gateModelOf(office, project.model.id, project.model.version);
-  const gate = model?.gates.find(entry => entry.id === asked.gate);
+  const gate = model && gateOfRound(asked, project, model);
   if (!model || !gate) return refuse('unknown-reference', `The gate model of this project has no gate ${asked.gate}.`);
-  const pack = freezePack(project, gate, { now, currency: office.currency });
+  const shown = { gate, tripwires: model.tripwires, result: resultOf(project, office), similarLessons };
+  const pack = freezePack(project, shown, { now, currency: office.currency });
   if (new TextEncoder().encode(canonical(pack)).length > mostInPack) return refuse('too-many', tooLong);
-  const route = gate.authority === 'auto' && pack.criteria.every(finding => finding.verdict === 'pass') ? 'auto' : 'board';
+  const route = gate.authority === 'auto' && asksNobody(pack) ? 'auto' : 'board';
   const seats = rosterOf(gate.board, context);
   if (typeof seats === 'string') return refuse('unknown-reference', seats, 'board');
   const undecidable = route === 'board' ? neverDecided(seats, gate.rule.quorum) : undefined;
@@ -60,6 +67,11 @@ export function openRound(id: string, context: ReviewContext): Decision<ReviewFa
     route,
   };
   return { facts: [opened] };
+}
+
+/** An automatic gate asks its board unless all its criteria pass, no must tripwire stands against it, and no change of the baseline waits. */
+function asksNobody(pack: Pack): boolean {
+  return !pack.change && unmetMusts(pack).length === 0 && pack.criteria.every(finding => finding.verdict === 'pass');
 }
 
 interface Seats {

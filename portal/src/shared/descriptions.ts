@@ -5,6 +5,7 @@ import type { Gate } from '#domain/office/gate-model.ts';
 import type { Condition } from '#domain/project/conditions/condition.ts';
 import type { Evidence } from '#domain/project/delivery/evidence.ts';
 import type { Report } from '#domain/project/delivery/report.ts';
+import { gateName } from '#domain/project/gates/change-round.ts';
 import type { RoundEnding } from '#domain/project/gates/round.ts';
 import type { ProjectScore } from '#domain/project/intake/score.ts';
 import type { Proposal } from '#domain/project/proposal.ts';
@@ -103,7 +104,7 @@ export function roundName({ gate, round, outcome }: GateRecord, gateName: (gate:
 
 /** What a gate of the model is called; its id when the model no longer has it. */
 export function gateNames({ gatesOfModel }: Pick<ReviewView, 'gatesOfModel'>): (gate: string) => string {
-  return gate => gatesOfModel?.find(entry => entry.id === gate)?.name ?? gate;
+  return gate => gateName(gate, gatesOfModel);
 }
 
 export function endingName(ending: RoundEnding, gate: Pick<Gate, 'words'>): string {

@@ -3,8 +3,9 @@ import { Alert, Button, Group, NativeSelect, Radio, Stack, Text, Textarea } from
 import { useEffect, useRef, useState } from 'react';
 import type { ReviewView } from '#api/answers/reviews.ts';
 import type { Receipt } from '#api/answers/shared.ts';
+import { unmetMusts } from '#domain/criteria/findings.ts';
 import { ballotInputSchema } from '#domain/review/ballots/commands.ts';
-import { needsConditions, needsReason, unmetMusts } from '#domain/review/ballots/requirements.ts';
+import { needsConditions, needsReason } from '#domain/review/ballots/requirements.ts';
 import type { Choice } from '#domain/tally/tally.ts';
 import { isolated } from '#domain/values/text.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
@@ -99,7 +100,7 @@ function BallotFields({ review, onCast }: { review: ReviewView; onCast: (receipt
 }
 
 function Outcomes({ review, form }: { review: ReviewView; form: BallotForm }) {
-  const unmet = unmetMusts(review.pack.criteria).map(criterion => isolated(criterion.name));
+  const unmet = unmetMusts(review.pack).map(criterion => isolated(criterion.name));
   const offered: readonly Choice[] = [...review.gate.outcomes, 'abstain'];
   return (
     <>
