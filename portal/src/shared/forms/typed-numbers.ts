@@ -1,5 +1,5 @@
 /** How numbers are typed and shown in the reader's locale, and what is said about those that cannot be taken. */
-import { toMinor } from '#domain/values/money.ts';
+import { toMinor } from '#domain/values/currency.ts';
 import type { NumberFormat, Typed } from '#domain/values/typed-number.ts';
 import { locale as readersLocale } from '../format.ts';
 
