@@ -9,10 +9,17 @@ import { openClosure } from './closure/steps.ts';
 import { conditionStanding } from './conditions/standing.ts';
 import type { ProjectNeeds } from './context.ts';
 import { adviceToProceedAgainst, gateToRequest } from './gates/next-gate.ts';
-import { attestationCriteria, requireAttestor, requireNoOpenRound, requireProjectTeam, requireStatus } from './permissions.ts';
+import {
+  attestationCriteria,
+  requireAttestor,
+  requireContentUnlocked,
+  requireNoOpenRound,
+  requireProjectTeam,
+  requireStatus,
+} from './permissions.ts';
 import { customerOf, type Project } from './state.ts';
 
-type Situation = Context & Pick<ProjectNeeds, 'office'>;
+type Situation = Context & ProjectNeeds;
 
 export const projectActions = [
   'revise-proposal',
@@ -39,10 +46,11 @@ type Precondition = (project: Project, context: Situation) => Refused;
 export const projectPreconditions: { readonly [A in ProjectAction]: Precondition } = {
   'revise-proposal': (project, context) =>
     requireProjectTeam(project, context) ??
-    requireStatus(project, ['submitted', 'returned', 'declined', 'active', 'on-hold'], 'A revision'),
-  'add-evidence': (project, context) => requireProjectTeam(project, context) ?? requireEvidenceStatus(project),
+    requireStatus(project, ['submitted', 'returned', 'declined', 'active', 'on-hold'], 'A revision') ??
+    requireContentUnlocked(project, context),
+  'add-evidence': (project, context) => requireProjectTeam(project, context) ?? requireEvidenceTaken(project, context),
   attest: (project, context) =>
-    requireEvidenceStatus(project) ??
+    requireEvidenceTaken(project, context) ??
     (attestationCriteria(project, context).some(criterion => !requireAttestor(project, criterion, context))
       ? undefined
       : refuse('not-allowed', 'No gate of this project asks for a word of yours.')),
@@ -76,9 +84,12 @@ export const projectPreconditions: { readonly [A in ProjectAction]: Precondition
     refusalIn(openClosure(project)),
 };
 
-/** Evidence is taken while a board may still look at it. */
-export function requireEvidenceStatus(project: Project): Refused {
-  return requireStatus(project, ['submitted', 'returned', 'active', 'on-hold', 'closing'], 'Adding evidence');
+/** Evidence is taken while a board may still look at it, and not while one decides. */
+export function requireEvidenceTaken(project: Project, context: Situation): Refused {
+  return (
+    requireStatus(project, ['submitted', 'returned', 'active', 'on-hold', 'closing'], 'Adding evidence') ??
+    requireContentUnlocked(project, context)
+  );
 }
 
 function refusalIn(answer: object | NonNullable<Refused>): Refused {

@@ -1,6 +1,6 @@
 /**
- * What a board is bound to. `contentDigest` covers what people can edit (proposal, evidence): when it changes while a
- * round is open, the round is void (P13). `freezePack` copies all that the board sees, with a digest over everything.
+ * What a board is bound to. `contentDigest` covers what people can edit (proposal, evidence): it is locked while a
+ * round is open, and a decision on another content does not count (P13). `freezePack` copies all that the board sees, with a digest over everything.
  */
 import { type CriterionFinding, findingsFor } from '../criteria/findings.ts';
 import { digestOf } from '../history/digest.ts';

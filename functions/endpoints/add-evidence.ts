@@ -1,5 +1,5 @@
 /**
- * Evidence for a gate. A round that is open becomes void, because its board has not seen it. A file must have arrived at the
+ * Evidence for a gate. None is taken while a board decides. A file must have arrived at the
  * address that this project was given for it, and be what it is said to be.
  */
 import { type EvidenceInput, evidenceInputSchema } from '#domain/project/delivery/evidence.ts';
@@ -9,7 +9,7 @@ import { ProblemError, problem } from '../kit/problem.ts';
 import { idParams, loadVisibleProject, receiptSchema, runCommand } from '../kit/run-command.ts';
 
 export const endpoint = defineEndpoint({
-  summary: "Add evidence, or a role's word on a criterion",
+  summary: "Add evidence, or a role's word on a criterion; refused (409) while a board decides",
   params: idParams,
   body: evidenceInputSchema,
   answer: receiptSchema,

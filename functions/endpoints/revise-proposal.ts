@@ -3,7 +3,7 @@ import { revisionSchema } from '#domain/project/intake/commands.ts';
 import { projectEndpoint } from '../kit/project-endpoint.ts';
 
 export const endpoint = projectEndpoint({
-  summary: 'Revise a proposal; a round that is open becomes void',
+  summary: 'Revise a proposal; refused (409) while a board decides on it',
   body: revisionSchema,
   command: body => ({ type: 'revise-proposal', ...body }),
 });

@@ -30,6 +30,7 @@ const againstPersonOrStatus: ReadonlySet<RefusalCode> = new Set([
   'round-is-closed',
   'deadline-passed',
   'pack-changed',
+  'decision-being-recorded',
   'wrong-status',
   'nothing-left-to-ask',
 ]);

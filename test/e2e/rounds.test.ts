@@ -1,4 +1,4 @@
-/** Rounds under way: edits, delegates, hidden ballots, second thoughts, and a host that is stopped in the middle. */
+/** Rounds under way: edits that are refused, delegates, hidden ballots, second thoughts, and a host that is stopped in the middle. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import stageGate from '#presets/stage-gate.json' with { type: 'json' };
 import { startTestHost, type TestHost } from '#test/support/host.ts';
@@ -33,21 +33,19 @@ test.each([
     'new evidence',
     (id: string) => post('manager', `/v1/projects/${id}/evidence`, { kind: 'survey', title: 'A survey', text: 'Ten of ten.' }),
   ],
-])('P13: %s voids the round that is open, says so, and its ballots count for nothing', async (_what, edit) => {
+])('P13: %s is refused while a round is open, with what to do instead, and the ballots go on counting', async (_what, edit) => {
   const sent = proposal();
   const id = await submit(sent);
   const review = await openRound(id);
   for (const member of ['gatekeeper-1', 'gatekeeper-2']) await done(ballot(member, review, { outcome: 'go' }));
-  await done(edit(id, sent));
-  const late = await ballot('gatekeeper-3', review, { outcome: 'go' });
-  expect(late.status).toBe(409);
-  expect(['pack-changed', 'round-is-closed']).toContain(typeOf(late));
+  const before = await read('gatekeeper-1', `/v1/reviews/${review}`);
+  const late = await edit(id, sent);
+  expect([late.status, typeOf(late)]).toEqual([409, 'round-is-open']);
+  expect(late.body.detail).toContain('withdraw the request');
   await host.host.factStream.idle();
-  expect((await read('gatekeeper-1', `/v1/reviews/${review}`)).outcome).toMatchObject({ kind: 'voided' });
-  expect(await project(id)).toMatchObject({ stage: 'discovery', status: 'active', gates: [{ outcome: 'voided', round: 1 }] });
-  const second = await ask(id);
-  expect((await read('gatekeeper-1', `/v1/reviews/${second}`)).ballots).toEqual([]);
-  expect((await decide(id, second, { outcome: 'go' })).stage).toBe('scoping');
+  const { pack, ballots, outcome } = await read('gatekeeper-1', `/v1/reviews/${review}`);
+  expect({ pack, ballots, outcome }).toEqual({ pack: before.pack, ballots: before.ballots, outcome: undefined });
+  expect((await decide(id, review, { outcome: 'go' })).stage).toBe('scoping');
 });
 
 test('P7: a delegate sees the round in the inbox, votes for the member, and both names are kept', async () => {
@@ -138,6 +136,7 @@ test('a plain go is refused while a must criterion does not pass, and the refusa
   expect(body.detail).toContain('conditional-go');
   expect(typeOf(await ballot('chair', review, { outcome: 'conditional-go', reason: because }))).toBe('condition-required');
   expect(typeOf(await ballot('chair', review, { outcome: 'kill' }))).toBe('reason-required');
+  await decide(id, review, { outcome: 'recycle', reason: because });
   await evidence(id, 'business-case');
   expect((await decide(id, await ask(id), { outcome: 'go' })).stage).toBe('development');
 });

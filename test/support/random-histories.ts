@@ -76,6 +76,7 @@ const deeds: Readonly<Record<string, Deed>> = {
   evidence: (world, by) => world.toProject({ type: 'add-evidence', evidence: { kind: 'plan', title: 'Plan', text: 'new' } }, by),
   revise(world, by, one) {
     const { sponsor, manager, title } = one as unknown as { sponsor: string; manager: string; title: string };
+    if (one.again) for (const type of ['clock', 'close', 'workflow']) happen(world, { type, days: 12 });
     const proposal = { ...world.project.state.proposal, sponsor, manager, title };
     world.toProject({ type: 'revise-proposal', proposal }, by);
     if (one.again) for (const type of ['workflow', 'ask', 'workflow']) happen(world, { type });

@@ -31,7 +31,10 @@ function request(state: Project, command: GateCommands['request-gate'], context:
   return { facts: [gateRequest(state, gate, model)] };
 }
 
-/** Records how the round ended. A round whose pack is no longer the project's content does not count (P13). */
+/**
+ * Records how the round ended. The content is locked while a board decides; should a decision be about another content
+ * all the same, it does not count (P13).
+ */
 function record(state: Project, reviewId: string, { review }: ProjectContext): Decision<ProjectFact> {
   if (state.open?.review !== reviewId || review?.id !== reviewId || review.project !== state.id) return { facts: [] };
   const { gate, pack, outcome: end } = review;
@@ -40,7 +43,7 @@ function record(state: Project, reviewId: string, { review }: ProjectContext): D
   if (end.kind !== 'decided')
     return { facts: [{ type: end.kind === 'voided' ? 'gate-round-voided' : 'gate-round-lapsed', ...about, reason: end.why }] };
   if (pack.content !== contentDigest(state)) {
-    const reason = 'the proposal or its evidence changed while the last ballot was cast';
+    const reason = 'the proposal or its evidence is no longer what the board was shown';
     return { facts: [{ type: 'gate-round-voided', ...about, reason }] };
   }
   const passes = end.outcome === 'go' || end.outcome === 'conditional-go';

@@ -1,4 +1,4 @@
-/** The request for a round, and how an edit ends the open one. Several subjects of a project make these facts. */
+/** The request for a round. Several subjects of a project make this fact. */
 import type { Gate } from '../../office/gate-model.ts';
 import { own } from '../../values/record.ts';
 import type { ProjectFact } from '../facts.ts';
@@ -9,9 +9,4 @@ export function gateRequest(state: Project, gate: Gate, model: { id: string; ver
   const round = (own(state.rounds, gate.id) ?? 0) + 1;
   const review = `${state.id}.${gate.id}.${round}`;
   return { type: 'gate-requested', gate: gate.id, round, review, model: model.id, version: model.version };
-}
-
-/** The fact that an edit ends the open round, if there is one (P13). */
-export function voidOpenRound({ open }: Project, reason: string): ProjectFact[] {
-  return open ? [{ type: 'gate-round-voided', review: open.review, gate: open.gate, reason }] : [];
 }

@@ -10,8 +10,7 @@ import { compare, exact } from '../../values/exact.ts';
 import { projectPreconditions } from '../actions.ts';
 import type { ProjectContext } from '../context.ts';
 import type { ProjectFact } from '../facts.ts';
-import { gateRequest, voidOpenRound } from '../gates/request.ts';
-import { requireNoDecisionBeingRecorded } from '../permissions.ts';
+import { gateRequest } from '../gates/request.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Project } from '../state.ts';
 import type { ProjectDecisions } from '../tables.ts';
@@ -41,18 +40,14 @@ function revise(
   { proposal, note }: IntakeCommands['revise-proposal'],
   context: ProjectContext,
 ): Decision<ProjectFact> {
-  const no =
-    projectPreconditions['revise-proposal'](state, context) ??
-    requireNoDecisionBeingRecorded(context) ??
-    faultIn(proposal, context.office);
+  const no = projectPreconditions['revise-proposal'](state, context) ?? faultIn(proposal, context.office);
   if (no) return no;
   if (proposal.office !== state.office)
     return refuse('unknown-reference', `A project stays with its office, ${state.office}.`, 'proposal.office');
   const digest = digestOf(proposal);
   if (digest === state.digest && state.status !== 'returned') return { facts: [] };
   const revision = state.revision + 1;
-  const ended = voidOpenRound(state, `the proposal was revised (revision ${revision}) after the board had received it`);
-  return { facts: [{ type: 'proposal-revised', revision, proposal, digest, note }, ...ended] };
+  return { facts: [{ type: 'proposal-revised', revision, proposal, digest, note }] };
 }
 
 /** What makes a proposal impossible in this office: people, goals or a gate model that it does not know. */

@@ -25,7 +25,7 @@ function castBallot(state: Review, input: BallotInput, context: ReviewContext): 
   if (packChanged(state, context))
     return refuse(
       'pack-changed',
-      'The proposal or its evidence changed after this round was opened, so the round is void; the next round shows the new version.',
+      'The proposal or its evidence is no longer what this round was opened with, so the round is void; ask for the gate again.',
     );
   const { outcome, reason, conditions } = input;
   const ballot: Ballot = { member, by: actor.id, outcome, reason, conditions };
