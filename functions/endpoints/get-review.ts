@@ -4,7 +4,7 @@ import { modelOf } from '#domain/project/gates/next-gate.ts';
 import { reviewActionsFor } from '#domain/review/actions.ts';
 import { mayVoteFor } from '#domain/review/ballots/eligibility.ts';
 import { missingMembers } from '#domain/review/state.ts';
-import { ballotsFor } from '#domain/review/visibility.ts';
+import { ballotsFor, countsFor } from '#domain/review/visibility.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { loadVisibleReview, reviewParams } from '../kit/run-command.ts';
 
@@ -21,6 +21,7 @@ export const endpoint = defineEndpoint({
     const body = {
       ...shown,
       ballots: ballotsFor(review, actor.id),
+      counts: countsFor(review, review.counts),
       missing,
       version,
       actions: reviewActionsFor(review, situation),

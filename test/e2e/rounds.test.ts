@@ -5,7 +5,7 @@ import { startTestHost, type TestHost } from '#test/support/host.ts';
 import { actsOn, because, proposal, type Shown } from './api-driver.ts';
 
 let host: TestHost;
-const { post, read, project, done, submit, projectWhen, openRound, ask, ballot, decide, evidence } = actsOn(() => host);
+const { post, read, done, submit, projectWhen, openRound, ask, ballot, decide, evidence } = actsOn(() => host);
 
 beforeAll(async () => {
   host = await startTestHost();
@@ -73,7 +73,7 @@ test('P7: a delegate sees the round in the inbox, votes for the member, and both
   );
 });
 
-test('hidden ballots stay hidden until the round closes: on the page, in lists and in the export; your own you see', async () => {
+test('hidden ballots stay hidden until the round is decided: on the page, in lists and in the export; your own you see', async () => {
   const id = await submit({ gateModel: 'secret' });
   const review = await openRound(id);
   await done(ballot('gatekeeper-1', review, { outcome: 'kill', reason: 'A word for the board alone.' }));

@@ -50,7 +50,7 @@ export function reviewCommands(): Record<ReviewAction, ReviewCommand[]> {
   const ballot = { type: 'cast-ballot' as const, reason: 'As discussed.', conditions: [] };
   const own = (['hold', 'kill'] as const).map(outcome => ({ ...ballot, outcome }));
   return {
-    'cast-ballot': [...own, ...seats.map(onBehalfOf => ({ ...ballot, outcome: 'recycle' as const, onBehalfOf }))],
+    'cast-ballot': [...own, ...seats.flatMap(onBehalfOf => own.map(one => ({ ...one, onBehalfOf })))],
     recuse: [{ type: 'recuse', reason: 'I know them.' }],
   };
 }

@@ -51,6 +51,12 @@ export function mayVote(state: Review, member: string, { actor, office, project,
     return refuse('delegation-not-valid', `${member} has not delegated to you at this time.`, 'onBehalfOf');
   if (state.roster.includes(actor.id))
     return refuse('one-person-one-ballot', 'You hold a seat in this round yourself: one person casts one ballot.', 'onBehalfOf');
+  if (state.ballots.some(ballot => ballot.member === member && ballot.by === member))
+    return refuse(
+      'one-person-one-ballot',
+      `${member} has cast the own ballot in this round; only ${member} can change it.`,
+      'onBehalfOf',
+    );
   const other = state.ballots.find(ballot => ballot.by === actor.id && ballot.member !== member);
   return (
     other && refuse('one-person-one-ballot', `You have cast the ballot of ${other.member} in this round already.`, 'onBehalfOf')

@@ -4,6 +4,7 @@ import { type Tally, tally } from '../../tally/tally.ts';
 import type { ReviewContext } from '../context.ts';
 import type { ReviewFact } from '../facts.ts';
 import type { Review } from '../state.ts';
+import { ballotsAreHidden } from '../visibility.ts';
 
 /** The tally over the ballots of people who, today, have no interest in the project. */
 export function tallyOf(state: Review, { project }: Pick<ReviewContext, 'project'>): Tally {
@@ -27,7 +28,14 @@ export function ifSettled(state: Review, context: ReviewContext): ReviewFact[] {
 /** What the ballots that were cast come to, now. */
 export function roundOutcome(state: Review, by: 'board' | 'deadline', context: ReviewContext): ReviewFact {
   const { result, why, counts } = tallyOf(state, context);
-  if (result === 'lapsed') return { type: 'round-lapsed', why, counts: { ...counts } };
+  if (result === 'lapsed') {
+    const tells = ballotsAreHidden(state) && counts.present === counts.abstain && counts.present >= state.gate.rule.quorum;
+    return {
+      type: 'round-lapsed',
+      why: tells ? 'the ballots, which stay hidden, came to no decision' : why,
+      counts: { ...counts },
+    };
+  }
   return {
     type: 'round-decided',
     outcome: result,

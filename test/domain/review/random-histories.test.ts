@@ -143,27 +143,35 @@ describe('in any sequence of commands', () => {
     }
   });
 
-  always('P7: who votes for another holds that member’s own delegation at that time, no seat, and no second ballot', world => {
-    for (const past of roundsOf(world))
-      follow(past, (fact, entry, standing) => {
-        if (fact.type !== 'ballot-cast') return;
-        const { member, by } = fact.ballot;
-        const others = [...standing.values()].filter(one => one.ballot.member !== member);
-        expect(others.map(one => one.ballot.by)).not.toContain(by);
-        if (member === by) return;
-        expect(openedIn(past).roster).not.toContain(by);
-        const earlier = world.log
-          .slice(
-            0,
-            world.log.findIndex(one => one.facts === entry.facts),
-          )
-          .flatMap(one => one.facts);
-        const revoked = earlier.flatMap(one => (one.type === 'delegation-revoked' && one.at <= entry.at ? [one.delegation] : []));
-        const granted = earlier.flatMap(one => (one.type === 'delegation-granted' ? [one.delegation] : []));
-        const runs = granted.filter(one => one.from === member && one.to === by && one.starts <= entry.at && entry.at < one.ends);
-        expect(runs.filter(one => !revoked.includes(one.id)).length).toBeGreaterThan(0);
-      });
-  });
+  always(
+    'P7: who votes for another holds that member’s own delegation at that time, no seat, no second ballot, and never replaces the member’s own',
+    world => {
+      for (const past of roundsOf(world))
+        follow(past, (fact, entry, standing) => {
+          if (fact.type !== 'ballot-cast') return;
+          const { member, by } = fact.ballot;
+          const others = [...standing.values()].filter(one => one.ballot.member !== member);
+          expect(others.map(one => one.ballot.by)).not.toContain(by);
+          if (member === by) return;
+          expect(standing.get(member)?.ballot.by).not.toBe(member);
+          expect(openedIn(past).roster).not.toContain(by);
+          const earlier = world.log
+            .slice(
+              0,
+              world.log.findIndex(one => one.facts === entry.facts),
+            )
+            .flatMap(one => one.facts);
+          const revoked = earlier.flatMap(one =>
+            one.type === 'delegation-revoked' && one.at <= entry.at ? [one.delegation] : [],
+          );
+          const granted = earlier.flatMap(one => (one.type === 'delegation-granted' ? [one.delegation] : []));
+          const runs = granted.filter(
+            one => one.from === member && one.to === by && one.starts <= entry.at && entry.at < one.ends,
+          );
+          expect(runs.filter(one => !revoked.includes(one.id)).length).toBeGreaterThan(0);
+        });
+    },
+  );
 
   always('P12: a round keeps the gate of the model version it was asked for with', world => {
     const asked = world.project.past.flatMap(entry => entry.facts).filter(fact => fact.type === 'gate-requested');

@@ -130,7 +130,7 @@ function Rule({ gate, set }: Pick<GateEditorProps, 'gate' | 'set'>) {
           value={gate.rule.ballots}
           data={[
             { value: 'open', label: 'are seen at once' },
-            { value: 'hidden-until-closed', label: 'are hidden until the round closes' },
+            { value: 'hidden-until-closed', label: 'are hidden until the round is decided' },
           ]}
           onChange={event => rule({ ballots: event.currentTarget.value as Gate['rule']['ballots'] })}
         />

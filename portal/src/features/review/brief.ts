@@ -83,7 +83,7 @@ function votesPart(review: ReviewView, nameOf: NameOf): BriefPart {
   if (review.route === 'auto') notes.push(words('All criteria pass, so no board was asked.'));
   if (ballotsAreHidden(review))
     notes.push(
-      words('Ballots are hidden until the round closes. Whoever made this copy sees none but those that are shown here.'),
+      words('Ballots are hidden unless the round is decided. Whoever made this copy sees none but those that are shown here.'),
     );
   const seats = table(
     [
