@@ -159,6 +159,18 @@ export const routes: readonly Route[] = [
     path: '/v1/offices/{id}/delegations/{delegation}/revocation',
     load: () => import('#functions/endpoints/revoke-delegation.ts'),
   },
+  {
+    id: 'withdraw-request',
+    method: 'POST',
+    path: '/v1/reviews/{id}/withdrawal',
+    load: () => import('#functions/endpoints/withdraw-request.ts'),
+  },
+  {
+    id: 'answer-withdrawal',
+    method: 'POST',
+    path: '/v1/reviews/{id}/withdrawal/answer',
+    load: () => import('#functions/endpoints/answer-withdrawal.ts'),
+  },
 ];
 
 export const tasks: readonly TaskRow[] = [

@@ -11,11 +11,19 @@ import type { Report } from './delivery/report.ts';
 import type { Duplicate, ProjectScore } from './intake/score.ts';
 import { type Proposal, totalCost } from './proposal.ts';
 
+/** How a round ends without a decision. */
+export const undecidedEnds = ['lapsed', 'voided', 'refused', 'withdrawn'] as const;
+export type UndecidedEnd = (typeof undecidedEnds)[number];
+
+export function isUndecided(end: Outcome | UndecidedEnd): end is UndecidedEnd {
+  return (undecidedEnds as readonly string[]).includes(end);
+}
+
 export interface GateRecord {
   readonly review: string;
   readonly gate: string;
   readonly round: number;
-  readonly outcome: Outcome | 'lapsed' | 'voided' | 'refused';
+  readonly outcome: Outcome | UndecidedEnd;
   readonly why: string;
   readonly at: Instant;
   readonly authority?: 'binding' | 'advisory' | 'auto' | undefined;

@@ -4,6 +4,7 @@ import { reminderDays } from '../project/closure/steps.ts';
 import type { ProjectFact } from '../project/facts.ts';
 import { modelOf } from '../project/gates/next-gate.ts';
 import { customerOf, ownerOf, type Project } from '../project/state.ts';
+import { chairing } from '../review/chairing.ts';
 import type { ReviewFact } from '../review/facts.ts';
 import { missingMembers, type Review } from '../review/state.ts';
 import { dayInWords, instantInWords } from '../values/time.ts';
@@ -143,6 +144,45 @@ export const reviewNotification = reactionBy<ReviewFact, ReactionContext, Notifi
       lines: [`${why}. Ballots of this round do not count; ask for the gate again.`],
       path: page(project),
     },
+  'withdrawal-asked': ({ by, reason }, context) => {
+    const { project, review } = context;
+    if (!review) return undefined;
+    const who = namesIn(context).person(by);
+    return {
+      to: chairing(review, context, by),
+      subject: `Do you agree to a withdrawal? ${project.proposal.title}`,
+      lines: [
+        `${who} wants to withdraw the request that this round decides, and somebody has voted already. The reason:`,
+        reason,
+        'Agree and the round ends without a decision; say no, with your reason, and it goes on.',
+      ],
+      path: roundPage(review),
+    };
+  },
+  'withdrawal-answered': ({ agreed, by, reason }, context) => {
+    const { project, review } = context;
+    if (!review || agreed) return undefined;
+    return {
+      to: [...new Set([...team(project), review.withdrawal?.by ?? ''])].filter(person => person !== ''),
+      subject: `The round goes on: ${project.proposal.title}`,
+      lines: [`${namesIn(context).person(by)} does not agree to the withdrawal of the request. The reason:`, reason ?? ''],
+      path: roundPage(review),
+    };
+  },
+  'round-withdrawn': ({ by, reason }, context) => {
+    const { project, review } = context;
+    if (!review) return undefined;
+    return {
+      to: [...new Set([...team(project), by, ...review.roster])],
+      subject: `Request withdrawn: ${project.proposal.title}`,
+      lines: [
+        `${namesIn(context).person(by)} has withdrawn the request for the gate ${review.gate.name}. The reason:`,
+        reason,
+        'The round decides nothing, and nobody needs to vote in it any more.',
+      ],
+      path: page(project),
+    };
+  },
 });
 
 function team(project: Project): readonly string[] {

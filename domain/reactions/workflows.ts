@@ -45,6 +45,7 @@ const afterProject = reactionBy<ProjectFact, Stored, Reaction[]>({
   'gate-round-voided': ({ review, reason }, { project }) => [{ type: 'void-round', review, reason }, ...resumeClosure(project)],
   'round-refused': (_fact, { project }) => resumeClosure(project),
   'gate-round-lapsed': (_fact, { project }) => resumeClosure(project),
+  'gate-round-withdrawn': (_fact, { project }) => resumeClosure(project),
   'gate-outcome-recorded': (_fact, { project }) => resumeClosure(project),
   'closure-accepted': (_fact, { project }) => resumeClosure(project),
   'closure-rejected': (_fact, { project }) => resumeClosure(project),
@@ -58,6 +59,7 @@ const afterReview = reactionBy<ReviewFact, Stored, Reaction[]>({
   'round-decided': (_fact, context) => resumeRound(context),
   'round-lapsed': (_fact, context) => resumeRound(context),
   'round-voided': (_fact, context) => resumeRound(context),
+  'round-withdrawn': (_fact, context) => resumeRound(context),
   'wait-started': (_fact, context) => (context.review?.outcome === undefined ? [] : resumeRound(context)),
 });
 

@@ -2,13 +2,15 @@
  * Who may do what in a round, whatever the ballot says: the same checks that `decide` asks first, so what is offered and what is refused
  * cannot differ.
  */
+import type { Refused } from '../decision/refusals.ts';
 import { requireMember } from '../office/membership.ts';
 import { hasRecused, mayVoteFor, notOpen, requireSeat } from './ballots/eligibility.ts';
 import type { ReviewContext } from './context.ts';
 import { packChanged } from './ending/pack-changed.ts';
 import type { Review } from './state.ts';
+import { mayAnswerWithdrawal, mayWithdraw } from './withdrawal/decide.ts';
 
-export const reviewActions = ['cast-ballot', 'recuse'] as const;
+export const reviewActions = ['cast-ballot', 'recuse', 'withdraw', 'answer-withdrawal'] as const;
 export type ReviewAction = (typeof reviewActions)[number];
 
 /** What this person may do in the round now; for whose seat a ballot may be cast says `mayVoteFor`. */
@@ -21,5 +23,15 @@ export function reviewActionsFor(review: Review, context: ReviewContext): readon
   return [
     ...(mayVoteFor(review, context).length > 0 ? (['cast-ballot'] as const) : []),
     ...(mayRecuse ? (['recuse'] as const) : []),
+    ...besideBallots.filter(action => rules[action](review, context) === undefined),
   ];
 }
+
+const besideBallots = ['withdraw', 'answer-withdrawal'] as const;
+type Rule = (review: Review, context: ReviewContext) => Refused;
+
+/** What stands against everything that is done in a round besides ballots. */
+const rules: { readonly [A in (typeof besideBallots)[number]]: Rule } = {
+  withdraw: mayWithdraw,
+  'answer-withdrawal': mayAnswerWithdrawal,
+};

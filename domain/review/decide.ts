@@ -13,6 +13,7 @@ import { evolveReview } from './evolve.ts';
 import type { ReviewFact } from './facts.ts';
 import { notAsked, openingDecisions, openRound } from './opening/decide.ts';
 import { noReview, type Review, type ReviewState } from './state.ts';
+import { withdrawalDecisions } from './withdrawal/decide.ts';
 
 const decisions: DecideTable<Review, ReviewCommand, ReviewFact, ReviewContext> = {
   ...openingDecisions,
@@ -20,6 +21,7 @@ const decisions: DecideTable<Review, ReviewCommand, ReviewFact, ReviewContext> =
   ...escalationDecisions,
   ...endingDecisions,
   ...waitDecisions,
+  ...withdrawalDecisions,
 };
 const decideOpened = decideBy(decisions);
 
@@ -40,7 +42,7 @@ export function decideReview(state: ReviewState, command: ReviewCommand, given: 
 
 export const review = {
   name: 'review',
-  fold: 1,
+  fold: 2,
   initial: noReview as ReviewState,
   evolve: evolveReview,
   requireVisible,

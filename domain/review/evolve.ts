@@ -9,6 +9,7 @@ import type { ReviewFact } from './facts.ts';
 import { opened, openingFolds } from './opening/evolve.ts';
 import type { Review, ReviewState } from './state.ts';
 import { upcastReview } from './upcast.ts';
+import { withdrawalFolds } from './withdrawal/evolve.ts';
 
 const folds: EvolveTable<Review, ReviewFact> = {
   ...openingFolds,
@@ -16,6 +17,7 @@ const folds: EvolveTable<Review, ReviewFact> = {
   ...escalationFolds,
   ...endingFolds,
   ...waitFolds,
+  ...withdrawalFolds,
 };
 
 /** A fact on top of a round that was opened. */

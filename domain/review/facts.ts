@@ -5,8 +5,9 @@ import { ballotFacts } from './ballots/facts.ts';
 import { endingFacts } from './ending/facts.ts';
 import { escalationFacts } from './escalation/facts.ts';
 import { openingFacts } from './opening/facts.ts';
+import { withdrawalFacts } from './withdrawal/facts.ts';
 
-const facts = { ...openingFacts, ...ballotFacts, ...escalationFacts, ...endingFacts, ...waitFacts };
+const facts = { ...openingFacts, ...ballotFacts, ...escalationFacts, ...endingFacts, ...waitFacts, ...withdrawalFacts };
 
 export type ReviewFact = FactIn<typeof facts>;
 export const reviewFactSchema = factUnion(facts);

@@ -5,6 +5,16 @@ import type { Pack } from '../project/pack.ts';
 import type { Instant } from '../values/time.ts';
 import type { Ballot } from './ballots/ballot.ts';
 
+export interface Withdrawal {
+  readonly by: string;
+  readonly reason: string;
+  readonly at: Instant;
+  readonly asked: number;
+  readonly answer?:
+    | { readonly agreed: boolean; readonly by: string; readonly reason?: string | undefined; readonly at: Instant }
+    | undefined;
+}
+
 interface Opened {
   readonly id: string;
   readonly project: string;
@@ -24,6 +34,10 @@ interface Opened {
   /** The ballots that stand, one a member; replaced ones are in the facts. */
   readonly ballots: readonly (Ballot & { readonly at: Instant; readonly seq: number })[];
   readonly recused: readonly { readonly member: string; readonly reason: string; readonly at: Instant }[];
+  /** Whether a ballot was ever cast, also one that was taken out again. */
+  readonly balloted: boolean;
+  /** The last withdrawal that was asked of the chair; without an answer it waits. `asked` counts all of this round. */
+  readonly withdrawal?: Withdrawal | undefined;
   readonly reminded: number;
   readonly escalated: boolean;
   readonly counts: Readonly<Record<string, number>>;

@@ -146,7 +146,11 @@ function failed(error: unknown, event: HttpEvent): APIGatewayProxyStructuredResu
   };
   return {
     statusCode: shown.status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      ...(error instanceof ProblemError && error.headers),
+    },
     body: JSON.stringify(shown),
   };
 }

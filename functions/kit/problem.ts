@@ -19,15 +19,23 @@ export interface Problem {
   readonly instance?: string;
 }
 
-const statusOf = { absent: 404, forbidden: 403, conflict: 409, rule: 422 } as const;
-const titleOf = { absent: 'Not found', forbidden: 'Not allowed', conflict: 'Not possible now', rule: 'Against a rule' } as const;
+const statusOf = { absent: 404, forbidden: 403, conflict: 409, rule: 422, limited: 429 } as const;
+const titleOf = {
+  absent: 'Not found',
+  forbidden: 'Not allowed',
+  conflict: 'Not possible now',
+  rule: 'Against a rule',
+  limited: 'Too often',
+} as const;
 
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly problem: Problem;
-  constructor(problem: Problem) {
+  readonly headers: Readonly<Record<string, string>>;
+  constructor(problem: Problem, headers: Readonly<Record<string, string>> = {}) {
     super(problem.detail);
     this.problem = problem;
+    this.headers = headers;
   }
 }
 
@@ -57,6 +65,12 @@ export function refusalProblem(refusal: Refusal): Problem {
   const kind = refusalKinds[refusal.code];
   const errors = refusal.field === undefined ? undefined : [{ field: refusal.field, reason: refusal.message }];
   return { ...problem(statusOf[kind], refusal.code, refusal.message, errors), title: titleOf[kind] };
+}
+
+/** The problem that a refusal is; one that time lifts says when to ask again. */
+export function refused(refusal: Refusal): ProblemError {
+  const { retryAfter } = refusal;
+  return new ProblemError(refusalProblem(refusal), retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) });
 }
 
 /** The same answer for what is not there and what is not yours to see (P17). */

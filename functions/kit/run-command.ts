@@ -9,7 +9,7 @@ import type { App } from './app.ts';
 import { projectOfReview } from './decision-context.ts';
 import type { Call, Reply } from './endpoint.ts';
 import type { Order } from './execute.ts';
-import { notFound, ProblemError, refusalProblem } from './problem.ts';
+import { notFound, refused } from './problem.ts';
 
 export const idParams = z.strictObject({ id: idSchema });
 export const reviewParams = z.strictObject({
@@ -33,7 +33,7 @@ export async function runCommand<N extends AggregateName>(
   call: Pick<Call<unknown, unknown, unknown>, 'actor' | 'key'> & { status?: number },
 ): Promise<Reply> {
   const answer = await app.execute<N>({ ...order, actor: call.actor, key: call.key });
-  if ('refusal' in answer) throw new ProblemError(refusalProblem(answer.refusal));
+  if ('refusal' in answer) throw refused(answer.refusal);
   const { commit } = answer;
   const receipt = {
     id: order.id,

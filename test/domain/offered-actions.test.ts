@@ -32,6 +32,8 @@ const againstPersonOrStatus: ReadonlySet<RefusalCode> = new Set([
   'pack-changed',
   'decision-being-recorded',
   'wrong-status',
+  'too-often',
+  'too-many',
   'nothing-left-to-ask',
 ]);
 
@@ -86,6 +88,7 @@ const course: readonly ((world: World) => unknown)[] = [
   world => world.toOffice({ type: 'set-people', people: people.filter(({ id }) => id !== 'greg' && id !== 'sam') }, 'ada'),
   world => grant(world, 'gus', 'manu'),
   world => grant(world, 'gina', 'dora'),
+  withdrawal,
   world => round(world, 'conditional-go'),
   world => round(world, 'go'),
   world => round(world, 'hold'),
@@ -94,6 +97,12 @@ const course: readonly ((world: World) => unknown)[] = [
 
 function grant(world: World, from: string, to: string): void {
   world.toOffice({ type: 'grant-delegation', from, to, starts: world.now, ends: '2027-01-01T00:00:00.000Z' }, 'petra');
+}
+
+/** Somebody has voted when the manager wants to withdraw the request: the chair is asked. */
+function withdrawal(world: World): void {
+  world.toRound({ type: 'cast-ballot', outcome: 'hold', reason: 'Soon.', conditions: [] }, 'gwen');
+  world.toRound({ type: 'withdraw', reason: 'The offer is gone.' }, 'manu');
 }
 
 /** A round from the request to its end, all its members of one opinion. */
@@ -164,7 +173,7 @@ describe('the actions that are offered', () => {
         for (const [, offer] of offersTo(world, who)) for (const action of offer.offered) offered.add(action);
     }
     expect([...statuses].sort()).toEqual(['active', 'closed', 'closing', 'killed', 'on-hold', 'submitted']);
-    expect(offered.size).toBe(9 + 2 + 7);
+    expect(offered.size).toBe(9 + 4 + 7);
   });
 
   test('P17: who does not belong to the office is offered nothing', () => {

@@ -48,6 +48,47 @@ test.each([
   expect((await decide(id, review, { outcome: 'go' })).stage).toBe('scoping');
 });
 
+test('P13: a request is withdrawn after a vote when the chair agrees; the content can be changed then, and the gate asked for again', async () => {
+  const sent = proposal();
+  const id = await submit(sent);
+  const review = await openRound(id);
+  await done(ballot('gatekeeper-1', review, { outcome: 'kill', reason: because }));
+  expect((await read('sponsor', `/v1/reviews/${review}`)).actions).toContain('withdraw');
+  const asked = await done(post('sponsor', `/v1/reviews/${review}/withdrawal`, { reason: 'The offer is gone.' }));
+  expect(asked.facts).toEqual(['withdrawal-asked']);
+  const early = await post('gatekeeper-2', `/v1/reviews/${review}/withdrawal/answer`, { agreed: true });
+  expect([early.status, typeOf(early)]).toEqual([403, 'not-allowed']);
+  expect((await read('chair', `/v1/reviews/${review}`)).actions).toContain('answer-withdrawal');
+  const answered = await done(post('chair', `/v1/reviews/${review}/withdrawal/answer`, { agreed: true }));
+  expect(answered.facts).toEqual(['withdrawal-answered', 'round-withdrawn']);
+  const shown = await projectWhen(id, 'knows that its request was withdrawn', ({ open }) => open === undefined);
+  expect(shown.gates).toMatchObject([{ review, outcome: 'withdrawn', why: 'The offer is gone.' }]);
+  await done(post('sponsor', `/v1/projects/${id}/revisions`, { proposal: { ...sent, aims: 'More.' } }));
+  expect((await decide(id, await ask(id), { outcome: 'go' })).stage).toBe('scoping');
+});
+
+test('a gate’s request is withdrawn three times at most; then the answer says how many seconds to wait', async () => {
+  const id = await submit();
+  await openRound(id);
+  const withdrawal = async () => {
+    const { open } = await read('manager', `/v1/projects/${id}`);
+    return host.raw(`/v1/reviews/${open.review}/withdrawal`, {
+      as: 'manager',
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ reason: 'Not yet.' }),
+    });
+  };
+  for (const _ of [1, 2, 3]) {
+    expect((await withdrawal()).status).toBe(201);
+    await projectWhen(id, 'has no open round', shown => shown.open === undefined);
+    await ask(id);
+  }
+  const { status, body, headers } = await withdrawal();
+  expect([status, body.type, body.title]).toEqual([429, 'urn:tollgate:too-often', 'Too often']);
+  expect(Number(headers.get('retry-after'))).toBeGreaterThan(29 * 86_400);
+});
+
 test('P7: a delegate sees the round in the inbox, votes for the member, and both names are kept', async () => {
   const id = await submit();
   const review = await openRound(id);

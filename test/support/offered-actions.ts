@@ -52,6 +52,14 @@ export function reviewCommands(): Record<ReviewAction, ReviewCommand[]> {
   return {
     'cast-ballot': [...own, ...seats.flatMap(onBehalfOf => own.map(one => ({ ...one, onBehalfOf })))],
     recuse: [{ type: 'recuse', reason: 'I know them.' }],
+    withdraw: [
+      { type: 'withdraw', reason: 'The offer is gone.' },
+      { type: 'withdraw', reason: 'The offer has changed.' },
+    ],
+    'answer-withdrawal': [
+      { type: 'answer-withdrawal', agreed: false, reason: 'It is nearly decided.' },
+      { type: 'answer-withdrawal', agreed: true },
+    ],
   };
 }
 

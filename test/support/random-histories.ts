@@ -26,11 +26,14 @@ const revise = act('revise', { by: editor, sponsor: sponsors, manager: managers,
 const rare = [
   act('recuse', { by: member }),
   act('revoke', { by: somebody, number: fc.integer({ min: 1, max: 4 }) }),
-  act('clock', { days: fc.constantFrom(-3, -1, 0.5, 1, 4, 11, 25) }),
+  ...[1, 2].map(() => act('clock', { days: fc.constantFrom(-3, -1, 0.5, 1, 4, 11, 25) })),
   act('evidence', { by: somebody }),
   act('people', { gone: fc.subarray(['greg', 'dora', 'gus', 'dan']) }),
   act('publish', { quorum: fc.integer({ min: 1, max: 5 }), days: fc.integer({ min: 2, max: 30 }) }),
   act('close', {}),
+  act('close', {}),
+  act('withdraw', { by: editor }),
+  act('answer', { by: fc.constantFrom('gail', 'gail', 'gus', 'manu'), agreed: fc.boolean(), first: fc.boolean() }),
 ];
 const day = fc.oneof(
   { weight: 8, arbitrary: ballots },
@@ -76,7 +79,7 @@ const deeds: Readonly<Record<string, Deed>> = {
   evidence: (world, by) => world.toProject({ type: 'add-evidence', evidence: { kind: 'plan', title: 'Plan', text: 'new' } }, by),
   revise(world, by, one) {
     const { sponsor, manager, title } = one as unknown as { sponsor: string; manager: string; title: string };
-    if (one.again) for (const type of ['clock', 'close', 'workflow']) happen(world, { type, days: 12 });
+    if (one.again) for (const type of ['withdraw', 'workflow']) happen(world, { type });
     const proposal = { ...world.project.state.proposal, sponsor, manager, title };
     world.toProject({ type: 'revise-proposal', proposal }, by);
     if (one.again) for (const type of ['workflow', 'ask', 'workflow']) happen(world, { type });
@@ -89,6 +92,11 @@ const deeds: Readonly<Record<string, Deed>> = {
     const rule = { quorum: one.quorum as number, approval: 'majority', of: 'cast' } as const;
     const model = gateModel({ first: { rule, deadlineDays: one.days as number } });
     world.toOffice({ type: 'publish-gate-model', model, default: true }, 'petra');
+  },
+  withdraw: (world, by) => world.toRound({ type: 'withdraw', reason: 'We must change it.' }, by),
+  answer(world, by, one) {
+    if (one.first) happen(world, { type: 'withdraw', by: 'petra' });
+    world.toRound({ type: 'answer-withdrawal', agreed: one.agreed as boolean, reason: 'I have looked.' }, by);
   },
   close: world => world.toRound({ type: 'close-round' }),
   ask: world => world.toProject({ type: 'request-gate' }, 'petra'),

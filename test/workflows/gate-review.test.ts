@@ -3,7 +3,7 @@ import { afterEach, expect, it } from 'vitest';
 import type { Commit } from '#domain/history/commit.ts';
 import type { LiveWorld } from '../support/in-memory-app.ts';
 import { expectGolden } from './golden.ts';
-import { askForGate, ballot, deciders, liveOffice, must, openRound, submit, toFirstRound, vote } from './scenarios.ts';
+import { addCase, askForGate, ballot, deciders, liveOffice, must, openRound, submit, toFirstRound, vote } from './scenarios.ts';
 
 let world: LiveWorld;
 afterEach(() => world.close());
@@ -71,6 +71,18 @@ it('P13: a gate review goes on when an edit is tried: it is refused, and the boa
   expect(late).toMatchObject({ refusal: { code: 'round-is-open' } });
   await vote(world, 'p1.g1.1', 'go', 'gina');
   await expectGolden(world, 'gate-edit-refused', 'gate-review');
+});
+
+it('P13: a gate review ends when the request is withdrawn with the agreement of the chair, and can be asked for again after an edit', async () => {
+  world = await openRound(sixtyDays);
+  await vote(world, 'p1.g1.1', 'go', 'gail', 'greg');
+  await world.advanceBy({ days: 1 });
+  must(await world.give('review', 'p1.g1.1', { type: 'withdraw', reason: 'The offer is gone.' }, 'manu'));
+  must(await world.give('review', 'p1.g1.1', { type: 'answer-withdrawal', agreed: true }, 'gail'));
+  await addCase(world, 'Full case');
+  await askForGate(world);
+  await vote(world, 'p1.g1.2', 'go', ...deciders);
+  await expectGolden(world, 'gate-withdrawn', 'gate-review');
 });
 
 it('P13: a gate review opens as it was asked for when an edit is tried between its request and its opening', async () => {

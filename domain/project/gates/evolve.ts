@@ -13,6 +13,7 @@ export const gateFolds: ProjectFolds<typeof gateFacts> = {
   'round-refused': (state, fact, { at }) => withoutDecision(state, { ...fact, outcome: 'refused', at }),
   'gate-round-voided': (state, fact, { at }) => withoutDecision(state, { ...fact, outcome: 'voided', at }),
   'gate-round-lapsed': (state, fact, { at }) => withoutDecision(state, { ...fact, outcome: 'lapsed', at }),
+  'gate-round-withdrawn': (state, fact, { at }) => withoutDecision(state, { ...fact, outcome: 'withdrawn', at }),
   'gate-outcome-recorded': decided,
   'proceeded-against-advice': (state, fact, { at }) => {
     const before = withRounds(state);

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { FactShapes } from '../../decision/tables.ts';
 import { outcomeSchema } from '../../values/outcome.ts';
-import { idSchema, longText } from '../../values/text.ts';
+import { idSchema, longText, personSchema } from '../../values/text.ts';
 import { conditionSchema } from '../conditions/condition.ts';
 
 export const gateFacts = {
@@ -10,6 +10,7 @@ export const gateFacts = {
   'round-refused': { review: z.string(), reason: z.string() },
   'gate-round-voided': { review: z.string(), gate: idSchema, reason: z.string() },
   'gate-round-lapsed': { review: z.string(), gate: idSchema, reason: z.string() },
+  'gate-round-withdrawn': { review: z.string(), gate: idSchema, by: personSchema, reason: z.string() },
   'gate-outcome-recorded': {
     review: z.string(),
     gate: idSchema,

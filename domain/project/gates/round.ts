@@ -13,7 +13,9 @@ export type RoundEnding =
       readonly conditions: readonly BoardCondition[];
       readonly by: string;
     }
-  | { readonly kind: 'lapsed' | 'voided'; readonly why: string; readonly at: Instant };
+  | { readonly kind: 'lapsed' | 'voided'; readonly why: string; readonly at: Instant }
+  /** By whom: who withdrew the request. */
+  | { readonly kind: 'withdrawn'; readonly by: string; readonly why: string; readonly at: Instant };
 
 /** A round that was asked for and whose review is not opened yet. */
 interface RoundToBeOpened {

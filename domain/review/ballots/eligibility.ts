@@ -2,6 +2,7 @@
 import { type Refused, refuse } from '../../decision/refusals.ts';
 import { delegationAt, personIn } from '../../office/state.ts';
 import { conflictOfInterest, interestedParties } from '../../project/interest.ts';
+import { isolated } from '../../values/text.ts';
 import type { ReviewContext } from '../context.ts';
 import { packChanged } from '../ending/pack-changed.ts';
 import type { Review } from '../state.ts';
@@ -11,6 +12,8 @@ export function notOpen(state: Review, { now }: Pick<ReviewContext, 'now'>): Ref
   const { outcome } = state;
   if (outcome?.kind === 'decided')
     return refuse('round-is-closed', `This round is decided: ${outcome.outcome}, on ${outcome.at}.`);
+  if (outcome?.kind === 'withdrawn')
+    return refuse('round-is-closed', `The request for this round was withdrawn: ${isolated(outcome.why)}`);
   if (outcome) return refuse('round-is-closed', `This round is ${outcome.kind}: ${outcome.why}.`);
   if (now >= state.deadline)
     return refuse('deadline-passed', `Ballots were due by ${state.deadline}; what was cast until then is being tallied.`);

@@ -1,6 +1,6 @@
 /** Words instead of codes: the one list of how Tollgate's terms are shown to people. */
 import type { Gate } from '#domain/office/gate-model.ts';
-import type { ProjectStatus } from '#domain/project/state.ts';
+import type { ProjectStatus, UndecidedEnd } from '#domain/project/state.ts';
 import type { Outcome } from '#domain/values/outcome.ts';
 import type { Role } from '#domain/values/roles.ts';
 
@@ -17,7 +17,7 @@ export const statusLabels: Record<ProjectStatus, [string, Tone]> = {
   closed: ['Closed', 'plain'],
 };
 
-export const outcomeLabels: Record<Outcome | 'abstain' | 'lapsed' | 'voided' | 'refused', [string, Tone]> = {
+export const outcomeLabels: Record<Outcome | UndecidedEnd | 'abstain', [string, Tone]> = {
   go: ['Go', 'good'],
   'conditional-go': ['Conditional go', 'good'],
   hold: ['Hold', 'warn'],
@@ -27,6 +27,7 @@ export const outcomeLabels: Record<Outcome | 'abstain' | 'lapsed' | 'voided' | '
   lapsed: ['No decision', 'plain'],
   voided: ['Void', 'plain'],
   refused: ['Not opened', 'plain'],
+  withdrawn: ['Withdrawn', 'plain'],
 };
 
 export const outcomeMeanings: Record<Outcome | 'abstain', string> = {

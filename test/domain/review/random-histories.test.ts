@@ -17,7 +17,7 @@ interface Standing {
   readonly ballot: Ballot;
   readonly seq: number;
 }
-const endings = ['round-decided', 'round-lapsed', 'round-voided'];
+const endings = ['round-decided', 'round-lapsed', 'round-voided', 'round-withdrawn'];
 
 /** Calls back for each fact of a round with what stood just before it. */
 function follow(
@@ -57,7 +57,7 @@ function interested(log: readonly Logged[], before: Logged): Set<string> {
 
 test('the random days reach every kind of end, delegates, changed ballots and members who step back', () => {
   const seen = new Map<string, number>();
-  for (const days of fc.sample(turmoil, { numRuns: 800, seed: 7 }))
+  for (const days of fc.sample(turmoil, { numRuns: 1_600, seed: 7 }))
     for (const { facts } of play(days).log)
       for (const fact of facts) {
         const proxy = fact.type === 'ballot-cast' && fact.ballot.by !== fact.ballot.member ? ' by a delegate' : '';
@@ -68,6 +68,9 @@ test('the random days reach every kind of end, delegates, changed ballots and me
   for (const kind of [
     'round-decided',
     'round-lapsed',
+    'round-withdrawn',
+    'withdrawal-asked',
+    'withdrawal-answered',
     'ballot-cast by a delegate',
     'ballot-cast again',
     'member-recused',
@@ -205,6 +208,25 @@ describe('in any sequence of commands', () => {
         );
         const between = past.slice(since + 1, index).flatMap(one => one.facts.map(fact => fact.type));
         expect(between.filter(type => type === 'evidence-added' || type === 'proposal-revised')).toEqual([]);
+      }
+    },
+  );
+
+  always(
+    'P13: a request is withdrawn alone only before the first ballot, afterwards only when somebody of the board agreed',
+    world => {
+      for (const past of roundsOf(world)) {
+        let cast = false;
+        for (const { facts, actor } of past) {
+          const withdrawn = facts.find(fact => fact.type === 'round-withdrawn');
+          const answer = facts.find(fact => fact.type === 'withdrawal-answered');
+          if (withdrawn && cast) {
+            expect(answer).toMatchObject({ agreed: true, by: actor.id });
+            expect(openedIn(past).roster).toContain(actor.id);
+            expect(withdrawn.by).not.toBe(actor.id);
+          }
+          cast ||= facts.some(fact => fact.type === 'ballot-cast');
+        }
       }
     },
   );

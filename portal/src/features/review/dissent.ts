@@ -1,5 +1,6 @@
 /** Earlier rounds that were decided: whose voice was another than the outcome. */
 import { type QueryClient, queryOptions, useQueries } from '@tanstack/react-query';
+import { isUndecided } from '#domain/project/state.ts';
 import type { ReviewView } from '../../shared/api/answers.ts';
 import { ask } from '../../shared/api/client.ts';
 import { outcomeLabels } from '../../shared/labels.ts';
@@ -21,11 +22,9 @@ export interface Earlier {
   readonly unread: number;
 }
 
-const undecided: readonly string[] = ['lapsed', 'voided', 'refused'];
-
 function roundsBefore({ pack }: ReviewView) {
   return pack.gates
-    .filter(gate => !undecided.includes(gate.outcome))
+    .filter(gate => !isUndecided(gate.outcome))
     .slice(-most)
     .map(gate =>
       queryOptions({

@@ -137,7 +137,7 @@ export interface ReviewRow {
   readonly voted: number;
   readonly quorum: number;
   readonly roster: number;
-  readonly ended?: 'decided' | 'lapsed' | 'voided';
+  readonly ended?: 'decided' | 'lapsed' | 'voided' | 'withdrawn';
   readonly outcome?: Outcome;
   readonly endedAt?: string;
   readonly onBehalfOf?: string;
