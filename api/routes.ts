@@ -171,6 +171,36 @@ export const routes: readonly Route[] = [
     path: '/v1/reviews/{id}/withdrawal/answer',
     load: () => import('#functions/endpoints/answer-withdrawal.ts'),
   },
+  {
+    id: 'ask-question',
+    method: 'POST',
+    path: '/v1/reviews/{id}/questions',
+    load: () => import('#functions/endpoints/ask-question.ts'),
+  },
+  {
+    id: 'answer-question',
+    method: 'POST',
+    path: '/v1/reviews/{id}/questions/{question}/answer',
+    load: () => import('#functions/endpoints/answer-question.ts'),
+  },
+  {
+    id: 'get-answer-file',
+    method: 'GET',
+    path: '/v1/reviews/{id}/questions/{question}/file',
+    load: () => import('#functions/endpoints/get-answer-file.ts'),
+  },
+  {
+    id: 'keep-pack',
+    method: 'POST',
+    path: '/v1/reviews/{id}/pack-kept',
+    load: () => import('#functions/endpoints/keep-pack.ts'),
+  },
+  {
+    id: 'restart-round',
+    method: 'POST',
+    path: '/v1/reviews/{id}/restart',
+    load: () => import('#functions/endpoints/restart-round.ts'),
+  },
 ];
 
 export const tasks: readonly TaskRow[] = [

@@ -27,7 +27,7 @@ export const reviewRowSchema = z.object({
   quorum: z.int(),
   roster: z.int().meta({ description: 'Members who may vote' }),
   ended: z
-    .enum(['decided', 'lapsed', 'voided', 'withdrawn'])
+    .enum(['decided', 'lapsed', 'voided', 'withdrawn', 'restarted'])
     .optional()
     .meta({ description: 'How the round ended; absent while it is open' }),
   outcome: outcomeSchema.optional().meta({ description: 'Of a round that was decided' }),

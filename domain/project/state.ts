@@ -12,7 +12,7 @@ import type { Duplicate, ProjectScore } from './intake/score.ts';
 import { type Proposal, totalCost } from './proposal.ts';
 
 /** How a round ends without a decision. */
-export const undecidedEnds = ['lapsed', 'voided', 'refused', 'withdrawn'] as const;
+export const undecidedEnds = ['lapsed', 'voided', 'refused', 'withdrawn', 'restarted'] as const;
 export type UndecidedEnd = (typeof undecidedEnds)[number];
 
 export function isUndecided(end: Outcome | UndecidedEnd): end is UndecidedEnd {

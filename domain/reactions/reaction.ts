@@ -27,6 +27,7 @@ export type Reaction =
 export interface ReactionContext {
   readonly office: OfficeState;
   readonly project: Project;
+  /** The round that the fact is of; of a project's fact the round that is open. */
   readonly review?: Review | undefined;
 }
 

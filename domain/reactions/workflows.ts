@@ -60,6 +60,7 @@ const afterReview = reactionBy<ReviewFact, Stored, Reaction[]>({
   'round-lapsed': (_fact, context) => resumeRound(context),
   'round-voided': (_fact, context) => resumeRound(context),
   'round-withdrawn': (_fact, context) => resumeRound(context),
+  'round-restarted': (_fact, context) => resumeRound(context),
   'wait-started': (_fact, context) => (context.review?.outcome === undefined ? [] : resumeRound(context)),
 });
 

@@ -7,10 +7,21 @@ import { requireMember } from '../office/membership.ts';
 import { hasRecused, mayVoteFor, notOpen, requireSeat } from './ballots/eligibility.ts';
 import type { ReviewContext } from './context.ts';
 import { packChanged } from './ending/pack-changed.ts';
+import { mayKeepPack, mayRestart } from './newer/decide.ts';
+import { mayAnswer, mayAsk } from './questions/decide.ts';
 import type { Review } from './state.ts';
 import { mayAnswerWithdrawal, mayWithdraw } from './withdrawal/decide.ts';
 
-export const reviewActions = ['cast-ballot', 'recuse', 'withdraw', 'answer-withdrawal'] as const;
+export const reviewActions = [
+  'cast-ballot',
+  'recuse',
+  'withdraw',
+  'answer-withdrawal',
+  'ask-question',
+  'answer-question',
+  'keep-pack',
+  'restart-round',
+] as const;
 export type ReviewAction = (typeof reviewActions)[number];
 
 /** What this person may do in the round now; for whose seat a ballot may be cast says `mayVoteFor`. */
@@ -27,11 +38,15 @@ export function reviewActionsFor(review: Review, context: ReviewContext): readon
   ];
 }
 
-const besideBallots = ['withdraw', 'answer-withdrawal'] as const;
+const besideBallots = ['withdraw', 'answer-withdrawal', 'ask-question', 'answer-question', 'keep-pack', 'restart-round'] as const;
 type Rule = (review: Review, context: ReviewContext) => Refused;
 
 /** What stands against everything that is done in a round besides ballots. */
 const rules: { readonly [A in (typeof besideBallots)[number]]: Rule } = {
   withdraw: mayWithdraw,
   'answer-withdrawal': mayAnswerWithdrawal,
+  'ask-question': mayAsk,
+  'answer-question': mayAnswer,
+  'keep-pack': mayKeepPack,
+  'restart-round': mayRestart,
 };

@@ -4,9 +4,18 @@ import type { WaitCommands } from '../decision/waits.ts';
 import type { BallotCommands } from './ballots/commands.ts';
 import type { EndingCommands } from './ending/commands.ts';
 import type { EscalationCommands } from './escalation/commands.ts';
+import type { NewerCommands } from './newer/commands.ts';
 import type { OpeningCommands } from './opening/commands.ts';
+import type { QuestionCommands } from './questions/commands.ts';
 import type { WithdrawalCommands } from './withdrawal/commands.ts';
 
 export type ReviewCommand = CommandIn<
-  OpeningCommands & BallotCommands & EscalationCommands & EndingCommands & WaitCommands & WithdrawalCommands
+  OpeningCommands &
+    BallotCommands &
+    EscalationCommands &
+    EndingCommands &
+    WaitCommands &
+    WithdrawalCommands &
+    QuestionCommands &
+    NewerCommands
 >;

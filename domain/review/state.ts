@@ -4,6 +4,7 @@ import type { RoundEnding } from '../project/gates/round.ts';
 import type { Pack } from '../project/pack.ts';
 import type { Instant } from '../values/time.ts';
 import type { Ballot } from './ballots/ballot.ts';
+import type { Question } from './questions/question.ts';
 
 export interface Withdrawal {
   readonly by: string;
@@ -13,6 +14,13 @@ export interface Withdrawal {
   readonly answer?:
     | { readonly agreed: boolean; readonly by: string; readonly reason?: string | undefined; readonly at: Instant }
     | undefined;
+}
+
+interface KeptPack {
+  readonly by: string;
+  readonly reason: string;
+  readonly at: Instant;
+  readonly failing: readonly string[];
 }
 
 interface Opened {
@@ -38,6 +46,10 @@ interface Opened {
   readonly balloted: boolean;
   /** The last withdrawal that was asked of the chair; without an answer it waits. `asked` counts all of this round. */
   readonly withdrawal?: Withdrawal | undefined;
+  /** What the board asked and was answered while it decides. */
+  readonly questions: readonly Question[];
+  /** The chair went on with the pack although these musts fail by a newer report. */
+  readonly kept?: KeptPack | undefined;
   readonly reminded: number;
   readonly escalated: boolean;
   readonly counts: Readonly<Record<string, number>>;

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { modelOf } from '#domain/project/gates/next-gate.ts';
 import { reviewActionsFor } from '#domain/review/actions.ts';
 import { mayVoteFor } from '#domain/review/ballots/eligibility.ts';
+import { newerReport } from '#domain/review/newer/newer.ts';
 import { missingMembers } from '#domain/review/state.ts';
 import { ballotsFor, countsFor } from '#domain/review/visibility.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
@@ -25,6 +26,7 @@ export const endpoint = defineEndpoint({
       missing,
       version,
       actions: reviewActionsFor(review, situation),
+      newer: newerReport(review, situation),
       youMayVoteFor: mayVoteFor(review, situation),
       gatesOfModel: modelOf(project, office)?.gates.map(({ id, name }) => ({ id, name })),
       currency: office.currency,

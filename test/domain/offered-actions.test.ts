@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Decision } from '#domain/decision/decider.ts';
 import type { RefusalCode } from '#domain/decision/refusals.ts';
+import { reportSchema } from '#domain/project/delivery/report.ts';
 import { must, officeWorld, openRoundWorld, type World } from '../support/fixtures.ts';
 import {
   type Offer,
@@ -12,7 +13,7 @@ import {
   reviewCommands,
   reviewOffer,
 } from '../support/offered-actions.ts';
-import { people, proposal } from '../support/standards.ts';
+import { overCost, people, proposal } from '../support/standards.ts';
 
 /** Who has most to do with a project, and so comes up more often. */
 const busy = ['manu', 'manu', 'petra', 'carl', 'carl', 'sonia', 'gail', 'gwen'];
@@ -72,6 +73,7 @@ const beginnings: readonly (() => World)[] = [
     return world;
   },
   () => openRoundWorld({ first: { authority: 'advisory', criteria: [word] } }),
+  () => openRoundWorld({ tripwires: [{ ...overCost, kind: 'must' }] }),
   () => openRoundWorld({ first: { rule: { quorum: 2, approval: 'majority', of: 'cast' } }, second: { criteria: [word] } }),
 ];
 
@@ -89,6 +91,7 @@ const course: readonly ((world: World) => unknown)[] = [
   world => grant(world, 'gus', 'manu'),
   world => grant(world, 'gina', 'dora'),
   withdrawal,
+  world => world.toProject({ type: 'file-report', report: reportSchema.parse({ forecast: 999_999_999 }) }, 'manu'),
   world => round(world, 'conditional-go'),
   world => round(world, 'go'),
   world => round(world, 'hold'),
@@ -134,7 +137,7 @@ function step(world: World, [kind, who, choice]: readonly [number, string, numbe
     const command = pick(Object.values(projectCommands(world)).flat());
     return void (command && world.toProject(command, who));
   }
-  const command = pick(Object.values(reviewCommands()).flat());
+  const command = pick(Object.values(reviewCommands(world)).flat());
   if (command && world.round.state.id !== undefined) world.toRound(command, who);
 }
 
@@ -173,7 +176,7 @@ describe('the actions that are offered', () => {
         for (const [, offer] of offersTo(world, who)) for (const action of offer.offered) offered.add(action);
     }
     expect([...statuses].sort()).toEqual(['active', 'closed', 'closing', 'killed', 'on-hold', 'submitted']);
-    expect(offered.size).toBe(9 + 4 + 7);
+    expect(offered.size).toBe(9 + 8 + 7);
   });
 
   test('P17: who does not belong to the office is offered nothing', () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import stageGate from '#presets/stage-gate.json' with { type: 'json' };
 import { startTestHost, type TestHost } from '#test/support/host.ts';
 import { actsOn, because, proposal, type Shown } from './api-driver.ts';
+import { fileSent } from './second-office.ts';
 
 let host: TestHost;
 const { post, read, done, submit, projectWhen, openRound, ask, ballot, decide, evidence } = actsOn(() => host);
@@ -65,6 +66,40 @@ test('P13: a request is withdrawn after a vote when the chair agrees; the conten
   expect(shown.gates).toMatchObject([{ review, outcome: 'withdrawn', why: 'The offer is gone.' }]);
   await done(post('sponsor', `/v1/projects/${id}/revisions`, { proposal: { ...sent, aims: 'More.' } }));
   expect((await decide(id, await ask(id), { outcome: 'go' })).stage).toBe('scoping');
+});
+
+test('P13: a member asks, the manager answers with a file, and the board reads both beside the same pack', async () => {
+  const id = await submit();
+  const review = await openRound(id);
+  const { pack } = await read('gatekeeper-1', `/v1/reviews/${review}`);
+  await done(post('gatekeeper-1', `/v1/reviews/${review}/questions`, { text: 'What does it cost to run?' }));
+  expect((await read('manager', `/v1/reviews/${review}`)).actions).toContain('answer-question');
+  const to = `/v1/reviews/${review}/questions/q1/answer`;
+  const file = { key: `evidence/${id}/nowhere/costs.txt`, sha256: 'a'.repeat(64), bytes: 5, contentType: 'text/plain' };
+  const missing = await post('manager', to, { text: 'See the file.', file });
+  expect([missing.status, typeOf(missing)]).toEqual([422, 'file-not-there']);
+  const sent = await fileSent(host, 'manager', id);
+  await done(post('manager', to, { text: 'See the file.', file: sent }));
+  const shown = await read('gatekeeper-2', `/v1/reviews/${review}`);
+  expect(shown.pack).toEqual(pack);
+  expect(shown.questions).toMatchObject([{ id: 'q1', by: 'gatekeeper-1', answer: { by: 'manager', file: sent } }]);
+  expect((await read('gatekeeper-2', `/v1/reviews/${review}/questions/q1/file`)).method).toBe('GET');
+});
+
+test('a report that is filed during a round is shown as newer than the pack, and the chair restarts the round on it', async () => {
+  const id = await submit();
+  const review = await openRound(id);
+  expect((await read('chair', `/v1/reviews/${review}`)).newer).toBeUndefined();
+  await done(post('manager', `/v1/projects/${id}/reports`, { forecast: 7_777_700, summary: 'Ten times as dear.' }));
+  const { newer, pack, actions } = await read('chair', `/v1/reviews/${review}`);
+  expect(newer.changes).toContainEqual({ field: 'forecast', now: 7_777_700 });
+  expect([pack.report, actions.includes('restart-round'), actions.includes('keep-pack')]).toEqual([undefined, true, false]);
+  const kept = await post('chair', `/v1/reviews/${review}/pack-kept`, { reason: 'It was known.' });
+  expect([kept.status, typeOf(kept)]).toEqual([409, 'wrong-status']);
+  await done(post('chair', `/v1/reviews/${review}/restart`, { reason: 'The cost has risen.' }));
+  await projectWhen(id, 'has asked again', ({ open }) => open !== undefined && open.review !== review);
+  const second = await openRound(id);
+  expect((await read('chair', `/v1/reviews/${second}`)).pack.report.forecast).toBe(7_777_700);
 });
 
 test('a gate’s request is withdrawn three times at most; then the answer says how many seconds to wait', async () => {

@@ -3,6 +3,7 @@
  * `play` runs such days against the real decisions; refusals are fine. What was stored is then judged by the properties.
  */
 import fc from 'fast-check';
+import { reportSchema } from '#domain/project/delivery/report.ts';
 import type { Choice } from '#domain/tally/tally.ts';
 import { addDays } from '#domain/values/time.ts';
 import { openRoundWorld, type World } from './fixtures.ts';
@@ -33,6 +34,8 @@ const rare = [
   act('close', {}),
   act('close', {}),
   act('withdraw', { by: editor }),
+  act('report', { restart: fc.boolean() }),
+  act('reply', { by: editor, number: fc.integer({ min: 1, max: 3 }) }),
   act('answer', { by: fc.constantFrom('gail', 'gail', 'gus', 'manu'), agreed: fc.boolean(), first: fc.boolean() }),
 ];
 const day = fc.oneof(
@@ -98,6 +101,18 @@ const deeds: Readonly<Record<string, Deed>> = {
     if (one.first) happen(world, { type: 'withdraw', by: 'petra' });
     world.toRound({ type: 'answer-withdrawal', agreed: one.agreed as boolean, reason: 'I have looked.' }, by);
   },
+  reply(world, by, one) {
+    world.toRound({ type: 'ask-question', text: 'What does it cost to run?' }, 'petra');
+    world.toRound({ type: 'answer-question', question: `q${one.number}`, text: 'As in the case.' }, by);
+  },
+  report(world, _by, one) {
+    world.toProject(
+      { type: 'file-report', report: reportSchema.parse({ progress: world.project.state.trend.length % 100 }) },
+      'petra',
+    );
+    if (one.restart) for (const type of ['restart', 'workflow', 'workflow']) happen(world, { type });
+  },
+  restart: world => world.toRound({ type: 'restart-round', reason: 'There is a newer report.' }, 'gail'),
   close: world => world.toRound({ type: 'close-round' }),
   ask: world => world.toProject({ type: 'request-gate' }, 'petra'),
   workflow,

@@ -1,6 +1,7 @@
 /** One round of a gate, from the ASL file as it is deployed: how it opens, waits, reminds, escalates and ends. Sixty days take milliseconds. */
 import { afterEach, expect, it } from 'vitest';
 import type { Commit } from '#domain/history/commit.ts';
+import { reportSchema } from '#domain/project/delivery/report.ts';
 import type { LiveWorld } from '../support/in-memory-app.ts';
 import { expectGolden } from './golden.ts';
 import { addCase, askForGate, ballot, deciders, liveOffice, must, openRound, submit, toFirstRound, vote } from './scenarios.ts';
@@ -83,6 +84,15 @@ it('P13: a gate review ends when the request is withdrawn with the agreement of 
   await askForGate(world);
   await vote(world, 'p1.g1.2', 'go', ...deciders);
   await expectGolden(world, 'gate-withdrawn', 'gate-review');
+});
+
+it('a gate review that the chair restarts on a newer report is asked for again by itself', async () => {
+  world = await openRound(sixtyDays);
+  await vote(world, 'p1.g1.1', 'go', 'gail', 'greg');
+  must(await world.give('project', 'p1', { type: 'file-report', report: reportSchema.parse({ progress: 20 }) }, 'manu'));
+  must(await world.give('review', 'p1.g1.1', { type: 'restart-round', reason: 'Look at the report.' }, 'gail'));
+  await vote(world, 'p1.g1.2', 'go', ...deciders);
+  await expectGolden(world, 'gate-restarted', 'gate-review');
 });
 
 it('P13: a gate review opens as it was asked for when an edit is tried between its request and its opening', async () => {

@@ -41,6 +41,10 @@ function record(state: Project, reviewId: string, { review }: ProjectContext): D
   if (!end) return { facts: [] };
   const about = { review: reviewId, gate: gate.id };
   if (end.kind === 'withdrawn') return { facts: [{ type: 'gate-round-withdrawn', ...about, by: end.by, reason: end.why }] };
+  if (end.kind === 'restarted') {
+    const again = state.model ? [gateRequest(state, gate, state.model)] : [];
+    return { facts: [{ type: 'gate-round-restarted', ...about, by: end.by, reason: end.why }, ...again] };
+  }
   if (end.kind !== 'decided')
     return { facts: [{ type: end.kind === 'voided' ? 'gate-round-voided' : 'gate-round-lapsed', ...about, reason: end.why }] };
   if (pack.content !== contentDigest(state)) {

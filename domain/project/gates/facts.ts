@@ -11,6 +11,7 @@ export const gateFacts = {
   'gate-round-voided': { review: z.string(), gate: idSchema, reason: z.string() },
   'gate-round-lapsed': { review: z.string(), gate: idSchema, reason: z.string() },
   'gate-round-withdrawn': { review: z.string(), gate: idSchema, by: personSchema, reason: z.string() },
+  'gate-round-restarted': { review: z.string(), gate: idSchema, by: personSchema, reason: z.string() },
   'gate-outcome-recorded': {
     review: z.string(),
     gate: idSchema,

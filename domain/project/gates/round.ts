@@ -14,8 +14,8 @@ export type RoundEnding =
       readonly by: string;
     }
   | { readonly kind: 'lapsed' | 'voided'; readonly why: string; readonly at: Instant }
-  /** By whom: who withdrew the request. */
-  | { readonly kind: 'withdrawn'; readonly by: string; readonly why: string; readonly at: Instant };
+  /** By whom: who withdrew the request, or the chair who restarted the round. */
+  | { readonly kind: 'withdrawn' | 'restarted'; readonly by: string; readonly why: string; readonly at: Instant };
 
 /** A round that was asked for and whose review is not opened yet. */
 interface RoundToBeOpened {

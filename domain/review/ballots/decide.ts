@@ -6,6 +6,7 @@ import { ifSettled } from '../ending/outcome.ts';
 import { packChanged, voided } from '../ending/pack-changed.ts';
 import { evolveOpened } from '../evolve.ts';
 import type { ReviewFact } from '../facts.ts';
+import { unansweredMusts } from '../newer/newer.ts';
 import type { Review } from '../state.ts';
 import type { ReviewDecisions } from '../tables.ts';
 import type { Ballot } from './ballot.ts';
@@ -20,7 +21,11 @@ export const ballotDecisions: ReviewDecisions<BallotCommands> = {
 function castBallot(state: Review, input: BallotInput, context: ReviewContext): Decision<ReviewFact> {
   const { actor, now } = context;
   const member = input.onBehalfOf ?? actor.id;
-  const no = notOpen(state, context) ?? mayVote(state, member, context) ?? faultInBallot(state, input);
+  const no =
+    notOpen(state, context) ??
+    mayVote(state, member, context) ??
+    faultInBallot(state, input) ??
+    newerMusts(state, input, context);
   if (no) return no;
   if (packChanged(state, context))
     return refuse(
@@ -54,6 +59,18 @@ function recuse(state: Review, reason: string, context: ReviewContext): Decision
   if (hasRecused(state, actor.id)) return { facts: [] };
   const recused: ReviewFact = { type: 'member-recused', member: actor.id, reason };
   return { facts: [recused, ...ifSettled(evolveOpened(state, recused, { at: now, actor, seq: 0 }), context)] };
+}
+
+/** No plain go while a newer report shows a must that began to fail and the chair has not answered it. */
+function newerMusts(state: Review, { outcome }: BallotInput, context: ReviewContext): Refused {
+  const unanswered = outcome === 'go' ? unansweredMusts(state, context) : [];
+  if (unanswered.length === 0) return undefined;
+  const names = unanswered.map(finding => `${finding.name} (${finding.why})`).join('; ');
+  return refuse(
+    'must-criterion-not-met',
+    `A report that is newer than the pack shows a must criterion that began to fail: ${names}. A plain go is possible when the chair has restarted the round or has gone on with the pack for a reason; until then choose conditional-go, hold, recycle or kill.`,
+    'outcome',
+  );
 }
 
 function faultInBallot(state: Review, { outcome, reason, conditions }: BallotInput): Refused {

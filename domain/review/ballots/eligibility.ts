@@ -14,6 +14,11 @@ export function notOpen(state: Review, { now }: Pick<ReviewContext, 'now'>): Ref
     return refuse('round-is-closed', `This round is decided: ${outcome.outcome}, on ${outcome.at}.`);
   if (outcome?.kind === 'withdrawn')
     return refuse('round-is-closed', `The request for this round was withdrawn: ${isolated(outcome.why)}`);
+  if (outcome?.kind === 'restarted')
+    return refuse(
+      'round-is-closed',
+      `The chair has restarted this round; vote in the new one. The reason: ${isolated(outcome.why)}`,
+    );
   if (outcome) return refuse('round-is-closed', `This round is ${outcome.kind}: ${outcome.why}.`);
   if (now >= state.deadline)
     return refuse('deadline-passed', `Ballots were due by ${state.deadline}; what was cast until then is being tallied.`);

@@ -3,6 +3,7 @@ import { conflictOfInterest, interestedParties } from '../../project/interest.ts
 import { type Tally, tally } from '../../tally/tally.ts';
 import type { ReviewContext } from '../context.ts';
 import type { ReviewFact } from '../facts.ts';
+import { unansweredMusts } from '../newer/newer.ts';
 import type { Review } from '../state.ts';
 import { ballotsAreHidden } from '../visibility.ts';
 
@@ -20,9 +21,14 @@ export function tallyOf(state: Review, { project }: Pick<ReviewContext, 'project
   });
 }
 
-/** The end of the round, if no missing ballot could change its result any more. */
+/**
+ * The end of the round, if no missing ballot could change its result any more. A plain go waits for the chair's answer to a newer
+ * report in which a must began to fail, at most until the deadline.
+ */
 export function ifSettled(state: Review, context: ReviewContext): ReviewFact[] {
-  return tallyOf(state, context).settled ? [roundOutcome(state, 'board', context)] : [];
+  const { settled, result } = tallyOf(state, context);
+  const waits = result === 'go' && unansweredMusts(state, context).length > 0;
+  return settled && !waits ? [roundOutcome(state, 'board', context)] : [];
 }
 
 /** What the ballots that were cast come to, now. */

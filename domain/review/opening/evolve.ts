@@ -14,6 +14,7 @@ export function opened({ type: _, review, ...frozen }: FactIn<typeof openingFact
     ballots: [],
     recused: [],
     balloted: false,
+    questions: [],
     reminded: 0,
     escalated: false,
     counts: {},

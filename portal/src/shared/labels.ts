@@ -28,6 +28,7 @@ export const outcomeLabels: Record<Outcome | UndecidedEnd | 'abstain', [string, 
   voided: ['Void', 'plain'],
   refused: ['Not opened', 'plain'],
   withdrawn: ['Withdrawn', 'plain'],
+  restarted: ['Restarted', 'plain'],
 };
 
 export const outcomeMeanings: Record<Outcome | 'abstain', string> = {

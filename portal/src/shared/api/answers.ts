@@ -12,6 +12,7 @@ import type { Duplicate, ProjectScore } from '#domain/project/intake/score.ts';
 import type { Project, ProjectStatus } from '#domain/project/state.ts';
 import type { ReviewAction } from '#domain/review/actions.ts';
 import type { Ballot } from '#domain/review/ballots/ballot.ts';
+import type { NewerReport } from '#domain/review/newer/newer.ts';
 import type { Review } from '#domain/review/state.ts';
 import type { HiddenBallot } from '#domain/review/visibility.ts';
 import type { Outcome } from '#domain/values/outcome.ts';
@@ -115,6 +116,8 @@ export interface ReviewView extends Omit<Review, 'waits' | 'id' | 'ballots'> {
   /** Members whose ballot the reader may cast; empty when none. */
   readonly youMayVoteFor: readonly string[];
   readonly gatesOfModel?: readonly Pick<Gate, 'id' | 'name'>[];
+  /** A report that is newer than the pack, with what it changes. */
+  readonly newer?: NewerReport;
   readonly currency: string;
   readonly title: string;
   readonly projectStatus: ProjectStatus;
@@ -137,7 +140,7 @@ export interface ReviewRow {
   readonly voted: number;
   readonly quorum: number;
   readonly roster: number;
-  readonly ended?: 'decided' | 'lapsed' | 'voided' | 'withdrawn';
+  readonly ended?: 'decided' | 'lapsed' | 'voided' | 'withdrawn' | 'restarted';
   readonly outcome?: Outcome;
   readonly endedAt?: string;
   readonly onBehalfOf?: string;
