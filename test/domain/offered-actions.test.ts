@@ -73,7 +73,7 @@ const beginnings: readonly (() => World)[] = [
     return world;
   },
   () => openRoundWorld({ first: { authority: 'advisory', criteria: [word] } }),
-  () => openRoundWorld({ tripwires: [{ ...overCost, kind: 'must' }] }),
+  () => openRoundWorld({ tripwires: [{ ...overCost, kind: 'must' }], second: { criteria: [word] } }),
   () => openRoundWorld({ first: { rule: { quorum: 2, approval: 'majority', of: 'cast' } }, second: { criteria: [word] } }),
 ];
 
