@@ -5,10 +5,12 @@
 import type { Context } from '../decision/decider.ts';
 import { type Refused, refuse } from '../decision/refusals.ts';
 import { requireMember } from '../office/membership.ts';
+import { hasRole } from '../office/state.ts';
 import { openClosure } from './closure/steps.ts';
 import { conditionStanding } from './conditions/standing.ts';
 import type { ProjectNeeds } from './context.ts';
 import { adviceToProceedAgainst, gateToRequest } from './gates/next-gate.ts';
+import { otherVersions } from './model-version/versions.ts';
 import {
   attestationCriteria,
   requireAttestor,
@@ -31,6 +33,7 @@ export const projectActions = [
   'meet-condition',
   'report-closure',
   'answer-closure',
+  'move-model-version',
 ] as const;
 export type ProjectAction = (typeof projectActions)[number];
 
@@ -82,6 +85,13 @@ export const projectPreconditions: { readonly [A in ProjectAction]: Precondition
       ? undefined
       : refuse('not-allowed', `Only the customer of this project (${customerOf(project)}) accepts its result.`)) ??
     refusalIn(openClosure(project)),
+  'move-model-version': (project, context) =>
+    requireModelMover(project, context) ??
+    requireStatus(project, ['active', 'on-hold', 'closing'], 'Moving it to another version of its gate model') ??
+    requireNoOpenRound(project) ??
+    (otherVersions(project, context.office).length > 0
+      ? undefined
+      : refuse('nothing-left-to-ask', 'No other version of the gate model of this project has the stage where it is.')),
 };
 
 /** Evidence is taken while a board may still look at it, and not while one decides. */
@@ -90,6 +100,21 @@ export function requireEvidenceTaken(project: Project, context: Situation): Refu
     requireStatus(project, ['submitted', 'returned', 'active', 'on-hold', 'closing'], 'Adding evidence') ??
     requireContentUnlocked(project, context)
   );
+}
+
+/** The PMO or an administrator, but nobody who would choose the rules of a project that is their own. */
+function requireModelMover({ proposal }: Project, { actor, office }: Situation): Refused {
+  if (actor.kind !== 'system' && !hasRole(office, actor.id, 'pmo', 'admin'))
+    return refuse(
+      'not-allowed',
+      'Only the PMO or an administrator moves a project to another version of its gate model; ask them.',
+    );
+  if (actor.id === proposal.sponsor || actor.id === proposal.manager)
+    return refuse(
+      'conflict-of-interest',
+      'You sponsor or manage this project, and so may not choose the version of its gate model; ask another person of the PMO.',
+    );
+  return undefined;
 }
 
 function refusalIn(answer: object | NonNullable<Refused>): Refused {

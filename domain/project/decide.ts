@@ -15,6 +15,7 @@ import { evolveProject } from './evolve.ts';
 import type { ProjectFact } from './facts.ts';
 import { gateDecisions } from './gates/decide.ts';
 import { intakeDecisions, submit } from './intake/decide.ts';
+import { modelVersionDecisions } from './model-version/decide.ts';
 import { noProject, type Project, type ProjectState } from './state.ts';
 
 const decisions: DecideTable<Project, ProjectCommand, ProjectFact, ProjectContext> = {
@@ -25,6 +26,7 @@ const decisions: DecideTable<Project, ProjectCommand, ProjectFact, ProjectContex
   ...alertDecisions,
   ...waitDecisions,
   ...closureDecisions,
+  ...modelVersionDecisions,
 };
 const decideExisting = decideBy(decisions);
 

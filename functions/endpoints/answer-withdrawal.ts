@@ -1,9 +1,7 @@
 /** The chair's answer to a withdrawal. */
-import { withdrawalAnswerSchema } from '#domain/review/withdrawal/commands.ts';
-import { reviewEndpoint } from '../kit/review-endpoint.ts';
+import { defineEndpoint } from '../kit/endpoint.ts';
+import { runCommand } from '../kit/run-command.ts';
 
-export const endpoint = reviewEndpoint({
-  summary: 'Agree to the withdrawal of a request, or say why the round goes on (the chair)',
-  body: withdrawalAnswerSchema,
-  command: body => ({ type: 'answer-withdrawal', ...body }),
+export const endpoint = defineEndpoint('answer-withdrawal', ({ params, body, ...sender }, app) => {
+  return runCommand(app, { aggregate: 'review', id: params.id, command: { type: 'answer-withdrawal', ...body } }, sender);
 });

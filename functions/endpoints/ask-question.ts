@@ -1,9 +1,7 @@
 /** A question of the board to the project, while it decides. */
-import { questionSchema } from '#domain/review/questions/commands.ts';
-import { reviewEndpoint } from '../kit/review-endpoint.ts';
+import { defineEndpoint } from '../kit/endpoint.ts';
+import { runCommand } from '../kit/run-command.ts';
 
-export const endpoint = reviewEndpoint({
-  summary: 'Ask the people of the project a question (members of the board, their delegates, the PMO)',
-  body: questionSchema,
-  command: ({ text }) => ({ type: 'ask-question', text }),
+export const endpoint = defineEndpoint('ask-question', ({ params, body, ...sender }, app) => {
+  return runCommand(app, { aggregate: 'review', id: params.id, command: { type: 'ask-question', ...body } }, sender);
 });

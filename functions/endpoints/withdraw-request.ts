@@ -1,9 +1,7 @@
 /** The people of a project withdraw their request for a gate. */
-import { withdrawalSchema } from '#domain/review/withdrawal/commands.ts';
-import { reviewEndpoint } from '../kit/review-endpoint.ts';
+import { defineEndpoint } from '../kit/endpoint.ts';
+import { runCommand } from '../kit/run-command.ts';
 
-export const endpoint = reviewEndpoint({
-  summary: 'Withdraw the request for a gate: at once while nobody has voted, afterwards the chair is asked to agree',
-  body: withdrawalSchema,
-  command: ({ reason }) => ({ type: 'withdraw', reason }),
+export const endpoint = defineEndpoint('withdraw-request', ({ params, body, ...sender }, app) => {
+  return runCommand(app, { aggregate: 'review', id: params.id, command: { type: 'withdraw', ...body } }, sender);
 });

@@ -6,7 +6,6 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqlite } from '#adapters/sqlite/open.ts';
-import { tasks } from '#api/routes.ts';
 import { type AslWorkflows, createAslWorkflows } from '#asl/engine.ts';
 import { memoryExecutions } from '#asl/executions.ts';
 import type { HistoryEvent } from '#asl/history-event.ts';
@@ -15,7 +14,7 @@ import type { WorkflowProblem } from '#asl/runner.ts';
 import type { AggregateName, CommandOf, StateOf } from '#domain/aggregates.ts';
 import type { Commit } from '#domain/history/commit.ts';
 import type { Clock, FactFeed, Ids, Ports } from '#domain/ports.ts';
-import { type Instant, toInstant, toMs } from '#domain/values/time.ts';
+import { addDays, type Instant, toInstant, toMs } from '#domain/values/time.ts';
 import { type App, createApp } from '#functions/kit/app.ts';
 import type { Answer } from '#functions/kit/execute.ts';
 import { log } from '#functions/kit/log.ts';
@@ -34,6 +33,8 @@ type StreamHandler = Parameters<typeof startFactStream>[0]['handler'];
 export interface LiveOptions {
   readonly start?: Instant;
   readonly watch?: Watch;
+  /** How far the office's clock is ahead of the one by which timers were set, in days: a clock that jumped. */
+  readonly ahead?: () => number;
   /** How a task reaches its endpoint; `once` delivers it one time. */
   readonly deliver?: (once: () => Promise<unknown>, event: TaskEvent) => Promise<unknown>;
   /** How stream records reach their endpoint. */
@@ -80,11 +81,13 @@ export async function openWorld(options: LiveOptions = {}): Promise<LiveWorld> {
   const media = memoryMedia();
   const { engine, history, problems, connect } = await engineIn(clock, activity);
   const { facts, views, snapshots, tokens } = stores;
-  const bare: Ports = { facts, views, snapshots, tokens, workflows: engine, ...media, clock, ids: countedIds() };
+  const { ahead = () => 0 } = options;
+  const shown: Clock = { at: clock.at, now: () => addDays(clock.now(), ahead()) };
+  const bare: Ports = { facts, views, snapshots, tokens, workflows: engine, ...media, clock: shown, ids: countedIds() };
   const ports = options.watch ? aroundPorts(bare, options.watch) : bare;
   const app = createApp(ports, { portalUrl: 'http://tollgate.example', version: 'test', issuer: 'none' });
   const deliver = options.deliver ?? (once => once());
-  connect(event => deliver(() => handleTask(tasks, event, app), event));
+  connect(event => deliver(() => handleTask(event, app), event));
   const endpoint: StreamHandler = event => busy(activity, () => handleFacts(event, app));
   const stream = options.stream?.(endpoint) ?? endpoint;
   const cursor = options.watch ? watched('cursor', stores.cursors, options.watch) : stores.cursors;

@@ -1,6 +1,7 @@
 /** Gates: asking for the next one, and what its round does to the project. */
 import type { Decision } from '../../decision/decider.ts';
 import { refuse } from '../../decision/refusals.ts';
+import type { Gate } from '../../office/gate-model.ts';
 import { projectPreconditions } from '../actions.ts';
 import type { ProjectContext } from '../context.ts';
 import type { ProjectFact } from '../facts.ts';
@@ -10,6 +11,9 @@ import type { ProjectDecisions } from '../tables.ts';
 import type { GateCommands } from './commands.ts';
 import { adviceToProceedAgainst, gateToRequest } from './next-gate.ts';
 import { gateRequest } from './request.ts';
+import type { RoundEnding } from './round.ts';
+
+type Undecided = Exclude<RoundEnding, { kind: 'decided' }>;
 
 export const gateDecisions: ProjectDecisions<GateCommands> = {
   'request-gate': request,
@@ -40,13 +44,7 @@ function record(state: Project, reviewId: string, { review }: ProjectContext): D
   const { gate, pack, outcome: end } = review;
   if (!end) return { facts: [] };
   const about = { review: reviewId, gate: gate.id };
-  if (end.kind === 'withdrawn') return { facts: [{ type: 'gate-round-withdrawn', ...about, by: end.by, reason: end.why }] };
-  if (end.kind === 'restarted') {
-    const again = state.model ? [gateRequest(state, gate, state.model)] : [];
-    return { facts: [{ type: 'gate-round-restarted', ...about, by: end.by, reason: end.why }, ...again] };
-  }
-  if (end.kind !== 'decided')
-    return { facts: [{ type: end.kind === 'voided' ? 'gate-round-voided' : 'gate-round-lapsed', ...about, reason: end.why }] };
+  if (end.kind !== 'decided') return { facts: endedUndecided(state, gate, { ...end, review: reviewId }) };
   if (pack.content !== contentDigest(state)) {
     const reason = 'the proposal or its evidence is no longer what the board was shown';
     return { facts: [{ type: 'gate-round-voided', ...about, reason }] };
@@ -70,6 +68,23 @@ function record(state: Project, reviewId: string, { review }: ProjectContext): D
     })),
   };
   return { facts: [outcome] };
+}
+
+/** A round that ended without a decision; after a restart the gate is asked for again in the same commit. */
+function endedUndecided(state: Project, gate: Gate, end: Undecided & { readonly review: string }): ProjectFact[] {
+  const about = { review: end.review, gate: gate.id, reason: end.why };
+  switch (end.kind) {
+    case 'lapsed':
+      return [{ type: 'gate-round-lapsed', ...about }];
+    case 'voided':
+      return [{ type: 'gate-round-voided', ...about }];
+    case 'withdrawn':
+      return [{ type: 'gate-round-withdrawn', ...about, by: end.by }];
+    case 'restarted': {
+      const again = state.model ? [gateRequest(state, gate, state.model)] : [];
+      return [{ type: 'gate-round-restarted', ...about, by: end.by }, ...again];
+    }
+  }
 }
 
 /** After an advisory board said anything but go, the sponsor may go on against its word: visibly, with a reason. */

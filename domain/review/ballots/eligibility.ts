@@ -55,6 +55,15 @@ export function mayVote(state: Review, member: string, { actor, office, project,
     const lent = state.ballots.find(ballot => ballot.by === actor.id && ballot.member !== actor.id);
     return lent && refuse('one-person-one-ballot', `You have cast the ballot of ${lent.member} in this round.`);
   }
+  return mayVoteForAnother(state, member, { actor, office, now });
+}
+
+/** A delegate needs the member's delegation, holds no seat, casts one ballot, and never replaces the member's own (P7). */
+function mayVoteForAnother(
+  state: Review,
+  member: string,
+  { actor, office, now }: Pick<ReviewContext, 'actor' | 'office' | 'now'>,
+): Refused {
   if (!delegationAt(office, member, actor.id, now))
     return refuse('delegation-not-valid', `${member} has not delegated to you at this time.`, 'onBehalfOf');
   if (state.roster.includes(actor.id))

@@ -23,14 +23,14 @@ const word = (confirmed = true): EvidenceInput => ({ kind: 'word', title: 'Safe'
 const beforeAdmission = (world: World) => world.project.past.slice(0, -1);
 
 describe('evidence', () => {
-  test('is added with a number, who and when', () => {
+  test('evidence is added with a number, who and when', () => {
     const world = admittedWorld();
     on(world)
       .when(add(plan), as('manu', world))
       .then([{ type: 'evidence-added', evidence: { ...plan, id: 'e1', by: 'manu', at: world.now } }]);
   });
 
-  test('replaces an older piece, whose number is never given again', () => {
+  test('evidence replaces an older piece, whose number is never given again', () => {
     const world = admittedWorld();
     must(world.toProject(add(plan), 'manu'));
     must(world.toProject(add({ ...plan, title: 'Plan B', replaces: 'e1' }), 'manu'));
@@ -43,7 +43,7 @@ describe('evidence', () => {
     ['without a link, a text or a file', 'manu', { kind: 'plan', title: 'Plan' }, 'reason-required'],
     ['in the place of what is not there', 'manu', { ...plan, replaces: 'e7' }, 'unknown-reference'],
     ['a word on a criterion nobody asks', 'carl', word(), 'unknown-reference'],
-  ] as const)('is refused %s', (_what, by, evidence, code) => {
+  ] as const)('evidence is refused %s', (_what, by, evidence, code) => {
     const world = admittedWorld();
     on(world).when(add(evidence), as(by, world)).thenRefused(code);
   });
@@ -80,7 +80,7 @@ describe('evidence', () => {
       .thenTypes('report-filed');
   });
 
-  test('is no longer taken when the project was declined', () => {
+  test('evidence is no longer taken when the project was declined', () => {
     const world = admittedWorld();
     const declined = { type: 'proposal-declined' as const, revision: 1, reasons: ['no'] };
     given(project, [...beforeAdmission(world), declined])
@@ -88,7 +88,7 @@ describe('evidence', () => {
       .thenRefused('wrong-status');
   });
 
-  test('must wait while a decision is being recorded', () => {
+  test('evidence must wait while a decision is being recorded', () => {
     const world = openRoundWorld();
     for (const member of ['gail', 'greg', 'gina'])
       must(world.toRound({ type: 'cast-ballot', outcome: 'go', conditions: [] }, member));
@@ -99,17 +99,17 @@ describe('evidence', () => {
 describe("a named role's word on a criterion", () => {
   const asking = () => admittedWorld({ first: { criteria: [safety] } });
 
-  test('counts from somebody who holds the role', () => {
+  test('a named role’s word on a criterion counts from somebody who holds the role', () => {
     const world = asking();
     on(world).when(add(word()), as('carl', world)).thenTypes('evidence-added');
   });
 
-  test('does not count from anybody else, even the manager of the project', () => {
+  test('a named role’s word on a criterion does not count from anybody else, even the manager of the project', () => {
     const world = asking();
     on(world).when(add(word()), as('manu', world)).thenRefused('not-allowed', 'attests.criterion');
   });
 
-  test('cannot take the place of a document, nor of another person’s word', () => {
+  test('a named role’s word on a criterion cannot take the place of a document, nor of another person’s word', () => {
     const world = asking();
     must(world.toProject(add(plan), 'manu'));
     on(world)
@@ -117,7 +117,7 @@ describe("a named role's word on a criterion", () => {
       .thenRefused('not-allowed', 'replaces');
   });
 
-  test('is no document: it does not satisfy a criterion that asks for one', () => {
+  test('a named role’s word on a criterion is no document: it does not satisfy a criterion that asks for one', () => {
     const needs: CriterionInput = { id: 'doc', name: 'Plan', kind: 'must', check: { evidence: 'word' } };
     const world = admittedWorld({ first: { criteria: [safety, needs] } });
     must(world.toProject(add(word()), 'carl'));
@@ -126,7 +126,7 @@ describe("a named role's word on a criterion", () => {
     expect(world.round.state.pack.criteria.map(finding => finding.verdict)).toEqual(['pass', 'unknown']);
   });
 
-  test('may change: the last word counts', () => {
+  test('a named role’s word on a criterion may change: the last word counts', () => {
     const world = asking();
     must(world.toProject(add(word(true)), 'carl'));
     must(world.toProject(add(word(false)), 'carl'));
@@ -141,7 +141,7 @@ describe('status reports', () => {
     risks: [{ risk: 'Late supplier', probability: 5, impact: 4 }],
   });
 
-  test('are filed by the people of the project and become a point of its trend', () => {
+  test('status reports are filed by the people of the project and become a point of its trend', () => {
     const world = admittedWorld();
     must(world.toProject({ type: 'file-report', report }, 'manu'));
     expect(world.project.state.trend).toEqual([
@@ -149,7 +149,7 @@ describe('status reports', () => {
     ]);
   });
 
-  test('are refused from others, and for a project that does not run', () => {
+  test('status reports are refused from others, and for a project that does not run', () => {
     const world = admittedWorld();
     on(world).when({ type: 'file-report', report }, as('gail', world)).thenRefused('not-allowed');
     const returned = { type: 'proposal-returned' as const, revision: 1, reasons: ['why?'] };
@@ -158,7 +158,7 @@ describe('status reports', () => {
       .thenRefused('wrong-status');
   });
 
-  test('do not disturb an open round', () => {
+  test('status reports do not disturb an open round', () => {
     const world = openRoundWorld();
     on(world).when({ type: 'file-report', report }, as('manu', world)).thenTypes('report-filed');
   });
@@ -189,7 +189,7 @@ describe('conditions of a board', () => {
     expect(new Set(told.state.conditions.map(entry => entry.id)).size).toBe(3);
   });
 
-  test('are met once, with how', () => {
+  test('conditions of a board are met once, with how', () => {
     const world = conditioned();
     const id = world.project.state.conditions[0]?.id ?? '';
     must(world.later(3).toProject(meet(id), 'manu'));
@@ -197,7 +197,7 @@ describe('conditions of a board', () => {
     on(world).when(meet(id), as('manu', world)).thenNothing();
   });
 
-  test('are refused when unknown, by others, or with evidence that is not there', () => {
+  test('conditions of a board are refused when unknown, by others, or with evidence that is not there', () => {
     const world = conditioned();
     const id = world.project.state.conditions[0]?.id ?? '';
     on(world).when(meet('c99'), as('manu', world)).thenRefused('not-found');
@@ -208,7 +208,7 @@ describe('conditions of a board', () => {
 });
 
 describe('waits of a workflow', () => {
-  test('are noted by the digest of their token, once', () => {
+  test('waits of a workflow are noted by the digest of their token, once', () => {
     const world = admittedWorld();
     const note = { type: 'record-wait' as const, wait: 'customer', token: 'digest' };
     on(world)

@@ -1,20 +1,21 @@
 /** Conditions that boards have set: due when, owned by whom, met how. */
 import { Button, Group, NativeSelect, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { ProjectView } from '../../shared/api/answers.ts';
+import type { ProjectView } from '#api/answers/projects.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { standingOf } from '../../shared/descriptions.ts';
 import { day, moment } from '../../shared/format.ts';
 import { ownerLabels } from '../../shared/labels.ts';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
-import { Words } from '../../shared/ui/Prose.tsx';
-import { WordTag } from '../../shared/ui/Tag.tsx';
+import { Prose } from '../../shared/ui/Prose.tsx';
+import { LabelTag } from '../../shared/ui/Tag.tsx';
 
 type Condition = ProjectView['conditions'][number];
 
-export function Conditions({ project, mayAct }: { project: ProjectView; mayAct: boolean }) {
+export function Conditions({ project }: { project: ProjectView }) {
   const { nameOf } = useCurrentUser();
+  const mayMeet = project.actions.includes('meet-condition');
   const [meeting, setMeeting] = useState<Condition>();
   return (
     <Section id="conditions" title="Conditions">
@@ -23,18 +24,18 @@ export function Conditions({ project, mayAct }: { project: ProjectView; mayAct: 
         {project.conditions.map(condition => (
           <li key={condition.id}>
             <Group gap="xs">
-              <WordTag word={standingOf(condition)} />
+              <LabelTag label={standingOf(condition)} />
               <Text size="sm">
                 Due {day(condition.due)}, by {ownerLabels[condition.owner]}; set by {nameOf(condition.by)}
               </Text>
             </Group>
-            <Words>{condition.text}</Words>
+            <Prose>{condition.text}</Prose>
             {condition.metAt !== undefined && (
               <Text size="sm" c="dimmed" className="clip">
                 Met {moment(condition.metAt)}: {condition.how}
               </Text>
             )}
-            {mayAct && condition.metAt === undefined && (
+            {mayMeet && condition.standing !== 'met' && (
               <Button
                 variant="default"
                 size="xs"
@@ -48,12 +49,12 @@ export function Conditions({ project, mayAct }: { project: ProjectView; mayAct: 
           </li>
         ))}
       </ul>
-      {meeting && <Meet project={project} condition={meeting} close={() => setMeeting(undefined)} />}
+      {meeting && <MeetCondition project={project} condition={meeting} close={() => setMeeting(undefined)} />}
     </Section>
   );
 }
 
-function Meet({ project, condition, close }: { project: ProjectView; condition: Condition; close: () => void }) {
+function MeetCondition({ project, condition, close }: { project: ProjectView; condition: Condition; close: () => void }) {
   const [evidence, setEvidence] = useState('');
   return (
     <ReasonDialog
@@ -75,7 +76,7 @@ function Meet({ project, condition, close }: { project: ProjectView; condition: 
         />
       }
     >
-      <Words>{condition.text}</Words>
+      <Prose>{condition.text}</Prose>
     </ReasonDialog>
   );
 }
