@@ -22,7 +22,7 @@ export function problemStatuses(row: Route): readonly ProblemStatus[] {
     ...(ofOffice || row.path.includes('{') ? ([404] as const) : []),
     ...(decides ? ([409] as const) : []),
     ...(body ? ([413, 415] as const) : []),
-    ...(decides ? ([422] as const) : []),
+    ...(decides ? ([422, 429] as const) : []),
     500,
   ];
 }
