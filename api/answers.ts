@@ -72,6 +72,13 @@ export const answers = {
   'get-office-history': pageOf(officeEntrySchema),
   'export-office': officeExportSchema,
   'request-change': receiptSchema,
+  'withdraw-request': receiptSchema,
+  'answer-withdrawal': receiptSchema,
+  'ask-question': receiptSchema,
+  'answer-question': receiptSchema,
+  'get-answer-file': fileAddressSchema,
+  'keep-pack': receiptSchema,
+  'restart-round': receiptSchema,
 } as const satisfies { readonly [Id in RouteId]: z.ZodType };
 
 export type Answer<Id extends RouteId> = Shown<z.output<(typeof answers)[Id]>>;

@@ -168,4 +168,29 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
       anchors: [],
     },
   },
+  'withdraw-request': {
+    body: { reason: 'The supplier has withdrawn its offer; we ask again with a new one.' },
+    answer: receipt(review, 3, 'withdrawal-asked'),
+  },
+  'answer-withdrawal': {
+    body: { agreed: false, reason: 'Two members have voted, and the offer was not what they judged.' },
+    answer: receipt(review, 4, 'withdrawal-answered'),
+  },
+  'ask-question': {
+    body: { text: 'Is the licence for the second site in the cost?' },
+    answer: receipt(review, 5, 'question-asked'),
+  },
+  'answer-question': {
+    body: { text: 'Yes, in the third year.' },
+    answer: receipt(review, 6, 'question-answered'),
+  },
+  'get-answer-file': { answer: { method: 'GET', ...address, headers: {} } },
+  'keep-pack': {
+    body: { reason: 'The delay is known and was decided upon last month.' },
+    answer: receipt(review, 7, 'pack-kept'),
+  },
+  'restart-round': {
+    body: { reason: 'The cost has doubled since the pack was frozen.' },
+    answer: receipt(review, 8, 'round-restarted'),
+  },
 };

@@ -17,7 +17,10 @@ import { revisionSchema } from '#domain/project/intake/commands.ts';
 import { modelVersionSchema } from '#domain/project/model-version/commands.ts';
 import { proposalSchema } from '#domain/project/proposal.ts';
 import { ballotInputSchema, recusalSchema } from '#domain/review/ballots/commands.ts';
+import { packKeptSchema, restartSchema } from '#domain/review/newer/commands.ts';
+import { answerSchema, questionSchema } from '#domain/review/questions/commands.ts';
 import { changeSeatSchema } from '#domain/review/roster/commands.ts';
+import { withdrawalAnswerSchema, withdrawalSchema } from '#domain/review/withdrawal/commands.ts';
 import { idSchema } from '#domain/values/text.ts';
 import { alertsQuery, lessonsQuery, projectsQuery, reviewsQuery } from './requests/lists.ts';
 import { foundOfficeBody } from './requests/offices.ts';
@@ -36,6 +39,7 @@ export interface RequestShape {
 /** Of one object: a project or an office. */
 const byId = { ...plain, params: idParams };
 const byReview = { ...plain, params: reviewParams };
+const byQuestion = { ...plain, params: reviewParams.extend({ question: idSchema }) };
 
 export const requests = {
   health: open,
@@ -88,6 +92,13 @@ export const requests = {
   'change-seat': { ...byReview, body: changeSeatSchema },
   'get-office-history': { ...byId, query: pageQuery },
   'export-office': byId,
+  'withdraw-request': { ...byReview, body: withdrawalSchema },
+  'answer-withdrawal': { ...byReview, body: withdrawalAnswerSchema },
+  'ask-question': { ...byReview, body: questionSchema },
+  'answer-question': { ...byQuestion, body: answerSchema },
+  'get-answer-file': byQuestion,
+  'keep-pack': { ...byReview, body: packKeptSchema },
+  'restart-round': { ...byReview, body: restartSchema },
 } as const satisfies { readonly [Id in RouteId]: RequestShape };
 
 export type Requests = typeof requests;

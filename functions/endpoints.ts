@@ -53,6 +53,13 @@ const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<
   'change-seat': () => import('./endpoints/change-seat.ts'),
   'get-office-history': () => import('./endpoints/get-office-history.ts'),
   'export-office': () => import('./endpoints/export-office.ts'),
+  'withdraw-request': () => import('./endpoints/withdraw-request.ts'),
+  'answer-withdrawal': () => import('./endpoints/answer-withdrawal.ts'),
+  'ask-question': () => import('./endpoints/ask-question.ts'),
+  'answer-question': () => import('./endpoints/answer-question.ts'),
+  'get-answer-file': () => import('./endpoints/get-answer-file.ts'),
+  'keep-pack': () => import('./endpoints/keep-pack.ts'),
+  'restart-round': () => import('./endpoints/restart-round.ts'),
 };
 
 /** An operation with the way to its handler. */

@@ -48,7 +48,10 @@ export const reviewRowSchema = z.object({
   voted: z.int().meta({ description: 'Ballots that stand' }),
   quorum: z.int(),
   roster: z.int().meta({ description: 'Members who may vote' }),
-  ended: z.enum(['decided', 'lapsed', 'voided']).optional().meta({ description: 'How the round ended; absent while it is open' }),
+  ended: z
+    .enum(['decided', 'lapsed', 'voided', 'withdrawn', 'restarted'])
+    .optional()
+    .meta({ description: 'How the round ended; absent while it is open' }),
   outcome: outcomeSchema.optional().meta({ description: 'Of a round that was decided' }),
   endedAt: z.string().optional(),
   bottomLine: bottomLineSchema.optional(),

@@ -11,6 +11,7 @@ import { reportSchema } from '#domain/project/delivery/report.ts';
 import { givenReasonSchema } from '#domain/project/gates/reasons.ts';
 import { duplicateSchema, scoreSchema } from '#domain/project/intake/score.ts';
 import { proposalSchema } from '#domain/project/proposal.ts';
+import { undecidedEnds } from '#domain/project/state.ts';
 import { outcomes } from '#domain/values/outcome.ts';
 import { lessonRowSchema } from '#views/lessons.ts';
 import { projectRowSchema } from '#views/projects.ts';
@@ -52,7 +53,7 @@ export const gateRecordView = z
     review: z.string(),
     gate: z.string(),
     round: z.int(),
-    outcome: z.enum([...outcomes, 'lapsed', 'voided', 'refused']),
+    outcome: z.enum([...outcomes, ...undecidedEnds]),
     why: z.string(),
     at: instant,
     authority: authority.optional(),

@@ -8,6 +8,7 @@ import { reportSchema } from '#domain/project/delivery/report.ts';
 import { similarLessonSchema } from '#domain/project/gates/similar-lessons.ts';
 import { reviewActions } from '#domain/review/actions.ts';
 import { ballotSchema } from '#domain/review/ballots/ballot.ts';
+import { clarificationFileSchema } from '#domain/review/questions/question.ts';
 import { seatRuleSchema } from '#domain/tally/rule.ts';
 import { outcomeSchema } from '#domain/values/outcome.ts';
 import { acceptanceRowSchema } from '#views/inbox.ts';
@@ -110,7 +111,38 @@ const endingView = z.discriminatedUnion('kind', [
     tieBrokenBy: z.string().optional(),
   }),
   z.object({ kind: z.enum(['lapsed', 'voided']), why: z.string(), at: instant }),
+  z.object({
+    kind: z.enum(['withdrawn', 'restarted']),
+    why: z.string(),
+    at: instant,
+    by: z.string().meta({ description: 'Who withdrew the request, or the chair who restarted the round' }),
+  }),
 ]);
+
+const withdrawalView = z.object({
+  by: z.string(),
+  reason: z.string(),
+  at: instant,
+  asked: z.int().meta({ description: 'How often the chair was asked in this round' }),
+  answer: z.object({ agreed: z.boolean(), by: z.string(), reason: z.string().optional(), at: instant }).optional(),
+});
+
+const questionView = z.object({
+  id: z.string(),
+  by: z.string(),
+  text: z.string(),
+  at: instant,
+  answer: z.object({ by: z.string(), text: z.string(), file: clarificationFileSchema, at: instant }).optional(),
+});
+
+const figure = z.union([z.number(), z.string()]).optional();
+const newerView = z.object({
+  reportedAt: instant,
+  changes: z
+    .array(z.object({ field: z.string(), before: figure, now: figure }))
+    .meta({ description: 'Figures that the report changes; money in minor units' }),
+  failing: z.array(findingView).meta({ description: 'Musts that fail now and did not in the pack' }),
+});
 
 export const reviewViewSchema = z.object({
   id: z.string(),
@@ -150,6 +182,11 @@ export const reviewViewSchema = z.object({
   seatChanges: z
     .array(z.object({ member: z.string(), replacement: z.string(), reason: z.string(), by: z.string(), at: instant }))
     .meta({ description: 'Seats that the PMO gave to others while the round was open' }),
+  balloted: z.boolean().meta({ description: 'Whether a ballot was ever cast' }),
+  withdrawal: withdrawalView.optional().meta({ description: 'The last withdrawal that was asked of the chair' }),
+  questions: z.array(questionView).meta({ description: 'What the board asked and was answered; the pack stays as it is' }),
+  newer: newerView.optional().meta({ description: 'A report that is newer than the pack' }),
+  kept: z.object({ by: z.string(), reason: z.string(), at: instant, failing: z.array(z.string()) }).optional(),
   missing: z.array(z.string()).meta({ description: 'Members who could still vote and have not' }),
   actions: z.array(z.enum(reviewActions)).meta({ description: 'What you may do in the round now' }),
   youMayVoteFor: z.array(z.string()).meta({ description: 'Members whose ballot you may cast now' }),

@@ -46,6 +46,8 @@ export const reviewView: Answer<'get-review'> = {
   ballots: [{ member: 'chair', by: 'chair', ...ballot, at: '2026-03-03T14:05:00.000Z', seq: 2 }],
   recused: [],
   seatChanges: [],
+  balloted: true,
+  questions: [],
   missing: ['gatekeeper-1', 'gatekeeper-2'],
   actions: ['cast-ballot', 'recuse'],
   youMayVoteFor: ['gatekeeper-1'],

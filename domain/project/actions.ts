@@ -11,10 +11,17 @@ import { conditionStanding } from './conditions/standing.ts';
 import type { ProjectNeeds } from './context.ts';
 import { adviceToProceedAgainst, gateToRequest } from './gates/next-gate.ts';
 import { otherVersions } from './model-version/versions.ts';
-import { attestationCriteria, requireAttestor, requireNoOpenRound, requireProjectTeam, requireStatus } from './permissions.ts';
+import {
+  attestationCriteria,
+  requireAttestor,
+  requireContentUnlocked,
+  requireNoOpenRound,
+  requireProjectTeam,
+  requireStatus,
+} from './permissions.ts';
 import { customerOf, type Project } from './state.ts';
 
-type Situation = Context & Pick<ProjectNeeds, 'office'>;
+type Situation = Context & ProjectNeeds;
 
 export const projectActions = [
   'revise-proposal',
@@ -44,10 +51,11 @@ type Precondition = (project: Project, context: Situation) => Refused;
 export const projectPreconditions: { readonly [A in ProjectAction]: Precondition } = {
   'revise-proposal': (project, context) =>
     requireProjectTeam(project, context) ??
-    requireStatus(project, ['submitted', 'returned', 'declined', 'active', 'on-hold'], 'A revision'),
-  'add-evidence': (project, context) => requireProjectTeam(project, context) ?? requireEvidenceStatus(project),
+    requireStatus(project, ['submitted', 'returned', 'declined', 'active', 'on-hold'], 'A revision') ??
+    requireContentUnlocked(project, context),
+  'add-evidence': (project, context) => requireProjectTeam(project, context) ?? requireEvidenceTaken(project, context),
   attest: (project, context) =>
-    requireEvidenceStatus(project) ??
+    requireEvidenceTaken(project, context) ??
     (attestationCriteria(project, context).some(criterion => !requireAttestor(project, criterion, context))
       ? undefined
       : refuse('not-allowed', 'No gate of this project asks for a word of yours.')),
@@ -114,6 +122,14 @@ function requireCustomer(project: Project, office: OfficeState): Refused {
   );
 }
 
+/** Evidence is taken while a board may still look at it, and not while one decides. */
+export function requireEvidenceTaken(project: Project, context: Situation): Refused {
+  return (
+    requireStatus(project, ['submitted', 'returned', 'active', 'on-hold', 'closing'], 'Adding evidence') ??
+    requireContentUnlocked(project, context)
+  );
+}
+
 /** The PMO or an administrator, but nobody who would choose the rules of a project that is their own. */
 function requireModelMover({ proposal }: Project, { actor, office }: Situation): Refused {
   if (actor.kind !== 'system' && !hasRole(office, actor.id, 'pmo', 'admin'))
@@ -127,11 +143,6 @@ function requireModelMover({ proposal }: Project, { actor, office }: Situation):
       'You sponsor or manage this project, and so may not choose the version of its gate model; ask another person of the PMO.',
     );
   return undefined;
-}
-
-/** Evidence is taken while a board may still look at it. */
-export function requireEvidenceStatus(project: Project): Refused {
-  return requireStatus(project, ['submitted', 'returned', 'active', 'on-hold', 'closing'], 'Adding evidence');
 }
 
 function refusalIn(answer: object | NonNullable<Refused>): Refused {

@@ -1,6 +1,7 @@
 /**
  * What a board is bound to: all that it sees, frozen when its round opens, from this one source for page, brief and mail. `contentDigest`
- * covers what people can edit (proposal, evidence); `freezePack` puts a digest over everything. Packs of earlier versions lack what is optional.
+ * covers what people can edit (proposal, evidence): it is locked while a round is open, and a decision on another content does not count (P13).
+ * `freezePack` puts a digest over everything. Packs of earlier versions lack what is optional.
  */
 import type { Criterion } from '../criteria/criterion.ts';
 import { type CriterionFinding, findingsFor } from '../criteria/findings.ts';

@@ -21,12 +21,24 @@ export function requireStatus(state: Project, statuses: readonly ProjectStatus[]
   return refuse('wrong-status', `${what} is possible while a project is ${statuses.join(' or ')}; this one is ${state.status}.`);
 }
 
-/** A round that the board has decided but whose outcome is not on the project yet must not be disturbed. */
-export function requireNoDecisionBeingRecorded(context: ProjectContext): Refused {
+/** A round that has ended but whose end is not on the project yet must not be disturbed. */
+function requireNoDecisionBeingRecorded(context: Pick<ProjectContext, 'review'>): Refused {
   if (context.review?.outcome === undefined) return undefined;
   return refuse(
     'decision-being-recorded',
-    'The board has just decided and its outcome is being recorded; try again in a moment.',
+    'The round of the board has just ended and its end is being recorded; try again in a moment.',
+  );
+}
+
+/** While a board decides, what it decides on stays as it is: the proposal and its evidence (P13). Reports and answers go on. */
+export function requireContentUnlocked({ open }: Project, context: Pick<ProjectContext, 'review'>): Refused {
+  if (!open) return undefined;
+  return (
+    requireNoDecisionBeingRecorded(context) ??
+    refuse(
+      'round-is-open',
+      `The board is deciding on this content. Answer its questions, or withdraw the request (on the page of its round, or POST /v1/reviews/${open.review}/withdrawal), and change it then.`,
+    )
   );
 }
 

@@ -16,11 +16,19 @@ import type { Duplicate, ProjectScore } from './intake/score.ts';
 import type { Proposal } from './proposal.ts';
 import type { LastLook } from './since.ts';
 
+/** How a round ends without a decision. */
+export const undecidedEnds = ['lapsed', 'voided', 'refused', 'withdrawn', 'restarted'] as const;
+export type UndecidedEnd = (typeof undecidedEnds)[number];
+
+export function isUndecided(end: Outcome | UndecidedEnd): end is UndecidedEnd {
+  return (undecidedEnds as readonly string[]).includes(end);
+}
+
 export interface GateRecord {
   readonly review: ReviewId;
   readonly gate: GateId;
   readonly round: number;
-  readonly outcome: Outcome | 'lapsed' | 'voided' | 'refused';
+  readonly outcome: Outcome | UndecidedEnd;
   readonly why: string;
   readonly at: Instant;
   readonly authority?: 'binding' | 'advisory' | 'auto' | undefined;

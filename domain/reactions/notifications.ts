@@ -7,7 +7,9 @@ import type { ProjectFact } from '../project/facts.ts';
 import { gateName } from '../project/gates/change-round.ts';
 import { modelOf, nextGate } from '../project/gates/next-gate.ts';
 import { customerOf, ownerOf, type Project } from '../project/state.ts';
+import { ableMembers, chairing } from '../review/chairing.ts';
 import type { ReviewFact } from '../review/facts.ts';
+import { newerReport } from '../review/newer/newer.ts';
 import { missingMembers, type Review } from '../review/state.ts';
 import { formatMinor } from '../values/currency.ts';
 import { isolated } from '../values/text.ts';
@@ -93,6 +95,24 @@ export const projectNotification = notificationBy<ProjectFact, ReactionContext, 
     lines: [`The approved cost, end and scope stay as they are: ${outcomeWords[outcome]} (${why}).`],
     path: page(project),
   }),
+  'report-filed': (_fact, context) => {
+    const { project, office, review } = context;
+    const newer = review && project.report && newerReport(review, { project, office, now: project.report.at });
+    if (!review || !newer) return undefined;
+    const chair = chairing(review, context).map(namesIn(context).person).join(', ');
+    return {
+      to: ableMembers(review, context),
+      subject: `A report newer than your pack: ${project.proposal.title}`,
+      lines: [
+        'The project has filed a report while you decide. Your pack stays as it was frozen; the page of the round shows what the report changes.',
+        ...newer.failing.map(({ name, why }) => item(`${name} begins to fail: ${why}`)),
+        ...(newer.failing.length > 0
+          ? [`A plain go waits until ${chair} restarts the round or goes on with the pack for a reason.`]
+          : []),
+      ],
+      path: roundPage(review),
+    };
+  },
   'criterion-failed': ({ name, gate, kind, value, owner }, context) => ({
     to: [owner, ...(kind === 'must' ? [context.project.proposal.sponsor] : [])],
     subject: `Alert: ${name} fails at ${context.project.proposal.title}`,
@@ -210,6 +230,98 @@ export const reviewNotification = notificationBy<ReviewFact, StoredReactionConte
       lines: [`${why}. Ballots of this round do not count; ask for the gate again.`],
       path: page(project),
     },
+  'question-asked': ({ by, text }, context) => {
+    const { project, review } = context;
+    return (
+      review && {
+        to: team(project),
+        subject: `The board asks: ${project.proposal.title}`,
+        lines: [`${namesIn(context).person(by)} asks, before the board decides:`, text, 'Your answer does not change the pack.'],
+        path: roundPage(review),
+      }
+    );
+  },
+  'question-answered': ({ question: id, by, text, file }, context) => {
+    const { project, review } = context;
+    const question = review?.questions.find(entry => entry.id === id);
+    if (!review || !question) return undefined;
+    return {
+      to: [...new Set([question.by, ...ableMembers(review, context)])],
+      subject: `Answered: ${project.proposal.title}`,
+      lines: [
+        `The question was: ${question.text}`,
+        `${namesIn(context).person(by)} answers:`,
+        text,
+        ...(file ? ['A file is attached to the answer on the page of the round.'] : []),
+      ],
+      path: roundPage(review),
+    };
+  },
+  'pack-kept': ({ by, reason }, context) => {
+    const { project, review } = context;
+    return (
+      review && {
+        to: [...new Set([...ableMembers(review, context), ...team(project)])],
+        subject: `The round goes on with its pack: ${project.proposal.title}`,
+        lines: [`${namesIn(context).person(by)} goes on with the pack although a newer report shows more. The reason:`, reason],
+        path: roundPage(review),
+      }
+    );
+  },
+  'round-restarted': ({ by, reason }, context) => {
+    const { project, review } = context;
+    return (
+      review && {
+        to: [...new Set([...team(project), ...review.roster])],
+        subject: `Round restarted: ${project.proposal.title}`,
+        lines: [
+          `${namesIn(context).person(by)} has restarted the round of the gate ${review.gate.name}. The reason:`,
+          reason,
+          'Its ballots decide nothing; a new round opens with the newest content.',
+        ],
+        path: page(project),
+      }
+    );
+  },
+  'withdrawal-asked': ({ by, reason }, context) => {
+    const { project, review } = context;
+    if (!review) return undefined;
+    const who = namesIn(context).person(by);
+    return {
+      to: chairing(review, context, by),
+      subject: `Do you agree to a withdrawal? ${project.proposal.title}`,
+      lines: [
+        `${who} wants to withdraw the request that this round decides, and somebody has voted already. The reason:`,
+        reason,
+        'Agree and the round ends without a decision; say no, with your reason, and it goes on.',
+      ],
+      path: roundPage(review),
+    };
+  },
+  'withdrawal-answered': ({ agreed, by, reason }, context) => {
+    const { project, review } = context;
+    if (!review || agreed) return undefined;
+    return {
+      to: [...new Set([...team(project), review.withdrawal?.by ?? ''])].filter(person => person !== ''),
+      subject: `The round goes on: ${project.proposal.title}`,
+      lines: [`${namesIn(context).person(by)} does not agree to the withdrawal of the request. The reason:`, reason ?? ''],
+      path: roundPage(review),
+    };
+  },
+  'round-withdrawn': ({ by, reason }, context) => {
+    const { project, review } = context;
+    if (!review) return undefined;
+    return {
+      to: [...new Set([...team(project), by, ...review.roster])],
+      subject: `Request withdrawn: ${project.proposal.title}`,
+      lines: [
+        `${namesIn(context).person(by)} has withdrawn the request for the gate ${review.gate.name}. The reason:`,
+        reason,
+        'The round decides nothing, and nobody needs to vote in it any more.',
+      ],
+      path: page(project),
+    };
+  },
 });
 
 function askCustomer(project: Project): Notification {

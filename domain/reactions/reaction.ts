@@ -37,6 +37,7 @@ export type OfficeReaction =
 export interface ReactionContext {
   readonly office: OfficeState;
   readonly project: Project;
+  /** The round that the fact is of; of a project's fact the round that is open. */
   readonly review?: Review | undefined;
 }
 

@@ -33,6 +33,7 @@ const afterProject = reactionBy<ProjectFact, StoredReactionContext, Reaction[]>(
   'gate-round-voided': ({ review, reason }, { project }) => [{ type: 'void-round', review, reason }, ...resumeClosure(project)],
   'round-refused': (_fact, { project }) => resumeClosure(project),
   'gate-round-lapsed': (_fact, { project }) => resumeClosure(project),
+  'gate-round-withdrawn': (_fact, { project }) => resumeClosure(project),
   'gate-outcome-recorded': (_fact, { project }) => resumeClosure(project),
   'closure-accepted': (_fact, { project }) => resumeClosure(project),
   'closure-rejected': (_fact, { project }) => resumeClosure(project),
@@ -47,6 +48,8 @@ const afterReview = reactionBy<ReviewFact, StoredReactionContext, Reaction[]>({
   'round-decided': (_fact, context) => resumeRound(context),
   'round-lapsed': (_fact, context) => resumeRound(context),
   'round-voided': (_fact, context) => resumeRound(context),
+  'round-withdrawn': (_fact, context) => resumeRound(context),
+  'round-restarted': (_fact, context) => resumeRound(context),
   'wait-started': (_fact, context) => (context.review?.outcome === undefined ? [] : resumeRound(context)),
 });
 

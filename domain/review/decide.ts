@@ -11,9 +11,12 @@ import { endingDecisions } from './ending/decide.ts';
 import { escalationDecisions } from './escalation/decide.ts';
 import { evolveReview } from './evolve.ts';
 import type { ReviewFact } from './facts.ts';
+import { newerDecisions } from './newer/decide.ts';
 import { notAsked, openingDecisions, openRound } from './opening/decide.ts';
+import { questionDecisions } from './questions/decide.ts';
 import { rosterDecisions } from './roster/decide.ts';
 import { noReview, type Review, type ReviewState } from './state.ts';
+import { withdrawalDecisions } from './withdrawal/decide.ts';
 
 const decisions: DecideTable<Review, ReviewCommand, ReviewFact, ReviewContext> = {
   ...openingDecisions,
@@ -22,6 +25,9 @@ const decisions: DecideTable<Review, ReviewCommand, ReviewFact, ReviewContext> =
   ...endingDecisions,
   ...waitDecisions,
   ...rosterDecisions,
+  ...withdrawalDecisions,
+  ...questionDecisions,
+  ...newerDecisions,
 };
 const decideOpened = decideBy(decisions);
 

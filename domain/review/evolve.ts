@@ -6,10 +6,13 @@ import { ballotFolds } from './ballots/evolve.ts';
 import { endingFolds } from './ending/evolve.ts';
 import { escalationFolds } from './escalation/evolve.ts';
 import type { ReviewFact } from './facts.ts';
+import { newerFolds } from './newer/evolve.ts';
 import { opened, openingFolds } from './opening/evolve.ts';
+import { questionFolds } from './questions/evolve.ts';
 import { rosterFolds } from './roster/evolve.ts';
 import type { Review, ReviewState } from './state.ts';
 import { upcastReview } from './upcast.ts';
+import { withdrawalFolds } from './withdrawal/evolve.ts';
 
 const folds: EvolveTable<Review, ReviewFact> = {
   ...openingFolds,
@@ -18,6 +21,9 @@ const folds: EvolveTable<Review, ReviewFact> = {
   ...endingFolds,
   ...waitFolds,
   ...rosterFolds,
+  ...withdrawalFolds,
+  ...questionFolds,
+  ...newerFolds,
 };
 
 /** A fact on top of a round that was opened. */

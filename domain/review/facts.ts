@@ -4,10 +4,23 @@ import { waitFacts } from '../decision/waits.ts';
 import { ballotFacts } from './ballots/facts.ts';
 import { endingFacts } from './ending/facts.ts';
 import { escalationFacts } from './escalation/facts.ts';
+import { newerFacts } from './newer/facts.ts';
 import { openingFacts } from './opening/facts.ts';
+import { questionFacts } from './questions/facts.ts';
 import { rosterFacts } from './roster/facts.ts';
+import { withdrawalFacts } from './withdrawal/facts.ts';
 
-const facts = { ...openingFacts, ...ballotFacts, ...escalationFacts, ...endingFacts, ...waitFacts, ...rosterFacts };
+const facts = {
+  ...openingFacts,
+  ...ballotFacts,
+  ...escalationFacts,
+  ...endingFacts,
+  ...waitFacts,
+  ...rosterFacts,
+  ...withdrawalFacts,
+  ...questionFacts,
+  ...newerFacts,
+};
 
 export type ReviewFact = FactIn<typeof facts>;
 export const reviewFactSchema = factUnion(facts);

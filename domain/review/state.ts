@@ -6,6 +6,24 @@ import type { SeatRule } from '../tally/rule.ts';
 import type { GateModelId, OfficeId, PersonId, ProjectId, ReviewId } from '../values/ids.ts';
 import type { Instant } from '../values/time.ts';
 import type { Ballot } from './ballots/ballot.ts';
+import type { Question } from './questions/question.ts';
+
+export interface Withdrawal {
+  readonly by: string;
+  readonly reason: string;
+  readonly at: Instant;
+  readonly asked: number;
+  readonly answer?:
+    | { readonly agreed: boolean; readonly by: string; readonly reason?: string | undefined; readonly at: Instant }
+    | undefined;
+}
+
+interface KeptPack {
+  readonly by: string;
+  readonly reason: string;
+  readonly at: Instant;
+  readonly failing: readonly string[];
+}
 
 export interface SeatChange {
   readonly member: PersonId;
@@ -44,6 +62,14 @@ interface Opened {
   readonly seatRules?: readonly SeatRule[] | undefined;
   /** Seats that the PMO gave to others while the round was open, oldest first. */
   readonly seatChanges: readonly SeatChange[];
+  /** Whether a ballot was ever cast, also one that was taken out again. */
+  readonly balloted: boolean;
+  /** The last withdrawal that was asked of the chair; without an answer it waits. `asked` counts all of this round. */
+  readonly withdrawal?: Withdrawal | undefined;
+  /** What the board asked and was answered while it decides. */
+  readonly questions: readonly Question[];
+  /** The chair went on with the pack although these musts fail by a newer report. */
+  readonly kept?: KeptPack | undefined;
   readonly reminded: number;
   readonly escalated: boolean;
   readonly counts: Readonly<Record<string, number>>;

@@ -1,6 +1,7 @@
 /**
  * The single place that says who sees which ballots. Where the gate model hides them, nobody sees another's ballot before the round is
- * over, only that it was cast; one's own one always sees, also when a delegate cast it.
+ * decided, only that it was cast; one's own one always sees, also when a delegate cast it. A round that ends in any other way (lapsed,
+ * withdrawn, restarted, void) keeps its ballots hidden for ever: nobody learns by ending a round how it would have been decided.
  */
 import type { Review } from './state.ts';
 
@@ -13,15 +14,22 @@ export interface HiddenBallot {
   readonly hidden: true;
 }
 
-/** Whether ballots are hidden now from everyone but those whose they are. */
-export function ballotsAreHidden({
-  gate,
-  outcome,
-}: {
+interface Ended {
   readonly gate: { readonly rule: Pick<Review['gate']['rule'], 'ballots'> };
-  readonly outcome?: unknown;
-}): boolean {
-  return gate.rule.ballots === 'hidden-until-closed' && outcome === undefined;
+  readonly outcome?: Pick<NonNullable<Review['outcome']>, 'kind'> | undefined;
+}
+
+/** Whether ballots are hidden, now or for ever, from everyone but those whose they are. */
+export function ballotsAreHidden({ gate, outcome }: Ended): boolean {
+  return gate.rule.ballots === 'hidden-until-closed' && outcome?.kind !== 'decided';
+}
+
+type Counts = Review['counts'];
+
+/** How many voted how; of hidden ballots only how many there are. */
+export function countsFor(round: Ended, counts: Counts): Counts {
+  if (!ballotsAreHidden(round)) return counts;
+  return Object.fromEntries(Object.entries(counts).filter(([what]) => what === 'present' || what === 'entitled'));
 }
 
 export function ballotsFor(review: Review, person: string): readonly (Ballots[number] | HiddenBallot)[] {

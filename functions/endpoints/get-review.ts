@@ -3,8 +3,9 @@ import { bottomLine } from '#domain/project/bottom-line.ts';
 import { modelOf } from '#domain/project/gates/next-gate.ts';
 import { reviewActionsFor } from '#domain/review/actions.ts';
 import { mayVoteFor } from '#domain/review/ballots/eligibility.ts';
+import { newerReport } from '#domain/review/newer/newer.ts';
 import { missingMembers } from '#domain/review/state.ts';
-import { ballotsFor } from '#domain/review/visibility.ts';
+import { ballotsFor, countsFor } from '#domain/review/visibility.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { loadVisibleReview } from '../kit/run-command.ts';
 
@@ -18,9 +19,11 @@ export const endpoint = defineEndpoint('get-review', async ({ params, actor }, a
     ...shown,
     id: params.id,
     ballots: ballotsFor(review, actor.id),
+    counts: countsFor(review, review.counts),
     missing,
     version,
     actions: reviewActionsFor(review, situation),
+    newer: newerReport(review, situation),
     youMayVoteFor: mayVoteFor(review, situation),
     gatesOfModel: modelOf(project, office)?.gates.map(({ id, name }) => ({ id, name })),
     currency: office.currency,

@@ -1,6 +1,6 @@
 /**
  * A project's whole history as one file: its own stream, its reviews', and the anchors that vouch for them. Verify: domain/history/verify.ts.
- * A round whose ballots are hidden joins when it is over, so that the file does not tell what the page keeps.
+ * A round whose ballots are hidden joins when it is decided, and never when it ends in another way: the file does not tell what the page keeps.
  */
 
 import { streamOf } from '#domain/aggregates.ts';

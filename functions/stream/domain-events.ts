@@ -6,7 +6,8 @@ import type { Commit } from '#domain/history/commit.ts';
 import type { StoredFact } from '#domain/history/upcast.ts';
 import type { Person } from '#domain/office/people.ts';
 import type { DomainEvent } from '#domain/ports.ts';
-import { ballotsAreHidden } from '#domain/review/visibility.ts';
+import type { Review } from '#domain/review/state.ts';
+import { ballotsAreHidden, countsFor } from '#domain/review/visibility.ts';
 import { upcastFact } from '#domain/upcast.ts';
 import type { App } from '../kit/app.ts';
 
@@ -19,23 +20,25 @@ interface Told {
   readonly ballot?: { readonly member: string };
   readonly people?: readonly Person[];
   readonly change?: { readonly people?: readonly Person[] };
+  readonly counts?: Readonly<Record<string, number>>;
 }
 
 export async function eventsOf(commit: Commit, parts: { aggregate: string; id: string }, app: App): Promise<DomainEvent[]> {
-  const hidden = await keepsBallots(parts, app);
+  const round = await hiddenRound(parts, app);
   const { stream, seq, at, actor, facts } = commit;
   return facts.map((stored, index) => {
     const fact = upcastFact(stream, stored as StoredFact) as Told;
     const { type, ...rest } = fact;
-    const detail = fitting({ stream, seq, actor, ...rest, ...instead(fact, hidden) }, { stream, seq, actor });
+    const detail = fitting({ stream, seq, actor, ...rest, ...instead(fact, round) }, { stream, seq, actor });
     return { id: `${stream}#${seq}#${index}`, at, type, detail };
   });
 }
 
 /** What stands in an event instead of what is stored. */
-function instead({ type, pack, ballot, people, change }: Told, hidden: boolean): Record<string, unknown> {
+function instead({ type, pack, ballot, people, change, counts }: Told, hidden: Review | undefined): Record<string, unknown> {
   if (type === 'round-opened') return { pack: pack?.digest };
   if (type === 'ballot-cast' && hidden) return { ballot: { member: ballot?.member, hidden: true } };
+  if (counts && hidden) return { counts: countsFor(hidden, counts) };
   if (type === 'change-proposed' && change?.people) return { change: { kind: 'people', people: withoutNames(change.people) } };
   if (type === 'people-set') return { people: withoutNames(people ?? []) };
   return {};
@@ -50,9 +53,9 @@ function fitting(detail: Record<string, unknown>, least: Record<string, unknown>
   return bytes <= mostBytes ? detail : { ...least, leftOut: `${bytes} bytes are too many for an event; read the history` };
 }
 
-/** Whether the ballots of a round are for nobody's eyes yet. */
-async function keepsBallots(parts: { aggregate: string; id: string }, { states }: App): Promise<boolean> {
-  if (parts.aggregate !== 'review') return false;
+/** The round, if its ballots are for nobody's eyes (yet). */
+async function hiddenRound(parts: { aggregate: string; id: string }, { states }: App): Promise<Review | undefined> {
+  if (parts.aggregate !== 'review') return undefined;
   const { state } = await states.current('review', parts.id);
-  return state.id !== undefined && ballotsAreHidden(state);
+  return state.id !== undefined && ballotsAreHidden(state) ? state : undefined;
 }

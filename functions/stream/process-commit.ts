@@ -56,7 +56,8 @@ async function contextOf(parts: { aggregate: string; id: string }, { states }: A
   const { state: project } = await states.current('project', projectId);
   if (project.id === undefined) throw new Error(`there is no project ${projectId}, although ${parts.aggregate} ${parts.id} is`);
   const { state: office } = await states.current('office', project.office);
-  const review = parts.aggregate === 'review' ? (await states.current('review', parts.id)).state : undefined;
+  const reviewId = parts.aggregate === 'review' ? parts.id : project.open?.review;
+  const review = reviewId === undefined ? undefined : (await states.current('review', reviewId)).state;
   return { office, project, review: review?.id === undefined ? undefined : review };
 }
 

@@ -1,6 +1,6 @@
 /**
- * Says what a round needs now. A round whose project no longer waits for it (an edit came while it was being opened, so nobody could
- * void it yet) is void first: its board is not asked in vain.
+ * Says what a round needs now. A round whose project no longer waits for it (in a history of an earlier version, when an edit
+ * came while the round was being opened) is void first: its board is not asked in vain.
  */
 import { roundStep } from '#domain/review/escalation/schedule.ts';
 import { defineTask } from '../kit/task.ts';

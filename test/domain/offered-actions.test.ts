@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Decision } from '#domain/decision/decider.ts';
 import type { RefusalCode } from '#domain/decision/refusals.ts';
+import { reportSchema } from '#domain/project/delivery/report.ts';
 import { must, officeWorld, openRoundWorld, type World } from '../support/fixtures.ts';
 import {
   type Offer,
@@ -12,7 +13,7 @@ import {
   reviewCommands,
   reviewOffer,
 } from '../support/offered-actions.ts';
-import { people, proposal } from '../support/standards.ts';
+import { overCost, people, proposal } from '../support/standards.ts';
 
 /** Who has most to do with a project, and so comes up more often. */
 const busy = ['manu', 'manu', 'petra', 'carl', 'carl', 'sonia', 'gail', 'gwen'];
@@ -30,7 +31,10 @@ const againstPersonOrStatus: ReadonlySet<RefusalCode> = new Set([
   'round-is-closed',
   'deadline-passed',
   'pack-changed',
+  'decision-being-recorded',
   'wrong-status',
+  'too-often',
+  'too-many',
   'nothing-left-to-ask',
 ]);
 
@@ -69,6 +73,7 @@ const beginnings: readonly (() => World)[] = [
     return world;
   },
   () => openRoundWorld({ first: { authority: 'advisory', criteria: [word] } }),
+  () => openRoundWorld({ tripwires: [{ ...overCost, kind: 'must' }], second: { criteria: [word] } }),
   () => openRoundWorld({ first: { rule: { quorum: 2, approval: 'majority', of: 'cast' } }, second: { criteria: [word] } }),
 ];
 
@@ -85,6 +90,8 @@ const course: readonly ((world: World) => unknown)[] = [
   world => world.toOffice({ type: 'set-people', people: people.filter(({ id }) => id !== 'greg' && id !== 'sam') }, 'ada'),
   world => grant(world, 'gus', 'manu'),
   world => grant(world, 'gina', 'dora'),
+  withdrawal,
+  world => world.toProject({ type: 'file-report', report: reportSchema.parse({ forecast: 999_999_999 }) }, 'manu'),
   world => round(world, 'conditional-go'),
   world => round(world, 'go'),
   world => round(world, 'hold'),
@@ -93,6 +100,12 @@ const course: readonly ((world: World) => unknown)[] = [
 
 function grant(world: World, from: string, to: string): void {
   world.toOffice({ type: 'grant-delegation', from, to, starts: world.now, ends: '2027-01-01T00:00:00.000Z' }, from);
+}
+
+/** Somebody has voted when the manager wants to withdraw the request: the chair is asked. */
+function withdrawal(world: World): void {
+  world.toRound({ type: 'cast-ballot', outcome: 'hold', reason: 'Soon.', conditions: [] }, 'gwen');
+  world.toRound({ type: 'withdraw', reason: 'The offer is gone.' }, 'manu');
 }
 
 /** A round from the request to its end, all its members of one opinion. */
@@ -124,7 +137,7 @@ function step(world: World, [kind, who, choice]: readonly [number, string, numbe
     const command = pick(Object.values(projectCommands(world)).flat());
     return void (command && world.toProject(command, who));
   }
-  const command = pick(Object.values(reviewCommands()).flat());
+  const command = pick(Object.values(reviewCommands(world)).flat());
   if (command && world.round.state.id !== undefined) world.toRound(command, who);
 }
 
@@ -163,7 +176,7 @@ describe('the actions that are offered', () => {
         for (const [, offer] of offersTo(world, who)) for (const action of offer.offered) offered.add(action);
     }
     expect([...statuses].sort()).toEqual(['active', 'closed', 'closing', 'killed', 'on-hold', 'submitted']);
-    expect(offered.size).toBe(11 + 3 + 7);
+    expect(offered.size).toBe(11 + 9 + 7);
   });
 
   test('P17: A person who does not belong to the office is offered nothing', () => {

@@ -5,13 +5,13 @@ import { demoPeople } from '#local/demo/people.ts';
 import { type RawAnswer, startTestHost, type TestHost } from '#test/support/host.ts';
 import { fullBody, type Schema } from '#test/support/schema-bodies.ts';
 import { actsOn, because, proposal } from './api-driver.ts';
-import { askAs, elsewhere, foundElsewhere, type Objects, othersPeople, sendFile } from './second-office.ts';
+import { askAs, clarify, elsewhere, foundElsewhere, type Objects, othersPeople, sendFile } from './second-office.ts';
 
 let host: TestHost;
 let ours: Objects;
 let theirs: Objects;
 let bodies: Record<string, unknown>;
-const { submit, openRound, done, post, decide } = actsOn(() => host);
+const { submit, openRound, projectWhen, done, post, decide } = actsOn(() => host);
 
 beforeAll(async () => {
   host = await startTestHost();
@@ -24,6 +24,7 @@ beforeAll(async () => {
   await sendFile(host, 'manager', project);
   await done(post('manager', `/v1/projects/${project}/reviews`));
   ours = { office: 'demo', project, review: await openRound(project), condition: 'c1', delegation: 'd1', evidence: 'e1' };
+  await clarify(host, { project, review: ours.review, member: 'gatekeeper-1', manager: 'manager' });
   bodies = await bodiesByRoute();
 });
 afterAll(() => host?.close());
@@ -58,6 +59,7 @@ function pathOf({ path }: Route, objects: Objects): string {
     .replace('{id}', id)
     .replace('{condition}', objects.condition)
     .replace('{delegation}', objects.delegation)
+    .replace('{question}', 'q1')
     .replace('{evidence}', objects.evidence);
 }
 
@@ -136,6 +138,8 @@ test('P17: lists without an office, inboxes, searches and previews never show wh
 });
 
 test('P17: nobody proposes, previews, founds or moves a project into another office', async () => {
+  const returned = await submit({ costs: [] });
+  await projectWhen(returned, 'is back at its sponsor', ({ status }) => status === 'returned');
   const before = (await host.commits()).length;
   const office = {
     id: 'new-office',
@@ -155,7 +159,7 @@ test('P17: nobody proposes, previews, founds or moves a project into another off
   expect(foreign.map(answer => answer.status)).toEqual([404, 404, 404]);
   const moved = await askAs(host, 'pmo', {
     method: 'POST',
-    path: `/v1/projects/${ours.project}/revisions`,
+    path: `/v1/projects/${returned}/revisions`,
     body: { proposal: proposal({ office: elsewhere }) },
   });
   expect([moved.status, moved.body.errors]).toMatchObject([422, [{ field: 'proposal.office' }]]);

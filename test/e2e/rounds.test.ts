@@ -1,11 +1,12 @@
-/** Rounds under way: edits, delegates, hidden ballots, second thoughts, and a host that is stopped in the middle. */
+/** Rounds under way: edits that are refused, delegates, hidden ballots, second thoughts, and a host that is stopped in the middle. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import stageGate from '#presets/stage-gate.json' with { type: 'json' };
 import { startTestHost, type TestHost } from '#test/support/host.ts';
 import { actsOn, because, proposal, type Shown } from './api-driver.ts';
+import { fileSent } from './second-office.ts';
 
 let host: TestHost;
-const { post, read, project, done, submit, projectWhen, openRound, ask, ballot, decide, evidence } = actsOn(() => host);
+const { post, read, done, submit, projectWhen, openRound, ask, ballot, decide, evidence } = actsOn(() => host);
 
 beforeAll(async () => {
   host = await startTestHost();
@@ -33,21 +34,94 @@ test.each([
     'new evidence',
     (id: string) => post('manager', `/v1/projects/${id}/evidence`, { kind: 'survey', title: 'A survey', text: 'Ten of ten.' }),
   ],
-])('P13: %s voids the round that is open, says so, and its ballots count for nothing', async (_what, edit) => {
+])('P13: %s is refused while a round is open, with what to do instead, and the ballots go on counting', async (_what, edit) => {
   const sent = proposal();
   const id = await submit(sent);
   const review = await openRound(id);
   for (const member of ['gatekeeper-1', 'gatekeeper-2']) await done(ballot(member, review, { outcome: 'go' }));
-  await done(edit(id, sent));
-  const late = await ballot('gatekeeper-3', review, { outcome: 'go' });
-  expect(late.status).toBe(409);
-  expect(['pack-changed', 'round-is-closed']).toContain(typeOf(late));
+  const before = await read('gatekeeper-1', `/v1/reviews/${review}`);
+  const late = await edit(id, sent);
+  expect([late.status, typeOf(late)]).toEqual([409, 'round-is-open']);
+  expect(late.body.detail).toContain('withdraw the request');
   await host.host.factStream.idle();
-  expect((await read('gatekeeper-1', `/v1/reviews/${review}`)).outcome).toMatchObject({ kind: 'voided' });
-  expect(await project(id)).toMatchObject({ stage: 'discovery', status: 'active', gates: [{ outcome: 'voided', round: 1 }] });
-  const second = await ask(id);
-  expect((await read('gatekeeper-1', `/v1/reviews/${second}`)).ballots).toEqual([]);
-  expect((await decide(id, second, { outcome: 'go' })).stage).toBe('scoping');
+  const { pack, ballots, outcome } = await read('gatekeeper-1', `/v1/reviews/${review}`);
+  expect({ pack, ballots, outcome }).toEqual({ pack: before.pack, ballots: before.ballots, outcome: undefined });
+  expect((await decide(id, review, { outcome: 'go' })).stage).toBe('scoping');
+});
+
+test('P13: a request is withdrawn after a vote when the chair agrees; the content can be changed then, and the gate asked for again', async () => {
+  const sent = proposal();
+  const id = await submit(sent);
+  const review = await openRound(id);
+  await done(ballot('gatekeeper-1', review, { outcome: 'kill', reason: because }));
+  expect((await read('sponsor', `/v1/reviews/${review}`)).actions).toContain('withdraw');
+  const asked = await done(post('sponsor', `/v1/reviews/${review}/withdrawal`, { reason: 'The offer is gone.' }));
+  expect(asked.facts).toEqual(['withdrawal-asked']);
+  const early = await post('gatekeeper-2', `/v1/reviews/${review}/withdrawal/answer`, { agreed: true });
+  expect([early.status, typeOf(early)]).toEqual([403, 'not-allowed']);
+  expect((await read('chair', `/v1/reviews/${review}`)).actions).toContain('answer-withdrawal');
+  const answered = await done(post('chair', `/v1/reviews/${review}/withdrawal/answer`, { agreed: true }));
+  expect(answered.facts).toEqual(['withdrawal-answered', 'round-withdrawn']);
+  const shown = await projectWhen(id, 'knows that its request was withdrawn', ({ open }) => open === undefined);
+  expect(shown.gates).toMatchObject([{ review, outcome: 'withdrawn', why: 'The offer is gone.' }]);
+  await done(post('sponsor', `/v1/projects/${id}/revisions`, { proposal: { ...sent, aims: 'More.' } }));
+  expect((await decide(id, await ask(id), { outcome: 'go' })).stage).toBe('scoping');
+});
+
+test('P13: a member asks, the manager answers with a file, and the board reads both beside the same pack', async () => {
+  const id = await submit();
+  const review = await openRound(id);
+  const { pack } = await read('gatekeeper-1', `/v1/reviews/${review}`);
+  await done(post('gatekeeper-1', `/v1/reviews/${review}/questions`, { text: 'What does it cost to run?' }));
+  expect((await read('manager', `/v1/reviews/${review}`)).actions).toContain('answer-question');
+  const to = `/v1/reviews/${review}/questions/q1/answer`;
+  const file = { key: `evidence/${id}/nowhere/costs.txt`, sha256: 'a'.repeat(64), bytes: 5, contentType: 'text/plain' };
+  const missing = await post('manager', to, { text: 'See the file.', file });
+  expect([missing.status, typeOf(missing)]).toEqual([422, 'file-not-there']);
+  const sent = await fileSent(host, 'manager', id);
+  await done(post('manager', to, { text: 'See the file.', file: sent }));
+  const shown = await read('gatekeeper-2', `/v1/reviews/${review}`);
+  expect(shown.pack).toEqual(pack);
+  expect(shown.questions).toMatchObject([{ id: 'q1', by: 'gatekeeper-1', answer: { by: 'manager', file: sent } }]);
+  expect((await read('gatekeeper-2', `/v1/reviews/${review}/questions/q1/file`)).method).toBe('GET');
+});
+
+test('a report that is filed during a round is shown as newer than the pack, and the chair restarts the round on it', async () => {
+  const id = await submit();
+  const review = await openRound(id);
+  expect((await read('chair', `/v1/reviews/${review}`)).newer).toBeUndefined();
+  await done(post('manager', `/v1/projects/${id}/reports`, { forecast: 7_777_700, summary: 'Ten times as dear.' }));
+  const { newer, pack, actions } = await read('chair', `/v1/reviews/${review}`);
+  expect(newer.changes).toContainEqual({ field: 'forecast', now: 7_777_700 });
+  expect([pack.report, actions.includes('restart-round'), actions.includes('keep-pack')]).toEqual([undefined, true, false]);
+  const kept = await post('chair', `/v1/reviews/${review}/pack-kept`, { reason: 'It was known.' });
+  expect([kept.status, typeOf(kept)]).toEqual([409, 'wrong-status']);
+  await done(post('chair', `/v1/reviews/${review}/restart`, { reason: 'The cost has risen.' }));
+  await projectWhen(id, 'has asked again', ({ open }) => open !== undefined && open.review !== review);
+  const second = await openRound(id);
+  expect((await read('chair', `/v1/reviews/${second}`)).pack.report.forecast).toBe(7_777_700);
+});
+
+test('a gate’s request is withdrawn three times at most; then the answer says how many seconds to wait', async () => {
+  const id = await submit();
+  await openRound(id);
+  const withdrawal = async () => {
+    const { open } = await read('manager', `/v1/projects/${id}`);
+    return host.raw(`/v1/reviews/${open.review}/withdrawal`, {
+      as: 'manager',
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ reason: 'Not yet.' }),
+    });
+  };
+  for (const _ of [1, 2, 3]) {
+    expect((await withdrawal()).status).toBe(201);
+    await projectWhen(id, 'has no open round', shown => shown.open === undefined);
+    await ask(id);
+  }
+  const { status, body, headers } = await withdrawal();
+  expect([status, body.type, body.title]).toEqual([429, 'urn:tollgate:too-often', 'Too often']);
+  expect(Number(headers.get('retry-after'))).toBeGreaterThan(29 * 86_400);
 });
 
 test('P7: a delegate sees the round in the inbox, votes for the member, and both names are kept', async () => {
@@ -75,7 +149,7 @@ test('P7: a delegate sees the round in the inbox, votes for the member, and both
   );
 });
 
-test('hidden ballots stay hidden until the round closes: on the page, in lists and in the export; your own you see', async () => {
+test('hidden ballots stay hidden until the round is decided: on the page, in lists and in the export; your own you see', async () => {
   const id = await submit({ gateModel: 'secret' });
   const review = await openRound(id);
   await done(ballot('gatekeeper-1', review, { outcome: 'kill', reason: 'A word for the board alone.' }));
@@ -138,6 +212,7 @@ test('a plain go is refused while a must criterion does not pass, and the refusa
   expect(body.detail).toContain('conditional-go');
   expect(typeOf(await ballot('chair', review, { outcome: 'conditional-go', reason: because }))).toBe('condition-required');
   expect(typeOf(await ballot('chair', review, { outcome: 'kill' }))).toBe('reason-required');
+  await decide(id, review, { outcome: 'recycle', reason: because });
   await evidence(id, 'business-case');
   expect((await decide(id, await ask(id), { outcome: 'go' })).stage).toBe('development');
 });

@@ -32,6 +32,12 @@ export interface Objects {
 
 /** Sends a file to a project and names it as evidence, as the portal does; the evidence is the project's first. */
 export async function sendFile(host: TestHost, who: string, project: string): Promise<void> {
+  const body = { kind: 'minutes', title: 'Minutes', file: await fileSent(host, who, project) };
+  expect((await askAs(host, who, { method: 'POST', path: `/v1/projects/${project}/evidence`, body })).status).toBe(201);
+}
+
+/** A file that has arrived for a project, as requests speak of it. */
+export async function fileSent(host: TestHost, who: string, project: string) {
   const bytes = new TextEncoder().encode(`minutes of ${project}`);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const file = { contentType: 'text/plain', bytes: bytes.length, sha256 };
@@ -40,8 +46,7 @@ export async function sendFile(host: TestHost, who: string, project: string): Pr
   expect(upload.status, JSON.stringify(upload.body)).toBe(201);
   const { method, url, headers, key } = upload.body;
   expect((await fetch(url, { method, headers, body: bytes })).status).toBe(200);
-  const body = { kind: 'minutes', title: 'Minutes', file: { key, ...file } };
-  expect((await askAs(host, who, { method: 'POST', path: `${path}/evidence`, body })).status).toBe(201);
+  return { key: key as string, ...file };
 }
 
 /** Asks as somebody who has a good token, also when the local login does not know that person. */
@@ -104,5 +109,23 @@ export async function foundElsewhere(host: TestHost): Promise<Objects> {
   );
   await sendFile(host, 'e-manager', id);
   await tell('e-manager', 'POST', `/v1/projects/${id}/reviews`, {});
-  return { office: elsewhere, project: id, review: await openRound(), condition: 'c1', delegation: 'd1', evidence: 'e1' };
+  const review = await openRound();
+  await clarify(host, { project: id, review, member: 'e-two', manager: 'e-manager' });
+  return { office: elsewhere, project: id, review, condition: 'c1', delegation: 'd1', evidence: 'e1' };
+}
+
+interface Clarified {
+  readonly project: string;
+  readonly review: string;
+  readonly member: string;
+  readonly manager: string;
+}
+
+/** The first question of a round, answered with a file. */
+export async function clarify(host: TestHost, { project, review, member, manager }: Clarified): Promise<void> {
+  const path = `/v1/reviews/${review}/questions`;
+  const text = 'What does it cost to run?';
+  expect((await askAs(host, member, { method: 'POST', path, body: { text } })).status).toBe(201);
+  const body = { text: 'See the file.', file: await fileSent(host, manager, project) };
+  expect((await askAs(host, manager, { method: 'POST', path: `${path}/q1/answer`, body })).status).toBe(201);
 }

@@ -61,13 +61,30 @@ export function projectCommands(world: World): Record<ProjectAction, ProjectComm
   };
 }
 
-export function reviewCommands(): Record<ReviewAction, ReviewCommand[]> {
+export function reviewCommands(world: World): Record<ReviewAction, ReviewCommand[]> {
   const ballot = { type: 'cast-ballot' as const, reason: 'As discussed.', conditions: [] };
   const own = (['hold', 'kill'] as const).map(outcome => ({ ...ballot, outcome }));
   return {
-    'cast-ballot': [...own, ...seats.map(onBehalfOf => ({ ...ballot, outcome: 'recycle' as const, onBehalfOf }))],
+    'cast-ballot': [...own, ...seats.flatMap(onBehalfOf => own.map(one => ({ ...one, onBehalfOf })))],
     recuse: [{ type: 'recuse', reason: 'I know them.' }],
     'change-seat': [{ type: 'change-seat', member: 'nobody-at-all', replacement: 'greg', reason: 'Ill.' }],
+    withdraw: [
+      { type: 'withdraw', reason: 'The offer is gone.' },
+      { type: 'withdraw', reason: 'The offer has changed.' },
+    ],
+    'answer-withdrawal': [
+      { type: 'answer-withdrawal', agreed: false, reason: 'It is nearly decided.' },
+      { type: 'answer-withdrawal', agreed: true },
+    ],
+    'keep-pack': [{ type: 'keep-pack', reason: 'It was known.' }],
+    'restart-round': [{ type: 'restart-round', reason: 'The cost has doubled.' }],
+    'ask-question': [
+      { type: 'ask-question', text: 'What does it cost to run?' },
+      { type: 'ask-question', text: 'Who will run it?' },
+    ],
+    'answer-question': (world.round.state.questions ?? [])
+      .filter(question => !question.answer)
+      .map(({ id }) => ({ type: 'answer-question', question: id, text: 'As in the case.' })),
   };
 }
 
@@ -94,7 +111,7 @@ export function projectOffer(world: World, who: string): Offer {
 export function reviewOffer(world: World, who: string): Offer {
   const context = { now: world.now, actor: person(who), ...roundNeeds(world) };
   const { state } = world.round;
-  const answers = mapped(reviewCommands(), command => review.decide(state, command, context));
+  const answers = mapped(reviewCommands(world), command => review.decide(state, command, context));
   return { offered: reviewActionsFor(state, context), answers };
 }
 

@@ -3,6 +3,7 @@
  * `play` runs such days against the real decisions; refusals are fine. What was stored is then judged by the properties.
  */
 import fc from 'fast-check';
+import { reportSchema } from '#domain/project/delivery/report.ts';
 import type { Choice } from '#domain/tally/tally.ts';
 import { addDays } from '#domain/values/time.ts';
 import { openRoundWorld, type World } from './fixtures.ts';
@@ -28,12 +29,17 @@ const revise = act('revise', { by: editor, sponsor: sponsors, manager: managers,
 const rare = [
   act('recuse', { by: member }),
   act('revoke', { by: somebody, number: fc.integer({ min: 1, max: 4 }) }),
-  act('clock', { days: fc.constantFrom(-3, -1, 0.5, 1, 4, 11, 25) }),
+  ...[1, 2].map(() => act('clock', { days: fc.constantFrom(-3, -1, 0.5, 1, 4, 11, 25) })),
   act('evidence', { by: somebody }),
   act('people', { gone: fc.subarray(['greg', 'dora', 'gus', 'dan']), told: fc.boolean() }),
   act('publish', { quorum: fc.integer({ min: 1, max: 5 }), days: fc.integer({ min: 2, max: 30 }) }),
   act('close', {}),
   act('seat', { member, to: fc.constantFrom('nora', 'greg', 'gus') }),
+  act('close', {}),
+  act('withdraw', { by: editor }),
+  act('report', { restart: fc.boolean() }),
+  act('reply', { by: editor, number: fc.integer({ min: 1, max: 3 }) }),
+  act('answer', { by: fc.constantFrom('gail', 'gail', 'gus', 'manu'), agreed: fc.boolean(), first: fc.boolean() }),
 ];
 const day = fc.oneof(
   { weight: 8, arbitrary: ballots },
@@ -84,6 +90,7 @@ const deeds: Readonly<Record<string, Deed>> = {
   evidence: (world, by) => world.toProject({ type: 'add-evidence', evidence: { kind: 'plan', title: 'Plan', text: 'new' } }, by),
   revise(world, by, one) {
     const { sponsor, manager, title } = one as unknown as { sponsor: string; manager: string; title: string };
+    if (one.again) for (const type of ['withdraw', 'workflow']) happen(world, { type });
     const proposal = { ...world.project.state.proposal, sponsor, manager, title };
     world.toProject({ type: 'revise-proposal', proposal }, by);
     if (one.again) for (const type of ['workflow', 'ask', 'workflow']) happen(world, { type });
@@ -101,6 +108,23 @@ const deeds: Readonly<Record<string, Deed>> = {
   seat(world, _by, { member: seat = '', to: replacement = '' }) {
     world.toRound({ type: 'change-seat', member: seat, replacement, reason: 'Ill.' }, 'petra');
   },
+  withdraw: (world, by) => world.toRound({ type: 'withdraw', reason: 'We must change it.' }, by),
+  answer(world, by, one) {
+    if (one.first) happen(world, { type: 'withdraw', by: 'petra' });
+    world.toRound({ type: 'answer-withdrawal', agreed: one.agreed as boolean, reason: 'I have looked.' }, by);
+  },
+  reply(world, by, one) {
+    world.toRound({ type: 'ask-question', text: 'What does it cost to run?' }, 'petra');
+    world.toRound({ type: 'answer-question', question: `q${one.number}`, text: 'As in the case.' }, by);
+  },
+  report(world, _by, one) {
+    world.toProject(
+      { type: 'file-report', report: reportSchema.parse({ progress: world.project.state.trend.length % 100 }) },
+      'petra',
+    );
+    if (one.restart) for (const type of ['restart', 'workflow', 'workflow']) happen(world, { type });
+  },
+  restart: world => world.toRound({ type: 'restart-round', reason: 'There is a newer report.' }, 'gail'),
   close: world => world.toRound({ type: 'close-round' }),
   ask: world => world.toProject({ type: 'request-gate' }, 'petra'),
   workflow,

@@ -4,7 +4,7 @@ import { sha256 } from '#domain/history/digest.ts';
 import { verifyChain } from '#domain/history/verify.ts';
 import type { LiveOptions, LiveWorld } from '../support/in-memory-app.ts';
 import { expectGolden } from './golden.ts';
-import { answerClosure, closing, deciders, liveOffice, openRound, reportClosure, toClosing, vote } from './scenarios.ts';
+import { answerClosure, closing, deciders, liveOffice, must, openRound, reportClosure, toClosing, vote } from './scenarios.ts';
 
 let world: LiveWorld;
 afterEach(() => world.close());
@@ -82,6 +82,20 @@ it('P9: the closure workflow notices a customer whose word came before the token
   world = await liveOffice({}, { deliver });
   await toClosing(world);
   await expectGolden(world, 'closure-accepted-before-token', 'closure');
+});
+
+it('the closure workflow goes on with its board when the chair restarts the closing review, and sends closure back when it is withdrawn', async () => {
+  world = await closing();
+  await answerClosure(world, true);
+  const filed = { ...noReport, summary: 'A last word.' };
+  must(await world.give('project', 'p1', { type: 'file-report', report: filed }, 'manu'));
+  must(await world.give('review', 'p1.end.1', { type: 'restart-round', reason: 'Look at the report.' }, 'gail'));
+  expect(await world.stateOf('project', 'p1')).toMatchObject({ status: 'closing', open: { review: 'p1.end.2' } });
+  must(await world.give('review', 'p1.end.2', { type: 'withdraw', reason: 'A benefit is missing.' }, 'manu'));
+  expect(await world.stateOf('project', 'p1')).toMatchObject({
+    status: 'active',
+    closure: { returned: 'A benefit is missing.' },
+  });
 });
 
 it('P4: the closure workflow keeps the archive it has noted when a slow delivery of the same task writes another one late', async () => {

@@ -32,10 +32,12 @@ it('an event names a frozen pack by its digest alone', async () => {
   expect(told('round-opened')[0]?.detail.pack).toBe(pack.digest);
 });
 
-it('an event of a hidden ballot says only whose it is as long as its round is open', async () => {
+it('an event of a hidden ballot says only whose it is, and of a round that lapsed only how many took part', async () => {
   world = await openRound({ first: { rule: { quorum: 3, ballots: 'hidden-until-closed' } } });
   await vote(world, 'p1.g1.1', 'go', ...deciders.slice(0, 1));
   expect(told('ballot-cast')[0]?.detail.ballot).toEqual({ member: deciders[0], hidden: true });
+  await world.advanceBy({ days: 61 });
+  expect(told('round-lapsed')[0]?.detail.counts).toEqual({ present: 1, entitled: 5 });
 });
 
 it('the event of a fact that is too large says where the fact stands, and that it was left out', async () => {

@@ -1,6 +1,7 @@
 /** One round of a gate, from the ASL file as it is deployed: how it opens, waits, reminds, escalates and ends. Sixty days take milliseconds. */
 import { afterEach, expect, it } from 'vitest';
 import type { Commit } from '#domain/history/commit.ts';
+import { reportSchema } from '#domain/project/delivery/report.ts';
 import type { LiveWorld } from '../support/in-memory-app.ts';
 import { expectGolden } from './golden.ts';
 import { addCase, askForGate, ballot, deciders, liveOffice, must, openRound, submit, toFirstRound, vote } from './scenarios.ts';
@@ -63,26 +64,47 @@ it('a gate review lapses at the deadline when too few took part', async () => {
   await expectGolden(world, 'gate-lapsed', 'gate-review');
 });
 
-it('P13: a gate review is void as soon as the evidence changes, and can be asked for again', async () => {
+it('P13: a gate review goes on when an edit is tried: it is refused, and the board decides on what it was shown', async () => {
   world = await openRound(sixtyDays);
   await vote(world, 'p1.g1.1', 'go', 'gail', 'greg');
   await world.advanceBy({ days: 1 });
+  const late = await lateCase();
+  expect(late).toMatchObject({ refusal: { code: 'round-is-open' } });
+  await vote(world, 'p1.g1.1', 'go', 'gina');
+  await expectGolden(world, 'gate-edit-refused', 'gate-review');
+});
+
+it('P13: a gate review ends when the request is withdrawn with the agreement of the chair, and can be asked for again after an edit', async () => {
+  world = await openRound(sixtyDays);
+  await vote(world, 'p1.g1.1', 'go', 'gail', 'greg');
+  await world.advanceBy({ days: 1 });
+  must(await world.give('review', 'p1.g1.1', { type: 'withdraw', reason: 'The offer is gone.' }, 'manu'));
+  must(await world.give('review', 'p1.g1.1', { type: 'answer-withdrawal', agreed: true }, 'gail'));
   await addCase(world, 'Full case');
   await askForGate(world);
   await vote(world, 'p1.g1.2', 'go', ...deciders);
-  await expectGolden(world, 'gate-void-by-edit', 'gate-review');
+  await expectGolden(world, 'gate-withdrawn', 'gate-review');
 });
 
-it('P13: a gate review does not open when the edit came between its request and its opening', async () => {
+it('a gate review that the chair restarts on a newer report is asked for again by itself', async () => {
+  world = await openRound(sixtyDays);
+  await vote(world, 'p1.g1.1', 'go', 'gail', 'greg');
+  must(await world.give('project', 'p1', { type: 'file-report', report: reportSchema.parse({ progress: 20 }) }, 'manu'));
+  must(await world.give('review', 'p1.g1.1', { type: 'restart-round', reason: 'Look at the report.' }, 'gail'));
+  await vote(world, 'p1.g1.2', 'go', ...deciders);
+  await expectGolden(world, 'gate-restarted', 'gate-review');
+});
+
+it('P13: a gate review opens as it was asked for when an edit is tried between its request and its opening', async () => {
   let edit: Deed | undefined;
   world = await liveOffice(sixtyDays, { deliver: (once, { task }) => (task === 'open-round' ? first(edit, once) : once()) });
   edit = lateCase;
   await toFirstRound(world);
-  await expectGolden(world, 'gate-void-before-opening', 'gate-review');
-  expect((await world.stateOf('project', 'p1')).open).toBeUndefined();
+  await expectGolden(world, 'gate-edit-before-opening', 'gate-review');
+  expect((await world.stateOf('project', 'p1')).open?.review).toBe('p1.g1.1');
 });
 
-it('P13: a gate review is void at once when the edit came while it was opening', async () => {
+it('P13: a gate review opens as it was asked for when an edit is tried while it is opening', async () => {
   let edit: Deed | undefined = lateCase;
   const before = async (call: string, [commit]: readonly unknown[]) => {
     if (call !== 'facts.append' || (commit as Commit).stream !== 'review/p1.g1.1') return;
@@ -92,8 +114,8 @@ it('P13: a gate review is void at once when the edit came while it was opening',
   };
   world = await liveOffice(sixtyDays, { watch: { before } });
   await toFirstRound(world);
-  await expectGolden(world, 'gate-void-while-opening', 'gate-review');
-  expect((await world.stateOf('review', 'p1.g1.1')).outcome?.kind).toBe('voided');
+  await expectGolden(world, 'gate-edit-while-opening', 'gate-review');
+  expect((await world.stateOf('review', 'p1.g1.1')).outcome).toBeUndefined();
 });
 
 it('P9: a gate review notices a decision that was made before its token arrived', async () => {

@@ -1,11 +1,10 @@
-/** Work between gates: who may add evidence and reports, and when. Evidence that its board has not seen voids an open round (P13). */
+/** Work between gates: who may add evidence and reports, and when. While a board decides, no evidence is taken (P13). */
 import type { Decision } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
-import { projectPreconditions, requireEvidenceStatus } from '../actions.ts';
+import { projectPreconditions, requireEvidenceTaken } from '../actions.ts';
 import type { ProjectContext } from '../context.ts';
 import type { ProjectFact } from '../facts.ts';
-import { voidOpenRound } from '../gates/request.ts';
-import { requireAttestor, requireNoDecisionBeingRecorded } from '../permissions.ts';
+import { requireAttestor } from '../permissions.ts';
 import type { Project } from '../state.ts';
 import type { ProjectDecisions } from '../tables.ts';
 import type { DeliveryCommands } from './commands.ts';
@@ -24,11 +23,9 @@ export const deliveryDecisions: ProjectDecisions<DeliveryCommands> = {
 };
 
 function mayAddEvidence(state: Project, { attests }: EvidenceInput, context: ProjectContext): Refused {
-  return (
-    (attests
-      ? (requireAttestor(state, attests.criterion, context) ?? requireEvidenceStatus(state))
-      : projectPreconditions['add-evidence'](state, context)) ?? requireNoDecisionBeingRecorded(context)
-  );
+  return attests
+    ? (requireAttestor(state, attests.criterion, context) ?? requireEvidenceTaken(state, context))
+    : projectPreconditions['add-evidence'](state, context);
 }
 
 function faultInEvidence(state: Project, given: EvidenceInput, { actor }: ProjectContext): Refused {
@@ -48,6 +45,5 @@ function faultInEvidence(state: Project, given: EvidenceInput, { actor }: Projec
 function addEvidence(state: Project, given: EvidenceInput, { actor, now }: ProjectContext): Decision<ProjectFact> {
   const highest = Math.max(0, ...state.evidence.map(item => Number(item.id.slice(1))));
   const evidence = { ...given, id: `e${highest + 1}`, by: actor.id, at: now };
-  const ended = voidOpenRound(state, `evidence was added (${given.title}) after the board had received its pack`);
-  return { facts: [{ type: 'evidence-added', evidence }, ...ended] };
+  return { facts: [{ type: 'evidence-added', evidence }] };
 }

@@ -1,6 +1,7 @@
 /** Gates: asking for the next one, and what its round does to the project. */
 import type { Decision } from '../../decision/decider.ts';
 import { refuse } from '../../decision/refusals.ts';
+import type { Gate } from '../../office/gate-model.ts';
 import { projectPreconditions } from '../actions.ts';
 import { baselineAfter } from '../baselines/outcome.ts';
 import type { ProjectContext } from '../context.ts';
@@ -12,6 +13,9 @@ import type { GateCommands } from './commands.ts';
 import { adviceToProceedAgainst, gateToRequest } from './next-gate.ts';
 import { reasonsOf } from './reasons.ts';
 import { gateRequest } from './request.ts';
+import type { RoundEnding } from './round.ts';
+
+type Undecided = Exclude<RoundEnding, { kind: 'decided' }>;
 
 export const gateDecisions: ProjectDecisions<GateCommands> = {
   'request-gate': request,
@@ -33,16 +37,18 @@ function request(state: Project, command: GateCommands['request-gate'], context:
   return { facts: [gateRequest(state, gate, model)] };
 }
 
-/** Records how the round ended. A round whose pack is no longer the project's content does not count (P13). */
+/**
+ * Records how the round ended. The content is locked while a board decides; should a decision be about another content
+ * all the same, it does not count (P13).
+ */
 function record(state: Project, reviewId: string, { review }: ProjectContext): Decision<ProjectFact> {
   if (state.open?.review !== reviewId || review?.id !== reviewId || review.project !== state.id) return { facts: [] };
   const { gate, pack, outcome: end } = review;
   if (!end) return { facts: [] };
   const about = { review: reviewId, gate: gate.id };
-  if (end.kind !== 'decided')
-    return { facts: [{ type: end.kind === 'voided' ? 'gate-round-voided' : 'gate-round-lapsed', ...about, reason: end.why }] };
+  if (end.kind !== 'decided') return { facts: endedUndecided(state, gate, { ...end, review: reviewId }) };
   if (pack.content !== contentDigest(state)) {
-    const reason = 'the proposal or its evidence changed while the last ballot was cast';
+    const reason = 'the proposal or its evidence is no longer what the board was shown';
     return { facts: [{ type: 'gate-round-voided', ...about, reason }] };
   }
   const reasons = reasonsOf(review.ballots);
@@ -67,6 +73,24 @@ function record(state: Project, reviewId: string, { review }: ProjectContext): D
     tieBrokenBy: end.tieBrokenBy,
   };
   return { facts: [outcome, ...baselineAfter(state, { ...about, ...end, closing: gate.closing })] };
+}
+
+/** A round that ended without a decision; after a restart the gate is asked for again in the same commit. */
+function endedUndecided(state: Project, gate: Gate, end: Undecided & { readonly review: string }): ProjectFact[] {
+  const about = { review: end.review, gate: gate.id, reason: end.why };
+  switch (end.kind) {
+    case 'lapsed':
+      return [{ type: 'gate-round-lapsed', ...about }];
+    case 'voided':
+      return [{ type: 'gate-round-voided', ...about }];
+    case 'withdrawn':
+      return [{ type: 'gate-round-withdrawn', ...about, by: end.by }];
+    case 'restarted': {
+      const { change, alone } = state.open ?? {};
+      const again = state.model ? [gateRequest(state, gate, { ...state.model, change, alone })] : [];
+      return [{ type: 'gate-round-restarted', ...about, by: end.by }, ...again];
+    }
+  }
 }
 
 /** After an advisory board said anything but go, the sponsor may go on against its word: visibly, with a reason. */

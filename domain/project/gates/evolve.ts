@@ -17,6 +17,10 @@ export const gateFolds: ProjectFolds<typeof gateFacts> = {
   'round-refused': (state, fact, { at }) => withoutDecision(state, { ...fact, outcome: 'refused', at }),
   'gate-round-voided': (state, fact, { at }) => withoutDecision(state, { ...fact, outcome: 'voided', at }),
   'gate-round-lapsed': (state, fact, { at }) => withoutDecision(state, { ...fact, outcome: 'lapsed', at }),
+  'gate-round-withdrawn': (state, fact, { at }) => withoutDecision(state, { ...fact, outcome: 'withdrawn', at }),
+  // The next round of the same gate is asked for in the same commit: a closure stays with its board.
+  'gate-round-restarted': (state, fact, { at }) =>
+    roundEnded(state, { review: fact.review, outcome: 'restarted', why: fact.reason, at }),
   'gate-outcome-recorded': decided,
   'proceeded-against-advice': (state, fact, { at }) => {
     const before = withRounds(state);

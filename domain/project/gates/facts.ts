@@ -21,6 +21,8 @@ export const gateFacts = {
   'round-refused': { review: reviewIdSchema, reason: z.string() },
   'gate-round-voided': { review: reviewIdSchema, gate: gateIdSchema, reason: z.string() },
   'gate-round-lapsed': { review: reviewIdSchema, gate: gateIdSchema, reason: z.string() },
+  'gate-round-withdrawn': { review: reviewIdSchema, gate: gateIdSchema, by: personIdSchema, reason: z.string() },
+  'gate-round-restarted': { review: reviewIdSchema, gate: gateIdSchema, by: personIdSchema, reason: z.string() },
   'gate-outcome-recorded': {
     review: reviewIdSchema,
     gate: gateIdSchema,

@@ -3,7 +3,7 @@ import { type Refused, refuse } from '../../decision/refusals.ts';
 import { closingGate, type Gate, type PublishedGateModel, stageGates } from '../../office/gate-model.ts';
 import { gateModelOf, type OfficeState } from '../../office/state.ts';
 import type { Outcome } from '../../values/outcome.ts';
-import type { Project, ProjectState } from '../state.ts';
+import { isUndecided, type Project, type ProjectState } from '../state.ts';
 
 /** The version of the gate model the project follows: that of its admission, until the PMO moves it (P24). A newer one changes nothing. */
 export function modelOf(project: ProjectState, office: OfficeState): PublishedGateModel | undefined {
@@ -41,7 +41,6 @@ export function adviceToProceedAgainst(
       'There is no advisory outcome to go on against: only an advisory gate leaves the choice to the sponsor.',
     );
   const { review, outcome: advice } = last;
-  if (advice === 'lapsed' || advice === 'voided' || advice === 'refused')
-    return refuse('wrong-status', 'The last round gave no advice; ask the board again.');
+  if (isUndecided(advice)) return refuse('wrong-status', 'The last round gave no advice; ask the board again.');
   return { gate, review, advice };
 }

@@ -1,4 +1,4 @@
-/** The request for a round, and how an edit ends the open one. Several subjects of a project make these facts. */
+/** The request for a round. Several subjects of a project make this fact. */
 import type { Gate } from '../../office/gate-model.ts';
 import { own } from '../../values/record.ts';
 import type { ProjectFact } from '../facts.ts';
@@ -18,9 +18,4 @@ export function gateRequest(state: Project, gate: Gate, { id: model, version, al
   const review = `${state.id}.${gate.id}.${round}`;
   const change = asked.change ?? (gate.closing ? undefined : state.change?.id);
   return { type: 'gate-requested', gate: gate.id, round, review, model, version, change, alone };
-}
-
-/** The fact that an edit ends the open round, if there is one (P13). */
-export function voidOpenRound({ open }: Project, reason: string): ProjectFact[] {
-  return open ? [{ type: 'gate-round-voided', review: open.review, gate: open.gate, reason }] : [];
 }

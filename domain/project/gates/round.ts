@@ -17,7 +17,9 @@ export type RoundEnding =
       /** The chair, when the chair's ballot broke a tie. */
       readonly tieBrokenBy?: string | undefined;
     }
-  | { readonly kind: 'lapsed' | 'voided'; readonly why: string; readonly at: Instant };
+  | { readonly kind: 'lapsed' | 'voided'; readonly why: string; readonly at: Instant }
+  /** By whom: who withdrew the request, or the chair who restarted the round. */
+  | { readonly kind: 'withdrawn' | 'restarted'; readonly by: string; readonly why: string; readonly at: Instant };
 
 /** A round that was asked for and whose review is not opened yet. */
 interface RoundToBeOpened {

@@ -11,8 +11,7 @@ import { isolated } from '../../values/text.ts';
 import { projectPreconditions } from '../actions.ts';
 import type { ProjectContext } from '../context.ts';
 import type { ProjectFact } from '../facts.ts';
-import { gateRequest, voidOpenRound } from '../gates/request.ts';
-import { requireNoDecisionBeingRecorded } from '../permissions.ts';
+import { gateRequest } from '../gates/request.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Project } from '../state.ts';
 import type { ProjectDecisions } from '../tables.ts';
@@ -49,8 +48,7 @@ function revise(
   const digest = digestOf(proposal);
   if (digest === state.digest && state.status !== 'returned') return { facts: [] };
   const revision = state.revision + 1;
-  const ended = voidOpenRound(state, `the proposal was revised (revision ${revision}) after the board had received it`);
-  return { facts: [{ type: 'proposal-revised', revision, proposal, digest, note }, ...ended] };
+  return { facts: [{ type: 'proposal-revised', revision, proposal, digest, note }] };
 }
 
 function whyNotRevised(state: Project, proposal: Proposal, context: ProjectContext): Refused {
@@ -60,11 +58,7 @@ function whyNotRevised(state: Project, proposal: Proposal, context: ProjectConte
       requireAnother(state, proposal, context) ??
       faultInPeople(proposal, context.office)
     );
-  return (
-    projectPreconditions['revise-proposal'](state, context) ??
-    requireNoDecisionBeingRecorded(context) ??
-    faultIn(proposal, context.office)
-  );
+  return projectPreconditions['revise-proposal'](state, context) ?? faultIn(proposal, context.office);
 }
 
 /** Nothing is proposed any more, but people still have to answer for it. */

@@ -8,6 +8,7 @@ import type { ReviewContext } from '../context.ts';
 import { packChanged, voided } from '../ending/pack-changed.ts';
 import { followedByTally } from '../ending/tallied.ts';
 import type { ReviewFact } from '../facts.ts';
+import { unansweredMusts } from '../newer/newer.ts';
 import type { Review } from '../state.ts';
 import type { ReviewDecisions } from '../tables.ts';
 import type { Ballot } from './ballot.ts';
@@ -23,12 +24,16 @@ export const ballotDecisions: ReviewDecisions<BallotCommands> = {
 function castBallot(state: Review, input: BallotInput, context: ReviewContext): Decision<ReviewFact> {
   const { actor } = context;
   const member = input.onBehalfOf ?? actor.id;
-  const no = notOpen(state, context) ?? mayVote(state, member, context) ?? faultInBallot(state, input);
+  const no =
+    notOpen(state, context) ??
+    mayVote(state, member, context) ??
+    faultInBallot(state, input) ??
+    newerMusts(state, input, context);
   if (no) return no;
   if (packChanged(state, context))
     return refuse(
       'pack-changed',
-      'The proposal or its evidence changed after this round was opened, so the round is void; the next round shows the new version.',
+      'The proposal or its evidence is no longer what this round was opened with, so the round is void; ask for the gate again.',
     );
   const { outcome, reason, conditions } = input;
   const ballot: Ballot = { member, by: actor.id, outcome, reason, conditions };
@@ -57,6 +62,18 @@ function recuse(state: Review, reason: string, context: ReviewContext): Decision
   if (hasRecused(state, actor.id)) return { facts: [] };
   const recused: ReviewFact = { type: 'member-recused', member: actor.id, reason };
   return followedByTally(state, [recused], context);
+}
+
+/** No plain go while a newer report shows a must that began to fail and the chair has not answered it. */
+function newerMusts(state: Review, { outcome }: BallotInput, context: ReviewContext): Refused {
+  const unanswered = outcome === 'go' ? unansweredMusts(state, context) : [];
+  if (unanswered.length === 0) return undefined;
+  const names = unanswered.map(finding => `${finding.name} (${finding.why})`).join('; ');
+  return refuse(
+    'must-criterion-not-met',
+    `A report that is newer than the pack shows a must criterion that began to fail: ${names}. A plain go is possible when the chair has restarted the round or has gone on with the pack for a reason; until then choose conditional-go, hold, recycle or kill.`,
+    'outcome',
+  );
 }
 
 function faultInBallot(state: Review, { outcome, reason, conditions }: BallotInput): Refused {

@@ -5,6 +5,7 @@ import { idsOf } from '../../office/one-person.ts';
 import { delegationAt, personIn } from '../../office/state.ts';
 import { conflictOfInterest, interestedParties } from '../../project/interest.ts';
 import type { PersonId } from '../../values/ids.ts';
+import { isolated } from '../../values/text.ts';
 import type { ReviewContext } from '../context.ts';
 import { packChanged } from '../ending/pack-changed.ts';
 import type { Review } from '../state.ts';
@@ -14,6 +15,13 @@ export function notOpen(state: Review, { now }: Pick<ReviewContext, 'now'>): Ref
   const { outcome } = state;
   if (outcome?.kind === 'decided')
     return refuse('round-is-closed', `This round is decided: ${outcome.outcome}, on ${outcome.at}.`);
+  if (outcome?.kind === 'withdrawn')
+    return refuse('round-is-closed', `The request for this round was withdrawn: ${isolated(outcome.why)}`);
+  if (outcome?.kind === 'restarted')
+    return refuse(
+      'round-is-closed',
+      `The chair has restarted this round; vote in the new one. The reason: ${isolated(outcome.why)}`,
+    );
   if (outcome) return refuse('round-is-closed', `This round is ${outcome.kind}: ${outcome.why}.`);
   if (now >= state.deadline)
     return refuse('deadline-passed', `Ballots were due by ${state.deadline}; what was cast until then is being tallied.`);
@@ -55,10 +63,27 @@ export function mayVote(state: Review, member: PersonId, context: ReviewContext)
   const lent = state.ballots.find(ballot => own.includes(ballot.by) && ballot.member !== member);
   if (member === actor.id)
     return lent && refuse('one-person-one-ballot', `You have cast the ballot of ${lent.member} in this round.`);
+  return mayVoteForAnother(state, member, { actor, office, now });
+}
+
+/** A delegate needs the member's delegation, holds no seat, casts one ballot, and never replaces the member's own (P7). */
+function mayVoteForAnother(
+  state: Review,
+  member: PersonId,
+  { actor, office, now }: Pick<ReviewContext, 'actor' | 'office' | 'now'>,
+): Refused {
+  const own = idsOf(office, actor.id);
   if (!delegationAt(office, { from: member, to: actor.id }, now))
     return refuse('delegation-not-valid', `${member} has not delegated to you at this time.`, 'onBehalfOf');
   if (state.roster.some(seat => own.includes(seat)))
     return refuse('one-person-one-ballot', 'You hold a seat in this round yourself: one person casts one ballot.', 'onBehalfOf');
+  if (state.ballots.some(ballot => ballot.member === member && ballot.by === member))
+    return refuse(
+      'one-person-one-ballot',
+      `${member} has cast the own ballot in this round; only ${member} can change it.`,
+      'onBehalfOf',
+    );
+  const lent = state.ballots.find(ballot => own.includes(ballot.by) && ballot.member !== member);
   return (
     lent && refuse('one-person-one-ballot', `You have cast the ballot of ${lent.member} in this round already.`, 'onBehalfOf')
   );

@@ -5,6 +5,7 @@ import type { ballotFacts } from './facts.ts';
 export const ballotFolds: ReviewFolds<typeof ballotFacts> = {
   'ballot-cast': (state, { ballot }, { at, seq }) => ({
     ...state,
+    balloted: true,
     ballots: [...state.ballots.filter(entry => entry.member !== ballot.member), { ...ballot, at, seq }],
   }),
   'member-recused': (state, { member, reason }, { at }) => ({

@@ -1,4 +1,4 @@
-/** What ends a round besides its ballots: its deadline, and an edit of the project. */
+/** What ends a round besides its ballots: its deadline, and a project that no longer waits for it. */
 
 export interface EndingCommands {
   'close-round': Record<never, never>;

@@ -3,7 +3,9 @@ import { conflictOfInterest, interestedParties } from '../../project/interest.ts
 import { type Tally, tally } from '../../tally/tally.ts';
 import type { ReviewContext } from '../context.ts';
 import type { ReviewFact } from '../facts.ts';
+import { unansweredMusts } from '../newer/newer.ts';
 import type { Review } from '../state.ts';
+import { ballotsAreHidden } from '../visibility.ts';
 
 /** The tally over the ballots of people who, today, have no interest in the project. */
 export function tallyOf(state: Review, { project }: Pick<ReviewContext, 'project'>): Tally {
@@ -20,15 +22,27 @@ export function tallyOf(state: Review, { project }: Pick<ReviewContext, 'project
   });
 }
 
-/** The end of the round, if no missing ballot could change its result any more. */
+/**
+ * The end of the round, if no missing ballot could change its result any more. A plain go waits for the chair's answer to a newer
+ * report in which a must began to fail, at most until the deadline.
+ */
 export function ifSettled(state: Review, context: ReviewContext): ReviewFact[] {
-  return tallyOf(state, context).settled ? [roundOutcome(state, 'board', context)] : [];
+  const { settled, result } = tallyOf(state, context);
+  const waits = result === 'go' && unansweredMusts(state, context).length > 0;
+  return settled && !waits ? [roundOutcome(state, 'board', context)] : [];
 }
 
 /** What the ballots that were cast come to, now. */
 export function roundOutcome(state: Review, by: 'board' | 'deadline', context: ReviewContext): ReviewFact {
   const { result, why, counts, chairBrokeTie } = tallyOf(state, context);
-  if (result === 'lapsed') return { type: 'round-lapsed', why, counts: { ...counts } };
+  if (result === 'lapsed') {
+    const tells = ballotsAreHidden(state) && counts.present === counts.abstain && counts.present >= state.gate.rule.quorum;
+    return {
+      type: 'round-lapsed',
+      why: tells ? 'the ballots, which stay hidden, came to no decision' : why,
+      counts: { ...counts },
+    };
+  }
   return {
     type: 'round-decided',
     outcome: result,

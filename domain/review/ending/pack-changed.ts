@@ -1,4 +1,4 @@
-/** A round whose project is no longer what the board was shown does not count (P13). */
+/** A defence: the content is locked while a board decides, and a round whose project is another than it was shown all the same does not count (P13). */
 import { contentDigest } from '../../project/pack.ts';
 import type { ReviewContext } from '../context.ts';
 import type { ReviewFact } from '../facts.ts';
@@ -11,5 +11,5 @@ export function packChanged(state: Review, { project }: ReviewContext): boolean 
 
 export const voided: ReviewFact = {
   type: 'round-voided',
-  why: 'the proposal or its evidence changed after the board had received its pack',
+  why: 'the proposal or its evidence is no longer what the board was shown',
 };

@@ -14,6 +14,8 @@ export function opened({ type: _, review, ...frozen }: FactIn<typeof openingFact
     ballots: [],
     recused: [],
     seatChanges: [],
+    balloted: false,
+    questions: [],
     reminded: 0,
     escalated: false,
     counts: {},

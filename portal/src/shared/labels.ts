@@ -2,7 +2,7 @@
 import type { Verdict } from '#domain/criteria/expression.ts';
 import type { Gate } from '#domain/office/gate-model.ts';
 import type { withholdable } from '#domain/project/proposal.ts';
-import type { ProjectResult, ProjectStatus } from '#domain/project/state.ts';
+import type { ProjectResult, ProjectStatus, UndecidedEnd } from '#domain/project/state.ts';
 import type { Outcome } from '#domain/values/outcome.ts';
 import type { Role } from '#domain/values/roles.ts';
 
@@ -19,7 +19,7 @@ export const statusLabels: Record<ProjectStatus, [string, Tone]> = {
   closed: ['Closed', 'plain'],
 };
 
-export const outcomeLabels: Record<Outcome | 'abstain' | 'lapsed' | 'voided' | 'refused', [string, Tone]> = {
+export const outcomeLabels: Record<Outcome | UndecidedEnd | 'abstain', [string, Tone]> = {
   go: ['Go', 'good'],
   'conditional-go': ['Conditional go', 'good'],
   hold: ['Hold', 'warn'],
@@ -29,6 +29,8 @@ export const outcomeLabels: Record<Outcome | 'abstain' | 'lapsed' | 'voided' | '
   lapsed: ['No decision', 'plain'],
   voided: ['Void', 'plain'],
   refused: ['Not opened', 'plain'],
+  withdrawn: ['Withdrawn', 'plain'],
+  restarted: ['Restarted', 'plain'],
 };
 
 export const outcomeMeanings: Record<Outcome | 'abstain', string> = {

@@ -57,11 +57,27 @@ describe('evidence', () => {
       .thenTypes('evidence-added');
   });
 
-  test('P13: while a round is asked for or open, it voids the round and says so', () => {
+  test('P13: is refused while a round is asked for or open, with what to do instead; a revision too', () => {
     for (const world of [atGateWorld(), openRoundWorld()]) {
-      const [, voided] = on(world).when(add(plan), as('manu', world)).thenTypes('evidence-added', 'gate-round-voided');
-      expect(voided).toMatchObject({ review: 'p1.g1.1', gate: 'g1', reason: expect.stringContaining('Plan') });
+      const { proposal } = world.project.state;
+      const revision = { type: 'revise-proposal' as const, proposal: { ...proposal, title: 'Another' } };
+      for (const edit of [add(plan), add({ ...plan, replaces: 'e1' }), revision])
+        expect(on(world).when(edit, as('manu', world)).thenRefused('round-is-open')).toMatch(/questions.*withdraw/);
     }
+  });
+
+  test('P13: a role’s word on a criterion waits for the end of the round like any evidence', () => {
+    const world = admittedWorld({ first: { criteria: [safety] } });
+    on(world).when(add(word()), as('carl', world)).thenTypes('evidence-added');
+    must(world.toProject({ type: 'request-gate' }, 'manu'));
+    on(world).when(add(word()), as('carl', world)).thenRefused('round-is-open');
+  });
+
+  test('P13: status reports go on while a board decides', () => {
+    const world = openRoundWorld();
+    on(world)
+      .when({ type: 'file-report', report: reportSchema.parse({ progress: 10 }) }, as('manu', world))
+      .thenTypes('report-filed');
   });
 
   test('evidence is no longer taken when the project was declined', () => {

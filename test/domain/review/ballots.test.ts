@@ -252,6 +252,16 @@ describe('P7: voting for somebody else', () => {
     must(world.toRound(go, 'greg'));
     expect(world.round.state.ballots).toMatchObject([{ member: 'greg', by: 'greg', outcome: 'go' }]);
   });
+
+  test('never takes the place of the ballot that the member has cast in person; only the member changes that', () => {
+    const world = openRoundWorld();
+    delegate(world, 'greg', 'dora');
+    must(world.toRound(say('hold'), 'greg'));
+    on(world).when(say('go', 'greg'), as('dora', world)).thenRefused('one-person-one-ballot', 'onBehalfOf');
+    expect(mayVoteFor(world.round.state, as('dora', world))).toEqual([]);
+    must(world.toRound(say('kill'), 'greg'));
+    expect(world.round.state.ballots).toMatchObject([{ member: 'greg', by: 'greg', outcome: 'kill' }]);
+  });
 });
 
 describe('stepping back', () => {

@@ -5,7 +5,7 @@ import { contentDigest } from '#domain/project/pack.ts';
 import { review } from '#domain/review/decide.ts';
 import { roundStep } from '#domain/review/escalation/schedule.ts';
 import { addDays } from '#domain/values/time.ts';
-import { atGateWorld, emptyWorld, must, openRoundWorld, roundNeeds } from '../../support/fixtures.ts';
+import { admittedWorld, atGateWorld, emptyWorld, must, openRoundWorld, roundNeeds } from '../../support/fixtures.ts';
 import { given } from '../../support/given.ts';
 import { people, seats } from '../../support/standards.ts';
 
@@ -50,13 +50,12 @@ describe('opening a round', () => {
     given(review, world.round.past).when(open, roundNeeds(world)).thenNothing();
   });
 
-  test('opening a round is refused when nobody asked for it, or when it was voided before it opened', () => {
+  test('opening a round is refused when nobody asked for it, or when it was over before it opened', () => {
     const world = atGateWorld();
     given(review, [])
       .when({ ...open, review: 'p1.g2.1' }, roundNeeds(world))
       .thenRefused('wrong-status');
-    const link = 'https://example.org/more';
-    must(world.toProject({ type: 'add-evidence', evidence: { kind: 'plan', title: 'More', link } }, 'manu'));
+    must(world.toProject({ type: 'record-refused-round', review: open.review, reason: 'The quorum can never be met.' }));
     given(review, []).when(open, roundNeeds(world)).thenRefused('wrong-status');
   });
 
@@ -96,11 +95,11 @@ describe('P3: who may not decide is left out when the round opens, with the reas
   });
 
   test('a former manager', () => {
-    const world = atGateWorld({}, { manager: 'gina' });
+    const world = admittedWorld({}, { manager: 'gina' });
     const { proposal } = world.project.state;
     must(world.toProject({ type: 'revise-proposal', proposal: { ...proposal, manager: 'manu' } }, 'sonia'));
     must(world.toProject({ type: 'request-gate' }, 'manu'));
-    must(world.toRound({ type: 'open-round', review: 'p1.g1.2' }));
+    must(world.toRound(open));
     expect(world.round.state.excluded.map(entry => entry.member)).toEqual(['gina']);
   });
 });
@@ -124,12 +123,12 @@ describe('P6: a quorum that can never be met', () => {
     });
     fc.assert(
       fc.property(setting, ({ quorum, sponsor, before, manager, left }) => {
-        const world = atGateWorld({ first: rule(quorum) }, { sponsor, manager: before });
+        const world = admittedWorld({ first: rule(quorum) }, { sponsor, manager: before });
         if (manager !== before) {
           const { proposal } = world.project.state;
           must(world.toProject({ type: 'revise-proposal', proposal: { ...proposal, manager } }, 'sonia'));
-          must(world.toProject({ type: 'request-gate' }, 'sonia'));
         }
+        must(world.toProject({ type: 'request-gate' }, 'sonia'));
         must(world.toOffice({ type: 'set-people', people: people.filter(entry => !left.includes(entry.id as never)) }, 'ada'));
         const id = world.project.state.open?.review ?? '';
         const decision = world.toRound({ type: 'open-round', review: id });

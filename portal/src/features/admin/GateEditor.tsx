@@ -79,7 +79,7 @@ const bases = [
 ];
 const visibilities = [
   { value: 'open', label: 'are seen at once' },
-  { value: 'hidden-until-closed', label: 'are hidden until the round closes' },
+  { value: 'hidden-until-closed', label: 'are hidden until the round is decided' },
 ];
 
 function Rule({ form, path }: PartProps) {

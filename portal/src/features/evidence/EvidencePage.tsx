@@ -18,7 +18,8 @@ function AddEvidence({ project }: { project: ProjectView }) {
     <Page title="Add evidence" intro={project.proposal.title}>
       {project.open && (
         <Alert variant="outline" color="red" title="A board is deciding on this project now">
-          Evidence that it has not seen makes its round void; the gate must be asked for again.
+          While it decides, no evidence is taken. Answer its questions on the page of the round, or withdraw the request there and
+          add it then.
         </Alert>
       )}
       <Attestations project={project} />

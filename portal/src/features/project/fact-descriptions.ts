@@ -54,6 +54,8 @@ const descriptions: Descriptions = {
   'gate-round-lapsed': (fact, { gate }) => `The round of ${gate(fact.gate)} ended without a decision: ${fact.reason}.`,
   'gate-outcome-recorded': (fact, { gate }) =>
     `${gate(fact.gate)}: ${outcomeLabels[fact.outcome][0]}. ${fact.why}. ${reasonsIn(fact)}`,
+  'gate-round-withdrawn': (fact, { gate }) => `The request for ${gate(fact.gate)} was withdrawn: ${fact.reason}`,
+  'gate-round-restarted': (fact, { gate }) => `The chair restarted the round of ${gate(fact.gate)}: ${fact.reason}`,
   'proceeded-against-advice': fact => `The project went on against the advice (${outcomeLabels[fact.advice][0]}): ${fact.reason}`,
   'condition-met': (fact, { condition }) => `The condition ${condition(fact.condition)} was met: ${fact.how}`,
   'criterion-failed': fact => `Alert: ${fact.name}: ${fact.value}.`,

@@ -14,7 +14,13 @@ export function Votes({ review }: { review: ReviewView }) {
   return (
     <Section id="votes" title="Who has voted">
       {review.route === 'auto' && <Text>All criteria pass, so no board was asked.</Text>}
-      {ballotsAreHidden(review) && <Text c="dimmed">Ballots are hidden until the round closes; you see your own.</Text>}
+      {ballotsAreHidden(review) && (
+        <Text c="dimmed">
+          {review.outcome
+            ? 'The round ended without a decision, so its ballots stay hidden; you see your own.'
+            : 'Ballots are hidden until the round is decided; you see your own.'}
+        </Text>
+      )}
       <ul className="plain-list">
         {seatsOf(review, nameOf).map(seat => (
           <Vote key={seat.member} seat={seat} />

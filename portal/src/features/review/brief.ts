@@ -87,7 +87,9 @@ function votesPart(review: ReviewView, nameOf: NameOf): BriefPart {
   if (review.route === 'auto') notes.push(paragraph('All criteria pass, so no board was asked.'));
   if (ballotsAreHidden(review))
     notes.push(
-      paragraph('Ballots are hidden until the round closes. Whoever made this copy sees none but those that are shown here.'),
+      paragraph(
+        'Ballots are hidden unless the round is decided. Whoever made this copy sees none but those that are shown here.',
+      ),
     );
   const seats = table(
     [

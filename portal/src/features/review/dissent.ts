@@ -1,6 +1,7 @@
 /** Earlier rounds that were decided: the ballots that wanted another outcome. */
 import { type QueryClient, queryOptions, useQueries } from '@tanstack/react-query';
 import type { ReviewView } from '#api/answers/reviews.ts';
+import { isUndecided } from '#domain/project/state.ts';
 import { request } from '../../shared/api/client.ts';
 import { outcomeLabels } from '../../shared/labels.ts';
 
@@ -21,11 +22,9 @@ export interface Dissent {
   readonly unread: number;
 }
 
-const undecided: readonly string[] = ['lapsed', 'voided', 'refused'];
-
 function roundsBefore({ pack }: ReviewView) {
   return pack.gates
-    .filter(gate => !undecided.includes(gate.outcome))
+    .filter(gate => !isUndecided(gate.outcome))
     .slice(-maxRounds)
     .map(gate =>
       queryOptions({

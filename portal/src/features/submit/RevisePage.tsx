@@ -42,7 +42,8 @@ function Revise({ project }: { project: ProjectView }) {
       )}
       {project.open && (
         <Alert variant="outline" color="red" title="A board is deciding on this project now">
-          A revision makes its round void.
+          While it decides, the proposal stays as it is. Answer its questions on the page of the round, or withdraw the request
+          there and revise it then.
         </Alert>
       )}
       <Textarea
