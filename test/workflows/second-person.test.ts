@@ -24,7 +24,7 @@ it('those who can approve a change are told what its author would gain, and the 
   expect((await world.stateOf('office', 'pmo')).people.find(({ id }) => id === 'ada')?.roles).toContain('gatekeeper');
 });
 
-it('who is named in a further office keeps the lists of the first one', async () => {
+it('A person who is named in a further office keeps the lists of the first one', async () => {
   world = await liveOffice();
   await submit(world);
   const office = { id: 'a-later-one', name: 'Later', currency: 'GBP' as const };

@@ -49,7 +49,7 @@ describe('P21: a change by which its author gains', () => {
     expect(lastOf(world)).toMatchObject([{ type: 'boards-set' }]);
   });
 
-  test('is made when another PMO or administrator approves it', () => {
+  test('A change by which its author gains is made when another PMO or administrator approves it', () => {
     const world = office();
     must(world.toOffice(seatForPetra, 'petra'));
     must(world.toOffice({ type: 'approve-change', change: 'c1' }, 'dan'));
@@ -65,13 +65,13 @@ describe('P21: a change by which its author gains', () => {
     ['its author', 'petra', 'not-allowed'],
     ['a member of the board', 'gail', 'not-allowed'],
     ['a stranger', 'stranger', 'not-found'],
-  ])('is not approved by %s', (_who, by, code) => {
+  ])('A change by which its author gains is not approved by %s', (_who, by, code) => {
     const world = office();
     must(world.toOffice(seatForPetra, 'petra'));
     expect(world.toOffice({ type: 'approve-change', change: 'c1' }, by)).toMatchObject({ refusal: { code } });
   });
 
-  test('is not approved by somebody who gains by it too', () => {
+  test('A change by which its author gains is not approved by somebody who gains by it too', () => {
     const world = officeWorld();
     const both = withRole('ada', 'gatekeeper').map(
       (entry): Person => (entry.id === 'dan' ? { ...entry, roles: ['pmo' as const, 'admin' as const] } : entry),
@@ -83,7 +83,7 @@ describe('P21: a change by which its author gains', () => {
     must(world.toOffice({ type: 'approve-change', change: 'c1' }, 'petra'));
   });
 
-  test('is refused with a reason by another, or taken back by its author', () => {
+  test('A change by which its author gains is refused with a reason by another, or taken back by its author', () => {
     for (const by of ['dan', 'petra']) {
       const world = office();
       must(world.toOffice(seatForPetra, 'petra'));
@@ -102,7 +102,7 @@ describe('P21: a change by which its author gains', () => {
     });
   });
 
-  test('is refused at once where nobody else could approve it, with what to do', () => {
+  test('A change by which its author gains is refused at once where nobody else could approve it, with what to do', () => {
     const world = office();
     const alone = world.office.state.people.filter(({ id }) => id !== 'dan' && id !== 'ada');
     must(
@@ -143,7 +143,7 @@ describe('P21: a change by which its author gains', () => {
 });
 
 describe('P21: two ids with one mail address', () => {
-  test('are refused in one office, at the second of them', () => {
+  test('Two ids with one mail address are refused in one office, at the second of them', () => {
     const twin = { id: 'greg2', name: 'Greg', email: 'GREG@example.org', roles: ['gatekeeper' as const] };
     const world = officeWorld();
     expect(world.toOffice({ type: 'set-people', people: [...people, twin] as never }, 'ada')).toMatchObject({

@@ -46,7 +46,7 @@ describe('a criterion that begins to fail', () => {
     expect(world.project.state.failing).toMatchObject([{ value, valueAt: '2026-03-05T09:00:00.000Z' }]);
   });
 
-  test('tells a value that grows by the day once a week, and shows it as it is on any day', () => {
+  test('A criterion that begins to fail tells a value that grows by the day once a week, and shows it as it is on any day', () => {
     const world = admittedWorld({ tripwires: [says('stay', 'daysInStage < 90.0')] });
     for (let day = 0; day < 130; day += 1) must(world.later(1).toProject(watch));
     expect(alerts(world).map(fact => fact.type)).toEqual(['criterion-failed', ...Array(5).fill('criterion-still-failing')]);

@@ -34,13 +34,13 @@ function conditionally(world: World, review: string): World {
 }
 
 describe('the first baseline', () => {
-  test('is what was proposed when the first gate was passed', () => {
+  test('The first baseline is what was proposed when the first gate was passed', () => {
     const { baseline, baselines } = approvedWorld().project.state;
     expect(baseline).toEqual({ cost: 100_000_000, end: '2026-11-30' });
     expect(baselines).toMatchObject([{ number: 1, cost: 100_000_000, end: '2026-11-30', review: 'p1.g1.1' }]);
   });
 
-  test('follows the proposal until then', () => {
+  test('The first baseline follows the proposal until then', () => {
     const world = admittedWorld();
     revise(world, 80_000_000);
     expect(world.project.state.baseline.cost).toBe(80_000_000);
@@ -75,7 +75,7 @@ describe('P24: the silent reset', () => {
 });
 
 describe('a change request', () => {
-  test('that a board approves in a round of its own sets the next number, and alerts compare with it', () => {
+  test('A change request that a board approves in a round of its own sets the next number, and alerts compare with it', () => {
     const world = approvedWorld();
     reports(world, 135_000_000);
     must(world.toProject(asked, 'manu'));
@@ -93,7 +93,7 @@ describe('a change request', () => {
     expect([state.change, failing(world)]).toEqual([undefined, []]);
   });
 
-  test('shows its board what is approved, what is asked for and why, and what fails while it is not approved', () => {
+  test('A change request shows its board what is approved, what is asked for and why, and what fails while it is not approved', () => {
     const world = approvedWorld();
     reports(world, 135_000_000);
     must(world.toProject(asked, 'manu'));
@@ -114,7 +114,7 @@ describe('a change request', () => {
     expect(pack.tripwires).toMatchObject([{ verdict: 'pass' }, { verdict: 'pass' }]);
   });
 
-  test('that a board does not approve changes nothing, and the project stays where it is', () => {
+  test('A change request that a board does not approve changes nothing, and the project stays where it is', () => {
     const world = approvedWorld();
     must(world.toProject(asked, 'manu'));
     decideGate(world, hold);
@@ -122,7 +122,7 @@ describe('a change request', () => {
     expect(world.project.past.at(-1)?.facts.map(fact => fact.type)).toEqual(['gate-outcome-recorded', 'change-declined']);
   });
 
-  test('is decided with the next gate when it is not asked alone', () => {
+  test('A change request is decided with the next gate when it is not asked alone', () => {
     const world = approvedWorld();
     must(world.toProject({ ...asked, end: '2027-03-31', alone: false }, 'manu'));
     asks(world);
@@ -163,14 +163,14 @@ describe('a change request', () => {
     ['from somebody who is not of the project', 'gail', {}, 'not-allowed'],
     ['with evidence that is not there', 'manu', { evidence: 'e9' }, 'unknown-reference'],
     ['that ends before the project starts', 'manu', { end: '2026-01-01' }, 'unknown-reference'],
-  ] as const)('is refused %s', (_what, by, changed, code) => {
+  ] as const)('A change request is refused %s', (_what, by, changed, code) => {
     const world = approvedWorld();
     on(world)
       .when({ ...asked, ...changed }, as(by, world))
       .thenRefused(code);
   });
 
-  test('is refused before a board has approved a baseline, and while a round is open', () => {
+  test('A change request is refused before a board has approved a baseline, and while a round is open', () => {
     const world = admittedWorld();
     expect(on(world).when(asked, as('manu', world)).thenRefused('wrong-status')).toContain('revise the proposal');
     const open = approvedWorld();
@@ -214,7 +214,7 @@ describe('the worked examples of docs/deciding.md', () => {
   const minor = (words: string | undefined) => Number(words?.replaceAll(',', '')) * 100;
   const named = { none: [], 'the first': ['cost-15'], both: ['cost-15', 'cost-30'] } as const;
 
-  test('are five', () => expect(rows).toHaveLength(5));
+  test('The worked examples of docs/deciding.md are five', () => expect(rows).toHaveLength(5));
 
   test.each(rows)('approved %s; %s: alerts %s; a plain go is %s', (approved, happened = '', alerts = '', go = '') => {
     const world = approvedWorld();

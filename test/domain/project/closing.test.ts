@@ -95,7 +95,7 @@ describe('a project that closes before all its gates are passed', () => {
     return world;
   };
 
-  test('is terminated and not completed, and its board is shown that', () => {
+  test('A project that closes before all its gates are passed is terminated and not completed, and its board is shown that', () => {
     const world = early(allGo);
     decideGate(world, allGo);
     expect(world.rounds.get('p1.end.1')?.state.pack.closing).toMatchObject({ result: 'terminated' });
@@ -128,7 +128,7 @@ describe('the customer’s word', () => {
       .then([{ type: 'closure-accepted', number: 1, comment: undefined }]);
   });
 
-  test('P21: is not the sponsor’s own because nobody else is named: closure cannot be reported before a customer is', () => {
+  test('P21: The customer’s word is not the sponsor’s own because nobody else is named: closure cannot be reported before a customer is', () => {
     const world = decideGate(atGateWorld({}, { customer: undefined }), allGo);
     expect(on(world).when(reporting, as('manu', world)).thenRefused('not-allowed', 'customer')).toContain(
       'Name one in the proposal',
@@ -137,7 +137,7 @@ describe('the customer’s word', () => {
     must(world.toProject(reporting, 'manu'));
   });
 
-  test('is the sponsor’s when no customer is named and the office gave the sponsor the role of a customer', () => {
+  test('The customer’s word is the sponsor’s when no customer is named and the office gave the sponsor the role of a customer', () => {
     const world = decideGate(atGateWorld({}, { customer: undefined }), allGo);
     const roles = ['sponsor', 'customer'] as const;
     const changed = people.map(entry => (entry.id === 'sonia' ? { ...entry, roles: [...roles] } : entry));

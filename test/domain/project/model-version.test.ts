@@ -132,7 +132,7 @@ describe('moving a project to another version', () => {
 });
 
 describe('a newer version of the gate model', () => {
-  test('says what it would add, take away and change for the project', () => {
+  test('A newer version of the gate model says what it would add, take away and change for the project', () => {
     const world = admittedWorld();
     expect(newerModel(world.project.state, world.office.state)).toBeUndefined();
     must(world.toOffice({ type: 'publish-gate-model', model: { ...without, tripwires: [] }, default: true }, 'petra'));
@@ -150,7 +150,7 @@ describe('a newer version of the gate model', () => {
     });
   });
 
-  test('is no longer newer once the project was moved to it, and may be left again for the former one', () => {
+  test('A newer version of the gate model is no longer newer once the project was moved to it, and may be left again for the former one', () => {
     const world = published(admittedWorld(), { first: { criteria: [] } });
     must(world.toProject(move(2), 'petra'));
     expect(newerModel(world.project.state, world.office.state)).toBeUndefined();

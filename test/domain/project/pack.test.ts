@@ -34,7 +34,7 @@ function secondGate(change: (world: World) => void = () => undefined): World {
 }
 
 describe('the pack of a gate', () => {
-  test('shows every tripwire of the gate model with its verdict, beside the criteria of the gate', () => {
+  test('The pack of a gate shows every tripwire of the gate model with its verdict, beside the criteria of the gate', () => {
     expect(openRoundWorld().round.state.pack.tripwires).toMatchObject([{ criterion: 'cost', kind: 'should', verdict: 'pass' }]);
     const { tripwires } = secondGate().round.state.pack;
     expect(tripwires).toEqual([
@@ -48,13 +48,13 @@ describe('the pack of a gate', () => {
     ]);
   });
 
-  test('shows what is proposed where no board has approved anything yet', () => {
+  test('The pack of a gate shows what is proposed where no board has approved anything yet', () => {
     const { baseline, forecast } = openRoundWorld().round.state.pack;
     const proposed = { cost: 100_000_000, end: '2026-11-30' };
     expect([baseline, forecast]).toEqual([{ original: undefined, approved: undefined, proposed, number: undefined }, proposed]);
   });
 
-  test('shows the original, the approved and the proposed baseline, and what is expected now', () => {
+  test('The pack of a gate shows the original, the approved and the proposed baseline, and what is expected now', () => {
     const costs = [{ year: 2026, amount: 140_000_000 }];
     const world = secondGate(before =>
       must(before.toProject({ type: 'revise-proposal', proposal: proposal({ costs }), note: 'Steel.' }, 'sonia')),
@@ -65,14 +65,14 @@ describe('the pack of a gate', () => {
     expect(forecast).toEqual({ cost: 131_000_000, end: '2027-01-31' });
   });
 
-  test('shows when was last reported, with milestones and high risks', () => {
+  test('The pack of a gate shows when was last reported, with milestones and high risks', () => {
     const { pack } = secondGate().round.state;
     expect(pack).toMatchObject({ reportedAt: '2026-03-05T09:00:00.000Z', report: { summary: 'Steel is dearer.' } });
     expect(pack.milestones).toMatchObject([{ name: 'Pilot' }]);
     expect(pack.highRisks).toMatchObject([{ risk: 'Supplier' }]);
   });
 
-  test('shows how each condition stands', () => {
+  test('The pack of a gate shows how each condition stands', () => {
     const world = atGateWorld();
     must(world.toRound({ type: 'open-round', review: 'p1.g1.1' }));
     const conditions = [{ text: 'Sign', due: '2026-03-12', owner: 'manager' as const }];
@@ -84,7 +84,7 @@ describe('the pack of a gate', () => {
     expect(bottomLine(pack, world.now).overdueConditions).toBe(pack.conditions.length);
   });
 
-  test('P24: says what changed since a board last looked: revisions, reports, people, the baseline and the gate model', () => {
+  test('P24: The pack of a gate says what changed since a board last looked: revisions, reports, people, the baseline and the gate model', () => {
     const world = secondGate(before => {
       must(
         before.toProject(
@@ -107,7 +107,7 @@ describe('the pack of a gate', () => {
     });
   });
 
-  test('shows lessons of similar projects, where some were found for it', () => {
+  test('The pack of a gate shows lessons of similar projects, where some were found for it', () => {
     const world = atGateWorld();
     const similarLessons = [{ id: 'p9.1', title: 'Ask clerks', text: 'They know.', project: 'p9', projectTitle: 'Booking' }];
     must(world.toRound({ type: 'open-round', review: 'p1.g1.1', similarLessons }));
@@ -140,7 +140,7 @@ test('the pack of the closing review shows the closure report, the customer’s 
 });
 
 describe('the bottom line', () => {
-  test('is the score, cost and end against the approved baseline, musts that do not pass, and the deadline', () => {
+  test('The bottom line is the score, cost and end against the approved baseline, musts that do not pass, and the deadline', () => {
     const { pack, deadline } = secondGate().round.state;
     const line = bottomLine(pack, deadline);
     expect(line).toMatchObject({

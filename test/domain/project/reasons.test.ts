@@ -32,7 +32,7 @@ describe('the reasons of a decision', () => {
     gus: ['kill', 'No need.'],
   });
 
-  test('are recorded with the outcome and stand with the gate, the dissent among them', () => {
+  test('The reasons of a decision are recorded with the outcome and stand with the gate, the dissent among them', () => {
     const { reasons } = outcomeOf(killed);
     expect(reasons?.map(({ member, outcome, reason }) => [member, outcome, reason])).toEqual([
       ['gail', 'kill', 'Too dear.'],
@@ -43,13 +43,13 @@ describe('the reasons of a decision', () => {
     expect(killed.project.state.gates).toMatchObject([{ reasons }]);
   });
 
-  test('are in the mail to the people of the project, by name', () => {
+  test('The reasons of a decision are in the mail to the people of the project, by name', () => {
     expect(mailOf(killed)).toEqual(
       expect.arrayContaining(['What the members said:', '- Gail: kill. Too dear.', '- Greg: hold. Only late.']),
     );
   });
 
-  test('are cut when they are very long together, and only then', () => {
+  test('The reasons of a decision are cut when they are very long together, and only then', () => {
     const ballots = (count: number) =>
       Array.from({ length: count }, (_, index) => ({
         member: `m${index}`,
@@ -85,7 +85,7 @@ describe('who broke a tie', () => {
       undefined,
     ],
     ['nobody: more than half approve', { gail: ['go', 'Yes.'], greg: ['go', 'Yes.'], gina: ['go', 'Yes.'] }, undefined],
-  ] as const)('%s', (_what, said, by) => {
+  ] as const)('Who broke a tie: %s', (_what, said, by) => {
     const world = decided(said as Said);
     expect(outcomeOf(world).tieBrokenBy).toBe(by);
     const told = mailOf(world).some(line => line === 'The ballot of the chair, Gail, broke the tie.');

@@ -57,7 +57,7 @@ describe('evidence', () => {
       .thenTypes('evidence-added');
   });
 
-  test('P13: is refused while a round is asked for or open, with what to do instead; a revision too', () => {
+  test('P13: Evidence is refused while a round is asked for or open, with what to do instead; a revision too', () => {
     for (const world of [atGateWorld(), openRoundWorld()]) {
       const { proposal } = world.project.state;
       const revision = { type: 'revise-proposal' as const, proposal: { ...proposal, title: 'Another' } };

@@ -35,15 +35,18 @@ describe('a plain go', () => {
   test.each([
     ['fails', watched('must'), 'Fits (fail: the score is 70)'],
     ['is unknown', silent, 'Sure (unknown: not known yet: progress)'],
-  ])('P23: is refused while a must tripwire %s, and the refusal says which and what to do', (_how, tripwire, named) => {
-    const world = openRoundWorld({ tripwires: [tripwire] });
-    const said = on(world).when(go, as('greg', world)).thenRefused('must-criterion-not-met', 'outcome');
-    expect(said).toContain(named);
-    expect(said).toContain('Choose conditional-go');
-    on(world).when(say('conditional-go'), as('greg', world)).thenTypes('ballot-cast');
-  });
+  ])(
+    'P23: A plain go is refused while a must tripwire %s, and the refusal says which and what to do',
+    (_how, tripwire, named) => {
+      const world = openRoundWorld({ tripwires: [tripwire] });
+      const said = on(world).when(go, as('greg', world)).thenRefused('must-criterion-not-met', 'outcome');
+      expect(said).toContain(named);
+      expect(said).toContain('Choose conditional-go');
+      on(world).when(say('conditional-go'), as('greg', world)).thenTypes('ballot-cast');
+    },
+  );
 
-  test('is possible while a should tripwire fails', () => {
+  test('A plain go is possible while a should tripwire fails', () => {
     const world = openRoundWorld({ tripwires: [watched('should')] });
     on(world).when(go, as('greg', world)).thenTypes('ballot-cast');
   });

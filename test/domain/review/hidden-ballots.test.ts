@@ -30,14 +30,14 @@ describe('P13: hidden ballots', () => {
     expect(Object.keys(countsFor(state, { go: 1, kill: 1, present: 2, entitled: 5 }))).toEqual(['present', 'entitled']);
   });
 
-  test('are open to everybody once the round is decided', () => {
+  test('Hidden ballots are open to everybody once the round is decided', () => {
     const world = openRoundWorld(hidden);
     for (const member of ['gail', 'greg', 'gina']) must(world.toRound(cast('go'), member));
     expect(seenBy('sonia', world)).toEqual(['gail: go', 'greg: go', 'gina: go']);
     expect(countsFor(world.round.state, world.round.state.counts)).toMatchObject({ go: 3 });
   });
 
-  test('are not told by the reason for which a round lapsed', () => {
+  test('Hidden ballots are not told by the reason for which a round lapsed', () => {
     const world = openRoundWorld(hidden);
     for (const member of ['gail', 'greg', 'gina', 'gus', 'gwen']) world.toRound(cast('abstain'), member);
     expect(world.round.state.outcome).toMatchObject({ kind: 'lapsed', why: expect.not.stringContaining('abstain') });

@@ -33,7 +33,7 @@ describe('P25: people who leave', () => {
     expect(world.office.past.at(-1)?.facts[0]).not.toHaveProperty('lost');
   });
 
-  test('who no longer has the role gatekeeper is left out of a new roster, with the reason', () => {
+  test('A member who no longer has the role gatekeeper is left out of a new roster, with the reason', () => {
     const world = atGateWorld();
     changePeople(world, { gone: ['gus'], auditors: ['greg'] });
     must(world.toRound({ type: 'open-round', review: 'p1.g1.1' }));
@@ -78,7 +78,7 @@ describe('P25: people who leave', () => {
     given(review, world.round.past).when(look, roundNeeds(world)).thenNothing();
   });
 
-  test('who got the role back is not back in a round that is open', () => {
+  test('A member who got the role back is not back in a round that is open', () => {
     const world = openRoundWorld();
     changePeople(world, { gone: ['greg'] });
     must(world.toRound(look));

@@ -43,7 +43,7 @@ function failing(): World {
 }
 
 describe('a report that is filed while a board decides', () => {
-  test('is shown as newer than the pack, with what it changes; the pack stays as it was', () => {
+  test('A report that is filed while a board decides is shown as newer than the pack, with what it changes; the pack stays as it was', () => {
     const world = openRoundWorld();
     const { pack } = world.round.state;
     expect(newerIn(world)).toBeUndefined();
@@ -58,7 +58,7 @@ describe('a report that is filed while a board decides', () => {
     expect(world.round.state.pack).toEqual(pack);
   });
 
-  test('is no news any more when the round is over', () => {
+  test('A report that is filed while a board decides is no news any more when the round is over', () => {
     const world = openRoundWorld();
     report(world, { progress: 20 });
     for (const member of ['gail', 'greg', 'gina']) must(world.toRound(say('go'), member));
@@ -67,7 +67,7 @@ describe('a report that is filed while a board decides', () => {
 });
 
 describe('P23: a must that began to fail by a newer report', () => {
-  test('stops plain goes and names itself; every other ballot is taken', () => {
+  test('A must that began to fail by a newer report stops plain goes and names itself; every other ballot is taken', () => {
     const world = failing();
     expect(newerIn(world)?.failing).toMatchObject([{ criterion: 'within', verdict: 'fail' }]);
     expect(on(world).when(say('go'), as('gus', world)).thenRefused('must-criterion-not-met', 'outcome')).toContain(
@@ -82,7 +82,7 @@ describe('P23: a must that began to fail by a newer report', () => {
     on(world).when(say('go'), as('gus', world)).thenRefused('must-criterion-not-met');
   });
 
-  test('keeps the round from ending early in a plain go, at most until the deadline', () => {
+  test('A must that began to fail by a newer report keeps the round from ending early in a plain go, at most until the deadline', () => {
     const world = failing();
     must(world.toRound(say('abstain'), 'gail'));
     must(world.toRound(say('abstain'), 'gus'));
@@ -91,7 +91,7 @@ describe('P23: a must that began to fail by a newer report', () => {
     on(world.later(20)).when({ type: 'close-round' }, as('gail', world)).thenTypes('round-decided');
   });
 
-  test('is answered by the chair alone: the pack is kept with a reason, and what waited for it ends the round', () => {
+  test('A must that began to fail by a newer report is answered by the chair alone: the pack is kept with a reason, and what waited for it ends the round', () => {
     const world = failing();
     for (const member of ['gail', 'gus', 'gwen']) must(world.toRound(say('abstain'), member));
     on(world).when(keep, as('greg', world)).thenRefused('not-allowed');
@@ -116,7 +116,7 @@ describe('P23: a must that began to fail by a newer report', () => {
 });
 
 describe('restarting a round', () => {
-  test('is for the chair, and for a report that is newer than the pack', () => {
+  test('Restarting a round is for the chair, and for a report that is newer than the pack', () => {
     const world = openRoundWorld();
     on(world).when(restart, as('gail', world)).thenRefused('wrong-status');
     report(world, { progress: 20 });

@@ -17,14 +17,14 @@ const asked = (): World => {
 };
 
 describe('a question of the board', () => {
-  test.each(['greg', 'petra'])('is asked by %s, a member or the PMO, and gets a number', by => {
+  test.each(['greg', 'petra'])('A question of the board is asked by %s, a member or the PMO, and gets a number', by => {
     const world = openRoundWorld();
     on(world)
       .when(ask, as(by, world))
       .then([{ type: 'question-asked', id: 'q1', by, text: ask.text }]);
   });
 
-  test('is asked by a delegate while the delegation runs', () => {
+  test('A question of the board is asked by a delegate while the delegation runs', () => {
     const world = openRoundWorld();
     must(
       world.toOffice(
@@ -36,12 +36,12 @@ describe('a question of the board', () => {
     on(world.later(4)).when(ask, as('dora', world)).thenRefused('not-allowed');
   });
 
-  test.each(['manu', 'sonia', 'dora', 'carl'])('is not asked by %s, who has no part in deciding', by => {
+  test.each(['manu', 'sonia', 'dora', 'carl'])('A question of the board is not asked by %s, who has no part in deciding', by => {
     const world = openRoundWorld();
     on(world).when(ask, as(by, world)).thenRefused('not-allowed');
   });
 
-  test('is not asked by a member who stepped back, nor when the round is over', () => {
+  test('A question of the board is not asked by a member who stepped back, nor when the round is over', () => {
     const world = asked();
     must(world.toRound({ type: 'recuse', reason: 'I know them.' }, 'gus'));
     on(world).when(ask, as('gus', world)).thenRefused('not-allowed');
@@ -50,7 +50,7 @@ describe('a question of the board', () => {
       .thenRefused('deadline-passed');
   });
 
-  test('that comes twice is one question; fifty are the most', () => {
+  test('A question of the board that comes twice is one question; fifty are the most', () => {
     const world = asked();
     on(world).when(ask, as('greg', world)).thenNothing();
     for (let number = 2; number <= 50; number += 1) must(world.toRound({ ...ask, text: `Question ${number}` }, 'greg'));
@@ -61,7 +61,7 @@ describe('a question of the board', () => {
 });
 
 describe('P13: the answer of the project', () => {
-  test('is attached to the question, also with a file, and neither the pack nor the ballots change', () => {
+  test('The answer of the project is attached to the question, also with a file, and neither the pack nor the ballots change', () => {
     const world = asked();
     const { pack, ballots } = world.round.state;
     must(world.toRound({ ...answer, file }, 'manu'));
@@ -72,7 +72,7 @@ describe('P13: the answer of the project', () => {
     on(world).when({ type: 'cast-ballot', outcome: 'go', conditions: [] }, as('greg', world)).thenTypes('ballot-cast');
   });
 
-  test('is given by the people of the project or the PMO, to a question that was asked', () => {
+  test('The answer of the project is given by the people of the project or the PMO, to a question that was asked', () => {
     const world = asked();
     for (const by of ['greg', 'dora', 'carl']) on(world).when(answer, as(by, world)).thenRefused('not-allowed');
     for (const by of ['sonia', 'petra']) on(world).when(answer, as(by, world)).thenTypes('question-answered');
@@ -81,7 +81,7 @@ describe('P13: the answer of the project', () => {
       .thenRefused('not-found');
   });
 
-  test('stands as it was given: the same again adds nothing, another is refused', () => {
+  test('The answer of the project stands as it was given: the same again adds nothing, another is refused', () => {
     const world = asked();
     must(world.toRound(answer, 'manu'));
     on(world).when(answer, as('manu', world)).thenNothing();

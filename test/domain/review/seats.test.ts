@@ -82,7 +82,7 @@ describe('seats with a rule of their own', () => {
 });
 
 describe('a seat of an open round that goes to another', () => {
-  test('takes its chair and its rule along, the ballots of the others stand, and the new member votes', () => {
+  test('A seat of an open round that goes to another takes its chair and its rule along, the ballots of the others stand, and the new member votes', () => {
     const world = roundWith(rule('gail', { required: true }));
     must(world.toRound(ballot, 'greg'));
     must(world.toRound(change, 'petra'));
@@ -100,7 +100,7 @@ describe('a seat of an open round that goes to another', () => {
     must(world.toRound(ballot, 'nora'));
   });
 
-  test('may be that of a member who stepped back or left, or was left out when the round opened', () => {
+  test('A seat of an open round that goes to another may be that of a member who stepped back or left, or was left out when the round opened', () => {
     const world = roundWith();
     must(world.toRound({ type: 'recuse', reason: 'I know them.' }, 'gail'));
     must(world.toRound(change, 'petra'));
@@ -112,7 +112,7 @@ describe('a seat of an open round that goes to another', () => {
     expect(other.round.state).toMatchObject({ roster: ['gail', 'greg', 'gina', 'gus', 'nora'], excluded: [] });
   });
 
-  test('is not one with a ballot: what was cast stands', () => {
+  test('A seat of an open round that goes to another is not one with a ballot: what was cast stands', () => {
     const world = roundWith();
     must(world.toRound(veto, 'gail'));
     expect(asked(world, 'petra').thenRefused('not-allowed', 'member')).toContain('stands');
@@ -125,12 +125,12 @@ describe('a seat of an open round that goes to another', () => {
     ['it goes to nobody who is no gatekeeper', 'petra', { replacement: 'dora' }, 'unknown-reference'],
     ['it goes to nobody with an interest', 'petra', { replacement: 'sonia' }, 'unknown-reference'],
     ['it is a seat of this round', 'petra', { member: 'sonia' }, 'unknown-reference'],
-  ])('is refused unless %s', (_what, by, changed, code) => {
+  ])('A seat of an open round that goes to another is refused unless %s', (_what, by, changed, code) => {
     const world = roundWith();
     expect(world.toRound({ ...change, ...changed }, by)).toMatchObject({ refusal: { code } });
   });
 
-  test('P3: goes to nobody with an interest in the project, although a gatekeeper', () => {
+  test('P3: A seat of an open round that goes to another goes to nobody with an interest in the project, although a gatekeeper', () => {
     const world = atGateWorld({}, { manager: 'gus' });
     const side = { id: 'main', name: 'Board', seats: ['gail', 'greg', 'gina'], chair: 'gail' };
     must(world.toOffice({ type: 'set-boards', boards: [side] }, 'petra'));
@@ -140,14 +140,14 @@ describe('a seat of an open round that goes to another', () => {
     });
   });
 
-  test('is refused when too few could still decide', () => {
+  test('A seat of an open round that goes to another is refused when too few could still decide', () => {
     const world = roundWith();
     const gone = ['gwen', 'gus', 'gina'];
     addNora(world, gone);
     expect(asked(world, 'petra').thenRefused('quorum-cannot-be-met', 'replacement')).toContain('2 of the 3');
   });
 
-  test('P2: is not given away after the round is over', () => {
+  test('P2: A seat of an open round that goes to another is not given away after the round is over', () => {
     const world = roundWith();
     for (const member of ['greg', 'gina', 'gus']) must(world.toRound(ballot, member));
     asked(world, 'petra').thenRefused('round-is-closed');

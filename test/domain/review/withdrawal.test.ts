@@ -31,7 +31,7 @@ describe('P13: withdrawing the request for a gate', () => {
       .then([{ type: 'round-withdrawn', by, reason: withdraw.reason }]);
   });
 
-  test.each(['gail', 'dora', 'carl'])('is not for %s, who is not of the project', by => {
+  test.each(['gail', 'dora', 'carl'])('Withdrawing the request for a gate is not for %s, who is not of the project', by => {
     const world = openRoundWorld();
     on(world).when(withdraw, as(by, world)).thenRefused('not-allowed');
   });
@@ -117,7 +117,7 @@ describe('P13: withdrawing the request for a gate', () => {
     expect(ballotsFor(world.round.state, 'manu')).toMatchObject([{ member: 'greg', hidden: true }]);
   });
 
-  test('is recorded on the project with name and reason; the content can be changed, and the gate asked for again', () => {
+  test('Withdrawing the request for a gate is recorded on the project with name and reason; the content can be changed, and the gate asked for again', () => {
     const world = openRoundWorld();
     must(world.toRound(withdraw, 'manu'));
     expect(record(world)).toEqual([
