@@ -67,4 +67,19 @@ const descriptionAsFile: Plugin = {
 /** Beside `index.mjs` of the http Lambda. */
 export const descriptionFile = 'openapi.json';
 
-export const bundlePlugins: Plugin[] = [unusedShapesFallOut, noEventStreams, descriptionAsFile];
+/** The gate models that come with Tollgate are read when somebody asks for them, from the file beside `index.mjs`. */
+const presetsAsFile: Plugin = {
+  name: 'presets-as-file',
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]presets[\\/]models\.ts$/ }, () => ({
+      contents: `import { readFileSync } from 'node:fs';
+        export const presetModels = JSON.parse(readFileSync(new URL('${presetsFile}', import.meta.url), 'utf8'));`,
+      loader: 'js',
+    }));
+  },
+};
+
+/** Beside `index.mjs` of the http Lambda. */
+export const presetsFile = 'presets.json';
+
+export const bundlePlugins: Plugin[] = [unusedShapesFallOut, noEventStreams, descriptionAsFile, presetsAsFile];

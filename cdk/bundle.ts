@@ -6,13 +6,14 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildResult, build, type Metafile } from 'esbuild';
 import { describeApi } from '#api/openapi.ts';
-import { bundlePlugins, descriptionFile, otherCredentials } from './bundle-plugins.ts';
+import { presetModels } from '#presets/models.ts';
+import { bundlePlugins, descriptionFile, otherCredentials, presetsFile } from './bundle-plugins.ts';
 
 export const lambdaNames = ['http', 'tasks', 'stream', 'schedule'] as const;
 export type LambdaName = (typeof lambdaNames)[number];
 
 export interface Bundle {
-  /** Folder with `index.mjs`, and for http the description of the API: what is deployed. */
+  /** Folder with `index.mjs`, and for http the description of the API and the presets: what is deployed. */
   readonly folder: string;
   readonly metafile: Metafile;
 }
@@ -29,6 +30,7 @@ export async function makeBundles(out: string): Promise<Bundles> {
   mkdirSync(join(out, 'maps'), { recursive: true });
   const made = await Promise.all(lambdaNames.map(async name => [name, await makeBundle(name, out)] as const));
   writeFileSync(join(out, 'http', descriptionFile), JSON.stringify(await describeApi()));
+  writeFileSync(join(out, 'http', presetsFile), JSON.stringify(presetModels));
   return Object.fromEntries(made) as unknown as Bundles;
 }
 
