@@ -302,12 +302,12 @@ const hosts = [
   {
     name: 'stacks-read-data-only',
     comment:
-      'The stacks are made of data: routes, workflows and the keys of the tables. Application code in them would run at deployment.',
+      'The stacks are made of data: routes, workflows, presets and the keys of the tables. Application code in them would run at deployment.',
     severity: 'error',
     from: { path: '^cdk/' },
     to: {
       path: folders,
-      pathNot: ['^cdk/', '^api/', '^workflows/manifest[.]ts$', '^adapters/dynamo/tables[.]ts$'],
+      pathNot: ['^cdk/', '^api/', '^workflows/manifest[.]ts$', '^presets/models[.]ts$', '^adapters/dynamo/tables[.]ts$'],
     },
   },
   {

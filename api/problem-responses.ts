@@ -15,8 +15,8 @@ export function problemStatuses(row: Route): readonly ProblemStatus[] {
   const body = !(request.body instanceof z.ZodUndefined);
   const decides = answers[row.id] === receiptSchema;
   const ofOffice = body || 'office' in request.query.shape;
-  /** It reads what not everybody of the office may take away. */
-  const forSome = row.id === 'export-office';
+  /** It reads what not everybody of the office may see. */
+  const forSome = row.id === 'export-office' || row.id === 'get-changes';
   return [
     400,
     401,
