@@ -1,7 +1,7 @@
 /** What changed in a project since a board last looked at it: kept while it happens, told in the next pack. */
 import type { Instant } from '../values/time.ts';
+import type { ApprovedBaseline } from './baselines/baseline.ts';
 import type { Proposal } from './proposal.ts';
-import type { Project } from './state.ts';
 
 interface Revision {
   readonly revision: number;
@@ -48,6 +48,15 @@ export interface ChangesSince {
   }[];
 }
 
+/** What a board looks at anew; every project has it. */
+interface LookedAt {
+  readonly proposal: Proposal;
+  readonly baselines: readonly ApprovedBaseline[];
+  readonly model?: LastLook['model'];
+  readonly modelMoves?: readonly { readonly reason: string }[] | undefined;
+  readonly since: LastLook;
+}
+
 /** Revisions kept; all are in the facts. */
 const mostRevisions = 20;
 
@@ -56,7 +65,7 @@ export function peopleOf({ sponsor, manager, customer }: Proposal): People {
 }
 
 /** A board has decided on the project: what changes from now on is news to the next. */
-export function lookedAt<P extends Project>(
+export function lookedAt<P extends LookedAt>(
   project: P,
   { gate, review, at }: Required<Pick<LastLook, 'gate' | 'review' | 'at'>>,
 ): P {
@@ -69,7 +78,7 @@ export function revisedSince(since: LastLook, revision: Revision): LastLook {
   return { ...since, revisions: [...since.revisions, revision].slice(-mostRevisions) };
 }
 
-export function changesSince({ since, proposal, model, modelMoves, baselines }: Project): ChangesSince {
+export function changesSince({ since, proposal, model, modelMoves, baselines }: LookedAt): ChangesSince {
   const { at, gate, review, revisions, reports } = since;
   const to = baselines.at(-1)?.number ?? 0;
   const now = peopleOf(proposal);

@@ -7,9 +7,10 @@ import type { StoredFact } from '../history/upcast.ts';
 import { upcastOffice } from '../office/upcast.ts';
 import { upcastProject } from '../project/upcast.ts';
 import { upcastReview } from '../review/upcast.ts';
-import { projectNotification, reviewNotification } from './notifications.ts';
 import { afterOffice, type OfficeReactionContext, officeNotification } from './office.ts';
+import { projectNotification } from './project-notifications.ts';
 import type { Notification, OfficeReaction, Reaction, ReactionContext } from './reaction.ts';
+import { reviewNotification } from './round-notifications.ts';
 import { projectWorkflows, reviewWorkflows } from './workflows.ts';
 
 export function reactionsTo(commit: Commit, fact: StoredFact, context: ReactionContext): Reaction[] {

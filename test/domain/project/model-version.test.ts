@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { projectActionsFor } from '#domain/project/actions.ts';
 import { project } from '#domain/project/decide.ts';
 import { newerModel } from '#domain/project/model-version/versions.ts';
-import { projectNotification } from '#domain/reactions/notifications.ts';
+import { projectNotification } from '#domain/reactions/project-notifications.ts';
 import { admittedWorld, atGateWorld, decideGate, must, projectNeeds, type World } from '../../support/fixtures.ts';
 import { given, person } from '../../support/given.ts';
 import { gateModel, type ModelInput } from '../../support/standards.ts';

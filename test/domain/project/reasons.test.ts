@@ -1,7 +1,7 @@
 /** Why a board decided as it did reaches the people of the project: each ballot's reason, the dissent too, and who broke a tie. */
 import { describe, expect, test } from 'vitest';
 import { reasonsOf } from '#domain/project/gates/reasons.ts';
-import { projectNotification } from '#domain/reactions/notifications.ts';
+import { projectNotification } from '#domain/reactions/project-notifications.ts';
 import { atGateWorld, must, type World } from '../../support/fixtures.ts';
 
 type Said = Readonly<Record<string, readonly ['go' | 'hold' | 'kill' | 'abstain', string]>>;

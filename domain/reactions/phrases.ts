@@ -1,0 +1,28 @@
+/** Words that notifications share: pages, the people of a project, names for ids, and items of a list. */
+import { personIn } from '../office/state.ts';
+import { gateName } from '../project/gates/change-round.ts';
+import { modelOf } from '../project/gates/next-gate.ts';
+import { ownerOf, type Project } from '../project/state.ts';
+import type { Review } from '../review/state.ts';
+import type { ReactionContext } from './reaction.ts';
+
+export const page = ({ id }: Project) => `/projects/${id}`;
+export const roundPage = ({ id }: Review) => `/reviews/${id}`;
+
+export function team(project: Project): readonly string[] {
+  return [...new Set([project.proposal.sponsor, ownerOf(project, 'manager')])];
+}
+
+/** Names for the ids of gates, stages and people; the id itself where the office has no name for it (any more). */
+export function namesIn({ project, office }: ReactionContext) {
+  const model = modelOf(project, office);
+  return {
+    gate: (id: string) => gateName(id, model?.gates),
+    stage: (id: string) => model?.stages.find(stage => stage.id === id)?.name ?? id,
+    person: (id: string) => personIn(office, id)?.name ?? id,
+  };
+}
+
+export function item(text: string): string {
+  return `- ${text}`;
+}

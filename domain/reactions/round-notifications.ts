@@ -1,0 +1,96 @@
+/** Who is told what of a round, in words. Links in mails open a page; nothing is decided by opening one (P19). */
+import { bottomLine, bottomLineInWords } from '../project/bottom-line.ts';
+import type { ReviewFact } from '../review/facts.ts';
+import { missingMembers, type Review } from '../review/state.ts';
+import { isolated } from '../values/text.ts';
+import { instantInWords } from '../values/time.ts';
+import { askedInRounds } from './asked-in-rounds.ts';
+import { delegateLines, delegatesOf, tellOfProxy } from './delegates.ts';
+import { notificationBy } from './notification-words.ts';
+import { namesIn, page, roundPage, team } from './phrases.ts';
+import type { Notification, StoredReactionContext } from './reaction.ts';
+
+/** The notification that a fact of a round asks for, if it asks for one. */
+export const reviewNotification = notificationBy<ReviewFact, StoredReactionContext, Notification | undefined>({
+  'ballot-cast': ({ ballot }, context) => tellOfProxy(ballot, context),
+  'round-opened': ({ route, roster, gate, deadline, review, pack }, context) => {
+    const delegates = delegatesOf(roster, context);
+    if (route === 'auto') return undefined;
+    return {
+      to: [...roster, ...delegates.map(({ to }) => to)],
+      subject: `Your decision is asked: ${context.project.proposal.title}`,
+      lines: [
+        `${gate.question ?? gate.name}`,
+        ...bottomLineInWords(bottomLine(pack, deadline), context.office.currency),
+        ...delegateLines(delegates, context.office),
+      ],
+      path: `/reviews/${review}`,
+    };
+  },
+  'members-reminded': ({ members }, context) => {
+    const { project, review, office } = context;
+    const delegates = delegatesOf(members, context);
+    return (
+      review && {
+        to: [...members, ...delegates.map(({ to }) => to)],
+        subject: `Reminder: your decision on ${project.proposal.title}`,
+        lines: [`The round closes ${instantInWords(review.deadline)}.`, ...delegateLines(delegates, office)],
+        path: roundPage(review),
+      }
+    );
+  },
+  'round-escalated': ({ missing }, context) => {
+    const { project, review } = context;
+    if (!review) return undefined;
+    const absent = missing.map(namesIn(context).person).join(', ');
+    return {
+      to: [review.chair, 'pmo'],
+      subject: `Ballots are missing: ${project.proposal.title}`,
+      lines: [`The round closes ${instantInWords(review.deadline)}, and these members have not voted: ${absent}.`],
+      path: roundPage(review),
+    };
+  },
+  'member-left': ({ member, why }, context) => {
+    const { project, review } = context;
+    if (!review) return undefined;
+    const ended = review.outcome ? [`The round is over: ${review.outcome.why}.`] : [];
+    return {
+      to: [...new Set([member, review.chair, ...missingMembers(review), ...review.ballots.map(ballot => ballot.by), 'pmo'])],
+      subject: `A member left the round: ${project.proposal.title}`,
+      lines: [`${namesIn(context).person(member)} ${why} and no longer decides in this round.`, ...ended],
+      path: roundPage(review),
+    };
+  },
+  'seat-changed': ({ member, replacement, reason }, context) => {
+    const { project, review } = context;
+    if (!review) return undefined;
+    const { person } = namesIn(context);
+    return {
+      to: [...new Set([member, ...review.roster, review.chair, ...team(project), 'pmo'])],
+      subject: `A seat of the board changed: ${project.proposal.title}`,
+      lines: [
+        `${person(replacement)} sits for ${person(member)} in this round: ${isolated(reason)}`,
+        `Ballots that were cast stand. Decide by ${instantInWords(review.deadline)}.`,
+      ],
+      path: roundPage(review),
+    };
+  },
+  'round-lapsed': ({ why }, { project }) => ({
+    to: [...team(project), 'pmo'],
+    subject: `No decision: ${project.proposal.title}`,
+    lines: [`The round lapsed: ${why}.`, 'Ask for the gate again.'],
+    path: page(project),
+  }),
+  'round-voided': ({ why }, { project, review }) =>
+    review && {
+      to: [...team(project), ...voters(review)],
+      subject: `Round void: ${project.proposal.title}`,
+      lines: [`${why}. Ballots of this round do not count; ask for the gate again.`],
+      path: page(project),
+    },
+  ...askedInRounds,
+});
+
+function voters(review: Review): readonly string[] {
+  return [...review.ballots.map(ballot => ballot.by), ...missingMembers(review)];
+}
