@@ -159,6 +159,12 @@ export const routes: readonly Route[] = [
     path: '/v1/offices/{id}/delegations/{delegation}/revocation',
     load: () => import('#functions/endpoints/revoke-delegation.ts'),
   },
+  {
+    id: 'answer-condition',
+    method: 'POST',
+    path: '/v1/projects/{id}/conditions/{condition}/acceptance',
+    load: () => import('#functions/endpoints/answer-condition.ts'),
+  },
 ];
 
 export const tasks: readonly TaskRow[] = [

@@ -5,8 +5,11 @@
 import type { Context } from '../decision/decider.ts';
 import { type Refused, refuse } from '../decision/refusals.ts';
 import { requireMember } from '../office/membership.ts';
+import { isolated } from '../values/text.ts';
+import { dayInWords } from '../values/time.ts';
 import { openClosure } from './closure/steps.ts';
-import { conditionStanding } from './conditions/standing.ts';
+import { requireAcceptor } from './conditions/acceptors.ts';
+import { blockingConditions } from './conditions/standing.ts';
 import type { ProjectNeeds } from './context.ts';
 import { adviceToProceedAgainst, gateToRequest } from './gates/next-gate.ts';
 import { attestationCriteria, requireAttestor, requireNoOpenRound, requireProjectTeam, requireStatus } from './permissions.ts';
@@ -24,6 +27,7 @@ export const projectActions = [
   'meet-condition',
   'report-closure',
   'answer-closure',
+  'answer-condition',
 ] as const;
 export type ProjectAction = (typeof projectActions)[number];
 
@@ -52,7 +56,8 @@ export const projectPreconditions: { readonly [A in ProjectAction]: Precondition
     requireProjectTeam(project, context) ??
     requireStatus(project, ['active', 'on-hold'], 'Asking for a gate') ??
     requireNoOpenRound(project) ??
-    refusalIn(gateToRequest(project, context.office)),
+    refusalIn(gateToRequest(project, context.office)) ??
+    requireConditionsMet(project, context),
   'proceed-against-advice': (project, context) =>
     (context.actor.id === project.proposal.sponsor
       ? undefined
@@ -62,9 +67,15 @@ export const projectPreconditions: { readonly [A in ProjectAction]: Precondition
     refusalIn(adviceToProceedAgainst(project, context.office)),
   'meet-condition': (project, context) =>
     requireProjectTeam(project, context) ??
-    (project.conditions.some(condition => conditionStanding(condition, context.now) !== 'met')
+    (project.conditions.some(({ metAt, reported }) => metAt === undefined && !reported)
       ? undefined
-      : refuse('wrong-status', 'This project has no condition that is not met.')),
+      : refuse('wrong-status', 'This project has no condition that waits for its owner.')),
+  'answer-condition': (project, context) =>
+    project.conditions.some(
+      condition => condition.reported && condition.metAt === undefined && !requireAcceptor(condition, project, context),
+    )
+      ? undefined
+      : refuse('not-allowed', 'No condition of this project waits for a word of yours.'),
   'report-closure': (project, context) =>
     requireProjectTeam(project, context) ??
     requireStatus(project, ['active', 'on-hold', 'killed'], 'Reporting closure') ??
@@ -79,6 +90,17 @@ export const projectPreconditions: { readonly [A in ProjectAction]: Precondition
 /** Evidence is taken while a board may still look at it. */
 export function requireEvidenceStatus(project: Project): Refused {
   return requireStatus(project, ['submitted', 'returned', 'active', 'on-hold', 'closing'], 'Adding evidence');
+}
+
+/** The next gate waits for every condition that blocks it, until it is met or waived. */
+function requireConditionsMet(project: Project, { now }: Situation): Refused {
+  const open = blockingConditions(project.conditions, now);
+  if (open.length === 0) return undefined;
+  const names = open.map(({ text, due }) => `“${isolated(text)}” (due ${dayInWords(due)})`).join('; ');
+  return refuse(
+    'condition-open',
+    `Before the next gate these conditions must be met and accepted, or waived by somebody of its board: ${names}.`,
+  );
 }
 
 function refusalIn(answer: object | NonNullable<Refused>): Refused {

@@ -1,6 +1,7 @@
 /** Who is told what, in words. Links in mails open a page; nothing is decided by opening one (P19). */
 import { personIn } from '../office/state.ts';
 import { reminderDays } from '../project/closure/steps.ts';
+import { acceptorsOf } from '../project/conditions/acceptors.ts';
 import type { ProjectFact } from '../project/facts.ts';
 import { modelOf } from '../project/gates/next-gate.ts';
 import { customerOf, ownerOf, type Project } from '../project/state.ts';
@@ -99,6 +100,40 @@ export const projectNotification = reactionBy<ProjectFact, ReactionContext, Noti
     lines: [`The project is closed (${result}). Its outcomes and lessons are kept.`],
     path: page(project),
   }),
+  'condition-reported': ({ condition, by, how }, context) => {
+    const { project, office } = context;
+    const known = project.conditions.find(entry => entry.id === condition);
+    return (
+      known && {
+        to: acceptorsOf(known, project, office),
+        subject: `Is this condition met? ${project.proposal.title}`,
+        lines: [
+          `${namesIn(context).person(by)} reports that this condition is met:`,
+          item(known.text),
+          how,
+          'It counts once you accept it; send it back if something is missing.',
+        ],
+        path: page(project),
+      }
+    );
+  },
+  'condition-answered': ({ condition, by, accepted, reason }, context) => {
+    const { project } = context;
+    const known = project.conditions.find(entry => entry.id === condition);
+    return (
+      known && {
+        to: [...new Set([...team(project), known.person ?? ownerOf(project, known.owner)])],
+        subject: `${accepted ? 'Condition accepted' : 'Condition sent back'}: ${project.proposal.title}`,
+        lines: [
+          item(known.text),
+          accepted
+            ? `${namesIn(context).person(by)} accepts that it is met.`
+            : `${namesIn(context).person(by)} does not accept it: ${reason}`,
+        ],
+        path: page(project),
+      }
+    );
+  },
 });
 
 /** The notification that a fact of a round asks for, if it asks for one. */

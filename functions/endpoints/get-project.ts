@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { findingsFor } from '#domain/criteria/findings.ts';
 import { projectActionsFor } from '#domain/project/actions.ts';
+import { waitsFor } from '#domain/project/conditions/acceptors.ts';
 import { conditionStanding } from '#domain/project/conditions/standing.ts';
 import { inputsOf } from '#domain/project/criteria-inputs.ts';
 import { modelOf, nextGate } from '#domain/project/gates/next-gate.ts';
@@ -44,7 +45,11 @@ export const endpoint = defineEndpoint({
         former: project.formerLeads,
         version,
         actions: projectActionsFor(project, { actor, now, office }),
-        conditions: project.conditions.map(condition => ({ ...condition, standing: conditionStanding(condition, now) })),
+        conditions: project.conditions.map(condition => ({
+          ...condition,
+          standing: conditionStanding(condition, now),
+          waitsFor: waitsFor(condition, project, office),
+        })),
         content: contentDigest(project),
         stages,
         gatesOfModel: model?.gates.map(({ id, name, from, to, closing }) => ({ id, name, from, to, closing })),

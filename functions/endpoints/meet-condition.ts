@@ -1,11 +1,11 @@
-/** A condition of an earlier gate is met. */
+/** The project reports that a condition of an earlier gate is met. */
 import { conditionMetSchema } from '#domain/project/conditions/commands.ts';
 import { idSchema } from '#domain/values/text.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { idParams, receiptSchema, runCommand } from '../kit/run-command.ts';
 
 export const endpoint = defineEndpoint({
-  summary: 'Say that a condition is met, and how',
+  summary: 'Report that a condition is met, and how; it counts once somebody without an interest accepts it',
   params: idParams.extend({ condition: idSchema }),
   body: conditionMetSchema,
   answer: receiptSchema,

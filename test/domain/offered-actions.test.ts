@@ -32,6 +32,7 @@ const againstPersonOrStatus: ReadonlySet<RefusalCode> = new Set([
   'pack-changed',
   'wrong-status',
   'nothing-left-to-ask',
+  'condition-open',
 ]);
 
 /** A round that is void because its pack changed takes no recusal: what is stored then is only that it is void. */
@@ -163,7 +164,7 @@ describe('the actions that are offered', () => {
         for (const [, offer] of offersTo(world, who)) for (const action of offer.offered) offered.add(action);
     }
     expect([...statuses].sort()).toEqual(['active', 'closed', 'closing', 'killed', 'on-hold', 'submitted']);
-    expect(offered.size).toBe(9 + 2 + 7);
+    expect(offered.size).toBe(10 + 2 + 7);
   });
 
   test('P17: who does not belong to the office is offered nothing', () => {

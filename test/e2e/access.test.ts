@@ -17,7 +17,7 @@ beforeAll(async () => {
   host = await startTestHost();
   theirs = await foundElsewhere(host);
   const project = await submit();
-  const conditions = [{ text: 'Soon.', due: '2099-01-01' }];
+  const conditions = [{ text: 'Soon.', due: '2099-01-01', blocks: 'none' }];
   await decide(project, await openRound(project), { outcome: 'conditional-go', reason: because, conditions });
   const days = { starts: '2026-01-01T00:00:00Z', ends: '2026-12-31T00:00:00Z' };
   await done(post('gatekeeper-1', '/v1/offices/demo/delegations', { to: 'pmo', ...days }));

@@ -2,6 +2,7 @@
 import type { Decision } from '../../decision/decider.ts';
 import { refuse } from '../../decision/refusals.ts';
 import { projectPreconditions } from '../actions.ts';
+import { conditionsToKeep } from '../conditions/merged.ts';
 import type { ProjectContext } from '../context.ts';
 import type { ProjectFact } from '../facts.ts';
 import { contentDigest } from '../pack.ts';
@@ -55,11 +56,7 @@ function record(state: Project, reviewId: string, { review }: ProjectContext): D
     to: passes ? gate.to : undefined,
     closing: gate.closing,
     pack: pack.digest,
-    conditions: end.conditions.map((condition, index) => ({
-      ...condition,
-      id: `c${state.conditions.length + index + 1}`,
-      review: reviewId,
-    })),
+    conditions: conditionsToKeep(state, end.conditions, review),
   };
   return { facts: [outcome] };
 }

@@ -25,6 +25,7 @@ interface OpenedRound {
   readonly id: string;
   readonly project: string;
   readonly gate: Gate;
+  readonly chair: string;
   /** Digest of all that the board was shown, and of proposal and evidence alone. */
   readonly pack: { readonly digest: string; readonly content: string };
   /** How it ended; absent while the board decides. */

@@ -10,6 +10,7 @@ import type { Review } from '../state.ts';
 import type { ReviewDecisions } from '../tables.ts';
 import type { Ballot } from './ballot.ts';
 import type { BallotCommands, BallotInput } from './commands.ts';
+import { faultInConditions } from './conditions.ts';
 import { hasRecused, mayVote, notOpen, requireSeat } from './eligibility.ts';
 
 export const ballotDecisions: ReviewDecisions<BallotCommands> = {
@@ -20,14 +21,19 @@ export const ballotDecisions: ReviewDecisions<BallotCommands> = {
 function castBallot(state: Review, input: BallotInput, context: ReviewContext): Decision<ReviewFact> {
   const { actor, now } = context;
   const member = input.onBehalfOf ?? actor.id;
-  const no = notOpen(state, context) ?? mayVote(state, member, context) ?? faultInBallot(state, input);
+  const no =
+    notOpen(state, context) ??
+    mayVote(state, member, context) ??
+    faultInBallot(state, input) ??
+    faultInConditions(input.conditions, context);
   if (no) return no;
   if (packChanged(state, context))
     return refuse(
       'pack-changed',
       'The proposal or its evidence changed after this round was opened, so the round is void; the next round shows the new version.',
     );
-  const { outcome, reason, conditions } = input;
+  const { outcome, reason } = input;
+  const conditions = input.conditions.map(condition => ({ ...condition, blocks: condition.blocks ?? 'next-gate' }));
   const ballot: Ballot = { member, by: actor.id, outcome, reason, conditions };
   const before = state.ballots.find(entry => entry.member === member);
   if (before && before.by === ballot.by && same(before, ballot)) return { facts: [] };

@@ -1,4 +1,5 @@
 /** The end of a round: what the tally makes of the ballots, as a fact. */
+import { mergedConditions } from '../../project/conditions/merged.ts';
 import { conflictOfInterest, interestedParties } from '../../project/interest.ts';
 import { type Tally, tally } from '../../tally/tally.ts';
 import type { ReviewContext } from '../context.ts';
@@ -38,11 +39,12 @@ export function roundOutcome(state: Review, by: 'board' | 'deadline', context: R
   };
 }
 
-/** A conditional go carries the conditions of every ballot that asked for some. */
+/** A conditional go carries the conditions of every ballot that asked for some; identical ones become one. */
 function conditionsOf(state: Review, { project }: ReviewContext) {
-  return state.ballots
+  const stated = state.ballots
     .filter(
       ballot => ballot.outcome === 'conditional-go' && conflictOfInterest(ballot.by, interestedParties(project)) === undefined,
     )
     .flatMap(ballot => ballot.conditions.map(condition => ({ ...condition, by: ballot.by })));
+  return mergedConditions(stated);
 }

@@ -119,7 +119,7 @@ describe('time alone', () => {
     expect(names()).toEqual(['risk', 'late', 'report']);
   });
 
-  test('makes a condition of a board overdue the day after it is due, until it is met', () => {
+  test('makes a condition of a board overdue the day after it is due, until somebody has accepted that it is met', () => {
     const world = atGateWorld({ tripwires: [says('kept', 'conditionsOverdue == 0.0')] });
     must(world.toRound({ type: 'open-round', review: 'p1.g1.1' }));
     const conditions = [{ text: 'Sign', due: '2026-03-12', owner: 'manager' as const }];
@@ -129,9 +129,11 @@ describe('time alone', () => {
     must(world.later(10).toProject(watch));
     expect(alerts(world)).toEqual([]);
     must(world.later(1).toProject(watch));
-    expect(alerts(world)).toMatchObject([{ type: 'criterion-failed', value: 'the number of overdue conditions is 3' }]);
+    expect(alerts(world)).toMatchObject([{ type: 'criterion-failed', value: 'the number of overdue conditions is 1' }]);
     for (const { id } of world.project.state.conditions)
       must(world.toProject({ type: 'meet-condition', condition: id, how: 'Done', evidence: undefined }, 'manu'));
+    expect(alerts(world)).toHaveLength(1);
+    must(world.toProject({ type: 'answer-condition', condition: 'c1', accepted: true }, 'gail'));
     expect(alerts(world).map(fact => fact.type)).toEqual(['criterion-failed', 'criterion-recovered']);
   });
 });

@@ -1,4 +1,4 @@
-/** Work between gates: evidence, reports, conditions, waits. */
+/** Work between gates: evidence, reports, waits. */
 import { describe, expect, test } from 'vitest';
 import { project } from '#domain/project/decide.ts';
 import type { EvidenceInput } from '#domain/project/delivery/evidence.ts';
@@ -145,49 +145,6 @@ describe('status reports', () => {
   test('do not disturb an open round', () => {
     const world = openRoundWorld();
     on(world).when({ type: 'file-report', report }, as('manu', world)).thenTypes('report-filed');
-  });
-});
-
-describe('conditions of a board', () => {
-  const conditioned = () => {
-    const world = openRoundWorld();
-    const conditions = [{ text: 'Sign the contract', due: '2026-04-30', owner: 'manager' as const }];
-    for (const member of ['gail', 'greg', 'gina'])
-      must(world.toRound({ type: 'cast-ballot', outcome: 'conditional-go', reason: 'If signed.', conditions }, member));
-    must(world.toProject({ type: 'record-round', review: 'p1.g1.1' }));
-    return world;
-  };
-  const meet = (condition: string, evidence?: string) => ({
-    type: 'meet-condition' as const,
-    condition,
-    how: 'Signed.',
-    evidence,
-  });
-
-  test('a conditional go carries the conditions of every ballot, and the project goes on', () => {
-    const { project: told } = conditioned();
-    expect(told.state).toMatchObject({ status: 'active', stage: 'plan', passed: ['g1'] });
-    expect(told.state.conditions.map(entry => [entry.by, entry.text])).toEqual(
-      ['gail', 'greg', 'gina'].map(member => [member, 'Sign the contract']),
-    );
-    expect(new Set(told.state.conditions.map(entry => entry.id)).size).toBe(3);
-  });
-
-  test('are met once, with how', () => {
-    const world = conditioned();
-    const id = world.project.state.conditions[0]?.id ?? '';
-    must(world.later(3).toProject(meet(id), 'manu'));
-    expect(world.project.state.conditions[0]).toMatchObject({ metAt: world.now, how: 'Signed.' });
-    on(world).when(meet(id), as('manu', world)).thenNothing();
-  });
-
-  test('are refused when unknown, by others, or with evidence that is not there', () => {
-    const world = conditioned();
-    const id = world.project.state.conditions[0]?.id ?? '';
-    on(world).when(meet('c99'), as('manu', world)).thenRefused('not-found');
-    on(world).when(meet(id), as('gail', world)).thenRefused('not-allowed');
-    on(world).when(meet(id, 'e99'), as('manu', world)).thenRefused('unknown-reference', 'evidence');
-    on(world).when(meet(id, 'e1'), as('manu', world)).thenTypes('condition-met');
   });
 });
 

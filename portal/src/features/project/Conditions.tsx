@@ -2,6 +2,7 @@
 import { Button, Group, NativeSelect, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ProjectView } from '../../shared/api/answers.ts';
+import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { standingOf } from '../../shared/descriptions.ts';
 import { day, moment } from '../../shared/format.ts';
@@ -9,12 +10,13 @@ import { ownerLabels } from '../../shared/labels.ts';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Words } from '../../shared/ui/Prose.tsx';
+import { TroubleBox } from '../../shared/ui/states.tsx';
 import { WordTag } from '../../shared/ui/Tag.tsx';
 
 type Condition = ProjectView['conditions'][number];
 
 export function Conditions({ project, mayAct }: { project: ProjectView; mayAct: boolean }) {
-  const { nameOf } = useCurrentUser();
+  const { nameOf, me } = useCurrentUser();
   const [meeting, setMeeting] = useState<Condition>();
   return (
     <Section id="conditions" title="Conditions">
@@ -34,7 +36,19 @@ export function Conditions({ project, mayAct }: { project: ProjectView; mayAct: 
                 Met {moment(condition.metAt)}: {condition.how}
               </Text>
             )}
-            {mayAct && condition.metAt === undefined && (
+            {condition.reported && condition.metAt === undefined && (
+              <Text size="sm" className="clip">
+                Reported by {nameOf(condition.reported.by)}, {moment(condition.reported.at)}: {condition.reported.how}. It waits
+                for the word of {(condition.waitsFor ?? []).map(nameOf).join(' or ')}.
+              </Text>
+            )}
+            {condition.returned && condition.metAt === undefined && !condition.reported && (
+              <Text size="sm" className="clip">
+                Sent back by {nameOf(condition.returned.by)}: {condition.returned.reason}
+              </Text>
+            )}
+            {condition.waitsFor?.includes(me.id) && <Accept project={project} condition={condition} />}
+            {mayAct && condition.metAt === undefined && !condition.reported && (
               <Button
                 variant="default"
                 size="xs"
@@ -62,7 +76,7 @@ function Meet({ project, condition, close }: { project: ProjectView; condition: 
       title="Is this condition met?"
       closeLabel="Close without saying so"
       label="How was it met?"
-      missing="Say how it was met: its board reads it."
+      missing="Say how it was met: who accepts it reads it."
       act="It is met"
       path={`/v1/projects/${project.id}/conditions/${condition.id}`}
       bodyOf={how => ({ how, ...(evidence !== '' && { evidence }) })}
@@ -77,5 +91,37 @@ function Meet({ project, condition, close }: { project: ProjectView; condition: 
     >
       <Words>{condition.text}</Words>
     </ReasonDialog>
+  );
+}
+
+function Accept({ project, condition }: { project: ProjectView; condition: Condition }) {
+  const [returning, setReturning] = useState(false);
+  const send = useSend();
+  const path = `/v1/projects/${project.id}/conditions/${condition.id}/acceptance`;
+  return (
+    <Group className="no-print">
+      {send.error && <TroubleBox error={send.error} />}
+      <Button size="xs" loading={send.isPending} onClick={() => send.mutate({ path, body: { accepted: true } })}>
+        Accept that it is met
+      </Button>
+      <Button size="xs" variant="default" onClick={() => setReturning(true)}>
+        Send it back
+      </Button>
+      {returning && (
+        <ReasonDialog
+          opened
+          close={() => setReturning(false)}
+          title="What is missing?"
+          closeLabel="Close without sending it back"
+          label="What is missing?"
+          missing="Say what is missing: its owner reads it."
+          act="Send it back"
+          path={path}
+          bodyOf={reason => ({ accepted: false, reason })}
+        >
+          <Words>{condition.text}</Words>
+        </ReasonDialog>
+      )}
+    </Group>
   );
 }

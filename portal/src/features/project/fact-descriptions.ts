@@ -60,6 +60,11 @@ const tell: Tell = {
   'closure-rejected': fact => `The closure was sent back: ${fact.reason}`,
   'project-archived': fact => `The project was archived (${fact.sha256.slice(0, 12)}…).`,
   'project-closed': fact => `The project is closed: ${fact.result}.`,
+  'condition-reported': (fact, { condition }) => `The condition ${condition(fact.condition)} is reported as met: ${fact.how}`,
+  'condition-answered': (fact, { condition }) =>
+    fact.accepted
+      ? `The condition ${condition(fact.condition)} is accepted as met. ${fact.reason ?? ''}`
+      : `The condition ${condition(fact.condition)} was sent back: ${fact.reason}`,
 };
 
 /** Facts of earlier versions are told like today's, facts of later versions by their type. */

@@ -92,7 +92,11 @@ export interface ProjectRow {
 export interface ProjectView extends Omit<Project, 'waits' | 'id' | 'conditions'> {
   readonly id: string;
   readonly version: number;
-  readonly conditions: readonly (Project['conditions'][number] & { readonly standing: ConditionStanding })[];
+  readonly conditions: readonly (Project['conditions'][number] & {
+    readonly standing: ConditionStanding;
+    /** Who may accept a report of it; empty when none waits. */
+    readonly waitsFor?: readonly string[];
+  })[];
   /** What the reader may do with the project now. */
   readonly actions: readonly ProjectAction[];
   readonly stages?: GateModel['stages'];
