@@ -165,6 +165,12 @@ export const routes: readonly Route[] = [
     path: '/v1/projects/{id}/conditions/{condition}/acceptance',
     load: () => import('#functions/endpoints/answer-condition.ts'),
   },
+  {
+    id: 'grant-waiver',
+    method: 'POST',
+    path: '/v1/projects/{id}/waivers',
+    load: () => import('#functions/endpoints/grant-waiver.ts'),
+  },
 ];
 
 export const tasks: readonly TaskRow[] = [

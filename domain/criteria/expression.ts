@@ -9,7 +9,8 @@ import { own } from '../values/record.ts';
 import { type Node, run, type Value } from './evaluate.ts';
 import { type InputName, type Inputs, inputs } from './inputs.ts';
 
-export type Verdict = 'pass' | 'fail' | 'unknown';
+/** `waived`: it does not pass, and people who may decide at that gate have let it go for a time. */
+export type Verdict = 'pass' | 'fail' | 'unknown' | 'waived';
 export interface Finding {
   readonly verdict: Verdict;
   /** Why, with the values it looked at. */

@@ -35,7 +35,7 @@ export function decideOffice(state: OfficeState, command: OfficeCommand, context
 
 export const office = {
   name: 'office',
-  fold: 3,
+  fold: 4,
   initial: noOffice,
   evolve: evolveOffice,
   requireVisible,

@@ -4,6 +4,7 @@ import { own } from '../values/record.ts';
 import type { Role } from '../values/roles.ts';
 import type { Instant } from '../values/time.ts';
 import type { Board } from './boards/board.ts';
+import type { ChangedBy } from './changed-by.ts';
 import type { Delegation, DelegationOnFile } from './delegations/delegation.ts';
 import type { PublishedGateModel } from './gate-model.ts';
 import type { Person } from './people.ts';
@@ -24,6 +25,8 @@ export interface OfficeState {
   readonly delegations: readonly DelegationOnFile[];
   /** The entry of the history that last changed each standard; a gate model stands under `gate-models/ID`. */
   readonly versions: Readonly<Record<string, number>>;
+  /** Who changed boards, gate models and people, and when. */
+  readonly changedBy: ChangedBy;
 }
 
 export const noOffice: OfficeState = {
@@ -36,6 +39,7 @@ export const noOffice: OfficeState = {
   people: [],
   delegations: [],
   versions: {},
+  changedBy: {},
 };
 
 /** The standards' versions once a fact has changed one of them. */

@@ -5,13 +5,15 @@
 import type { Context } from '../decision/decider.ts';
 import { type Refused, refuse } from '../decision/refusals.ts';
 import { requireMember } from '../office/membership.ts';
+import { boardOf, hasRole } from '../office/state.ts';
 import { isolated } from '../values/text.ts';
 import { dayInWords } from '../values/time.ts';
 import { openClosure } from './closure/steps.ts';
 import { requireAcceptor } from './conditions/acceptors.ts';
 import { blockingConditions } from './conditions/standing.ts';
 import type { ProjectNeeds } from './context.ts';
-import { adviceToProceedAgainst, gateToRequest } from './gates/next-gate.ts';
+import { adviceToProceedAgainst, gateToRequest, modelOf, nextGate } from './gates/next-gate.ts';
+import { conflictOfInterest, interestedParties } from './interest.ts';
 import { attestationCriteria, requireAttestor, requireNoOpenRound, requireProjectTeam, requireStatus } from './permissions.ts';
 import { customerOf, type Project } from './state.ts';
 
@@ -28,6 +30,7 @@ export const projectActions = [
   'report-closure',
   'answer-closure',
   'answer-condition',
+  'grant-waiver',
 ] as const;
 export type ProjectAction = (typeof projectActions)[number];
 
@@ -76,6 +79,8 @@ export const projectPreconditions: { readonly [A in ProjectAction]: Precondition
     )
       ? undefined
       : refuse('not-allowed', 'No condition of this project waits for a word of yours.'),
+  'grant-waiver': (project, context) =>
+    requireStatus(project, ['active', 'on-hold', 'closing'], 'A waiver') ?? requireDecider(project, context),
   'report-closure': (project, context) =>
     requireProjectTeam(project, context) ??
     requireStatus(project, ['active', 'on-hold', 'killed'], 'Reporting closure') ??
@@ -90,6 +95,19 @@ export const projectPreconditions: { readonly [A in ProjectAction]: Precondition
 /** Evidence is taken while a board may still look at it. */
 export function requireEvidenceStatus(project: Project): Refused {
   return requireStatus(project, ['submitted', 'returned', 'active', 'on-hold', 'closing'], 'Adding evidence');
+}
+
+/** Whoever may decide at the next gate: a member of its board who has no interest in the project. */
+function requireDecider(project: Project, { actor, office }: Situation): Refused {
+  const model = modelOf(project, office);
+  const gate = model && nextGate(project, model);
+  if (!gate) return refuse('nothing-left-to-ask', 'All gates are passed: there is nothing to waive.');
+  const seated = boardOf(office, gate.board)?.seats.includes(actor.id) && hasRole(office, actor.id, 'gatekeeper');
+  if (!seated) return refuse('not-allowed', 'Only members of the board that decides at the next gate grant a waiver.');
+  const interest = conflictOfInterest(actor.id, interestedParties(project, office, gate));
+  return interest === undefined
+    ? undefined
+    : refuse('conflict-of-interest', `${actor.id} ${interest} and so may not waive what its gate asks.`);
 }
 
 /** The next gate waits for every condition that blocks it, until it is met or waived. */

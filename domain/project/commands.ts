@@ -7,7 +7,15 @@ import type { ConditionCommands } from './conditions/commands.ts';
 import type { DeliveryCommands } from './delivery/commands.ts';
 import type { GateCommands } from './gates/commands.ts';
 import type { IntakeCommands } from './intake/commands.ts';
+import type { WaiverCommands } from './waivers/commands.ts';
 
 export type ProjectCommand = CommandIn<
-  IntakeCommands & DeliveryCommands & GateCommands & ConditionCommands & AlertCommands & WaitCommands & ClosureCommands
+  IntakeCommands &
+    DeliveryCommands &
+    GateCommands &
+    ConditionCommands &
+    AlertCommands &
+    WaitCommands &
+    ClosureCommands &
+    WaiverCommands
 >;

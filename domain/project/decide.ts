@@ -16,6 +16,7 @@ import type { ProjectFact } from './facts.ts';
 import { gateDecisions } from './gates/decide.ts';
 import { intakeDecisions, submit } from './intake/decide.ts';
 import { noProject, type Project, type ProjectState } from './state.ts';
+import { waiverDecisions } from './waivers/decide.ts';
 
 const decisions: DecideTable<Project, ProjectCommand, ProjectFact, ProjectContext> = {
   ...intakeDecisions,
@@ -25,6 +26,7 @@ const decisions: DecideTable<Project, ProjectCommand, ProjectFact, ProjectContex
   ...alertDecisions,
   ...waitDecisions,
   ...closureDecisions,
+  ...waiverDecisions,
 };
 const decideExisting = decideBy(decisions);
 
@@ -52,7 +54,7 @@ function answer(state: ProjectState, command: ProjectCommand, context: ProjectCo
 
 export const project = {
   name: 'project',
-  fold: 3,
+  fold: 4,
   initial: noProject as ProjectState,
   evolve: evolveProject,
   requireVisible,

@@ -11,6 +11,7 @@ import { gateFolds } from './gates/evolve.ts';
 import { intakeFolds, submitted } from './intake/evolve.ts';
 import type { Project, ProjectState } from './state.ts';
 import { upcastProject } from './upcast.ts';
+import { waiverFolds } from './waivers/evolve.ts';
 
 const folds: EvolveTable<Project, ProjectFact> = {
   ...intakeFolds,
@@ -20,6 +21,7 @@ const folds: EvolveTable<Project, ProjectFact> = {
   ...alertFolds,
   ...waitFolds,
   ...closureFolds,
+  ...waiverFolds,
 };
 const evolve = evolveBy(folds);
 

@@ -7,6 +7,7 @@ import { conditionFacts } from './conditions/facts.ts';
 import { deliveryFacts } from './delivery/facts.ts';
 import { gateFacts } from './gates/facts.ts';
 import { intakeFacts } from './intake/facts.ts';
+import { waiverFacts } from './waivers/facts.ts';
 
 const facts = {
   ...intakeFacts,
@@ -16,6 +17,7 @@ const facts = {
   ...alertFacts,
   ...waitFacts,
   ...closureFacts,
+  ...waiverFacts,
 };
 
 export type ProjectFact = FactIn<typeof facts>;

@@ -10,6 +10,7 @@ import type { Evidence } from './delivery/evidence.ts';
 import type { Report } from './delivery/report.ts';
 import type { Duplicate, ProjectScore } from './intake/score.ts';
 import { type Proposal, totalCost } from './proposal.ts';
+import type { Waiver } from './waivers/waiver.ts';
 
 export interface GateRecord {
   readonly review: string;
@@ -93,6 +94,7 @@ interface Proposed {
   readonly trend: readonly TrendPoint[];
   readonly baseline: Baseline;
   readonly conditions: readonly ConditionOnFile[];
+  readonly waivers: readonly Waiver[];
   readonly failing: readonly Failing[];
   /** Digests of the tokens of the waits that began, the newest of each wait. */
   readonly waits: Readonly<Record<string, string>>;

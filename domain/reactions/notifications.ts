@@ -117,6 +117,16 @@ export const projectNotification = reactionBy<ProjectFact, ReactionContext, Noti
       }
     );
   },
+  'waiver-granted': ({ criterion, condition, reason, until, by }, context) => {
+    const { project } = context;
+    const what = project.conditions.find(entry => entry.id === condition)?.text ?? namesIn(context).criterion(criterion ?? '');
+    return {
+      to: [...team(project), 'pmo'],
+      subject: `Waived until ${dayInWords(until)}: ${project.proposal.title}`,
+      lines: [`${namesIn(context).person(by)} waives this until ${dayInWords(until)}:`, item(what), reason],
+      path: page(project),
+    };
+  },
   'condition-answered': ({ condition, by, accepted, reason }, context) => {
     const { project } = context;
     const known = project.conditions.find(entry => entry.id === condition);
@@ -191,6 +201,9 @@ function namesIn({ project, office }: ReactionContext) {
     gate: (id: string) => model?.gates.find(gate => gate.id === id)?.name ?? id,
     stage: (id: string) => model?.stages.find(stage => stage.id === id)?.name ?? id,
     person: (id: string) => personIn(office, id)?.name ?? id,
+    criterion: (id: string) =>
+      [...(model?.gates.flatMap(gate => gate.criteria) ?? []), ...(model?.tripwires ?? [])].find(entry => entry.id === id)
+        ?.name ?? id,
   };
 }
 

@@ -1,10 +1,9 @@
 /** One project as it stands: proposal, score with reasons, gates, evidence, reports, conditions, alerts, closure. */
 import * as z from 'zod';
-import { findingsFor } from '#domain/criteria/findings.ts';
 import { projectActionsFor } from '#domain/project/actions.ts';
 import { waitsFor } from '#domain/project/conditions/acceptors.ts';
 import { conditionStanding } from '#domain/project/conditions/standing.ts';
-import { inputsOf } from '#domain/project/criteria-inputs.ts';
+import { projectFindings } from '#domain/project/findings.ts';
 import { modelOf, nextGate } from '#domain/project/gates/next-gate.ts';
 import { contentDigest } from '#domain/project/pack.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
@@ -20,13 +19,7 @@ export const endpoint = defineEndpoint({
     const now = app.ports.clock.now();
     const model = modelOf(project, office);
     const gate = model && project.status !== 'closed' && project.status !== 'killed' ? nextGate(project, model) : undefined;
-    const criteria =
-      gate &&
-      findingsFor(
-        [...gate.criteria, ...(model?.tripwires ?? [])],
-        inputsOf(project, { now, currency: office.currency }),
-        project.evidence,
-      );
+    const criteria = gate && projectFindings(project, [...gate.criteria, ...(model?.tripwires ?? [])], { now, office });
     const next = gate && {
       id: gate.id,
       name: gate.name,

@@ -164,7 +164,7 @@ describe('the actions that are offered', () => {
         for (const [, offer] of offersTo(world, who)) for (const action of offer.offered) offered.add(action);
     }
     expect([...statuses].sort()).toEqual(['active', 'closed', 'closing', 'killed', 'on-hold', 'submitted']);
-    expect(offered.size).toBe(10 + 2 + 7);
+    expect(offered.size).toBe(11 + 2 + 7);
   });
 
   test('P17: who does not belong to the office is offered nothing', () => {

@@ -43,8 +43,8 @@ async function throughThreeGates(id: string): Promise<void> {
 
   await meetsItsCondition(id);
   await evidence(id, 'business-case', 'sponsor');
-  await attest(id, 'competitive-advantage', 'sponsor');
-  await attest(id, 'technical-feasibility', 'manager');
+  await attest(id, 'competitive-advantage', 'pmo');
+  await attest(id, 'technical-feasibility', 'pmo');
   const { criteria } = (await project(id)).nextGate;
   expect(criteria.slice(0, 5).map((entry: Shown) => entry.verdict)).toEqual(Array(5).fill('pass'));
   expect((await decide(id, await ask(id), { outcome: 'go' })).stage).toBe('development');

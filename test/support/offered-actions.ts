@@ -42,6 +42,15 @@ export function projectCommands(world: World): Record<ProjectAction, ProjectComm
       { type: 'answer-condition' as const, condition, accepted: true },
       { type: 'answer-condition' as const, condition, accepted: false, reason: 'The annex is missing.' },
     ]),
+    'grant-waiver': [
+      { type: 'grant-waiver', criterion: 'cost', reason: 'Agreed.', until: world.now.slice(0, 10) },
+      ...state.conditions.map(({ id: condition }) => ({
+        type: 'grant-waiver' as const,
+        condition,
+        reason: 'No longer needed.',
+        until: world.now.slice(0, 10),
+      })),
+    ],
     'report-closure': [{ type: 'report-closure', report: closureReportSchema.parse({ summary: 'Done.' }) }],
     'answer-closure': [
       { type: 'answer-closure', accepted: true },

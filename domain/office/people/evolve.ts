@@ -1,8 +1,18 @@
 /** The people as they were last set. */
+import { changedBy, differences } from '../changed-by.ts';
 import { changed } from '../state.ts';
 import type { OfficeFolds } from '../tables.ts';
 import type { peopleFacts } from './facts.ts';
 
 export const peopleFolds: OfficeFolds<typeof peopleFacts> = {
-  'people-set': (state, { people }, meta) => ({ ...state, people, versions: changed(state, 'people', meta) }),
+  'people-set': (state, { people }, meta) => ({
+    ...state,
+    people,
+    versions: changed(state, 'people', meta),
+    changedBy: changedBy(
+      state,
+      differences(state.people, people, ({ roles }) => [...roles].sort().join()).map(id => `people/${id}`),
+      meta,
+    ),
+  }),
 };

@@ -4,13 +4,11 @@
  */
 
 import type { Criterion } from '../../criteria/criterion.ts';
-import { findingsFor } from '../../criteria/findings.ts';
-import type { Inputs } from '../../criteria/inputs.ts';
 import type { PublishedGateModel } from '../../office/gate-model.ts';
 import type { OfficeState } from '../../office/state.ts';
 import type { Instant } from '../../values/time.ts';
-import { inputsOf } from '../criteria-inputs.ts';
 import type { ProjectFact } from '../facts.ts';
+import { projectFindings, type Standpoint } from '../findings.ts';
 import { modelOf, nextGate } from '../gates/next-gate.ts';
 import { ownerOf, type Project, type ProjectState } from '../state.ts';
 
@@ -19,24 +17,27 @@ export function alertsNow(project: ProjectState, office: OfficeState, now: Insta
   if (project.id === undefined) return [];
   const model = modelOf(project, office);
   const watched = model && watches(project) ? watchedCriteria(project, model) : [];
-  const inputs = inputsOf(project, { now, currency: office.currency });
-  const failing = watched.filter(entry => entry.finding(inputs, project).verdict === 'fail');
+  const at = { now, office };
+  const failing = watched.filter(entry => entry.finding(project, at).verdict === 'fail');
   const same = (
     left: { criterion: string; gate?: string | undefined },
     right: { criterion: string; gate?: string | undefined },
   ) => left.criterion === right.criterion && left.gate === right.gate;
   const raised = failing
     .filter(entry => !project.failing.some(known => same(known, entry)))
-    .map(entry => failedFact(entry, project, entry.finding(inputs, project).why));
+    .map(entry => failedFact(entry, project, entry.finding(project, at).why));
   const over = project.failing
-    .filter(known => !watched.some(entry => same(known, entry) && entry.finding(inputs, project).verdict !== 'pass'))
+    .filter(known => !watched.some(entry => same(known, entry) && !recovers.has(entry.finding(project, at).verdict)))
     .map(known => {
       const still = watched.find(entry => same(known, entry));
-      const value = still ? still.finding(inputs, project).why : 'no longer asked at the next gate';
+      const value = still ? still.finding(project, at).why : 'no longer asked at the next gate';
       return { type: 'criterion-recovered' as const, criterion: known.criterion, gate: known.gate, value };
     });
   return [...raised, ...over];
 }
+
+/** What is unknown raises no alert and clears none. */
+const recovers: ReadonlySet<string> = new Set(['pass', 'waived']);
 
 function watches(project: Project): boolean {
   return project.status === 'active' || project.status === 'on-hold' || project.status === 'closing';
@@ -46,7 +47,7 @@ interface Watched {
   readonly criterion: string;
   readonly gate?: string | undefined;
   readonly definition: Criterion;
-  finding(inputs: Inputs, project: Project): { verdict: string; why: string };
+  finding(project: Project, at: Standpoint): { verdict: string; why: string };
 }
 
 function watchedCriteria(project: Project, model: PublishedGateModel): Watched[] {
@@ -55,7 +56,7 @@ function watchedCriteria(project: Project, model: PublishedGateModel): Watched[]
     criterion: definition.id,
     gate: gateId,
     definition,
-    finding: (inputs, of) => findingsFor([definition], inputs, of.evidence)[0] ?? { verdict: 'unknown', why: '' },
+    finding: (of, at) => projectFindings(of, [definition], at)[0] ?? { verdict: 'unknown', why: '' },
   });
   return [
     ...(gate?.criteria ?? []).map(criterion => watch(criterion, gate?.id)),

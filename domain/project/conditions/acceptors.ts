@@ -14,7 +14,7 @@ import type { ConditionOnFile } from './condition.ts';
  * can any more, the members of the board that decides next; when none of these either, the PMO.
  */
 export function acceptorsOf(condition: ConditionOnFile, project: Project, office: OfficeState): readonly string[] {
-  const parties = interestedParties(project);
+  const parties = interestedParties(project, office);
   const free = (person: string) =>
     personIn(office, person) !== undefined &&
     person !== condition.reported?.by &&

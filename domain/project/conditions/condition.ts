@@ -49,6 +49,8 @@ export type ConditionOnFile = Condition & {
   /** The last report that was sent back, and why. */
   readonly returned?: { readonly by: string; readonly reason: string; readonly at: Instant } | undefined;
   readonly acceptedBy?: string | undefined;
+  /** The last day on which its waiver counts. */
+  readonly waivedUntil?: string | undefined;
   readonly metAt?: Instant | undefined;
   readonly how?: string | undefined;
 };

@@ -3,22 +3,24 @@
  * pages, criteria and mails agree. What is reported and not accepted is as open as before.
  */
 import { endOfDay, type Instant } from '../../values/time.ts';
+import { waiverCounts } from '../waivers/waiver.ts';
 import type { ConditionInput, ConditionOnFile } from './condition.ts';
 
-export const conditionStandings = ['open', 'overdue', 'met'] as const;
+export const conditionStandings = ['open', 'overdue', 'met', 'waived'] as const;
 export type ConditionStanding = (typeof conditionStandings)[number];
 
 export function conditionStanding(
-  { due, metAt }: Pick<ConditionInput, 'due'> & { readonly metAt?: Instant | undefined },
+  { due, metAt, waivedUntil }: Pick<ConditionInput, 'due'> & Partial<Pick<ConditionOnFile, 'metAt' | 'waivedUntil'>>,
   now: Instant,
 ): ConditionStanding {
   if (metAt !== undefined) return 'met';
+  if (waivedUntil !== undefined && waiverCounts(waivedUntil, now)) return 'waived';
   return endOfDay(due) < now ? 'overdue' : 'open';
 }
 
 /** Whether something is still to be done for it. */
 export function isOutstanding(standing: ConditionStanding): boolean {
-  return standing !== 'met';
+  return standing === 'open' || standing === 'overdue';
 }
 
 /** The conditions for which the next gate waits. */

@@ -30,6 +30,7 @@ export function submitted({ project, proposal, digest }: Fact<'proposal-submitte
     trend: [],
     baseline: baselineOf(proposal),
     conditions: [],
+    waivers: [],
     failing: [],
     waits: {},
   };

@@ -18,7 +18,7 @@ export function faultInConditions(
     if (acceptedBy === undefined) continue;
     if (!personIn(office, acceptedBy))
       return refuse('unknown-reference', `${acceptedBy} is not known in this office.`, `${at}.acceptedBy`);
-    const interest = conflictOfInterest(acceptedBy, interestedParties(project));
+    const interest = conflictOfInterest(acceptedBy, interestedParties(project, office));
     if (interest !== undefined)
       return refuse('conflict-of-interest', `${acceptedBy} ${interest} and so cannot accept its conditions.`, `${at}.acceptedBy`);
   }

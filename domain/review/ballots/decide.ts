@@ -73,7 +73,9 @@ function faultInBallot(state: Review, { outcome, reason, conditions }: BallotInp
   if (outcome !== 'conditional-go' && conditions.length > 0)
     return refuse('condition-required', 'Conditions go with a conditional go only.', 'conditions');
   if (outcome !== 'go') return undefined;
-  const unmet = pack.criteria.filter(finding => finding.kind === 'must' && finding.verdict !== 'pass');
+  const unmet = pack.criteria.filter(
+    finding => finding.kind === 'must' && finding.verdict !== 'pass' && finding.verdict !== 'waived',
+  );
   if (unmet.length === 0) return undefined;
   const names = unmet.map(finding => `${finding.name} (${finding.verdict}: ${finding.why})`).join('; ');
   return refuse(

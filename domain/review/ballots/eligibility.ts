@@ -37,7 +37,7 @@ export function mayVoteFor(state: Review, context: ReviewContext): readonly stri
 /** Separation of duties and delegation, checked on the person who acts and on the member whose seat it is (P3, P7). */
 export function mayVote(state: Review, member: string, { actor, office, project, now }: ReviewContext): Refused {
   for (const person of new Set([actor.id, member])) {
-    const interest = conflictOfInterest(person, interestedParties(project));
+    const interest = conflictOfInterest(person, interestedParties(project, office, state.gate));
     if (interest !== undefined) return refuse('conflict-of-interest', `${person} ${interest} and so may not decide on it.`);
     if (!personIn(office, person)) return refuse('not-on-the-board', `${person} is no longer with this office.`);
   }

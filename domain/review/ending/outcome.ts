@@ -7,8 +7,8 @@ import type { ReviewFact } from '../facts.ts';
 import type { Review } from '../state.ts';
 
 /** The tally over the ballots of people who, today, have no interest in the project. */
-export function tallyOf(state: Review, { project }: Pick<ReviewContext, 'project'>): Tally {
-  const people = interestedParties(project);
+export function tallyOf(state: Review, { project, office }: Pick<ReviewContext, 'project' | 'office'>): Tally {
+  const people = interestedParties(project, office, state.gate);
   const free = (person: string) => conflictOfInterest(person, people) === undefined;
   return tally({
     rule: state.gate.rule,
@@ -40,10 +40,12 @@ export function roundOutcome(state: Review, by: 'board' | 'deadline', context: R
 }
 
 /** A conditional go carries the conditions of every ballot that asked for some; identical ones become one. */
-function conditionsOf(state: Review, { project }: ReviewContext) {
+function conditionsOf(state: Review, { project, office }: ReviewContext) {
   const stated = state.ballots
     .filter(
-      ballot => ballot.outcome === 'conditional-go' && conflictOfInterest(ballot.by, interestedParties(project)) === undefined,
+      ballot =>
+        ballot.outcome === 'conditional-go' &&
+        conflictOfInterest(ballot.by, interestedParties(project, office, state.gate)) === undefined,
     )
     .flatMap(ballot => ballot.conditions.map(condition => ({ ...condition, by: ballot.by })));
   return mergedConditions(stated);

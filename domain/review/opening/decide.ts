@@ -2,6 +2,7 @@
 import type { Decision } from '../../decision/decider.ts';
 import { refuse } from '../../decision/refusals.ts';
 import { canonical } from '../../history/digest.ts';
+import type { Gate } from '../../office/gate-model.ts';
 import { boardOf, gateModelOf, personIn } from '../../office/state.ts';
 import { conflictOfInterest, interestedParties } from '../../project/interest.ts';
 import { freezePack } from '../../project/pack.ts';
@@ -33,10 +34,10 @@ export function openRound(id: string, context: ReviewContext): Decision<ReviewFa
   const model = gateModelOf(office, project.model.id, project.model.version);
   const gate = model?.gates.find(entry => entry.id === asked.gate);
   if (!model || !gate) return refuse('unknown-reference', `The gate model of this project has no gate ${asked.gate}.`);
-  const pack = freezePack(project, gate, { now, currency: office.currency });
+  const pack = freezePack(project, gate, { now, office });
   if (new TextEncoder().encode(canonical(pack)).length > mostInPack) return refuse('too-many', tooLong);
   const route = gate.authority === 'auto' && pack.criteria.every(finding => finding.verdict === 'pass') ? 'auto' : 'board';
-  const seats = rosterOf(gate.board, context);
+  const seats = rosterOf(gate, context);
   if (typeof seats === 'string') return refuse('unknown-reference', seats, 'board');
   if (route === 'board' && seats.roster.length < gate.rule.quorum)
     return refuse('quorum-cannot-be-met', shortage(seats, gate.rule.quorum));
@@ -63,13 +64,13 @@ interface Seats {
 }
 
 /** The board's members who may decide on this project, and those who may not with the reason. */
-function rosterOf(boardId: string, { office, project }: ReviewContext): Seats | string {
-  const board = boardOf(office, boardId);
-  if (!board) return `This office no longer has the board ${boardId}; set its boards.`;
+function rosterOf(gate: Gate, { office, project }: ReviewContext): Seats | string {
+  const board = boardOf(office, gate.board);
+  if (!board) return `This office no longer has the board ${gate.board}; set its boards.`;
   const excluded: Seats['excluded'] = [];
   for (const member of board.seats) {
     const why = personIn(office, member)
-      ? conflictOfInterest(member, interestedParties(project))
+      ? conflictOfInterest(member, interestedParties(project, office, gate))
       : 'is no longer with this office';
     if (why !== undefined) excluded.push({ member, why });
   }

@@ -45,10 +45,11 @@ export function outcomeName(outcome: keyof typeof outcomeLabels, gate?: Pick<Gat
   return own === undefined || own.toLowerCase() === word.toLowerCase() ? word : `${word} (${own})`;
 }
 
-export const verdictLabels: Record<'pass' | 'fail' | 'unknown', [string, Tone]> = {
+export const verdictLabels: Record<'pass' | 'fail' | 'unknown' | 'waived', [string, Tone]> = {
   pass: ['Pass', 'good'],
   fail: ['Fail', 'bad'],
   unknown: ['Unknown', 'warn'],
+  waived: ['Waived', 'warn'],
 };
 
 export const authorityLabels: Record<Gate['authority'], string> = {

@@ -3,7 +3,7 @@ import type { ProjectFact } from '#domain/project/facts.ts';
 import { upcastProject } from '#domain/project/upcast.ts';
 import type { HistoryEntry, ProjectView } from '../../shared/api/answers.ts';
 import { gateNames } from '../../shared/descriptions.ts';
-import { number } from '../../shared/format.ts';
+import { day, number } from '../../shared/format.ts';
 import { outcomeLabels } from '../../shared/labels.ts';
 
 /** Words for the ids that facts name; the id itself for what has no name (any more). */
@@ -61,6 +61,8 @@ const tell: Tell = {
   'project-archived': fact => `The project was archived (${fact.sha256.slice(0, 12)}…).`,
   'project-closed': fact => `The project is closed: ${fact.result}.`,
   'condition-reported': (fact, { condition }) => `The condition ${condition(fact.condition)} is reported as met: ${fact.how}`,
+  'waiver-granted': (fact, { condition, criterion }) =>
+    `Waived until ${day(fact.until)}: ${fact.condition === undefined ? criterion(fact.criterion ?? '') : condition(fact.condition)}. ${fact.reason}`,
   'condition-answered': (fact, { condition }) =>
     fact.accepted
       ? `The condition ${condition(fact.condition)} is accepted as met. ${fact.reason ?? ''}`

@@ -22,7 +22,7 @@ export interface DraftCondition {
 /** Must criteria that forbid a plain go. */
 export function unmetMusts(review: Pick<ReviewView, 'pack'>): readonly string[] {
   return review.pack.criteria
-    .filter(finding => finding.kind === 'must' && finding.verdict !== 'pass')
+    .filter(finding => finding.kind === 'must' && finding.verdict !== 'pass' && finding.verdict !== 'waived')
     .map(finding => finding.name);
 }
 
