@@ -1,22 +1,36 @@
 /**
- * Who may import whom. Every rule says why; test/architecture/walls.test.ts keeps the real tree free of
- * violations, and test/architecture/planted.test.ts plants one for each rule and sees it found.
+ * Who may import whom. Every rule says why. test/architecture/import-rules.test.ts keeps the real tree free of violations;
+ * import-rules-find-violations.test.ts breaks each rule once in a small tree and checks that the breach is found.
+ * Imports of types count everywhere unless a rule says that it leaves them out.
  */
 
-const rooms = '^(domain|adapters|functions|workflows|presets|cdk|local|portal|test|bench)/';
-const app = '^(domain|adapters|functions|workflows|presets|cdk)/';
-/** A room of endpoints: `$1` is its name in the `to` of a rule. */
-const endpoint = '^functions/(http|tasks|stream|schedule)/';
+const folders = '^(domain|api|views|functions|workflows|asl|adapters|imports|aws|presets|cdk|local|portal|test|bench)/';
+/** What runs in production, on whichever host. */
+const product = '^(domain|api|views|functions|workflows|asl|adapters|imports|aws|presets|local)/';
+const awsAdapter = '^adapters/(dynamo|step-functions|ses|eventbridge|s3|kms)/';
+/** A folder of what can be called; `$1` is its name in the `to` of a rule. */
+const callable = '^functions/(endpoints|tasks|stream|schedule)/';
+/** The files in which an aggregate decides and folds. */
+const decider = '(decide|evolve)[.]ts$';
 const library = name => `node_modules/${name}/`;
 
+/** A rule for a folder of the domain: it may import these and itself. Lower folders first; nothing looks upward. */
+const domainOrder = (folder, below, comment) => ({
+  name: `domain-order-${folder.replace(/\W+/g, '-').replace(/^-|-$/g, '')}`,
+  comment,
+  severity: 'error',
+  from: { path: `^domain/${folder}` },
+  to: { path: '^domain/', pathNot: [`^domain/${folder}`, ...below.map(name => `^domain/${name}/`)] },
+});
+
 /** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
-const forbidden = [
+const domain = [
   {
     name: 'domain-imports-only-itself',
-    comment: 'What the organisation decides is pure: it knows no host, no endpoint, no screen and no preset.',
+    comment: 'What the organisation decides is pure: it knows no host, no endpoint, no list, no screen and no preset.',
     severity: 'error',
     from: { path: '^domain/' },
-    to: { path: rooms, pathNot: '^domain/' },
+    to: { path: folders, pathNot: '^domain/' },
   },
   {
     name: 'domain-uses-two-libraries',
@@ -28,66 +42,183 @@ const forbidden = [
   },
   {
     name: 'domain-does-no-input-or-output',
-    comment: 'No clock, no file, no network in the domain: all it takes from Node is hashes and signatures, in two files.',
+    comment:
+      'No clock, no file, no network in the domain: all it takes from Node is hashes and signatures, in the history folder.',
     severity: 'error',
-    from: { path: '^domain/', pathNot: '^domain/(digest|signature)[.]ts$' },
+    from: { path: '^domain/', pathNot: '^domain/history/' },
     to: { dependencyTypes: ['core'] },
   },
   {
-    name: 'digest-and-signature-take-crypto-alone',
-    comment: 'The two files of the domain that may ask Node ask it for hashes and signatures only.',
+    name: 'history-takes-crypto-alone',
+    comment: 'The history of the domain asks Node for hashes and signatures only, so it verifies the same everywhere.',
     severity: 'error',
-    from: { path: '^domain/(digest|signature)[.]ts$' },
+    from: { path: '^domain/history/' },
     to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
   },
+  domainOrder('values/', [], 'Ids, text, money and time are used by everything, so they can depend on nothing of the domain.'),
+  domainOrder(
+    'history/',
+    ['values'],
+    'A history is verified without knowing what its facts mean, so it may look at base values only.',
+  ),
+  domainOrder(
+    'criteria/',
+    ['values'],
+    'Evaluating a criterion is arithmetic on inputs: it must be tried without a project or an office.',
+  ),
+  domainOrder('scoring/', ['values'], 'A score is arithmetic on goals and points: anyone can recompute it from those alone.'),
+  domainOrder(
+    'tally/',
+    ['values'],
+    'The count is a pure function of roster, rule and ballots; knowing more would make it depend on more.',
+  ),
+  domainOrder(
+    'decision/',
+    ['values', 'history'],
+    'What a decider is and which refusals there are is below every aggregate, or two aggregates could not share it.',
+  ),
+  domainOrder(
+    'office/',
+    ['values', 'history', 'criteria', 'scoring', 'tally', 'decision'],
+    'An office sets standards for projects and reviews; if it knew them, a standard could not be changed by itself.',
+  ),
+  domainOrder(
+    'project/',
+    ['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'office'],
+    'A project says as an interface of its own what it must know of a round; importing the review would close a circle.',
+  ),
+  domainOrder(
+    'review/',
+    ['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'office', 'project'],
+    'A review decides on a project under the standards of an office; what follows from its facts is not its business.',
+  ),
+  domainOrder(
+    'reactions/',
+    ['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'office', 'project', 'review'],
+    'Reactions follow from facts of all aggregates, so they lie above them; only the list of aggregates lies higher.',
+  ),
+  domainOrder(
+    'ports[.]ts$',
+    ['values', 'history'],
+    'A port is what an adapter must answer: it moves commits and values, and must not teach an adapter any rule.',
+  ),
+  {
+    name: 'deciders-never-each-other',
+    comment:
+      'Each aggregate decides from its own facts and a context that it is given; calling the decider of another would decide for it.',
+    severity: 'error',
+    from: { path: '^domain/(office|project|review)/' },
+    to: { path: `^domain/(office|project|review)/.*${decider}`, pathNot: '^domain/$1/' },
+  },
+];
+
+/** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
+const shapes = [
+  {
+    name: 'api-holds-shapes-only',
+    comment:
+      'What others rely on is stated from shapes of the domain and of the lists; a handler behind it would be pulled along.',
+    severity: 'error',
+    from: { path: '^api/' },
+    to: { path: folders, pathNot: '^(api|domain|views)/' },
+  },
+  {
+    name: 'api-knows-no-ports',
+    comment: 'A shape that names a port promises callers how we store things.',
+    severity: 'error',
+    from: { path: '^api/' },
+    to: { path: '^domain/ports[.]ts$' },
+  },
+  {
+    name: 'views-import-domain-only',
+    comment: 'A list is made of states and read through a port: it knows neither who asks for it nor where it is stored.',
+    severity: 'error',
+    from: { path: '^views/' },
+    to: { path: folders, pathNot: '^(views|domain)/' },
+  },
+  {
+    name: 'shapes-decide-nothing',
+    comment: 'A decision made in a shape or a list is made twice: both show what the domain decided. (Types may be named.)',
+    severity: 'error',
+    from: { path: '^(api|views)/' },
+    to: {
+      path: `^domain/(reactions/|aggregates[.]ts$)|^domain/.*${decider}`,
+      dependencyTypesNot: ['type-only'],
+    },
+  },
+  {
+    name: 'shapes-do-no-input-or-output',
+    comment: 'The portal and the deployment read these files, so they must load in a browser and start nothing.',
+    severity: 'error',
+    from: { path: '^(api|views)/' },
+    to: { dependencyTypes: ['core'] },
+  },
+];
+
+/** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
+const adapters = [
   {
     name: 'adapters-import-only-domain',
-    comment: 'An adapter answers a port of the domain; if it knew endpoints, hosts or presets it could not be exchanged.',
+    comment:
+      'An adapter answers a port of the domain (or the store of the interpreter); if it knew endpoints, hosts or presets it could not be exchanged.',
     severity: 'error',
     from: { path: '^adapters/' },
-    to: { path: rooms, pathNot: '^(domain|adapters)/' },
+    to: { path: folders, pathNot: '^(domain|adapters)/|^asl/executions[.]ts$' },
   },
   {
     name: 'adapters-know-ports-not-rules',
-    comment: 'An adapter that can read a rule begins to decide: ports, history, digests and time are all it needs of the domain.',
+    comment: 'An adapter that can read a rule begins to decide: ports, history and base values are all it needs of the domain.',
     severity: 'error',
     from: { path: '^adapters/' },
-    to: { path: '^domain/', pathNot: '^domain/(ports|history|digest|time)[.]ts$' },
+    to: { path: '^domain/', pathNot: '^domain/(ports[.]ts$|history/|values/)' },
   },
   {
     name: 'adapters-never-each-other',
-    comment: 'Each adapter can be thrown away alone: what two of them share lies beside the rooms, not in one of them.',
+    comment: 'Each adapter can be thrown away alone: what two of them share lies beside their folders, not in one of them.',
     severity: 'error',
     from: { path: '^adapters/([^/]+)/' },
     to: { path: '^adapters/[^/]+/', pathNot: '^adapters/$1/' },
   },
   {
     name: 'what-adapters-share-knows-no-adapter',
-    comment: 'The files beside the rooms are shared by all of them, so they may not lean on one.',
+    comment: 'The files beside the folders of the adapters are shared by all of them, so they may not depend on one.',
     severity: 'error',
     from: { path: '^adapters/[^/]+[.]ts$' },
     to: { path: '^adapters/[^/]+/' },
   },
   {
-    name: 'only-adapters-speak-aws',
-    comment: 'A service of AWS is an answer to a port; an endpoint or a rule that calls one cannot run on one machine.',
+    name: 'aws-sdk-only-in-aws-adapters',
+    comment:
+      'A service of AWS is an answer to a port. Anything else that calls one cannot run on one machine; the wiring makes the clients.',
     severity: 'error',
-    from: { path: '^(domain|functions|workflows|presets|portal)/', pathNot: '^functions/kit/wire/' },
+    from: { path: product, pathNot: [awsAdapter, '^aws/wiring/', '^local/host/wire-dynamo[.]ts$'] },
     to: { path: library('@aws-sdk') },
   },
   {
-    name: 'aws-adapters-are-named-after-their-service',
-    comment: 'Only these six rooms speak AWS, so a machine without it never loads the SDK.',
+    name: 'aws-adapters-only-from-aws-wiring',
+    comment:
+      'Who imports an AWS adapter loads the SDK: only the AWS wiring does, and the one file of the local host that runs on DynamoDB. The stacks read the keys of the tables.',
     severity: 'error',
-    from: { path: '^adapters/', pathNot: '^adapters/(dynamo|step-functions|ses|eventbridge|s3|kms)/' },
-    to: { path: library('@aws-sdk') },
+    from: { pathNot: ['^adapters/', '^aws/wiring/', '^local/host/wire-dynamo[.]ts$', '^(bench|test)/'] },
+    to: { path: awsAdapter, pathNot: '^adapters/dynamo/tables[.]ts$' },
   },
+  {
+    name: 'table-keys-only-for-stacks',
+    comment: 'The keys of the tables are exported for the stacks that make the tables; anybody else would write around the port.',
+    severity: 'error',
+    from: { pathNot: ['^adapters/', '^aws/wiring/', '^cdk/', '^local/host/wire-dynamo[.]ts$', '^(bench|test)/'] },
+    to: { path: '^adapters/dynamo/tables[.]ts$' },
+  },
+];
+
+/** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
+const functions = [
   {
     name: 'functions-never-touch-adapters',
-    comment: 'An endpoint is handed its app; the wiring file alone knows which adapters answer the ports.',
+    comment: 'An endpoint is handed its app; the wiring of a host alone knows which adapters answer the ports.',
     severity: 'error',
-    from: { path: '^functions/', pathNot: '^functions/kit/wire/' },
-    to: { path: '^adapters/' },
+    from: { path: '^functions/' },
+    to: { path: '^(adapters|asl)/' },
   },
   {
     name: 'functions-know-no-host',
@@ -95,112 +226,148 @@ const forbidden = [
       'The same endpoints run on AWS and on one machine, so they know neither host, nor the portal, nor the order of work.',
     severity: 'error',
     from: { path: '^functions/' },
-    to: { path: '^(cdk|local|portal|bench|test|workflows)/' },
+    to: { path: '^(aws|cdk|local|portal|bench|test|workflows)/' },
   },
   {
     name: 'endpoints-never-each-other',
     comment:
-      'Endpoints are islands: what two rooms of endpoints share goes to the kit. Rows and everyRow are the two readings of views they share.',
+      'Each endpoint can be changed or dropped alone: what two of them share goes to the kit or, if it is a rule, to the domain.',
     severity: 'error',
-    from: { path: endpoint },
-    to: {
-      path: '^functions/',
-      pathNot: [
-        '^functions/$1/',
-        '^functions/kit/',
-        '^functions/manifest[.]ts$',
-        '^functions/stream/rows[.]ts$',
-        '^functions/schedule/every-row[.]ts$',
-      ],
-    },
+    from: { path: '^functions/endpoints/([^/]+)$' },
+    to: { path: '^functions/endpoints/', pathNot: '^functions/endpoints/$1$' },
   },
   {
-    name: 'endpoints-do-not-read-the-list',
-    comment: 'An endpoint that reads the list of endpoints could open another one; the type of a row may be named.',
+    name: 'endpoints-tasks-stream-and-schedule-stay-apart',
+    comment: 'They are four Lambdas: what one imports from another travels in both bundles. What they share goes to the kit.',
     severity: 'error',
-    from: { path: endpoint },
-    to: { path: '^functions/manifest[.]ts$', dependencyTypesNot: ['type-only'] },
+    from: { path: callable },
+    to: { path: callable, pathNot: '^functions/$1/' },
+  },
+  {
+    name: 'endpoints-do-not-read-the-loaders',
+    comment:
+      'An endpoint that reads the table of loaders could call another one; handle-task.ts, which finds the task that a workflow asked for, is none. (Types may be named.)',
+    severity: 'error',
+    from: { path: callable, pathNot: '^functions/tasks/handle-task[.]ts$' },
+    to: { path: '^functions/[^/]+[.]ts$', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'loaders-load-by-name',
+    comment:
+      'A table of loaders names files that are loaded when they are called; a plain import would put all of them in each bundle.',
+    severity: 'error',
+    from: { path: '^functions/[^/]+[.]ts$' },
+    to: { path: callable, dependencyTypesNot: ['dynamic-import', 'type-only'] },
   },
   {
     name: 'kit-opens-no-endpoint',
-    comment: 'Endpoints stand on the kit, so the kit may know the list of endpoints but no endpoint.',
+    comment: 'Endpoints are built on the kit, so the kit may know the shapes of their calls but no endpoint.',
     severity: 'error',
     from: { path: '^functions/kit/' },
-    to: { path: endpoint, pathNot: '^functions/(stream/rows|schedule/every-row)[.]ts$' },
+    to: { path: callable },
   },
   {
-    name: 'endpoints-do-not-wire',
-    comment: 'An endpoint that wires its own adapters runs on one host only.',
+    name: 'interpreter-imports-values-and-ports-only',
+    comment: 'The interpreter of Amazon States Language is a product in itself: it must be usable without Tollgate.',
     severity: 'error',
-    from: { path: endpoint },
-    to: { path: '^functions/kit/wire/' },
+    from: { path: '^asl/' },
+    to: { path: folders, pathNot: '^asl/|^domain/values/|^domain/ports[.]ts$' },
   },
   {
-    name: 'manifests-are-data',
+    name: 'imports-serve-both-hosts',
     comment:
-      'Both hosts read the manifests, one of them while it builds: a manifest loads endpoints by name and imports nothing.',
+      'Reading a file of proposals is the same on both hosts, so it knows neither: the domain and the mappings are all it needs.',
     severity: 'error',
-    from: { path: '^(functions|workflows)/manifest[.]ts$' },
-    to: { path: '.', dependencyTypesNot: ['dynamic-import', 'type-only'] },
-  },
-  {
-    name: 'manifest-loads-endpoints-only',
-    comment: 'What the manifest of endpoints names is an endpoint: anything else behind it would run without the kit around it.',
-    severity: 'error',
-    from: { path: '^functions/manifest[.]ts$' },
-    to: { path: '.', pathNot: [endpoint] },
+    from: { path: '^imports/' },
+    to: { path: folders, pathNot: '^(imports|domain|presets)/' },
   },
   {
     name: 'presets-are-data',
     comment: 'A preset is data with a shape: it knows the shape (domain) and its own files.',
     severity: 'error',
     from: { path: '^presets/' },
-    to: { path: rooms, pathNot: '^(domain|presets)/' },
+    to: { path: folders, pathNot: '^(domain|presets)/' },
   },
   {
     name: 'workflows-are-data',
-    comment: 'What comes after what is data that both hosts read; it knows nobody.',
+    comment: 'What comes after what is data that both hosts read; it imports nothing.',
     severity: 'error',
     from: { path: '^workflows/' },
-    to: { path: rooms, pathNot: '^workflows/' },
+    to: { path: folders, pathNot: '^workflows/' },
   },
+];
+
+/** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
+const hosts = [
   {
-    name: 'cdk-reads-manifests-only',
+    name: 'stacks-read-data-only',
     comment:
-      'The AWS host is made of data: manifests and the keys of the tables. Application code in it would run at deployment.',
+      'The stacks are made of data: routes, workflows and the keys of the tables. Application code in them would run at deployment.',
     severity: 'error',
     from: { path: '^cdk/' },
     to: {
-      path: rooms,
-      pathNot: ['^cdk/', '^functions/manifest[.]ts$', '^workflows/manifest[.]ts$', '^adapters/dynamo/tables[.]ts$'],
+      path: folders,
+      pathNot: ['^cdk/', '^api/', '^workflows/manifest[.]ts$', '^adapters/dynamo/tables[.]ts$'],
     },
   },
   {
-    name: 'portal-reads-domain-only',
+    name: 'lambda-entries-leave-adapters-to-the-wiring',
+    comment: 'A Lambda entry turns what AWS sends into a call; which adapters answer is said in one place, the wiring.',
+    severity: 'error',
+    from: { path: '^aws/[^/]+[.]ts$' },
+    to: { path: '^adapters/' },
+  },
+  {
+    name: 'nobody-imports-a-host',
+    comment: 'A host is the end of the chain: what depends on one cannot run on the other.',
+    severity: 'error',
+    from: { pathNot: '^(aws|local|cdk|test|bench)/' },
+    to: { path: '^(aws|local|cdk)/' },
+  },
+  {
+    name: 'hosts-never-each-other',
+    comment: 'The hosts share the app and not each other: one of them is always absent.',
+    severity: 'error',
+    from: { path: '^(aws|local|cdk)/' },
+    to: { path: '^(aws|local|cdk)/', pathNot: '^$1/' },
+  },
+  {
+    name: 'portal-reads-domain-and-api-only',
     comment:
       'The portal shows and asks through the API; of the application it knows shapes and words, never a host, an endpoint or a store.',
     severity: 'error',
     from: { path: '^portal/' },
-    to: { path: rooms, pathNot: '^(portal|domain)/' },
+    to: { path: folders, pathNot: '^(portal|domain|api)/' },
   },
   {
     name: 'portal-decides-nothing',
     comment:
-      'A decision made twice is made differently once: the portal shows what the domain decided. (Its types may be named.)',
+      'A decision made twice is made differently once: the portal shows what the server decided, also which actions there are. (Types may be named.)',
     severity: 'error',
     from: { path: '^portal/' },
     to: {
-      path: '^domain/(digest|verify|reactions|mails|ports|aggregate)|^domain/.*/(decide|evolve|opening|pack|ballots)[^/]*[.]ts$',
+      path: '^domain/(reactions/|ports[.]ts$|aggregates[.]ts$|history/)|^domain/.*/(decide|evolve|opening|pack|ballots|actions)[.]ts$',
       dependencyTypesNot: ['type-only'],
     },
   },
   {
-    name: 'nobody-imports-the-local-host',
-    comment: 'A host is the end of the chain: what leans on one machine does not run on AWS.',
+    name: 'portal-features-are-islands',
+    comment: 'A feature can be changed or dropped without reading the others: what two of them share goes to portal/src/shared.',
     severity: 'error',
-    from: { pathNot: '^(local|test|bench)/' },
-    to: { path: '^local/' },
+    from: { path: '^portal/src/features/([^/]+)/' },
+    to: { path: '^portal/src/(features|app)/', pathNot: '^portal/src/features/$1/' },
   },
+  {
+    name: 'portal-shared-knows-no-feature',
+    comment: 'What all features use may depend on none of them, or one feature would travel with every page.',
+    severity: 'error',
+    from: { path: '^portal/src/shared/' },
+    to: { path: '^portal/src/(features|app)/' },
+  },
+];
+
+/** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
+const everywhere = [
   {
     name: 'nobody-imports-tests',
     comment: 'What the product needs does not live in its tests.',
@@ -210,7 +377,7 @@ const forbidden = [
   },
   {
     name: 'nobody-imports-the-bench',
-    comment: 'Measurements look at the product; the product does not look back.',
+    comment: 'Measurements look at the product; the product does not depend on being measured.',
     severity: 'error',
     from: { pathNot: '^(bench|test)/' },
     to: { path: '^bench/' },
@@ -218,14 +385,14 @@ const forbidden = [
   {
     name: 'no-circles',
     comment:
-      'Two files that need each other are one file with a wall in the middle of a thought. Types alone may refer back, and endpoints are loaded by name.',
+      'Two files that need each other cannot be read, tested or replaced alone; that is so for types too. Loading by name (dynamic import) is no need.',
     severity: 'error',
     from: {},
-    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'dynamic-import'] } },
+    to: { circular: true, viaOnly: { dependencyTypesNot: ['dynamic-import'] } },
   },
   {
     name: 'every-address-resolves',
-    comment: 'An address that leads nowhere is a wall nobody checks.',
+    comment: 'An import that leads nowhere is an import that no rule checks.',
     severity: 'error',
     from: {},
     to: { couldNotResolve: true },
@@ -235,14 +402,14 @@ const forbidden = [
     comment:
       'Who installs the product alone (without development dependencies) must be able to run it; types vanish and may come from there.',
     severity: 'error',
-    from: { path: `${app}|^local/`, pathNot: '^cdk/' },
+    from: { path: product },
     to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
   },
 ];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
-  forbidden,
+  forbidden: [...domain, ...shapes, ...adapters, ...functions, ...hosts, ...everywhere],
   options: {
     doNotFollow: { path: 'node_modules' },
     // Built files of ours only: many libraries live in a folder named dist, and would not be seen.

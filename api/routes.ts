@@ -1,203 +1,229 @@
 /**
- * Every endpoint as data: what opens it, and the file behind it. Both hosts read these lists and nothing else: cdk/ makes routes,
- * permissions and schedules of them, local/ makes routes and bindings. Paths are plain strings, never put together: then a bundler can
- * tell that a list is unused, and each Lambda holds its own endpoints only.
+ * Every operation of the HTTP API as data: how it is addressed, whether it needs a sign-in, what it does. Both hosts read this list: cdk/
+ * makes routes and permissions of it, local/ a gateway. What an operation takes, answers and looks like stands under the same id in
+ * requests.ts, answers.ts and examples.ts; its handler in functions/endpoints.ts. None of them compiles with an id missing.
  */
 
-export interface Route {
+export interface RouteShape {
   readonly id: string;
   readonly method: 'GET' | 'POST' | 'PUT';
   /** With `{name}` for a part that varies. */
   readonly path: string;
   /** No sign-in needed. */
   readonly open?: true;
-  readonly load: () => Promise<{ endpoint: unknown }>;
+  /** Status of success; 200 unless said. */
+  readonly status?: 201;
+  /** What it does, in one sentence. */
+  readonly summary: string;
 }
 
-export interface TaskRow {
-  readonly task: string;
-  /** Asked by an operator of the deployment (docs/operations.md), by no workflow. */
-  readonly byOperator?: true;
-  readonly load: () => Promise<{ task: unknown }>;
-}
-
-export interface ScheduleRow {
-  readonly id: string;
-  readonly everyMinutes: number;
-  readonly load: () => Promise<{ schedule: unknown }>;
-}
-
-export const routes: readonly Route[] = [
-  { id: 'health', method: 'GET', path: '/healthz', open: true, load: () => import('#functions/endpoints/health.ts') },
-  { id: 'openapi', method: 'GET', path: '/openapi.json', open: true, load: () => import('#functions/endpoints/openapi.ts') },
-  { id: 'sign-in', method: 'GET', path: '/v1/sign-in', open: true, load: () => import('#functions/endpoints/sign-in.ts') },
-  { id: 'me', method: 'GET', path: '/v1/me', load: () => import('#functions/endpoints/me.ts') },
-  { id: 'submit-proposal', method: 'POST', path: '/v1/proposals', load: () => import('#functions/endpoints/submit-proposal.ts') },
+const rows = [
+  { id: 'health', method: 'GET', path: '/healthz', open: true, summary: 'Whether the service can read its store' },
+  { id: 'openapi', method: 'GET', path: '/openapi.json', open: true, summary: 'The OpenAPI 3.1 description of this API' },
+  {
+    id: 'sign-in',
+    method: 'GET',
+    path: '/v1/sign-in',
+    open: true,
+    summary: 'The OpenID Connect issuer and client of the portal',
+  },
+  { id: 'me', method: 'GET', path: '/v1/me', summary: 'Who you are, and your roles in each office' },
+  {
+    id: 'submit-proposal',
+    method: 'POST',
+    path: '/v1/proposals',
+    status: 201,
+    summary: 'Submit a proposal; intake scores it and answers within moments',
+  },
   {
     id: 'preview-proposal',
     method: 'POST',
     path: '/v1/proposals/preview',
-    load: () => import('#functions/endpoints/preview-proposal.ts'),
+    summary: 'Preview the score, likely duplicates and lessons for a draft',
   },
-  { id: 'list-projects', method: 'GET', path: '/v1/projects', load: () => import('#functions/endpoints/list-projects.ts') },
-  { id: 'get-project', method: 'GET', path: '/v1/projects/{id}', load: () => import('#functions/endpoints/get-project.ts') },
   {
-    id: 'get-history',
+    id: 'list-projects',
     method: 'GET',
-    path: '/v1/projects/{id}/history',
-    load: () => import('#functions/endpoints/get-history.ts'),
+    path: '/v1/projects',
+    summary: 'Projects of an office: by stage, status, alerts and words, yours, or by what changed last',
   },
+  {
+    id: 'get-project',
+    method: 'GET',
+    path: '/v1/projects/{id}',
+    summary: 'One project, with its next gate and how its criteria stand now',
+  },
+  { id: 'get-history', method: 'GET', path: '/v1/projects/{id}/history', summary: 'The history of a project' },
   {
     id: 'export-project',
     method: 'GET',
     path: '/v1/projects/{id}/export',
-    load: () => import('#functions/endpoints/export-project.ts'),
+    summary: 'Export the history of a project and its reviews with their digests',
   },
   {
     id: 'revise-proposal',
     method: 'POST',
     path: '/v1/projects/{id}/revisions',
-    load: () => import('#functions/endpoints/revise-proposal.ts'),
+    status: 201,
+    summary: 'Revise a proposal; a round that is open becomes void',
   },
   {
     id: 'add-evidence',
     method: 'POST',
     path: '/v1/projects/{id}/evidence',
-    load: () => import('#functions/endpoints/add-evidence.ts'),
+    status: 201,
+    summary: "Add evidence, or a role's word on a criterion",
   },
   {
     id: 'address-upload',
     method: 'POST',
     path: '/v1/projects/{id}/uploads',
-    load: () => import('#functions/endpoints/address-upload.ts'),
+    status: 201,
+    summary: 'An address to which one evidence file may be sent within 15 minutes',
   },
   {
     id: 'get-evidence-file',
     method: 'GET',
     path: '/v1/projects/{id}/evidence/{evidence}/file',
-    load: () => import('#functions/endpoints/get-evidence-file.ts'),
+    summary: 'An address from which an evidence file may be taken within 5 minutes',
   },
   {
     id: 'file-report',
     method: 'POST',
     path: '/v1/projects/{id}/reports',
-    load: () => import('#functions/endpoints/file-report.ts'),
+    status: 201,
+    summary: 'File a status report; criteria are evaluated at once',
   },
-  {
-    id: 'request-review',
-    method: 'POST',
-    path: '/v1/projects/{id}/reviews',
-    load: () => import('#functions/endpoints/request-review.ts'),
-  },
+  { id: 'request-review', method: 'POST', path: '/v1/projects/{id}/reviews', status: 201, summary: 'Ask for the next gate' },
   {
     id: 'meet-condition',
     method: 'POST',
     path: '/v1/projects/{id}/conditions/{condition}',
-    load: () => import('#functions/endpoints/meet-condition.ts'),
+    status: 201,
+    summary: 'Report that a condition is met, and how; it counts once somebody without an interest accepts it',
   },
-  { id: 'proceed', method: 'POST', path: '/v1/projects/{id}/proceed', load: () => import('#functions/endpoints/proceed.ts') },
+  {
+    id: 'proceed',
+    method: 'POST',
+    path: '/v1/projects/{id}/proceed',
+    status: 201,
+    summary: 'Go on against the advice of an advisory gate, with a reason',
+  },
   {
     id: 'report-closure',
     method: 'POST',
     path: '/v1/projects/{id}/closure',
-    load: () => import('#functions/endpoints/report-closure.ts'),
+    status: 201,
+    summary: 'Report closure: outcomes, benefits, lessons',
   },
   {
     id: 'answer-closure',
     method: 'POST',
     path: '/v1/projects/{id}/acceptance',
-    load: () => import('#functions/endpoints/answer-closure.ts'),
+    status: 201,
+    summary: 'Accept the result of a project, or say what is missing',
   },
-  { id: 'list-reviews', method: 'GET', path: '/v1/reviews', load: () => import('#functions/endpoints/list-reviews.ts') },
-  { id: 'get-review', method: 'GET', path: '/v1/reviews/{id}', load: () => import('#functions/endpoints/get-review.ts') },
+  {
+    id: 'list-reviews',
+    method: 'GET',
+    path: '/v1/reviews',
+    summary: 'Rounds: those that wait for you with inbox=me, else those of the office, newest first',
+  },
+  { id: 'get-review', method: 'GET', path: '/v1/reviews/{id}', summary: 'One round of a gate with the pack its board sees' },
   {
     id: 'cast-ballot',
     method: 'POST',
     path: '/v1/reviews/{id}/ballots',
-    load: () => import('#functions/endpoints/cast-ballot.ts'),
+    status: 201,
+    summary: 'Cast your ballot, or change it while the round is open',
   },
-  { id: 'recuse', method: 'POST', path: '/v1/reviews/{id}/recusals', load: () => import('#functions/endpoints/recuse.ts') },
-  { id: 'list-alerts', method: 'GET', path: '/v1/alerts', load: () => import('#functions/endpoints/list-alerts.ts') },
-  { id: 'list-lessons', method: 'GET', path: '/v1/lessons', load: () => import('#functions/endpoints/list-lessons.ts') },
-  { id: 'list-presets', method: 'GET', path: '/v1/presets', load: () => import('#functions/endpoints/list-presets.ts') },
-  { id: 'list-offices', method: 'GET', path: '/v1/offices', load: () => import('#functions/endpoints/list-offices.ts') },
-  { id: 'found-office', method: 'POST', path: '/v1/offices', load: () => import('#functions/endpoints/found-office.ts') },
-  { id: 'get-office', method: 'GET', path: '/v1/offices/{id}', load: () => import('#functions/endpoints/get-office.ts') },
-  { id: 'get-goals', method: 'GET', path: '/v1/offices/{id}/goals', load: () => import('#functions/endpoints/get-goals.ts') },
-  { id: 'put-goals', method: 'PUT', path: '/v1/offices/{id}/goals', load: () => import('#functions/endpoints/put-goals.ts') },
+  {
+    id: 'recuse',
+    method: 'POST',
+    path: '/v1/reviews/{id}/recusals',
+    status: 201,
+    summary: 'Step back from a round because of an interest, with the reason',
+  },
+  { id: 'list-alerts', method: 'GET', path: '/v1/alerts', summary: 'Alerts: criteria that fail now' },
+  { id: 'list-lessons', method: 'GET', path: '/v1/lessons', summary: 'Search the lessons of closed projects' },
+  { id: 'list-presets', method: 'GET', path: '/v1/presets', summary: 'Gate models that come with Tollgate' },
+  { id: 'list-offices', method: 'GET', path: '/v1/offices', summary: 'Your offices' },
+  {
+    id: 'found-office',
+    method: 'POST',
+    path: '/v1/offices',
+    status: 201,
+    summary: 'Found an office below one that you administer',
+  },
+  {
+    id: 'get-office',
+    method: 'GET',
+    path: '/v1/offices/{id}',
+    summary: 'An office: its goals, boards, gate models by name, and people by name and role',
+  },
+  {
+    id: 'get-goals',
+    method: 'GET',
+    path: '/v1/offices/{id}/goals',
+    summary: 'The goals with their weights, and the scoring model of an office',
+  },
+  {
+    id: 'put-goals',
+    method: 'PUT',
+    path: '/v1/offices/{id}/goals',
+    summary: 'Set the goals, their weights and the scoring model',
+  },
   {
     id: 'get-gate-models',
     method: 'GET',
     path: '/v1/offices/{id}/gate-models',
-    load: () => import('#functions/endpoints/get-gate-models.ts'),
+    summary: 'The gate models in all versions of an office',
   },
   {
     id: 'put-gate-models',
     method: 'PUT',
     path: '/v1/offices/{id}/gate-models',
-    load: () => import('#functions/endpoints/put-gate-models.ts'),
+    summary: 'Publish a gate model as a new version; open rounds keep theirs',
   },
-  { id: 'get-boards', method: 'GET', path: '/v1/offices/{id}/boards', load: () => import('#functions/endpoints/get-boards.ts') },
-  { id: 'put-boards', method: 'PUT', path: '/v1/offices/{id}/boards', load: () => import('#functions/endpoints/put-boards.ts') },
-  { id: 'get-people', method: 'GET', path: '/v1/offices/{id}/people', load: () => import('#functions/endpoints/get-people.ts') },
-  { id: 'put-people', method: 'PUT', path: '/v1/offices/{id}/people', load: () => import('#functions/endpoints/put-people.ts') },
-  {
-    id: 'get-delegations',
-    method: 'GET',
-    path: '/v1/offices/{id}/delegations',
-    load: () => import('#functions/endpoints/get-delegations.ts'),
-  },
+  { id: 'get-boards', method: 'GET', path: '/v1/offices/{id}/boards', summary: 'The boards with seats and chairs of an office' },
+  { id: 'put-boards', method: 'PUT', path: '/v1/offices/{id}/boards', summary: 'Set the boards, their seats and chairs' },
+  { id: 'get-people', method: 'GET', path: '/v1/offices/{id}/people', summary: 'The people with their roles of an office' },
+  { id: 'put-people', method: 'PUT', path: '/v1/offices/{id}/people', summary: 'Set the people and their roles' },
+  { id: 'get-delegations', method: 'GET', path: '/v1/offices/{id}/delegations', summary: 'Delegations of an office' },
   {
     id: 'grant-delegation',
     method: 'POST',
     path: '/v1/offices/{id}/delegations',
-    load: () => import('#functions/endpoints/grant-delegation.ts'),
+    status: 201,
+    summary: 'Delegate your ballots for a time, one step deep',
   },
   {
     id: 'revoke-delegation',
     method: 'POST',
     path: '/v1/offices/{id}/delegations/{delegation}/revocation',
-    load: () => import('#functions/endpoints/revoke-delegation.ts'),
+    status: 201,
+    summary: 'Revoke a delegation',
   },
   {
     id: 'answer-condition',
     method: 'POST',
     path: '/v1/projects/{id}/conditions/{condition}/acceptance',
-    load: () => import('#functions/endpoints/answer-condition.ts'),
+    status: 201,
+    summary: 'Accept that a condition is met, or send it back with what is missing',
   },
   {
     id: 'grant-waiver',
     method: 'POST',
     path: '/v1/projects/{id}/waivers',
-    load: () => import('#functions/endpoints/grant-waiver.ts'),
+    status: 201,
+    summary: 'Waive a criterion of the next gate, a tripwire or a condition, for a reason and until a day',
   },
-];
+] as const satisfies readonly RouteShape[];
 
-export const tasks: readonly TaskRow[] = [
-  { task: 'score-proposal', load: () => import('#functions/tasks/score-proposal.ts') },
-  { task: 'find-duplicates', load: () => import('#functions/tasks/find-duplicates.ts') },
-  { task: 'screen-proposal', load: () => import('#functions/tasks/screen-proposal.ts') },
-  { task: 'open-round', load: () => import('#functions/tasks/open-round.ts') },
-  { task: 'refuse-round', load: () => import('#functions/tasks/refuse-round.ts') },
-  { task: 'round-step', load: () => import('#functions/tasks/round-step.ts') },
-  { task: 'await-decision', load: () => import('#functions/tasks/await-decision.ts') },
-  { task: 'remind-members', load: () => import('#functions/tasks/remind-members.ts') },
-  { task: 'escalate-round', load: () => import('#functions/tasks/escalate-round.ts') },
-  { task: 'close-round', load: () => import('#functions/tasks/close-round.ts') },
-  { task: 'record-outcome', load: () => import('#functions/tasks/record-outcome.ts') },
-  { task: 'closure-step', load: () => import('#functions/tasks/closure-step.ts') },
-  { task: 'await-closure', load: () => import('#functions/tasks/await-closure.ts') },
-  { task: 'remind-customer', load: () => import('#functions/tasks/remind-customer.ts') },
-  { task: 'request-closing-review', load: () => import('#functions/tasks/request-closing-review.ts') },
-  { task: 'archive-project', load: () => import('#functions/tasks/archive-project.ts') },
-  { task: 'close-project', load: () => import('#functions/tasks/close-project.ts') },
-  { task: 'found-office', byOperator: true, load: () => import('#functions/tasks/found-office.ts') },
-];
+export type RouteId = (typeof rows)[number]['id'];
 
-/** The stream has one endpoint: functions/stream/handle-records.ts. */
-export const schedules: readonly ScheduleRow[] = [
-  { id: 'watch-criteria', everyMinutes: 60, load: () => import('#functions/schedule/watch-criteria.ts') },
-  { id: 'recover-recent', everyMinutes: 1, load: () => import('#functions/schedule/recover-recent.ts') },
-  { id: 'recover-all', everyMinutes: 60, load: () => import('#functions/schedule/recover-all.ts') },
-  { id: 'anchor-heads', everyMinutes: 60, load: () => import('#functions/schedule/anchor-heads.ts') },
-];
+export interface Route extends RouteShape {
+  readonly id: RouteId;
+}
+
+export const routes: readonly Route[] = rows;

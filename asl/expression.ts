@@ -7,10 +7,7 @@ import { DefinitionError, StateError } from './errors.ts';
 import { checkExpression, type Site } from './expression-check.ts';
 import { fastPath, follow } from './fast-path.ts';
 import { addFunctions } from './functions.ts';
-import { type Json, plain } from './json.ts';
-
-/** Names an expression sees, without `$`: workflow variables, `states`, `now`, `millis`. */
-export type Frame = Readonly<Record<string, unknown>>;
+import { type Frame, type Json, plain } from './json.ts';
 
 /** Milliseconds, nested evaluations, items of one sequence. A guard against runaways, far above what a workflow needs. */
 const bounds = { timeout: 2_000, stack: 400, sequence: 100_000 };

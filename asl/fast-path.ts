@@ -3,7 +3,7 @@
  * an object to a single value, JSONata would give that value, after a dozen promises. Wherever it does not (lists, missing
  * members), `follow` says undefined and JSONata decides.
  */
-import type { Frame } from './expression.ts';
+import type { Frame } from './json.ts';
 
 type Node = { readonly [key: string]: unknown };
 

@@ -6,6 +6,9 @@ import { StateError } from './errors.ts';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
+/** Names an expression sees, without `$`: workflow variables, `states`, `now`, `millis`. */
+export type Frame = Readonly<Record<string, unknown>>;
+
 /** The size limit of a state's result and output, in bytes of UTF-8 JSON. */
 export const sizeLimit = 262_144;
 

@@ -7,9 +7,8 @@ import type { Instant } from '#domain/values/time.ts';
 import { toMs } from '#domain/values/time.ts';
 import type { Children } from './children.ts';
 import type { Block, Definition, Exit, State } from './definition.ts';
-import type { Frame } from './expression.ts';
 import type { HistoryEvent } from './history-event.ts';
-import { type Json, withinLimit } from './json.ts';
+import { type Frame, type Json, withinLimit } from './json.ts';
 import type { Tokens } from './tokens.ts';
 
 /** What every execution of one host shares. */

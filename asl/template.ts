@@ -2,9 +2,9 @@
  * JSON with expressions in it (Arguments, Output, Assign, Items): every text `{% ... %}` is replaced by its value, the rest
  * stays. Each evaluation gives a fresh value that shares nothing with the definition or with earlier ones.
  */
-import { compileExpression, type Frame, isExpression, queryError } from './expression.ts';
+import { compileExpression, isExpression, queryError } from './expression.ts';
 import type { Site } from './expression-check.ts';
-import type { Json } from './json.ts';
+import type { Frame, Json } from './json.ts';
 
 export type Template = (frame: Frame) => Promise<Json>;
 

@@ -3,8 +3,8 @@
  * `ID.COUNT` (for example `recover-recent.resumed`); an error leaves as it is and is tried again by whoever started it.
  */
 import * as z from 'zod';
-import { schedules } from '#api/routes.ts';
-import type { Schedule } from '#functions/kit/endpoint.ts';
+import { schedules } from '#api/schedules.ts';
+import { runSchedule } from '#functions/schedules.ts';
 import { count } from './metrics.ts';
 import { wireSchedule } from './wiring/schedule.ts';
 
@@ -15,7 +15,7 @@ export async function handler(event: unknown): Promise<Record<string, number>> {
   const { schedule } = eventSchema.parse(event);
   const row = schedules.find(entry => entry.id === schedule);
   if (!row) throw new Error(`there is no schedule ${schedule}`);
-  const counts = await ((await row.load()).schedule as Schedule).handle(app);
+  const counts = await runSchedule(row.id, app);
   count(named(row.id, counts));
   return counts;
 }

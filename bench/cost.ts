@@ -2,7 +2,7 @@
  * From counted operations to money: pure arithmetic over bench/prices.json. What is counted comes from `npm run bench`; what can only be
  * assumed (how long a Lambda runs, how much it logs) is one object, printed with every table.
  */
-import { schedules } from '#api/routes.ts';
+import { schedules } from '#api/schedules.ts';
 import priceFile from './prices.json' with { type: 'json' };
 
 export type Prices = typeof priceFile;

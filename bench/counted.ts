@@ -9,11 +9,11 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { followLocally } from '#adapters/dynamo/local-feed.ts';
 import { openDynamo } from '#adapters/dynamo/open.ts';
 import { systemClock, systemIds } from '#adapters/system.ts';
-import { routes, tasks } from '#api/routes.ts';
 import { createAslWorkflows } from '#asl/engine.ts';
 import { memoryExecutions } from '#asl/executions.ts';
 import { loadDefinition } from '#asl/load.ts';
 import type { Ports } from '#domain/ports.ts';
+import { boundRoutes } from '#functions/endpoints.ts';
 import { createApp } from '#functions/kit/app.ts';
 import { createHttpHandler } from '#functions/kit/http.ts';
 import { handleFacts } from '#functions/stream/handle-records.ts';
@@ -64,7 +64,7 @@ export async function openCounted(): Promise<CountedWorld> {
   const engine = await countedEngine(add, async payload => {
     running += 1;
     try {
-      return await handleTask(tasks, payload, app);
+      return await handleTask(payload, app);
     } finally {
       running -= 1;
     }
@@ -73,7 +73,7 @@ export async function openCounted(): Promise<CountedWorld> {
   const stores = { facts: feed, views, snapshots, tokens };
   const ports = { ...countedMedia(add), ...stores, workflows: engine, clock: systemClock, ids: systemIds } as unknown as Ports;
   const app = createApp(ports, { portalUrl: 'https://tollgate.example', version: 'bench', issuer: '' });
-  const handler = createHttpHandler(routes, app);
+  const handler = createHttpHandler(boundRoutes, app);
   const endpoint = async (event: Parameters<typeof handleFacts>[0]) => {
     add('lambdaInvocations', event.Records.length);
     return handleFacts(event, app);

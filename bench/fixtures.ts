@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '#adapters/system.ts';
-import { routes, tasks } from '#api/routes.ts';
 import type { Person } from '#domain/office/people.ts';
+import { boundRoutes } from '#functions/endpoints.ts';
 import { type App, createApp } from '#functions/kit/app.ts';
 import { createHttpHandler } from '#functions/kit/http.ts';
 import { handleFacts } from '#functions/stream/handle-records.ts';
@@ -135,8 +135,8 @@ export async function openWorld({ whole, ...rest }: { whole: boolean } & Partial
   const folder = mkdtempSync(join(tmpdir(), 'tollgate-bench-'));
   const wired = await wire({ folder, baseUrl: 'http://127.0.0.1:1', clock: systemClock, store: 'sqlite', ...rest });
   const app = createApp(wired.ports, { portalUrl: 'http://127.0.0.1:1', version: 'bench', issuer: '' });
-  const task = (name: string, input: unknown) => handleTask(tasks, { task: name, input }, app);
-  wired.connect((_name, payload) => handleTask(tasks, payload as TaskEvent, app));
+  const task = (name: string, input: unknown) => handleTask({ task: name, input }, app);
+  wired.connect((_name, payload) => handleTask(payload as TaskEvent, app));
   const factStream = whole
     ? await startFactStream({ feed: wired.feed, cursor: wired.cursor, handler: event => handleFacts(event, app), folder })
     : undefined;
@@ -144,7 +144,7 @@ export async function openWorld({ whole, ...rest }: { whole: boolean } & Partial
   await factStream?.idle();
   return {
     app,
-    send: sendInProcess(createHttpHandler(routes, app)),
+    send: sendInProcess(createHttpHandler(boundRoutes, app)),
     task,
     idle: async () => factStream?.idle(),
     async close() {

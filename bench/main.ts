@@ -93,7 +93,7 @@ async function lifecycles(seconds: number): Promise<void> {
     rows,
   );
   console.log(
-    '\ndoors: endpoints and tasks called in turn, nothing follows. engine: stream, views and workflows run too. http: the same over HTTP with tokens.\n',
+    '\nendpoints: endpoints and tasks called in turn, nothing follows. engine: stream, views and workflows run too. http: the same over HTTP with tokens.\n',
   );
 }
 

@@ -82,8 +82,19 @@ export class Api extends Construct {
       });
       if (row.open) this.openRoutes.push(...routes);
     }
+    this.otherMethods({ integration, authorizer });
     // A stage that limits a route is refused while that route is not there.
     this.stage.node.addDependency(...this.openRoutes);
+  }
+
+  /** Methods that a path does not take reach the Lambda, too, which says which ones it takes (405); the gateway itself would say 404. */
+  private otherMethods({ integration, authorizer }: { integration: HttpLambdaIntegration; authorizer: HttpJwtAuthorizer }): void {
+    for (const path of new Set(routes.map(row => row.path))) {
+      const open = routes.some(row => row.path === path && row.open);
+      const methods = [HttpMethod.ANY];
+      const made = this.api.addRoutes({ path, methods, integration, authorizer: open ? new HttpNoneAuthorizer() : authorizer });
+      if (open) this.openRoutes.push(...made);
+    }
   }
 }
 
@@ -97,8 +108,8 @@ function cors(domain: string) {
 
 function throttleOpenEndpoints(stage: CfnStage): void {
   const limits = { ThrottlingRateLimit: openRate, ThrottlingBurstLimit: openRate * 2 };
-  const keyOf = (row: Route) => `${row.method} ${row.path}`;
-  stage.routeSettings = Object.fromEntries(routes.filter(row => row.open).map(row => [keyOf(row), limits]));
+  const keys = routes.filter(row => row.open).flatMap(({ method, path }) => [`${method} ${path}`, `ANY ${path}`]);
+  stage.routeSettings = Object.fromEntries(keys.map(key => [key, limits]));
 }
 
 /** The first parts of the manifest's paths, as CloudFront names them: `/v1/*`, `/healthz`. */

@@ -49,4 +49,22 @@ const noEventStreams: Plugin = {
   },
 };
 
-export const bundlePlugins: Plugin[] = [unusedShapesFallOut, noEventStreams];
+/**
+ * The description of the API is asked for now and then, and is a fifth as large as the whole http Lambda with the library that makes it. So
+ * it is made while bundling (`descriptionFile`) and read when somebody asks.
+ */
+const descriptionAsFile: Plugin = {
+  name: 'description-as-file',
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]api[\\/]openapi\.ts$/ }, () => ({
+      contents: `import { readFile } from 'node:fs/promises';
+        export const describeApi = async () => JSON.parse(await readFile(new URL('${descriptionFile}', import.meta.url), 'utf8'));`,
+      loader: 'js',
+    }));
+  },
+};
+
+/** Beside `index.mjs` of the http Lambda. */
+export const descriptionFile = 'openapi.json';
+
+export const bundlePlugins: Plugin[] = [unusedShapesFallOut, noEventStreams, descriptionAsFile];

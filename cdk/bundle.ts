@@ -2,16 +2,17 @@
  * Makes the four Lambda bundles: ESM, minified, the SDK inside, source maps aside (they are kept for reading stack traces and are never
  * deployed). Deployment, bench and tests take their bundles from here, so what is measured and tested is what runs.
  */
-import { mkdirSync, renameSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildResult, build, type Metafile } from 'esbuild';
-import { bundlePlugins, otherCredentials } from './bundle-plugins.ts';
+import { describeApi } from '#api/openapi.ts';
+import { bundlePlugins, descriptionFile, otherCredentials } from './bundle-plugins.ts';
 
 export const lambdaNames = ['http', 'tasks', 'stream', 'schedule'] as const;
 export type LambdaName = (typeof lambdaNames)[number];
 
 export interface Bundle {
-  /** Folder with `index.mjs` alone: what is deployed. */
+  /** Folder with `index.mjs`, and for http the description of the API: what is deployed. */
   readonly folder: string;
   readonly metafile: Metafile;
 }
@@ -27,6 +28,7 @@ const banner = "import{createRequire as __cr}from'node:module';const require=__c
 export async function makeBundles(out: string): Promise<Bundles> {
   mkdirSync(join(out, 'maps'), { recursive: true });
   const made = await Promise.all(lambdaNames.map(async name => [name, await makeBundle(name, out)] as const));
+  writeFileSync(join(out, 'http', descriptionFile), JSON.stringify(await describeApi()));
   return Object.fromEntries(made) as unknown as Bundles;
 }
 

@@ -6,7 +6,7 @@ import { EventSourceMapping, type Function as Lambda, StartingPosition } from 'a
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { schedules } from '#api/routes.ts';
+import { schedules } from '#api/schedules.ts';
 import type { Settings } from './settings.ts';
 
 export interface TriggersProps {

@@ -2,13 +2,12 @@
 import type { Meta } from '../decision/decider.ts';
 import { own } from '../values/record.ts';
 import type { Instant } from '../values/time.ts';
-import type { OfficeState } from './state.ts';
 
 /** By standard (`boards/ID`, `gate-models/ID`, `people/ID`): each person's last change of it. */
 export type ChangedBy = Readonly<Record<string, Readonly<Record<string, Instant>>>>;
 
 /** The record once this person has changed these standards. Operators and workflows leave no interest. */
-export function changedBy({ changedBy: before }: OfficeState, keys: readonly string[], { at, actor }: Meta): ChangedBy {
+export function changedBy(before: ChangedBy, keys: readonly string[], { at, actor }: Meta): ChangedBy {
   if (actor.kind === 'system') return before;
   return Object.fromEntries([
     ...Object.entries(before),

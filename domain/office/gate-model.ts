@@ -5,17 +5,18 @@
 import * as z from 'zod';
 import { criterionSchema } from '../criteria/criterion.ts';
 import { ruleSchema } from '../tally/rule.ts';
+import { boardIdSchema, gateIdSchema, gateModelIdSchema, stageIdSchema } from '../values/ids.ts';
 import { outcomeSchema, outcomes } from '../values/outcome.ts';
-import { idSchema, shortText } from '../values/text.ts';
+import { shortText } from '../values/text.ts';
 
 export const gateSchema = z.strictObject({
-  id: idSchema,
+  id: gateIdSchema,
   name: shortText,
   question: shortText.optional().meta({ description: 'What the board is asked, in one sentence' }),
-  from: idSchema.meta({ description: 'The stage it ends' }),
-  to: idSchema.optional().meta({ description: 'The stage it opens; the last gate opens none' }),
+  from: stageIdSchema.meta({ description: 'The stage it ends' }),
+  to: stageIdSchema.optional().meta({ description: 'The stage it opens; the last gate opens none' }),
   authority: z.enum(['binding', 'advisory', 'auto']).default('binding'),
-  board: idSchema,
+  board: boardIdSchema,
   rule: ruleSchema,
   deadlineDays: z.int().min(1).max(1000),
   remindAfterDays: z.number().min(0).max(1000).optional().meta({ description: 'Half the time to the deadline when left out' }),
@@ -37,11 +38,11 @@ export const gateSchema = z.strictObject({
 export type Gate = z.output<typeof gateSchema>;
 
 export const gateModelSchema = z.strictObject({
-  id: idSchema,
+  id: gateModelIdSchema,
   name: shortText,
   source: shortText.optional().meta({ description: 'Where the model comes from' }),
   stages: z
-    .array(z.strictObject({ id: idSchema, name: shortText }))
+    .array(z.strictObject({ id: stageIdSchema, name: shortText }))
     .min(1)
     .max(30),
   gates: z.array(gateSchema).min(1).max(30),

@@ -3,11 +3,12 @@
  * the office's facts, and from nowhere else.
  */
 import * as z from 'zod';
+import { personIdSchema } from '../values/ids.ts';
 import { roles } from '../values/roles.ts';
-import { mailAddressSchema, personSchema, shortText } from '../values/text.ts';
+import { mailAddressSchema, shortText } from '../values/text.ts';
 
 export const personEntrySchema = z.strictObject({
-  id: personSchema,
+  id: personIdSchema,
   name: shortText,
   email: mailAddressSchema,
   roles: z.array(z.enum(roles)).min(1).max(roles.length),

@@ -1,5 +1,6 @@
 /** What is true of an office, folded from its facts. */
 import type { Meta } from '../decision/decider.ts';
+import type { BoardId, GateModelId, OfficeId, PersonId } from '../values/ids.ts';
 import { own } from '../values/record.ts';
 import type { Role } from '../values/roles.ts';
 import type { Instant } from '../values/time.ts';
@@ -11,15 +12,15 @@ import type { Person } from './people.ts';
 import type { Goal, ScoringModel } from './standards/goal.ts';
 
 export interface OfficeState {
-  readonly id?: string;
+  readonly id?: OfficeId;
   readonly name: string;
   readonly currency: string;
-  readonly parent?: string | undefined;
+  readonly parent?: OfficeId | undefined;
   readonly goals: readonly Goal[];
   readonly scoring: ScoringModel;
   /** All versions of each model, oldest first, by model id. */
   readonly gateModels: Readonly<Record<string, readonly PublishedGateModel[]>>;
-  readonly defaultModel?: string | undefined;
+  readonly defaultModel?: GateModelId | undefined;
   readonly boards: readonly Board[];
   readonly people: readonly Person[];
   readonly delegations: readonly DelegationOnFile[];
@@ -52,27 +53,27 @@ export function modelVersionKey(id: string): string {
   return `gate-models/${id}`;
 }
 
-export function personIn(office: OfficeState, id: string): Person | undefined {
+export function personIn(office: OfficeState, id: PersonId): Person | undefined {
   return office.people.find(person => person.id === id);
 }
 
-export function hasRole(office: OfficeState, id: string, ...wanted: readonly Role[]): boolean {
+export function hasRole(office: OfficeState, id: PersonId, ...wanted: readonly Role[]): boolean {
   const person = personIn(office, id);
   return person?.roles.some(role => wanted.includes(role)) ?? false;
 }
 
-export function boardOf(office: OfficeState, id: string): Board | undefined {
+export function boardOf(office: OfficeState, id: BoardId): Board | undefined {
   return office.boards.find(board => board.id === id);
 }
 
 /** A version of a gate model; the newest when no version is given. */
-export function gateModelOf(office: OfficeState, id: string | undefined, version?: number): PublishedGateModel | undefined {
+export function gateModelOf(office: OfficeState, id: GateModelId | undefined, version?: number): PublishedGateModel | undefined {
   const versions = id === undefined ? undefined : own(office.gateModels, id);
   return version === undefined ? versions?.at(-1) : versions?.find(model => model.version === version);
 }
 
 /** Whether a person may cast another member's ballot at an instant: granted, begun, not over, not revoked. */
-export function delegationAt(office: OfficeState, from: string, to: string, now: Instant): Delegation | undefined {
+export function delegationAt(office: OfficeState, from: PersonId, to: PersonId, now: Instant): Delegation | undefined {
   return office.delegations.find(
     entry =>
       entry.from === from &&

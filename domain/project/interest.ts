@@ -4,6 +4,7 @@
  */
 import type { Gate } from '../office/gate-model.ts';
 import { boardOf, type OfficeState } from '../office/state.ts';
+import type { PersonId } from '../values/ids.ts';
 import { own } from '../values/record.ts';
 import type { Instant } from '../values/time.ts';
 import { modelOf, nextGate } from './gates/next-gate.ts';
@@ -11,22 +12,22 @@ import type { Project } from './state.ts';
 
 /** What the people of a project are to it. */
 export interface InterestedParties {
-  readonly sponsor: string;
-  readonly manager?: string | undefined;
-  readonly customer?: string | undefined;
-  readonly benefitOwners: readonly string[];
+  readonly sponsor: PersonId;
+  readonly manager?: PersonId | undefined;
+  readonly customer?: PersonId | undefined;
+  readonly benefitOwners: readonly PersonId[];
   /** Everyone who submitted or revised the proposal, ever. */
-  readonly authors: readonly string[];
+  readonly authors: readonly PersonId[];
   /** Sponsors and managers of earlier revisions. */
-  readonly formerLeads: readonly string[];
+  readonly formerLeads: readonly PersonId[];
   /** Whose evidence or word a must criterion of the gate rests on. */
-  readonly witnesses: readonly string[];
+  readonly witnesses: readonly PersonId[];
   /** Who changed this project's board, gate model or people since its last gate, and what. */
-  readonly changers: readonly { readonly person: string; readonly what: string }[];
+  readonly changers: readonly { readonly person: PersonId; readonly what: string }[];
 }
 
 /** Why a person may not decide on a project, in words; undefined when nothing stands against it. */
-export function conflictOfInterest(person: string, project: InterestedParties): string | undefined {
+export function conflictOfInterest(person: PersonId, project: InterestedParties): string | undefined {
   if (person === project.sponsor) return 'sponsors the project';
   if (person === project.manager) return 'manages the project';
   if (person === project.customer) return 'is the customer of the project';
@@ -53,7 +54,7 @@ export function interestedParties(project: Project, office: OfficeState, gate?: 
   };
 }
 
-function witnessesOf(project: Project, gate: Gate): readonly string[] {
+function witnessesOf(project: Project, gate: Gate): readonly PersonId[] {
   return gate.criteria.flatMap(({ id, kind, check }) => {
     if (kind !== 'must' || 'expression' in check) return [];
     const item =

@@ -2,8 +2,9 @@
  * What a sponsor proposes. The same schema parses the API's body, a row of an imported file and the portal's form.
  */
 import * as z from 'zod';
-import { moneySchema } from '../values/money.ts';
-import { idSchema, longText, personSchema, shortText } from '../values/text.ts';
+import { gateModelIdSchema, officeIdSchema, personIdSchema, projectIdSchema } from '../values/ids.ts';
+import { type MinorUnits, moneySchema } from '../values/money.ts';
+import { idSchema, longText, shortText } from '../values/text.ts';
 import { dateSchema } from '../values/time.ts';
 
 /** Fields of a proposal that a source kept back (say under a Freedom of Information exemption): not missing, not zero. */
@@ -18,7 +19,7 @@ export const benefitSchema = z.strictObject({
   name: shortText,
   amount: moneySchema.optional().meta({ description: 'Whole-life value, when it can be put in money' }),
   measure: shortText.optional().meta({ description: 'How it will be measured' }),
-  owner: personSchema.optional(),
+  owner: personIdSchema.optional(),
   due: dateSchema.optional(),
 });
 
@@ -33,14 +34,14 @@ export const contributionSchema = z.strictObject({
 });
 
 export const proposalSchema = z.strictObject({
-  office: idSchema,
+  office: officeIdSchema,
   title: shortText,
-  sponsor: personSchema,
-  manager: personSchema.optional(),
-  customer: personSchema.optional().meta({ description: 'Who accepts the result at closure; the sponsor when left out' }),
+  sponsor: personIdSchema,
+  manager: personIdSchema.optional(),
+  customer: personIdSchema.optional().meta({ description: 'Who accepts the result at closure; the sponsor when left out' }),
   department: shortText.optional(),
   category: shortText.optional(),
-  gateModel: idSchema.optional().meta({ description: "The gate model to follow; the office's default when left out" }),
+  gateModel: gateModelIdSchema.optional().meta({ description: "The gate model to follow; the office's default when left out" }),
   problem: longText.optional(),
   aims: longText.optional(),
   costs: z.array(costYearSchema).max(100).default([]),
@@ -53,7 +54,7 @@ export const proposalSchema = z.strictObject({
     .max(withholdable.length)
     .default([]),
   notDuplicateOf: z
-    .array(idSchema)
+    .array(projectIdSchema)
     .max(20)
     .default([])
     .meta({ description: 'Projects the sponsor has looked at and declares different' }),
@@ -64,7 +65,7 @@ export type Proposal = z.output<typeof proposalSchema>;
 export type ProposalInput = z.input<typeof proposalSchema>;
 
 /** Whole-life cost in minor units, or undefined when it was withheld or not given. */
-export function totalCost(proposal: Proposal): number | undefined {
+export function totalCost(proposal: Proposal): MinorUnits | undefined {
   if (proposal.costs.length === 0 || proposal.withheld.some(entry => entry.field === 'costs')) return undefined;
   return proposal.costs.reduce((sum, year) => sum + year.amount, 0);
 }

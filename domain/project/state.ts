@@ -2,8 +2,10 @@
  * What is true of a project, folded from its facts: a union by status, so that a closing project without a closure, or an active one
  * without a stage, does not compile. Bounded: long histories stay in the facts, not here.
  */
+import type { GateId, GateModelId, OfficeId, PersonId, ProjectId, ReviewId, StageId } from '../values/ids.ts';
+import type { MinorUnits } from '../values/money.ts';
 import type { Outcome } from '../values/outcome.ts';
-import type { Instant } from '../values/time.ts';
+import type { CalendarDate, Instant } from '../values/time.ts';
 import type { ClosureReport } from './closure/report.ts';
 import type { ConditionOnFile } from './conditions/condition.ts';
 import type { Evidence } from './delivery/evidence.ts';
@@ -13,8 +15,8 @@ import { type Proposal, totalCost } from './proposal.ts';
 import type { Waiver } from './waivers/waiver.ts';
 
 export interface GateRecord {
-  readonly review: string;
-  readonly gate: string;
+  readonly review: ReviewId;
+  readonly gate: GateId;
   readonly round: number;
   readonly outcome: Outcome | 'lapsed' | 'voided' | 'refused';
   readonly why: string;
@@ -25,8 +27,8 @@ export interface GateRecord {
 }
 
 export interface OpenRound {
-  readonly review: string;
-  readonly gate: string;
+  readonly review: ReviewId;
+  readonly gate: GateId;
   readonly round: number;
   readonly since: Instant;
 }
@@ -34,19 +36,19 @@ export interface OpenRound {
 export interface Failing {
   readonly criterion: string;
   readonly name: string;
-  readonly gate?: string | undefined;
+  readonly gate?: GateId | undefined;
   readonly kind: 'must' | 'should';
   readonly value: string;
-  readonly owner: string;
+  readonly owner: PersonId;
   readonly since: Instant;
 }
 
 /** One point of a trend: what a report said, without its words. */
 export interface TrendPoint {
   readonly at: Instant;
-  readonly forecast?: number | undefined;
-  readonly spent?: number | undefined;
-  readonly end?: string | undefined;
+  readonly forecast?: MinorUnits | undefined;
+  readonly spent?: MinorUnits | undefined;
+  readonly end?: CalendarDate | undefined;
   readonly progress?: number | undefined;
   readonly confidence?: string | undefined;
   readonly highRisks: number;
@@ -61,7 +63,7 @@ export interface Closure {
   readonly reminders: number;
   readonly askedAt: Instant;
   readonly accepted?: boolean | undefined;
-  readonly review?: string | undefined;
+  readonly review?: ReviewId | undefined;
   readonly reviewed?: boolean | undefined;
   readonly returned?: string | undefined;
   readonly archive?: { readonly key: string; readonly sha256: string } | undefined;
@@ -69,14 +71,14 @@ export interface Closure {
 
 /** What every project has, whatever its status. */
 interface Proposed {
-  readonly id: string;
-  readonly office: string;
+  readonly id: ProjectId;
+  readonly office: OfficeId;
   readonly proposal: Proposal;
   readonly digest: string;
   readonly revision: number;
-  readonly authors: readonly string[];
+  readonly authors: readonly PersonId[];
   /** Sponsors and managers of earlier revisions. */
-  readonly formerLeads: readonly string[];
+  readonly formerLeads: readonly PersonId[];
   readonly submittedAt: Instant;
   readonly changedAt: Instant;
   /** When something last happened that a reader would call news; lists are ordered by it. */
@@ -85,7 +87,7 @@ interface Proposed {
   readonly duplicates: readonly Duplicate[];
   /** Why intake returned or declined it. */
   readonly reasons: readonly string[];
-  readonly passed: readonly string[];
+  readonly passed: readonly GateId[];
   /** Rounds asked for so far, by gate. */
   readonly rounds: Readonly<Record<string, number>>;
   readonly gates: readonly GateRecord[];
@@ -102,15 +104,15 @@ interface Proposed {
 
 /** What a project has from its admission on. */
 interface Admitted {
-  readonly model: { readonly id: string; readonly version: number };
-  readonly stage: string;
+  readonly model: { readonly id: GateModelId; readonly version: number };
+  readonly stage: StageId;
   readonly stageSince: Instant;
 }
 
 /** Cost and end as a board last approved them (as proposed, before the first). */
 interface Baseline {
-  readonly cost?: number | undefined;
-  readonly end?: string | undefined;
+  readonly cost?: MinorUnits | undefined;
+  readonly end?: CalendarDate | undefined;
 }
 
 type Absent<K extends string> = { readonly [F in K]?: undefined };
@@ -157,7 +159,7 @@ export type ProjectState = NoProject | Project;
 export const noProject: NoProject = {};
 
 /** Who accepts the result at closure. */
-export function customerOf(project: Project): string {
+export function customerOf(project: Project): PersonId {
   return project.proposal.customer ?? project.proposal.sponsor;
 }
 

@@ -2,20 +2,21 @@
 import type { Gate } from '../office/gate-model.ts';
 import type { RoundEnding } from '../project/gates/round.ts';
 import type { Pack } from '../project/pack.ts';
+import type { GateModelId, OfficeId, PersonId, ProjectId, ReviewId } from '../values/ids.ts';
 import type { Instant } from '../values/time.ts';
 import type { Ballot } from './ballots/ballot.ts';
 
 interface Opened {
-  readonly id: string;
-  readonly project: string;
-  readonly office: string;
-  readonly model: { readonly id: string; readonly version: number };
+  readonly id: ReviewId;
+  readonly project: ProjectId;
+  readonly office: OfficeId;
+  readonly model: { readonly id: GateModelId; readonly version: number };
   readonly gate: Gate;
   readonly round: number;
   readonly pack: Pack;
-  readonly roster: readonly string[];
-  readonly chair: string;
-  readonly excluded: readonly { readonly member: string; readonly why: string }[];
+  readonly roster: readonly PersonId[];
+  readonly chair: PersonId;
+  readonly excluded: readonly { readonly member: PersonId; readonly why: string }[];
   readonly openedAt: Instant;
   readonly deadline: Instant;
   readonly reminders: readonly Instant[];
@@ -23,7 +24,7 @@ interface Opened {
   readonly route: 'auto' | 'board';
   /** The ballots that stand, one a member; replaced ones are in the facts. */
   readonly ballots: readonly (Ballot & { readonly at: Instant; readonly seq: number })[];
-  readonly recused: readonly { readonly member: string; readonly reason: string; readonly at: Instant }[];
+  readonly recused: readonly { readonly member: PersonId; readonly reason: string; readonly at: Instant }[];
   readonly reminded: number;
   readonly escalated: boolean;
   readonly counts: Readonly<Record<string, number>>;
@@ -49,7 +50,7 @@ export type ReviewState = NoReview | Review;
 export const noReview: NoReview = {};
 
 /** Members who could still vote and have not. */
-export function missingMembers(review: Review): readonly string[] {
+export function missingMembers(review: Review): readonly PersonId[] {
   const away = new Set([...review.ballots.map(ballot => ballot.member), ...review.recused.map(entry => entry.member)]);
   return review.roster.filter(member => !away.has(member));
 }

@@ -1,6 +1,7 @@
 /** The rule by which a board decides: how many must take part, and what share of whom approves. docs/deciding.md explains it. */
 import * as z from 'zod';
-import { idSchema, personSchema } from '../values/text.ts';
+import { personIdSchema } from '../values/ids.ts';
+import { idSchema } from '../values/text.ts';
 
 export const ruleSchema = z.strictObject({
   quorum: z.int().min(1).max(50).meta({ description: 'Members who must cast a ballot (abstentions count as present)' }),
@@ -18,7 +19,7 @@ export type Rule = z.output<typeof ruleSchema>;
 
 /** What a seat of a board is besides a ballot like any other. */
 export const seatRuleSchema = z.strictObject({
-  member: personSchema,
+  member: personIdSchema,
   required: z.boolean().default(false).meta({ description: 'No decision without this member’s ballot (an abstention is one)' }),
   veto: z.boolean().default(false).meta({ description: 'A ballot of this member for hold, recycle or kill stops an approval' }),
   group: idSchema.optional().meta({ description: 'Of the seats with the same group at least one must approve' }),

@@ -4,13 +4,14 @@
  * not by the machine's own tables, so that it is the same on every host and in every browser.
  */
 import * as z from 'zod';
+import { branded } from './brand.ts';
 import { type Exact, ratio } from './exact.ts';
 
-export const moneySchema = z
-  .int()
-  .min(0)
-  .max(Number.MAX_SAFE_INTEGER)
-  .meta({ description: 'Minor units (pence, cents) of the office currency' });
+export const moneySchema = branded(
+  'MinorUnits',
+  z.int().min(0).max(Number.MAX_SAFE_INTEGER).meta({ description: 'Minor units (pence, cents) of the office currency' }),
+);
+export type MinorUnits = z.output<typeof moneySchema>;
 
 /** The currencies of ISO 4217 by the number of their decimals. What has none (gold, testing codes) is no currency of an office. */
 const codes = {

@@ -6,9 +6,10 @@
  */
 // biome-ignore-all lint/style/noRestrictedGlobals: parsing and formatting of given instants is pure; `new Date()` without an argument is never used here
 import * as z from 'zod';
+import { type Branded, branded } from './brand.ts';
 
-export type Instant = string;
-export type CalendarDate = string;
+export type Instant = Branded<string, 'Instant'>;
+export type CalendarDate = Branded<string, 'CalendarDate'>;
 
 const dayMs = 86_400_000;
 
@@ -16,7 +17,10 @@ const dayMs = 86_400_000;
 export const instantSchema = z.iso.datetime({ offset: true }).transform(text => toInstant(Date.parse(text)));
 
 /** A calendar day that exists (no 30 February). */
-export const dateSchema = z.iso.date();
+export const dateSchema = branded('CalendarDate', z.iso.date());
+
+/** An instant as it is stored: UTC, never with an offset. */
+export const storedInstantSchema = branded('Instant', z.iso.datetime());
 
 /** The instant at so many milliseconds since 1970 UTC. */
 export function toInstant(ms: number): Instant {

@@ -2,29 +2,18 @@
  * Evidence for a gate. A round that is open becomes void, because its board has not seen it. A file must have arrived at the
  * address that this project was given for it, and be what it is said to be.
  */
-import { type EvidenceInput, evidenceInputSchema } from '#domain/project/delivery/evidence.ts';
+import type { EvidenceInput } from '#domain/project/delivery/evidence.ts';
 import type { App } from '../kit/app.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { ProblemError, problem } from '../kit/problem.ts';
-import { idParams, loadVisibleProject, receiptSchema, runCommand } from '../kit/run-command.ts';
+import { loadVisibleProject, runCommand } from '../kit/run-command.ts';
 
-export const endpoint = defineEndpoint({
-  summary: "Add evidence, or a role's word on a criterion",
-  params: idParams,
-  body: evidenceInputSchema,
-  answer: receiptSchema,
-  status: 201,
-  async handle({ params, body, actor, key }, app) {
-    if (body.file) {
-      await loadVisibleProject(app, params.id, actor.id);
-      await mustHaveArrived(app, params.id, body.file);
-    }
-    return runCommand(
-      app,
-      { aggregate: 'project', id: params.id, command: { type: 'add-evidence', evidence: body } },
-      { actor, key, status: 201 },
-    );
-  },
+export const endpoint = defineEndpoint('add-evidence', async ({ params, body, ...sender }, app) => {
+  if (body.file) {
+    await loadVisibleProject(app, params.id, sender.actor.id);
+    await mustHaveArrived(app, params.id, body.file);
+  }
+  return runCommand(app, { aggregate: 'project', id: params.id, command: { type: 'add-evidence', evidence: body } }, sender);
 });
 
 /** A part of a key as this service makes them: never empty, never a step up. */

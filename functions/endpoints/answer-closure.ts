@@ -1,9 +1,7 @@
 /** The customer's word on a closure report. */
-import { acceptanceSchema } from '#domain/project/closure/commands.ts';
-import { projectEndpoint } from '../kit/project-endpoint.ts';
+import { defineEndpoint } from '../kit/endpoint.ts';
+import { runCommand } from '../kit/run-command.ts';
 
-export const endpoint = projectEndpoint({
-  summary: 'Accept the result of a project, or say what is missing',
-  body: acceptanceSchema,
-  command: body => ({ type: 'answer-closure', ...body }),
+export const endpoint = defineEndpoint('answer-closure', ({ params, body, ...sender }, app) => {
+  return runCommand(app, { aggregate: 'project', id: params.id, command: { type: 'answer-closure', ...body } }, sender);
 });

@@ -1,9 +1,7 @@
 /** A status report: money in minor units, days as calendar dates. */
-import { reportSchema } from '#domain/project/delivery/report.ts';
-import { projectEndpoint } from '../kit/project-endpoint.ts';
+import { defineEndpoint } from '../kit/endpoint.ts';
+import { runCommand } from '../kit/run-command.ts';
 
-export const endpoint = projectEndpoint({
-  summary: 'File a status report; criteria are evaluated at once',
-  body: reportSchema,
-  command: report => ({ type: 'file-report', report }),
+export const endpoint = defineEndpoint('file-report', ({ params, body, ...sender }, app) => {
+  return runCommand(app, { aggregate: 'project', id: params.id, command: { type: 'file-report', report: body } }, sender);
 });

@@ -1,5 +1,4 @@
 /** One project as it stands: proposal, score with reasons, gates, evidence, reports, conditions, alerts, closure. */
-import * as z from 'zod';
 import { projectActionsFor } from '#domain/project/actions.ts';
 import { waitsFor } from '#domain/project/conditions/acceptors.ts';
 import { conditionStanding } from '#domain/project/conditions/standing.ts';
@@ -7,49 +6,43 @@ import { projectFindings } from '#domain/project/findings.ts';
 import { modelOf, nextGate } from '#domain/project/gates/next-gate.ts';
 import { contentDigest } from '#domain/project/pack.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
-import { idParams, loadVisibleProject } from '../kit/run-command.ts';
+import { loadVisibleProject } from '../kit/run-command.ts';
 
-export const endpoint = defineEndpoint({
-  summary: 'One project, with its next gate and how its criteria stand now',
-  params: idParams,
-  answer: z.looseObject({ id: z.string(), version: z.int(), status: z.string() }),
-  async handle({ params, actor }, app) {
-    const { project, office, version } = await loadVisibleProject(app, params.id, actor.id);
-    const { waits: _, ...shown } = project;
-    const now = app.ports.clock.now();
-    const model = modelOf(project, office);
-    const gate = model && project.status !== 'closed' && project.status !== 'killed' ? nextGate(project, model) : undefined;
-    const criteria = gate && projectFindings(project, [...gate.criteria, ...(model?.tripwires ?? [])], { now, office });
-    const next = gate && {
-      id: gate.id,
-      name: gate.name,
-      question: gate.question,
-      authority: gate.authority,
-      board: gate.board,
-      closing: gate.closing,
-      criteria,
-    };
-    const stages = model?.stages;
-    return {
-      status: 200,
-      body: {
-        ...shown,
-        closure: project.closure && { ...project.closure, early: project.closure.afterKill },
-        former: project.formerLeads,
-        version,
-        actions: projectActionsFor(project, { actor, now, office }),
-        conditions: project.conditions.map(condition => ({
-          ...condition,
-          standing: conditionStanding(condition, now),
-          waitsFor: waitsFor(condition, project, office),
-        })),
-        content: contentDigest(project),
-        stages,
-        gatesOfModel: model?.gates.map(({ id, name, from, to, closing }) => ({ id, name, from, to, closing })),
-        nextGate: next,
-        currency: office.currency,
-        officeName: office.name,
-      },
-    };
-  },
+export const endpoint = defineEndpoint('get-project', async ({ params, actor }, app) => {
+  const { project, office, version } = await loadVisibleProject(app, params.id, actor.id);
+  const { waits: _, ...shown } = project;
+  const now = app.ports.clock.now();
+  const model = modelOf(project, office);
+  const gate = model && project.status !== 'closed' && project.status !== 'killed' ? nextGate(project, model) : undefined;
+  const next = gate && {
+    id: gate.id,
+    name: gate.name,
+    question: gate.question,
+    authority: gate.authority,
+    board: gate.board,
+    closing: gate.closing,
+    criteria: projectFindings(project, [...gate.criteria, ...(model?.tripwires ?? [])], { now, office }),
+  };
+  const stages = model?.stages;
+  return {
+    body: {
+      ...shown,
+      id: params.id,
+      version,
+      actions: projectActionsFor(project, { actor, now, office }),
+      closure: project.closure && { ...project.closure, early: project.closure.afterKill },
+      former: project.formerLeads,
+      conditions: project.conditions.map(condition => ({
+        ...condition,
+        standing: conditionStanding(condition, now),
+        waitsFor: [...waitsFor(condition, project, office)],
+      })),
+      content: contentDigest(project),
+      stages,
+      gatesOfModel: model?.gates.map(({ id, name, from, to, closing }) => ({ id, name, from, to, closing })),
+      nextGate: next,
+      currency: office.currency,
+      officeName: office.name,
+    },
+  };
 });

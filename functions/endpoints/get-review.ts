@@ -1,36 +1,31 @@
 /** One round: the frozen pack, the rule, who has voted, and how it ended. Ballots stay hidden while the gate model says so. */
-import * as z from 'zod';
 import { modelOf } from '#domain/project/gates/next-gate.ts';
 import { reviewActionsFor } from '#domain/review/actions.ts';
 import { mayVoteFor } from '#domain/review/ballots/eligibility.ts';
 import { missingMembers } from '#domain/review/state.ts';
 import { ballotsFor } from '#domain/review/visibility.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
-import { loadVisibleReview, reviewParams } from '../kit/run-command.ts';
+import { loadVisibleReview } from '../kit/run-command.ts';
 
-export const endpoint = defineEndpoint({
-  summary: 'One round of a gate with the pack its board sees',
-  params: reviewParams,
-  answer: z.looseObject({ id: z.string(), version: z.int() }),
-  async handle({ params, actor }, app) {
-    const { review, office, project, version } = await loadVisibleReview(app, params.id, actor.id);
-    const now = app.ports.clock.now();
-    const missing = missingMembers(review);
-    const situation = { actor, now, office, project };
-    const { waits: _, ...shown } = review;
-    const body = {
-      ...shown,
-      ballots: ballotsFor(review, actor.id),
-      missing,
-      version,
-      actions: reviewActionsFor(review, situation),
-      youMayVoteFor: mayVoteFor(review, situation),
-      gatesOfModel: modelOf(project, office)?.gates.map(({ id, name }) => ({ id, name })),
-      currency: office.currency,
-      title: review.pack.proposal.title,
-      projectStatus: project.status,
-      now,
-    };
-    return { status: 200, body };
-  },
+export const endpoint = defineEndpoint('get-review', async ({ params, actor }, app) => {
+  const { review, office, project, version } = await loadVisibleReview(app, params.id, actor.id);
+  const now = app.ports.clock.now();
+  const missing = missingMembers(review);
+  const situation = { actor, now, office, project };
+  const { waits: _, ...shown } = review;
+  const body = {
+    ...shown,
+    id: params.id,
+    ballots: ballotsFor(review, actor.id),
+    missing,
+    version,
+    actions: reviewActionsFor(review, situation),
+    youMayVoteFor: mayVoteFor(review, situation),
+    gatesOfModel: modelOf(project, office)?.gates.map(({ id, name }) => ({ id, name })),
+    currency: office.currency,
+    title: review.pack.proposal.title,
+    projectStatus: project.status,
+    now,
+  };
+  return { body };
 });

@@ -1,19 +1,7 @@
 /** A member lets another person cast the member's ballots for a time. */
-import { grantDelegationSchema } from '#domain/office/delegations/commands.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
-import { idParams, receiptSchema, runCommand } from '../kit/run-command.ts';
+import { runCommand } from '../kit/run-command.ts';
 
-export const endpoint = defineEndpoint({
-  summary: 'Delegate your ballots for a time, one step deep',
-  params: idParams,
-  body: grantDelegationSchema,
-  answer: receiptSchema,
-  status: 201,
-  async handle({ params, body, actor, key }, app) {
-    return runCommand(
-      app,
-      { aggregate: 'office', id: params.id, command: { type: 'grant-delegation', ...body } },
-      { actor, key, status: 201 },
-    );
-  },
+export const endpoint = defineEndpoint('grant-delegation', ({ params, body, ...sender }, app) => {
+  return runCommand(app, { aggregate: 'office', id: params.id, command: { type: 'grant-delegation', ...body } }, sender);
 });

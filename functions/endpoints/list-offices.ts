@@ -2,13 +2,8 @@
 import { readPage } from '#views/list.ts';
 import { officesOf } from '#views/offices.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
-import { answerPage, anyItem, pageOf, pageQuery } from '../kit/page.ts';
+import { answerPage } from '../kit/page.ts';
 
-export const endpoint = defineEndpoint({
-  summary: 'Your offices',
-  query: pageQuery,
-  answer: pageOf(anyItem),
-  async handle({ query, actor }, app) {
-    return answerPage(readPage(app.ports.views, officesOf(actor.id), query));
-  },
+export const endpoint = defineEndpoint('list-offices', async ({ query, actor }, app) => {
+  return answerPage(readPage(app.ports.views, officesOf(actor.id), query));
 });

@@ -1,5 +1,4 @@
 /** What waits for the caller (also as a delegate), or the rounds of an office. */
-import * as z from 'zod';
 import { delegationAt } from '#domain/office/state.ts';
 import { mayVoteFor } from '#domain/review/ballots/eligibility.ts';
 import { type InboxRow, inboxOf } from '#views/inbox.ts';
@@ -8,24 +7,16 @@ import { officesOf } from '#views/offices.ts';
 import { readOpenReviews, reviewsOf } from '#views/reviews.ts';
 import type { App } from '../kit/app.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
-import { answerPage, anyItem, officeMeant, officeQuery, pageOf } from '../kit/page.ts';
+import { answerPage, officeMeant } from '../kit/page.ts';
 import { loadVisibleOffice, loadVisibleReview } from '../kit/run-command.ts';
 
-export const endpoint = defineEndpoint({
-  summary: 'Rounds: those that wait for you with inbox=me, else those of the office, newest first',
-  query: officeQuery.extend({
-    inbox: z.literal('me').optional(),
-    open: z.literal('yes').optional().meta({ description: 'Only rounds that are open, the oldest first' }),
-  }),
-  answer: pageOf(anyItem),
-  async handle({ query, actor }, app) {
-    const { limit, cursor } = query;
-    const { views } = app.ports;
-    if (query.inbox === 'me') return answerPage(inbox(app, actor.id, { limit, cursor }));
-    const office = await officeMeant(app, actor.id, query.office);
-    if (query.open) return answerPage(readOpenReviews(views, office, { limit, cursor }));
-    return answerPage(readPage(views, reviewsOf(office), { limit, cursor }));
-  },
+export const endpoint = defineEndpoint('list-reviews', async ({ query, actor }, app) => {
+  const { limit, cursor } = query;
+  const { views } = app.ports;
+  if (query.inbox === 'me') return answerPage(inbox(app, actor.id, { limit, cursor }));
+  const office = await officeMeant(app, actor.id, query.office);
+  if (query.open) return answerPage(readOpenReviews(views, office, { limit, cursor }));
+  return answerPage(readPage(views, reviewsOf(office), { limit, cursor }));
 });
 
 const delegated = /^delegated[.]([0-9]{1,6})$/;

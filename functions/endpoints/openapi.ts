@@ -1,12 +1,16 @@
-/** The description of this API, made from the same schemas that check the requests. */
-import * as z from 'zod';
+/** The description of this API, with the address, version and sign-in of this deployment. */
+import { describeApi } from '#api/openapi.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
-import { describeApi } from '../kit/openapi.ts';
 
-export const endpoint = defineEndpoint({
-  summary: 'The OpenAPI 3.1 description of this API',
-  answer: z.looseObject({}),
-  async handle(_call, app) {
-    return { status: 200, body: await describeApi(app.settings) };
-  },
+export const endpoint = defineEndpoint('openapi', async (_call, { settings }) => {
+  const description = await describeApi();
+  const openIdConnectUrl = `${settings.issuer}/.well-known/openid-configuration`;
+  return {
+    body: {
+      ...description,
+      info: { ...description.info, version: settings.version },
+      servers: [{ url: settings.portalUrl }],
+      components: { ...description.components, securitySchemes: { signedIn: { type: 'openIdConnect', openIdConnectUrl } } },
+    },
+  };
 });

@@ -1,9 +1,7 @@
 /** The sponsor goes on against a board's advice: visibly. */
-import { proceedSchema } from '#domain/project/gates/commands.ts';
-import { projectEndpoint } from '../kit/project-endpoint.ts';
+import { defineEndpoint } from '../kit/endpoint.ts';
+import { runCommand } from '../kit/run-command.ts';
 
-export const endpoint = projectEndpoint({
-  summary: 'Go on against the advice of an advisory gate, with a reason',
-  body: proceedSchema,
-  command: ({ reason }) => ({ type: 'proceed-against-advice', reason }),
+export const endpoint = defineEndpoint('proceed', ({ params, body, ...sender }, app) => {
+  return runCommand(app, { aggregate: 'project', id: params.id, command: { type: 'proceed-against-advice', ...body } }, sender);
 });

@@ -1,9 +1,7 @@
 /** A closure report; its customer, its board and the archive follow. */
-import { closureReportSchema } from '#domain/project/closure/report.ts';
-import { projectEndpoint } from '../kit/project-endpoint.ts';
+import { defineEndpoint } from '../kit/endpoint.ts';
+import { runCommand } from '../kit/run-command.ts';
 
-export const endpoint = projectEndpoint({
-  summary: 'Report closure: outcomes, benefits, lessons',
-  body: closureReportSchema,
-  command: report => ({ type: 'report-closure', report }),
+export const endpoint = defineEndpoint('report-closure', ({ params, body, ...sender }, app) => {
+  return runCommand(app, { aggregate: 'project', id: params.id, command: { type: 'report-closure', report: body } }, sender);
 });

@@ -1,9 +1,7 @@
 /** Asks the board (or the automatic gate) for the next decision. */
-import { gateRequestSchema } from '#domain/project/gates/commands.ts';
-import { projectEndpoint } from '../kit/project-endpoint.ts';
+import { defineEndpoint } from '../kit/endpoint.ts';
+import { runCommand } from '../kit/run-command.ts';
 
-export const endpoint = projectEndpoint({
-  summary: 'Ask for the next gate',
-  body: gateRequestSchema,
-  command: ({ gate }) => ({ type: 'request-gate', gate }),
+export const endpoint = defineEndpoint('request-review', ({ params, body, ...sender }, app) => {
+  return runCommand(app, { aggregate: 'project', id: params.id, command: { type: 'request-gate', ...body } }, sender);
 });

@@ -1,9 +1,7 @@
 /** A revision of a proposal: intake looks at it afresh. */
-import { revisionSchema } from '#domain/project/intake/commands.ts';
-import { projectEndpoint } from '../kit/project-endpoint.ts';
+import { defineEndpoint } from '../kit/endpoint.ts';
+import { runCommand } from '../kit/run-command.ts';
 
-export const endpoint = projectEndpoint({
-  summary: 'Revise a proposal; a round that is open becomes void',
-  body: revisionSchema,
-  command: body => ({ type: 'revise-proposal', ...body }),
+export const endpoint = defineEndpoint('revise-proposal', ({ params, body, ...sender }, app) => {
+  return runCommand(app, { aggregate: 'project', id: params.id, command: { type: 'revise-proposal', ...body } }, sender);
 });

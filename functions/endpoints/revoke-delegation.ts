@@ -1,20 +1,11 @@
 /** Ends a delegation at once. */
-import * as z from 'zod';
-import { idSchema } from '#domain/values/text.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
-import { idParams, receiptSchema, runCommand } from '../kit/run-command.ts';
+import { runCommand } from '../kit/run-command.ts';
 
-export const endpoint = defineEndpoint({
-  summary: 'Revoke a delegation',
-  params: idParams.extend({ delegation: idSchema }),
-  body: z.strictObject({}),
-  answer: receiptSchema,
-  status: 201,
-  async handle({ params, actor, key }, app) {
-    return runCommand(
-      app,
-      { aggregate: 'office', id: params.id, command: { type: 'revoke-delegation', delegation: params.delegation } },
-      { actor, key, status: 201 },
-    );
-  },
+export const endpoint = defineEndpoint('revoke-delegation', ({ params, ...sender }, app) => {
+  return runCommand(
+    app,
+    { aggregate: 'office', id: params.id, command: { type: 'revoke-delegation', delegation: params.delegation } },
+    sender,
+  );
 });

@@ -1,10 +1,15 @@
 /** What each aggregate must know of others to decide, read just before it decides: one entry an aggregate. */
-import { type AggregateName, deciders, type NeedsOf, type StateOf } from '#domain/aggregates.ts';
-import type { Order } from './execute.ts';
+import { type AggregateName, type CommandOf, deciders, type NeedsOf, type StateOf } from '#domain/aggregates.ts';
 import type { StateStore } from './state-store.ts';
 
+/** A command and the aggregate it is for. */
+interface CommandFor<N extends AggregateName> {
+  readonly id: string;
+  readonly command: CommandOf<N>;
+}
+
 type Loaders = {
-  readonly [N in AggregateName]: (order: Order<N>, state: StateOf<N>, states: StateStore) => Promise<NeedsOf<N>>;
+  readonly [N in AggregateName]: (order: CommandFor<N>, state: StateOf<N>, states: StateStore) => Promise<NeedsOf<N>>;
 };
 
 export const loadNeeds: Loaders = {

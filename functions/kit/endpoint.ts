@@ -1,54 +1,70 @@
-/** What an HTTP endpoint is: its shapes as schemas (they check requests and make the OpenAPI description), and what it answers. */
-import type * as z from 'zod';
+/**
+ * What an endpoint is: a handler bound to its operation by id. What it is given and what it must answer come from the operation's schemas
+ * in api/; the request is parsed with them here, so that no handler ever sees what was not checked.
+ */
+import * as z from 'zod';
+import type { Answer } from '#api/answers.ts';
+import { type RequestShape, type Requests, requests } from '#api/requests.ts';
+import type { RouteId } from '#api/routes.ts';
 import type { Actor } from '#domain/history/commit.ts';
 import type { App } from './app.ts';
+import { invalid } from './problem.ts';
 
-export interface Call<P, Q, B> {
-  readonly params: P;
-  readonly query: Q;
-  readonly body: B;
-  /** From the verified token; `nobody` at endpoints that are open. */
+/** A request as it arrived, before it was checked. */
+export interface RawCall {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string | undefined>>;
+  /** Reads the body, or throws the problem with it; asked by operations that take one. */
+  readonly body: () => unknown;
+  /** From the verified token; `nobody` at operations that are open. */
   readonly actor: Actor;
   /** The `Idempotency-Key` header, if the sender gave one. */
   readonly key?: string | undefined;
 }
 
-export interface Reply {
-  readonly status: number;
-  readonly body: unknown;
+/** In whose name a command is given, and under which key. */
+export type Sender = Pick<RawCall, 'actor' | 'key'>;
+
+/** A request that fits the schemas of its operation. */
+export interface Call<Id extends RouteId> extends Sender {
+  readonly params: z.output<Requests[Id]['params']>;
+  readonly query: z.output<Requests[Id]['query']>;
+  readonly body: z.output<Requests[Id]['body']>;
+}
+
+/** A success; its status is that of the route. */
+export interface Reply<Body = unknown> {
+  readonly body: Body;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export interface Endpoint<P = unknown, Q = unknown, B = unknown> {
-  readonly summary: string;
-  readonly params?: z.ZodType<P>;
-  readonly query?: z.ZodType<Q>;
-  readonly body?: z.ZodType<B>;
-  /** Shape of the answer, for the description; answers are made from facts and not checked again. */
-  readonly answer: z.ZodType;
-  /** Status of success: 200 unless said. */
-  readonly status?: number;
-  handle(call: Call<P, Q, B>, app: App): Promise<Reply>;
+export interface Endpoint<Id extends RouteId = RouteId> {
+  readonly id: Id;
+  /** Throws a `ProblemError` when the request does not fit or is refused. */
+  answer(raw: RawCall, app: App): Promise<Reply<Answer<Id>>>;
 }
 
-/** Keeps the types of an endpoint's schemas and its handler together. */
-export function defineEndpoint<P, Q, B>(endpoint: Endpoint<P, Q, B>): Endpoint<P, Q, B> {
-  return endpoint;
+export function defineEndpoint<Id extends RouteId>(
+  id: Id,
+  handle: (call: Call<Id>, app: App) => Promise<Reply<Answer<Id>>>,
+): Endpoint<Id> {
+  return { id, answer: async (raw, app) => handle(parseCall(id, raw), app) };
 }
 
-/** A task of a workflow: `input` is what the state passes, the result is what the next state sees. Must be harmless when run again. */
-export interface Task<I = unknown> {
-  readonly summary: string;
-  readonly input: z.ZodType<I>;
-  handle(input: I, app: App): Promise<unknown>;
+/** The one cast between a row and its handler: each part was parsed by the very schema that its type is made of. */
+function parseCall<Id extends RouteId>(id: Id, raw: RawCall): Call<Id> {
+  const { params, query, body }: RequestShape = requests[id];
+  return {
+    params: parsed(params, raw.params, 'path'),
+    query: parsed(query, raw.query, 'query'),
+    body: parsed(body, body instanceof z.ZodUndefined ? undefined : raw.body(), 'body'),
+    actor: raw.actor,
+    key: raw.key,
+  } as Call<Id>;
 }
 
-export function defineTask<I>(endpoint: Task<I>): Task<I> {
-  return endpoint;
-}
-
-/** Work that time starts. */
-export interface Schedule {
-  readonly summary: string;
-  handle(app: App): Promise<Record<string, number>>;
+function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown, where: string): z.output<Schema> {
+  const result = schema.safeParse(value);
+  if (!result.success) throw invalid(result.error, where);
+  return result.data;
 }

@@ -9,24 +9,25 @@ import type { Commit, StreamId } from '#domain/history/commit.ts';
 import type { ProjectFact } from '#domain/project/facts.ts';
 import { ballotsAreHidden } from '#domain/review/visibility.ts';
 import type { App } from './app.ts';
+import { readHistory, type StoredEntry } from './history.ts';
 import { blank, foldCommits } from './state-store.ts';
 
 export interface ProjectExport {
   readonly format: 'tollgate-export/1';
   readonly project: string;
   readonly exportedAt: string;
-  readonly streams: readonly { readonly stream: StreamId; readonly commits: readonly Commit[] }[];
+  readonly streams: readonly { readonly stream: StreamId; readonly commits: readonly StoredEntry[] }[];
   readonly anchors: readonly { readonly at: string; readonly heads: readonly ChainHead[] }[];
 }
 
 export async function exportOf(app: App, project: string): Promise<ProjectExport> {
-  const own = await app.ports.facts.read(streamOf('project', project), 0);
+  const own = await readHistory(app, streamOf('project', project));
   const reviews = own.flatMap(commit =>
     (commit.facts as ProjectFact[]).flatMap(fact => (fact.type === 'gate-requested' ? [streamOf('review', fact.review)] : [])),
   );
   const streams = [{ stream: streamOf('project', project), commits: own }];
   for (const stream of reviews) {
-    const commits = await app.ports.facts.read(stream, 0);
+    const commits = await readHistory(app, stream);
     if (commits.length > 0 && !keepsBallots(stream, commits)) streams.push({ stream, commits });
   }
   const names = streams.map(entry => entry.stream);

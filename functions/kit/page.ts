@@ -1,6 +1,5 @@
-/** Lists at the API: how they are asked for, which office is meant, and how a page of them is answered. */
+/** Lists at the API: which office is meant, and how a page is answered. */
 import * as z from 'zod';
-import { idSchema } from '#domain/values/text.ts';
 import { ForeignCursor, type Page, readPage } from '#views/list.ts';
 import { officesOf } from '#views/offices.ts';
 import type { App } from './app.ts';
@@ -8,22 +7,10 @@ import type { Reply } from './endpoint.ts';
 import { invalid, ProblemError, problem } from './problem.ts';
 import { loadVisibleOffice } from './run-command.ts';
 
-export const pageQuery = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(2000).optional(),
-});
-export const officeQuery = pageQuery.extend({
-  office: idSchema.optional().meta({ description: 'Needed by people who belong to several offices' }),
-});
-
-export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), cursor: z.string().optional() });
-/** Rows of views are answered as they were written. */
-export const anyItem = z.looseObject({});
-
 /** Answers with a page of a list. A cursor of another list is the caller's mistake, and said so. */
-export async function answerPage(reading: Promise<Page<unknown>>): Promise<Reply> {
+export async function answerPage<Row>(reading: Promise<Page<Row>>): Promise<Reply<Page<Row>>> {
   try {
-    return { status: 200, body: await reading };
+    return { body: await reading };
   } catch (error) {
     if (!(error instanceof ForeignCursor)) throw error;
     throw new ProblemError(

@@ -1,62 +1,34 @@
 /** Errors as people and machines read them: RFC 9457 problem details. Nothing here tells what is inside the machine. */
 import type * as z from 'zod';
-import { type Refusal, refusalKinds } from '#domain/decision/refusals.ts';
-
-export interface FieldFault {
-  /** Path of the field, e.g. `contributions.0.points`; `body`, or a header's name. */
-  readonly field: string;
-  readonly reason: string;
-}
-
-export interface Problem {
-  /** `urn:tollgate:` and a code that stays the same for ever. */
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  readonly detail: string;
-  readonly errors?: readonly FieldFault[];
-  /** Correlation id of the request, as in the log. */
-  readonly instance?: string;
-}
-
-const statusOf = { absent: 404, forbidden: 403, conflict: 409, rule: 422 } as const;
-const titleOf = { absent: 'Not found', forbidden: 'Not allowed', conflict: 'Not possible now', rule: 'Against a rule' } as const;
+import { type FieldFault, type Problem, type ProblemCode, type StatusOf, statusOfRefusal, titles } from '#api/errors.ts';
+import type { Refusal } from '#domain/decision/refusals.ts';
 
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly problem: Problem;
-  constructor(problem: Problem) {
+  /** Of the answer, besides those that every problem has. */
+  readonly headers: Readonly<Record<string, string>>;
+  constructor(problem: Problem, headers: Readonly<Record<string, string>> = {}) {
     super(problem.detail);
     this.problem = problem;
+    this.headers = headers;
   }
 }
 
-export function problem(status: number, code: string, detail: string, errors?: readonly FieldFault[]): Problem {
-  return { type: `urn:tollgate:${code}`, title: titles[status] ?? 'Error', status, detail, ...(errors && { errors }) };
+/** A code with another status than its own does not compile. */
+// biome-ignore lint/complexity/useMaxParams: status, code and detail are read best side by side at the places that refuse; fields are rare
+export function problem<Code extends ProblemCode>(
+  status: StatusOf<Code>,
+  code: Code,
+  detail: string,
+  errors?: readonly FieldFault[],
+): Problem {
+  return { type: `urn:tollgate:${code}`, title: titles[status], status, detail, ...(errors && { errors }) };
 }
-
-const titles: Record<number, string> = {
-  400: 'Invalid request',
-  401: 'Not signed in',
-  403: 'Not allowed',
-  404: 'Not found',
-  405: 'Method not allowed',
-  408: 'Too slow',
-  409: 'Not possible now',
-  413: 'Too large',
-  415: 'Not JSON',
-  421: 'Wrong host',
-  422: 'Against a rule',
-  429: 'Too many requests',
-  431: 'Headers too large',
-  500: 'Something broke here',
-  503: 'Not available',
-};
-
-export function refusalProblem(refusal: Refusal): Problem {
-  const kind = refusalKinds[refusal.code];
-  const errors = refusal.field === undefined ? undefined : [{ field: refusal.field, reason: refusal.message }];
-  return { ...problem(statusOf[kind], refusal.code, refusal.message, errors), title: titleOf[kind] };
+export function refusalProblem({ code, message, field }: Refusal): Problem {
+  const status = statusOfRefusal(code);
+  const errors = field === undefined ? undefined : [{ field, reason: message }];
+  return { type: `urn:tollgate:${code}`, title: titles[status], status, detail: message, ...(errors && { errors }) };
 }
 
 /** The same answer for what is not there and what is not yours to see (P17). */

@@ -5,25 +5,22 @@
 
 import { underWay, type WorkflowUnderWay } from '#views/under-way.ts';
 import type { App } from '../kit/app.ts';
-import type { Schedule } from '../kit/endpoint.ts';
+import { defineSchedule } from '../kit/schedule.ts';
 import { forEachRow } from './for-each-row.ts';
 import { counted, recoverWorkflows } from './recover-workflows.ts';
 
-export const schedule: Schedule = {
-  summary: 'Look at every workflow under way, and count open rounds',
-  async handle(app) {
-    const counts = { open: 0, overdue: 0, resumed: 0, restarted: 0, failed: 0 };
-    await forEachRow(app.ports.views, underWay, async ({ project }) => {
-      for (const { look, row } of await recoverWorkflows(project, app)) {
-        if (counted(look)) counts[look] += 1;
-        const round = row && (await roundOf(row, app));
-        if (round) counts.open += 1;
-        if (round?.overdue) counts.overdue += 1;
-      }
-    });
-    return counts;
-  },
-};
+export const schedule = defineSchedule('recover-all', async app => {
+  const counts = { open: 0, overdue: 0, resumed: 0, restarted: 0, failed: 0 };
+  await forEachRow(app.ports.views, underWay, async ({ project }) => {
+    for (const { look, row } of await recoverWorkflows(project, app)) {
+      if (counted(look)) counts[look] += 1;
+      const round = row && (await roundOf(row, app));
+      if (round) counts.open += 1;
+      if (round?.overdue) counts.overdue += 1;
+    }
+  });
+  return counts;
+});
 
 /** The round as the look has just read it; nothing when it is not open. */
 async function roundOf(row: WorkflowUnderWay, { states, ports }: App): Promise<{ overdue: boolean } | undefined> {

@@ -4,23 +4,20 @@
  */
 import { addDays } from '#domain/values/time.ts';
 import { untrack, workflowWatchlist } from '#views/workflow-watchlist.ts';
-import type { Schedule } from '../kit/endpoint.ts';
+import { defineSchedule } from '../kit/schedule.ts';
 import { forEachRow } from './for-each-row.ts';
 import { counted, minute, recoverWorkflows } from './recover-workflows.ts';
 
-export const schedule: Schedule = {
-  summary: 'Send workflows on that were started or resumed and did not go on',
-  async handle(app) {
-    const counts = { moving: 0, resumed: 0, restarted: 0, failed: 0 };
-    const before = addDays(app.ports.clock.now(), -minute);
-    const { views } = app.ports;
-    await forEachRow(views, workflowWatchlist, async tracked => {
-      if (tracked.since > before) return;
-      counts.moving += 1;
-      const looks = await recoverWorkflows(tracked.project, app);
-      for (const { look } of looks) if (counted(look)) counts[look] += 1;
-      if (looks.every(({ look }) => look === 'waits')) await untrack(views, tracked);
-    });
-    return counts;
-  },
-};
+export const schedule = defineSchedule('recover-recent', async app => {
+  const counts = { moving: 0, resumed: 0, restarted: 0, failed: 0 };
+  const before = addDays(app.ports.clock.now(), -minute);
+  const { views } = app.ports;
+  await forEachRow(views, workflowWatchlist, async tracked => {
+    if (tracked.since > before) return;
+    counts.moving += 1;
+    const looks = await recoverWorkflows(tracked.project, app);
+    for (const { look } of looks) if (counted(look)) counts[look] += 1;
+    if (looks.every(({ look }) => look === 'waits')) await untrack(views, tracked);
+  });
+  return counts;
+});

@@ -3,21 +3,17 @@
  * digest, so that a second delivery of this task never writes over the file that was noted.
  */
 import { sha256 } from '#domain/history/digest.ts';
-import { defineTask } from '../kit/endpoint.ts';
 import { exportOf } from '../kit/export.ts';
-import { closureInput, executeOrThrow } from './task-commands.ts';
+import { defineTask } from '../kit/task.ts';
+import { executeOrThrow } from './task-commands.ts';
 
-export const task = defineTask({
-  summary: 'Archive the history of a project',
-  input: closureInput,
-  async handle({ project, number }, app) {
-    const { state } = await app.states.current('project', project);
-    if (state.closure?.archive) return {};
-    const text = JSON.stringify(await exportOf(app, project));
-    const digest = sha256(text);
-    const key = `archive/${project}/${number}-${digest}.json`;
-    await app.ports.files.put(key, new TextEncoder().encode(text), 'application/json');
-    await executeOrThrow(app, { aggregate: 'project', id: project, command: { type: 'archive', number, key, sha256: digest } });
-    return {};
-  },
+export const task = defineTask('archive-project', async ({ project, number }, app) => {
+  const { state } = await app.states.current('project', project);
+  if (state.closure?.archive) return {};
+  const text = JSON.stringify(await exportOf(app, project));
+  const digest = sha256(text);
+  const key = `archive/${project}/${number}-${digest}.json`;
+  await app.ports.files.put(key, new TextEncoder().encode(text), 'application/json');
+  await executeOrThrow(app, { aggregate: 'project', id: project, command: { type: 'archive', number, key, sha256: digest } });
+  return {};
 });

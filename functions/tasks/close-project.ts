@@ -1,12 +1,8 @@
 /** Closes a project for good. */
-import { defineTask } from '../kit/endpoint.ts';
-import { closureInput, executeOrThrow } from './task-commands.ts';
+import { defineTask } from '../kit/task.ts';
+import { executeOrThrow } from './task-commands.ts';
 
-export const task = defineTask({
-  summary: 'Close a project',
-  input: closureInput,
-  async handle({ project, number }, app) {
-    await executeOrThrow(app, { aggregate: 'project', id: project, command: { type: 'close', number } });
-    return {};
-  },
+export const task = defineTask('close-project', async ({ project, number }, app) => {
+  await executeOrThrow(app, { aggregate: 'project', id: project, command: { type: 'close', number } });
+  return {};
 });

@@ -1,12 +1,8 @@
 /** Ends a round with what has been cast. */
-import { defineTask } from '../kit/endpoint.ts';
-import { executeOrThrow, roundInput } from './task-commands.ts';
+import { defineTask } from '../kit/task.ts';
+import { executeOrThrow } from './task-commands.ts';
 
-export const task = defineTask({
-  summary: 'Tally a round at its deadline, or an automatic one at once',
-  input: roundInput,
-  async handle({ review }, app) {
-    await executeOrThrow(app, { aggregate: 'review', id: review, command: { type: 'close-round' } });
-    return {};
-  },
+export const task = defineTask('close-round', async ({ review }, app) => {
+  await executeOrThrow(app, { aggregate: 'review', id: review, command: { type: 'close-round' } });
+  return {};
 });

@@ -1,12 +1,8 @@
 /** Tells the chair and the PMO that ballots are missing. */
-import { defineTask } from '../kit/endpoint.ts';
-import { executeOrThrow, roundInput } from './task-commands.ts';
+import { defineTask } from '../kit/task.ts';
+import { executeOrThrow } from './task-commands.ts';
 
-export const task = defineTask({
-  summary: 'Escalate a round whose deadline is near',
-  input: roundInput,
-  async handle({ review }, app) {
-    await executeOrThrow(app, { aggregate: 'review', id: review, command: { type: 'escalate' } });
-    return {};
-  },
+export const task = defineTask('escalate-round', async ({ review }, app) => {
+  await executeOrThrow(app, { aggregate: 'review', id: review, command: { type: 'escalate' } });
+  return {};
 });

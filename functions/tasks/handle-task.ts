@@ -1,33 +1,27 @@
 /** The handler of workflow tasks: one Lambda, many tasks. An error thrown here is retried by the workflow's own Retry. */
-
-import type { TaskRow } from '#api/routes.ts';
+import { type TaskId, tasks } from '#api/tasks.ts';
 import type { App } from '../kit/app.ts';
-import type { Task } from '../kit/endpoint.ts';
 import { log } from '../kit/log.ts';
+import { TaskInputInvalid } from '../kit/task.ts';
+import { taskHandlers } from '../tasks.ts';
 
 export interface TaskEvent {
   readonly task: string;
   readonly input: unknown;
 }
 
-/** The state passed something that the task cannot take: trying again would not help. */
-export class TaskInputInvalid extends Error {
-  override readonly name = 'TaskInputInvalid';
-}
-
-export async function handleTask(rows: readonly TaskRow[], event: TaskEvent, app: App): Promise<unknown> {
-  const row = rows.find(entry => entry.task === event.task);
-  if (!row) throw new TaskInputInvalid(`there is no task ${String(event.task)}`);
-  const task = (await row.load()).task as Task;
-  const input = task.input.safeParse(event.input);
-  if (!input.success)
-    throw new TaskInputInvalid(
-      `${row.task}: ${input.error.issues.map(issue => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`,
-    );
+export async function handleTask(event: TaskEvent, app: App): Promise<unknown> {
+  const { task: id } = event;
+  if (!isTask(id)) throw new TaskInputInvalid(`there is no task ${String(id)}`);
+  const { task } = await taskHandlers[id]();
   try {
-    return await task.handle(input.data, app);
+    return await task.run(event.input, app);
   } catch (error) {
-    log.error('a task failed', { task: row.task, error: error as Error });
+    if (!(error instanceof TaskInputInvalid)) log.error('a task failed', { task: id, error: error as Error });
     throw error;
   }
+}
+
+function isTask(id: string): id is TaskId {
+  return Object.hasOwn(tasks, id);
 }

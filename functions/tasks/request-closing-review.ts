@@ -1,12 +1,8 @@
 /** Asks the board for the closing review. */
-import { defineTask } from '../kit/endpoint.ts';
-import { closureInput, executeOrThrow } from './task-commands.ts';
+import { defineTask } from '../kit/task.ts';
+import { executeOrThrow } from './task-commands.ts';
 
-export const task = defineTask({
-  summary: 'Ask for the closing review',
-  input: closureInput,
-  async handle({ project, number }, app) {
-    await executeOrThrow(app, { aggregate: 'project', id: project, command: { type: 'request-closing-review', number } });
-    return {};
-  },
+export const task = defineTask('request-closing-review', async ({ project, number }, app) => {
+  await executeOrThrow(app, { aggregate: 'project', id: project, command: { type: 'request-closing-review', number } });
+  return {};
 });

@@ -1,13 +1,8 @@
-/** The shapes of task inputs, and how a task gives a command as the workflow. */
-import * as z from 'zod';
+/** How a task gives a command as the workflow. */
 import type { AggregateName } from '#domain/aggregates.ts';
 import type { Refusal } from '#domain/decision/refusals.ts';
 import type { App } from '../kit/app.ts';
 import type { Answer, Order } from '../kit/execute.ts';
-
-export const revisionInput = z.object({ project: z.string(), revision: z.int() });
-export const roundInput = z.object({ project: z.string(), review: z.string() });
-export const closureInput = z.object({ project: z.string(), number: z.int() });
 
 /** A command that the workflow had no reason to expect a refusal of: a mistake in a workflow, so not tried again. */
 export class TaskRefused extends Error {

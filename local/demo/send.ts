@@ -1,6 +1,7 @@
 /** Two ways to the same API for scripts: through the endpoints in this process, or over HTTP with a real sign-in. */
 import { randomUUID } from 'node:crypto';
-import type { HttpEvent, HttpHandler } from '#functions/kit/http.ts';
+import type { HttpHandler } from '#functions/kit/http.ts';
+import type { HttpEvent } from '#functions/kit/request.ts';
 import { signIn } from '../sign-in/sign-in-client.ts';
 
 export interface Sent {

@@ -7,8 +7,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Route } from '#api/routes.ts';
 import type { Clock } from '#domain/ports.ts';
 import { toMs } from '#domain/values/time.ts';
-import { type HttpEvent, type HttpHandler, mostBytes } from '#functions/kit/http.ts';
+import type { HttpHandler } from '#functions/kit/http.ts';
 import { problem } from '#functions/kit/problem.ts';
+import { type HttpEvent, mostBytes } from '#functions/kit/request.ts';
 
 export interface GatewayOptions {
   readonly handler: HttpHandler;
@@ -27,12 +28,11 @@ interface Claims {
 
 export function createGateway({ handler, rows, verify, clock }: GatewayOptions) {
   const verifyCached = cached(verify, clock);
-  const open = new Set(rows.filter(row => row.open).map(row => `${row.method} ${row.path}`));
+  const open = new Set(rows.filter(row => row.open).map(row => row.path));
   return async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
     const requestId = randomUUID();
-    const method = request.method ?? 'GET';
     let claims: Record<string, unknown> | undefined;
-    if (!open.has(`${method} ${url.pathname}`)) {
+    if (!open.has(url.pathname)) {
       try {
         claims = { ...(await verifyCached(bearerOf(request))) };
       } catch (error) {

@@ -5,8 +5,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { systemClock } from '#adapters/system.ts';
-import { routes, tasks } from '#api/routes.ts';
+import { routes } from '#api/routes.ts';
 import type { Clock } from '#domain/ports.ts';
+import { boundRoutes } from '#functions/endpoints.ts';
 import { type App, createApp } from '#functions/kit/app.ts';
 import { createHttpHandler, type HttpHandler } from '#functions/kit/http.ts';
 import { log } from '#functions/kit/log.ts';
@@ -55,8 +56,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
     const wired = await wire({ ...options, folder, baseUrl: url, clock, store });
     const login = await createLogin({ baseUrl: url, folder, people: demoPeople, clock });
     const app = createApp(wired.ports, { portalUrl: url, version, issuer: login.issuer });
-    wired.connect((_name, payload) => handleTask(tasks, payload as TaskEvent, app));
-    const handler = createHttpHandler(routes, app);
+    wired.connect((_name, payload) => handleTask(payload as TaskEvent, app));
+    const handler = createHttpHandler(boundRoutes, app);
     const gateway = createGateway({ handler, rows: routes, verify: login.verify, clock });
     const serveStatic = createStaticFiles();
     server.on('request', (request, response) => void answer(request, response, { url, gateway, login, wired, serveStatic }));

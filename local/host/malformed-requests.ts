@@ -1,7 +1,8 @@
 /** What cannot be read as HTTP at all gets a problem, too, and its connection is closed. */
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type Problem, problem } from '#functions/kit/problem.ts';
+import type { Problem } from '#api/errors.ts';
+import { problem } from '#functions/kit/problem.ts';
 
 export function answerMalformed(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {

@@ -3,12 +3,12 @@
  * failure is logged and tried again next time.
  */
 
-import { schedules } from '#api/routes.ts';
+import { schedules } from '#api/schedules.ts';
 import type { Clock } from '#domain/ports.ts';
 import { addDays } from '#domain/values/time.ts';
 import type { App } from '#functions/kit/app.ts';
-import type { Schedule } from '#functions/kit/endpoint.ts';
 import { log } from '#functions/kit/log.ts';
+import { runSchedule } from '#functions/schedules.ts';
 
 export interface ScheduledJob {
   readonly id: string;
@@ -18,11 +18,7 @@ export interface ScheduledJob {
 
 /** The schedules as scheduled jobs of an app. */
 export function jobsOf(app: App): ScheduledJob[] {
-  return schedules.map(({ id, everyMinutes, load }) => ({
-    id,
-    everyMinutes,
-    work: async () => ((await load()).schedule as Schedule).handle(app),
-  }));
+  return schedules.map(({ id, everyMinutes }) => ({ id, everyMinutes, work: () => runSchedule(id, app) }));
 }
 
 /** Returns how to stop: resolves when what was under way is done. */

@@ -6,9 +6,9 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 
-const place = document.getElementById('portal');
-if (place)
-  createRoot(place).render(
+const root = document.getElementById('portal');
+if (root)
+  createRoot(root).render(
     <StrictMode>
       <App />
     </StrictMode>,

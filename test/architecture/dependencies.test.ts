@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { root } from './cruise.ts';
+import { root } from './read-imports.ts';
 
 const page = readFileSync(join(root, 'docs/dependencies.md'), 'utf8');
 const { dependencies, devDependencies, optionalDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

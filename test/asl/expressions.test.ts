@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { StateError } from '#asl/errors.ts';
-import { compileExpression, type Frame } from '#asl/expression.ts';
+import { compileExpression } from '#asl/expression.ts';
+import type { Frame } from '#asl/json.ts';
 import { bench, call, machine, noon, outcome } from './fixtures/engine.ts';
 
 /** The value of one expression over an input. */

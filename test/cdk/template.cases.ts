@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { routes, schedules } from '#api/routes.ts';
+import { routes } from '#api/routes.ts';
+import { schedules } from '#api/schedules.ts';
 import { lambdaNames } from '../../cdk/bundle.ts';
 import { named, ofType, type Synthesised, synthesised } from './deployed.ts';
 
@@ -83,8 +84,19 @@ describe('endpoints', () => {
   );
 
   test('there is no route that the manifest does not name', () => {
-    expect(ofType(made.service, 'AWS::ApiGatewayV2::Route')).toHaveLength(routes.length);
+    const paths = [...new Set(routes.map(row => row.path))];
+    const named = [...routes.map(row => `${row.method} ${row.path}`), ...paths.map(path => `ANY ${path}`)];
+    const keys = ofType(made.service, 'AWS::ApiGatewayV2::Route').map(route => route.Properties.RouteKey);
+    expect(keys.sort()).toEqual(named.sort());
   });
+
+  test.each([...new Set(routes.map(row => row.path))])(
+    'other methods of %s reach the Lambda, with a token unless the path is open',
+    path => {
+      const route = named(made.service, 'AWS::ApiGatewayV2::Route', 'RouteKey', `ANY ${path}`);
+      expect(route?.AuthorizationType).toBe(routes.some(row => row.path === path && row.open) ? 'NONE' : 'JWT');
+    },
+  );
 
   test('the API may call the http Lambda, and nothing else may', () => {
     const permissions = ofType(made.service, 'AWS::Lambda::Permission').filter(one =>
@@ -123,7 +135,7 @@ describe('endpoints', () => {
   test('callers are throttled, open endpoints more, and the access log keeps neither tokens nor bodies nor addresses', () => {
     const [stage] = ofType(made.service, 'AWS::ApiGatewayV2::Stage');
     expect(stage?.Properties.DefaultRouteSettings).toMatchObject({ ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 });
-    const open = routes.filter(row => row.open).map(row => `${row.method} ${row.path}`);
+    const open = routes.filter(row => row.open).flatMap(({ method, path }) => [`${method} ${path}`, `ANY ${path}`]);
     expect(Object.keys(stage?.Properties.RouteSettings)).toEqual(open);
     expect(stage?.Properties.AccessLogSettings.Format).toContain('$context.requestId');
     expect(stage?.Properties.AccessLogSettings.Format).not.toMatch(/authoriz|body|sourceIp|queryString|header/i);

@@ -167,7 +167,7 @@ describe('the actions that are offered', () => {
     expect(offered.size).toBe(11 + 2 + 7);
   });
 
-  test('P17: who does not belong to the office is offered nothing', () => {
+  test('P17: A person who does not belong to the office is offered nothing', () => {
     const world = openRoundWorld();
     expect(offersTo(world, 'stranger').map(([, { offered }]) => offered)).toEqual([[], [], []]);
   });

@@ -42,14 +42,14 @@ async function withHeads(change: (head: ChainHead, at: string) => ChainHead | Pr
 }
 
 describe('P14: anchors', () => {
-  test('are signed, each head by itself, with one key', () => {
+  test('each head that an anchor holds is signed by itself, all with one key', () => {
     expect(exported.anchors.flatMap(anchor => anchor.heads).length).toBeGreaterThanOrEqual(2);
     expect(signers(exported)).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
     expect(verifyChain(exported)).toBeUndefined();
     expect(verifyChain(exported, signers(exported)[0])).toBeUndefined();
   });
 
-  test('with a signature of something else are found', async () => {
+  test('an anchor with a signature of something else is found', async () => {
     const text = (head: ChainHead, at: string) => signedText(at, { ...head, seq: head.seq + 1 });
     const signer = memorySigner();
     const forged = await withHeads(async (head, at) => ({ ...head, signature: await signer.sign(text(head, at)) }));
@@ -60,19 +60,19 @@ describe('P14: anchors', () => {
     expect(verifyChain(keyless)?.why).toContain('its signature does not match');
   });
 
-  test('that were moved to another instant are found', () => {
+  test('an anchor that was moved to another instant is found', () => {
     const moved = exported.anchors.map(anchor => ({ ...anchor, at: '2020-01-01T00:00:00.000Z' }));
     expect(verifyChain({ ...exported, anchors: moved })?.why).toContain('its signature does not match');
   });
 
-  test('that somebody signed with a key of their own pass for themselves, and not for an auditor who holds the key', async () => {
+  test('an anchor that somebody signed with a key of their own passes by itself, and not for an auditor who holds the key', async () => {
     const thief = memorySigner();
     const forged = await withHeads(async (head, at) => ({ ...head, signature: await thief.sign(signedText(at, head)) }));
     expect(verifyChain(forged)).toBeUndefined();
     expect(verifyChain(forged, signers(exported)[0])?.why).toContain('signed with another key');
   });
 
-  test('of the time before heads were signed still count, and not for an auditor who asks for signatures', async () => {
+  test('an anchor of the time before heads were signed still counts, and not for an auditor who asks for signatures', async () => {
     const unsigned = await withHeads(({ signature: _, ...head }) => head);
     expect(verifyChain(unsigned)).toBeUndefined();
     expect(verifyChain(unsigned, signers(exported)[0])?.why).toContain('not signed');
@@ -90,13 +90,13 @@ describe('the command line', () => {
     }
   }
 
-  test('accepts the key that the host keeps for auditors, and names it', async () => {
+  test('the command line verifies with the key that the host keeps for auditors, and names it', async () => {
     const key = join(host.folder, 'heads-key.public.pem');
     expect(readFileSync(key, 'utf8')).toContain('BEGIN PUBLIC KEY');
     expect(await verified({ key })).toMatchObject({ code: 0, said: { ok: true, keys: signers(exported) } });
   });
 
-  test('refuses an export that is signed with another key than the one named, and a file that is no key', async () => {
+  test('the command line refuses an export that is signed with another key than the one named, and a file that is no key', async () => {
     const { key } = await memorySigner().sign('x');
     const lines = key.match(/.{1,64}/g) ?? [];
     writeFileSync(file('other.pem'), ['-----BEGIN PUBLIC KEY-----', ...lines, '-----END PUBLIC KEY-----', ''].join('\n'));

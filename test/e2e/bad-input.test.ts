@@ -1,6 +1,6 @@
 /** P15: whatever is wrong with a request, the answer says which field and why, nothing is stored, and the host goes on. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { mostBytes } from '#functions/kit/http.ts';
+import { mostBytes } from '#functions/kit/request.ts';
 import { type RawAnswer, startTestHost, type TestHost } from '#test/support/host.ts';
 import { actsOn, proposal, type Shown } from './api-driver.ts';
 

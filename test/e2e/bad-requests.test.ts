@@ -40,8 +40,8 @@ test.each(routes.filter(row => !row.open && row.method === 'GET').map(row => row
   },
 );
 
-test.each(['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD', 'PROPFIND'])(
-  'P15: %s is no way to send a proposal',
+test.each(['GET', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'PROPFIND'])(
+  'P15: %s is no way to send a proposal, and the answer says which methods there are',
   async method => {
     const answer = await host.raw('/v1/proposals', {
       method,
@@ -49,11 +49,25 @@ test.each(['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD', 'PROPFIND'])(
       headers: json,
       ...(method !== 'GET' && method !== 'HEAD' && { body: '{}' }),
     });
-    expect(answer.status).toBe(404);
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'POST, OPTIONS']);
     expect(answer.headers.get('content-type')).toBe('application/problem+json');
     expect(await stored()).toBe(0);
   },
 );
+
+test('P15: OPTIONS sends no proposal, and says which methods there are', async () => {
+  const answer = await host.raw('/v1/proposals', { method: 'OPTIONS', as: 'sponsor', headers: json, body: '{}' });
+  expect([answer.status, answer.headers.get('allow'), answer.body]).toEqual([204, 'POST, OPTIONS', '']);
+  expect(await stored()).toBe(0);
+});
+
+test('P15: an address that needs a sign-in asks for it before it says which methods there are', async () => {
+  for (const method of ['DELETE', 'OPTIONS', 'HEAD']) expect((await host.raw('/v1/proposals', { method })).status).toBe(401);
+  for (const { path } of routes.filter(row => row.open)) {
+    expect((await host.raw(path, { method: 'HEAD' })).status).toBe(200);
+    expect((await host.raw(path, { method: 'DELETE' })).status).toBe(405);
+  }
+});
 
 test.each([
   '%00',

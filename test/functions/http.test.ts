@@ -1,11 +1,14 @@
-/** The onion around every endpoint, as API Gateway meets it: what a fault looks like from outside, and what is never shown. */
+/** The middleware around every endpoint, as API Gateway meets it: what a fault looks like from outside, and what is never shown. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import * as z from 'zod';
-import { type Route, routes } from '#api/routes.ts';
+import { examples } from '#api/examples.ts';
+import { methodsOf } from '#api/methods.ts';
+import { routes } from '#api/routes.ts';
+import { type BoundRoute, boundRoutes } from '#functions/endpoints.ts';
 import type { App } from '#functions/kit/app.ts';
 import { defineEndpoint } from '#functions/kit/endpoint.ts';
-import { createHttpHandler, type HttpEvent } from '#functions/kit/http.ts';
+import { createHttpHandler } from '#functions/kit/http.ts';
 import { log } from '#functions/kit/log.ts';
+import type { HttpEvent } from '#functions/kit/request.ts';
 
 const app = {} as App;
 const logged: unknown[][] = [];
@@ -16,18 +19,18 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 
 const endpoint = (handle: () => Promise<never>) => ({
-  endpoint: defineEndpoint({ summary: 'x', answer: z.object({}), body: z.strictObject({ word: z.string() }), handle }),
+  endpoint: defineEndpoint('preview-proposal', handle),
 });
-const rows: Route[] = [
+const rows: BoundRoute[] = [
   {
-    id: 'breaks',
+    id: 'recuse',
     method: 'POST',
     path: '/v1/breaks',
     load: async () => endpoint(async () => Promise.reject(new Error('secret: the key is 1234'))),
   },
-  { id: 'throws', method: 'POST', path: '/v1/throws', load: async () => endpoint(async () => Promise.reject('no error at all')) },
+  { id: 'recuse', method: 'POST', path: '/v1/throws', load: async () => endpoint(async () => Promise.reject('no error at all')) },
   {
-    id: 'absent',
+    id: 'recuse',
     method: 'POST',
     path: '/v1/absent',
     load: async () => Promise.reject(new Error('no such file: /srv/somebody/endpoint.ts')),
@@ -48,7 +51,7 @@ function event(path: string, changes: Record<string, unknown> = {}): HttpEvent {
     rawPath: path,
     headers,
     requestContext,
-    body: '{"word":"x"}',
+    body: '{"office":"demo"}',
     ...changes,
   } as unknown as HttpEvent;
 }
@@ -79,9 +82,9 @@ test('a request that the gateway let through without a person is not signed in',
 
 test('a body in base64, as API Gateway may send it, is read like any other', async () => {
   const base64 = (text: string) => ({ body: Buffer.from(text).toString('base64'), isBase64Encoded: true });
-  expect((await handler(event('/v1/breaks', base64('{"word":"ä"}')))).statusCode).toBe(500);
-  expect((await handler(event('/v1/breaks', base64('{"word":1}')))).statusCode).toBe(400);
-  expect((await handler(event('/v1/breaks', base64('{"word":"')))).statusCode).toBe(400);
+  expect((await handler(event('/v1/breaks', base64('{"office":"demo","title":"ä"}')))).statusCode).toBe(500);
+  expect((await handler(event('/v1/breaks', base64('{"office":1}')))).statusCode).toBe(400);
+  expect((await handler(event('/v1/breaks', base64('{"office":"')))).statusCode).toBe(400);
   expect((await handler(event('/v1/breaks', { body: undefined }))).statusCode).toBe(400);
 });
 
@@ -96,10 +99,54 @@ test('every answer, good or bad, carries the headers that keep browsers from gue
 });
 
 test('every endpoint of the manifest can be loaded, and says what it is for', async () => {
-  for (const row of routes) {
-    const { endpoint: loaded } = (await row.load()) as { endpoint: { summary: string; answer: unknown } };
-    expect([row.id, loaded.summary.length > 5, loaded.answer !== undefined]).toEqual([row.id, true, true]);
-  }
-  expect(new Set(routes.map(row => `${row.method} ${row.path}`)).size).toBe(routes.length);
-  expect(new Set(routes.map(row => row.id)).size).toBe(routes.length);
+  for (const { load, id } of boundRoutes) expect((await load()).endpoint.id).toBe(id);
+  expect(new Set(boundRoutes.map(row => `${row.method} ${row.path}`)).size).toBe(boundRoutes.length);
+  expect(new Set(boundRoutes.map(row => row.id)).size).toBe(boundRoutes.length);
+  for (const row of routes) expect([row.id, row.summary.length > 5]).toEqual([row.id, true]);
+});
+
+const real = createHttpHandler(boundRoutes, app);
+const ask = (method: string, path: string, handle = real) => {
+  const { requestContext, ...rest } = event(path);
+  const { http } = requestContext;
+  return handle({ ...rest, requestContext: { ...requestContext, http: { ...http, method } } });
+};
+
+test.each(routes.map(row => row.path))(
+  'a method that %s does not take is answered with 405 and the methods that it takes',
+  async path => {
+    const asked = path.replaceAll(/\{\w+\}/g, 'x.y.1');
+    const takes = methodsOf(path);
+    for (const method of ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'PROPFIND'].filter(each => !takes.includes(each))) {
+      const { statusCode, headers, body } = await ask(method, asked);
+      expect([method, statusCode, headers?.allow]).toEqual([method, 405, takes.join(', ')]);
+      if (method !== 'HEAD')
+        expect(JSON.parse(body ?? '')).toMatchObject({ type: 'urn:tollgate:method-not-allowed', status: 405 });
+    }
+  },
+);
+
+test('a path that is in no row is not found, whatever the method', async () => {
+  for (const method of ['GET', 'HEAD', 'POST', 'OPTIONS', 'DELETE'])
+    for (const path of ['/v1', '/v1/nowhere', '/v1/projects/p/nothing', '/v1/projects/p/reports/x', '/openapi_json'])
+      expect([method, path, (await ask(method, path)).statusCode]).toEqual([method, path, 404]);
+});
+
+test('OPTIONS says which methods a path takes, and has no body', async () => {
+  const { statusCode, headers, body } = await ask('OPTIONS', '/v1/offices/demo/goals');
+  expect([statusCode, headers?.allow, body]).toEqual([204, 'GET, PUT, HEAD, OPTIONS', '']);
+});
+
+test('HEAD answers what GET answers, without the body', async () => {
+  const row: BoundRoute = {
+    id: 'sign-in',
+    method: 'GET',
+    path: '/v1/sign-in',
+    open: true,
+    load: async () => ({ endpoint: defineEndpoint('sign-in', async () => ({ body: examples['sign-in'].answer })) }),
+  };
+  const handle = createHttpHandler([row], app);
+  const [got, head] = [await ask('GET', row.path, handle), await ask('HEAD', row.path, handle)];
+  expect(JSON.parse(got.body ?? '')).toEqual(examples['sign-in'].answer);
+  expect(head).toEqual({ ...got, body: '' });
 });

@@ -1,8 +1,8 @@
 /** The lists of projects: each question has an answer of its own, page by page, and no page reads more than it shows. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { routes } from '#api/routes.ts';
 import type { CommandOf } from '#domain/aggregates.ts';
 import type { ViewPage, ViewRow } from '#domain/ports.ts';
+import { boundRoutes } from '#functions/endpoints.ts';
 import type { App } from '#functions/kit/app.ts';
 import { createHttpHandler } from '#functions/kit/http.ts';
 import { updateViews } from '#functions/stream/process-commit.ts';
@@ -34,7 +34,7 @@ beforeAll(async () => {
     if (call === 'views.some') read.rows += (answer as ViewRow[]).length;
   };
   app = store.process({ before: () => undefined, after });
-  send = sendInProcess(createHttpHandler(routes, app));
+  send = sendInProcess(createHttpHandler(boundRoutes, app));
   await admitted(app);
   for (let index = 0; index < count; index += 1) await play(index);
   await otherOffice();

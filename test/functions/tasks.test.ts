@@ -1,6 +1,6 @@
 /** The handler of workflow tasks: what a state may pass to a task, and that a task done twice is a task done once. */
 import { afterEach, expect, test } from 'vitest';
-import { tasks } from '#api/routes.ts';
+import { workflowTasks } from '#api/tasks.ts';
 import type { App } from '#functions/kit/app.ts';
 import { handleTask, type TaskEvent } from '#functions/tasks/handle-task.ts';
 import { type LiveWorld, openWorld } from '../support/in-memory-app.ts';
@@ -15,9 +15,9 @@ const noApp = new Proxy({} as App, {
     throw new Error('the app was asked');
   },
 });
-const refused = (event: TaskEvent) => handleTask(tasks, event, noApp);
-const run = (event: TaskEvent) => handleTask(tasks, event, world.app);
-const names = tasks.filter(row => !row.byOperator).map(row => row.task);
+const refused = (event: TaskEvent) => handleTask(event, noApp);
+const run = (event: TaskEvent) => handleTask(event, world.app);
+const names = workflowTasks;
 
 test.each(names)('%s refuses an input that makes no sense, by a name that the workflow does not try again', async task => {
   const bad = [

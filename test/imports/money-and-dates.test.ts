@@ -149,7 +149,7 @@ describe('an amount of money in a currency without two decimals', () => {
     expect(reading).toEqual({ ok: true, minor: 2, note: 'rounded to the smallest unit of the currency' });
   });
 
-  it('comes back as it was written, whatever the currency and the scale', () => {
+  it('an amount comes back as it was written, whatever the currency and the scale', () => {
     fc.assert(
       fc.property(
         fc.nat({ max: Number.MAX_SAFE_INTEGER }),

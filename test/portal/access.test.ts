@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Acts, actsAt } from './page-driver.ts';
+import { type ApiDriver, apiDriverAt } from './api-driver.ts';
 import { type Portal, settle, startPortal, type Visitor, violationsOn } from './portal.ts';
 
 /** Access for everyone: the whole way of a vote by keyboard alone, dialogs that hold the focus, dark and light. */
 
 let portal: Portal;
-let acts: Acts;
+let api: ApiDriver;
 let hugo: Visitor;
 let priya: Visitor;
 let project: string;
@@ -14,19 +14,19 @@ let review: string;
 
 beforeAll(async () => {
   portal = await startPortal({ seeded: false });
-  acts = actsAt(portal);
-  await acts.model({ gate: { opens: 'on-request' } });
-  project = await acts.admitted('Harbour cranes');
-  await acts.tell('manager', `/v1/projects/${project}/reports`, {
+  api = apiDriverAt(portal);
+  await api.model({ gate: { opens: 'on-request' } });
+  project = await api.admitted('Harbour cranes');
+  await api.send('manager', `/v1/projects/${project}/reports`, {
     summary: 'On time.',
     forecast: 150_000_00,
     milestones: [{ name: 'Order', due: '2030-01-01' }],
     kpis: [{ name: 'Ships a day', value: 3, target: 4 }],
     risks: [{ risk: 'Steel', probability: 4, impact: 4 }],
   });
-  await acts.tell('manager', `/v1/projects/${project}/evidence`, { kind: 'plan', title: 'The plan', text: 'As drawn.' });
-  await acts.tell('manager', `/v1/projects/${project}/reviews`, {});
-  review = await acts.round(project);
+  await api.send('manager', `/v1/projects/${project}/evidence`, { kind: 'plan', title: 'The plan', text: 'As drawn.' });
+  await api.send('manager', `/v1/projects/${project}/reviews`, {});
+  review = await api.round(project);
   [hugo, priya] = await Promise.all([portal.as('Hugo Marin'), portal.as('Priya Nair')]);
 }, 120_000);
 afterAll(() => portal.end());
@@ -53,7 +53,7 @@ async function tabTo(page: Page, wanted: RegExp): Promise<void> {
 }
 
 describe('voting with the keyboard alone', () => {
-  it('leads from the home page to the review by tab and enter, and the new page is announced', async () => {
+  it('the keyboard alone leads from the home page to a review, and the new page is announced', async () => {
     const { page, go } = hugo;
     await go('/');
     await tabTo(page, /^Skip to the content$/);
@@ -68,7 +68,7 @@ describe('voting with the keyboard alone', () => {
     expect((await focused(page)).name).toBe('Harbour cranes');
   });
 
-  it('chooses with the arrows, holds the focus in the question before casting, and gives it back', async () => {
+  it('an outcome is chosen with the arrow keys, and the question before casting holds the focus and gives it back', async () => {
     const { page } = hugo;
     await tabTo(page, /^Go$/);
     await page.keyboard.press('Space');
@@ -93,10 +93,10 @@ describe('voting with the keyboard alone', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await expect.poll(async () => (await focused(page)).name).toBe('Check my ballot');
-    expect((await acts.read(`/v1/reviews/${review}`)).ballots).toEqual([]);
+    expect((await api.read(`/v1/reviews/${review}`)).ballots).toEqual([]);
   });
 
-  it('casts, and the focus stays where one can go on', async () => {
+  it('a ballot is cast with the keyboard alone, and the focus stays where one can go on', async () => {
     const { page } = hugo;
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor();
@@ -105,16 +105,15 @@ describe('voting with the keyboard alone', () => {
     await page.keyboard.press('Space');
     await page.getByRole('status').filter({ hasText: 'Your ballot is recorded' }).waitFor();
     await expect.poll(async () => (await focused(page)).name).toBe('Check my ballot');
-    expect((await acts.read(`/v1/reviews/${review}`)).ballots).toMatchObject([{ member: 'gatekeeper-2', outcome: 'hold' }]);
+    expect((await api.read(`/v1/reviews/${review}`)).ballots).toMatchObject([{ member: 'gatekeeper-2', outcome: 'hold' }]);
     expect(hugo.offences.splice(0)).toEqual([]);
   });
 
-  it('the last ballot ends the round, and the focus is on the word that it is recorded', async () => {
+  it('when the last ballot ends the round, the focus moves to the message that the ballot is recorded', async () => {
     const { page } = hugo;
-    for (const person of ['chair', 'gatekeeper-1'])
-      await acts.ballot(person, review, { outcome: 'abstain', reason: 'New here.' });
+    for (const person of ['chair', 'gatekeeper-1']) await api.ballot(person, review, { outcome: 'abstain', reason: 'New here.' });
     for (const person of ['gatekeeper-3', 'gatekeeper-4'])
-      await acts.ballot(person, review, { outcome: 'recycle', reason: 'Too dear.' });
+      await api.ballot(person, review, { outcome: 'recycle', reason: 'Too dear.' });
     await hugo.go(`/reviews/${review}`);
     await tabTo(page, /^Go$/);
     await page.keyboard.press('Space');
@@ -129,16 +128,16 @@ describe('voting with the keyboard alone', () => {
     await page.keyboard.press('Enter');
     await page.getByText('This round is over: Recycle').waitFor();
     await expect.poll(async () => (await focused(page)).name).toMatch(/^Your ballot is recorded, and the round is decided/);
-    await acts.until('it is recorded', async () => (await acts.read(`/v1/projects/${project}`)).open === undefined);
+    await api.until('it is recorded', async () => (await api.read(`/v1/projects/${project}`)).open === undefined);
     expect(hugo.offences.splice(0)).toEqual([]);
   });
 });
 
-describe('in the dark', () => {
+describe('the dark colours', () => {
   const ofProject = ['', '/revise', '/report', '/evidence', '/closure'].map(path => `/projects/PROJECT${path}`);
 
   it.each([...ofProject, '/reviews/REVIEW', '/', '/projects', '/submit', '/alerts', '/lessons', '/delegations'])(
-    'the page %s has no serious accessibility fault',
+    'the page %s has no serious accessibility violation in dark colours',
     async path => {
       const { page, go } = priya;
       await page.emulateMedia({ colorScheme: 'dark' });
@@ -149,7 +148,7 @@ describe('in the dark', () => {
     },
   );
 
-  it('the button changes to dark and back, and the choice is kept', async () => {
+  it('the button in the header changes to dark colours and back, and the choice is kept', async () => {
     const { page, go } = priya;
     await page.emulateMedia({ colorScheme: 'light' });
     await go('/inbox');
@@ -161,8 +160,8 @@ describe('in the dark', () => {
 });
 
 describe('the question before a customer answers', () => {
-  it('is accessible, is not sent half, and sends nothing by going back', async () => {
-    await acts.tell('manager', `/v1/projects/${project}/closure`, { summary: 'Done.', lessons: [] });
+  it('a customer’s answer is accessible, is not sent incomplete, and is not sent by going back', async () => {
+    await api.send('manager', `/v1/projects/${project}/closure`, { summary: 'Done.', lessons: [] });
     const sam = await portal.as('Sam Okafor');
     const { page, go } = sam;
     await go(`/projects/${project}/acceptance`);
@@ -177,7 +176,7 @@ describe('the question before a customer answers', () => {
     expect(await violationsOn(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect((await acts.read(`/v1/projects/${project}`)).closure.returned).toBeUndefined();
+    expect((await api.read(`/v1/projects/${project}`)).closure.returned).toBeUndefined();
     expect(sam.offences).toEqual([]);
   });
 });

@@ -1,29 +1,29 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Acts, actsAt } from './page-driver.ts';
+import { type ApiDriver, apiDriverAt } from './api-driver.ts';
 import { overflowOf, type Portal, settle, startPortal, type Visitor, violationsOn } from './portal.ts';
 
 /** An administrator at work: every standard of the office is changed where its people would change it. */
 
 let portal: Portal;
-let acts: Acts;
+let api: ApiDriver;
 let ada: Visitor;
 let project: string;
 let round: string;
 
 beforeAll(async () => {
   portal = await startPortal({ seeded: false });
-  acts = actsAt(portal);
-  await acts.model();
-  project = await acts.admitted('Harbour cranes');
-  round = await acts.round(project);
+  api = apiDriverAt(portal);
+  await api.model();
+  project = await api.admitted('Harbour cranes');
+  round = await api.round(project);
   ada = await portal.as('Ada Moreau');
 }, 120_000);
 afterAll(() => portal.end());
 
 /** One line of a list in a form, by its legend. */
 const line = (name: string) => ada.page.getByRole('group', { name, exact: true });
-const office = () => acts.read('/v1/offices/demo');
+const office = () => api.read('/v1/offices/demo');
 
 async function save(label: string): Promise<void> {
   await ada.page.getByRole('button', { name: label }).click();
@@ -43,7 +43,7 @@ async function choose(list: Locator, option: string): Promise<string[]> {
 }
 
 describe('goals and weights', () => {
-  it('a weight changes and is kept, and each line says what share of the score it is', async () => {
+  it('a changed weight of a goal is kept, and each goal says what share of the score it has', async () => {
     await ada.go('/admin/goals');
     await line('Goal 1').getByText('25 % of the score').waitFor();
     await line('Goal 1').getByLabel('Weight').fill('125');
@@ -54,7 +54,7 @@ describe('goals and weights', () => {
     await ada.page.getByText('Saved.').waitFor({ state: 'detached' });
   });
 
-  it('a goal without a weight or a name is not sent, and the message stands at its field', async () => {
+  it('a goal without a weight or a name is not saved, and the message stands at its field', async () => {
     await ada.go('/admin/goals');
     await ada.page.getByRole('button', { name: 'Add a goal' }).click();
     await line('Goal 6').getByLabel('Weight').fill('');
@@ -71,7 +71,7 @@ describe('goals and weights', () => {
     expect((await office()).goals).toHaveLength(5);
   });
 
-  it('two new goals of the same name are two goals, and a new name later is no new goal', async () => {
+  it('two new goals of the same name are stored as two, and renaming one later makes no third', async () => {
     await ada.go('/admin/goals');
     for (const number of [6, 7]) {
       await ada.page.getByRole('button', { name: 'Add a goal' }).click();
@@ -88,11 +88,11 @@ describe('goals and weights', () => {
     expect((await office()).goals).toHaveLength(5);
   });
 
-  it('what somebody else saved in between is not undone: one is told, and reads it again', async () => {
+  it('goals that somebody else saved in between are not overwritten: the reader is told and reads them again', async () => {
     await ada.go('/admin/goals');
     const { goals } = await office();
     const theirs = goals.map((goal: { name: string }, index: number) => (index === 1 ? { ...goal, name: 'Safe at home' } : goal));
-    await acts.tell('pmo', '/v1/offices/demo/goals', { goals: theirs }, 'PUT');
+    await api.send('pmo', '/v1/offices/demo/goals', { goals: theirs }, 'PUT');
     await line('Goal 1').getByLabel('Weight').fill('40');
     await ada.page.getByRole('button', { name: 'Save goals and weights' }).click();
     await ada.page.getByText('Somebody else has changed this since you read it').waitFor();
@@ -107,7 +107,7 @@ describe('goals and weights', () => {
 });
 
 describe('boards and seats', () => {
-  it('only gatekeepers are offered a seat; a new member is seated and named', async () => {
+  it('only gatekeepers are offered a seat on a board, and a new member is seated and named', async () => {
     await ada.go('/admin/boards');
     const seats = line('Board 2').getByRole('combobox', { name: 'Seats of board 2' });
     const offered = await choose(seats, 'Jonas Weber');
@@ -116,7 +116,7 @@ describe('boards and seats', () => {
     expect((await office()).boards[1].seats).toContain('gatekeeper-4');
   });
 
-  it('a board without seats or chair is not sent, and says so at the fields', async () => {
+  it('a board without seats or a chair is not saved, and the message stands at its fields', async () => {
     await ada.go('/admin/boards');
     await ada.page.getByRole('button', { name: 'Add a board' }).click();
     await line('Board 3').getByLabel('Name').fill('Data board');
@@ -128,7 +128,7 @@ describe('boards and seats', () => {
 });
 
 describe('people', () => {
-  it('a person comes with a role, may then work, and goes again', async () => {
+  it('a person who is added with a role may work in the office until the person is removed', async () => {
     await ada.go('/admin/people');
     await ada.page.getByRole('button', { name: 'Add a person' }).click();
     await line('Person 12').getByLabel('Name').fill('Olu Bright');
@@ -145,7 +145,7 @@ describe('people', () => {
     expect((await portal.send('olu', { method: 'GET', path: '/v1/offices/demo' })).status).toBe(404);
   });
 
-  it('nobody locks herself out: the refusal says what to do', async () => {
+  it('an administrator who removes herself from the office is refused, and the refusal says what to do', async () => {
     await ada.go('/admin/people');
     await line('Person 11').getByRole('button', { name: 'Remove person 11' }).click();
     await ada.page.getByRole('button', { name: 'Save people' }).click();
@@ -158,7 +158,7 @@ describe('the gate model editor', () => {
   const criteria = () => line('Criteria of Plan gate');
   const criterion = () => criteria().getByRole('group', { name: 'Criterion 1', exact: true });
 
-  it('a criterion with an unknown name is complained about at once, and cannot be published', async () => {
+  it('a criterion that names an unknown input is marked while it is typed, and cannot be published', async () => {
     await ada.go('/admin/gate-models/trial');
     await criteria().getByRole('button', { name: 'Add a criterion' }).click();
     await criterion().getByLabel('Name').fill('The score is high enough');
@@ -168,7 +168,7 @@ describe('the gate model editor', () => {
     expect(await ada.page.getByRole('button', { name: 'Publish as version 2' }).isDisabled()).toBe(true);
   });
 
-  it('the preview on a real project says pass, fail or unknown for the model as it is being written', async () => {
+  it('the preview of a gate model on a real project says pass, fail or unknown while the model is being edited', async () => {
     await ada.page.getByLabel('Project', { exact: true }).selectOption('Harbour cranes');
     const preview = ada.page.getByRole('region', { name: 'Preview on a real project' });
     for (const [expression, verdict] of [
@@ -181,7 +181,7 @@ describe('the gate model editor', () => {
     }
   });
 
-  it('it is published as a new version; the open round and the admitted project keep theirs', async () => {
+  it('a changed gate model is published as a new version; open rounds and admitted projects keep theirs', async () => {
     await criterion().getByLabel('Expression').fill('score >= 90.0');
     await ada.page.getByRole('button', { name: 'Publish as version 2' }).click();
     await ada.page.getByText('Version 2: 3 stages, 3 gates').waitFor();
@@ -192,7 +192,7 @@ describe('the gate model editor', () => {
     expect(await ada.page.getByText('The score is high enough').count()).toBe(0);
   });
 
-  it('a new model says what it still lacks, in words', async () => {
+  it('a new gate model says what it still lacks before it can be published', async () => {
     await ada.go('/admin/gate-models/new');
     await ada.page.getByRole('button', { name: 'Add a gate' }).click();
     const lacks = ada.page.getByRole('alert').filter({ hasText: 'Not ready to be saved' });
@@ -204,7 +204,7 @@ describe('the gate model editor', () => {
 
 describe('on a phone of 360 pixels', () => {
   it.each(['', '/goals', '/boards', '/people', '/gate-models', '/gate-models/uk-gateway'])(
-    '/admin%s does not scroll sideways and is accessible, also in dark',
+    'the page /admin%s fits a phone of 360 pixels and is accessible in dark colours',
     async path => {
       await ada.page.setViewportSize({ width: 360, height: 740 });
       await ada.page.emulateMedia({ colorScheme: 'dark' });

@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Acts, actsAt } from './page-driver.ts';
+import { type ApiDriver, apiDriverAt } from './api-driver.ts';
 import { type Portal, settle, startPortal, type Visitor } from './portal.ts';
 
 /** People far away, without a connection, or away for so long that their session is over. */
 
 let portal: Portal;
-let acts: Acts;
+let api: ApiDriver;
 let review: string;
 let project: string;
 
 beforeAll(async () => {
   portal = await startPortal({ seeded: false });
-  acts = actsAt(portal);
-  await acts.model({ gate: { rule: { quorum: 3 } } });
-  project = await acts.admitted('Harbour cranes');
-  review = await acts.round(project);
+  api = apiDriverAt(portal);
+  await api.model({ gate: { rule: { quorum: 3 } } });
+  project = await api.admitted('Harbour cranes');
+  review = await api.round(project);
 }, 120_000);
 afterAll(() => portal.end());
 
@@ -22,9 +22,9 @@ describe('P11: in the reader’s time zone', () => {
   it.each([
     ['America/New_York', 'Grace Lindqvist', 'GMT-5', 'America/New_York'],
     ['Asia/Kolkata', 'Jonas Weber', 'GMT+5:30', 'Asia/Calcutta'],
-  ])('%s: a deadline is shown in its time, and the zone is named', async (zone, name, offset, named) => {
+  ])('a reader in %s sees a deadline in that time zone, and the zone is named', async (zone, name, offset, named) => {
     const visitor = await portal.as(name, 'desk', zone);
-    const { deadline } = await acts.read(`/v1/reviews/${review}`);
+    const { deadline } = await api.read(`/v1/reviews/${review}`);
     const form = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
     const there = new Intl.DateTimeFormat('en-GB', { ...form, timeZone: zone }).format(new Date(deadline));
     const shown = new RegExp(`${there} (${offset.replace('+', '\\+').replace('-', '[-−]')}|E[SD]T|IST)`);
@@ -36,7 +36,7 @@ describe('P11: in the reader’s time zone', () => {
     await visitor.context.close();
   });
 
-  it('what is typed in one zone is kept as the instant that it is', async () => {
+  it('a time that is typed in one time zone is stored as the same instant in UTC', async () => {
     const visitor = await portal.as('Ines Duarte', 'desk', 'Asia/Kolkata');
     const { page, go } = visitor;
     await go('/delegations');
@@ -45,7 +45,7 @@ describe('P11: in the reader’s time zone', () => {
     await page.getByLabel('Until (your time)').fill('2099-03-02T09:00');
     await page.getByRole('button', { name: 'Delegate' }).click();
     await page.getByText(/from 1 Mar 2099, 09:00 (GMT\+5:30|IST) until 2 Mar 2099, 09:00/).waitFor();
-    expect((await acts.read('/v1/offices/demo')).delegations[0].starts).toBe('2099-03-01T03:30:00.000Z');
+    expect((await api.read('/v1/offices/demo')).delegations[0].starts).toBe('2099-03-01T03:30:00.000Z');
     await visitor.context.close();
   });
 });
@@ -56,7 +56,7 @@ describe('without a connection', () => {
     hugo = await portal.as('Hugo Marin');
   });
 
-  it('a ballot is not lost: it says so, is kept as written, and goes out once when there is one again', async () => {
+  it('a ballot that cannot be sent is kept as it was written, and is sent once when the connection is back', async () => {
     const { page, go, context } = hugo;
     await go(`/reviews/${review}`);
     await page.getByRole('radio', { name: 'Hold', exact: true }).check();
@@ -66,14 +66,14 @@ describe('without a connection', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Cast ballot: Hold' }).click();
     await dialog.getByText('Nothing was lost; try again when you are connected.').waitFor();
-    expect((await acts.read(`/v1/reviews/${review}`)).ballots).toEqual([]);
+    expect((await api.read(`/v1/reviews/${review}`)).ballots).toEqual([]);
     await context.setOffline(false);
     await dialog.getByRole('button', { name: 'Cast ballot: Hold' }).click();
     await page.getByText('Your ballot is recorded').waitFor();
-    expect((await acts.read(`/v1/reviews/${review}`)).ballots).toMatchObject([{ reason: 'Not before winter.' }]);
+    expect((await api.read(`/v1/reviews/${review}`)).ballots).toMatchObject([{ reason: 'Not before winter.' }]);
   });
 
-  it('a page that was never opened says that there is no connection, and comes with the next try', async () => {
+  it('a page that cannot be loaded says that there is no connection, and is loaded by the next try', async () => {
     const { page, context, offences } = hugo;
     await context.setOffline(true);
     await page.getByText('You are offline').waitFor();
@@ -87,7 +87,7 @@ describe('without a connection', () => {
     offences.splice(0);
   });
 
-  it('what could not be read is read by itself when the connection is back', async () => {
+  it('a page that could not be read is read by itself when the connection is back', async () => {
     const { page, context, offences, go } = hugo;
     await go('/lessons');
     await context.setOffline(true);
@@ -103,7 +103,7 @@ describe('without a connection', () => {
 });
 
 describe('a session that is over', () => {
-  it('with the login still known: the page that was wanted opens, and nothing is asked', async () => {
+  it('when the token is gone but the login is known, the page that was wanted opens without a question', async () => {
     const { page, context } = await portal.as('Clara Boateng');
     await spoilToken(page);
     await page.goto(`${portal.url}/projects/${project}?from=mail#conditions`);
@@ -112,7 +112,7 @@ describe('a session that is over', () => {
     await context.close();
   });
 
-  it('with the login forgotten: sign-in is asked for, and then the page that was wanted opens', async () => {
+  it('when the login is gone too, the person signs in and then sees the page that was wanted', async () => {
     const { page, context } = await portal.as('Clara Boateng');
     await page.getByRole('link', { name: 'Alerts' }).click();
     await page.getByRole('heading', { name: 'Alerts', level: 1 }).waitFor();
@@ -126,7 +126,7 @@ describe('a session that is over', () => {
     await context.close();
   });
 
-  it('signed out: the first page asks to sign in, and a page of the portal shows nothing before', async () => {
+  it('a person who has signed out is asked to sign in and sees nothing of the portal before that', async () => {
     const { page, context } = await portal.as('Clara Boateng');
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('heading', { name: 'Sign out of Tollgate?' }).waitFor();

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { siteHeaders } from '#local/host/static-files.ts';
 import { contentPolicy } from '../../cdk/portal.ts';
+import { type ApiDriver, apiDriverAt } from './api-driver.ts';
 import { takeBrief } from './document.ts';
-import { type Acts, actsAt } from './page-driver.ts';
 import { overflowOf, type Portal, startPortal, type Visitor, violationsOn } from './portal.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
 let portal: Portal;
-let acts: Acts;
+let api: ApiDriver;
 let chair: Visitor;
 let project: string;
 /** The round of the first gate, decided with a dissenting voice, and that of the second, open with hidden ballots. */
@@ -37,39 +37,39 @@ const secret = 'Only the cost rests on one quote.';
 
 beforeAll(async () => {
   portal = await startPortal({ seeded: false });
-  acts = actsAt(portal);
-  await acts.model({ gate, second });
-  project = await acts.admitted('Harbour cranes', proposal);
-  decided = await acts.round(project);
+  api = apiDriverAt(portal);
+  await api.model({ gate, second });
+  project = await api.admitted('Harbour cranes', proposal);
+  decided = await api.round(project);
   const conditions = [{ text: 'Name a safety officer.', due: '2099-06-30' }];
-  await acts.ballot('gatekeeper-3', decided, { outcome: 'recycle', reason: 'The plan has no float.' });
+  await api.ballot('gatekeeper-3', decided, { outcome: 'recycle', reason: 'The plan has no float.' });
   for (const member of ['gatekeeper-1', 'gatekeeper-2', 'gatekeeper-4', 'chair'])
-    await acts.ballot(member, decided, { outcome: 'conditional-go', reason: 'Safety is not staffed yet.', conditions });
-  await acts.until('it is built', async () => (await acts.read(`/v1/projects/${project}`)).stage === 'build');
+    await api.ballot(member, decided, { outcome: 'conditional-go', reason: 'Safety is not staffed yet.', conditions });
+  await api.until('it is built', async () => (await api.read(`/v1/projects/${project}`)).stage === 'build');
   const about = { contentType: 'text/plain', bytes: bytes.length, sha256 };
-  const { key, url, headers } = await acts.tell('manager', `/v1/projects/${project}/uploads`, { name: 'tests.txt', ...about });
+  const { key, url, headers } = await api.send('manager', `/v1/projects/${project}/uploads`, { name: 'tests.txt', ...about });
   expect((await fetch(new URL(url, portal.url), { method: 'PUT', headers, body: bytes })).ok).toBe(true);
   const evidence = { kind: 'test-report', title: 'Load tests', file: { ...about, key } };
-  await acts.tell('manager', `/v1/projects/${project}/evidence`, evidence);
-  await acts.tell('manager', `/v1/projects/${project}/reports`, {
+  await api.send('manager', `/v1/projects/${project}/evidence`, evidence);
+  await api.send('manager', `/v1/projects/${project}/reports`, {
     summary: 'Steel is dearer.',
     forecast: 130_000_000,
     progress: 35,
     milestones: [{ name: 'First crane stands', due: '2099-01-01' }],
     risks: [{ risk: 'Steel rises again', probability: 4, impact: 3, response: 'Buy ahead' }],
   });
-  await acts.tell('manager', `/v1/projects/${project}/reviews`, {});
-  open = await acts.round(project);
-  await acts.ballot('gatekeeper-2', open, { outcome: 'recycle', reason: secret });
+  await api.send('manager', `/v1/projects/${project}/reviews`, {});
+  open = await api.round(project);
+  await api.ballot('gatekeeper-2', open, { outcome: 'recycle', reason: secret });
   chair = await portal.as('Clara Boateng');
 }, 120_000);
 afterAll(() => portal.end());
 
 describe('the decision brief', () => {
-  it('of an open round holds all that the board is bound to, with the digests, and nothing of a hidden ballot', async () => {
+  it('the brief of an open round holds all that the board is bound to, with the digests, and nothing of a hidden ballot', async () => {
     const { page, go, offences } = chair;
     await go(`/reviews/${open}`);
-    const { deadline, pack } = await acts.read(`/v1/reviews/${open}`);
+    const { deadline, pack } = await api.read(`/v1/reviews/${open}`);
     const brief = await takeBrief(page, /decision brief/i);
     expect(brief.name).toBe('decision-brief-harbour-cranes-build-gate-round-1.pdf');
     const said = [
@@ -100,10 +100,10 @@ describe('the decision brief', () => {
     expect(offences.splice(0)).toEqual([]);
   });
 
-  it('of a decided round holds the outcome, why, the conditions and every ballot with its reason', async () => {
+  it('the brief of a decided round holds the outcome, why, the conditions and every ballot with its reason', async () => {
     const { page, go } = chair;
     await go(`/reviews/${decided}`);
-    const { outcome } = await acts.read(`/v1/reviews/${decided}`);
+    const { outcome } = await api.read(`/v1/reviews/${decided}`);
     const brief = await takeBrief(page, /decision brief/i);
     const said = [
       'This round is over',
@@ -125,7 +125,7 @@ describe('the decision brief', () => {
     expect(brief.says('Not decided yet')).toBe(false);
   });
 
-  it('has a title, a language and its headings as bookmarks, and is nothing but ink on paper', async () => {
+  it('a brief has a title, a language and its headings as bookmarks, and no script, link or attachment', async () => {
     const { page, go } = chair;
     await go(`/reviews/${open}`);
     const brief = await takeBrief(page, /decision brief/i);
@@ -146,12 +146,12 @@ describe('the decision brief', () => {
 });
 
 describe('the project brief', () => {
-  it('holds where the project stands: stages, gates with reasons, conditions, alerts and the last figures', async () => {
+  it('the project brief holds the stages, the gates with their reasons, conditions, alerts and the last figures', async () => {
     const { page, go, offences } = chair;
     await go(`/projects/${project}`);
     const brief = await takeBrief(page, /project brief/i);
     expect(brief.name).toBe('project-brief-harbour-cranes.pdf');
-    const { gates } = await acts.read(`/v1/projects/${project}`);
+    const { gates } = await api.read(`/v1/projects/${project}`);
     const said = [
       ...['Portfolio Office (demonstration)', 'Plan: passed', 'Build: now since', 'Next gate: Build gate', 'Its board was asked'],
       ...['Plan gate, round 1', 'Conditional go', gates[0].why, 'Name a safety officer.', '30 Jun 2099', 'Open'],
@@ -164,7 +164,7 @@ describe('the project brief', () => {
 });
 
 describe('making it', () => {
-  it('loads nothing before it is asked for, says that it is working, and stays accessible on a phone', async () => {
+  it('nothing for a brief is loaded before it is asked for, and making one is announced and accessible on a phone', async () => {
     const { page, go, offences } = await portal.as('Grace Lindqvist', 'phone');
     const code: Promise<string>[] = [];
     page.on('response', response => response.request().resourceType() === 'script' && code.push(response.text()));
@@ -190,7 +190,7 @@ describe('making it', () => {
     await page.context().close();
   });
 
-  it('says what to do when there is no connection, and works when it is back', async () => {
+  it('a brief that cannot be made without a connection says so, and is made when the connection is back', async () => {
     const { page, context, go } = await portal.as('Grace Lindqvist');
     await go(`/reviews/${open}`);
     await context.setOffline(true);
@@ -203,9 +203,9 @@ describe('making it', () => {
     await context.close();
   });
 
-  it('tells the reader and the paper which characters the typeface cannot show', async () => {
-    const other = await acts.admitted('Cranes for 港 and 🏗', proposal);
-    const round = await acts.round(other);
+  it('the page and the brief say which characters the typeface of the brief cannot show', async () => {
+    const other = await api.admitted('Cranes for 港 and 🏗', proposal);
+    const round = await api.round(other);
     const { page, go } = chair;
     await go(`/reviews/${round}`);
     const brief = await takeBrief(page, /decision brief/i);
@@ -217,7 +217,7 @@ describe('making it', () => {
     expect(await violationsOn(page)).toEqual([]);
   });
 
-  it('works under the policy that CloudFront sends, which is that of one machine with other hosts to speak to', async () => {
+  it('a brief can be made under the Content-Security-Policy that CloudFront sends', async () => {
     expect(contentPolicy([])).toBe(siteHeaders['content-security-policy']);
     const { page, go, offences } = await portal.as('Grace Lindqvist');
     const policy = contentPolicy(['sign-in.example.org', 'evidence.example.org']);

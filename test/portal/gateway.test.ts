@@ -14,7 +14,7 @@ afterAll(() => portal.end());
 it.each([
   [429, 'Too much was asked at once. Wait a moment and try again; nothing is done twice.'],
   [503, 'Tollgate does not answer just now. Try again in a minute; nothing is done twice.'],
-])('an answer %i of the gateway is put into words, with a way on', async (status, words) => {
+])('an answer %i of the gateway is explained in words, with a way to try again', async (status, words) => {
   const { page } = visitor;
   const alerts = '**/v1/alerts*';
   await page.route(alerts, route => route.fulfill({ status, json: { message: 'from the gateway' } }));

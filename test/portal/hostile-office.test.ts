@@ -2,14 +2,14 @@ import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSesMailer } from '#adapters/ses/mailer.ts';
-import { type Acts, actsAt } from './page-driver.ts';
+import { type ApiDriver, apiDriverAt } from './api-driver.ts';
 import { all, line, planted } from './payloads.ts';
 import { overflowOf, type Portal, startPortal, type Visitor } from './portal.ts';
 
 /** An office in which every name is an attack: goals, gates, boards, people; and every word said between them. */
 
 let portal: Portal;
-let acts: Acts;
+let api: ApiDriver;
 let visitor: Visitor;
 let running: string;
 let closed: string;
@@ -62,54 +62,54 @@ const model = {
 
 beforeAll(async () => {
   portal = await startPortal({ seeded: false });
-  acts = actsAt(portal);
-  await acts.tell('admin', '/v1/offices', { id: 'dark', name: name(0), currency: 'GBP', parent: 'demo', people });
+  api = apiDriverAt(portal);
+  await api.send('admin', '/v1/offices', { id: 'dark', name: name(0), currency: 'GBP', parent: 'demo', people });
   const office = '/v1/offices/dark';
   const goals = [{ id: 'goal', name: name(1), weight: 1, description: all }];
-  await acts.tell('admin', `${office}/goals`, { goals }, 'PUT');
-  await acts.tell(
+  await api.send('admin', `${office}/goals`, { goals }, 'PUT');
+  await api.send(
     'admin',
     `${office}/boards`,
     { boards: [{ id: 'board', name: name(7), seats: members, chair: 'chair' }] },
     'PUT',
   );
-  await acts.tell('admin', `${office}/gate-models`, { model, preferred: true }, 'PUT');
+  await api.send('admin', `${office}/gate-models`, { model, preferred: true }, 'PUT');
   const at = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
-  await acts.tell('chair', `${office}/delegations`, { to: 'pmo', starts: at(-9), ends: at(9) });
+  await api.send('chair', `${office}/delegations`, { to: 'pmo', starts: at(-9), ends: at(9) });
   const proposal = { office: 'dark', manager: 'manager', contributions: [{ goal: 'goal', points: 90, justification: all }] };
-  running = await acts.admitted(`${line(1)}\r\nBcc: evil@evil.example`, proposal);
-  closed = await acts.admitted(`${line(0)} second`, proposal);
+  running = await api.admitted(`${line(1)} Bcc: evil@evil.example`, proposal);
+  closed = await api.admitted(`${line(0)} second`, proposal);
   decided = await decide(running, 'conditional-go');
-  await acts.tell('manager', `/v1/projects/${running}/conditions/c1`, { how: all });
+  await api.send('manager', `/v1/projects/${running}/conditions/c1`, { how: all });
   await decide(running, 'hold');
-  await acts.tell('sponsor', `/v1/projects/${running}/proceed`, { reason: all });
+  await api.send('sponsor', `/v1/projects/${running}/proceed`, { reason: all });
   await closeIt(closed);
   await report(running);
-  open = await openedFor(await acts.admitted(`${line(2)} \u202Ethird`, proposal));
-  await acts.tell('gatekeeper-1', `/v1/reviews/${open}/recusals`, { reason: all });
-  await acts.tell('gatekeeper-2', `/v1/reviews/${open}/ballots`, { outcome: 'hold', reason: all });
+  open = await openedFor(await api.admitted(`${line(2)} \u202Ethird`, proposal));
+  await api.send('gatekeeper-1', `/v1/reviews/${open}/recusals`, { reason: all });
+  await api.send('gatekeeper-2', `/v1/reviews/${open}/ballots`, { outcome: 'hold', reason: all });
   visitor = await portal.as('Ada Moreau');
   await visitor.page.evaluate("localStorage.setItem('tollgate.office', 'dark')");
 }, 120_000);
 afterAll(() => portal.end());
 
 async function openedFor(project: string): Promise<string> {
-  await acts.tell('manager', `/v1/projects/${project}/reviews`, {});
-  return acts.round(project);
+  await api.send('manager', `/v1/projects/${project}/reviews`, {});
+  return api.round(project);
 }
 
 /** Two members settle a round of three. */
 async function settle(project: string, review: string, outcome: string): Promise<string> {
   const conditions =
     outcome === 'conditional-go' ? [{ text: `${portal.url}/admin/goals ${all}`, due: '2030-01-01', blocks: 'none' }] : [];
-  for (const member of members.slice(1)) await acts.ballot(member, review, { outcome, reason: all, conditions });
-  await acts.until('it is recorded', async () => (await acts.read(`/v1/projects/${project}`)).open === undefined);
+  for (const member of members.slice(1)) await api.ballot(member, review, { outcome, reason: all, conditions });
+  await api.until('it is recorded', async () => (await api.read(`/v1/projects/${project}`)).open === undefined);
   return review;
 }
 const decide = async (project: string, outcome: string) => settle(project, await openedFor(project), outcome);
 
 async function report(project: string): Promise<void> {
-  await acts.tell('manager', `/v1/projects/${project}/reports`, {
+  await api.send('manager', `/v1/projects/${project}/reports`, {
     summary: all,
     forecast: 200_000_00,
     milestones: [{ name: name(0), due: '2020-01-01' }],
@@ -124,13 +124,13 @@ async function closeIt(project: string): Promise<void> {
   const lessons = [{ title: name(3), text: all, tags: ['steel'] }];
   const benefits = [{ name: name(2), result: name(4) }];
   const path = `/v1/projects/${project}`;
-  await acts.tell('manager', `${path}/closure`, { summary: all, lessons, benefits });
-  await acts.tell('sponsor', `${path}/acceptance`, { accepted: false, comment: all });
-  await acts.until('it was sent back', async () => (await acts.read(path)).status === 'active');
-  await acts.tell('manager', `${path}/closure`, { summary: all, lessons, benefits });
-  await acts.tell('sponsor', `${path}/acceptance`, { accepted: true, comment: all });
-  await settle(project, await acts.round(project), 'go');
-  await acts.until('it is closed', async () => (await acts.read(path)).status === 'closed');
+  await api.send('manager', `${path}/closure`, { summary: all, lessons, benefits });
+  await api.send('sponsor', `${path}/acceptance`, { accepted: false, comment: all });
+  await api.until('it was sent back', async () => (await api.read(path)).status === 'active');
+  await api.send('manager', `${path}/closure`, { summary: all, lessons, benefits });
+  await api.send('sponsor', `${path}/acceptance`, { accepted: true, comment: all });
+  await settle(project, await api.round(project), 'go');
+  await api.until('it is closed', async () => (await api.read(path)).status === 'closed');
 }
 
 describe('P15: an office of hostile names is inert', () => {
@@ -139,7 +139,7 @@ describe('P15: an office of hostile names is inert', () => {
     ...['/admin', '/admin/goals', '/admin/boards', '/admin/people', '/admin/gate-models', '/admin/gate-models/trap'],
     ...['/projects/RUNNING', '/projects/RUNNING/report', '/projects/RUNNING/evidence', '/projects/RUNNING/revise'],
     ...['/projects/RUNNING/closure', '/projects/CLOSED', '/reviews/OPEN', '/reviews/DECIDED'],
-  ])('on the page %s, at a desk and on a phone', async path => {
+  ])('hostile names on the page %s are shown as text and do nothing, at a desk and on a phone', async path => {
     const { page, go, offences } = visitor;
     const places = { RUNNING: running, CLOSED: closed, OPEN: open, DECIDED: decided };
     await go(path.replace(/[A-Z]+/, place => places[place as keyof typeof places]));
@@ -164,7 +164,7 @@ describe('P15: an office of hostile names is inert', () => {
     expect(offences.splice(0)).toEqual([]);
   });
 
-  it('in the preview of a gate model, in lists to choose from, and in the question before a ballot is cast', async () => {
+  it('hostile names do nothing in the preview of a gate model, in lists to choose from, and in the question before a ballot is cast', async () => {
     const { page, go, offences } = visitor;
     await go('/admin/gate-models/trap');
     await page.getByLabel('Project', { exact: true }).selectOption(running);
@@ -190,7 +190,13 @@ describe('P15: an office of hostile names is inert', () => {
     expect(clara.offences).toEqual([]);
   });
 
-  it('in a mail with an address in somebody’s words: the link of the mail page leads to the page that the mail is about', async () => {
+  it('a title with a line break, behind which a mail header could begin, is refused', async () => {
+    const proposal = { office: 'dark', sponsor: 'sponsor', title: `${line(1)}\r\nBcc: evil@evil.example`, aims: all };
+    const { status, body } = await portal.send('sponsor', { method: 'POST', path: '/v1/proposals', body: proposal });
+    expect([status, JSON.stringify(body)]).toEqual([400, expect.stringContaining('no line breaks and no tabs')]);
+  });
+
+  it('the link of a mail whose text holds a hostile address leads to the page of the portal that the mail is about', async () => {
     const { page, go, context } = await portal.as('Mina Kovac');
     await go('/mail');
     const told = page.getByRole('listitem').filter({ hasText: `${portal.url}/admin/goals` });
@@ -198,7 +204,7 @@ describe('P15: an office of hostile names is inert', () => {
     await context.close();
   });
 
-  it('in every mail, as the mail page shows it and as SES is told to carry it', async () => {
+  it('hostile names do nothing in any mail, neither on the mail page nor in what SES is told to send', async () => {
     const client = new SESv2Client({ region: 'eu-west-1' });
     const ses = mockClient(client);
     ses.on(SendEmailCommand).resolves({});

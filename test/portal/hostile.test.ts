@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { apiDriverAt, goals } from './api-driver.ts';
 import { takeBrief } from './document.ts';
-import { actsAt, goals } from './page-driver.ts';
 import { all, line, payloads, planted } from './payloads.ts';
 import { overflowOf, type Portal, startPortal, type Visitor } from './portal.ts';
 
@@ -14,7 +14,7 @@ let review: string;
 
 beforeAll(async () => {
   portal = await startPortal({ seeded: false });
-  const { tell, admitted, round } = actsAt(portal);
+  const { send, admitted, round } = apiDriverAt(portal);
   const proposal = {
     department: line(2),
     category: line(3),
@@ -27,14 +27,14 @@ beforeAll(async () => {
     withheld: [{ field: 'start', reason: all }],
   };
   project = await admitted(`${line(1)} ${line(0)}`, proposal);
-  await tell('manager', `/v1/projects/${project}/evidence`, { kind: 'note', title: 'Long', text: numbered.join(' ') });
-  await tell('manager', `/v1/projects/${project}/evidence`, {
+  await send('manager', `/v1/projects/${project}/evidence`, { kind: 'note', title: 'Long', text: numbered.join(' ') });
+  await send('manager', `/v1/projects/${project}/evidence`, {
     kind: 'note',
     title: line(7),
     text: all,
     link: 'https://example.org/?q=%22onclick=1',
   });
-  await tell('manager', `/v1/projects/${project}/reports`, {
+  await send('manager', `/v1/projects/${project}/reports`, {
     summary: all,
     forecast: 900_000,
     milestones: [{ name: line(1), due: '2027-01-01' }],
@@ -42,11 +42,11 @@ beforeAll(async () => {
     risks: [{ risk: line(4), probability: 5, impact: 5, response: line(8) }],
     communication: [{ audience: line(1), message: line(2), due: '2027-01-01' }],
   });
-  await tell('manager', `/v1/projects/${project}/reviews`, {});
+  await send('manager', `/v1/projects/${project}/reviews`, {});
   review = await round(project);
   const conditions = [{ text: all, due: '2027-05-05' }];
-  await tell('gatekeeper-2', `/v1/reviews/${review}/ballots`, { outcome: 'conditional-go', reason: all, conditions });
-  await tell('gatekeeper-3', `/v1/reviews/${review}/recusals`, { reason: all });
+  await send('gatekeeper-2', `/v1/reviews/${review}/ballots`, { outcome: 'conditional-go', reason: all, conditions });
+  await send('gatekeeper-3', `/v1/reviews/${review}/recusals`, { reason: all });
   visitor = await portal.as('Clara Boateng');
 }, 120_000);
 afterAll(() => portal.end());
@@ -60,7 +60,7 @@ describe('P15: hostile text is inert', () => {
     ['the portfolio', () => '/projects'],
     ['alerts', () => '/alerts'],
     ['mail', () => '/mail'],
-  ])('on the page of %s: it is shown as text and does nothing', async (_name, path) => {
+  ])('hostile text on the page of %s is shown as text and does nothing', async (_name, path) => {
     const { page, go, offences } = visitor;
     await go(path());
     if (path().startsWith('/projects/')) await page.getByRole('button', { name: 'Show the history' }).click();
@@ -73,28 +73,31 @@ describe('P15: hostile text is inert', () => {
   it.each([
     ['decision', () => `/reviews/${review}`],
     ['project', () => `/projects/${project}`],
-  ])('in the PDF of the %s brief: it is printed as it was typed, within the page, and does nothing', async (name, path) => {
-    const { page, go, offences } = visitor;
-    await go(path());
-    const brief = await takeBrief(page, new RegExp(`${name} brief`, 'i'));
-    const typed = [...payloads, ...numbered].map(text => text.replaceAll('\u202E', '\uFFFD'));
-    expect(typed.filter(text => !brief.says(text))).toEqual([]);
-    expect(brief.pieces.filter(({ left, right, bottom, top }) => left < 47 || right > 549 || bottom < 20 || top > 800)).toEqual(
-      [],
-    );
-    expect(brief.acts).toEqual([]);
-    expect(await page.evaluate(planted)).toEqual([]);
-    expect(offences.splice(0)).toEqual([]);
-  });
+  ])(
+    'hostile text in the PDF of the %s brief is printed as it was typed, within the page, and does nothing',
+    async (name, path) => {
+      const { page, go, offences } = visitor;
+      await go(path());
+      const brief = await takeBrief(page, new RegExp(`${name} brief`, 'i'));
+      const typed = [...payloads, ...numbered].map(text => text.replaceAll('\u202E', '\uFFFD'));
+      expect(typed.filter(text => !brief.says(text))).toEqual([]);
+      expect(brief.pieces.filter(({ left, right, bottom, top }) => left < 47 || right > 549 || bottom < 20 || top > 800)).toEqual(
+        [],
+      );
+      expect(brief.acts).toEqual([]);
+      expect(await page.evaluate(planted)).toEqual([]);
+      expect(offences.splice(0)).toEqual([]);
+    },
+  );
 
-  it('in the mail: its text is plain, and its links only open pages of the portal', async () => {
+  it('a mail with hostile text is plain text, and its links only open pages of the portal', async () => {
     const mails = await portal.host.wired.mailbox.list({ limit: 50 });
     const texts = await Promise.all(mails.map(mail => portal.host.wired.mailbox.read(mail.id)));
     expect(texts.some(mail => mail?.subject.includes('onerror=alert(2)'))).toBe(true);
     for (const mail of texts) expect(mail?.subject).not.toMatch(/[\r\n]/);
   });
 
-  it('in the file of the portfolio: no cell begins a formula', async () => {
+  it('no cell of the portfolio’s CSV file begins a formula', async () => {
     const { page, go } = visitor;
     await go('/projects');
     const [file] = await Promise.all([

@@ -169,7 +169,7 @@ it('the project page shows the outcome, its conditions and the new stage, and a 
   await chair.getByText(/^Met .*Ana Ruiz took the post\./).waitFor();
 });
 
-it('a report with a forecast over the baseline raises an alert that its owner finds', async () => {
+it('a status report with a forecast over the baseline raises an alert that its owner finds', async () => {
   const page = await at('Mina Kovac', `/projects/${project}/report`);
   await page.getByLabel('Summary').fill('Steel is dearer.');
   await page.getByRole('textbox', { name: 'Whole-life forecast (GBP)' }).fill('1300000');
@@ -199,7 +199,7 @@ it('evidence is uploaded to a signed address, and the next gate then passes its 
   expect(file.suggestedFilename()).toContain('tests.txt');
 });
 
-it('the next gate is asked for and passed', async () => {
+it('the project’s next gate is asked for and passed', async () => {
   const page = await at('Mina Kovac', `/projects/${project}`);
   await page.getByRole('button', { name: 'Ask for this gate' }).click();
   await openReview();
@@ -240,7 +240,7 @@ it('the next sponsor finds the lesson and the likely duplicate while writing', a
   await lessons.getByText('Fix the price of steel early').waitFor();
 });
 
-it('the full history says who did what, when and why, and can be taken away', async () => {
+it('the full history of a project says who did what, when and why, and can be downloaded', async () => {
   const page = await at('Anton Rask', `/projects/${project}`);
   await page.getByRole('button', { name: 'Show the history' }).click();
   await page.getByText('The project is closed: completed.').waitFor();
@@ -254,7 +254,7 @@ it('the full history says who did what, when and why, and can be taken away', as
   await settle(page);
 });
 
-it('nobody met a console error or a request to another origin on the way', () => {
+it('nobody on the whole journey met a console error or a request to another origin', () => {
   for (const [name, { offences }] of people) expect(offences, name).toEqual([]);
 });
 

@@ -59,7 +59,7 @@ const shown = new Set(['home', 'board inbox', 'review', 'project', 'portfolio', 
 
 describe('every page', () => {
   it.each(pages)(
-    '%s: the page “%s” has no serious accessibility fault, no console error and no foreign request',
+    'for the %s, the page “%s” has no serious accessibility violation, no console error and no foreign request',
     async (who, name, path) => {
       const visitor = signedIn[who];
       await visitor.go(path());
@@ -71,7 +71,7 @@ describe('every page', () => {
   );
 
   it.each(pages.filter(([who]) => who === 'member'))(
-    '%s: the page “%s” fits a phone of 360 pixels and is accessible in dark',
+    'for the %s, the page “%s” fits a phone of 360 pixels and is accessible in dark colours',
     async (_who, name, path) => {
       const { page, go, offences } = signedIn.phone;
       await page.emulateMedia({ colorScheme: 'dark' });
@@ -83,18 +83,21 @@ describe('every page', () => {
     },
   );
 
-  it.each(pages.filter(([who]) => who === 'pmo'))('%s: the page “%s” fits a phone of 360 pixels', async (_who, _name, path) => {
-    const { page, go, offences } = signedIn.pmo;
-    await page.setViewportSize({ width: 360, height: 740 });
-    await go(path());
-    const wider = await overflowOf(page);
-    await page.setViewportSize({ width: 1280, height: 860 });
-    expect(wider).toBeLessThanOrEqual(0);
-    expect(offences.splice(0)).toEqual([]);
-  });
+  it.each(pages.filter(([who]) => who === 'pmo'))(
+    'for the %s, the page “%s” fits a phone of 360 pixels',
+    async (_who, _name, path) => {
+      const { page, go, offences } = signedIn.pmo;
+      await page.setViewportSize({ width: 360, height: 740 });
+      await go(path());
+      const wider = await overflowOf(page);
+      await page.setViewportSize({ width: 1280, height: 860 });
+      expect(wider).toBeLessThanOrEqual(0);
+      expect(offences.splice(0)).toEqual([]);
+    },
+  );
 });
 
-it('the brief of a closed project tells how it ended and what was learnt', async () => {
+it('the PDF brief of a closed project says how it ended and what was learnt', async () => {
   const { page, go, offences } = signedIn.pmo;
   await go(`/projects/${closed}`);
   const brief = await takeBrief(page, /project brief/i);
@@ -106,7 +109,7 @@ it('the brief of a closed project tells how it ended and what was learnt', async
 });
 
 describe('the portfolio', () => {
-  it('shows its pictures, and each of them has its table and downloads', async () => {
+  it('the portfolio shows its charts, and each of them has its table and downloads', async () => {
     const { page, go, offences } = signedIn.pmo;
     await go('/projects');
     await page.getByText('Pictures', { exact: true }).click();
@@ -131,7 +134,7 @@ describe('the portfolio', () => {
     expect(offences.splice(0)).toEqual([]);
   });
 
-  it('narrows by words and keeps a saved view on this device', async () => {
+  it('the portfolio is filtered by words, and a saved view is kept on the device', async () => {
     const { page, go } = signedIn.pmo;
     await go('/projects');
     await page.getByLabel('Words in title').fill('crossrail');
@@ -145,7 +148,7 @@ describe('the portfolio', () => {
 });
 
 describe('the first page', () => {
-  it('travels in 250 KB or less, packed, before and after signing in', async () => {
+  it('the first page needs 250 KB or less, compressed, before and after signing in together', async () => {
     const visitor = await portal.open();
     const sizes = new Map<string, Promise<number>>();
     visitor.page.on('response', response => {
@@ -171,7 +174,7 @@ describe('the first page', () => {
     await visitor.context.close();
   });
 
-  it('runs no inline script, by its Content-Security-Policy', async () => {
+  it('the first page allows no inline script, by its Content-Security-Policy', async () => {
     const response = await fetch(portal.url);
     const policy = response.headers.get('content-security-policy') ?? '';
     expect(policy).toContain("script-src 'self'");
@@ -181,7 +184,7 @@ describe('the first page', () => {
 });
 
 describe('when something is missing', () => {
-  it('says that there is no connection, keeps what is shown, and goes on when it is back', async () => {
+  it('a page without a connection says so, keeps what it shows, and goes on when the connection is back', async () => {
     const { page, context, go } = signedIn.member;
     await go('/inbox');
     await context.setOffline(true);
@@ -193,7 +196,7 @@ describe('when something is missing', () => {
     signedIn.member.offences.splice(0);
   });
 
-  it('answers for a project that is absent or forbidden in the same words', async () => {
+  it('a project that does not exist and one that the reader may not see are answered in the same words', async () => {
     const { page, go, offences } = signedIn.pmo;
     await page.goto(`${portal.url}/projects/nothere`);
     await page.getByText('There is nothing here, or nothing that you may see.').waitFor();

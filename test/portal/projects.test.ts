@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Acts, actsAt, goals } from './page-driver.ts';
+import { type ApiDriver, apiDriverAt, goals } from './api-driver.ts';
 import { type Portal, startPortal, type Visitor, violationsOn } from './portal.ts';
 
 /** What the people of a project do on its pages, between its gates. */
 
 const commandLine = join(import.meta.dirname, '../../local/cli/main.ts');
 let portal: Portal;
-let acts: Acts;
+let api: ApiDriver;
 let sam: Visitor;
 let mina: Visitor;
 let folder: string;
@@ -19,7 +19,7 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tollgate-files-'));
   portal = await startPortal({ seeded: false });
-  acts = actsAt(portal);
+  api = apiDriverAt(portal);
   [sam, mina] = await Promise.all([portal.as('Sam Okafor'), portal.as('Mina Kovac')]);
 }, 120_000);
 afterAll(async () => {
@@ -30,13 +30,13 @@ afterAll(async () => {
 const dialog = (visitor: Visitor) => visitor.page.getByRole('dialog');
 
 describe('a gate that only advises', () => {
-  it('lets its sponsor, and nobody else, go on against its word: with a reason that everyone sees', async () => {
-    await acts.model({ gate: { authority: 'advisory' } });
-    const project = await acts.admitted('Harbour cranes');
-    const review = await acts.round(project);
+  it('only the sponsor may go on against the advice of a board, with a reason that everyone sees', async () => {
+    await api.model({ gate: { authority: 'advisory' } });
+    const project = await api.admitted('Harbour cranes');
+    const review = await api.round(project);
     for (const person of ['chair', 'gatekeeper-1', 'gatekeeper-2'])
-      await acts.ballot(person, review, { outcome: 'hold', reason: 'Not before winter.' });
-    await acts.until('the advice is recorded', async () => (await acts.read(`/v1/projects/${project}`)).gates.length === 1);
+      await api.ballot(person, review, { outcome: 'hold', reason: 'Not before winter.' });
+    await api.until('the advice is recorded', async () => (await api.read(`/v1/projects/${project}`)).gates.length === 1);
     await mina.go(`/projects/${project}`);
     await mina.page.getByText('Advisory').waitFor();
     expect(await mina.page.getByRole('button', { name: 'Go on against the advice' }).count()).toBe(0);
@@ -51,20 +51,20 @@ describe('a gate that only advises', () => {
     await dialog(sam).getByRole('button', { name: 'Go on, visibly' }).click();
     await page.getByText('The sponsor’s reason to go on: The old cranes are unsafe.').waitFor();
     await page.getByText('Went on against advice').waitFor();
-    expect((await acts.read(`/v1/projects/${project}`)).stage).toBe('build');
+    expect((await api.read(`/v1/projects/${project}`)).stage).toBe('build');
     await mina.go(`/projects/${project}`);
     await mina.page.getByText('The old cranes are unsafe.').waitFor();
   });
 });
 
 describe('a proposal that intake returned', () => {
-  it('says what was asked, is revised in the same form, and comes back with a new score', async () => {
-    await acts.model({ gate: { opens: 'on-request' } });
+  it('a returned proposal says what intake asked, is revised in the same form, and is scored again', async () => {
+    await api.model({ gate: { opens: 'on-request' } });
     const contributions = goals.map(goal => ({ goal, points: 60, justification: 'It helps.' }));
     const benefits = [{ name: 'Time', amount: 5_000_00, owner: 'manager', due: '2030-01-01' }];
     const proposal = { office: 'demo', title: 'Harbour cranes', sponsor: 'sponsor', manager: 'manager', contributions, benefits };
-    const { id } = await acts.tell('sponsor', '/v1/proposals', proposal);
-    await acts.until('it is returned', async () => (await acts.read(`/v1/projects/${id}`)).status === 'returned');
+    const { id } = await api.send('sponsor', '/v1/proposals', proposal);
+    await api.until('it is returned', async () => (await api.read(`/v1/projects/${id}`)).status === 'returned');
     const { page, go } = sam;
     await go(`/projects/${id}`);
     await page.getByText('Intake has questions').waitFor();
@@ -81,12 +81,12 @@ describe('a proposal that intake returned', () => {
     await page.getByRole('button', { name: 'Next: Check and send' }).click();
     await page.getByRole('button', { name: 'Send the revision' }).click();
     await page.getByRole('heading', { name: 'Cranes for the east bank', level: 1 }).waitFor();
-    await acts.until('it is admitted', async () => (await acts.read(`/v1/projects/${id}`)).status === 'active');
+    await api.until('it is admitted', async () => (await api.read(`/v1/projects/${id}`)).status === 'active');
     await go(`/projects/${id}`);
     await page.getByText('70 of 100').first().waitFor();
     await page.getByRole('button', { name: 'Show the history' }).click();
     await page.getByText('These cranes are for the other bank.').waitFor();
-    expect((await acts.read(`/v1/projects/${id}`)).proposal.benefits).toEqual(benefits);
+    expect((await api.read(`/v1/projects/${id}`)).proposal.benefits).toEqual(benefits);
     expect(sam.offences.splice(0)).toEqual([]);
   });
 });
@@ -96,12 +96,13 @@ describe('evidence', () => {
   beforeAll(async () => {
     const check = { attestation: 'I have seen the budget and it is enough.', role: 'sponsor' };
     const criteria = [{ id: 'budget', name: 'The budget is confirmed', kind: 'must', check }];
-    await acts.model({ gate: { opens: 'on-request', criteria } });
-    project = await acts.admitted('Night bus');
+    await api.model({ gate: { opens: 'on-request', criteria } });
+    project = await api.admitted('Night bus');
   });
 
-  it('a role that a criterion names gives its word, with what it rests on and a link, and the criterion passes', async () => {
-    const { page, go } = sam;
+  it('a person in the role that a criterion names confirms it with grounds and a link, and the criterion passes', async () => {
+    const priya = await portal.as('Priya Nair');
+    const { page, go } = priya;
     await go(`/projects/${project}/evidence`);
     const word = page.getByRole('region', { name: 'Your word is asked for' });
     await word.getByText('I have seen the budget and it is enough.').waitFor();
@@ -119,10 +120,10 @@ describe('evidence', () => {
     await mina.go(`/projects/${project}/evidence`);
     await mina.page.getByRole('heading', { name: 'Add evidence', level: 1 }).waitFor();
     expect(await mina.page.getByRole('region', { name: 'Your word is asked for' }).count()).toBe(0);
-    expect(sam.offences.splice(0)).toEqual([]);
+    expect(priya.offences.splice(0)).toEqual([]);
   });
 
-  it('a file of a wrong kind, an empty or a too large one is refused before it is sent, with what is taken', async () => {
+  it('a file of a wrong kind, an empty one or a too large one is refused before it is sent, and the page says what is accepted', async () => {
     const { page, go } = mina;
     await go(`/projects/${project}/evidence`);
     const file = page.locator('input[type=file]');
@@ -139,11 +140,11 @@ describe('evidence', () => {
     await page.getByText('This file is larger than 25 MB.').waitFor();
     await add.click();
     expect(new URL(page.url()).pathname).toContain('/evidence');
-    expect((await acts.read(`/v1/projects/${project}`)).evidence).toHaveLength(1);
+    expect((await api.read(`/v1/projects/${project}`)).evidence).toHaveLength(1);
     expect(mina.offences.splice(0)).toEqual([]);
   });
 
-  it('a file is sent with its progress shown, and comes back as it was', async () => {
+  it('a file of evidence is uploaded with its progress shown, and is downloaded unchanged', async () => {
     const { page } = mina;
     const buffer = Buffer.from(`# Plan\n${'A line of the plan.\n'.repeat(50_000)}`);
     let shown = '';
@@ -170,15 +171,15 @@ describe('evidence', () => {
 });
 
 describe('conditions and history', () => {
-  it('a condition is met by its owner with a word and a piece of evidence, and the history is taken away and verifies', async () => {
-    await acts.model();
-    const project = await acts.admitted('Bridge lights');
-    const review = await acts.round(project);
+  it('a condition is reported met with a piece of evidence, and the downloaded history verifies', async () => {
+    await api.model();
+    const project = await api.admitted('Bridge lights');
+    const review = await api.round(project);
     const conditions = [{ text: 'Sign the contract for the lamps.', due: '2099-01-01' }];
     for (const person of ['chair', 'gatekeeper-1', 'gatekeeper-2'])
-      await acts.ballot(person, review, { outcome: 'conditional-go', reason: 'Almost.', conditions });
-    await acts.until('it is decided', async () => (await acts.read(`/v1/projects/${project}`)).stage === 'build');
-    await acts.tell('manager', `/v1/projects/${project}/evidence`, { kind: 'contract', title: 'Signed contract', text: 'Yes.' });
+      await api.ballot(person, review, { outcome: 'conditional-go', reason: 'Almost.', conditions });
+    await api.until('it is decided', async () => (await api.read(`/v1/projects/${project}`)).stage === 'build');
+    await api.send('manager', `/v1/projects/${project}/evidence`, { kind: 'contract', title: 'Signed contract', text: 'Yes.' });
     const { page, go } = mina;
     await go(`/projects/${project}`);
     const meet = page.getByRole('button', { name: 'Say that it is met: Sign the contract for the lamps.' }).first();

@@ -1,31 +1,31 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Acts, actsAt } from './page-driver.ts';
+import { type ApiDriver, apiDriverAt } from './api-driver.ts';
 import { type Portal, startPortal, type Visitor, violationsOn } from './portal.ts';
 
 /** A member of a board at work, by mouse: what is asked, what is hidden, what is never sent by accident. */
 
 let portal: Portal;
-let acts: Acts;
+let api: ApiDriver;
 let hugo: Visitor;
 const reviews: Record<string, string> = {};
 
 beforeAll(async () => {
   portal = await startPortal({ seeded: false });
-  acts = actsAt(portal);
-  await acts.model({ gate: { rule: { quorum: 4, ballots: 'hidden-until-closed' } } });
-  reviews.hidden = await acts.round(await acts.admitted('Harbour cranes'));
-  await acts.model({ gate: { rule: { quorum: 5 } } });
+  api = apiDriverAt(portal);
+  await api.model({ gate: { rule: { quorum: 4, ballots: 'hidden-until-closed' } } });
+  reviews.hidden = await api.round(await api.admitted('Harbour cranes'));
+  await api.model({ gate: { rule: { quorum: 5 } } });
   for (const title of ['River ferry', 'Night bus', 'Bridge lights', 'Tram bells'])
-    reviews[title] = await acts.round(await acts.admitted(title));
+    reviews[title] = await api.round(await api.admitted(title));
   hugo = await portal.as('Hugo Marin');
 }, 120_000);
 afterAll(() => portal.end());
 
-const ballots = async (review = '') => (await acts.read(`/v1/reviews/${review}`)).ballots;
+const ballots = async (review = '') => (await api.read(`/v1/reviews/${review}`)).ballots;
 const dialog = () => hugo.page.getByRole('dialog');
 
 describe('nothing is sent before it is complete and confirmed', () => {
-  it('an outcome that needs a reason or a condition is not sent without, and the message stands at the field', async () => {
+  it('a ballot that lacks its reason or its condition is not sent, and the message stands at the field', async () => {
     const { page, go } = hugo;
     await go(`/reviews/${reviews['River ferry']}`);
     await page.getByRole('button', { name: 'Check my ballot' }).click();
@@ -47,7 +47,7 @@ describe('nothing is sent before it is complete and confirmed', () => {
     expect(await ballots(reviews['River ferry'])).toEqual([]);
   });
 
-  it('the enter key in the reason only begins a line, and in the question before casting it goes back', async () => {
+  it('the enter key never casts a ballot: in the reason it begins a line, in the question before casting it goes back', async () => {
     const { page, go } = hugo;
     await go(`/reviews/${reviews['River ferry']}`);
     await page.getByRole('radio', { name: 'Go', exact: true }).check();
@@ -65,7 +65,7 @@ describe('nothing is sent before it is complete and confirmed', () => {
     expect(await ballots(reviews['River ferry'])).toEqual([]);
   });
 
-  it('a double click on the last button makes one ballot', async () => {
+  it('a double click on the button that casts makes one ballot', async () => {
     const { page } = hugo;
     const keys = new Set<string | undefined>();
     page.on('request', request => {
@@ -82,7 +82,7 @@ describe('nothing is sent before it is complete and confirmed', () => {
 });
 
 describe('several reviews', () => {
-  it('are read one after another, also past one that is left for later, and then from the start', async () => {
+  it('several reviews are read one after another, also past one that is left for later, and then from the start', async () => {
     const { page, go } = hugo;
     await go('/inbox');
     await page.getByRole('link', { name: 'Start with the first' }).click();
@@ -93,7 +93,7 @@ describe('several reviews', () => {
     }
   });
 
-  it('are decided one after another without going back to the list, and nothing is carried over', async () => {
+  it('several reviews are decided one after another without going back to the list, and nothing is carried over', async () => {
     const { page } = hugo;
     for (const title of ['Night bus', 'Bridge lights', 'Tram bells']) {
       await page.getByRole('heading', { name: title, level: 1 }).waitFor();
@@ -112,11 +112,11 @@ describe('several reviews', () => {
 });
 
 describe('hidden ballots', () => {
-  it('others see that votes are in and not what, until the round is closed', async () => {
+  it('where ballots are hidden, others see who has voted but not how until the round is closed', async () => {
     const { page, go } = hugo;
     const review = reviews.hidden ?? '';
-    await acts.ballot('gatekeeper-1', review, { outcome: 'recycle', reason: 'The soil was not looked at.' });
-    await acts.ballot('gatekeeper-4', review, { outcome: 'recycle', reason: 'As said.' });
+    await api.ballot('gatekeeper-1', review, { outcome: 'recycle', reason: 'The soil was not looked at.' });
+    await api.ballot('gatekeeper-4', review, { outcome: 'recycle', reason: 'As said.' });
     await go(`/reviews/${review}`);
     const votes = page.getByRole('region', { name: 'Who has voted' });
     await votes.getByText('Ballots are hidden until the round closes; you see your own.').waitFor();
@@ -130,7 +130,7 @@ describe('hidden ballots', () => {
     await dialog().getByRole('button', { name: 'Cast ballot: Recycle' }).click();
     await votes.getByText('I agree.').waitFor();
     expect(await page.getByRole('main').textContent()).not.toContain('The soil was not looked at.');
-    await acts.ballot('chair', review, { outcome: 'recycle', reason: 'So be it.' });
+    await api.ballot('chair', review, { outcome: 'recycle', reason: 'So be it.' });
     await go(`/reviews/${review}`);
     await page.getByText('This round is over: Recycle').waitFor();
     await grace.getByText('The soil was not looked at.').waitFor();
@@ -139,7 +139,7 @@ describe('hidden ballots', () => {
 });
 
 describe('a delegate', () => {
-  it('is named on the delegations page, votes in the name of the member, and both names are shown', async () => {
+  it('a delegate is named on the delegations page and votes in the name of the member, and both names are shown', async () => {
     const { page, go } = hugo;
     await go('/delegations');
     await page.getByRole('button', { name: 'Delegate' }).click();
@@ -161,7 +161,7 @@ describe('a delegate', () => {
     await page.getByText('Priya Nair votes for Hugo Marin').waitFor();
     expect(await violationsOn(page)).toEqual([]);
 
-    const review = await acts.round(await acts.admitted('Swing bridge'));
+    const review = await api.round(await api.admitted('Swing bridge'));
     const priya = await portal.as('Priya Nair');
     await priya.go('/inbox');
     await priya.page.getByText('you may vote for Hugo Marin').first().waitFor();
@@ -183,7 +183,7 @@ describe('a delegate', () => {
 });
 
 describe('stepping back', () => {
-  it('needs an interest, is asked twice, and takes the ballot and the member out of the round', async () => {
+  it('a member who steps back must name an interest and confirm it, and then has no ballot and no seat in the round', async () => {
     const { page, go } = hugo;
     const review = reviews['River ferry'] ?? '';
     await go(`/reviews/${review}`);
@@ -194,7 +194,7 @@ describe('stepping back', () => {
     await dialog().getByText('Say which interest you have').waitFor();
     await dialog().getByLabel('Which interest do you have?').fill('My sister runs the ferry.');
     await page.keyboard.press('Enter');
-    expect((await acts.read(`/v1/reviews/${review}`)).recused).toEqual([]);
+    expect((await api.read(`/v1/reviews/${review}`)).recused).toEqual([]);
     await back.click();
     await dialog().waitFor({ state: 'detached' });
     const votes = page.getByRole('region', { name: 'Who has voted' });

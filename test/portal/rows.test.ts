@@ -55,7 +55,7 @@ const pages = [
 ] as const;
 
 describe('no page reads more than it shows', () => {
-  it.each(pages)('%s: the page “%s” receives no more rows of lists than it shows', async (who, _name, path, least) => {
+  it.each(pages)('for the %s, the page “%s” receives no more rows of lists than it shows', async (who, _name, path, least) => {
     await openAt(people[who], await path());
     const asked = await people[who].lists.take();
     expect(excessOf(asked)).toBeUndefined();
@@ -65,7 +65,7 @@ describe('no page reads more than it shows', () => {
     expect(people[who].offences.splice(0)).toEqual([]);
   });
 
-  it('the table has the pages that the reader asked for, and the inbox goes on where it was', async () => {
+  it('the portfolio has the pages that the reader asked for, and the inbox goes on where it was', async () => {
     const page = await openAt(people.pmo, '/projects');
     await page.getByRole('button', { name: 'Show more' }).click();
     await rows(page).nth(199).waitFor();
@@ -80,7 +80,7 @@ describe('no page reads more than it shows', () => {
 });
 
 describe('nothing is missed in a large office', () => {
-  it('those who run projects see their own on Home, the latest news first, however many others have newer ones', async () => {
+  it('a person who runs projects sees these on Home, the latest news first, however many others have newer ones', async () => {
     await portal.send('sponsor', { method: 'POST', path: `/v1/projects/${oldest.id}/reviews`, body: {} });
     const { body } = await portal.send('sponsor', { method: 'GET', path: '/v1/projects?of=me&limit=6' });
     const page = await openAt(people.sponsor, '/');
@@ -91,7 +91,7 @@ describe('nothing is missed in a large office', () => {
     expect(await page.locator('#late li a').allTextContents()).toEqual(alerts.items.map((row: { title: string }) => row.title));
   });
 
-  it('the alerts of one owner are all found, also when none of them is among the latest', async () => {
+  it('all alerts of one owner are found, also when none of them is among the latest', async () => {
     const page = await openAt(people.sponsor, '/alerts');
     await page.getByText('Those I own').click();
     const { body: mine } = await portal.send('sponsor', { method: 'GET', path: '/v1/alerts?of=me&limit=50' });
@@ -103,7 +103,7 @@ describe('nothing is missed in a large office', () => {
     expect(page.url()).toContain('of=me');
   });
 
-  it('filters find what no page has shown yet, and combine', async () => {
+  it('the filters of the portfolio find projects that no page has shown yet, and can be combined', async () => {
     const page = await openAt(people.pmo, '/projects');
     expect(await page.getByRole('link', { name: oldest.title }).count()).toBe(0);
     await page.getByLabel('Words in title').fill('renew harb 00000');
@@ -120,7 +120,7 @@ describe('nothing is missed in a large office', () => {
     await page.getByText('No project matches.').waitFor();
   });
 
-  it('everything that matches is read when the reader asks, for pictures and CSV; the table stays as it was', async () => {
+  it('all projects that match are read for charts and CSV when the reader asks, and the table stays as it was', async () => {
     const page = await openAt(people.pmo, '/projects');
     await page.getByRole('button', { name: 'Read all that match' }).click();
     await page.getByText(`Pictures and CSV cover all ${count} projects that match.`).waitFor();
@@ -140,7 +140,7 @@ describe('nothing is missed in a large office', () => {
     expect(await page.getByRole('region', { name: 'Value against cost' }).locator('tbody tr').count()).toBe(100);
   });
 
-  it('reading everything can be stopped, says so, and another question forgets what was read', async () => {
+  it('reading all projects that match can be stopped, and another filter forgets what was read', async () => {
     const page = await openAt(people.pmo, '/projects');
     let release = () => {};
     const held = new Promise<void>(resolve => {

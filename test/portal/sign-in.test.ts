@@ -19,7 +19,7 @@ const known = [
   ...['code_challenge_method', 'code_challenge', 'nonce', 'lang', 'login_hint', 'prompt'],
 ];
 
-it.each(['desk', 'phone'] as const)('the first screen and the sign-in page are for everyone, also on a %s', async size => {
+it.each(['desk', 'phone'] as const)('the first screen and the sign-in page are accessible on a %s', async size => {
   const { page, offences } = await portal.open(size);
   await page.goto(`${portal.url}/`);
   await page.getByRole('button', { name: 'Sign in' }).waitFor();
@@ -30,7 +30,7 @@ it.each(['desk', 'phone'] as const)('the first screen and the sign-in page are f
   expect(offences).toEqual([]);
 });
 
-it('asks for a code with PKCE, in words that Cognito knows, and the token is good for the API', async () => {
+it('signing in uses the authorization code flow with PKCE and parameters that Cognito knows, and the API accepts the token', async () => {
   const { page } = visitor;
   await page.goto(`${portal.url}/inbox`);
   await page.getByRole('radio', { name: 'Grace Lindqvist' }).check();
@@ -42,7 +42,7 @@ it('asks for a code with PKCE, in words that Cognito knows, and the token is goo
   expect(visitor.offences).toEqual([]);
 });
 
-it('signs out with the names of both: post_logout_redirect_uri, and logout_uri with client_id', async () => {
+it('signing out sends post_logout_redirect_uri, and logout_uri with client_id for Cognito', async () => {
   const { page } = visitor;
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.waitForURL(address => !address.pathname.startsWith('/inbox'));

@@ -1,6 +1,5 @@
 /** The one-machine host without its HTTP server, as host.ts puts it together, with a watch around everything it writes to. */
 import { systemClock } from '#adapters/system.ts';
-import { tasks } from '#api/routes.ts';
 import type { Ports } from '#domain/ports.ts';
 import { type App, createApp } from '#functions/kit/app.ts';
 import { log } from '#functions/kit/log.ts';
@@ -31,7 +30,7 @@ export async function openHost(folder: string, watch: Watch): Promise<CrashHost>
   const onHistory = ({ type, state }: { type: string; state?: string }) => void watch.before(`history.${type} ${state}`, []);
   const wired = await wire({ folder, baseUrl: 'http://127.0.0.1', clock: systemClock, store: 'sqlite', around, onHistory });
   const app = createApp(wired.ports, { portalUrl: 'http://tollgate.example', version: 'proof', issuer: 'none' });
-  wired.connect((_name, payload) => handleTask(tasks, payload as TaskEvent, app));
+  wired.connect((_name, payload) => handleTask(payload as TaskEvent, app));
   const endpoint: Parameters<typeof startFactStream>[0]['handler'] = event => handleFacts(event, app);
   const factStream = await startFactStream({ feed: wired.feed, cursor: wired.cursor, handler: endpoint, folder });
   await wired.engine.resumeAll();

@@ -15,7 +15,7 @@ it('P8: a life killed at any point goes on after a restart: nothing lost, nothin
   expect(tried.filter(({ call }) => /^(before|after) /.test(call)).length).toBeGreaterThanOrEqual(10);
 });
 
-it('finds a promise that was not kept', { timeout: 60_000 }, async () => {
+it('the checks after a crash find a promise that was not kept', { timeout: 60_000 }, async () => {
   const said = await withFolder(async folder => {
     await runChild({ finish: null, begin: folder, killAt: 200 });
     const never = { stream: 'project/p1', seq: 2, digest: 'of a fact that was never stored' };

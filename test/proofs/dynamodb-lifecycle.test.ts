@@ -37,7 +37,7 @@ const start = () =>
 /** A project that its script takes from its proposal to its closure. */
 const place = demoProjects.findIndex((project, index) => actsFor(project, index).some(act => act.do === 'close'));
 
-it('P8: lives a whole project on DynamoDB, killed in the middle and started again', { timeout: 120_000 }, async () => {
+it('P8: a host on DynamoDB lives a whole project, killed in the middle and started again', { timeout: 120_000 }, async () => {
   const project = demoProjects[place];
   if (!project) throw new Error('no project of the demonstration is closed');
   main = await start();

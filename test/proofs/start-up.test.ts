@@ -20,7 +20,7 @@ async function refusal(environment: Record<string, string>): Promise<string> {
   return stderr;
 }
 
-it('says that another program has the port, and how to take another', async () => {
+it('a start says that another program has the port, and how to take another', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
   const { port } = other.address() as AddressInfo;
@@ -28,28 +28,28 @@ it('says that another program has the port, and how to take another', async () =
   other.close();
 });
 
-it('says that the state folder cannot be written, and how to choose another', async () => {
+it('a start says that the state folder cannot be written, and how to choose another', async () => {
   const file = join(folder, 'a-file');
   await writeFile(file, '');
   expect(await refusal({ TOLLGATE_HOME: join(file, 'state') })).toMatch(/cannot be written.*TOLLGATE_HOME/);
 });
 
-it('says that another Tollgate uses the state folder, and leaves that one alone', async () => {
+it('a start says that another Tollgate uses the state folder, and leaves that one alone', async () => {
   const first = await startMain({ TOLLGATE_HOME: join(folder, 'shared') });
   expect(await refusal({ TOLLGATE_HOME: join(folder, 'shared') })).toMatch(/Another Tollgate/);
   expect((await fetch(`${first.url}/healthz`)).status).toBe(200);
   expect(await first.stop()).toEqual({ code: 0, stderr: '' });
 });
 
-it.each(['seventy', '70000', '-1', '80.5'])('says that %j is no port', async port => {
+it.each(['seventy', '70000', '-1', '80.5'])('a start says that %j is no port', async port => {
   expect(await refusal({ PORT: port })).toMatch(/PORT is .*0 to 65535/);
 });
 
-it('says which stores there are', async () => {
+it('a start with an unknown store says which stores there are', async () => {
   expect(await refusal({ TOLLGATE_STORE: 'oracle' })).toMatch(/oracle.*sqlite or dynamodb/);
 });
 
-it('says that the DynamoDB endpoint does not answer', async () => {
+it('a start says that the DynamoDB endpoint does not answer', async () => {
   const gone = createServer().listen(0, '127.0.0.1');
   await once(gone, 'listening');
   const endpoint = `http://127.0.0.1:${(gone.address() as AddressInfo).port}`;

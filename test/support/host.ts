@@ -6,11 +6,13 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importJWK, type JWTPayload, SignJWT } from 'jose';
+import type { RouteId } from '#api/routes.ts';
 import type { Commit } from '#domain/history/commit.ts';
 import { foundDemoOffice } from '#local/demo/office.ts';
 import { type Send, sendInProcess, sendOverHttp } from '#local/demo/send.ts';
 import { type Host, type HostOptions, startHost } from '#local/host/host.ts';
 import { signIn } from '#local/sign-in/sign-in-client.ts';
+import { checkAnswer, type Received } from './checked-answers.ts';
 
 export type Options = Partial<Omit<HostOptions, 'folder' | 'port'>>;
 
@@ -37,6 +39,8 @@ export interface TestHost {
   readonly url: string;
   /** Over HTTP, each person signed in with code and PKCE. */
   readonly send: Send;
+  /** Operations that succeeded over this host; each answer was checked against its schema. */
+  readonly answered: ReadonlySet<RouteId>;
   /** An access token from a real sign-in, one a person and host. */
   tokenOf(person: string): Promise<string>;
   /** A token signed with the login's own key, saying whatever a test wants. */
@@ -51,6 +55,11 @@ export interface TestHost {
 export async function startTestHost(options: Options = {}): Promise<TestHost> {
   const folder = await mkdtemp(join(tmpdir(), 'tollgate-host-'));
   let host = await startHost({ ...options, folder, port: 0 });
+  const answered = new Set<RouteId>();
+  const checked = (received: Received) => {
+    const id = checkAnswer(received);
+    if (id !== undefined) answered.add(id);
+  };
   let send = sendOverHttp(host.url);
   let tokens = new Map<string, Promise<string>>();
   await foundDemoOffice(host.app, sendInProcess(host.handler));
@@ -70,15 +79,21 @@ export async function startTestHost(options: Options = {}): Promise<TestHost> {
     get url() {
       return host.url;
     },
-    send: (person, message) => send(person, message),
+    answered,
+    async send(person, message) {
+      const sent = await send(person, message);
+      checked({ ...message, ...sent });
+      return sent;
+    },
     tokenOf,
     mint: (claims, header = {}) => minted(folder, { iss: `${host.url}/login`, ...claims }, header),
     async raw(path, { method = 'GET', headers = {}, body, as } = {}) {
       const signedIn = as === undefined ? {} : { authorization: `Bearer ${await tokenOf(as)}` };
       const init = { method, headers: { ...signedIn, ...headers }, ...(body !== undefined && { body: body as string }) };
       const response = await fetch(`${host.url}${path}`, init);
-      const text = await response.text();
-      return { status: response.status, headers: response.headers, body: parsed(text) };
+      const answer = { status: response.status, headers: response.headers, body: parsed(await response.text()) };
+      checked({ method, path, ...answer, allow: answer.headers.get('allow') });
+      return answer;
     },
     async commits() {
       await host.factStream.idle();

@@ -6,7 +6,6 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqlite } from '#adapters/sqlite/open.ts';
-import { tasks } from '#api/routes.ts';
 import { type AslWorkflows, createAslWorkflows } from '#asl/engine.ts';
 import { memoryExecutions } from '#asl/executions.ts';
 import type { HistoryEvent } from '#asl/history-event.ts';
@@ -84,7 +83,7 @@ export async function openWorld(options: LiveOptions = {}): Promise<LiveWorld> {
   const ports = options.watch ? aroundPorts(bare, options.watch) : bare;
   const app = createApp(ports, { portalUrl: 'http://tollgate.example', version: 'test', issuer: 'none' });
   const deliver = options.deliver ?? (once => once());
-  connect(event => deliver(() => handleTask(tasks, event, app), event));
+  connect(event => deliver(() => handleTask(event, app), event));
   const endpoint: StreamHandler = event => busy(activity, () => handleFacts(event, app));
   const stream = options.stream?.(endpoint) ?? endpoint;
   const cursor = options.watch ? watched('cursor', stores.cursors, options.watch) : stores.cursors;

@@ -45,7 +45,7 @@ const day = fc.oneof(
 type Day = { type: string; by?: string; member?: string; to?: string; outcome?: Choice } & Record<string, unknown>;
 
 /** A sequence of days. */
-export const turmoil = fc.array(day, { minLength: 5, maxLength: 60 }) as unknown as fc.Arbitrary<Day[]>;
+export const randomHistory = fc.array(day, { minLength: 5, maxLength: 60 }) as unknown as fc.Arbitrary<Day[]>;
 
 /** Plays the days in a world whose first round is open; a round needs three ballots at first. */
 export function play(days: readonly Day[]): World {

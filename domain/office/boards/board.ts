@@ -1,11 +1,12 @@
 /** Boards: who has a seat, and who has the chair. */
 import * as z from 'zod';
-import { idSchema, personSchema, shortText } from '../../values/text.ts';
+import { boardIdSchema, personIdSchema } from '../../values/ids.ts';
+import { shortText } from '../../values/text.ts';
 
 export const boardSchema = z.strictObject({
-  id: idSchema,
+  id: boardIdSchema,
   name: shortText,
-  seats: z.array(personSchema).min(1).max(50),
-  chair: personSchema.meta({ description: 'One of the seats; breaks ties' }),
+  seats: z.array(personIdSchema).min(1).max(50),
+  chair: personIdSchema.meta({ description: 'One of the seats; breaks ties' }),
 });
 export type Board = z.output<typeof boardSchema>;

@@ -10,7 +10,7 @@ export const boardFolds: OfficeFolds<typeof boardFacts> = {
     boards,
     versions: changed(state, 'boards', meta),
     changedBy: changedBy(
-      state,
+      state.changedBy,
       differences(state.boards, boards, board => JSON.stringify(board)).map(id => `boards/${id}`),
       meta,
     ),

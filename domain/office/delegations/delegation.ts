@@ -1,14 +1,16 @@
 /** A delegation: one member lends the ballot to one person for a time. */
 import * as z from 'zod';
-import { idSchema, personSchema } from '../../values/text.ts';
+import { personIdSchema } from '../../values/ids.ts';
+import { idSchema } from '../../values/text.ts';
 import type { Instant } from '../../values/time.ts';
+import { storedInstantSchema } from '../../values/time.ts';
 
 export const delegationSchema = z.strictObject({
   id: idSchema,
-  from: personSchema,
-  to: personSchema,
-  starts: z.iso.datetime(),
-  ends: z.iso.datetime(),
+  from: personIdSchema,
+  to: personIdSchema,
+  starts: storedInstantSchema,
+  ends: storedInstantSchema,
 });
 export type Delegation = z.output<typeof delegationSchema>;
 

@@ -1,15 +1,16 @@
 /** What founds an office. */
 import * as z from 'zod';
+import { officeIdSchema } from '../../values/ids.ts';
 import { currencySchema } from '../../values/money.ts';
-import { idSchema, shortText } from '../../values/text.ts';
+import { shortText } from '../../values/text.ts';
 import { personEntrySchema } from '../people.ts';
 
 /** The body of a founding. */
 export const foundOfficeSchema = z.strictObject({
-  id: idSchema,
+  id: officeIdSchema,
   name: shortText,
   currency: currencySchema,
-  parent: idSchema.optional(),
+  parent: officeIdSchema.optional(),
   people: z.array(personEntrySchema).min(1).max(2000),
 });
 

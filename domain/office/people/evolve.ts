@@ -10,7 +10,7 @@ export const peopleFolds: OfficeFolds<typeof peopleFacts> = {
     people,
     versions: changed(state, 'people', meta),
     changedBy: changedBy(
-      state,
+      state.changedBy,
       differences(state.people, people, ({ roles }) => [...roles].sort().join()).map(id => `people/${id}`),
       meta,
     ),

@@ -12,6 +12,6 @@ export const standardFolds: OfficeFolds<typeof standardFacts> = {
     gateModels: { ...state.gateModels, [model.id]: [...(own(state.gateModels, model.id) ?? []), model] },
     defaultModel: asDefault ? model.id : (state.defaultModel ?? model.id),
     versions: changed(state, modelVersionKey(model.id), meta),
-    changedBy: changedBy(state, [modelVersionKey(model.id)], meta),
+    changedBy: changedBy(state.changedBy, [modelVersionKey(model.id)], meta),
   }),
 };

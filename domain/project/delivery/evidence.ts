@@ -1,6 +1,8 @@
 /** Evidence for gates: a link, a text or a file, or a role's word on a criterion. */
 import * as z from 'zod';
-import { idSchema, longText, personSchema, shortText } from '../../values/text.ts';
+import { personIdSchema } from '../../values/ids.ts';
+import { idSchema, longText, shortText } from '../../values/text.ts';
+import { storedInstantSchema } from '../../values/time.ts';
 
 /** A link may only be opened by a person, and only on the web. */
 const linkSchema = z.url({ protocol: /^https?$/ }).max(2_000);
@@ -24,6 +26,6 @@ export const evidenceInputSchema = z.strictObject({
     .optional()
     .meta({ description: "A named role's word on an attestation criterion" }),
 });
-export const evidenceSchema = evidenceInputSchema.extend({ id: idSchema, by: personSchema, at: z.iso.datetime() });
+export const evidenceSchema = evidenceInputSchema.extend({ id: idSchema, by: personIdSchema, at: storedInstantSchema });
 export type EvidenceInput = z.output<typeof evidenceInputSchema>;
 export type Evidence = z.output<typeof evidenceSchema>;

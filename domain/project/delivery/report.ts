@@ -1,7 +1,8 @@
 /** Status reports: what a project tells between gates. Money in minor units of the office's currency. */
 import * as z from 'zod';
+import { personIdSchema } from '../../values/ids.ts';
 import { moneySchema } from '../../values/money.ts';
-import { longText, personSchema, shortText } from '../../values/text.ts';
+import { longText, shortText } from '../../values/text.ts';
 import { dateSchema } from '../../values/time.ts';
 
 export const confidences = ['green', 'amber-green', 'amber', 'amber-red', 'red'] as const;
@@ -35,7 +36,7 @@ export const reportSchema = z
           risk: shortText,
           probability: z.int().min(1).max(5),
           impact: z.int().min(1).max(5),
-          owner: personSchema.optional(),
+          owner: personIdSchema.optional(),
           response: shortText.optional(),
           open: z.boolean().default(true),
         }),

@@ -1,5 +1,6 @@
 /** What a project must know of the round it waits for: what the board was shown, and how it ended. A review's state satisfies it. */
 import type { Gate } from '../../office/gate-model.ts';
+import type { ProjectId, ReviewId } from '../../values/ids.ts';
 import type { Outcome } from '../../values/outcome.ts';
 import type { Instant } from '../../values/time.ts';
 import type { BoardCondition } from '../conditions/condition.ts';
@@ -22,8 +23,8 @@ interface RoundToBeOpened {
 }
 
 interface OpenedRound {
-  readonly id: string;
-  readonly project: string;
+  readonly id: ReviewId;
+  readonly project: ProjectId;
   readonly gate: Gate;
   readonly chair: string;
   /** Digest of all that the board was shown, and of proposal and evidence alone. */

@@ -1,5 +1,6 @@
 /** What intake is asked: to take a proposal or a revision, to score it, to screen it. */
 import * as z from 'zod';
+import type { ProjectId } from '../../values/ids.ts';
 import { longText } from '../../values/text.ts';
 import { type Proposal, proposalSchema } from '../proposal.ts';
 import type { Duplicate } from './score.ts';
@@ -8,7 +9,7 @@ import type { Duplicate } from './score.ts';
 export const revisionSchema = z.strictObject({ proposal: proposalSchema, note: longText.optional() });
 
 export interface IntakeCommands {
-  'submit-proposal': { project: string; proposal: Proposal };
+  'submit-proposal': { project: ProjectId; proposal: Proposal };
   'revise-proposal': { proposal: Proposal; note?: string | undefined };
   'score-proposal': { revision: number };
   'screen-proposal': { revision: number; duplicates: readonly Duplicate[] };

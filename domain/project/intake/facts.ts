@@ -1,16 +1,17 @@
 /** What intake leaves on record. */
 import * as z from 'zod';
 import type { FactShapes } from '../../decision/tables.ts';
-import { idSchema, longText } from '../../values/text.ts';
+import { gateModelIdSchema, projectIdSchema, stageIdSchema } from '../../values/ids.ts';
+import { longText } from '../../values/text.ts';
 import { proposalSchema } from '../proposal.ts';
 import { duplicateSchema, scoreSchema } from './score.ts';
 
 export const intakeFacts = {
-  'proposal-submitted': { project: idSchema, proposal: proposalSchema, digest: z.string() },
+  'proposal-submitted': { project: projectIdSchema, proposal: proposalSchema, digest: z.string() },
   'proposal-revised': { revision: z.int(), proposal: proposalSchema, digest: z.string(), note: longText.optional() },
   'proposal-scored': { revision: z.int(), score: scoreSchema },
   'duplicates-found': { revision: z.int(), duplicates: z.array(duplicateSchema) },
   'proposal-returned': { revision: z.int(), reasons: z.array(z.string()) },
   'proposal-declined': { revision: z.int(), reasons: z.array(z.string()) },
-  'project-admitted': { revision: z.int(), model: idSchema, version: z.int(), stage: idSchema },
+  'project-admitted': { revision: z.int(), model: gateModelIdSchema, version: z.int(), stage: stageIdSchema },
 } satisfies FactShapes;

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { OfficeState } from '../../office/state.ts';
 import { weightedScore } from '../../scoring/weighted.ts';
+import { projectIdSchema } from '../../values/ids.ts';
 import { idSchema, shortText } from '../../values/text.ts';
 import type { Proposal } from '../proposal.ts';
 
@@ -21,7 +22,7 @@ export const scoreSchema = z.strictObject({
 });
 export type ProjectScore = z.output<typeof scoreSchema>;
 
-export const duplicateSchema = z.strictObject({ project: idSchema, title: shortText, similarity: z.number() });
+export const duplicateSchema = z.strictObject({ project: projectIdSchema, title: shortText, similarity: z.number() });
 export type Duplicate = z.output<typeof duplicateSchema>;
 
 /** The score of a proposal against the goals of an office, with what each goal added and why. */

@@ -1,6 +1,7 @@
 /** A waiver: people who may decide at a gate let a criterion or a condition go, for a reason and until a day. */
 import * as z from 'zod';
-import { idSchema, longText, personSchema } from '../../values/text.ts';
+import { type PersonId, personIdSchema } from '../../values/ids.ts';
+import { idSchema, longText } from '../../values/text.ts';
 import { dateSchema, endOfDay, type Instant } from '../../values/time.ts';
 
 const fields = {
@@ -15,11 +16,11 @@ export const waiverInputSchema = z.strictObject(fields);
 export type WaiverInput = z.output<typeof waiverInputSchema>;
 
 /** As it is on record. */
-export const waiverFields = { id: idSchema, ...fields, by: personSchema };
+export const waiverFields = { id: idSchema, ...fields, by: personIdSchema };
 
 export interface Waiver extends WaiverInput {
   readonly id: string;
-  readonly by: string;
+  readonly by: PersonId;
   readonly at: Instant;
 }
 

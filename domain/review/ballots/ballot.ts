@@ -1,14 +1,15 @@
 /** A ballot: whose seat, who cast it, for what, and why. */
 import * as z from 'zod';
 import { conditionInputSchema } from '../../project/conditions/condition.ts';
+import { personIdSchema } from '../../values/ids.ts';
 import { outcomeSchema } from '../../values/outcome.ts';
-import { longText, personSchema } from '../../values/text.ts';
+import { longText } from '../../values/text.ts';
 
 export const choiceSchema = z.enum([...outcomeSchema.options, 'abstain']);
 
 export const ballotSchema = z.strictObject({
-  member: personSchema.meta({ description: 'Whose seat it is' }),
-  by: personSchema.meta({ description: 'Who cast it: the member, or a delegate' }),
+  member: personIdSchema.meta({ description: 'Whose seat it is' }),
+  by: personIdSchema.meta({ description: 'Who cast it: the member, or a delegate' }),
   outcome: choiceSchema,
   reason: longText.optional(),
   conditions: z.array(conditionInputSchema).max(20),

@@ -1,7 +1,8 @@
 /** What members ask: to cast a ballot, for themselves or for who delegated theirs, and to step back. */
 import * as z from 'zod';
 import { conditionInputSchema } from '../../project/conditions/condition.ts';
-import { longText, personSchema } from '../../values/text.ts';
+import { personIdSchema } from '../../values/ids.ts';
+import { longText } from '../../values/text.ts';
 import { choiceSchema } from './ballot.ts';
 
 /** The body of a ballot. */
@@ -13,7 +14,7 @@ export const ballotInputSchema = z.strictObject({
     .max(20)
     .default([])
     .meta({ description: 'What must happen and by when; only with conditional-go, and at least one then' }),
-  onBehalfOf: personSchema.optional().meta({ description: 'The member who delegated the ballot to you' }),
+  onBehalfOf: personIdSchema.optional().meta({ description: 'The member who delegated the ballot to you' }),
 });
 export type BallotInput = z.output<typeof ballotInputSchema>;
 

@@ -12,6 +12,7 @@ import type { Ballot } from './ballot.ts';
 import type { BallotCommands, BallotInput } from './commands.ts';
 import { faultInConditions } from './conditions.ts';
 import { hasRecused, mayVote, notOpen, requireSeat } from './eligibility.ts';
+import { needsConditions, needsReason, unmetMusts } from './requirements.ts';
 
 export const ballotDecisions: ReviewDecisions<BallotCommands> = {
   'cast-ballot': castBallot,
@@ -66,16 +67,14 @@ function faultInBallot(state: Review, { outcome, reason, conditions }: BallotInp
   const { gate, pack } = state;
   if (outcome !== 'abstain' && !gate.outcomes.includes(outcome))
     return refuse('outcome-not-offered', `This gate offers ${gate.outcomes.join(', ')}.`, 'outcome');
-  if (outcome !== 'go' && reason === undefined)
+  if (needsReason(outcome) && reason === undefined)
     return refuse('reason-required', 'Say why: only a plain go needs no reason.', 'reason');
-  if (outcome === 'conditional-go' && conditions.length === 0)
+  if (needsConditions(outcome) && conditions.length === 0)
     return refuse('condition-required', 'A conditional go needs at least one condition with a due day.', 'conditions');
-  if (outcome !== 'conditional-go' && conditions.length > 0)
+  if (!needsConditions(outcome) && conditions.length > 0)
     return refuse('condition-required', 'Conditions go with a conditional go only.', 'conditions');
   if (outcome !== 'go') return undefined;
-  const unmet = pack.criteria.filter(
-    finding => finding.kind === 'must' && finding.verdict !== 'pass' && finding.verdict !== 'waived',
-  );
+  const unmet = unmetMusts(pack.criteria);
   if (unmet.length === 0) return undefined;
   const names = unmet.map(finding => `${finding.name} (${finding.verdict}: ${finding.why})`).join('; ');
   return refuse(

@@ -1,5 +1,7 @@
 /** What opens a round: the workflow of the gate that was asked for. */
 
+import type { ReviewId } from '../../values/ids.ts';
+
 export interface OpeningCommands {
-  'open-round': { review: string };
+  'open-round': { review: ReviewId };
 }

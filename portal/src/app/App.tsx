@@ -1,4 +1,4 @@
-/** What surrounds every page: colours, the memory of answers, addresses, the session, the shell. */
+/** What surrounds every page: the theme, the cache of answers, the router, the session, the shell. */
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { BrowserRouter } from 'react-router';
@@ -9,7 +9,7 @@ import { Session } from './Session.tsx';
 import { Shell } from './Shell.tsx';
 import { theme, variables } from './theme.ts';
 
-/** Only what may pass by itself is asked again: no connection, or a fault on the other side. */
+/** Only what may pass by itself is requested again: no connection, or an error on the other side. */
 function worthAnother(failures: number, error: unknown): boolean {
   return failures < 2 && error instanceof ApiError && (error.status === 0 || error.status >= 500);
 }

@@ -4,13 +4,17 @@ import { Component, type ComponentType, lazy, type ReactNode, Suspense } from 'r
 import { Link, Route, Routes, useLocation } from 'react-router';
 import { ApiError } from '../shared/api/client.ts';
 import { Page } from '../shared/ui/Page.tsx';
-import { Loading, TroubleBox } from '../shared/ui/states.tsx';
+import { ErrorAlert, Loading } from '../shared/ui/states.tsx';
 
 const page = <N extends string>(load: () => Promise<Record<N, ComponentType>>, name: N) =>
-  lazy(async () => ({ default: (await load().catch(notThere))[name] }));
+  lazy(async () => ({ default: (await load().catch(pageNotLoaded))[name] }));
 
-function notThere(): never {
-  throw new ApiError(0, 'No connection', 'This page could not be loaded. Try again when you are connected.');
+function pageNotLoaded(): never {
+  throw new ApiError({
+    status: 0,
+    title: 'No connection',
+    detail: 'This page could not be loaded. Try again when you are connected.',
+  });
 }
 
 const pages: Readonly<Record<string, ComponentType>> = {
@@ -40,20 +44,20 @@ const pages: Readonly<Record<string, ComponentType>> = {
 export function Routing() {
   const { pathname } = useLocation();
   return (
-    <Guard key={pathname}>
+    <PageErrorBoundary key={pathname}>
       <Suspense fallback={<Loading what="Loading the page" />}>
         <Routes>
           {Object.entries(pages).map(([path, Shown]) => (
             <Route key={path} path={path} element={<Shown />} />
           ))}
-          <Route path="*" element={<NoPage />} />
+          <Route path="*" element={<NotFoundPage />} />
         </Routes>
       </Suspense>
-    </Guard>
+    </PageErrorBoundary>
   );
 }
 
-function NoPage() {
+function NotFoundPage() {
   return (
     <Page title="There is no such page">
       <Text>
@@ -64,13 +68,13 @@ function NoPage() {
 }
 
 /** A page that breaks says so and leaves the rest of the portal alone. */
-class Guard extends Component<{ children: ReactNode }, { error?: unknown }> {
+class PageErrorBoundary extends Component<{ children: ReactNode }, { error?: unknown }> {
   override state: { error?: unknown } = {};
   static getDerivedStateFromError(error: unknown) {
     return { error };
   }
   override render() {
     if (this.state.error === undefined) return this.props.children;
-    return <TroubleBox error={this.state.error} retry={() => location.reload()} />;
+    return <ErrorAlert error={this.state.error} retry={() => location.reload()} />;
   }
 }

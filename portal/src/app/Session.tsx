@@ -4,32 +4,32 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import { AuthProvider, useAuth } from 'react-oidc-context';
 import { useLocation, useNavigate } from 'react-router';
-import { ask, connectSession } from '../shared/api/client.ts';
-import { Answer, Loading, TroubleBox } from '../shared/ui/states.tsx';
+import { connectSession, request } from '../shared/api/client.ts';
+import { Answer, ErrorAlert, Loading } from '../shared/ui/states.tsx';
 
-interface SignInPlace {
+interface SignInSettings {
   readonly issuer: string;
   readonly client: string;
 }
 
 export function Session({ children }: { children: ReactNode }) {
-  const place = useQuery({
+  const settings = useQuery({
     queryKey: ['/v1/sign-in'],
-    queryFn: () => ask<SignInPlace>('/v1/sign-in'),
+    queryFn: () => request<SignInSettings>('/v1/sign-in'),
     staleTime: Number.POSITIVE_INFINITY,
   });
   return (
-    <Framed when={place.data === undefined}>
-      <Answer of={place} what="Starting Tollgate">
+    <CentredFrame when={settings.data === undefined}>
+      <Answer of={settings} what="Starting Tollgate">
         {({ issuer, client }) =>
-          sameMachine(issuer) ? <Known settings={{ issuer, client }}>{children}</Known> : <Loading what="Moving" />
+          sameMachine(issuer) ? <OidcSession settings={{ issuer, client }}>{children}</OidcSession> : <Loading what="Moving" />
         }
       </Answer>
-    </Framed>
+    </CentredFrame>
   );
 }
 
-/** One machine has two names (127.0.0.1 and localhost); the session lives under the one that the login uses. */
+/** A machine has two names (127.0.0.1 and localhost); the session lives under the one that the login uses. */
 function sameMachine(issuer: string): boolean {
   const { hostname, origin } = new URL(issuer);
   const names = ['127.0.0.1', 'localhost'];
@@ -38,7 +38,7 @@ function sameMachine(issuer: string): boolean {
   return false;
 }
 
-function Known({ settings, children }: { settings: SignInPlace; children: ReactNode }) {
+function OidcSession({ settings, children }: { settings: SignInSettings; children: ReactNode }) {
   return (
     <AuthProvider
       authority={settings.issuer}
@@ -61,8 +61,8 @@ function SignedIn({ children }: { children: ReactNode }) {
   const wanted = pathname === '/signed-in' ? '/' : `${pathname}${search}${hash}`;
   const signIn = () => void auth.signinRedirect({ state: { path: wanted } });
   connectSession({ token: () => auth.user?.access_token, signedOut: () => void auth.removeUser() });
-  const back = auth.isAuthenticated && pathname === '/signed-in';
-  const deep =
+  const returning = auth.isAuthenticated && pathname === '/signed-in';
+  const mustSignIn =
     !auth.isAuthenticated &&
     !auth.isLoading &&
     !auth.error &&
@@ -70,26 +70,26 @@ function SignedIn({ children }: { children: ReactNode }) {
     pathname !== '/' &&
     pathname !== '/signed-in';
   useEffect(() => {
-    if (back) void go((auth.user?.state as { path?: string } | undefined)?.path ?? '/', { replace: true });
-    if (deep) signIn();
+    if (returning) void go((auth.user?.state as { path?: string } | undefined)?.path ?? '/', { replace: true });
+    if (mustSignIn) signIn();
   });
-  if (auth.isAuthenticated) return back ? null : children;
+  if (auth.isAuthenticated) return returning ? null : children;
   if (auth.error)
     return (
-      <Framed when>
-        <TroubleBox error={auth.error} retry={signIn} />
-      </Framed>
+      <CentredFrame when>
+        <ErrorAlert error={auth.error} retry={signIn} />
+      </CentredFrame>
     );
-  if (auth.isLoading || auth.activeNavigator || deep)
+  if (auth.isLoading || auth.activeNavigator || mustSignIn)
     return (
-      <Framed when>
+      <CentredFrame when>
         <Loading what="Signing in" />
-      </Framed>
+      </CentredFrame>
     );
-  return <Welcome signIn={signIn} />;
+  return <SignInPage signIn={signIn} />;
 }
 
-function Framed({ when, children }: { when: boolean; children: ReactNode }) {
+function CentredFrame({ when, children }: { when: boolean; children: ReactNode }) {
   if (!when) return children;
   return (
     <Center component="main" mih="60vh" p="md">
@@ -101,18 +101,18 @@ function Framed({ when, children }: { when: boolean; children: ReactNode }) {
   );
 }
 
-function Welcome({ signIn }: { signIn: () => void }) {
+function SignInPage({ signIn }: { signIn: () => void }) {
   useEffect(() => {
     document.title = 'Sign in · Tollgate';
   }, []);
   return (
-    <Framed when>
+    <CentredFrame when>
       <Text size="lg">Propose projects, decide at their gates, and see what became of them.</Text>
       <Group>
         <Button size="md" onClick={signIn}>
           Sign in
         </Button>
       </Group>
-    </Framed>
+    </CentredFrame>
   );
 }

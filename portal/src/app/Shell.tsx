@@ -19,7 +19,7 @@ import { useAuth } from 'react-oidc-context';
 import { Link, useLocation } from 'react-router';
 import { rowsOf, useInbox } from '../shared/api/lists.ts';
 import { useCurrentUser } from '../shared/current-user.tsx';
-import { places } from './navigation.ts';
+import { navigation } from './navigation.ts';
 
 export function Shell({ children }: { children: ReactNode }) {
   const [open, { toggle, close }] = useDisclosure();
@@ -46,7 +46,7 @@ export function Shell({ children }: { children: ReactNode }) {
               Tollgate
             </Text>
           </Group>
-          <Person />
+          <UserMenu />
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="xs" aria-label="Main">
@@ -55,7 +55,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </ScrollArea>
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} style={{ outline: 'none' }}>
-        <Offline />
+        <OfflineNotice />
         {children}
       </AppShell.Main>
     </AppShell>
@@ -70,7 +70,12 @@ function Navigation() {
   const counted = rowsOf(inbox.data).length;
   const waiting = counted === 0 ? undefined : `${counted}${inbox.hasNextPage ? '+' : ''}`;
   const local = new URL(auth.settings.authority).origin === location.origin;
-  const shown = places.filter(place => (!place.roles || has(...place.roles)) && (!place.local || local));
+  const shown = navigation.filter(
+    entry =>
+      (!entry.roles || has(...entry.roles)) &&
+      (!entry.action || office.actions.includes(entry.action)) &&
+      (!entry.local || local),
+  );
   const isHere = (path: string) => (path === '/' ? pathname === '/' : pathname.startsWith(path));
   return (
     <Stack gap={2}>
@@ -105,9 +110,9 @@ function Navigation() {
 }
 
 /** Cognito has its own name for the address to come back to, and wants the client beside it; other issuers pass both over. */
-const leaving = (client: string) => ({ extraQueryParams: { client_id: client, logout_uri: `${location.origin}/` } });
+const signOutParameters = (client: string) => ({ extraQueryParams: { client_id: client, logout_uri: `${location.origin}/` } });
 
-function Person() {
+function UserMenu() {
   const auth = useAuth();
   const { me, nameOf } = useCurrentUser();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -120,14 +125,14 @@ function Person() {
       <Button variant="default" size="xs" onClick={() => setColorScheme(dark ? 'light' : 'dark')}>
         {dark ? 'Light' : 'Dark'}
       </Button>
-      <Button variant="default" size="xs" onClick={() => void auth.signoutRedirect(leaving(auth.settings.client_id))}>
+      <Button variant="default" size="xs" onClick={() => void auth.signoutRedirect(signOutParameters(auth.settings.client_id))}>
         Sign out
       </Button>
     </Group>
   );
 }
 
-function Offline() {
+function OfflineNotice() {
   const { online } = useNetwork();
   if (online) return null;
   return (

@@ -1,7 +1,8 @@
 /** Who the reader is, in which office, and how the people of that office are called. */
 import { createContext, type ReactNode, useContext, useState } from 'react';
+import type { OfficeView } from '#api/answers/offices.ts';
+import type { Me } from '#api/answers/system.ts';
 import type { Role } from '#domain/values/roles.ts';
-import type { Me, OfficeView } from './api/answers.ts';
 import { useMe, useOffice } from './api/queries.ts';
 import { Answer, Empty } from './ui/states.tsx';
 
@@ -16,17 +17,17 @@ interface CurrentUser {
 }
 
 const Context = createContext<CurrentUser | undefined>(undefined);
-const remembered = 'tollgate.office';
+const storageKey = 'tollgate.office';
 
 export function useCurrentUser(): CurrentUser {
-  const who = useContext(Context);
-  if (!who) throw new Error('this part of the portal needs a person');
-  return who;
+  const user = useContext(Context);
+  if (!user) throw new Error('useCurrentUser needs a CurrentUserProvider above it');
+  return user;
 }
 
 export function CurrentUserProvider({ children }: { children: ReactNode }) {
   const me = useMe();
-  const [chosen, setChosen] = useState(() => localStorage.getItem(remembered) ?? undefined);
+  const [chosen, setChosen] = useState(() => localStorage.getItem(storageKey) ?? undefined);
   const current = me.data?.offices.find(office => office.id === chosen) ?? me.data?.offices[0];
   const office = useOffice(current?.id);
   if (me.data && !current)
@@ -36,21 +37,21 @@ export function CurrentUserProvider({ children }: { children: ReactNode }) {
       </Empty>
     );
   const chooseOffice = (id: string) => {
-    localStorage.setItem(remembered, id);
+    localStorage.setItem(storageKey, id);
     setChosen(id);
   };
   return (
     <Answer of={me} what="Finding out who you are">
       {person => (
         <Answer of={office} what="Reading your office">
-          {view => <Context value={whoOf({ me: person, office: view, chooseOffice })}>{children}</Context>}
+          {view => <Context value={currentUserOf({ me: person, office: view, chooseOffice })}>{children}</Context>}
         </Answer>
       )}
     </Answer>
   );
 }
 
-function whoOf({ me, office, chooseOffice }: Pick<CurrentUser, 'me' | 'office' | 'chooseOffice'>): CurrentUser {
+function currentUserOf({ me, office, chooseOffice }: Pick<CurrentUser, 'me' | 'office' | 'chooseOffice'>): CurrentUser {
   const roles = me.offices.find(entry => entry.id === office.id)?.roles ?? [];
   const names = new Map(office.people.map(person => [person.id, person.name]));
   return {

@@ -1,5 +1,6 @@
 /** Sentences that a page and its brief share, so that the screen and the paper never say it differently. */
-
+import type { ProjectView } from '#api/answers/projects.ts';
+import type { ReviewView } from '#api/answers/reviews.ts';
 import type { Gate } from '#domain/office/gate-model.ts';
 import type { Condition } from '#domain/project/conditions/condition.ts';
 import type { Evidence } from '#domain/project/delivery/evidence.ts';
@@ -8,14 +9,14 @@ import type { RoundEnding } from '#domain/project/gates/round.ts';
 import type { ProjectScore } from '#domain/project/intake/score.ts';
 import type { Proposal } from '#domain/project/proposal.ts';
 import type { GateRecord } from '#domain/project/state.ts';
-import type { ProjectView, ReviewView } from './api/answers.ts';
+
 import { day, money, number } from './format.ts';
 import { outcomeName, ownerLabels, type Tone } from './labels.ts';
 
-export type Fact = readonly [term: string, value: string];
+export type Definition = readonly [term: string, value: string];
 export type NameOf = (id: string | undefined) => string;
 
-export function peopleFacts({ sponsor, manager, department, category }: Proposal, nameOf: NameOf): readonly Fact[] {
+export function peopleDefinitions({ sponsor, manager, department, category }: Proposal, nameOf: NameOf): readonly Definition[] {
   return [
     ['Sponsor', nameOf(sponsor)],
     ['Project manager', nameOf(manager)],
@@ -28,15 +29,18 @@ export function totalScore(score: ProjectScore): string {
   return `${number(score.total, 2)} of 100`;
 }
 
-interface MoneyOf {
-  readonly proposal: Proposal;
+/** What a proposal says about money and dates. */
+export type ProposedMoney = Pick<Proposal, 'costs' | 'benefits' | 'withheld' | 'start' | 'end'>;
+
+export interface MoneyOf {
+  readonly proposal: ProposedMoney;
   readonly report: Report | undefined;
   readonly currency: string;
   /** Approved whole-life cost in minor units. */
   readonly baseline?: number | undefined;
 }
 
-export function moneyFacts({ proposal, report, currency, baseline }: MoneyOf): readonly Fact[] {
+export function moneyDefinitions({ proposal, report, currency, baseline }: MoneyOf): readonly Definition[] {
   const total = proposal.costs.reduce((sum, year) => sum + year.amount, 0);
   const benefits = proposal.benefits.reduce((sum, benefit) => sum + (benefit.amount ?? 0), 0);
   const approved = baseline ?? (proposal.costs.length > 0 ? total : undefined);
@@ -52,7 +56,7 @@ export function moneyFacts({ proposal, report, currency, baseline }: MoneyOf): r
 }
 
 /** Cost by year, benefits, and what was kept back with the reason: a line each. */
-export function moneyLines({ costs, benefits, withheld }: Proposal, currency: string): readonly string[] {
+export function moneyLines({ costs, benefits, withheld }: ProposedMoney, currency: string): readonly string[] {
   const years = costs.map(year => `${year.year} ${money(year.amount, currency)}`);
   return [
     ...(years.length > 1 ? [`By year: ${years.join(', ')}`] : []),

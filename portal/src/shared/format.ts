@@ -1,5 +1,4 @@
 /** Money, days and instants as the reader reads them: her locale, her time zone, and the zone is named. */
-
 import { formatMinor } from '#domain/values/money.ts';
 
 /** What the browser says, if it is a language tag at all (a bare system may say `en-US@posix`). */

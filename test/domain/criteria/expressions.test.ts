@@ -55,7 +55,7 @@ describe('P16: an expression that cannot work is refused when the model is saved
     ['all KPIs at once', 'kpi == kpi'],
     ['a KPI whose name is calculated', 'kpi[confidence] > 1.0'],
     ['a place in a list', '[true][0]'],
-  ])('%s', (_what, text) => {
+  ])('An expression with %s is refused, and the inputs are named', (_what, text) => {
     expect(checkExpression(text)).toContain('Inputs are: score, ');
   });
 

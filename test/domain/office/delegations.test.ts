@@ -32,7 +32,7 @@ describe('P7: delegating a ballot', () => {
     ['with an end before its beginning', 'greg', { starts: week.ends, ends: monday }, 'delegation-not-valid', 'ends'],
     ['that is over already', 'greg', { starts: addDays(monday, -9), ends: addDays(monday, -2) }, 'delegation-not-valid', 'ends'],
     ['for more than a year', 'greg', { ends: addDays(monday, 367) }, 'delegation-not-valid', 'ends'],
-  ] as const)('is refused: %s', (_what, by, changed, code, field) => {
+  ] as const)('delegating a ballot is refused: %s', (_what, by, changed, code, field) => {
     standing()
       .when({ ...toDora, ...changed }, { actor: person(by) })
       .thenRefused(code, field);
@@ -65,7 +65,7 @@ describe('P7: delegating a ballot', () => {
       .thenNothing();
   });
 
-  test('who got it cannot take it back, and what was never granted is not there', () => {
+  test('The delegate cannot revoke a delegation, and one that was never granted is not there', () => {
     const world = officeWorld();
     world.toOffice(toDora, 'greg');
     const then = given(office, world.office.past);

@@ -9,66 +9,6 @@ import { boards, type CriterionInput, gateModel, goals, people } from '../../sup
 const standing = () => given(office, officeWorld().office.past);
 const petra = { actor: person('petra') };
 const ada = { actor: person('ada') };
-const foundation = { type: 'found-office' as const, id: 'pmo', name: 'Our office', currency: 'GBP', people: [...people] };
-
-describe('founding an office', () => {
-  const parent = () => ({ ...ada, parent: standing().state });
-  const below = { ...foundation, id: 'below', parent: 'pmo' };
-
-  test('an operator founds an office below no other, with its people', () => {
-    given(office, []).when(foundation, {}).thenTypes('office-founded', 'people-set');
-  });
-
-  test('an administrator founds an office below the own one, and its people are set', () => {
-    const [founded] = given(office, []).when(below, parent()).thenTypes('office-founded', 'people-set');
-    expect(founded).toMatchObject({ office: 'below', parent: 'pmo' });
-  });
-
-  test('nobody but an operator founds an office below no other', () => {
-    given(office, []).when(foundation, ada).thenRefused('not-allowed', 'parent');
-  });
-
-  test.each(['petra', 'sonia', 'manu', 'gail', 'carl', 'audrey'])(
-    '%s, who does not administer the parent office, may not found one below it',
-    id => {
-      given(office, [])
-        .when(below, { ...parent(), actor: person(id) })
-        .thenRefused('not-allowed');
-    },
-  );
-
-  test('P17: a parent office that is not there and one of other people get the same answer', () => {
-    const foreign = given(office, []).when(below, { ...parent(), actor: person('stranger') });
-    const absent = given(office, []).when(below, { ...ada, parent: office.initial });
-    expect(foreign.thenRefused('not-found')).toBe(absent.thenRefused('not-found'));
-  });
-
-  test('an office is not founded under an id that is taken', () => {
-    standing().when(foundation, {}).thenRefused('already-exists', 'id');
-    standing()
-      .when({ ...below, id: 'pmo' }, parent())
-      .thenRefused('already-exists', 'id');
-  });
-
-  test('an office without an administrator is not founded, because nobody could change its people', () => {
-    const nobody = people.filter(entry => !entry.roles.includes('admin'));
-    given(office, [])
-      .when({ ...below, people: nobody }, parent())
-      .thenRefused('unknown-reference', 'people');
-  });
-
-  test('an office is not founded when a person stands in the list of its people twice', () => {
-    given(office, [])
-      .when({ ...below, people: [...people, ...people.slice(3, 4)] }, parent())
-      .thenRefused('already-exists', `people.${people.length}.id`);
-  });
-
-  test('nothing can be asked of an office that was never founded', () => {
-    given(office, [])
-      .when({ type: 'set-boards', boards: [...boards] }, petra)
-      .thenRefused('not-found');
-  });
-});
 
 describe('goals', () => {
   test('the PMO sets the goals and their weights', () => {
@@ -266,14 +206,14 @@ describe('a standard that somebody else changed in between', () => {
       { at: monday, actor: petra.actor, seq: 99, facts: [{ type: 'goals-set', ...goals }] },
     ]);
 
-  test('is not overwritten: who read it before is told to read it again', () => {
+  test('a standard that somebody else changed in between is not overwritten: who read it before is told to read it again', () => {
     const message = changed()
       .when({ type: 'set-goals', ...goals, expectedVersion: read().goals }, other)
       .thenRefused('version-changed');
     expect(message).toContain('Read it again');
   });
 
-  test('is overwritten by who has read the change, and by who does not say what was read', () => {
+  test('a standard that somebody else changed in between is overwritten by who has read the change, and by who does not say what was read', () => {
     changed()
       .when({ type: 'set-goals', ...goals, expectedVersion: 99 }, other)
       .thenTypes('goals-set');
@@ -282,7 +222,7 @@ describe('a standard that somebody else changed in between', () => {
       .thenTypes('goals-set');
   });
 
-  test('holds nobody up who changes another standard', () => {
+  test('a standard that somebody else changed in between holds nobody up who changes another standard', () => {
     changed()
       .when({ type: 'set-boards', boards: [...boards], expectedVersion: read().boards }, other)
       .thenTypes('boards-set');

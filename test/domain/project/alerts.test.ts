@@ -19,7 +19,7 @@ const says = (id: string, expression: string): CriterionInput => ({ id, name: id
 const alerts = (world: World) => world.project.past.flatMap(entry => entry.facts).filter(fact => /^criterion-/.test(fact.type));
 
 describe('a criterion that begins to fail', () => {
-  test('raises one alert, in the same entry as its cause, with the value and whom to tell', () => {
+  test('a criterion that begins to fail raises one alert, in the same entry as its cause, with the value and whom to tell', () => {
     const world = admittedWorld();
     const [, alert] = on(world).when(over, projectNeeds(world)).thenTypes('report-filed', 'criterion-failed');
     expect(alert).toEqual({
@@ -33,14 +33,14 @@ describe('a criterion that begins to fail', () => {
     });
   });
 
-  test('raises no second alert while it goes on failing', () => {
+  test('a criterion that begins to fail raises no second alert while it goes on failing', () => {
     const world = admittedWorld();
     for (const report of [over, over, file({ forecast: 190_000_000 })]) must(world.later(1).toProject(report, 'manu'));
     must(world.later(1).toProject(watch));
     expect(alerts(world).map(fact => fact.type)).toEqual(['criterion-failed']);
   });
 
-  test('is cleared once when it passes, and raised anew when it fails again', () => {
+  test('a criterion that begins to fail is cleared once when it passes, and raised anew when it fails again', () => {
     const world = admittedWorld();
     for (const report of [over, within, within, over]) must(world.later(1).toProject(report, 'manu'));
     expect(alerts(world).map(fact => fact.type)).toEqual(['criterion-failed', 'criterion-recovered', 'criterion-failed']);
@@ -50,13 +50,13 @@ describe('a criterion that begins to fail', () => {
     ['sponsor', 'sonia'],
     ['manager', 'manu'],
     ['pmo', 'pmo'],
-  ] as const)('tells its owner: the %s', (owner, told) => {
+  ] as const)('a criterion that begins to fail tells its owner: the %s', (owner, told) => {
     const world = admittedWorld({ tripwires: [{ ...says('cost', 'costVariance <= 10.0'), owner }] });
     must(world.toProject(over, 'manu'));
     expect(alerts(world)).toMatchObject([{ owner: told }]);
   });
 
-  test('tells the sponsor when the project has no manager yet', () => {
+  test('a criterion that begins to fail tells the sponsor when the project has no manager yet', () => {
     const world = admittedWorld({}, { manager: undefined });
     must(world.toProject(over, 'sonia'));
     expect(alerts(world)).toMatchObject([{ owner: 'sonia' }]);
@@ -64,14 +64,14 @@ describe('a criterion that begins to fail', () => {
 });
 
 describe('what is unknown', () => {
-  test('never raises an alert', () => {
+  test('what is unknown never raises an alert', () => {
     const world = admittedWorld();
     must(world.toProject(silent, 'manu'));
     must(world.later(400).toProject(watch));
     expect(alerts(world)).toEqual([]);
   });
 
-  test('never clears one: a report that leaves the number out hides nothing', () => {
+  test('what is unknown never clears one: a report that leaves the number out hides nothing', () => {
     const world = admittedWorld();
     must(world.toProject(over, 'manu'));
     must(world.later(1).toProject(silent, 'manu'));
@@ -86,7 +86,7 @@ describe('time alone', () => {
   test.each([
     ['a project past its end', says('end', 'daysPastEnd <= 0.0'), 273, 'the end is 1 days past'],
     ['a stage that takes too long', says('stay', 'daysInStage < 90.0'), 89, 'the time in this stage is 90 days'],
-  ])('raises an alert for %s, and not a day before', (_what, tripwire, quiet, value) => {
+  ])('time alone raises an alert for %s, and not a day before', (_what, tripwire, quiet, value) => {
     const world = admittedWorld({ tripwires: [tripwire] });
     must(world.later(quiet).toProject(watch));
     expect(alerts(world)).toEqual([]);
@@ -100,7 +100,7 @@ describe('time alone', () => {
       .thenNothing();
   });
 
-  test('raises one for a report that is not renewed, a milestone that passes, a risk that stays', () => {
+  test('time alone raises one for a report that is not renewed, a milestone that passes, a risk that stays', () => {
     const tripwires = [
       says('report', 'daysSinceReport <= 31.0'),
       says('late', 'milestonesLate == 0.0'),
@@ -119,7 +119,7 @@ describe('time alone', () => {
     expect(names()).toEqual(['risk', 'late', 'report']);
   });
 
-  test('makes a condition of a board overdue the day after it is due, until somebody has accepted that it is met', () => {
+  test('time alone makes a condition of a board overdue the day after it is due, until somebody has accepted that it is met', () => {
     const world = atGateWorld({ tripwires: [says('kept', 'conditionsOverdue == 0.0')] });
     must(world.toRound({ type: 'open-round', review: 'p1.g1.1' }));
     const conditions = [{ text: 'Sign', due: '2026-03-12', owner: 'manager' as const }];
@@ -141,14 +141,14 @@ describe('time alone', () => {
 describe('the criteria that are watched', () => {
   const low = says('fit', 'score >= 90.0');
 
-  test('are those of the next gate, and clear when the gate is passed', () => {
+  test('the criteria that are watched are those of the next gate, and clear when the gate is passed', () => {
     const world = atGateWorld({ first: { criteria: [low] } });
     expect(world.project.state.failing).toMatchObject([{ criterion: 'fit', gate: 'g1', value: 'the score is 70' }]);
     decideGate(world, allGo);
     expect(alerts(world)).toMatchObject([{ type: 'criterion-failed' }, { type: 'criterion-recovered', gate: 'g1' }]);
   });
 
-  test('are none once a project is killed: what stood is cleared once', () => {
+  test('the criteria that are watched are none once a project is killed: what stood is cleared once', () => {
     const world = decideGate(atGateWorld({ first: { criteria: [low] } }), { gail: 'kill', greg: 'kill', gina: 'kill' });
     expect(world.project.state.failing).toEqual([]);
     expect(alerts(world).map(fact => fact.type)).toEqual(['criterion-failed', 'criterion-recovered']);
@@ -157,7 +157,7 @@ describe('the criteria that are watched', () => {
       .thenNothing();
   });
 
-  test('are none before intake has admitted the proposal', () => {
+  test('the criteria that are watched are none before intake has admitted the proposal', () => {
     const world = admittedWorld();
     const [submitted] = world.project.past;
     given(project, submitted ? [submitted] : [])
@@ -173,7 +173,7 @@ describe('the inputs of criteria', () => {
     return inputsOf(world.project.state, { now: world.later(days).now, currency: 'GBP' });
   };
 
-  test('speak in major units and per cent', () => {
+  test('the inputs of criteria speak in major units and per cent', () => {
     const { costBaseline, costForecast, costSpent, benefitsTotal, costVariance, benefitCostRatio } = told({
       forecast: 115_000_000,
       spent: 20_000_050,

@@ -33,7 +33,7 @@ const reviewed = (model: Parameters<typeof atGateWorld>[0] = {}, ballots: Parame
   decideGate(closing(model, [accept, 'carl'], [askBoard]), ballots);
 
 describe('a project that delivered', () => {
-  test('goes from its report over the customer, the board and the archive to its end', () => {
+  test('a project that delivered goes from its report over the customer, the board and the archive to its end', () => {
     const world = closing();
     expect(step(world)).toBe('ask-customer');
     must(world.toProject(accept, 'carl'));
@@ -49,7 +49,7 @@ describe('a project that delivered', () => {
     expect(world.project.state).toMatchObject({ status: 'closed', result: 'completed', failing: [] });
   });
 
-  test('is not closed, archived or put to the board before its time, whoever asks', () => {
+  test('a project that delivered is not closed, archived or put to the board before its time, whoever asks', () => {
     const notYet = (world: World, ...commands: ProjectCommand[]) => {
       for (const command of commands) on(world).when(command, projectNeeds(world)).thenNothing();
     };
@@ -60,7 +60,7 @@ describe('a project that delivered', () => {
     notYet(reviewed(), { ...archive, number: 2 });
   });
 
-  test('clears its alerts when it closes, each once', () => {
+  test('a project that delivered clears its alerts when it closes, each once', () => {
     const world = closing({}, [{ type: 'file-report', report: reportSchema.parse({ forecast: 200_000_000 }) }, 'manu']);
     expect(world.project.state.failing).toHaveLength(1);
     must(world.toProject(accept, 'carl'));
@@ -77,12 +77,12 @@ describe('a project that delivered', () => {
 });
 
 describe('reporting closure', () => {
-  test.each(['gail', 'carl', 'dora'])('is not for %s', id => {
+  test.each(['gail', 'carl', 'dora'])('reporting closure is not for %s', id => {
     const world = decideGate(atGateWorld(), allGo);
     on(world).when(reporting, as(id, world)).thenRefused('not-allowed');
   });
 
-  test('waits for an open round, and happens once', () => {
+  test('reporting closure waits for an open round, and happens once', () => {
     const open = openRoundWorld();
     on(open).when(reporting, as('manu', open)).thenRefused('round-is-open');
     const world = closing();
@@ -91,7 +91,7 @@ describe('reporting closure', () => {
 });
 
 describe('the customer’s word', () => {
-  test('is the customer’s alone: not the sponsor’s when a customer is named', () => {
+  test('the customer’s word is the customer’s alone: not the sponsor’s when a customer is named', () => {
     const world = closing();
     for (const id of ['sonia', 'manu', 'petra']) on(world).when(accept, as(id, world)).thenRefused('not-allowed');
     on(world)
@@ -99,24 +99,24 @@ describe('the customer’s word', () => {
       .then([{ type: 'closure-accepted', number: 1, comment: undefined }]);
   });
 
-  test('is the sponsor’s when no customer is named', () => {
+  test('the customer’s word is the sponsor’s when no customer is named', () => {
     const world = decideGate(atGateWorld({}, { customer: undefined }), allGo);
     must(world.toProject(reporting, 'manu'));
     on(world).when(accept, as('sonia', world)).thenTypes('closure-accepted');
   });
 
-  test('is given once', () => {
+  test('the customer’s word is given once', () => {
     const world = closing({}, [accept, 'carl']);
     on(world).when(accept, as('carl', world)).thenRefused('wrong-status');
     on(world).when(reject, as('carl', world)).thenRefused('wrong-status');
   });
 
-  test('is asked for nothing when there is no report', () => {
+  test('the customer’s word is asked for nothing when there is no report', () => {
     const world = decideGate(atGateWorld(), allGo);
     on(world).when(accept, as('carl', world)).thenRefused('wrong-status');
   });
 
-  test('can be no: the project goes on, says why, and may report again with the next number', () => {
+  test('the customer’s word can be no: the project goes on, says why, and may report again with the next number', () => {
     const world = closing({}, [reject, 'carl']);
     expect(world.project.state).toMatchObject({
       status: 'active',
@@ -130,7 +130,7 @@ describe('the customer’s word', () => {
     on(world).when(archive, projectNeeds(world)).thenNothing();
   });
 
-  test('is reminded of every fourteen days, each reminder once', () => {
+  test('the customer’s word is reminded of every fourteen days, each reminder once', () => {
     const world = closing();
     const remind = (times: number) => ({ type: 'remind-customer' as const, number: 1, times });
     expect(closureStep(world.project.state, 1, world.now)).toEqual({ step: 'ask-customer', seconds: 14 * 86_400 });
@@ -144,13 +144,16 @@ describe('the customer’s word', () => {
 });
 
 describe('the board’s closing review', () => {
-  test.each(['hold', 'recycle', 'kill'] as const)('that says %s sends the project back to work', outcome => {
-    const world = reviewed({}, { gail: outcome, greg: outcome, gina: outcome });
-    expect(world.project.state).toMatchObject({ status: 'active', closure: { reviewed: false, returned: expect.any(String) } });
-    expect(step(world)).toBe('returned');
-  });
+  test.each(['hold', 'recycle', 'kill'] as const)(
+    'the board’s closing review that says %s sends the project back to work',
+    outcome => {
+      const world = reviewed({}, { gail: outcome, greg: outcome, gina: outcome });
+      expect(world.project.state).toMatchObject({ status: 'active', closure: { reviewed: false, returned: expect.any(String) } });
+      expect(step(world)).toBe('returned');
+    },
+  );
 
-  test('that lapses or cannot be opened sends it back too', () => {
+  test('the board’s closing review that lapses or cannot be opened sends it back too', () => {
     const lapsed = closing({}, [accept, 'carl'], [askBoard]);
     must(lapsed.toRound({ type: 'open-round', review: 'p1.end.1' }));
     must(lapsed.later(20).toRound({ type: 'close-round' }));
@@ -164,14 +167,14 @@ describe('the board’s closing review', () => {
     for (const world of [lapsed, refused]) expect(world.project.state).toMatchObject({ status: 'active', open: undefined });
   });
 
-  test('is never advice to go on against: the sponsor cannot close or pass the closing gate alone', () => {
+  test('the board’s closing review is never advice to go on against: the sponsor cannot close or pass the closing gate alone', () => {
     const world = reviewed({ closing: { authority: 'advisory' } }, kill);
     on(world).when({ type: 'proceed-against-advice', reason: 'Done anyway.' }, as('sonia', world)).thenRefused('wrong-status');
   });
 });
 
 describe('a project that was killed', () => {
-  test('closes early, with its report and its archive: no customer and no board is asked again', () => {
+  test('a project that was killed closes early, with its report and its archive: no customer and no board is asked again', () => {
     const world = decideGate(atGateWorld(), kill);
     must(world.toProject(reporting, 'manu'));
     expect(world.project.state.closure).toMatchObject({ afterKill: true });
@@ -186,7 +189,7 @@ describe('a project that was killed', () => {
 });
 
 describe('a project that is closed', () => {
-  test('stays as it is', () => {
+  test('a project that is closed stays as it is', () => {
     const world = reviewed();
     must(world.toProject(archive));
     must(world.toProject(close));

@@ -198,7 +198,7 @@ describe('a condition that blocks', () => {
       .thenTypes('gate-requested');
   });
 
-  test('does not end the project: its gate passed, the rest goes on as before', () => {
+  test('a condition that blocks does not end the project: once it is accepted, the rest goes on as before', () => {
     const world = reported();
     must(world.toProject(answer(true), 'gail'));
     must(world.toProject(ask, 'manu'));

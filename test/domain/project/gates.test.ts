@@ -21,7 +21,7 @@ const all = (outcome: 'hold' | 'recycle' | 'kill') => ({ gail: outcome, greg: ou
 const g1 = { type: 'gate-requested', gate: 'g1', model: 'standard', version: 1 };
 
 describe('asking for a gate', () => {
-  test('asks for the first round of the next gate', () => {
+  test('asking for a gate requests the first round of the next gate', () => {
     const world = admittedWorld();
     on(world)
       .when(ask, as('manu', world))
@@ -31,14 +31,14 @@ describe('asking for a gate', () => {
   test.each([
     ['of somebody who is not of the project', 'gail', {}, 'not-allowed'],
     ['that is not the next', 'manu', { gate: 'g2' }, 'outcome-not-offered'],
-  ] as const)('is refused for a gate %s', (_what, by, changed, code) => {
+  ] as const)('asking for a gate is refused for a gate %s', (_what, by, changed, code) => {
     const world = admittedWorld();
     on(world)
       .when({ ...ask, ...changed }, as(by, world))
       .thenRefused(code);
   });
 
-  test('is refused while a round is open, before admission, and when all gates are passed', () => {
+  test('asking for a gate is refused while a round is open, before admission, and when all gates are passed', () => {
     const open = atGateWorld();
     on(open).when(ask, as('manu', open)).thenRefused('round-is-open');
     const [submitted] = open.project.past;
@@ -71,13 +71,13 @@ describe('asking for a gate', () => {
 });
 
 describe('what the board decided', () => {
-  test('go opens the next stage, with a new baseline', () => {
+  test('the outcome go opens the next stage, with a new baseline', () => {
     const world = decideGate(atGateWorld(), allGo);
     expect(world.project.state).toMatchObject({ status: 'active', stage: 'plan', passed: ['g1'], open: undefined });
     expect(world.project.state.gates).toMatchObject([{ review: 'p1.g1.1', outcome: 'go', authority: 'binding' }]);
   });
 
-  test('hold puts it on hold in its stage; the gate may be asked for again', () => {
+  test('the outcome hold puts the project on hold in its stage; the gate may be asked for again', () => {
     const world = decideGate(atGateWorld(), all('hold'));
     expect(world.project.state).toMatchObject({ status: 'on-hold', stage: 'idea', passed: [] });
     must(world.toProject(ask, 'manu'));
@@ -85,7 +85,7 @@ describe('what the board decided', () => {
     expect(world.project.state).toMatchObject({ status: 'active', stage: 'plan' });
   });
 
-  test('recycle sends it back to work on the same gate', () => {
+  test('the outcome recycle sends the project back to work on the same gate', () => {
     const world = decideGate(atGateWorld(), all('recycle'));
     expect(world.project.state).toMatchObject({ status: 'active', stage: 'idea', passed: [] });
     on(world)
@@ -93,7 +93,7 @@ describe('what the board decided', () => {
       .then([{ ...g1, round: 2, review: 'p1.g1.2' }]);
   });
 
-  test('kill ends it; nothing but its closure is left', () => {
+  test('the outcome kill ends the project; nothing but its closure is left', () => {
     const world = decideGate(atGateWorld(), all('kill'));
     expect(world.project.state).toMatchObject({ status: 'killed', result: 'killed' });
     on(world).when(ask, as('manu', world)).thenRefused('wrong-status');
@@ -106,7 +106,7 @@ describe('what the board decided', () => {
     expect(world.project.state).toMatchObject({ status: 'active', stage: 'idea', gates: [{ outcome: 'lapsed' }] });
   });
 
-  test('is recorded once, and never before it is decided', () => {
+  test('the outcome of a board is recorded once, and never before it is decided', () => {
     const world = openRoundWorld();
     const record = { type: 'record-round' as const, review: 'p1.g1.1' };
     on(world).when(record, projectNeeds(world)).thenNothing();
@@ -117,7 +117,7 @@ describe('what the board decided', () => {
     on(world).when(record, projectNeeds(world)).thenNothing();
   });
 
-  test('P13: does not count when the content is not what the board saw, however that came about', () => {
+  test('P13: A decision does not count when the content is not what the board saw, however that came about', () => {
     const world = openRoundWorld();
     for (const member of ['gail', 'greg', 'gina'])
       must(world.toRound({ type: 'cast-ballot', outcome: 'go', conditions: [] }, member));
@@ -127,7 +127,7 @@ describe('what the board decided', () => {
       .thenTypes('gate-round-voided');
   });
 
-  test('names the digest of the pack the board saw', () => {
+  test('the outcome of a board names the digest of the pack the board saw', () => {
     const world = decideGate(atGateWorld(), allGo);
     const recorded = world.project.past.flatMap(entry => entry.facts).find(fact => fact.type === 'gate-outcome-recorded');
     expect(recorded).toMatchObject({ pack: world.round.state.pack.digest });
@@ -138,7 +138,7 @@ describe('an advisory gate', () => {
   const advisory = { first: { authority: 'advisory' as const } };
   const proceed = { type: 'proceed-against-advice' as const, reason: 'The law asks for it.' };
 
-  test('leaves the choice to the sponsor, who goes on visibly and with a reason', () => {
+  test('an advisory gate leaves the choice to the sponsor, who goes on visibly and with a reason', () => {
     const world = decideGate(atGateWorld(advisory), all('kill'));
     expect(world.project.state.status).toBe('active');
     on(world)

@@ -35,7 +35,7 @@ describe('submitting a proposal', () => {
     given(project, []).when(submit(), as(id, officeWorld())).thenRefused('not-allowed');
   });
 
-  test('P17: who does not belong to the office finds no office to submit a proposal to', () => {
+  test('P17: A person who does not belong to the office finds no office to submit a proposal to', () => {
     given(project, []).when(submit(), as('stranger', officeWorld())).thenRefused('not-found');
   });
 
@@ -57,14 +57,14 @@ describe('submitting a proposal', () => {
       'already-exists',
       'contributions.1.goal',
     ],
-  ] as const)('is refused with %s', (_what, changed, code, field) => {
+  ] as const)('submitting a proposal is refused with %s', (_what, changed, code, field) => {
     const { contributions, ...rest } = changed as Parameters<typeof proposal>[0] & {};
     given(project, [])
       .when(submit({ ...rest, ...(contributions && { contributions }) }), as('sonia', officeWorld()))
       .thenRefused(code, field);
   });
 
-  test('is refused when the project is there already', () => {
+  test('submitting a proposal is refused when the project is there already', () => {
     const world = whenSubmitted();
     given(project, world.project.past).when(submit(), as('sonia', world)).thenRefused('already-exists');
   });
@@ -75,7 +75,7 @@ describe('submitting a proposal', () => {
 });
 
 describe('scoring a proposal', () => {
-  test('says what each goal added and why', () => {
+  test('scoring a proposal says what each goal added and why', () => {
     const world = whenSubmitted();
     const [scored] = given(project, world.project.past)
       .when({ type: 'score-proposal', revision: 1 }, projectNeeds(world))
@@ -88,7 +88,7 @@ describe('scoring a proposal', () => {
     });
   });
 
-  test('happens once a revision, and never for an old one', () => {
+  test('scoring a proposal happens once a revision, and never for an old one', () => {
     const world = admittedWorld();
     const then = given(project, world.project.past);
     then.when({ type: 'score-proposal', revision: 1 }, projectNeeds(world)).thenNothing();
@@ -97,14 +97,14 @@ describe('scoring a proposal', () => {
 });
 
 describe('screening a proposal', () => {
-  test('admits a good one to the first stage of its model', () => {
+  test('screening a proposal admits a good one to the first stage of its model', () => {
     const world = whenSubmitted();
     given(project, world.project.past)
       .when(screen(), projectNeeds(world))
       .then([{ type: 'project-admitted', revision: 1, model: 'standard', version: 1, stage: 'idea' }]);
   });
 
-  test('asks for the first gate at once when the model says so', () => {
+  test('screening a proposal asks for the first gate at once when the model says so', () => {
     const world = officeWorld({ first: { opens: 'on-admission' } });
     must(world.toProject(submit(), 'sonia'));
     given(project, world.project.past).when(screen(), projectNeeds(world)).thenTypes('project-admitted', 'gate-requested');
@@ -114,19 +114,19 @@ describe('screening a proposal', () => {
     ['no contribution to a goal', { contributions: [] }, 'goal'],
     ['neither problem nor aims', { problem: undefined }, 'problem'],
     ['no cost', { costs: [] }, 'cost'],
-  ])('returns one with %s to its sponsor, with the question', (_what, changed, word) => {
+  ])('Intake returns a proposal with %s to its sponsor, with the question', (_what, changed, word) => {
     const world = whenSubmitted(changed);
     const [returned] = given(project, world.project.past).when(screen(), projectNeeds(world)).thenTypes('proposal-returned');
     expect(JSON.stringify(returned)).toContain(word);
   });
 
-  test('does not ask for what the source withheld', () => {
+  test('screening a proposal does not ask for what the source withheld', () => {
     const withheld = [{ field: 'costs' as const, reason: 'Commercially sensitive' }];
     const world = whenSubmitted({ costs: [], withheld });
     given(project, world.project.past).when(screen(), projectNeeds(world)).thenTypes('project-admitted');
   });
 
-  test('asks about a twin, unless the sponsor said it is none', () => {
+  test('screening a proposal asks about a twin, unless the sponsor said it is none', () => {
     const twin = { project: 'p0', title: 'Online booking', similarity: 0.9 };
     const world = whenSubmitted();
     const then = given(project, world.project.past);
@@ -138,7 +138,7 @@ describe('screening a proposal', () => {
       .thenTypes('project-admitted');
   });
 
-  test('declines a score below the floor of the office, and admits one on it', () => {
+  test('screening a proposal declines a score below the floor of the office, and admits one on it', () => {
     for (const [floor, type] of [
       [70.01, 'proposal-declined'],
       [70, 'project-admitted'],
@@ -170,7 +170,7 @@ describe('screening a proposal', () => {
     }
   });
 
-  test('does nothing twice, and nothing for an old revision', () => {
+  test('screening a proposal does nothing twice, and nothing for an old revision', () => {
     const world = admittedWorld();
     given(project, world.project.past).when(screen(), projectNeeds(world)).thenNothing();
     const revised = whenSubmitted();
@@ -180,7 +180,7 @@ describe('screening a proposal', () => {
 });
 
 describe('revising a proposal', () => {
-  test('is a new revision, and its writer an author', () => {
+  test('revising a proposal is a new revision, and its writer an author', () => {
     const world = admittedWorld();
     must(world.toProject(revise({ title: 'Booking online' }), 'petra'));
     expect(world.project.state).toMatchObject({
@@ -190,12 +190,12 @@ describe('revising a proposal', () => {
     });
   });
 
-  test('with nothing changed adds nothing', () => {
+  test('A revision with nothing changed adds nothing', () => {
     const world = admittedWorld();
     given(project, world.project.past).when(revise(), as('sonia', world)).thenNothing();
   });
 
-  test('answers what intake asked: a returned proposal is screened again', () => {
+  test('revising a proposal answers what intake asked: a returned proposal is screened again', () => {
     const world = whenSubmitted({ costs: [] });
     must(world.toProject(screen()));
     expect(world.project.state.status).toBe('returned');
@@ -205,21 +205,21 @@ describe('revising a proposal', () => {
     expect(world.project.state.status).toBe('active');
   });
 
-  test.each(['gail', 'carl', 'sam', 'dora'])('is refused to %s, who is not of this project', id => {
+  test.each(['gail', 'carl', 'sam', 'dora'])('revising a proposal is refused to %s, who is not of this project', id => {
     const world = admittedWorld();
     given(project, world.project.past)
       .when(revise({ title: 'Mine now' }), as(id, world))
       .thenRefused('not-allowed');
   });
 
-  test('cannot move the project to another office', () => {
+  test('revising a proposal cannot move the project to another office', () => {
     const world = admittedWorld();
     given(project, world.project.past)
       .when(revise({ office: 'other' }), as('sonia', world))
       .thenRefused('unknown-reference', 'proposal.office');
   });
 
-  test('is checked like a new one', () => {
+  test('revising a proposal is checked like a new one', () => {
     const world = admittedWorld();
     given(project, world.project.past)
       .when(revise({ sponsor: 'carl' }), as('sonia', world))

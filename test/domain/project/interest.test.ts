@@ -73,7 +73,7 @@ describe('an interest has whoever changed since the last gate', () => {
     expect(interestOf('ada', world)).toBe('changed the people of the project since its last gate');
   });
 
-  test('but not who changed them before it was submitted, nor a workflow, nor once its next gate is passed', () => {
+  test('an interest has nobody who changed them before it was submitted, nor a workflow, nor once its next gate is passed', () => {
     const world = atGateWorld();
     expect(['petra', 'ada', 'workflow'].map(who => interestOf(who, world))).toEqual([undefined, undefined, undefined]);
     world.later(1);

@@ -34,14 +34,14 @@ const verdictOf = (world: World) =>
 const beforeAdmission = (world: World) => world.project.past.slice(0, -1);
 
 describe('evidence', () => {
-  test('is added with a number, who and when', () => {
+  test('evidence is added with a number, who and when', () => {
     const world = admittedWorld();
     on(world)
       .when(add(plan), as('manu', world))
       .then([{ type: 'evidence-added', evidence: { ...plan, id: 'e1', by: 'manu', at: world.now } }]);
   });
 
-  test('replaces an older piece, whose number is never given again', () => {
+  test('evidence replaces an older piece, whose number is never given again', () => {
     const world = admittedWorld();
     must(world.toProject(add(plan), 'manu'));
     must(world.toProject(add({ ...plan, title: 'Plan B', replaces: 'e1' }), 'manu'));
@@ -66,7 +66,7 @@ describe('evidence', () => {
     ['without a link, a text or a file', 'manu', { kind: 'plan', title: 'Plan' }, 'reason-required'],
     ['in the place of what is not there', 'manu', { ...plan, replaces: 'e7' }, 'unknown-reference'],
     ['a word on a criterion nobody asks', 'carl', word(), 'unknown-reference'],
-  ] as const)('is refused %s', (_what, by, evidence, code) => {
+  ] as const)('evidence is refused %s', (_what, by, evidence, code) => {
     const world = admittedWorld();
     on(world).when(add(evidence), as(by, world)).thenRefused(code);
   });
@@ -87,7 +87,7 @@ describe('evidence', () => {
     }
   });
 
-  test('is no longer taken when the project was declined', () => {
+  test('evidence is no longer taken when the project was declined', () => {
     const world = admittedWorld();
     const declined = { type: 'proposal-declined' as const, revision: 1, reasons: ['no'] };
     given(project, [...beforeAdmission(world), declined])
@@ -95,7 +95,7 @@ describe('evidence', () => {
       .thenRefused('wrong-status');
   });
 
-  test('must wait while a decision is being recorded', () => {
+  test('evidence must wait while a decision is being recorded', () => {
     const world = openRoundWorld();
     for (const member of ['gail', 'greg', 'gina'])
       must(world.toRound({ type: 'cast-ballot', outcome: 'go', conditions: [] }, member));
@@ -106,17 +106,17 @@ describe('evidence', () => {
 describe("a named role's word on a criterion", () => {
   const asking = () => admittedWorld({ first: { criteria: [safety] } });
 
-  test('counts from somebody who holds the role', () => {
+  test('a named role’s word on a criterion counts from somebody who holds the role', () => {
     const world = asking();
     on(world).when(add(word()), as('audrey', world)).thenTypes('evidence-added');
   });
 
-  test('does not count from anybody else, even the manager of the project', () => {
+  test('a named role’s word on a criterion does not count from anybody else, even the manager of the project', () => {
     const world = asking();
     on(world).when(add(word()), as('manu', world)).thenRefused('not-allowed', 'attests.criterion');
   });
 
-  test('cannot take the place of a document, nor of another person’s word', () => {
+  test('a named role’s word on a criterion cannot take the place of a document, nor of another person’s word', () => {
     const world = asking();
     must(world.toProject(add(plan), 'manu'));
     on(world)
@@ -124,7 +124,7 @@ describe("a named role's word on a criterion", () => {
       .thenRefused('not-allowed', 'replaces');
   });
 
-  test('is no document: it does not satisfy a criterion that asks for one', () => {
+  test('a named role’s word on a criterion is no document: it does not satisfy a criterion that asks for one', () => {
     const needs: CriterionInput = { id: 'doc', name: 'Plan', kind: 'must', check: { evidence: 'word' } };
     const world = admittedWorld({ first: { criteria: [safety, needs] } });
     must(world.toProject(add(word()), 'audrey'));
@@ -133,14 +133,14 @@ describe("a named role's word on a criterion", () => {
     expect(world.round.state.pack.criteria.map(finding => finding.verdict)).toEqual(['pass', 'unknown']);
   });
 
-  test('P21: does not count from somebody with an interest who holds the role too', () => {
+  test('P21: a word on a criterion does not count from somebody with an interest who holds the role too', () => {
     const world = admittedWorld({ first: { criteria: [{ ...safety, check: { attestation: 'Safe.', role: 'manager' } }] } });
     const said = on(world).when(add(word()), as('manu', world)).thenRefused('conflict-of-interest', 'attests.criterion');
     expect(said).toContain('manu manages the project');
     on(world).when(add(word()), as('dora', world)).thenTypes('evidence-added');
   });
 
-  test('P21: does not count any more when the interest comes later: the criterion is unknown, and says why', () => {
+  test('P21: a word on a criterion does not count any more when the interest comes later: the criterion is unknown, and says why', () => {
     const world = admittedWorld({ first: { criteria: [{ ...safety, check: { attestation: 'Safe.', role: 'manager' } }] } });
     must(world.toProject(add(word()), 'dora'));
     expect(verdictOf(world)).toMatchObject({ verdict: 'pass' });
@@ -150,7 +150,7 @@ describe("a named role's word on a criterion", () => {
     ]);
   });
 
-  test('P21: is taken back only by who gave it: no plain note of another person takes its place', () => {
+  test('P21: a word on a criterion is taken back only by who gave it: no plain note of another person takes its place', () => {
     const world = asking();
     must(world.toProject(add(word(false)), 'audrey'));
     for (const by of ['sonia', 'manu', 'petra'])
@@ -159,7 +159,7 @@ describe("a named role's word on a criterion", () => {
         .thenRefused('not-allowed', 'replaces');
   });
 
-  test('may change: the last word counts', () => {
+  test('a named role’s word on a criterion may change: the last word counts', () => {
     const world = asking();
     must(world.toProject(add(word(true)), 'audrey'));
     must(world.toProject(add(word(false)), 'audrey'));
@@ -174,7 +174,7 @@ describe('status reports', () => {
     risks: [{ risk: 'Late supplier', probability: 5, impact: 4 }],
   });
 
-  test('are filed by the people of the project and become a point of its trend', () => {
+  test('status reports are filed by the people of the project and become a point of its trend', () => {
     const world = admittedWorld();
     must(world.toProject({ type: 'file-report', report }, 'manu'));
     expect(world.project.state.trend).toEqual([
@@ -182,7 +182,7 @@ describe('status reports', () => {
     ]);
   });
 
-  test('are refused from others, and for a project that does not run', () => {
+  test('status reports are refused from others, and for a project that does not run', () => {
     const world = admittedWorld();
     on(world).when({ type: 'file-report', report }, as('gail', world)).thenRefused('not-allowed');
     const returned = { type: 'proposal-returned' as const, revision: 1, reasons: ['why?'] };
@@ -191,14 +191,14 @@ describe('status reports', () => {
       .thenRefused('wrong-status');
   });
 
-  test('do not disturb an open round', () => {
+  test('status reports do not disturb an open round', () => {
     const world = openRoundWorld();
     on(world).when({ type: 'file-report', report }, as('manu', world)).thenTypes('report-filed');
   });
 });
 
 describe('waits of a workflow', () => {
-  test('are noted by the digest of their token, once', () => {
+  test('waits of a workflow are noted by the digest of their token, once', () => {
     const world = admittedWorld();
     const note = { type: 'record-wait' as const, wait: 'customer', token: 'digest' };
     on(world)

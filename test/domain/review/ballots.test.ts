@@ -34,14 +34,14 @@ describe('casting a ballot', () => {
     ['an abstention without a reason', { ...say('abstain'), reason: undefined }, 'reason-required', 'reason'],
     ['a conditional go without a condition', { ...say('conditional-go'), conditions: [] }, 'condition-required', 'conditions'],
     ['a plain go with a condition', { ...go, conditions: [condition] }, 'condition-required', 'conditions'],
-  ] as const)('is refused: %s', (_what, ballot, code, field) => {
+  ] as const)('casting a ballot is refused: %s', (_what, ballot, code, field) => {
     const world = openRoundWorld();
     on(world)
       .when({ ...ballot, conditions: [...ballot.conditions] }, as('greg', world))
       .thenRefused(code, field);
   });
 
-  test('is refused for an outcome the gate does not offer; abstaining is always offered', () => {
+  test('casting a ballot is refused for an outcome the gate does not offer; abstaining is always offered', () => {
     const world = openRoundWorld({ first: { outcomes: ['go', 'recycle'] } });
     on(world).when(say('kill'), as('greg', world)).thenRefused('outcome-not-offered', 'outcome');
     on(world).when(say('abstain'), as('greg', world)).thenTypes('ballot-cast');
@@ -52,7 +52,7 @@ describe('casting a ballot', () => {
     on(world).when(go, as(id, world)).thenRefused('not-on-the-board');
   });
 
-  test('P17: who does not belong to the office finds no round to vote in', () => {
+  test('P17: A person who does not belong to the office finds no round to vote in', () => {
     const world = openRoundWorld();
     on(world).when(go, as('stranger', world)).thenRefused('not-found');
   });
@@ -76,7 +76,7 @@ describe('a must criterion that does not pass', () => {
   test.each([
     ['is unknown', safety, 'Safety case (unknown'],
     ['fails', costs, 'Fit (fail: the score is 70)'],
-  ])('forbids a plain go when it %s, and says which', (_what, criterion, words) => {
+  ])('A must criterion forbids a plain go when it %s, and says which', (_what, criterion, words) => {
     const world = openRoundWorld({ first: { criteria: [criterion] } });
     expect(on(world).when(go, as('greg', world)).thenRefused('must-criterion-not-met', 'outcome')).toContain(words);
     on(world).when(say('conditional-go'), as('greg', world)).thenTypes('ballot-cast');
@@ -118,7 +118,7 @@ describe('P3: people with an interest', () => {
 });
 
 describe('P7: voting for somebody else', () => {
-  test('keeps both names', () => {
+  test('voting for somebody else keeps both names', () => {
     const world = openRoundWorld();
     delegate(world, 'greg', 'dora');
     const [cast] = on(world).when(say('hold', 'greg'), as('dora', world)).thenTypes('ballot-cast');
@@ -148,19 +148,19 @@ describe('P7: voting for somebody else', () => {
         delegate(world, 'gus', 'dora');
       },
     ],
-  ])('is refused when %s', (_what, prepare) => {
+  ])('voting for somebody else is refused when %s', (_what, prepare) => {
     const world = openRoundWorld();
     prepare(world);
     on(world).when(say('go', 'greg'), as('dora', world)).thenRefused('delegation-not-valid', 'onBehalfOf');
   });
 
-  test('is refused to who holds a seat: one person casts one ballot', () => {
+  test('voting for somebody else is refused to who holds a seat: one person casts one ballot', () => {
     const world = openRoundWorld();
     delegate(world, 'greg', 'gina');
     on(world).when(say('go', 'greg'), as('gina', world)).thenRefused('one-person-one-ballot', 'onBehalfOf');
   });
 
-  test('is refused for a second member', () => {
+  test('voting for somebody else is refused for a second member', () => {
     const world = openRoundWorld();
     delegate(world, 'greg', 'dora');
     delegate(world, 'gina', 'dora');
@@ -169,7 +169,7 @@ describe('P7: voting for somebody else', () => {
     on(world).when(say('kill', 'greg'), as('dora', world)).thenTypes('ballot-cast');
   });
 
-  test('is not final: the member’s own ballot takes the place of the delegate’s', () => {
+  test('voting for somebody else is not final: the member’s own ballot takes the place of the delegate’s', () => {
     const world = openRoundWorld();
     delegate(world, 'greg', 'dora');
     must(world.toRound(say('kill', 'greg'), 'dora'));
@@ -181,7 +181,7 @@ describe('P7: voting for somebody else', () => {
 describe('stepping back', () => {
   const recuse = { type: 'recuse' as const, reason: 'My brother works there.' };
 
-  test('takes the ballot out and bars the seat, for the member and for a delegate', () => {
+  test('stepping back takes the ballot out and bars the seat, for the member and for a delegate', () => {
     const world = openRoundWorld();
     delegate(world, 'greg', 'dora');
     must(world.toRound(go, 'greg'));
@@ -192,7 +192,7 @@ describe('stepping back', () => {
     on(world).when(recuse, as('greg', world)).thenNothing();
   });
 
-  test('is for members alone', () => {
+  test('stepping back is for members alone', () => {
     const world = openRoundWorld();
     on(world).when(recuse, as('petra', world)).thenRefused('not-on-the-board');
   });

@@ -19,13 +19,13 @@ const edit = (world: World) =>
   must(world.toProject({ type: 'add-evidence', evidence: { kind: 'plan', title: 'Plan', text: 'new' } }, 'manu'));
 
 describe('P2: a round that is over', () => {
-  test('takes nothing at its deadline or after it', () => {
+  test('a round that is over takes nothing at its deadline or after it', () => {
     const world = openRoundWorld().later(20);
     on(world).when(go, as('greg', world)).thenRefused('deadline-passed');
     on(world).when({ type: 'recuse', reason: 'Late.' }, as('greg', world)).thenRefused('deadline-passed');
   });
 
-  test('takes nothing after the decision, and says what was decided', () => {
+  test('a round that is over takes nothing after the decision, and says what was decided', () => {
     const world = openRoundWorld();
     for (const member of ['gail', 'greg', 'gina']) must(world.toRound(go, member));
     expect(on(world).when(say('kill'), as('gus', world)).thenRefused('round-is-closed')).toContain('decided: go');
@@ -48,7 +48,7 @@ describe('P2: a round that is over', () => {
 });
 
 describe('P13: an edit after the board saw the pack', () => {
-  test('makes every ballot and every closing void, never a decision', () => {
+  test('an edit after the board saw the pack makes every ballot and every closing void, never a decision', () => {
     const world = openRoundWorld();
     for (const member of ['gail', 'greg']) must(world.toRound(go, member));
     edit(world);
@@ -75,7 +75,7 @@ describe('P13: an edit after the board saw the pack', () => {
 });
 
 describe('the end of a round', () => {
-  test('comes with the ballot that settles it, in the same entry', () => {
+  test('the end of a round comes with the ballot that settles it, in the same entry', () => {
     const world = openRoundWorld();
     must(world.toRound(go, 'gail'));
     must(world.toRound(go, 'greg'));
@@ -83,7 +83,7 @@ describe('the end of a round', () => {
     expect(decided).toMatchObject({ outcome: 'go', by: 'board', counts: { go: 3, present: 3, entitled: 5 } });
   });
 
-  test('comes at the deadline with what has been cast, and not before', () => {
+  test('the end of a round comes at the deadline with what has been cast, and not before', () => {
     const world = openRoundWorld();
     for (const [member, outcome] of [
       ['gail', 'go'],
@@ -100,7 +100,7 @@ describe('the end of a round', () => {
     expect(decided).toMatchObject({ outcome: 'go', by: 'deadline', counts: { go: 1, hold: 1, abstain: 1 } });
   });
 
-  test('lapses when too few came', () => {
+  test('a round lapses when too few came', () => {
     const world = openRoundWorld();
     must(world.toRound(go, 'gail'));
     on(world.later(20))

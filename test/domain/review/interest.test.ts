@@ -24,7 +24,7 @@ describe('P3: a person who has come to have an interest since the ballot', () =>
   test.each([
     ['an author', { authors: ['sonia', 'greg'] }],
     ['a former manager', { formerLeads: ['greg'] }],
-  ])('is not counted as %s', (_what, changed) => {
+  ])('the ballot of a person who has come to have an interest since then is not counted as %s', (_what, changed) => {
     const world = voted();
     const project = { ...world.project.state, ...changed };
     expect(tallyOf(world.round.state, { ...roundNeeds(world), project }).counts).toMatchObject({
@@ -34,7 +34,7 @@ describe('P3: a person who has come to have an interest since the ballot', () =>
     });
   });
 
-  test('sets no conditions either', () => {
+  test('the ballot of a person who has come to have an interest since then sets no conditions either', () => {
     const world = voted();
     must(world.toRound({ type: 'cast-ballot', outcome: 'hold', reason: 'No.', conditions: [] }, 'gus'));
     const project = { ...world.project.state, authors: ['sonia', 'greg'] };
@@ -48,7 +48,7 @@ describe('P3: a person who has come to have an interest since the ballot', () =>
     });
   });
 
-  test('is not counted through a delegate: the delegate’s interest counts like the member’s', () => {
+  test('the ballot of a person who has come to have an interest since then is not counted through a delegate: the delegate’s interest counts like the member’s', () => {
     const world = openRoundWorld();
     must(
       world.toOffice(

@@ -13,7 +13,7 @@ const open = { type: 'open-round' as const, review: 'p1.g1.1' };
 const rule = (quorum: number) => ({ rule: { quorum, approval: 'majority', of: 'cast' } as const });
 
 describe('opening a round', () => {
-  test('freezes roster, chair, rule, model version, deadline and reminders', () => {
+  test('opening a round freezes roster, chair, rule, model version, deadline and reminders', () => {
     const world = openRoundWorld();
     expect(world.round.state).toMatchObject({
       id: 'p1.g1.1',
@@ -31,7 +31,7 @@ describe('opening a round', () => {
     });
   });
 
-  test('P13: freezes what the board sees, bound by its digest', () => {
+  test('P13: A round that opens freezes what the board sees, bound by its digest', () => {
     const world = openRoundWorld();
     const { pack } = world.round.state;
     expect(pack).toMatchObject({
@@ -45,12 +45,12 @@ describe('opening a round', () => {
     expect(pack.content).toBe(contentDigest(world.project.state));
   });
 
-  test('twice opens one round', () => {
+  test('opening a round twice opens one round', () => {
     const world = openRoundWorld();
     given(review, world.round.past).when(open, roundNeeds(world)).thenNothing();
   });
 
-  test('is refused when nobody asked for it, or when it was voided before it opened', () => {
+  test('opening a round is refused when nobody asked for it, or when it was voided before it opened', () => {
     const world = atGateWorld();
     given(review, [])
       .when({ ...open, review: 'p1.g2.1' }, roundNeeds(world))
@@ -60,7 +60,7 @@ describe('opening a round', () => {
     given(review, []).when(open, roundNeeds(world)).thenRefused('wrong-status');
   });
 
-  test('is refused when the office no longer has the board', () => {
+  test('opening a round is refused when the office no longer has the board', () => {
     const world = atGateWorld();
     const side = { id: 'side', name: 'Side', seats: ['gail'], chair: 'gail' };
     must(world.toOffice({ type: 'set-boards', boards: [side] }, 'petra'));
@@ -80,7 +80,7 @@ describe('P3: who may not decide is left out when the round opens, with the reas
   test.each([
     ['the sponsor', { sponsor: 'greg' }, 'greg', 'sponsors the project'],
     ['the manager', { manager: 'gus' }, 'gus', 'manages the project'],
-  ])('%s', (_what, changed, member, why) => {
+  ])('A member who is %s has no seat in the round, with the reason', (_what, changed, member, why) => {
     const world = openRoundWorld({}, changed);
     expect(world.round.state.excluded).toEqual([{ member, why }]);
     expect(world.round.state.roster).toEqual(seats.filter(seat => seat !== member));
@@ -104,7 +104,7 @@ describe('P3: who may not decide is left out when the round opens, with the reas
 });
 
 describe('P6: a quorum that can never be met', () => {
-  test('is refused when the round opens, with who is missing and why', () => {
+  test('a quorum that can never be met is refused when the round opens, with who is missing and why', () => {
     const world = atGateWorld({ first: rule(4) }, { sponsor: 'greg', manager: 'gus' });
     const message = given(review, []).when(open, roundNeeds(world)).thenRefused('quorum-cannot-be-met');
     expect(message).toContain('3 of the 4 members');
@@ -139,7 +139,7 @@ describe('P6: a quorum that can never be met', () => {
     );
   });
 
-  test('that becomes impossible when members step back ends the round at once, without a decision', () => {
+  test('a quorum that becomes impossible when members step back ends the round at once, without a decision', () => {
     const world = openRoundWorld();
     for (const member of ['gail', 'greg']) must(world.toRound({ type: 'recuse', reason: 'I know them.' }, member));
     expect(world.round.state.outcome).toBeUndefined();
@@ -151,7 +151,7 @@ describe('P6: a quorum that can never be met', () => {
 describe('an automatic gate', () => {
   const auto = { first: { authority: 'auto' as const } };
 
-  test('goes without a meeting when all its criteria pass', () => {
+  test('an automatic gate goes without a meeting when all its criteria pass', () => {
     const world = openRoundWorld(auto);
     expect(world.round.state.route).toBe('auto');
     expect(roundStep(world.round.state, world.now).step).toBe('close');
@@ -159,7 +159,7 @@ describe('an automatic gate', () => {
     expect(decided).toMatchObject({ outcome: 'go', by: 'auto' });
   });
 
-  test('asks its board when a criterion fails or is unknown', () => {
+  test('an automatic gate asks its board when a criterion fails or is unknown', () => {
     const check = { evidence: 'safety-case' };
     const world = openRoundWorld({ first: { ...auto.first, criteria: [{ id: 'a', name: 'A', kind: 'should', check }] } });
     expect(world.round.state.route).toBe('board');
@@ -168,7 +168,7 @@ describe('an automatic gate', () => {
 });
 
 describe('P11: when a round reminds, escalates and ends', () => {
-  test('half-way, at three quarters, a fifth before the end, at the end, each once', () => {
+  test('a round reminds, escalates and ends half-way, at three quarters, a fifth before the end, at the end, each once', () => {
     const world = openRoundWorld();
     const steps: string[] = [];
     for (let days = 0; days <= 20; days += 1) {
@@ -183,7 +183,7 @@ describe('P11: when a round reminds, escalates and ends', () => {
     expect(roundStep(world.round.state, world.now).step).toBe('ended');
   });
 
-  test('reminds only those who have neither voted nor stepped back, and each reminder once', () => {
+  test('a round reminds only those who have neither voted nor stepped back, and each reminder once', () => {
     const world = openRoundWorld();
     must(world.toRound({ type: 'cast-ballot', outcome: 'go', conditions: [] }, 'greg'));
     must(world.toRound({ type: 'recuse', reason: 'I know them.' }, 'gus'));

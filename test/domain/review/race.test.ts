@@ -97,7 +97,7 @@ describe('P4: exactly one decision', () => {
     [3, ['kill', 'kill', 'kill']],
     [4, ['kill', 'recycle', 'hold', 'go']],
     [4, ['go', 'abstain', 'conditional-go', 'kill']],
-  ] as const)('when the last %i votes arrive together: %j', (missing, outcomes) => {
+  ] as const)('Exactly one decision is stored when the last %i votes arrive together: %j', (missing, outcomes) => {
     const world = lastVoters(missing, 5);
     const members = board.slice(5 - missing).map((by, index) => voice(by, outcomes[index] ?? 'go', world.now));
     const ends = everyOrder(members, world);

@@ -7,7 +7,7 @@ import { contentDigest } from '#domain/project/pack.ts';
 import type { ReviewFact } from '#domain/review/facts.ts';
 import type { Logged, World } from '../../support/fixtures.ts';
 import { fold, type Happened } from '../../support/given.ts';
-import { play, turmoil } from '../../support/random-histories.ts';
+import { play, randomHistory } from '../../support/random-histories.ts';
 import { type Behaviour, secondTally } from '../../support/second-tally.ts';
 
 type Ballot = Extract<ReviewFact, { type: 'ballot-cast' }>['ballot'];
@@ -38,7 +38,7 @@ const openedIn = (past: readonly Happened<ReviewFact>[]) => past[0]?.facts[0] as
 const always = (name: string, holds: (world: World) => void, numRuns = 600) =>
   test(name, () =>
     fc.assert(
-      fc.property(turmoil, days => holds(play(days))),
+      fc.property(randomHistory, days => holds(play(days))),
       { numRuns },
     ),
   );
@@ -56,7 +56,7 @@ function interested(log: readonly Logged[], before: Logged): Set<string> {
 
 test('the random days reach every kind of end, delegates, changed ballots and members who step back', () => {
   const seen = new Map<string, number>();
-  for (const days of fc.sample(turmoil, { numRuns: 800, seed: 7 }))
+  for (const days of fc.sample(randomHistory, { numRuns: 800, seed: 7 }))
     for (const { facts } of play(days).log)
       for (const fact of facts) {
         const proxy = fact.type === 'ballot-cast' && fact.ballot.by !== fact.ballot.member ? ' by a delegate' : '';

@@ -25,7 +25,7 @@ describe('weighted scoring', () => {
     expect(rows).toHaveLength(8);
   });
 
-  test.each(rows)('$source: $name scores $expected', ({ weights, points, expected }) => {
+  test.each(rows)('The published table “$source” scores $name with $expected', ({ weights, points, expected }) => {
     const goals = weights.map((weight, index) => ({ goal: `g${index}`, weight, points: points[index] ?? 0 }));
     expect(weightedScore(goals).total).toBeCloseTo(expected ?? Number.NaN, 3);
   });

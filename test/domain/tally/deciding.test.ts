@@ -70,7 +70,7 @@ describe('P5: the worked examples of docs/deciding.md', () => {
     expect(used(example => String(example.settled))).toEqual(['false', 'true']);
   });
 
-  test.each(examples)('$name gives $result', ({ poll, result, settled }) => {
+  test.each(examples)('The worked $name gives $result', ({ poll, result, settled }) => {
     const counted = tally(poll);
     expect({ result: counted.result, settled: counted.settled }).toEqual({ result, settled });
     expect(secondTally(asSecondRound(poll))).toEqual({ result, settled });

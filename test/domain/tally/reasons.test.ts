@@ -34,11 +34,11 @@ describe('the reason of an outcome', () => {
     [{ A: 'abstain', B: 'kill', C: 'hold' }, '0 of 2 ballots approve, which is not enough; tied, so the most reversible: hold'],
     [{ A: 'go', B: 'go' }, '2 of the 3 members a quorum needs took part'],
     [{ A: 'abstain', B: 'abstain', C: 'abstain' }, 'every member who took part abstained'],
-  ] as const)('of %j is told with the numbers', (ballots, expected) => {
+  ] as const)('The reason for %j is told with the numbers', (ballots, expected) => {
     expect(why(ballots)).toBe(expected);
   });
 
-  test('tells that no ballot said what else, when too few seats approve', () => {
+  test('the reason of an outcome tells that no ballot said what else, when too few seats approve', () => {
     const rule = { quorum: 2, approval: 'unanimous', of: 'seats' } as const;
     expect(why({ A: 'go', B: 'go' }, { rule })).toBe('2 of 2 ballots approve, which is not enough, and no ballot says what else');
   });
@@ -79,7 +79,7 @@ describe('the reason of an outcome', () => {
       seat('B', { group: 'finance' }),
       'no member of the group finance may decide, and one of them must approve',
     ],
-  ] as const)('names %s', (_what, ballots, more, rule, expected) => {
+  ] as const)('the reason of an outcome names %s', (_what, ballots, more, rule, expected) => {
     expect(why(ballots, { ...more, seatRules: [rule] } as Partial<TallyInput>)).toBe(expected);
   });
 });

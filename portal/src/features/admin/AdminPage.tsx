@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
 
-const rooms = [
+const areas = [
   ['/admin/goals', 'Goals and weights', 'What the organisation wants, and how much each goal counts in the score.'],
   [
     '/admin/gate-models',
@@ -21,7 +21,7 @@ export function AdminPage() {
   return (
     <Page title="Administration" intro={office.name}>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        {rooms.map(([path, name, about]) => (
+        {areas.map(([path, name, about]) => (
           <Card key={path} withBorder>
             <Anchor component={Link} to={path} fw={600}>
               {name}

@@ -1,14 +1,15 @@
 /** Boards, their seats and their chairs. Rounds that are open keep the roster they were opened with. */
 import { MultiSelect, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import type { OfficeView } from '#api/answers/offices.ts';
 import { setBoardsSchema } from '#domain/office/boards/commands.ts';
-import type { OfficeView } from '../../shared/api/answers.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { newKey } from '../../shared/forms/new-key.ts';
+import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
+import type { SchemaForm } from '../../shared/forms/schema-form.ts';
 import { Page } from '../../shared/ui/Page.tsx';
-import { Lines } from '../../shared/ui/RepeatableFields.tsx';
-import { withIds } from './ids.ts';
+import { withIds, withStoredIds } from './ids.ts';
 import { SaveBar } from './SaveBar.tsx';
-import { useStandard } from './standard.ts';
+import { useStandardForm } from './standard-form.ts';
 import { UncachedQuery } from './UncachedQuery.tsx';
 
 export function BoardsPage() {
@@ -22,58 +23,75 @@ export function BoardsPage() {
   );
 }
 
+interface BoardDraft {
+  readonly key: string;
+  /** Empty until it is stored. */
+  readonly id: string;
+  readonly name: string;
+  readonly seats: readonly string[];
+  readonly chair: string;
+}
+interface BoardsDraft {
+  readonly boards: readonly BoardDraft[];
+}
+
+const newBoard = (): BoardDraft => ({ key: newKey(), id: '', name: '', seats: [], chair: '' });
+
 function Boards({ office, again }: { office: OfficeView; again: () => void }) {
-  const { nameOf } = useCurrentUser();
-  const [boards, setBoards] = useState(() => office.boards.map(board => ({ ...board, key: board.id })));
-  const body = { boards: withIds(boards) };
-  const standard = useStandard({
+  const start: BoardsDraft = { boards: office.boards.map(board => ({ ...board, key: board.id })) };
+  const standard = useStandardForm({
     path: `/v1/offices/${office.id}/boards`,
-    body,
+    start,
+    bodyOf: ({ boards }: BoardsDraft) => ({ boards: withIds(boards) }),
     schema: setBoardsSchema,
-    seen: office.changes.boards,
-    onSaved: () => setBoards(boards.map((board, index) => ({ ...board, id: body.boards[index]?.id ?? '' }))),
+    version: office.changes.boards,
   });
-  const { faults } = standard;
+  const { form } = standard;
+  const save = () =>
+    standard.save((body, sent) => form.setFieldValue('boards', withStoredIds(form.getValues().boards, sent.boards, body.boards)));
   return (
     <Stack maw={860}>
-      <Lines
-        legend="Boards"
-        one="Board"
-        lines={boards}
-        onChange={lines => setBoards([...lines])}
-        blank={() => ({ key: crypto.randomUUID(), id: '', name: '', seats: [], chair: '' })}
-      >
-        {(board, set, index) => (
-          <>
-            <TextInput
-              label="Name"
-              maxLength={200}
-              value={board.name}
-              error={faults[`boards.${index}.name`]}
-              onChange={event => set({ name: event.currentTarget.value })}
-            />
-            <MultiSelect
-              label={`Seats of board ${index + 1}`}
-              searchable
-              description="Gatekeepers of the office; give a person that role first."
-              data={seatsFor(office, board.seats)}
-              value={[...board.seats]}
-              error={faults[`boards.${index}.seats`]}
-              onChange={seats => set({ seats, chair: seats.includes(board.chair) ? board.chair : '' })}
-            />
-            <NativeSelect
-              label="Chair, who breaks ties"
-              value={board.chair}
-              error={faults[`boards.${index}.chair`] && 'Choose one of its seats.'}
-              data={[{ value: '', label: 'Choose' }, ...board.seats.map(seat => ({ value: seat, label: nameOf(seat) }))]}
-              onChange={event => set({ chair: event.currentTarget.value })}
-            />
-          </>
-        )}
-      </Lines>
-      {boards.length === 0 && <Text role="alert">An office needs at least one board: add one.</Text>}
-      <SaveBar label="Save boards" standard={standard} again={again} />
+      <RepeatableFields legend="Boards" one="Board" form={form} path="boards" entries={form.values.boards} blank={newBoard}>
+        {(_, index) => <BoardFields office={office} form={form} index={index} />}
+      </RepeatableFields>
+      {form.values.boards.length === 0 && <Text role="alert">An office needs at least one board: add one.</Text>}
+      <SaveBar label="Save boards" standard={standard} save={save} again={again} />
     </Stack>
+  );
+}
+
+interface BoardFieldsProps {
+  readonly office: OfficeView;
+  readonly form: SchemaForm<BoardsDraft>;
+  readonly index: number;
+}
+
+function BoardFields({ office, form, index }: BoardFieldsProps) {
+  const { nameOf } = useCurrentUser();
+  const path = `boards.${index}`;
+  const { seats, chair } = form.values.boards[index] ?? newBoard();
+  const seat = (members: string[]) => {
+    form.setFieldValue(`${path}.seats`, members);
+    if (!members.includes(chair)) form.setFieldValue(`${path}.chair`, '');
+  };
+  return (
+    <>
+      <TextInput label="Name" maxLength={200} {...form.getInputProps(`${path}.name`)} />
+      <MultiSelect
+        label={`Seats of board ${index + 1}`}
+        searchable
+        description="Gatekeepers of the office; give a person that role first."
+        data={seatsFor(office, seats)}
+        {...form.getInputProps(`${path}.seats`)}
+        onChange={seat}
+      />
+      <NativeSelect
+        label="Chair, who breaks ties"
+        data={[{ value: '', label: 'Choose' }, ...seats.map(member => ({ value: member, label: nameOf(member) }))]}
+        {...form.getInputProps(`${path}.chair`)}
+        error={form.errors[`${path}.chair`] && 'Choose one of its seats.'}
+      />
+    </>
   );
 }
 

@@ -1,137 +1,116 @@
 /** Criteria: an expression over known inputs, a kind of evidence, or a role's word; expressions are checked while one writes. */
 import { Group, NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
-import type { Criterion } from '#domain/criteria/criterion.ts';
 import { checkExpression } from '#domain/criteria/expression.ts';
 import { inputs } from '#domain/criteria/inputs.ts';
-import { type Role, roles } from '#domain/values/roles.ts';
+import { roles } from '#domain/values/roles.ts';
+import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
+import type { SchemaForm } from '../../shared/forms/schema-form.ts';
 import { roleLabels } from '../../shared/labels.ts';
-import { Lines } from '../../shared/ui/RepeatableFields.tsx';
-import { newCriterion } from './model.ts';
+import { type CriterionDraft, type ModelDraft, newCriterion } from './model-draft.ts';
 
 interface CriteriaEditorProps {
   readonly legend: string;
+  /** What the ids of new criteria begin with. */
   readonly prefix: string;
-  readonly criteria: readonly Criterion[];
-  readonly onChange: (criteria: readonly Criterion[]) => void;
+  readonly form: SchemaForm<ModelDraft>;
+  /** Where the criteria stand in the form. */
+  readonly path: string;
+  readonly criteria: readonly CriterionDraft[];
 }
 
-type Kind = 'expression' | 'evidence' | 'attestation';
-const kindOf = ({ check }: Criterion): Kind =>
-  'expression' in check ? 'expression' : 'evidence' in check ? 'evidence' : 'attestation';
-const fresh: Record<Kind, Criterion['check']> = {
-  expression: { expression: 'score >= 50.0' },
-  evidence: { evidence: 'business-case' },
-  attestation: { attestation: 'I confirm that this is so.', role: 'sponsor' },
-};
+const kinds = [
+  { value: 'must', label: 'Must: forbids a plain go' },
+  { value: 'should', label: 'Should' },
+];
+const ways = [
+  { value: 'expression', label: 'an expression' },
+  { value: 'evidence', label: 'evidence on file' },
+  { value: 'attestation', label: 'a person’s word' },
+];
+const owners = [
+  { value: 'manager', label: 'The project manager' },
+  { value: 'sponsor', label: 'The sponsor' },
+  { value: 'pmo', label: 'The PMO' },
+];
+const roleOptions = roles.map(role => ({ value: role, label: roleLabels[role] }));
 
-export function CriteriaEditor({ legend, prefix, criteria, onChange }: CriteriaEditorProps) {
-  const free = () => {
-    for (let number = criteria.length + 1; ; number += 1) {
-      const id = `${prefix}-${number}`;
-      if (!criteria.some(criterion => criterion.id === id)) return id;
-    }
-  };
+export function CriteriaEditor({ legend, prefix, form, path, criteria }: CriteriaEditorProps) {
+  const { getInputProps } = form;
   return (
-    <Lines
+    <RepeatableFields
       legend={legend}
       one="Criterion"
-      lines={criteria.map(criterion => ({ ...criterion, key: criterion.id }))}
-      onChange={lines => onChange(lines.map(({ key: _, ...criterion }) => criterion))}
-      blank={() => ({ ...newCriterion(free()), key: 'new' })}
+      form={form}
+      path={path}
+      entries={criteria}
+      blank={() => newCriterion(prefix, criteria)}
     >
-      {(criterion, set) => (
+      {(criterion, index) => (
         <>
           <TextInput
             label="Name"
             maxLength={200}
-            value={criterion.name}
-            error={criterion.name.trim() === '' && 'Fill this in.'}
-            onChange={event => set({ name: event.currentTarget.value })}
+            {...getInputProps(`${criterion}.name`)}
+            error={criteria[index]?.name.trim() === '' && 'Fill this in.'}
           />
           <Group grow align="flex-start">
-            <NativeSelect
-              label="Kind"
-              value={criterion.kind}
-              data={[
-                { value: 'must', label: 'Must: forbids a plain go' },
-                { value: 'should', label: 'Should' },
-              ]}
-              onChange={event => set({ kind: event.currentTarget.value as Criterion['kind'] })}
-            />
-            <NativeSelect
-              label="Checked by"
-              value={kindOf(criterion)}
-              data={[
-                { value: 'expression', label: 'an expression' },
-                { value: 'evidence', label: 'evidence on file' },
-                { value: 'attestation', label: 'a person’s word' },
-              ]}
-              onChange={event => set({ check: fresh[event.currentTarget.value as Kind] })}
-            />
-            <NativeSelect
-              label="Who is told when it fails"
-              value={criterion.owner}
-              data={[
-                { value: 'manager', label: 'The project manager' },
-                { value: 'sponsor', label: 'The sponsor' },
-                { value: 'pmo', label: 'The PMO' },
-              ]}
-              onChange={event => set({ owner: event.currentTarget.value as Criterion['owner'] })}
-            />
+            <NativeSelect label="Kind" data={kinds} {...getInputProps(`${criterion}.kind`)} />
+            <NativeSelect label="Checked by" data={ways} {...getInputProps(`${criterion}.checkedBy`)} />
+            <NativeSelect label="Who is told when it fails" data={owners} {...getInputProps(`${criterion}.owner`)} />
           </Group>
-          <Check criterion={criterion} set={check => set({ check })} />
+          <CheckFields form={form} path={criterion} criterion={criteria[index]} />
         </>
       )}
-    </Lines>
+    </RepeatableFields>
   );
 }
 
-function Check({ criterion: { check }, set }: { criterion: Criterion; set: (check: Criterion['check']) => void }) {
-  if ('expression' in check)
-    return (
-      <>
-        <Textarea
-          label="Expression"
-          autosize
-          maxLength={500}
-          value={check.expression}
-          error={checkExpression(check.expression)}
-          onChange={event => set({ expression: event.currentTarget.value })}
-          ff="monospace"
-        />
-        <details>
-          <summary>Inputs that an expression may use</summary>
-          {Object.entries(inputs).map(([name, { meaning }]) => (
-            <Text size="sm" key={name} className="clip">
-              <code>{name}</code>: {meaning}
-            </Text>
-          ))}
-        </details>
-      </>
-    );
-  if ('evidence' in check)
-    return (
-      <TextInput
-        label="Kind of evidence"
-        value={check.evidence}
-        onChange={event => set({ evidence: event.currentTarget.value })}
-      />
-    );
+interface CheckFieldsProps {
+  readonly form: SchemaForm<ModelDraft>;
+  readonly path: string;
+  readonly criterion: CriterionDraft | undefined;
+}
+
+function CheckFields({ form, path, criterion }: CheckFieldsProps) {
+  const { getInputProps } = form;
+  switch (criterion?.checkedBy) {
+    case undefined:
+      return null;
+    case 'expression':
+      return (
+        <>
+          <Textarea
+            label="Expression"
+            autosize
+            maxLength={500}
+            ff="monospace"
+            {...getInputProps(`${path}.expression`)}
+            error={checkExpression(criterion.expression)}
+          />
+          <Inputs />
+        </>
+      );
+    case 'evidence':
+      return <TextInput label="Kind of evidence" {...getInputProps(`${path}.evidence`)} />;
+    case 'attestation':
+      return (
+        <>
+          <Textarea label="What is confirmed" autosize maxLength={8000} {...getInputProps(`${path}.attestation`)} />
+          <NativeSelect label="By the role" data={roleOptions} {...getInputProps(`${path}.role`)} />
+        </>
+      );
+  }
+}
+
+function Inputs() {
   return (
-    <>
-      <Textarea
-        label="What is confirmed"
-        autosize
-        maxLength={8000}
-        value={check.attestation}
-        onChange={event => set({ ...check, attestation: event.currentTarget.value })}
-      />
-      <NativeSelect
-        label="By the role"
-        value={check.role}
-        data={roles.map(role => ({ value: role, label: roleLabels[role] }))}
-        onChange={event => set({ ...check, role: event.currentTarget.value as Role })}
-      />
-    </>
+    <details>
+      <summary>Inputs that an expression may use</summary>
+      {Object.entries(inputs).map(([name, { meaning }]) => (
+        <Text size="sm" key={name} className="clip">
+          <code>{name}</code>: {meaning}
+        </Text>
+      ))}
+    </details>
   );
 }

@@ -1,15 +1,17 @@
 /** One gate: what it asks, which stages it stands between, whose word it needs, by which rule. */
 import { Checkbox, Group, MultiSelect, NativeSelect, NumberInput, TextInput } from '@mantine/core';
-import type { Gate, GateModel } from '#domain/office/gate-model.ts';
-import { type Outcome, outcomes } from '#domain/values/outcome.ts';
+import { outcomes } from '#domain/values/outcome.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import type { SchemaForm } from '../../shared/forms/schema-form.ts';
 import { approvalLabels, outcomeLabels } from '../../shared/labels.ts';
 import { CriteriaEditor } from './CriteriaEditor.tsx';
+import type { GateDraft, ModelDraft } from './model-draft.ts';
 
 interface GateEditorProps {
-  readonly gate: Gate;
-  readonly model: GateModel;
-  readonly set: (change: Partial<Gate>) => void;
+  readonly form: SchemaForm<ModelDraft>;
+  /** Where the gate stands in the form. */
+  readonly path: string;
+  readonly gate: GateDraft;
 }
 
 const authorities = [
@@ -17,123 +19,80 @@ const authorities = [
   { value: 'advisory', label: 'Advisory' },
   { value: 'auto', label: 'Automatic when all criteria pass' },
 ];
+const outcomeOptions = outcomes.map(value => ({ value, label: outcomeLabels[value][0] }));
 
-export function GateEditor({ gate, model, set }: GateEditorProps) {
-  const { office } = useCurrentUser();
-  const stages = model.stages.map(stage => ({ value: stage.id, label: stage.name }));
+export function GateEditor({ form, path, gate }: GateEditorProps) {
+  const { getInputProps } = form;
   return (
     <>
-      <TextInput label="Name" maxLength={200} value={gate.name} onChange={event => set({ name: event.currentTarget.value })} />
-      <TextInput
-        label="What the board is asked"
-        maxLength={200}
-        value={gate.question ?? ''}
-        onChange={event => set({ question: event.currentTarget.value === '' ? undefined : event.currentTarget.value })}
-      />
-      <Group grow align="flex-start">
-        <NativeSelect
-          label="Ends the stage"
-          value={gate.from}
-          data={stages}
-          onChange={event => set({ from: event.currentTarget.value })}
-        />
-        <NativeSelect
-          label="Opens the stage"
-          value={gate.to ?? ''}
-          data={[{ value: '', label: 'None' }, ...stages]}
-          onChange={event => set({ to: event.currentTarget.value === '' ? undefined : event.currentTarget.value })}
-        />
-      </Group>
-      <Group grow align="flex-start">
-        <NativeSelect
-          label="Authority"
-          value={gate.authority}
-          data={authorities}
-          onChange={event => set({ authority: event.currentTarget.value as Gate['authority'] })}
-        />
-        <NativeSelect
-          label="Board"
-          value={gate.board}
-          data={office.boards.map(board => ({ value: board.id, label: board.name }))}
-          onChange={event => set({ board: event.currentTarget.value })}
-        />
-      </Group>
-      <Rule gate={gate} set={set} />
-      <MultiSelect
-        label="Outcomes it offers"
-        data={outcomes.map(value => ({ value, label: outcomeLabels[value][0] }))}
-        value={[...gate.outcomes]}
-        onChange={value => set({ outcomes: value as Outcome[] })}
-      />
+      <TextInput label="Name" maxLength={200} {...getInputProps(`${path}.name`)} />
+      <TextInput label="What the board is asked" maxLength={200} {...getInputProps(`${path}.question`)} />
+      <Place form={form} path={path} />
+      <Rule form={form} path={path} />
+      <MultiSelect label="Outcomes it offers" data={outcomeOptions} {...getInputProps(`${path}.outcomes`)} />
       <Group mt="xs">
         <Checkbox
           label="Opens by itself when a project is admitted"
           checked={gate.opens === 'on-admission'}
-          onChange={event => set({ opens: event.currentTarget.checked ? 'on-admission' : 'on-request' })}
+          onChange={event => form.setFieldValue(`${path}.opens`, event.currentTarget.checked ? 'on-admission' : 'on-request')}
         />
-        <Checkbox
-          label="Is the closing review"
-          checked={gate.closing}
-          onChange={event => set({ closing: event.currentTarget.checked })}
-        />
+        <Checkbox label="Is the closing review" {...getInputProps(`${path}.closing`, { type: 'checkbox' })} />
       </Group>
       <CriteriaEditor
         legend={`Criteria of ${gate.name || 'this gate'}`}
         prefix={gate.id}
+        form={form}
+        path={`${path}.criteria`}
         criteria={gate.criteria}
-        onChange={criteria => set({ criteria: [...criteria] })}
       />
     </>
   );
 }
 
-function Rule({ gate, set }: Pick<GateEditorProps, 'gate' | 'set'>) {
-  const rule = (change: Partial<Gate['rule']>) => set({ rule: { ...gate.rule, ...change } });
+type PartProps = Pick<GateEditorProps, 'form' | 'path'>;
+
+/** Between which stages it stands, and before which board. */
+function Place({ form, path }: PartProps) {
+  const { office } = useCurrentUser();
+  const { getInputProps } = form;
+  const stages = form.values.stages.map(stage => ({ value: stage.id, label: stage.name }));
+  const boards = office.boards.map(board => ({ value: board.id, label: board.name }));
   return (
     <>
       <Group grow align="flex-start">
-        <NumberInput
-          label="Quorum"
-          min={1}
-          max={50}
-          hideControls
-          value={gate.rule.quorum}
-          onChange={value => rule({ quorum: Number(value) })}
-        />
-        <NumberInput
-          label="Days to decide"
-          min={1}
-          max={1000}
-          hideControls
-          value={gate.deadlineDays}
-          onChange={value => set({ deadlineDays: Number(value) })}
-        />
+        <NativeSelect label="Ends the stage" data={stages} {...getInputProps(`${path}.from`)} />
+        <NativeSelect label="Opens the stage" data={[{ value: '', label: 'None' }, ...stages]} {...getInputProps(`${path}.to`)} />
       </Group>
       <Group grow align="flex-start">
-        <NativeSelect
-          label="Approval needs"
-          value={gate.rule.approval}
-          data={Object.entries(approvalLabels).map(([value, label]) => ({ value, label }))}
-          onChange={event => rule({ approval: event.currentTarget.value as Gate['rule']['approval'] })}
-        />
-        <NativeSelect
-          label="Of"
-          value={gate.rule.of}
-          data={[
-            { value: 'cast', label: 'the ballots cast' },
-            { value: 'seats', label: 'all members' },
-          ]}
-          onChange={event => rule({ of: event.currentTarget.value as Gate['rule']['of'] })}
-        />
-        <NativeSelect
-          label="Ballots"
-          value={gate.rule.ballots}
-          data={[
-            { value: 'open', label: 'are seen at once' },
-            { value: 'hidden-until-closed', label: 'are hidden until the round closes' },
-          ]}
-          onChange={event => rule({ ballots: event.currentTarget.value as Gate['rule']['ballots'] })}
-        />
+        <NativeSelect label="Authority" data={authorities} {...getInputProps(`${path}.authority`)} />
+        <NativeSelect label="Board" data={boards} {...getInputProps(`${path}.board`)} />
+      </Group>
+    </>
+  );
+}
+
+const approvals = Object.entries(approvalLabels).map(([value, label]) => ({ value, label }));
+const bases = [
+  { value: 'cast', label: 'the ballots cast' },
+  { value: 'seats', label: 'all members' },
+];
+const visibilities = [
+  { value: 'open', label: 'are seen at once' },
+  { value: 'hidden-until-closed', label: 'are hidden until the round closes' },
+];
+
+function Rule({ form, path }: PartProps) {
+  const { getInputProps } = form;
+  return (
+    <>
+      <Group grow align="flex-start">
+        <NumberInput label="Quorum" min={1} max={50} hideControls {...getInputProps(`${path}.rule.quorum`)} />
+        <NumberInput label="Days to decide" min={1} max={1000} hideControls {...getInputProps(`${path}.deadlineDays`)} />
+      </Group>
+      <Group grow align="flex-start">
+        <NativeSelect label="Approval needs" data={approvals} {...getInputProps(`${path}.rule.approval`)} />
+        <NativeSelect label="Of" data={bases} {...getInputProps(`${path}.rule.of`)} />
+        <NativeSelect label="Ballots" data={visibilities} {...getInputProps(`${path}.rule.ballots`)} />
       </Group>
     </>
   );

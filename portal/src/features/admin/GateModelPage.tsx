@@ -1,21 +1,20 @@
 /** The editor of a gate model: checks while one writes, preview on a real project, published as a new version. */
 import { Checkbox, Stack, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import type { GateModel } from '#domain/office/gate-model.ts';
+import type { GateModels } from '#api/answers/offices.ts';
 import { publishGateModelSchema } from '#domain/office/standards/commands.ts';
 import { modelVersionKey } from '#domain/office/state.ts';
-import type { GateModels } from '../../shared/api/answers.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
+import type { SchemaForm } from '../../shared/forms/schema-form.ts';
 import { Page } from '../../shared/ui/Page.tsx';
-import { Lines } from '../../shared/ui/RepeatableFields.tsx';
 import { CriteriaEditor } from './CriteriaEditor.tsx';
 import { GateEditor } from './GateEditor.tsx';
-import { idFrom } from './ids.ts';
-import { emptyModel, newGate, problemsOf } from './model.ts';
+import { draftOf, emptyModel, type ModelDraft, modelOf, newGate, newStage } from './model-draft.ts';
+import { problemsOf } from './model-problems.ts';
 import { PreviewOnProject } from './PreviewOnProject.tsx';
 import { SaveBar } from './SaveBar.tsx';
-import { useStandard } from './standard.ts';
+import { useStandardForm } from './standard-form.ts';
 import { UncachedQuery } from './UncachedQuery.tsx';
 
 export function GateModelPage() {
@@ -37,86 +36,85 @@ interface EditorProps {
 function Editor({ id, models, again }: EditorProps) {
   const { office } = useCurrentUser();
   const go = useNavigate();
-  const { version, ...start } = models.versions[id]?.at(-1) ?? { version: 0, ...emptyModel };
+  const { version, ...published } = models.versions[id]?.at(-1) ?? { version: 0, ...emptyModel };
   const usual = models.preferred === id;
-  const [model, setModel] = useState<GateModel>(start);
-  const [preferred, setPreferred] = useState(usual);
-  const whole = model.id === '' ? { ...model, id: idFrom(model.name, Object.keys(models.versions)) } : model;
-  const set = (change: Partial<GateModel>) => setModel({ ...model, ...change });
-  const standard = useStandard({
+  const standard = useStandardForm({
     path: `/v1/offices/${office.id}/gate-models`,
-    body: { model: whole, default: preferred },
+    start: draftOf(published, usual),
+    bodyOf: (draft: ModelDraft) => ({ model: modelOf(draft, Object.keys(models.versions)), default: draft.preferred }),
     schema: publishGateModelSchema,
-    seen: models.changes[modelVersionKey(whole.id)],
-    onSaved: () => void go('/admin/gate-models'),
+    version: models.changes[modelVersionKey(id)],
   });
+  const { form } = standard;
+  const { model } = form.body;
   return (
     <Page
       title={version === 0 ? 'New gate model' : model.name}
       intro={version === 0 ? 'Not published yet' : `Version ${version} is the newest`}
     >
       <Stack>
-        <TextInput label="Name" maxLength={200} value={model.name} onChange={event => set({ name: event.currentTarget.value })} />
-        <Stages model={model} set={set} />
-        <Gates model={model} set={set} />
+        <TextInput label="Name" maxLength={200} {...form.getInputProps('name')} />
+        <Stages form={form} />
+        <Gates form={form} />
         <CriteriaEditor
           legend="Watched all the time, at any stage"
           prefix="watch"
-          criteria={model.tripwires}
-          onChange={tripwires => set({ tripwires: [...tripwires] })}
+          form={form}
+          path="tripwires"
+          criteria={form.values.tripwires}
         />
-        <PreviewOnProject model={whole} />
+        <PreviewOnProject model={model} />
         <Checkbox
           label="New proposals follow this model unless they name another"
-          checked={preferred}
           disabled={usual}
-          onChange={event => setPreferred(event.currentTarget.checked)}
+          {...form.getInputProps('preferred', { type: 'checkbox' })}
         />
         <Text c="dimmed">Publishing makes version {version + 1}. Open rounds and admitted projects keep theirs.</Text>
-        <SaveBar label={`Publish as version ${version + 1}`} standard={standard} problems={problemsOf(whole)} again={again} />
+        <SaveBar
+          label={`Publish as version ${version + 1}`}
+          standard={standard}
+          problems={problemsOf(model)}
+          save={() => standard.save(() => void go('/admin/gate-models'))}
+          again={again}
+        />
       </Stack>
     </Page>
   );
 }
 
 interface PartProps {
-  readonly model: GateModel;
-  readonly set: (change: Partial<GateModel>) => void;
+  readonly form: SchemaForm<ModelDraft>;
 }
 
-function Stages({ model, set }: PartProps) {
-  const taken = model.stages.map(stage => stage.id);
+function Stages({ form }: PartProps) {
+  const { stages } = form.values;
   return (
-    <Lines
+    <RepeatableFields
       legend="Stages, in order"
       one="Stage"
-      lines={model.stages.map((stage, index) => ({ ...stage, key: String(index) }))}
-      onChange={lines => set({ stages: lines.map(({ id, name }) => ({ id: id || idFrom(name || 'stage', taken), name })) })}
-      blank={() => ({ key: 'new', id: '', name: 'New stage' })}
+      form={form}
+      path="stages"
+      entries={stages}
+      blank={() => newStage(stages)}
     >
-      {(stage, change) => (
-        <TextInput
-          label="Name"
-          maxLength={200}
-          value={stage.name}
-          onChange={event => change({ name: event.currentTarget.value })}
-        />
-      )}
-    </Lines>
+      {stage => <TextInput label="Name" maxLength={200} {...form.getInputProps(`${stage}.name`)} />}
+    </RepeatableFields>
   );
 }
 
-function Gates({ model, set }: PartProps) {
+function Gates({ form }: PartProps) {
   const { office } = useCurrentUser();
+  const { gates } = form.values;
   return (
-    <Lines
+    <RepeatableFields
       legend="Gates, in order"
       one="Gate"
-      lines={model.gates.map((gate, index) => ({ ...gate, key: String(index) }))}
-      onChange={lines => set({ gates: lines.map(({ key: _, ...gate }) => gate) })}
-      blank={() => ({ ...newGate(model, office.boards[0]?.id ?? ''), key: 'new' })}
+      form={form}
+      path="gates"
+      entries={gates}
+      blank={() => newGate(form.values, office.boards[0]?.id ?? '')}
     >
-      {(gate, change) => <GateEditor gate={gate} model={model} set={change} />}
-    </Lines>
+      {(path, index) => gates[index] && <GateEditor form={form} path={path} gate={gates[index]} />}
+    </RepeatableFields>
   );
 }

@@ -1,17 +1,17 @@
 /** Goals and their weights, and what intake does with a score. */
 import { Group, NumberInput, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import type { OfficeView } from '#api/answers/offices.ts';
 import { setGoalsSchema } from '#domain/office/standards/commands.ts';
-import type { OfficeView } from '../../shared/api/answers.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { type NumberField, numberIn, textIn } from '../../shared/forms/field-values.ts';
+import { newKey } from '../../shared/forms/new-key.ts';
+import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
+import type { SchemaForm } from '../../shared/forms/schema-form.ts';
 import { Page } from '../../shared/ui/Page.tsx';
-import { Lines } from '../../shared/ui/RepeatableFields.tsx';
-import { withIds } from './ids.ts';
+import { withIds, withStoredIds } from './ids.ts';
 import { SaveBar } from './SaveBar.tsx';
-import { useStandard } from './standard.ts';
+import { useStandardForm } from './standard-form.ts';
 import { UncachedQuery } from './UncachedQuery.tsx';
-
-const numberOf = (value: string | number) => (value === '' ? undefined : Number(value));
 
 export function GoalsPage() {
   const { office } = useCurrentUser();
@@ -24,73 +24,64 @@ export function GoalsPage() {
   );
 }
 
+interface GoalDraft {
+  readonly key: string;
+  /** Empty until it is stored. */
+  readonly id: string;
+  readonly name: string;
+  readonly weight: NumberField;
+  readonly description: string;
+}
+interface GoalsDraft {
+  readonly goals: readonly GoalDraft[];
+  readonly scoring: { readonly declineBelow: NumberField; readonly duplicateAbove: NumberField };
+}
+
+const newGoal = (): GoalDraft => ({ key: newKey(), id: '', name: '', weight: 10, description: '' });
+
+function draftOf({ goals, scoring }: OfficeView): GoalsDraft {
+  return {
+    goals: goals.map(({ id, name, weight, description = '' }) => ({ key: id, id, name, weight, description })),
+    scoring: { declineBelow: scoring.declineBelow ?? '', duplicateAbove: scoring.duplicateAbove ?? '' },
+  };
+}
+
+function bodyOf({ goals, scoring }: GoalsDraft) {
+  return {
+    goals: withIds(goals).map(goal => ({
+      ...goal,
+      weight: numberIn(goal.weight),
+      description: textIn(goal.description),
+    })),
+    scoring: {
+      method: 'weighted',
+      declineBelow: numberIn(scoring.declineBelow),
+      duplicateAbove: numberIn(scoring.duplicateAbove),
+    },
+  };
+}
+
 function Goals({ office, again }: { office: OfficeView; again: () => void }) {
-  const [goals, setGoals] = useState(() =>
-    office.goals.map(goal => ({ ...goal, key: goal.id, weight: goal.weight as number | undefined })),
-  );
-  const [scoring, setScoring] = useState<{ declineBelow?: number | undefined; duplicateAbove?: number | undefined }>(
-    office.scoring,
-  );
-  const body = { goals: withIds(goals), scoring: { method: 'weighted', ...scoring } };
-  const standard = useStandard({
+  const standard = useStandardForm({
     path: `/v1/offices/${office.id}/goals`,
-    body,
+    start: draftOf(office),
+    bodyOf,
     schema: setGoalsSchema,
-    seen: office.changes.goals,
-    onSaved: () => setGoals(goals.map((goal, index) => ({ ...goal, id: body.goals[index]?.id ?? '' }))),
+    version: office.changes.goals,
   });
-  const { faults } = standard;
-  const all = goals.reduce((sum, goal) => sum + (goal.weight ?? 0), 0);
+  const { form } = standard;
+  const save = () =>
+    standard.save((body, sent) => form.setFieldValue('goals', withStoredIds(form.getValues().goals, sent.goals, body.goals)));
   return (
     <Stack maw={860}>
-      <Lines
-        legend="Goals"
-        one="Goal"
-        lines={goals}
-        onChange={lines => setGoals([...lines])}
-        blank={() => ({ key: crypto.randomUUID(), id: '', name: '', weight: 10 })}
-      >
-        {(goal, set, index) => (
-          <>
-            <Group grow align="flex-start">
-              <TextInput
-                label="Name"
-                maxLength={200}
-                value={goal.name}
-                error={faults[`goals.${index}.name`]}
-                onChange={event => set({ name: event.currentTarget.value })}
-              />
-              <NumberInput
-                label="Weight"
-                description={all > 0 ? `${Math.round(((goal.weight ?? 0) / all) * 100)} % of the score` : undefined}
-                min={0}
-                max={1000}
-                hideControls
-                value={goal.weight ?? ''}
-                error={faults[`goals.${index}.weight`]}
-                onChange={value => set({ weight: numberOf(value) })}
-              />
-            </Group>
-            <Textarea
-              label="Description (optional)"
-              autosize
-              maxLength={8000}
-              value={goal.description ?? ''}
-              error={faults[`goals.${index}.description`]}
-              onChange={event => set({ description: event.currentTarget.value === '' ? undefined : event.currentTarget.value })}
-            />
-          </>
-        )}
-      </Lines>
+      <GoalList form={form} />
       <NumberInput
         label="Intake declines scores below"
         description="Leave it empty to decline none."
         min={0}
         max={100}
         hideControls
-        value={scoring.declineBelow ?? ''}
-        error={faults['scoring.declineBelow']}
-        onChange={value => setScoring({ ...scoring, declineBelow: numberOf(value) })}
+        {...form.getInputProps('scoring.declineBelow')}
       />
       <NumberInput
         label="Ask about a duplicate from this share of common title words (0.3 to 1)"
@@ -98,15 +89,41 @@ function Goals({ office, again }: { office: OfficeView; again: () => void }) {
         max={1}
         step={0.1}
         hideControls
-        value={scoring.duplicateAbove ?? ''}
-        error={faults['scoring.duplicateAbove']}
-        onChange={value => setScoring({ ...scoring, duplicateAbove: numberOf(value) })}
+        {...form.getInputProps('scoring.duplicateAbove')}
       />
       <Text size="sm" c="dimmed">
         Weights are relative; they need not sum to 100.
       </Text>
-      {goals.length === 0 && <Text role="alert">An office needs at least one goal: add one.</Text>}
-      <SaveBar label="Save goals and weights" standard={standard} again={again} />
+      {form.values.goals.length === 0 && <Text role="alert">An office needs at least one goal: add one.</Text>}
+      <SaveBar label="Save goals and weights" standard={standard} save={save} again={again} />
     </Stack>
+  );
+}
+
+function GoalList({ form }: { form: SchemaForm<GoalsDraft> }) {
+  const { getInputProps } = form;
+  const { goals } = form.values;
+  const all = goals.reduce((sum, goal) => sum + (numberIn(goal.weight) ?? 0), 0);
+  const shareOf = (weight: NumberField = '') =>
+    all > 0 ? `${Math.round(((numberIn(weight) ?? 0) / all) * 100)} % of the score` : undefined;
+  return (
+    <RepeatableFields legend="Goals" one="Goal" form={form} path="goals" entries={goals} blank={newGoal}>
+      {(goal, index) => (
+        <>
+          <Group grow align="flex-start">
+            <TextInput label="Name" maxLength={200} {...getInputProps(`${goal}.name`)} />
+            <NumberInput
+              label="Weight"
+              description={shareOf(goals[index]?.weight)}
+              min={0}
+              max={1000}
+              hideControls
+              {...getInputProps(`${goal}.weight`)}
+            />
+          </Group>
+          <Textarea label="Description (optional)" autosize maxLength={8000} {...getInputProps(`${goal}.description`)} />
+        </>
+      )}
+    </RepeatableFields>
   );
 }

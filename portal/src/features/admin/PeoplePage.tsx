@@ -1,16 +1,16 @@
 /** The people of the office and their roles. Who someone is comes from the login; what that person may do comes from here. */
 import { Group, MultiSelect, Stack, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import type { Changes } from '#api/answers/offices.ts';
 import { setPeopleSchema } from '#domain/office/people/commands.ts';
 import type { Person } from '#domain/office/people.ts';
 import { type Role, roles } from '#domain/values/roles.ts';
-import type { Changes } from '../../shared/api/answers.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { newKey } from '../../shared/forms/new-key.ts';
+import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import { roleLabels } from '../../shared/labels.ts';
 import { Page } from '../../shared/ui/Page.tsx';
-import { Lines } from '../../shared/ui/RepeatableFields.tsx';
 import { SaveBar } from './SaveBar.tsx';
-import { useStandard } from './standard.ts';
+import { useStandardForm } from './standard-form.ts';
 import { UncachedQuery } from './UncachedQuery.tsx';
 
 interface PeopleAnswer {
@@ -30,55 +30,46 @@ export function PeoplePage() {
   );
 }
 
+interface PersonDraft {
+  readonly key: string;
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly Role[];
+}
+interface PeopleDraft {
+  readonly people: readonly PersonDraft[];
+}
+
+const newPerson = (): PersonDraft => ({ key: newKey(), id: '', name: '', email: '', roles: [] });
+const roleOptions = roles.map(role => ({ value: role, label: roleLabels[role] }));
+
 function People({ path, answer, again }: { path: string; answer: PeopleAnswer; again: () => void }) {
-  const [people, setPeople] = useState(() => answer.people.map(person => ({ ...person, key: person.id })));
-  const body = { people: people.map(({ key: _, ...person }) => person) };
-  const standard = useStandard({ path, body, schema: setPeopleSchema, seen: answer.changes.people });
-  const { faults } = standard;
+  const start: PeopleDraft = { people: answer.people.map(person => ({ ...person, key: person.id })) };
+  const standard = useStandardForm({
+    path,
+    start,
+    bodyOf: ({ people }: PeopleDraft) => ({ people: people.map(({ key: _, ...person }) => person) }),
+    schema: setPeopleSchema,
+    version: answer.changes.people,
+  });
+  const { form } = standard;
+  const { getInputProps } = form;
   return (
     <Stack maw={860}>
-      <Lines
-        legend="People"
-        one="Person"
-        lines={people}
-        onChange={lines => setPeople([...lines])}
-        blank={() => ({ key: crypto.randomUUID(), id: '', name: '', email: '', roles: [] as Role[] })}
-      >
-        {(person, set, index) => (
+      <RepeatableFields legend="People" one="Person" form={form} path="people" entries={form.values.people} blank={newPerson}>
+        {(person, index) => (
           <>
             <Group grow align="flex-start">
-              <TextInput
-                label="Name"
-                maxLength={200}
-                value={person.name}
-                error={faults[`people.${index}.name`]}
-                onChange={event => set({ name: event.currentTarget.value })}
-              />
-              <TextInput
-                label="Mail"
-                type="email"
-                value={person.email}
-                error={faults[`people.${index}.email`]}
-                onChange={event => set({ email: event.currentTarget.value })}
-              />
+              <TextInput label="Name" maxLength={200} {...getInputProps(`${person}.name`)} />
+              <TextInput label="Mail" type="email" {...getInputProps(`${person}.email`)} />
             </Group>
-            <TextInput
-              label="Subject of the person’s token"
-              value={person.id}
-              error={faults[`people.${index}.id`]}
-              onChange={event => set({ id: event.currentTarget.value })}
-            />
-            <MultiSelect
-              label={`Roles of person ${index + 1}`}
-              data={roles.map(role => ({ value: role, label: roleLabels[role] }))}
-              value={[...person.roles]}
-              error={faults[`people.${index}.roles`]}
-              onChange={chosen => set({ roles: chosen as Role[] })}
-            />
+            <TextInput label="Subject of the person’s token" {...getInputProps(`${person}.id`)} />
+            <MultiSelect label={`Roles of person ${index + 1}`} data={roleOptions} {...getInputProps(`${person}.roles`)} />
           </>
         )}
-      </Lines>
-      <SaveBar label="Save people" standard={standard} again={again} />
+      </RepeatableFields>
+      <SaveBar label="Save people" standard={standard} save={() => standard.save()} again={again} />
     </Stack>
   );
 }

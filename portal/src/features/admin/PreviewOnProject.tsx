@@ -9,7 +9,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { CriteriaList } from '../../shared/parts/CriteriaList.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
-import { previewOn } from './model.ts';
+import { previewOn } from './model-problems.ts';
 
 export function PreviewOnProject({ model }: { model: GateModel }) {
   const { office } = useCurrentUser();

@@ -1,19 +1,25 @@
 /** Saves a standard of the office: what is wrong, what happened, and the button. */
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { ApiError } from '../../shared/api/client.ts';
-import { TroubleBox } from '../../shared/ui/states.tsx';
-import type { Standard } from './standard.ts';
+import { ErrorAlert } from '../../shared/ui/states.tsx';
 
 interface SaveBarProps {
   readonly label: string;
-  readonly standard: Standard;
+  readonly standard: {
+    readonly form: { readonly incomplete: boolean };
+    readonly saving: boolean;
+    readonly saved: boolean;
+    readonly error: Error | null;
+  };
   /** What cannot be said at one field. */
   readonly problems?: readonly string[];
+  readonly save: () => void;
+  /** Reads the standard anew, and begins the form anew. */
   readonly again: () => void;
 }
 
-export function SaveBar({ label, standard, problems = [], again }: SaveBarProps) {
-  const { error, missing, saved, saving, save } = standard;
+export function SaveBar({ label, standard, problems = [], save, again }: SaveBarProps) {
+  const { error, form, saved, saving } = standard;
   const changed = error instanceof ApiError && error.code === 'version-changed';
   return (
     <>
@@ -28,12 +34,12 @@ export function SaveBar({ label, standard, problems = [], again }: SaveBarProps)
           </ul>
         </Alert>
       )}
-      {error && <TroubleBox error={error} {...(changed && { retry: again, retryLabel: 'Read it again' })} />}
+      {error && <ErrorAlert error={error} {...(changed && { retry: again, retryLabel: 'Read it again' })} />}
       <Group>
         <Button loading={saving} disabled={problems.length > 0} onClick={save}>
           {label}
         </Button>
-        {missing && <Text role="alert">Something is missing above.</Text>}
+        {form.incomplete && <Text role="alert">Something is missing above.</Text>}
         {saved && <Text role="status">Saved.</Text>}
       </Group>
     </>

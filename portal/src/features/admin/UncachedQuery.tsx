@@ -1,21 +1,21 @@
 /** A standard as it is now and not as some page remembers it; who edits it can have it read again. */
 import { useQuery } from '@tanstack/react-query';
 import { Fragment, type ReactNode, useState } from 'react';
-import { ask } from '../../shared/api/client.ts';
+import { request } from '../../shared/api/client.ts';
 import { Answer } from '../../shared/ui/states.tsx';
 
-interface FreshProps<T> {
+interface UncachedQueryProps<T> {
   readonly path: string;
   readonly what: string;
   /** `again` reads it anew, and the form begins anew. */
   readonly children: (data: T, again: () => void) => ReactNode;
 }
 
-export function UncachedQuery<T>({ path, what, children }: FreshProps<T>) {
+export function UncachedQuery<T>({ path, what, children }: UncachedQueryProps<T>) {
   const [time, setTime] = useState(1);
   const answer = useQuery({
     queryKey: [path, 'fresh', time],
-    queryFn: ({ signal }) => ask<T>(path, { signal }),
+    queryFn: ({ signal }) => request<T>(path, { signal }),
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
   });

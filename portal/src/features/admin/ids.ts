@@ -12,13 +12,26 @@ export function idFrom(name: string, taken: readonly string[]): string {
   for (let number = 2; ; number += 1) if (!taken.includes(`${base}-${number}`)) return `${base}-${number}`;
 }
 
-/** Lines of a form as the API takes them: without their keys, and the new ones with an id of their own. */
-export function withIds<L extends { id: string; name: string; key: string }>(lines: readonly L[]): Omit<L, 'key'>[] {
-  const taken = lines.map(line => line.id);
-  return lines.map(({ key: _, ...line }) => {
-    if (line.id !== '') return line;
-    const id = idFrom(line.name, taken);
+/** Entries of a form as the API takes them: without their keys, and the new ones with an id of their own. */
+export function withIds<E extends { id: string; name: string; key: string }>(entries: readonly E[]): Omit<E, 'key'>[] {
+  const taken = entries.map(entry => entry.id);
+  return entries.map(({ key: _, ...entry }) => {
+    if (entry.id !== '') return entry;
+    const id = idFrom(entry.name, taken);
     taken.push(id);
-    return { ...line, id };
+    return { ...entry, id };
   });
+}
+
+/**
+ * The entries of a form as they are now, with the ids under which those that were sent are stored: a new name later makes no
+ * new entry.
+ */
+export function withStoredIds<E extends { id: string; key: string }>(
+  entries: readonly E[],
+  sent: readonly E[],
+  stored: readonly { id: string }[],
+): E[] {
+  const ids = new Map(sent.map(({ key }, index) => [key, stored[index]?.id]));
+  return entries.map(entry => ({ ...entry, id: ids.get(entry.key) ?? entry.id }));
 }

@@ -1,7 +1,7 @@
 /** Alerts: which criteria fail now, in which projects, since when, and whose they are. */
 import { Anchor, Button, Group, SegmentedControl } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
-import type { AlertRow } from '../../shared/api/answers.ts';
+import type { AlertRow } from '#api/answers/lists.ts';
 import { rowsOf, useAlerts } from '../../shared/api/lists.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { saveCsv } from '../../shared/download.ts';
@@ -10,7 +10,7 @@ import { kindLabels } from '../../shared/labels.ts';
 import { type Column, DataTable, tableData } from '../../shared/ui/DataTable.tsx';
 import { More } from '../../shared/ui/More.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
-import { Empty, Loading, TroubleBox } from '../../shared/ui/states.tsx';
+import { Empty, ErrorAlert, Loading } from '../../shared/ui/states.tsx';
 import { Tag } from '../../shared/ui/Tag.tsx';
 
 export function AlertsPage() {
@@ -41,7 +41,7 @@ export function AlertsPage() {
           ]}
         />
       </Group>
-      {alerts.error && <TroubleBox error={alerts.error} retry={() => void alerts.refetch()} />}
+      {alerts.error && <ErrorAlert error={alerts.error} retry={() => void alerts.refetch()} />}
       {alerts.isPending && <Loading what="Reading the alerts" />}
       {alerts.data && rows.length === 0 && <Empty title={mine ? 'No criterion that you own fails.' : 'No criterion fails.'} />}
       {rows.length > 0 && (

@@ -1,15 +1,18 @@
-/** The customer's word on the result: accepted, or what is missing. Asked twice before it is sent. */
+/** The customer's answer to the result: accepted, or what is missing. Asked twice before it is sent. */
 import { Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import type { ProjectView } from '../../shared/api/answers.ts';
+import type { ProjectView } from '#api/answers/projects.ts';
+import { acceptanceSchema } from '#domain/project/closure/commands.ts';
 import { useProject } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { money } from '../../shared/format.ts';
-import { Facts } from '../../shared/ui/DefinitionList.tsx';
+import { textIn } from '../../shared/forms/field-values.ts';
+import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
-import { Words } from '../../shared/ui/Prose.tsx';
-import { Answer, Empty, TroubleBox } from '../../shared/ui/states.tsx';
+import { Prose } from '../../shared/ui/Prose.tsx';
+import { Answer, Empty, ErrorAlert } from '../../shared/ui/states.tsx';
 
 export function AcceptancePage() {
   const { id = '' } = useParams();
@@ -18,7 +21,7 @@ export function AcceptancePage() {
 
 function Acceptance({ project }: { project: ProjectView }) {
   const { closure } = project;
-  if (!closure || closure.accepted !== undefined || project.status !== 'closing')
+  if (!closure || !project.actions.includes('answer-closure'))
     return (
       <Page title={`Acceptance of ${project.proposal.title}`}>
         <Empty title="There is nothing to accept now.">Your answer may have been given already.</Empty>
@@ -27,8 +30,8 @@ function Acceptance({ project }: { project: ProjectView }) {
   return (
     <Page title={`Do you accept the result of ${project.proposal.title}?`}>
       <Section id="report" title="What the project reports">
-        <Words>{closure.report.summary}</Words>
-        <Facts items={[['Final cost', money(closure.report.finalCost, project.currency)]]} />
+        <Prose>{closure.report.summary}</Prose>
+        <DefinitionList items={[['Final cost', money(closure.report.finalCost, project.currency)]]} />
         <ul>
           {closure.report.benefits.map(benefit => (
             <li key={benefit.name} className="clip">
@@ -38,39 +41,32 @@ function Acceptance({ project }: { project: ProjectView }) {
         </ul>
       </Section>
       <Section id="aims" title="What was proposed">
-        <Words>{project.proposal.aims ?? project.proposal.problem}</Words>
+        <Prose>{project.proposal.aims ?? project.proposal.problem}</Prose>
       </Section>
-      <Word project={project.id} />
+      <AcceptanceForm project={project.id} />
     </Page>
   );
 }
 
-function Word({ project }: { project: string }) {
-  const [choice, setChoice] = useState('');
-  const [comment, setComment] = useState('');
+interface AcceptanceDraft {
+  readonly choice: '' | 'yes' | 'no';
+  readonly comment: string;
+}
+
+function answerOf({ choice, comment }: AcceptanceDraft) {
+  return { accepted: choice === '' ? undefined : choice === 'yes', comment: textIn(comment) };
+}
+
+function AcceptanceForm({ project }: { project: string }) {
   const [confirming, setConfirming] = useState(false);
-  const send = useSend();
-  const go = useNavigate();
-  const accepted = choice === 'yes';
-  const why = comment.trim();
-  const [asked, setAsked] = useState(false);
-  const unsaid = choice === 'no' && why === '';
-  const check = () => {
-    setAsked(true);
-    setConfirming(choice !== '' && !unsaid);
-  };
-  const answer = () =>
-    send.mutate(
-      { path: `/v1/projects/${project}/acceptance`, body: { accepted, ...(why !== '' && { comment: why }) } },
-      { onSuccess: () => void go(`/projects/${project}#closure`) },
-    );
+  const start: AcceptanceDraft = { choice: '', comment: '' };
+  const form = useSchemaForm({ start, schema: acceptanceSchema, bodyOf: answerOf });
   return (
     <Stack maw={720}>
       <Radio.Group
         label="Your word as its customer"
-        value={choice}
-        onChange={setChoice}
-        error={asked && choice === '' && 'Choose one of the two.'}
+        {...form.getInputProps('choice')}
+        error={form.errors.accepted && 'Choose one of the two.'}
       >
         <Stack mt="xs">
           <Radio value="yes" label="I accept the result" />
@@ -78,42 +74,56 @@ function Word({ project }: { project: string }) {
         </Stack>
       </Radio.Group>
       <Textarea
-        label={choice === 'no' ? 'What is missing?' : 'Comment (optional)'}
+        label={form.values.choice === 'no' ? 'What is missing?' : 'Comment (optional)'}
         autosize
         minRows={2}
         maxLength={8000}
-        value={comment}
-        error={asked && unsaid && 'Say what is missing.'}
-        onChange={event => setComment(event.currentTarget.value)}
+        {...form.getInputProps('comment')}
+        error={form.errors.comment && 'Say what is missing.'}
       />
       <Group>
-        <Button size="md" onClick={check}>
+        <Button size="md" onClick={() => form.submit(() => setConfirming(true))}>
           Check my answer
         </Button>
       </Group>
-      <Modal
-        opened={confirming}
-        onClose={() => setConfirming(false)}
-        title="Send this answer?"
-        closeButtonProps={{ 'aria-label': 'Close without sending' }}
-      >
-        <Stack>
-          <Text>
-            {accepted
-              ? 'You accept the result. The closing board decides next.'
-              : 'You send the closure back to the project with what is missing.'}
-          </Text>
-          {send.error && <TroubleBox error={send.error} />}
-          <Group justify="space-between">
-            <Button variant="default" onClick={() => setConfirming(false)} data-autofocus>
-              Go back
-            </Button>
-            <Button loading={send.isPending} onClick={answer}>
-              {accepted ? 'Accept the result' : 'Send it back'}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+      <Confirmation project={project} answer={form.body} opened={confirming} close={() => setConfirming(false)} />
     </Stack>
+  );
+}
+
+interface ConfirmationProps {
+  readonly project: string;
+  readonly answer: ReturnType<typeof answerOf>;
+  readonly opened: boolean;
+  readonly close: () => void;
+}
+
+function Confirmation({ project, answer, opened, close }: ConfirmationProps) {
+  const send = useSend();
+  const go = useNavigate();
+  const give = () =>
+    send.mutate(
+      { path: `/v1/projects/${project}/acceptance`, body: answer },
+      { onSuccess: () => void go(`/projects/${project}#closure`) },
+    );
+  return (
+    <Modal opened={opened} onClose={close} title="Send this answer?" closeButtonProps={{ 'aria-label': 'Close without sending' }}>
+      <Stack>
+        <Text>
+          {answer.accepted
+            ? 'You accept the result. The closing board decides next.'
+            : 'You send the closure back to the project with what is missing.'}
+        </Text>
+        {send.error && <ErrorAlert error={send.error} />}
+        <Group justify="space-between">
+          <Button variant="default" onClick={close} data-autofocus>
+            Go back
+          </Button>
+          <Button loading={send.isPending} onClick={give}>
+            {answer.accepted ? 'Accept the result' : 'Send it back'}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
   );
 }

@@ -1,39 +1,40 @@
 /** Report closure: outcomes, benefits and lessons; its customer, its board and the archive follow. */
-import { Button, Group, NumberInput, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useNavigate, useParams } from 'react-router';
+import type { ProjectView } from '#api/answers/projects.ts';
 import { closureReportSchema } from '#domain/project/closure/report.ts';
-import type { ProjectView } from '../../shared/api/answers.ts';
 import { useProject } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
-import { formErrors, formErrorsFrom } from '../../shared/form-errors.ts';
+import { AmountInput } from '../../shared/forms/AmountInput.tsx';
+import { FormFooter } from '../../shared/forms/FormFooter.tsx';
+import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
+import { type SchemaForm, useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { Page } from '../../shared/ui/Page.tsx';
-import { Lines } from '../../shared/ui/RepeatableFields.tsx';
-import { Answer, TroubleBox } from '../../shared/ui/states.tsx';
-import { closureOf, type Draft, draftOf } from './draft.ts';
+import { Answer } from '../../shared/ui/states.tsx';
+import { type ClosureDraft, closureOf, draftOf, fieldOf, newBenefit, newLesson } from './draft.ts';
 
 export function ClosurePage() {
   const { id = '' } = useParams();
-  return <Answer of={useProject(id)}>{project => <Closure key={id} project={project} />}</Answer>;
+  return <Answer of={useProject(id)}>{project => <ClosureForm key={id} project={project} />}</Answer>;
 }
 
-function Closure({ project }: { project: ProjectView }) {
-  const [draft, setDraft] = useState<Draft>(() => draftOf(project.proposal));
-  const [asked, setAsked] = useState(false);
+function ClosureForm({ project }: { project: ProjectView }) {
   const send = useSend();
   const go = useNavigate();
-  const report = closureOf(draft);
-  const found = formErrors(closureReportSchema, report);
-  const faults = asked ? { ...found, ...formErrorsFrom(send.error) } : {};
-  const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
-  const close = () => {
-    setAsked(true);
-    if (Object.keys(found).length > 0) return;
-    send.mutate(
-      { path: `/v1/projects/${project.id}/closure`, body: report },
-      { onSuccess: () => void go(`/projects/${project.id}#closure`) },
+  const form = useSchemaForm({
+    start: draftOf(project.proposal),
+    schema: closureReportSchema,
+    bodyOf: draft => closureOf(draft, project.currency),
+    refusal: send.error,
+    fieldOf,
+  });
+  const close = () =>
+    form.submit(body =>
+      send.mutate(
+        { path: `/v1/projects/${project.id}/closure`, body },
+        { onSuccess: () => void go(`/projects/${project.id}#closure`) },
+      ),
     );
-  };
   return (
     <Page title="Report closure" intro={project.proposal.title}>
       <Stack maw={860}>
@@ -42,129 +43,76 @@ function Closure({ project }: { project: ProjectView }) {
             ? 'The project was stopped, so no customer and no board is asked again: its lessons are kept and it is archived.'
             : 'The customer is then asked to accept the result, the closing board decides, and the project is archived.'}
         </Text>
-        <Textarea
-          label="What came of it"
-          required
-          autosize
-          minRows={3}
-          maxLength={8000}
-          value={draft.summary}
-          error={faults.summary}
-          onChange={event => set({ summary: event.currentTarget.value })}
-        />
-        <NumberInput
+        <Textarea label="What came of it" required autosize minRows={3} maxLength={8000} {...form.getInputProps('summary')} />
+        <AmountInput
+          currency={project.currency}
           label={`Final cost (${project.currency})`}
-          min={0}
-          decimalScale={2}
-          thousandSeparator=","
-          hideControls
-          value={draft.finalCost}
-          error={faults.finalCost}
-          onChange={value => set({ finalCost: value === '' ? '' : Number(value) })}
+          {...form.getInputProps('finalCost')}
         />
-        <TextInput
-          type="date"
-          label="End"
-          value={draft.end}
-          error={faults.end}
-          onChange={event => set({ end: event.currentTarget.value })}
-        />
-        <Benefits draft={draft} set={set} faults={faults} />
-        <Lessons draft={draft} set={set} faults={faults} />
-        {asked && Object.keys(found).length > 0 && <Text role="alert">Something is missing above.</Text>}
-        {send.error && <TroubleBox error={send.error} />}
-        <Group>
-          <Button size="md" loading={send.isPending} onClick={close}>
-            Report closure
-          </Button>
-        </Group>
+        <TextInput type="date" label="End" {...form.getInputProps('end')} />
+        <Benefits form={form} currency={project.currency} />
+        <Lessons form={form} />
+        <FormFooter form={form} sending={send} label="Report closure" send={close} />
       </Stack>
     </Page>
   );
 }
 
-interface PartProps {
-  readonly draft: Draft;
-  readonly set: (change: Partial<Draft>) => void;
-  readonly faults: Readonly<Record<string, string>>;
+interface ListProps {
+  readonly form: SchemaForm<ClosureDraft>;
 }
 
-function Lessons({ draft, set, faults }: PartProps) {
-  const blank = () => ({ key: crypto.randomUUID(), title: '', text: '', tags: '' });
+function Lessons({ form }: ListProps) {
+  const { getInputProps } = form;
   return (
-    <Lines
+    <RepeatableFields
       legend="Lessons for the next project"
       one="Lesson"
-      lines={draft.lessons}
-      onChange={lessons => set({ lessons })}
-      blank={blank}
+      form={form}
+      path="lessons"
+      entries={form.values.lessons}
+      blank={newLesson}
     >
-      {(line, change, index) => (
+      {lesson => (
         <>
-          <TextInput
-            label="Lesson in one sentence"
-            maxLength={200}
-            value={line.title}
-            error={faults[`lessons.${index}.title`]}
-            onChange={event => change({ title: event.currentTarget.value })}
-          />
+          <TextInput label="Lesson in one sentence" maxLength={200} {...getInputProps(`${lesson}.title`)} />
           <Textarea
             label="What happened, and what to do instead"
             autosize
             minRows={2}
             maxLength={8000}
-            value={line.text}
-            error={faults[`lessons.${index}.text`]}
-            onChange={event => change({ text: event.currentTarget.value })}
+            {...getInputProps(`${lesson}.text`)}
           />
-          <TextInput
-            label="Tags"
-            description="Single words with commas between them."
-            value={line.tags}
-            error={Object.entries(faults).find(([path]) => path.startsWith(`lessons.${index}.tags`))?.[1]}
-            onChange={event => change({ tags: event.currentTarget.value })}
-          />
+          <TextInput label="Tags" description="Single words with commas between them." {...getInputProps(`${lesson}.tags`)} />
         </>
       )}
-    </Lines>
+    </RepeatableFields>
   );
 }
 
-function Benefits({ draft, set, faults }: PartProps) {
-  const blank = () => ({ key: crypto.randomUUID(), name: '', achieved: '' as const, result: '', due: '' });
+function Benefits({ form, currency }: ListProps & { readonly currency: string }) {
+  const { getInputProps } = form;
   return (
-    <Lines legend="Benefits" one="Benefit" lines={draft.benefits} onChange={benefits => set({ benefits })} blank={blank}>
-      {(line, change, index) => (
+    <RepeatableFields
+      legend="Benefits"
+      one="Benefit"
+      form={form}
+      path="benefits"
+      entries={form.values.benefits}
+      blank={newBenefit}
+    >
+      {benefit => (
         <>
-          <TextInput
-            label="Benefit"
-            maxLength={200}
-            value={line.name}
-            error={faults[`benefits.${index}.name`]}
-            onChange={event => change({ name: event.currentTarget.value })}
-          />
-          <NumberInput
+          <TextInput label="Benefit" maxLength={200} {...getInputProps(`${benefit}.name`)} />
+          <AmountInput
+            currency={currency}
             label="Achieved so far, in money (optional)"
-            min={0}
-            decimalScale={2}
-            hideControls
-            value={line.achieved}
-            onChange={value => change({ achieved: value === '' ? '' : Number(value) })}
+            {...getInputProps(`${benefit}.achieved`)}
           />
-          <TextInput
-            label="Result in words (optional)"
-            maxLength={200}
-            value={line.result}
-            onChange={event => change({ result: event.currentTarget.value })}
-          />
-          <TextInput
-            type="date"
-            label="To be looked at again on (optional)"
-            value={line.due}
-            onChange={event => change({ due: event.currentTarget.value })}
-          />
+          <TextInput label="Result in words (optional)" maxLength={200} {...getInputProps(`${benefit}.result`)} />
+          <TextInput type="date" label="To be looked at again on (optional)" {...getInputProps(`${benefit}.due`)} />
         </>
       )}
-    </Lines>
+    </RepeatableFields>
   );
 }

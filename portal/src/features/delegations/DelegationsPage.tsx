@@ -1,49 +1,31 @@
 /** Delegations: who may cast whose ballot, from when until when; grant one for yourself, revoke what you granted. */
-import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Group, Text } from '@mantine/core';
+import type { OfficeView } from '#api/answers/offices.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
-import { moment, zoneName } from '../../shared/format.ts';
+import { moment } from '../../shared/format.ts';
 import { Page, Section } from '../../shared/ui/Page.tsx';
-import { Empty, TroubleBox } from '../../shared/ui/states.tsx';
+import { Empty, ErrorAlert } from '../../shared/ui/states.tsx';
 import { Tag } from '../../shared/ui/Tag.tsx';
+import { GrantForm } from './GrantForm.tsx';
 
 export function DelegationsPage() {
-  const { office, nameOf, me, has } = useCurrentUser();
+  const { office } = useCurrentUser();
   const send = useSend();
+  const revoke = (delegation: string) =>
+    send.mutate({ path: `/v1/offices/${office.id}/delegations/${delegation}/revocation`, body: {} });
   return (
     <Page
       title="Delegations"
       intro="While you are away another person may cast your ballots: one step deep, for a time, revocable. Both names are recorded."
     >
-      <Grant />
+      {office.actions.includes('grant-delegation') && <GrantForm />}
       <Section id="all" title="Granted in this office">
-        {send.error && <TroubleBox error={send.error} />}
+        {send.error && <ErrorAlert error={send.error} />}
         {office.delegations.length === 0 && <Empty title="Nobody has delegated." />}
         <ul className="plain-list">
-          {office.delegations.map(entry => (
-            <li key={entry.id}>
-              <Group gap="xs">
-                <Text className="clip">
-                  {nameOf(entry.to)} votes for {nameOf(entry.from)} from {moment(entry.starts)} until {moment(entry.ends)}
-                </Text>
-                {entry.revokedAt !== undefined && <Tag>Revoked</Tag>}
-                {entry.revokedAt === undefined &&
-                  Date.parse(entry.ends) > Date.now() &&
-                  (entry.from === me.id || has('pmo', 'admin')) && (
-                    <Button
-                      variant="default"
-                      size="xs"
-                      aria-label={`Revoke: ${nameOf(entry.to)} for ${nameOf(entry.from)}`}
-                      onClick={() =>
-                        send.mutate({ path: `/v1/offices/${office.id}/delegations/${entry.id}/revocation`, body: {} })
-                      }
-                    >
-                      Revoke
-                    </Button>
-                  )}
-              </Group>
-            </li>
+          {office.delegations.map(delegation => (
+            <DelegationEntry key={delegation.id} delegation={delegation} revoke={() => revoke(delegation.id)} />
           ))}
         </ul>
       </Section>
@@ -51,75 +33,28 @@ export function DelegationsPage() {
   );
 }
 
-/** Whose word the office takes in another's name. */
-const working = ['gatekeeper', 'pmo', 'manager', 'sponsor'] as const;
+interface DelegationEntryProps {
+  readonly delegation: OfficeView['delegations'][number];
+  readonly revoke: () => void;
+}
 
-function Grant() {
-  const { office, me, has } = useCurrentUser();
-  const own = has('gatekeeper');
-  const [from, setFrom] = useState(own ? me.id : '');
-  const [to, setTo] = useState('');
-  const [starts, setStarts] = useState('');
-  const [ends, setEnds] = useState('');
-  const [asked, setAsked] = useState(false);
-  const send = useSend();
-  const named = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
-  const people = office.people.filter(person => person.id !== from && person.roles.some(role => working.includes(role as never)));
-  const gatekeepers = office.people.filter(person => person.id !== me.id && person.roles.includes('gatekeeper'));
-  const missing = (value: string, what: string) => asked && value === '' && what;
-  const grant = () => {
-    setAsked(true);
-    if ([from, to, starts, ends].includes('')) return;
-    send.mutate({
-      path: `/v1/offices/${office.id}/delegations`,
-      body: { ...(from !== me.id && { from }), to, starts: new Date(starts).toISOString(), ends: new Date(ends).toISOString() },
-    });
-  };
+function DelegationEntry({ delegation, revoke }: DelegationEntryProps) {
+  const { nameOf, me, has } = useCurrentUser();
+  const { from, to, starts, ends, revokedAt } = delegation;
+  const revocable = revokedAt === undefined && Date.parse(ends) > Date.now() && (from === me.id || has('pmo', 'admin'));
   return (
-    <Section id="grant" title="Delegate">
-      <Stack maw={560}>
-        {has('pmo', 'admin') && (
-          <NativeSelect
-            label="Whose ballots"
-            value={from}
-            error={missing(from, 'Choose whose ballots.')}
-            data={[own ? { value: me.id, label: 'Mine' } : { value: '', label: 'Choose' }, ...gatekeepers.map(named)]}
-            onChange={event => setFrom(event.currentTarget.value)}
-          />
-        )}
-        <NativeSelect
-          label="Who votes instead"
-          value={to}
-          error={missing(to, 'Choose a person.')}
-          data={[{ value: '', label: 'Choose' }, ...people.map(named)]}
-          onChange={event => setTo(event.currentTarget.value)}
-        />
-        <Group grow align="flex-start">
-          <TextInput
-            type="datetime-local"
-            label="From (your time)"
-            description={zoneName()}
-            value={starts}
-            error={missing(starts, 'Choose a day and an hour.')}
-            onChange={event => setStarts(event.currentTarget.value)}
-          />
-          <TextInput
-            type="datetime-local"
-            label="Until (your time)"
-            description={zoneName()}
-            value={ends}
-            error={missing(ends, 'Choose a day and an hour.')}
-            onChange={event => setEnds(event.currentTarget.value)}
-          />
-        </Group>
-        {send.error && <TroubleBox error={send.error} />}
-        {send.isSuccess && <Text role="status">The delegation is recorded.</Text>}
-        <Group>
-          <Button loading={send.isPending} onClick={grant}>
-            Delegate
+    <li>
+      <Group gap="xs">
+        <Text className="clip">
+          {nameOf(to)} votes for {nameOf(from)} from {moment(starts)} until {moment(ends)}
+        </Text>
+        {revokedAt !== undefined && <Tag>Revoked</Tag>}
+        {revocable && (
+          <Button variant="default" size="xs" aria-label={`Revoke: ${nameOf(to)} for ${nameOf(from)}`} onClick={revoke}>
+            Revoke
           </Button>
-        </Group>
-      </Stack>
-    </Section>
+        )}
+      </Group>
+    </li>
   );
 }

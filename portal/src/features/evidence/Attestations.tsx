@@ -1,18 +1,18 @@
 /** Criteria of the next gate that wait for a word: of the reader's role, or of another. */
 import { Button, Card, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import type { ProjectView } from '#api/answers/projects.ts';
 import type { Criterion } from '#domain/criteria/criterion.ts';
 import { evidenceInputSchema } from '#domain/project/delivery/evidence.ts';
-import type { ProjectView } from '../../shared/api/answers.ts';
 import { useGateModels } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
-import { formErrors } from '../../shared/form-errors.ts';
+import { textIn } from '../../shared/forms/field-values.ts';
+import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { roleLabels, verdictLabels } from '../../shared/labels.ts';
 import { Section } from '../../shared/ui/Page.tsx';
-import { Words } from '../../shared/ui/Prose.tsx';
-import { TroubleBox } from '../../shared/ui/states.tsx';
-import { WordTag } from '../../shared/ui/Tag.tsx';
+import { Prose } from '../../shared/ui/Prose.tsx';
+import { ErrorAlert } from '../../shared/ui/states.tsx';
+import { LabelTag } from '../../shared/ui/Tag.tsx';
 
 export function Attestations({ project }: { project: ProjectView }) {
   const { has } = useCurrentUser();
@@ -21,73 +21,68 @@ export function Attestations({ project }: { project: ProjectView }) {
     ?.find(model => model.version === project.model?.version)
     ?.gates.find(entry => entry.id === project.nextGate?.id);
   const asked = gate?.criteria.filter(criterion => 'attestation' in criterion.check && has(criterion.check.role)) ?? [];
-  if (asked.length === 0) return null;
+  if (asked.length === 0 || !project.actions.includes('attest')) return null;
   return (
     <Section id="words" title="Your word is asked for">
       <ul className="plain-list">
         {asked.map(criterion => (
-          <Word key={criterion.id} project={project} criterion={criterion} />
+          <AttestationForm key={criterion.id} project={project} criterion={criterion} />
         ))}
       </ul>
     </Section>
   );
 }
 
-function Word({ project, criterion }: { project: ProjectView; criterion: Criterion }) {
-  const [text, setText] = useState('');
-  const [link, setLink] = useState('');
-  const [fault, setFault] = useState<string>();
+interface AttestationDraft {
+  readonly text: string;
+  readonly link: string;
+}
+
+function AttestationForm({ project, criterion }: { project: ProjectView; criterion: Criterion }) {
   const send = useSend();
   const { me } = useCurrentUser();
-  const verdict = project.nextGate?.criteria.find(finding => finding.criterion === criterion.id)?.verdict ?? 'unknown';
-  if (!('attestation' in criterion.check)) return null;
   const before = project.evidence.findLast(item => item.attests?.criterion === criterion.id && item.by === me.id);
-  const say = (confirmed: boolean) => {
-    const body = {
-      kind: 'attestation',
-      title: `${confirmed ? 'Confirms' : 'Denies'}: ${criterion.name}`.slice(0, 200),
-      attests: { criterion: criterion.id, confirmed },
-      ...(text.trim() !== '' && { text: text.trim() }),
-      ...(link.trim() !== '' && { link: link.trim() }),
-      ...(before && { replaces: before.id }),
-    };
-    const wrong = formErrors(evidenceInputSchema, body).link;
-    setFault(wrong);
-    if (wrong === undefined) send.mutate({ path: `/v1/projects/${project.id}/evidence`, body });
-  };
+  const bodyOf = (draft: AttestationDraft, confirmed = true) => ({
+    kind: 'attestation',
+    title: `${confirmed ? 'Confirms' : 'Denies'}: ${criterion.name}`.slice(0, 200),
+    attests: { criterion: criterion.id, confirmed },
+    text: textIn(draft.text),
+    link: textIn(draft.link),
+    replaces: before?.id,
+  });
+  const start: AttestationDraft = { text: '', link: '' };
+  const form = useSchemaForm({ start, schema: evidenceInputSchema, bodyOf: draft => bodyOf(draft) });
+  const { check } = criterion;
+  if (!('attestation' in check)) return null;
+  const attest = (confirmed: boolean) =>
+    form.submit(() => send.mutate({ path: `/v1/projects/${project.id}/evidence`, body: bodyOf(form.values, confirmed) }));
+  const verdict = project.nextGate?.criteria.find(finding => finding.criterion === criterion.id)?.verdict ?? 'unknown';
   return (
     <Card withBorder component="li">
       <Stack gap="xs">
         <Group gap="xs">
-          <WordTag word={verdictLabels[verdict]} />
+          <LabelTag label={verdictLabels[verdict]} />
           <Text fw={600} className="clip">
             {criterion.name}
           </Text>
         </Group>
-        <Words>{criterion.check.attestation}</Words>
+        <Prose>{check.attestation}</Prose>
         <Text size="sm" c="dimmed">
-          Asked of: {roleLabels[criterion.check.role]}
+          Asked of: {roleLabels[check.role]}
         </Text>
         <Textarea
           label={`On what do you base your word on ${criterion.name}?`}
           autosize
           maxLength={8000}
-          value={text}
-          onChange={event => setText(event.currentTarget.value)}
+          {...form.getInputProps('text')}
         />
-        <TextInput
-          label="Link to it (optional)"
-          maxLength={2000}
-          value={link}
-          error={fault}
-          onChange={event => setLink(event.currentTarget.value)}
-        />
-        {send.error && <TroubleBox error={send.error} />}
+        <TextInput label="Link to it (optional)" maxLength={2000} {...form.getInputProps('link')} />
+        {send.error && <ErrorAlert error={send.error} />}
         <Group>
-          <Button variant="default" loading={send.isPending} onClick={() => say(true)}>
+          <Button variant="default" loading={send.isPending} onClick={() => attest(true)}>
             It is so
           </Button>
-          <Button variant="default" loading={send.isPending} onClick={() => say(false)}>
+          <Button variant="default" loading={send.isPending} onClick={() => attest(false)}>
             It is not so
           </Button>
         </Group>

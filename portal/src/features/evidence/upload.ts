@@ -1,11 +1,11 @@
 /** Sends one file to the short-lived signed address that the API hands out, with progress; its SHA-256 goes ahead of it. */
-import { ApiError, ask } from '../../shared/api/client.ts';
+import { ApiError, request } from '../../shared/api/client.ts';
 
-const mostMegabytes = 25;
+const maxMegabytes = 25;
 const office = 'application/vnd.openxmlformats-officedocument';
 const open = 'application/vnd.oasis.opendocument';
 
-/** What is taken, by the end of its name: browsers disagree about types (a CSV file may call itself a spreadsheet). */
+/** What is accepted, by the end of the file’s name: browsers disagree about types (a CSV file may call itself a spreadsheet). */
 const types: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
   '.docx': `${office}.wordprocessingml.document`,
@@ -21,18 +21,18 @@ const types: Readonly<Record<string, string>> = {
   '.jpg': 'image/jpeg',
   '.jpeg': 'image/jpeg',
 };
-export const accepted = Object.keys(types);
-export const taken = `A PDF, office document, picture or text of at most ${mostMegabytes} MB.`;
+export const acceptedTypes = Object.keys(types);
+export const acceptedFiles = `A PDF, office document, picture or text of at most ${maxMegabytes} MB.`;
 
 function typeOf({ name }: File): string | undefined {
   return types[name.slice(name.lastIndexOf('.')).toLowerCase()];
 }
 
 /** Why a file cannot be sent, in words; undefined when it can. */
-export function faultOf(file: File): string | undefined {
-  if (typeOf(file) === undefined) return `Files of this kind are not taken. Take one of these: ${accepted.join(', ')}.`;
+export function fileProblem(file: File): string | undefined {
+  if (typeOf(file) === undefined) return `Files of this kind are not taken. Take one of these: ${acceptedTypes.join(', ')}.`;
   if (file.size === 0) return 'This file is empty.';
-  return file.size > mostMegabytes * 1024 * 1024 ? `This file is larger than ${mostMegabytes} MB.` : undefined;
+  return file.size > maxMegabytes * 1024 * 1024 ? `This file is larger than ${maxMegabytes} MB.` : undefined;
 }
 
 interface Address {
@@ -47,30 +47,36 @@ export interface SentFile {
   readonly contentType: string;
 }
 
-/** Throws `Trouble` when the file is refused. `tell` gets per cent. */
-export async function upload(project: string, file: File, tell: (percent: number) => void): Promise<SentFile> {
-  tell(0);
+/** Throws `ApiError` when the file is refused. `onProgress` gets per cent. */
+export async function upload(project: string, file: File, onProgress: (percent: number) => void): Promise<SentFile> {
+  onProgress(0);
   const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
   const sha256 = [...new Uint8Array(digest)].map(byte => byte.toString(16).padStart(2, '0')).join('');
   const contentType = typeOf(file) ?? 'application/octet-stream';
   const about = { name: file.name, contentType, bytes: file.size, sha256 };
-  const address = await ask<Address>(`/v1/projects/${project}/uploads`, { method: 'POST', body: about });
-  await put(address, file, tell);
+  const address = await request<Address>(`/v1/projects/${project}/uploads`, { method: 'POST', body: about });
+  await put(address, file, onProgress);
   return { key: address.key, sha256, bytes: file.size, contentType };
 }
 
-function put({ url, headers }: Address, file: File, tell: (percent: number) => void): Promise<void> {
+function put({ url, headers }: Address, file: File, onProgress: (percent: number) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('PUT', url);
     for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
-    request.upload.onprogress = event => tell((event.loaded / event.total) * 100);
+    request.upload.onprogress = event => onProgress((event.loaded / event.total) * 100);
     request.onload = () =>
       request.status < 300
         ? resolve()
-        : reject(new ApiError(request.status, 'The file was not taken', 'Choose it again and retry.'));
+        : reject(new ApiError({ status: request.status, title: 'The file was not taken', detail: 'Choose it again and retry.' }));
     request.onerror = () =>
-      reject(new ApiError(0, 'No connection', 'The file could not be sent. Try again when you are connected.'));
+      reject(
+        new ApiError({
+          status: 0,
+          title: 'No connection',
+          detail: 'The file could not be sent. Try again when you are connected.',
+        }),
+      );
     request.send(file);
   });
 }

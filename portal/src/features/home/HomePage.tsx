@@ -1,35 +1,35 @@
 /** Home, by role: what waits for me, what is late, what changed. */
 import { Anchor, Group, SimpleGrid, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import type { AlertRow } from '../../shared/api/answers.ts';
+import type { AlertRow } from '#api/answers/lists.ts';
 import { rowsOf, useAlerts, useInbox, useProjects } from '../../shared/api/lists.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { away, moment } from '../../shared/format.ts';
 import { kindLabels, statusLabels } from '../../shared/labels.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
-import { Answer, Empty, Loading, TroubleBox } from '../../shared/ui/states.tsx';
-import { Tag, WordTag } from '../../shared/ui/Tag.tsx';
+import { Answer, Empty, ErrorAlert, Loading } from '../../shared/ui/states.tsx';
+import { LabelTag, Tag } from '../../shared/ui/Tag.tsx';
 import { WaitingCard } from '../../shared/ui/WaitingCard.tsx';
 
 export function HomePage() {
-  const { me, nameOf, office, has } = useCurrentUser();
+  const { me, nameOf, office } = useCurrentUser();
   return (
     <Page
       title={`Welcome, ${nameOf(me.id).split(' ')[0]}`}
       intro={office.name}
-      actions={has('sponsor', 'manager', 'pmo') && <LinkButton to="/submit">Propose a project</LinkButton>}
+      actions={office.actions.includes('submit-proposal') && <LinkButton to="/submit">Propose a project</LinkButton>}
     >
-      <Waits />
+      <WaitingForYou />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
-        <Late />
-        <Changed />
+        <FailingCriteria />
+        <RecentlyChanged />
       </SimpleGrid>
     </Page>
   );
 }
 
-function Waits() {
+function WaitingForYou() {
   const inbox = useInbox();
   return (
     <Section
@@ -67,7 +67,7 @@ function useOwnOnly(): boolean {
   return has('sponsor', 'manager') && !has('pmo', 'admin');
 }
 
-function Late() {
+function FailingCriteria() {
   const { office } = useCurrentUser();
   const ownOnly = useOwnOnly();
   const alerts = useAlerts({ office: office.id, ...(ownOnly && { of: 'me' }) }, few);
@@ -82,7 +82,7 @@ function Late() {
         </LinkButton>
       }
     >
-      {alerts.error && <TroubleBox error={alerts.error} retry={() => void alerts.refetch()} />}
+      {alerts.error && <ErrorAlert error={alerts.error} retry={() => void alerts.refetch()} />}
       {alerts.isPending && <Loading />}
       {alerts.data && rows.length === 0 && <Empty title={ownOnly ? 'No criterion that you own fails.' : 'No criterion fails.'} />}
       <ul className="plain-list">
@@ -110,7 +110,7 @@ function AlertLine({ alert }: { alert: AlertRow }) {
   );
 }
 
-function Changed() {
+function RecentlyChanged() {
   const { office } = useCurrentUser();
   const ownOnly = useOwnOnly();
   const projects = useProjects({ office: office.id, ...(ownOnly ? { of: 'me' } : { order: 'news' }) }, few);
@@ -125,7 +125,7 @@ function Changed() {
         </LinkButton>
       }
     >
-      {projects.error && <TroubleBox error={projects.error} retry={() => void projects.refetch()} />}
+      {projects.error && <ErrorAlert error={projects.error} retry={() => void projects.refetch()} />}
       {projects.isPending && <Loading />}
       {projects.data && rows.length === 0 && <Empty title="No project yet.">Propose the first one.</Empty>}
       <ul className="plain-list">
@@ -135,7 +135,7 @@ function Changed() {
               <Anchor component={Link} to={`/projects/${row.id}`} className="clip">
                 {row.title}
               </Anchor>
-              <WordTag word={statusLabels[row.status]} />
+              <LabelTag label={statusLabels[row.status]} />
             </Group>
             <Text size="sm" c="dimmed">
               Changed {away(row.changedAt)}

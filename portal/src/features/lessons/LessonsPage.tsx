@@ -7,8 +7,8 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { dayOf } from '../../shared/format.ts';
 import { More } from '../../shared/ui/More.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
-import { Words } from '../../shared/ui/Prose.tsx';
-import { Empty, Loading, TroubleBox } from '../../shared/ui/states.tsx';
+import { Prose } from '../../shared/ui/Prose.tsx';
+import { Empty, ErrorAlert, Loading } from '../../shared/ui/states.tsx';
 import { Tag } from '../../shared/ui/Tag.tsx';
 
 export function LessonsPage() {
@@ -38,7 +38,7 @@ export function LessonsPage() {
           <Button type="submit">Search</Button>
         </Group>
       </form>
-      {lessons.error && <TroubleBox error={lessons.error} retry={() => void lessons.refetch()} />}
+      {lessons.error && <ErrorAlert error={lessons.error} retry={() => void lessons.refetch()} />}
       {lessons.isPending && <Loading what="Searching" />}
       {lessons.data && rows.length === 0 && (
         <Empty title={q === '' ? 'No project has been closed yet.' : 'No lesson holds these words.'}>
@@ -51,7 +51,7 @@ export function LessonsPage() {
             <Text fw={600} className="clip">
               {lesson.title}
             </Text>
-            <Words>{lesson.text}</Words>
+            <Prose>{lesson.text}</Prose>
             <Group gap="xs" mt="xs">
               {lesson.tags.map(tag => (
                 <Tag key={tag}>{tag}</Tag>

@@ -2,10 +2,10 @@
 import { Card, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { ask } from '../../shared/api/client.ts';
+import { request } from '../../shared/api/client.ts';
 import { moment } from '../../shared/format.ts';
 import { Page } from '../../shared/ui/Page.tsx';
-import { Words } from '../../shared/ui/Prose.tsx';
+import { Prose } from '../../shared/ui/Prose.tsx';
 import { Answer, Empty } from '../../shared/ui/states.tsx';
 
 interface Mail {
@@ -19,7 +19,7 @@ interface Mail {
 export function MailPage() {
   const mails = useQuery({
     queryKey: ['/local/mail'],
-    queryFn: ({ signal }) => ask<{ items: readonly Mail[] }>('/local/mail', { signal }),
+    queryFn: ({ signal }) => request<{ items: readonly Mail[] }>('/local/mail', { signal }),
   });
   return (
     <Page title="Mail" intro="On this machine nothing is sent: these mails would have reached you.">
@@ -50,7 +50,7 @@ function MailCard({ mail }: { mail: Mail }) {
       <Text size="sm" c="dimmed">
         {moment(mail.at)}
       </Text>
-      {mail.text !== undefined && <Words>{mail.text}</Words>}
+      {mail.text !== undefined && <Prose>{mail.text}</Prose>}
       {inside !== undefined && <Link to={inside}>Open the page</Link>}
     </Card>
   );

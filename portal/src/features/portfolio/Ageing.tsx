@@ -2,9 +2,9 @@
 import { BarChart } from '@mantine/charts';
 import { Anchor, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import type { ReviewRow } from '../../shared/api/answers.ts';
+import type { ReviewRow } from '#api/answers/reviews.ts';
 import { rowsOf, useOpenRounds } from '../../shared/api/lists.ts';
-import { Picture } from '../../shared/charts/Chart.tsx';
+import { Chart } from '../../shared/charts/Chart.tsx';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
 import type { Column } from '../../shared/ui/DataTable.tsx';
@@ -37,7 +37,7 @@ export function Ageing() {
   const oldest = open.slice(0, 15);
   return (
     <div>
-      <Picture title="Open rounds by age" columns={columns} rows={open} keyOf={row => row.id}>
+      <Chart title="Open rounds by age" columns={columns} rows={open} keyOf={row => row.id}>
         {open.length === 0 ? (
           <Text c="dimmed">No round is open.</Text>
         ) : (
@@ -59,7 +59,7 @@ export function Ageing() {
             yAxisProps={{ width: 150, interval: 0 }}
           />
         )}
-      </Picture>
+      </Chart>
       {rounds.hasNextPage && <More of={rounds} shown={open.length} what="open rounds" />}
     </div>
   );

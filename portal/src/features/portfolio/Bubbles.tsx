@@ -2,9 +2,9 @@
 import { SegmentedControl, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { CartesianGrid, ResponsiveContainer, Scatter, ScatterChart, Tooltip, XAxis, YAxis, ZAxis } from 'recharts';
+import type { ProjectRow } from '#api/answers/lists.ts';
 import { majorNumber, nearestMinor } from '#domain/values/money.ts';
-import type { ProjectRow } from '../../shared/api/answers.ts';
-import { Picture } from '../../shared/charts/Chart.tsx';
+import { Chart } from '../../shared/charts/Chart.tsx';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moneyShort, number } from '../../shared/format.ts';
 import type { Column } from '../../shared/ui/DataTable.tsx';
@@ -19,14 +19,14 @@ interface Bubble {
 }
 
 /** More circles than these cover each other. */
-const mostDrawn = 500;
+const maxDrawn = 500;
 
 export function Bubbles({ rows }: { rows: readonly ProjectRow[] }) {
   const { office } = useCurrentUser();
   const [against, setAgainst] = useState<'cost' | 'risks'>('cost');
   const short = (value: number) => moneyShort(nearestMinor(value, office.currency), office.currency);
   const bubbles = rows.flatMap(row => bubbleOf(row, office.currency)).toSorted((left, right) => right.cost - left.cost);
-  const drawn = bubbles.slice(0, mostDrawn);
+  const drawn = bubbles.slice(0, maxDrawn);
   const columns: readonly Column<Bubble>[] = [
     { label: 'Project', show: row => row.title, data: row => row.title },
     { label: 'Score', show: row => number(row.score), data: row => row.score, right: true },
@@ -44,14 +44,14 @@ export function Bubbles({ rows }: { rows: readonly ProjectRow[] }) {
           { value: 'risks', label: 'Against high risks' },
         ]}
       />
-      <Picture
+      <Chart
         title={against === 'cost' ? 'Value against cost' : 'Value against risk'}
         columns={columns}
         rows={bubbles}
         keyOf={row => row.id}
         note={
           drawn.length < bubbles.length
-            ? `The ${mostDrawn} with the largest cost of ${number(bubbles.length, 0)} are drawn; the CSV has all.`
+            ? `The ${maxDrawn} with the largest cost of ${number(bubbles.length, 0)} are drawn; the CSV has all.`
             : undefined
         }
       >
@@ -77,7 +77,7 @@ export function Bubbles({ rows }: { rows: readonly ProjectRow[] }) {
             <Scatter data={drawn} fill="var(--mantine-color-blue-6)" fillOpacity={0.6} isAnimationActive={false} />
           </ScatterChart>
         </ResponsiveContainer>
-      </Picture>
+      </Chart>
     </Stack>
   );
 }

@@ -1,19 +1,13 @@
-/** Pictures of the portfolio; this file and all chart code are loaded only when they are asked for. */
+/** Charts of the portfolio; this file and all chart code are loaded only when they are asked for. */
 import '@mantine/charts/styles.css';
 import { SimpleGrid } from '@mantine/core';
-import type { ProjectRow } from '../../shared/api/answers.ts';
 import { Ageing } from './Ageing.tsx';
 import { Bubbles } from './Bubbles.tsx';
 import { Funnel } from './Funnel.tsx';
 import { HeatMap } from './HeatMap.tsx';
-import type { StageNames } from './stages.ts';
+import type { ChartsProps } from './stages.ts';
 
-export interface PictureOf {
-  readonly rows: readonly ProjectRow[];
-  readonly stageName: StageNames;
-}
-
-export function Pictures({ rows, stageName }: PictureOf) {
+export function Charts({ rows, stageName }: ChartsProps) {
   return (
     <SimpleGrid cols={{ base: 1, lg: 2 }}>
       <Bubbles rows={rows} />

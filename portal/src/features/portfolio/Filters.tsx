@@ -13,12 +13,12 @@ export interface View {
   readonly mine?: boolean;
 }
 
-export const everything: View = { name: '', stage: '', status: '', text: '', alerts: false, mine: false };
-const place = 'tollgate.views';
+export const unfiltered: View = { name: '', stage: '', status: '', text: '', alerts: false, mine: false };
+const storageKey = 'tollgate.views';
 
 function savedViews(): View[] {
   try {
-    return JSON.parse(localStorage.getItem(place) ?? '[]') as View[];
+    return JSON.parse(localStorage.getItem(storageKey) ?? '[]') as View[];
   } catch {
     return [];
   }
@@ -34,7 +34,7 @@ export function Filters({ view, setView, stages }: FiltersProps) {
   const [saved, setSaved] = useState(savedViews);
   const [name, setName] = useState('');
   const store = (views: View[]) => {
-    localStorage.setItem(place, JSON.stringify(views));
+    localStorage.setItem(storageKey, JSON.stringify(views));
     setSaved(views);
   };
   const save = () => {
@@ -85,7 +85,7 @@ export function Filters({ view, setView, stages }: FiltersProps) {
           <NativeSelect
             label="Saved view"
             value={view.name}
-            onChange={event => setView(saved.find(entry => entry.name === event.currentTarget.value) ?? everything)}
+            onChange={event => setView(saved.find(entry => entry.name === event.currentTarget.value) ?? unfiltered)}
             data={[{ value: '', label: 'None' }, ...saved.map(entry => ({ value: entry.name, label: entry.name }))]}
           />
         )}
@@ -98,7 +98,7 @@ export function Filters({ view, setView, stages }: FiltersProps) {
             variant="default"
             onClick={() => {
               store(saved.filter(entry => entry.name !== view.name));
-              setView(everything);
+              setView(unfiltered);
             }}
           >
             Forget “{view.name}”

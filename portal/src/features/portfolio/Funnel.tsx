@@ -1,11 +1,11 @@
 /** How many projects stand in each stage, in the order of the stages. */
 import { BarChart } from '@mantine/charts';
 import { majorNumber } from '#domain/values/money.ts';
-import { Picture } from '../../shared/charts/Chart.tsx';
+import { Chart } from '../../shared/charts/Chart.tsx';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moneyShort } from '../../shared/format.ts';
 import type { Column } from '../../shared/ui/DataTable.tsx';
-import type { PictureOf } from './Charts.tsx';
+import type { ChartsProps } from './stages.ts';
 
 interface StageCount {
   readonly stage: string;
@@ -14,7 +14,7 @@ interface StageCount {
   readonly cost: number;
 }
 
-export function Funnel({ rows, stageName }: PictureOf) {
+export function Funnel({ rows, stageName }: ChartsProps) {
   const { office } = useCurrentUser();
   const live = rows.filter(row => row.status === 'active' || row.status === 'on-hold' || row.status === 'closing');
   const counts: StageCount[] = stageName.all
@@ -38,7 +38,7 @@ export function Funnel({ rows, stageName }: PictureOf) {
     },
   ];
   return (
-    <Picture title="Stage funnel" columns={columns} rows={counts} keyOf={row => row.stage}>
+    <Chart title="Stage funnel" columns={columns} rows={counts} keyOf={row => row.stage}>
       <BarChart
         h={300}
         data={counts.map(entry => ({ ...entry }))}
@@ -47,6 +47,6 @@ export function Funnel({ rows, stageName }: PictureOf) {
         series={[{ name: 'projects', label: 'Projects', color: 'blue.6' }]}
         yAxisProps={{ width: 130 }}
       />
-    </Picture>
+    </Chart>
   );
 }

@@ -1,6 +1,6 @@
 /** Mean points by goal and department: where the portfolio serves the organisation's goals, and where it does not. */
-import type { ProjectRow } from '../../shared/api/answers.ts';
-import { Picture } from '../../shared/charts/Chart.tsx';
+import type { ProjectRow } from '#api/answers/lists.ts';
+import { Chart } from '../../shared/charts/Chart.tsx';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { number } from '../../shared/format.ts';
 import type { Column } from '../../shared/ui/DataTable.tsx';
@@ -10,8 +10,8 @@ interface Row {
   readonly means: readonly (number | undefined)[];
 }
 
-const most = 20;
-const left = 110;
+const maxDepartments = 20;
+const labelWidth = 110;
 const cell = { width: 74, height: 28 };
 
 export function HeatMap({ rows }: { rows: readonly ProjectRow[] }) {
@@ -19,7 +19,7 @@ export function HeatMap({ rows }: { rows: readonly ProjectRow[] }) {
   const departments = [...Map.groupBy(rows, row => row.department ?? 'Not stated')];
   const lines = departments
     .toSorted(([, left], [, right]) => right.length - left.length)
-    .slice(0, most)
+    .slice(0, maxDepartments)
     .toSorted(([left], [right]) => left.localeCompare(right))
     .map(([department, theirs]) => ({ department, means: office.goals.map(goal => meanOf(theirs, goal.id)) }));
   const columns: readonly Column<Row>[] = [
@@ -31,16 +31,16 @@ export function HeatMap({ rows }: { rows: readonly ProjectRow[] }) {
       data: (row: Row) => row.means[index],
     })),
   ];
-  const width = left + office.goals.length * cell.width;
+  const width = labelWidth + office.goals.length * cell.width;
   return (
-    <Picture
+    <Chart
       title="Mean points by goal and department"
       columns={columns}
       rows={lines}
       keyOf={row => row.department}
       note={
         lines.length < departments.length
-          ? `The ${most} departments with the most projects of ${departments.length} are shown.`
+          ? `The ${maxDepartments} departments with the most projects of ${departments.length} are shown.`
           : undefined
       }
     >
@@ -48,7 +48,7 @@ export function HeatMap({ rows }: { rows: readonly ProjectRow[] }) {
         {office.goals.map((goal, index) => (
           <text
             key={goal.id}
-            x={left + (index + 0.5) * cell.width}
+            x={labelWidth + (index + 0.5) * cell.width}
             y={18}
             fontSize={9}
             textAnchor="middle"
@@ -63,7 +63,7 @@ export function HeatMap({ rows }: { rows: readonly ProjectRow[] }) {
               {short(line.department, 17)}
             </text>
             {line.means.map((mean, index) => (
-              <g key={office.goals[index]?.id} transform={`translate(${left + index * cell.width} 0)`}>
+              <g key={office.goals[index]?.id} transform={`translate(${labelWidth + index * cell.width} 0)`}>
                 <rect
                   width={cell.width - 2}
                   height={cell.height - 2}
@@ -84,7 +84,7 @@ export function HeatMap({ rows }: { rows: readonly ProjectRow[] }) {
           </g>
         ))}
       </svg>
-    </Picture>
+    </Chart>
   );
 }
 

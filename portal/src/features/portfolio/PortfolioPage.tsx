@@ -1,4 +1,4 @@
-/** The portfolio: a paged table with filters and saved views, and pictures of it, each with its table. The server finds; pages show. */
+/** The portfolio: a paged table with filters and saved views, and charts of it, each with its table. The server filters. */
 import { Box, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { lazy, Suspense, useState } from 'react';
@@ -9,13 +9,13 @@ import { saveCsv } from '../../shared/download.ts';
 import { DataTable, tableData } from '../../shared/ui/DataTable.tsx';
 import { More } from '../../shared/ui/More.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
-import { Empty, Loading, TroubleBox } from '../../shared/ui/states.tsx';
+import { Empty, ErrorAlert, Loading } from '../../shared/ui/states.tsx';
 import { columnsFor } from './columns.tsx';
-import { everything, Filters, type View } from './Filters.tsx';
-import { ReadAll, useEverything } from './ReadAll.tsx';
+import { Filters, unfiltered, type View } from './Filters.tsx';
+import { ReadAll, useAllRows } from './ReadAll.tsx';
 import { useStageNames } from './stages.ts';
 
-const Pictures = lazy(async () => ({ default: (await import('./Charts.tsx')).Pictures }));
+const Charts = lazy(async () => ({ default: (await import('./Charts.tsx')).Charts }));
 
 /** Rows of the table, until the reader asks for more. */
 const aPage = 100;
@@ -33,13 +33,13 @@ function filterOf(office: string, { stage, status, alerts, mine, text }: View): 
 
 export function PortfolioPage() {
   const { office, nameOf } = useCurrentUser();
-  const [view, setView] = useState<View>(everything);
+  const [view, setView] = useState<View>(unfiltered);
   const [settled] = useDebouncedValue(view, 250);
   const [as, setAs] = useState('table');
   const stageName = useStageNames(office.id);
   const filter = filterOf(office.id, settled.text === view.text ? view : { ...view, text: settled.text });
   const projects = useProjects(filter, aPage);
-  const all = useEverything(filter);
+  const all = useAllRows(filter);
   const shown = rowsOf(projects.data);
   const rows = all.rows ?? shown;
   const columns = columnsFor({ currency: office.currency, nameOf, stageName });
@@ -65,16 +65,16 @@ export function PortfolioPage() {
           ]}
         />
       </Group>
-      {projects.error && <TroubleBox error={projects.error} retry={() => void projects.refetch()} />}
+      {projects.error && <ErrorAlert error={projects.error} retry={() => void projects.refetch()} />}
       {projects.isPending && <Loading what="Reading the portfolio" />}
-      {projects.data && shown.length === 0 && <NoneFound more={projects.hasNextPage} show={() => setView(everything)} />}
+      {projects.data && shown.length === 0 && <NoneFound more={projects.hasNextPage} show={() => setView(unfiltered)} />}
       {shown.length > 0 && (
         <Box aria-busy={projects.isPlaceholderData} style={{ opacity: projects.isPlaceholderData ? 0.6 : 1, minWidth: 0 }}>
           {as === 'table' ? (
             <DataTable caption="Projects" columns={columns} rows={shown} keyOf={row => row.id} />
           ) : (
             <Suspense fallback={<Loading what="Drawing the pictures" />}>
-              <Pictures rows={rows} stageName={stageName} />
+              <Charts rows={rows} stageName={stageName} />
             </Suspense>
           )}
         </Box>
@@ -95,7 +95,7 @@ function NoneFound({ more, show }: { more: boolean; show: () => void }) {
   return (
     <Empty title="No project matches.">
       <Button variant="default" onClick={show}>
-        Show everything
+        Show unfiltered
       </Button>
     </Empty>
   );

@@ -1,14 +1,14 @@
-/** Reads everything that matches, page after page, when the reader asks for it; the reader sees how far it is and can stop it. */
+/** Reads all rows that match, page after page, when the reader asks for it; the reader sees how far it is and can stop it. */
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
-import type { ProjectRow } from '../../shared/api/answers.ts';
+import type { ProjectRow } from '#api/answers/lists.ts';
 import { everyProject, type ProjectFilter } from '../../shared/api/lists.ts';
 import { number } from '../../shared/format.ts';
-import { TroubleBox } from '../../shared/ui/states.tsx';
+import { ErrorAlert } from '../../shared/ui/states.tsx';
 
 type Reading = 'not begun' | 'reading' | 'stopped' | 'all';
 
-interface Everything {
+interface AllRows {
   readonly reading: Reading;
   /** How many were read so far. */
   readonly count: number;
@@ -17,16 +17,16 @@ interface Everything {
   readonly error?: unknown;
 }
 
-const nothing: Everything = { reading: 'not begun', count: 0 };
+const notBegun: AllRows = { reading: 'not begun', count: 0 };
 
 /** Forgets what it has read as soon as something else is asked for. */
-export function useEverything(filter: ProjectFilter) {
+export function useAllRows(filter: ProjectFilter) {
   const asked = JSON.stringify(filter);
-  const [state, setState] = useState({ asked, everything: nothing });
+  const [state, setState] = useState({ asked, allRows: notBegun });
   const abort = useRef<AbortController>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question stops the reading for this one
   useEffect(() => () => abort.current?.abort(), [asked]);
-  const set = (everything: Everything) => setState({ asked, everything });
+  const set = (allRows: AllRows) => setState({ asked, allRows });
   const read = async () => {
     const mine = new AbortController();
     abort.current = mine;
@@ -42,12 +42,12 @@ export function useEverything(filter: ProjectFilter) {
       set({ reading: 'stopped', count: rows.length, rows, ...(!mine.signal.aborted && { error }) });
     }
   };
-  return { ...(state.asked === asked ? state.everything : nothing), read, stop: () => abort.current?.abort() };
+  return { ...(state.asked === asked ? state.allRows : notBegun), read, stop: () => abort.current?.abort() };
 }
 
 const what = 'projects that match';
 
-export function ReadAll({ of }: { of: ReturnType<typeof useEverything> }) {
+export function ReadAll({ of }: { of: ReturnType<typeof useAllRows> }) {
   const { reading, count, error, read, stop } = of;
   return (
     <Stack gap="xs" className="no-print">
@@ -62,7 +62,7 @@ export function ReadAll({ of }: { of: ReturnType<typeof useEverything> }) {
           </Group>
         </>
       )}
-      {error !== undefined && <TroubleBox error={error} />}
+      {error !== undefined && <ErrorAlert error={error} />}
       {reading !== 'reading' && (
         <Group gap="sm">
           <Text c="dimmed" role="status">

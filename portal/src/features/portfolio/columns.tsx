@@ -1,20 +1,20 @@
 /** The columns of the portfolio's table, on the screen and in the file. */
 import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
+import type { ProjectRow } from '#api/answers/lists.ts';
 import { majorNumber } from '#domain/values/money.ts';
-import type { ProjectRow } from '../../shared/api/answers.ts';
 import { day, moneyShort, number } from '../../shared/format.ts';
 import { confidenceLabels, statusLabels } from '../../shared/labels.ts';
 import type { Column } from '../../shared/ui/DataTable.tsx';
-import { WordTag } from '../../shared/ui/Tag.tsx';
+import { LabelTag } from '../../shared/ui/Tag.tsx';
 
-interface Words {
+interface ColumnContext {
   readonly currency: string;
   readonly nameOf: (person: string | undefined) => string;
   readonly stageName: (stage: string | undefined) => string;
 }
 
-export function columnsFor({ currency, nameOf, stageName }: Words): readonly Column<ProjectRow>[] {
+export function columnsFor({ currency, nameOf, stageName }: ColumnContext): readonly Column<ProjectRow>[] {
   const inMajor = ({ forecast, cost: proposed }: ProjectRow) => {
     const minor = forecast ?? proposed;
     return minor === undefined ? undefined : majorNumber(minor, currency);
@@ -31,14 +31,14 @@ export function columnsFor({ currency, nameOf, stageName }: Words): readonly Col
       ),
       data: row => row.title,
     },
-    { label: 'Status', show: row => <WordTag word={statusLabels[row.status]} />, data: row => statusLabels[row.status][0] },
+    { label: 'Status', show: row => <LabelTag label={statusLabels[row.status]} />, data: row => statusLabels[row.status][0] },
     { label: 'Stage', show: row => stageName(row.stage), data: row => stageName(row.stage) },
     { label: 'Score', show: row => number(row.score), data: row => row.score, right: true },
     { label: `Forecast cost (${currency})`, show: cost, data: inMajor, right: true },
     { label: 'End', show: row => day(row.end), data: row => row.end },
     {
       label: 'Confidence',
-      show: row => <WordTag word={confidenceLabels[row.confidence ?? '']} />,
+      show: row => <LabelTag label={confidenceLabels[row.confidence ?? '']} />,
       data: row => confidenceLabels[row.confidence ?? '']?.[0],
     },
     { label: 'Alerts', show: row => row.alerts, data: row => row.alerts, right: true },

@@ -1,6 +1,6 @@
 /** Criteria that fail now, since when, and whose they are. */
 import { Group, Text } from '@mantine/core';
-import type { ProjectView } from '../../shared/api/answers.ts';
+import type { ProjectView } from '#api/answers/projects.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
 import { kindLabels } from '../../shared/labels.ts';

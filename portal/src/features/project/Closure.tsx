@@ -1,21 +1,21 @@
 /** How the project ends or ended: report, acceptance, review, lessons. */
 import { Group, Text } from '@mantine/core';
-import type { ProjectView } from '../../shared/api/answers.ts';
+import type { ProjectView } from '#api/answers/projects.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
-import { Facts } from '../../shared/ui/DefinitionList.tsx';
+import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
-import { Words } from '../../shared/ui/Prose.tsx';
-import { benefitLine, closureFacts, customerIsAsked, customerOf } from './closing.ts';
+import { Prose } from '../../shared/ui/Prose.tsx';
+import { benefitLine, closureDefinitions } from './closing.ts';
 
 export function Closure({ project }: { project: ProjectView }) {
-  const { me, nameOf } = useCurrentUser();
+  const { nameOf } = useCurrentUser();
   const { closure, currency } = project;
   if (!closure) return null;
   return (
     <Section id="closure" title="Closure">
-      <Words>{closure.report.summary}</Words>
-      <Facts items={closureFacts(project, closure, nameOf)} />
+      <Prose>{closure.report.summary}</Prose>
+      <DefinitionList items={closureDefinitions(project, closure, nameOf)} />
       {closure.report.benefits.map(benefit => (
         <Text size="sm" key={benefit.name} className="clip">
           {benefitLine(benefit, currency)}
@@ -26,10 +26,10 @@ export function Closure({ project }: { project: ProjectView }) {
           <Text fw={600} mt="sm" className="clip">
             Lesson: {lesson.title}
           </Text>
-          <Words>{lesson.text}</Words>
+          <Prose>{lesson.text}</Prose>
         </div>
       ))}
-      {customerIsAsked(project) && customerOf(project) === me.id && (
+      {project.actions.includes('answer-closure') && (
         <Group mt="sm" className="no-print">
           <LinkButton to={`/projects/${project.id}/acceptance`}>Answer as its customer</LinkButton>
         </Group>

@@ -1,7 +1,7 @@
 /** Conditions that boards have set: due when, owned by whom, met how. */
 import { Button, Group, NativeSelect, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { ProjectView } from '../../shared/api/answers.ts';
+import type { ProjectView } from '#api/answers/projects.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { standingOf } from '../../shared/descriptions.ts';
@@ -9,14 +9,15 @@ import { day, moment } from '../../shared/format.ts';
 import { ownerLabels } from '../../shared/labels.ts';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
-import { Words } from '../../shared/ui/Prose.tsx';
-import { TroubleBox } from '../../shared/ui/states.tsx';
-import { WordTag } from '../../shared/ui/Tag.tsx';
+import { Prose } from '../../shared/ui/Prose.tsx';
+import { ErrorAlert } from '../../shared/ui/states.tsx';
+import { LabelTag } from '../../shared/ui/Tag.tsx';
 
 type Condition = ProjectView['conditions'][number];
 
-export function Conditions({ project, mayAct }: { project: ProjectView; mayAct: boolean }) {
+export function Conditions({ project }: { project: ProjectView }) {
   const { nameOf, me } = useCurrentUser();
+  const mayMeet = project.actions.includes('meet-condition');
   const [meeting, setMeeting] = useState<Condition>();
   return (
     <Section id="conditions" title="Conditions">
@@ -25,12 +26,12 @@ export function Conditions({ project, mayAct }: { project: ProjectView; mayAct: 
         {project.conditions.map(condition => (
           <li key={condition.id}>
             <Group gap="xs">
-              <WordTag word={standingOf(condition)} />
+              <LabelTag label={standingOf(condition)} />
               <Text size="sm">
                 Due {day(condition.due)}, by {ownerLabels[condition.owner]}; set by {nameOf(condition.by)}
               </Text>
             </Group>
-            <Words>{condition.text}</Words>
+            <Prose>{condition.text}</Prose>
             {condition.metAt !== undefined && (
               <Text size="sm" c="dimmed" className="clip">
                 Met {moment(condition.metAt)}: {condition.how}
@@ -48,7 +49,7 @@ export function Conditions({ project, mayAct }: { project: ProjectView; mayAct: 
               </Text>
             )}
             {condition.waitsFor?.includes(me.id) && <Accept project={project} condition={condition} />}
-            {mayAct && condition.metAt === undefined && !condition.reported && (
+            {mayMeet && condition.metAt === undefined && !condition.reported && (
               <Button
                 variant="default"
                 size="xs"
@@ -62,12 +63,12 @@ export function Conditions({ project, mayAct }: { project: ProjectView; mayAct: 
           </li>
         ))}
       </ul>
-      {meeting && <Meet project={project} condition={meeting} close={() => setMeeting(undefined)} />}
+      {meeting && <MeetCondition project={project} condition={meeting} close={() => setMeeting(undefined)} />}
     </Section>
   );
 }
 
-function Meet({ project, condition, close }: { project: ProjectView; condition: Condition; close: () => void }) {
+function MeetCondition({ project, condition, close }: { project: ProjectView; condition: Condition; close: () => void }) {
   const [evidence, setEvidence] = useState('');
   return (
     <ReasonDialog
@@ -89,7 +90,7 @@ function Meet({ project, condition, close }: { project: ProjectView; condition: 
         />
       }
     >
-      <Words>{condition.text}</Words>
+      <Prose>{condition.text}</Prose>
     </ReasonDialog>
   );
 }
@@ -100,7 +101,7 @@ function Accept({ project, condition }: { project: ProjectView; condition: Condi
   const path = `/v1/projects/${project.id}/conditions/${condition.id}/acceptance`;
   return (
     <Group className="no-print">
-      {send.error && <TroubleBox error={send.error} />}
+      {send.error && <ErrorAlert error={send.error} />}
       <Button size="xs" loading={send.isPending} onClick={() => send.mutate({ path, body: { accepted: true } })}>
         Accept that it is met
       </Button>
@@ -119,7 +120,7 @@ function Accept({ project, condition }: { project: ProjectView; condition: Condi
           path={path}
           bodyOf={reason => ({ accepted: false, reason })}
         >
-          <Words>{condition.text}</Words>
+          <Prose>{condition.text}</Prose>
         </ReasonDialog>
       )}
     </Group>

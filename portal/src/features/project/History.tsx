@@ -1,14 +1,14 @@
 /** The full history: who, when, what and why, oldest first, each entry with the digest that chains it. */
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { ProjectView } from '../../shared/api/answers.ts';
+import type { ProjectView } from '#api/answers/projects.ts';
 import { rowsOf, useHistory } from '../../shared/api/lists.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
 import { More } from '../../shared/ui/More.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
-import { Loading, TroubleBox } from '../../shared/ui/states.tsx';
-import { namesIn, storyOf } from './fact-descriptions.ts';
+import { ErrorAlert, Loading } from '../../shared/ui/states.tsx';
+import { describeFact, namesIn } from './fact-descriptions.ts';
 
 export function History({ project }: { project: ProjectView }) {
   const [shown, setShown] = useState(false);
@@ -24,7 +24,7 @@ export function History({ project }: { project: ProjectView }) {
         </Button>
       )}
       {shown && history.isPending && <Loading what="Reading the history" />}
-      {history.error && <TroubleBox error={history.error} retry={() => void history.refetch()} />}
+      {history.error && <ErrorAlert error={history.error} retry={() => void history.refetch()} />}
       <ol className="plain-list">
         {entries.map(entry => (
           <li key={entry.seq}>
@@ -33,7 +33,7 @@ export function History({ project }: { project: ProjectView }) {
             </Text>
             {entry.facts.map(fact => (
               <Text key={fact.type + JSON.stringify(fact).length} className="clip">
-                {storyOf(fact, names)}
+                {describeFact(fact, names)}
               </Text>
             ))}
             <Text size="xs" c="dimmed" ff="monospace" className="clip">

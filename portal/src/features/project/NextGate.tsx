@@ -1,18 +1,17 @@
 /** The next gate: its question, how its criteria stand now, and the way to ask for it. */
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import type { ProjectView } from '../../shared/api/answers.ts';
+import type { ProjectView } from '#api/answers/projects.ts';
 import { useSend } from '../../shared/api/send.ts';
-import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
 import { authorityLabels, outcomeLabels } from '../../shared/labels.ts';
 import { CriteriaList } from '../../shared/parts/CriteriaList.tsx';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
-import { TroubleBox } from '../../shared/ui/states.tsx';
+import { ErrorAlert } from '../../shared/ui/states.tsx';
 
-export function NextGate({ project, mayAct }: { project: ProjectView; mayAct: boolean }) {
+export function NextGate({ project }: { project: ProjectView }) {
   const { nextGate, open, status } = project;
   const send = useSend();
   if (!nextGate)
@@ -23,7 +22,6 @@ export function NextGate({ project, mayAct }: { project: ProjectView; mayAct: bo
         </Text>
       </Section>
     );
-  const askable = mayAct && !open && (status === 'active' || status === 'on-hold') && !nextGate.closing;
   return (
     <Section id="next" title={`Next gate: ${nextGate.name}`}>
       <Stack gap="sm">
@@ -38,7 +36,7 @@ export function NextGate({ project, mayAct }: { project: ProjectView; mayAct: bo
           </Group>
         )}
         <CriteriaList criteria={nextGate.criteria} />
-        {askable && (
+        {project.actions.includes('request-gate') && (
           <Group className="no-print">
             <Button
               loading={send.isPending}
@@ -51,21 +49,18 @@ export function NextGate({ project, mayAct }: { project: ProjectView; mayAct: bo
             </Text>
           </Group>
         )}
-        {send.error && <TroubleBox error={send.error} />}
-        <GoOn project={project} />
+        {send.error && <ErrorAlert error={send.error} />}
+        <ProceedAgainstAdvice project={project} />
       </Stack>
     </Section>
   );
 }
 
 /** Against the word of an advisory board its sponsor, and nobody else, may go on: with a reason that everyone sees. */
-function GoOn({ project }: { project: ProjectView }) {
+function ProceedAgainstAdvice({ project }: { project: ProjectView }) {
   const [opened, { open, close }] = useDisclosure();
-  const { me } = useCurrentUser();
   const last = project.gates.at(-1);
-  const advised =
-    last?.authority === 'advisory' && last.against === undefined && ['hold', 'recycle', 'kill'].includes(last.outcome);
-  if (!advised || !last || project.open || me.id !== project.proposal.sponsor) return null;
+  if (!last || !project.actions.includes('proceed-against-advice')) return null;
   return (
     <>
       <Group className="no-print">

@@ -2,8 +2,8 @@
 import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useParams } from 'react-router';
-import type { ProjectView } from '../../shared/api/answers.ts';
-import { ask } from '../../shared/api/client.ts';
+import type { ProjectView } from '#api/answers/projects.ts';
+import { request } from '../../shared/api/client.ts';
 import { useProject } from '../../shared/api/queries.ts';
 import { useBriefButton } from '../../shared/brief/BriefButton.tsx';
 import { useCurrentUser } from '../../shared/current-user.tsx';
@@ -16,8 +16,8 @@ import { Money } from '../../shared/parts/Money.tsx';
 import { ScoreBreakdown } from '../../shared/parts/ScoreBreakdown.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
-import { Answer, TroubleBox } from '../../shared/ui/states.tsx';
-import { WordTag } from '../../shared/ui/Tag.tsx';
+import { Answer, ErrorAlert } from '../../shared/ui/states.tsx';
+import { LabelTag } from '../../shared/ui/Tag.tsx';
 import { Alerts } from './Alerts.tsx';
 import { Closure } from './Closure.tsx';
 import { Conditions } from './Conditions.tsx';
@@ -25,7 +25,6 @@ import { History } from './History.tsx';
 import { NextGate } from './NextGate.tsx';
 import { Overview } from './Overview.tsx';
 import { Reports } from './Reports.tsx';
-import { useMayAct } from './rights.ts';
 import { StageTrack } from './StageTrack.tsx';
 
 const contents = [
@@ -54,10 +53,8 @@ export function ProjectPage() {
 function Project({ project, readAt }: { project: ProjectView; readAt: string }) {
   const brief = useProjectBrief(project, readAt);
   const { id } = project;
-  const mayAct = useMayAct(project);
   const gateName = gateNames(project);
-  const over = project.status === 'closed' || project.status === 'killed' || project.status === 'declined';
-  const add = mayAct && !over && (
+  const add = (project.actions.includes('add-evidence') || project.actions.includes('attest')) && (
     <LinkButton to={`/projects/${id}/evidence`} variant="default">
       Add evidence
     </LinkButton>
@@ -65,11 +62,11 @@ function Project({ project, readAt }: { project: ProjectView; readAt: string }) 
   return (
     <Page
       title={project.proposal.title}
-      intro={<WordTag word={statusLabels[project.status]} />}
-      actions={<Actions project={project} mayAct={mayAct} brief={brief.button} />}
+      intro={<LabelTag label={statusLabels[project.status]} />}
+      actions={<Actions project={project} brief={brief.button} />}
     >
       {brief.message}
-      <Asked project={project} mayAct={mayAct} />
+      <IntakeAnswer project={project} />
       <StageTrack project={project} />
       <Group component="nav" gap="sm" aria-label="On this page" className="no-print">
         {contents.map(([anchor, label]) => (
@@ -79,7 +76,7 @@ function Project({ project, readAt }: { project: ProjectView; readAt: string }) 
         ))}
       </Group>
       <Overview project={project} />
-      <NextGate project={project} mayAct={mayAct} />
+      <NextGate project={project} />
       <Section id="gates" title="Gates">
         <GateRecords gates={project.gates} nameOf={gateName} />
       </Section>
@@ -92,8 +89,8 @@ function Project({ project, readAt }: { project: ProjectView; readAt: string }) 
       <Section id="evidence" title="Evidence" actions={add}>
         <EvidenceList project={id} evidence={project.evidence} />
       </Section>
-      <Reports project={project} mayAct={mayAct} />
-      <Conditions project={project} mayAct={mayAct} />
+      <Reports project={project} />
+      <Conditions project={project} />
       <Alerts project={project} gateName={gateName} />
       <Closure project={project} />
       <History project={project} />
@@ -109,9 +106,14 @@ function useProjectBrief(project: ProjectView, readAt: string) {
   });
 }
 
-/** What intake or a customer asks of the project's people now. */
-function Asked({ project, mayAct }: { project: ProjectView; mayAct: boolean }) {
-  if (project.status !== 'returned' && project.status !== 'declined') return null;
+/** Whether intake has sent the proposal back or has declined it: it is revised from here. */
+function isWithSponsor({ status }: ProjectView): boolean {
+  return status === 'returned' || status === 'declined';
+}
+
+/** Why intake sent the proposal back or declined it. */
+function IntakeAnswer({ project }: { project: ProjectView }) {
+  if (!isWithSponsor(project)) return null;
   return (
     <Alert
       variant="outline"
@@ -125,7 +127,7 @@ function Asked({ project, mayAct }: { project: ProjectView; mayAct: boolean }) {
           </li>
         ))}
       </ul>
-      {mayAct ? (
+      {project.actions.includes('revise-proposal') ? (
         <LinkButton to={`/projects/${project.id}/revise`}>Revise the proposal</LinkButton>
       ) : (
         <Text>Its sponsor can revise the proposal.</Text>
@@ -136,22 +138,20 @@ function Asked({ project, mayAct }: { project: ProjectView; mayAct: boolean }) {
 
 interface ActionsProps {
   readonly project: ProjectView;
-  readonly mayAct: boolean;
   readonly brief: ReactNode;
 }
 
-function Actions({ project, mayAct, brief }: ActionsProps) {
-  const { id, status } = project;
-  const live = status === 'active' || status === 'on-hold' || status === 'closing';
+function Actions({ project, brief }: ActionsProps) {
+  const { id, actions } = project;
   return (
     <>
-      {mayAct && live && <LinkButton to={`/projects/${id}/report`}>File a report</LinkButton>}
-      {mayAct && (status === 'active' || status === 'killed') && (
+      {actions.includes('file-report') && <LinkButton to={`/projects/${id}/report`}>File a report</LinkButton>}
+      {actions.includes('report-closure') && (
         <LinkButton to={`/projects/${id}/closure`} variant="default">
           Report closure
         </LinkButton>
       )}
-      {mayAct && (status === 'active' || status === 'on-hold' || status === 'submitted') && (
+      {actions.includes('revise-proposal') && !isWithSponsor(project) && (
         <LinkButton to={`/projects/${id}/revise`} variant="default">
           Revise
         </LinkButton>
@@ -170,7 +170,7 @@ function Export({ project }: { project: string }) {
   const save = async () => {
     setError(undefined);
     try {
-      saveJson(`tollgate-${project}`, await ask(`/v1/projects/${project}/export`));
+      saveJson(`tollgate-${project}`, await request(`/v1/projects/${project}/export`));
     } catch (reason) {
       setError(reason);
     }
@@ -180,7 +180,7 @@ function Export({ project }: { project: string }) {
       <Button variant="default" onClick={() => void save()}>
         Export history
       </Button>
-      {error !== undefined && <TroubleBox error={error} />}
+      {error !== undefined && <ErrorAlert error={error} />}
     </>
   );
 }

@@ -1,24 +1,23 @@
 /** Status reports: the last one in words, and how cost, progress, risks and KPIs moved over time. */
 import { Stack, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
-import type { ProjectView } from '../../shared/api/answers.ts';
+import type { ProjectView } from '#api/answers/projects.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { day, moment, money, number } from '../../shared/format.ts';
 import { confidenceLabels } from '../../shared/labels.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
-import { Words } from '../../shared/ui/Prose.tsx';
+import { Prose } from '../../shared/ui/Prose.tsx';
 import { Loading } from '../../shared/ui/states.tsx';
-import { WordTag } from '../../shared/ui/Tag.tsx';
+import { LabelTag } from '../../shared/ui/Tag.tsx';
 import { communication, kpis, milestones, risks } from './report-columns.ts';
 
 const Trends = lazy(async () => ({ default: (await import('./Trends.tsx')).Trends }));
 
-export function Reports({ project, mayAct }: { project: ProjectView; mayAct: boolean }) {
-  const { report, trend, currency, status } = project;
-  const live = status === 'active' || status === 'on-hold' || status === 'closing';
-  const file = mayAct && live && (
+export function Reports({ project }: { project: ProjectView }) {
+  const { report, trend, currency, actions } = project;
+  const file = actions.includes('file-report') && (
     <LinkButton to={`/projects/${project.id}/report`} variant="default">
       File a report
     </LinkButton>
@@ -31,9 +30,9 @@ export function Reports({ project, mayAct }: { project: ProjectView; mayAct: boo
             Last report {moment(report.at)}:{' '}
             {report.progress === undefined ? 'progress not reported' : `${number(report.progress)} % done`}, forecast{' '}
             {money(report.forecast, currency)}, end {day(report.end)}.{' '}
-            {report.confidence && <WordTag word={confidenceLabels[report.confidence]} />}
+            {report.confidence && <LabelTag label={confidenceLabels[report.confidence]} />}
           </Text>
-          {report.summary !== undefined && <Words>{report.summary}</Words>}
+          {report.summary !== undefined && <Prose>{report.summary}</Prose>}
           <Details report={report} />
           <Suspense fallback={<Loading what="Drawing the trends" />}>
             <Trends trend={trend} currency={currency} />

@@ -1,5 +1,5 @@
 /** The stages of the project's gate model, those it has passed, and the one it is in. */
-import type { ProjectView } from '../../shared/api/answers.ts';
+import type { ProjectView } from '#api/answers/projects.ts';
 import { away } from '../../shared/format.ts';
 import { stagesOf } from './stages.ts';
 

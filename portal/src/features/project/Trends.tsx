@@ -1,10 +1,10 @@
-/** Trend pictures of the reports: cost, schedule and progress, high risks, KPIs; each with its table. */
+/** Trends of the reports: cost, schedule and progress, high risks, KPIs; each with its table. */
 import { LineChart } from '@mantine/charts';
 import '@mantine/charts/styles.css';
 import { SimpleGrid } from '@mantine/core';
 import type { TrendPoint } from '#domain/project/state.ts';
 import { majorNumber, nearestMinor } from '#domain/values/money.ts';
-import { Picture } from '../../shared/charts/Chart.tsx';
+import { Chart } from '../../shared/charts/Chart.tsx';
 import { dayOf, moneyShort, number } from '../../shared/format.ts';
 import type { Column } from '../../shared/ui/DataTable.tsx';
 
@@ -84,7 +84,7 @@ function Trend({ title, trend, series, show = value => number(value, 2) }: Trend
     })),
   ];
   return (
-    <Picture title={title} columns={columns} rows={known} keyOf={point => point.at}>
+    <Chart title={title} columns={columns} rows={known} keyOf={point => point.at}>
       <LineChart
         h={220}
         data={data}
@@ -96,6 +96,6 @@ function Trend({ title, trend, series, show = value => number(value, 2) }: Trend
         connectNulls
         yAxisProps={{ width: 70 }}
       />
-    </Picture>
+    </Chart>
   );
 }

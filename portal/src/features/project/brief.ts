@@ -1,22 +1,29 @@
 /** The project brief: where the project stands, why, and what comes next, on paper. */
-import type { ProjectView } from '../../shared/api/answers.ts';
+import type { ProjectView } from '#api/answers/projects.ts';
 import { criteriaBlock, evidenceBlocks, gatesBlock, reportBlocks, scoreBlocks } from '../../shared/brief/blocks.ts';
 import {
   type Block,
   type Brief,
   type BriefPart,
+  bullets,
   caption,
-  facts,
-  lines,
-  points,
+  cellLines,
+  definitions,
+  paragraph,
   slug,
   table,
-  words,
 } from '../../shared/brief/document.ts';
-import { gateNames, moneyFacts, moneyLines, type NameOf, peopleFacts, standingOf } from '../../shared/descriptions.ts';
+import {
+  gateNames,
+  moneyDefinitions,
+  moneyLines,
+  type NameOf,
+  peopleDefinitions,
+  standingOf,
+} from '../../shared/descriptions.ts';
 import { day, moment } from '../../shared/format.ts';
 import { authorityLabels, kindLabels, ownerLabels, statusLabels } from '../../shared/labels.ts';
-import { benefitLine, closureFacts } from './closing.ts';
+import { benefitLine, closureDefinitions } from './closing.ts';
 import { communication, kpis, milestones, risks } from './report-columns.ts';
 import { stagesOf } from './stages.ts';
 
@@ -36,10 +43,10 @@ export function projectBrief(project: ProjectView, { nameOf, me, readAt }: Reade
     title: proposal.title,
     subtitle: status,
     lead: [
-      facts(
+      definitions(
         ['Office', project.officeName],
         ['Status', status],
-        ...peopleFacts(proposal, nameOf),
+        ...peopleDefinitions(proposal, nameOf),
         ['Proposed', moment(project.submittedAt)],
         ['Revision', String(project.revision)],
       ),
@@ -48,7 +55,10 @@ export function projectBrief(project: ProjectView, { nameOf, me, readAt }: Reade
       ...reasonsPart(project),
       {
         title: 'Summary',
-        blocks: [words(proposal.problem ?? proposal.aims), ...(proposal.problem && proposal.aims ? [words(proposal.aims)] : [])],
+        blocks: [
+          paragraph(proposal.problem ?? proposal.aims),
+          ...(proposal.problem && proposal.aims ? [paragraph(proposal.aims)] : []),
+        ],
       },
       { title: 'Stages', blocks: [stages(project)] },
       nextPart(project),
@@ -59,8 +69,8 @@ export function projectBrief(project: ProjectView, { nameOf, me, readAt }: Reade
       {
         title: 'Money and dates',
         blocks: [
-          facts(...moneyFacts({ proposal, report, currency, baseline: baseline.cost })),
-          points(moneyLines(proposal, currency), 'No benefit is named, and nothing was withheld.'),
+          definitions(...moneyDefinitions({ proposal, report, currency, baseline: baseline.cost })),
+          bullets(moneyLines(proposal, currency), 'No benefit is named, and nothing was withheld.'),
         ],
       },
       { title: 'Last status report', blocks: [...reportBlocks(report), ...reportTables(report, nameOf)] },
@@ -76,22 +86,22 @@ export function projectBrief(project: ProjectView, { nameOf, me, readAt }: Reade
 function reasonsPart({ status, reasons }: ProjectView): readonly BriefPart[] {
   if (status !== 'returned' && status !== 'declined') return [];
   const title = status === 'returned' ? 'Intake has questions' : 'Intake declined this proposal';
-  return [{ title, blocks: [points(reasons, 'No reason is on record.')] }];
+  return [{ title, blocks: [bullets(reasons, 'No reason is on record.')] }];
 }
 
 function stages(project: ProjectView): Block {
   const since = project.stageSince === undefined ? '' : ` since ${moment(project.stageSince)}`;
   const told = stagesOf(project).map(({ name, standing }) => `${name}: ${standing}${standing === 'now' ? since : ''}`);
-  return points(told, 'The project has not been admitted to a stage yet.');
+  return bullets(told, 'The project has not been admitted to a stage yet.');
 }
 
 function nextPart({ nextGate, open }: ProjectView): BriefPart {
-  if (!nextGate) return { title: 'Next gate', blocks: [words('None is left.', true)] };
+  if (!nextGate) return { title: 'Next gate', blocks: [paragraph('None is left.', true)] };
   const { name, question, authority, criteria } = nextGate;
   return {
     title: `Next gate: ${name}`,
     blocks: [
-      facts(
+      definitions(
         question === undefined ? undefined : ['Question', question],
         ['Authority', authorityLabels[authority]],
         open && ['Its board was asked', moment(open.since)],
@@ -107,12 +117,12 @@ function conditions(project: ProjectView, nameOf: NameOf): Block {
     [
       { label: 'Condition', share: 5, show: condition => condition.text },
       { label: 'Due', share: 1.8, show: condition => day(condition.due) },
-      { label: 'By whom, set by', share: 2.6, show: condition => lines(ownerLabels[condition.owner], nameOf(condition.by)) },
+      { label: 'By whom, set by', share: 2.6, show: condition => cellLines(ownerLabels[condition.owner], nameOf(condition.by)) },
       {
         label: 'Standing',
         share: 3.4,
         show: condition =>
-          lines(standingOf(condition)[0], condition.metAt && moment(condition.metAt), condition.metAt && condition.how),
+          cellLines(standingOf(condition)[0], condition.metAt && moment(condition.metAt), condition.metAt && condition.how),
       },
     ],
     project.conditions,
@@ -123,14 +133,14 @@ function conditions(project: ProjectView, nameOf: NameOf): Block {
 function alerts(project: ProjectView, nameOf: NameOf, gateName: (gate: string) => string): Block {
   return table(
     [
-      { label: 'Criterion', share: 4, show: alert => lines(alert.name, kindLabels[alert.kind]) },
+      { label: 'Criterion', share: 4, show: alert => cellLines(alert.name, kindLabels[alert.kind]) },
       { label: 'Value', share: 4, show: alert => alert.value },
       {
         label: 'Asked for by',
         share: 2.6,
         show: alert => (alert.gate === undefined ? 'Watched all the time' : gateName(alert.gate)),
       },
-      { label: 'Who was told, and when', share: 2.8, show: alert => lines(nameOf(alert.owner), moment(alert.since)) },
+      { label: 'Who was told, and when', share: 2.8, show: alert => cellLines(nameOf(alert.owner), moment(alert.since)) },
     ],
     project.failing,
     'No criterion fails.',
@@ -159,9 +169,9 @@ function closureParts(project: ProjectView, nameOf: NameOf): readonly BriefPart[
     {
       title: 'Closure',
       blocks: [
-        words(summary),
-        facts(...closureFacts(project, closure, nameOf)),
-        points(
+        paragraph(summary),
+        definitions(...closureDefinitions(project, closure, nameOf)),
+        bullets(
           benefits.map(benefit => benefitLine(benefit, currency)),
           'The closure report names no benefit.',
         ),

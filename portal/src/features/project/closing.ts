@@ -1,6 +1,6 @@
-/** How the end of a project is told: its figures, the customer's word, what became of its benefits. */
-import type { ProjectView } from '../../shared/api/answers.ts';
-import type { Fact, NameOf } from '../../shared/descriptions.ts';
+/** How the end of a project is described: its figures, the customer's answer, what became of its benefits. */
+import type { ProjectView } from '#api/answers/projects.ts';
+import type { Definition, NameOf } from '../../shared/descriptions.ts';
 import { day, moment, money } from '../../shared/format.ts';
 
 type Closing = NonNullable<ProjectView['closure']>;
@@ -14,7 +14,7 @@ export function customerIsAsked({ closure, status }: ProjectView): boolean {
   return closure !== undefined && !closure.afterKill && closure.accepted === undefined && status === 'closing';
 }
 
-export function closureFacts(project: ProjectView, closure: Closing, nameOf: NameOf): readonly (Fact | undefined)[] {
+export function closureDefinitions(project: ProjectView, closure: Closing, nameOf: NameOf): readonly (Definition | undefined)[] {
   return [
     ['Final cost', money(closure.report.finalCost, project.currency)],
     ['The customer’s word', customersWord(project, closure, nameOf)],

@@ -1,13 +1,15 @@
 /** A fact as a sentence: what happened and why. */
+import type { HistoryEntry } from '#api/answers/history.ts';
+import type { ProjectView } from '#api/answers/projects.ts';
 import type { ProjectFact } from '#domain/project/facts.ts';
 import { upcastProject } from '#domain/project/upcast.ts';
-import type { HistoryEntry, ProjectView } from '../../shared/api/answers.ts';
+
 import { gateNames } from '../../shared/descriptions.ts';
 import { day, number } from '../../shared/format.ts';
 import { outcomeLabels } from '../../shared/labels.ts';
 
 /** Words for the ids that facts name; the id itself for what has no name (any more). */
-export interface Names {
+export interface FactNames {
   readonly gate: (id: string) => string;
   readonly stage: (id: string) => string;
   readonly condition: (id: string) => string;
@@ -15,7 +17,7 @@ export interface Names {
 }
 
 /** A criterion is named by the entry in which it failed. */
-export function namesIn(project: ProjectView, entries: readonly HistoryEntry[]): Names {
+export function namesIn(project: ProjectView, entries: readonly HistoryEntry[]): FactNames {
   const failures = entries.flatMap(entry => entry.facts as ProjectFact[]).filter(fact => fact.type === 'criterion-failed');
   return {
     criterion: id => failures.find(fact => fact.criterion === id)?.name ?? id,
@@ -28,13 +30,15 @@ export function namesIn(project: ProjectView, entries: readonly HistoryEntry[]):
   };
 }
 
-type Tell = { readonly [K in ProjectFact['type']]: (fact: Extract<ProjectFact, { type: K }>, names: Names) => string };
+type Descriptions = {
+  readonly [K in ProjectFact['type']]: (fact: Extract<ProjectFact, { type: K }>, names: FactNames) => string;
+};
 
-const tell: Tell = {
+const descriptions: Descriptions = {
   'proposal-submitted': fact => `The proposal “${fact.proposal.title}” was submitted.`,
   'proposal-revised': fact => `The proposal was revised (revision ${fact.revision}). ${fact.note ?? ''}`,
   'proposal-scored': fact => `The proposal scored ${number(fact.score.total, 2)} of 100.`,
-  'duplicates-found': fact => `It looks like ${fact.duplicates.map(twin => twin.title).join(', ')}.`,
+  'duplicates-found': fact => `It looks like ${fact.duplicates.map(({ title }) => title).join(', ')}.`,
   'proposal-returned': fact => `Returned to its sponsor: ${fact.reasons.join(' ')}`,
   'proposal-declined': fact => `Declined: ${fact.reasons.join(' ')}`,
   'project-admitted': (fact, { stage }) =>
@@ -69,9 +73,9 @@ const tell: Tell = {
       : `The condition ${condition(fact.condition)} was sent back: ${fact.reason}`,
 };
 
-/** Facts of earlier versions are told like today's, facts of later versions by their type. */
-export function storyOf(stored: { readonly type: string }, names: Names): string {
+/** Facts of earlier versions are described like today's, facts of later versions by their type. */
+export function describeFact(stored: { readonly type: string }, names: FactNames): string {
   const fact = upcastProject(stored);
-  const known = tell[fact.type] as ((fact: unknown, names: Names) => string) | undefined;
+  const known = descriptions[fact.type] as ((fact: unknown, names: FactNames) => string) | undefined;
   return known ? known(fact, names) : stored.type.replaceAll('-', ' ');
 }

@@ -1,5 +1,5 @@
 /** The tables of a status report, for the page and for the brief. */
-import type { ProjectView } from '../../shared/api/answers.ts';
+import type { ProjectView } from '#api/answers/projects.ts';
 import type { NameOf } from '../../shared/descriptions.ts';
 import { day, number } from '../../shared/format.ts';
 

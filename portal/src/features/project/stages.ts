@@ -1,5 +1,5 @@
 /** Where the project stands among the stages of its gate model. */
-import type { ProjectView } from '../../shared/api/answers.ts';
+import type { ProjectView } from '#api/answers/projects.ts';
 
 interface StandingStage {
   readonly id: string;
@@ -8,11 +8,11 @@ interface StandingStage {
 }
 
 export function stagesOf({ stages = [], stage, status, result }: ProjectView): readonly StandingStage[] {
-  const place = stages.findIndex(entry => entry.id === stage);
+  const current = stages.findIndex(entry => entry.id === stage);
   const over = status === 'closed' && result === 'completed';
   return stages.map(({ id, name }, index) => ({
     id,
     name,
-    standing: index < place || over ? 'passed' : index === place ? 'now' : 'to come',
+    standing: index < current || over ? 'passed' : index === current ? 'now' : 'to come',
   }));
 }

@@ -1,40 +1,40 @@
 /** File a status report: only what changed needs to be said; criteria are evaluated at once. */
-import { Button, Group, NativeSelect, NumberInput, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Group, NativeSelect, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
 import { useNavigate, useParams } from 'react-router';
+import type { ProjectView } from '#api/answers/projects.ts';
 import { confidences, reportSchema } from '#domain/project/delivery/report.ts';
-import type { ProjectView } from '../../shared/api/answers.ts';
 import { useProject } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
-import { formErrors, formErrorsFrom } from '../../shared/form-errors.ts';
+import { AmountInput } from '../../shared/forms/AmountInput.tsx';
+import { FormFooter } from '../../shared/forms/FormFooter.tsx';
+import { type SchemaForm, useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { confidenceLabels } from '../../shared/labels.ts';
 import { Page } from '../../shared/ui/Page.tsx';
-import { Answer, TroubleBox } from '../../shared/ui/states.tsx';
-import { type Draft, draftOf, reportOf } from './draft.ts';
-import { CommunicationLines, KpiLines, MilestoneLines, RiskLines } from './repeatable.tsx';
+import { Answer } from '../../shared/ui/states.tsx';
+import { draftOf, type ReportDraft, reportOf } from './draft.ts';
+import { CommunicationPlan, Kpis, Milestones, Risks } from './report-lists.tsx';
 
 export function ReportPage() {
   const { id = '' } = useParams();
-  return <Answer of={useProject(id)}>{project => <Report key={id} project={project} />}</Answer>;
+  return <Answer of={useProject(id)}>{project => <ReportForm key={id} project={project} />}</Answer>;
 }
 
-function Report({ project }: { project: ProjectView }) {
-  const [draft, setDraft] = useState(() => draftOf(project.report));
-  const [asked, setAsked] = useState(false);
+function ReportForm({ project }: { project: ProjectView }) {
   const send = useSend();
   const go = useNavigate();
-  const report = reportOf(draft);
-  const found = formErrors(reportSchema, report);
-  const faults = asked ? { ...found, ...formErrorsFrom(send.error) } : {};
-  const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
-  const file = () => {
-    setAsked(true);
-    if (Object.keys(found).length > 0) return;
-    send.mutate(
-      { path: `/v1/projects/${project.id}/reports`, body: report },
-      { onSuccess: () => void go(`/projects/${project.id}#reports`) },
+  const form = useSchemaForm({
+    start: draftOf(project.report, project.currency),
+    schema: reportSchema,
+    bodyOf: draft => reportOf(draft, project.currency),
+    refusal: send.error,
+  });
+  const file = () =>
+    form.submit(body =>
+      send.mutate(
+        { path: `/v1/projects/${project.id}/reports`, body },
+        { onSuccess: () => void go(`/projects/${project.id}#reports`) },
+      ),
     );
-  };
   return (
     <Page title="File a status report" intro={project.proposal.title}>
       <Stack maw={860}>
@@ -44,83 +44,37 @@ function Report({ project }: { project: ProjectView }) {
           autosize
           minRows={3}
           maxLength={8000}
-          value={draft.summary}
-          error={faults.summary}
-          onChange={event => set({ summary: event.currentTarget.value })}
+          {...form.getInputProps('summary')}
         />
-        <Figures draft={draft} set={set} faults={faults} currency={project.currency} />
-        <MilestoneLines lines={draft.milestones} faults={faults} onChange={milestones => set({ milestones })} />
-        <RiskLines lines={draft.risks} faults={faults} onChange={risks => set({ risks })} />
-        <KpiLines lines={draft.kpis} faults={faults} onChange={kpis => set({ kpis })} />
-        <CommunicationLines lines={draft.communication} faults={faults} onChange={communication => set({ communication })} />
-        {asked && Object.keys(found).length > 0 && <Text role="alert">{found[''] ?? 'Something is missing above.'}</Text>}
-        {send.error && <TroubleBox error={send.error} />}
-        <Group>
-          <Button size="md" loading={send.isPending} onClick={file}>
-            File the report
-          </Button>
-        </Group>
+        <Figures form={form} currency={project.currency} />
+        <Milestones form={form} />
+        <Risks form={form} />
+        <Kpis form={form} />
+        <CommunicationPlan form={form} />
+        <FormFooter form={form} sending={send} missing={form.problems['']} label="File the report" send={file} />
       </Stack>
     </Page>
   );
 }
 
-interface FiguresProps {
-  readonly draft: Draft;
-  readonly set: (change: Partial<Draft>) => void;
-  readonly faults: Readonly<Record<string, string>>;
-  readonly currency: string;
-}
-
-function Figures({ draft, set, faults, currency }: FiguresProps) {
-  const amount = { min: 0, decimalScale: 2, thousandSeparator: ',', hideControls: true, allowNegative: false } as const;
-  const numberOf = (value: string | number) => (value === '' ? '' : Number(value));
+function Figures({ form, currency }: { form: SchemaForm<ReportDraft>; currency: string }) {
+  const { getInputProps } = form;
+  const ratings = confidences.map(value => ({ value, label: confidenceLabels[value]?.[0] ?? value }));
   return (
     <>
       <Group grow align="flex-start">
-        <NumberInput
-          label="Work done in per cent"
-          min={0}
-          max={100}
-          hideControls
-          value={draft.progress}
-          error={faults.progress}
-          onChange={value => set({ progress: numberOf(value) })}
-        />
+        <NumberInput label="Work done in per cent" min={0} max={100} hideControls {...getInputProps('progress')} />
         <NativeSelect
           label="Delivery confidence"
-          value={draft.confidence}
-          error={faults.confidence}
-          data={[
-            { value: '', label: 'Not rated' },
-            ...confidences.map(value => ({ value, label: confidenceLabels[value]?.[0] ?? value })),
-          ]}
-          onChange={event => set({ confidence: event.currentTarget.value })}
+          data={[{ value: '', label: 'Not rated' }, ...ratings]}
+          {...getInputProps('confidence')}
         />
       </Group>
       <Group grow align="flex-start">
-        <NumberInput
-          label={`Spent so far (${currency})`}
-          {...amount}
-          value={draft.spent}
-          error={faults.spent}
-          onChange={value => set({ spent: numberOf(value) })}
-        />
-        <NumberInput
-          label={`Whole-life forecast (${currency})`}
-          {...amount}
-          value={draft.forecast}
-          error={faults.forecast}
-          onChange={value => set({ forecast: numberOf(value) })}
-        />
+        <AmountInput currency={currency} label={`Spent so far (${currency})`} {...getInputProps('spent')} />
+        <AmountInput currency={currency} label={`Whole-life forecast (${currency})`} {...getInputProps('forecast')} />
       </Group>
-      <TextInput
-        type="date"
-        label="End as now expected"
-        value={draft.end}
-        error={faults.end}
-        onChange={event => set({ end: event.currentTarget.value })}
-      />
+      <TextInput type="date" label="End as now expected" {...getInputProps('end')} />
     </>
   );
 }

@@ -1,109 +1,120 @@
 /** A status report while it is being written; it begins as the last one was. */
 import type { Report } from '#domain/project/delivery/report.ts';
+import { majorField, minorIn, type NumberField, numberIn, textIn } from '../../shared/forms/field-values.ts';
+import { newKey } from '../../shared/forms/new-key.ts';
 
-interface Line {
+interface Entry {
   readonly key: string;
 }
-type Amount = number | '';
-export interface MilestoneLine extends Line {
+interface MilestoneDraft extends Entry {
   readonly name: string;
   readonly due: string;
   readonly forecast: string;
   readonly done: string;
 }
-export interface RiskLine extends Line {
+interface RiskDraft extends Entry {
   readonly risk: string;
-  readonly probability: Amount;
-  readonly impact: Amount;
+  readonly probability: NumberField;
+  readonly impact: NumberField;
   readonly response: string;
   readonly open: boolean;
+  /** Kept as it was reported; the form does not ask for it. */
+  readonly owner?: string | undefined;
 }
-export interface KpiLine extends Line {
+interface KpiDraft extends Entry {
   readonly name: string;
-  readonly value: Amount;
-  readonly target: Amount;
+  readonly value: NumberField;
+  readonly target: NumberField;
   readonly better: 'higher' | 'lower';
 }
-export interface CommunicationLine extends Line {
+interface CommunicationDraft extends Entry {
   readonly audience: string;
   readonly message: string;
   readonly due: string;
   readonly done: boolean;
 }
-export interface Draft {
+export interface ReportDraft {
   readonly summary: string;
-  readonly progress: Amount;
-  readonly spent: Amount;
-  readonly forecast: Amount;
+  readonly progress: NumberField;
+  readonly spent: NumberField;
+  readonly forecast: NumberField;
   readonly end: string;
   readonly confidence: string;
-  readonly milestones: readonly MilestoneLine[];
-  readonly risks: readonly RiskLine[];
-  readonly kpis: readonly KpiLine[];
-  readonly communication: readonly CommunicationLine[];
+  readonly milestones: readonly MilestoneDraft[];
+  readonly risks: readonly RiskDraft[];
+  readonly kpis: readonly KpiDraft[];
+  readonly communication: readonly CommunicationDraft[];
 }
 
-const major = (minor: number | undefined): Amount => (minor === undefined ? '' : minor / 100);
-const key = () => crypto.randomUUID();
+export const newMilestone = (): MilestoneDraft => ({ key: newKey(), name: '', due: '', forecast: '', done: '' });
+export const newRisk = (): RiskDraft => ({ key: newKey(), risk: '', probability: '', impact: '', response: '', open: true });
+export const newKpi = (): KpiDraft => ({ key: newKey(), name: '', value: '', target: '', better: 'higher' });
+export const newMessage = (): CommunicationDraft => ({ key: newKey(), audience: '', message: '', due: '', done: false });
 
-export function draftOf(report: Report | undefined): Draft {
+const emptyReport: Partial<Report> & Pick<Report, 'milestones' | 'risks' | 'kpis' | 'communication'> = {
+  milestones: [],
+  risks: [],
+  kpis: [],
+  communication: [],
+};
+
+export function draftOf(last: Report | undefined, currency: string): ReportDraft {
+  const report = last ?? emptyReport;
   return {
     summary: '',
-    progress: report?.progress ?? '',
-    spent: major(report?.spent),
-    forecast: major(report?.forecast),
-    end: report?.end ?? '',
-    confidence: report?.confidence ?? '',
-    milestones: (report?.milestones ?? []).map(line => ({
-      key: key(),
-      name: line.name,
-      due: line.due,
-      forecast: line.forecast ?? '',
-      done: line.done ?? '',
+    progress: report.progress ?? '',
+    spent: majorField(report.spent, currency),
+    forecast: majorField(report.forecast, currency),
+    end: report.end ?? '',
+    confidence: report.confidence ?? '',
+    milestones: report.milestones.map(({ name, due, forecast = '', done = '' }) => ({
+      key: newKey(),
+      name,
+      due,
+      forecast,
+      done,
     })),
-    risks: (report?.risks ?? []).map(({ risk, probability, impact, response, open }) => ({
-      key: key(),
+    risks: report.risks.map(({ risk, probability, impact, owner, response = '', open }) => ({
+      key: newKey(),
       risk,
       probability,
       impact,
-      response: response ?? '',
+      owner,
+      response,
       open,
     })),
-    kpis: (report?.kpis ?? []).map(line => ({ key: key(), ...line })),
-    communication: (report?.communication ?? []).map(line => ({ key: key(), ...line })),
+    kpis: report.kpis.map(kpi => ({ key: newKey(), ...kpi })),
+    communication: report.communication.map(message => ({ key: newKey(), ...message })),
   };
 }
 
-const text = (value: string) => (value.trim() === '' ? undefined : value.trim());
-const whole = (value: Amount) => (value === '' ? undefined : value);
-const minor = (value: Amount) => (value === '' ? undefined : Math.round(value * 100));
-
 /** The report as the API takes it. */
-export function reportOf(draft: Draft) {
+export function reportOf(draft: ReportDraft, currency: string) {
   return {
-    summary: text(draft.summary),
-    progress: whole(draft.progress),
-    spent: minor(draft.spent),
-    forecast: minor(draft.forecast),
-    end: text(draft.end),
-    confidence: text(draft.confidence),
-    milestones: draft.milestones.map(line => ({
-      name: line.name.trim(),
-      due: line.due,
-      forecast: text(line.forecast),
-      done: text(line.done),
+    summary: textIn(draft.summary),
+    progress: numberIn(draft.progress),
+    spent: minorIn(draft.spent, currency),
+    forecast: minorIn(draft.forecast, currency),
+    end: textIn(draft.end),
+    confidence: textIn(draft.confidence),
+    milestones: draft.milestones.map(({ name, due, forecast, done }) => ({
+      name: name.trim(),
+      due,
+      forecast: textIn(forecast),
+      done: textIn(done),
     })),
-    risks: draft.risks.map(({ risk, probability, impact, response, open }) => ({
+    risks: draft.risks.map(({ risk, probability, impact, owner, response, open }) => ({
       risk: risk.trim(),
-      probability: whole(probability),
-      impact: whole(impact),
-      response: text(response),
+      probability: numberIn(probability),
+      impact: numberIn(impact),
+      owner,
+      response: textIn(response),
       open,
     })),
     kpis: draft.kpis.map(({ name, value, target, better }) => ({
       name: name.trim(),
-      value: whole(value),
-      target: whole(target),
+      value: numberIn(value),
+      target: numberIn(target),
       better,
     })),
     communication: draft.communication.map(({ audience, message, due, done }) => ({

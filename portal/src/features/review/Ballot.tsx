@@ -1,42 +1,44 @@
 /** The ballot: choose, say why, check what will happen, and only then cast. Nothing is cast by one tap. */
 import { Alert, Button, Group, NativeSelect, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import type { ReviewView } from '#api/answers/reviews.ts';
+import type { Receipt } from '#api/answers/shared.ts';
+import { ballotInputSchema } from '#domain/review/ballots/commands.ts';
+import { needsConditions, needsReason, unmetMusts } from '#domain/review/ballots/requirements.ts';
 import type { Choice } from '#domain/tally/tally.ts';
-import type { Receipt, ReviewView } from '../../shared/api/answers.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { outcomeMeanings, outcomeName } from '../../shared/labels.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Conditions } from './Conditions.tsx';
 import { Confirmation } from './Confirmation.tsx';
-import { type Draft, faultsOf, unmetMusts } from './choice.ts';
+import { type BallotForm, ballotOf, missingIn, newBallot } from './choice.ts';
 import { Recuse } from './Recuse.tsx';
 
 export function Ballot({ review }: { review: ReviewView }) {
-  const { me } = useCurrentUser();
   const [receipt, setReceipt] = useState<Receipt>();
-  if (review.youMayVoteFor.length === 0 || review.outcome) return receipt ? <Cast receipt={receipt} /> : null;
-  const own = review.roster.includes(me.id);
+  if (!review.actions.includes('cast-ballot')) return receipt ? <CastReceipt receipt={receipt} /> : null;
   return (
     <div className="no-print">
       <Section id="ballot" title="Your ballot">
-        {receipt && <Cast receipt={receipt} />}
-        <BallotForm review={review} onCast={setReceipt} />
-        {own && <Recuse review={review.id} />}
+        {receipt && <CastReceipt receipt={receipt} />}
+        <BallotFields review={review} onCast={setReceipt} />
+        {review.actions.includes('recuse') && <Recuse review={review.id} />}
       </Section>
     </div>
   );
 }
 
 /** When the ballot ended the round its form is gone: this takes the focus, so that who works by keyboard is not sent to the top. */
-function Cast({ receipt }: { receipt: Receipt }) {
+function CastReceipt({ receipt }: { receipt: Receipt }) {
   const decided = receipt.facts.includes('round-decided');
-  const words = useRef<HTMLDivElement>(null);
+  const message = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (decided) words.current?.focus();
+    if (decided) message.current?.focus();
   }, [decided]);
   return (
     <Alert
-      ref={words}
+      ref={message}
       tabIndex={-1}
       role="status"
       color="green"
@@ -48,74 +50,55 @@ function Cast({ receipt }: { receipt: Receipt }) {
   );
 }
 
-function BallotForm({ review, onCast }: { review: ReviewView; onCast: (receipt: Receipt) => void }) {
+function BallotFields({ review, onCast }: { review: ReviewView; onCast: (receipt: Receipt) => void }) {
   const { me, nameOf } = useCurrentUser();
-  const [draft, setDraft] = useState<Draft>(() => startOf(review, me.id));
-  const [asked, setAsked] = useState(false);
   const [confirming, setConfirming] = useState(false);
-  const faults = faultsOf(draft);
-  const shown = asked ? faults : {};
-  const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
-  const before = review.ballots.find(ballot => ballot.member === draft.member);
-  const check = () => {
-    setAsked(true);
-    if (Object.keys(faults).length === 0) setConfirming(true);
-  };
+  const form: BallotForm = useSchemaForm({
+    start: newBallot(review, me.id),
+    schema: ballotInputSchema,
+    bodyOf: draft => ballotOf(draft, me.id),
+    rules: missingIn,
+  });
+  const { member, outcome } = form.values;
+  const before = review.ballots.find(ballot => ballot.member === member);
   return (
     <Stack gap="md">
       {review.youMayVoteFor.length > 1 && (
         <NativeSelect
           label="Whose ballot is it?"
-          value={draft.member}
-          onChange={event => set({ member: event.currentTarget.value })}
-          data={review.youMayVoteFor.map(member => ({ value: member, label: nameOf(member) }))}
+          data={review.youMayVoteFor.map(id => ({ value: id, label: nameOf(id) }))}
+          {...form.getInputProps('member')}
         />
       )}
-      {draft.member !== me.id && <Text>You vote for {nameOf(draft.member)}; both names are recorded.</Text>}
+      {member !== me.id && <Text>You vote for {nameOf(member)}; both names are recorded.</Text>}
       {before && <Text>A ballot has been cast already. A new one replaces it, and the history keeps both.</Text>}
-      <Outcomes review={review} draft={draft} set={set} fault={shown.outcome} />
-      {draft.outcome === 'conditional-go' && (
-        <Conditions conditions={draft.conditions} faults={shown} onChange={conditions => set({ conditions })} />
-      )}
+      <Outcomes review={review} form={form} />
+      {outcome !== '' && needsConditions(outcome) && <Conditions form={form} />}
       <Textarea
-        label={draft.outcome === undefined || draft.outcome === 'go' ? 'Reason (optional)' : 'Reason'}
+        label={outcome === '' || !needsReason(outcome) ? 'Reason (optional)' : 'Reason'}
         description="Everyone who may see this review reads it."
         autosize
         minRows={3}
         maxLength={8000}
-        value={draft.reason}
-        error={shown.reason}
-        onChange={event => set({ reason: event.currentTarget.value })}
+        {...form.getInputProps('reason')}
       />
       <Group>
-        <Button size="md" onClick={check}>
+        <Button size="md" onClick={() => form.submit(() => setConfirming(true))}>
           Check my ballot
         </Button>
-        {asked && Object.keys(faults).length > 0 && <Text role="alert">Something is missing above.</Text>}
+        {form.incomplete && <Text role="alert">Something is missing above.</Text>}
       </Group>
-      <Confirmation review={review} draft={draft} opened={confirming} close={() => setConfirming(false)} onCast={onCast} />
+      <Confirmation review={review} form={form} opened={confirming} close={() => setConfirming(false)} onCast={onCast} />
     </Stack>
   );
 }
 
-interface OutcomesProps {
-  readonly review: ReviewView;
-  readonly draft: Draft;
-  readonly set: (change: Partial<Draft>) => void;
-  readonly fault: string | undefined;
-}
-
-function Outcomes({ review, draft, set, fault }: OutcomesProps) {
-  const unmet = unmetMusts(review);
+function Outcomes({ review, form }: { review: ReviewView; form: BallotForm }) {
+  const unmet = unmetMusts(review.pack.criteria).map(criterion => criterion.name);
   const offered: readonly Choice[] = [...review.gate.outcomes, 'abstain'];
   return (
     <>
-      <Radio.Group
-        label="Outcome"
-        value={draft.outcome ?? ''}
-        error={fault}
-        onChange={value => set({ outcome: value as Choice })}
-      >
+      <Radio.Group label="Outcome" {...form.getInputProps('outcome')} error={form.errors.outcome && 'Choose an outcome.'}>
         <Stack gap="sm" mt="xs">
           {offered.map(outcome => (
             <Radio
@@ -136,9 +119,4 @@ function Outcomes({ review, draft, set, fault }: OutcomesProps) {
       )}
     </>
   );
-}
-
-function startOf(review: ReviewView, me: string): Draft {
-  const member = review.youMayVoteFor.includes(me) ? me : (review.youMayVoteFor[0] ?? me);
-  return { member, reason: '', conditions: [] };
 }

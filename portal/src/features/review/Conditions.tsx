@@ -1,63 +1,50 @@
 /** Conditions of a conditional go: what must happen, by when, by whom. */
 import { Button, Fieldset, Group, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { today } from '../../shared/format.ts';
-import type { DraftCondition } from './choice.ts';
+import { type BallotForm, newCondition } from './choice.ts';
 
-interface ConditionsProps {
-  readonly conditions: readonly DraftCondition[];
-  readonly faults: Readonly<Record<string, string>>;
-  readonly onChange: (conditions: readonly DraftCondition[]) => void;
-}
+const owners = [
+  { value: 'manager', label: 'The project manager' },
+  { value: 'sponsor', label: 'The sponsor' },
+  { value: 'pmo', label: 'The PMO' },
+];
 
-export function Conditions({ conditions, faults, onChange }: ConditionsProps) {
-  const add = () => onChange([...conditions, { key: crypto.randomUUID(), text: '', due: '', owner: 'manager' }]);
-  const set = (key: string, change: Partial<DraftCondition>) =>
-    onChange(conditions.map(entry => (entry.key === key ? { ...entry, ...change } : entry)));
+export function Conditions({ form }: { form: BallotForm }) {
+  const { errors, getInputProps } = form;
   return (
     <Stack gap="sm">
-      {conditions.map((condition, index) => (
+      {form.values.conditions.map((condition, index) => (
         <Fieldset key={condition.key} legend={`Condition ${index + 1}`}>
           <Textarea
             label="What must happen"
             autosize
             minRows={2}
             maxLength={8000}
-            value={condition.text}
-            error={faults[`${condition.key}.text`]}
-            onChange={event => set(condition.key, { text: event.currentTarget.value })}
+            {...getInputProps(`conditions.${index}.text`)}
+            error={errors[`conditions.${index}.text`] && 'Say what must happen.'}
           />
           <Group grow mt="sm" align="flex-start">
             <TextInput
               type="date"
               label="Due"
               min={today()}
-              value={condition.due}
-              error={faults[`${condition.key}.due`]}
-              onChange={event => set(condition.key, { due: event.currentTarget.value })}
+              {...getInputProps(`conditions.${index}.due`)}
+              error={errors[`conditions.${index}.due`] && 'Choose the day by which it must have happened.'}
             />
-            <NativeSelect
-              label="By whom"
-              value={condition.owner}
-              onChange={event => set(condition.key, { owner: event.currentTarget.value as DraftCondition['owner'] })}
-              data={[
-                { value: 'manager', label: 'The project manager' },
-                { value: 'sponsor', label: 'The sponsor' },
-                { value: 'pmo', label: 'The PMO' },
-              ]}
-            />
+            <NativeSelect label="By whom" data={owners} {...getInputProps(`conditions.${index}.owner`)} />
           </Group>
-          <Button mt="sm" variant="default" onClick={() => onChange(conditions.filter(entry => entry.key !== condition.key))}>
+          <Button mt="sm" variant="default" onClick={() => form.removeListItem('conditions', index)}>
             Remove condition {index + 1}
           </Button>
         </Fieldset>
       ))}
       <Group>
-        <Button variant="default" onClick={add}>
+        <Button variant="default" onClick={() => form.insertListItem('conditions', newCondition())}>
           Add a condition
         </Button>
-        {faults.conditions && (
+        {errors.conditions && (
           <Text c="var(--mantine-color-error)" role="alert">
-            {faults.conditions}
+            {errors.conditions}
           </Text>
         )}
       </Group>

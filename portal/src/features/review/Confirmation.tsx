@@ -1,31 +1,33 @@
 /** The last question before a ballot is cast: says what will happen, in whose name, and whether it can be undone. */
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import type { Receipt, ReviewView } from '../../shared/api/answers.ts';
+import type { ReviewView } from '#api/answers/reviews.ts';
+import type { Receipt } from '#api/answers/shared.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { day } from '../../shared/format.ts';
 import { outcomeMeanings, outcomeName } from '../../shared/labels.ts';
-import { Words } from '../../shared/ui/Prose.tsx';
-import { TroubleBox } from '../../shared/ui/states.tsx';
-import { consequence, type Draft } from './choice.ts';
+import { Prose } from '../../shared/ui/Prose.tsx';
+import { ErrorAlert } from '../../shared/ui/states.tsx';
+import { type BallotForm, consequence } from './choice.ts';
 
 interface ConfirmationProps {
   readonly review: ReviewView;
-  readonly draft: Draft;
+  readonly form: BallotForm;
   readonly opened: boolean;
   readonly close: () => void;
   readonly onCast: (receipt: Receipt) => void;
 }
 
-export function Confirmation({ review, draft, opened, close, onCast }: ConfirmationProps) {
+export function Confirmation({ review, form, opened, close, onCast }: ConfirmationProps) {
   const send = useSend();
   const { me, nameOf } = useCurrentUser();
+  const { values: draft, body } = form;
   const { outcome } = draft;
-  if (outcome === undefined) return null;
+  if (outcome === '') return null;
   const word = outcomeName(outcome, review.gate);
   const cast = () =>
     send.mutate(
-      { path: `/v1/reviews/${encodeURIComponent(review.id)}/ballots`, body: bodyOf(draft, me.id) },
+      { path: `/v1/reviews/${encodeURIComponent(review.id)}/ballots`, body },
       {
         onSuccess: receipt => {
           close();
@@ -56,8 +58,8 @@ export function Confirmation({ review, draft, opened, close, onCast }: Confirmat
           .
         </Text>
         <Text>{outcomeMeanings[outcome]}</Text>
-        {draft.reason !== '' && <Words quiet>{draft.reason}</Words>}
-        {outcome === 'conditional-go' && (
+        {draft.reason !== '' && <Prose quiet>{draft.reason}</Prose>}
+        {body.conditions !== undefined && (
           <ul>
             {draft.conditions.map(condition => (
               <li key={condition.key} className="clip">
@@ -67,7 +69,7 @@ export function Confirmation({ review, draft, opened, close, onCast }: Confirmat
           </ul>
         )}
         <Text fw={600}>{consequence(review, draft)}</Text>
-        {send.error && <TroubleBox error={send.error} />}
+        {send.error && <ErrorAlert error={send.error} />}
         <Group justify="space-between">
           <Button variant="default" size="md" onClick={close} data-autofocus>
             Go back
@@ -79,16 +81,4 @@ export function Confirmation({ review, draft, opened, close, onCast }: Confirmat
       </Stack>
     </Modal>
   );
-}
-
-function bodyOf({ outcome, reason, conditions, member }: Draft, me: string) {
-  const why = reason.trim();
-  return {
-    outcome,
-    ...(why !== '' && { reason: why }),
-    ...(outcome === 'conditional-go' && {
-      conditions: conditions.map(({ text, due, owner }) => ({ text: text.trim(), due, owner })),
-    }),
-    ...(member !== me && { onBehalfOf: member }),
-  };
 }

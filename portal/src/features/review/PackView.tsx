@@ -1,9 +1,9 @@
 /** The frozen pack: exactly what the board is bound to, read as one brief. */
 import { Text } from '@mantine/core';
+import type { ReviewView } from '#api/answers/reviews.ts';
 import type { Report } from '#domain/project/delivery/report.ts';
-import type { ReviewView } from '../../shared/api/answers.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
-import { conditionLine, gateNames, peopleFacts, riskLine } from '../../shared/descriptions.ts';
+import { conditionLine, gateNames, peopleDefinitions, riskLine } from '../../shared/descriptions.ts';
 import { day, moment, number } from '../../shared/format.ts';
 import { confidenceLabels } from '../../shared/labels.ts';
 import { CriteriaList } from '../../shared/parts/CriteriaList.tsx';
@@ -11,10 +11,10 @@ import { EvidenceList } from '../../shared/parts/EvidenceList.tsx';
 import { GateRecords } from '../../shared/parts/GateRecords.tsx';
 import { Money } from '../../shared/parts/Money.tsx';
 import { ScoreBreakdown } from '../../shared/parts/ScoreBreakdown.tsx';
-import { Facts } from '../../shared/ui/DefinitionList.tsx';
+import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
-import { Words } from '../../shared/ui/Prose.tsx';
-import { WordTag } from '../../shared/ui/Tag.tsx';
+import { Prose } from '../../shared/ui/Prose.tsx';
+import { LabelTag } from '../../shared/ui/Tag.tsx';
 
 export function PackView({ review }: { review: ReviewView }) {
   const { nameOf } = useCurrentUser();
@@ -23,9 +23,9 @@ export function PackView({ review }: { review: ReviewView }) {
   return (
     <>
       <Section id="summary" title="Summary">
-        <Facts items={peopleFacts(proposal, nameOf)} />
-        <Words>{proposal.problem ?? proposal.aims}</Words>
-        {proposal.problem !== undefined && proposal.aims !== undefined && <Words>{proposal.aims}</Words>}
+        <DefinitionList items={peopleDefinitions(proposal, nameOf)} />
+        <Prose>{proposal.problem ?? proposal.aims}</Prose>
+        {proposal.problem !== undefined && proposal.aims !== undefined && <Prose>{proposal.aims}</Prose>}
       </Section>
       <Section id="criteria" title="Criteria of this gate">
         <CriteriaList criteria={pack.criteria} />
@@ -38,15 +38,18 @@ export function PackView({ review }: { review: ReviewView }) {
       </Section>
       {report && (
         <Section id="report" title="Last status report">
-          <Facts
+          <DefinitionList
             items={[
               ['Filed', moment(report.at)],
               ['Progress', report.progress === undefined ? 'not reported' : `${number(report.progress)} %`],
-              ['Confidence', report.confidence ? <WordTag key="c" word={confidenceLabels[report.confidence]} /> : 'not reported'],
+              [
+                'Confidence',
+                report.confidence ? <LabelTag key="c" label={confidenceLabels[report.confidence]} /> : 'not reported',
+              ],
               ['Expected end', day(report.end)],
             ]}
           />
-          <Words>{report.summary}</Words>
+          <Prose>{report.summary}</Prose>
           <Risks risks={report.risks} />
         </Section>
       )}

@@ -3,7 +3,7 @@ import { Alert, Button, Grid, Group, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link, useParams } from 'react-router';
-import type { ReviewView } from '../../shared/api/answers.ts';
+import type { ReviewView } from '#api/answers/reviews.ts';
 import { rowsOf, useInbox } from '../../shared/api/lists.ts';
 import { useReview } from '../../shared/api/queries.ts';
 import { useBriefButton } from '../../shared/brief/BriefButton.tsx';
@@ -13,11 +13,11 @@ import { away, moment, zoneName } from '../../shared/format.ts';
 import { authorityLabels } from '../../shared/labels.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
-import { Words } from '../../shared/ui/Prose.tsx';
+import { Prose } from '../../shared/ui/Prose.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
 import { Ballot } from './Ballot.tsx';
-import { Dissent } from './DissentList.tsx';
-import { readEarlier } from './dissent.ts';
+import { DissentList } from './DissentList.tsx';
+import { readDissent } from './dissent.ts';
 import { PackView } from './PackView.tsx';
 import { ruleInWords } from './rule.ts';
 import { Votes } from './Votes.tsx';
@@ -34,7 +34,7 @@ export function ReviewPage() {
 
 function Review({ review, readAt }: { review: ReviewView; readAt: string }) {
   const brief = useDecisionBrief(review, readAt);
-  const open = review.outcome === undefined && review.youMayVoteFor.length > 0;
+  const mayVote = review.actions.includes('cast-ballot');
   return (
     <Page
       title={review.title}
@@ -52,24 +52,24 @@ function Review({ review, readAt }: { review: ReviewView; readAt: string }) {
       }
     >
       {brief.message}
-      <Ended review={review} />
+      <RoundEnding review={review} />
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, lg: 8 }}>
           <Stack gap="lg">
             <Question review={review} />
             <PackView review={review} />
-            <Dissent review={review} />
+            <DissentList review={review} />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 4 }}>
           <Stack gap="lg">
             <Votes review={review} />
             <Ballot review={review} />
-            <NextInLine after={review} />
+            <NextReview after={review} />
           </Stack>
         </Grid.Col>
       </Grid>
-      {open && (
+      {mayVote && (
         <Group className="thumb no-print" hiddenFrom="sm">
           <Button component="a" href="#ballot" fullWidth size="md">
             Go to your ballot
@@ -84,9 +84,9 @@ function useDecisionBrief(review: ReviewView, readAt: string) {
   const client = useQueryClient();
   const { me, nameOf } = useCurrentUser();
   return useBriefButton('Decision brief (PDF)', async () => {
-    const [{ reviewBrief }, earlier] = await Promise.all([import('./brief.ts'), readEarlier(review, client)]);
+    const [{ reviewBrief }, dissent] = await Promise.all([import('./brief.ts'), readDissent(review, client)]);
     const officeName = me.offices.find(office => office.id === review.office)?.name ?? review.office;
-    return reviewBrief(review, earlier, { nameOf, me: me.id, officeName, readAt });
+    return reviewBrief(review, dissent, { nameOf, me: me.id, officeName, readAt });
   });
 }
 
@@ -94,7 +94,7 @@ function Question({ review }: { review: ReviewView }) {
   const { nameOf } = useCurrentUser();
   return (
     <Section id="question" title="What is asked">
-      <Words>{review.gate.question ?? review.gate.name}</Words>
+      <Prose>{review.gate.question ?? review.gate.name}</Prose>
       <Text mt="xs">
         {ruleInWords(review, nameOf)} Decides by {moment(review.deadline)} (your time, {zoneName()}).
       </Text>
@@ -106,7 +106,7 @@ function Question({ review }: { review: ReviewView }) {
   );
 }
 
-function Ended({ review }: { review: ReviewView }) {
+function RoundEnding({ review }: { review: ReviewView }) {
   const { outcome, gate } = review;
   if (!outcome) return null;
   return (
@@ -131,12 +131,12 @@ function Ended({ review }: { review: ReviewView }) {
 const mostPages = 5;
 
 /** Several reviews one after another in the order of the inbox, also past one that is left for later, and then from the start. */
-function NextInLine({ after }: { after: ReviewView }) {
+function NextReview({ after }: { after: ReviewView }) {
   const inbox = useInbox();
   const waiting = rowsOf(inbox.data).filter(entry => entry.kind === 'review');
   const others = waiting.filter(entry => entry.id !== after.id);
-  const place = ({ deadline, id }: { deadline: string; id: string }) => `${deadline}#${id}`;
-  const later = others.find(entry => place(entry) > place(after));
+  const sortKey = ({ deadline, id }: { deadline: string; id: string }) => `${deadline}#${id}`;
+  const later = others.find(entry => sortKey(entry) > sortKey(after));
   const { hasNextPage, isFetching, isError, fetchNextPage } = inbox;
   const looked = inbox.data?.pages.length ?? 0;
   const lookFurther = later === undefined && hasNextPage && !isFetching && !isError && looked < mostPages;

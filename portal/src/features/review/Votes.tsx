@@ -1,13 +1,12 @@
 /** Who has voted and how, as far as the gate model lets it be seen while the round is open. */
-
 import { Group, Text } from '@mantine/core';
+import type { ReviewView } from '#api/answers/reviews.ts';
 import { ballotsAreHidden } from '#domain/review/visibility.ts';
-import type { ReviewView } from '../../shared/api/answers.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
 import { Section } from '../../shared/ui/Page.tsx';
-import { Words } from '../../shared/ui/Prose.tsx';
-import { WordTag } from '../../shared/ui/Tag.tsx';
+import { Prose } from '../../shared/ui/Prose.tsx';
+import { LabelTag } from '../../shared/ui/Tag.tsx';
 import { type Seat, seatsOf } from './seats.ts';
 
 export function Votes({ review }: { review: ReviewView }) {
@@ -30,10 +29,10 @@ function Vote({ seat }: { seat: Seat }) {
     <li>
       <Group gap="xs">
         <Text>{seat.name}</Text>
-        <WordTag word={seat.word} />
+        <LabelTag label={seat.word} />
         {seat.castBy !== undefined && <Text size="sm">cast by {seat.castBy}</Text>}
       </Group>
-      {seat.reason !== undefined && <Words quiet>{seat.reason}</Words>}
+      {seat.reason !== undefined && <Prose quiet>{seat.reason}</Prose>}
       {seat.conditions.map(condition => (
         <Text key={condition} size="sm" className="clip">
           Condition: {condition}

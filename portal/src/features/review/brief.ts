@@ -1,31 +1,31 @@
 /** The decision brief: what the review page shows, complete enough to decide from paper or to follow a decision later. */
+import type { ReviewView } from '#api/answers/reviews.ts';
 import { ballotsAreHidden } from '#domain/review/visibility.ts';
-import type { ReviewView } from '../../shared/api/answers.ts';
 import { criteriaBlock, evidenceBlocks, gatesBlock, openRisks, reportBlocks, scoreBlocks } from '../../shared/brief/blocks.ts';
 import {
   type Block,
   type Brief,
   type BriefPart,
+  bullets,
   caption,
-  facts,
-  lines,
-  points,
+  cellLines,
+  definitions,
+  paragraph,
   slug,
   table,
-  words,
 } from '../../shared/brief/document.ts';
 import {
   conditionLine,
   endingName,
   gateNames,
-  moneyFacts,
+  moneyDefinitions,
   moneyLines,
   type NameOf,
-  peopleFacts,
+  peopleDefinitions,
 } from '../../shared/descriptions.ts';
 import { day, moment } from '../../shared/format.ts';
 import { authorityLabels, ownerLabels } from '../../shared/labels.ts';
-import { type Earlier, unreadLine } from './dissent.ts';
+import { type Dissent, unreadLine } from './dissent.ts';
 import { ruleInWords } from './rule.ts';
 import { seatsOf } from './seats.ts';
 
@@ -36,7 +36,7 @@ export interface Reader {
   readonly readAt: string;
 }
 
-export function reviewBrief(review: ReviewView, earlier: Earlier, reader: Reader): Brief {
+export function reviewBrief(review: ReviewView, dissent: Dissent, reader: Reader): Brief {
   const { gate, round, title } = review;
   const { nameOf, officeName } = reader;
   return {
@@ -45,7 +45,7 @@ export function reviewBrief(review: ReviewView, earlier: Earlier, reader: Reader
     title,
     subtitle: `${gate.name}, round ${round}`,
     lead: [
-      facts(
+      definitions(
         ['Office', officeName],
         ['What is asked', gate.question ?? gate.name],
         ['Rule', ruleInWords(review, nameOf)],
@@ -54,7 +54,7 @@ export function reviewBrief(review: ReviewView, earlier: Earlier, reader: Reader
         ['Outcome', review.outcome ? endingName(review.outcome, gate) : 'Not decided yet'],
       ),
     ],
-    parts: [...outcomePart(review, nameOf), votesPart(review, nameOf), ...packParts(review, earlier, nameOf)],
+    parts: [...outcomePart(review, nameOf), votesPart(review, nameOf), ...packParts(review, dissent, nameOf)],
     by: nameOf(reader.me),
     readAt: reader.readAt,
     record: `Entry ${review.version} of the history of review ${review.id}`,
@@ -74,22 +74,26 @@ function outcomePart({ outcome, gate }: ReviewView, nameOf: NameOf): readonly Br
     conditions,
     '',
   );
-  const ending = facts(['This round is over', endingName(outcome, gate)], ['Why', outcome.why], ['When', moment(outcome.at)]);
+  const ending = definitions(
+    ['This round is over', endingName(outcome, gate)],
+    ['Why', outcome.why],
+    ['When', moment(outcome.at)],
+  );
   return [{ title: 'Outcome', blocks: conditions.length > 0 ? [ending, caption('Conditions'), list] : [ending] }];
 }
 
 function votesPart(review: ReviewView, nameOf: NameOf): BriefPart {
   const notes: Block[] = [];
-  if (review.route === 'auto') notes.push(words('All criteria pass, so no board was asked.'));
+  if (review.route === 'auto') notes.push(paragraph('All criteria pass, so no board was asked.'));
   if (ballotsAreHidden(review))
     notes.push(
-      words('Ballots are hidden until the round closes. Whoever made this copy sees none but those that are shown here.'),
+      paragraph('Ballots are hidden until the round closes. Whoever made this copy sees none but those that are shown here.'),
     );
   const seats = table(
     [
       { label: 'Member', share: 3, show: seat => seat.name },
-      { label: 'Ballot', share: 2.4, show: seat => lines(seat.word[0], seat.castBy && `cast by ${seat.castBy}`) },
-      { label: 'Reason', share: 6, show: seat => lines(seat.reason, ...seat.conditions.map(text => `Condition: ${text}`)) },
+      { label: 'Ballot', share: 2.4, show: seat => cellLines(seat.word[0], seat.castBy && `cast by ${seat.castBy}`) },
+      { label: 'Reason', share: 6, show: seat => cellLines(seat.reason, ...seat.conditions.map(text => `Condition: ${text}`)) },
       { label: 'When', share: 2.4, show: seat => (seat.at === undefined ? '' : moment(seat.at)) },
     ],
     seatsOf(review, nameOf),
@@ -98,33 +102,33 @@ function votesPart(review: ReviewView, nameOf: NameOf): BriefPart {
   return { title: 'Who has voted', blocks: [seats, ...notes] };
 }
 
-function packParts(review: ReviewView, earlier: Earlier, nameOf: NameOf): readonly BriefPart[] {
+function packParts(review: ReviewView, dissent: Dissent, nameOf: NameOf): readonly BriefPart[] {
   const { pack, currency } = review;
   const { proposal, report } = pack;
   const open = pack.conditions.filter(condition => condition.metAt === undefined);
   return [
-    { title: 'Summary', blocks: [facts(...peopleFacts(proposal, nameOf)), ...summaryOf(proposal)] },
+    { title: 'Summary', blocks: [definitions(...peopleDefinitions(proposal, nameOf)), ...summaryOf(proposal)] },
     { title: 'Criteria of this gate', blocks: [criteriaBlock(pack.criteria)] },
     { title: 'Score by goal', blocks: scoreBlocks(pack.score) },
     {
       title: 'Money and dates',
       blocks: [
-        facts(...moneyFacts({ proposal, report, currency })),
-        points(moneyLines(proposal, currency), 'No benefit is named, and nothing was withheld.'),
+        definitions(...moneyDefinitions({ proposal, report, currency })),
+        bullets(moneyLines(proposal, currency), 'No benefit is named, and nothing was withheld.'),
       ],
     },
     { title: 'Last status report', blocks: report ? [...reportBlocks(report), openRisks(report)] : reportBlocks(report) },
     { title: 'Evidence', blocks: evidenceBlocks(pack.evidence, nameOf) },
     { title: 'Earlier gates', blocks: [gatesBlock(pack.gates, gateNames(review))] },
-    { title: 'Open conditions', blocks: [points(open.map(conditionLine), 'None.')] },
-    { title: 'Dissent at earlier gates', blocks: dissent(earlier, nameOf) },
+    { title: 'Open conditions', blocks: [bullets(open.map(conditionLine), 'None.')] },
+    { title: 'Dissent at earlier gates', blocks: dissentBlocks(dissent, nameOf) },
     {
       title: 'The frozen pack',
       blocks: [
-        words(
+        paragraph(
           'All from the summary to the open conditions is the pack that the board is bound to, as it was when the round opened.',
         ),
-        facts(
+        definitions(
           ['Frozen', moment(review.openedAt)],
           ['Revision', String(pack.revision)],
           ['Digest of the pack', pack.digest],
@@ -136,21 +140,21 @@ function packParts(review: ReviewView, earlier: Earlier, nameOf: NameOf): readon
 }
 
 function summaryOf({ problem, aims }: ReviewView['pack']['proposal']): readonly Block[] {
-  if (problem === undefined || aims === undefined) return [words(problem ?? aims)];
-  return [words(problem), words(aims)];
+  if (problem === undefined || aims === undefined) return [paragraph(problem ?? aims)];
+  return [paragraph(problem), paragraph(aims)];
 }
 
-function dissent({ voices, unread }: Earlier, nameOf: NameOf): readonly Block[] {
+function dissentBlocks({ ballots, unread }: Dissent, nameOf: NameOf): readonly Block[] {
   const list = table(
     [
-      { label: 'Gate', share: 3, show: voice => voice.gate },
-      { label: 'Member', share: 3, show: voice => nameOf(voice.by) },
-      { label: 'Wanted', share: 2, show: voice => voice.wanted },
-      { label: 'Reason', share: 6, show: voice => voice.reason },
+      { label: 'Gate', share: 3, show: ballot => ballot.gate },
+      { label: 'Member', share: 3, show: ballot => nameOf(ballot.by) },
+      { label: 'Wanted', share: 2, show: ballot => ballot.wanted },
+      { label: 'Reason', share: 6, show: ballot => ballot.reason },
     ],
-    voices,
+    ballots,
     'None on record.',
   );
   if (unread === 0) return [list];
-  return voices.length > 0 ? [list, words(unreadLine(unread))] : [words(unreadLine(unread))];
+  return ballots.length > 0 ? [list, paragraph(unreadLine(unread))] : [paragraph(unreadLine(unread))];
 }

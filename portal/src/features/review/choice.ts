@@ -1,51 +1,60 @@
-/** What a ballot will do, said before it is cast. */
-import type { Choice } from '#domain/tally/tally.ts';
-import { tally } from '#domain/tally/tally.ts';
-import type { ReviewView } from '../../shared/api/answers.ts';
+/** A ballot while it is being filled in, what it still lacks, and what will follow from casting it. */
+import type { ReviewView } from '#api/answers/reviews.ts';
+import { needsConditions, needsReason } from '#domain/review/ballots/requirements.ts';
+import { type Choice, tally } from '#domain/tally/tally.ts';
+import { textIn } from '../../shared/forms/field-values.ts';
+import type { FormErrors } from '../../shared/forms/form-errors.ts';
+import { newKey } from '../../shared/forms/new-key.ts';
+import type { SchemaForm } from '../../shared/forms/schema-form.ts';
 import { outcomeName } from '../../shared/labels.ts';
 
-export interface Draft {
-  readonly outcome?: Choice | undefined;
-  readonly reason: string;
-  readonly conditions: readonly DraftCondition[];
-  /** Whose ballot it is: the reader's own, or a member's who has delegated to the reader. */
-  readonly member: string;
-}
-
-export interface DraftCondition {
+interface ConditionDraft {
   readonly key: string;
   readonly text: string;
   readonly due: string;
   readonly owner: 'sponsor' | 'manager' | 'pmo';
 }
+export interface BallotDraft {
+  readonly outcome: Choice | '';
+  readonly reason: string;
+  readonly conditions: readonly ConditionDraft[];
+  /** Whose ballot it is: the reader's own, or a member's who has delegated to the reader. */
+  readonly member: string;
+}
+export type BallotBody = ReturnType<typeof ballotOf>;
+export type BallotForm = SchemaForm<BallotDraft, BallotBody>;
 
-/** Must criteria that forbid a plain go. */
-export function unmetMusts(review: Pick<ReviewView, 'pack'>): readonly string[] {
-  return review.pack.criteria
-    .filter(finding => finding.kind === 'must' && finding.verdict !== 'pass' && finding.verdict !== 'waived')
-    .map(finding => finding.name);
+export const newCondition = (): ConditionDraft => ({ key: newKey(), text: '', due: '', owner: 'manager' });
+
+export function newBallot({ youMayVoteFor }: ReviewView, me: string): BallotDraft {
+  const member = youMayVoteFor.includes(me) ? me : (youMayVoteFor[0] ?? me);
+  return { member, outcome: '', reason: '', conditions: [] };
 }
 
-/** What is still missing in the draft, by field; empty when it can be cast. */
-export function faultsOf(draft: Draft): Readonly<Record<string, string>> {
-  const faults: Record<string, string> = {};
-  if (draft.outcome === undefined) faults.outcome = 'Choose an outcome.';
-  if (draft.outcome !== undefined && draft.outcome !== 'go' && draft.reason.trim() === '')
-    faults.reason = 'Say why: only a plain go needs no reason.';
-  if (draft.outcome === 'conditional-go') {
-    if (draft.conditions.length === 0) faults.conditions = 'Add at least one condition.';
-    for (const condition of draft.conditions) {
-      if (condition.text.trim() === '') faults[`${condition.key}.text`] = 'Say what must happen.';
-      if (condition.due === '') faults[`${condition.key}.due`] = 'Choose the day by which it must have happened.';
-    }
-  }
-  return faults;
+/** The ballot as the API takes it. */
+export function ballotOf({ outcome, reason, conditions, member }: BallotDraft, me: string) {
+  const sent = conditions.map(({ text, due, owner }) => ({ text: text.trim(), due, owner }));
+  return {
+    outcome: outcome === '' ? undefined : outcome,
+    reason: textIn(reason),
+    conditions: outcome !== '' && needsConditions(outcome) ? sent : undefined,
+    onBehalfOf: member === me ? undefined : member,
+  };
+}
+
+/** What the outcome asks for that the ballot does not say yet. */
+export function missingIn({ outcome, reason, conditions }: BallotBody): FormErrors {
+  if (outcome === undefined) return {};
+  return {
+    ...(needsReason(outcome) && reason === undefined && { reason: 'Say why: only a plain go needs no reason.' }),
+    ...(needsConditions(outcome) && conditions?.length === 0 && { conditions: 'Add at least one condition.' }),
+  };
 }
 
 /** What follows from casting it. Where ballots are hidden, or others may still change theirs, nothing more is promised than is known. */
-export function consequence(review: ReviewView, draft: Draft): string {
-  if (draft.outcome === undefined) return '';
-  const others = review.ballots.filter(ballot => ballot.member !== draft.member);
+export function consequence(review: ReviewView, { outcome, member }: BallotDraft): string {
+  if (outcome === '') return '';
+  const others = review.ballots.filter(ballot => ballot.member !== member);
   if (others.some(ballot => ballot.hidden))
     return 'Ballots are hidden. If yours is the last one the round needs, the round ends at once and its outcome is recorded.';
   const known = others.flatMap(ballot => (ballot.hidden ? [] : [{ member: ballot.member, outcome: ballot.outcome }]));
@@ -55,7 +64,7 @@ export function consequence(review: ReviewView, draft: Draft): string {
     roster: review.roster,
     chair: review.chair,
     recused: review.recused.map(entry => entry.member),
-    ballots: [...known, { member: draft.member, outcome: draft.outcome }],
+    ballots: [...known, { member, outcome }],
   });
   if (!settled) return 'The round stays open for the members who have not voted. Until it ends you can change your ballot.';
   return result === 'lapsed'

@@ -1,22 +1,22 @@
-/** Earlier rounds that were decided: whose voice was another than the outcome. */
+/** Earlier rounds that were decided: the ballots that wanted another outcome. */
 import { type QueryClient, queryOptions, useQueries } from '@tanstack/react-query';
-import type { ReviewView } from '../../shared/api/answers.ts';
-import { ask } from '../../shared/api/client.ts';
+import type { ReviewView } from '#api/answers/reviews.ts';
+import { request } from '../../shared/api/client.ts';
 import { outcomeLabels } from '../../shared/labels.ts';
 
 /** Rounds looked back at, at most. */
-const most = 5;
+const maxRounds = 5;
 
-interface Voice {
+interface DissentingBallot {
   readonly gate: string;
   readonly by: string;
   readonly wanted: string;
   readonly reason: string;
 }
 
-export interface Earlier {
+export interface Dissent {
   /** Ballots that wanted another outcome than the one decided. */
-  readonly voices: readonly Voice[];
+  readonly ballots: readonly DissentingBallot[];
   /** How many rounds could not be read. */
   readonly unread: number;
 }
@@ -26,32 +26,32 @@ const undecided: readonly string[] = ['lapsed', 'voided', 'refused'];
 function roundsBefore({ pack }: ReviewView) {
   return pack.gates
     .filter(gate => !undecided.includes(gate.outcome))
-    .slice(-most)
+    .slice(-maxRounds)
     .map(gate =>
       queryOptions({
         queryKey: ['/v1/reviews', gate.review],
-        queryFn: () => ask<ReviewView>(`/v1/reviews/${encodeURIComponent(gate.review)}`),
+        queryFn: () => request<ReviewView>(`/v1/reviews/${encodeURIComponent(gate.review)}`),
         staleTime: Number.POSITIVE_INFINITY,
       }),
     );
 }
 
-export function useEarlier(review: ReviewView): Earlier & { readonly reading: boolean } {
+export function useDissent(review: ReviewView): Dissent & { readonly reading: boolean } {
   const answers = useQueries({ queries: roundsBefore(review) });
   const read = answers.flatMap(({ data }) => data ?? []);
   const reading = answers.some(answer => answer.isPending);
   const unread = answers.filter(answer => answer.isError && !answer.data).length;
-  return { voices: read.flatMap(otherVoices), unread, reading };
+  return { ballots: read.flatMap(dissentIn), unread, reading };
 }
 
 /** The same, waited for; what the page has read is not read again. */
-export async function readEarlier(review: ReviewView, client: QueryClient): Promise<Earlier> {
+export async function readDissent(review: ReviewView, client: QueryClient): Promise<Dissent> {
   const answers = await Promise.allSettled(roundsBefore(review).map(round => client.fetchQuery(round)));
   const read = answers.flatMap(answer => (answer.status === 'fulfilled' ? [answer.value] : []));
-  return { voices: read.flatMap(otherVoices), unread: answers.length - read.length };
+  return { ballots: read.flatMap(dissentIn), unread: answers.length - read.length };
 }
 
-function otherVoices({ outcome, ballots, gate }: ReviewView): readonly Voice[] {
+function dissentIn({ outcome, ballots, gate }: ReviewView): readonly DissentingBallot[] {
   if (outcome?.kind !== 'decided') return [];
   return ballots.flatMap(ballot =>
     ballot.hidden || ballot.outcome === outcome.outcome || ballot.outcome === 'abstain'

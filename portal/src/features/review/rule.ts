@@ -1,5 +1,5 @@
 /** The rule of a round in words, as a board secretary would say it. */
-import type { ReviewView } from '../../shared/api/answers.ts';
+import type { ReviewView } from '#api/answers/reviews.ts';
 import { approvalLabels } from '../../shared/labels.ts';
 
 export function ruleInWords(

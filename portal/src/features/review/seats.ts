@@ -1,5 +1,5 @@
 /** How each seat of a round stands, as far as the reader may see it: who voted and how, who has not, who may not. */
-import type { ReviewView, ShownBallot } from '../../shared/api/answers.ts';
+import type { ReviewView, ShownBallot } from '#api/answers/reviews.ts';
 import { conditionLine, type NameOf } from '../../shared/descriptions.ts';
 import { outcomeLabels, type Tone } from '../../shared/labels.ts';
 

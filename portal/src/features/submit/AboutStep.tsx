@@ -2,9 +2,9 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { Role } from '#domain/values/roles.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
-import type { StepProps } from './Wizard.tsx';
+import type { StepProps } from './step.ts';
 
-export function AboutStep({ draft, set, faults }: StepProps) {
+export function AboutStep({ form }: StepProps) {
   const { office } = useCurrentUser();
   const people = (role?: Role) => [
     { value: '', label: 'Choose' },
@@ -12,6 +12,7 @@ export function AboutStep({ draft, set, faults }: StepProps) {
       .filter(person => role === undefined || person.roles.includes(role))
       .map(person => ({ value: person.id, label: person.name })),
   ];
+  const { getInputProps } = form;
   const preferred = office.gateModels.find(model => model.id === office.preferredModel);
   return (
     <>
@@ -20,61 +21,47 @@ export function AboutStep({ draft, set, faults }: StepProps) {
         description="What people will call it. A good title says what will be different, not how."
         required
         maxLength={200}
-        value={draft.title}
-        error={faults.title}
-        onChange={event => set({ title: event.currentTarget.value })}
+        {...getInputProps('title')}
       />
       <NativeSelect
         label="Sponsor"
         description="Owns the benefits and answers to the board."
         required
-        value={draft.sponsor}
-        error={faults.sponsor}
         data={people('sponsor')}
-        onChange={event => set({ sponsor: event.currentTarget.value })}
+        {...getInputProps('sponsor')}
       />
       <NativeSelect
         label="Project manager"
         description="Runs it and reports on it. Can be named later."
-        value={draft.manager}
-        error={faults.manager}
         data={people('manager')}
-        onChange={event => set({ manager: event.currentTarget.value })}
+        {...getInputProps('manager')}
       />
       <NativeSelect
         label="Customer"
         description="Accepts the result at the end. The sponsor, when nobody is chosen."
-        value={draft.customer}
-        error={faults.customer}
         data={people()}
-        onChange={event => set({ customer: event.currentTarget.value })}
+        {...getInputProps('customer')}
       />
       <TextInput
         label="Department"
         description="Where the money comes from, or who asks."
         maxLength={200}
-        value={draft.department}
-        error={faults.department}
-        onChange={event => set({ department: event.currentTarget.value })}
+        {...getInputProps('department')}
       />
       <TextInput
         label="Category"
         description="How your office groups its projects, such as “ICT”."
         maxLength={200}
-        value={draft.category}
-        error={faults.category}
-        onChange={event => set({ category: event.currentTarget.value })}
+        {...getInputProps('category')}
       />
       <NativeSelect
         label="Gate model"
         description="The stages and gates it will pass."
-        value={draft.gateModel}
-        error={faults.gateModel}
         data={[
           { value: '', label: `The office’s usual one${preferred ? ` (${preferred.name})` : ''}` },
           ...office.gateModels.map(model => ({ value: model.id, label: model.name })),
         ]}
-        onChange={event => set({ gateModel: event.currentTarget.value })}
+        {...getInputProps('gateModel')}
       />
     </>
   );

@@ -1,17 +1,15 @@
 /** The proposal as it will be sent, with what is still missing. */
 import { Alert, Stack } from '@mantine/core';
-import type { Proposal } from '#domain/project/proposal.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { Money } from '../../shared/parts/Money.tsx';
-import { Facts } from '../../shared/ui/DefinitionList.tsx';
-import { Words } from '../../shared/ui/Prose.tsx';
-import { proposalOf } from './draft.ts';
-import type { StepProps } from './Wizard.tsx';
+import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
+import { Prose } from '../../shared/ui/Prose.tsx';
+import type { StepProps } from './step.ts';
 
-export function CheckStep({ draft, faults }: StepProps) {
+export function CheckStep({ form }: StepProps) {
   const { office, nameOf } = useCurrentUser();
-  const proposal = proposalOf(draft, office.id) as Proposal;
-  const missing = Object.entries(faults);
+  const { values: draft, body: proposal } = form;
+  const missing = Object.entries(form.errors);
   return (
     <Stack>
       {missing.length > 0 && (
@@ -25,7 +23,7 @@ export function CheckStep({ draft, faults }: StepProps) {
           </ul>
         </Alert>
       )}
-      <Facts
+      <DefinitionList
         items={[
           ['Title', draft.title],
           ['Sponsor', nameOf(draft.sponsor || undefined)],
@@ -33,8 +31,8 @@ export function CheckStep({ draft, faults }: StepProps) {
           ['Customer', nameOf(draft.customer || draft.sponsor || undefined)],
         ]}
       />
-      <Words>{proposal.problem}</Words>
-      <Words>{proposal.aims}</Words>
+      <Prose>{proposal.problem}</Prose>
+      <Prose>{proposal.aims}</Prose>
       <Money proposal={proposal} report={undefined} currency={office.currency} />
     </Stack>
   );

@@ -1,19 +1,13 @@
 /** How much the project contributes to each goal of the office, and why. */
 import { Fieldset, NumberInput, Text, Textarea } from '@mantine/core';
 import { useCurrentUser } from '../../shared/current-user.tsx';
-import type { StepProps } from './Wizard.tsx';
+import type { StepProps } from './step.ts';
 
-export function GoalsStep({ draft, set, faults }: StepProps) {
+export function GoalsStep({ form }: StepProps) {
   const { office } = useCurrentUser();
+  const { getInputProps } = form;
   const all = office.goals.reduce((sum, goal) => sum + goal.weight, 0);
-  const given = Object.entries(draft.contributions).filter(
-    ([, entry]) => entry.points !== '' || entry.justification.trim() !== '',
-  );
-  const faultOf = (goal: string, field: string) => faults[`contributions.${given.findIndex(([id]) => id === goal)}.${field}`];
-  const change = (goal: string, part: Partial<{ points: number | ''; justification: string }>) => {
-    const before = draft.contributions[goal] ?? { points: '', justification: '' };
-    set({ contributions: { ...draft.contributions, [goal]: { ...before, ...part } } });
-  };
+  const pathOf = (goal: string) => `contributions.${form.values.contributions.findIndex(entry => entry.goal === goal)}`;
   return (
     <>
       <Text>
@@ -27,11 +21,9 @@ export function GoalsStep({ draft, set, faults }: StepProps) {
             min={0}
             max={100}
             clampBehavior="strict"
-            value={draft.contributions[goal.id]?.points ?? ''}
-            error={faultOf(goal.id, 'points')}
-            onChange={value => change(goal.id, { points: value === '' ? '' : Number(value) })}
             hideControls
             inputMode="decimal"
+            {...getInputProps(`${pathOf(goal.id)}.points`)}
           />
           <Textarea
             mt="xs"
@@ -39,9 +31,7 @@ export function GoalsStep({ draft, set, faults }: StepProps) {
             autosize
             minRows={2}
             maxLength={8000}
-            value={draft.contributions[goal.id]?.justification ?? ''}
-            error={faultOf(goal.id, 'justification')}
-            onChange={event => change(goal.id, { justification: event.currentTarget.value })}
+            {...getInputProps(`${pathOf(goal.id)}.justification`)}
           />
         </Fieldset>
       ))}

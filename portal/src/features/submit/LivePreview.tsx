@@ -1,21 +1,18 @@
 /** What intake would say now: score with its breakdown, likely duplicates, lessons of similar closed projects. */
 import { Anchor, Card, Checkbox, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
-import type { Preview } from '../../shared/api/answers.ts';
+import type { Preview } from '#api/answers/projects.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { ScoreBreakdown } from '../../shared/parts/ScoreBreakdown.tsx';
-import { Words } from '../../shared/ui/Prose.tsx';
+import { Prose } from '../../shared/ui/Prose.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
-import type { Draft } from './draft.ts';
+import type { ProposalDraft } from './draft.ts';
 import { usePreview } from './preview.ts';
+import type { StepProps } from './step.ts';
 
-interface LivePreviewProps {
-  readonly draft: Draft;
-  readonly set: (change: Partial<Draft>) => void;
-}
-
-export function LivePreview({ draft, set }: LivePreviewProps) {
+export function LivePreview({ form }: StepProps) {
   const { office } = useCurrentUser();
+  const draft = form.values;
   const preview = usePreview(draft, office.id);
   const floor = office.scoring.declineBelow;
   return (
@@ -26,7 +23,7 @@ export function LivePreview({ draft, set }: LivePreviewProps) {
         {data => (
           <Stack>
             <ScoreBreakdown score={withWords(data.score, draft)} />
-            <Twins draft={draft} set={set} duplicates={data.duplicates} />
+            <Duplicates form={form} duplicates={data.duplicates} />
             <Lessons lessons={data.lessons} />
           </Stack>
         )}
@@ -36,35 +33,37 @@ export function LivePreview({ draft, set }: LivePreviewProps) {
 }
 
 /** The preview is asked for points only; the words are in the draft. */
-function withWords(score: Preview['score'], draft: Draft): Preview['score'] {
+function withWords(score: Preview['score'], draft: ProposalDraft): Preview['score'] {
+  const saidOf = (id: string) => draft.contributions.find(({ goal }) => goal === id)?.justification;
   return {
     ...score,
     goals: score.goals.map(goal => ({
       ...goal,
-      justification: draft.contributions[goal.goal]?.justification || 'Nothing said yet.',
+      justification: saidOf(goal.goal) || 'Nothing said yet.',
     })),
   };
 }
 
-function Twins({ draft, set, duplicates }: LivePreviewProps & Pick<Preview, 'duplicates'>) {
+function Duplicates({ form, duplicates }: StepProps & Pick<Preview, 'duplicates'>) {
+  const { notDuplicateOf } = form.values;
   const toggle = (project: string, different: boolean) =>
-    set({ notDuplicateOf: different ? [...draft.notDuplicateOf, project] : draft.notDuplicateOf.filter(id => id !== project) });
+    form.setFieldValue('notDuplicateOf', different ? [...notDuplicateOf, project] : notDuplicateOf.filter(id => id !== project));
   return (
     <div>
       <Title order={3}>Likely duplicates</Title>
       {duplicates.length === 0 && <Text c="dimmed">None found.</Text>}
-      {duplicates.map(twin => (
-        <div key={twin.project}>
-          <Anchor component={Link} to={`/projects/${twin.project}`} target="_blank" className="clip">
-            {twin.title}
+      {duplicates.map(duplicate => (
+        <div key={duplicate.project}>
+          <Anchor component={Link} to={`/projects/${duplicate.project}`} target="_blank" className="clip">
+            {duplicate.title}
           </Anchor>
           <Text size="sm" c="dimmed">
-            {Math.round(twin.similarity * 100)} % of the title’s words in common
+            {Math.round(duplicate.similarity * 100)} % of the title’s words in common
           </Text>
           <Checkbox
-            label={`Mine is another project than “${twin.title}”`}
-            checked={draft.notDuplicateOf.includes(twin.project)}
-            onChange={event => toggle(twin.project, event.currentTarget.checked)}
+            label={`Mine is another project than “${duplicate.title}”`}
+            checked={notDuplicateOf.includes(duplicate.project)}
+            onChange={event => toggle(duplicate.project, event.currentTarget.checked)}
           />
         </div>
       ))}
@@ -82,7 +81,7 @@ function Lessons({ lessons }: Pick<Preview, 'lessons'>) {
           <Text fw={600} mt="xs" className="clip">
             {lesson.title}
           </Text>
-          <Words quiet>{lesson.text}</Words>
+          <Prose quiet>{lesson.text}</Prose>
           <Text size="sm" className="clip">
             From <Link to={`/projects/${lesson.project}`}>{lesson.projectTitle}</Link>
           </Text>

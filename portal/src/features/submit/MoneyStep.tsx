@@ -1,87 +1,52 @@
 /** What it costs by year, what it brings, and from when to when. */
 import { Button, Fieldset, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
 import { useCurrentUser } from '../../shared/current-user.tsx';
-import type { BenefitLine, CostLine } from './draft.ts';
-import type { StepProps } from './Wizard.tsx';
+import { AmountInput } from '../../shared/forms/AmountInput.tsx';
+import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
+import { newBenefit, newCost } from './draft.ts';
+import type { StepProps } from './step.ts';
 
-const amounts = {
-  min: 0,
-  decimalScale: 2,
-  thousandSeparator: ',',
-  hideControls: true,
-  allowNegative: false,
-  inputMode: 'decimal',
-} as const;
-const numberOf = (value: string | number): number | '' => (value === '' ? '' : Number(value));
-
-export function MoneyStep({ draft, set, faults }: StepProps) {
+export function MoneyStep({ form }: StepProps) {
   return (
     <>
-      <Costs draft={draft} set={set} faults={faults} />
-      <Benefits draft={draft} set={set} faults={faults} />
+      <Costs form={form} />
+      <Benefits form={form} />
       <Group grow align="flex-start">
-        <TextInput
-          type="date"
-          label="Start"
-          description="When work begins."
-          value={draft.start}
-          error={faults.start}
-          onChange={event => set({ start: event.currentTarget.value })}
-        />
-        <TextInput
-          type="date"
-          label="End"
-          description="When the result is in use."
-          value={draft.end}
-          error={faults.end}
-          onChange={event => set({ end: event.currentTarget.value })}
-        />
+        <TextInput type="date" label="Start" description="When work begins." {...form.getInputProps('start')} />
+        <TextInput type="date" label="End" description="When the result is in use." {...form.getInputProps('end')} />
       </Group>
     </>
   );
 }
 
-function Costs({ draft, set, faults }: StepProps) {
+function Costs({ form }: StepProps) {
   const { office } = useCurrentUser();
-  const change = (key: string, part: Partial<CostLine>) =>
-    set({ costs: draft.costs.map(line => (line.key === key ? { ...line, ...part } : line)) });
-  const nextYear = Number(draft.costs.at(-1)?.year || new Date().getFullYear() - 1) + 1;
+  const { costs } = form.values;
+  const nextYear = Number(costs.at(-1)?.year || new Date().getFullYear() - 1) + 1;
   return (
     <Fieldset legend={`Cost by year, in ${office.currency}`}>
       <Stack gap="xs">
         <Text size="sm">All that the organisation pays because of this project, by financial year.</Text>
-        {draft.costs.map((line, index) => (
-          <Group key={line.key} align="flex-end" gap="xs">
-            <NumberInput
-              label="Year"
-              w={90}
-              hideControls
-              value={line.year}
-              error={faults[`costs.${index}.year`]}
-              onChange={value => change(line.key, { year: numberOf(value) })}
-            />
-            <NumberInput
+        {costs.map((cost, index) => (
+          <Group key={cost.key} align="flex-end" gap="xs">
+            <NumberInput label="Year" w={90} hideControls {...form.getInputProps(`costs.${index}.year`)} />
+            <AmountInput
+              currency={office.currency}
               label="Cost"
               style={{ flex: '1 1 8rem' }}
-              {...amounts}
-              value={line.amount}
-              error={faults[`costs.${index}.amount`]}
-              onChange={value => change(line.key, { amount: numberOf(value) })}
+              {...form.getInputProps(`costs.${index}.amount`)}
             />
             <Button
               variant="default"
-              aria-label={`Remove the cost of ${line.year}`}
-              onClick={() => set({ costs: draft.costs.filter(entry => entry.key !== line.key) })}
+              aria-label={`Remove the cost of ${cost.year}`}
+              onClick={() => form.removeListItem('costs', index)}
             >
               Remove
             </Button>
           </Group>
         ))}
         <Group>
-          <Button
-            variant="default"
-            onClick={() => set({ costs: [...draft.costs, { key: crypto.randomUUID(), year: nextYear, amount: '' }] })}
-          >
+          <Button variant="default" onClick={() => form.insertListItem('costs', newCost(nextYear))}>
             Add a year
           </Button>
         </Group>
@@ -89,60 +54,33 @@ function Costs({ draft, set, faults }: StepProps) {
           label="If the cost may not be stated: why?"
           description="It then counts as withheld, not as zero."
           maxLength={8000}
-          value={draft.costsWithheld}
-          error={faults['withheld.0.reason']}
-          onChange={event => set({ costsWithheld: event.currentTarget.value })}
+          {...form.getInputProps('costsWithheld')}
         />
       </Stack>
     </Fieldset>
   );
 }
 
-function Benefits({ draft, set, faults }: StepProps) {
-  const change = (key: string, part: Partial<BenefitLine>) =>
-    set({ benefits: draft.benefits.map(line => (line.key === key ? { ...line, ...part } : line)) });
-  const add = () => set({ benefits: [...draft.benefits, { key: crypto.randomUUID(), name: '', amount: '', measure: '' }] });
+function Benefits({ form }: StepProps) {
+  const { office } = useCurrentUser();
+  const { getInputProps } = form;
   return (
-    <Fieldset legend="Benefits">
-      <Stack gap="sm">
-        <Text size="sm">What it brings, in money where that can be said, and how it will be measured.</Text>
-        {draft.benefits.map((line, index) => (
-          <Fieldset key={line.key} legend={`Benefit ${index + 1}`}>
-            <TextInput
-              label="Benefit"
-              maxLength={200}
-              value={line.name}
-              error={faults[`benefits.${index}.name`]}
-              onChange={event => change(line.key, { name: event.currentTarget.value })}
-            />
-            <NumberInput
-              label="Value in money (optional)"
-              {...amounts}
-              value={line.amount}
-              error={faults[`benefits.${index}.amount`]}
-              onChange={value => change(line.key, { amount: numberOf(value) })}
-            />
-            <TextInput
-              label="Measured by (optional)"
-              maxLength={200}
-              value={line.measure}
-              onChange={event => change(line.key, { measure: event.currentTarget.value })}
-            />
-            <Button
-              mt="xs"
-              variant="default"
-              onClick={() => set({ benefits: draft.benefits.filter(entry => entry.key !== line.key) })}
-            >
-              Remove benefit {index + 1}
-            </Button>
-          </Fieldset>
-        ))}
-        <Group>
-          <Button variant="default" onClick={add}>
-            Add a benefit
-          </Button>
-        </Group>
-      </Stack>
-    </Fieldset>
+    <RepeatableFields
+      legend="Benefits"
+      one="Benefit"
+      intro={<Text size="sm">What it brings, in money where that can be said, and how it will be measured.</Text>}
+      form={form}
+      path="benefits"
+      entries={form.values.benefits}
+      blank={newBenefit}
+    >
+      {benefit => (
+        <>
+          <TextInput label="Benefit" maxLength={200} {...getInputProps(`${benefit}.name`)} />
+          <AmountInput currency={office.currency} label="Value in money (optional)" {...getInputProps(`${benefit}.amount`)} />
+          <TextInput label="Measured by (optional)" maxLength={200} {...getInputProps(`${benefit}.measure`)} />
+        </>
+      )}
+    </RepeatableFields>
   );
 }

@@ -2,12 +2,13 @@
 import { Alert, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import type { ProjectView } from '../../shared/api/answers.ts';
+import type { ProjectView } from '#api/answers/projects.ts';
 import { useProject } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
+import { textIn } from '../../shared/forms/field-values.ts';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
-import { draftOf } from './draft.ts';
+import { draftOf, type ProposalBody } from './draft.ts';
 import { Wizard } from './Wizard.tsx';
 
 export function RevisePage() {
@@ -19,15 +20,12 @@ function Revise({ project }: { project: ProjectView }) {
   const send = useSend();
   const go = useNavigate();
   const [note, setNote] = useState('');
-  const [start] = useState(() => draftOf(project.proposal, project.id));
-  const submit = (proposal: object) => {
-    const { proposal: sent } = project;
-    const whole = { ...proposal, ...(sent.reference !== undefined && { reference: sent.reference }) };
-    const kept = sent.withheld.filter(entry => entry.field !== 'costs');
-    const body = {
-      proposal: { ...whole, withheld: [...((whole as { withheld?: [] }).withheld ?? []), ...kept] },
-      ...(note.trim() !== '' && { note: note.trim() }),
-    };
+  const [start] = useState(() => draftOf(project));
+  const submit = (proposal: ProposalBody) => {
+    const { reference, withheld } = project.proposal;
+    const kept = withheld.filter(entry => entry.field !== 'costs');
+    const whole = { ...proposal, reference, withheld: [...proposal.withheld, ...kept] };
+    const body = { proposal: whole, note: textIn(note) };
     send.mutate({ path: `/v1/projects/${project.id}/revisions`, body }, { onSuccess: () => void go(`/projects/${project.id}`) });
   };
   return (
@@ -55,7 +53,7 @@ function Revise({ project }: { project: ProjectView }) {
         value={note}
         onChange={event => setNote(event.currentTarget.value)}
       />
-      <Wizard start={start} send={submit} sending={send.isPending} error={send.error} sendLabel="Send the revision" />
+      <Wizard start={start} send={submit} sending={send} sendLabel="Send the revision" />
     </Page>
   );
 }

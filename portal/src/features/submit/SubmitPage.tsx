@@ -6,21 +6,21 @@ import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
 import { Page } from '../../shared/ui/Page.tsx';
-import { type Draft, newDraft } from './draft.ts';
+import { newDraft, type ProposalDraft } from './draft.ts';
 import { useDrafts } from './drafts.ts';
 import { Wizard } from './Wizard.tsx';
 
 export function SubmitPage() {
   const { me, office, has } = useCurrentUser();
   const { drafts, keep, drop } = useDrafts(me.id, office.id);
-  const [draft, setDraft] = useState<Draft | undefined>(() =>
+  const [draft, setDraft] = useState<ProposalDraft | undefined>(() =>
     drafts.length === 0 ? begin(has('sponsor') ? me.id : '') : undefined,
   );
   /** What is sent is no draft any more, even if its last keystroke is still waiting to be kept. */
   const sent = useRef(false);
   const send = useSend();
   const go = useNavigate();
-  const submit = (proposal: unknown, id: string) =>
+  const submit = (proposal: object, id: string) =>
     send.mutate(
       { path: '/v1/proposals', body: proposal },
       {
@@ -38,8 +38,7 @@ export function SubmitPage() {
           start={draft}
           keep={changed => sent.current || keep(changed)}
           send={proposal => submit(proposal, draft.id)}
-          sending={send.isPending}
-          error={send.error}
+          sending={send}
           sendLabel="Submit the proposal"
         />
       </Page>
@@ -81,6 +80,6 @@ export function SubmitPage() {
   );
 }
 
-function begin(sponsor: string): Draft {
+function begin(sponsor: string): ProposalDraft {
   return newDraft(sponsor, new Date().getFullYear());
 }

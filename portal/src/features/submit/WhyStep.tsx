@@ -1,8 +1,8 @@
 /** Which problem it solves and what it aims for. */
 import { Textarea } from '@mantine/core';
-import type { StepProps } from './Wizard.tsx';
+import type { StepProps } from './step.ts';
 
-export function WhyStep({ draft, set, faults }: StepProps) {
+export function WhyStep({ form }: StepProps) {
   return (
     <>
       <Textarea
@@ -11,9 +11,7 @@ export function WhyStep({ draft, set, faults }: StepProps) {
         autosize
         minRows={4}
         maxLength={8000}
-        value={draft.problem}
-        error={faults.problem}
-        onChange={event => set({ problem: event.currentTarget.value })}
+        {...form.getInputProps('problem')}
       />
       <Textarea
         label="Aims"
@@ -21,9 +19,7 @@ export function WhyStep({ draft, set, faults }: StepProps) {
         autosize
         minRows={4}
         maxLength={8000}
-        value={draft.aims}
-        error={faults.aims}
-        onChange={event => set({ aims: event.currentTarget.value })}
+        {...form.getInputProps('aims')}
       />
     </>
   );

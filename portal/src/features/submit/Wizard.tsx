@@ -1,24 +1,18 @@
 /** The wizard: five steps, each checked with the schema of the API before the next, and a live preview beside them. */
 import { Button, Grid, Group, Stack, Stepper, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import { type ProposalInput, proposalSchema } from '#domain/project/proposal.ts';
+import { useEffect, useRef, useState } from 'react';
+import { proposalSchema } from '#domain/project/proposal.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
-import { type FormErrors, formErrors, formErrorsFrom } from '../../shared/form-errors.ts';
-import { TroubleBox } from '../../shared/ui/states.tsx';
+import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { AboutStep } from './AboutStep.tsx';
 import { CheckStep } from './CheckStep.tsx';
-import { type Draft, proposalOf } from './draft.ts';
+import { fieldOf, type ProposalBody, type ProposalDraft, proposalOf, withGoals } from './draft.ts';
 import { GoalsStep } from './GoalsStep.tsx';
 import { LivePreview } from './LivePreview.tsx';
 import { MoneyStep } from './MoneyStep.tsx';
+import type { StepProps } from './step.ts';
 import { WhyStep } from './WhyStep.tsx';
-
-export interface StepProps {
-  readonly draft: Draft;
-  readonly set: (change: Partial<Draft>) => void;
-  /** By the field's path in the proposal. */
-  readonly faults: FormErrors;
-}
 
 const steps = [
   { label: 'About', fields: ['title', 'sponsor', 'manager', 'customer', 'department', 'category', 'gateModel'], Show: AboutStep },
@@ -29,31 +23,34 @@ const steps = [
 ] as const;
 
 interface WizardProps {
-  readonly start: Draft;
-  readonly keep?: (draft: Draft) => boolean;
-  readonly send: (proposal: ProposalInput) => void;
-  readonly sending: boolean;
-  readonly error: unknown;
+  readonly start: ProposalDraft;
+  readonly keep?: (draft: ProposalDraft) => boolean;
+  readonly send: (proposal: ProposalBody) => void;
+  readonly sending: { readonly isPending: boolean; readonly error: unknown };
   readonly sendLabel: string;
 }
 
-export function Wizard({ start, keep, send, sending, error, sendLabel }: WizardProps) {
+export function Wizard({ start, keep, send, sending, sendLabel }: WizardProps) {
   const { office } = useCurrentUser();
-  const [draft, setDraft] = useState(start);
   const [step, setStep] = useState(0);
-  const [asked, setAsked] = useState(false);
-  const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
-  const told = useKeeping(draft, start, keep);
-  const proposal = proposalOf(draft, office.id);
-  const faults = { ...formErrors(proposalSchema, proposal), ...(error ? formErrorsFrom(error) : {}) };
-  const current = steps[step] ?? steps[0];
-  const wrong = Object.keys(faults).filter(path => current.fields.some(field => path === field || path.startsWith(`${field}.`)));
-  const move = (to: number) => {
-    const ahead = to > step && wrong.length > 0;
-    setAsked(ahead);
-    if (!ahead) setStep(to);
-  };
+  const [attempted, setAttempted] = useState(false);
   const last = step === steps.length - 1;
+  const form: StepProps['form'] = useSchemaForm({
+    start: withGoals(start, office.goals),
+    schema: proposalSchema,
+    bodyOf: draft => proposalOf(draft, office),
+    refusal: sending.error,
+    showErrors: attempted || last,
+    fieldOf,
+  });
+  const keptStatus = useKeptDraft(form.values, keep);
+  const current = steps[step] ?? steps[0];
+  const incomplete = Object.keys(form.problems).some(path => current.fields.some(field => path.split('.')[0] === field));
+  const move = (to: number) => {
+    const blocked = to > step && incomplete;
+    setAttempted(blocked);
+    if (!blocked) setStep(to);
+  };
   const { Show } = current;
   return (
     <Grid gap="xl">
@@ -64,11 +61,11 @@ export function Wizard({ start, keep, send, sending, error, sendLabel }: WizardP
           ))}
         </Stepper>
         <Stack>
-          <Show draft={draft} set={set} faults={asked || last ? faults : {}} />
-          {asked && wrong.length > 0 && <Text role="alert">Something is missing above.</Text>}
-          {error !== null && error !== undefined && <TroubleBox error={error} />}
+          <Show form={form} />
+          {attempted && incomplete && <Text role="alert">Something is missing above.</Text>}
+          {sending.error !== null && <ErrorAlert error={sending.error} />}
           <Text size="sm" c="dimmed" role="status">
-            {told}
+            {keptStatus}
           </Text>
           <Group justify="space-between">
             <Button variant="default" onClick={() => move(step - 1)} disabled={step === 0}>
@@ -77,9 +74,9 @@ export function Wizard({ start, keep, send, sending, error, sendLabel }: WizardP
             {last ? (
               <Button
                 size="md"
-                loading={sending}
-                disabled={Object.keys(formErrors(proposalSchema, proposal)).length > 0}
-                onClick={() => send(proposal)}
+                loading={sending.isPending}
+                disabled={Object.keys(form.problems).length > 0}
+                onClick={() => form.submit(send)}
               >
                 {sendLabel}
               </Button>
@@ -90,25 +87,26 @@ export function Wizard({ start, keep, send, sending, error, sendLabel }: WizardP
         </Stack>
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 5 }}>
-        <LivePreview draft={draft} set={set} />
+        <LivePreview form={form} />
       </Grid.Col>
     </Grid>
   );
 }
 
 /** Keeps the draft a moment after each change; answers with how that went. */
-function useKeeping(draft: Draft, start: Draft, keep: WizardProps['keep']): string {
-  const [told, setTold] = useState('');
+function useKeptDraft(draft: ProposalDraft, keep: WizardProps['keep']): string {
+  const [status, setStatus] = useState('');
+  const unchanged = useRef(draft);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a changed draft is kept
   useEffect(() => {
-    if (!keep || draft === start) return undefined;
-    setTold('Keeping the draft …');
+    if (!keep || draft === unchanged.current) return undefined;
+    setStatus('Keeping the draft …');
     const store = () => {
       const kept = keep({ ...draft, savedAt: new Date().toISOString() });
-      setTold(kept ? 'The draft is kept on this device.' : 'This device does not let the draft be kept.');
+      setStatus(kept ? 'The draft is kept on this device.' : 'This device does not let the draft be kept.');
     };
     const timer = setTimeout(store, 300);
     return () => clearTimeout(timer);
   }, [draft]);
-  return told;
+  return status;
 }

@@ -1,23 +1,31 @@
 /** A proposal while it is being written: texts as typed, kept on this device until it is sent. */
-import type { Proposal, ProposalInput } from '#domain/project/proposal.ts';
+import type { OfficeView } from '#api/answers/offices.ts';
+import type { ProjectView } from '#api/answers/projects.ts';
+import type { ProposalInput } from '#domain/project/proposal.ts';
+import { majorField, minorIn, type NumberField, numberIn, textIn } from '../../shared/forms/field-values.ts';
+import { newKey } from '../../shared/forms/new-key.ts';
 
-export interface Line {
+interface CostDraft {
   readonly key: string;
-}
-export interface CostLine extends Line {
-  readonly year: number | '';
+  readonly year: NumberField;
   /** Major units, as typed. */
-  readonly amount: number | '';
+  readonly amount: NumberField;
 }
-export interface BenefitLine extends Line {
+interface BenefitDraft {
+  readonly key: string;
   readonly name: string;
-  readonly amount: number | '';
+  readonly amount: NumberField;
   readonly measure: string;
   /** Kept as they were proposed; the form does not ask for them. */
   readonly owner?: string | undefined;
   readonly due?: string | undefined;
 }
-export interface Draft {
+interface ContributionDraft {
+  readonly goal: string;
+  readonly points: NumberField;
+  readonly justification: string;
+}
+export interface ProposalDraft {
   readonly id: string;
   readonly savedAt: string;
   readonly title: string;
@@ -31,15 +39,18 @@ export interface Draft {
   readonly aims: string;
   readonly start: string;
   readonly end: string;
-  readonly costs: readonly CostLine[];
+  readonly costs: readonly CostDraft[];
   /** Why the cost is not stated; empty when it is. */
   readonly costsWithheld: string;
-  readonly benefits: readonly BenefitLine[];
-  readonly contributions: Readonly<Record<string, { points: number | ''; justification: string }>>;
+  readonly benefits: readonly BenefitDraft[];
+  readonly contributions: readonly ContributionDraft[];
   readonly notDuplicateOf: readonly string[];
 }
 
-export function newDraft(sponsor: string, year: number): Draft {
+export const newCost = (year: number): CostDraft => ({ key: newKey(), year, amount: '' });
+export const newBenefit = (): BenefitDraft => ({ key: newKey(), name: '', amount: '', measure: '' });
+
+export function newDraft(sponsor: string, year: number): ProposalDraft {
   return {
     id: crypto.randomUUID(),
     savedAt: '',
@@ -54,61 +65,93 @@ export function newDraft(sponsor: string, year: number): Draft {
     aims: '',
     start: '',
     end: '',
-    costs: [{ key: crypto.randomUUID(), year, amount: '' }],
+    costs: [newCost(year)],
     costsWithheld: '',
     benefits: [],
-    contributions: {},
+    contributions: [],
     notDuplicateOf: [],
   };
 }
 
-const text = (value: string) => (value.trim() === '' ? undefined : value.trim());
-const minor = (value: number | '') => (value === '' ? undefined : Math.round(value * 100));
+/** Drafts that were kept on a device before contributions were a list have them by goal. */
+export type KeptDraft = Omit<ProposalDraft, 'contributions'> & {
+  readonly contributions: ProposalDraft['contributions'] | Readonly<Record<string, Omit<ContributionDraft, 'goal'>>>;
+};
 
-/** The proposal as the API takes it. Empty fields are left out; lines without anything in them vanish. */
-export function proposalOf(draft: Draft, office: string): ProposalInput {
-  const costs = draft.costs
-    .filter(line => line.amount !== '')
-    .map(({ year, amount }) => ({ year: Number(year), amount: minor(amount) ?? 0 }));
-  const given = Object.entries(draft.contributions).filter(
-    ([, { points, justification }]) => points !== '' || justification.trim() !== '',
-  );
-  const withheld = text(draft.costsWithheld);
-  return {
-    office,
-    title: draft.title.trim(),
-    sponsor: draft.sponsor,
-    manager: text(draft.manager),
-    customer: text(draft.customer),
-    department: text(draft.department),
-    category: text(draft.category),
-    gateModel: text(draft.gateModel),
-    problem: text(draft.problem),
-    aims: text(draft.aims),
-    start: text(draft.start),
-    end: text(draft.end),
-    costs: withheld === undefined ? costs : [],
-    benefits: draft.benefits
-      .filter(line => line.name.trim() !== '')
-      .map(line => ({
-        name: line.name.trim(),
-        amount: minor(line.amount),
-        measure: text(line.measure),
-        owner: line.owner,
-        due: line.due,
-      })),
-    contributions: given.map(([goal, { points, justification }]) => ({
-      goal,
-      points: Number(points),
-      justification: justification.trim(),
-    })),
-    withheld: withheld === undefined ? [] : [{ field: 'costs', reason: withheld }],
-    notDuplicateOf: [...draft.notDuplicateOf],
-  };
+export function restoredDraft({ contributions, ...draft }: KeptDraft): ProposalDraft {
+  if (Array.isArray(contributions)) return { ...draft, contributions };
+  return { ...draft, contributions: Object.entries(contributions).map(([goal, entry]) => ({ goal, ...entry })) };
 }
 
-/** A draft of a revision. */
-export function draftOf(proposal: Proposal, id: string): Draft {
+/** The draft with a place for every goal of the office, so that each has its fields in the form. */
+export function withGoals(draft: ProposalDraft, goals: readonly { readonly id: string }[]): ProposalDraft {
+  const others = goals.filter(({ id }) => !draft.contributions.some(({ goal }) => goal === id));
+  const blank = others.map(({ id }) => ({ goal: id, points: '', justification: '' }));
+  return { ...draft, contributions: [...draft.contributions, ...blank] };
+}
+
+const hasAmount = ({ amount }: CostDraft) => amount !== '';
+const hasName = ({ name }: BenefitDraft) => name.trim() !== '';
+const isGiven = ({ points, justification }: ContributionDraft) => points !== '' || justification.trim() !== '';
+
+/** The proposal as the API takes it. Empty fields are left out; entries without anything in them vanish. */
+export function proposalOf(draft: ProposalDraft, { id, currency }: Pick<OfficeView, 'id' | 'currency'>) {
+  const withheld = textIn(draft.costsWithheld);
+  const costs = draft.costs
+    .filter(hasAmount)
+    .map(({ year, amount }) => ({ year: Number(year), amount: minorIn(amount, currency) ?? 0 }));
+  return {
+    office: id,
+    title: draft.title.trim(),
+    sponsor: draft.sponsor,
+    manager: textIn(draft.manager),
+    customer: textIn(draft.customer),
+    department: textIn(draft.department),
+    category: textIn(draft.category),
+    gateModel: textIn(draft.gateModel),
+    problem: textIn(draft.problem),
+    aims: textIn(draft.aims),
+    start: textIn(draft.start),
+    end: textIn(draft.end),
+    costs: withheld === undefined ? costs : [],
+    benefits: draft.benefits.filter(hasName).map(({ name, amount, measure, owner, due }) => ({
+      name: name.trim(),
+      amount: minorIn(amount, currency),
+      measure: textIn(measure),
+      owner,
+      due,
+    })),
+    contributions: draft.contributions.filter(isGiven).map(({ goal, points, justification }) => ({
+      goal,
+      points: numberIn(points) ?? 0,
+      justification: justification.trim(),
+    })),
+    withheld: withheld === undefined ? [] : [{ field: 'costs' as const, reason: withheld }],
+    notDuplicateOf: [...draft.notDuplicateOf],
+  } satisfies ProposalInput;
+}
+export type ProposalBody = ReturnType<typeof proposalOf>;
+
+/** Where an error in the proposal is shown in the form, which also has entries that are not sent. */
+export function fieldOf(path: string, draft: ProposalDraft): string {
+  if (path === 'withheld.0.reason') return 'costsWithheld';
+  const [list = '', index, ...rest] = path.split('.');
+  const sent = sentEntries(list, draft);
+  const entry = sent?.[Number(index)];
+  return entry === undefined ? path : [list, entry, ...rest].join('.');
+}
+
+/** The places in the form of the entries of a list that are sent, in the order in which they are sent. */
+function sentEntries(list: string, draft: ProposalDraft): readonly number[] | undefined {
+  const places = <E>(entries: readonly E[], isSent: (entry: E) => boolean) =>
+    entries.flatMap((entry, place) => (isSent(entry) ? [place] : []));
+  if (list === 'costs') return places(draft.costs, hasAmount);
+  if (list === 'benefits') return places(draft.benefits, hasName);
+  return list === 'contributions' ? places(draft.contributions, isGiven) : undefined;
+}
+
+/** A draft of a revision of a project’s proposal. */
+export function draftOf({ id, proposal, currency }: Pick<ProjectView, 'id' | 'proposal' | 'currency'>): ProposalDraft {
   const { benefits, costs, contributions, withheld, ...rest } = proposal;
   const blank = newDraft(proposal.sponsor, new Date().getFullYear());
   const shown = Object.fromEntries(Object.entries(rest).filter(([name, value]) => name in blank && value !== undefined));
@@ -119,16 +162,16 @@ export function draftOf(proposal: Proposal, id: string): Draft {
     costs:
       costs.length === 0
         ? blank.costs
-        : costs.map(line => ({ key: crypto.randomUUID(), year: line.year, amount: line.amount / 100 })),
+        : costs.map(({ year, amount }) => ({ ...newCost(year), amount: majorField(amount, currency) })),
     costsWithheld: withheld.find(entry => entry.field === 'costs')?.reason ?? '',
-    benefits: benefits.map(line => ({
-      key: crypto.randomUUID(),
-      name: line.name,
-      amount: line.amount === undefined ? '' : line.amount / 100,
-      measure: line.measure ?? '',
-      owner: line.owner,
-      due: line.due,
+    benefits: benefits.map(({ name, amount, measure = '', owner, due }) => ({
+      key: newKey(),
+      name,
+      amount: majorField(amount, currency),
+      measure,
+      owner,
+      due,
     })),
-    contributions: Object.fromEntries(contributions.map(({ goal, points, justification }) => [goal, { points, justification }])),
+    contributions,
   };
 }

@@ -1,20 +1,21 @@
 /** The drafts of one person in one office, on this device. A device that forbids storing loses nothing but the drafts. */
-import { useEffect, useState } from 'react';
-import type { Draft } from './draft.ts';
+import { useState } from 'react';
+import { type KeptDraft, type ProposalDraft, restoredDraft } from './draft.ts';
 
-const most = 20;
+const maxDrafts = 20;
 
-function read(place: string): Draft[] {
+function read(storageKey: string): ProposalDraft[] {
   try {
-    return JSON.parse(localStorage.getItem(place) ?? '[]') as Draft[];
+    const kept: KeptDraft[] = JSON.parse(localStorage.getItem(storageKey) ?? '[]');
+    return kept.map(restoredDraft);
   } catch {
     return [];
   }
 }
 
-function write(place: string, drafts: readonly Draft[]): boolean {
+function write(storageKey: string, drafts: readonly ProposalDraft[]): boolean {
   try {
-    localStorage.setItem(place, JSON.stringify(drafts.slice(0, most)));
+    localStorage.setItem(storageKey, JSON.stringify(drafts.slice(0, maxDrafts)));
     return true;
   } catch {
     return false;
@@ -22,25 +23,15 @@ function write(place: string, drafts: readonly Draft[]): boolean {
 }
 
 export function useDrafts(person: string, office: string) {
-  const place = `tollgate.drafts.${office}.${person}`;
-  const [drafts, setDrafts] = useState(() => read(place));
+  const storageKey = `tollgate.drafts.${office}.${person}`;
+  const [drafts, setDrafts] = useState(() => read(storageKey));
   return {
     drafts,
-    keep: (draft: Draft) => write(place, [draft, ...read(place).filter(entry => entry.id !== draft.id)]),
+    keep: (draft: ProposalDraft) => write(storageKey, [draft, ...read(storageKey).filter(entry => entry.id !== draft.id)]),
     drop: (id: string) => {
-      const left = read(place).filter(entry => entry.id !== id);
-      write(place, left);
+      const left = read(storageKey).filter(entry => entry.id !== id);
+      write(storageKey, left);
       setDrafts(left);
     },
   };
-}
-
-/** The value as it was when nothing has changed for a while: previews ask once the typing pauses. */
-export function useSettled<T>(value: T, milliseconds: number): T {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), milliseconds);
-    return () => clearTimeout(timer);
-  }, [value, milliseconds]);
-  return settled;
 }

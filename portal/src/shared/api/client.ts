@@ -1,28 +1,37 @@
-/** The single place that talks to the API: sends the access token, and turns what goes wrong into words. */
+/** The single place that talks to the API: sends the access token, and turns refusals and failures into `ApiError`s that people can read. */
 
-export interface FieldFault {
+export interface FieldError {
   readonly field: string;
   readonly reason: string;
 }
 
-/** What the API refused, as RFC 9457 problem details. `status` 0 means that it could not be reached. */
-export class ApiError extends Error {
-  override readonly name = 'Trouble';
+interface Problem {
+  /** 0 when the API could not be reached. */
   readonly status: number;
   readonly title: string;
-  readonly faults: readonly FieldFault[];
+  readonly detail: string;
+  readonly fieldErrors?: readonly FieldError[];
   /** The problem's code, e.g. `version-changed`. */
+  readonly code?: string;
+}
+
+/** What the API refused, as RFC 9457 problem details, or why it could not be asked. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly status: number;
+  readonly title: string;
+  readonly fieldErrors: readonly FieldError[];
   readonly code: string;
-  constructor(status: number, title: string, detail: string, faults: readonly FieldFault[] = [], code = '') {
+  constructor({ status, title, detail, fieldErrors = [], code = '' }: Problem) {
     super(detail);
-    this.code = code;
     this.status = status;
     this.title = title;
-    this.faults = faults;
+    this.fieldErrors = fieldErrors;
+    this.code = code;
   }
 }
 
-export interface Ask {
+export interface RequestOptions {
   readonly method?: 'GET' | 'POST' | 'PUT';
   readonly body?: unknown;
   /** Idempotency key: the same key never does a thing twice. */
@@ -30,18 +39,18 @@ export interface Ask {
   readonly signal?: AbortSignal;
 }
 
-let tokenNow: () => string | undefined = () => undefined;
+let currentToken: () => string | undefined = () => undefined;
 let onSignedOut: () => void = () => undefined;
 
 /** Who signs requests, and what happens when the API no longer knows the person. */
 export function connectSession(session: { token: () => string | undefined; signedOut: () => void }): void {
-  tokenNow = session.token;
+  currentToken = session.token;
   onSignedOut = session.signedOut;
 }
 
-/** The answer's JSON. Throws `Trouble`. */
-export async function ask<T>(path: string, { method = 'GET', body, key, signal }: Ask = {}): Promise<T> {
-  const token = tokenNow();
+/** The answer's JSON. Throws `ApiError`. */
+export async function request<T>(path: string, { method = 'GET', body, key, signal }: RequestOptions = {}): Promise<T> {
+  const token = currentToken();
   const headers = new Headers({ accept: 'application/json' });
   if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
   if (body !== undefined) headers.set('content-type', 'application/json');
@@ -53,7 +62,11 @@ export async function ask<T>(path: string, { method = 'GET', body, key, signal }
     ...(body !== undefined && { body: JSON.stringify(body) }),
   }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new ApiError(0, 'No connection', 'Tollgate cannot be reached. Nothing was lost; try again when you are connected.');
+    throw new ApiError({
+      status: 0,
+      title: 'No connection',
+      detail: 'Tollgate cannot be reached. Nothing was lost; try again when you are connected.',
+    });
   });
   if (response.status === 401 && token !== undefined) onSignedOut();
   const answer = await jsonOf(response);
@@ -70,18 +83,18 @@ async function jsonOf(response: Response): Promise<unknown> {
 }
 
 function apiErrorIn(status: number, answer: unknown): ApiError {
-  const problem = (answer ?? {}) as { type?: string; title?: string; detail?: string; errors?: FieldFault[] };
-  return new ApiError(
+  const problem = (answer ?? {}) as { type?: string; title?: string; detail?: string; errors?: FieldError[] };
+  return new ApiError({
     status,
-    problem.title ?? 'It did not work',
-    problem.detail ?? unexplained(status),
-    problem.errors ?? [],
-    problem.type?.replace('urn:tollgate:', ''),
-  );
+    title: problem.title ?? 'It did not work',
+    detail: problem.detail ?? unexplainedStatus(status),
+    fieldErrors: problem.errors,
+    code: problem.type?.replace('urn:tollgate:', ''),
+  });
 }
 
 /** What stands before the API (the gateway, the network) refuses with a number alone. */
-function unexplained(status: number): string {
+function unexplainedStatus(status: number): string {
   if (status === 401) return 'You are no longer signed in. Sign in again.';
   if (status === 413) return 'It is too large to send. Make it smaller, or put the rest into a file.';
   if (status === 429) return 'Too much was asked at once. Wait a moment and try again; nothing is done twice.';

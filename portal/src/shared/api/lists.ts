@@ -1,7 +1,11 @@
 /** Lists, page by page: no page reads more than it shows. */
 import { type InfiniteData, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import type { AlertRow, HistoryEntry, LessonRow, Paged, ProjectRow, ReviewRow, Waiting } from './answers.ts';
-import { ask, query } from './client.ts';
+import type { HistoryEntry } from '#api/answers/history.ts';
+import type { AlertRow, ProjectRow } from '#api/answers/lists.ts';
+import type { LessonRow } from '#api/answers/projects.ts';
+import type { ReviewRow, Waiting } from '#api/answers/reviews.ts';
+import type { Paged } from '#api/answers/shared.ts';
+import { query, request } from './client.ts';
 
 type Filter = Readonly<Record<string, string | number | undefined>>;
 
@@ -16,7 +20,7 @@ interface How {
 function usePages<T>(path: string, filter: Filter, { enabled = true, refetchInterval, keep }: How = {}) {
   return useInfiniteQuery<Paged<T>, Error, InfiniteData<Paged<T>>, readonly unknown[], string | undefined>({
     queryKey: [path, filter],
-    queryFn: ({ pageParam, signal }) => ask<Paged<T>>(`${path}${query({ ...filter, cursor: pageParam })}`, { signal }),
+    queryFn: ({ pageParam, signal }) => request<Paged<T>>(`${path}${query({ ...filter, cursor: pageParam })}`, { signal }),
     initialPageParam: undefined,
     getNextPageParam: last => last.cursor,
     enabled,
@@ -54,7 +58,7 @@ export function useProjects(filter: ProjectFilter, limit: number) {
 export async function* everyProject(filter: ProjectFilter, signal: AbortSignal): AsyncGenerator<readonly ProjectRow[]> {
   let cursor: string | undefined;
   do {
-    const page: Paged<ProjectRow> = await ask(`/v1/projects${query({ ...filter, limit: 200, cursor })}`, { signal });
+    const page: Paged<ProjectRow> = await request(`/v1/projects${query({ ...filter, limit: 200, cursor })}`, { signal });
     yield page.items;
     cursor = page.cursor;
   } while (cursor !== undefined);

@@ -1,19 +1,22 @@
 /** One thing at a time: a project, a review, an office and its standards. */
 import { useQuery } from '@tanstack/react-query';
-import type { GateModels, Me, OfficeView, ProjectView, ReviewView } from './answers.ts';
-import { ask } from './client.ts';
+import type { GateModels, OfficeView } from '#api/answers/offices.ts';
+import type { ProjectView } from '#api/answers/projects.ts';
+import type { ReviewView } from '#api/answers/reviews.ts';
+import type { Me } from '#api/answers/system.ts';
+import { request } from './client.ts';
 
 const soon = 2_000;
 const later = 20_000;
 
 export function useMe() {
-  return useQuery({ queryKey: ['/v1/me'], queryFn: ({ signal }) => ask<Me>('/v1/me', { signal }), staleTime: 300_000 });
+  return useQuery({ queryKey: ['/v1/me'], queryFn: ({ signal }) => request<Me>('/v1/me', { signal }), staleTime: 300_000 });
 }
 
 export function useOffice(id: string | undefined) {
   return useQuery({
     queryKey: ['/v1/offices', id],
-    queryFn: ({ signal }) => ask<OfficeView>(`/v1/offices/${id}`, { signal }),
+    queryFn: ({ signal }) => request<OfficeView>(`/v1/offices/${id}`, { signal }),
     enabled: id !== undefined,
     staleTime: 60_000,
   });
@@ -22,7 +25,7 @@ export function useOffice(id: string | undefined) {
 export function useGateModels(office: string) {
   return useQuery({
     queryKey: ['/v1/offices', office, 'gate-models'],
-    queryFn: ({ signal }) => ask<GateModels>(`/v1/offices/${office}/gate-models`, { signal }),
+    queryFn: ({ signal }) => request<GateModels>(`/v1/offices/${office}/gate-models`, { signal }),
   });
 }
 
@@ -30,7 +33,7 @@ export function useGateModels(office: string) {
 export function useProject(id: string) {
   return useQuery({
     queryKey: ['/v1/projects', id],
-    queryFn: ({ signal }) => ask<ProjectView>(`/v1/projects/${id}`, { signal }),
+    queryFn: ({ signal }) => request<ProjectView>(`/v1/projects/${id}`, { signal }),
     refetchInterval: ({ state }) => (state.data?.status === 'submitted' || state.data?.status === 'closing' ? soon : later),
   });
 }
@@ -38,7 +41,7 @@ export function useProject(id: string) {
 export function useReview(id: string, enabled = true) {
   return useQuery({
     queryKey: ['/v1/reviews', id],
-    queryFn: ({ signal }) => ask<ReviewView>(`/v1/reviews/${encodeURIComponent(id)}`, { signal }),
+    queryFn: ({ signal }) => request<ReviewView>(`/v1/reviews/${encodeURIComponent(id)}`, { signal }),
     refetchInterval: ({ state }) => (state.data?.outcome ? false : later),
     enabled,
   });

@@ -1,30 +1,30 @@
-/** Sends a person's act once: the same act sent again (a retry, a second tap) has the same idempotency key. */
+/** Sends a person's command once: the same command sent again (a retry, a second tap) has the same idempotency key. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import type { Receipt } from './answers.ts';
-import { ask } from './client.ts';
+import type { Receipt } from '#api/answers/shared.ts';
+import { request } from './client.ts';
 
-export interface Act {
+interface SendRequest {
   readonly path: string;
   readonly method?: 'POST' | 'PUT';
   readonly body: unknown;
 }
 
 /** Lists follow facts within moments: they are read again at once and twice soon after. */
-const looksAgain = [0, 600, 2_500];
+const refetchDelays = [0, 600, 2_500];
 
 export function useSend<T = Receipt>() {
   const client = useQueryClient();
   const last = useRef<{ text: string; key: string } | undefined>(undefined);
-  return useMutation<T, Error, Act>({
+  return useMutation<T, Error, SendRequest>({
     mutationFn: ({ path, method = 'POST', body }) => {
       const text = JSON.stringify([method, path, body]);
       if (last.current?.text !== text) last.current = { text, key: crypto.randomUUID() };
-      return ask<T>(path, { method, body, key: last.current.key });
+      return request<T>(path, { method, body, key: last.current.key });
     },
     onSuccess: () => {
       last.current = undefined;
-      for (const wait of looksAgain) setTimeout(() => void client.invalidateQueries(), wait);
+      for (const delay of refetchDelays) setTimeout(() => void client.invalidateQueries(), delay);
     },
   });
 }

@@ -3,25 +3,25 @@ import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { ApiError } from '../api/client.ts';
 import { save } from '../download.ts';
-import { TroubleBox } from '../ui/states.tsx';
+import { ErrorAlert } from '../ui/states.tsx';
 import type { Brief } from './document.ts';
 import { readTypeface } from './typeface.ts';
 
 type State =
-  | { readonly kind: 'resting' }
+  | { readonly kind: 'idle' }
   | { readonly kind: 'making' }
   | { readonly kind: 'made'; readonly file: string; readonly missing: readonly string[] }
-  | { readonly kind: 'failed'; readonly trouble: ApiError; readonly again: () => void; readonly retryLabel?: string };
+  | { readonly kind: 'failed'; readonly error: ApiError; readonly again: () => void; readonly retryLabel?: string };
 
 /** `button` belongs to the actions of a page, `message` below them. */
 export function useBriefButton(label: string, make: () => Promise<Brief>) {
-  const [state, setState] = useState<State>({ kind: 'resting' });
+  const [state, setState] = useState<State>({ kind: 'idle' });
   const start = async () => {
     setState({ kind: 'making' });
     await shownFirst();
     // The typeface goes first: what was fetched in vain can be fetched again, but browsers remember a code file that did not come.
     const typeface = await readTypeface().catch(() => undefined);
-    if (!typeface) return setState({ kind: 'failed', trouble: unreached, again: () => void start() });
+    if (!typeface) return setState({ kind: 'failed', error: notReached, again: () => void start() });
     try {
       const [brief, { pdfOf }] = await Promise.all([make(), import('./pdf.ts')]);
       const { pdf, missing } = await pdfOf(brief, typeface);
@@ -29,7 +29,7 @@ export function useBriefButton(label: string, make: () => Promise<Brief>) {
       setState({ kind: 'made', file: `${brief.file}.pdf`, missing });
     } catch (error) {
       console.error(error);
-      setState({ kind: 'failed', trouble: broken, again: () => location.reload(), retryLabel: 'Load the page again' });
+      setState({ kind: 'failed', error: broken, again: () => location.reload(), retryLabel: 'Load the page again' });
     }
   };
   const button = (
@@ -47,27 +47,27 @@ function shownFirst(): Promise<void> {
 
 function Message({ state }: { state: State }) {
   return (
-    <Stack gap="xs" className={state.kind === 'resting' ? 'sr-only' : 'no-print'}>
+    <Stack gap="xs" className={state.kind === 'idle' ? 'sr-only' : 'no-print'}>
       <Text role="status" c="dimmed" className="clip">
         {state.kind === 'making' && 'Making the PDF on this device. This takes a few seconds …'}
         {state.kind === 'made' && `${state.file} was saved to your downloads.`}
       </Text>
       {state.kind === 'made' && state.missing.length > 0 && <Missing signs={state.missing} />}
       {state.kind === 'failed' && (
-        <TroubleBox error={state.trouble} retry={state.again} {...(state.retryLabel && { retryLabel: state.retryLabel })} />
+        <ErrorAlert error={state.error} retry={state.again} {...(state.retryLabel && { retryLabel: state.retryLabel })} />
       )}
     </Stack>
   );
 }
 
-const most = 12;
+const maxNamed = 12;
 
 function Missing({ signs }: { signs: readonly string[] }) {
-  const named = signs.slice(0, most).map(nameOf).join(', ');
+  const named = signs.slice(0, maxNamed).map(nameOf).join(', ');
   return (
     <Alert color="yellow" variant="outline" title="The PDF does not show everything">
       Some characters of this text are not in the brief’s typeface and are shown as “�”: {named}
-      {signs.length > most && ` and ${signs.length - most} more`}. Use Print instead: it shows all of them.
+      {signs.length > maxNamed && ` and ${signs.length - maxNamed} more`}. Use Print instead: it shows all of them.
     </Alert>
   );
 }
@@ -78,13 +78,14 @@ function nameOf(sign: string): string {
   return /[\p{L}\p{N}\p{P}\p{S}]/u.test(sign) ? `${sign} (${code})` : code;
 }
 
-const unreached = new ApiError(
-  0,
-  'The PDF was not made',
-  'Its typeface could not be loaded: Tollgate cannot be reached. Connect and try again. Print needs no connection.',
-);
-const broken = new ApiError(
-  0,
-  'The PDF was not made',
-  'A part that makes it could not be loaded or did not work. Load the page again and repeat it. Print works without that part.',
-);
+const notReached = new ApiError({
+  status: 0,
+  title: 'The PDF was not made',
+  detail: 'Its typeface could not be loaded: Tollgate cannot be reached. Connect and try again. Print needs no connection.',
+});
+const broken = new ApiError({
+  status: 0,
+  title: 'The PDF was not made',
+  detail:
+    'A part that makes it could not be loaded or did not work. Load the page again and repeat it. Print works without that part.',
+});

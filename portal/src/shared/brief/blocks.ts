@@ -4,10 +4,10 @@ import type { Evidence } from '#domain/project/delivery/evidence.ts';
 import type { Report } from '#domain/project/delivery/report.ts';
 import type { ProjectScore } from '#domain/project/intake/score.ts';
 import type { GateRecord } from '#domain/project/state.ts';
-import { type Fact, fileSize, marksOf, type NameOf, riskLine, roundName, totalScore } from '../descriptions.ts';
+import { type Definition, fileSize, marksOf, type NameOf, riskLine, roundName, totalScore } from '../descriptions.ts';
 import { day, moment, number } from '../format.ts';
 import { confidenceLabels, kindLabels, outcomeLabels, verdictLabels } from '../labels.ts';
-import { type Block, caption, facts, lines, points, table, words } from './document.ts';
+import { type Block, bullets, caption, cellLines, definitions, paragraph, table } from './document.ts';
 
 export function criteriaBlock(criteria: readonly CriterionFinding[]): Block {
   return table(
@@ -23,9 +23,9 @@ export function criteriaBlock(criteria: readonly CriterionFinding[]): Block {
 }
 
 export function scoreBlocks(score: ProjectScore | undefined): readonly Block[] {
-  if (!score) return [words('Not scored yet.', true)];
+  if (!score) return [paragraph('Not scored yet.', true)];
   return [
-    facts(['Score', totalScore(score)]),
+    definitions(['Score', totalScore(score)]),
     caption('What each goal adds'),
     table(
       [
@@ -42,19 +42,19 @@ export function scoreBlocks(score: ProjectScore | undefined): readonly Block[] {
 }
 
 export function reportBlocks(report: (Report & { readonly at: string }) | undefined): readonly Block[] {
-  if (!report) return [words('No report has been filed yet.', true)];
-  const known: readonly Fact[] = [
+  if (!report) return [paragraph('No report has been filed yet.', true)];
+  const known: readonly Definition[] = [
     ['Filed', moment(report.at)],
     ['Progress', report.progress === undefined ? 'not reported' : `${number(report.progress)} %`],
     ['Confidence', confidenceLabels[report.confidence ?? '']?.[0] ?? 'not reported'],
     ['Expected end', day(report.end)],
   ];
-  return [facts(...known), words(report.summary)];
+  return [definitions(...known), paragraph(report.summary)];
 }
 
 export function openRisks(report: Report): Block {
   const open = report.risks.filter(risk => risk.open);
-  return points(open.map(riskLine), 'The report names no open risk.');
+  return bullets(open.map(riskLine), 'The report names no open risk.');
 }
 
 export function evidenceBlocks(evidence: readonly Evidence[], nameOf: NameOf): readonly Block[] {
@@ -63,20 +63,22 @@ export function evidenceBlocks(evidence: readonly Evidence[], nameOf: NameOf): r
       {
         label: 'Evidence',
         share: 4,
-        show: item => lines(item.title, [item.kind, ...marksOf(item, evidence).map(([word]) => word)].join(', ')),
+        show: item => cellLines(item.title, [item.kind, ...marksOf(item, evidence).map(([word]) => word)].join(', ')),
       },
       { label: 'What it is', share: 6, show: contentOf },
-      { label: 'Added', share: 2.6, show: item => lines(nameOf(item.by), moment(item.at)) },
+      { label: 'Added', share: 2.6, show: item => cellLines(nameOf(item.by), moment(item.at)) },
     ],
     evidence,
     'No evidence is on file.',
   );
   const bound = 'A file’s digest is that of its bytes. Texts and links are bound by the digest of the proposal and evidence.';
-  return evidence.length === 0 ? [list] : [list, words(bound, true)];
+  return evidence.length === 0 ? [list] : [list, paragraph(bound, true)];
 }
 
 function contentOf({ text, link, file }: Evidence): string {
-  return lines(text, link, file && `File (${fileSize(file)})`, file && `SHA-256 ${file.sha256}`) || 'A word given, nothing more.';
+  return (
+    cellLines(text, link, file && `File (${fileSize(file)})`, file && `SHA-256 ${file.sha256}`) || 'A word given, nothing more.'
+  );
 }
 
 export function gatesBlock(gates: readonly GateRecord[], gateName: (gate: string) => string): Block {
@@ -86,12 +88,13 @@ export function gatesBlock(gates: readonly GateRecord[], gateName: (gate: string
       {
         label: 'Outcome',
         share: 2,
-        show: gate => lines(outcomeLabels[gate.outcome][0], gate.authority === 'advisory' ? '(advisory)' : ''),
+        show: gate => cellLines(outcomeLabels[gate.outcome][0], gate.authority === 'advisory' ? '(advisory)' : ''),
       },
       {
         label: 'Why',
         share: 5.5,
-        show: gate => lines(gate.why, gate.against && `Went on against advice. The sponsor’s reason to go on: ${gate.against}`),
+        show: gate =>
+          cellLines(gate.why, gate.against && `Went on against advice. The sponsor’s reason to go on: ${gate.against}`),
       },
       { label: 'When', share: 2.4, show: gate => moment(gate.at) },
     ],

@@ -1,10 +1,10 @@
 /** What a brief is made of. Every text is a plain string, and every string is shown as text: nothing in it is ever markup. */
-import type { Fact } from '../descriptions.ts';
+import type { Definition } from '../descriptions.ts';
 
 export type Block =
-  | { readonly kind: 'words'; readonly text: string; readonly quiet?: boolean }
-  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
-  | { readonly kind: 'points'; readonly points: readonly string[] }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly quiet?: boolean }
+  | { readonly kind: 'definitions'; readonly definitions: readonly Definition[] }
+  | { readonly kind: 'bullets'; readonly bullets: readonly string[] }
   | { readonly kind: 'caption'; readonly text: string }
   | { readonly kind: 'table'; readonly columns: readonly BriefColumn[]; readonly rows: readonly (readonly string[])[] };
 
@@ -36,18 +36,22 @@ export interface Brief {
   readonly record: string;
 }
 
-export const words = (text: string | undefined, quiet = false): Block => ({ kind: 'words', text: text ?? 'Not stated.', quiet });
+export const paragraph = (text: string | undefined, quiet = false): Block => ({
+  kind: 'paragraph',
+  text: text ?? 'Not stated.',
+  quiet,
+});
 /** What a table is called when it is not the first thing below a heading. */
 export const caption = (text: string): Block => ({ kind: 'caption', text });
 
-export const facts = (...items: readonly (Fact | undefined)[]): Block => ({
-  kind: 'facts',
-  facts: items.filter(item => item !== undefined),
+export const definitions = (...items: readonly (Definition | undefined)[]): Block => ({
+  kind: 'definitions',
+  definitions: items.filter(item => item !== undefined),
 });
 
-/** Points, or what to say when there are none. */
-export function points(items: readonly string[], otherwise: string): Block {
-  return items.length > 0 ? { kind: 'points', points: items } : words(otherwise, true);
+/** A bulleted list, or what to say when there are none. */
+export function bullets(items: readonly string[], otherwise: string): Block {
+  return items.length > 0 ? { kind: 'bullets', bullets: items } : paragraph(otherwise, true);
 }
 
 export interface TableColumn<T> extends BriefColumn {
@@ -56,12 +60,12 @@ export interface TableColumn<T> extends BriefColumn {
 
 /** A table, or what to say when it has no rows. */
 export function table<T>(columns: readonly TableColumn<T>[], rows: readonly T[], otherwise: string): Block {
-  if (rows.length === 0) return words(otherwise, true);
+  if (rows.length === 0) return paragraph(otherwise, true);
   return { kind: 'table', columns, rows: rows.map(row => columns.map(column => column.show(row))) };
 }
 
 /** Paragraphs of one cell, without those that are absent. */
-export function lines(...texts: readonly (string | undefined)[]): string {
+export function cellLines(...texts: readonly (string | undefined)[]): string {
   return texts.filter(text => text !== undefined && text !== '').join('\n');
 }
 

@@ -67,8 +67,8 @@ function aboutThis({ by, record, readAt }: Brief, made: string): BriefPart {
     title: 'About this copy',
     blocks: [
       {
-        kind: 'facts',
-        facts: [
+        kind: 'definitions',
+        definitions: [
           ['Made by', by],
           ['Made', moment(made)],
           ['Read from the record', moment(readAt)],
@@ -96,19 +96,19 @@ function partOf({ title, blocks }: BriefPart, show: Show): readonly Content[] {
 
 function blockOf(block: Block, show: Show): Content {
   switch (block.kind) {
-    case 'words':
+    case 'paragraph':
       return text(show(block.text), { headlineLevel: first, margin: [0, 2, 0, 4], ...(block.quiet && { color: quiet }) });
     case 'caption':
       return text(show(block.text), { style: 'caption', headlineLevel: heading });
-    case 'points':
+    case 'bullets':
       return {
-        ul: block.points.map((point, index) => text(show(point), { margin: [0, 1, 0, 1], ...marked(index) })),
+        ul: block.bullets.map((bullet, index) => text(show(bullet), { margin: [0, 1, 0, 1], ...marked(index) })),
         margin: [0, 2, 0, 4],
       };
-    case 'facts':
+    case 'definitions':
       return grid({
-        columns: factColumns,
-        rows: block.facts.map(([term, value], index) => [
+        columns: definitionColumns,
+        rows: block.definitions.map(([term, value], index) => [
           text(show(term), { color: quiet, ...marked(index) }),
           text(show(value)),
         ]),
@@ -118,15 +118,15 @@ function blockOf(block: Block, show: Show): Content {
       return grid({
         columns: block.columns,
         header: block.columns.map(column => text(show(column.label), { bold: true, ...aligned(column) })),
-        rows: block.rows.map((row, place) =>
-          row.map((cell, index) => text(show(cell), { ...aligned(block.columns[index]), ...marked(place + index) })),
+        rows: block.rows.map((row, position) =>
+          row.map((cell, index) => text(show(cell), { ...aligned(block.columns[index]), ...marked(position + index) })),
         ),
         layout: ruled,
       });
   }
 }
 
-const factColumns: readonly BriefColumn[] = [
+const definitionColumns: readonly BriefColumn[] = [
   { label: 'Term', share: 3 },
   { label: 'Value', share: 8 },
 ];
@@ -152,7 +152,7 @@ interface Grid {
  */
 function grid({ columns, header, rows, layout }: Grid): Content {
   const shares = columns.reduce((sum, column) => sum + column.share, 0);
-  const room = width - columns.length * 2 * padding;
+  const available = width - columns.length * 2 * padding;
   const body = [...(header ? [header] : []), ...rows] as TableCell[][];
   return {
     margin: [0, 2, 0, 6],
@@ -160,7 +160,7 @@ function grid({ columns, header, rows, layout }: Grid): Content {
     layout,
     table: {
       headerRows: header ? 1 : 0,
-      widths: columns.map(column => (room * column.share) / shares),
+      widths: columns.map(column => (available * column.share) / shares),
       body,
     },
   };

@@ -1,25 +1,25 @@
-/** A picture with its table: everyone can read the same figures, take them away as CSV, and the picture as PNG. */
+/** A chart with its table: everyone can read the same figures, take them away as CSV, and the chart as PNG. */
 import { Button, Card, Group, Text, Title } from '@mantine/core';
 import { type ReactNode, useRef, useState } from 'react';
 import { saveCsv, savePng } from '../download.ts';
 import { number } from '../format.ts';
 import { type Column, DataTable, tableData } from '../ui/DataTable.tsx';
 
-interface PictureProps<T> {
+interface ChartProps<T> {
   readonly title: string;
   readonly columns: readonly Column<T>[];
   readonly rows: readonly T[];
   readonly keyOf: (row: T) => string;
-  /** What the picture leaves out, if anything. */
+  /** What the chart leaves out, if anything. */
   readonly note?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** Rows of the table on the screen; the file has all. */
-const mostRows = 100;
+const maxRows = 100;
 
-export function Picture<T>({ title, columns, rows, keyOf, note, children }: PictureProps<T>) {
-  const place = useRef<HTMLDivElement>(null);
+export function Chart<T>({ title, columns, rows, keyOf, note, children }: ChartProps<T>) {
+  const drawing = useRef<HTMLDivElement>(null);
   const [asTable, setAsTable] = useState(false);
   return (
     <Card withBorder padding="sm" component="figure" m={0}>
@@ -47,7 +47,7 @@ export function Picture<T>({ title, columns, rows, keyOf, note, children }: Pict
             <Button
               variant="default"
               size="xs"
-              onClick={() => place.current && void savePng(title, place.current)}
+              onClick={() => drawing.current && void savePng(title, drawing.current)}
               aria-label={`${title} as PNG`}
             >
               PNG
@@ -57,15 +57,15 @@ export function Picture<T>({ title, columns, rows, keyOf, note, children }: Pict
       </Group>
       {asTable ? (
         <>
-          <DataTable caption={title} columns={columns} rows={rows.slice(0, mostRows)} keyOf={keyOf} />
-          {rows.length > mostRows && (
+          <DataTable caption={title} columns={columns} rows={rows.slice(0, maxRows)} keyOf={keyOf} />
+          {rows.length > maxRows && (
             <Text size="sm" c="dimmed">
-              The first {mostRows} of {number(rows.length, 0)} are shown; the CSV has all.
+              The first {maxRows} of {number(rows.length, 0)} are shown; the CSV has all.
             </Text>
           )}
         </>
       ) : (
-        <div ref={place} role="img" aria-label={`${title}. The same figures are in its table.`}>
+        <div ref={drawing} role="img" aria-label={`${title}. The same figures are in its table.`}>
           {children}
         </div>
       )}

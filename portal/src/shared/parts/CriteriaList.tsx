@@ -2,7 +2,7 @@
 import { Group, Text } from '@mantine/core';
 import type { CriterionFinding } from '#domain/criteria/findings.ts';
 import { kindLabels, verdictLabels } from '../labels.ts';
-import { Tag, WordTag } from '../ui/Tag.tsx';
+import { LabelTag, Tag } from '../ui/Tag.tsx';
 
 export function CriteriaList({ criteria }: { criteria: readonly CriterionFinding[] }) {
   if (criteria.length === 0) return <Text c="dimmed">This gate asks for no criteria.</Text>;
@@ -11,7 +11,7 @@ export function CriteriaList({ criteria }: { criteria: readonly CriterionFinding
       {criteria.map(finding => (
         <li key={finding.criterion}>
           <Group gap="xs" wrap="wrap">
-            <WordTag word={verdictLabels[finding.verdict]} />
+            <LabelTag label={verdictLabels[finding.verdict]} />
             <Text fw={600} className="clip">
               {finding.name}
             </Text>

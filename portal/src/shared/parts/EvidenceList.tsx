@@ -2,13 +2,13 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Evidence } from '#domain/project/delivery/evidence.ts';
-import { ask } from '../api/client.ts';
+import { request } from '../api/client.ts';
 import { useCurrentUser } from '../current-user.tsx';
 import { fileSize, marksOf } from '../descriptions.ts';
 import { moment } from '../format.ts';
-import { Words } from '../ui/Prose.tsx';
-import { TroubleBox } from '../ui/states.tsx';
-import { Tag, WordTag } from '../ui/Tag.tsx';
+import { Prose } from '../ui/Prose.tsx';
+import { ErrorAlert } from '../ui/states.tsx';
+import { LabelTag, Tag } from '../ui/Tag.tsx';
 
 export function EvidenceList({ project, evidence }: { project: string; evidence: readonly Evidence[] }) {
   const { nameOf } = useCurrentUser();
@@ -23,10 +23,10 @@ export function EvidenceList({ project, evidence }: { project: string; evidence:
             </Text>
             <Tag>{item.kind}</Tag>
             {marksOf(item, evidence).map(mark => (
-              <WordTag key={mark[0]} word={mark} />
+              <LabelTag key={mark[0]} label={mark} />
             ))}
           </Group>
-          {item.text !== undefined && <Words>{item.text}</Words>}
+          {item.text !== undefined && <Prose>{item.text}</Prose>}
           {item.link !== undefined && (
             <Anchor
               href={/^https?:/i.test(item.link) ? item.link : undefined}
@@ -58,7 +58,7 @@ function FileLink({ project, item, file }: FileLinkProps) {
   const open = async () => {
     setError(undefined);
     try {
-      const { url } = await ask<{ url: string }>(`/v1/projects/${project}/evidence/${item.id}/file`);
+      const { url } = await request<{ url: string }>(`/v1/projects/${project}/evidence/${item.id}/file`);
       location.assign(url);
     } catch (reason) {
       setError(reason);
@@ -69,7 +69,7 @@ function FileLink({ project, item, file }: FileLinkProps) {
       <Button variant="default" size="xs" onClick={() => void open()} aria-label={`Download ${item.title}`}>
         Download ({fileSize(file)})
       </Button>
-      {error !== undefined && <TroubleBox error={error} />}
+      {error !== undefined && <ErrorAlert error={error} />}
     </>
   );
 }

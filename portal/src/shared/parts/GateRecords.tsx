@@ -5,7 +5,7 @@ import type { GateRecord } from '#domain/project/state.ts';
 import { roundName } from '../descriptions.ts';
 import { moment } from '../format.ts';
 import { outcomeLabels } from '../labels.ts';
-import { Tag, WordTag } from '../ui/Tag.tsx';
+import { LabelTag, Tag } from '../ui/Tag.tsx';
 
 interface GateRecordsProps {
   readonly gates: readonly GateRecord[];
@@ -20,7 +20,7 @@ export function GateRecords({ gates, nameOf = gate => gate }: GateRecordsProps) 
       {gates.map(gate => (
         <li key={gate.review}>
           <Group gap="xs">
-            <WordTag word={outcomeLabels[gate.outcome]} />
+            <LabelTag label={outcomeLabels[gate.outcome]} />
             {gate.outcome === 'refused' ? (
               <Text fw={600}>{roundName(gate, nameOf)}</Text>
             ) : (

@@ -1,23 +1,13 @@
 /** The money of a proposal: cost by year, benefits, and what was kept back with the reason. */
 import { Stack, Text } from '@mantine/core';
-import type { Report } from '#domain/project/delivery/report.ts';
-import type { Proposal } from '#domain/project/proposal.ts';
-import { moneyFacts, moneyLines } from '../descriptions.ts';
-import { Facts } from '../ui/DefinitionList.tsx';
+import { type MoneyOf, moneyDefinitions, moneyLines } from '../descriptions.ts';
+import { DefinitionList } from '../ui/DefinitionList.tsx';
 
-interface MoneyProps {
-  readonly proposal: Proposal;
-  readonly report: Report | undefined;
-  readonly currency: string;
-  /** Approved whole-life cost in minor units. */
-  readonly baseline?: number | undefined;
-}
-
-export function Money({ proposal, report, currency, baseline }: MoneyProps) {
+export function Money(props: MoneyOf) {
   return (
     <Stack gap="sm">
-      <Facts items={moneyFacts({ proposal, report, currency, baseline })} />
-      {moneyLines(proposal, currency).map(line => (
+      <DefinitionList items={moneyDefinitions(props)} />
+      {moneyLines(props.proposal, props.currency).map(line => (
         <Text size="sm" key={line} className="clip">
           {line}
         </Text>

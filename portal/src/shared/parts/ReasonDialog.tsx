@@ -2,7 +2,7 @@
 import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useSend } from '../api/send.ts';
-import { TroubleBox } from '../ui/states.tsx';
+import { ErrorAlert } from '../ui/states.tsx';
 
 interface ReasonDialogProps {
   readonly opened: boolean;
@@ -55,7 +55,7 @@ function Reason({ close, label, missing, act, color, path, bodyOf, after }: Reas
         onChange={event => setReason(event.currentTarget.value)}
       />
       {after}
-      {send.error && <TroubleBox error={send.error} />}
+      {send.error && <ErrorAlert error={send.error} />}
       <Group justify="space-between">
         <Button variant="default" onClick={close}>
           Go back

@@ -3,7 +3,7 @@ import { Group, Text } from '@mantine/core';
 import type { ProjectScore } from '#domain/project/intake/score.ts';
 import { totalScore } from '../descriptions.ts';
 import { number } from '../format.ts';
-import { Words } from '../ui/Prose.tsx';
+import { Prose } from '../ui/Prose.tsx';
 
 export function ScoreBreakdown({ score }: { score: ProjectScore | undefined }) {
   if (!score) return <Text c="dimmed">Not scored yet.</Text>;
@@ -26,7 +26,7 @@ export function ScoreBreakdown({ score }: { score: ProjectScore | undefined }) {
             <div className="bar" aria-hidden="true">
               <div style={{ width: `${Math.min(100, goal.points)}%` }} />
             </div>
-            <Words quiet>{goal.justification}</Words>
+            <Prose quiet>{goal.justification}</Prose>
           </li>
         ))}
       </ul>

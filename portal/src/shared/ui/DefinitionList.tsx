@@ -1,9 +1,9 @@
 /** Terms and what they are, as a list that reads well on a phone and on paper. */
 import type { ReactNode } from 'react';
 
-export function Facts({ items }: { items: readonly (readonly [string, ReactNode] | undefined)[] }) {
+export function DefinitionList({ items }: { items: readonly (readonly [string, ReactNode] | undefined)[] }) {
   return (
-    <dl className="facts">
+    <dl className="definitions">
       {items
         .filter(item => item !== undefined)
         .map(([term, value]) => (

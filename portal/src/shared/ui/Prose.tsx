@@ -1,7 +1,7 @@
 /** A person's own words: text and nothing but text, with its line breaks, never wider than the page. */
 import { Text } from '@mantine/core';
 
-export function Words({ children, quiet = false }: { children: string | undefined; quiet?: boolean }) {
+export function Prose({ children, quiet = false }: { children: string | undefined; quiet?: boolean }) {
   if (children === undefined) return <Text c="dimmed">Not stated.</Text>;
   return (
     <Text style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }} {...(quiet && { c: 'dimmed' })} component="div">

@@ -1,4 +1,4 @@
-/** A short word with a tone. The word carries the meaning; the colour only helps. */
+/** A short label with a tone. The text carries the meaning; the colour only helps. */
 import type { Tone } from '../labels.ts';
 import styles from './Tag.module.css';
 
@@ -6,7 +6,7 @@ export function Tag({ children, tone = 'plain' }: { children: string; tone?: Ton
   return <span className={`${styles.tag} ${styles[tone]}`}>{children}</span>;
 }
 
-/** A word and its tone, as `shared/words.ts` lists them. */
-export function WordTag({ word }: { word: readonly [string, Tone] | undefined }) {
-  return word ? <Tag tone={word[1]}>{word[0]}</Tag> : null;
+/** A label and its tone, as `shared/labels.ts` lists them. */
+export function LabelTag({ label }: { label: readonly [string, Tone] | undefined }) {
+  return label ? <Tag tone={label[1]}>{label[0]}</Tag> : null;
 }

@@ -1,7 +1,7 @@
 /** One thing that waits for the reader: what, how urgent, and the one way to it. */
 import { Anchor, Card, Group, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import type { Waiting } from '../api/answers.ts';
+import type { Waiting } from '#api/answers/reviews.ts';
 import { useCurrentUser } from '../current-user.tsx';
 import { away, moment } from '../format.ts';
 import { Tag } from './Tag.tsx';

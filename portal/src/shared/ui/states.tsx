@@ -1,4 +1,4 @@
-/** Loading, empty, and trouble: each says what is going on and what to do. */
+/** Loading, empty, and failed: each says what is going on and what to do. */
 import { Alert, Button, Card, Skeleton, Stack, Text } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -28,24 +28,26 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
   );
 }
 
-interface TroubleBoxProps {
+interface ErrorAlertProps {
   readonly error: unknown;
   readonly retry?: () => void;
   readonly retryLabel?: string;
 }
 
 /** What went wrong, in the API's own words, with a way on. */
-export function TroubleBox({ error, retry, retryLabel = 'Try again' }: TroubleBoxProps) {
-  const trouble =
-    error instanceof ApiError ? error : new ApiError(500, 'It did not work', 'Something broke on this page. Load it again.');
+export function ErrorAlert({ error, retry, retryLabel = 'Try again' }: ErrorAlertProps) {
+  const shown =
+    error instanceof ApiError
+      ? error
+      : new ApiError({ status: 500, title: 'It did not work', detail: 'Something broke on this page. Load it again.' });
   return (
-    <Alert color="red" variant="outline" role="alert" title={trouble.title}>
-      <Text mb={retry ? 'sm' : 0}>{trouble.message}</Text>
-      {trouble.faults.length > 1 && (
+    <Alert color="red" variant="outline" role="alert" title={shown.title}>
+      <Text mb={retry ? 'sm' : 0}>{shown.message}</Text>
+      {shown.fieldErrors.length > 1 && (
         <ul>
-          {trouble.faults.map(fault => (
-            <li key={fault.field}>
-              {fault.field}: {fault.reason}
+          {shown.fieldErrors.map(fieldError => (
+            <li key={fieldError.field}>
+              {fieldError.field}: {fieldError.reason}
             </li>
           ))}
         </ul>
@@ -59,11 +61,11 @@ export function TroubleBox({ error, retry, retryLabel = 'Try again' }: TroubleBo
   );
 }
 
-type Asked<T> = Pick<UseQueryResult<T>, 'data' | 'error' | 'refetch'>;
+type QueryState<T> = Pick<UseQueryResult<T>, 'data' | 'error' | 'refetch'>;
 
-/** Shows an answer when it is there; loading or trouble until then. An old answer is kept when a fresh one fails. */
-export function Answer<T>({ of, what, children }: { of: Asked<T>; what?: string; children: (data: T) => ReactNode }) {
+/** Shows an answer when it is there; loading or the error until then. An old answer is kept when a fresh one fails. */
+export function Answer<T>({ of, what, children }: { of: QueryState<T>; what?: string; children: (data: T) => ReactNode }) {
   if (of.data !== undefined) return children(of.data);
-  if (of.error) return <TroubleBox error={of.error} retry={() => void of.refetch()} />;
+  if (of.error) return <ErrorAlert error={of.error} retry={() => void of.refetch()} />;
   return <Loading {...(what !== undefined && { what })} />;
 }

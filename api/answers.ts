@@ -1,0 +1,69 @@
+/**
+ * What each operation answers when it succeeds. These schemas type the handlers, make the description, and check every answer of the
+ * end-to-end tests; at run time answers are made from facts and not checked again, so the http Lambda does not carry them.
+ */
+import type * as z from 'zod';
+import { entrySchema, exportSchema } from './answers/history.ts';
+import { alertRowView, officeRowView, projectRowView } from './answers/lists.ts';
+import {
+  boardsSchema,
+  delegationsSchema,
+  gateModelsSchema,
+  goalsSchema,
+  officeViewSchema,
+  peopleSchema,
+  presetSchema,
+} from './answers/offices.ts';
+import { foundLessonSchema, previewSchema, projectViewSchema } from './answers/projects.ts';
+import { reviewViewSchema, waitingSchema } from './answers/reviews.ts';
+import { fileAddressSchema, pageOf, receiptSchema, type Shown, uploadAddressSchema } from './answers/shared.ts';
+import { descriptionSchema, healthSchema, meSchema, signInSchema } from './answers/system.ts';
+import type { RouteId } from './routes.ts';
+
+export const answers = {
+  health: healthSchema,
+  openapi: descriptionSchema,
+  'sign-in': signInSchema,
+  me: meSchema,
+  'submit-proposal': receiptSchema,
+  'preview-proposal': previewSchema,
+  'list-projects': pageOf(projectRowView),
+  'get-project': projectViewSchema,
+  'get-history': pageOf(entrySchema),
+  'export-project': exportSchema,
+  'revise-proposal': receiptSchema,
+  'add-evidence': receiptSchema,
+  'address-upload': uploadAddressSchema,
+  'get-evidence-file': fileAddressSchema,
+  'file-report': receiptSchema,
+  'request-review': receiptSchema,
+  'meet-condition': receiptSchema,
+  proceed: receiptSchema,
+  'report-closure': receiptSchema,
+  'answer-closure': receiptSchema,
+  'list-reviews': pageOf(waitingSchema),
+  'get-review': reviewViewSchema,
+  'cast-ballot': receiptSchema,
+  recuse: receiptSchema,
+  'list-alerts': pageOf(alertRowView),
+  'list-lessons': pageOf(foundLessonSchema),
+  'list-presets': pageOf(presetSchema),
+  'list-offices': pageOf(officeRowView),
+  'found-office': receiptSchema,
+  'get-office': officeViewSchema,
+  'get-goals': goalsSchema,
+  'put-goals': receiptSchema,
+  'get-gate-models': gateModelsSchema,
+  'put-gate-models': receiptSchema,
+  'get-boards': boardsSchema,
+  'put-boards': receiptSchema,
+  'get-people': peopleSchema,
+  'put-people': receiptSchema,
+  'get-delegations': delegationsSchema,
+  'grant-delegation': receiptSchema,
+  'revoke-delegation': receiptSchema,
+  'answer-condition': receiptSchema,
+  'grant-waiver': receiptSchema,
+} as const satisfies { readonly [Id in RouteId]: z.ZodType };
+
+export type Answer<Id extends RouteId> = Shown<z.output<(typeof answers)[Id]>>;

@@ -1,0 +1,42 @@
+/** What is remembered, as it is stored: the digests are over exactly these entries, so nothing in them is ever rewritten. */
+import * as z from 'zod';
+import { digest, instant } from './shared.ts';
+
+const factView = z
+  .looseObject({ type: z.string() })
+  .meta({ id: 'Fact', description: 'What happened; docs/events.md lists the types with their fields. New types may come' });
+
+export const entrySchema = z
+  .object({
+    stream: z.string().meta({ description: 'office/ID, project/ID or review/ID' }),
+    seq: z.int().meta({ description: 'Counts from 1 without gaps' }),
+    at: instant,
+    actor: z.object({ kind: z.enum(['person', 'system']), id: z.string() }),
+    command: z.string().meta({ description: 'The idempotency key of the request, or the name of the workflow step' }),
+    content: z.string().meta({ description: 'Digest of what was asked; empty when no key was sent' }),
+    facts: z.array(factView),
+    previous: digest.meta({ description: 'Of the entry before; 64 zeros for the first' }),
+    digest: digest.meta({ description: 'Of this entry without the digest itself, over its canonical JSON (RFC 8785)' }),
+  })
+  .meta({ id: 'Entry' });
+export type HistoryEntry = z.output<typeof entrySchema>;
+
+const headView = z.object({
+  stream: z.string(),
+  seq: z.int(),
+  digest,
+  signature: z
+    .object({ key: z.string(), value: z.string() })
+    .optional()
+    .meta({ description: 'Public key and signature in DER, both in base64' }),
+});
+
+export const exportSchema = z.object({
+  format: z.literal('tollgate-export/1'),
+  project: z.string(),
+  exportedAt: instant,
+  streams: z.array(z.object({ stream: z.string(), commits: z.array(entrySchema) })),
+  anchors: z
+    .array(z.object({ at: instant, heads: z.array(headView) }))
+    .meta({ description: 'Digests that were signed and kept outside the tables' }),
+});

@@ -1,0 +1,69 @@
+/** Offices and their standards, as they stand. */
+import * as z from 'zod';
+import { officeActions } from '#domain/office/actions.ts';
+import { boardSchema } from '#domain/office/boards/board.ts';
+import { delegationSchema } from '#domain/office/delegations/delegation.ts';
+import { gateModelSchema } from '#domain/office/gate-model.ts';
+import { personEntrySchema } from '#domain/office/people.ts';
+import { goalSchema, scoringModelSchema } from '#domain/office/standards/goal.ts';
+import { instant } from './shared.ts';
+
+const versions = z.record(z.string(), z.int()).meta({
+  description: 'Which entry of the history last changed each standard: goals, boards, people, gate-models/ID',
+});
+/** Names of version 1, answered beside the new ones. */
+const changes = versions.meta({ deprecated: true, description: 'The name of `versions` in version 1' });
+export type Changes = Readonly<Record<string, number>>;
+
+export const publishedModelSchema = gateModelSchema
+  .extend({ version: z.int().meta({ description: 'Counts from 1' }) })
+  .meta({ id: 'PublishedGateModel' });
+export const presetSchema = gateModelSchema.meta({ id: 'GateModel' });
+
+const grantedSchema = delegationSchema.extend({ revokedAt: instant.optional() }).meta({ id: 'Delegation' });
+const namedPersonSchema = personEntrySchema.omit({ email: true });
+
+export const officeViewSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  currency: z.string().meta({ description: 'ISO 4217; all money of the office is in its minor units' }),
+  parent: z.string().optional(),
+  goals: z.array(goalSchema),
+  scoring: scoringModelSchema,
+  defaultModel: z.string().optional().meta({ description: 'The gate model of proposals that name none' }),
+  preferredModel: z.string().optional().meta({ deprecated: true, description: 'The name of `defaultModel` in version 1' }),
+  boards: z.array(boardSchema),
+  delegations: z.array(grantedSchema),
+  versions,
+  changes,
+  gateModels: z
+    .array(z.object({ id: z.string(), name: z.string(), version: z.int() }))
+    .meta({ description: 'The newest version of each' }),
+  people: z.array(namedPersonSchema).meta({ description: 'Without their addresses' }),
+  actions: z.array(z.enum(officeActions)).meta({ description: 'What you may do in the office now' }),
+});
+export type OfficeView = z.output<typeof officeViewSchema>;
+
+export const goalsSchema = z.object({ goals: z.array(goalSchema), scoring: scoringModelSchema, versions, changes });
+
+export const gateModelsSchema = z.object({
+  items: z.array(publishedModelSchema).meta({ description: 'The newest version of each model' }),
+  versions: z.record(z.string(), z.array(publishedModelSchema)).meta({ description: 'All versions by model, oldest first' }),
+  default: z.string().optional().meta({ description: 'The gate model of proposals that name none' }),
+  standardVersions: versions,
+  preferred: z.string().optional().meta({ deprecated: true, description: 'The name of `default` in version 1' }),
+  changes,
+});
+export type GateModels = z.output<typeof gateModelsSchema>;
+
+export const boardsSchema = z.object({ boards: z.array(boardSchema), versions, changes });
+
+export const peopleSchema = z.object({
+  people: z
+    .array(personEntrySchema.partial({ email: true }))
+    .meta({ description: 'Addresses are shown to administrators and the PMO only' }),
+  versions,
+  changes,
+});
+
+export const delegationsSchema = z.object({ delegations: z.array(grantedSchema) });

@@ -1,0 +1,164 @@
+/** One project as it stands. Money in minor units of the office's currency, days as calendar dates. */
+import * as z from 'zod';
+import { gateModelSchema, gateSchema } from '#domain/office/gate-model.ts';
+import { projectActions } from '#domain/project/actions.ts';
+import { closureReportSchema } from '#domain/project/closure/report.ts';
+import { conditionSchema } from '#domain/project/conditions/condition.ts';
+import { conditionStandings } from '#domain/project/conditions/standing.ts';
+import { evidenceSchema } from '#domain/project/delivery/evidence.ts';
+import { reportSchema } from '#domain/project/delivery/report.ts';
+import { duplicateSchema, scoreSchema } from '#domain/project/intake/score.ts';
+import { proposalSchema } from '#domain/project/proposal.ts';
+import { waiverFields } from '#domain/project/waivers/waiver.ts';
+import { outcomes } from '#domain/values/outcome.ts';
+import { lessonRowSchema } from '#views/lessons.ts';
+import { projectRowSchema } from '#views/projects.ts';
+import { digest, instant } from './shared.ts';
+
+export const proposalView = proposalSchema.meta({ id: 'Proposal' });
+export const evidenceView = evidenceSchema.meta({ id: 'Evidence' });
+export const scoreView = scoreSchema.meta({ id: 'Score', description: 'With what each goal adds to the total, and why' });
+export const reportView = reportSchema.safeExtend({ at: instant }).meta({ id: 'Report' });
+export const conditionView = conditionSchema
+  .extend({
+    metAt: instant.optional(),
+    how: z.string().optional(),
+    reported: z
+      .object({ by: z.string(), how: z.string(), evidence: z.string().optional(), at: instant })
+      .optional()
+      .meta({ description: 'That it is met, as the project says' }),
+    returned: z
+      .object({ by: z.string(), reason: z.string(), at: instant })
+      .optional()
+      .meta({ description: 'Why it was sent back' }),
+    acceptedBy: z.string().optional(),
+    waivedUntil: z.iso.date().optional(),
+  })
+  .meta({ id: 'Condition' });
+
+export const waiverView = z.object({ ...waiverFields, at: instant }).meta({ id: 'Waiver' });
+
+export const findingView = z
+  .object({
+    criterion: z.string(),
+    name: z.string(),
+    kind: z.enum(['must', 'should']),
+    verdict: z.enum(['pass', 'fail', 'unknown', 'waived']),
+    why: z.string().meta({ description: 'With the values that were looked at' }),
+  })
+  .meta({ id: 'Finding', description: 'How a criterion stands' });
+
+const authority = gateSchema.shape.authority.unwrap();
+
+export const gateRecordView = z
+  .object({
+    review: z.string(),
+    gate: z.string(),
+    round: z.int(),
+    outcome: z.enum([...outcomes, 'lapsed', 'voided', 'refused']),
+    why: z.string(),
+    at: instant,
+    authority: authority.optional(),
+    against: z.string().optional().meta({ description: 'The reason to go on although an advisory board said otherwise' }),
+  })
+  .meta({ id: 'GateRecord', description: 'How a round of a gate ended' });
+
+const trendPointView = z.object({
+  at: instant,
+  forecast: z.int().optional(),
+  spent: z.int().optional(),
+  end: z.iso.date().optional(),
+  progress: z.number().optional(),
+  confidence: z.string().optional(),
+  highRisks: z.int(),
+  kpis: z.record(z.string(), z.number()),
+});
+
+const failingView = z.object({
+  criterion: z.string(),
+  name: z.string(),
+  gate: z.string().optional().meta({ description: 'Absent for a tripwire' }),
+  kind: z.enum(['must', 'should']),
+  value: z.string(),
+  owner: z.string(),
+  since: instant,
+});
+
+const closureView = z.object({
+  number: z.int().meta({ description: 'Counts closure reports' }),
+  report: closureReportSchema,
+  afterKill: z.boolean().meta({ description: 'The project was killed before: nobody is asked again' }),
+  early: z.boolean().meta({ deprecated: true, description: 'The name of `afterKill` in version 1' }),
+  reminders: z.int(),
+  askedAt: instant,
+  accepted: z.boolean().optional(),
+  review: z.string().optional(),
+  reviewed: z.boolean().optional(),
+  returned: z.string().optional().meta({ description: 'Why the customer or the board sent it back' }),
+  archive: z.object({ key: z.string(), sha256: digest }).optional(),
+});
+
+const gateOfModelView = gateSchema.pick({ id: true, name: true, from: true, to: true, closing: true });
+const nextGateView = gateSchema
+  .pick({ id: true, name: true, question: true, authority: true, board: true, closing: true })
+  .extend({ criteria: z.array(findingView).meta({ description: 'Of the gate and the tripwires, as they stand now' }) });
+
+export const projectViewSchema = z.object({
+  id: z.string(),
+  version: z.int().meta({ description: 'Number of the last entry in its history' }),
+  office: z.string(),
+  officeName: z.string(),
+  currency: z.string(),
+  status: projectRowSchema.shape.status,
+  actions: z.array(z.enum(projectActions)).meta({ description: 'What you may do with the project now' }),
+  proposal: proposalView,
+  digest: digest.meta({ description: 'Of the proposal' }),
+  content: digest.meta({ description: 'Of proposal and evidence: what a board is bound to' }),
+  revision: z.int(),
+  authors: z.array(z.string()),
+  formerLeads: z.array(z.string()).meta({ description: 'Sponsors and managers of earlier revisions' }),
+  former: z.array(z.string()).meta({ deprecated: true, description: 'The name of `formerLeads` in version 1' }),
+  submittedAt: instant,
+  changedAt: instant,
+  newsAt: instant.meta({ description: 'When something last happened that a reader would call news' }),
+  score: scoreSchema.extend({ revision: z.int() }).optional(),
+  duplicates: z.array(duplicateSchema),
+  reasons: z.array(z.string()).meta({ description: 'Why intake returned or declined it' }),
+  model: z.object({ id: z.string(), version: z.int() }).optional(),
+  stages: gateModelSchema.shape.stages.optional(),
+  gatesOfModel: z.array(gateOfModelView).optional(),
+  nextGate: nextGateView.optional(),
+  stage: z.string().optional(),
+  stageSince: instant.optional(),
+  passed: z.array(z.string()).meta({ description: 'Gates' }),
+  rounds: z.record(z.string(), z.int()).meta({ description: 'Rounds asked for so far, by gate' }),
+  open: z.object({ review: z.string(), gate: z.string(), round: z.int(), since: instant }).optional(),
+  gates: z.array(gateRecordView),
+  evidence: z.array(evidenceView),
+  report: reportView.optional().meta({ description: 'The latest' }),
+  trend: z.array(trendPointView),
+  baseline: z.object({ cost: z.int().optional(), end: z.iso.date().optional() }),
+  conditions: z.array(
+    conditionView.extend({
+      standing: z.enum(conditionStandings).meta({ description: 'By the day in UTC' }),
+      waitsFor: z.array(z.string()).meta({ description: 'Who may accept the report; empty when none waits' }),
+    }),
+  ),
+  waivers: z.array(waiverView).meta({ description: 'All that were granted, each with its last day' }),
+  failing: z.array(failingView).meta({ description: 'Criteria that fail now' }),
+  closure: closureView.optional(),
+  result: z.enum(['completed', 'killed']).optional(),
+});
+export type ProjectView = z.output<typeof projectViewSchema>;
+
+export const foundLessonSchema = lessonRowSchema
+  .extend({ wordsFound: z.int().optional().meta({ description: 'How many words of the question it holds' }) })
+  .meta({ id: 'Lesson' });
+export type LessonRow = z.output<typeof foundLessonSchema>;
+
+export const previewSchema = z.object({
+  score: scoreView,
+  duplicates: z.array(duplicateSchema),
+  lessons: z.array(foundLessonSchema),
+});
+export type Preview = z.output<typeof previewSchema>;

@@ -1,0 +1,27 @@
+/** Answers about the service itself and about the person who asks. */
+import * as z from 'zod';
+import { ownOfficeRowSchema } from '#views/offices.ts';
+import { instant } from './shared.ts';
+
+export const healthSchema = z.object({ status: z.literal('ok'), version: z.string(), at: instant });
+
+/** The OpenAPI 3.1 document, as its own standard describes it. */
+export const descriptionSchema = z.looseObject({
+  openapi: z.string(),
+  info: z.looseObject({ title: z.string(), version: z.string() }),
+  paths: z.record(z.string(), z.looseObject({})),
+  components: z.looseObject({}).optional(),
+});
+
+export const signInSchema = z.object({
+  issuer: z.string().meta({ description: 'The OpenID Connect issuer' }),
+  client: z.string().meta({ description: 'Client id of the portal' }),
+  audience: z.string().meta({ description: 'What access tokens must be for' }),
+});
+
+export const meSchema = z.object({
+  id: z.string().meta({ description: 'Subject of the access token' }),
+  name: z.string().optional().meta({ description: 'Absent for people who belong to no office' }),
+  offices: z.array(ownOfficeRowSchema),
+});
+export type Me = z.output<typeof meSchema>;

@@ -1,0 +1,129 @@
+/** An example of the body and of the answer of each operation, for the description: small, about one project, and true to the schemas. */
+import type * as z from 'zod';
+import type { Shown } from './answers/shared.ts';
+import type { Answer } from './answers.ts';
+import { boards, delegations, gateModels, goals, model, officeView, people, scoring, standards } from './examples/offices.ts';
+import {
+  alertRow,
+  closureReport,
+  evidenceInput,
+  lesson,
+  preview,
+  projectRow,
+  projectView,
+  proposal,
+  report,
+} from './examples/projects.ts';
+import { ballot, entry, reviewRow, reviewView } from './examples/reviews.ts';
+import { digest, project, receipt, review } from './examples/shared.ts';
+import type { Requests } from './requests.ts';
+import type { RouteId } from './routes.ts';
+
+export interface Example {
+  readonly body?: unknown;
+  readonly answer: unknown;
+}
+
+/** A body where the operation takes one, and nowhere else. */
+type ExampleOf<Id extends RouteId> = { readonly answer: Answer<Id> } & (Requests[Id]['body'] extends z.ZodUndefined
+  ? { readonly body?: undefined }
+  : { readonly body: Shown<z.input<Requests[Id]['body']>> });
+
+const file = { contentType: 'application/pdf', bytes: 248_112, sha256: digest('9') } as const;
+const address = {
+  url: 'https://files.example.org/evidence/case.pdf?signature=…',
+  headers: { 'content-type': 'application/pdf' },
+  expiresAt: '2026-03-02T09:45:00.000Z',
+};
+
+export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
+  health: { answer: { status: 'ok', version: '0.1.0', at: '2026-03-02T09:30:00.000Z' } },
+  openapi: { answer: { openapi: '3.1.0', info: { title: 'Tollgate', version: '0.1.0' }, paths: {} } },
+  'sign-in': { answer: { issuer: 'https://login.example.org', client: 'tollgate-portal', audience: 'tollgate-api' } },
+  me: {
+    answer: {
+      id: 'sponsor',
+      name: 'Sam Okafor',
+      offices: [{ id: 'demo', name: 'Portfolio Office', currency: 'GBP', roles: ['sponsor', 'customer'], person: 'Sam Okafor' }],
+    },
+  },
+  'submit-proposal': { body: proposal, answer: receipt(project, 1, 'proposal-submitted') },
+  'preview-proposal': {
+    body: { office: 'demo', title: 'Permits online', contributions: [{ goal: 'digital', points: 90 }] },
+    answer: preview,
+  },
+  'list-projects': { answer: { items: [projectRow] } },
+  'get-project': { answer: projectView },
+  'get-history': { answer: { items: [entry], cursor: '5' } },
+  'export-project': {
+    answer: {
+      format: 'tollgate-export/1',
+      project,
+      exportedAt: '2026-03-02T10:00:00.000Z',
+      streams: [{ stream: `project/${project}`, commits: [entry] }],
+      anchors: [],
+    },
+  },
+  'revise-proposal': {
+    body: { proposal, note: 'Costs as the supplier offers them.' },
+    answer: receipt(project, 8, 'proposal-revised'),
+  },
+  'add-evidence': { body: evidenceInput, answer: receipt(project, 4, 'evidence-added') },
+  'address-upload': {
+    body: { name: 'case.pdf', ...file },
+    answer: { method: 'PUT', key: `evidence/${project}/Zx81/case.pdf`, ...address },
+  },
+  'get-evidence-file': { answer: { method: 'GET', ...address, headers: {} } },
+  'file-report': { body: report, answer: receipt(project, 9, 'report-filed') },
+  'request-review': { body: { gate: 'business-case' }, answer: receipt(project, 5, 'gate-requested') },
+  'meet-condition': {
+    body: { how: 'The board saw the test plan on 21 April.', evidence: 'e2' },
+    answer: receipt(project, 10, 'condition-reported'),
+  },
+  proceed: {
+    body: { reason: 'The advice came before the new offer.' },
+    answer: receipt(project, 11, 'proceeded-against-advice'),
+  },
+  'report-closure': { body: closureReport, answer: receipt(project, 20, 'closure-reported') },
+  'answer-closure': {
+    body: { accepted: false, comment: 'The form for renewals is missing.' },
+    answer: receipt(project, 21, 'closure-rejected'),
+  },
+  'list-reviews': { answer: { items: [reviewRow] } },
+  'get-review': { answer: reviewView },
+  'cast-ballot': { body: ballot, answer: receipt(review, 2, 'ballot-cast') },
+  recuse: { body: { reason: 'My brother works for the supplier.' }, answer: receipt(review, 3, 'member-recused') },
+  'list-alerts': { answer: { items: [alertRow] } },
+  'list-lessons': { answer: { items: [lesson] } },
+  'list-presets': { answer: { items: [model] } },
+  'list-offices': {
+    answer: { items: [{ id: 'demo', name: 'Portfolio Office', currency: 'GBP', roles: ['pmo'], person: 'Priya Nair' }] },
+  },
+  'found-office': {
+    body: { id: 'north', name: 'Office North', currency: 'GBP', parent: 'demo', people },
+    answer: receipt('north', 1, 'office-founded', 'people-set'),
+  },
+  'get-office': { answer: officeView },
+  'get-goals': { answer: standards.goals },
+  'put-goals': { body: { goals, scoring }, answer: receipt('demo', 2, 'goals-set') },
+  'get-gate-models': { answer: gateModels },
+  'put-gate-models': { body: { model, preferred: true }, answer: receipt('demo', 4, 'gate-model-published') },
+  'get-boards': { answer: standards.boards },
+  'put-boards': { body: { boards }, answer: receipt('demo', 3, 'boards-set') },
+  'get-people': { answer: standards.people },
+  'put-people': { body: { people }, answer: receipt('demo', 5, 'people-set') },
+  'get-delegations': { answer: { delegations } },
+  'grant-delegation': {
+    body: { to: 'gatekeeper-2', starts: '2026-07-01T00:00:00Z', ends: '2026-07-15T00:00:00Z' },
+    answer: receipt('demo', 6, 'delegation-granted'),
+  },
+  'revoke-delegation': { body: {}, answer: receipt('demo', 7, 'delegation-revoked') },
+  'answer-condition': {
+    body: { accepted: false, reason: 'The test plan lacks the load tests.' },
+    answer: receipt(project, 11, 'condition-answered'),
+  },
+  'grant-waiver': {
+    body: { criterion: 'business-case', reason: 'The law sets the day.', until: '2026-09-30' },
+    answer: receipt(project, 12, 'waiver-granted'),
+  },
+};

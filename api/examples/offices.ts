@@ -1,0 +1,101 @@
+/** An office of a small ministry, with one board and one gate model. */
+import type { Answer } from '../answers.ts';
+
+export const goals = [
+  { id: 'public-services', name: 'Better public services', weight: 60 },
+  { id: 'digital', name: 'Digital by default', weight: 40 },
+];
+
+export const scoring = { method: 'weighted', declineBelow: 15, duplicateAbove: 0.8 } as const;
+
+export const boards = [
+  { id: 'portfolio-board', name: 'Portfolio Board', seats: ['chair', 'gatekeeper-1', 'gatekeeper-2'], chair: 'chair' },
+];
+
+export const people = [
+  { id: 'sponsor', name: 'Sam Okafor', email: 'sam@example.org', roles: ['sponsor', 'customer'] as ('sponsor' | 'customer')[] },
+  { id: 'admin', name: 'Ada Moreau', email: 'ada@example.org', roles: ['admin', 'pmo'] as ('admin' | 'pmo')[] },
+];
+
+const criterion = {
+  id: 'within-tolerance',
+  name: 'Forecast within a tenth of the baseline',
+  kind: 'must',
+  owner: 'manager',
+  check: { expression: 'forecast <= baseline * 1.1' },
+} as const;
+
+export const gate = {
+  id: 'business-case',
+  name: 'Business case',
+  question: 'Is the case strong enough to build?',
+  from: 'scoping',
+  to: 'delivery',
+  authority: 'binding',
+  board: 'portfolio-board',
+  rule: { quorum: 2, approval: 'majority', of: 'cast', ballots: 'open' },
+  deadlineDays: 10,
+  opens: 'on-request',
+  closing: false,
+  outcomes: ['go', 'conditional-go', 'kill'] as ('go' | 'conditional-go' | 'kill')[],
+  words: { go: 'Approved' },
+  criteria: [criterion],
+} as const;
+
+const closing = {
+  ...gate,
+  id: 'closing',
+  name: 'Closing review',
+  question: 'Was the benefit delivered?',
+  from: 'delivery',
+  to: undefined,
+};
+
+export const model = {
+  id: 'two-steps',
+  name: 'Two steps',
+  stages: [
+    { id: 'scoping', name: 'Scoping' },
+    { id: 'delivery', name: 'Delivery' },
+  ],
+  gates: [gate, { ...closing, closing: true, criteria: [] }],
+  tripwires: [],
+};
+
+const versions = { people: 1, goals: 2, boards: 3, 'gate-models/two-steps': 4 };
+
+export const delegations = [
+  { id: 'd1', from: 'gatekeeper-1', to: 'gatekeeper-2', starts: '2026-07-01T00:00:00.000Z', ends: '2026-07-15T00:00:00.000Z' },
+];
+
+export const officeView: Answer<'get-office'> = {
+  id: 'demo',
+  name: 'Portfolio Office',
+  currency: 'GBP',
+  goals,
+  scoring,
+  defaultModel: 'two-steps',
+  preferredModel: 'two-steps',
+  boards,
+  delegations,
+  versions,
+  changes: versions,
+  gateModels: [{ id: 'two-steps', name: 'Two steps', version: 1 }],
+  people: people.map(({ id, name, roles }) => ({ id, name, roles })),
+  actions: ['grant-delegation', 'submit-proposal'],
+};
+
+export const gateModels: Answer<'get-gate-models'> = {
+  items: [{ ...model, version: 1 }],
+  versions: { 'two-steps': [{ ...model, version: 1 }] },
+  default: 'two-steps',
+  standardVersions: versions,
+  preferred: 'two-steps',
+  changes: versions,
+};
+
+export const standards = {
+  goals: { goals, scoring, versions, changes: versions },
+  boards: { boards, versions, changes: versions },
+  people: { people, versions, changes: versions },
+};

@@ -1,0 +1,190 @@
+/** One project on its way to its business case. Money in pence. */
+import type { Answer } from '../answers.ts';
+import { digest, project, review } from './shared.ts';
+
+export const proposal = {
+  office: 'demo',
+  title: 'Permits online',
+  sponsor: 'sponsor',
+  manager: 'manager',
+  gateModel: 'two-steps',
+  problem: 'A permit takes nine days, four of them in the post.',
+  costs: [{ year: 2026, amount: 48_000_000 }],
+  benefits: [{ name: 'Shorter waiting time', amount: 130_000_000, due: '2028-03-31' }],
+  start: '2026-04-01',
+  end: '2027-03-31',
+  contributions: [
+    { goal: 'public-services', points: 80, justification: 'Permits in two days instead of nine.' },
+    { goal: 'digital', points: 90, justification: 'No paper form is left.' },
+  ],
+};
+
+const score = {
+  total: 84,
+  goals: [
+    {
+      goal: 'public-services',
+      name: 'Better public services',
+      weight: 60,
+      share: 0.6,
+      points: 80,
+      adds: 48,
+      justification: 'Permits in two days instead of nine.',
+    },
+    {
+      goal: 'digital',
+      name: 'Digital by default',
+      weight: 40,
+      share: 0.4,
+      points: 90,
+      adds: 36,
+      justification: 'No paper form is left.',
+    },
+  ],
+};
+
+export const lesson = {
+  id: '3jp1YqS8vWaX5lMbUcKo2r.1',
+  title: 'Ask the counter staff first',
+  text: 'They knew which forms nobody fills in correctly; two months would have been saved.',
+  tags: ['requirements'],
+  project: '3jp1YqS8vWaX5lMbUcKo2r',
+  projectTitle: 'Parking permits by mail',
+  result: 'completed',
+  at: '2025-11-20T15:00:00.000Z',
+} as const;
+
+export const preview: Answer<'preview-proposal'> = {
+  score,
+  duplicates: [{ project: '3jp1YqS8vWaX5lMbUcKo2r', title: 'Parking permits by mail', similarity: 0.33 }],
+  lessons: [{ ...lesson, wordsFound: 2 }],
+};
+
+export const report = {
+  summary: 'The form is built; testing with citizens begins next week.',
+  progress: 55,
+  spent: 21_000_000,
+  forecast: 50_500_000,
+  end: '2027-04-15',
+  confidence: 'amber-green',
+} as const;
+
+export const closureReport = {
+  summary: 'Permits are issued in two days; the counter is open half days.',
+  finalCost: 50_100_000,
+  end: '2027-04-12',
+  benefits: [{ name: 'Shorter waiting time', achieved: 90_000_000, result: 'Two days instead of nine' }],
+  lessons: [
+    { title: 'Ask the counter staff first', text: 'They know which forms nobody fills in correctly.', tags: ['requirements'] },
+  ],
+};
+
+export const evidenceInput = { kind: 'business-case', title: 'Business case v2', link: 'https://example.org/permits/case' };
+
+const stored = { ...proposal, withheld: [], notDuplicateOf: [] };
+const evidence = [{ ...evidenceInput, id: 'e1', by: 'manager', at: '2026-02-20T10:00:00.000Z' }];
+
+const finding = {
+  criterion: 'within-tolerance',
+  name: 'Forecast within a tenth of the baseline',
+  kind: 'must',
+  verdict: 'pass',
+  why: 'forecast 480000 <= baseline 480000 * 1.1',
+} as const;
+
+/** What the board of the round sees. */
+export const pack = {
+  project,
+  revision: 1,
+  proposal: stored,
+  score,
+  evidence,
+  criteria: [finding],
+  gates: [],
+  conditions: [],
+  content: digest('c'),
+  digest: digest('b'),
+};
+
+export const projectView: Answer<'get-project'> = {
+  id: project,
+  version: 7,
+  office: 'demo',
+  officeName: 'Portfolio Office',
+  currency: 'GBP',
+  status: 'active',
+  actions: ['revise-proposal', 'add-evidence', 'file-report'],
+  proposal: stored,
+  digest: digest('d'),
+  content: digest('c'),
+  revision: 1,
+  authors: ['sponsor'],
+  formerLeads: [],
+  former: [],
+  submittedAt: '2026-02-16T09:00:00.000Z',
+  changedAt: '2026-03-02T09:30:00.000Z',
+  newsAt: '2026-03-02T09:30:00.000Z',
+  score: { ...score, revision: 1 },
+  duplicates: [],
+  reasons: [],
+  model: { id: 'two-steps', version: 1 },
+  stages: [
+    { id: 'scoping', name: 'Scoping' },
+    { id: 'delivery', name: 'Delivery' },
+  ],
+  gatesOfModel: [{ id: 'business-case', name: 'Business case', from: 'scoping', to: 'delivery', closing: false }],
+  nextGate: {
+    id: 'business-case',
+    name: 'Business case',
+    question: 'Is the case strong enough to build?',
+    authority: 'binding',
+    board: 'portfolio-board',
+    closing: false,
+    criteria: [finding],
+  },
+  stage: 'scoping',
+  stageSince: '2026-02-16T09:00:02.000Z',
+  passed: [],
+  rounds: { 'business-case': 1 },
+  open: { review, gate: 'business-case', round: 1, since: '2026-03-02T09:30:00.000Z' },
+  gates: [],
+  evidence,
+  trend: [],
+  baseline: { cost: 48_000_000, end: '2027-03-31' },
+  conditions: [],
+  waivers: [],
+  failing: [],
+};
+
+export const projectRow = {
+  id: project,
+  office: 'demo',
+  title: 'Permits online',
+  sponsor: 'sponsor',
+  manager: 'manager',
+  status: 'active',
+  stage: 'scoping',
+  score: 84,
+  cost: 48_000_000,
+  start: '2026-04-01',
+  end: '2027-03-31',
+  withheld: [],
+  alerts: 0,
+  openReview: review,
+  openGate: 'business-case',
+  submittedAt: '2026-02-16T09:00:00.000Z',
+  changedAt: '2026-03-02T09:30:00.000Z',
+} as const;
+
+export const alertRow = {
+  criterion: 'within-tolerance',
+  name: 'Forecast within a tenth of the baseline',
+  gate: 'business-case',
+  kind: 'must',
+  value: 'forecast 540000 > baseline 480000 * 1.1',
+  owner: 'manager',
+  since: '2026-06-01T08:00:00.000Z',
+  project,
+  title: 'Permits online',
+  status: 'active',
+} as const;

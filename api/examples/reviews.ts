@@ -1,0 +1,76 @@
+/** The first round of the example's business case: one ballot is there, one is missing. */
+import type { HistoryEntry } from '../answers/history.ts';
+import type { ReviewRow } from '../answers/reviews.ts';
+import type { Shown } from '../answers/shared.ts';
+import type { Answer } from '../answers.ts';
+import { gate } from './offices.ts';
+import { pack } from './projects.ts';
+import { digest, project, review } from './shared.ts';
+
+export const ballot = {
+  outcome: 'conditional-go',
+  reason: 'The case is sound; the test plan is not there yet.',
+  conditions: [{ text: 'Show the test plan to the technical board.', due: '2026-04-30', owner: 'manager' }],
+} as const;
+
+export const reviewView: Answer<'get-review'> = {
+  id: review,
+  version: 2,
+  project,
+  projectStatus: 'active',
+  office: 'demo',
+  currency: 'GBP',
+  title: 'Permits online',
+  model: { id: 'two-steps', version: 1 },
+  gate,
+  gatesOfModel: [{ id: 'business-case', name: 'Business case' }],
+  round: 1,
+  route: 'board',
+  pack,
+  roster: ['chair', 'gatekeeper-1', 'gatekeeper-2'],
+  chair: 'chair',
+  excluded: [],
+  openedAt: '2026-03-02T09:30:00.000Z',
+  deadline: '2026-03-12T09:30:00.000Z',
+  reminders: ['2026-03-07T09:30:00.000Z', '2026-03-09T21:30:00.000Z'],
+  escalateAt: '2026-03-10T09:30:00.000Z',
+  ballots: [{ member: 'chair', by: 'chair', ...ballot, at: '2026-03-03T14:05:00.000Z', seq: 2 }],
+  recused: [],
+  missing: ['gatekeeper-1', 'gatekeeper-2'],
+  actions: ['cast-ballot', 'recuse'],
+  youMayVoteFor: ['gatekeeper-1'],
+  reminded: 0,
+  escalated: false,
+  counts: {},
+  now: '2026-03-03T15:00:00.000Z',
+};
+
+export const reviewRow: Shown<ReviewRow> = {
+  id: review,
+  kind: 'review',
+  project,
+  office: 'demo',
+  title: 'Permits online',
+  gate: 'business-case',
+  gateName: 'Business case',
+  round: 1,
+  score: 84,
+  openedAt: '2026-03-02T09:30:00.000Z',
+  deadline: '2026-03-12T09:30:00.000Z',
+  authority: 'binding',
+  voted: 1,
+  quorum: 2,
+  roster: 3,
+};
+
+export const entry: Shown<HistoryEntry> = {
+  stream: `project/${project}`,
+  seq: 5,
+  at: '2026-03-02T09:30:00.000Z',
+  actor: { kind: 'person', id: 'manager' },
+  command: 'manager:7f3c',
+  content: digest('e'),
+  facts: [{ type: 'gate-requested', gate: 'business-case', round: 1, review, model: 'two-steps', version: 1 }],
+  previous: digest('f'),
+  digest: digest('a'),
+};

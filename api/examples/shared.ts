@@ -1,0 +1,12 @@
+/** The project, the people and the receipt that the examples are about. */
+import type { Receipt } from '../answers/shared.ts';
+
+export const project = '4kq2ZrT9wXbY6mNcVdLp3s';
+export const review = `${project}.business-case.1`;
+
+/** Stands for a SHA-256. */
+export const digest = (letter: string) => letter.repeat(64);
+
+export function receipt(id: string, version: number, ...facts: string[]): Receipt {
+  return { id, version, at: '2026-03-02T09:30:00.000Z', facts, digest: digest('a') };
+}

@@ -1,0 +1,64 @@
+/** What each operation may answer when it does not succeed: the statuses, their codes and the shape of the problem. */
+import * as z from 'zod';
+import type { ZodOpenApiResponseObject } from 'zod-openapi';
+import { problemSchema } from './answers/problem.ts';
+import { receiptSchema } from './answers/shared.ts';
+import { answers } from './answers.ts';
+import { problemCodes, titles } from './errors.ts';
+import { type RequestShape, requests } from './requests.ts';
+import type { Route } from './routes.ts';
+
+/** The statuses that an operation may refuse with, each with the problem and its codes. */
+export function problemStatuses(row: Route): readonly ProblemStatus[] {
+  const request: RequestShape = requests[row.id];
+  if (row.open) return [500];
+  const body = !(request.body instanceof z.ZodUndefined);
+  const decides = answers[row.id] === receiptSchema;
+  const ofOffice = body || 'office' in request.query.shape;
+  return [
+    400,
+    401,
+    ...(ofOffice ? ([403] as const) : []),
+    ...(ofOffice || row.path.includes('{') ? ([404] as const) : []),
+    ...(decides ? ([409] as const) : []),
+    ...(body ? ([413, 415] as const) : []),
+    ...(decides ? ([422] as const) : []),
+    500,
+  ];
+}
+
+type ProblemStatus = keyof typeof titles;
+
+export function problemsOf(row: Route): Record<string, ZodOpenApiResponseObject> {
+  return Object.fromEntries(problemStatuses(row).map(status => [String(status), problemResponses[status]]));
+}
+
+function problemResponse(status: number, title: string): ZodOpenApiResponseObject {
+  const codes = Object.entries(problemCodes).flatMap(([code, of]) => (of === status ? [code] : []));
+  return {
+    id: `Problem${status}`,
+    description: `${title}: ${codes.join(', ')}`,
+    content: {
+      'application/problem+json': {
+        schema: problemSchema,
+        example: {
+          type: `urn:tollgate:${codes[0]}`,
+          title,
+          status,
+          detail: exampleDetails[status] ?? `${title}.`,
+          instance: 'c0ffee00-1',
+        },
+      },
+    },
+  };
+}
+
+const exampleDetails: Readonly<Record<number, string>> = {
+  400: 'title: Too small: expected string to have >=1 characters',
+  401: 'Sign in and send an access token.',
+  404: 'There is nothing here, or nothing that you may see.',
+};
+
+const problemResponses = Object.fromEntries(
+  Object.entries(titles).map(([status, title]) => [status, problemResponse(Number(status), title)]),
+) as Record<ProblemStatus, ZodOpenApiResponseObject>;

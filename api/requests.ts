@@ -1,0 +1,83 @@
+/**
+ * What each operation takes: the parts of its path, its query and its body. These schemas check every request, give the handler its types
+ * and make the description. Bodies that are commands of the domain already are referenced, not copied.
+ */
+import * as z from 'zod';
+import { setBoardsSchema } from '#domain/office/boards/commands.ts';
+import { grantDelegationSchema } from '#domain/office/delegations/commands.ts';
+import { setPeopleSchema } from '#domain/office/people/commands.ts';
+import { publishGateModelSchema, setGoalsSchema } from '#domain/office/standards/commands.ts';
+import { closureReportSchema } from '#domain/project/closure/report.ts';
+import { conditionAnswerSchema, conditionMetSchema } from '#domain/project/conditions/commands.ts';
+import { evidenceInputSchema } from '#domain/project/delivery/evidence.ts';
+import { gateRequestSchema, proceedSchema } from '#domain/project/gates/commands.ts';
+import { revisionSchema } from '#domain/project/intake/commands.ts';
+import { proposalSchema } from '#domain/project/proposal.ts';
+import { waiverInputSchema } from '#domain/project/waivers/waiver.ts';
+import { ballotInputSchema, recusalSchema } from '#domain/review/ballots/commands.ts';
+import { idSchema } from '#domain/values/text.ts';
+import { alertsQuery, lessonsQuery, projectsQuery, reviewsQuery } from './requests/lists.ts';
+import { foundOfficeBody } from './requests/offices.ts';
+import { acceptingOldNames } from './requests/old-names.ts';
+import { acceptanceBody, previewBody, reportBody, uploadBody } from './requests/projects.ts';
+import { idParams, open, pageQuery, plain, reviewParams } from './requests/shared.ts';
+import type { RouteId } from './routes.ts';
+
+export interface RequestShape {
+  readonly params: z.ZodObject;
+  readonly query: z.ZodObject;
+  /** `z.undefined()` when there is none. */
+  readonly body: z.ZodType;
+}
+
+/** Of one object: a project or an office. */
+const byId = { ...plain, params: idParams };
+const byReview = { ...plain, params: reviewParams };
+
+export const requests = {
+  health: open,
+  openapi: open,
+  'sign-in': open,
+  me: plain,
+  'submit-proposal': { ...plain, body: proposalSchema },
+  'preview-proposal': { ...plain, body: previewBody },
+  'list-projects': { ...plain, query: projectsQuery },
+  'get-project': byId,
+  'get-history': { ...byId, query: pageQuery },
+  'export-project': byId,
+  'revise-proposal': { ...byId, body: revisionSchema },
+  'add-evidence': { ...byId, body: evidenceInputSchema },
+  'address-upload': { ...byId, body: uploadBody },
+  'get-evidence-file': { ...plain, params: idParams.extend({ evidence: idSchema }) },
+  'file-report': { ...byId, body: reportBody },
+  'request-review': { ...byId, body: gateRequestSchema },
+  'meet-condition': { ...plain, params: idParams.extend({ condition: idSchema }), body: conditionMetSchema },
+  proceed: { ...byId, body: proceedSchema },
+  'report-closure': { ...byId, body: closureReportSchema },
+  'answer-closure': { ...byId, body: acceptanceBody },
+  'list-reviews': { ...plain, query: reviewsQuery },
+  'get-review': byReview,
+  'cast-ballot': { ...byReview, body: ballotInputSchema },
+  recuse: { ...byReview, body: recusalSchema },
+  'list-alerts': { ...plain, query: alertsQuery },
+  'list-lessons': { ...plain, query: lessonsQuery },
+  'list-presets': plain,
+  'list-offices': { ...plain, query: pageQuery },
+  'found-office': { ...plain, body: foundOfficeBody },
+  'get-office': byId,
+  'get-goals': byId,
+  'put-goals': { ...byId, body: acceptingOldNames(setGoalsSchema) },
+  'get-gate-models': byId,
+  'put-gate-models': { ...byId, body: acceptingOldNames(publishGateModelSchema) },
+  'get-boards': byId,
+  'put-boards': { ...byId, body: acceptingOldNames(setBoardsSchema) },
+  'get-people': byId,
+  'put-people': { ...byId, body: acceptingOldNames(setPeopleSchema) },
+  'get-delegations': byId,
+  'grant-delegation': { ...byId, body: grantDelegationSchema },
+  'revoke-delegation': { ...plain, params: idParams.extend({ delegation: idSchema }), body: z.strictObject({}) },
+  'answer-condition': { ...plain, params: idParams.extend({ condition: idSchema }), body: conditionAnswerSchema },
+  'grant-waiver': { ...byId, body: waiverInputSchema },
+} as const satisfies { readonly [Id in RouteId]: RequestShape };
+
+export type Requests = typeof requests;

@@ -1,0 +1,41 @@
+/** By what lists can be asked for. */
+import * as z from 'zod';
+import { words } from '#domain/scoring/similarity.ts';
+import { idSchema } from '#domain/values/text.ts';
+import { projectStatuses } from '#views/projects.ts';
+import { officeQuery } from './shared.ts';
+
+export const projectsQuery = officeQuery.extend({
+  stage: idSchema.optional(),
+  status: z.enum(projectStatuses).optional(),
+  alerts: z.literal('yes').optional().meta({ description: 'Only projects with a criterion that fails now' }),
+  q: z
+    .string()
+    .trim()
+    .max(200)
+    .refine(text => words(text).length > 0, 'at least one word of two letters or digits')
+    .optional()
+    .meta({ description: 'Words that words of the title, department or category begin with; each must be there' }),
+  of: z
+    .literal('me')
+    .optional()
+    .meta({ description: 'Only projects that you sponsor or manage, those with the latest news first' }),
+  order: z.enum(['submitted', 'news']).optional().meta({
+    description:
+      'submitted (unless said otherwise): newest first. news: what happened last first; looking for few projects that way may give short pages, go on with the cursor',
+  }),
+});
+export type ProjectsQuery = z.output<typeof projectsQuery>;
+
+export const reviewsQuery = officeQuery.extend({
+  inbox: z.literal('me').optional().meta({ description: 'What waits for you, in all your offices, the most urgent first' }),
+  open: z.literal('yes').optional().meta({ description: 'Only rounds that are open, the oldest first' }),
+});
+
+export const alertsQuery = officeQuery.extend({
+  of: z.literal('me').optional().meta({ description: 'Only alerts that you own' }),
+});
+
+export const lessonsQuery = officeQuery.extend({
+  q: z.string().trim().max(200).optional().meta({ description: 'Words to look for; the lessons with most of them come first' }),
+});

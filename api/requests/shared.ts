@@ -1,0 +1,29 @@
+/** What many requests have in common: ids in paths, pages of lists, the office that a list is of. */
+import * as z from 'zod';
+import { idSchema } from '#domain/values/text.ts';
+
+export const idParams = z.strictObject({ id: idSchema });
+export const reviewParams = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/, 'a review id such as PROJECT.GATE.1'),
+});
+
+export const pageQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(200).default(50).meta({ description: 'Rows of a page at most' }),
+  cursor: z.string().max(2000).optional().meta({ description: 'From the page before; opaque' }),
+});
+export const officeQuery = pageQuery.extend({
+  office: idSchema.optional().meta({ description: 'Needed by people who belong to several offices' }),
+});
+
+export const idempotencyKey = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,128}$/, '1 to 128 visible ASCII characters')
+  .meta({
+    description:
+      'The same key with the same request gets the same answer; with another request it is refused (409). The last 200 of a history are remembered',
+  });
+
+/** What a request takes when nothing else is said: nothing. An unknown name is a mistake of the caller, and said. */
+export const plain = { params: z.strictObject({}), query: z.strictObject({}), body: z.undefined() };
+/** Operations that need no sign-in are asked by monitors, too, which add names of their own to the query. */
+export const open = { ...plain, query: z.looseObject({}) };

@@ -1,0 +1,23 @@
+/** Work that time starts, as data: cdk/ makes a rule of each row, local/ a timer. The work itself is in functions/schedules.ts. */
+
+interface ScheduleShape {
+  readonly id: string;
+  readonly everyMinutes: number;
+  /** What it does, in one sentence. */
+  readonly summary: string;
+}
+
+const rows = [
+  { id: 'watch-criteria', everyMinutes: 60, summary: 'Evaluate the criteria of every project that is under way' },
+  { id: 'recover-recent', everyMinutes: 1, summary: 'Send workflows on that were started or resumed and did not go on' },
+  { id: 'recover-all', everyMinutes: 60, summary: 'Look at every workflow under way, and count open rounds' },
+  { id: 'anchor-heads', everyMinutes: 60, summary: 'Anchor the heads of the streams that changed' },
+] as const satisfies readonly ScheduleShape[];
+
+export type ScheduleId = (typeof rows)[number]['id'];
+
+export interface ScheduleRow extends ScheduleShape {
+  readonly id: ScheduleId;
+}
+
+export const schedules: readonly ScheduleRow[] = rows;

@@ -1,0 +1,101 @@
+/**
+ * Every task that a workflow may ask for: what its state passes, and what the next state sees. The handlers are in functions/tasks.ts.
+ * A result is made from facts and not checked again; its schema gives the handler its type.
+ */
+import * as z from 'zod';
+import { foundOfficeSchema } from '#domain/office/founding/commands.ts';
+import { duplicateSchema } from '#domain/project/intake/score.ts';
+
+interface TaskShape {
+  /** What it does, in one sentence. */
+  readonly summary: string;
+  readonly input: z.ZodObject;
+  readonly result: z.ZodObject;
+  /** Asked by an operator of the deployment (docs/operations.md), by no workflow. */
+  readonly byOperator?: true;
+}
+
+const revision = z.object({ project: z.string(), revision: z.int() });
+const round = z.object({ project: z.string(), review: z.string() });
+const closure = z.object({ project: z.string(), number: z.int() });
+/** The workflow needs to know only that it is done. */
+const done = z.object({});
+const token = z.string().min(1);
+const closureSteps = [
+  'ask-customer',
+  'remind-customer',
+  'ask-board',
+  'await-board',
+  'archive',
+  'close',
+  'returned',
+  'closed',
+] as const;
+
+export const tasks = {
+  'score-proposal': { summary: 'Score a revision of a proposal', input: revision, result: z.object({ total: z.number() }) },
+  'find-duplicates': {
+    summary: 'Find likely duplicates of a proposal',
+    input: revision,
+    result: z.object({ duplicates: z.array(duplicateSchema) }),
+  },
+  'screen-proposal': {
+    summary: 'Admit, return or decline a proposal',
+    input: revision.extend({ duplicates: z.array(duplicateSchema) }),
+    result: z.object({ verdict: z.enum(['admitted', 'returned', 'declined', 'superseded']) }),
+  },
+  'open-round': {
+    summary: 'Open a round: freeze pack, roster, rule and deadline',
+    input: round,
+    result: z.object({ route: z.enum(['board', 'auto', 'refused']), reason: z.string() }),
+  },
+  'refuse-round': {
+    summary: 'Note on the project that no round could be opened',
+    input: round.extend({ reason: z.string() }),
+    result: done,
+  },
+  'round-step': {
+    summary: 'Say what is due in a round',
+    input: round,
+    result: z.object({ step: z.enum(['ask', 'remind', 'escalate', 'close', 'ended']), seconds: z.number(), number: z.int() }),
+  },
+  'await-decision': { summary: 'Wait for the decision of a board', input: round.extend({ token }), result: done },
+  'remind-members': { summary: 'Remind members who have not voted', input: round.extend({ number: z.int() }), result: done },
+  'escalate-round': { summary: 'Escalate a round whose deadline is near', input: round, result: done },
+  'close-round': { summary: 'Tally a round at its deadline, or an automatic one at once', input: round, result: done },
+  'record-outcome': {
+    summary: 'Record the outcome of a round on its project',
+    input: round,
+    result: z.object({ status: z.string(), stage: z.string().nullable() }),
+  },
+  'closure-step': {
+    summary: 'Say what is due in closing a project',
+    input: closure,
+    result: z.object({ step: z.enum(closureSteps), seconds: z.number(), times: z.int() }),
+  },
+  'await-closure': { summary: 'Wait for the customer or the closing review', input: closure.extend({ token }), result: done },
+  'remind-customer': {
+    summary: 'Remind the customer to accept the result',
+    input: closure.extend({ times: z.int() }),
+    result: done,
+  },
+  'request-closing-review': { summary: 'Ask for the closing review', input: closure, result: done },
+  'archive-project': { summary: 'Archive the history of a project', input: closure, result: done },
+  'close-project': { summary: 'Close a project', input: closure, result: done },
+  'found-office': {
+    summary: 'Found an office below no other',
+    byOperator: true,
+    input: foundOfficeSchema.omit({ parent: true }),
+    result: z.object({ office: z.string(), entry: z.int() }),
+  },
+} as const satisfies Readonly<Record<string, TaskShape>>;
+
+export type Tasks = typeof tasks;
+export type TaskId = keyof Tasks;
+export type TaskInput<Id extends TaskId> = z.output<Tasks[Id]['input']>;
+export type TaskResult<Id extends TaskId> = z.input<Tasks[Id]['result']>;
+
+/** The tasks that workflows ask for. */
+export const workflowTasks: readonly string[] = Object.entries<TaskShape>(tasks).flatMap(([id, row]) =>
+  row.byOperator ? [] : [id],
+);

@@ -1,0 +1,30 @@
+/** The ids of what an office deals with, each a kind of its own. People choose most of them; a review's id is `PROJECT.GATE.ROUND`. */
+import * as z from 'zod';
+import { branded } from './brand.ts';
+import { idSchema } from './text.ts';
+
+export const officeIdSchema = branded('OfficeId', idSchema);
+export type OfficeId = z.output<typeof officeIdSchema>;
+
+export const projectIdSchema = branded('ProjectId', idSchema);
+export type ProjectId = z.output<typeof projectIdSchema>;
+
+export const reviewIdSchema = branded('ReviewId', z.string());
+export type ReviewId = z.output<typeof reviewIdSchema>;
+
+export const gateIdSchema = branded('GateId', idSchema);
+export type GateId = z.output<typeof gateIdSchema>;
+
+export const stageIdSchema = branded('StageId', idSchema);
+export type StageId = z.output<typeof stageIdSchema>;
+
+export const gateModelIdSchema = branded('GateModelId', idSchema);
+export type GateModelId = z.output<typeof gateModelIdSchema>;
+
+export const boardIdSchema = branded('BoardId', idSchema);
+export type BoardId = z.output<typeof boardIdSchema>;
+
+export const personIdSchema = branded('PersonId', idSchema).meta({
+  description: "A person of the office, by the subject of that person's token",
+});
+export type PersonId = z.output<typeof personIdSchema>;

@@ -1,0 +1,16 @@
+/** Reads a history as it is stored. */
+import type { HistoryEntry } from '#api/answers/history.ts';
+import type { Shown } from '#api/answers/shared.ts';
+import type { StreamId } from '#domain/history/commit.ts';
+import type { App } from './app.ts';
+
+export type StoredEntry = Shown<HistoryEntry>;
+
+/** The entries of a stream after one of them, in order; at most `limit`. Only deciders make facts, so each of them has its type. */
+export async function readHistory(
+  app: App,
+  stream: StreamId,
+  { after = 0, limit }: { after?: number; limit?: number } = {},
+): Promise<readonly StoredEntry[]> {
+  return (await app.ports.facts.read(stream, after, limit)) as readonly StoredEntry[];
+}

@@ -1,0 +1,78 @@
+/** Reads an event of API Gateway (HTTP API, payload 2.0) as a request: who asks, what about, with which key, and the body when it is wanted. */
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { idempotencyKey } from '#api/requests/shared.ts';
+import type { Actor } from '#domain/history/commit.ts';
+import type { RawCall } from './endpoint.ts';
+import { ProblemError, problem } from './problem.ts';
+
+export type HttpEvent = APIGatewayProxyEventV2 & {
+  requestContext: { authorizer?: { jwt?: { claims?: Record<string, unknown> } } };
+};
+
+/** Bytes of a request body at most. */
+export const mostBytes = 256 * 1024;
+
+/** `open`: the operation needs no sign-in. Throws the problem with the headers; what stands in the body is read later. */
+export function rawCall(event: HttpEvent, open: boolean): RawCall {
+  return {
+    actor: open ? { kind: 'person', id: 'nobody' } : actorOf(event),
+    params: decoded(event.pathParameters ?? {}),
+    query: event.queryStringParameters ?? {},
+    body: () => bodyOf(event),
+    key: keyOf(event),
+  };
+}
+
+/** The actor is the subject of the token that the gateway verified, and nothing that a request could say. */
+function actorOf(event: HttpEvent): Actor {
+  const subject = event.requestContext.authorizer?.jwt?.claims?.sub;
+  if (typeof subject !== 'string' || subject === '')
+    throw new ProblemError(problem(401, 'not-signed-in', 'Sign in and send an access token.'));
+  return { kind: 'person', id: subject };
+}
+
+function decoded(params: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, decode(value ?? '')]));
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function bodyOf(event: HttpEvent): unknown {
+  const type = event.headers['content-type'] ?? '';
+  if (!/^application\/json(\s*;|$)/i.test(type))
+    throw new ProblemError(
+      problem(415, 'not-json', 'Send JSON with the header content-type: application/json.', [
+        { field: 'content-type', reason: 'must be application/json' },
+      ]),
+    );
+  const text = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '');
+  if (Buffer.byteLength(text) > mostBytes)
+    throw new ProblemError(
+      problem(413, 'too-large', `The body has more than ${mostBytes / 1024} KB; send less, or put the rest into a file.`, [
+        { field: 'body', reason: `more than ${mostBytes} bytes` },
+      ]),
+    );
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.slice(0, 200) : 'not JSON';
+    throw new ProblemError(problem(400, 'malformed-json', `The body is not JSON: ${reason}`, [{ field: 'body', reason }]));
+  }
+}
+
+function keyOf(event: HttpEvent): string | undefined {
+  const key = event.headers['idempotency-key'];
+  if (key === undefined) return undefined;
+  if (idempotencyKey.safeParse(key).success) return key;
+  throw new ProblemError(
+    problem(400, 'invalid-request', 'Idempotency-Key: 1 to 128 visible ASCII characters.', [
+      { field: 'Idempotency-Key', reason: '1 to 128 visible ASCII characters' },
+    ]),
+  );
+}

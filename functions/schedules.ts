@@ -1,0 +1,17 @@
+/** The work behind each schedule, loaded when its time comes. */
+import type { ScheduleId } from '#api/schedules.ts';
+import type { App } from './kit/app.ts';
+import type { Schedule } from './kit/schedule.ts';
+
+const work: { readonly [Id in ScheduleId]: () => Promise<{ schedule: Schedule<Id> }> } = {
+  'watch-criteria': () => import('./schedule/watch-criteria.ts'),
+  'recover-recent': () => import('./schedule/recover-recent.ts'),
+  'recover-all': () => import('./schedule/recover-all.ts'),
+  'anchor-heads': () => import('./schedule/anchor-heads.ts'),
+};
+
+/** Does the work of a schedule once, and says how much there was. */
+export async function runSchedule(id: ScheduleId, app: App): Promise<Readonly<Record<string, number>>> {
+  const { schedule } = await work[id]();
+  return schedule.handle(app);
+}

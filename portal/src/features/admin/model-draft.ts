@@ -1,0 +1,140 @@
+/** A gate model while it is being edited, and as it is published. */
+import type { Criterion } from '#domain/criteria/criterion.ts';
+import type { Gate, GateModel } from '#domain/office/gate-model.ts';
+import type { Role } from '#domain/values/roles.ts';
+import { type NumberField, textIn } from '../../shared/forms/field-values.ts';
+import { newKey } from '../../shared/forms/new-key.ts';
+import { idFrom } from './ids.ts';
+
+/** What was typed for each way to check is kept while another way is chosen; only the chosen one is published. */
+export interface CriterionDraft extends Omit<Criterion, 'check'> {
+  readonly key: string;
+  readonly checkedBy: 'expression' | 'evidence' | 'attestation';
+  readonly expression: string;
+  readonly evidence: string;
+  readonly attestation: string;
+  readonly role: Role;
+}
+interface StageDraft {
+  readonly key: string;
+  readonly id: string;
+  readonly name: string;
+}
+export interface GateDraft extends Omit<Gate, 'question' | 'to' | 'deadlineDays' | 'rule' | 'criteria'> {
+  readonly key: string;
+  readonly question: string;
+  readonly to: string;
+  readonly deadlineDays: NumberField;
+  readonly rule: Omit<Gate['rule'], 'quorum'> & { readonly quorum: NumberField };
+  readonly criteria: readonly CriterionDraft[];
+}
+export interface ModelDraft extends Omit<GateModel, 'stages' | 'gates' | 'tripwires'> {
+  readonly stages: readonly StageDraft[];
+  readonly gates: readonly GateDraft[];
+  readonly tripwires: readonly CriterionDraft[];
+  /** Whether new proposals follow it unless they name another. */
+  readonly preferred: boolean;
+}
+
+export const emptyModel: GateModel = {
+  id: '',
+  name: '',
+  stages: [{ id: 'work', name: 'Work' }],
+  gates: [],
+  tripwires: [],
+};
+
+export function newStage(stages: readonly StageDraft[]): StageDraft {
+  const taken = stages.map(stage => stage.id);
+  return { key: newKey(), id: idFrom('New stage', taken), name: 'New stage' };
+}
+
+export function newGate({ stages, gates }: ModelDraft, board: string): GateDraft {
+  const taken = gates.map(gate => gate.id);
+  return {
+    key: newKey(),
+    id: idFrom(`gate-${gates.length + 1}`, taken),
+    name: '',
+    question: '',
+    from: stages[0]?.id ?? '',
+    to: '',
+    authority: 'binding',
+    board,
+    rule: { quorum: 1, approval: 'majority', of: 'cast', ballots: 'open' },
+    deadlineDays: 14,
+    opens: 'on-request',
+    closing: false,
+    outcomes: ['go', 'conditional-go', 'hold', 'recycle', 'kill'],
+    words: {},
+    criteria: [],
+  };
+}
+
+const newCheck = {
+  checkedBy: 'expression',
+  expression: 'score >= 50.0',
+  evidence: 'business-case',
+  attestation: 'I confirm that this is so.',
+  role: 'sponsor',
+} as const;
+
+/** A new criterion of a list; its id begins with the id of the gate that the list belongs to. */
+export function newCriterion(prefix: string, criteria: readonly CriterionDraft[]): CriterionDraft {
+  const taken = new Set(criteria.map(criterion => criterion.id));
+  let number = criteria.length + 1;
+  while (taken.has(`${prefix}-${number}`)) number += 1;
+  return { key: newKey(), id: `${prefix}-${number}`, name: '', kind: 'should', owner: 'manager', ...newCheck };
+}
+
+export function draftOf(model: GateModel, preferred: boolean): ModelDraft {
+  return {
+    ...model,
+    preferred,
+    stages: model.stages.map(stage => ({ key: newKey(), ...stage })),
+    gates: model.gates.map(gate => ({
+      ...gate,
+      key: newKey(),
+      question: gate.question ?? '',
+      to: gate.to ?? '',
+      criteria: gate.criteria.map(criterionDraft),
+    })),
+    tripwires: model.tripwires.map(criterionDraft),
+  };
+}
+
+function criterionDraft({ check, ...criterion }: Criterion): CriterionDraft {
+  const checkedBy = 'expression' in check ? 'expression' : 'evidence' in check ? 'evidence' : 'attestation';
+  return { key: newKey(), ...criterion, ...newCheck, ...check, checkedBy };
+}
+
+/** The model as it is published; one that was never published gets its id from its name. */
+export function modelOf({ preferred: _, ...draft }: ModelDraft, taken: readonly string[]): GateModel {
+  return {
+    ...draft,
+    id: draft.id === '' ? idFrom(draft.name, taken) : draft.id,
+    stages: draft.stages.map(({ id, name }) => ({ id, name })),
+    gates: draft.gates.map(gateOf),
+    tripwires: draft.tripwires.map(criterionOf),
+  };
+}
+
+function gateOf({ key: _, question, to, deadlineDays, rule, criteria, ...gate }: GateDraft): Gate {
+  return {
+    ...gate,
+    question: textIn(question),
+    to: textIn(to),
+    deadlineDays: Number(deadlineDays),
+    rule: { ...rule, quorum: Number(rule.quorum) },
+    criteria: criteria.map(criterionOf),
+  };
+}
+
+export function criterionOf(draft: CriterionDraft): Criterion {
+  const { id, name, kind, owner } = draft;
+  return { id, name, kind, owner, check: checkOf(draft) };
+}
+
+function checkOf({ checkedBy, expression, evidence, attestation, role }: CriterionDraft): Criterion['check'] {
+  if (checkedBy === 'expression') return { expression };
+  return checkedBy === 'evidence' ? { evidence } : { attestation, role };
+}

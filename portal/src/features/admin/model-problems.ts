@@ -1,0 +1,75 @@
+/** What is wrong with a gate model, and how a real project would stand at its gates. */
+import type { Criterion } from '#domain/criteria/criterion.ts';
+import { checkExpression } from '#domain/criteria/expression.ts';
+import { type CriterionFinding, findingsFor } from '#domain/criteria/findings.ts';
+import { type GateModel, gateModelSchema } from '#domain/office/gate-model.ts';
+import { inputsOf } from '#domain/project/criteria-inputs.ts';
+import type { Project } from '#domain/project/state.ts';
+import { formErrors } from '../../shared/forms/form-errors.ts';
+
+/** All that must be changed before it can be published. The API checks the same and more. */
+export function problemsOf(model: GateModel): string[] {
+  const shape = Object.entries(formErrors(gateModelSchema, model)).map(
+    ([path, reason]) => `${locationOf(model, path)}: ${reason}`,
+  );
+  const closing = model.gates.filter(gate => gate.closing).length;
+  const stages = new Set(model.stages.map(stage => stage.id));
+  const links = model.gates.flatMap(gate => [
+    ...(stages.has(gate.from) ? [] : [`${gate.name || gate.id}: it ends a stage that the model does not have`]),
+    ...(gate.to === undefined || stages.has(gate.to)
+      ? []
+      : [`${gate.name || gate.id}: it opens a stage that the model does not have`]),
+  ]);
+  const criteria = [...model.gates.flatMap(gate => gate.criteria), ...model.tripwires].flatMap(problemOf);
+  return [...shape, ...(closing === 1 ? [] : ['Exactly one gate must be the closing review.']), ...links, ...criteria];
+}
+
+function problemOf({ name, id, check }: Criterion): string[] {
+  const problem = 'expression' in check ? checkExpression(check.expression) : undefined;
+  return problem === undefined ? [] : [`${name || id}: ${problem}`];
+}
+
+const fieldNames: Readonly<Record<string, string>> = {
+  rule: 'rule',
+  quorum: 'quorum',
+  deadlineDays: 'days to decide',
+  from: 'the stage it ends',
+  to: 'the stage it opens',
+  check: 'what it checks',
+  evidence: 'kind of evidence',
+};
+
+/** `gates.1.criteria.0.name` as people say it: Build gate, criterion 1, name. */
+function locationOf(model: GateModel, path: string): string {
+  const [list = '', index, ...rest] = path.split('.');
+  const place = Number(index);
+  const named = list === 'gates' ? model.gates[place] : list === 'stages' ? model.stages[place] : model.tripwires[place];
+  const one = { gates: 'Gate', stages: 'Stage', tripwires: 'Watched criterion' }[list];
+  if (one === undefined || index === undefined) return list === '' ? 'The model' : `The model’s ${fieldNames[list] ?? list}`;
+  const inside = rest.flatMap((part, at) => {
+    if (part === 'criteria' || part === 'rule') return [];
+    return rest[at - 1] === 'criteria' ? [`criterion ${Number(part) + 1}`] : [fieldNames[part] ?? part];
+  });
+  return [named?.name || `${one} ${place + 1}`, ...inside].join(', ');
+}
+
+export interface GatePreview {
+  readonly gate: string;
+  readonly findings: readonly CriterionFinding[];
+}
+
+/** How a project would stand at every gate now. Expressions that are not valid are left out. */
+export function previewOn(
+  model: GateModel,
+  project: Project,
+  at: { readonly now: string; readonly currency: string },
+): GatePreview[] {
+  const sound = (criteria: readonly Criterion[]) => criteria.filter(criterion => problemOf(criterion).length === 0);
+  const values = inputsOf(project, at);
+  const gates = model.gates.map(gate => ({
+    gate: gate.name || gate.id,
+    findings: findingsFor(sound(gate.criteria), values, project.evidence),
+  }));
+  const always = findingsFor(sound(model.tripwires), values, project.evidence);
+  return always.length === 0 ? gates : [...gates, { gate: 'Watched all the time', findings: always }];
+}

@@ -1,0 +1,88 @@
+/** Grants a delegation: one's own ballots, or, for those who may, another member's. */
+import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { grantDelegationSchema } from '#domain/office/delegations/commands.ts';
+import type { Role } from '#domain/values/roles.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { zoneName } from '../../shared/format.ts';
+import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { Section } from '../../shared/ui/Page.tsx';
+import { ErrorAlert } from '../../shared/ui/states.tsx';
+
+interface GrantDraft {
+  readonly from: string;
+  readonly to: string;
+  /** In the reader's own time, as the browser's field has it. */
+  readonly starts: string;
+  readonly ends: string;
+}
+
+/** Whose word the office takes in another's name. */
+const working: readonly Role[] = ['gatekeeper', 'pmo', 'manager', 'sponsor'];
+const option = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
+const choose = { value: '', label: 'Choose' };
+const instantIn = (local: string) => (local === '' ? undefined : new Date(local).toISOString());
+
+export function GrantForm() {
+  const { office, me, has } = useCurrentUser();
+  const own = has('gatekeeper');
+  const send = useSend();
+  const start: GrantDraft = { from: own ? me.id : '', to: '', starts: '', ends: '' };
+  const form = useSchemaForm({
+    start,
+    schema: grantDelegationSchema,
+    bodyOf: ({ from, to, starts, ends }: GrantDraft) => ({
+      from: from === me.id ? undefined : from,
+      to,
+      starts: instantIn(starts),
+      ends: instantIn(ends),
+    }),
+  });
+  const { getInputProps, errors, values } = form;
+  const delegates = office.people.filter(({ id, roles }) => id !== values.from && roles.some(role => working.includes(role)));
+  const members = office.people.filter(({ id, roles }) => id !== me.id && roles.includes('gatekeeper'));
+  const grant = () => form.submit(body => send.mutate({ path: `/v1/offices/${office.id}/delegations`, body }));
+  return (
+    <Section id="grant" title="Delegate">
+      <Stack maw={560}>
+        {has('pmo', 'admin') && (
+          <NativeSelect
+            label="Whose ballots"
+            data={[own ? { value: me.id, label: 'Mine' } : choose, ...members.map(option)]}
+            {...getInputProps('from')}
+            error={errors.from && 'Choose whose ballots.'}
+          />
+        )}
+        <NativeSelect
+          label="Who votes instead"
+          data={[choose, ...delegates.map(option)]}
+          {...getInputProps('to')}
+          error={errors.to && 'Choose a person.'}
+        />
+        <Group grow align="flex-start">
+          <TextInput
+            type="datetime-local"
+            label="From (your time)"
+            description={zoneName()}
+            {...getInputProps('starts')}
+            error={errors.starts && 'Choose a day and an hour.'}
+          />
+          <TextInput
+            type="datetime-local"
+            label="Until (your time)"
+            description={zoneName()}
+            {...getInputProps('ends')}
+            error={errors.ends && 'Choose a day and an hour.'}
+          />
+        </Group>
+        {send.error && <ErrorAlert error={send.error} />}
+        {send.isSuccess && <Text role="status">The delegation is recorded.</Text>}
+        <Group>
+          <Button loading={send.isPending} onClick={grant}>
+            Delegate
+          </Button>
+        </Group>
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,98 @@
+/** A piece of evidence: what it is, and a file, a link or a text. */
+import { Autocomplete, FileInput, NativeSelect, Progress, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useNavigate } from 'react-router';
+import type { ProjectView } from '#api/answers/projects.ts';
+import { evidenceInputSchema } from '#domain/project/delivery/evidence.ts';
+import { useGateModels } from '../../shared/api/queries.ts';
+import { FormFooter } from '../../shared/forms/FormFooter.tsx';
+import { textIn } from '../../shared/forms/field-values.ts';
+import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { useAddEvidence } from './add-evidence.ts';
+import { acceptedFiles, acceptedTypes, fileProblem } from './upload.ts';
+
+interface EvidenceDraft {
+  readonly kind: string;
+  readonly title: string;
+  readonly file: File | null;
+  readonly link: string;
+  readonly text: string;
+  readonly replaces: string;
+}
+
+const start: EvidenceDraft = { kind: '', title: '', file: null, link: '', text: '', replaces: '' };
+
+/** What was typed, as the API takes it; the file is added once it has been sent. */
+function givenIn({ kind, title, link, text, replaces }: EvidenceDraft) {
+  return {
+    kind: textIn(kind),
+    title: textIn(title),
+    link: textIn(link),
+    text: textIn(text),
+    replaces: textIn(replaces),
+  };
+}
+
+export function EvidenceForm({ project }: { project: ProjectView }) {
+  const kinds = useKinds(project);
+  const add = useAddEvidence(project.id);
+  const go = useNavigate();
+  const form = useSchemaForm({ start, schema: evidenceInputSchema, bodyOf: givenIn, refusal: add.error });
+  const { getInputProps } = form;
+  const { file, link, text } = form.values;
+  const fileError = file === null ? undefined : fileProblem(file);
+  const empty = file === null && textIn(link) === undefined && textIn(text) === undefined;
+  const send = () =>
+    form.submit(given => {
+      if (empty || fileError !== undefined) return;
+      add.mutate({ given, file }, { onSuccess: () => void go(`/projects/${project.id}#evidence`) });
+    });
+  return (
+    <Stack maw={720}>
+      <Autocomplete
+        label="Kind"
+        description="What it is, as criteria name it: letters, digits and dashes."
+        required
+        data={kinds}
+        {...getInputProps('kind')}
+      />
+      <TextInput label="Title" required maxLength={200} {...getInputProps('title')} />
+      <FileInput
+        label="File"
+        description={`${acceptedFiles} Its digest is checked when it arrives.`}
+        placeholder="Choose a file"
+        accept={acceptedTypes.join(',')}
+        clearable
+        clearButtonProps={{ 'aria-label': 'Take the file away' }}
+        {...getInputProps('file')}
+        error={fileError}
+      />
+      <TextInput
+        label="Link"
+        description="To where it is kept, beginning with https://"
+        maxLength={2000}
+        {...getInputProps('link')}
+      />
+      <Textarea label="Text" autosize minRows={2} maxLength={8000} {...getInputProps('text')} />
+      {project.evidence.length > 0 && (
+        <NativeSelect
+          label="Takes the place of (optional)"
+          data={[{ value: '', label: 'Nothing' }, ...project.evidence.map(item => ({ value: item.id, label: item.title }))]}
+          {...getInputProps('replaces')}
+        />
+      )}
+      {form.attempted && empty && <Text role="alert">Give a file, a link or a text.</Text>}
+      {add.progress !== undefined && (
+        <Progress value={add.progress} aria-label={`Upload: ${Math.round(add.progress)} per cent`} />
+      )}
+      <FormFooter form={{ incomplete: false }} sending={add} label="Add the evidence" send={send} />
+    </Stack>
+  );
+}
+
+/** Kinds of evidence that the gates of the project's model ask for. */
+function useKinds(project: ProjectView): string[] {
+  const models = useGateModels(project.office).data;
+  const model = models?.versions[project.model?.id ?? models.preferred ?? '']?.at(-1);
+  const checks = model?.gates.flatMap(gate => gate.criteria.map(criterion => criterion.check)) ?? [];
+  return [...new Set(checks.flatMap(check => ('evidence' in check ? [check.evidence] : [])))];
+}

@@ -1,0 +1,94 @@
+/** The lists of a status report: milestones, risks, KPIs, the communication plan. */
+import { Checkbox, Group, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
+import type { SchemaForm } from '../../shared/forms/schema-form.ts';
+import { newKpi, newMessage, newMilestone, newRisk, type ReportDraft } from './draft.ts';
+
+interface ListProps {
+  readonly form: SchemaForm<ReportDraft>;
+}
+
+export function Milestones({ form }: ListProps) {
+  const { getInputProps } = form;
+  return (
+    <RepeatableFields
+      legend="Milestones"
+      one="Milestone"
+      form={form}
+      path="milestones"
+      entries={form.values.milestones}
+      blank={newMilestone}
+    >
+      {milestone => (
+        <>
+          <TextInput label="Name" maxLength={200} {...getInputProps(`${milestone}.name`)} />
+          <Group grow align="flex-start">
+            <TextInput type="date" label="Due" {...getInputProps(`${milestone}.due`)} />
+            <TextInput type="date" label="Forecast" {...getInputProps(`${milestone}.forecast`)} />
+            <TextInput type="date" label="Done on" {...getInputProps(`${milestone}.done`)} />
+          </Group>
+        </>
+      )}
+    </RepeatableFields>
+  );
+}
+
+export function Risks({ form }: ListProps) {
+  const { getInputProps } = form;
+  return (
+    <RepeatableFields legend="Risks" one="Risk" form={form} path="risks" entries={form.values.risks} blank={newRisk}>
+      {risk => (
+        <>
+          <TextInput label="Risk" maxLength={200} {...getInputProps(`${risk}.risk`)} />
+          <Group grow align="flex-start">
+            <NumberInput label="Probability, 1 to 5" min={1} max={5} hideControls {...getInputProps(`${risk}.probability`)} />
+            <NumberInput label="Impact, 1 to 5" min={1} max={5} hideControls {...getInputProps(`${risk}.impact`)} />
+          </Group>
+          <TextInput label="Response" maxLength={200} {...getInputProps(`${risk}.response`)} />
+          <Checkbox mt="xs" label="Still open" {...getInputProps(`${risk}.open`, { type: 'checkbox' })} />
+        </>
+      )}
+    </RepeatableFields>
+  );
+}
+
+export function Kpis({ form }: ListProps) {
+  const { getInputProps } = form;
+  return (
+    <RepeatableFields legend="KPIs" one="KPI" form={form} path="kpis" entries={form.values.kpis} blank={newKpi}>
+      {kpi => (
+        <>
+          <TextInput label="Name" maxLength={200} {...getInputProps(`${kpi}.name`)} />
+          <Group grow align="flex-start">
+            <NumberInput label="Value" hideControls {...getInputProps(`${kpi}.value`)} />
+            <NumberInput label="Target" hideControls {...getInputProps(`${kpi}.target`)} />
+            <NativeSelect label="Better when" data={['higher', 'lower']} {...getInputProps(`${kpi}.better`)} />
+          </Group>
+        </>
+      )}
+    </RepeatableFields>
+  );
+}
+
+export function CommunicationPlan({ form }: ListProps) {
+  const { getInputProps } = form;
+  return (
+    <RepeatableFields
+      legend="Communication plan"
+      one="Message"
+      form={form}
+      path="communication"
+      entries={form.values.communication}
+      blank={newMessage}
+    >
+      {message => (
+        <>
+          <TextInput label="Audience" maxLength={200} {...getInputProps(`${message}.audience`)} />
+          <TextInput label="What they are told" maxLength={200} {...getInputProps(`${message}.message`)} />
+          <TextInput type="date" label="Due" {...getInputProps(`${message}.due`)} />
+          <Checkbox mt="xs" label="Done" {...getInputProps(`${message}.done`, { type: 'checkbox' })} />
+        </>
+      )}
+    </RepeatableFields>
+  );
+}

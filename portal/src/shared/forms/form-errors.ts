@@ -1,0 +1,59 @@
+/** Checks a form with the same schema that the API uses, and says for each field what to do. */
+import type * as z from 'zod';
+import { ApiError } from '../api/client.ts';
+
+export type FormErrors = Readonly<Record<string, string>>;
+
+/** Errors by the path of the field (`costs.0.amount`); empty when all is well. */
+export function formErrors(schema: z.ZodType, values: unknown): FormErrors {
+  const result = schema.safeParse(values);
+  if (result.success) return {};
+  return Object.fromEntries(
+    result.error.issues.map(issue => [issue.path.map(String).join('.'), messageFor(issue, valueAt(values, issue.path))]),
+  );
+}
+
+function valueAt(values: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, part) => (value as Record<PropertyKey, unknown> | undefined)?.[part], values);
+}
+
+function messageFor(issue: z.core.$ZodIssue, value: unknown): string {
+  if (value === '') return 'Fill this in.';
+  switch (issue.code) {
+    case 'too_small':
+      return tooSmall(issue);
+    case 'too_big':
+      return tooBig(issue);
+    case 'invalid_type':
+      return 'Fill this in.';
+    case 'invalid_value':
+      return 'Choose one.';
+    case 'invalid_format':
+      return formats[issue.format] ?? issue.message;
+    default:
+      return issue.message;
+  }
+}
+
+function tooSmall({ origin, inclusive, minimum, message }: z.core.$ZodIssueTooSmall): string {
+  if (origin === 'string') return 'Fill this in.';
+  if (origin === 'array') return 'Give at least one.';
+  if (origin !== 'number') return message;
+  return inclusive ? `At least ${minimum}.` : `More than ${minimum}.`;
+}
+
+function tooBig({ origin, maximum, message }: z.core.$ZodIssueTooBig): string {
+  if (origin === 'string') return `At most ${maximum} characters.`;
+  return origin === 'number' ? `At most ${maximum}.` : message;
+}
+
+const formats: Readonly<Record<string, string>> = {
+  date: 'Choose a day.',
+  email: 'A mail address such as name@example.org.',
+  url: 'An address that begins with https://, please.',
+};
+
+/** What the API found wrong with fields, in the same shape. */
+export function formErrorsFrom(error: unknown): FormErrors {
+  return error instanceof ApiError ? Object.fromEntries(error.fieldErrors.map(({ field, reason }) => [field, reason])) : {};
+}

@@ -1,0 +1,67 @@
+/** A form on @mantine/form that is checked with the schema of the API: nothing is sent that the API would refuse for its shape. */
+import { type UseFormReturnType, useForm } from '@mantine/form';
+import { useState } from 'react';
+import type * as z from 'zod';
+import { type FormErrors, formErrors, formErrorsFrom } from './form-errors.ts';
+
+interface SchemaFormOptions<Draft, Body> {
+  readonly start: Draft;
+  readonly schema: z.ZodType;
+  /** What is sent for what has been typed. */
+  readonly bodyOf: (draft: Draft) => Body;
+  /** What the domain asks for beyond the shape, by the path in the body. */
+  readonly rules?: (body: Body) => FormErrors;
+  /** Why the API refused the last attempt, if it did. */
+  readonly refusal?: unknown;
+  /** Whether fields show what is wrong with them; from the first attempt to send, when left out. */
+  readonly showErrors?: boolean;
+  /** Where an error in the body is shown in the form, when that is not at the same path. */
+  readonly fieldOf?: (path: string, draft: Draft) => string;
+}
+
+export interface SchemaForm<Draft, Body = unknown> extends Omit<UseFormReturnType<Draft>, 'errors'> {
+  readonly body: Body;
+  /** What is wrong with the body now, by the path in the body; empty when it can be sent. */
+  readonly problems: FormErrors;
+  /** What the fields show, by the path in the form: nothing before somebody has tried to send. */
+  readonly errors: FormErrors;
+  /** Whether somebody has tried to send. */
+  readonly attempted: boolean;
+  /** Whether somebody has tried to send what cannot be sent yet. */
+  readonly incomplete: boolean;
+  /** Sends the body if nothing is wrong with it; otherwise the fields say what is. */
+  submit(send: (body: Body) => void): void;
+}
+
+/**
+ * Errors are derived from the values on every rendering instead of being stored by the form: an error never outlives what it
+ * complains about, and never moves to another line when a line is removed. It costs one run of the schema per keystroke.
+ */
+export function useSchemaForm<Draft extends object, Body>(options: SchemaFormOptions<Draft, Body>): SchemaForm<Draft, Body> {
+  const { start, schema, bodyOf, rules = () => ({}), refusal, fieldOf = path => path } = options;
+  const [attempted, setAttempted] = useState(false);
+  const { showErrors = attempted } = options;
+  const form = useForm<Draft>({
+    initialValues: start,
+    enhanceGetInputProps: ({ field }) => ({ error: errors[field] }),
+  });
+  const body = bodyOf(form.values);
+  const problems = { ...rules(body), ...formErrors(schema, body) };
+  const shown: FormErrors = showErrors ? { ...problems, ...formErrorsFrom(refusal) } : {};
+  const errors: FormErrors = Object.fromEntries(
+    Object.entries(shown).map(([path, reason]) => [fieldOf(path, form.values), reason]),
+  );
+  const complete = Object.keys(problems).length === 0;
+  return {
+    ...form,
+    body,
+    problems,
+    errors,
+    attempted,
+    incomplete: attempted && !complete,
+    submit: send => {
+      setAttempted(true);
+      if (complete) send(body);
+    },
+  };
+}

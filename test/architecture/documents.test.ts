@@ -1,0 +1,84 @@
+/** Documents stay true: every link leads to a file, every path in backquotes exists, and no word of the former private vocabulary is left. */
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folders, root } from './read-imports.ts';
+import { type ProjectFile, projectFiles } from './source-rules.ts';
+
+const documents = projectFiles().filter(file => file.path.endsWith('.md'));
+
+/** Relative links, without their place in the page; `docs/…` of a running host and addresses of the web are not files. */
+function linksOf({ path, text }: ProjectFile): string[] {
+  return [...text.matchAll(/\]\(([^)\s]+)\)/g)]
+    .map(match => (match[1] ?? '').replace(/#.*$/, ''))
+    .filter(link => link !== '' && !/^[a-z]+:/.test(link))
+    .map(link => join(dirname(path), link));
+}
+
+/** Paths in backquotes that begin with a folder of ours; `<…>`, `…` and `*` stand for something. */
+function pathsOf({ text }: ProjectFile): string[] {
+  const named = [...text.matchAll(/`([\w.@-]+(?:\/[\w.@*<>…-]*)+)`/g)].map(match => match[1] ?? '');
+  return named.filter(path => [...folders, 'docs'].includes(path.split('/')[0] ?? '') && !/[*<>…]/.test(path));
+}
+
+const missing = (file: ProjectFile, paths: string[]) =>
+  paths.filter(path => !existsSync(join(root, path))).map(path => `${file.path} names ${path}`);
+
+describe('the documents', () => {
+  it('the documents that a newcomer needs are there', () => {
+    const present = documents.map(file => file.path);
+    for (const path of [
+      'README.md',
+      'ARCHITECTURE.md',
+      'CONTRIBUTING.md',
+      'SECURITY.md',
+      'docs/ballot-walk.md',
+      'docs/promises.md',
+    ])
+      expect(present).toContain(path);
+    expect(existsSync(join(root, 'LICENSE'))).toBe(true);
+  });
+
+  it('every link in a document leads to a file', () => {
+    expect(documents.flatMap(file => missing(file, linksOf(file)))).toEqual([]);
+  });
+
+  it('every path that a document names exists', () => {
+    expect(documents.flatMap(file => missing(file, pathsOf(file)))).toEqual([]);
+  });
+
+  it('the walk of a ballot names at least twenty files, from the page to the project', () => {
+    const walk = documents.find(file => file.path === 'docs/ballot-walk.md');
+    const named = new Set(walk ? pathsOf(walk) : []);
+    expect(named.size).toBeGreaterThanOrEqual(20);
+    for (const folder of ['portal', 'functions', 'domain', 'adapters', 'views', 'workflows'])
+      expect(
+        [...named].some(path => path.startsWith(`${folder}/`)),
+        folder,
+      ).toBe(true);
+  });
+
+  it('no file uses a word of the former private vocabulary', () => {
+    const words = [
+      'ho' + 'use',
+      'do' + 'or',
+      'on' + 'ion',
+      'no' + 'un',
+      'pu' + 'mp',
+      'sce' + 'ne',
+      'turm' + 'oil',
+      'plan' + 'tings',
+    ];
+    const word = new RegExp(`\\b(${words.join('|')})s?\\b`, 'i');
+    const found = projectFiles()
+      .filter(file => file.path !== 'package-lock.json' && word.test(file.text))
+      .map(file => file.path);
+    expect(found).toEqual([]);
+  });
+
+  it.skipIf(!existsSync(join(root, '.git')))('the pre-commit hook can be run as it is', () => {
+    const [mode] = execFileSync('git', ['ls-files', '-s', '.githooks/pre-commit'], { cwd: root, encoding: 'utf8' }).split(' ');
+    expect(mode).toBe('100755');
+  });
+});

@@ -1,0 +1,177 @@
+/**
+ * The contract of the API: its examples are true, its description is whole, and what the running host answers fits it. Every end-to-end test
+ * checks each answer it receives (test/support/checked-answers.ts); here every operation is answered at least once.
+ */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as z from 'zod';
+import { answers } from '#api/answers.ts';
+import { problemCodes } from '#api/errors.ts';
+import { examples } from '#api/examples.ts';
+import { describeApi } from '#api/openapi.ts';
+import { type RequestShape, requests } from '#api/requests.ts';
+import { type RouteId, routes } from '#api/routes.ts';
+import { presetModels } from '#presets/models.ts';
+import { checkAnswer, type Received } from '#test/support/checked-answers.ts';
+import { startTestHost, type TestHost } from '#test/support/host.ts';
+import type { Schema } from '#test/support/schema-bodies.ts';
+import { actsOn, because, proposal } from './api-driver.ts';
+import { sendFile } from './second-office.ts';
+
+let host: TestHost;
+const { post, read, submit, openRound, done, decide, ballot } = actsOn(() => host);
+
+beforeAll(async () => {
+  host = await startTestHost();
+});
+afterAll(() => host?.close());
+
+/** Operations that are not answered here, each with the reason and the test that does. */
+const elsewhere: Partial<Record<RouteId, string>> = {
+  proceed: 'needs a gate whose board only advises: gates.test.ts',
+  'answer-closure': 'needs a project in closing: lifecycle.test.ts',
+  'report-closure': 'needs a project past its last gate: lifecycle.test.ts',
+};
+
+const put = async (path: string, body: unknown) => {
+  const { status, body: answer } = await host.send('admin', { method: 'PUT', path, body });
+  expect(status, JSON.stringify(answer)).toBe(200);
+};
+
+async function readEverything(project: string, review: string): Promise<void> {
+  const objects = ['', '/goals', '/gate-models', '/boards', '/people', '/delegations'].map(what => `/v1/offices/demo${what}`);
+  const lists = ['projects', 'reviews', 'reviews?inbox=me', 'alerts', 'lessons', 'presets', 'offices', 'me', 'sign-in'].map(
+    what => `/v1/${what}`,
+  );
+  const own = ['', '/history', '/export', '/evidence/e1/file'].map(what => `/v1/projects/${project}${what}`);
+  for (const path of [...objects, ...lists, ...own, `/v1/reviews/${review}`, '/healthz', '/openapi.json']) {
+    expect([path, (await host.raw(path, { as: 'admin' })).status]).toEqual([path, 200]);
+    await read('gatekeeper-1', path);
+  }
+}
+
+test('every operation is answered as its schema says, or is answered so in another test that is named', async () => {
+  const project = await submit();
+  const conditions = [{ text: 'Soon.', due: '2099-01-01' }];
+  await decide(project, await openRound(project), { outcome: 'conditional-go', reason: because, conditions });
+  await sendFile(host, 'manager', project);
+  await done(post('manager', `/v1/projects/${project}/conditions/c1`, { how: 'Done.' }));
+  await done(post('manager', `/v1/projects/${project}/reports`, { progress: 10 }));
+  await done(post('manager', `/v1/projects/${project}/reviews`));
+  const review = await openRound(project);
+  await done(ballot('gatekeeper-2', review, { outcome: 'hold', reason: because }));
+  await done(post('gatekeeper-3', `/v1/reviews/${review}/recusals`, { reason: because }));
+  const days = { starts: '2026-01-01T00:00:00Z', ends: '2026-12-31T00:00:00Z' };
+  await done(post('gatekeeper-1', '/v1/offices/demo/delegations', { to: 'pmo', ...days }));
+  await readEverything(project, review);
+  await done(post('gatekeeper-1', '/v1/offices/demo/delegations/d1/revocation'));
+  await done(post('manager', `/v1/projects/${project}/revisions`, { proposal: proposal({ title: 'Revised' }) }));
+  expect((await post('sponsor', '/v1/proposals/preview', { office: 'demo', title: 'Undertaking' })).status).toBe(200);
+  const office = await read('admin', '/v1/offices/demo');
+  const { people } = await read('admin', '/v1/offices/demo/people');
+  await done(post('admin', '/v1/offices', { id: 'north', name: 'North', currency: 'GBP', parent: 'demo', people }));
+  await put('/v1/offices/demo/goals', { goals: office.goals });
+  await put('/v1/offices/demo/boards', { boards: office.boards });
+  await put('/v1/offices/demo/people', { people });
+  await put('/v1/offices/demo/gate-models', { model: presetModels[0] });
+  const missing = routes.map(row => row.id).filter(id => !host.answered.has(id));
+  expect(missing.sort()).toEqual(Object.keys(elsewhere).sort());
+});
+
+test.each(routes.map(row => row.id))('the examples of %s fit its schemas, with nothing more and nothing less', id => {
+  const { body }: RequestShape = requests[id];
+  const received = { method: routes.find(row => row.id === id)?.method ?? '', path: pathWith(id), body: examples[id].answer };
+  expect(checkAnswer({ ...received, status: routes.find(row => row.id === id)?.status ?? 200 })).toBe(id);
+  expect(body.safeParse(examples[id].body)).toMatchObject({ success: true });
+  expect(JSON.stringify(examples[id]).length).toBeLessThan(6_000);
+});
+
+const pathWith = (id: RouteId) => routes.find(row => row.id === id)?.path.replaceAll(/\{\w+\}/g, 'x.y.1') ?? '';
+
+const received = (changes: Partial<Received>): Received => {
+  const body = { status: 'ok', version: '0.1.0', at: '2026-03-02T09:30:00.000Z' };
+  return { method: 'GET', path: '/healthz', status: 200, body, ...changes };
+};
+const said = { type: 'urn:tollgate:not-found', title: 'Not found', status: 404, detail: 'There is nothing here.' };
+
+test.each<[string, Partial<Received>, RegExp]>([
+  ['a field is missing', { body: { status: 'ok', version: '0.1.0' } }, /"at"/],
+  ['a field is of another type', { body: { status: 'ok', version: 1, at: '2026-03-02T09:30:00.000Z' } }, /"version"/],
+  ['a field is not described', { body: { ...(received({}).body as object), secret: 1 } }, /[.]secret is 1/],
+  ['a list row has more than its schema', { path: '/v1/presets', body: { items: [], total: 3 } }, /[.]total is 3/],
+  ['the status of success is another', { status: 201 }, /instead of 200/],
+  [
+    'a problem has a code that nobody knows',
+    { path: '/v1/me', status: 404, body: { ...said, type: 'urn:tollgate:lost' } },
+    /against its schema/,
+  ],
+  [
+    'a problem has the status of another code',
+    { path: '/v1/me', status: 403, body: { ...said, status: 403 } },
+    /with the code not-found/,
+  ],
+  ['an operation refuses with a status that it does not describe', { path: '/v1/me', status: 404, body: said }, /does not say/],
+  [
+    'a wrong method is refused without Allow',
+    { method: 'PUT', status: 405, body: { ...said, type: 'urn:tollgate:method-not-allowed', status: 405 } },
+    /Allow/,
+  ],
+])('an answer in which %s is found', (_what, changes, message) => {
+  expect(checkAnswer(received({}))).toBe('health');
+  expect(() => checkAnswer(received(changes))).toThrow(message);
+});
+
+interface Described {
+  readonly summary: string;
+  readonly parameters?: readonly { readonly name: string; readonly schema: Schema }[];
+  readonly requestBody?: { readonly content: Record<string, { readonly schema: Schema; readonly example?: unknown }> };
+  readonly responses: Record<
+    string,
+    { readonly content?: Record<string, { readonly schema: object; readonly example?: unknown }> }
+  >;
+}
+
+async function operations(): Promise<readonly (readonly [RouteId, Described])[]> {
+  const { paths } = await describeApi();
+  return routes.map(row => [row.id, paths[row.path]?.[row.method.toLowerCase()] as Described]);
+}
+
+test('every operation is described with a full answer, an example of it and the problems it may refuse with', async () => {
+  for (const [id, { summary, responses, requestBody }] of await operations()) {
+    const success = responses['200'] ?? responses['201'];
+    const { schema, example } = success?.content?.['application/json'] ?? {};
+    expect([id, summary.length > 7, JSON.stringify(schema).length > 30, example !== undefined]).toEqual([id, true, true, true]);
+    expect([id, responses['500'] !== undefined]).toEqual([id, true]);
+    const body = requestBody?.content['application/json'];
+    expect([id, body === undefined || body.example !== undefined]).toEqual([id, true]);
+  }
+});
+
+test('answers may grow: no schema of an answer forbids fields that come later', async () => {
+  const { components } = await describeApi();
+  const texts = (await operations()).map(([id, { responses }]) => [id, JSON.stringify(responses)] as const);
+  for (const [id, text] of [...texts, ['components', JSON.stringify(components)] as const])
+    expect([id, text.includes('"additionalProperties":false')]).toEqual([id, false]);
+});
+
+test('the description says what the schemas check by hand: keys, parents, comments, trimming, codes', async () => {
+  const byId = Object.fromEntries(await operations()) as Record<RouteId, Described>;
+  const bodyOf = (id: RouteId) => byId[id].requestBody?.content['application/json']?.schema as Schema & Record<string, unknown>;
+  const key = byId['cast-ballot'].parameters?.find(parameter => parameter.name === 'Idempotency-Key');
+  expect(new RegExp(key?.schema.pattern ?? 'x').test('a key')).toBe(false);
+  expect(new RegExp(key?.schema.pattern ?? 'x').test('k'.repeat(128))).toBe(true);
+  expect(bodyOf('found-office').required).toContain('parent');
+  expect(bodyOf('answer-closure').if).toBeDefined();
+  // biome-ignore lint/complexity/useLiteralKeys: a keyword of JSON Schema
+  expect(bodyOf('answer-closure')['then']).toEqual({ required: ['comment'] });
+  expect(bodyOf('recuse').properties?.reason).toMatchObject({ description: expect.stringContaining('Trimmed') });
+  const { components } = await describeApi();
+  const schemas = (components?.schemas ?? {}) as Record<string, Schema>;
+  expect(schemas.Problem?.properties?.type?.enum).toEqual(Object.keys(problemCodes).map(code => `urn:tollgate:${code}`));
+});
+
+test('every operation has its answer, and says so with a schema that is no empty object', () => {
+  for (const { id } of routes) {
+    const schema: z.ZodType = answers[id];
+    expect([id, schema instanceof z.ZodObject && Object.keys(schema.shape).length > 0]).toEqual([id, true]);
+  }
+});

@@ -1,0 +1,119 @@
+/** What people type into the portal's forms, and what is sent for it. */
+import { describe, expect, it } from 'vitest';
+import { gateModelSchema } from '#domain/office/gate-model.ts';
+import { presetModels } from '#presets/models.ts';
+import { draftOf as modelDraftOf, modelOf, newGate } from '../../portal/src/features/admin/model-draft.ts';
+import { draftOf as closureDraftOf, closureOf, newLesson } from '../../portal/src/features/closing/draft.ts';
+import { draftOf as reportDraftOf, reportOf } from '../../portal/src/features/reporting/draft.ts';
+import {
+  fieldOf,
+  newBenefit,
+  newCost,
+  newDraft,
+  draftOf as proposalDraftOf,
+  proposalOf,
+  restoredDraft,
+  withGoals,
+} from '../../portal/src/features/submit/draft.ts';
+
+const office = { id: 'demo', currency: 'GBP' };
+const draft = newDraft('sam', 2027);
+const proposalSent = { ...proposalOf({ ...draft, title: 'New pier' }, office) };
+
+describe('a proposal that is being written', () => {
+  it('a proposal is sent without the costs, benefits and goals into which nothing was typed', () => {
+    const typed = withGoals({ ...draft, title: ' New pier ', benefits: [newBenefit()] }, [{ id: 'safety' }, { id: 'growth' }]);
+    const proposal = proposalOf(typed, office);
+    expect(proposal).toMatchObject({ title: 'New pier', costs: [], benefits: [], contributions: [], withheld: [] });
+    expect(proposal.manager).toBeUndefined();
+  });
+
+  it('amounts of a proposal are sent in minor units, also when they were typed with decimals', () => {
+    const typed = {
+      ...draft,
+      costs: [
+        { ...newCost(2027), amount: '1234.56' },
+        { ...newCost(2028), amount: 0.29 },
+      ],
+    };
+    expect(proposalOf(typed, office).costs).toEqual([
+      { year: 2027, amount: 123456 },
+      { year: 2028, amount: 29 },
+    ]);
+  });
+
+  it.each([
+    ['JPY', '1234', 1234],
+    ['KWD', '1.234', 1234],
+    ['GBP', '0.29', 29],
+  ])('an amount in %s is sent in the decimals of that currency, and shown again as it was typed', (currency, typed, minor) => {
+    const costs = [{ ...newCost(2027), amount: typed }];
+    const proposal = proposalOf({ ...draft, title: 'New pier', costs }, { id: 'demo', currency });
+    expect(proposal.costs).toEqual([{ year: 2027, amount: minor }]);
+    expect(proposalDraftOf({ id: 'p', proposal: { ...proposalSent, ...proposal }, currency }).costs[0]?.amount).toBe(typed);
+  });
+
+  it('an amount with more decimals than its currency has is no amount', () => {
+    const costs = [{ ...newCost(2027), amount: '12.5' }];
+    expect(proposalOf({ ...draft, costs }, { id: 'demo', currency: 'JPY' }).costs[0]?.amount).toBeNaN();
+  });
+
+  it('an error in the second goal that is sent is shown at the fields of that goal, wherever it stands in the form', () => {
+    const contributions = ['a', 'b', 'c'].map((goal, index) => ({ goal, points: index === 1 ? '' : 5, justification: '' }));
+    expect(fieldOf('contributions.1.justification', { ...draft, contributions })).toBe('contributions.2.justification');
+    expect(fieldOf('withheld.0.reason', draft)).toBe('costsWithheld');
+    expect(fieldOf('title', draft)).toBe('title');
+  });
+
+  it('a proposal that was kept on the device comes back as it was typed, also from before its goals were kept as a list', () => {
+    const kept = { ...draft, contributions: { safety: { points: 40, justification: 'Fewer falls.' } } };
+    expect(restoredDraft(kept).contributions).toEqual([{ goal: 'safety', points: 40, justification: 'Fewer falls.' }]);
+    const list = { ...draft, contributions: [{ goal: 'growth', points: '', justification: 'It may.' }] };
+    expect(restoredDraft(list)).toEqual(list);
+  });
+});
+
+describe('a status report that is being written', () => {
+  it('a report that nobody changed says the same lists and figures as that report', () => {
+    const last = {
+      spent: 5000,
+      milestones: [{ name: 'Design', due: '2027-05-01' }],
+      risks: [{ risk: 'Storms', probability: 2, impact: 3, owner: 'pat', open: true }],
+      kpis: [{ name: 'Users', value: 3, target: 9, better: 'higher' as const }],
+      communication: [{ audience: 'Port', message: 'Dates', due: '2027-06-01', done: false }],
+    };
+    expect(JSON.parse(JSON.stringify(reportOf(reportDraftOf(last, 'GBP'), 'GBP')))).toEqual(last);
+  });
+
+  it('a figure that is still being typed is not a number yet, and an empty one is left out of the report', () => {
+    const begun = reportDraftOf(undefined, 'GBP');
+    expect(reportOf({ ...begun, progress: '-' }, 'GBP').progress).toBeNaN();
+    expect(reportOf(begun, 'GBP').progress).toBeUndefined();
+  });
+});
+
+describe('a closure report that is being written', () => {
+  it('a closure report is sent without lessons that say nothing, and with tags as single words', () => {
+    const begun = closureDraftOf({ ...proposalSent, benefits: [{ name: 'Fewer falls' }] });
+    const lessons = [newLesson(), { ...newLesson(), title: 'Ask early', text: 'We asked late.', tags: 'people, , dates ' }];
+    const report = closureOf({ ...begun, summary: 'Done.', lessons }, 'GBP');
+    expect(report.benefits).toEqual([{ name: 'Fewer falls' }]);
+    expect(report.lessons).toEqual([{ title: 'Ask early', text: 'We asked late.', tags: ['people', 'dates'] }]);
+  });
+});
+
+describe('a gate model that is being edited', () => {
+  it.each(presetModels.map(model => [model.name, model] as const))(
+    'the gate model “%s”, published from the editor as it is, stays the same',
+    (_name, model) => {
+      const shape = gateModelSchema.parse(model);
+      expect(gateModelSchema.parse(modelOf(modelDraftOf(shape, true), []))).toEqual(shape);
+    },
+  );
+
+  it('a new gate has an id that no other gate of the model has', () => {
+    const model = modelDraftOf({ id: 'm', name: 'M', stages: [{ id: 'work', name: 'Work' }], gates: [], tripwires: [] }, false);
+    const first = newGate(model, 'board');
+    expect(newGate({ ...model, gates: [{ ...first, id: 'gate-2' }] }, 'board').id).not.toBe('gate-2');
+  });
+});
