@@ -7,6 +7,7 @@ import { conditionSchema } from '#domain/project/conditions/condition.ts';
 import { conditionStandings } from '#domain/project/conditions/standing.ts';
 import { evidenceSchema } from '#domain/project/delivery/evidence.ts';
 import { reportSchema } from '#domain/project/delivery/report.ts';
+import { namingSchema } from '#domain/project/intake/naming.ts';
 import { duplicateSchema, scoreSchema } from '#domain/project/intake/score.ts';
 import { proposalSchema } from '#domain/project/proposal.ts';
 import { waiverFields } from '#domain/project/waivers/waiver.ts';
@@ -117,6 +118,7 @@ export const projectViewSchema = z.object({
   revision: z.int(),
   authors: z.array(z.string()),
   formerLeads: z.array(z.string()).meta({ description: 'Sponsors and managers of earlier revisions' }),
+  namings: z.array(namingSchema).meta({ description: 'Sponsor or manager by the word of somebody else, who have not acted yet' }),
   former: z.array(z.string()).meta({ deprecated: true, description: 'The name of `formerLeads` in version 1' }),
   submittedAt: instant,
   changedAt: instant,

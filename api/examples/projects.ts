@@ -119,6 +119,7 @@ export const projectView: Answer<'get-project'> = {
   content: digest('c'),
   revision: 1,
   authors: ['sponsor'],
+  namings: [],
   formerLeads: [],
   former: [],
   submittedAt: '2026-02-16T09:00:00.000Z',

@@ -10,6 +10,7 @@ import type { ClosureReport } from './closure/report.ts';
 import type { ConditionOnFile } from './conditions/condition.ts';
 import type { Evidence } from './delivery/evidence.ts';
 import type { Report } from './delivery/report.ts';
+import type { Naming } from './intake/naming.ts';
 import type { Duplicate, ProjectScore } from './intake/score.ts';
 import { type Proposal, totalCost } from './proposal.ts';
 import type { Waiver } from './waivers/waiver.ts';
@@ -79,6 +80,8 @@ interface Proposed {
   readonly authors: readonly PersonId[];
   /** Sponsors and managers of earlier revisions. */
   readonly formerLeads: readonly PersonId[];
+  /** Sponsor or manager by somebody else's word, and have not acted in the role yet. */
+  readonly namings: readonly Naming[];
   readonly submittedAt: Instant;
   readonly changedAt: Instant;
   /** When something last happened that a reader would call news; lists are ordered by it. */

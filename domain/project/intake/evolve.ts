@@ -4,11 +4,12 @@ import type { ProjectFact } from '../facts.ts';
 import { baselineOf, type Project, type ProjectInIntake } from '../state.ts';
 import type { ProjectFolds } from '../tables.ts';
 import type { intakeFacts } from './facts.ts';
+import { leadsInEffect, namingsAfter } from './naming.ts';
 
 type Fact<T extends ProjectFact['type']> = Extract<ProjectFact, { type: T }>;
 
 /** The first fact of a project. */
-export function submitted({ project, proposal, digest }: Fact<'proposal-submitted'>, { at, actor }: Meta): Project {
+export function submitted({ project, proposal, digest, named }: Fact<'proposal-submitted'>, { at, actor }: Meta): Project {
   return {
     id: project,
     office: proposal.office,
@@ -18,6 +19,7 @@ export function submitted({ project, proposal, digest }: Fact<'proposal-submitte
     revision: 1,
     authors: actor.kind === 'system' ? [] : [actor.id],
     formerLeads: [],
+    namings: namingsAfter(proposal, [], named ?? []),
     submittedAt: at,
     changedAt: at,
     newsAt: at,
@@ -43,9 +45,9 @@ function revised(state: Project, fact: Fact<'proposal-revised'>, { actor }: Meta
     state.status === 'returned' || state.status === 'declined' ? { ...state, status: 'submitted', reasons: [] } : state;
   const authors = actor.kind === 'system' || state.authors.includes(actor.id) ? state.authors : [...state.authors, actor.id];
   const baseline = state.passed.length === 0 ? baselineOf(proposal) : state.baseline;
-  const left = [state.proposal.sponsor, state.proposal.manager ?? ''].filter(person => person !== '');
-  const formerLeads = [...new Set([...state.formerLeads, ...left])];
-  return { ...again, proposal, digest, revision, authors, formerLeads, baseline };
+  const formerLeads = [...new Set([...state.formerLeads, ...leadsInEffect(state.proposal, state.namings)])];
+  const namings = namingsAfter(proposal, state.namings, fact.named ?? []);
+  return { ...again, proposal, digest, revision, authors, formerLeads, namings, baseline };
 }
 
 function inIntake(state: Project): ProjectInIntake {

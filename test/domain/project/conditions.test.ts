@@ -45,13 +45,13 @@ describe('a condition of a ballot', () => {
   const cast = (world: World, condition: ConditionInput) =>
     given(review, world.round.past).when(wish(condition), { actor: person('greg'), now: world.now, ...roundNeeds(world) });
 
-  test('is not due before the day on which it is set; that day itself is allowed', () => {
+  test('a condition of a ballot is not due before the day on which it is set; that day itself is allowed', () => {
     const world = openRoundWorld();
     cast(world, { ...signed, due: '2026-03-01' }).thenRefused('day-is-past', 'conditions.0.due');
     cast(world, { ...signed, due: '2026-03-02' }).thenTypes('ballot-cast');
   });
 
-  test('blocks the next gate unless the ballot says that it blocks none', () => {
+  test('a condition of a ballot blocks the next gate unless the ballot says that it blocks none', () => {
     const world = openRoundWorld();
     const blocks = (condition: ConditionInput) => {
       const [fact] = cast(world, condition).thenTypes('ballot-cast');
@@ -61,7 +61,7 @@ describe('a condition of a ballot', () => {
     expect(blocks({ ...signed, blocks: 'none' })).toBe('none');
   });
 
-  test('P21: names nobody with an interest to accept it, nor a stranger', () => {
+  test('P21: a condition of a ballot names nobody with an interest to accept it, nor a stranger', () => {
     const world = openRoundWorld();
     cast(world, { ...signed, acceptedBy: 'sonia' }).thenRefused('conflict-of-interest', 'conditions.0.acceptedBy');
     cast(world, { ...signed, acceptedBy: 'nobody' }).thenRefused('unknown-reference', 'conditions.0.acceptedBy');
@@ -70,7 +70,7 @@ describe('a condition of a ballot', () => {
 });
 
 describe('identical conditions of several ballots', () => {
-  test('become one with all names, and whoever a ballot named may accept it', () => {
+  test('identical conditions become one with all names, and whoever a ballot named may accept it', () => {
     const one = mergedConditions([
       { ...signed, by: 'gail', blocks: 'none' },
       { ...signed, by: 'greg', blocks: 'next-gate', acceptedBy: 'audrey' },
@@ -81,7 +81,7 @@ describe('identical conditions of several ballots', () => {
     ]);
   });
 
-  test('stay apart when the words, the day or the owner differ', () => {
+  test('conditions stay apart when the words, the day or the owner differ', () => {
     const others = [
       { ...signed, text: 'Sign it' },
       { ...signed, due: '2026-05-01' },
@@ -90,7 +90,7 @@ describe('identical conditions of several ballots', () => {
     expect(mergedConditions([signed, ...others].map(entry => ({ ...entry, by: 'gail' })))).toHaveLength(4);
   });
 
-  test('are kept with the person who owns them and the chair who accepts them, and the project goes on', () => {
+  test('conditions are kept with the person who owns them and the chair who accepts them, and the project goes on', () => {
     const { state } = conditioned().project;
     expect(state).toMatchObject({ status: 'active', stage: 'plan', passed: ['g1'] });
     expect(state.conditions).toEqual([
@@ -135,7 +135,7 @@ describe('P21: a condition is met in two steps', () => {
     on(world).when(answer(true), as('gail', world)).thenRefused('wrong-status');
   });
 
-  test('or sends it back with a reason, and it is reported anew', () => {
+  test('the chair sends it back with a reason, and it is reported anew', () => {
     const world = reported();
     on(world).when(answer(false), as('gail', world)).thenRefused('reason-required', 'reason');
     must(world.toProject(answer(false, 'The annex is missing.'), 'gail'));
@@ -167,7 +167,7 @@ describe('P21: a condition is met in two steps', () => {
 });
 
 describe('a condition that blocks', () => {
-  test('refuses the next gate with its words until it is accepted', () => {
+  test('a condition that blocks refuses the next gate with its words until it is accepted', () => {
     const world = reported();
     const said = on(world).when(ask, as('manu', world)).thenRefused('condition-open');
     expect(said).toContain('“Sign the contract” (due 30 Apr 2026)');

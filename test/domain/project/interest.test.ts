@@ -1,7 +1,9 @@
 /** P3, P21: who has an interest in a project, one case for each way to have one; all other rules ask this one. */
 import { describe, expect, test } from 'vitest';
+import { project } from '#domain/project/decide.ts';
 import { conflictOfInterest, interestedParties } from '#domain/project/interest.ts';
 import { admittedWorld, allGo, atGateWorld, decideGate, must, type World } from '../../support/fixtures.ts';
+import { given } from '../../support/given.ts';
 import { boards, gateModel, type ModelInput, people, proposal } from '../../support/standards.ts';
 
 const firstGate = (world: World) => world.office.state.gateModels.standard?.[0]?.gates[0];
@@ -21,13 +23,14 @@ describe('an interest has', () => {
     ['the manager', 'manu', 'manages the project'],
     ['the customer', 'carl', 'is the customer of the project'],
     ['the owner of a benefit', 'gwen', 'owns a benefit of the project'],
-  ])('%s', (_what, who, why) => {
+  ])('%s has an interest as long as the proposal names that person', (_what, who, why) => {
     const world = admittedWorld({}, { benefits: [{ name: 'Fewer calls', owner: 'gwen' }] });
     expect(interestOf(who, world)).toBe(why);
   });
 
   test('whoever wrote the proposal, and who led it in an earlier revision', () => {
     const world = admittedWorld();
+    must(world.toProject({ type: 'add-evidence', evidence: { kind: 'plan', title: 'Plan', text: 'Mine.' } }, 'manu'));
     must(world.toProject({ type: 'revise-proposal', proposal: proposal({ manager: 'dora' }) }, 'petra'));
     expect(interestOf('petra', world)).toBe('wrote the proposal');
     expect(interestOf('manu', world)).toBe('has sponsored or managed the project before');
@@ -88,5 +91,40 @@ describe('an interest has whoever changed since the last gate', () => {
     const world = admittedWorld().later(1);
     setBoards(world, boards[0]?.seats ?? []);
     expect(interestOf('dan', world)).toBeUndefined();
+  });
+});
+
+describe('whoever is named by somebody else', () => {
+  const revise = (world: World, manager: string, by = 'sonia') =>
+    must(world.toProject({ type: 'revise-proposal', proposal: proposal({ manager }) }, by));
+
+  test('P21: a sponsor does not bar a member of the board for good by naming that person in one revision and not in the next', () => {
+    const world = admittedWorld();
+    revise(world, 'greg');
+    expect(interestOf('greg', world)).toBe('manages the project');
+    revise(world, 'manu');
+    expect(interestOf('greg', world)).toBeUndefined();
+    must(world.toProject({ type: 'request-gate' }, 'sonia'));
+    must(world.toRound({ type: 'open-round', review: 'p1.g1.1' }));
+    expect(world.round.state.roster).toContain('greg');
+  });
+
+  test('P3: a person who has acted in the role counts as a former lead for good', () => {
+    const world = admittedWorld();
+    revise(world, 'greg');
+    must(world.toProject({ type: 'add-evidence', evidence }, 'greg'));
+    revise(world, 'manu');
+    expect(interestOf('greg', world)).toBe('has sponsored or managed the project before');
+  });
+
+  test('P12: in histories of earlier versions whoever was named had taken the role up', () => {
+    const world = admittedWorld();
+    const { past } = world.project;
+    const old = past.map(entry => ({
+      ...entry,
+      facts: entry.facts.map(fact => (fact.type === 'proposal-submitted' ? { ...fact, named: undefined } : fact)),
+    }));
+    const moved = { type: 'proposal-revised' as const, revision: 2, proposal: proposal({ manager: 'dora' }), digest: 'd' };
+    expect(given(project, [...old, moved]).state.formerLeads).toEqual(['sonia', 'manu']);
   });
 });

@@ -26,7 +26,7 @@ function opened(world: World): World {
 }
 
 describe('a waiver', () => {
-  test('is granted by a member of the board that decides next, and stands on record with who, why and until when', () => {
+  test('a waiver is granted by a member of the board that decides next, and stands on record with who, why and until when', () => {
     const world = asking();
     on(world).when(waive(), as('greg', world)).thenTypes('waiver-granted', 'criterion-recovered');
     must(world.toProject(waive(), 'greg'));
@@ -35,7 +35,7 @@ describe('a waiver', () => {
     ]);
   });
 
-  test('P21: is granted by nobody else: not the project, not the PMO, not a member with an interest', () => {
+  test('P21: a waiver is granted by nobody else: not the project, not the PMO, not a member with an interest', () => {
     const world = asking();
     for (const who of ['sonia', 'manu', 'petra', 'ada', 'carl'])
       on(world).when(waive(), as(who, world)).thenRefused('not-allowed');
@@ -64,7 +64,7 @@ describe('a waiver', () => {
 });
 
 describe('a waived criterion', () => {
-  test('has a verdict of its own in the pack, with who, why and until when; a plain go is possible', () => {
+  test('a waived criterion has a verdict of its own in the pack, with who, why and until when; a plain go is possible', () => {
     const world = asking();
     must(world.toProject(waive(), 'greg'));
     opened(world);
@@ -84,13 +84,13 @@ describe('a waived criterion', () => {
       .thenRefused('must-criterion-not-met');
   });
 
-  test('still asks the board of an automatic gate: waived is not passed', () => {
+  test('a waived criterion still asks the board of an automatic gate: waived is not passed', () => {
     const world = admittedWorld({ first: { authority: 'auto', criteria: [low] }, tripwires: [] });
     must(world.toProject(waive(), 'greg'));
     expect(opened(world).round.state.route).toBe('board');
   });
 
-  test('raises its alert again when the waiver ends by itself', () => {
+  test('a waived criterion raises its alert again when the waiver ends by itself', () => {
     const world = asking();
     const failing = () => world.project.state.failing.map(entry => entry.criterion);
     must(world.toProject(waive(), 'greg'));
@@ -113,7 +113,7 @@ describe('a waived condition', () => {
   };
   const ask = { type: 'request-gate' as const };
 
-  test('blocks no gate while the waiver counts, and blocks it again when the waiver has ended', () => {
+  test('a waived condition blocks no gate while the waiver counts, and blocks it again when the waiver has ended', () => {
     const world = conditioned();
     must(world.toProject(waive({ condition: 'c1' }), 'greg'));
     on(world).when(ask, as('manu', world)).thenTypes('gate-requested');

@@ -49,7 +49,7 @@ describe('evidence', () => {
     expect(world.project.state.evidence.map(item => [item.id, item.title])).toEqual([['e3', 'Plan C']]);
   });
 
-  test('P21: is replaced by its author or by who has the same duty now, never by the sponsor', () => {
+  test('P21: evidence is replaced by its author or by who has the same duty now, never by the sponsor', () => {
     const world = admittedWorld();
     must(world.toProject(add(plan), 'manu'));
     const instead = add({ ...plan, title: 'Mine', replaces: 'e1' });
