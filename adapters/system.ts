@@ -3,8 +3,11 @@ import { randomBytes } from 'node:crypto';
 import type { Clock, Ids } from '#domain/ports.ts';
 import { toInstant, toMs } from '#domain/values/time.ts';
 
-/** Timers of Node hold at most 2^31-1 ms (24.8 days); longer waits are made of steps. */
-const longest = 2_000_000_000;
+/**
+ * Longer waits are made of steps: a timer of Node does not count the time in which the machine slept, nor a clock that was put forward, and
+ * holds 24.8 days at most. So a wait is late by a minute at most.
+ */
+const longest = 60_000;
 
 export const systemClock: Clock = {
   now: () => toInstant(Date.now()),

@@ -64,6 +64,7 @@ export const answers = {
   'revoke-delegation': receiptSchema,
   'answer-condition': receiptSchema,
   'grant-waiver': receiptSchema,
+  'move-model-version': receiptSchema,
 } as const satisfies { readonly [Id in RouteId]: z.ZodType };
 
 export type Answer<Id extends RouteId> = Shown<z.output<(typeof answers)[Id]>>;

@@ -126,4 +126,8 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
     body: { criterion: 'business-case', reason: 'The law sets the day.', until: '2026-09-30' },
     answer: receipt(project, 12, 'waiver-granted'),
   },
+  'move-model-version': {
+    body: { version: 2, reason: 'The security review counts for projects under way, too.' },
+    answer: receipt(project, 12, 'model-version-moved'),
+  },
 };

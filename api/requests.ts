@@ -12,6 +12,7 @@ import { conditionAnswerSchema, conditionMetSchema } from '#domain/project/condi
 import { evidenceInputSchema } from '#domain/project/delivery/evidence.ts';
 import { gateRequestSchema, proceedSchema } from '#domain/project/gates/commands.ts';
 import { revisionSchema } from '#domain/project/intake/commands.ts';
+import { modelVersionSchema } from '#domain/project/model-version/commands.ts';
 import { proposalSchema } from '#domain/project/proposal.ts';
 import { waiverInputSchema } from '#domain/project/waivers/waiver.ts';
 import { ballotInputSchema, recusalSchema } from '#domain/review/ballots/commands.ts';
@@ -78,6 +79,7 @@ export const requests = {
   'revoke-delegation': { ...plain, params: idParams.extend({ delegation: idSchema }), body: z.strictObject({}) },
   'answer-condition': { ...plain, params: idParams.extend({ condition: idSchema }), body: conditionAnswerSchema },
   'grant-waiver': { ...byId, body: waiverInputSchema },
+  'move-model-version': { ...byId, body: modelVersionSchema },
 } as const satisfies { readonly [Id in RouteId]: RequestShape };
 
 export type Requests = typeof requests;

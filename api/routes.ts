@@ -218,6 +218,13 @@ const rows = [
     status: 201,
     summary: 'Waive a criterion of the next gate, a tripwire or a condition, for a reason and until a day',
   },
+  {
+    id: 'move-model-version',
+    method: 'POST',
+    path: '/v1/projects/{id}/model-version',
+    status: 201,
+    summary: 'Move a project to another version of its gate model, with a reason',
+  },
 ] as const satisfies readonly RouteShape[];
 
 export type RouteId = (typeof rows)[number]['id'];

@@ -46,6 +46,7 @@ const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<
   'revoke-delegation': () => import('./endpoints/revoke-delegation.ts'),
   'answer-condition': () => import('./endpoints/answer-condition.ts'),
   'grant-waiver': () => import('./endpoints/grant-waiver.ts'),
+  'move-model-version': () => import('./endpoints/move-model-version.ts'),
 };
 
 /** An operation with the way to its handler. */

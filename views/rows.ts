@@ -7,6 +7,7 @@ import type { ViewRow } from '#domain/ports.ts';
 import type { Project } from '#domain/project/state.ts';
 import type { Review } from '#domain/review/state.ts';
 import { alertRows } from './alerts.ts';
+import { dueRoundRows } from './due-rounds.ts';
 import { acceptanceRows, roundRows } from './inbox.ts';
 import { lessonRows } from './lessons.ts';
 import { officeRows } from './offices.ts';
@@ -30,7 +31,7 @@ const ofProject: readonly ((state: Project) => readonly ViewRow[])[] = [
   lessonRows,
 ];
 
-const ofReview: readonly ((state: Review) => readonly ViewRow[])[] = [reviewRows, openReviewRows, roundRows];
+const ofReview: readonly ((state: Review) => readonly ViewRow[])[] = [reviewRows, openReviewRows, roundRows, dueRoundRows];
 
 /** What is not there (a stream without facts) stands in no list. */
 const rowsBy: { readonly [N in AggregateName]: (state: StateOf<N>) => ViewRow[] } = {

@@ -1,5 +1,6 @@
 /** One project as it stands. Money in minor units of the office's currency, days as calendar dates. */
 import * as z from 'zod';
+import { differenceSchema } from '#domain/office/differences.ts';
 import { gateModelSchema, gateSchema } from '#domain/office/gate-model.ts';
 import { projectActions } from '#domain/project/actions.ts';
 import { closureReportSchema } from '#domain/project/closure/report.ts';
@@ -126,7 +127,21 @@ export const projectViewSchema = z.object({
   score: scoreSchema.extend({ revision: z.int() }).optional(),
   duplicates: z.array(duplicateSchema),
   reasons: z.array(z.string()).meta({ description: 'Why intake returned or declined it' }),
-  model: z.object({ id: z.string(), version: z.int() }).optional(),
+  model: z.object({ id: z.string(), version: z.int() }).optional().meta({
+    description: 'The gate model with the version that counts for this project: that of its admission, until the PMO moves it',
+  }),
+  modelMoves: z
+    .array(z.object({ from: z.int(), to: z.int(), reason: z.string(), at: instant, by: z.string() }))
+    .optional()
+    .meta({ description: 'When the PMO moved it to another version; the last ones' }),
+  newerModel: z
+    .object({
+      version: z.int(),
+      fits: z.boolean().meta({ description: 'Whether it has the stage where the project is' }),
+      differences: z.array(differenceSchema.meta({ id: 'Difference' })).meta({ description: 'What it would change' }),
+    })
+    .optional()
+    .meta({ description: 'The newest version of its gate model, when it is newer than the one that counts' }),
   stages: gateModelSchema.shape.stages.optional(),
   gatesOfModel: z.array(gateOfModelView).optional(),
   nextGate: nextGateView.optional(),

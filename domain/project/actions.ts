@@ -14,6 +14,7 @@ import { blockingConditions } from './conditions/standing.ts';
 import type { ProjectNeeds } from './context.ts';
 import { adviceToProceedAgainst, gateToRequest, modelOf, nextGate } from './gates/next-gate.ts';
 import { conflictOfInterest, interestedParties } from './interest.ts';
+import { otherVersions } from './model-version/versions.ts';
 import { attestationCriteria, requireAttestor, requireNoOpenRound, requireProjectTeam, requireStatus } from './permissions.ts';
 import { customerOf, type Project } from './state.ts';
 
@@ -31,6 +32,7 @@ export const projectActions = [
   'answer-closure',
   'answer-condition',
   'grant-waiver',
+  'move-model-version',
 ] as const;
 export type ProjectAction = (typeof projectActions)[number];
 
@@ -90,7 +92,29 @@ export const projectPreconditions: { readonly [A in ProjectAction]: Precondition
       ? undefined
       : refuse('not-allowed', `Only the customer of this project (${customerOf(project)}) accepts its result.`)) ??
     refusalIn(openClosure(project)),
+  'move-model-version': (project, context) =>
+    requireModelMover(project, context) ??
+    requireStatus(project, ['active', 'on-hold', 'closing'], 'Moving it to another version of its gate model') ??
+    requireNoOpenRound(project) ??
+    (otherVersions(project, context.office).length > 0
+      ? undefined
+      : refuse('nothing-left-to-ask', 'No other version of the gate model of this project has the stage where it is.')),
 };
+
+/** The PMO or an administrator, but nobody who would choose the rules of a project that is their own. */
+function requireModelMover({ proposal }: Project, { actor, office }: Situation): Refused {
+  if (actor.kind !== 'system' && !hasRole(office, actor.id, 'pmo', 'admin'))
+    return refuse(
+      'not-allowed',
+      'Only the PMO or an administrator moves a project to another version of its gate model; ask them.',
+    );
+  if (actor.id === proposal.sponsor || actor.id === proposal.manager)
+    return refuse(
+      'conflict-of-interest',
+      'You sponsor or manage this project, and so may not choose the version of its gate model; ask another person of the PMO.',
+    );
+  return undefined;
+}
 
 /** Evidence is taken while a board may still look at it. */
 export function requireEvidenceStatus(project: Project): Refused {

@@ -7,6 +7,7 @@ import type { ConditionCommands } from './conditions/commands.ts';
 import type { DeliveryCommands } from './delivery/commands.ts';
 import type { GateCommands } from './gates/commands.ts';
 import type { IntakeCommands } from './intake/commands.ts';
+import type { ModelVersionCommands } from './model-version/commands.ts';
 import type { WaiverCommands } from './waivers/commands.ts';
 
 export type ProjectCommand = CommandIn<
@@ -17,5 +18,6 @@ export type ProjectCommand = CommandIn<
     AlertCommands &
     WaitCommands &
     ClosureCommands &
-    WaiverCommands
+    WaiverCommands &
+    ModelVersionCommands
 >;

@@ -15,6 +15,7 @@ import { evolveProject } from './evolve.ts';
 import type { ProjectFact } from './facts.ts';
 import { gateDecisions } from './gates/decide.ts';
 import { intakeDecisions, submit } from './intake/decide.ts';
+import { modelVersionDecisions } from './model-version/decide.ts';
 import { noProject, type Project, type ProjectState } from './state.ts';
 import { waiverDecisions } from './waivers/decide.ts';
 
@@ -27,6 +28,7 @@ const decisions: DecideTable<Project, ProjectCommand, ProjectFact, ProjectContex
   ...waitDecisions,
   ...closureDecisions,
   ...waiverDecisions,
+  ...modelVersionDecisions,
 };
 const decideExisting = decideBy(decisions);
 

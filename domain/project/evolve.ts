@@ -9,6 +9,7 @@ import { deliveryFolds } from './delivery/evolve.ts';
 import type { ProjectFact } from './facts.ts';
 import { gateFolds } from './gates/evolve.ts';
 import { intakeFolds, submitted } from './intake/evolve.ts';
+import { modelVersionFolds } from './model-version/evolve.ts';
 import type { Project, ProjectState } from './state.ts';
 import { upcastProject } from './upcast.ts';
 import { waiverFolds } from './waivers/evolve.ts';
@@ -22,6 +23,7 @@ const folds: EvolveTable<Project, ProjectFact> = {
   ...waitFolds,
   ...closureFolds,
   ...waiverFolds,
+  ...modelVersionFolds,
 };
 const evolve = evolveBy(folds);
 

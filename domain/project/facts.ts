@@ -7,6 +7,7 @@ import { conditionFacts } from './conditions/facts.ts';
 import { deliveryFacts } from './delivery/facts.ts';
 import { gateFacts } from './gates/facts.ts';
 import { intakeFacts } from './intake/facts.ts';
+import { modelVersionFacts } from './model-version/facts.ts';
 import { waiverFacts } from './waivers/facts.ts';
 
 const facts = {
@@ -18,6 +19,7 @@ const facts = {
   ...waitFacts,
   ...closureFacts,
   ...waiverFacts,
+  ...modelVersionFacts,
 };
 
 export type ProjectFact = FactIn<typeof facts>;

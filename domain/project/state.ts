@@ -70,6 +70,15 @@ export interface Closure {
   readonly archive?: { readonly key: string; readonly sha256: string } | undefined;
 }
 
+/** That a project went over to another version of its gate model. */
+export interface ModelMove {
+  readonly from: number;
+  readonly to: number;
+  readonly reason: string;
+  readonly at: Instant;
+  readonly by: PersonId;
+}
+
 /** What every project has, whatever its status. */
 interface Proposed {
   readonly id: ProjectId;
@@ -108,6 +117,8 @@ interface Proposed {
 /** What a project has from its admission on. */
 interface Admitted {
   readonly model: { readonly id: GateModelId; readonly version: number };
+  /** When the PMO moved the project to another version of its gate model; the last ones. */
+  readonly modelMoves?: readonly ModelMove[] | undefined;
   readonly stage: StageId;
   readonly stageSince: Instant;
 }

@@ -1,12 +1,13 @@
 /** Who is told what, in words. Links in mails open a page; nothing is decided by opening one (P19). */
-import { personIn } from '../office/state.ts';
+import { boardOf, type OfficeState, personIn } from '../office/state.ts';
 import { reminderDays } from '../project/closure/steps.ts';
 import { acceptorsOf } from '../project/conditions/acceptors.ts';
 import type { ProjectFact } from '../project/facts.ts';
-import { modelOf } from '../project/gates/next-gate.ts';
+import { modelOf, nextGate } from '../project/gates/next-gate.ts';
 import { customerOf, ownerOf, type Project } from '../project/state.ts';
 import type { ReviewFact } from '../review/facts.ts';
 import { missingMembers, type Review } from '../review/state.ts';
+import { isolated } from '../values/text.ts';
 import { dayInWords, instantInWords } from '../values/time.ts';
 import { type Notification, type ReactionContext, reactionBy } from './reaction.ts';
 
@@ -144,6 +145,15 @@ export const projectNotification = reactionBy<ProjectFact, ReactionContext, Noti
       }
     );
   },
+  'model-version-moved': ({ from, to, reason }, { project, office }) => ({
+    to: [...new Set([...team(project), ...seatsBefore(project, office), 'pmo'])],
+    subject: `Other rules for ${project.proposal.title}: version ${to} of its gate model`,
+    lines: [
+      `The PMO moved the project from version ${from} to version ${to} of its gate model. The reason: ${isolated(reason)}`,
+      'From now on the gates and criteria of that version count for it.',
+    ],
+    path: page(project),
+  }),
 });
 
 /** The notification that a fact of a round asks for, if it asks for one. */
@@ -192,6 +202,13 @@ export const reviewNotification = reactionBy<ReviewFact, ReactionContext, Notifi
 
 function team(project: Project): readonly string[] {
   return [...new Set([project.proposal.sponsor, ownerOf(project, 'manager')])];
+}
+
+/** The members of the board that decides at the project's next gate. */
+function seatsBefore(project: Project, office: OfficeState): readonly string[] {
+  const model = modelOf(project, office);
+  const gate = model && nextGate(project, model);
+  return (gate && boardOf(office, gate.board)?.seats) ?? [];
 }
 
 /** Names for the ids of gates, stages and people; the id itself where the office has no name for it (any more). */

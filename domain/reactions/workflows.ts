@@ -1,22 +1,16 @@
-/** Which workflows a fact starts or resumes. Names of executions and waits are made here and nowhere else. */
+/** Which workflows a fact starts or resumes. Names of waits are made here and nowhere else. */
 import type { Commit } from '../history/commit.ts';
-import { sha256 } from '../history/digest.ts';
 import { closureStep } from '../project/closure/steps.ts';
 import type { ProjectFact } from '../project/facts.ts';
 import type { Project } from '../project/state.ts';
 import type { ReviewFact } from '../review/facts.ts';
+import { executionName } from './execution-name.ts';
 import { type Reaction, type ReactionContext, reactionBy } from './reaction.ts';
 
 export const waitFor = {
   round: (review: string) => `review/${review}`,
   closure: (project: string, number: number) => `closure/${project}/${number}`,
 } as const;
-
-/** Names of executions hold letters, digits, dash and underscore, at most 80; the same parts always give the same name. */
-export function executionName(workflow: string, ...parts: readonly string[]): string {
-  const name = [workflow, ...parts].join('-').replace(/[^A-Za-z0-9_-]/g, '_');
-  return name.length <= 80 ? name : `${name.slice(0, 47)}-${sha256(name).slice(0, 32)}`;
-}
 
 interface Stored extends ReactionContext {
   /** When the fact was stored. */

@@ -4,6 +4,7 @@ import { waitsFor } from '#domain/project/conditions/acceptors.ts';
 import { conditionStanding } from '#domain/project/conditions/standing.ts';
 import { projectFindings } from '#domain/project/findings.ts';
 import { modelOf, nextGate } from '#domain/project/gates/next-gate.ts';
+import { newerModel } from '#domain/project/model-version/versions.ts';
 import { contentDigest } from '#domain/project/pack.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { loadVisibleProject } from '../kit/run-command.ts';
@@ -41,6 +42,7 @@ export const endpoint = defineEndpoint('get-project', async ({ params, actor }, 
       stages,
       gatesOfModel: model?.gates.map(({ id, name, from, to, closing }) => ({ id, name, from, to, closing })),
       nextGate: next,
+      newerModel: newerModel(project, office),
       currency: office.currency,
       officeName: office.name,
     },

@@ -1,10 +1,12 @@
 /**
  * Sends a project's workflows on if they do not go on although they should (a lost callback, an execution that failed or never began): resumes the
- * wait once more, else runs the workflow again from its first state. Harmless when nothing was lost (P9).
+ * wait once more, else runs the workflow again from its first state. Harmless when nothing was lost (P9), so what runs under a name that
+ * an earlier version gave is not looked for: it is run again once under its name of today.
  */
 import { closureStep } from '#domain/project/closure/steps.ts';
 import type { ProjectState } from '#domain/project/state.ts';
-import { executionName, waitFor } from '#domain/reactions/workflows.ts';
+import { executionName, restartName } from '#domain/reactions/execution-name.ts';
+import { waitFor } from '#domain/reactions/workflows.ts';
 import { addDays, type Instant } from '#domain/values/time.ts';
 import { type WorkflowUnderWay, workflowsUnderWay } from '#views/under-way.ts';
 import type { App } from '../kit/app.ts';
@@ -89,7 +91,7 @@ async function runAgain(work: Work, { due, app }: { due: boolean; app: App }): P
   const from = due ? (work.due ?? work.since) : work.since;
   for (let restart = 1; restart <= mostRestarts; restart += 1) {
     if (clock.now() < addDays(from, minute * 2 ** (restart - 1))) return 'later';
-    const again = `${name.slice(0, 74)}-r${restart}`;
+    const again = restartName(name, restart);
     const status = await workflows.status(workflow, again);
     if (status === 'absent') return (await workflows.start(workflow, again, input)) === 'started' ? 'restarted' : 'later';
     if (status === 'running' && !due) return 'runs';

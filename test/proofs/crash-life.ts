@@ -3,6 +3,7 @@
  * workflows make of it. Run again after a crash, it goes on where the last run was.
  */
 import type { AggregateName, CommandOf, StateOf } from '#domain/aggregates.ts';
+import { executionName } from '#domain/reactions/execution-name.ts';
 import type { App } from '#functions/kit/app.ts';
 import type { StateStore } from '#functions/kit/state-store.ts';
 import { person, system } from '#test/support/given.ts';
@@ -12,11 +13,11 @@ import type { AcknowledgedCommits } from '../support/acknowledged-commits.ts';
 export const project = 'p1';
 export const reviews = ['p1.g1.1', 'p1.g2.1', 'p1.end.1'] as const;
 export const executions = [
-  ['intake', 'intake-p1-1'],
-  ['gate-review', 'gate-review-p1_g1_1'],
-  ['gate-review', 'gate-review-p1_g2_1'],
-  ['gate-review', 'gate-review-p1_end_1'],
-  ['closure', 'closure-p1-1'],
+  ['intake', executionName('intake', project, '1')],
+  ['gate-review', executionName('gate-review', reviews[0])],
+  ['gate-review', executionName('gate-review', reviews[1])],
+  ['gate-review', executionName('gate-review', reviews[2])],
+  ['closure', executionName('closure', project, '1')],
 ] as const;
 
 export interface Stage {

@@ -14,7 +14,7 @@ import type { WorkflowProblem } from '#asl/runner.ts';
 import type { AggregateName, CommandOf, StateOf } from '#domain/aggregates.ts';
 import type { Commit } from '#domain/history/commit.ts';
 import type { Clock, FactFeed, Ids, Ports } from '#domain/ports.ts';
-import { type Instant, toInstant, toMs } from '#domain/values/time.ts';
+import { addDays, type Instant, toInstant, toMs } from '#domain/values/time.ts';
 import { type App, createApp } from '#functions/kit/app.ts';
 import type { Answer } from '#functions/kit/execute.ts';
 import { log } from '#functions/kit/log.ts';
@@ -33,6 +33,8 @@ type StreamHandler = Parameters<typeof startFactStream>[0]['handler'];
 export interface LiveOptions {
   readonly start?: Instant;
   readonly watch?: Watch;
+  /** How far the office's clock is ahead of the one by which timers were set, in days: a clock that jumped. */
+  readonly ahead?: () => number;
   /** How a task reaches its endpoint; `once` delivers it one time. */
   readonly deliver?: (once: () => Promise<unknown>, event: TaskEvent) => Promise<unknown>;
   /** How stream records reach their endpoint. */
@@ -79,7 +81,9 @@ export async function openWorld(options: LiveOptions = {}): Promise<LiveWorld> {
   const media = memoryMedia();
   const { engine, history, problems, connect } = await engineIn(clock, activity);
   const { facts, views, snapshots, tokens } = stores;
-  const bare: Ports = { facts, views, snapshots, tokens, workflows: engine, ...media, clock, ids: countedIds() };
+  const { ahead = () => 0 } = options;
+  const shown: Clock = { at: clock.at, now: () => addDays(clock.now(), ahead()) };
+  const bare: Ports = { facts, views, snapshots, tokens, workflows: engine, ...media, clock: shown, ids: countedIds() };
   const ports = options.watch ? aroundPorts(bare, options.watch) : bare;
   const app = createApp(ports, { portalUrl: 'http://tollgate.example', version: 'test', issuer: 'none' });
   const deliver = options.deliver ?? (once => once());

@@ -56,6 +56,11 @@ export function projectCommands(world: World): Record<ProjectAction, ProjectComm
       { type: 'answer-closure', accepted: true },
       { type: 'answer-closure', accepted: false, comment: 'One clinic is missing.' },
     ],
+    'move-model-version': (world.office.state.gateModels.standard ?? []).map(({ version }) => ({
+      type: 'move-model-version',
+      version,
+      reason: 'The new rules count for all.',
+    })),
   };
 }
 

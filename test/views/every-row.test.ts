@@ -7,6 +7,7 @@ import { noReview } from '#domain/review/state.ts';
 import type { World } from '#test/support/fixtures.ts';
 import { play, randomHistory } from '#test/support/random-histories.ts';
 import { alertRowSchema } from '#views/alerts.ts';
+import { dueRoundRowSchema } from '#views/due-rounds.ts';
 import { inboxRowSchema } from '#views/inbox.ts';
 import { lessonRowSchema } from '#views/lessons.ts';
 import { officeRowSchema, ownOfficeRowSchema } from '#views/offices.ts';
@@ -35,6 +36,7 @@ const stored = [
   { name: /^reviews[/]pmo[/]open$/, schema: undefined },
   { name: /^under-way$/, schema: underWayRowSchema },
   { name: /^watched$/, schema: watchedRowSchema },
+  { name: /^due-rounds$/, schema: dueRoundRowSchema },
 ];
 
 function rowsOfWorld({ office, project, rounds }: World): ViewRow[] {

@@ -1,12 +1,15 @@
 /** Rounds in lists and inboxes: in whose, and how long. */
 import { expect, test } from 'vitest';
 import type { ReviewCommand } from '#domain/review/commands.ts';
+import { addDays } from '#domain/values/time.ts';
 import { atGateWorld, decideGate, must, openRoundWorld } from '#test/support/fixtures.ts';
 import { monday } from '#test/support/given.ts';
 import { seats } from '#test/support/standards.ts';
+import { dueRoundRows, dueRounds, iterateDueRounds } from '#views/due-rounds.ts';
 import { acceptanceRows, inboxOf, roundRows } from '#views/inbox.ts';
 import { openReviewRows, openReviewsOf, reviewRows, reviewsOf } from '#views/reviews.ts';
 import { closedWorld, closingWorld, rowsIn } from './states.ts';
+import { sqliteStore } from './stores.ts';
 
 const go: ReviewCommand = { type: 'cast-ballot', outcome: 'go', reason: 'As we discussed.', conditions: [] };
 
@@ -99,4 +102,26 @@ test('nothing of a closed project waits for anybody', () => {
   const rows = [...acceptanceRows(world.project.state), ...[...world.rounds.values()].flatMap(({ state }) => roundRows(state))];
   expect(rowsIn(rows, inboxOf('carl'))).toEqual([]);
   expect(rows).toEqual([]);
+});
+
+test('an open round stands under its deadline until it ends, and one without a board never does', () => {
+  const world = openRoundWorld();
+  const { deadline } = world.round.state;
+  expect(dueRoundRows(world.round.state)).toEqual([
+    { list: dueRounds.name, key: `${deadline}#p1.g1.1`, body: { review: 'p1.g1.1', deadline } },
+  ]);
+  expect(dueRoundRows({ ...world.round.state, route: 'auto' })).toEqual([]);
+  for (const member of ['gail', 'greg', 'gina']) must(world.toRound(go, member));
+  expect(dueRoundRows(world.round.state)).toEqual([]);
+});
+
+test('of the rounds by deadline only those are read that are due, and at most a page of the others', async () => {
+  const { state } = openRoundWorld().round;
+  const views = sqliteStore();
+  const day = (index: number) => addDays(monday, index);
+  for (let index = 0; index < 40; index += 1)
+    await views.replace(`review/r${index}`, 1, dueRoundRows({ ...state, id: `r${index}`, deadline: day(index) }));
+  const due: string[] = [];
+  for await (const { review } of iterateDueRounds(views, day(14))) due.push(review);
+  expect(due).toEqual(Array.from({ length: 15 }, (_, index) => `r${index}`));
 });

@@ -1,5 +1,6 @@
 /** Faults under the workflows: what passes is tried again, what stays is told to the operator, and nothing is lost or done twice. */
 import { afterEach, expect, it } from 'vitest';
+import { executionName } from '#domain/reactions/execution-name.ts';
 import { addDays } from '#domain/values/time.ts';
 import { schedule as recoverAll } from '#functions/schedule/recover-all.ts';
 import { schedule as recoverRecent } from '#functions/schedule/recover-recent.ts';
@@ -36,7 +37,8 @@ it('P9: the operator learns of a task that keeps failing, and the sweep runs the
   world = await openRound({}, { deliver });
   await vote(world, 'p1.g1.1', 'go', ...deciders);
   await world.advanceBy({ minutes: 10 });
-  expect(world.problems).toMatchObject([{ workflow: 'gate-review', execution: 'gate-review-p1_g1_1', error: 'NeedsAttention' }]);
+  const execution = executionName('gate-review', 'p1.g1.1');
+  expect(world.problems).toMatchObject([{ workflow: 'gate-review', execution, error: 'NeedsAttention' }]);
   broken.clear();
   await recoverRecent.handle(world.app);
   await world.settle();
@@ -62,6 +64,29 @@ it('P20: within the hour a round goes on whose execution failed while its board 
   await vote(world, 'p1.g1.1', 'go', ...deciders);
   expect((await world.stateOf('project', 'p1')).stage).toBe('plan');
   expect(await recoverAll.handle(world.app)).toMatchObject({ open: 0 });
+});
+
+it('a round whose execution runs under the name of an earlier version is run once more under its own, and nothing happens twice', async () => {
+  const before: Watch['before'] = (call, [workflow, name]) => {
+    const own = name === executionName('gate-review', 'p1.g1.1');
+    if (call === 'workflows.start' && workflow === 'gate-review' && own)
+      throw new Error('an earlier version does not know this name');
+  };
+  world = await openRound({}, { watch: { before } });
+  await world.engine.start('gate-review', 'gate-review-p1_g1_1', { project: 'p1', review: 'p1.g1.1' });
+  await world.advanceBy({ minutes: 5 });
+  expect(await recoverAll.handle(world.app)).toMatchObject({ open: 1, restarted: 1, failed: 0 });
+  await world.settle();
+  expect(await recoverAll.handle(world.app)).toMatchObject({ open: 1, restarted: 0, failed: 0 });
+  await world.advanceBy({ days: 30 });
+  const facts = [...(await world.commitsOf('review/p1.g1.1')), ...(await world.commitsOf('project/p1'))].flatMap(
+    commit => commit.facts,
+  );
+  const times = (type: string) => facts.filter(fact => fact.type === type).length;
+  const counted = ['members-reminded', 'round-escalated', 'round-lapsed', 'gate-round-lapsed'].map(times);
+  expect(counted).toEqual([2, 1, 1, 1]);
+  for (const name of ['gate-review-p1_g1_1', `${executionName('gate-review', 'p1.g1.1')}-r1`])
+    expect(await world.engine.status('gate-review', name)).toBe('succeeded');
 });
 
 it('a task whose input makes no sense, or that was refused for good, is not tried again', async () => {

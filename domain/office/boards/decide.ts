@@ -7,11 +7,13 @@ import type { OfficeDecisions } from '../tables.ts';
 import { changedSince } from '../versions.ts';
 import type { Board } from './board.ts';
 import type { BoardCommands } from './commands.ts';
+import { faultForModels } from './needed.ts';
 
 export const boardDecisions: OfficeDecisions<BoardCommands> = {
   'set-boards': (state, { boards, expectedVersion }, context) =>
     officePreconditions['set-boards'](state, context) ??
     faultInBoards(state, boards) ??
+    faultForModels(state, boards) ??
     changedSince(state, 'boards', expectedVersion) ?? { facts: [{ type: 'boards-set', boards }] },
 };
 

@@ -4,7 +4,7 @@ import { closingGate } from '../../office/gate-model.ts';
 import { projectPreconditions } from '../actions.ts';
 import type { ProjectContext } from '../context.ts';
 import type { ProjectFact } from '../facts.ts';
-import { currentModel } from '../gates/next-gate.ts';
+import { modelOf } from '../gates/next-gate.ts';
 import { gateRequest } from '../gates/request.ts';
 import type { ClosingProject, Project } from '../state.ts';
 import type { ProjectDecisions } from '../tables.ts';
@@ -71,7 +71,7 @@ function answer(state: Project, command: ClosureCommands['answer-closure'], cont
 
 function closingReview(state: ClosingProject, { office }: ProjectContext): Decision<ProjectFact> {
   if (state.open || state.closure.review !== undefined) return { facts: [] };
-  const model = currentModel(state, office);
+  const model = modelOf(state, office);
   const gate = model && closingGate(model);
   if (!model || !gate) throw new Error('a project follows a gate model without a closing gate');
   return { facts: [gateRequest(state, gate, model)] };

@@ -5,15 +5,9 @@ import { gateModelOf, type OfficeState } from '../../office/state.ts';
 import type { Outcome } from '../../values/outcome.ts';
 import type { Project, ProjectState } from '../state.ts';
 
-/** The version of the gate model the project follows. */
+/** The version of the gate model the project follows: that of its admission, until the PMO moves it (P24). A newer one changes nothing. */
 export function modelOf(project: ProjectState, office: OfficeState): PublishedGateModel | undefined {
   return project.model && gateModelOf(office, project.model.id, project.model.version);
-}
-
-/** The newest version of the project's model, if it still knows the project's stage; a round keeps the version it is opened with (P12). */
-export function currentModel(project: Project, office: OfficeState): PublishedGateModel | undefined {
-  const newest = gateModelOf(office, project.model?.id);
-  return newest?.stages.some(stage => stage.id === project.stage) ? newest : modelOf(project, office);
 }
 
 /** The gate a project stands before: the first from its stage on that it has not passed, or the closing gate while it closes. */
@@ -28,7 +22,7 @@ export function gateToRequest(
   project: Project,
   office: OfficeState,
 ): { readonly gate: Gate; readonly model: PublishedGateModel } | NonNullable<Refused> {
-  const model = currentModel(project, office);
+  const model = modelOf(project, office);
   const gate = model && nextGate(project, model);
   return gate ? { gate, model } : refuse('nothing-left-to-ask', 'All gates are passed. Report closure instead.');
 }

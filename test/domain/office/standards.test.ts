@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { office } from '#domain/office/decide.ts';
 import { hasRole, modelVersionKey } from '#domain/office/state.ts';
-import { officeWorld } from '../../support/fixtures.ts';
+import { must, officeWorld } from '../../support/fixtures.ts';
 import { given, monday, person } from '../../support/given.ts';
 import { boards, type CriterionInput, gateModel, goals, people } from '../../support/standards.ts';
 
@@ -66,6 +66,51 @@ describe('boards', () => {
     standing()
       .when({ type: 'set-boards', boards: [...boards, ...boards] }, petra)
       .thenRefused('already-exists', 'boards.1.id');
+  });
+
+  const other = { id: 'other', name: 'Other board', seats: ['gail', 'greg'], chair: 'gail' };
+
+  test('P24: a board at which a gate model decides cannot be removed, and the gates are named', () => {
+    const message = standing()
+      .when({ type: 'set-boards', boards: [other] }, petra)
+      .thenRefused('unknown-reference', 'boards');
+    for (const gate of ['Start', 'Build', 'Close', 'Our way']) expect(message).toContain(gate);
+  });
+
+  test('P24: a board cannot shrink below the quorum of a gate, which is named; at the quorum it is taken', () => {
+    const message = standing()
+      .when(change({ seats: ['gail', 'greg'] }), petra)
+      .thenRefused('quorum-cannot-be-met', 'boards.0.seats');
+    expect(message).toContain('Start');
+    expect(message).toContain('at least 3 seats');
+    standing()
+      .when(change({ seats: ['gail', 'greg', 'gina'] }), petra)
+      .thenTypes('boards-set');
+  });
+
+  test('a board that no gate asks comes and goes freely, beside those that gates ask', () => {
+    const world = officeWorld();
+    must(world.toOffice({ type: 'set-boards', boards: [...boards, other] }, 'petra'));
+    must(world.toOffice({ type: 'set-boards', boards: [...boards] }, 'petra'));
+    expect(world.office.state.boards).toEqual(boards);
+  });
+
+  test('a board is free again once the newest version of the model asks another', () => {
+    const world = officeWorld();
+    must(world.toOffice({ type: 'set-boards', boards: [...boards, other] }, 'petra'));
+    const shared = { board: 'other', rule: { quorum: 2, approval: 'majority', of: 'cast' } } as const;
+    const model = gateModel({ first: shared, second: shared, closing: shared });
+    must(world.toOffice({ type: 'publish-gate-model', model, default: false }, 'petra'));
+    must(world.toOffice({ type: 'set-boards', boards: [other] }, 'petra'));
+    expect(world.office.state.boards).toEqual([other]);
+  });
+
+  test('boards that never fitted the gate model may be mended step by step', () => {
+    const world = officeWorld();
+    const broken = { at: monday, actor: petra.actor, seq: 9, facts: [{ type: 'boards-set' as const, boards: [other] }] };
+    given(office, [...world.office.past, broken])
+      .when({ type: 'set-boards', boards: [{ ...other, name: 'Another name' }] }, petra)
+      .thenTypes('boards-set');
   });
 });
 

@@ -183,7 +183,7 @@ describe('an advisory gate', () => {
 describe('P12: a gate model that is edited', () => {
   const stricter = () => gateModel({ first: { deadlineDays: 5, rule: { quorum: 5, approval: 'unanimous', of: 'seats' } } });
 
-  test('an open round keeps the version it was opened with; the next round takes the new one', () => {
+  test('an open round and every later one of the project keep the version of its admission, until the PMO moves the project', () => {
     const world = openRoundWorld();
     must(world.toOffice({ type: 'publish-gate-model', model: stricter(), default: true }, 'petra'));
     must(world.toRound({ type: 'cast-ballot', outcome: 'recycle', reason: 'Not yet.', conditions: [] }, 'gail'));
@@ -194,6 +194,15 @@ describe('P12: a gate model that is edited', () => {
     must(world.toProject({ type: 'record-round', review: 'p1.g1.1' }));
     must(world.toProject(ask, 'manu'));
     must(world.toRound({ type: 'open-round', review: 'p1.g1.2' }));
+    expect(world.round.state).toMatchObject({ model: { version: 1 }, gate: { deadlineDays: 20, rule: { quorum: 3 } } });
+  });
+
+  test('once the PMO has moved the project, its next round takes the new version', () => {
+    const world = admittedWorld();
+    must(world.toOffice({ type: 'publish-gate-model', model: stricter(), default: true }, 'petra'));
+    must(world.toProject({ type: 'move-model-version', version: 2, reason: 'Agreed with the board.' }, 'petra'));
+    must(world.toProject(ask, 'manu'));
+    must(world.toRound({ type: 'open-round', review: 'p1.g1.1' }));
     expect(world.round.state).toMatchObject({ model: { version: 2 }, gate: { deadlineDays: 5, rule: { quorum: 5 } } });
   });
 
@@ -218,7 +227,7 @@ describe('P12: a gate model that is edited', () => {
       .then([{ ...g1, gate: 'g2', round: 1, review: 'p1.g2.1' }]);
   });
 
-  test('a gate inserted before its stage does not send a running project back', () => {
+  test('a gate inserted before its stage does not send a running project back, whether it is moved to that version or not', () => {
     const world = decideGate(atGateWorld(), allGo);
     const model = gateModel();
     const inserted = {
@@ -226,6 +235,10 @@ describe('P12: a gate model that is edited', () => {
       gates: [{ ...gateModel({ first: { id: 'g0', criteria: [] } }).gates[0], from: 'idea' }, ...model.gates],
     };
     must(world.toOffice({ type: 'publish-gate-model', model: inserted as typeof model, default: true }, 'petra'));
+    on(world)
+      .when(ask, as('manu', world))
+      .then([{ ...g1, gate: 'g2', version: 1, round: 1, review: 'p1.g2.1' }]);
+    must(world.toProject({ type: 'move-model-version', version: 2, reason: 'Agreed with the board.' }, 'petra'));
     on(world)
       .when(ask, as('manu', world))
       .then([{ ...g1, gate: 'g2', version: 2, round: 1, review: 'p1.g2.1' }]);

@@ -63,8 +63,10 @@ describe('opening a round', () => {
   test('opening a round is refused when the office no longer has the board', () => {
     const world = atGateWorld();
     const side = { id: 'side', name: 'Side', seats: ['gail'], chair: 'gail' };
-    must(world.toOffice({ type: 'set-boards', boards: [side] }, 'petra'));
-    given(review, []).when(open, roundNeeds(world)).thenRefused('unknown-reference', 'board');
+    const { office, project } = roundNeeds(world);
+    given(review, [])
+      .when(open, { project, office: { ...office, boards: [side] } })
+      .thenRefused('unknown-reference', 'board');
   });
 
   test('nothing can be asked of a round that was never opened', () => {

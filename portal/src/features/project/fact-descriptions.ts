@@ -71,6 +71,8 @@ const descriptions: Descriptions = {
     fact.accepted
       ? `The condition ${condition(fact.condition)} is accepted as met. ${fact.reason ?? ''}`
       : `The condition ${condition(fact.condition)} was sent back: ${fact.reason}`,
+  'model-version-moved': fact =>
+    `The project went over from version ${fact.from} to version ${fact.to} of its gate model: ${fact.reason}`,
 };
 
 /** Facts of earlier versions are described like today's, facts of later versions by their type. */

@@ -1,0 +1,132 @@
+/**
+ * What changed between two versions of a standard, ready to be said in words: which goal, gate, criterion, board or person was added,
+ * removed or changed, and for each changed field what it was and what it is. A pure comparison: nothing is decided here.
+ */
+import * as z from 'zod';
+import type { Board } from './boards/board.ts';
+import type { OfficeFact } from './facts.ts';
+import type { Gate, GateModel } from './gate-model.ts';
+import type { Person } from './people.ts';
+import type { Goal, ScoringModel } from './standards/goal.ts';
+import { gateModelOf, type OfficeState } from './state.ts';
+
+export const differenceKinds = [
+  'goal',
+  'scoring',
+  'gate-model',
+  'stage',
+  'gate',
+  'criterion',
+  'tripwire',
+  'board',
+  'person',
+] as const;
+
+export const differenceSchema = z.strictObject({
+  kind: z.enum(differenceKinds),
+  id: z.string(),
+  name: z.string(),
+  of: z.string().optional().meta({ description: 'The gate that a criterion belongs to' }),
+  change: z.enum(['added', 'removed', 'changed']),
+  fields: z
+    .array(
+      z.strictObject({
+        field: z.string(),
+        from: z.unknown().optional().meta({ description: 'Absent when the field was not there' }),
+        to: z.unknown().optional().meta({ description: 'Absent when the field is gone' }),
+      }),
+    )
+    .meta({ description: 'Of what was changed: each field that differs' }),
+});
+export type Difference = z.output<typeof differenceSchema>;
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** How the entries of one list are spoken of, and which fields are compared elsewhere. */
+interface About {
+  readonly kind: Difference['kind'];
+  readonly of?: string;
+  readonly without?: readonly string[];
+}
+
+export function goalDifferences(
+  before: { readonly goals: readonly Goal[]; readonly scoring: ScoringModel },
+  after: { readonly goals: readonly Goal[]; readonly scoring: ScoringModel },
+): readonly Difference[] {
+  const scoring = (from: ScoringModel) => [{ ...from, id: 'scoring', name: 'Scoring' }];
+  return [
+    ...between(before.goals, after.goals, { kind: 'goal' }),
+    ...between(scoring(before.scoring), scoring(after.scoring), { kind: 'scoring' }),
+  ];
+}
+
+/** Between two versions of a gate model; from none, everything is new. */
+export function modelDifferences(before: GateModel | undefined, after: GateModel): readonly Difference[] {
+  const gates = [...new Set([...(before?.gates ?? []), ...after.gates].map(gate => gate.id))];
+  const criteriaOf = (model: GateModel | undefined, id: string) => model?.gates.find(gate => gate.id === id)?.criteria ?? [];
+  return [
+    ...between(before ? [before] : [], [after], {
+      kind: 'gate-model',
+      without: ['stages', 'gates', 'tripwires', 'version'],
+    }),
+    ...between(before?.stages ?? [], after.stages, { kind: 'stage' }),
+    ...between<Gate>(before?.gates ?? [], after.gates, { kind: 'gate', without: ['criteria'] }),
+    ...gates.flatMap(of => between(criteriaOf(before, of), criteriaOf(after, of), { kind: 'criterion', of })),
+    ...between(before?.tripwires ?? [], after.tripwires, { kind: 'tripwire' }),
+  ];
+}
+
+export function boardDifferences(before: readonly Board[], after: readonly Board[]): readonly Difference[] {
+  return between(before, after, { kind: 'board' });
+}
+
+export function peopleDifferences(before: readonly Person[], after: readonly Person[]): readonly Difference[] {
+  return between(before, after, { kind: 'person' });
+}
+
+/** What a fact changes of the standards of an office as it was before; nothing for facts about anything else. */
+export function differencesBy(office: OfficeState, fact: OfficeFact): readonly Difference[] {
+  switch (fact.type) {
+    case 'goals-set':
+      return goalDifferences(office, fact);
+    case 'gate-model-published':
+      return modelDifferences(gateModelOf(office, fact.model.id), fact.model);
+    case 'boards-set':
+      return boardDifferences(office.boards, fact.boards);
+    case 'people-set':
+      return peopleDifferences(office.people, fact.people);
+    default:
+      return [];
+  }
+}
+
+function between<T extends Named>(before: readonly T[], after: readonly T[], about: About): readonly Difference[] {
+  const [old, now] = [byId(before), byId(after)];
+  const said = ({ id, name }: Named) => ({ kind: about.kind, id, name, ...(about.of !== undefined && { of: about.of }) });
+  const gone = before.filter(({ id }) => !now.has(id)).map(entry => ({ ...said(entry), change: 'removed' as const, fields: [] }));
+  const others = after.flatMap((entry): Difference[] => {
+    const earlier = old.get(entry.id);
+    if (!earlier) return [{ ...said(entry), change: 'added', fields: [] }];
+    const fields = fieldsBetween(earlier, entry, about.without ?? []);
+    return fields.length > 0 ? [{ ...said(entry), change: 'changed', fields }] : [];
+  });
+  return [...gone, ...others];
+}
+
+function byId<T extends Named>(entries: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(entries.map(entry => [entry.id, entry]));
+}
+
+function fieldsBetween(before: object, after: object, without: readonly string[]): Difference['fields'] {
+  const [old, now] = [new Map<string, unknown>(Object.entries(before)), new Map<string, unknown>(Object.entries(after))];
+  return [...new Set([...old.keys(), ...now.keys()])]
+    .filter(field => !without.includes(field) && JSON.stringify(old.get(field)) !== JSON.stringify(now.get(field)))
+    .map(field => ({
+      field,
+      ...(old.get(field) !== undefined && { from: old.get(field) }),
+      ...(now.get(field) !== undefined && { to: now.get(field) }),
+    }));
+}
