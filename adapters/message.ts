@@ -3,6 +3,7 @@
  * can become a header or a second recipient.
  */
 
+import { domainToASCII } from 'node:url';
 import { sha256 } from '#domain/history/digest.ts';
 import type { Mail } from '#domain/ports.ts';
 
@@ -30,13 +31,32 @@ export function messageOf(mail: Mail, from: string): Message {
   };
 }
 
-/** A text without line breaks, control characters or runs of white space, at most 200 characters. */
+/** A text without line breaks, control characters or runs of white space, at most 200 characters; what is cut off leaves no isolate open. */
 function oneLine(text: string): string {
   const line = text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
-  return Array.from(line).slice(0, 200).join('');
+  const kept = Array.from(line).slice(0, 200).join('');
+  if (kept === line) return line;
+  const open = kept.replace(/[^\u2066-\u2068]/g, '').length - kept.replace(/[^\u2069]/g, '').length;
+  return kept + '\u2069'.repeat(Math.max(0, open));
 }
 
 function checkedAddress(address: string, who: string): string {
-  if (!plainAddress.test(address)) throw new RangeError(`${who} of the mail is not a mail address`);
-  return address;
+  const sent = plainAddress.test(address) ? withPlainDomain(address) : '';
+  if (sent === '') throw new RangeError(`${who} of the mail is not a mail address`);
+  return sent;
 }
+
+/** The address as every mail server takes it: letters beyond ASCII after the @ as `xn--…` (RFC 5890); empty when there is no such domain. */
+export function withPlainDomain(address: string): string {
+  const at = address.lastIndexOf('@') + 1;
+  if (isPlain(address.slice(at))) return address;
+  const domain = domainToASCII(address.slice(at));
+  return domain === '' ? '' : `${address.slice(0, at)}${domain}`;
+}
+
+/** Whether the part before the @ is of ASCII alone: letters beyond it need SMTPUTF8 (RFC 6531) all the way. */
+export function hasPlainLocalPart(address: string): boolean {
+  return isPlain(address.slice(0, address.lastIndexOf('@')));
+}
+
+const isPlain = (text: string) => !/[^ -~]/.test(text);

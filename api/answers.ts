@@ -3,10 +3,11 @@
  * end-to-end tests; at run time answers are made from facts and not checked again, so the http Lambda does not carry them.
  */
 import type * as z from 'zod';
-import { entrySchema, exportSchema } from './answers/history.ts';
+import { entrySchema, exportSchema, officeEntrySchema, officeExportSchema } from './answers/history.ts';
 import { alertRowView, officeRowView, projectRowView } from './answers/lists.ts';
 import {
   boardsSchema,
+  changesSchema,
   delegationsSchema,
   gateModelsSchema,
   goalsSchema,
@@ -65,6 +66,14 @@ export const answers = {
   'answer-condition': receiptSchema,
   'grant-waiver': receiptSchema,
   'move-model-version': receiptSchema,
+  'accept-delegation': receiptSchema,
+  'get-changes': changesSchema,
+  'approve-change': receiptSchema,
+  'refuse-change': receiptSchema,
+  'change-seat': receiptSchema,
+  'get-office-history': pageOf(officeEntrySchema),
+  'export-office': officeExportSchema,
+  'request-change': receiptSchema,
 } as const satisfies { readonly [Id in RouteId]: z.ZodType };
 
 export type Answer<Id extends RouteId> = Shown<z.output<(typeof answers)[Id]>>;

@@ -4,7 +4,10 @@
  */
 import { type RefusalCode, type RefusalKind, refusalKinds } from '#domain/decision/refusals.ts';
 
-const statusOfKind = { absent: 404, forbidden: 403, conflict: 409, rule: 422 } as const satisfies Record<RefusalKind, number>;
+const statusOfKind = { absent: 404, forbidden: 403, conflict: 409, rule: 422, limited: 429 } as const satisfies Record<
+  RefusalKind,
+  number
+>;
 type StatusOfKind = typeof statusOfKind;
 
 /** What can be wrong with a request before anybody decides about it, and with the service. */
@@ -21,6 +24,7 @@ const requestCodes = {
   'not-json': 415,
   'wrong-host': 421,
   'file-not-there': 422,
+  'too-many-requests': 429,
   'headers-too-large': 431,
   fault: 500,
 } as const;
@@ -56,6 +60,7 @@ export const titles = {
   415: 'Not JSON',
   421: 'Wrong host',
   422: 'Against a rule',
+  429: 'Too often',
   431: 'Headers too large',
   500: 'Something broke here',
 } as const satisfies Readonly<Record<StatusOf<ProblemCode>, string>>;

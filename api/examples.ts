@@ -2,7 +2,18 @@
 import type * as z from 'zod';
 import type { Shown } from './answers/shared.ts';
 import type { Answer } from './answers.ts';
-import { boards, delegations, gateModels, goals, model, officeView, people, scoring, standards } from './examples/offices.ts';
+import {
+  boards,
+  delegations,
+  gateModels,
+  goals,
+  model,
+  officeEntry,
+  officeView,
+  people,
+  scoring,
+  standards,
+} from './examples/offices.ts';
 import {
   alertRow,
   closureReport,
@@ -112,7 +123,7 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   'put-boards': { body: { boards }, answer: receipt('demo', 3, 'boards-set') },
   'get-people': { answer: standards.people },
   'put-people': { body: { people }, answer: receipt('demo', 5, 'people-set') },
-  'get-delegations': { answer: { delegations } },
+  'get-delegations': { answer: { delegations: delegations.map(entry => ({ ...entry, actions: ['revoke'] })) } },
   'grant-delegation': {
     body: { to: 'gatekeeper-2', starts: '2026-07-01T00:00:00Z', ends: '2026-07-15T00:00:00Z' },
     answer: receipt('demo', 6, 'delegation-granted'),
@@ -126,8 +137,43 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
     body: { criterion: 'business-case', reason: 'The law sets the day.', until: '2026-09-30' },
     answer: receipt(project, 12, 'waiver-granted'),
   },
+  'request-change': {
+    body: { cost: 135_000_000, reason: 'Steel is dearer than in the offer.', alone: true },
+    answer: receipt(project, 12, 'change-requested', 'gate-requested'),
+  },
   'move-model-version': {
     body: { version: 2, reason: 'The security review counts for projects under way, too.' },
     answer: receipt(project, 12, 'model-version-moved'),
+  },
+  'accept-delegation': { body: {}, answer: receipt('demo', 8, 'delegation-accepted') },
+  'get-changes': {
+    answer: {
+      items: [
+        {
+          id: 'c1',
+          change: { kind: 'boards', boards },
+          by: 'admin',
+          gains: ['a seat on the board Portfolio Board'],
+          at: '2026-03-02T09:30:00.000Z',
+          actions: ['approve', 'refuse'],
+        },
+      ],
+    },
+  },
+  'approve-change': { body: {}, answer: receipt('demo', 9, 'change-approved', 'boards-set') },
+  'refuse-change': { body: { reason: 'You manage projects of this board.' }, answer: receipt('demo', 9, 'change-refused') },
+  'change-seat': {
+    body: { member: 'gatekeeper-1', replacement: 'gatekeeper-3', reason: 'Gatekeeper 1 is ill.' },
+    answer: receipt(review, 4, 'seat-changed'),
+  },
+  'get-office-history': { answer: { items: [officeEntry], cursor: '3' } },
+  'export-office': {
+    answer: {
+      format: 'tollgate-export/1',
+      office: 'demo',
+      exportedAt: '2026-03-02T10:00:00.000Z',
+      streams: [{ stream: 'office/demo', commits: [entry] }],
+      anchors: [],
+    },
   },
 };

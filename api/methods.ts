@@ -1,5 +1,6 @@
 /** Which methods a path takes, as the header `Allow` says it. Both hosts ask this: a method that is not among them is answered with 405. */
-import { type RouteShape, routes } from './routes.ts';
+import type { RouteShape } from './routes/route-shape.ts';
+import { routes } from './routes.ts';
 
 type Place = Pick<RouteShape, 'method' | 'path'>;
 

@@ -15,14 +15,17 @@ export function problemStatuses(row: Route): readonly ProblemStatus[] {
   const body = !(request.body instanceof z.ZodUndefined);
   const decides = answers[row.id] === receiptSchema;
   const ofOffice = body || 'office' in request.query.shape;
+  /** It reads what not everybody of the office may take away. */
+  const forSome = row.id === 'export-office';
   return [
     400,
     401,
-    ...(ofOffice ? ([403] as const) : []),
+    ...(ofOffice || forSome ? ([403] as const) : []),
     ...(ofOffice || row.path.includes('{') ? ([404] as const) : []),
     ...(decides ? ([409] as const) : []),
     ...(body ? ([413, 415] as const) : []),
     ...(decides ? ([422] as const) : []),
+    429,
     500,
   ];
 }

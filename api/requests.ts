@@ -4,9 +4,11 @@
  */
 import * as z from 'zod';
 import { setBoardsSchema } from '#domain/office/boards/commands.ts';
+import { refuseChangeSchema } from '#domain/office/changes/commands.ts';
 import { grantDelegationSchema } from '#domain/office/delegations/commands.ts';
 import { setPeopleSchema } from '#domain/office/people/commands.ts';
 import { publishGateModelSchema, setGoalsSchema } from '#domain/office/standards/commands.ts';
+import { changeRequestSchema } from '#domain/project/baselines/commands.ts';
 import { closureReportSchema } from '#domain/project/closure/report.ts';
 import { conditionAnswerSchema, conditionMetSchema } from '#domain/project/conditions/commands.ts';
 import { evidenceInputSchema } from '#domain/project/delivery/evidence.ts';
@@ -16,6 +18,7 @@ import { modelVersionSchema } from '#domain/project/model-version/commands.ts';
 import { proposalSchema } from '#domain/project/proposal.ts';
 import { waiverInputSchema } from '#domain/project/waivers/waiver.ts';
 import { ballotInputSchema, recusalSchema } from '#domain/review/ballots/commands.ts';
+import { changeSeatSchema } from '#domain/review/roster/commands.ts';
 import { idSchema } from '#domain/values/text.ts';
 import { alertsQuery, lessonsQuery, projectsQuery, reviewsQuery } from './requests/lists.ts';
 import { foundOfficeBody } from './requests/offices.ts';
@@ -79,7 +82,15 @@ export const requests = {
   'revoke-delegation': { ...plain, params: idParams.extend({ delegation: idSchema }), body: z.strictObject({}) },
   'answer-condition': { ...plain, params: idParams.extend({ condition: idSchema }), body: conditionAnswerSchema },
   'grant-waiver': { ...byId, body: waiverInputSchema },
+  'request-change': { ...byId, body: changeRequestSchema },
   'move-model-version': { ...byId, body: modelVersionSchema },
+  'accept-delegation': { ...plain, params: idParams.extend({ delegation: idSchema }), body: z.strictObject({}) },
+  'get-changes': byId,
+  'approve-change': { ...plain, params: idParams.extend({ change: idSchema }), body: z.strictObject({}) },
+  'refuse-change': { ...plain, params: idParams.extend({ change: idSchema }), body: refuseChangeSchema },
+  'change-seat': { ...byReview, body: changeSeatSchema },
+  'get-office-history': { ...byId, query: pageQuery },
+  'export-office': byId,
 } as const satisfies { readonly [Id in RouteId]: RequestShape };
 
 export type Requests = typeof requests;

@@ -74,7 +74,7 @@ const rules: Readonly<Record<LambdaName, (at: Places) => Rule[]>> = {
     ...decides(at),
     [items('DescribeStream', 'GetRecords', 'GetShardIterator'), [at.factsStream]],
     [items('ListStreams'), ['*']],
-    [items('GetItem', 'PutItem', 'BatchWriteItem'), [at.views]],
+    [items('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem'), [at.views]],
     [items('PutItem'), [at.snapshots]],
     ...resumes(at),
     [['events:PutEvents'], [at.bus]],

@@ -46,7 +46,15 @@ const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<
   'revoke-delegation': () => import('./endpoints/revoke-delegation.ts'),
   'answer-condition': () => import('./endpoints/answer-condition.ts'),
   'grant-waiver': () => import('./endpoints/grant-waiver.ts'),
+  'request-change': () => import('./endpoints/request-change.ts'),
   'move-model-version': () => import('./endpoints/move-model-version.ts'),
+  'accept-delegation': () => import('./endpoints/accept-delegation.ts'),
+  'get-changes': () => import('./endpoints/get-changes.ts'),
+  'approve-change': () => import('./endpoints/approve-change.ts'),
+  'refuse-change': () => import('./endpoints/refuse-change.ts'),
+  'change-seat': () => import('./endpoints/change-seat.ts'),
+  'get-office-history': () => import('./endpoints/get-office-history.ts'),
+  'export-office': () => import('./endpoints/export-office.ts'),
 };
 
 /** An operation with the way to its handler. */

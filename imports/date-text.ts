@@ -33,21 +33,24 @@ export function readDate(text: string, form: DateForm): DateReading {
   const cell = text.replace(/\s+/g, ' ').trim();
   let reason = `not a date of the form ${form.formats.join(' or ')}`;
   for (const format of form.formats) {
-    const found = compiled(format).exec(cell);
-    if (found?.groups === undefined) continue;
-    const rest = found.groups.rest ?? '';
-    if (!midnight.test(rest) && !harmlessRest.test(rest)) {
-      reason = 'more than one day, or text that could be another day';
-      continue;
-    }
-    const date = dayOf(found.groups, form.pivot);
-    if (date === undefined) reason = 'no such day in the calendar';
-    else
-      return midnight.test(rest) || rest.trim() === ''
-        ? { ok: true, date }
-        : { ok: true, date, note: `ignored "${rest.trim().slice(0, 60)}"` };
+    const parts = compiled(format).exec(cell)?.groups;
+    const reading = parts && readParts(parts, form.pivot);
+    if (reading?.ok) return reading;
+    if (reading) reason = reading.reason;
   }
   return { ok: false, reason };
+}
+
+/** What a cell of the right form says: a day, and after it nothing that could be another one. */
+function readParts(parts: Record<string, string>, pivot: number): DateReading {
+  const { rest = '' } = parts;
+  const isMidnight = midnight.test(rest);
+  if (!isMidnight && !harmlessRest.test(rest))
+    return { ok: false, reason: 'more than one day, or text that could be another day' };
+  const date = dayOf(parts, pivot);
+  if (date === undefined) return { ok: false, reason: 'no such day in the calendar' };
+  if (isMidnight || rest.trim() === '') return { ok: true, date };
+  return { ok: true, date, note: `ignored "${rest.trim().slice(0, 60)}"` };
 }
 
 /** A day (`YYYY-MM-DD`) written in a format; the opposite of `readDate`. */

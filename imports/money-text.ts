@@ -3,7 +3,7 @@
  * certainly one amount (a range, a foreign currency, a percentage) is refused with a reason; nothing is guessed.
  */
 
-import { exponentOf } from '#domain/values/money.ts';
+import { exponentOf } from '#domain/values/currency.ts';
 
 export type MoneyReading = { ok: true; minor: number; note?: string } | { ok: false; reason: string };
 export interface MoneyForm {

@@ -16,6 +16,7 @@ export const alertRowSchema = z.object({
   value: z.string().meta({ description: 'What was found' }),
   owner: z.string(),
   since: z.string(),
+  valueAt: z.string().optional().meta({ description: 'When the value was last found to be another' }),
   project: z.string(),
   title: z.string(),
   status: projectRowSchema.shape.status,

@@ -16,7 +16,7 @@ export const lessonRowSchema = z.object({
   project: z.string(),
   projectTitle: z.string(),
   department: z.string().optional(),
-  result: z.enum(['completed', 'killed']).optional().meta({ description: 'How the project ended' }),
+  result: z.enum(['completed', 'terminated', 'killed']).optional().meta({ description: 'How the project ended' }),
   at: z.string().meta({ description: 'When the project was closed' }),
 });
 export type LessonRow = z.output<typeof lessonRowSchema>;

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import type { ViewRow } from '#domain/ports.ts';
+import { peopleNamed } from '#domain/project/missing-people.ts';
 import type { Project, ProjectStatus } from '#domain/project/state.ts';
 import { type List, rowIn } from './list.ts';
 
@@ -24,6 +25,7 @@ export const projectRowSchema = z.object({
   title: z.string(),
   sponsor: z.string(),
   manager: z.string().optional(),
+  people: z.array(z.string()).optional().meta({ description: 'Everyone the project names' }),
   department: z.string().optional(),
   category: z.string().optional(),
   status: z.enum(projectStatuses),
@@ -67,6 +69,7 @@ function projectRow(state: Project): ProjectRow {
     title: proposal.title,
     sponsor: proposal.sponsor,
     manager: proposal.manager,
+    people: peopleNamed(state),
     department: proposal.department,
     category: proposal.category,
     status: state.status,

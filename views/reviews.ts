@@ -5,10 +5,32 @@
 import * as z from 'zod';
 import { gateSchema } from '#domain/office/gate-model.ts';
 import type { ViewRow, ViewStore } from '#domain/ports.ts';
+import { bottomLine } from '#domain/project/bottom-line.ts';
 import type { Review } from '#domain/review/state.ts';
 import { outcomeSchema } from '#domain/values/outcome.ts';
 import { type Index, indexRow, readIndexPage } from './index-list.ts';
 import { type List, type Page, type PageQuery, rowIn } from './list.ts';
+
+/** What it comes to, as on the page of the round (domain/project/bottom-line.ts). */
+export const bottomLineSchema = z.object({
+  score: z.number().optional(),
+  cost: z.object({
+    approved: z.int().optional(),
+    proposed: z.int().optional(),
+    forecast: z.int().optional(),
+    perCentOver: z.number().optional(),
+  }),
+  end: z.object({
+    approved: z.string().optional(),
+    proposed: z.string().optional(),
+    forecast: z.string().optional(),
+    daysLate: z.int().optional(),
+  }),
+  failingMusts: z.array(z.object({ criterion: z.string(), name: z.string(), verdict: z.string(), why: z.string() })),
+  openConditions: z.int(),
+  overdueConditions: z.int(),
+  deadline: z.string(),
+});
 
 export const reviewRowSchema = z.object({
   id: z.string(),
@@ -29,6 +51,7 @@ export const reviewRowSchema = z.object({
   ended: z.enum(['decided', 'lapsed', 'voided']).optional().meta({ description: 'How the round ended; absent while it is open' }),
   outcome: outcomeSchema.optional().meta({ description: 'Of a round that was decided' }),
   endedAt: z.string().optional(),
+  bottomLine: bottomLineSchema.optional(),
 });
 export type ReviewRow = z.output<typeof reviewRowSchema>;
 
@@ -77,5 +100,6 @@ export function reviewRow(state: Review): ReviewRow {
     ended: outcome?.kind,
     outcome: outcome?.kind === 'decided' ? outcome.outcome : undefined,
     endedAt: outcome?.at,
+    bottomLine: outcome ? undefined : bottomLine(pack, state.deadline),
   };
 }

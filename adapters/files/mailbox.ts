@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import * as z from 'zod';
-import { messageOf } from '#adapters/message.ts';
+import { messageOf, withPlainDomain } from '#adapters/message.ts';
 import type { Clock, Mail, Mailer } from '#domain/ports.ts';
 import { openJournal, readJournal } from './journal.ts';
 
@@ -33,10 +33,10 @@ export function createMailbox(options: { folder: string; from: string; clock: Pi
   }
 
   async function send(mail: Mail): Promise<void> {
-    const { subject } = messageOf(mail, options.from);
+    const { subject, to } = messageOf(mail, options.from);
     const known = mails.get(mail.id);
     if (known) return known.written;
-    const shown: ShownMail = { id: mail.id, at: options.clock.now(), to: [...mail.to], subject, text: mail.text };
+    const shown: ShownMail = { id: mail.id, at: options.clock.now(), to: [...to], subject, text: mail.text };
     const written = journal.append([shown]);
     mails.set(mail.id, { mail: shown, written });
     written.catch(() => mails.delete(mail.id));
@@ -46,7 +46,7 @@ export function createMailbox(options: { folder: string; from: string; clock: Pi
   return {
     send,
     async list(query = {}) {
-      const to = query.to?.toLowerCase();
+      const to = query.to === undefined ? undefined : withPlainDomain(query.to).toLowerCase();
       return [...mails.values()]
         .map(({ mail }) => mail)
         .filter(mail => to === undefined || mail.to.some(address => address.toLowerCase() === to))

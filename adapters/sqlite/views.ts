@@ -75,14 +75,14 @@ function replacing(database: DatabaseSync): (owner: string, version: number, wan
   return (owner, version, wanted) => {
     const applied = versionOf.get(owner)?.version;
     if (applied !== undefined && Number(applied) >= version) return;
-    const changed = new Map(wanted);
+    const bodies = new Map<string, string>();
     for (const row of rowsOf.all(owner)) {
       const place = placeOf(String(row.list), keyText(row.key as Uint8Array));
-      const next = wanted.get(place);
-      if (!next) remove.run(row.rowid as number);
-      else if (next.body === row.body) changed.delete(place);
+      bodies.set(place, String(row.body));
+      if (!wanted.has(place)) remove.run(row.rowid as number);
     }
-    for (const { list, key, body } of changed.values()) put.run(list, key, owner, body);
+    const changed = [...wanted].filter(([place, { body }]) => bodies.get(place) !== body);
+    for (const [, { list, key, body }] of changed) put.run(list, key, owner, body);
     keepVersion.run(owner, version);
   };
 }

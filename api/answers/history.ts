@@ -1,5 +1,6 @@
 /** What is remembered, as it is stored: the digests are over exactly these entries, so nothing in them is ever rewritten. */
 import * as z from 'zod';
+import { differenceSchema } from '#domain/office/differences.ts';
 import { digest, instant } from './shared.ts';
 
 const factView = z
@@ -21,6 +22,17 @@ export const entrySchema = z
   .meta({ id: 'Entry' });
 export type HistoryEntry = z.output<typeof entrySchema>;
 
+export const officeEntrySchema = entrySchema
+  .extend({
+    facts: z.array(factView).meta({
+      description:
+        'Addresses of people are shown to administrators and the PMO only; without them the digest cannot be computed again',
+    }),
+    differences: z.array(differenceSchema).meta({ description: 'What it changed of the standards' }),
+  })
+  .meta({ id: 'OfficeEntry' });
+export type OfficeHistoryEntry = z.output<typeof officeEntrySchema>;
+
 const headView = z.object({
   stream: z.string(),
   seq: z.int(),
@@ -40,3 +52,5 @@ export const exportSchema = z.object({
     .array(z.object({ at: instant, heads: z.array(headView) }))
     .meta({ description: 'Digests that were signed and kept outside the tables' }),
 });
+
+export const officeExportSchema = exportSchema.omit({ project: true }).extend({ office: z.string() });

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { officeActions } from '#domain/office/actions.ts';
 import { boardSchema } from '#domain/office/boards/board.ts';
+import { changeSchema } from '#domain/office/changes/change.ts';
 import { delegationSchema } from '#domain/office/delegations/delegation.ts';
 import { gateModelSchema } from '#domain/office/gate-model.ts';
 import { personEntrySchema } from '#domain/office/people.ts';
@@ -20,7 +21,12 @@ export const publishedModelSchema = gateModelSchema
   .meta({ id: 'PublishedGateModel' });
 export const presetSchema = gateModelSchema.meta({ id: 'GateModel' });
 
-const grantedSchema = delegationSchema.extend({ revokedAt: instant.optional() }).meta({ id: 'Delegation' });
+const grantedSchema = delegationSchema
+  .extend({
+    proposed: z.boolean().optional().meta({ description: 'While it waits for the consent of the member' }),
+    revokedAt: instant.optional(),
+  })
+  .meta({ id: 'Delegation' });
 const namedPersonSchema = personEntrySchema.omit({ email: true });
 
 export const officeViewSchema = z.object({
@@ -66,4 +72,23 @@ export const peopleSchema = z.object({
   changes,
 });
 
-export const delegationsSchema = z.object({ delegations: z.array(grantedSchema) });
+export const delegationsSchema = z.object({
+  delegations: z.array(
+    grantedSchema
+      .extend({ actions: z.array(z.enum(['accept', 'revoke'])).meta({ description: 'What you may do with it now' }) })
+      .meta({ id: 'DelegationWithActions' }),
+  ),
+});
+
+export const changesSchema = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      change: changeSchema,
+      by: z.string().meta({ description: 'Who asks for it, and gains by it' }),
+      gains: z.array(z.string()).meta({ description: 'What that person gains, in words' }),
+      at: instant,
+      actions: z.array(z.enum(['approve', 'refuse'])).meta({ description: 'What you may do with it now' }),
+    }),
+  ),
+});

@@ -8,6 +8,7 @@ import { conditionSchema } from '#domain/project/conditions/condition.ts';
 import { conditionStandings } from '#domain/project/conditions/standing.ts';
 import { evidenceSchema } from '#domain/project/delivery/evidence.ts';
 import { reportSchema } from '#domain/project/delivery/report.ts';
+import { givenReasonSchema } from '#domain/project/gates/reasons.ts';
 import { namingSchema } from '#domain/project/intake/naming.ts';
 import { duplicateSchema, scoreSchema } from '#domain/project/intake/score.ts';
 import { proposalSchema } from '#domain/project/proposal.ts';
@@ -50,6 +51,17 @@ export const findingView = z
   })
   .meta({ id: 'Finding', description: 'How a criterion stands' });
 
+export const baselineView = z.object({ cost: z.int().optional(), end: z.iso.date().optional() });
+export const changeView = baselineView.extend({
+  id: z.string(),
+  scope: z.string().optional(),
+  reason: z.string(),
+  evidence: z.string().optional(),
+  by: z.string(),
+  at: instant,
+});
+export const revisionView = z.object({ revision: z.int(), by: z.string(), at: instant, note: z.string().optional() });
+
 const authority = gateSchema.shape.authority.unwrap();
 
 export const gateRecordView = z
@@ -62,6 +74,9 @@ export const gateRecordView = z
     at: instant,
     authority: authority.optional(),
     against: z.string().optional().meta({ description: 'The reason to go on although an advisory board said otherwise' }),
+    alone: z.literal(true).optional().meta({ description: 'It decided a change of the baseline and nothing else' }),
+    reasons: z.array(givenReasonSchema).optional().meta({ description: 'What the ballots of the last rounds said and why' }),
+    tieBrokenBy: z.string().optional().meta({ description: 'The chair, when the chair’s ballot broke a tie' }),
   })
   .meta({ id: 'GateRecord', description: 'How a round of a gate ended' });
 
@@ -84,6 +99,7 @@ const failingView = z.object({
   value: z.string(),
   owner: z.string(),
   since: instant,
+  valueAt: instant.meta({ description: 'When the value on record was last found to be another' }),
 });
 
 const closureView = z.object({
@@ -94,6 +110,10 @@ const closureView = z.object({
   reminders: z.int(),
   askedAt: instant,
   accepted: z.boolean().optional(),
+  word: z
+    .object({ by: z.string(), at: instant, comment: z.string().optional() })
+    .optional()
+    .meta({ description: 'Who gave the customer’s word, and what was said' }),
   review: z.string().optional(),
   reviewed: z.boolean().optional(),
   returned: z.string().optional().meta({ description: 'Why the customer or the board sent it back' }),
@@ -138,7 +158,7 @@ export const projectViewSchema = z.object({
     .object({
       version: z.int(),
       fits: z.boolean().meta({ description: 'Whether it has the stage where the project is' }),
-      differences: z.array(differenceSchema.meta({ id: 'Difference' })).meta({ description: 'What it would change' }),
+      differences: z.array(differenceSchema).meta({ description: 'What it would change' }),
     })
     .optional()
     .meta({ description: 'The newest version of its gate model, when it is newer than the one that counts' }),
@@ -147,14 +167,43 @@ export const projectViewSchema = z.object({
   nextGate: nextGateView.optional(),
   stage: z.string().optional(),
   stageSince: instant.optional(),
+  admittedAt: instant.optional(),
   passed: z.array(z.string()).meta({ description: 'Gates' }),
   rounds: z.record(z.string(), z.int()).meta({ description: 'Rounds asked for so far, by gate' }),
-  open: z.object({ review: z.string(), gate: z.string(), round: z.int(), since: instant }).optional(),
+  open: z
+    .object({
+      review: z.string(),
+      gate: z.string(),
+      round: z.int(),
+      since: instant,
+      change: z.string().optional().meta({ description: 'The change request that the round decides (too)' }),
+      alone: z.literal(true).optional().meta({ description: 'It decides that change and nothing else' }),
+    })
+    .optional(),
   gates: z.array(gateRecordView),
   evidence: z.array(evidenceView),
   report: reportView.optional().meta({ description: 'The latest' }),
   trend: z.array(trendPointView),
-  baseline: z.object({ cost: z.int().optional(), end: z.iso.date().optional() }),
+  baseline: baselineView.meta({ description: 'As a board last approved it; as proposed before the first' }),
+  baselines: z
+    .array(
+      baselineView.extend({ number: z.int(), at: instant, review: z.string(), why: z.string(), change: z.string().optional() }),
+    )
+    .meta({ description: 'Those that boards approved, the oldest first' }),
+  change: changeView.optional().meta({ description: 'The change of the baseline that waits for a board' }),
+  changes: z.int().meta({ description: 'Change requests so far' }),
+  since: z
+    .object({
+      at: instant,
+      gate: z.string().optional(),
+      review: z.string().optional(),
+      model: z.object({ id: z.string(), version: z.int() }).optional(),
+      baseline: z.int(),
+      people: z.object({ sponsor: z.string(), manager: z.string().optional(), customer: z.string().optional() }),
+      revisions: z.array(revisionView),
+      reports: z.int(),
+    })
+    .meta({ description: 'How it was when a board last decided on it, and what came since' }),
   conditions: z.array(
     conditionView.extend({
       standing: z.enum(conditionStandings).meta({ description: 'By the day in UTC' }),
@@ -163,8 +212,11 @@ export const projectViewSchema = z.object({
   ),
   waivers: z.array(waiverView).meta({ description: 'All that were granted, each with its last day' }),
   failing: z.array(failingView).meta({ description: 'Criteria that fail now' }),
+  missingPeople: z
+    .array(z.object({ as: z.enum(['sponsor', 'manager', 'customer', 'benefit owner']), person: z.string(), why: z.string() }))
+    .meta({ description: 'Whom the project names who is no longer there for it; the PMO names others by a revision' }),
   closure: closureView.optional(),
-  result: z.enum(['completed', 'killed']).optional(),
+  result: z.enum(['completed', 'terminated', 'killed']).optional(),
 });
 export type ProjectView = z.output<typeof projectViewSchema>;
 

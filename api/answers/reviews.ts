@@ -1,24 +1,62 @@
 /** One round of a gate: the pack that its board sees, who has voted, how it ended. */
 import * as z from 'zod';
 import { gateSchema } from '#domain/office/gate-model.ts';
+import { lessonSchema } from '#domain/project/closure/report.ts';
 import { boardConditionSchema } from '#domain/project/conditions/condition.ts';
+import { conditionStandings } from '#domain/project/conditions/standing.ts';
+import { reportSchema } from '#domain/project/delivery/report.ts';
+import { similarLessonSchema } from '#domain/project/gates/similar-lessons.ts';
 import { reviewActions } from '#domain/review/actions.ts';
 import { ballotSchema } from '#domain/review/ballots/ballot.ts';
+import { seatRuleSchema } from '#domain/tally/rule.ts';
 import { outcomeSchema } from '#domain/values/outcome.ts';
 import { acceptanceRowSchema } from '#views/inbox.ts';
 import { projectRowSchema } from '#views/projects.ts';
-import { reviewRowSchema } from '#views/reviews.ts';
+import { bottomLineSchema, reviewRowSchema } from '#views/reviews.ts';
 import {
+  baselineView,
+  changeView,
   conditionView,
   evidenceView,
   findingView,
   gateRecordView,
   proposalView,
   reportView,
+  revisionView,
   scoreView,
   waiverView,
 } from './projects.ts';
 import { digest, instant } from './shared.ts';
+
+const sinceView = z.object({
+  at: instant,
+  gate: z.string().optional(),
+  review: z.string().optional(),
+  revisions: z.array(revisionView),
+  reports: z.int(),
+  model: z.object({ id: z.string(), from: z.int(), to: z.int(), reason: z.string().optional() }).optional(),
+  baseline: z.object({ from: z.int(), to: z.int() }).optional().meta({ description: 'Numbers' }),
+  people: z.array(
+    z.object({ role: z.enum(['sponsor', 'manager', 'customer']), from: z.string().optional(), to: z.string().optional() }),
+  ),
+});
+
+const closingView = z.object({
+  result: z.enum(['completed', 'terminated', 'killed']).meta({ description: 'How the project would end' }),
+  report: z.object({ summary: z.string(), finalCost: z.int().optional(), end: z.iso.date().optional() }),
+  customer: z.object({ by: z.string(), at: instant, accepted: z.boolean(), comment: z.string().optional() }).optional(),
+  benefits: z.array(
+    z.object({
+      name: z.string(),
+      promised: z.int().optional(),
+      achieved: z.int().optional(),
+      result: z.string().optional(),
+      due: z.string().optional(),
+      owner: z.string().optional(),
+    }),
+  ),
+  lessons: z.array(lessonSchema),
+});
 
 const packView = z
   .object({
@@ -29,9 +67,29 @@ const packView = z
     evidence: z.array(evidenceView),
     report: reportView.optional(),
     criteria: z.array(findingView),
+    tripwires: z.array(findingView).optional().meta({ description: 'What the gate model watches at any stage' }),
     gates: z.array(gateRecordView),
-    conditions: z.array(conditionView),
+    conditions: z.array(conditionView.extend({ standing: z.enum(conditionStandings).optional() })),
     waivers: z.array(waiverView).optional(),
+    baseline: z
+      .object({
+        original: baselineView.optional(),
+        approved: baselineView.optional(),
+        proposed: baselineView,
+        number: z.int().optional().meta({ description: 'Of the approved one' }),
+      })
+      .optional(),
+    change: changeView
+      .extend({ failingNow: z.array(findingView).meta({ description: 'What fails while the change is not approved' }) })
+      .optional(),
+    forecast: baselineView.optional().meta({ description: 'Cost and end as now expected' }),
+    finalCost: z.int().optional(),
+    reportedAt: instant.optional(),
+    milestones: reportSchema.shape.milestones.unwrap().optional(),
+    highRisks: reportSchema.shape.risks.unwrap().optional(),
+    since: sinceView.optional().meta({ description: 'What changed since a board last looked' }),
+    closing: closingView.optional().meta({ description: 'At the review that closes the project' }),
+    similarLessons: z.array(similarLessonSchema).optional(),
     content: digest.meta({ description: 'Of proposal and evidence alone' }),
     digest: digest.meta({ description: 'Of everything above' }),
   })
@@ -51,6 +109,7 @@ const endingView = z.discriminatedUnion('kind', [
     at: instant,
     conditions: z.array(boardConditionSchema),
     by: z.string().meta({ description: 'board, deadline or auto' }),
+    tieBrokenBy: z.string().optional(),
   }),
   z.object({ kind: z.enum(['lapsed', 'voided']), why: z.string(), at: instant }),
 ]);
@@ -74,10 +133,25 @@ export const reviewViewSchema = z.object({
   excluded: z.array(z.object({ member: z.string(), why: z.string() })),
   openedAt: instant,
   deadline: instant,
+  bottomLine: bottomLineSchema.meta({ description: 'What it comes to, from the pack alone' }),
   reminders: z.array(instant),
   escalateAt: instant,
   ballots: z.array(ballotView).meta({ description: 'Those that stand; while they are hidden, only that they were cast' }),
-  recused: z.array(z.object({ member: z.string(), reason: z.string(), at: instant })),
+  recused: z.array(
+    z.object({
+      member: z.string(),
+      reason: z.string(),
+      at: instant,
+      left: z.boolean().optional().meta({ description: 'The member left the office, or lost the role gatekeeper' }),
+    }),
+  ),
+  seatRules: z
+    .array(seatRuleSchema)
+    .optional()
+    .meta({ description: 'Seats that are required, have a veto or belong to a group' }),
+  seatChanges: z
+    .array(z.object({ member: z.string(), replacement: z.string(), reason: z.string(), by: z.string(), at: instant }))
+    .meta({ description: 'Seats that the PMO gave to others while the round was open' }),
   missing: z.array(z.string()).meta({ description: 'Members who could still vote and have not' }),
   actions: z.array(z.enum(reviewActions)).meta({ description: 'What you may do in the round now' }),
   youMayVoteFor: z.array(z.string()).meta({ description: 'Members whose ballot you may cast now' }),

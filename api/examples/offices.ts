@@ -1,5 +1,6 @@
 /** An office of a small ministry, with one board and one gate model. */
 import type { Answer } from '../answers.ts';
+import { digest } from './shared.ts';
 
 export const goals = [
   { id: 'public-services', name: 'Better public services', weight: 60 },
@@ -98,4 +99,26 @@ export const standards = {
   goals: { goals, scoring, versions, changes: versions },
   boards: { boards, versions, changes: versions },
   people: { people, versions, changes: versions },
+};
+
+/** The third entry of its history: the board got a seat more. */
+export const officeEntry: Answer<'get-office-history'>['items'][number] = {
+  stream: 'office/demo',
+  seq: 3,
+  at: '2026-03-02T09:30:00.000Z',
+  actor: { kind: 'person', id: 'admin' },
+  command: 'boards-of-march',
+  content: digest('b'),
+  facts: [{ type: 'boards-set', boards, reason: 'The board is enlarged for the digital projects.' }],
+  previous: digest('c'),
+  digest: digest('d'),
+  differences: [
+    {
+      kind: 'board',
+      id: 'portfolio-board',
+      name: 'Portfolio Board',
+      change: 'changed',
+      fields: [{ field: 'seats', from: ['chair', 'gatekeeper-1'], to: ['chair', 'gatekeeper-1', 'gatekeeper-2'] }],
+    },
+  ],
 };

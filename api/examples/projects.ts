@@ -100,8 +100,11 @@ export const pack = {
   score,
   evidence,
   criteria: [finding],
+  tripwires: [],
   gates: [],
   conditions: [],
+  baseline: { proposed: { cost: 48_000_000, end: '2027-03-31' } },
+  forecast: { cost: 48_000_000, end: '2027-03-31' },
   content: digest('c'),
   digest: digest('b'),
 };
@@ -145,6 +148,17 @@ export const projectView: Answer<'get-project'> = {
   },
   stage: 'scoping',
   stageSince: '2026-02-16T09:00:02.000Z',
+  admittedAt: '2026-02-16T09:00:02.000Z',
+  baselines: [],
+  changes: 0,
+  since: {
+    at: '2026-02-16T09:00:00.000Z',
+    model: { id: 'two-steps', version: 1 },
+    baseline: 0,
+    people: { sponsor: 'sponsor', manager: 'manager' },
+    revisions: [],
+    reports: 0,
+  },
   passed: [],
   rounds: { 'business-case': 1 },
   open: { review, gate: 'business-case', round: 1, since: '2026-03-02T09:30:00.000Z' },
@@ -155,6 +169,7 @@ export const projectView: Answer<'get-project'> = {
   conditions: [],
   waivers: [],
   failing: [],
+  missingPeople: [],
 };
 
 export const projectRow = {

@@ -16,13 +16,13 @@ export const projectsQuery = officeQuery.extend({
     .refine(text => words(text).length > 0, 'at least one word of two letters or digits')
     .optional()
     .meta({ description: 'Words that words of the title, department or category begin with; each must be there' }),
-  of: z
-    .literal('me')
-    .optional()
-    .meta({ description: 'Only projects that you sponsor or manage, those with the latest news first' }),
+  of: z.literal('me').optional().meta({
+    description:
+      'Only projects that you sponsor or manage, those with the latest news first. One with news between two pages moves to the front, so the pages after may miss it: start again without the cursor to see it',
+  }),
   order: z.enum(['submitted', 'news']).optional().meta({
     description:
-      'submitted (unless said otherwise): newest first. news: what happened last first; looking for few projects that way may give short pages, go on with the cursor',
+      'submitted (unless said otherwise): newest first. news: what happened last first; looking for few projects that way may give short pages, go on with the cursor. A project with news between two pages moves to the front, so the pages after may miss it: start again without the cursor to see it, or read in the order submitted, which misses none',
   }),
 });
 export type ProjectsQuery = z.output<typeof projectsQuery>;

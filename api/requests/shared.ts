@@ -9,10 +9,14 @@ export const reviewParams = z.strictObject({
 
 export const pageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50).meta({ description: 'Rows of a page at most' }),
-  cursor: z.string().max(2000).optional().meta({ description: 'From the page before; opaque' }),
+  cursor: z
+    .string()
+    .max(2000)
+    .optional()
+    .meta({ description: 'From the page before; opaque. What moves to an earlier place between two pages may be missed' }),
 });
 export const officeQuery = pageQuery.extend({
-  office: idSchema.optional().meta({ description: 'Needed by people who belong to several offices' }),
+  office: idSchema.optional().meta({ description: 'The one you have belonged to longest when left out' }),
 });
 
 export const idempotencyKey = z

@@ -6,6 +6,7 @@ import { dynamoTokens } from '#adapters/dynamo/tokens.ts';
 import { createEventBridgeBus } from '#adapters/eventbridge/bus.ts';
 import { createSesMailer } from '#adapters/ses/mailer.ts';
 import { type App, createApp } from '#functions/kit/app.ts';
+import { log } from '#functions/kit/log.ts';
 import { appSettings, environment, settingsShape, storesShape, workflowsShape } from './environment.ts';
 import { openStores, requestHandler } from './stores.ts';
 import { unavailable } from './unavailable-port.ts';
@@ -27,7 +28,12 @@ export function wireStream(): App {
     ...{ facts, views, snapshots, clock, ids },
     tokens: dynamoTokens(client, env.TOKENS_TABLE),
     workflows: openWorkflows(env.STATE_MACHINES, env.ALIAS),
-    mailer: createSesMailer({ client: ses, from: env.MAIL_SENDER, configurationSet: env.MAIL_CONFIGURATION }),
+    mailer: createSesMailer({
+      client: ses,
+      from: env.MAIL_SENDER,
+      configurationSet: env.MAIL_CONFIGURATION,
+      refused: mail => log.warn('SES cannot reach an address with letters beyond ASCII before the @', mail),
+    }),
     events: createEventBridgeBus({ client: new EventBridgeClient({ requestHandler }), busName: env.EVENT_BUS }),
     files: unavailable<never>('stream', 'files'),
     signer: unavailable<never>('stream', 'signer'),

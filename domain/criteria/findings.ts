@@ -1,4 +1,5 @@
 /** How a list of criteria stands for a project: each passes, fails or is unknown, and says why. */
+import { isolated } from '../values/text.ts';
 import type { Criterion } from './criterion.ts';
 import { evaluate, type Finding } from './expression.ts';
 import type { Inputs } from './inputs.ts';
@@ -37,7 +38,7 @@ function findingFor({ id, check }: Criterion, inputs: Inputs, evidence: readonly
   if ('evidence' in check) {
     const item = evidence.findLast(entry => entry.kind === check.evidence && entry.attests === undefined);
     return item
-      ? { verdict: 'pass', why: `on file: ${item.title}` }
+      ? { verdict: 'pass', why: `on file: ${isolated(item.title)}` }
       : { verdict: 'unknown', why: `no ${check.evidence} on file yet` };
   }
   const words = evidence.filter(entry => entry.attests?.criterion === id);
@@ -49,4 +50,15 @@ function findingFor({ id, check }: Criterion, inputs: Inputs, evidence: readonly
   return word.attests.confirmed
     ? { verdict: 'pass', why: `confirmed by ${word.by}` }
     : { verdict: 'fail', why: `denied by ${word.by}` };
+}
+
+/** The musts that do not pass and are not waived: while there is one, a plain go is not possible (P23). */
+export function unmetMusts<F extends Pick<CriterionFinding, 'kind' | 'verdict'>>({
+  criteria,
+  tripwires = [],
+}: {
+  readonly criteria: readonly F[];
+  readonly tripwires?: readonly F[] | undefined;
+}): readonly F[] {
+  return [...criteria, ...tripwires].filter(({ kind, verdict }) => kind === 'must' && verdict !== 'pass' && verdict !== 'waived');
 }

@@ -12,20 +12,20 @@ export const inputs = {
     type: 'double',
     words: 'the approved cost',
     unit: '',
-    meaning: 'Whole-life cost as approved at the last gate (as proposed before the first), major units',
+    meaning: 'Whole-life cost as a board last approved it (as proposed before the first gate), major units',
   },
   costForecast: {
     type: 'double',
     words: 'the forecast cost',
     unit: '',
-    meaning: 'Whole-life cost as last reported, major units',
+    meaning: 'Whole-life cost as last reported; as proposed until a report has given one; major units',
   },
   costSpent: { type: 'double', words: 'what is spent', unit: '', meaning: 'Spent so far as last reported, major units' },
   costVariance: {
     type: 'double',
     words: 'the forecast over the approved cost',
     unit: ' %',
-    meaning: 'Forecast over baseline in per cent: 15 is fifteen per cent over',
+    meaning: 'Forecast cost (costForecast) over the approved cost in per cent: 15 is fifteen per cent over',
   },
   benefitsTotal: {
     type: 'double',
@@ -52,7 +52,12 @@ export const inputs = {
     unit: ' days',
     meaning: 'Days since the project entered its stage',
   },
-  daysSinceReport: { type: 'double', words: 'the last report', unit: ' days old', meaning: 'Days since the last status report' },
+  daysSinceReport: {
+    type: 'double',
+    words: 'the time without a report',
+    unit: ' days',
+    meaning: 'Days since the last status report; since admission when there is none',
+  },
   progress: { type: 'double', words: 'progress', unit: ' %', meaning: 'Work done in per cent, as last reported' },
   milestonesTotal: { type: 'double', words: 'the number of milestones', unit: '', meaning: 'Milestones in the last report' },
   milestonesDone: { type: 'double', words: 'the number of milestones done', unit: '', meaning: 'Milestones done' },
@@ -109,4 +114,9 @@ export const inputs = {
 
 export type InputName = keyof typeof inputs;
 /** A value that was calculated is exact; one that somebody reported is the number as it was written. */
-export type Inputs = { readonly [K in InputName]?: number | Exact | string | Readonly<Record<string, number>> | undefined };
+interface ValueOfType {
+  readonly double: number | Exact;
+  readonly string: string;
+  readonly 'map<string, double>': Readonly<Record<string, number>>;
+}
+export type Inputs = { readonly [K in InputName]?: ValueOfType[(typeof inputs)[K]['type']] | undefined };

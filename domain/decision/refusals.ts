@@ -31,6 +31,7 @@ export const refusalKinds = {
   'nothing-left-to-ask': 'rule',
   'condition-open': 'conflict',
   'day-is-past': 'rule',
+  'too-often': 'limited',
 } as const;
 
 export type RefusalCode = keyof typeof refusalKinds;
@@ -42,6 +43,8 @@ export interface Refusal {
   readonly message: string;
   /** Path of the field it is about, when there is one, e.g. `gates.2.board`. */
   readonly field?: string;
+  /** Seconds after which the same may be asked again. */
+  readonly retryAfter?: number;
 }
 
 /** What a rule answers: its refusal, or undefined when nothing stands against it. */
@@ -49,4 +52,9 @@ export type Refused = { readonly refusal: Refusal } | undefined;
 
 export function refuse(code: RefusalCode, message: string, field?: string): { readonly refusal: Refusal } {
   return field === undefined ? { refusal: { code, message } } : { refusal: { code, message, field } };
+}
+
+/** A refusal that time alone lifts. */
+export function refuseUntil(message: string, seconds: number): { readonly refusal: Refusal } {
+  return { refusal: { code: 'too-often', message, retryAfter: Math.max(1, Math.ceil(seconds)) } };
 }

@@ -19,26 +19,35 @@ export interface ChainFault {
 }
 
 /**
- * The first flaw, in the order of streams and entries; undefined when there is none. With the fingerprint of a key, every anchor must be
+ * The first fault, in the order of streams and entries; undefined when there is none. With the fingerprint of a key, every anchor must be
  * signed with it; without, whoever made an anchor may have signed it, or (before heads were signed) nobody.
  */
 export function verifyChain(exported: Exported, trusted?: string): ChainFault | undefined {
   for (const { stream, commits } of exported.streams) {
-    const flaw = chainFault(stream, commits);
-    if (flaw) return flaw;
+    const fault = chainFault(stream, commits);
+    if (fault) return fault;
   }
   for (const { at, heads } of exported.anchors) {
     for (const head of heads) {
-      const { stream, seq, digest } = head;
-      const commits = exported.streams.find(entry => entry.stream === stream)?.commits ?? [];
-      const held = commits.find(commit => commit.seq === seq);
-      if (!held) return { stream, seq, why: `an anchor of ${at} vouches for this entry, and it is missing` };
-      if (held.digest !== digest) return { stream, seq, why: `an anchor of ${at} vouches for another content of this entry` };
-      const unsigned = signatureFault(at, head, trusted);
-      if (unsigned) return { stream, seq, why: `an anchor of ${at} vouches for this entry, and ${unsigned}` };
+      const why = anchorFault(exported, { at, head }, trusted);
+      if (why !== undefined) return { stream: head.stream, seq: head.seq, why };
     }
   }
   return undefined;
+}
+
+/** Why the entry that an anchor vouches for is not the one it vouched for. */
+function anchorFault(
+  { streams }: Exported,
+  { at, head }: { readonly at: string; readonly head: ChainHead },
+  trusted: string | undefined,
+): string | undefined {
+  const commits = streams.find(entry => entry.stream === head.stream)?.commits ?? [];
+  const held = commits.find(commit => commit.seq === head.seq);
+  if (!held) return `an anchor of ${at} vouches for this entry, and it is missing`;
+  if (held.digest !== head.digest) return `an anchor of ${at} vouches for another content of this entry`;
+  const unsigned = signatureFault(at, head, trusted);
+  return unsigned && `an anchor of ${at} vouches for this entry, and ${unsigned}`;
 }
 
 function signatureFault(at: string, head: ChainHead, trusted: string | undefined): string | undefined {

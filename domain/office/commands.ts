@@ -1,9 +1,12 @@
 /** What people ask of an office: the commands of its subjects. */
 import type { CommandIn } from '../decision/tables.ts';
 import type { BoardCommands } from './boards/commands.ts';
+import type { ChangeCommands } from './changes/commands.ts';
 import type { DelegationCommands } from './delegations/commands.ts';
 import type { FoundingCommands } from './founding/commands.ts';
 import type { PeopleCommands } from './people/commands.ts';
 import type { StandardCommands } from './standards/commands.ts';
 
-export type OfficeCommand = CommandIn<FoundingCommands & StandardCommands & BoardCommands & PeopleCommands & DelegationCommands>;
+export type OfficeCommand = CommandIn<
+  FoundingCommands & StandardCommands & BoardCommands & PeopleCommands & DelegationCommands & ChangeCommands
+>;

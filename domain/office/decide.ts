@@ -3,6 +3,7 @@ import type { Decision } from '../decision/decider.ts';
 import type { Refused } from '../decision/refusals.ts';
 import { type DecideTable, decideBy } from '../decision/tables.ts';
 import { boardDecisions } from './boards/decide.ts';
+import { changeDecisions } from './changes/decide.ts';
 import type { OfficeCommand } from './commands.ts';
 import type { OfficeContext } from './context.ts';
 import { delegationDecisions } from './delegations/decide.ts';
@@ -20,6 +21,7 @@ const decisions: DecideTable<OfficeState, OfficeCommand, OfficeFact, OfficeConte
   ...boardDecisions,
   ...peopleDecisions,
   ...delegationDecisions,
+  ...changeDecisions,
 };
 const decideBySubject = decideBy(decisions);
 
@@ -35,7 +37,7 @@ export function decideOffice(state: OfficeState, command: OfficeCommand, context
 
 export const office = {
   name: 'office',
-  fold: 4,
+  fold: 5,
   initial: noOffice,
   evolve: evolveOffice,
   requireVisible,

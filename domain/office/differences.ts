@@ -22,22 +22,24 @@ export const differenceKinds = [
   'person',
 ] as const;
 
-export const differenceSchema = z.strictObject({
-  kind: z.enum(differenceKinds),
-  id: z.string(),
-  name: z.string(),
-  of: z.string().optional().meta({ description: 'The gate that a criterion belongs to' }),
-  change: z.enum(['added', 'removed', 'changed']),
-  fields: z
-    .array(
-      z.strictObject({
-        field: z.string(),
-        from: z.unknown().optional().meta({ description: 'Absent when the field was not there' }),
-        to: z.unknown().optional().meta({ description: 'Absent when the field is gone' }),
-      }),
-    )
-    .meta({ description: 'Of what was changed: each field that differs' }),
-});
+export const differenceSchema = z
+  .strictObject({
+    kind: z.enum(differenceKinds),
+    id: z.string(),
+    name: z.string(),
+    of: z.string().optional().meta({ description: 'The gate that a criterion belongs to' }),
+    change: z.enum(['added', 'removed', 'changed']),
+    fields: z
+      .array(
+        z.strictObject({
+          field: z.string(),
+          from: z.unknown().optional().meta({ description: 'Absent when the field was not there' }),
+          to: z.unknown().optional().meta({ description: 'Absent when the field is gone' }),
+        }),
+      )
+      .meta({ description: 'Of what was changed: each field that differs' }),
+  })
+  .meta({ id: 'Difference', description: 'What differs between two versions of a standard' });
 export type Difference = z.output<typeof differenceSchema>;
 
 interface Named {

@@ -2,6 +2,7 @@
 import type { Meta } from '../decision/decider.ts';
 import { type EvolveTable, evolveBy } from '../decision/tables.ts';
 import { boardFolds } from './boards/evolve.ts';
+import { changeFolds } from './changes/evolve.ts';
 import { delegationFolds } from './delegations/evolve.ts';
 import type { OfficeFact } from './facts.ts';
 import { foundingFolds } from './founding/evolve.ts';
@@ -16,6 +17,7 @@ const folds: EvolveTable<OfficeState, OfficeFact> = {
   ...boardFolds,
   ...peopleFolds,
   ...delegationFolds,
+  ...changeFolds,
 };
 
 const evolve = evolveBy(folds);

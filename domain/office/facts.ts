@@ -1,12 +1,13 @@
 /** What can happen to an office: the facts of its subjects. Stored for ever: fields are added, never changed. */
 import { type FactIn, factUnion } from '../decision/tables.ts';
 import { boardFacts } from './boards/facts.ts';
+import { changeFacts } from './changes/facts.ts';
 import { delegationFacts } from './delegations/facts.ts';
 import { foundingFacts } from './founding/facts.ts';
 import { peopleFacts } from './people/facts.ts';
 import { standardFacts } from './standards/facts.ts';
 
-const facts = { ...foundingFacts, ...standardFacts, ...boardFacts, ...peopleFacts, ...delegationFacts };
+const facts = { ...foundingFacts, ...standardFacts, ...boardFacts, ...peopleFacts, ...delegationFacts, ...changeFacts };
 
 export type OfficeFact = FactIn<typeof facts>;
 export const officeFactSchema = factUnion(facts);

@@ -12,3 +12,10 @@ export const nothingVisible = refuse('not-found', 'There is nothing here, or not
 export function requireMember(office: OfficeState, { actor }: Pick<Context, 'actor'>): Refused {
   return actor.kind === 'system' || personIn(office, actor.id) ? undefined : nothingVisible;
 }
+
+/** Why a member may not sit in the rounds of a board (any more), whatever the project; undefined when nothing stands against it (P25). */
+export function lostSeat(office: OfficeState, member: string): string | undefined {
+  const person = personIn(office, member);
+  if (!person) return 'is no longer with this office';
+  return person.roles.includes('gatekeeper') ? undefined : 'no longer has the role gatekeeper';
+}

@@ -14,3 +14,12 @@ export function requireAdmin(state: OfficeState, { actor }: Context): Refused {
   if (actor.kind === 'system' || hasRole(state, actor.id, 'admin')) return undefined;
   return refuse('not-allowed', 'Only an administrator of this office may change its people.');
 }
+
+/** Undefined for those who may take the whole history of the office away, people's addresses in it. */
+export function requireExport(state: OfficeState, { actor }: Pick<Context, 'actor'>): Refused {
+  if (actor.kind === 'system' || hasRole(state, actor.id, 'pmo', 'admin', 'auditor')) return undefined;
+  return refuse(
+    'not-allowed',
+    'Only administrators, the PMO and auditors export the history of an office: it holds the addresses of people. Read it page by page instead.',
+  );
+}

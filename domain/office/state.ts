@@ -6,6 +6,7 @@ import type { Role } from '../values/roles.ts';
 import type { Instant } from '../values/time.ts';
 import type { Board } from './boards/board.ts';
 import type { ChangedBy } from './changed-by.ts';
+import type { WaitingChange } from './changes/change.ts';
 import type { Delegation, DelegationOnFile } from './delegations/delegation.ts';
 import type { PublishedGateModel } from './gate-model.ts';
 import type { Person } from './people.ts';
@@ -24,6 +25,11 @@ export interface OfficeState {
   readonly boards: readonly Board[];
   readonly people: readonly Person[];
   readonly delegations: readonly DelegationOnFile[];
+  /** Changes that wait for a second person, oldest first, and how many there have ever been. */
+  readonly waiting: readonly WaitingChange[];
+  readonly changesProposed: number;
+  /** When each person came to the office. */
+  readonly memberSince: Readonly<Record<string, Instant>>;
   /** The entry of the history that last changed each standard; a gate model stands under `gate-models/ID`. */
   readonly versions: Readonly<Record<string, number>>;
   /** Who changed boards, gate models and people, and when. */
@@ -39,6 +45,9 @@ export const noOffice: OfficeState = {
   boards: [],
   people: [],
   delegations: [],
+  waiting: [],
+  changesProposed: 0,
+  memberSince: {},
   versions: {},
   changedBy: {},
 };
@@ -72,12 +81,25 @@ export function gateModelOf(office: OfficeState, id: GateModelId | undefined, ve
   return version === undefined ? versions?.at(-1) : versions?.find(model => model.version === version);
 }
 
-/** Whether a person may cast another member's ballot at an instant: granted, begun, not over, not revoked. */
-export function delegationAt(office: OfficeState, from: PersonId, to: PersonId, now: Instant): Delegation | undefined {
+/** Roles of the people who work in an office, and so may stand in for a member of a board. */
+const rolesOfDelegates: readonly Role[] = ['gatekeeper', 'pmo', 'manager', 'sponsor'];
+
+export function mayBeDelegate(office: OfficeState, id: PersonId): boolean {
+  return hasRole(office, id, ...rolesOfDelegates);
+}
+
+/** Whether a person may cast another member's ballot at an instant: granted or consented to, begun, not over, not revoked, both still here. */
+export function delegationAt(
+  office: OfficeState,
+  { from, to }: { readonly from: PersonId; readonly to: PersonId },
+  now: Instant,
+): Delegation | undefined {
+  if (!hasRole(office, from, 'gatekeeper') || !mayBeDelegate(office, to)) return undefined;
   return office.delegations.find(
     entry =>
       entry.from === from &&
       entry.to === to &&
+      !entry.proposed &&
       entry.starts <= now &&
       now < entry.ends &&
       !(entry.revokedAt !== undefined && entry.revokedAt <= now),

@@ -5,7 +5,7 @@
 import type { Context } from '../decision/decider.ts';
 import { type Refused, refuse } from '../decision/refusals.ts';
 import { requireMember } from '../office/membership.ts';
-import { boardOf, hasRole } from '../office/state.ts';
+import { boardOf, hasRole, type OfficeState } from '../office/state.ts';
 import { isolated } from '../values/text.ts';
 import { dayInWords } from '../values/time.ts';
 import { openClosure } from './closure/steps.ts';
@@ -33,6 +33,8 @@ export const projectActions = [
   'answer-condition',
   'grant-waiver',
   'move-model-version',
+  'name-people',
+  'request-change',
 ] as const;
 export type ProjectAction = (typeof projectActions)[number];
 
@@ -86,11 +88,13 @@ export const projectPreconditions: { readonly [A in ProjectAction]: Precondition
   'report-closure': (project, context) =>
     requireProjectTeam(project, context) ??
     requireStatus(project, ['active', 'on-hold', 'killed'], 'Reporting closure') ??
-    requireNoOpenRound(project),
-  'answer-closure': (project, { actor }) =>
+    requireNoOpenRound(project) ??
+    (project.status === 'killed' ? undefined : requireCustomer(project, context.office)),
+  'answer-closure': (project, { actor, office }) =>
     (actor.id === customerOf(project)
       ? undefined
       : refuse('not-allowed', `Only the customer of this project (${customerOf(project)}) accepts its result.`)) ??
+    requireCustomer(project, office) ??
     refusalIn(openClosure(project)),
   'move-model-version': (project, context) =>
     requireModelMover(project, context) ??
@@ -99,7 +103,31 @@ export const projectPreconditions: { readonly [A in ProjectAction]: Precondition
     (otherVersions(project, context.office).length > 0
       ? undefined
       : refuse('nothing-left-to-ask', 'No other version of the gate model of this project has the stage where it is.')),
+  'name-people': (project, { actor, office }) =>
+    (actor.kind === 'system' || hasRole(office, actor.id, 'pmo')
+      ? undefined
+      : refuse('not-allowed', 'While a project closes only the PMO names other people for it.')) ??
+    requireStatus(project, ['killed', 'closing'], 'A revision of its people alone') ??
+    requireNoOpenRound(project),
+  'request-change': (project, context) =>
+    requireProjectTeam(project, context) ??
+    requireStatus(project, ['active', 'on-hold'], 'A change request') ??
+    requireNoOpenRound(project) ??
+    (project.baselines.length > 0
+      ? undefined
+      : refuse('wrong-status', 'No board has approved a baseline yet: revise the proposal; its first passed gate approves it.')),
 };
+
+/** The sponsor accepts the own result only where the office gave that person the role of a customer. */
+function requireCustomer(project: Project, office: OfficeState): Refused {
+  const { sponsor } = project.proposal;
+  if (customerOf(project) !== sponsor || hasRole(office, sponsor, 'customer')) return undefined;
+  return refuse(
+    'not-allowed',
+    'Nobody accepts the own result: this project names no customer besides its sponsor, who is no customer in this office. Name one in the proposal.',
+    'customer',
+  );
+}
 
 /** The PMO or an administrator, but nobody who would choose the rules of a project that is their own. */
 function requireModelMover({ proposal }: Project, { actor, office }: Situation): Refused {

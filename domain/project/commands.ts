@@ -2,6 +2,7 @@
 import type { CommandIn } from '../decision/tables.ts';
 import type { WaitCommands } from '../decision/waits.ts';
 import type { AlertCommands } from './alerts/commands.ts';
+import type { BaselineCommands } from './baselines/commands.ts';
 import type { ClosureCommands } from './closure/commands.ts';
 import type { ConditionCommands } from './conditions/commands.ts';
 import type { DeliveryCommands } from './delivery/commands.ts';
@@ -19,5 +20,6 @@ export type ProjectCommand = CommandIn<
     WaitCommands &
     ClosureCommands &
     WaiverCommands &
-    ModelVersionCommands
+    ModelVersionCommands &
+    BaselineCommands
 >;

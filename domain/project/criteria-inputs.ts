@@ -1,23 +1,22 @@
 /** What a project tells the criteria: each input of domain/criteria/inputs.ts, from the project's state at an instant. */
 import type { Inputs } from '../criteria/inputs.ts';
 import { exactTotal } from '../scoring/weighted.ts';
+import { majorExact } from '../values/currency.ts';
 import { type Exact, exact, ratio, times } from '../values/exact.ts';
-import { majorExact } from '../values/money.ts';
 import { dateOf, daysBetween, daysSince, endOfDay, type Instant } from '../values/time.ts';
 import { conditionStanding, isOutstanding } from './conditions/standing.ts';
 import { totalCost } from './proposal.ts';
 import type { Project } from './state.ts';
 
 /** What criteria can be told about a project at an instant. Withheld or unreported values stay absent. */
-type Known = Pick<Project, 'report' | 'baseline' | 'proposal' | 'conditions' | 'score' | 'stageSince'>;
+type Known = Pick<Project, 'report' | 'trend' | 'baseline' | 'proposal' | 'conditions' | 'score' | 'stageSince' | 'admittedAt'>;
 
 export function inputsOf(project: Known, { now, currency }: { readonly now: Instant; readonly currency: string }): Inputs {
   const { report, baseline, proposal } = project;
   const cost = totalCost(proposal);
   const money = (minor: number | undefined) => (minor === undefined ? undefined : majorExact(minor, currency));
-  const valued = proposal.benefits.filter(benefit => benefit.amount !== undefined);
-  const benefits = valued.length > 0 ? valued.reduce((sum, benefit) => sum + (benefit.amount ?? 0), 0) : undefined;
-  const forecast = report?.forecast;
+  const benefits = benefitsInMoney(proposal);
+  const forecast = forecastOf(project);
   const end = report?.end ?? baseline.end;
   const standings = project.conditions.map(condition => conditionStanding(condition, now));
   return {
@@ -37,13 +36,28 @@ export function inputsOf(project: Known, { now, currency }: { readonly now: Inst
   };
 }
 
+/** Undefined where no benefit is stated in money. */
+function benefitsInMoney({ benefits }: Known['proposal']): number | undefined {
+  const amounts = benefits.flatMap(({ amount }) => (amount === undefined ? [] : [amount]));
+  return amounts.length > 0 ? amounts.reduce<number>((sum, amount) => sum + amount, 0) : undefined;
+}
+
+/**
+ * What the whole is expected to cost: as last reported. Until a report has given a forecast, the proposal is one; afterwards a report that
+ * leaves it out makes it unknown and hides nothing.
+ */
+export function forecastOf({ report, trend, proposal }: Pick<Known, 'report' | 'trend' | 'proposal'>): number | undefined {
+  if (trend.some(point => point.forecast !== undefined)) return report?.forecast;
+  return totalCost(proposal);
+}
+
 /** How many per cent the forecast lies over the baseline, without rounding: 110 over 100 is ten and not a little more. */
 function perCentOver(forecast: number, baseline: number): Exact {
   return times(ratio(BigInt(forecast) - BigInt(baseline), baseline), exact(100n));
 }
 
-function reported({ report }: Pick<Known, 'report'>, now: Instant): Inputs {
-  if (!report) return {};
+function reported({ report, admittedAt }: Pick<Known, 'report' | 'admittedAt'>, now: Instant): Inputs {
+  if (!report) return admittedAt === undefined ? {} : { daysSinceReport: daysSince(admittedAt, now) };
   const today = dateOf(now);
   const pending = report.milestones.filter(milestone => milestone.done === undefined);
   const delays = pending.map(milestone =>

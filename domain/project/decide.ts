@@ -6,6 +6,7 @@ import { waitDecisions } from '../decision/waits.ts';
 import { nothingVisible, requireMember } from '../office/membership.ts';
 import { alertsNow } from './alerts/alerts.ts';
 import { alertDecisions } from './alerts/decide.ts';
+import { baselineDecisions } from './baselines/decide.ts';
 import { closureDecisions } from './closure/decide.ts';
 import type { ProjectCommand } from './commands.ts';
 import { conditionDecisions } from './conditions/decide.ts';
@@ -29,6 +30,7 @@ const decisions: DecideTable<Project, ProjectCommand, ProjectFact, ProjectContex
   ...closureDecisions,
   ...waiverDecisions,
   ...modelVersionDecisions,
+  ...baselineDecisions,
 };
 const decideExisting = decideBy(decisions);
 
@@ -46,7 +48,12 @@ export function decideProject(state: ProjectState, command: ProjectCommand, cont
   if ('refusal' in decision || (decision.facts.length === 0 && command.type !== 'watch-criteria')) return decision;
   const meta = { at: context.now, actor: context.actor, seq: 0 };
   const after = decision.facts.reduce((before, fact) => evolveProject(before, fact, meta), state);
-  return { facts: [...decision.facts, ...alertsNow(after, context.office, context.now)] };
+  return {
+    facts: [
+      ...decision.facts,
+      ...alertsNow(after, context.office, { now: context.now, timeAlone: command.type === 'watch-criteria' }),
+    ],
+  };
 }
 
 function answer(state: ProjectState, command: ProjectCommand, context: ProjectContext): Decision<ProjectFact> {
@@ -56,7 +63,7 @@ function answer(state: ProjectState, command: ProjectCommand, context: ProjectCo
 
 export const project = {
   name: 'project',
-  fold: 4,
+  fold: 5,
   initial: noProject as ProjectState,
   evolve: evolveProject,
   requireVisible,

@@ -3,6 +3,7 @@ import type { Meta } from '../decision/decider.ts';
 import { type EvolveTable, evolveBy } from '../decision/tables.ts';
 import { waitFolds } from '../decision/waits.ts';
 import { alertFolds } from './alerts/evolve.ts';
+import { baselineFolds } from './baselines/evolve.ts';
 import { closureFolds } from './closure/evolve.ts';
 import { conditionFolds } from './conditions/evolve.ts';
 import { deliveryFolds } from './delivery/evolve.ts';
@@ -24,6 +25,7 @@ const folds: EvolveTable<Project, ProjectFact> = {
   ...closureFolds,
   ...waiverFolds,
   ...modelVersionFolds,
+  ...baselineFolds,
 };
 const evolve = evolveBy(folds);
 
@@ -33,6 +35,7 @@ const notNews: ReadonlySet<ProjectFact['type']> = new Set([
   'duplicates-found',
   'evidence-added',
   'criterion-failed',
+  'criterion-still-failing',
   'criterion-recovered',
   'wait-started',
   'customer-reminded',

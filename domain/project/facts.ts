@@ -2,6 +2,7 @@
 import { type FactIn, factUnion } from '../decision/tables.ts';
 import { waitFacts } from '../decision/waits.ts';
 import { alertFacts } from './alerts/facts.ts';
+import { baselineFacts } from './baselines/facts.ts';
 import { closureFacts } from './closure/facts.ts';
 import { conditionFacts } from './conditions/facts.ts';
 import { deliveryFacts } from './delivery/facts.ts';
@@ -20,6 +21,7 @@ const facts = {
   ...closureFacts,
   ...waiverFacts,
   ...modelVersionFacts,
+  ...baselineFacts,
 };
 
 export type ProjectFact = FactIn<typeof facts>;

@@ -77,15 +77,17 @@ function changersOf(project: Project, office: OfficeState, asked: Gate | undefin
     ...[...people].map(person => [`people/${person}`, 'people'] as const),
   ];
   const since = sinceLastGate(project);
-  return watched.flatMap(([key, what]) =>
-    Object.entries(own(office.changedBy, key) ?? {}).flatMap(([person, at]) => (at > since ? [{ person, what }] : [])),
+  const standards = watched.flatMap(([key, what]) =>
+    Object.entries(own(office.changedBy, key) ?? {}).map(([person, at]) => ({ person, what, at })),
   );
+  const moves = (project.modelMoves ?? []).map(({ by, at }) => ({ person: by, what: 'gate-model version', at }));
+  return [...standards, ...moves].filter(({ at }) => at > since).map(({ person, what }) => ({ person, what }));
 }
 
 /** When the project passed its last gate; before the first, when it was submitted. */
 function sinceLastGate({ gates, submittedAt }: Project): Instant {
   const last = gates.findLast(
-    ({ outcome, against }) => outcome === 'go' || outcome === 'conditional-go' || against !== undefined,
+    ({ outcome, against, alone }) => !alone && (outcome === 'go' || outcome === 'conditional-go' || against !== undefined),
   );
   return last?.at ?? submittedAt;
 }

@@ -1,19 +1,32 @@
 /**
- * What a board is bound to. `contentDigest` covers what people can edit (proposal, evidence): when it changes while a
- * round is open, the round is void (P13). `freezePack` copies all that the board sees, with a digest over everything.
+ * What a board is bound to: all that it sees, frozen when its round opens, from this one source for page, brief and mail. `contentDigest`
+ * covers what people can edit (proposal, evidence); `freezePack` puts a digest over everything. Packs of earlier versions lack what is optional.
  */
+import type { Criterion } from '../criteria/criterion.ts';
 import type { CriterionFinding } from '../criteria/findings.ts';
 import { digestOf } from '../history/digest.ts';
 import type { Gate } from '../office/gate-model.ts';
 import type { Instant } from '../values/time.ts';
+import { type Baseline, baselineOf, type ChangeRequest, changedBaseline, proposedBaseline } from './baselines/baseline.ts';
+import { type ClosingPack, closingPack } from './closure/closing-pack.ts';
 import type { ConditionOnFile } from './conditions/condition.ts';
+import { type ConditionStanding, conditionStanding } from './conditions/standing.ts';
+import { forecastOf } from './criteria-inputs.ts';
 import type { Evidence } from './delivery/evidence.ts';
 import type { Report } from './delivery/report.ts';
 import { projectFindings, type Standpoint } from './findings.ts';
+import type { SimilarLesson } from './gates/similar-lessons.ts';
 import type { ProjectScore } from './intake/score.ts';
 import type { Proposal } from './proposal.ts';
-import type { GateRecord, Project } from './state.ts';
+import { type ChangesSince, changesSince } from './since.ts';
+import type { GateRecord, Project, ProjectResult } from './state.ts';
 import type { Waiver } from './waivers/waiver.ts';
+
+/** The change of the baseline that the board is asked about. */
+interface ChangeInPack extends ChangeRequest {
+  /** What fails while it is not approved: a round about the change alone shows criteria as an approval would leave them. */
+  readonly failingNow: readonly CriterionFinding[];
+}
 
 export interface Pack {
   readonly project: string;
@@ -23,21 +36,54 @@ export interface Pack {
   readonly evidence: readonly Evidence[];
   readonly report?: (Report & { readonly at: Instant }) | undefined;
   readonly criteria: readonly CriterionFinding[];
+  /** The criteria that the gate model watches at any stage. */
+  readonly tripwires?: readonly CriterionFinding[] | undefined;
   readonly gates: readonly GateRecord[];
-  readonly conditions: readonly ConditionOnFile[];
+  readonly conditions: readonly (ConditionOnFile & { readonly standing?: ConditionStanding | undefined })[];
   /** All that were granted, with the day until which each counts. */
   readonly waivers?: readonly Waiver[] | undefined;
+  /** As first approved, as approved now (with its number), and as proposed. */
+  readonly baseline?: BaselinesInPack | undefined;
+  readonly change?: ChangeInPack | undefined;
+  /** Cost and end as now expected. */
+  readonly forecast?: Baseline | undefined;
+  readonly finalCost?: number | undefined;
+  readonly reportedAt?: Instant | undefined;
+  readonly milestones?: Report['milestones'] | undefined;
+  readonly highRisks?: Report['risks'] | undefined;
+  readonly since?: ChangesSince | undefined;
+  /** At the review that closes the project. */
+  readonly closing?: ClosingPack | undefined;
+  readonly similarLessons?: readonly SimilarLesson[] | undefined;
   /** Digest of proposal and evidence alone. */
   readonly content: string;
   /** Digest of everything above. */
   readonly digest: string;
 }
 
+interface BaselinesInPack {
+  readonly original?: Baseline | undefined;
+  readonly approved?: Baseline | undefined;
+  readonly proposed: Baseline;
+  /** Of the approved one; absent before the first. */
+  readonly number?: number | undefined;
+}
+
+/** What is looked at besides the project: the gate, what its model watches, and the lessons that were looked up for the board. */
+export interface Asked {
+  readonly gate: Gate;
+  readonly tripwires: readonly Criterion[];
+  readonly result: ProjectResult;
+  readonly similarLessons?: readonly SimilarLesson[] | undefined;
+}
+
 export function contentDigest(project: Project): string {
   return digestOf({ proposal: project.digest, evidence: project.evidence });
 }
 
-export function freezePack(project: Project, gate: Gate, at: Standpoint): Pack {
+export function freezePack(project: Project, asked: Asked, at: Standpoint): Pack {
+  const { gate, similarLessons } = asked;
+  const closing = gate.closing ? closingPack(project, asked.result) : undefined;
   const seen = {
     project: project.id,
     revision: project.revision,
@@ -45,11 +91,55 @@ export function freezePack(project: Project, gate: Gate, at: Standpoint): Pack {
     score: project.score && { total: project.score.total, goals: project.score.goals },
     evidence: project.evidence,
     report: project.report,
-    criteria: projectFindings(project, gate.criteria, at),
-    gates: project.gates,
-    conditions: project.conditions,
+    ...findingsIn(project, asked, at),
+    gates: project.gates.map(({ reasons: _, ...record }) => record),
+    conditions: project.conditions.map(condition => ({ ...condition, standing: conditionStanding(condition, at.now) })),
     waivers: project.waivers.length > 0 ? project.waivers : undefined,
+    ...costAndEnd(project),
+    finalCost: closing?.report.finalCost,
+    ...reported(project),
+    since: changesSince(project),
+    closing,
+    similarLessons: similarLessons && similarLessons.length > 0 ? similarLessons : undefined,
     content: contentDigest(project),
   };
   return { ...seen, digest: digestOf(seen) };
+}
+
+function findingsIn(
+  project: Project,
+  { gate, tripwires }: Asked,
+  at: Standpoint,
+): Pick<Pack, 'criteria' | 'tripwires' | 'change'> {
+  const find = (criteria: readonly Criterion[], of: Project) => projectFindings(of, criteria, at);
+  const { change, open } = project;
+  const decided = change && open?.change === change.id ? change : undefined;
+  const shown = decided && open?.alone ? { ...project, baseline: changedBaseline(project.baseline, decided) } : project;
+  const failingNow = find([...gate.criteria, ...tripwires], project).filter(({ verdict }) => verdict === 'fail');
+  return {
+    criteria: find(gate.criteria, shown),
+    tripwires: find(tripwires, shown),
+    change: decided && { ...decided, failingNow },
+  };
+}
+
+function costAndEnd(project: Project): Pick<Pack, 'baseline' | 'forecast'> {
+  const { baseline, baselines, report } = project;
+  const [first] = baselines;
+  const proposed = baselines.length > 0 ? proposedBaseline(project) : baselineOf(project.proposal);
+  return {
+    baseline: {
+      original: first && { cost: first.cost, end: first.end },
+      approved: first && baseline,
+      proposed,
+      number: baselines.at(-1)?.number,
+    },
+    forecast: { cost: forecastOf(project), end: report?.end ?? baseline.end },
+  };
+}
+
+function reported({ report }: Project): Pick<Pack, 'reportedAt' | 'milestones' | 'highRisks'> {
+  if (!report) return {};
+  const highRisks = report.risks.filter(risk => risk.open && risk.probability * risk.impact >= 15);
+  return { reportedAt: report.at, milestones: report.milestones, highRisks };
 }

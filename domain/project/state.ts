@@ -6,13 +6,16 @@ import type { GateId, GateModelId, OfficeId, PersonId, ProjectId, ReviewId, Stag
 import type { MinorUnits } from '../values/money.ts';
 import type { Outcome } from '../values/outcome.ts';
 import type { CalendarDate, Instant } from '../values/time.ts';
+import type { ApprovedBaseline, Baseline, ChangeRequest } from './baselines/baseline.ts';
 import type { ClosureReport } from './closure/report.ts';
 import type { ConditionOnFile } from './conditions/condition.ts';
 import type { Evidence } from './delivery/evidence.ts';
 import type { Report } from './delivery/report.ts';
+import type { GivenReason } from './gates/reasons.ts';
 import type { Naming } from './intake/naming.ts';
 import type { Duplicate, ProjectScore } from './intake/score.ts';
-import { type Proposal, totalCost } from './proposal.ts';
+import type { Proposal } from './proposal.ts';
+import type { LastLook } from './since.ts';
 import type { Waiver } from './waivers/waiver.ts';
 
 export interface GateRecord {
@@ -25,6 +28,12 @@ export interface GateRecord {
   readonly authority?: 'binding' | 'advisory' | 'auto' | undefined;
   /** Set when the project went on although an advisory board said otherwise. */
   readonly against?: string | undefined;
+  /** It decided a change of the baseline and nothing else. */
+  readonly alone?: true | undefined;
+  /** What the ballots said and why, of the last rounds; the full texts are in the history. */
+  readonly reasons?: readonly GivenReason[] | undefined;
+  /** The chair, when the chair's ballot broke a tie. */
+  readonly tieBrokenBy?: PersonId | undefined;
 }
 
 export interface OpenRound {
@@ -32,6 +41,10 @@ export interface OpenRound {
   readonly gate: GateId;
   readonly round: number;
   readonly since: Instant;
+  /** The change request that the round decides (too). */
+  readonly change?: string | undefined;
+  /** It decides that change and nothing else. */
+  readonly alone?: true | undefined;
 }
 
 export interface Failing {
@@ -42,6 +55,8 @@ export interface Failing {
   readonly value: string;
   readonly owner: PersonId;
   readonly since: Instant;
+  /** When the value was last looked at and found another. */
+  readonly valueAt: Instant;
 }
 
 /** One point of a trend: what a report said, without its words. */
@@ -64,6 +79,8 @@ export interface Closure {
   readonly reminders: number;
   readonly askedAt: Instant;
   readonly accepted?: boolean | undefined;
+  /** Who gave the customer's word, and what was said. */
+  readonly word?: { readonly by: PersonId; readonly at: Instant; readonly comment?: string | undefined } | undefined;
   readonly review?: ReviewId | undefined;
   readonly reviewed?: boolean | undefined;
   readonly returned?: string | undefined;
@@ -106,7 +123,15 @@ interface Proposed {
   readonly evidence: readonly Evidence[];
   readonly report?: (Report & { readonly at: Instant }) | undefined;
   readonly trend: readonly TrendPoint[];
+  /** Cost and end as a board last approved them (as proposed, before the first). */
   readonly baseline: Baseline;
+  /** The baselines that boards approved, oldest first. */
+  readonly baselines: readonly ApprovedBaseline[];
+  /** The change of the baseline that waits for a board. */
+  readonly change?: ChangeRequest | undefined;
+  /** Change requests so far. */
+  readonly changes: number;
+  readonly since: LastLook;
   readonly conditions: readonly ConditionOnFile[];
   readonly waivers: readonly Waiver[];
   readonly failing: readonly Failing[];
@@ -121,12 +146,7 @@ interface Admitted {
   readonly modelMoves?: readonly ModelMove[] | undefined;
   readonly stage: StageId;
   readonly stageSince: Instant;
-}
-
-/** Cost and end as a board last approved them (as proposed, before the first). */
-interface Baseline {
-  readonly cost?: MinorUnits | undefined;
-  readonly end?: CalendarDate | undefined;
+  readonly admittedAt: Instant;
 }
 
 type Absent<K extends string> = { readonly [F in K]?: undefined };
@@ -156,10 +176,13 @@ export interface ClosingProject extends Proposed, Admitted {
   readonly result?: 'killed' | undefined;
 }
 
+/** How a project ended: with all its gates passed, before that, or stopped by its board. */
+export type ProjectResult = 'completed' | 'terminated' | 'killed';
+
 export interface ClosedProject extends Proposed, Admitted, Absent<'open'> {
   readonly status: 'closed';
   readonly closure: Closure;
-  readonly result: 'completed' | 'killed';
+  readonly result: ProjectResult;
 }
 
 export type Project = ProjectInIntake | ProjectUnderWay | KilledProject | ClosingProject | ClosedProject;
@@ -175,11 +198,6 @@ export const noProject: NoProject = {};
 /** Who accepts the result at closure. */
 export function customerOf(project: Project): PersonId {
   return project.proposal.customer ?? project.proposal.sponsor;
-}
-
-/** Cost and end as the proposal states them: the baseline until a board approves another. */
-export function baselineOf(proposal: Proposal): Baseline {
-  return { cost: totalCost(proposal), end: proposal.end };
 }
 
 /** The person who holds a role towards this project. */

@@ -1,15 +1,21 @@
 /** Who is told what, in words. Links in mails open a page; nothing is decided by opening one (P19). */
 import { boardOf, type OfficeState, personIn } from '../office/state.ts';
+import type { Baseline } from '../project/baselines/baseline.ts';
+import { bottomLine, bottomLineInWords } from '../project/bottom-line.ts';
 import { reminderDays } from '../project/closure/steps.ts';
 import { acceptorsOf } from '../project/conditions/acceptors.ts';
 import type { ProjectFact } from '../project/facts.ts';
+import { gateName } from '../project/gates/change-round.ts';
 import { modelOf, nextGate } from '../project/gates/next-gate.ts';
 import { customerOf, ownerOf, type Project } from '../project/state.ts';
 import type { ReviewFact } from '../review/facts.ts';
 import { missingMembers, type Review } from '../review/state.ts';
+import { formatMinor } from '../values/currency.ts';
 import { isolated } from '../values/text.ts';
 import { dayInWords, instantInWords } from '../values/time.ts';
-import { type Notification, type ReactionContext, reactionBy } from './reaction.ts';
+import { delegateLines, delegatesOf, tellOfProxy } from './delegates.ts';
+import { notificationBy } from './notification-words.ts';
+import type { Notification, ReactionContext, StoredReactionContext } from './reaction.ts';
 
 const outcomeWords = {
   go: 'go',
@@ -23,7 +29,11 @@ const page = ({ id }: Project) => `/projects/${id}`;
 const roundPage = ({ id }: Review) => `/reviews/${id}`;
 
 /** The notification that a fact of a project asks for, if it asks for one. */
-export const projectNotification = reactionBy<ProjectFact, ReactionContext, Notification | undefined>({
+export const projectNotification = notificationBy<ProjectFact, ReactionContext, Notification | undefined>({
+  'proposal-revised': (_fact, { project }) =>
+    project.status === 'closing' && !project.closure.afterKill && project.closure.accepted === undefined
+      ? askCustomer(project)
+      : undefined,
   'proposal-returned': ({ reasons }, { project }) => ({
     to: [project.proposal.sponsor],
     subject: `Returned to you: ${project.proposal.title}`,
@@ -56,14 +66,33 @@ export const projectNotification = reactionBy<ProjectFact, ReactionContext, Noti
     lines: [reason],
     path: page(project),
   }),
-  'gate-outcome-recorded': ({ gate, outcome, why, conditions }, context) => ({
+  'gate-outcome-recorded': (fact, context) => ({
     to: team(context.project),
-    subject: `${outcomeWords[outcome]}: ${context.project.proposal.title}`,
+    subject: `${outcomeWords[fact.outcome]}: ${context.project.proposal.title}`,
     lines: [
-      `The gate ${namesIn(context).gate(gate)} is decided: ${outcomeWords[outcome]} (${why}).`,
-      ...conditions.map(entry => item(`${entry.text} (due ${dayInWords(entry.due)})`)),
+      `The gate ${namesIn(context).gate(fact.gate)} is decided: ${outcomeWords[fact.outcome]} (${fact.why}).`,
+      ...fact.conditions.map(entry => item(`${isolated(entry.text)} (due ${dayInWords(entry.due)})`)),
+      ...reasonLines(fact, namesIn(context).person),
     ],
     path: page(context.project),
+  }),
+  'baseline-set': ({ number, cost, end, why, change }, { project, office }) =>
+    change === undefined
+      ? undefined
+      : {
+          to: team(project),
+          subject: `New baseline: ${project.proposal.title}`,
+          lines: [
+            `The board approved baseline ${number}: ${figures({ cost, end }, office.currency)}.`,
+            `Reason of the change: ${isolated(why)}`,
+          ],
+          path: page(project),
+        },
+  'change-declined': ({ outcome, why }, { project }) => ({
+    to: team(project),
+    subject: `Change not approved: ${project.proposal.title}`,
+    lines: [`The approved cost, end and scope stay as they are: ${outcomeWords[outcome]} (${why}).`],
+    path: page(project),
   }),
   'criterion-failed': ({ name, gate, kind, value, owner }, context) => ({
     to: [owner, ...(kind === 'must' ? [context.project.proposal.sponsor] : [])],
@@ -74,15 +103,7 @@ export const projectNotification = reactionBy<ProjectFact, ReactionContext, Noti
     ],
     path: page(context.project),
   }),
-  'closure-reported': ({ afterKill }, { project }) =>
-    afterKill
-      ? undefined
-      : {
-          to: [customerOf(project)],
-          subject: `Do you accept the result of ${project.proposal.title}?`,
-          lines: ['The project reports its closure and waits for your word as its customer.'],
-          path: page(project),
-        },
+  'closure-reported': ({ afterKill }, { project }) => (afterKill ? undefined : askCustomer(project)),
   'customer-reminded': ({ times }, { project }) => ({
     to: [customerOf(project), ...(times > 1 ? ['pmo'] : [])],
     subject: `Still waiting for your word: ${project.proposal.title}`,
@@ -157,23 +178,34 @@ export const projectNotification = reactionBy<ProjectFact, ReactionContext, Noti
 });
 
 /** The notification that a fact of a round asks for, if it asks for one. */
-export const reviewNotification = reactionBy<ReviewFact, ReactionContext, Notification | undefined>({
-  'round-opened': ({ route, roster, gate, deadline, review }, { project }) =>
-    route === 'auto'
-      ? undefined
-      : {
-          to: roster,
-          subject: `Your decision is asked: ${project.proposal.title}`,
-          lines: [`${gate.question ?? gate.name}`, `Decide by ${instantInWords(deadline)}.`],
-          path: `/reviews/${review}`,
-        },
-  'members-reminded': ({ members }, { project, review }) =>
-    review && {
-      to: members,
-      subject: `Reminder: your decision on ${project.proposal.title}`,
-      lines: [`The round closes ${instantInWords(review.deadline)}.`],
-      path: roundPage(review),
-    },
+export const reviewNotification = notificationBy<ReviewFact, StoredReactionContext, Notification | undefined>({
+  'ballot-cast': ({ ballot }, context) => tellOfProxy(ballot, context),
+  'round-opened': ({ route, roster, gate, deadline, review, pack }, context) => {
+    const delegates = delegatesOf(roster, context);
+    if (route === 'auto') return undefined;
+    return {
+      to: [...roster, ...delegates.map(({ to }) => to)],
+      subject: `Your decision is asked: ${context.project.proposal.title}`,
+      lines: [
+        `${gate.question ?? gate.name}`,
+        ...bottomLineInWords(bottomLine(pack, deadline), context.office.currency),
+        ...delegateLines(delegates, context.office),
+      ],
+      path: `/reviews/${review}`,
+    };
+  },
+  'members-reminded': ({ members }, context) => {
+    const { project, review, office } = context;
+    const delegates = delegatesOf(members, context);
+    return (
+      review && {
+        to: [...members, ...delegates.map(({ to }) => to)],
+        subject: `Reminder: your decision on ${project.proposal.title}`,
+        lines: [`The round closes ${instantInWords(review.deadline)}.`, ...delegateLines(delegates, office)],
+        path: roundPage(review),
+      }
+    );
+  },
   'round-escalated': ({ missing }, context) => {
     const { project, review } = context;
     if (!review) return undefined;
@@ -182,6 +214,31 @@ export const reviewNotification = reactionBy<ReviewFact, ReactionContext, Notifi
       to: [review.chair, 'pmo'],
       subject: `Ballots are missing: ${project.proposal.title}`,
       lines: [`The round closes ${instantInWords(review.deadline)}, and these members have not voted: ${absent}.`],
+      path: roundPage(review),
+    };
+  },
+  'member-left': ({ member, why }, context) => {
+    const { project, review } = context;
+    if (!review) return undefined;
+    const ended = review.outcome ? [`The round is over: ${review.outcome.why}.`] : [];
+    return {
+      to: [...new Set([member, review.chair, ...missingMembers(review), ...review.ballots.map(ballot => ballot.by), 'pmo'])],
+      subject: `A member left the round: ${project.proposal.title}`,
+      lines: [`${namesIn(context).person(member)} ${why} and no longer decides in this round.`, ...ended],
+      path: roundPage(review),
+    };
+  },
+  'seat-changed': ({ member, replacement, reason }, context) => {
+    const { project, review } = context;
+    if (!review) return undefined;
+    const { person } = namesIn(context);
+    return {
+      to: [...new Set([member, ...review.roster, review.chair, ...team(project), 'pmo'])],
+      subject: `A seat of the board changed: ${project.proposal.title}`,
+      lines: [
+        `${person(replacement)} sits for ${person(member)} in this round: ${isolated(reason)}`,
+        `Ballots that were cast stand. Decide by ${instantInWords(review.deadline)}.`,
+      ],
       path: roundPage(review),
     };
   },
@@ -200,6 +257,15 @@ export const reviewNotification = reactionBy<ReviewFact, ReactionContext, Notifi
     },
 });
 
+function askCustomer(project: Project): Notification {
+  return {
+    to: [customerOf(project)],
+    subject: `Do you accept the result of ${project.proposal.title}?`,
+    lines: ['The project reports its closure and waits for your word as its customer.'],
+    path: page(project),
+  };
+}
+
 function team(project: Project): readonly string[] {
   return [...new Set([project.proposal.sponsor, ownerOf(project, 'manager')])];
 }
@@ -215,13 +281,37 @@ function seatsBefore(project: Project, office: OfficeState): readonly string[] {
 function namesIn({ project, office }: ReactionContext) {
   const model = modelOf(project, office);
   return {
-    gate: (id: string) => model?.gates.find(gate => gate.id === id)?.name ?? id,
+    gate: (id: string) => gateName(id, model?.gates),
     stage: (id: string) => model?.stages.find(stage => stage.id === id)?.name ?? id,
     person: (id: string) => personIn(office, id)?.name ?? id,
     criterion: (id: string) =>
       [...(model?.gates.flatMap(gate => gate.criteria) ?? []), ...(model?.tripwires ?? [])].find(entry => entry.id === id)
         ?.name ?? id,
   };
+}
+
+/** What each ballot said and why, the dissent too, and who broke a tie. */
+function reasonLines(
+  { reasons = [], tieBrokenBy }: Extract<ProjectFact, { type: 'gate-outcome-recorded' }>,
+  person: (id: string) => string,
+): string[] {
+  const said = reasons.map(({ member, by, outcome, reason }) => {
+    const who = member === by ? person(member) : `${person(member)}, by ${person(by)}`;
+    const word = outcome === 'abstain' ? 'abstains' : outcomeWords[outcome];
+    return item(`${who}: ${word}${reason === undefined ? '' : `. ${isolated(reason)}`}`);
+  });
+  return [
+    ...(tieBrokenBy === undefined ? [] : [`The ballot of the chair, ${person(tieBrokenBy)}, broke the tie.`]),
+    ...(said.length === 0 ? [] : ['What the members said:', ...said]),
+  ];
+}
+
+function figures({ cost, end }: Baseline, currency: string): string {
+  const parts = [
+    cost === undefined ? 'no cost' : `cost ${formatMinor(cost, currency, { locale: 'en-GB' })}`,
+    end === undefined ? 'no end' : `end ${dayInWords(end)}`,
+  ];
+  return parts.join(', ');
 }
 
 function voters(review: Review): readonly string[] {

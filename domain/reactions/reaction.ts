@@ -2,6 +2,7 @@
 import type { OfficeState } from '../office/state.ts';
 import type { Project } from '../project/state.ts';
 import type { Review } from '../review/state.ts';
+import type { Instant } from '../values/time.ts';
 
 export interface Notification {
   /** Person ids, or `pmo` for everyone with that role. */
@@ -21,13 +22,27 @@ export type Reaction =
     }
   | { readonly type: 'resume'; readonly wait: string }
   | { readonly type: 'void-round'; readonly review: string; readonly reason: string }
-  | { readonly type: 'mail'; readonly notification: Notification };
+  | { readonly type: 'mail'; readonly notification: Notification }
+  | { readonly type: 'look-at-roster'; readonly review: string };
+
+/** What can follow from a fact of an office. */
+export type OfficeReaction =
+  | { readonly type: 'mail'; readonly notification: Notification }
+  /** Each open round of the office looks whether its members are still there. */
+  | { readonly type: 'look-at-rosters' }
+  /** The PMO is told, once, which projects name these people. */
+  | { readonly type: 'tell-who-is-missing'; readonly people: readonly string[] };
 
 /** What the reactions to a project's or a review's facts may look at: the states as they are now. */
 export interface ReactionContext {
   readonly office: OfficeState;
   readonly project: Project;
   readonly review?: Review | undefined;
+}
+
+/** The same, and when the fact was stored. */
+export interface StoredReactionContext extends ReactionContext {
+  readonly at: Instant;
 }
 
 /** What follows from each fact, by its type; nothing from a fact that is not in the table. */

@@ -4,17 +4,19 @@
  */
 import type { Commit } from '../history/commit.ts';
 import type { StoredFact } from '../history/upcast.ts';
+import { upcastOffice } from '../office/upcast.ts';
 import { upcastProject } from '../project/upcast.ts';
 import { upcastReview } from '../review/upcast.ts';
 import { projectNotification, reviewNotification } from './notifications.ts';
-import type { Notification, Reaction, ReactionContext } from './reaction.ts';
+import { afterOffice, type OfficeReactionContext, officeNotification } from './office.ts';
+import type { Notification, OfficeReaction, Reaction, ReactionContext } from './reaction.ts';
 import { projectWorkflows, reviewWorkflows } from './workflows.ts';
 
 export function reactionsTo(commit: Commit, fact: StoredFact, context: ReactionContext): Reaction[] {
   const stored = { ...context, at: commit.at };
   if (commit.stream.startsWith('review/')) {
     const ofReview = upcastReview(fact);
-    return [...reviewWorkflows(ofReview, stored), ...mails(reviewNotification(ofReview, context))];
+    return [...reviewWorkflows(ofReview, stored), ...mails(reviewNotification(ofReview, stored))];
   }
   const ofProject = upcastProject(fact);
   return [...projectWorkflows(ofProject, stored), ...mails(projectNotification(ofProject, context))];
@@ -22,4 +24,12 @@ export function reactionsTo(commit: Commit, fact: StoredFact, context: ReactionC
 
 function mails(notification: Notification | undefined): Reaction[] {
   return notification && notification.to.length > 0 ? [{ type: 'mail', notification }] : [];
+}
+
+/** What follows from a fact of an office. */
+export function officeReactionsTo(fact: StoredFact, context: OfficeReactionContext): OfficeReaction[] {
+  const stored = upcastOffice(fact);
+  const notification = officeNotification(stored, context);
+  const told: OfficeReaction[] = notification && notification.to.length > 0 ? [{ type: 'mail', notification }] : [];
+  return [...told, ...(afterOffice(stored, context) ?? [])];
 }

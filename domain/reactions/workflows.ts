@@ -1,23 +1,17 @@
 /** Which workflows a fact starts or resumes. Names of waits are made here and nowhere else. */
-import type { Commit } from '../history/commit.ts';
 import { closureStep } from '../project/closure/steps.ts';
 import type { ProjectFact } from '../project/facts.ts';
 import type { Project } from '../project/state.ts';
 import type { ReviewFact } from '../review/facts.ts';
 import { executionName } from './execution-name.ts';
-import { type Reaction, type ReactionContext, reactionBy } from './reaction.ts';
+import { type Reaction, type ReactionContext, reactionBy, type StoredReactionContext } from './reaction.ts';
 
 export const waitFor = {
   round: (review: string) => `review/${review}`,
   closure: (project: string, number: number) => `closure/${project}/${number}`,
 } as const;
 
-interface Stored extends ReactionContext {
-  /** When the fact was stored. */
-  readonly at: Commit['at'];
-}
-
-const afterProject = reactionBy<ProjectFact, Stored, Reaction[]>({
+const afterProject = reactionBy<ProjectFact, StoredReactionContext, Reaction[]>({
   'proposal-submitted': (_fact, { project: { id } }) => [intake(id, 1)],
   'proposal-revised': ({ revision }, { project: { id } }) => [intake(id, revision)],
   'gate-requested': ({ review }, { project }) => [
@@ -48,18 +42,19 @@ const afterProject = reactionBy<ProjectFact, Stored, Reaction[]>({
   },
 });
 
-const afterReview = reactionBy<ReviewFact, Stored, Reaction[]>({
+const afterReview = reactionBy<ReviewFact, StoredReactionContext, Reaction[]>({
+  'round-opened': ({ review }) => [{ type: 'look-at-roster', review }],
   'round-decided': (_fact, context) => resumeRound(context),
   'round-lapsed': (_fact, context) => resumeRound(context),
   'round-voided': (_fact, context) => resumeRound(context),
   'wait-started': (_fact, context) => (context.review?.outcome === undefined ? [] : resumeRound(context)),
 });
 
-export function projectWorkflows(fact: ProjectFact, context: Stored): readonly Reaction[] {
+export function projectWorkflows(fact: ProjectFact, context: StoredReactionContext): readonly Reaction[] {
   return afterProject(fact, context) ?? [];
 }
 
-export function reviewWorkflows(fact: ReviewFact, context: Stored): readonly Reaction[] {
+export function reviewWorkflows(fact: ReviewFact, context: StoredReactionContext): readonly Reaction[] {
   return afterReview(fact, context) ?? [];
 }
 

@@ -5,5 +5,8 @@ import type { BallotCommands } from './ballots/commands.ts';
 import type { EndingCommands } from './ending/commands.ts';
 import type { EscalationCommands } from './escalation/commands.ts';
 import type { OpeningCommands } from './opening/commands.ts';
+import type { RosterCommands } from './roster/commands.ts';
 
-export type ReviewCommand = CommandIn<OpeningCommands & BallotCommands & EscalationCommands & EndingCommands & WaitCommands>;
+export type ReviewCommand = CommandIn<
+  OpeningCommands & BallotCommands & EscalationCommands & EndingCommands & WaitCommands & RosterCommands
+>;

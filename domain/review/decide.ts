@@ -12,6 +12,7 @@ import { escalationDecisions } from './escalation/decide.ts';
 import { evolveReview } from './evolve.ts';
 import type { ReviewFact } from './facts.ts';
 import { notAsked, openingDecisions, openRound } from './opening/decide.ts';
+import { rosterDecisions } from './roster/decide.ts';
 import { noReview, type Review, type ReviewState } from './state.ts';
 
 const decisions: DecideTable<Review, ReviewCommand, ReviewFact, ReviewContext> = {
@@ -20,6 +21,7 @@ const decisions: DecideTable<Review, ReviewCommand, ReviewFact, ReviewContext> =
   ...escalationDecisions,
   ...endingDecisions,
   ...waitDecisions,
+  ...rosterDecisions,
 };
 const decideOpened = decideBy(decisions);
 
@@ -35,12 +37,12 @@ export function decideReview(state: ReviewState, command: ReviewCommand, given: 
   if (project.id === undefined) return command.type === 'open-round' ? notAsked(command.review) : nothingVisible;
   const context: ReviewContext = { ...given, project };
   if (state.id !== undefined) return decideOpened(state, command, context);
-  return command.type === 'open-round' ? openRound(command.review, context) : nothingVisible;
+  return command.type === 'open-round' ? openRound(command, context) : nothingVisible;
 }
 
 export const review = {
   name: 'review',
-  fold: 1,
+  fold: 3,
   initial: noReview as ReviewState,
   evolve: evolveReview,
   requireVisible,

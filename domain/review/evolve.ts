@@ -7,6 +7,7 @@ import { endingFolds } from './ending/evolve.ts';
 import { escalationFolds } from './escalation/evolve.ts';
 import type { ReviewFact } from './facts.ts';
 import { opened, openingFolds } from './opening/evolve.ts';
+import { rosterFolds } from './roster/evolve.ts';
 import type { Review, ReviewState } from './state.ts';
 import { upcastReview } from './upcast.ts';
 
@@ -16,6 +17,7 @@ const folds: EvolveTable<Review, ReviewFact> = {
   ...escalationFolds,
   ...endingFolds,
   ...waitFolds,
+  ...rosterFolds,
 };
 
 /** A fact on top of a round that was opened. */

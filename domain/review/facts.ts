@@ -5,8 +5,9 @@ import { ballotFacts } from './ballots/facts.ts';
 import { endingFacts } from './ending/facts.ts';
 import { escalationFacts } from './escalation/facts.ts';
 import { openingFacts } from './opening/facts.ts';
+import { rosterFacts } from './roster/facts.ts';
 
-const facts = { ...openingFacts, ...ballotFacts, ...escalationFacts, ...endingFacts, ...waitFacts };
+const facts = { ...openingFacts, ...ballotFacts, ...escalationFacts, ...endingFacts, ...waitFacts, ...rosterFacts };
 
 export type ReviewFact = FactIn<typeof facts>;
 export const reviewFactSchema = factUnion(facts);

@@ -2,9 +2,18 @@
 import type { Gate } from '../office/gate-model.ts';
 import type { RoundEnding } from '../project/gates/round.ts';
 import type { Pack } from '../project/pack.ts';
+import type { SeatRule } from '../tally/rule.ts';
 import type { GateModelId, OfficeId, PersonId, ProjectId, ReviewId } from '../values/ids.ts';
 import type { Instant } from '../values/time.ts';
 import type { Ballot } from './ballots/ballot.ts';
+
+export interface SeatChange {
+  readonly member: PersonId;
+  readonly replacement: PersonId;
+  readonly reason: string;
+  readonly by: PersonId;
+  readonly at: Instant;
+}
 
 interface Opened {
   readonly id: ReviewId;
@@ -24,7 +33,17 @@ interface Opened {
   readonly route: 'auto' | 'board';
   /** The ballots that stand, one a member; replaced ones are in the facts. */
   readonly ballots: readonly (Ballot & { readonly at: Instant; readonly seq: number })[];
-  readonly recused: readonly { readonly member: PersonId; readonly reason: string; readonly at: Instant }[];
+  /** Who stepped back; `left` when the member left the office or lost the role instead. */
+  readonly recused: readonly {
+    readonly member: PersonId;
+    readonly reason: string;
+    readonly at: Instant;
+    readonly left?: boolean;
+  }[];
+  /** Seats that are required, have a veto or belong to a group, as they were when the round opened. */
+  readonly seatRules?: readonly SeatRule[] | undefined;
+  /** Seats that the PMO gave to others while the round was open, oldest first. */
+  readonly seatChanges: readonly SeatChange[];
   readonly reminded: number;
   readonly escalated: boolean;
   readonly counts: Readonly<Record<string, number>>;

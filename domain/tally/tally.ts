@@ -6,6 +6,7 @@
  * looks at the extreme ones (see `settled`).
  */
 import { type Outcome, outcomes } from '../values/outcome.ts';
+import { isolated } from '../values/text.ts';
 import type { Rule, SeatRule } from './rule.ts';
 
 export type Choice = Outcome | 'abstain';
@@ -39,6 +40,8 @@ export interface Tally {
   readonly counts: Counts;
   /** The result in words. */
   readonly why: string;
+  /** Whether the chair's ballot broke a tie: an approval by exactly half, or several other outcomes with the most ballots. */
+  readonly chairBrokeTie: boolean;
 }
 
 /** Everything the result depends on. */
@@ -58,7 +61,13 @@ const nonApprovals: readonly Outcome[] = ['hold', 'recycle', 'kill'];
 export function tally(input: TallyInput): Tally {
   const standing = standingOf(input);
   const [result, why] = resultOf(standing, input);
-  return { result, settled: settled(standing, input), counts: standing.counts, why };
+  return {
+    result,
+    settled: settled(standing, input),
+    counts: standing.counts,
+    why,
+    chairBrokeTie: chairBrokeTie(standing, input),
+  };
 }
 
 function standingOf({ roster, recused, ballots }: TallyInput): Standing {
@@ -103,7 +112,7 @@ export function goneForGood(entitled: readonly string[], seatRules: readonly Sea
   const required = seatRules.find(seat => seat.required && !entitled.includes(seat.member));
   if (required) return `the seat of ${required.member} is required, and ${required.member} may not decide`;
   const group = groupsOf(seatRules).find(({ members }) => !members.some(member => entitled.includes(member)));
-  return group && `no member of the group ${group.name} may decide, and one of them must approve`;
+  return group && `no member of the group ${isolated(group.name)} may decide, and one of them must approve`;
 }
 
 function groupsOf(seatRules: readonly SeatRule[]): { name: string; members: string[] }[] {
@@ -135,6 +144,21 @@ function isEnough(
   return yes * 2 > base || (yes * 2 === base && breaksTie);
 }
 
+function chairBrokeTie(standing: Standing, input: TallyInput): boolean {
+  const [result] = resultOf(standing, input);
+  if (result === 'lapsed') return false;
+  const [without] = resultOf(standing, { ...input, chair: '' });
+  const leaders = leadersOf(standing.counts);
+  const tied = !approvals.includes(result) && leaders.length > 1;
+  return result !== without || (tied && standing.choices.get(input.chair) === result);
+}
+
+/** The outcomes that do not approve with the most ballots; none when there is no such ballot. */
+function leadersOf(counts: Counts): readonly Outcome[] {
+  const most = Math.max(...nonApprovals.map(outcome => counts[outcome]));
+  return most === 0 ? [] : nonApprovals.filter(outcome => counts[outcome] === most);
+}
+
 /** Why it is not approved, in words. */
 function shortOf({ counts, choices }: Standing, { rule, chair, seatRules = [] }: TallyInput): string {
   const yes = counts.go + counts['conditional-go'];
@@ -146,20 +170,19 @@ function shortOf({ counts, choices }: Standing, { rule, chair, seatRules = [] }:
   const group = groupsOf(seatRules).find(
     ({ members }) => !members.some(member => approvals.includes(choices.get(member) ?? 'abstain')),
   );
-  return `${said}, but nobody of the group ${group?.name} does`;
+  return `${said}, but nobody of the group ${isolated(group?.name ?? '')} does`;
 }
 
 /** The outcome of a round that does not approve: the one with the most ballots; a tie is the chair's, else the most reversible. */
 function nonApproval({ counts, choices }: Standing, { offered, chair }: TallyInput, short: string): Result {
-  const most = Math.max(...nonApprovals.map(outcome => counts[outcome]));
-  if (most === 0)
+  const [first, ...others] = leadersOf(counts);
+  if (first === undefined)
     return [nonApprovals.find(outcome => offered?.includes(outcome)) ?? 'hold', `${short}, and no ballot says what else`];
-  const leaders = nonApprovals.filter(outcome => counts[outcome] === most);
-  if (leaders.length === 1) return [leaders[0] as Outcome, `${short}; ${most} for ${leaders[0]}`];
-  const word = leaders.find(outcome => outcome === choices.get(chair));
+  if (others.length === 0) return [first, `${short}; ${counts[first]} for ${first}`];
+  const word = [first, ...others].find(outcome => outcome === choices.get(chair));
   return word
     ? [word, `${short}; the chair broke the tie for ${word}`]
-    : [leaders[0] as Outcome, `${short}; tied, so the most reversible: ${leaders[0]}`];
+    : [first, `${short}; tied, so the most reversible: ${first}`];
 }
 
 /**

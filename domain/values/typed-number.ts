@@ -49,15 +49,18 @@ function reading(body: string, { decimal, group }: Pick<NumberFormat, 'decimal' 
   const separator = /[^\d]/.exec(whole)?.[0];
   const usual = separator === undefined || separator === group || separator === ' ' || isApostrophe(separator);
   const groups = separator === undefined ? [whole] : whole.split(separator);
-  const last = groups.at(-1) ?? '';
-  const between = groups.slice(1, -1);
-  const grouped =
-    groups.length === 1 ||
-    (last.length === 3 &&
-      /^\d{1,3}$/.test(groups[0] ?? '') &&
-      (between.every(isOf(3)) || (between.every(isOf(2)) && isIndian(groups))));
-  if (!usual || !grouped || !groups.every(part => /^\d+$/.test(part))) return undefined;
+  if (!usual || !areGroups(groups)) return undefined;
   return `${groups.join('').replace(/^0+(?=\d)/, '')}${fraction === undefined ? '' : `.${fraction}`}`;
+}
+
+/** Whether digits are grouped as people group them; without a separator there is one group of any length. */
+function areGroups(groups: readonly string[]): boolean {
+  if (!groups.every(part => /^\d+$/.test(part))) return false;
+  const [first = '', ...others] = groups;
+  const last = others.pop();
+  if (last === undefined) return true;
+  if (last.length !== 3 || first.length > 3) return false;
+  return others.every(isOf(3)) || (others.every(isOf(2)) && isIndian(groups));
 }
 
 const isOf = (length: number) => (part: string) => part.length === length;

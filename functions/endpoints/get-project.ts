@@ -1,9 +1,11 @@
 /** One project as it stands: proposal, score with reasons, gates, evidence, reports, conditions, alerts, closure. */
 import { projectActionsFor } from '#domain/project/actions.ts';
+import { presentValues } from '#domain/project/alerts/alerts.ts';
 import { waitsFor } from '#domain/project/conditions/acceptors.ts';
 import { conditionStanding } from '#domain/project/conditions/standing.ts';
 import { projectFindings } from '#domain/project/findings.ts';
 import { modelOf, nextGate } from '#domain/project/gates/next-gate.ts';
+import { missingPeople } from '#domain/project/missing-people.ts';
 import { newerModel } from '#domain/project/model-version/versions.ts';
 import { contentDigest } from '#domain/project/pack.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
@@ -38,6 +40,7 @@ export const endpoint = defineEndpoint('get-project', async ({ params, actor }, 
         standing: conditionStanding(condition, now),
         waitsFor: [...waitsFor(condition, project, office)],
       })),
+      failing: presentValues(project, office, now),
       content: contentDigest(project),
       stages,
       gatesOfModel: model?.gates.map(({ id, name, from, to, closing }) => ({ id, name, from, to, closing })),
@@ -45,6 +48,7 @@ export const endpoint = defineEndpoint('get-project', async ({ params, actor }, 
       newerModel: newerModel(project, office),
       currency: office.currency,
       officeName: office.name,
+      missingPeople: missingPeople(project, office),
     },
   };
 });

@@ -1,4 +1,5 @@
 /** One round: the frozen pack, the rule, who has voted, and how it ended. Ballots stay hidden while the gate model says so. */
+import { bottomLine } from '#domain/project/bottom-line.ts';
 import { modelOf } from '#domain/project/gates/next-gate.ts';
 import { reviewActionsFor } from '#domain/review/actions.ts';
 import { mayVoteFor } from '#domain/review/ballots/eligibility.ts';
@@ -23,6 +24,7 @@ export const endpoint = defineEndpoint('get-review', async ({ params, actor }, a
     youMayVoteFor: mayVoteFor(review, situation),
     gatesOfModel: modelOf(project, office)?.gates.map(({ id, name }) => ({ id, name })),
     currency: office.currency,
+    bottomLine: bottomLine(review.pack, review.deadline),
     title: review.pack.proposal.title,
     projectStatus: project.status,
     now,

@@ -1,5 +1,5 @@
 /** What waits for the caller (also as a delegate), or the rounds of an office. */
-import { delegationAt } from '#domain/office/state.ts';
+import { delegationAt, personIn } from '#domain/office/state.ts';
 import { mayVoteFor } from '#domain/review/ballots/eligibility.ts';
 import { type InboxRow, inboxOf } from '#views/inbox.ts';
 import { type Page, type PageQuery, readPage } from '#views/list.ts';
@@ -8,7 +8,7 @@ import { readOpenReviews, reviewsOf } from '#views/reviews.ts';
 import type { App } from '../kit/app.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { answerPage, officeMeant } from '../kit/page.ts';
-import { loadVisibleOffice, loadVisibleReview } from '../kit/run-command.ts';
+import { loadVisibleReview } from '../kit/run-command.ts';
 
 export const endpoint = defineEndpoint('list-reviews', async ({ query, actor }, app) => {
   const { limit, cursor } = query;
@@ -27,8 +27,9 @@ type Waiting = InboxRow & { readonly onBehalfOf?: string };
 /** What waits for a person first, then what waits for those who delegated to that person; pages go on from one into the other. */
 async function inbox(app: App, person: string, { limit, cursor }: PageQuery): Promise<Page<Waiting>> {
   const seen = cursor === undefined ? undefined : delegated.exec(cursor)?.[1];
-  const own: Page<Waiting> =
+  const stored: Page<Waiting> =
     seen === undefined ? await readPage(app.ports.views, inboxOf(person), { limit, cursor }) : { items: [] };
+  const own = await ofOwnOffices(app, person, stored);
   if (own.cursor !== undefined) return own;
   const theirs = await delegatedTo(person, app);
   const from = Number(seen ?? 0);
@@ -37,23 +38,37 @@ async function inbox(app: App, person: string, { limit, cursor }: PageQuery): Pr
   return { items, ...(until < theirs.length && { cursor: `delegated.${until}` }) };
 }
 
+/** Nothing of an office that the person has left, however old the list is; a page may so be shorter than asked for (P17). */
+async function ofOwnOffices(app: App, person: string, page: Page<Waiting>): Promise<Page<Waiting>> {
+  const offices = [...new Set(page.items.map(({ office }) => office))];
+  const loaded = await Promise.all(offices.map(async id => (await app.states.current('office', id)).state));
+  const own = new Set(loaded.flatMap(office => (personIn(office, person) ? (office.id ?? []) : [])));
+  return { ...page, items: page.items.filter(({ office }) => own.has(office)) };
+}
+
 /** Rounds that wait for members who have delegated to this person, in every office the person belongs to. */
 async function delegatedTo(person: string, app: App): Promise<readonly Waiting[]> {
   const waiting: Waiting[] = [];
   const { views, clock } = app.ports;
   const offices = await readPage(views, officesOf(person), { limit: 200 });
   for (const { id } of offices.items) {
-    const office = await loadVisibleOffice(app, id, person);
-    const givers = office.people.filter(giver => delegationAt(office, giver.id, person, clock.now()));
-    for (const giver of givers) {
-      const theirs = await readPage(views, inboxOf(giver.id), { limit: 200 });
-      for (const entry of theirs.items) {
-        if (entry.kind !== 'review' || entry.office !== id) continue;
-        if (await mayVote(app, { person, giver: giver.id, review: entry.id })) waiting.push({ ...entry, onBehalfOf: giver.id });
-      }
-    }
+    const { state: office } = await app.states.current('office', id);
+    if (!personIn(office, person)) continue;
+    const givers = office.people.filter(giver => delegationAt(office, { from: giver.id, to: person }, clock.now()));
+    for (const giver of givers) waiting.push(...(await roundsOf({ giver: giver.id, office: id, person }, app)));
   }
   return waiting;
+}
+
+/** Rounds of an office that wait for the giver, and in which this person may vote for the giver. */
+async function roundsOf({ giver, office, person }: Record<'giver' | 'office' | 'person', string>, app: App): Promise<Waiting[]> {
+  const rounds: Waiting[] = [];
+  const { items } = await readPage(app.ports.views, inboxOf(giver), { limit: 200 });
+  for (const entry of items) {
+    if (entry.kind !== 'review' || entry.office !== office) continue;
+    if (await mayVote(app, { person, giver, review: entry.id })) rounds.push({ ...entry, onBehalfOf: giver });
+  }
+  return rounds;
 }
 
 /** A delegation does not make a ballot everywhere: not where the delegate has a seat, an interest, or has cast another's. */

@@ -20,7 +20,8 @@ import { type Actor, type Commit, type Entry, seal } from '#domain/history/commi
 import { digestOf } from '#domain/history/digest.ts';
 import type { Ports } from '#domain/ports.ts';
 import { loadNeeds } from './decision-context.ts';
-import type { IdempotencyRecord, Loaded, StateStore } from './state-store.ts';
+import type { IdempotencyRecord, Loaded } from './loaded.ts';
+import type { StateStore } from './state-store.ts';
 
 /** A command and the one it is for. */
 export interface Order<N extends AggregateName> {
@@ -40,6 +41,14 @@ export type Answer<N extends AggregateName> =
   | { readonly commit?: Commit | undefined; readonly state: StateOf<N>; readonly seq: number; readonly replayed?: true }
   | { readonly refusal: Refusal };
 
+/** A request with what the history keeps of it: the name by which it is known again, and the digest of what it asked for. */
+interface Stamped<N extends AggregateName> extends Request<N> {
+  readonly stamp: Pick<Entry, 'command' | 'content'>;
+}
+
+/** Why there is no answer yet: somebody else stored first, or there was nothing to store on a state that may be out of date. */
+type Again = 'taken' | 'warm';
+
 /** Tries before a stream counts as too busy; each lost try means that somebody else's command was stored. */
 const mostTries = 200;
 
@@ -47,37 +56,43 @@ export type Execute = ReturnType<typeof createExecute>;
 
 export function createExecute(ports: Pick<Ports, 'facts' | 'clock' | 'ids'>, states: StateStore) {
   return async function execute<N extends AggregateName>(request: Request<N>): Promise<Answer<N>> {
-    const { aggregate, id, command } = request;
-    const own = request.key === undefined ? ports.ids.next() : `${request.actor.id}:${request.key}`;
-    const content = request.key === undefined ? '' : digestOf(command);
+    const { aggregate, id } = request;
+    const stamped = { ...request, stamp: stampOf(request, ports.ids) };
     let loaded = await states.cached(aggregate, id);
-    let fresh = false;
     for (let tries = 0; tries < mostTries; tries += 1) {
-      const known = request.key === undefined ? undefined : loaded.remembered.find(entry => entry.command === own);
-      const context = await contextOf(request, loaded.state);
-      if (known) return deciders[aggregate].requireVisible(loaded.state, command, context) ?? replay(loaded, known, content);
-      const decision = deciders[aggregate].decide(loaded.state, command, context);
-      const facts = 'refusal' in decision ? [] : decision.facts;
-      if (facts.length > 0) {
-        const after = await store(request, loaded, { at: context.now, command: own, content, facts });
-        if (after) return after;
-      } else if (fresh) return 'refusal' in decision ? decision : { state: loaded.state, seq: loaded.seq };
-      loaded = await (facts.length === 0 ? states.current(aggregate, id) : states.reload(aggregate, id));
-      fresh = true;
+      const answer = await decideAndStore(stamped, loaded, tries > 0);
+      if (typeof answer === 'object') return answer;
+      loaded = await (answer === 'taken' ? states.reload(aggregate, id) : states.current(aggregate, id));
     }
     throw new Error(`${streamOf(aggregate, id)} changed ${mostTries} times while one command was being decided`);
   };
 
-  /** Appends the facts at the place after what is loaded; undefined when somebody else has taken that place. */
-  async function store<N extends AggregateName>(
-    { aggregate, id, actor }: Request<N>,
+  /** One try. `fresh` says that the state was read from the store for this request. */
+  async function decideAndStore<N extends AggregateName>(
+    request: Stamped<N>,
     loaded: Loaded<StateOf<N>>,
-    accepted: Pick<Entry<FactOf<N>>, 'at' | 'command' | 'content' | 'facts'>,
-  ): Promise<Answer<N> | undefined> {
+    fresh: boolean,
+  ): Promise<Answer<N> | Again> {
+    const { aggregate, command } = request;
+    const known = acceptedBefore(request, loaded);
+    const context = await contextOf(request, loaded.state);
+    if (known) return deciders[aggregate].requireVisible(loaded.state, command, context) ?? replay(request, loaded, known);
+    const decision = deciders[aggregate].decide(loaded.state, command, context);
+    if ('facts' in decision && decision.facts.length > 0) return store(request, loaded, { at: context.now, ...decision });
+    if (!fresh) return 'warm';
+    return 'refusal' in decision ? decision : { state: loaded.state, seq: loaded.seq };
+  }
+
+  /** Appends the facts at the place after what is loaded, unless somebody else has taken that place. */
+  async function store<N extends AggregateName>(
+    { aggregate, id, actor, stamp }: Stamped<N>,
+    loaded: Loaded<StateOf<N>>,
+    decided: Pick<Entry<FactOf<N>>, 'at' | 'facts'>,
+  ): Promise<Answer<N> | 'taken'> {
     const place = { stream: streamOf(aggregate, id), seq: loaded.seq + 1, previous: loaded.digest };
-    const commit = seal({ ...place, actor, ...accepted });
+    const commit = seal({ ...place, actor, ...stamp, ...decided });
     try {
-      if ((await ports.facts.append(commit)) === 'taken') return undefined;
+      if ((await ports.facts.append(commit)) === 'taken') return 'taken';
     } catch (fault) {
       states.evict(aggregate, id);
       throw fault;
@@ -88,22 +103,28 @@ export function createExecute(ports: Pick<Ports, 'facts' | 'clock' | 'ids'>, sta
 
   /** The answer that the same request got before, from the commit it made. */
   async function replay<N extends AggregateName>(
-    loaded: Loaded<StateOf<N>>,
+    { stamp }: Stamped<N>,
+    { stream, state }: Loaded<StateOf<N>>,
     known: IdempotencyRecord,
-    content: string,
   ): Promise<Answer<N>> {
-    if (known.content !== content)
-      return refuse(
-        'key-reused',
-        'This Idempotency-Key was used for another request; take a new key for a new request.',
-        'Idempotency-Key',
-      );
-    const [commit] = await ports.facts.read(loaded.stream, known.seq - 1, 1);
-    return { commit, state: loaded.state, seq: known.seq, replayed: true };
+    if (known.content !== stamp.content) return refuse('key-reused', keyReused, 'Idempotency-Key');
+    const [commit] = await ports.facts.read(stream, known.seq - 1, 1);
+    return { commit, state, seq: known.seq, replayed: true };
   }
 
   async function contextOf<N extends AggregateName>(request: Request<N>, state: StateOf<N>): Promise<ContextOf<N>> {
     const now = ports.clock.now();
     return { ...(await loadNeeds[request.aggregate](request, state, states)), now, actor: request.actor };
   }
+}
+
+const keyReused = 'This Idempotency-Key was used for another request; take a new key for a new request.';
+
+function acceptedBefore<N extends AggregateName>({ key, stamp }: Stamped<N>, { remembered }: Loaded<StateOf<N>>) {
+  return key === undefined ? undefined : remembered.find(entry => entry.command === stamp.command);
+}
+
+/** Without a key of its sender a request is a new one, whatever it asks for. */
+function stampOf<N extends AggregateName>({ key, actor, command }: Request<N>, ids: Ports['ids']): Stamped<N>['stamp'] {
+  return key === undefined ? { command: ids.next(), content: '' } : { command: `${actor.id}:${key}`, content: digestOf(command) };
 }

@@ -10,7 +10,7 @@ import type { ProjectFact } from '#domain/project/facts.ts';
 import { ballotsAreHidden } from '#domain/review/visibility.ts';
 import type { App } from './app.ts';
 import { readHistory, type StoredEntry } from './history.ts';
-import { blank, foldCommits } from './state-store.ts';
+import { blank, foldCommits } from './loaded.ts';
 
 export interface ProjectExport {
   readonly format: 'tollgate-export/1';

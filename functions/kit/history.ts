@@ -3,6 +3,7 @@ import type { HistoryEntry } from '#api/answers/history.ts';
 import type { Shown } from '#api/answers/shared.ts';
 import type { StreamId } from '#domain/history/commit.ts';
 import type { App } from './app.ts';
+import { ProblemError, problem } from './problem.ts';
 
 export type StoredEntry = Shown<HistoryEntry>;
 
@@ -13,4 +14,14 @@ export async function readHistory(
   { after = 0, limit }: { after?: number; limit?: number } = {},
 ): Promise<readonly StoredEntry[]> {
   return (await app.ports.facts.read(stream, after, limit)) as readonly StoredEntry[];
+}
+
+/** The entry after which a page begins; a cursor that is none of a history's is refused. */
+export function historyPlace(cursor = '0'): number {
+  if (/^[0-9]{1,9}$/.test(cursor)) return Number(cursor);
+  throw new ProblemError(
+    problem(400, 'invalid-request', 'cursor: start again without it.', [
+      { field: 'cursor', reason: 'does not belong to this list' },
+    ]),
+  );
 }

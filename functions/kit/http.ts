@@ -10,6 +10,7 @@ import type { Problem } from '#api/errors.ts';
 import { methodsOf, pathOf } from '#api/methods.ts';
 import type { BoundRoute } from '../endpoints.ts';
 import type { App } from './app.ts';
+import { createCaps, type TakePlace } from './caps.ts';
 import type { Reply } from './endpoint.ts';
 import { log } from './log.ts';
 import { notFound, ProblemError, problem } from './problem.ts';
@@ -33,13 +34,15 @@ export function createHttpHandler(rows: readonly BoundRoute[], app: App): HttpHa
 
 /** HEAD is GET without the body; OPTIONS says which methods there are. */
 function handlersOf(rows: readonly BoundRoute[], app: App) {
-  const declared = rows.map(row => ({ ...placeOf(row), handler: (event: HttpEvent) => answer(row, event, app) }));
+  const take = createCaps(() => app.ports.clock.now());
+  const answer = (row: BoundRoute, event: HttpEvent) => answerWithin(take, row, { event, app });
+  const declared = rows.map(row => ({ ...placeOf(row), handler: (event: HttpEvent) => answer(row, event) }));
   const heads = rows
     .filter(row => row.method === 'GET')
     .map(row => ({
       method: 'HEAD',
       path: row.path,
-      handler: async (event: HttpEvent) => ({ ...(await answer(row, event, app)), body: '' }),
+      handler: async (event: HttpEvent) => ({ ...(await answer(row, event)), body: '' }),
     }));
   const options = [...new Set(rows.map(row => row.path))].map(path => {
     const headers = { allow: methodsOf(path, rows).join(', '), 'cache-control': 'no-store' };
@@ -50,10 +53,19 @@ function handlersOf(rows: readonly BoundRoute[], app: App) {
 
 const placeOf = ({ method, path }: BoundRoute) => ({ method, path });
 
-async function answer(row: BoundRoute, event: HttpEvent, app: App): Promise<Result> {
+/** What was refused, or answered before, does not count against a cap. */
+async function answerWithin(take: TakePlace, row: BoundRoute, { event, app }: { event: HttpEvent; app: App }): Promise<Result> {
   const { endpoint } = await row.load();
-  const reply = await endpoint.answer(rawCall(event, row.open === true), app);
-  return written(row.status ?? 200, reply);
+  const call = rawCall(event, row.open === true);
+  const putBack = take(row.id, call);
+  try {
+    const reply = await endpoint.answer(call, app);
+    if (reply.headers?.['idempotency-replayed']) putBack();
+    return written(row.status ?? 200, reply);
+  } catch (error) {
+    putBack();
+    throw error;
+  }
 }
 
 function written(statusCode: number, { body, headers }: Reply): Result {

@@ -1,10 +1,11 @@
 /** Lists at the API: which office is meant, and how a page is answered. */
-import * as z from 'zod';
+import { personIn } from '#domain/office/state.ts';
+import { own } from '#domain/values/record.ts';
 import { ForeignCursor, type Page, readPage } from '#views/list.ts';
 import { officesOf } from '#views/offices.ts';
 import type { App } from './app.ts';
 import type { Reply } from './endpoint.ts';
-import { invalid, ProblemError, problem } from './problem.ts';
+import { ProblemError, problem } from './problem.ts';
 import { loadVisibleOffice } from './run-command.ts';
 
 /** Answers with a page of a list. A cursor of another list is the caller's mistake, and said so. */
@@ -21,26 +22,22 @@ export async function answerPage<Row>(reading: Promise<Page<Row>>): Promise<Repl
   }
 }
 
-/** The office a person means: the one named, else the only one that person belongs to. */
+/**
+ * The office a person means: the one named, else the one that person has belonged to longest. Being named in a further office breaks
+ * nobody's lists; `/v1/me` offers the others.
+ */
 export async function officeMeant(app: App, person: string, named: string | undefined): Promise<string> {
   if (named !== undefined) {
     await loadVisibleOffice(app, named, person);
     return named;
   }
   const { items } = await readPage(app.ports.views, officesOf(person), { limit: 200 });
-  const [first, ...others] = items.map(office => office.id);
-  if (first !== undefined && others.length === 0) return first;
-  if (first === undefined)
-    throw new ProblemError(problem(403, 'not-allowed', 'You do not belong to any office yet; ask its administrator.'));
-  throw invalid(
-    new z.ZodError([
-      {
-        code: 'custom',
-        path: ['office'],
-        message: `you belong to several offices; name one of ${[first, ...others].join(', ')}`,
-        input: undefined,
-      },
-    ]),
-    'query',
-  );
+  const offices = await Promise.all(items.map(async ({ id }) => (await app.states.current('office', id)).state));
+  const since = offices.flatMap(office => {
+    const at = office.id !== undefined && personIn(office, person) ? own(office.memberSince, person) : undefined;
+    return at === undefined ? [] : [{ id: office.id ?? '', at }];
+  });
+  const [first] = since.sort((left, right) => (left.at < right.at ? -1 : left.at > right.at ? 1 : 0));
+  if (first) return first.id;
+  throw new ProblemError(problem(403, 'not-allowed', 'You do not belong to any office yet; ask its administrator.'));
 }

@@ -31,6 +31,12 @@ export function refusalProblem({ code, message, field }: Refusal): Problem {
   return { type: `urn:tollgate:${code}`, title: titles[status], status, detail: message, ...(errors && { errors }) };
 }
 
+/** The problem that a refusal is; one that time lifts says when to ask again. */
+export function refused(refusal: Refusal): ProblemError {
+  const { retryAfter } = refusal;
+  return new ProblemError(refusalProblem(refusal), retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) });
+}
+
 /** The same answer for what is not there and what is not yours to see (P17). */
 export function notFound(): ProblemError {
   return new ProblemError(problem(404, 'not-found', 'There is nothing here, or nothing that you may see.'));

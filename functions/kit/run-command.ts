@@ -8,7 +8,7 @@ import type { App } from './app.ts';
 import { projectOfReview } from './decision-context.ts';
 import type { Reply, Sender } from './endpoint.ts';
 import type { Order } from './execute.ts';
-import { notFound, ProblemError, refusalProblem } from './problem.ts';
+import { notFound, refused } from './problem.ts';
 
 /** Sends a command in the caller's name and answers with a receipt; a refusal becomes its problem. */
 export async function runCommand<N extends AggregateName>(
@@ -17,7 +17,7 @@ export async function runCommand<N extends AggregateName>(
   { actor, key }: Sender,
 ): Promise<Reply<Receipt>> {
   const answer = await app.execute<N>({ ...order, actor, key });
-  if ('refusal' in answer) throw new ProblemError(refusalProblem(answer.refusal));
+  if ('refusal' in answer) throw refused(answer.refusal);
   const { commit } = answer;
   const receipt = {
     id: order.id,

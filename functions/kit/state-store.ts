@@ -3,71 +3,39 @@
  * A command costs the same on a stream's first and thousandth fact.
  */
 
-import { type AggregateName, deciders, type FactOf, type StateOf, streamOf } from '#domain/aggregates.ts';
-import { foldAll } from '#domain/decision/decider.ts';
+import { type AggregateName, deciders, type StateOf, streamOf } from '#domain/aggregates.ts';
 import type { Commit, StreamId } from '#domain/history/commit.ts';
-import { noDigest } from '#domain/history/commit.ts';
 import type { Ports } from '#domain/ports.ts';
+import { blank, foldCommits, type Loaded } from './loaded.ts';
 import { log } from './log.ts';
+import { createWarmStates } from './warm-states.ts';
 
-/** A request that was accepted under a key of its sender: what the key stands for, and where the answer is. */
-export interface IdempotencyRecord {
-  readonly command: string;
-  readonly content: string;
-  readonly seq: number;
-}
-
-/** A stream's state with its place in the chain. */
-export interface Loaded<S> {
-  readonly stream: StreamId;
-  readonly seq: number;
-  readonly digest: string;
-  readonly state: S;
-  /** The latest accepted requests, oldest first (the last 200 are remembered). */
-  readonly remembered: readonly IdempotencyRecord[];
-}
-
-const mostRemembered = 200;
-/** States of each aggregate that stay warm; the one that was not needed for the longest time goes first. */
-const mostWarm = 10_000;
 /** A snapshot is due each time this many commits were added. */
 const snapshotEvery = 50;
-
-type Warm = { readonly [N in AggregateName]: Map<StreamId, Loaded<StateOf<N>>> };
 
 export type StateStore = ReturnType<typeof createStateStore>;
 
 export function createStateStore(ports: Pick<Ports, 'facts' | 'snapshots'>) {
-  const warm: Warm = { office: new Map(), project: new Map(), review: new Map() };
-
-  function keep<N extends AggregateName>(aggregate: N, loaded: Loaded<StateOf<N>>): void {
-    const states: Warm[N] = warm[aggregate];
-    const known = states.get(loaded.stream);
-    if (known && known.seq > loaded.seq) return;
-    states.delete(loaded.stream);
-    states.set(loaded.stream, loaded);
-    if (states.size <= mostWarm) return;
-    for (const oldest of states.keys()) return void states.delete(oldest);
-  }
+  const warm = createWarmStates();
 
   /** The state as this process knows it, without asking the store when it is warm. */
   async function cached<N extends AggregateName>(aggregate: N, id: string): Promise<Loaded<StateOf<N>>> {
-    return warm[aggregate].get(streamOf(aggregate, id)) ?? current(aggregate, id);
+    return warm.get(aggregate, streamOf(aggregate, id)) ?? current(aggregate, id);
   }
 
   /** The state with everything that was acknowledged before this call. */
   async function current<N extends AggregateName>(aggregate: N, id: string): Promise<Loaded<StateOf<N>>> {
-    const known = ports.facts.alone ? warm[aggregate].get(streamOf(aggregate, id)) : undefined;
+    const known = ports.facts.alone ? warm.get(aggregate, streamOf(aggregate, id)) : undefined;
     return known ?? reload(aggregate, id);
   }
 
   /** The state as the store has it now, whatever is warm. */
   async function reload<N extends AggregateName>(aggregate: N, id: string): Promise<Loaded<StateOf<N>>> {
     const stream = streamOf(aggregate, id);
-    const start = warm[aggregate].get(stream) ?? (await fromSnapshot(aggregate, stream));
+    const start = warm.get(aggregate, stream) ?? (await fromSnapshot(aggregate, stream));
     const commits = await ports.facts.read(stream, start.seq);
     const loaded = foldCommits(aggregate, start, commits);
-    if (loaded.seq > 0) keep(aggregate, loaded);
+    if (loaded.seq > 0) warm.keep(aggregate, loaded);
     return loaded;
   }
 
@@ -82,7 +50,7 @@ export function createStateStore(ports: Pick<Ports, 'facts' | 'snapshots'>) {
   /** Takes note of a commit that this process has just stored. */
   function stored<N extends AggregateName>(aggregate: N, before: Loaded<StateOf<N>>, commit: Commit): Loaded<StateOf<N>> {
     const after = foldCommits(aggregate, before, [commit]);
-    keep(aggregate, after);
+    warm.keep(aggregate, after);
     return after;
   }
 
@@ -97,30 +65,8 @@ export function createStateStore(ports: Pick<Ports, 'facts' | 'snapshots'>) {
 
   /** Forgets what is warm (a fault left it uncertain whether an append was stored). */
   function evict(aggregate: AggregateName, id: string): void {
-    warm[aggregate].delete(streamOf(aggregate, id));
+    warm.drop(aggregate, streamOf(aggregate, id));
   }
 
   return { cached, current, reload, stored, snapshotIfDue, evict };
-}
-
-/** A stream without any commit. */
-export function blank<N extends AggregateName>(aggregate: N, stream: StreamId): Loaded<StateOf<N>> {
-  return { stream, seq: 0, digest: noDigest, state: deciders[aggregate].initial, remembered: [] };
-}
-
-/** What is true after these commits too. */
-export function foldCommits<N extends AggregateName>(
-  aggregate: N,
-  start: Loaded<StateOf<N>>,
-  commits: readonly Commit[],
-): Loaded<StateOf<N>> {
-  return commits.reduce<Loaded<StateOf<N>>>((loaded, commit) => {
-    const { stream, seq, at, digest, command, content, actor } = commit;
-    // The stream's name says whose facts these are; every fact was made by that aggregate's decision.
-    const facts = commit.facts as readonly FactOf<N>[];
-    const state = foldAll(deciders[aggregate], loaded.state, { facts, at, actor, seq });
-    const remembered =
-      actor.kind === 'person' ? [...loaded.remembered, { command, content, seq }].slice(-mostRemembered) : loaded.remembered;
-    return { stream, seq, digest, state, remembered };
-  }, start);
 }

@@ -41,9 +41,14 @@ async function recover(row: WorkflowUnderWay, project: ProjectState, app: App): 
   const before = addDays(app.ports.clock.now(), -minute);
   if (work.since > before) return 'later';
   const due = work.due !== undefined && work.due <= before;
-  if (due && work.wait !== undefined && (await resume(work.wait, app)) === 'resumed') return 'resumed';
+  if (due && (await endWait(work, app))) return 'resumed';
   const execution = await runAgain(work, { due, app });
-  return execution === 'runs' ? (work.people ? 'waits' : 'later') : execution;
+  if (execution !== 'runs') return execution;
+  return work.people ? 'waits' : 'later';
+}
+
+async function endWait({ wait }: Work, app: App): Promise<boolean> {
+  return wait !== undefined && (await resume(wait, app)) === 'resumed';
 }
 
 interface Work {
@@ -85,7 +90,7 @@ const mostRestarts = 20;
 
 /** One that runs is left alone, unless it is overdue: then whatever it waits for does not come. */
 async function runAgain(work: Work, { due, app }: { due: boolean; app: App }): Promise<'runs' | 'later' | 'restarted'> {
-  const { workflow, name, input } = work;
+  const { workflow, name } = work;
   const { workflows, clock } = app.ports;
   if (!due && (await workflows.status(workflow, name)) === 'running') return 'runs';
   const from = due ? (work.due ?? work.since) : work.since;
@@ -93,8 +98,12 @@ async function runAgain(work: Work, { due, app }: { due: boolean; app: App }): P
     if (clock.now() < addDays(from, minute * 2 ** (restart - 1))) return 'later';
     const again = restartName(name, restart);
     const status = await workflows.status(workflow, again);
-    if (status === 'absent') return (await workflows.start(workflow, again, input)) === 'started' ? 'restarted' : 'later';
+    if (status === 'absent') return start(work, again, app);
     if (status === 'running' && !due) return 'runs';
   }
   return 'later';
+}
+
+async function start({ workflow, input }: Work, name: string, { ports }: App): Promise<'restarted' | 'later'> {
+  return (await ports.workflows.start(workflow, name, input)) === 'started' ? 'restarted' : 'later';
 }

@@ -18,6 +18,7 @@ interface Told {
   readonly pack?: { readonly digest: string };
   readonly ballot?: { readonly member: string };
   readonly people?: readonly Person[];
+  readonly change?: { readonly people?: readonly Person[] };
 }
 
 export async function eventsOf(commit: Commit, parts: { aggregate: string; id: string }, app: App): Promise<DomainEvent[]> {
@@ -32,11 +33,16 @@ export async function eventsOf(commit: Commit, parts: { aggregate: string; id: s
 }
 
 /** What stands in an event instead of what is stored. */
-function instead({ type, pack, ballot, people }: Told, hidden: boolean): Record<string, unknown> {
+function instead({ type, pack, ballot, people, change }: Told, hidden: boolean): Record<string, unknown> {
   if (type === 'round-opened') return { pack: pack?.digest };
   if (type === 'ballot-cast' && hidden) return { ballot: { member: ballot?.member, hidden: true } };
-  if (type === 'people-set') return { people: people?.map(({ id, roles }) => ({ id, roles })) };
+  if (type === 'change-proposed' && change?.people) return { change: { kind: 'people', people: withoutNames(change.people) } };
+  if (type === 'people-set') return { people: withoutNames(people ?? []) };
   return {};
+}
+
+function withoutNames(people: readonly Person[]) {
+  return people.map(({ id, roles }) => ({ id, roles }));
 }
 
 function fitting(detail: Record<string, unknown>, least: Record<string, unknown>): Record<string, unknown> {

@@ -3,8 +3,8 @@
 import { partsOf } from '#domain/aggregates.ts';
 import type { Commit } from '#domain/history/commit.ts';
 import type { StoredFact } from '#domain/history/upcast.ts';
-import { hasRole, type OfficeState, personIn } from '#domain/office/state.ts';
-import type { Notification, Reaction, ReactionContext } from '#domain/reactions/reaction.ts';
+import type { OfficeState } from '#domain/office/state.ts';
+import type { Reaction, ReactionContext } from '#domain/reactions/reaction.ts';
 import { reactionsTo } from '#domain/reactions/reactions.ts';
 import { chainHeadRow } from '#views/chain-heads.ts';
 import { rowsOf } from '#views/rows.ts';
@@ -13,11 +13,13 @@ import type { App } from '../kit/app.ts';
 import { projectOfReview } from '../kit/decision-context.ts';
 import { resume } from '../kit/resume.ts';
 import { eventsOf } from './domain-events.ts';
+import { lookAtRoster, officeReactionsOf } from './office-reactions.ts';
+import { send } from './send-mail.ts';
 
 export async function processCommit(commit: Commit, app: App): Promise<void> {
   const parts = partsOf(commit.stream);
   if (!parts) throw new Error(`a commit of an unknown stream: ${commit.stream}`);
-  const reactions = parts.aggregate === 'office' ? [] : await reactionsOf(commit, parts, app);
+  const reactions = await (parts.aggregate === 'office' ? officeReactionsOf : reactionsOf)(commit, parts, app);
   const work = [
     updateViews(commit, app),
     app.ports.events.publish(await eventsOf(commit, parts, app)),
@@ -82,21 +84,10 @@ async function runReaction(reaction: Reaction, id: string, { app, office, tracke
         actor: { kind: 'system', id: 'stream' },
       });
       return;
+    case 'look-at-roster':
+      await lookAtRoster(reaction.review, app);
+      return;
     case 'mail':
       await send(reaction.notification, id, { app, office });
   }
-}
-
-async function send(
-  { to, subject, lines, path }: Notification,
-  id: string,
-  { app, office }: { app: App; office: OfficeState },
-): Promise<void> {
-  const people = to.flatMap(person =>
-    person === 'pmo' ? office.people.filter(entry => hasRole(office, entry.id, 'pmo')) : [personIn(office, person)],
-  );
-  const addresses = [...new Set(people.flatMap(person => person?.email ?? []))];
-  if (addresses.length === 0) return;
-  const text = [...lines, '', `${app.settings.portalUrl}${path}`, '', `${office.name} · Tollgate`].join('\n');
-  await app.ports.mailer.send({ id, to: addresses, subject, text });
 }

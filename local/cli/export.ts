@@ -1,4 +1,4 @@
-/** A project's whole history as one file. */
+/** The whole history of a project, or of an office, as one file. */
 import { writeFile } from 'node:fs/promises';
 import { sendOverHttp } from '../demo/send.ts';
 import type { Command } from './command.ts';
@@ -6,24 +6,25 @@ import { withHost } from './running.ts';
 
 export const exportProject: Command = {
   name: 'export',
-  words: ['PROJECT'],
-  summary: 'Write the history of a project, with its digests, into a file that verifies offline',
-  help: `PROJECT is the project's id, as in its address. The file is tollgate-PROJECT.json unless --out says otherwise.
+  words: ['ID'],
+  summary: 'Write the history of a project (or of an office), with its digests, into a file that verifies offline',
+  help: `ID is the project's id, as in its address, or with --office the office's. The file is tollgate-ID.json (tollgate-office-ID.json) unless --out says otherwise.
 
 Options:
+  --office     ID is an office: who changed its standards, when and why
   --out FILE   where to write; - for standard output
   --as ROLE    who asks (default auditor)`,
-  options: { out: { type: 'string' }, as: { type: 'string' } },
-  async run({ words: [project = ''], options, json }) {
+  options: { office: { type: 'boolean' }, out: { type: 'string' }, as: { type: 'string' } },
+  async run({ words: [id = ''], options, json }) {
     const answer = await withHost(url =>
       sendOverHttp(url)(String(options.as ?? 'auditor'), {
         method: 'GET',
-        path: `/v1/projects/${encodeURIComponent(project)}/export`,
+        path: `/v1/${options.office ? 'offices' : 'projects'}/${encodeURIComponent(id)}/export`,
       }),
     );
-    if (answer.status !== 200) throw new Error(`${project} was not exported: ${answer.body.detail}`);
+    if (answer.status !== 200) throw new Error(`${id} was not exported: ${answer.body.detail}`);
     const text = JSON.stringify(answer.body, null, 2);
-    const out = String(options.out ?? `tollgate-${project}.json`);
+    const out = String(options.out ?? `tollgate-${options.office ? 'office-' : ''}${id}.json`);
     if (out === '-') {
       console.log(text);
       return 0;

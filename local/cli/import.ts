@@ -88,32 +88,35 @@ async function submitAll(
 ): Promise<Report> {
   const bar = progressBar('Importing', json);
   const refused: Refused[] = [];
-  const unread: Refused[] = [];
-  const withheld: Record<string, number> = {};
-  let taken = 0;
-  let known = 0;
+  const accepted = { taken: 0, known: 0 };
   for (const [index, row] of rows.entries()) {
-    for (const { field } of row.withheld) withheld[field] = (withheld[field] ?? 0) + 1;
-    (row.proposal ? unread : refused).push(...row.problems);
-    if (row.proposal) {
-      const outcome = await submit(row, send, as);
-      if (outcome === 'taken') taken += 1;
-      else if (outcome === 'known') known += 1;
-      else refused.push(outcome);
-    }
+    const outcome = row.proposal ? await submit(row, send, as) : row.problems;
+    if (typeof outcome === 'string') accepted[outcome] += 1;
+    else refused.push(...outcome);
     bar.at(index + 1, rows.length);
   }
   bar.end();
-  return { read: rows.length, taken, known, refused, withheld, unread };
+  const unread = rows.filter(row => row.proposal).flatMap(row => row.problems);
+  return { read: rows.length, ...accepted, refused, withheld: withheldFields(rows), unread };
+}
+
+function withheldFields(rows: readonly PortfolioRow[]): Report['withheld'] {
+  const counts: Record<string, number> = {};
+  for (const { field } of rows.flatMap(row => row.withheld)) counts[field] = (counts[field] ?? 0) + 1;
+  return counts;
 }
 
 /** The row's identity is the request's key: the same row from the same person is the same proposal, however often it is sent. */
-async function submit({ line, identity, proposal }: PortfolioRow, send: Send, as: string): Promise<'taken' | 'known' | Refused> {
+async function submit(
+  { line, identity, proposal }: PortfolioRow,
+  send: Send,
+  as: string,
+): Promise<'taken' | 'known' | Refused[]> {
   const key = `import-${sha256(identity).slice(0, 40)}`;
   const { status, body, replayed } = await send(as, { method: 'POST', path: '/v1/proposals', body: proposal, key });
   if (status === 201) return replayed ? 'known' : 'taken';
   const [fault] = body.errors ?? [];
-  return { line, field: fault?.field ?? 'row', reason: fault?.reason ?? body.detail };
+  return [{ line, field: fault?.field ?? 'row', reason: fault?.reason ?? body.detail }];
 }
 
 function inWords(file: string, { read, taken, known, refused, withheld, unread }: Report): string {

@@ -19,7 +19,9 @@ const entrySchema = placeSchema.extend({
 });
 const exportSchema = z.object({
   format: z.literal('tollgate-export/1'),
-  project: z.string(),
+  /** Whose history it is: a project's, or an office's. */
+  project: z.string().optional(),
+  office: z.string().optional(),
   streams: z.array(z.object({ stream: z.string(), commits: z.array(entrySchema) })),
   anchors: anchorsSchema,
 });

@@ -4,12 +4,14 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Problem } from '#api/errors.ts';
 import type { Route } from '#api/routes.ts';
 import type { Clock } from '#domain/ports.ts';
 import { toMs } from '#domain/values/time.ts';
 import type { HttpHandler } from '#functions/kit/http.ts';
 import { problem } from '#functions/kit/problem.ts';
 import { type HttpEvent, mostBytes } from '#functions/kit/request.ts';
+import { createFairQueue } from './fair-queue.ts';
 
 export interface GatewayOptions {
   readonly handler: HttpHandler;
@@ -26,31 +28,47 @@ interface Claims {
   readonly exp?: number;
 }
 
+/**
+ * One caller's flood does not delay another's decision: requests are let in by turns, a person each (on AWS API Gateway throttles). A request that
+ * waits holds its socket, and its body is read when its turn comes.
+ */
+const turns = { atOnce: 32, ofOne: 8, mostWaiting: 1_000 } as const;
+const tooManyRequests = problem(
+  429,
+  'too-many-requests',
+  `More than ${turns.mostWaiting} of your requests wait already. Wait for their answers, then send the rest; nothing is done twice under the same Idempotency-Key.`,
+);
+/** Seconds after which a part of what waits has been answered. */
+const comeAgain = '5';
+
 export function createGateway({ handler, rows, verify, clock }: GatewayOptions) {
   const verifyCached = cached(verify, clock);
+  const inTurn = createFairQueue(turns);
   const open = new Set(rows.filter(row => row.open).map(row => row.path));
+  const claimsOf = async (request: IncomingMessage) => ({ ...(await verifyCached(bearerOf(request))) });
   return async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
     const requestId = randomUUID();
-    let claims: Record<string, unknown> | undefined;
-    if (!open.has(url.pathname)) {
-      try {
-        claims = { ...(await verifyCached(bearerOf(request))) };
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : 'not valid';
-        return reply(response, 401, {
-          ...problem(401, 'not-signed-in', `Sign in and send the access token as “Authorization: Bearer …”: ${reason}`),
-          instance: requestId,
-        });
-      }
+    let claims: Claims | undefined;
+    try {
+      claims = open.has(url.pathname) ? undefined : await claimsOf(request);
+    } catch (error) {
+      return reply(response, 401, { ...notSignedIn(error), instance: requestId });
     }
-    const body = await bodyOf(request);
-    const result = await handler(eventOf({ request, url, body, claims, requestId }));
+    const answer = async () =>
+      handler(eventOf({ request, url, body: await bodyOf(request), claims: claims && { ...claims }, requestId }));
+    const result = await inTurn(claims?.sub ?? '', answer);
+    if (result === 'turned-away') return reply(response, 429, { ...tooManyRequests, instance: requestId });
     response.writeHead(result.statusCode ?? 200, {
       ...(result.headers as Record<string, string>),
       'x-correlation-id': requestId,
     });
     response.end(result.body);
   };
+}
+
+function notSignedIn(error: unknown): Problem {
+  const reason = error instanceof Error ? error.message : 'not valid';
+  return problem(401, 'not-signed-in', `Sign in and send the access token as “Authorization: Bearer …”: ${reason}`);
 }
 
 /** Tokens found good a moment ago are not verified again: for a minute at most, and never past their own end. */
@@ -129,6 +147,7 @@ export function reply(response: ServerResponse, status: number, body: unknown): 
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
   };
+  if (status === 429) headers['retry-after'] = comeAgain;
   if (status === 401) headers['www-authenticate'] = 'Bearer realm="tollgate"';
   response.writeHead(status, headers);
   response.end(JSON.stringify(body));

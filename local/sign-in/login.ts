@@ -78,17 +78,17 @@ function createHandler({ protocol, interaction, origins, onFault }: SignInHandle
     await protocol(request, response);
   }
 
+  function fail(response: ServerResponse, fault: Error): void {
+    onFault(fault);
+    if (response.headersSent) response.destroy();
+    else refuse(response, 500, 'Something went wrong here.');
+  }
+
   return async (request, response) => {
     for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value);
     if (!hosts.has(request.headers.host ?? '')) return refuse(response, 403, 'This login answers on this machine only.');
     if (!request.url?.startsWith('/login/')) return refuse(response, 404, 'There is no such page.');
-    try {
-      await route(request, response);
-    } catch (error) {
-      onFault(error as Error);
-      if (!response.headersSent) refuse(response, 500, 'Something went wrong here.');
-      else response.destroy();
-    }
+    await route(request, response).catch((fault: Error) => fail(response, fault));
   };
 }
 

@@ -78,17 +78,18 @@ async function askAndChoose(asked: URL, redirectUri: string, person: string): Pr
   for (let step = 0; step < 10; step += 1) {
     const answer = await visit(at, cookies, choice);
     const next = answer.headers.get('location');
-    if (next !== null) {
-      at = new URL(next, at);
-      choice = undefined;
-      if (`${at.origin}${at.pathname}` === redirectUri) return at.searchParams;
-    } else if (answer.ok && choice === undefined && at.pathname.startsWith('/login/interaction/')) {
-      choice = new URLSearchParams({ person });
-    } else {
-      throw new Error(choice ? `nobody with the id ${person} can sign in here` : `signing in failed (status ${answer.status})`);
-    }
+    if (next === null && choice) throw new Error(`nobody with the id ${person} can sign in here`);
+    choice = next === null ? choiceOn(answer, at, person) : undefined;
+    if (next !== null) at = new URL(next, at);
+    if (`${at.origin}${at.pathname}` === redirectUri) return at.searchParams;
   }
   throw new Error('signing in failed: it goes round in circles');
+}
+
+/** What the page on which a person is chosen is answered; any other page means that the way ends here. */
+function choiceOn(answer: Response, at: URL, person: string): URLSearchParams {
+  if (answer.ok && at.pathname.startsWith('/login/interaction/')) return new URLSearchParams({ person });
+  throw new Error(`signing in failed (status ${answer.status})`);
 }
 
 /** One request of a browser that keeps cookies and does not follow redirects by itself. */

@@ -50,6 +50,13 @@ describe('mailbox', () => {
     expect(await next.list()).toEqual([{ id: 'mail-1', at: start, to: ['Ann@example.org'], subject: 'Please decide' }]);
   });
 
+  test('a person with letters beyond ASCII in the domain sees the mails to that address, however it is written', async () => {
+    const mailbox = createMailbox({ folder: await stateFolder(), from: 'gates@example.org', clock: movableClock(start) });
+    await mailbox.send({ ...mail, to: ['ann@exämple.example'] });
+    for (const to of ['ann@exämple.example', 'Ann@xn--exmple-cua.example'])
+      expect((await mailbox.list({ to })).map(each => each.id)).toEqual(['mail-1']);
+  });
+
   test('a person sees the mails to her address, newest first, and reads one', async () => {
     const clock = movableClock(start);
     const mailbox = createMailbox({ folder: await stateFolder(), from: 'gates@example.org', clock });

@@ -2,12 +2,12 @@
 import { SESv2Client, SendEmailCommand, type SendEmailCommandInput } from '@aws-sdk/client-sesv2';
 import { mockClient } from 'aws-sdk-client-mock';
 import { describe, expect, test } from 'vitest';
-import { createSesMailer } from '#adapters/ses/mailer.ts';
+import { createSesMailer, type SesOptions } from '#adapters/ses/mailer.ts';
 import { mailerContract, type SentMail } from './contracts/mailer.ts';
 
 const mail = { id: 'mail-1', to: ['ann@example.org'], subject: 'Please decide', text: 'The confidential business case.' };
 
-function sesUnderTest(options: { configurationSet?: string } = {}) {
+function sesUnderTest(options: Pick<SesOptions, 'configurationSet' | 'refused'> = {}) {
   const client = new SESv2Client({ region: 'eu-west-1' });
   const ses = mockClient(client);
   ses.on(SendEmailCommand).resolves({ MessageId: '0102' });
@@ -66,6 +66,19 @@ describe('mail through SES', () => {
     const sizes = inputs().map(input => input.Destination?.ToAddresses?.length);
     expect(sizes).toEqual([50, 50, 20]);
     expect(inputs().flatMap(input => input.Destination?.ToAddresses)).toEqual(to);
+  });
+
+  test('an address that SES cannot reach is told once and is no fault; the others get their mail', async () => {
+    const told: unknown[] = [];
+    const { mailer, sent } = sesUnderTest({ refused: mail => told.push(mail) });
+    await mailer.send({ ...mail, to: ['jörg@office.example', 'ann@example.org'] });
+    await mailer.send({ ...mail, to: ['jörg@office.example'] });
+    expect((await sent()).map(each => each.to)).toEqual([['ann@example.org']]);
+    const mark = expect.stringMatching(/^[0-9a-f]{64}$/);
+    expect(told).toEqual([
+      { mail: mark, recipients: 1 },
+      { mail: mark, recipients: 1 },
+    ]);
   });
 
   test.each(['TooManyRequestsException', 'MessageRejected', 'AccountSuspendedException'])(

@@ -93,7 +93,7 @@ const course: readonly ((world: World) => unknown)[] = [
 ];
 
 function grant(world: World, from: string, to: string): void {
-  world.toOffice({ type: 'grant-delegation', from, to, starts: world.now, ends: '2027-01-01T00:00:00.000Z' }, 'petra');
+  world.toOffice({ type: 'grant-delegation', from, to, starts: world.now, ends: '2027-01-01T00:00:00.000Z' }, from);
 }
 
 /** A round from the request to its end, all its members of one opinion. */
@@ -164,7 +164,7 @@ describe('the actions that are offered', () => {
         for (const [, offer] of offersTo(world, who)) for (const action of offer.offered) offered.add(action);
     }
     expect([...statuses].sort()).toEqual(['active', 'closed', 'closing', 'killed', 'on-hold', 'submitted']);
-    expect(offered.size).toBe(11 + 2 + 7);
+    expect(offered.size).toBe(11 + 5 + 7);
   });
 
   test('P17: A person who does not belong to the office is offered nothing', () => {

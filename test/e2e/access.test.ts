@@ -78,7 +78,8 @@ async function expectAbsent(who: string, row: Route, objects: Objects): Promise<
 test('the control: people see their own office, project and round on every route that reads', async () => {
   for (const row of rows.filter(entry => entry.method === 'GET')) {
     expect([row.id, (await askAs(host, 'pmo', { method: 'GET', path: pathOf(row, ours) })).status]).toEqual([row.id, 200]);
-    expect([row.id, (await askAs(host, 'e-two', { method: 'GET', path: pathOf(row, theirs) })).status]).toEqual([row.id, 200]);
+    const reader = row.id === 'export-office' ? 'e-admin' : 'e-two';
+    expect([row.id, (await askAs(host, reader, { method: 'GET', path: pathOf(row, theirs) })).status]).toEqual([row.id, 200]);
   }
 });
 
@@ -212,6 +213,13 @@ const doings: readonly Doing[] = [
   ['report closure', 'POST', () => `/v1/projects/${ours.project}/closure`, () => ({ summary: 'x' }), team],
   ['accept the result', 'POST', () => `/v1/projects/${ours.project}/acceptance`, () => ({ accepted: true }), ['sponsor']],
   ['go on against advice', 'POST', () => `/v1/projects/${ours.project}/proceed`, () => ({ reason: 'x' }), ['sponsor']],
+  [
+    'move to another version of the gate model',
+    'POST',
+    () => `/v1/projects/${ours.project}/model-version`,
+    () => ({ version: 99, reason: 'x' }),
+    ['pmo', 'admin'],
+  ],
   ['vote', 'POST', () => `/v1/reviews/${ours.review}/ballots`, () => ({ outcome: 'hold' }), board],
 ];
 
@@ -253,10 +261,13 @@ test('an auditor reads everything of the office and writes nothing, also not thr
   expect((await host.commits()).length).toBe(before);
 });
 
+/** Entries as they are stored, because their digests are over all that they hold: of a project without an address that the office gave. */
+const histories: ReadonlySet<string> = new Set(['export-project', 'get-history', 'export-office']);
+
 test("people's mail addresses are shown to the PMO only", async () => {
   const shown = async (who: string, path: string) => JSON.stringify((await askAs(host, who, { method: 'GET', path })).body);
   expect(await shown('pmo', '/v1/offices/demo/people')).toContain('@');
   for (const who of ['sponsor', 'manager', 'chair', 'auditor'])
-    for (const row of rows.filter(entry => entry.method === 'GET' && entry.id !== 'export-project' && entry.id !== 'get-history'))
+    for (const row of rows.filter(entry => entry.method === 'GET' && !histories.has(entry.id)))
       expect([who, row.id, (await shown(who, pathOf(row, ours))).includes('@tollgate.example')]).toEqual([who, row.id, false]);
 });

@@ -30,6 +30,7 @@ const elsewhere: Partial<Record<RouteId, string>> = {
   proceed: 'needs a gate whose board only advises: gates.test.ts',
   'answer-closure': 'needs a project in closing: lifecycle.test.ts',
   'report-closure': 'needs a project past its last gate: lifecycle.test.ts',
+  'move-model-version': 'needs a project without an open round and a newer model: standards.test.ts',
 };
 
 const put = async (path: string, body: unknown) => {
@@ -38,7 +39,9 @@ const put = async (path: string, body: unknown) => {
 };
 
 async function readEverything(project: string, review: string): Promise<void> {
-  const objects = ['', '/goals', '/gate-models', '/boards', '/people', '/delegations'].map(what => `/v1/offices/demo${what}`);
+  const objects = ['', '/goals', '/gate-models', '/boards', '/people', '/delegations', '/history'].map(
+    what => `/v1/offices/demo${what}`,
+  );
   const lists = ['projects', 'reviews', 'reviews?inbox=me', 'alerts', 'lessons', 'presets', 'offices', 'me', 'sign-in'].map(
     what => `/v1/${what}`,
   );
@@ -47,6 +50,7 @@ async function readEverything(project: string, review: string): Promise<void> {
     expect([path, (await host.raw(path, { as: 'admin' })).status]).toEqual([path, 200]);
     await read('gatekeeper-1', path);
   }
+  await read('auditor', '/v1/offices/demo/export');
 }
 
 test('every operation is answered as its schema says, or is answered so in another test that is named', async () => {

@@ -6,6 +6,7 @@ import { draftOf as modelDraftOf, modelOf, newGate } from '../../portal/src/feat
 import { draftOf as closureDraftOf, closureOf, newLesson } from '../../portal/src/features/closing/draft.ts';
 import { draftOf as reportDraftOf, reportOf } from '../../portal/src/features/reporting/draft.ts';
 import {
+  datesOf,
   fieldOf,
   newBenefit,
   newCost,
@@ -15,6 +16,8 @@ import {
   restoredDraft,
   withGoals,
 } from '../../portal/src/features/submit/draft.ts';
+import { fieldName, stepOf } from '../../portal/src/features/submit/field-names.ts';
+import { questionInWords } from '../../portal/src/shared/questions.ts';
 
 const office = { id: 'demo', currency: 'GBP' };
 const draft = newDraft('sam', 2027);
@@ -63,6 +66,58 @@ describe('a proposal that is being written', () => {
     expect(fieldOf('contributions.1.justification', { ...draft, contributions })).toBe('contributions.2.justification');
     expect(fieldOf('withheld.0.reason', draft)).toBe('costsWithheld');
     expect(fieldOf('title', draft)).toBe('title');
+  });
+
+  it('a benefit without a name is sent so that it is asked for, at the row where it stands, and an untouched one is left out', () => {
+    const benefits = [newBenefit(), { ...newBenefit(), amount: '5000' }, { ...newBenefit(), owner: 'pat' }];
+    expect(proposalOf({ ...draft, benefits }, office).benefits).toMatchObject([
+      { name: '', amount: 500_000 },
+      { name: '', owner: 'pat' },
+    ]);
+    expect(fieldOf('benefits.0.name', { ...draft, benefits })).toBe('benefits.1.name');
+    expect(fieldOf('proposal.benefits.1.name', { ...draft, benefits })).toBe('benefits.2.name');
+  });
+
+  it('a reason without points is asked for its points, and not sent as no points', () => {
+    const contributions = [{ goal: 'safety', points: '', justification: 'Fewer falls.' }];
+    expect(proposalOf({ ...draft, contributions }, office).contributions[0]?.points).toBeNaN();
+  });
+
+  it('an end that lies before the start is said at the end', () => {
+    const dates = (start: string, end: string) => datesOf(proposalOf({ ...draft, start, end }, office));
+    expect(dates('2027-05-02', '2027-05-01')).toEqual({ end: 'The end lies before the start.' });
+    expect(dates('2027-05-01', '2027-05-01')).toEqual({});
+    expect(dates('', '2027-05-01')).toEqual({});
+  });
+
+  it('a revision keeps what was withheld and the reference, until what was withheld is stated', () => {
+    const withheld = [
+      { field: 'costs' as const, reason: 'Tender' },
+      { field: 'start' as const, reason: 'Court' },
+    ];
+    const proposal = { ...proposalSent, withheld, reference: 'P-7' };
+    const revision = proposalDraftOf({ id: 'p', proposal, currency: 'GBP' });
+    expect(proposalOf(revision, office)).toMatchObject({ withheld, reference: 'P-7' });
+    expect(proposalOf({ ...revision, start: '2027-01-01' }, office).withheld).toEqual(withheld.slice(0, 1));
+  });
+
+  it('the fields of a proposal are named as people call them, with the step where they stand', () => {
+    const contributions = [{ goal: 'safety', points: '', justification: '' }];
+    const goals = [{ id: 'safety', name: 'Safe at work', weight: 1 }];
+    const named = (path: string) => fieldName(path, { ...draft, contributions }, { goals });
+    expect(named('benefits.1.name')).toBe('Benefit 2, name');
+    expect(named('contributions.0.points')).toBe('Safe at work, points');
+    expect(named('costsWithheld')).toBe('Why the cost is withheld');
+    expect([stepOf('benefits.1.name'), stepOf('gateModel'), stepOf('office')]).toEqual([3, 0, undefined]);
+  });
+
+  it('intake’s question about a duplicate calls the other project by its title, also when it was stored with an id', () => {
+    const twin = { project: '3jp1Yq', title: 'Night bus', similarity: 0.9 };
+    const stored = 'It looks like “Night bus” (3jp1Yq, 90 % …): if it is another project, add 3jp1Yq to notDuplicateOf.';
+    expect(questionInWords(stored, [twin])).toBe(
+      'It looks like “Night bus” (90 % of the title’s words in common). If yours is another project, tick that it is.',
+    );
+    expect(questionInWords('Give its cost.', [twin])).toBe('Give its cost.');
   });
 
   it('a proposal that was kept on the device comes back as it was typed, also from before its goals were kept as a list', () => {

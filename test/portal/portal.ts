@@ -17,9 +17,9 @@ export interface Portal {
   /** The API, called for a person without a browser. */
   readonly send: Send;
   /** A person at a screen, not signed in yet. */
-  open(size?: Size, look?: 'light' | 'dark', zone?: string): Promise<Visitor>;
+  open(size?: Size, look?: 'light' | 'dark', zone?: string, locale?: string): Promise<Visitor>;
   /** The same, signed in. */
-  as(name: string, size?: Size, zone?: string): Promise<Visitor>;
+  as(name: string, size?: Size, zone?: string, locale?: string): Promise<Visitor>;
   end(): Promise<void>;
 }
 
@@ -51,15 +51,15 @@ export async function startPortal({ seeded, fill }: Furnished): Promise<Portal> 
   else await foundDemoOffice(host.app, send);
   await host.factStream.idle();
   const browser = await launchChromium();
-  const open: Portal['open'] = (size = 'desk', look = 'light', zone = 'Europe/London') =>
-    visitorAt({ browser, url: host.url, size, look, zone });
+  const open: Portal['open'] = (size = 'desk', look = 'light', zone = 'Europe/London', locale = 'en-GB') =>
+    visitorAt({ browser, url: host.url, size, look, zone, locale });
   return {
     host,
     url: host.url,
     send,
     open,
-    async as(name, size, zone) {
-      const visitor = await open(size, 'light', zone);
+    async as(name, size, zone, locale) {
+      const visitor = await open(size, 'light', zone, locale);
       await signIn(visitor, name, host.url);
       return visitor;
     },
@@ -77,12 +77,13 @@ interface Seat {
   readonly size: Size;
   readonly look: 'light' | 'dark';
   readonly zone: string;
+  readonly locale: string;
 }
 
-async function visitorAt({ browser, url, size, look, zone }: Seat): Promise<Visitor> {
+async function visitorAt({ browser, url, size, look, zone, locale }: Seat): Promise<Visitor> {
   const context = await browser.newContext({
     viewport: sizes[size],
-    locale: 'en-GB',
+    locale,
     timezoneId: zone,
     colorScheme: look,
     hasTouch: size === 'phone',

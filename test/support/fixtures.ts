@@ -178,4 +178,11 @@ export function decideGate(world: World, ballots: Readonly<Record<string, 'go' |
   return world;
 }
 
+/** All gates before the closing one are passed. */
+export function allGatesPassedWorld(model: ModelInput = {}, changed: Parameters<typeof proposal>[0] = {}): World {
+  const world = decideGate(atGateWorld(model, changed), allGo);
+  must(world.toProject({ type: 'request-gate' }, 'manu'));
+  return decideGate(world, allGo);
+}
+
 export const allGo = { gail: 'go', greg: 'go', gina: 'go', gus: 'go', gwen: 'go' } as const;

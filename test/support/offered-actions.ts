@@ -61,6 +61,16 @@ export function projectCommands(world: World): Record<ProjectAction, ProjectComm
       version,
       reason: 'The new rules count for all.',
     })),
+    'name-people':
+      state.status === 'closing' || state.status === 'killed'
+        ? [
+            {
+              type: 'revise-proposal',
+              proposal: { ...state.proposal, customer: state.proposal.customer === 'audrey' ? 'carl' : 'audrey' },
+            },
+          ]
+        : [],
+    'request-change': [{ type: 'request-change', cost: 1_000, reason: 'Steel is dearer.', alone: false }],
   };
 }
 
@@ -70,6 +80,7 @@ export function reviewCommands(): Record<ReviewAction, ReviewCommand[]> {
   return {
     'cast-ballot': [...own, ...seats.map(onBehalfOf => ({ ...ballot, outcome: 'recycle' as const, onBehalfOf }))],
     recuse: [{ type: 'recuse', reason: 'I know them.' }],
+    'change-seat': [{ type: 'change-seat', member: 'nobody-at-all', replacement: 'greg', reason: 'Ill.' }],
   };
 }
 

@@ -8,7 +8,9 @@ import { addDays } from '#domain/values/time.ts';
 import { openRoundWorld, type World } from './fixtures.ts';
 import { gateModel, people, seats } from './standards.ts';
 
-const somebody = fc.constantFrom(...seats, 'dora', 'dan', 'petra', 'sonia', 'manu', 'carl', 'stranger');
+const somebody = fc.constantFrom(...seats, 'nora', 'dora', 'dan', 'petra', 'sonia', 'manu', 'carl', 'stranger');
+/** A gatekeeper without a seat, once somebody has changed the people. */
+const nora = { id: 'nora', name: 'Nora', email: 'nora@example.org', roles: ['gatekeeper' as const] };
 const member = fc.constantFrom(...seats);
 const managers = fc.constantFrom('manu', 'dora', 'greg', 'gus');
 const sponsors = fc.constantFrom('sonia', 'sam', 'gina');
@@ -28,9 +30,10 @@ const rare = [
   act('revoke', { by: somebody, number: fc.integer({ min: 1, max: 4 }) }),
   act('clock', { days: fc.constantFrom(-3, -1, 0.5, 1, 4, 11, 25) }),
   act('evidence', { by: somebody }),
-  act('people', { gone: fc.subarray(['greg', 'dora', 'gus', 'dan']) }),
+  act('people', { gone: fc.subarray(['greg', 'dora', 'gus', 'dan']), told: fc.boolean() }),
   act('publish', { quorum: fc.integer({ min: 1, max: 5 }), days: fc.integer({ min: 2, max: 30 }) }),
   act('close', {}),
+  act('seat', { member, to: fc.constantFrom('nora', 'greg', 'gus') }),
 ];
 const day = fc.oneof(
   { weight: 8, arbitrary: ballots },
@@ -69,7 +72,12 @@ const deeds: Readonly<Record<string, Deed>> = {
   recuse: (world, by) => world.toRound({ type: 'recuse', reason: 'I know them.' }, by),
   delegate(world, _by, { member: from, to = '', days }) {
     const ends = addDays(world.now, days as number);
-    world.toOffice({ type: 'grant-delegation', from, to, starts: world.now, ends }, 'petra');
+    const entry = { type: 'grant-delegation', from, to, starts: world.now, ends } as const;
+    if (days !== 60) return world.toOffice(entry, from);
+    const proposed = world.toOffice(entry, 'petra');
+    const [fact] = 'facts' in proposed ? proposed.facts : [];
+    if (fact?.type !== 'delegation-proposed' || to === 'dan') return proposed;
+    return world.toOffice({ type: 'accept-delegation', delegation: fact.delegation.id }, from);
   },
   revoke: (world, by, one) => world.toOffice({ type: 'revoke-delegation', delegation: `d${one.number}` }, by),
   clock: (world, _by, one) => world.later(one.days as number),
@@ -82,12 +90,16 @@ const deeds: Readonly<Record<string, Deed>> = {
   },
   people(world, _by, one) {
     const gone = one.gone as string[];
-    world.toOffice({ type: 'set-people', people: people.filter(entry => !gone.includes(entry.id)) }, 'ada');
+    world.toOffice({ type: 'set-people', people: [...people, nora].filter(entry => !gone.includes(entry.id)) }, 'ada');
+    if (one.told !== false) world.toRound({ type: 'look-at-roster' });
   },
   publish(world, _by, one) {
     const rule = { quorum: one.quorum as number, approval: 'majority', of: 'cast' } as const;
     const model = gateModel({ first: { rule, deadlineDays: one.days as number } });
     world.toOffice({ type: 'publish-gate-model', model, default: true }, 'petra');
+  },
+  seat(world, _by, { member: seat = '', to: replacement = '' }) {
+    world.toRound({ type: 'change-seat', member: seat, replacement, reason: 'Ill.' }, 'petra');
   },
   close: world => world.toRound({ type: 'close-round' }),
   ask: world => world.toProject({ type: 'request-gate' }, 'petra'),

@@ -13,6 +13,7 @@ test('a criterion that fails stands among the alerts of the office and of its ow
     value: 'the forecast over the approved cost is 20 %',
     owner: 'manu',
     since: world.now,
+    valueAt: world.now,
     project: 'p1',
     title: 'Online appointment booking',
     status: 'active',

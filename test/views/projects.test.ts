@@ -21,6 +21,7 @@ test('the row of a project says what a portfolio shows of it: who, where it stan
     title: 'Online appointment booking',
     sponsor: 'sonia',
     manager: 'manu',
+    people: ['sonia', 'manu', 'carl'],
     status: 'active',
     stage: 'idea',
     score: 70,

@@ -34,6 +34,15 @@ test('the row of an open round says what is asked, until when, and how many have
     voted: 1,
     quorum: 3,
     roster: 5,
+    bottomLine: {
+      score: 70,
+      cost: { proposed: 100_000_000, forecast: 100_000_000, perCentOver: 0 },
+      end: { proposed: '2026-11-30', forecast: '2026-11-30', daysLate: 0 },
+      failingMusts: [],
+      openConditions: 0,
+      overdueConditions: 0,
+      deadline: world.round.state.deadline,
+    },
   });
 });
 

@@ -2,7 +2,7 @@
 import type { ViewRow } from '#domain/ports.ts';
 import { type ClosureReport, closureReportSchema } from '#domain/project/closure/report.ts';
 import { reportSchema } from '#domain/project/delivery/report.ts';
-import { admittedWorld, allGo, atGateWorld, decideGate, must, type World } from '#test/support/fixtures.ts';
+import { admittedWorld, allGatesPassedWorld, allGo, decideGate, must, type World } from '#test/support/fixtures.ts';
 import type { Index } from '#views/index-list.ts';
 import type { List } from '#views/list.ts';
 
@@ -20,7 +20,7 @@ export function overCostWorld(): World {
 
 /** The project has reported its closure, and waits for carl to accept the result. */
 export function closingWorld(): World {
-  const world = decideGate(atGateWorld(), allGo);
+  const world = allGatesPassedWorld();
   const report = closureReportSchema.parse({ summary: 'All clinics book online.', lessons });
   must(world.later(1).toProject({ type: 'report-closure', report }, 'manu'));
   return world;

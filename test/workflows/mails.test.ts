@@ -1,8 +1,8 @@
 /** Mails speak as people do: names instead of ids, days and hours instead of codes. Only the link at the end names an id. */
 import { afterEach, expect, it } from 'vitest';
 import { addDays } from '#domain/values/time.ts';
-import type { LiveWorld } from '../support/in-memory-app.ts';
-import { deciders, openRound, vote } from './scenarios.ts';
+import { type LiveWorld, openWorld } from '../support/in-memory-app.ts';
+import { ballot, deciders, founded, must, openRound, submit, vote } from './scenarios.ts';
 
 let world: LiveWorld;
 afterEach(() => world.close());
@@ -47,4 +47,44 @@ it('no mail of a round shows an instant as machines write it', async () => {
   await vote(world, 'p1.g1.1', 'go', ...deciders);
   expect(said().length).toBeGreaterThan(2);
   for (const text of said()) expect(text).not.toMatch(/\d{4}-\d\d-\d\dT/);
+});
+
+/** A text without what stands between FIRST STRONG ISOLATE and its POP DIRECTIONAL ISOLATE: what is left runs in the sentence's own direction. */
+function outsideIsolates(text: string): string {
+  let depth = 0;
+  let left = '';
+  for (const character of text) {
+    if (/[\u2066-\u2068]/.test(character)) depth += 1;
+    if (depth === 0) left += character;
+    if (character === '\u2069') depth -= 1;
+  }
+  return depth === 0 ? left : `${left}\u202e`;
+}
+
+it('P15: words that run from right to left, or are turned round, turn nothing but themselves in any mail of a project’s life', async () => {
+  const hostile = 'גשר \u202egpj.exe';
+  world = await openWorld();
+  await founded(world);
+  await submit(world, { title: `Returned ${hostile}`, notDuplicateOf: [] });
+  must(
+    await world.give(
+      'project',
+      'p1',
+      { type: 'add-evidence', evidence: { kind: 'business-case', title: hostile, text: 'x' } },
+      'sonia',
+    ),
+  );
+  must(await world.give('project', 'p1', { type: 'request-gate' }, 'manu'));
+  const condition = { text: hostile, due: '2026-05-01', owner: 'manager' };
+  for (const member of deciders) {
+    const conditional = { ...ballot('go'), outcome: 'conditional-go', reason: hostile, conditions: [condition] };
+    must(await world.give('review', 'p1.g1.1', conditional as never, member));
+  }
+  const subjects = world.sent.map(mail => mail.subject.replace(/:.*/su, ''));
+  expect(subjects).toEqual(expect.arrayContaining(['Admitted', 'Your decision is asked', 'conditional go']));
+  for (const { subject, text } of world.sent) {
+    expect(`${subject}\n${text}`).toContain('גשר');
+    for (const line of [subject, ...text.split('\n')])
+      expect(outsideIsolates(line)).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u0590-\u08ff]/);
+  }
 });

@@ -1,17 +1,24 @@
-/** What is asked about delegations: to grant one, and to revoke it. */
+/** What is asked about delegations: to grant one, to consent to one that somebody else entered, and to revoke it. */
 import * as z from 'zod';
 import { personIdSchema } from '../../values/ids.ts';
+import { longText } from '../../values/text.ts';
 import { instantSchema } from '../../values/time.ts';
 
 /** The body that grants a delegation. */
 export const grantDelegationSchema = z.strictObject({
-  from: personIdSchema.optional().meta({ description: 'Yourself when left out; the PMO may name another member' }),
+  from: personIdSchema
+    .optional()
+    .meta({ description: 'Yourself when left out; what the PMO enters for another member waits for that member’s consent' }),
   to: personIdSchema,
   starts: instantSchema,
   ends: instantSchema,
+  absence: longText.optional().meta({
+    description: 'Why the member cannot be asked; with it a delegation that the PMO enters counts at once, and stands on record',
+  }),
 });
 
 export interface DelegationCommands {
   'grant-delegation': z.output<typeof grantDelegationSchema>;
+  'accept-delegation': { delegation: string };
   'revoke-delegation': { delegation: string };
 }

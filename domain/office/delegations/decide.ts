@@ -1,41 +1,104 @@
-/** Who may lend a ballot to whom, for how long, and who may take it back. */
+/** Who may lend a ballot to whom, for how long, with whose consent, and who may take it back (P7, P21). */
 import type { Context, Decision } from '../../decision/decider.ts';
-import { refuse } from '../../decision/refusals.ts';
+import { type Refused, refuse } from '../../decision/refusals.ts';
 import { addDays } from '../../values/time.ts';
 import { requireDelegable } from '../actions.ts';
 import type { OfficeFact } from '../facts.ts';
-import { hasRole, type OfficeState } from '../state.ts';
+import { hasRole, mayBeDelegate, type OfficeState } from '../state.ts';
 import type { OfficeDecisions } from '../tables.ts';
 import type { DelegationCommands } from './commands.ts';
+import type { Delegation, DelegationOnFile } from './delegation.ts';
 
 export const delegationDecisions: OfficeDecisions<DelegationCommands> = {
   'grant-delegation': grant,
+  'accept-delegation': (state, { delegation }, context) => accept(state, delegation, context),
   'revoke-delegation': (state, { delegation }, context) => revoke(state, delegation, context),
 };
 
-/** A delegation is from one member to one person, for at most a year, one step deep. */
-function grant(state: OfficeState, command: DelegationCommands['grant-delegation'], context: Context): Decision<OfficeFact> {
+/** Delegations of one member that run or are to come, at most. */
+const mostAtOnce = 20;
+
+type Grant = DelegationCommands['grant-delegation'];
+
+/**
+ * A delegation is from one member to one person, for at most a year, one step deep. What somebody else enters waits for the member's consent,
+ * unless an absence is put on record; nobody enters one to himself.
+ */
+function grant(state: OfficeState, command: Grant, context: Context): Decision<OfficeFact> {
   const { actor, now } = context;
   const from = command.from ?? actor.id;
-  const no = requireDelegable(state, from, context);
+  const no = requireDelegable(state, from, context) ?? faultInGrant(state, { ...command, from }, context);
   if (no) return no;
-  if (!hasRole(state, command.to, 'gatekeeper', 'pmo', 'manager', 'sponsor'))
-    return refuse('unknown-reference', `${command.to} does not work in this office.`, 'to');
-  if (command.to === from)
-    return refuse('delegation-not-valid', 'A delegation to oneself says nothing; name another person.', 'to');
-  const { starts, ends } = command;
+  const open = state.delegations.filter(entry => entry.from === from && entry.revokedAt === undefined && entry.ends > now);
+  if (open.length >= mostAtOnce)
+    return refuse('too-many', `${from} has ${mostAtOnce} delegations already; revoke one that is no longer needed.`, 'from');
+  const { to, starts, ends, absence } = command;
+  const entered = from === actor.id ? {} : { by: actor.id, ...(absence !== undefined && { absence }) };
+  const delegation: Delegation = { id: `d${state.delegations.length + 1}`, from, to, starts, ends, ...entered };
+  const counts = from === actor.id || absence !== undefined;
+  return { facts: [{ type: counts ? 'delegation-granted' : 'delegation-proposed', delegation }] };
+}
+
+function faultInGrant(
+  state: OfficeState,
+  { from, to, starts, ends }: Grant & { from: string },
+  { actor, now }: Context,
+): Refused {
+  if (!mayBeDelegate(state, to)) return refuse('unknown-reference', `${to} does not work in this office.`, 'to');
+  if (to === from) return refuse('delegation-not-valid', 'A delegation to oneself says nothing; name another person.', 'to');
+  if (to === actor.id)
+    return refuse(
+      'not-allowed',
+      `Nobody gives himself another's ballot; ask ${from} to delegate to you, or name another person.`,
+      'to',
+    );
   if (ends <= now || ends <= starts)
     return refuse('delegation-not-valid', 'A delegation must end after it begins, and in the future.', 'ends');
   if (ends > addDays(starts, 366))
     return refuse('delegation-not-valid', 'A delegation lasts a year at most; renew it instead.', 'ends');
-  const id = `d${state.delegations.length + 1}`;
-  return { facts: [{ type: 'delegation-granted', delegation: { id, from, to: command.to, starts, ends } }] };
+  return undefined;
 }
 
-function revoke(state: OfficeState, id: string, { actor, now }: Context): Decision<OfficeFact> {
-  const entry = state.delegations.find(delegation => delegation.id === id);
-  if (!entry) return refuse('not-found', `There is no delegation ${id}.`, 'delegation');
+/** The member consents to what somebody else entered; from then on it counts. */
+function accept(state: OfficeState, id: string, context: Context): Decision<OfficeFact> {
+  const entry = delegationOf(state, id);
+  if ('refusal' in entry) return entry;
+  const { actor, now } = context;
+  const no = requireGiver(entry, context) ?? requireDelegable(state, entry.from, context);
+  if (no) return no;
+  if (entry.revokedAt !== undefined || entry.ends <= now)
+    return refuse('delegation-not-valid', 'This delegation is over; grant another one.', 'delegation');
+  return { facts: entry.proposed ? [{ type: 'delegation-accepted', delegation: id, by: actor.id }] : [] };
+}
+
+function revoke(state: OfficeState, id: string, context: Context): Decision<OfficeFact> {
+  const entry = delegationOf(state, id);
+  if ('refusal' in entry) return entry;
+  const { actor, now } = context;
   if (entry.from !== actor.id && !hasRole(state, actor.id, 'pmo', 'admin'))
     return refuse('not-allowed', 'Only who gave it, or the PMO, may revoke a delegation.');
   return { facts: entry.revokedAt === undefined ? [{ type: 'delegation-revoked', delegation: id, at: now }] : [] };
+}
+
+function delegationOf(state: OfficeState, id: string): DelegationOnFile | NonNullable<Refused> {
+  return (
+    state.delegations.find(delegation => delegation.id === id) ??
+    refuse('not-found', `There is no delegation ${id}.`, 'delegation')
+  );
+}
+
+function requireGiver({ from }: Delegation, { actor }: Context): Refused {
+  return from === actor.id
+    ? undefined
+    : refuse('not-allowed', `Only ${from}, whose ballots these are, consents to this delegation.`);
+}
+
+/** What this person may do with a delegation now. */
+export function delegationActionsFor(state: OfficeState, id: string, context: Context): readonly ('accept' | 'revoke')[] {
+  const possible = (decision: Decision<OfficeFact>) => 'facts' in decision && decision.facts.length > 0;
+  const over = (state.delegations.find(entry => entry.id === id)?.ends ?? '') <= context.now;
+  return [
+    ...(possible(accept(state, id, context)) ? (['accept'] as const) : []),
+    ...(!over && possible(revoke(state, id, context)) ? (['revoke'] as const) : []),
+  ];
 }

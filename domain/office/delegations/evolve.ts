@@ -1,11 +1,19 @@
-/** All delegations, those that were revoked with the instant. */
+/** All delegations: those that wait for consent, those that count, and those that were revoked with the instant. */
+import type { OfficeState } from '../state.ts';
 import type { OfficeFolds } from '../tables.ts';
+import type { DelegationOnFile } from './delegation.ts';
 import type { delegationFacts } from './facts.ts';
 
 export const delegationFolds: OfficeFolds<typeof delegationFacts> = {
   'delegation-granted': (state, { delegation }) => ({ ...state, delegations: [...state.delegations, delegation] }),
-  'delegation-revoked': (state, { delegation, at }) => ({
+  'delegation-revoked': (state, { delegation, at }) => changed(state, delegation, { revokedAt: at }),
+  'delegation-proposed': (state, { delegation }) => ({
     ...state,
-    delegations: state.delegations.map(entry => (entry.id === delegation ? { ...entry, revokedAt: at } : entry)),
+    delegations: [...state.delegations, { ...delegation, proposed: true }],
   }),
+  'delegation-accepted': (state, { delegation }) => changed(state, delegation, { proposed: false }),
 };
+
+function changed(state: OfficeState, id: string, change: Partial<DelegationOnFile>): OfficeState {
+  return { ...state, delegations: state.delegations.map(entry => (entry.id === id ? { ...entry, ...change } : entry)) };
+}

@@ -1,5 +1,6 @@
-/** Delegations on record. */
+/** Delegations on record. One that somebody else entered is proposed until the member accepts it. */
 import type { FactShapes } from '../../decision/tables.ts';
+import { personIdSchema } from '../../values/ids.ts';
 import { idSchema } from '../../values/text.ts';
 import { storedInstantSchema } from '../../values/time.ts';
 import { delegationSchema } from './delegation.ts';
@@ -7,4 +8,6 @@ import { delegationSchema } from './delegation.ts';
 export const delegationFacts = {
   'delegation-granted': { delegation: delegationSchema },
   'delegation-revoked': { delegation: idSchema, at: storedInstantSchema },
+  'delegation-proposed': { delegation: delegationSchema },
+  'delegation-accepted': { delegation: idSchema, by: personIdSchema },
 } satisfies FactShapes;

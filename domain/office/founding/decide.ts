@@ -1,6 +1,7 @@
 /** An office is founded once, with at least one administrator, by an administrator of the office above it. */
 import { refuse } from '../../decision/refusals.ts';
 import { requireParent } from '../actions.ts';
+import { sharedMail } from '../one-person.ts';
 import { repeated } from '../repeated.ts';
 import type { OfficeDecisions } from '../tables.ts';
 import type { FoundingCommands } from './commands.ts';
@@ -10,7 +11,7 @@ export const foundingDecisions: OfficeDecisions<FoundingCommands> = {
     const no = requireParent(context.parent, context);
     if (no) return no;
     if (state.id !== undefined) return refuse('already-exists', `There is an office ${id} already; choose another id.`, 'id');
-    const twice = repeated(people, 'people');
+    const twice = repeated(people, 'people') ?? sharedMail(people);
     if (twice) return twice;
     if (!people.some(person => person.roles.includes('admin')))
       return refuse('unknown-reference', 'An office needs at least one administrator: give someone the role admin.', 'people');

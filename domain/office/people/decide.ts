@@ -1,7 +1,9 @@
-/** Only administrators change the people, and none of them locks everybody out. */
+/** Only administrators change the people; none of them locks everybody out, and none gives himself a role. */
 import type { Context } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
 import { officePreconditions } from '../actions.ts';
+import { changedOrProposed } from '../changes/second-person.ts';
+import { sharedMail } from '../one-person.ts';
 import type { Person } from '../people.ts';
 import { repeated } from '../repeated.ts';
 import type { OfficeDecisions } from '../tables.ts';
@@ -9,11 +11,13 @@ import { changedSince } from '../versions.ts';
 import type { PeopleCommands } from './commands.ts';
 
 export const peopleDecisions: OfficeDecisions<PeopleCommands> = {
-  'set-people': (state, { people, expectedVersion }, context) =>
+  'set-people': (state, { people, expectedVersion, reason }, context) =>
     officePreconditions['set-people'](state, context) ??
     repeated(people, 'people') ??
+    sharedMail(people) ??
     faultInPeople(people, context) ??
-    changedSince(state, 'people', expectedVersion) ?? { facts: [{ type: 'people-set', people }] },
+    changedSince(state, 'people', expectedVersion) ??
+    changedOrProposed(state, { kind: 'people', people, reason }, context),
 };
 
 /** Somebody must be able to change the people again: the administrator who asks, or for the operator any. */

@@ -1,4 +1,5 @@
 /** The people as they were last set. */
+import { own } from '../../values/record.ts';
 import { changedBy, differences } from '../changed-by.ts';
 import { changed } from '../state.ts';
 import type { OfficeFolds } from '../tables.ts';
@@ -8,6 +9,7 @@ export const peopleFolds: OfficeFolds<typeof peopleFacts> = {
   'people-set': (state, { people }, meta) => ({
     ...state,
     people,
+    memberSince: Object.fromEntries(people.map(({ id }) => [id, own(state.memberSince, id) ?? meta.at])),
     versions: changed(state, 'people', meta),
     changedBy: changedBy(
       state.changedBy,

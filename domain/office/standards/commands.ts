@@ -1,18 +1,20 @@
 /** What is asked about an office's standards: its goals and its gate models. */
 import * as z from 'zod';
 import { gateModelSchema } from '../gate-model.ts';
-import { expectedVersionSchema } from '../versions.ts';
+import { changeReasonSchema, expectedVersionSchema } from '../versions.ts';
 import { goalSchema, scoringModelSchema } from './goal.ts';
 
 export const setGoalsSchema = z.strictObject({
   goals: z.array(goalSchema).min(1).max(50),
   scoring: scoringModelSchema.prefault({}),
   expectedVersion: expectedVersionSchema,
+  reason: changeReasonSchema,
 });
 export const publishGateModelSchema = z.strictObject({
   model: gateModelSchema,
   default: z.boolean().default(false).meta({ description: 'New proposals follow this model unless they name another' }),
   expectedVersion: expectedVersionSchema,
+  reason: changeReasonSchema,
 });
 
 export interface StandardCommands {

@@ -9,17 +9,17 @@ import type { StandardCommands } from './commands.ts';
 import { faultInModel } from './model-faults.ts';
 
 export const standardDecisions: OfficeDecisions<StandardCommands> = {
-  'set-goals': (state, { goals, scoring, expectedVersion }, context) =>
+  'set-goals': (state, { goals, scoring, expectedVersion, reason }, context) =>
     officePreconditions['set-goals'](state, context) ??
     repeated(goals, 'goals') ??
-    changedSince(state, 'goals', expectedVersion) ?? { facts: [{ type: 'goals-set', goals, scoring }] },
-  'publish-gate-model': (state, { model, default: asDefault, expectedVersion }, context) => {
+    changedSince(state, 'goals', expectedVersion) ?? { facts: [{ type: 'goals-set', goals, scoring, reason }] },
+  'publish-gate-model': (state, { model, default: asDefault, expectedVersion, reason }, context) => {
     const no =
       officePreconditions['publish-gate-model'](state, context) ??
       faultInModel(state, model) ??
       changedSince(state, modelVersionKey(model.id), expectedVersion);
     if (no) return no;
     const version = (own(state.gateModels, model.id)?.length ?? 0) + 1;
-    return { facts: [{ type: 'gate-model-published', model: { ...model, version }, default: asDefault }] };
+    return { facts: [{ type: 'gate-model-published', model: { ...model, version }, default: asDefault, reason }] };
   },
 };

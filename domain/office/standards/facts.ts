@@ -1,10 +1,15 @@
 /** Standards on record. A gate model gets a new version each time; rounds keep the one they were opened with (P12). */
 import * as z from 'zod';
 import type { FactShapes } from '../../decision/tables.ts';
+import { longText } from '../../values/text.ts';
 import { gateModelSchema } from '../gate-model.ts';
 import { goalSchema, scoringModelSchema } from './goal.ts';
 
 export const standardFacts = {
-  'goals-set': { goals: z.array(goalSchema), scoring: scoringModelSchema },
-  'gate-model-published': { model: gateModelSchema.extend({ version: z.int() }), default: z.boolean() },
+  'goals-set': { goals: z.array(goalSchema), scoring: scoringModelSchema, reason: longText.optional() },
+  'gate-model-published': {
+    model: gateModelSchema.extend({ version: z.int() }),
+    default: z.boolean(),
+    reason: longText.optional(),
+  },
 } satisfies FactShapes;

@@ -1,77 +1,99 @@
 /**
- * Alerts: which criteria of the next gate and which tripwires fail now that did not fail before, and which have recovered.
+ * Alerts: which criteria of the next gate and which tripwires fail now that did not fail before, with what value, and which have recovered.
  * Called after each decision on a project and by the schedule, so that an alert is raised once and cleared once.
  */
 
 import type { Criterion } from '../../criteria/criterion.ts';
-import type { PublishedGateModel } from '../../office/gate-model.ts';
+import type { Verdict } from '../../criteria/expression.ts';
+import type { CriterionFinding } from '../../criteria/findings.ts';
 import type { OfficeState } from '../../office/state.ts';
-import type { Instant } from '../../values/time.ts';
+import { daysSince, type Instant } from '../../values/time.ts';
 import type { ProjectFact } from '../facts.ts';
-import { projectFindings, type Standpoint } from '../findings.ts';
+import { projectFindings } from '../findings.ts';
 import { modelOf, nextGate } from '../gates/next-gate.ts';
-import { ownerOf, type Project, type ProjectState } from '../state.ts';
+import { type Failing, ownerOf, type Project, type ProjectState } from '../state.ts';
 
-/** The facts that bring a project's alerts up to date: `criterion-failed` for new ones, `criterion-recovered` for those that are over. */
-export function alertsNow(project: ProjectState, office: OfficeState, now: Instant): ProjectFact[] {
+/** Days after which time alone may change the value of an alert on record: a value that grows by the day is told once a week. */
+const daysBetweenValues = 7;
+
+interface Moment {
+  readonly now: Instant;
+  /** Nobody did anything: the schedule looks. */
+  readonly timeAlone: boolean;
+}
+
+/**
+ * The facts that bring a project's alerts up to date: `criterion-failed` for new ones, `criterion-still-failing` for those whose value is another
+ * now, `criterion-recovered` for those that are over.
+ */
+export function alertsNow(project: ProjectState, office: OfficeState, { now, timeAlone }: Moment): ProjectFact[] {
   if (project.id === undefined) return [];
-  const model = modelOf(project, office);
-  const watched = model && watches(project) ? watchedCriteria(project, model) : [];
-  const at = { now, office };
-  const failing = watched.filter(entry => entry.finding(project, at).verdict === 'fail');
-  const same = (
-    left: { criterion: string; gate?: string | undefined },
-    right: { criterion: string; gate?: string | undefined },
-  ) => left.criterion === right.criterion && left.gate === right.gate;
-  const raised = failing
-    .filter(entry => !project.failing.some(known => same(known, entry)))
-    .map(entry => failedFact(entry, project, entry.finding(project, at).why));
-  const over = project.failing
-    .filter(known => !watched.some(entry => same(known, entry) && !recovers.has(entry.finding(project, at).verdict)))
-    .map(known => {
-      const still = watched.find(entry => same(known, entry));
-      const value = still ? still.finding(project, at).why : 'no longer asked at the next gate';
-      return { type: 'criterion-recovered' as const, criterion: known.criterion, gate: known.gate, value };
-    });
-  return [...raised, ...over];
+  const found = findingsNow(project, office, now);
+  const known = (entry: Watched) => project.failing.find(other => same(other, entry));
+  const failing = found.filter(({ verdict }) => verdict === 'fail');
+  const raised = failing.filter(entry => !known(entry)).map(entry => failedFact(entry, project));
+  const changed = failing.flatMap(entry => {
+    const before = known(entry);
+    const due = before && (!timeAlone || daysSince(before.valueAt, now) >= daysBetweenValues);
+    return due && before.value !== entry.why ? [stillFailing(entry)] : [];
+  });
+  const over = project.failing.flatMap(before => {
+    const entry = found.find(other => same(before, other));
+    const value = entry?.why ?? 'no longer asked at the next gate';
+    const { criterion, gate } = before;
+    return entry && !recovers.has(entry.verdict) ? [] : [{ type: 'criterion-recovered' as const, criterion, gate, value }];
+  });
+  return [...raised, ...changed, ...over];
+}
+
+/** What is found now of the criteria that fail on record: an alert is shown with its present value. */
+export function presentValues(project: Project, office: OfficeState, now: Instant): readonly Failing[] {
+  const found = findingsNow(project, office, now);
+  return project.failing.map(entry => {
+    const present = found.find(other => same(entry, other));
+    return present?.verdict === 'fail' ? { ...entry, value: present.why } : entry;
+  });
 }
 
 /** What is unknown raises no alert and clears none. */
-const recovers: ReadonlySet<string> = new Set(['pass', 'waived']);
+const recovers: ReadonlySet<Verdict> = new Set(['pass', 'waived']);
+
+interface Named {
+  readonly criterion: string;
+  readonly gate?: string | undefined;
+}
+
+function same(left: Named, right: Named): boolean {
+  return left.criterion === right.criterion && left.gate === right.gate;
+}
 
 function watches(project: Project): boolean {
   return project.status === 'active' || project.status === 'on-hold' || project.status === 'closing';
 }
 
-interface Watched {
-  readonly criterion: string;
+interface Watched extends CriterionFinding {
   readonly gate?: string | undefined;
-  readonly definition: Criterion;
-  finding(project: Project, at: Standpoint): { verdict: string; why: string };
+  readonly owner: Criterion['owner'];
 }
 
-function watchedCriteria(project: Project, model: PublishedGateModel): Watched[] {
+/** The criteria of the next gate and the tripwires, each with what is found now; none of a project that nobody watches. */
+function findingsNow(project: Project, office: OfficeState, now: Instant): Watched[] {
+  const model = modelOf(project, office);
+  if (!model || !watches(project)) return [];
+  const look = (criteria: readonly Criterion[], gate?: string) =>
+    projectFindings(project, criteria, { now, office }).map((finding, index) => ({
+      ...finding,
+      gate,
+      owner: criteria[index]?.owner ?? 'manager',
+    }));
   const gate = nextGate(project, model);
-  const watch = (definition: Criterion, gateId?: string): Watched => ({
-    criterion: definition.id,
-    gate: gateId,
-    definition,
-    finding: (of, at) => projectFindings(of, [definition], at)[0] ?? { verdict: 'unknown', why: '' },
-  });
-  return [
-    ...(gate?.criteria ?? []).map(criterion => watch(criterion, gate?.id)),
-    ...model.tripwires.map(criterion => watch(criterion)),
-  ];
+  return [...(gate ? look(gate.criteria, gate.id) : []), ...look(model.tripwires)];
 }
 
-function failedFact({ definition, gate }: Watched, project: Project, value: string): ProjectFact {
-  return {
-    type: 'criterion-failed',
-    criterion: definition.id,
-    name: definition.name,
-    gate,
-    kind: definition.kind,
-    value,
-    owner: ownerOf(project, definition.owner),
-  };
+function failedFact({ criterion, name, gate, kind, why: value, owner }: Watched, project: Project): ProjectFact {
+  return { type: 'criterion-failed', criterion, name, gate, kind, value, owner: ownerOf(project, owner) };
+}
+
+function stillFailing({ criterion, gate, why: value }: Watched): ProjectFact {
+  return { type: 'criterion-still-failing', criterion, gate, value };
 }

@@ -10,6 +10,7 @@ import type { ClosingProject, Project } from '../state.ts';
 import type { ProjectDecisions } from '../tables.ts';
 import type { ClosureCommands } from './commands.ts';
 import type { ClosureReport } from './report.ts';
+import { resultOf } from './result.ts';
 import { type ClosureStep, closureStep, openClosure } from './steps.ts';
 
 export const closureDecisions: ProjectDecisions<ClosureCommands> = {
@@ -30,8 +31,7 @@ export const closureDecisions: ProjectDecisions<ClosureCommands> = {
   },
   close: (state, { number }, context) => {
     const closing = atStep(state, { number, step: 'close' }, context);
-    if (!closing) return { facts: [] };
-    return { facts: [{ type: 'project-closed', number, result: closing.closure.afterKill ? 'killed' : 'completed' }] };
+    return { facts: closing ? [{ type: 'project-closed', number, result: resultOf(closing, context.office) }] : [] };
   },
 };
 

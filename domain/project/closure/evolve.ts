@@ -11,8 +11,10 @@ export const closureFolds: ProjectFolds<typeof closureFacts> = {
     closure: { number, report, afterKill, reminders: 0, askedAt: at },
   }),
   'customer-reminded': (state, { times }) => closing(state, { reminders: times }),
-  'closure-accepted': state => closing(state, { accepted: true }),
-  'closure-rejected': (state, { reason }) => returnClosure(closing(state, { accepted: false }), reason),
+  'closure-accepted': (state, { comment }, { at, actor }) =>
+    closing(state, { accepted: true, word: { by: actor.id, at, comment } }),
+  'closure-rejected': (state, { reason }, { at, actor }) =>
+    returnClosure(closing(state, { accepted: false, word: { by: actor.id, at, comment: reason } }), reason),
   'project-archived': (state, { key, sha256 }) => closing(state, { archive: { key, sha256 } }),
   'project-closed': (state, { result }) => ({ ...closing(state, {}), status: 'closed', open: undefined, result }),
 };

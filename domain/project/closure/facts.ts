@@ -10,5 +10,5 @@ export const closureFacts = {
   'closure-accepted': { number: z.int(), comment: longText.optional() },
   'closure-rejected': { number: z.int(), reason: longText },
   'project-archived': { number: z.int(), key: z.string(), sha256: z.string() },
-  'project-closed': { number: z.int(), result: z.enum(['completed', 'killed']) },
+  'project-closed': { number: z.int(), result: z.enum(['completed', 'terminated', 'killed']) },
 } satisfies FactShapes;

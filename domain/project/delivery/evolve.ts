@@ -15,6 +15,7 @@ export const deliveryFolds: ProjectFolds<typeof deliveryFacts> = {
   }),
   'report-filed': (state, { report }, meta) => ({
     ...state,
+    since: { ...state.since, reports: state.since.reports + 1 },
     report: { ...report, at: meta.at },
     trend: [...state.trend, trendPoint(report, meta)].slice(-trendLength),
   }),

@@ -2,6 +2,7 @@
 import type { Decision } from '../../decision/decider.ts';
 import { refuse } from '../../decision/refusals.ts';
 import { projectPreconditions } from '../actions.ts';
+import { baselineAfter } from '../baselines/outcome.ts';
 import { conditionsToKeep } from '../conditions/merged.ts';
 import type { ProjectContext } from '../context.ts';
 import type { ProjectFact } from '../facts.ts';
@@ -10,6 +11,7 @@ import type { Project } from '../state.ts';
 import type { ProjectDecisions } from '../tables.ts';
 import type { GateCommands } from './commands.ts';
 import { adviceToProceedAgainst, gateToRequest } from './next-gate.ts';
+import { reasonsOf } from './reasons.ts';
 import { gateRequest } from './request.ts';
 
 export const gateDecisions: ProjectDecisions<GateCommands> = {
@@ -44,6 +46,7 @@ function record(state: Project, reviewId: string, { review }: ProjectContext): D
     const reason = 'the proposal or its evidence changed while the last ballot was cast';
     return { facts: [{ type: 'gate-round-voided', ...about, reason }] };
   }
+  const reasons = reasonsOf(review.ballots);
   const passes = end.outcome === 'go' || end.outcome === 'conditional-go';
   const outcome: ProjectFact = {
     type: 'gate-outcome-recorded',
@@ -57,8 +60,10 @@ function record(state: Project, reviewId: string, { review }: ProjectContext): D
     closing: gate.closing,
     pack: pack.digest,
     conditions: conditionsToKeep(state, end.conditions, review),
+    reasons,
+    tieBrokenBy: end.tieBrokenBy,
   };
-  return { facts: [outcome] };
+  return { facts: [outcome, ...baselineAfter(state, { ...about, ...end, closing: gate.closing })] };
 }
 
 /** After an advisory board said anything but go, the sponsor may go on against its word: visibly, with a reason. */

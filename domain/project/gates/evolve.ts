@@ -1,10 +1,14 @@
 /** How rounds change a project: one is open, it ends, and its outcome moves the project, holds it, sends it back or ends it. */
 import type { Meta } from '../../decision/decider.ts';
 import type { FactIn } from '../../decision/tables.ts';
+import { baselineOf } from '../baselines/baseline.ts';
+import { withBaseline } from '../baselines/evolve.ts';
 import { returnClosure } from '../closure/returned.ts';
-import { baselineOf, type ClosingProject, type GateRecord, type Project, type ProjectUnderWay } from '../state.ts';
+import { lookedAt } from '../since.ts';
+import type { ClosingProject, GateRecord, Project, ProjectUnderWay } from '../state.ts';
 import type { ProjectFolds } from '../tables.ts';
 import type { gateFacts } from './facts.ts';
+import { type GivenReason, shortened } from './reasons.ts';
 
 type GateFact<T extends keyof typeof gateFacts> = Extract<FactIn<typeof gateFacts>, { type: T }>;
 
@@ -34,19 +38,36 @@ function withRounds(state: Project): ProjectUnderWay | ClosingProject {
 
 function requested(project: Project, fact: GateFact<'gate-requested'>, { at }: Meta): Project {
   const state = withRounds(project);
-  const { review, gate, round, version } = fact;
+  const { review, gate, round, version, change, alone } = fact;
   const rounds = { ...state.rounds, [gate]: round };
-  const asked = { open: { review, gate, round, since: at }, model: { id: fact.model, version }, rounds };
+  const asked = { open: { review, gate, round, since: at, change, alone }, model: { id: fact.model, version }, rounds };
   return state.status === 'closing' ? { ...state, ...asked, closure: { ...state.closure, review } } : { ...state, ...asked };
 }
 
-type Ending = Pick<GateRecord, 'review' | 'outcome' | 'authority' | 'why' | 'at'>;
+type Ending = Pick<GateRecord, 'review' | 'outcome' | 'authority' | 'why' | 'at' | 'reasons' | 'tieBrokenBy'>;
+
+/** Rounds whose reasons the state keeps, and characters of each; all of them are in the facts. */
+const mostRounds = 5;
+const mostOfReason = 500;
 
 /** The project without its open round, which now stands among the gates that are behind it. */
-function roundEnded(project: Project, { review, outcome, authority, why, at }: Ending): ProjectUnderWay | ClosingProject {
+function roundEnded(project: Project, ending: Ending): ProjectUnderWay | ClosingProject {
+  const { review, outcome, authority, why, at, reasons, tieBrokenBy } = ending;
   const state = withRounds(project);
-  const record = { review, gate: state.open?.gate ?? '', round: state.open?.round ?? 0, outcome, why, at };
-  return { ...state, open: undefined, gates: [...state.gates, authority === undefined ? record : { ...record, authority }] };
+  const record: GateRecord = {
+    ...{ review, gate: state.open?.gate ?? '', round: state.open?.round ?? 0, outcome, why, at },
+    ...(authority !== undefined && { authority }),
+    ...(state.open?.alone && { alone: true }),
+    ...(reasons !== undefined && { reasons: reasons.map(kept) }),
+    ...(tieBrokenBy !== undefined && { tieBrokenBy }),
+  };
+  const rounds = [...state.gates, record];
+  const gates = rounds.map((entry, index) => (index < rounds.length - mostRounds ? { ...entry, reasons: undefined } : entry));
+  return { ...state, open: undefined, gates };
+}
+
+function kept(given: GivenReason): GivenReason {
+  return { ...given, reason: given.reason && shortened(given.reason, mostOfReason) };
 }
 
 /** A round that ended without a decision: the project stays where it is, and a closure is sent back. */
@@ -58,21 +79,33 @@ function decided(project: Project, fact: GateFact<'gate-outcome-recorded'>, meta
   const passes = fact.outcome === 'go' || fact.outcome === 'conditional-go';
   const ended = roundEnded(project, { ...fact, at: fact.decidedAt });
   const state = { ...ended, conditions: [...ended.conditions, ...fact.conditions] };
+  if (project.open?.alone) return state;
   if (state.status === 'closing') {
     const reviewed = { ...state, closure: { ...state.closure, reviewed: passes } };
     return passes ? reviewed : returnClosure(reviewed, fact.why);
   }
-  if (passes) {
-    const { proposal, passed, stage } = state;
-    const moved = {
-      stage: fact.to ?? stage,
-      stageSince: meta.at,
-      passed: [...passed, fact.gate],
-      baseline: baselineOf(proposal),
-    };
-    return { ...state, ...moved, status: 'active' };
-  }
-  if (fact.authority === 'advisory') return state;
-  if (fact.outcome === 'kill') return { ...state, status: 'killed', result: 'killed', open: undefined };
-  return { ...state, status: fact.outcome === 'hold' ? 'on-hold' : 'active' };
+  return lookedAt(passes ? passed(state, fact, meta) : notPassed(state, fact), { ...fact, at: meta.at });
+}
+
+function passed(state: ProjectUnderWay, fact: GateFact<'gate-outcome-recorded'>, { at }: Meta): ProjectUnderWay {
+  const moved = {
+    stage: fact.to ?? state.stage,
+    stageSince: at,
+    passed: [...state.passed, fact.gate],
+    status: 'active' as const,
+  };
+  const project = { ...state, ...moved };
+  return fact.reasons === undefined ? movedByGo(project, fact, at) : project;
+}
+
+/** In histories of versions that kept no reasons a go itself made what was proposed the baseline. */
+function movedByGo(state: ProjectUnderWay, { review }: GateFact<'gate-outcome-recorded'>, at: string): ProjectUnderWay {
+  const number = (state.baselines.at(-1)?.number ?? 0) + 1;
+  return withBaseline(state, { number, ...baselineOf(state.proposal), review, at, why: 'as proposed when the gate was passed' });
+}
+
+function notPassed(state: ProjectUnderWay, { authority, outcome }: GateFact<'gate-outcome-recorded'>): Project {
+  if (authority === 'advisory') return state;
+  if (outcome === 'kill') return { ...state, status: 'killed', result: 'killed', open: undefined };
+  return { ...state, status: outcome === 'hold' ? 'on-hold' : 'active' };
 }

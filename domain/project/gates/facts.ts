@@ -1,14 +1,23 @@
 /** What gates leave on record: rounds that were asked for, how each ended, and what that did to the project. */
 import * as z from 'zod';
 import type { FactShapes } from '../../decision/tables.ts';
-import { gateIdSchema, gateModelIdSchema, reviewIdSchema, stageIdSchema } from '../../values/ids.ts';
+import { gateIdSchema, gateModelIdSchema, personIdSchema, reviewIdSchema, stageIdSchema } from '../../values/ids.ts';
 import { outcomeSchema } from '../../values/outcome.ts';
-import { longText } from '../../values/text.ts';
+import { idSchema, longText } from '../../values/text.ts';
 import { storedInstantSchema } from '../../values/time.ts';
 import { conditionSchema } from '../conditions/condition.ts';
+import { givenReasonSchema } from './reasons.ts';
 
 export const gateFacts = {
-  'gate-requested': { gate: gateIdSchema, round: z.int(), review: reviewIdSchema, model: gateModelIdSchema, version: z.int() },
+  'gate-requested': {
+    gate: gateIdSchema,
+    round: z.int(),
+    review: reviewIdSchema,
+    model: gateModelIdSchema,
+    version: z.int(),
+    change: idSchema.optional().meta({ description: 'The change request that it decides (too)' }),
+    alone: z.literal(true).optional().meta({ description: 'It decides the change request and nothing else' }),
+  },
   'round-refused': { review: reviewIdSchema, reason: z.string() },
   'gate-round-voided': { review: reviewIdSchema, gate: gateIdSchema, reason: z.string() },
   'gate-round-lapsed': { review: reviewIdSchema, gate: gateIdSchema, reason: z.string() },
@@ -24,6 +33,11 @@ export const gateFacts = {
     closing: z.boolean(),
     pack: z.string().meta({ description: 'Digest of what the board saw' }),
     conditions: z.array(conditionSchema),
+    reasons: z
+      .array(givenReasonSchema)
+      .optional()
+      .meta({ description: 'What each ballot said and why; absent in facts of earlier versions' }),
+    tieBrokenBy: personIdSchema.optional().meta({ description: 'The chair, when the chair’s ballot broke a tie' }),
   },
   'proceeded-against-advice': {
     review: reviewIdSchema,

@@ -4,11 +4,20 @@ import { own } from '../../values/record.ts';
 import type { ProjectFact } from '../facts.ts';
 import type { Project } from '../state.ts';
 
-/** The request for a gate's next round. */
-export function gateRequest(state: Project, gate: Gate, model: { id: string; version: number }): ProjectFact {
+/** By which model it is asked for; `alone` when nothing but the change is to be decided. */
+interface Asked {
+  readonly id: string;
+  readonly version: number;
+  readonly change?: string;
+  readonly alone?: true;
+}
+
+/** The request for a gate's next round. A change of the baseline that waits is decided with it, but not by the review that closes the project. */
+export function gateRequest(state: Project, gate: Gate, { id: model, version, alone, ...asked }: Asked): ProjectFact {
   const round = (own(state.rounds, gate.id) ?? 0) + 1;
   const review = `${state.id}.${gate.id}.${round}`;
-  return { type: 'gate-requested', gate: gate.id, round, review, model: model.id, version: model.version };
+  const change = asked.change ?? (gate.closing ? undefined : state.change?.id);
+  return { type: 'gate-requested', gate: gate.id, round, review, model, version, change, alone };
 }
 
 /** The fact that an edit ends the open round, if there is one (P13). */

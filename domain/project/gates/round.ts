@@ -4,6 +4,7 @@ import type { ProjectId, ReviewId } from '../../values/ids.ts';
 import type { Outcome } from '../../values/outcome.ts';
 import type { Instant } from '../../values/time.ts';
 import type { BoardCondition } from '../conditions/condition.ts';
+import type { GivenReason } from './reasons.ts';
 
 export type RoundEnding =
   | {
@@ -13,6 +14,8 @@ export type RoundEnding =
       readonly at: Instant;
       readonly conditions: readonly BoardCondition[];
       readonly by: string;
+      /** The chair, when the chair's ballot broke a tie. */
+      readonly tieBrokenBy?: string | undefined;
     }
   | { readonly kind: 'lapsed' | 'voided'; readonly why: string; readonly at: Instant };
 
@@ -29,6 +32,8 @@ interface OpenedRound {
   readonly chair: string;
   /** Digest of all that the board was shown, and of proposal and evidence alone. */
   readonly pack: { readonly digest: string; readonly content: string };
+  /** The ballots that stand. */
+  readonly ballots: readonly GivenReason[];
   /** How it ended; absent while the board decides. */
   readonly outcome?: RoundEnding | undefined;
 }

@@ -7,6 +7,7 @@ import { stageGates } from '../../office/gate-model.ts';
 import { gateModelOf, hasRole, type OfficeState, personIn } from '../../office/state.ts';
 import { exactTotal } from '../../scoring/weighted.ts';
 import { compare, exact } from '../../values/exact.ts';
+import { isolated } from '../../values/text.ts';
 import { projectPreconditions } from '../actions.ts';
 import type { ProjectContext } from '../context.ts';
 import type { ProjectFact } from '../facts.ts';
@@ -47,10 +48,7 @@ function revise(
   { proposal, note }: IntakeCommands['revise-proposal'],
   context: ProjectContext,
 ): Decision<ProjectFact> {
-  const no =
-    projectPreconditions['revise-proposal'](state, context) ??
-    requireNoDecisionBeingRecorded(context) ??
-    faultIn(proposal, context.office);
+  const no = whyNotRevised(state, proposal, context);
   if (no) return no;
   if (proposal.office !== state.office)
     return refuse('unknown-reference', `A project stays with its office, ${state.office}.`, 'proposal.office');
@@ -60,6 +58,38 @@ function revise(
   const ended = voidOpenRound(state, `the proposal was revised (revision ${revision}) after the board had received it`);
   const named = newNamings(proposal, state.proposal, context.actor);
   return { facts: [{ type: 'proposal-revised', revision, proposal, digest, note, named }, ...ended] };
+}
+
+function whyNotRevised(state: Project, proposal: Proposal, context: ProjectContext): Refused {
+  if (isEnding(state) && changesPeopleAlone(state.proposal, proposal))
+    return (
+      projectPreconditions['name-people'](state, context) ??
+      requireAnother(state, proposal, context) ??
+      faultInPeople(proposal, context.office)
+    );
+  return (
+    projectPreconditions['revise-proposal'](state, context) ??
+    requireNoDecisionBeingRecorded(context) ??
+    faultIn(proposal, context.office)
+  );
+}
+
+/** Nothing is proposed any more, but people still have to answer for it. */
+function isEnding({ status }: Project): boolean {
+  return status === 'killed' || status === 'closing';
+}
+
+/** Who names another customer while a project closes does not name himself. */
+function requireAnother(state: Project, { customer }: Proposal, { actor }: ProjectContext): Refused {
+  if (customer !== actor.id || state.proposal.customer === customer) return undefined;
+  return refuse('conflict-of-interest', 'Nobody makes himself the customer of a project that closes; name another.', 'customer');
+}
+
+/** Whether a revision names other people and leaves everything else as it is. */
+function changesPeopleAlone(before: Proposal, after: Proposal): boolean {
+  const others = ({ sponsor: _, manager: __, customer: ___, benefits, ...rest }: Proposal) =>
+    digestOf({ ...rest, benefits: benefits.map(({ owner: _owner, ...benefit }) => benefit) });
+  return others(before) === others(after);
 }
 
 /** What makes a proposal impossible in this office: people, goals or a gate model that it does not know. */
@@ -133,7 +163,7 @@ function gaps(proposal: Proposal): string[] {
 
 function question(twin: Duplicate): string {
   const per = Math.round(twin.similarity * 100);
-  return `It looks like “${twin.title}” (${twin.project}, ${per} % of the title's words in common): if it is another project, add ${twin.project} to notDuplicateOf.`;
+  return `It looks like “${isolated(twin.title)}” (${per} % of the title's words in common). If yours is another project, revise the proposal and say so there.`;
 }
 
 function admission(state: Project, office: OfficeState): ProjectFact[] {

@@ -1,7 +1,9 @@
 /** How a proposal comes in, changes, and is returned, declined or admitted. */
 import type { Meta } from '../../decision/decider.ts';
+import { baselineOf } from '../baselines/baseline.ts';
 import type { ProjectFact } from '../facts.ts';
-import { baselineOf, type Project, type ProjectInIntake } from '../state.ts';
+import { peopleOf, revisedSince } from '../since.ts';
+import type { Project, ProjectInIntake } from '../state.ts';
 import type { ProjectFolds } from '../tables.ts';
 import type { intakeFacts } from './facts.ts';
 import { leadsInEffect, namingsAfter } from './naming.ts';
@@ -31,6 +33,9 @@ export function submitted({ project, proposal, digest, named }: Fact<'proposal-s
     evidence: [],
     trend: [],
     baseline: baselineOf(proposal),
+    baselines: [],
+    changes: 0,
+    since: { at, baseline: 0, people: peopleOf(proposal), revisions: [], reports: 0 },
     conditions: [],
     waivers: [],
     failing: [],
@@ -39,7 +44,7 @@ export function submitted({ project, proposal, digest, named }: Fact<'proposal-s
 }
 
 /** A revision; one that was returned or declined goes through intake again. The baseline follows until the first gate is passed. */
-function revised(state: Project, fact: Fact<'proposal-revised'>, { actor }: Meta): Project {
+function revised(state: Project, fact: Fact<'proposal-revised'>, { actor, at }: Meta): Project {
   const { proposal, digest, revision } = fact;
   const again: Project =
     state.status === 'returned' || state.status === 'declined' ? { ...state, status: 'submitted', reasons: [] } : state;
@@ -47,7 +52,8 @@ function revised(state: Project, fact: Fact<'proposal-revised'>, { actor }: Meta
   const baseline = state.passed.length === 0 ? baselineOf(proposal) : state.baseline;
   const formerLeads = [...new Set([...state.formerLeads, ...leadsInEffect(state.proposal, state.namings)])];
   const namings = namingsAfter(proposal, state.namings, fact.named ?? []);
-  return { ...again, proposal, digest, revision, authors, formerLeads, namings, baseline };
+  const since = revisedSince(state.since, { revision, by: actor.id, at, note: fact.note });
+  return { ...again, since, proposal, digest, revision, authors, formerLeads, namings, baseline };
 }
 
 function inIntake(state: Project): ProjectInIntake {
@@ -69,5 +75,7 @@ export const intakeFolds: ProjectFolds<typeof intakeFacts> = {
     model: { id, version },
     stage,
     stageSince: at,
+    admittedAt: at,
+    since: { ...state.since, model: { id, version } },
   }),
 };

@@ -1,10 +1,12 @@
 /** Ballots and recusals. Each is followed by the tally: a round ends as soon as its result is settled. */
+
+import { unmetMusts } from '../../criteria/findings.ts';
 import type { Decision } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
+import { isolated } from '../../values/text.ts';
 import type { ReviewContext } from '../context.ts';
-import { ifSettled } from '../ending/outcome.ts';
 import { packChanged, voided } from '../ending/pack-changed.ts';
-import { evolveOpened } from '../evolve.ts';
+import { followedByTally } from '../ending/tallied.ts';
 import type { ReviewFact } from '../facts.ts';
 import type { Review } from '../state.ts';
 import type { ReviewDecisions } from '../tables.ts';
@@ -12,7 +14,7 @@ import type { Ballot } from './ballot.ts';
 import type { BallotCommands, BallotInput } from './commands.ts';
 import { faultInConditions } from './conditions.ts';
 import { hasRecused, mayVote, notOpen, requireSeat } from './eligibility.ts';
-import { needsConditions, needsReason, unmetMusts } from './requirements.ts';
+import { needsConditions, needsReason } from './requirements.ts';
 
 export const ballotDecisions: ReviewDecisions<BallotCommands> = {
   'cast-ballot': castBallot,
@@ -20,7 +22,7 @@ export const ballotDecisions: ReviewDecisions<BallotCommands> = {
 };
 
 function castBallot(state: Review, input: BallotInput, context: ReviewContext): Decision<ReviewFact> {
-  const { actor, now } = context;
+  const { actor } = context;
   const member = input.onBehalfOf ?? actor.id;
   const no =
     notOpen(state, context) ??
@@ -39,7 +41,7 @@ function castBallot(state: Review, input: BallotInput, context: ReviewContext): 
   const before = state.ballots.find(entry => entry.member === member);
   if (before && before.by === ballot.by && same(before, ballot)) return { facts: [] };
   const cast: ReviewFact = { type: 'ballot-cast', ballot, replaces: before?.seq };
-  return { facts: [cast, ...ifSettled(evolveOpened(state, cast, { at: now, actor, seq: 0 }), context)] };
+  return followedByTally(state, [cast], context);
 }
 
 function same(left: Ballot, right: Ballot): boolean {
@@ -52,7 +54,7 @@ function same(left: Ballot, right: Ballot): boolean {
 
 /** A member steps back. Only the member can; a ballot cast before is taken out. */
 function recuse(state: Review, reason: string, context: ReviewContext): Decision<ReviewFact> {
-  const { actor, now } = context;
+  const { actor } = context;
   const no = notOpen(state, context);
   if (no) return no;
   if (packChanged(state, context)) return { facts: [voided] };
@@ -60,7 +62,7 @@ function recuse(state: Review, reason: string, context: ReviewContext): Decision
   if (noSeat) return noSeat;
   if (hasRecused(state, actor.id)) return { facts: [] };
   const recused: ReviewFact = { type: 'member-recused', member: actor.id, reason };
-  return { facts: [recused, ...ifSettled(evolveOpened(state, recused, { at: now, actor, seq: 0 }), context)] };
+  return followedByTally(state, [recused], context);
 }
 
 function faultInBallot(state: Review, { outcome, reason, conditions }: BallotInput): Refused {
@@ -74,12 +76,12 @@ function faultInBallot(state: Review, { outcome, reason, conditions }: BallotInp
   if (!needsConditions(outcome) && conditions.length > 0)
     return refuse('condition-required', 'Conditions go with a conditional go only.', 'conditions');
   if (outcome !== 'go') return undefined;
-  const unmet = unmetMusts(pack.criteria);
+  const unmet = unmetMusts(pack);
   if (unmet.length === 0) return undefined;
-  const names = unmet.map(finding => `${finding.name} (${finding.verdict}: ${finding.why})`).join('; ');
+  const names = unmet.map(finding => `${isolated(finding.name)} (${finding.verdict}: ${finding.why})`).join('; ');
   return refuse(
     'must-criterion-not-met',
-    `A plain go is not possible while a must criterion does not pass: ${names}. Choose conditional-go and say what must happen.`,
+    `A plain go is not possible while a must criterion or tripwire does not pass: ${names}. Choose conditional-go and say what must happen.`,
     'outcome',
   );
 }

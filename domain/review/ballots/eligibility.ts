@@ -1,7 +1,11 @@
 /** Whose ballot a person may cast, and when: separation of duties, delegation, and rounds that are open (P3, P7). */
 import { type Refused, refuse } from '../../decision/refusals.ts';
+import type { Gate } from '../../office/gate-model.ts';
+import { lostSeat } from '../../office/membership.ts';
+import { idsOf } from '../../office/one-person.ts';
 import { delegationAt, personIn } from '../../office/state.ts';
 import { conflictOfInterest, interestedParties } from '../../project/interest.ts';
+import type { PersonId } from '../../values/ids.ts';
 import type { ReviewContext } from '../context.ts';
 import { packChanged } from '../ending/pack-changed.ts';
 import type { Review } from '../state.ts';
@@ -24,6 +28,7 @@ export function requireSeat(state: Review, { actor }: Pick<ReviewContext, 'actor
   return refuse('not-on-the-board', 'Only a member of this board can step back from its round.');
 }
 
+/** Whether a member stepped back from the round, or left it. */
 export function hasRecused(state: Review, member: string): boolean {
   return state.recused.some(entry => entry.member === member);
 }
@@ -34,25 +39,47 @@ export function mayVoteFor(state: Review, context: ReviewContext): readonly stri
   return state.roster.filter(member => mayVote(state, member, context) === undefined);
 }
 
+/** Why a person may not decide on the project, under whichever id; undefined when nothing stands against it (P3, P21). */
+export function interestIn(
+  person: PersonId,
+  { office, project }: Pick<ReviewContext, 'office' | 'project'>,
+  gate: Gate,
+): string | undefined {
+  const parties = interestedParties(project, office, gate);
+  return idsOf(office, person)
+    .map(id => conflictOfInterest(id, parties))
+    .find(why => why !== undefined);
+}
+
 /** Separation of duties and delegation, checked on the person who acts and on the member whose seat it is (P3, P7). */
-export function mayVote(state: Review, member: string, { actor, office, project, now }: ReviewContext): Refused {
-  for (const person of new Set([actor.id, member])) {
-    const interest = conflictOfInterest(person, interestedParties(project, office, state.gate));
-    if (interest !== undefined) return refuse('conflict-of-interest', `${person} ${interest} and so may not decide on it.`);
-    if (!personIn(office, person)) return refuse('not-on-the-board', `${person} is no longer with this office.`);
-  }
-  if (!state.roster.includes(member)) return refuse('not-on-the-board', `${member} has no seat in this round.`);
-  if (hasRecused(state, member)) return refuse('not-on-the-board', `${member} has stepped back from this round.`);
-  if (member === actor.id) {
-    const lent = state.ballots.find(ballot => ballot.by === actor.id && ballot.member !== actor.id);
+export function mayVote(state: Review, member: PersonId, context: ReviewContext): Refused {
+  const { actor, office, now } = context;
+  const no = mayTakePart(state, actor.id, context) ?? mayTakePart(state, member, context) ?? sitsInRound(state, member, context);
+  if (no) return no;
+  const own = idsOf(office, actor.id);
+  const lent = state.ballots.find(ballot => own.includes(ballot.by) && ballot.member !== member);
+  if (member === actor.id)
     return lent && refuse('one-person-one-ballot', `You have cast the ballot of ${lent.member} in this round.`);
-  }
-  if (!delegationAt(office, member, actor.id, now))
+  if (!delegationAt(office, { from: member, to: actor.id }, now))
     return refuse('delegation-not-valid', `${member} has not delegated to you at this time.`, 'onBehalfOf');
-  if (state.roster.includes(actor.id))
+  if (state.roster.some(seat => own.includes(seat)))
     return refuse('one-person-one-ballot', 'You hold a seat in this round yourself: one person casts one ballot.', 'onBehalfOf');
-  const other = state.ballots.find(ballot => ballot.by === actor.id && ballot.member !== member);
   return (
-    other && refuse('one-person-one-ballot', `You have cast the ballot of ${other.member} in this round already.`, 'onBehalfOf')
+    lent && refuse('one-person-one-ballot', `You have cast the ballot of ${lent.member} in this round already.`, 'onBehalfOf')
   );
+}
+
+function mayTakePart({ gate }: Review, person: PersonId, context: ReviewContext): Refused {
+  const interest = interestIn(person, context, gate);
+  if (interest !== undefined) return refuse('conflict-of-interest', `${person} ${interest} and so may not decide on it.`);
+  if (!personIn(context.office, person)) return refuse('not-on-the-board', `${person} is no longer with this office.`);
+  return undefined;
+}
+
+function sitsInRound(state: Review, member: PersonId, { office }: Pick<ReviewContext, 'office'>): Refused {
+  if (!state.roster.includes(member)) return refuse('not-on-the-board', `${member} has no seat in this round.`);
+  const lost = lostSeat(office, member);
+  if (lost !== undefined) return refuse('not-on-the-board', `${member} ${lost}, and so has no ballot in this round.`);
+  if (hasRecused(state, member)) return refuse('not-on-the-board', `${member} no longer takes part in this round.`);
+  return undefined;
 }

@@ -2,11 +2,13 @@
 import type { Decision } from '../../decision/decider.ts';
 import type { ReviewContext } from '../context.ts';
 import type { ReviewFact } from '../facts.ts';
+import { membersWhoLeft } from '../roster/left.ts';
 import type { Review } from '../state.ts';
 import type { ReviewDecisions } from '../tables.ts';
 import type { EndingCommands } from './commands.ts';
 import { roundOutcome } from './outcome.ts';
 import { packChanged, voided } from './pack-changed.ts';
+import { withFacts } from './tallied.ts';
 
 /** A round that has ended stays as it ended, whoever asks again. */
 export const endingDecisions: ReviewDecisions<EndingCommands> = {
@@ -21,5 +23,6 @@ function closeRound(state: Review, context: ReviewContext): Decision<ReviewFact>
     return { facts: [{ type: 'round-decided', outcome: 'go', by: 'auto', why, counts: {}, conditions: [] }] };
   }
   if (context.now < state.deadline) return { facts: [] };
-  return { facts: [roundOutcome(state, 'deadline', context)] };
+  const left = membersWhoLeft(state, context);
+  return { facts: [...left, roundOutcome(withFacts(state, left, context), 'deadline', context)] };
 }

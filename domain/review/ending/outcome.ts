@@ -17,6 +17,7 @@ export function tallyOf(state: Review, { project, office }: Pick<ReviewContext, 
     chair: state.chair,
     recused: state.recused.map(entry => entry.member),
     ballots: state.ballots.filter(ballot => free(ballot.by)),
+    seatRules: state.seatRules ?? [],
   });
 }
 
@@ -27,7 +28,7 @@ export function ifSettled(state: Review, context: ReviewContext): ReviewFact[] {
 
 /** What the ballots that were cast come to, now. */
 export function roundOutcome(state: Review, by: 'board' | 'deadline', context: ReviewContext): ReviewFact {
-  const { result, why, counts } = tallyOf(state, context);
+  const { result, why, counts, chairBrokeTie } = tallyOf(state, context);
   if (result === 'lapsed') return { type: 'round-lapsed', why, counts: { ...counts } };
   return {
     type: 'round-decided',
@@ -35,6 +36,7 @@ export function roundOutcome(state: Review, by: 'board' | 'deadline', context: R
     by,
     why,
     counts: { ...counts },
+    tieBrokenBy: chairBrokeTie ? state.chair : undefined,
     conditions: result === 'conditional-go' ? conditionsOf(state, context) : [],
   };
 }

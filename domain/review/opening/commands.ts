@@ -1,7 +1,9 @@
 /** What opens a round: the workflow of the gate that was asked for. */
 
+import type { SimilarLesson } from '../../project/gates/similar-lessons.ts';
 import type { ReviewId } from '../../values/ids.ts';
 
 export interface OpeningCommands {
-  'open-round': { review: ReviewId };
+  /** With the lessons of similar projects that were looked up for the board. */
+  'open-round': { review: ReviewId; similarLessons?: readonly SimilarLesson[] };
 }

@@ -1,11 +1,20 @@
 /** Opening a round: the pack, the roster, the rule and the instants are frozen; a quorum that cannot be met is refused (P6). */
+import { unmetMusts } from '../../criteria/findings.ts';
 import type { Decision } from '../../decision/decider.ts';
-import { refuse } from '../../decision/refusals.ts';
+import { type Refused, refuse } from '../../decision/refusals.ts';
 import { canonical } from '../../history/digest.ts';
+import type { Board } from '../../office/boards/board.ts';
 import type { Gate } from '../../office/gate-model.ts';
-import { boardOf, gateModelOf, personIn } from '../../office/state.ts';
-import { conflictOfInterest, interestedParties } from '../../project/interest.ts';
-import { freezePack } from '../../project/pack.ts';
+import { lostSeat } from '../../office/membership.ts';
+import { idsOf } from '../../office/one-person.ts';
+import { boardOf, gateModelOf, type OfficeState } from '../../office/state.ts';
+import { resultOf } from '../../project/closure/result.ts';
+import { gateOfRound } from '../../project/gates/change-round.ts';
+import { freezePack, type Pack } from '../../project/pack.ts';
+import type { SeatRule } from '../../tally/rule.ts';
+import { goneForGood } from '../../tally/tally.ts';
+import type { PersonId } from '../../values/ids.ts';
+import { interestIn } from '../ballots/eligibility.ts';
 import type { ReviewContext } from '../context.ts';
 import { instantsFor } from '../escalation/schedule.ts';
 import type { ReviewFact } from '../facts.ts';
@@ -15,7 +24,7 @@ import type { OpeningCommands } from './commands.ts';
 /** Bytes of a pack: with the roster and the gate it must fit into one entry of 350 KB. */
 const mostInPack = 300_000;
 const tooLong =
-  'The proposal, its evidence and its last report are together more than a board can be shown (300,000 bytes). Put long texts into files or links and ask again.';
+  'The proposal, its evidence, its last report and its closure report are together more than a board can be shown (300,000 bytes). Put long texts into files or links and ask again.';
 
 export const openingDecisions: ReviewDecisions<OpeningCommands> = {
   'open-round': () => ({ facts: [] }),
@@ -27,20 +36,24 @@ export function notAsked(id: string) {
 }
 
 /** The first command of a round. */
-export function openRound(id: string, context: ReviewContext): Decision<ReviewFact> {
+export function openRound(
+  { review: id, similarLessons }: OpeningCommands['open-round'],
+  context: ReviewContext,
+): Decision<ReviewFact> {
   const { office, project, now } = context;
   const asked = project.open;
   if (!asked || asked.review !== id) return notAsked(id);
   const model = gateModelOf(office, project.model.id, project.model.version);
-  const gate = model?.gates.find(entry => entry.id === asked.gate);
+  const gate = model && gateOfRound(asked, project, model);
   if (!model || !gate) return refuse('unknown-reference', `The gate model of this project has no gate ${asked.gate}.`);
-  const pack = freezePack(project, gate, { now, office });
+  const shown = { gate, tripwires: model.tripwires, result: resultOf(project, office), similarLessons };
+  const pack = freezePack(project, shown, { now, office });
   if (new TextEncoder().encode(canonical(pack)).length > mostInPack) return refuse('too-many', tooLong);
-  const route = gate.authority === 'auto' && pack.criteria.every(finding => finding.verdict === 'pass') ? 'auto' : 'board';
+  const route = gate.authority === 'auto' && asksNobody(pack) ? 'auto' : 'board';
   const seats = rosterOf(gate, context);
   if (typeof seats === 'string') return refuse('unknown-reference', seats, 'board');
-  if (route === 'board' && seats.roster.length < gate.rule.quorum)
-    return refuse('quorum-cannot-be-met', shortage(seats, gate.rule.quorum));
+  const undecidable = route === 'board' ? neverDecided(seats, gate.rule.quorum) : undefined;
+  if (undecidable) return undecidable;
   const opened: ReviewFact = {
     type: 'round-opened',
     review: id,
@@ -57,25 +70,46 @@ export function openRound(id: string, context: ReviewContext): Decision<ReviewFa
   return { facts: [opened] };
 }
 
+/** An automatic gate asks its board unless all its criteria pass, no must tripwire stands against it, and no change of the baseline waits. */
+function asksNobody(pack: Pack): boolean {
+  return !pack.change && unmetMusts(pack).length === 0 && pack.criteria.every(finding => finding.verdict === 'pass');
+}
+
 interface Seats {
   readonly roster: string[];
   readonly chair: string;
   readonly excluded: { member: string; why: string }[];
+  readonly seatRules?: SeatRule[];
 }
 
 /** The board's members who may decide on this project, and those who may not with the reason. */
-function rosterOf(gate: Gate, { office, project }: ReviewContext): Seats | string {
+function rosterOf(gate: Gate, context: ReviewContext): Seats | string {
+  const { office } = context;
   const board = boardOf(office, gate.board);
   if (!board) return `This office no longer has the board ${gate.board}; set its boards.`;
   const excluded: Seats['excluded'] = [];
   for (const member of board.seats) {
-    const why = personIn(office, member)
-      ? conflictOfInterest(member, interestedParties(project, office, gate))
-      : 'is no longer with this office';
+    const why = lostSeat(office, member) ?? interestIn(member, context, gate) ?? secondSeatOf(board, member, office);
     if (why !== undefined) excluded.push({ member, why });
   }
   const roster = board.seats.filter(member => !excluded.some(entry => entry.member === member));
-  return { roster, chair: board.chair, excluded };
+  const { chair, seatRules = [] } = board;
+  return { roster, chair, excluded, ...(seatRules.length > 0 && { seatRules }) };
+}
+
+/** One person with two ids (and one mail address) has the first of their seats only. */
+function secondSeatOf({ seats }: Board, member: PersonId, office: OfficeState): string | undefined {
+  const first = seats.find(seat => idsOf(office, member).includes(seat));
+  return first === member || first === undefined ? undefined : `is the same person as ${first}, by the mail address`;
+}
+
+/** The refusal of a round that could never be decided, however its members vote. */
+function neverDecided(seats: Seats, quorum: number): Refused {
+  if (seats.roster.length < quorum) return refuse('quorum-cannot-be-met', shortage(seats, quorum));
+  const gone = goneForGood(seats.roster, seats.seatRules ?? []);
+  return gone === undefined
+    ? undefined
+    : refuse('quorum-cannot-be-met', `No decision could ever be reached: ${gone}. Change the seats of the board.`);
 }
 
 function shortage({ roster, excluded }: Seats, quorum: number): string {

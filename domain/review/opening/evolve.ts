@@ -13,6 +13,7 @@ export function opened({ type: _, review, ...frozen }: FactIn<typeof openingFact
     openedAt: at,
     ballots: [],
     recused: [],
+    seatChanges: [],
     reminded: 0,
     escalated: false,
     counts: {},

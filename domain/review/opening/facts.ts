@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { FactShapes } from '../../decision/tables.ts';
 import { gateSchema } from '../../office/gate-model.ts';
 import type { Pack } from '../../project/pack.ts';
+import { seatRuleSchema } from '../../tally/rule.ts';
 import { gateModelIdSchema, officeIdSchema, personIdSchema, projectIdSchema, reviewIdSchema } from '../../values/ids.ts';
 import { storedInstantSchema } from '../../values/time.ts';
 
@@ -25,5 +26,6 @@ export const openingFacts = {
     reminders: z.array(storedInstantSchema),
     escalateAt: storedInstantSchema,
     route: z.enum(['auto', 'board']),
+    seatRules: z.array(seatRuleSchema).optional(),
   },
 } satisfies FactShapes;

@@ -5,13 +5,15 @@ import type { Gate } from '#domain/office/gate-model.ts';
 import type { Condition } from '#domain/project/conditions/condition.ts';
 import type { Evidence } from '#domain/project/delivery/evidence.ts';
 import type { Report } from '#domain/project/delivery/report.ts';
+import { gateName } from '#domain/project/gates/change-round.ts';
 import type { RoundEnding } from '#domain/project/gates/round.ts';
 import type { ProjectScore } from '#domain/project/intake/score.ts';
 import type { Proposal } from '#domain/project/proposal.ts';
 import type { GateRecord } from '#domain/project/state.ts';
+import { isolated } from '#domain/values/text.ts';
 
 import { day, money, number } from './format.ts';
-import { outcomeName, ownerLabels, type Tone } from './labels.ts';
+import { outcomeName, ownerLabels, type Tone, withheldLabels } from './labels.ts';
 
 export type Definition = readonly [term: string, value: string];
 export type NameOf = (id: string | undefined) => string;
@@ -62,19 +64,19 @@ export function moneyLines({ costs, benefits, withheld }: ProposedMoney, currenc
     ...(years.length > 1 ? [`By year: ${years.join(', ')}`] : []),
     ...benefits.map(({ name, amount, measure }) => {
       const worth = amount === undefined ? '' : `, ${money(amount, currency)}`;
-      return `Benefit: ${name}${worth}${measure === undefined ? '' : `; measured by ${measure}`}`;
+      return `Benefit: ${isolated(name)}${worth}${measure === undefined ? '' : `; measured by ${isolated(measure)}`}`;
     }),
-    ...withheld.map(entry => `Withheld (${entry.field}): ${entry.reason}`),
+    ...withheld.map(entry => `Withheld (${withheldLabels[entry.field].toLowerCase()}): ${isolated(entry.reason)}`),
   ];
 }
 
 export function riskLine({ risk, probability, impact, response }: Report['risks'][number]): string {
-  const answer = response === undefined ? '' : `; response: ${response}`;
-  return `Risk: ${risk} (probability ${probability} × impact ${impact} of 25)${answer}`;
+  const answer = response === undefined ? '' : `; response: ${isolated(response)}`;
+  return `Risk: ${isolated(risk)} (probability ${probability} × impact ${impact} of 25)${answer}`;
 }
 
 export function conditionLine({ text, due, owner }: Pick<Condition, 'text' | 'due' | 'owner'>): string {
-  return `${text} Due ${day(due)}, by ${ownerLabels[owner]}.`;
+  return `${isolated(text)} Due ${day(due)}, by ${ownerLabels[owner]}.`;
 }
 
 /** How a condition stands, as the service says it: the same for readers in every time zone. */
@@ -102,12 +104,12 @@ export function fileSize(file: NonNullable<Evidence['file']>): string {
 
 /** A gate and its round; a gate that was refused had none. */
 export function roundName({ gate, round, outcome }: GateRecord, gateName: (gate: string) => string): string {
-  return outcome === 'refused' ? gateName(gate) : `${gateName(gate)}, round ${round}`;
+  return outcome === 'refused' ? gateName(gate) : `${isolated(gateName(gate))}, round ${round}`;
 }
 
 /** What a gate of the model is called; its id when the model no longer has it. */
 export function gateNames({ gatesOfModel }: Pick<ReviewView, 'gatesOfModel'>): (gate: string) => string {
-  return gate => gatesOfModel?.find(entry => entry.id === gate)?.name ?? gate;
+  return gate => gateName(gate, gatesOfModel);
 }
 
 export function endingName(ending: RoundEnding, gate: Pick<Gate, 'words'>): string {

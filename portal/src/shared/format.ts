@@ -1,8 +1,8 @@
 /** Money, days and instants as the reader reads them: her locale, her time zone, and the zone is named. */
-import { formatMinor } from '#domain/values/money.ts';
+import { formatMinor } from '#domain/values/currency.ts';
 
-/** What the browser says, if it is a language tag at all (a bare system may say `en-US@posix`). */
-const locale = [navigator.language, ...navigator.languages, 'en-GB'].find(isLanguageTag);
+/** The reader’s locale: what the browser says, if it is a language tag at all (a bare system may say `en-US@posix`). */
+export const locale = [navigator.language, ...navigator.languages, 'en-GB'].find(isLanguageTag);
 
 function isLanguageTag(text: string): boolean {
   try {

@@ -1,6 +1,8 @@
 /** Words instead of codes: the one list of how Tollgate's terms are shown to people. */
+import type { Verdict } from '#domain/criteria/expression.ts';
 import type { Gate } from '#domain/office/gate-model.ts';
-import type { ProjectStatus } from '#domain/project/state.ts';
+import type { withholdable } from '#domain/project/proposal.ts';
+import type { ProjectResult, ProjectStatus } from '#domain/project/state.ts';
 import type { Outcome } from '#domain/values/outcome.ts';
 import type { Role } from '#domain/values/roles.ts';
 
@@ -45,7 +47,7 @@ export function outcomeName(outcome: keyof typeof outcomeLabels, gate?: Pick<Gat
   return own === undefined || own.toLowerCase() === word.toLowerCase() ? word : `${word} (${own})`;
 }
 
-export const verdictLabels: Record<'pass' | 'fail' | 'unknown' | 'waived', [string, Tone]> = {
+export const verdictLabels: Record<Verdict, [string, Tone]> = {
   pass: ['Pass', 'good'],
   fail: ['Fail', 'bad'],
   unknown: ['Unknown', 'warn'],
@@ -84,4 +86,20 @@ export const roleLabels: Record<Role, string> = {
 
 export const ownerLabels = { sponsor: 'the sponsor', manager: 'the project manager', pmo: 'the PMO' } as const;
 
+export const resultLabels: Record<ProjectResult, string> = {
+  completed: 'Completed',
+  terminated: 'Ended before all its gates were passed',
+  killed: 'Stopped',
+};
+
 export const kindLabels = { must: 'Must', should: 'Should' } as const;
+
+/** What of a proposal may be withheld. */
+export const withheldLabels: Readonly<Record<(typeof withholdable)[number], string>> = {
+  costs: 'Cost',
+  start: 'Start',
+  end: 'End',
+  benefits: 'Benefits',
+  problem: 'Problem',
+  aims: 'Aims',
+};

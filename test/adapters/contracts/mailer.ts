@@ -70,6 +70,19 @@ export function mailerContract(make: () => Promise<MailerUnderTest>): void {
     expect(await sent()).toEqual([]);
   });
 
+  test('a mail to a domain with letters beyond ASCII goes to the same domain as mail servers write it', async () => {
+    const { mailer, sent } = await make();
+    await mailer.send({ ...mail, to: ['info@exämple.example', 'Ann@Example.ORG'] });
+    expect(await sent()).toMatchObject([{ to: ['info@xn--exmple-cua.example', 'Ann@Example.ORG'] }]);
+  });
+
+  test('a subject that is too long is cut without leaving the direction of its words open', async () => {
+    const { mailer, sent } = await make();
+    await mailer.send({ ...mail, subject: `Returned: \u2068${'\u202egesrever'.repeat(40)}\u2069` });
+    const [only] = await sent();
+    expect(only?.subject).toMatch(/^Returned: \u2068[^\u2069]+\u2069$/);
+  });
+
   test('a mail to nobody is refused', async () => {
     const { mailer } = await make();
     await expect(mailer.send({ ...mail, to: [] })).rejects.toThrow(RangeError);

@@ -1,5 +1,6 @@
 /** An office sets its standards: who may, and which standards are refused because they could not work. */
 import { describe, expect, test } from 'vitest';
+import type { OfficeCommand } from '#domain/office/commands.ts';
 import { office } from '#domain/office/decide.ts';
 import { hasRole, modelVersionKey } from '#domain/office/state.ts';
 import { must, officeWorld } from '../../support/fixtures.ts';
@@ -9,6 +10,12 @@ import { boards, type CriterionInput, gateModel, goals, people } from '../../sup
 const standing = () => given(office, officeWorld().office.past);
 const petra = { actor: person('petra') };
 const ada = { actor: person('ada') };
+const typeOf = {
+  'set-goals': 'goals-set',
+  'set-boards': 'boards-set',
+  'publish-gate-model': 'gate-model-published',
+  'set-people': 'people-set',
+} as const;
 
 describe('goals', () => {
   test('the PMO sets the goals and their weights', () => {
@@ -239,6 +246,24 @@ describe('gate models', () => {
     expect(world.office.state.defaultModel).toBe('standard');
     world.toOffice({ type: 'publish-gate-model', model: other, default: true }, 'petra');
     expect(world.office.state.defaultModel).toBe('other');
+  });
+});
+
+describe('the reason of a change', () => {
+  type Change = Extract<OfficeCommand, { type: keyof typeof typeOf }>;
+  const changes: readonly (readonly [what: string, command: Change, by: typeof petra])[] = [
+    ['goals', { type: 'set-goals', ...goals }, petra],
+    ['boards', { type: 'set-boards', boards: [...boards] }, petra],
+    ['a gate model', { type: 'publish-gate-model', model: gateModel(), default: false }, petra],
+    ['people', { type: 'set-people', people: [...people] }, ada],
+  ];
+  test.each(changes)('P24: why %s were changed is kept on the fact, and may be left out', (_what, command, by) => {
+    const [fact] = standing()
+      .when({ ...command, reason: 'Decided in March.' }, by)
+      .thenTypes(typeOf[command.type]);
+    expect(fact).toMatchObject({ reason: 'Decided in March.' });
+    const [silent] = standing().when(command, by).thenTypes(typeOf[command.type]);
+    expect(silent).not.toHaveProperty('reason', expect.anything());
   });
 });
 

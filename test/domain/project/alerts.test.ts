@@ -1,5 +1,6 @@
 /** Alerts: raised once when a criterion begins to fail, cleared once when it passes; what is unknown does neither. */
 import { describe, expect, test } from 'vitest';
+import { presentValues } from '#domain/project/alerts/alerts.ts';
 import { inputsOf } from '#domain/project/criteria-inputs.ts';
 import { project } from '#domain/project/decide.ts';
 import { reportSchema } from '#domain/project/delivery/report.ts';
@@ -33,11 +34,26 @@ describe('a criterion that begins to fail', () => {
     });
   });
 
-  test('a criterion that begins to fail raises no second alert while it goes on failing', () => {
+  test('a criterion that begins to fail raises no second alert while it goes on failing, and shows the value of the last report', () => {
     const world = admittedWorld();
     for (const report of [over, over, file({ forecast: 190_000_000 })]) must(world.later(1).toProject(report, 'manu'));
     must(world.later(1).toProject(watch));
-    expect(alerts(world).map(fact => fact.type)).toEqual(['criterion-failed']);
+    const value = 'the forecast over the approved cost is 90 %';
+    expect(alerts(world)).toMatchObject([
+      { type: 'criterion-failed' },
+      { type: 'criterion-still-failing', criterion: 'cost', value },
+    ]);
+    expect(world.project.state.failing).toMatchObject([{ value, valueAt: '2026-03-05T09:00:00.000Z' }]);
+  });
+
+  test('tells a value that grows by the day once a week, and shows it as it is on any day', () => {
+    const world = admittedWorld({ tripwires: [says('stay', 'daysInStage < 90.0')] });
+    for (let day = 0; day < 130; day += 1) must(world.later(1).toProject(watch));
+    expect(alerts(world).map(fact => fact.type)).toEqual(['criterion-failed', ...Array(5).fill('criterion-still-failing')]);
+    expect(world.project.state.failing).toMatchObject([{ value: 'the time in this stage is 125 days' }]);
+    expect(presentValues(world.project.state, world.office.state, world.now)).toMatchObject([
+      { value: 'the time in this stage is 130 days' },
+    ]);
   });
 
   test('a criterion that begins to fail is cleared once when it passes, and raised anew when it fails again', () => {
@@ -86,6 +102,7 @@ describe('time alone', () => {
   test.each([
     ['a project past its end', says('end', 'daysPastEnd <= 0.0'), 273, 'the end is 1 days past'],
     ['a stage that takes too long', says('stay', 'daysInStage < 90.0'), 89, 'the time in this stage is 90 days'],
+    ['a project that never reported', says('report', 'daysSinceReport <= 45.0'), 45, 'the time without a report is 46 days'],
   ])('time alone raises an alert for %s, and not a day before', (_what, tripwire, quiet, value) => {
     const world = admittedWorld({ tripwires: [tripwire] });
     must(world.later(quiet).toProject(watch));
@@ -132,9 +149,8 @@ describe('time alone', () => {
     expect(alerts(world)).toMatchObject([{ type: 'criterion-failed', value: 'the number of overdue conditions is 1' }]);
     for (const { id } of world.project.state.conditions)
       must(world.toProject({ type: 'meet-condition', condition: id, how: 'Done', evidence: undefined }, 'manu'));
-    expect(alerts(world)).toHaveLength(1);
     must(world.toProject({ type: 'answer-condition', condition: 'c1', accepted: true }, 'gail'));
-    expect(alerts(world).map(fact => fact.type)).toEqual(['criterion-failed', 'criterion-recovered']);
+    expect(world.project.state.failing).toEqual([]);
   });
 });
 
@@ -198,6 +214,21 @@ describe('the inputs of criteria', () => {
     expect(told({ end: '2026-12-10' }).daysLate).toBe(10);
     expect(told({ end: '2026-11-28' }).daysLate).toBe(-2);
     expect(told({ progress: 1 }).daysLate).toBeUndefined();
+  });
+
+  test('the proposal is the forecast until a report has given one; a later report that leaves it out makes it unknown', () => {
+    const variance = (world: World) => {
+      const { costForecast } = inputsOf(world.project.state, { now: world.now, currency: 'GBP' });
+      return costForecast === undefined ? undefined : rounded(costForecast as Exact, 9);
+    };
+    const world = admittedWorld();
+    expect(variance(world)).toBe(1_000_000);
+    must(world.toProject(silent, 'manu'));
+    expect(variance(world)).toBe(1_000_000);
+    must(world.toProject(over, 'manu'));
+    expect(variance(world)).toBe(1_200_000);
+    must(world.toProject(silent, 'manu'));
+    expect(variance(world)).toBeUndefined();
   });
 
   test('a KPI misses its target in its own direction', () => {

@@ -5,8 +5,18 @@ import { closureStep } from '#domain/project/closure/steps.ts';
 import type { ProjectCommand } from '#domain/project/commands.ts';
 import { project } from '#domain/project/decide.ts';
 import { reportSchema } from '#domain/project/delivery/report.ts';
-import { allGo, atGateWorld, decideGate, must, openRoundWorld, projectNeeds, type World } from '../../support/fixtures.ts';
+import {
+  allGatesPassedWorld,
+  allGo,
+  atGateWorld,
+  decideGate,
+  must,
+  openRoundWorld,
+  projectNeeds,
+  type World,
+} from '../../support/fixtures.ts';
 import { given, person } from '../../support/given.ts';
+import { people, proposal } from '../../support/standards.ts';
 
 const report = closureReportSchema.parse({
   summary: 'All clinics book online.',
@@ -24,7 +34,7 @@ const on = (world: World) => given(project, world.project.past);
 const step = (world: World, number = 1) => closureStep(world.project.state, number, world.now).step;
 
 function closing(model: Parameters<typeof atGateWorld>[0] = {}, ...steps: readonly [ProjectCommand, string?][]): World {
-  const world = decideGate(atGateWorld(model), allGo);
+  const world = allGatesPassedWorld(model);
   must(world.toProject(reporting, 'manu'));
   for (const [command, by] of steps) must(world.toProject(command, by));
   return world;
@@ -76,6 +86,25 @@ describe('a project that delivered', () => {
   });
 });
 
+describe('a project that closes before all its gates are passed', () => {
+  const early = (...ballots: Parameters<typeof decideGate>[1][]) => {
+    const world = ballots.reduce((before, one) => decideGate(before, one), atGateWorld());
+    must(world.toProject(reporting, 'manu'));
+    must(world.toProject(accept, 'carl'));
+    must(world.toProject(askBoard));
+    return world;
+  };
+
+  test('is terminated and not completed, and its board is shown that', () => {
+    const world = early(allGo);
+    decideGate(world, allGo);
+    expect(world.rounds.get('p1.end.1')?.state.pack.closing).toMatchObject({ result: 'terminated' });
+    must(world.toProject(archive));
+    must(world.toProject(close));
+    expect(world.project.state).toMatchObject({ status: 'closed', result: 'terminated' });
+  });
+});
+
 describe('reporting closure', () => {
   test.each(['gail', 'carl', 'dora'])('reporting closure is not for %s', id => {
     const world = decideGate(atGateWorld(), allGo);
@@ -99,8 +128,20 @@ describe('the customer’s word', () => {
       .then([{ type: 'closure-accepted', number: 1, comment: undefined }]);
   });
 
-  test('the customer’s word is the sponsor’s when no customer is named', () => {
+  test('P21: is not the sponsor’s own because nobody else is named: closure cannot be reported before a customer is', () => {
     const world = decideGate(atGateWorld({}, { customer: undefined }), allGo);
+    expect(on(world).when(reporting, as('manu', world)).thenRefused('not-allowed', 'customer')).toContain(
+      'Name one in the proposal',
+    );
+    must(world.toProject({ type: 'revise-proposal', proposal: proposal() }, 'sonia'));
+    must(world.toProject(reporting, 'manu'));
+  });
+
+  test('is the sponsor’s when no customer is named and the office gave the sponsor the role of a customer', () => {
+    const world = decideGate(atGateWorld({}, { customer: undefined }), allGo);
+    const roles = ['sponsor', 'customer'] as const;
+    const changed = people.map(entry => (entry.id === 'sonia' ? { ...entry, roles: [...roles] } : entry));
+    must(world.toOffice({ type: 'set-people', people: changed }, 'ada'));
     must(world.toProject(reporting, 'manu'));
     on(world).when(accept, as('sonia', world)).thenTypes('closure-accepted');
   });

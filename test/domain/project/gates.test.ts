@@ -71,7 +71,7 @@ describe('asking for a gate', () => {
 });
 
 describe('what the board decided', () => {
-  test('the outcome go opens the next stage, with a new baseline', () => {
+  test('the outcome go opens the next stage', () => {
     const world = decideGate(atGateWorld(), allGo);
     expect(world.project.state).toMatchObject({ status: 'active', stage: 'plan', passed: ['g1'], open: undefined });
     expect(world.project.state.gates).toMatchObject([{ review: 'p1.g1.1', outcome: 'go', authority: 'binding' }]);
@@ -112,7 +112,7 @@ describe('what the board decided', () => {
     on(world).when(record, projectNeeds(world)).thenNothing();
     for (const member of ['gail', 'greg', 'gina'])
       must(world.toRound({ type: 'cast-ballot', outcome: 'go', conditions: [] }, member));
-    on(world).when(record, projectNeeds(world)).thenTypes('gate-outcome-recorded');
+    on(world).when(record, projectNeeds(world)).thenTypes('gate-outcome-recorded', 'baseline-set');
     must(world.toProject(record));
     on(world).when(record, projectNeeds(world)).thenNothing();
   });

@@ -1,4 +1,5 @@
 /** Ballots: who may cast which, for whom, and what a member may change. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mayVoteFor } from '#domain/review/ballots/eligibility.ts';
 import { review } from '#domain/review/decide.ts';
@@ -20,7 +21,82 @@ const say = (outcome: Choice, onBehalfOf?: string) => ({
 const on = (world: World) => given(review, world.round.past);
 const as = (id: string, world: World) => ({ actor: person(id), now: world.now, ...roundNeeds(world) });
 const delegate = (world: World, from: string, to: string, days = 7) =>
-  must(world.toOffice({ type: 'grant-delegation', from, to, starts: world.now, ends: addDays(world.now, days) }, 'petra'));
+  must(world.toOffice({ type: 'grant-delegation', from, to, starts: world.now, ends: addDays(world.now, days) }, from));
+
+describe('a plain go', () => {
+  const watched = (kind: 'must' | 'should'): CriterionInput => ({
+    id: 'fit',
+    name: 'Fits',
+    kind,
+    check: { expression: 'score >= 90.0' },
+  });
+  const silent: CriterionInput = { id: 'sure', name: 'Sure', kind: 'must', check: { expression: 'progress >= 0.0' } };
+
+  test.each([
+    ['fails', watched('must'), 'Fits (fail: the score is 70)'],
+    ['is unknown', silent, 'Sure (unknown: not known yet: progress)'],
+  ])('P23: is refused while a must tripwire %s, and the refusal says which and what to do', (_how, tripwire, named) => {
+    const world = openRoundWorld({ tripwires: [tripwire] });
+    const said = on(world).when(go, as('greg', world)).thenRefused('must-criterion-not-met', 'outcome');
+    expect(said).toContain(named);
+    expect(said).toContain('Choose conditional-go');
+    on(world).when(say('conditional-go'), as('greg', world)).thenTypes('ballot-cast');
+  });
+
+  test('is possible while a should tripwire fails', () => {
+    const world = openRoundWorld({ tripwires: [watched('should')] });
+    on(world).when(go, as('greg', world)).thenTypes('ballot-cast');
+  });
+
+  test('P23: an automatic gate asks its board while a must tripwire does not pass', () => {
+    const routes = [watched('must'), watched('should')].map(
+      tripwire => openRoundWorld({ first: { authority: 'auto' }, tripwires: [tripwire] }).round.state.route,
+    );
+    expect(routes).toEqual(['board', 'auto']);
+  });
+
+  const verdicts = fc.constantFrom(
+    'score >= 60.0',
+    'score >= 90.0',
+    'progress >= 50.0',
+    'costVariance <= 10.0',
+    'daysPastEnd > 0.0',
+  );
+  const criteria = fc.array(fc.record({ kind: fc.constantFrom('must' as const, 'should' as const), expression: verdicts }), {
+    maxLength: 4,
+  });
+  const ballots = fc.array(fc.constantFrom<Choice>('go', 'go', 'go', 'conditional-go', 'hold'), { minLength: 5, maxLength: 5 });
+
+  test('P23: no round ends in a plain go past a must that does not pass, whatever is asked and however its members vote', () => {
+    const named = (list: readonly { kind: 'must' | 'should'; expression: string }[], prefix: string): CriterionInput[] =>
+      list.map(({ kind, expression }, index) => ({
+        id: `${prefix}${index}`,
+        name: `${prefix}${index}`,
+        kind,
+        check: { expression },
+      }));
+    let plain = 0;
+    let stopped = 0;
+    fc.assert(
+      fc.property(criteria, criteria, ballots, fc.boolean(), (asked, watchedAll, choices, auto) => {
+        const authority = auto && asked.length > 0 ? ('auto' as const) : ('binding' as const);
+        const world = openRoundWorld({ first: { authority, criteria: named(asked, 'c') }, tripwires: named(watchedAll, 't') });
+        for (const [index, outcome] of choices.entries())
+          world.toRound(say(outcome), ['gail', 'greg', 'gina', 'gus', 'gwen'][index]);
+        if (world.round.state.route === 'auto') must(world.toRound({ type: 'close-round' }));
+        const { outcome, pack } = world.round.state;
+        const musts = [...pack.criteria, ...(pack.tripwires ?? [])].filter(finding => finding.kind === 'must');
+        const unmet = musts.some(finding => finding.verdict !== 'pass');
+        const isPlain = outcome?.kind === 'decided' && outcome.outcome === 'go';
+        plain += isPlain ? 1 : 0;
+        stopped += unmet ? 1 : 0;
+        expect(unmet && isPlain).toBe(false);
+      }),
+      { numRuns: 400 },
+    );
+    expect(Math.min(plain, stopped)).toBeGreaterThan(20);
+  });
+});
 
 describe('casting a ballot', () => {
   test.each(['go', 'conditional-go', 'hold', 'recycle', 'kill', 'abstain'] as const)('a member says %s', outcome => {

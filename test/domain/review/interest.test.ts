@@ -53,7 +53,7 @@ describe('P3: a person who has come to have an interest since the ballot', () =>
     must(
       world.toOffice(
         { type: 'grant-delegation', from: 'greg', to: 'dora', starts: world.now, ends: '2026-03-20T00:00:00.000Z' },
-        'petra',
+        'greg',
       ),
     );
     must(world.toRound({ ...wish('a'), onBehalfOf: 'greg' }, 'dora'));

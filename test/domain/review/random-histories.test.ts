@@ -16,6 +16,9 @@ interface Standing {
   readonly ballot: Ballot;
   readonly seq: number;
 }
+/** Who is out of the round by this fact. */
+const out = (fact: ReviewFact) => (fact.type === 'member-recused' || fact.type === 'member-left' ? [fact.member] : []);
+
 const endings = ['round-decided', 'round-lapsed', 'round-voided'];
 
 /** Calls back for each fact of a round with what stood just before it. */
@@ -28,13 +31,22 @@ function follow(
     for (const fact of entry.facts) {
       look(fact, entry, standing);
       if (fact.type === 'ballot-cast') standing.set(fact.ballot.member, { ballot: fact.ballot, seq: entry.seq });
-      if (fact.type === 'member-recused') standing.delete(fact.member);
+      for (const member of out(fact)) standing.delete(member);
     }
   return standing;
 }
 
 const roundsOf = (world: World) => [...world.rounds.values()].map(round => round.past);
 const openedIn = (past: readonly Happened<ReviewFact>[]) => past[0]?.facts[0] as Opened;
+
+/** Who sits in a round just before an entry: what the PMO gave to others is theirs. */
+function seatedBefore(past: readonly Happened<ReviewFact>[], entry: Happened<ReviewFact>) {
+  const { roster, chair, seatRules = [] } = openedIn(past);
+  const changes = past.slice(0, past.indexOf(entry)).flatMap(one => one.facts.filter(fact => fact.type === 'seat-changed'));
+  const now = (seat: string) => changes.reduce((held, fact) => (held === fact.member ? fact.replacement : held), seat);
+  const added = changes.filter(fact => !roster.some(seat => now(seat) === fact.replacement)).map(fact => fact.replacement);
+  return { roster: [...roster.map(now), ...added], chair: now(chair), seatRules };
+}
 const always = (name: string, holds: (world: World) => void, numRuns = 600) =>
   test(name, () =>
     fc.assert(
@@ -74,6 +86,8 @@ test('the random days reach every kind of end, delegates, changed ballots and me
     'ballot-cast by a delegate',
     'ballot-cast again',
     'member-recused',
+    'member-left',
+    'seat-changed',
     'gate-outcome-recorded',
     'round-refused',
   ])
@@ -124,18 +138,19 @@ describe('in any sequence of commands', () => {
       expect(past.flatMap(entry => entry.facts).filter(fact => endings.includes(fact.type)).length).toBeLessThanOrEqual(1);
     const recorded = world.project.past
       .flatMap(entry => entry.facts)
-      .filter(fact => 'review' in fact && fact.type !== 'gate-requested');
+      .filter(fact => 'review' in fact && !['gate-requested', 'baseline-set', 'change-declined'].includes(fact.type));
     const reviews = recorded.map(fact => ('review' in fact ? fact.review : ''));
     expect(new Set(reviews).size).toBe(reviews.length);
   });
 
   always('P5: the decision is what a second tally makes of the stored roster, rule and ballots', world => {
     for (const past of roundsOf(world)) {
-      const { gate, roster, chair } = openedIn(past);
+      const { gate } = openedIn(past);
       const back = new Set<string>();
-      follow(past, (fact, _entry, standing) => {
-        if (fact.type === 'member-recused') back.add(fact.member);
+      follow(past, (fact, entry, standing) => {
+        for (const member of out(fact)) back.add(member);
         if ((fact.type !== 'round-decided' && fact.type !== 'round-lapsed') || ('by' in fact && fact.by === 'auto')) return;
+        const { roster, chair } = seatedBefore(past, entry);
         const deed = (member: string): Behaviour | undefined =>
           back.has(member) ? 'back' : standing.get(member)?.ballot.outcome;
         const did = new Map(roster.map(member => [member, deed(member)]));
@@ -154,7 +169,7 @@ describe('in any sequence of commands', () => {
         const others = [...standing.values()].filter(one => one.ballot.member !== member);
         expect(others.map(one => one.ballot.by)).not.toContain(by);
         if (member === by) return;
-        expect(openedIn(past).roster).not.toContain(by);
+        expect(seatedBefore(past, entry).roster).not.toContain(by);
         const earlier = world.log
           .slice(
             0,
@@ -162,7 +177,12 @@ describe('in any sequence of commands', () => {
           )
           .flatMap(one => one.facts);
         const revoked = earlier.flatMap(one => (one.type === 'delegation-revoked' && one.at <= entry.at ? [one.delegation] : []));
-        const granted = earlier.flatMap(one => (one.type === 'delegation-granted' ? [one.delegation] : []));
+        const consented = earlier.flatMap(one => (one.type === 'delegation-accepted' ? [one.delegation] : []));
+        const granted = earlier.flatMap(one =>
+          one.type === 'delegation-granted' || (one.type === 'delegation-proposed' && consented.includes(one.delegation.id))
+            ? [one.delegation]
+            : [],
+        );
         const runs = granted.filter(one => one.from === member && one.to === by && one.starts <= entry.at && entry.at < one.ends);
         expect(runs.filter(one => !revoked.includes(one.id)).length).toBeGreaterThan(0);
       });

@@ -1,18 +1,9 @@
 /** Money by the decimals of its currency: none for yen, two for pounds, three for dinars; exact at every size. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { exponentOf, formatMinor, majorExact, majorNumber, nearestMinor, toMajor, toMinor } from '#domain/values/currency.ts';
 import { compare, exact } from '#domain/values/exact.ts';
-import {
-  currencySchema,
-  exponentOf,
-  formatMinor,
-  majorExact,
-  majorNumber,
-  nearestMinor,
-  storedCurrencySchema,
-  toMajor,
-  toMinor,
-} from '#domain/values/money.ts';
+import { currencySchema, storedCurrencySchema } from '#domain/values/money.ts';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 const currencies = fc.constantFrom('JPY', 'GBP', 'KWD', 'CLF');

@@ -30,6 +30,7 @@ interface BoardDraft {
   readonly name: string;
   readonly seats: readonly string[];
   readonly chair: string;
+  readonly seatRules?: OfficeView['boards'][number]['seatRules'];
 }
 interface BoardsDraft {
   readonly boards: readonly BoardDraft[];
@@ -69,10 +70,12 @@ interface BoardFieldsProps {
 function BoardFields({ office, form, index }: BoardFieldsProps) {
   const { nameOf } = useCurrentUser();
   const path = `boards.${index}`;
-  const { seats, chair } = form.values.boards[index] ?? newBoard();
+  const { seats, chair, seatRules } = form.values.boards[index] ?? newBoard();
   const seat = (members: string[]) => {
     form.setFieldValue(`${path}.seats`, members);
     if (!members.includes(chair)) form.setFieldValue(`${path}.chair`, '');
+    const kept = seatRules?.filter(({ member }) => members.includes(member));
+    if (kept) form.setFieldValue(`${path}.seatRules`, kept);
   };
   return (
     <>

@@ -1,8 +1,9 @@
 /** One gate: what it asks, which stages it stands between, whose word it needs, by which rule. */
-import { Checkbox, Group, MultiSelect, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { Checkbox, Group, MultiSelect, NativeSelect, TextInput } from '@mantine/core';
 import { outcomes } from '#domain/values/outcome.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
+import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { approvalLabels, outcomeLabels } from '../../shared/labels.ts';
 import { CriteriaEditor } from './CriteriaEditor.tsx';
 import type { GateDraft, ModelDraft } from './model-draft.ts';
@@ -86,8 +87,8 @@ function Rule({ form, path }: PartProps) {
   return (
     <>
       <Group grow align="flex-start">
-        <NumberInput label="Quorum" min={1} max={50} hideControls {...getInputProps(`${path}.rule.quorum`)} />
-        <NumberInput label="Days to decide" min={1} max={1000} hideControls {...getInputProps(`${path}.deadlineDays`)} />
+        <TypedNumberInput label="Quorum" min={1} max={50} {...getInputProps(`${path}.rule.quorum`)} />
+        <TypedNumberInput label="Days to decide" min={1} max={1000} {...getInputProps(`${path}.deadlineDays`)} />
       </Group>
       <Group grow align="flex-start">
         <NativeSelect label="Approval needs" data={approvals} {...getInputProps(`${path}.rule.approval`)} />

@@ -1,5 +1,5 @@
 /** Goals and their weights, and what intake does with a score. */
-import { Group, NumberInput, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import type { OfficeView } from '#api/answers/offices.ts';
 import { setGoalsSchema } from '#domain/office/standards/commands.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
@@ -7,6 +7,7 @@ import { type NumberField, numberIn, textIn } from '../../shared/forms/field-val
 import { newKey } from '../../shared/forms/new-key.ts';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
+import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
 import { withIds, withStoredIds } from './ids.ts';
 import { SaveBar } from './SaveBar.tsx';
@@ -75,20 +76,19 @@ function Goals({ office, again }: { office: OfficeView; again: () => void }) {
   return (
     <Stack maw={860}>
       <GoalList form={form} />
-      <NumberInput
+      <TypedNumberInput
         label="Intake declines scores below"
         description="Leave it empty to decline none."
         min={0}
         max={100}
-        hideControls
+        decimals={6}
         {...form.getInputProps('scoring.declineBelow')}
       />
-      <NumberInput
+      <TypedNumberInput
         label="Ask about a duplicate from this share of common title words (0.3 to 1)"
         min={0.3}
         max={1}
-        step={0.1}
-        hideControls
+        decimals={6}
         {...form.getInputProps('scoring.duplicateAbove')}
       />
       <Text size="sm" c="dimmed">
@@ -100,24 +100,27 @@ function Goals({ office, again }: { office: OfficeView; again: () => void }) {
   );
 }
 
+/** A weight while it is no number (yet) counts for nothing. */
+const sizeOf = (weight: NumberField) => numberIn(weight) || 0;
+
 function GoalList({ form }: { form: SchemaForm<GoalsDraft> }) {
   const { getInputProps } = form;
   const { goals } = form.values;
-  const all = goals.reduce((sum, goal) => sum + (numberIn(goal.weight) ?? 0), 0);
+  const all = goals.reduce((sum, goal) => sum + sizeOf(goal.weight), 0);
   const shareOf = (weight: NumberField = '') =>
-    all > 0 ? `${Math.round(((numberIn(weight) ?? 0) / all) * 100)} % of the score` : undefined;
+    all > 0 ? `${Math.round((sizeOf(weight) / all) * 100)} % of the score` : undefined;
   return (
     <RepeatableFields legend="Goals" one="Goal" form={form} path="goals" entries={goals} blank={newGoal}>
       {(goal, index) => (
         <>
           <Group grow align="flex-start">
             <TextInput label="Name" maxLength={200} {...getInputProps(`${goal}.name`)} />
-            <NumberInput
+            <TypedNumberInput
               label="Weight"
               description={shareOf(goals[index]?.weight)}
               min={0}
               max={1000}
-              hideControls
+              decimals={6}
               {...getInputProps(`${goal}.weight`)}
             />
           </Group>

@@ -1,5 +1,5 @@
-/** Saves a standard of the office: what is wrong, what happened, and the button. */
-import { Alert, Button, Group, Text } from '@mantine/core';
+/** Saves a standard of the office: why it is changed, what is wrong, what happened, and the button. */
+import { Alert, Button, Group, Text, Textarea } from '@mantine/core';
 import { ApiError } from '../../shared/api/client.ts';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 
@@ -10,6 +10,8 @@ interface SaveBarProps {
     readonly saving: boolean;
     readonly saved: boolean;
     readonly error: Error | null;
+    readonly reason: string;
+    setReason(reason: string): void;
   };
   /** What cannot be said at one field. */
   readonly problems?: readonly string[];
@@ -34,6 +36,14 @@ export function SaveBar({ label, standard, problems = [], save, again }: SaveBar
           </ul>
         </Alert>
       )}
+      <Textarea
+        label="Why is this changed?"
+        description="Kept in the history of the office, with your name and the time."
+        autosize
+        maxLength={8000}
+        value={standard.reason}
+        onChange={event => standard.setReason(event.currentTarget.value)}
+      />
       {error && <ErrorAlert error={error} {...(changed && { retry: again, retryLabel: 'Read it again' })} />}
       <Group>
         <Button loading={saving} disabled={problems.length > 0} onClick={save}>

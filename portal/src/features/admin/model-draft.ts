@@ -2,7 +2,7 @@
 import type { Criterion } from '#domain/criteria/criterion.ts';
 import type { Gate, GateModel } from '#domain/office/gate-model.ts';
 import type { Role } from '#domain/values/roles.ts';
-import { type NumberField, textIn } from '../../shared/forms/field-values.ts';
+import { type NumberField, numberIn, textIn } from '../../shared/forms/field-values.ts';
 import { newKey } from '../../shared/forms/new-key.ts';
 import { idFrom } from './ids.ts';
 
@@ -123,8 +123,8 @@ function gateOf({ key: _, question, to, deadlineDays, rule, criteria, ...gate }:
     ...gate,
     question: textIn(question),
     to: textIn(to),
-    deadlineDays: Number(deadlineDays),
-    rule: { ...rule, quorum: Number(rule.quorum) },
+    deadlineDays: numberIn(deadlineDays) ?? Number.NaN,
+    rule: { ...rule, quorum: numberIn(rule.quorum) ?? Number.NaN },
     criteria: criteria.map(criterionOf),
   };
 }

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type * as z from 'zod';
 import { useSend } from '../../shared/api/send.ts';
+import { textIn } from '../../shared/forms/field-values.ts';
 import { type SchemaForm, useSchemaForm } from '../../shared/forms/schema-form.ts';
 
 interface StandardFormOptions<Draft, Body> {
@@ -19,6 +20,9 @@ export interface StandardForm<Draft, Body> {
   /** Whether what is shown is what is stored. */
   readonly saved: boolean;
   readonly error: Error | null;
+  /** Why the standard is changed: kept in the history of the office. */
+  readonly reason: string;
+  setReason(reason: string): void;
   /** `onSaved` gets what is stored, and what was in the form then. */
   save(onSaved?: (body: Body, draft: Draft) => void): void;
 }
@@ -31,18 +35,21 @@ export function useStandardForm<Draft extends object, Body extends object>(
   const form = useSchemaForm({ ...checked, refusal: send.error });
   const [expectedVersion, setExpectedVersion] = useState(version ?? 0);
   const [stored, setStored] = useState('');
+  const [reason, setReason] = useState('');
   const save = (onSaved?: (body: Body, draft: Draft) => void) =>
     form.submit(body =>
       send.mutate(
-        { path, method: 'PUT', body: { ...body, expectedVersion } },
+        { path, method: 'PUT', body: { ...body, expectedVersion, reason: textIn(reason) } },
         {
           onSuccess: receipt => {
             setExpectedVersion(receipt.version);
             setStored(JSON.stringify(body));
+            setReason('');
             onSaved?.(body, form.values);
           },
         },
       ),
     );
-  return { form, saving: send.isPending, saved: stored === JSON.stringify(form.body), error: send.error, save };
+  const saved = stored === JSON.stringify(form.body);
+  return { form, saving: send.isPending, saved, error: send.error, reason, setReason, save };
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { acceptanceSchema } from '#domain/project/closure/commands.ts';
+import { isolated } from '#domain/values/text.ts';
 import { useProject } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { money } from '../../shared/format.ts';
@@ -23,19 +24,19 @@ function Acceptance({ project }: { project: ProjectView }) {
   const { closure } = project;
   if (!closure || !project.actions.includes('answer-closure'))
     return (
-      <Page title={`Acceptance of ${project.proposal.title}`}>
+      <Page title={`Acceptance of ${isolated(project.proposal.title)}`}>
         <Empty title="There is nothing to accept now.">Your answer may have been given already.</Empty>
       </Page>
     );
   return (
-    <Page title={`Do you accept the result of ${project.proposal.title}?`}>
+    <Page title={`Do you accept the result of ${isolated(project.proposal.title)}?`}>
       <Section id="report" title="What the project reports">
         <Prose>{closure.report.summary}</Prose>
         <DefinitionList items={[['Final cost', money(closure.report.finalCost, project.currency)]]} />
         <ul>
           {closure.report.benefits.map(benefit => (
             <li key={benefit.name} className="clip">
-              {benefit.name}: {benefit.result ?? money(benefit.achieved, project.currency)}
+              <bdi>{benefit.name}</bdi>: <bdi>{benefit.result ?? money(benefit.achieved, project.currency)}</bdi>
             </li>
           ))}
         </ul>

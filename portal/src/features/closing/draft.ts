@@ -33,7 +33,7 @@ export function draftOf(proposal: Proposal): ClosureDraft {
   return { summary: '', finalCost: '', end: '', benefits, lessons: [newLesson()] };
 }
 
-const isGiven = ({ title, text }: LessonDraft) => title.trim() !== '' || text.trim() !== '';
+const isGiven = ({ title, text, tags }: LessonDraft) => [title, text, tags].some(field => field.trim() !== '');
 
 /** The closure report as the API takes it; a lesson without a word is left out. */
 export function closureOf(draft: ClosureDraft, currency: string) {

@@ -14,6 +14,8 @@ export function DelegationsPage() {
   const send = useSend();
   const revoke = (delegation: string) =>
     send.mutate({ path: `/v1/offices/${office.id}/delegations/${delegation}/revocation`, body: {} });
+  const accept = (delegation: string) =>
+    send.mutate({ path: `/v1/offices/${office.id}/delegations/${delegation}/acceptance`, body: {} });
   return (
     <Page
       title="Delegations"
@@ -25,7 +27,12 @@ export function DelegationsPage() {
         {office.delegations.length === 0 && <Empty title="Nobody has delegated." />}
         <ul className="plain-list">
           {office.delegations.map(delegation => (
-            <DelegationEntry key={delegation.id} delegation={delegation} revoke={() => revoke(delegation.id)} />
+            <DelegationEntry
+              key={delegation.id}
+              delegation={delegation}
+              revoke={() => revoke(delegation.id)}
+              accept={() => accept(delegation.id)}
+            />
           ))}
         </ul>
       </Section>
@@ -36,19 +43,28 @@ export function DelegationsPage() {
 interface DelegationEntryProps {
   readonly delegation: OfficeView['delegations'][number];
   readonly revoke: () => void;
+  readonly accept: () => void;
 }
 
-function DelegationEntry({ delegation, revoke }: DelegationEntryProps) {
+function DelegationEntry({ delegation, revoke, accept }: DelegationEntryProps) {
   const { nameOf, me, has } = useCurrentUser();
-  const { from, to, starts, ends, revokedAt } = delegation;
+  const { from, to, starts, ends, revokedAt, absence } = delegation;
+  const proposed = delegation.proposed === true && revokedAt === undefined;
   const revocable = revokedAt === undefined && Date.parse(ends) > Date.now() && (from === me.id || has('pmo', 'admin'));
   return (
     <li>
       <Group gap="xs">
         <Text className="clip">
-          {nameOf(to)} votes for {nameOf(from)} from {moment(starts)} until {moment(ends)}
+          <bdi>{nameOf(to)}</bdi> votes for <bdi>{nameOf(from)}</bdi> from {moment(starts)} until {moment(ends)}
         </Text>
         {revokedAt !== undefined && <Tag>Revoked</Tag>}
+        {absence !== undefined && <Text className="clip">Entered for an absence: {absence}</Text>}
+        {proposed && <Tag>Waits for consent</Tag>}
+        {proposed && from === me.id && (
+          <Button size="xs" aria-label={`Consent: ${nameOf(to)} for ${nameOf(from)}`} onClick={accept}>
+            Consent
+          </Button>
+        )}
         {revocable && (
           <Button variant="default" size="xs" aria-label={`Revoke: ${nameOf(to)} for ${nameOf(from)}`} onClick={revoke}>
             Revoke

@@ -15,6 +15,8 @@ interface GrantDraft {
   /** In the reader's own time, as the browser's field has it. */
   readonly starts: string;
   readonly ends: string;
+  /** Why another member cannot be asked; empty when the member is to consent. */
+  readonly absence: string;
 }
 
 /** Whose word the office takes in another's name. */
@@ -27,18 +29,23 @@ export function GrantForm() {
   const { office, me, has } = useCurrentUser();
   const own = has('gatekeeper');
   const send = useSend();
-  const start: GrantDraft = { from: own ? me.id : '', to: '', starts: '', ends: '' };
+  const start: GrantDraft = { from: own ? me.id : '', to: '', starts: '', ends: '', absence: '' };
   const form = useSchemaForm({
     start,
     schema: grantDelegationSchema,
-    bodyOf: ({ from, to, starts, ends }: GrantDraft) => ({
+    bodyOf: ({ from, to, starts, ends, absence }: GrantDraft) => ({
       from: from === me.id ? undefined : from,
       to,
       starts: instantIn(starts),
       ends: instantIn(ends),
+      absence: from === me.id || absence.trim() === '' ? undefined : absence,
     }),
+    refusal: send.error,
   });
   const { getInputProps, errors, values } = form;
+  /** What an empty field asks for, or what is wrong with what it holds. */
+  const said = (field: keyof GrantDraft, whenEmpty: string) =>
+    errors[field] && (values[field] === '' ? whenEmpty : errors[field]);
   const delegates = office.people.filter(({ id, roles }) => id !== values.from && roles.some(role => working.includes(role)));
   const members = office.people.filter(({ id, roles }) => id !== me.id && roles.includes('gatekeeper'));
   const grant = () => form.submit(body => send.mutate({ path: `/v1/offices/${office.id}/delegations`, body }));
@@ -50,14 +57,14 @@ export function GrantForm() {
             label="Whose ballots"
             data={[own ? { value: me.id, label: 'Mine' } : choose, ...members.map(option)]}
             {...getInputProps('from')}
-            error={errors.from && 'Choose whose ballots.'}
+            error={said('from', 'Choose whose ballots.')}
           />
         )}
         <NativeSelect
           label="Who votes instead"
           data={[choose, ...delegates.map(option)]}
           {...getInputProps('to')}
-          error={errors.to && 'Choose a person.'}
+          error={said('to', 'Choose a person.')}
         />
         <Group grow align="flex-start">
           <TextInput
@@ -65,16 +72,23 @@ export function GrantForm() {
             label="From (your time)"
             description={zoneName()}
             {...getInputProps('starts')}
-            error={errors.starts && 'Choose a day and an hour.'}
+            error={said('starts', 'Choose a day and an hour.')}
           />
           <TextInput
             type="datetime-local"
             label="Until (your time)"
             description={zoneName()}
             {...getInputProps('ends')}
-            error={errors.ends && 'Choose a day and an hour.'}
+            error={said('ends', 'Choose a day and an hour.')}
           />
         </Group>
+        {values.from !== me.id && (
+          <TextInput
+            label="Absence, if the member cannot be asked"
+            description="Left empty, the delegation waits for the member's consent."
+            {...getInputProps('absence')}
+          />
+        )}
         {send.error && <ErrorAlert error={send.error} />}
         {send.isSuccess && <Text role="status">The delegation is recorded.</Text>}
         <Group>

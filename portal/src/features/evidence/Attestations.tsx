@@ -3,6 +3,7 @@ import { Button, Card, Group, Stack, Text, Textarea, TextInput } from '@mantine/
 import type { ProjectView } from '#api/answers/projects.ts';
 import type { Criterion } from '#domain/criteria/criterion.ts';
 import { evidenceInputSchema } from '#domain/project/delivery/evidence.ts';
+import { isolated } from '#domain/values/text.ts';
 import { useGateModels } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
@@ -71,7 +72,7 @@ function AttestationForm({ project, criterion }: { project: ProjectView; criteri
           Asked of: {roleLabels[check.role]}
         </Text>
         <Textarea
-          label={`On what do you base your word on ${criterion.name}?`}
+          label={`On what do you base your word on ${isolated(criterion.name)}?`}
           autosize
           maxLength={8000}
           {...form.getInputProps('text')}

@@ -2,6 +2,7 @@
 import { Anchor, Group, SimpleGrid, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { AlertRow } from '#api/answers/lists.ts';
+import { isolated } from '#domain/values/text.ts';
 import { rowsOf, useAlerts, useInbox, useProjects } from '../../shared/api/lists.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { away, moment } from '../../shared/format.ts';
@@ -16,7 +17,7 @@ export function HomePage() {
   const { me, nameOf, office } = useCurrentUser();
   return (
     <Page
-      title={`Welcome, ${nameOf(me.id).split(' ')[0]}`}
+      title={`Welcome, ${isolated(nameOf(me.id).split(' ')[0] ?? '')}`}
       intro={office.name}
       actions={office.actions.includes('submit-proposal') && <LinkButton to="/submit">Propose a project</LinkButton>}
     >
@@ -104,7 +105,7 @@ function AlertLine({ alert }: { alert: AlertRow }) {
         <Tag tone={alert.kind === 'must' ? 'bad' : 'warn'}>{kindLabels[alert.kind]}</Tag>
       </Group>
       <Text size="sm" c="dimmed" className="clip">
-        {alert.name}: {alert.value}. Since {moment(alert.since)}.
+        <bdi>{alert.name}</bdi>: {alert.value}. Since {moment(alert.since)}.
       </Text>
     </li>
   );

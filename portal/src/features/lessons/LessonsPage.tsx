@@ -59,7 +59,7 @@ export function LessonsPage() {
             </Group>
             <Text size="sm" c="dimmed" className="clip">
               From <Link to={`/projects/${lesson.project}`}>{lesson.projectTitle}</Link>,{' '}
-              {lesson.result === 'killed' ? 'stopped' : 'completed'} {dayOf(lesson.at)}
+              {lesson.result === 'killed' ? 'stopped' : (lesson.result ?? 'completed')} {dayOf(lesson.at)}
             </Text>
           </Card>
         ))}

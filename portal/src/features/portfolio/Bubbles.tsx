@@ -3,7 +3,7 @@ import { SegmentedControl, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { CartesianGrid, ResponsiveContainer, Scatter, ScatterChart, Tooltip, XAxis, YAxis, ZAxis } from 'recharts';
 import type { ProjectRow } from '#api/answers/lists.ts';
-import { majorNumber, nearestMinor } from '#domain/values/money.ts';
+import { majorNumber, nearestMinor } from '#domain/values/currency.ts';
 import { Chart } from '../../shared/charts/Chart.tsx';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moneyShort, number } from '../../shared/format.ts';
@@ -106,7 +106,7 @@ function Hint({ payload, short }: HintProps) {
         padding: '0.5rem',
       }}
     >
-      {bubble.title}: score {number(bubble.score)}, {short(bubble.cost)}, {bubble.risks} high risks
+      <bdi>{bubble.title}</bdi>: score {number(bubble.score)}, {short(bubble.cost)}, {bubble.risks} high risks
     </div>
   );
 }

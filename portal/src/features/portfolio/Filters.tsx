@@ -101,7 +101,7 @@ export function Filters({ view, setView, stages }: FiltersProps) {
               setView(unfiltered);
             }}
           >
-            Forget “{view.name}”
+            Forget “<bdi>{view.name}</bdi>”
           </Button>
         )}
       </Group>

@@ -1,6 +1,6 @@
 /** How many projects stand in each stage, in the order of the stages. */
 import { BarChart } from '@mantine/charts';
-import { majorNumber } from '#domain/values/money.ts';
+import { majorNumber } from '#domain/values/currency.ts';
 import { Chart } from '../../shared/charts/Chart.tsx';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moneyShort } from '../../shared/format.ts';

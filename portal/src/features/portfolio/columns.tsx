@@ -2,7 +2,7 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import type { ProjectRow } from '#api/answers/lists.ts';
-import { majorNumber } from '#domain/values/money.ts';
+import { majorNumber } from '#domain/values/currency.ts';
 import { day, moneyShort, number } from '../../shared/format.ts';
 import { confidenceLabels, statusLabels } from '../../shared/labels.ts';
 import type { Column } from '../../shared/ui/DataTable.tsx';

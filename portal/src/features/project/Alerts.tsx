@@ -25,7 +25,7 @@ export function Alerts({ project, gateName }: { project: ProjectView; gateName: 
               {alert.value}. {alert.gate === undefined ? 'Watched all the time.' : `${gateName(alert.gate)} asks for it.`}
             </Text>
             <Text size="sm" c="dimmed">
-              {nameOf(alert.owner)} was told {moment(alert.since)}.
+              <bdi>{nameOf(alert.owner)}</bdi> was told {moment(alert.since)}.
             </Text>
           </li>
         ))}

@@ -24,7 +24,7 @@ export function Closure({ project }: { project: ProjectView }) {
       {closure.report.lessons.map(lesson => (
         <div key={lesson.title}>
           <Text fw={600} mt="sm" className="clip">
-            Lesson: {lesson.title}
+            Lesson: <bdi>{lesson.title}</bdi>
           </Text>
           <Prose>{lesson.text}</Prose>
         </div>

@@ -28,13 +28,13 @@ export function Conditions({ project }: { project: ProjectView }) {
             <Group gap="xs">
               <LabelTag label={standingOf(condition)} />
               <Text size="sm">
-                Due {day(condition.due)}, by {ownerLabels[condition.owner]}; set by {nameOf(condition.by)}
+                Due {day(condition.due)}, by {ownerLabels[condition.owner]}; set by <bdi>{nameOf(condition.by)}</bdi>
               </Text>
             </Group>
             <Prose>{condition.text}</Prose>
             {condition.metAt !== undefined && (
               <Text size="sm" c="dimmed" className="clip">
-                Met {moment(condition.metAt)}: {condition.how}
+                Met {moment(condition.metAt)}: <bdi>{condition.how}</bdi>
               </Text>
             )}
             {condition.reported && condition.metAt === undefined && (

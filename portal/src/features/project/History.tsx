@@ -29,7 +29,7 @@ export function History({ project }: { project: ProjectView }) {
         {entries.map(entry => (
           <li key={entry.seq}>
             <Text size="sm" c="dimmed" className="clip">
-              {entry.seq}. {moment(entry.at)}, {entry.actor.kind === 'system' ? 'Tollgate' : nameOf(entry.actor.id)}
+              {entry.seq}. {moment(entry.at)}, {entry.actor.kind === 'system' ? 'Tollgate' : <bdi>{nameOf(entry.actor.id)}</bdi>}
             </Text>
             {entry.facts.map(fact => (
               <Text key={fact.type + JSON.stringify(fact).length} className="clip">

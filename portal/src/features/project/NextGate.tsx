@@ -2,6 +2,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ProjectView } from '#api/answers/projects.ts';
+import { isolated } from '#domain/values/text.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { moment } from '../../shared/format.ts';
 import { authorityLabels, outcomeLabels } from '../../shared/labels.ts';
@@ -23,7 +24,7 @@ export function NextGate({ project }: { project: ProjectView }) {
       </Section>
     );
   return (
-    <Section id="next" title={`Next gate: ${nextGate.name}`}>
+    <Section id="next" title={`Next gate: ${isolated(nextGate.name)}`}>
       <Stack gap="sm">
         {nextGate.question !== undefined && <Text className="clip">{nextGate.question}</Text>}
         <Text c="dimmed">{authorityLabels[nextGate.authority]}</Text>

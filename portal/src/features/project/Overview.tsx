@@ -35,8 +35,10 @@ export function Overview({ project }: { project: ProjectView }) {
           Looks like:{' '}
           {project.duplicates.map(duplicate => (
             <span key={duplicate.project}>
-              <Link to={`/projects/${duplicate.project}`}>{duplicate.title}</Link> ({Math.round(duplicate.similarity * 100)} % of
-              the words){' '}
+              <Link to={`/projects/${duplicate.project}`}>
+                <bdi>{duplicate.title}</bdi>
+              </Link>{' '}
+              ({Math.round(duplicate.similarity * 100)} % of the words){' '}
             </span>
           ))}
         </Text>

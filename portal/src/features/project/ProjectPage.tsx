@@ -14,6 +14,7 @@ import { EvidenceList } from '../../shared/parts/EvidenceList.tsx';
 import { GateRecords } from '../../shared/parts/GateRecords.tsx';
 import { Money } from '../../shared/parts/Money.tsx';
 import { ScoreBreakdown } from '../../shared/parts/ScoreBreakdown.tsx';
+import { questionInWords } from '../../shared/questions.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Answer, ErrorAlert } from '../../shared/ui/states.tsx';
@@ -123,7 +124,7 @@ function IntakeAnswer({ project }: { project: ProjectView }) {
       <ul>
         {project.reasons.map(reason => (
           <li key={reason} className="clip">
-            {reason}
+            <bdi>{questionInWords(reason, project.duplicates)}</bdi>
           </li>
         ))}
       </ul>

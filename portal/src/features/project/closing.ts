@@ -2,6 +2,7 @@
 import type { ProjectView } from '#api/answers/projects.ts';
 import type { Definition, NameOf } from '../../shared/descriptions.ts';
 import { day, moment, money } from '../../shared/format.ts';
+import { resultLabels } from '../../shared/labels.ts';
 
 type Closing = NonNullable<ProjectView['closure']>;
 
@@ -19,7 +20,7 @@ export function closureDefinitions(project: ProjectView, closure: Closing, nameO
     ['Final cost', money(closure.report.finalCost, project.currency)],
     ['The customer’s word', customersWord(project, closure, nameOf)],
     closure.returned === undefined ? undefined : ['Sent back', closure.returned],
-    project.result && ['Result', project.result === 'completed' ? 'Completed' : 'Stopped'],
+    project.result && ['Result', resultLabels[project.result]],
   ];
 }
 

@@ -52,10 +52,12 @@ const descriptions: Descriptions = {
   'round-refused': fact => `No round could be opened: ${fact.reason}`,
   'gate-round-voided': (fact, { gate }) => `The open round of ${gate(fact.gate)} became void: ${fact.reason}.`,
   'gate-round-lapsed': (fact, { gate }) => `The round of ${gate(fact.gate)} ended without a decision: ${fact.reason}.`,
-  'gate-outcome-recorded': (fact, { gate }) => `${gate(fact.gate)}: ${outcomeLabels[fact.outcome][0]}. ${fact.why}.`,
+  'gate-outcome-recorded': (fact, { gate }) =>
+    `${gate(fact.gate)}: ${outcomeLabels[fact.outcome][0]}. ${fact.why}. ${reasonsIn(fact)}`,
   'proceeded-against-advice': fact => `The project went on against the advice (${outcomeLabels[fact.advice][0]}): ${fact.reason}`,
   'condition-met': (fact, { condition }) => `The condition ${condition(fact.condition)} was met: ${fact.how}`,
   'criterion-failed': fact => `Alert: ${fact.name}: ${fact.value}.`,
+  'criterion-still-failing': (fact, { criterion }) => `Still failing: ${criterion(fact.criterion)}: ${fact.value}.`,
   'criterion-recovered': (fact, { criterion }) => `Recovered: ${criterion(fact.criterion)}: ${fact.value}.`,
   'wait-started': () => 'A step of the workflow began to wait.',
   'closure-reported': fact => `Closure was reported. ${fact.report.summary}`,
@@ -73,7 +75,17 @@ const descriptions: Descriptions = {
       : `The condition ${condition(fact.condition)} was sent back: ${fact.reason}`,
   'model-version-moved': fact =>
     `The project went over from version ${fact.from} to version ${fact.to} of its gate model: ${fact.reason}`,
+  'change-requested': fact => `A change of the approved cost, end or scope was asked for: ${fact.reason}`,
+  'change-declined': fact => `The change was not approved: ${outcomeLabels[fact.outcome][0]}. ${fact.why}.`,
+  'baseline-set': fact =>
+    `Baseline ${fact.number} was approved${fact.end === undefined ? '' : `, with its end on ${day(fact.end)}`}: ${fact.why}.`,
 };
+
+/** What each ballot said and why, as far as the entry says. */
+function reasonsIn({ reasons = [], tieBrokenBy }: Extract<ProjectFact, { type: 'gate-outcome-recorded' }>): string {
+  const tie = tieBrokenBy === undefined ? '' : `The chair (${tieBrokenBy}) broke the tie. `;
+  return `${tie}${reasons.map(({ member, outcome, reason }) => `${member}: ${outcomeLabels[outcome][0]}${reason === undefined ? '' : `, ${reason}`}`).join('; ')}`;
+}
 
 /** Facts of earlier versions are described like today's, facts of later versions by their type. */
 export function describeFact(stored: { readonly type: string }, names: FactNames): string {

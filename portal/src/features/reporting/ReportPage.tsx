@@ -1,5 +1,5 @@
 /** File a status report: only what changed needs to be said; criteria are evaluated at once. */
-import { Group, NativeSelect, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
+import { Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { useNavigate, useParams } from 'react-router';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { confidences, reportSchema } from '#domain/project/delivery/report.ts';
@@ -8,6 +8,7 @@ import { useSend } from '../../shared/api/send.ts';
 import { AmountInput } from '../../shared/forms/AmountInput.tsx';
 import { FormFooter } from '../../shared/forms/FormFooter.tsx';
 import { type SchemaForm, useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { confidenceLabels } from '../../shared/labels.ts';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
@@ -63,7 +64,7 @@ function Figures({ form, currency }: { form: SchemaForm<ReportDraft>; currency: 
   return (
     <>
       <Group grow align="flex-start">
-        <NumberInput label="Work done in per cent" min={0} max={100} hideControls {...getInputProps('progress')} />
+        <TypedNumberInput label="Work done in per cent" min={0} max={100} decimals={6} {...getInputProps('progress')} />
         <NativeSelect
           label="Delivery confidence"
           data={[{ value: '', label: 'Not rated' }, ...ratings]}

@@ -1,7 +1,8 @@
 /** The lists of a status report: milestones, risks, KPIs, the communication plan. */
-import { Checkbox, Group, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { Checkbox, Group, NativeSelect, TextInput } from '@mantine/core';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
+import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { newKpi, newMessage, newMilestone, newRisk, type ReportDraft } from './draft.ts';
 
 interface ListProps {
@@ -41,8 +42,8 @@ export function Risks({ form }: ListProps) {
         <>
           <TextInput label="Risk" maxLength={200} {...getInputProps(`${risk}.risk`)} />
           <Group grow align="flex-start">
-            <NumberInput label="Probability, 1 to 5" min={1} max={5} hideControls {...getInputProps(`${risk}.probability`)} />
-            <NumberInput label="Impact, 1 to 5" min={1} max={5} hideControls {...getInputProps(`${risk}.impact`)} />
+            <TypedNumberInput label="Probability, 1 to 5" min={1} max={5} {...getInputProps(`${risk}.probability`)} />
+            <TypedNumberInput label="Impact, 1 to 5" min={1} max={5} {...getInputProps(`${risk}.impact`)} />
           </Group>
           <TextInput label="Response" maxLength={200} {...getInputProps(`${risk}.response`)} />
           <Checkbox mt="xs" label="Still open" {...getInputProps(`${risk}.open`, { type: 'checkbox' })} />
@@ -52,6 +53,9 @@ export function Risks({ form }: ListProps) {
   );
 }
 
+/** A KPI counts what it counts: also below zero, also in thousandths. */
+const anyNumber = { min: -1e15, max: 1e15, decimals: 12 };
+
 export function Kpis({ form }: ListProps) {
   const { getInputProps } = form;
   return (
@@ -60,8 +64,8 @@ export function Kpis({ form }: ListProps) {
         <>
           <TextInput label="Name" maxLength={200} {...getInputProps(`${kpi}.name`)} />
           <Group grow align="flex-start">
-            <NumberInput label="Value" hideControls {...getInputProps(`${kpi}.value`)} />
-            <NumberInput label="Target" hideControls {...getInputProps(`${kpi}.target`)} />
+            <TypedNumberInput label="Value" {...anyNumber} {...getInputProps(`${kpi}.value`)} />
+            <TypedNumberInput label="Target" {...anyNumber} {...getInputProps(`${kpi}.target`)} />
             <NativeSelect label="Better when" data={['higher', 'lower']} {...getInputProps(`${kpi}.better`)} />
           </Group>
         </>

@@ -3,9 +3,11 @@ import { Alert, Button, Group, NativeSelect, Radio, Stack, Text, Textarea } from
 import { useEffect, useRef, useState } from 'react';
 import type { ReviewView } from '#api/answers/reviews.ts';
 import type { Receipt } from '#api/answers/shared.ts';
+import { unmetMusts } from '#domain/criteria/findings.ts';
 import { ballotInputSchema } from '#domain/review/ballots/commands.ts';
-import { needsConditions, needsReason, unmetMusts } from '#domain/review/ballots/requirements.ts';
+import { needsConditions, needsReason } from '#domain/review/ballots/requirements.ts';
 import type { Choice } from '#domain/tally/tally.ts';
+import { isolated } from '#domain/values/text.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { outcomeMeanings, outcomeName } from '../../shared/labels.ts';
@@ -70,7 +72,11 @@ function BallotFields({ review, onCast }: { review: ReviewView; onCast: (receipt
           {...form.getInputProps('member')}
         />
       )}
-      {member !== me.id && <Text>You vote for {nameOf(member)}; both names are recorded.</Text>}
+      {member !== me.id && (
+        <Text>
+          You vote for <bdi>{nameOf(member)}</bdi>; both names are recorded.
+        </Text>
+      )}
       {before && <Text>A ballot has been cast already. A new one replaces it, and the history keeps both.</Text>}
       <Outcomes review={review} form={form} />
       {outcome !== '' && needsConditions(outcome) && <Conditions form={form} />}
@@ -94,7 +100,7 @@ function BallotFields({ review, onCast }: { review: ReviewView; onCast: (receipt
 }
 
 function Outcomes({ review, form }: { review: ReviewView; form: BallotForm }) {
-  const unmet = unmetMusts(review.pack.criteria).map(criterion => criterion.name);
+  const unmet = unmetMusts(review.pack).map(criterion => isolated(criterion.name));
   const offered: readonly Choice[] = [...review.gate.outcomes, 'abstain'];
   return (
     <>

@@ -63,7 +63,7 @@ export function Confirmation({ review, form, opened, close, onCast }: Confirmati
           <ul>
             {draft.conditions.map(condition => (
               <li key={condition.key} className="clip">
-                {condition.text} (due {day(condition.due)})
+                <bdi>{condition.text}</bdi> (due {day(condition.due)})
               </li>
             ))}
           </ul>

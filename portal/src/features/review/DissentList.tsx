@@ -14,7 +14,7 @@ export function DissentList({ review }: { review: ReviewView }) {
       <ul>
         {ballots.map(ballot => (
           <li key={`${ballot.gate} ${ballot.by}`} className="clip">
-            {ballot.gate}: {nameOf(ballot.by)} wanted {ballot.wanted}. {ballot.reason}
+            <bdi>{ballot.gate}</bdi>: <bdi>{nameOf(ballot.by)}</bdi> wanted <bdi>{ballot.wanted}</bdi>. <bdi>{ballot.reason}</bdi>
           </li>
         ))}
       </ul>

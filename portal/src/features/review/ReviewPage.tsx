@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link, useParams } from 'react-router';
 import type { ReviewView } from '#api/answers/reviews.ts';
+import { isolated } from '#domain/values/text.ts';
 import { rowsOf, useInbox } from '../../shared/api/lists.ts';
 import { useReview } from '../../shared/api/queries.ts';
 import { useBriefButton } from '../../shared/brief/BriefButton.tsx';
@@ -38,7 +39,7 @@ function Review({ review, readAt }: { review: ReviewView; readAt: string }) {
   return (
     <Page
       title={review.title}
-      intro={`${review.gate.name}, round ${review.round}`}
+      intro={`${isolated(review.gate.name)}, round ${review.round}`}
       actions={
         <>
           <LinkButton to={`/projects/${review.project}`} variant="default">
@@ -156,7 +157,7 @@ function NextReview({ after }: { after: ReviewView }) {
         py="xs"
         styles={{ label: { whiteSpace: 'normal' } }}
       >
-        Next review: {next.title}
+        Next review: <bdi>{next.title}</bdi>
       </Button>
       <Text c="dimmed">
         {others.length}

@@ -30,12 +30,16 @@ function Vote({ seat }: { seat: Seat }) {
       <Group gap="xs">
         <Text>{seat.name}</Text>
         <LabelTag label={seat.word} />
-        {seat.castBy !== undefined && <Text size="sm">cast by {seat.castBy}</Text>}
+        {seat.castBy !== undefined && (
+          <Text size="sm">
+            cast by <bdi>{seat.castBy}</bdi>
+          </Text>
+        )}
       </Group>
       {seat.reason !== undefined && <Prose quiet>{seat.reason}</Prose>}
       {seat.conditions.map(condition => (
         <Text key={condition} size="sm" className="clip">
-          Condition: {condition}
+          Condition: <bdi>{condition}</bdi>
         </Text>
       ))}
       {seat.at !== undefined && (

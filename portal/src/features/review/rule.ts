@@ -1,5 +1,6 @@
 /** The rule of a round in words, as a board secretary would say it. */
 import type { ReviewView } from '#api/answers/reviews.ts';
+import { isolated } from '#domain/values/text.ts';
 import { approvalLabels } from '../../shared/labels.ts';
 
 export function ruleInWords(
@@ -9,6 +10,6 @@ export function ruleInWords(
   const { rule } = review.gate;
   const seats = review.roster.length - review.recused.length;
   const of = rule.of === 'seats' ? `of all ${seats} members` : 'of the ballots cast';
-  const ties = rule.approval === 'majority' ? ` ${nameOf(review.chair)}, the chair, breaks ties.` : '';
+  const ties = rule.approval === 'majority' ? ` ${isolated(nameOf(review.chair))}, the chair, breaks ties.` : '';
   return `${rule.quorum} of ${seats} members must vote; ${approvalLabels[rule.approval]} ${of} must approve.${ties}`;
 }

@@ -2,18 +2,23 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { Role } from '#domain/values/roles.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { withChosen } from './options.ts';
 import type { StepProps } from './step.ts';
 
 export function AboutStep({ form }: StepProps) {
-  const { office } = useCurrentUser();
-  const people = (role?: Role) => [
-    { value: '', label: 'Choose' },
-    ...office.people
-      .filter(person => role === undefined || person.roles.includes(role))
-      .map(person => ({ value: person.id, label: person.name })),
-  ];
-  const { getInputProps } = form;
+  const { office, nameOf } = useCurrentUser();
+  const { getInputProps, values } = form;
+  /** Those of a role, and who was chosen before even if that role is gone. */
+  const people = (chosen: string, role?: Role) => {
+    const able = office.people.filter(person => role === undefined || person.roles.includes(role));
+    const offered = [{ value: '', label: 'Choose' }, ...able.map(person => ({ value: person.id, label: person.name }))];
+    return withChosen(offered, { value: chosen, label: nameOf(chosen) });
+  };
   const preferred = office.gateModels.find(model => model.id === office.preferredModel);
+  const models = [
+    { value: '', label: `The office’s usual one${preferred ? ` (${preferred.name})` : ''}` },
+    ...office.gateModels.map(model => ({ value: model.id, label: model.name })),
+  ];
   return (
     <>
       <TextInput
@@ -27,19 +32,19 @@ export function AboutStep({ form }: StepProps) {
         label="Sponsor"
         description="Owns the benefits and answers to the board."
         required
-        data={people('sponsor')}
+        data={people(values.sponsor, 'sponsor')}
         {...getInputProps('sponsor')}
       />
       <NativeSelect
         label="Project manager"
         description="Runs it and reports on it. Can be named later."
-        data={people('manager')}
+        data={people(values.manager, 'manager')}
         {...getInputProps('manager')}
       />
       <NativeSelect
         label="Customer"
         description="Accepts the result at the end. The sponsor, when nobody is chosen."
-        data={people()}
+        data={people(values.customer)}
         {...getInputProps('customer')}
       />
       <TextInput
@@ -57,10 +62,7 @@ export function AboutStep({ form }: StepProps) {
       <NativeSelect
         label="Gate model"
         description="The stages and gates it will pass."
-        data={[
-          { value: '', label: `The office’s usual one${preferred ? ` (${preferred.name})` : ''}` },
-          ...office.gateModels.map(model => ({ value: model.id, label: model.name })),
-        ]}
+        data={withChosen(models, { value: values.gateModel, label: 'The one chosen before' })}
         {...getInputProps('gateModel')}
       />
     </>

@@ -1,39 +1,167 @@
-/** The proposal as it will be sent, with what is still missing. */
-import { Alert, Stack } from '@mantine/core';
+/** Everything that will be sent, as it will be read, with what is still missing and the way there. */
+import { Alert, Anchor, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { day, money, number } from '../../shared/format.ts';
+import { withheldLabels } from '../../shared/labels.ts';
 import { Money } from '../../shared/parts/Money.tsx';
 import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
+import { fieldName, stepLabels, stepOf } from './field-names.ts';
+import { OtherProject } from './OtherProject.tsx';
 import type { StepProps } from './step.ts';
 
-export function CheckStep({ form }: StepProps) {
-  const { office, nameOf } = useCurrentUser();
-  const { values: draft, body: proposal } = form;
-  const missing = Object.entries(form.errors);
+export function CheckStep({ form, goTo }: StepProps) {
+  const { office } = useCurrentUser();
+  const { body: proposal } = form;
   return (
     <Stack>
-      {missing.length > 0 && (
-        <Alert variant="outline" color="red" role="alert" title="Go back and complete">
+      <Missing form={form} goTo={goTo} />
+      <About form={form} />
+      <Part title="Problem">
+        <Prose>{proposal.problem}</Prose>
+      </Part>
+      <Part title="Aims">
+        <Prose>{proposal.aims}</Prose>
+      </Part>
+      <Goals form={form} />
+      <Part title="Money and dates">
+        <Money proposal={{ ...proposal, benefits: [], withheld: [] }} report={undefined} currency={office.currency} />
+      </Part>
+      <Benefits form={form} />
+      <Withheld form={form} />
+      {proposal.notDuplicateOf.length > 0 && (
+        <Part title="Another project than">
           <ul>
-            {missing.map(([field, reason]) => (
-              <li key={field}>
-                {field}: {reason}
+            {proposal.notDuplicateOf.map(id => (
+              <li key={id} className="clip">
+                <OtherProject id={id} />
               </li>
             ))}
           </ul>
-        </Alert>
+        </Part>
       )}
-      <DefinitionList
-        items={[
-          ['Title', draft.title],
-          ['Sponsor', nameOf(draft.sponsor || undefined)],
-          ['Project manager', nameOf(draft.manager || undefined)],
-          ['Customer', nameOf(draft.customer || draft.sponsor || undefined)],
-        ]}
-      />
-      <Prose>{proposal.problem}</Prose>
-      <Prose>{proposal.aims}</Prose>
-      <Money proposal={proposal} report={undefined} currency={office.currency} />
     </Stack>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div>
+      <Title order={3} size="h4">
+        {title}
+      </Title>
+      {children}
+    </div>
+  );
+}
+
+function Missing({ form, goTo }: StepProps) {
+  const { office } = useCurrentUser();
+  const missing = Object.entries(form.errors);
+  if (missing.length === 0) return null;
+  return (
+    <Alert variant="outline" color="red" role="alert" title="Go back and complete">
+      <ul>
+        {missing.map(([path, reason]) => {
+          const step = stepOf(path);
+          return (
+            <li key={path} className="clip">
+              <bdi>{fieldName(path, form.values, office)}</bdi>: {reason}{' '}
+              {step !== undefined && (
+                <Anchor component="button" type="button" onClick={() => goTo?.(step)}>
+                  Go to {stepLabels[step]}
+                </Anchor>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </Alert>
+  );
+}
+
+function About({ form }: StepProps) {
+  const { office, nameOf } = useCurrentUser();
+  const { body: proposal } = form;
+  const chosen = proposal.gateModel ?? office.preferredModel;
+  const model = office.gateModels.find(({ id }) => id === chosen)?.name ?? 'not stated';
+  const own = (text: string | undefined) => <bdi>{text ?? 'not stated'}</bdi>;
+  return (
+    <DefinitionList
+      items={[
+        ['Title', own(proposal.title)],
+        ['Sponsor', own(nameOf(proposal.sponsor || undefined))],
+        ['Project manager', own(nameOf(proposal.manager))],
+        ['Customer', own(nameOf(proposal.customer ?? (proposal.sponsor || undefined)))],
+        ['Department', own(proposal.department)],
+        ['Category', own(proposal.category)],
+        ['Gate model', own(proposal.gateModel === undefined ? `${model} (the office’s usual one)` : model)],
+        ...(proposal.reference === undefined ? [] : [['Reference', own(proposal.reference)] as const]),
+      ]}
+    />
+  );
+}
+
+function Goals({ form }: StepProps) {
+  const { office } = useCurrentUser();
+  const nameOfGoal = (id: string) => office.goals.find(goal => goal.id === id)?.name ?? 'A goal that is no more';
+  return (
+    <Part title="Goals">
+      {form.body.contributions.length === 0 && <Text c="dimmed">None.</Text>}
+      {form.body.contributions.map(({ goal, points, justification }) => (
+        <div key={goal}>
+          <Text fw={600} className="clip">
+            <bdi>{nameOfGoal(goal)}</bdi>: {number(points, 6)} points
+          </Text>
+          <Prose quiet>{justification}</Prose>
+        </div>
+      ))}
+    </Part>
+  );
+}
+
+function Benefits({ form }: StepProps) {
+  const { office, nameOf } = useCurrentUser();
+  const { benefits } = form.body;
+  return (
+    <Part title="Benefits">
+      {benefits.length === 0 && <Text c="dimmed">None.</Text>}
+      <ul>
+        {benefits.map(({ name, amount, measure, owner, due }, index) => (
+          <li key={form.values.benefits[index]?.key ?? name} className="clip">
+            <bdi>{name}</bdi>
+            {amount !== undefined && `, ${money(amount, office.currency)}`}
+            {measure !== undefined && (
+              <>
+                ; measured by <bdi>{measure}</bdi>
+              </>
+            )}
+            {owner !== undefined && (
+              <>
+                ; owner <bdi>{nameOf(owner)}</bdi>
+              </>
+            )}
+            {due !== undefined && `; due ${day(due)}`}
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+function Withheld({ form }: StepProps) {
+  const { withheld } = form.body;
+  if (withheld.length === 0) return null;
+  return (
+    <Part title="Withheld">
+      <ul>
+        {withheld.map(({ field, reason }) => (
+          <li key={field} className="clip">
+            {withheldLabels[field]}: <bdi>{reason}</bdi>
+          </li>
+        ))}
+      </ul>
+    </Part>
   );
 }

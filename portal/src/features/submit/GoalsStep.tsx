@@ -1,6 +1,7 @@
 /** How much the project contributes to each goal of the office, and why. */
-import { Fieldset, NumberInput, Text, Textarea } from '@mantine/core';
+import { Button, Fieldset, Text, Textarea } from '@mantine/core';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import type { StepProps } from './step.ts';
 
 export function GoalsStep({ form }: StepProps) {
@@ -16,13 +17,11 @@ export function GoalsStep({ form }: StepProps) {
       {office.goals.map(goal => (
         <Fieldset key={goal.id} legend={`${goal.name} (${Math.round((goal.weight / all) * 100)} % of the score)`}>
           {goal.description !== undefined && <Text size="sm">{goal.description}</Text>}
-          <NumberInput
+          <TypedNumberInput
             label={`Points for ${goal.name}`}
             min={0}
             max={100}
-            clampBehavior="strict"
-            hideControls
-            inputMode="decimal"
+            decimals={6}
             {...getInputProps(`${pathOf(goal.id)}.points`)}
           />
           <Textarea
@@ -35,6 +34,16 @@ export function GoalsStep({ form }: StepProps) {
           />
         </Fieldset>
       ))}
+      {form.values.contributions.map(({ goal, points }, index) =>
+        office.goals.some(({ id }) => id === goal) ? null : (
+          <Fieldset key={goal} legend="A goal that the office no longer has">
+            <Text size="sm">It had {points === '' ? 'no' : points} points. It cannot be sent any more.</Text>
+            <Button mt="xs" variant="default" size="xs" onClick={() => form.removeListItem('contributions', index)}>
+              Take it out
+            </Button>
+          </Fieldset>
+        ),
+      )}
     </>
   );
 }

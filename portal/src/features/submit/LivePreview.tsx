@@ -1,16 +1,23 @@
 /** What intake would say now: score with its breakdown, likely duplicates, lessons of similar closed projects. */
-import { Anchor, Card, Checkbox, Stack, Text, Title } from '@mantine/core';
+import { Card, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Preview } from '#api/answers/projects.ts';
+import type { Duplicate } from '#domain/project/intake/score.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { ScoreBreakdown } from '../../shared/parts/ScoreBreakdown.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
+import { Duplicates } from './Duplicates.tsx';
 import type { ProposalDraft } from './draft.ts';
 import { usePreview } from './preview.ts';
 import type { StepProps } from './step.ts';
 
-export function LivePreview({ form }: StepProps) {
+interface LivePreviewProps extends StepProps {
+  /** What intake asked about, when the proposal was sent before. */
+  readonly asked: readonly Duplicate[];
+}
+
+export function LivePreview({ form, asked }: LivePreviewProps) {
   const { office } = useCurrentUser();
   const draft = form.values;
   const preview = usePreview(draft, office.id);
@@ -23,7 +30,7 @@ export function LivePreview({ form }: StepProps) {
         {data => (
           <Stack>
             <ScoreBreakdown score={withWords(data.score, draft)} />
-            <Duplicates form={form} duplicates={data.duplicates} />
+            <Duplicates form={form} found={[...asked, ...data.duplicates]} />
             <Lessons lessons={data.lessons} />
           </Stack>
         )}
@@ -44,33 +51,6 @@ function withWords(score: Preview['score'], draft: ProposalDraft): Preview['scor
   };
 }
 
-function Duplicates({ form, duplicates }: StepProps & Pick<Preview, 'duplicates'>) {
-  const { notDuplicateOf } = form.values;
-  const toggle = (project: string, different: boolean) =>
-    form.setFieldValue('notDuplicateOf', different ? [...notDuplicateOf, project] : notDuplicateOf.filter(id => id !== project));
-  return (
-    <div>
-      <Title order={3}>Likely duplicates</Title>
-      {duplicates.length === 0 && <Text c="dimmed">None found.</Text>}
-      {duplicates.map(duplicate => (
-        <div key={duplicate.project}>
-          <Anchor component={Link} to={`/projects/${duplicate.project}`} target="_blank" className="clip">
-            {duplicate.title}
-          </Anchor>
-          <Text size="sm" c="dimmed">
-            {Math.round(duplicate.similarity * 100)} % of the title’s words in common
-          </Text>
-          <Checkbox
-            label={`Mine is another project than “${duplicate.title}”`}
-            checked={notDuplicateOf.includes(duplicate.project)}
-            onChange={event => toggle(duplicate.project, event.currentTarget.checked)}
-          />
-        </div>
-      ))}
-    </div>
-  );
-}
-
 function Lessons({ lessons }: Pick<Preview, 'lessons'>) {
   return (
     <div>
@@ -79,11 +59,14 @@ function Lessons({ lessons }: Pick<Preview, 'lessons'>) {
       {lessons.map(lesson => (
         <div key={lesson.id}>
           <Text fw={600} mt="xs" className="clip">
-            {lesson.title}
+            <bdi>{lesson.title}</bdi>
           </Text>
           <Prose quiet>{lesson.text}</Prose>
           <Text size="sm" className="clip">
-            From <Link to={`/projects/${lesson.project}`}>{lesson.projectTitle}</Link>
+            From{' '}
+            <Link to={`/projects/${lesson.project}`}>
+              <bdi>{lesson.projectTitle}</bdi>
+            </Link>
           </Text>
         </div>
       ))}

@@ -1,9 +1,11 @@
 /** What it costs by year, what it brings, and from when to when. */
-import { Button, Fieldset, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Fieldset, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { AmountInput } from '../../shared/forms/AmountInput.tsx';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
+import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { newBenefit, newCost } from './draft.ts';
+import { withChosen } from './options.ts';
 import type { StepProps } from './step.ts';
 
 export function MoneyStep({ form }: StepProps) {
@@ -22,14 +24,21 @@ export function MoneyStep({ form }: StepProps) {
 function Costs({ form }: StepProps) {
   const { office } = useCurrentUser();
   const { costs } = form.values;
-  const nextYear = Number(costs.at(-1)?.year || new Date().getFullYear() - 1) + 1;
+  const nextYear = (Number(costs.at(-1)?.year || Number.NaN) || new Date().getFullYear() - 1) + 1;
   return (
     <Fieldset legend={`Cost by year, in ${office.currency}`}>
       <Stack gap="xs">
         <Text size="sm">All that the organisation pays because of this project, by financial year.</Text>
         {costs.map((cost, index) => (
-          <Group key={cost.key} align="flex-end" gap="xs">
-            <NumberInput label="Year" w={90} hideControls {...form.getInputProps(`costs.${index}.year`)} />
+          <Group key={cost.key} align="flex-start" gap="xs">
+            <TypedNumberInput
+              label="Year"
+              w={90}
+              min={1950}
+              max={2200}
+              grouped={false}
+              {...form.getInputProps(`costs.${index}.year`)}
+            />
             <AmountInput
               currency={office.currency}
               label="Cost"
@@ -38,6 +47,7 @@ function Costs({ form }: StepProps) {
             />
             <Button
               variant="default"
+              mt="lg"
               aria-label={`Remove the cost of ${cost.year}`}
               onClick={() => form.removeListItem('costs', index)}
             >
@@ -52,7 +62,7 @@ function Costs({ form }: StepProps) {
         </Group>
         <TextInput
           label="If the cost may not be stated: why?"
-          description="It then counts as withheld, not as zero."
+          description="It then counts as withheld, not as zero, and no amount above is sent."
           maxLength={8000}
           {...form.getInputProps('costsWithheld')}
         />
@@ -62,8 +72,10 @@ function Costs({ form }: StepProps) {
 }
 
 function Benefits({ form }: StepProps) {
-  const { office } = useCurrentUser();
+  const { office, nameOf } = useCurrentUser();
   const { getInputProps } = form;
+  const people = [{ value: '', label: 'Nobody yet' }, ...office.people.map(({ id, name }) => ({ value: id, label: name }))];
+  const ownersWith = (chosen: string) => withChosen(people, { value: chosen, label: nameOf(chosen) });
   return (
     <RepeatableFields
       legend="Benefits"
@@ -74,11 +86,19 @@ function Benefits({ form }: StepProps) {
       entries={form.values.benefits}
       blank={newBenefit}
     >
-      {benefit => (
+      {(benefit, index) => (
         <>
           <TextInput label="Benefit" maxLength={200} {...getInputProps(`${benefit}.name`)} />
           <AmountInput currency={office.currency} label="Value in money (optional)" {...getInputProps(`${benefit}.amount`)} />
           <TextInput label="Measured by (optional)" maxLength={200} {...getInputProps(`${benefit}.measure`)} />
+          <Group grow align="flex-start">
+            <NativeSelect
+              label="Owner (optional)"
+              data={ownersWith(form.values.benefits[index]?.owner ?? '')}
+              {...getInputProps(`${benefit}.owner`)}
+            />
+            <TextInput type="date" label="Due (optional)" {...getInputProps(`${benefit}.due`)} />
+          </Group>
         </>
       )}
     </RepeatableFields>

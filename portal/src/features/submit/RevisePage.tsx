@@ -3,9 +3,11 @@ import { Alert, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { ProjectView } from '#api/answers/projects.ts';
+import { isolated } from '#domain/values/text.ts';
 import { useProject } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
+import { questionInWords } from '../../shared/questions.ts';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
 import { draftOf, type ProposalBody } from './draft.ts';
@@ -22,20 +24,17 @@ function Revise({ project }: { project: ProjectView }) {
   const [note, setNote] = useState('');
   const [start] = useState(() => draftOf(project));
   const submit = (proposal: ProposalBody) => {
-    const { reference, withheld } = project.proposal;
-    const kept = withheld.filter(entry => entry.field !== 'costs');
-    const whole = { ...proposal, reference, withheld: [...proposal.withheld, ...kept] };
-    const body = { proposal: whole, note: textIn(note) };
+    const body = { proposal, note: textIn(note) };
     send.mutate({ path: `/v1/projects/${project.id}/revisions`, body }, { onSuccess: () => void go(`/projects/${project.id}`) });
   };
   return (
-    <Page title={`Revise: ${project.proposal.title}`}>
+    <Page title={`Revise: ${isolated(project.proposal.title)}`}>
       {project.reasons.length > 0 && (
         <Alert variant="outline" color="yellow" title="Intake asked">
           <ul>
             {project.reasons.map(reason => (
               <li key={reason} className="clip">
-                {reason}
+                <bdi>{questionInWords(reason, project.duplicates)}</bdi>
               </li>
             ))}
           </ul>
@@ -53,7 +52,7 @@ function Revise({ project }: { project: ProjectView }) {
         value={note}
         onChange={event => setNote(event.currentTarget.value)}
       />
-      <Wizard start={start} send={submit} sending={send} sendLabel="Send the revision" />
+      <Wizard start={start} send={submit} sending={send} sendLabel="Send the revision" asked={project.duplicates} />
     </Page>
   );
 }

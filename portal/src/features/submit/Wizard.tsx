@@ -1,26 +1,22 @@
 /** The wizard: five steps, each checked with the schema of the API before the next, and a live preview beside them. */
 import { Button, Grid, Group, Stack, Stepper, Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import type { Duplicate } from '#domain/project/intake/score.ts';
 import { proposalSchema } from '#domain/project/proposal.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { AboutStep } from './AboutStep.tsx';
 import { CheckStep } from './CheckStep.tsx';
-import { fieldOf, type ProposalBody, type ProposalDraft, proposalOf, withGoals } from './draft.ts';
+import { datesOf, fieldOf, type ProposalBody, type ProposalDraft, proposalOf, withGoals } from './draft.ts';
+import { stepLabels, stepOf } from './field-names.ts';
 import { GoalsStep } from './GoalsStep.tsx';
 import { LivePreview } from './LivePreview.tsx';
 import { MoneyStep } from './MoneyStep.tsx';
 import type { StepProps } from './step.ts';
 import { WhyStep } from './WhyStep.tsx';
 
-const steps = [
-  { label: 'About', fields: ['title', 'sponsor', 'manager', 'customer', 'department', 'category', 'gateModel'], Show: AboutStep },
-  { label: 'Why', fields: ['problem', 'aims'], Show: WhyStep },
-  { label: 'Goals', fields: ['contributions'], Show: GoalsStep },
-  { label: 'Money and dates', fields: ['costs', 'benefits', 'start', 'end', 'withheld'], Show: MoneyStep },
-  { label: 'Check and send', fields: [], Show: CheckStep },
-] as const;
+const steps = [AboutStep, WhyStep, GoalsStep, MoneyStep, CheckStep] as const;
 
 interface WizardProps {
   readonly start: ProposalDraft;
@@ -28,40 +24,46 @@ interface WizardProps {
   readonly send: (proposal: ProposalBody) => void;
   readonly sending: { readonly isPending: boolean; readonly error: unknown };
   readonly sendLabel: string;
+  /** Projects that intake asked about, when the proposal was sent before. */
+  readonly asked?: readonly Duplicate[];
 }
 
-export function Wizard({ start, keep, send, sending, sendLabel }: WizardProps) {
+export function Wizard({ start, keep, send, sending, sendLabel, asked = [] }: WizardProps) {
   const { office } = useCurrentUser();
   const [step, setStep] = useState(0);
   const [attempted, setAttempted] = useState(false);
+  /** Who has seen the last step knows what is missing, and sees it at the fields. */
+  const [checked, setChecked] = useState(false);
   const last = step === steps.length - 1;
   const form: StepProps['form'] = useSchemaForm({
     start: withGoals(start, office.goals),
     schema: proposalSchema,
     bodyOf: draft => proposalOf(draft, office),
     refusal: sending.error,
-    showErrors: attempted || last,
+    rules: datesOf,
+    showErrors: attempted || checked,
     fieldOf,
   });
   const keptStatus = useKeptDraft(form.values, keep);
-  const current = steps[step] ?? steps[0];
-  const incomplete = Object.keys(form.problems).some(path => current.fields.some(field => path.split('.')[0] === field));
+  const incomplete = Object.keys(form.problems).some(path => stepOf(path) === step);
   const move = (to: number) => {
     const blocked = to > step && incomplete;
     setAttempted(blocked);
-    if (!blocked) setStep(to);
+    if (blocked) return;
+    setStep(to);
+    if (to === steps.length - 1) setChecked(true);
   };
-  const { Show } = current;
+  const Show = steps[step] ?? AboutStep;
   return (
     <Grid gap="xl">
       <Grid.Col span={{ base: 12, md: 7 }}>
         <Stepper active={step} onStepClick={move} size="xs" iconSize={28} mb="md" wrap aria-label="Steps">
-          {steps.map(entry => (
-            <Stepper.Step key={entry.label} label={entry.label} aria-label={entry.label} />
+          {stepLabels.map(label => (
+            <Stepper.Step key={label} label={label} aria-label={label} />
           ))}
         </Stepper>
         <Stack>
-          <Show form={form} />
+          <Show form={form} goTo={move} />
           {attempted && incomplete && <Text role="alert">Something is missing above.</Text>}
           {sending.error !== null && <ErrorAlert error={sending.error} />}
           <Text size="sm" c="dimmed" role="status">
@@ -81,13 +83,13 @@ export function Wizard({ start, keep, send, sending, sendLabel }: WizardProps) {
                 {sendLabel}
               </Button>
             ) : (
-              <Button onClick={() => move(step + 1)}>Next: {steps[step + 1]?.label}</Button>
+              <Button onClick={() => move(step + 1)}>Next: {stepLabels[step + 1]}</Button>
             )}
           </Group>
         </Stack>
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 5 }}>
-        <LivePreview form={form} />
+        <LivePreview form={form} asked={asked} />
       </Grid.Col>
     </Grid>
   );

@@ -3,6 +3,7 @@ import type { OfficeView } from '#api/answers/offices.ts';
 import type { ProjectView } from '#api/answers/projects.ts';
 import type { ProposalInput } from '#domain/project/proposal.ts';
 import { majorField, minorIn, type NumberField, numberIn, textIn } from '../../shared/forms/field-values.ts';
+import type { FormErrors } from '../../shared/forms/form-errors.ts';
 import { newKey } from '../../shared/forms/new-key.ts';
 
 interface CostDraft {
@@ -16,7 +17,6 @@ interface BenefitDraft {
   readonly name: string;
   readonly amount: NumberField;
   readonly measure: string;
-  /** Kept as they were proposed; the form does not ask for them. */
   readonly owner?: string | undefined;
   readonly due?: string | undefined;
 }
@@ -45,10 +45,14 @@ export interface ProposalDraft {
   readonly benefits: readonly BenefitDraft[];
   readonly contributions: readonly ContributionDraft[];
   readonly notDuplicateOf: readonly string[];
+  /** Kept as they were proposed; the form does not ask for them. */
+  readonly reference?: string | undefined;
+  readonly withheldElsewhere?: Withheld | undefined;
 }
+type Withheld = ProjectView['proposal']['withheld'];
 
 export const newCost = (year: number): CostDraft => ({ key: newKey(), year, amount: '' });
-export const newBenefit = (): BenefitDraft => ({ key: newKey(), name: '', amount: '', measure: '' });
+export const newBenefit = (): BenefitDraft => ({ key: newKey(), name: '', amount: '', measure: '', owner: '', due: '' });
 
 export function newDraft(sponsor: string, year: number): ProposalDraft {
   return {
@@ -91,7 +95,9 @@ export function withGoals(draft: ProposalDraft, goals: readonly { readonly id: s
 }
 
 const hasAmount = ({ amount }: CostDraft) => amount !== '';
-const hasName = ({ name }: BenefitDraft) => name.trim() !== '';
+/** A benefit into which anything was typed is sent: without a name it is asked for one, and not dropped. */
+const isBenefit = ({ name, amount, measure, owner = '', due = '' }: BenefitDraft) =>
+  [name, amount, measure, owner, due].some(field => String(field).trim() !== '');
 const isGiven = ({ points, justification }: ContributionDraft) => points !== '' || justification.trim() !== '';
 
 /** The proposal as the API takes it. Empty fields are left out; entries without anything in them vanish. */
@@ -99,7 +105,7 @@ export function proposalOf(draft: ProposalDraft, { id, currency }: Pick<OfficeVi
   const withheld = textIn(draft.costsWithheld);
   const costs = draft.costs
     .filter(hasAmount)
-    .map(({ year, amount }) => ({ year: Number(year), amount: minorIn(amount, currency) ?? 0 }));
+    .map(({ year, amount }) => ({ year: numberIn(year) ?? Number.NaN, amount: minorIn(amount, currency) ?? 0 }));
   return {
     office: id,
     title: draft.title.trim(),
@@ -114,31 +120,45 @@ export function proposalOf(draft: ProposalDraft, { id, currency }: Pick<OfficeVi
     start: textIn(draft.start),
     end: textIn(draft.end),
     costs: withheld === undefined ? costs : [],
-    benefits: draft.benefits.filter(hasName).map(({ name, amount, measure, owner, due }) => ({
+    benefits: draft.benefits.filter(isBenefit).map(({ name, amount, measure, owner = '', due = '' }) => ({
       name: name.trim(),
       amount: minorIn(amount, currency),
       measure: textIn(measure),
-      owner,
-      due,
+      owner: textIn(owner),
+      due: textIn(due),
     })),
     contributions: draft.contributions.filter(isGiven).map(({ goal, points, justification }) => ({
       goal,
-      points: numberIn(points) ?? 0,
+      points: numberIn(points) ?? Number.NaN,
       justification: justification.trim(),
     })),
-    withheld: withheld === undefined ? [] : [{ field: 'costs' as const, reason: withheld }],
+    withheld: [...(withheld === undefined ? [] : [{ field: 'costs' as const, reason: withheld }]), ...withheldElsewhere(draft)],
     notDuplicateOf: [...draft.notDuplicateOf],
+    reference: draft.reference,
   } satisfies ProposalInput;
 }
 export type ProposalBody = ReturnType<typeof proposalOf>;
 
+/** What was kept back before is kept back still, unless it is stated now. */
+function withheldElsewhere(draft: ProposalDraft): Withheld {
+  const stated = (field: Withheld[number]['field']) => draft[field].length > 0;
+  return (draft.withheldElsewhere ?? []).filter(({ field }) => !stated(field));
+}
+
+/** What the API asks for beyond the shape. */
+export function datesOf({ start, end }: ProposalBody): FormErrors {
+  return start !== undefined && end !== undefined && end < start ? { end: 'The end lies before the start.' } : {};
+}
+
 /** Where an error in the proposal is shown in the form, which also has entries that are not sent. */
 export function fieldOf(path: string, draft: ProposalDraft): string {
   if (path === 'withheld.0.reason') return 'costsWithheld';
-  const [list = '', index, ...rest] = path.split('.');
+  // A revision is sent with a note, so that the API speaks of the proposal in it.
+  const [list = '', index, ...rest] = path.replace(/^proposal\./, '').split('.');
   const sent = sentEntries(list, draft);
   const entry = sent?.[Number(index)];
-  return entry === undefined ? path : [list, entry, ...rest].join('.');
+  const place = entry === undefined ? index : String(entry);
+  return [list, place, ...rest].filter(part => part !== undefined).join('.');
 }
 
 /** The places in the form of the entries of a list that are sent, in the order in which they are sent. */
@@ -146,7 +166,7 @@ function sentEntries(list: string, draft: ProposalDraft): readonly number[] | un
   const places = <E>(entries: readonly E[], isSent: (entry: E) => boolean) =>
     entries.flatMap((entry, place) => (isSent(entry) ? [place] : []));
   if (list === 'costs') return places(draft.costs, hasAmount);
-  if (list === 'benefits') return places(draft.benefits, hasName);
+  if (list === 'benefits') return places(draft.benefits, isBenefit);
   return list === 'contributions' ? places(draft.contributions, isGiven) : undefined;
 }
 
@@ -159,6 +179,7 @@ export function draftOf({ id, proposal, currency }: Pick<ProjectView, 'id' | 'pr
     ...blank,
     ...shown,
     id,
+    reference: proposal.reference,
     costs:
       costs.length === 0
         ? blank.costs
@@ -173,5 +194,6 @@ export function draftOf({ id, proposal, currency }: Pick<ProjectView, 'id' | 'pr
       due,
     })),
     contributions,
+    withheldElsewhere: withheld.filter(entry => entry.field !== 'costs'),
   };
 }

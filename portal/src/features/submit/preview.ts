@@ -3,12 +3,13 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Preview } from '#api/answers/projects.ts';
 import { request } from '../../shared/api/client.ts';
+import { numberIn } from '../../shared/forms/field-values.ts';
 import type { ProposalDraft } from './draft.ts';
 
 export function usePreview(draft: ProposalDraft, office: string) {
   const contributions = draft.contributions
-    .filter(({ points }) => points !== '')
-    .map(({ goal, points }) => ({ goal, points: Math.min(100, Math.max(0, Number(points))) }));
+    .map(({ goal, points }) => ({ goal, points: numberIn(points) ?? Number.NaN }))
+    .filter(({ points }) => points >= 0 && points <= 100);
   const wanted = JSON.stringify({
     office,
     title: draft.title.trim().slice(0, 200),

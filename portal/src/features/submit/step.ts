@@ -4,4 +4,6 @@ import type { ProposalBody, ProposalDraft } from './draft.ts';
 
 export interface StepProps {
   readonly form: SchemaForm<ProposalDraft, ProposalBody>;
+  /** Leads to a step, by its number. */
+  readonly goTo?: ((step: number) => void) | undefined;
 }

@@ -31,7 +31,9 @@ export class Showable {
   }
 
   text(text: string): string {
-    return [...text.normalize('NFC').replaceAll(/\r\n?/g, '\n').replaceAll('\t', ' ')].map(sign => this.#sign(sign)).join('');
+    // Paper has no direction of its own to keep apart: isolates would only be signs that the typeface lacks.
+    const plain = text.normalize('NFC').replaceAll(/[\u2066-\u2069]/g, '');
+    return [...plain.replaceAll(/\r\n?/g, '\n').replaceAll('\t', ' ')].map(sign => this.#sign(sign)).join('');
   }
 
   #sign(sign: string): string {

@@ -1,8 +1,18 @@
 /** Between what fields hold and what the API takes: an empty field is something that was not said. */
-import { toMajor, toMinor } from '#domain/values/money.ts';
+import { toMajor, toMinor } from '#domain/values/currency.ts';
 
-/** What a number field holds: the empty text when it is empty, and a text while a number is still being typed (`1.`). */
+/** What a number field holds: the number with a dot and no groups, the empty text, or what was typed and is no number (`unread`). */
 export type NumberField = number | string;
+
+/** What was typed and is no number, or may be two: kept as it was typed, and never taken for a number. */
+export function unread(typed: string): NumberField {
+  return `?${typed}`;
+}
+
+/** What was typed, when it is no number. */
+export function typedIn(field: NumberField): string | undefined {
+  return typeof field === 'string' && field.startsWith('?') ? field.slice(1) : undefined;
+}
 
 export function textIn(field: string): string | undefined {
   return field.trim() === '' ? undefined : field.trim();

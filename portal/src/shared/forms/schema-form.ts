@@ -3,6 +3,7 @@ import { type UseFormReturnType, useForm } from '@mantine/form';
 import { useState } from 'react';
 import type * as z from 'zod';
 import { type FormErrors, formErrors, formErrorsFrom } from './form-errors.ts';
+import { refusedFields } from './refused-fields.ts';
 
 interface SchemaFormOptions<Draft, Body> {
   readonly start: Draft;
@@ -35,11 +36,14 @@ export interface SchemaForm<Draft, Body = unknown> extends Omit<UseFormReturnTyp
 
 /**
  * Errors are derived from the values on every rendering instead of being stored by the form: an error never outlives what it
- * complains about, and never moves to another line when a line is removed. It costs one run of the schema per keystroke.
+ * complains about, and never moves to another line when a line is removed. What the API refused
+ * goes when that field is changed. It costs one run of the schema per keystroke.
  */
 export function useSchemaForm<Draft extends object, Body>(options: SchemaFormOptions<Draft, Body>): SchemaForm<Draft, Body> {
   const { start, schema, bodyOf, rules = () => ({}), refusal, fieldOf = path => path } = options;
   const [attempted, setAttempted] = useState(false);
+  /** What stood in the form when it was last sent. */
+  const [sent, setSent] = useState<Draft>(start);
   const { showErrors = attempted } = options;
   const form = useForm<Draft>({
     initialValues: start,
@@ -47,10 +51,10 @@ export function useSchemaForm<Draft extends object, Body>(options: SchemaFormOpt
   });
   const body = bodyOf(form.values);
   const problems = { ...rules(body), ...formErrors(schema, body) };
-  const shown: FormErrors = showErrors ? { ...problems, ...formErrorsFrom(refusal) } : {};
-  const errors: FormErrors = Object.fromEntries(
-    Object.entries(shown).map(([path, reason]) => [fieldOf(path, form.values), reason]),
-  );
+  const inForm = (found: FormErrors, draft: Draft): FormErrors =>
+    Object.fromEntries(Object.entries(found).map(([path, reason]) => [fieldOf(path, draft), reason]));
+  const refused = refusedFields(inForm(formErrorsFrom(refusal), sent), sent, form.values);
+  const errors: FormErrors = showErrors ? { ...inForm(problems, form.values), ...refused } : {};
   const complete = Object.keys(problems).length === 0;
   return {
     ...form,
@@ -61,7 +65,9 @@ export function useSchemaForm<Draft extends object, Body>(options: SchemaFormOpt
     incomplete: attempted && !complete,
     submit: send => {
       setAttempted(true);
-      if (complete) send(body);
+      if (!complete) return;
+      setSent(form.values);
+      send(body);
     },
   };
 }

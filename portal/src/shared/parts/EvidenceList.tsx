@@ -39,7 +39,7 @@ export function EvidenceList({ project, evidence }: { project: string; evidence:
           )}
           {item.file && <FileLink project={project} item={item} file={item.file} />}
           <Text size="sm" c="dimmed">
-            By {nameOf(item.by)}, {moment(item.at)}
+            By <bdi>{nameOf(item.by)}</bdi>, {moment(item.at)}
           </Text>
         </li>
       ))}

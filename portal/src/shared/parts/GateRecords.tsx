@@ -36,7 +36,7 @@ export function GateRecords({ gates, nameOf = gate => gate }: GateRecordsProps) 
           </Text>
           {gate.against !== undefined && (
             <Text size="sm" className="clip">
-              The sponsor’s reason to go on: {gate.against}
+              The sponsor’s reason to go on: <bdi>{gate.against}</bdi>
             </Text>
           )}
           <Text size="sm" c="dimmed">

@@ -2,6 +2,7 @@
 import { Anchor, Card, Group, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Waiting } from '#api/answers/reviews.ts';
+import { isolated } from '#domain/values/text.ts';
 import { useCurrentUser } from '../current-user.tsx';
 import { away, moment } from '../format.ts';
 import { Tag } from './Tag.tsx';
@@ -23,8 +24,9 @@ export function WaitingCard({ entry }: { entry: Waiting }) {
       </Group>
       {entry.kind === 'review' ? (
         <Text c="dimmed" size="sm">
-          {entry.gateName}, round {entry.round}. Decide by {moment(entry.deadline)} ({away(entry.deadline)}). {entry.voted} of{' '}
-          {entry.roster} have voted{entry.onBehalfOf === undefined ? '' : `; you may vote for ${nameOf(entry.onBehalfOf)}`}.
+          <bdi>{entry.gateName}</bdi>, round {entry.round}. Decide by {moment(entry.deadline)} ({away(entry.deadline)}).{' '}
+          {entry.voted} of {entry.roster} have voted
+          {entry.onBehalfOf === undefined ? '' : `; you may vote for ${isolated(nameOf(entry.onBehalfOf))}`}.
         </Text>
       ) : (
         <Text c="dimmed" size="sm">

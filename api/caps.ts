@@ -1,0 +1,19 @@
+/** Which operations count against which cap, and of what: `each` counts every object of its own (one project, one round). */
+import type { CapName } from '#domain/values/caps.ts';
+import type { RouteId } from './routes.ts';
+
+export const cappedRoutes: { readonly [Id in RouteId]?: { readonly cap: CapName; readonly each?: true } } = {
+  'submit-proposal': { cap: 'proposals' },
+  'revise-proposal': { cap: 'revisions', each: true },
+  'add-evidence': { cap: 'evidence', each: true },
+  'address-upload': { cap: 'uploads', each: true },
+  'file-report': { cap: 'reports', each: true },
+  'cast-ballot': { cap: 'ballots', each: true },
+  'grant-delegation': { cap: 'delegations', each: true },
+  'revoke-delegation': { cap: 'delegations', each: true },
+  'put-goals': { cap: 'standards', each: true },
+  'put-gate-models': { cap: 'standards', each: true },
+  'put-boards': { cap: 'standards', each: true },
+  'put-people': { cap: 'standards', each: true },
+  'found-office': { cap: 'offices' },
+};

@@ -1,0 +1,8 @@
+/** Lists that belong to no single project: how each is addressed and what it does. */
+import type { RouteShape } from './route-shape.ts';
+
+export const listRoutes = [
+  { id: 'list-alerts', method: 'GET', path: '/v1/alerts', summary: 'Alerts: criteria that fail now' },
+  { id: 'list-lessons', method: 'GET', path: '/v1/lessons', summary: 'Search the lessons of closed projects' },
+  { id: 'list-presets', method: 'GET', path: '/v1/presets', summary: 'Gate models that come with Tollgate' },
+] as const satisfies readonly RouteShape[];

@@ -1,0 +1,14 @@
+/** What is said of every operation of the HTTP API, whatever it is about. */
+
+export interface RouteShape {
+  readonly id: string;
+  readonly method: 'GET' | 'POST' | 'PUT';
+  /** With `{name}` for a part that varies. */
+  readonly path: string;
+  /** No sign-in needed. */
+  readonly open?: true;
+  /** Status of success; 200 unless said. */
+  readonly status?: 201;
+  /** What it does, in one sentence. */
+  readonly summary: string;
+}

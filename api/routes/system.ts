@@ -1,0 +1,15 @@
+/** What the service says of itself and of whoever signs in: how each is addressed and what it does. */
+import type { RouteShape } from './route-shape.ts';
+
+export const systemRoutes = [
+  { id: 'health', method: 'GET', path: '/healthz', open: true, summary: 'Whether the service can read its store' },
+  { id: 'openapi', method: 'GET', path: '/openapi.json', open: true, summary: 'The OpenAPI 3.1 description of this API' },
+  {
+    id: 'sign-in',
+    method: 'GET',
+    path: '/v1/sign-in',
+    open: true,
+    summary: 'The OpenID Connect issuer and client of the portal',
+  },
+  { id: 'me', method: 'GET', path: '/v1/me', summary: 'Who you are, and your roles in each office' },
+] as const satisfies readonly RouteShape[];

@@ -1,0 +1,26 @@
+/** Two ids with one mail address are one person (P21). */
+import { type Refused, refuse } from '../decision/refusals.ts';
+import type { PersonId } from '../values/ids.ts';
+import type { Person } from './people.ts';
+
+const addressOf = ({ email }: Person) => email.trim().toLowerCase();
+
+/** Refuses the second of two people with one address, at its place in the list. */
+export function sharedMail(people: readonly Person[]): Refused {
+  for (const [index, person] of people.entries()) {
+    const first = people.findIndex(other => addressOf(other) === addressOf(person));
+    if (first !== index)
+      return refuse(
+        'already-exists',
+        `${people[first]?.id} has this mail address already; two ids with one address are one person.`,
+        `people.${index}.email`,
+      );
+  }
+  return undefined;
+}
+
+/** All ids of a person: those with the same mail address, in the order of the people. One, unless an office is older than this rule. */
+export function idsOf({ people }: { readonly people: readonly Person[] }, id: PersonId): readonly PersonId[] {
+  const person = people.find(entry => entry.id === id);
+  return person ? people.filter(entry => addressOf(entry) === addressOf(person)).map(entry => entry.id) : [id];
+}

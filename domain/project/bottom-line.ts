@@ -1,0 +1,91 @@
+/**
+ * The bottom line of what a board is asked, first on the page, the brief, the inbox and in the mail: score, cost and end against the approved
+ * baseline, musts that do not pass, open conditions, the deadline. Computed from the frozen pack alone.
+ */
+import { unmetMusts } from '../criteria/findings.ts';
+import { formatMinor } from '../values/currency.ts';
+import { isolated } from '../values/text.ts';
+import { dayInWords, daysBetween, type Instant, instantInWords } from '../values/time.ts';
+import type { Baseline } from './baselines/baseline.ts';
+import type { Pack } from './pack.ts';
+
+export interface BottomLine {
+  readonly score?: number | undefined;
+  /** Minor units; `approved` is what is proposed while no board has approved anything. */
+  readonly cost: Versus<number> & { readonly perCentOver?: number | undefined };
+  readonly end: Versus<string> & { readonly daysLate?: number | undefined };
+  readonly failingMusts: { readonly criterion: string; readonly name: string; readonly verdict: string; readonly why: string }[];
+  readonly openConditions: number;
+  readonly overdueConditions: number;
+  readonly deadline: Instant;
+}
+
+interface Versus<V> {
+  readonly approved?: V | undefined;
+  readonly proposed?: V | undefined;
+  readonly forecast?: V | undefined;
+}
+
+export function bottomLine(pack: Pack, deadline: Instant): BottomLine {
+  const { baseline, forecast, score, conditions } = pack;
+  const against: Baseline = baseline?.approved ?? baseline?.proposed ?? {};
+  const versus = <K extends keyof Baseline>(key: K) => ({
+    approved: baseline?.approved?.[key],
+    proposed: baseline?.proposed[key],
+    forecast: forecast?.[key],
+  });
+  const over = against.cost && forecast?.cost !== undefined ? ((forecast.cost - against.cost) / against.cost) * 100 : undefined;
+  const late = against.end !== undefined && forecast?.end !== undefined ? daysBetween(against.end, forecast.end) : undefined;
+  return {
+    score: score?.total,
+    cost: { ...versus('cost'), perCentOver: over === undefined ? undefined : Math.round(over * 100) / 100 },
+    end: { ...versus('end'), daysLate: late },
+    failingMusts: unmetMusts(pack).map(({ criterion, name, verdict, why }) => ({ criterion, name, verdict, why })),
+    openConditions: conditions.filter(({ metAt }) => metAt === undefined).length,
+    overdueConditions: conditions.filter(({ standing }) => standing === 'overdue').length,
+    deadline,
+  };
+}
+
+/** A line each, for a mail. */
+export function bottomLineInWords(line: BottomLine, currency: string): string[] {
+  const { score, openConditions: open, overdueConditions: overdue } = line;
+  const conditions = `Open conditions: ${open}${overdue > 0 ? `, ${overdue} of them overdue` : ''}.`;
+  return [
+    ...(score === undefined ? [] : [`Score: ${score} of 100.`]),
+    ...costInWords(line, currency),
+    ...endInWords(line),
+    ...line.failingMusts.map(
+      ({ name, verdict, why }) => `${verdict === 'fail' ? 'Fails' : 'Not known'}: ${isolated(name)} (${why}).`,
+    ),
+    ...(open > 0 ? [conditions] : []),
+    `Decide by ${instantInWords(line.deadline)}.`,
+  ];
+}
+
+function costInWords({ cost }: BottomLine, currency: string): string[] {
+  const amount = (minor: number) => formatMinor(minor, currency, { locale: 'en-GB' });
+  const { approved, proposed, forecast, perCentOver: over } = cost;
+  const parts = [
+    approved === undefined ? undefined : `approved ${amount(approved)}`,
+    proposed === undefined || proposed === approved ? undefined : `proposed ${amount(proposed)}`,
+    forecast === undefined ? undefined : `forecast ${amount(forecast)}${over ? ` (${over > 0 ? '+' : ''}${over} %)` : ''}`,
+  ];
+  return sentence('Cost', parts);
+}
+
+function endInWords({ end }: BottomLine): string[] {
+  const { approved, proposed, forecast, daysLate: late } = end;
+  const delay = late ? ` (${Math.abs(late)} days ${late > 0 ? 'late' : 'early'})` : '';
+  const parts = [
+    approved === undefined ? undefined : `approved ${dayInWords(approved)}`,
+    proposed === undefined || proposed === approved ? undefined : `proposed ${dayInWords(proposed)}`,
+    forecast === undefined ? undefined : `forecast ${dayInWords(forecast)}${delay}`,
+  ];
+  return sentence('End', parts);
+}
+
+function sentence(what: string, parts: readonly (string | undefined)[]): string[] {
+  const said = parts.filter(part => part !== undefined);
+  return said.length === 0 ? [] : [`${what}: ${said.join(', ')}.`];
+}

@@ -1,0 +1,41 @@
+/** Whom a project names who is no longer there for it: the PMO names another, in any status (P25). */
+import { type OfficeState, personIn } from '../office/state.ts';
+import type { Role } from '../values/roles.ts';
+import type { Project } from './state.ts';
+
+export interface MissingPerson {
+  /** What the person is to the project. */
+  readonly as: 'sponsor' | 'manager' | 'customer' | 'benefit owner';
+  readonly person: string;
+  readonly why: string;
+}
+
+/** Everyone a project names, with what the person is to it and the role this takes, if it takes one. */
+function named({ proposal }: Project): { as: MissingPerson['as']; person: string | undefined; role?: Role }[] {
+  return [
+    { as: 'sponsor', person: proposal.sponsor, role: 'sponsor' },
+    { as: 'manager', person: proposal.manager, role: 'manager' },
+    { as: 'customer', person: proposal.customer },
+    ...proposal.benefits.map(({ owner }) => ({ as: 'benefit owner' as const, person: owner })),
+  ];
+}
+
+export function missingPeople(project: Project, office: OfficeState): MissingPerson[] {
+  if (project.status === 'closed') return [];
+  const found = named(project).flatMap(({ as, person, role }) => {
+    const why = person === undefined ? undefined : whyMissing(office, person, role);
+    return person === undefined || why === undefined ? [] : [{ as, person, why }];
+  });
+  return found.filter((entry, index) => found.findIndex(one => one.as === entry.as && one.person === entry.person) === index);
+}
+
+/** The ids of everyone a project names. */
+export function peopleNamed(project: Project): string[] {
+  return [...new Set(named(project).flatMap(({ person }) => person ?? []))];
+}
+
+function whyMissing(office: OfficeState, id: string, role: Role | undefined): string | undefined {
+  const person = personIn(office, id);
+  if (!person) return 'is no longer with this office';
+  return role === undefined || person.roles.includes(role) ? undefined : `no longer has the role ${role}`;
+}

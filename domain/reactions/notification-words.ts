@@ -1,0 +1,28 @@
+/**
+ * What people wrote, made safe to stand in a sentence of ours: a notification is written from facts and states in which every text is isolated,
+ * so that right-to-left letters and U+202E turn nothing around but themselves, whoever adds a sentence. Texts that run from left to right, and
+ * ids, stay as they are.
+ */
+import { isolated } from '../values/text.ts';
+import { type ReactionTable, reactionBy } from './reaction.ts';
+
+/** As `reactionBy`, for notifications. */
+export function notificationBy<F extends { type: string }, X, R>(
+  table: ReactionTable<F, X, R>,
+): (fact: F, context: X) => R | undefined {
+  const react = reactionBy(table);
+  return (fact, context) =>
+    Object.hasOwn(table, fact.type) ? react(withIsolatedTexts(fact), withIsolatedTexts(context)) : undefined;
+}
+
+/** The same plain data, every text in it isolated. Keys are ids. */
+export function withIsolatedTexts<T>(value: T): T {
+  return mapped(value) as T;
+}
+
+function mapped(value: unknown): unknown {
+  if (typeof value === 'string') return isolated(value);
+  if (Array.isArray(value)) return value.map(mapped);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, mapped(entry)]));
+}

@@ -1,0 +1,77 @@
+/** What follows from the facts of an office: who is told, and what looks again because people left (P25). */
+import type { Actor } from '../history/commit.ts';
+import { gainsOf } from '../office/changes/change.ts';
+import { othersWhoMayApprove } from '../office/changes/second-person.ts';
+import type { Delegation } from '../office/delegations/delegation.ts';
+import type { OfficeFact } from '../office/facts.ts';
+import type { OfficeState } from '../office/state.ts';
+import { isolated } from '../values/text.ts';
+import { instantInWords } from '../values/time.ts';
+import { nameIn } from './delegates.ts';
+import { notificationBy } from './notification-words.ts';
+import { type Notification, type OfficeReaction, reactionBy } from './reaction.ts';
+
+export interface OfficeReactionContext {
+  /** The office as it is now. */
+  readonly office: OfficeState;
+  /** Whose act it was. */
+  readonly actor: Actor;
+}
+
+export const afterOffice = reactionBy<OfficeFact, OfficeReactionContext, OfficeReaction[]>({
+  'people-set': ({ lost = [] }) =>
+    lost.length === 0
+      ? []
+      : [{ type: 'look-at-rosters' }, { type: 'tell-who-is-missing', people: lost.map(entry => entry.person) }],
+});
+
+export const officeNotification = notificationBy<OfficeFact, OfficeReactionContext, Notification | undefined>({
+  'change-proposed': ({ id, change, by }, { office }) => ({
+    to: othersWhoMayApprove(office, change, by),
+    subject: `A change of ${change.kind} waits for a second person`,
+    lines: [
+      `${nameIn(office, by)} asks for a change by which ${nameIn(office, by)} gains ${gainsOf(office, change, by).join(', ')}.`,
+      `It counts only once you or another PMO or administrator has approved it (change ${id}).`,
+    ],
+    path: '/admin',
+  }),
+  'delegation-granted': ({ delegation }, { office }) => {
+    const { absence, by } = delegation;
+    const why = `${nameIn(office, by ?? '')} entered it because of an absence: ${isolated(absence ?? '')}`;
+    return aboutDelegation(delegation, office, { what: 'Delegation', lines: by === undefined ? [] : [why] });
+  },
+  'delegation-proposed': ({ delegation }, { office }) =>
+    aboutDelegation(delegation, office, {
+      what: 'Delegation that waits for consent',
+      lines: [
+        `${nameIn(office, delegation.by ?? 'pmo')} proposes it. It counts only once ${nameIn(office, delegation.from)} consents.`,
+      ],
+    }),
+  'delegation-accepted': ({ delegation: id }, { office }) => {
+    const entry = office.delegations.find(delegation => delegation.id === id);
+    const lines = [`${nameIn(office, entry?.from ?? '')} has consented; it counts from now on.`];
+    return entry && aboutDelegation(entry, office, { what: 'Delegation consented to', lines });
+  },
+  'delegation-revoked': ({ delegation: id }, { office, actor }) => {
+    const entry = office.delegations.find(delegation => delegation.id === id);
+    const lines = [`${nameIn(office, actor.id)} has revoked it; ballots that were cast under it stand.`];
+    return entry && aboutDelegation(entry, office, { what: 'Delegation revoked', lines });
+  },
+});
+
+/** Both are told: whose ballots they are, and who may cast them. */
+function aboutDelegation(
+  { from, to, by, starts, ends }: Delegation,
+  office: OfficeState,
+  { what, lines }: { what: string; lines: readonly string[] },
+): Notification {
+  return {
+    to: [...new Set([from, to, ...(by === undefined ? [] : [by])])],
+    subject: `${what}: ${nameIn(office, to)} for ${nameIn(office, from)}`,
+    lines: [
+      `${nameIn(office, to)} may cast ballots on behalf of ${nameIn(office, from)} from ${instantInWords(starts)} until ${instantInWords(ends)}.`,
+      ...lines,
+    ],
+    path: '/delegations',
+  };
+}

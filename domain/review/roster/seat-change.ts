@@ -1,0 +1,57 @@
+/** Who may give a seat of an open round to whom. */
+import { type Refused, refuse } from '../../decision/refusals.ts';
+import { lostSeat } from '../../office/membership.ts';
+import { idsOf } from '../../office/one-person.ts';
+import { hasRole } from '../../office/state.ts';
+import { goneForGood } from '../../tally/tally.ts';
+import type { PersonId } from '../../values/ids.ts';
+import { hasRecused, interestIn, notOpen } from '../ballots/eligibility.ts';
+import type { ReviewContext } from '../context.ts';
+import { packChanged } from '../ending/pack-changed.ts';
+import type { Review } from '../state.ts';
+import { withSeatOf } from './evolve.ts';
+
+/** Whoever the seat is and goes to: the PMO, while the board decides. */
+export function requireSeatChange(state: Review, context: ReviewContext): Refused {
+  const { actor, office } = context;
+  if (actor.kind !== 'system' && !hasRole(office, actor.id, 'pmo', 'admin'))
+    return refuse('not-allowed', 'Only the PMO or an administrator gives a seat of an open round to another.');
+  if (packChanged(state, context))
+    return refuse('pack-changed', 'This round is void: its project is no longer what the board saw.');
+  return notOpen(state, context);
+}
+
+/** Whether a person can take a seat of this round: a gatekeeper without an interest and without another ballot in it. */
+export function faultInReplacement(state: Review, person: PersonId, context: ReviewContext): Refused {
+  const { office, actor } = context;
+  const field = 'replacement';
+  const ids = idsOf(office, person);
+  if (ids.includes(actor.id)) return refuse('not-allowed', 'Nobody gives himself a seat; name another gatekeeper.', field);
+  if (ids.some(id => state.roster.includes(id) || state.ballots.some(ballot => ballot.by === id)))
+    return refuse('one-person-one-ballot', `${person} has a ballot in this round already; one person casts one.`, field);
+  const lost = lostSeat(office, person);
+  if (lost !== undefined) return refuse('unknown-reference', `${person} ${lost}; name a gatekeeper of this office.`, field);
+  const interest = interestIn(person, context, state.gate);
+  return interest === undefined
+    ? undefined
+    : refuse('conflict-of-interest', `${person} ${interest} and so may not decide on it; name another.`, field);
+}
+
+/** The refusal of a change after which the round still could not decide. */
+export function seatsTooFew(
+  state: Review,
+  change: { member: string; replacement: string },
+  { office }: Pick<ReviewContext, 'office'>,
+): Refused {
+  const after = withSeatOf(state, change);
+  const entitled = after.roster.filter(member => !hasRecused(after, member) && lostSeat(office, member) === undefined);
+  const gone = goneForGood(entitled, after.seatRules ?? []);
+  if (gone !== undefined) return refuse('quorum-cannot-be-met', `No decision could be reached then: ${gone}.`, 'replacement');
+  const { quorum } = state.gate.rule;
+  if (entitled.length >= quorum) return undefined;
+  return refuse(
+    'quorum-cannot-be-met',
+    `Only ${entitled.length} of the ${quorum} members a quorum needs could decide then.`,
+    'replacement',
+  );
+}

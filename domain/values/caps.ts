@@ -1,0 +1,29 @@
+/**
+ * How often one person may add to the record, so that nobody grows it without limit: far more than anybody needs, far less than a script can
+ * send. Where a rule of the domain counts facts anyway (questions, withdrawals, pieces of evidence), it says so itself.
+ */
+
+export interface Cap {
+  readonly most: number;
+  readonly hours: number;
+  /** What is counted, as in: you have sent 200 … within the hour. */
+  readonly words: string;
+}
+
+export const caps = {
+  /** One import of a large portfolio. */
+  proposals: { most: 10_000, hours: 1, words: 'proposals' },
+  /** Of one project. */
+  revisions: { most: 200, hours: 1, words: 'revisions of this project' },
+  evidence: { most: 200, hours: 1, words: 'pieces of evidence for this project' },
+  uploads: { most: 200, hours: 1, words: 'files for this project' },
+  reports: { most: 200, hours: 1, words: 'reports on this project' },
+  /** Of one round: a ballot may be changed, but not all day. */
+  ballots: { most: 200, hours: 1, words: 'ballots in this round' },
+  /** Of one office. */
+  delegations: { most: 200, hours: 1, words: 'delegations in this office' },
+  standards: { most: 500, hours: 1, words: 'changes to this office' },
+  offices: { most: 1_000, hours: 1, words: 'new offices' },
+} as const satisfies Readonly<Record<string, Cap>>;
+
+export type CapName = keyof typeof caps;

@@ -1,0 +1,92 @@
+/** Carries out what follows from the facts of an office: mails, open rounds that look at their rosters, projects that miss people (P25). */
+import type { Commit } from '#domain/history/commit.ts';
+import type { StoredFact } from '#domain/history/upcast.ts';
+import type { OfficeState } from '#domain/office/state.ts';
+import { type MissingPerson, missingPeople } from '#domain/project/missing-people.ts';
+import type { Notification, OfficeReaction } from '#domain/reactions/reaction.ts';
+import { officeReactionsTo } from '#domain/reactions/reactions.ts';
+import { iterate, type Page } from '#views/list.ts';
+import { projectsOf } from '#views/projects.ts';
+import { type ReviewRow, readOpenReviews } from '#views/reviews.ts';
+import type { App } from '../kit/app.ts';
+import { forEachConcurrently } from '../kit/concurrency.ts';
+import { send } from './send-mail.ts';
+
+/** Rounds and projects that are looked at together. */
+const atOnce = 8;
+/** Projects that a mail names; it says how many more there are. */
+const mostNamed = 20;
+
+export async function officeReactionsOf(commit: Commit, { id }: { id: string }, app: App): Promise<(() => Promise<void>)[]> {
+  const { state: office } = await app.states.current('office', id);
+  return commit.facts.flatMap((fact, index) =>
+    officeReactionsTo(fact as StoredFact, { office, actor: commit.actor }).map(
+      reaction => () => run(reaction, `${commit.stream}#${commit.seq}#${index}`, { app, office }),
+    ),
+  );
+}
+
+async function run(reaction: OfficeReaction, id: string, around: { app: App; office: OfficeState }): Promise<void> {
+  const { app, office } = around;
+  if (reaction.type === 'mail') return send(reaction.notification, id, around);
+  if (reaction.type === 'look-at-rosters')
+    return forEachConcurrently(openRounds(office.id ?? '', app), atOnce, row => lookAtRoster(row.id, app));
+  const notification = missingMail(await projectsMissing(reaction.people, around));
+  return notification && send(notification, `${id}#missing`, around);
+}
+
+export async function lookAtRoster(review: string, app: App): Promise<void> {
+  const actor = { kind: 'system', id: 'stream' } as const;
+  await app.execute({ aggregate: 'review', id: review, command: { type: 'look-at-roster' }, actor });
+}
+
+async function* openRounds(office: string, { ports }: App): AsyncGenerator<ReviewRow, undefined> {
+  let cursor: string | undefined;
+  do {
+    const page: Page<ReviewRow> = await readOpenReviews(ports.views, office, { limit: 200, cursor });
+    yield* page.items;
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+}
+
+interface Missing {
+  readonly project: string;
+  readonly title: string;
+  readonly missing: readonly MissingPerson[];
+}
+
+/** The projects of the office that name any of these people and miss them now. */
+async function projectsMissing(
+  people: readonly string[],
+  { app, office }: { app: App; office: OfficeState },
+): Promise<Missing[]> {
+  const found: Missing[] = [];
+  await forEachConcurrently(iterate(app.ports.views, projectsOf(office.id ?? '')), atOnce, async row => {
+    const named = row.people ?? [row.sponsor, ...(row.manager === undefined ? [] : [row.manager])];
+    if (row.status === 'closed' || !named.some(person => people.includes(person))) return;
+    const { state } = await app.states.current('project', row.id);
+    if (state.id === undefined) return;
+    const missing = missingPeople(state, office).filter(entry => people.includes(entry.person));
+    if (missing.length > 0) found.push({ project: row.id, title: row.title, missing });
+  });
+  return found.sort((left, right) => left.title.localeCompare(right.title, 'en'));
+}
+
+/** One mail for one change of people, however many projects it touches. */
+function missingMail(projects: readonly Missing[]): Notification | undefined {
+  const [first, ...others] = projects;
+  if (!first) return undefined;
+  const more = projects.length - mostNamed;
+  return {
+    to: ['pmo'],
+    subject: others.length === 0 ? `Name another person: ${first.title}` : `Name other people in ${projects.length} projects`,
+    lines: [
+      'People whom these projects name are no longer there for them. Name others by a revision:',
+      ...projects
+        .slice(0, mostNamed)
+        .map(({ title, missing }) => `- ${title}: ${missing.map(({ as, person, why }) => `${as} ${person} ${why}`).join('; ')}`),
+      ...(more > 0 ? [`- and ${more} more`] : []),
+    ],
+    path: others.length === 0 ? `/projects/${first.project}` : '/projects',
+  };
+}

@@ -1,0 +1,10 @@
+/** Choices of a list, with the one that stands in the form even if it can no longer be chosen: it is seen, and can be changed. */
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+export function withChosen(options: readonly Option[], chosen: Option): Option[] {
+  const isOffered = chosen.value === '' || options.some(option => option.value === chosen.value);
+  return isOffered ? [...options] : [...options, { ...chosen, label: `${chosen.label} (can no longer be chosen)` }];
+}
