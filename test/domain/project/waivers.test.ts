@@ -67,11 +67,16 @@ describe('a waived criterion', () => {
   test('a waived criterion has a verdict of its own in the pack, with who, why and until when; a plain go is possible', () => {
     const world = asking();
     must(world.toProject(waive(), 'greg'));
+    must(world.toProject(waive({ criterion: 'watch' }), 'greg'));
     opened(world);
     const { pack } = world.round.state;
     expect(pack.criteria).toMatchObject([{ criterion: 'fit', verdict: 'waived' }]);
     expect(pack.criteria[0]?.why).toBe('fails (the score is 70); waived by greg until 20 Mar 2026: The law leaves no choice.');
-    expect(pack.waivers).toMatchObject([{ id: 'w1', criterion: 'fit' }]);
+    expect(pack.tripwires).toMatchObject([{ criterion: 'watch', verdict: 'waived' }]);
+    expect(pack.waivers).toMatchObject([
+      { id: 'w1', criterion: 'fit' },
+      { id: 'w2', criterion: 'watch' },
+    ]);
     given(review, world.round.past)
       .when(go, { actor: person('gail'), now: world.now, ...roundNeeds(world) })
       .thenTypes('ballot-cast');
