@@ -1,7 +1,6 @@
 /** What changed in a project since a board last looked at it: kept while it happens, told in the next pack. */
 import type { Instant } from '../values/time.ts';
 import type { Proposal } from './proposal.ts';
-import type { Project } from './state.ts';
 
 interface Revision {
   readonly revision: number;
@@ -55,8 +54,17 @@ export function peopleOf({ sponsor, manager, customer }: Proposal): People {
   return { sponsor, manager, customer };
 }
 
+/** What of a project is looked at for changes. */
+interface Watched {
+  readonly proposal: Proposal;
+  readonly since: LastLook;
+  readonly baselines: readonly { readonly number: number }[];
+  readonly model?: LastLook['model'];
+  readonly modelMoves?: readonly { readonly reason: string }[] | undefined;
+}
+
 /** A board has decided on the project: what changes from now on is news to the next. */
-export function lookedAt<P extends Project>(
+export function lookedAt<P extends Watched>(
   project: P,
   { gate, review, at }: Required<Pick<LastLook, 'gate' | 'review' | 'at'>>,
 ): P {
@@ -69,7 +77,7 @@ export function revisedSince(since: LastLook, revision: Revision): LastLook {
   return { ...since, revisions: [...since.revisions, revision].slice(-mostRevisions) };
 }
 
-export function changesSince({ since, proposal, model, modelMoves, baselines }: Project): ChangesSince {
+export function changesSince({ since, proposal, model, modelMoves, baselines }: Watched): ChangesSince {
   const { at, gate, review, revisions, reports } = since;
   const to = baselines.at(-1)?.number ?? 0;
   const now = peopleOf(proposal);

@@ -3,9 +3,8 @@ import * as z from 'zod';
 import type { PersonId } from '../../values/ids.ts';
 import { longText } from '../../values/text.ts';
 import type { Instant } from '../../values/time.ts';
-import { boardSchema } from '../boards/board.ts';
+import { type Board, boardSchema } from '../boards/board.ts';
 import { type Person, personEntrySchema } from '../people.ts';
-import type { OfficeState } from '../state.ts';
 
 export const changeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('people'), people: z.array(personEntrySchema), reason: longText.optional() }),
@@ -22,8 +21,14 @@ export interface WaitingChange {
   readonly basedOn: number;
 }
 
+/** What a change can give a person a part of. */
+interface Held {
+  readonly people: readonly Person[];
+  readonly boards: readonly Board[];
+}
+
 /** What a person gains by a change, in words; empty when nothing. */
-export function gainsOf(office: OfficeState, change: Change, person: PersonId): string[] {
+export function gainsOf(office: Held, change: Change, person: PersonId): string[] {
   return change.kind === 'people'
     ? rolesGained(office.people, change.people, person)
     : seatsGained(office, change.boards, person);
@@ -38,8 +43,8 @@ function rolesGained(before: readonly Person[], after: readonly Person[], person
 }
 
 /** A seat, the chair, or a say that other seats do not have. */
-function seatsGained({ boards }: OfficeState, after: OfficeState['boards'], person: PersonId): string[] {
-  const saysOf = (board: OfficeState['boards'][number] | undefined) => [
+function seatsGained({ boards }: Held, after: readonly Board[], person: PersonId): string[] {
+  const saysOf = (board: Board | undefined) => [
     ...(board?.seats.includes(person) ? ['a seat'] : []),
     ...(board?.chair === person ? ['the chair'] : []),
     ...(board?.seatRules ?? []).flatMap(({ member, required, veto }) =>

@@ -66,6 +66,13 @@ describe('an interest has whoever changed since the last gate', () => {
     expect(interestOf('dan', world)).toBe('changed the gate model of the project since its last gate');
   });
 
+  test('the version of the gate model that counts for the project', () => {
+    const world = admittedWorld().later(1);
+    must(world.toOffice({ type: 'publish-gate-model', model: gateModel(), default: true }, 'ada'));
+    must(world.toProject({ type: 'move-model-version', version: 2, reason: 'Agreed.' }, 'dan'));
+    expect(interestOf('dan', world)).toBe('changed the gate-model version of the project since its last gate');
+  });
+
   test('the people of the project or its board; a change of anybody else says nothing', () => {
     const world = admittedWorld().later(1);
     const without = (id: string) =>
