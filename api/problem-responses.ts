@@ -16,7 +16,7 @@ export function problemStatuses(row: Route): readonly ProblemStatus[] {
   const decides = answers[row.id] === receiptSchema;
   const ofOffice = body || 'office' in request.query.shape;
   /** It reads what not everybody of the office may take away. */
-  const forSome = row.id === 'export-office';
+  const forSome = row.id === 'export-office' || row.id === 'get-changes';
   return [
     400,
     401,

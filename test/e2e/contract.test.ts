@@ -53,12 +53,17 @@ async function readEverything(project: string, review: string): Promise<void> {
   await read('auditor', '/v1/offices/demo/export');
 }
 
+const inAMonth = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+
 test('every operation is answered as its schema says, or is answered so in another test that is named', async () => {
   const project = await submit();
   const conditions = [{ text: 'Soon.', due: '2099-01-01' }];
   await decide(project, await openRound(project), { outcome: 'conditional-go', reason: because, conditions });
   await sendFile(host, 'manager', project);
+  await done(post('gatekeeper-1', `/v1/projects/${project}/waivers`, { condition: 'c1', reason: because, until: inAMonth }));
   await done(post('manager', `/v1/projects/${project}/conditions/c1`, { how: 'Done.' }));
+  const { waitsFor } = (await read('manager', `/v1/projects/${project}`)).conditions[0];
+  await done(post(waitsFor[0], `/v1/projects/${project}/conditions/c1/acceptance`, { accepted: true }));
   await done(post('manager', `/v1/projects/${project}/reports`, { progress: 10 }));
   await done(post('manager', `/v1/projects/${project}/reviews`));
   const review = await openRound(project);

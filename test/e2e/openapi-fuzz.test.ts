@@ -34,7 +34,7 @@ beforeAll(async () => {
   const { paths } = (await host.raw('/openapi.json')).body;
   operations = operationsOf(paths, path => {
     const id = path.includes('/reviews/') ? review : path.includes('/offices/') ? 'demo' : project;
-    return path.replace('{id}', id).replace('{condition}', 'c1').replace('{delegation}', 'd1');
+    return path.replace('{id}', id).replace('{condition}', 'c1').replace('{delegation}', 'd1').replace('{change}', 'c1');
   });
 });
 afterAll(() => host?.close());
