@@ -63,6 +63,8 @@ export const answers = {
   'get-delegations': delegationsSchema,
   'grant-delegation': receiptSchema,
   'revoke-delegation': receiptSchema,
+  'answer-condition': receiptSchema,
+  'grant-waiver': receiptSchema,
   'move-model-version': receiptSchema,
   'accept-delegation': receiptSchema,
   'get-changes': changesSchema,

@@ -89,7 +89,7 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   'request-review': { body: { gate: 'business-case' }, answer: receipt(project, 5, 'gate-requested') },
   'meet-condition': {
     body: { how: 'The board saw the test plan on 21 April.', evidence: 'e2' },
-    answer: receipt(project, 10, 'condition-met'),
+    answer: receipt(project, 10, 'condition-reported'),
   },
   proceed: {
     body: { reason: 'The advice came before the new offer.' },
@@ -129,6 +129,14 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
     answer: receipt('demo', 6, 'delegation-granted'),
   },
   'revoke-delegation': { body: {}, answer: receipt('demo', 7, 'delegation-revoked') },
+  'answer-condition': {
+    body: { accepted: false, reason: 'The test plan lacks the load tests.' },
+    answer: receipt(project, 11, 'condition-answered'),
+  },
+  'grant-waiver': {
+    body: { criterion: 'business-case', reason: 'The law sets the day.', until: '2026-09-30' },
+    answer: receipt(project, 12, 'waiver-granted'),
+  },
   'request-change': {
     body: { cost: 135_000_000, reason: 'Steel is dearer than in the offer.', alone: true },
     answer: receipt(project, 12, 'change-requested', 'gate-requested'),

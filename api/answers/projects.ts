@@ -9,9 +9,11 @@ import { conditionStandings } from '#domain/project/conditions/standing.ts';
 import { evidenceSchema } from '#domain/project/delivery/evidence.ts';
 import { reportSchema } from '#domain/project/delivery/report.ts';
 import { givenReasonSchema } from '#domain/project/gates/reasons.ts';
+import { namingSchema } from '#domain/project/intake/naming.ts';
 import { duplicateSchema, scoreSchema } from '#domain/project/intake/score.ts';
 import { proposalSchema } from '#domain/project/proposal.ts';
 import { undecidedEnds } from '#domain/project/state.ts';
+import { waiverFields } from '#domain/project/waivers/waiver.ts';
 import { outcomes } from '#domain/values/outcome.ts';
 import { lessonRowSchema } from '#views/lessons.ts';
 import { projectRowSchema } from '#views/projects.ts';
@@ -22,8 +24,23 @@ export const evidenceView = evidenceSchema.meta({ id: 'Evidence' });
 export const scoreView = scoreSchema.meta({ id: 'Score', description: 'With what each goal adds to the total, and why' });
 export const reportView = reportSchema.safeExtend({ at: instant }).meta({ id: 'Report' });
 export const conditionView = conditionSchema
-  .extend({ metAt: instant.optional(), how: z.string().optional() })
+  .extend({
+    metAt: instant.optional(),
+    how: z.string().optional(),
+    reported: z
+      .object({ by: z.string(), how: z.string(), evidence: z.string().optional(), at: instant })
+      .optional()
+      .meta({ description: 'That it is met, as the project says' }),
+    returned: z
+      .object({ by: z.string(), reason: z.string(), at: instant })
+      .optional()
+      .meta({ description: 'Why it was sent back' }),
+    acceptedBy: z.string().optional(),
+    waivedUntil: z.iso.date().optional(),
+  })
   .meta({ id: 'Condition' });
+
+export const waiverView = z.object({ ...waiverFields, at: instant }).meta({ id: 'Waiver' });
 
 export const findingView = z
   .object({
@@ -123,6 +140,7 @@ export const projectViewSchema = z.object({
   revision: z.int(),
   authors: z.array(z.string()),
   formerLeads: z.array(z.string()).meta({ description: 'Sponsors and managers of earlier revisions' }),
+  namings: z.array(namingSchema).meta({ description: 'Sponsor or manager by the word of somebody else, who have not acted yet' }),
   former: z.array(z.string()).meta({ deprecated: true, description: 'The name of `formerLeads` in version 1' }),
   submittedAt: instant,
   changedAt: instant,
@@ -187,7 +205,13 @@ export const projectViewSchema = z.object({
       reports: z.int(),
     })
     .meta({ description: 'How it was when a board last decided on it, and what came since' }),
-  conditions: z.array(conditionView.extend({ standing: z.enum(conditionStandings).meta({ description: 'By the day in UTC' }) })),
+  conditions: z.array(
+    conditionView.extend({
+      standing: z.enum(conditionStandings).meta({ description: 'By the day in UTC' }),
+      waitsFor: z.array(z.string()).meta({ description: 'Who may accept the report; empty when none waits' }),
+    }),
+  ),
+  waivers: z.array(waiverView).meta({ description: 'All that were granted, each with its last day' }),
   failing: z.array(failingView).meta({ description: 'Criteria that fail now' }),
   missingPeople: z
     .array(z.object({ as: z.enum(['sponsor', 'manager', 'customer', 'benefit owner']), person: z.string(), why: z.string() }))

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { gateSchema } from '#domain/office/gate-model.ts';
 import { lessonSchema } from '#domain/project/closure/report.ts';
-import { conditionInputSchema } from '#domain/project/conditions/condition.ts';
+import { boardConditionSchema } from '#domain/project/conditions/condition.ts';
 import { conditionStandings } from '#domain/project/conditions/standing.ts';
 import { reportSchema } from '#domain/project/delivery/report.ts';
 import { similarLessonSchema } from '#domain/project/gates/similar-lessons.ts';
@@ -25,6 +25,7 @@ import {
   reportView,
   revisionView,
   scoreView,
+  waiverView,
 } from './projects.ts';
 import { digest, instant } from './shared.ts';
 
@@ -70,6 +71,7 @@ const packView = z
     tripwires: z.array(findingView).optional().meta({ description: 'What the gate model watches at any stage' }),
     gates: z.array(gateRecordView),
     conditions: z.array(conditionView.extend({ standing: z.enum(conditionStandings).optional() })),
+    waivers: z.array(waiverView).optional(),
     baseline: z
       .object({
         original: baselineView.optional(),
@@ -106,7 +108,7 @@ const endingView = z.discriminatedUnion('kind', [
     outcome: outcomeSchema,
     why: z.string(),
     at: instant,
-    conditions: z.array(conditionInputSchema.extend({ by: z.string() })),
+    conditions: z.array(boardConditionSchema),
     by: z.string().meta({ description: 'board, deadline or auto' }),
     tieBrokenBy: z.string().optional(),
   }),

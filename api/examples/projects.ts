@@ -122,6 +122,7 @@ export const projectView: Answer<'get-project'> = {
   content: digest('c'),
   revision: 1,
   authors: ['sponsor'],
+  namings: [],
   formerLeads: [],
   former: [],
   submittedAt: '2026-02-16T09:00:00.000Z',
@@ -166,6 +167,7 @@ export const projectView: Answer<'get-project'> = {
   trend: [],
   baseline: { cost: 48_000_000, end: '2027-03-31' },
   conditions: [],
+  waivers: [],
   failing: [],
   missingPeople: [],
 };

@@ -74,7 +74,7 @@ export const projectRoutes = [
     method: 'POST',
     path: '/v1/projects/{id}/conditions/{condition}',
     status: 201,
-    summary: 'Say that a condition is met, and how',
+    summary: 'Report that a condition is met, and how; it counts once somebody without an interest accepts it',
   },
   {
     id: 'proceed',
@@ -110,5 +110,19 @@ export const projectRoutes = [
     path: '/v1/projects/{id}/changes',
     status: 201,
     summary: 'Ask the board for another approved cost, end or scope, with a reason',
+  },
+  {
+    id: 'answer-condition',
+    method: 'POST',
+    path: '/v1/projects/{id}/conditions/{condition}/acceptance',
+    status: 201,
+    summary: 'Accept that a condition is met, or send it back with what is missing',
+  },
+  {
+    id: 'grant-waiver',
+    method: 'POST',
+    path: '/v1/projects/{id}/waivers',
+    status: 201,
+    summary: 'Waive a criterion of the next gate, a tripwire or a condition, for a reason and until a day',
   },
 ] as const satisfies readonly RouteShape[];

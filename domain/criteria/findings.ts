@@ -10,6 +10,8 @@ export interface EvidenceOnFile {
   readonly title: string;
   readonly by: string;
   readonly attests?: { readonly criterion: string; readonly confirmed: boolean } | undefined;
+  /** Why this word does not count; absent when it does. */
+  readonly ignored?: string | undefined;
 }
 
 export interface CriterionFinding extends Finding {
@@ -39,7 +41,11 @@ function findingFor({ id, check }: Criterion, inputs: Inputs, evidence: readonly
       ? { verdict: 'pass', why: `on file: ${isolated(item.title)}` }
       : { verdict: 'unknown', why: `no ${check.evidence} on file yet` };
   }
-  const word = evidence.findLast(entry => entry.attests?.criterion === id);
+  const words = evidence.filter(entry => entry.attests?.criterion === id);
+  const word = words.findLast(entry => entry.ignored === undefined);
+  const ignored = words.at(-1)?.ignored;
+  if (!word && ignored !== undefined)
+    return { verdict: 'unknown', why: `no word of the ${check.role} that counts yet: ${ignored}` };
   if (!word?.attests) return { verdict: 'unknown', why: `no word of the ${check.role} yet` };
   return word.attests.confirmed
     ? { verdict: 'pass', why: `confirmed by ${word.by}` }

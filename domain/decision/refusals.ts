@@ -29,6 +29,8 @@ export const refusalKinds = {
   'unknown-reference': 'rule',
   'expression-invalid': 'rule',
   'nothing-left-to-ask': 'rule',
+  'condition-open': 'conflict',
+  'day-is-past': 'rule',
   'too-often': 'limited',
 } as const;
 

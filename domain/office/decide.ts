@@ -37,7 +37,7 @@ export function decideOffice(state: OfficeState, command: OfficeCommand, context
 
 export const office = {
   name: 'office',
-  fold: 4,
+  fold: 5,
   initial: noOffice,
   evolve: evolveOffice,
   requireVisible,

@@ -5,6 +5,7 @@ import { own } from '../values/record.ts';
 import type { Role } from '../values/roles.ts';
 import type { Instant } from '../values/time.ts';
 import type { Board } from './boards/board.ts';
+import type { ChangedBy } from './changed-by.ts';
 import type { WaitingChange } from './changes/change.ts';
 import type { Delegation, DelegationOnFile } from './delegations/delegation.ts';
 import type { PublishedGateModel } from './gate-model.ts';
@@ -31,6 +32,8 @@ export interface OfficeState {
   readonly memberSince: Readonly<Record<string, Instant>>;
   /** The entry of the history that last changed each standard; a gate model stands under `gate-models/ID`. */
   readonly versions: Readonly<Record<string, number>>;
+  /** Who changed boards, gate models and people, and when. */
+  readonly changedBy: ChangedBy;
 }
 
 export const noOffice: OfficeState = {
@@ -46,6 +49,7 @@ export const noOffice: OfficeState = {
   changesProposed: 0,
   memberSince: {},
   versions: {},
+  changedBy: {},
 };
 
 /** The standards' versions once a fact has changed one of them. */

@@ -5,11 +5,15 @@
 import type { Context } from '../decision/decider.ts';
 import { type Refused, refuse } from '../decision/refusals.ts';
 import { requireMember } from '../office/membership.ts';
-import { hasRole, type OfficeState } from '../office/state.ts';
+import { boardOf, hasRole, type OfficeState } from '../office/state.ts';
+import { isolated } from '../values/text.ts';
+import { dayInWords } from '../values/time.ts';
 import { openClosure } from './closure/steps.ts';
-import { conditionStanding } from './conditions/standing.ts';
+import { requireAcceptor } from './conditions/acceptors.ts';
+import { blockingConditions } from './conditions/standing.ts';
 import type { ProjectNeeds } from './context.ts';
-import { adviceToProceedAgainst, gateToRequest } from './gates/next-gate.ts';
+import { adviceToProceedAgainst, gateToRequest, modelOf, nextGate } from './gates/next-gate.ts';
+import { conflictOfInterest, interestedParties } from './interest.ts';
 import { otherVersions } from './model-version/versions.ts';
 import {
   attestationCriteria,
@@ -33,6 +37,8 @@ export const projectActions = [
   'meet-condition',
   'report-closure',
   'answer-closure',
+  'answer-condition',
+  'grant-waiver',
   'move-model-version',
   'name-people',
   'request-change',
@@ -65,7 +71,8 @@ export const projectPreconditions: { readonly [A in ProjectAction]: Precondition
     requireProjectTeam(project, context) ??
     requireStatus(project, ['active', 'on-hold'], 'Asking for a gate') ??
     requireNoOpenRound(project) ??
-    refusalIn(gateToRequest(project, context.office)),
+    refusalIn(gateToRequest(project, context.office)) ??
+    requireConditionsMet(project, context),
   'proceed-against-advice': (project, context) =>
     (context.actor.id === project.proposal.sponsor
       ? undefined
@@ -75,9 +82,17 @@ export const projectPreconditions: { readonly [A in ProjectAction]: Precondition
     refusalIn(adviceToProceedAgainst(project, context.office)),
   'meet-condition': (project, context) =>
     requireProjectTeam(project, context) ??
-    (project.conditions.some(condition => conditionStanding(condition, context.now) !== 'met')
+    (project.conditions.some(({ metAt, reported }) => metAt === undefined && !reported)
       ? undefined
-      : refuse('wrong-status', 'This project has no condition that is not met.')),
+      : refuse('wrong-status', 'This project has no condition that waits for its owner.')),
+  'answer-condition': (project, context) =>
+    project.conditions.some(
+      condition => condition.reported && condition.metAt === undefined && !requireAcceptor(condition, project, context),
+    )
+      ? undefined
+      : refuse('not-allowed', 'No condition of this project waits for a word of yours.'),
+  'grant-waiver': (project, context) =>
+    requireStatus(project, ['active', 'on-hold', 'closing'], 'A waiver') ?? requireDecider(project, context),
   'report-closure': (project, context) =>
     requireProjectTeam(project, context) ??
     requireStatus(project, ['active', 'on-hold', 'killed'], 'Reporting closure') ??
@@ -143,6 +158,30 @@ function requireModelMover({ proposal }: Project, { actor, office }: Situation):
       'You sponsor or manage this project, and so may not choose the version of its gate model; ask another person of the PMO.',
     );
   return undefined;
+}
+
+/** Whoever may decide at the next gate: a member of its board who has no interest in the project. */
+function requireDecider(project: Project, { actor, office }: Situation): Refused {
+  const model = modelOf(project, office);
+  const gate = model && nextGate(project, model);
+  if (!gate) return refuse('nothing-left-to-ask', 'All gates are passed: there is nothing to waive.');
+  const seated = boardOf(office, gate.board)?.seats.includes(actor.id) && hasRole(office, actor.id, 'gatekeeper');
+  if (!seated) return refuse('not-allowed', 'Only members of the board that decides at the next gate grant a waiver.');
+  const interest = conflictOfInterest(actor.id, interestedParties(project, office, gate));
+  return interest === undefined
+    ? undefined
+    : refuse('conflict-of-interest', `${actor.id} ${interest} and so may not waive what its gate asks.`);
+}
+
+/** The next gate waits for every condition that blocks it, until it is met or waived. */
+function requireConditionsMet(project: Project, { now }: Situation): Refused {
+  const open = blockingConditions(project.conditions, now);
+  if (open.length === 0) return undefined;
+  const names = open.map(({ text, due }) => `“${isolated(text)}” (due ${dayInWords(due)})`).join('; ');
+  return refuse(
+    'condition-open',
+    `Before the next gate these conditions must be met and accepted, or waived by somebody of its board: ${names}.`,
+  );
 }
 
 function refusalIn(answer: object | NonNullable<Refused>): Refused {

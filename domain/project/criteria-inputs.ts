@@ -4,7 +4,7 @@ import { exactTotal } from '../scoring/weighted.ts';
 import { majorExact } from '../values/currency.ts';
 import { type Exact, exact, ratio, times } from '../values/exact.ts';
 import { dateOf, daysBetween, daysSince, endOfDay, type Instant } from '../values/time.ts';
-import { conditionStanding } from './conditions/standing.ts';
+import { conditionStanding, isOutstanding } from './conditions/standing.ts';
 import { totalCost } from './proposal.ts';
 import type { Project } from './state.ts';
 
@@ -30,7 +30,7 @@ export function inputsOf(project: Known, { now, currency }: { readonly now: Inst
     daysLate: report?.end !== undefined && baseline.end !== undefined ? daysBetween(baseline.end, report.end) : undefined,
     daysPastEnd: end === undefined ? undefined : daysBetween(end, dateOf(now)),
     daysInStage: project.stageSince === undefined ? undefined : daysSince(project.stageSince, now),
-    conditionsOpen: standings.filter(standing => standing !== 'met').length,
+    conditionsOpen: standings.filter(isOutstanding).length,
     conditionsOverdue: standings.filter(standing => standing === 'overdue').length,
     ...reported(project, now),
   };

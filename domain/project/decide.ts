@@ -18,6 +18,7 @@ import { gateDecisions } from './gates/decide.ts';
 import { intakeDecisions, submit } from './intake/decide.ts';
 import { modelVersionDecisions } from './model-version/decide.ts';
 import { noProject, type Project, type ProjectState } from './state.ts';
+import { waiverDecisions } from './waivers/decide.ts';
 
 const decisions: DecideTable<Project, ProjectCommand, ProjectFact, ProjectContext> = {
   ...intakeDecisions,
@@ -27,6 +28,7 @@ const decisions: DecideTable<Project, ProjectCommand, ProjectFact, ProjectContex
   ...alertDecisions,
   ...waitDecisions,
   ...closureDecisions,
+  ...waiverDecisions,
   ...modelVersionDecisions,
   ...baselineDecisions,
 };
@@ -61,7 +63,7 @@ function answer(state: ProjectState, command: ProjectCommand, context: ProjectCo
 
 export const project = {
   name: 'project',
-  fold: 4,
+  fold: 5,
   initial: noProject as ProjectState,
   evolve: evolveProject,
   requireVisible,

@@ -13,6 +13,7 @@ import { intakeFolds, submitted } from './intake/evolve.ts';
 import { modelVersionFolds } from './model-version/evolve.ts';
 import type { Project, ProjectState } from './state.ts';
 import { upcastProject } from './upcast.ts';
+import { waiverFolds } from './waivers/evolve.ts';
 
 const folds: EvolveTable<Project, ProjectFact> = {
   ...intakeFolds,
@@ -22,6 +23,7 @@ const folds: EvolveTable<Project, ProjectFact> = {
   ...alertFolds,
   ...waitFolds,
   ...closureFolds,
+  ...waiverFolds,
   ...modelVersionFolds,
   ...baselineFolds,
 };
@@ -40,11 +42,26 @@ const notNews: ReadonlySet<ProjectFact['type']> = new Set([
   'project-archived',
 ]);
 
+const acts: ReadonlySet<ProjectFact['type']> = new Set([
+  'proposal-revised',
+  'report-filed',
+  'gate-requested',
+  'proceeded-against-advice',
+  'condition-reported',
+  'closure-reported',
+]);
+
+/** Whether a fact shows that who caused it has taken the role of a sponsor or manager up; a word on a criterion is asked of others. */
+function actsAsLead(fact: ProjectFact): boolean {
+  return fact.type === 'evidence-added' ? fact.evidence.attests === undefined : acts.has(fact.type);
+}
+
 export function evolveProject(state: ProjectState, stored: ProjectFact, meta: Meta): ProjectState {
   const fact = upcastProject(stored);
   if (state.id !== undefined) {
     const newsAt = notNews.has(fact.type) ? state.newsAt : meta.at;
-    return evolve({ ...state, changedAt: meta.at, newsAt }, fact, meta);
+    const namings = actsAsLead(fact) ? state.namings.filter(({ person }) => person !== meta.actor.id) : state.namings;
+    return evolve({ ...state, namings, changedAt: meta.at, newsAt }, fact, meta);
   }
   if (fact.type !== 'proposal-submitted') throw new Error(`${fact.type} before the proposal was submitted`);
   return submitted(fact, meta);

@@ -9,6 +9,7 @@ import { deliveryFacts } from './delivery/facts.ts';
 import { gateFacts } from './gates/facts.ts';
 import { intakeFacts } from './intake/facts.ts';
 import { modelVersionFacts } from './model-version/facts.ts';
+import { waiverFacts } from './waivers/facts.ts';
 
 const facts = {
   ...intakeFacts,
@@ -18,6 +19,7 @@ const facts = {
   ...alertFacts,
   ...waitFacts,
   ...closureFacts,
+  ...waiverFacts,
   ...modelVersionFacts,
   ...baselineFacts,
 };

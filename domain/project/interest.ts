@@ -1,32 +1,93 @@
-/** Who has an interest in a project, and so may never decide on it (P3). */
+/**
+ * The single place that says who has an interest in a project, and so may neither decide on it, nor give the word that its criteria ask for, nor
+ * accept its conditions (P3, P21). docs/duties.md is the table.
+ */
+import type { Gate } from '../office/gate-model.ts';
+import { boardOf, type OfficeState } from '../office/state.ts';
 import type { PersonId } from '../values/ids.ts';
+import { own } from '../values/record.ts';
+import type { Instant } from '../values/time.ts';
+import { modelOf, nextGate } from './gates/next-gate.ts';
 import type { Project } from './state.ts';
 
-/** What the people of a project are to it: the ones who may never decide on it. */
+/** What the people of a project are to it. */
 export interface InterestedParties {
   readonly sponsor: PersonId;
   readonly manager?: PersonId | undefined;
+  readonly customer?: PersonId | undefined;
+  readonly benefitOwners: readonly PersonId[];
   /** Everyone who submitted or revised the proposal, ever. */
   readonly authors: readonly PersonId[];
   /** Sponsors and managers of earlier revisions. */
   readonly formerLeads: readonly PersonId[];
+  /** Whose evidence or word a must criterion of the gate rests on. */
+  readonly witnesses: readonly PersonId[];
+  /** Who changed this project's board, gate model or people since its last gate, and what. */
+  readonly changers: readonly { readonly person: PersonId; readonly what: string }[];
 }
 
 /** Why a person may not decide on a project, in words; undefined when nothing stands against it. */
 export function conflictOfInterest(person: PersonId, project: InterestedParties): string | undefined {
   if (person === project.sponsor) return 'sponsors the project';
   if (person === project.manager) return 'manages the project';
+  if (person === project.customer) return 'is the customer of the project';
+  if (project.benefitOwners.includes(person)) return 'owns a benefit of the project';
   if (project.authors.includes(person)) return 'wrote the proposal';
   if (project.formerLeads.includes(person)) return 'has sponsored or managed the project before';
-  return undefined;
+  if (project.witnesses.includes(person)) return 'gave evidence on which a must criterion of this gate rests';
+  const change = project.changers.find(entry => entry.person === person);
+  return change && `changed the ${change.what} of the project since its last gate`;
 }
 
-/** Who may not decide on it. */
-export function interestedParties(project: Project): InterestedParties {
+/** Who has an interest now; with a gate, also whose evidence its must criteria rest on (their authors may not decide, but may attest). */
+export function interestedParties(project: Project, office: OfficeState, gate?: Gate): InterestedParties {
+  const { sponsor, manager, customer, benefits } = project.proposal;
   return {
-    sponsor: project.proposal.sponsor,
-    manager: project.proposal.manager,
+    sponsor,
+    manager,
+    customer,
+    benefitOwners: benefits.flatMap(({ owner }) => owner ?? []),
     authors: project.authors,
     formerLeads: project.formerLeads,
+    witnesses: gate ? witnessesOf(project, gate) : [],
+    changers: changersOf(project, office, gate),
   };
+}
+
+function witnessesOf(project: Project, gate: Gate): readonly PersonId[] {
+  return gate.criteria.flatMap(({ id, kind, check }) => {
+    if (kind !== 'must' || 'expression' in check) return [];
+    const item =
+      'evidence' in check
+        ? project.evidence.findLast(entry => entry.kind === check.evidence && entry.attests === undefined)
+        : project.evidence.findLast(entry => entry.attests?.criterion === id);
+    return item ? [item.by] : [];
+  });
+}
+
+function changersOf(project: Project, office: OfficeState, asked: Gate | undefined): InterestedParties['changers'] {
+  const model = modelOf(project, office);
+  const gate = asked ?? (model && nextGate(project, model));
+  const { sponsor, manager, customer } = project.proposal;
+  const seats = (gate && boardOf(office, gate.board)?.seats) ?? [];
+  const people = new Set([...seats, sponsor, manager, customer].flatMap(person => (person === undefined ? [] : [person])));
+  const watched = [
+    ...(gate ? [[`boards/${gate.board}`, 'board'] as const] : []),
+    ...(project.model ? [[`gate-models/${project.model.id}`, 'gate model'] as const] : []),
+    ...[...people].map(person => [`people/${person}`, 'people'] as const),
+  ];
+  const since = sinceLastGate(project);
+  const standards = watched.flatMap(([key, what]) =>
+    Object.entries(own(office.changedBy, key) ?? {}).map(([person, at]) => ({ person, what, at })),
+  );
+  const moves = (project.modelMoves ?? []).map(({ by, at }) => ({ person: by, what: 'gate-model version', at }));
+  return [...standards, ...moves].filter(({ at }) => at > since).map(({ person, what }) => ({ person, what }));
+}
+
+/** When the project passed its last gate; before the first, when it was submitted. */
+function sinceLastGate({ gates, submittedAt }: Project): Instant {
+  const last = gates.findLast(
+    ({ outcome, against, alone }) => !alone && (outcome === 'go' || outcome === 'conditional-go' || against !== undefined),
+  );
+  return last?.at ?? submittedAt;
 }

@@ -4,7 +4,7 @@
  * `freezePack` puts a digest over everything. Packs of earlier versions lack what is optional.
  */
 import type { Criterion } from '../criteria/criterion.ts';
-import { type CriterionFinding, findingsFor } from '../criteria/findings.ts';
+import type { CriterionFinding } from '../criteria/findings.ts';
 import { digestOf } from '../history/digest.ts';
 import type { Gate } from '../office/gate-model.ts';
 import type { Instant } from '../values/time.ts';
@@ -12,14 +12,16 @@ import { type Baseline, baselineOf, type ChangeRequest, changedBaseline, propose
 import { type ClosingPack, closingPack } from './closure/closing-pack.ts';
 import type { ConditionOnFile } from './conditions/condition.ts';
 import { type ConditionStanding, conditionStanding } from './conditions/standing.ts';
-import { forecastOf, inputsOf } from './criteria-inputs.ts';
+import { forecastOf } from './criteria-inputs.ts';
 import type { Evidence } from './delivery/evidence.ts';
 import type { Report } from './delivery/report.ts';
+import { projectFindings, type Standpoint } from './findings.ts';
 import type { SimilarLesson } from './gates/similar-lessons.ts';
 import type { ProjectScore } from './intake/score.ts';
 import type { Proposal } from './proposal.ts';
 import { type ChangesSince, changesSince } from './since.ts';
 import type { GateRecord, Project, ProjectResult } from './state.ts';
+import type { Waiver } from './waivers/waiver.ts';
 
 /** The change of the baseline that the board is asked about. */
 interface ChangeInPack extends ChangeRequest {
@@ -39,6 +41,8 @@ export interface Pack {
   readonly tripwires?: readonly CriterionFinding[] | undefined;
   readonly gates: readonly GateRecord[];
   readonly conditions: readonly (ConditionOnFile & { readonly standing?: ConditionStanding | undefined })[];
+  /** All that were granted, with the day until which each counts. */
+  readonly waivers?: readonly Waiver[] | undefined;
   /** As first approved, as approved now (with its number), and as proposed. */
   readonly baseline?: BaselinesInPack | undefined;
   readonly change?: ChangeInPack | undefined;
@@ -74,16 +78,11 @@ export interface Asked {
   readonly similarLessons?: readonly SimilarLesson[] | undefined;
 }
 
-interface At {
-  readonly now: Instant;
-  readonly currency: string;
-}
-
 export function contentDigest(project: Project): string {
   return digestOf({ proposal: project.digest, evidence: project.evidence });
 }
 
-export function freezePack(project: Project, asked: Asked, at: At): Pack {
+export function freezePack(project: Project, asked: Asked, at: Standpoint): Pack {
   const { gate, similarLessons } = asked;
   const closing = gate.closing ? closingPack(project, asked.result) : undefined;
   const seen = {
@@ -96,6 +95,7 @@ export function freezePack(project: Project, asked: Asked, at: At): Pack {
     ...findingsIn(project, asked, at),
     gates: project.gates.map(({ reasons: _, ...record }) => record),
     conditions: project.conditions.map(condition => ({ ...condition, standing: conditionStanding(condition, at.now) })),
+    waivers: project.waivers.length > 0 ? project.waivers : undefined,
     ...costAndEnd(project),
     finalCost: closing?.report.finalCost,
     ...reported(project),
@@ -107,8 +107,12 @@ export function freezePack(project: Project, asked: Asked, at: At): Pack {
   return { ...seen, digest: digestOf(seen) };
 }
 
-function findingsIn(project: Project, { gate, tripwires }: Asked, at: At): Pick<Pack, 'criteria' | 'tripwires' | 'change'> {
-  const find = (criteria: readonly Criterion[], of: Project) => findingsFor(criteria, inputsOf(of, at), project.evidence);
+function findingsIn(
+  project: Project,
+  { gate, tripwires }: Asked,
+  at: Standpoint,
+): Pick<Pack, 'criteria' | 'tripwires' | 'change'> {
+  const find = (criteria: readonly Criterion[], of: Project) => projectFindings(of, criteria, at);
   const { change, open } = project;
   const decided = change && open?.change === change.id ? change : undefined;
   const shown = decided && open?.alone ? { ...project, baseline: changedBaseline(project.baseline, decided) } : project;

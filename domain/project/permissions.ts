@@ -5,6 +5,7 @@ import { type Refused, refuse } from '../decision/refusals.ts';
 import { hasRole, type OfficeState } from '../office/state.ts';
 import type { ProjectContext, ProjectNeeds } from './context.ts';
 import { modelOf } from './gates/next-gate.ts';
+import { conflictOfInterest, interestedParties } from './interest.ts';
 import type { Project, ProjectStatus } from './state.ts';
 
 /** Undefined when the actor is the sponsor, the manager, an author or the PMO. */
@@ -51,7 +52,7 @@ export function attestationCriteria(state: Project, { office }: Pick<ProjectNeed
   return askedWords(state, office).map(({ criterion }) => criterion);
 }
 
-/** Whether the actor has the role whose word a criterion asks for. */
+/** Whether the actor has the role whose word a criterion asks for, and no interest in the project. */
 export function requireAttestor(
   state: Project,
   criterion: string,
@@ -59,8 +60,15 @@ export function requireAttestor(
 ): Refused {
   const asked = askedWords(state, office).find(entry => entry.criterion === criterion);
   if (!asked) return refuse('unknown-reference', `No gate of this project asks for a word on ${criterion}.`, 'attests.criterion');
-  if (hasRole(office, actor.id, asked.role)) return undefined;
-  return refuse('not-allowed', `This needs the word of someone with the role ${asked.role}.`, 'attests.criterion');
+  if (!hasRole(office, actor.id, asked.role))
+    return refuse('not-allowed', `This needs the word of someone with the role ${asked.role}.`, 'attests.criterion');
+  const interest = conflictOfInterest(actor.id, interestedParties(state, office));
+  if (interest === undefined) return undefined;
+  return refuse(
+    'conflict-of-interest',
+    `Nobody attests on the own project: ${actor.id} ${interest}. Ask another person with the role ${asked.role}.`,
+    'attests.criterion',
+  );
 }
 
 function askedWords(state: Project, office: OfficeState) {

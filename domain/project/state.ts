@@ -12,9 +12,11 @@ import type { ConditionOnFile } from './conditions/condition.ts';
 import type { Evidence } from './delivery/evidence.ts';
 import type { Report } from './delivery/report.ts';
 import type { GivenReason } from './gates/reasons.ts';
+import type { Naming } from './intake/naming.ts';
 import type { Duplicate, ProjectScore } from './intake/score.ts';
 import type { Proposal } from './proposal.ts';
 import type { LastLook } from './since.ts';
+import type { Waiver } from './waivers/waiver.ts';
 
 /** How a round ends without a decision. */
 export const undecidedEnds = ['lapsed', 'voided', 'refused', 'withdrawn', 'restarted'] as const;
@@ -112,6 +114,8 @@ interface Proposed {
   readonly authors: readonly PersonId[];
   /** Sponsors and managers of earlier revisions. */
   readonly formerLeads: readonly PersonId[];
+  /** Sponsor or manager by somebody else's word, and have not acted in the role yet. */
+  readonly namings: readonly Naming[];
   readonly submittedAt: Instant;
   readonly changedAt: Instant;
   /** When something last happened that a reader would call news; lists are ordered by it. */
@@ -137,6 +141,7 @@ interface Proposed {
   readonly changes: number;
   readonly since: LastLook;
   readonly conditions: readonly ConditionOnFile[];
+  readonly waivers: readonly Waiver[];
   readonly failing: readonly Failing[];
   /** Digests of the tokens of the waits that began, the newest of each wait. */
   readonly waits: Readonly<Record<string, string>>;

@@ -20,6 +20,9 @@ export function namesIn({ project, office }: ReactionContext) {
     gate: (id: string) => gateName(id, model?.gates),
     stage: (id: string) => model?.stages.find(stage => stage.id === id)?.name ?? id,
     person: (id: string) => personIn(office, id)?.name ?? id,
+    criterion: (id: string) =>
+      [...(model?.gates.flatMap(gate => gate.criteria) ?? []), ...(model?.tripwires ?? [])].find(entry => entry.id === id)
+        ?.name ?? id,
   };
 }
 

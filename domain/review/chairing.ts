@@ -13,7 +13,7 @@ type Around = Pick<ReviewContext, 'office' | 'project'>;
 
 /** The members who may still decide in this round. */
 export function ableMembers(review: Review, { office, project }: Around): readonly string[] {
-  const parties = interestedParties(project);
+  const parties = interestedParties(project, office, review.gate);
   return review.roster.filter(
     member =>
       !hasRecused(review, member) && personIn(office, member) !== undefined && conflictOfInterest(member, parties) === undefined,

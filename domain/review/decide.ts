@@ -48,7 +48,7 @@ export function decideReview(state: ReviewState, command: ReviewCommand, given: 
 
 export const review = {
   name: 'review',
-  fold: 2,
+  fold: 3,
   initial: noReview as ReviewState,
   evolve: evolveReview,
   requireVisible,

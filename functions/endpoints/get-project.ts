@@ -1,9 +1,9 @@
 /** One project as it stands: proposal, score with reasons, gates, evidence, reports, conditions, alerts, closure. */
-import { findingsFor } from '#domain/criteria/findings.ts';
 import { projectActionsFor } from '#domain/project/actions.ts';
 import { presentValues } from '#domain/project/alerts/alerts.ts';
+import { waitsFor } from '#domain/project/conditions/acceptors.ts';
 import { conditionStanding } from '#domain/project/conditions/standing.ts';
-import { inputsOf } from '#domain/project/criteria-inputs.ts';
+import { projectFindings } from '#domain/project/findings.ts';
 import { modelOf, nextGate } from '#domain/project/gates/next-gate.ts';
 import { missingPeople } from '#domain/project/missing-people.ts';
 import { newerModel } from '#domain/project/model-version/versions.ts';
@@ -24,11 +24,7 @@ export const endpoint = defineEndpoint('get-project', async ({ params, actor }, 
     authority: gate.authority,
     board: gate.board,
     closing: gate.closing,
-    criteria: findingsFor(
-      [...gate.criteria, ...(model?.tripwires ?? [])],
-      inputsOf(project, { now, currency: office.currency }),
-      project.evidence,
-    ),
+    criteria: projectFindings(project, [...gate.criteria, ...(model?.tripwires ?? [])], { now, office }),
   };
   const stages = model?.stages;
   return {
@@ -39,7 +35,11 @@ export const endpoint = defineEndpoint('get-project', async ({ params, actor }, 
       actions: projectActionsFor(project, { actor, now, office }),
       closure: project.closure && { ...project.closure, early: project.closure.afterKill },
       former: project.formerLeads,
-      conditions: project.conditions.map(condition => ({ ...condition, standing: conditionStanding(condition, now) })),
+      conditions: project.conditions.map(condition => ({
+        ...condition,
+        standing: conditionStanding(condition, now),
+        waitsFor: [...waitsFor(condition, project, office)],
+      })),
       failing: presentValues(project, office, now),
       content: contentDigest(project),
       stages,

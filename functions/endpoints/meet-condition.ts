@@ -1,4 +1,4 @@
-/** A condition of an earlier gate is met. */
+/** The project reports that a condition of an earlier gate is met. */
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { runCommand } from '../kit/run-command.ts';
 

@@ -118,7 +118,9 @@ async function rosterOf(send: Send, review: string): Promise<readonly string[]> 
 async function ballot(post: Post, vote: { review: string; person: string; outcome: string }): Promise<Sent> {
   const { review, person, outcome } = vote;
   const path = `/v1/reviews/${review}/ballots`;
-  const conditions = [{ text: 'Bring the evidence that is still missing to the PMO.', due: '2027-03-31', owner: 'manager' }];
+  const conditions = [
+    { text: 'Bring the evidence that is still missing to the PMO.', due: '2027-03-31', owner: 'manager', blocks: 'none' },
+  ];
   const body =
     outcome === 'go'
       ? { outcome }

@@ -56,19 +56,44 @@ async function readEverything(project: string, review: string): Promise<void> {
   await read('auditor', '/v1/offices/demo/export');
 }
 
+/** Who gains by a change waits for another, who approves it or refuses it. */
+async function gainsARole(): Promise<void> {
+  const { people } = await read('admin', '/v1/offices/demo/people');
+  const more = people.map((entry: { id: string; roles: string[] }) =>
+    entry.id === 'admin' ? { ...entry, roles: [...entry.roles, 'gatekeeper'] } : entry,
+  );
+  await put('/v1/offices/demo/people', { people: more });
+  await put('/v1/offices/demo/people', { people: more });
+  expect((await read('pmo', '/v1/offices/demo/changes')).items).toHaveLength(2);
+  await done(post('pmo', '/v1/offices/demo/changes/c2/refusal', { reason: because }));
+  await done(post('pmo', '/v1/offices/demo/changes/c1/approval'));
+}
+
+const inAMonth = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+
 test('every operation is answered as its schema says, or is answered so in another test that is named', async () => {
   const project = await submit();
   const conditions = [{ text: 'Soon.', due: '2099-01-01' }];
   await decide(project, await openRound(project), { outcome: 'conditional-go', reason: because, conditions });
   await sendFile(host, 'manager', project);
+  await done(post('gatekeeper-1', `/v1/projects/${project}/waivers`, { condition: 'c1', reason: because, until: inAMonth }));
   await done(post('manager', `/v1/projects/${project}/conditions/c1`, { how: 'Done.' }));
+  const { waitsFor } = (await read('manager', `/v1/projects/${project}`)).conditions[0];
+  await done(post(waitsFor[0], `/v1/projects/${project}/conditions/c1/acceptance`, { accepted: true }));
   await done(post('manager', `/v1/projects/${project}/reports`, { progress: 10 }));
+  await done(post('manager', `/v1/projects/${project}/changes`, { cost: 99_000_000, reason: because }));
   await done(post('manager', `/v1/projects/${project}/reviews`));
   const review = await openRound(project);
   await done(ballot('gatekeeper-2', review, { outcome: 'hold', reason: because }));
   await done(post('gatekeeper-3', `/v1/reviews/${review}/recusals`, { reason: because }));
   const days = { starts: '2026-01-01T00:00:00Z', ends: '2026-12-31T00:00:00Z' };
   await done(post('gatekeeper-1', '/v1/offices/demo/delegations', { to: 'pmo', ...days }));
+  await done(post('pmo', '/v1/offices/demo/delegations', { from: 'gatekeeper-4', to: 'chair', ...days }));
+  await done(post('gatekeeper-4', '/v1/offices/demo/delegations/d2/acceptance'));
+  await gainsARole();
+  const { roster } = await read('admin', `/v1/reviews/${review}`);
+  const given = { member: roster.at(-1), replacement: 'admin', reason: because };
+  await done(post('pmo', `/v1/reviews/${review}/seats`, given));
   await readEverything(project, review);
   await done(post('gatekeeper-1', '/v1/offices/demo/delegations/d1/revocation'));
   await clarify(host, { project, review, member: 'gatekeeper-1', manager: 'manager' });

@@ -41,12 +41,25 @@ async function throughThreeGates(id: string): Promise<void> {
   expect(conditional).toMatchObject({ stage: 'business-case', gates: [{ outcome: 'go' }, { outcome: 'conditional-go' }] });
   expect(conditional.conditions[0]).toMatchObject({ id: 'c1', text: 'Interview ten users.', review: second });
 
+  await meetsItsCondition(id);
   await evidence(id, 'business-case', 'sponsor');
-  await attest(id, 'competitive-advantage', 'sponsor');
-  await attest(id, 'technical-feasibility', 'manager');
+  await attest(id, 'competitive-advantage', 'pmo');
+  await attest(id, 'technical-feasibility', 'pmo');
   const { criteria } = (await project(id)).nextGate;
   expect(criteria.slice(0, 5).map((entry: Shown) => entry.verdict)).toEqual(Array(5).fill('pass'));
   expect((await decide(id, await ask(id), { outcome: 'go' })).stage).toBe('development');
+}
+
+async function meetsItsCondition(id: string): Promise<void> {
+  expect(await post('manager', `/v1/projects/${id}/reviews`)).toMatchObject({
+    status: 409,
+    body: { type: 'urn:tollgate:condition-open' },
+  });
+  const met = await done(post('manager', `/v1/projects/${id}/conditions/c1`, { how: 'Twelve users were interviewed.' }));
+  expect(met.facts).toContain('condition-reported');
+  expect(await post('manager', `/v1/projects/${id}/conditions/c1/acceptance`, { accepted: true })).toMatchObject({ status: 403 });
+  const { waitsFor } = (await project(id)).conditions[0];
+  await done(post(waitsFor[0], `/v1/projects/${id}/conditions/c1/acceptance`, { accepted: true }));
 }
 
 async function raisesAndClearsAlerts(id: string): Promise<void> {
@@ -75,8 +88,6 @@ async function throughTheLastGates(id: string): Promise<void> {
   const testing = await ask(id);
   expect((await read('pmo', `/v1/reviews/${testing}`)).roster).toEqual(['gatekeeper-2', 'gatekeeper-3', 'gatekeeper-5']);
   expect((await decide(id, testing, { outcome: 'go' })).stage).toBe('testing');
-  const met = await done(post('manager', `/v1/projects/${id}/conditions/c1`, { how: 'Twelve users were interviewed.' }));
-  expect(met.facts).toContain('condition-met');
   await evidence(id, 'test-report');
   expect((await decide(id, await ask(id), { outcome: 'go' })).stage).toBe('launch');
   expect(await post('manager', `/v1/projects/${id}/reviews`)).toMatchObject({

@@ -20,7 +20,7 @@ interface Operation {
 beforeAll(async () => {
   host = await startTestHost();
   const project = await submit();
-  const conditions = [{ text: 'Soon.', due: '2099-01-01' }];
+  const conditions = [{ text: 'Soon.', due: '2099-01-01', blocks: 'none' }];
   await decide(project, await openRound(project), { outcome: 'conditional-go', reason: 'Yes, but.', conditions });
   await done(
     post('gatekeeper-1', '/v1/offices/demo/delegations', {

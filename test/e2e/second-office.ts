@@ -93,7 +93,7 @@ export async function foundElsewhere(host: TestHost): Promise<Objects> {
       const review = await askAs(host, 'e-admin', { method: 'GET', path: `/v1/reviews/${open.review}` });
       return review.status === 200 && (open.review as string);
     });
-  const conditions = [{ text: 'Soon.', due: '2099-01-01' }];
+  const conditions = [{ text: 'Soon.', due: '2099-01-01', blocks: 'none' }];
   const first = await openRound();
   for (const member of seats.slice(0, 3)) {
     const { facts } = await tell(member, 'POST', `/v1/reviews/${first}/ballots`, {

@@ -156,7 +156,7 @@ it('five gatekeepers vote, three on a phone and two at a desk, and the last lear
   await people.get('Clara Boateng')?.page.getByText('This round is over: Conditional go').waitFor();
 });
 
-it('the project page shows the outcome, its conditions and the new stage, and the manager meets a condition', async () => {
+it('the project page shows the outcome, its conditions and the new stage, and a condition that the manager reports is accepted by the chair', async () => {
   await until(state => state.stage === 'build');
   const page = await at('Mina Kovac', `/projects/${project}`);
   await page.getByRole('link', { name: 'Plan gate, round 1' }).waitFor();
@@ -164,6 +164,9 @@ it('the project page shows the outcome, its conditions and the new stage, and th
   await page.getByLabel('How was it met?').fill('Ana Ruiz took the post.');
   await page.getByRole('button', { name: 'It is met', exact: true }).click();
   await page.getByText('Ana Ruiz took the post.').waitFor();
+  const chair = await at('Clara Boateng', `/projects/${project}`);
+  await chair.getByRole('button', { name: 'Accept that it is met' }).click();
+  await chair.getByText(/^Met .*Ana Ruiz took the post\./).waitFor();
 });
 
 it('a status report with a forecast over the baseline raises an alert that its owner finds', async () => {
@@ -244,7 +247,7 @@ it('the full history of a project says who did what, when and why, and can be do
   const story = await page.getByRole('region', { name: 'History' }).innerText();
   expect(story).toMatch(/Admitted to the stage Plan/);
   expect(story).toMatch(/Plan gate: Conditional go/);
-  expect(story).toMatch(/The condition “.+” was met/);
+  expect(story).toMatch(/The condition “.+” is accepted as met/);
   expect(story).not.toMatch(/plan-gate|build-gate/);
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export history' }).click()]);
   expect(file.suggestedFilename()).toBe(`tollgate-${project}.json`);

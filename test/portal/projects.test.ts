@@ -101,7 +101,8 @@ describe('evidence', () => {
   });
 
   it('a person in the role that a criterion names confirms it with grounds and a link, and the criterion passes', async () => {
-    const { page, go } = sam;
+    const priya = await portal.as('Priya Nair');
+    const { page, go } = priya;
     await go(`/projects/${project}/evidence`);
     const word = page.getByRole('region', { name: 'Your word is asked for' });
     await word.getByText('I have seen the budget and it is enough.').waitFor();
@@ -119,7 +120,7 @@ describe('evidence', () => {
     await mina.go(`/projects/${project}/evidence`);
     await mina.page.getByRole('heading', { name: 'Add evidence', level: 1 }).waitFor();
     expect(await mina.page.getByRole('region', { name: 'Your word is asked for' }).count()).toBe(0);
-    expect(sam.offences.splice(0)).toEqual([]);
+    expect(priya.offences.splice(0)).toEqual([]);
   });
 
   it('a file of a wrong kind, an empty one or a too large one is refused before it is sent, and the page says what is accepted', async () => {

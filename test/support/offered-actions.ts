@@ -38,6 +38,19 @@ export function projectCommands(world: World): Record<ProjectAction, ProjectComm
     'request-gate': [{ type: 'request-gate' }],
     'proceed-against-advice': [{ type: 'proceed-against-advice', reason: 'We must.' }],
     'meet-condition': state.conditions.map(({ id }) => ({ type: 'meet-condition', condition: id, how: 'Signed.' })),
+    'answer-condition': state.conditions.flatMap(({ id: condition }) => [
+      { type: 'answer-condition' as const, condition, accepted: true },
+      { type: 'answer-condition' as const, condition, accepted: false, reason: 'The annex is missing.' },
+    ]),
+    'grant-waiver': [
+      { type: 'grant-waiver', criterion: 'cost', reason: 'Agreed.', until: world.now.slice(0, 10) },
+      ...state.conditions.map(({ id: condition }) => ({
+        type: 'grant-waiver' as const,
+        condition,
+        reason: 'No longer needed.',
+        until: world.now.slice(0, 10),
+      })),
+    ],
     'report-closure': [{ type: 'report-closure', report: closureReportSchema.parse({ summary: 'Done.' }) }],
     'answer-closure': [
       { type: 'answer-closure', accepted: true },

@@ -14,18 +14,21 @@ import { madeOf } from './second-person.ts';
 export const changeDecisions: OfficeDecisions<ChangeCommands> = {
   'approve-change': (state, { change }, context) => approve(state, change, context),
   'refuse-change': (state, { change: id, reason }, context) => {
+    const no = requireOffice(state, context);
+    if (no) return no;
     const entry = waitingIn(state, id);
-    if ('refusal' in entry) return entry;
-    return requireOffice(state, context) ?? { facts: [{ type: 'change-refused', id, by: context.actor.id, reason }] };
+    return 'refusal' in entry ? entry : { facts: [{ type: 'change-refused', id, by: context.actor.id, reason }] };
   },
 };
 
 /** Both are recorded: who asked, and who approved. What was changed meanwhile is not undone by it. */
 function approve(state: OfficeState, id: string, context: Context): Decision<OfficeFact> {
+  const forbidden = requireOffice(state, context);
+  if (forbidden) return forbidden;
   const entry = waitingIn(state, id);
   if ('refusal' in entry) return entry;
   const { change, basedOn } = entry;
-  const no = requireOffice(state, context) ?? requireSecond(state, entry, context);
+  const no = requireSecond(state, entry, context);
   if (no) return no;
   if ((own(state.versions, change.kind) ?? 0) !== basedOn)
     return refuse(

@@ -1,5 +1,6 @@
 /** The goals, and all versions of each gate model. */
 import { own } from '../../values/record.ts';
+import { changedBy } from '../changed-by.ts';
 import { changed, modelVersionKey } from '../state.ts';
 import type { OfficeFolds } from '../tables.ts';
 import type { standardFacts } from './facts.ts';
@@ -11,5 +12,6 @@ export const standardFolds: OfficeFolds<typeof standardFacts> = {
     gateModels: { ...state.gateModels, [model.id]: [...(own(state.gateModels, model.id) ?? []), model] },
     defaultModel: asDefault ? model.id : (state.defaultModel ?? model.id),
     versions: changed(state, modelVersionKey(model.id), meta),
+    changedBy: changedBy(state.changedBy, [modelVersionKey(model.id)], meta),
   }),
 };

@@ -5,11 +5,11 @@
 
 import type { Criterion } from '../../criteria/criterion.ts';
 import type { Verdict } from '../../criteria/expression.ts';
-import { type CriterionFinding, findingsFor } from '../../criteria/findings.ts';
+import type { CriterionFinding } from '../../criteria/findings.ts';
 import type { OfficeState } from '../../office/state.ts';
 import { daysSince, type Instant } from '../../values/time.ts';
-import { inputsOf } from '../criteria-inputs.ts';
 import type { ProjectFact } from '../facts.ts';
+import { projectFindings } from '../findings.ts';
 import { modelOf, nextGate } from '../gates/next-gate.ts';
 import { type Failing, ownerOf, type Project, type ProjectState } from '../state.ts';
 
@@ -80,9 +80,8 @@ interface Watched extends CriterionFinding {
 function findingsNow(project: Project, office: OfficeState, now: Instant): Watched[] {
   const model = modelOf(project, office);
   if (!model || !watches(project)) return [];
-  const inputs = inputsOf(project, { now, currency: office.currency });
   const look = (criteria: readonly Criterion[], gate?: string) =>
-    findingsFor(criteria, inputs, project.evidence).map((finding, index) => ({
+    projectFindings(project, criteria, { now, office }).map((finding, index) => ({
       ...finding,
       gate,
       owner: criteria[index]?.owner ?? 'manager',

@@ -1,24 +1,59 @@
-/** Conditions that boards set: what must happen, by when, by whom. */
+/** Conditions that boards set: what must happen, by when, by whom, and whether the next gate waits for it. */
 import * as z from 'zod';
-import { personIdSchema, reviewIdSchema } from '../../values/ids.ts';
+import { type PersonId, personIdSchema, reviewIdSchema } from '../../values/ids.ts';
 import { idSchema, longText } from '../../values/text.ts';
-import { dateSchema, type Instant } from '../../values/time.ts';
+import { type CalendarDate, dateSchema, type Instant } from '../../values/time.ts';
 
-/** A condition as a ballot states it. */
+export const blocksSchema = z.enum(['next-gate', 'none']);
+
+/** A condition as a ballot states it. What stands in stored ballots has no default: conditions of earlier versions block nothing. */
 export const conditionInputSchema = z.strictObject({
   text: longText,
-  due: dateSchema,
+  due: dateSchema.meta({ description: 'Until the end of this day in UTC; not before the day on which the ballot is cast' }),
   owner: z.enum(['sponsor', 'manager', 'pmo']).default('manager'),
+  blocks: blocksSchema
+    .optional()
+    .meta({ description: 'next-gate (also when left out): the next gate cannot be asked for until it is met or waived' }),
+  acceptedBy: personIdSchema
+    .optional()
+    .meta({ description: 'Who may accept it besides the chair; somebody without an interest' }),
 });
 export type ConditionInput = z.output<typeof conditionInputSchema>;
 
-/** With the member who asked for it. */
-export const boardConditionSchema = conditionInputSchema.extend({ by: personIdSchema });
+/** With the member who asked for it, all members who asked for the same, and whom they named to accept it. */
+export const boardConditionSchema = conditionInputSchema.omit({ acceptedBy: true }).extend({
+  by: personIdSchema,
+  askedBy: z.array(personIdSchema).optional(),
+  acceptors: z.array(personIdSchema).optional(),
+});
 export type BoardCondition = z.output<typeof boardConditionSchema>;
 
-/** As the project keeps it, with the round that set it. */
-export const conditionSchema = conditionInputSchema.extend({ id: idSchema, review: reviewIdSchema, by: personIdSchema });
+/** As the project keeps it, with the round that set it; `person` is who held the owner's role when it was set. */
+export const conditionSchema = boardConditionSchema.extend({
+  id: idSchema,
+  review: reviewIdSchema,
+  person: personIdSchema.optional(),
+  acceptors: z.array(personIdSchema).optional().meta({ description: 'The chair of the round, and whom the ballots named' }),
+});
 export type Condition = z.output<typeof conditionSchema>;
 
-/** A condition and whether it was met. */
-export type ConditionOnFile = Condition & { readonly metAt?: Instant | undefined; readonly how?: string | undefined };
+/** That a condition is met, as the project says; it counts once somebody without an interest has accepted it. */
+export interface ConditionReport {
+  readonly by: PersonId;
+  readonly how: string;
+  readonly evidence?: string | undefined;
+  readonly at: Instant;
+}
+
+/** A condition and how far it is: reported, sent back, met. */
+export type ConditionOnFile = Condition & {
+  /** Waits for somebody's word; absent when none waits. */
+  readonly reported?: ConditionReport | undefined;
+  /** The last report that was sent back, and why. */
+  readonly returned?: { readonly by: PersonId; readonly reason: string; readonly at: Instant } | undefined;
+  readonly acceptedBy?: PersonId | undefined;
+  /** The last day on which its waiver counts. */
+  readonly waivedUntil?: CalendarDate | undefined;
+  readonly metAt?: Instant | undefined;
+  readonly how?: string | undefined;
+};

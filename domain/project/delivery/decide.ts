@@ -1,6 +1,7 @@
 /** Work between gates: who may add evidence and reports, and when. While a board decides, no evidence is taken (P13). */
 import type { Decision } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
+import { hasRole } from '../../office/state.ts';
 import { projectPreconditions, requireEvidenceTaken } from '../actions.ts';
 import type { ProjectContext } from '../context.ts';
 import type { ProjectFact } from '../facts.ts';
@@ -8,7 +9,7 @@ import { requireAttestor } from '../permissions.ts';
 import type { Project } from '../state.ts';
 import type { ProjectDecisions } from '../tables.ts';
 import type { DeliveryCommands } from './commands.ts';
-import type { EvidenceInput } from './evidence.ts';
+import type { Evidence, EvidenceInput } from './evidence.ts';
 
 /** More evidence than a board can read is none; replaced pieces do not count. */
 const mostEvidence = 200;
@@ -28,18 +29,38 @@ function mayAddEvidence(state: Project, { attests }: EvidenceInput, context: Pro
     : projectPreconditions['add-evidence'](state, context);
 }
 
-function faultInEvidence(state: Project, given: EvidenceInput, { actor }: ProjectContext): Refused {
+function faultInEvidence(state: Project, given: EvidenceInput, context: ProjectContext): Refused {
   const { attests, replaces } = given;
   if (given.link === undefined && given.text === undefined && given.file === undefined && attests === undefined)
     return refuse('reason-required', 'Evidence needs a link, a text or a file.', 'link');
   const replaced = state.evidence.find(item => item.id === replaces);
   if (replaces !== undefined && !replaced)
     return refuse('unknown-reference', `There is no evidence ${replaces} to replace.`, 'replaces');
-  if (attests && replaced && !(replaced.by === actor.id && replaced.attests?.criterion === attests.criterion))
-    return refuse('not-allowed', 'Your word can only take the place of your own earlier word on the same criterion.', 'replaces');
+  const notYours = replaced && requireReplacer(state, { replaced, attests }, context);
+  if (notYours) return notYours;
   if (state.evidence.length >= mostEvidence && replaces === undefined)
     return refuse('too-many', `A project keeps ${mostEvidence} pieces of evidence at most; replace one.`);
   return undefined;
+}
+
+/** What somebody attested only that person takes back; a piece is replaced by its author or by who has the same duty now. */
+function requireReplacer(
+  state: Project,
+  { replaced, attests }: { replaced: Evidence; attests: EvidenceInput['attests'] },
+  { actor, office }: ProjectContext,
+): Refused {
+  const { by } = replaced;
+  if (attests && !(by === actor.id && replaced.attests?.criterion === attests.criterion))
+    return refuse('not-allowed', 'Your word can only take the place of your own earlier word on the same criterion.', 'replaces');
+  if (by === actor.id) return undefined;
+  if (replaced.attests)
+    return refuse('not-allowed', `What ${by} has attested only ${by} takes back; add yours beside it.`, 'replaces');
+  const bothPmo = hasRole(office, by, 'pmo') && hasRole(office, actor.id, 'pmo');
+  const { sponsor, manager } = state.proposal;
+  const succeeds = actor.id === manager && actor.id !== sponsor && state.formerLeads.includes(by) && by !== sponsor;
+  return bothPmo || succeeds
+    ? undefined
+    : refuse('not-allowed', `This was added by ${by}, who alone replaces it; add yours beside it.`, 'replaces');
 }
 
 function addEvidence(state: Project, given: EvidenceInput, { actor, now }: ProjectContext): Decision<ProjectFact> {

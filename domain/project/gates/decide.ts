@@ -4,6 +4,7 @@ import { refuse } from '../../decision/refusals.ts';
 import type { Gate } from '../../office/gate-model.ts';
 import { projectPreconditions } from '../actions.ts';
 import { baselineAfter } from '../baselines/outcome.ts';
+import { conditionsToKeep } from '../conditions/merged.ts';
 import type { ProjectContext } from '../context.ts';
 import type { ProjectFact } from '../facts.ts';
 import { contentDigest } from '../pack.ts';
@@ -64,11 +65,7 @@ function record(state: Project, reviewId: string, { review }: ProjectContext): D
     to: passes ? gate.to : undefined,
     closing: gate.closing,
     pack: pack.digest,
-    conditions: end.conditions.map((condition, index) => ({
-      ...condition,
-      id: `c${state.conditions.length + index + 1}`,
-      review: reviewId,
-    })),
+    conditions: conditionsToKeep(state, end.conditions, review),
     reasons,
     tieBrokenBy: end.tieBrokenBy,
   };

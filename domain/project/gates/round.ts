@@ -31,6 +31,7 @@ interface OpenedRound {
   readonly id: ReviewId;
   readonly project: ProjectId;
   readonly gate: Gate;
+  readonly chair: string;
   /** Digest of all that the board was shown, and of proposal and evidence alone. */
   readonly pack: { readonly digest: string; readonly content: string };
   /** The ballots that stand. */

@@ -16,6 +16,7 @@ import type { Proposal } from '../proposal.ts';
 import type { Project } from '../state.ts';
 import type { ProjectDecisions } from '../tables.ts';
 import type { IntakeCommands } from './commands.ts';
+import { newNamings } from './naming.ts';
 import { type Duplicate, type ProjectScore, scoreOf } from './score.ts';
 
 export const intakeDecisions: ProjectDecisions<IntakeCommands> = {
@@ -33,7 +34,12 @@ export function submit({ project, proposal }: IntakeCommands['submit-proposal'],
   const { office } = context;
   const no = officePreconditions['submit-proposal'](office, context);
   if (no) return no;
-  return faultIn(proposal, office) ?? { facts: [{ type: 'proposal-submitted', project, proposal, digest: digestOf(proposal) }] };
+  const named = newNamings(proposal, undefined, context.actor);
+  return (
+    faultIn(proposal, office) ?? {
+      facts: [{ type: 'proposal-submitted', project, proposal, digest: digestOf(proposal), named }],
+    }
+  );
 }
 
 function revise(
@@ -48,7 +54,8 @@ function revise(
   const digest = digestOf(proposal);
   if (digest === state.digest && state.status !== 'returned') return { facts: [] };
   const revision = state.revision + 1;
-  return { facts: [{ type: 'proposal-revised', revision, proposal, digest, note }] };
+  const named = newNamings(proposal, state.proposal, context.actor);
+  return { facts: [{ type: 'proposal-revised', revision, proposal, digest, note, named }] };
 }
 
 function whyNotRevised(state: Project, proposal: Proposal, context: ProjectContext): Refused {

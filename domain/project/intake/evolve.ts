@@ -6,11 +6,12 @@ import { peopleOf, revisedSince } from '../since.ts';
 import type { Project, ProjectInIntake } from '../state.ts';
 import type { ProjectFolds } from '../tables.ts';
 import type { intakeFacts } from './facts.ts';
+import { leadsInEffect, namingsAfter } from './naming.ts';
 
 type Fact<T extends ProjectFact['type']> = Extract<ProjectFact, { type: T }>;
 
 /** The first fact of a project. */
-export function submitted({ project, proposal, digest }: Fact<'proposal-submitted'>, { at, actor }: Meta): Project {
+export function submitted({ project, proposal, digest, named }: Fact<'proposal-submitted'>, { at, actor }: Meta): Project {
   return {
     id: project,
     office: proposal.office,
@@ -20,6 +21,7 @@ export function submitted({ project, proposal, digest }: Fact<'proposal-submitte
     revision: 1,
     authors: actor.kind === 'system' ? [] : [actor.id],
     formerLeads: [],
+    namings: namingsAfter(proposal, [], named ?? []),
     submittedAt: at,
     changedAt: at,
     newsAt: at,
@@ -35,6 +37,7 @@ export function submitted({ project, proposal, digest }: Fact<'proposal-submitte
     changes: 0,
     since: { at, baseline: 0, people: peopleOf(proposal), revisions: [], reports: 0 },
     conditions: [],
+    waivers: [],
     failing: [],
     waits: {},
   };
@@ -47,10 +50,10 @@ function revised(state: Project, fact: Fact<'proposal-revised'>, { actor, at }: 
     state.status === 'returned' || state.status === 'declined' ? { ...state, status: 'submitted', reasons: [] } : state;
   const authors = actor.kind === 'system' || state.authors.includes(actor.id) ? state.authors : [...state.authors, actor.id];
   const baseline = state.passed.length === 0 ? baselineOf(proposal) : state.baseline;
-  const left = [state.proposal.sponsor, state.proposal.manager ?? ''].filter(person => person !== '');
-  const formerLeads = [...new Set([...state.formerLeads, ...left])];
+  const formerLeads = [...new Set([...state.formerLeads, ...leadsInEffect(state.proposal, state.namings)])];
+  const namings = namingsAfter(proposal, state.namings, fact.named ?? []);
   const since = revisedSince(state.since, { revision, by: actor.id, at, note: fact.note });
-  return { ...again, since, proposal, digest, revision, authors, formerLeads, baseline };
+  return { ...again, since, proposal, digest, revision, authors, formerLeads, namings, baseline };
 }
 
 function inIntake(state: Project): ProjectInIntake {

@@ -4,11 +4,21 @@ import type { FactShapes } from '../../decision/tables.ts';
 import { gateModelIdSchema, projectIdSchema, stageIdSchema } from '../../values/ids.ts';
 import { longText } from '../../values/text.ts';
 import { proposalSchema } from '../proposal.ts';
+import { namingSchema } from './naming.ts';
 import { duplicateSchema, scoreSchema } from './score.ts';
 
+/** Whom somebody else names anew; absent in histories of earlier versions, where whoever was named had taken the role up. */
+const namedSchema = z.array(namingSchema).optional();
+
 export const intakeFacts = {
-  'proposal-submitted': { project: projectIdSchema, proposal: proposalSchema, digest: z.string() },
-  'proposal-revised': { revision: z.int(), proposal: proposalSchema, digest: z.string(), note: longText.optional() },
+  'proposal-submitted': { project: projectIdSchema, proposal: proposalSchema, digest: z.string(), named: namedSchema },
+  'proposal-revised': {
+    revision: z.int(),
+    proposal: proposalSchema,
+    digest: z.string(),
+    note: longText.optional(),
+    named: namedSchema,
+  },
   'proposal-scored': { revision: z.int(), score: scoreSchema },
   'duplicates-found': { revision: z.int(), duplicates: z.array(duplicateSchema) },
   'proposal-returned': { revision: z.int(), reasons: z.array(z.string()) },

@@ -13,6 +13,7 @@ import type { Review } from '../state.ts';
 import type { ReviewDecisions } from '../tables.ts';
 import type { Ballot } from './ballot.ts';
 import type { BallotCommands, BallotInput } from './commands.ts';
+import { faultInConditions } from './conditions.ts';
 import { hasRecused, mayVote, notOpen, requireSeat } from './eligibility.ts';
 import { needsConditions, needsReason } from './requirements.ts';
 
@@ -28,6 +29,7 @@ function castBallot(state: Review, input: BallotInput, context: ReviewContext): 
     notOpen(state, context) ??
     mayVote(state, member, context) ??
     faultInBallot(state, input) ??
+    faultInConditions(input.conditions, context) ??
     newerMusts(state, input, context);
   if (no) return no;
   if (packChanged(state, context))
@@ -35,7 +37,8 @@ function castBallot(state: Review, input: BallotInput, context: ReviewContext): 
       'pack-changed',
       'The proposal or its evidence is no longer what this round was opened with, so the round is void; ask for the gate again.',
     );
-  const { outcome, reason, conditions } = input;
+  const { outcome, reason } = input;
+  const conditions = input.conditions.map(condition => ({ ...condition, blocks: condition.blocks ?? 'next-gate' }));
   const ballot: Ballot = { member, by: actor.id, outcome, reason, conditions };
   const before = state.ballots.find(entry => entry.member === member);
   if (before && before.by === ballot.by && same(before, ballot)) return { facts: [] };

@@ -1,5 +1,6 @@
 /** Whose ballot a person may cast, and when: separation of duties, delegation, and rounds that are open (P3, P7). */
 import { type Refused, refuse } from '../../decision/refusals.ts';
+import type { Gate } from '../../office/gate-model.ts';
 import { lostSeat } from '../../office/membership.ts';
 import { idsOf } from '../../office/one-person.ts';
 import { delegationAt, personIn } from '../../office/state.ts';
@@ -47,8 +48,12 @@ export function mayVoteFor(state: Review, context: ReviewContext): readonly stri
 }
 
 /** Why a person may not decide on the project, under whichever id; undefined when nothing stands against it (P3, P21). */
-export function interestIn(person: PersonId, { office, project }: Pick<ReviewContext, 'office' | 'project'>): string | undefined {
-  const parties = interestedParties(project);
+export function interestIn(
+  person: PersonId,
+  { office, project }: Pick<ReviewContext, 'office' | 'project'>,
+  gate: Gate,
+): string | undefined {
+  const parties = interestedParties(project, office, gate);
   return idsOf(office, person)
     .map(id => conflictOfInterest(id, parties))
     .find(why => why !== undefined);
@@ -57,7 +62,7 @@ export function interestIn(person: PersonId, { office, project }: Pick<ReviewCon
 /** Separation of duties and delegation, checked on the person who acts and on the member whose seat it is (P3, P7). */
 export function mayVote(state: Review, member: PersonId, context: ReviewContext): Refused {
   const { actor, office, now } = context;
-  const no = mayTakePart(actor.id, context) ?? mayTakePart(member, context) ?? sitsInRound(state, member, context);
+  const no = mayTakePart(state, actor.id, context) ?? mayTakePart(state, member, context) ?? sitsInRound(state, member, context);
   if (no) return no;
   const own = idsOf(office, actor.id);
   const lent = state.ballots.find(ballot => own.includes(ballot.by) && ballot.member !== member);
@@ -89,8 +94,8 @@ function mayVoteForAnother(
   );
 }
 
-function mayTakePart(person: PersonId, context: ReviewContext): Refused {
-  const interest = interestIn(person, context);
+function mayTakePart({ gate }: Review, person: PersonId, context: ReviewContext): Refused {
+  const interest = interestIn(person, context, gate);
   if (interest !== undefined) return refuse('conflict-of-interest', `${person} ${interest} and so may not decide on it.`);
   if (!personIn(context.office, person)) return refuse('not-on-the-board', `${person} is no longer with this office.`);
   return undefined;

@@ -1,4 +1,5 @@
 /** The end of a round: what the tally makes of the ballots, as a fact. */
+import { mergedConditions } from '../../project/conditions/merged.ts';
 import { conflictOfInterest, interestedParties } from '../../project/interest.ts';
 import { type Tally, tally } from '../../tally/tally.ts';
 import type { ReviewContext } from '../context.ts';
@@ -8,8 +9,8 @@ import type { Review } from '../state.ts';
 import { ballotsAreHidden } from '../visibility.ts';
 
 /** The tally over the ballots of people who, today, have no interest in the project. */
-export function tallyOf(state: Review, { project }: Pick<ReviewContext, 'project'>): Tally {
-  const people = interestedParties(project);
+export function tallyOf(state: Review, { project, office }: Pick<ReviewContext, 'project' | 'office'>): Tally {
+  const people = interestedParties(project, office, state.gate);
   const free = (person: string) => conflictOfInterest(person, people) === undefined;
   return tally({
     rule: state.gate.rule,
@@ -54,11 +55,14 @@ export function roundOutcome(state: Review, by: 'board' | 'deadline', context: R
   };
 }
 
-/** A conditional go carries the conditions of every ballot that asked for some. */
-function conditionsOf(state: Review, { project }: ReviewContext) {
-  return state.ballots
+/** A conditional go carries the conditions of every ballot that asked for some; identical ones become one. */
+function conditionsOf(state: Review, { project, office }: ReviewContext) {
+  const stated = state.ballots
     .filter(
-      ballot => ballot.outcome === 'conditional-go' && conflictOfInterest(ballot.by, interestedParties(project)) === undefined,
+      ballot =>
+        ballot.outcome === 'conditional-go' &&
+        conflictOfInterest(ballot.by, interestedParties(project, office, state.gate)) === undefined,
     )
     .flatMap(ballot => ballot.conditions.map(condition => ({ ...condition, by: ballot.by })));
+  return mergedConditions(stated);
 }

@@ -4,6 +4,7 @@ import type { Decision } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
 import { canonical } from '../../history/digest.ts';
 import type { Board } from '../../office/boards/board.ts';
+import type { Gate } from '../../office/gate-model.ts';
 import { lostSeat } from '../../office/membership.ts';
 import { idsOf } from '../../office/one-person.ts';
 import { boardOf, gateModelOf, type OfficeState } from '../../office/state.ts';
@@ -46,10 +47,10 @@ export function openRound(
   const gate = model && gateOfRound(asked, project, model);
   if (!model || !gate) return refuse('unknown-reference', `The gate model of this project has no gate ${asked.gate}.`);
   const shown = { gate, tripwires: model.tripwires, result: resultOf(project, office), similarLessons };
-  const pack = freezePack(project, shown, { now, currency: office.currency });
+  const pack = freezePack(project, shown, { now, office });
   if (new TextEncoder().encode(canonical(pack)).length > mostInPack) return refuse('too-many', tooLong);
   const route = gate.authority === 'auto' && asksNobody(pack) ? 'auto' : 'board';
-  const seats = rosterOf(gate.board, context);
+  const seats = rosterOf(gate, context);
   if (typeof seats === 'string') return refuse('unknown-reference', seats, 'board');
   const undecidable = route === 'board' ? neverDecided(seats, gate.rule.quorum) : undefined;
   if (undecidable) return undecidable;
@@ -82,13 +83,13 @@ interface Seats {
 }
 
 /** The board's members who may decide on this project, and those who may not with the reason. */
-function rosterOf(boardId: string, context: ReviewContext): Seats | string {
+function rosterOf(gate: Gate, context: ReviewContext): Seats | string {
   const { office } = context;
-  const board = boardOf(office, boardId);
-  if (!board) return `This office no longer has the board ${boardId}; set its boards.`;
+  const board = boardOf(office, gate.board);
+  if (!board) return `This office no longer has the board ${gate.board}; set its boards.`;
   const excluded: Seats['excluded'] = [];
   for (const member of board.seats) {
-    const why = lostSeat(office, member) ?? interestIn(member, context) ?? secondSeatOf(board, member, office);
+    const why = lostSeat(office, member) ?? interestIn(member, context, gate) ?? secondSeatOf(board, member, office);
     if (why !== undefined) excluded.push({ member, why });
   }
   const roster = board.seats.filter(member => !excluded.some(entry => entry.member === member));

@@ -31,7 +31,7 @@ export function faultInReplacement(state: Review, person: PersonId, context: Rev
     return refuse('one-person-one-ballot', `${person} has a ballot in this round already; one person casts one.`, field);
   const lost = lostSeat(office, person);
   if (lost !== undefined) return refuse('unknown-reference', `${person} ${lost}; name a gatekeeper of this office.`, field);
-  const interest = interestIn(person, context);
+  const interest = interestIn(person, context, state.gate);
   return interest === undefined
     ? undefined
     : refuse('conflict-of-interest', `${person} ${interest} and so may not decide on it; name another.`, field);

@@ -84,7 +84,12 @@ export function standingOf({ standing }: Pick<ProjectView['conditions'][number],
   return standings[standing];
 }
 
-const standings = { met: ['Met', 'good'], overdue: ['Overdue', 'bad'], open: ['Open', 'warn'] } as const;
+const standings = {
+  met: ['Met', 'good'],
+  overdue: ['Overdue', 'bad'],
+  open: ['Open', 'warn'],
+  waived: ['Waived', 'plain'],
+} as const;
 
 /** What a piece of evidence is besides its kind: a word given, or something that newer evidence takes the place of. */
 export function marksOf(item: Evidence, all: readonly Evidence[]): readonly (readonly [string, Tone])[] {

@@ -136,7 +136,7 @@ describe('time alone', () => {
     expect(names()).toEqual(['risk', 'late', 'report']);
   });
 
-  test('time alone makes a condition of a board overdue the day after it is due, until it is met', () => {
+  test('time alone makes a condition of a board overdue the day after it is due, until somebody has accepted that it is met', () => {
     const world = atGateWorld({ tripwires: [says('kept', 'conditionsOverdue == 0.0')] });
     must(world.toRound({ type: 'open-round', review: 'p1.g1.1' }));
     const conditions = [{ text: 'Sign', due: '2026-03-12', owner: 'manager' as const }];
@@ -146,9 +146,10 @@ describe('time alone', () => {
     must(world.later(10).toProject(watch));
     expect(alerts(world)).toEqual([]);
     must(world.later(1).toProject(watch));
-    expect(alerts(world)).toMatchObject([{ type: 'criterion-failed', value: 'the number of overdue conditions is 3' }]);
+    expect(alerts(world)).toMatchObject([{ type: 'criterion-failed', value: 'the number of overdue conditions is 1' }]);
     for (const { id } of world.project.state.conditions)
       must(world.toProject({ type: 'meet-condition', condition: id, how: 'Done', evidence: undefined }, 'manu'));
+    must(world.toProject({ type: 'answer-condition', condition: 'c1', accepted: true }, 'gail'));
     expect(world.project.state.failing).toEqual([]);
   });
 });

@@ -75,7 +75,7 @@ describe('the pack of a gate', () => {
   test('The pack of a gate shows how each condition stands', () => {
     const world = atGateWorld();
     must(world.toRound({ type: 'open-round', review: 'p1.g1.1' }));
-    const conditions = [{ text: 'Sign', due: '2026-03-12', owner: 'manager' as const }];
+    const conditions = [{ text: 'Sign', due: '2026-03-12', owner: 'manager' as const, blocks: 'none' as const }];
     for (const member of ['gail', 'greg', 'gina'])
       must(world.toRound({ type: 'cast-ballot', outcome: 'conditional-go', reason: 'If', conditions }, member));
     must(world.toProject({ type: 'record-round', review: 'p1.g1.1' }));

@@ -1,11 +1,13 @@
-/** Work between gates: evidence, reports, conditions, waits. */
+/** Work between gates: evidence, reports, waits. */
 import { describe, expect, test } from 'vitest';
 import { project } from '#domain/project/decide.ts';
 import type { EvidenceInput } from '#domain/project/delivery/evidence.ts';
 import { reportSchema } from '#domain/project/delivery/report.ts';
+import { projectFindings } from '#domain/project/findings.ts';
+import { modelOf, nextGate } from '#domain/project/gates/next-gate.ts';
 import { admittedWorld, atGateWorld, must, openRoundWorld, projectNeeds, type World } from '../../support/fixtures.ts';
 import { given, person } from '../../support/given.ts';
-import type { CriterionInput } from '../../support/standards.ts';
+import { type CriterionInput, proposal } from '../../support/standards.ts';
 
 const link = 'https://example.org/plan';
 const plan: EvidenceInput = { kind: 'plan', title: 'Plan', link };
@@ -16,9 +18,18 @@ const safety: CriterionInput = {
   id: 'safe',
   name: 'Safe',
   kind: 'must',
-  check: { attestation: 'It is safe.', role: 'customer' },
+  check: { attestation: 'It is safe.', role: 'auditor' },
 };
 const word = (confirmed = true): EvidenceInput => ({ kind: 'word', title: 'Safe', attests: { criterion: 'safe', confirmed } });
+function gate({ project: told, office }: World) {
+  const model = modelOf(told.state, office.state);
+  const next = model && nextGate(told.state, model);
+  if (!next) throw new Error('the example has no next gate');
+  return next;
+}
+const verdictOf = (world: World) =>
+  projectFindings(world.project.state, gate(world).criteria, { now: world.now, office: world.office.state })[0];
+
 /** What had happened to the project before intake answered. */
 const beforeAdmission = (world: World) => world.project.past.slice(0, -1);
 
@@ -36,6 +47,18 @@ describe('evidence', () => {
     must(world.toProject(add({ ...plan, title: 'Plan B', replaces: 'e1' }), 'manu'));
     must(world.toProject(add({ ...plan, title: 'Plan C', replaces: 'e2' }), 'manu'));
     expect(world.project.state.evidence.map(item => [item.id, item.title])).toEqual([['e3', 'Plan C']]);
+  });
+
+  test('P21: evidence is replaced by its author or by who has the same duty now, never by the sponsor', () => {
+    const world = admittedWorld();
+    must(world.toProject(add(plan), 'manu'));
+    const instead = add({ ...plan, title: 'Mine', replaces: 'e1' });
+    for (const by of ['sonia', 'petra']) on(world).when(instead, as(by, world)).thenRefused('not-allowed', 'replaces');
+    must(world.toProject({ type: 'revise-proposal', proposal: proposal({ manager: 'dora' }) }, 'sonia'));
+    on(world).when(instead, as('dora', world)).thenTypes('evidence-added');
+    const office = admittedWorld();
+    must(office.toProject(add(plan), 'petra'));
+    on(office).when(instead, as('dan', office)).thenTypes('evidence-added');
   });
 
   test.each([
@@ -101,7 +124,7 @@ describe("a named role's word on a criterion", () => {
 
   test('a named role’s word on a criterion counts from somebody who holds the role', () => {
     const world = asking();
-    on(world).when(add(word()), as('carl', world)).thenTypes('evidence-added');
+    on(world).when(add(word()), as('audrey', world)).thenTypes('evidence-added');
   });
 
   test('a named role’s word on a criterion does not count from anybody else, even the manager of the project', () => {
@@ -113,24 +136,50 @@ describe("a named role's word on a criterion", () => {
     const world = asking();
     must(world.toProject(add(plan), 'manu'));
     on(world)
-      .when(add({ ...word(), replaces: 'e1' }), as('carl', world))
+      .when(add({ ...word(), replaces: 'e1' }), as('audrey', world))
       .thenRefused('not-allowed', 'replaces');
   });
 
   test('a named role’s word on a criterion is no document: it does not satisfy a criterion that asks for one', () => {
     const needs: CriterionInput = { id: 'doc', name: 'Plan', kind: 'must', check: { evidence: 'word' } };
     const world = admittedWorld({ first: { criteria: [safety, needs] } });
-    must(world.toProject(add(word()), 'carl'));
+    must(world.toProject(add(word()), 'audrey'));
     must(world.toProject({ type: 'request-gate' }, 'manu'));
     must(world.toRound({ type: 'open-round', review: 'p1.g1.1' }));
     expect(world.round.state.pack.criteria.map(finding => finding.verdict)).toEqual(['pass', 'unknown']);
   });
 
+  test('P21: a word on a criterion does not count from somebody with an interest who holds the role too', () => {
+    const world = admittedWorld({ first: { criteria: [{ ...safety, check: { attestation: 'Safe.', role: 'manager' } }] } });
+    const said = on(world).when(add(word()), as('manu', world)).thenRefused('conflict-of-interest', 'attests.criterion');
+    expect(said).toContain('manu manages the project');
+    on(world).when(add(word()), as('dora', world)).thenTypes('evidence-added');
+  });
+
+  test('P21: a word on a criterion does not count any more when the interest comes later: the criterion is unknown, and says why', () => {
+    const world = admittedWorld({ first: { criteria: [{ ...safety, check: { attestation: 'Safe.', role: 'manager' } }] } });
+    must(world.toProject(add(word()), 'dora'));
+    expect(verdictOf(world)).toMatchObject({ verdict: 'pass' });
+    const taken = { ...world.project.state, authors: ['sonia', 'dora'] };
+    expect(projectFindings(taken, gate(world).criteria, { now: world.now, office: world.office.state })).toMatchObject([
+      { verdict: 'unknown', why: 'no word of the manager that counts yet: dora wrote the proposal' },
+    ]);
+  });
+
+  test('P21: a word on a criterion is taken back only by who gave it: no plain note of another person takes its place', () => {
+    const world = asking();
+    must(world.toProject(add(word(false)), 'audrey'));
+    for (const by of ['sonia', 'manu', 'petra'])
+      on(world)
+        .when(add({ ...plan, replaces: 'e1' }), as(by, world))
+        .thenRefused('not-allowed', 'replaces');
+  });
+
   test('a named role’s word on a criterion may change: the last word counts', () => {
     const world = asking();
-    must(world.toProject(add(word(true)), 'carl'));
-    must(world.toProject(add(word(false)), 'carl'));
-    expect(world.project.state.failing).toMatchObject([{ criterion: 'safe', gate: 'g1', value: 'denied by carl' }]);
+    must(world.toProject(add(word(true)), 'audrey'));
+    must(world.toProject(add(word(false)), 'audrey'));
+    expect(world.project.state.failing).toMatchObject([{ criterion: 'safe', gate: 'g1', value: 'denied by audrey' }]);
   });
 });
 
@@ -161,49 +210,6 @@ describe('status reports', () => {
   test('status reports do not disturb an open round', () => {
     const world = openRoundWorld();
     on(world).when({ type: 'file-report', report }, as('manu', world)).thenTypes('report-filed');
-  });
-});
-
-describe('conditions of a board', () => {
-  const conditioned = () => {
-    const world = openRoundWorld();
-    const conditions = [{ text: 'Sign the contract', due: '2026-04-30', owner: 'manager' as const }];
-    for (const member of ['gail', 'greg', 'gina'])
-      must(world.toRound({ type: 'cast-ballot', outcome: 'conditional-go', reason: 'If signed.', conditions }, member));
-    must(world.toProject({ type: 'record-round', review: 'p1.g1.1' }));
-    return world;
-  };
-  const meet = (condition: string, evidence?: string) => ({
-    type: 'meet-condition' as const,
-    condition,
-    how: 'Signed.',
-    evidence,
-  });
-
-  test('a conditional go carries the conditions of every ballot, and the project goes on', () => {
-    const { project: told } = conditioned();
-    expect(told.state).toMatchObject({ status: 'active', stage: 'plan', passed: ['g1'] });
-    expect(told.state.conditions.map(entry => [entry.by, entry.text])).toEqual(
-      ['gail', 'greg', 'gina'].map(member => [member, 'Sign the contract']),
-    );
-    expect(new Set(told.state.conditions.map(entry => entry.id)).size).toBe(3);
-  });
-
-  test('conditions of a board are met once, with how', () => {
-    const world = conditioned();
-    const id = world.project.state.conditions[0]?.id ?? '';
-    must(world.later(3).toProject(meet(id), 'manu'));
-    expect(world.project.state.conditions[0]).toMatchObject({ metAt: world.now, how: 'Signed.' });
-    on(world).when(meet(id), as('manu', world)).thenNothing();
-  });
-
-  test('conditions of a board are refused when unknown, by others, or with evidence that is not there', () => {
-    const world = conditioned();
-    const id = world.project.state.conditions[0]?.id ?? '';
-    on(world).when(meet('c99'), as('manu', world)).thenRefused('not-found');
-    on(world).when(meet(id), as('gail', world)).thenRefused('not-allowed');
-    on(world).when(meet(id, 'e99'), as('manu', world)).thenRefused('unknown-reference', 'evidence');
-    on(world).when(meet(id, 'e1'), as('manu', world)).thenTypes('condition-met');
   });
 });
 

@@ -126,7 +126,7 @@ describe('casting a ballot', () => {
     on(world).when(say('abstain'), as('greg', world)).thenTypes('ballot-cast');
   });
 
-  test.each(['petra', 'dora', 'audrey', 'carl'])('a ballot of %s, who has no seat, is refused', id => {
+  test.each(['petra', 'dora', 'audrey', 'ada'])('a ballot of %s, who has no seat, is refused', id => {
     const world = openRoundWorld();
     on(world).when(go, as(id, world)).thenRefused('not-on-the-board');
   });

@@ -112,7 +112,7 @@ describe('the end of a round', () => {
       .thenTypes('round-lapsed');
   });
 
-  test('a conditional go carries the conditions of all who asked for some, with their names', () => {
+  test('a conditional go carries the conditions of all who asked for some; identical ones become one with all names', () => {
     const world = openRoundWorld();
     must(world.toRound(say('conditional-go'), 'gail'));
     must(world.toRound(say('conditional-go'), 'greg'));
@@ -121,10 +121,7 @@ describe('the end of a round', () => {
     const [, decided] = on(world).when(say('kill'), as('gwen', world)).thenTypes('ballot-cast', 'round-decided');
     expect(decided).toMatchObject({
       outcome: 'conditional-go',
-      conditions: [
-        { ...condition, by: 'gail' },
-        { ...condition, by: 'greg' },
-      ],
+      conditions: [{ ...condition, by: 'gail', askedBy: ['gail', 'greg'] }],
     });
   });
 

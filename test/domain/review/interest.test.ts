@@ -27,7 +27,11 @@ describe('P3: a person who has come to have an interest since the ballot', () =>
   ])('the ballot of a person who has come to have an interest since then is not counted as %s', (_what, changed) => {
     const world = voted();
     const project = { ...world.project.state, ...changed };
-    expect(tallyOf(world.round.state, { project }).counts).toMatchObject({ 'conditional-go': 1, present: 1, entitled: 4 });
+    expect(tallyOf(world.round.state, { ...roundNeeds(world), project }).counts).toMatchObject({
+      'conditional-go': 1,
+      present: 1,
+      entitled: 4,
+    });
   });
 
   test('the ballot of a person who has come to have an interest since then sets no conditions either', () => {
@@ -54,6 +58,6 @@ describe('P3: a person who has come to have an interest since the ballot', () =>
     );
     must(world.toRound({ ...wish('a'), onBehalfOf: 'greg' }, 'dora'));
     const project = { ...world.project.state, formerLeads: ['dora'] };
-    expect(tallyOf(world.round.state, { project }).counts).toMatchObject({ present: 0, entitled: 5 });
+    expect(tallyOf(world.round.state, { ...roundNeeds(world), project }).counts).toMatchObject({ present: 0, entitled: 5 });
   });
 });

@@ -95,7 +95,8 @@ describe('P3: who may not decide is left out when the round opens, with the reas
   });
 
   test('a former manager', () => {
-    const world = admittedWorld({}, { manager: 'gina' });
+    const world = atGateWorld({}, { manager: 'gina' });
+    must(world.toProject({ type: 'add-evidence', evidence: { kind: 'plan', title: 'Plan', text: 'Mine.' } }, 'gina'));
     const { proposal } = world.project.state;
     must(world.toProject({ type: 'revise-proposal', proposal: { ...proposal, manager: 'manu' } }, 'sonia'));
     must(world.toProject({ type: 'request-gate' }, 'manu'));
@@ -132,7 +133,7 @@ describe('P6: a quorum that can never be met', () => {
         must(world.toOffice({ type: 'set-people', people: people.filter(entry => !left.includes(entry.id as never)) }, 'ada'));
         const id = world.project.state.open?.review ?? '';
         const decision = world.toRound({ type: 'open-round', review: id });
-        const free = seats.filter(seat => ![sponsor, before, manager, ...left].includes(seat));
+        const free = seats.filter(seat => ![sponsor, manager, ...left].includes(seat));
         if (free.length >= quorum) expect(world.round.state.roster).toEqual(free);
         else expect(decision).toMatchObject({ refusal: { code: 'quorum-cannot-be-met' } });
       }),

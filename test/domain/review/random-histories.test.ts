@@ -56,15 +56,20 @@ const always = (name: string, holds: (world: World) => void, numRuns = 600) =>
     ),
   );
 
-/** Everyone who was sponsor, manager or author of the project before an entry of the log, from the facts alone. */
+const actsOfLeads: ReadonlySet<string> = new Set(['evidence-added', 'report-filed', 'gate-requested', 'closure-reported']);
+
+/** Everyone who sponsors or manages the project, wrote its proposal, or led it before and acted as such, from the facts alone. */
 function interested(log: readonly Logged[], before: Logged): Set<string> {
   const found = new Set<string>();
-  for (const entry of log.slice(0, log.indexOf(before)))
-    for (const fact of entry.facts) {
+  let leads: string[] = [];
+  for (const { facts, actor } of log.slice(0, log.indexOf(before)))
+    for (const fact of facts) {
+      if (leads.includes(actor.id) && actsOfLeads.has(fact.type)) found.add(actor.id);
       if (fact.type !== 'proposal-submitted' && fact.type !== 'proposal-revised') continue;
-      for (const who of [fact.proposal.sponsor, fact.proposal.manager, entry.actor.id]) if (who !== undefined) found.add(who);
+      found.add(actor.id);
+      leads = [fact.proposal.sponsor, fact.proposal.manager ?? ''];
     }
-  return found;
+  return new Set([...found, ...leads]);
 }
 
 test('the random days reach every kind of end, delegates, changed ballots and members who step back', () => {

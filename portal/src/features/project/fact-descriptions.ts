@@ -68,6 +68,13 @@ const descriptions: Descriptions = {
   'closure-rejected': fact => `The closure was sent back: ${fact.reason}`,
   'project-archived': fact => `The project was archived (${fact.sha256.slice(0, 12)}…).`,
   'project-closed': fact => `The project is closed: ${fact.result}.`,
+  'condition-reported': (fact, { condition }) => `The condition ${condition(fact.condition)} is reported as met: ${fact.how}`,
+  'waiver-granted': (fact, { condition, criterion }) =>
+    `Waived until ${day(fact.until)}: ${fact.condition === undefined ? criterion(fact.criterion ?? '') : condition(fact.condition)}. ${fact.reason}`,
+  'condition-answered': (fact, { condition }) =>
+    fact.accepted
+      ? `The condition ${condition(fact.condition)} is accepted as met. ${fact.reason ?? ''}`
+      : `The condition ${condition(fact.condition)} was sent back: ${fact.reason}`,
   'model-version-moved': fact =>
     `The project went over from version ${fact.from} to version ${fact.to} of its gate model: ${fact.reason}`,
   'change-requested': fact => `A change of the approved cost, end or scope was asked for: ${fact.reason}`,

@@ -1,0 +1,27 @@
+/** Who changed which standard last, and when: who changes a project's board, model or people has an interest in its next gate (P21). */
+import type { Meta } from '../decision/decider.ts';
+import { own } from '../values/record.ts';
+import type { Instant } from '../values/time.ts';
+
+/** By standard (`boards/ID`, `gate-models/ID`, `people/ID`): each person's last change of it. */
+export type ChangedBy = Readonly<Record<string, Readonly<Record<string, Instant>>>>;
+
+/** The record once this person has changed these standards. Operators and workflows leave no interest. */
+export function changedBy(before: ChangedBy, keys: readonly string[], { at, actor }: Meta): ChangedBy {
+  if (actor.kind === 'system') return before;
+  return Object.fromEntries([
+    ...Object.entries(before),
+    ...keys.map(key => [key, { ...own(before, key), [actor.id]: at }] as const),
+  ]);
+}
+
+interface Named {
+  readonly id: string;
+}
+
+/** The ids of what is new, gone or different; what counts as different is the text that `seen` makes of an entry. */
+export function differences<T extends Named>(before: readonly T[], after: readonly T[], seen: (entry: T) => string): string[] {
+  const told = (entries: readonly T[]) => new Map(entries.map(entry => [entry.id, seen(entry)]));
+  const [old, now] = [told(before), told(after)];
+  return [...new Set([...old.keys(), ...now.keys()])].filter(id => old.get(id) !== now.get(id));
+}

@@ -1,0 +1,40 @@
+/**
+ * The single place that says how criteria stand for a project: a word of somebody with an interest does not count, and what does not pass may
+ * be waived for a time. Pack, page and alerts ask here.
+ */
+import type { Criterion } from '../criteria/criterion.ts';
+import { type CriterionFinding, type EvidenceOnFile, findingsFor } from '../criteria/findings.ts';
+import type { OfficeState } from '../office/state.ts';
+import { dayInWords, type Instant } from '../values/time.ts';
+import { inputsOf } from './criteria-inputs.ts';
+import { conflictOfInterest, interestedParties } from './interest.ts';
+import type { Project } from './state.ts';
+import { type Waiver, waiverCounts } from './waivers/waiver.ts';
+
+export interface Standpoint {
+  readonly now: Instant;
+  readonly office: OfficeState;
+}
+
+export function projectFindings(project: Project, criteria: readonly Criterion[], at: Standpoint): CriterionFinding[] {
+  const inputs = inputsOf(project, { now: at.now, currency: at.office.currency });
+  const found = findingsFor(criteria, inputs, evidenceThatCounts(project, at.office));
+  return found.map(finding => waivedFinding(finding, project.waivers, at.now));
+}
+
+/** Evidence, with the reason why a word does not count: nobody attests on the own project, also when the interest came later (P21). */
+function evidenceThatCounts(project: Project, office: OfficeState): readonly EvidenceOnFile[] {
+  const parties = interestedParties(project, office);
+  return project.evidence.map(item => {
+    const interest = item.attests && conflictOfInterest(item.by, parties);
+    return interest === undefined ? item : { ...item, ignored: `${item.by} ${interest}` };
+  });
+}
+
+function waivedFinding(finding: CriterionFinding, waivers: readonly Waiver[], now: Instant): CriterionFinding {
+  const waiver = waivers.findLast(entry => entry.criterion === finding.criterion && waiverCounts(entry.until, now));
+  if (!waiver || finding.verdict === 'pass') return finding;
+  const stands = finding.verdict === 'fail' ? 'fails' : 'is unknown';
+  const why = `${stands} (${finding.why}); waived by ${waiver.by} until ${dayInWords(waiver.until)}: ${waiver.reason}`;
+  return { ...finding, verdict: 'waived', why };
+}

@@ -1,0 +1,30 @@
+/** A waiver: people who may decide at a gate let a criterion or a condition go, for a reason and until a day. */
+import * as z from 'zod';
+import { type PersonId, personIdSchema } from '../../values/ids.ts';
+import { idSchema, longText } from '../../values/text.ts';
+import { dateSchema, endOfDay, type Instant } from '../../values/time.ts';
+
+const fields = {
+  criterion: idSchema.optional().meta({ description: 'A criterion of the next gate or a tripwire' }),
+  condition: idSchema.optional().meta({ description: 'A condition of an earlier gate' }),
+  reason: longText,
+  until: dateSchema.meta({ description: 'Until the end of this day in UTC, a year from now at most; then it ends by itself' }),
+};
+
+/** The body that grants one: for either a criterion or a condition. */
+export const waiverInputSchema = z.strictObject(fields);
+export type WaiverInput = z.output<typeof waiverInputSchema>;
+
+/** As it is on record. */
+export const waiverFields = { id: idSchema, ...fields, by: personIdSchema };
+
+export interface Waiver extends WaiverInput {
+  readonly id: string;
+  readonly by: PersonId;
+  readonly at: Instant;
+}
+
+/** Whether a waiver until this day still counts. */
+export function waiverCounts(until: string, now: Instant): boolean {
+  return now <= endOfDay(until);
+}
