@@ -14,7 +14,7 @@ import { presetModels } from '#presets/models.ts';
 import { checkAnswer, type Received } from '#test/support/checked-answers.ts';
 import { startTestHost, type TestHost } from '#test/support/host.ts';
 import type { Schema } from '#test/support/schema-bodies.ts';
-import { actsOn, because, proposal, type Shown } from './api-driver.ts';
+import { actsOn, because, proposal } from './api-driver.ts';
 import { clarify, sendFile } from './second-office.ts';
 
 let host: TestHost;
@@ -29,7 +29,6 @@ afterAll(() => host?.close());
 const elsewhere: Partial<Record<RouteId, string>> = {
   'keep-pack': 'needs a report by which a must begins to fail: domain/review/newer-report.test.ts',
   'restart-round': 'needs a report that is newer than the pack: rounds.test.ts',
-  'change-seat': 'needs a gatekeeper without a seat: domain/review/seats.test.ts',
   proceed: 'needs a gate whose board only advises: gates.test.ts',
   'answer-closure': 'needs a project in closing: lifecycle.test.ts',
   'report-closure': 'needs a project past its last gate: lifecycle.test.ts',
@@ -111,18 +110,6 @@ test('every operation is answered as its schema says, or is answered so in anoth
   await put('/v1/offices/demo/boards', { boards: office.boards });
   await put('/v1/offices/demo/people', { people });
   await put('/v1/offices/demo/gate-models', { model: presetModels[0] });
-  const gainsRole = (role: string) => ({
-    people: people.map((person: Shown) => (person.id === 'admin' ? { ...person, roles: [...person.roles, role] } : person)),
-  });
-  await put('/v1/offices/demo/people', gainsRole('gatekeeper'));
-  await read('pmo', '/v1/offices/demo/changes');
-  await done(post('pmo', '/v1/offices/demo/changes/c1/approval'));
-  await put('/v1/offices/demo/people', gainsRole('customer'));
-  await done(post('pmo', '/v1/offices/demo/changes/c2/refusal', { reason: because }));
-  await done(post('pmo', '/v1/offices/demo/delegations', { from: 'gatekeeper-2', to: 'manager', ...days }));
-  await done(post('gatekeeper-2', '/v1/offices/demo/delegations/d2/acceptance'));
-  const change = { cost: 12_000_000, reason: because };
-  await done(post('manager', `/v1/projects/${project}/changes`, change));
   const missing = routes.map(row => row.id).filter(id => !host.answered.has(id));
   expect(missing.sort()).toEqual(Object.keys(elsewhere).sort());
 });

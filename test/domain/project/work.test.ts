@@ -91,9 +91,9 @@ describe('evidence', () => {
 
   test('P13: a role’s word on a criterion waits for the end of the round like any evidence', () => {
     const world = admittedWorld({ first: { criteria: [safety] } });
-    on(world).when(add(word()), as('carl', world)).thenTypes('evidence-added');
+    on(world).when(add(word()), as('audrey', world)).thenTypes('evidence-added');
     must(world.toProject({ type: 'request-gate' }, 'manu'));
-    on(world).when(add(word()), as('carl', world)).thenRefused('round-is-open');
+    on(world).when(add(word()), as('audrey', world)).thenRefused('round-is-open');
   });
 
   test('P13: status reports go on while a board decides', () => {

@@ -95,7 +95,7 @@ describe('P3: who may not decide is left out when the round opens, with the reas
   });
 
   test('a former manager', () => {
-    const world = atGateWorld({}, { manager: 'gina' });
+    const world = admittedWorld({}, { manager: 'gina' });
     must(world.toProject({ type: 'add-evidence', evidence: { kind: 'plan', title: 'Plan', text: 'Mine.' } }, 'gina'));
     const { proposal } = world.project.state;
     must(world.toProject({ type: 'revise-proposal', proposal: { ...proposal, manager: 'manu' } }, 'sonia'));
