@@ -26,7 +26,7 @@ interface Furnishing {
 export async function foundBenchOffice(app: App, { more = [], model = benchModel(1) }: Furnishing = {}): Promise<void> {
   const actor = { kind: 'system', id: 'bench' } as const;
   const people = [
-    { id: 'sponsor', name: 'Sponsor', email: mail('sponsor'), roles: ['sponsor' as const] },
+    { id: 'sponsor', name: 'Sponsor', email: mail('sponsor'), roles: ['sponsor' as const, 'customer' as const] },
     { id: 'manager', name: 'Manager', email: mail('manager'), roles: ['manager' as const] },
     { id: 'admin', name: 'Admin', email: mail('admin'), roles: ['admin' as const, 'pmo' as const] },
     ...benchSeats.map(id => ({ id, name: id, email: mail(id), roles: ['gatekeeper' as const] })),

@@ -18,7 +18,7 @@ const person = (id: string, role: 'sponsor' | 'manager'): Person => ({
   id,
   name: `Another ${role}`,
   email: `${id}@tollgate.example`,
-  roles: [role],
+  roles: role === 'sponsor' ? [role, 'customer'] : [role],
 });
 
 const overCost = {

@@ -41,7 +41,7 @@ beforeAll(async () => {
   await api.model({ gate, second });
   project = await api.admitted('Harbour cranes', proposal);
   decided = await api.round(project);
-  const conditions = [{ text: 'Name a safety officer.', due: '2099-06-30' }];
+  const conditions = [{ text: 'Name a safety officer.', due: '2099-06-30', blocks: 'none' }];
   await api.ballot('gatekeeper-3', decided, { outcome: 'recycle', reason: 'The plan has no float.' });
   for (const member of ['gatekeeper-1', 'gatekeeper-2', 'gatekeeper-4', 'chair'])
     await api.ballot(member, decided, { outcome: 'conditional-go', reason: 'Safety is not staffed yet.', conditions });

@@ -33,7 +33,8 @@ const lettersOf = (words: string) => `(() => {
 const name = (index: number) => `${line(index)} ${line(1)}`.slice(0, 200);
 const members = ['chair', 'gatekeeper-1', 'gatekeeper-2'];
 const everybody = ['sponsor', 'manager', 'pmo', ...members, 'admin'];
-const rolesOf = (id: string) => (id === 'admin' ? ['admin', 'pmo'] : members.includes(id) ? ['gatekeeper'] : [id]);
+const rolesOf = (id: string) =>
+  id === 'admin' ? ['admin', 'pmo'] : members.includes(id) ? ['gatekeeper'] : id === 'sponsor' ? ['sponsor', 'customer'] : [id];
 const people = everybody.map((id, index) => ({ id, name: name(index), email: `${id}@tollgate.example`, roles: rolesOf(id) }));
 const criteria = [
   { id: 'word', name: name(2), kind: 'should', check: { attestation: all, role: 'sponsor' } },

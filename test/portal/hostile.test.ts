@@ -14,7 +14,7 @@ let review: string;
 
 beforeAll(async () => {
   portal = await startPortal({ seeded: false });
-  const { send, admitted, round } = apiDriverAt(portal);
+  const { send, admitted, round, until, read } = apiDriverAt(portal);
   const proposal = {
     department: line(2),
     category: line(3),
@@ -27,6 +27,8 @@ beforeAll(async () => {
     withheld: [{ field: 'start', reason: all }],
   };
   project = await admitted(`${line(1)} ${line(0)}`, proposal);
+  await send('manager', `/v1/reviews/${await round(project)}/withdrawal`, { reason: all });
+  await until('the request is withdrawn', async () => (await read(`/v1/projects/${project}`)).open === undefined);
   await send('manager', `/v1/projects/${project}/evidence`, { kind: 'note', title: 'Long', text: numbered.join(' ') });
   await send('manager', `/v1/projects/${project}/evidence`, {
     kind: 'note',

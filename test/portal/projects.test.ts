@@ -94,15 +94,15 @@ describe('a proposal that intake returned', () => {
 describe('evidence', () => {
   let project: string;
   beforeAll(async () => {
-    const check = { attestation: 'I have seen the budget and it is enough.', role: 'sponsor' };
+    const check = { attestation: 'I have seen the budget and it is enough.', role: 'auditor' };
     const criteria = [{ id: 'budget', name: 'The budget is confirmed', kind: 'must', check }];
     await api.model({ gate: { opens: 'on-request', criteria } });
     project = await api.admitted('Night bus');
   });
 
   it('a person in the role that a criterion names confirms it with grounds and a link, and the criterion passes', async () => {
-    const priya = await portal.as('Priya Nair');
-    const { page, go } = priya;
+    const anton = await portal.as('Anton Rask');
+    const { page, go } = anton;
     await go(`/projects/${project}/evidence`);
     const word = page.getByRole('region', { name: 'Your word is asked for' });
     await word.getByText('I have seen the budget and it is enough.').waitFor();
@@ -120,7 +120,7 @@ describe('evidence', () => {
     await mina.go(`/projects/${project}/evidence`);
     await mina.page.getByRole('heading', { name: 'Add evidence', level: 1 }).waitFor();
     expect(await mina.page.getByRole('region', { name: 'Your word is asked for' }).count()).toBe(0);
-    expect(priya.offences.splice(0)).toEqual([]);
+    expect(anton.offences.splice(0)).toEqual([]);
   });
 
   it('a file of a wrong kind, an empty one or a too large one is refused before it is sent, and the page says what is accepted', async () => {

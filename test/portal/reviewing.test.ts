@@ -119,7 +119,7 @@ describe('hidden ballots', () => {
     await api.ballot('gatekeeper-4', review, { outcome: 'recycle', reason: 'As said.' });
     await go(`/reviews/${review}`);
     const votes = page.getByRole('region', { name: 'Who has voted' });
-    await votes.getByText('Ballots are hidden until the round closes; you see your own.').waitFor();
+    await votes.getByText('Ballots are hidden until the round is decided; you see your own.').waitFor();
     const grace = votes.getByRole('listitem').filter({ hasText: 'Grace Lindqvist' });
     await grace.getByText('Voted').waitFor();
     expect(await page.getByRole('main').textContent()).not.toContain('The soil was not looked at.');

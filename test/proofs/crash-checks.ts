@@ -28,7 +28,8 @@ const wholeLife: Readonly<Record<string, readonly string[]>> = {
   'office/pmo': ['office-founded', 'people-set', 'goals-set', 'boards-set', 'gate-model-published'],
   'project/p1': [
     ...['proposal-submitted', 'proposal-scored', 'project-admitted', 'evidence-added'],
-    ...['gate-requested', 'gate-outcome-recorded', 'report-filed', 'criterion-failed', 'gate-requested', 'gate-outcome-recorded'],
+    ...['gate-requested', 'gate-outcome-recorded', 'baseline-set', 'report-filed', 'criterion-failed'],
+    ...['gate-requested', 'gate-outcome-recorded'],
     ...['closure-reported', 'closure-accepted', 'gate-requested', 'gate-outcome-recorded', 'project-archived', 'project-closed'],
     'criterion-recovered',
   ],
