@@ -94,7 +94,7 @@ describe('the decision brief', () => {
     ];
     expect(said.filter(text => !brief.says(text))).toEqual([]);
     expect(brief.says('Hugo MarinVoted')).toBe(true);
-    expect(brief.says('Ballots are hidden until the round closes.')).toBe(true);
+    expect(brief.says('Ballots are hidden unless the round is decided.')).toBe(true);
     expect(brief.says(secret)).toBe(false);
     expect(brief.bytes.toString('latin1')).not.toContain(secret);
     expect(offences.splice(0)).toEqual([]);

@@ -58,7 +58,7 @@ const model = {
     { ...gate('second', 3), from: 'build', rule, authority: 'advisory' },
     { ...gate('closing', 4), from: 'build', rule, closing: true },
   ],
-  tripwires: [{ id: 'trip', name: name(8), kind: 'must', check: { expression: 'costVariance <= 5.0' } }],
+  tripwires: [{ id: 'trip', name: name(8), kind: 'should', check: { expression: 'costVariance <= 5.0' } }],
 };
 
 beforeAll(async () => {
