@@ -49,6 +49,23 @@ const noEventStreams: Plugin = {
   },
 };
 
+/** Every schema can describe itself as JSON Schema; the API is described while bundling (below), and no Lambda does it. */
+const noJsonSchema: Plugin = {
+  name: 'no-json-schema',
+  setup(bundler) {
+    bundler.onLoad({ filter: /zod[\\/]v4[\\/]core[\\/](json-schema-processors|to-json-schema)\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const names = [...text.matchAll(/^export (?:function|const) (\w+)|^export \{ \w+ as (\w+) \}/gm)].map(
+        ([, own, as]) => own ?? as ?? '',
+      );
+      const stubs = names.map(name => `${name.startsWith('create') ? `made${name}` : 'absent'} as ${name}`);
+      const makers = names.filter(name => name.startsWith('create')).map(name => `const made${name} = () => absent;`);
+      const absent = "const absent = () => { throw new Error('JSON Schema is not part of this bundle'); };";
+      return { contents: `${absent}${makers.join('')}export { ${stubs.join(', ')} };`, loader: 'js' };
+    });
+  },
+};
+
 /**
  * The description of the API is asked for now and then, and is a fifth as large as the whole http Lambda with the library that makes it. So
  * it is made while bundling (`descriptionFile`) and read when somebody asks.
@@ -82,4 +99,4 @@ const presetsAsFile: Plugin = {
 /** Beside `index.mjs` of the http Lambda. */
 export const presetsFile = 'presets.json';
 
-export const bundlePlugins: Plugin[] = [unusedShapesFallOut, noEventStreams, descriptionAsFile, presetsAsFile];
+export const bundlePlugins: Plugin[] = [unusedShapesFallOut, noEventStreams, noJsonSchema, descriptionAsFile, presetsAsFile];
