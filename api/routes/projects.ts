@@ -39,7 +39,7 @@ export const projectRoutes = [
     method: 'POST',
     path: '/v1/projects/{id}/revisions',
     status: 201,
-    summary: 'Revise a proposal; a round that is open becomes void',
+    summary: 'Revise a proposal; refused while a board decides on it',
   },
   {
     id: 'add-evidence',
