@@ -48,20 +48,20 @@ function folded({ stream, commits }: { readonly stream: string; readonly commits
   }, fold.initial);
 }
 
-describe.each(files)('P12: the export that version 1 wrote of a project ($name)', ({ name, is, rounds }) => {
+describe.each(files)('P12: exports of version 1 ($name)', ({ name, is, rounds }) => {
   const exported = read(name);
 
-  test('is intact', () => {
+  test('an export that version 1 wrote is intact', () => {
     expect(verifyChain(exported)).toBeUndefined();
   });
 
-  test('folds to what was true when it was written', () => {
+  test('an export that version 1 wrote folds to what was true when it was written', () => {
     const [first, ...others] = exported.streams.map(folded);
     expect(first).toMatchObject(is);
     expect(others.map(round => (round as ReviewState).outcome?.kind ?? 'open')).toEqual(rounds);
   });
 
-  test('is found out wherever a single entry of it is changed', () => {
+  test('a change of any single entry of an export that version 1 wrote is found', () => {
     for (const [at, { stream, commits }] of exported.streams.entries())
       for (const [index, commit] of commits.entries()) {
         const changed = commits.with(index, { ...commit, at: '2020-01-01T00:00:00.000Z' });
