@@ -7,6 +7,7 @@ import { reportSchema } from '#domain/project/delivery/report.ts';
 import { type Exact, rounded } from '#domain/values/exact.ts';
 import { admittedWorld, allGo, atGateWorld, decideGate, must, projectNeeds, type World } from '../../support/fixtures.ts';
 import { given } from '../../support/given.ts';
+import { on } from '../../support/project-acts.ts';
 import type { CriterionInput } from '../../support/standards.ts';
 
 type ReportInput = Parameters<typeof reportSchema.parse>[0];
@@ -15,7 +16,6 @@ const over = file({ forecast: 120_000_000 });
 const within = file({ forecast: 105_000_000 });
 const silent = file({ progress: 50 });
 const watch = { type: 'watch-criteria' as const };
-const on = (world: World) => given(project, world.project.past);
 const says = (id: string, expression: string): CriterionInput => ({ id, name: id, kind: 'should', check: { expression } });
 const alerts = (world: World) => world.project.past.flatMap(entry => entry.facts).filter(fact => /^criterion-/.test(fact.type));
 

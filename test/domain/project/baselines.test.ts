@@ -3,16 +3,15 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { project } from '#domain/project/decide.ts';
 import { reportSchema } from '#domain/project/delivery/report.ts';
-import { admittedWorld, allGo, atGateWorld, decideGate, must, projectNeeds, type World } from '../../support/fixtures.ts';
-import { given, person } from '../../support/given.ts';
+import { admittedWorld, allGo, atGateWorld, decideGate, must, type World } from '../../support/fixtures.ts';
+import { given } from '../../support/given.ts';
+import { as, on } from '../../support/project-acts.ts';
 import { proposal } from '../../support/standards.ts';
 
 const tripwires = [
   { id: 'cost-15', name: 'Less than 15 % over', kind: 'should' as const, check: { expression: 'costVariance < 15.0' } },
   { id: 'cost-30', name: 'At most 30 % over', kind: 'must' as const, check: { expression: 'costVariance <= 30.0' } },
 ];
-const as = (id: string, world: World) => ({ actor: person(id), now: world.now, ...projectNeeds(world) });
-const on = (world: World) => given(project, world.project.past);
 const approvedWorld = () => decideGate(atGateWorld({ tripwires }), allGo);
 const reports = (world: World, forecast: number) =>
   must(world.later(1).toProject({ type: 'file-report', report: reportSchema.parse({ forecast }) }, 'manu'));

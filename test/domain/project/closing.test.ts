@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { closureReportSchema } from '#domain/project/closure/report.ts';
 import { closureStep } from '#domain/project/closure/steps.ts';
 import type { ProjectCommand } from '#domain/project/commands.ts';
-import { project } from '#domain/project/decide.ts';
 import { reportSchema } from '#domain/project/delivery/report.ts';
 import {
   allGatesPassedWorld,
@@ -15,7 +14,7 @@ import {
   projectNeeds,
   type World,
 } from '../../support/fixtures.ts';
-import { given, person } from '../../support/given.ts';
+import { as, on } from '../../support/project-acts.ts';
 import { people, proposal } from '../../support/standards.ts';
 
 const report = closureReportSchema.parse({
@@ -29,8 +28,6 @@ const archive = { type: 'archive' as const, number: 1, key: 'archive/p1.zip', sh
 const close = { type: 'close' as const, number: 1 };
 const askBoard = { type: 'request-closing-review' as const, number: 1 };
 const kill = { gail: 'kill', greg: 'kill', gina: 'kill' } as const;
-const as = (id: string, world: World) => ({ actor: person(id), now: world.now, ...projectNeeds(world) });
-const on = (world: World) => given(project, world.project.past);
 const step = (world: World, number = 1) => closureStep(world.project.state, number, world.now).step;
 
 function closing(model: Parameters<typeof atGateWorld>[0] = {}, ...steps: readonly [ProjectCommand, string?][]): World {

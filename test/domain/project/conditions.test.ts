@@ -3,14 +3,13 @@ import { describe, expect, test } from 'vitest';
 import type { ConditionInput } from '#domain/project/conditions/condition.ts';
 import { mergedConditions } from '#domain/project/conditions/merged.ts';
 import { project } from '#domain/project/decide.ts';
-import { review } from '#domain/review/decide.ts';
-import { decideGate, must, openRoundWorld, projectNeeds, roundNeeds, type World } from '../../support/fixtures.ts';
-import { given, person } from '../../support/given.ts';
+import { decideGate, must, openRoundWorld, type World } from '../../support/fixtures.ts';
+import { given } from '../../support/given.ts';
+import { as, on } from '../../support/project-acts.ts';
+import { as as asMember, on as onRound } from '../../support/round-acts.ts';
 import { people, seats } from '../../support/standards.ts';
 
 const signed: ConditionInput = { text: 'Sign the contract', due: '2026-04-30', owner: 'manager' };
-const as = (id: string, world: World) => ({ actor: person(id), now: world.now, ...projectNeeds(world) });
-const on = (world: World) => given(project, world.project.past);
 const report = (how = 'Signed.', evidence?: string) => ({ type: 'meet-condition' as const, condition: 'c1', how, evidence });
 const answer = (accepted: boolean, reason?: string) => ({
   type: 'answer-condition' as const,
@@ -42,8 +41,7 @@ function reported(condition: ConditionInput = signed): World {
 const ask = { type: 'request-gate' as const };
 
 describe('a condition of a ballot', () => {
-  const cast = (world: World, condition: ConditionInput) =>
-    given(review, world.round.past).when(wish(condition), { actor: person('greg'), now: world.now, ...roundNeeds(world) });
+  const cast = (world: World, condition: ConditionInput) => onRound(world).when(wish(condition), asMember('greg', world));
 
   test('a condition of a ballot is not due before the day on which it is set; that day itself is allowed', () => {
     const world = openRoundWorld();

@@ -1,22 +1,12 @@
 /** Gates: asking for the next one, and what each outcome does to the project. */
 import { describe, expect, test } from 'vitest';
 import { project } from '#domain/project/decide.ts';
-import {
-  admittedWorld,
-  allGo,
-  atGateWorld,
-  decideGate,
-  must,
-  openRoundWorld,
-  projectNeeds,
-  type World,
-} from '../../support/fixtures.ts';
-import { given, person } from '../../support/given.ts';
+import { admittedWorld, allGo, atGateWorld, decideGate, must, openRoundWorld, projectNeeds } from '../../support/fixtures.ts';
+import { given } from '../../support/given.ts';
+import { as, on } from '../../support/project-acts.ts';
 import { gateModel } from '../../support/standards.ts';
 
 const ask = { type: 'request-gate' as const, gate: undefined };
-const as = (id: string, world: World) => ({ actor: person(id), now: world.now, ...projectNeeds(world) });
-const on = (world: World) => given(project, world.project.past);
 const all = (outcome: 'hold' | 'recycle' | 'kill') => ({ gail: outcome, greg: outcome, gina: outcome });
 const g1 = { type: 'gate-requested', gate: 'g1', model: 'standard', version: 1 };
 

@@ -1,8 +1,9 @@
 /** Intake: who may propose, what is asked of a proposal, and what becomes of it. */
 import { describe, expect, test } from 'vitest';
 import { project } from '#domain/project/decide.ts';
-import { admittedWorld, must, officeWorld, projectNeeds, type World } from '../../support/fixtures.ts';
-import { given, person } from '../../support/given.ts';
+import { admittedWorld, must, officeWorld, projectNeeds } from '../../support/fixtures.ts';
+import { given } from '../../support/given.ts';
+import { as, on } from '../../support/project-acts.ts';
 import { goals, proposal } from '../../support/standards.ts';
 
 const submit = (changed: Parameters<typeof proposal>[0] = {}) => ({
@@ -14,7 +15,6 @@ const revise = (changed: Parameters<typeof proposal>[0] = {}) => ({
   type: 'revise-proposal' as const,
   proposal: proposal(changed),
 });
-const as = (id: string, world: World) => ({ actor: person(id), now: world.now, ...projectNeeds(world) });
 const whenSubmitted = (changed: Parameters<typeof proposal>[0] = {}) => {
   const world = officeWorld();
   must(world.toProject(submit(changed), 'sonia'));
@@ -66,7 +66,7 @@ describe('submitting a proposal', () => {
 
   test('submitting a proposal is refused when the project is there already', () => {
     const world = whenSubmitted();
-    given(project, world.project.past).when(submit(), as('sonia', world)).thenRefused('already-exists');
+    on(world).when(submit(), as('sonia', world)).thenRefused('already-exists');
   });
 
   test('nothing can be asked of a project nobody proposed', () => {
@@ -77,9 +77,7 @@ describe('submitting a proposal', () => {
 describe('scoring a proposal', () => {
   test('scoring a proposal says what each goal added and why', () => {
     const world = whenSubmitted();
-    const [scored] = given(project, world.project.past)
-      .when({ type: 'score-proposal', revision: 1 }, projectNeeds(world))
-      .thenTypes('proposal-scored');
+    const [scored] = on(world).when({ type: 'score-proposal', revision: 1 }, projectNeeds(world)).thenTypes('proposal-scored');
     expect(scored).toMatchObject({
       score: {
         total: 70,
@@ -90,7 +88,7 @@ describe('scoring a proposal', () => {
 
   test('scoring a proposal happens once a revision, and never for an old one', () => {
     const world = admittedWorld();
-    const then = given(project, world.project.past);
+    const then = on(world);
     then.when({ type: 'score-proposal', revision: 1 }, projectNeeds(world)).thenNothing();
     then.when({ type: 'score-proposal', revision: 2 }, projectNeeds(world)).thenNothing();
   });
@@ -99,7 +97,7 @@ describe('scoring a proposal', () => {
 describe('screening a proposal', () => {
   test('screening a proposal admits a good one to the first stage of its model', () => {
     const world = whenSubmitted();
-    given(project, world.project.past)
+    on(world)
       .when(screen(), projectNeeds(world))
       .then([{ type: 'project-admitted', revision: 1, model: 'standard', version: 1, stage: 'idea' }]);
   });
@@ -107,7 +105,7 @@ describe('screening a proposal', () => {
   test('screening a proposal asks for the first gate at once when the model says so', () => {
     const world = officeWorld({ first: { opens: 'on-admission' } });
     must(world.toProject(submit(), 'sonia'));
-    given(project, world.project.past).when(screen(), projectNeeds(world)).thenTypes('project-admitted', 'gate-requested');
+    on(world).when(screen(), projectNeeds(world)).thenTypes('project-admitted', 'gate-requested');
   });
 
   test.each([
@@ -116,24 +114,24 @@ describe('screening a proposal', () => {
     ['no cost', { costs: [] }, 'cost'],
   ])('Intake returns a proposal with %s to its sponsor, with the question', (_what, changed, word) => {
     const world = whenSubmitted(changed);
-    const [returned] = given(project, world.project.past).when(screen(), projectNeeds(world)).thenTypes('proposal-returned');
+    const [returned] = on(world).when(screen(), projectNeeds(world)).thenTypes('proposal-returned');
     expect(JSON.stringify(returned)).toContain(word);
   });
 
   test('screening a proposal does not ask for what the source withheld', () => {
     const withheld = [{ field: 'costs' as const, reason: 'Commercially sensitive' }];
     const world = whenSubmitted({ costs: [], withheld });
-    given(project, world.project.past).when(screen(), projectNeeds(world)).thenTypes('project-admitted');
+    on(world).when(screen(), projectNeeds(world)).thenTypes('project-admitted');
   });
 
   test('screening a proposal asks about a twin, unless the sponsor said it is none', () => {
     const twin = { project: 'p0', title: 'Online booking', similarity: 0.9 };
     const world = whenSubmitted();
-    const then = given(project, world.project.past);
+    const then = on(world);
     then.when(screen([twin]), projectNeeds(world)).thenTypes('duplicates-found', 'proposal-returned');
     then.when(screen([{ ...twin, similarity: 0.79 }]), projectNeeds(world)).thenTypes('project-admitted');
     const declared = whenSubmitted({ notDuplicateOf: ['p0'] });
-    given(project, declared.project.past)
+    on(declared)
       .when(screen([twin]), projectNeeds(declared))
       .thenTypes('project-admitted');
   });
@@ -148,7 +146,7 @@ describe('screening a proposal', () => {
         world.toOffice({ type: 'set-goals', goals: goals.goals, scoring: { ...goals.scoring, declineBelow: floor } }, 'petra'),
       );
       must(world.toProject({ type: 'score-proposal', revision: 1 }));
-      given(project, world.project.past).when(screen(), projectNeeds(world)).thenTypes(type);
+      on(world).when(screen(), projectNeeds(world)).thenTypes(type);
     }
   });
 
@@ -172,10 +170,10 @@ describe('screening a proposal', () => {
 
   test('screening a proposal does nothing twice, and nothing for an old revision', () => {
     const world = admittedWorld();
-    given(project, world.project.past).when(screen(), projectNeeds(world)).thenNothing();
+    on(world).when(screen(), projectNeeds(world)).thenNothing();
     const revised = whenSubmitted();
     must(revised.toProject(revise({ title: 'Another title' }), 'sonia'));
-    given(project, revised.project.past).when(screen(), projectNeeds(revised)).thenNothing();
+    on(revised).when(screen(), projectNeeds(revised)).thenNothing();
   });
 });
 
@@ -192,7 +190,7 @@ describe('revising a proposal', () => {
 
   test('A revision with nothing changed adds nothing', () => {
     const world = admittedWorld();
-    given(project, world.project.past).when(revise(), as('sonia', world)).thenNothing();
+    on(world).when(revise(), as('sonia', world)).thenNothing();
   });
 
   test('revising a proposal answers what intake asked: a returned proposal is screened again', () => {
@@ -207,21 +205,21 @@ describe('revising a proposal', () => {
 
   test.each(['gail', 'carl', 'sam', 'dora'])('revising a proposal is refused to %s, who is not of this project', id => {
     const world = admittedWorld();
-    given(project, world.project.past)
+    on(world)
       .when(revise({ title: 'Mine now' }), as(id, world))
       .thenRefused('not-allowed');
   });
 
   test('revising a proposal cannot move the project to another office', () => {
     const world = admittedWorld();
-    given(project, world.project.past)
+    on(world)
       .when(revise({ office: 'other' }), as('sonia', world))
       .thenRefused('unknown-reference', 'proposal.office');
   });
 
   test('revising a proposal is checked like a new one', () => {
     const world = admittedWorld();
-    given(project, world.project.past)
+    on(world)
       .when(revise({ sponsor: 'carl' }), as('sonia', world))
       .thenRefused('unknown-reference', 'sponsor');
   });

@@ -1,15 +1,12 @@
 /** A project stays with its version of the gate model until the PMO moves it: no must criterion vanishes in silence (P24). */
 import { describe, expect, test } from 'vitest';
 import { projectActionsFor } from '#domain/project/actions.ts';
-import { project } from '#domain/project/decide.ts';
 import { newerModel } from '#domain/project/model-version/versions.ts';
 import { projectNotification } from '#domain/reactions/project-notifications.ts';
-import { admittedWorld, atGateWorld, decideGate, must, projectNeeds, type World } from '../../support/fixtures.ts';
-import { given, person } from '../../support/given.ts';
+import { admittedWorld, atGateWorld, decideGate, must, type World } from '../../support/fixtures.ts';
+import { as, on } from '../../support/project-acts.ts';
 import { gateModel, type ModelInput } from '../../support/standards.ts';
 
-const on = (world: World) => given(project, world.project.past);
-const as = (who: string, world: World) => ({ actor: person(who), now: world.now, ...projectNeeds(world) });
 const move = (version: number) => ({ type: 'move-model-version' as const, version, reason: 'The board agreed in March.' });
 const without = gateModel({ first: { criteria: [] } });
 

@@ -1,13 +1,10 @@
 /** Waivers: who may decide at the next gate lets a criterion or a condition go, for a reason, until a day; then it ends by itself. */
 import { describe, expect, test } from 'vitest';
-import { project } from '#domain/project/decide.ts';
-import { review } from '#domain/review/decide.ts';
-import { admittedWorld, must, openRoundWorld, projectNeeds, roundNeeds, type World } from '../../support/fixtures.ts';
-import { given, person } from '../../support/given.ts';
+import { admittedWorld, must, openRoundWorld, type World } from '../../support/fixtures.ts';
+import { as, on } from '../../support/project-acts.ts';
+import { as as asMember, go, on as onRound } from '../../support/round-acts.ts';
 import type { CriterionInput } from '../../support/standards.ts';
 
-const as = (id: string, world: World) => ({ actor: person(id), now: world.now, ...projectNeeds(world) });
-const on = (world: World) => given(project, world.project.past);
 const low: CriterionInput = { id: 'fit', name: 'Fit', kind: 'must', check: { expression: 'score >= 90.0' } };
 const waive = (more: { criterion?: string; condition?: string; until?: string } = { criterion: 'fit' }) => ({
   type: 'grant-waiver' as const,
@@ -16,7 +13,6 @@ const waive = (more: { criterion?: string; condition?: string; until?: string } 
   ...more,
 });
 const asking = () => admittedWorld({ first: { criteria: [low] }, tripwires: [{ ...low, id: 'watch' }] });
-const go = { type: 'cast-ballot' as const, outcome: 'go' as const, conditions: [] };
 
 /** The gate is asked for and its round is open. */
 function opened(world: World): World {
@@ -77,16 +73,12 @@ describe('a waived criterion', () => {
       { id: 'w1', criterion: 'fit' },
       { id: 'w2', criterion: 'watch' },
     ]);
-    given(review, world.round.past)
-      .when(go, { actor: person('gail'), now: world.now, ...roundNeeds(world) })
-      .thenTypes('ballot-cast');
+    onRound(world).when(go, asMember('gail', world)).thenTypes('ballot-cast');
   });
 
   test('without the waiver a plain go is refused', () => {
     const world = opened(asking());
-    given(review, world.round.past)
-      .when(go, { actor: person('gail'), now: world.now, ...roundNeeds(world) })
-      .thenRefused('must-criterion-not-met');
+    onRound(world).when(go, asMember('gail', world)).thenRefused('must-criterion-not-met');
   });
 
   test('a waived criterion still asks the board of an automatic gate: waived is not passed', () => {

@@ -6,14 +6,13 @@ import { reportSchema } from '#domain/project/delivery/report.ts';
 import { projectFindings } from '#domain/project/findings.ts';
 import { modelOf, nextGate } from '#domain/project/gates/next-gate.ts';
 import { admittedWorld, atGateWorld, must, openRoundWorld, projectNeeds, type World } from '../../support/fixtures.ts';
-import { given, person } from '../../support/given.ts';
+import { given } from '../../support/given.ts';
+import { as, on } from '../../support/project-acts.ts';
 import { type CriterionInput, proposal } from '../../support/standards.ts';
 
 const link = 'https://example.org/plan';
 const plan: EvidenceInput = { kind: 'plan', title: 'Plan', link };
 const add = (evidence: EvidenceInput) => ({ type: 'add-evidence' as const, evidence });
-const as = (id: string, world: World) => ({ actor: person(id), now: world.now, ...projectNeeds(world) });
-const on = (world: World) => given(project, world.project.past);
 const safety: CriterionInput = {
   id: 'safe',
   name: 'Safe',

@@ -2,26 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mayVoteFor } from '#domain/review/ballots/eligibility.ts';
-import { review } from '#domain/review/decide.ts';
 import type { Choice } from '#domain/tally/tally.ts';
-import { addDays } from '#domain/values/time.ts';
-import { must, openRoundWorld, roundNeeds, type World } from '../../support/fixtures.ts';
-import { given, person } from '../../support/given.ts';
+import { must, openRoundWorld, type World } from '../../support/fixtures.ts';
+import { as, condition, delegate, go, on, say } from '../../support/round-acts.ts';
 import { type CriterionInput, people } from '../../support/standards.ts';
-
-const condition = { text: 'Sign the contract', due: '2026-04-30', owner: 'manager' as const };
-const go = { type: 'cast-ballot' as const, outcome: 'go' as const, conditions: [] };
-const say = (outcome: Choice, onBehalfOf?: string) => ({
-  ...go,
-  outcome,
-  reason: 'As discussed.',
-  conditions: outcome === 'conditional-go' ? [condition] : [],
-  onBehalfOf,
-});
-const on = (world: World) => given(review, world.round.past);
-const as = (id: string, world: World) => ({ actor: person(id), now: world.now, ...roundNeeds(world) });
-const delegate = (world: World, from: string, to: string, days = 7) =>
-  must(world.toOffice({ type: 'grant-delegation', from, to, starts: world.now, ends: addDays(world.now, days) }, from));
 
 describe('a plain go', () => {
   const watched = (kind: 'must' | 'should'): CriterionInput => ({

@@ -1,20 +1,8 @@
 /** The end of a round: settled, at its deadline, void; and what it takes after that: nothing. */
 import { describe, expect, test } from 'vitest';
-import { review } from '#domain/review/decide.ts';
-import type { Choice } from '#domain/tally/tally.ts';
 import { must, openRoundWorld, roundNeeds, type World } from '../../support/fixtures.ts';
-import { given, person } from '../../support/given.ts';
+import { as, condition, go, on, say } from '../../support/round-acts.ts';
 
-const condition = { text: 'Sign the contract', due: '2026-04-30', owner: 'manager' as const };
-const go = { type: 'cast-ballot' as const, outcome: 'go' as const, conditions: [] };
-const say = (outcome: Choice) => ({
-  ...go,
-  outcome,
-  reason: 'As discussed.',
-  conditions: outcome === 'conditional-go' ? [condition] : [],
-});
-const on = (world: World) => given(review, world.round.past);
-const as = (id: string, world: World) => ({ actor: person(id), now: world.now, ...roundNeeds(world) });
 /** No command can do this while a round is open; the round looks all the same. */
 function slipIn(world: World): void {
   const { state } = world.project;

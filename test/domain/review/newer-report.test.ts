@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { project } from '#domain/project/decide.ts';
 import { reportSchema } from '#domain/project/delivery/report.ts';
 import { totalCost } from '#domain/project/proposal.ts';
-import { review } from '#domain/review/decide.ts';
 import { newerReport } from '#domain/review/newer/newer.ts';
 import type { Choice } from '#domain/tally/tally.ts';
 import { atGateWorld, must, openRoundWorld, projectNeeds, roundNeeds, type World } from '../../support/fixtures.ts';
-import { given, person } from '../../support/given.ts';
+import { given } from '../../support/given.ts';
+import { as, on } from '../../support/round-acts.ts';
 import type { CriterionInput } from '../../support/standards.ts';
 
 const within: CriterionInput = {
@@ -19,8 +19,6 @@ const within: CriterionInput = {
 const say = (outcome: Choice) => ({ type: 'cast-ballot' as const, outcome, reason: 'As discussed.', conditions: [] });
 const keep = { type: 'keep-pack' as const, reason: 'It was known.' };
 const restart = { type: 'restart-round' as const, reason: 'The cost has risen.' };
-const on = (world: World) => given(review, world.round.past);
-const as = (id: string, world: World) => ({ actor: person(id), now: world.now, ...roundNeeds(world) });
 const newerIn = (world: World) => newerReport(world.round.state, { ...roundNeeds(world), now: world.now });
 
 function report(world: World, fields: Record<string, unknown>): void {

@@ -1,15 +1,9 @@
 /** Whose ballots a page offers to a person: the own one, those of members who delegated, none after the deadline. */
 import { describe, expect, test } from 'vitest';
 import { mayVoteFor } from '#domain/review/ballots/eligibility.ts';
-import { review } from '#domain/review/decide.ts';
 import { addDays } from '#domain/values/time.ts';
-import { must, openRoundWorld, roundNeeds, type World } from '../../support/fixtures.ts';
-import { given, person } from '../../support/given.ts';
-
-const on = (world: World) => given(review, world.round.past);
-const as = (id: string, world: World) => ({ actor: person(id), now: world.now, ...roundNeeds(world) });
-const delegate = (world: World, from: string, to: string) =>
-  must(world.toOffice({ type: 'grant-delegation', from, to, starts: world.now, ends: addDays(world.now, 7) }, from));
+import { must, openRoundWorld, type World } from '../../support/fixtures.ts';
+import { as, delegate, on } from '../../support/round-acts.ts';
 
 describe('whose ballot a person is offered', () => {
   const offered = (id: string, world: World) => mayVoteFor(on(world).state, as(id, world));

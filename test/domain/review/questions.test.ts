@@ -1,15 +1,12 @@
 /** Questions of a board while it decides, and what the project answers: attached to the round, never to the pack. */
 import { describe, expect, test } from 'vitest';
-import { review } from '#domain/review/decide.ts';
 import { addDays } from '#domain/values/time.ts';
-import { must, openRoundWorld, roundNeeds, type World } from '../../support/fixtures.ts';
-import { given, person } from '../../support/given.ts';
+import { must, openRoundWorld, type World } from '../../support/fixtures.ts';
+import { as, on } from '../../support/round-acts.ts';
 
 const ask = { type: 'ask-question' as const, text: 'What does it cost to run?' };
 const answer = { type: 'answer-question' as const, question: 'q1', text: 'Nine thousand a year.' };
 const file = { key: 'evidence/p1/a/costs.pdf', sha256: 'a'.repeat(64), bytes: 9, contentType: 'application/pdf' };
-const on = (world: World) => given(review, world.round.past);
-const as = (id: string, world: World) => ({ actor: person(id), now: world.now, ...roundNeeds(world) });
 const asked = (): World => {
   const world = openRoundWorld();
   must(world.toRound(ask, 'greg'));

@@ -1,18 +1,15 @@
 /** Withdrawing a request: alone before the first ballot, afterwards with the chair's agreement; kept for ever, and not without limit. */
 import { describe, expect, test } from 'vitest';
-import { review } from '#domain/review/decide.ts';
 import { ballotsFor } from '#domain/review/visibility.ts';
 import type { Choice } from '#domain/tally/tally.ts';
-import { must, openRoundWorld, projectNeeds, roundNeeds, type World } from '../../support/fixtures.ts';
-import { given, person } from '../../support/given.ts';
+import { must, openRoundWorld, projectNeeds, type World } from '../../support/fixtures.ts';
+import { as, on } from '../../support/round-acts.ts';
 import { people } from '../../support/standards.ts';
 
 const withdraw = { type: 'withdraw' as const, reason: 'The supplier is bankrupt.' };
 const agree = { type: 'answer-withdrawal' as const, agreed: true };
 const decline = { type: 'answer-withdrawal' as const, agreed: false, reason: 'We are nearly done.' };
 const say = (outcome: Choice) => ({ type: 'cast-ballot' as const, outcome, reason: 'As discussed.', conditions: [] });
-const on = (world: World) => given(review, world.round.past);
-const as = (id: string, world: World) => ({ actor: person(id), now: world.now, ...roundNeeds(world) });
 const record = (world: World) => must(world.toProject({ type: 'record-round', review: world.round.state.id }));
 
 /** The request is withdrawn before anybody voted, and asked for again. */
