@@ -1,0 +1,40 @@
+/** Every route that names an object, as a call: its path with the objects filled in, and the fullest body that its schema allows. */
+import { type Route, routes } from '#api/routes.ts';
+import type { TestHost } from '../support/host.ts';
+import { fullBody, type Schema } from '../support/schema-bodies.ts';
+import type { Objects } from './second-office.ts';
+
+export const rows = routes.filter(row => row.path.includes('{'));
+
+/** Names that nothing has. */
+export const absent: Objects = {
+  office: 'nowhere',
+  project: '1m84absentabsentabsent',
+  review: '1m84absentabsentabsent.idea-screen.1',
+  condition: 'c9',
+  delegation: 'd9',
+  evidence: 'e9',
+};
+
+export function pathOf({ path }: Route, objects: Objects): string {
+  const id = path.includes('/reviews/{') ? objects.review : path.includes('/offices/{') ? objects.office : objects.project;
+  return path
+    .replace('{id}', id)
+    .replace('{condition}', objects.condition)
+    .replace('{delegation}', objects.delegation)
+    .replace('{question}', 'q1')
+    .replace('{change}', objects === absent ? 'c9' : 'c1')
+    .replace('{evidence}', objects.evidence);
+}
+
+export async function bodiesByRoute(host: TestHost): Promise<Record<string, unknown>> {
+  const { paths } = (await host.raw('/openapi.json')).body;
+  const schemaOf = (row: Route): Schema | undefined =>
+    paths[row.path][row.method.toLowerCase()].requestBody?.content['application/json'].schema;
+  return Object.fromEntries(
+    routes.flatMap(row => {
+      const schema = schemaOf(row);
+      return schema ? [[row.id, fullBody(schema)]] : [];
+    }),
+  );
+}
