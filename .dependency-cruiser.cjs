@@ -18,17 +18,15 @@ const library = name => `node_modules/${name}/`;
 const domainOrder = (folder, below, comment) => ({
   name: `domain-order-${folder.replace(/\W+/g, '-').replace(/^-|-$/g, '')}`,
   comment,
-  severity: 'error',
   from: { path: `^domain/${folder}` },
   to: { path: '^domain/', pathNot: [`^domain/${folder}`, ...below.map(name => `^domain/${name}/`)] },
 });
 
-/** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
+/** @type {Omit<import('dependency-cruiser').IForbiddenRuleType, 'severity'>[]} */
 const domain = [
   {
     name: 'domain-imports-only-itself',
     comment: 'What the organisation decides is pure: it knows no host, no endpoint, no list, no screen and no preset.',
-    severity: 'error',
     from: { path: '^domain/' },
     to: { path: folders, pathNot: '^domain/' },
   },
@@ -36,7 +34,6 @@ const domain = [
     name: 'domain-uses-two-libraries',
     comment:
       'The rules of the organisation must outlive libraries: zod gives shapes, CEL evaluates criteria, nothing else is needed.',
-    severity: 'error',
     from: { path: '^domain/' },
     to: { path: 'node_modules/', pathNot: [library('zod'), library('@marcbachmann/cel-js')] },
   },
@@ -44,14 +41,12 @@ const domain = [
     name: 'domain-does-no-input-or-output',
     comment:
       'No clock, no file, no network in the domain: all it takes from Node is hashes and signatures, in the history folder.',
-    severity: 'error',
     from: { path: '^domain/', pathNot: '^domain/history/' },
     to: { dependencyTypes: ['core'] },
   },
   {
     name: 'history-takes-crypto-alone',
     comment: 'The history of the domain asks Node for hashes and signatures only, so it verifies the same everywhere.',
-    severity: 'error',
     from: { path: '^domain/history/' },
     to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
   },
@@ -106,40 +101,35 @@ const domain = [
     name: 'deciders-never-each-other',
     comment:
       'Each aggregate decides from its own facts and a context that it is given; calling the decider of another would decide for it.',
-    severity: 'error',
     from: { path: '^domain/(office|project|review)/' },
     to: { path: `^domain/(office|project|review)/.*${decider}`, pathNot: '^domain/$1/' },
   },
 ];
 
-/** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
+/** @type {Omit<import('dependency-cruiser').IForbiddenRuleType, 'severity'>[]} */
 const shapes = [
   {
     name: 'api-holds-shapes-only',
     comment:
       'What others rely on is stated from shapes of the domain and of the lists; a handler behind it would be pulled along.',
-    severity: 'error',
     from: { path: '^api/' },
     to: { path: folders, pathNot: '^(api|domain|views)/' },
   },
   {
     name: 'api-knows-no-ports',
     comment: 'A shape that names a port promises callers how we store things.',
-    severity: 'error',
     from: { path: '^api/' },
     to: { path: '^domain/ports[.]ts$' },
   },
   {
     name: 'views-import-domain-only',
     comment: 'A list is made of states and read through a port: it knows neither who asks for it nor where it is stored.',
-    severity: 'error',
     from: { path: '^views/' },
     to: { path: folders, pathNot: '^(views|domain)/' },
   },
   {
     name: 'shapes-decide-nothing',
     comment: 'A decision made in a shape or a list is made twice: both show what the domain decided. (Types may be named.)',
-    severity: 'error',
     from: { path: '^(api|views)/' },
     to: {
       path: `^domain/(reactions/|aggregates[.]ts$)|^domain/.*${decider}`,
@@ -149,40 +139,35 @@ const shapes = [
   {
     name: 'shapes-do-no-input-or-output',
     comment: 'The portal and the deployment read these files, so they must load in a browser and start nothing.',
-    severity: 'error',
     from: { path: '^(api|views)/' },
     to: { dependencyTypes: ['core'] },
   },
 ];
 
-/** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
+/** @type {Omit<import('dependency-cruiser').IForbiddenRuleType, 'severity'>[]} */
 const adapters = [
   {
     name: 'adapters-import-only-domain',
     comment:
       'An adapter answers a port of the domain (or the store of the interpreter); if it knew endpoints, hosts or presets it could not be exchanged.',
-    severity: 'error',
     from: { path: '^adapters/' },
     to: { path: folders, pathNot: '^(domain|adapters)/|^asl/executions[.]ts$' },
   },
   {
     name: 'adapters-know-ports-not-rules',
     comment: 'An adapter that can read a rule begins to decide: ports, history and base values are all it needs of the domain.',
-    severity: 'error',
     from: { path: '^adapters/' },
     to: { path: '^domain/', pathNot: '^domain/(ports[.]ts$|history/|values/)' },
   },
   {
     name: 'adapters-never-each-other',
     comment: 'Each adapter can be thrown away alone: what two of them share lies beside their folders, not in one of them.',
-    severity: 'error',
     from: { path: '^adapters/([^/]+)/' },
     to: { path: '^adapters/[^/]+/', pathNot: '^adapters/$1/' },
   },
   {
     name: 'what-adapters-share-knows-no-adapter',
     comment: 'The files beside the folders of the adapters are shared by all of them, so they may not depend on one.',
-    severity: 'error',
     from: { path: '^adapters/[^/]+[.]ts$' },
     to: { path: '^adapters/[^/]+/' },
   },
@@ -190,7 +175,6 @@ const adapters = [
     name: 'aws-sdk-only-in-aws-adapters',
     comment:
       'A service of AWS is an answer to a port. Anything else that calls one cannot run on one machine; the wiring makes the clients.',
-    severity: 'error',
     from: { path: product, pathNot: [awsAdapter, '^aws/wiring/', '^local/host/wire-dynamo[.]ts$'] },
     to: { path: library('@aws-sdk') },
   },
@@ -198,25 +182,22 @@ const adapters = [
     name: 'aws-adapters-only-from-aws-wiring',
     comment:
       'Who imports an AWS adapter loads the SDK: only the AWS wiring does, and the one file of the local host that runs on DynamoDB. The stacks read the keys of the tables.',
-    severity: 'error',
     from: { pathNot: ['^adapters/', '^aws/wiring/', '^local/host/wire-dynamo[.]ts$', '^(bench|test)/'] },
     to: { path: awsAdapter, pathNot: '^adapters/dynamo/tables[.]ts$' },
   },
   {
     name: 'table-keys-only-for-stacks',
     comment: 'The keys of the tables are exported for the stacks that make the tables; anybody else would write around the port.',
-    severity: 'error',
     from: { pathNot: ['^adapters/', '^aws/wiring/', '^cdk/', '^local/host/wire-dynamo[.]ts$', '^(bench|test)/'] },
     to: { path: '^adapters/dynamo/tables[.]ts$' },
   },
 ];
 
-/** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
+/** @type {Omit<import('dependency-cruiser').IForbiddenRuleType, 'severity'>[]} */
 const functions = [
   {
     name: 'functions-never-touch-adapters',
     comment: 'An endpoint is handed its app; the wiring of a host alone knows which adapters answer the ports.',
-    severity: 'error',
     from: { path: '^functions/' },
     to: { path: '^(adapters|asl)/' },
   },
@@ -224,7 +205,6 @@ const functions = [
     name: 'functions-know-no-host',
     comment:
       'The same endpoints run on AWS and on one machine, so they know neither host, nor the portal, nor the order of work.',
-    severity: 'error',
     from: { path: '^functions/' },
     to: { path: '^(aws|cdk|local|portal|bench|test|workflows)/' },
   },
@@ -232,14 +212,12 @@ const functions = [
     name: 'endpoints-never-each-other',
     comment:
       'Each endpoint can be changed or dropped alone: what two of them share goes to the kit or, if it is a rule, to the domain.',
-    severity: 'error',
     from: { path: '^functions/endpoints/([^/]+)$' },
     to: { path: '^functions/endpoints/', pathNot: '^functions/endpoints/$1$' },
   },
   {
     name: 'endpoints-tasks-stream-and-schedule-stay-apart',
     comment: 'They are four Lambdas: what one imports from another travels in both bundles. What they share goes to the kit.',
-    severity: 'error',
     from: { path: callable },
     to: { path: callable, pathNot: '^functions/$1/' },
   },
@@ -247,7 +225,6 @@ const functions = [
     name: 'endpoints-do-not-read-the-loaders',
     comment:
       'An endpoint that reads the table of loaders could call another one; handle-task.ts, which finds the task that a workflow asked for, is none. (Types may be named.)',
-    severity: 'error',
     from: { path: callable, pathNot: '^functions/tasks/handle-task[.]ts$' },
     to: { path: '^functions/[^/]+[.]ts$', dependencyTypesNot: ['type-only'] },
   },
@@ -255,21 +232,18 @@ const functions = [
     name: 'loaders-load-by-name',
     comment:
       'A table of loaders names files that are loaded when they are called; a plain import would put all of them in each bundle.',
-    severity: 'error',
     from: { path: '^functions/[^/]+[.]ts$' },
     to: { path: callable, dependencyTypesNot: ['dynamic-import', 'type-only'] },
   },
   {
     name: 'kit-opens-no-endpoint',
     comment: 'Endpoints are built on the kit, so the kit may know the shapes of their calls but no endpoint.',
-    severity: 'error',
     from: { path: '^functions/kit/' },
     to: { path: callable },
   },
   {
     name: 'interpreter-imports-values-and-ports-only',
     comment: 'The interpreter of Amazon States Language is a product in itself: it must be usable without Tollgate.',
-    severity: 'error',
     from: { path: '^asl/' },
     to: { path: folders, pathNot: '^asl/|^domain/values/|^domain/ports[.]ts$' },
   },
@@ -277,33 +251,29 @@ const functions = [
     name: 'imports-serve-both-hosts',
     comment:
       'Reading a file of proposals is the same on both hosts, so it knows neither: the domain and the mappings are all it needs.',
-    severity: 'error',
     from: { path: '^imports/' },
     to: { path: folders, pathNot: '^(imports|domain|presets)/' },
   },
   {
     name: 'presets-are-data',
     comment: 'A preset is data with a shape: it knows the shape (domain) and its own files.',
-    severity: 'error',
     from: { path: '^presets/' },
     to: { path: folders, pathNot: '^(domain|presets)/' },
   },
   {
     name: 'workflows-are-data',
     comment: 'What comes after what is data that both hosts read; it imports nothing.',
-    severity: 'error',
     from: { path: '^workflows/' },
     to: { path: folders, pathNot: '^workflows/' },
   },
 ];
 
-/** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
+/** @type {Omit<import('dependency-cruiser').IForbiddenRuleType, 'severity'>[]} */
 const hosts = [
   {
     name: 'stacks-read-data-only',
     comment:
       'The stacks are made of data: routes, workflows, presets and the keys of the tables. Application code in them would run at deployment.',
-    severity: 'error',
     from: { path: '^cdk/' },
     to: {
       path: folders,
@@ -313,21 +283,18 @@ const hosts = [
   {
     name: 'lambda-entries-leave-adapters-to-the-wiring',
     comment: 'A Lambda entry turns what AWS sends into a call; which adapters answer is said in one place, the wiring.',
-    severity: 'error',
     from: { path: '^aws/[^/]+[.]ts$' },
     to: { path: '^adapters/' },
   },
   {
     name: 'nobody-imports-a-host',
     comment: 'A host is the end of the chain: what depends on one cannot run on the other.',
-    severity: 'error',
     from: { pathNot: '^(aws|local|cdk|test|bench)/' },
     to: { path: '^(aws|local|cdk)/' },
   },
   {
     name: 'hosts-never-each-other',
     comment: 'The hosts share the app and not each other: one of them is always absent.',
-    severity: 'error',
     from: { path: '^(aws|local|cdk)/' },
     to: { path: '^(aws|local|cdk)/', pathNot: '^$1/' },
   },
@@ -335,7 +302,6 @@ const hosts = [
     name: 'portal-reads-domain-and-api-only',
     comment:
       'The portal shows and asks through the API; of the application it knows shapes and words, never a host, an endpoint or a store.',
-    severity: 'error',
     from: { path: '^portal/' },
     to: { path: folders, pathNot: '^(portal|domain|api)/' },
   },
@@ -343,7 +309,6 @@ const hosts = [
     name: 'portal-decides-nothing',
     comment:
       'A decision made twice is made differently once: the portal shows what the server decided, also which actions there are. (Types may be named.)',
-    severity: 'error',
     from: { path: '^portal/' },
     to: {
       path: '^domain/(reactions/|ports[.]ts$|aggregates[.]ts$|history/)|^domain/.*/(decide|evolve|opening|pack|ballots|actions)[.]ts$',
@@ -353,32 +318,28 @@ const hosts = [
   {
     name: 'portal-features-are-islands',
     comment: 'A feature can be changed or dropped without reading the others: what two of them share goes to portal/src/shared.',
-    severity: 'error',
     from: { path: '^portal/src/features/([^/]+)/' },
     to: { path: '^portal/src/(features|app)/', pathNot: '^portal/src/features/$1/' },
   },
   {
     name: 'portal-shared-knows-no-feature',
     comment: 'What all features use may depend on none of them, or one feature would travel with every page.',
-    severity: 'error',
     from: { path: '^portal/src/shared/' },
     to: { path: '^portal/src/(features|app)/' },
   },
 ];
 
-/** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
+/** @type {Omit<import('dependency-cruiser').IForbiddenRuleType, 'severity'>[]} */
 const everywhere = [
   {
     name: 'nobody-imports-tests',
     comment: 'What the product needs does not live in its tests.',
-    severity: 'error',
     from: { pathNot: '^(test|bench)/' },
     to: { path: '^test/' },
   },
   {
     name: 'nobody-imports-the-bench',
     comment: 'Measurements look at the product; the product does not depend on being measured.',
-    severity: 'error',
     from: { pathNot: '^(bench|test)/' },
     to: { path: '^bench/' },
   },
@@ -386,14 +347,12 @@ const everywhere = [
     name: 'no-circles',
     comment:
       'Two files that need each other cannot be read, tested or replaced alone; that is so for types too. Loading by name (dynamic import) is no need.',
-    severity: 'error',
     from: {},
     to: { circular: true, viaOnly: { dependencyTypesNot: ['dynamic-import'] } },
   },
   {
     name: 'every-address-resolves',
     comment: 'An import that leads nowhere is an import that no rule checks.',
-    severity: 'error',
     from: {},
     to: { couldNotResolve: true },
   },
@@ -401,7 +360,6 @@ const everywhere = [
     name: 'product-runs-without-tools',
     comment:
       'Who installs the product alone (without development dependencies) must be able to run it; types vanish and may come from there.',
-    severity: 'error',
     from: { path: product },
     to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
   },
@@ -409,7 +367,10 @@ const everywhere = [
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
-  forbidden: [...domain, ...shapes, ...adapters, ...functions, ...hosts, ...everywhere],
+  forbidden: [...domain, ...shapes, ...adapters, ...functions, ...hosts, ...everywhere].map(rule => ({
+    ...rule,
+    severity: 'error',
+  })),
   options: {
     doNotFollow: { path: 'node_modules' },
     // Built files of ours only: many libraries live in a folder named dist, and would not be seen.
