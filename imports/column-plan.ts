@@ -3,7 +3,7 @@
  * instead of on every row.
  */
 import { type Cell, cellClassifier } from './cells.ts';
-import { findColumn } from './columns.ts';
+import { findColumn, headerKey } from './columns.ts';
 import { type FieldName, fieldNames, type Mapping } from './mapping.ts';
 
 export interface Column {
@@ -13,7 +13,9 @@ export interface Column {
 
 export interface ColumnPlan {
   readonly mapping: Mapping;
-  /** Number of columns every row must have. */
+  /** The names of the columns; a cell without a name is no column. */
+  readonly header: readonly string[];
+  /** Number of columns every row must have: up to the last one with a name. */
   readonly width: number;
   /** Where a field may stand; empty when this file has none of its optional columns. */
   readonly fields: ReadonlyMap<FieldName, readonly Column[]>;
@@ -52,7 +54,8 @@ export function planColumns(header: readonly string[], mapping: Mapping): { plan
   }
   const plan: ColumnPlan = {
     mapping,
-    width: header.length,
+    header,
+    width: header.findLastIndex(name => headerKey(name) !== '') + 1,
     fields,
     identity: mapping.identity.flatMap(ref => find('identity', ref, true)),
     costYears: Object.entries(mapping.costs.years ?? {}).flatMap(([year, ref]) =>

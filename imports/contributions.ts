@@ -5,8 +5,8 @@
 import { oneLine } from './cells.ts';
 import type { ColumnPlan } from './column-plan.ts';
 import type { ContributionRule } from './mapping.ts';
+import type { TableRecord } from './records.ts';
 import type { RowDraft } from './row-draft.ts';
-import type { TableRecord } from './table.ts';
 
 export interface ImportedContribution {
   readonly goal: string;
@@ -32,7 +32,7 @@ function pointsBy(rule: ContributionRule, row: { record: TableRecord; plan: Colu
   const column = row.plan.contributionColumns.get(rule.column);
   const cell = row.plan.classify(column === undefined ? '' : (row.record.cells[column.index] ?? ''));
   if (cell.kind !== 'text') return undefined;
-  const text = oneLine(cell.text);
+  const text = oneLine(cell.text).replace(row.plan.mapping.money.decimal, '.');
   const points = /^\d{1,3}(?:\.\d{1,6})?$/.test(text) ? Number(text) : Number.NaN;
   if (points >= 0 && points <= 100) return points;
   row.draft.problems.push({ field: 'contributions', reason: `"${rule.column}" is not a number from 0 to 100` });

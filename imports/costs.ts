@@ -1,12 +1,12 @@
 /**
  * Costs by financial year: from columns by year where the mapping names them, else the whole-life total as one entry in the
- * year of the start (or the mapping's fallback year), because no profile is known and none is invented.
+ * year of the start (or the mapping's fallback year where no start is given), because no profile is known and none is invented.
  */
 
 import type { ColumnPlan } from './column-plan.ts';
 import { readMoney } from './money-text.ts';
+import type { TableRecord } from './records.ts';
 import type { RowDraft } from './row-draft.ts';
-import type { TableRecord } from './table.ts';
 
 export interface CostYear {
   /** First year of the financial year. */
@@ -23,10 +23,12 @@ export function costsOf(record: TableRecord, plan: ColumnPlan, draft: RowDraft):
   if (typeof total !== 'number') return [];
   const start = draft.values.get('start');
   const { financialYearStart, fallbackYear } = plan.mapping.costs;
+  const unreadable = draft.problems.some(problem => problem.field === 'start') && start === undefined;
   const year = typeof start === 'string' ? financialYear(start, financialYearStart) : fallbackYear;
-  if (year !== undefined) return [{ year, amount: total }];
+  if (year !== undefined && !unreadable) return [{ year, amount: total }];
+  const why = unreadable ? 'the start cannot be read' : 'no start date and no fallback year';
   draft.values.delete('costs');
-  draft.problems.push({ field: 'costs', reason: 'no start date and no fallback year: no year to put the total in' });
+  draft.problems.push({ field: 'costs', reason: `${why}: no year to put the total in` });
   return [];
 }
 

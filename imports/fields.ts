@@ -4,7 +4,7 @@
 import type * as z from 'zod';
 import { longText } from '#domain/values/text.ts';
 import { oneLine, paragraphs, printable } from './cells.ts';
-import { readDate } from './date-text.ts';
+import { type Edge, readDate } from './date-text.ts';
 import type { FieldName, Mapping, Rating } from './mapping.ts';
 import { readMoney } from './money-text.ts';
 
@@ -22,10 +22,12 @@ const money: Reader = (text, mapping) => {
   const read = readMoney(text, mapping.money);
   return read.ok ? { ok: true, value: read.minor, note: read.note } : quoted(read.reason, text);
 };
-const date: Reader = (text, mapping) => {
-  const read = readDate(text, mapping.dates);
-  return read.ok ? { ok: true, value: read.date, note: read.note } : quoted(read.reason, text);
-};
+const date =
+  (edge: Edge): Reader =>
+  (text, mapping) => {
+    const read = readDate(text, mapping.dates, edge);
+    return read.ok ? { ok: true, value: read.date, note: read.note } : quoted(read.reason, text);
+  };
 const comment: Reader = text => {
   const cleaned = longText.safeParse(paragraphs(text));
   return cleaned.success ? { ok: true, value: cleaned.data } : { ok: false, reason: schemaFault(text, cleaned.error.issues[0]) };
@@ -43,7 +45,7 @@ const rating: Reader = (text, mapping) => {
 export const readers: Record<FieldName, Reader> = {
   ...{ office: line, title: line, sponsor: line, manager: line, customer: line, department: line, category: line },
   ...{ gateModel: line, reference: line, problem: prose, aims: prose },
-  ...{ costs: money, benefits: money, start: date, end: date },
+  ...{ costs: money, benefits: money, start: date('first'), end: date('last') },
   ...{ rating, reportYear: year, baselineInYear: money, forecastInYear: money },
   ...{ ratingComment: comment, scheduleComment: comment, varianceComment: comment, costComment: comment },
 };

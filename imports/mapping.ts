@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { currencySchema } from '#domain/values/money.ts';
 import { idSchema, longText, shortText } from '#domain/values/text.ts';
 import { isDateFormat } from './date-text.ts';
+import { isEncoding } from './decode.ts';
 
 /** Proposal fields a column may fill, then facts beside the proposal (for a first status report). */
 export const proposalFields = [
@@ -43,7 +44,19 @@ const contributionRule = z.discriminatedUnion('from', [
 export const mappingSchema = z.strictObject({
   id: idSchema,
   title: shortText,
-  encoding: z.enum(['auto', 'utf-8', 'windows-1252']).default('auto'),
+  encoding: z
+    .string()
+    .max(40)
+    .refine(label => label === 'auto' || isEncoding(label), 'no encoding of the WHATWG list, such as "windows-1250"')
+    .default('auto'),
+  sheet: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .optional()
+    .meta({ description: 'Of a workbook; otherwise the first that holds the columns' }),
+  headerRows: z.int().min(1).max(3).default(1).meta({ description: 'Rows of the header, one above the other; names are joined' }),
   delimiter: z
     .union([z.literal('auto'), z.string().regex(/^[^"\r\n]$/, 'one character, no quote and no line end')])
     .default('auto'),
@@ -62,7 +75,7 @@ export const mappingSchema = z.strictObject({
   dates: z
     .strictObject({
       formats: z
-        .array(z.string().max(30).refine(isDateFormat, 'a date format names d, M and y'))
+        .array(z.string().max(30).refine(isDateFormat, 'a date format names the year, and the month when it names the day'))
         .min(1)
         .max(10)
         .default(['yyyy-MM-dd']),
@@ -106,6 +119,14 @@ export function withConstants(mapping: Mapping, constants: Mapping['constants'])
 /** The same mapping for an office with these goals: rules for goals it doesn't have are dropped. */
 export function withGoals(mapping: Mapping, goals: readonly string[]): Mapping {
   return { ...mapping, contributions: mapping.contributions.filter(rule => goals.includes(rule.goal)) };
+}
+
+/** Every column that a mapping reads, by its header. */
+export function columnsOf(mapping: Mapping): string[] {
+  const fields = Object.keys(mapping.columns) as FieldName[];
+  const costs = Object.values(mapping.costs.years ?? {});
+  const goals = mapping.contributions.flatMap(rule => (rule.from === 'column' ? [rule.column] : []));
+  return [...new Set([...fields.flatMap(field => mapping.columns[field] ?? []), ...mapping.identity, ...costs, ...goals])];
 }
 
 /** A whole-cell regular expression of a mapping, compiled. */

@@ -1,9 +1,11 @@
 /**
  * Reads an amount of money from a cell into whole minor units, digit by digit: no float is ever involved. What is not
- * certainly one amount (a range, a foreign currency, a percentage) is refused with a reason; nothing is guessed.
+ * certainly one amount (a range, a foreign currency, a percentage, a word that is not known) is refused with a reason; nothing is guessed.
  */
 
 import { exponentOf } from '#domain/values/currency.ts';
+import { currencyDoubt, isSign, signPattern } from './currency-signs.ts';
+import { powerOfWords } from './magnitudes.ts';
 
 export type MoneyReading = { ok: true; minor: number; note?: string } | { ok: false; reason: string };
 export interface MoneyForm {
@@ -14,47 +16,82 @@ export interface MoneyForm {
   readonly decimal: '.' | ',';
 }
 
-const signs: Record<string, string> = { '£': 'GBP', '€': 'EUR', $: 'USD' };
 const powers: Record<string, number> = { units: 0, thousands: 3, millions: 6 };
-const words: readonly [RegExp, number][] = [
-  [/^(?:k|thousand)$/i, 3],
-  [/^(?:m|mn|mio|million|millions)$/i, 6],
-  [/^(?:b|bn|billion|billions)$/i, 9],
-];
-const grouped = { '.': `\\d{1,3}(?:[,' ]\\d{3})+|\\d+`, ',': `\\d{1,3}(?:[.' ]\\d{3})+|\\d+` };
+/** Groups of three, or as in India two and then three; a full stop, comma, blank or apostrophe between them. */
+const grouped = {
+  '.': `\\d{1,3}(?:[,' ]\\d{3})+|\\d{1,2}(?:,\\d{2})+,\\d{3}|\\d+`,
+  ',': `\\d{1,3}(?:[.' ]\\d{3})+|\\d{1,2}(?:\\.\\d{2})+\\.\\d{3}|\\d+`,
+};
 const maxDigits = 40;
 
-/** Reads a cell such as `£12,343.96`, `(5.00)` or `£1.2bn`; negative amounts are refused, the note says what was ignored. */
+/** Reads a cell such as `£12,343.96`, `(5.00)`, `3 crore` or `£1.2bn`; negative amounts are refused, the note says what was ignored. */
 export function readMoney(text: string, form: MoneyForm): MoneyReading {
   const cell = text.replace(/\s+/g, ' ').replace(/[−‒]/g, '-').replace(/’/g, "'").trim();
   if (cell.length > 200) return refuse('not an amount of money: too long');
+  if (accountingZero.test(cell)) return zeroOf(cell, form);
   const bracketed = /^\(([^()]*)\)$/.exec(cell);
-  const parts = shapeOf(form).exec(bracketed?.[1]?.trim() ?? cell)?.groups;
-  if (parts === undefined) return refuse('not an amount of money');
-  const { whole = '', fraction = '', rest = '' } = parts;
-  const minusBehind = rest.trim() === '-';
-  const ignored = minusBehind ? '' : rest.trim();
-  const doubt = currencyDoubt(parts.before ?? parts.after, form) ?? doubtIn(ignored, rest);
+  const parts = shapes[form.decimal].exec(bracketed?.[1]?.trim() ?? cell)?.groups;
+  return parts === undefined ? refuse('not an amount of money') : amountOf(parts, form, bracketed !== null);
+}
+
+function amountOf(parts: Readonly<Record<string, string | undefined>>, form: MoneyForm, bracketed: boolean): MoneyReading {
+  const { before, whole = '', fraction = '', rest = '' } = parts;
+  const behind = partsBehind(rest);
+  const doubt = currencyDoubt(before ?? behind.currency, form.currency) ?? doubtIn(behind.ignored, rest);
   if (doubt !== undefined) return refuse(doubt);
-  const power = exponentOf(form.currency) + powerOf(parts.word, form);
-  const amount = toMinorUnits(whole.replace(/\D/g, ''), fraction, power);
+  if (behind.power === undefined) return refuse('a word at the amount that is not understood');
+  const scale = behind.hasWord ? behind.power : (powers[form.scale] ?? 0);
+  const amount = toMinorUnits(whole.replace(/\D/g, ''), fraction, exponentOf(form.currency) + scale);
   if (!amount.ok) return amount;
-  if (isNegative(parts, bracketed !== null || minusBehind) && amount.minor !== 0) return refuse('a negative amount');
-  return withNote(amount, ignored);
+  if (isNegative(parts, bracketed || behind.minus) && amount.minor !== 0) return refuse('a negative amount');
+  return withNote(amount, behind.ignored);
+}
+
+const accountingZero = new RegExp(`^(?:(?<sign>${signPattern}) ?[-–—]+|[-–—]+ ?(?<behind>${signPattern}))\\??\\s*$`, 'u');
+
+/** A sign with a dash is how spreadsheets show nought in accounts. */
+function zeroOf(cell: string, form: MoneyForm): MoneyReading {
+  const { sign, behind } = accountingZero.exec(cell)?.groups ?? {};
+  const doubt = currencyDoubt(sign ?? behind, form.currency);
+  return doubt === undefined ? { ok: true, minor: 0 } : refuse(doubt);
+}
+
+function shapeOf(decimal: '.' | ','): RegExp {
+  const point = decimal === '.' ? '\\.' : ',';
+  const number = `(?<whole>${grouped[decimal]})(?:${point}(?<fraction>\\d+))?(?![\\d.,'])(?! \\d)`;
+  return new RegExp(`^(?<sign1>[-–])? ?(?<before>${signPattern})? ?(?<sign2>[-–])? ?${number}(?<rest>.*)$`, 'u');
+}
+
+const shapes = { '.': shapeOf('.'), ',': shapeOf(',') };
+
+interface Behind {
+  /** Whether a word of magnitude stands there; it counts before what the mapping says of cells without one. */
+  readonly hasWord: boolean;
+  /** Undefined when a word is not understood. */
+  readonly power: number | undefined;
+  readonly currency?: string | undefined;
+  readonly minus: boolean;
+  /** Remarks in brackets, after a semicolon or a footnote's mark; or what cannot be placed at all. */
+  readonly ignored: string;
+}
+
+const token = /[\p{L}$]*\p{Sc}|\p{L}+\.?/gu;
+
+/** What stands after the digits: magnitude and currency in either order, a minus, and remarks. */
+function partsBehind(rest: string): Behind {
+  const { main = '', remark = '' } = /^(?<main>[^(*†‡[;]*)(?<remark>.*)$/s.exec(rest)?.groups ?? {};
+  const minus = main.trim().endsWith('-');
+  const text = minus ? main.trim().slice(0, -1) : main;
+  const tokens = text.match(token) ?? [];
+  const [currency, ...others] = tokens.filter(part => powerOfWords(part) === undefined && isSign(part));
+  if (text.replace(token, '').trim() !== '' || others.length > 0)
+    return { hasWord: false, power: 0, minus: false, ignored: rest.trim() };
+  const words = tokens.filter(part => part !== currency);
+  return { hasWord: words.length > 0, power: powerOfWords(words.join(' ')), currency, minus, ignored: remark.trim() };
 }
 
 function isNegative({ sign1, sign2 }: Readonly<Record<string, string | undefined>>, marked: boolean): boolean {
   return marked || (sign1 ?? sign2) !== undefined;
-}
-
-function currencyDoubt(currency: string | undefined, form: MoneyForm): string | undefined {
-  if (currency === undefined || (signs[currency] ?? currency) === form.currency) return undefined;
-  return `in ${currency}, not in ${form.currency}`;
-}
-
-/** The word in the cell counts before what the mapping says of cells without one. */
-function powerOf(word: string | undefined, form: MoneyForm): number {
-  return words.find(([shape]) => shape.test(word ?? ''))?.[1] ?? powers[form.scale] ?? 0;
 }
 
 function withNote(amount: MoneyReading & { ok: true }, ignored: string): MoneyReading {
@@ -73,21 +110,13 @@ export function writeMoney(minor: number, form: MoneyForm): string {
   return decimals === 0 ? whole : `${whole}${point}${digits.slice(-decimals)}`;
 }
 
-function shapeOf(form: MoneyForm): RegExp {
-  const currency = '[£€$]|[A-Z]{3}';
-  const point = form.decimal === '.' ? '\\.' : ',';
-  const number = `(?<whole>${grouped[form.decimal]})(?:${point}(?<fraction>\\d+))?(?![\\d.,'])`;
-  const word = '(?: ?(?<word>(?i:k|thousand|mio|mn|millions?|m|bn|billions?|b))(?![A-Za-z]))?';
-  return new RegExp(
-    `^(?<sign1>[-–])? ?(?<before>${currency})? ?(?<sign2>[-–])? ?${number}${word}(?: ?(?<after>${currency})(?![A-Za-z]))?(?<rest>.*)$`,
-  );
-}
-
 function doubtIn(ignored: string, rest: string): string | undefined {
   if (ignored === '') return undefined;
-  if (/\d/.test(ignored)) return /^(?:-|–|—|to\b|or\b|and\b)/i.test(ignored) ? 'a range, not one amount' : 'more than one number';
   if (ignored.startsWith('%')) return 'a percentage, not an amount';
-  return /^[\s(*†‡[;]/.test(rest) ? undefined : 'not an amount of money';
+  const remark = /^[\s(*†‡[;]/.test(rest) && /^[(*†‡[;]/.test(ignored);
+  if (/\d/.test(ignored) && !remark)
+    return /^(?:-|–|—|to\b|or\b|and\b)/i.test(ignored) ? 'a range, not one amount' : 'more than one number';
+  return remark ? undefined : 'not an amount of money';
 }
 
 function toMinorUnits(whole: string, fraction: string, power: number): MoneyReading {

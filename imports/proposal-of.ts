@@ -8,8 +8,8 @@ import { contributionsOf } from './contributions.ts';
 import { costsOf } from './costs.ts';
 import { schemaFault } from './fields.ts';
 import { type FieldName, proposalFields } from './mapping.ts';
+import type { TableRecord } from './records.ts';
 import type { RowDraft } from './row-draft.ts';
-import type { TableRecord } from './table.ts';
 
 type Candidate = Record<string, unknown>;
 

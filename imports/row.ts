@@ -8,8 +8,8 @@ import type { Column, ColumnPlan } from './column-plan.ts';
 import { readers } from './fields.ts';
 import type { FieldName, Rating } from './mapping.ts';
 import { makeProposal } from './proposal-of.ts';
+import type { TableRecord } from './records.ts';
 import { emptyRowDraft, type Note, type RowDraft } from './row-draft.ts';
-import type { TableRecord } from './table.ts';
 
 export interface Problem extends Note {
   readonly line: number;
@@ -60,7 +60,7 @@ const reportKeys = [
 export function readRow(record: TableRecord, plan: ColumnPlan): PortfolioRow {
   const { line, cells } = record;
   const identity = identityOf(record, plan);
-  if (cells.length < plan.width || cells.slice(plan.width).some(cell => cell.trim() !== ''))
+  if (cells.length < plan.width || cells.slice(plan.header.length).some(cell => cell.trim() !== ''))
     return refusedRow({ line, field: 'row', reason: `${cells.length} cells where the header has ${plan.width}` });
   const draft = emptyRowDraft();
   for (const [field, columns] of plan.fields) readField(field, pick(cells, columns, plan), { draft, plan });
@@ -134,7 +134,8 @@ function applyConstant(field: FieldName, value: string, draft: RowDraft): void {
 
 function identityOf(record: TableRecord, plan: ColumnPlan): string {
   const parts = plan.identity.map(({ index }) => oneLine((record.cells[index] ?? '').normalize('NFC')).toLowerCase());
-  return parts.every(part => part === '') || parts.some(part => part.length > 500) ? '' : `${plan.mapping.id}:${parts.join('|')}`;
+  if (parts.every(part => part === '') || parts.some(part => part.length > 500)) return '';
+  return `${plan.mapping.id}:${parts.length === 1 ? parts[0] : JSON.stringify(parts)}`;
 }
 
 function reportFacts(draft: RowDraft): ReportFacts {

@@ -1,10 +1,12 @@
 /** Proposals from a file, through the API, each row at most once. */
 import { readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sha256 } from '#domain/history/digest.ts';
 import { type Mapping, parseMapping, withConstants, withGoals } from '#imports/mapping.ts';
-import { detectMapping, readPortfolio } from '#imports/portfolio.ts';
+import { detectMapping, openFile, type PortfolioFile, readPortfolio } from '#imports/portfolio.ts';
 import { presetMappings } from '#imports/presets.ts';
-import type { PortfolioRow } from '#imports/row.ts';
+import { type ImportReport, isComplete, shapeInWords, summaryOf } from '#imports/report.ts';
+import type { PortfolioRow, Problem } from '#imports/row.ts';
 import { demoOffice } from '../demo/office.ts';
 import { type Send, sendOverHttp } from '../demo/send.ts';
 import type { Command } from './command.ts';
@@ -14,10 +16,11 @@ import { table } from './table.ts';
 
 export const importFile: Command = {
   name: 'import',
-  words: ['FILE.csv'],
-  summary: 'Submit proposals from a file; the same file again takes nothing twice',
+  words: ['FILE'],
+  summary: 'Submit proposals from a CSV, XLSX or ODS file; the same file again takes nothing twice',
   help: `The columns are read by a mapping (docs/importing.md); the two published portfolios of the UK government are recognised.
-Every row that is refused is named with its line, field and reason; withheld fields are counted apart.
+Every row that is refused, or returned by intake, is named with its line, field and reason; withheld fields are counted apart.
+Exit code 0: every row is in the office. 1: some were refused, returned or declined.
 
 Options:
   --mapping FILE   a mapping of your own (JSON)
@@ -25,114 +28,153 @@ Options:
   --sponsor ID     their sponsor (default sponsor)
   --as ROLE        who submits (default pmo)`,
   options: { mapping: { type: 'string' }, office: { type: 'string' }, sponsor: { type: 'string' }, as: { type: 'string' } },
-  async run({ words: [file = ''], options, json }) {
-    const bytes = await readFile(file).catch(() => Promise.reject(new Error(`${file} cannot be read.`)));
+  async run({ words: [name = ''], options, json }) {
+    const bytes = await readFile(name).catch(() => Promise.reject(new Error(`${name} cannot be read.`)));
+    const file = await openFile(bytes);
+    if (file.kind === 'unreadable') throw new Error(`${name} is ${file.reason}.`);
     const office = String(options.office ?? demoOffice);
-    const mapping = withConstants(await mappingFor(bytes, options.mapping), {
+    const mapping = withConstants(await mappingFor(file, options.mapping), {
       office,
       sponsor: String(options.sponsor ?? 'sponsor'),
     });
     return withHost(async url => {
-      const send = sendOverHttp(url);
-      const as = String(options.as ?? 'pmo');
-      const goals = await send(as, { method: 'GET', path: `/v1/offices/${encodeURIComponent(office)}/goals` });
-      if (goals.status !== 200) throw new Error(`The office ${office} cannot be read: ${goals.body.detail}`);
-      const rows = [
-        ...readPortfolio(
-          bytes,
-          withGoals(
-            mapping,
-            goals.body.goals.map((goal: { id: string }) => goal.id),
-          ),
-        ),
-      ];
-      const report = await submitAll(rows, { send, as, json });
-      console.log(json ? JSON.stringify({ file, mapping: mapping.id, ...report }) : inWords(file, report));
-      return report.refused.length === 0 ? 0 : 1;
+      const to = { send: sendOverHttp(url), as: String(options.as ?? 'pmo'), json };
+      const report = await importInto(office, { file, mapping }, to);
+      console.log(json ? JSON.stringify({ file: name, ...report }) : inWords(name, report));
+      return isComplete(report) ? 0 : 1;
     });
   },
 };
 
-interface Refused {
-  readonly line: number;
-  readonly field: string;
-  readonly reason: string;
+interface To {
+  readonly send: Send;
+  readonly as: string;
+  readonly json: boolean;
 }
 
-interface Report {
-  readonly read: number;
-  readonly taken: number;
-  /** Rows whose proposal was there already. */
-  readonly known: number;
-  readonly refused: readonly Refused[];
-  /** How many rows withhold each field. */
-  readonly withheld: Readonly<Record<string, number>>;
-  /** Optional fields that could not be read; the row was taken without them. */
-  readonly unread: readonly Refused[];
-}
-
-async function mappingFor(bytes: Uint8Array, file: string | boolean | undefined): Promise<Mapping> {
-  if (file === undefined) {
-    const detected = detectMapping(bytes, presetMappings());
+async function mappingFor(file: PortfolioFile, own: string | boolean | undefined): Promise<Mapping> {
+  if (own === undefined) {
+    const detected = detectMapping(file, presetMappings());
     if (detected.ok) return detected.mapping;
     throw new Error(`${detected.reason} Give a mapping with --mapping FILE (see docs/importing.md).`);
   }
-  const parsed = parseMapping(JSON.parse(await readFile(String(file), 'utf8')));
+  const parsed = parseMapping(JSON.parse(await readFile(String(own), 'utf8')));
   if (parsed.ok) return parsed.mapping;
-  throw new Error(`The mapping ${file} is not usable:\n${parsed.reasons.join('\n')}`);
+  throw new Error(`The mapping ${own} is not usable:\n${parsed.reasons.join('\n')}`);
 }
 
-async function submitAll(
-  rows: readonly PortfolioRow[],
-  { send, as, json }: { send: Send; as: string; json: boolean },
-): Promise<Report> {
-  const bar = progressBar('Importing', json);
-  const refused: Refused[] = [];
-  const accepted = { taken: 0, known: 0 };
+async function importInto(office: string, source: { file: PortfolioFile; mapping: Mapping }, to: To): Promise<ImportReport> {
+  const standard = await to.send(to.as, { method: 'GET', path: `/v1/offices/${encodeURIComponent(office)}` });
+  if (standard.status !== 200) throw new Error(`The office ${office} cannot be read: ${standard.body.detail}`);
+  const { currency } = source.mapping.money;
+  if (standard.body.currency !== currency)
+    throw new Error(
+      `The mapping counts in ${currency}, the office ${office} in ${standard.body.currency}: no amount changes its currency here. Give amounts in ${standard.body.currency}, or take an office that counts in ${currency}.`,
+    );
+  const goals: string[] = standard.body.goals.map((goal: { id: string }) => goal.id);
+  const { rows, shape, leftOut, unread: unreadColumns } = readPortfolio(source.file, withGoals(source.mapping, goals));
+  const submitted = await submitAll(rows, to);
+  return {
+    mapping: source.mapping.id,
+    shape,
+    read: rows.length,
+    ...submitted,
+    unread: rows.filter(row => row.proposal).flatMap(row => row.problems),
+    withheld: withheldFields(rows),
+    leftOut,
+    unreadColumns,
+    goalsUnknown: [...new Set(source.mapping.contributions.map(rule => rule.goal))].filter(goal => !goals.includes(goal)),
+  };
+}
+
+type Submitted = Pick<ImportReport, 'taken' | 'known' | 'refused' | 'returned' | 'declined'>;
+
+async function submitAll(rows: readonly PortfolioRow[], to: To): Promise<Submitted> {
+  const bar = progressBar('Importing', to.json);
+  const refused: Problem[] = [];
+  const projects: { line: number; id: string }[] = [];
+  let known = 0;
   for (const [index, row] of rows.entries()) {
-    const outcome = row.proposal ? await submit(row, send, as) : row.problems;
-    if (typeof outcome === 'string') accepted[outcome] += 1;
-    else refused.push(...outcome);
+    const outcome = row.proposal ? await submit(row, to) : row.problems;
+    if (Array.isArray(outcome)) refused.push(...outcome);
+    else if ('id' in outcome) projects.push({ line: row.line, id: outcome.id });
+    else known += 1;
     bar.at(index + 1, rows.length);
   }
   bar.end();
-  const unread = rows.filter(row => row.proposal).flatMap(row => row.problems);
-  return { read: rows.length, ...accepted, refused, withheld: withheldFields(rows), unread };
-}
-
-function withheldFields(rows: readonly PortfolioRow[]): Report['withheld'] {
-  const counts: Record<string, number> = {};
-  for (const { field } of rows.flatMap(row => row.withheld)) counts[field] = (counts[field] ?? 0) + 1;
-  return counts;
+  return { taken: projects.length, known, refused, ...(await intakeOf(projects, to)) };
 }
 
 /** The row's identity is the request's key: the same row from the same person is the same proposal, however often it is sent. */
 async function submit(
   { line, identity, proposal }: PortfolioRow,
-  send: Send,
-  as: string,
-): Promise<'taken' | 'known' | Refused[]> {
+  { send, as }: To,
+): Promise<{ id: string } | { known: true } | Problem[]> {
   const key = `import-${sha256(identity).slice(0, 40)}`;
   const { status, body, replayed } = await send(as, { method: 'POST', path: '/v1/proposals', body: proposal, key });
-  if (status === 201) return replayed ? 'known' : 'taken';
+  if (status === 201) return replayed ? { known: true } : { id: body.id };
   const [fault] = body.errors ?? [];
   return [{ line, field: fault?.field ?? 'row', reason: fault?.reason ?? body.detail }];
 }
 
-function inWords(file: string, { read, taken, known, refused, withheld, unread }: Report): string {
-  const withheldTotal = Object.values(withheld).reduce((sum, count) => sum + count, 0);
-  const lines = [
-    `${file}: ${read} rows read, ${taken} taken, ${known} there already, ${new Set(refused.map(entry => entry.line)).size} refused; ${withheldTotal} fields withheld.`,
-  ];
-  if (withheldTotal > 0)
-    lines.push(
-      `Withheld: ${Object.entries(withheld)
-        .map(([field, count]) => `${field} ${count}`)
-        .join(', ')}.`,
-    );
-  const rows = (entries: readonly Refused[]) =>
-    entries.slice(0, 50).map(entry => [String(entry.line), entry.field, entry.reason]);
-  if (refused.length > 0) lines.push('', 'Refused:', table(['line', 'field', 'reason'], rows(refused)));
-  if (unread.length > 0) lines.push('', 'Taken without these fields:', table(['line', 'field', 'reason'], rows(unread)));
-  return lines.join('\n');
+/** Intake answers a moment later: what it returned or declined is no more taken than what was refused. */
+async function intakeOf(
+  projects: readonly { line: number; id: string }[],
+  to: To,
+): Promise<Pick<ImportReport, 'returned' | 'declined'>> {
+  const bar = progressBar('Waiting for intake', to.json);
+  const answers: { line: number; status: string; reason: string }[] = [];
+  for (const [index, { line, id }] of projects.entries()) {
+    answers.push({ line, ...(await intakeAnswer(id, to)) });
+    bar.at(index + 1, projects.length);
+  }
+  bar.end();
+  const those = (wanted: string) =>
+    answers.filter(({ status }) => status === wanted).map(({ line, reason }) => ({ line, field: 'intake', reason }));
+  return { returned: those('returned'), declined: those('declined') };
+}
+
+async function intakeAnswer(id: string, { send, as }: To): Promise<{ status: string; reason: string }> {
+  for (let tries = 0; tries < 150; tries += 1) {
+    const { body } = await send(as, { method: 'GET', path: `/v1/projects/${encodeURIComponent(id)}` });
+    if (body.status !== 'submitted') return { status: body.status, reason: body.reasons.join(' ') || 'no reason given' };
+    await sleep(200);
+  }
+  return { status: 'submitted', reason: 'intake has not answered yet' };
+}
+
+function withheldFields(rows: readonly PortfolioRow[]): ImportReport['withheld'] {
+  const counts: Record<string, number> = {};
+  for (const { field } of rows.flatMap(row => row.withheld)) counts[field] = (counts[field] ?? 0) + 1;
+  return counts;
+}
+
+function inWords(file: string, report: ImportReport): string {
+  const problems = (title: string, entries: readonly Problem[]) =>
+    entries.length === 0
+      ? []
+      : [
+          '',
+          title,
+          table(
+            ['line', 'field', 'reason'],
+            entries.map(entry => [String(entry.line), entry.field, entry.reason]),
+          ),
+        ];
+  const withheld = Object.entries(report.withheld).map(([field, count]) => `${field} ${count}`);
+  const leftOut = report.leftOut.map(({ line, kind, text }) => [String(line), kind, text]);
+  return [
+    summaryOf(file, report),
+    ...(report.shape ? [shapeInWords(report.shape)] : []),
+    ...(withheld.length > 0 ? [`Withheld: ${withheld.join(', ')}.`] : []),
+    ...(report.unreadColumns.length > 0 ? [`Columns that the mapping does not read: ${report.unreadColumns.join(', ')}.`] : []),
+    ...(report.goalsUnknown.length > 0
+      ? [`Rules left out, because the office has no such goal: ${report.goalsUnknown.join(', ')}.`]
+      : []),
+    ...problems('Refused:', report.refused),
+    ...problems('Returned by intake (taken, and waiting for their sponsor):', report.returned),
+    ...problems('Declined by intake:', report.declined),
+    ...problems('Taken without these fields:', report.unread),
+    ...(leftOut.length > 0 ? ['', 'No project:', table(['line', 'what it is', 'text'], leftOut)] : []),
+  ].join('\n');
 }

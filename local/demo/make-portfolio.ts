@@ -8,7 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { totalCostOf } from '#imports/costs.ts';
 import type { Rating } from '#imports/mapping.ts';
-import { detectMapping, readPortfolio } from '#imports/portfolio.ts';
+import { detectMapping, readPortfolio, textFile } from '#imports/portfolio.ts';
 import { presetMappings } from '#imports/presets.ts';
 import type { PortfolioRow } from '#imports/row.ts';
 import type { Note } from '#imports/row-draft.ts';
@@ -54,9 +54,10 @@ export function makeDemoPortfolio(files: readonly Uint8Array[]): DemoPortfolio {
 }
 
 function rowsOf(bytes: Uint8Array): PortfolioRow[] {
-  const found = detectMapping(bytes, presetMappings());
+  const file = textFile(bytes);
+  const found = detectMapping(file, presetMappings());
   if (!found.ok) throw new Error(found.reason);
-  return [...readPortfolio(bytes, found.mapping)].filter(row => row.proposal !== undefined);
+  return readPortfolio(file, found.mapping).rows.filter(row => row.proposal !== undefined);
 }
 
 function merge(rows: readonly PortfolioRow[]): DemoProject[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Mapping, parseMapping, withConstants, withGoals } from '#imports/mapping.ts';
-import { detectMapping, readPortfolio } from '#imports/portfolio.ts';
+import { detectMapping, readPortfolio, textFile } from '#imports/portfolio.ts';
 import { presetMappings } from '#imports/presets.ts';
 
 const least = {
@@ -16,14 +16,14 @@ function mappingOf(changes: Record<string, unknown>): Mapping {
   if (!parsed.ok) throw new Error(parsed.reasons.join('; '));
   return parsed.mapping;
 }
-const read = (text: string, by: Mapping) => [...readPortfolio(Buffer.from(text), by)];
+const read = (text: string, by: Mapping) => readPortfolio(textFile(Buffer.from(text)), by).rows;
 
 describe('a mapping file', () => {
   it.each([
     ['an unknown field', { columns: { title: 'name', budget: 'b' } }, 'columns'],
     ['an unknown setting', { colour: 'blue' }, 'mapping: Unrecognized key: "colour"'],
     ['a broken pattern', { withheld: ['exempt('] }, 'withheld.0: not a regular expression'],
-    ['a date format without a year', { dates: { formats: ['dd.MM'] } }, 'dates.formats.0: a date format names d, M and y'],
+    ['a date format without a year', { dates: { formats: ['dd.MM'] } }, 'dates.formats.0: a date format names the year'],
     ['a rating that is none', { ratings: { Blue: 'blue' } }, 'ratings.Blue'],
     ['nobody as sponsor', { constants: { office: 'pmo' } }, 'columns.sponsor: a proposal needs it'],
     ['a delimiter of two letters', { delimiter: '||' }, 'delimiter'],
@@ -131,12 +131,12 @@ describe('which mapping fits a file', () => {
   it('the mapping that fits a file is found by its header, and the one that reads most columns wins', () => {
     const small = mappingOf({ id: 'small' });
     const full = mappingOf({ id: 'full', columns: { title: 'name', aims: 'aims' } });
-    const found = detectMapping(Buffer.from('id;aims;name\n'), [small, full, ...presetMappings()]);
+    const found = detectMapping(textFile(Buffer.from('id;aims;name\n')), [small, full, ...presetMappings()]);
     expect(found.ok && found.mapping.id).toBe('full');
   });
 
   it('when no mapping fits a file, the reason says what each lacks', () => {
-    const found = detectMapping(Buffer.from('id,what\n1,2\n'), [mappingOf({})]);
+    const found = detectMapping(textFile(Buffer.from('id,what\n1,2\n')), [mappingOf({})]);
     expect(found).toEqual({ ok: false, reason: 'no mapping fits this file (own: the header lacks name)' });
   });
 });

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { proposalSchema } from '#domain/project/proposal.ts';
 import type { Mapping } from '#imports/mapping.ts';
-import { detectMapping, fileShape, readPortfolio, unusedColumns } from '#imports/portfolio.ts';
+import { detectMapping, type PortfolioReading, readPortfolio, textFile } from '#imports/portfolio.ts';
 import { presetMappings } from '#imports/presets.ts';
 import type { PortfolioRow } from '#imports/row.ts';
 
@@ -14,11 +14,12 @@ const folder = new URL('../../../shared/data/gmpp/', import.meta.url);
 const facts = ['start', 'end', 'costs', 'rating', 'baselineInYear', 'forecastInYear', 'aims'];
 const comments = ['ratingComment', 'scheduleComment', 'varianceComment', 'costComment'];
 
-function read(year: 2019 | 2022): { rows: PortfolioRow[]; mapping: Mapping; bytes: Uint8Array } {
-  const bytes = readFileSync(new URL(`gmpp-${year}.csv`, folder));
-  const found = detectMapping(bytes, presetMappings());
+function read(year: 2019 | 2022): { rows: PortfolioRow[]; mapping: Mapping; reading: PortfolioReading } {
+  const file = textFile(readFileSync(new URL(`gmpp-${year}.csv`, folder)));
+  const found = detectMapping(file, presetMappings());
   if (!found.ok) throw new Error(found.reason);
-  return { rows: [...readPortfolio(bytes, found.mapping)], mapping: found.mapping, bytes };
+  const reading = readPortfolio(file, found.mapping);
+  return { rows: [...reading.rows], mapping: found.mapping, reading };
 }
 
 /** `taken/withheld/missing` of each field, over all rows. */
@@ -41,13 +42,12 @@ const tally = (words: readonly (string | undefined)[]) =>
   Object.fromEntries([...Map.groupBy(words, word => word ?? 'none')].map(([word, all]) => [word, all.length]));
 
 describe.each([2019, 2022] as const)('the portfolio of %i', year => {
-  const { rows, mapping, bytes } = read(year);
+  const { rows, mapping, reading } = read(year);
 
   it('a published portfolio is recognised by its header, and no column of it goes unread', () => {
     expect(mapping.id).toBe(`gmpp-${year}`);
-    const shape = fileShape(bytes, mapping);
-    expect(shape).toMatchObject({ ok: true, shape: { encoding: 'windows-1252', delimiter: year === 2019 ? ',' : ';' } });
-    expect(shape.ok && unusedColumns(shape.shape.header, mapping)).toEqual([]);
+    expect(reading.shape).toMatchObject({ encoding: 'windows-1252', delimiter: year === 2019 ? ',' : ';', headerLine: 1 });
+    expect([reading.unread, reading.leftOut]).toEqual([[], []]);
   });
 
   it('a published portfolio loses no row: every one is taken, at the line where it starts', () => {

@@ -145,6 +145,29 @@ describe('the command line', () => {
     expect(report.unread).toContainEqual(expect.objectContaining({ line: 2, field: 'start' }));
   });
 
+  it('an import says which columns it did not read, which rules fell away, what intake returned, and ends with 1', async () => {
+    const home = newFolder();
+    const file = join(home, 'mine.csv');
+    writeFileSync(file, 'Name,Cost,RAG\nTown library,$5,red\nTotal,5,\n');
+    const mapping = join(home, 'mapping.json');
+    const columns = { title: 'Name', costs: 'Cost' };
+    const contributions = [{ from: 'constant', goal: 'unheard-of', points: 5, justification: 'x' }];
+    const constants = { office: 'demo', sponsor: 'sponsor' };
+    const own = { id: 'mine', title: 'Mine', columns, identity: ['Name'], constants, contributions };
+    writeFileSync(mapping, JSON.stringify({ ...own, costs: { fallbackYear: 2027 } }));
+    const ran = await tollgate(home, 'import', file, '--mapping', mapping);
+    expect(ran.code).toBe(1);
+    expect(ran.out).toContain(
+      '1 rows read, 1 taken (1 of them returned by intake), 0 there already, 0 refused; 1 rows are no project',
+    );
+    expect(ran.out).toContain('Columns that the mapping does not read: RAG.');
+    expect(ran.out).toContain('Rules left out, because the office has no such goal: unheard-of.');
+    expect(ran.out).toMatch(/2 +costs +in \$, not in GBP: "\$5"/);
+    writeFileSync(mapping, JSON.stringify({ ...own, money: { currency: 'USD' } }));
+    const other = await tollgate(home, 'import', file, '--mapping', mapping);
+    expect([other.code, other.err]).toEqual([1, expect.stringContaining('The mapping counts in USD, the office demo in GBP')]);
+  });
+
   it('the command line exports a history that verifies offline, and names the first entry that was changed', async () => {
     const home = newFolder();
     await tollgate(home, 'import', portfolio, '--json');
