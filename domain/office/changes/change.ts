@@ -1,5 +1,6 @@
 /** A change of people or boards by which its author gains a role or a seat: it waits for a second person (P21). */
 import * as z from 'zod';
+import type { SeatRule } from '../../tally/rule.ts';
 import type { PersonId } from '../../values/ids.ts';
 import { longText } from '../../values/text.ts';
 import type { Instant } from '../../values/time.ts';
@@ -44,17 +45,28 @@ function rolesGained(before: readonly Person[], after: readonly Person[], person
 
 /** A seat, the chair, or a say that other seats do not have. */
 function seatsGained({ boards }: BeforeChange, after: readonly Board[], person: PersonId): string[] {
-  const saysOf = (board: Board | undefined) => [
-    ...(board?.seats.includes(person) ? ['a seat'] : []),
-    ...(board?.chair === person ? ['the chair'] : []),
-    ...(board?.seatRules ?? []).flatMap(({ member, required, veto }) =>
-      member === person ? [...(required ? ['a required seat'] : []), ...(veto ? ['a veto'] : [])] : [],
-    ),
-  ];
   return after.flatMap(board => {
-    const had = saysOf(boards.find(({ id }) => id === board.id));
-    return saysOf(board)
+    const before = boards.find(({ id }) => id === board.id);
+    const had = before ? saysOf(before, person) : [];
+    return saysOf(board, person)
       .filter(say => !had.includes(say))
       .map(say => `${say} on the board ${board.name}`);
   });
+}
+
+function saysOf({ seats, chair, seatRules = [] }: Board, person: PersonId): string[] {
+  const { required, veto, group } = seatRules.find(({ member }) => member === person) ?? {};
+  return [
+    ...(seats.includes(person) ? ['a seat'] : []),
+    ...(chair === person ? ['the chair'] : []),
+    ...(required ? ['a required seat'] : []),
+    ...(veto ? ['a veto'] : []),
+    ...(group === undefined ? [] : placesIn(seatRules, group)),
+  ];
+}
+
+/** One of a group must approve, so whoever is alone in it has more of a say than one of several. */
+function placesIn(seatRules: readonly SeatRule[], group: string): string[] {
+  const alone = seatRules.filter(rule => rule.group === group).length === 1;
+  return [`a place in the group ${group}`, ...(alone ? [`the only place in the group ${group}`] : [])];
 }
