@@ -1,6 +1,6 @@
 /** The end of a round: what the tally makes of the ballots, as a fact. */
 import { mergedConditions } from '../../project/conditions/merged.ts';
-import { conflictOfInterest, interestedParties } from '../../project/interest.ts';
+import { interestsIn } from '../../project/interest.ts';
 import { type Tally, tally } from '../../tally/tally.ts';
 import type { ReviewContext } from '../context.ts';
 import type { ReviewFact } from '../facts.ts';
@@ -10,8 +10,8 @@ import { ballotsAreHidden } from '../visibility.ts';
 
 /** The tally over the ballots of people who, today, have no interest in the project. */
 export function tallyOf(state: Review, { project, office }: Pick<ReviewContext, 'project' | 'office'>): Tally {
-  const people = interestedParties(project, office, state.gate);
-  const free = (person: string) => conflictOfInterest(person, people) === undefined;
+  const interestOf = interestsIn(project, office, state.gate);
+  const free = (person: string) => interestOf(person) === undefined;
   return tally({
     rule: state.gate.rule,
     offered: state.gate.outcomes,
@@ -57,12 +57,9 @@ export function roundOutcome(state: Review, by: 'board' | 'deadline', context: R
 
 /** A conditional go carries the conditions of every ballot that asked for some; identical ones become one. */
 function conditionsOf(state: Review, { project, office }: ReviewContext) {
+  const interestOf = interestsIn(project, office, state.gate);
   const stated = state.ballots
-    .filter(
-      ballot =>
-        ballot.outcome === 'conditional-go' &&
-        conflictOfInterest(ballot.by, interestedParties(project, office, state.gate)) === undefined,
-    )
+    .filter(({ outcome, by }) => outcome === 'conditional-go' && interestOf(by) === undefined)
     .flatMap(ballot => ballot.conditions.map(condition => ({ ...condition, by: ballot.by })));
   return mergedConditions(stated);
 }
