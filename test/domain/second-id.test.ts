@@ -9,7 +9,7 @@ import { review } from '#domain/review/decide.ts';
 import { tallyOf } from '#domain/review/ending/outcome.ts';
 import { admittedWorld, must, openRoundWorld, projectNeeds, roundNeeds, type World } from '../support/fixtures.ts';
 import { given, person } from '../support/given.ts';
-import type { CriterionInput } from '../support/standards.ts';
+import { boards, type CriterionInput } from '../support/standards.ts';
 
 /** Both ids are one person from now on. */
 function nowOnePerson(world: World, first: string, second: string): void {
@@ -18,6 +18,8 @@ function nowOnePerson(world: World, first: string, second: string): void {
   world.office.state = { ...world.office.state, people: same };
 }
 
+const withRoles = (world: World, who: string, ...roles: Person['roles']) =>
+  world.office.state.people.map(entry => (entry.id === who ? { ...entry, roles } : entry));
 const as = (id: string, world: World) => ({ actor: person(id), now: world.now, ...projectNeeds(world) });
 const on = (world: World) => given(project, world.project.past);
 const signed = { text: 'Sign it', due: '2026-04-30', owner: 'manager' as const };
@@ -83,4 +85,32 @@ test('P3: a ballot does not count, nor does its member chair the round, once tha
   nowOnePerson(world, 'manu', 'gail');
   expect(tallyOf(world.round.state, roundNeeds(world)).counts).toMatchObject({ present: 1, entitled: 4 });
   expect(chairing(world.round.state, roundNeeds(world))).toEqual(['greg', 'gina', 'gus', 'gwen']);
+});
+
+test('P21: a change by which its author gains a seat is not approved under the other id of the author, nor is it made at once for that id', () => {
+  const world = admittedWorld();
+  must(world.toOffice({ type: 'set-people', people: withRoles(world, 'petra', 'pmo', 'gatekeeper') }, 'ada'));
+  nowOnePerson(world, 'petra', 'dan');
+  const seat = { type: 'set-boards' as const, boards: boards.map(board => ({ ...board, seats: [...board.seats, 'petra'] })) };
+  must(world.toOffice(seat, 'dan'));
+  expect(world.office.state.waiting).toMatchObject([{ id: 'c1', by: 'dan' }]);
+  expect(world.toOffice({ type: 'approve-change', change: 'c1' }, 'petra')).toMatchObject({ refusal: { code: 'not-allowed' } });
+  must(world.toOffice({ type: 'approve-change', change: 'c1' }, 'ada'));
+});
+
+test('P21: a delegation is entered neither to the other id of the member nor to that of the person who enters it', () => {
+  const world = admittedWorld();
+  nowOnePerson(world, 'greg', 'dora');
+  nowOnePerson(world, 'petra', 'sam');
+  const grant = (from: string, to: string) => ({
+    type: 'grant-delegation' as const,
+    from,
+    to,
+    starts: world.now,
+    ends: '2026-03-20T00:00:00.000Z',
+    absence: 'On leave.',
+  });
+  expect(world.toOffice(grant('greg', 'dora'), 'greg')).toMatchObject({ refusal: { code: 'delegation-not-valid', field: 'to' } });
+  expect(world.toOffice(grant('gus', 'sam'), 'petra')).toMatchObject({ refusal: { code: 'not-allowed', field: 'to' } });
+  must(world.toOffice(grant('gus', 'dora'), 'petra'));
 });
