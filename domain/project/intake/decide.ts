@@ -63,10 +63,14 @@ function whyNotRevised(state: Project, proposal: Proposal, context: ProjectConte
   if (isEnding(state) && changesPeopleAlone(state.proposal, proposal))
     return (
       projectPreconditions['name-people'](state, context) ??
-      requireAnother(state, proposal, context) ??
-      faultInPeople(proposal, context.office)
+      inRevision(requireAnother(state, proposal, context) ?? faultInPeople(proposal, context.office))
     );
-  return projectPreconditions['revise-proposal'](state, context) ?? faultIn(proposal, context.office);
+  return projectPreconditions['revise-proposal'](state, context) ?? inRevision(faultIn(proposal, context.office));
+}
+
+/** A revision is sent with a note: what a proposal's own field is, stands in it under `proposal`. */
+function inRevision(no: Refused): Refused {
+  return no?.refusal.field === undefined ? no : { refusal: { ...no.refusal, field: `proposal.${no.refusal.field}` } };
 }
 
 /** Nothing is proposed any more, but people still have to answer for it. */

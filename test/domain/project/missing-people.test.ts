@@ -75,7 +75,9 @@ describe('P25: people whom a project misses', () => {
     const set = world.office.state.people.map(entry => (entry.id === 'petra' ? { ...entry, roles: [...roles] } : entry));
     must(world.toOffice({ type: 'set-people', people: set }, 'ada'));
     const alone = revision(world, { sponsor: 'petra', customer: undefined });
-    expect(world.toProject(alone, 'petra')).toMatchObject({ refusal: { code: 'conflict-of-interest', field: 'customer' } });
+    expect(world.toProject(alone, 'petra')).toMatchObject({
+      refusal: { code: 'conflict-of-interest', field: 'proposal.customer' },
+    });
     must(world.toProject(revision(world, { sponsor: 'petra', customer: 'audrey' }), 'petra'));
   });
 });
