@@ -109,14 +109,15 @@ function roundsAndMail(metrics: ServiceMetrics): AlarmRow[] {
       from: 1,
       periods: 5,
       runbook:
-        'A round was decided and its project does not know after five sweeps: open the execution; start it again if it is gone.',
+        'A round was decided and its project does not know after five runs of recover-recent: open the execution; start it again if it is gone.',
     },
     {
       name: 'failed-sweeps',
-      metric: metrics.failedSweeps,
+      metric: metrics.failedRecoveries,
       from: 1,
       periods: 5,
-      runbook: 'A workflow could not be sent on in five sweeps: the log of the schedule Lambda names it and says why.',
+      runbook:
+        'A workflow could not be sent on in five runs of recover-recent: the log of the schedule Lambda names it and says why.',
     },
     {
       name: 'bounced-mail',

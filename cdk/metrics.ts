@@ -44,7 +44,7 @@ export function serviceMetrics(service: ServiceStack, { stage }: Settings) {
     overdueRounds: hourly('recover-all.overdue'),
     unresumedRounds: own('recover-recent.resumed'),
     restartedRounds: own('recover-recent.restarted', 'sum'),
-    failedSweeps: own('recover-recent.failed'),
+    failedRecoveries: own('recover-recent.failed'),
     decisions: own('decisions', 'sum'),
     bounces: mailMetric('Reputation.BounceRate'),
     complaints: mailMetric('Reputation.ComplaintRate'),

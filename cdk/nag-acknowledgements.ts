@@ -91,7 +91,7 @@ function acknowledgeRoles(service: ServiceStack): void {
   );
   accept(
     service.functions.all.schedule.role,
-    'An execution is named when it starts; the sweep may look at executions of our three state machines and at no others.',
+    'An execution is named when it starts; recovery may look at executions of our three state machines and at no others.',
     ...executions,
   );
 }

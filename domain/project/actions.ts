@@ -5,6 +5,7 @@
 import type { Context } from '../decision/decider.ts';
 import { type Refused, refuse } from '../decision/refusals.ts';
 import { requireMember } from '../office/membership.ts';
+import { idsOf } from '../office/one-person.ts';
 import { boardOf, hasRole, type OfficeState } from '../office/state.ts';
 import { isolated } from '../values/text.ts';
 import { dayInWords } from '../values/time.ts';
@@ -13,7 +14,7 @@ import { requireAcceptor } from './conditions/acceptors.ts';
 import { blockingConditions } from './conditions/standing.ts';
 import type { ProjectNeeds } from './context.ts';
 import { adviceToProceedAgainst, gateToRequest, modelOf, nextGate } from './gates/next-gate.ts';
-import { conflictOfInterest, interestedParties } from './interest.ts';
+import { interestsIn } from './interest.ts';
 import { otherVersions } from './model-version/versions.ts';
 import {
   attestationCriteria,
@@ -152,7 +153,7 @@ function requireModelMover({ proposal }: Project, { actor, office }: Situation):
       'not-allowed',
       'Only the PMO or an administrator moves a project to another version of its gate model; ask them.',
     );
-  if (actor.id === proposal.sponsor || actor.id === proposal.manager)
+  if (idsOf(office, actor.id).some(id => id === proposal.sponsor || id === proposal.manager))
     return refuse(
       'conflict-of-interest',
       'You sponsor or manage this project, and so may not choose the version of its gate model; ask another person of the PMO.',
@@ -167,7 +168,7 @@ function requireDecider(project: Project, { actor, office }: Situation): Refused
   if (!gate) return refuse('nothing-left-to-ask', 'All gates are passed: there is nothing to waive.');
   const seated = boardOf(office, gate.board)?.seats.includes(actor.id) && hasRole(office, actor.id, 'gatekeeper');
   if (!seated) return refuse('not-allowed', 'Only members of the board that decides at the next gate grant a waiver.');
-  const interest = conflictOfInterest(actor.id, interestedParties(project, office, gate));
+  const interest = interestsIn(project, office, gate)(actor.id);
   return interest === undefined
     ? undefined
     : refuse('conflict-of-interest', `${actor.id} ${interest} and so may not waive what its gate asks.`);

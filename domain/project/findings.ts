@@ -7,7 +7,7 @@ import { type CriterionFinding, type EvidenceOnFile, findingsFor } from '../crit
 import type { OfficeState } from '../office/state.ts';
 import { dayInWords, type Instant } from '../values/time.ts';
 import { inputsOf } from './criteria-inputs.ts';
-import { conflictOfInterest, interestedParties } from './interest.ts';
+import { interestsIn } from './interest.ts';
 import type { Project } from './state.ts';
 import { type Waiver, waiverCounts } from './waivers/waiver.ts';
 
@@ -24,9 +24,9 @@ export function projectFindings(project: Project, criteria: readonly Criterion[]
 
 /** Evidence, with the reason why a word does not count: nobody attests on the own project, also when the interest came later (P21). */
 function evidenceThatCounts(project: Project, office: OfficeState): readonly EvidenceOnFile[] {
-  const parties = interestedParties(project, office);
+  const interestOf = interestsIn(project, office);
   return project.evidence.map(item => {
-    const interest = item.attests && conflictOfInterest(item.by, parties);
+    const interest = item.attests && interestOf(item.by);
     return interest === undefined ? item : { ...item, ignored: `${item.by} ${interest}` };
   });
 }

@@ -3,6 +3,7 @@
  * accept its conditions (P3, P21). docs/duties.md is the table.
  */
 import type { Gate } from '../office/gate-model.ts';
+import { idsOf } from '../office/one-person.ts';
 import { boardOf, type OfficeState } from '../office/state.ts';
 import type { PersonId } from '../values/ids.ts';
 import { own } from '../values/record.ts';
@@ -11,7 +12,7 @@ import { modelOf, nextGate } from './gates/next-gate.ts';
 import type { Project } from './state.ts';
 
 /** What the people of a project are to it. */
-export interface InterestedParties {
+interface InterestedParties {
   readonly sponsor: PersonId;
   readonly manager?: PersonId | undefined;
   readonly customer?: PersonId | undefined;
@@ -26,8 +27,19 @@ export interface InterestedParties {
   readonly changers: readonly { readonly person: PersonId; readonly what: string }[];
 }
 
-/** Why a person may not decide on a project, in words; undefined when nothing stands against it. */
-export function conflictOfInterest(person: PersonId, project: InterestedParties): string | undefined {
+/**
+ * Says of a person why that one may not decide on a project, under whichever id; undefined when nothing stands against it. With a gate, also
+ * because its must criteria rest on that person's evidence (its authors may not decide, but may attest).
+ */
+export function interestsIn(project: Project, office: OfficeState, gate?: Gate): (person: PersonId) => string | undefined {
+  const parties = interestedParties(project, office, gate);
+  return person =>
+    idsOf(office, person)
+      .map(id => conflictOfInterest(id, parties))
+      .find(why => why !== undefined);
+}
+
+function conflictOfInterest(person: PersonId, project: InterestedParties): string | undefined {
   if (person === project.sponsor) return 'sponsors the project';
   if (person === project.manager) return 'manages the project';
   if (person === project.customer) return 'is the customer of the project';
@@ -39,8 +51,7 @@ export function conflictOfInterest(person: PersonId, project: InterestedParties)
   return change && `changed the ${change.what} of the project since its last gate`;
 }
 
-/** Who has an interest now; with a gate, also whose evidence its must criteria rest on (their authors may not decide, but may attest). */
-export function interestedParties(project: Project, office: OfficeState, gate?: Gate): InterestedParties {
+function interestedParties(project: Project, office: OfficeState, gate: Gate | undefined): InterestedParties {
   const { sponsor, manager, customer, benefits } = project.proposal;
   return {
     sponsor,

@@ -107,15 +107,25 @@ export function freezePack(project: Project, asked: Asked, at: Standpoint): Pack
   return { ...seen, digest: digestOf(seen) };
 }
 
+/** The change that the open round decides (too). */
+function changeAskedAbout({ change, open }: Project): ChangeRequest | undefined {
+  return change && open?.change === change.id ? change : undefined;
+}
+
+/** The project as the board looks at it: in a round about a change alone as an approval would leave it. */
+export function asAsked(project: Project): Project {
+  const change = project.open?.alone && changeAskedAbout(project);
+  return change ? { ...project, baseline: changedBaseline(project.baseline, change) } : project;
+}
+
 function findingsIn(
   project: Project,
   { gate, tripwires }: Asked,
   at: Standpoint,
 ): Pick<Pack, 'criteria' | 'tripwires' | 'change'> {
   const find = (criteria: readonly Criterion[], of: Project) => projectFindings(of, criteria, at);
-  const { change, open } = project;
-  const decided = change && open?.change === change.id ? change : undefined;
-  const shown = decided && open?.alone ? { ...project, baseline: changedBaseline(project.baseline, decided) } : project;
+  const decided = changeAskedAbout(project);
+  const shown = asAsked(project);
   const failingNow = find([...gate.criteria, ...tripwires], project).filter(({ verdict }) => verdict === 'fail');
   return {
     criteria: find(gate.criteria, shown),

@@ -5,7 +5,7 @@ import { type Refused, refuse } from '../decision/refusals.ts';
 import { hasRole, type OfficeState } from '../office/state.ts';
 import type { ProjectContext, ProjectNeeds } from './context.ts';
 import { modelOf } from './gates/next-gate.ts';
-import { conflictOfInterest, interestedParties } from './interest.ts';
+import { interestsIn } from './interest.ts';
 import type { Project, ProjectStatus } from './state.ts';
 
 /** Undefined when the actor is the sponsor, the manager, an author or the PMO. */
@@ -62,7 +62,7 @@ export function requireAttestor(
   if (!asked) return refuse('unknown-reference', `No gate of this project asks for a word on ${criterion}.`, 'attests.criterion');
   if (!hasRole(office, actor.id, asked.role))
     return refuse('not-allowed', `This needs the word of someone with the role ${asked.role}.`, 'attests.criterion');
-  const interest = conflictOfInterest(actor.id, interestedParties(state, office));
+  const interest = interestsIn(state, office)(actor.id);
   if (interest === undefined) return undefined;
   return refuse(
     'conflict-of-interest',

@@ -204,8 +204,8 @@ export type ProjectState = NoProject | Project;
 export const noProject: NoProject = {};
 
 /** Who accepts the result at closure. */
-export function customerOf(project: Project): PersonId {
-  return project.proposal.customer ?? project.proposal.sponsor;
+export function customerOf({ proposal }: Pick<Project, 'proposal'>): PersonId {
+  return proposal.customer ?? proposal.sponsor;
 }
 
 /** The person who holds a role towards this project. */

@@ -4,7 +4,7 @@
  */
 import { type Refused, refuse } from '../decision/refusals.ts';
 import { personIn } from '../office/state.ts';
-import { conflictOfInterest, interestedParties } from '../project/interest.ts';
+import { interestsIn } from '../project/interest.ts';
 import { hasRecused } from './ballots/eligibility.ts';
 import type { ReviewContext } from './context.ts';
 import type { Review } from './state.ts';
@@ -13,10 +13,9 @@ type Around = Pick<ReviewContext, 'office' | 'project'>;
 
 /** The members who may still decide in this round. */
 export function ableMembers(review: Review, { office, project }: Around): readonly string[] {
-  const parties = interestedParties(project, office, review.gate);
+  const interestOf = interestsIn(project, office, review.gate);
   return review.roster.filter(
-    member =>
-      !hasRecused(review, member) && personIn(office, member) !== undefined && conflictOfInterest(member, parties) === undefined,
+    member => !hasRecused(review, member) && personIn(office, member) !== undefined && interestOf(member) === undefined,
   );
 }
 

@@ -2,7 +2,7 @@
 import { requireProjectTeam } from '#domain/project/permissions.ts';
 import { toInstant, toMs } from '#domain/values/time.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
-import { ProblemError, refusalProblem } from '../kit/problem.ts';
+import { refused } from '../kit/problem.ts';
 import { loadVisibleProject } from '../kit/run-command.ts';
 
 const minutes = 15;
@@ -12,7 +12,7 @@ export const endpoint = defineEndpoint('address-upload', async ({ params, body, 
   const { clock, ids, files } = app.ports;
   const now = clock.now();
   const no = requireProjectTeam(project, { actor, office, now });
-  if (no && 'refusal' in no) throw new ProblemError(refusalProblem(no.refusal));
+  if (no) throw refused(no.refusal);
   const { name, ...file } = body;
   const key = `evidence/${params.id}/${ids.next()}/${safeName(name)}`;
   const address = await files.uploadUrl(key, file, toInstant(toMs(now) + minutes * 60_000));

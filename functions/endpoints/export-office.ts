@@ -2,13 +2,13 @@
 import { requireExport } from '#domain/office/permissions.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { exportOffice } from '../kit/export-office.ts';
-import { ProblemError, refusalProblem } from '../kit/problem.ts';
+import { refused } from '../kit/problem.ts';
 import { loadVisibleOffice } from '../kit/run-command.ts';
 
 export const endpoint = defineEndpoint('export-office', async ({ params, actor }, app) => {
   const office = await loadVisibleOffice(app, params.id, actor.id);
   const no = requireExport(office, { actor });
-  if (no) throw new ProblemError(refusalProblem(no.refusal));
+  if (no) throw refused(no.refusal);
   const headers = { 'content-disposition': `attachment; filename="tollgate-office-${params.id}.json"` };
   return { body: await exportOffice(app, params.id), headers };
 });

@@ -7,8 +7,8 @@ import { ProblemError, problem } from './problem.ts';
 const ownPart = /^[A-Za-z0-9_][A-Za-z0-9._-]*$/;
 
 export async function mustHaveArrived(app: App, project: string, file: NonNullable<EvidenceInput['file']>): Promise<void> {
-  const [room, owner, ...rest] = file.key.split('/');
-  const given = room === 'evidence' && owner === project && rest.length === 2 && rest.every(part => ownPart.test(part));
+  const [folder, owner, ...rest] = file.key.split('/');
+  const given = folder === 'evidence' && owner === project && rest.length === 2 && rest.every(part => ownPart.test(part));
   const stored = given ? await app.ports.files.describe(file.key) : undefined;
   const same = stored?.sha256 === file.sha256 && stored.bytes === file.bytes && stored.contentType === file.contentType;
   if (same) return;

@@ -25,7 +25,8 @@ export function problem<Code extends ProblemCode>(
 ): Problem {
   return { type: `urn:tollgate:${code}`, title: titles[status], status, detail, ...(errors && { errors }) };
 }
-export function refusalProblem({ code, message, field }: Refusal): Problem {
+
+function refusalProblem({ code, message, field }: Refusal): Problem {
   const status = statusOfRefusal(code);
   const errors = field === undefined ? undefined : [{ field, reason: message }];
   return { type: `urn:tollgate:${code}`, title: titles[status], status, detail: message, ...(errors && { errors }) };

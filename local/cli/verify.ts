@@ -44,16 +44,16 @@ Options:
       options.anchors === undefined ? [] : parsed(anchorsSchema, await textOf(String(options.anchors)), String(options.anchors));
     const history = { streams: exported.streams, anchors: [...exported.anchors, ...kept] } as Exported;
     const trusted = options.key === undefined ? undefined : fingerprintOf(String(options.key), await textOf(String(options.key)));
-    const flaw = verifyChain(history, trusted);
+    const fault = verifyChain(history, trusted);
     const entries = exported.streams.reduce((sum, stream) => sum + stream.commits.length, 0);
     const keys = signers(history);
-    if (json) console.log(JSON.stringify({ ok: flaw === undefined, entries, keys, ...(flaw && { flaw }) }));
-    else if (flaw) console.log(`Not intact: entry ${flaw.seq} of ${flaw.stream}: ${flaw.why}.`);
+    if (json) console.log(JSON.stringify({ ok: fault === undefined, entries, keys, ...(fault && { flaw: fault }) }));
+    else if (fault) console.log(`Not intact: entry ${fault.seq} of ${fault.stream}: ${fault.why}.`);
     else
       console.log(
         `Intact: ${entries} entries of ${exported.streams.length} histories, ${history.anchors.length} anchors met${signedBy(keys, trusted)}.`,
       );
-    return flaw ? 1 : 0;
+    return fault ? 1 : 0;
   },
 };
 

@@ -49,7 +49,7 @@ describe('alarms', () => {
     });
   });
 
-  test('a round that was decided and not resumed raises an alarm after five sweeps', () => {
+  test('a round that was decided and not resumed raises an alarm after five runs in a row', () => {
     expect(alarms().find(one => one.AlarmName === 'tollgate-dev-unresumed-rounds')).toMatchObject({
       Namespace: 'Tollgate/dev',
       MetricName: 'recover-recent.resumed',

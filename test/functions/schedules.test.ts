@@ -85,7 +85,7 @@ test('projects that are closed, killed or not admitted are not watched', async (
   expect(await watchCriteria.handle(world.app)).toMatchObject({ projects: 0 });
 });
 
-test('P9: with every resume call lost, the sweep alone brings a project from its first gate to its end', async () => {
+test('P9: with every resume call lost, recovery alone brings a project from its first gate to its end', async () => {
   const before: Watch['before'] = (call, [token]) => {
     const tries = (lost.get(token) ?? 0) + 1;
     if (call !== 'workflows.succeed' || tries > 4) return;
@@ -94,7 +94,7 @@ test('P9: with every resume call lost, the sweep alone brings a project from its
   };
   const lost = new Map<unknown, number>();
   world = await liveOffice({}, { watch: { before } });
-  const swept = async () => {
+  const recovered = async () => {
     await world.advanceBy({ minutes: 1 });
     await recoverRecent.handle(world.app);
     await world.settle();
@@ -102,17 +102,17 @@ test('P9: with every resume call lost, the sweep alone brings a project from its
   await toFirstRound(world);
   await vote(world, 'p1.g1.1', 'go', ...deciders);
   expect((await world.stateOf('project', 'p1')).stage).toBe('idea');
-  await swept();
+  await recovered();
   expect((await world.stateOf('project', 'p1')).stage).toBe('plan');
   await askForGate(world);
   await vote(world, 'p1.g2.1', 'go', ...deciders);
-  await swept();
+  await recovered();
   await world.give('project', 'p1', { type: 'report-closure', report: { summary: 'Done.', benefits: [], lessons: [] } }, 'manu');
   await answerClosure(world, true);
-  await swept();
+  await recovered();
   await vote(world, 'p1.end.1', 'go', ...deciders);
-  await swept();
-  await swept();
+  await recovered();
+  await recovered();
   expect((await world.stateOf('project', 'p1')).status).toBe('closed');
   expect(lost.size).toBeGreaterThanOrEqual(4);
   expect(await world.factStream.replay()).toBe(0);
@@ -142,7 +142,7 @@ test('P10: one workflow that cannot be sent on does not hold up the others', asy
   expect((await world.stateOf('project', 'p2')).stage).toBe('plan');
 });
 
-test('the sweep looks at what moves, once, and not at the rounds that wait for people', async () => {
+test('recovery looks at what moves, once, and not at the rounds that wait for people', async () => {
   world = await openRound();
   await world.advanceBy({ minutes: 1 });
   expect(await recoverRecent.handle(world.app)).toEqual({ moving: 1, resumed: 0, restarted: 0, failed: 0 });

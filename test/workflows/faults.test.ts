@@ -32,7 +32,7 @@ it('a task that failed once is tried again, and nobody is bothered', async () =>
   expect(world.problems).toEqual([]);
 });
 
-it('P9: the operator learns of a task that keeps failing, and the sweep runs the round again once it is mended', async () => {
+it('P9: the operator learns of a task that keeps failing, and recovery runs the round again once it is mended', async () => {
   const { broken, deliver } = failing('record-outcome');
   world = await openRound({}, { deliver });
   await vote(world, 'p1.g1.1', 'go', ...deciders);
@@ -98,7 +98,7 @@ it('a task whose input makes no sense, or that was refused for good, is not trie
   expect(told.sort()).toEqual(['nonsense: NeedsAttention', 'nowhere: NeedsAttention']);
 });
 
-it('P9: a decision whose callback was lost reaches its project within the sweep', async () => {
+it('P9: a decision whose callback was lost reaches its project by recovery', async () => {
   let lost = 0;
   const before: Watch['before'] = call => {
     if (call === 'workflows.succeed' && lost < 4) {
@@ -127,7 +127,7 @@ it('P9: a decision whose token was overwritten by a late delivery of an older wa
   expect((await world.stateOf('project', 'p1')).stage).toBe('plan');
 });
 
-it.each(['score-proposal', 'closure-step', 'archive-project'])('P9: the sweep goes on where %s kept failing', async task => {
+it.each(['score-proposal', 'closure-step', 'archive-project'])('P9: recovery goes on where %s kept failing', async task => {
   const { broken, deliver } = failing(task);
   world = await liveOffice({}, { deliver });
   const mended = async () => {
@@ -147,7 +147,7 @@ it.each(['score-proposal', 'closure-step', 'archive-project'])('P9: the sweep go
   expect((await world.stateOf('project', 'p1')).status).toBe('closed');
 });
 
-it('the sweep leaves workflows alone that wait for people', async () => {
+it('recovery leaves workflows alone that wait for people', async () => {
   world = await openRound();
   await world.advanceBy({ minutes: 5 });
   expect(await recoverRecent.handle(world.app)).toEqual({ moving: 1, resumed: 0, restarted: 0, failed: 0 });

@@ -1,9 +1,11 @@
 /** A change of people or boards by which its author gains a role or a seat: it waits for a second person (P21). */
 import * as z from 'zod';
+import type { SeatRule } from '../../tally/rule.ts';
 import type { PersonId } from '../../values/ids.ts';
 import { longText } from '../../values/text.ts';
 import type { Instant } from '../../values/time.ts';
 import { type Board, boardSchema } from '../boards/board.ts';
+import { idsOf } from '../one-person.ts';
 import { type Person, personEntrySchema } from '../people.ts';
 
 export const changeSchema = z.discriminatedUnion('kind', [
@@ -27,34 +29,44 @@ interface BeforeChange {
   readonly boards: readonly Board[];
 }
 
-/** What a person gains by a change, in words; empty when nothing. */
+/** What a person gains by a change, under whichever id, in words; empty when nothing. */
 export function gainsOf(office: BeforeChange, change: Change, person: PersonId): string[] {
-  return change.kind === 'people'
-    ? rolesGained(office.people, change.people, person)
-    : seatsGained(office, change.boards, person);
+  const ids = idsOf(office, person);
+  return change.kind === 'people' ? rolesGained(office.people, change.people, ids) : seatsGained(office, change.boards, ids);
 }
 
-function rolesGained(before: readonly Person[], after: readonly Person[], person: PersonId): string[] {
-  const rolesIn = (people: readonly Person[]) => people.find(entry => entry.id === person)?.roles ?? [];
+type Ids = readonly PersonId[];
+
+function rolesGained(before: readonly Person[], after: readonly Person[], ids: Ids): string[] {
+  const rolesIn = (people: readonly Person[]) => people.filter(({ id }) => ids.includes(id)).flatMap(({ roles }) => roles);
   const had = rolesIn(before);
-  return rolesIn(after)
-    .filter(role => !had.includes(role))
-    .map(role => `the role ${role}`);
+  return [...new Set(rolesIn(after))].filter(role => !had.includes(role)).map(role => `the role ${role}`);
 }
 
 /** A seat, the chair, or a say that other seats do not have. */
-function seatsGained({ boards }: BeforeChange, after: readonly Board[], person: PersonId): string[] {
-  const saysOf = (board: Board | undefined) => [
-    ...(board?.seats.includes(person) ? ['a seat'] : []),
-    ...(board?.chair === person ? ['the chair'] : []),
-    ...(board?.seatRules ?? []).flatMap(({ member, required, veto }) =>
-      member === person ? [...(required ? ['a required seat'] : []), ...(veto ? ['a veto'] : [])] : [],
-    ),
-  ];
+function seatsGained({ boards }: BeforeChange, after: readonly Board[], ids: Ids): string[] {
   return after.flatMap(board => {
-    const had = saysOf(boards.find(({ id }) => id === board.id));
-    return saysOf(board)
+    const before = boards.find(({ id }) => id === board.id);
+    const had = before ? saysOf(before, ids) : [];
+    return saysOf(board, ids)
       .filter(say => !had.includes(say))
       .map(say => `${say} on the board ${board.name}`);
   });
+}
+
+function saysOf({ seats, chair, seatRules = [] }: Board, ids: Ids): string[] {
+  const rules = seatRules.filter(({ member }) => ids.includes(member));
+  return [
+    ...(seats.some(seat => ids.includes(seat)) ? ['a seat'] : []),
+    ...(ids.includes(chair) ? ['the chair'] : []),
+    ...(rules.some(({ required }) => required) ? ['a required seat'] : []),
+    ...(rules.some(({ veto }) => veto) ? ['a veto'] : []),
+    ...[...new Set(rules.flatMap(({ group }) => group ?? []))].flatMap(group => placesIn(seatRules, group, ids)),
+  ];
+}
+
+/** One of a group must approve, so whoever is alone in it has more of a say than one of several. */
+function placesIn(seatRules: readonly SeatRule[], group: string, ids: Ids): string[] {
+  const alone = seatRules.every(rule => rule.group !== group || ids.includes(rule.member));
+  return [`a place in the group ${group}`, ...(alone ? [`the only place in the group ${group}`] : [])];
 }

@@ -5,6 +5,7 @@ import { own } from '../../values/record.ts';
 import { faultInBoards } from '../boards/faults.ts';
 import { faultForModels } from '../boards/needed.ts';
 import type { OfficeFact } from '../facts.ts';
+import { idsOf } from '../one-person.ts';
 import { hasRole, type OfficeState } from '../state.ts';
 import type { OfficeDecisions } from '../tables.ts';
 import { gainsOf, type WaitingChange } from './change.ts';
@@ -50,7 +51,8 @@ function requireOffice(state: OfficeState, { actor }: Context): Refused {
 }
 
 function requireSecond(state: OfficeState, { change, by }: WaitingChange, { actor }: Context): Refused {
-  if (actor.id === by) return refuse('not-allowed', 'You asked for this change; another PMO or administrator approves it.');
+  if (idsOf(state, by).includes(actor.id))
+    return refuse('not-allowed', 'You asked for this change; another PMO or administrator approves it.');
   const gains = gainsOf(state, change, actor.id);
   if (gains.length === 0) return undefined;
   return refuse('conflict-of-interest', `You would gain ${gains.join(', ')} by it; somebody who gains nothing approves it.`);

@@ -3,6 +3,7 @@ import type { Context, Decision } from '../../decision/decider.ts';
 import { refuse } from '../../decision/refusals.ts';
 import type { PersonId } from '../../values/ids.ts';
 import type { OfficeFact } from '../facts.ts';
+import { idsOf } from '../one-person.ts';
 import { lostBetween } from '../people/lost.ts';
 import { hasRole, type OfficeState } from '../state.ts';
 import { type Change, gainsOf } from './change.ts';
@@ -33,7 +34,8 @@ export function madeOf({ people }: OfficeState, change: Change): OfficeFact {
 
 /** The PMO and administrators, but for the author and whoever gains by it. */
 export function othersWhoMayApprove(office: OfficeState, change: Change, author: PersonId): PersonId[] {
+  const own = idsOf(office, author);
   return office.people
     .map(({ id }) => id)
-    .filter(id => id !== author && hasRole(office, id, 'pmo', 'admin') && gainsOf(office, change, id).length === 0);
+    .filter(id => !own.includes(id) && hasRole(office, id, 'pmo', 'admin') && gainsOf(office, change, id).length === 0);
 }

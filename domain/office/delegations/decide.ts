@@ -4,6 +4,7 @@ import { type Refused, refuse } from '../../decision/refusals.ts';
 import { addDays } from '../../values/time.ts';
 import { requireDelegable } from '../actions.ts';
 import type { OfficeFact } from '../facts.ts';
+import { idsOf } from '../one-person.ts';
 import { hasRole, mayBeDelegate, type OfficeState } from '../state.ts';
 import type { OfficeDecisions } from '../tables.ts';
 import type { DelegationCommands } from './commands.ts';
@@ -45,8 +46,9 @@ function faultInGrant(
   { actor, now }: Context,
 ): Refused {
   if (!mayBeDelegate(state, to)) return refuse('unknown-reference', `${to} does not work in this office.`, 'to');
-  if (to === from) return refuse('delegation-not-valid', 'A delegation to oneself says nothing; name another person.', 'to');
-  if (to === actor.id)
+  if (idsOf(state, from).includes(to))
+    return refuse('delegation-not-valid', 'A delegation to oneself says nothing; name another person.', 'to');
+  if (idsOf(state, actor.id).includes(to))
     return refuse(
       'not-allowed',
       `Nobody gives himself another's ballot; ask ${from} to delegate to you, or name another person.`,

@@ -3,7 +3,7 @@ import type { Criterion } from '../../criteria/criterion.ts';
 import { checkExpression } from '../../criteria/expression.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
 import { type Gate, type GateModel, stageGates } from '../gate-model.ts';
-import { repeated } from '../repeated.ts';
+import { repeated, repeatedAmong } from '../repeated.ts';
 import { boardOf, type OfficeState } from '../state.ts';
 
 export function faultInModel(state: OfficeState, model: GateModel): Refused {
@@ -21,10 +21,13 @@ export function faultInModel(state: OfficeState, model: GateModel): Refused {
     const fault = faultInGate(state, model, { gate, at: `model.gates.${index}` });
     if (fault) return fault;
   }
-  return (
-    faultInCriteria(model.tripwires, 'model.tripwires') ??
-    repeated([...model.gates.flatMap(gate => gate.criteria), ...model.tripwires], 'criteria')
-  );
+  return faultInCriteria(model.tripwires, 'model.tripwires') ?? repeatedCriterion(model);
+}
+
+/** Alerts, waivers and words name a criterion by its id alone: one id for the whole model. */
+function repeatedCriterion({ gates, tripwires }: GateModel): Refused {
+  const ofGates = gates.map(({ criteria }, index) => ({ entries: criteria, field: `model.gates.${index}.criteria` }));
+  return repeatedAmong([...ofGates, { entries: tripwires, field: 'model.tripwires' }]);
 }
 
 function faultInGate(state: OfficeState, model: GateModel, { gate, at }: { gate: Gate; at: string }): Refused {
@@ -55,8 +58,6 @@ function faultInGate(state: OfficeState, model: GateModel, { gate, at }: { gate:
 }
 
 function faultInCriteria(criteria: readonly Criterion[], at: string): Refused {
-  const twice = repeated(criteria, at);
-  if (twice) return twice;
   for (const [index, { check }] of criteria.entries()) {
     const fault = 'expression' in check ? checkExpression(check.expression) : undefined;
     if (fault) return refuse('expression-invalid', fault, `${at}.${index}.check.expression`);

@@ -2,10 +2,11 @@
 
 import type { Context } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
+import { idsOf } from '../../office/one-person.ts';
 import { boardOf, type OfficeState, personIn } from '../../office/state.ts';
 import type { ProjectNeeds } from '../context.ts';
 import { modelOf, nextGate } from '../gates/next-gate.ts';
-import { conflictOfInterest, interestedParties } from '../interest.ts';
+import { interestsIn } from '../interest.ts';
 import type { Project } from '../state.ts';
 import type { ConditionOnFile } from './condition.ts';
 
@@ -14,12 +15,12 @@ import type { ConditionOnFile } from './condition.ts';
  * can any more, the members of the board that decides next; when none of these either, the PMO.
  */
 export function acceptorsOf(condition: ConditionOnFile, project: Project, office: OfficeState): readonly string[] {
-  const parties = interestedParties(project, office);
+  const interestOf = interestsIn(project, office);
+  const concerned = [condition.reported?.by, condition.person].flatMap(person =>
+    person === undefined ? [] : idsOf(office, person),
+  );
   const free = (person: string) =>
-    personIn(office, person) !== undefined &&
-    person !== condition.reported?.by &&
-    person !== condition.person &&
-    conflictOfInterest(person, parties) === undefined;
+    personIn(office, person) !== undefined && !concerned.includes(person) && interestOf(person) === undefined;
   const model = modelOf(project, office);
   const gate = model && nextGate(project, model);
   const board = gate && boardOf(office, gate.board);

@@ -4,6 +4,7 @@ import { type Refused, refuse } from '../../decision/refusals.ts';
 import { digestOf } from '../../history/digest.ts';
 import { officePreconditions } from '../../office/actions.ts';
 import { stageGates } from '../../office/gate-model.ts';
+import { idsOf } from '../../office/one-person.ts';
 import { gateModelOf, hasRole, type OfficeState, personIn } from '../../office/state.ts';
 import { exactTotal } from '../../scoring/weighted.ts';
 import { compare, exact } from '../../values/exact.ts';
@@ -13,7 +14,7 @@ import type { ProjectContext } from '../context.ts';
 import type { ProjectFact } from '../facts.ts';
 import { gateRequest } from '../gates/request.ts';
 import type { Proposal } from '../proposal.ts';
-import type { Project } from '../state.ts';
+import { customerOf, type Project } from '../state.ts';
 import type { ProjectDecisions } from '../tables.ts';
 import type { IntakeCommands } from './commands.ts';
 import { newNamings } from './naming.ts';
@@ -62,10 +63,14 @@ function whyNotRevised(state: Project, proposal: Proposal, context: ProjectConte
   if (isEnding(state) && changesPeopleAlone(state.proposal, proposal))
     return (
       projectPreconditions['name-people'](state, context) ??
-      requireAnother(state, proposal, context) ??
-      faultInPeople(proposal, context.office)
+      inRevision(requireAnother(state, proposal, context) ?? faultInPeople(proposal, context.office))
     );
-  return projectPreconditions['revise-proposal'](state, context) ?? faultIn(proposal, context.office);
+  return projectPreconditions['revise-proposal'](state, context) ?? inRevision(faultIn(proposal, context.office));
+}
+
+/** A revision is sent with a note: what a proposal's own field is, stands in it under `proposal`. */
+function inRevision(no: Refused): Refused {
+  return no?.refusal.field === undefined ? no : { refusal: { ...no.refusal, field: `proposal.${no.refusal.field}` } };
 }
 
 /** Nothing is proposed any more, but people still have to answer for it. */
@@ -73,9 +78,11 @@ function isEnding({ status }: Project): boolean {
   return status === 'killed' || status === 'closing';
 }
 
-/** Who names another customer while a project closes does not name himself. */
-function requireAnother(state: Project, { customer }: Proposal, { actor }: ProjectContext): Refused {
-  if (customer !== actor.id || state.proposal.customer === customer) return undefined;
+/** Who names other people while a project closes does not make himself the one who accepts its result: the customer, or the sponsor without one. */
+function requireAnother(state: Project, proposal: Proposal, { actor, office }: ProjectContext): Refused {
+  const own = idsOf(office, actor.id);
+  const accepts = customerOf({ proposal });
+  if (!own.includes(accepts) || own.includes(customerOf(state))) return undefined;
   return refuse('conflict-of-interest', 'Nobody makes himself the customer of a project that closes; name another.', 'customer');
 }
 

@@ -2,7 +2,7 @@
 import { type Refused, refuse } from '../../decision/refusals.ts';
 import { personIn } from '../../office/state.ts';
 import type { ConditionInput } from '../../project/conditions/condition.ts';
-import { conflictOfInterest, interestedParties } from '../../project/interest.ts';
+import { interestsIn } from '../../project/interest.ts';
 import { dateOf } from '../../values/time.ts';
 import type { ReviewContext } from '../context.ts';
 
@@ -11,6 +11,7 @@ export function faultInConditions(
   { now, office, project }: Pick<ReviewContext, 'now' | 'office' | 'project'>,
 ): Refused {
   const today = dateOf(now);
+  const interestOf = interestsIn(project, office);
   for (const [index, { due, acceptedBy }] of conditions.entries()) {
     const at = `conditions.${index}`;
     if (due < today)
@@ -18,7 +19,7 @@ export function faultInConditions(
     if (acceptedBy === undefined) continue;
     if (!personIn(office, acceptedBy))
       return refuse('unknown-reference', `${acceptedBy} is not known in this office.`, `${at}.acceptedBy`);
-    const interest = conflictOfInterest(acceptedBy, interestedParties(project, office));
+    const interest = interestOf(acceptedBy);
     if (interest !== undefined)
       return refuse('conflict-of-interest', `${acceptedBy} ${interest} and so cannot accept its conditions.`, `${at}.acceptedBy`);
   }

@@ -1,10 +1,9 @@
 /** Whose ballot a person may cast, and when: separation of duties, delegation, and rounds that are open (P3, P7). */
 import { type Refused, refuse } from '../../decision/refusals.ts';
-import type { Gate } from '../../office/gate-model.ts';
 import { lostSeat } from '../../office/membership.ts';
 import { idsOf } from '../../office/one-person.ts';
 import { delegationAt, personIn } from '../../office/state.ts';
-import { conflictOfInterest, interestedParties } from '../../project/interest.ts';
+import { interestsIn } from '../../project/interest.ts';
 import type { PersonId } from '../../values/ids.ts';
 import { isolated } from '../../values/text.ts';
 import type { ReviewContext } from '../context.ts';
@@ -47,18 +46,6 @@ export function mayVoteFor(state: Review, context: ReviewContext): readonly stri
   return state.roster.filter(member => mayVote(state, member, context) === undefined);
 }
 
-/** Why a person may not decide on the project, under whichever id; undefined when nothing stands against it (P3, P21). */
-export function interestIn(
-  person: PersonId,
-  { office, project }: Pick<ReviewContext, 'office' | 'project'>,
-  gate: Gate,
-): string | undefined {
-  const parties = interestedParties(project, office, gate);
-  return idsOf(office, person)
-    .map(id => conflictOfInterest(id, parties))
-    .find(why => why !== undefined);
-}
-
 /** Separation of duties and delegation, checked on the person who acts and on the member whose seat it is (P3, P7). */
 export function mayVote(state: Review, member: PersonId, context: ReviewContext): Refused {
   const { actor, office, now } = context;
@@ -94,10 +81,10 @@ function mayVoteForAnother(
   );
 }
 
-function mayTakePart({ gate }: Review, person: PersonId, context: ReviewContext): Refused {
-  const interest = interestIn(person, context, gate);
+function mayTakePart({ gate }: Review, person: PersonId, { office, project }: ReviewContext): Refused {
+  const interest = interestsIn(project, office, gate)(person);
   if (interest !== undefined) return refuse('conflict-of-interest', `${person} ${interest} and so may not decide on it.`);
-  if (!personIn(context.office, person)) return refuse('not-on-the-board', `${person} is no longer with this office.`);
+  if (!personIn(office, person)) return refuse('not-on-the-board', `${person} is no longer with this office.`);
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 /** The end of a round: what the tally makes of the ballots, as a fact. */
 import { mergedConditions } from '../../project/conditions/merged.ts';
-import { conflictOfInterest, interestedParties } from '../../project/interest.ts';
+import { interestsIn } from '../../project/interest.ts';
 import { type Tally, tally } from '../../tally/tally.ts';
 import type { ReviewContext } from '../context.ts';
 import type { ReviewFact } from '../facts.ts';
@@ -8,17 +8,25 @@ import { unansweredMusts } from '../newer/newer.ts';
 import type { Review } from '../state.ts';
 import { ballotsAreHidden } from '../visibility.ts';
 
+type Around = Pick<ReviewContext, 'project' | 'office'>;
+
+/** Seats and ballots of people who, today, have no interest in the project: whose seat it is, and who cast the ballot. */
+function thoseThatCount({ gate, roster, ballots }: Review, { project, office }: Around): Pick<Review, 'roster' | 'ballots'> {
+  const interestOf = interestsIn(project, office, gate);
+  const free = (person: string) => interestOf(person) === undefined;
+  return { roster: roster.filter(free), ballots: ballots.filter(({ member, by }) => free(member) && free(by)) };
+}
+
 /** The tally over the ballots of people who, today, have no interest in the project. */
-export function tallyOf(state: Review, { project, office }: Pick<ReviewContext, 'project' | 'office'>): Tally {
-  const people = interestedParties(project, office, state.gate);
-  const free = (person: string) => conflictOfInterest(person, people) === undefined;
+export function tallyOf(state: Review, around: Around): Tally {
+  const { roster, ballots } = thoseThatCount(state, around);
   return tally({
     rule: state.gate.rule,
     offered: state.gate.outcomes,
-    roster: state.roster.filter(free),
+    roster,
     chair: state.chair,
     recused: state.recused.map(entry => entry.member),
-    ballots: state.ballots.filter(ballot => free(ballot.by)),
+    ballots,
     seatRules: state.seatRules ?? [],
   });
 }
@@ -56,13 +64,9 @@ export function roundOutcome(state: Review, by: 'board' | 'deadline', context: R
 }
 
 /** A conditional go carries the conditions of every ballot that asked for some; identical ones become one. */
-function conditionsOf(state: Review, { project, office }: ReviewContext) {
-  const stated = state.ballots
-    .filter(
-      ballot =>
-        ballot.outcome === 'conditional-go' &&
-        conflictOfInterest(ballot.by, interestedParties(project, office, state.gate)) === undefined,
-    )
+function conditionsOf(state: Review, around: Around) {
+  const stated = thoseThatCount(state, around)
+    .ballots.filter(ballot => ballot.outcome === 'conditional-go')
     .flatMap(ballot => ballot.conditions.map(condition => ({ ...condition, by: ballot.by })));
   return mergedConditions(stated);
 }

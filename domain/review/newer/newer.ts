@@ -2,11 +2,11 @@
  * A report that was filed while a board decides: what it changes against the frozen pack, and which musts began to fail by it. The pack
  * stays as it is; while a must fails that did not in the pack, no plain go is cast until the chair has restarted the round or kept the pack.
  */
-import { type CriterionFinding, findingsFor } from '../../criteria/findings.ts';
+import type { CriterionFinding } from '../../criteria/findings.ts';
 import { gateModelOf } from '../../office/state.ts';
-import { inputsOf } from '../../project/criteria-inputs.ts';
 import type { Report } from '../../project/delivery/report.ts';
-import type { Pack } from '../../project/pack.ts';
+import { projectFindings } from '../../project/findings.ts';
+import { asAsked, type Pack } from '../../project/pack.ts';
 import type { Instant } from '../../values/time.ts';
 import type { ReviewContext } from '../context.ts';
 import type { Review } from '../state.ts';
@@ -41,8 +41,7 @@ export function unansweredMusts(review: Review, around: Around): readonly Criter
 
 function failingSince({ gate, model, pack }: Review, { office, project, now }: Around): readonly CriterionFinding[] {
   const watched = gateModelOf(office, model.id, model.version)?.tripwires ?? [];
-  const inputs = inputsOf(project, { now, currency: office.currency });
-  const found = findingsFor([...gate.criteria, ...watched], inputs, project.evidence);
+  const found = projectFindings(asAsked(project), [...gate.criteria, ...watched], { now, office });
   const failed = new Set(findingsIn(pack).flatMap(({ criterion, verdict }) => (verdict === 'fail' ? [criterion] : [])));
   return found.filter(({ kind, verdict, criterion }) => kind === 'must' && verdict === 'fail' && !failed.has(criterion));
 }

@@ -10,11 +10,11 @@ import { idsOf } from '../../office/one-person.ts';
 import { boardOf, gateModelOf, type OfficeState } from '../../office/state.ts';
 import { resultOf } from '../../project/closure/result.ts';
 import { gateOfRound } from '../../project/gates/change-round.ts';
+import { interestsIn } from '../../project/interest.ts';
 import { freezePack, type Pack } from '../../project/pack.ts';
 import type { SeatRule } from '../../tally/rule.ts';
 import { goneForGood } from '../../tally/tally.ts';
 import type { PersonId } from '../../values/ids.ts';
-import { interestIn } from '../ballots/eligibility.ts';
 import type { ReviewContext } from '../context.ts';
 import { instantsFor } from '../escalation/schedule.ts';
 import type { ReviewFact } from '../facts.ts';
@@ -84,12 +84,13 @@ interface Seats {
 
 /** The board's members who may decide on this project, and those who may not with the reason. */
 function rosterOf(gate: Gate, context: ReviewContext): Seats | string {
-  const { office } = context;
+  const { office, project } = context;
+  const interestOf = interestsIn(project, office, gate);
   const board = boardOf(office, gate.board);
   if (!board) return `This office no longer has the board ${gate.board}; set its boards.`;
   const excluded: Seats['excluded'] = [];
   for (const member of board.seats) {
-    const why = lostSeat(office, member) ?? interestIn(member, context, gate) ?? secondSeatOf(board, member, office);
+    const why = lostSeat(office, member) ?? interestOf(member) ?? secondSeatOf(board, member, office);
     if (why !== undefined) excluded.push({ member, why });
   }
   const roster = board.seats.filter(member => !excluded.some(entry => entry.member === member));

@@ -3,9 +3,10 @@ import { type Refused, refuse } from '../../decision/refusals.ts';
 import { lostSeat } from '../../office/membership.ts';
 import { idsOf } from '../../office/one-person.ts';
 import { hasRole } from '../../office/state.ts';
+import { interestsIn } from '../../project/interest.ts';
 import { goneForGood } from '../../tally/tally.ts';
 import type { PersonId } from '../../values/ids.ts';
-import { hasRecused, interestIn, notOpen } from '../ballots/eligibility.ts';
+import { hasRecused, notOpen } from '../ballots/eligibility.ts';
 import type { ReviewContext } from '../context.ts';
 import { packChanged } from '../ending/pack-changed.ts';
 import type { Review } from '../state.ts';
@@ -23,7 +24,7 @@ export function requireSeatChange(state: Review, context: ReviewContext): Refuse
 
 /** Whether a person can take a seat of this round: a gatekeeper without an interest and without another ballot in it. */
 export function faultInReplacement(state: Review, person: PersonId, context: ReviewContext): Refused {
-  const { office, actor } = context;
+  const { office, project, actor } = context;
   const field = 'replacement';
   const ids = idsOf(office, person);
   if (ids.includes(actor.id)) return refuse('not-allowed', 'Nobody gives himself a seat; name another gatekeeper.', field);
@@ -31,7 +32,7 @@ export function faultInReplacement(state: Review, person: PersonId, context: Rev
     return refuse('one-person-one-ballot', `${person} has a ballot in this round already; one person casts one.`, field);
   const lost = lostSeat(office, person);
   if (lost !== undefined) return refuse('unknown-reference', `${person} ${lost}; name a gatekeeper of this office.`, field);
-  const interest = interestIn(person, context, state.gate);
+  const interest = interestsIn(project, office, state.gate)(person);
   return interest === undefined
     ? undefined
     : refuse('conflict-of-interest', `${person} ${interest} and so may not decide on it; name another.`, field);

@@ -49,6 +49,23 @@ describe('P21: a change by which its author gains', () => {
     expect(lastOf(world)).toMatchObject([{ type: 'boards-set' }]);
   });
 
+  const grouped = (...members: readonly string[]) =>
+    seated('petra', {
+      seatRules: members.map(member => ({ member: member as never, required: false, veto: false, group: 'finance' })),
+    });
+
+  test('a place in a group of which one must approve is a gain, and so is to be left alone in it', () => {
+    const world = office();
+    must(world.toOffice(seatForPetra));
+    must(world.toOffice({ type: 'set-boards', boards: grouped('petra', 'gail') }, 'petra'));
+    expect(lastOf(world)).toMatchObject([{ type: 'change-proposed' }]);
+    must(world.toOffice({ type: 'set-boards', boards: grouped('petra', 'gail') }));
+    must(world.toOffice({ type: 'set-boards', boards: grouped('petra') }, 'petra'));
+    expect(lastOf(world)).toMatchObject([{ type: 'change-proposed' }]);
+    must(world.toOffice({ type: 'set-boards', boards: grouped('gail') }, 'petra'));
+    expect(lastOf(world)).toMatchObject([{ type: 'boards-set' }]);
+  });
+
   test('A change by which its author gains is made when another PMO or administrator approves it', () => {
     const world = office();
     must(world.toOffice(seatForPetra, 'petra'));

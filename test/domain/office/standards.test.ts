@@ -198,8 +198,27 @@ describe('gate models', () => {
       'outcome-not-offered',
       'model.gates.0.outcomes',
     ],
-    ['criteria with one id', { tripwires: [says('a', 'score > 1.0'), says('a', 'score > 2.0')] }, 'already-exists'],
-    ['one criterion id at two places', { first: { criteria: [says('cost', 'score > 1.0')] } }, 'already-exists'],
+    [
+      'criteria with one id',
+      { tripwires: [says('a', 'score > 1.0'), says('a', 'score > 2.0')] },
+      'already-exists',
+      'model.tripwires.1.id',
+    ],
+    [
+      'one criterion id at two gates',
+      {
+        first: { criteria: [says('a', 'score > 1.0')] },
+        second: { criteria: [says('b', 'score > 1.0'), says('a', 'score > 2.0')] },
+      },
+      'already-exists',
+      'model.gates.1.criteria.1.id',
+    ],
+    [
+      'one criterion id at a gate and among the tripwires',
+      { first: { criteria: [says('cost', 'score > 1.0')] } },
+      'already-exists',
+      'model.tripwires.0.id',
+    ],
     [
       'an input nobody knows',
       { first: { criteria: [says('a', 'luck > 1.0')] } },
@@ -212,7 +231,7 @@ describe('gate models', () => {
       'expression-invalid',
       'model.tripwires.0.check.expression',
     ],
-  ] as const)('%s: refused when it is saved, not when a board needs it', (_what, changed, code, field?: string) => {
+  ] as const)('%s: refused when it is saved, not when a board needs it', (_what, changed, code, field) => {
     standing()
       .when(publish(changed as Parameters<typeof gateModel>[0]), petra)
       .thenRefused(code, field);

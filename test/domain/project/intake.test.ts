@@ -221,6 +221,6 @@ describe('revising a proposal', () => {
     const world = admittedWorld();
     on(world)
       .when(revise({ sponsor: 'carl' }), as('sonia', world))
-      .thenRefused('unknown-reference', 'sponsor');
+      .thenRefused('unknown-reference', 'proposal.sponsor');
   });
 });

@@ -1,14 +1,13 @@
 /** P3, P21: who has an interest in a project, one case for each way to have one; all other rules ask this one. */
 import { describe, expect, test } from 'vitest';
 import { project } from '#domain/project/decide.ts';
-import { conflictOfInterest, interestedParties } from '#domain/project/interest.ts';
+import { interestsIn } from '#domain/project/interest.ts';
 import { admittedWorld, allGo, atGateWorld, decideGate, must, type World } from '../../support/fixtures.ts';
 import { given } from '../../support/given.ts';
 import { boards, gateModel, type ModelInput, people, proposal } from '../../support/standards.ts';
 
 const firstGate = (world: World) => world.office.state.gateModels.standard?.[0]?.gates[0];
-const interestOf = (who: string, world: World) =>
-  conflictOfInterest(who, interestedParties(world.project.state, world.office.state, firstGate(world)));
+const interestOf = (who: string, world: World) => interestsIn(world.project.state, world.office.state, firstGate(world))(who);
 const evidence = { kind: 'business-case', title: 'Case', text: 'As agreed.' };
 /** Somebody else than petra has the second seat of the PMO: dan changes standards, and nobody else's interest changes. */
 const setBoards = (world: World, seats: readonly string[], by = 'dan') =>
@@ -49,6 +48,16 @@ describe('an interest has', () => {
     const word = { kind: 'word', title: 'So it is', attests: { criterion: 'w', confirmed: true } };
     must(world.toProject({ type: 'add-evidence', evidence: word }, 'dora'));
     expect(interestOf('dora', world)).toBe('gave evidence on which a must criterion of this gate rests');
+  });
+});
+
+describe('P21: an interest that a person has', () => {
+  test('an interest that a person has under one id counts under every other with the same mail address', () => {
+    const world = admittedWorld();
+    const { office } = world;
+    const twin = { id: 'mona', name: 'Manu', email: 'MANU@example.org', roles: ['gatekeeper' as const] };
+    office.state = { ...office.state, people: [...office.state.people, twin] };
+    expect(interestOf('mona', world)).toBe('manages the project');
   });
 });
 

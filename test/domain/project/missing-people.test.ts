@@ -68,4 +68,16 @@ describe('P25: people whom a project misses', () => {
     const world = closing();
     expect(world.toProject(revision(world, changed), by)).toMatchObject({ refusal: { code } });
   });
+
+  test('while a project closes the PMO does not become its customer by being its sponsor without one', () => {
+    const world = closing();
+    const roles = ['pmo', 'sponsor', 'customer'] as const;
+    const set = world.office.state.people.map(entry => (entry.id === 'petra' ? { ...entry, roles: [...roles] } : entry));
+    must(world.toOffice({ type: 'set-people', people: set }, 'ada'));
+    const alone = revision(world, { sponsor: 'petra', customer: undefined });
+    expect(world.toProject(alone, 'petra')).toMatchObject({
+      refusal: { code: 'conflict-of-interest', field: 'proposal.customer' },
+    });
+    must(world.toProject(revision(world, { sponsor: 'petra', customer: 'audrey' }), 'petra'));
+  });
 });

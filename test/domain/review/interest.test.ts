@@ -48,6 +48,20 @@ describe('P3: a person who has come to have an interest since the ballot', () =>
     });
   });
 
+  test('the ballot of a person who has come to have an interest since then sets no conditions when a delegate cast it', () => {
+    const world = openRoundWorld();
+    const runs = { starts: world.now, ends: '2026-03-20T00:00:00.000Z' };
+    must(world.toOffice({ type: 'grant-delegation', from: 'greg', to: 'dora', ...runs }, 'greg'));
+    must(world.toRound({ ...wish("greg's own"), onBehalfOf: 'greg' }, 'dora'));
+    must(world.toRound(wish("gina's own"), 'gina'));
+    must(world.toRound({ type: 'cast-ballot', outcome: 'hold', reason: 'No.', conditions: [] }, 'gus'));
+    const project = { ...world.project.state, authors: ['sonia', 'greg'] };
+    const [, decided] = given(review, world.round.past)
+      .when(wish("gail's own"), { ...roundNeeds(world), project, actor: person('gail') })
+      .thenTypes('ballot-cast', 'round-decided');
+    expect(decided).toMatchObject({ counts: { present: 3, entitled: 4 }, conditions: [{ by: 'gina' }, { by: 'gail' }] });
+  });
+
   test('the ballot of a person who has come to have an interest since then is not counted through a delegate: the delegate’s interest counts like the member’s', () => {
     const world = openRoundWorld();
     must(

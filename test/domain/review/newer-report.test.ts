@@ -5,7 +5,17 @@ import { reportSchema } from '#domain/project/delivery/report.ts';
 import { totalCost } from '#domain/project/proposal.ts';
 import { newerReport } from '#domain/review/newer/newer.ts';
 import type { Choice } from '#domain/tally/tally.ts';
-import { atGateWorld, must, openRoundWorld, projectNeeds, roundNeeds, type World } from '../../support/fixtures.ts';
+import { addDays } from '#domain/values/time.ts';
+import {
+  allGo,
+  atGateWorld,
+  decideGate,
+  must,
+  openRoundWorld,
+  projectNeeds,
+  roundNeeds,
+  type World,
+} from '../../support/fixtures.ts';
 import { given } from '../../support/given.ts';
 import { as, on } from '../../support/round-acts.ts';
 import type { CriterionInput } from '../../support/standards.ts';
@@ -65,6 +75,30 @@ describe('a report that is filed while a board decides', () => {
 });
 
 describe('P23: a must that began to fail by a newer report', () => {
+  test('A must that was waived before the board was asked is no must that began to fail: the next report stops no plain go', () => {
+    const world = atGateWorld({ first: { criteria: [within] } });
+    over(world, 20);
+    const until = addDays(world.now, 30).slice(0, 10);
+    must(world.toProject({ type: 'grant-waiver', criterion: 'within', reason: 'It is known.', until }, 'gail'));
+    must(world.toRound({ type: 'open-round', review: 'p1.g1.1' }));
+    over(world, 20);
+    expect(newerIn(world)?.failing).toEqual([]);
+    on(world).when(say('go'), as('gail', world)).thenTypes('ballot-cast');
+  });
+
+  test('A report in a round about a change alone is held against the change that is asked for, as the pack is', () => {
+    const world = decideGate(atGateWorld({ tripwires: [within] }), allGo);
+    const cost = Math.round((totalCost(world.project.state.proposal) ?? 0) * 1.2);
+    over(world, 20);
+    must(world.toProject({ type: 'request-change', cost, reason: 'Prices have risen.', alone: true }, 'manu'));
+    must(world.toRound({ type: 'open-round', review: world.project.state.open?.review ?? '' }));
+    over(world, 20);
+    expect(newerIn(world)?.failing).toEqual([]);
+    on(world).when(say('go'), as('gail', world)).thenTypes('ballot-cast');
+    over(world, 40);
+    expect(newerIn(world)?.failing).toMatchObject([{ criterion: 'within' }]);
+  });
+
   test('A must that began to fail by a newer report stops plain goes and names itself; every other ballot is taken', () => {
     const world = failing();
     expect(newerIn(world)?.failing).toMatchObject([{ criterion: 'within', verdict: 'fail' }]);
