@@ -6,6 +6,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import * as z from 'zod';
+import { headsSchema } from '#adapters/checkpoint-heads.ts';
 import type { ChainHead } from '#domain/history/chain-head.ts';
 import { noDigest } from '#domain/history/commit.ts';
 import { digestOf } from '#domain/history/digest.ts';
@@ -13,16 +14,10 @@ import type { CheckpointStore } from '#domain/ports.ts';
 import { type Instant, toInstant, toMs } from '#domain/values/time.ts';
 import { writeOnce } from './atomic-write.ts';
 
-const headSchema = z.object({
-  stream: z.string(),
-  seq: z.int(),
-  digest: z.string(),
-  signature: z.object({ key: z.string(), value: z.string() }).optional(),
-});
 const checkpointSchema = z.object({
   number: z.int(),
   at: z.string(),
-  heads: z.array(headSchema),
+  heads: headsSchema,
   previous: z.string(),
   digest: z.string(),
 });
@@ -55,7 +50,7 @@ export function createCheckpointFolder(options: { folder: string }): CheckpointF
     const body = {
       number: (before?.number ?? 0) + 1,
       at,
-      heads: z.array(headSchema).parse(heads),
+      heads: headsSchema.parse(heads),
       previous: before?.digest ?? noDigest,
     };
     const name = `${at.replaceAll(':', '-')}.json`;

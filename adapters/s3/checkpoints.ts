@@ -12,20 +12,15 @@
 import { hash } from 'node:crypto';
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
+import { headsSchema } from '#adapters/checkpoint-heads.ts';
 import { slicesOf } from '#adapters/slices.ts';
 import type { CheckpointStore } from '#domain/ports.ts';
 import { addDays, type Instant, toInstant, toMs } from '#domain/values/time.ts';
 import { ifThere, isThereAlready } from './s3-errors.ts';
 
-const headSchema = z.object({
-  stream: z.string(),
-  seq: z.int(),
-  digest: z.string(),
-  signature: z.object({ key: z.string(), value: z.string() }).optional(),
-});
 const checkpointSchema = z.object({
   at: z.string(),
-  heads: z.array(headSchema),
+  heads: headsSchema,
 });
 
 type Checkpoint = z.infer<typeof checkpointSchema>;
@@ -47,7 +42,7 @@ export function createS3Checkpoints(place: Place): CheckpointStore {
       await forEachOf(new Set(heads.map(head => head.stream)), async stream => {
         await putOnce(place, { key: `heads/stream/${stream}/${at}`, body: JSON.stringify(at), at });
       });
-      const body = JSON.stringify({ at, heads: z.array(headSchema).parse(heads) });
+      const body = JSON.stringify({ at, heads: headsSchema.parse(heads) });
       const outcome = await putOnce(place, { key: `heads/at/${at}.json`, body, at });
       if (outcome === 'exists') throw new Error(`there is a checkpoint of ${at} already; checkpoints are never replaced`);
     },
