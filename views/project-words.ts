@@ -56,7 +56,7 @@ export async function similarProjects(
     for (const { id, title, status } of items) if (id !== about.except && status !== 'declined') found.set(id, title);
   }
   return [...found]
-    .map(([project, title]) => ({ project, title, similarity: Math.round(similarity(about.title, title) * 100) / 100 }))
+    .map(([project, title]) => ({ project, title, similarity: similarity(about.title, title) }))
     .filter(entry => entry.similarity >= 0.3)
     .sort((left, right) => right.similarity - left.similarity || left.project.localeCompare(right.project))
     .slice(0, 10);

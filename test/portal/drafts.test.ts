@@ -65,6 +65,7 @@ describe('a proposal that is being written', () => {
     const contributions = ['a', 'b', 'c'].map((goal, index) => ({ goal, points: index === 1 ? '' : 5, justification: '' }));
     expect(fieldOf('contributions.1.justification', { ...draft, contributions })).toBe('contributions.2.justification');
     expect(fieldOf('withheld.0.reason', draft)).toBe('costsWithheld');
+    expect(fieldOf('proposal.withheld.0.reason', draft)).toBe('costsWithheld');
     expect(fieldOf('title', draft)).toBe('title');
   });
 

@@ -93,6 +93,9 @@ test('titles are alike from 30 % of their words in common; declined projects and
     { project: 'b', title: 'Online booking of appointments', similarity: 0.5 },
   ]);
   expect((await similarProjects(views, { ...about, except: 'a' })).map(entry => entry.project)).toEqual(['b']);
+  // Two words of three: exactly, for a limit of 0.67 is not reached.
+  const [near] = await similarProjects(views, { ...about, title: 'Booking of appointments' });
+  expect(near?.similarity).toBe(2 / 3);
   expect(await similarProjects(views, { ...about, office: 'other' })).toEqual([]);
 });
 

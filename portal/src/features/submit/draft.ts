@@ -152,9 +152,10 @@ export function datesOf({ start, end }: ProposalBody): FormErrors {
 
 /** Where an error in the proposal is shown in the form, which also has entries that are not sent. */
 export function fieldOf(path: string, draft: ProposalDraft): string {
-  if (path === 'withheld.0.reason') return 'costsWithheld';
   // A revision is sent with a note, so that the API speaks of the proposal in it.
-  const [list = '', index, ...rest] = path.replace(/^proposal\./, '').split('.');
+  const field = path.replace(/^proposal\./, '');
+  if (field === 'withheld.0.reason') return 'costsWithheld';
+  const [list = '', index, ...rest] = field.split('.');
   const sent = sentEntries(list, draft);
   const entry = sent?.[Number(index)];
   const place = entry === undefined ? index : String(entry);
