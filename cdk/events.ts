@@ -3,6 +3,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { EventSourceMapping, type Function as Lambda, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -27,6 +28,7 @@ export class Triggers extends Construct {
     this.factDeadLetters = this.queue('facts', props.settings);
     this.scheduleDeadLetters = this.queue('schedules', props.settings);
     this.follow(props);
+    this.setAside(props);
     for (const { id: row, everyMinutes } of schedules) this.plan(row, everyMinutes, props);
   }
 
@@ -53,6 +55,12 @@ export class Triggers extends Construct {
       maxRecordAge: Duration.hours(6),
       onFailure: new SqsDlq(this.factDeadLetters),
     });
+  }
+
+  /** The queue of a rule takes only what did not reach the Lambda; a run that began and failed in all its tries is set aside here. */
+  private setAside({ schedule }: TriggersProps): void {
+    const onFailure = new SqsDestination(this.scheduleDeadLetters);
+    schedule.configureAsyncInvoke({ retryAttempts: 2, maxEventAge: Duration.hours(1), onFailure });
   }
 
   private plan(row: string, everyMinutes: number, { settings, schedule }: TriggersProps): void {

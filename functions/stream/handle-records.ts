@@ -15,6 +15,7 @@ export async function handleFacts(event: DynamoDBStreamEvent, app: App): Promise
     if (record.eventName !== 'INSERT') continue;
     const itemIdentifier = record.dynamodb?.SequenceNumber ?? '';
     const stream = record.dynamodb?.NewImage?.stream?.S ?? '';
+    const seq = Number(record.dynamodb?.NewImage?.seq?.N);
     if (failedStreams.has(stream)) {
       batchItemFailures.push({ itemIdentifier });
       continue;
@@ -22,7 +23,7 @@ export async function handleFacts(event: DynamoDBStreamEvent, app: App): Promise
     try {
       await processCommit(commitOf(record), app);
     } catch (error) {
-      log.error('a fact could not be followed', { stream, record: itemIdentifier, error: error as Error });
+      log.error('a fact could not be followed', { stream, seq, record: itemIdentifier, error: error as Error });
       failedStreams.add(stream);
       batchItemFailures.push({ itemIdentifier });
     }

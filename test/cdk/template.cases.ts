@@ -125,6 +125,15 @@ describe('endpoints', () => {
     },
   );
 
+  test('a schedule that fails is tried three times and then set aside where an alarm is raised', () => {
+    const configs = ofType(made.service, 'AWS::Lambda::EventInvokeConfig');
+    expect(configs.map(one => JSON.stringify(one.Properties.FunctionName))).toEqual([
+      expect.stringContaining('functionsschedule'),
+    ]);
+    expect(configs[0]?.Properties).toMatchObject({ MaximumRetryAttempts: 2, MaximumEventAgeInSeconds: 3600 });
+    expect(JSON.stringify(configs[0]?.Properties.DestinationConfig.OnFailure)).toContain('schedulesdeadletters');
+  });
+
   test('the gateway verifies tokens of our own people for our own client', () => {
     const [authorizer] = ofType(made.service, 'AWS::ApiGatewayV2::Authorizer');
     expect(authorizer?.Properties).toMatchObject({ AuthorizerType: 'JWT', IdentitySource: ['$request.header.Authorization'] });

@@ -1,8 +1,9 @@
 /** The handler of the fact stream: what cannot be followed is reported and holds nobody else up (P10). */
 import type { DynamoDBRecord } from 'aws-lambda';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Commit, noDigest, seal } from '#domain/history/commit.ts';
 import type { App } from '#functions/kit/app.ts';
+import { log } from '#functions/kit/log.ts';
 import { handleFacts } from '#functions/stream/handle-records.ts';
 import { recordOf } from '#local/host/fact-stream.ts';
 import { headsInHourOf } from '#views/chain-heads.ts';
@@ -55,6 +56,15 @@ test('P10: one bad record in a thousand is reported by its number, and the other
   const mended = await handleFacts({ Records: [recordOf(commits[499] as Commit, 500)] }, app);
   expect(mended).toEqual({ batchItemFailures: [] });
   expect(await projectsListed()).toContain('q499');
+});
+
+test('P10: the log says which fact could not be followed, as an operator names it to have it followed again', async () => {
+  const logged: unknown[][] = [];
+  const spy = vi.spyOn(log, 'error').mockImplementation((...line: unknown[]) => void logged.push(line));
+  const [commit] = await submitted(1);
+  await handleFacts({ Records: [spoiled(recordOf(commit as Commit, 7), '{')] }, app);
+  spy.mockRestore();
+  expect(logged).toMatchObject([['a fact could not be followed', { stream: 'project/q0', seq: 1, record: '7' }]]);
 });
 
 test('P10: what is no commit of ours is reported and does no harm', async () => {
