@@ -204,7 +204,7 @@ export type ProjectState = NoProject | Project;
 export const noProject: NoProject = {};
 
 /** Who accepts the result at closure. */
-export function customerOf(project: Project): PersonId {
+export function customerOf(project: { readonly proposal: Pick<Proposal, 'customer' | 'sponsor'> }): PersonId {
   return project.proposal.customer ?? project.proposal.sponsor;
 }
 
