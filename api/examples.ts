@@ -123,7 +123,13 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   'put-boards': { body: { boards }, answer: receipt('demo', 3, 'boards-set') },
   'get-people': { answer: standards.people },
   'put-people': { body: { people }, answer: receipt('demo', 5, 'people-set') },
-  'get-delegations': { answer: { delegations: delegations.map(entry => ({ ...entry, actions: ['revoke'] })) } },
+  'get-delegations': {
+    answer: {
+      delegations: delegations.map(entry => ({ ...entry, actions: ['revoke'] })),
+      youMayDelegateFor: ['gatekeeper-1'],
+      delegates: ['gatekeeper-1', 'gatekeeper-2'],
+    },
+  },
   'grant-delegation': {
     body: { to: 'gatekeeper-2', starts: '2026-07-01T00:00:00Z', ends: '2026-07-15T00:00:00Z' },
     answer: receipt('demo', 6, 'delegation-granted'),

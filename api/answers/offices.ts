@@ -78,7 +78,10 @@ export const delegationsSchema = z.object({
       .extend({ actions: z.array(z.enum(['accept', 'revoke'])).meta({ description: 'What you may do with it now' }) })
       .meta({ id: 'DelegationWithActions' }),
   ),
+  youMayDelegateFor: z.array(z.string()).meta({ description: 'Members whose ballots you may delegate now' }),
+  delegates: z.array(z.string()).meta({ description: 'Who may be named to cast the ballots of another' }),
 });
+export type Delegations = z.output<typeof delegationsSchema>;
 
 export const changesSchema = z.object({
   items: z.array(

@@ -204,7 +204,7 @@ export type ProjectState = NoProject | Project;
 export const noProject: NoProject = {};
 
 /** Who accepts the result at closure. */
-export function customerOf({ proposal }: Pick<Project, 'proposal'>): PersonId {
+export function customerOf({ proposal }: { readonly proposal: Pick<Proposal, 'customer' | 'sponsor'> }): PersonId {
   return proposal.customer ?? proposal.sponsor;
 }
 

@@ -1,5 +1,5 @@
-/** Who may cast whose ballot, from when until when. */
-import { delegationActionsFor } from '#domain/office/delegations/decide.ts';
+/** Who may cast whose ballot, from when until when, and whose ballots the reader may delegate to whom. */
+import { delegationActionsFor, delegationChoicesFor } from '#domain/office/delegations/decide.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { loadVisibleOffice } from '../kit/run-command.ts';
 
@@ -10,5 +10,5 @@ export const endpoint = defineEndpoint('get-delegations', async ({ params, actor
     ...entry,
     actions: delegationActionsFor(office, entry.id, situation),
   }));
-  return { body: { delegations } };
+  return { body: { delegations, ...delegationChoicesFor(office, situation) } };
 });

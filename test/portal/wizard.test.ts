@@ -165,6 +165,7 @@ const spilling = `(() => {
 describe('P15: words of people keep their direction to themselves', () => {
   it('a title, a risk and a benefit with U+202E turn no word of ours around, on any page of the project', async () => {
     const turned = (text: string) => `${text} \u202Etxt.exe`;
+    await api.model({ gate: { opens: 'on-request' } });
     const project = await api.admitted(turned('Pier'), {
       benefits: [{ name: turned('Time'), measure: turned('Hours'), amount: 5 }],
       withheld: [{ field: 'start', reason: turned('Court') }],

@@ -95,6 +95,15 @@ function requireGiver({ from }: Delegation, { actor }: Context): Refused {
     : refuse('not-allowed', `Only ${from}, whose ballots these are, consents to this delegation.`);
 }
 
+/** Whose ballots this person may delegate now, and who may be named to cast them. */
+export function delegationChoicesFor(state: OfficeState, context: Context) {
+  const ids = state.people.map(person => person.id);
+  return {
+    youMayDelegateFor: ids.filter(id => requireDelegable(state, id, context) === undefined),
+    delegates: ids.filter(id => mayBeDelegate(state, id)),
+  };
+}
+
 /** What this person may do with a delegation now. */
 export function delegationActionsFor(state: OfficeState, id: string, context: Context): readonly ('accept' | 'revoke')[] {
   const possible = (decision: Decision<OfficeFact>) => 'facts' in decision && decision.facts.length > 0;

@@ -64,17 +64,14 @@ export function Shell({ children }: { children: ReactNode }) {
 
 function Navigation() {
   const { pathname } = useLocation();
-  const { has, office, me, chooseOffice } = useCurrentUser();
+  const { office, me, chooseOffice } = useCurrentUser();
   const auth = useAuth();
   const inbox = useInbox();
   const counted = rowsOf(inbox.data).length;
   const waiting = counted === 0 ? undefined : `${counted}${inbox.hasNextPage ? '+' : ''}`;
   const local = new URL(auth.settings.authority).origin === location.origin;
   const shown = navigation.filter(
-    entry =>
-      (!entry.roles || has(...entry.roles)) &&
-      (!entry.action || office.actions.includes(entry.action)) &&
-      (!entry.local || local),
+    entry => (!entry.actions || entry.actions.some(action => office.actions.includes(action))) && (!entry.local || local),
   );
   const isHere = (path: string) => (path === '/' ? pathname === '/' : pathname.startsWith(path));
   return (

@@ -1,5 +1,6 @@
 /** Money, days and instants as the reader reads them: her locale, her time zone, and the zone is named. */
 import { formatMinor } from '#domain/values/currency.ts';
+import { isolated } from '#domain/values/text.ts';
 
 /** The reader’s locale: what the browser says, if it is a language tag at all (a bare system may say `en-US@posix`). */
 export const locale = [navigator.language, ...navigator.languages, 'en-GB'].find(isLanguageTag);
@@ -71,4 +72,9 @@ export function today(): string {
 /** The reader's time zone by its name: Europe/London. */
 export function zoneName(): string {
   return new Intl.DateTimeFormat(locale).resolvedOptions().timeZone;
+}
+
+/** Names of which one is enough: A, B or C. */
+export function oneOf(names: readonly string[]): string {
+  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names.map(isolated));
 }

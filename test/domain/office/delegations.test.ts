@@ -1,7 +1,7 @@
 /** P7: a delegation is from one member to one person, for a time, one step deep, and can be taken back. */
 import { describe, expect, test } from 'vitest';
 import { office } from '#domain/office/decide.ts';
-import { delegationActionsFor } from '#domain/office/delegations/decide.ts';
+import { delegationActionsFor, delegationChoicesFor } from '#domain/office/delegations/decide.ts';
 import { delegationAt } from '#domain/office/state.ts';
 import { addDays } from '#domain/values/time.ts';
 import { officeWorld } from '../../support/fixtures.ts';
@@ -82,6 +82,20 @@ describe('P7: delegating a ballot', () => {
     expect(actions('greg', 9)).toEqual([]);
     world.toOffice({ type: 'accept-delegation', delegation: 'd1' }, 'greg');
     expect(actions('greg')).toEqual(['revoke']);
+  });
+
+  test('the answer names whose ballots one may delegate and to whom, and a grant takes exactly these', () => {
+    const world = officeWorld();
+    for (const { id } of world.office.state.people) {
+      const choices = delegationChoicesFor(world.office.state, { actor: person(id), now: monday });
+      for (const from of world.office.state.people.map(entry => entry.id))
+        for (const to of world.office.state.people.map(entry => entry.id).filter(other => other !== from && other !== id)) {
+          const granted = 'facts' in officeWorld().toOffice({ ...toDora, from, to }, id);
+          expect(granted, `${id} delegates from ${from} to ${to}`).toBe(
+            choices.youMayDelegateFor.includes(from) && choices.delegates.includes(to),
+          );
+        }
+    }
   });
 
   test.each([

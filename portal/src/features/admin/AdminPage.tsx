@@ -1,27 +1,32 @@
-/** What an administrator of an office looks after. */
+/** What the reader may look after in the office. */
 import { Anchor, Card, SimpleGrid, Text } from '@mantine/core';
 import { Link } from 'react-router';
+import type { OfficeAction } from '#domain/office/actions.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
+import { NotYours } from './StandardPage.tsx';
 
-const areas = [
-  ['/admin/goals', 'Goals and weights', 'What the organisation wants, and how much each goal counts in the score.'],
+const areas: readonly (readonly [path: string, name: string, about: string, action: OfficeAction])[] = [
+  ['/admin/goals', 'Goals and weights', 'What the organisation wants, and how much each goal counts in the score.', 'set-goals'],
   [
     '/admin/gate-models',
     'Gate models',
     'The stages and gates that projects pass, their criteria and rules; published in versions.',
+    'publish-gate-model',
   ],
-  ['/admin/boards', 'Boards and seats', 'Who sits on which board, and who chairs it.'],
-  ['/admin/people', 'People', 'Who belongs to the office, and in which roles.'],
-  ['/delegations', 'Delegations', 'Who casts whose ballots, and until when.'],
-] as const;
+  ['/admin/boards', 'Boards and seats', 'Who sits on which board, and who chairs it.', 'set-boards'],
+  ['/admin/people', 'People', 'Who belongs to the office, and in which roles.', 'set-people'],
+  ['/delegations', 'Delegations', 'Who casts whose ballots, and until when.', 'grant-delegation'],
+];
 
 export function AdminPage() {
   const { office } = useCurrentUser();
+  const offered = areas.filter(([, , , action]) => office.actions.includes(action));
   return (
     <Page title="Administration" intro={office.name}>
+      {offered.length === 0 && <NotYours action="set-goals" />}
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        {areas.map(([path, name, about]) => (
+        {offered.map(([path, name, about]) => (
           <Card key={path} withBorder>
             <Anchor component={Link} to={path} fw={600}>
               {name}

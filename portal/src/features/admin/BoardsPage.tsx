@@ -6,20 +6,20 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { newKey } from '../../shared/forms/new-key.ts';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
-import { Page } from '../../shared/ui/Page.tsx';
 import { withIds, withStoredIds } from './ids.ts';
 import { SaveBar } from './SaveBar.tsx';
+import { StandardPage } from './StandardPage.tsx';
 import { useStandardForm } from './standard-form.ts';
 import { UncachedQuery } from './UncachedQuery.tsx';
 
 export function BoardsPage() {
   const { office } = useCurrentUser();
   return (
-    <Page title="Boards and seats" intro="A round that is open keeps the board it was opened with.">
+    <StandardPage title="Boards and seats" intro="A round that is open keeps the board it was opened with." action="set-boards">
       <UncachedQuery<OfficeView> path={`/v1/offices/${office.id}`} what="Reading the boards">
         {(view, again) => <Boards office={view} again={again} />}
       </UncachedQuery>
-    </Page>
+    </StandardPage>
   );
 }
 

@@ -14,12 +14,19 @@ import { draftOf, emptyModel, type ModelDraft, modelOf, newGate, newStage } from
 import { problemsOf } from './model-problems.ts';
 import { PreviewOnProject } from './PreviewOnProject.tsx';
 import { SaveBar } from './SaveBar.tsx';
+import { NotYours } from './StandardPage.tsx';
 import { useStandardForm } from './standard-form.ts';
 import { UncachedQuery } from './UncachedQuery.tsx';
 
 export function GateModelPage() {
   const { id = '' } = useParams();
   const { office } = useCurrentUser();
+  if (!office.actions.includes('publish-gate-model'))
+    return (
+      <Page title="Gate model">
+        <NotYours action="publish-gate-model" />
+      </Page>
+    );
   return (
     <UncachedQuery<GateModels> key={id} path={`/v1/offices/${office.id}/gate-models`} what="Reading the gate model">
       {(models, again) => <Editor id={id} models={models} again={again} />}

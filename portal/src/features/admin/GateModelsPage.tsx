@@ -15,7 +15,9 @@ export function GateModelsPage() {
     <Page
       title="Gate models"
       intro="Projects keep the version they were admitted under; rounds keep the one they were opened with."
-      actions={<LinkButton to="/admin/gate-models/new">New gate model</LinkButton>}
+      actions={
+        office.actions.includes('publish-gate-model') && <LinkButton to="/admin/gate-models/new">New gate model</LinkButton>
+      }
     >
       <Answer of={models} what="Reading the gate models">
         {({ items, preferred }) =>

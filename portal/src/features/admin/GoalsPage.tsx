@@ -8,20 +8,24 @@ import { newKey } from '../../shared/forms/new-key.ts';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
-import { Page } from '../../shared/ui/Page.tsx';
 import { withIds, withStoredIds } from './ids.ts';
 import { SaveBar } from './SaveBar.tsx';
+import { StandardPage } from './StandardPage.tsx';
 import { useStandardForm } from './standard-form.ts';
 import { UncachedQuery } from './UncachedQuery.tsx';
 
 export function GoalsPage() {
   const { office } = useCurrentUser();
   return (
-    <Page title="Goals and weights" intro="Projects that were scored before keep their score; a revision is scored afresh.">
+    <StandardPage
+      title="Goals and weights"
+      intro="Projects that were scored before keep their score; a revision is scored afresh."
+      action="set-goals"
+    >
       <UncachedQuery<OfficeView> path={`/v1/offices/${office.id}`} what="Reading the goals">
         {(view, again) => <Goals office={view} again={again} />}
       </UncachedQuery>
-    </Page>
+    </StandardPage>
   );
 }
 

@@ -8,8 +8,8 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { newKey } from '../../shared/forms/new-key.ts';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import { roleLabels } from '../../shared/labels.ts';
-import { Page } from '../../shared/ui/Page.tsx';
 import { SaveBar } from './SaveBar.tsx';
+import { StandardPage } from './StandardPage.tsx';
 import { useStandardForm } from './standard-form.ts';
 import { UncachedQuery } from './UncachedQuery.tsx';
 
@@ -22,11 +22,15 @@ export function PeoplePage() {
   const { office } = useCurrentUser();
   const path = `/v1/offices/${office.id}/people`;
   return (
-    <Page title="People" intro="Who someone is comes from the login; what that person may do comes from here.">
+    <StandardPage
+      title="People"
+      intro="Who someone is comes from the login; what that person may do comes from here."
+      action="set-people"
+    >
       <UncachedQuery<PeopleAnswer> path={path} what="Reading the people">
         {(answer, again) => <People path={path} answer={answer} again={again} />}
       </UncachedQuery>
-    </Page>
+    </StandardPage>
   );
 }
 

@@ -1,12 +1,14 @@
 /** The customer's answer to the result: accepted, or what is missing. Asked twice before it is sent. */
 import { Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { acceptanceSchema } from '#domain/project/closure/commands.ts';
+import { customerOf } from '#domain/project/state.ts';
 import { isolated } from '#domain/values/text.ts';
 import { useProject } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
 import { money } from '../../shared/format.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
@@ -21,11 +23,15 @@ export function AcceptancePage() {
 }
 
 function Acceptance({ project }: { project: ProjectView }) {
+  const { nameOf } = useCurrentUser();
   const { closure } = project;
   if (!closure || !project.actions.includes('answer-closure'))
     return (
       <Page title={`Acceptance of ${isolated(project.proposal.title)}`}>
-        <Empty title="There is nothing to accept now.">Your answer may have been given already.</Empty>
+        <Empty title="You have nothing to accept here now.">
+          The customer, <bdi>{nameOf(customerOf(project))}</bdi>, is asked when closure is reported, and answers once.{' '}
+          <Link to={`/projects/${project.id}`}>The project’s page</Link> says how it stands.
+        </Empty>
       </Page>
     );
   return (

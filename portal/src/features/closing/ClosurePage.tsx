@@ -9,13 +9,21 @@ import { AmountInput } from '../../shared/forms/AmountInput.tsx';
 import { FormFooter } from '../../shared/forms/FormFooter.tsx';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import { type SchemaForm, useSchemaForm } from '../../shared/forms/schema-form.ts';
-import { Page } from '../../shared/ui/Page.tsx';
+import { ProjectFormPage } from '../../shared/parts/ProjectFormPage.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
 import { type ClosureDraft, closureOf, draftOf, fieldOf, newBenefit, newLesson } from './draft.ts';
 
 export function ClosurePage() {
   const { id = '' } = useParams();
-  return <Answer of={useProject(id)}>{project => <ClosureForm key={id} project={project} />}</Answer>;
+  return <Answer of={useProject(id)}>{project => <Closure key={id} project={project} />}</Answer>;
+}
+
+function Closure({ project }: { project: ProjectView }) {
+  return (
+    <ProjectFormPage project={project} title="Report closure" intro={project.proposal.title} actions={['report-closure']}>
+      <ClosureForm project={project} />
+    </ProjectFormPage>
+  );
 }
 
 function ClosureForm({ project }: { project: ProjectView }) {
@@ -36,25 +44,19 @@ function ClosureForm({ project }: { project: ProjectView }) {
       ),
     );
   return (
-    <Page title="Report closure" intro={project.proposal.title}>
-      <Stack maw={860}>
-        <Text>
-          {project.status === 'killed'
-            ? 'The project was stopped, so no customer and no board is asked again: its lessons are kept and it is archived.'
-            : 'The customer is then asked to accept the result, the closing board decides, and the project is archived.'}
-        </Text>
-        <Textarea label="What came of it" required autosize minRows={3} maxLength={8000} {...form.getInputProps('summary')} />
-        <AmountInput
-          currency={project.currency}
-          label={`Final cost (${project.currency})`}
-          {...form.getInputProps('finalCost')}
-        />
-        <TextInput type="date" label="End" {...form.getInputProps('end')} />
-        <Benefits form={form} currency={project.currency} />
-        <Lessons form={form} />
-        <FormFooter form={form} sending={send} label="Report closure" send={close} />
-      </Stack>
-    </Page>
+    <Stack maw={860}>
+      <Text>
+        {project.status === 'killed'
+          ? 'The project was stopped, so no customer and no board is asked again: its lessons are kept and it is archived.'
+          : 'The customer is then asked to accept the result, the closing board decides, and the project is archived.'}
+      </Text>
+      <Textarea label="What came of it" required autosize minRows={3} maxLength={8000} {...form.getInputProps('summary')} />
+      <AmountInput currency={project.currency} label={`Final cost (${project.currency})`} {...form.getInputProps('finalCost')} />
+      <TextInput type="date" label="End" {...form.getInputProps('end')} />
+      <Benefits form={form} currency={project.currency} />
+      <Lessons form={form} />
+      <FormFooter form={form} sending={send} label="Report closure" send={close} />
+    </Stack>
   );
 }
 

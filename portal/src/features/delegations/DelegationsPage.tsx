@@ -1,56 +1,64 @@
-/** Delegations: who may cast whose ballot, from when until when; grant one for yourself, revoke what you granted. */
+/** Delegations: who may cast whose ballot, from when until when; what the reader may grant, consent to or revoke, the server says. */
 import { Button, Group, Text } from '@mantine/core';
-import type { OfficeView } from '#api/answers/offices.ts';
+import type { Delegations } from '#api/answers/offices.ts';
+import { useDelegations } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
 import { Page, Section } from '../../shared/ui/Page.tsx';
-import { Empty, ErrorAlert } from '../../shared/ui/states.tsx';
+import { Answer, Empty, ErrorAlert } from '../../shared/ui/states.tsx';
 import { Tag } from '../../shared/ui/Tag.tsx';
 import { GrantForm } from './GrantForm.tsx';
 
 export function DelegationsPage() {
   const { office } = useCurrentUser();
-  const send = useSend();
-  const revoke = (delegation: string) =>
-    send.mutate({ path: `/v1/offices/${office.id}/delegations/${delegation}/revocation`, body: {} });
-  const accept = (delegation: string) =>
-    send.mutate({ path: `/v1/offices/${office.id}/delegations/${delegation}/acceptance`, body: {} });
   return (
     <Page
       title="Delegations"
       intro="While you are away another person may cast your ballots: one step deep, for a time, revocable. Both names are recorded."
     >
-      {office.actions.includes('grant-delegation') && <GrantForm />}
-      <Section id="all" title="Granted in this office">
-        {send.error && <ErrorAlert error={send.error} />}
-        {office.delegations.length === 0 && <Empty title="Nobody has delegated." />}
-        <ul className="plain-list">
-          {office.delegations.map(delegation => (
-            <DelegationEntry
-              key={delegation.id}
-              delegation={delegation}
-              revoke={() => revoke(delegation.id)}
-              accept={() => accept(delegation.id)}
-            />
-          ))}
-        </ul>
-      </Section>
+      <Answer of={useDelegations(office.id)} what="Reading the delegations">
+        {answer => (
+          <>
+            {answer.youMayDelegateFor.length > 0 ? (
+              <GrantForm choices={answer} />
+            ) : (
+              <Text>You have no ballots to delegate: members of boards delegate theirs, and the PMO for them.</Text>
+            )}
+            <Granted delegations={answer.delegations} />
+          </>
+        )}
+      </Answer>
     </Page>
   );
 }
 
-interface DelegationEntryProps {
-  readonly delegation: OfficeView['delegations'][number];
-  readonly revoke: () => void;
-  readonly accept: () => void;
+function Granted({ delegations }: Pick<Delegations, 'delegations'>) {
+  const { office } = useCurrentUser();
+  const send = useSend();
+  const answer = (delegation: string, word: 'acceptance' | 'revocation') =>
+    send.mutate({ path: `/v1/offices/${office.id}/delegations/${delegation}/${word}`, body: {} });
+  return (
+    <Section id="all" title="Granted in this office">
+      {send.error && <ErrorAlert error={send.error} />}
+      {delegations.length === 0 && <Empty title="Nobody has delegated." />}
+      <ul className="plain-list">
+        {delegations.map(delegation => (
+          <DelegationEntry key={delegation.id} delegation={delegation} answer={word => answer(delegation.id, word)} />
+        ))}
+      </ul>
+    </Section>
+  );
 }
 
-function DelegationEntry({ delegation, revoke, accept }: DelegationEntryProps) {
-  const { nameOf, me, has } = useCurrentUser();
-  const { from, to, starts, ends, revokedAt, absence } = delegation;
-  const proposed = delegation.proposed === true && revokedAt === undefined;
-  const revocable = revokedAt === undefined && Date.parse(ends) > Date.now() && (from === me.id || has('pmo', 'admin'));
+interface DelegationEntryProps {
+  readonly delegation: Delegations['delegations'][number];
+  readonly answer: (word: 'acceptance' | 'revocation') => void;
+}
+
+function DelegationEntry({ delegation, answer }: DelegationEntryProps) {
+  const { nameOf } = useCurrentUser();
+  const { from, to, starts, ends, revokedAt, absence, actions } = delegation;
   return (
     <li>
       <Group gap="xs">
@@ -59,14 +67,19 @@ function DelegationEntry({ delegation, revoke, accept }: DelegationEntryProps) {
         </Text>
         {revokedAt !== undefined && <Tag>Revoked</Tag>}
         {absence !== undefined && <Text className="clip">Entered for an absence: {absence}</Text>}
-        {proposed && <Tag>Waits for consent</Tag>}
-        {proposed && from === me.id && (
-          <Button size="xs" aria-label={`Consent: ${nameOf(to)} for ${nameOf(from)}`} onClick={accept}>
+        {delegation.proposed && revokedAt === undefined && <Tag>Waits for consent</Tag>}
+        {actions.includes('accept') && (
+          <Button size="xs" aria-label={`Consent: ${nameOf(to)} for ${nameOf(from)}`} onClick={() => answer('acceptance')}>
             Consent
           </Button>
         )}
-        {revocable && (
-          <Button variant="default" size="xs" aria-label={`Revoke: ${nameOf(to)} for ${nameOf(from)}`} onClick={revoke}>
+        {actions.includes('revoke') && (
+          <Button
+            variant="default"
+            size="xs"
+            aria-label={`Revoke: ${nameOf(to)} for ${nameOf(from)}`}
+            onClick={() => answer('revocation')}
+          >
             Revoke
           </Button>
         )}

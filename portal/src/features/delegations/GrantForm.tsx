@@ -1,7 +1,7 @@
-/** Grants a delegation: one's own ballots, or, for those who may, another member's. */
+/** Grants a delegation: of one's own ballots, or of another member's where the server says that one may. */
 import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import type { Delegations } from '#api/answers/offices.ts';
 import { grantDelegationSchema } from '#domain/office/delegations/commands.ts';
-import type { Role } from '#domain/values/roles.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { zoneName } from '../../shared/format.ts';
@@ -19,15 +19,13 @@ interface GrantDraft {
   readonly absence: string;
 }
 
-/** Whose word the office takes in another's name. */
-const working: readonly Role[] = ['gatekeeper', 'pmo', 'manager', 'sponsor'];
-const option = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
 const choose = { value: '', label: 'Choose' };
 const instantIn = (local: string) => (local === '' ? undefined : new Date(local).toISOString());
 
-export function GrantForm() {
-  const { office, me, has } = useCurrentUser();
-  const own = has('gatekeeper');
+export function GrantForm({ choices }: { choices: Pick<Delegations, 'youMayDelegateFor' | 'delegates'> }) {
+  const { office, me, nameOf } = useCurrentUser();
+  const own = choices.youMayDelegateFor.includes(me.id);
+  const others = choices.youMayDelegateFor.filter(id => id !== me.id);
   const send = useSend();
   const start: GrantDraft = { from: own ? me.id : '', to: '', starts: '', ends: '', absence: '' };
   const form = useSchemaForm({
@@ -46,16 +44,16 @@ export function GrantForm() {
   /** What an empty field asks for, or what is wrong with what it holds. */
   const said = (field: keyof GrantDraft, whenEmpty: string) =>
     errors[field] && (values[field] === '' ? whenEmpty : errors[field]);
-  const delegates = office.people.filter(({ id, roles }) => id !== values.from && roles.some(role => working.includes(role)));
-  const members = office.people.filter(({ id, roles }) => id !== me.id && roles.includes('gatekeeper'));
+  const delegates = choices.delegates.filter(id => id !== values.from && id !== me.id);
+  const option = (id: string) => ({ value: id, label: nameOf(id) });
   const grant = () => form.submit(body => send.mutate({ path: `/v1/offices/${office.id}/delegations`, body }));
   return (
     <Section id="grant" title="Delegate">
       <Stack maw={560}>
-        {has('pmo', 'admin') && (
+        {others.length > 0 && (
           <NativeSelect
             label="Whose ballots"
-            data={[own ? { value: me.id, label: 'Mine' } : choose, ...members.map(option)]}
+            data={[own ? { value: me.id, label: 'Mine' } : choose, ...others.map(option)]}
             {...getInputProps('from')}
             error={said('from', 'Choose whose ballots.')}
           />
@@ -85,7 +83,7 @@ export function GrantForm() {
         {values.from !== me.id && (
           <TextInput
             label="Absence, if the member cannot be asked"
-            description="Left empty, the delegation waits for the member's consent."
+            description="Left empty, the delegation waits for the member’s consent."
             {...getInputProps('absence')}
           />
         )}

@@ -1,9 +1,8 @@
 /** Add evidence: a file, a link, a text, or a named role's word on a criterion. */
-import { Alert } from '@mantine/core';
 import { useParams } from 'react-router';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { useProject } from '../../shared/api/queries.ts';
-import { Page } from '../../shared/ui/Page.tsx';
+import { ProjectFormPage, useOnce } from '../../shared/parts/ProjectFormPage.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
 import { Attestations } from './Attestations.tsx';
 import { EvidenceForm } from './EvidenceForm.tsx';
@@ -14,16 +13,11 @@ export function EvidencePage() {
 }
 
 function AddEvidence({ project }: { project: ProjectView }) {
+  const mayAdd = useOnce(project.actions.includes('add-evidence'));
   return (
-    <Page title="Add evidence" intro={project.proposal.title}>
-      {project.open && (
-        <Alert variant="outline" color="red" title="A board is deciding on this project now">
-          While it decides, no evidence is taken. Answer its questions on the page of the round, or withdraw the request there and
-          add it then.
-        </Alert>
-      )}
+    <ProjectFormPage project={project} title="Add evidence" intro={project.proposal.title} actions={['add-evidence', 'attest']}>
       <Attestations project={project} />
-      <EvidenceForm project={project} />
-    </Page>
+      {mayAdd && <EvidenceForm project={project} />}
+    </ProjectFormPage>
   );
 }

@@ -1,14 +1,11 @@
 /** How the end of a project is described: its figures, the customer's answer, what became of its benefits. */
 import type { ProjectView } from '#api/answers/projects.ts';
+import { customerOf } from '#domain/project/state.ts';
 import type { Definition, NameOf } from '../../shared/descriptions.ts';
 import { day, moment, money } from '../../shared/format.ts';
 import { resultLabels } from '../../shared/labels.ts';
 
 type Closing = NonNullable<ProjectView['closure']>;
-
-export function customerOf({ proposal }: ProjectView): string {
-  return proposal.customer ?? proposal.sponsor;
-}
 
 /** Whether the customer has been asked and has not answered yet. */
 export function customerIsAsked({ closure, status }: ProjectView): boolean {

@@ -10,14 +10,22 @@ import { FormFooter } from '../../shared/forms/FormFooter.tsx';
 import { type SchemaForm, useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { confidenceLabels } from '../../shared/labels.ts';
-import { Page } from '../../shared/ui/Page.tsx';
+import { ProjectFormPage } from '../../shared/parts/ProjectFormPage.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
 import { draftOf, type ReportDraft, reportOf } from './draft.ts';
 import { CommunicationPlan, Kpis, Milestones, Risks } from './report-lists.tsx';
 
 export function ReportPage() {
   const { id = '' } = useParams();
-  return <Answer of={useProject(id)}>{project => <ReportForm key={id} project={project} />}</Answer>;
+  return <Answer of={useProject(id)}>{project => <Report key={id} project={project} />}</Answer>;
+}
+
+function Report({ project }: { project: ProjectView }) {
+  return (
+    <ProjectFormPage project={project} title="File a status report" intro={project.proposal.title} actions={['file-report']}>
+      <ReportForm project={project} />
+    </ProjectFormPage>
+  );
 }
 
 function ReportForm({ project }: { project: ProjectView }) {
@@ -37,24 +45,22 @@ function ReportForm({ project }: { project: ProjectView }) {
       ),
     );
   return (
-    <Page title="File a status report" intro={project.proposal.title}>
-      <Stack maw={860}>
-        <Textarea
-          label="Summary"
-          description="What a reader must know, in three sentences."
-          autosize
-          minRows={3}
-          maxLength={8000}
-          {...form.getInputProps('summary')}
-        />
-        <Figures form={form} currency={project.currency} />
-        <Milestones form={form} />
-        <Risks form={form} />
-        <Kpis form={form} />
-        <CommunicationPlan form={form} />
-        <FormFooter form={form} sending={send} missing={form.problems['']} label="File the report" send={file} />
-      </Stack>
-    </Page>
+    <Stack maw={860}>
+      <Textarea
+        label="Summary"
+        description="What a reader must know, in three sentences."
+        autosize
+        minRows={3}
+        maxLength={8000}
+        {...form.getInputProps('summary')}
+      />
+      <Figures form={form} currency={project.currency} />
+      <Milestones form={form} />
+      <Risks form={form} />
+      <Kpis form={form} />
+      <CommunicationPlan form={form} />
+      <FormFooter form={form} sending={send} missing={form.problems['']} label="File the report" send={file} />
+    </Stack>
   );
 }
 

@@ -7,8 +7,8 @@ import { isolated } from '#domain/values/text.ts';
 import { useProject } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
+import { ProjectFormPage } from '../../shared/parts/ProjectFormPage.tsx';
 import { questionInWords } from '../../shared/questions.ts';
-import { Page } from '../../shared/ui/Page.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
 import { draftOf, type ProposalBody } from './draft.ts';
 import { Wizard } from './Wizard.tsx';
@@ -19,6 +19,14 @@ export function RevisePage() {
 }
 
 function Revise({ project }: { project: ProjectView }) {
+  return (
+    <ProjectFormPage project={project} title={`Revise: ${isolated(project.proposal.title)}`} actions={['revise-proposal']}>
+      <Revision project={project} />
+    </ProjectFormPage>
+  );
+}
+
+function Revision({ project }: { project: ProjectView }) {
   const send = useSend();
   const go = useNavigate();
   const [note, setNote] = useState('');
@@ -28,7 +36,7 @@ function Revise({ project }: { project: ProjectView }) {
     send.mutate({ path: `/v1/projects/${project.id}/revisions`, body }, { onSuccess: () => void go(`/projects/${project.id}`) });
   };
   return (
-    <Page title={`Revise: ${isolated(project.proposal.title)}`}>
+    <>
       {project.reasons.length > 0 && (
         <Alert variant="outline" color="yellow" title="Intake asked">
           <ul>
@@ -40,12 +48,6 @@ function Revise({ project }: { project: ProjectView }) {
           </ul>
         </Alert>
       )}
-      {project.open && (
-        <Alert variant="outline" color="red" title="A board is deciding on this project now">
-          While it decides, the proposal stays as it is. Answer its questions on the page of the round, or withdraw the request
-          there and revise it then.
-        </Alert>
-      )}
       <Textarea
         label="What has changed, and why?"
         autosize
@@ -54,6 +56,6 @@ function Revise({ project }: { project: ProjectView }) {
         onChange={event => setNote(event.currentTarget.value)}
       />
       <Wizard start={start} send={submit} sending={send} sendLabel="Send the revision" asked={project.duplicates} />
-    </Page>
+    </>
   );
 }

@@ -5,12 +5,26 @@ import { useNavigate } from 'react-router';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
+import { NotInOffice } from '../../shared/parts/NotInOffice.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
 import { newDraft, type ProposalDraft } from './draft.ts';
 import { useDrafts } from './drafts.ts';
 import { Wizard } from './Wizard.tsx';
 
 export function SubmitPage() {
+  const { office } = useCurrentUser();
+  if (office.actions.includes('submit-proposal')) return <Submit />;
+  return (
+    <Page title="Propose a project">
+      <NotInOffice
+        whose="Sponsors, project managers and the PMO propose projects. An administrator of the office gives these roles."
+        ask="admin"
+      />
+    </Page>
+  );
+}
+
+function Submit() {
   const { me, office, has } = useCurrentUser();
   const { drafts, keep, drop } = useDrafts(me.id, office.id);
   const [draft, setDraft] = useState<ProposalDraft | undefined>(() =>

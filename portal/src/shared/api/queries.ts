@@ -1,6 +1,6 @@
 /** One thing at a time: a project, a review, an office and its standards. */
 import { useQuery } from '@tanstack/react-query';
-import type { GateModels, OfficeView } from '#api/answers/offices.ts';
+import type { Delegations, GateModels, OfficeView } from '#api/answers/offices.ts';
 import type { ProjectView } from '#api/answers/projects.ts';
 import type { ReviewView } from '#api/answers/reviews.ts';
 import type { Me } from '#api/answers/system.ts';
@@ -19,6 +19,13 @@ export function useOffice(id: string | undefined) {
     queryFn: ({ signal }) => request<OfficeView>(`/v1/offices/${id}`, { signal }),
     enabled: id !== undefined,
     staleTime: 60_000,
+  });
+}
+
+export function useDelegations(office: string) {
+  return useQuery({
+    queryKey: ['/v1/offices', office, 'delegations'],
+    queryFn: ({ signal }) => request<Delegations>(`/v1/offices/${office}/delegations`, { signal }),
   });
 }
 

@@ -1,0 +1,65 @@
+/**
+ * The page of a form about a project, for those to whom the server offers what it does. Whoever else opens its address reads that it is
+ * not possible and what to do, before anything is typed.
+ */
+import { Alert, Text } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { Link } from 'react-router';
+import type { ProjectView } from '#api/answers/projects.ts';
+import type { ProjectAction } from '#domain/project/actions.ts';
+import { useCurrentUser } from '../current-user.tsx';
+import { oneOf } from '../format.ts';
+import { statusLabels } from '../labels.ts';
+import { Page } from '../ui/Page.tsx';
+import { Empty } from '../ui/states.tsx';
+
+interface ProjectFormPageProps {
+  readonly project: ProjectView;
+  readonly title: string;
+  readonly intro?: string;
+  /** What the form does; one of them is enough. */
+  readonly actions: readonly ProjectAction[];
+  readonly children: ReactNode;
+}
+
+export function ProjectFormPage({ project, title, intro, actions, children }: ProjectFormPageProps) {
+  const offered = actions.some(action => project.actions.includes(action));
+  const begun = useOnce(offered);
+  return (
+    <Page title={title} intro={intro}>
+      {begun && !offered && (
+        <Alert variant="outline" color="red" title="This cannot be sent any more">
+          {standingOf(project)} What you have typed stays here as long as this page is open.
+        </Alert>
+      )}
+      {begun ? children : <NotOffered project={project} />}
+    </Page>
+  );
+}
+
+/** Whether it has been so since the page was opened: a form that was offered stays when a round opens meanwhile. */
+export function useOnce(now: boolean): boolean {
+  const [once, setOnce] = useState(now);
+  if (now && !once) setOnce(true);
+  return once || now;
+}
+
+function standingOf({ status, open }: ProjectView): string {
+  const locked = ' A board is deciding on it: until the round has ended, its proposal and its evidence stay as they are.';
+  return `The status of this project is “${statusLabels[status][0]}”.${open ? locked : ''}`;
+}
+
+function NotOffered({ project }: { project: ProjectView }) {
+  const { me, nameOf } = useCurrentUser();
+  const { id, proposal } = project;
+  const team = [...new Set([proposal.sponsor, ...(proposal.manager === undefined ? [] : [proposal.manager])])];
+  return (
+    <Empty title="You cannot do this now.">
+      <Text>{standingOf(project)}</Text>
+      {!team.includes(me.id) && <Text className="clip">If it must be done, ask {oneOf([...team.map(nameOf), 'the PMO'])}.</Text>}
+      <Text>
+        <Link to={`/projects/${id}`}>Its page</Link> offers what you can do.
+      </Text>
+    </Empty>
+  );
+}
