@@ -14,16 +14,17 @@ export const absent: Objects = {
   condition: 'c9',
   delegation: 'd9',
   evidence: 'e9',
+  change: 'c9',
 };
 
-export function pathOf({ path }: Route, objects: Objects): string {
+export function pathOf({ path }: Pick<Route, 'path'>, objects: Objects): string {
   const id = path.includes('/reviews/{') ? objects.review : path.includes('/offices/{') ? objects.office : objects.project;
   return path
     .replace('{id}', id)
     .replace('{condition}', objects.condition)
     .replace('{delegation}', objects.delegation)
-    .replace('{question}', 'q1')
-    .replace('{change}', objects === absent ? 'c9' : 'c1')
+    .replace('{question}', objects.question ?? 'q1')
+    .replace('{change}', objects.change ?? 'c1')
     .replace('{evidence}', objects.evidence);
 }
 
