@@ -1,6 +1,6 @@
 /** Every route that names an object, as a call: its path with the objects filled in, and the fullest body that its schema allows. */
 import { type Route, routes } from '#api/routes.ts';
-import type { TestHost } from '../support/host.ts';
+import type { RawAnswer, TestHost } from '../support/host.ts';
 import { fullBody, type Schema } from '../support/schema-bodies.ts';
 import type { Objects } from './second-office.ts';
 
@@ -38,4 +38,11 @@ export async function bodiesByRoute(host: TestHost): Promise<Record<string, unkn
       return schema ? [[row.id, fullBody(schema)]] : [];
     }),
   );
+}
+
+/** Everything an answer says, apart from the number of the request. */
+export function said({ status, headers, body }: RawAnswer): unknown {
+  const { instance: _, ...rest } = body;
+  const telling = [...headers].filter(([name]) => !['date', 'x-correlation-id', 'content-length'].includes(name));
+  return { status, headers: telling, body: rest };
 }

@@ -1,8 +1,11 @@
 /** Ballots: what a member may say and change, and who casts none: people without a seat, with an interest, or who stepped back. */
 import { describe, expect, test } from 'vitest';
+import type { BallotInput } from '#domain/review/ballots/commands.ts';
 import { must, openRoundWorld } from '../../support/fixtures.ts';
 import { as, condition, delegate, go, on, say } from '../../support/round-acts.ts';
 import { people } from '../../support/standards.ts';
+
+type Cast = { type: 'cast-ballot' } & BallotInput;
 
 describe('casting a ballot', () => {
   test.each(['go', 'conditional-go', 'hold', 'recycle', 'kill', 'abstain'] as const)('a member says %s', outcome => {
@@ -50,7 +53,7 @@ describe('casting a ballot', () => {
   });
 
   const conditional = say('conditional-go');
-  test.each([
+  test.each<readonly [string, Cast, Cast]>([
     ['another reason alone', say('hold'), { ...say('hold'), reason: 'On second thoughts.' }],
     ['a reason for a plain go', go, { ...go, reason: 'It is sound.' }],
     ['a plain go without its reason', { ...go, reason: 'It is sound.' }, go],
