@@ -7,6 +7,7 @@ import { officesOf } from '#views/offices.ts';
 import { readOpenReviews, reviewsOf } from '#views/reviews.ts';
 import type { App } from '../kit/app.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
+import { ofOwnOffices } from '../kit/own-offices.ts';
 import { answerPage, officeMeant } from '../kit/page.ts';
 import { loadVisibleReview } from '../kit/run-command.ts';
 
@@ -29,21 +30,13 @@ async function inbox(app: App, person: string, { limit, cursor }: PageQuery): Pr
   const seen = cursor === undefined ? undefined : delegated.exec(cursor)?.[1];
   const stored: Page<Waiting> =
     seen === undefined ? await readPage(app.ports.views, inboxOf(person), { limit, cursor }) : { items: [] };
-  const own = await ofOwnOffices(app, person, stored);
+  const own = await ofOwnOffices(app, person, { ...stored, officeOf: ({ office }) => office });
   if (own.cursor !== undefined) return own;
   const theirs = await delegatedTo(person, app);
   const from = Number(seen ?? 0);
   const until = from + limit - own.items.length;
   const items = [...own.items, ...theirs.slice(from, until)];
   return { items, ...(until < theirs.length && { cursor: `delegated.${until}` }) };
-}
-
-/** Nothing of an office that the person has left, however old the list is; a page may so be shorter than asked for (P17). */
-async function ofOwnOffices(app: App, person: string, page: Page<Waiting>): Promise<Page<Waiting>> {
-  const offices = [...new Set(page.items.map(({ office }) => office))];
-  const loaded = await Promise.all(offices.map(async id => (await app.states.current('office', id)).state));
-  const own = new Set(loaded.flatMap(office => (personIn(office, person) ? (office.id ?? []) : [])));
-  return { ...page, items: page.items.filter(({ office }) => own.has(office)) };
 }
 
 /** Rounds that wait for members who have delegated to this person, in every office the person belongs to. */

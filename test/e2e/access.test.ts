@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Route, routes } from '#api/routes.ts';
 import { demoPeople } from '#local/demo/people.ts';
-import { type RawAnswer, startTestHost, type TestHost } from '#test/support/host.ts';
+import { startTestHost, type TestHost } from '#test/support/host.ts';
 import { actsOn, proposal } from './api-driver.ts';
 import { ownObjects } from './own-objects.ts';
-import { absent, bodiesByRoute, pathOf, rows } from './routes-as-calls.ts';
+import { absent, bodiesByRoute, pathOf, rows, said } from './routes-as-calls.ts';
 import { askAs, elsewhere, foundElsewhere, type Objects, othersPeople } from './second-office.ts';
 
 let host: TestHost;
@@ -23,13 +23,6 @@ beforeAll(async () => {
 afterAll(() => host?.close());
 
 const listRows = routes.filter(row => ['list-projects', 'list-reviews', 'list-alerts', 'list-lessons'].includes(row.id));
-
-/** Everything an answer says, apart from the number of the request. */
-function said({ status, headers, body }: RawAnswer): unknown {
-  const { instance: _, ...rest } = body;
-  const telling = [...headers].filter(([name]) => !['date', 'x-correlation-id', 'content-length'].includes(name));
-  return { status, headers: telling, body: rest };
-}
 
 async function expectAbsent(who: string, row: Route, objects: Objects): Promise<void> {
   const ask = (path: string) => askAs(host, who, { method: row.method, path, body: bodies[row.id] });

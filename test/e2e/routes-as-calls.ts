@@ -1,6 +1,6 @@
 /** Every route that names an object, as a call: its path with the objects filled in, and the fullest body that its schema allows. */
 import { type Route, routes } from '#api/routes.ts';
-import type { TestHost } from '../support/host.ts';
+import type { RawAnswer, TestHost } from '../support/host.ts';
 import { fullBody, type Schema } from '../support/schema-bodies.ts';
 import type { Objects } from './second-office.ts';
 
@@ -14,16 +14,17 @@ export const absent: Objects = {
   condition: 'c9',
   delegation: 'd9',
   evidence: 'e9',
+  change: 'c9',
 };
 
-export function pathOf({ path }: Route, objects: Objects): string {
+export function pathOf({ path }: Pick<Route, 'path'>, objects: Objects): string {
   const id = path.includes('/reviews/{') ? objects.review : path.includes('/offices/{') ? objects.office : objects.project;
   return path
     .replace('{id}', id)
     .replace('{condition}', objects.condition)
     .replace('{delegation}', objects.delegation)
-    .replace('{question}', 'q1')
-    .replace('{change}', objects === absent ? 'c9' : 'c1')
+    .replace('{question}', objects.question ?? 'q1')
+    .replace('{change}', objects.change ?? 'c1')
     .replace('{evidence}', objects.evidence);
 }
 
@@ -37,4 +38,11 @@ export async function bodiesByRoute(host: TestHost): Promise<Record<string, unkn
       return schema ? [[row.id, fullBody(schema)]] : [];
     }),
   );
+}
+
+/** Everything an answer says, apart from the number of the request. */
+export function said({ status, headers, body }: RawAnswer): unknown {
+  const { instance: _, ...rest } = body;
+  const telling = [...headers].filter(([name]) => !['date', 'x-correlation-id', 'content-length'].includes(name));
+  return { status, headers: telling, body: rest };
 }

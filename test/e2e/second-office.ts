@@ -28,6 +28,11 @@ export interface Objects {
   readonly delegation: string;
   /** A piece of evidence with a file. */
   readonly evidence: string;
+  /** The first ones, unless said. */
+  readonly question?: string;
+  readonly change?: string;
+  /** A delegation that waits for the consent of its member, where there is one. */
+  readonly consent?: string;
 }
 
 /** Sends a file to a project and names it as evidence, as the portal does; the evidence is the project's first. */

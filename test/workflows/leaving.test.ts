@@ -1,7 +1,9 @@
 /** P25: what follows when people leave an office: open rounds, inboxes, mails. Carried out by the stream, with nobody pushing. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { endpoint as getProject } from '#functions/endpoints/get-project.ts';
+import { endpoint as listOffices } from '#functions/endpoints/list-offices.ts';
 import { endpoint as listReviews } from '#functions/endpoints/list-reviews.ts';
+import { endpoint as me } from '#functions/endpoints/me.ts';
 import type { LiveWorld } from '../support/in-memory-app.ts';
 import { people } from '../support/standards.ts';
 import { liveOffice, must, openRound, submit, vote } from './scenarios.ts';
@@ -50,6 +52,18 @@ describe('P25: when members of a board leave', () => {
     await world.app.ports.views.replace('stale', 1, before.rows);
     expect(await inboxOf('greg')).toEqual([]);
     expect(await inboxOf('gail')).toHaveLength(1);
+  });
+
+  it('P17: neither the offices nor the name of who left are told from rows that are still there', async () => {
+    world = await openRound();
+    const { views } = world.app.ports;
+    const stale = await views.page('people/greg', { limit: 10 });
+    expect(stale.rows).toHaveLength(1);
+    await leave('greg');
+    await views.replace('stale', 1, stale.rows);
+    const raw = { params: {}, query: {}, body: () => undefined, actor: { kind: 'person' as const, id: 'greg' } };
+    expect((await me.answer(raw, world.app)).body).toEqual({ id: 'greg', name: undefined, offices: [] });
+    expect((await listOffices.answer(raw, world.app)).body.items).toEqual([]);
   });
 });
 

@@ -6,7 +6,7 @@ import type { Decision } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
 import { delegationAt, hasRole } from '../../office/state.ts';
 import { requireProjectTeam } from '../../project/permissions.ts';
-import { hasRecused, notOpen } from '../ballots/eligibility.ts';
+import { hasRecused, interestIn, notOpen } from '../ballots/eligibility.ts';
 import type { ReviewContext } from '../context.ts';
 import type { ReviewFact } from '../facts.ts';
 import type { Review } from '../state.ts';
@@ -45,13 +45,15 @@ export function mayAnswer(state: Review, context: ReviewContext): Refused {
   return refuse('wrong-status', 'No question of the board waits for an answer.');
 }
 
-/** A member who still takes part, somebody who votes for one, or the PMO. */
-function requireAsker(state: Review, { actor, office, now }: ReviewContext): Refused {
+/** A member who still takes part or somebody who votes for one, neither with an interest in the project (P3), or the PMO. */
+function requireAsker(state: Review, context: ReviewContext): Refused {
+  const { actor, office, now } = context;
   const members = state.roster.filter(member => !hasRecused(state, member));
   const asks = members.some(
     member => member === actor.id || delegationAt(office, { from: member, to: actor.id }, now) !== undefined,
   );
-  if (asks || hasRole(office, actor.id, 'pmo')) return undefined;
+  const decides = asks && interestIn(actor.id, context, state.gate) === undefined;
+  if (decides || hasRole(office, actor.id, 'pmo')) return undefined;
   return refuse('not-allowed', 'Members of this board, their delegates and the PMO ask questions in this round.');
 }
 

@@ -1,8 +1,11 @@
 /** Ballots: what a member may say and change, and who casts none: people without a seat, with an interest, or who stepped back. */
 import { describe, expect, test } from 'vitest';
+import type { BallotInput } from '#domain/review/ballots/commands.ts';
 import { must, openRoundWorld } from '../../support/fixtures.ts';
 import { as, condition, delegate, go, on, say } from '../../support/round-acts.ts';
 import { people } from '../../support/standards.ts';
+
+type Cast = { type: 'cast-ballot' } & BallotInput;
 
 describe('casting a ballot', () => {
   test.each(['go', 'conditional-go', 'hold', 'recycle', 'kill', 'abstain'] as const)('a member says %s', outcome => {
@@ -47,6 +50,40 @@ describe('casting a ballot', () => {
     expect(changed).toMatchObject({ replaces: 2 });
     must(world.toRound(say('kill'), 'greg'));
     expect(world.round.state.ballots.map(ballot => [ballot.member, ballot.outcome])).toEqual([['greg', 'kill']]);
+  });
+
+  const conditional = say('conditional-go');
+  test.each<readonly [string, Cast, Cast]>([
+    ['another reason alone', say('hold'), { ...say('hold'), reason: 'On second thoughts.' }],
+    ['a reason for a plain go', go, { ...go, reason: 'It is sound.' }],
+    ['a plain go without its reason', { ...go, reason: 'It is sound.' }, go],
+    ['another day of a condition alone', conditional, { ...conditional, conditions: [{ ...condition, due: '2026-05-31' }] }],
+    [
+      'another owner of a condition alone',
+      conditional,
+      { ...conditional, conditions: [{ ...condition, owner: 'sponsor' as const }] },
+    ],
+    [
+      'the same conditions and one more',
+      conditional,
+      { ...conditional, conditions: [condition, { ...condition, text: 'Hire.' }] },
+    ],
+  ])('P1: a ballot with %s is a changed ballot: a new fact that names the one it replaces', (_what, first, second) => {
+    const world = openRoundWorld();
+    must(world.toRound(first, 'greg'));
+    const [changed] = on(world).when(second, as('greg', world)).thenTypes('ballot-cast');
+    expect(changed).toMatchObject({ replaces: 2, ballot: { member: 'greg', reason: second.reason } });
+    must(world.toRound(second, 'greg'));
+    expect(world.round.state.ballots).toMatchObject([{ member: 'greg', seq: 3, reason: second.reason }]);
+    on(world).when(second, as('greg', world)).thenNothing();
+  });
+
+  test('P1: the ballot that a member casts just as the delegate did is a changed ballot, now of the member', () => {
+    const world = openRoundWorld();
+    delegate(world, 'greg', 'dora');
+    must(world.toRound(say('hold', 'greg'), 'dora'));
+    const [changed] = on(world).when(say('hold'), as('greg', world)).thenTypes('ballot-cast');
+    expect(changed).toMatchObject({ replaces: 2, ballot: { member: 'greg', by: 'greg' } });
   });
 });
 

@@ -1,5 +1,6 @@
 /** Questions of a board while it decides, and what the project answers: attached to the round, never to the pack. */
 import { describe, expect, test } from 'vitest';
+import { reviewActionsFor } from '#domain/review/actions.ts';
 import { addDays } from '#domain/values/time.ts';
 import { must, openRoundWorld, type World } from '../../support/fixtures.ts';
 import { as, on } from '../../support/round-acts.ts';
@@ -31,6 +32,14 @@ describe('a question of the board', () => {
     );
     on(world).when(ask, as('dora', world)).thenTypes('question-asked');
     on(world.later(4)).when(ask, as('dora', world)).thenRefused('not-allowed');
+  });
+
+  test('P3: a question of the board is not asked by a delegate who has an interest in the project', () => {
+    const world = openRoundWorld();
+    const span = { starts: world.now, ends: addDays(world.now, 3) };
+    must(world.toOffice({ type: 'grant-delegation', from: 'greg', to: 'manu', ...span }, 'greg'));
+    on(world).when(ask, as('manu', world)).thenRefused('not-allowed');
+    expect(reviewActionsFor(world.round.state, as('manu', world))).not.toContain('ask-question');
   });
 
   test.each(['manu', 'sonia', 'dora', 'carl'])('A question of the board is not asked by %s, who has no part in deciding', by => {

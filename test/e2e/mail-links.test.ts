@@ -1,0 +1,195 @@
+/**
+ * P19: every link of every mail is opened as a mail scanner opens it, also in the name of somebody who is signed in. The mails are those of a
+ * life on a running host and, of each kind that such a life does not bring, one made from the stored samples of its fact.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ShownMail } from '#adapters/files/mailbox.ts';
+import type { Commit } from '#domain/history/commit.ts';
+import type { ReactionContext } from '#domain/reactions/reaction.ts';
+import { officeReactionsTo, reactionsTo } from '#domain/reactions/reactions.ts';
+import { send } from '#functions/stream/send-mail.ts';
+import { demoPeople } from '#local/demo/people.ts';
+import { startTestHost, type TestHost } from '#test/support/host.ts';
+import { Browser, cameBack, portalQuestion } from '../local/sign-in-browser.ts';
+import { actsOn, because, proposal, type Shown } from './api-driver.ts';
+import { ownObjects } from './own-objects.ts';
+import { askAs, type Objects } from './second-office.ts';
+
+let host: TestHost;
+let ours: Objects;
+let mails: readonly ShownMail[];
+const { submit, projectWhen, openRound, decide, done, post, ballot } = actsOn(() => host);
+
+beforeAll(async () => {
+  host = await startTestHost();
+  ours = await ownObjects(host);
+  await done(ballot('gatekeeper-2', ours.review, { outcome: 'hold', reason: because }));
+  await done(post('manager', `/v1/projects/${ours.project}/reports`, { progress: 5 }));
+  const closing = await closingProject();
+  await host.commits();
+  await sendSamples(closing);
+  const summaries = await host.host.wired.mailbox.list({ limit: 10_000 });
+  mails = (await Promise.all(summaries.map(({ id }) => host.host.wired.mailbox.read(id)))).flatMap(mail => mail ?? []);
+}, 120_000);
+afterAll(() => host?.close());
+
+/** A customer joins the office, is named, and leaves: the PMO is told. With another one the project passes its gate and closes. */
+async function closingProject(): Promise<string> {
+  const people = demoPeople.map(({ job: _, ...person }) => person);
+  const guest = { id: 'guest', name: 'Guest', email: 'guest@tollgate.example', roles: ['customer'] };
+  const put = async (list: readonly unknown[]) => {
+    const body = { people: list };
+    expect((await askAs(host, 'admin', { method: 'PUT', path: '/v1/offices/demo/people', body })).status).toBe(200);
+  };
+  await put([...people, guest]);
+  const id = await submit({ customer: 'guest', costs: [] });
+  await projectWhen(id, 'is back at its sponsor', ({ status }) => status === 'returned');
+  await put(people);
+  await done(post('sponsor', `/v1/projects/${id}/revisions`, { proposal: proposal({ customer: 'sponsor' }) }));
+  await decide(id, await openRound(id), { outcome: 'go' });
+  await done(post('manager', `/v1/projects/${id}/closure`, { summary: 'Done.' }));
+  return id;
+}
+
+type Entry = Pick<Commit, 'at' | 'actor' | 'seq'> & { readonly facts: readonly { readonly type: string }[] };
+
+/** The facts of the stored samples of an aggregate, each with its entry: every kind of fact is there (test/domain/stored-facts.test.ts). */
+function samplesOf(aggregate: string) {
+  const folder = new URL('../domain/samples/', import.meta.url);
+  const files = readdirSync(folder).filter(name => name.startsWith(`${aggregate}.v2.`));
+  const histories = files.flatMap(name => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as { entries: Entry[] }[]);
+  return histories.flatMap(({ entries }) => entries.flatMap(({ facts, ...entry }) => facts.map(fact => ({ ...entry, fact }))));
+}
+
+/** Mails for the facts of all samples, about the objects of this host. Somebody of the PMO gets them, whoever the sample names. */
+async function sendSamples(closing: string): Promise<void> {
+  const { app } = host.host;
+  const office = (await app.states.current('office', 'demo')).state;
+  const project = async (id: string) => (await app.states.current('project', id)).state as ReactionContext['project'];
+  const review = (await app.states.current('review', ours.review)).state as NonNullable<ReactionContext['review']>;
+  const contexts: readonly ReactionContext[] = [
+    { office, project: await project(ours.project), review },
+    { office, project: await project(closing) },
+  ];
+  const ofWork = ['project', 'review'].flatMap(aggregate =>
+    samplesOf(aggregate).flatMap(({ fact, ...entry }) => {
+      const commit = { ...entry, stream: `${aggregate}/p1`, facts: [fact] } as unknown as Commit;
+      return contexts.map(context => ({ type: fact.type, reactions: reactionsTo(commit, fact as never, context) }));
+    }),
+  );
+  const ofOffice = samplesOf('office').map(({ fact, actor }) => ({
+    type: fact.type,
+    reactions: officeReactionsTo(fact as never, { office, actor }),
+  }));
+  for (const [index, { type, reactions }] of [...ofWork, ...ofOffice].entries())
+    for (const reaction of reactions)
+      if (reaction.type === 'mail') {
+        const { notification } = reaction;
+        await send({ ...notification, to: [...notification.to, 'pmo'] }, `sample/${type}/${index}`, { app, office });
+      }
+}
+
+/** The facts for which domain/reactions writes a mail, as its tables name them. */
+function factsWithMails(): string[] {
+  const files = ['project-notifications.ts', 'round-notifications.ts', 'asked-in-rounds.ts', 'office.ts'];
+  const text = files.map(name => readFileSync(new URL(`../../domain/reactions/${name}`, import.meta.url), 'utf8')).join('\n');
+  return [...new Set([...text.matchAll(/^ {2}'([a-z-]+)': \(/gm)].map(([, type = '']) => type))].sort();
+}
+
+/** The kinds of the mails in the mailbox; the id of a mail names its fact. */
+async function kindsOf(sent: readonly ShownMail[]): Promise<string[]> {
+  const commits = new Map((await host.commits()).map(commit => [`${commit.stream}#${commit.seq}`, commit]));
+  const kinds = sent.map(({ id }) => {
+    const [, sample] = /^sample\/([^/]+)\//.exec(id) ?? [];
+    const [, place = '', index = '0'] = /^([^#]+#\d+)#(\d+)/.exec(id) ?? [];
+    return sample ?? (commits.get(place)?.facts[Number(index)] as { type: string } | undefined)?.type ?? `unknown: ${id}`;
+  });
+  return [...new Set(kinds)].sort();
+}
+
+interface Link {
+  readonly url: URL;
+  readonly to: readonly string[];
+}
+
+const linksOf = (sent: readonly ShownMail[]): readonly Link[] =>
+  sent.flatMap(({ text, to }) =>
+    [...text.matchAll(/https?:\/\/\S+/g)]
+      .map(([link]) => ({ url: new URL(link), to }))
+      .filter(({ url }) => url.origin === host.url),
+  );
+
+/** The cookies of people who are signed in, by mail address. */
+async function signedIn(addresses: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const known = demoPeople.filter(person => addresses.includes(person.email));
+  const each = known.map(async ({ id, email }) => {
+    const browser = new Browser();
+    await cameBack(browser, portalQuestion(host.url), id);
+    return [email, [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')] as const;
+  });
+  return new Map(await Promise.all(each));
+}
+
+async function opened(url: URL, method: 'GET' | 'HEAD', cookie?: string): Promise<void> {
+  const answer = await fetch(url, { method, headers: { accept: 'text/html', ...(cookie !== undefined && { cookie }) } });
+  expect([url.pathname, answer.status, answer.headers.get('content-type')]).toEqual([
+    url.pathname,
+    200,
+    expect.stringContaining('text/html'),
+  ]);
+  await answer.text();
+}
+
+/** The round as its chair sees it, apart from the clock. */
+async function round(): Promise<Shown> {
+  const { now: _, ...shown } = (await askAs(host, 'chair', { method: 'GET', path: `/v1/reviews/${ours.review}` })).body;
+  return shown;
+}
+
+describe('P19: links in mails', () => {
+  test('every kind of mail that the product can send is there to be opened, and each links to the portal', async () => {
+    const kinds = await kindsOf(mails);
+    expect(kinds).toEqual(factsWithMails());
+    expect(kinds.length).toBeGreaterThanOrEqual(38);
+    for (const mail of mails) expect([mail.subject, linksOf([mail]).length]).toEqual([mail.subject, 1]);
+  });
+
+  test('P19: a link in a mail names a page and nothing else: no code, no token, no choice', () => {
+    const pages = /^\/(projects|reviews)\/[A-Za-z0-9._-]+$|^\/(projects|admin|delegations)$/;
+    for (const { url } of linksOf(mails))
+      expect([url.pathname, pages.test(url.pathname), url.search, url.hash]).toEqual([url.pathname, true, '', '']);
+  });
+
+  test('P19: every link of every mail opened by a scanner, without cookies and with those of its addressees, stores nothing', async () => {
+    const links = linksOf(mails);
+    const cookies = await signedIn(links.flatMap(({ to }) => to));
+    expect(cookies.size).toBeGreaterThanOrEqual(8);
+    const [before, shown, sent] = [(await host.commits()).length, await round(), mails.length];
+    const asked = new Map<string, () => Promise<void>>();
+    for (const { url, to } of links)
+      for (const method of ['GET', 'HEAD'] as const)
+        for (const who of ['', ...to])
+          asked.set(`${method} ${url.pathname} ${who}`, () => opened(url, method, who === '' ? undefined : cookies.get(who)));
+    for (const open of asked.values()) await open();
+    console.log(
+      `mail links: ${mails.length} mails, ${asked.size} times opened, ${(await host.commits()).length - before} commits`,
+    );
+    expect(asked.size).toBeGreaterThan(100);
+    expect((await host.commits()).length).toBe(before);
+    expect(await round()).toEqual(shown);
+    expect((await host.host.wired.mailbox.list({ limit: 10_000 })).length).toBe(sent);
+  });
+
+  test('P19: the cookie of somebody who is signed in casts no ballot: deciding needs the token that the portal holds', async () => {
+    const cookie = (await signedIn(['chair@tollgate.example'])).get('chair@tollgate.example') ?? '';
+    expect(cookie).not.toBe('');
+    const before = (await host.commits()).length;
+    const headers = { cookie, 'content-type': 'application/json' };
+    const body = JSON.stringify({ outcome: 'go' });
+    const path = `/v1/reviews/${ours.review}`;
+    const answers = [await host.raw(path, { headers }), await host.raw(`${path}/ballots`, { method: 'POST', headers, body })];
+    expect(answers.map(answer => answer.status)).toEqual([401, 401]);
+    expect((await host.commits()).length).toBe(before);
+  });
+});

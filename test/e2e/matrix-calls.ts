@@ -1,0 +1,119 @@
+/** For each operation the requests by which somebody could do it: on which objects, with a body that nothing but the policy stands against. */
+import { addDays, dateOf } from '#domain/values/time.ts';
+import { demoGoals } from '#local/demo/office.ts';
+import { because } from './api-driver.ts';
+import { boardsNow, matrixModel, matrixPeople, matrixProposal, now, type SideObjects, someDays } from './matrix-office.ts';
+import type { Objects } from './second-office.ts';
+import type { Place, Side } from './who-may-what.ts';
+
+interface Around {
+  /** Whose people are named in a body; those of the own side where the object is foreign. */
+  readonly side: Side;
+  readonly office: string;
+}
+
+export interface Calls {
+  /** The project whose state lets the operation be done; the one between gates unless said. */
+  readonly on?: keyof SideObjects;
+  /** Other objects than the first of their kind. */
+  readonly of?: (objects: Objects) => Partial<Objects>;
+  readonly places?: readonly Place[];
+  /** Whoever may ask with one of them may ask. */
+  readonly bodies?: (around: Around) => readonly unknown[];
+}
+
+const everywhere: readonly Place[] = ['own', 'other', 'foreign'];
+/** Objects of an office itself: there is no other one of the same office. */
+const ofOffice: readonly Place[] = ['own', 'foreign'];
+const nowhere: readonly Place[] = ['own'];
+
+const reason = because;
+const one = (body: unknown) => () => [body];
+const deciding = (body?: unknown): Calls => ({ on: 'deciding', ...(body !== undefined && { bodies: one(body) }) });
+const active = (body?: unknown): Calls => (body === undefined ? {} : { bodies: one(body) });
+const office = (body?: unknown): Calls => ({ places: ofOffice, ...active(body) });
+
+export const calls: Readonly<Record<string, Calls>> = {
+  health: { places: nowhere },
+  openapi: { places: nowhere },
+  'sign-in': { places: nowhere },
+  me: { places: nowhere },
+  'list-offices': { places: nowhere },
+  'list-presets': { places: nowhere },
+  'list-projects': office(),
+  'list-reviews': office(),
+  'list-alerts': office(),
+  'list-lessons': office(),
+
+  'get-office': office(),
+  'get-goals': office(),
+  'get-gate-models': office(),
+  'get-boards': office(),
+  'get-people': office(),
+  'get-delegations': office(),
+  'get-office-history': office(),
+  'get-changes': office(),
+  'export-office': office(),
+  'found-office': {
+    places: ofOffice,
+    bodies: ({ office: parent }) => [
+      {
+        id: 'matrix-below',
+        name: 'Below',
+        currency: 'GBP',
+        parent,
+        people: matrixPeople.filter(({ id }) => id === 'only-admin'),
+      },
+    ],
+  },
+  'put-goals': office({ goals: demoGoals }),
+  'put-gate-models': office({ model: matrixModel('own') }),
+  'put-boards': office({ boards: boardsNow }),
+  'put-people': office({ people: matrixPeople }),
+  'grant-delegation': { bodies: ({ side }) => [{ from: `${side}-member`, to: 'only-gatekeeper', ...someDays }] },
+  'revoke-delegation': active({}),
+  'accept-delegation': { of: ({ consent }) => (consent === undefined ? {} : { delegation: consent }), bodies: one({}) },
+  'approve-change': office({}),
+  'refuse-change': office({ reason }),
+
+  'submit-proposal': { places: ofOffice, bodies: ({ side, office: named }) => [matrixProposal(side, { office: named })] },
+  'preview-proposal': { places: ofOffice, bodies: ({ office: named }) => [{ office: named, title: 'A draft' }] },
+  'get-project': active(),
+  'get-history': active(),
+  'export-project': active(),
+  'get-evidence-file': active(),
+  'revise-proposal': { bodies: ({ side }) => [{ proposal: matrixProposal(side) }] },
+  'add-evidence': active({ kind: 'plan', title: 'Plan', text: 'As agreed.' }),
+  'add-evidence: a word': active({ kind: 'word', title: 'Word', attests: { criterion: 'word', confirmed: true } }),
+  'address-upload': active({ name: 'plan.txt', contentType: 'text/plain', bytes: 5, sha256: 'a'.repeat(64) }),
+  'file-report': active({ progress: 10 }),
+  'request-review': active({}),
+  'meet-condition': { of: () => ({ condition: 'c2' }), bodies: one({ how: 'She begins on Monday.' }) },
+  'request-change': active({ cost: 12_000_000, reason }),
+  'report-closure': active({ summary: 'It is done.' }),
+  proceed: active({ reason }),
+  'answer-closure': { on: 'closing', bodies: one({ accepted: true }) },
+  'move-model-version': active({ version: 2, reason }),
+  'answer-condition': active({ accepted: true }),
+  'grant-waiver': active({ criterion: 'word', reason, until: dateOf(addDays(now, 30)) }),
+
+  'get-review': deciding(),
+  'get-answer-file': deciding(),
+  'cast-ballot': {
+    on: 'deciding',
+    bodies: ({ side }) => [{}, { onBehalfOf: `${side}-lender` }].map(whose => ({ outcome: 'hold', reason, ...whose })),
+  },
+  recuse: deciding({ reason }),
+  'change-seat': {
+    on: 'deciding',
+    bodies: ({ side }) => [{ member: `${side}-lender`, replacement: 'only-gatekeeper', reason }],
+  },
+  'withdraw-request': deciding({ reason }),
+  'answer-withdrawal': deciding({ agreed: false, reason }),
+  'ask-question': deciding({ text: 'Is it urgent?' }),
+  'answer-question': { on: 'deciding', of: () => ({ question: 'q2' }), bodies: one({ text: 'We will.' }) },
+  'keep-pack': deciding({ reason }),
+  'restart-round': deciding({ reason }),
+};
+
+export const placesOf = ({ places = everywhere }: Calls): readonly Place[] => places;

@@ -1,0 +1,225 @@
+/**
+ * An office in which everything that an operation needs is there to be done: two projects of different people before different boards, each
+ * between gates, under decision and closing, with a delegation, a condition, a question, a withdrawal and a change that wait for somebody.
+ */
+import { expect } from 'vitest';
+import type { Person } from '#domain/office/people.ts';
+import { addDays, toInstant } from '#domain/values/time.ts';
+import { demoGoals } from '#local/demo/office.ts';
+import { type TestHost, until } from '#test/support/host.ts';
+import { because, proposal, type Shown } from './api-driver.ts';
+import { askAs, fileSent, type Objects, sendFile } from './second-office.ts';
+import { principals, type Side } from './who-may-what.ts';
+
+export const matrixOffice = 'matrix';
+export const now = toInstant(Date.now());
+/** A delegation lasts a year at most. */
+export const someDays = { starts: addDays(now, -1), ends: addDays(now, 200) };
+
+/** The objects of a side, in the state in which an operation can be done. */
+export interface SideObjects {
+  /** Between gates, after a board has advised against going on. */
+  readonly active: Objects;
+  /** Its board decides. */
+  readonly deciding: Objects;
+  /** Waits for its customer. */
+  readonly closing: Objects;
+}
+
+/** Keeps the standards; nobody that the matrix asks about. */
+const keeper = 'keeper';
+const person = (id: string, roles: readonly string[]): Person => ({
+  id,
+  name: `Person ${id}`,
+  email: `${id}@matrix.example`,
+  roles: roles as Person['roles'],
+});
+export const matrixPeople: readonly Person[] = [
+  ...principals.filter(who => who.stands === 'here').map(({ id, roles }) => person(id, roles)),
+  person(keeper, ['admin', 'pmo']),
+];
+const leaver = person('leaver', ['gatekeeper', 'sponsor', 'pmo']);
+
+export const matrixBoards = [
+  { id: 'own-board', name: 'Own', seats: ['own-chair', 'own-member', 'own-lender', 'own-owner', 'leaver'], chair: 'own-chair' },
+  { id: 'other-board', name: 'Other', seats: ['other-chair', 'other-member', 'other-lender'], chair: 'other-chair' },
+];
+/** Boards as they are once somebody has left. */
+export const boardsNow = matrixBoards.map(board => ({ ...board, seats: board.seats.filter(seat => seat !== 'leaver') }));
+
+export function matrixModel(side: Side) {
+  const shared = { board: `${side}-board`, rule: { quorum: 2, approval: 'majority', of: 'cast' }, deadlineDays: 20 };
+  const risks = { id: 'risks', name: 'Few risks', kind: 'must', check: { expression: 'risksHigh <= 2.0' } };
+  const word = { id: 'word', name: 'Word', kind: 'should', check: { attestation: 'It is so.', role: 'pmo' } };
+  return {
+    id: `${side}-model`,
+    name: `Model ${side}`,
+    stages: ['idea', 'plan', 'build'].map(id => ({ id, name: id })),
+    gates: [
+      { ...shared, id: 'g1', name: 'Start', from: 'idea', to: 'plan', criteria: [risks] },
+      { ...shared, id: 'g2', name: 'Build', from: 'plan', to: 'build', authority: 'advisory', criteria: [word] },
+      { ...shared, id: 'end', name: 'Close', from: 'build', closing: true },
+    ],
+  };
+}
+
+const benefits = {
+  own: [
+    { name: 'Shorter waiting', amount: 20_000_000, owner: 'own-owner' },
+    { name: 'Fewer letters', amount: 20_000_000, owner: 'own-pmo' },
+  ],
+  other: [{ name: 'Shorter waiting', amount: 40_000_000 }],
+};
+
+/** A proposal of a side, as its sponsor would send it. */
+export function matrixProposal(side: Side, changes: Record<string, unknown> = {}) {
+  const people = { sponsor: `${side}-sponsor`, manager: `${side}-manager`, customer: `${side}-customer` };
+  const model = { office: matrixOffice, gateModel: `${side}-model`, benefits: benefits[side] };
+  return proposal({ ...people, ...model, ...changes });
+}
+
+type Tell = (who: string, path: string, body: unknown, method?: string) => Promise<Shown>;
+
+interface Setting {
+  readonly host: TestHost;
+  readonly tell: Tell;
+}
+
+const reported = (impact: number) => ({
+  summary: 'As planned.',
+  risks: Array.from({ length: 3 }, (_, index) => ({ risk: `Risk ${index}`, probability: 5, impact })),
+});
+
+export async function foundMatrixOffice(host: TestHost): Promise<Record<Side, SideObjects>> {
+  const tell: Tell = async (who, path, body, method = 'POST') => {
+    const answer = await askAs(host, who, { method, path, body });
+    expect([who, path, answer.status < 300], JSON.stringify(answer.body)).toEqual([who, path, true]);
+    return answer.body;
+  };
+  const setting = { host, tell };
+  const everybody = [...matrixPeople, leaver];
+  const command = { type: 'found-office', id: matrixOffice, name: 'Matrix', currency: 'GBP', people: everybody } as const;
+  await host.host.app.execute({ aggregate: 'office', id: matrixOffice, command, actor: { kind: 'system', id: 'test' } });
+  const office = `/v1/offices/${matrixOffice}`;
+  await tell(keeper, `${office}/goals`, { goals: demoGoals }, 'PUT');
+  await tell(keeper, `${office}/boards`, { boards: matrixBoards }, 'PUT');
+  for (const side of ['own', 'other'] as const) await tell(keeper, `${office}/gate-models`, { model: matrixModel(side) }, 'PUT');
+  for (const side of ['own', 'other'])
+    await tell(`${side}-lender`, `${office}/delegations`, { to: `${side}-delegate`, ...someDays });
+  for (const side of ['own', 'other'])
+    await tell(keeper, `${office}/delegations`, { from: `${side}-member`, to: 'only-gatekeeper', ...someDays });
+  await tell('own-lender', `${office}/delegations`, { to: 'own-manager', ...someDays });
+  const sides = { own: await furnish('own', setting), other: await furnish('other', setting) };
+  for (const side of ['own', 'other'] as const) await tell(keeper, `${office}/gate-models`, { model: matrixModel(side) }, 'PUT');
+  await tell(keeper, `${office}/boards`, { boards: boardsNow }, 'PUT');
+  await tell(keeper, `${office}/people`, { people: matrixPeople }, 'PUT');
+  const gains = { asker: 'gatekeeper', gainer: 'sponsor' } as const;
+  const more = matrixPeople.map(one => ({
+    ...one,
+    roles: one.id in gains ? [...one.roles, gains[one.id as 'asker']] : one.roles,
+  }));
+  expect((await tell('asker', `${office}/people`, { people: more }, 'PUT')).facts).toEqual(['change-proposed']);
+  return sides;
+}
+
+async function furnish(side: Side, setting: Setting): Promise<SideObjects> {
+  const shared = {
+    office: matrixOffice,
+    condition: 'c1',
+    delegation: side === 'own' ? 'd1' : 'd2',
+    consent: side === 'own' ? 'd3' : 'd4',
+    evidence: 'e1',
+    change: 'c1',
+    question: 'q1',
+  };
+  const [active, deciding, closing] = [
+    await activeProject(side, setting),
+    await decidingProject(side, setting),
+    await closingProject(side, setting),
+  ];
+  const objects = ({ project, review }: Made): Objects => ({ ...shared, project, review });
+  return { active: objects(active), deciding: objects(deciding), closing: objects(closing) };
+}
+
+interface Made {
+  readonly project: string;
+  readonly review: string;
+}
+
+/** Submitted by an author, led by somebody else before it is led by its manager. */
+async function submitted(side: Side, { host, tell }: Setting): Promise<string> {
+  const former = side === 'own';
+  const sent = matrixProposal(side, { ...(former && { manager: 'own-former' }) });
+  const { id } = await tell(former ? 'own-author' : `${side}-sponsor`, '/v1/proposals', sent);
+  await projectWhen(host, id, shown => shown.status === 'active');
+  await sendFile(host, former ? 'own-former' : 'other-manager', id);
+  if (former) await tell('own-sponsor', `/v1/projects/${id}/revisions`, { proposal: { ...sent, manager: 'own-manager' } });
+  return id;
+}
+
+function projectWhen(host: TestHost, id: string, ready: (shown: Shown) => boolean): Promise<Shown> {
+  return until('the project is as it should be', async () => {
+    const { body } = await askAs(host, keeper, { method: 'GET', path: `/v1/projects/${id}` });
+    return ready(body) && body;
+  });
+}
+
+async function askedFor(side: Side, project: string, { host, tell }: Setting): Promise<string> {
+  await tell(`${side}-manager`, `/v1/projects/${project}/reviews`, {});
+  return until('the round is open', async () => {
+    const { body } = await askAs(host, keeper, { method: 'GET', path: `/v1/projects/${project}` });
+    const path = `/v1/reviews/${body.open?.review}`;
+    return (await askAs(host, keeper, { method: 'GET', path })).status === 200 && (body.open.review as string);
+  });
+}
+
+async function activeProject(side: Side, setting: Setting): Promise<Made> {
+  const { host, tell } = setting;
+  const project = await submitted(side, setting);
+  const path = `/v1/projects/${project}`;
+  const conditions = ['Sign the contract.', 'Hire a lead.'].map(text => ({ text, due: '2099-01-01', blocks: 'none' }));
+  await decided(
+    side,
+    await askedFor(side, project, setting),
+    { outcome: 'conditional-go', reason: because, conditions },
+    setting,
+  );
+  await projectWhen(host, project, shown => shown.stage === 'plan' && shown.conditions.length === 2);
+  const review = await askedFor(side, project, setting);
+  await decided(side, review, { outcome: 'recycle', reason: because }, setting);
+  await projectWhen(host, project, shown => shown.open === undefined && shown.gates.length === 2);
+  await tell(`${side}-manager`, `${path}/conditions/c1`, { how: 'It is signed.' });
+  return { project, review };
+}
+
+/** Members vote the same until their round is over. */
+async function decided(side: Side, review: string, body: unknown, { host, tell }: Setting): Promise<void> {
+  const { roster } = (await askAs(host, keeper, { method: 'GET', path: `/v1/reviews/${review}` })).body;
+  for (const member of roster)
+    if ((await tell(member, `/v1/reviews/${review}/ballots`, body)).facts.includes('round-decided')) return;
+  throw new Error(`the round of the ${side} side was not decided`);
+}
+
+async function decidingProject(side: Side, setting: Setting): Promise<Made> {
+  const { host, tell } = setting;
+  const project = await submitted(side, setting);
+  const manager = `${side}-manager`;
+  await tell(manager, `/v1/projects/${project}/reports`, reported(1));
+  const review = await askedFor(side, project, setting);
+  const round = `/v1/reviews/${review}`;
+  await tell(`${side}-member`, `${round}/ballots`, { outcome: 'hold', reason: because });
+  for (const text of ['What does it cost to run?', 'Who will run it?'])
+    await tell(`${side}-member`, `${round}/questions`, { text });
+  const file = await fileSent(host, manager, project);
+  await tell(manager, `${round}/questions/q1/answer`, { text: 'See the file.', file });
+  await tell(manager, `/v1/projects/${project}/reports`, reported(5));
+  await tell(manager, `${round}/withdrawal`, { reason: because });
+  return { project, review };
+}
+
+async function closingProject(side: Side, setting: Setting): Promise<Made> {
+  const project = await submitted(side, setting);
+  await setting.tell(`${side}-manager`, `/v1/projects/${project}/closure`, { summary: 'It is done.' });
+  await projectWhen(setting.host, project, shown => shown.status === 'closing');
+  return { project, review: `${project}.end.1` };
+}

@@ -1,0 +1,182 @@
+/**
+ * Who may do what, written down apart from the code, from docs/duties.md and the sentences of the API description. It imports nothing of the
+ * product: where the two differ, one of them is wrong.
+ */
+
+/** What a person is to a project and its open round, beside the roles that the office gives. */
+export type Tie =
+  | 'sponsor'
+  | 'manager'
+  | 'customer'
+  | 'author'
+  | 'former lead'
+  | 'benefit owner'
+  | 'seat'
+  | 'chair'
+  | 'delegate'
+  | 'gave a delegation'
+  | 'is asked for consent';
+
+export type Side = 'own' | 'other';
+
+export interface Principal {
+  readonly id: string;
+  /** Belongs to the office in question; signed in without belonging to it; or without a token. */
+  readonly stands: 'here' | 'outside' | 'nobody';
+  /** Belongs to the office of the foreign objects, which are therefore none to this person. */
+  readonly elsewhere?: true;
+  readonly roles: readonly string[];
+  /** Ties to one project and to another of the same office. */
+  readonly ties: Readonly<Record<Side, readonly Tie[]>>;
+  /** Towards the change of people that waits for a second person. */
+  readonly change?: 'asked for it' | 'gains by it';
+}
+
+/** Where an operation is tried: on the project that a person may be tied to, on another one, on one of another office. */
+export type Place = Side | 'foreign';
+
+export type Answer = 'may ask' | 'not allowed' | 'nothing there' | 'signs in first';
+
+/** Whether somebody of the office may ask for an operation here. */
+type Rule = (who: Principal, ties: readonly Tie[]) => boolean;
+
+const role =
+  (...wanted: readonly string[]): Rule =>
+  ({ roles }) =>
+    wanted.some(one => roles.includes(one));
+const tie =
+  (...wanted: readonly Tie[]): Rule =>
+  (_who, ties) =>
+    wanted.some(one => ties.includes(one));
+const either =
+  (...rules: readonly Rule[]): Rule =>
+  (who, ties) =>
+    rules.some(rule => rule(who, ties));
+const but =
+  (rule: Rule, exception: Rule): Rule =>
+  (who, ties) =>
+    rule(who, ties) && !exception(who, ties);
+
+const anybody: Rule = () => true;
+const pmo = role('pmo', 'admin');
+/** They gain or lose by the decision, or wrote what is decided. */
+const interested = tie('sponsor', 'manager', 'customer', 'author', 'former lead', 'benefit owner');
+const team = either(tie('sponsor', 'manager', 'author'), role('pmo'));
+const board = but(tie('seat'), interested);
+const standIns = but(tie('delegate'), interested);
+const chair = but(tie('chair'), interested);
+
+/** Nothing names an object: `anybody` is told what the product is; `signed in` are all who have a token. */
+export const openToAll: readonly string[] = ['health', 'openapi', 'sign-in'];
+export const forWhoeverSignsIn: readonly string[] = ['me', 'list-offices', 'list-presets'];
+
+/** For each operation of the API description; `add-evidence: a word` is evidence that gives the word which a criterion asks of the PMO. */
+export const policy: Readonly<Record<string, Rule>> = {
+  'list-projects': anybody,
+  'list-reviews': anybody,
+  'list-alerts': anybody,
+  'list-lessons': anybody,
+
+  'get-office': anybody,
+  'get-goals': anybody,
+  'get-gate-models': anybody,
+  'get-boards': anybody,
+  'get-people': anybody,
+  'get-delegations': anybody,
+  'get-office-history': anybody,
+  'get-changes': role('pmo', 'admin', 'auditor'),
+  'export-office': role('pmo', 'admin', 'auditor'),
+  'found-office': role('admin'),
+  'put-goals': pmo,
+  'put-gate-models': pmo,
+  'put-boards': pmo,
+  'put-people': role('admin'),
+  'grant-delegation': either(tie('is asked for consent'), pmo),
+  'revoke-delegation': either(tie('gave a delegation'), pmo),
+  'accept-delegation': tie('is asked for consent'),
+  'approve-change': but(pmo, ({ change }) => change !== undefined),
+  'refuse-change': pmo,
+
+  'submit-proposal': role('sponsor', 'manager', 'pmo'),
+  'preview-proposal': anybody,
+  'get-project': anybody,
+  'get-history': anybody,
+  'export-project': anybody,
+  'get-evidence-file': anybody,
+  'revise-proposal': team,
+  'add-evidence': team,
+  'add-evidence: a word': but(role('pmo'), interested),
+  'address-upload': team,
+  'file-report': team,
+  'request-review': team,
+  'meet-condition': team,
+  'request-change': team,
+  'report-closure': team,
+  proceed: tie('sponsor'),
+  'answer-closure': tie('customer'),
+  'move-model-version': but(pmo, tie('sponsor', 'manager')),
+  'answer-condition': chair,
+  'grant-waiver': board,
+
+  'get-review': anybody,
+  'get-answer-file': anybody,
+  'cast-ballot': either(board, standIns),
+  recuse: board,
+  'change-seat': pmo,
+  'withdraw-request': team,
+  'answer-withdrawal': chair,
+  'ask-question': either(board, standIns, role('pmo')),
+  'answer-question': team,
+  'keep-pack': chair,
+  'restart-round': chair,
+};
+
+/** What somebody is to be told who asks for an operation at a place; undefined when the policy does not name the operation. */
+export function expectedAnswer(operation: string, who: Principal, place: Place): Answer | undefined {
+  if (openToAll.includes(operation)) return 'may ask';
+  if (who.stands === 'nobody') return 'signs in first';
+  if (forWhoeverSignsIn.includes(operation)) return 'may ask';
+  const rule = policy[operation];
+  if (!rule) return undefined;
+  if (who.stands === 'outside' || place === 'foreign') return 'nothing there';
+  return rule(who, who.ties[place]) ? 'may ask' : 'not allowed';
+}
+
+const none = { own: [], other: [] };
+const alone = (only: string): Principal => ({ id: `only-${only}`, stands: 'here', roles: [only], ties: none });
+const here = (id: string, roles: readonly string[], ties: Partial<Principal['ties']>): Principal => ({
+  id,
+  stands: 'here',
+  roles,
+  ties: { ...none, ...ties },
+});
+
+const outsider = (id: string, more: Partial<Principal> = {}): Principal => ({ ...here(id, [], {}), stands: 'outside', ...more });
+
+export const principals: readonly Principal[] = [
+  ...['sponsor', 'manager', 'customer', 'gatekeeper', 'pmo', 'admin', 'auditor'].map(alone),
+  here('own-sponsor', ['sponsor'], { own: ['sponsor'] }),
+  here('own-manager', ['manager'], { own: ['manager', 'delegate'] }),
+  here('own-customer', ['customer'], { own: ['customer'] }),
+  here('own-author', ['sponsor'], { own: ['author'] }),
+  here('own-former', ['manager'], { own: ['former lead'] }),
+  here('own-pmo', ['pmo'], { own: ['benefit owner'] }),
+  here('own-owner', ['gatekeeper'], { own: ['seat', 'benefit owner'] }),
+  here('own-chair', ['gatekeeper'], { own: ['seat', 'chair'] }),
+  here('own-member', ['gatekeeper'], { own: ['seat', 'is asked for consent'] }),
+  here('own-lender', ['gatekeeper'], { own: ['seat', 'gave a delegation'] }),
+  here('own-delegate', ['manager'], { own: ['delegate'] }),
+  here('other-sponsor', ['sponsor', 'pmo'], { other: ['sponsor'] }),
+  here('other-manager', ['manager'], { other: ['manager'] }),
+  here('other-customer', ['customer', 'auditor'], { other: ['customer'] }),
+  here('other-chair', ['gatekeeper'], { other: ['seat', 'chair'] }),
+  here('other-member', ['gatekeeper'], { other: ['seat', 'is asked for consent'] }),
+  here('other-lender', ['gatekeeper'], { other: ['seat', 'gave a delegation'] }),
+  here('other-delegate', ['manager'], { other: ['delegate'] }),
+  { ...here('asker', ['admin', 'pmo'], {}), change: 'asked for it' },
+  { ...here('gainer', ['pmo'], {}), change: 'gains by it' },
+  outsider('leaver'),
+  ...['e-admin', 'e-sponsor', 'e-manager', 'e-one'].map(id => outsider(id, { elsewhere: true })),
+  outsider('of-no-office'),
+  { ...here('nobody', [], {}), stands: 'nobody' },
+];

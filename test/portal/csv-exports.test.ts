@@ -1,0 +1,169 @@
+/** Every CSV file that a person can take from the portal, of an office in which every name would begin a formula. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { apiDriverAt } from './api-driver.ts';
+import { type Portal, startPortal, type Visitor } from './portal.ts';
+
+/** Tabs and line breaks are refused in names (test/domain/values/text.test.ts); test/portal/csv.test.ts has them. */
+const formulas = ['=1+1', '+1+1', '-1+1', '@SUM(A1)', '＝1+1', '＋1', '－1', '＠SUM(A1)', 'a;=1', 'a|@SUM(A1)', 'a,+1', 'a"=1'];
+const formula = (index: number): string => formulas[index % formulas.length] ?? '';
+const words = ['alpha', 'bravo', 'charlie', 'delta', 'echo', 'foxtrot', 'golf', 'hotel', 'india', 'juliett', 'kilo', 'lima'];
+
+let portal: Portal;
+let visitor: Visitor;
+let project: string;
+
+const roles = {
+  sponsor: ['sponsor', 'customer'],
+  manager: ['manager'],
+  chair: ['gatekeeper'],
+  pmo: ['pmo'],
+  admin: ['admin', 'pmo'],
+};
+const people = Object.entries(roles).map(([id, given], index) => ({
+  id,
+  name: `${formula(index)} ${id}`,
+  email: `${id}@tollgate.example`,
+  roles: given,
+}));
+const gate = { board: 'board', deadlineDays: 9, rule: { quorum: 1 } };
+const model = {
+  id: 'formulas',
+  name: formula(0),
+  stages: ['plan', 'build'].map((id, index) => ({ id, name: formula(index) })),
+  gates: [
+    { ...gate, id: 'first', name: formula(2), from: 'plan', to: 'build', opens: 'on-admission' },
+    { ...gate, id: 'closing', name: formula(4), from: 'build', closing: true },
+  ],
+  tripwires: formulas.map((name, index) => ({
+    id: `t${index}`,
+    name,
+    kind: 'should',
+    check: { expression: 'risksHigh <= 0.0' },
+  })),
+};
+
+beforeAll(async () => {
+  portal = await startPortal({ seeded: false });
+  const api = apiDriverAt(portal);
+  await api.send('admin', '/v1/offices', { id: 'formulas', name: formula(0), currency: 'GBP', parent: 'demo', people });
+  const office = '/v1/offices/formulas';
+  const goals = formulas.slice(0, 8).map((name, index) => ({ id: `g${index}`, name, weight: 1 }));
+  await api.send('admin', `${office}/goals`, { goals }, 'PUT');
+  await api.send('admin', `${office}/boards`, { boards: [{ id: 'board', name: 'B', seats: ['chair'], chair: 'chair' }] }, 'PUT');
+  await api.send('admin', `${office}/gate-models`, { model, preferred: true }, 'PUT');
+  const contributions = goals.map(({ id }) => ({ goal: id, points: 50, justification: 'It helps.' }));
+  for (const [index, word] of words.entries())
+    project = await api.admitted(`${formula(index)} ${word}`, { office: 'formulas', department: formula(index), contributions });
+  await api.send('manager', `/v1/projects/${project}/reports`, {
+    forecast: 90_000_00,
+    spent: 100,
+    progress: 5,
+    end: '2020-01-01',
+    kpis: [{ name: formula(0), value: -5, target: 2 }],
+    risks: [{ risk: formula(3), probability: 5, impact: 5 }],
+  });
+  visitor = await portal.as('Ada Moreau');
+  await visitor.page.evaluate("localStorage.setItem('tollgate.office', 'formulas')");
+}, 120_000);
+afterAll(() => portal?.end());
+
+interface Export {
+  readonly button: string;
+  readonly text: string;
+}
+
+/** Takes every file that the page offers as CSV. */
+async function exportsOn(): Promise<Export[]> {
+  const { page } = visitor;
+  const buttons = page.getByRole('button', { name: /as CSV$/ });
+  await buttons.first().waitFor();
+  const taken: Export[] = [];
+  for (const button of await buttons.all()) {
+    const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
+    const name = (await button.getAttribute('aria-label')) ?? (await button.textContent()) ?? '';
+    taken.push({ button: name, text: await readFile(await file.path(), 'utf8') });
+  }
+  return taken;
+}
+
+/** The cells that a spreadsheet sees that takes this character for the end of a cell. */
+const cellsIn = (text: string, delimiter: string): string[] =>
+  (parse(text, { delimiter, bom: true, relax_quotes: true, relax_column_count: true }) as string[][]).flat();
+
+const isNumber = (cell: string): boolean => /^-?\d+(\.\d+)?$/.test(cell);
+const runsIn = (text: string): string[] =>
+  [',', ';', '\t', '|']
+    .flatMap(delimiter => cellsIn(text, delimiter))
+    .filter(cell => /^[=+\-@\t\r＝＋－＠]/.test(cell) && !isNumber(cell));
+
+/** Files of a folder whose text holds these words. */
+function filesWith(folder: string, pattern: RegExp): string[] {
+  const root = join(import.meta.dirname, '../..', folder);
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter(name => /\.tsx?$/.test(name) && pattern.test(readFileSync(join(root, name), 'utf8')))
+    .map(name => join(folder, name))
+    .sort();
+}
+
+describe('P15: every CSV file that the product gives', () => {
+  it('P15: CSV files are made in one place, which guards them, and taken from the pages that are tried here', () => {
+    const product = ['adapters', 'api', 'asl', 'aws', 'domain', 'functions', 'imports', 'local', 'portal/src', 'views'];
+    expect(product.flatMap(folder => filesWith(folder, /text\/csv|\bcsvOf\b/))).toEqual([
+      'api/requests/projects.ts',
+      'portal/src/features/evidence/upload.ts',
+      'portal/src/shared/csv.ts',
+      'portal/src/shared/download.ts',
+    ]);
+    expect(filesWith('portal/src', /\bsaveCsv\(|<Chart$|<Chart /m)).toEqual([
+      'portal/src/features/alerts/AlertsPage.tsx',
+      'portal/src/features/portfolio/Ageing.tsx',
+      'portal/src/features/portfolio/Bubbles.tsx',
+      'portal/src/features/portfolio/Funnel.tsx',
+      'portal/src/features/portfolio/HeatMap.tsx',
+      'portal/src/features/portfolio/PortfolioPage.tsx',
+      'portal/src/features/project/Trends.tsx',
+      'portal/src/shared/charts/Chart.tsx',
+      'portal/src/shared/download.ts',
+    ]);
+  });
+
+  it('P15: no cell of any CSV file begins a formula, whichever character a spreadsheet takes for the end of a cell', async () => {
+    const { page, go } = visitor;
+    await go('/alerts');
+    const alerts = await exportsOn();
+    await go(`/projects/${project}`);
+    const trends = await exportsOn();
+    await go('/projects');
+    const table = await exportsOn();
+    await page.getByText('Pictures', { exact: true }).click();
+    await page.getByRole('button', { name: 'Open rounds by age as CSV' }).waitFor();
+    const pictures = await exportsOn();
+    await page.getByText('Against high risks').click();
+    await page.getByRole('button', { name: 'Value against risk as CSV' }).waitFor();
+    const all = [...alerts, ...trends, ...table, ...pictures, ...(await exportsOn())];
+    expect([...new Set(all.map(({ button }) => button))].sort()).toEqual(
+      [
+        'Download as CSV',
+        ...[
+          'Value against cost',
+          'Value against risk',
+          'Stage funnel',
+          'Mean points by goal and department',
+          'Open rounds by age',
+        ],
+        ...['Cost', 'Schedule: days from now to the expected end', 'Progress in per cent', 'High risks', `KPI: ${formula(0)}`],
+      ]
+        .map(title => (title.endsWith('CSV') ? title : `${title} as CSV`))
+        .sort(),
+    );
+    for (const { button, text } of all) expect([button, runsIn(text)]).toEqual([button, []]);
+    expect(cellsIn(alerts[0]?.text ?? '', ',')).toContain("'=1+1");
+    expect(cellsIn(table[0]?.text ?? '', ',')).toContain("'=1+1 alpha");
+    const kpi = trends.find(({ button }) => button.startsWith('KPI'));
+    expect(cellsIn(kpi?.text ?? '', ',')).toContain('-5');
+  });
+});
