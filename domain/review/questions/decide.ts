@@ -5,8 +5,9 @@
 import type { Decision } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
 import { delegationAt, hasRole } from '../../office/state.ts';
+import { interestsIn } from '../../project/interest.ts';
 import { requireProjectTeam } from '../../project/permissions.ts';
-import { hasRecused, interestIn, notOpen } from '../ballots/eligibility.ts';
+import { hasRecused, notOpen } from '../ballots/eligibility.ts';
 import type { ReviewContext } from '../context.ts';
 import type { ReviewFact } from '../facts.ts';
 import type { Review } from '../state.ts';
@@ -52,7 +53,7 @@ function requireAsker(state: Review, context: ReviewContext): Refused {
   const asks = members.some(
     member => member === actor.id || delegationAt(office, { from: member, to: actor.id }, now) !== undefined,
   );
-  const decides = asks && interestIn(actor.id, context, state.gate) === undefined;
+  const decides = asks && interestsIn(context.project, office, state.gate)(actor.id) === undefined;
   if (decides || hasRole(office, actor.id, 'pmo')) return undefined;
   return refuse('not-allowed', 'Members of this board, their delegates and the PMO ask questions in this round.');
 }
