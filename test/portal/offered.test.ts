@@ -85,6 +85,8 @@ describe('a form that is opened by its address', () => {
     await api.round(project);
     await page.getByText('This cannot be sent any more').waitFor();
     await page.getByText('A board is deciding on it').waitFor();
+    const round = page.getByRole('link', { name: 'the page of the round' });
+    expect(await round.getAttribute('href')).toMatch(/^\/reviews\//);
     expect(await page.getByLabel('What has changed, and why?').inputValue()).toBe('A third crane.');
     people.mina.offences.splice(0);
   }, 60_000);

@@ -29,7 +29,7 @@ export function ProjectFormPage({ project, title, intro, actions, children }: Pr
     <Page title={title} intro={intro}>
       {begun && !offered && (
         <Alert variant="outline" color="red" title="This cannot be sent any more">
-          {standingOf(project)} What you have typed stays here as long as this page is open.
+          <Standing project={project} /> What you have typed stays here as long as this page is open.
         </Alert>
       )}
       {begun ? children : <NotOffered project={project} />}
@@ -44,9 +44,19 @@ export function useOnce(now: boolean): boolean {
   return once || now;
 }
 
-function standingOf({ status, open }: ProjectView): string {
-  const locked = ' A board is deciding on it: until the round has ended, its proposal and its evidence stay as they are.';
-  return `The status of this project is “${statusLabels[status][0]}”.${open ? locked : ''}`;
+function Standing({ project: { status, open } }: { project: ProjectView }) {
+  return (
+    <>
+      The status of this project is “{statusLabels[status][0]}”.
+      {open && (
+        <>
+          {' '}
+          A board is deciding on it: until the round has ended, its proposal and its evidence stay as they are. Its questions are
+          answered, and the request is withdrawn, on <Link to={`/reviews/${open.review}`}>the page of the round</Link>.
+        </>
+      )}
+    </>
+  );
 }
 
 function NotOffered({ project }: { project: ProjectView }) {
@@ -55,7 +65,9 @@ function NotOffered({ project }: { project: ProjectView }) {
   const team = [...new Set([proposal.sponsor, ...(proposal.manager === undefined ? [] : [proposal.manager])])];
   return (
     <Empty title="You cannot do this now.">
-      <Text>{standingOf(project)}</Text>
+      <Text>
+        <Standing project={project} />
+      </Text>
       {!team.includes(me.id) && <Text className="clip">If it must be done, ask {oneOf([...team.map(nameOf), 'the PMO'])}.</Text>}
       <Text>
         <Link to={`/projects/${id}`}>Its page</Link> offers what you can do.
