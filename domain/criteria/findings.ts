@@ -1,4 +1,5 @@
 /** How a list of criteria stands for a project: each passes, fails or is unknown, and says why. */
+import { roleNames } from '../values/roles.ts';
 import { isolated } from '../values/text.ts';
 import type { Criterion } from './criterion.ts';
 import { evaluate, type Finding } from './expression.ts';
@@ -39,14 +40,14 @@ function findingFor({ id, check }: Criterion, inputs: Inputs, evidence: readonly
     const item = evidence.findLast(entry => entry.kind === check.evidence && entry.attests === undefined);
     return item
       ? { verdict: 'pass', why: `on file: ${isolated(item.title)}` }
-      : { verdict: 'unknown', why: `no ${check.evidence} on file yet` };
+      : { verdict: 'unknown', why: `no ${check.evidence.replaceAll('-', ' ')} on file yet` };
   }
   const words = evidence.filter(entry => entry.attests?.criterion === id);
   const word = words.findLast(entry => entry.ignored === undefined);
   const ignored = words.at(-1)?.ignored;
   if (!word && ignored !== undefined)
-    return { verdict: 'unknown', why: `no word of the ${check.role} that counts yet: ${ignored}` };
-  if (!word?.attests) return { verdict: 'unknown', why: `no word of the ${check.role} yet` };
+    return { verdict: 'unknown', why: `no word of the ${roleNames[check.role]} that counts yet: ${ignored}` };
+  if (!word?.attests) return { verdict: 'unknown', why: `no word of the ${roleNames[check.role]} yet` };
   return word.attests.confirmed
     ? { verdict: 'pass', why: `confirmed by ${word.by}` }
     : { verdict: 'fail', why: `denied by ${word.by}` };

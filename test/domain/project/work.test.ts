@@ -161,7 +161,7 @@ describe("a named role's word on a criterion", () => {
     expect(verdictOf(world)).toMatchObject({ verdict: 'pass' });
     const taken = { ...world.project.state, authors: ['sonia', 'dora'] };
     expect(projectFindings(taken, gate(world).criteria, { now: world.now, office: world.office.state })).toMatchObject([
-      { verdict: 'unknown', why: 'no word of the manager that counts yet: dora wrote the proposal' },
+      { verdict: 'unknown', why: 'no word of the project manager that counts yet: dora wrote the proposal' },
     ]);
   });
 
