@@ -59,7 +59,7 @@ describe('goals and weights', () => {
     await ada.page.getByRole('button', { name: 'Add a goal' }).click();
     await line('Goal 6').getByLabel('Weight').fill('');
     await ada.page.getByRole('button', { name: 'Save goals and weights' }).click();
-    await ada.page.getByText('Something is missing above.').waitFor();
+    await ada.page.getByText('Something above is missing or wrong.').waitFor();
     for (const field of ['Name', 'Weight']) {
       const input = line('Goal 6').getByLabel(field, { exact: true });
       expect(await input.getAttribute('aria-invalid'), field).toBe('true');
@@ -133,7 +133,7 @@ describe('people', () => {
     await ada.page.getByRole('button', { name: 'Add a person' }).click();
     await line('Person 12').getByLabel('Name').fill('Olu Bright');
     await line('Person 12').getByLabel('Mail').fill('olu');
-    await line('Person 12').getByLabel('Subject of the person’s token').fill('olu');
+    await line('Person 12').getByLabel('Sign-in id').fill('olu');
     await choose(line('Person 12').getByRole('combobox', { name: 'Roles of person 12' }), 'Gatekeeper');
     await ada.page.getByRole('button', { name: 'Save people' }).click();
     await line('Person 12').getByText('A mail address such as name@example.org.').waitFor();

@@ -107,7 +107,7 @@ it('a sponsor submits a proposal with a live preview of its score, and finds the
   await again.getByRole('button', { name: 'Next: Goals' }).click();
   await again.getByRole('textbox', { name: 'Points for Lasting infrastructure' }).fill('80');
   await again.getByRole('button', { name: 'Next: Money and dates' }).click();
-  await again.getByText('Something is missing above.').waitFor();
+  await again.getByText('Something above is missing or wrong.').waitFor();
   await again.getByLabel('Why, for Lasting infrastructure').fill('Cranes last forty years.');
   await again.getByRole('complementary', { name: 'Preview' }).getByText('20 of 100').waitFor();
   await again.getByRole('button', { name: 'Next: Money and dates' }).click();

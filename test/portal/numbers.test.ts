@@ -89,7 +89,7 @@ describe('money typed in the locale of the reader', () => {
     expect(await field.inputValue()).toBe('1.250.000');
     expect(await violationsOn(sam.page)).toEqual([]);
     await sam.page.getByRole('button', { name: 'Next: Check and send' }).click();
-    await sam.page.getByText('Something is missing above.').waitFor();
+    await sam.page.getByText('Something above is missing or wrong.').waitFor();
     await sam.page.getByRole('button', { name: '1,250,000 (£1.25 million)' }).click();
     expect(await field.inputValue()).toBe('1,250,000');
     await sam.page.getByText('Which number do you mean?').waitFor({ state: 'detached' });

@@ -49,7 +49,7 @@ export function SaveBar({ label, standard, problems = [], save, again }: SaveBar
         <Button loading={saving} disabled={problems.length > 0} onClick={save}>
           {label}
         </Button>
-        {form.incomplete && <Text role="alert">Something is missing above.</Text>}
+        {form.incomplete && <Text role="alert">Something above is missing or wrong.</Text>}
         {saved && <Text role="status">Saved.</Text>}
       </Group>
     </>

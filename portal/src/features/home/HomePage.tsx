@@ -105,7 +105,7 @@ function AlertLine({ alert }: { alert: AlertRow }) {
         <Tag tone={alert.kind === 'must' ? 'bad' : 'warn'}>{kindLabels[alert.kind]}</Tag>
       </Group>
       <Text size="sm" c="dimmed" className="clip">
-        <bdi>{alert.name}</bdi>: {alert.value}. Since {moment(alert.since)}.
+        “<bdi>{alert.name}</bdi>” fails: {alert.value}. Since {moment(alert.since)}.
       </Text>
     </li>
   );

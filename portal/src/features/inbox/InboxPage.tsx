@@ -19,7 +19,9 @@ export function InboxPage() {
       <Answer of={inbox} what="Reading your inbox">
         {data =>
           rowsOf(data).length === 0 ? (
-            <Empty title="Nothing waits for you">You get a mail when a round opens for a board that you sit on.</Empty>
+            <Empty title="Nothing waits for you">
+              You get a mail when a round opens for a board that you sit on, and when a result is yours to accept.
+            </Empty>
           ) : (
             <Stack>
               <ul className="plain-list">

@@ -92,7 +92,7 @@ function BallotFields({ review, onCast }: { review: ReviewView; onCast: (receipt
         <Button size="md" onClick={() => form.submit(() => setConfirming(true))}>
           Check my ballot
         </Button>
-        {form.incomplete && <Text role="alert">Something is missing above.</Text>}
+        {form.incomplete && <Text role="alert">Something above is missing or wrong.</Text>}
       </Group>
       <Confirmation review={review} form={form} opened={confirming} close={() => setConfirming(false)} onCast={onCast} />
     </Stack>

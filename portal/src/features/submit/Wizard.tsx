@@ -64,7 +64,7 @@ export function Wizard({ start, keep, send, sending, sendLabel, asked = [] }: Wi
         </Stepper>
         <Stack>
           <Show form={form} goTo={move} />
-          {attempted && incomplete && <Text role="alert">Something is missing above.</Text>}
+          {attempted && incomplete && <Text role="alert">Something above is missing or wrong.</Text>}
           {sending.error !== null && <ErrorAlert error={sending.error} />}
           <Text size="sm" c="dimmed" role="status">
             {keptStatus}

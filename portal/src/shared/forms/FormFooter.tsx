@@ -11,7 +11,7 @@ interface FormFooterProps {
   readonly send: () => void;
 }
 
-export function FormFooter({ form, sending, missing = 'Something is missing above.', label, send }: FormFooterProps) {
+export function FormFooter({ form, sending, missing = 'Something above is missing or wrong.', label, send }: FormFooterProps) {
   return (
     <>
       {form.incomplete && <Text role="alert">{missing}</Text>}
