@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { takeBrief } from './document.ts';
-import { overflowOf, type Portal, settle, startPortal, type Visitor, violationsOn } from './portal.ts';
+import { cutOffOn, overflowOf, type Portal, settle, startPortal, type Visitor, violationsOn } from './portal.ts';
 
 const pictures = join(import.meta.dirname, '../../docs/screenshots');
 let portal: Portal;
@@ -66,17 +66,19 @@ describe('every page', () => {
       expect(await violationsOn(visitor.page)).toEqual([]);
       expect(visitor.offences.splice(0)).toEqual([]);
       expect(await overflowOf(visitor.page)).toBeLessThanOrEqual(0);
+      expect(await cutOffOn(visitor.page)).toEqual([]);
       if (shown.has(name)) await visitor.page.screenshot({ path: join(pictures, `${name.replaceAll(' ', '-')}.png`) });
     },
   );
 
   it.each(pages.filter(([who]) => who === 'member'))(
-    'for the %s, the page “%s” fits a phone of 360 pixels and is accessible in dark colours',
+    'for the %s, the page “%s” fits a phone of 360 pixels with nothing cut off, and is accessible in dark colours',
     async (_who, name, path) => {
       const { page, go, offences } = signedIn.phone;
       await page.emulateMedia({ colorScheme: 'dark' });
       await go(path());
       expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+      expect(await cutOffOn(page)).toEqual([]);
       expect(await violationsOn(page)).toEqual([]);
       expect(offences.splice(0)).toEqual([]);
       if (name === 'review') await page.screenshot({ path: join(pictures, 'review-phone-dark.png') });
@@ -84,14 +86,16 @@ describe('every page', () => {
   );
 
   it.each(pages.filter(([who]) => who === 'pmo'))(
-    'for the %s, the page “%s” fits a phone of 360 pixels',
+    'for the %s, the page “%s” fits a phone of 360 pixels, and nothing on it is cut off',
     async (_who, _name, path) => {
       const { page, go, offences } = signedIn.pmo;
       await page.setViewportSize({ width: 360, height: 740 });
       await go(path());
       const wider = await overflowOf(page);
+      const cutOff = await cutOffOn(page);
       await page.setViewportSize({ width: 1280, height: 860 });
       expect(wider).toBeLessThanOrEqual(0);
+      expect(cutOff).toEqual([]);
       expect(offences.splice(0)).toEqual([]);
     },
   );

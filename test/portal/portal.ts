@@ -136,3 +136,17 @@ export async function violationsOn(page: Page): Promise<string[]> {
 export async function overflowOf(page: Page): Promise<number> {
   return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 }
+
+/** To be evaluated in a page: buttons whose words, and fields whose day and hour, do not fit into them. */
+const tooNarrow = `[
+  ...[...document.querySelectorAll('.mantine-Button-label')].filter(
+    label => label.scrollHeight > label.clientHeight + 1 || label.scrollWidth > label.clientWidth + 1,
+  ),
+  ...[...document.querySelectorAll('input[type=date]')].filter(field => field.clientWidth < 130),
+  ...[...document.querySelectorAll('input[type=datetime-local]')].filter(field => field.clientWidth < 190),
+].map(element => element.textContent || element.labels[0].textContent)`;
+
+/** What is cut off on the page as it is shown now, in its own words. */
+export async function cutOffOn(page: Page): Promise<string[]> {
+  return page.evaluate(tooNarrow);
+}

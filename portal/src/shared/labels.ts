@@ -88,6 +88,13 @@ export const roleLabels: Record<Role, string> = {
 
 export const ownerLabels = { sponsor: 'the sponsor', manager: 'the project manager', pmo: 'the PMO' } as const;
 
+/** To whom a condition or a criterion can be given. */
+export const ownerOptions = [
+  { value: 'manager', label: 'The project manager' },
+  { value: 'sponsor', label: 'The sponsor' },
+  { value: 'pmo', label: 'The PMO' },
+];
+
 export const resultLabels: Record<ProjectResult, string> = {
   completed: 'Completed',
   terminated: 'Ended before all its gates were passed',

@@ -1,11 +1,12 @@
 /** Criteria: an expression over known inputs, a kind of evidence, or a role's word; expressions are checked while one writes. */
-import { Group, NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
 import { checkExpression } from '#domain/criteria/expression.ts';
 import { inputs } from '#domain/criteria/inputs.ts';
 import { roles } from '#domain/values/roles.ts';
+import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
-import { roleLabels } from '../../shared/labels.ts';
+import { ownerOptions, roleLabels } from '../../shared/labels.ts';
 import { type CriterionDraft, type ModelDraft, newCriterion } from './model-draft.ts';
 
 interface CriteriaEditorProps {
@@ -26,11 +27,6 @@ const ways = [
   { value: 'expression', label: 'an expression' },
   { value: 'evidence', label: 'evidence on file' },
   { value: 'attestation', label: 'a person’s word' },
-];
-const owners = [
-  { value: 'manager', label: 'The project manager' },
-  { value: 'sponsor', label: 'The sponsor' },
-  { value: 'pmo', label: 'The PMO' },
 ];
 const roleOptions = roles.map(role => ({ value: role, label: roleLabels[role] }));
 
@@ -53,11 +49,11 @@ export function CriteriaEditor({ legend, prefix, form, path, criteria }: Criteri
             {...getInputProps(`${criterion}.name`)}
             error={criteria[index]?.name.trim() === '' && 'Fill this in.'}
           />
-          <Group grow align="flex-start">
+          <FieldRow>
             <NativeSelect label="Kind" data={kinds} {...getInputProps(`${criterion}.kind`)} />
             <NativeSelect label="Checked by" data={ways} {...getInputProps(`${criterion}.checkedBy`)} />
-            <NativeSelect label="Who is told when it fails" data={owners} {...getInputProps(`${criterion}.owner`)} />
-          </Group>
+            <NativeSelect label="Who is told when it fails" data={ownerOptions} {...getInputProps(`${criterion}.owner`)} />
+          </FieldRow>
           <CheckFields form={form} path={criterion} criterion={criteria[index]} />
         </>
       )}

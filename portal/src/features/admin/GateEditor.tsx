@@ -2,6 +2,7 @@
 import { Checkbox, Group, MultiSelect, NativeSelect, TextInput } from '@mantine/core';
 import { outcomes } from '#domain/values/outcome.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { approvalLabels, outcomeLabels } from '../../shared/labels.ts';
@@ -60,14 +61,14 @@ function Place({ form, path }: PartProps) {
   const boards = office.boards.map(board => ({ value: board.id, label: board.name }));
   return (
     <>
-      <Group grow align="flex-start">
+      <FieldRow>
         <NativeSelect label="Ends the stage" data={stages} {...getInputProps(`${path}.from`)} />
         <NativeSelect label="Opens the stage" data={[{ value: '', label: 'None' }, ...stages]} {...getInputProps(`${path}.to`)} />
-      </Group>
-      <Group grow align="flex-start">
+      </FieldRow>
+      <FieldRow>
         <NativeSelect label="Authority" data={authorities} {...getInputProps(`${path}.authority`)} />
         <NativeSelect label="Board" data={boards} {...getInputProps(`${path}.board`)} />
-      </Group>
+      </FieldRow>
     </>
   );
 }
@@ -86,15 +87,15 @@ function Rule({ form, path }: PartProps) {
   const { getInputProps } = form;
   return (
     <>
-      <Group grow align="flex-start">
+      <FieldRow>
         <TypedNumberInput label="Quorum" min={1} max={50} {...getInputProps(`${path}.rule.quorum`)} />
         <TypedNumberInput label="Days to decide" min={1} max={1000} {...getInputProps(`${path}.deadlineDays`)} />
-      </Group>
-      <Group grow align="flex-start">
+      </FieldRow>
+      <FieldRow>
         <NativeSelect label="Approval needs" data={approvals} {...getInputProps(`${path}.rule.approval`)} />
         <NativeSelect label="Of" data={bases} {...getInputProps(`${path}.rule.of`)} />
         <NativeSelect label="Ballots" data={visibilities} {...getInputProps(`${path}.rule.ballots`)} />
-      </Group>
+      </FieldRow>
     </>
   );
 }

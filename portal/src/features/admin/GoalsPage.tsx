@@ -1,8 +1,9 @@
 /** Goals and their weights, and what intake does with a score. */
-import { Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Stack, Text, Textarea, TextInput } from '@mantine/core';
 import type { OfficeView } from '#api/answers/offices.ts';
 import { setGoalsSchema } from '#domain/office/standards/commands.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { type NumberField, numberIn, textIn } from '../../shared/forms/field-values.ts';
 import { newKey } from '../../shared/forms/new-key.ts';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
@@ -117,7 +118,7 @@ function GoalList({ form }: { form: SchemaForm<GoalsDraft> }) {
     <RepeatableFields legend="Goals" one="Goal" form={form} path="goals" entries={goals} blank={newGoal}>
       {(goal, index) => (
         <>
-          <Group grow align="flex-start">
+          <FieldRow>
             <TextInput label="Name" maxLength={200} {...getInputProps(`${goal}.name`)} />
             <TypedNumberInput
               label="Weight"
@@ -127,7 +128,7 @@ function GoalList({ form }: { form: SchemaForm<GoalsDraft> }) {
               decimals={6}
               {...getInputProps(`${goal}.weight`)}
             />
-          </Group>
+          </FieldRow>
           <Textarea label="Description (optional)" autosize maxLength={8000} {...getInputProps(`${goal}.description`)} />
         </>
       )}

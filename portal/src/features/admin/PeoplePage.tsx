@@ -1,10 +1,11 @@
 /** The people of the office and their roles. Who someone is comes from the login; what that person may do comes from here. */
-import { Group, MultiSelect, Stack, TextInput } from '@mantine/core';
+import { MultiSelect, Stack, TextInput } from '@mantine/core';
 import type { Changes } from '#api/answers/offices.ts';
 import { setPeopleSchema } from '#domain/office/people/commands.ts';
 import type { Person } from '#domain/office/people.ts';
 import { type Role, roles } from '#domain/values/roles.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { newKey } from '../../shared/forms/new-key.ts';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import { roleLabels } from '../../shared/labels.ts';
@@ -64,11 +65,15 @@ function People({ path, answer, again }: { path: string; answer: PeopleAnswer; a
       <RepeatableFields legend="People" one="Person" form={form} path="people" entries={form.values.people} blank={newPerson}>
         {(person, index) => (
           <>
-            <Group grow align="flex-start">
+            <FieldRow>
               <TextInput label="Name" maxLength={200} {...getInputProps(`${person}.name`)} />
               <TextInput label="Mail" type="email" {...getInputProps(`${person}.email`)} />
-            </Group>
-            <TextInput label="Subject of the person’s token" {...getInputProps(`${person}.id`)} />
+            </FieldRow>
+            <TextInput
+              label="Sign-in id"
+              description="What the organisation’s login calls this person (the subject of the token)."
+              {...getInputProps(`${person}.id`)}
+            />
             <MultiSelect label={`Roles of person ${index + 1}`} data={roleOptions} {...getInputProps(`${person}.roles`)} />
           </>
         )}

@@ -5,6 +5,7 @@ import { grantDelegationSchema } from '#domain/office/delegations/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { zoneName } from '../../shared/format.ts';
+import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
@@ -64,7 +65,7 @@ export function GrantForm({ choices }: { choices: Pick<Delegations, 'youMayDeleg
           {...getInputProps('to')}
           error={said('to', 'Choose a person.')}
         />
-        <Group grow align="flex-start">
+        <FieldRow>
           <TextInput
             type="datetime-local"
             label="From (your time)"
@@ -79,7 +80,7 @@ export function GrantForm({ choices }: { choices: Pick<Delegations, 'youMayDeleg
             {...getInputProps('ends')}
             error={said('ends', 'Choose a day and an hour.')}
           />
-        </Group>
+        </FieldRow>
         {values.from !== me.id && (
           <TextInput
             label="Absence, if the member cannot be asked"

@@ -1,11 +1,12 @@
 /** File a status report: only what changed needs to be said; criteria are evaluated at once. */
-import { Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { useNavigate, useParams } from 'react-router';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { confidences, reportSchema } from '#domain/project/delivery/report.ts';
 import { useProject } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { AmountInput } from '../../shared/forms/AmountInput.tsx';
+import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { FormFooter } from '../../shared/forms/FormFooter.tsx';
 import { type SchemaForm, useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
@@ -69,18 +70,18 @@ function Figures({ form, currency }: { form: SchemaForm<ReportDraft>; currency: 
   const ratings = confidences.map(value => ({ value, label: confidenceLabels[value]?.[0] ?? value }));
   return (
     <>
-      <Group grow align="flex-start">
+      <FieldRow>
         <TypedNumberInput label="Work done in per cent" min={0} max={100} decimals={6} {...getInputProps('progress')} />
         <NativeSelect
           label="Delivery confidence"
           data={[{ value: '', label: 'Not rated' }, ...ratings]}
           {...getInputProps('confidence')}
         />
-      </Group>
-      <Group grow align="flex-start">
+      </FieldRow>
+      <FieldRow>
         <AmountInput currency={currency} label={`Spent so far (${currency})`} {...getInputProps('spent')} />
         <AmountInput currency={currency} label={`Whole-life forecast (${currency})`} {...getInputProps('forecast')} />
-      </Group>
+      </FieldRow>
       <TextInput type="date" label="End as now expected" {...getInputProps('end')} />
     </>
   );

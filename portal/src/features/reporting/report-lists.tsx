@@ -1,5 +1,6 @@
 /** The lists of a status report: milestones, risks, KPIs, the communication plan. */
-import { Checkbox, Group, NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
@@ -23,11 +24,11 @@ export function Milestones({ form }: ListProps) {
       {milestone => (
         <>
           <TextInput label="Name" maxLength={200} {...getInputProps(`${milestone}.name`)} />
-          <Group grow align="flex-start">
+          <FieldRow>
             <TextInput type="date" label="Due" {...getInputProps(`${milestone}.due`)} />
             <TextInput type="date" label="Forecast" {...getInputProps(`${milestone}.forecast`)} />
             <TextInput type="date" label="Done on" {...getInputProps(`${milestone}.done`)} />
-          </Group>
+          </FieldRow>
         </>
       )}
     </RepeatableFields>
@@ -41,12 +42,12 @@ export function Risks({ form }: ListProps) {
       {risk => (
         <>
           <TextInput label="Risk" maxLength={200} {...getInputProps(`${risk}.risk`)} />
-          <Group grow align="flex-start">
+          <FieldRow>
             <TypedNumberInput label="Probability, 1 to 5" min={1} max={5} {...getInputProps(`${risk}.probability`)} />
             <TypedNumberInput label="Impact, 1 to 5" min={1} max={5} {...getInputProps(`${risk}.impact`)} />
-          </Group>
+          </FieldRow>
           <TextInput label="Response" maxLength={200} {...getInputProps(`${risk}.response`)} />
-          <Checkbox mt="xs" label="Still open" {...getInputProps(`${risk}.open`, { type: 'checkbox' })} />
+          <Checkbox label="Still open" {...getInputProps(`${risk}.open`, { type: 'checkbox' })} />
         </>
       )}
     </RepeatableFields>
@@ -63,11 +64,11 @@ export function Kpis({ form }: ListProps) {
       {kpi => (
         <>
           <TextInput label="Name" maxLength={200} {...getInputProps(`${kpi}.name`)} />
-          <Group grow align="flex-start">
+          <FieldRow>
             <TypedNumberInput label="Value" {...anyNumber} {...getInputProps(`${kpi}.value`)} />
             <TypedNumberInput label="Target" {...anyNumber} {...getInputProps(`${kpi}.target`)} />
             <NativeSelect label="Better when" data={['higher', 'lower']} {...getInputProps(`${kpi}.better`)} />
-          </Group>
+          </FieldRow>
         </>
       )}
     </RepeatableFields>
@@ -90,7 +91,7 @@ export function CommunicationPlan({ form }: ListProps) {
           <TextInput label="Audience" maxLength={200} {...getInputProps(`${message}.audience`)} />
           <TextInput label="What they are told" maxLength={200} {...getInputProps(`${message}.message`)} />
           <TextInput type="date" label="Due" {...getInputProps(`${message}.due`)} />
-          <Checkbox mt="xs" label="Done" {...getInputProps(`${message}.done`, { type: 'checkbox' })} />
+          <Checkbox label="Done" {...getInputProps(`${message}.done`, { type: 'checkbox' })} />
         </>
       )}
     </RepeatableFields>

@@ -1,5 +1,5 @@
 /** The review page: everything needed to decide, and the ballot, on one page; the next review is one tap away. */
-import { Alert, Button, Grid, Group, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Grid, Group, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link, useParams } from 'react-router';
@@ -149,16 +149,9 @@ function NextReview({ after }: { after: ReviewView }) {
   if (!next) return <Text className="no-print">No other review waits for you.</Text>;
   return (
     <Group className="no-print">
-      <Button
-        component={Link}
-        to={`/reviews/${next.id}`}
-        variant="default"
-        style={{ height: 'auto', whiteSpace: 'normal' }}
-        py="xs"
-        styles={{ label: { whiteSpace: 'normal' } }}
-      >
+      <Anchor component={Link} to={`/reviews/${next.id}`} fw={600} className="clip">
         Next review: <bdi>{next.title}</bdi>
-      </Button>
+      </Anchor>
       <Text c="dimmed">
         {others.length}
         {inbox.hasNextPage && ' or'} more {others.length === 1 ? 'waits' : 'wait'} for you

@@ -2,6 +2,7 @@
 import { Button, Fieldset, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { AmountInput } from '../../shared/forms/AmountInput.tsx';
+import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { newBenefit, newCost } from './draft.ts';
@@ -13,10 +14,10 @@ export function MoneyStep({ form }: StepProps) {
     <>
       <Costs form={form} />
       <Benefits form={form} />
-      <Group grow align="flex-start">
+      <FieldRow>
         <TextInput type="date" label="Start" description="When work begins." {...form.getInputProps('start')} />
         <TextInput type="date" label="End" description="When the result is in use." {...form.getInputProps('end')} />
-      </Group>
+      </FieldRow>
     </>
   );
 }
@@ -91,14 +92,14 @@ function Benefits({ form }: StepProps) {
           <TextInput label="Benefit" maxLength={200} {...getInputProps(`${benefit}.name`)} />
           <AmountInput currency={office.currency} label="Value in money (optional)" {...getInputProps(`${benefit}.amount`)} />
           <TextInput label="Measured by (optional)" maxLength={200} {...getInputProps(`${benefit}.measure`)} />
-          <Group grow align="flex-start">
+          <FieldRow>
             <NativeSelect
               label="Owner (optional)"
               data={ownersWith(form.values.benefits[index]?.owner ?? '')}
               {...getInputProps(`${benefit}.owner`)}
             />
             <TextInput type="date" label="Due (optional)" {...getInputProps(`${benefit}.due`)} />
-          </Group>
+          </FieldRow>
         </>
       )}
     </RepeatableFields>

@@ -26,7 +26,7 @@ export function RepeatableFields<E extends { readonly key: string }>(props: Repe
         {intro}
         {entries.map((entry, index) => (
           <Fieldset key={entry.key} legend={`${one} ${index + 1}`}>
-            {children(`${path}.${index}`, index)}
+            <Stack gap="xs">{children(`${path}.${index}`, index)}</Stack>
             <Button mt="xs" variant="default" size="xs" onClick={() => form.removeListItem(path, index)}>
               Remove {inText} {index + 1}
             </Button>
