@@ -7,7 +7,7 @@ import { gateSchema } from '#domain/office/gate-model.ts';
 import type { ViewRow, ViewStore } from '#domain/ports.ts';
 import { bottomLine } from '#domain/project/bottom-line.ts';
 import type { Review } from '#domain/review/state.ts';
-import { withdrawalWaits } from '#domain/review/withdrawal/decide.ts';
+import { withdrawalWaits } from '#domain/review/withdrawal/waits.ts';
 import { outcomeSchema } from '#domain/values/outcome.ts';
 import { type Index, indexRow, readIndexPage } from './index-list.ts';
 import { type List, type Page, type PageQuery, rowIn } from './list.ts';

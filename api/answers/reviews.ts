@@ -20,13 +20,13 @@ import {
   conditionView,
   evidenceView,
   findingView,
-  gateRecordView,
   proposalView,
   reportView,
   revisionView,
   scoreView,
   waiverView,
 } from './projects.ts';
+import { gateRecordView } from './rounds.ts';
 import { digest, instant } from './shared.ts';
 
 const sinceView = z.object({

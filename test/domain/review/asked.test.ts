@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { reportSchema } from '#domain/project/delivery/report.ts';
 import { totalCost } from '#domain/project/proposal.ts';
 import { reviewActionsFor } from '#domain/review/actions.ts';
-import { answersWithdrawal, askedReport, askedWithdrawal } from '#domain/review/asked.ts';
+import { answersWithdrawal, askedReport, askedWithdrawal, waitsInRound } from '#domain/review/asked.ts';
 import { seatsToGive } from '#domain/review/roster/seat-change.ts';
 import { must, openRoundWorld, type World } from '../../support/fixtures.ts';
 import { as, say } from '../../support/round-acts.ts';
@@ -102,5 +102,36 @@ describe('the seats that may be given to others', () => {
     for (const id of ['gail', 'manu', 'sonia']) expect(seatsToGive(world.round.state, as(id, world))).toBeUndefined();
     must(world.toRound(withdraw, 'manu'));
     expect(seatsToGive(world.round.state, as('petra', world))).toBeUndefined();
+  });
+});
+
+describe('what the page of a project says of its open round', () => {
+  test('the open round of a project counts open questions, and names what waits, for whom, and what the reader may do', () => {
+    const world = voted();
+    const seen = (by: string) => waitsInRound(world.round.state, as(by, world));
+    expect(seen('manu')).toEqual({
+      openQuestions: 0,
+      withdrawal: undefined,
+      newer: undefined,
+      actions: ['withdraw'],
+    });
+    must(world.toRound({ type: 'ask-question', text: 'What does it cost to run?' }, 'gail'));
+    must(world.toRound(withdraw, 'manu'));
+    expect(seen('manu')).toMatchObject({
+      openQuestions: 1,
+      withdrawal: { by: 'manu', waitsFor: ['gail'] },
+      actions: ['answer-question'],
+    });
+    must(world.toRound({ type: 'answer-withdrawal', agreed: true }, 'gail'));
+    expect(seen('manu')).toBeUndefined();
+  });
+
+  test('the open round of a project names the musts that began to fail and wait for the chair', () => {
+    const world = openRoundWorld({ tripwires: [within] });
+    overCost(world);
+    const seen = () => waitsInRound(world.round.state, as('greg', world))?.newer;
+    expect(seen()).toEqual({ failing: ['Cost within 10 %'], waitsFor: ['gail'] });
+    must(world.toRound({ type: 'keep-pack', reason: 'It was known.' }, 'gail'));
+    expect(seen()).toBeUndefined();
   });
 });
