@@ -1,5 +1,5 @@
 /** The review page: everything needed to decide, and the ballot, on one page; the next review is one tap away. */
-import { Alert, Button, Grid, Group, Stack, Text } from '@mantine/core';
+import { Button, Grid, Group, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link, useParams } from 'react-router';
@@ -9,7 +9,6 @@ import { rowsOf, useInbox } from '../../shared/api/lists.ts';
 import { useReview } from '../../shared/api/queries.ts';
 import { useBriefButton } from '../../shared/brief/BriefButton.tsx';
 import { useCurrentUser } from '../../shared/current-user.tsx';
-import { conditionLine, endingName } from '../../shared/descriptions.ts';
 import { away, moment, zoneName } from '../../shared/format.ts';
 import { authorityLabels } from '../../shared/labels.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
@@ -20,6 +19,7 @@ import { Ballot } from './Ballot.tsx';
 import { DissentList } from './DissentList.tsx';
 import { readDissent } from './dissent.ts';
 import { PackView } from './PackView.tsx';
+import { RoundEnding } from './RoundEnding.tsx';
 import { ruleInWords } from './rule.ts';
 import { Votes } from './Votes.tsx';
 
@@ -104,27 +104,6 @@ function Question({ review }: { review: ReviewView }) {
         {!review.outcome && <span className="no-print"> The round closes {away(review.deadline)}.</span>}
       </Text>
     </Section>
-  );
-}
-
-function RoundEnding({ review }: { review: ReviewView }) {
-  const { outcome, gate } = review;
-  if (!outcome) return null;
-  return (
-    <Alert variant="outline" color="blue" title={`This round is over: ${endingName(outcome, gate)}`}>
-      <Text className="clip">
-        {outcome.why}. {moment(outcome.at)}.
-      </Text>
-      {outcome.kind === 'decided' && outcome.conditions.length > 0 && (
-        <ul>
-          {outcome.conditions.map(condition => (
-            <li key={`${condition.by} ${condition.text}`} className="clip">
-              {conditionLine(condition)}
-            </li>
-          ))}
-        </ul>
-      )}
-    </Alert>
   );
 }
 

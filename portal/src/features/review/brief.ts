@@ -26,6 +26,7 @@ import {
 import { day, moment } from '../../shared/format.ts';
 import { authorityLabels, ownerLabels } from '../../shared/labels.ts';
 import { type Dissent, unreadLine } from './dissent.ts';
+import { endingLines } from './ending.ts';
 import { ruleInWords } from './rule.ts';
 import { seatsOf } from './seats.ts';
 
@@ -61,7 +62,8 @@ export function reviewBrief(review: ReviewView, dissent: Dissent, reader: Reader
   };
 }
 
-function outcomePart({ outcome, gate }: ReviewView, nameOf: NameOf): readonly BriefPart[] {
+function outcomePart(review: ReviewView, nameOf: NameOf): readonly BriefPart[] {
+  const { outcome, gate } = review;
   if (!outcome) return [];
   const conditions = outcome.kind === 'decided' ? outcome.conditions : [];
   const list = table(
@@ -76,7 +78,7 @@ function outcomePart({ outcome, gate }: ReviewView, nameOf: NameOf): readonly Br
   );
   const ending = definitions(
     ['This round is over', endingName(outcome, gate)],
-    ['Why', outcome.why],
+    ['Why', endingLines(review, nameOf).join(' ')],
     ['When', moment(outcome.at)],
   );
   return [{ title: 'Outcome', blocks: conditions.length > 0 ? [ending, caption('Conditions'), list] : [ending] }];
@@ -121,7 +123,7 @@ function packParts(review: ReviewView, dissent: Dissent, nameOf: NameOf): readon
     },
     { title: 'Last status report', blocks: report ? [...reportBlocks(report), openRisks(report)] : reportBlocks(report) },
     { title: 'Evidence', blocks: evidenceBlocks(pack.evidence, nameOf) },
-    { title: 'Earlier gates', blocks: [gatesBlock(pack.gates, gateNames(review))] },
+    { title: 'Earlier gates', blocks: [gatesBlock(pack.gates, gateNames(review), nameOf)] },
     { title: 'Open conditions', blocks: [bullets(open.map(conditionLine), 'None.')] },
     { title: 'Dissent at earlier gates', blocks: dissentBlocks(dissent, nameOf) },
     {
