@@ -16,6 +16,7 @@ import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
 import { Ballot } from './Ballot.tsx';
+import { BottomLine } from './BottomLine.tsx';
 import { DissentList } from './DissentList.tsx';
 import { readDissent } from './dissent.ts';
 import { PackView } from './PackView.tsx';
@@ -54,6 +55,7 @@ function Review({ review, readAt }: { review: ReviewView; readAt: string }) {
     >
       {brief.message}
       <RoundEnding review={review} />
+      <BottomLine review={review} />
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, lg: 8 }}>
           <Stack gap="lg">
