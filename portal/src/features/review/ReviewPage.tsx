@@ -19,10 +19,13 @@ import { Ballot } from './Ballot.tsx';
 import { BottomLine } from './BottomLine.tsx';
 import { DissentList } from './DissentList.tsx';
 import { readDissent } from './dissent.ts';
+import { NewerReport } from './NewerReport.tsx';
 import { PackView } from './PackView.tsx';
+import { Questions } from './Questions.tsx';
 import { RoundEnding } from './RoundEnding.tsx';
 import { ruleInWords } from './rule.ts';
 import { Votes } from './Votes.tsx';
+import { Withdraw, WithdrawalState } from './Withdrawal.tsx';
 
 export function ReviewPage() {
   const { id = '' } = useParams();
@@ -56,10 +59,13 @@ function Review({ review, readAt }: { review: ReviewView; readAt: string }) {
       {brief.message}
       <RoundEnding review={review} />
       <BottomLine review={review} />
+      <WithdrawalState review={review} />
+      <NewerReport review={review} />
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, lg: 8 }}>
           <Stack gap="lg">
             <Question review={review} />
+            <Questions review={review} />
             <PackView review={review} />
             <DissentList review={review} />
           </Stack>
@@ -68,6 +74,7 @@ function Review({ review, readAt }: { review: ReviewView; readAt: string }) {
           <Stack gap="lg">
             <Votes review={review} />
             <Ballot review={review} />
+            <Withdraw review={review} />
             <NextReview after={review} />
           </Stack>
         </Grid.Col>

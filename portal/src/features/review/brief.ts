@@ -26,6 +26,7 @@ import {
 } from '../../shared/descriptions.ts';
 import { day, moment } from '../../shared/format.ts';
 import { authorityLabels, ownerLabels } from '../../shared/labels.ts';
+import { besidePack } from './brief-beside.ts';
 import { closingPart, lessonsPart, sincePart } from './brief-more.ts';
 import { type Dissent, unreadLine } from './dissent.ts';
 import { endingLines } from './ending.ts';
@@ -60,6 +61,7 @@ export function reviewBrief(review: ReviewView, dissent: Dissent, reader: Reader
     parts: [
       ...outcomePart(review, nameOf),
       bottomLinePart(review),
+      ...besidePack(review, nameOf),
       votesPart(review, nameOf),
       ...packParts(review, dissent, nameOf),
     ],
@@ -115,7 +117,7 @@ function votesPart(review: ReviewView, nameOf: NameOf): BriefPart {
       {
         label: 'Reason',
         share: 6,
-        show: seat => cellLines(seat.reason, ...seat.conditions.map(text => `Condition: ${text}`)),
+        show: seat => cellLines(seat.came, seat.reason, ...seat.conditions.map(text => `Condition: ${text}`)),
       },
       { label: 'When', share: 2.4, show: seat => (seat.at === undefined ? '' : moment(seat.at)) },
     ],
