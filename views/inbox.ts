@@ -1,10 +1,12 @@
 /**
- * What waits for a person, the most urgent first: rounds without that person's ballot, and results to accept at closure.
+ * What waits for a person, the most urgent first: rounds without that person's ballot or whose withdrawal that person answers, and results to
+ * accept at closure.
  * Key: `DEADLINE#REVIEW` of a round, `ASKED-AT#PROJECT` of an acceptance.
  */
 import * as z from 'zod';
 import type { ViewRow } from '#domain/ports.ts';
 import { customerOf, type Project } from '#domain/project/state.ts';
+import { answersWithdrawal } from '#domain/review/asked.ts';
 import { missingMembers, type Review } from '#domain/review/state.ts';
 import { type List, rowIn } from './list.ts';
 import { reviewRow, reviewRowSchema } from './reviews.ts';
@@ -24,11 +26,12 @@ export function inboxOf(person: string): List<InboxRow> {
   return { name: `inbox/${person}`, schema: inboxRowSchema };
 }
 
-/** A round stands in the inbox of each member who could still vote and has not. */
+/** A round stands in the inbox of each member who could still vote and has not, and of who is asked to agree to its withdrawal. */
 export function roundRows(state: Review): ViewRow[] {
   if (state.outcome || state.route === 'auto') return [];
   const body = reviewRow(state);
-  return missingMembers(state).map(member => rowIn(inboxOf(member), `${state.deadline}#${state.id}`, body));
+  const people = new Set([...missingMembers(state), ...answersWithdrawal(state)]);
+  return [...people].map(member => rowIn(inboxOf(member), `${state.deadline}#${state.id}`, body));
 }
 
 /** A project that is closing stands in the inbox of its customer until the customer has answered. */

@@ -7,6 +7,7 @@ import { gateSchema } from '#domain/office/gate-model.ts';
 import type { ViewRow, ViewStore } from '#domain/ports.ts';
 import { bottomLine } from '#domain/project/bottom-line.ts';
 import type { Review } from '#domain/review/state.ts';
+import { withdrawalWaits } from '#domain/review/withdrawal/waits.ts';
 import { outcomeSchema } from '#domain/values/outcome.ts';
 import { type Index, indexRow, readIndexPage } from './index-list.ts';
 import { type List, type Page, type PageQuery, rowIn } from './list.ts';
@@ -55,6 +56,8 @@ export const reviewRowSchema = z.object({
   outcome: outcomeSchema.optional().meta({ description: 'Of a round that was decided' }),
   endedAt: z.string().optional(),
   bottomLine: bottomLineSchema.optional(),
+  openQuestions: z.int().optional().meta({ description: 'Questions of the board that wait for an answer; absent for none' }),
+  withdrawalAsked: z.boolean().optional().meta({ description: 'Whether the chair is asked to agree to a withdrawal' }),
 });
 export type ReviewRow = z.output<typeof reviewRowSchema>;
 
@@ -103,6 +106,16 @@ export function reviewRow(state: Review): ReviewRow {
     ended: outcome?.kind,
     outcome: outcome?.kind === 'decided' ? outcome.outcome : undefined,
     endedAt: outcome?.at,
-    bottomLine: outcome ? undefined : bottomLine(pack, state.deadline),
+    ...(outcome ? {} : underWay(state)),
+  };
+}
+
+/** What only a round that is open has. */
+function underWay(state: Review): Pick<ReviewRow, 'bottomLine' | 'openQuestions' | 'withdrawalAsked'> {
+  const waiting = state.questions.filter(question => !question.answer).length;
+  return {
+    bottomLine: bottomLine(state.pack, state.deadline),
+    openQuestions: waiting > 0 ? waiting : undefined,
+    withdrawalAsked: withdrawalWaits(state) || undefined,
   };
 }

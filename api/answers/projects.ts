@@ -8,15 +8,13 @@ import { conditionSchema } from '#domain/project/conditions/condition.ts';
 import { conditionStandings } from '#domain/project/conditions/standing.ts';
 import { evidenceSchema } from '#domain/project/delivery/evidence.ts';
 import { reportSchema } from '#domain/project/delivery/report.ts';
-import { givenReasonSchema } from '#domain/project/gates/reasons.ts';
 import { namingSchema } from '#domain/project/intake/naming.ts';
 import { duplicateSchema, scoreSchema } from '#domain/project/intake/score.ts';
 import { proposalSchema } from '#domain/project/proposal.ts';
-import { undecidedEnds } from '#domain/project/state.ts';
 import { waiverFields } from '#domain/project/waivers/waiver.ts';
-import { outcomes } from '#domain/values/outcome.ts';
 import { lessonRowSchema } from '#views/lessons.ts';
 import { projectRowSchema } from '#views/projects.ts';
+import { gateRecordView, openRoundView } from './rounds.ts';
 import { digest, instant } from './shared.ts';
 
 export const proposalView = proposalSchema.meta({ id: 'Proposal' });
@@ -62,24 +60,6 @@ export const changeView = baselineView.extend({
   at: instant,
 });
 export const revisionView = z.object({ revision: z.int(), by: z.string(), at: instant, note: z.string().optional() });
-
-const authority = gateSchema.shape.authority.unwrap();
-
-export const gateRecordView = z
-  .object({
-    review: z.string(),
-    gate: z.string(),
-    round: z.int(),
-    outcome: z.enum([...outcomes, ...undecidedEnds]),
-    why: z.string(),
-    at: instant,
-    authority: authority.optional(),
-    against: z.string().optional().meta({ description: 'The reason to go on although an advisory board said otherwise' }),
-    alone: z.literal(true).optional().meta({ description: 'It decided a change of the baseline and nothing else' }),
-    reasons: z.array(givenReasonSchema).optional().meta({ description: 'What the ballots of the last rounds said and why' }),
-    tieBrokenBy: z.string().optional().meta({ description: 'The chair, when the chair’s ballot broke a tie' }),
-  })
-  .meta({ id: 'GateRecord', description: 'How a round of a gate ended' });
 
 const trendPointView = z.object({
   at: instant,
@@ -181,6 +161,7 @@ export const projectViewSchema = z.object({
       alone: z.literal(true).optional().meta({ description: 'It decides that change and nothing else' }),
     })
     .optional(),
+  openRound: openRoundView.optional().meta({ description: 'What waits in the open round besides ballots' }),
   gates: z.array(gateRecordView),
   evidence: z.array(evidenceView),
   report: reportView.optional().meta({ description: 'The latest' }),

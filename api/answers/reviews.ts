@@ -20,13 +20,13 @@ import {
   conditionView,
   evidenceView,
   findingView,
-  gateRecordView,
   proposalView,
   reportView,
   revisionView,
   scoreView,
   waiverView,
 } from './projects.ts';
+import { gateRecordView } from './rounds.ts';
 import { digest, instant } from './shared.ts';
 
 const sinceView = z.object({
@@ -127,6 +127,7 @@ const withdrawalView = z.object({
   at: instant,
   asked: z.int().meta({ description: 'How often the chair was asked in this round' }),
   answer: z.object({ agreed: z.boolean(), by: z.string(), reason: z.string().optional(), at: instant }).optional(),
+  waitsFor: z.array(z.string()).optional().meta({ description: 'Who may answer it, while it waits' }),
 });
 
 const questionView = z.object({
@@ -144,6 +145,11 @@ const newerView = z.object({
     .array(z.object({ field: z.string(), before: figure, now: figure }))
     .meta({ description: 'Figures that the report changes; money in minor units' }),
   failing: z.array(findingView).meta({ description: 'Musts that fail now and did not in the pack' }),
+  unanswered: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'Those of them for which the pack was not kept: until it is, no plain go is cast' }),
+  waitsFor: z.array(z.string()).optional().meta({ description: 'Who may keep the pack, while a must has no answer' }),
 });
 
 export const reviewViewSchema = z.object({
@@ -184,6 +190,10 @@ export const reviewViewSchema = z.object({
   seatChanges: z
     .array(z.object({ member: z.string(), replacement: z.string(), reason: z.string(), by: z.string(), at: instant }))
     .meta({ description: 'Seats that the PMO gave to others while the round was open' }),
+  seatsToGive: z
+    .object({ seats: z.array(z.string()), replacements: z.array(z.string()) })
+    .optional()
+    .meta({ description: 'Seats that you may give to others now, and who could take one' }),
   balloted: z.boolean().meta({ description: 'Whether a ballot was ever cast' }),
   withdrawal: withdrawalView.optional().meta({ description: 'The last withdrawal that was asked of the chair' }),
   questions: z.array(questionView).meta({ description: 'What the board asked and was answered; the pack stays as it is' }),

@@ -162,6 +162,11 @@ export const projectView: Answer<'get-project'> = {
   passed: [],
   rounds: { 'business-case': 1 },
   open: { review, gate: 'business-case', round: 1, since: '2026-03-02T09:30:00.000Z' },
+  openRound: {
+    openQuestions: 0,
+    withdrawal: { by: 'sponsor', at: '2026-03-03T14:40:00.000Z', waitsFor: ['chair'] },
+    actions: [],
+  },
   gates: [],
   evidence,
   trend: [],

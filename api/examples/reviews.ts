@@ -15,7 +15,7 @@ export const ballot = {
 
 export const reviewView: Answer<'get-review'> = {
   id: review,
-  version: 2,
+  version: 5,
   project,
   projectStatus: 'active',
   office: 'demo',
@@ -47,7 +47,37 @@ export const reviewView: Answer<'get-review'> = {
   recused: [],
   seatChanges: [],
   balloted: true,
-  questions: [],
+  withdrawal: {
+    by: 'sponsor',
+    reason: 'The supplier has withdrawn its offer; we ask again with a new one.',
+    at: '2026-03-03T14:40:00.000Z',
+    asked: 1,
+    waitsFor: ['chair'],
+  },
+  questions: [
+    {
+      id: 'q1',
+      by: 'gatekeeper-2',
+      text: 'Is the licence for the second site in the cost?',
+      at: '2026-03-03T09:10:00.000Z',
+      answer: { by: 'manager', text: 'Yes, in the third year.', at: '2026-03-03T11:00:00.000Z' },
+    },
+  ],
+  newer: {
+    reportedAt: '2026-03-03T12:00:00.000Z',
+    changes: [{ field: 'forecast', now: 54_000_000 }],
+    failing: [
+      {
+        criterion: 'within-tolerance',
+        name: 'Forecast within a tenth of the baseline',
+        kind: 'must',
+        verdict: 'fail',
+        why: 'forecast 540000 > baseline 480000 * 1.1',
+      },
+    ],
+    unanswered: ['within-tolerance'],
+    waitsFor: ['chair'],
+  },
   missing: ['gatekeeper-1', 'gatekeeper-2'],
   actions: ['cast-ballot', 'recuse'],
   youMayVoteFor: ['gatekeeper-1'],
@@ -73,6 +103,7 @@ export const reviewRow: Shown<ReviewRow> = {
   voted: 1,
   quorum: 2,
   roster: 3,
+  withdrawalAsked: true,
 };
 
 export const entry: Shown<HistoryEntry> = {

@@ -8,6 +8,7 @@ import { modelOf, nextGate } from '#domain/project/gates/next-gate.ts';
 import { missingPeople } from '#domain/project/missing-people.ts';
 import { newerModel } from '#domain/project/model-version/versions.ts';
 import { contentDigest } from '#domain/project/pack.ts';
+import { waitsInRound } from '#domain/review/asked.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { loadVisibleProject } from '../kit/run-command.ts';
 
@@ -27,6 +28,7 @@ export const endpoint = defineEndpoint('get-project', async ({ params, actor }, 
     criteria: projectFindings(project, [...gate.criteria, ...(model?.tripwires ?? [])], { now, office }),
   };
   const stages = model?.stages;
+  const round = project.open && (await app.states.current('review', project.open.review)).state;
   return {
     body: {
       ...shown,
@@ -49,6 +51,7 @@ export const endpoint = defineEndpoint('get-project', async ({ params, actor }, 
       currency: office.currency,
       officeName: office.name,
       missingPeople: missingPeople(project, office),
+      openRound: round?.id === undefined ? undefined : waitsInRound(round, { actor, now, office, project }),
     },
   };
 });

@@ -2,8 +2,9 @@
 import { bottomLine } from '#domain/project/bottom-line.ts';
 import { modelOf } from '#domain/project/gates/next-gate.ts';
 import { reviewActionsFor } from '#domain/review/actions.ts';
+import { askedReport, askedWithdrawal } from '#domain/review/asked.ts';
 import { mayVoteFor } from '#domain/review/ballots/eligibility.ts';
-import { newerReport } from '#domain/review/newer/newer.ts';
+import { seatsToGive } from '#domain/review/roster/seat-change.ts';
 import { missingMembers } from '#domain/review/state.ts';
 import { ballotsFor, countsFor } from '#domain/review/visibility.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
@@ -23,7 +24,9 @@ export const endpoint = defineEndpoint('get-review', async ({ params, actor }, a
     missing,
     version,
     actions: reviewActionsFor(review, situation),
-    newer: newerReport(review, situation),
+    withdrawal: askedWithdrawal(review, situation),
+    newer: askedReport(review, situation),
+    seatsToGive: seatsToGive(review, situation),
     youMayVoteFor: mayVoteFor(review, situation),
     gatesOfModel: modelOf(project, office)?.gates.map(({ id, name }) => ({ id, name })),
     currency: office.currency,

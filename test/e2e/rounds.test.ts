@@ -60,6 +60,10 @@ test('P13: a request is withdrawn after a vote when the chair agrees; the conten
   const early = await post('gatekeeper-2', `/v1/reviews/${review}/withdrawal/answer`, { agreed: true });
   expect([early.status, typeOf(early)]).toEqual([403, 'not-allowed']);
   expect((await read('chair', `/v1/reviews/${review}`)).actions).toContain('answer-withdrawal');
+  expect((await read('sponsor', `/v1/projects/${id}`)).openRound.withdrawal).toMatchObject({
+    by: 'sponsor',
+    waitsFor: ['chair'],
+  });
   const answered = await done(post('chair', `/v1/reviews/${review}/withdrawal/answer`, { agreed: true }));
   expect(answered.facts).toEqual(['withdrawal-answered', 'round-withdrawn']);
   const shown = await projectWhen(id, 'knows that its request was withdrawn', ({ open }) => open === undefined);

@@ -74,6 +74,26 @@ test('a round waits in the inbox of each member until that member has voted or s
   expect(inboxes()).toEqual([]);
 });
 
+test('a round waits also for the chair who has voted while somebody asks to withdraw it, and its row says so', () => {
+  const world = openRoundWorld();
+  must(world.toRound(go, 'gail'));
+  must(world.toRound({ type: 'withdraw', reason: 'The offer is gone.' }, 'manu'));
+  const rows = roundRows(world.round.state);
+  expect(rows.map(row => row.list)).toEqual(['greg', 'gina', 'gus', 'gwen', 'gail'].map(member => inboxOf(member).name));
+  expect(rows.at(-1)?.body).toMatchObject({ withdrawalAsked: true });
+  must(world.toRound({ type: 'answer-withdrawal', agreed: false, reason: 'No.' }, 'gail'));
+  expect(roundRows(world.round.state).map(row => row.list)).not.toContain(inboxOf('gail').name);
+});
+
+test('the row of an open round counts the questions of its board that wait for an answer', () => {
+  const world = openRoundWorld();
+  const body = () => reviewRows(world.round.state)[0]?.body;
+  must(world.toRound({ type: 'ask-question', text: 'What does it cost to run?' }, 'gail'));
+  expect(body()).toMatchObject({ openQuestions: 1 });
+  must(world.toRound({ type: 'answer-question', question: 'q1', text: 'Nothing.' }, 'manu'));
+  expect(body()).toMatchObject({ openQuestions: undefined });
+});
+
 test('inboxes are ordered by deadline', () => {
   const { state } = openRoundWorld().round;
   expect(roundRows(state)[0]?.key).toBe(`${state.deadline}#p1.g1.1`);

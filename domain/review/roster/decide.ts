@@ -1,6 +1,5 @@
 /** The roster of an open round: who left is out at once, and the PMO gives a seat to another with a reason. */
 import type { Decision } from '../../decision/decider.ts';
-import { refuse } from '../../decision/refusals.ts';
 import type { ReviewContext } from '../context.ts';
 import { packChanged } from '../ending/pack-changed.ts';
 import { followedByTally } from '../ending/tallied.ts';
@@ -9,7 +8,7 @@ import type { Review } from '../state.ts';
 import type { ReviewDecisions } from '../tables.ts';
 import type { RosterCommands } from './commands.ts';
 import { membersWhoLeft } from './left.ts';
-import { faultInReplacement, requireSeatChange, seatsTooFew } from './seat-change.ts';
+import { faultInReplacement, faultInSeat, requireSeatChange, seatsTooFew } from './seat-change.ts';
 
 export const rosterDecisions: ReviewDecisions<RosterCommands> = {
   'look-at-roster': (state, _command, context) => {
@@ -27,12 +26,9 @@ function changeSeat(
 ): Decision<ReviewFact> {
   const no = requireSeatChange(state, context);
   if (no) return no;
-  if (![...state.roster, ...state.excluded.map(entry => entry.member)].includes(member))
-    return refuse('unknown-reference', `${member} has no seat in this round.`, 'member');
-  if (state.ballots.some(ballot => ballot.member === member))
-    return refuse('not-allowed', `The ballot of ${member} stands; only a seat without a ballot is given to another.`, 'member');
   const change = { member, replacement };
-  const unfit = faultInReplacement(state, replacement, context) ?? seatsTooFew(state, change, context);
+  const unfit =
+    faultInSeat(state, member) ?? faultInReplacement(state, replacement, context) ?? seatsTooFew(state, change, context);
   if (unfit) return unfit;
   return followedByTally(state, [{ type: 'seat-changed', ...change, reason, by: context.actor.id }], context);
 }

@@ -22,6 +22,28 @@ export function requireSeatChange(state: Review, context: ReviewContext): Refuse
   return notOpen(state, context);
 }
 
+/** Why a seat cannot be given away: there is none, or its ballot stands. */
+export function faultInSeat(state: Review, member: PersonId): Refused {
+  if (![...state.roster, ...state.excluded.map(entry => entry.member)].includes(member))
+    return refuse('unknown-reference', `${member} has no seat in this round.`, 'member');
+  if (state.ballots.some(ballot => ballot.member === member))
+    return refuse('not-allowed', `The ballot of ${member} stands; only a seat without a ballot is given to another.`, 'member');
+  return undefined;
+}
+
+/** The seats that this person may give to others now, and who could take one; undefined for who may not. */
+export function seatsToGive(
+  state: Review,
+  context: ReviewContext,
+): { readonly seats: readonly PersonId[]; readonly replacements: readonly PersonId[] } | undefined {
+  if (requireSeatChange(state, context)) return undefined;
+  const members = [...state.roster, ...state.excluded.map(entry => entry.member)];
+  return {
+    seats: members.filter(member => faultInSeat(state, member) === undefined),
+    replacements: context.office.people.map(({ id }) => id).filter(id => faultInReplacement(state, id, context) === undefined),
+  };
+}
+
 /** Whether a person can take a seat of this round: a gatekeeper without an interest and without another ballot in it. */
 export function faultInReplacement(state: Review, person: PersonId, context: ReviewContext): Refused {
   const { office, project, actor } = context;

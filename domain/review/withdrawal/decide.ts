@@ -13,6 +13,7 @@ import type { ReviewFact } from '../facts.ts';
 import type { Review } from '../state.ts';
 import type { ReviewDecisions } from '../tables.ts';
 import type { WithdrawalCommands } from './commands.ts';
+import { withdrawalWaits } from './waits.ts';
 
 /** A chair who has said no this often in one round is not asked again. */
 const mostAsked = 3;
@@ -21,11 +22,6 @@ export const withdrawalDecisions: ReviewDecisions<WithdrawalCommands> = {
   withdraw,
   'answer-withdrawal': answerWithdrawal,
 };
-
-/** Whether a withdrawal waits for the chair's answer. */
-export function withdrawalWaits({ withdrawal }: Review): boolean {
-  return withdrawal !== undefined && withdrawal.answer === undefined;
-}
 
 export function mayWithdraw(state: Review, context: ReviewContext): Refused {
   const no = notOpen(state, context) ?? requireProjectTeam(context.project, context);

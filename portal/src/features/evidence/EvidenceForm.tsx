@@ -4,11 +4,11 @@ import { useNavigate } from 'react-router';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { evidenceInputSchema } from '#domain/project/delivery/evidence.ts';
 import { useGateModels } from '../../shared/api/queries.ts';
+import { useSendWithFile } from '../../shared/api/send-with-file.ts';
+import { acceptedFiles, acceptedTypes, fileProblem } from '../../shared/api/upload.ts';
 import { FormFooter } from '../../shared/forms/FormFooter.tsx';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
-import { useAddEvidence } from './add-evidence.ts';
-import { acceptedFiles, acceptedTypes, fileProblem } from './upload.ts';
 
 interface EvidenceDraft {
   readonly kind: string;
@@ -34,7 +34,7 @@ function givenIn({ kind, title, link, text, replaces }: EvidenceDraft) {
 
 export function EvidenceForm({ project }: { project: ProjectView }) {
   const kinds = useKinds(project);
-  const add = useAddEvidence(project.id);
+  const add = useSendWithFile(project.id);
   const go = useNavigate();
   const form = useSchemaForm({ start, schema: evidenceInputSchema, bodyOf: givenIn, refusal: add.error });
   const { getInputProps } = form;
@@ -44,7 +44,10 @@ export function EvidenceForm({ project }: { project: ProjectView }) {
   const send = () =>
     form.submit(given => {
       if (empty || fileError !== undefined) return;
-      add.mutate({ given, file }, { onSuccess: () => void go(`/projects/${project.id}#evidence`) });
+      add.mutate(
+        { path: `/v1/projects/${project.id}/evidence`, given, file },
+        { onSuccess: () => void go(`/projects/${project.id}#evidence`) },
+      );
     });
   return (
     <Stack maw={720}>

@@ -15,7 +15,7 @@ export function History({ project }: { project: ProjectView }) {
   const history = useHistory(project.id, shown);
   const { nameOf } = useCurrentUser();
   const entries = rowsOf(history.data);
-  const names = namesIn(project, entries);
+  const names = namesIn(project, entries, nameOf);
   return (
     <Section id="history" title="History" onPaper={shown}>
       {!shown && (
@@ -32,7 +32,7 @@ export function History({ project }: { project: ProjectView }) {
               {entry.seq}. {moment(entry.at)}, {entry.actor.kind === 'system' ? 'Tollgate' : <bdi>{nameOf(entry.actor.id)}</bdi>}
             </Text>
             {entry.facts.map(fact => (
-              <Text key={fact.type + JSON.stringify(fact).length} className="clip">
+              <Text key={fact.type + JSON.stringify(fact).length} className="clip lines">
                 {describeFact(fact, names)}
               </Text>
             ))}

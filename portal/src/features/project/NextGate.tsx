@@ -4,16 +4,15 @@ import { useDisclosure } from '@mantine/hooks';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { isolated } from '#domain/values/text.ts';
 import { useSend } from '../../shared/api/send.ts';
-import { moment } from '../../shared/format.ts';
 import { authorityLabels, outcomeLabels } from '../../shared/labels.ts';
 import { CriteriaList } from '../../shared/parts/CriteriaList.tsx';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
-import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
+import { OpenRound } from './OpenRound.tsx';
 
 export function NextGate({ project }: { project: ProjectView }) {
-  const { nextGate, open, status } = project;
+  const { nextGate, status } = project;
   const send = useSend();
   if (!nextGate)
     return (
@@ -28,14 +27,7 @@ export function NextGate({ project }: { project: ProjectView }) {
       <Stack gap="sm">
         {nextGate.question !== undefined && <Text className="clip">{nextGate.question}</Text>}
         <Text c="dimmed">{authorityLabels[nextGate.authority]}</Text>
-        {open && (
-          <Group>
-            <Text>Its board was asked {moment(open.since)}.</Text>
-            <LinkButton to={`/reviews/${open.review}`} variant="default">
-              Open the review
-            </LinkButton>
-          </Group>
-        )}
+        <OpenRound project={project} />
         <CriteriaList criteria={nextGate.criteria} />
         {project.actions.includes('request-gate') && (
           <Group className="no-print">

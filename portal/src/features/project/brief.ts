@@ -62,7 +62,7 @@ export function projectBrief(project: ProjectView, { nameOf, me, readAt }: Reade
       },
       { title: 'Stages', blocks: [stages(project)] },
       nextPart(project),
-      { title: 'Gates', blocks: [gatesBlock(project.gates, gateName)] },
+      { title: 'Gates', blocks: [gatesBlock(project.gates, gateName, nameOf)] },
       { title: 'Conditions', blocks: [conditions(project, nameOf)] },
       { title: 'Alerts', blocks: [alerts(project, nameOf, gateName)] },
       { title: 'Score by goal', blocks: scoreBlocks(project.score) },

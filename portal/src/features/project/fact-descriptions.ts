@@ -3,9 +3,11 @@ import type { HistoryEntry } from '#api/answers/history.ts';
 import type { ProjectView } from '#api/answers/projects.ts';
 import type { ProjectFact } from '#domain/project/facts.ts';
 import { upcastProject } from '#domain/project/upcast.ts';
+import { isolated } from '#domain/values/text.ts';
 
-import { gateNames } from '../../shared/descriptions.ts';
+import { gateNames, type NameOf } from '../../shared/descriptions.ts';
 import { day, number } from '../../shared/format.ts';
+import { reasonLines } from '../../shared/gate-reasons.ts';
 import { outcomeLabels } from '../../shared/labels.ts';
 
 /** Words for the ids that facts name; the id itself for what has no name (any more). */
@@ -14,12 +16,14 @@ export interface FactNames {
   readonly stage: (id: string) => string;
   readonly condition: (id: string) => string;
   readonly criterion: (id: string) => string;
+  readonly person: NameOf;
 }
 
 /** A criterion is named by the entry in which it failed. */
-export function namesIn(project: ProjectView, entries: readonly HistoryEntry[]): FactNames {
+export function namesIn(project: ProjectView, entries: readonly HistoryEntry[], person: NameOf): FactNames {
   const failures = entries.flatMap(entry => entry.facts as ProjectFact[]).filter(fact => fact.type === 'criterion-failed');
   return {
+    person,
     criterion: id => failures.find(fact => fact.criterion === id)?.name ?? id,
     gate: gateNames(project),
     stage: id => project.stages?.find(stage => stage.id === id)?.name ?? id,
@@ -52,10 +56,12 @@ const descriptions: Descriptions = {
   'round-refused': fact => `No round could be opened: ${fact.reason}`,
   'gate-round-voided': (fact, { gate }) => `The open round of ${gate(fact.gate)} became void: ${fact.reason}.`,
   'gate-round-lapsed': (fact, { gate }) => `The round of ${gate(fact.gate)} ended without a decision: ${fact.reason}.`,
-  'gate-outcome-recorded': (fact, { gate }) =>
-    `${gate(fact.gate)}: ${outcomeLabels[fact.outcome][0]}. ${fact.why}. ${reasonsIn(fact)}`,
-  'gate-round-withdrawn': (fact, { gate }) => `The request for ${gate(fact.gate)} was withdrawn: ${fact.reason}`,
-  'gate-round-restarted': (fact, { gate }) => `The chair restarted the round of ${gate(fact.gate)}: ${fact.reason}`,
+  'gate-outcome-recorded': (fact, { gate, person }) =>
+    [`${gate(fact.gate)}: ${outcomeLabels[fact.outcome][0]}. ${fact.why}.`, ...reasonLines(fact, person)].join('\n'),
+  'gate-round-withdrawn': (fact, { gate, person }) =>
+    `${isolated(person(fact.by))} withdrew the request for ${gate(fact.gate)}: ${fact.reason}`,
+  'gate-round-restarted': (fact, { gate, person }) =>
+    `${isolated(person(fact.by))} restarted the round of ${gate(fact.gate)} on the content of a newer report: ${fact.reason}`,
   'proceeded-against-advice': fact => `The project went on against the advice (${outcomeLabels[fact.advice][0]}): ${fact.reason}`,
   'condition-met': (fact, { condition }) => `The condition ${condition(fact.condition)} was met: ${fact.how}`,
   'criterion-failed': fact => `Alert: ${fact.name}: ${fact.value}.`,
@@ -82,12 +88,6 @@ const descriptions: Descriptions = {
   'baseline-set': fact =>
     `Baseline ${fact.number} was approved${fact.end === undefined ? '' : `, with its end on ${day(fact.end)}`}: ${fact.why}.`,
 };
-
-/** What each ballot said and why, as far as the entry says. */
-function reasonsIn({ reasons = [], tieBrokenBy }: Extract<ProjectFact, { type: 'gate-outcome-recorded' }>): string {
-  const tie = tieBrokenBy === undefined ? '' : `The chair (${tieBrokenBy}) broke the tie. `;
-  return `${tie}${reasons.map(({ member, outcome, reason }) => `${member}: ${outcomeLabels[outcome][0]}${reason === undefined ? '' : `, ${reason}`}`).join('; ')}`;
-}
 
 /** Facts of earlier versions are described like today's, facts of later versions by their type. */
 export function describeFact(stored: { readonly type: string }, names: FactNames): string {

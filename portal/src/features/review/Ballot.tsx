@@ -101,6 +101,7 @@ function BallotFields({ review, onCast }: { review: ReviewView; onCast: (receipt
 
 function Outcomes({ review, form }: { review: ReviewView; form: BallotForm }) {
   const unmet = unmetMusts(review.pack).map(criterion => isolated(criterion.name));
+  const waits = (review.newer?.unanswered ?? []).length > 0;
   const offered: readonly Choice[] = [...review.gate.outcomes, 'abstain'];
   return (
     <>
@@ -111,7 +112,7 @@ function Outcomes({ review, form }: { review: ReviewView; form: BallotForm }) {
               key={outcome}
               value={outcome}
               size="md"
-              disabled={outcome === 'go' && unmet.length > 0}
+              disabled={outcome === 'go' && (unmet.length > 0 || waits)}
               label={outcomeName(outcome, review.gate)}
               description={outcomeMeanings[outcome]}
             />
@@ -121,6 +122,12 @@ function Outcomes({ review, form }: { review: ReviewView; form: BallotForm }) {
       {unmet.length > 0 && (
         <Text size="sm" className="clip">
           A plain go is not possible while a must criterion does not pass: {unmet.join('; ')}.
+        </Text>
+      )}
+      {waits && (
+        <Text size="sm">
+          A plain go waits for the answer about the newer report, which shows a must that begins to fail (at the top of this
+          page).
         </Text>
       )}
     </>

@@ -39,6 +39,7 @@ export function Confirmation({ review, form, opened, close, onCast }: Confirmati
     <Modal
       opened={opened}
       onClose={close}
+      closeOnClickOutside={false}
       title="Cast this ballot?"
       closeButtonProps={{ 'aria-label': 'Close without casting' }}
       centered

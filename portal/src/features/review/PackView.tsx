@@ -15,6 +15,7 @@ import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
+import { PackClosing, PackSince, SimilarLessons } from './PackMore.tsx';
 
 export function PackView({ review }: { review: ReviewView }) {
   const { nameOf } = useCurrentUser();
@@ -27,9 +28,16 @@ export function PackView({ review }: { review: ReviewView }) {
         <Prose>{proposal.problem ?? proposal.aims}</Prose>
         {proposal.problem !== undefined && proposal.aims !== undefined && <Prose>{proposal.aims}</Prose>}
       </Section>
+      <PackClosing review={review} />
+      <PackSince review={review} />
       <Section id="criteria" title="Criteria of this gate">
         <CriteriaList criteria={pack.criteria} />
       </Section>
+      {pack.tripwires && pack.tripwires.length > 0 && (
+        <Section id="tripwires" title="Watched at any stage">
+          <CriteriaList criteria={pack.tripwires} />
+        </Section>
+      )}
       <Section id="score" title="Score by goal">
         <ScoreBreakdown score={pack.score} />
       </Section>
@@ -56,6 +64,7 @@ export function PackView({ review }: { review: ReviewView }) {
       <Section id="evidence" title="Evidence">
         <EvidenceList project={review.project} evidence={pack.evidence} />
       </Section>
+      <SimilarLessons pack={pack} />
       <Section id="earlier" title="Earlier gates">
         <GateRecords gates={pack.gates} nameOf={gateNames(review)} />
       </Section>

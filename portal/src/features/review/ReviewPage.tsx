@@ -1,5 +1,5 @@
 /** The review page: everything needed to decide, and the ballot, on one page; the next review is one tap away. */
-import { Alert, Anchor, Button, Grid, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Grid, Group, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link, useParams } from 'react-router';
@@ -9,7 +9,6 @@ import { rowsOf, useInbox } from '../../shared/api/lists.ts';
 import { useReview } from '../../shared/api/queries.ts';
 import { useBriefButton } from '../../shared/brief/BriefButton.tsx';
 import { useCurrentUser } from '../../shared/current-user.tsx';
-import { conditionLine, endingName } from '../../shared/descriptions.ts';
 import { away, moment, zoneName } from '../../shared/format.ts';
 import { authorityLabels } from '../../shared/labels.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
@@ -17,11 +16,16 @@ import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
 import { Ballot } from './Ballot.tsx';
+import { BottomLine } from './BottomLine.tsx';
 import { DissentList } from './DissentList.tsx';
 import { readDissent } from './dissent.ts';
+import { NewerReport } from './NewerReport.tsx';
 import { PackView } from './PackView.tsx';
+import { Questions } from './Questions.tsx';
+import { RoundEnding } from './RoundEnding.tsx';
 import { ruleInWords } from './rule.ts';
 import { Votes } from './Votes.tsx';
+import { Withdraw, WithdrawalState } from './Withdrawal.tsx';
 
 export function ReviewPage() {
   const { id = '' } = useParams();
@@ -54,10 +58,14 @@ function Review({ review, readAt }: { review: ReviewView; readAt: string }) {
     >
       {brief.message}
       <RoundEnding review={review} />
+      <BottomLine review={review} />
+      <WithdrawalState review={review} />
+      <NewerReport review={review} />
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, lg: 8 }}>
           <Stack gap="lg">
             <Question review={review} />
+            <Questions review={review} />
             <PackView review={review} />
             <DissentList review={review} />
           </Stack>
@@ -66,6 +74,7 @@ function Review({ review, readAt }: { review: ReviewView; readAt: string }) {
           <Stack gap="lg">
             <Votes review={review} />
             <Ballot review={review} />
+            <Withdraw review={review} />
             <NextReview after={review} />
           </Stack>
         </Grid.Col>
@@ -104,27 +113,6 @@ function Question({ review }: { review: ReviewView }) {
         {!review.outcome && <span className="no-print"> The round closes {away(review.deadline)}.</span>}
       </Text>
     </Section>
-  );
-}
-
-function RoundEnding({ review }: { review: ReviewView }) {
-  const { outcome, gate } = review;
-  if (!outcome) return null;
-  return (
-    <Alert variant="outline" color="blue" title={`This round is over: ${endingName(outcome, gate)}`}>
-      <Text className="clip">
-        {outcome.why}. {moment(outcome.at)}.
-      </Text>
-      {outcome.kind === 'decided' && outcome.conditions.length > 0 && (
-        <ul>
-          {outcome.conditions.map(condition => (
-            <li key={`${condition.by} ${condition.text}`} className="clip">
-              {conditionLine(condition)}
-            </li>
-          ))}
-        </ul>
-      )}
-    </Alert>
   );
 }
 

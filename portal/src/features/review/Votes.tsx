@@ -7,12 +7,13 @@ import { moment } from '../../shared/format.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
+import { GiveSeat } from './GiveSeat.tsx';
 import { type Seat, seatsOf } from './seats.ts';
 
 export function Votes({ review }: { review: ReviewView }) {
   const { nameOf } = useCurrentUser();
   return (
-    <Section id="votes" title="Who has voted">
+    <Section id="votes" title="Who has voted" actions={<GiveSeat review={review} />}>
       {review.route === 'auto' && <Text>All criteria pass, so no board was asked.</Text>}
       {ballotsAreHidden(review) && (
         <Text c="dimmed">
@@ -42,6 +43,11 @@ function Vote({ seat }: { seat: Seat }) {
           </Text>
         )}
       </Group>
+      {seat.came !== undefined && (
+        <Text size="sm" className="clip">
+          {seat.came}
+        </Text>
+      )}
       {seat.reason !== undefined && <Prose quiet>{seat.reason}</Prose>}
       {seat.conditions.map(condition => (
         <Text key={condition} size="sm" className="clip">

@@ -1,6 +1,7 @@
 /** The decision brief: what the review page shows, complete enough to decide from paper or to follow a decision later. */
 import type { ReviewView } from '#api/answers/reviews.ts';
 import { ballotsAreHidden } from '#domain/review/visibility.ts';
+import { bottomLineDefinitions, failingMustLines } from '../../shared/bottom-line.ts';
 import { criteriaBlock, evidenceBlocks, gatesBlock, openRisks, reportBlocks, scoreBlocks } from '../../shared/brief/blocks.ts';
 import {
   type Block,
@@ -25,7 +26,10 @@ import {
 } from '../../shared/descriptions.ts';
 import { day, moment } from '../../shared/format.ts';
 import { authorityLabels, ownerLabels } from '../../shared/labels.ts';
+import { besidePack } from './brief-beside.ts';
+import { closingPart, lessonsPart, sincePart } from './brief-more.ts';
 import { type Dissent, unreadLine } from './dissent.ts';
+import { endingLines } from './ending.ts';
 import { ruleInWords } from './rule.ts';
 import { seatsOf } from './seats.ts';
 
@@ -54,14 +58,21 @@ export function reviewBrief(review: ReviewView, dissent: Dissent, reader: Reader
         ['Outcome', review.outcome ? endingName(review.outcome, gate) : 'Not decided yet'],
       ),
     ],
-    parts: [...outcomePart(review, nameOf), votesPart(review, nameOf), ...packParts(review, dissent, nameOf)],
+    parts: [
+      ...outcomePart(review, nameOf),
+      bottomLinePart(review),
+      ...besidePack(review, nameOf),
+      votesPart(review, nameOf),
+      ...packParts(review, dissent, nameOf),
+    ],
     by: nameOf(reader.me),
     readAt: reader.readAt,
     record: `Entry ${review.version} of the history of review ${review.id}`,
   };
 }
 
-function outcomePart({ outcome, gate }: ReviewView, nameOf: NameOf): readonly BriefPart[] {
+function outcomePart(review: ReviewView, nameOf: NameOf): readonly BriefPart[] {
+  const { outcome, gate } = review;
   if (!outcome) return [];
   const conditions = outcome.kind === 'decided' ? outcome.conditions : [];
   const list = table(
@@ -76,10 +87,18 @@ function outcomePart({ outcome, gate }: ReviewView, nameOf: NameOf): readonly Br
   );
   const ending = definitions(
     ['This round is over', endingName(outcome, gate)],
-    ['Why', outcome.why],
+    ['Why', endingLines(review, nameOf).join(' ')],
     ['When', moment(outcome.at)],
   );
   return [{ title: 'Outcome', blocks: conditions.length > 0 ? [ending, caption('Conditions'), list] : [ending] }];
+}
+
+function bottomLinePart({ bottomLine, currency }: ReviewView): BriefPart {
+  const failing = bullets(
+    failingMustLines(bottomLine),
+    'In the pack every must of this gate and of its gate model passes or is waived.',
+  );
+  return { title: 'Bottom line', blocks: [failing, definitions(...bottomLineDefinitions(bottomLine, currency))] };
 }
 
 function votesPart(review: ReviewView, nameOf: NameOf): BriefPart {
@@ -95,7 +114,11 @@ function votesPart(review: ReviewView, nameOf: NameOf): BriefPart {
     [
       { label: 'Member', share: 3, show: seat => seat.name },
       { label: 'Ballot', share: 2.4, show: seat => cellLines(seat.word[0], seat.castBy && `cast by ${seat.castBy}`) },
-      { label: 'Reason', share: 6, show: seat => cellLines(seat.reason, ...seat.conditions.map(text => `Condition: ${text}`)) },
+      {
+        label: 'Reason',
+        share: 6,
+        show: seat => cellLines(seat.came, seat.reason, ...seat.conditions.map(text => `Condition: ${text}`)),
+      },
       { label: 'When', share: 2.4, show: seat => (seat.at === undefined ? '' : moment(seat.at)) },
     ],
     seatsOf(review, nameOf),
@@ -110,7 +133,12 @@ function packParts(review: ReviewView, dissent: Dissent, nameOf: NameOf): readon
   const open = pack.conditions.filter(condition => condition.metAt === undefined);
   return [
     { title: 'Summary', blocks: [definitions(...peopleDefinitions(proposal, nameOf)), ...summaryOf(proposal)] },
+    ...closingPart(review, nameOf),
+    ...sincePart(review, nameOf),
     { title: 'Criteria of this gate', blocks: [criteriaBlock(pack.criteria)] },
+    ...(pack.tripwires && pack.tripwires.length > 0
+      ? [{ title: 'Watched at any stage', blocks: [criteriaBlock(pack.tripwires)] }]
+      : []),
     { title: 'Score by goal', blocks: scoreBlocks(pack.score) },
     {
       title: 'Money and dates',
@@ -121,7 +149,8 @@ function packParts(review: ReviewView, dissent: Dissent, nameOf: NameOf): readon
     },
     { title: 'Last status report', blocks: report ? [...reportBlocks(report), openRisks(report)] : reportBlocks(report) },
     { title: 'Evidence', blocks: evidenceBlocks(pack.evidence, nameOf) },
-    { title: 'Earlier gates', blocks: [gatesBlock(pack.gates, gateNames(review))] },
+    ...lessonsPart(review),
+    { title: 'Earlier gates', blocks: [gatesBlock(pack.gates, gateNames(review), nameOf)] },
     { title: 'Open conditions', blocks: [bullets(open.map(conditionLine), 'None.')] },
     { title: 'Dissent at earlier gates', blocks: dissentBlocks(dissent, nameOf) },
     {

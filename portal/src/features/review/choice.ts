@@ -65,8 +65,11 @@ export function consequence(review: ReviewView, { outcome, member }: BallotDraft
     chair: review.chair,
     recused: review.recused.map(entry => entry.member),
     ballots: [...known, { member, outcome }],
+    seatRules: review.seatRules ?? [],
   });
   if (!settled) return 'The round stays open for the members who have not voted. Until it ends you can change your ballot.';
+  if (result === 'go' && (review.newer?.unanswered ?? []).length > 0)
+    return 'The ballots then come to a go, which waits for the answer about the newer report, at most until the deadline.';
   return result === 'lapsed'
     ? 'This settles the round: it ends at once without a decision.'
     : `This settles the round: it ends at once with ${outcomeName(result, review.gate)}, and no ballot can be changed after that.`;

@@ -13,3 +13,9 @@ export function ruleInWords(
   const ties = rule.approval === 'majority' ? ` ${isolated(nameOf(review.chair))}, the chair, breaks ties.` : '';
   return `${rule.quorum} of ${seats} members must vote; ${approvalLabels[rule.approval]} ${of} must approve.${ties}`;
 }
+
+/** People of whom one is enough: “A”, “A or B”, “A, B or C”. */
+export function anyOf(people: readonly string[], nameOf: (id: string) => string): string {
+  const names = people.map(id => isolated(nameOf(id)));
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}

@@ -1,6 +1,8 @@
 /** How each seat of a round stands, as far as the reader may see it: who voted and how, who has not, who may not. */
 import type { ReviewView, ShownBallot } from '#api/answers/reviews.ts';
+import { isolated } from '#domain/values/text.ts';
 import { conditionLine, type NameOf } from '../../shared/descriptions.ts';
+import { moment } from '../../shared/format.ts';
 import { outcomeLabels, type Tone } from '../../shared/labels.ts';
 
 export interface Seat {
@@ -14,6 +16,8 @@ export interface Seat {
   readonly conditions: readonly string[];
   /** When the ballot was cast. */
   readonly at?: string;
+  /** In whose place the member came while the round was open, and why. */
+  readonly came?: string;
 }
 
 export function seatsOf(review: ReviewView, nameOf: NameOf): readonly Seat[] {
@@ -22,6 +26,7 @@ export function seatsOf(review: ReviewView, nameOf: NameOf): readonly Seat[] {
     name: `${nameOf(member)}${member === review.chair ? ' (chair)' : ''}`,
     word,
     conditions: [],
+    ...cameIn(review, member, nameOf),
     ...more,
   });
   return [
@@ -30,6 +35,15 @@ export function seatsOf(review: ReviewView, nameOf: NameOf): readonly Seat[] {
     ...review.recused.map(({ member, reason }) => seat(member, ['Stepped back', 'plain'], { reason })),
     ...review.excluded.map(({ member, why }) => seat(member, ['May not decide', 'plain'], { reason: why })),
   ];
+}
+
+function cameIn({ seatChanges }: ReviewView, member: string, nameOf: NameOf): Partial<Seat> {
+  const change = seatChanges.findLast(({ replacement }) => replacement === member);
+  if (!change) return {};
+  const who = isolated(nameOf(change.by));
+  return {
+    came: `Came in place of ${isolated(nameOf(change.member))}, ${moment(change.at)}. ${who}: ${isolated(change.reason)}`,
+  };
 }
 
 function wordOf(ballot: ShownBallot): readonly [string, Tone] {

@@ -6,6 +6,7 @@ import type { ProjectScore } from '#domain/project/intake/score.ts';
 import type { GateRecord } from '#domain/project/state.ts';
 import { type Definition, fileSize, marksOf, type NameOf, riskLine, roundName, totalScore } from '../descriptions.ts';
 import { day, moment, number } from '../format.ts';
+import { reasonLines } from '../gate-reasons.ts';
 import { confidenceLabels, kindLabels, outcomeLabels, verdictLabels } from '../labels.ts';
 import { type Block, bullets, caption, cellLines, definitions, paragraph, table } from './document.ts';
 
@@ -81,7 +82,7 @@ function contentOf({ text, link, file }: Evidence): string {
   );
 }
 
-export function gatesBlock(gates: readonly GateRecord[], gateName: (gate: string) => string): Block {
+export function gatesBlock(gates: readonly GateRecord[], gateName: (gate: string) => string, nameOf: NameOf): Block {
   return table(
     [
       { label: 'Gate', share: 3, show: gate => roundName(gate, gateName) },
@@ -94,7 +95,11 @@ export function gatesBlock(gates: readonly GateRecord[], gateName: (gate: string
         label: 'Why',
         share: 5.5,
         show: gate =>
-          cellLines(gate.why, gate.against && `Went on against advice. The sponsor’s reason to go on: ${gate.against}`),
+          cellLines(
+            gate.why,
+            ...reasonLines(gate, nameOf),
+            gate.against && `Went on against advice. The sponsor’s reason to go on: ${gate.against}`,
+          ),
       },
       { label: 'When', share: 2.4, show: gate => moment(gate.at) },
     ],

@@ -1,14 +1,12 @@
 /** Evidence: links open outside, files come from a short-lived signed address, texts are shown as text. */
-import { Anchor, Button, Group, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Anchor, Group, Text } from '@mantine/core';
 import type { Evidence } from '#domain/project/delivery/evidence.ts';
-import { request } from '../api/client.ts';
 import { useCurrentUser } from '../current-user.tsx';
-import { fileSize, marksOf } from '../descriptions.ts';
+import { marksOf } from '../descriptions.ts';
 import { moment } from '../format.ts';
 import { Prose } from '../ui/Prose.tsx';
-import { ErrorAlert } from '../ui/states.tsx';
 import { LabelTag, Tag } from '../ui/Tag.tsx';
+import { FileLink } from './FileLink.tsx';
 
 export function EvidenceList({ project, evidence }: { project: string; evidence: readonly Evidence[] }) {
   const { nameOf } = useCurrentUser();
@@ -37,39 +35,12 @@ export function EvidenceList({ project, evidence }: { project: string; evidence:
               {item.link}
             </Anchor>
           )}
-          {item.file && <FileLink project={project} item={item} file={item.file} />}
+          {item.file && <FileLink path={`/v1/projects/${project}/evidence/${item.id}/file`} of={item.title} file={item.file} />}
           <Text size="sm" c="dimmed">
             By <bdi>{nameOf(item.by)}</bdi>, {moment(item.at)}
           </Text>
         </li>
       ))}
     </ul>
-  );
-}
-
-interface FileLinkProps {
-  readonly project: string;
-  readonly item: Evidence;
-  readonly file: NonNullable<Evidence['file']>;
-}
-
-function FileLink({ project, item, file }: FileLinkProps) {
-  const [error, setError] = useState<unknown>();
-  const open = async () => {
-    setError(undefined);
-    try {
-      const { url } = await request<{ url: string }>(`/v1/projects/${project}/evidence/${item.id}/file`);
-      location.assign(url);
-    } catch (reason) {
-      setError(reason);
-    }
-  };
-  return (
-    <>
-      <Button variant="default" size="xs" onClick={() => void open()} aria-label={`Download ${item.title}`}>
-        Download ({fileSize(file)})
-      </Button>
-      {error !== undefined && <ErrorAlert error={error} />}
-    </>
   );
 }

@@ -6,6 +6,7 @@ import { roundName } from '../descriptions.ts';
 import { moment } from '../format.ts';
 import { outcomeLabels } from '../labels.ts';
 import { LabelTag, Tag } from '../ui/Tag.tsx';
+import { GateReasons } from './GateReasons.tsx';
 
 interface GateRecordsProps {
   readonly gates: readonly GateRecord[];
@@ -17,7 +18,7 @@ export function GateRecords({ gates, nameOf = gate => gate }: GateRecordsProps) 
   if (gates.length === 0) return <Text c="dimmed">No gate has been decided yet.</Text>;
   return (
     <ol className="plain-list">
-      {gates.map(gate => (
+      {gates.map((gate, index) => (
         <li key={gate.review}>
           <Group gap="xs">
             <LabelTag label={outcomeLabels[gate.outcome]} />
@@ -39,6 +40,7 @@ export function GateRecords({ gates, nameOf = gate => gate }: GateRecordsProps) 
               The sponsor’s reason to go on: <bdi>{gate.against}</bdi>
             </Text>
           )}
+          <GateReasons gate={gate} opened={index === gates.length - 1} />
           <Text size="sm" c="dimmed">
             {moment(gate.at)}
           </Text>

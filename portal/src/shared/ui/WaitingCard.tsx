@@ -5,6 +5,7 @@ import type { Waiting } from '#api/answers/reviews.ts';
 import { isolated } from '#domain/values/text.ts';
 import { useCurrentUser } from '../current-user.tsx';
 import { away, moment } from '../format.ts';
+import { RoundAtAGlance } from './RoundAtAGlance.tsx';
 import { Tag } from './Tag.tsx';
 
 export function pathOf(entry: Waiting): string {
@@ -22,6 +23,7 @@ export function WaitingCard({ entry }: { entry: Waiting }) {
         </Anchor>
         {late && <Tag tone="warn">Due soon</Tag>}
       </Group>
+      {entry.kind === 'review' && <RoundAtAGlance entry={entry} />}
       {entry.kind === 'review' ? (
         <Text c="dimmed" size="sm">
           <bdi>{entry.gateName}</bdi>, round {entry.round}. Decide by {moment(entry.deadline)} ({away(entry.deadline)}).{' '}

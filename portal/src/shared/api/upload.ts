@@ -1,5 +1,5 @@
 /** Sends one file to the short-lived signed address that the API hands out, with progress; its SHA-256 goes ahead of it. */
-import { ApiError, request } from '../../shared/api/client.ts';
+import { ApiError, request } from './client.ts';
 
 const maxMegabytes = 25;
 const office = 'application/vnd.openxmlformats-officedocument';

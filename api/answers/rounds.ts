@@ -1,0 +1,39 @@
+/** What a project says of its rounds: how those that are over ended, and what waits in the open one. */
+import * as z from 'zod';
+import { gateSchema } from '#domain/office/gate-model.ts';
+import { givenReasonSchema } from '#domain/project/gates/reasons.ts';
+import { undecidedEnds } from '#domain/project/state.ts';
+import { reviewActions } from '#domain/review/actions.ts';
+import { outcomes } from '#domain/values/outcome.ts';
+import { instant } from './shared.ts';
+
+export const gateRecordView = z
+  .object({
+    review: z.string(),
+    gate: z.string(),
+    round: z.int(),
+    outcome: z.enum([...outcomes, ...undecidedEnds]),
+    why: z.string(),
+    at: instant,
+    authority: gateSchema.shape.authority.unwrap().optional(),
+    against: z.string().optional().meta({ description: 'The reason to go on although an advisory board said otherwise' }),
+    alone: z.literal(true).optional().meta({ description: 'It decided a change of the baseline and nothing else' }),
+    reasons: z.array(givenReasonSchema).optional().meta({ description: 'What the ballots of the last rounds said and why' }),
+    tieBrokenBy: z.string().optional().meta({ description: 'The chair, when the chair’s ballot broke a tie' }),
+  })
+  .meta({ id: 'GateRecord', description: 'How a round of a gate ended' });
+
+export const openRoundView = z.object({
+  openQuestions: z.int().meta({ description: 'Questions of the board that wait for an answer' }),
+  withdrawal: z
+    .object({ by: z.string(), at: instant, waitsFor: z.array(z.string()).meta({ description: 'Who may answer it' }) })
+    .optional()
+    .meta({ description: 'A withdrawal of the request that waits for an answer' }),
+  newer: z
+    .object({
+      failing: z.array(z.string()).meta({ description: 'Names of the musts that began to fail by a newer report' }),
+      waitsFor: z.array(z.string()).meta({ description: 'Who may go on with the pack or restart the round' }),
+    })
+    .optional(),
+  actions: z.array(z.enum(reviewActions)).meta({ description: 'What you may do in the round now' }),
+});

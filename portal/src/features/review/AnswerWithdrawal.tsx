@@ -1,0 +1,98 @@
+/** The chair's answer to a withdrawal: the round ends without a decision, or goes on for a reason. */
+import { Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
+import type { ReviewView } from '#api/answers/reviews.ts';
+import { withdrawalAnswerSchema } from '#domain/review/withdrawal/commands.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { FormFooter } from '../../shared/forms/FormFooter.tsx';
+import { textIn } from '../../shared/forms/field-values.ts';
+import type { FormErrors } from '../../shared/forms/form-errors.ts';
+import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { Prose } from '../../shared/ui/Prose.tsx';
+import type { Disclosure } from './OfferedDialog.tsx';
+import { pathOf } from './paths.ts';
+
+interface AnswerWithdrawalProps extends Disclosure {
+  readonly review: ReviewView;
+}
+
+export function AnswerWithdrawal({ opened, close, review }: AnswerWithdrawalProps) {
+  return (
+    <Modal
+      opened={opened}
+      onClose={close}
+      closeOnClickOutside={false}
+      title="Shall the request be withdrawn?"
+      closeButtonProps={{ 'aria-label': 'Close without answering' }}
+    >
+      <AnswerForm close={close} review={review} />
+    </Modal>
+  );
+}
+
+interface AnswerDraft {
+  readonly choice: '' | 'yes' | 'no';
+  readonly reason: string;
+}
+
+const start: AnswerDraft = { choice: '', reason: '' };
+
+const bodyOf = ({ choice, reason }: AnswerDraft) => ({
+  agreed: choice === '' ? undefined : choice === 'yes',
+  reason: textIn(reason),
+});
+
+function missingIn({ agreed, reason }: ReturnType<typeof bodyOf>): FormErrors {
+  if (agreed !== false || reason !== undefined) return {};
+  return { reason: 'Say why the round goes on: who asked reads it.' };
+}
+
+function AnswerForm({ close, review }: Omit<AnswerWithdrawalProps, 'opened'>) {
+  const send = useSend();
+  const form = useSchemaForm({
+    start,
+    schema: withdrawalAnswerSchema,
+    bodyOf,
+    rules: missingIn,
+    refusal: send.error,
+  });
+  const path = pathOf(review, 'withdrawal/answer');
+  return (
+    <Stack>
+      <Prose>{review.withdrawal?.reason}</Prose>
+      <Radio.Group
+        label="Your answer for the board"
+        {...form.getInputProps('choice')}
+        error={form.errors.agreed && 'Choose one of the two.'}
+      >
+        <Stack mt="xs">
+          <Radio
+            value="yes"
+            label="I agree"
+            description="The round ends now without a decision, and no ballot counts. The board and the project are told by mail."
+          />
+          <Radio
+            value="no"
+            label="The round goes on"
+            description="The board decides as before. The people of the project are told your reason by mail."
+          />
+        </Stack>
+      </Radio.Group>
+      <Textarea
+        label={form.values.choice === 'no' ? 'Why does it go on?' : 'Reason (optional)'}
+        autosize
+        minRows={2}
+        maxLength={8000}
+        {...form.getInputProps('reason')}
+      />
+      <Text size="sm" c="dimmed">
+        Your answer is kept with the round and cannot be taken back.
+      </Text>
+      <FormFooter
+        form={form}
+        sending={send}
+        label="Give this answer"
+        send={() => form.submit(body => send.mutate({ path, body }, { onSuccess: close }))}
+      />
+    </Stack>
+  );
+}

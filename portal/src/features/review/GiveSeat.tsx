@@ -1,0 +1,101 @@
+/** The PMO gives a seat of the open round to another gatekeeper, with a reason. Who could take it says the server. */
+import { Modal, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import type { ReviewView } from '#api/answers/reviews.ts';
+import { changeSeatSchema } from '#domain/review/roster/commands.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { FormFooter } from '../../shared/forms/FormFooter.tsx';
+import { textIn } from '../../shared/forms/field-values.ts';
+import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { type Disclosure, OfferedDialog } from './OfferedDialog.tsx';
+import { pathOf } from './paths.ts';
+
+export function GiveSeat({ review }: { review: ReviewView }) {
+  return (
+    <OfferedDialog offered={review.actions.includes('change-seat')} label="Give a seat to another">
+      {state => <SeatDialog review={review} {...state} />}
+    </OfferedDialog>
+  );
+}
+
+function SeatDialog({ opened, close, review }: Disclosure & { review: ReviewView }) {
+  const { seats = [], replacements = [] } = review.seatsToGive ?? {};
+  return (
+    <Modal
+      opened={opened}
+      onClose={close}
+      closeOnClickOutside={false}
+      title="Give a seat of this round to another?"
+      closeButtonProps={{ 'aria-label': 'Close without changing a seat' }}
+    >
+      {seats.length === 0 && <Text>Every seat of this round has a ballot, and ballots that were cast stand.</Text>}
+      {seats.length > 0 && replacements.length === 0 && (
+        <Text>
+          Nobody in this office could take a seat: it needs a gatekeeper who has no seat or ballot in this round and no interest
+          in the project. Name one under Administration first.
+        </Text>
+      )}
+      {seats.length > 0 && replacements.length > 0 && <SeatForm review={review} close={close} />}
+    </Modal>
+  );
+}
+
+interface SeatDraft {
+  readonly member: string;
+  readonly replacement: string;
+  readonly reason: string;
+}
+
+const start: SeatDraft = { member: '', replacement: '', reason: '' };
+
+const bodyOf = ({ member, replacement, reason }: SeatDraft) => ({
+  member: textIn(member),
+  replacement: textIn(replacement),
+  reason: textIn(reason),
+});
+
+function SeatForm({ review, close }: { review: ReviewView; close: () => void }) {
+  const { nameOf } = useCurrentUser();
+  const send = useSend();
+  const form = useSchemaForm({ start, schema: changeSeatSchema, bodyOf, refusal: send.error });
+  const { errors, getInputProps, attempted, values } = form;
+  const { seats = [], replacements = [] } = review.seatsToGive ?? {};
+  const path = pathOf(review, 'seats');
+  const choose = (ids: readonly string[], say: (id: string) => string) => [
+    { value: '', label: 'Choose …' },
+    ...ids.map(id => ({ value: id, label: say(id) })),
+  ];
+  return (
+    <Stack>
+      <Text>
+        The new member has the seat for this round alone, with what belongs to it (the chair, a veto). Ballots that were cast
+        stand. The board, both members and the people of the project are told by mail.
+      </Text>
+      <NativeSelect
+        label="Whose seat?"
+        data={choose(seats, id => seatName(review, id, nameOf))}
+        {...getInputProps('member')}
+        error={attempted && values.member === '' ? 'Choose a seat.' : errors.member}
+      />
+      <NativeSelect
+        label="Who takes it?"
+        data={choose(replacements, nameOf)}
+        {...getInputProps('replacement')}
+        error={attempted && values.replacement === '' ? 'Choose a person.' : errors.replacement}
+      />
+      <Textarea label="Why?" autosize minRows={2} maxLength={8000} {...getInputProps('reason')} />
+      <FormFooter
+        form={form}
+        sending={send}
+        label="Give the seat"
+        send={() => form.submit(body => send.mutate({ path, body }, { onSuccess: close }))}
+      />
+    </Stack>
+  );
+}
+
+function seatName({ recused, excluded, chair }: ReviewView, id: string, nameOf: (id: string) => string): string {
+  const out = recused.find(entry => entry.member === id);
+  const why = out ? (out.left ? 'left' : 'stepped back') : excluded.some(entry => entry.member === id) ? 'may not decide' : '';
+  return [nameOf(id), ...(id === chair ? ['chair'] : []), ...(why === '' ? [] : [why])].join(', ');
+}

@@ -1,0 +1,92 @@
+/** Of the pack: how the project would end, what changed since a board last looked, and lessons of similar projects. */
+import { Stack, Text } from '@mantine/core';
+import type { ReviewView } from '#api/answers/reviews.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { resultLabels } from '../../shared/labels.ts';
+import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
+import { Section } from '../../shared/ui/Page.tsx';
+import { Prose } from '../../shared/ui/Prose.tsx';
+import { benefitsAtEnd, endDefinitions, sinceLines, sinceWhen } from './pack-words.ts';
+
+export function PackClosing({ review }: { review: ReviewView }) {
+  const { nameOf } = useCurrentUser();
+  const { closing } = review.pack;
+  if (!closing) return null;
+  return (
+    <Section id="closing" title="The end of the project">
+      <Stack gap="sm">
+        <Prose>{closing.report.summary}</Prose>
+        <DefinitionList items={endDefinitions(closing, review.currency, nameOf)} />
+        {closing.customer?.comment !== undefined && <Prose quiet>{closing.customer.comment}</Prose>}
+        <Lines
+          title="Benefits, promised and achieved"
+          lines={benefitsAtEnd(closing, review.currency, nameOf)}
+          none="No benefit is named."
+        />
+        {closing.lessons.map(({ title, text }) => (
+          <div key={title}>
+            <Text fw={600} className="clip">
+              Lesson: <bdi>{title}</bdi>
+            </Text>
+            <Prose>{text}</Prose>
+          </div>
+        ))}
+      </Stack>
+    </Section>
+  );
+}
+
+export function PackSince({ review }: { review: ReviewView }) {
+  const { nameOf } = useCurrentUser();
+  const { since } = review.pack;
+  if (!since) return null;
+  return (
+    <Section id="since" title="What changed">
+      <Lines title={sinceWhen(since, review)} lines={sinceLines(since, nameOf)} none="Nothing." />
+    </Section>
+  );
+}
+
+function Lines({ title, lines, none }: { title: string; lines: readonly string[]; none: string }) {
+  return (
+    <div>
+      <Text fw={600} className="clip">
+        {title}
+      </Text>
+      {lines.length === 0 ? (
+        <Text c="dimmed">{none}</Text>
+      ) : (
+        <ul>
+          {lines.map(line => (
+            <li key={line} className="clip">
+              {line}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+export function SimilarLessons({ pack }: Pick<ReviewView, 'pack'>) {
+  const { similarLessons = [] } = pack;
+  if (similarLessons.length === 0) return null;
+  return (
+    <Section id="lessons" title="Lessons of similar projects">
+      <ul className="plain-list">
+        {similarLessons.map(({ id, title, text, projectTitle, result }) => (
+          <li key={id}>
+            <Text fw={600} className="clip">
+              {title}
+            </Text>
+            <Prose>{text}</Prose>
+            <Text size="sm" c="dimmed" className="clip">
+              From <bdi>{projectTitle}</bdi>
+              {result === undefined ? '' : ` (${resultLabels[result].toLowerCase()})`}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,49 @@
+/** Of the pack in a decision brief: how the project would end, what changed since a board last looked, lessons of similar projects. */
+import type { ReviewView } from '#api/answers/reviews.ts';
+import { type BriefPart, bullets, caption, definitions, paragraph, table } from '../../shared/brief/document.ts';
+import type { NameOf } from '../../shared/descriptions.ts';
+import { benefitsAtEnd, endDefinitions, sinceLines, sinceWhen } from './pack-words.ts';
+
+export function closingPart({ pack, currency }: ReviewView, nameOf: NameOf): readonly BriefPart[] {
+  const { closing } = pack;
+  if (!closing) return [];
+  const { comment } = closing.customer ?? {};
+  return [
+    {
+      title: 'The end of the project',
+      blocks: [
+        paragraph(closing.report.summary),
+        definitions(...endDefinitions(closing, currency, nameOf)),
+        ...(comment === undefined ? [] : [paragraph(comment)]),
+        caption('Benefits, promised and achieved'),
+        bullets(benefitsAtEnd(closing, currency, nameOf), 'No benefit is named.'),
+        caption('Lessons'),
+        lessonTable(closing.lessons),
+      ],
+    },
+  ];
+}
+
+export function sincePart(review: ReviewView, nameOf: NameOf): readonly BriefPart[] {
+  const { since } = review.pack;
+  if (!since) return [];
+  const lines = bullets(sinceLines(since, nameOf), 'Nothing.');
+  return [{ title: 'What changed', blocks: [paragraph(sinceWhen(since, review)), lines] }];
+}
+
+export function lessonsPart({ pack: { similarLessons = [] } }: ReviewView): readonly BriefPart[] {
+  if (similarLessons.length === 0) return [];
+  const told = similarLessons.map(({ title, text, projectTitle }) => ({ title, text: `${text}\nFrom ${projectTitle}` }));
+  return [{ title: 'Lessons of similar projects', blocks: [lessonTable(told)] }];
+}
+
+function lessonTable(lessons: readonly { readonly title: string; readonly text: string }[]) {
+  return table(
+    [
+      { label: 'Lesson', share: 3, show: lesson => lesson.title },
+      { label: 'What was learnt', share: 7, show: lesson => lesson.text },
+    ],
+    lessons,
+    'None was written down.',
+  );
+}

@@ -1,0 +1,29 @@
+/** What was said at a gate, in sentences that page, brief and history share. */
+import type { GateRecord } from '#domain/project/state.ts';
+import { isolated } from '#domain/values/text.ts';
+import type { NameOf } from './descriptions.ts';
+import { outcomeLabels } from './labels.ts';
+
+type Decided = Pick<GateRecord, 'outcome' | 'reasons' | 'tieBrokenBy'>;
+type Given = NonNullable<GateRecord['reasons']>[number];
+
+/** Whether a ballot wanted another outcome than the one decided. */
+export function dissents({ outcome }: Pick<GateRecord, 'outcome'>, given: Given): boolean {
+  return given.outcome !== 'abstain' && given.outcome !== outcome;
+}
+
+export function tieLine({ tieBrokenBy }: Pick<GateRecord, 'tieBrokenBy'>, nameOf: NameOf): string | undefined {
+  return tieBrokenBy === undefined ? undefined : `The ballot of the chair, ${isolated(nameOf(tieBrokenBy))}, broke the tie.`;
+}
+
+/** A sentence for each ballot, after the one about a tie. */
+export function reasonLines(gate: Decided, nameOf: NameOf): readonly string[] {
+  const { reasons = [] } = gate;
+  const tie = tieLine(gate, nameOf);
+  const said = reasons.map(given => {
+    const who = given.by === given.member ? nameOf(given.member) : `${nameOf(given.member)} (cast by ${nameOf(given.by)})`;
+    const word = `${outcomeLabels[given.outcome][0]}${dissents(gate, given) ? ', dissent' : ''}`;
+    return `${isolated(who)}: ${word}${given.reason === undefined ? '.' : `. ${isolated(given.reason)}`}`;
+  });
+  return tie === undefined ? said : [tie, ...said];
+}
