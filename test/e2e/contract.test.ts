@@ -11,6 +11,7 @@ import { describeApi } from '#api/openapi.ts';
 import { type RequestShape, requests } from '#api/requests.ts';
 import { type RouteId, routes } from '#api/routes.ts';
 import { presetModels } from '#presets/models.ts';
+import { aroundToday } from '#test/support/around-today.ts';
 import { checkAnswer, type Received } from '#test/support/checked-answers.ts';
 import { startTestHost, type TestHost } from '#test/support/host.ts';
 import type { Schema } from '#test/support/schema-bodies.ts';
@@ -85,7 +86,7 @@ test('every operation is answered as its schema says, or is answered so in anoth
   const review = await openRound(project);
   await done(ballot('gatekeeper-2', review, { outcome: 'hold', reason: because }));
   await done(post('gatekeeper-3', `/v1/reviews/${review}/recusals`, { reason: because }));
-  const days = { starts: '2026-01-01T00:00:00Z', ends: '2026-12-31T00:00:00Z' };
+  const days = aroundToday;
   await done(post('gatekeeper-1', '/v1/offices/demo/delegations', { to: 'pmo', ...days }));
   await done(post('pmo', '/v1/offices/demo/delegations', { from: 'gatekeeper-4', to: 'chair', ...days }));
   await done(post('gatekeeper-4', '/v1/offices/demo/delegations/d2/acceptance'));

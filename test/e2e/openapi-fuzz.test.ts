@@ -1,6 +1,7 @@
 /** P15: bodies made from the API's own description: every way to break one is refused, no body that fits ever breaks the host. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aroundToday } from '#test/support/around-today.ts';
 import { type RawAnswer, startTestHost, type TestHost } from '#test/support/host.ts';
 import { type Broken, brokenBodies, fittingBody, fullBody, type Schema } from '#test/support/schema-bodies.ts';
 import { actsOn } from './api-driver.ts';
@@ -25,8 +26,7 @@ beforeAll(async () => {
   await done(
     post('gatekeeper-1', '/v1/offices/demo/delegations', {
       to: 'pmo',
-      starts: '2026-01-01T00:00:00Z',
-      ends: '2026-12-31T00:00:00Z',
+      ...aroundToday,
     }),
   );
   await done(post('manager', `/v1/projects/${project}/reviews`));

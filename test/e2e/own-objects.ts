@@ -1,4 +1,6 @@
 /** In the demonstration's office, one of everything that a route can name: a project with a condition and a file, an open round, a delegation. */
+
+import { aroundToday } from '#test/support/around-today.ts';
 import type { TestHost } from '../support/host.ts';
 import { actsOn, because } from './api-driver.ts';
 import { clarify, type Objects, sendFile } from './second-office.ts';
@@ -8,7 +10,7 @@ export async function ownObjects(host: TestHost): Promise<Objects> {
   const project = await submit();
   const conditions = [{ text: 'Soon.', due: '2099-01-01', blocks: 'none' }];
   await decide(project, await openRound(project), { outcome: 'conditional-go', reason: because, conditions });
-  const days = { starts: '2026-01-01T00:00:00Z', ends: '2026-12-31T00:00:00Z' };
+  const days = aroundToday;
   await done(post('gatekeeper-1', '/v1/offices/demo/delegations', { to: 'pmo', ...days }));
   await sendFile(host, 'manager', project);
   await done(post('manager', `/v1/projects/${project}/reviews`));

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { routes } from '#api/routes.ts';
 import { demoPeople } from '#local/demo/people.ts';
+import { aroundToday } from '#test/support/around-today.ts';
 import { startTestHost, type TestHost } from '#test/support/host.ts';
 import { proposal } from './api-driver.ts';
 import { ownObjects } from './own-objects.ts';
@@ -45,7 +46,7 @@ const doings: readonly Doing[] = [
     "delegate another's ballots",
     'POST',
     () => '/v1/offices/demo/delegations',
-    () => ({ from: 'chair', to: 'manager', starts: '2026-01-01T00:00:00Z', ends: '2026-12-31T00:00:00Z' }),
+    () => ({ from: 'chair', to: 'manager', ...aroundToday }),
     ['pmo', 'admin', 'chair'],
   ],
   [
@@ -113,7 +114,7 @@ test('an auditor reads everything of the office and writes nothing, also not thr
     const { status } = await askAs(host, 'auditor', { method: row.method, path: pathOf(row, ours), body });
     expect([row.id, [400, 403, 409, 422].includes(status)]).toEqual([row.id, true]);
   }
-  const lent = { to: 'auditor', starts: '2026-01-01T00:00:00Z', ends: '2026-12-31T00:00:00Z' };
+  const lent = { to: 'auditor', ...aroundToday };
   expect((await askAs(host, 'chair', { method: 'POST', path: '/v1/offices/demo/delegations', body: lent })).status).toBe(422);
   expect((await host.commits()).length).toBe(before);
 });

@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import type { Role } from '#domain/values/roles.ts';
 import { demoGoals } from '#local/demo/office.ts';
 import stageGate from '#presets/stage-gate.json' with { type: 'json' };
+import { aroundToday } from '#test/support/around-today.ts';
 import { type RawAnswer, type TestHost, until } from '#test/support/host.ts';
 import { because, proposal } from './api-driver.ts';
 
@@ -87,7 +88,7 @@ export async function foundElsewhere(host: TestHost): Promise<Objects> {
   await tell('e-admin', 'PUT', `/v1/offices/${elsewhere}/goals`, { goals: demoGoals });
   await tell('e-admin', 'PUT', `/v1/offices/${elsewhere}/boards`, { boards });
   await tell('e-admin', 'PUT', `/v1/offices/${elsewhere}/gate-models`, { model: stageGate, preferred: true });
-  const days = { starts: '2026-01-01T00:00:00Z', ends: '2026-12-31T00:00:00Z' };
+  const days = aroundToday;
   await tell('e-one', 'POST', `/v1/offices/${elsewhere}/delegations`, { to: 'e-admin', ...days });
   const sent = proposal({ office: elsewhere, sponsor: 'e-sponsor', manager: 'e-manager' });
   const { id } = await tell('e-sponsor', 'POST', '/v1/proposals', sent);

@@ -46,7 +46,7 @@ beforeAll(async () => {
   });
   await send('manager', `/v1/projects/${project}/reviews`, {});
   review = await round(project);
-  const conditions = [{ text: all, due: '2027-05-05' }];
+  const conditions = [{ text: all, due: '2099-05-05' }];
   await send('gatekeeper-2', `/v1/reviews/${review}/ballots`, { outcome: 'conditional-go', reason: all, conditions });
   await send('gatekeeper-3', `/v1/reviews/${review}/recusals`, { reason: all });
   visitor = await portal.as('Clara Boateng');
