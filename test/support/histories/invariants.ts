@@ -1,0 +1,19 @@
+/** All that holds in every history, by name, and the faults of a step. */
+import * as offices from './of-offices.ts';
+import * as projects from './of-projects.ts';
+import type { Invariant } from './of-rounds.ts';
+import * as rounds from './of-rounds.ts';
+import type { Step } from './watched.ts';
+
+const { first: _first, ballotText: _text, ...ofRounds } = rounds;
+const { everyStreamFoldsFromItsBeginning: _whole, ...ofOffices } = offices;
+
+export const invariants: Readonly<Record<string, Invariant>> = { ...ofRounds, ...projects, ...ofOffices };
+
+/** What is wrong after a step, each fault with the name of what it breaks. */
+export function faultsOf(step: Step): string[] {
+  return Object.entries(invariants).flatMap(([name, fault]) => {
+    const found = fault(step);
+    return found === undefined ? [] : [`${name}: ${found}`];
+  });
+}

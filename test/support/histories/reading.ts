@@ -1,0 +1,179 @@
+/**
+ * What is read out of a history from its stored facts alone, without the folds of the domain: who has an interest, who sits in a round, whose
+ * ballots stand. Written from docs/duties.md and docs/deciding.md, so that a fault in the domain is not repeated here.
+ */
+import type { Board } from '#domain/office/boards/board.ts';
+import type { OfficeFact } from '#domain/office/facts.ts';
+import type { Gate } from '#domain/office/gate-model.ts';
+import type { Person } from '#domain/office/people.ts';
+import type { ProjectFact } from '#domain/project/facts.ts';
+import type { Proposal } from '#domain/project/proposal.ts';
+import type { ReviewFact } from '#domain/review/facts.ts';
+import type { Logged } from '../fixtures.ts';
+import type { Happened } from '../given.ts';
+
+export type AnyFact = OfficeFact | ProjectFact | ReviewFact;
+export type FactOf<T extends AnyFact['type']> = Extract<AnyFact, { type: T }>;
+export type Ballot = FactOf<'ballot-cast'>['ballot'];
+type Entries = readonly Happened<ReviewFact>[];
+
+export const endings: readonly string[] = ['round-decided', 'round-lapsed', 'round-voided', 'round-withdrawn', 'round-restarted'];
+
+/** All facts of these types, oldest first, each with its entry. */
+export function factsOf<T extends AnyFact['type']>(
+  log: readonly Logged[],
+  ...types: readonly T[]
+): { fact: FactOf<T>; entry: Logged }[] {
+  return log.flatMap(entry =>
+    entry.facts.flatMap(fact => ((types as readonly string[]).includes(fact.type) ? [{ fact: fact as FactOf<T>, entry }] : [])),
+  );
+}
+
+export function peopleNow(log: readonly Logged[]): readonly Person[] {
+  return factsOf(log, 'people-set').at(-1)?.fact.people ?? [];
+}
+
+export function boardsNow(log: readonly Logged[]): readonly Board[] {
+  return factsOf(log, 'boards-set').at(-1)?.fact.boards ?? [];
+}
+
+export function hasRoleNow(log: readonly Logged[], id: string, ...roles: readonly string[]): boolean {
+  return peopleNow(log).some(person => person.id === id && person.roles.some(role => roles.includes(role)));
+}
+
+/** The first fact of a round. */
+export function openedIn(past: Entries): FactOf<'round-opened'> {
+  return past[0]?.facts[0] as FactOf<'round-opened'>;
+}
+
+/** Who sits in a round before an entry: what the PMO gave to others is theirs. */
+export function seatedBefore(past: Entries, until: number) {
+  const { roster, chair, seatRules = [] } = openedIn(past);
+  const changes = past.slice(0, until).flatMap(one => one.facts.filter(fact => fact.type === 'seat-changed'));
+  const now = (seat: string) => changes.reduce((held, fact) => (held === fact.member ? fact.replacement : held), seat);
+  const added = changes.filter(fact => !roster.some(seat => now(seat) === fact.replacement)).map(fact => fact.replacement);
+  const rules = seatRules.map(rule => ({ ...rule, member: now(rule.member) }));
+  return { roster: [...new Set([...roster.map(now), ...added])], chair: now(chair), seatRules: rules };
+}
+
+export interface Standing {
+  readonly ballot: Ballot;
+  readonly seq: number;
+}
+
+/** The ballots that stand in a round, and who is out of it, before a fact of an entry. */
+export function standingBefore(past: Entries, entry: Happened<ReviewFact>, upTo: ReviewFact) {
+  const standing = new Map<string, Standing>();
+  const out = new Set<string>();
+  for (const one of past)
+    for (const fact of one.facts) {
+      if (fact === upTo) return { standing, out };
+      if (fact.type === 'ballot-cast') standing.set(fact.ballot.member, { ballot: fact.ballot, seq: one.seq });
+      if (fact.type === 'seat-changed') out.delete(fact.member);
+      if (fact.type !== 'member-recused' && fact.type !== 'member-left') continue;
+      standing.delete(fact.member);
+      out.add(fact.member);
+    }
+  return { standing, out, entry };
+}
+
+const actsOfLeads: ReadonlySet<string> = new Set([
+  'report-filed',
+  'gate-requested',
+  'closure-reported',
+  'condition-reported',
+  'proceeded-against-advice',
+]);
+
+function isActOfLead(fact: AnyFact): boolean {
+  return fact.type === 'evidence-added' ? fact.evidence.attests === undefined : actsOfLeads.has(fact.type);
+}
+
+/** The people of the project by its facts: those of today, everybody who wrote, and former leads who acted as such. */
+function peopleOfProject(log: readonly Logged[]): { found: Set<string>; proposal: Proposal | undefined } {
+  const found = new Set<string>();
+  let proposal: Proposal | undefined;
+  for (const { facts, actor } of log)
+    for (const fact of facts) {
+      if ([proposal?.sponsor, proposal?.manager].includes(actor.id) && isActOfLead(fact)) found.add(actor.id);
+      if (fact.type !== 'proposal-submitted' && fact.type !== 'proposal-revised') continue;
+      if (actor.kind === 'person') found.add(actor.id);
+      proposal = fact.proposal;
+    }
+  const named = [proposal?.sponsor, proposal?.manager, proposal?.customer, ...(proposal?.benefits ?? []).map(one => one.owner)];
+  for (const person of named) if (person !== undefined) found.add(person);
+  return { found, proposal };
+}
+
+/** Whose evidence or word the must criteria of a gate rest on. */
+function witnesses(log: readonly Logged[], gate: Gate): string[] {
+  const added = factsOf(log, 'evidence-added').map(({ fact }) => fact.evidence);
+  const onFile = added.filter(item => !added.some(other => other.replaces === item.id));
+  return gate.criteria.flatMap(({ id, kind, check }) => {
+    if (kind !== 'must' || 'expression' in check) return [];
+    const fits = onFile.filter(item =>
+      'evidence' in check ? item.kind === check.evidence && !item.attests : item.attests?.criterion === id,
+    );
+    return fits.slice(-1).map(item => item.by);
+  });
+}
+
+/** When the project passed its last gate; before the first, when it was submitted. */
+function lastPassed(log: readonly Logged[]): string {
+  const alone = new Set(factsOf(log, 'gate-requested').flatMap(({ fact }) => (fact.alone ? [fact.review] : [])));
+  const against = new Set(factsOf(log, 'proceeded-against-advice').map(({ fact }) => fact.review));
+  const passed = factsOf(log, 'gate-outcome-recorded').filter(
+    ({ fact }) => !alone.has(fact.review) && (/go$/.test(fact.outcome) || against.has(fact.review)),
+  );
+  return passed.at(-1)?.fact.decidedAt ?? factsOf(log, 'proposal-submitted')[0]?.entry.at ?? '';
+}
+
+/** What an entry changes that belongs to a project: its board, its gate model, the version of it, or the roles of its people. */
+function changedBy(
+  log: readonly Logged[],
+  index: number,
+  around: { gate: Gate; people: ReadonlySet<string>; model: string },
+): string[] {
+  const before = log.slice(0, index);
+  return (log[index]?.facts ?? []).flatMap(fact => {
+    switch (fact.type) {
+      case 'gate-model-published':
+        return fact.model.id === around.model ? ['model'] : [];
+      case 'model-version-moved':
+        return [`move ${index}`];
+      case 'boards-set':
+        return boardText(boardsNow(before), around.gate.board) === boardText(fact.boards, around.gate.board) ? [] : ['board'];
+      case 'people-set': {
+        const had = peopleNow(before);
+        return [...around.people].filter(id => rolesText(had, id) !== rolesText(fact.people, id)).map(id => `person ${id}`);
+      }
+      default:
+        return [];
+    }
+  });
+}
+
+/** Who changed the board, the gate model, the people or the model's version of this project since its last gate. */
+function changers(log: readonly Logged[], gate: Gate, proposal: Proposal | undefined): string[] {
+  const seats = boardsNow(log).find(board => board.id === gate.board)?.seats ?? [];
+  const named = [...seats, proposal?.sponsor, proposal?.manager, proposal?.customer].filter(id => id !== undefined);
+  const around = { gate, people: new Set(named), model: factsOf(log, 'project-admitted')[0]?.fact.model ?? '' };
+  const last = new Map<string, { who: string; at: string }>();
+  for (const [index, { actor, at }] of log.entries())
+    if (actor.kind === 'person')
+      for (const what of changedBy(log, index, around)) last.set(`${what} by ${actor.id}`, { who: actor.id, at });
+  const since = lastPassed(log);
+  return [...last.values()].flatMap(({ who, at }) => (at > since ? [who] : []));
+}
+
+const boardText = (boards: readonly Board[], id: string) => JSON.stringify(boards.find(board => board.id === id));
+const rolesText = (people: readonly Person[], id: string) =>
+  JSON.stringify([...(people.find(person => person.id === id)?.roles ?? [])].sort());
+
+/** Everyone who has an interest in the project by these facts; with a gate also its witnesses. */
+export function interested(log: readonly Logged[], gate: Gate, withWitnesses = true): Set<string> {
+  const { found, proposal } = peopleOfProject(log);
+  for (const person of changers(log, gate, proposal)) found.add(person);
+  for (const person of withWitnesses ? witnesses(log, gate) : []) found.add(person);
+  return found;
+}
