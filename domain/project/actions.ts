@@ -8,7 +8,7 @@ import { requireMember } from '../office/membership.ts';
 import { idsOf } from '../office/one-person.ts';
 import { boardOf, hasRole, type OfficeState } from '../office/state.ts';
 import { isolated } from '../values/text.ts';
-import { dayInWords } from '../values/time.ts';
+import { dayInWords, type Instant } from '../values/time.ts';
 import { openClosure } from './closure/steps.ts';
 import { requireAcceptor } from './conditions/acceptors.ts';
 import { blockingConditions } from './conditions/standing.ts';
@@ -73,7 +73,7 @@ export const projectPreconditions: { readonly [A in ProjectAction]: Precondition
     requireStatus(project, ['active', 'on-hold'], 'Asking for a gate') ??
     requireNoOpenRound(project) ??
     refusalIn(gateToRequest(project, context.office)) ??
-    requireConditionsMet(project, context),
+    requireConditionsMet(project, context.now),
   'proceed-against-advice': (project, context) =>
     (context.actor.id === project.proposal.sponsor
       ? undefined
@@ -175,7 +175,7 @@ function requireDecider(project: Project, { actor, office }: Situation): Refused
 }
 
 /** The next gate waits for every condition that blocks it, until it is met or waived. */
-function requireConditionsMet(project: Project, { now }: Situation): Refused {
+export function requireConditionsMet(project: Project, now: Instant): Refused {
   const open = blockingConditions(project.conditions, now);
   if (open.length === 0) return undefined;
   const names = open.map(({ text, due }) => `“${isolated(text)}” (due ${dayInWords(due)})`).join('; ');

@@ -78,6 +78,7 @@ const day = fc.oneof(
   act('reply', 3, { by: team, yes, pick }),
   act('condition', 6, { by: team, to: somebody, yes, pick }),
   act('waive', 6, { by: member, yes, days: fc.constantFrom(1, 2, 60, 400), pick }),
+  act('expire', 3, { by: member, pick }),
   act('change', 4, { by: team, yes, pick }),
   act('name', 3, { by: fc.constantFrom('petra', 'dan', 'sonia'), to: fc.constantFrom('carl', 'audrey', 'dora') }),
   act('proceed', 3, { pick, yes }),

@@ -1,6 +1,7 @@
 /** The chair's answer to a newer report: the pack is kept with a reason, or the round restarts on the new content. */
 import type { Decision } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
+import { requireConditionsMet } from '../../project/actions.ts';
 import { notOpen } from '../ballots/eligibility.ts';
 import { requireChair } from '../chairing.ts';
 import type { ReviewContext } from '../context.ts';
@@ -29,8 +30,14 @@ export function mayKeepPack(state: Review, context: ReviewContext): Refused {
 export function mayRestart(state: Review, context: ReviewContext): Refused {
   const no = notOpen(state, context) ?? requireChair(state, context);
   if (no) return no;
-  if (newerReport(state, context)) return requireNotTooOften(state, 'restarted', context);
-  return refuse('wrong-status', 'There is no report that is newer than the pack, so a new round would show the same.');
+  if (!newerReport(state, context))
+    return refuse('wrong-status', 'There is no report that is newer than the pack, so a new round would show the same.');
+  return requireConditionsStill(state, context) ?? requireNotTooOften(state, 'restarted', context);
+}
+
+/** A restart asks for the gate anew, and so for its conditions: a waiver may have run out meanwhile. */
+function requireConditionsStill({ gate }: Review, { project, now }: ReviewContext): Refused {
+  return gate.closing || project.open?.alone ? undefined : requireConditionsMet(project, now);
 }
 
 /** What the board was waiting for may have been this answer alone. */

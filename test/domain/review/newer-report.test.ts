@@ -185,4 +185,20 @@ describe('restarting a round', () => {
     report(world, { progress: 4 });
     on(world).when(restart, as('gail', world)).thenRefused('too-often');
   });
+
+  test('P23: a round is not restarted past a condition whose waiver has run out since the gate was asked for, until it is waived again', () => {
+    const world = openRoundWorld();
+    const conditions = [{ text: 'Sign the contract.', due: '2026-06-30', owner: 'manager' as const }];
+    for (const by of ['gail', 'greg', 'gina']) must(world.toRound({ ...say('conditional-go'), conditions }, by));
+    must(world.toProject({ type: 'record-round', review: 'p1.g1.1' }));
+    const waive = (until: string) =>
+      must(world.toProject({ type: 'grant-waiver', condition: 'c1', reason: 'It comes.', until }, 'gus'));
+    waive('2026-03-03');
+    must(world.toProject({ type: 'request-gate' }, 'manu'));
+    must(world.toRound({ type: 'open-round', review: 'p1.g2.1' }));
+    report(world.later(3), { progress: 10 });
+    on(world).when(restart, as('gail', world)).thenRefused('condition-open');
+    waive('2026-03-20');
+    on(world).when(restart, as('gail', world)).thenTypes('round-restarted');
+  });
 });

@@ -85,6 +85,7 @@ function refusedActs({ command, decision }: Step): string[] {
   return [
     ...(edit && code === 'round-is-open' ? ['edit refused while a board decides'] : []),
     ...(command.type === 'request-gate' && code === 'condition-open' ? ['gate refused for an open condition'] : []),
+    ...(command.type === 'restart-round' && code === 'condition-open' ? ['restart refused for an open condition'] : []),
     ...(command.type === 'cast-ballot' && code === 'conflict-of-interest' ? ['ballot refused for an interest'] : []),
     ...(command.type === 'cast-ballot' && code === 'must-criterion-not-met' ? ['plain go refused for a must'] : []),
     ...(command.type === 'approve-change' && code === 'not-allowed' ? ['own change not confirmed'] : []),
@@ -118,6 +119,7 @@ export class Tallied {
 export const actsToReach: readonly string[] = [
   'edit refused while a board decides',
   'gate refused for an open condition',
+  'restart refused for an open condition',
   'ballot refused for an interest',
   'plain go refused for a must',
   'own change not confirmed',

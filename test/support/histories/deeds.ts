@@ -189,6 +189,13 @@ const inProjects: Readonly<Record<string, Deed>> = {
     const about = yes ? { condition: picked(open, pick)?.id } : { criterion: picked(['cost', 'case', 'word'], pick) };
     world.toProject({ type: 'grant-waiver', ...about, reason: 'It is agreed.', until }, by);
   },
+  /** A waiver runs out while the board decides, and the chair wants to restart the round. */
+  expire(world, by, day) {
+    inProjects.waive?.(world, by, { ...day, type: '', yes: true, days: 1 });
+    ask(world, by, { type: '' });
+    workflow(world);
+    inProjects.newer?.(world.later(3), 'gail', { type: '', yes: true });
+  },
   change(world, by, { yes = false, pick = 0 }) {
     const wanted = pick % 2 ? { cost: 100_000_000 + (pick % 7) * 10_000_000 } : { end: inDays(world, 300 + pick) };
     world.toProject({ type: 'request-change', ...wanted, reason: 'Steel is dearer.', alone: yes }, by);

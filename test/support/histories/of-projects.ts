@@ -44,12 +44,18 @@ function blocking(log: readonly Logged[], at: Instant): Condition[] {
   );
 }
 
+/** When a gate was asked for: by a restart, when the chair decided on that. */
+function askedAt({ facts, at }: Logged, before: Step['before']): Instant {
+  const restarted = facts.find(fact => fact.type === 'gate-round-restarted');
+  return (restarted && before.rounds.get(restarted.review)?.outcome?.at) ?? at;
+}
+
 /** P23: no gate is asked for, and so none is passed, past an open blocking condition without a waiver. */
 export const noGateIsAskedForPastABlockingCondition: Invariant = ({ world, stored, before }) =>
   first(stored?.facts ?? [], fact => {
     if (fact.type !== 'gate-requested' || fact.alone || world.project.state.status === 'closing') return undefined;
     if (!stored) return undefined;
-    const [open] = blocking(world.log.slice(0, before.entries), stored.at);
+    const [open] = blocking(world.log.slice(0, before.entries), askedAt(stored, before));
     return open && `${fact.review} was asked for although ${open.id} is open`;
   });
 
