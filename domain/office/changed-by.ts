@@ -2,6 +2,8 @@
 import type { Meta } from '../decision/decider.ts';
 import { own } from '../values/record.ts';
 import type { Instant } from '../values/time.ts';
+import type { Board } from './boards/board.ts';
+import type { Person } from './people.ts';
 
 /** By standard (`boards/ID`, `gate-models/ID`, `people/ID`): each person's last change of it. */
 export type ChangedBy = Readonly<Record<string, Readonly<Record<string, Instant>>>>;
@@ -15,12 +17,22 @@ export function changedBy(before: ChangedBy, keys: readonly string[], { at, acto
   ]);
 }
 
+/** The boards that differ, as standards. */
+export function changedBoards(before: readonly Board[], after: readonly Board[]): string[] {
+  return differences(before, after, board => JSON.stringify(board)).map(id => `boards/${id}`);
+}
+
+/** The people whose roles differ, as standards. */
+export function changedPeople(before: readonly Person[], after: readonly Person[]): string[] {
+  return differences(before, after, ({ roles }) => [...roles].sort().join()).map(id => `people/${id}`);
+}
+
 interface Named {
   readonly id: string;
 }
 
 /** The ids of what is new, gone or different; what counts as different is the text that `seen` makes of an entry. */
-export function differences<T extends Named>(before: readonly T[], after: readonly T[], seen: (entry: T) => string): string[] {
+function differences<T extends Named>(before: readonly T[], after: readonly T[], seen: (entry: T) => string): string[] {
   const told = (entries: readonly T[]) => new Map(entries.map(entry => [entry.id, seen(entry)]));
   const [old, now] = [told(before), told(after)];
   return [...new Set([...old.keys(), ...now.keys()])].filter(id => old.get(id) !== now.get(id));

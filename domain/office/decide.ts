@@ -37,7 +37,7 @@ export function decideOffice(state: OfficeState, command: OfficeCommand, context
 
 export const office = {
   name: 'office',
-  fold: 5,
+  fold: 6,
   initial: noOffice,
   evolve: evolveOffice,
   requireVisible,

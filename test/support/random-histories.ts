@@ -6,7 +6,8 @@ import fc from 'fast-check';
 import type { Choice } from '#domain/tally/tally.ts';
 import type { World } from './fixtures.ts';
 import { beginning, beginnings } from './histories/beginnings.ts';
-import { type Day, happen } from './histories/deeds.ts';
+import type { Day } from './histories/day.ts';
+import { happen } from './histories/deeds.ts';
 import { type Step, watched } from './histories/watched.ts';
 import { seats } from './standards.ts';
 
@@ -81,8 +82,8 @@ const day = fc.oneof(
   act('expire', 3, { by: member, pick }),
   act('change', 4, { by: team, yes, pick }),
   act('name', 3, { by: fc.constantFrom('petra', 'dan', 'sonia'), to: fc.constantFrom('carl', 'audrey', 'dora') }),
-  act('proceed', 3, { pick, yes }),
-  act('finish', 4, { by: team, to: somebody, yes, outcome: outcomes, pick }),
+  act('proceed', 5, { pick, yes }),
+  act('finish', 6, { by: team, to: somebody, yes, outcome: outcomes, pick }),
 );
 
 /** A beginning, and a sequence of days. */

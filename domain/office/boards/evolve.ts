@@ -1,5 +1,5 @@
 /** The boards as they were last set. */
-import { changedBy, differences } from '../changed-by.ts';
+import { changedBoards, changedBy } from '../changed-by.ts';
 import { changed } from '../state.ts';
 import type { OfficeFolds } from '../tables.ts';
 import type { boardFacts } from './facts.ts';
@@ -9,10 +9,6 @@ export const boardFolds: OfficeFolds<typeof boardFacts> = {
     ...state,
     boards,
     versions: changed(state, 'boards', meta),
-    changedBy: changedBy(
-      state.changedBy,
-      differences(state.boards, boards, board => JSON.stringify(board)).map(id => `boards/${id}`),
-      meta,
-    ),
+    changedBy: changedBy(state.changedBy, changedBoards(state.boards, boards), meta),
   }),
 };

@@ -1,6 +1,6 @@
 /** The people as they were last set. */
 import { own } from '../../values/record.ts';
-import { changedBy, differences } from '../changed-by.ts';
+import { changedBy, changedPeople } from '../changed-by.ts';
 import { changed } from '../state.ts';
 import type { OfficeFolds } from '../tables.ts';
 import type { peopleFacts } from './facts.ts';
@@ -11,10 +11,6 @@ export const peopleFolds: OfficeFolds<typeof peopleFacts> = {
     people,
     memberSince: Object.fromEntries(people.map(({ id }) => [id, own(state.memberSince, id) ?? meta.at])),
     versions: changed(state, 'people', meta),
-    changedBy: changedBy(
-      state.changedBy,
-      differences(state.people, people, ({ roles }) => [...roles].sort().join()).map(id => `people/${id}`),
-      meta,
-    ),
+    changedBy: changedBy(state.changedBy, changedPeople(state.people, people), meta),
   }),
 };

@@ -75,6 +75,29 @@ describe('an interest has whoever changed since the last gate', () => {
     expect(interestOf('dan', world)).toBe('changed the gate model of the project since its last gate');
   });
 
+  test('P21: of a change that a second person approved, both who asked for it and who approved it', () => {
+    const withRole = people.map(one => (one.id === 'petra' ? { ...one, roles: [...one.roles, 'gatekeeper' as const] } : one));
+    const world = admittedWorld();
+    must(world.toOffice({ type: 'set-people', people: withRole }));
+    world.later(1);
+    setBoards(world, ['gail', 'greg', 'gina', 'petra'], 'petra');
+    expect(interestOf('petra', world)).toBeUndefined();
+    must(world.toOffice({ type: 'approve-change', change: 'c1' }, 'dan'));
+    for (const who of ['petra', 'dan'])
+      expect(interestOf(who, world)).toBe('changed the board of the project since its last gate');
+  });
+
+  test('P21: of a change of roles that a second person approved, both who asked for it and who approved it', () => {
+    const world = admittedWorld().later(1);
+    const changed = people
+      .filter(one => one.id !== 'gus')
+      .map(one => (one.id === 'ada' ? { ...one, roles: [...one.roles, 'pmo' as const] } : one));
+    must(world.toOffice({ type: 'set-people', people: changed }, 'ada'));
+    must(world.toOffice({ type: 'approve-change', change: 'c1' }, 'dan'));
+    for (const who of ['ada', 'dan'])
+      expect(interestOf(who, world)).toBe('changed the people of the project since its last gate');
+  });
+
   test('the version of the gate model that counts for the project', () => {
     const world = admittedWorld().later(1);
     must(world.toOffice({ type: 'publish-gate-model', model: gateModel(), default: true }, 'ada'));

@@ -1,47 +1,14 @@
 /** Each invariant of the random histories is able to fail: a history in which it is broken on purpose is found, by that invariant. */
 import { describe, expect, test } from 'vitest';
-import { deciders } from '#domain/aggregates.ts';
-import { foldAll } from '#domain/decision/decider.ts';
-import type { OfficeFact } from '#domain/office/facts.ts';
 import { closureReportSchema } from '#domain/project/closure/report.ts';
-import type { ProjectFact } from '#domain/project/facts.ts';
 import type { ReviewFact } from '#domain/review/facts.ts';
-import {
-  actorOf,
-  atGateWorld,
-  decideGate,
-  type Logged,
-  must,
-  officeWorld,
-  openRoundWorld,
-  type World,
-} from '../../support/fixtures.ts';
+import { atGateWorld, decideGate, must, officeWorld, openRoundWorld, type World } from '../../support/fixtures.ts';
+import { forged, looking, peopleInHistory } from '../../support/histories/forged.ts';
 import { faultsOf, invariants } from '../../support/histories/invariants.ts';
 import { everyStreamFoldsFromItsBeginning } from '../../support/histories/of-offices.ts';
 import { ballotText } from '../../support/histories/of-rounds.ts';
 import { momentOf, type Step } from '../../support/histories/watched.ts';
 import { boards, gateModel, people } from '../../support/standards.ts';
-
-type AnyFact = OfficeFact | ProjectFact | ReviewFact;
-
-/** A step in which nothing was stored, as the world stands. */
-function looking(world: World): Step {
-  const command = { type: 'close-round' } as const;
-  return { world, command, by: undefined, decision: { facts: [] }, before: momentOf(world), stored: undefined };
-}
-
-/** Stores facts that no decision would make, and answers the step in which that happened. */
-function forged(world: World, stream: string, facts: readonly AnyFact[], by?: string): Step {
-  const before = momentOf(world);
-  const name = stream === 'office' || stream === 'project' ? stream : 'review';
-  const told = name === 'review' ? world.rounds.get(stream) : world[name];
-  if (!told) throw new Error(`there is no round ${stream}`);
-  const entry = { at: world.now, actor: actorOf(by), seq: told.past.length + 1, facts };
-  told.past.push(entry as never);
-  world.log.push({ ...entry, stream } as unknown as Logged);
-  told.state = foldAll(deciders[name] as never, told.state as never, entry as never);
-  return { ...looking(world), by, before, stored: world.log.at(-1), decision: { facts } };
-}
 
 const round = 'p1.g1.1';
 const cast = (member: string, by = member, outcome: 'go' | 'hold' = 'hold'): ReviewFact => ({
@@ -70,18 +37,6 @@ function opened(change: (fact: Extract<ReviewFact, { type: 'round-opened' }>) =>
   world.round.past.splice(0, 1, stored);
   const before = { ...momentOf(world), entries: world.log.length - 1 };
   return { ...looking(world), before, stored: { ...stored, stream: round } };
-}
-
-/** The people of the office as the history has them, and not as the state has them. */
-function peopleInHistory(world: World, left: readonly (typeof people)[number][]): World {
-  world.log.push({
-    at: world.now,
-    actor: actorOf('ada'),
-    seq: 99,
-    facts: [{ type: 'people-set', people: [...left] }],
-    stream: 'office',
-  });
-  return world;
 }
 
 /** The first gate was passed on a condition that blocks the next one. */

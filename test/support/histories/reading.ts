@@ -153,15 +153,24 @@ function changedBy(
   });
 }
 
+/** Who made an entry, and who asked for what was approved by it. */
+function makersOf(log: readonly Logged[], index: number): string[] {
+  const { actor, facts = [] } = log[index] ?? {};
+  const approved = facts.flatMap(fact => (fact.type === 'change-approved' ? [fact.id] : []));
+  const asked = approved.length > 0 ? factsOf(log.slice(0, index), 'change-proposed') : [];
+  const authors = asked.flatMap(({ fact }) => (approved.includes(fact.id) ? [fact.by] : []));
+  return [...(actor?.kind === 'person' ? [actor.id] : []), ...authors];
+}
+
 /** Who changed the board, the gate model, the people or the model's version of this project since its last gate. */
 function changers(log: readonly Logged[], gate: Gate, proposal: Proposal | undefined): string[] {
   const seats = boardsNow(log).find(board => board.id === gate.board)?.seats ?? [];
   const named = [...seats, proposal?.sponsor, proposal?.manager, proposal?.customer].filter(id => id !== undefined);
   const around = { gate, people: new Set(named), model: factsOf(log, 'project-admitted')[0]?.fact.model ?? '' };
   const last = new Map<string, { who: string; at: string }>();
-  for (const [index, { actor, at }] of log.entries())
-    if (actor.kind === 'person')
-      for (const what of changedBy(log, index, around)) last.set(`${what} by ${actor.id}`, { who: actor.id, at });
+  for (const [index, entry] of log.entries())
+    for (const who of makersOf(log, index))
+      for (const what of changedBy(log, index, around)) last.set(`${what} by ${who}`, { who, at: entry.at });
   const since = lastPassed(log);
   return [...last.values()].flatMap(({ who, at }) => (at > since ? [who] : []));
 }
