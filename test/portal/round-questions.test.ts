@@ -28,7 +28,7 @@ afterAll(() => portal.end());
 const section = ({ page }: Visitor) => page.getByRole('region', { name: 'Questions of the board' });
 const questions = async () => (await api.read(`/v1/reviews/${review}`)).questions;
 
-it('a member of the board asks a question by keyboard alone, and nothing is sent before it is written', async () => {
+it('a member of the board asks a question by keyboard; nothing is sent before it is written, and a click beside the dialog loses nothing', async () => {
   const { page, go } = hugo;
   await go(`/reviews/${review}`);
   await section(hugo).getByText('The board has asked nothing yet.').waitFor();
@@ -43,7 +43,9 @@ it('a member of the board asks a question by keyboard alone, and nothing is sent
   expect(await questions()).toEqual([]);
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Shift+Tab');
-  await page.keyboard.type('Is the licence for the second site in the cost?');
+  await page.keyboard.type('Is the licence for the second site in the cost');
+  await page.mouse.click(5, 400);
+  await page.keyboard.type('?');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');

@@ -21,7 +21,6 @@ export function AnswerQuestion({ opened, close, ...asked }: AnswerQuestionProps)
     <Modal
       opened={opened}
       onClose={close}
-      closeOnClickOutside={false}
       title="Answer the board?"
       closeButtonProps={{ 'aria-label': 'Close without answering' }}
       size="lg"

@@ -20,7 +20,6 @@ export function AnswerWithdrawal({ opened, close, review }: AnswerWithdrawalProp
     <Modal
       opened={opened}
       onClose={close}
-      closeOnClickOutside={false}
       title="Shall the request be withdrawn?"
       closeButtonProps={{ 'aria-label': 'Close without answering' }}
     >

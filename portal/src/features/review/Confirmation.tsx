@@ -39,7 +39,6 @@ export function Confirmation({ review, form, opened, close, onCast }: Confirmati
     <Modal
       opened={opened}
       onClose={close}
-      closeOnClickOutside={false}
       title="Cast this ballot?"
       closeButtonProps={{ 'aria-label': 'Close without casting' }}
       centered

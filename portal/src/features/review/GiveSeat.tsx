@@ -24,7 +24,6 @@ function SeatDialog({ opened, close, review }: Disclosure & { review: ReviewView
     <Modal
       opened={opened}
       onClose={close}
-      closeOnClickOutside={false}
       title="Give a seat of this round to another?"
       closeButtonProps={{ 'aria-label': 'Close without changing a seat' }}
     >

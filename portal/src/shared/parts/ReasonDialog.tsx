@@ -1,4 +1,4 @@
-/** Asks for a reason before an act that everyone will see: without one nothing is sent, and the field says so; a click beside it loses nothing. */
+/** Asks for a reason before an act that everyone will see: without one nothing is sent, and the field says so. */
 import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useSend } from '../api/send.ts';
@@ -23,13 +23,7 @@ interface ReasonDialogProps {
 
 export function ReasonDialog({ opened, close, title, closeLabel, children, ...rest }: ReasonDialogProps) {
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      closeOnClickOutside={false}
-      title={title}
-      closeButtonProps={{ 'aria-label': closeLabel }}
-    >
+    <Modal opened={opened} onClose={close} title={title} closeButtonProps={{ 'aria-label': closeLabel }}>
       <Stack>
         {children}
         <Reason close={close} {...rest} />
