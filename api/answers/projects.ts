@@ -143,6 +143,10 @@ export const projectViewSchema = z.object({
     })
     .optional()
     .meta({ description: 'The newest version of its gate model, when it is newer than the one that counts' }),
+  versionsOffered: z
+    .array(z.object({ version: z.int(), differences: z.array(differenceSchema) }))
+    .optional()
+    .meta({ description: 'To which versions of its gate model you may move it, the newest first, and what each would change' }),
   stages: gateModelSchema.shape.stages.optional(),
   gatesOfModel: z.array(gateOfModelView).optional(),
   nextGate: nextGateView.optional(),
@@ -173,6 +177,10 @@ export const projectViewSchema = z.object({
     )
     .meta({ description: 'Those that boards approved, the oldest first' }),
   change: changeView.optional().meta({ description: 'The change of the baseline that waits for a board' }),
+  declinedChange: changeView
+    .extend({ review: z.string(), outcome: z.enum(outcomes), why: z.string(), decidedAt: instant })
+    .optional()
+    .meta({ description: 'The last change that a board did not approve, until one is approved' }),
   changes: z.int().meta({ description: 'Change requests so far' }),
   since: z
     .object({
@@ -190,6 +198,10 @@ export const projectViewSchema = z.object({
     conditionView.extend({
       standing: z.enum(conditionStandings).meta({ description: 'By the day in UTC' }),
       waitsFor: z.array(z.string()).meta({ description: 'Who may accept the report; empty when none waits' }),
+      wouldBeAsked: z
+        .array(z.string())
+        .optional()
+        .meta({ description: 'Whose word it would wait for if you reported it as met now; absent when you cannot' }),
     }),
   ),
   waivers: z.array(waiverView).meta({ description: 'All that were granted, each with its last day' }),
