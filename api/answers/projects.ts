@@ -128,7 +128,7 @@ export const projectViewSchema = z.object({
   score: scoreSchema.extend({ revision: z.int() }).optional(),
   duplicates: z.array(duplicateSchema),
   reasons: z.array(z.string()).meta({ description: 'Why intake returned or declined it' }),
-  model: z.object({ id: z.string(), version: z.int() }).optional().meta({
+  model: z.object({ id: z.string(), version: z.int(), name: z.string().optional() }).optional().meta({
     description: 'The gate model with the version that counts for this project: that of its admission, until the PMO moves it',
   }),
   modelMoves: z
@@ -204,7 +204,14 @@ export const projectViewSchema = z.object({
         .meta({ description: 'Whose word it would wait for if you reported it as met now; absent when you cannot' }),
     }),
   ),
-  waivers: z.array(waiverView).meta({ description: 'All that were granted, each with its last day' }),
+  waivers: z
+    .array(
+      waiverView.extend({
+        waives: z.string().optional().meta({ description: 'The criterion by its name, or the condition in its words' }),
+        counts: z.boolean().optional().meta({ description: 'Whether it counts now, by the day in UTC' }),
+      }),
+    )
+    .meta({ description: 'All that were granted, each with its last day' }),
   failing: z.array(failingView).meta({ description: 'Criteria that fail now' }),
   missingPeople: z
     .array(z.object({ as: z.enum(['sponsor', 'manager', 'customer', 'benefit owner']), person: z.string(), why: z.string() }))

@@ -9,6 +9,7 @@ import { missingPeople } from '#domain/project/missing-people.ts';
 import { newerModel, versionsOffered } from '#domain/project/model-version/versions.ts';
 import { contentDigest } from '#domain/project/pack.ts';
 import { waitsInRound } from '#domain/review/asked.ts';
+import { shownWaivers } from '#domain/project/waivers/shown.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { loadVisibleProject } from '../kit/run-command.ts';
 
@@ -44,6 +45,8 @@ export const endpoint = defineEndpoint('get-project', async ({ params, actor }, 
         waitsFor: [...waitsFor(condition, project, office)],
         wouldBeAsked: actions.includes('meet-condition') ? [...wouldBeAsked(condition, project, { actor, office })] : undefined,
       })),
+      waivers: [...shownWaivers(project, office, now)],
+      model: project.model && { ...project.model, name: model?.name },
       failing: presentValues(project, office, now),
       content: contentDigest(project),
       stages,
