@@ -10,15 +10,24 @@ import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
+import { customerOf } from './closing.ts';
+import { NamePeople } from './NamePeople.tsx';
+import { MissingPeople, NamedPeople } from './People.tsx';
 
 export function Overview({ project }: { project: ProjectView }) {
   const { nameOf } = useCurrentUser();
   const { proposal, report } = project;
   return (
-    <Section id="overview" title="Overview">
+    <Section
+      id="overview"
+      title="Overview"
+      actions={<NamePeople project={project} offered={project.actions.includes('name-people')} />}
+    >
+      <MissingPeople project={project} />
       <DefinitionList
         items={[
           ...peopleDefinitions(proposal, nameOf),
+          ['Customer', nameOf(customerOf(project))],
           ['Score', project.score ? totalScore(project.score) : 'not scored yet'],
           [
             'Delivery confidence',
@@ -28,6 +37,7 @@ export function Overview({ project }: { project: ProjectView }) {
           ['Revision', String(project.revision)],
         ]}
       />
+      <NamedPeople project={project} />
       {proposal.problem !== undefined && <Prose>{proposal.problem}</Prose>}
       {proposal.aims !== undefined && <Prose>{proposal.aims}</Prose>}
       {project.duplicates.length > 0 && (
