@@ -1,15 +1,13 @@
 /** Why a criterion stands as it does, with people by their names: the service says it with their ids. */
 import { isolated } from '#domain/values/text.ts';
+import type { NameOf } from './descriptions.ts';
 
-/** What the service writes before and after the id of a person in the middle of such a sentence. */
-const around: readonly (readonly [before: string, after: string])[] = [
-  ['waived by ', ' until '],
-  ['that counts yet: ', ' '],
-];
+/** Where the service names a person in such a sentence: who gave the word, whose word does not count, who waived it. */
+const places = [/(^(?:confirmed|denied) by )(\S+)$/, /(that counts yet: )(\S+)/, /(; waived by )(\S+)/];
 
-export function whyInWords(why: string, people: readonly { readonly id: string; readonly name: string }[]): string {
-  return people.reduce((text, { id, name }) => {
-    if (text === `confirmed by ${id}` || text === `denied by ${id}`) return text.slice(0, -id.length) + isolated(name);
-    return around.reduce((now, [before, after]) => now.replace(before + id + after, () => before + isolated(name) + after), text);
-  }, why);
+export function whyInWords(why: string, nameOf: NameOf): string {
+  return places.reduce(
+    (text, place) => text.replace(place, (_all, before: string, id: string) => before + isolated(nameOf(id))),
+    why,
+  );
 }

@@ -135,9 +135,9 @@ function packParts(review: ReviewView, dissent: Dissent, nameOf: NameOf): readon
     { title: 'Summary', blocks: [definitions(...peopleDefinitions(proposal, nameOf)), ...summaryOf(proposal)] },
     ...closingPart(review, nameOf),
     ...sincePart(review, nameOf),
-    { title: 'Criteria of this gate', blocks: [criteriaBlock(pack.criteria)] },
+    { title: 'Criteria of this gate', blocks: [criteriaBlock(pack.criteria, nameOf)] },
     ...(pack.tripwires && pack.tripwires.length > 0
-      ? [{ title: 'Watched at any stage', blocks: [criteriaBlock(pack.tripwires)] }]
+      ? [{ title: 'Watched at any stage', blocks: [criteriaBlock(pack.tripwires, nameOf)] }]
       : []),
     { title: 'Score by goal', blocks: scoreBlocks(pack.score) },
     {

@@ -5,18 +5,19 @@ import type { Report } from '#domain/project/delivery/report.ts';
 import type { ProjectScore } from '#domain/project/intake/score.ts';
 import type { GateRecord } from '#domain/project/state.ts';
 import { type Definition, fileSize, marksOf, type NameOf, riskLine, roundName, totalScore } from '../descriptions.ts';
+import { whyInWords } from '../finding-words.ts';
 import { day, moment, number } from '../format.ts';
 import { reasonLines } from '../gate-reasons.ts';
 import { confidenceLabels, kindLabels, outcomeLabels, verdictLabels } from '../labels.ts';
 import { type Block, bullets, caption, cellLines, definitions, paragraph, table } from './document.ts';
 
-export function criteriaBlock(criteria: readonly CriterionFinding[]): Block {
+export function criteriaBlock(criteria: readonly CriterionFinding[], nameOf: NameOf): Block {
   return table(
     [
       { label: 'Criterion', share: 5, show: finding => finding.name },
       { label: 'Kind', share: 1.4, show: finding => kindLabels[finding.kind] },
       { label: 'Result', share: 1.7, show: finding => verdictLabels[finding.verdict][0] },
-      { label: 'Why', share: 5, show: finding => finding.why },
+      { label: 'Why', share: 5, show: finding => whyInWords(finding.why, nameOf) },
     ],
     criteria,
     'This gate asks for no criteria.',

@@ -14,7 +14,7 @@ interface CriteriaListProps {
 }
 
 export function CriteriaList({ criteria, actionOn }: CriteriaListProps) {
-  const { office } = useCurrentUser();
+  const { nameOf } = useCurrentUser();
   if (criteria.length === 0) return <Text c="dimmed">This gate asks for no criteria.</Text>;
   return (
     <ul className="plain-list">
@@ -28,7 +28,7 @@ export function CriteriaList({ criteria, actionOn }: CriteriaListProps) {
             <Tag tone={finding.kind === 'must' ? 'calm' : 'plain'}>{kindLabels[finding.kind]}</Tag>
           </Group>
           <Text size="sm" c="dimmed" className="clip">
-            {whyInWords(finding.why, office.people)}
+            {whyInWords(finding.why, nameOf)}
           </Text>
           {actionOn?.(finding)}
         </li>
