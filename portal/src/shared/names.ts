@@ -3,11 +3,6 @@ import type { ProjectView } from '#api/answers/projects.ts';
 import { isolated } from '#domain/values/text.ts';
 import type { NameOf } from './descriptions.ts';
 
-/** Of whom one is enough: A, B or C. */
-export function anyOf(names: readonly string[]): string {
-  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names.map(isolated));
-}
-
 /** All of them: A, B and C. */
 export function allOf(names: readonly string[]): string {
   return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names.map(isolated));

@@ -2,6 +2,7 @@
 import { Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { ProjectView } from '#api/answers/projects.ts';
+import { customerOf } from '#domain/project/state.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { peopleDefinitions, totalScore } from '../../shared/descriptions.ts';
 import { moment } from '../../shared/format.ts';
@@ -10,7 +11,6 @@ import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
-import { customerOf } from './closing.ts';
 import { NamePeople } from './NamePeople.tsx';
 import { MissingPeople, NamedPeople } from './People.tsx';
 

@@ -4,9 +4,9 @@ import type { ProjectView } from '#api/answers/projects.ts';
 import { conditionMetSchema } from '#domain/project/conditions/commands.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { oneOf } from '../../shared/format.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
-import { anyOf } from '../../shared/names.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
@@ -54,7 +54,7 @@ function ReportForm({ project, condition, close }: ReportFormProps) {
       <Text size="sm" className="clip">
         {asked.length === 0
           ? 'It counts as met once somebody without an interest accepts it.'
-          : `It counts as met once ${anyOf(asked)} accepts it; they are told by mail.`}
+          : `It counts as met once ${oneOf(asked)} accepts it; they are told by mail.`}
       </Text>
       <Textarea
         label="How was it met?"

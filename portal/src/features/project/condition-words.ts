@@ -2,9 +2,8 @@
 import type { ProjectView } from '#api/answers/projects.ts';
 import { isolated } from '#domain/values/text.ts';
 import type { NameOf } from '../../shared/descriptions.ts';
-import { day, moment } from '../../shared/format.ts';
+import { day, moment, oneOf } from '../../shared/format.ts';
 import { ownerLabels } from '../../shared/labels.ts';
-import { anyOf } from '../../shared/names.ts';
 
 export type Condition = ProjectView['conditions'][number];
 
@@ -46,7 +45,7 @@ function waitingLine({ reported, waitsFor }: Condition, nameOf: NameOf): string 
   const since = moment(reported?.at);
   return waitsFor.length === 0
     ? `It has waited since ${since}, and nobody without an interest is left to accept it.`
-    : `It waits for the word of ${anyOf(waitsFor.map(nameOf))} since ${since}.`;
+    : `It waits for the word of ${oneOf(waitsFor.map(nameOf))} since ${since}.`;
 }
 
 function waiverLines({ waivers }: ProjectView, { id, standing }: Condition, nameOf: NameOf): readonly string[] {
