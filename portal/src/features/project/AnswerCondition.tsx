@@ -23,7 +23,6 @@ export function AnswerCondition({ offered, ...about }: AnswerConditionProps) {
   return (
     <>
       <ActDialog
-        small
         primary
         offered={offered}
         label="Accept that it is met"
@@ -34,7 +33,6 @@ export function AnswerCondition({ offered, ...about }: AnswerConditionProps) {
         {close => <AnswerForm {...about} accepted close={close} />}
       </ActDialog>
       <ActDialog
-        small
         offered={offered}
         label="Send it back"
         about={text}

@@ -23,7 +23,6 @@ interface GrantWaiverProps {
 export function GrantWaiver({ offered, ...about }: GrantWaiverProps) {
   return (
     <ActDialog
-      small
       offered={offered}
       label="Waive"
       about={about.what}

@@ -14,7 +14,6 @@ import { Differences } from './ModelVersion.tsx';
 export function MoveVersion({ project, offered }: { project: ProjectView; offered: boolean }) {
   return (
     <ActDialog
-      small
       wide
       offered={offered}
       label="Move to another version"

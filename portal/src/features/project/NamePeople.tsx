@@ -15,13 +15,7 @@ import { fieldOf, nobodyElse, peopleOf, revisionOf } from './people-draft.ts';
 
 export function NamePeople({ project, offered }: { project: ProjectView; offered: boolean }) {
   return (
-    <ActDialog
-      small
-      offered={offered}
-      label="Name other people"
-      title="Name other people"
-      closeLabel="Close without naming anybody"
-    >
+    <ActDialog offered={offered} label="Name other people" title="Name other people" closeLabel="Close without naming anybody">
       {close => <NameForm project={project} close={close} />}
     </ActDialog>
   );

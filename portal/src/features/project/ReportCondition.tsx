@@ -21,7 +21,6 @@ interface ReportConditionProps {
 export function ReportCondition({ project, condition, offered }: ReportConditionProps) {
   return (
     <ActDialog
-      small
       offered={offered}
       label="Say that it is met"
       about={condition.text}

@@ -15,7 +15,6 @@ import { asksForNothing, type ChangeDraft, changeOf, newChange } from './change-
 export function RequestChange({ project, offered }: { project: ProjectView; offered: boolean }) {
   return (
     <ActDialog
-      small
       wide
       offered={offered}
       label="Ask for a change"

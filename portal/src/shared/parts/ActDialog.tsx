@@ -1,4 +1,7 @@
-/** A button and the dialog that it opens. What was typed into an open dialog stays, also when the act is no longer offered meanwhile. */
+/**
+ * A button and the dialog that it opens. What was typed into an open dialog stays, also when the act is no longer offered meanwhile, and
+ * when somebody clicks beside it.
+ */
 import { Button, Modal, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { ReactNode } from 'react';
@@ -11,7 +14,6 @@ interface ActDialogProps {
   readonly about?: string;
   readonly title: string;
   readonly closeLabel: string;
-  readonly small?: boolean;
   /** The first thing to do where the button stands. */
   readonly primary?: boolean;
   readonly wide?: boolean;
@@ -25,7 +27,7 @@ export function ActDialog({ offered, label, about, title, closeLabel, children, 
     <>
       <Button
         variant={look.primary ? 'filled' : 'default'}
-        size={look.small ? 'xs' : 'sm'}
+        size="xs"
         className="no-print"
         onClick={open}
         {...(about !== undefined && { 'aria-label': `${label}: ${about}` })}
@@ -35,6 +37,7 @@ export function ActDialog({ offered, label, about, title, closeLabel, children, 
       <Modal
         opened={opened}
         onClose={close}
+        closeOnClickOutside={false}
         title={title}
         size={look.wide ? 'lg' : 'md'}
         closeButtonProps={{ 'aria-label': closeLabel }}
