@@ -12,6 +12,7 @@ import { namingSchema } from '#domain/project/intake/naming.ts';
 import { duplicateSchema, scoreSchema } from '#domain/project/intake/score.ts';
 import { proposalSchema } from '#domain/project/proposal.ts';
 import { waiverFields } from '#domain/project/waivers/waiver.ts';
+import { outcomeSchema } from '#domain/values/outcome.ts';
 import { lessonRowSchema } from '#views/lessons.ts';
 import { projectRowSchema } from '#views/projects.ts';
 import { gateRecordView, openRoundView } from './rounds.ts';
@@ -178,7 +179,7 @@ export const projectViewSchema = z.object({
     .meta({ description: 'Those that boards approved, the oldest first' }),
   change: changeView.optional().meta({ description: 'The change of the baseline that waits for a board' }),
   declinedChange: changeView
-    .extend({ review: z.string(), outcome: z.enum(outcomes), why: z.string(), decidedAt: instant })
+    .extend({ review: z.string(), outcome: outcomeSchema, why: z.string(), decidedAt: instant })
     .optional()
     .meta({ description: 'The last change that a board did not approve, until one is approved' }),
   changes: z.int().meta({ description: 'Change requests so far' }),

@@ -9,8 +9,8 @@ import { CriteriaList } from '../../shared/parts/CriteriaList.tsx';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
-import { OpenRound } from './OpenRound.tsx';
 import { GrantWaiver } from './GrantWaiver.tsx';
+import { OpenRound } from './OpenRound.tsx';
 
 export function NextGate({ project }: { project: ProjectView }) {
   const { nextGate, status } = project;

@@ -5,6 +5,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { day, moment } from '../../shared/format.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Tag } from '../../shared/ui/Tag.tsx';
+import { waived } from './waiver-words.ts';
 
 export function Waivers({ project }: { project: ProjectView }) {
   const { nameOf } = useCurrentUser();
@@ -17,7 +18,7 @@ export function Waivers({ project }: { project: ProjectView }) {
             <Group gap="xs">
               <Tag tone={waiver.counts ? 'warn' : 'plain'}>{waiver.counts ? 'Counts' : 'Has ended'}</Tag>
               <Text fw={600} className="clip">
-                {waiver.waives ?? 'A criterion that its gate model no longer has'}
+                {waived(waiver)}
               </Text>
             </Group>
             <Text size="sm" className="clip">

@@ -6,27 +6,20 @@ import { AskedChange } from '../../shared/parts/AskedChange.tsx';
 import { BaselineTable } from '../../shared/parts/BaselineTable.tsx';
 import { CriteriaList } from '../../shared/parts/CriteriaList.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
+import { packBaselineRows } from './pack-baselines.ts';
 
 export function PackBaselines({ review }: { review: ReviewView }) {
   const { pack, currency } = review;
-  const { baseline, forecast, finalCost, change } = pack;
+  const { baseline, change } = pack;
   if (!baseline) return null;
-  const { original, approved, proposed, number } = baseline;
-  const isOriginal = approved?.cost === original?.cost && approved?.end === original?.end;
   return (
     <Section id="baselines" title="Baselines">
       <Stack gap="sm">
         <BaselineTable
           caption="Approved, asked for and expected"
-          approved={approved}
+          approved={baseline.approved}
           currency={currency}
-          rows={[
-            ...(original && !isOriginal ? [{ ...original, label: 'Original' }] : []),
-            ...(approved ? [{ ...approved, label: `Approved (baseline ${number})` }] : []),
-            { ...proposed, label: change ? 'Asked for' : 'Proposed', compared: true },
-            ...(forecast ? [{ ...forecast, label: 'Expected', compared: true }] : []),
-            ...(finalCost === undefined ? [] : [{ cost: finalCost, label: 'Final', compared: true }]),
-          ]}
+          rows={packBaselineRows(pack)}
         />
         {change && (
           <div>

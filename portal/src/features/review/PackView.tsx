@@ -15,8 +15,8 @@ import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
-import { PackClosing, PackSince, SimilarLessons } from './PackMore.tsx';
 import { PackBaselines } from './PackBaselines.tsx';
+import { PackClosing, PackSince, SimilarLessons } from './PackMore.tsx';
 import { PackWaivers } from './PackWaivers.tsx';
 
 export function PackView({ review }: { review: ReviewView }) {

@@ -1,10 +1,7 @@
-/**
- * A button and the dialog that it opens. What was typed into an open dialog stays, also when the act is no longer offered meanwhile, and
- * when somebody clicks beside it.
- */
-import { Button, Modal, Stack } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+/** A button for what the server offers, and the dialog with the form that it opens. A click beside the dialog loses nothing. */
+import { Modal, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { OfferedDialog } from './OfferedDialog.tsx';
 
 interface ActDialogProps {
   /** Whether the server offers it. */
@@ -20,30 +17,27 @@ interface ActDialogProps {
   readonly children: (close: () => void) => ReactNode;
 }
 
-export function ActDialog({ offered, label, about, title, closeLabel, children, ...look }: ActDialogProps) {
-  const [opened, { open, close }] = useDisclosure();
-  if (!offered && !opened) return null;
+export function ActDialog({ offered, label, about, title, closeLabel, primary = false, wide = false, children }: ActDialogProps) {
   return (
-    <>
-      <Button
-        variant={look.primary ? 'filled' : 'default'}
-        size="xs"
-        className="no-print"
-        onClick={open}
-        {...(about !== undefined && { 'aria-label': `${label}: ${about}` })}
-      >
-        {label}
-      </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        closeOnClickOutside={false}
-        title={title}
-        size={look.wide ? 'lg' : 'md'}
-        closeButtonProps={{ 'aria-label': closeLabel }}
-      >
-        <Stack>{children(close)}</Stack>
-      </Modal>
-    </>
+    <OfferedDialog
+      small
+      offered={offered}
+      label={label}
+      primary={primary}
+      {...(about !== undefined && { spoken: `${label}: ${about}` })}
+    >
+      {({ opened, close }) => (
+        <Modal
+          opened={opened}
+          onClose={close}
+          closeOnClickOutside={false}
+          title={title}
+          size={wide ? 'lg' : 'md'}
+          closeButtonProps={{ 'aria-label': closeLabel }}
+        >
+          <Stack>{children(close)}</Stack>
+        </Modal>
+      )}
+    </OfferedDialog>
   );
 }
