@@ -2,11 +2,10 @@
 import { Stack, Text } from '@mantine/core';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
-import { gateNames } from '../../shared/descriptions.ts';
 import { moment } from '../../shared/format.ts';
 import { Section } from '../../shared/ui/Page.tsx';
+import { Differences } from './Differences.tsx';
 import { MoveVersion } from './MoveVersion.tsx';
-import { type Difference, differenceInWords } from './model-difference.ts';
 
 export function ModelVersion({ project }: { project: ProjectView }) {
   const { nameOf } = useCurrentUser();
@@ -44,23 +43,5 @@ export function ModelVersion({ project }: { project: ProjectView }) {
         ))}
       </Stack>
     </Section>
-  );
-}
-
-interface DifferencesProps {
-  readonly project: ProjectView;
-  readonly differences: readonly Difference[];
-}
-
-export function Differences({ project, differences }: DifferencesProps) {
-  if (differences.length === 0) return <Text size="sm">Nothing differs.</Text>;
-  return (
-    <ul>
-      {differences.map(difference => (
-        <li key={`${difference.kind} ${difference.of} ${difference.id}`} className="clip">
-          {differenceInWords(difference, gateNames(project))}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -9,7 +9,7 @@ import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { teamAnd } from '../../shared/names.ts';
 import { ActDialog } from '../../shared/parts/ActDialog.tsx';
 import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
-import { Differences } from './ModelVersion.tsx';
+import { Differences } from './Differences.tsx';
 
 export function MoveVersion({ project, offered }: { project: ProjectView; offered: boolean }) {
   return (
