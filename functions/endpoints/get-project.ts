@@ -8,8 +8,8 @@ import { modelOf, nextGate } from '#domain/project/gates/next-gate.ts';
 import { missingPeople } from '#domain/project/missing-people.ts';
 import { newerModel, versionsOffered } from '#domain/project/model-version/versions.ts';
 import { contentDigest } from '#domain/project/pack.ts';
-import { waitsInRound } from '#domain/review/asked.ts';
 import { shownWaivers } from '#domain/project/waivers/shown.ts';
+import { waitsInRound } from '#domain/review/asked.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { loadVisibleProject } from '../kit/run-command.ts';
 
