@@ -12,6 +12,7 @@ import { namingSchema } from '#domain/project/intake/naming.ts';
 import { duplicateSchema, scoreSchema } from '#domain/project/intake/score.ts';
 import { proposalSchema } from '#domain/project/proposal.ts';
 import { waiverFields } from '#domain/project/waivers/waiver.ts';
+import { outcomeSchema } from '#domain/values/outcome.ts';
 import { lessonRowSchema } from '#views/lessons.ts';
 import { projectRowSchema } from '#views/projects.ts';
 import { gateRecordView, openRoundView } from './rounds.ts';
@@ -128,7 +129,7 @@ export const projectViewSchema = z.object({
   score: scoreSchema.extend({ revision: z.int() }).optional(),
   duplicates: z.array(duplicateSchema),
   reasons: z.array(z.string()).meta({ description: 'Why intake returned or declined it' }),
-  model: z.object({ id: z.string(), version: z.int() }).optional().meta({
+  model: z.object({ id: z.string(), version: z.int(), name: z.string().optional() }).optional().meta({
     description: 'The gate model with the version that counts for this project: that of its admission, until the PMO moves it',
   }),
   modelMoves: z
@@ -143,6 +144,10 @@ export const projectViewSchema = z.object({
     })
     .optional()
     .meta({ description: 'The newest version of its gate model, when it is newer than the one that counts' }),
+  versionsOffered: z
+    .array(z.object({ version: z.int(), differences: z.array(differenceSchema) }))
+    .optional()
+    .meta({ description: 'To which versions of its gate model you may move it, the newest first, and what each would change' }),
   stages: gateModelSchema.shape.stages.optional(),
   gatesOfModel: z.array(gateOfModelView).optional(),
   nextGate: nextGateView.optional(),
@@ -173,6 +178,10 @@ export const projectViewSchema = z.object({
     )
     .meta({ description: 'Those that boards approved, the oldest first' }),
   change: changeView.optional().meta({ description: 'The change of the baseline that waits for a board' }),
+  declinedChange: changeView
+    .extend({ review: z.string(), outcome: outcomeSchema, why: z.string(), decidedAt: instant })
+    .optional()
+    .meta({ description: 'The last change that a board did not approve, until one is approved' }),
   changes: z.int().meta({ description: 'Change requests so far' }),
   since: z
     .object({
@@ -190,9 +199,20 @@ export const projectViewSchema = z.object({
     conditionView.extend({
       standing: z.enum(conditionStandings).meta({ description: 'By the day in UTC' }),
       waitsFor: z.array(z.string()).meta({ description: 'Who may accept the report; empty when none waits' }),
+      wouldBeAsked: z
+        .array(z.string())
+        .optional()
+        .meta({ description: 'Whose word it would wait for if you reported it as met now; absent when you cannot' }),
     }),
   ),
-  waivers: z.array(waiverView).meta({ description: 'All that were granted, each with its last day' }),
+  waivers: z
+    .array(
+      waiverView.extend({
+        waives: z.string().optional().meta({ description: 'The criterion by its name, or the condition in its words' }),
+        counts: z.boolean().optional().meta({ description: 'Whether it counts now, by the day in UTC' }),
+      }),
+    )
+    .meta({ description: 'All that were granted, each with its last day' }),
   failing: z.array(failingView).meta({ description: 'Criteria that fail now' }),
   missingPeople: z
     .array(z.object({ as: z.enum(['sponsor', 'manager', 'customer', 'benefit owner']), person: z.string(), why: z.string() }))

@@ -131,7 +131,7 @@ export const projectView: Answer<'get-project'> = {
   score: { ...score, revision: 1 },
   duplicates: [],
   reasons: [],
-  model: { id: 'two-steps', version: 1 },
+  model: { id: 'two-steps', version: 1, name: 'Two steps' },
   stages: [
     { id: 'scoping', name: 'Scoping' },
     { id: 'delivery', name: 'Delivery' },
@@ -172,7 +172,18 @@ export const projectView: Answer<'get-project'> = {
   trend: [],
   baseline: { cost: 48_000_000, end: '2027-03-31' },
   conditions: [],
-  waivers: [],
+  waivers: [
+    {
+      id: 'w1',
+      criterion: 'within-tolerance',
+      waives: 'Forecast within a tenth of the baseline',
+      reason: 'The price of the licences is fixed by law.',
+      until: '2026-06-30',
+      by: 'gatekeeper-1',
+      at: '2026-02-24T11:20:00.000Z',
+      counts: true,
+    },
+  ],
   failing: [],
   missingPeople: [],
 };

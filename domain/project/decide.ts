@@ -63,7 +63,7 @@ function answer(state: ProjectState, command: ProjectCommand, context: ProjectCo
 
 export const project = {
   name: 'project',
-  fold: 5,
+  fold: 6,
   initial: noProject as ProjectState,
   evolve: evolveProject,
   requireVisible,

@@ -6,7 +6,7 @@ import type { GateId, GateModelId, OfficeId, PersonId, ProjectId, ReviewId, Stag
 import type { MinorUnits } from '../values/money.ts';
 import type { Outcome } from '../values/outcome.ts';
 import type { CalendarDate, Instant } from '../values/time.ts';
-import type { ApprovedBaseline, Baseline, ChangeRequest } from './baselines/baseline.ts';
+import type { ApprovedBaseline, Baseline, ChangeRequest, DeclinedChange } from './baselines/baseline.ts';
 import type { ClosureReport } from './closure/report.ts';
 import type { ConditionOnFile } from './conditions/condition.ts';
 import type { Evidence } from './delivery/evidence.ts';
@@ -137,6 +137,8 @@ interface Proposed {
   readonly baselines: readonly ApprovedBaseline[];
   /** The change of the baseline that waits for a board. */
   readonly change?: ChangeRequest | undefined;
+  /** The last change that a board did not approve, until one is approved. */
+  readonly declinedChange?: DeclinedChange | undefined;
   /** Change requests so far. */
   readonly changes: number;
   readonly since: LastLook;

@@ -1,6 +1,7 @@
 /**
  * The single place that reads a number as a person typed it, with the separators of the reader's locale. What can be meant in two ways
- * is asked and never guessed: `1,25` typed by an English reader may be a slip of the comma key, or a German habit.
+ * is asked and never guessed: `1,25` typed by an English reader may be a slip of the comma key, or a German habit; `1.250` pounds are £1.25
+ * with a zero too many, or a German's 1250.
  */
 
 export interface NumberFormat {
@@ -34,12 +35,19 @@ export function readTyped(typed: string, format: NumberFormat): Typed {
   if (power) return within(withPower(power[1] ?? '', Number(power[2])), format);
   const [, sign = '', body = ''] = /^(-?)(\d[\d.,'’\u066b\u066c ]*)$/.exec(plain) ?? [];
   if (body === '' || marks.test(body.at(-1) ?? '')) return { kind: 'fault', fault: 'no-number' };
+  return readBody(sign, body, format);
+}
+
+/** By the reader's separators. Asked when only others can read it, or when both can and more digits follow the decimal separator than fit. */
+function readBody(sign: string, body: string, format: NumberFormat): Typed {
   const usual = reading(body, format);
-  if (usual !== undefined && decimalsOf(usual) <= format.decimals) return within(`${sign}${usual}`, format);
   const swapped = reading(body, { decimal: format.decimal === ',' ? '.' : ',', group: format.decimal });
-  const options = [usual, swapped].filter((text): text is string => text !== undefined && decimalsOf(text) <= format.decimals);
-  if (options.length > 0) return { kind: 'ask', options: [...new Set(options)].map(text => `${sign}${text}`) };
-  return { kind: 'fault', fault: usual === undefined ? 'no-number' : 'too-many-decimals' };
+  const [first, ...others] = [usual, swapped].filter(text => text !== undefined && decimalsOf(text) <= format.decimals);
+  if (first === undefined) return { kind: 'fault', fault: usual === undefined ? 'no-number' : 'too-many-decimals' };
+  const isCertain = others.length === 0 || fractionOf(first).length <= format.decimals;
+  if (first === usual && isCertain) return within(`${sign}${first}`, format);
+  const options = new Set([first, ...others].flatMap(text => (text === undefined ? [] : `${sign}${withoutZeros(text)}`)));
+  return { kind: 'ask', options: [...options] };
 }
 
 /** The number under one convention; undefined where its groups are none: three digits each, or two before the last three (India). */
@@ -84,8 +92,17 @@ function withPower(number: string, power: number): string {
   return `${whole}${digits.slice(0, power)}${rest === '' ? '' : `.${rest}`}`.replace(/^(-?)0+(?=\d)/, '$1');
 }
 
+function fractionOf(text: string): string {
+  return text.split('.')[1] ?? '';
+}
+
+/** Zeros at the end are none: 12.50 has one decimal. */
 function decimalsOf(text: string): number {
-  return text.split('.')[1]?.replace(/0+$/, '').length ?? 0;
+  return fractionOf(text).replace(/0+$/, '').length;
+}
+
+function withoutZeros(text: string): string {
+  return text.replace(/\.0+$|(\.\d*[1-9])0+$/, '$1');
 }
 
 function within(text: string, { decimals, min, max }: NumberFormat): Typed {

@@ -1,13 +1,14 @@
 /** One project as it stands: proposal, score with reasons, gates, evidence, reports, conditions, alerts, closure. */
 import { projectActionsFor } from '#domain/project/actions.ts';
 import { presentValues } from '#domain/project/alerts/alerts.ts';
-import { waitsFor } from '#domain/project/conditions/acceptors.ts';
+import { waitsFor, wouldBeAsked } from '#domain/project/conditions/acceptors.ts';
 import { conditionStanding } from '#domain/project/conditions/standing.ts';
 import { projectFindings } from '#domain/project/findings.ts';
 import { modelOf, nextGate } from '#domain/project/gates/next-gate.ts';
 import { missingPeople } from '#domain/project/missing-people.ts';
-import { newerModel } from '#domain/project/model-version/versions.ts';
+import { newerModel, versionsOffered } from '#domain/project/model-version/versions.ts';
 import { contentDigest } from '#domain/project/pack.ts';
+import { shownWaivers } from '#domain/project/waivers/shown.ts';
 import { waitsInRound } from '#domain/review/asked.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { loadVisibleProject } from '../kit/run-command.ts';
@@ -29,25 +30,30 @@ export const endpoint = defineEndpoint('get-project', async ({ params, actor }, 
   };
   const stages = model?.stages;
   const round = project.open && (await app.states.current('review', project.open.review)).state;
+  const actions = projectActionsFor(project, { actor, now, office });
   return {
     body: {
       ...shown,
       id: params.id,
       version,
-      actions: projectActionsFor(project, { actor, now, office }),
+      actions,
       closure: project.closure && { ...project.closure, early: project.closure.afterKill },
       former: project.formerLeads,
       conditions: project.conditions.map(condition => ({
         ...condition,
         standing: conditionStanding(condition, now),
         waitsFor: [...waitsFor(condition, project, office)],
+        wouldBeAsked: actions.includes('meet-condition') ? [...wouldBeAsked(condition, project, { actor, office })] : undefined,
       })),
+      waivers: [...shownWaivers(project, office, now)],
+      model: project.model && { ...project.model, name: model?.name },
       failing: presentValues(project, office, now),
       content: contentDigest(project),
       stages,
       gatesOfModel: model?.gates.map(({ id, name, from, to, closing }) => ({ id, name, from, to, closing })),
       nextGate: next,
       newerModel: newerModel(project, office),
+      versionsOffered: actions.includes('move-model-version') ? versionsOffered(project, office) : undefined,
       currency: office.currency,
       officeName: office.name,
       missingPeople: missingPeople(project, office),

@@ -44,6 +44,8 @@ test('P24: a project keeps its gate model over HTTP, says what a newer version w
   );
   expect(before.nextGate.criteria.length).toBeGreaterThan(0);
   expect(before.actions).toContain('move-model-version');
+  expect(before.versionsOffered[0]).toEqual({ version: version + 1, differences: before.newerModel.differences });
+  expect((await read('sponsor', `/v1/projects/${id}`)).versionsOffered).toBeUndefined();
 
   const path = `/v1/projects/${id}/model-version`;
   expect((await post('sponsor', path, { version: version + 1, reason: 'Quicker.' })).status).toBe(403);

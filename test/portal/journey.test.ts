@@ -166,6 +166,7 @@ it('the project page shows the outcome, its conditions and the new stage, and a 
   await page.getByText('Ana Ruiz took the post.').waitFor();
   const chair = await at('Clara Boateng', `/projects/${project}`);
   await chair.getByRole('button', { name: 'Accept that it is met' }).click();
+  await chair.getByRole('button', { name: 'Accept it' }).click();
   await chair.getByText(/^Met .*Ana Ruiz took the post\./).waitFor();
 });
 

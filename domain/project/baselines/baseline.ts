@@ -2,6 +2,7 @@
  * Baselines: cost and end as a board has approved them. The first passed gate sets number 1 with what was proposed; afterwards only a change
  * request that a board has approved sets another. Alerts compare with the approved one.
  */
+import type { Outcome } from '../../values/outcome.ts';
 import type { Instant } from '../../values/time.ts';
 import { type Proposal, totalCost } from '../proposal.ts';
 
@@ -28,6 +29,14 @@ export interface ChangeRequest extends Baseline {
   readonly evidence?: string | undefined;
   readonly by: string;
   readonly at: Instant;
+}
+
+/** A change request as a board answered it: the approved cost, end and scope stayed as they were. */
+export interface DeclinedChange extends ChangeRequest {
+  readonly review: string;
+  readonly outcome: Outcome;
+  readonly why: string;
+  readonly decidedAt: Instant;
 }
 
 /** Cost and end as the proposal states them: the baseline until a board approves one. */

@@ -13,7 +13,11 @@ export const baselineFolds: ProjectFolds<typeof baselineFacts> = {
     changes: state.changes + 1,
     change: { ...change, by: actor.id, at },
   }),
-  'change-declined': state => ({ ...state, change: undefined }),
+  'change-declined': (state, { review, outcome, why }, { at: decidedAt }) => ({
+    ...state,
+    change: undefined,
+    declinedChange: state.change && { ...state.change, review, outcome, why, decidedAt },
+  }),
   'baseline-set': (state, { type: _, ...baseline }, { at }) => withBaseline(state, { ...baseline, at }),
 };
 
@@ -22,5 +26,6 @@ export function withBaseline<P extends Project>(state: P, baseline: ApprovedBase
   const { cost, end } = baseline;
   const [first, ...rest] = [...state.baselines, baseline];
   const baselines = first ? [first, ...rest.slice(1 - mostKept)] : [];
-  return { ...state, baselines, baseline: { cost, end }, change: baseline.change === undefined ? state.change : undefined };
+  const waiting = baseline.change === undefined ? { change: state.change, declinedChange: state.declinedChange } : {};
+  return { ...state, change: undefined, declinedChange: undefined, ...waiting, baselines, baseline: { cost, end } };
 }

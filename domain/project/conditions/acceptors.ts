@@ -8,13 +8,16 @@ import type { ProjectNeeds } from '../context.ts';
 import { modelOf, nextGate } from '../gates/next-gate.ts';
 import { interestsIn } from '../interest.ts';
 import type { Project } from '../state.ts';
-import type { ConditionOnFile } from './condition.ts';
+import type { ConditionOnFile, ConditionReport } from './condition.ts';
+
+/** Of a report only its author matters here. */
+type Reported = Omit<ConditionOnFile, 'reported'> & { readonly reported?: Pick<ConditionReport, 'by'> | undefined };
 
 /**
  * The chair of the round and whom its ballots named; the member who set it, where an earlier version did not keep them. When none of them
  * can any more, the members of the board that decides next; when none of these either, the PMO.
  */
-export function acceptorsOf(condition: ConditionOnFile, project: Project, office: OfficeState): readonly string[] {
+export function acceptorsOf(condition: Reported, project: Project, office: OfficeState): readonly string[] {
   const interestOf = interestsIn(project, office);
   const concerned = [condition.reported?.by, condition.person].flatMap(person =>
     person === undefined ? [] : idsOf(office, person),
@@ -44,4 +47,14 @@ export function requireAcceptor(
 /** For whose word a reported condition waits. */
 export function waitsFor(condition: ConditionOnFile, project: Project, office: OfficeState): readonly string[] {
   return condition.reported && condition.metAt === undefined ? acceptorsOf(condition, project, office) : [];
+}
+
+/** Who would be asked for a word if this person reported the condition as met now; nobody when it is reported or met already. */
+export function wouldBeAsked(
+  condition: ConditionOnFile,
+  project: Project,
+  { actor, office }: Pick<Context, 'actor'> & Pick<ProjectNeeds, 'office'>,
+): readonly string[] {
+  if (condition.reported || condition.metAt !== undefined) return [];
+  return acceptorsOf({ ...condition, reported: { by: actor.id } }, project, office);
 }

@@ -17,6 +17,25 @@ export function otherVersions(project: Project, office: OfficeState): readonly P
   return versions.filter(entry => entry.version !== model?.version && knowsStage(entry, project));
 }
 
+/** What the move to another version would change for the project. */
+export interface VersionOffered {
+  readonly version: number;
+  readonly differences: readonly Difference[];
+}
+
+/** So many versions at most are offered: the newest. */
+const mostOffered = 20;
+
+/** The versions to which the project can be moved, the newest first, each with what differs from the one that it follows. */
+export function versionsOffered(project: Project, office: OfficeState): readonly VersionOffered[] {
+  const { model } = project;
+  const followed = model && gateModelOf(office, model.id, model.version);
+  return otherVersions(project, office)
+    .toSorted((left, right) => right.version - left.version)
+    .slice(0, mostOffered)
+    .map(entry => ({ version: entry.version, differences: modelDifferences(followed, entry) }));
+}
+
 export interface NewerModel {
   readonly version: number;
   /** Whether the project could be moved to it: it has the project's stage. */

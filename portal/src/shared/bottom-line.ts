@@ -1,7 +1,8 @@
 /** The bottom line of what a board is asked, in the reader's words: on the page, in the brief and on the inbox card. */
 import type { ReviewView } from '#api/answers/reviews.ts';
 import { isolated } from '#domain/values/text.ts';
-import type { Definition } from './descriptions.ts';
+import type { Definition, NameOf } from './descriptions.ts';
+import { whyInWords } from './finding-words.ts';
 import { day, moment, money, number } from './format.ts';
 
 type BottomLine = ReviewView['bottomLine'];
@@ -61,8 +62,8 @@ export function bottomLineInShort(line: BottomLine): string {
 }
 
 /** What stands against a plain go: a sentence each. */
-export function failingMustLines({ failingMusts }: BottomLine): readonly string[] {
+export function failingMustLines({ failingMusts }: BottomLine, nameOf: NameOf): readonly string[] {
   return failingMusts.map(
-    ({ name, verdict, why }) => `${verdict === 'fail' ? 'Fails' : 'Not known'}: ${isolated(name)} (${why}).`,
+    ({ name, verdict, why }) => `${verdict === 'fail' ? 'Fails' : 'Not known'}: ${isolated(name)} (${whyInWords(why, nameOf)}).`,
   );
 }

@@ -27,6 +27,11 @@ export function number(value: number | undefined, digits = 1): string {
   return value === undefined ? '–' : new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
 }
 
+/** A share of one as a difference in per cent: +12.5 %, −4 %. */
+export function percent(share: number): string {
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(share);
+}
+
 /** A calendar day: 14 May 2027. Days have no zone. */
 export function day(date: string | undefined): string {
   if (date === undefined) return 'not stated';

@@ -121,6 +121,18 @@ describe('a change request', () => {
     expect(world.project.past.at(-1)?.facts.map(fact => fact.type)).toEqual(['gate-outcome-recorded', 'change-declined']);
   });
 
+  test('A change that a board did not approve stands on the project with the answer, until a change is approved', () => {
+    const world = approvedWorld();
+    must(world.toProject(asked, 'manu'));
+    decideGate(world, hold);
+    const declined = { id: 'ch1', cost: 135_000_000, by: 'manu', review: 'p1.change.1', outcome: 'hold', decidedAt: world.now };
+    expect(world.project.state.declinedChange).toMatchObject(declined);
+    must(world.toProject({ ...asked, cost: 120_000_000 }, 'manu'));
+    expect(world.project.state).toMatchObject({ change: { id: 'ch2' }, declinedChange: { id: 'ch1' } });
+    decideGate(world, allGo);
+    expect(world.project.state).toMatchObject({ baseline: { cost: 120_000_000 }, declinedChange: undefined });
+  });
+
   test('A change request is decided with the next gate when it is not asked alone', () => {
     const world = approvedWorld();
     must(world.toProject({ ...asked, end: '2027-03-31', alone: false }, 'manu'));

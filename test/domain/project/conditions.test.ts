@@ -1,5 +1,6 @@
 /** Conditions of a board: set with an owner and a day, reported by the project, accepted by somebody else, and the next gate waits for them. */
 import { describe, expect, test } from 'vitest';
+import { wouldBeAsked } from '#domain/project/conditions/acceptors.ts';
 import type { ConditionInput } from '#domain/project/conditions/condition.ts';
 import { mergedConditions } from '#domain/project/conditions/merged.ts';
 import { project } from '#domain/project/decide.ts';
@@ -147,6 +148,16 @@ describe('P21: a condition is met in two steps', () => {
     for (const who of ['sonia', 'manu', 'petra', 'greg', 'carl'])
       on(world).when(answer(true), as(who, world)).thenRefused('not-allowed');
     for (const who of ['gail', 'audrey']) on(world).when(answer(true), as(who, world)).thenTypes('condition-answered');
+  });
+
+  test('whoever may report it reads beforehand whose word it would wait for, and that is never the own one', () => {
+    const world = conditioned({ ...signed, acceptedBy: 'petra' });
+    const asked = (who: string) =>
+      world.project.state.conditions.map(condition => wouldBeAsked(condition, world.project.state, as(who, world)));
+    expect(asked('manu')).toEqual([['gail', 'petra']]);
+    expect(asked('petra')).toEqual([['gail']]);
+    must(world.toProject(report(), 'manu'));
+    expect(asked('manu')).toEqual([[]]);
   });
 
   test('P25: when the chair has left, a member of the board that decides next accepts it, never who reported it', () => {

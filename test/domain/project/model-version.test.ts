@@ -1,7 +1,7 @@
 /** A project stays with its version of the gate model until the PMO moves it: no must criterion vanishes in silence (P24). */
 import { describe, expect, test } from 'vitest';
 import { projectActionsFor } from '#domain/project/actions.ts';
-import { newerModel } from '#domain/project/model-version/versions.ts';
+import { newerModel, versionsOffered } from '#domain/project/model-version/versions.ts';
 import { projectNotification } from '#domain/reactions/project-notifications.ts';
 import { admittedWorld, atGateWorld, decideGate, must, type World } from '../../support/fixtures.ts';
 import { as, on } from '../../support/project-acts.ts';
@@ -156,5 +156,20 @@ describe('a newer version of the gate model', () => {
       { from: 1, to: 2 },
       { from: 2, to: 1 },
     ]);
+  });
+});
+
+describe('the versions of the gate model to which a project can be moved', () => {
+  test('every other version that has the stage of the project is offered, the newest first, with what it would change', () => {
+    const world = published(admittedWorld(), { first: { criteria: [] } }, {});
+    expect(versionsOffered(world.project.state, world.office.state)).toEqual([
+      { version: 3, differences: [] },
+      {
+        version: 2,
+        differences: [{ kind: 'criterion', id: 'case', name: 'Business case on file', of: 'g1', change: 'removed', fields: [] }],
+      },
+    ]);
+    must(world.toProject(move(2), 'petra'));
+    expect(versionsOffered(world.project.state, world.office.state).map(({ version }) => version)).toEqual([3, 1]);
   });
 });

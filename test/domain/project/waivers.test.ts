@@ -1,5 +1,6 @@
 /** Waivers: who may decide at the next gate lets a criterion or a condition go, for a reason, until a day; then it ends by itself. */
 import { describe, expect, test } from 'vitest';
+import { shownWaivers } from '#domain/project/waivers/shown.ts';
 import { admittedWorld, must, openRoundWorld, type World } from '../../support/fixtures.ts';
 import { as, on } from '../../support/project-acts.ts';
 import { as as asMember, go, on as onRound } from '../../support/round-acts.ts';
@@ -56,6 +57,17 @@ describe('a waiver', () => {
     const world = asking();
     for (let count = 0; count < 100; count += 1) must(world.toProject(waive(), 'greg'));
     on(world).when(waive(), as('greg', world)).thenRefused('too-many');
+  });
+});
+
+describe('the waivers that the page of a project shows', () => {
+  test('each says by name what it lets go, and whether it still counts', () => {
+    const world = asking();
+    must(world.toProject(waive(), 'greg'));
+    const shown = () => shownWaivers(world.project.state, world.office.state, world.now);
+    expect(shown()).toMatchObject([{ id: 'w1', criterion: 'fit', waives: 'Fit', counts: true }]);
+    world.later(30);
+    expect(shown()).toMatchObject([{ waives: 'Fit', counts: false }]);
   });
 });
 

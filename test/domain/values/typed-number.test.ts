@@ -28,6 +28,7 @@ describe('an amount of money as it is typed', () => {
     ['١٢٥٠', english, number('1250')],
     ['12.50', english, number('12.50')],
     ['3.100', { ...english, decimals: 3 }, number('3.100')],
+    ['1250000.500', english, number('1250000.500')],
   ])('“%s” is read by the separators of the reader', (typed, format, expected) => {
     expect(readTyped(typed, format)).toEqual(expected);
   });
@@ -39,6 +40,9 @@ describe('an amount of money as it is typed', () => {
     ['1.250', { ...english, decimals: 0 }, ask('1250')],
     ['1.250,75', english, ask('1250.75')],
     ['1.255', english, ask('1255')],
+    ['1.250', english, ask('1.25', '1250')],
+    ['1.000', { ...english, decimals: 0 }, ask('1', '1000')],
+    ['12,000', german, ask('12', '12000')],
   ])('“%s” is asked about when it follows the habit of another country', (typed, format, expected) => {
     expect(readTyped(typed, format)).toEqual(expected);
   });

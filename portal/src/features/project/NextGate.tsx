@@ -9,6 +9,7 @@ import { CriteriaList } from '../../shared/parts/CriteriaList.tsx';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
+import { GrantWaiver } from './GrantWaiver.tsx';
 import { OpenRound } from './OpenRound.tsx';
 
 export function NextGate({ project }: { project: ProjectView }) {
@@ -28,7 +29,17 @@ export function NextGate({ project }: { project: ProjectView }) {
         {nextGate.question !== undefined && <Text className="clip">{nextGate.question}</Text>}
         <Text c="dimmed">{authorityLabels[nextGate.authority]}</Text>
         <OpenRound project={project} />
-        <CriteriaList criteria={nextGate.criteria} />
+        <CriteriaList
+          criteria={nextGate.criteria}
+          actionOn={({ criterion, name, verdict }) => (
+            <GrantWaiver
+              project={project}
+              target={{ criterion }}
+              what={name}
+              offered={project.actions.includes('grant-waiver') && (verdict === 'fail' || verdict === 'unknown')}
+            />
+          )}
+        />
         {project.actions.includes('request-gate') && (
           <Group className="no-print">
             <Button

@@ -2,6 +2,7 @@
 import { Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { ProjectView } from '#api/answers/projects.ts';
+import { customerOf } from '#domain/project/state.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { peopleDefinitions, totalScore } from '../../shared/descriptions.ts';
 import { moment } from '../../shared/format.ts';
@@ -10,15 +11,23 @@ import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
+import { NamePeople } from './NamePeople.tsx';
+import { MissingPeople, NamedPeople } from './People.tsx';
 
 export function Overview({ project }: { project: ProjectView }) {
   const { nameOf } = useCurrentUser();
   const { proposal, report } = project;
   return (
-    <Section id="overview" title="Overview">
+    <Section
+      id="overview"
+      title="Overview"
+      actions={<NamePeople project={project} offered={project.actions.includes('name-people')} />}
+    >
+      <MissingPeople project={project} />
       <DefinitionList
         items={[
           ...peopleDefinitions(proposal, nameOf),
+          ['Customer', nameOf(customerOf(project))],
           ['Score', project.score ? totalScore(project.score) : 'not scored yet'],
           [
             'Delivery confidence',
@@ -28,6 +37,7 @@ export function Overview({ project }: { project: ProjectView }) {
           ['Revision', String(project.revision)],
         ]}
       />
+      <NamedPeople project={project} />
       {proposal.problem !== undefined && <Prose>{proposal.problem}</Prose>}
       {proposal.aims !== undefined && <Prose>{proposal.aims}</Prose>}
       {project.duplicates.length > 0 && (

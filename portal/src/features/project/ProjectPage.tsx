@@ -20,13 +20,16 @@ import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Answer, ErrorAlert } from '../../shared/ui/states.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
 import { Alerts } from './Alerts.tsx';
+import { Baselines } from './Baselines.tsx';
 import { Closure } from './Closure.tsx';
 import { Conditions } from './Conditions.tsx';
 import { History } from './History.tsx';
+import { ModelVersion } from './ModelVersion.tsx';
 import { NextGate } from './NextGate.tsx';
 import { Overview } from './Overview.tsx';
 import { Reports } from './Reports.tsx';
 import { StageTrack } from './StageTrack.tsx';
+import { Waivers } from './Waivers.tsx';
 
 const contents = [
   ['overview', 'Overview'],
@@ -34,9 +37,11 @@ const contents = [
   ['gates', 'Gates'],
   ['score', 'Score'],
   ['money', 'Money'],
+  ['baselines', 'Baselines'],
   ['evidence', 'Evidence'],
   ['reports', 'Reports'],
   ['conditions', 'Conditions'],
+  ['model', 'Gate model'],
   ['alerts', 'Alerts'],
   ['history', 'History'],
 ] as const;
@@ -87,11 +92,14 @@ function Project({ project, readAt }: { project: ProjectView; readAt: string }) 
       <Section id="money" title="Money and dates">
         <Money proposal={project.proposal} report={project.report} currency={project.currency} baseline={project.baseline.cost} />
       </Section>
+      <Baselines project={project} />
       <Section id="evidence" title="Evidence" actions={add}>
         <EvidenceList project={id} evidence={project.evidence} />
       </Section>
       <Reports project={project} />
       <Conditions project={project} />
+      <Waivers project={project} />
+      <ModelVersion project={project} />
       <Alerts project={project} gateName={gateName} />
       <Closure project={project} />
       <History project={project} />

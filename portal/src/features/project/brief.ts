@@ -22,8 +22,10 @@ import {
   standingOf,
 } from '../../shared/descriptions.ts';
 import { day, moment } from '../../shared/format.ts';
-import { authorityLabels, kindLabels, ownerLabels, statusLabels } from '../../shared/labels.ts';
+import { authorityLabels, kindLabels, statusLabels } from '../../shared/labels.ts';
+import { baselineBlocks, waiversPart } from './brief-parts.ts';
 import { benefitLine, closureDefinitions } from './closing.ts';
+import { ownerName, progressLines } from './condition-words.ts';
 import { communication, kpis, milestones, risks } from './report-columns.ts';
 import { stagesOf } from './stages.ts';
 
@@ -61,9 +63,10 @@ export function projectBrief(project: ProjectView, { nameOf, me, readAt }: Reade
         ],
       },
       { title: 'Stages', blocks: [stages(project)] },
-      nextPart(project),
+      nextPart(project, nameOf),
       { title: 'Gates', blocks: [gatesBlock(project.gates, gateName, nameOf)] },
       { title: 'Conditions', blocks: [conditions(project, nameOf)] },
+      ...waiversPart(project, nameOf),
       { title: 'Alerts', blocks: [alerts(project, nameOf, gateName)] },
       { title: 'Score by goal', blocks: scoreBlocks(project.score) },
       {
@@ -73,6 +76,7 @@ export function projectBrief(project: ProjectView, { nameOf, me, readAt }: Reade
           bullets(moneyLines(proposal, currency), 'No benefit is named, and nothing was withheld.'),
         ],
       },
+      { title: 'Baselines', blocks: baselineBlocks(project, nameOf) },
       { title: 'Last status report', blocks: [...reportBlocks(report), ...reportTables(report, nameOf)] },
       { title: 'Evidence', blocks: evidenceBlocks(project.evidence, nameOf) },
       ...closureParts(project, nameOf),
@@ -95,7 +99,7 @@ function stages(project: ProjectView): Block {
   return bullets(told, 'The project has not been admitted to a stage yet.');
 }
 
-function nextPart({ nextGate, open }: ProjectView): BriefPart {
+function nextPart({ nextGate, open }: ProjectView, nameOf: NameOf): BriefPart {
   if (!nextGate) return { title: 'Next gate', blocks: [paragraph('None is left.', true)] };
   const { name, question, authority, criteria } = nextGate;
   return {
@@ -107,7 +111,7 @@ function nextPart({ nextGate, open }: ProjectView): BriefPart {
         open && ['Its board was asked', moment(open.since)],
       ),
       caption('Its criteria'),
-      criteriaBlock(criteria),
+      criteriaBlock(criteria, nameOf),
     ],
   };
 }
@@ -117,12 +121,15 @@ function conditions(project: ProjectView, nameOf: NameOf): Block {
     [
       { label: 'Condition', share: 5, show: condition => condition.text },
       { label: 'Due', share: 1.8, show: condition => day(condition.due) },
-      { label: 'By whom, set by', share: 2.6, show: condition => cellLines(ownerLabels[condition.owner], nameOf(condition.by)) },
+      {
+        label: 'By whom, set by',
+        share: 2.6,
+        show: condition => cellLines(ownerName(project, condition, nameOf), nameOf(condition.by)),
+      },
       {
         label: 'Standing',
         share: 3.4,
-        show: condition =>
-          cellLines(standingOf(condition)[0], condition.metAt && moment(condition.metAt), condition.metAt && condition.how),
+        show: condition => cellLines(standingOf(condition)[0], ...progressLines(project, condition, nameOf)),
       },
     ],
     project.conditions,

@@ -7,8 +7,8 @@ import { acceptedFiles, acceptedTypes, fileProblem } from '../../shared/api/uplo
 import { FormFooter } from '../../shared/forms/FormFooter.tsx';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import type { Disclosure } from '../../shared/parts/OfferedDialog.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
-import type { Disclosure } from './OfferedDialog.tsx';
 import { pathOf } from './paths.ts';
 
 interface AnswerQuestionProps extends Disclosure {

@@ -7,8 +7,8 @@ import { FormFooter } from '../../shared/forms/FormFooter.tsx';
 import { textIn } from '../../shared/forms/field-values.ts';
 import type { FormErrors } from '../../shared/forms/form-errors.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import type { Disclosure } from '../../shared/parts/OfferedDialog.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
-import type { Disclosure } from './OfferedDialog.tsx';
 import { pathOf } from './paths.ts';
 
 interface AnswerWithdrawalProps extends Disclosure {

@@ -3,12 +3,15 @@ import { Group, Stack, Text } from '@mantine/core';
 import type { ReviewView } from '#api/answers/reviews.ts';
 import type { Verdict } from '#domain/criteria/expression.ts';
 import { bottomLineDefinitions } from '../../shared/bottom-line.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { whyInWords } from '../../shared/finding-words.ts';
 import { verdictLabels } from '../../shared/labels.ts';
 import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
 
 export function BottomLine({ review }: { review: ReviewView }) {
+  const { nameOf } = useCurrentUser();
   const { failingMusts } = review.bottomLine;
   return (
     <Section id="bottom-line" title="Bottom line">
@@ -31,7 +34,7 @@ export function BottomLine({ review }: { review: ReviewView }) {
                     </Text>
                   </Group>
                   <Text size="sm" className="clip">
-                    {why}
+                    {whyInWords(why, nameOf)}
                   </Text>
                 </li>
               ))}

@@ -7,7 +7,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { FormFooter } from '../../shared/forms/FormFooter.tsx';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
-import { type Disclosure, OfferedDialog } from './OfferedDialog.tsx';
+import { type Disclosure, OfferedDialog } from '../../shared/parts/OfferedDialog.tsx';
 import { pathOf } from './paths.ts';
 
 export function GiveSeat({ review }: { review: ReviewView }) {

@@ -4,11 +4,11 @@ import type { ReviewView } from '#api/answers/reviews.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
 import { CriteriaList } from '../../shared/parts/CriteriaList.tsx';
+import { OfferedDialog } from '../../shared/parts/OfferedDialog.tsx';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
 import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { changeDefinitions } from './newer.ts';
-import { OfferedDialog } from './OfferedDialog.tsx';
 import { pathOf } from './paths.ts';
 import { anyOf } from './rule.ts';
 

@@ -15,7 +15,9 @@ import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
+import { PackBaselines } from './PackBaselines.tsx';
 import { PackClosing, PackSince, SimilarLessons } from './PackMore.tsx';
+import { PackWaivers } from './PackWaivers.tsx';
 
 export function PackView({ review }: { review: ReviewView }) {
   const { nameOf } = useCurrentUser();
@@ -44,6 +46,7 @@ export function PackView({ review }: { review: ReviewView }) {
       <Section id="money" title="Money and dates">
         <Money proposal={proposal} report={report} currency={currency} />
       </Section>
+      <PackBaselines review={review} />
       {report && (
         <Section id="report" title="Last status report">
           <DefinitionList
@@ -71,6 +74,7 @@ export function PackView({ review }: { review: ReviewView }) {
       <Section id="conditions" title="Open conditions">
         <OpenConditions conditions={pack.conditions} />
       </Section>
+      <PackWaivers pack={pack} />
       <Text size="sm" c="dimmed" className="clip">
         The pack was frozen when the round opened, {moment(review.openedAt)}. Digest {pack.digest}.
       </Text>
@@ -79,7 +83,7 @@ export function PackView({ review }: { review: ReviewView }) {
 }
 
 function OpenConditions({ conditions }: Pick<ReviewView['pack'], 'conditions'>) {
-  const open = conditions.filter(condition => condition.metAt === undefined);
+  const open = conditions.filter(({ metAt, standing }) => metAt === undefined && standing !== 'waived');
   if (open.length === 0) return <Text c="dimmed">None.</Text>;
   return (
     <ul>

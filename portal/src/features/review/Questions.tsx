@@ -5,12 +5,12 @@ import { isolated } from '#domain/values/text.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
 import { FileLink } from '../../shared/parts/FileLink.tsx';
+import { OfferedDialog } from '../../shared/parts/OfferedDialog.tsx';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { Tag } from '../../shared/ui/Tag.tsx';
 import { AnswerQuestion } from './AnswerQuestion.tsx';
-import { OfferedDialog } from './OfferedDialog.tsx';
 import { pathOf } from './paths.ts';
 
 export function Questions({ review }: { review: ReviewView }) {

@@ -5,11 +5,11 @@ import type { ReviewView } from '#api/answers/reviews.ts';
 import { isolated } from '#domain/values/text.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
+import { OfferedDialog } from '../../shared/parts/OfferedDialog.tsx';
 import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { AnswerWithdrawal } from './AnswerWithdrawal.tsx';
-import { OfferedDialog } from './OfferedDialog.tsx';
 import { pathOf } from './paths.ts';
 import { anyOf } from './rule.ts';
 

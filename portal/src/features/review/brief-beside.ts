@@ -24,7 +24,7 @@ function newerPart({ newer, kept, currency }: ReviewView, nameOf: NameOf): reado
           ? [
               paragraph(`Filed ${moment(newer.reportedAt)}. The pack stays as it was frozen; this is what the report changes.`),
               definitions(...changeDefinitions(newer, currency)),
-              ...(newer.failing.length > 0 ? [caption('Musts that begin to fail'), criteriaBlock(newer.failing)] : []),
+              ...(newer.failing.length > 0 ? [caption('Musts that begin to fail'), criteriaBlock(newer.failing, nameOf)] : []),
             ]
           : []),
         ...(unanswered.length > 0 ? [paragraph(`A plain go waits for the answer of ${anyOf(waitsFor, nameOf)}.`)] : []),

@@ -1,7 +1,10 @@
-/** Of the pack in a decision brief: how the project would end, what changed since a board last looked, lessons of similar projects. */
+/** Of the pack in a decision brief: baselines, waivers, how the project would end, what changed since a board last looked, lessons of similar projects. */
 import type { ReviewView } from '#api/answers/reviews.ts';
+import { baselinesBlock, waiversBlock } from '../../shared/brief/blocks.ts';
 import { type BriefPart, bullets, caption, definitions, paragraph, table } from '../../shared/brief/document.ts';
+import { changeLines } from '../../shared/change-words.ts';
 import type { NameOf } from '../../shared/descriptions.ts';
+import { packBaselineRows, waivedIn } from './pack-baselines.ts';
 import { benefitsAtEnd, endDefinitions, sinceLines, sinceWhen } from './pack-words.ts';
 
 export function closingPart({ pack, currency }: ReviewView, nameOf: NameOf): readonly BriefPart[] {
@@ -46,4 +49,18 @@ function lessonTable(lessons: readonly { readonly title: string; readonly text: 
     lessons,
     'None was written down.',
   );
+}
+
+export function baselinesPart({ pack, currency }: ReviewView, nameOf: NameOf): readonly BriefPart[] {
+  const { baseline, change, evidence } = pack;
+  if (!baseline) return [];
+  const asked = change ? changeLines({ currency, evidence }, change, nameOf).map(line => paragraph(line)) : [];
+  return [{ title: 'Baselines', blocks: [baselinesBlock(packBaselineRows(pack), currency), ...asked] }];
+}
+
+export function waiversPart({ pack }: ReviewView, nameOf: NameOf): readonly BriefPart[] {
+  const { waivers = [] } = pack;
+  if (waivers.length === 0) return [];
+  const lines = waivers.map(waiver => ({ ...waiver, what: waivedIn(pack, waiver) }));
+  return [{ title: 'Waivers', blocks: [waiversBlock(lines, nameOf)] }];
 }

@@ -27,7 +27,7 @@ import {
 import { day, moment } from '../../shared/format.ts';
 import { authorityLabels, ownerLabels } from '../../shared/labels.ts';
 import { besidePack } from './brief-beside.ts';
-import { closingPart, lessonsPart, sincePart } from './brief-more.ts';
+import { baselinesPart, closingPart, lessonsPart, sincePart, waiversPart } from './brief-more.ts';
 import { type Dissent, unreadLine } from './dissent.ts';
 import { endingLines } from './ending.ts';
 import { ruleInWords } from './rule.ts';
@@ -60,7 +60,7 @@ export function reviewBrief(review: ReviewView, dissent: Dissent, reader: Reader
     ],
     parts: [
       ...outcomePart(review, nameOf),
-      bottomLinePart(review),
+      bottomLinePart(review, nameOf),
       ...besidePack(review, nameOf),
       votesPart(review, nameOf),
       ...packParts(review, dissent, nameOf),
@@ -93,9 +93,9 @@ function outcomePart(review: ReviewView, nameOf: NameOf): readonly BriefPart[] {
   return [{ title: 'Outcome', blocks: conditions.length > 0 ? [ending, caption('Conditions'), list] : [ending] }];
 }
 
-function bottomLinePart({ bottomLine, currency }: ReviewView): BriefPart {
+function bottomLinePart({ bottomLine, currency }: ReviewView, nameOf: NameOf): BriefPart {
   const failing = bullets(
-    failingMustLines(bottomLine),
+    failingMustLines(bottomLine, nameOf),
     'In the pack every must of this gate and of its gate model passes or is waived.',
   );
   return { title: 'Bottom line', blocks: [failing, definitions(...bottomLineDefinitions(bottomLine, currency))] };
@@ -130,14 +130,14 @@ function votesPart(review: ReviewView, nameOf: NameOf): BriefPart {
 function packParts(review: ReviewView, dissent: Dissent, nameOf: NameOf): readonly BriefPart[] {
   const { pack, currency } = review;
   const { proposal, report } = pack;
-  const open = pack.conditions.filter(condition => condition.metAt === undefined);
+  const open = pack.conditions.filter(({ metAt, standing }) => metAt === undefined && standing !== 'waived');
   return [
     { title: 'Summary', blocks: [definitions(...peopleDefinitions(proposal, nameOf)), ...summaryOf(proposal)] },
     ...closingPart(review, nameOf),
     ...sincePart(review, nameOf),
-    { title: 'Criteria of this gate', blocks: [criteriaBlock(pack.criteria)] },
+    { title: 'Criteria of this gate', blocks: [criteriaBlock(pack.criteria, nameOf)] },
     ...(pack.tripwires && pack.tripwires.length > 0
-      ? [{ title: 'Watched at any stage', blocks: [criteriaBlock(pack.tripwires)] }]
+      ? [{ title: 'Watched at any stage', blocks: [criteriaBlock(pack.tripwires, nameOf)] }]
       : []),
     { title: 'Score by goal', blocks: scoreBlocks(pack.score) },
     {
@@ -147,11 +147,13 @@ function packParts(review: ReviewView, dissent: Dissent, nameOf: NameOf): readon
         bullets(moneyLines(proposal, currency), 'No benefit is named, and nothing was withheld.'),
       ],
     },
+    ...baselinesPart(review, nameOf),
     { title: 'Last status report', blocks: report ? [...reportBlocks(report), openRisks(report)] : reportBlocks(report) },
     { title: 'Evidence', blocks: evidenceBlocks(pack.evidence, nameOf) },
     ...lessonsPart(review),
     { title: 'Earlier gates', blocks: [gatesBlock(pack.gates, gateNames(review), nameOf)] },
     { title: 'Open conditions', blocks: [bullets(open.map(conditionLine), 'None.')] },
+    ...waiversPart(review, nameOf),
     { title: 'Dissent at earlier gates', blocks: dissentBlocks(dissent, nameOf) },
     {
       title: 'The frozen pack',

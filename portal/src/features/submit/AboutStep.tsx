@@ -2,7 +2,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { Role } from '#domain/values/roles.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
-import { withChosen } from './options.ts';
+import { withChosen } from '../../shared/forms/options.ts';
 import type { StepProps } from './step.ts';
 
 export function AboutStep({ form }: StepProps) {

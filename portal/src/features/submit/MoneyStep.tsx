@@ -3,10 +3,10 @@ import { Button, Fieldset, Group, NativeSelect, Stack, Text, TextInput } from '@
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { AmountInput } from '../../shared/forms/AmountInput.tsx';
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
+import { withChosen } from '../../shared/forms/options.ts';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { newBenefit, newCost } from './draft.ts';
-import { withChosen } from './options.ts';
 import type { StepProps } from './step.ts';
 
 export function MoneyStep({ form }: StepProps) {

@@ -5,18 +5,20 @@ import type { Report } from '#domain/project/delivery/report.ts';
 import type { ProjectScore } from '#domain/project/intake/score.ts';
 import type { GateRecord } from '#domain/project/state.ts';
 import { type Definition, fileSize, marksOf, type NameOf, riskLine, roundName, totalScore } from '../descriptions.ts';
-import { day, moment, number } from '../format.ts';
+import { whyInWords } from '../finding-words.ts';
+import { day, moment, money, number } from '../format.ts';
 import { reasonLines } from '../gate-reasons.ts';
 import { confidenceLabels, kindLabels, outcomeLabels, verdictLabels } from '../labels.ts';
+import type { BaselineRow } from '../parts/BaselineTable.tsx';
 import { type Block, bullets, caption, cellLines, definitions, paragraph, table } from './document.ts';
 
-export function criteriaBlock(criteria: readonly CriterionFinding[]): Block {
+export function criteriaBlock(criteria: readonly CriterionFinding[], nameOf: NameOf): Block {
   return table(
     [
       { label: 'Criterion', share: 5, show: finding => finding.name },
       { label: 'Kind', share: 1.4, show: finding => kindLabels[finding.kind] },
       { label: 'Result', share: 1.7, show: finding => verdictLabels[finding.verdict][0] },
-      { label: 'Why', share: 5, show: finding => finding.why },
+      { label: 'Why', share: 5, show: finding => whyInWords(finding.why, nameOf) },
     ],
     criteria,
     'This gate asks for no criteria.',
@@ -105,5 +107,39 @@ export function gatesBlock(gates: readonly GateRecord[], gateName: (gate: string
     ],
     gates,
     'No gate has been decided yet.',
+  );
+}
+
+/** Cost and end side by side: as approved, as asked for, as expected. */
+export function baselinesBlock(rows: readonly BaselineRow[], currency: string): Block {
+  return table(
+    [
+      { label: 'Which', share: 5, show: row => row.label },
+      { label: 'Cost', share: 3, right: true, show: row => money(row.cost, currency) },
+      { label: 'End', share: 3, show: row => day(row.end) },
+    ],
+    rows,
+    'Neither a cost nor an end is stated.',
+  );
+}
+
+interface WaiverLine {
+  readonly what: string;
+  readonly until: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+export function waiversBlock(waivers: readonly WaiverLine[], nameOf: NameOf): Block {
+  return table(
+    [
+      { label: 'Waived', share: 5, show: waiver => waiver.what },
+      { label: 'Until', share: 2.4, show: waiver => day(waiver.until) },
+      { label: 'Why', share: 5, show: waiver => waiver.reason },
+      { label: 'By whom', share: 2.6, show: waiver => cellLines(nameOf(waiver.by), moment(waiver.at)) },
+    ],
+    waivers,
+    'Nothing was waived.',
   );
 }

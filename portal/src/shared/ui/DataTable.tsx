@@ -22,7 +22,7 @@ export function DataTable<T>({ caption, columns, rows, keyOf }: DataTableProps<T
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className="scroller" aria-label={caption} tabIndex={0}>
-      <Table striped withTableBorder verticalSpacing="xs" miw={Math.min(900, columns.length * 110)}>
+      <Table striped withTableBorder verticalSpacing="xs" miw={Math.min(900, columns.length * 100)}>
         <Table.Caption className="sr-only">{caption}</Table.Caption>
         <Table.Thead>
           <Table.Tr>

@@ -18,16 +18,18 @@ interface OfferedDialogProps {
   readonly spoken?: string;
   /** Whether it is the one thing that the reader is asked to do. */
   readonly primary?: boolean;
+  readonly small?: boolean;
   readonly children: (state: Disclosure) => ReactNode;
 }
 
-export function OfferedDialog({ offered, label, spoken, primary = false, children }: OfferedDialogProps) {
+export function OfferedDialog({ offered, label, spoken, primary = false, small = false, children }: OfferedDialogProps) {
   const [opened, { open, close }] = useDisclosure();
   return (
     <>
       {offered && (
         <Button
           className="no-print"
+          size={small ? 'xs' : 'sm'}
           {...(!primary && { variant: 'default' })}
           {...(spoken !== undefined && { 'aria-label': spoken })}
           onClick={open}

@@ -1,0 +1,93 @@
+/** The word on a condition that was reported as met: it is accepted, or sent back with what is missing. */
+import { Text, Textarea } from '@mantine/core';
+import type { ProjectView } from '#api/answers/projects.ts';
+import { conditionAnswerSchema } from '#domain/project/conditions/commands.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { textIn } from '../../shared/forms/field-values.ts';
+import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { teamAnd } from '../../shared/names.ts';
+import { ActDialog } from '../../shared/parts/ActDialog.tsx';
+import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
+import { Prose } from '../../shared/ui/Prose.tsx';
+import { type Condition, progressLines } from './condition-words.ts';
+
+interface AnswerConditionProps {
+  readonly project: ProjectView;
+  readonly condition: Condition;
+  readonly offered: boolean;
+}
+
+export function AnswerCondition({ offered, ...about }: AnswerConditionProps) {
+  const { text } = about.condition;
+  return (
+    <>
+      <ActDialog
+        primary
+        offered={offered}
+        label="Accept that it is met"
+        about={text}
+        title="Accept that this condition is met?"
+        closeLabel="Close without accepting it"
+      >
+        {close => <AnswerForm {...about} accepted close={close} />}
+      </ActDialog>
+      <ActDialog
+        offered={offered}
+        label="Send it back"
+        about={text}
+        title="What is missing?"
+        closeLabel="Close without sending it back"
+      >
+        {close => <AnswerForm {...about} accepted={false} close={close} />}
+      </ActDialog>
+    </>
+  );
+}
+
+interface AnswerFormProps extends Omit<AnswerConditionProps, 'offered'> {
+  readonly accepted: boolean;
+  readonly close: () => void;
+}
+
+function AnswerForm({ project, condition, accepted, close }: AnswerFormProps) {
+  const { nameOf } = useCurrentUser();
+  const send = useSend();
+  const form = useSchemaForm({
+    start: { reason: '' },
+    schema: conditionAnswerSchema,
+    bodyOf: ({ reason }) => ({ accepted, reason: textIn(reason) }),
+    refusal: send.error,
+  });
+  const empty = form.values.reason.trim() === '' && form.errors.reason;
+  const told = teamAnd(project, nameOf, ...(condition.person === undefined ? [] : [nameOf(condition.person)]));
+  return (
+    <>
+      <Prose>{condition.text}</Prose>
+      {progressLines(project, condition, nameOf).map(line => (
+        <Text size="sm" key={line} className="clip">
+          {line}
+        </Text>
+      ))}
+      <Text size="sm" className="clip">
+        {accepted ? 'It then counts as met, for good.' : 'It then is open as before, until it is reported anew.'} {told} are told
+        by mail.
+      </Text>
+      <Textarea
+        label={accepted ? 'Comment (optional)' : 'What is missing?'}
+        autosize
+        minRows={2}
+        maxLength={8000}
+        {...form.getInputProps('reason')}
+        error={empty ? 'Say what is missing: its owner reads it.' : form.errors.reason}
+      />
+      <DialogFooter
+        form={form}
+        send={send}
+        path={`/v1/projects/${project.id}/conditions/${condition.id}/acceptance`}
+        act={accepted ? 'Accept it' : 'Send it back'}
+        close={close}
+      />
+    </>
+  );
+}

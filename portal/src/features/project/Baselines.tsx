@@ -1,0 +1,89 @@
+/** Cost and end as boards approved them, a change that is asked for and its outcome, and what is expected now, side by side. */
+import { Stack, Text } from '@mantine/core';
+import type { ProjectView } from '#api/answers/projects.ts';
+import { day, moment, money } from '../../shared/format.ts';
+import { outcomeLabels } from '../../shared/labels.ts';
+import { AskedChange } from '../../shared/parts/AskedChange.tsx';
+import { BaselineTable } from '../../shared/parts/BaselineTable.tsx';
+import { DataTable } from '../../shared/ui/DataTable.tsx';
+import { LinkButton } from '../../shared/ui/LinkButton.tsx';
+import { Section } from '../../shared/ui/Page.tsx';
+import { Tag } from '../../shared/ui/Tag.tsx';
+import { baselineRows } from './baseline-words.ts';
+import { RequestChange } from './RequestChange.tsx';
+
+export function Baselines({ project }: { project: ProjectView }) {
+  const { baseline, baselines, change, currency, open, actions } = project;
+  const decided = change && open?.change === change.id ? open : undefined;
+  return (
+    <Section
+      id="baselines"
+      title="Baselines"
+      actions={<RequestChange project={project} offered={actions.includes('request-change')} />}
+    >
+      <Stack gap="sm">
+        {baselines.length === 0 && (
+          <Text c="dimmed">No board has approved a cost and an end yet; the first passed gate approves what is proposed.</Text>
+        )}
+        <BaselineTable
+          caption="Approved, asked for and expected"
+          rows={baselineRows(project)}
+          approved={baselines.length > 0 ? baseline : undefined}
+          currency={currency}
+        />
+        {change && (
+          <div>
+            <Tag tone="warn">A change waits for the board</Tag>
+            <AskedChange change={change} context={project} />
+            <Text size="sm">
+              {decided ? 'The board is deciding on it now.' : 'It is decided with the next gate, when that is asked for.'}
+            </Text>
+            {decided && (
+              <LinkButton to={`/reviews/${decided.review}`} variant="default" size="xs" mt={4}>
+                Open the review of the change
+              </LinkButton>
+            )}
+          </div>
+        )}
+        <Declined project={project} />
+        {baselines.length > 1 && <Numbered project={project} />}
+      </Stack>
+    </Section>
+  );
+}
+
+/** The last change that was not approved, with the word of the board. */
+function Declined({ project }: { project: ProjectView }) {
+  const { declinedChange } = project;
+  if (!declinedChange) return null;
+  return (
+    <div>
+      <Tag tone="bad">A change was not approved</Tag>
+      <AskedChange change={declinedChange} context={project} />
+      <Text size="sm" className="clip">
+        {outcomeLabels[declinedChange.outcome][0]}, {moment(declinedChange.decidedAt)}: {declinedChange.why}. What was approved
+        before stays as it is.
+      </Text>
+      <LinkButton to={`/reviews/${declinedChange.review}`} variant="default" size="xs" mt={4}>
+        Open the review of that change
+      </LinkButton>
+    </div>
+  );
+}
+
+function Numbered({ project: { baselines, currency } }: { project: ProjectView }) {
+  return (
+    <DataTable
+      caption="Approved baselines, the oldest first"
+      rows={baselines}
+      keyOf={({ number }) => String(number)}
+      columns={[
+        { label: 'Number', show: ({ number }) => String(number) },
+        { label: 'Cost', right: true, show: ({ cost }) => money(cost, currency) },
+        { label: 'End', show: ({ end }) => day(end) },
+        { label: 'Approved', show: ({ at }) => moment(at) },
+        { label: 'Why', show: ({ why }) => <bdi>{why}</bdi> },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,77 @@
+/** Lets a criterion of the next gate or a condition go, for a reason and until a day; every later pack shows it. */
+import { Text, Textarea, TextInput } from '@mantine/core';
+import type { ProjectView } from '#api/answers/projects.ts';
+import { waiverInputSchema } from '#domain/project/waivers/waiver.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { today } from '../../shared/format.ts';
+import { textIn } from '../../shared/forms/field-values.ts';
+import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { teamAnd } from '../../shared/names.ts';
+import { ActDialog } from '../../shared/parts/ActDialog.tsx';
+import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
+import { Prose } from '../../shared/ui/Prose.tsx';
+
+interface GrantWaiverProps {
+  readonly project: ProjectView;
+  readonly target: { readonly criterion: string } | { readonly condition: string };
+  /** The criterion by its name, or the condition in its words. */
+  readonly what: string;
+  readonly offered: boolean;
+}
+
+export function GrantWaiver({ offered, ...about }: GrantWaiverProps) {
+  return (
+    <ActDialog
+      offered={offered}
+      label="Waive"
+      about={about.what}
+      title="Waive this for a time?"
+      closeLabel="Close without waiving it"
+    >
+      {close => <WaiverForm {...about} close={close} />}
+    </ActDialog>
+  );
+}
+
+interface WaiverFormProps extends Omit<GrantWaiverProps, 'offered'> {
+  readonly close: () => void;
+}
+
+function WaiverForm({ project, target, what, close }: WaiverFormProps) {
+  const { nameOf } = useCurrentUser();
+  const send = useSend();
+  const form = useSchemaForm({
+    start: { reason: '', until: '' },
+    schema: waiverInputSchema,
+    bodyOf: ({ reason, until }) => ({ ...target, reason: reason.trim(), until: textIn(until) }),
+    refusal: send.error,
+  });
+  const { errors, values, getInputProps } = form;
+  return (
+    <>
+      <Prose>{what}</Prose>
+      <Text size="sm" className="clip">
+        Until the end of that day (UTC) it counts as waived, and not as passed or met; then it ends by itself. The project page
+        and every later pack of its board say who waived it, why and until when. {teamAnd(project, nameOf, 'the PMO')} are told by
+        mail.
+      </Text>
+      <Textarea
+        label="Why is it waived?"
+        autosize
+        minRows={2}
+        maxLength={8000}
+        {...getInputProps('reason')}
+        error={errors.reason && values.reason.trim() === '' ? 'Say why: every later board reads it.' : errors.reason}
+      />
+      <TextInput
+        type="date"
+        label="Until, a year from now at most"
+        min={today()}
+        {...getInputProps('until')}
+        error={errors.until && values.until === '' ? 'Choose the last day on which it counts.' : errors.until}
+      />
+      <DialogFooter form={form} send={send} path={`/v1/projects/${project.id}/waivers`} act="Waive it" close={close} />
+    </>
+  );
+}

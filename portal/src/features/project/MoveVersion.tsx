@@ -1,0 +1,75 @@
+/** Moves the project to another version of its gate model, with a reason, after showing what that changes. */
+import { NativeSelect, Text, Textarea } from '@mantine/core';
+import type { ProjectView } from '#api/answers/projects.ts';
+import { modelVersionSchema } from '#domain/project/model-version/commands.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { numberIn } from '../../shared/forms/field-values.ts';
+import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { teamAnd } from '../../shared/names.ts';
+import { ActDialog } from '../../shared/parts/ActDialog.tsx';
+import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
+import { Differences } from './Differences.tsx';
+
+export function MoveVersion({ project, offered }: { project: ProjectView; offered: boolean }) {
+  return (
+    <ActDialog
+      wide
+      offered={offered}
+      label="Move to another version"
+      title="Move the project to another version of its gate model?"
+      closeLabel="Close without moving it"
+    >
+      {close => <MoveForm project={project} close={close} />}
+    </ActDialog>
+  );
+}
+
+function MoveForm({ project, close }: { project: ProjectView; close: () => void }) {
+  const { nameOf } = useCurrentUser();
+  const { model, versionsOffered = [] } = project;
+  const send = useSend();
+  const form = useSchemaForm({
+    start: { version: '', reason: '' },
+    schema: modelVersionSchema,
+    bodyOf: ({ version, reason }) => ({ version: numberIn(version), reason: reason.trim() }),
+    refusal: send.error,
+  });
+  const { errors, values, getInputProps } = form;
+  const chosen = versionsOffered.find(({ version }) => String(version) === values.version);
+  return (
+    <>
+      <Text size="sm" className="clip">
+        The project follows version {model?.version} now. From then on the gates and criteria of the other version count, and the
+        next pack shows the move with your reason. Until its next gate is passed you have an interest in this project, and so may
+        not decide on it. {teamAnd(project, nameOf, 'the members of the board that decides next', 'the PMO')} are told by mail.
+      </Text>
+      <NativeSelect
+        label="To which version?"
+        data={[
+          { value: '', label: 'Choose' },
+          ...versionsOffered.map(({ version }) => ({ value: String(version), label: `Version ${version}` })),
+        ]}
+        {...getInputProps('version')}
+        error={errors.version && values.version === '' ? 'Choose a version.' : errors.version}
+      />
+      {chosen && (
+        <div>
+          <Text fw={600}>What version {chosen.version} changes</Text>
+          <Differences project={project} differences={chosen.differences} />
+        </div>
+      )}
+      <Textarea
+        label="Why?"
+        autosize
+        minRows={2}
+        maxLength={8000}
+        {...getInputProps('reason')}
+        error={
+          errors.reason && values.reason.trim() === '' ? 'Say why: it is kept for ever, and the board reads it.' : errors.reason
+        }
+      />
+      <DialogFooter form={form} send={send} path={`/v1/projects/${project.id}/model-version`} act="Move it" close={close} />
+    </>
+  );
+}

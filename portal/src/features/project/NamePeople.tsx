@@ -1,0 +1,71 @@
+/** Names other people for a project that closes: nothing else of its proposal can change any more. */
+import { NativeSelect, Text, Textarea } from '@mantine/core';
+import type { ProjectView } from '#api/answers/projects.ts';
+import { revisionSchema } from '#domain/project/intake/commands.ts';
+import type { Role } from '#domain/values/roles.ts';
+import { isolated } from '#domain/values/text.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { withChosen } from '../../shared/forms/options.ts';
+import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { ActDialog } from '../../shared/parts/ActDialog.tsx';
+import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
+import { customerIsAsked } from './closing.ts';
+import { fieldOf, nobodyElse, peopleOf, revisionOf } from './people-draft.ts';
+
+export function NamePeople({ project, offered }: { project: ProjectView; offered: boolean }) {
+  return (
+    <ActDialog offered={offered} label="Name other people" title="Name other people" closeLabel="Close without naming anybody">
+      {close => <NameForm project={project} close={close} />}
+    </ActDialog>
+  );
+}
+
+function NameForm({ project, close }: { project: ProjectView; close: () => void }) {
+  const { office, nameOf } = useCurrentUser();
+  const { proposal } = project;
+  const send = useSend();
+  const form = useSchemaForm({
+    start: peopleOf(proposal),
+    schema: revisionSchema,
+    bodyOf: draft => revisionOf(draft, proposal),
+    rules: body => nobodyElse(body, proposal),
+    refusal: send.error,
+    fieldOf,
+  });
+  const { values, getInputProps } = form;
+  const people = (chosen: string, role?: Role) => {
+    const able = office.people.filter(({ roles }) => role === undefined || roles.includes(role));
+    const options = [{ value: '', label: 'Nobody' }, ...able.map(({ id, name }) => ({ value: id, label: name }))];
+    return withChosen(options, { value: chosen, label: nameOf(chosen) });
+  };
+  return (
+    <>
+      <Text size="sm">
+        Everything else of the proposal stays as it is; the change becomes a revision, and its history says who named whom.{' '}
+        {customerIsAsked(project)
+          ? 'The customer whom you name is asked by mail to accept the result.'
+          : 'Nobody is told by mail: tell them.'}
+      </Text>
+      <NativeSelect label="Sponsor" data={people(values.sponsor, 'sponsor')} {...getInputProps('sponsor')} />
+      <NativeSelect label="Project manager" data={people(values.manager, 'manager')} {...getInputProps('manager')} />
+      <NativeSelect
+        label="Customer"
+        description="Accepts the result. The sponsor, when nobody is chosen."
+        data={people(values.customer)}
+        {...getInputProps('customer')}
+      />
+      {proposal.benefits.map(({ name }, index) => (
+        <NativeSelect
+          // biome-ignore lint/suspicious/noArrayIndexKey: benefits are only shown here, and two may have one name
+          key={index}
+          label={`Owner of the benefit ${isolated(name)}`}
+          data={people(values.owners[index] ?? '')}
+          {...getInputProps(`owners.${index}`)}
+        />
+      ))}
+      <Textarea label="Why? (optional)" autosize minRows={2} maxLength={8000} {...getInputProps('note')} />
+      <DialogFooter form={form} send={send} path={`/v1/projects/${project.id}/revisions`} act="Name them" close={close} />
+    </>
+  );
+}

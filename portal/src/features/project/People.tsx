@@ -1,0 +1,33 @@
+/** Who is no longer there for the project, and who was named for it by somebody else and has not acted yet. */
+import { Alert, Text } from '@mantine/core';
+import type { ProjectView } from '#api/answers/projects.ts';
+import { isolated } from '#domain/values/text.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+
+const roles = { sponsor: 'sponsor', manager: 'project manager' } as const;
+const parts = { ...roles, customer: 'customer', 'benefit owner': 'owner of a benefit' } as const;
+
+export function MissingPeople({ project: { missingPeople, actions } }: { project: ProjectView }) {
+  const { nameOf } = useCurrentUser();
+  if (missingPeople.length === 0) return null;
+  const mayName = actions.includes('revise-proposal') || actions.includes('name-people');
+  return (
+    <Alert variant="outline" color="yellow" title="Somebody is no longer there for this project" mb="sm">
+      {missingPeople.map(({ as, person, why }) => (
+        <Text size="sm" key={`${as} ${person}`} className="clip">
+          {isolated(nameOf(person))}, its {parts[as]}, {why}.
+        </Text>
+      ))}
+      <Text size="sm">{mayName ? 'Name somebody else.' : 'The PMO names somebody else.'}</Text>
+    </Alert>
+  );
+}
+
+export function NamedPeople({ project }: { project: ProjectView }) {
+  const { nameOf } = useCurrentUser();
+  return project.namings.map(({ role, person }) => (
+    <Text size="sm" mt="xs" key={`${role} ${person}`} className="clip">
+      {isolated(nameOf(person))} was named {roles[role]} by somebody else, and takes that up with the first act in that role.
+    </Text>
+  ));
+}

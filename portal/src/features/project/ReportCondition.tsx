@@ -1,0 +1,81 @@
+/** Reports that a condition is met, and how: it counts once somebody without an interest accepts it. */
+import { NativeSelect, Text, Textarea } from '@mantine/core';
+import type { ProjectView } from '#api/answers/projects.ts';
+import { conditionMetSchema } from '#domain/project/conditions/commands.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { oneOf } from '../../shared/format.ts';
+import { textIn } from '../../shared/forms/field-values.ts';
+import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { ActDialog } from '../../shared/parts/ActDialog.tsx';
+import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
+import { Prose } from '../../shared/ui/Prose.tsx';
+import type { Condition } from './condition-words.ts';
+
+interface ReportConditionProps {
+  readonly project: ProjectView;
+  readonly condition: Condition;
+  readonly offered: boolean;
+}
+
+export function ReportCondition({ project, condition, offered }: ReportConditionProps) {
+  return (
+    <ActDialog
+      offered={offered}
+      label="Say that it is met"
+      about={condition.text}
+      title="Is this condition met?"
+      closeLabel="Close without saying so"
+    >
+      {close => <ReportForm project={project} condition={condition} close={close} />}
+    </ActDialog>
+  );
+}
+
+interface ReportFormProps extends Omit<ReportConditionProps, 'offered'> {
+  readonly close: () => void;
+}
+
+function ReportForm({ project, condition, close }: ReportFormProps) {
+  const { nameOf } = useCurrentUser();
+  const send = useSend();
+  const form = useSchemaForm({
+    start: { how: '', evidence: '' },
+    schema: conditionMetSchema,
+    bodyOf: ({ how, evidence }) => ({ how: how.trim(), evidence: textIn(evidence) }),
+    refusal: send.error,
+  });
+  const empty = form.values.how.trim() === '' && form.errors.how;
+  const asked = (condition.wouldBeAsked ?? []).map(nameOf);
+  return (
+    <>
+      <Prose>{condition.text}</Prose>
+      <Text size="sm" className="clip">
+        {asked.length === 0
+          ? 'It counts as met once somebody without an interest accepts it.'
+          : `It counts as met once ${oneOf(asked)} accepts it; they are told by mail.`}
+      </Text>
+      <Textarea
+        label="How was it met?"
+        autosize
+        minRows={2}
+        maxLength={8000}
+        {...form.getInputProps('how')}
+        error={empty ? 'Say how it was met: who accepts it reads it.' : form.errors.how}
+      />
+      <NativeSelect
+        label="Evidence (optional)"
+        description="What is on file. A new file is added under Evidence first."
+        data={[{ value: '', label: 'None' }, ...project.evidence.map(({ id, title }) => ({ value: id, label: title }))]}
+        {...form.getInputProps('evidence')}
+      />
+      <DialogFooter
+        form={form}
+        send={send}
+        path={`/v1/projects/${project.id}/conditions/${condition.id}`}
+        act="It is met"
+        close={close}
+      />
+    </>
+  );
+}

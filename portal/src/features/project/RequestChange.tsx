@@ -1,0 +1,108 @@
+/** Asks the board for another approved cost, end or scope: what is approved, asked for and expected is shown side by side while it is typed. */
+import { NativeSelect, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import type { ProjectView } from '#api/answers/projects.ts';
+import { changeRequestSchema } from '#domain/project/baselines/commands.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { day, money } from '../../shared/format.ts';
+import { AmountInput } from '../../shared/forms/AmountInput.tsx';
+import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { ActDialog } from '../../shared/parts/ActDialog.tsx';
+import { BaselineTable } from '../../shared/parts/BaselineTable.tsx';
+import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
+import { baselineRows } from './baseline-words.ts';
+import { asksForNothing, type ChangeDraft, changeOf, newChange } from './change-draft.ts';
+
+export function RequestChange({ project, offered }: { project: ProjectView; offered: boolean }) {
+  return (
+    <ActDialog
+      wide
+      offered={offered}
+      label="Ask for a change"
+      title="Ask the board for a change"
+      closeLabel="Close without asking for a change"
+    >
+      {close => <ChangeForm project={project} close={close} />}
+    </ActDialog>
+  );
+}
+
+function ChangeForm({ project, close }: { project: ProjectView; close: () => void }) {
+  const { baseline, currency, evidence } = project;
+  const send = useSend();
+  const form = useSchemaForm({
+    start: newChange,
+    schema: changeRequestSchema,
+    bodyOf: (draft: ChangeDraft) => changeOf(draft, currency),
+    refusal: send.error,
+  });
+  const { body, errors, values, getInputProps } = form;
+  const typed = { cost: Number.isNaN(body.cost) ? undefined : body.cost, end: body.end };
+  return (
+    <>
+      <Outcome project={project} alone={body.alone} />
+      <AmountInput
+        currency={currency}
+        label={`Cost to be approved (${currency}, optional)`}
+        description={`Whole-life cost. Left empty it stays at ${money(baseline.cost, currency)}.`}
+        {...getInputProps('cost')}
+        error={errors.cost && asksForNothing(body) ? 'Say what is to change: the cost, the end or the scope.' : errors.cost}
+      />
+      <TextInput
+        type="date"
+        label="End to be approved (optional)"
+        description={`Left empty it stays at ${day(baseline.end)}.`}
+        {...getInputProps('end')}
+      />
+      <Textarea
+        label="Scope (optional)"
+        description="What the project is to do or to leave out."
+        autosize
+        minRows={2}
+        maxLength={8000}
+        {...getInputProps('scope')}
+      />
+      <BaselineTable caption="What would change" rows={baselineRows(project, typed)} approved={baseline} currency={currency} />
+      <Textarea
+        label="Why?"
+        autosize
+        minRows={2}
+        maxLength={8000}
+        {...getInputProps('reason')}
+        error={errors.reason && values.reason.trim() === '' ? 'Say why: the board decides on it.' : errors.reason}
+      />
+      <NativeSelect
+        label="Evidence (optional)"
+        description="What is on file. A new file is added under Evidence first."
+        data={[{ value: '', label: 'None' }, ...evidence.map(({ id, title }) => ({ value: id, label: title }))]}
+        {...getInputProps('evidence')}
+      />
+      <Radio.Group label="When is it decided?" {...getInputProps('when')}>
+        <Stack mt="xs" gap="xs">
+          <Radio value="now" label="Now, in a round of its own" />
+          <Radio value="next-gate" label="With the next gate" />
+        </Stack>
+      </Radio.Group>
+      <DialogFooter
+        form={form}
+        send={send}
+        path={`/v1/projects/${project.id}/changes`}
+        act={body.alone ? 'Ask the board now' : 'Ask with the next gate'}
+        close={close}
+      />
+    </>
+  );
+}
+
+/** What will happen, and who will be told. */
+function Outcome({ project: { change }, alone }: { project: ProjectView; alone: boolean }) {
+  return (
+    <Text size="sm">
+      {alone
+        ? 'The board of the next gate is asked by mail at once, and while it decides the proposal and its evidence stay as they are.'
+        : 'Nobody is told now: the board reads it when the next gate is asked for.'}{' '}
+      With a go it becomes the next baseline; otherwise what is approved stays. The sponsor and the manager are told of the
+      outcome.
+      {change && ' It takes the place of the change that waits now.'}
+    </Text>
+  );
+}

@@ -1,0 +1,22 @@
+/** The rows of the table of baselines, for the page and for the form that asks for a change. */
+import type { ProjectView } from '#api/answers/projects.ts';
+import { changedBaseline } from '#domain/project/baselines/baseline.ts';
+import type { BaselineRow } from '../../shared/parts/BaselineTable.tsx';
+
+type Change = Pick<NonNullable<ProjectView['change']>, 'cost' | 'end'>;
+
+/** As first approved, as approved now, as asked for, as expected; before the first approval, as proposed. */
+export function baselineRows(project: ProjectView, change: Change | undefined = project.change): readonly BaselineRow[] {
+  const { baseline, baselines, report, closure } = project;
+  const [first] = baselines;
+  const last = baselines.at(-1);
+  return [
+    ...(first && last && first !== last ? [{ ...first, label: `Original (baseline ${first.number})` }] : []),
+    { ...baseline, label: last ? `Approved (baseline ${last.number})` : 'Proposed' },
+    ...(change ? [{ ...changedBaseline(baseline, change), label: 'Asked for', compared: true }] : []),
+    ...(report ? [{ cost: report.forecast, end: report.end, label: 'Expected (last report)', compared: true }] : []),
+    ...(closure
+      ? [{ cost: closure.report.finalCost, end: closure.report.end, label: 'Final (closure report)', compared: true }]
+      : []),
+  ];
+}

@@ -1,0 +1,6 @@
+/** What a waiver lets go, in words. */
+import type { ProjectView } from '#api/answers/projects.ts';
+
+export function waived({ waives }: ProjectView['waivers'][number]): string {
+  return waives ?? 'A criterion that its gate model no longer has';
+}

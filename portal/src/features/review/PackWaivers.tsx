@@ -1,0 +1,27 @@
+/** What earlier boards and this one waived for the project, as it stood when the pack was frozen. */
+import { Text } from '@mantine/core';
+import type { ReviewView } from '#api/answers/reviews.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { day } from '../../shared/format.ts';
+import { Section } from '../../shared/ui/Page.tsx';
+import { waivedIn } from './pack-baselines.ts';
+
+export function PackWaivers({ pack }: Pick<ReviewView, 'pack'>) {
+  const { nameOf } = useCurrentUser();
+  const { waivers = [] } = pack;
+  if (waivers.length === 0) return null;
+  return (
+    <Section id="waivers" title="Waivers">
+      <ul>
+        {waivers.map(waiver => (
+          <li key={waiver.id} className="clip">
+            <bdi>{waivedIn(pack, waiver)}</bdi>
+            <Text size="sm" className="clip">
+              Waived by <bdi>{nameOf(waiver.by)}</bdi> until {day(waiver.until)}: <bdi>{waiver.reason}</bdi>
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,15 @@
+/** Several names as one phrase, in the reader's own way of listing. */
+import type { ProjectView } from '#api/answers/projects.ts';
+import { isolated } from '#domain/values/text.ts';
+import type { NameOf } from './descriptions.ts';
+
+/** All of them: A, B and C. */
+export function allOf(names: readonly string[]): string {
+  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names.map(isolated));
+}
+
+/** Who is told of what happens to a project: its sponsor and its manager, and whoever else is named. */
+export function teamAnd({ proposal }: Pick<ProjectView, 'proposal'>, nameOf: NameOf, ...others: readonly string[]): string {
+  const team = [proposal.sponsor, ...(proposal.manager === undefined ? [] : [proposal.manager])].map(nameOf);
+  return allOf([...new Set([...team, ...others])]);
+}
