@@ -1,5 +1,5 @@
 /**
- * What the organisation's rules need from the world, in the words of the domain. Every port has one contract suite
+ * What the organisation's rules need from the world, in the words of the domain. Every port but clock and ids has one contract suite
  * (test/adapters/contracts) that each of its adapters passes.
  *
  * All of them: a promise that rejects is a fault (retried where safe, else surfaced); an expected "no" is a value.

@@ -1,4 +1,4 @@
-/** Evidence on file, the last report, and the trend of all of them. */
+/** Evidence on file, the last report, and the trend of the last sixty. */
 import type { Meta } from '../../decision/decider.ts';
 import type { TrendPoint } from '../state.ts';
 import type { ProjectFolds } from '../tables.ts';

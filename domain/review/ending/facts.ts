@@ -1,4 +1,4 @@
-/** The ways in which a round ends: decided, lapsed without a quorum, or void. */
+/** Rounds that were decided, that lapsed without a decision, or that are void. A round that was withdrawn or restarted says so in its own facts. */
 import * as z from 'zod';
 import type { FactShapes } from '../../decision/tables.ts';
 import { boardConditionSchema } from '../../project/conditions/condition.ts';
