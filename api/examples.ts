@@ -4,6 +4,8 @@ import type { Shown } from './answers/shared.ts';
 import type { Answer } from './answers.ts';
 import {
   boards,
+  changeRow,
+  consentRow,
   delegations,
   gateModels,
   goals,
@@ -100,7 +102,7 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
     body: { accepted: false, comment: 'The form for renewals is missing.' },
     answer: receipt(project, 21, 'closure-rejected'),
   },
-  'list-reviews': { answer: { items: [reviewRow] } },
+  'list-reviews': { answer: { items: [reviewRow, changeRow, consentRow] } },
   'get-review': { answer: reviewView },
   'cast-ballot': { body: ballot, answer: receipt(review, 2, 'ballot-cast') },
   recuse: { body: { reason: 'My brother works for the supplier.' }, answer: receipt(review, 3, 'member-recused') },
@@ -134,7 +136,7 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
     body: { to: 'gatekeeper-2', starts: '2026-07-01T00:00:00Z', ends: '2026-07-15T00:00:00Z' },
     answer: receipt('demo', 6, 'delegation-granted'),
   },
-  'revoke-delegation': { body: {}, answer: receipt('demo', 7, 'delegation-revoked') },
+  'revoke-delegation': { body: { reason: 'I am back earlier.' }, answer: receipt('demo', 7, 'delegation-revoked') },
   'answer-condition': {
     body: { accepted: false, reason: 'The test plan lacks the load tests.' },
     answer: receipt(project, 11, 'condition-answered'),
@@ -162,6 +164,20 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
           gains: ['a seat on the board Portfolio Board'],
           at: '2026-03-02T09:30:00.000Z',
           actions: ['approve', 'refuse'],
+          approvers: ['pmo'],
+          differences: officeEntry.differences,
+        },
+      ],
+      answered: [
+        {
+          id: 'c0',
+          kind: 'people',
+          by: 'admin',
+          at: '2026-03-01T09:30:00.000Z',
+          approved: false,
+          answeredBy: 'pmo',
+          answeredAt: '2026-03-01T10:00:00.000Z',
+          reason: 'One role is enough.',
         },
       ],
     },

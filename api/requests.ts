@@ -5,7 +5,7 @@
 import * as z from 'zod';
 import { setBoardsSchema } from '#domain/office/boards/commands.ts';
 import { refuseChangeSchema } from '#domain/office/changes/commands.ts';
-import { grantDelegationSchema } from '#domain/office/delegations/commands.ts';
+import { grantDelegationSchema, revokeDelegationSchema } from '#domain/office/delegations/commands.ts';
 import { setPeopleSchema } from '#domain/office/people/commands.ts';
 import { publishGateModelSchema, setGoalsSchema } from '#domain/office/standards/commands.ts';
 import { changeRequestSchema } from '#domain/project/baselines/commands.ts';
@@ -23,7 +23,7 @@ import { answerSchema, questionSchema } from '#domain/review/questions/commands.
 import { changeSeatSchema } from '#domain/review/roster/commands.ts';
 import { withdrawalAnswerSchema, withdrawalSchema } from '#domain/review/withdrawal/commands.ts';
 import { idSchema } from '#domain/values/text.ts';
-import { alertsQuery, lessonsQuery, projectsQuery, reviewsQuery } from './requests/lists.ts';
+import { alertsQuery, lessonsQuery, officeHistoryQuery, projectsQuery, reviewsQuery } from './requests/lists.ts';
 import { foundOfficeBody } from './requests/offices.ts';
 import { acceptingOldNames } from './requests/old-names.ts';
 import { acceptanceBody, previewBody, reportBody, uploadBody } from './requests/projects.ts';
@@ -83,7 +83,7 @@ export const requests = {
   'put-people': { ...byId, body: acceptingOldNames(setPeopleSchema) },
   'get-delegations': byId,
   'grant-delegation': { ...byId, body: grantDelegationSchema },
-  'revoke-delegation': { ...plain, params: idParams.extend({ delegation: idSchema }), body: z.strictObject({}) },
+  'revoke-delegation': { ...plain, params: idParams.extend({ delegation: idSchema }), body: revokeDelegationSchema },
   'answer-condition': { ...plain, params: idParams.extend({ condition: idSchema }), body: conditionAnswerSchema },
   'grant-waiver': { ...byId, body: waiverInputSchema },
   'request-change': { ...byId, body: changeRequestSchema },
@@ -93,7 +93,7 @@ export const requests = {
   'approve-change': { ...plain, params: idParams.extend({ change: idSchema }), body: z.strictObject({}) },
   'refuse-change': { ...plain, params: idParams.extend({ change: idSchema }), body: refuseChangeSchema },
   'change-seat': { ...byReview, body: changeSeatSchema },
-  'get-office-history': { ...byId, query: pageQuery },
+  'get-office-history': { ...byId, query: officeHistoryQuery },
   'export-office': byId,
   'withdraw-request': { ...byReview, body: withdrawalSchema },
   'answer-withdrawal': { ...byReview, body: withdrawalAnswerSchema },

@@ -1,9 +1,12 @@
 /**
- * What waits for a person, the most urgent first: rounds without that person's ballot or whose withdrawal that person answers, and results to
- * accept at closure.
- * Key: `DEADLINE#REVIEW` of a round, `ASKED-AT#PROJECT` of an acceptance.
+ * What waits for a person, the most urgent first: rounds without that person's ballot or whose withdrawal that person answers, results to
+ * accept at closure, changes of an office that want a second person, and delegations of that person's ballots that somebody else entered.
+ * Key: `DEADLINE#REVIEW` of a round, `ASKED-AT#PROJECT` of an acceptance, `ASKED-AT#OFFICE#CHANGE` of a change, `STARTS#OFFICE#DELEGATION`.
  */
 import * as z from 'zod';
+import { gainsOf } from '#domain/office/changes/change.ts';
+import { othersWhoMayApprove } from '#domain/office/changes/second-person.ts';
+import { hasRole, type OfficeState, personIn } from '#domain/office/state.ts';
 import type { ViewRow } from '#domain/ports.ts';
 import { customerOf, type Project } from '#domain/project/state.ts';
 import { answersWithdrawal } from '#domain/review/asked.ts';
@@ -19,7 +22,35 @@ export const acceptanceRowSchema = z.object({
   since: z.string().meta({ description: 'When the customer was asked' }),
 });
 
-export const inboxRowSchema = z.discriminatedUnion('kind', [reviewRowSchema, acceptanceRowSchema]);
+const person = z.object({ id: z.string(), name: z.string() });
+const ofOffice = { office: z.string(), officeName: z.string() };
+
+export const changeRowSchema = z.object({
+  kind: z.literal('change'),
+  ...ofOffice,
+  change: z.string(),
+  of: z.enum(['people', 'boards']),
+  by: person.meta({ description: 'Who asks for it' }),
+  gains: z.array(z.string()).meta({ description: 'What that person gains by it, in words' }),
+  since: z.string(),
+});
+
+export const consentRowSchema = z.object({
+  kind: z.literal('consent'),
+  ...ofOffice,
+  delegation: z.string(),
+  to: person.meta({ description: 'Who would cast your ballots' }),
+  by: person.meta({ description: 'Who entered it' }),
+  starts: z.string(),
+  ends: z.string(),
+});
+
+export const inboxRowSchema = z.discriminatedUnion('kind', [
+  reviewRowSchema,
+  acceptanceRowSchema,
+  changeRowSchema,
+  consentRowSchema,
+]);
 export type InboxRow = z.output<typeof inboxRowSchema>;
 
 export function inboxOf(person: string): List<InboxRow> {
@@ -40,4 +71,47 @@ export function acceptanceRows(state: Project): ViewRow[] {
   const { id: project, office, proposal, closure } = state;
   const body = { kind: 'acceptance', project, title: proposal.title, office, since: closure.askedAt } as const;
   return [rowIn(inboxOf(customerOf(state)), `${closure.askedAt}#${project}`, body)];
+}
+
+/** A change that waits stands in the inbox of everybody who may approve it. */
+export function changeRows(state: OfficeState): ViewRow[] {
+  const { id: office = '', name: officeName } = state;
+  return state.waiting.flatMap(({ id, change, by, at }) => {
+    const gains = gainsOf(state, change, by);
+    const body = {
+      kind: 'change',
+      office,
+      officeName,
+      change: id,
+      of: change.kind,
+      by: named(state, by),
+      gains,
+      since: at,
+    } as const;
+    return othersWhoMayApprove(state, change, by).map(other => rowIn(inboxOf(other), `${at}#${office}#${id}`, body));
+  });
+}
+
+/** A delegation that waits for consent stands in the inbox of the member whose ballots it is about. */
+export function consentRows(state: OfficeState): ViewRow[] {
+  const { id: office = '', name: officeName, delegations } = state;
+  const waiting = delegations.filter(
+    ({ from, proposed, revokedAt }) => proposed && revokedAt === undefined && hasRole(state, from, 'gatekeeper'),
+  );
+  return waiting.map(({ id, from, to, by = '', starts, ends }) => {
+    const people = { to: named(state, to), by: named(state, by) };
+    return rowIn(inboxOf(from), `${starts}#${office}#${id}`, {
+      kind: 'consent',
+      office,
+      officeName,
+      delegation: id,
+      ...people,
+      starts,
+      ends,
+    });
+  });
+}
+
+function named(office: OfficeState, id: string) {
+  return { id, name: personIn(office, id)?.name ?? id };
 }

@@ -7,8 +7,9 @@ import type { ViewRow } from '#domain/ports.ts';
 import type { Project } from '#domain/project/state.ts';
 import type { Review } from '#domain/review/state.ts';
 import { alertRows } from './alerts.ts';
+import { delegatedBallotRows } from './delegated-ballots.ts';
 import { dueRoundRows } from './due-rounds.ts';
-import { acceptanceRows, roundRows } from './inbox.ts';
+import { acceptanceRows, changeRows, consentRows, roundRows } from './inbox.ts';
 import { lessonRows } from './lessons.ts';
 import { officeRows } from './offices.ts';
 import { projectIndexRows } from './project-index.ts';
@@ -31,11 +32,17 @@ const ofProject: readonly ((state: Project) => readonly ViewRow[])[] = [
   lessonRows,
 ];
 
-const ofReview: readonly ((state: Review) => readonly ViewRow[])[] = [reviewRows, openReviewRows, roundRows, dueRoundRows];
+const ofReview: readonly ((state: Review) => readonly ViewRow[])[] = [
+  reviewRows,
+  openReviewRows,
+  roundRows,
+  dueRoundRows,
+  delegatedBallotRows,
+];
 
 /** What is not there (a stream without facts) stands in no list. */
 const rowsBy: { readonly [N in AggregateName]: (state: StateOf<N>) => ViewRow[] } = {
-  office: officeRows,
+  office: state => [...officeRows(state), ...changeRows(state), ...consentRows(state)],
   project: state => (state.id === undefined ? [] : ofProject.flatMap(rows => rows(state))),
   review: state => (state.id === undefined ? [] : ofReview.flatMap(rows => rows(state))),
 };

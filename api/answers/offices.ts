@@ -4,9 +4,11 @@ import { officeActions } from '#domain/office/actions.ts';
 import { boardSchema } from '#domain/office/boards/board.ts';
 import { changeSchema } from '#domain/office/changes/change.ts';
 import { delegationSchema } from '#domain/office/delegations/delegation.ts';
+import { differenceSchema } from '#domain/office/differences.ts';
 import { gateModelSchema } from '#domain/office/gate-model.ts';
 import { personEntrySchema } from '#domain/office/people.ts';
 import { goalSchema, scoringModelSchema } from '#domain/office/standards/goal.ts';
+import { delegatedBallotRowSchema } from '#views/delegated-ballots.ts';
 import { instant } from './shared.ts';
 
 const versions = z.record(z.string(), z.int()).meta({
@@ -25,6 +27,8 @@ const grantedSchema = delegationSchema
   .extend({
     proposed: z.boolean().optional().meta({ description: 'While it waits for the consent of the member' }),
     revokedAt: instant.optional(),
+    revokedBy: z.string().optional().meta({ description: 'Who revoked it, or did not consent' }),
+    revokedFor: z.string().optional().meta({ description: 'The reason, if one was given' }),
   })
   .meta({ id: 'Delegation' });
 const namedPersonSchema = personEntrySchema.omit({ email: true });
@@ -75,7 +79,13 @@ export const peopleSchema = z.object({
 export const delegationsSchema = z.object({
   delegations: z.array(
     grantedSchema
-      .extend({ actions: z.array(z.enum(['accept', 'revoke'])).meta({ description: 'What you may do with it now' }) })
+      .extend({
+        actions: z.array(z.enum(['accept', 'revoke'])).meta({ description: 'What you may do with it now' }),
+        ballots: z
+          .array(delegatedBallotRowSchema.meta({ id: 'DelegatedBallot' }))
+          .optional()
+          .meta({ description: 'Those that stand and were cast by it, of the last 200 of the office; not what they were for' }),
+      })
       .meta({ id: 'DelegationWithActions' }),
   ),
   youMayDelegateFor: z.array(z.string()).meta({ description: 'Members whose ballots you may delegate now' }),
@@ -92,6 +102,24 @@ export const changesSchema = z.object({
       gains: z.array(z.string()).meta({ description: 'What that person gains, in words' }),
       at: instant,
       actions: z.array(z.enum(['approve', 'refuse'])).meta({ description: 'What you may do with it now' }),
+      approvers: z.array(z.string()).optional().meta({ description: 'Who may approve it' }),
+      differences: z.array(differenceSchema).optional().meta({ description: 'What it would make different' }),
     }),
   ),
+  answered: z
+    .array(
+      z.object({
+        id: z.string(),
+        kind: z.enum(['people', 'boards']),
+        by: z.string().meta({ description: 'Who asked for it' }),
+        at: instant.meta({ description: 'When it was asked for' }),
+        approved: z.boolean(),
+        answeredBy: z.string(),
+        answeredAt: instant,
+        reason: z.string().optional().meta({ description: 'Why it was refused, or taken back by its author' }),
+      }),
+    )
+    .optional()
+    .meta({ description: 'What became of the last ones, newest first' }),
 });
+export type WaitingChanges = z.output<typeof changesSchema>;

@@ -122,3 +122,25 @@ export const officeEntry: Answer<'get-office-history'>['items'][number] = {
     },
   ],
 };
+
+export const changeRow = {
+  kind: 'change',
+  office: 'demo',
+  officeName: 'Portfolio Office',
+  change: 'c1',
+  of: 'boards',
+  by: { id: 'admin', name: 'Ada Moreau' },
+  gains: ['a seat on the board Portfolio Board'],
+  since: '2026-03-02T09:30:00.000Z',
+} as const;
+
+export const consentRow = {
+  kind: 'consent',
+  office: 'demo',
+  officeName: 'Portfolio Office',
+  delegation: 'd1',
+  to: { id: 'gatekeeper-2', name: 'Hugo Marin' },
+  by: { id: 'pmo', name: 'Priya Nair' },
+  starts: '2026-07-01T00:00:00.000Z',
+  ends: '2026-07-15T00:00:00.000Z',
+} as const;

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { words } from '#domain/scoring/similarity.ts';
 import { idSchema } from '#domain/values/text.ts';
 import { projectStatuses } from '#views/projects.ts';
-import { officeQuery } from './shared.ts';
+import { officeQuery, pageQuery } from './shared.ts';
 
 export const projectsQuery = officeQuery.extend({
   stage: idSchema.optional(),
@@ -38,4 +38,8 @@ export const alertsQuery = officeQuery.extend({
 
 export const lessonsQuery = officeQuery.extend({
   q: z.string().trim().max(200).optional().meta({ description: 'Words to look for; the lessons with most of them come first' }),
+});
+
+export const officeHistoryQuery = pageQuery.extend({
+  order: z.enum(['oldest', 'newest']).optional().meta({ description: 'Which entry comes first; the oldest when left out' }),
 });

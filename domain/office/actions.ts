@@ -5,7 +5,7 @@
 import type { Context } from '../decision/decider.ts';
 import { type Refused, refuse } from '../decision/refusals.ts';
 import { requireMember } from './membership.ts';
-import { requireAdmin, requirePmo } from './permissions.ts';
+import { requireAdmin, requireChangesSeen, requireExport, requirePmo } from './permissions.ts';
 import { hasRole, type OfficeState } from './state.ts';
 
 export const officeActions = [
@@ -16,10 +16,12 @@ export const officeActions = [
   'grant-delegation',
   'found-office',
   'submit-proposal',
+  'see-changes',
+  'export-office',
 ] as const;
 export type OfficeAction = (typeof officeActions)[number];
 
-/** What this person may do in the office now. `found-office` means below this office. */
+/** What this person may do in the office now. `found-office` means below this office; `see-changes` are those that wait for a second person. */
 export function officeActionsFor(office: OfficeState, context: Context): readonly OfficeAction[] {
   if (requireMember(office, context)) return [];
   return officeActions.filter(action => officePreconditions[action](office, context) === undefined);
@@ -46,6 +48,8 @@ export const officePreconditions: { readonly [A in OfficeAction]: (office: Offic
           'not-allowed',
           'Sponsors, managers and the PMO of an office submit its proposals; ask the office for one of these roles.',
         ),
+  'see-changes': requireChangesSeen,
+  'export-office': requireExport,
 };
 
 /** Whether the actor may delegate this member's ballots: one's own, or as the PMO another's; only a gatekeeper has any. */

@@ -37,7 +37,7 @@ export function decideOffice(state: OfficeState, command: OfficeCommand, context
 
 export const office = {
   name: 'office',
-  fold: 6,
+  fold: 7,
   initial: noOffice,
   evolve: evolveOffice,
   requireVisible,

@@ -4,7 +4,7 @@ import { type Refused, refuse } from '../decision/refusals.ts';
 import { hasRole, type OfficeState } from './state.ts';
 
 /** Undefined for the PMO and administrators. */
-export function requirePmo(state: OfficeState, { actor }: Context): Refused {
+export function requirePmo(state: OfficeState, { actor }: Pick<Context, 'actor'>): Refused {
   if (actor.kind === 'system' || hasRole(state, actor.id, 'pmo', 'admin')) return undefined;
   return refuse('not-allowed', 'Only the PMO or an administrator of this office may change its standards.');
 }
@@ -13,6 +13,11 @@ export function requirePmo(state: OfficeState, { actor }: Context): Refused {
 export function requireAdmin(state: OfficeState, { actor }: Context): Refused {
   if (actor.kind === 'system' || hasRole(state, actor.id, 'admin')) return undefined;
   return refuse('not-allowed', 'Only an administrator of this office may change its people.');
+}
+
+/** Undefined for those who decide on changes that wait for a second person, and for auditors, who see that it was done. */
+export function requireChangesSeen(state: OfficeState, context: Pick<Context, 'actor'>): Refused {
+  return hasRole(state, context.actor.id, 'auditor') ? undefined : requirePmo(state, context);
 }
 
 /** Undefined for those who may take the whole history of the office away, people's addresses in it. */

@@ -6,7 +6,7 @@ import type { Role } from '../values/roles.ts';
 import type { Instant } from '../values/time.ts';
 import type { Board } from './boards/board.ts';
 import type { ChangedBy } from './changed-by.ts';
-import type { WaitingChange } from './changes/change.ts';
+import type { AnsweredChange, WaitingChange } from './changes/change.ts';
 import type { Delegation, DelegationOnFile } from './delegations/delegation.ts';
 import type { PublishedGateModel } from './gate-model.ts';
 import type { Person } from './people.ts';
@@ -28,6 +28,8 @@ export interface OfficeState {
   /** Changes that wait for a second person, oldest first, and how many there have ever been. */
   readonly waiting: readonly WaitingChange[];
   readonly changesProposed: number;
+  /** The last ones that were approved, refused or taken back, oldest first. */
+  readonly answered: readonly AnsweredChange[];
   /** When each person came to the office. */
   readonly memberSince: Readonly<Record<string, Instant>>;
   /** The entry of the history that last changed each standard; a gate model stands under `gate-models/ID`. */
@@ -47,6 +49,7 @@ export const noOffice: OfficeState = {
   delegations: [],
   waiting: [],
   changesProposed: 0,
+  answered: [],
   memberSince: {},
   versions: {},
   changedBy: {},

@@ -33,8 +33,12 @@ export const officeNotification = notificationBy<OfficeFact, OfficeReactionConte
       `${nameIn(office, by)} asks for a change by which ${nameIn(office, by)} gains ${gainsOf(office, change, by).join(', ')}.`,
       `It counts only once you or another PMO or administrator has approved it (change ${id}).`,
     ],
-    path: '/admin',
+    path: '/admin/changes',
   }),
+  'change-approved': ({ id, by }, { office }) =>
+    aboutAnswer(office, id, { what: 'is approved', lines: [`${nameIn(office, by)} has approved it; it counts from now on.`] }),
+  'change-refused': ({ id, by, reason }, { office }) =>
+    aboutAnswer(office, id, { what: 'is refused', lines: [`${nameIn(office, by)} has refused it: ${reason}`] }),
   'delegation-granted': ({ delegation }, { office }) => {
     const { absence, by } = delegation;
     const why = `${nameIn(office, by ?? '')} entered it because of an absence: ${isolated(absence ?? '')}`;
@@ -52,12 +56,34 @@ export const officeNotification = notificationBy<OfficeFact, OfficeReactionConte
     const lines = [`${nameIn(office, entry?.from ?? '')} has consented; it counts from now on.`];
     return entry && aboutDelegation(entry, office, { what: 'Delegation consented to', lines });
   },
-  'delegation-revoked': ({ delegation: id }, { office, actor }) => {
+  'delegation-revoked': ({ delegation: id, reason }, { office, actor }) => {
     const entry = office.delegations.find(delegation => delegation.id === id);
-    const lines = [`${nameIn(office, actor.id)} has revoked it; ballots that were cast under it stand.`];
-    return entry && aboutDelegation(entry, office, { what: 'Delegation revoked', lines });
+    const why = reason === undefined ? [] : [`The reason: ${reason}`];
+    if (!entry?.proposed) {
+      const lines = [`${nameIn(office, actor.id)} has revoked it; ballots that were cast under it stand.`, ...why];
+      return entry && aboutDelegation(entry, office, { what: 'Delegation revoked', lines });
+    }
+    const word = entry.from === actor.id ? 'has said no' : 'has taken it back';
+    const lines = [`${nameIn(office, actor.id)} ${word}; it never counts.`, ...why];
+    return aboutDelegation(entry, office, { what: 'Delegation without consent', lines });
   },
 });
+
+/** The author is told what became of a change; who takes an own change back knows it already. */
+function aboutAnswer(
+  office: OfficeState,
+  id: string,
+  { what, lines }: { what: string; lines: readonly string[] },
+): Notification | undefined {
+  const entry = office.answered.find(answered => answered.id === id);
+  if (!entry || entry.by === entry.answeredBy) return undefined;
+  return {
+    to: [entry.by],
+    subject: `Your change of ${entry.kind} ${what}`,
+    lines: [`You asked for a change of ${entry.kind} that waited for a second person.`, ...lines],
+    path: '/admin/changes',
+  };
+}
 
 /** Both are told: whose ballots they are, and who may cast them. */
 function aboutDelegation(

@@ -28,8 +28,7 @@ type Waiting = InboxRow & { readonly onBehalfOf?: string };
 /** What waits for a person first, then what waits for those who delegated to that person; pages go on from one into the other. */
 async function inbox(app: App, person: string, { limit, cursor }: PageQuery): Promise<Page<Waiting>> {
   const seen = cursor === undefined ? undefined : delegated.exec(cursor)?.[1];
-  const stored: Page<Waiting> =
-    seen === undefined ? await readPage(app.ports.views, inboxOf(person), { limit, cursor }) : { items: [] };
+  const stored: Page<Waiting> = seen === undefined ? await storedFor(app, person, { limit, cursor }) : { items: [] };
   const own = await ofOwnOffices(app, person, { ...stored, officeOf: ({ office }) => office });
   if (own.cursor !== undefined) return own;
   const theirs = await delegatedTo(person, app);
@@ -37,6 +36,13 @@ async function inbox(app: App, person: string, { limit, cursor }: PageQuery): Pr
   const until = from + limit - own.items.length;
   const items = [...own.items, ...theirs.slice(from, until)];
   return { items, ...(until < theirs.length && { cursor: `delegated.${until}` }) };
+}
+
+/** What a person's inbox holds, without delegations that are over: no time passes in a list, so they are left out when it is read. */
+async function storedFor(app: App, person: string, page: PageQuery): Promise<Page<Waiting>> {
+  const stored = await readPage(app.ports.views, inboxOf(person), page);
+  const now = app.ports.clock.now();
+  return { ...stored, items: stored.items.filter(entry => entry.kind !== 'consent' || now < entry.ends) };
 }
 
 /** Rounds that wait for members who have delegated to this person, in every office the person belongs to. */

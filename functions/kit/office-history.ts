@@ -12,20 +12,33 @@ import { readHistory, type StoredEntry } from './history.ts';
 
 type OfficeEntry = Shown<OfficeHistoryEntry>;
 
+interface OfficePage {
+  /** The entry at which the page before ended; 0 for the first page. */
+  readonly place: number;
+  readonly limit: number;
+  readonly newestFirst: boolean;
+}
+
 export async function officeHistory(
   app: App,
   stream: StreamId,
-  { after, limit }: { readonly after: number; readonly limit: number },
+  { place, limit, newestFirst }: OfficePage,
 ): Promise<readonly OfficeEntry[]> {
-  const commits = await readHistory(app, stream, { limit: after + limit });
-  const told: OfficeEntry[] = [];
+  const told = await foldedHistory(app, stream, newestFirst ? undefined : place + limit);
+  if (!newestFirst) return told.slice(place);
+  const before = place === 0 ? told : told.slice(0, place - 1);
+  return before.slice(-limit).reverse();
+}
+
+/** The entries from the first on, so that each can say what it changed. */
+async function foldedHistory(app: App, stream: StreamId, limit?: number): Promise<readonly OfficeEntry[]> {
+  const commits = await readHistory(app, stream, limit === undefined ? {} : { limit });
   let office = noOffice;
-  for (const commit of commits) {
+  return commits.map(commit => {
     const step = withDifferences(office, commit);
     office = step.office;
-    if (commit.seq > after) told.push({ ...commit, differences: step.differences });
-  }
-  return told;
+    return { ...commit, differences: step.differences };
+  });
 }
 
 function withDifferences(office: OfficeState, commit: StoredEntry): { office: OfficeState; differences: readonly Difference[] } {

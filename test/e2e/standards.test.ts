@@ -87,6 +87,14 @@ test('the history of an office says who changed a standard, when, why, and what 
       },
     ],
   });
+  const newest = await read('sponsor', `${office}/history?order=newest&limit=2`);
+  expect(newest.items.map((entry: Shown) => entry.seq)).toEqual([version, version - 1]);
+  expect(newest.items[0].differences).toEqual(rest.items[0].differences);
+  const older = await read('sponsor', `${office}/history?order=newest&limit=200&cursor=${newest.cursor}`);
+  expect(older.items.map((entry: Shown) => entry.seq)).toEqual(Array.from({ length: version - 2 }, (_, at) => version - 2 - at));
+  expect(older.cursor).toBeUndefined();
+  const whole = await read('sponsor', `${office}/history?order=newest&limit=${version}`);
+  expect([whole.items.at(-1).seq, whole.cursor]).toEqual([1, undefined]);
   const { status } = await host.send('sponsor', { method: 'GET', path: `${office}/history?cursor=x` });
   expect(status).toBe(400);
 });
@@ -133,4 +141,26 @@ test('P17: administrators, the PMO and auditors export the history of an office,
   const status = async (who: string) => (await host.send(who, { method: 'GET', path: `${office}/export` })).status;
   for (const who of ['admin', 'pmo', 'auditor']) expect([who, await status(who)]).toEqual([who, 200]);
   for (const who of ['sponsor', 'manager', 'chair']) expect([who, await status(who)]).toEqual([who, 403]);
+});
+
+test('P21: a change for a second person is in the inbox of who may approve it, with what differs, and its author sees the answer', async () => {
+  const { people } = await read('admin', `${office}/people`);
+  const set = people.map((entry: Shown) => (entry.id === 'admin' ? { ...entry, roles: [...entry.roles, 'gatekeeper'] } : entry));
+  expect((await put('admin', 'people', { people: set, reason: 'To stand in.' })).facts).toEqual(['change-proposed']);
+  await host.host.factStream.idle();
+  const changes = await read('pmo', `${office}/changes`);
+  expect(changes.items).toMatchObject([
+    { by: 'admin', approvers: ['pmo'], actions: ['approve', 'refuse'], differences: [{ kind: 'person', id: 'admin' }] },
+  ]);
+  const [{ id }] = changes.items;
+  const inbox = async (who: string) =>
+    (await read(who, '/v1/reviews?inbox=me')).items.filter((entry: Shown) => entry.kind === 'change');
+  expect(await inbox('pmo')).toMatchObject([{ change: id, by: { name: 'Ada Moreau' }, gains: ['the role gatekeeper'] }]);
+  expect(await inbox('admin')).toEqual([]);
+  await done(post('pmo', `${office}/changes/${id}/refusal`, { reason: 'One role is enough.' }));
+  await host.host.factStream.idle();
+  expect(await inbox('pmo')).toEqual([]);
+  const { items, answered } = await read('admin', `${office}/changes`);
+  expect([items, answered[0]]).toMatchObject([[], { id, approved: false, answeredBy: 'pmo', reason: 'One role is enough.' }]);
+  expect((await host.send('sponsor', { method: 'GET', path: `${office}/changes` })).status).toBe(403);
 });

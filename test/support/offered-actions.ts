@@ -1,8 +1,10 @@
 /** For each action that is offered to people: the commands by which somebody could do it now, and the answer of the decision to each. */
 import type { Decision } from '#domain/decision/decider.ts';
+import type { Refused } from '#domain/decision/refusals.ts';
 import { type OfficeAction, officeActionsFor } from '#domain/office/actions.ts';
 import type { OfficeCommand } from '#domain/office/commands.ts';
 import { office } from '#domain/office/decide.ts';
+import { requireChangesSeen, requireExport } from '#domain/office/permissions.ts';
 import { type ProjectAction, projectActionsFor } from '#domain/project/actions.ts';
 import { closureReportSchema } from '#domain/project/closure/report.ts';
 import type { ProjectCommand } from '#domain/project/commands.ts';
@@ -101,7 +103,10 @@ export function reviewCommands(world: World): Record<ReviewAction, ReviewCommand
   };
 }
 
-export function officeCommands(world: World): Record<Exclude<OfficeAction, 'submit-proposal'>, OfficeCommand[]> {
+/** What is read of an office by some of its people only; no command, so its rule is asked itself. */
+type OfficeReading = 'see-changes' | 'export-office';
+
+export function officeCommands(world: World): Record<Exclude<OfficeAction, 'submit-proposal' | OfficeReading>, OfficeCommand[]> {
   const span = { to: 'manu', starts: world.now, ends: addDays(world.now, 5) };
   const below = { id: 'below', name: 'Below', currency: 'GBP', parent: 'pmo', people: [...people] };
   return {
@@ -138,7 +143,12 @@ export function officeOffer(world: World, who: string): Offer {
   );
   const proposed = { type: 'submit-proposal', project: 'p2', proposal: proposal() } as const;
   const submitted = project.decide(project.initial, proposed, { ...context, office: state });
-  return { offered: officeActionsFor(state, context), answers: { ...answers, 'submit-proposal': [submitted] } };
+  const read = (no: Refused): Decision<{ type: string }>[] => [no ?? { facts: [{ type: 'read' }] }];
+  const readings = {
+    'see-changes': read(requireChangesSeen(state, context)),
+    'export-office': read(requireExport(state, context)),
+  };
+  return { offered: officeActionsFor(state, context), answers: { ...answers, ...readings, 'submit-proposal': [submitted] } };
 }
 
 function mapped<C>(

@@ -7,6 +7,7 @@ import { noReview } from '#domain/review/state.ts';
 import type { World } from '#test/support/fixtures.ts';
 import { play, randomHistory } from '#test/support/random-histories.ts';
 import { alertRowSchema } from '#views/alerts.ts';
+import { delegatedBallotRowSchema } from '#views/delegated-ballots.ts';
 import { dueRoundRowSchema } from '#views/due-rounds.ts';
 import { inboxRowSchema } from '#views/inbox.ts';
 import { lessonRowSchema } from '#views/lessons.ts';
@@ -17,7 +18,7 @@ import { reviewRowSchema } from '#views/reviews.ts';
 import { rowsOf } from '#views/rows.ts';
 import { underWayRowSchema } from '#views/under-way.ts';
 import { watchedRowSchema } from '#views/watched.ts';
-import { closedWorld, closingWorld, overCostWorld } from './states.ts';
+import { closedWorld, closingWorld, delegatedWorld, overCostWorld } from './states.ts';
 
 /** The stored names of lists and the schema of their rows, written down a second time: rows of a running host rest under these names. */
 const stored = [
@@ -37,6 +38,7 @@ const stored = [
   { name: /^under-way$/, schema: underWayRowSchema },
   { name: /^watched$/, schema: watchedRowSchema },
   { name: /^due-rounds$/, schema: dueRoundRowSchema },
+  { name: /^delegated[/]pmo$/, schema: delegatedBallotRowSchema },
 ];
 
 function rowsOfWorld({ office, project, rounds }: World): ViewRow[] {
@@ -70,6 +72,7 @@ test('these histories reach every list that is made from states', () => {
     overCostWorld(),
     closingWorld(),
     closedWorld(),
+    delegatedWorld(),
     ...fc.sample(randomHistory, { numRuns: 20, seed: 5 }).map(history => play(history)),
   ];
   const names = worlds.flatMap(rowsOfWorld).map(row => row.list);

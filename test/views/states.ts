@@ -2,7 +2,16 @@
 import type { ViewRow } from '#domain/ports.ts';
 import { type ClosureReport, closureReportSchema } from '#domain/project/closure/report.ts';
 import { reportSchema } from '#domain/project/delivery/report.ts';
-import { admittedWorld, allGatesPassedWorld, allGo, decideGate, must, type World } from '#test/support/fixtures.ts';
+import { addDays } from '#domain/values/time.ts';
+import {
+  admittedWorld,
+  allGatesPassedWorld,
+  allGo,
+  decideGate,
+  must,
+  openRoundWorld,
+  type World,
+} from '#test/support/fixtures.ts';
 import type { Index } from '#views/index-list.ts';
 import type { List } from '#views/list.ts';
 
@@ -34,6 +43,17 @@ export function closedWorld(): World {
   decideGate(world, allGo);
   must(world.later(1).toProject({ type: 'archive', number: 1, key: 'archive/p1.zip', sha256: 'a'.repeat(64) }));
   must(world.toProject({ type: 'close', number: 1 }));
+  return world;
+}
+
+/** A round is open; dora has cast the ballot of greg, who delegated to her, and gail her own. */
+export function delegatedWorld(): World {
+  const world = openRoundWorld();
+  const span = { starts: world.now, ends: addDays(world.now, 5) };
+  must(world.toOffice({ type: 'grant-delegation', from: undefined, to: 'dora', ...span }, 'greg'));
+  const go = { type: 'cast-ballot' as const, outcome: 'go' as const, reason: 'As we discussed.', conditions: [] };
+  must(world.toRound({ ...go, onBehalfOf: 'greg' }, 'dora'));
+  must(world.toRound(go, 'gail'));
   return world;
 }
 

@@ -45,6 +45,16 @@ it('a delegate is asked and reminded with the members, and both are told of the 
     expect(mailsTo(id, /^A ballot was cast on behalf of Greg/)[0]?.text).toContain('Greg may replace it until the round ends.');
 });
 
+it('all whom a delegation concerns are told that the member said no to it, and why', async () => {
+  world = await liveOffice();
+  await grant('petra', { from: 'greg' });
+  must(await world.give('office', 'pmo', { type: 'revoke-delegation', delegation: 'd1', reason: 'I am here.' }, 'greg'));
+  const [mail] = world.sent.filter(({ subject }) => subject.startsWith('Delegation without consent'));
+  expect([...(mail?.to ?? [])].sort()).toEqual(['dora@example.org', 'greg@example.org', 'petra@example.org']);
+  expect(mail?.text).toContain('Greg has said no; it never counts.');
+  expect(mail?.text).toContain('The reason: I am here.');
+});
+
 it('a ballot of one’s own tells nobody, and a delegation that waits for consent brings no mail of a round', async () => {
   world = await liveOffice();
   await grant('petra', { from: 'greg' });

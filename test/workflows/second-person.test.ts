@@ -21,7 +21,27 @@ it('those who can approve a change are told what its author would gain, and the 
   const [proposed] = world.published.filter(({ type }) => type === 'change-proposed');
   expect(JSON.stringify(proposed)).not.toContain('example.org');
   must(await world.give('office', 'pmo', { type: 'approve-change', change: 'c1' }, 'petra'));
+  const told = world.sent.filter(({ subject }) => subject === 'Your change of people is approved');
+  expect(told).toMatchObject([{ to: ['ada@example.org'], text: expect.stringContaining('Petra has approved it') }]);
   expect((await world.stateOf('office', 'pmo')).people.find(({ id }) => id === 'ada')?.roles).toContain('gatekeeper');
+});
+
+it('the author of a change is told who refused it and why; whoever takes an own change back is not', async () => {
+  world = await liveOffice();
+  const set = people.map(entry =>
+    entry.id === 'ada' ? { ...entry, roles: ['admin' as const, 'gatekeeper' as const] } : { ...entry },
+  );
+  for (const [change, by] of [
+    ['c1', 'petra'],
+    ['c2', 'ada'],
+  ] as const) {
+    must(await world.give('office', 'pmo', { type: 'set-people', people: set }, 'ada'));
+    must(await world.give('office', 'pmo', { type: 'refuse-change', change, reason: 'One role is enough.' }, by));
+  }
+  const told = world.sent.filter(({ subject }) => subject === 'Your change of people is refused');
+  expect(told).toMatchObject([
+    { to: ['ada@example.org'], text: expect.stringContaining('Petra has refused it: One role is enough.') },
+  ]);
 });
 
 it('A person who is named in a further office keeps the lists of the first one', async () => {

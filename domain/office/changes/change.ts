@@ -23,6 +23,16 @@ export interface WaitingChange {
   readonly basedOn: number;
 }
 
+/** What became of a change: its author sees it, and is told. */
+export interface AnsweredChange extends Pick<WaitingChange, 'id' | 'by' | 'at'> {
+  readonly kind: Change['kind'];
+  readonly approved: boolean;
+  readonly answeredBy: PersonId;
+  readonly answeredAt: Instant;
+  /** Why it was refused, or taken back. */
+  readonly reason?: string;
+}
+
 /** What a change is compared with; the state of an office has it. */
 interface BeforeChange {
   readonly people: readonly Person[];

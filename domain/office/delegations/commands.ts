@@ -17,8 +17,13 @@ export const grantDelegationSchema = z.strictObject({
   }),
 });
 
+/** The body that revokes a delegation, or says no to one that waits for consent. */
+export const revokeDelegationSchema = z.strictObject({
+  reason: longText.optional().meta({ description: 'Why: the others whom it concerns are told' }),
+});
+
 export interface DelegationCommands {
   'grant-delegation': z.output<typeof grantDelegationSchema>;
   'accept-delegation': { delegation: string };
-  'revoke-delegation': { delegation: string };
+  'revoke-delegation': { delegation: string; reason?: string | undefined };
 }

@@ -13,7 +13,7 @@ import type { Delegation, DelegationOnFile } from './delegation.ts';
 export const delegationDecisions: OfficeDecisions<DelegationCommands> = {
   'grant-delegation': grant,
   'accept-delegation': (state, { delegation }, context) => accept(state, delegation, context),
-  'revoke-delegation': (state, { delegation }, context) => revoke(state, delegation, context),
+  'revoke-delegation': (state, { delegation, reason }, context) => revoke(state, { id: delegation, reason }, context),
 };
 
 /** Delegations of one member that run or are to come, at most. */
@@ -73,13 +73,19 @@ function accept(state: OfficeState, id: string, context: Context): Decision<Offi
   return { facts: entry.proposed ? [{ type: 'delegation-accepted', delegation: id, by: actor.id }] : [] };
 }
 
-function revoke(state: OfficeState, id: string, context: Context): Decision<OfficeFact> {
+/** Who gave it takes it back; the member says no to one that waits for consent in the same way. */
+function revoke(
+  state: OfficeState,
+  { id, reason }: { readonly id: string; readonly reason?: string | undefined },
+  context: Context,
+): Decision<OfficeFact> {
   const entry = delegationOf(state, id);
   if ('refusal' in entry) return entry;
   const { actor, now } = context;
   if (entry.from !== actor.id && !hasRole(state, actor.id, 'pmo', 'admin'))
     return refuse('not-allowed', 'Only who gave it, or the PMO, may revoke a delegation.');
-  return { facts: entry.revokedAt === undefined ? [{ type: 'delegation-revoked', delegation: id, at: now }] : [] };
+  if (entry.revokedAt !== undefined) return { facts: [] };
+  return { facts: [{ type: 'delegation-revoked', delegation: id, at: now, ...(reason !== undefined && { reason }) }] };
 }
 
 function delegationOf(state: OfficeState, id: string): DelegationOnFile | NonNullable<Refused> {
@@ -110,6 +116,6 @@ export function delegationActionsFor(state: OfficeState, id: string, context: Co
   const over = (state.delegations.find(entry => entry.id === id)?.ends ?? '') <= context.now;
   return [
     ...(possible(accept(state, id, context)) ? (['accept'] as const) : []),
-    ...(!over && possible(revoke(state, id, context)) ? (['revoke'] as const) : []),
+    ...(!over && possible(revoke(state, { id }, context)) ? (['revoke'] as const) : []),
   ];
 }

@@ -1,6 +1,6 @@
 /** A delegation: one member lends the ballot to one person for a time. */
 import * as z from 'zod';
-import { personIdSchema } from '../../values/ids.ts';
+import { type PersonId, personIdSchema } from '../../values/ids.ts';
 import { idSchema, longText } from '../../values/text.ts';
 import type { Instant } from '../../values/time.ts';
 import { storedInstantSchema } from '../../values/time.ts';
@@ -16,5 +16,19 @@ export const delegationSchema = z.strictObject({
 });
 export type Delegation = z.output<typeof delegationSchema>;
 
-/** A delegation, whether it still waits for the member's consent, and when it was revoked, if it was. */
-export type DelegationOnFile = Delegation & { readonly proposed?: boolean; readonly revokedAt?: Instant };
+/** A delegation, whether it still waits for the member's consent, and when, by whom and why it was revoked, if it was. */
+export type DelegationOnFile = Delegation & {
+  readonly proposed?: boolean;
+  readonly revokedAt?: Instant;
+  readonly revokedBy?: PersonId;
+  /** The reason, if one was given. */
+  readonly revokedFor?: string;
+};
+
+/** Whether a ballot was cast by this delegation: in the member's name, by the delegate, while it ran. */
+export function isUnder(
+  { from, to, starts, ends, revokedAt }: DelegationOnFile,
+  { member, by, at }: { readonly member: string; readonly by: string; readonly at: Instant },
+): boolean {
+  return member === from && by === to && starts <= at && at < ends && (revokedAt === undefined || at < revokedAt);
+}

@@ -6,7 +6,12 @@ import type { delegationFacts } from './facts.ts';
 
 export const delegationFolds: OfficeFolds<typeof delegationFacts> = {
   'delegation-granted': (state, { delegation }) => ({ ...state, delegations: [...state.delegations, delegation] }),
-  'delegation-revoked': (state, { delegation, at }) => changed(state, delegation, { revokedAt: at }),
+  'delegation-revoked': (state, { delegation, at, reason }, { actor }) =>
+    changed(state, delegation, {
+      revokedAt: at,
+      ...(actor.kind === 'person' && { revokedBy: actor.id }),
+      ...(reason !== undefined && { revokedFor: reason }),
+    }),
   'delegation-proposed': (state, { delegation }) => ({
     ...state,
     delegations: [...state.delegations, { ...delegation, proposed: true }],

@@ -63,6 +63,18 @@ describe('P7: delegating a ballot', () => {
       .thenRefused('not-found');
   });
 
+  test('a member says no to what somebody else entered, with the reason on record', () => {
+    const world = officeWorld();
+    world.toOffice({ ...toDora, from: 'greg' }, 'petra');
+    world.toOffice({ type: 'revoke-delegation', delegation: 'd1', reason: 'I am here all week.' }, 'greg');
+    expect(world.office.past.at(-1)?.facts).toMatchObject([
+      { type: 'delegation-revoked', delegation: 'd1', reason: 'I am here all week.' },
+    ]);
+    expect(world.office.state.delegations).toMatchObject([
+      { revokedBy: 'greg', revokedFor: 'I am here all week.', proposed: true },
+    ]);
+  });
+
   test('a member cannot pile up delegations without end', () => {
     const world = officeWorld();
     for (let number = 1; number <= 20; number += 1) world.toOffice(toDora, 'greg');

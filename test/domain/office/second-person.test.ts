@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Board } from '#domain/office/boards/board.ts';
 import { changeActionsFor } from '#domain/office/changes/decide.ts';
+import { differencesOf } from '#domain/office/changes/differences.ts';
 import type { Person } from '#domain/office/people.ts';
 import { must, officeWorld, type World } from '../../support/fixtures.ts';
 import { person } from '../../support/given.ts';
@@ -108,6 +109,47 @@ describe('P21: a change by which its author gains', () => {
       expect(lastOf(world)).toEqual([{ type: 'change-refused', id: 'c1', by, reason: 'Not needed.' }]);
       expect(world.office.state.boards).toEqual(boards);
     }
+  });
+
+  test('its author can see what became of a change: who approved or refused it, when and why; the last twenty are kept', () => {
+    const world = office();
+    must(world.toOffice(seatForPetra, 'petra'));
+    must(world.toOffice({ type: 'refuse-change', change: 'c1', reason: 'Not needed.' }, 'dan'));
+    must(world.toOffice(seatForPetra, 'petra'));
+    must(world.toOffice({ type: 'approve-change', change: 'c2' }, 'dan'));
+    expect(world.office.state.answered).toEqual([
+      expect.objectContaining({
+        id: 'c1',
+        kind: 'boards',
+        by: 'petra',
+        approved: false,
+        answeredBy: 'dan',
+        reason: 'Not needed.',
+      }),
+      expect.objectContaining({ id: 'c2', approved: true, answeredBy: 'dan' }),
+    ]);
+    must(world.toOffice({ type: 'set-boards', boards: [...boards] }, 'dan'));
+    for (let number = 3; number <= 24; number += 1) {
+      must(world.toOffice(seatForPetra, 'petra'));
+      must(world.toOffice({ type: 'refuse-change', change: `c${number}`, reason: 'Again.' }, 'dan'));
+    }
+    expect(world.office.state.answered.map(({ id }) => id)).toEqual(Array.from({ length: 20 }, (_, index) => `c${index + 5}`));
+  });
+
+  test('what a change would make different is said before it is made', () => {
+    const world = office();
+    must(world.toOffice(seatForPetra, 'petra'));
+    const [waiting] = world.office.state.waiting;
+    const [board] = boards;
+    expect(waiting && differencesOf(world.office.state, waiting.change)).toContainEqual(
+      expect.objectContaining({
+        id: board?.id,
+        fields: [{ field: 'seats', from: board?.seats, to: [...(board?.seats ?? []), 'petra'] }],
+      }),
+    );
+    expect(differencesOf(world.office.state, { kind: 'people', people: withRole('ada', 'gatekeeper') })).toContainEqual(
+      expect.objectContaining({ kind: 'person', id: 'petra', change: 'changed' }),
+    );
   });
 
   test('undoes nothing that was changed meanwhile', () => {
