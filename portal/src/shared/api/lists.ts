@@ -1,6 +1,6 @@
 /** Lists, page by page: no page reads more than it shows. */
 import { type InfiniteData, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import type { HistoryEntry } from '#api/answers/history.ts';
+import type { HistoryEntry, OfficeHistoryEntry } from '#api/answers/history.ts';
 import type { AlertRow, ProjectRow } from '#api/answers/lists.ts';
 import type { LessonRow } from '#api/answers/projects.ts';
 import type { ReviewRow, Waiting } from '#api/answers/reviews.ts';
@@ -79,4 +79,9 @@ export function useLessons(office: string, q: string, limit = 20) {
 
 export function useHistory(project: string, enabled: boolean) {
   return usePages<HistoryEntry>(`/v1/projects/${project}/history`, { limit: 100 }, { enabled });
+}
+
+/** The history of an office, newest first. */
+export function useOfficeHistory(office: string, limit = 20) {
+  return usePages<OfficeHistoryEntry>(`/v1/offices/${office}/history`, { order: 'newest', limit });
 }

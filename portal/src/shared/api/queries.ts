@@ -1,6 +1,6 @@
 /** One thing at a time: a project, a review, an office and its standards. */
 import { useQuery } from '@tanstack/react-query';
-import type { Delegations, GateModels, OfficeView } from '#api/answers/offices.ts';
+import type { Delegations, GateModels, OfficeView, WaitingChanges } from '#api/answers/offices.ts';
 import type { ProjectView } from '#api/answers/projects.ts';
 import type { ReviewView } from '#api/answers/reviews.ts';
 import type { Me } from '#api/answers/system.ts';
@@ -26,6 +26,15 @@ export function useDelegations(office: string) {
   return useQuery({
     queryKey: ['/v1/offices', office, 'delegations'],
     queryFn: ({ signal }) => request<Delegations>(`/v1/offices/${office}/delegations`, { signal }),
+  });
+}
+
+/** Changes that wait for a second person, and what became of the last ones; only for those who may see them. */
+export function useChanges({ id, actions }: Pick<OfficeView, 'id' | 'actions'>) {
+  return useQuery({
+    queryKey: ['/v1/offices', id, 'changes'],
+    queryFn: ({ signal }) => request<WaitingChanges>(`/v1/offices/${id}/changes`, { signal }),
+    enabled: actions.includes('see-changes'),
   });
 }
 

@@ -9,32 +9,74 @@ import { RoundAtAGlance } from './RoundAtAGlance.tsx';
 import { Tag } from './Tag.tsx';
 
 export function pathOf(entry: Waiting): string {
-  return entry.kind === 'review' ? `/reviews/${entry.id}` : `/projects/${entry.project}/acceptance`;
+  switch (entry.kind) {
+    case 'review':
+      return `/reviews/${entry.id}`;
+    case 'acceptance':
+      return `/projects/${entry.project}/acceptance`;
+    case 'change':
+      return `/admin/changes?office=${entry.office}`;
+    case 'consent':
+      return `/delegations?office=${entry.office}`;
+  }
+}
+
+/** Tells the entries of an inbox apart. */
+export function keyOf(entry: Waiting): string {
+  if (entry.kind === 'change') return `${entry.office} ${entry.change}`;
+  if (entry.kind === 'consent') return `${entry.office} ${entry.delegation}`;
+  return entry.kind === 'review' ? `${entry.id} ${entry.onBehalfOf}` : entry.project;
+}
+
+function titleOf(entry: Waiting): string {
+  if (entry.kind === 'change') return `A change of ${entry.of} waits for a second person`;
+  return entry.kind === 'consent' ? `A delegation of your ballots waits for your consent` : entry.title;
 }
 
 export function WaitingCard({ entry }: { entry: Waiting }) {
-  const { nameOf } = useCurrentUser();
   const late = entry.kind === 'review' && Date.parse(entry.deadline) - Date.now() < 3 * 86_400_000;
   return (
     <Card withBorder padding="md" component="li">
       <Group justify="space-between" gap="xs">
         <Anchor component={Link} to={pathOf(entry)} fw={600} className="clip">
-          {entry.title}
+          {titleOf(entry)}
         </Anchor>
         {late && <Tag tone="warn">Due soon</Tag>}
       </Group>
       {entry.kind === 'review' && <RoundAtAGlance entry={entry} />}
-      {entry.kind === 'review' ? (
-        <Text c="dimmed" size="sm">
+      <Text c="dimmed" size="sm" className="clip">
+        <About entry={entry} />
+      </Text>
+    </Card>
+  );
+}
+
+function About({ entry }: { entry: Waiting }) {
+  const { nameOf } = useCurrentUser();
+  switch (entry.kind) {
+    case 'review':
+      return (
+        <>
           <bdi>{entry.gateName}</bdi>, round {entry.round}. Decide by {moment(entry.deadline)} ({away(entry.deadline)}).{' '}
           {entry.voted} of {entry.roster} have voted
           {entry.onBehalfOf === undefined ? '' : `; you may vote for ${isolated(nameOf(entry.onBehalfOf))}`}.
-        </Text>
-      ) : (
-        <Text c="dimmed" size="sm">
-          The project asks you, as its customer, whether you accept its result. Waiting since {moment(entry.since)}.
-        </Text>
-      )}
-    </Card>
-  );
+        </>
+      );
+    case 'acceptance':
+      return <>The project asks you, as its customer, whether you accept its result. Waiting since {moment(entry.since)}.</>;
+    case 'change':
+      return (
+        <>
+          <bdi>{entry.by.name}</bdi> asks for it in <bdi>{entry.officeName}</bdi>, and would gain {entry.gains.join(', ')}. It
+          counts only once you or another approves it. Waiting since {moment(entry.since)}.
+        </>
+      );
+    case 'consent':
+      return (
+        <>
+          <bdi>{entry.by.name}</bdi> entered in <bdi>{entry.officeName}</bdi> that <bdi>{entry.to.name}</bdi> votes for you from{' '}
+          {moment(entry.starts)} until {moment(entry.ends)}. It counts only once you consent.
+        </>
+      );
+  }
 }

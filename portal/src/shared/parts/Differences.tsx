@@ -1,0 +1,45 @@
+/** What differs between two versions of a standard, before and after: a table, and on a narrow screen one after the other. */
+import { Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import { type DifferenceNames, type DifferenceRow, differenceRows } from '../differences.ts';
+import { type Column, DataTable } from '../ui/DataTable.tsx';
+
+interface DifferencesProps {
+  readonly differences: Parameters<typeof differenceRows>[0];
+  readonly names: DifferenceNames;
+  readonly caption: string;
+}
+
+export function Differences({ differences, names, caption }: DifferencesProps) {
+  const narrow = useMediaQuery('(max-width: 36em)');
+  const rows = differenceRows(differences, names);
+  if (rows.length === 0) return <Text size="sm">Nothing differs from what counts now.</Text>;
+  return narrow ? (
+    <ul aria-label={caption}>
+      {rows.map(({ key, what, before, after }) => (
+        <li key={key}>
+          <Line strong>{what}</Line>
+          <Line>Before: {before.join('; ')}</Line>
+          <Line>After: {after.join('; ')}</Line>
+        </li>
+      ))}
+    </ul>
+  ) : (
+    <DataTable caption={caption} columns={columns} rows={rows} keyOf={row => row.key} />
+  );
+}
+
+const columns: readonly Column<DifferenceRow>[] = [
+  { label: 'What', show: ({ what }) => <Line strong>{what}</Line> },
+  { label: 'Before', show: ({ before }) => before.map(text => <Line key={text}>{text}</Line>) },
+  { label: 'After', show: ({ after }) => after.map(text => <Line key={text}>{text}</Line>) },
+];
+
+function Line({ strong = false, children }: { strong?: boolean; children: ReactNode }) {
+  return (
+    <Text size="sm" className="clip" {...(strong && { fw: 600 })}>
+      {children}
+    </Text>
+  );
+}
