@@ -5,12 +5,16 @@ import { useDelegations } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
+import { useOfficeInAddress } from '../../shared/office-in-address.ts';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Answer, Empty, ErrorAlert } from '../../shared/ui/states.tsx';
 import { Tag } from '../../shared/ui/Tag.tsx';
+import { Consent } from './Consent.tsx';
+import { DelegationStory } from './DelegationStory.tsx';
 import { GrantForm } from './GrantForm.tsx';
 
 export function DelegationsPage() {
+  useOfficeInAddress();
   const { office } = useCurrentUser();
   return (
     <Page
@@ -36,15 +40,15 @@ export function DelegationsPage() {
 function Granted({ delegations }: Pick<Delegations, 'delegations'>) {
   const { office } = useCurrentUser();
   const send = useSend();
-  const answer = (delegation: string, word: 'acceptance' | 'revocation') =>
-    send.mutate({ path: `/v1/offices/${office.id}/delegations/${delegation}/${word}`, body: {} });
+  const revoke = (delegation: string) =>
+    send.mutate({ path: `/v1/offices/${office.id}/delegations/${delegation}/revocation`, body: {} });
   return (
     <Section id="all" title="Granted in this office">
       {send.error && <ErrorAlert error={send.error} />}
       {delegations.length === 0 && <Empty title="Nobody has delegated." />}
       <ul className="plain-list">
         {delegations.map(delegation => (
-          <DelegationEntry key={delegation.id} delegation={delegation} answer={word => answer(delegation.id, word)} />
+          <DelegationEntry key={delegation.id} delegation={delegation} revoke={() => revoke(delegation.id)} />
         ))}
       </ul>
     </Section>
@@ -53,37 +57,28 @@ function Granted({ delegations }: Pick<Delegations, 'delegations'>) {
 
 interface DelegationEntryProps {
   readonly delegation: Delegations['delegations'][number];
-  readonly answer: (word: 'acceptance' | 'revocation') => void;
+  readonly revoke: () => void;
 }
 
-function DelegationEntry({ delegation, answer }: DelegationEntryProps) {
+function DelegationEntry({ delegation, revoke }: DelegationEntryProps) {
   const { nameOf } = useCurrentUser();
-  const { from, to, starts, ends, revokedAt, absence, actions } = delegation;
+  const { from, to, starts, ends, revokedAt, actions } = delegation;
   return (
     <li>
       <Group gap="xs">
         <Text className="clip">
           <bdi>{nameOf(to)}</bdi> votes for <bdi>{nameOf(from)}</bdi> from {moment(starts)} until {moment(ends)}
         </Text>
-        {revokedAt !== undefined && <Tag>Revoked</Tag>}
-        {absence !== undefined && <Text className="clip">Entered for an absence: {absence}</Text>}
+        {revokedAt !== undefined && <Tag>{delegation.proposed ? 'No consent' : 'Revoked'}</Tag>}
         {delegation.proposed && revokedAt === undefined && <Tag>Waits for consent</Tag>}
-        {actions.includes('accept') && (
-          <Button size="xs" aria-label={`Consent: ${nameOf(to)} for ${nameOf(from)}`} onClick={() => answer('acceptance')}>
-            Consent
-          </Button>
-        )}
-        {actions.includes('revoke') && (
-          <Button
-            variant="default"
-            size="xs"
-            aria-label={`Revoke: ${nameOf(to)} for ${nameOf(from)}`}
-            onClick={() => answer('revocation')}
-          >
+        {actions.includes('accept') && <Consent delegation={delegation} />}
+        {actions.includes('revoke') && !actions.includes('accept') && (
+          <Button variant="default" size="xs" aria-label={`Revoke: ${nameOf(to)} for ${nameOf(from)}`} onClick={revoke}>
             Revoke
           </Button>
         )}
       </Group>
+      <DelegationStory delegation={delegation} />
     </li>
   );
 }

@@ -23,6 +23,11 @@ interface GrantDraft {
 const choose = { value: '', label: 'Choose' };
 const instantIn = (local: string) => (local === '' ? undefined : new Date(local).toISOString());
 
+const recorded = (facts: readonly string[]) =>
+  facts.includes('delegation-proposed')
+    ? 'The delegation is recorded. It waits for the consent of the member; both have been told by mail.'
+    : 'The delegation is recorded, and both have been told by mail.';
+
 export function GrantForm({ choices }: { choices: Pick<Delegations, 'youMayDelegateFor' | 'delegates'> }) {
   const { office, me, nameOf } = useCurrentUser();
   const own = choices.youMayDelegateFor.includes(me.id);
@@ -89,7 +94,7 @@ export function GrantForm({ choices }: { choices: Pick<Delegations, 'youMayDeleg
           />
         )}
         {send.error && <ErrorAlert error={send.error} />}
-        {send.isSuccess && <Text role="status">The delegation is recorded.</Text>}
+        {send.data && <Text role="status">{recorded(send.data.facts)}</Text>}
         <Group>
           <Button loading={send.isPending} onClick={grant}>
             Delegate
