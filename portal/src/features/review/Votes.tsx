@@ -8,6 +8,7 @@ import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
 import { GiveSeat } from './GiveSeat.tsx';
+import { SeatRuleList } from './SeatRuleList.tsx';
 import { type Seat, seatsOf } from './seats.ts';
 
 export function Votes({ review }: { review: ReviewView }) {
@@ -22,6 +23,7 @@ export function Votes({ review }: { review: ReviewView }) {
             : 'Ballots are hidden until the round is decided; you see your own.'}
         </Text>
       )}
+      <SeatRuleList review={review} />
       <ul className="plain-list">
         {seatsOf(review, nameOf).map(seat => (
           <Vote key={seat.member} seat={seat} />
