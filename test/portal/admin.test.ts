@@ -25,7 +25,10 @@ afterAll(() => portal.end());
 const line = (name: string) => ada.page.getByRole('group', { name, exact: true });
 const office = () => api.read('/v1/offices/demo');
 
+const why = () => ada.page.getByLabel('Why is this changed?').fill('As the council decided.');
+
 async function save(label: string): Promise<void> {
+  await why();
   await ada.page.getByRole('button', { name: label }).click();
   await ada.page.getByText('Saved.').waitFor();
   await portal.host.factStream.idle();
@@ -94,6 +97,7 @@ describe('goals and weights', () => {
     const theirs = goals.map((goal: { name: string }, index: number) => (index === 1 ? { ...goal, name: 'Safe at home' } : goal));
     await api.send('pmo', '/v1/offices/demo/goals', { goals: theirs }, 'PUT');
     await line('Goal 1').getByLabel('Weight').fill('40');
+    await why();
     await ada.page.getByRole('button', { name: 'Save goals and weights' }).click();
     await ada.page.getByText('Somebody else has changed this since you read it').waitFor();
     expect((await office()).goals[1].name).toBe('Safe at home');
@@ -148,6 +152,7 @@ describe('people', () => {
   it('an administrator who removes herself from the office is refused, and the refusal says what to do', async () => {
     await ada.go('/admin/people');
     await line('Person 11').getByRole('button', { name: 'Remove person 11' }).click();
+    await why();
     await ada.page.getByRole('button', { name: 'Save people' }).click();
     await ada.page.getByText('let your successor remove you').waitFor();
     ada.offences.splice(0);
@@ -183,6 +188,7 @@ describe('the gate model editor', () => {
 
   it('a changed gate model is published as a new version; open rounds and admitted projects keep theirs', async () => {
     await criterion().getByLabel('Expression').fill('score >= 90.0');
+    await why();
     await ada.page.getByRole('button', { name: 'Publish as version 2' }).click();
     await ada.page.getByText('Version 2: 3 stages, 3 gates').waitFor();
     await ada.go(`/reviews/${round}`);
@@ -203,7 +209,7 @@ describe('the gate model editor', () => {
 });
 
 describe('on a phone of 360 pixels', () => {
-  it.each(['', '/goals', '/boards', '/people', '/gate-models', '/gate-models/uk-gateway'])(
+  it.each(['', '/goals', '/boards', '/people', '/gate-models', '/gate-models/uk-gateway', '/changes', '/history'])(
     'the page /admin%s fits a phone of 360 pixels and is accessible in dark colours',
     async path => {
       await ada.page.setViewportSize({ width: 360, height: 740 });

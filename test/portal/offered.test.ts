@@ -99,7 +99,14 @@ describe('what the menu and the pages of the office offer', () => {
     await page.getByRole('link', { name: 'Administration' }).click();
     await page.getByRole('heading', { name: 'Administration', level: 1 }).waitFor();
     const areas = await page.locator('main').getByRole('link').allTextContents();
-    expect(areas).toEqual(['Goals and weights', 'Gate models', 'Boards and seats', 'Delegations']);
+    expect(areas).toEqual([
+      'Goals and weights',
+      'Gate models',
+      'Boards and seats',
+      'Delegations',
+      'Changes for a second person',
+      'History of the office',
+    ]);
     await page.getByRole('link', { name: 'Goals and weights' }).click();
     await page.getByRole('button', { name: 'Save goals and weights' }).waitFor();
     expect(offences.splice(0)).toEqual([]);

@@ -38,6 +38,8 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/admin/people': page(() => import('../features/admin/PeoplePage.tsx'), 'PeoplePage'),
   '/admin/gate-models': page(() => import('../features/admin/GateModelsPage.tsx'), 'GateModelsPage'),
   '/admin/gate-models/:id': page(() => import('../features/admin/GateModelPage.tsx'), 'GateModelPage'),
+  '/admin/changes': page(() => import('../features/admin/ChangesPage.tsx'), 'ChangesPage'),
+  '/admin/history': page(() => import('../features/admin/HistoryPage.tsx'), 'HistoryPage'),
   '/mail': page(() => import('../features/mail/MailPage.tsx'), 'MailPage'),
 };
 

@@ -18,6 +18,10 @@ export const navigation: readonly NavigationEntry[] = [
   { path: '/alerts', label: 'Alerts' },
   { path: '/lessons', label: 'Lessons' },
   { path: '/delegations', label: 'Delegations', actions: ['grant-delegation'] },
-  { path: '/admin', label: 'Administration', actions: ['set-goals', 'publish-gate-model', 'set-boards', 'set-people'] },
+  {
+    path: '/admin',
+    label: 'Administration',
+    actions: ['set-goals', 'publish-gate-model', 'set-boards', 'set-people', 'see-changes'],
+  },
   { path: '/mail', label: 'Mail (demonstration)', local: true },
 ];

@@ -6,7 +6,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
 import { NotYours } from './StandardPage.tsx';
 
-const areas: readonly (readonly [path: string, name: string, about: string, action: OfficeAction])[] = [
+const areas: readonly (readonly [path: string, name: string, about: string, action?: OfficeAction])[] = [
   ['/admin/goals', 'Goals and weights', 'What the organisation wants, and how much each goal counts in the score.', 'set-goals'],
   [
     '/admin/gate-models',
@@ -17,14 +17,24 @@ const areas: readonly (readonly [path: string, name: string, about: string, acti
   ['/admin/boards', 'Boards and seats', 'Who sits on which board, and who chairs it.', 'set-boards'],
   ['/admin/people', 'People', 'Who belongs to the office, and in which roles.', 'set-people'],
   ['/delegations', 'Delegations', 'Who casts whose ballots, and until when.', 'grant-delegation'],
+  [
+    '/admin/changes',
+    'Changes for a second person',
+    'What waits because its author would gain a role or a seat by it; approve or refuse it.',
+    'see-changes',
+  ],
+  ['/admin/history', 'History of the office', 'Who changed what, when and why, and what differs by it.'],
 ];
+
+/** What one needs to keep the standards; who has none of it reads whom to ask. */
+const keeping: readonly OfficeAction[] = ['set-goals', 'publish-gate-model', 'set-boards', 'set-people'];
 
 export function AdminPage() {
   const { office } = useCurrentUser();
-  const offered = areas.filter(([, , , action]) => office.actions.includes(action));
+  const offered = areas.filter(([, , , action]) => action === undefined || office.actions.includes(action));
   return (
     <Page title="Administration" intro={office.name}>
-      {offered.length === 0 && <NotYours action="set-goals" />}
+      {!keeping.some(action => office.actions.includes(action)) && <NotYours action="set-goals" />}
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         {offered.map(([path, name, about]) => (
           <Card key={path} withBorder>

@@ -8,9 +8,11 @@ import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
 import { withIds, withStoredIds } from './ids.ts';
 import { SaveBar } from './SaveBar.tsx';
+import { type SeatRule, SeatRules } from './SeatRules.tsx';
 import { StandardPage } from './StandardPage.tsx';
 import { useStandardForm } from './standard-form.ts';
 import { UncachedQuery } from './UncachedQuery.tsx';
+import { WaitingNotice } from './WaitingNotice.tsx';
 
 export function BoardsPage() {
   const { office } = useCurrentUser();
@@ -30,7 +32,7 @@ interface BoardDraft {
   readonly name: string;
   readonly seats: readonly string[];
   readonly chair: string;
-  readonly seatRules?: OfficeView['boards'][number]['seatRules'];
+  readonly seatRules?: readonly SeatRule[] | undefined;
 }
 interface BoardsDraft {
   readonly boards: readonly BoardDraft[];
@@ -42,8 +44,9 @@ function Boards({ office, again }: { office: OfficeView; again: () => void }) {
   const start: BoardsDraft = { boards: office.boards.map(board => ({ ...board, key: board.id })) };
   const standard = useStandardForm({
     path: `/v1/offices/${office.id}/boards`,
+    standard: { fact: 'boards-set' },
     start,
-    bodyOf: ({ boards }: BoardsDraft) => ({ boards: withIds(boards) }),
+    bodyOf: ({ boards }: BoardsDraft) => ({ boards: withIds(boards).map(withoutEmptyRules) }),
     schema: setBoardsSchema,
     version: office.changes.boards,
   });
@@ -52,6 +55,7 @@ function Boards({ office, again }: { office: OfficeView; again: () => void }) {
     standard.save((body, sent) => form.setFieldValue('boards', withStoredIds(form.getValues().boards, sent.boards, body.boards)));
   return (
     <Stack maw={860}>
+      <WaitingNotice kind="boards" />
       <RepeatableFields legend="Boards" one="Board" form={form} path="boards" entries={form.values.boards} blank={newBoard}>
         {(_, index) => <BoardFields office={office} form={form} index={index} />}
       </RepeatableFields>
@@ -94,8 +98,14 @@ function BoardFields({ office, form, index }: BoardFieldsProps) {
         {...form.getInputProps(`${path}.chair`)}
         error={form.errors[`${path}.chair`] && 'Choose one of its seats.'}
       />
+      <SeatRules seats={seats} rules={seatRules ?? []} set={rules => form.setFieldValue(`${path}.seatRules`, rules)} />
     </>
   );
+}
+
+/** A board without a seat that is special says nothing of seats. */
+function withoutEmptyRules<B extends { readonly seatRules?: readonly SeatRule[] | undefined }>({ seatRules, ...board }: B) {
+  return seatRules === undefined || seatRules.length === 0 ? board : { ...board, seatRules };
 }
 
 /** Who may be seated: gatekeepers, and who is seated already even if no longer one, to be seen and taken away. */

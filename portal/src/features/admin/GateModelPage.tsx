@@ -47,6 +47,7 @@ function Editor({ id, models, again }: EditorProps) {
   const usual = models.preferred === id;
   const standard = useStandardForm({
     path: `/v1/offices/${office.id}/gate-models`,
+    standard: { fact: 'gate-model-published', model: id },
     start: draftOf(published, usual),
     bodyOf: (draft: ModelDraft) => ({ model: modelOf(draft, Object.keys(models.versions)), default: draft.preferred }),
     schema: publishGateModelSchema,

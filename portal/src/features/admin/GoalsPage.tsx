@@ -70,6 +70,7 @@ function bodyOf({ goals, scoring }: GoalsDraft) {
 function Goals({ office, again }: { office: OfficeView; again: () => void }) {
   const standard = useStandardForm({
     path: `/v1/offices/${office.id}/goals`,
+    standard: { fact: 'goals-set' },
     start: draftOf(office),
     bodyOf,
     schema: setGoalsSchema,

@@ -13,6 +13,7 @@ import { SaveBar } from './SaveBar.tsx';
 import { StandardPage } from './StandardPage.tsx';
 import { useStandardForm } from './standard-form.ts';
 import { UncachedQuery } from './UncachedQuery.tsx';
+import { WaitingNotice } from './WaitingNotice.tsx';
 
 interface PeopleAnswer {
   readonly people: readonly Person[];
@@ -53,6 +54,7 @@ function People({ path, answer, again }: { path: string; answer: PeopleAnswer; a
   const start: PeopleDraft = { people: answer.people.map(person => ({ ...person, key: person.id })) };
   const standard = useStandardForm({
     path,
+    standard: { fact: 'people-set' },
     start,
     bodyOf: ({ people }: PeopleDraft) => ({ people: people.map(({ key: _, ...person }) => person) }),
     schema: setPeopleSchema,
@@ -62,6 +64,7 @@ function People({ path, answer, again }: { path: string; answer: PeopleAnswer; a
   const { getInputProps } = form;
   return (
     <Stack maw={860}>
+      <WaitingNotice kind="people" />
       <RepeatableFields legend="People" one="Person" form={form} path="people" entries={form.values.people} blank={newPerson}>
         {(person, index) => (
           <>

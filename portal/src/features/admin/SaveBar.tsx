@@ -2,17 +2,12 @@
 import { Alert, Button, Group, Text, Textarea } from '@mantine/core';
 import { ApiError } from '../../shared/api/client.ts';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
+import { Meanwhile } from './Meanwhile.tsx';
+import type { StandardForm } from './standard-form.ts';
 
 interface SaveBarProps {
   readonly label: string;
-  readonly standard: {
-    readonly form: { readonly incomplete: boolean };
-    readonly saving: boolean;
-    readonly saved: boolean;
-    readonly error: Error | null;
-    readonly reason: string;
-    setReason(reason: string): void;
-  };
+  readonly standard: Omit<StandardForm<object, object>, 'form' | 'save'> & { readonly form: { readonly incomplete: boolean } };
   /** What cannot be said at one field. */
   readonly problems?: readonly string[];
   readonly save: () => void;
@@ -21,7 +16,7 @@ interface SaveBarProps {
 }
 
 export function SaveBar({ label, standard, problems = [], save, again }: SaveBarProps) {
-  const { error, form, saved, saving } = standard;
+  const { error, form, state, saving, reasonMissing } = standard;
   const changed = error instanceof ApiError && error.code === 'version-changed';
   return (
     <>
@@ -42,15 +37,18 @@ export function SaveBar({ label, standard, problems = [], save, again }: SaveBar
         autosize
         maxLength={8000}
         value={standard.reason}
+        error={reasonMissing && 'Say why: the history of the office keeps it.'}
         onChange={event => standard.setReason(event.currentTarget.value)}
       />
-      {error && <ErrorAlert error={error} {...(changed && { retry: again, retryLabel: 'Read it again' })} />}
+      {error && <ErrorAlert error={error} />}
+      {changed && <Meanwhile standard={standard.standard} since={standard.version} keep={standard.keepOn} again={again} />}
       <Group>
         <Button loading={saving} disabled={problems.length > 0} onClick={save}>
           {label}
         </Button>
-        {form.incomplete && <Text role="alert">Something above is missing or wrong.</Text>}
-        {saved && <Text role="status">Saved.</Text>}
+        {(form.incomplete || reasonMissing) && <Text role="alert">Something above is missing or wrong.</Text>}
+        {state === 'saved' && <Text role="status">Saved.</Text>}
+        {state === 'waiting' && <Text role="status">It waits for a second person: until then what was before counts.</Text>}
       </Group>
     </>
   );

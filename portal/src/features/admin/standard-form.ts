@@ -1,12 +1,15 @@
-/** Saving a standard of the office: checked like the API does, and never over what somebody else changed in between. */
+/** Saving a standard of the office: checked like the API does, with a reason, and never over what somebody else changed unseen. */
 import { useState } from 'react';
 import type * as z from 'zod';
 import { useSend } from '../../shared/api/send.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
 import { type SchemaForm, useSchemaForm } from '../../shared/forms/schema-form.ts';
+import type { Standard } from './Meanwhile.tsx';
 
 interface StandardFormOptions<Draft, Body> {
   readonly path: string;
+  /** Which entries of the history change this standard. */
+  readonly standard: Standard;
   readonly start: Draft;
   readonly bodyOf: (draft: Draft) => Body;
   readonly schema: z.ZodType;
@@ -16,13 +19,20 @@ interface StandardFormOptions<Draft, Body> {
 
 export interface StandardForm<Draft, Body> {
   readonly form: SchemaForm<Draft, Body>;
+  readonly standard: Standard;
   readonly saving: boolean;
-  /** Whether what is shown is what is stored. */
-  readonly saved: boolean;
+  /** Whether what is shown is what is stored, or what waits for a second person; neither while something differs. */
+  readonly state: 'saved' | 'waiting' | undefined;
   readonly error: Error | null;
   /** Why the standard is changed: kept in the history of the office. */
   readonly reason: string;
+  /** Whether somebody has tried to save without a reason. */
+  readonly reasonMissing: boolean;
   setReason(reason: string): void;
+  /** The version that was read. */
+  readonly version: number;
+  /** Takes a newer version as read, and keeps what was typed. */
+  keepOn(version: number): void;
   /** `onSaved` gets what is stored, and what was in the form then. */
   save(onSaved?: (body: Body, draft: Draft) => void): void;
 }
@@ -30,26 +40,67 @@ export interface StandardForm<Draft, Body> {
 export function useStandardForm<Draft extends object, Body extends object>(
   options: StandardFormOptions<Draft, Body>,
 ): StandardForm<Draft, Body> {
-  const { path, version, ...checked } = options;
+  const { path, standard, version, ...checked } = options;
   const send = useSend();
   const form = useSchemaForm({ ...checked, refusal: send.error });
   const [expectedVersion, setExpectedVersion] = useState(version ?? 0);
   const [stored, setStored] = useState('');
-  const [reason, setReason] = useState('');
-  const save = (onSaved?: (body: Body, draft: Draft) => void) =>
-    form.submit(body =>
+  const [proposed, setProposed] = useState(false);
+  const { reason, setReason, reasonMissing, ask, clear } = useReason();
+  const save = (onSaved?: (body: Body, draft: Draft) => void) => {
+    const why = ask();
+    form.submit(body => {
+      if (why === undefined) return;
       send.mutate(
-        { path, method: 'PUT', body: { ...body, expectedVersion, reason: textIn(reason) } },
+        { path, method: 'PUT', body: { ...body, expectedVersion, reason: why } },
         {
           onSuccess: receipt => {
-            setExpectedVersion(receipt.version);
+            const waits = receipt.facts.includes('change-proposed');
+            setProposed(waits);
+            if (!waits) setExpectedVersion(receipt.version);
             setStored(JSON.stringify(body));
-            setReason('');
-            onSaved?.(body, form.values);
+            clear();
+            if (!waits) onSaved?.(body, form.values);
           },
         },
-      ),
-    );
-  const saved = stored === JSON.stringify(form.body);
-  return { form, saving: send.isPending, saved, error: send.error, reason, setReason, save };
+      );
+    });
+  };
+  const asStored = stored === JSON.stringify(form.body);
+  return {
+    form,
+    standard,
+    saving: send.isPending,
+    state: asStored ? (proposed ? 'waiting' : 'saved') : undefined,
+    error: send.error,
+    reason,
+    reasonMissing,
+    setReason,
+    version: expectedVersion,
+    keepOn: newer => {
+      setExpectedVersion(newer);
+      send.reset();
+    },
+    save,
+  };
+}
+
+/** Why a standard is changed: asked for with every change, since the history keeps it. */
+function useReason() {
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
+  const why = textIn(reason);
+  return {
+    reason,
+    setReason,
+    reasonMissing: asked && why === undefined,
+    ask: () => {
+      setAsked(true);
+      return why;
+    },
+    clear: () => {
+      setReason('');
+      setAsked(false);
+    },
+  };
 }

@@ -67,8 +67,9 @@ function About({ entry }: { entry: Waiting }) {
     case 'change':
       return (
         <>
-          <bdi>{entry.by.name}</bdi> asks for it in <bdi>{entry.officeName}</bdi>, and would gain {entry.gains.join(', ')}. It
-          counts only once you or another approves it. Waiting since {moment(entry.since)}.
+          <bdi>{entry.by.name}</bdi> asks for it in <bdi>{entry.officeName}</bdi>, and would gain{' '}
+          {entry.gains.map(isolated).join(', ')}. It counts only once you or another approves it. Waiting since{' '}
+          {moment(entry.since)}.
         </>
       );
     case 'consent':

@@ -1,0 +1,82 @@
+/** What the reader may do with a change that waits, as the server says: approve it, refuse it with a reason, or take an own one back. */
+import { Button, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import type { WaitingChanges } from '#api/answers/offices.ts';
+import { isolated } from '#domain/values/text.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { ConfirmDialog } from '../../shared/parts/ConfirmDialog.tsx';
+import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
+
+export type Waiting = WaitingChanges['items'][number];
+
+interface ChangeAnswerProps {
+  readonly waiting: Waiting;
+}
+
+export function ChangeAnswer({ waiting }: ChangeAnswerProps) {
+  const { actions } = waiting;
+  return (
+    <>
+      {actions.includes('approve') && <Approve waiting={waiting} />}
+      {actions.includes('refuse') && <Refuse waiting={waiting} />}
+    </>
+  );
+}
+
+function Approve({ waiting: { id, change, by } }: ChangeAnswerProps) {
+  const { office, nameOf } = useCurrentUser();
+  const [opened, { open, close }] = useDisclosure();
+  const who = isolated(nameOf(by));
+  return (
+    <>
+      <Button onClick={open} aria-label={`Approve: the change of ${change.kind} by ${who}`}>
+        Approve
+      </Button>
+      <ConfirmDialog
+        opened={opened}
+        close={close}
+        title="Approve this change?"
+        closeLabel="Close without approving"
+        act="Approve the change"
+        path={`/v1/offices/${office.id}/changes/${id}/approval`}
+        body={{}}
+      >
+        <Text className="clip">
+          It counts at once. {who} is told by mail, and the history keeps both names: who asked, and that you approved it.
+        </Text>
+      </ConfirmDialog>
+    </>
+  );
+}
+
+function Refuse({ waiting: { id, change, by } }: ChangeAnswerProps) {
+  const { office, me, nameOf } = useCurrentUser();
+  const [opened, { open, close }] = useDisclosure();
+  const who = isolated(nameOf(by));
+  const own = by === me.id;
+  const act = own ? 'Take it back' : 'Refuse';
+  return (
+    <>
+      <Button variant="default" onClick={open} aria-label={`${act}: the change of ${change.kind} by ${who}`}>
+        {act}
+      </Button>
+      <ReasonDialog
+        opened={opened}
+        close={close}
+        title={own ? 'Take this change back?' : 'Refuse this change?'}
+        closeLabel={own ? 'Close without taking it back' : 'Close without refusing'}
+        label="Why?"
+        missing="Say why: the history keeps it."
+        act={own ? 'Take the change back' : 'Refuse the change'}
+        path={`/v1/offices/${office.id}/changes/${id}/refusal`}
+        bodyOf={reason => ({ reason })}
+      >
+        <Text className="clip">
+          {own
+            ? 'Nothing changes. The history keeps what you asked for, and why you took it back.'
+            : `Nothing changes. ${who} is told by mail who refused it and why, and the history keeps it.`}
+        </Text>
+      </ReasonDialog>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+/** Changes by which their author gains a role or a seat: they wait here for a second person, who approves or refuses them. */
+import { Card, Group, Stack, Text } from '@mantine/core';
+import type { WaitingChanges } from '#api/answers/offices.ts';
+import { isolated } from '#domain/values/text.ts';
+import { useChanges } from '../../shared/api/queries.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { moment, oneOf } from '../../shared/format.ts';
+import { useOfficeInAddress } from '../../shared/office-in-address.ts';
+import { Differences } from '../../shared/parts/Differences.tsx';
+import { NotInOffice } from '../../shared/parts/NotInOffice.tsx';
+import { Page, Section } from '../../shared/ui/Page.tsx';
+import { Prose } from '../../shared/ui/Prose.tsx';
+import { Answer, Empty } from '../../shared/ui/states.tsx';
+import { Tag } from '../../shared/ui/Tag.tsx';
+import { ChangeAnswer, type Waiting } from './ChangeAnswer.tsx';
+import { namesInChange } from './history-names.ts';
+
+export function ChangesPage() {
+  useOfficeInAddress();
+  const { office } = useCurrentUser();
+  const changes = useChanges(office);
+  return (
+    <Page
+      title="Changes for a second person"
+      intro="Nobody gives himself a role, a seat or a veto: such a change counts only once another PMO or administrator has approved it."
+    >
+      {office.actions.includes('see-changes') ? (
+        <Answer of={changes} what="Reading the changes">
+          {({ items, answered = [] }) => (
+            <>
+              <Section id="waiting" title="Waiting">
+                {items.length === 0 && <Empty title="No change waits." />}
+                <Stack component="ul" className="plain-list">
+                  {items.map(change => (
+                    <WaitingChange key={change.id} waiting={change} />
+                  ))}
+                </Stack>
+              </Section>
+              <Answered answered={answered} />
+            </>
+          )}
+        </Answer>
+      ) : (
+        <NotInOffice whose="The PMO and administrators of the office decide on changes that wait." ask="pmo" />
+      )}
+    </Page>
+  );
+}
+
+function WaitingChange({ waiting }: { waiting: Waiting }) {
+  const { office, me, nameOf } = useCurrentUser();
+  const { change, by, gains, at, actions, approvers = [], differences = [] } = waiting;
+  const who = by === me.id ? 'You' : isolated(nameOf(by));
+  return (
+    <Card withBorder component="li">
+      <Stack gap="xs">
+        <Text fw={600} className="clip">
+          {who} asked for a change of {change.kind}, {moment(at)}
+        </Text>
+        <Text className="clip">
+          {who} would gain {gains.map(isolated).join(', ')}.
+        </Text>
+        <Prose quiet={change.reason === undefined}>
+          {change.reason === undefined ? 'No reason was given.' : `Why: ${isolated(change.reason)}`}
+        </Prose>
+        <Differences differences={differences} names={namesInChange(office, change)} caption="What would differ" />
+        {!actions.includes('approve') && approvers.length > 0 && (
+          <Text className="clip">It waits for {oneOf(approvers.map(nameOf))}, who can approve it.</Text>
+        )}
+        <Group>
+          <ChangeAnswer waiting={waiting} />
+        </Group>
+      </Stack>
+    </Card>
+  );
+}
+
+function Answered({ answered }: { answered: NonNullable<WaitingChanges['answered']> }) {
+  const { me, nameOf } = useCurrentUser();
+  if (answered.length === 0) return null;
+  return (
+    <Section id="answered" title="Answered lately">
+      <ul className="plain-list">
+        {answered.map(({ id, kind, by, approved, answeredBy, answeredAt, reason }) => (
+          <li key={id}>
+            <Group gap="xs">
+              <Tag tone={approved ? 'good' : 'plain'}>{approved ? 'Approved' : by === answeredBy ? 'Taken back' : 'Refused'}</Tag>
+              <Text className="clip">
+                {by === me.id ? 'Your' : `${isolated(nameOf(by))}’s`} change of {kind}, by <bdi>{nameOf(answeredBy)}</bdi>,{' '}
+                {moment(answeredAt)}
+              </Text>
+            </Group>
+            {reason !== undefined && <Prose quiet>{reason}</Prose>}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,78 @@
+/** How what the history of an office names by its id is called: people, boards, stages and gates, also those that are gone. */
+import type { OfficeHistoryEntry } from '#api/answers/history.ts';
+import type { OfficeView } from '#api/answers/offices.ts';
+import type { Board } from '#domain/office/boards/board.ts';
+import type { Change } from '#domain/office/changes/change.ts';
+import type { Difference } from '#domain/office/differences.ts';
+import type { OfficeFact } from '#domain/office/facts.ts';
+import type { GateModel } from '#domain/office/gate-model.ts';
+import { upcastOffice } from '#domain/office/upcast.ts';
+import type { DifferenceNames } from '../../shared/differences.ts';
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What names are taken from, besides the office as it is now. */
+interface Sources {
+  /** Differences that name what is gone. */
+  readonly gone?: readonly Pick<Difference, 'kind' | 'id' | 'name'>[];
+  readonly people?: readonly Named[];
+  readonly boards?: readonly Board[];
+  readonly model?: GateModel | undefined;
+  readonly goals?: readonly Named[];
+}
+
+export function namesFrom(
+  office: OfficeView,
+  { gone = [], people = [], boards = [], model, goals = [] }: Sources,
+): DifferenceNames {
+  const called = (kind: Difference['kind'], lists: readonly (readonly Named[])[]) => (id: string) =>
+    lists.flat().find(entry => entry.id === id)?.name ?? gone.find(entry => entry.kind === kind && entry.id === id)?.name ?? id;
+  const criteria = (of: string | undefined) => model?.gates.find(gate => gate.id === of)?.criteria ?? [];
+  return {
+    person: called('person', [people, office.people]),
+    board: called('board', [boards, office.boards]),
+    stage: called('stage', [model?.stages ?? []]),
+    gate: called('gate', [model?.gates ?? []]),
+    entry: ({ kind, id, of }) => {
+      const lists: Partial<Record<Difference['kind'], readonly Named[]>> = {
+        goal: goals,
+        person: people,
+        board: boards,
+        gate: model?.gates ?? [],
+        tripwire: model?.tripwires ?? [],
+        criterion: criteria(of),
+      };
+      return lists[kind]?.find(entry => entry.id === id);
+    },
+  };
+}
+
+/** The names for one entry of the history, given the entries that were read besides. */
+export function namesInEntry(
+  office: OfficeView,
+  entry: OfficeHistoryEntry,
+  others: readonly OfficeHistoryEntry[],
+): DifferenceNames {
+  const facts = factsOf(entry);
+  const gone = others.flatMap(({ differences }) => differences);
+  return namesFrom(office, {
+    gone,
+    people: facts.flatMap(fact => (fact.type === 'people-set' ? fact.people : [])),
+    boards: facts.flatMap(fact => (fact.type === 'boards-set' ? fact.boards : [])),
+    goals: facts.flatMap(fact => (fact.type === 'goals-set' ? fact.goals : [])),
+    model: facts.flatMap(fact => (fact.type === 'gate-model-published' ? [fact.model] : []))[0],
+  });
+}
+
+/** The names for a change that waits. */
+export function namesInChange(office: OfficeView, change: Change): DifferenceNames {
+  return namesFrom(office, change.kind === 'people' ? { people: change.people } : { boards: change.boards });
+}
+
+/** The facts of an entry, those of earlier versions like today's. */
+export function factsOf({ facts }: Pick<OfficeHistoryEntry, 'facts'>): readonly OfficeFact[] {
+  return facts.map(fact => upcastOffice(fact));
+}

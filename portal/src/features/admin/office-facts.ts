@@ -1,0 +1,79 @@
+/** A fact of an office as a sentence: what happened, in words; why it happened, when a reason was given. */
+import type { OfficeView } from '#api/answers/offices.ts';
+import type { OfficeFact } from '#domain/office/facts.ts';
+import { isolated } from '#domain/values/text.ts';
+import { moment } from '../../shared/format.ts';
+
+/** What a sentence may need besides the fact. */
+export interface FactContext {
+  readonly person: (id: string) => string;
+  readonly delegations: OfficeView['delegations'];
+  /** Who asked for a change that waited, and of what, as far as it has been read. */
+  readonly asked: (change: string) => Extract<OfficeFact, { type: 'change-proposed' }> | undefined;
+}
+
+type Descriptions = {
+  readonly [K in OfficeFact['type']]: (fact: Extract<OfficeFact, { type: K }>, context: FactContext) => string;
+};
+
+type Delegation = OfficeView['delegations'][number];
+
+const descriptions: Descriptions = {
+  'office-founded': fact => `The office “${isolated(fact.name)}” was founded.`,
+  'goals-set': () => 'The goals and weights were set.',
+  'gate-model-published': ({ model, default: usual }) =>
+    `Version ${model.version} of the gate model “${isolated(model.name)}” was published.${usual ? ' New proposals follow it unless they name another.' : ''}`,
+  'boards-set': () => 'The boards were set.',
+  'people-set': () => 'The people and their roles were set.',
+  'change-proposed': ({ change, by }, { person }) =>
+    `${isolated(person(by))} asked for a change of ${change.kind} that waits for a second person.`,
+  'change-approved': ({ id, by }, context) => `${isolated(context.person(by))} approved ${askedChange(id, context)}.`,
+  'change-refused': ({ id, by }, context) => {
+    const own = context.asked(id)?.by === by;
+    return `${isolated(context.person(by))} ${own ? 'took back' : 'refused'} ${askedChange(id, context)}.`;
+  },
+  'delegation-granted': ({ delegation }, context) => {
+    const { by, absence } = delegation;
+    const entered =
+      by === undefined ? '' : ` Entered by ${isolated(context.person(by))} because of an absence: ${isolated(absence ?? '')}`;
+    return `${ballotsOf(delegation, context)} was granted.${entered}`;
+  },
+  'delegation-proposed': ({ delegation }, context) =>
+    `${ballotsOf(delegation, context)} was entered by ${isolated(context.person(delegation.by ?? ''))}, and waits for consent.`,
+  'delegation-accepted': ({ delegation }, context) => `${delegationOnFile(delegation, context)} was consented to.`,
+  'delegation-revoked': ({ delegation }, context) => {
+    const refused = context.delegations.find(({ id }) => id === delegation)?.proposed;
+    return `${delegationOnFile(delegation, context)} ${refused ? 'did not get the consent of the member' : 'was revoked'}.`;
+  },
+};
+
+function askedChange(id: string, { asked, person }: FactContext): string {
+  const change = asked(id);
+  return change
+    ? `the change of ${change.change.kind} that ${isolated(person(change.by))} had asked for`
+    : 'a change that waited';
+}
+
+function ballotsOf(
+  { from, to, starts, ends }: Pick<Delegation, 'from' | 'to' | 'starts' | 'ends'>,
+  { person }: FactContext,
+): string {
+  return `A delegation from ${isolated(person(from))} to ${isolated(person(to))}, ${moment(starts)} to ${moment(ends)},`;
+}
+
+function delegationOnFile(id: string, context: FactContext): string {
+  const delegation = context.delegations.find(entry => entry.id === id);
+  return delegation ? ballotsOf(delegation, context) : 'A delegation';
+}
+
+/** Facts of later versions are described by their type. */
+export function describeOfficeFact(fact: OfficeFact, context: FactContext): string {
+  const known = descriptions[fact.type] as ((fact: OfficeFact, context: FactContext) => string) | undefined;
+  return known ? known(fact, context) : (fact as { type: string }).type.replaceAll('-', ' ');
+}
+
+/** Why it was done, when that was said. */
+export function reasonOf(fact: OfficeFact): string | undefined {
+  if (fact.type === 'change-proposed') return fact.change.reason;
+  return 'reason' in fact ? fact.reason : undefined;
+}
