@@ -64,6 +64,7 @@ export const answers = {
   'grant-delegation': receiptSchema,
   'revoke-delegation': receiptSchema,
   'answer-condition': receiptSchema,
+  'answer-naming': receiptSchema,
   'grant-waiver': receiptSchema,
   'move-model-version': receiptSchema,
   'accept-delegation': receiptSchema,

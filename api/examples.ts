@@ -139,6 +139,10 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
     body: { accepted: false, reason: 'The test plan lacks the load tests.' },
     answer: receipt(project, 11, 'condition-answered'),
   },
+  'answer-naming': {
+    body: { accepted: false, reason: 'I have three projects already.' },
+    answer: receipt(project, 12, 'naming-answered'),
+  },
   'grant-waiver': {
     body: { criterion: 'business-case', reason: 'The law sets the day.', until: '2026-09-30' },
     answer: receipt(project, 12, 'waiver-granted'),

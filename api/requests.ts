@@ -15,6 +15,8 @@ import { evidenceInputSchema } from '#domain/project/delivery/evidence.ts';
 import { gateRequestSchema, proceedSchema } from '#domain/project/gates/commands.ts';
 import { revisionSchema } from '#domain/project/intake/commands.ts';
 import { modelVersionSchema } from '#domain/project/model-version/commands.ts';
+import { namingAnswerSchema } from '#domain/project/namings/commands.ts';
+import { namedRoleSchema } from '#domain/project/namings/naming.ts';
 import { proposalSchema } from '#domain/project/proposal.ts';
 import { waiverInputSchema } from '#domain/project/waivers/waiver.ts';
 import { ballotInputSchema, recusalSchema } from '#domain/review/ballots/commands.ts';
@@ -85,6 +87,7 @@ export const requests = {
   'grant-delegation': { ...byId, body: grantDelegationSchema },
   'revoke-delegation': { ...plain, params: idParams.extend({ delegation: idSchema }), body: z.strictObject({}) },
   'answer-condition': { ...plain, params: idParams.extend({ condition: idSchema }), body: conditionAnswerSchema },
+  'answer-naming': { ...plain, params: idParams.extend({ role: namedRoleSchema }), body: namingAnswerSchema },
   'grant-waiver': { ...byId, body: waiverInputSchema },
   'request-change': { ...byId, body: changeRequestSchema },
   'move-model-version': { ...byId, body: modelVersionSchema },

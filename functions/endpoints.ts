@@ -45,6 +45,7 @@ const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<
   'grant-delegation': () => import('./endpoints/grant-delegation.ts'),
   'revoke-delegation': () => import('./endpoints/revoke-delegation.ts'),
   'answer-condition': () => import('./endpoints/answer-condition.ts'),
+  'answer-naming': () => import('./endpoints/answer-naming.ts'),
   'grant-waiver': () => import('./endpoints/grant-waiver.ts'),
   'request-change': () => import('./endpoints/request-change.ts'),
   'move-model-version': () => import('./endpoints/move-model-version.ts'),

@@ -8,7 +8,7 @@ import type { Project } from '#domain/project/state.ts';
 import type { Review } from '#domain/review/state.ts';
 import { alertRows } from './alerts.ts';
 import { dueRoundRows } from './due-rounds.ts';
-import { acceptanceRows, roundRows } from './inbox.ts';
+import { acceptanceRows, namingRows, roundRows } from './inbox.ts';
 import { lessonRows } from './lessons.ts';
 import { officeRows } from './offices.ts';
 import { projectIndexRows } from './project-index.ts';
@@ -28,6 +28,7 @@ const ofProject: readonly ((state: Project) => readonly ViewRow[])[] = [
   underWayRows,
   watchedRows,
   acceptanceRows,
+  namingRows,
   lessonRows,
 ];
 

@@ -11,7 +11,7 @@ import { ballotSchema } from '#domain/review/ballots/ballot.ts';
 import { clarificationFileSchema } from '#domain/review/questions/question.ts';
 import { seatRuleSchema } from '#domain/tally/rule.ts';
 import { outcomeSchema } from '#domain/values/outcome.ts';
-import { acceptanceRowSchema } from '#views/inbox.ts';
+import { acceptanceRowSchema, namingRowSchema } from '#views/inbox.ts';
 import { projectRowSchema } from '#views/projects.ts';
 import { bottomLineSchema, reviewRowSchema } from '#views/reviews.ts';
 import {
@@ -217,6 +217,7 @@ const waitingReviewView = reviewRowSchema
 export const waitingSchema = z.discriminatedUnion('kind', [
   waitingReviewView,
   acceptanceRowSchema.meta({ id: 'AcceptanceRow', description: 'A result that waits for your acceptance' }),
+  namingRowSchema.meta({ id: 'NamingRow', description: 'A project that names you and waits for your answer' }),
 ]);
 export type Waiting = z.output<typeof waitingSchema>;
 export type ReviewRow = z.output<typeof waitingReviewView>;

@@ -9,6 +9,7 @@ import { deliveryFacts } from './delivery/facts.ts';
 import { gateFacts } from './gates/facts.ts';
 import { intakeFacts } from './intake/facts.ts';
 import { modelVersionFacts } from './model-version/facts.ts';
+import { namingFacts } from './namings/facts.ts';
 import { waiverFacts } from './waivers/facts.ts';
 
 const facts = {
@@ -22,6 +23,7 @@ const facts = {
   ...waiverFacts,
   ...modelVersionFacts,
   ...baselineFacts,
+  ...namingFacts,
 };
 
 export type ProjectFact = FactIn<typeof facts>;

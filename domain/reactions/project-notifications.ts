@@ -4,6 +4,8 @@ import { reminderDays } from '../project/closure/steps.ts';
 import { acceptorsOf } from '../project/conditions/acceptors.ts';
 import type { ProjectFact } from '../project/facts.ts';
 import { modelOf, nextGate } from '../project/gates/next-gate.ts';
+import { type Naming, namingOf } from '../project/namings/naming.ts';
+import { namedRoleWords } from '../project/namings/roles.ts';
 import { customerOf, ownerOf, type Project } from '../project/state.ts';
 import { ableMembers, chairing } from '../review/chairing.ts';
 import { newerReport } from '../review/newer/newer.ts';
@@ -16,10 +18,37 @@ import type { Notification, ReactionContext } from './reaction.ts';
 
 /** The notification that a fact of a project asks for, if it asks for one. */
 export const projectNotification = notificationBy<ProjectFact, ReactionContext, Notification | undefined>({
-  'proposal-revised': (_fact, { project }) =>
-    project.status === 'closing' && !project.closure.afterKill && project.closure.accepted === undefined
+  'proposal-submitted': ({ asked }, context) => askNamed(asked, context),
+  'proposal-revised': ({ asked }, context) => {
+    const { project } = context;
+    return project.status === 'closing' && !project.closure.afterKill && project.closure.accepted === undefined
       ? askCustomer(project)
-      : undefined,
+      : askNamed(asked, context);
+  },
+  'naming-answered': ({ role, person, by, accepted, reason }, context) => {
+    const { project } = context;
+    const { person: name } = namesIn(context);
+    const { title, sponsor } = project.proposal;
+    if (accepted)
+      return by === person
+        ? undefined
+        : {
+            to: [person],
+            subject: `You are ${namedRoleWords[role]}: ${title}`,
+            lines: [`${name(by)} of the PMO has accepted for you that ${title} names you as its ${namedRoleWords[role]}.`],
+            path: page(project),
+          };
+    return {
+      to: [...new Set([sponsor, 'pmo'])].filter(one => one !== person),
+      subject: `${name(person)} declines: ${title}`,
+      lines: [
+        `${name(person)} does not accept to be ${namedRoleWords[role]} of this project. The reason:`,
+        reason ?? '',
+        'Name another by a revision; until then the next gate cannot be asked for.',
+      ],
+      path: page(project),
+    };
+  },
   'proposal-returned': ({ reasons }, { project }) => ({
     to: [project.proposal.sponsor],
     subject: `Returned to you: ${project.proposal.title}`,
@@ -180,6 +209,24 @@ export const projectNotification = notificationBy<ProjectFact, ReactionContext, 
     path: page(project),
   }),
 });
+
+/** Everyone who is named anew is asked, in one mail that says who named whom as what. */
+function askNamed(asked: readonly Naming[] = [], context: ReactionContext): Notification | undefined {
+  const { project } = context;
+  const waiting = asked.flatMap(name => namingOf(project, name) ?? []).filter(({ waits }) => waits);
+  const [first] = waiting;
+  if (!first) return undefined;
+  const { person } = namesIn(context);
+  return {
+    to: [...new Set(waiting.map(name => name.person))],
+    subject: `Do you accept? ${project.proposal.title} names you`,
+    lines: [
+      ...waiting.map(name => item(`${person(name.by ?? '')} names ${person(name.person)} as ${namedRoleWords[name.role]}.`)),
+      'It counts once you accept; decline with a reason if you cannot. Your inbox asks you.',
+    ],
+    path: '/inbox',
+  };
+}
 
 function askCustomer(project: Project): Notification {
   return {

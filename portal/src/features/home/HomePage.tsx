@@ -11,7 +11,7 @@ import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Answer, Empty, ErrorAlert, Loading } from '../../shared/ui/states.tsx';
 import { LabelTag, Tag } from '../../shared/ui/Tag.tsx';
-import { WaitingCard } from '../../shared/ui/WaitingCard.tsx';
+import { keyOf, WaitingCard } from '../../shared/ui/WaitingCard.tsx';
 
 export function HomePage() {
   const { me, nameOf, office } = useCurrentUser();
@@ -49,7 +49,7 @@ function WaitingForYou() {
           ) : (
             <ul className="plain-list">
               {(data.pages[0]?.items ?? []).map(entry => (
-                <WaitingCard key={entry.kind === 'review' ? `${entry.id} ${entry.onBehalfOf}` : entry.project} entry={entry} />
+                <WaitingCard key={keyOf(entry)} entry={entry} />
               ))}
             </ul>
           )

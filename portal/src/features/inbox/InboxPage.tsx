@@ -5,7 +5,7 @@ import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { More } from '../../shared/ui/More.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Answer, Empty } from '../../shared/ui/states.tsx';
-import { pathOf, WaitingCard } from '../../shared/ui/WaitingCard.tsx';
+import { keyOf, pathOf, WaitingCard } from '../../shared/ui/WaitingCard.tsx';
 
 export function InboxPage() {
   const inbox = useInbox();
@@ -26,7 +26,7 @@ export function InboxPage() {
             <Stack>
               <ul className="plain-list">
                 {rowsOf(data).map(entry => (
-                  <WaitingCard key={entry.kind === 'review' ? `${entry.id} ${entry.onBehalfOf}` : entry.project} entry={entry} />
+                  <WaitingCard key={keyOf(entry)} entry={entry} />
                 ))}
               </ul>
               {inbox.hasNextPage && <More of={inbox} shown={rowsOf(data).length} what="that wait for you" />}

@@ -5,15 +5,24 @@ import type { Waiting } from '#api/answers/reviews.ts';
 import { isolated } from '#domain/values/text.ts';
 import { useCurrentUser } from '../current-user.tsx';
 import { away, moment } from '../format.ts';
+import { NamingCard } from './NamingCard.tsx';
 import { RoundAtAGlance } from './RoundAtAGlance.tsx';
 import { Tag } from './Tag.tsx';
 
 export function pathOf(entry: Waiting): string {
-  return entry.kind === 'review' ? `/reviews/${entry.id}` : `/projects/${entry.project}/acceptance`;
+  if (entry.kind === 'review') return `/reviews/${entry.id}`;
+  return entry.kind === 'naming' ? `/projects/${entry.project}` : `/projects/${entry.project}/acceptance`;
+}
+
+/** What tells one entry of an inbox from another. */
+export function keyOf(entry: Waiting): string {
+  if (entry.kind === 'review') return `${entry.id} ${entry.onBehalfOf}`;
+  return entry.kind === 'naming' ? `${entry.project} ${entry.role}` : entry.project;
 }
 
 export function WaitingCard({ entry }: { entry: Waiting }) {
   const { nameOf } = useCurrentUser();
+  if (entry.kind === 'naming') return <NamingCard entry={entry} />;
   const late = entry.kind === 'review' && Date.parse(entry.deadline) - Date.now() < 3 * 86_400_000;
   return (
     <Card withBorder padding="md" component="li">
