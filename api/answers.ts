@@ -71,6 +71,7 @@ export const answers = {
   'get-changes': changesSchema,
   'approve-change': receiptSchema,
   'refuse-change': receiptSchema,
+  'answer-invitation': receiptSchema,
   'change-seat': receiptSchema,
   'get-office-history': pageOf(officeEntrySchema),
   'export-office': officeExportSchema,

@@ -56,6 +56,7 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
       id: 'sponsor',
       name: 'Sam Okafor',
       offices: [{ id: 'demo', name: 'Portfolio Office', currency: 'GBP', roles: ['sponsor', 'customer'], person: 'Sam Okafor' }],
+      invitations: [],
     },
   },
   'submit-proposal': { body: proposal, answer: receipt(project, 1, 'proposal-submitted') },
@@ -172,6 +173,10 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   },
   'approve-change': { body: {}, answer: receipt('demo', 9, 'change-approved', 'boards-set') },
   'refuse-change': { body: { reason: 'You manage projects of this board.' }, answer: receipt('demo', 9, 'change-refused') },
+  'answer-invitation': {
+    body: { accepted: false, reason: 'I no longer decide for the north.' },
+    answer: receipt('north', 3, 'invitation-answered'),
+  },
   'change-seat': {
     body: { member: 'gatekeeper-1', replacement: 'gatekeeper-3', reason: 'Gatekeeper 1 is ill.' },
     answer: receipt(review, 4, 'seat-changed'),

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { setBoardsSchema } from '#domain/office/boards/commands.ts';
 import { refuseChangeSchema } from '#domain/office/changes/commands.ts';
 import { grantDelegationSchema } from '#domain/office/delegations/commands.ts';
+import { invitationAnswerSchema } from '#domain/office/invitations/commands.ts';
 import { setPeopleSchema } from '#domain/office/people/commands.ts';
 import { publishGateModelSchema, setGoalsSchema } from '#domain/office/standards/commands.ts';
 import { changeRequestSchema } from '#domain/project/baselines/commands.ts';
@@ -95,6 +96,7 @@ export const requests = {
   'get-changes': byId,
   'approve-change': { ...plain, params: idParams.extend({ change: idSchema }), body: z.strictObject({}) },
   'refuse-change': { ...plain, params: idParams.extend({ change: idSchema }), body: refuseChangeSchema },
+  'answer-invitation': { ...plain, params: idParams.extend({ person: idSchema }), body: invitationAnswerSchema },
   'change-seat': { ...byReview, body: changeSeatSchema },
   'get-office-history': { ...byId, query: pageQuery },
   'export-office': byId,

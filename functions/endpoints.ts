@@ -45,6 +45,7 @@ const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<
   'grant-delegation': () => import('./endpoints/grant-delegation.ts'),
   'revoke-delegation': () => import('./endpoints/revoke-delegation.ts'),
   'answer-condition': () => import('./endpoints/answer-condition.ts'),
+  'answer-invitation': () => import('./endpoints/answer-invitation.ts'),
   'answer-naming': () => import('./endpoints/answer-naming.ts'),
   'grant-waiver': () => import('./endpoints/grant-waiver.ts'),
   'request-change': () => import('./endpoints/request-change.ts'),

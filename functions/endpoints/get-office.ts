@@ -5,7 +5,16 @@ import { loadVisibleOffice } from '../kit/run-command.ts';
 
 export const endpoint = defineEndpoint('get-office', async ({ params, actor }, app) => {
   const office = await loadVisibleOffice(app, params.id, actor.id);
-  const { gateModels, people, waiting: _, changesProposed: __, memberSince: ___, changedBy: ____, ...shown } = office;
+  const {
+    gateModels,
+    people,
+    invited: _invited,
+    waiting: _,
+    changesProposed: __,
+    memberSince: ___,
+    changedBy: ____,
+    ...shown
+  } = office;
   const models = Object.values(gateModels).flatMap(versions =>
     versions.slice(-1).map(({ id, name, version }) => ({ id, name, version })),
   );

@@ -20,7 +20,7 @@ function answer(state: Project, command: Answer, context: ProjectContext): Decis
   const { role, accepted, reason } = command;
   const { actor } = context;
   const name = { role, person: command.person ?? actor.id };
-  const no = requireNotOver(state) ?? requireNamed(state, name) ?? requireWord(state, { ...name, accepted }, context);
+  const no = requireNotOver(state) ?? requireWord(state, { ...name, accepted }, context) ?? requireNamed(state, name);
   if (no) return no;
   const entry = namingOf(state, name);
   const answered = entry?.declined
@@ -48,7 +48,7 @@ function accepting({ accepted }: Answer): Decision<ProjectFact> {
 function requireNamed({ proposal }: Project, name: Naming): Refused {
   if (namesIn(proposal).some(entry => same(entry, name))) return undefined;
   return refuse(
-    'not-found',
+    'unknown-reference',
     `This project does not name ${name.person} as its ${namedRoleWords[name.role]} (any more).`,
     'person',
   );
