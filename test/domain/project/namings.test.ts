@@ -1,7 +1,7 @@
 /** P21: being named manager, customer or owner of a benefit takes effect when that person, or the PMO, accepts. */
 import { describe, expect, test } from 'vitest';
 import { project as projectDecider } from '#domain/project/decide.ts';
-import { conflictOfInterest, interestedParties } from '#domain/project/interest.ts';
+import { interestsIn } from '#domain/project/interest.ts';
 import { missingPeople } from '#domain/project/missing-people.ts';
 import { peopleInEffect } from '#domain/project/namings/naming.ts';
 import type { NamedRole } from '#domain/project/namings/roles.ts';
@@ -33,8 +33,7 @@ interface Given {
 }
 const answer = (world: World, by: string, { accepted = true, ...given }: Given) =>
   world.toProject({ type: 'answer-naming', accepted, ...given }, by);
-const interestOf = (who: string, world: World) =>
-  conflictOfInterest(who, interestedParties(world.project.state, world.office.state));
+const interestOf = (who: string, world: World) => interestsIn(world.project.state, world.office.state)(who);
 const waiting = (world: World) =>
   world.project.state.namings.filter(({ waits }) => waits).map(({ role, person }) => [role, person]);
 const told = (world: World) => {
