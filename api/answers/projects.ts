@@ -21,12 +21,15 @@ export const proposalView = proposalSchema.meta({ id: 'Proposal' });
 export const evidenceView = evidenceSchema.meta({ id: 'Evidence' });
 export const scoreView = scoreSchema.meta({ id: 'Score', description: 'With what each goal adds to the total, and why' });
 export const reportView = reportSchema.safeExtend({ at: instant }).meta({ id: 'Report' });
+/** How often who is waited for was reminded, and when last. */
+const remindedView = { reminded: z.int().optional(), remindedAt: instant.optional() };
+
 export const conditionView = conditionSchema
   .extend({
     metAt: instant.optional(),
     how: z.string().optional(),
     reported: z
-      .object({ by: z.string(), how: z.string(), evidence: z.string().optional(), at: instant })
+      .object({ by: z.string(), how: z.string(), evidence: z.string().optional(), at: instant, ...remindedView })
       .optional()
       .meta({ description: 'That it is met, as the project says' }),
     returned: z
@@ -68,6 +71,7 @@ const namingView = namingSchema.extend({
     .literal(true)
     .optional()
     .meta({ description: 'Named, and has not accepted: the name counts once the person, or the PMO, accepts' }),
+  ...remindedView,
   declined: z
     .object({ reason: z.string(), at: instant })
     .optional()

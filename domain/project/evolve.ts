@@ -14,6 +14,7 @@ import { modelVersionFolds } from './model-version/evolve.ts';
 import { namingFolds } from './namings/evolve.ts';
 import { takenUp } from './namings/naming.ts';
 import type { NamedRole } from './namings/roles.ts';
+import { reminderFolds } from './reminders/evolve.ts';
 import type { Project, ProjectState } from './state.ts';
 import { upcastProject } from './upcast.ts';
 import { waiverFolds } from './waivers/evolve.ts';
@@ -30,6 +31,7 @@ const folds: EvolveTable<Project, ProjectFact> = {
   ...modelVersionFolds,
   ...baselineFolds,
   ...namingFolds,
+  ...reminderFolds,
 };
 const evolve = evolveBy(folds);
 
@@ -43,6 +45,8 @@ const notNews: ReadonlySet<ProjectFact['type']> = new Set([
   'criterion-recovered',
   'wait-started',
   'customer-reminded',
+  'condition-acceptor-reminded',
+  'naming-reminded',
   'project-archived',
 ]);
 

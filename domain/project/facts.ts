@@ -10,6 +10,7 @@ import { gateFacts } from './gates/facts.ts';
 import { intakeFacts } from './intake/facts.ts';
 import { modelVersionFacts } from './model-version/facts.ts';
 import { namingFacts } from './namings/facts.ts';
+import { reminderFacts } from './reminders/facts.ts';
 import { waiverFacts } from './waivers/facts.ts';
 
 const facts = {
@@ -24,6 +25,7 @@ const facts = {
   ...modelVersionFacts,
   ...baselineFacts,
   ...namingFacts,
+  ...reminderFacts,
 };
 
 export type ProjectFact = FactIn<typeof facts>;

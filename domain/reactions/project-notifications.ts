@@ -6,6 +6,7 @@ import type { ProjectFact } from '../project/facts.ts';
 import { modelOf, nextGate } from '../project/gates/next-gate.ts';
 import { type Naming, namingOf } from '../project/namings/naming.ts';
 import { namedRoleWords } from '../project/namings/roles.ts';
+import { daysWaited, lastReminder } from '../project/reminders/due.ts';
 import { customerOf, ownerOf, type Project } from '../project/state.ts';
 import { ableMembers, chairing } from '../review/chairing.ts';
 import { newerReport } from '../review/newer/newer.ts';
@@ -180,6 +181,32 @@ export const projectNotification = notificationBy<ProjectFact, ReactionContext, 
       subject: `Waived until ${dayInWords(until)}: ${project.proposal.title}`,
       lines: [`${namesIn(context).person(by)} waives this until ${dayInWords(until)}:`, item(what), reason],
       path: page(project),
+    };
+  },
+  'condition-acceptor-reminded': ({ condition, times }, { project, office }) => {
+    const known = project.conditions.find(entry => entry.id === condition);
+    if (!known?.reported || known.metAt !== undefined) return undefined;
+    return {
+      to: [...new Set([...acceptorsOf(known, project, office), ...(times >= lastReminder ? ['pmo'] : [])])],
+      subject: `Still waiting for a word on a condition: ${project.proposal.title}`,
+      lines: [
+        `For ${daysWaited(times)} days and more this condition has been reported as met, and nobody has accepted it or sent it back:`,
+        item(known.text),
+      ],
+      path: page(project),
+    };
+  },
+  'naming-reminded': ({ role, person, times }, context) => {
+    const { project } = context;
+    if (!namingOf(project, { role, person })?.waits) return undefined;
+    return {
+      to: [person, ...(times >= lastReminder ? ['pmo'] : [])],
+      subject: `Still waiting for an answer: ${project.proposal.title} names ${namesIn(context).person(person)}`,
+      lines: [
+        `${namesIn(context).person(person)} has been named ${namedRoleWords[role]} for ${daysWaited(times)} days and more, and has not accepted or declined.`,
+        ...(times >= lastReminder ? ['The PMO may accept for whoever cannot be asked, or name another.'] : []),
+      ],
+      path: '/inbox',
     };
   },
   'condition-answered': ({ condition, by, accepted, reason }, context) => {

@@ -8,6 +8,7 @@ import { hasRole, type OfficeState } from '../../office/state.ts';
 import { type PersonId, personIdSchema } from '../../values/ids.ts';
 import type { Instant } from '../../values/time.ts';
 import type { Proposal } from '../proposal.ts';
+import type { Reminded } from '../reminders/due.ts';
 import { type NamedRole, namedRoles } from './roles.ts';
 
 export const namedRoleSchema = z.enum(namedRoles);
@@ -16,7 +17,7 @@ export const namingSchema = z.strictObject({ role: namedRoleSchema, person: pers
 export type Naming = z.output<typeof namingSchema>;
 
 /** A name that its person has not taken up: it waits, was declined, or counts by the word of the PMO alone. */
-export interface NamingOnFile extends Naming {
+export interface NamingOnFile extends Naming, Reminded {
   /** Who named the person, and when. */
   readonly by?: PersonId | undefined;
   readonly at?: Instant | undefined;

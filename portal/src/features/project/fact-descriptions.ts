@@ -86,6 +86,9 @@ const descriptions: Descriptions = {
     `The project went over from version ${fact.from} to version ${fact.to} of its gate model: ${fact.reason}`,
   'change-requested': fact => `A change of the approved cost, end or scope was asked for: ${fact.reason}`,
   'change-declined': fact => `The change was not approved: ${outcomeLabels[fact.outcome][0]}. ${fact.why}.`,
+  'condition-acceptor-reminded': (fact, { condition }) =>
+    `Whoever accepts the condition ${condition(fact.condition)} was reminded (${fact.times}).`,
+  'naming-reminded': fact => `${fact.person} was reminded of being named ${namedRoleWords[fact.role]} (${fact.times}).`,
   'naming-answered': fact =>
     fact.accepted
       ? `${fact.person} is ${namedRoleWords[fact.role]}: accepted by ${fact.by}.`
