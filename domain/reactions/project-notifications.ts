@@ -185,7 +185,7 @@ export const projectNotification = notificationBy<ProjectFact, ReactionContext, 
   },
   'condition-acceptor-reminded': ({ condition, times }, { project, office }) => {
     const known = project.conditions.find(entry => entry.id === condition);
-    if (!known?.reported || known.metAt !== undefined) return undefined;
+    if (!known || known.metAt !== undefined) return undefined;
     return {
       to: [...new Set([...acceptorsOf(known, project, office), ...(times >= lastReminder ? ['pmo'] : [])])],
       subject: `Still waiting for a word on a condition: ${project.proposal.title}`,
@@ -198,7 +198,6 @@ export const projectNotification = notificationBy<ProjectFact, ReactionContext, 
   },
   'naming-reminded': ({ role, person, times }, context) => {
     const { project } = context;
-    if (!namingOf(project, { role, person })?.waits) return undefined;
     return {
       to: [person, ...(times >= lastReminder ? ['pmo'] : [])],
       subject: `Still waiting for an answer: ${project.proposal.title} names ${namesIn(context).person(person)}`,

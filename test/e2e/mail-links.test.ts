@@ -156,7 +156,7 @@ describe('P19: links in mails', () => {
   });
 
   test('P19: a link in a mail names a page and nothing else: no code, no token, no choice', () => {
-    const pages = /^\/(projects|reviews)\/[A-Za-z0-9._-]+$|^\/(projects|admin|delegations)$/;
+    const pages = /^\/(projects|reviews)\/[A-Za-z0-9._-]+$|^\/(projects|admin|delegations|inbox)$/;
     for (const { url } of linksOf(mails))
       expect([url.pathname, pages.test(url.pathname), url.search, url.hash]).toEqual([url.pathname, true, '', '']);
   });

@@ -20,7 +20,7 @@ function answer(state: Project, command: Answer, context: ProjectContext): Decis
   const { role, accepted, reason } = command;
   const { actor } = context;
   const name = { role, person: command.person ?? actor.id };
-  const no = requireNotOver(state) ?? requireWord(state, { ...name, accepted }, context) ?? requireNamed(state, name);
+  const no = requireNotOver(state) ?? requireWord(state, { ...name, accepted }, context) ?? requireNamed(state, name, context);
   if (no) return no;
   const entry = namingOf(state, name);
   const answered = entry?.declined
@@ -45,11 +45,8 @@ function accepting({ accepted }: Answer): Decision<ProjectFact> {
   return accepted ? { facts: [] } : refuse('wrong-status', 'This was accepted already; ask the PMO to name another.');
 }
 
-function requireNamed({ proposal }: Project, name: Naming): Refused {
+function requireNamed({ proposal }: Project, name: Naming, { actor }: ProjectContext): Refused {
   if (namesIn(proposal).some(entry => same(entry, name))) return undefined;
-  return refuse(
-    'unknown-reference',
-    `This project does not name ${name.person} as its ${namedRoleWords[name.role]} (any more).`,
-    'person',
-  );
+  const why = `This project does not name ${name.person} as its ${namedRoleWords[name.role]} (any more).`;
+  return actor.id === name.person ? refuse('not-allowed', why) : refuse('unknown-reference', why, 'person');
 }

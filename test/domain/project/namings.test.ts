@@ -230,8 +230,9 @@ describe('the answer to being named', () => {
   };
 
   test('an answer is refused to whoever is not named, or is named as something else', () => {
-    expect(given('dora', { role: 'manager' })).toBe('unknown-reference');
-    expect(given('manu', { role: 'customer' })).toBe('unknown-reference');
+    expect(given('dora', { role: 'manager' })).toBe('not-allowed');
+    expect(given('manu', { role: 'customer' })).toBe('not-allowed');
+    expect(given('petra', { role: 'customer', person: 'manu' })).toBe('unknown-reference');
   });
 
   test('an answer for another person is the PMO’s acceptance and nothing else', () => {
