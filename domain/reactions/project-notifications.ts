@@ -4,14 +4,12 @@ import { reminderDays } from '../project/closure/steps.ts';
 import { acceptorsOf } from '../project/conditions/acceptors.ts';
 import type { ProjectFact } from '../project/facts.ts';
 import { modelOf, nextGate } from '../project/gates/next-gate.ts';
-import { type Naming, namingOf } from '../project/namings/naming.ts';
-import { namedRoleWords } from '../project/namings/roles.ts';
-import { daysWaited, lastReminder } from '../project/reminders/due.ts';
 import { customerOf, ownerOf, type Project } from '../project/state.ts';
 import { ableMembers, chairing } from '../review/chairing.ts';
 import { newerReport } from '../review/newer/newer.ts';
 import { isolated } from '../values/text.ts';
 import { dayInWords } from '../values/time.ts';
+import { askedOfPeople, askNamed } from './asked-of-people.ts';
 import { figures, outcomeWords, reasonLines } from './decision-in-words.ts';
 import { notificationBy } from './notification-words.ts';
 import { item, namesIn, page, roundPage, team } from './phrases.ts';
@@ -19,36 +17,13 @@ import type { Notification, ReactionContext } from './reaction.ts';
 
 /** The notification that a fact of a project asks for, if it asks for one. */
 export const projectNotification = notificationBy<ProjectFact, ReactionContext, Notification | undefined>({
+  ...askedOfPeople,
   'proposal-submitted': ({ asked }, context) => askNamed(asked, context),
   'proposal-revised': ({ asked }, context) => {
     const { project } = context;
     return project.status === 'closing' && !project.closure.afterKill && project.closure.accepted === undefined
       ? askCustomer(project)
       : askNamed(asked, context);
-  },
-  'naming-answered': ({ role, person, by, accepted, reason }, context) => {
-    const { project } = context;
-    const { person: name } = namesIn(context);
-    const { title, sponsor } = project.proposal;
-    if (accepted)
-      return by === person
-        ? undefined
-        : {
-            to: [person],
-            subject: `You are ${namedRoleWords[role]}: ${title}`,
-            lines: [`${name(by)} of the PMO has accepted for you that ${title} names you as its ${namedRoleWords[role]}.`],
-            path: page(project),
-          };
-    return {
-      to: [...new Set([sponsor, 'pmo'])].filter(one => one !== person),
-      subject: `${name(person)} declines: ${title}`,
-      lines: [
-        `${name(person)} does not accept to be ${namedRoleWords[role]} of this project. The reason:`,
-        reason ?? '',
-        'Name another by a revision; until then the next gate cannot be asked for.',
-      ],
-      path: page(project),
-    };
   },
   'proposal-returned': ({ reasons }, { project }) => ({
     to: [project.proposal.sponsor],
@@ -183,31 +158,6 @@ export const projectNotification = notificationBy<ProjectFact, ReactionContext, 
       path: page(project),
     };
   },
-  'condition-acceptor-reminded': ({ condition, times }, { project, office }) => {
-    const known = project.conditions.find(entry => entry.id === condition);
-    if (!known || known.metAt !== undefined) return undefined;
-    return {
-      to: [...new Set([...acceptorsOf(known, project, office), ...(times >= lastReminder ? ['pmo'] : [])])],
-      subject: `Still waiting for a word on a condition: ${project.proposal.title}`,
-      lines: [
-        `For ${daysWaited(times)} days and more this condition has been reported as met, and nobody has accepted it or sent it back:`,
-        item(known.text),
-      ],
-      path: page(project),
-    };
-  },
-  'naming-reminded': ({ role, person, times }, context) => {
-    const { project } = context;
-    return {
-      to: [person, ...(times >= lastReminder ? ['pmo'] : [])],
-      subject: `Still waiting for an answer: ${project.proposal.title} names ${namesIn(context).person(person)}`,
-      lines: [
-        `${namesIn(context).person(person)} has been named ${namedRoleWords[role]} for ${daysWaited(times)} days and more, and has not accepted or declined.`,
-        ...(times >= lastReminder ? ['The PMO may accept for whoever cannot be asked, or name another.'] : []),
-      ],
-      path: '/inbox',
-    };
-  },
   'condition-answered': ({ condition, by, accepted, reason }, context) => {
     const { project } = context;
     const known = project.conditions.find(entry => entry.id === condition);
@@ -235,24 +185,6 @@ export const projectNotification = notificationBy<ProjectFact, ReactionContext, 
     path: page(project),
   }),
 });
-
-/** Everyone who is named anew is asked, in one mail that says who named whom as what. */
-function askNamed(asked: readonly Naming[] = [], context: ReactionContext): Notification | undefined {
-  const { project } = context;
-  const waiting = asked.flatMap(name => namingOf(project, name) ?? []).filter(({ waits }) => waits);
-  const [first] = waiting;
-  if (!first) return undefined;
-  const { person } = namesIn(context);
-  return {
-    to: [...new Set(waiting.map(name => name.person))],
-    subject: `Do you accept? ${project.proposal.title} names you`,
-    lines: [
-      ...waiting.map(name => item(`${person(name.by ?? '')} names ${person(name.person)} as ${namedRoleWords[name.role]}.`)),
-      'It counts once you accept; decline with a reason if you cannot. Your inbox asks you.',
-    ],
-    path: '/inbox',
-  };
-}
 
 function askCustomer(project: Project): Notification {
   return {

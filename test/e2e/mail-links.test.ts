@@ -92,7 +92,7 @@ async function sendSamples(closing: string): Promise<void> {
 
 /** The facts for which domain/reactions writes a mail, as its tables name them. */
 function factsWithMails(): string[] {
-  const files = ['project-notifications.ts', 'round-notifications.ts', 'asked-in-rounds.ts', 'office.ts'];
+  const files = ['project-notifications.ts', 'round-notifications.ts', 'asked-in-rounds.ts', 'asked-of-people.ts', 'office.ts'];
   const text = files.map(name => readFileSync(new URL(`../../domain/reactions/${name}`, import.meta.url), 'utf8')).join('\n');
   return [...new Set([...text.matchAll(/^ {2}'([a-z-]+)': \(/gm)].map(([, type = '']) => type))].sort();
 }

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { type PersonId, personIdSchema, reviewIdSchema } from '../../values/ids.ts';
 import { idSchema, longText } from '../../values/text.ts';
 import { type CalendarDate, dateSchema, type Instant } from '../../values/time.ts';
-import type { Reminded } from '../reminders/due.ts';
+import type { Reminded } from '../reminders/reminded.ts';
 
 export const blocksSchema = z.enum(['next-gate', 'none']);
 

@@ -8,7 +8,7 @@ import { hasRole, type OfficeState } from '../../office/state.ts';
 import { type PersonId, personIdSchema } from '../../values/ids.ts';
 import type { Instant } from '../../values/time.ts';
 import type { Proposal } from '../proposal.ts';
-import type { Reminded } from '../reminders/due.ts';
+import type { Reminded } from '../reminders/reminded.ts';
 import { type NamedRole, namedRoles } from './roles.ts';
 
 export const namedRoleSchema = z.enum(namedRoles);

@@ -6,16 +6,11 @@ import { addDays, type Instant } from '../../values/time.ts';
 import type { ProjectFact } from '../facts.ts';
 import { waitingNames } from '../namings/naming.ts';
 import type { Project } from '../state.ts';
+import type { Reminded } from './reminded.ts';
 
 const remindAfterDays = [7, 14, 21] as const;
 /** The reminder of which the PMO is told. */
 export const lastReminder = remindAfterDays.length;
-
-/** Of something that waits: how often its person was reminded, and when last. */
-export interface Reminded {
-  readonly reminded?: number | undefined;
-  readonly remindedAt?: Instant | undefined;
-}
 
 /** Which reminder is due now; undefined when none is. Of those that were missed only the last is made up for. */
 function due(since: Instant, { reminded = 0, remindedAt }: Reminded, now: Instant): number | undefined {

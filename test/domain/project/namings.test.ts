@@ -201,7 +201,7 @@ describe('P21: who declines to be named', () => {
     must(world.toProject({ type: 'request-gate' }, 'sonia'));
   });
 
-  test('who has declined may come round; nobody else accepts for that person then', () => {
+  test('a person who has declined may come round, and nobody else accepts for that person then', () => {
     const world = declined();
     expect(answer(world, 'petra', { role: 'customer', person: 'carl' })).toMatchObject({ refusal: { code: 'wrong-status' } });
     must(answer(world, 'carl', { role: 'customer' }));
