@@ -58,6 +58,7 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
       id: 'sponsor',
       name: 'Sam Okafor',
       offices: [{ id: 'demo', name: 'Portfolio Office', currency: 'GBP', roles: ['sponsor', 'customer'], person: 'Sam Okafor' }],
+      invitations: [],
     },
   },
   'submit-proposal': { body: proposal, answer: receipt(project, 1, 'proposal-submitted') },
@@ -141,6 +142,10 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
     body: { accepted: false, reason: 'The test plan lacks the load tests.' },
     answer: receipt(project, 11, 'condition-answered'),
   },
+  'answer-naming': {
+    body: { accepted: false, reason: 'I have three projects already.' },
+    answer: receipt(project, 12, 'naming-answered'),
+  },
   'grant-waiver': {
     body: { criterion: 'business-case', reason: 'The law sets the day.', until: '2026-09-30' },
     answer: receipt(project, 12, 'waiver-granted'),
@@ -184,6 +189,10 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   },
   'approve-change': { body: {}, answer: receipt('demo', 9, 'change-approved', 'boards-set') },
   'refuse-change': { body: { reason: 'You manage projects of this board.' }, answer: receipt('demo', 9, 'change-refused') },
+  'answer-invitation': {
+    body: { accepted: false, reason: 'I no longer decide for the north.' },
+    answer: receipt('north', 3, 'invitation-answered'),
+  },
   'change-seat': {
     body: { member: 'gatekeeper-1', replacement: 'gatekeeper-3', reason: 'Gatekeeper 1 is ill.' },
     answer: receipt(review, 4, 'seat-changed'),

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { setBoardsSchema } from '#domain/office/boards/commands.ts';
 import { refuseChangeSchema } from '#domain/office/changes/commands.ts';
 import { grantDelegationSchema, revokeDelegationSchema } from '#domain/office/delegations/commands.ts';
+import { invitationAnswerSchema } from '#domain/office/invitations/commands.ts';
 import { setPeopleSchema } from '#domain/office/people/commands.ts';
 import { publishGateModelSchema, setGoalsSchema } from '#domain/office/standards/commands.ts';
 import { changeRequestSchema } from '#domain/project/baselines/commands.ts';
@@ -15,6 +16,8 @@ import { evidenceInputSchema } from '#domain/project/delivery/evidence.ts';
 import { gateRequestSchema, proceedSchema } from '#domain/project/gates/commands.ts';
 import { revisionSchema } from '#domain/project/intake/commands.ts';
 import { modelVersionSchema } from '#domain/project/model-version/commands.ts';
+import { namingAnswerSchema } from '#domain/project/namings/commands.ts';
+import { namedRoleSchema } from '#domain/project/namings/naming.ts';
 import { proposalSchema } from '#domain/project/proposal.ts';
 import { waiverInputSchema } from '#domain/project/waivers/waiver.ts';
 import { ballotInputSchema, recusalSchema } from '#domain/review/ballots/commands.ts';
@@ -85,6 +88,7 @@ export const requests = {
   'grant-delegation': { ...byId, body: grantDelegationSchema },
   'revoke-delegation': { ...plain, params: idParams.extend({ delegation: idSchema }), body: revokeDelegationSchema },
   'answer-condition': { ...plain, params: idParams.extend({ condition: idSchema }), body: conditionAnswerSchema },
+  'answer-naming': { ...plain, params: idParams.extend({ role: namedRoleSchema }), body: namingAnswerSchema },
   'grant-waiver': { ...byId, body: waiverInputSchema },
   'request-change': { ...byId, body: changeRequestSchema },
   'move-model-version': { ...byId, body: modelVersionSchema },
@@ -92,6 +96,7 @@ export const requests = {
   'get-changes': byId,
   'approve-change': { ...plain, params: idParams.extend({ change: idSchema }), body: z.strictObject({}) },
   'refuse-change': { ...plain, params: idParams.extend({ change: idSchema }), body: refuseChangeSchema },
+  'answer-invitation': { ...plain, params: idParams.extend({ person: idSchema }), body: invitationAnswerSchema },
   'change-seat': { ...byReview, body: changeSeatSchema },
   'get-office-history': { ...byId, query: officeHistoryQuery },
   'export-office': byId,

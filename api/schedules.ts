@@ -8,7 +8,11 @@ interface ScheduleShape {
 }
 
 const rows = [
-  { id: 'watch-criteria', everyMinutes: 60, summary: 'Evaluate the criteria of every project that is under way' },
+  {
+    id: 'watch-criteria',
+    everyMinutes: 60,
+    summary: 'Evaluate the criteria of every project that is under way, and remind those for whom something waits',
+  },
   { id: 'recover-recent', everyMinutes: 1, summary: 'Send workflows on that were started or resumed and did not go on' },
   { id: 'recover-all', everyMinutes: 60, summary: 'Look at every workflow under way, and count open rounds' },
   { id: 'anchor-heads', everyMinutes: 60, summary: 'Anchor the heads of the streams that changed' },

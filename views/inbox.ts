@@ -1,13 +1,15 @@
 /**
  * What waits for a person, the most urgent first: rounds without that person's ballot or whose withdrawal that person answers, results to
- * accept at closure, changes of an office that want a second person, and delegations of that person's ballots that somebody else entered.
- * Key: `DEADLINE#REVIEW` of a round, `ASKED-AT#PROJECT` of an acceptance, `ASKED-AT#OFFICE#CHANGE` of a change, `STARTS#OFFICE#DELEGATION`.
+ * accept at closure, projects that name the person and wait for the answer, changes of an office that want a second person, and delegations
+ * of that person's ballots that somebody else entered. Key: `DEADLINE#REVIEW` of a round, `ASKED-AT#PROJECT` of an acceptance,
+ * `NAMED-AT#PROJECT#ROLE` of a name, `ASKED-AT#OFFICE#CHANGE` of a change, `STARTS#OFFICE#DELEGATION`.
  */
 import * as z from 'zod';
 import { gainsOf } from '#domain/office/changes/change.ts';
 import { othersWhoMayApprove } from '#domain/office/changes/second-person.ts';
 import { hasRole, type OfficeState, personIn } from '#domain/office/state.ts';
 import type { ViewRow } from '#domain/ports.ts';
+import { declinedNames, namedRoleSchema, waitingNames } from '#domain/project/namings/naming.ts';
 import { customerOf, type Project } from '#domain/project/state.ts';
 import { answersWithdrawal } from '#domain/review/asked.ts';
 import { missingMembers, type Review } from '#domain/review/state.ts';
@@ -45,11 +47,22 @@ export const consentRowSchema = z.object({
   ends: z.string(),
 });
 
+export const namingRowSchema = z.object({
+  kind: z.literal('naming'),
+  project: z.string(),
+  title: z.string(),
+  office: z.string(),
+  role: namedRoleSchema.meta({ description: 'As what the project names the person' }),
+  by: z.string().optional().meta({ description: 'Who named the person' }),
+  since: z.string(),
+});
+
 export const inboxRowSchema = z.discriminatedUnion('kind', [
   reviewRowSchema,
   acceptanceRowSchema,
   changeRowSchema,
   consentRowSchema,
+  namingRowSchema,
 ]);
 export type InboxRow = z.output<typeof inboxRowSchema>;
 
@@ -69,6 +82,7 @@ export function roundRows(state: Review): ViewRow[] {
 export function acceptanceRows(state: Project): ViewRow[] {
   if (state.status !== 'closing' || state.closure.afterKill || state.closure.accepted !== undefined) return [];
   const { id: project, office, proposal, closure } = state;
+  if (declinedNames(state).some(({ role, person }) => role === 'customer' && person === customerOf(state))) return [];
   const body = { kind: 'acceptance', project, title: proposal.title, office, since: closure.askedAt } as const;
   return [rowIn(inboxOf(customerOf(state)), `${closure.askedAt}#${project}`, body)];
 }
@@ -114,4 +128,13 @@ export function consentRows(state: OfficeState): ViewRow[] {
 
 function named(office: OfficeState, id: string) {
   return { id, name: personIn(office, id)?.name ?? id };
+}
+/** A project stands in the inbox of everybody whom it names and who has not answered. */
+export function namingRows(state: Project): ViewRow[] {
+  if (state.status === 'closed' || state.status === 'declined') return [];
+  const { id: project, office, proposal, submittedAt } = state;
+  return waitingNames(state).map(({ role, person, by, at = submittedAt }) => {
+    const body = { kind: 'naming', project, title: proposal.title, office, role, by, since: at } as const;
+    return rowIn(inboxOf(person), `${at}#${project}#${role}`, body);
+  });
 }

@@ -1,6 +1,6 @@
 /**
- * Offices, by their id: all of them, and under each person those that the person belongs to, with that person's roles and name there.
- * Key of both: `OFFICE`.
+ * Offices, by their id: all of them, and under each person those that the person belongs to, with that person's roles and name there, and those
+ * that have asked the person to join. Key of all: `OFFICE`.
  */
 import * as z from 'zod';
 import type { OfficeState } from '#domain/office/state.ts';
@@ -23,14 +23,32 @@ export const ownOfficeRowSchema = officeRowSchema.extend({
 });
 export type OwnOfficeRow = z.output<typeof ownOfficeRowSchema>;
 
+/** An office that has named a person of another office. */
+export const invitationRowSchema = z.object({
+  office: z.string(),
+  name: z.string().meta({ description: 'Of the office' }),
+  roles: z.array(z.enum(roles)),
+  by: z.string().meta({ description: 'The name of who asks' }),
+  at: z.string(),
+});
+export type InvitationRow = z.output<typeof invitationRowSchema>;
+
+export function invitationsOf(person: string): List<InvitationRow> {
+  return { name: `invitations/${person}`, schema: invitationRowSchema };
+}
+
 export const allOffices: List<OfficeRow> = { name: 'offices', schema: officeRowSchema };
 
 export function officesOf(person: string): List<OwnOfficeRow> {
   return { name: `people/${person}`, schema: ownOfficeRowSchema };
 }
 
-export function officeRows({ id = '', name, currency, parent, people }: OfficeState): ViewRow[] {
+export function officeRows({ id = '', name, currency, parent, people, invited }: OfficeState): ViewRow[] {
   const about = { id, name, currency, parent };
   const own = people.map(person => rowIn(officesOf(person.id), id, { ...about, roles: person.roles, person: person.name }));
-  return [rowIn(allOffices, id, about), ...own];
+  const asked = invited.map(({ person, by, at }) => {
+    const asks = people.find(entry => entry.id === by)?.name ?? by;
+    return rowIn(invitationsOf(person.id), id, { office: id, name, roles: person.roles, by: asks, at });
+  });
+  return [rowIn(allOffices, id, about), ...own, ...asked];
 }

@@ -9,7 +9,7 @@ import type { Review } from '#domain/review/state.ts';
 import { alertRows } from './alerts.ts';
 import { delegatedBallotRows } from './delegated-ballots.ts';
 import { dueRoundRows } from './due-rounds.ts';
-import { acceptanceRows, changeRows, consentRows, roundRows } from './inbox.ts';
+import { acceptanceRows, changeRows, consentRows, namingRows, roundRows } from './inbox.ts';
 import { lessonRows } from './lessons.ts';
 import { officeRows } from './offices.ts';
 import { projectIndexRows } from './project-index.ts';
@@ -29,6 +29,7 @@ const ofProject: readonly ((state: Project) => readonly ViewRow[])[] = [
   underWayRows,
   watchedRows,
   acceptanceRows,
+  namingRows,
   lessonRows,
 ];
 

@@ -72,6 +72,10 @@ export const peopleSchema = z.object({
   people: z
     .array(personEntrySchema.partial({ email: true }))
     .meta({ description: 'Addresses are shown to administrators and the PMO only' }),
+  invited: z
+    .array(personEntrySchema.extend({ by: z.string().meta({ description: 'Who invited the person' }), at: instant }))
+    .optional()
+    .meta({ description: 'Who belongs to another office and has not accepted yet; for administrators and the PMO' }),
   versions,
   changes,
 });

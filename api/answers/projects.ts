@@ -8,8 +8,8 @@ import { conditionSchema } from '#domain/project/conditions/condition.ts';
 import { conditionStandings } from '#domain/project/conditions/standing.ts';
 import { evidenceSchema } from '#domain/project/delivery/evidence.ts';
 import { reportSchema } from '#domain/project/delivery/report.ts';
-import { namingSchema } from '#domain/project/intake/naming.ts';
 import { duplicateSchema, scoreSchema } from '#domain/project/intake/score.ts';
+import { namingSchema } from '#domain/project/namings/naming.ts';
 import { proposalSchema } from '#domain/project/proposal.ts';
 import { waiverFields } from '#domain/project/waivers/waiver.ts';
 import { outcomeSchema } from '#domain/values/outcome.ts';
@@ -22,12 +22,15 @@ export const proposalView = proposalSchema.meta({ id: 'Proposal' });
 export const evidenceView = evidenceSchema.meta({ id: 'Evidence' });
 export const scoreView = scoreSchema.meta({ id: 'Score', description: 'With what each goal adds to the total, and why' });
 export const reportView = reportSchema.safeExtend({ at: instant }).meta({ id: 'Report' });
+/** How often who is waited for was reminded, and when last. */
+const remindedView = { reminded: z.int().optional(), remindedAt: instant.optional() };
+
 export const conditionView = conditionSchema
   .extend({
     metAt: instant.optional(),
     how: z.string().optional(),
     reported: z
-      .object({ by: z.string(), how: z.string(), evidence: z.string().optional(), at: instant })
+      .object({ by: z.string(), how: z.string(), evidence: z.string().optional(), at: instant, ...remindedView })
       .optional()
       .meta({ description: 'That it is met, as the project says' }),
     returned: z
@@ -61,6 +64,20 @@ export const changeView = baselineView.extend({
   at: instant,
 });
 export const revisionView = z.object({ revision: z.int(), by: z.string(), at: instant, note: z.string().optional() });
+
+const namingView = namingSchema.extend({
+  by: z.string().optional().meta({ description: 'Who named the person' }),
+  at: instant.optional(),
+  waits: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'Named, and has not accepted: the name counts once the person, or the PMO, accepts' }),
+  ...remindedView,
+  declined: z
+    .object({ reason: z.string(), at: instant })
+    .optional()
+    .meta({ description: 'Another has to be named before the next gate' }),
+});
 
 const trendPointView = z.object({
   at: instant,
@@ -121,7 +138,9 @@ export const projectViewSchema = z.object({
   revision: z.int(),
   authors: z.array(z.string()),
   formerLeads: z.array(z.string()).meta({ description: 'Sponsors and managers of earlier revisions' }),
-  namings: z.array(namingSchema).meta({ description: 'Sponsor or manager by the word of somebody else, who have not acted yet' }),
+  namings: z
+    .array(namingView)
+    .meta({ description: 'Names by the word of somebody else that their people have not taken up yet' }),
   former: z.array(z.string()).meta({ deprecated: true, description: 'The name of `formerLeads` in version 1' }),
   submittedAt: instant,
   changedAt: instant,

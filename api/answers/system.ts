@@ -1,6 +1,6 @@
 /** Answers about the service itself and about the person who asks. */
 import * as z from 'zod';
-import { ownOfficeRowSchema } from '#views/offices.ts';
+import { invitationRowSchema, ownOfficeRowSchema } from '#views/offices.ts';
 import { instant } from './shared.ts';
 
 export const healthSchema = z.object({ status: z.literal('ok'), version: z.string(), at: instant });
@@ -22,6 +22,9 @@ export const signInSchema = z.object({
 export const meSchema = z.object({
   id: z.string().meta({ description: 'Subject of the access token' }),
   name: z.string().optional().meta({ description: 'Absent for people who belong to no office' }),
-  offices: z.array(ownOfficeRowSchema),
+  offices: z.array(ownOfficeRowSchema).meta({ description: 'Those you have belonged to longest first' }),
+  invitations: z
+    .array(invitationRowSchema)
+    .meta({ description: 'Further offices that have named you; nothing changes for you until you accept' }),
 });
 export type Me = z.output<typeof meSchema>;

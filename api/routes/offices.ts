@@ -87,6 +87,13 @@ export const officeRoutes = [
     summary: 'Refuse a change that waits for a second person, or take your own back, with the reason',
   },
   {
+    id: 'answer-invitation',
+    method: 'POST',
+    path: '/v1/offices/{id}/invitations/{person}/answer',
+    status: 201,
+    summary: 'Accept to belong to a further office, or decline with the reason; an administrator takes an invitation back',
+  },
+  {
     id: 'get-office-history',
     method: 'GET',
     path: '/v1/offices/{id}/history',

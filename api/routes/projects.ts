@@ -119,6 +119,13 @@ export const projectRoutes = [
     summary: 'Accept that a condition is met, or send it back with what is missing',
   },
   {
+    id: 'answer-naming',
+    method: 'POST',
+    path: '/v1/projects/{id}/namings/{role}/acceptance',
+    status: 201,
+    summary: 'Accept that a project names you, or decline with the reason; the PMO accepts for whoever cannot be asked',
+  },
+  {
     id: 'grant-waiver',
     method: 'POST',
     path: '/v1/projects/{id}/waivers',

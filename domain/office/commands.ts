@@ -4,9 +4,10 @@ import type { BoardCommands } from './boards/commands.ts';
 import type { ChangeCommands } from './changes/commands.ts';
 import type { DelegationCommands } from './delegations/commands.ts';
 import type { FoundingCommands } from './founding/commands.ts';
+import type { InvitationCommands } from './invitations/commands.ts';
 import type { PeopleCommands } from './people/commands.ts';
 import type { StandardCommands } from './standards/commands.ts';
 
 export type OfficeCommand = CommandIn<
-  FoundingCommands & StandardCommands & BoardCommands & PeopleCommands & DelegationCommands & ChangeCommands
+  FoundingCommands & StandardCommands & BoardCommands & PeopleCommands & DelegationCommands & ChangeCommands & InvitationCommands
 >;

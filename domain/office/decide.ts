@@ -10,6 +10,8 @@ import { delegationDecisions } from './delegations/decide.ts';
 import { evolveOffice } from './evolve.ts';
 import type { OfficeFact } from './facts.ts';
 import { foundingDecisions } from './founding/decide.ts';
+import { invitationDecisions } from './invitations/decide.ts';
+import { invitationOf } from './invitations/invitation.ts';
 import { nothingVisible, requireMember } from './membership.ts';
 import { peopleDecisions } from './people/decide.ts';
 import { standardDecisions } from './standards/decide.ts';
@@ -22,12 +24,15 @@ const decisions: DecideTable<OfficeState, OfficeCommand, OfficeFact, OfficeConte
   ...peopleDecisions,
   ...delegationDecisions,
   ...changeDecisions,
+  ...invitationDecisions,
 };
 const decideBySubject = decideBy(decisions);
 
-/** A new office is as visible as the one it is founded below. */
+/** A new office is as visible as the one it is founded below. Who is invited sees the invitation, and nothing else. */
 function requireVisible(state: OfficeState, command: OfficeCommand, context: OfficeContext): Refused {
   if (command.type === 'found-office') return context.parent && requireMember(context.parent, context);
+  if (command.type === 'answer-invitation' && command.person === context.actor.id && invitationOf(state, command.person))
+    return undefined;
   return state.id === undefined ? nothingVisible : requireMember(state, context);
 }
 

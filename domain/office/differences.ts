@@ -6,6 +6,7 @@ import * as z from 'zod';
 import type { Board } from './boards/board.ts';
 import type { OfficeFact } from './facts.ts';
 import type { Gate, GateModel } from './gate-model.ts';
+import { invitationOf } from './invitations/invitation.ts';
 import type { Person } from './people.ts';
 import type { Goal, ScoringModel } from './standards/goal.ts';
 import { gateModelOf, type OfficeState } from './state.ts';
@@ -100,6 +101,10 @@ export function differencesBy(office: OfficeState, fact: OfficeFact): readonly D
       return boardDifferences(office.boards, fact.boards);
     case 'people-set':
       return peopleDifferences(office.people, fact.people);
+    case 'invitation-answered': {
+      const joins = fact.accepted ? invitationOf(office, fact.person) : undefined;
+      return joins ? peopleDifferences([], [joins.person]) : [];
+    }
     default:
       return [];
   }

@@ -6,6 +6,7 @@ import { changeFolds } from './changes/evolve.ts';
 import { delegationFolds } from './delegations/evolve.ts';
 import type { OfficeFact } from './facts.ts';
 import { foundingFolds } from './founding/evolve.ts';
+import { invitationFolds } from './invitations/evolve.ts';
 import { peopleFolds } from './people/evolve.ts';
 import { standardFolds } from './standards/evolve.ts';
 import type { OfficeState } from './state.ts';
@@ -18,6 +19,7 @@ const folds: EvolveTable<OfficeState, OfficeFact> = {
   ...peopleFolds,
   ...delegationFolds,
   ...changeFolds,
+  ...invitationFolds,
 };
 
 const evolve = evolveBy(folds);

@@ -4,10 +4,19 @@ import { boardFacts } from './boards/facts.ts';
 import { changeFacts } from './changes/facts.ts';
 import { delegationFacts } from './delegations/facts.ts';
 import { foundingFacts } from './founding/facts.ts';
+import { invitationFacts } from './invitations/facts.ts';
 import { peopleFacts } from './people/facts.ts';
 import { standardFacts } from './standards/facts.ts';
 
-const facts = { ...foundingFacts, ...standardFacts, ...boardFacts, ...peopleFacts, ...delegationFacts, ...changeFacts };
+const facts = {
+  ...foundingFacts,
+  ...standardFacts,
+  ...boardFacts,
+  ...peopleFacts,
+  ...delegationFacts,
+  ...changeFacts,
+  ...invitationFacts,
+};
 
 export type OfficeFact = FactIn<typeof facts>;
 export const officeFactSchema = factUnion(facts);

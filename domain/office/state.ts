@@ -9,6 +9,7 @@ import type { ChangedBy } from './changed-by.ts';
 import type { AnsweredChange, WaitingChange } from './changes/change.ts';
 import type { Delegation, DelegationOnFile } from './delegations/delegation.ts';
 import type { PublishedGateModel } from './gate-model.ts';
+import type { Invitation } from './invitations/invitation.ts';
 import type { Person } from './people.ts';
 import type { Goal, ScoringModel } from './standards/goal.ts';
 
@@ -25,6 +26,8 @@ export interface OfficeState {
   readonly boards: readonly Board[];
   readonly people: readonly Person[];
   readonly delegations: readonly DelegationOnFile[];
+  /** Those who were asked to join and have not answered. */
+  readonly invited: readonly Invitation[];
   /** Changes that wait for a second person, oldest first, and how many there have ever been. */
   readonly waiting: readonly WaitingChange[];
   readonly changesProposed: number;
@@ -47,6 +50,7 @@ export const noOffice: OfficeState = {
   boards: [],
   people: [],
   delegations: [],
+  invited: [],
   waiting: [],
   changesProposed: 0,
   answered: [],

@@ -16,6 +16,8 @@ import type { ProjectNeeds } from './context.ts';
 import { adviceToProceedAgainst, gateToRequest, modelOf, nextGate } from './gates/next-gate.ts';
 import { interestsIn } from './interest.ts';
 import { otherVersions } from './model-version/versions.ts';
+import { requireNameToAnswer, requireNoDeclinedName } from './namings/answerers.ts';
+import { declinedNames, peopleInEffect } from './namings/naming.ts';
 import {
   attestationCriteria,
   requireAttestor,
@@ -43,6 +45,7 @@ export const projectActions = [
   'move-model-version',
   'name-people',
   'request-change',
+  'answer-naming',
 ] as const;
 export type ProjectAction = (typeof projectActions)[number];
 
@@ -73,9 +76,10 @@ export const projectPreconditions: { readonly [A in ProjectAction]: Precondition
     requireStatus(project, ['active', 'on-hold'], 'Asking for a gate') ??
     requireNoOpenRound(project) ??
     refusalIn(gateToRequest(project, context.office)) ??
+    requireNoDeclinedName(project) ??
     requireConditionsMet(project, context.now),
   'proceed-against-advice': (project, context) =>
-    (context.actor.id === project.proposal.sponsor
+    (context.actor.id === project.proposal.sponsor && !hasDeclined(project, context.actor.id, 'sponsor')
       ? undefined
       : refuse('not-allowed', "Only the sponsor may go on against a board's advice.")) ??
     requireStatus(project, ['active', 'on-hold'], 'Going on') ??
@@ -125,11 +129,22 @@ export const projectPreconditions: { readonly [A in ProjectAction]: Precondition
     (project.baselines.length > 0
       ? undefined
       : refuse('wrong-status', 'No board has approved a baseline yet: revise the proposal; its first passed gate approves it.')),
+  'answer-naming': requireNameToAnswer,
 };
+
+function hasDeclined(project: Project, person: string, as: 'sponsor' | 'customer'): boolean {
+  return declinedNames(project).some(name => name.role === as && name.person === person);
+}
 
 /** The sponsor accepts the own result only where the office gave that person the role of a customer. */
 function requireCustomer(project: Project, office: OfficeState): Refused {
   const { sponsor } = project.proposal;
+  if (hasDeclined(project, customerOf(project), 'customer'))
+    return refuse(
+      'wrong-status',
+      `${customerOf(project)} has declined to be the customer of this project; name another.`,
+      'customer',
+    );
   if (customerOf(project) !== sponsor || hasRole(office, sponsor, 'customer')) return undefined;
   return refuse(
     'not-allowed',
@@ -147,13 +162,14 @@ export function requireEvidenceTaken(project: Project, context: Situation): Refu
 }
 
 /** The PMO or an administrator, but nobody who would choose the rules of a project that is their own. */
-function requireModelMover({ proposal }: Project, { actor, office }: Situation): Refused {
+function requireModelMover(project: Project, { actor, office }: Situation): Refused {
   if (actor.kind !== 'system' && !hasRole(office, actor.id, 'pmo', 'admin'))
     return refuse(
       'not-allowed',
       'Only the PMO or an administrator moves a project to another version of its gate model; ask them.',
     );
-  if (idsOf(office, actor.id).some(id => id === proposal.sponsor || id === proposal.manager))
+  const { sponsor, manager } = peopleInEffect(project);
+  if (idsOf(office, actor.id).some(id => id === sponsor || id === manager))
     return refuse(
       'conflict-of-interest',
       'You sponsor or manage this project, and so may not choose the version of its gate model; ask another person of the PMO.',

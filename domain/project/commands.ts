@@ -9,6 +9,7 @@ import type { DeliveryCommands } from './delivery/commands.ts';
 import type { GateCommands } from './gates/commands.ts';
 import type { IntakeCommands } from './intake/commands.ts';
 import type { ModelVersionCommands } from './model-version/commands.ts';
+import type { NamingCommands } from './namings/commands.ts';
 import type { WaiverCommands } from './waivers/commands.ts';
 
 export type ProjectCommand = CommandIn<
@@ -21,5 +22,6 @@ export type ProjectCommand = CommandIn<
     ClosureCommands &
     WaiverCommands &
     ModelVersionCommands &
+    NamingCommands &
     BaselineCommands
 >;

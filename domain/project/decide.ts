@@ -17,6 +17,7 @@ import type { ProjectFact } from './facts.ts';
 import { gateDecisions } from './gates/decide.ts';
 import { intakeDecisions, submit } from './intake/decide.ts';
 import { modelVersionDecisions } from './model-version/decide.ts';
+import { namingDecisions } from './namings/decide.ts';
 import { noProject, type Project, type ProjectState } from './state.ts';
 import { waiverDecisions } from './waivers/decide.ts';
 
@@ -31,6 +32,7 @@ const decisions: DecideTable<Project, ProjectCommand, ProjectFact, ProjectContex
   ...waiverDecisions,
   ...modelVersionDecisions,
   ...baselineDecisions,
+  ...namingDecisions,
 };
 const decideExisting = decideBy(decisions);
 

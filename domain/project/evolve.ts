@@ -11,6 +11,10 @@ import type { ProjectFact } from './facts.ts';
 import { gateFolds } from './gates/evolve.ts';
 import { intakeFolds, submitted } from './intake/evolve.ts';
 import { modelVersionFolds } from './model-version/evolve.ts';
+import { namingFolds } from './namings/evolve.ts';
+import { takenUp } from './namings/naming.ts';
+import type { NamedRole } from './namings/roles.ts';
+import { reminderFolds } from './reminders/evolve.ts';
 import type { Project, ProjectState } from './state.ts';
 import { upcastProject } from './upcast.ts';
 import { waiverFolds } from './waivers/evolve.ts';
@@ -26,6 +30,8 @@ const folds: EvolveTable<Project, ProjectFact> = {
   ...waiverFolds,
   ...modelVersionFolds,
   ...baselineFolds,
+  ...namingFolds,
+  ...reminderFolds,
 };
 const evolve = evolveBy(folds);
 
@@ -39,28 +45,34 @@ const notNews: ReadonlySet<ProjectFact['type']> = new Set([
   'criterion-recovered',
   'wait-started',
   'customer-reminded',
+  'condition-acceptor-reminded',
+  'naming-reminded',
   'project-archived',
 ]);
 
-const acts: ReadonlySet<ProjectFact['type']> = new Set([
+const actsOfLeads: ReadonlySet<ProjectFact['type']> = new Set([
   'proposal-revised',
   'report-filed',
   'gate-requested',
   'proceeded-against-advice',
   'condition-reported',
+  'change-requested',
   'closure-reported',
 ]);
+const actsOfCustomers: ReadonlySet<ProjectFact['type']> = new Set(['closure-accepted', 'closure-rejected']);
 
-/** Whether a fact shows that who caused it has taken the role of a sponsor or manager up; a word on a criterion is asked of others. */
-function actsAsLead(fact: ProjectFact): boolean {
-  return fact.type === 'evidence-added' ? fact.evidence.attests === undefined : acts.has(fact.type);
+/** The roles that whoever caused a fact has taken up by it; a word on a criterion is asked of others. */
+function rolesActedIn(fact: ProjectFact): readonly NamedRole[] {
+  if (actsOfCustomers.has(fact.type)) return ['customer'];
+  const asLead = fact.type === 'evidence-added' ? fact.evidence.attests === undefined : actsOfLeads.has(fact.type);
+  return asLead ? ['sponsor', 'manager'] : [];
 }
 
 export function evolveProject(state: ProjectState, stored: ProjectFact, meta: Meta): ProjectState {
   const fact = upcastProject(stored);
   if (state.id !== undefined) {
     const newsAt = notNews.has(fact.type) ? state.newsAt : meta.at;
-    const namings = actsAsLead(fact) ? state.namings.filter(({ person }) => person !== meta.actor.id) : state.namings;
+    const namings = takenUp(state.namings, meta.actor.id, rolesActedIn(fact));
     return evolve({ ...state, namings, changedAt: meta.at, newsAt }, fact, meta);
   }
   if (fact.type !== 'proposal-submitted') throw new Error(`${fact.type} before the proposal was submitted`);

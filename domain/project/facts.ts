@@ -9,6 +9,8 @@ import { deliveryFacts } from './delivery/facts.ts';
 import { gateFacts } from './gates/facts.ts';
 import { intakeFacts } from './intake/facts.ts';
 import { modelVersionFacts } from './model-version/facts.ts';
+import { namingFacts } from './namings/facts.ts';
+import { reminderFacts } from './reminders/facts.ts';
 import { waiverFacts } from './waivers/facts.ts';
 
 const facts = {
@@ -22,6 +24,8 @@ const facts = {
   ...waiverFacts,
   ...modelVersionFacts,
   ...baselineFacts,
+  ...namingFacts,
+  ...reminderFacts,
 };
 
 export type ProjectFact = FactIn<typeof facts>;

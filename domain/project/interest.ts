@@ -9,11 +9,12 @@ import type { PersonId } from '../values/ids.ts';
 import { own } from '../values/record.ts';
 import type { Instant } from '../values/time.ts';
 import { modelOf, nextGate } from './gates/next-gate.ts';
+import { peopleInEffect } from './namings/naming.ts';
 import type { Project } from './state.ts';
 
-/** What the people of a project are to it. */
+/** What the people of a project are to it, by names that count: who is named and has not accepted has no interest by it. */
 interface InterestedParties {
-  readonly sponsor: PersonId;
+  readonly sponsor?: PersonId | undefined;
   readonly manager?: PersonId | undefined;
   readonly customer?: PersonId | undefined;
   readonly benefitOwners: readonly PersonId[];
@@ -52,12 +53,8 @@ function conflictOfInterest(person: PersonId, project: InterestedParties): strin
 }
 
 function interestedParties(project: Project, office: OfficeState, gate: Gate | undefined): InterestedParties {
-  const { sponsor, manager, customer, benefits } = project.proposal;
   return {
-    sponsor,
-    manager,
-    customer,
-    benefitOwners: benefits.flatMap(({ owner }) => owner ?? []),
+    ...peopleInEffect(project),
     authors: project.authors,
     formerLeads: project.formerLeads,
     witnesses: gate ? witnessesOf(project, gate) : [],
@@ -79,7 +76,7 @@ function witnessesOf(project: Project, gate: Gate): readonly PersonId[] {
 function changersOf(project: Project, office: OfficeState, asked: Gate | undefined): InterestedParties['changers'] {
   const model = modelOf(project, office);
   const gate = asked ?? (model && nextGate(project, model));
-  const { sponsor, manager, customer } = project.proposal;
+  const { sponsor, manager, customer } = peopleInEffect(project);
   const seats = (gate && boardOf(office, gate.board)?.seats) ?? [];
   const people = new Set([...seats, sponsor, manager, customer].flatMap(person => (person === undefined ? [] : [person])));
   const watched = [

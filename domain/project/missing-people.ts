@@ -1,6 +1,7 @@
 /** Whom a project names who is no longer there for it: the PMO names another, in any status (P25). */
 import { type OfficeState, personIn } from '../office/state.ts';
 import type { Role } from '../values/roles.ts';
+import { declinedNames } from './namings/naming.ts';
 import type { Project } from './state.ts';
 
 export interface MissingPerson {
@@ -26,7 +27,18 @@ export function missingPeople(project: Project, office: OfficeState): MissingPer
     const why = person === undefined ? undefined : whyMissing(office, person, role);
     return person === undefined || why === undefined ? [] : [{ as, person, why }];
   });
-  return found.filter((entry, index) => found.findIndex(one => one.as === entry.as && one.person === entry.person) === index);
+  const all = [...found, ...whoDeclined(project)];
+  return all.filter((entry, index) => all.findIndex(one => one.as === entry.as && one.person === entry.person) === index);
+}
+
+const asNamed = { sponsor: 'sponsor', manager: 'manager', customer: 'customer', 'benefit-owner': 'benefit owner' } as const;
+
+function whoDeclined(project: Project): MissingPerson[] {
+  return declinedNames(project).map(({ role, person, declined }) => ({
+    as: asNamed[role],
+    person,
+    why: `has declined: ${declined?.reason ?? ''}`,
+  }));
 }
 
 /** The ids of everyone a project names. */

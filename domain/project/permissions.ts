@@ -6,14 +6,24 @@ import { hasRole, type OfficeState } from '../office/state.ts';
 import type { ProjectContext, ProjectNeeds } from './context.ts';
 import { modelOf } from './gates/next-gate.ts';
 import { interestsIn } from './interest.ts';
+import { leads, waitingNames } from './namings/naming.ts';
 import type { Project, ProjectStatus } from './state.ts';
 
-/** Undefined when the actor is the sponsor, the manager, an author or the PMO. */
+/** Undefined when the actor is the sponsor, the manager, an author or the PMO. Who is named and acts accepts by it. */
 export function requireProjectTeam(state: Project, { actor, office }: Context & Pick<ProjectNeeds, 'office'>): Refused {
   if (actor.kind === 'system' || hasRole(office, actor.id, 'pmo')) return undefined;
-  const { sponsor, manager } = state.proposal;
-  if (actor.id === sponsor || actor.id === manager || state.authors.includes(actor.id)) return undefined;
+  if (leads(state, actor.id) || state.authors.includes(actor.id)) return undefined;
   return refuse('not-allowed', 'Only the sponsor, the manager and the authors of this project, and the PMO, may do this.');
+}
+
+/** The same for what is no act on the project itself, such as answers to its board: by it nobody accepts to be named. */
+export function requireTeamThatAccepted(state: Project, context: Context & Pick<ProjectNeeds, 'office'>): Refused {
+  const no = requireProjectTeam(state, context);
+  const { actor, office } = context;
+  if (no || actor.kind === 'system' || hasRole(office, actor.id, 'pmo') || state.authors.includes(actor.id)) return no;
+  return waitingNames(state).some(({ role, person }) => person === actor.id && (role === 'sponsor' || role === 'manager'))
+    ? refuse('not-allowed', 'You are named for this project and have not accepted yet: accept first.')
+    : undefined;
 }
 
 /** Refuses unless the project is in one of these statuses, and says what it is instead. */

@@ -12,8 +12,8 @@ import type { ConditionOnFile } from './conditions/condition.ts';
 import type { Evidence } from './delivery/evidence.ts';
 import type { Report } from './delivery/report.ts';
 import type { GivenReason } from './gates/reasons.ts';
-import type { Naming } from './intake/naming.ts';
 import type { Duplicate, ProjectScore } from './intake/score.ts';
+import { type NamingOnFile, peopleInEffect } from './namings/naming.ts';
 import type { Proposal } from './proposal.ts';
 import type { LastLook } from './since.ts';
 import type { Waiver } from './waivers/waiver.ts';
@@ -114,8 +114,8 @@ interface Proposed {
   readonly authors: readonly PersonId[];
   /** Sponsors and managers of earlier revisions. */
   readonly formerLeads: readonly PersonId[];
-  /** Sponsor or manager by somebody else's word, and have not acted in the role yet. */
-  readonly namings: readonly Naming[];
+  /** Names by the word of somebody else that their people have not taken up: those who are asked, who declined, or for whom the PMO accepted. */
+  readonly namings: readonly NamingOnFile[];
   readonly submittedAt: Instant;
   readonly changedAt: Instant;
   /** When something last happened that a reader would call news; lists are ordered by it. */
@@ -210,8 +210,8 @@ export function customerOf({ proposal }: { readonly proposal: Pick<Proposal, 'cu
   return proposal.customer ?? proposal.sponsor;
 }
 
-/** The person who holds a role towards this project. */
+/** The person who holds a role towards this project; the sponsor as long as no manager has accepted. */
 export function ownerOf(project: Project, owner: 'sponsor' | 'manager' | 'pmo'): string {
-  if (owner === 'manager') return project.proposal.manager ?? project.proposal.sponsor;
+  if (owner === 'manager') return peopleInEffect(project).manager ?? project.proposal.sponsor;
   return owner === 'sponsor' ? project.proposal.sponsor : 'pmo';
 }

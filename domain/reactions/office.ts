@@ -39,6 +39,23 @@ export const officeNotification = notificationBy<OfficeFact, OfficeReactionConte
     aboutAnswer(office, id, { what: 'is approved', lines: [`${nameIn(office, by)} has approved it; it counts from now on.`] }),
   'change-refused': ({ id, by, reason }, { office }) =>
     aboutAnswer(office, id, { what: 'is refused', lines: [`${nameIn(office, by)} has refused it: ${reason}`] }),
+  'person-invited': ({ person, by }, { office }) => ({
+    to: [person.id],
+    subject: `Do you accept? ${office.name} names you`,
+    lines: [
+      `${nameIn(office, by)} wants you to belong to the office ${office.name} (${person.roles.join(', ')}).`,
+      'Nothing changes for you until you accept; decline with a reason if you do not want to. Your inbox asks you.',
+    ],
+    path: '/inbox',
+  }),
+  'invitation-answered': ({ person, by, accepted, reason, invitedBy }, { office }) => ({
+    to: by === person ? [invitedBy] : [],
+    subject: `${accepted ? 'Accepted' : 'Declined'}: ${nameIn(office, person)} in ${office.name}`,
+    lines: accepted
+      ? [`${nameIn(office, person)} has accepted and belongs to the office from now on.`]
+      : [`${nameIn(office, person)} does not want to belong to the office ${office.name}. The reason:`, reason ?? ''],
+    path: '/admin',
+  }),
   'delegation-granted': ({ delegation }, { office }) => {
     const { absence, by } = delegation;
     const why = `${nameIn(office, by ?? '')} entered it because of an absence: ${isolated(absence ?? '')}`;

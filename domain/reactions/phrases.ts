@@ -2,15 +2,19 @@
 import { personIn } from '../office/state.ts';
 import { gateName } from '../project/gates/change-round.ts';
 import { modelOf } from '../project/gates/next-gate.ts';
-import { ownerOf, type Project } from '../project/state.ts';
+import { declinedNames } from '../project/namings/naming.ts';
+import type { Project } from '../project/state.ts';
 import type { Review } from '../review/state.ts';
 import type { ReactionContext } from './reaction.ts';
 
 export const page = ({ id }: Project) => `/projects/${id}`;
 export const roundPage = ({ id }: Review) => `/reviews/${id}`;
 
+/** The sponsor and the manager, also who has not accepted yet; nobody who has declined. */
 export function team(project: Project): readonly string[] {
-  return [...new Set([project.proposal.sponsor, ownerOf(project, 'manager')])];
+  const { sponsor, manager = sponsor } = project.proposal;
+  const declined = declinedNames(project).map(({ person }) => person);
+  return [...new Set([sponsor, manager])].filter(person => !declined.includes(person));
 }
 
 /** Names for the ids of gates, stages and people; the id itself where the office has no name for it (any more). */

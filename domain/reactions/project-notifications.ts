@@ -9,6 +9,7 @@ import { ableMembers, chairing } from '../review/chairing.ts';
 import { newerReport } from '../review/newer/newer.ts';
 import { isolated } from '../values/text.ts';
 import { dayInWords } from '../values/time.ts';
+import { askedOfPeople, askNamed } from './asked-of-people.ts';
 import { figures, outcomeWords, reasonLines } from './decision-in-words.ts';
 import { notificationBy } from './notification-words.ts';
 import { item, namesIn, page, roundPage, team } from './phrases.ts';
@@ -16,10 +17,14 @@ import type { Notification, ReactionContext } from './reaction.ts';
 
 /** The notification that a fact of a project asks for, if it asks for one. */
 export const projectNotification = notificationBy<ProjectFact, ReactionContext, Notification | undefined>({
-  'proposal-revised': (_fact, { project }) =>
-    project.status === 'closing' && !project.closure.afterKill && project.closure.accepted === undefined
+  ...askedOfPeople,
+  'proposal-submitted': ({ asked }, context) => askNamed(asked, context),
+  'proposal-revised': ({ asked }, context) => {
+    const { project } = context;
+    return project.status === 'closing' && !project.closure.afterKill && project.closure.accepted === undefined
       ? askCustomer(project)
-      : undefined,
+      : askNamed(asked, context);
+  },
   'proposal-returned': ({ reasons }, { project }) => ({
     to: [project.proposal.sponsor],
     subject: `Returned to you: ${project.proposal.title}`,

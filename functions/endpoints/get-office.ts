@@ -8,6 +8,7 @@ export const endpoint = defineEndpoint('get-office', async ({ params, actor }, a
   const {
     gateModels,
     people,
+    invited: _invited,
     waiting: _,
     changesProposed: __,
     answered: ___,

@@ -5,11 +5,11 @@ import { loadVisibleOffice } from '../kit/run-command.ts';
 
 export const endpoint = defineEndpoint('get-people', async ({ params, actor }, app) => {
   const office = await loadVisibleOffice(app, params.id, actor.id);
+  const sees = hasRole(office, actor.id, 'admin', 'pmo');
   return {
     body: {
-      people: hasRole(office, actor.id, 'admin', 'pmo')
-        ? office.people
-        : office.people.map(({ id, name, roles }) => ({ id, name, roles })),
+      people: sees ? office.people : office.people.map(({ id, name, roles }) => ({ id, name, roles })),
+      ...(sees && { invited: office.invited.map(({ person, by, at }) => ({ ...person, by, at })) }),
       versions: office.versions,
       changes: office.versions,
     },

@@ -1,29 +1,48 @@
 /** What each aggregate must know of others to decide, read just before it decides: one entry an aggregate. */
 import { type AggregateName, type CommandOf, deciders, type NeedsOf, type StateOf } from '#domain/aggregates.ts';
+import type { Actor } from '#domain/history/commit.ts';
+import { personIn } from '#domain/office/state.ts';
+import type { ViewStore } from '#domain/ports.ts';
+import { officesOf } from '#views/offices.ts';
+import { forEachConcurrently } from './concurrency.ts';
 import type { StateStore } from './state-store.ts';
 
 /** A command and the aggregate it is for. */
 interface CommandFor<N extends AggregateName> {
   readonly id: string;
   readonly command: CommandOf<N>;
+  readonly actor: Actor;
+}
+
+/** People that are looked up at the same time. */
+const atOnce = 16;
+
+/** Where a decision's needs are read: other aggregates, and the lists that lead to them. */
+export interface Sources {
+  readonly states: StateStore;
+  readonly views: Pick<ViewStore, 'page'>;
 }
 
 type Loaders = {
-  readonly [N in AggregateName]: (order: CommandFor<N>, state: StateOf<N>, states: StateStore) => Promise<NeedsOf<N>>;
+  readonly [N in AggregateName]: (order: CommandFor<N>, state: StateOf<N>, sources: Sources) => Promise<NeedsOf<N>>;
 };
 
 export const loadNeeds: Loaders = {
-  office: async ({ command }, _state, states) => {
+  office: async ({ id, command, actor }, office, sources) => {
+    const elsewhere = (people: readonly { readonly id: string }[], known: StateOf<'office'>) =>
+      actor.kind === 'system' ? [] : whoBelongsElsewhere(namedAnew(people, known), id, sources);
+    if (command.type === 'set-people') return { elsewhere: await elsewhere(command.people, office) };
     if (command.type !== 'found-office' || command.parent === undefined) return {};
-    return { parent: (await states.current('office', command.parent)).state };
+    const parent = (await sources.states.current('office', command.parent)).state;
+    return { parent, elsewhere: await elsewhere(command.people, parent) };
   },
-  project: async ({ command }, project, states) => {
+  project: async ({ command }, project, { states }) => {
     const officeId = command.type === 'submit-proposal' ? command.proposal.office : project.office;
     const office = await officeIn(states, officeId);
     const review = project.open && (await states.current('review', project.open.review)).state;
     return { office, review };
   },
-  review: async ({ id }, review, states) => {
+  review: async ({ id }, review, { states }) => {
     const { state: project } = await states.current('project', review.project ?? projectOfReview(id));
     return { project, office: await officeIn(states, project.office) };
   },
@@ -32,6 +51,25 @@ export const loadNeeds: Loaders = {
 /** A project that is not there names no office: nothing is read for it. */
 async function officeIn(states: StateStore, id: string | undefined): Promise<StateOf<'office'>> {
   return id === undefined ? deciders.office.initial : (await states.current('office', id)).state;
+}
+
+function namedAnew(people: readonly { readonly id: string }[], office: StateOf<'office'>): string[] {
+  return people.map(({ id }) => id).filter(id => !personIn(office, id));
+}
+
+/** Offices that a person may belong to and that are looked at: one that still knows the person is enough. */
+const mostLookedAt = 20;
+
+/** Who of these people belongs to another office now. The list of a person's offices is a moment behind; the office itself has the last word. */
+async function whoBelongsElsewhere(people: readonly string[], office: string, { states, views }: Sources): Promise<string[]> {
+  const found: string[] = [];
+  await forEachConcurrently(people, atOnce, async person => {
+    const { rows } = await views.page(officesOf(person).name, { limit: mostLookedAt });
+    const others = rows.map(({ key }) => key).filter(id => id !== office);
+    const known = await Promise.all(others.map(async id => personIn((await states.current('office', id)).state, person)));
+    if (known.some(entry => entry !== undefined)) found.push(person);
+  });
+  return found;
 }
 
 /** A review's id is `PROJECT.GATE.ROUND`; project ids have no dot. */

@@ -54,7 +54,7 @@ const mostTries = 200;
 
 export type Execute = ReturnType<typeof createExecute>;
 
-export function createExecute(ports: Pick<Ports, 'facts' | 'clock' | 'ids'>, states: StateStore) {
+export function createExecute(ports: Pick<Ports, 'facts' | 'clock' | 'ids' | 'views'>, states: StateStore) {
   return async function execute<N extends AggregateName>(request: Request<N>): Promise<Answer<N>> {
     const { aggregate, id } = request;
     const stamped = { ...request, stamp: stampOf(request, ports.ids) };
@@ -114,7 +114,7 @@ export function createExecute(ports: Pick<Ports, 'facts' | 'clock' | 'ids'>, sta
 
   async function contextOf<N extends AggregateName>(request: Request<N>, state: StateOf<N>): Promise<ContextOf<N>> {
     const now = ports.clock.now();
-    return { ...(await loadNeeds[request.aggregate](request, state, states)), now, actor: request.actor };
+    return { ...(await loadNeeds[request.aggregate](request, state, { states, views: ports.views })), now, actor: request.actor };
   }
 }
 

@@ -2,7 +2,7 @@
 import { personIn } from '#domain/office/state.ts';
 import { own } from '#domain/values/record.ts';
 import { ForeignCursor, type Page, readPage } from '#views/list.ts';
-import { officesOf } from '#views/offices.ts';
+import { type OwnOfficeRow, officesOf } from '#views/offices.ts';
 import type { App } from './app.ts';
 import type { Reply } from './endpoint.ts';
 import { ProblemError, problem } from './problem.ts';
@@ -31,13 +31,22 @@ export async function officeMeant(app: App, person: string, named: string | unde
     await loadVisibleOffice(app, named, person);
     return named;
   }
-  const { items } = await readPage(app.ports.views, officesOf(person), { limit: 200 });
-  const offices = await Promise.all(items.map(async ({ id }) => (await app.states.current('office', id)).state));
-  const since = offices.flatMap(office => {
-    const at = office.id !== undefined && personIn(office, person) ? own(office.memberSince, person) : undefined;
-    return at === undefined ? [] : [{ id: office.id ?? '', at }];
-  });
-  const [first] = since.sort((left, right) => (left.at < right.at ? -1 : left.at > right.at ? 1 : 0));
+  const [first] = await ownOffices(app, person);
   if (first) return first.id;
   throw new ProblemError(problem(403, 'not-allowed', 'You do not belong to any office yet; ask its administrator.'));
+}
+
+/** The offices a person belongs to, the longest first: a further office comes after those of before, also as the one that is meant. */
+export async function ownOffices(app: App, person: string): Promise<readonly OwnOfficeRow[]> {
+  const { items } = await readPage(app.ports.views, officesOf(person), { limit: 200 });
+  const known = await Promise.all(
+    items.map(async row => {
+      const { state } = await app.states.current('office', row.id);
+      return { row, at: personIn(state, person) ? own(state.memberSince, person) : undefined };
+    }),
+  );
+  return known
+    .flatMap(({ row, at }) => (at === undefined ? [] : [{ row, at }]))
+    .sort((left, right) => (left.at < right.at ? -1 : left.at > right.at ? 1 : 0))
+    .map(({ row }) => row);
 }

@@ -19,6 +19,7 @@ interface Told {
   readonly pack?: { readonly digest: string };
   readonly ballot?: { readonly member: string };
   readonly people?: readonly Person[];
+  readonly person?: Person;
   readonly change?: { readonly people?: readonly Person[] };
   readonly counts?: Readonly<Record<string, number>>;
 }
@@ -35,11 +36,15 @@ export async function eventsOf(commit: Commit, parts: { aggregate: string; id: s
 }
 
 /** What stands in an event instead of what is stored. */
-function instead({ type, pack, ballot, people, change, counts }: Told, hidden: Review | undefined): Record<string, unknown> {
+function instead(
+  { type, pack, ballot, people, person, change, counts }: Told,
+  hidden: Review | undefined,
+): Record<string, unknown> {
   if (type === 'round-opened') return { pack: pack?.digest };
   if (type === 'ballot-cast' && hidden) return { ballot: { member: ballot?.member, hidden: true } };
   if (counts && hidden) return { counts: countsFor(hidden, counts) };
   if (type === 'change-proposed' && change?.people) return { change: { kind: 'people', people: withoutNames(change.people) } };
+  if (type === 'person-invited' && person) return { person: withoutNames([person])[0] };
   if (type === 'people-set') return { people: withoutNames(people ?? []) };
   return {};
 }

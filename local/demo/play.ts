@@ -21,6 +21,7 @@ export async function play(send: Send, project: DemoProject, place: number): Pro
   const post = poster(send, `demo-${place}`);
   const submitted = await post('sponsor', '/v1/proposals', proposalOf(project));
   const id = submitted.body.id as string;
+  await post('manager', `/v1/projects/${id}/namings/manager/acceptance`, { accepted: true });
   let now = await until(send, id, state => state.status !== 'submitted' && (state.open === undefined || state.openIsReady));
   for (const [index, act] of actsFor(project, place).entries()) {
     if (now.status === 'returned' || now.status === 'declined') break;

@@ -23,17 +23,28 @@ export function createFairQueue({ atOnce, ofOne, mostWaiting }: FairQueueOptions
   const lines = new Map<string, Line>();
   let running = 0;
 
+  /** Whether one has been let in since the process last looked for what arrives. */
+  let letOneIn = false;
+
+  /**
+   * One at a time: between two the process looks for what arrives. What it has in memory already could be worked off without ever looking up,
+   * and whoever sends something else meanwhile would not even be heard.
+   */
   function letIn(): void {
-    while (running < atOnce) {
-      const next = [...lines].find(([, line]) => line.waiting.length > 0 && line.running < ofOne);
-      if (!next) return;
-      const [person, line] = next;
-      lines.delete(person);
-      lines.set(person, line);
-      line.running += 1;
-      running += 1;
-      line.waiting.shift()?.();
-    }
+    if (letOneIn || running >= atOnce) return;
+    const next = [...lines].find(([, line]) => line.waiting.length > 0 && line.running < ofOne);
+    if (!next) return;
+    const [person, line] = next;
+    lines.delete(person);
+    lines.set(person, line);
+    line.running += 1;
+    running += 1;
+    letOneIn = true;
+    setImmediate(() => {
+      letOneIn = false;
+      letIn();
+    });
+    line.waiting.shift()?.();
   }
 
   function leave(person: string, line: Line): void {

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Problem } from '#api/errors.ts';
 import type { Route } from '#api/routes.ts';
 import type { Clock } from '#domain/ports.ts';
@@ -36,7 +37,7 @@ const turns = { atOnce: 32, ofOne: 8, mostWaiting: 1_000 } as const;
 const tooManyRequests = problem(
   429,
   'too-many-requests',
-  `More than ${turns.mostWaiting} of your requests wait already. Wait for their answers, then send the rest; nothing is done twice under the same Idempotency-Key.`,
+  `More than ${turns.mostWaiting} of your requests wait already. Wait for their answers, then send the rest again; nothing is done twice under the same Idempotency-Key.`,
 );
 /** Seconds after which a part of what waits has been answered. */
 const comeAgain = '5';
@@ -44,9 +45,12 @@ const comeAgain = '5';
 export function createGateway({ handler, rows, verify, clock }: GatewayOptions) {
   const verifyCached = cached(verify, clock);
   const inTurn = createFairQueue(turns);
+  /** Connections that close with a 429: what was sent ahead on them is not looked at, or turning it away would be the work. */
+  const closing = new WeakSet<Socket>();
   const open = new Set(rows.filter(row => row.open).map(row => row.path));
   const claimsOf = async (request: IncomingMessage) => ({ ...(await verifyCached(bearerOf(request))) });
   return async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
+    if (closing.has(request.socket)) return;
     const requestId = randomUUID();
     let claims: Claims | undefined;
     try {
@@ -57,7 +61,10 @@ export function createGateway({ handler, rows, verify, clock }: GatewayOptions) 
     const answer = async () =>
       handler(eventOf({ request, url, body: await bodyOf(request), claims: claims && { ...claims }, requestId }));
     const result = await inTurn(claims?.sub ?? '', answer);
-    if (result === 'turned-away') return reply(response, 429, { ...tooManyRequests, instance: requestId });
+    if (result === 'turned-away') {
+      closing.add(request.socket);
+      return reply(response, 429, { ...tooManyRequests, instance: requestId });
+    }
     response.writeHead(result.statusCode ?? 200, {
       ...(result.headers as Record<string, string>),
       'x-correlation-id': requestId,
@@ -71,17 +78,26 @@ function notSignedIn(error: unknown): Problem {
   return problem(401, 'not-signed-in', `Sign in and send the access token as “Authorization: Bearer …”: ${reason}`);
 }
 
-/** Tokens found good a moment ago are not verified again: for a minute at most, and never past their own end. */
+/**
+ * Tokens found good a moment ago are not verified again: for a minute at most, and never past their own end. A token that is being verified is
+ * verified once, however many requests bring it meanwhile.
+ */
 function cached(verify: GatewayOptions['verify'], clock: GatewayOptions['clock']): GatewayOptions['verify'] {
   const good = new Map<string, { claims: Claims; until: number }>();
-  return async token => {
-    const now = toMs(clock.now());
-    const known = good.get(token);
-    if (known && now < known.until) return known.claims;
+  const underWay = new Map<string, Promise<Claims>>();
+  const verifyOnce = async (token: string, now: number): Promise<Claims> => {
     const claims = await verify(token);
     if (good.size >= 1_000) good.clear();
     good.set(token, { claims, until: Math.min(now + 60_000, (claims.exp ?? 0) * 1000) });
     return claims;
+  };
+  return async token => {
+    const now = toMs(clock.now());
+    const known = good.get(token);
+    if (known && now < known.until) return known.claims;
+    const verifying = underWay.get(token) ?? verifyOnce(token, now).finally(() => underWay.delete(token));
+    underWay.set(token, verifying);
+    return verifying;
   };
 }
 
@@ -147,7 +163,7 @@ export function reply(response: ServerResponse, status: number, body: unknown): 
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
   };
-  if (status === 429) headers['retry-after'] = comeAgain;
+  if (status === 429) Object.assign(headers, { 'retry-after': comeAgain, connection: 'close' });
   if (status === 401) headers['www-authenticate'] = 'Bearer realm="tollgate"';
   response.writeHead(status, headers);
   response.end(JSON.stringify(body));

@@ -56,6 +56,10 @@ export function actsOn(get: () => TestHost) {
   const submit = async (changes: Record<string, unknown> = {}, key?: string): Promise<string> =>
     (await done(post('sponsor', '/v1/proposals', proposal(changes), key))).id;
 
+  /** Whoever a project names accepts. */
+  const accept = (id: string, role: 'sponsor' | 'manager' | 'customer', person: string = role): Promise<Shown> =>
+    done(post(person, `/v1/projects/${id}/namings/${role}/acceptance`, { accepted: true }));
+
   const projectWhen = (id: string, what: string, condition: (shown: Shown) => boolean): Promise<Shown> =>
     until(`the project ${what}`, async () => {
       const shown = await project(id);
@@ -109,7 +113,22 @@ export function actsOn(get: () => TestHost) {
       }),
     );
 
-  return { post, read, project, done, submit, projectWhen, openRound, waitingRound, ask, ballot, decide, evidence, attest };
+  return {
+    accept,
+    post,
+    read,
+    project,
+    done,
+    submit,
+    projectWhen,
+    openRound,
+    waitingRound,
+    ask,
+    ballot,
+    decide,
+    evidence,
+    attest,
+  };
 }
 
 export const because = 'The board has weighed it.';

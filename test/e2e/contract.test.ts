@@ -19,7 +19,7 @@ import { actsOn, because, proposal } from './api-driver.ts';
 import { clarify, sendFile } from './second-office.ts';
 
 let host: TestHost;
-const { post, read, submit, openRound, projectWhen, done, decide, ballot } = actsOn(() => host);
+const { accept, post, read, submit, openRound, projectWhen, done, decide, ballot } = actsOn(() => host);
 
 beforeAll(async () => {
   host = await startTestHost();
@@ -31,6 +31,7 @@ const elsewhere: Partial<Record<RouteId, string>> = {
   'keep-pack': 'needs a report by which a must begins to fail: domain/review/newer-report.test.ts',
   'restart-round': 'needs a report that is newer than the pack: rounds.test.ts',
   proceed: 'needs a gate whose board only advises: gates.test.ts',
+  'answer-invitation': 'needs a person of another office: further-office.test.ts',
   'answer-closure': 'needs a project in closing: lifecycle.test.ts',
   'report-closure': 'needs a project past its last gate: lifecycle.test.ts',
   'move-model-version': 'needs a project without an open round and a newer model: standards.test.ts',
@@ -73,6 +74,7 @@ const inAMonth = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 1
 
 test('every operation is answered as its schema says, or is answered so in another test that is named', async () => {
   const project = await submit();
+  await accept(project, 'manager');
   const conditions = [{ text: 'Soon.', due: '2099-01-01' }];
   await decide(project, await openRound(project), { outcome: 'conditional-go', reason: because, conditions });
   await sendFile(host, 'manager', project);

@@ -5,7 +5,7 @@ import { startTestHost, type TestHost, until } from '#test/support/host.ts';
 import { actsOn, because, proposal, type Shown } from './api-driver.ts';
 
 let host: TestHost;
-const { post, read, project, done, submit, projectWhen, openRound, ask, ballot, decide, evidence } = actsOn(() => host);
+const { accept, post, read, project, done, submit, projectWhen, openRound, ask, ballot, decide, evidence } = actsOn(() => host);
 
 beforeAll(async () => {
   host = await startTestHost();
@@ -96,6 +96,8 @@ test('P6: a quorum that can never be met is refused when the round would open, w
   const people = demoPeople.map(({ job: _, ...person }) => ({ ...person, roles: roles[person.id] ?? [...person.roles] }));
   expect((await host.send('admin', { method: 'PUT', path: '/v1/offices/demo/people', body: { people } })).status).toBe(200);
   const id = await submit({ gateModel: 'gds', sponsor: 'gatekeeper-2', manager: 'gatekeeper-3' });
+  await accept(id, 'sponsor', 'gatekeeper-2');
+  await accept(id, 'manager', 'gatekeeper-3');
   await projectWhen(id, 'is admitted', shown => shown.status === 'active');
   await done(post('pmo', `/v1/projects/${id}/reviews`));
   const refused = await projectWhen(id, 'knows that no round could be opened', shown => shown.gates.length > 0);
@@ -108,6 +110,7 @@ test('P6: a quorum that can never be met is refused when the round would open, w
 
 test('P3: sponsor, manager, author and strangers to the board cannot vote, and the answer says why', async () => {
   const id = await submit();
+  await accept(id, 'manager');
   const review = await openRound(id);
   const refusals = await Promise.all(['sponsor', 'manager', 'pmo', 'auditor'].map(who => ballot(who, review, { outcome: 'go' })));
   expect(refusals.map(sent => [sent.status, typeOf(sent)])).toEqual([

@@ -110,7 +110,7 @@ async function sendSamples(closing: string): Promise<void> {
 
 /** The facts for which domain/reactions writes a mail, as its tables name them. */
 function factsWithMails(): string[] {
-  const files = ['project-notifications.ts', 'round-notifications.ts', 'asked-in-rounds.ts', 'office.ts'];
+  const files = ['project-notifications.ts', 'round-notifications.ts', 'asked-in-rounds.ts', 'asked-of-people.ts', 'office.ts'];
   const text = files.map(name => readFileSync(new URL(`../../domain/reactions/${name}`, import.meta.url), 'utf8')).join('\n');
   return [...new Set([...text.matchAll(/^ {2}'([a-z-]+)': \(/gm)].map(([, type = '']) => type))].sort();
 }
@@ -174,7 +174,7 @@ describe('P19: links in mails', () => {
   });
 
   test('P19: a link in a mail names a page and nothing else: no code, no token, no choice', () => {
-    const pages = /^\/(projects|reviews)\/[A-Za-z0-9._-]+$|^\/(projects|admin\/changes|delegations)$/;
+    const pages = /^\/(projects|reviews)\/[A-Za-z0-9._-]+$|^\/(projects|admin|admin\/changes|delegations|inbox)$/;
     for (const { url } of linksOf(mails))
       expect([url.pathname, pages.test(url.pathname), url.search, url.hash]).toEqual([url.pathname, true, '', '']);
   });

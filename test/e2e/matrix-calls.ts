@@ -73,6 +73,7 @@ export const calls: Readonly<Record<string, Calls>> = {
   'grant-delegation': { bodies: ({ side }) => [{ from: `${side}-member`, to: 'only-gatekeeper', ...someDays }] },
   'revoke-delegation': active({}),
   'accept-delegation': { of: ({ consent }) => (consent === undefined ? {} : { delegation: consent }), bodies: one({}) },
+  'answer-invitation': office({ accepted: false, reason }),
   'approve-change': office({}),
   'refuse-change': office({ reason }),
 
@@ -95,6 +96,7 @@ export const calls: Readonly<Record<string, Calls>> = {
   'answer-closure': { on: 'closing', bodies: one({ accepted: true }) },
   'move-model-version': active({ version: 2, reason }),
   'answer-condition': active({ accepted: true }),
+  'answer-naming': { bodies: ({ side }) => [{ accepted: true }, { accepted: true, person: `${side}-manager` }] },
   'grant-waiver': active({ criterion: 'word', reason, until: dateOf(addDays(now, 30)) }),
 
   'get-review': deciding(),

@@ -26,6 +26,9 @@ export interface SideObjects {
   readonly closing: Objects;
 }
 
+/** Belongs to the office of the foreign objects, and is asked to join this one. */
+const invited = 'e-two';
+
 /** Keeps the standards; nobody that the matrix asks about. */
 const keeper = 'keeper';
 const person = (id: string, roles: readonly string[]): Person => ({
@@ -112,7 +115,7 @@ export async function foundMatrixOffice(host: TestHost): Promise<Record<Side, Si
   const sides = { own: await furnish('own', setting), other: await furnish('other', setting) };
   for (const side of ['own', 'other'] as const) await tell(keeper, `${office}/gate-models`, { model: matrixModel(side) }, 'PUT');
   await tell(keeper, `${office}/boards`, { boards: boardsNow }, 'PUT');
-  await tell(keeper, `${office}/people`, { people: matrixPeople }, 'PUT');
+  await tell(keeper, `${office}/people`, { people: [...matrixPeople, person(invited, ['auditor'])] }, 'PUT');
   const gains = { asker: 'gatekeeper', gainer: 'sponsor' } as const;
   const more = matrixPeople.map(one => ({
     ...one,
@@ -131,6 +134,7 @@ async function furnish(side: Side, setting: Setting): Promise<SideObjects> {
     evidence: 'e1',
     change: 'c1',
     question: 'q1',
+    invited,
   };
   const [active, deciding, closing] = [
     await activeProject(side, setting),
@@ -154,7 +158,15 @@ async function submitted(side: Side, { host, tell }: Setting): Promise<string> {
   await projectWhen(host, id, shown => shown.status === 'active');
   await sendFile(host, former ? 'own-former' : 'other-manager', id);
   if (former) await tell('own-sponsor', `/v1/projects/${id}/revisions`, { proposal: { ...sent, manager: 'own-manager' } });
+  await everybodyAccepts(id, { host, tell });
   return id;
+}
+
+/** Whoever is named and has not answered. */
+async function everybodyAccepts(project: string, { host, tell }: Setting): Promise<void> {
+  const { namings } = (await askAs(host, keeper, { method: 'GET', path: `/v1/projects/${project}` })).body;
+  for (const { role, person: named, waits } of namings as { role: string; person: string; waits?: true }[])
+    if (waits) await tell(named, `/v1/projects/${project}/namings/${role}/acceptance`, { accepted: true });
 }
 
 function projectWhen(host: TestHost, id: string, ready: (shown: Shown) => boolean): Promise<Shown> {

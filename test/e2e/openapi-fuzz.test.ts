@@ -39,7 +39,9 @@ beforeAll(async () => {
       .replace('{condition}', 'c1')
       .replace('{delegation}', 'd1')
       .replace('{question}', 'q1')
-      .replace('{change}', 'c1');
+      .replace('{change}', 'c1')
+      .replace('{role}', 'manager')
+      .replace('{person}', 'admin');
   });
 });
 afterAll(() => host?.close());

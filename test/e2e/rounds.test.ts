@@ -6,7 +6,7 @@ import { actsOn, because, proposal, type Shown } from './api-driver.ts';
 import { fileSent } from './second-office.ts';
 
 let host: TestHost;
-const { post, read, done, submit, projectWhen, openRound, ask, ballot, decide, evidence } = actsOn(() => host);
+const { accept, post, read, done, submit, projectWhen, openRound, ask, ballot, decide, evidence } = actsOn(() => host);
 
 beforeAll(async () => {
   host = await startTestHost();
@@ -74,6 +74,7 @@ test('P13: a request is withdrawn after a vote when the chair agrees; the conten
 
 test('P13: a member asks, the manager answers with a file, and the board reads both beside the same pack', async () => {
   const id = await submit();
+  await accept(id, 'manager');
   const review = await openRound(id);
   const { pack } = await read('gatekeeper-1', `/v1/reviews/${review}`);
   await done(post('gatekeeper-1', `/v1/reviews/${review}/questions`, { text: 'What does it cost to run?' }));
@@ -108,6 +109,7 @@ test('a report that is filed during a round is shown as newer than the pack, and
 
 test('a gate’s request is withdrawn three times at most; then the answer says how many seconds to wait', async () => {
   const id = await submit();
+  await accept(id, 'manager');
   await openRound(id);
   const withdrawal = async () => {
     const { open } = await read('manager', `/v1/projects/${id}`);

@@ -25,6 +25,8 @@ export function pathOf({ path }: Pick<Route, 'path'>, objects: Objects): string 
     .replace('{delegation}', objects.delegation)
     .replace('{question}', objects.question ?? 'q1')
     .replace('{change}', objects.change ?? 'c1')
+    .replace('{role}', 'manager')
+    .replace('{person}', objects.invited ?? 'admin')
     .replace('{evidence}', objects.evidence);
 }
 

@@ -34,6 +34,8 @@ export interface Objects {
   readonly change?: string;
   /** A delegation that waits for the consent of its member, where there is one. */
   readonly consent?: string;
+  /** Somebody who is asked to join the office. */
+  readonly invited?: string;
 }
 
 /** Sends a file to a project and names it as evidence, as the portal does; the evidence is the project's first. */

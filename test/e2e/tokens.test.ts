@@ -127,7 +127,7 @@ test('P18: roles, offices and names in a token give nothing: they come from the 
   });
   expect(answer.status).toBe(403);
   const stranger = { authorization: `Bearer ${await host.mint({ sub: 'stranger', offices: ['demo'] })}` };
-  expect((await host.raw('/v1/me', { headers: stranger })).body).toEqual({ id: 'stranger', offices: [] });
+  expect((await host.raw('/v1/me', { headers: stranger })).body).toEqual({ id: 'stranger', offices: [], invitations: [] });
   expect((await host.raw('/v1/projects', { headers: stranger })).status).toBe(403);
   expect((await host.commits()).length).toBe(before);
 });

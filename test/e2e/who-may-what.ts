@@ -94,6 +94,7 @@ export const policy: Readonly<Record<string, Rule>> = {
   'grant-delegation': either(tie('is asked for consent'), pmo),
   'revoke-delegation': either(tie('gave a delegation'), pmo),
   'accept-delegation': tie('is asked for consent'),
+  'answer-invitation': role('admin'),
   'approve-change': but(pmo, ({ change }) => change !== undefined),
   'refuse-change': pmo,
 
@@ -116,6 +117,7 @@ export const policy: Readonly<Record<string, Rule>> = {
   'answer-closure': tie('customer'),
   'move-model-version': but(pmo, tie('sponsor', 'manager')),
   'answer-condition': chair,
+  'answer-naming': either(tie('manager'), but(role('pmo'), tie('sponsor', 'manager'))),
   'grant-waiver': board,
 
   'get-review': anybody,

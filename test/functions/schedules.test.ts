@@ -38,7 +38,7 @@ const reportedLately: CriterionInput = {
 };
 
 async function reporting(project: string): Promise<void> {
-  await submit(world, { title: `Title ${project}` }, project);
+  await submit(world, { title: `Title ${project}`, customer: undefined }, project);
   await world.give('project', project, report(10), 'manu');
 }
 
@@ -75,9 +75,9 @@ test('P10: a project whose criteria cannot be evaluated does not keep the others
   expect(await watchCriteria.handle(world.app)).toEqual({ projects: 3, changed: 1, failed: 0 });
 });
 
-test('projects that are closed, killed or not admitted are not watched', async () => {
+test('projects that are closed, killed or not admitted are not watched, unless somebody has to be reminded', async () => {
   world = await liveOffice();
-  await submit(world, { title: 'Something else', costs: [] }, 'p2');
+  await submit(world, { title: 'Something else', costs: [], manager: undefined, customer: undefined }, 'p2');
   await toClosing(world);
   expect(await watchCriteria.handle(world.app)).toMatchObject({ projects: 1 });
   await answerClosure(world, true);

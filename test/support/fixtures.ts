@@ -141,12 +141,20 @@ export function officeWorld(model: ModelInput = {}): World {
   return world;
 }
 
-/** A proposal that intake has admitted: the project is active, before its first gate. */
+/** A proposal that intake has admitted, and whose people have accepted: the project is active, before its first gate. */
 export function admittedWorld(model: ModelInput = {}, changed: Parameters<typeof proposal>[0] = {}): World {
   const world = officeWorld(model);
   must(world.toProject({ type: 'submit-proposal', project: 'p1', proposal: proposal(changed) }, 'sonia'));
+  acceptNames(world);
   must(world.toProject({ type: 'score-proposal', revision: 1 }));
   must(world.toProject({ type: 'screen-proposal', revision: 1, duplicates: [] }));
+  return world;
+}
+
+/** Everybody whom the project names and who has not answered accepts. */
+export function acceptNames(world: World): World {
+  for (const { role, person, waits } of world.project.state.namings)
+    if (waits) must(world.toProject({ type: 'answer-naming', role, accepted: true }, person));
   return world;
 }
 

@@ -72,6 +72,10 @@ export function projectCommands(world: World): Record<ProjectAction, ProjectComm
             },
           ]
         : [],
+    'answer-naming': state.namings.flatMap(({ role, person }) => [
+      { type: 'answer-naming' as const, role, person, accepted: true },
+      { type: 'answer-naming' as const, role, person, accepted: false, reason: 'I have no time.' },
+    ]),
     'request-change': [{ type: 'request-change', cost: 1_000, reason: 'Steel is dearer.', alone: false }],
   };
 }

@@ -48,6 +48,7 @@ it('a gate review reminds twice, escalates, and decides at the deadline with wha
   await expectGolden(world, 'gate-decided-at-deadline', 'gate-review');
   const subjects = world.sent.map(mail => `${mail.subject.split(':')[0]} → ${mail.to.length}`);
   expect(subjects).toEqual([
+    'Do you accept? Online appointment booking names you → 2',
     'Admitted → 2',
     'Your decision is asked → 5',
     'Reminder → 2',

@@ -1,11 +1,16 @@
 /** Only administrators change the people; none of them locks everybody out, and none gives himself a role. */
-import type { Context } from '../../decision/decider.ts';
+import type { Context, Decision } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
 import { officePreconditions } from '../actions.ts';
 import { changedOrProposed } from '../changes/second-person.ts';
+import type { OfficeContext } from '../context.ts';
+import type { OfficeFact } from '../facts.ts';
+import { invitationsTo } from '../invitations/decide.ts';
+import { thoseWhoAccept } from '../invitations/invitation.ts';
 import { sharedMail } from '../one-person.ts';
 import type { Person } from '../people.ts';
 import { repeated } from '../repeated.ts';
+import type { OfficeState } from '../state.ts';
 import type { OfficeDecisions } from '../tables.ts';
 import { changedSince } from '../versions.ts';
 import type { PeopleCommands } from './commands.ts';
@@ -17,8 +22,21 @@ export const peopleDecisions: OfficeDecisions<PeopleCommands> = {
     sharedMail(people) ??
     faultInPeople(people, context) ??
     changedSince(state, 'people', expectedVersion) ??
-    changedOrProposed(state, { kind: 'people', people, reason }, context),
+    setPeople(state, { people, reason }, context),
 };
+
+/** Whoever belongs to another office is asked; everybody else belongs to this one from now on. */
+function setPeople(
+  state: OfficeState,
+  { people, reason }: Pick<PeopleCommands['set-people'], 'people' | 'reason'>,
+  context: OfficeContext,
+): Decision<OfficeFact> {
+  const { asked, joining } = thoseWhoAccept({ people, elsewhere: context.elsewhere });
+  const invitations = invitationsTo(state, asked, context);
+  if ('refusal' in invitations) return invitations;
+  const made = changedOrProposed(state, { kind: 'people', people: joining, reason }, context);
+  return 'refusal' in made ? made : { facts: [...invitations.facts, ...made.facts] };
+}
 
 /** Somebody must be able to change the people again: the administrator who asks, or for the operator any. */
 function faultInPeople(people: readonly Person[], { actor }: Context): Refused {

@@ -9,6 +9,7 @@ export const peopleFolds: OfficeFolds<typeof peopleFacts> = {
   'people-set': (state, { people }, meta) => ({
     ...state,
     people,
+    invited: state.invited.filter(({ person }) => !people.some(({ id }) => id === person.id)),
     memberSince: Object.fromEntries(people.map(({ id }) => [id, own(state.memberSince, id) ?? meta.at])),
     versions: changed(state, 'people', meta),
     changedBy: changedBy(state.changedBy, changedPeople(state.people, people), meta),

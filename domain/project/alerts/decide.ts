@@ -1,7 +1,8 @@
-/** Looking at the criteria decides nothing by itself: the alerts that follow every decision (alerts.ts) are its facts. */
+/** What time alone brings: whoever is waited for is reminded; the alerts follow every decision (alerts.ts). */
+import { remindersNow } from '../reminders/due.ts';
 import type { ProjectDecisions } from '../tables.ts';
 import type { AlertCommands } from './commands.ts';
 
 export const alertDecisions: ProjectDecisions<AlertCommands> = {
-  'watch-criteria': () => ({ facts: [] }),
+  'watch-criteria': (state, _command, { now }) => ({ facts: remindersNow(state, now) }),
 };

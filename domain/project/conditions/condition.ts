@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { type PersonId, personIdSchema, reviewIdSchema } from '../../values/ids.ts';
 import { idSchema, longText } from '../../values/text.ts';
 import { type CalendarDate, dateSchema, type Instant } from '../../values/time.ts';
+import type { Reminded } from '../reminders/reminded.ts';
 
 export const blocksSchema = z.enum(['next-gate', 'none']);
 
@@ -38,7 +39,7 @@ export const conditionSchema = boardConditionSchema.extend({
 export type Condition = z.output<typeof conditionSchema>;
 
 /** That a condition is met, as the project says; it counts once somebody without an interest has accepted it. */
-export interface ConditionReport {
+export interface ConditionReport extends Reminded {
   readonly by: PersonId;
   readonly how: string;
   readonly evidence?: string | undefined;

@@ -5,6 +5,7 @@ import { hasRole } from '../../office/state.ts';
 import { projectPreconditions, requireEvidenceTaken } from '../actions.ts';
 import type { ProjectContext } from '../context.ts';
 import type { ProjectFact } from '../facts.ts';
+import { leads } from '../namings/naming.ts';
 import { requireAttestor } from '../permissions.ts';
 import type { Project } from '../state.ts';
 import type { ProjectDecisions } from '../tables.ts';
@@ -57,7 +58,8 @@ function requireReplacer(
     return refuse('not-allowed', `What ${by} has attested only ${by} takes back; add yours beside it.`, 'replaces');
   const bothPmo = hasRole(office, by, 'pmo') && hasRole(office, actor.id, 'pmo');
   const { sponsor, manager } = state.proposal;
-  const succeeds = actor.id === manager && actor.id !== sponsor && state.formerLeads.includes(by) && by !== sponsor;
+  const succeeds =
+    actor.id === manager && leads(state, manager) && actor.id !== sponsor && state.formerLeads.includes(by) && by !== sponsor;
   return bothPmo || succeeds
     ? undefined
     : refuse('not-allowed', `This was added by ${by}, who alone replaces it; add yours beside it.`, 'replaces');

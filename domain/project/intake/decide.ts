@@ -13,11 +13,11 @@ import { projectPreconditions } from '../actions.ts';
 import type { ProjectContext } from '../context.ts';
 import type { ProjectFact } from '../facts.ts';
 import { gateRequest } from '../gates/request.ts';
+import { namedBy } from '../namings/naming.ts';
 import type { Proposal } from '../proposal.ts';
 import { customerOf, type Project } from '../state.ts';
 import type { ProjectDecisions } from '../tables.ts';
 import type { IntakeCommands } from './commands.ts';
-import { newNamings } from './naming.ts';
 import { type Duplicate, type ProjectScore, scoreOf } from './score.ts';
 
 export const intakeDecisions: ProjectDecisions<IntakeCommands> = {
@@ -35,10 +35,10 @@ export function submit({ project, proposal }: IntakeCommands['submit-proposal'],
   const { office } = context;
   const no = officePreconditions['submit-proposal'](office, context);
   if (no) return no;
-  const named = newNamings(proposal, undefined, context.actor);
+  const names = namedBy({ proposal, actor: context.actor }, office);
   return (
     faultIn(proposal, office) ?? {
-      facts: [{ type: 'proposal-submitted', project, proposal, digest: digestOf(proposal), named }],
+      facts: [{ type: 'proposal-submitted', project, proposal, digest: digestOf(proposal), ...names }],
     }
   );
 }
@@ -55,8 +55,8 @@ function revise(
   const digest = digestOf(proposal);
   if (digest === state.digest && state.status !== 'returned') return { facts: [] };
   const revision = state.revision + 1;
-  const named = newNamings(proposal, state.proposal, context.actor);
-  return { facts: [{ type: 'proposal-revised', revision, proposal, digest, note, named }] };
+  const names = namedBy({ proposal, before: state.proposal, actor: context.actor }, context.office);
+  return { facts: [{ type: 'proposal-revised', revision, proposal, digest, note, ...names }] };
 }
 
 function whyNotRevised(state: Project, proposal: Proposal, context: ProjectContext): Refused {

@@ -2,16 +2,17 @@
 import type { Meta } from '../../decision/decider.ts';
 import { baselineOf } from '../baselines/baseline.ts';
 import type { ProjectFact } from '../facts.ts';
+import { leadsInEffect, namingsAfter } from '../namings/naming.ts';
 import { peopleOf, revisedSince } from '../since.ts';
 import type { Project, ProjectInIntake } from '../state.ts';
 import type { ProjectFolds } from '../tables.ts';
 import type { intakeFacts } from './facts.ts';
-import { leadsInEffect, namingsAfter } from './naming.ts';
 
 type Fact<T extends ProjectFact['type']> = Extract<ProjectFact, { type: T }>;
 
 /** The first fact of a project. */
-export function submitted({ project, proposal, digest, named }: Fact<'proposal-submitted'>, { at, actor }: Meta): Project {
+export function submitted(fact: Fact<'proposal-submitted'>, { at, actor }: Meta): Project {
+  const { project, proposal, digest, named, asked } = fact;
   return {
     id: project,
     office: proposal.office,
@@ -21,7 +22,7 @@ export function submitted({ project, proposal, digest, named }: Fact<'proposal-s
     revision: 1,
     authors: actor.kind === 'system' ? [] : [actor.id],
     formerLeads: [],
-    namings: namingsAfter(proposal, [], named ?? []),
+    namings: namingsAfter(proposal, [], { named, asked, by: actor.id, at }),
     submittedAt: at,
     changedAt: at,
     newsAt: at,
@@ -45,13 +46,13 @@ export function submitted({ project, proposal, digest, named }: Fact<'proposal-s
 
 /** A revision; one that was returned or declined goes through intake again. The baseline follows until the first gate is passed. */
 function revised(state: Project, fact: Fact<'proposal-revised'>, { actor, at }: Meta): Project {
-  const { proposal, digest, revision } = fact;
+  const { proposal, digest, revision, named, asked } = fact;
   const again: Project =
     state.status === 'returned' || state.status === 'declined' ? { ...state, status: 'submitted', reasons: [] } : state;
   const authors = actor.kind === 'system' || state.authors.includes(actor.id) ? state.authors : [...state.authors, actor.id];
   const baseline = state.passed.length === 0 ? baselineOf(proposal) : state.baseline;
-  const formerLeads = [...new Set([...state.formerLeads, ...leadsInEffect(state.proposal, state.namings)])];
-  const namings = namingsAfter(proposal, state.namings, fact.named ?? []);
+  const formerLeads = [...new Set([...state.formerLeads, ...leadsInEffect(state)])];
+  const namings = namingsAfter(proposal, state.namings, { named, asked, by: actor.id, at });
   const since = revisedSince(state.since, { revision, by: actor.id, at, note: fact.note });
   return { ...again, since, proposal, digest, revision, authors, formerLeads, namings, baseline };
 }

@@ -3,21 +3,32 @@ import * as z from 'zod';
 import type { FactShapes } from '../../decision/tables.ts';
 import { gateModelIdSchema, projectIdSchema, stageIdSchema } from '../../values/ids.ts';
 import { longText } from '../../values/text.ts';
+import { namingSchema } from '../namings/naming.ts';
 import { proposalSchema } from '../proposal.ts';
-import { namingSchema } from './naming.ts';
 import { duplicateSchema, scoreSchema } from './score.ts';
 
-/** Whom somebody else names anew; absent in histories of earlier versions, where whoever was named had taken the role up. */
+/** Sponsor and manager whom somebody else names anew; absent in histories of earlier versions, where whoever was named had taken the role up. */
 const namedSchema = z.array(namingSchema).optional();
+const askedSchema = z.array(namingSchema).optional().meta({
+  description:
+    'Whose name counts once that person, or the PMO, accepts; absent in facts of earlier versions, where it counted at once',
+});
 
 export const intakeFacts = {
-  'proposal-submitted': { project: projectIdSchema, proposal: proposalSchema, digest: z.string(), named: namedSchema },
+  'proposal-submitted': {
+    project: projectIdSchema,
+    proposal: proposalSchema,
+    digest: z.string(),
+    named: namedSchema,
+    asked: askedSchema,
+  },
   'proposal-revised': {
     revision: z.int(),
     proposal: proposalSchema,
     digest: z.string(),
     note: longText.optional(),
     named: namedSchema,
+    asked: askedSchema,
   },
   'proposal-scored': { revision: z.int(), score: scoreSchema },
   'duplicates-found': { revision: z.int(), duplicates: z.array(duplicateSchema) },

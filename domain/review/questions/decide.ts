@@ -6,7 +6,7 @@ import type { Decision } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
 import { delegationAt, hasRole } from '../../office/state.ts';
 import { interestsIn } from '../../project/interest.ts';
-import { requireProjectTeam } from '../../project/permissions.ts';
+import { requireTeamThatAccepted } from '../../project/permissions.ts';
 import { hasRecused, notOpen } from '../ballots/eligibility.ts';
 import type { ReviewContext } from '../context.ts';
 import type { ReviewFact } from '../facts.ts';
@@ -40,7 +40,7 @@ export function mayAsk(state: Review, context: ReviewContext): Refused {
 }
 
 export function mayAnswer(state: Review, context: ReviewContext): Refused {
-  const no = notOpen(state, context) ?? requireProjectTeam(context.project, context);
+  const no = notOpen(state, context) ?? requireTeamThatAccepted(context.project, context);
   if (no) return no;
   if (state.questions.some(question => !question.answer)) return undefined;
   return refuse('wrong-status', 'No question of the board waits for an answer.');
@@ -63,7 +63,7 @@ function answerQuestion(
   { question: id, text, file }: QuestionCommands['answer-question'],
   context: ReviewContext,
 ): Decision<ReviewFact> {
-  const no = notOpen(state, context) ?? requireProjectTeam(context.project, context);
+  const no = notOpen(state, context) ?? requireTeamThatAccepted(context.project, context);
   if (no) return no;
   const question = state.questions.find(entry => entry.id === id);
   if (!question) return refuse('not-found', `The board has asked no question ${id} in this round.`);

@@ -4,7 +4,7 @@
  */
 import type { Decision } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
-import { requireProjectTeam } from '../../project/permissions.ts';
+import { requireTeamThatAccepted } from '../../project/permissions.ts';
 import { notOpen } from '../ballots/eligibility.ts';
 import { requireChair } from '../chairing.ts';
 import type { ReviewContext } from '../context.ts';
@@ -24,7 +24,7 @@ export const withdrawalDecisions: ReviewDecisions<WithdrawalCommands> = {
 };
 
 export function mayWithdraw(state: Review, context: ReviewContext): Refused {
-  const no = notOpen(state, context) ?? requireProjectTeam(context.project, context);
+  const no = notOpen(state, context) ?? requireTeamThatAccepted(context.project, context);
   if (no) return no;
   if (withdrawalWaits(state))
     return refuse('wrong-status', 'The chair has been asked to agree to a withdrawal of this request; wait for the answer.');

@@ -5,7 +5,7 @@ import { contentDigest } from '#domain/project/pack.ts';
 import { review } from '#domain/review/decide.ts';
 import { roundStep } from '#domain/review/escalation/schedule.ts';
 import { addDays } from '#domain/values/time.ts';
-import { admittedWorld, atGateWorld, emptyWorld, must, openRoundWorld, roundNeeds } from '../../support/fixtures.ts';
+import { acceptNames, admittedWorld, atGateWorld, emptyWorld, must, openRoundWorld, roundNeeds } from '../../support/fixtures.ts';
 import { given } from '../../support/given.ts';
 import { people, seats } from '../../support/standards.ts';
 
@@ -128,12 +128,13 @@ describe('P6: a quorum that can never be met', () => {
         if (manager !== before) {
           const { proposal } = world.project.state;
           must(world.toProject({ type: 'revise-proposal', proposal: { ...proposal, manager } }, 'sonia'));
+          acceptNames(world);
         }
         must(world.toProject({ type: 'request-gate' }, 'sonia'));
         must(world.toOffice({ type: 'set-people', people: people.filter(entry => !left.includes(entry.id as never)) }, 'ada'));
         const id = world.project.state.open?.review ?? '';
         const decision = world.toRound({ type: 'open-round', review: id });
-        const free = seats.filter(seat => ![sponsor, manager, ...left].includes(seat));
+        const free = seats.filter(seat => ![sponsor, before, manager, ...left].includes(seat));
         if (free.length >= quorum) expect(world.round.state.roster).toEqual(free);
         else expect(decision).toMatchObject({ refusal: { code: 'quorum-cannot-be-met' } });
       }),

@@ -83,26 +83,67 @@ const actsOfLeads: ReadonlySet<string> = new Set([
   'closure-reported',
   'condition-reported',
   'proceeded-against-advice',
+  'change-requested',
 ]);
 
 function isActOfLead(fact: AnyFact): boolean {
   return fact.type === 'evidence-added' ? fact.evidence.attests === undefined : actsOfLeads.has(fact.type);
 }
 
-/** The people of the project by its facts: those of today, everybody who wrote, and former leads who acted as such. */
-function peopleOfProject(log: readonly Logged[]): { found: Set<string>; proposal: Proposal | undefined } {
-  const found = new Set<string>();
-  let proposal: Proposal | undefined;
+/** Whom a proposal names, as `role person`. */
+function namesOf({ sponsor, manager, customer, benefits }: Proposal): string[] {
+  const owners = benefits.map(({ owner }) => owner && `benefit-owner ${owner}`);
+  const leads = [`sponsor ${sponsor}`, manager && `manager ${manager}`, customer && `customer ${customer}`];
+  return [...leads, ...owners].filter(name => name !== undefined);
+}
+const personOf = (name: string) => name.slice(name.indexOf(' ') + 1);
+
+/** The names that a fact takes up: by an answer, or by the first act in the role. */
+function takenUpBy(fact: AnyFact, actor: string): string[] {
+  if (fact.type === 'naming-answered') return fact.accepted ? [`${fact.role} ${fact.person}`] : [];
+  if (fact.type === 'closure-accepted' || fact.type === 'closure-rejected') return [`customer ${actor}`];
+  return isActOfLead(fact) || fact.type === 'proposal-revised' ? [`sponsor ${actor}`, `manager ${actor}`] : [];
+}
+
+/** A lead who accepted or acted stays a former lead; the word of the PMO alone leaves nothing behind. */
+function isForGood(name: string, fact: AnyFact): boolean {
+  const byThePmo = fact.type === 'naming-answered' && fact.by !== fact.person;
+  return /^(sponsor|manager) /.test(name) && !byThePmo;
+}
+
+interface NamesSoFar {
+  names: readonly string[];
+  readonly waiting: Set<string>;
+  readonly found: Set<string>;
+}
+
+function takeUp({ names, waiting, found }: NamesSoFar, fact: AnyFact, actor: string): void {
+  for (const name of takenUpBy(fact, actor)) {
+    waiting.delete(name);
+    if (names.includes(name) && isForGood(name, fact)) found.add(personOf(name));
+  }
+}
+
+function nameAnew(soFar: NamesSoFar, { proposal, asked = [] }: FactOf<'proposal-submitted' | 'proposal-revised'>): void {
+  soFar.names = namesOf(proposal);
+  for (const name of soFar.waiting) if (!soFar.names.includes(name)) soFar.waiting.delete(name);
+  for (const { role, person } of asked) soFar.waiting.add(`${role} ${person}`);
+}
+
+/** The people of the project by its facts: those who accepted, everybody who wrote, and former leads who accepted or acted as such. */
+function peopleOfProject(log: readonly Logged[]): { found: Set<string>; inEffect: readonly string[] } {
+  const soFar: NamesSoFar = { names: [], waiting: new Set(), found: new Set() };
+  const { found, waiting } = soFar;
   for (const { facts, actor } of log)
     for (const fact of facts) {
-      if ([proposal?.sponsor, proposal?.manager].includes(actor.id) && isActOfLead(fact)) found.add(actor.id);
+      takeUp(soFar, fact, actor.id);
       if (fact.type !== 'proposal-submitted' && fact.type !== 'proposal-revised') continue;
       if (actor.kind === 'person') found.add(actor.id);
-      proposal = fact.proposal;
+      nameAnew(soFar, fact);
     }
-  const named = [proposal?.sponsor, proposal?.manager, proposal?.customer, ...(proposal?.benefits ?? []).map(one => one.owner)];
-  for (const person of named) if (person !== undefined) found.add(person);
-  return { found, proposal };
+  const inEffect = soFar.names.filter(name => !waiting.has(name));
+  for (const name of inEffect) found.add(personOf(name));
+  return { found, inEffect: inEffect.filter(name => !name.startsWith('benefit-owner ')).map(personOf) };
 }
 
 /** Whose evidence or word the must criteria of a gate rest on. */
@@ -163,9 +204,9 @@ function makersOf(log: readonly Logged[], index: number): string[] {
 }
 
 /** Who changed the board, the gate model, the people or the model's version of this project since its last gate. */
-function changers(log: readonly Logged[], gate: Gate, proposal: Proposal | undefined): string[] {
+function changers(log: readonly Logged[], gate: Gate, inEffect: readonly string[]): string[] {
   const seats = boardsNow(log).find(board => board.id === gate.board)?.seats ?? [];
-  const named = [...seats, proposal?.sponsor, proposal?.manager, proposal?.customer].filter(id => id !== undefined);
+  const named = [...seats, ...inEffect];
   const around = { gate, people: new Set(named), model: factsOf(log, 'project-admitted')[0]?.fact.model ?? '' };
   const last = new Map<string, { who: string; at: string }>();
   for (const [index, entry] of log.entries())
@@ -181,8 +222,8 @@ const rolesText = (people: readonly Person[], id: string) =>
 
 /** Everyone who has an interest in the project by these facts; with a gate also its witnesses. */
 export function interested(log: readonly Logged[], gate: Gate, withWitnesses = true): Set<string> {
-  const { found, proposal } = peopleOfProject(log);
-  for (const person of changers(log, gate, proposal)) found.add(person);
+  const { found, inEffect } = peopleOfProject(log);
+  for (const person of changers(log, gate, inEffect)) found.add(person);
   for (const person of withWitnesses ? witnesses(log, gate) : []) found.add(person);
   return found;
 }

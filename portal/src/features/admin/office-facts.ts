@@ -25,6 +25,15 @@ const descriptions: Descriptions = {
     `Version ${model.version} of the gate model “${isolated(model.name)}” was published.${usual ? ' New proposals follow it unless they name another.' : ''}`,
   'boards-set': () => 'The boards were set.',
   'people-set': () => 'The people and their roles were set.',
+  'person-invited': ({ person, by }, context) =>
+    `${isolated(context.person(by))} asked ${isolated(person.name)} to belong to the office.`,
+  'invitation-answered': ({ person, by, accepted }, context) => {
+    if (accepted) return `${isolated(context.person(person))} accepted to belong to the office.`;
+    const who = isolated(context.person(by));
+    return by === person
+      ? `${who} declined to belong to the office.`
+      : `${who} took back the invitation of ${isolated(context.person(person))}.`;
+  },
   'change-proposed': ({ change, by }, { person }) =>
     `${isolated(person(by))} asked for a change of ${change.kind} that waits for a second person.`,
   'change-approved': ({ id, by }, context) => `${isolated(context.person(by))} approved ${askedChange(id, context)}.`,

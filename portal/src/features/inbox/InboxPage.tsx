@@ -6,6 +6,7 @@ import { More } from '../../shared/ui/More.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Answer, Empty } from '../../shared/ui/states.tsx';
 import { keyOf, pathOf, WaitingCard } from '../../shared/ui/WaitingCard.tsx';
+import { Invitations } from './Invitations.tsx';
 
 export function InboxPage() {
   const inbox = useInbox();
@@ -16,6 +17,7 @@ export function InboxPage() {
       intro="What waits for your decision, the most urgent first. Nothing is decided by opening a page."
       actions={first && <LinkButton to={pathOf(first)}>Start with the first</LinkButton>}
     >
+      <Invitations />
       <Answer of={inbox} what="Reading your inbox">
         {data =>
           rowsOf(data).length === 0 ? (

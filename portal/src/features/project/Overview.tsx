@@ -12,7 +12,7 @@ import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
 import { NamePeople } from './NamePeople.tsx';
-import { MissingPeople, NamedPeople } from './People.tsx';
+import { MissingPeople } from './People.tsx';
 
 export function Overview({ project }: { project: ProjectView }) {
   const { nameOf } = useCurrentUser();
@@ -37,7 +37,6 @@ export function Overview({ project }: { project: ProjectView }) {
           ['Revision', String(project.revision)],
         ]}
       />
-      <NamedPeople project={project} />
       {proposal.problem !== undefined && <Prose>{proposal.problem}</Prose>}
       {proposal.aims !== undefined && <Prose>{proposal.aims}</Prose>}
       {project.duplicates.length > 0 && (

@@ -1,11 +1,13 @@
-/** Who is no longer there for the project, and who was named for it by somebody else and has not acted yet. */
+/** Who is no longer there for the project. */
 import { Alert, Text } from '@mantine/core';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { isolated } from '#domain/values/text.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 
-const roles = { sponsor: 'sponsor', manager: 'project manager' } as const;
-const parts = { ...roles, customer: 'customer', 'benefit owner': 'owner of a benefit' } as const;
+const parts = {
+  ...{ sponsor: 'sponsor', manager: 'project manager', customer: 'customer' },
+  'benefit owner': 'owner of a benefit',
+} as const;
 
 export function MissingPeople({ project: { missingPeople, actions } }: { project: ProjectView }) {
   const { nameOf } = useCurrentUser();
@@ -21,13 +23,4 @@ export function MissingPeople({ project: { missingPeople, actions } }: { project
       <Text size="sm">{mayName ? 'Name somebody else.' : 'The PMO names somebody else.'}</Text>
     </Alert>
   );
-}
-
-export function NamedPeople({ project }: { project: ProjectView }) {
-  const { nameOf } = useCurrentUser();
-  return project.namings.map(({ role, person }) => (
-    <Text size="sm" mt="xs" key={`${role} ${person}`} className="clip">
-      {isolated(nameOf(person))} was named {roles[role]} by somebody else, and takes that up with the first act in that role.
-    </Text>
-  ));
 }

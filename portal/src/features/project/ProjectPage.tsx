@@ -25,6 +25,7 @@ import { Closure } from './Closure.tsx';
 import { Conditions } from './Conditions.tsx';
 import { History } from './History.tsx';
 import { ModelVersion } from './ModelVersion.tsx';
+import { Namings } from './Namings.tsx';
 import { NextGate } from './NextGate.tsx';
 import { Overview } from './Overview.tsx';
 import { Reports } from './Reports.tsx';
@@ -73,6 +74,7 @@ function Project({ project, readAt }: { project: ProjectView; readAt: string }) 
     >
       {brief.message}
       <IntakeAnswer project={project} />
+      <Namings project={project} />
       <StageTrack project={project} />
       <Group component="nav" gap="sm" aria-label="On this page" className="no-print">
         {contents.map(([anchor, label]) => (

@@ -2,6 +2,7 @@
 import type { HistoryEntry } from '#api/answers/history.ts';
 import type { ProjectView } from '#api/answers/projects.ts';
 import type { ProjectFact } from '#domain/project/facts.ts';
+import { namedRoleWords } from '#domain/project/namings/roles.ts';
 import { upcastProject } from '#domain/project/upcast.ts';
 import { isolated } from '#domain/values/text.ts';
 
@@ -85,6 +86,13 @@ const descriptions: Descriptions = {
     `The project went over from version ${fact.from} to version ${fact.to} of its gate model: ${fact.reason}`,
   'change-requested': fact => `A change of the approved cost, end or scope was asked for: ${fact.reason}`,
   'change-declined': fact => `The change was not approved: ${outcomeLabels[fact.outcome][0]}. ${fact.why}.`,
+  'condition-acceptor-reminded': (fact, { condition }) =>
+    `Whoever accepts the condition ${condition(fact.condition)} was reminded (${fact.times}).`,
+  'naming-reminded': fact => `${fact.person} was reminded of being named ${namedRoleWords[fact.role]} (${fact.times}).`,
+  'naming-answered': fact =>
+    fact.accepted
+      ? `${fact.person} is ${namedRoleWords[fact.role]}: accepted by ${fact.by}.`
+      : `${fact.person} declined to be ${namedRoleWords[fact.role]}: ${fact.reason}`,
   'baseline-set': fact =>
     `Baseline ${fact.number} was approved${fact.end === undefined ? '' : `, with its end on ${day(fact.end)}`}: ${fact.why}.`,
 };

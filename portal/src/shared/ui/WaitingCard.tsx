@@ -5,6 +5,7 @@ import type { Waiting } from '#api/answers/reviews.ts';
 import { isolated } from '#domain/values/text.ts';
 import { useCurrentUser } from '../current-user.tsx';
 import { away, moment } from '../format.ts';
+import { NamingCard } from './NamingCard.tsx';
 import { RoundAtAGlance } from './RoundAtAGlance.tsx';
 import { Tag } from './Tag.tsx';
 
@@ -18,6 +19,8 @@ export function pathOf(entry: Waiting): string {
       return `/admin/changes?office=${entry.office}`;
     case 'consent':
       return `/delegations?office=${entry.office}`;
+    case 'naming':
+      return `/projects/${entry.project}`;
   }
 }
 
@@ -25,6 +28,7 @@ export function pathOf(entry: Waiting): string {
 export function keyOf(entry: Waiting): string {
   if (entry.kind === 'change') return `${entry.office} ${entry.change}`;
   if (entry.kind === 'consent') return `${entry.office} ${entry.delegation}`;
+  if (entry.kind === 'naming') return `${entry.project} ${entry.role}`;
   return entry.kind === 'review' ? `${entry.id} ${entry.onBehalfOf}` : entry.project;
 }
 
@@ -34,6 +38,7 @@ function titleOf(entry: Waiting): string {
 }
 
 export function WaitingCard({ entry }: { entry: Waiting }) {
+  if (entry.kind === 'naming') return <NamingCard entry={entry} />;
   const late = entry.kind === 'review' && Date.parse(entry.deadline) - Date.now() < 3 * 86_400_000;
   return (
     <Card withBorder padding="md" component="li">

@@ -1,0 +1,17 @@
+/** Who was asked to join the office, and what became of it. */
+import * as z from 'zod';
+import type { FactShapes } from '../../decision/tables.ts';
+import { personIdSchema } from '../../values/ids.ts';
+import { longText } from '../../values/text.ts';
+import { personEntrySchema } from '../people.ts';
+
+export const invitationFacts = {
+  'person-invited': { person: personEntrySchema, by: personIdSchema },
+  'invitation-answered': {
+    person: personIdSchema,
+    by: personIdSchema.meta({ description: 'The person, or the administrator who took it back' }),
+    accepted: z.boolean(),
+    reason: longText.optional(),
+    invitedBy: personIdSchema,
+  },
+} satisfies FactShapes;

@@ -1,0 +1,78 @@
+/** Further offices that have named the reader: accepted at once, or declined with the reason. */
+import { Button, Card, Group, Stack, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import type { Me } from '#api/answers/system.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { moment } from '../../shared/format.ts';
+import { ErrorAlert } from '../../shared/ui/states.tsx';
+
+type Invitation = Me['invitations'][number];
+
+export function Invitations() {
+  const { me } = useCurrentUser();
+  if (me.invitations.length === 0) return null;
+  return (
+    <ul className="plain-list" aria-label="Offices that ask you">
+      {me.invitations.map(entry => (
+        <InvitationCard key={entry.office} entry={entry} />
+      ))}
+    </ul>
+  );
+}
+
+function InvitationCard({ entry: { office, name, roles, by, at } }: { entry: Invitation }) {
+  const { me } = useCurrentUser();
+  const send = useSend();
+  const [declining, setDeclining] = useState(false);
+  const [reason, setReason] = useState('');
+  const answer = (body: { accepted: boolean; reason?: string }) =>
+    send.mutate({ path: `/v1/offices/${office}/invitations/${me.id}/answer`, body });
+  return (
+    <Card withBorder padding="md" component="li">
+      <Stack gap="xs">
+        <Text fw={600} className="clip">
+          <bdi>{name}</bdi> asks you to join
+        </Text>
+        <Text c="dimmed" size="sm">
+          <bdi>{by}</bdi> has named you there ({roles.join(', ')}), on {moment(at)}. Nothing changes for you until you accept.
+        </Text>
+        {send.error && <ErrorAlert error={send.error} />}
+        {declining && (
+          <Textarea
+            label="Why you decline"
+            description="The administrator is told."
+            value={reason}
+            onChange={event => setReason(event.currentTarget.value)}
+            autosize
+          />
+        )}
+        <Group gap="xs">
+          {declining ? (
+            <Button
+              size="xs"
+              aria-label={`Send that you decline: ${name}`}
+              loading={send.isPending}
+              disabled={reason.trim() === ''}
+              onClick={() => answer({ accepted: false, reason: reason.trim() })}
+            >
+              Send
+            </Button>
+          ) : (
+            <Button size="xs" aria-label={`Accept: ${name}`} loading={send.isPending} onClick={() => answer({ accepted: true })}>
+              Accept
+            </Button>
+          )}
+          <Button
+            size="xs"
+            variant="default"
+            aria-label={declining ? `Back: ${name}` : `Decline: ${name}`}
+            onClick={() => setDeclining(!declining)}
+          >
+            {declining ? 'Back' : 'Decline'}
+          </Button>
+        </Group>
+      </Stack>
+    </Card>
+  );
+}

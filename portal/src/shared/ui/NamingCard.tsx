@@ -1,0 +1,77 @@
+/** A project that names the reader: accepted at once, or declined with the reason. */
+import { Anchor, Button, Card, Group, Stack, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { Waiting } from '#api/answers/reviews.ts';
+import { namedRoleWords } from '#domain/project/namings/roles.ts';
+import { useSend } from '../api/send.ts';
+import { useCurrentUser } from '../current-user.tsx';
+import { moment } from '../format.ts';
+import { ErrorAlert } from './states.tsx';
+
+type Naming = Extract<Waiting, { kind: 'naming' }>;
+
+export function NamingCard({ entry }: { entry: Naming }) {
+  const { nameOf } = useCurrentUser();
+  const { project, title, role, by, since } = entry;
+  return (
+    <Card withBorder padding="md" component="li">
+      <Anchor component={Link} to={`/projects/${project}`} fw={600} className="clip">
+        {title}
+      </Anchor>
+      <Text c="dimmed" size="sm">
+        <bdi>{nameOf(by)}</bdi> names you as {namedRoleWords[role]}, since {moment(since)}. It counts once you accept.
+      </Text>
+      <NamingAnswer entry={entry} />
+    </Card>
+  );
+}
+
+function NamingAnswer({ entry: { project, title, role } }: { entry: Naming }) {
+  const send = useSend();
+  const [declining, setDeclining] = useState(false);
+  const [reason, setReason] = useState('');
+  const answer = (body: { accepted: boolean; reason?: string }) =>
+    send.mutate({ path: `/v1/projects/${project}/namings/${role}/acceptance`, body });
+  const about = `${namedRoleWords[role]} of ${title}`;
+  return (
+    <Stack gap="xs" mt="xs">
+      {send.error && <ErrorAlert error={send.error} />}
+      {declining && (
+        <Textarea
+          label="Why you decline"
+          description="The sponsor and the PMO are told."
+          value={reason}
+          onChange={event => setReason(event.currentTarget.value)}
+          autosize
+        />
+      )}
+      <Group gap="xs">
+        {!declining && (
+          <Button size="xs" aria-label={`Accept: ${about}`} loading={send.isPending} onClick={() => answer({ accepted: true })}>
+            Accept
+          </Button>
+        )}
+        {declining && (
+          <Button
+            size="xs"
+            aria-label={`Send that I decline: ${about}`}
+            loading={send.isPending}
+            disabled={reason.trim() === ''}
+            onClick={() => answer({ accepted: false, reason: reason.trim() })}
+          >
+            Send
+          </Button>
+        )}
+        <Button
+          size="xs"
+          variant="default"
+          aria-label={declining ? `Back: ${about}` : `Decline: ${about}`}
+          onClick={() => setDeclining(!declining)}
+        >
+          {declining ? 'Back' : 'Decline'}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
