@@ -9,8 +9,11 @@ export interface ImportReport {
   readonly shape?: FileShape | undefined;
   /** Rows that are projects or were refused; rows left out are not among them. */
   readonly read: number;
+  /** Rows that became new projects. */
   readonly taken: number;
-  /** Rows whose proposal was there already. */
+  /** Rows that changed a project of an earlier import. */
+  readonly updated: number;
+  /** Rows whose project was there already, as the row says. */
   readonly known: number;
   readonly refused: readonly Problem[];
   /** Rows that were taken and that intake then gave back, with its reason. */
@@ -40,15 +43,15 @@ export function isComplete({ refused, returned, declined }: ImportReport): boole
 
 /** The first line of a report: what was read and what became of it. */
 export function summaryOf(file: string, report: ImportReport): string {
-  const { read, taken, known, refused, returned, declined, leftOut } = report;
+  const { read, taken, updated, known, refused, returned, declined, leftOut } = report;
   const byIntake = [
     ...(returned.length > 0 ? [`${linesOf(returned)} of them returned by intake`] : []),
     ...(declined.length > 0 ? [`${linesOf(declined)} of them declined by intake`] : []),
   ];
-  const took = `${taken} taken${byIntake.length > 0 ? ` (${byIntake.join(', ')})` : ''}`;
+  const took = `${taken} new, ${updated} updated${byIntake.length > 0 ? ` (${byIntake.join(', ')})` : ''}`;
   const rest = leftOut.length > 0 ? `; ${leftOut.length} rows are no project` : '';
   const withheld = Object.values(report.withheld).reduce((sum, count) => sum + count, 0);
-  return `${file}: ${read} rows read, ${took}, ${known} there already, ${linesOf(refused)} refused${rest}; ${withheld} fields withheld.`;
+  return `${file}: ${read} rows read, ${took}, ${known} unchanged, ${linesOf(refused)} refused${rest}; ${withheld} fields withheld.`;
 }
 
 /** How the file was read: what was guessed is named, so that a wrong guess is seen. */

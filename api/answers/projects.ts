@@ -118,6 +118,10 @@ export const projectViewSchema = z.object({
   proposal: proposalView,
   digest: digest.meta({ description: 'Of the proposal' }),
   content: digest.meta({ description: 'Of proposal and evidence: what a board is bound to' }),
+  imported: z
+    .object({ identity: z.string(), source: digest.optional() })
+    .optional()
+    .meta({ description: 'The row of a file that it comes from, and the file that was imported last' }),
   revision: z.int(),
   authors: z.array(z.string()),
   formerLeads: z.array(z.string()).meta({ description: 'Sponsors and managers of earlier revisions' }),

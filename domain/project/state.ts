@@ -12,6 +12,7 @@ import type { ConditionOnFile } from './conditions/condition.ts';
 import type { Evidence } from './delivery/evidence.ts';
 import type { Report } from './delivery/report.ts';
 import type { GivenReason } from './gates/reasons.ts';
+import type { LastImport } from './intake/imported.ts';
 import type { Naming } from './intake/naming.ts';
 import type { Duplicate, ProjectScore } from './intake/score.ts';
 import type { Proposal } from './proposal.ts';
@@ -110,6 +111,8 @@ interface Proposed {
   readonly office: OfficeId;
   readonly proposal: Proposal;
   readonly digest: string;
+  /** What a file said of it last, when it came from one. */
+  readonly imported?: LastImport | undefined;
   readonly revision: number;
   readonly authors: readonly PersonId[];
   /** Sponsors and managers of earlier revisions. */

@@ -1,13 +1,25 @@
-/** A sponsor proposes a project. The same Idempotency-Key of the same person always means the same project. */
+/**
+ * A sponsor proposes a project, or an import brings one. The same Idempotency-Key of the same person always means the same project; so does
+ * the identity of an imported row, whoever sends it.
+ */
 import { sha256 } from '#domain/history/digest.ts';
-import { defineEndpoint } from '../kit/endpoint.ts';
+import type { App } from '../kit/app.ts';
+import { defineEndpoint, type Sender } from '../kit/endpoint.ts';
+import { importedProject } from '../kit/imported-project.ts';
 import { runCommand } from '../kit/run-command.ts';
 
 export const endpoint = defineEndpoint('submit-proposal', async ({ body, ...sender }, app) => {
-  const project = sender.key === undefined ? app.ports.ids.next() : sha256(`${sender.actor.id} ${sender.key}`).slice(0, 22);
+  const { imported, ...proposal } = body;
+  const project = imported
+    ? await importedProject(app, { office: proposal.office, identity: imported.identity, by: sender.actor.id })
+    : newProject(app, sender);
   return runCommand(
     app,
-    { aggregate: 'project', id: project, command: { type: 'submit-proposal', project, proposal: body } },
+    { aggregate: 'project', id: project, command: { type: 'submit-proposal', project, proposal, imported } },
     sender,
   );
 });
+
+function newProject({ ports }: App, { key, actor }: Sender): string {
+  return key === undefined ? ports.ids.next() : sha256(`${actor.id} ${key}`).slice(0, 22);
+}

@@ -1,7 +1,7 @@
 /** Proposals from a file, through the API, each row at most once. */
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sha256 } from '#domain/history/digest.ts';
 import { type Mapping, parseMapping, withConstants, withGoals } from '#imports/mapping.ts';
 import { detectMapping, openFile, type PortfolioFile, readPortfolio } from '#imports/portfolio.ts';
 import { presetMappings } from '#imports/presets.ts';
@@ -17,8 +17,9 @@ import { table } from './table.ts';
 export const importFile: Command = {
   name: 'import',
   words: ['FILE'],
-  summary: 'Submit proposals from a CSV, XLSX or ODS file; the same file again takes nothing twice',
+  summary: 'Import a portfolio from a CSV, XLSX or ODS file; a later file updates what an earlier one brought',
   help: `The columns are read by a mapping (docs/importing.md); the two published portfolios of the UK government are recognised.
+A row whose project is there already updates it with what differs from the file before, whoever imports, or changes nothing.
 Every row that is refused, or returned by intake, is named with its line, field and reason; withheld fields are counted apart.
 Exit code 0: every row is in the office. 1: some were refused, returned or declined.
 
@@ -39,7 +40,8 @@ Options:
     });
     return withHost(async url => {
       const to = { send: sendOverHttp(url), as: String(options.as ?? 'pmo'), json };
-      const report = await importInto(office, { file, mapping }, to);
+      const digest = createHash('sha256').update(bytes).digest('hex');
+      const report = await importInto(office, { file, mapping, digest }, to);
       console.log(json ? JSON.stringify({ file: name, ...report }) : inWords(name, report));
       return isComplete(report) ? 0 : 1;
     });
@@ -63,7 +65,14 @@ async function mappingFor(file: PortfolioFile, own: string | boolean | undefined
   throw new Error(`The mapping ${own} is not usable:\n${parsed.reasons.join('\n')}`);
 }
 
-async function importInto(office: string, source: { file: PortfolioFile; mapping: Mapping }, to: To): Promise<ImportReport> {
+interface Source {
+  readonly file: PortfolioFile;
+  readonly mapping: Mapping;
+  /** SHA-256 of the file. */
+  readonly digest: string;
+}
+
+async function importInto(office: string, source: Source, to: To): Promise<ImportReport> {
   const standard = await to.send(to.as, { method: 'GET', path: `/v1/offices/${encodeURIComponent(office)}` });
   if (standard.status !== 200) throw new Error(`The office ${office} cannot be read: ${standard.body.detail}`);
   const { currency } = source.mapping.money;
@@ -73,7 +82,7 @@ async function importInto(office: string, source: { file: PortfolioFile; mapping
     );
   const goals: string[] = standard.body.goals.map((goal: { id: string }) => goal.id);
   const { rows, shape, leftOut, unread: unreadColumns } = readPortfolio(source.file, withGoals(source.mapping, goals));
-  const submitted = await submitAll(rows, to);
+  const submitted = await submitAll(rows, source.digest, to);
   return {
     mapping: source.mapping.id,
     shape,
@@ -87,32 +96,35 @@ async function importInto(office: string, source: { file: PortfolioFile; mapping
   };
 }
 
-type Submitted = Pick<ImportReport, 'taken' | 'known' | 'refused' | 'returned' | 'declined'>;
+type Submitted = Pick<ImportReport, 'taken' | 'updated' | 'known' | 'refused' | 'returned' | 'declined'>;
 
-async function submitAll(rows: readonly PortfolioRow[], to: To): Promise<Submitted> {
+async function submitAll(rows: readonly PortfolioRow[], digest: string, to: To): Promise<Submitted> {
   const bar = progressBar('Importing', to.json);
   const refused: Problem[] = [];
-  const projects: { line: number; id: string }[] = [];
+  const projects: { line: number; id: string; isNew: boolean }[] = [];
   let known = 0;
   for (const [index, row] of rows.entries()) {
-    const outcome = row.proposal ? await submit(row, to) : row.problems;
+    const outcome = row.proposal ? await submit(row, digest, to) : row.problems;
     if (Array.isArray(outcome)) refused.push(...outcome);
-    else if ('id' in outcome) projects.push({ line: row.line, id: outcome.id });
+    else if ('id' in outcome) projects.push({ line: row.line, ...outcome });
     else known += 1;
     bar.at(index + 1, rows.length);
   }
   bar.end();
-  return { taken: projects.length, known, refused, ...(await intakeOf(projects, to)) };
+  const taken = projects.filter(({ isNew }) => isNew).length;
+  return { taken, updated: projects.length - taken, known, refused, ...(await intakeOf(projects, to)) };
 }
 
-/** The row's identity is the request's key: the same row from the same person is the same proposal, however often it is sent. */
+/** The row's identity names the project: sent again, by anybody, it updates that project or changes nothing. */
 async function submit(
   { line, identity, proposal }: PortfolioRow,
+  source: string,
   { send, as }: To,
-): Promise<{ id: string } | { known: true } | Problem[]> {
-  const key = `import-${sha256(identity).slice(0, 40)}`;
-  const { status, body, replayed } = await send(as, { method: 'POST', path: '/v1/proposals', body: proposal, key });
-  if (status === 201) return replayed ? { known: true } : { id: body.id };
+): Promise<{ id: string; isNew: boolean } | { known: true } | Problem[]> {
+  const sent = { ...proposal, imported: { identity, source } };
+  const { status, body } = await send(as, { method: 'POST', path: '/v1/proposals', body: sent });
+  if (status === 201)
+    return body.facts.length === 0 ? { known: true } : { id: body.id, isNew: body.facts.includes('proposal-submitted') };
   const [fault] = body.errors ?? [];
   return [{ line, field: fault?.field ?? 'row', reason: fault?.reason ?? body.detail }];
 }

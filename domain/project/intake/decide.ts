@@ -17,11 +17,12 @@ import type { Proposal } from '../proposal.ts';
 import { customerOf, type Project } from '../state.ts';
 import type { ProjectDecisions } from '../tables.ts';
 import type { IntakeCommands } from './commands.ts';
+import { requireImportable, requireImporter, updatedBy } from './imported.ts';
 import { newNamings } from './naming.ts';
 import { type Duplicate, type ProjectScore, scoreOf } from './score.ts';
 
 export const intakeDecisions: ProjectDecisions<IntakeCommands> = {
-  'submit-proposal': (_state, { project }) => refuse('already-exists', `There is a project ${project} already.`),
+  'submit-proposal': submitAgain,
   'revise-proposal': revise,
   'score-proposal': (state, { revision }, { office }) => {
     if (revision !== state.revision || state.score?.revision === revision) return { facts: [] };
@@ -31,16 +32,36 @@ export const intakeDecisions: ProjectDecisions<IntakeCommands> = {
 };
 
 /** The first command of a project. */
-export function submit({ project, proposal }: IntakeCommands['submit-proposal'], context: ProjectContext): Decision<ProjectFact> {
+export function submit(command: IntakeCommands['submit-proposal'], context: ProjectContext): Decision<ProjectFact> {
+  const { project, proposal, imported } = command;
   const { office } = context;
-  const no = officePreconditions['submit-proposal'](office, context);
+  const no = imported ? requireImporter(proposal, office, context) : officePreconditions['submit-proposal'](office, context);
   if (no) return no;
   const named = newNamings(proposal, undefined, context.actor);
   return (
     faultIn(proposal, office) ?? {
-      facts: [{ type: 'proposal-submitted', project, proposal, digest: digestOf(proposal), named }],
+      facts: [{ type: 'proposal-submitted', project, proposal, digest: digestOf(proposal), named, imported }],
     }
   );
+}
+
+/** Only a file is sent again: its row revises the project that it made, or changes nothing. */
+function submitAgain(
+  state: Project,
+  { project, proposal: row, imported }: IntakeCommands['submit-proposal'],
+  context: ProjectContext,
+): Decision<ProjectFact> {
+  if (!imported) return refuse('already-exists', `There is a project ${project} already.`);
+  const no = requireImporter(row, context.office, context);
+  if (no) return no;
+  const proposal = updatedBy(row, state);
+  const digest = digestOf(proposal);
+  if (digest === state.digest) return { facts: [] };
+  const stays = requireImportable(state, context) ?? faultIn(proposal, context.office);
+  if (stays) return stays;
+  const named = newNamings(proposal, state.proposal, context.actor);
+  const origin = digest === digestOf(row) ? imported : { ...imported, row };
+  return { facts: [{ type: 'proposal-revised', revision: state.revision + 1, proposal, digest, named, imported: origin }] };
 }
 
 function revise(

@@ -6,18 +6,21 @@ import { peopleOf, revisedSince } from '../since.ts';
 import type { Project, ProjectInIntake } from '../state.ts';
 import type { ProjectFolds } from '../tables.ts';
 import type { intakeFacts } from './facts.ts';
+import { lastImportAfter } from './imported.ts';
 import { leadsInEffect, namingsAfter } from './naming.ts';
 
 type Fact<T extends ProjectFact['type']> = Extract<ProjectFact, { type: T }>;
 
 /** The first fact of a project. */
-export function submitted({ project, proposal, digest, named }: Fact<'proposal-submitted'>, { at, actor }: Meta): Project {
+export function submitted(fact: Fact<'proposal-submitted'>, { at, actor }: Meta): Project {
+  const { project, proposal, digest, named } = fact;
   return {
     id: project,
     office: proposal.office,
     status: 'submitted',
     proposal,
     digest,
+    imported: lastImportAfter(undefined, fact),
     revision: 1,
     authors: actor.kind === 'system' ? [] : [actor.id],
     formerLeads: [],
@@ -53,7 +56,8 @@ function revised(state: Project, fact: Fact<'proposal-revised'>, { actor, at }: 
   const formerLeads = [...new Set([...state.formerLeads, ...leadsInEffect(state.proposal, state.namings)])];
   const namings = namingsAfter(proposal, state.namings, fact.named ?? []);
   const since = revisedSince(state.since, { revision, by: actor.id, at, note: fact.note });
-  return { ...again, since, proposal, digest, revision, authors, formerLeads, namings, baseline };
+  const imported = lastImportAfter(state.imported, fact);
+  return { ...again, since, proposal, digest, imported, revision, authors, formerLeads, namings, baseline };
 }
 
 function inIntake(state: Project): ProjectInIntake {

@@ -4,6 +4,7 @@ import type { FactShapes } from '../../decision/tables.ts';
 import { gateModelIdSchema, projectIdSchema, stageIdSchema } from '../../values/ids.ts';
 import { longText } from '../../values/text.ts';
 import { proposalSchema } from '../proposal.ts';
+import { importedFactSchema } from './imported.ts';
 import { namingSchema } from './naming.ts';
 import { duplicateSchema, scoreSchema } from './score.ts';
 
@@ -11,13 +12,20 @@ import { duplicateSchema, scoreSchema } from './score.ts';
 const namedSchema = z.array(namingSchema).optional();
 
 export const intakeFacts = {
-  'proposal-submitted': { project: projectIdSchema, proposal: proposalSchema, digest: z.string(), named: namedSchema },
+  'proposal-submitted': {
+    project: projectIdSchema,
+    proposal: proposalSchema,
+    digest: z.string(),
+    named: namedSchema,
+    imported: importedFactSchema.optional(),
+  },
   'proposal-revised': {
     revision: z.int(),
     proposal: proposalSchema,
     digest: z.string(),
     note: longText.optional(),
     named: namedSchema,
+    imported: importedFactSchema.optional(),
   },
   'proposal-scored': { revision: z.int(), score: scoreSchema },
   'duplicates-found': { revision: z.int(), duplicates: z.array(duplicateSchema) },

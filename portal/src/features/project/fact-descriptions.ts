@@ -39,8 +39,9 @@ type Descriptions = {
 };
 
 const descriptions: Descriptions = {
-  'proposal-submitted': fact => `The proposal “${fact.proposal.title}” was submitted.`,
-  'proposal-revised': fact => `The proposal was revised (revision ${fact.revision}). ${fact.note ?? ''}`,
+  'proposal-submitted': fact => `The proposal “${fact.proposal.title}” was ${fact.imported ? 'imported' : 'submitted'}.`,
+  'proposal-revised': fact =>
+    `The proposal was revised ${fact.imported ? 'by an import ' : ''}(revision ${fact.revision}). ${fact.note ?? ''}`,
   'proposal-scored': fact => `The proposal scored ${number(fact.score.total, 2)} of 100.`,
   'duplicates-found': fact => `It looks like ${fact.duplicates.map(({ title }) => title).join(', ')}.`,
   'proposal-returned': fact => `Returned to its sponsor: ${fact.reasons.join(' ')}`,
