@@ -15,6 +15,7 @@ import { waiverFields } from '#domain/project/waivers/waiver.ts';
 import { outcomeSchema } from '#domain/values/outcome.ts';
 import { lessonRowSchema } from '#views/lessons.ts';
 import { projectRowSchema } from '#views/projects.ts';
+import { baselineView, importedView, takenOverView } from './imports.ts';
 import { gateRecordView, openRoundView } from './rounds.ts';
 import { digest, instant } from './shared.ts';
 
@@ -51,7 +52,6 @@ export const findingView = z
   })
   .meta({ id: 'Finding', description: 'How a criterion stands' });
 
-export const baselineView = z.object({ cost: z.int().optional(), end: z.iso.date().optional() });
 export const changeView = baselineView.extend({
   id: z.string(),
   scope: z.string().optional(),
@@ -118,10 +118,8 @@ export const projectViewSchema = z.object({
   proposal: proposalView,
   digest: digest.meta({ description: 'Of the proposal' }),
   content: digest.meta({ description: 'Of proposal and evidence: what a board is bound to' }),
-  imported: z
-    .object({ identity: z.string(), source: digest.optional() })
-    .optional()
-    .meta({ description: 'The row of a file that it comes from, and the file that was imported last' }),
+  imported: importedView.optional(),
+  takenOver: takenOverView.optional(),
   revision: z.int(),
   authors: z.array(z.string()),
   formerLeads: z.array(z.string()).meta({ description: 'Sponsors and managers of earlier revisions' }),
@@ -178,9 +176,15 @@ export const projectViewSchema = z.object({
   baseline: baselineView.meta({ description: 'As a board last approved it; as proposed before the first' }),
   baselines: z
     .array(
-      baselineView.extend({ number: z.int(), at: instant, review: z.string(), why: z.string(), change: z.string().optional() }),
+      baselineView.extend({
+        number: z.int(),
+        at: instant,
+        review: z.string().optional(),
+        why: z.string(),
+        change: z.string().optional(),
+      }),
     )
-    .meta({ description: 'Those that boards approved, the oldest first' }),
+    .meta({ description: 'Those that boards approved, the oldest first; without a review what was approved before Tollgate' }),
   change: changeView.optional().meta({ description: 'The change of the baseline that waits for a board' }),
   declinedChange: changeView
     .extend({ review: z.string(), outcome: outcomeSchema, why: z.string(), decidedAt: instant })

@@ -14,8 +14,8 @@ import { outcomeSchema } from '#domain/values/outcome.ts';
 import { acceptanceRowSchema, changeRowSchema, consentRowSchema } from '#views/inbox.ts';
 import { projectRowSchema } from '#views/projects.ts';
 import { bottomLineSchema, reviewRowSchema } from '#views/reviews.ts';
+import { baselineView } from './imports.ts';
 import {
-  baselineView,
   changeView,
   conditionView,
   evidenceView,

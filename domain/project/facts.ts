@@ -8,11 +8,13 @@ import { conditionFacts } from './conditions/facts.ts';
 import { deliveryFacts } from './delivery/facts.ts';
 import { gateFacts } from './gates/facts.ts';
 import { intakeFacts } from './intake/facts.ts';
+import { inFlightFacts } from './intake/in-flight.ts';
 import { modelVersionFacts } from './model-version/facts.ts';
 import { waiverFacts } from './waivers/facts.ts';
 
 const facts = {
   ...intakeFacts,
+  ...inFlightFacts,
   ...deliveryFacts,
   ...gateFacts,
   ...conditionFacts,

@@ -5,7 +5,7 @@
 import { sha256 } from '#domain/history/digest.ts';
 import type { App } from '../kit/app.ts';
 import { defineEndpoint, type Sender } from '../kit/endpoint.ts';
-import { importedProject } from '../kit/imported-project.ts';
+import { importedProject, possibleDoubles } from '../kit/imported-project.ts';
 import { runCommand } from '../kit/run-command.ts';
 
 export const endpoint = defineEndpoint('submit-proposal', async ({ body, ...sender }, app) => {
@@ -13,11 +13,10 @@ export const endpoint = defineEndpoint('submit-proposal', async ({ body, ...send
   const project = imported
     ? await importedProject(app, { office: proposal.office, identity: imported.identity, by: sender.actor.id })
     : newProject(app, sender);
-  return runCommand(
-    app,
-    { aggregate: 'project', id: project, command: { type: 'submit-proposal', project, proposal, imported } },
-    sender,
-  );
+  const asks = imported?.inFlight !== undefined && !imported.inFlight.different;
+  const doubles = asks ? await possibleDoubles(app, project, proposal) : undefined;
+  const command = { type: 'submit-proposal' as const, project, proposal, imported, doubles };
+  return runCommand(app, { aggregate: 'project', id: project, command }, sender);
 });
 
 function newProject({ ports }: App, { key, actor }: Sender): string {

@@ -4,6 +4,9 @@
  */
 import { digestOf, sha256 } from '#domain/history/digest.ts';
 import { personIn } from '#domain/office/state.ts';
+import type { Double } from '#domain/project/intake/doubles.ts';
+import type { Proposal } from '#domain/project/proposal.ts';
+import { similarProjects } from '#views/project-words.ts';
 import type { App } from './app.ts';
 
 export interface ImportedRow {
@@ -42,4 +45,15 @@ async function importersOf({ states }: App, { office, by }: ImportedRow): Promis
   if (state.id === undefined || !personIn(state, by)) return [];
   const pmo = state.people.filter(({ roles }) => roles.includes('pmo')).map(({ id }) => id);
   return [...new Set([by, ...pmo])].slice(0, mostImporters);
+}
+
+/** Projects of the office with alike titles, each with the row that it comes from. */
+export async function possibleDoubles(app: App, except: string, { office, title }: Proposal): Promise<Double[]> {
+  const alike = await similarProjects(app.ports.views, { office, title, except });
+  return Promise.all(
+    alike.map(async twin => {
+      const { imported } = (await app.states.cached('project', twin.project)).state;
+      return { ...twin, line: imported?.line, source: imported?.source };
+    }),
+  );
 }

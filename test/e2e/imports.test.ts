@@ -48,3 +48,16 @@ test('a project that version 0.1 imported is found again, by who imported it and
     expect([again.status, again.body.id, again.body.facts]).toEqual([201, before.body.id, []]);
   }
 });
+
+test('a project under way comes in at its stage with its report, shows what was before Tollgate, and is no business of a sponsor', async () => {
+  const inFlight = { stage: 'testing', approved: { cost: 5 }, report: { summary: 'As imported.', confidence: 'amber' } };
+  const sent = { ...proposal(), imported: { identity: 'ours:under-way', source: 'a'.repeat(64), line: 9, inFlight } };
+  expect((await post('sponsor', '/v1/proposals', sent)).status).toBe(403);
+  const made = await post('pmo', '/v1/proposals', sent);
+  expect([made.status, made.body.facts]).toEqual([201, expect.arrayContaining(['project-taken-over', 'report-filed'])]);
+  const shown = await project(made.body.id);
+  expect(shown).toMatchObject({ status: 'active', stage: 'testing', report: { confidence: 'amber' }, baseline: { cost: 5 } });
+  expect(shown).toMatchObject({ imported: { line: 9 }, takenOver: { by: 'pmo', source: 'a'.repeat(64) }, gates: [] });
+  expect(shown.passed).toEqual(shown.takenOver.passed);
+  expect(shown.passed.length).toBeGreaterThan(0);
+});

@@ -47,6 +47,7 @@ test('the first line of a report counts what was read, new, updated, unchanged, 
   const none = {
     mapping: 'own',
     refused: [],
+    asked: [],
     returned: [],
     declined: [],
     unread: [],

@@ -17,9 +17,12 @@ import type { Proposal } from '../proposal.ts';
 import { customerOf, type Project } from '../state.ts';
 import type { ProjectDecisions } from '../tables.ts';
 import type { IntakeCommands } from './commands.ts';
-import { requireImportable, requireImporter, updatedBy } from './imported.ts';
+import { requireNoDouble } from './doubles.ts';
+import { storedImport } from './imported.ts';
+import { requireImportable, requireImporter, updatedBy } from './importing.ts';
 import { newNamings } from './naming.ts';
 import { type Duplicate, type ProjectScore, scoreOf } from './score.ts';
+import { reportedAgain, takenOver } from './taking-over.ts';
 
 export const intakeDecisions: ProjectDecisions<IntakeCommands> = {
   'submit-proposal': submitAgain,
@@ -35,14 +38,22 @@ export const intakeDecisions: ProjectDecisions<IntakeCommands> = {
 export function submit(command: IntakeCommands['submit-proposal'], context: ProjectContext): Decision<ProjectFact> {
   const { project, proposal, imported } = command;
   const { office } = context;
-  const no = imported ? requireImporter(proposal, office, context) : officePreconditions['submit-proposal'](office, context);
+  const mayNot = imported
+    ? requireImporter(proposal, imported, context)
+    : officePreconditions['submit-proposal'](office, context);
+  const no = mayNot ?? faultIn(proposal, office);
   if (no) return no;
-  const named = newNamings(proposal, undefined, context.actor);
-  return (
-    faultIn(proposal, office) ?? {
-      facts: [{ type: 'proposal-submitted', project, proposal, digest: digestOf(proposal), named, imported }],
-    }
-  );
+  const submitted: ProjectFact = {
+    type: 'proposal-submitted',
+    ...{ project, proposal, digest: digestOf(proposal) },
+    ...{ named: newNamings(proposal, undefined, context.actor), imported: imported && storedImport(imported) },
+  };
+  if (!imported?.inFlight) return { facts: [submitted] };
+  const asked = requireNoDouble(proposal, imported, { office, doubles: command.doubles ?? [] });
+  const taken = asked ?? takenOver(proposal, imported.inFlight, { office, source: imported.source });
+  if ('refusal' in taken) return taken;
+  const scored: ProjectFact = { type: 'proposal-scored', revision: 1, score: scoreOf(proposal, office) };
+  return { facts: [submitted, scored, ...taken.facts] };
 }
 
 /** Only a file is sent again: its row revises the project that it made, or changes nothing. */
@@ -52,16 +63,19 @@ function submitAgain(
   context: ProjectContext,
 ): Decision<ProjectFact> {
   if (!imported) return refuse('already-exists', `There is a project ${project} already.`);
-  const no = requireImporter(row, context.office, context);
+  const no = requireImporter(row, imported, context);
   if (no) return no;
+  const report = reportedAgain(state, imported.inFlight);
+  if ('refusal' in report) return report;
   const proposal = updatedBy(row, state);
   const digest = digestOf(proposal);
-  if (digest === state.digest) return { facts: [] };
+  if (digest === state.digest) return report;
   const stays = requireImportable(state, context) ?? faultIn(proposal, context.office);
   if (stays) return stays;
   const named = newNamings(proposal, state.proposal, context.actor);
-  const origin = digest === digestOf(row) ? imported : { ...imported, row };
-  return { facts: [{ type: 'proposal-revised', revision: state.revision + 1, proposal, digest, named, imported: origin }] };
+  const origin = { ...storedImport(imported), ...(digest !== digestOf(row) && { row }) };
+  const revised = { revision: state.revision + 1, proposal, digest, named, imported: origin };
+  return { facts: [{ type: 'proposal-revised', ...revised }, ...report.facts] };
 }
 
 function revise(
