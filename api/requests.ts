@@ -14,11 +14,10 @@ import { closureReportSchema } from '#domain/project/closure/report.ts';
 import { conditionAnswerSchema, conditionMetSchema } from '#domain/project/conditions/commands.ts';
 import { evidenceInputSchema } from '#domain/project/delivery/evidence.ts';
 import { gateRequestSchema, proceedSchema } from '#domain/project/gates/commands.ts';
-import { revisionSchema } from '#domain/project/intake/commands.ts';
+import { revisionSchema, submissionSchema } from '#domain/project/intake/commands.ts';
 import { modelVersionSchema } from '#domain/project/model-version/commands.ts';
 import { namingAnswerSchema } from '#domain/project/namings/commands.ts';
 import { namedRoleSchema } from '#domain/project/namings/naming.ts';
-import { proposalSchema } from '#domain/project/proposal.ts';
 import { waiverInputSchema } from '#domain/project/waivers/waiver.ts';
 import { ballotInputSchema, recusalSchema } from '#domain/review/ballots/commands.ts';
 import { packKeptSchema, restartSchema } from '#domain/review/newer/commands.ts';
@@ -50,7 +49,7 @@ export const requests = {
   openapi: open,
   'sign-in': open,
   me: plain,
-  'submit-proposal': { ...plain, body: proposalSchema },
+  'submit-proposal': { ...plain, body: submissionSchema },
   'preview-proposal': { ...plain, body: previewBody },
   'list-projects': { ...plain, query: projectsQuery },
   'get-project': byId,

@@ -46,6 +46,7 @@ export const readers: Record<FieldName, Reader> = {
   ...{ office: line, title: line, sponsor: line, manager: line, customer: line, department: line, category: line },
   ...{ gateModel: line, reference: line, problem: prose, aims: prose },
   ...{ costs: money, benefits: money, start: date('first'), end: date('last') },
+  ...{ stage: line, gatesPassed: line, approvedCost: money, approvedEnd: date('last'), risks: comment },
   ...{ rating, reportYear: year, baselineInYear: money, forecastInYear: money },
   ...{ ratingComment: comment, scheduleComment: comment, varianceComment: comment, costComment: comment },
 };

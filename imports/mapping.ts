@@ -17,7 +17,9 @@ export const reportFields = [
   ...(['rating', 'baselineInYear', 'forecastInYear', 'reportYear'] as const),
   ...(['ratingComment', 'scheduleComment', 'varianceComment', 'costComment'] as const),
 ] as const;
-export const fieldNames = [...proposalFields, ...reportFields] as const;
+/** Of projects under way: where they are, what was approved, and their risks. */
+export const inFlightFields = ['stage', 'gatesPassed', 'approvedCost', 'approvedEnd', 'risks'] as const;
+export const fieldNames = [...proposalFields, ...reportFields, ...inFlightFields] as const;
 export type FieldName = (typeof fieldNames)[number];
 
 export const ratingWords = ['green', 'amber-green', 'amber', 'amber-red', 'red'] as const;
@@ -97,6 +99,11 @@ export const mappingSchema = z.strictObject({
   ratings: z.record(z.string(), z.enum([...ratingWords, 'exempt'])).default({}),
   translate: z.partialRecord(z.enum(fieldNames), z.record(z.string(), z.string())).default({}),
   contributions: z.array(contributionRule).max(50).default([]),
+  inFlight: z.boolean().default(false).meta({ description: 'The projects of the file are under way: they skip intake' }),
+  different: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'In flight: rows that resemble a project of another file are other projects' }),
 });
 
 export type Mapping = z.output<typeof mappingSchema>;

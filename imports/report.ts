@@ -9,10 +9,15 @@ export interface ImportReport {
   readonly shape?: FileShape | undefined;
   /** Rows that are projects or were refused; rows left out are not among them. */
   readonly read: number;
+  /** Rows that became new projects. */
   readonly taken: number;
-  /** Rows whose proposal was there already. */
+  /** Rows that changed a project of an earlier import. */
+  readonly updated: number;
+  /** Rows whose project was there already, as the row says. */
   readonly known: number;
   readonly refused: readonly Problem[];
+  /** In flight: rows that look like a project of another file; they were not taken, and somebody says whether they are others. */
+  readonly asked: readonly Problem[];
   /** Rows that were taken and that intake then gave back, with its reason. */
   readonly returned: readonly Problem[];
   readonly declined: readonly Problem[];
@@ -34,21 +39,22 @@ export function linesOf(problems: readonly Problem[]): number {
 }
 
 /** Whether every row of the file is in the office as the file says. */
-export function isComplete({ refused, returned, declined }: ImportReport): boolean {
-  return refused.length + returned.length + declined.length === 0;
+export function isComplete({ refused, asked, returned, declined }: ImportReport): boolean {
+  return refused.length + asked.length + returned.length + declined.length === 0;
 }
 
 /** The first line of a report: what was read and what became of it. */
 export function summaryOf(file: string, report: ImportReport): string {
-  const { read, taken, known, refused, returned, declined, leftOut } = report;
+  const { read, taken, updated, known, refused, asked, returned, declined, leftOut } = report;
   const byIntake = [
     ...(returned.length > 0 ? [`${linesOf(returned)} of them returned by intake`] : []),
     ...(declined.length > 0 ? [`${linesOf(declined)} of them declined by intake`] : []),
   ];
-  const took = `${taken} taken${byIntake.length > 0 ? ` (${byIntake.join(', ')})` : ''}`;
+  const took = `${taken} new, ${updated} updated${byIntake.length > 0 ? ` (${byIntake.join(', ')})` : ''}`;
+  const doubles = asked.length > 0 ? `, ${linesOf(asked)} asked about as possible doubles` : '';
   const rest = leftOut.length > 0 ? `; ${leftOut.length} rows are no project` : '';
   const withheld = Object.values(report.withheld).reduce((sum, count) => sum + count, 0);
-  return `${file}: ${read} rows read, ${took}, ${known} there already, ${linesOf(refused)} refused${rest}; ${withheld} fields withheld.`;
+  return `${file}: ${read} rows read, ${took}, ${known} unchanged, ${linesOf(refused)} refused${doubles}${rest}; ${withheld} fields withheld.`;
 }
 
 /** How the file was read: what was guessed is named, so that a wrong guess is seen. */

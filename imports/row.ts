@@ -6,7 +6,7 @@ import type { ProposalInput } from '#domain/project/proposal.ts';
 import { type Cell, oneLine } from './cells.ts';
 import type { Column, ColumnPlan } from './column-plan.ts';
 import { readers } from './fields.ts';
-import type { FieldName, Rating } from './mapping.ts';
+import { type FieldName, inFlightFields, type Rating } from './mapping.ts';
 import { makeProposal } from './proposal-of.ts';
 import type { TableRecord } from './records.ts';
 import { emptyRowDraft, type Note, type RowDraft } from './row-draft.ts';
@@ -15,7 +15,7 @@ export interface Problem extends Note {
   readonly line: number;
 }
 
-/** Facts beside the proposal, for a first status report. Money in minor units. */
+/** Facts beside the proposal, for a first status report and of projects under way. Money in minor units. */
 export interface ReportFacts {
   rating?: Rating;
   /** The column the rating stands in, as the mapping names it. */
@@ -27,6 +27,12 @@ export interface ReportFacts {
   scheduleComment?: string;
   varianceComment?: string;
   costComment?: string;
+  /** Of a project under way; stages and gates as the file names them. */
+  stage?: string;
+  gatesPassed?: string;
+  approvedCost?: number;
+  approvedEnd?: string;
+  risks?: string;
 }
 
 export interface PortfolioRow {
@@ -53,6 +59,7 @@ const reportKeys = [
   'scheduleComment',
   'varianceComment',
   'costComment',
+  ...inFlightFields,
 ] as const;
 
 /** Reads a record by a plan. Never throws; a row with another number of cells than the header is

@@ -4,17 +4,17 @@ import { differenceSchema } from '#domain/office/differences.ts';
 import { gateModelSchema, gateSchema } from '#domain/office/gate-model.ts';
 import { projectActions } from '#domain/project/actions.ts';
 import { closureReportSchema } from '#domain/project/closure/report.ts';
-import { conditionSchema } from '#domain/project/conditions/condition.ts';
 import { conditionStandings } from '#domain/project/conditions/standing.ts';
 import { evidenceSchema } from '#domain/project/delivery/evidence.ts';
 import { reportSchema } from '#domain/project/delivery/report.ts';
 import { duplicateSchema, scoreSchema } from '#domain/project/intake/score.ts';
 import { namingSchema } from '#domain/project/namings/naming.ts';
 import { proposalSchema } from '#domain/project/proposal.ts';
-import { waiverFields } from '#domain/project/waivers/waiver.ts';
 import { outcomeSchema } from '#domain/values/outcome.ts';
 import { lessonRowSchema } from '#views/lessons.ts';
 import { projectRowSchema } from '#views/projects.ts';
+import { conditionView, remindedView, waiverView } from './conditions.ts';
+import { baselineView, importedView, takenOverView } from './imports.ts';
 import { gateRecordView, openRoundView } from './rounds.ts';
 import { digest, instant } from './shared.ts';
 
@@ -22,28 +22,6 @@ export const proposalView = proposalSchema.meta({ id: 'Proposal' });
 export const evidenceView = evidenceSchema.meta({ id: 'Evidence' });
 export const scoreView = scoreSchema.meta({ id: 'Score', description: 'With what each goal adds to the total, and why' });
 export const reportView = reportSchema.safeExtend({ at: instant }).meta({ id: 'Report' });
-/** How often who is waited for was reminded, and when last. */
-const remindedView = { reminded: z.int().optional(), remindedAt: instant.optional() };
-
-export const conditionView = conditionSchema
-  .extend({
-    metAt: instant.optional(),
-    how: z.string().optional(),
-    reported: z
-      .object({ by: z.string(), how: z.string(), evidence: z.string().optional(), at: instant, ...remindedView })
-      .optional()
-      .meta({ description: 'That it is met, as the project says' }),
-    returned: z
-      .object({ by: z.string(), reason: z.string(), at: instant })
-      .optional()
-      .meta({ description: 'Why it was sent back' }),
-    acceptedBy: z.string().optional(),
-    waivedUntil: z.iso.date().optional(),
-  })
-  .meta({ id: 'Condition' });
-
-export const waiverView = z.object({ ...waiverFields, at: instant }).meta({ id: 'Waiver' });
-
 export const findingView = z
   .object({
     criterion: z.string(),
@@ -54,7 +32,6 @@ export const findingView = z
   })
   .meta({ id: 'Finding', description: 'How a criterion stands' });
 
-export const baselineView = z.object({ cost: z.int().optional(), end: z.iso.date().optional() });
 export const changeView = baselineView.extend({
   id: z.string(),
   scope: z.string().optional(),
@@ -135,6 +112,8 @@ export const projectViewSchema = z.object({
   proposal: proposalView,
   digest: digest.meta({ description: 'Of the proposal' }),
   content: digest.meta({ description: 'Of proposal and evidence: what a board is bound to' }),
+  imported: importedView.optional(),
+  takenOver: takenOverView.optional(),
   revision: z.int(),
   authors: z.array(z.string()),
   formerLeads: z.array(z.string()).meta({ description: 'Sponsors and managers of earlier revisions' }),
@@ -193,9 +172,15 @@ export const projectViewSchema = z.object({
   baseline: baselineView.meta({ description: 'As a board last approved it; as proposed before the first' }),
   baselines: z
     .array(
-      baselineView.extend({ number: z.int(), at: instant, review: z.string(), why: z.string(), change: z.string().optional() }),
+      baselineView.extend({
+        number: z.int(),
+        at: instant,
+        review: z.string().optional(),
+        why: z.string(),
+        change: z.string().optional(),
+      }),
     )
-    .meta({ description: 'Those that boards approved, the oldest first' }),
+    .meta({ description: 'Those that boards approved, the oldest first; without a review what was approved before Tollgate' }),
   change: changeView.optional().meta({ description: 'The change of the baseline that waits for a board' }),
   declinedChange: changeView
     .extend({ review: z.string(), outcome: outcomeSchema, why: z.string(), decidedAt: instant })

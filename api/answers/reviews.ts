@@ -14,18 +14,9 @@ import { outcomeSchema } from '#domain/values/outcome.ts';
 import { acceptanceRowSchema, changeRowSchema, consentRowSchema, namingRowSchema } from '#views/inbox.ts';
 import { projectRowSchema } from '#views/projects.ts';
 import { bottomLineSchema, reviewRowSchema } from '#views/reviews.ts';
-import {
-  baselineView,
-  changeView,
-  conditionView,
-  evidenceView,
-  findingView,
-  proposalView,
-  reportView,
-  revisionView,
-  scoreView,
-  waiverView,
-} from './projects.ts';
+import { conditionView, waiverView } from './conditions.ts';
+import { baselineView } from './imports.ts';
+import { changeView, evidenceView, findingView, proposalView, reportView, revisionView, scoreView } from './projects.ts';
 import { gateRecordView } from './rounds.ts';
 import { digest, instant } from './shared.ts';
 

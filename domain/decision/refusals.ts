@@ -13,6 +13,7 @@ export const refusalKinds = {
   'one-person-one-ballot': 'forbidden',
   'key-reused': 'conflict',
   'already-exists': 'conflict',
+  'possible-double': 'conflict',
   'round-is-open': 'conflict',
   'round-is-closed': 'conflict',
   'deadline-passed': 'conflict',

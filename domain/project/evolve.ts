@@ -9,7 +9,7 @@ import { conditionFolds } from './conditions/evolve.ts';
 import { deliveryFolds } from './delivery/evolve.ts';
 import type { ProjectFact } from './facts.ts';
 import { gateFolds } from './gates/evolve.ts';
-import { intakeFolds, submitted } from './intake/evolve.ts';
+import { inFlightFolds, intakeFolds, submitted } from './intake/evolve.ts';
 import { modelVersionFolds } from './model-version/evolve.ts';
 import { namingFolds } from './namings/evolve.ts';
 import { takenUp } from './namings/naming.ts';
@@ -21,6 +21,7 @@ import { waiverFolds } from './waivers/evolve.ts';
 
 const folds: EvolveTable<Project, ProjectFact> = {
   ...intakeFolds,
+  ...inFlightFolds,
   ...deliveryFolds,
   ...gateFolds,
   ...conditionFolds,

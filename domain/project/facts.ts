@@ -8,6 +8,7 @@ import { conditionFacts } from './conditions/facts.ts';
 import { deliveryFacts } from './delivery/facts.ts';
 import { gateFacts } from './gates/facts.ts';
 import { intakeFacts } from './intake/facts.ts';
+import { inFlightFacts } from './intake/in-flight.ts';
 import { modelVersionFacts } from './model-version/facts.ts';
 import { namingFacts } from './namings/facts.ts';
 import { reminderFacts } from './reminders/facts.ts';
@@ -15,6 +16,7 @@ import { waiverFacts } from './waivers/facts.ts';
 
 const facts = {
   ...intakeFacts,
+  ...inFlightFacts,
   ...deliveryFacts,
   ...gateFacts,
   ...conditionFacts,

@@ -12,6 +12,8 @@ import type { ConditionOnFile } from './conditions/condition.ts';
 import type { Evidence } from './delivery/evidence.ts';
 import type { Report } from './delivery/report.ts';
 import type { GivenReason } from './gates/reasons.ts';
+import type { LastImport } from './intake/imported.ts';
+import type { TakenOver } from './intake/in-flight.ts';
 import type { Duplicate, ProjectScore } from './intake/score.ts';
 import { type NamingOnFile, peopleInEffect } from './namings/naming.ts';
 import type { Proposal } from './proposal.ts';
@@ -110,6 +112,10 @@ interface Proposed {
   readonly office: OfficeId;
   readonly proposal: Proposal;
   readonly digest: string;
+  /** What a file said of it last, when it came from one. */
+  readonly imported?: LastImport | undefined;
+  /** Set when it was under way before Tollgate. */
+  readonly takenOver?: TakenOver | undefined;
   readonly revision: number;
   readonly authors: readonly PersonId[];
   /** Sponsors and managers of earlier revisions. */

@@ -5,6 +5,7 @@
 import type { Commit } from '../history/commit.ts';
 import type { StoredFact } from '../history/upcast.ts';
 import { upcastOffice } from '../office/upcast.ts';
+import type { ProjectFact } from '../project/facts.ts';
 import { upcastProject } from '../project/upcast.ts';
 import { upcastReview } from '../review/upcast.ts';
 import { afterOffice, type OfficeReactionContext, officeNotification } from './office.ts';
@@ -20,7 +21,17 @@ export function reactionsTo(commit: Commit, fact: StoredFact, context: ReactionC
     return [...reviewWorkflows(ofReview, stored), ...mails(reviewNotification(ofReview, stored))];
   }
   const ofProject = upcastProject(fact);
-  return [...projectWorkflows(ofProject, stored), ...mails(projectNotification(ofProject, context))];
+  const told = bringsProjectsUnderWay(commit) ? undefined : projectNotification(ofProject, context);
+  return [...projectWorkflows(ofProject, stored), ...mails(told)];
+}
+
+/** A file of projects under way mails nobody for each of them: whoever imports it has the report. */
+function bringsProjectsUnderWay({ facts }: Commit): boolean {
+  return (facts as readonly ProjectFact[]).some(
+    fact =>
+      ((fact.type === 'proposal-submitted' || fact.type === 'proposal-revised') && fact.imported?.inFlight === true) ||
+      (fact.type === 'report-filed' && fact.imported === true),
+  );
 }
 
 function mails(notification: Notification | undefined): Reaction[] {

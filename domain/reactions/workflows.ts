@@ -12,7 +12,7 @@ export const waitFor = {
 } as const;
 
 const afterProject = reactionBy<ProjectFact, StoredReactionContext, Reaction[]>({
-  'proposal-submitted': (_fact, { project: { id } }) => [intake(id, 1)],
+  'proposal-submitted': (_fact, { project: { id, takenOver } }) => (takenOver ? [] : [intake(id, 1)]),
   'proposal-revised': ({ revision }, { project: { id } }) => [intake(id, revision)],
   'gate-requested': ({ review }, { project }) => [
     {

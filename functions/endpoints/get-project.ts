@@ -15,7 +15,7 @@ import { loadVisibleProject } from '../kit/run-command.ts';
 
 export const endpoint = defineEndpoint('get-project', async ({ params, actor }, app) => {
   const { project, office, version } = await loadVisibleProject(app, params.id, actor.id);
-  const { waits: _, ...shown } = project;
+  const { waits: _, imported, ...shown } = project;
   const now = app.ports.clock.now();
   const model = modelOf(project, office);
   const gate = model && project.status !== 'closed' && project.status !== 'killed' ? nextGate(project, model) : undefined;
@@ -36,6 +36,7 @@ export const endpoint = defineEndpoint('get-project', async ({ params, actor }, 
       ...shown,
       id: params.id,
       version,
+      imported: imported && { identity: imported.identity, source: imported.source, line: imported.line },
       actions,
       closure: project.closure && { ...project.closure, early: project.closure.afterKill },
       former: project.formerLeads,

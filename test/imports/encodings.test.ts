@@ -43,10 +43,11 @@ describe('the encodings of portfolio files', () => {
   });
 });
 
-test('the first line of a report counts what was read, taken, returned, declined, known, refused and left out', () => {
+test('the first line of a report counts what was read, new, updated, unchanged, returned, declined, refused and left out', () => {
   const none = {
     mapping: 'own',
     refused: [],
+    asked: [],
     returned: [],
     declined: [],
     unread: [],
@@ -57,12 +58,12 @@ test('the first line of a report counts what was read, taken, returned, declined
   };
   const fault = (line: number) => ({ line, field: 'row', reason: 'x' });
   const report = {
-    ...{ ...none, read: 9, taken: 6, known: 2, withheld: { costs: 2 } },
+    ...{ ...none, read: 9, taken: 5, updated: 1, known: 2, withheld: { costs: 2 } },
     ...{ refused: [fault(3), fault(3)], returned: [fault(4), fault(5)], declined: [fault(6)] },
     leftOut: [{ line: 9, kind: 'total' as const, text: 'Total' }],
   };
   expect(summaryOf('a.csv', report)).toBe(
-    'a.csv: 9 rows read, 6 taken (2 of them returned by intake, 1 of them declined by intake), 2 there already, 1 refused; 1 rows are no project; 2 fields withheld.',
+    'a.csv: 9 rows read, 5 new, 1 updated (2 of them returned by intake, 1 of them declined by intake), 2 unchanged, 1 refused; 1 rows are no project; 2 fields withheld.',
   );
-  expect([isComplete(report), isComplete({ ...none, read: 1, taken: 1, known: 0 })]).toEqual([false, true]);
+  expect([isComplete(report), isComplete({ ...none, read: 1, taken: 1, updated: 0, known: 0 })]).toEqual([false, true]);
 });

@@ -145,6 +145,28 @@ describe('the command line', () => {
     expect(report.unread).toContainEqual(expect.objectContaining({ line: 2, field: 'start' }));
   });
 
+  it('the same portfolio next month updates what differs, and another person who imports it makes nothing twice', async () => {
+    const home = newFolder();
+    const mapping = join(home, 'mapping.json');
+    const columns = { title: 'Name', costs: 'Budget', reference: 'Ref' };
+    const constants = { office: 'demo', sponsor: 'sponsor' };
+    const contributions = [{ from: 'constant', goal: 'digital', points: 90, justification: 'x' }];
+    const own = { id: 'mine', title: 'Mine', columns, identity: ['Ref'], constants, contributions };
+    writeFileSync(mapping, JSON.stringify({ ...own, costs: { fallbackYear: 2027 } }));
+    const importing = async (budget: number, ...more: string[]) => {
+      const file = join(home, 'portfolio.csv');
+      writeFileSync(file, `Ref,Name,Budget\nN1,Granary lift,${budget}\nN2,Hop kiln,500\n`);
+      const { out } = await tollgate(home, 'import', file, '--mapping', mapping, '--json', ...more);
+      const { taken, updated, known, refused } = JSON.parse(out);
+      return [taken, updated, known, refused.length];
+    };
+    expect(await importing(1000)).toEqual([2, 0, 0, 0]);
+    expect(await importing(1200)).toEqual([0, 1, 1, 0]);
+    expect(await importing(1200, '--as', 'sponsor')).toEqual([0, 0, 2, 0]);
+    expect(await importing(1300, '--as', 'manager')).toEqual([0, 0, 0, 2]);
+    expect(await submittedIn(home)).toEqual({ projects: 2, submissions: 2 });
+  });
+
   it('an import says which columns it did not read, which rules fell away, what intake returned, and ends with 1', async () => {
     const home = newFolder();
     const file = join(home, 'mine.csv');
@@ -158,7 +180,7 @@ describe('the command line', () => {
     const ran = await tollgate(home, 'import', file, '--mapping', mapping);
     expect(ran.code).toBe(1);
     expect(ran.out).toContain(
-      '1 rows read, 1 taken (1 of them returned by intake), 0 there already, 0 refused; 1 rows are no project',
+      '1 rows read, 1 new, 0 updated (1 of them returned by intake), 0 unchanged, 0 refused; 1 rows are no project',
     );
     expect(ran.out).toContain('Columns that the mapping does not read: RAG.');
     expect(ran.out).toContain('Rules left out, because the office has no such goal: unheard-of.');

@@ -62,7 +62,7 @@ describe('P25: when members of a board leave', () => {
     await leave('greg');
     await views.replace('stale', 1, stale.rows);
     const raw = { params: {}, query: {}, body: () => undefined, actor: { kind: 'person' as const, id: 'greg' } };
-    expect((await me.answer(raw, world.app)).body).toEqual({ id: 'greg', name: undefined, offices: [] });
+    expect((await me.answer(raw, world.app)).body).toEqual({ id: 'greg', name: undefined, offices: [], invitations: [] });
     expect((await listOffices.answer(raw, world.app)).body.items).toEqual([]);
   });
 });

@@ -15,7 +15,8 @@ export interface ApprovedBaseline extends Baseline {
   /** Counts from 1. */
   readonly number: number;
   readonly at: Instant;
-  readonly review: string;
+  /** Absent when it was approved before Tollgate. */
+  readonly review?: string | undefined;
   readonly why: string;
   /** The change request that it approves; absent for the first. */
   readonly change?: string | undefined;

@@ -1,5 +1,6 @@
 /** Evidence on file, the last report, and the trend of the last sixty. */
 import type { Meta } from '../../decision/decider.ts';
+import { digestOf } from '../../history/digest.ts';
 import type { TrendPoint } from '../state.ts';
 import type { ProjectFolds } from '../tables.ts';
 import type { deliveryFacts } from './facts.ts';
@@ -13,8 +14,9 @@ export const deliveryFolds: ProjectFolds<typeof deliveryFacts> = {
     ...state,
     evidence: [...state.evidence.filter(item => item.id !== evidence.replaces), evidence],
   }),
-  'report-filed': (state, { report }, meta) => ({
+  'report-filed': (state, { report, imported }, meta) => ({
     ...state,
+    imported: imported && state.imported ? { ...state.imported, reported: digestOf(report) } : state.imported,
     since: { ...state.since, reports: state.since.reports + 1 },
     report: { ...report, at: meta.at },
     trend: [...state.trend, trendPoint(report, meta)].slice(-trendLength),

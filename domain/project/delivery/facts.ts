@@ -1,9 +1,13 @@
 /** What work between gates leaves on record. */
+import * as z from 'zod';
 import type { FactShapes } from '../../decision/tables.ts';
 import { evidenceSchema } from './evidence.ts';
 import { reportSchema } from './report.ts';
 
 export const deliveryFacts = {
   'evidence-added': { evidence: evidenceSchema },
-  'report-filed': { report: reportSchema },
+  'report-filed': {
+    report: reportSchema,
+    imported: z.literal(true).optional().meta({ description: 'A file brought it' }),
+  },
 } satisfies FactShapes;

@@ -18,10 +18,14 @@ import type { Proposal } from '../proposal.ts';
 import { customerOf, type Project } from '../state.ts';
 import type { ProjectDecisions } from '../tables.ts';
 import type { IntakeCommands } from './commands.ts';
+import { requireNoDouble } from './doubles.ts';
+import { storedImport } from './imported.ts';
+import { requireImportable, requireImporter, updatedBy } from './importing.ts';
 import { type Duplicate, type ProjectScore, scoreOf } from './score.ts';
+import { reportedAgain, takenOver } from './taking-over.ts';
 
 export const intakeDecisions: ProjectDecisions<IntakeCommands> = {
-  'submit-proposal': (_state, { project }) => refuse('already-exists', `There is a project ${project} already.`),
+  'submit-proposal': submitAgain,
   'revise-proposal': revise,
   'score-proposal': (state, { revision }, { office }) => {
     if (revision !== state.revision || state.score?.revision === revision) return { facts: [] };
@@ -31,16 +35,47 @@ export const intakeDecisions: ProjectDecisions<IntakeCommands> = {
 };
 
 /** The first command of a project. */
-export function submit({ project, proposal }: IntakeCommands['submit-proposal'], context: ProjectContext): Decision<ProjectFact> {
+export function submit(command: IntakeCommands['submit-proposal'], context: ProjectContext): Decision<ProjectFact> {
+  const { project, proposal, imported } = command;
   const { office } = context;
-  const no = officePreconditions['submit-proposal'](office, context);
+  const mayNot = imported
+    ? requireImporter(proposal, imported, context)
+    : officePreconditions['submit-proposal'](office, context);
+  const no = mayNot ?? faultIn(proposal, office);
   if (no) return no;
-  const names = namedBy({ proposal, actor: context.actor }, office);
-  return (
-    faultIn(proposal, office) ?? {
-      facts: [{ type: 'proposal-submitted', project, proposal, digest: digestOf(proposal), ...names }],
-    }
-  );
+  const submitted: ProjectFact = {
+    type: 'proposal-submitted',
+    ...{ project, proposal, digest: digestOf(proposal) },
+    ...{ ...namedBy({ proposal, actor: context.actor }, office), imported: imported && storedImport(imported) },
+  };
+  if (!imported?.inFlight) return { facts: [submitted] };
+  const asked = requireNoDouble(proposal, imported, { office, doubles: command.doubles ?? [] });
+  const taken = asked ?? takenOver(proposal, imported.inFlight, { office, source: imported.source });
+  if ('refusal' in taken) return taken;
+  const scored: ProjectFact = { type: 'proposal-scored', revision: 1, score: scoreOf(proposal, office) };
+  return { facts: [submitted, scored, ...taken.facts] };
+}
+
+/** Only a file is sent again: its row revises the project that it made, or changes nothing. */
+function submitAgain(
+  state: Project,
+  { project, proposal: row, imported }: IntakeCommands['submit-proposal'],
+  context: ProjectContext,
+): Decision<ProjectFact> {
+  if (!imported) return refuse('already-exists', `There is a project ${project} already.`);
+  const no = requireImporter(row, imported, context);
+  if (no) return no;
+  const report = reportedAgain(state, imported.inFlight);
+  if ('refusal' in report) return report;
+  const proposal = updatedBy(row, state);
+  const digest = digestOf(proposal);
+  if (digest === state.digest) return report;
+  const stays = requireImportable(state, context) ?? faultIn(proposal, context.office);
+  if (stays) return stays;
+  const names = namedBy({ proposal, actor: context.actor, before: state.proposal }, context.office);
+  const origin = { ...storedImport(imported), ...(digest !== digestOf(row) && { row }) };
+  const revised = { revision: state.revision + 1, proposal, digest, ...names, imported: origin };
+  return { facts: [{ type: 'proposal-revised', ...revised }, ...report.facts] };
 }
 
 function revise(

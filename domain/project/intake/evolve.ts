@@ -1,12 +1,15 @@
 /** How a proposal comes in, changes, and is returned, declined or admitted. */
 import type { Meta } from '../../decision/decider.ts';
 import { baselineOf } from '../baselines/baseline.ts';
+import { withBaseline } from '../baselines/evolve.ts';
 import type { ProjectFact } from '../facts.ts';
 import { leadsInEffect, namingsAfter } from '../namings/naming.ts';
 import { peopleOf, revisedSince } from '../since.ts';
 import type { Project, ProjectInIntake } from '../state.ts';
 import type { ProjectFolds } from '../tables.ts';
 import type { intakeFacts } from './facts.ts';
+import { lastImportAfter } from './imported.ts';
+import type { inFlightFacts } from './in-flight.ts';
 
 type Fact<T extends ProjectFact['type']> = Extract<ProjectFact, { type: T }>;
 
@@ -19,6 +22,7 @@ export function submitted(fact: Fact<'proposal-submitted'>, { at, actor }: Meta)
     status: 'submitted',
     proposal,
     digest,
+    imported: lastImportAfter(undefined, fact),
     revision: 1,
     authors: actor.kind === 'system' ? [] : [actor.id],
     formerLeads: [],
@@ -50,11 +54,13 @@ function revised(state: Project, fact: Fact<'proposal-revised'>, { actor, at }: 
   const again: Project =
     state.status === 'returned' || state.status === 'declined' ? { ...state, status: 'submitted', reasons: [] } : state;
   const authors = actor.kind === 'system' || state.authors.includes(actor.id) ? state.authors : [...state.authors, actor.id];
-  const baseline = state.passed.length === 0 ? baselineOf(proposal) : state.baseline;
+  const follows = state.passed.length === 0 && state.baselines.length === 0;
+  const baseline = follows ? baselineOf(proposal) : state.baseline;
   const formerLeads = [...new Set([...state.formerLeads, ...leadsInEffect(state)])];
   const namings = namingsAfter(proposal, state.namings, { named, asked, by: actor.id, at });
   const since = revisedSince(state.since, { revision, by: actor.id, at, note: fact.note });
-  return { ...again, since, proposal, digest, revision, authors, formerLeads, namings, baseline };
+  const imported = lastImportAfter(state.imported, fact);
+  return { ...again, since, proposal, digest, imported, revision, authors, formerLeads, namings, baseline };
 }
 
 function inIntake(state: Project): ProjectInIntake {
@@ -79,4 +85,18 @@ export const intakeFolds: ProjectFolds<typeof intakeFacts> = {
     admittedAt: at,
     since: { ...state.since, model: { id, version } },
   }),
+};
+
+/** Under way from its first commit on, where its file says; what was approved before is its first baseline. */
+export const inFlightFolds: ProjectFolds<typeof inFlightFacts> = {
+  'project-taken-over': (state, { model: id, version, stage, passed, approved, source }, { at, actor }) => {
+    const model = { id, version };
+    const underWay = {
+      ...inIntake(state),
+      ...{ status: 'active' as const, reasons: [], model, stage, stageSince: at, admittedAt: at, passed },
+      takenOver: { at, by: actor.id, source, passed, approved },
+      since: { ...state.since, model, baseline: approved ? 1 : 0 },
+    };
+    return approved ? withBaseline(underWay, { number: 1, ...approved, at, why: 'approved before Tollgate' }) : underWay;
+  },
 };

@@ -5,6 +5,7 @@ import { gateModelIdSchema, projectIdSchema, stageIdSchema } from '../../values/
 import { longText } from '../../values/text.ts';
 import { namingSchema } from '../namings/naming.ts';
 import { proposalSchema } from '../proposal.ts';
+import { importedFactSchema } from './imported.ts';
 import { duplicateSchema, scoreSchema } from './score.ts';
 
 /** Sponsor and manager whom somebody else names anew; absent in histories of earlier versions, where whoever was named had taken the role up. */
@@ -21,6 +22,7 @@ export const intakeFacts = {
     digest: z.string(),
     named: namedSchema,
     asked: askedSchema,
+    imported: importedFactSchema.optional(),
   },
   'proposal-revised': {
     revision: z.int(),
@@ -29,6 +31,7 @@ export const intakeFacts = {
     note: longText.optional(),
     named: namedSchema,
     asked: askedSchema,
+    imported: importedFactSchema.optional(),
   },
   'proposal-scored': { revision: z.int(), score: scoreSchema },
   'duplicates-found': { revision: z.int(), duplicates: z.array(duplicateSchema) },

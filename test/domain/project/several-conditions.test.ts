@@ -66,6 +66,7 @@ describe('who accepts a condition', () => {
   test('P21: a chair who has come to have an interest does not accept it; the others of the next board do, and the refusal names them', () => {
     const world = twoReported();
     must(world.toProject({ type: 'revise-proposal', proposal: proposal({ customer: 'gail' }) }, 'sonia'));
+    must(world.toProject({ type: 'answer-naming', role: 'customer', accepted: true }, 'gail'));
     const said = on(world).when(accepts('c1'), as('gail', world)).thenRefused('not-allowed');
     expect(said).toContain('This is for greg or gina or gus or gwen.');
     on(world).when(accepts('c1'), as('greg', world)).thenTypes('condition-answered');

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { customerOf } from '#domain/project/state.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
-import { peopleDefinitions, totalScore } from '../../shared/descriptions.ts';
+import { gateNames, peopleDefinitions, totalScore } from '../../shared/descriptions.ts';
 import { moment } from '../../shared/format.ts';
 import { confidenceLabels } from '../../shared/labels.ts';
 import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
@@ -35,6 +35,7 @@ export function Overview({ project }: { project: ProjectView }) {
           ],
           ['Proposed', moment(project.submittedAt)],
           ['Revision', String(project.revision)],
+          ...beforeTollgate(project, nameOf),
         ]}
       />
       {proposal.problem !== undefined && <Prose>{proposal.problem}</Prose>}
@@ -54,4 +55,13 @@ export function Overview({ project }: { project: ProjectView }) {
       )}
     </Section>
   );
+}
+
+/** What a file said of a project that was under way already. */
+function beforeTollgate(project: ProjectView, nameOf: (person: string) => string): [string, string][] {
+  const { takenOver } = project;
+  if (!takenOver) return [];
+  const passed = takenOver.passed.map(gateNames(project)).join(', ');
+  const said = `as the file says that ${nameOf(takenOver.by)} imported on ${moment(takenOver.at)}`;
+  return [['Before Tollgate', `${passed ? `Passed: ${passed}` : 'No gate was passed'}, ${said}`]];
 }

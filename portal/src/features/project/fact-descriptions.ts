@@ -40,19 +40,22 @@ type Descriptions = {
 };
 
 const descriptions: Descriptions = {
-  'proposal-submitted': fact => `The proposal “${fact.proposal.title}” was submitted.`,
-  'proposal-revised': fact => `The proposal was revised (revision ${fact.revision}). ${fact.note ?? ''}`,
+  'proposal-submitted': fact => `The proposal “${fact.proposal.title}” was ${fact.imported ? 'imported' : 'submitted'}.`,
+  'proposal-revised': fact =>
+    `The proposal was revised ${fact.imported ? 'by an import ' : ''}(revision ${fact.revision}). ${fact.note ?? ''}`,
   'proposal-scored': fact => `The proposal scored ${number(fact.score.total, 2)} of 100.`,
   'duplicates-found': fact => `It looks like ${fact.duplicates.map(({ title }) => title).join(', ')}.`,
   'proposal-returned': fact => `Returned to its sponsor: ${fact.reasons.join(' ')}`,
   'proposal-declined': fact => `Declined: ${fact.reasons.join(' ')}`,
   'project-admitted': (fact, { stage }) =>
     `Admitted to the stage ${stage(fact.stage)}, under version ${fact.version} of the gate model ${fact.model}.`,
+  'project-taken-over': (fact, { gate, stage }) =>
+    `Taken over under way, at the stage ${stage(fact.stage)}, as a file says. ${fact.passed.length > 0 ? `Passed before Tollgate: ${fact.passed.map(gate).join(', ')}.` : ''}`,
   'evidence-added': fact =>
     fact.evidence.attests
       ? `A word on ${fact.evidence.attests.criterion}: ${fact.evidence.attests.confirmed ? 'confirmed' : 'denied'}. ${fact.evidence.title}`
       : `Evidence was added: ${fact.evidence.title}.`,
-  'report-filed': fact => `A status report was filed. ${fact.report.summary ?? ''}`,
+  'report-filed': fact => `A status report was ${fact.imported ? 'brought by a file' : 'filed'}. ${fact.report.summary ?? ''}`,
   'gate-requested': (fact, { gate }) => `The gate ${gate(fact.gate)} was asked for (round ${fact.round}).`,
   'round-refused': fact => `No round could be opened: ${fact.reason}`,
   'gate-round-voided': (fact, { gate }) => `The open round of ${gate(fact.gate)} became void: ${fact.reason}.`,
