@@ -6,6 +6,7 @@ import { type PortfolioFile, readPortfolio } from '#imports/portfolio.ts';
 import type { ImportReport } from '#imports/report.ts';
 import type { PortfolioRow, Problem } from '#imports/row.ts';
 import type { Send } from '../demo/send.ts';
+import { askedAgain } from './ask-again.ts';
 import { progressBar } from './progress.ts';
 
 export interface To {
@@ -70,11 +71,11 @@ async function submitAll(rows: readonly PortfolioRow[], source: Source, to: To):
 async function submit(
   { line, identity, proposal, extra }: PortfolioRow,
   { digest: source, mapping }: Source,
-  { send, as }: To,
+  to: To,
 ): Promise<{ id: string; isNew: boolean } | { known: true } | { asked: Problem } | Problem[]> {
   const inFlight = mapping.inFlight ? { inFlight: inFlightOf({ line, extra }, mapping).inFlight } : {};
   const sent = { ...proposal, imported: { identity, source, line, ...inFlight } };
-  const { status, body } = await send(as, { method: 'POST', path: '/v1/proposals', body: sent });
+  const { status, body } = await askedAgain(sent, to);
   if (status === 201)
     return body.facts.length === 0 ? { known: true } : { id: body.id, isNew: body.facts.includes('proposal-submitted') };
   const [fault] = body.errors ?? [];
