@@ -1,14 +1,12 @@
-/** What the environment says: the state folder, the port, the store. Each mistake is one line for the operator. */
+/** What the settings say of where and how to run. Each mistake is one line for the operator. */
 import { accessSync, constants, mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
-
-const defaultPort = 4180;
+import { setting, stateFolderName } from './settings.ts';
 
 /** The state folder (TOLLGATE_HOME, else `.tollgate`), made when absent. Throws one line when it cannot be written. */
 export function stateFolder(): string {
-  const folder = resolve(process.env.TOLLGATE_HOME ?? '.tollgate');
+  const folder = stateFolderName();
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.W_OK);
   } catch {
     throw new Error(`The state folder ${folder} cannot be written. Choose another with TOLLGATE_HOME=….`);
@@ -17,19 +15,14 @@ export function stateFolder(): string {
 }
 
 export function portFromEnvironment(): number {
-  const text = process.env.PORT?.trim() || String(defaultPort);
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT is ${text}; give a number from 0 to 65535.`);
-  return port;
+  return Number(setting('PORT'));
 }
 
 export function storeFromEnvironment(): 'sqlite' | 'dynamodb' {
-  const store = process.env.TOLLGATE_STORE ?? 'sqlite';
-  if (store === 'sqlite' || store === 'dynamodb') return store;
-  throw new Error(`TOLLGATE_STORE is ${store}; it can be sqlite or dynamodb.`);
+  return setting('TOLLGATE_STORE') as 'sqlite' | 'dynamodb';
 }
 
 /** TOLLGATE_SEED=no starts with the demonstration office and no projects. */
 export function seedFromEnvironment(): boolean {
-  return process.env.TOLLGATE_SEED !== 'no';
+  return setting('TOLLGATE_SEED') !== 'no';
 }

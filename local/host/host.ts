@@ -23,6 +23,8 @@ import { lockFolder } from './lock.ts';
 import { serveMail } from './mail.ts';
 import { answerMalformed } from './malformed-requests.ts';
 import { jobsOf, startSchedules } from './schedules.ts';
+import { keepPrivate } from './private-folder.ts';
+import { answersWhenReady } from './starting.ts';
 import { createStaticFiles, type ServeStatic } from './static-files.ts';
 import { type Wired, type WireOptions, wire } from './wire.ts';
 
@@ -49,7 +51,12 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const { folder, port, store = 'sqlite' } = options;
   const clock: Clock = options.clock ?? systemClock;
   const unlock = lockFolder(folder);
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }).on('clientError', answerMalformed);
+  const mended = keepPrivate(folder);
+  if (mended > 0) log.warn('the state folder was readable by others; now it is its owner’s alone', { mended });
+  const answers = answersWhenReady();
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 })
+    .on('clientError', answerMalformed)
+    .on('request', answers.listener);
   try {
     await listen(server, port);
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -60,7 +67,6 @@ export async function startHost(options: HostOptions): Promise<Host> {
     const handler = createHttpHandler(boundRoutes, app);
     const gateway = createGateway({ handler, rows: routes, verify: login.verify, clock });
     const serveStatic = createStaticFiles();
-    server.on('request', (request, response) => void answer(request, response, { url, gateway, login, wired, serveStatic }));
     const factStream = await startFactStream({
       feed: wired.feed,
       cursor: wired.cursor,
@@ -68,6 +74,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       folder,
     });
     await wired.engine.resumeAll();
+    answers.ready((request, response) => void answer(request, response, { url, gateway, login, wired, serveStatic }));
     const replay = { id: 'replay-dead-letters', everyMinutes: 10, work: () => factStream.replay() };
     const stopSchedules = startSchedules([...jobsOf(app), replay], clock);
     const close = async () => {
@@ -82,6 +89,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     };
     return { url, app, handler, factStream, wired, close };
   } catch (error) {
+    server.closeAllConnections();
     server.close();
     unlock();
     throw error;
