@@ -25,6 +25,8 @@ export interface WireOptions {
   readonly clock: Clock;
   /** Where facts and views rest: the state folder, or a DynamoDB endpoint named by the SDK's own environment variables. */
   readonly store: 'sqlite' | 'dynamodb';
+  /** Whether a missing `work.db` may be made anew beside facts that are there. */
+  readonly workAnew?: boolean;
   readonly webhooks?: readonly string[];
   readonly onHistory?: (event: HistoryEvent) => void;
   /** Wraps what is written to, the ports and the host's own two stores, before anything uses it (the crash proof counts and kills there). */
@@ -39,7 +41,7 @@ export type Wired = Awaited<ReturnType<typeof wire>>;
 export async function wire(options: WireOptions) {
   const { folder, baseUrl, clock, store } = options;
   const around = options.around ?? (ports => ports);
-  const sqlite = openSqlite(folder);
+  const sqlite = openSqlite(folder, { workAnew: options.workAnew ?? false });
   const stores = await storesIn(store, sqlite);
   const { cursor, executions } = around<{ cursor: FeedCursor; executions: ExecutionStore }>({
     cursor: store === 'dynamodb' ? followCursor() : sqlite.cursors,
@@ -69,6 +71,8 @@ export async function wire(options: WireOptions) {
   return {
     ports,
     feed: stores.feed,
+    /** The lists as they rest on this machine; absent with another store. */
+    checkedViews: store === 'sqlite' ? sqlite.views : undefined,
     cursor,
     engine,
     files,
