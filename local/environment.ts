@@ -1,5 +1,7 @@
 /** What the settings say of where and how to run. Each mistake is one line for the operator. */
 import { accessSync, constants, mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Reach } from './host/reach.ts';
 import { setting, stateFolderName } from './settings.ts';
 
 /** The state folder (TOLLGATE_HOME, else `.tollgate`), made when absent. Throws one line when it cannot be written. */
@@ -25,4 +27,27 @@ export function storeFromEnvironment(): 'sqlite' | 'dynamodb' {
 /** TOLLGATE_SEED=no starts with the demonstration office and no projects. */
 export function seedFromEnvironment(): boolean {
   return setting('TOLLGATE_SEED') !== 'no';
+}
+
+/** Where and when backups are made by themselves; undefined when nobody asked for them. */
+export function nightlyFromEnvironment(): { into: string; hour: number; keep: number } | undefined {
+  const folder = setting('BACKUP_FOLDER');
+  if (folder === undefined) return undefined;
+  return { into: resolve(folder), hour: Number(setting('BACKUP_HOUR')), keep: Number(setting('BACKUP_KEEP')) };
+}
+
+/** Where it listens and is reached. Beyond this machine only for who knows that the demonstration's sign-in lets everybody be anybody. */
+export function reachFromEnvironment(): Reach {
+  const host = setting('HOST') ?? '127.0.0.1';
+  const publicUrl = setting('PUBLIC_URL')?.replace(/\/$/, '');
+  const loopback = ['127.0.0.1', '::1', 'localhost'];
+  const beyond = !loopback.includes(host) || (publicUrl !== undefined && !loopback.includes(new URL(publicUrl).hostname));
+  if (beyond && setting('DEMO_SIGN_IN') !== 'network')
+    throw new Error(
+      'HOST or PUBLIC_URL opens Tollgate to others, and its sign-in lets everybody be anybody. Put a sign-in of your own in front of it and set DEMO_SIGN_IN=network, or leave both out.',
+    );
+  const trustedProxies = setting('TRUSTED_PROXY')
+    ?.split(',')
+    .map(part => part.trim());
+  return { host, publicUrl, trustedProxies };
 }

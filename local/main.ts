@@ -1,6 +1,13 @@
 /** `npm start`: opens the state folder, seeds it when it is empty, and answers until it is told to stop. */
 import { tellAddress } from './cli/running.ts';
-import { portFromEnvironment, stateFolder, storeFromEnvironment } from './environment.ts';
+import {
+  nightlyFromEnvironment,
+  portFromEnvironment,
+  reachFromEnvironment,
+  stateFolder,
+  storeFromEnvironment,
+} from './environment.ts';
+import { mailFromEnvironment } from './mail-settings.ts';
 import { checkSettings, settingLines } from './settings.ts';
 
 const help = `Usage: npm start
@@ -24,12 +31,23 @@ function wordsAskForStart(words: readonly string[]): boolean {
   return false;
 }
 
-async function main(): Promise<void> {
+function hostSettings() {
   checkSettings();
+  return {
+    port: portFromEnvironment(),
+    store: storeFromEnvironment(),
+    reach: reachFromEnvironment(),
+    nightly: nightlyFromEnvironment(),
+    mail: mailFromEnvironment(),
+  };
+}
+
+async function main(): Promise<void> {
+  const settings = hostSettings();
   const { startHost } = await import('./host/host.ts');
   const { prepare } = await import('./demo/seed.ts');
   const folder = stateFolder();
-  const host = await startHost({ folder, port: portFromEnvironment(), store: storeFromEnvironment() });
+  const host = await startHost({ folder, ...settings });
   const forget = tellAddress(folder, host.url);
   let closing = false;
   const stop = () => {

@@ -3,6 +3,7 @@
  * `settings.json` of the state folder, else it is the one of the table. Each mistake is one line for the operator.
  */
 import { existsSync, readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 
 interface Setting {
@@ -22,11 +23,51 @@ const oneOf = (...values: string[]) => {
 const numberUpTo = (most: number) => (text: string) =>
   /^\d+$/.test(text) && Number(text) <= most ? undefined : `give a number from 0 to ${most}`;
 
+const mailAddress = (text: string) =>
+  /^[^\s@<>,]+@[^\s@<>,]+$/.test(text) ? undefined : 'give a plain address, such as tollgate@example.org';
+const origin = (text: string) => {
+  const url = URL.parse(text);
+  const fits = (url?.protocol === 'https:' || url?.protocol === 'http:') && [url.origin, `${url.origin}/`].includes(text);
+  return fits ? undefined : 'give scheme and name only, such as https://gates.example.org';
+};
+const addresses = (text: string) =>
+  text.split(',').every(part => isIP(part.trim()) > 0) ? undefined : 'give addresses such as 10.0.0.5, with commas between';
+const atLeastOne = (text: string) => (/^[1-9]\d{0,3}$/.test(text) ? undefined : 'give a number from 1 to 9999');
+
 const table = {
   TOLLGATE_HOME: { what: 'the state folder', fallback: '.tollgate', environmentOnly: true },
   PORT: { what: 'the port; 0 takes a free one', fallback: '4180', complain: numberUpTo(65_535) },
+  HOST: { what: 'where to listen: this machine alone, or 0.0.0.0 for every network it has', fallback: '127.0.0.1' },
+  PUBLIC_URL: {
+    what: 'where people open it, e.g. https://gates.example.org; this machine alone when left out',
+    complain: origin,
+  },
+  TRUSTED_PROXY: {
+    what: 'addresses of the proxy that ends https, with commas between',
+    fallback: '127.0.0.1,::1',
+    complain: addresses,
+  },
+  DEMO_SIGN_IN: {
+    what: 'machine, or network: everybody who reaches it may be anybody',
+    fallback: 'machine',
+    complain: oneOf('machine', 'network'),
+  },
   TOLLGATE_STORE: { what: 'where facts rest: sqlite or dynamodb', fallback: 'sqlite', complain: oneOf('sqlite', 'dynamodb') },
   TOLLGATE_SEED: { what: 'no: an empty folder gets no demonstration projects', fallback: 'yes', complain: oneOf('yes', 'no') },
+  BACKUP_FOLDER: { what: 'where a backup is made each night; none is made when left out' },
+  BACKUP_HOUR: { what: 'from which hour (UTC) the backup of the day is made', fallback: '2', complain: numberUpTo(23) },
+  BACKUP_KEEP: { what: 'how many backups are kept', fallback: '14', complain: atLeastOne },
+  MAIL_FROM: { what: 'the address that mails come from; needed with SMTP_HOST', complain: mailAddress },
+  SMTP_HOST: { what: 'the mail server; mails are kept in mail.jsonl and go nowhere when left out' },
+  SMTP_PORT: { what: 'its port', fallback: '587', complain: numberUpTo(65_535) },
+  SMTP_TLS: {
+    what: 'starttls, tls (from the first byte) or none',
+    fallback: 'starttls',
+    complain: oneOf('starttls', 'tls', 'none'),
+  },
+  SMTP_USER: { what: 'who signs in at the mail server; nobody when left out' },
+  SMTP_PASSWORD: { what: 'the password for it', secret: true },
+  SMTP_PASSWORD_FILE: { what: 'a file with that password, instead' },
 } satisfies Record<string, Setting>;
 
 export type SettingName = keyof typeof table;

@@ -1,5 +1,6 @@
 /** Lists and inboxes made anew from the facts. */
 import { stateFolder } from '../environment.ts';
+import { mailFromEnvironment } from '../mail-settings.ts';
 import type { Command } from './command.ts';
 import { progressBar } from './progress.ts';
 import { isRunning } from './running.ts';
@@ -15,7 +16,7 @@ Options:`,
     if (await isRunning()) throw new Error('Tollgate is running on this state folder. Stop it, then rebuild.');
     const { startHost } = await import('../host/host.ts');
     const { rebuildViews } = await import('../host/rebuild.ts');
-    const host = await startHost({ folder: stateFolder(), port: 0, workAnew: true });
+    const host = await startHost({ folder: stateFolder(), port: 0, mail: mailFromEnvironment(), workAnew: true });
     try {
       const bar = progressBar('Rebuilding', json);
       const count = await rebuildViews(host, done => bar.at(done, done));

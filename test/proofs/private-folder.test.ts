@@ -26,8 +26,8 @@ it('nothing in the state folder can be read by another user, also when the folde
   await new Promise<void>(resolve => child.stdout?.on('data', () => said().includes('is ready') && resolve()));
   expect(openTo(home)).toEqual([]);
   child.kill('SIGTERM');
-  await exit;
-  expect(said()).toContain('the state folder was readable by others');
+  const { stderr } = await exit;
+  expect(stderr).toContain('the state folder was readable by others');
   expect(openTo(home)).toEqual([]);
 }, 120_000);
 
