@@ -29,8 +29,8 @@ interface StoredRow {
 
 /** The lists of one machine, which can be held against the facts they were made from. */
 export interface CheckedViews extends ViewStore {
-  /** Makes the rows of `owner` exactly these, also those of this very version; `right` when they are, or when a later version came meanwhile. */
-  mend(owner: string, version: number, rows: readonly ViewRow[]): Promise<'right' | 'mended'>;
+  /** Makes the rows of `owner` exactly these, also those of this very version; `later` when a later version was applied. */
+  mend(owner: string, version: number, rows: readonly ViewRow[]): Promise<'right' | 'mended' | 'later'>;
   owners(): Promise<string[]>;
   /** Removes the rows of an owner, as if it had never been. */
   forget(owner: string): Promise<void>;
@@ -116,8 +116,8 @@ function replacing(database: DatabaseSync) {
       const applied = versionOf.get(owner)?.version;
       if (applied === undefined || Number(applied) < version) write(owner, version, wanted);
     },
-    mendRows(owner: string, version: number, wanted: Map<string, StoredRow>): 'right' | 'mended' {
-      if (Number(versionOf.get(owner)?.version ?? 0) > version) return 'right';
+    mendRows(owner: string, version: number, wanted: Map<string, StoredRow>): 'right' | 'mended' | 'later' {
+      if (Number(versionOf.get(owner)?.version ?? 0) > version) return 'later';
       return write(owner, version, wanted) === 0 ? 'right' : 'mended';
     },
   };

@@ -37,12 +37,23 @@ export async function checkLists(lists: Lists): Promise<number> {
   return mended;
 }
 
-async function checkOne(commit: Commit, { app, views }: Lists): Promise<boolean> {
+async function checkOne(commit: Commit, lists: Lists): Promise<boolean> {
+  const { app, views } = lists;
   const parts = partsOf(commit.stream);
   if (!parts) return false;
   const { state, seq } = await app.states.current(parts.aggregate, parts.id);
   if (seq !== commit.seq) return false;
-  return (await views.mend(commit.stream, seq, [...rowsOf(parts.aggregate, state), chainHeadRow(commit)])) === 'mended';
+  const outcome = await views.mend(commit.stream, seq, [...rowsOf(parts.aggregate, state), chainHeadRow(commit)]);
+  return outcome === 'later' ? forgetFuture(commit, lists) : outcome === 'mended';
+}
+
+/** Rows of a later version than there are facts are nobody's: they are forgotten and made from the newest fact. */
+async function forgetFuture({ stream, seq }: Commit, lists: Lists): Promise<boolean> {
+  if ((await lists.app.ports.facts.read(stream, seq, 1)).length > 0) return false;
+  await lists.views.forget(stream);
+  const newest = (await lists.app.ports.facts.read(stream, seq - 1)).at(-1);
+  if (newest) await checkOne(newest, lists);
+  return true;
 }
 
 /** Rows whose owner has no facts; the watchlist of workflows is not made from facts. */

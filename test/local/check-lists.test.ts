@@ -45,5 +45,8 @@ it('rows that were changed, removed or planted in the lists are made anew from t
   expect(await check()).toBeGreaterThan(2);
   expect(rows()).toEqual(before);
   expect(await check()).toBe(0);
+  database.exec(`UPDATE views SET body = '{}' WHERE owner = 'office/demo'`);
+  database.exec(`UPDATE owners SET version = 999999 WHERE owner = 'office/demo'`);
+  expect([await check(), rows(), await check()]).toEqual([1, before, 0]);
   database.close();
 });
