@@ -10,7 +10,7 @@ import { afterAll, expect, it } from 'vitest';
 import { demoProjects, proposalOf } from '#local/demo/facts.ts';
 import { sendOverHttp } from '#local/demo/send.ts';
 import { deadLettersIn } from '#local/host/dead-letters.ts';
-import { recordOf } from '#local/host/fact-stream.ts';
+import { recordOf, startFactStream } from '#local/host/fact-stream.ts';
 import { startMain } from '#test/support/main-process.ts';
 import { commitAt } from '../adapters/contracts/facts.ts';
 
@@ -89,4 +89,28 @@ it('a dead letter that is empty or broken holds up no other, and is counted unti
   });
   expect(followed.sort()).toEqual(['1', '2']);
   expect([left, letters.count()]).toEqual([3, 3]);
+});
+
+it('a fact for whose dead letter there is no room stays under way, and is followed when there is room again', async () => {
+  const commit = commitAt('project/p1', 1);
+  const moved: number[] = [];
+  let tries = 0;
+  const full = () => {
+    throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+  };
+  const stream = await startFactStream({
+    feed: { after: async position => (position === 0 ? [{ position: 1, commit }] : []), onStored: () => () => undefined },
+    cursor: { read: async () => 0, write: async (_name, position) => void moved.push(position) },
+    handler: async () => {
+      tries += 1;
+      expect(moved).toEqual([]);
+      return { batchItemFailures: tries < 8 ? [{ itemIdentifier: '1' }] : [] };
+    },
+    folder: join(base, 'stream'),
+    deadLetters: { keep: full, replay: async () => 0, count: () => 0 },
+    pauses: [0, 1],
+  });
+  await stream.idle();
+  expect([tries, moved]).toEqual([8, [1]]);
+  await stream.stop();
 });
