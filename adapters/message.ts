@@ -10,6 +10,8 @@ import type { Mail } from '#domain/ports.ts';
 export interface Message {
   readonly from: string;
   readonly to: readonly string[];
+  /** Recipients left out because they are no address that any server takes (the part before the @ is too long, say). */
+  readonly unreachable: number;
   readonly subject: string;
   readonly text: string;
   /** SHA-256 of the mail's id, hexadecimal: the same for the same mail sent again. */
@@ -19,12 +21,16 @@ export interface Message {
 /** `local@domain` without quotes, comments, lists, spaces or control characters; at most 254 characters. */
 const plainAddress = /^[^\s@<>,;:"()[\]\\\p{Cc}]{1,64}@[^\s@<>,;:"()[\]\\\p{Cc}]{1,190}$/u;
 
-/** The message of a mail, sent from an address. Throws `RangeError` for no recipient or one that is no address. */
+/** The message of a mail, sent from an address: to every recipient that is an address. Throws `RangeError` when there is none. */
 export function messageOf(mail: Mail, from: string): Message {
-  if (mail.to.length === 0) throw new RangeError('a mail needs a recipient');
+  const to = mail.to.map(sendable).filter(address => address !== '');
+  if (to.length === 0) throw new RangeError('a mail needs a recipient that is a mail address');
+  const sender = sendable(from);
+  if (sender === '') throw new RangeError('the sender of the mail is not a mail address');
   return {
-    from: checkedAddress(from, 'the sender'),
-    to: mail.to.map((address, index) => checkedAddress(address, `recipient ${index + 1}`)),
+    from: sender,
+    to,
+    unreachable: mail.to.length - to.length,
     subject: oneLine(mail.subject),
     text: mail.text,
     idDigest: sha256(mail.id),
@@ -40,10 +46,9 @@ function oneLine(text: string): string {
   return kept + '\u2069'.repeat(Math.max(0, open));
 }
 
-function checkedAddress(address: string, who: string): string {
-  const sent = plainAddress.test(address) ? withPlainDomain(address) : '';
-  if (sent === '') throw new RangeError(`${who} of the mail is not a mail address`);
-  return sent;
+/** The address as it is sent to; empty when it is none. */
+function sendable(address: string): string {
+  return plainAddress.test(address) ? withPlainDomain(address) : '';
 }
 
 /** The address as every mail server takes it: letters beyond ASCII after the @ as `xn--…` (RFC 5890); empty when there is no such domain. */

@@ -27,6 +27,8 @@ const requestCodes = {
   'too-many-requests': 429,
   'headers-too-large': 431,
   fault: 500,
+  starting: 503,
+  'no-room': 503,
 } as const;
 
 type RequestCode = keyof typeof requestCodes;
@@ -63,6 +65,7 @@ export const titles = {
   429: 'Too often',
   431: 'Headers too large',
   500: 'Something broke here',
+  503: 'Not now',
 } as const satisfies Readonly<Record<StatusOf<ProblemCode>, string>>;
 
 export interface FieldFault {

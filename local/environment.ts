@@ -1,14 +1,14 @@
-/** What the environment says: the state folder, the port, the store. Each mistake is one line for the operator. */
+/** What the settings say of where and how to run. Each mistake is one line for the operator. */
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-
-const defaultPort = 4180;
+import type { Reach } from './host/reach.ts';
+import { setting, stateFolderName } from './settings.ts';
 
 /** The state folder (TOLLGATE_HOME, else `.tollgate`), made when absent. Throws one line when it cannot be written. */
 export function stateFolder(): string {
-  const folder = resolve(process.env.TOLLGATE_HOME ?? '.tollgate');
+  const folder = stateFolderName();
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.W_OK);
   } catch {
     throw new Error(`The state folder ${folder} cannot be written. Choose another with TOLLGATE_HOME=….`);
@@ -17,19 +17,37 @@ export function stateFolder(): string {
 }
 
 export function portFromEnvironment(): number {
-  const text = process.env.PORT?.trim() || String(defaultPort);
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT is ${text}; give a number from 0 to 65535.`);
-  return port;
+  return Number(setting('PORT'));
 }
 
 export function storeFromEnvironment(): 'sqlite' | 'dynamodb' {
-  const store = process.env.TOLLGATE_STORE ?? 'sqlite';
-  if (store === 'sqlite' || store === 'dynamodb') return store;
-  throw new Error(`TOLLGATE_STORE is ${store}; it can be sqlite or dynamodb.`);
+  return setting('TOLLGATE_STORE') as 'sqlite' | 'dynamodb';
 }
 
 /** TOLLGATE_SEED=no starts with the demonstration office and no projects. */
 export function seedFromEnvironment(): boolean {
-  return process.env.TOLLGATE_SEED !== 'no';
+  return setting('TOLLGATE_SEED') !== 'no';
+}
+
+/** Where and when backups are made by themselves; undefined when nobody asked for them. */
+export function nightlyFromEnvironment(): { into: string; hour: number; keep: number } | undefined {
+  const folder = setting('BACKUP_FOLDER');
+  if (folder === undefined) return undefined;
+  return { into: resolve(folder), hour: Number(setting('BACKUP_HOUR')), keep: Number(setting('BACKUP_KEEP')) };
+}
+
+/** Where it listens and is reached. Beyond this machine only for who knows that the demonstration's sign-in lets everybody be anybody. */
+export function reachFromEnvironment(): Reach {
+  const host = setting('HOST') ?? '127.0.0.1';
+  const publicUrl = setting('PUBLIC_URL')?.replace(/\/$/, '');
+  const loopback = ['127.0.0.1', '::1', 'localhost'];
+  const beyond = !loopback.includes(host) || (publicUrl !== undefined && !loopback.includes(new URL(publicUrl).hostname));
+  if (beyond && setting('DEMO_SIGN_IN') !== 'network')
+    throw new Error(
+      'HOST or PUBLIC_URL opens Tollgate to others, and its sign-in lets everybody be anybody. Put a sign-in of your own in front of it and set DEMO_SIGN_IN=network, or leave both out.',
+    );
+  const trustedProxies = setting('TRUSTED_PROXY')
+    ?.split(',')
+    .map(part => part.trim());
+  return { host, publicUrl, trustedProxies };
 }

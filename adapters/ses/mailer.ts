@@ -27,7 +27,7 @@ export function createSesMailer(options: SesOptions): Mailer {
     async send(mail) {
       const message = messageOf(mail, options.from);
       const reached = message.to.filter(hasPlainLocalPart);
-      const recipients = message.to.length - reached.length;
+      const recipients = message.unreachable + message.to.length - reached.length;
       if (recipients > 0) options.refused?.({ mail: message.idDigest, recipients });
       for (const to of slicesOf(reached, mostRecipients)) {
         const input = { ...inputOf({ ...message, to }), ConfigurationSetName: options.configurationSet };

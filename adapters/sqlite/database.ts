@@ -48,10 +48,10 @@ function openFile({ folder, name, synchronous }: DatabaseFile): DatabaseSync {
   } catch (error) {
     if (database?.isOpen) database.close();
     const why = error instanceof Error ? error.message : String(error);
-    throw new Error(
-      `The state folder ${folder} cannot be used (${name}: ${why}). Let this user write there, or start with another state folder.`,
-      { cause: error },
-    );
+    const remedy = /not a database|malformed/.test(why)
+      ? 'Keep a copy of it, and put the folder back from a backup: npm run -s tollgate -- restore FILE, into an empty folder'
+      : 'Let this user write there, or start with another state folder';
+    throw new Error(`The state folder ${folder} cannot be used (${name}: ${why}). ${remedy}.`, { cause: error });
   }
 }
 

@@ -3,16 +3,18 @@
  * `work.db` holds what can be rebuilt or redone and may lose its last moments with the power, never its consistency.
  */
 import type { DatabaseSync } from 'node:sqlite';
-import type { SnapshotStore, TokenStore, ViewStore } from '#domain/ports.ts';
+import type { SnapshotStore, TokenStore } from '#domain/ports.ts';
+import { requireFacts, requireTogether, requireWhole, requireWork } from './check-files.ts';
 import { openDatabase } from './database.ts';
 import { factsMigrations, type SqliteFacts, sqliteFacts } from './facts.ts';
 import { groupCommit } from './group-commit.ts';
 import { type Cursors, sqliteCursors, sqliteSnapshots, sqliteTokens, workSchema } from './rebuildable-store.ts';
-import { sqliteViews, viewsSchema } from './views.ts';
+import { sealOf } from './sealed.ts';
+import { type CheckedViews, sqliteViews, viewsSchema } from './views.ts';
 
 export interface SqliteStores {
   readonly facts: SqliteFacts;
-  readonly views: ViewStore;
+  readonly views: CheckedViews;
   readonly snapshots: SnapshotStore;
   readonly tokens: TokenStore;
   readonly cursors: Cursors;
@@ -22,16 +24,33 @@ export interface SqliteStores {
   close(): Promise<void>;
 }
 
-/** Opens the stores of a state folder (made when absent). Throws an Error with one line for the operator when it cannot. */
-export function openSqlite(folder: string): SqliteStores {
+export interface OpenOptions {
+  /** Whether a missing `work.db` may be made anew beside facts that are there. */
+  readonly workAnew?: boolean;
+}
+
+/**
+ * Opens the stores of a state folder (made when absent), after its files were checked. Throws an Error with one line for the operator when it
+ * cannot.
+ */
+export function openSqlite(folder: string, { workAnew = false }: OpenOptions = {}): SqliteStores {
+  requireFacts(folder);
   const factsDatabase = openDatabase({ folder, name: 'facts.db', synchronous: 'FULL', migrations: factsMigrations });
-  const work = openWork(folder, factsDatabase);
+  const work = orClose([factsDatabase], () => {
+    requireWhole(factsDatabase, folder, 'facts.db');
+    if (!workAnew) requireWork(folder, factsDatabase);
+    return openDatabase({ folder, name: 'work.db', synchronous: 'NORMAL', migrations: [viewsSchema + workSchema] });
+  });
+  orClose([factsDatabase, work], () => {
+    requireWhole(work, folder, 'work.db');
+    requireTogether(folder, factsDatabase, work);
+  });
   const { end, ...facts } = sqliteFacts(factsDatabase);
   const group = groupCommit(work);
   return {
     facts,
     views: sqliteViews(work, group),
-    snapshots: sqliteSnapshots(work, group),
+    snapshots: sqliteSnapshots(work, group, sealOf(folder)),
     tokens: sqliteTokens(work, group),
     cursors: sqliteCursors(work, group),
     work,
@@ -45,11 +64,11 @@ export function openSqlite(folder: string): SqliteStores {
   };
 }
 
-function openWork(folder: string, facts: DatabaseSync): DatabaseSync {
+function orClose<T>(opened: readonly DatabaseSync[], work: () => T): T {
   try {
-    return openDatabase({ folder, name: 'work.db', synchronous: 'NORMAL', migrations: [viewsSchema + workSchema] });
+    return work();
   } catch (error) {
-    facts.close();
+    for (const database of opened) database.close();
     throw error;
   }
 }

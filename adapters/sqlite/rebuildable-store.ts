@@ -7,6 +7,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Snapshot, SnapshotStore, TokenStore } from '#domain/ports.ts';
 import { checkName, isName, itemText } from '../limits.ts';
 import type { GroupCommit } from './group-commit.ts';
+import type { Seal } from './sealed.ts';
 
 export const workSchema = `
   CREATE TABLE snapshots (stream TEXT PRIMARY KEY, seq INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
@@ -20,8 +21,10 @@ export interface Cursors {
   write(name: string, position: number): Promise<void>;
 }
 
-export function sqliteSnapshots(database: DatabaseSync, group: GroupCommit): SnapshotStore {
+/** A snapshot that this folder has not sealed (somebody else wrote it, or its key was lost) is thrown away and folded again. */
+export function sqliteSnapshots(database: DatabaseSync, group: GroupCommit, seal: Seal): SnapshotStore {
   const find = database.prepare('SELECT body FROM snapshots WHERE stream = ?');
+  const remove = database.prepare('DELETE FROM snapshots WHERE stream = ? AND body = ?');
   const put = database.prepare(
     `INSERT INTO snapshots (stream, seq, body) VALUES (?, ?, ?)
      ON CONFLICT DO UPDATE SET seq = excluded.seq, body = excluded.body WHERE excluded.seq >= seq`,
@@ -29,14 +32,27 @@ export function sqliteSnapshots(database: DatabaseSync, group: GroupCommit): Sna
   return {
     async load(stream) {
       const row = isName(stream) ? find.get(stream) : undefined;
-      return row && (JSON.parse(String(row.body)) as Snapshot);
+      const snapshot = row && snapshotIn(String(row.body), seal);
+      if (snapshot?.stream === stream) return snapshot;
+      if (row) await group.submit(() => remove.run(stream, row.body as string));
+      return undefined;
     },
     async save(snapshot) {
       checkName('a stream', snapshot.stream);
-      const body = itemText(`snapshot of ${snapshot.stream}`, snapshot);
+      const sealed = { ...snapshot, seal: seal.of(JSON.stringify(snapshot)) };
+      const body = itemText(`snapshot of ${snapshot.stream}`, sealed);
       await group.submit(() => put.run(snapshot.stream, snapshot.seq, body));
     },
   };
+}
+
+function snapshotIn(body: string, seal: Seal): Snapshot | undefined {
+  try {
+    const { seal: given, ...snapshot } = JSON.parse(body) as Snapshot & { seal?: string };
+    return seal.fits(JSON.stringify(snapshot), given) ? snapshot : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 export function sqliteTokens(database: DatabaseSync, group: GroupCommit): TokenStore {

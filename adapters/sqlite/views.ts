@@ -27,12 +27,24 @@ interface StoredRow {
   readonly body: string;
 }
 
-export function sqliteViews(database: DatabaseSync, group: GroupCommit): ViewStore {
+/** The lists of one machine, which can be held against the facts they were made from. */
+export interface CheckedViews extends ViewStore {
+  /** Makes the rows of `owner` exactly these, also those of this very version; `later` when a later version was applied. */
+  mend(owner: string, version: number, rows: readonly ViewRow[]): Promise<'right' | 'mended' | 'later'>;
+  owners(): Promise<string[]>;
+  /** Removes the rows of an owner, as if it had never been. */
+  forget(owner: string): Promise<void>;
+}
+
+export function sqliteViews(database: DatabaseSync, group: GroupCommit): CheckedViews {
   const one = database.prepare('SELECT list, key, body FROM views WHERE list = ? AND key = ?');
   const range = 'SELECT list, key, body FROM views WHERE list = ? AND key >= ? AND key < ? ORDER BY key';
   const ascending = database.prepare(`${range} LIMIT ?`);
   const descending = database.prepare(`${range} DESC LIMIT ?`);
-  const replaceRows = replacing(database);
+  const { replaceRows, mendRows } = replacing(database);
+  const removeRows = database.prepare('DELETE FROM views WHERE owner = ?');
+  const removeOwner = database.prepare('DELETE FROM owners WHERE owner = ?');
+  const owners = database.prepare('SELECT DISTINCT owner FROM views ORDER BY owner');
 
   return {
     async replace(owner, version, rows) {
@@ -56,14 +68,24 @@ export function sqliteViews(database: DatabaseSync, group: GroupCommit): ViewSto
       const rows = found.slice(0, query.limit);
       return found.length > rows.length ? { rows, cursor: writeCursor(list, rows.at(-1)!.key) } : { rows };
     },
+    async mend(owner, version, rows) {
+      const wanted = stored(rows);
+      return group.submit(() => mendRows(owner, version, wanted));
+    },
+    forget: owner =>
+      group.submit(() => {
+        removeRows.run(owner);
+        removeOwner.run(owner);
+      }),
+    owners: async () => owners.all().map(row => String(row.owner)),
     async clear() {
       return group.submit(() => database.exec('DELETE FROM views; DELETE FROM owners;'));
     },
   };
 }
 
-/** The work of one replace, inside a transaction. */
-function replacing(database: DatabaseSync): (owner: string, version: number, wanted: Map<string, StoredRow>) => void {
+/** The work of one replace, and of one mending, inside a transaction. */
+function replacing(database: DatabaseSync) {
   const versionOf = database.prepare('SELECT version FROM owners WHERE owner = ?');
   const keepVersion = database.prepare('INSERT OR REPLACE INTO owners (owner, version) VALUES (?, ?)');
   const rowsOf = database.prepare('SELECT rowid, list, key, body FROM views WHERE owner = ?');
@@ -72,18 +94,32 @@ function replacing(database: DatabaseSync): (owner: string, version: number, wan
     'INSERT INTO views (list, key, owner, body) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET owner = excluded.owner, body = excluded.body',
   );
 
-  return (owner, version, wanted) => {
-    const applied = versionOf.get(owner)?.version;
-    if (applied !== undefined && Number(applied) >= version) return;
+  /** How many rows were put or removed. */
+  const write = (owner: string, version: number, wanted: Map<string, StoredRow>): number => {
     const bodies = new Map<string, string>();
+    let removed = 0;
     for (const row of rowsOf.all(owner)) {
       const place = placeOf(String(row.list), keyText(row.key as Uint8Array));
       bodies.set(place, String(row.body));
-      if (!wanted.has(place)) remove.run(row.rowid as number);
+      if (wanted.has(place)) continue;
+      remove.run(row.rowid as number);
+      removed += 1;
     }
     const changed = [...wanted].filter(([place, { body }]) => bodies.get(place) !== body);
     for (const [, { list, key, body }] of changed) put.run(list, key, owner, body);
     keepVersion.run(owner, version);
+    return removed + changed.length;
+  };
+
+  return {
+    replaceRows(owner: string, version: number, wanted: Map<string, StoredRow>): void {
+      const applied = versionOf.get(owner)?.version;
+      if (applied === undefined || Number(applied) < version) write(owner, version, wanted);
+    },
+    mendRows(owner: string, version: number, wanted: Map<string, StoredRow>): 'right' | 'mended' | 'later' {
+      if (Number(versionOf.get(owner)?.version ?? 0) > version) return 'later';
+      return write(owner, version, wanted) === 0 ? 'right' : 'mended';
+    },
   };
 }
 

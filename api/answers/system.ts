@@ -3,7 +3,12 @@ import * as z from 'zod';
 import { invitationRowSchema, ownOfficeRowSchema } from '#views/offices.ts';
 import { instant } from './shared.ts';
 
-export const healthSchema = z.object({ status: z.literal('ok'), version: z.string(), at: instant });
+export const healthSchema = z.object({
+  status: z.enum(['ok', 'degraded']).meta({ description: 'degraded: reading works, and `problems` says what does not' }),
+  version: z.string(),
+  at: instant,
+  problems: z.array(z.string()).optional(),
+});
 
 /** The OpenAPI 3.1 document, as its own standard describes it. */
 export const descriptionSchema = z.looseObject({

@@ -13,6 +13,8 @@ export interface Settings {
   /** Client id of the portal at the issuer, and the audience its tokens are for. Cognito chooses both; one machine has fixed ones. */
   readonly client?: string;
   readonly audience?: string;
+  /** What is wrong with the machine right now, in words, shown by `/healthz`. */
+  readonly problems?: () => readonly string[];
 }
 
 export interface App {

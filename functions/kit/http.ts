@@ -13,6 +13,7 @@ import type { App } from './app.ts';
 import { createCaps, type TakePlace } from './caps.ts';
 import type { Reply } from './endpoint.ts';
 import { log } from './log.ts';
+import { saysNoRoom } from './no-room.ts';
 import { notFound, ProblemError, problem } from './problem.ts';
 import { type HttpEvent, rawCall } from './request.ts';
 
@@ -89,13 +90,25 @@ function failed(error: unknown, event: HttpEvent): Result {
   const instance = event.requestContext?.requestId ?? 'unknown';
   const known = error instanceof ProblemError ? error : undefined;
   if (!known) log.error('request failed', { instance, route: event.routeKey, error: error as Error });
-  const shown: Problem = { ...(known?.problem ?? fault()), instance };
+  const full = saysNoRoom(error);
+  const shown: Problem = { ...(known?.problem ?? (full ? noRoom : fault())), instance };
   return {
     statusCode: shown.status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...known?.headers },
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      ...(full && { 'retry-after': '60' }),
+      ...known?.headers,
+    },
     body: event.requestContext?.http?.method === 'HEAD' ? '' : JSON.stringify(shown),
   };
 }
+
+const noRoom = problem(
+  503,
+  'no-room',
+  'The disk of this service is full: nothing was stored, and reading goes on. Tell whoever runs it, then send this again with the same Idempotency-Key.',
+);
 
 function fault(): Problem {
   return problem(500, 'fault', 'Something broke on our side; nothing was stored twice. Try again with the same Idempotency-Key.');

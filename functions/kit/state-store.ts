@@ -32,19 +32,12 @@ export function createStateStore(ports: Pick<Ports, 'facts' | 'snapshots'>) {
   /** The state as the store has it now, whatever is warm. */
   async function reload<N extends AggregateName>(aggregate: N, id: string): Promise<Loaded<StateOf<N>>> {
     const stream = streamOf(aggregate, id);
-    const start = warm.get(aggregate, stream) ?? (await fromSnapshot(aggregate, stream));
-    const commits = await ports.facts.read(stream, start.seq);
-    const loaded = foldCommits(aggregate, start, commits);
+    const known = warm.get(aggregate, stream);
+    const loaded = known
+      ? foldCommits(aggregate, known, await ports.facts.read(stream, known.seq))
+      : await fromStore(ports, aggregate, stream);
     if (loaded.seq > 0) warm.keep(aggregate, loaded);
     return loaded;
-  }
-
-  async function fromSnapshot<N extends AggregateName>(aggregate: N, stream: StreamId): Promise<Loaded<StateOf<N>>> {
-    const saved = await ports.snapshots.load(stream);
-    if (!saved || saved.fold !== deciders[aggregate].fold) return blank(aggregate, stream);
-    // A snapshot is written below and nowhere else, and its fold is this one: what it holds has this shape.
-    const kept = saved.state as Pick<Loaded<StateOf<N>>, 'state' | 'remembered'>;
-    return { stream, seq: saved.seq, digest: saved.digest, ...kept };
   }
 
   /** Takes note of a commit that this process has just stored. */
@@ -69,4 +62,22 @@ export function createStateStore(ports: Pick<Ports, 'facts' | 'snapshots'>) {
   }
 
   return { cached, current, reload, stored, snapshotIfDue, evict };
+}
+
+/** From the snapshot, if its last commit stands in the facts with the same digest; else from the first fact. */
+async function fromStore<N extends AggregateName>(
+  { facts, snapshots }: Pick<Ports, 'facts' | 'snapshots'>,
+  aggregate: N,
+  stream: StreamId,
+): Promise<Loaded<StateOf<N>>> {
+  const saved = await snapshots.load(stream);
+  if (saved && saved.fold === deciders[aggregate].fold) {
+    const [last, ...later] = await facts.read(stream, saved.seq - 1);
+    // A snapshot is written above and nowhere else, and its fold is this one: what it holds has this shape.
+    const kept = saved.state as Pick<Loaded<StateOf<N>>, 'state' | 'remembered'>;
+    if (last?.seq === saved.seq && last.digest === saved.digest)
+      return foldCommits(aggregate, { stream, seq: saved.seq, digest: saved.digest, ...kept }, later);
+    log.warn('a snapshot disagrees with its facts and is not used', { stream, seq: saved.seq });
+  }
+  return foldCommits(aggregate, blank(aggregate, stream), await facts.read(stream, 0));
 }

@@ -1,14 +1,20 @@
 /** The command line: `npm run -s tollgate -- COMMAND`. */
 
+import { backup, restoreCommand } from './backup.ts';
 import { type Command, runCommand, Usage, usageOf } from './command.ts';
 import { demo } from './demo.ts';
 import { exportProject } from './export.ts';
 import { importFile } from './import.ts';
+import { mailTest } from './mail-test.ts';
 import { rebuild } from './rebuild.ts';
+import { settingsCommand } from './settings.ts';
 import { token } from './token.ts';
 import { verify } from './verify.ts';
 
-const commands: readonly Command[] = [token, importFile, demo, exportProject, verify, rebuild];
+const commands: readonly Command[] = [
+  ...[token, importFile, demo, exportProject, verify, rebuild],
+  ...[backup, restoreCommand, settingsCommand, mailTest],
+];
 
 function overview(): string {
   const width = Math.max(...commands.map(command => command.name.length + command.words.join(' ').length));

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stateFolder } from '../environment.ts';
 import type { Host } from '../host/host.ts';
+import { mailFromEnvironment } from '../mail-settings.ts';
 
 const note = (folder: string) => join(folder, 'address.json');
 
@@ -31,7 +32,7 @@ export async function withHost<T>(work: (url: string) => Promise<T>): Promise<T>
   // Loaded when it is needed: `--help` answers at once, and a running host does the work itself.
   const { startHost } = await import('../host/host.ts');
   const { prepare } = await import('../demo/seed.ts');
-  const host: Host = await startHost({ folder, port: 0 });
+  const host: Host = await startHost({ folder, port: 0, mail: mailFromEnvironment() });
   try {
     await prepare(host, folder);
     return await work(host.url);

@@ -1,4 +1,8 @@
-/** Plays projects through intake, gates and closure over the API, as sponsors, gatekeepers and the customer would. */
+/**
+ * Plays projects through intake, gates and closure over the API, as sponsors, gatekeepers and the customer would. A script that was
+ * interrupted may run again from its first line: what is done already is seen by the project itself, and nothing is done twice.
+ */
+import { sha256 } from '#domain/history/digest.ts';
 import { type DemoProject, proposalOf, reportOf } from './facts.ts';
 import { type Act, actsFor, demoLessons } from './script.ts';
 import type { Message, Send, Sent } from './send.ts';
@@ -14,18 +18,21 @@ export interface Played {
   readonly waiting: string | undefined;
 }
 
-/** Looks at a project at most this often, with pauses that grow to 50 ms: about half a minute. */
-const mostLooks = 700;
+/** Looks at a project at most this often, with pauses that grow to 50 ms: two minutes, in which a workflow that was cut off is taken up again. */
+const mostLooks = 2_400;
 
 export async function play(send: Send, project: DemoProject, place: number): Promise<Played> {
-  const post = poster(send, `demo-${place}`);
+  const post = poster(send, place);
   const submitted = await post('sponsor', '/v1/proposals', proposalOf(project));
   const id = submitted.body.id as string;
   await post('manager', `/v1/projects/${id}/namings/manager/acceptance`, { accepted: true });
   let now = await until(send, id, state => state.status !== 'submitted' && (state.open === undefined || state.openIsReady));
-  for (const [index, act] of actsFor(project, place).entries()) {
+  let decisions = 0;
+  for (const act of actsFor(project, place)) {
     if (now.status === 'returned' || now.status === 'declined') break;
-    now = await perform(act, { send, post: poster(send, `demo-${place}-${index}`), id, project, place });
+    if (act.do === 'decide') decisions += 1;
+    if (act.do === 'decide' && now.gates.length >= decisions) continue;
+    now = await perform(act, { send, post, id, project, place });
   }
   return {
     title: project.title,
@@ -49,12 +56,11 @@ interface ProjectRun {
 
 type Post = (person: string, path: string, body: unknown) => Promise<Sent>;
 
-/** Each request of a script has a key of its own, so that a script that was interrupted may run again. */
-function poster(send: Send, name: string): Post {
-  let count = 0;
+/** The same request has the same key whenever the script runs; `round` tells apart what is asked for anew in each round. */
+function poster(send: Send, place: number, round = 0): Post {
   return async (person, path, body) => {
-    count += 1;
-    const message: Message = { method: 'POST', path, body, key: `${name}-${count}` };
+    const key = `demo-${place}-${sha256(JSON.stringify([person, path, body, round])).slice(0, 24)}`;
+    const message: Message = { method: 'POST', path, body, key };
     const sent = await send(person, message);
     if (sent.status >= 400 && sent.status !== 409 && sent.status !== 422) throw new Error(`${path}: ${sent.body.detail}`);
     return sent;
@@ -80,9 +86,10 @@ async function perform(act: Act, run: ProjectRun): Promise<ProjectView> {
   }
 }
 
-async function openRound({ send, post, id }: ProjectRun): Promise<string> {
+async function openRound({ send, id, place }: ProjectRun): Promise<string> {
   let now = await look(send, id);
   if (now.open === undefined) {
+    const post = poster(send, place, now.gates.length);
     await post('manager', `/v1/projects/${id}/reviews`, {});
     now = await until(send, id, state => state.open === undefined || state.openIsReady);
   }
@@ -144,9 +151,8 @@ async function close(run: ProjectRun): Promise<ProjectView> {
   };
   await post('manager', `/v1/projects/${id}/closure`, report);
   await post('sponsor', `/v1/projects/${id}/acceptance`, { accepted: true, comment: 'Accepted.' });
-  now = await until(send, id, state => state.openIsReady);
-  const review = now.open?.review ?? '';
-  await vote({ send, post }, review, 'go');
+  now = await until(send, id, state => state.openIsReady || state.status === 'closed');
+  if (now.open !== undefined) await vote({ send, post }, now.open.review, 'go');
   return until(send, id, state => state.status === 'closed');
 }
 

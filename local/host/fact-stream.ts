@@ -17,6 +17,8 @@ export interface FactStreamOptions {
   /** The handler of the stream. */
   readonly handler: (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
   readonly folder: string;
+  /** Made in the folder when left out. */
+  readonly deadLetters?: DeadLetters;
   /** Pauses in milliseconds between tries of a failing record. */
   readonly pauses?: readonly number[];
 }
@@ -58,7 +60,7 @@ class Follower implements FactStream {
   constructor(options: FactStreamOptions, position: number) {
     this.#options = options;
     this.#pauses = options.pauses ?? [50, 500, 2000];
-    this.#deadLetters = deadLettersIn(options.folder);
+    this.#deadLetters = options.deadLetters ?? deadLettersIn(options.folder);
     this.#position = position;
     this.#written = position;
     this.#unsubscribe = options.feed.onStored(() => this.wake());
@@ -120,8 +122,22 @@ class Follower implements FactStream {
   async #follow(record: DynamoDBRecord): Promise<void> {
     const attempt = async (left: readonly DynamoDBRecord[]) => (this.#stopped ? [] : this.#failedOf(left));
     const pause = async (ms: number) => (this.#stopped ? undefined : wait(ms));
-    const failed = await workOff([record], attempt, { pauses: this.#pauses, pause });
-    for (const each of failed) this.#deadLetters.keep(each);
+    while (!this.#stopped) {
+      const failed = await workOff([record], attempt, { pauses: this.#pauses, pause });
+      if (failed.every(each => this.#isKept(each))) return;
+      await pause(this.#pauses.at(-1) ?? 0);
+    }
+  }
+
+  /** Without room for a dead letter the record stays under way: the cursor does not pass it, and it is tried again. */
+  #isKept(record: DynamoDBRecord): boolean {
+    try {
+      this.#deadLetters.keep(record);
+      return true;
+    } catch (error) {
+      log.error('a dead letter could not be kept', { error: error as Error });
+      return false;
+    }
   }
 
   async #failedOf(records: readonly DynamoDBRecord[]): Promise<DynamoDBRecord[]> {

@@ -164,6 +164,7 @@ export function reply(response: ServerResponse, status: number, body: unknown): 
     'x-content-type-options': 'nosniff',
   };
   if (status === 429) Object.assign(headers, { 'retry-after': comeAgain, connection: 'close' });
+  if (status === 503) headers['retry-after'] = comeAgain;
   if (status === 401) headers['www-authenticate'] = 'Bearer realm="tollgate"';
   response.writeHead(status, headers);
   response.end(JSON.stringify(body));

@@ -11,19 +11,27 @@ import { boundRoutes } from '#functions/endpoints.ts';
 import { type App, createApp } from '#functions/kit/app.ts';
 import { createHttpHandler, type HttpHandler } from '#functions/kit/http.ts';
 import { log } from '#functions/kit/log.ts';
+import { saysNoRoom } from '#functions/kit/no-room.ts';
 import { problem } from '#functions/kit/problem.ts';
 import { handleFacts } from '#functions/stream/handle-records.ts';
 import { handleTask, type TaskEvent } from '#functions/tasks/handle-task.ts';
+import { backUpTonight, type Nightly } from '../backup/nightly.ts';
 import { demoPeople } from '../demo/people.ts';
 import { createLogin } from '../sign-in/login.ts';
+import { checkLists } from './check-lists.ts';
+import { deadLettersIn } from './dead-letters.ts';
 import { type FactStream, startFactStream } from './fact-stream.ts';
 import { serveFiles } from './files.ts';
 import { createGateway, reply } from './gateway.ts';
 import { lockFolder } from './lock.ts';
 import { serveMail } from './mail.ts';
 import { answerMalformed } from './malformed-requests.ts';
-import { jobsOf, startSchedules } from './schedules.ts';
+import { keepPrivate } from './private-folder.ts';
+import { type Reach, strictTransport, type TurnAway, turningAway } from './reach.ts';
+import { jobsOf, type ScheduledJob, startSchedules } from './schedules.ts';
+import { answersWhenReady } from './starting.ts';
 import { createStaticFiles, type ServeStatic } from './static-files.ts';
+import { watchTrouble } from './trouble.ts';
 import { type Wired, type WireOptions, wire } from './wire.ts';
 
 export interface HostOptions extends Partial<Omit<WireOptions, 'folder' | 'baseUrl'>> {
@@ -31,6 +39,9 @@ export interface HostOptions extends Partial<Omit<WireOptions, 'folder' | 'baseU
   readonly folder: string;
   /** 0 takes a free one. */
   readonly port: number;
+  readonly reach?: Reach;
+  /** Where and when backups are made by themselves. */
+  readonly nightly?: Pick<Nightly, 'into' | 'hour' | 'keep'> | undefined;
 }
 
 export interface Host {
@@ -46,30 +57,43 @@ export interface Host {
 export const version = '0.1.0';
 
 export async function startHost(options: HostOptions): Promise<Host> {
-  const { folder, port, store = 'sqlite' } = options;
+  const { folder, port, store = 'sqlite', reach = {} } = options;
   const clock: Clock = options.clock ?? systemClock;
+  const mended = keepPrivate(folder);
   const unlock = lockFolder(folder);
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }).on('clientError', answerMalformed);
+  if (mended > 0) log.warn('the state folder was readable by others; now it is its owner’s alone', { mended });
+  const answers = answersWhenReady();
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 })
+    .on('clientError', answerMalformed)
+    .on('request', answers.listener);
   try {
-    await listen(server, port);
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const { url, turnAway } = await listenAt(server, port, reach);
     const wired = await wire({ ...options, folder, baseUrl: url, clock, store });
-    const login = await createLogin({ baseUrl: url, folder, people: demoPeople, clock });
-    const app = createApp(wired.ports, { portalUrl: url, version, issuer: login.issuer });
+    const login = await createLogin({
+      baseUrl: url,
+      beyondThisMachine: reach.publicUrl !== undefined,
+      folder,
+      people: demoPeople,
+      clock,
+    });
+    const deadLetters = deadLettersIn(folder);
+    const trouble = watchTrouble(folder, deadLetters);
+    const ports = { ...wired.ports, facts: trouble.watched(wired.ports.facts) };
+    const app = createApp(ports, { portalUrl: url, version, issuer: login.issuer, problems: trouble.problems });
     wired.connect((_name, payload) => handleTask(payload as TaskEvent, app));
     const handler = createHttpHandler(boundRoutes, app);
     const gateway = createGateway({ handler, rows: routes, verify: login.verify, clock });
     const serveStatic = createStaticFiles();
-    server.on('request', (request, response) => void answer(request, response, { url, gateway, login, wired, serveStatic }));
     const factStream = await startFactStream({
       feed: wired.feed,
       cursor: wired.cursor,
       handler: event => handleFacts(event, app),
       folder,
+      deadLetters,
     });
     await wired.engine.resumeAll();
-    const replay = { id: 'replay-dead-letters', everyMinutes: 10, work: () => factStream.replay() };
-    const stopSchedules = startSchedules([...jobsOf(app), replay], clock);
+    answers.ready((request, response) => void answer(request, response, { url, turnAway, gateway, login, wired, serveStatic }));
+    const stopSchedules = startSchedules([...jobsOf(app), ...ownJobs({ app, wired, factStream }, options)], clock);
     const close = async () => {
       await stopSchedules();
       server.closeAllConnections();
@@ -82,14 +106,31 @@ export async function startHost(options: HostOptions): Promise<Host> {
     };
     return { url, app, handler, factStream, wired, close };
   } catch (error) {
+    server.closeAllConnections();
     server.close();
     unlock();
     throw error;
   }
 }
 
+/** What a machine does by itself, besides the schedules that run everywhere. */
+function ownJobs(
+  { app, wired, factStream }: Pick<Host, 'app' | 'wired' | 'factStream'>,
+  { folder, nightly }: HostOptions,
+): ScheduledJob[] {
+  const { feed, checkedViews: views } = wired;
+  const jobs: ScheduledJob[] = [{ id: 'replay-dead-letters', everyMinutes: 10, work: () => factStream.replay() }];
+  if (views) jobs.push({ id: 'check-lists', everyMinutes: 1_440, work: () => checkLists({ app, feed, views }) });
+  if (views && nightly) {
+    const options = { ...nightly, folder, version };
+    jobs.push({ id: 'nightly-backup', everyMinutes: 10, work: () => backUpTonight(options, app.ports.clock.now()) });
+  }
+  return jobs;
+}
+
 interface Parts {
   readonly url: string;
+  readonly turnAway: TurnAway;
   readonly gateway: ReturnType<typeof createGateway>;
   readonly login: Awaited<ReturnType<typeof createLogin>>;
   readonly wired: Wired;
@@ -104,8 +145,10 @@ interface Arrival {
 
 async function answer(request: IncomingMessage, response: ServerResponse, parts: Parts): Promise<void> {
   try {
-    if (!isLoopback(request.headers.host, parts.url)) {
-      reply(response, 421, problem(421, 'wrong-host', 'This host answers to 127.0.0.1 and localhost only.'));
+    if (parts.url.startsWith('https:')) response.setHeader(...strictTransport);
+    const away = parts.turnAway(request);
+    if (away !== undefined) {
+      reply(response, 421, problem(421, 'wrong-host', away));
       return;
     }
     const url = URL.parse(request.url ?? '/', parts.url);
@@ -114,7 +157,9 @@ async function answer(request: IncomingMessage, response: ServerResponse, parts:
   } catch (error) {
     if (request.destroyed && !request.complete) return;
     log.error('a request broke', { error: error as Error });
-    reply(response, 500, problem(500, 'fault', 'Something broke on our side. Try again.'));
+    if (saysNoRoom(error))
+      reply(response, 503, problem(503, 'no-room', 'The disk is full: nothing was stored. Reading goes on.'));
+    else reply(response, 500, problem(500, 'fault', 'Something broke on our side. Try again.'));
   }
 }
 
@@ -129,17 +174,19 @@ async function dispatch({ request, response, url }: Arrival, { wired, login, gat
   else reply(response, 405, problem(405, 'method-not-allowed', 'There is nothing here to send to.'));
 }
 
-function isLoopback(host: string | undefined, url: string): boolean {
-  const { port } = new URL(url);
-  return host === `127.0.0.1:${port}` || host === `localhost:${port}`;
+async function listenAt(server: Server, port: number, reach: Reach): Promise<{ url: string; turnAway: TurnAway }> {
+  await listen(server, port, reach.host ?? '127.0.0.1');
+  const own = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { url: reach.publicUrl ?? own, turnAway: turningAway(own, reach) };
 }
 
-async function listen(server: Server, port: number): Promise<void> {
+async function listen(server: Server, port: number, host: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', error => {
       const busy = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-      reject(busy ? new Error(`Port ${port} is in use. Choose another with PORT=…, or PORT=0 for any free one.`) : error);
+      if (busy) reject(new Error(`Port ${port} is in use. Choose another with PORT=…, or PORT=0 for any free one.`));
+      else reject(new Error(`HOST is ${host}, where nothing can listen on port ${port}: ${error.message}`));
     });
-    server.listen(port, '127.0.0.1', resolve);
+    server.listen(port, host, resolve);
   });
 }

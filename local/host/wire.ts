@@ -6,6 +6,7 @@ import { createEventLog } from '#adapters/files/events.ts';
 import { createFileFolder } from '#adapters/files/evidence.ts';
 import { createMailbox } from '#adapters/files/mailbox.ts';
 import { createFileSigner } from '#adapters/files/signer.ts';
+import type { SmtpMailer, SmtpOptions, SmtpServer } from '#adapters/smtp/mailer.ts';
 import { sqliteExecutions } from '#adapters/sqlite/executions.ts';
 import { openSqlite, type SqliteStores } from '#adapters/sqlite/open.ts';
 import { systemIds } from '#adapters/system.ts';
@@ -19,12 +20,21 @@ import { workflows as rows } from '#workflows/manifest.ts';
 import { type FeedCursor, followCursor } from './cursor.ts';
 import type { FactStreamOptions } from './fact-stream.ts';
 
+interface MailOptions {
+  readonly from: string;
+  readonly server?: SmtpServer;
+}
+
 export interface WireOptions {
   readonly folder: string;
   readonly baseUrl: string;
   readonly clock: Clock;
   /** Where facts and views rest: the state folder, or a DynamoDB endpoint named by the SDK's own environment variables. */
   readonly store: 'sqlite' | 'dynamodb';
+  /** Whether a missing `work.db` may be made anew beside facts that are there. */
+  readonly workAnew?: boolean;
+  /** From whom mails come, and through which server; without one they are kept in the state folder. */
+  readonly mail?: MailOptions | undefined;
   readonly webhooks?: readonly string[];
   readonly onHistory?: (event: HistoryEvent) => void;
   /** Wraps what is written to, the ports and the host's own two stores, before anything uses it (the crash proof counts and kills there). */
@@ -39,7 +49,7 @@ export type Wired = Awaited<ReturnType<typeof wire>>;
 export async function wire(options: WireOptions) {
   const { folder, baseUrl, clock, store } = options;
   const around = options.around ?? (ports => ports);
-  const sqlite = openSqlite(folder);
+  const sqlite = openSqlite(folder, { workAnew: options.workAnew ?? false });
   const stores = await storesIn(store, sqlite);
   const { cursor, executions } = around<{ cursor: FeedCursor; executions: ExecutionStore }>({
     cursor: store === 'dynamodb' ? followCursor() : sqlite.cursors,
@@ -49,7 +59,9 @@ export async function wire(options: WireOptions) {
     throw new Error('the host is not ready');
   };
   const files = await createFileFolder({ folder, baseUrl, clock });
-  const mailbox = await createMailbox({ folder, from: 'tollgate@tollgate.example', clock });
+  const from = options.mail?.from ?? 'tollgate@tollgate.example';
+  const mailbox = createMailbox({ folder, from, clock });
+  const smtp = options.mail?.server && (await smtpMailer({ server: options.mail.server, from, sent: mailbox }));
   const engine = await startEngine(options, executions, (name, payload) => invoke(name, payload));
   const { facts, views, snapshots, tokens } = stores;
   const ports: Ports = around({
@@ -58,7 +70,7 @@ export async function wire(options: WireOptions) {
     snapshots,
     tokens,
     workflows: engine,
-    mailer: mailbox,
+    mailer: smtp ?? mailbox,
     events: await createEventLog({ folder, ...(options.webhooks && { webhooks: options.webhooks }) }),
     files,
     checkpoints: await createCheckpointFolder({ folder }),
@@ -69,6 +81,8 @@ export async function wire(options: WireOptions) {
   return {
     ports,
     feed: stores.feed,
+    /** The lists as they rest on this machine; absent with another store. */
+    checkedViews: store === 'sqlite' ? sqlite.views : undefined,
     cursor,
     engine,
     files,
@@ -76,8 +90,18 @@ export async function wire(options: WireOptions) {
     connect(tasks: Invoke) {
       invoke = tasks;
     },
-    close: () => sqlite.close(),
+    async close() {
+      smtp?.close();
+      await sqlite.close();
+    },
   };
+}
+
+/** Loaded when there is a mail server: a host without one never loads the library. */
+async function smtpMailer(options: SmtpOptions): Promise<SmtpMailer> {
+  const { createSmtpMailer } = await import('#adapters/smtp/mailer.ts');
+  const refused: SmtpOptions['refused'] = mail => log.warn('the mail server takes no mail for some recipients', { ...mail });
+  return createSmtpMailer({ ...options, refused });
 }
 
 type Stores = Pick<Ports, 'facts' | 'views' | 'snapshots' | 'tokens'> & { readonly feed: FactStreamOptions['feed'] };

@@ -20,6 +20,7 @@ interface Exchange {
 export function createInteraction(
   provider: Provider,
   people: ReadonlyMap<string, Person>,
+  origins: readonly string[],
 ): (exchange: Exchange) => Promise<void> {
   return async exchange => {
     const { request, response, uid } = exchange;
@@ -27,7 +28,7 @@ export function createInteraction(
     if (open?.uid !== uid) return answer(response, 400, problemPage('This sign-in has expired.'));
     if (request.method === 'GET') return answer(response, 200, signInPage([...people.values()]));
     if (request.method !== 'POST') return answer(response, 405, problemPage('This page is only read and answered.'));
-    if (isForeign(request)) return answer(response, 403, problemPage('This answer came from another site.'));
+    if (isForeign(request, origins)) return answer(response, 403, problemPage('This answer came from another site.'));
     const chosen = people.get((await formOf(request)).get('person') ?? '');
     if (!chosen) return answer(response, 400, signInPage([...people.values()], 'Please choose one of these people.'));
     await provider.interactionFinished(
@@ -44,8 +45,9 @@ function answer(response: ServerResponse, status: number, html: string): void {
 }
 
 /** Browsers name the page that sends a form; the command line names none. */
-function isForeign({ headers }: IncomingMessage): boolean {
-  return headers.origin !== undefined && headers.origin !== `http://${headers.host}`;
+function isForeign({ headers }: IncomingMessage, origins: readonly string[]): boolean {
+  if (headers.origin === undefined) return false;
+  return !origins.includes(headers.origin) || new URL(headers.origin).host !== headers.host;
 }
 
 /** The fields of a form; no fields when it is too long. */

@@ -15,8 +15,10 @@ import { openStore } from './store.ts';
 import { type Claims, createVerifier } from './verify.ts';
 
 export interface LoginOptions {
-  /** `http://127.0.0.1:PORT` or `http://localhost:PORT`, as the portal is reached. */
+  /** `http://127.0.0.1:PORT`, `http://localhost:PORT` or a public address, as the portal is reached. */
   readonly baseUrl: string;
+  /** Whether it may be reached from other machines: whoever reaches it may be anybody in the list. */
+  readonly beyondThisMachine?: boolean;
   /** The state folder; the login keeps its files in `login/` of it. */
   readonly folder: string;
   readonly people: readonly Person[];
@@ -38,9 +40,9 @@ export interface Login {
   close(): void;
 }
 
-/** Throws `RangeError` when `baseUrl` is not a loopback address. */
+/** Throws `RangeError` when `baseUrl` is not a loopback address, unless it may be reached from other machines. */
 export async function createLogin(options: LoginOptions): Promise<Login> {
-  const origins = loopbackOrigins(options.baseUrl);
+  const origins = originsOf(options.baseUrl, options.beyondThisMachine ?? false);
   const folder = join(options.folder, 'login');
   const keys = await keysIn(folder);
   const store = openStore(folder);
@@ -54,7 +56,12 @@ export async function createLogin(options: LoginOptions): Promise<Login> {
     issuer: provider.issuer,
     jwks: { keys: [key] },
     verify: await createVerifier({ key, issuer: provider.issuer, audience, clock }),
-    handler: createHandler({ protocol: provider.callback(), interaction: createInteraction(provider, people), origins, onFault }),
+    handler: createHandler({
+      protocol: provider.callback(),
+      interaction: createInteraction(provider, people, origins),
+      origins,
+      onFault,
+    }),
     close: store.close,
   };
 }
@@ -73,6 +80,9 @@ function createHandler({ protocol, interaction, origins, onFault }: SignInHandle
     const path = request.url ?? '';
     const uid = path.match(/^\/login\/interaction\/([\w-]+)$/)?.[1];
     if (uid !== undefined) return interaction({ request, response, uid });
+    // How the page is reached is known, and never taken from what a request says of itself.
+    for (const name of ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-for']) delete request.headers[name];
+    if (origins[0]?.startsWith('https:')) request.headers['x-forwarded-proto'] = 'https';
     // The library is mounted: it sees the path after `/login`, and finds where it is mounted in `originalUrl`.
     Object.assign(request, { originalUrl: path, url: path.slice('/login'.length) });
     await protocol(request, response);
@@ -96,10 +106,11 @@ function refuse(response: ServerResponse, status: number, problem: string): void
   response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' }).end(problemPage(problem));
 }
 
-/** The given origin first, then the other loopback name of the same port. */
-function loopbackOrigins(baseUrl: string): string[] {
+/** Of a loopback address the given origin first, then the other loopback name of the same port; a public address is the only one. */
+function originsOf(baseUrl: string, beyondThisMachine: boolean): string[] {
   const url = URL.parse(baseUrl);
   const names = ['127.0.0.1', 'localhost'];
+  if (beyondThisMachine && (url?.protocol === 'http:' || url?.protocol === 'https:')) return [url.origin];
   if (url?.protocol !== 'http:' || !names.includes(url.hostname)) {
     throw new RangeError('the demonstration login runs on http://127.0.0.1 or http://localhost only');
   }

@@ -29,8 +29,9 @@ export interface ProviderOptions {
 export function createProvider(options: ProviderOptions): Provider {
   const [origin = ''] = options.origins;
   const port = new URL(origin).port;
-  const cookie = { httpOnly: true, sameSite: 'lax', signed: true } as const;
-  return new Provider(`${origin}/login`, {
+  const secure = origin.startsWith('https:');
+  const cookie = { httpOnly: true, sameSite: 'lax', signed: true, secure } as const;
+  const provider = new Provider(`${origin}/login`, {
     adapter: options.store.adapter,
     jwks: { keys: [options.keys.signing] },
     clients: clientsAt(options.origins),
@@ -44,6 +45,9 @@ export function createProvider(options: ProviderOptions): Provider {
     ...behaviour(),
     features: features(),
   });
+  // The scheme alone is told this way, by the login itself (see `createLogin`).
+  provider.proxy = true;
+  return provider;
 }
 
 /** Public clients. `native` lets the command line listen on any port of this machine, as RFC 8252 wants it. */

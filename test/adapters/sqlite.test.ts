@@ -1,5 +1,6 @@
 /** What is said of the SQLite adapters alone: one file that cannot be rewritten, group commit, and clear refusals at the start. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -174,8 +175,79 @@ describe('a state folder that cannot be used', () => {
 
   test.each(['facts.db', 'work.db'])('a %s that is no database is named in one line', async name => {
     const folder = await stateFolder();
+    await (await open(folder)).close();
     await writeFile(join(folder, name), 'not a database, but long enough to be looked at'.repeat(100));
-    expect(() => openSqlite(folder)).toThrow(new RegExp(`^The state folder [^\\n]+ cannot be used \\(${name}: [^\\n]+$`));
+    expect(() => openSqlite(folder)).toThrow(
+      new RegExp(`^The state folder [^\\n]+ cannot be used \\(${name}: [^\\n]+restore FILE[^\\n]+$`),
+    );
+  });
+
+  test('a state folder that was used and has no facts.db is refused with what to do, and none is made', async () => {
+    const folder = await stateFolder();
+    await (await open(folder)).close();
+    await rm(join(folder, 'facts.db'));
+    expect(() => openSqlite(folder)).toThrow(/^facts\.db is missing [^\n]+work\.db is there\. [^\n]+restore FILE[^\n]+$/);
+    expect(existsSync(join(folder, 'facts.db'))).toBe(false);
+  });
+
+  test('facts without their work.db are refused until it is asked to be made anew', async () => {
+    const folder = await stateFolder();
+    const { facts, close } = await open(folder);
+    await facts.append(commitAt('project/p1', 1));
+    await close();
+    await rm(join(folder, 'work.db'));
+    expect(() => openSqlite(folder)).toThrow(/^work\.db is missing [^\n]+ rebuild\.$/);
+    expect(existsSync(join(folder, 'work.db'))).toBe(false);
+    await openSqlite(folder, { workAnew: true }).close();
+    await (await open(folder)).close();
+  });
+
+  test('a facts.db that ends before what was followed already is not taken for the record', async () => {
+    const folder = await stateFolder();
+    const { cursors, facts, close } = await open(folder);
+    await facts.append(commitAt('project/p1', 1));
+    await cursors.write('facts', 1);
+    await close();
+    for (const name of ['facts.db', 'facts.db-wal', 'facts.db-shm']) await rm(join(folder, name), { force: true });
+    expect(() => openSqlite(folder)).toThrow(/facts\.db is missing/);
+    await writeFile(join(folder, 'facts.db'), '');
+    expect(() => openSqlite(folder)).toThrow(/ends at fact 0, although 1 were there/);
+  });
+
+  test.each(['facts.db', 'work.db'])(
+    'a %s with a page that was overwritten is refused as damaged, with what to do',
+    async name => {
+      const folder = await stateFolder();
+      const { facts, views, close } = await open(folder);
+      for (let seq = 1; seq <= 40; seq += 1) await facts.append(commitAt('project/p1', seq));
+      await views.replace(
+        'o',
+        1,
+        Array.from({ length: 60 }, (_, at) => ({ list: 'l', key: `k${at}`, body: 'x'.repeat(500) })),
+      );
+      await close();
+      const bytes = await readFile(join(folder, name));
+      bytes.fill(0x5a, 4096 * 3, bytes.length - 64);
+      await writeFile(join(folder, name), bytes);
+      expect(() => openSqlite(folder)).toThrow(
+        new RegExp(`^${name} in the state folder [^\\n]+ is damaged [^\\n]+restore FILE[^\\n]+$`),
+      );
+    },
+  );
+
+  test('a snapshot that the folder has not sealed is thrown away, and one of its own is kept', async () => {
+    const folder = await stateFolder();
+    const { snapshots, work, close } = await open(folder);
+    const snapshot = { stream: 'office/pmo', seq: 3, digest: 'd', fold: 1, state: { roles: ['sponsor'] } };
+    await snapshots.save(snapshot);
+    const row = String(work.prepare('SELECT body FROM snapshots').get()?.body);
+    expect(await snapshots.load('office/pmo')).toEqual(snapshot);
+    work.prepare('UPDATE snapshots SET body = ?').run(row.replace('sponsor', 'admin'));
+    expect(await snapshots.load('office/pmo')).toBeUndefined();
+    expect(work.prepare('SELECT count(*) AS n FROM snapshots').get()).toEqual({ n: 0 });
+    work.prepare(`INSERT INTO snapshots VALUES ('office/other', 3, ?)`).run(row);
+    expect(await snapshots.load('office/other')).toBeUndefined();
+    await close();
   });
 
   test('a file in place of a database folder entry is refused too', async () => {

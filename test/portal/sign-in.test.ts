@@ -52,3 +52,14 @@ it('signing out sends post_logout_redirect_uri, and logout_uri with client_id fo
   await page.goto(`${portal.url}/`);
   await page.getByRole('button', { name: 'Sign in' }).waitFor();
 });
+
+it('signing in on an address that a browser reads as another site ends on the first page of the portal', async () => {
+  const { page } = await portal.open();
+  const left: string[] = [];
+  page.on('request', request => left.push(new URL(request.url()).origin));
+  await page.goto(`${portal.url}//elsewhere.example/inbox`);
+  await page.getByRole('radio', { name: 'Grace Lindqvist' }).check();
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL(`${portal.url}/`);
+  expect(new Set(left)).toEqual(new Set([portal.url]));
+});

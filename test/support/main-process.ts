@@ -20,7 +20,7 @@ type Environment = Readonly<Record<string, string>>;
 
 /** Starts it and waits for its ready line. Rejects with what it said when it ends before. */
 export async function startMain(environment: Environment): Promise<MainProcess> {
-  const { child, exit } = begin(environment);
+  const { child, exit } = beginMain(environment);
   const url = await Promise.race([readyLine(child), exit.then(({ stderr }) => Promise.reject(new Error(stderr)))]);
   return {
     url,
@@ -37,14 +37,22 @@ export async function startMain(environment: Environment): Promise<MainProcess> 
 
 /** Starts it where it must not start, and waits for its end; if it does start, it is ended and the exit code is null. */
 export function refusedMain(environment: Environment): Promise<Exit> {
-  const { child, exit } = begin(environment);
+  const { child, exit } = beginMain(environment);
   void readyLine(child).then(() => child.kill('SIGKILL'));
   return exit;
 }
 
-function begin(environment: Environment): { child: ChildProcess; exit: Promise<Exit> } {
+export interface Begun {
+  readonly child: ChildProcess;
+  readonly exit: Promise<Exit>;
+  /** What it has said on standard output. */
+  said(): string;
+}
+
+/** Starts it and waits for nothing. */
+export function beginMain(environment: Environment, words: readonly string[] = []): Begun {
   const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../../local/main.ts')], {
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../../local/main.ts'), ...words], {
     env: { PATH, PORT: '0', TOLLGATE_SEED: 'no', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -52,8 +60,12 @@ function begin(environment: Environment): { child: ChildProcess; exit: Promise<E
   child.stderr.on('data', chunk => {
     stderr += chunk;
   });
+  let out = '';
+  child.stdout.on('data', chunk => {
+    out += chunk;
+  });
   const exit = once(child, 'close').then(([code]) => ({ code: code as number | null, stderr }));
-  return { child, exit };
+  return { child, exit, said: () => out };
 }
 
 function readyLine(child: ChildProcess): Promise<string> {

@@ -5,6 +5,7 @@ import { type ReactNode, useEffect } from 'react';
 import { AuthProvider, useAuth } from 'react-oidc-context';
 import { useLocation, useNavigate } from 'react-router';
 import { connectSession, request } from '../shared/api/client.ts';
+import { ownPath } from '../shared/own-path.ts';
 import { Answer, ErrorAlert, Loading } from '../shared/ui/states.tsx';
 
 interface SignInSettings {
@@ -58,7 +59,7 @@ function SignedIn({ children }: { children: ReactNode }) {
   const auth = useAuth();
   const { pathname, search, hash } = useLocation();
   const go = useNavigate();
-  const wanted = pathname === '/signed-in' ? '/' : `${pathname}${search}${hash}`;
+  const wanted = pathname === '/signed-in' ? '/' : ownPath(`${pathname}${search}${hash}`, location.origin);
   const signIn = () => void auth.signinRedirect({ state: { path: wanted } });
   connectSession({ token: () => auth.user?.access_token, signedOut: () => void auth.removeUser() });
   const returning = auth.isAuthenticated && pathname === '/signed-in';
@@ -70,7 +71,8 @@ function SignedIn({ children }: { children: ReactNode }) {
     pathname !== '/' &&
     pathname !== '/signed-in';
   useEffect(() => {
-    if (returning) void go((auth.user?.state as { path?: string } | undefined)?.path ?? '/', { replace: true });
+    const { path } = (auth.user?.state ?? {}) as { path?: string };
+    if (returning) void go(ownPath(path, location.origin), { replace: true });
     if (mustSignIn) signIn();
   });
   if (auth.isAuthenticated) return returning ? null : children;

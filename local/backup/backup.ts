@@ -1,0 +1,77 @@
+/**
+ * A backup of a state folder while a host works on it. The order makes it one whole: lists and anchors first, then facts, then what facts
+ * name, so that nothing in the copy is ahead of its facts and no evidence is missing. Sessions of signed-in people stay behind.
+ */
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { backup, DatabaseSync } from 'node:sqlite';
+import { type Member, writeArchive } from './archive.ts';
+
+/** In one step, so that a writer beside it never makes it begin anew. */
+const allPages = 2_000_000_000;
+
+export interface BackupOptions {
+  readonly folder: string;
+  /** Where the archive goes; there must be no such file. */
+  readonly file: string;
+  readonly version: string;
+  readonly now: string;
+}
+
+/** Returns how many files and bytes the archive has. */
+export async function backUp({ folder, file, version, now }: BackupOptions): Promise<{ files: number; bytes: number }> {
+  if (existsSync(file)) throw new Error(`${file} is there already; a backup replaces nothing.`);
+  if (!existsSync(join(folder, 'facts.db'))) throw new Error(`There is nothing to back up in ${folder}: it has no facts.db.`);
+  // Beside the archive: the state folder may be on a disk without room for a second copy.
+  const copies = await mkdtemp(join(dirname(file), '.tollgate-backup-'));
+  let files = 0;
+  async function* counted(): AsyncGenerator<Member> {
+    for await (const member of membersOf(folder, copies)) {
+      files += 1;
+      yield member;
+    }
+  }
+  try {
+    const bytes = await writeArchive(file, counted(), { made: now, version });
+    return { files, bytes };
+  } finally {
+    await rm(copies, { recursive: true, force: true });
+  }
+}
+
+async function* membersOf(folder: string, copies: string): AsyncGenerator<Member> {
+  yield await copyOf('work.db', folder, copies);
+  yield* filesIn(folder, 'heads');
+  yield await copyOf('facts.db', folder, copies);
+  yield* filesIn(folder, 'evidence');
+  yield* filesIn(folder, 'dead-letters');
+  for (const name of single) if (existsSync(join(folder, name))) yield { name, path: join(folder, name) };
+}
+
+const single = [
+  ...['mail.jsonl', 'events.jsonl', 'seeded.json', 'settings.json'],
+  ...['heads-key.pem', 'heads-key.public.pem', 'files.key', 'seal.key', 'login/keys.json'],
+];
+
+async function copyOf(name: string, folder: string, copies: string): Promise<Member> {
+  const path = join(copies, name);
+  const source = new DatabaseSync(join(folder, name), { readOnly: true, timeout: 10_000 });
+  try {
+    await backup(source, path, { rate: allPages });
+  } finally {
+    source.close();
+  }
+  return { name, path };
+}
+
+/** Whole files only: what is still being written has another ending. */
+async function* filesIn(folder: string, inside: string): AsyncGenerator<Member> {
+  const entries = await readdir(join(folder, inside), { recursive: true, withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    if (!entry.isFile() || entry.name.endsWith('.tmp')) continue;
+    const path = join(entry.parentPath, entry.name);
+    // A dead letter that was worked off meanwhile is no fault.
+    if (existsSync(path)) yield { name: path.slice(folder.length + 1).replaceAll('\\', '/'), path };
+  }
+}

@@ -1,0 +1,36 @@
+/** `tollgate mail-test ADDRESS`: one mail through the mail server of the settings, and what it said. */
+import { randomUUID } from 'node:crypto';
+import { mailFromEnvironment } from '../mail-settings.ts';
+import type { Command } from './command.ts';
+
+export const mailTest: Command = {
+  name: 'mail-test',
+  words: ['ADDRESS'],
+  summary: 'Send one mail through the mail server of the settings, and say what became of it',
+  help: `The settings are SMTP_HOST, SMTP_PORT, SMTP_TLS (starttls, tls or none), SMTP_USER, SMTP_PASSWORD or SMTP_PASSWORD_FILE, and MAIL_FROM. Without SMTP_HOST
+mails are kept in mail.jsonl of the state folder and go nowhere. A certificate of your own authority is trusted with NODE_EXTRA_CA_CERTS.
+
+Options:`,
+  async run({ words: [address = ''], json }) {
+    const { from, server } = mailFromEnvironment();
+    if (!server) throw new Error('SMTP_HOST is not set: mails are kept in mail.jsonl of the state folder and go nowhere.');
+    const { createSmtpMailer } = await import('#adapters/smtp/mailer.ts');
+    const refusals: string[] = [];
+    const nowhere = { send: async () => undefined, read: async () => undefined };
+    const mailer = createSmtpMailer({ server, from, sent: nowhere, refused: ({ why }) => refusals.push(why) });
+    try {
+      await mailer.verify();
+      const text = 'This is the test mail that you asked Tollgate for. If you read it, mail works.';
+      await mailer.send({ id: `mail-test/${randomUUID()}`, to: [address], subject: 'Tollgate: test mail', text });
+    } finally {
+      mailer.close();
+    }
+    if (refusals.length > 0)
+      throw new Error(`The mail server ${server.host} does not take mail for ${address}: ${refusals.join(', ')}.`);
+    const { host, port, tls } = server;
+    console.log(
+      json ? JSON.stringify({ host, port, tls, to: address }) : `The mail server ${host}:${port} took the mail for ${address}.`,
+    );
+    return 0;
+  },
+};

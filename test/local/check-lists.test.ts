@@ -1,0 +1,52 @@
+/** What somebody writes into work.db by hand: a planted state gives nobody a role, and a planted row is gone after the next check. */
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { deciders } from '#domain/aggregates.ts';
+import { checkLists } from '#local/host/check-lists.ts';
+import { startTestHost, type TestHost } from '#test/support/host.ts';
+
+let host: TestHost;
+beforeAll(async () => {
+  host = await startTestHost();
+});
+afterAll(() => host.close());
+
+const work = () => new DatabaseSync(join(host.folder, 'work.db'), { timeout: 10_000 });
+const seen = async () => (await host.send('admin', { method: 'GET', path: '/v1/offices/demo' })).status;
+const check = () => {
+  const { app, wired } = host.host;
+  return checkLists({ app, feed: wired.feed, views: wired.checkedViews! });
+};
+
+it('a state that was planted as a snapshot, with the right number and digest, makes nobody an administrator', async () => {
+  const office = await host.host.app.states.current('office', 'demo');
+  const state = { ...office.state, people: office.state.people.map(person => ({ ...person, roles: ['admin'] })) };
+  const { stream, seq, digest, remembered } = office;
+  const database = work();
+  const planted = { stream, seq, digest, fold: deciders.office.fold, state: { state, remembered } };
+  database.prepare('INSERT OR REPLACE INTO snapshots VALUES (?, ?, ?)').run(stream, seq, JSON.stringify(planted));
+  await host.restart();
+  const { state: now } = await host.host.app.states.current('office', 'demo');
+  expect(now.people).toEqual(office.state.people);
+  database.close();
+});
+
+it('rows that were changed, removed or planted in the lists are made anew from the facts', async () => {
+  await host.host.factStream.idle();
+  expect([await check(), await seen()]).toEqual([0, 200]);
+  const database = work();
+  const rows = () => database.prepare('SELECT list, hex(key) AS key, owner, body FROM views ORDER BY list, key').all();
+  const before = rows();
+  expect(before.length).toBeGreaterThan(2);
+  database.exec(`UPDATE views SET body = '{}' WHERE rowid = (SELECT min(rowid) FROM views)`);
+  database.exec('DELETE FROM views WHERE rowid = (SELECT max(rowid) FROM views)');
+  database.exec(`INSERT INTO views VALUES ('offices', x'0041', 'nobody', '{}'), ('offices', x'0042', 'office/none', '{}')`);
+  expect(await check()).toBeGreaterThan(2);
+  expect(rows()).toEqual(before);
+  expect(await check()).toBe(0);
+  database.exec(`UPDATE views SET body = '{}' WHERE owner = 'office/demo'`);
+  database.exec(`UPDATE owners SET version = 999999 WHERE owner = 'office/demo'`);
+  expect([await check(), rows(), await check()]).toEqual([1, before, 0]);
+  database.close();
+});

@@ -1,0 +1,116 @@
+/**
+ * A disk that is full: writes are refused with the reason, reads and health go on, and when there is room again everything that was stored is
+ * followed. The disk is a small one in memory, which only root may mount; a machine without that right tries the parts alone.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { demoProjects, proposalOf } from '#local/demo/facts.ts';
+import { sendOverHttp } from '#local/demo/send.ts';
+import { deadLettersIn } from '#local/host/dead-letters.ts';
+import { recordOf, startFactStream } from '#local/host/fact-stream.ts';
+import { startMain } from '#test/support/main-process.ts';
+import { commitAt } from '../adapters/contracts/facts.ts';
+
+const base = mkdtempSync(join(tmpdir(), 'tollgate-disk-'));
+const small = join(base, 'small');
+mkdirSync(small);
+const mounted = process.platform === 'linux' && spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=12m', 'none', small]).status === 0;
+afterAll(() => {
+  if (mounted) spawnSync('umount', [small]);
+  rmSync(base, { recursive: true, force: true });
+});
+
+it.skipIf(!mounted)(
+  'a full disk refuses writes with the reason and goes on to answer reads; with room again everything is followed',
+  async () => {
+    const host = await startMain({ TOLLGATE_HOME: join(small, 'home') });
+    const send = sendOverHttp(host.url);
+    const propose = (at: number) => {
+      const body = { ...proposalOf(demoProjects[at % demoProjects.length]!), title: `Tunnel ${at} under the ridge ${at}` };
+      return send('sponsor', { method: 'POST', path: '/v1/proposals', body, key: `k${at}` });
+    };
+    const health = async () => (await fetch(`${host.url}/healthz`)).json() as Promise<{ status: string; problems?: string[] }>;
+    const first = await propose(0);
+    expect([first.status, (await health()).status]).toEqual([201, 'ok']);
+    await send('pmo', { method: 'GET', path: '/v1/me' });
+
+    fill(join(small, 'ballast'));
+    const refused: { status: number; body: { detail?: string } }[] = [];
+    for (let at = 1; at <= 400 && refused.length < 3; at += 1) {
+      const answer = await propose(at);
+      if (answer.status >= 300) refused.push(answer);
+    }
+    expect(refused.map(answer => answer.status)).toEqual([503, 503, 503]);
+    expect(refused[0]?.body.detail).toMatch(/disk .*is full: nothing was stored/);
+    expect(await health()).toMatchObject({ status: 'degraded', problems: [expect.stringContaining('The disk is full')] });
+    const read = await send('sponsor', { method: 'GET', path: `/v1/projects/${first.body.id}` });
+    expect(read.status).toBe(200);
+
+    rmSync(join(small, 'ballast'));
+    const later = await propose(900);
+    expect(later.status).toBe(201);
+    await expect.poll(health, { timeout: 60_000, interval: 500 }).toMatchObject({ status: 'ok' });
+    const shown = async () => (await send('sponsor', { method: 'GET', path: `/v1/projects/${later.body.id}` })).status;
+    await expect.poll(shown, { timeout: 60_000, interval: 500 }).toBe(200);
+    expect(readdirSync(join(small, 'home/dead-letters')).filter(name => name.endsWith('.json'))).toEqual([]);
+    expect((await host.stop()).code).toBe(0);
+  },
+  300_000,
+);
+
+/** Takes the room that is left, and all but nothing of it for others. */
+function fill(path: string): void {
+  const block = Buffer.alloc(64 * 1024);
+  for (const size of [block.length, 4096])
+    for (;;) {
+      try {
+        writeFileSync(path, block.subarray(0, size), { flag: 'a' });
+      } catch {
+        break;
+      }
+    }
+}
+
+it('a dead letter that is empty or broken holds up no other, and is counted until somebody removes it', async () => {
+  const folder = join(base, 'letters');
+  const letters = deadLettersIn(folder);
+  for (const seq of [1, 2]) letters.keep(recordOf(commitAt('project/p1', seq), seq));
+  writeFileSync(join(folder, 'dead-letters', '00-empty.json'), '');
+  writeFileSync(join(folder, 'dead-letters', '01-broken.json'), '{"dynamodb":');
+  const followed: string[] = [];
+  const left = await letters.replay(async record => {
+    const seq = record.dynamodb?.NewImage?.seq?.N ?? '';
+    followed.push(seq);
+    if (seq === '2') throw new Error('still broken');
+    return true;
+  });
+  expect(followed.sort()).toEqual(['1', '2']);
+  expect([left, letters.count()]).toEqual([3, 3]);
+});
+
+it('a fact for whose dead letter there is no room stays under way, and is followed when there is room again', async () => {
+  const commit = commitAt('project/p1', 1);
+  const moved: number[] = [];
+  let tries = 0;
+  const full = () => {
+    throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+  };
+  const stream = await startFactStream({
+    feed: { after: async position => (position === 0 ? [{ position: 1, commit }] : []), onStored: () => () => undefined },
+    cursor: { read: async () => 0, write: async (_name, position) => void moved.push(position) },
+    handler: async () => {
+      tries += 1;
+      expect(moved).toEqual([]);
+      return { batchItemFailures: tries < 8 ? [{ itemIdentifier: '1' }] : [] };
+    },
+    folder: join(base, 'stream'),
+    deadLetters: { keep: full, replay: async () => 0, count: () => 0 },
+    pauses: [0, 1],
+  });
+  await stream.idle();
+  expect([tries, moved]).toEqual([8, [1]]);
+  await stream.stop();
+});
