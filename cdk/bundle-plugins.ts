@@ -100,21 +100,42 @@ const presetsAsFile: Plugin = {
 export const presetsFile = 'presets.json';
 
 /**
- * What a field means is said in its schema, for the description of the API and of the events. Both are made before: no Lambda describes
- * itself, and none looks at these texts.
+ * What a field means, its name in the description of the API and an example are said in its schema. The descriptions of the API and of the
+ * events are made before: no Lambda describes itself, and none looks at these texts.
  */
 const descriptionsAside: Plugin = {
   name: 'descriptions-aside',
   setup(bundler) {
     bundler.onLoad({ filter: /[\\/](?:domain|api|views)[\\/].+\.ts$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
-      return { contents: text.replace(descriptionAlone, ''), loader: 'ts' };
+      return { contents: withoutMeta(text), loader: 'ts' };
     });
   },
 };
 
-/** A call on one line that says nothing but a description, so that no line of a source map moves. */
-const descriptionAlone = /\.meta\(\{ description: (?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*") \}\)/g;
+const metaCall = '.meta({';
+
+/** The source without its calls of `.meta({ … })`; their line ends stay, so that no line of a source map moves. */
+function withoutMeta(text: string): string {
+  const at = text.indexOf(metaCall);
+  if (at === -1) return text;
+  const end = endOfCall(text, at + metaCall.length);
+  const lineEnds = text.slice(at, end).replace(/[^\n]/g, '');
+  return text.slice(0, at) + lineEnds + withoutMeta(text.slice(end));
+}
+
+/** Where the call ends whose object has just been opened; brackets in texts do not count. */
+function endOfCall(text: string, from: number): number {
+  const parts = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`|[{}]/g;
+  parts.lastIndex = from;
+  for (let open = 1; open > 0; ) {
+    const found = parts.exec(text)?.[0];
+    if (found === undefined) throw new Error('a call of .meta({ … }) is not closed');
+    if (found === '{') open += 1;
+    if (found === '}') open -= 1;
+  }
+  return text.indexOf(')', parts.lastIndex) + 1;
+}
 
 export const bundlePlugins: Plugin[] = [
   unusedShapesFallOut,
