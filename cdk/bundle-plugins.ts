@@ -19,6 +19,9 @@ export const otherCredentials = [
   '@smithy/credential-provider-imds',
 ];
 
+/** Errors of a service that are told by their class. The others come as the service's general error, under their own names, as we ask for them. */
+const classes: ReadonlySet<string> = new Set(['ConditionalCheckFailedException', 'ResourceInUseException']);
+
 /**
  * The SDK describes the shapes of a service in one file of array literals. Some have computed keys, which could have effects, so a bundler
  * keeps all of them; said to be pure, the shapes of operations that nobody calls fall out.
@@ -28,7 +31,10 @@ const unusedShapesFallOut: Plugin = {
   setup(bundler) {
     bundler.onLoad({ filter: /dist-es[\\/]schemas[\\/]schemas_\d+\.js$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
-      const contents = text.replace(/^((?:export )?(?:var|const) \w+\$? = )(\[[^;]*\]);$/gm, '$1/* @__PURE__ */ (() => $2)();');
+      const pure = text.replace(/^((?:export )?(?:var|const) \w+\$? = )(\[[^;]*\]);$/gm, '$1/* @__PURE__ */ (() => $2)();');
+      const contents = pure.replace(/^n0_registry\.registerError\(\w+\$, (\w+)\);$/gm, (call, name) =>
+        classes.has(name) ? call : '',
+      );
       return { contents, loader: 'js' };
     });
   },
