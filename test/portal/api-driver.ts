@@ -12,7 +12,7 @@ export interface ApiDriver {
   until(what: string, done: () => Promise<boolean>): Promise<void>;
   /** Publishes a gate model for new proposals: stages and criteria as given, boards of three days or more. */
   model(changes?: { gate?: object; second?: object; tripwires?: object[] }): Promise<void>;
-  /** A proposal that intake has admitted; answers with its id. */
+  /** A proposal that intake has admitted and whose manager has accepted; answers with its id. */
   admitted(title: string, changes?: object): Promise<string>;
   /** Its open round, asked for when the first gate does not open by itself. */
   round(project: string): Promise<string>;
@@ -65,6 +65,8 @@ export function apiDriverAt(portal: Portal): ApiDriver {
       };
       const { id } = await send('sponsor', '/v1/proposals', proposal);
       await until(`${title} is admitted`, async () => (await read(`/v1/projects/${id}`)).status === 'active');
+      const { manager } = proposal;
+      if (manager !== 'sponsor') await send(manager, `/v1/projects/${id}/namings/manager/acceptance`, { accepted: true });
       return id;
     },
     async round(project) {

@@ -19,7 +19,7 @@ function looking(world: World, days: number): [days: number, fact: ProjectFact][
 
 function told(world: World, fact: ProjectFact): readonly string[] {
   const context = { office: world.office.state, project: world.project.state };
-  const commit = { stream: 'project/p1', at: world.now } as never;
+  const commit = { stream: 'project/p1', at: world.now, facts: [fact] } as never;
   return reactionsTo(commit, fact, context).flatMap(reaction => (reaction.type === 'mail' ? reaction.notification.to : []));
 }
 
