@@ -114,7 +114,7 @@ describe('P15: every CSV file that the product gives', () => {
     const product = ['adapters', 'api', 'asl', 'aws', 'domain', 'functions', 'imports', 'local', 'portal/src', 'views'];
     expect(product.flatMap(folder => filesWith(folder, /text\/csv|\bcsvOf\b/))).toEqual([
       'api/requests/projects.ts',
-      'portal/src/features/evidence/upload.ts',
+      'portal/src/shared/api/upload.ts',
       'portal/src/shared/csv.ts',
       'portal/src/shared/download.ts',
     ]);

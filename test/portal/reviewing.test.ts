@@ -157,7 +157,7 @@ describe('a delegate', () => {
     await page.getByLabel('From (your time)').fill(at(-1));
     await page.getByLabel('Until (your time)').fill(at(10));
     await page.getByRole('button', { name: 'Delegate' }).click();
-    await page.getByText('The delegation is recorded.').waitFor();
+    await page.getByText('The delegation is recorded, and both have been told by mail.').waitFor();
     await page.getByText('Priya Nair votes for Hugo Marin').waitFor();
     expect(await violationsOn(page)).toEqual([]);
 
