@@ -178,7 +178,7 @@ describe('a delegate', () => {
     expect(priya.offences).toEqual([]);
     await go('/delegations');
     await page.getByRole('button', { name: 'Revoke: Priya Nair for Hugo Marin' }).click();
-    await page.getByText('Revoked').waitFor();
+    await page.getByText('Revoked', { exact: true }).waitFor();
   });
 });
 
