@@ -155,12 +155,17 @@ async function answer(request: IncomingMessage, response: ServerResponse, parts:
     if (url) await dispatch({ request, response, url }, parts);
     else reply(response, 400, problem(400, 'malformed-address', 'The address of the request cannot be read.'));
   } catch (error) {
-    if (request.destroyed && !request.complete) return;
+    if (hungUp(request, error)) return;
     log.error('a request broke', { error: error as Error });
     if (saysNoRoom(error))
       reply(response, 503, problem(503, 'no-room', 'The disk is full: nothing was stored. Reading goes on.'));
     else reply(response, 500, problem(500, 'fault', 'Something broke on our side. Try again.'));
   }
+}
+
+/** Who goes away before the answer is no fault of ours, and reads none. */
+function hungUp(request: IncomingMessage, error: unknown): boolean {
+  return request.destroyed && (!request.complete || (error as NodeJS.ErrnoException).code === 'ECONNRESET');
 }
 
 async function dispatch({ request, response, url }: Arrival, { wired, login, gateway, serveStatic }: Parts): Promise<void> {
