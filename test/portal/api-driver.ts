@@ -12,8 +12,8 @@ export interface ApiDriver {
   until(what: string, done: () => Promise<boolean>): Promise<void>;
   /** Publishes a gate model for new proposals: stages and criteria as given, boards of three days or more. */
   model(changes?: { gate?: object; second?: object; tripwires?: object[] }): Promise<void>;
-  /** A proposal that intake has admitted and whose manager has accepted; answers with its id. */
-  admitted(title: string, changes?: object): Promise<string>;
+  /** A proposal that intake has admitted and whose manager has accepted, unless it is said otherwise; answers with its id. */
+  admitted(title: string, changes?: object, named?: { readonly accepted?: boolean }): Promise<string>;
   /** Its open round, asked for when the first gate does not open by itself. */
   round(project: string): Promise<string>;
   ballot(person: string, review: string, body: object): Promise<void>;
@@ -52,7 +52,7 @@ export function apiDriverAt(portal: Portal): ApiDriver {
       const model = { id: 'trial', name: 'Trial model', stages, gates, tripwires };
       await send('admin', '/v1/offices/demo/gate-models', { model, preferred: true }, 'PUT');
     },
-    async admitted(title, changes = {}) {
+    async admitted(title, changes = {}, { accepted = true }: { readonly accepted?: boolean } = {}) {
       const proposal = {
         office: 'demo',
         title,
@@ -65,8 +65,8 @@ export function apiDriverAt(portal: Portal): ApiDriver {
       };
       const { id } = await send('sponsor', '/v1/proposals', proposal);
       await until(`${title} is admitted`, async () => (await read(`/v1/projects/${id}`)).status === 'active');
-      const { manager } = proposal;
-      if (manager !== 'sponsor') await send(manager, `/v1/projects/${id}/namings/manager/acceptance`, { accepted: true });
+      if (accepted && proposal.manager !== 'sponsor')
+        await send(proposal.manager, `/v1/projects/${id}/namings/manager/acceptance`, { accepted });
       return id;
     },
     async round(project) {

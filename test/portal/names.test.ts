@@ -14,7 +14,7 @@ beforeAll(async () => {
   portal = await startPortal({ seeded: false });
   api = apiDriverAt(portal);
   await api.model();
-  project = await api.admitted('Harbour cranes');
+  project = await api.admitted('Harbour cranes', {}, { accepted: false });
   mina = await portal.as('Mina Kovac');
 }, 120_000);
 afterAll(() => portal.end());
