@@ -24,13 +24,66 @@ function parametersOf(row: unknown): readonly unknown[] {
   return Array.isArray(row) ? row : [row];
 }
 
+/** What is done around each test of a file or of a group in it. */
+interface Scope {
+  readonly outer?: Scope | undefined;
+  readonly before: Body[];
+  readonly after: Body[];
+}
+
+let scope: Scope = { before: [], after: [] };
+
+/** Begins a file: what it does around its tests is done around no other's. */
+export function beginFile(): void {
+  scope = { before: [], after: [] };
+}
+
+export function beforeEach(body: Body): void {
+  scope.before.push(body);
+}
+
+export function afterEach(body: Body): void {
+  scope.after.push(body);
+}
+
+/** Once, before the first test that runs. */
+export function beforeAll(body: Body): void {
+  let done: Promise<unknown> | undefined;
+  scope.before.push(() => {
+    done ??= Promise.resolve(body());
+    return done;
+  });
+}
+
+/** Left out: what a file holds on to is given back when the process ends. */
+export function afterAll(): void {}
+
+function around(inner: Scope, body: Body): () => Promise<void> {
+  const scopes: Scope[] = [];
+  for (let one: Scope | undefined = inner; one; one = one.outer) scopes.push(one);
+  return async () => {
+    for (const { before } of scopes.toReversed()) for (const hook of before) await hook();
+    try {
+      await body();
+    } finally {
+      for (const { after } of scopes) for (const hook of after) await hook();
+    }
+  };
+}
+
 function collect(name: string, ...rest: unknown[]): void {
-  const body = bodyOf(rest);
-  tests.push({ name, run: () => body() });
+  tests.push({ name, run: around(scope, bodyOf(rest)) });
 }
 
 function group(_name: string, ...rest: unknown[]): void {
-  bodyOf(rest)();
+  within(() => bodyOf(rest)());
+}
+
+function within(body: () => unknown): void {
+  const outer = scope;
+  scope = { outer, before: [], after: [] };
+  body();
+  scope = outer;
 }
 
 export const test = Object.assign(collect, {
@@ -45,6 +98,8 @@ export const describe = Object.assign(group, {
   each:
     (table: readonly unknown[]) =>
     (_name: string, ...rest: unknown[]) => {
-      for (const row of table) bodyOf(rest)(...parametersOf(row));
+      for (const row of table) within(() => bodyOf(rest)(...parametersOf(row)));
     },
 });
+
+export const it = test;

@@ -5,7 +5,7 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { type Collected, tests } from './collected.ts';
+import { beginFile, type Collected, tests } from './collected.ts';
 
 interface Instrumented {
   activeMutant?: string | undefined;
@@ -72,7 +72,10 @@ async function verdictOn(mutant: string, timed: readonly Timed[]): Promise<strin
 test('the mutants are judged', { timeout: 0 }, async () => {
   fc.configureGlobal({ endOnFailure: true });
   const asked = JSON.parse(readFileSync(process.env.TOLLGATE_MUTANTS ?? '', 'utf8')) as Asked;
-  for (const file of asked.files) await import(/* @vite-ignore */ file);
+  for (const file of asked.files) {
+    beginFile();
+    await import(/* @vite-ignore */ file);
+  }
   const timed = await rehearse();
   appendFileSync(asked.results, `${JSON.stringify({ tests: timed.length })}\n`);
   for (const mutant of asked.mutants) {

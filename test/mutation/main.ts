@@ -34,14 +34,19 @@ const logger = {
   ...{ isWarnEnabled: never, isErrorEnabled: never, isFatalEnabled: never },
 };
 
+/** What the tests of the domain need, and those of the workflows. */
+const copied = [
+  ...['domain', 'views', 'api', 'functions', 'adapters', 'asl', 'workflows', 'imports', 'local', 'aws', 'presets'],
+  ...['test', 'docs', 'package.json', 'tsconfig.json'],
+];
+
 type Mutant = Awaited<ReturnType<Instrumenter['instrument']>>['mutants'][number];
 
 /** A copy of domain and tests in which every mutant waits to be switched on. */
 async function prepare(folders: readonly string[]): Promise<readonly Mutant[]> {
   rmSync(work, { recursive: true, force: true });
   mkdirSync(sandbox, { recursive: true });
-  for (const part of ['domain', 'test', 'presets', 'views', 'api', 'docs', 'package.json', 'tsconfig.json'])
-    cpSync(join(root, part), join(sandbox, part), { recursive: true });
+  for (const part of copied) cpSync(join(root, part), join(sandbox, part), { recursive: true });
   if (existsSync(join(root, '../shared'))) symlinkSync(join(root, '../shared'), join(work, 'shared'));
   const paths = folders.flatMap(folder => globSync(`${folder}/**/*.ts`, { cwd: root })).sort();
   const files = paths.map(name => ({ name, mutate: true, content: textOf(name) }));
@@ -71,9 +76,9 @@ function linesSoFar(): Line[] {
 }
 
 /** Lets the mutants be judged; one that never ends is given up, and the others go on. */
-async function judge(mutants: readonly Mutant[]): Promise<Map<string, string>> {
+async function judge(mutants: readonly Mutant[], tests: string): Promise<Map<string, string>> {
   const verdicts = new Map<string, string>();
-  const files = globSync('test/domain/**/*.test.ts', { cwd: root }).filter(file => !leftOut.some(name => file.includes(name)));
+  const files = globSync(tests, { cwd: root }).filter(file => !leftOut.some(name => file.includes(name)));
   for (;;) {
     const asked = {
       files: files.sort().map(file => join(sandbox, file)),
@@ -144,7 +149,9 @@ const all = globSync('domain/*/', { cwd: root }).sort();
 const folders = named.length > 0 ? named : [...new Set(all.map(folder => folder.replace(/\/$/, '')))];
 const mutants = await prepare(folders);
 console.log(`${mutants.length} mutants in ${folders.join(', ')}`);
-const verdicts = await judge(mutants);
+/** What follows from facts is tried where it happens: in the workflows. */
+const where = folders.some(folder => folder.startsWith('domain/reactions')) ? '{domain,workflows}' : 'domain';
+const verdicts = await judge(mutants, `test/${where}/**/*.test.ts`);
 const left = mutants.filter(({ id }) => ['survived', 'unreached'].includes(verdicts.get(id) ?? ''));
 mkdirSync(dirname(results), { recursive: true });
 writeFileSync(
