@@ -51,7 +51,7 @@ describe('what is sent', () => {
     expect(fields(setGoalsSchema, { goals: [] })).toEqual(['goals']);
   });
 
-  test('who declines an invitation says why, and a delegation is revoked with words or without', () => {
+  test('an invitation is declined with a reason, and a delegation is revoked with words or without', () => {
     expect(fields(invitationAnswerSchema, { accepted: true })).toEqual([]);
     expect(fields(invitationAnswerSchema, { accepted: false, reason: 'I have left.' })).toEqual([]);
     expect(invitationAnswerSchema.safeParse({ accepted: false }).error?.issues).toMatchObject([
