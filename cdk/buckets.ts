@@ -3,7 +3,7 @@
  * deleted with the stack. Evidence is reached by addresses that the http endpoint signs for one type, size and SHA-256 each, for a
  * quarter of an hour at most.
  */
-import { Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';
+import { Duration, type Stack } from 'aws-cdk-lib';
 import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import {
@@ -15,6 +15,7 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { keptOnceMade } from './names.ts';
 import type { Settings } from './settings.ts';
 
 const closed = {
@@ -22,7 +23,7 @@ const closed = {
   encryption: BucketEncryption.S3_MANAGED,
   enforceSSL: true,
   minimumTLSVersion: 1.2,
-  removalPolicy: RemovalPolicy.RETAIN,
+  removalPolicy: keptOnceMade,
 } as const;
 
 /** Milliseconds after which a signed address is refused, whatever it says. */
@@ -74,7 +75,7 @@ export class Buckets extends Construct {
       description: 'Signs the heads of histories',
       keySpec: KeySpec.ECC_NIST_P256,
       keyUsage: KeyUsage.SIGN_VERIFY,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: keptOnceMade,
     });
     this.evidenceHost = `${named('evidence')}.s3.${stack.region}.${stack.urlSuffix}`;
   }

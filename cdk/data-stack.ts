@@ -1,6 +1,7 @@
 /**
  * What must outlive everything else: the tables and the people. Facts are protected from deletion, recoverable to any second of the last
- * 35 days, and a policy on the table itself denies changing or deleting one to everybody, administrators included.
+ * 35 days, and a policy on the table itself denies changing or deleting one to everybody, administrators included, and adding one to
+ * everybody but the four roles of the service. What is protected is made last, so that a first deployment that fails leaves nothing behind.
  */
 import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { AccountRecovery, Mfa, UserPool } from 'aws-cdk-lib/aws-cognito';
@@ -8,7 +9,9 @@ import { AttributeType, BillingMode, type ITable, StreamViewType, Table, TableEn
 import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { type KeyAttribute, type TableDefinition, tables } from '../adapters/dynamo/tables.ts';
-import { changes } from './permissions.ts';
+import { lambdaNames } from './bundle.ts';
+import { keptOnceMade, roleName } from './names.ts';
+import { adds, changes } from './permissions.ts';
 import type { Settings } from './settings.ts';
 
 export type TableName = keyof typeof tables;
@@ -20,8 +23,6 @@ export interface DataProps extends StackProps {
 export class DataStack extends Stack {
   readonly tables: Readonly<Record<TableName, ITable>>;
   readonly people: UserPool;
-  /** Host of the sign-in pages. */
-  readonly signInHost: string;
 
   constructor(scope: Construct, id: string, { settings, ...props }: DataProps) {
     super(scope, id, props);
@@ -29,9 +30,17 @@ export class DataStack extends Stack {
     const made = Object.fromEntries(entries) as unknown as Record<TableName, ITable>;
     this.tables = { ...made, facts: this.factsInUse(made.facts, settings) };
     this.people = this.pool(settings);
-    const domainPrefix = `tollgate-${settings.stage}-${this.account}`;
-    this.people.addDomain('SignIn', { cognitoDomain: { domainPrefix } });
-    this.signInHost = `${domainPrefix}.auth.${this.region}.amazoncognito.com`;
+    this.makeLast(made.facts, this.people);
+  }
+
+  /**
+   * What is protected from deletion cannot be taken back when something else fails in the first deployment, and would block the second one:
+   * the facts are made after the other tables, the people after the facts.
+   */
+  private makeLast(facts: ITable, people: UserPool): void {
+    for (const table of this.node.children.filter(child => child instanceof Table && child !== facts))
+      facts.node.addDependency(table);
+    people.node.addDependency(facts);
   }
 
   private table(name: string, definition: TableDefinition, { stage }: Settings): ITable {
@@ -46,8 +55,8 @@ export class DataStack extends Stack {
       encryption: TableEncryption.AWS_MANAGED,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: irreplaceable },
       deletionProtection: irreplaceable,
-      removalPolicy: irreplaceable ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-      ...(irreplaceable && { resourcePolicy: this.insertOnly(tableName) }),
+      removalPolicy: irreplaceable ? keptOnceMade : RemovalPolicy.DESTROY,
+      ...(irreplaceable && { resourcePolicy: this.insertOnly(tableName, stage) }),
     });
   }
 
@@ -62,10 +71,22 @@ export class DataStack extends Stack {
     return Table.fromTableAttributes(this, 'restored-facts', { tableArn, tableStreamArn: restoredFacts });
   }
 
-  private insertOnly(tableName: string): PolicyDocument {
+  /**
+   * Nobody changes or deletes; nobody but the service adds: an unconditional PutItem replaces an item, and only the service's own code is known
+   * to make each one conditional. It denies and allows nothing: what a role may do stands with the role.
+   */
+  private insertOnly(tableName: string, stage: string): PolicyDocument {
     const table = this.formatArn({ service: 'dynamodb', resource: 'table', resourceName: tableName });
-    const denied = { effect: Effect.DENY, principals: [new AnyPrincipal()], actions: [...changes], resources: [table] };
-    return new PolicyDocument({ statements: [new PolicyStatement(denied)] });
+    const everybody = { effect: Effect.DENY, principals: [new AnyPrincipal()], resources: [table] };
+    const services = lambdaNames.map(name =>
+      this.formatArn({ service: 'iam', region: '', resource: 'role', resourceName: roleName(this, stage, name) }),
+    );
+    return new PolicyDocument({
+      statements: [
+        new PolicyStatement({ ...everybody, actions: [...changes] }),
+        new PolicyStatement({ ...everybody, actions: [...adds], conditions: { ArnNotEquals: { 'aws:PrincipalArn': services } } }),
+      ],
+    });
   }
 
   private pool({ stage }: Settings): UserPool {
@@ -85,7 +106,7 @@ export class DataStack extends Stack {
       },
       accountRecovery: AccountRecovery.EMAIL_ONLY,
       deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: keptOnceMade,
     });
   }
 }

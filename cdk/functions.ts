@@ -1,10 +1,11 @@
 /** The four Lambdas: Node 24 on arm64, each with its own bundle, role, log group and only the environment it needs. */
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { type Bundles, type LambdaName, lambdaNames } from './bundle.ts';
+import { roleName } from './names.ts';
 import type { Settings } from './settings.ts';
 
 /** Memory in MB (CPU comes with it) and seconds: a task ends before its state gives up (60 s), a request before the gateway does (30 s). */
@@ -32,7 +33,7 @@ export class Functions extends Construct {
       removalPolicy: RemovalPolicy.DESTROY,
     });
     const role = new Role(this, `${name}-role`, {
-      roleName: `tollgate-${stage}-${name}`,
+      roleName: roleName(Stack.of(this), stage, name),
       description: does,
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
     });

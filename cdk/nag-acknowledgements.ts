@@ -9,7 +9,7 @@ import type { Buckets } from './buckets.ts';
 import { lambdaNames } from './bundle.ts';
 import type { DataStack } from './data-stack.ts';
 import type { ServiceStack } from './service-stack.ts';
-import type { Settings } from './settings.ts';
+import { logsOfCloudFront, type Settings } from './settings.ts';
 
 interface Parts {
   readonly data: DataStack;
@@ -45,7 +45,7 @@ function acknowledgeData({ tables, people }: DataStack): void {
   );
 }
 
-function acknowledgeEdges({ api, portal, triggers }: ServiceStack, { domain }: Settings): void {
+function acknowledgeEdges({ api, portal, triggers }: ServiceStack, settings: Settings): void {
   const open =
     'Open on purpose: says only that the service is up, what its API is, or where to sign in; it reads no record and is throttled to 10 requests a second.';
   for (const route of api.openRoutes) accept(route, open, 'APIG4');
@@ -59,7 +59,13 @@ function acknowledgeEdges({ api, portal, triggers }: ServiceStack, { domain }: S
     'Pages are static and hold no data; the API behind them verifies tokens at the gateway, takes 256 KB of JSON checked by schema, and throttles. A web ACL costs a fixed monthly price; an office that wants one attaches it to the distribution.',
     'CFR2',
   );
-  if (domain === undefined)
+  if (!logsOfCloudFront(settings))
+    accept(
+      portal.distribution,
+      'CloudFront writes no logs into buckets of this region; the access log of the API behind it is kept here as everywhere.',
+      'CFR3',
+    );
+  if (settings.domain === undefined)
     accept(
       portal.distribution,
       'Without a host name of its own CloudFront serves its default certificate, whose lowest protocol cannot be chosen; with the settings `domain` and `certificate` it is TLS 1.2. Strict-Transport-Security keeps browsers on TLS either way.',

@@ -31,6 +31,9 @@ const items = (...actions: string[]) => actions.map(action => `dynamodb:${action
 /** Everything that changes or removes an item that is there. PutItem alone adds facts; each one is guarded by its condition. */
 export const changes = items('UpdateItem', 'DeleteItem', 'BatchWriteItem', 'PartiQLUpdate', 'PartiQLDelete');
 
+/** Adds an item, and replaces one when no condition forbids it. */
+export const adds = items('PutItem', 'PartiQLInsert');
+
 const tokenReads = items('GetItem', 'BatchGetItem', 'Query', 'Scan', 'PartiQLSelect');
 
 function decides(at: Places): Rule[] {

@@ -30,7 +30,8 @@ import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-c
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
 import { apiPaths } from './api.ts';
-import type { Settings } from './settings.ts';
+import { globalName } from './names.ts';
+import { logsOfCloudFront, type Settings } from './settings.ts';
 
 export interface PortalProps {
   readonly settings: Settings;
@@ -47,6 +48,15 @@ const firstPage = `function handler(event) {
   if (!/^\\/(assets\\/.+|[^\\/]+\\.[a-z0-9]+)$/.test(request.uri)) request.uri = '/index.html';
   return request;
 }`;
+
+/**
+ * Errors that CloudFront would keep for ten seconds each and give to everybody who asks for the same address: one person's 503 is answered to that
+ * person alone. These are all the errors that it keeps.
+ */
+const neverKept = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504].map(httpStatus => ({
+  httpStatus,
+  ttl: Duration.seconds(0),
+}));
 
 export function contentPolicy(hosts: readonly string[]): string {
   const speaks = ["'self'", ...hosts.map(host => `https://${host}`)].join(' ');
@@ -81,9 +91,10 @@ export class Portal extends Construct {
     this.upload(bucket, settings);
   }
 
-  private distribute(bucket: Bucket, { settings, apiHost, hosts, logs }: PortalProps): Distribution {
+  private distribute(bucket: Bucket, props: PortalProps): Distribution {
+    const { settings, apiHost, logs, stack } = props;
     const { stage, domain, certificate } = settings;
-    const responseHeadersPolicy = this.headers(stage, hosts);
+    const responseHeadersPolicy = this.headers(props);
     const shared = { viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS, responseHeadersPolicy, compress: true };
     const api: BehaviorOptions = {
       ...shared,
@@ -94,7 +105,7 @@ export class Portal extends Construct {
     };
     const code = FunctionCode.fromInline(firstPage);
     const edge = new EdgeFunction(this, 'first-page', {
-      functionName: `tollgate-${stage}-first-page`,
+      functionName: globalName(stack, stage, 'first-page'),
       code,
       runtime: FunctionRuntime.JS_2_0,
     });
@@ -102,9 +113,8 @@ export class Portal extends Construct {
       comment: `Tollgate ${stage}`,
       defaultRootObject: 'index.html',
       httpVersion: HttpVersion.HTTP2_AND_3,
-      enableLogging: true,
-      logBucket: logs,
-      logFilePrefix: 'cloudfront/',
+      errorResponses: neverKept,
+      ...(logsOfCloudFront(settings) && { enableLogging: true, logBucket: logs, logFilePrefix: 'cloudfront/' }),
       ...(domain !== undefined &&
         certificate !== undefined && {
           domainNames: [domain],
@@ -120,10 +130,10 @@ export class Portal extends Construct {
     });
   }
 
-  private headers(stage: string, hosts: readonly string[]): ResponseHeadersPolicy {
+  private headers({ settings, stack, hosts }: PortalProps): ResponseHeadersPolicy {
     const override = true;
     return new ResponseHeadersPolicy(this, 'headers', {
-      responseHeadersPolicyName: `tollgate-${stage}`,
+      responseHeadersPolicyName: globalName(stack, settings.stage, 'headers'),
       securityHeadersBehavior: {
         contentSecurityPolicy: { contentSecurityPolicy: contentPolicy(hosts), override },
         strictTransportSecurity: { accessControlMaxAge: Duration.days(730), includeSubdomains: true, preload: true, override },

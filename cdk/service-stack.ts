@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
-import { OAuthScope, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import { OAuthScope, UserPoolClient, UserPoolDomain } from 'aws-cdk-lib/aws-cognito';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import { ConfigurationSet, ConfigurationSetTlsPolicy, EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import type { Construct } from 'constructs';
@@ -12,6 +12,7 @@ import { type Bundles, lambdaNames } from './bundle.ts';
 import type { DataStack } from './data-stack.ts';
 import { Triggers } from './events.ts';
 import { Functions } from './functions.ts';
+import { signInPrefix } from './names.ts';
 import { type Places, statementsFor } from './permissions.ts';
 import { Portal } from './portal.ts';
 import type { Settings } from './settings.ts';
@@ -65,7 +66,10 @@ export class ServiceStack extends Stack {
 
   private pages(): Portal {
     const { settings, data, buckets } = this;
-    const hosts = [data.signInHost, `cognito-idp.${this.region}.${this.urlSuffix}`, buckets.evidenceHost];
+    const domainPrefix = signInPrefix(this, settings.stage);
+    new UserPoolDomain(this, 'sign-in', { userPool: data.people, cognitoDomain: { domainPrefix } });
+    const signInHost = `${domainPrefix}.auth.${this.region}.amazoncognito.com`;
+    const hosts = [signInHost, `cognito-idp.${this.region}.${this.urlSuffix}`, buckets.evidenceHost];
     const apiHost = `${this.api.api.apiId}.execute-api.${this.region}.${this.urlSuffix}`;
     return new Portal(this, 'portal', { settings, stack: this, apiHost, hosts, logs: buckets.logs });
   }

@@ -81,6 +81,18 @@ export const settingsSchema = plain
 
 export type Settings = z.output<typeof settingsSchema>;
 
+/** Regions whose buckets CloudFront does not write logs into (Amazon CloudFront Developer Guide, standard logging): those that accounts opt into. */
+const withoutLogsOfCloudFront = [
+  ...['af-south-1', 'ap-east-1', 'ap-east-2', 'ap-south-2', 'ap-southeast-3', 'ap-southeast-4', 'ap-southeast-5'],
+  ...['ap-southeast-6', 'ap-southeast-7', 'ca-west-1', 'eu-central-2', 'eu-south-1', 'eu-south-2', 'il-central-1'],
+  ...['me-central-1', 'me-south-1', 'mx-central-1'],
+];
+
+/** Whether CloudFront's own log is kept there; the access log of the API is kept everywhere. */
+export function logsOfCloudFront({ region }: Pick<Settings, 'region'>): boolean {
+  return !withoutLogsOfCloudFront.includes(region);
+}
+
 /** Keys of the context that belong to the CDK itself. */
 const ofCdk = (key: string) => /[:/]/.test(key) || key === 'cli-telemetry' || key === 'acknowledged-issue-numbers';
 

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
@@ -18,6 +18,7 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { type WorkflowRow, workflows } from '../workflows/manifest.ts';
+import { roleName } from './names.ts';
 import type { Settings } from './settings.ts';
 
 export const alias = 'live';
@@ -33,7 +34,7 @@ export class Workflows extends Construct {
   private machine(row: WorkflowRow, { stage, logDays }: Settings, tasks: IFunction): StateMachine {
     const stateMachineName = `tollgate-${stage}-${row.name}`;
     const role = new Role(this, `${row.name}-role`, {
-      roleName: `${stateMachineName}-workflow`,
+      roleName: roleName(Stack.of(this), stage, `${row.name}-workflow`),
       description: row.summary,
       assumedBy: new ServicePrincipal('states.amazonaws.com'),
     });

@@ -67,6 +67,8 @@ async function putOnce(place: Place, object: { key: string; body: string; at: In
     Key: object.key,
     Body: object.body,
     ContentType: 'application/json',
+    // Object Lock asks for the algorithm too, which some services of this kind insist on.
+    ChecksumAlgorithm: 'SHA256',
     ChecksumSHA256: hash('sha256', object.body, 'base64'),
     IfNoneMatch: '*',
     ObjectLockMode: 'COMPLIANCE',

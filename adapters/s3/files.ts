@@ -27,7 +27,13 @@ export function createS3Files(place: Place): FileStore {
     async put(key, body, contentType) {
       const checksum = hash('sha256', body, 'base64');
       await place.client.send(
-        new PutObjectCommand({ ...at(key), Body: body, ContentType: contentType, ChecksumSHA256: checksum }),
+        new PutObjectCommand({
+          ...at(key),
+          Body: body,
+          ContentType: contentType,
+          ChecksumAlgorithm: 'SHA256',
+          ChecksumSHA256: checksum,
+        }),
       );
     },
     get: key => get(place.client, at(key)),

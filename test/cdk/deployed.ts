@@ -71,11 +71,12 @@ export interface Statement {
   readonly Condition?: unknown;
 }
 
-/** The statements of the role `tollgate-dev-NAME`. */
+/** The statements of the role `tollgate-dev-eu-west-1-NAME`; throws when there is none. */
 export function statementsOf({ service }: Synthesised, name: string): Statement[] {
-  const [role] = ofType(service, 'AWS::IAM::Role').filter(one => one.Properties.RoleName === `tollgate-dev-${name}`);
+  const [role] = ofType(service, 'AWS::IAM::Role').filter(one => one.Properties.RoleName === `tollgate-dev-eu-west-1-${name}`);
+  if (!role) throw new Error(`there is no role ${name}`);
   return ofType(service, 'AWS::IAM::Policy')
-    .filter(policy => JSON.stringify(policy.Properties.Roles).includes(`"${role?.id}"`))
+    .filter(policy => JSON.stringify(policy.Properties.Roles).includes(`"${role.id}"`))
     .flatMap(policy => policy.Properties.PolicyDocument.Statement as Statement[]);
 }
 

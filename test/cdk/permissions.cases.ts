@@ -42,6 +42,29 @@ describe('P14: facts', () => {
     });
   });
 
+  test('P14: the table of facts takes new facts from the four roles of the service and from nobody else, administrators included', () => {
+    const [facts] = ofType(made.data, 'AWS::DynamoDB::Table').filter(
+      table => table.Properties.TableName === 'tollgate-dev-facts',
+    );
+    const statement = facts?.Properties.ResourcePolicy.PolicyDocument.Statement[1];
+    expect(statement).toMatchObject({
+      Effect: 'Deny',
+      Principal: { AWS: '*' },
+      Action: ['dynamodb:PutItem', 'dynamodb:PartiQLInsert'],
+    });
+    const named = [statement.Condition.ArnNotEquals['aws:PrincipalArn']].flat().map(arn => JSON.stringify(arn));
+    const roleNames = ofType(made.service, 'AWS::IAM::Role')
+      .map(role => role.Properties.RoleName as string | undefined)
+      .filter(name => lambdaNames.some(lambda => name?.endsWith(`-${lambda}`)));
+    expect(roleNames).toHaveLength(lambdaNames.length);
+    expect(named).toHaveLength(lambdaNames.length);
+    for (const name of roleNames)
+      expect(
+        named.some(arn => arn.includes(`:role/${name}"`)),
+        name,
+      ).toBe(true);
+  });
+
   test('no workflow role reaches any table', () => {
     for (const name of roles().filter(role => role.endsWith('workflow')))
       for (const statement of statementsOf(made, name)) expect(actionsOf(statement).join()).not.toContain('dynamodb:');
@@ -113,7 +136,10 @@ test('P14: only the schedule may sign heads, with a key that stays in KMS and ou
   const [statement] = signing('schedule');
   expect(actionsOf(statement!)).toEqual(['kms:Sign', 'kms:GetPublicKey']);
   const [key] = ofType(made.service, 'AWS::KMS::Key');
-  expect(key).toMatchObject({ DeletionPolicy: 'Retain', Properties: { KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' } });
+  expect(key).toMatchObject({
+    DeletionPolicy: 'RetainExceptOnCreate',
+    Properties: { KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' },
+  });
   expect(JSON.stringify(statement?.Resource)).toContain('headskey');
 });
 

@@ -88,6 +88,32 @@ describe('the portal', () => {
       ).toBe(true);
   });
 
+  test('an error that one person met is kept for nobody else: CloudFront asks again each time', () => {
+    const config = ofType(made.service, 'AWS::CloudFront::Distribution')[0]?.Properties.DistributionConfig;
+    const kept: { ErrorCode: number; ErrorCachingMinTTL: number }[] = config.CustomErrorResponses;
+    expect(kept.map(one => one.ErrorCode)).toEqual([400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504]);
+    for (const { ErrorCachingMinTTL } of kept) expect(ErrorCachingMinTTL).toBe(0);
+  });
+
+  test('one stage in two regions has no name in common where names belong to the whole account', async () => {
+    const namesOf = ({ service }: Synthesised) =>
+      [
+        ...ofType(service, 'AWS::IAM::Role').map(one => one.Properties.RoleName),
+        ...ofType(service, 'AWS::CloudFront::Function').map(one => one.Properties.Name),
+        ...ofType(service, 'AWS::CloudFront::ResponseHeadersPolicy').map(one => one.Properties.ResponseHeadersPolicyConfig.Name),
+      ].filter(name => typeof name === 'string');
+    const elsewhere = namesOf(await synthesised({ region: 'us-west-2' }));
+    expect(elsewhere).toHaveLength(9);
+    expect(namesOf(made).filter(name => elsewhere.includes(name))).toEqual([]);
+  });
+
+  test('in a region where CloudFront writes no logs the deployment asks for none, and it does everywhere else', async () => {
+    const logsOf = ({ service }: Synthesised) =>
+      ofType(service, 'AWS::CloudFront::Distribution')[0]?.Properties.DistributionConfig.Logging;
+    expect(logsOf(made)).toMatchObject({ Prefix: 'cloudfront/' });
+    expect(logsOf(await synthesised({ region: 'eu-central-2' }))).toBeUndefined();
+  });
+
   test('the portal answers every address that is no file with its first page, also addresses with dots in them', () => {
     const [edge] = ofType(made.service, 'AWS::CloudFront::Function');
     const rewrite = new Function('uri', `${edge?.Properties.FunctionCode}; return handler({ request: { uri } }).uri;`) as (

@@ -17,7 +17,7 @@ describe('tables', () => {
   test('the table of facts has a stream, point-in-time recovery and deletion protection, and stays when the stack goes', () => {
     const [facts] = ofType(made.data, 'AWS::DynamoDB::Table').filter(one => one.Properties.TableName === 'tollgate-dev-facts');
     expect(facts).toMatchObject({
-      DeletionPolicy: 'Retain',
+      DeletionPolicy: 'RetainExceptOnCreate',
       UpdateReplacePolicy: 'Retain',
       Properties: {
         DeletionProtectionEnabled: true,
@@ -29,6 +29,24 @@ describe('tables', () => {
         ],
       },
     });
+  });
+
+  test('what is protected from deletion is made last, so that a first deployment that fails can be made again', () => {
+    const protectedOnes = ofType(made.data, 'AWS::DynamoDB::Table').filter(one => one.Properties.DeletionProtectionEnabled);
+    expect(protectedOnes.map(one => one.Properties.TableName)).toEqual(['tollgate-dev-facts']);
+    const [facts] = protectedOnes;
+    const others = ofType(made.data, 'AWS::DynamoDB::Table').filter(one => one.id !== facts?.id);
+    expect([facts?.DependsOn].flat().sort()).toEqual(others.map(one => one.id).sort());
+    const [people] = ofType(made.data, 'AWS::Cognito::UserPool');
+    expect([people?.DependsOn].flat()).toEqual([facts?.id]);
+    expect(ofType(made.data, 'AWS::Cognito::UserPoolDomain')).toEqual([]);
+  });
+
+  test('what is kept when a stack goes is kept only once it was made in full: its name is free after a failed first deployment', () => {
+    const kept = made.all.filter(one => one.DeletionPolicy?.startsWith('Retain'));
+    expect(kept.length).toBeGreaterThanOrEqual(6);
+    for (const one of kept.filter(({ Type }) => Type !== 'AWS::StepFunctions::StateMachineVersion'))
+      expect(one.DeletionPolicy, one.Type).toBe('RetainExceptOnCreate');
   });
 
   test('tables for facts, views, snapshots and tokens are there, encrypted, paid by the request', () => {

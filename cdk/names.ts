@@ -1,0 +1,21 @@
+/**
+ * Names that are alike in several places. Names of what is global in an account (roles, functions and policies of CloudFront) carry the
+ * region, so that one stage can run in two regions; names of what belongs to a region carry the stage alone.
+ */
+import { RemovalPolicy, type Stack } from 'aws-cdk-lib';
+
+/** Kept when the stack goes and when it is replaced, but taken back when the deployment that first makes it fails: its name is free again. */
+export const keptOnceMade = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE;
+
+/** A name that no other deployment in the account has, in whatever region. */
+export function globalName({ region }: Pick<Stack, 'region'>, stage: string, name: string): string {
+  return `tollgate-${stage}-${region}-${name}`;
+}
+
+/** Name of a role: the table of facts names the roles that may add to it, and is made before they are. */
+export const roleName = globalName;
+
+/** What Cognito's sign-in pages are called: `PREFIX.auth.REGION.amazoncognito.com`. */
+export function signInPrefix({ account }: Pick<Stack, 'account'>, stage: string): string {
+  return `tollgate-${stage}-${account}`;
+}
