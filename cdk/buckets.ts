@@ -15,7 +15,7 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { keptOnceMade } from './names.ts';
+import { bucketName, type bucketNames, keptOnceMade } from './names.ts';
 import type { Settings } from './settings.ts';
 
 const closed = {
@@ -40,7 +40,7 @@ export class Buckets extends Construct {
 
   constructor(scope: Construct, id: string, { settings, stack }: { settings: Settings; stack: Stack }) {
     super(scope, id);
-    const named = (name: string) => `tollgate-${settings.stage}-${name}-${stack.account}-${stack.region}`;
+    const named = (name: (typeof bucketNames)[number]) => bucketName(stack, settings.stage, name);
     this.logs = new Bucket(this, 'logs', {
       ...closed,
       bucketName: named('logs'),

@@ -16,6 +16,9 @@ const sizes: Readonly<Record<LambdaName, { memory: number; seconds: number; does
   schedule: { memory: 512, seconds: 900, does: 'Watches criteria, resumes rounds, anchors heads' },
 };
 
+/** Those that go on after a decision: reading of pages must not delay them. */
+const decides: readonly LambdaName[] = ['stream', 'tasks'];
+
 export class Functions extends Construct {
   readonly all: Readonly<Record<LambdaName, LambdaFunction>>;
 
@@ -25,7 +28,7 @@ export class Functions extends Construct {
     this.all = Object.fromEntries(made) as unknown as Record<LambdaName, LambdaFunction>;
   }
 
-  private make(name: LambdaName, { stage, logDays }: Settings, folder: string): LambdaFunction {
+  private make(name: LambdaName, { stage, logDays, reservedCalls }: Settings, folder: string): LambdaFunction {
     const { memory, seconds, does } = sizes[name];
     const logGroup = new LogGroup(this, `${name}-logs`, {
       logGroupName: `/tollgate/${stage}/${name}`,
@@ -53,6 +56,7 @@ export class Functions extends Construct {
       logGroup,
       loggingFormat: LoggingFormat.JSON,
       tracing: Tracing.ACTIVE,
+      ...(reservedCalls > 0 && decides.includes(name) && { reservedConcurrentExecutions: reservedCalls }),
       environment: {
         POWERTOOLS_SERVICE_NAME: 'tollgate',
         POWERTOOLS_METRICS_NAMESPACE: `Tollgate/${stage}`,

@@ -54,11 +54,12 @@ function acknowledgeEdges({ api, portal, triggers }: ServiceStack, settings: Set
     'Sponsors and boards travel; nothing about this service depends on the country a reader is in.',
     'CFR1',
   );
-  accept(
-    portal.distribution,
-    'Pages are static and hold no data; the API behind them verifies tokens at the gateway, takes 256 KB of JSON checked by schema, and throttles. A web ACL costs a fixed monthly price; an office that wants one attaches it to the distribution.',
-    'CFR2',
-  );
+  if (settings.webAcl === undefined)
+    accept(
+      portal.distribution,
+      'Pages are static and hold no data; the API behind them verifies tokens at the gateway, takes 256 KB of JSON checked by schema, and throttles. A web ACL costs a fixed monthly price; an office that wants one gives it as the setting `webAcl`.',
+      'CFR2',
+    );
   if (!logsOfCloudFront(settings))
     accept(
       portal.distribution,

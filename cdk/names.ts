@@ -19,3 +19,11 @@ export const roleName = globalName;
 export function signInPrefix({ account }: Pick<Stack, 'account'>, stage: string): string {
   return `tollgate-${stage}-${account}`;
 }
+
+/** The buckets of a deployment. */
+export const bucketNames = ['logs', 'evidence', 'heads', 'portal'] as const;
+
+/** Names of buckets are the world's: account and region are part of them. */
+export function bucketName({ account, region }: Pick<Stack, 'account' | 'region'>, stage: string, name: string): string {
+  return `tollgate-${stage}-${name}-${account}-${region}`;
+}

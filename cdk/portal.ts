@@ -30,7 +30,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-c
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
 import { apiPaths } from './api.ts';
-import { globalName } from './names.ts';
+import { bucketName, globalName } from './names.ts';
 import { logsOfCloudFront, type Settings } from './settings.ts';
 
 export interface PortalProps {
@@ -77,7 +77,7 @@ export class Portal extends Construct {
     super(scope, id);
     const { settings, stack, logs } = props;
     const bucket = new Bucket(this, 'pages', {
-      bucketName: `tollgate-${settings.stage}-portal-${stack.account}-${stack.region}`,
+      bucketName: bucketName(stack, settings.stage, 'portal'),
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
@@ -113,6 +113,7 @@ export class Portal extends Construct {
       comment: `Tollgate ${stage}`,
       defaultRootObject: 'index.html',
       httpVersion: HttpVersion.HTTP2_AND_3,
+      ...(settings.webAcl !== undefined && { webAclId: settings.webAcl }),
       errorResponses: neverKept,
       ...(logsOfCloudFront(settings) && { enableLogging: true, logBucket: logs, logFilePrefix: 'cloudfront/' }),
       ...(domain !== undefined &&

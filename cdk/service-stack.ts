@@ -60,8 +60,14 @@ export class ServiceStack extends Stack {
     this.grant(this.places({ bus, mail }));
     const issuer = data.people.userPoolProviderUrl;
     this.api.open(http, { issuer, client: client.userPoolClientId });
-    for (const [name, value] of Object.entries({ Portal: this.portal.url, Issuer: issuer, Client: client.userPoolClientId }))
-      new CfnOutput(this, name, { value });
+    const outputs = {
+      Portal: this.portal.url,
+      Issuer: issuer,
+      Client: client.userPoolClientId,
+      Pool: data.people.userPoolId,
+      Next: `Found the first office with the Lambda tollgate-${settings.stage}-tasks, then sign in (docs/operations.md, Deploy)`,
+    };
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }
 
   private pages(): Portal {

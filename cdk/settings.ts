@@ -65,6 +65,18 @@ const plain = z.strictObject({
     .max(10000)
     .default(50)
     .meta({ description: 'API requests a second before callers are told to slow down (429); bursts of twice as many pass' }),
+  reservedCalls: z.coerce.number().int().min(0).max(10_000).default(0).meta({
+    description:
+      'Lambda calls at once that are kept for what follows decisions (the stream) and for the workflows (the tasks), each, so that reading of pages cannot delay them; the account must leave 100 besides',
+  }),
+  webAcl: z
+    .string()
+    .regex(
+      /^arn:aws[a-z-]*:wafv2:us-east-1:\d{12}:global\/webacl\/.+$/,
+      'the ARN of a web ACL of CloudFront (global, in us-east-1)',
+    )
+    .optional()
+    .meta({ description: 'ARN of a web ACL (AWS WAF) in front of portal and API; none when left out' }),
   restoredFacts: z
     .string()
     .regex(/^arn:aws[a-z-]*:dynamodb:[a-z0-9-]+:\d{12}:table\/[^/]+\/stream\/.+$/, "the ARN of the restored table's stream")

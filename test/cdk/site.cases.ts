@@ -107,6 +107,22 @@ describe('the portal', () => {
     expect(namesOf(made).filter(name => elsewhere.includes(name))).toEqual([]);
   });
 
+  test('a web ACL and calls kept for decisions are there when the settings ask for them, and not otherwise', async () => {
+    const webAcl = 'arn:aws:wafv2:us-east-1:123456789012:global/webacl/gates/1';
+    const asked = await synthesised({ webAcl, reservedCalls: '40' });
+    const of = ({ service }: Synthesised) => ({
+      acl: ofType(service, 'AWS::CloudFront::Distribution')[0]?.Properties.DistributionConfig.WebACLId,
+      reserved: Object.fromEntries(
+        ['http', 'tasks', 'stream', 'schedule'].map(name => [
+          name,
+          named(service, 'AWS::Lambda::Function', 'FunctionName', `tollgate-dev-${name}`).ReservedConcurrentExecutions,
+        ]),
+      ),
+    });
+    expect(of(asked)).toEqual({ acl: webAcl, reserved: { tasks: 40, stream: 40 } });
+    expect(of(made)).toEqual({ acl: undefined, reserved: {} });
+  });
+
   test('in a region where CloudFront writes no logs the deployment asks for none, and it does everywhere else', async () => {
     const logsOf = ({ service }: Synthesised) =>
       ofType(service, 'AWS::CloudFront::Distribution')[0]?.Properties.DistributionConfig.Logging;
