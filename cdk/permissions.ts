@@ -69,7 +69,8 @@ const rules: Readonly<Record<LambdaName, (at: Places) => Rule[]>> = {
   tasks: at => [
     ...decides(at),
     [items('GetItem', 'Query'), [at.views]],
-    [items('PutItem'), [at.tokens]],
+    // A change may answer with what stood there before: these may not.
+    [items('UpdateItem'), [at.tokens], { StringEqualsIfExists: { 'dynamodb:ReturnValues': 'NONE' } }],
     ...readsCheckpoints(at),
     [['s3:PutObject'], [`${at.evidence}/evidence/archive/*`]],
   ],

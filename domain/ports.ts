@@ -75,11 +75,15 @@ export interface SnapshotStore {
 
 /** The callback tokens of open waits. The only place a token rests; never logged, never in a link, never in a view. */
 export interface TokenStore {
-  /** A later token for the same wait replaces the earlier one (a re-run execution waits anew). */
+  /**
+   * Keeps it beside the tokens that the wait has already: an execution waits anew under the same name, and a delivery of the former
+   * wait's task may still come after that. None replaces another; which one is open only the workflow service knows.
+   */
   keep(wait: string, token: string): Promise<void>;
-  find(wait: string): Promise<string | undefined>;
-  /** Removes it, but only if it is still this one. */
-  forget(wait: string, token: string): Promise<void>;
+  /** All tokens of the wait, in no order; empty when there are none. */
+  find(wait: string): Promise<readonly string[]>;
+  /** Removes what `find` gave. A token that was kept since then stays, and may keep the others there with it. */
+  forget(wait: string, tokens: readonly string[]): Promise<void>;
 }
 
 export type ExecutionStatus = 'absent' | 'running' | 'succeeded' | 'failed';

@@ -29,7 +29,7 @@ export const tables = {
   views: { partitionKey: { name: 'list', type: 'S' }, sortKey: { name: 'key', type: 'S' }, irreplaceable: false },
   /** `stream`, `seq`, `body`: the newest folded state of a stream. */
   snapshots: { partitionKey: { name: 'stream', type: 'S' }, irreplaceable: false },
-  /** `wait`, `token`. One adapter alone reads it. */
+  /** `wait`, `tokens` (a set). One adapter alone reads it. */
   tokens: { partitionKey: { name: 'wait', type: 'S' }, irreplaceable: false },
 } as const satisfies Record<string, TableDefinition>;
 

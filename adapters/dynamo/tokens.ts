@@ -1,28 +1,38 @@
-/** The callback tokens of open waits in DynamoDB: the only file that reads or writes them, and it gives them to the `TokenStore` alone. */
+/**
+ * The callback tokens of open waits in DynamoDB: the only file that reads or writes them, and it gives them to the `TokenStore` alone. The
+ * tokens of a wait are a set in one item (`tokens`), so that whoever adds one need not read it; an item of a former version has one in `token`.
+ */
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { checkName, isName } from '#adapters/limits.ts';
 import type { TokenStore } from '#domain/ports.ts';
+
+interface TokenItem {
+  readonly tokens?: ReadonlySet<string>;
+  readonly token?: string;
+}
 
 export function dynamoTokens(client: DynamoDBDocumentClient, table: string): TokenStore {
   return {
     async keep(wait, token) {
       checkName('a wait', wait);
-      await client.send(new PutCommand({ TableName: table, Item: { wait, token } }));
+      const [UpdateExpression, ExpressionAttributeValues] = ['ADD tokens :tokens', { ':tokens': new Set([token]) }];
+      await client.send(new UpdateCommand({ TableName: table, Key: { wait }, UpdateExpression, ExpressionAttributeValues }));
     },
     async find(wait) {
-      if (!isName(wait)) return undefined;
+      if (!isName(wait)) return [];
       const { Item } = await client.send(new GetCommand({ TableName: table, ConsistentRead: true, Key: { wait } }));
-      return Item && String(Item.token);
+      const { tokens = [], token } = (Item ?? {}) as TokenItem;
+      return [...tokens, ...(token === undefined ? [] : [token])];
     },
-    async forget(wait, token) {
-      if (!isName(wait)) return;
+    /** The whole item at once, unless it has a token that was not found: no role that resumes a workflow may write here. */
+    async forget(wait, tokens) {
+      if (!isName(wait) || tokens.length === 0) return;
       const removal = new DeleteCommand({
         TableName: table,
         Key: { wait },
-        ConditionExpression: '#token = :token',
-        ExpressionAttributeNames: { '#token': 'token' },
-        ExpressionAttributeValues: { ':token': token },
+        ConditionExpression: 'attribute_not_exists(tokens) OR tokens = :tokens',
+        ExpressionAttributeValues: { ':tokens': new Set(tokens) },
       });
       try {
         await client.send(removal);

@@ -8,7 +8,7 @@ import { requireFacts, requireTogether, requireWhole, requireWork } from './chec
 import { openDatabase } from './database.ts';
 import { factsMigrations, type SqliteFacts, sqliteFacts } from './facts.ts';
 import { groupCommit } from './group-commit.ts';
-import { type Cursors, sqliteCursors, sqliteSnapshots, sqliteTokens, workSchema } from './rebuildable-store.ts';
+import { type Cursors, severalTokens, sqliteCursors, sqliteSnapshots, sqliteTokens, workSchema } from './rebuildable-store.ts';
 import { sealOf } from './sealed.ts';
 import { type CheckedViews, sqliteViews, viewsSchema } from './views.ts';
 
@@ -39,7 +39,8 @@ export function openSqlite(folder: string, { workAnew = false }: OpenOptions = {
   const work = orClose([factsDatabase], () => {
     requireWhole(factsDatabase, folder, 'facts.db');
     if (!workAnew) requireWork(folder, factsDatabase);
-    return openDatabase({ folder, name: 'work.db', synchronous: 'NORMAL', migrations: [viewsSchema + workSchema] });
+    const migrations = [viewsSchema + workSchema, severalTokens];
+    return openDatabase({ folder, name: 'work.db', synchronous: 'NORMAL', migrations });
   });
   orClose([factsDatabase, work], () => {
     requireWhole(work, folder, 'work.db');

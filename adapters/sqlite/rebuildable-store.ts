@@ -14,6 +14,11 @@ export const workSchema = `
   CREATE TABLE tokens (wait TEXT PRIMARY KEY, token TEXT NOT NULL) STRICT;
   CREATE TABLE cursors (name TEXT PRIMARY KEY, position INTEGER NOT NULL) STRICT;`;
 
+/** A wait has several tokens. Those that stand there are of waits that ended with the process which began them. */
+export const severalTokens = `
+  DROP TABLE tokens;
+  CREATE TABLE tokens (wait TEXT NOT NULL, token TEXT NOT NULL, PRIMARY KEY (wait, token)) STRICT, WITHOUT ROWID;`;
+
 /** How far a follower of the facts has come. */
 export interface Cursors {
   /** The position last written under a name; 0 when none was. */
@@ -57,7 +62,7 @@ function snapshotIn(body: string, seal: Seal): Snapshot | undefined {
 
 export function sqliteTokens(database: DatabaseSync, group: GroupCommit): TokenStore {
   const find = database.prepare('SELECT token FROM tokens WHERE wait = ?');
-  const put = database.prepare('INSERT OR REPLACE INTO tokens (wait, token) VALUES (?, ?)');
+  const put = database.prepare('INSERT OR IGNORE INTO tokens (wait, token) VALUES (?, ?)');
   const remove = database.prepare('DELETE FROM tokens WHERE wait = ? AND token = ?');
   return {
     async keep(wait, token) {
@@ -65,11 +70,10 @@ export function sqliteTokens(database: DatabaseSync, group: GroupCommit): TokenS
       await group.submit(() => put.run(wait, token));
     },
     async find(wait) {
-      const row = isName(wait) ? find.get(wait) : undefined;
-      return row && String(row.token);
+      return isName(wait) ? find.all(wait).map(row => String(row.token)) : [];
     },
-    async forget(wait, token) {
-      if (isName(wait)) await group.submit(() => remove.run(wait, token));
+    async forget(wait, tokens) {
+      if (isName(wait)) await group.submit(() => tokens.forEach(token => void remove.run(wait, token)));
     },
   };
 }

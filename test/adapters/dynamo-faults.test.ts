@@ -9,11 +9,13 @@ import {
   type BatchGetCommandInput,
   BatchWriteCommand,
   type BatchWriteCommandInput,
+  DeleteCommand,
   DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
   QueryCommand,
   ScanCommand,
+  UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { describe, expect, test } from 'vitest';
@@ -60,11 +62,26 @@ describe('a write whose fate is not clear', () => {
   test('any other fault of a write is a fault, never an answer', async () => {
     const { sdk, stores } = doubled();
     sdk.on(PutCommand).rejects(new ProvisionedThroughputExceededException(metadata));
+    sdk.on(UpdateCommand).rejects(new ProvisionedThroughputExceededException(metadata));
     await expect(stores.facts.append(ours)).rejects.toThrow(ProvisionedThroughputExceededException);
     const snapshot = { stream: 'project/p1', seq: 1, digest: 'd', fold: 1, state: {} };
     await expect(stores.snapshots.save(snapshot)).rejects.toThrow(ProvisionedThroughputExceededException);
     await expect(stores.tokens.keep('review/r1', 'token')).rejects.toThrow(ProvisionedThroughputExceededException);
     expect(sdk.commandCalls(GetCommand)).toEqual([]);
+  });
+
+  test('P9: the token of a wait that a former version kept is found, and forgotten once it is answered', async () => {
+    const { sdk, stores } = doubled();
+    sdk.on(GetCommand).resolves({ Item: { wait: 'review/r1', token: 'of old' } });
+    sdk.on(DeleteCommand).resolves({});
+    expect(await stores.tokens.find('review/r1')).toEqual(['of old']);
+    sdk.on(GetCommand).resolves({ Item: { wait: 'review/r1', token: 'of old', tokens: new Set(['of today']) } });
+    expect(await stores.tokens.find('review/r1')).toEqual(['of today', 'of old']);
+    await stores.tokens.forget('review/r1', ['of old']);
+    expect(sdk.commandCalls(DeleteCommand)[0]?.args[0].input).toMatchObject({
+      Key: { wait: 'review/r1' },
+      ConditionExpression: expect.stringMatching(/^attribute_not_exists\(tokens\) OR /),
+    });
   });
 
   test('a commit that the place refused but that cannot be read back is a fault, not "taken"', async () => {

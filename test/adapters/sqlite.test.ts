@@ -89,7 +89,19 @@ describe('views, cursors and the rest of work.db', () => {
     const next = await open(folder);
     expect(await next.views.get('l', 'k')).toEqual({ list: 'l', key: 'k', body: 1 });
     expect(await next.snapshots.load('project/p1')).toEqual(snapshot);
-    expect(await next.tokens.find('w')).toBe('t');
+    expect(await next.tokens.find('w')).toEqual(['t']);
+  });
+
+  test('a state folder that a former version wrote, with one token a wait, is opened and takes several', async () => {
+    const folder = await stateFolder();
+    await (await open(folder)).close();
+    const former = new DatabaseSync(join(folder, 'work.db'));
+    former.exec(`DROP TABLE tokens; CREATE TABLE tokens (wait TEXT PRIMARY KEY, token TEXT NOT NULL) STRICT;
+      INSERT INTO tokens VALUES ('w', 'of a process that ended'); PRAGMA user_version = 1;`);
+    former.close();
+    const { tokens } = await open(folder);
+    for (const token of ['one', 'two']) await tokens.keep('w', token);
+    expect(await tokens.find('w')).toEqual(['one', 'two']);
   });
 });
 

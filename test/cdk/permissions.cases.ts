@@ -74,7 +74,7 @@ describe('P14: facts', () => {
 describe('P9: tokens of open waits', () => {
   test.each([
     ['http', []],
-    ['tasks', ['dynamodb:PutItem']],
+    ['tasks', ['dynamodb:UpdateItem']],
     ['stream', ['dynamodb:GetItem', 'dynamodb:DeleteItem']],
     ['schedule', ['dynamodb:GetItem', 'dynamodb:DeleteItem']],
   ])('P9: the %s role may do exactly %j with the tokens of open waits', (name, actions) => {
@@ -86,6 +86,8 @@ describe('P9: tokens of open waits', () => {
     expect(denied('tasks', 'tokenstable')).toEqual(
       expect.arrayContaining(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:Scan', 'dynamodb:BatchGetItem']),
     );
+    const [keeps] = statementsOf(made, 'tasks').filter(one => one.Effect === 'Allow' && concerns(one, 'tokenstable'));
+    expect(keeps?.Condition).toEqual({ StringEqualsIfExists: { 'dynamodb:ReturnValues': 'NONE' } });
   });
 
   test('only stream and schedule may start or resume a workflow, and only ours', () => {

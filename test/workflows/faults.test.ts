@@ -4,6 +4,7 @@ import { executionName } from '#domain/reactions/execution-name.ts';
 import { addDays } from '#domain/values/time.ts';
 import { schedule as recoverAll } from '#functions/schedule/recover-all.ts';
 import { schedule as recoverRecent } from '#functions/schedule/recover-recent.ts';
+import { handleTask, type TaskEvent } from '#functions/tasks/handle-task.ts';
 import type { Watch } from '#test/support/around-ports.ts';
 import type { LiveWorld } from '../support/in-memory-app.ts';
 import { answerClosure, deciders, liveOffice, openRound, submit, toClosing, vote } from './scenarios.ts';
@@ -116,15 +117,21 @@ it('P9: a decision whose callback was lost reaches its project by recovery', asy
   expect((await world.stateOf('project', 'p1')).stage).toBe('plan');
 });
 
-it('P9: a decision whose token was overwritten by a late delivery of an older wait reaches its project too', async () => {
-  world = await openRound();
-  await world.app.ports.tokens.keep('review/p1.g1.1', 'the token of a wait that is over');
+it('P4, P9: a decision resumes its workflow at once although the task of a wait that is over was delivered late', async () => {
+  const began: TaskEvent[] = [];
+  const deliver = (once: () => Promise<unknown>, event: TaskEvent) => {
+    if (event.task === 'await-decision') began.push(event);
+    return once();
+  };
+  world = await openRound({}, { deliver });
+  const { reminders } = await world.stateOf('review', 'p1.g1.1');
+  await world.advanceTo(addDays(reminders[0] ?? '', 1));
+  const [former, ...later] = began;
+  expect(later).toHaveLength(1);
+  await handleTask(former as TaskEvent, world.app);
   await vote(world, 'p1.g1.1', 'go', ...deciders);
-  expect((await world.stateOf('project', 'p1')).stage).toBe('idea');
-  await world.advanceBy({ minutes: 1 });
-  await recoverRecent.handle(world.app);
-  await world.settle();
   expect((await world.stateOf('project', 'p1')).stage).toBe('plan');
+  expect(await world.app.ports.tokens.find('review/p1.g1.1')).toEqual([]);
 });
 
 it.each(['score-proposal', 'closure-step', 'archive-project'])('P9: recovery goes on where %s kept failing', async task => {
