@@ -126,6 +126,11 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   'put-boards': { body: { boards }, answer: receipt('demo', 3, 'boards-set') },
   'get-people': { answer: standards.people },
   'put-people': { body: { people }, answer: receipt('demo', 5, 'people-set') },
+  'deactivate-person': {
+    body: { reason: 'On parental leave until March.' },
+    answer: receipt('demo', 6, 'person-deactivated'),
+  },
+  'reactivate-person': { body: { reason: 'Back from leave.' }, answer: receipt('demo', 7, 'person-reactivated') },
   'get-delegations': {
     answer: {
       delegations: delegations.map(entry => ({ ...entry, actions: ['revoke'] })),

@@ -7,7 +7,7 @@ import { setBoardsSchema } from '#domain/office/boards/commands.ts';
 import { refuseChangeSchema } from '#domain/office/changes/commands.ts';
 import { grantDelegationSchema, revokeDelegationSchema } from '#domain/office/delegations/commands.ts';
 import { invitationAnswerSchema } from '#domain/office/invitations/commands.ts';
-import { setPeopleSchema } from '#domain/office/people/commands.ts';
+import { deactivatePersonSchema, reactivatePersonSchema, setPeopleSchema } from '#domain/office/people/commands.ts';
 import { publishGateModelSchema, setGoalsSchema } from '#domain/office/standards/commands.ts';
 import { changeRequestSchema } from '#domain/project/baselines/commands.ts';
 import { closureReportSchema } from '#domain/project/closure/report.ts';
@@ -41,6 +41,7 @@ export interface RequestShape {
 
 /** Of one object: a project or an office. */
 const byId = { ...plain, params: idParams };
+const byPerson = { ...plain, params: idParams.extend({ person: idSchema }) };
 const byReview = { ...plain, params: reviewParams };
 const byQuestion = { ...plain, params: reviewParams.extend({ question: idSchema }) };
 
@@ -83,6 +84,8 @@ export const requests = {
   'put-boards': { ...byId, body: acceptingOldNames(setBoardsSchema) },
   'get-people': byId,
   'put-people': { ...byId, body: acceptingOldNames(setPeopleSchema) },
+  'deactivate-person': { ...byPerson, body: deactivatePersonSchema },
+  'reactivate-person': { ...byPerson, body: reactivatePersonSchema },
   'get-delegations': byId,
   'grant-delegation': { ...byId, body: grantDelegationSchema },
   'revoke-delegation': { ...plain, params: idParams.extend({ delegation: idSchema }), body: revokeDelegationSchema },
@@ -95,7 +98,7 @@ export const requests = {
   'get-changes': byId,
   'approve-change': { ...plain, params: idParams.extend({ change: idSchema }), body: z.strictObject({}) },
   'refuse-change': { ...plain, params: idParams.extend({ change: idSchema }), body: refuseChangeSchema },
-  'answer-invitation': { ...plain, params: idParams.extend({ person: idSchema }), body: invitationAnswerSchema },
+  'answer-invitation': { ...byPerson, body: invitationAnswerSchema },
   'change-seat': { ...byReview, body: changeSeatSchema },
   'get-office-history': { ...byId, query: officeHistoryQuery },
   'export-office': byId,

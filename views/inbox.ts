@@ -7,7 +7,7 @@
 import * as z from 'zod';
 import { gainsOf } from '#domain/office/changes/change.ts';
 import { othersWhoMayApprove } from '#domain/office/changes/second-person.ts';
-import { hasRole, type OfficeState, personIn } from '#domain/office/state.ts';
+import { hasRole, nameOf, type OfficeState } from '#domain/office/state.ts';
 import type { ViewRow } from '#domain/ports.ts';
 import { declinedNames, namedRoleSchema, waitingNames } from '#domain/project/namings/naming.ts';
 import { customerOf, type Project } from '#domain/project/state.ts';
@@ -127,7 +127,7 @@ export function consentRows(state: OfficeState): ViewRow[] {
 }
 
 function named(office: OfficeState, id: string) {
-  return { id, name: personIn(office, id)?.name ?? id };
+  return { id, name: nameOf(office, id) };
 }
 /** A project stands in the inbox of everybody whom it names and who has not answered. */
 export function namingRows(state: Project): ViewRow[] {

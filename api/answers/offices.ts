@@ -50,6 +50,10 @@ export const officeViewSchema = z.object({
     .array(z.object({ id: z.string(), name: z.string(), version: z.int() }))
     .meta({ description: 'The newest version of each' }),
   people: z.array(namedPersonSchema).meta({ description: 'Without their addresses' }),
+  deactivated: z
+    .array(personEntrySchema.pick({ id: true, name: true }))
+    .optional()
+    .meta({ description: 'Who is deactivated, by name: none of the people until brought back' }),
   actions: z.array(z.enum(officeActions)).meta({ description: 'What you may do in the office now' }),
 });
 export type OfficeView = z.output<typeof officeViewSchema>;
@@ -76,6 +80,16 @@ export const peopleSchema = z.object({
     .array(personEntrySchema.extend({ by: z.string().meta({ description: 'Who invited the person' }), at: instant }))
     .optional()
     .meta({ description: 'Who belongs to another office and has not accepted yet; for administrators and the PMO' }),
+  deactivated: z
+    .array(
+      personEntrySchema.extend({
+        at: instant,
+        by: z.string().meta({ description: 'Who deactivated the person' }),
+        reason: z.string(),
+      }),
+    )
+    .optional()
+    .meta({ description: 'Who keeps a place and can do nothing until brought back; for administrators and the PMO' }),
   versions,
   changes,
 });

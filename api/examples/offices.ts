@@ -83,6 +83,7 @@ export const officeView: Answer<'get-office'> = {
   changes: versions,
   gateModels: [{ id: 'two-steps', name: 'Two steps', version: 1 }],
   people: people.map(({ id, name, roles }) => ({ id, name, roles })),
+  deactivated: [{ id: 'manager', name: 'Mara Lind' }],
   actions: ['grant-delegation', 'submit-proposal'],
 };
 
@@ -98,7 +99,23 @@ export const gateModels: Answer<'get-gate-models'> = {
 export const standards = {
   goals: { goals, scoring, versions, changes: versions },
   boards: { boards, versions, changes: versions },
-  people: { people, versions, changes: versions },
+  people: {
+    people,
+    invited: [],
+    deactivated: [
+      {
+        id: 'manager',
+        name: 'Mara Lind',
+        email: 'mara@example.org',
+        roles: ['manager'] as 'manager'[],
+        at: '2026-06-01T08:00:00.000Z',
+        by: 'admin',
+        reason: 'On parental leave until March.',
+      },
+    ],
+    versions,
+    changes: versions,
+  },
 };
 
 /** The third entry of its history: the board got a seat more. */

@@ -44,6 +44,20 @@ export const officeRoutes = [
   { id: 'put-boards', method: 'PUT', path: '/v1/offices/{id}/boards', summary: 'Set the boards, their seats and chairs' },
   { id: 'get-people', method: 'GET', path: '/v1/offices/{id}/people', summary: 'The people with their roles of an office' },
   { id: 'put-people', method: 'PUT', path: '/v1/offices/{id}/people', summary: 'Set the people and their roles' },
+  {
+    id: 'deactivate-person',
+    method: 'POST',
+    path: '/v1/offices/{id}/people/{person}/deactivation',
+    status: 201,
+    summary: 'Deactivate a person: the place in the office stays, and the person can do and see nothing until brought back',
+  },
+  {
+    id: 'reactivate-person',
+    method: 'POST',
+    path: '/v1/offices/{id}/people/{person}/reactivation',
+    status: 201,
+    summary: 'Bring a deactivated person back, in the roles of before',
+  },
   { id: 'get-delegations', method: 'GET', path: '/v1/offices/{id}/delegations', summary: 'Delegations of an office' },
   {
     id: 'grant-delegation',

@@ -42,7 +42,7 @@ export function decideOffice(state: OfficeState, command: OfficeCommand, context
 
 export const office = {
   name: 'office',
-  fold: 7,
+  fold: 8,
   initial: noOffice,
   evolve: evolveOffice,
   requireVisible,

@@ -4,6 +4,7 @@
  */
 import type { Context } from '../decision/decider.ts';
 import { type Refused, refuse } from '../decision/refusals.ts';
+import { whyGone } from './people/deactivated.ts';
 import { type OfficeState, personIn } from './state.ts';
 
 export const nothingVisible = refuse('not-found', 'There is nothing here, or nothing that you may see.');
@@ -16,6 +17,6 @@ export function requireMember(office: OfficeState, { actor }: Pick<Context, 'act
 /** Why a member may not sit in the rounds of a board (any more), whatever the project; undefined when nothing stands against it (P25). */
 export function lostSeat(office: OfficeState, member: string): string | undefined {
   const person = personIn(office, member);
-  if (!person) return 'is no longer with this office';
+  if (!person) return whyGone(office, member);
   return person.roles.includes('gatekeeper') ? undefined : 'no longer has the role gatekeeper';
 }

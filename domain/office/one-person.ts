@@ -7,14 +7,16 @@ const addressOf = ({ email }: Person) => email.trim().toLowerCase();
 
 /** Refuses the second of two people with one address, at its place in the list. */
 export function sharedMail(people: readonly Person[]): Refused {
+  const first = new Map<string, PersonId>();
   for (const [index, person] of people.entries()) {
-    const first = people.findIndex(other => addressOf(other) === addressOf(person));
-    if (first !== index)
+    const other = first.get(addressOf(person));
+    if (other !== undefined)
       return refuse(
         'already-exists',
-        `${people[first]?.id} has this mail address already; two ids with one address are one person.`,
+        `${other} has this mail address already; two ids with one address are one person.`,
         `people.${index}.email`,
       );
+    first.set(addressOf(person), person.id);
   }
   return undefined;
 }

@@ -10,6 +10,7 @@ import type { AnsweredChange, WaitingChange } from './changes/change.ts';
 import type { Delegation, DelegationOnFile } from './delegations/delegation.ts';
 import type { PublishedGateModel } from './gate-model.ts';
 import type { Invitation } from './invitations/invitation.ts';
+import { type Deactivated, deactivatedIn } from './people/deactivated.ts';
 import type { Person } from './people.ts';
 import type { Goal, ScoringModel } from './standards/goal.ts';
 
@@ -24,7 +25,9 @@ export interface OfficeState {
   readonly gateModels: Readonly<Record<string, readonly PublishedGateModel[]>>;
   readonly defaultModel?: GateModelId | undefined;
   readonly boards: readonly Board[];
+  /** Without those who are deactivated: they are none of the people until they are brought back. */
   readonly people: readonly Person[];
+  readonly deactivated: readonly Deactivated[];
   readonly delegations: readonly DelegationOnFile[];
   /** Those who were asked to join and have not answered. */
   readonly invited: readonly Invitation[];
@@ -49,6 +52,7 @@ export const noOffice: OfficeState = {
   gateModels: {},
   boards: [],
   people: [],
+  deactivated: [],
   delegations: [],
   invited: [],
   waiting: [],
@@ -71,6 +75,11 @@ export function modelVersionKey(id: string): string {
 
 export function personIn(office: OfficeState, id: PersonId): Person | undefined {
   return office.people.find(person => person.id === id);
+}
+
+/** What a person is called, also while deactivated; the id when the office knows nobody by it. */
+export function nameOf(office: OfficeState, id: PersonId): string {
+  return (personIn(office, id) ?? deactivatedIn(office, id)?.person)?.name ?? id;
 }
 
 export function hasRole(office: OfficeState, id: PersonId, ...wanted: readonly Role[]): boolean {

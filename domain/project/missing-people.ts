@@ -1,4 +1,5 @@
 /** Whom a project names who is no longer there for it: the PMO names another, in any status (P25). */
+import { whyGone } from '../office/people/deactivated.ts';
 import { type OfficeState, personIn } from '../office/state.ts';
 import type { Role } from '../values/roles.ts';
 import { declinedNames } from './namings/naming.ts';
@@ -48,6 +49,6 @@ export function peopleNamed(project: Project): string[] {
 
 function whyMissing(office: OfficeState, id: string, role: Role | undefined): string | undefined {
   const person = personIn(office, id);
-  if (!person) return 'is no longer with this office';
+  if (!person) return whyGone(office, id);
   return role === undefined || person.roles.includes(role) ? undefined : `no longer has the role ${role}`;
 }

@@ -1,5 +1,5 @@
 /** What delegates, and those who delegated, are told of a round: its mails, and every ballot cast for another. */
-import { type OfficeState, personIn } from '../office/state.ts';
+import { nameOf, type OfficeState } from '../office/state.ts';
 import type { Ballot } from '../review/ballots/ballot.ts';
 import { mayVote } from '../review/ballots/eligibility.ts';
 import type { Notification, StoredReactionContext } from './reaction.ts';
@@ -21,7 +21,7 @@ export function delegatesOf(members: readonly string[], context: StoredReactionC
 }
 
 export function delegateLines(delegates: readonly Delegated[], office: OfficeState): string[] {
-  return delegates.map(({ from, to }) => `${nameIn(office, to)} may cast the ballot on behalf of ${nameIn(office, from)}.`);
+  return delegates.map(({ from, to }) => `${nameOf(office, to)} may cast the ballot on behalf of ${nameOf(office, from)}.`);
 }
 
 /** Both are told of a ballot that a delegate has cast. */
@@ -32,15 +32,11 @@ export function tellOfProxy(
   if (member === by || !review) return undefined;
   return {
     to: [member, by],
-    subject: `A ballot was cast on behalf of ${nameIn(office, member)}: ${project.proposal.title}`,
+    subject: `A ballot was cast on behalf of ${nameOf(office, member)}: ${project.proposal.title}`,
     lines: [
-      `${nameIn(office, by)} has cast the ballot of ${nameIn(office, member)} under a delegation.`,
-      `${nameIn(office, member)} may replace it until the round ends.`,
+      `${nameOf(office, by)} has cast the ballot of ${nameOf(office, member)} under a delegation.`,
+      `${nameOf(office, member)} may replace it until the round ends.`,
     ],
     path: `/reviews/${review.id}`,
   };
-}
-
-export function nameIn(office: OfficeState, id: string): string {
-  return personIn(office, id)?.name ?? id;
 }

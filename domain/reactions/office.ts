@@ -4,10 +4,9 @@ import { gainsOf } from '../office/changes/change.ts';
 import { othersWhoMayApprove } from '../office/changes/second-person.ts';
 import type { Delegation } from '../office/delegations/delegation.ts';
 import type { OfficeFact } from '../office/facts.ts';
-import type { OfficeState } from '../office/state.ts';
+import { nameOf, type OfficeState } from '../office/state.ts';
 import { isolated } from '../values/text.ts';
 import { instantInWords } from '../values/time.ts';
-import { nameIn } from './delegates.ts';
 import { notificationBy } from './notification-words.ts';
 import { type Notification, type OfficeReaction, reactionBy } from './reaction.ts';
 
@@ -23,6 +22,7 @@ export const afterOffice = reactionBy<OfficeFact, OfficeReactionContext, OfficeR
     lost.length === 0
       ? []
       : [{ type: 'look-at-rosters' }, { type: 'tell-who-is-missing', people: lost.map(entry => entry.person) }],
+  'person-deactivated': ({ person }) => [{ type: 'look-at-rosters' }, { type: 'tell-who-is-missing', people: [person] }],
 });
 
 export const officeNotification = notificationBy<OfficeFact, OfficeReactionContext, Notification | undefined>({
@@ -30,58 +30,58 @@ export const officeNotification = notificationBy<OfficeFact, OfficeReactionConte
     to: othersWhoMayApprove(office, change, by),
     subject: `A change of ${change.kind} waits for a second person`,
     lines: [
-      `${nameIn(office, by)} asks for a change by which ${nameIn(office, by)} gains ${gainsOf(office, change, by).join(', ')}.`,
+      `${nameOf(office, by)} asks for a change by which ${nameOf(office, by)} gains ${gainsOf(office, change, by).join(', ')}.`,
       `It counts only once you or another PMO or administrator has approved it (change ${id}).`,
     ],
     path: '/admin/changes',
   }),
   'change-approved': ({ id, by }, { office }) =>
-    aboutAnswer(office, id, { what: 'is approved', lines: [`${nameIn(office, by)} has approved it; it counts from now on.`] }),
+    aboutAnswer(office, id, { what: 'is approved', lines: [`${nameOf(office, by)} has approved it; it counts from now on.`] }),
   'change-refused': ({ id, by, reason }, { office }) =>
-    aboutAnswer(office, id, { what: 'is refused', lines: [`${nameIn(office, by)} has refused it: ${reason}`] }),
+    aboutAnswer(office, id, { what: 'is refused', lines: [`${nameOf(office, by)} has refused it: ${reason}`] }),
   'person-invited': ({ person, by }, { office }) => ({
     to: [person.id],
     subject: `Do you accept? ${office.name} names you`,
     lines: [
-      `${nameIn(office, by)} wants you to belong to the office ${office.name} (${person.roles.join(', ')}).`,
+      `${nameOf(office, by)} wants you to belong to the office ${office.name} (${person.roles.join(', ')}).`,
       'Nothing changes for you until you accept; decline with a reason if you do not want to. Your inbox asks you.',
     ],
     path: '/inbox',
   }),
   'invitation-answered': ({ person, by, accepted, reason, invitedBy }, { office }) => ({
     to: by === person ? [invitedBy] : [],
-    subject: `${accepted ? 'Accepted' : 'Declined'}: ${nameIn(office, person)} in ${office.name}`,
+    subject: `${accepted ? 'Accepted' : 'Declined'}: ${nameOf(office, person)} in ${office.name}`,
     lines: accepted
-      ? [`${nameIn(office, person)} has accepted and belongs to the office from now on.`]
-      : [`${nameIn(office, person)} does not want to belong to the office ${office.name}. The reason:`, reason ?? ''],
+      ? [`${nameOf(office, person)} has accepted and belongs to the office from now on.`]
+      : [`${nameOf(office, person)} does not want to belong to the office ${office.name}. The reason:`, reason ?? ''],
     path: '/admin',
   }),
   'delegation-granted': ({ delegation }, { office }) => {
     const { absence, by } = delegation;
-    const why = `${nameIn(office, by ?? '')} entered it because of an absence: ${isolated(absence ?? '')}`;
+    const why = `${nameOf(office, by ?? '')} entered it because of an absence: ${isolated(absence ?? '')}`;
     return aboutDelegation(delegation, office, { what: 'Delegation', lines: by === undefined ? [] : [why] });
   },
   'delegation-proposed': ({ delegation }, { office }) =>
     aboutDelegation(delegation, office, {
       what: 'Delegation that waits for consent',
       lines: [
-        `${nameIn(office, delegation.by ?? 'pmo')} proposes it. It counts only once ${nameIn(office, delegation.from)} consents.`,
+        `${nameOf(office, delegation.by ?? 'pmo')} proposes it. It counts only once ${nameOf(office, delegation.from)} consents.`,
       ],
     }),
   'delegation-accepted': ({ delegation: id }, { office }) => {
     const entry = office.delegations.find(delegation => delegation.id === id);
-    const lines = [`${nameIn(office, entry?.from ?? '')} has consented; it counts from now on.`];
+    const lines = [`${nameOf(office, entry?.from ?? '')} has consented; it counts from now on.`];
     return entry && aboutDelegation(entry, office, { what: 'Delegation consented to', lines });
   },
   'delegation-revoked': ({ delegation: id, reason }, { office, actor }) => {
     const entry = office.delegations.find(delegation => delegation.id === id);
     const why = reason === undefined ? [] : [`The reason: ${reason}`];
     if (!entry?.proposed) {
-      const lines = [`${nameIn(office, actor.id)} has revoked it; ballots that were cast under it stand.`, ...why];
+      const lines = [`${nameOf(office, actor.id)} has revoked it; ballots that were cast under it stand.`, ...why];
       return entry && aboutDelegation(entry, office, { what: 'Delegation revoked', lines });
     }
     const word = entry.from === actor.id ? 'has said no' : 'has taken it back';
-    const lines = [`${nameIn(office, actor.id)} ${word}; it never counts.`, ...why];
+    const lines = [`${nameOf(office, actor.id)} ${word}; it never counts.`, ...why];
     return aboutDelegation(entry, office, { what: 'Delegation without consent', lines });
   },
 });
@@ -110,9 +110,9 @@ function aboutDelegation(
 ): Notification {
   return {
     to: [...new Set([from, to, ...(by === undefined ? [] : [by])])],
-    subject: `${what}: ${nameIn(office, to)} for ${nameIn(office, from)}`,
+    subject: `${what}: ${nameOf(office, to)} for ${nameOf(office, from)}`,
     lines: [
-      `${nameIn(office, to)} may cast ballots on behalf of ${nameIn(office, from)} from ${instantInWords(starts)} until ${instantInWords(ends)}.`,
+      `${nameOf(office, to)} may cast ballots on behalf of ${nameOf(office, from)} from ${instantInWords(starts)} until ${instantInWords(ends)}.`,
       ...lines,
     ],
     path: '/delegations',

@@ -1,5 +1,5 @@
 /** Words that notifications share: pages, the people of a project, names for ids, and items of a list. */
-import { personIn } from '../office/state.ts';
+import { nameOf } from '../office/state.ts';
 import { gateName } from '../project/gates/change-round.ts';
 import { modelOf } from '../project/gates/next-gate.ts';
 import { declinedNames } from '../project/namings/naming.ts';
@@ -23,7 +23,7 @@ export function namesIn({ project, office }: ReactionContext) {
   return {
     gate: (id: string) => gateName(id, model?.gates),
     stage: (id: string) => model?.stages.find(stage => stage.id === id)?.name ?? id,
-    person: (id: string) => personIn(office, id)?.name ?? id,
+    person: (id: string) => nameOf(office, id),
     criterion: (id: string) =>
       [...(model?.gates.flatMap(gate => gate.criteria) ?? []), ...(model?.tripwires ?? [])].find(entry => entry.id === id)
         ?.name ?? id,

@@ -8,6 +8,7 @@ export const endpoint = defineEndpoint('get-office', async ({ params, actor }, a
   const {
     gateModels,
     people,
+    deactivated,
     invited: _invited,
     waiting: _,
     changesProposed: __,
@@ -25,6 +26,7 @@ export const endpoint = defineEndpoint('get-office', async ({ params, actor }, a
       id: params.id,
       gateModels: models,
       people: people.map(({ id, name, roles }) => ({ id, name, roles })),
+      deactivated: deactivated.map(({ person: { id, name } }) => ({ id, name })),
       preferredModel: office.defaultModel,
       changes: office.versions,
       actions: officeActionsFor(office, { actor, now: app.ports.clock.now() }),

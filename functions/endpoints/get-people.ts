@@ -9,7 +9,10 @@ export const endpoint = defineEndpoint('get-people', async ({ params, actor }, a
   return {
     body: {
       people: sees ? office.people : office.people.map(({ id, name, roles }) => ({ id, name, roles })),
-      ...(sees && { invited: office.invited.map(({ person, by, at }) => ({ ...person, by, at })) }),
+      ...(sees && {
+        invited: office.invited.map(({ person, by, at }) => ({ ...person, by, at })),
+        deactivated: office.deactivated.map(({ person, ...about }) => ({ ...person, ...about })),
+      }),
       versions: office.versions,
       changes: office.versions,
     },

@@ -70,6 +70,8 @@ export const calls: Readonly<Record<string, Calls>> = {
   'put-gate-models': office({ model: matrixModel('own') }),
   'put-boards': office({ boards: boardsNow }),
   'put-people': office({ people: matrixPeople }),
+  'deactivate-person': { ...office({ reason }), of: () => ({ invited: 'keeper' }) },
+  'reactivate-person': { ...office({ reason }), of: () => ({ invited: 'away' }) },
   'grant-delegation': { bodies: ({ side }) => [{ from: `${side}-member`, to: 'only-gatekeeper', ...someDays }] },
   'revoke-delegation': active({}),
   'accept-delegation': { of: ({ consent }) => (consent === undefined ? {} : { delegation: consent }), bodies: one({}) },

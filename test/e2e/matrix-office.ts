@@ -41,6 +41,8 @@ export const matrixPeople: readonly Person[] = [
   ...principals.filter(who => who.stands === 'here').map(({ id, roles }) => person(id, roles)),
   person(keeper, ['admin', 'pmo']),
 ];
+/** Is deactivated. */
+const away = person('away', ['manager']);
 const leaver = person('leaver', ['gatekeeper', 'sponsor', 'pmo']);
 
 export const matrixBoards = [
@@ -115,7 +117,8 @@ export async function foundMatrixOffice(host: TestHost): Promise<Record<Side, Si
   const sides = { own: await furnish('own', setting), other: await furnish('other', setting) };
   for (const side of ['own', 'other'] as const) await tell(keeper, `${office}/gate-models`, { model: matrixModel(side) }, 'PUT');
   await tell(keeper, `${office}/boards`, { boards: boardsNow }, 'PUT');
-  await tell(keeper, `${office}/people`, { people: [...matrixPeople, person(invited, ['auditor'])] }, 'PUT');
+  await tell(keeper, `${office}/people`, { people: [...matrixPeople, away, person(invited, ['auditor'])] }, 'PUT');
+  await tell(keeper, `${office}/people/${away.id}/deactivation`, { reason: because });
   const gains = { asker: 'gatekeeper', gainer: 'sponsor' } as const;
   const more = matrixPeople.map(one => ({
     ...one,

@@ -43,6 +43,17 @@ describe('P25: when members of a board leave', () => {
     expect(round.recused).toMatchObject([{ member: 'greg', left: true }]);
   });
 
+  it('an open round goes on without a member who is deactivated, and the member stays out of it when brought back', async () => {
+    world = await openRound();
+    must(await world.give('office', 'pmo', { type: 'deactivate-person', person: 'greg', reason: 'On leave.' }, 'ada'));
+    const round = await world.stateOf('review', 'p1.g1.1');
+    expect(round.outcome).toBeUndefined();
+    expect(round.recused).toMatchObject([{ member: 'greg', left: true, reason: 'is deactivated in this office' }]);
+    must(await world.give('office', 'pmo', { type: 'reactivate-person', person: 'greg' }, 'ada'));
+    expect((await world.stateOf('review', 'p1.g1.1')).recused).toHaveLength(1);
+    expect(await inboxOf('greg')).toEqual([]);
+  });
+
   it('P17: the inbox of who left shows nothing of the office, also while its rows are still there', async () => {
     world = await openRound();
     expect(await inboxOf('greg')).toHaveLength(1);

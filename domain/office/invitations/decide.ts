@@ -3,6 +3,7 @@ import type { Context, Decision } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
 import type { OfficeFact } from '../facts.ts';
 import { sharedMail } from '../one-person.ts';
+import { everybody } from '../people/deactivated.ts';
 import type { Person } from '../people.ts';
 import { requireAdmin } from '../permissions.ts';
 import { type OfficeState, personIn } from '../state.ts';
@@ -28,7 +29,7 @@ function answer(state: OfficeState, command: InvitationCommands['answer-invitati
       ? { facts: [] }
       : refuse('not-found', `No invitation of ${person} waits here (any more).`, 'person');
   if (!accepted && reason === undefined) return refuse('reason-required', 'Say why: the administrator is told.', 'reason');
-  const twice = accepted ? sharedMail([...state.people, entry.person]) : undefined;
+  const twice = accepted ? sharedMail([...everybody(state), entry.person]) : undefined;
   if (twice) return refuse(twice.refusal.code, twice.refusal.message);
   return { facts: [{ type: 'invitation-answered', person, by: actor.id, accepted, reason, invitedBy: entry.by }] };
 }

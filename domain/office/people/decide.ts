@@ -14,6 +14,8 @@ import type { OfficeState } from '../state.ts';
 import type { OfficeDecisions } from '../tables.ts';
 import { changedSince } from '../versions.ts';
 import type { PeopleCommands } from './commands.ts';
+import { deactivate, reactivate } from './deactivate.ts';
+import { deactivatedIn } from './deactivated.ts';
 
 export const peopleDecisions: OfficeDecisions<PeopleCommands> = {
   'set-people': (state, { people, expectedVersion, reason }, context) =>
@@ -21,8 +23,11 @@ export const peopleDecisions: OfficeDecisions<PeopleCommands> = {
     repeated(people, 'people') ??
     sharedMail(people) ??
     faultInPeople(people, context) ??
+    takenByDeactivated(state, people) ??
     changedSince(state, 'people', expectedVersion) ??
     setPeople(state, { people, reason }, context),
+  'deactivate-person': deactivate,
+  'reactivate-person': reactivate,
 };
 
 /** Whoever belongs to another office is asked; everybody else belongs to this one from now on. */
@@ -47,4 +52,19 @@ function faultInPeople(people: readonly Person[], { actor }: Context): Refused {
     'You would lock yourself out: keep the role admin for yourself and let your successor remove you.',
     'people',
   );
+}
+
+/** Nobody comes back by the way, in a list that is older than the deactivation: that is an act of its own. */
+function takenByDeactivated(state: OfficeState, people: readonly Person[]): Refused {
+  const back = people.findIndex(({ id }) => deactivatedIn(state, id));
+  if (back !== -1)
+    return refuse(
+      'wrong-status',
+      `${people[back]?.id} is deactivated; bring that person back instead of adding the person again.`,
+      `people.${back}.id`,
+    );
+  const away = state.deactivated.map(({ person }) => person);
+  const twice = sharedMail([...away, ...people]);
+  const at = Number(twice?.refusal.field?.split('.')[1]) - away.length;
+  return twice && refuse(twice.refusal.code, `${twice.refusal.message} That person is deactivated.`, `people.${at}.email`);
 }

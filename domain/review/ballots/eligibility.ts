@@ -2,6 +2,7 @@
 import { type Refused, refuse } from '../../decision/refusals.ts';
 import { lostSeat } from '../../office/membership.ts';
 import { idsOf } from '../../office/one-person.ts';
+import { whyGone } from '../../office/people/deactivated.ts';
 import { delegationAt, personIn } from '../../office/state.ts';
 import { interestsIn } from '../../project/interest.ts';
 import type { PersonId } from '../../values/ids.ts';
@@ -84,7 +85,7 @@ function mayVoteForAnother(
 function mayTakePart({ gate }: Review, person: PersonId, { office, project }: ReviewContext): Refused {
   const interest = interestsIn(project, office, gate)(person);
   if (interest !== undefined) return refuse('conflict-of-interest', `${person} ${interest} and so may not decide on it.`);
-  if (!personIn(office, person)) return refuse('not-on-the-board', `${person} is no longer with this office.`);
+  if (!personIn(office, person)) return refuse('not-on-the-board', `${person} ${whyGone(office, person)}.`);
   return undefined;
 }
 

@@ -53,7 +53,7 @@ export function CurrentUserProvider({ children }: { children: ReactNode }) {
 
 function currentUserOf({ me, office, chooseOffice }: Pick<CurrentUser, 'me' | 'office' | 'chooseOffice'>): CurrentUser {
   const roles = me.offices.find(entry => entry.id === office.id)?.roles ?? [];
-  const names = new Map(office.people.map(person => [person.id, person.name]));
+  const names = new Map([...(office.deactivated ?? []), ...office.people].map(person => [person.id, person.name]));
   return {
     me,
     office,

@@ -32,7 +32,7 @@ export function namesFrom(
     lists.flat().find(entry => entry.id === id)?.name ?? gone.find(entry => entry.kind === kind && entry.id === id)?.name ?? id;
   const criteria = (of: string | undefined) => model?.gates.find(gate => gate.id === of)?.criteria ?? [];
   return {
-    person: called('person', [people, office.people]),
+    person: called('person', [people, office.people, office.deactivated ?? []]),
     board: called('board', [boards, office.boards]),
     stage: called('stage', [model?.stages ?? []]),
     gate: called('gate', [model?.gates ?? []]),

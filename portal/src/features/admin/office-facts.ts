@@ -25,6 +25,9 @@ const descriptions: Descriptions = {
     `Version ${model.version} of the gate model “${isolated(model.name)}” was published.${usual ? ' New proposals follow it unless they name another.' : ''}`,
   'boards-set': () => 'The boards were set.',
   'people-set': () => 'The people and their roles were set.',
+  'person-deactivated': ({ person }, context) =>
+    `${isolated(context.person(person))} was deactivated: the place stays, and the person can do nothing until brought back.`,
+  'person-reactivated': ({ person }, context) => `${isolated(context.person(person))} was brought back, in the roles of before.`,
   'person-invited': ({ person, by }, context) =>
     `${isolated(context.person(by))} asked ${isolated(person.name)} to belong to the office.`,
   'invitation-answered': ({ person, by, accepted }, context) => {
