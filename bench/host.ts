@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startHost } from '../local/host/host.ts';
-import { foundBenchOffice } from './fixtures.ts';
+import { benchSignIn, foundBenchOffice } from './fixtures.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tollgate-bench-'));
-const host = await startHost({ folder, port: 0 });
+const host = await startHost({ folder, port: 0, signIn: benchSignIn });
 await foundBenchOffice(host.app);
 await host.factStream.idle();
 console.log(host.url);

@@ -8,6 +8,7 @@ import { aroundPorts } from '#test/support/around-ports.ts';
 import { progressBar } from '../local/cli/progress.ts';
 import { sendInProcess } from '../local/demo/send.ts';
 import { startHost } from '../local/host/host.ts';
+import { benchSignIn } from './fixtures.ts';
 import { seedLab } from './lab-seed.ts';
 
 const [folder = '', projects = '100'] = process.argv.slice(2);
@@ -31,7 +32,7 @@ function count(call: string, _args: readonly unknown[], answer: unknown): void {
 
 const began = performance.now();
 const bar = progressBar(`Seeding ${projects} projects`, false);
-const seeding = await startHost({ folder, port: 0 });
+const seeding = await startHost({ folder, port: 0, signIn: benchSignIn });
 await seedLab(
   { app: seeding.app, send: sendInProcess(seeding.handler), factStream: seeding.factStream },
   Number(projects),
@@ -40,7 +41,12 @@ await seedLab(
 bar.end();
 await seeding.close();
 const seeded = performance.now();
-const host = await startHost({ folder, port: 0, around: ports => aroundPorts(ports, { before: () => undefined, after: count }) });
+const host = await startHost({
+  folder,
+  port: 0,
+  signIn: benchSignIn,
+  around: ports => aroundPorts(ports, { before: () => undefined, after: count }),
+});
 await host.factStream.idle();
 const ready = performance.now();
 console.log(JSON.stringify({ url: host.url, seededIn: (seeded - began) / 1000, startedIn: (ready - seeded) / 1000 }));

@@ -1,5 +1,6 @@
 /** `npm start`: opens the state folder, seeds it when it is empty, and answers until it is told to stop. */
 import { tellAddress } from './cli/running.ts';
+import { demonstrationSignIn } from './demo/people.ts';
 import {
   nightlyFromEnvironment,
   portFromEnvironment,
@@ -47,7 +48,7 @@ async function main(): Promise<void> {
   const { startHost } = await import('./host/host.ts');
   const { prepare } = await import('./demo/seed.ts');
   const folder = stateFolder();
-  const host = await startHost({ folder, ...settings });
+  const host = await startHost({ folder, signIn: demonstrationSignIn, ...settings });
   const forget = tellAddress(folder, host.url);
   let closing = false;
   const stop = () => {

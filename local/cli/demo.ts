@@ -2,6 +2,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { demonstrationSignIn } from '../demo/people.ts';
 import type { Played } from '../demo/play.ts';
 import { sendOverHttp } from '../demo/send.ts';
 import type { Command } from './command.ts';
@@ -24,7 +25,7 @@ Options:
     await mkdir(folder, { recursive: true });
     const { startHost } = await import('../host/host.ts');
     const { playAll } = await import('../demo/seed.ts');
-    const host = await startHost({ folder, port: 0 });
+    const host = await startHost({ folder, port: 0, signIn: demonstrationSignIn });
     const bar = progressBar('Playing', json);
     try {
       const played = await playAll(host, sendOverHttp(host.url), bar.at);

@@ -6,7 +6,7 @@ import { detectMapping, openFile, type PortfolioFile } from '#imports/portfolio.
 import { presetMappings } from '#imports/presets.ts';
 import { type ImportReport, isComplete, shapeInWords, summaryOf } from '#imports/report.ts';
 import type { Problem } from '#imports/row.ts';
-import { demoOffice } from '../demo/office.ts';
+import { demoOffice } from '../demo/people.ts';
 import { sendOverHttp } from '../demo/send.ts';
 import type { Command } from './command.ts';
 import { importInto } from './import-into.ts';

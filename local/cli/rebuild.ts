@@ -16,7 +16,8 @@ Options:`,
     if (await isRunning()) throw new Error('Tollgate is running on this state folder. Stop it, then rebuild.');
     const { startHost } = await import('../host/host.ts');
     const { rebuildViews } = await import('../host/rebuild.ts');
-    const host = await startHost({ folder: stateFolder(), port: 0, mail: mailFromEnvironment(), workAnew: true });
+    const signIn = { way: 'accounts' } as const;
+    const host = await startHost({ folder: stateFolder(), port: 0, mail: mailFromEnvironment(), signIn, workAnew: true });
     try {
       const bar = progressBar('Rebuilding', json);
       const count = await rebuildViews(host, done => bar.at(done, done));

@@ -1,6 +1,7 @@
 /** Commands speak to the host that runs on the state folder; when none runs, they start one for as long as they need it. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { demonstrationSignIn } from '../demo/people.ts';
 import { stateFolder } from '../environment.ts';
 import type { Host } from '../host/host.ts';
 import { mailFromEnvironment } from '../mail-settings.ts';
@@ -32,7 +33,7 @@ export async function withHost<T>(work: (url: string) => Promise<T>): Promise<T>
   // Loaded when it is needed: `--help` answers at once, and a running host does the work itself.
   const { startHost } = await import('../host/host.ts');
   const { prepare } = await import('../demo/seed.ts');
-  const host: Host = await startHost({ folder, port: 0, mail: mailFromEnvironment() });
+  const host: Host = await startHost({ folder, port: 0, signIn: demonstrationSignIn, mail: mailFromEnvironment() });
   try {
     await prepare(host, folder);
     return await work(host.url);

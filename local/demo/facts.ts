@@ -2,7 +2,7 @@
 
 import type { ProposalInput } from '#domain/project/proposal.ts';
 import portfolio from '#presets/demo/portfolio.json' with { type: 'json' };
-import { demoOffice } from './office.ts';
+import { demoOffice } from './people.ts';
 
 interface YearFacts {
   readonly year: number;

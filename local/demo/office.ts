@@ -1,10 +1,8 @@
 /** The demonstration office: its goals, boards and gate models. */
 import type { App } from '#functions/kit/app.ts';
 import { presetModels } from '#presets/models.ts';
-import { demoPeople } from './people.ts';
+import { demoOffice, demoPeople } from './people.ts';
 import type { Send } from './send.ts';
-
-export const demoOffice = 'demo';
 
 export const demoGoals = [
   { id: 'infrastructure', name: 'Lasting infrastructure', weight: 25 },

@@ -1,6 +1,7 @@
 /** The people of the demonstration office: who may be chosen at the local login, and their roles in the office. */
 import type { Person } from '#domain/office/people.ts';
 import type { Role } from '#domain/values/roles.ts';
+import type { DemonstrationWay } from '../sign-in/way.ts';
 
 interface DemoPerson extends Person {
   /** What the login page says of them. */
@@ -28,3 +29,12 @@ export const demoPeople: readonly DemoPerson[] = people.map(([id, name, job, ...
   job,
   roles,
 }));
+
+export const demoOffice = 'demo';
+
+/** Whoever tries the demonstration chooses one of these people. */
+export const demonstrationSignIn: DemonstrationWay = {
+  way: 'demonstration',
+  office: demoOffice,
+  jobs: Object.fromEntries(demoPeople.map(({ id, job }) => [id, job])),
+};

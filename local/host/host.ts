@@ -16,8 +16,8 @@ import { problem } from '#functions/kit/problem.ts';
 import { handleFacts } from '#functions/stream/handle-records.ts';
 import { handleTask, type TaskEvent } from '#functions/tasks/handle-task.ts';
 import { backUpTonight, type Nightly } from '../backup/nightly.ts';
-import { demoPeople } from '../demo/people.ts';
-import { createLogin } from '../sign-in/login.ts';
+import { createLogin, issuerAt, type Login } from '../sign-in/login.ts';
+import type { SignInWay } from '../sign-in/way.ts';
 import { checkLists } from './check-lists.ts';
 import { deadLettersIn } from './dead-letters.ts';
 import { type FactStream, startFactStream } from './fact-stream.ts';
@@ -26,6 +26,7 @@ import { createGateway, reply } from './gateway.ts';
 import { lockFolder } from './lock.ts';
 import { serveMail } from './mail.ts';
 import { answerMalformed } from './malformed-requests.ts';
+import { peopleOf, refuseDemonstration } from './people.ts';
 import { keepPrivate } from './private-folder.ts';
 import { type Reach, strictTransport, type TurnAway, turningAway } from './reach.ts';
 import { jobsOf, type ScheduledJob, startSchedules } from './schedules.ts';
@@ -39,6 +40,8 @@ export interface HostOptions extends Partial<Omit<WireOptions, 'folder' | 'baseU
   readonly folder: string;
   /** 0 takes a free one. */
   readonly port: number;
+  /** How people sign in. */
+  readonly signIn: SignInWay;
   readonly reach?: Reach;
   /** Where and when backups are made by themselves. */
   readonly nightly?: Pick<Nightly, 'into' | 'hour' | 'keep'> | undefined;
@@ -50,6 +53,7 @@ export interface Host {
   readonly handler: HttpHandler;
   readonly factStream: FactStream;
   readonly wired: Wired;
+  readonly login: Login;
   /** Ends in order: no new requests, no new states, facts followed as far as they are. */
   close(): Promise<void>;
 }
@@ -69,17 +73,15 @@ export async function startHost(options: HostOptions): Promise<Host> {
   try {
     const { url, turnAway } = await listenAt(server, port, reach);
     const wired = await wire({ ...options, folder, baseUrl: url, clock, store });
-    const login = await createLogin({
-      baseUrl: url,
-      beyondThisMachine: reach.publicUrl !== undefined,
-      folder,
-      people: demoPeople,
-      clock,
-    });
     const deadLetters = deadLettersIn(folder);
     const trouble = watchTrouble(folder, deadLetters);
     const ports = { ...wired.ports, facts: trouble.watched(wired.ports.facts) };
-    const app = createApp(ports, { portalUrl: url, version, issuer: login.issuer, problems: trouble.problems });
+    const app = createApp(ports, { portalUrl: url, version, issuer: issuerAt(url), problems: trouble.problems });
+    await refuseDemonstration(app, options.signIn);
+    const login = await createLogin({
+      ...{ baseUrl: url, beyondThisMachine: reach.publicUrl !== undefined, folder, clock },
+      ...{ people: peopleOf(app, options.signIn), signIn: options.signIn },
+    });
     wired.connect((_name, payload) => handleTask(payload as TaskEvent, app));
     const handler = createHttpHandler(boundRoutes, app);
     const gateway = createGateway({ handler, rows: routes, verify: login.verify, clock });
@@ -104,7 +106,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       await wired.close();
       unlock();
     };
-    return { url, app, handler, factStream, wired, close };
+    return { url, app, handler, factStream, wired, login, close };
   } catch (error) {
     server.closeAllConnections();
     server.close();
@@ -132,7 +134,7 @@ interface Parts {
   readonly url: string;
   readonly turnAway: TurnAway;
   readonly gateway: ReturnType<typeof createGateway>;
-  readonly login: Awaited<ReturnType<typeof createLogin>>;
+  readonly login: Login;
   readonly wired: Wired;
   readonly serveStatic: ServeStatic;
 }

@@ -1,46 +1,57 @@
 /**
- * The page on which a person is chosen, and the answer to it. The interaction belongs to one browser: its cookie is
- * signed, bound to this one path and not sent from other sites, so no other page can answer for the person.
+ * An open sign-in of one browser, `/login/interaction/UID`, handed to the way of signing in that holds here. The interaction belongs to one
+ * browser: its cookie is signed, bound to this one path and not sent from other sites, so no other page can answer for the person.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Provider } from 'oidc-provider';
-import { problemPage, signInPage } from './pages.ts';
-import type { Person } from './person.ts';
+import { problemPage } from './pages.ts';
 
 const longestBody = 4096;
 
-interface Exchange {
+export interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
-  /** The interaction named in the path. */
-  readonly uid: string;
 }
 
-/** Answers GET (the page) and POST (the choice) of `/interaction/UID`; every other method is refused. */
+/** A sign-in that waits for who it is. */
+export interface OpenSignIn extends Exchange {
+  readonly uid: string;
+  /** What was sent; undefined when the page is only read. */
+  readonly form: URLSearchParams | undefined;
+  /** Whether whoever is signed in already is to be asked again. */
+  readonly anew: boolean;
+  /** Ends it: this person signed in. */
+  finish(person: string): Promise<void>;
+}
+
+/** Answers GET and POST of an open sign-in; every other method, and what comes from elsewhere, is refused before. */
+export type Ask = (open: OpenSignIn) => Promise<void>;
+
 export function createInteraction(
   provider: Provider,
-  people: ReadonlyMap<string, Person>,
+  ask: Ask,
   origins: readonly string[],
-): (exchange: Exchange) => Promise<void> {
-  return async exchange => {
-    const { request, response, uid } = exchange;
+): (exchange: Exchange, uid: string) => Promise<void> {
+  return async ({ request, response }, uid) => {
     const open = await provider.interactionDetails(request, response).catch(() => undefined);
     if (open?.uid !== uid) return answer(response, 400, problemPage('This sign-in has expired.'));
-    if (request.method === 'GET') return answer(response, 200, signInPage([...people.values()]));
-    if (request.method !== 'POST') return answer(response, 405, problemPage('This page is only read and answered.'));
-    if (isForeign(request, origins)) return answer(response, 403, problemPage('This answer came from another site.'));
-    const chosen = people.get((await formOf(request)).get('person') ?? '');
-    if (!chosen) return answer(response, 400, signInPage([...people.values()], 'Please choose one of these people.'));
-    await provider.interactionFinished(
+    if (request.method !== 'GET' && request.method !== 'POST')
+      return answer(response, 405, problemPage('This page is only read and answered.'));
+    const answered = request.method === 'POST';
+    if (answered && isForeign(request, origins)) return answer(response, 403, problemPage('This answer came from another site.'));
+    await ask({
       request,
       response,
-      { login: { accountId: chosen.id } },
-      { mergeWithLastSubmission: false },
-    );
+      uid,
+      form: answered ? await formOf(request) : undefined,
+      anew: open.prompt.reasons.includes('login_prompt'),
+      finish: async accountId =>
+        provider.interactionFinished(request, response, { login: { accountId } }, { mergeWithLastSubmission: false }),
+    });
   };
 }
 
-function answer(response: ServerResponse, status: number, html: string): void {
+export function answer(response: ServerResponse, status: number, html: string): void {
   response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' }).end(html);
 }
 

@@ -1,27 +1,30 @@
 /**
  * The login of one machine, under `/login`: real OpenID Connect (authorization code with PKCE), so the portal and the
- * command line sign in here as they do at Cognito. For demonstrations: whoever uses this machine may be anybody in the
- * list, and so it answers on loopback names only.
+ * command line sign in here as they do at Cognito, whichever way a person shows who she is. Who may sign in is asked of the
+ * offices' people at each sign-in, each renewal and each check of a token.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Clock } from '#domain/ports.ts';
-import { createInteraction } from './interaction.ts';
+import { chooseAPerson } from './demonstration.ts';
+import { type Ask, answer, createInteraction } from './interaction.ts';
 import { keysIn, type PublicKey, publicOf } from './keys.ts';
 import { pageHeaders, problemPage } from './pages.ts';
-import type { Person } from './person.ts';
+import type { People } from './person.ts';
 import { audience, createProvider } from './provider.ts';
 import { openStore } from './store.ts';
-import { type Claims, createVerifier } from './verify.ts';
+import { type Claims, createVerifier, TokenRefused } from './verify.ts';
+import type { SignInWay } from './way.ts';
 
 export interface LoginOptions {
   /** `http://127.0.0.1:PORT`, `http://localhost:PORT` or a public address, as the portal is reached. */
   readonly baseUrl: string;
-  /** Whether it may be reached from other machines: whoever reaches it may be anybody in the list. */
+  /** Whether it may be reached from other machines. */
   readonly beyondThisMachine?: boolean;
   /** The state folder; the login keeps its files in `login/` of it. */
   readonly folder: string;
-  readonly people: readonly Person[];
+  readonly people: People;
+  readonly signIn: SignInWay;
   /** By which the end of a token is checked; tokens are made by the machine's own clock. */
   readonly clock?: Pick<Clock, 'now'>;
   /** Called with faults (not with refusals); by default one line on standard error. */
@@ -34,11 +37,26 @@ export interface Login {
   readonly issuer: string;
   /** The public keys by which others may check tokens. */
   readonly jwks: { readonly keys: readonly PublicKey[] };
-  /** What a good access token says. Rejects with `TokenRefused`. */
+  /** What a good access token says of somebody who may sign in now. Rejects with `TokenRefused`. */
   verify(token: string): Promise<Claims>;
+  /**
+   * A new one-time link with which a person makes an account, and the instant until which it is good. Undefined when people sign in another way,
+   * and for somebody who may not sign in.
+   */
+  invite(person: string): Promise<Invitation | undefined>;
   /** Closes its files. */
   close(): void;
 }
+
+export interface Invitation {
+  /** Opens a page of the login. Whoever has it can sign in as that person, once. */
+  readonly url: string;
+  /** An instant. */
+  readonly until: string;
+}
+
+/** Who signs the tokens of a login that is reached at `baseUrl`. */
+export const issuerAt = (baseUrl: string): string => `${new URL(baseUrl).origin}/login`;
 
 /** Throws `RangeError` when `baseUrl` is not a loopback address, unless it may be reached from other machines. */
 export async function createLogin(options: LoginOptions): Promise<Login> {
@@ -46,24 +64,35 @@ export async function createLogin(options: LoginOptions): Promise<Login> {
   const folder = join(options.folder, 'login');
   const keys = await keysIn(folder);
   const store = openStore(folder);
-  const people = new Map(options.people.map(person => [person.id, person]));
+  const { people } = options;
   const provider = createProvider({ origins, people, keys, store });
   const onFault = options.onFault ?? (error => console.error(`login: ${error.name}: ${error.message}`));
   provider.on('server_error', (_ctx, error) => onFault(error));
   const key = publicOf(keys.signing);
   const clock = options.clock ?? { now: () => new Date().toISOString() };
+  const verify = await createVerifier({ key, issuer: provider.issuer, audience, clock });
   return {
     issuer: provider.issuer,
     jwks: { keys: [key] },
-    verify: await createVerifier({ key, issuer: provider.issuer, audience, clock }),
+    async verify(token) {
+      const claims = await verify(token);
+      if (await people.find(claims.sub)) return claims;
+      throw new TokenRefused('no longer with us');
+    },
+    invite: async () => undefined,
     handler: createHandler({
       protocol: provider.callback(),
-      interaction: createInteraction(provider, people, origins),
+      interaction: createInteraction(provider, askOf(options), origins),
       origins,
       onFault,
     }),
     close: store.close,
   };
+}
+
+function askOf({ people, signIn }: LoginOptions): Ask {
+  if (signIn.way === 'demonstration') return chooseAPerson(people);
+  return async ({ response }) => answer(response, 503, problemPage('Nobody can sign in here yet.'));
 }
 
 interface SignInHandlers {
@@ -79,7 +108,7 @@ function createHandler({ protocol, interaction, origins, onFault }: SignInHandle
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = request.url ?? '';
     const uid = path.match(/^\/login\/interaction\/([\w-]+)$/)?.[1];
-    if (uid !== undefined) return interaction({ request, response, uid });
+    if (uid !== undefined) return interaction({ request, response }, uid);
     // How the page is reached is known, and never taken from what a request says of itself.
     for (const name of ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-for']) delete request.headers[name];
     if (origins[0]?.startsWith('https:')) request.headers['x-forwarded-proto'] = 'https';
@@ -112,7 +141,7 @@ function originsOf(baseUrl: string, beyondThisMachine: boolean): string[] {
   const names = ['127.0.0.1', 'localhost'];
   if (beyondThisMachine && (url?.protocol === 'http:' || url?.protocol === 'https:')) return [url.origin];
   if (url?.protocol !== 'http:' || !names.includes(url.hostname)) {
-    throw new RangeError('the demonstration login runs on http://127.0.0.1 or http://localhost only');
+    throw new RangeError('the login runs on http://127.0.0.1 or http://localhost only, unless it is told its public address');
   }
   const port = url.port === '' ? '' : `:${url.port}`;
   return [url.origin, ...names.filter(name => name !== url.hostname).map(name => `http://${name}${port}`)];

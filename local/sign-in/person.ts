@@ -1,9 +1,17 @@
-/** Somebody who may sign in on this machine: a person of the demonstration, not an account with a password. */
+/** Who may sign in on this machine, as the sign-in asks for it: always anew, so that who was removed is unknown the next time. */
 export interface Person {
   /** The token's subject: the person's id in the facts. */
   readonly id: string;
   readonly name: string;
   readonly email: string;
-  /** The job in words, for the sign-in page only ("sponsor"); what the person may do is a fact of the office. */
+  /** The job in words, for the demonstration's page only ("sponsor"); what the person may do is a fact of the office. */
   readonly job: string;
+}
+
+export interface People {
+  /** Somebody who may sign in now; undefined for everybody else. */
+  find(id: string): Promise<Person | undefined>;
+  /** Those with a mail address, whatever the case of its letters; it identifies a person if there is one. */
+  withAddress(address: string): Promise<readonly Person[]>;
+  all(): Promise<readonly Person[]>;
 }

@@ -5,7 +5,7 @@
 import { type Configuration, errors, interactionPolicy, type KoaContextWithOIDC, Provider } from 'oidc-provider';
 import { type LoginKeys, signingAlgorithm } from './keys.ts';
 import { problemPage, signedOutPage, signOutPage } from './pages.ts';
-import type { Person } from './person.ts';
+import type { People } from './person.ts';
 import type { LoginStore } from './store.ts';
 
 /** The audience of access tokens. */
@@ -21,7 +21,7 @@ const fortnight = 14 * 24 * hour;
 export interface ProviderOptions {
   /** Origins at which this machine is reached; the first one makes the issuer. */
   readonly origins: readonly string[];
-  readonly people: ReadonlyMap<string, Person>;
+  readonly people: People;
   readonly keys: LoginKeys;
   readonly store: LoginStore;
 }
@@ -42,7 +42,7 @@ export function createProvider(options: ProviderOptions): Provider {
       short: cookie,
     },
     ...identity(options.people),
-    ...behaviour(),
+    ...behaviour(options.people),
     features: features(),
   });
   // The scheme alone is told this way, by the login itself (see `createLogin`).
@@ -75,28 +75,29 @@ function clientsAt(origins: readonly string[]): Configuration['clients'] {
 }
 
 /** Who a person is, and what tokens say of her: id, name, mail address. Roles are facts of the office, never claims. */
-function identity(people: ReadonlyMap<string, Person>): Configuration {
-  const claimsOf = (id: string) => {
-    const person = people.get(id);
+function identity(people: People): Configuration {
+  const claimsOf = async (id: string) => {
+    const person = await people.find(id);
     return person && { sub: person.id, name: person.name, email: person.email };
   };
   return {
     claims: { openid: ['sub'], profile: ['name'], email: ['email'] },
     conformIdTokenClaims: false,
     async findAccount(_ctx, id) {
-      const claims = claimsOf(id);
+      const claims = await claimsOf(id);
       return claims && { accountId: id, claims: async () => claims };
     },
     async extraTokenClaims(_ctx, token) {
-      const claims = 'accountId' in token ? claimsOf(token.accountId) : undefined;
+      const claims = 'accountId' in token ? await claimsOf(token.accountId) : undefined;
       return claims && { name: claims.name, email: claims.email };
     },
   };
 }
 
-function behaviour(): Configuration {
+function behaviour(people: People): Configuration {
   const policy = interactionPolicy.base();
   policy.remove('consent');
+  policy.get('login')?.checks.add(stillHere(people));
   return {
     interactions: { policy, url: (_ctx, interaction) => `/login/interaction/${interaction.uid}` },
     pkce: { required: () => true },
@@ -111,6 +112,14 @@ function behaviour(): Configuration {
       ctx.body = problemPage(out.error_description ?? out.error);
     },
   };
+}
+
+/** A browser that is signed in as somebody who was removed is asked who it is. */
+function stillHere(people: People): interactionPolicy.Check {
+  return new interactionPolicy.Check('removed', 'the person may no longer sign in', async ctx => {
+    const { accountId } = ctx.oidc.session ?? {};
+    return accountId !== undefined && !(await people.find(accountId));
+  });
 }
 
 function features(): Configuration['features'] {

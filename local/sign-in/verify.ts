@@ -27,7 +27,8 @@ export type RefusalReason =
   | 'wrong type'
   | 'expired'
   | 'not yet valid'
-  | 'no person';
+  | 'no person'
+  | 'no longer with us';
 
 /** Why a token is worth nothing. Neither the token nor a part of it is in the message. */
 export class TokenRefused extends Error {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createLogin } from '#local/sign-in/login.ts';
 import { refreshTokens, signInForTokens } from '#local/sign-in/sign-in-client.ts';
-import { Browser, cameBack, portalQuestion, type RunningLogin, startLogin } from './sign-in-browser.ts';
+import { Browser, cameBack, peopleAre, portalQuestion, type RunningLogin, startLogin } from './sign-in-browser.ts';
 
 let running: RunningLogin;
 
@@ -45,7 +45,9 @@ describe('the login on this machine', () => {
   test.each(['https://tollgate.example.org', 'http://0.0.0.0:4100', 'http://192.168.0.7:4100', 'nonsense'])(
     'the login refuses to start at %s',
     async baseUrl => {
-      await expect(createLogin({ baseUrl, folder: running.folder, people: [] })).rejects.toThrow(RangeError);
+      await expect(
+        createLogin({ baseUrl, folder: running.folder, people: peopleAre([]), signIn: { way: 'accounts' } }),
+      ).rejects.toThrow(RangeError);
     },
   );
 
@@ -76,7 +78,7 @@ describe('the login on this machine', () => {
     const first = await startLogin();
     const tokens = await signInForTokens(first.baseUrl, 'sam');
     await first.stop();
-    const second = await startLogin({ folder: first.folder, port: Number(new URL(first.baseUrl).port), people: [] });
+    const second = await startLogin({ folder: first.folder, port: Number(new URL(first.baseUrl).port), people: peopleAre([]) });
     await expect(refreshTokens(second.baseUrl, tokens.refreshToken!)).rejects.toThrow('invalid_grant');
     await second.end();
   });

@@ -6,12 +6,23 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLogin, type Login, type LoginOptions } from '#local/sign-in/login.ts';
-import type { Person } from '#local/sign-in/person.ts';
+import type { People, Person } from '#local/sign-in/person.ts';
+
+/** People who stay as they are. */
+export function peopleAre(list: readonly Person[]): People {
+  return {
+    find: async id => list.find(person => person.id === id),
+    withAddress: async address => list.filter(({ email }) => email === address),
+    all: async () => list,
+  };
+}
 
 export const people: Person[] = [
   { id: 'sam', name: 'Sam Okafor', email: 'sam@example.org', job: 'sponsor' },
   { id: 'ana', name: 'Ana Ruiz', email: 'ana@example.org', job: 'chair of the board' },
 ];
+
+const demonstration = { way: 'demonstration', office: 'demo', jobs: {} } as const;
 
 export interface RunningLogin {
   readonly baseUrl: string;
@@ -30,7 +41,7 @@ export async function startLogin(options: Partial<LoginOptions> & { port?: numbe
   const server: Server = createServer((request, response) => void login?.handler(request, response));
   await new Promise<void>(resolve => server.listen(options.port ?? 0, '127.0.0.1', resolve));
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const started = await createLogin({ people, ...options, baseUrl, folder });
+  const started = await createLogin({ people: peopleAre(people), signIn: demonstration, ...options, baseUrl, folder });
   login = started;
   const stop = async () => {
     server.closeAllConnections();

@@ -1,7 +1,7 @@
 /** The page on which a person is chosen: what it shows, that hostile text on it is inert, and whose answer it takes. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signIn } from '#local/sign-in/sign-in-client.ts';
-import { Browser, portalQuestion, type RunningLogin, startLogin } from './sign-in-browser.ts';
+import { Browser, peopleAre, portalQuestion, type RunningLogin, startLogin } from './sign-in-browser.ts';
 
 let running: RunningLogin;
 
@@ -36,7 +36,7 @@ describe('the sign-in page', () => {
   });
 
   test('P15: a hostile name, job or id is text on the sign-in page, and its bearer can sign in like anybody', async () => {
-    const odd = await startLogin({ people: hostile });
+    const odd = await startLogin({ people: peopleAre(hostile) });
     const { answer } = await new Browser().follow(portalQuestion(odd.baseUrl).url);
     const page = await answer.text();
     expect(page).not.toMatch(/<script|<img/);

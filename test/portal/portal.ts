@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { foundDemoOffice } from '#local/demo/office.ts';
+import { demonstrationSignIn } from '#local/demo/people.ts';
 import { playAll } from '#local/demo/seed.ts';
 import { type Send, sendInProcess } from '#local/demo/send.ts';
 import { type Host, startHost } from '#local/host/host.ts';
@@ -44,7 +45,7 @@ interface Furnished {
 export async function startPortal({ seeded, fill }: Furnished): Promise<Portal> {
   await buildWhenNeeded();
   const folder = await mkdtemp(join(tmpdir(), 'tollgate-portal-'));
-  const host = await startHost({ folder, port: 0 });
+  const host = await startHost({ folder, port: 0, signIn: demonstrationSignIn });
   const send = sendInProcess(host.handler);
   if (fill) await fill(host, send);
   else if (seeded) await playAll(host, send, () => undefined);

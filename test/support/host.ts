@@ -9,6 +9,7 @@ import { importJWK, type JWTPayload, SignJWT } from 'jose';
 import type { RouteId } from '#api/routes.ts';
 import type { Commit } from '#domain/history/commit.ts';
 import { foundDemoOffice } from '#local/demo/office.ts';
+import { demonstrationSignIn } from '#local/demo/people.ts';
 import { type Send, sendInProcess, sendOverHttp } from '#local/demo/send.ts';
 import { type Host, type HostOptions, startHost } from '#local/host/host.ts';
 import { signIn } from '#local/sign-in/sign-in-client.ts';
@@ -54,7 +55,7 @@ export interface TestHost {
 
 export async function startTestHost(options: Options = {}): Promise<TestHost> {
   const folder = await mkdtemp(join(tmpdir(), 'tollgate-host-'));
-  let host = await startHost({ ...options, folder, port: 0 });
+  let host = await startHost({ signIn: demonstrationSignIn, ...options, folder, port: 0 });
   const answered = new Set<RouteId>();
   const checked = (received: Received) => {
     const id = checkAnswer(received);
@@ -101,7 +102,7 @@ export async function startTestHost(options: Options = {}): Promise<TestHost> {
     },
     async restart() {
       await host.close();
-      host = await startHost({ ...options, folder, port: 0 });
+      host = await startHost({ signIn: demonstrationSignIn, ...options, folder, port: 0 });
       send = sendOverHttp(host.url);
       tokens = new Map();
     },
