@@ -20,6 +20,11 @@ export function signInPrefix({ account }: Pick<Stack, 'account'>, stage: string)
   return `tollgate-${stage}-${account}`;
 }
 
+/** Host of the sign-in pages. */
+export function signInHost(stack: Pick<Stack, 'account' | 'region'>, stage: string): string {
+  return `${signInPrefix(stack, stage)}.auth.${stack.region}.amazoncognito.com`;
+}
+
 /** The buckets of a deployment. */
 export const bucketNames = ['logs', 'evidence', 'heads', 'portal'] as const;
 

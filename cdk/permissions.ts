@@ -19,6 +19,7 @@ export interface Places {
   readonly mailIdentity: string;
   readonly mailConfiguration: string;
   readonly mailSender: string;
+  readonly people: string;
   /** State machines, and what the executions of each are called: `arn:…:execution:NAME:*`. */
   readonly machines: readonly string[];
   readonly executions: readonly string[];
@@ -33,6 +34,11 @@ export const changes = items('UpdateItem', 'DeleteItem', 'BatchWriteItem', 'Part
 
 /** Adds an item, and replaces one when no condition forbids it. */
 export const adds = items('PutItem', 'PartiQLInsert');
+
+/** Making, inviting, ending and reviving accounts; never reading who has which second factor, never setting a password. */
+const accountActs = ['CreateUser', 'GetUser', 'DisableUser', 'EnableUser', 'UserGlobalSignOut', 'LinkProviderForUser'].map(
+  act => `cognito-idp:Admin${act}`,
+);
 
 const tokenReads = items('GetItem', 'BatchGetItem', 'Query', 'Scan', 'PartiQLSelect');
 
@@ -81,6 +87,7 @@ const rules: Readonly<Record<LambdaName, (at: Places) => Rule[]>> = {
     [items('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem'), [at.views]],
     [items('PutItem'), [at.snapshots]],
     ...resumes(at),
+    [accountActs, [at.people]],
     [['events:PutEvents'], [at.bus]],
     [['ses:SendEmail'], [at.mailIdentity, at.mailConfiguration], { StringEquals: { 'ses:FromAddress': at.mailSender } }],
   ],

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
-import { OAuthScope, UserPoolClient, UserPoolDomain } from 'aws-cdk-lib/aws-cognito';
+import type { UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import { ConfigurationSet, ConfigurationSetTlsPolicy, EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import type { Construct } from 'constructs';
@@ -12,10 +12,11 @@ import { type Bundles, lambdaNames } from './bundle.ts';
 import type { DataStack } from './data-stack.ts';
 import { Triggers } from './events.ts';
 import { Functions } from './functions.ts';
-import { signInPrefix } from './names.ts';
+import { signInHost } from './names.ts';
 import { type Places, statementsFor } from './permissions.ts';
 import { Portal } from './portal.ts';
 import type { Settings } from './settings.ts';
+import { providerName, SignIn } from './sign-in.ts';
 import { alias, Workflows } from './workflows.ts';
 
 export interface ServiceProps extends StackProps {
@@ -44,7 +45,7 @@ export class ServiceStack extends Stack {
     this.buckets = new Buckets(this, 'files', { settings, stack: this });
     this.portal = this.pages();
     this.buckets.allowPagesOf(this.portal.url);
-    const client = this.client();
+    const { client } = new SignIn(this, 'sign-in', { settings, people: data.people, portalUrl: this.portal.url, stack: this });
     this.functions = new Functions(this, 'functions', { settings, bundles });
     const { http, tasks, stream, schedule } = this.functions.all;
     this.workflows = new Workflows(this, 'workflows', { settings, tasks });
@@ -71,30 +72,10 @@ export class ServiceStack extends Stack {
   }
 
   private pages(): Portal {
-    const { settings, data, buckets } = this;
-    const domainPrefix = signInPrefix(this, settings.stage);
-    new UserPoolDomain(this, 'sign-in', { userPool: data.people, cognitoDomain: { domainPrefix } });
-    const signInHost = `${domainPrefix}.auth.${this.region}.amazoncognito.com`;
-    const hosts = [signInHost, `cognito-idp.${this.region}.${this.urlSuffix}`, buckets.evidenceHost];
+    const { settings, buckets } = this;
+    const hosts = [signInHost(this, settings.stage), `cognito-idp.${this.region}.${this.urlSuffix}`, buckets.evidenceHost];
     const apiHost = `${this.api.api.apiId}.execute-api.${this.region}.${this.urlSuffix}`;
     return new Portal(this, 'portal', { settings, stack: this, apiHost, hosts, logs: buckets.logs });
-  }
-
-  private client(): UserPoolClient {
-    const { url } = this.portal;
-    return new UserPoolClient(this, 'client', {
-      userPool: this.data.people,
-      userPoolClientName: 'tollgate-portal',
-      generateSecret: false,
-      preventUserExistenceErrors: true,
-      enableTokenRevocation: true,
-      oAuth: {
-        flows: { authorizationCodeGrant: true },
-        scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE],
-        callbackUrls: [`${url}/signed-in`, `${url}/`],
-        logoutUrls: [`${url}/`],
-      },
-    });
   }
 
   private mail(): { identity: EmailIdentity; configuration: ConfigurationSet } {
@@ -136,6 +117,8 @@ export class ServiceStack extends Stack {
       EVENT_BUS: bus.eventBusName,
       MAIL_SENDER: settings.mailSender,
       MAIL_CONFIGURATION: mail.configuration.configurationSetName,
+      USER_POOL: people.userPoolId,
+      ...(settings.signInProvider !== undefined && { SIGN_IN_PROVIDER: providerName }),
     });
   }
 
@@ -160,6 +143,7 @@ export class ServiceStack extends Stack {
         resourceName: mail.configuration.configurationSetName,
       }),
       mailSender: this.settings.mailSender,
+      people: this.data.people.userPoolArn,
       machines: machines.map(machine => machine.stateMachineArn),
       executions: this.executionPatterns.map(
         name => `arn:${this.partition}:states:${this.region}:${this.account}:execution:${name}:*`,

@@ -43,6 +43,21 @@ const plain = z.strictObject({
     .enum(['address', 'domain'])
     .default('address')
     .meta({ description: 'What SES verifies: the sender alone, or its whole domain (needs DKIM records in DNS)' }),
+  signInProvider: z
+    .enum(['oidc', 'saml'])
+    .optional()
+    .meta({ description: "The organisation's own provider, where all people sign in; accounts of Cognito when left out" }),
+  signInIssuer: z.httpUrl('an address such as https://login.example.org').optional().meta({
+    description: 'For `oidc`: issuer of the provider',
+  }),
+  signInClient: z.string().min(1).optional().meta({ description: 'For `oidc`: client id at the provider' }),
+  signInSecret: z.string().min(1).optional().meta({
+    description: 'For `oidc`: name of the secret in Secrets Manager that holds the client secret, as plain text',
+  }),
+  signInScopes: z.string().default('openid email profile').meta({ description: 'For `oidc`: what is asked of the provider' }),
+  signInMetadata: z.httpUrl('an address such as https://login.example.org/metadata.xml').optional().meta({
+    description: "For `saml`: address of the provider's metadata; it states the attributes `email` and `name`",
+  }),
   alarmAddress: z.email('a mail address').optional().meta({ description: 'Who is mailed by alarms; nobody when left out' }),
   logDays: z.coerce
     .number()
@@ -88,6 +103,12 @@ export const settingsSchema = plain
   .refine(given => given.domain === undefined || given.certificate !== undefined, {
     path: ['certificate'],
     message: 'needed with `domain`: the ARN of an ACM certificate in us-east-1 for that host name',
+  })
+  .superRefine(({ signInProvider, ...given }, context) => {
+    const needed = { oidc: ['signInIssuer', 'signInClient', 'signInSecret'], saml: ['signInMetadata'] } as const;
+    for (const name of signInProvider === undefined ? [] : needed[signInProvider])
+      if (given[name] === undefined)
+        context.addIssue({ code: 'custom', path: [name], message: `needed with signInProvider=${signInProvider}` });
   })
   .transform(given => ({ ...given, headDays: given.headDays ?? (given.stage === 'prod' ? 3650 : 1) }));
 

@@ -161,6 +161,22 @@ export interface CheckpointStore {
   find(streams: readonly StreamId[]): Promise<{ at: Instant; heads: readonly ChainHead[] }[]>;
 }
 
+/** Who gets an account, and where the invitation goes. */
+export interface AccountHolder {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+/** Accounts of a sign-in service that makes them and names them itself. Every call may be repeated. */
+export interface Accounts {
+  /** Makes an account and invites the person, or finds the one that the address has; answers its subject, as tokens will name it. */
+  open(person: AccountHolder): Promise<string>;
+  /** Nobody signs in with it any more, and nothing is renewed. An account that is not there is no fault. */
+  close(subject: string): Promise<void>;
+  reopen(subject: string): Promise<void>;
+}
+
 /** Time, injected. */
 export interface Clock {
   now(): Instant;
@@ -185,6 +201,8 @@ export interface Ports {
   readonly files: FileStore;
   readonly checkpoints: CheckpointStore;
   readonly signer: Signer;
+  /** Only where a service of its own keeps the accounts. */
+  readonly accounts?: Accounts;
   readonly clock: Clock;
   readonly ids: Ids;
 }

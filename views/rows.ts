@@ -17,6 +17,7 @@ import { projectNewsRows } from './project-news.ts';
 import { projectWordRows } from './project-words.ts';
 import { projectRows } from './projects.ts';
 import { openReviewRows, reviewRows } from './reviews.ts';
+import { signInRows } from './sign-ins.ts';
 import { underWayRows } from './under-way.ts';
 import { watchedRows } from './watched.ts';
 
@@ -43,7 +44,7 @@ const ofReview: readonly ((state: Review) => readonly ViewRow[])[] = [
 
 /** What is not there (a stream without facts) stands in no list. */
 const rowsBy: { readonly [N in AggregateName]: (state: StateOf<N>) => ViewRow[] } = {
-  office: state => [...officeRows(state), ...changeRows(state), ...consentRows(state)],
+  office: state => [...officeRows(state), ...changeRows(state), ...consentRows(state), ...signInRows(state)],
   project: state => (state.id === undefined ? [] : ofProject.flatMap(rows => rows(state))),
   review: state => (state.id === undefined ? [] : ofReview.flatMap(rows => rows(state))),
 };

@@ -1,7 +1,9 @@
-/** The app of the stream Lambda: it writes lists, starts and resumes workflows, sends mail, publishes events. No files, no checkpoints. */
+/** The app of the stream Lambda: it writes lists, starts and resumes workflows, sends mail, publishes events, opens and closes accounts. No files, no checkpoints. */
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import * as z from 'zod';
+import { createCognitoAccounts } from '#adapters/cognito/accounts.ts';
 import { dynamoTokens } from '#adapters/dynamo/tokens.ts';
 import { createEventBridgeBus } from '#adapters/eventbridge/bus.ts';
 import { createSesMailer } from '#adapters/ses/mailer.ts';
@@ -17,7 +19,8 @@ const shape = {
   ...storesShape,
   ...settingsShape,
   ...workflowsShape,
-  ...{ TOKENS_TABLE: name, EVENT_BUS: name, MAIL_SENDER: name, MAIL_CONFIGURATION: name },
+  ...{ TOKENS_TABLE: name, EVENT_BUS: name, MAIL_SENDER: name, MAIL_CONFIGURATION: name, USER_POOL: name },
+  SIGN_IN_PROVIDER: name.optional(),
 };
 
 export function wireStream(): App {
@@ -33,6 +36,11 @@ export function wireStream(): App {
       from: env.MAIL_SENDER,
       configurationSet: env.MAIL_CONFIGURATION,
       refused: mail => log.warn('SES cannot reach an address with letters beyond ASCII before the @', mail),
+    }),
+    accounts: createCognitoAccounts({
+      client: new CognitoIdentityProviderClient({ requestHandler, retryMode: 'adaptive' }),
+      pool: env.USER_POOL,
+      provider: env.SIGN_IN_PROVIDER,
     }),
     events: createEventBridgeBus({ client: new EventBridgeClient({ requestHandler }), busName: env.EVENT_BUS }),
     files: unavailable<never>('stream', 'files'),

@@ -6,8 +6,16 @@ import type { DelegationCommands } from './delegations/commands.ts';
 import type { FoundingCommands } from './founding/commands.ts';
 import type { InvitationCommands } from './invitations/commands.ts';
 import type { PeopleCommands } from './people/commands.ts';
+import type { SignInCommands } from './sign-ins/commands.ts';
 import type { StandardCommands } from './standards/commands.ts';
 
 export type OfficeCommand = CommandIn<
-  FoundingCommands & StandardCommands & BoardCommands & PeopleCommands & DelegationCommands & ChangeCommands & InvitationCommands
+  FoundingCommands &
+    StandardCommands &
+    BoardCommands &
+    PeopleCommands &
+    DelegationCommands &
+    ChangeCommands &
+    InvitationCommands &
+    SignInCommands
 >;

@@ -14,6 +14,7 @@ import { invitationDecisions } from './invitations/decide.ts';
 import { invitationOf } from './invitations/invitation.ts';
 import { nothingVisible, requireMember } from './membership.ts';
 import { peopleDecisions } from './people/decide.ts';
+import { signInDecisions } from './sign-ins/decide.ts';
 import { standardDecisions } from './standards/decide.ts';
 import { noOffice, type OfficeState } from './state.ts';
 
@@ -25,6 +26,7 @@ const decisions: DecideTable<OfficeState, OfficeCommand, OfficeFact, OfficeConte
   ...delegationDecisions,
   ...changeDecisions,
   ...invitationDecisions,
+  ...signInDecisions,
 };
 const decideBySubject = decideBy(decisions);
 
@@ -42,7 +44,7 @@ export function decideOffice(state: OfficeState, command: OfficeCommand, context
 
 export const office = {
   name: 'office',
-  fold: 8,
+  fold: 9,
   initial: noOffice,
   evolve: evolveOffice,
   requireVisible,

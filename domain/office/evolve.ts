@@ -8,6 +8,7 @@ import type { OfficeFact } from './facts.ts';
 import { foundingFolds } from './founding/evolve.ts';
 import { invitationFolds } from './invitations/evolve.ts';
 import { peopleFolds } from './people/evolve.ts';
+import { signInFolds } from './sign-ins/evolve.ts';
 import { standardFolds } from './standards/evolve.ts';
 import type { OfficeState } from './state.ts';
 import { upcastOffice } from './upcast.ts';
@@ -20,6 +21,7 @@ const folds: EvolveTable<OfficeState, OfficeFact> = {
   ...delegationFolds,
   ...changeFolds,
   ...invitationFolds,
+  ...signInFolds,
 };
 
 const evolve = evolveBy(folds);

@@ -6,6 +6,7 @@ import { delegationFacts } from './delegations/facts.ts';
 import { foundingFacts } from './founding/facts.ts';
 import { invitationFacts } from './invitations/facts.ts';
 import { peopleFacts } from './people/facts.ts';
+import { signInFacts } from './sign-ins/facts.ts';
 import { standardFacts } from './standards/facts.ts';
 
 const facts = {
@@ -16,6 +17,7 @@ const facts = {
   ...delegationFacts,
   ...changeFacts,
   ...invitationFacts,
+  ...signInFacts,
 };
 
 export type OfficeFact = FactIn<typeof facts>;

@@ -36,6 +36,8 @@ export interface OfficeState {
   readonly changesProposed: number;
   /** The last ones that were approved, refused or taken back, oldest first. */
   readonly answered: readonly AnsweredChange[];
+  /** The account of the sign-in service that was made for each person, where there is such a service. */
+  readonly signIns: Readonly<Record<string, string>>;
   /** When each person came to the office. */
   readonly memberSince: Readonly<Record<string, Instant>>;
   /** The entry of the history that last changed each standard; a gate model stands under `gate-models/ID`. */
@@ -58,6 +60,7 @@ export const noOffice: OfficeState = {
   waiting: [],
   changesProposed: 0,
   answered: [],
+  signIns: {},
   memberSince: {},
   versions: {},
   changedBy: {},

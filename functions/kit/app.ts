@@ -13,6 +13,8 @@ export interface Settings {
   /** Client id of the portal at the issuer, and the audience its tokens are for. Cognito chooses both; one machine has fixed ones. */
   readonly client?: string;
   readonly audience?: string;
+  /** Whether the subject of a token is the name of an account, which the facts link to a person, and not the person's id. */
+  readonly linkedSignIns?: boolean;
   /** What is wrong with the machine right now, in words, shown by `/healthz`. */
   readonly problems?: () => readonly string[];
 }

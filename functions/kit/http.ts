@@ -16,6 +16,7 @@ import { log } from './log.ts';
 import { saysNoRoom } from './no-room.ts';
 import { notFound, ProblemError, problem } from './problem.ts';
 import { type HttpEvent, rawCall } from './request.ts';
+import { createWho } from './who.ts';
 
 type Result = APIGatewayProxyStructuredResultV2;
 export type HttpHandler = (event: HttpEvent, context?: unknown) => Promise<Result>;
@@ -36,7 +37,8 @@ export function createHttpHandler(rows: readonly BoundRoute[], app: App): HttpHa
 /** HEAD is GET without the body; OPTIONS says which methods there are. */
 function handlersOf(rows: readonly BoundRoute[], app: App) {
   const take = createCaps(() => app.ports.clock.now());
-  const answer = (row: BoundRoute, event: HttpEvent) => answerWithin(take, row, { event, app });
+  const who = createWho(app);
+  const answer = (row: BoundRoute, event: HttpEvent) => answerWithin(take, row, { event, app, who });
   const declared = rows.map(row => ({ ...placeOf(row), handler: (event: HttpEvent) => answer(row, event) }));
   const heads = rows
     .filter(row => row.method === 'GET')
@@ -54,10 +56,17 @@ function handlersOf(rows: readonly BoundRoute[], app: App) {
 
 const placeOf = ({ method, path }: BoundRoute) => ({ method, path });
 
+interface Arrival {
+  readonly event: HttpEvent;
+  readonly app: App;
+  readonly who: (subject: string) => Promise<string>;
+}
+
 /** What was refused, or answered before, does not count against a cap. */
-async function answerWithin(take: TakePlace, row: BoundRoute, { event, app }: { event: HttpEvent; app: App }): Promise<Result> {
+async function answerWithin(take: TakePlace, row: BoundRoute, { event, app, who }: Arrival): Promise<Result> {
   const { endpoint } = await row.load();
-  const call = rawCall(event, row.open === true);
+  const arrived = rawCall(event, row.open === true);
+  const call = row.open ? arrived : { ...arrived, actor: { ...arrived.actor, id: await who(arrived.actor.id) } };
   const putBack = take(row.id, call);
   try {
     const reply = await endpoint.answer(call, app);

@@ -21,6 +21,7 @@ interface Told {
   readonly people?: readonly Person[];
   readonly person?: Person;
   readonly change?: { readonly people?: readonly Person[] };
+  readonly links?: readonly { readonly person: string }[];
   readonly counts?: Readonly<Record<string, number>>;
 }
 
@@ -37,7 +38,7 @@ export async function eventsOf(commit: Commit, parts: { aggregate: string; id: s
 
 /** What stands in an event instead of what is stored. */
 function instead(
-  { type, pack, ballot, people, person, change, counts }: Told,
+  { type, pack, ballot, people, person, change, counts, links }: Told,
   hidden: Review | undefined,
 ): Record<string, unknown> {
   if (type === 'round-opened') return { pack: pack?.digest };
@@ -45,6 +46,7 @@ function instead(
   if (counts && hidden) return { counts: countsFor(hidden, counts) };
   if (type === 'change-proposed' && change?.people) return { change: { kind: 'people', people: withoutNames(change.people) } };
   if (type === 'person-invited' && person) return { person: withoutNames([person])[0] };
+  if (type === 'sign-ins-linked') return { links: links?.map(({ person: id }) => ({ person: id })) };
   if (type === 'people-set') return { people: withoutNames(people ?? []) };
   return {};
 }

@@ -10,6 +10,7 @@ import { projectsOf } from '#views/projects.ts';
 import { type ReviewRow, readOpenReviews } from '#views/reviews.ts';
 import type { App } from '../kit/app.ts';
 import { forEachConcurrently } from '../kit/concurrency.ts';
+import { accountWork } from './accounts.ts';
 import { send } from './send-mail.ts';
 
 /** Rounds and projects that are looked at together. */
@@ -19,11 +20,12 @@ const mostNamed = 20;
 
 export async function officeReactionsOf(commit: Commit, { id }: { id: string }, app: App): Promise<(() => Promise<void>)[]> {
   const { state: office } = await app.states.current('office', id);
-  return commit.facts.flatMap((fact, index) =>
+  const mails = commit.facts.flatMap((fact, index) =>
     officeReactionsTo(fact as StoredFact, { office, actor: commit.actor }).map(
       reaction => () => run(reaction, `${commit.stream}#${commit.seq}#${index}`, { app, office }),
     ),
   );
+  return [...mails, ...accountWork(commit, office, app)];
 }
 
 async function run(reaction: OfficeReaction, id: string, around: { app: App; office: OfficeState }): Promise<void> {

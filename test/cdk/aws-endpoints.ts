@@ -1,8 +1,8 @@
 /**
  * What the Lambdas ask of AWS besides DynamoDB, answered over HTTP as each service's API reference has it: Step Functions (by our own
- * interpreter of the same files), EventBridge, SES, KMS and S3. Enough for a lifecycle; anything else is refused loudly.
+ * interpreter of the same files), EventBridge, SES, KMS, Cognito and S3. Enough for a lifecycle; anything else is refused loudly.
  */
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -16,6 +16,8 @@ export interface Services {
   readonly mails: SendEmailCommandInput[];
   /** Objects of all buckets by `/bucket/key`. */
   readonly objects: Map<string, string>;
+  /** Subjects of accounts by mail address. */
+  readonly accounts: Map<string, string>;
   /** The public half of the key that signs, in PEM. */
   readonly publicKey: string;
   stop(): Promise<void>;
@@ -29,6 +31,7 @@ export async function startServices(engine: () => AslWorkflows): Promise<Service
   const events: Services['events'] = [];
   const mails: Services['mails'] = [];
   const objects: Services['objects'] = new Map();
+  const accounts: Services['accounts'] = new Map();
 
   const operations: Record<string, (body: Record<string, string>) => Promise<object>> = {
     'AWSStepFunctions.StartExecution': async ({ stateMachineArn = '', name = '', input = '' }) => {
@@ -45,6 +48,11 @@ export async function startServices(engine: () => AslWorkflows): Promise<Service
       const status = await engine().status(workflow, name);
       if (status === 'absent') throw new Refusal('ExecutionDoesNotExist');
       return { executionArn, stateMachineArn: workflow, startDate: 1, status: status.toUpperCase() };
+    },
+    'AWSCognitoIdentityProviderService.AdminCreateUser': async ({ Username = '' }) => {
+      if (accounts.has(Username)) throw new Refusal('UsernameExistsException');
+      accounts.set(Username, randomUUID());
+      return { User: { Attributes: [{ Name: 'sub', Value: accounts.get(Username) }] } };
     },
     'AWSEvents.PutEvents': async body => {
       const entries = (body as unknown as { Entries: Services['events'] }).Entries;
@@ -114,6 +122,7 @@ export async function startServices(engine: () => AslWorkflows): Promise<Service
     events,
     mails,
     objects,
+    accounts,
     publicKey: String(pair.publicKey.export({ type: 'spki', format: 'pem' })),
     async stop() {
       server.closeAllConnections();

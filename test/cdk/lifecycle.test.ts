@@ -122,6 +122,10 @@ test('an operator founds the office, the PMO sets its standards, and a project g
   const input = { id: 'pmo', name: 'Transformation office', currency: 'GBP', people };
   await handlers.tasks({ task: 'found-office', input });
   await until('people know their office', async () => (await ask('petra', 'GET', '/v1/me')).offices.length === 1);
+  await until('everybody has an account', async () => services.accounts.size === people.length);
+  const account = services.accounts.get(people.find(({ id }) => id === 'petra')?.email ?? '') ?? '';
+  await until('the account is known as hers', async () => (await ask(account, 'GET', '/v1/offices')).items.length === 1);
+  expect((await ask(account, 'GET', '/v1/me')).id).toBe('petra');
   const { scoring } = goals;
   await ask('petra', 'PUT', '/v1/offices/pmo/goals', { goals: goals.goals, scoring });
   await ask('petra', 'PUT', '/v1/offices/pmo/boards', { boards });

@@ -123,6 +123,19 @@ test('only the stream may send mail, only as the sender of this deployment', () 
   expect(statement?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'tollgate@example.com' } });
 });
 
+test('only the stream makes and ends accounts of people, in this pool alone, and nobody sets a password or reads a second factor', () => {
+  const ofAccounts = (name: string) =>
+    statementsOf(made, name).filter(one => actionsOf(one).some(action => action.startsWith('cognito-idp:')));
+  expect(roles().filter(name => ofAccounts(name).length > 0)).toEqual(['stream']);
+  const [statement] = ofAccounts('stream');
+  expect(actionsOf(statement!)).toEqual(
+    ['CreateUser', 'GetUser', 'DisableUser', 'EnableUser', 'UserGlobalSignOut', 'LinkProviderForUser'].map(
+      act => `cognito-idp:Admin${act}`,
+    ),
+  );
+  expect(JSON.stringify(statement?.Resource)).toContain('people');
+});
+
 test('only the schedule may write checkpoints, and nobody may shorten their retention', () => {
   const writers = roles().filter(name => allowed(name, 'filesheads').includes('s3:PutObject'));
   expect(writers).toEqual(['schedule']);

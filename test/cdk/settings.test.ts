@@ -31,6 +31,11 @@ describe('settings', () => {
       { certificate: 'arn:aws:acm:eu-west-1:123456789012:certificate/1', domain: 'gates.example.org' },
       /certificate: .* in us-east-1/,
     ],
+    [
+      { signInProvider: 'oidc', signInIssuer: 'https://login.office.eu', signInClient: 'gates' },
+      /signInSecret: needed with signInProvider=oidc/,
+    ],
+    [{ signInProvider: 'saml' }, /signInMetadata: needed with signInProvider=saml/],
     [{ stag: 'dev' }, /stag: there is no such setting; there are stage, region/],
     [{ requestsPerSecond: 'many' }, /requestsPerSecond/],
   ])('the setting %j is refused with its name and the remedy', (given, message) => {

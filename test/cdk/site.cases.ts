@@ -62,6 +62,49 @@ describe('buckets', () => {
   });
 });
 
+describe('signing in', () => {
+  const clientOf = ({ service }: Synthesised) => ofType(service, 'AWS::Cognito::UserPoolClient')[0]?.Properties;
+
+  test('people sign in with accounts of the pool, unless the organisation has a provider of its own', () => {
+    expect(clientOf(made).SupportedIdentityProviders).toEqual(['COGNITO']);
+    expect(ofType(made.service, 'AWS::Cognito::UserPoolIdentityProvider')).toEqual([]);
+  });
+
+  test('with an OpenID Connect provider people sign in there alone, its secret stands in no template, and accounts are linked to it', async () => {
+    const oidc = {
+      signInProvider: 'oidc',
+      signInIssuer: 'https://login.office.eu',
+      signInClient: 'gates',
+      signInSecret: 'gates/oidc',
+    };
+    const with_ = await synthesised(oidc);
+    const [provider] = ofType(with_.service, 'AWS::Cognito::UserPoolIdentityProvider');
+    expect(provider?.Properties).toMatchObject({
+      ProviderName: 'organisation',
+      ProviderType: 'OIDC',
+      ProviderDetails: {
+        client_id: 'gates',
+        oidc_issuer: 'https://login.office.eu',
+        authorize_scopes: 'openid email profile',
+        client_secret: expect.stringContaining('{{resolve:secretsmanager:gates/oidc:'),
+      },
+      AttributeMapping: { email: 'email', name: 'name' },
+    });
+    expect(clientOf(with_).SupportedIdentityProviders).toEqual(['organisation']);
+    const stream = named(with_.service, 'AWS::Lambda::Function', 'FunctionName', 'tollgate-dev-stream');
+    expect(stream.Environment.Variables.SIGN_IN_PROVIDER).toBe('organisation');
+  });
+
+  test('with a SAML provider people sign in there alone', async () => {
+    const with_ = await synthesised({ signInProvider: 'saml', signInMetadata: 'https://login.office.eu/metadata.xml' });
+    expect(ofType(with_.service, 'AWS::Cognito::UserPoolIdentityProvider')[0]?.Properties).toMatchObject({
+      ProviderType: 'SAML',
+      ProviderDetails: { MetadataURL: 'https://login.office.eu/metadata.xml' },
+    });
+    expect(clientOf(with_).SupportedIdentityProviders).toEqual(['organisation']);
+  });
+});
+
 describe('the portal', () => {
   test('the portal has strict headers on pages and API alike, and may speak to this service, its sign-in and its files only', () => {
     const [policy] = ofType(made.service, 'AWS::CloudFront::ResponseHeadersPolicy');

@@ -13,7 +13,7 @@ import { loadDefinition } from '#asl/load.ts';
 import type { WorkflowProblem } from '#asl/runner.ts';
 import type { AggregateName, CommandOf, StateOf } from '#domain/aggregates.ts';
 import type { Commit } from '#domain/history/commit.ts';
-import type { Clock, FactFeed, Ids, Ports } from '#domain/ports.ts';
+import type { Accounts, Clock, FactFeed, Ids, Ports } from '#domain/ports.ts';
 import { addDays, type Instant, toInstant, toMs } from '#domain/values/time.ts';
 import { type App, createApp } from '#functions/kit/app.ts';
 import type { Answer } from '#functions/kit/execute.ts';
@@ -35,6 +35,8 @@ export interface LiveOptions {
   readonly watch?: Watch;
   /** How far the office's clock is ahead of the one by which timers were set, in days: a clock that jumped. */
   readonly ahead?: () => number;
+  /** A service that keeps the accounts of people and names them itself. */
+  readonly accounts?: Accounts;
   /** How a task reaches its endpoint; `once` delivers it one time. */
   readonly deliver?: (once: () => Promise<unknown>, event: TaskEvent) => Promise<unknown>;
   /** How stream records reach their endpoint. */
@@ -83,9 +85,17 @@ export async function openWorld(options: LiveOptions = {}): Promise<LiveWorld> {
   const { facts, views, snapshots, tokens } = stores;
   const { ahead = () => 0 } = options;
   const shown: Clock = { at: clock.at, now: () => addDays(clock.now(), ahead()) };
-  const bare: Ports = { facts, views, snapshots, tokens, workflows: engine, ...media, clock: shown, ids: countedIds() };
+  const { accounts } = options;
+  const kept = { facts, views, snapshots, tokens, ...(accounts && { accounts }) };
+  const bare: Ports = { ...kept, workflows: engine, ...media, clock: shown, ids: countedIds() };
   const ports = options.watch ? aroundPorts(bare, options.watch) : bare;
-  const app = createApp(ports, { portalUrl: 'http://tollgate.example', version: 'test', issuer: 'none' });
+  const settings = {
+    portalUrl: 'http://tollgate.example',
+    version: 'test',
+    issuer: 'none',
+    linkedSignIns: accounts !== undefined,
+  };
+  const app = createApp(ports, settings);
   const deliver = options.deliver ?? (once => once());
   connect(event => deliver(() => handleTask(event, app), event));
   const endpoint: StreamHandler = event => busy(activity, () => handleFacts(event, app));

@@ -28,6 +28,8 @@ const descriptions: Descriptions = {
   'person-deactivated': ({ person }, context) =>
     `${isolated(context.person(person))} was deactivated: the place stays, and the person can do nothing until brought back.`,
   'person-reactivated': ({ person }, context) => `${isolated(context.person(person))} was brought back, in the roles of before.`,
+  'sign-ins-linked': ({ links }, { person }) =>
+    `${links.length === 1 ? 'An account was' : `${links.length} accounts were`} made for signing in: ${links.map(link => isolated(person(link.person))).join(', ')}.`,
   'person-invited': ({ person, by }, context) =>
     `${isolated(context.person(by))} asked ${isolated(person.name)} to belong to the office.`,
   'invitation-answered': ({ person, by, accepted }, context) => {
