@@ -1,6 +1,6 @@
 /**
- * Each minute: looks whether workflows that were just started or resumed went on, and sends them on if not (P9). Projects whose workflows
- * wait for people again, or are over, leave the list.
+ * Each minute: looks whether workflows that were just started or resumed went on, and sends them on if not (P9): a decision however young it
+ * is, what does not run any more once a minute has passed. Projects whose workflows wait for people again, or are over, leave the list then.
  */
 import { addDays } from '#domain/values/time.ts';
 import { untrack, workflowWatchlist } from '#views/workflow-watchlist.ts';
@@ -13,11 +13,10 @@ export const schedule = defineSchedule('recover-recent', async app => {
   const before = addDays(app.ports.clock.now(), -minute);
   const { views } = app.ports;
   await forEachRow(views, workflowWatchlist, async tracked => {
-    if (tracked.since > before) return;
     counts.moving += 1;
-    const looks = await recoverWorkflows(tracked.project, app);
+    const looks = await recoverWorkflows(tracked.project, app, tracked.since);
     for (const { look } of looks) if (counted(look)) counts[look] += 1;
-    if (looks.every(({ look }) => look === 'waits')) await untrack(views, tracked);
+    if (tracked.since <= before && looks.every(({ look }) => look === 'waits')) await untrack(views, tracked);
   });
   return counts;
 });

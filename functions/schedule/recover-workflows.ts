@@ -13,36 +13,48 @@ import type { App } from '../kit/app.ts';
 import { log } from '../kit/log.ts';
 import { resume } from '../kit/resume.ts';
 
-/** `waits`: for people, and its execution runs. `later`: it should move, but it is too early to push it. */
+/** `waits`: for people, and its execution runs. `later`: it should move, and it is too early to say that it does not. */
 export type Recovery = 'waits' | 'later' | 'resumed' | 'restarted' | 'failed';
 
 /** Whether something had to be done, or could not be. */
 export const counted = (look: Recovery): look is 'resumed' | 'restarted' | 'failed' => look !== 'waits' && look !== 'later';
 
-/** A minute, in days: what is younger is on its way. */
+/** A minute, in days: what is younger is not run again, for its execution may be on its way. */
 export const minute = 1 / 1440;
 
-/** Looks at every workflow of a project. What cannot be looked at or sent on is logged, and does not hold up the others. */
+/** Ten seconds, in days: who resumes a younger decision may only have been faster than the stream, which is no loss to be counted. */
+const onItsWay = minute / 6;
+
+/**
+ * Looks at every workflow of a project, one of which was last started or resumed at the instant `pushed`, if that is known. What cannot be
+ * looked at or sent on is logged, and does not hold up the others.
+ */
 export async function recoverWorkflows(
   project: string,
   app: App,
+  pushed?: Instant,
 ): Promise<readonly { look: Recovery; row?: WorkflowUnderWay }[]> {
   try {
     const { state } = await app.states.current('project', project);
-    return await Promise.all(workflowsUnderWay(state).map(async row => ({ row, look: await recover(row, state, app) })));
+    return await Promise.all(
+      workflowsUnderWay(state).map(async row => {
+        const work = await workOf(row, state, app);
+        return { row, look: await recover({ ...work, pushed: pushed ?? work.since }, app) };
+      }),
+    );
   } catch (error) {
     log.error('a workflow could not be sent on', { project, error: error as Error });
     return [{ look: 'failed' }];
   }
 }
 
-async function recover(row: WorkflowUnderWay, project: ProjectState, app: App): Promise<Recovery> {
-  const work = await workOf(row, project, app);
-  const before = addDays(app.ports.clock.now(), -minute);
-  if (work.since > before) return 'later';
-  const due = work.due !== undefined && work.due <= before;
-  if (due && (await endWait(work, app))) return 'resumed';
-  const execution = await runAgain(work, { due, app });
+/** A wait that should be over is ended however young that is: ending it twice does no harm. To run again waits for a minute. */
+async function recover(work: Work & { pushed: Instant }, app: App): Promise<Recovery> {
+  const now = app.ports.clock.now();
+  const isOld = (since: Instant | undefined, age: number) => since !== undefined && since <= addDays(now, -age);
+  if (work.due !== undefined && (await endWait(work, app))) return isOld(work.due, onItsWay) ? 'resumed' : 'later';
+  if (!isOld(work.since, minute) || !isOld(work.pushed, minute)) return 'later';
+  const execution = await runAgain(work, { due: isOld(work.due, minute), app });
   if (execution !== 'runs') return execution;
   return work.people ? 'waits' : 'later';
 }

@@ -117,6 +117,44 @@ test('P9: with every resume call lost, recovery alone brings a project from its 
   expect((await world.stateOf('project', 'p1')).gates.map(gate => gate.outcome)).toEqual(['go', 'go', 'go']);
 });
 
+test.each([1, 20, 40, 59])(
+  'P9: a decision whose callback was lost %d seconds after the last look is followed at the next one',
+  async seconds => {
+    let lost = 0;
+    const before: Watch['before'] = call => {
+      if (call !== 'workflows.succeed' || lost >= 4) return;
+      lost += 1;
+      throw new Error('the callback is lost');
+    };
+    world = await openRound({}, { watch: { before } });
+    await world.advanceBy({ minutes: 5 });
+    await recoverRecent.handle(world.app);
+    await world.advanceBy({ seconds });
+    await vote(world, 'p1.g1.1', 'go', ...deciders);
+    expect(lost).toBe(4);
+    expect((await world.stateOf('project', 'p1')).stage).toBe('idea');
+    await world.advanceBy({ seconds: 60 - seconds });
+    expect(await recoverRecent.handle(world.app)).toMatchObject({ moving: 1, resumed: seconds > 50 ? 0 : 1, restarted: 0 });
+    await world.settle();
+    expect((await world.stateOf('project', 'p1')).stage).toBe('plan');
+  },
+);
+
+test('P4: a look that is faster than the stream does nothing twice, and counts no loss', async () => {
+  const looks: unknown[] = [];
+  const before: Watch['before'] = async call => {
+    if (call !== 'tokens.find' || looks.length > 0) return;
+    looks.push('begun');
+    looks.push(await recoverRecent.handle(world.app));
+  };
+  world = await openRound({}, { watch: { before } });
+  await vote(world, 'p1.g1.1', 'go', ...deciders);
+  expect(looks).toEqual(['begun', { moving: 1, resumed: 0, restarted: 0, failed: 0 }]);
+  const facts = (await world.commitsOf('project/p1')).flatMap(commit => commit.facts.map(fact => fact.type));
+  expect(facts.filter(type => type === 'gate-outcome-recorded')).toHaveLength(1);
+  expect((await world.stateOf('project', 'p1')).stage).toBe('plan');
+});
+
 test('P10: one workflow that cannot be sent on does not hold up the others', async () => {
   let broken = false;
   const before: Watch['before'] = (call, args) => {
@@ -146,7 +184,7 @@ test('recovery looks at what moves, once, and not at the rounds that wait for pe
   expect(await recoverRecent.handle(world.app)).toEqual({ moving: 1, resumed: 0, restarted: 0, failed: 0 });
   expect(await recoverRecent.handle(world.app)).toMatchObject({ moving: 0 });
   await vote(world, 'p1.g1.1', 'go', ...deciders);
-  expect(await recoverRecent.handle(world.app)).toMatchObject({ moving: 0 });
+  expect(await recoverRecent.handle(world.app)).toEqual({ moving: 1, resumed: 0, restarted: 0, failed: 0 });
   await world.advanceBy({ minutes: 1 });
   expect(await recoverRecent.handle(world.app)).toMatchObject({ moving: 1, resumed: 0 });
   expect(await recoverRecent.handle(world.app)).toMatchObject({ moving: 0 });
