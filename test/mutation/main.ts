@@ -34,7 +34,7 @@ const logger = {
   ...{ isWarnEnabled: never, isErrorEnabled: never, isFatalEnabled: never },
 };
 
-/** What the tests of the domain need, and those of the workflows. */
+/** What the tests of the domain need. */
 const copied = [
   ...['domain', 'views', 'api', 'functions', 'adapters', 'asl', 'workflows', 'imports', 'local', 'aws', 'presets'],
   ...['test', 'docs', 'package.json', 'tsconfig.json'],
@@ -149,9 +149,7 @@ const all = globSync('domain/*/', { cwd: root }).sort();
 const folders = named.length > 0 ? named : [...new Set(all.map(folder => folder.replace(/\/$/, '')))];
 const mutants = await prepare(folders);
 console.log(`${mutants.length} mutants in ${folders.join(', ')}`);
-/** What follows from facts is tried where it happens: in the workflows. */
-const where = folders.some(folder => folder.startsWith('domain/reactions')) ? '{domain,workflows}' : 'domain';
-const verdicts = await judge(mutants, `test/${where}/**/*.test.ts`);
+const verdicts = await judge(mutants, 'test/domain/**/*.test.ts');
 const left = mutants.filter(({ id }) => ['survived', 'unreached'].includes(verdicts.get(id) ?? ''));
 mkdirSync(dirname(results), { recursive: true });
 writeFileSync(

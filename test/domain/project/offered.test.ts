@@ -14,8 +14,7 @@ import {
   openRoundWorld,
   type World,
 } from '../../support/fixtures.ts';
-import { system } from '../../support/given.ts';
-import { as } from '../../support/project-acts.ts';
+import { as, asWorkflow } from '../../support/project-acts.ts';
 import { closed, closing, conditioned, declined, reported, republished, screened, submitted } from '../../support/situations.ts';
 import { type CriterionInput, people, proposal } from '../../support/standards.ts';
 
@@ -106,7 +105,7 @@ describe('P17, P21: what a project offers', () => {
   });
 
   test('a workflow may name other people for a project that closes, and move it to another version', () => {
-    const may = (world: World) => projectActionsFor(world.project.state, { ...as('', world), actor: system });
+    const may = (world: World) => projectActionsFor(world.project.state, asWorkflow(world));
     expect(may(closing())).toContain('name-people');
     expect(may(republished())).toContain('move-model-version');
   });
