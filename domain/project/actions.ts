@@ -136,7 +136,7 @@ function hasDeclined(project: Project, person: string, as: 'sponsor' | 'customer
   return declinedNames(project).some(name => name.role === as && name.person === person);
 }
 
-/** The sponsor accepts the own result only where the office gave that person the role of a customer. */
+/** The sponsor, under whichever id, accepts the own result only where the office gave that person the role of a customer. */
 function requireCustomer(project: Project, office: OfficeState): Refused {
   const { sponsor } = project.proposal;
   if (hasDeclined(project, customerOf(project), 'customer'))
@@ -145,7 +145,8 @@ function requireCustomer(project: Project, office: OfficeState): Refused {
       `${customerOf(project)} has declined to be the customer of this project; name another.`,
       'customer',
     );
-  if (customerOf(project) !== sponsor || hasRole(office, sponsor, 'customer')) return undefined;
+  const own = idsOf(office, sponsor);
+  if (!own.includes(customerOf(project)) || own.some(id => hasRole(office, id, 'customer'))) return undefined;
   return refuse(
     'not-allowed',
     'Nobody accepts the own result: this project names no customer besides its sponsor, who is no customer in this office. Name one in the proposal.',

@@ -1,15 +1,26 @@
 /** P21 in an office that is older than the rule of one id for each mail address: what a person may not do under one id, nor under the other. */
 import { expect, test } from 'vitest';
 import type { Person } from '#domain/office/people.ts';
+import { closureReportSchema } from '#domain/project/closure/report.ts';
 import { acceptorsOf } from '#domain/project/conditions/acceptors.ts';
 import { project } from '#domain/project/decide.ts';
 import { projectFindings } from '#domain/project/findings.ts';
+import { interestsIn } from '#domain/project/interest.ts';
 import { chairing } from '#domain/review/chairing.ts';
 import { review } from '#domain/review/decide.ts';
 import { tallyOf } from '#domain/review/ending/outcome.ts';
-import { admittedWorld, must, openRoundWorld, projectNeeds, roundNeeds, type World } from '../support/fixtures.ts';
+import {
+  admittedWorld,
+  allGatesPassedWorld,
+  must,
+  officeWorld,
+  openRoundWorld,
+  projectNeeds,
+  roundNeeds,
+  type World,
+} from '../support/fixtures.ts';
 import { given, person } from '../support/given.ts';
-import { boards, type CriterionInput } from '../support/standards.ts';
+import { boards, type CriterionInput, proposal } from '../support/standards.ts';
 
 /** Both ids are one person from now on. */
 function nowOnePerson(world: World, first: string, second: string): void {
@@ -54,6 +65,41 @@ test('P21: the version of the gate model is not chosen by somebody of the PMO wh
   on(world)
     .when({ type: 'move-model-version', version: 2, reason: 'It is newer.' }, as('dan', world))
     .thenRefused('conflict-of-interest');
+});
+
+test('P21: a closure is not reported to a customer who is the sponsor under another id, unless the office made that person a customer', () => {
+  const report = { type: 'report-closure' as const, report: closureReportSchema.parse({ summary: 'All clinics.' }) };
+  const world = admittedWorld({}, { customer: 'audrey' });
+  on(world).when(report, as('manu', world)).thenTypes('closure-reported');
+  nowOnePerson(world, 'sonia', 'audrey');
+  on(world).when(report, as('manu', world)).thenRefused('not-allowed', 'customer');
+  world.office.state = { ...world.office.state, people: withRoles(world, 'audrey', 'customer') };
+  on(world).when(report, as('manu', world)).thenTypes('closure-reported');
+});
+
+test('P21: a result that waits for its customer is not accepted by the sponsor under another id', () => {
+  const world = allGatesPassedWorld({}, { customer: 'audrey' });
+  must(world.toProject({ type: 'report-closure', report: closureReportSchema.parse({ summary: 'All clinics.' }) }, 'manu'));
+  const accept = { type: 'answer-closure' as const, accepted: true };
+  on(world).when(accept, as('audrey', world)).thenTypes('closure-accepted');
+  nowOnePerson(world, 'sonia', 'audrey');
+  on(world).when(accept, as('audrey', world)).thenRefused('not-allowed', 'customer');
+});
+
+test('P21: two names of a project with one mail address are one person: the interest counts under both ids', () => {
+  const world = officeWorld();
+  nowOnePerson(world, 'manu', 'carl');
+  must(world.toProject({ type: 'submit-proposal', project: 'p1', proposal: proposal() }, 'sonia'));
+  must(world.toProject({ type: 'answer-naming', role: 'manager', accepted: true }, 'manu'));
+  const interestOf = interestsIn(world.project.state, world.office.state);
+  expect([interestOf('manu'), interestOf('carl')]).toEqual(['manages the project', 'manages the project']);
+});
+
+test('P21: whoever names the own other id is not asked whether that is accepted', () => {
+  const world = officeWorld();
+  nowOnePerson(world, 'sonia', 'dora');
+  must(world.toProject({ type: 'submit-proposal', project: 'p1', proposal: proposal({ manager: 'dora' }) }, 'sonia'));
+  expect(world.project.state.namings.map(({ person: who }) => who)).toEqual(['carl']);
 });
 
 test('P21: nobody whose other id manages the project is named by a ballot to accept its condition', () => {

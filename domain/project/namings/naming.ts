@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import type { Actor } from '../../history/commit.ts';
+import { idsOf } from '../../office/one-person.ts';
 import { hasRole, type OfficeState } from '../../office/state.ts';
 import { type PersonId, personIdSchema } from '../../values/ids.ts';
 import type { Instant } from '../../values/time.ts';
@@ -49,15 +50,16 @@ interface Proposed {
   readonly actor: Actor;
 }
 
-/** Those whom this proposal names anew, without who sends it: who names himself has accepted. */
-function newNames({ proposal, before, actor }: Proposed): Naming[] {
+/** Those whom this proposal names anew, without who sends it: who names himself, under whichever id, has accepted. */
+function newNames({ proposal, before, actor }: Proposed, office: OfficeState): Naming[] {
   const known = before ? namesIn(before) : [];
-  return namesIn(proposal).filter(name => name.person !== actor.id && !known.some(entry => same(entry, name)));
+  const own = idsOf(office, actor.id);
+  return namesIn(proposal).filter(name => !own.includes(name.person) && !known.some(entry => same(entry, name)));
 }
 
 /** What a proposal has on record about whom it names anew: the leads who have not acted yet, and everybody who is asked. */
 export function namedBy(proposed: Proposed, office: OfficeState): { readonly named: Naming[]; readonly asked: Naming[] } {
-  const names = newNames(proposed);
+  const names = newNames(proposed, office);
   return { named: names.filter(isLead), asked: acceptsFor(proposed, office) ? [] : names };
 }
 
