@@ -60,6 +60,8 @@ export const answers = {
   'put-boards': receiptSchema,
   'get-people': peopleSchema,
   'put-people': receiptSchema,
+  'put-person': receiptSchema,
+  'remove-person': receiptSchema,
   'deactivate-person': receiptSchema,
   'reactivate-person': receiptSchema,
   'get-delegations': delegationsSchema,

@@ -15,6 +15,8 @@ export const cappedRoutes: { readonly [Id in RouteId]?: { readonly cap: CapName;
   'put-gate-models': { cap: 'standards', each: true },
   'put-boards': { cap: 'standards', each: true },
   'put-people': { cap: 'standards', each: true },
+  'put-person': { cap: 'standards', each: true },
+  'remove-person': { cap: 'standards', each: true },
   'deactivate-person': { cap: 'standards', each: true },
   'reactivate-person': { cap: 'standards', each: true },
   'found-office': { cap: 'offices' },

@@ -126,6 +126,11 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   'put-boards': { body: { boards }, answer: receipt('demo', 3, 'boards-set') },
   'get-people': { answer: standards.people },
   'put-people': { body: { people }, answer: receipt('demo', 5, 'people-set') },
+  'put-person': {
+    body: { name: 'Sam Okafor', email: 'sam@example.org', roles: ['sponsor', 'gatekeeper'], reason: 'Joins the board.' },
+    answer: receipt('demo', 6, 'people-set'),
+  },
+  'remove-person': { body: { reason: 'Entered by mistake.' }, answer: receipt('demo', 7, 'people-set') },
   'deactivate-person': {
     body: { reason: 'On parental leave until March.' },
     answer: receipt('demo', 6, 'person-deactivated'),

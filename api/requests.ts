@@ -7,7 +7,13 @@ import { setBoardsSchema } from '#domain/office/boards/commands.ts';
 import { refuseChangeSchema } from '#domain/office/changes/commands.ts';
 import { grantDelegationSchema, revokeDelegationSchema } from '#domain/office/delegations/commands.ts';
 import { invitationAnswerSchema } from '#domain/office/invitations/commands.ts';
-import { deactivatePersonSchema, reactivatePersonSchema, setPeopleSchema } from '#domain/office/people/commands.ts';
+import {
+  deactivatePersonSchema,
+  reactivatePersonSchema,
+  removePersonSchema,
+  setPeopleSchema,
+  setPersonSchema,
+} from '#domain/office/people/commands.ts';
 import { publishGateModelSchema, setGoalsSchema } from '#domain/office/standards/commands.ts';
 import { changeRequestSchema } from '#domain/project/baselines/commands.ts';
 import { closureReportSchema } from '#domain/project/closure/report.ts';
@@ -84,6 +90,8 @@ export const requests = {
   'put-boards': { ...byId, body: acceptingOldNames(setBoardsSchema) },
   'get-people': byId,
   'put-people': { ...byId, body: acceptingOldNames(setPeopleSchema) },
+  'put-person': { ...byPerson, body: setPersonSchema },
+  'remove-person': { ...byPerson, body: removePersonSchema },
   'deactivate-person': { ...byPerson, body: deactivatePersonSchema },
   'reactivate-person': { ...byPerson, body: reactivatePersonSchema },
   'get-delegations': byId,

@@ -45,6 +45,19 @@ export const officeRoutes = [
   { id: 'get-people', method: 'GET', path: '/v1/offices/{id}/people', summary: 'The people with their roles of an office' },
   { id: 'put-people', method: 'PUT', path: '/v1/offices/{id}/people', summary: 'Set the people and their roles' },
   {
+    id: 'put-person',
+    method: 'PUT',
+    path: '/v1/offices/{id}/people/{person}',
+    summary: 'Add one person, or change the name, the address or the roles of one',
+  },
+  {
+    id: 'remove-person',
+    method: 'POST',
+    path: '/v1/offices/{id}/people/{person}/removal',
+    status: 201,
+    summary: 'Remove one person from the office; what the person did stays in the history',
+  },
+  {
     id: 'deactivate-person',
     method: 'POST',
     path: '/v1/offices/{id}/people/{person}/deactivation',

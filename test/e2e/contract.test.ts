@@ -112,6 +112,8 @@ test('every operation is answered as its schema says, or is answered so in anoth
   await put('/v1/offices/demo/goals', { goals: office.goals });
   await put('/v1/offices/demo/boards', { boards: office.boards });
   await put('/v1/offices/demo/people', { people });
+  await put('/v1/offices/demo/people/olu', { name: 'Olu', email: 'olu@example.org', roles: ['sponsor'], reason: because });
+  await done(post('admin', '/v1/offices/demo/people/olu/removal', { reason: because }));
   await done(post('admin', '/v1/offices/demo/people/auditor/deactivation', { reason: because }));
   await done(post('admin', '/v1/offices/demo/people/auditor/reactivation', { reason: because }));
   await put('/v1/offices/demo/gate-models', { model: presetModels[0] });

@@ -70,6 +70,8 @@ export const calls: Readonly<Record<string, Calls>> = {
   'put-gate-models': office({ model: matrixModel('own') }),
   'put-boards': office({ boards: boardsNow }),
   'put-people': office({ people: matrixPeople }),
+  'put-person': { ...office({ name: 'New', email: 'new@matrix.example', roles: ['sponsor'] }), of: () => ({ invited: 'new' }) },
+  'remove-person': { ...office({ reason }), of: () => ({ invited: 'keeper' }) },
   'deactivate-person': { ...office({ reason }), of: () => ({ invited: 'keeper' }) },
   'reactivate-person': { ...office({ reason }), of: () => ({ invited: 'away' }) },
   'grant-delegation': { bodies: ({ side }) => [{ from: `${side}-member`, to: 'only-gatekeeper', ...someDays }] },

@@ -91,6 +91,8 @@ export const policy: Readonly<Record<string, Rule>> = {
   'put-gate-models': pmo,
   'put-boards': pmo,
   'put-people': role('admin'),
+  'put-person': role('admin'),
+  'remove-person': role('admin'),
   'deactivate-person': role('admin'),
   'reactivate-person': role('admin'),
   'grant-delegation': either(tie('is asked for consent'), pmo),

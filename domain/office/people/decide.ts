@@ -16,28 +16,39 @@ import { changedSince } from '../versions.ts';
 import type { PeopleCommands } from './commands.ts';
 import { deactivate, reactivate } from './deactivate.ts';
 import { deactivatedIn } from './deactivated.ts';
+import { removePerson, setPerson } from './one.ts';
 
 export const peopleDecisions: OfficeDecisions<PeopleCommands> = {
-  'set-people': (state, { people, expectedVersion, reason }, context) =>
+  'set-people': setPeople,
+  'set-person': setPerson(setPeople),
+  'remove-person': removePerson(setPeople),
+  'deactivate-person': deactivate,
+  'reactivate-person': reactivate,
+};
+
+function setPeople(
+  state: OfficeState,
+  { people, expectedVersion, reason }: PeopleCommands['set-people'],
+  context: OfficeContext,
+): Decision<OfficeFact> {
+  const no =
     officePreconditions['set-people'](state, context) ??
     repeated(people, 'people') ??
     sharedMail(people) ??
     faultInPeople(people, context) ??
     takenByDeactivated(state, people) ??
-    changedSince(state, 'people', expectedVersion) ??
-    setPeople(state, { people, reason }, context),
-  'deactivate-person': deactivate,
-  'reactivate-person': reactivate,
-};
+    changedSince(state, 'people', expectedVersion);
+  return no ?? asked(state, { people, reason }, context);
+}
 
 /** Whoever belongs to another office is asked; everybody else belongs to this one from now on. */
-function setPeople(
+function asked(
   state: OfficeState,
   { people, reason }: Pick<PeopleCommands['set-people'], 'people' | 'reason'>,
   context: OfficeContext,
 ): Decision<OfficeFact> {
-  const { asked, joining } = thoseWhoAccept({ people, elsewhere: context.elsewhere });
-  const invitations = invitationsTo(state, asked, context);
+  const { asked: invited, joining } = thoseWhoAccept({ people, elsewhere: context.elsewhere });
+  const invitations = invitationsTo(state, invited, context);
   if ('refusal' in invitations) return invitations;
   const made = changedOrProposed(state, { kind: 'people', people: joining, reason }, context);
   return 'refusal' in made ? made : { facts: [...invitations.facts, ...made.facts] };

@@ -127,7 +127,7 @@ describe('P25: what a deactivated person is to the office', () => {
   });
 });
 
-test('P21: deactivating a person, or bringing one back, counts as a change of the people of that person’s projects', () => {
+test('P21: whoever deactivates a person or brings the person back has changed the people of that person’s projects', () => {
   const world = officeWorld();
   must(world.toOffice({ type: 'deactivate-person', person: 'greg', reason }, 'ada'));
   expect(world.office.state.changedBy['people/greg']).toEqual({ ada: expect.any(String) });
