@@ -94,6 +94,8 @@ export const peopleSchema = z.object({
   changes,
 });
 
+export type People = z.output<typeof peopleSchema>;
+
 export const delegationsSchema = z.object({
   delegations: z.array(
     grantedSchema

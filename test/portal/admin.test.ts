@@ -131,34 +131,6 @@ describe('boards and seats', () => {
   });
 });
 
-describe('people', () => {
-  it('a person who is added with a role may work in the office until the person is removed', async () => {
-    await ada.go('/admin/people');
-    await ada.page.getByRole('button', { name: 'Add a person' }).click();
-    await line('Person 12').getByLabel('Name').fill('Olu Bright');
-    await line('Person 12').getByLabel('Mail').fill('olu');
-    await line('Person 12').getByLabel('Sign-in id').fill('olu');
-    await choose(line('Person 12').getByRole('combobox', { name: 'Roles of person 12' }), 'Gatekeeper');
-    await ada.page.getByRole('button', { name: 'Save people' }).click();
-    await line('Person 12').getByText('A mail address such as name@example.org.').waitFor();
-    await line('Person 12').getByLabel('Mail').fill('olu@example.org');
-    await save('Save people');
-    expect((await portal.send('olu', { method: 'GET', path: '/v1/offices/demo' })).status).toBe(200);
-    await line('Person 12').getByRole('button', { name: 'Remove person 12' }).click();
-    await save('Save people');
-    expect((await portal.send('olu', { method: 'GET', path: '/v1/offices/demo' })).status).toBe(404);
-  });
-
-  it('an administrator who removes herself from the office is refused, and the refusal says what to do', async () => {
-    await ada.go('/admin/people');
-    await line('Person 11').getByRole('button', { name: 'Remove person 11' }).click();
-    await why();
-    await ada.page.getByRole('button', { name: 'Save people' }).click();
-    await ada.page.getByText('let your successor remove you').waitFor();
-    ada.offences.splice(0);
-  });
-});
-
 describe('the gate model editor', () => {
   const criteria = () => line('Criteria of Plan gate');
   const criterion = () => criteria().getByRole('group', { name: 'Criterion 1', exact: true });

@@ -25,12 +25,17 @@ const rolesOfAda = async () => {
 async function askForRole(reason: string): Promise<void> {
   const { page, go } = ada;
   await go('/admin/people');
-  await page.getByRole('combobox', { name: 'Roles of person 11' }).focus();
+  await page.getByRole('button', { name: 'What to do with Ada Moreau' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Change' }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Change Ada Moreau' });
+  await dialog.getByRole('combobox', { name: 'Roles' }).focus();
   await page.keyboard.press('ArrowDown');
   await page.getByRole('listbox').getByRole('option').filter({ hasText: 'Gatekeeper' }).click();
   await page.keyboard.press('Tab');
-  await page.getByLabel('Why is this changed?').fill(reason);
-  await page.getByRole('button', { name: 'Save people' }).focus();
+  await dialog.getByLabel('Why is this changed?').fill(reason);
+  await dialog.getByRole('button', { name: 'Save the changes' }).focus();
   await page.keyboard.press('Enter');
   await page.getByText('It waits for a second person: until then what was before counts.').waitFor();
   await portal.host.factStream.idle();
@@ -43,7 +48,7 @@ describe('P21: a change that waits for a second person', () => {
     await notice
       .getByText(/You asked for it, .* and would gain the role gatekeeper\. It counts only once Priya Nair approves it/)
       .waitFor();
-    expect(await ada.page.getByText('Saved.').count()).toBe(0);
+    expect(await ada.page.getByText('Saved:').count()).toBe(0);
     expect(await rolesOfAda()).not.toContain('gatekeeper');
   });
 

@@ -1,87 +1,89 @@
-/** The people of the office and their roles. Who someone is comes from the login; what that person may do comes from here. */
-import { MultiSelect, Stack, TextInput } from '@mantine/core';
-import type { Changes } from '#api/answers/offices.ts';
-import { setPeopleSchema } from '#domain/office/people/commands.ts';
-import type { Person } from '#domain/office/people.ts';
-import { type Role, roles } from '#domain/values/roles.ts';
+/** The people of the office and their roles, as a table. Who someone is comes from the login; what that person may do comes from here. */
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { People } from '#api/answers/offices.ts';
+import type { Receipt } from '#api/answers/shared.ts';
+import { isolated } from '#domain/values/text.ts';
+import { request } from '../../shared/api/client.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
-import { FieldRow } from '../../shared/forms/FieldRow.tsx';
-import { newKey } from '../../shared/forms/new-key.ts';
-import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
-import { roleLabels } from '../../shared/labels.ts';
-import { SaveBar } from './SaveBar.tsx';
+import { Answer } from '../../shared/ui/states.tsx';
+import { PeopleTable, type PersonAct } from './people/PeopleTable.tsx';
+import { PersonActs } from './people/PersonActs.tsx';
+import { PersonForm } from './people/PersonForm.tsx';
+import { type PersonRow, peopleRows } from './people/people-rows.ts';
 import { StandardPage } from './StandardPage.tsx';
-import { useStandardForm } from './standard-form.ts';
-import { UncachedQuery } from './UncachedQuery.tsx';
 import { WaitingNotice } from './WaitingNotice.tsx';
-
-interface PeopleAnswer {
-  readonly people: readonly Person[];
-  readonly changes: Changes;
-}
 
 export function PeoplePage() {
   const { office } = useCurrentUser();
   const path = `/v1/offices/${office.id}/people`;
+  const people = useQuery({
+    queryKey: [path],
+    queryFn: ({ signal }) => request<People>(path, { signal }),
+    enabled: office.actions.includes('set-people'),
+  });
   return (
     <StandardPage
       title="People"
       intro="Who someone is comes from the login; what that person may do comes from here."
       action="set-people"
     >
-      <UncachedQuery<PeopleAnswer> path={path} what="Reading the people">
-        {(answer, again) => <People path={path} answer={answer} again={again} />}
-      </UncachedQuery>
+      <Answer of={people} what="Reading the people">
+        {answer => <PeopleOf path={path} answer={answer} />}
+      </Answer>
     </StandardPage>
   );
 }
 
-interface PersonDraft {
-  readonly key: string;
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly roles: readonly Role[];
-}
-interface PeopleDraft {
-  readonly people: readonly PersonDraft[];
+interface Doing {
+  readonly act: PersonAct | 'add';
+  readonly id?: string;
 }
 
-const newPerson = (): PersonDraft => ({ key: newKey(), id: '', name: '', email: '', roles: [] });
-const roleOptions = roles.map(role => ({ value: role, label: roleLabels[role] }));
-
-function People({ path, answer, again }: { path: string; answer: PeopleAnswer; again: () => void }) {
-  const start: PeopleDraft = { people: answer.people.map(person => ({ ...person, key: person.id })) };
-  const standard = useStandardForm({
-    path,
-    standard: { fact: 'people-set' },
-    start,
-    bodyOf: ({ people }: PeopleDraft) => ({ people: people.map(({ key: _, ...person }) => person) }),
-    schema: setPeopleSchema,
-    version: answer.changes.people,
-  });
-  const { form } = standard;
-  const { getInputProps } = form;
+function PeopleOf({ path, answer }: { path: string; answer: People }) {
+  const [doing, setDoing] = useState<Doing>();
+  const [done, setDone] = useState<string>();
+  const rows = peopleRows(answer);
+  const row = rows.find(({ id }) => id === doing?.id);
+  const begin = (next: Doing) => {
+    setDone(undefined);
+    setDoing(next);
+  };
+  const close = () => setDoing(undefined);
   return (
-    <Stack maw={860}>
+    <Stack>
       <WaitingNotice kind="people" />
-      <RepeatableFields legend="People" one="Person" form={form} path="people" entries={form.values.people} blank={newPerson}>
-        {(person, index) => (
-          <>
-            <FieldRow>
-              <TextInput label="Name" maxLength={200} {...getInputProps(`${person}.name`)} />
-              <TextInput label="Mail" type="email" {...getInputProps(`${person}.email`)} />
-            </FieldRow>
-            <TextInput
-              label="Sign-in id"
-              description="What the organisation’s login calls this person (the subject of the token)."
-              {...getInputProps(`${person}.id`)}
-            />
-            <MultiSelect label={`Roles of person ${index + 1}`} data={roleOptions} {...getInputProps(`${person}.roles`)} />
-          </>
+      <Group className="no-print">
+        <Button onClick={() => begin({ act: 'add' })}>Add a person</Button>
+        {done !== undefined && (
+          <Text role="status" className="clip">
+            {done}
+          </Text>
         )}
-      </RepeatableFields>
-      <SaveBar label="Save people" standard={standard} save={() => standard.save()} again={again} />
+      </Group>
+      <PeopleTable rows={rows} act={(act, { id }) => begin({ act, id })} />
+      {doing && (doing.act === 'add' || doing.act === 'change') && (
+        <PersonForm
+          path={path}
+          person={row}
+          version={answer.versions.people ?? 0}
+          close={close}
+          done={(receipt, name) => setDone(afterSaving(receipt, name))}
+        />
+      )}
+      {doing && row && <Act path={path} act={doing.act} row={row} close={close} />}
     </Stack>
   );
+}
+
+function Act({ act, ...rest }: { path: string; act: Doing['act']; row: PersonRow; close: () => void }) {
+  return act === 'add' || act === 'change' ? null : <PersonActs act={act} {...rest} />;
+}
+
+function afterSaving({ facts }: Receipt, name: string): string {
+  if (facts.includes('change-proposed')) return 'It waits for a second person: until then what was before counts.';
+  if (facts.includes('person-invited'))
+    return `${isolated(name)} belongs to another office and is asked by mail; it counts once that person accepts.`;
+  return `Saved: ${isolated(name)}.`;
 }

@@ -1,0 +1,154 @@
+/** The people as a table: words to search by, filters, order by any column, fifty at a time, and for each what can be done. */
+import { Button, Group, Menu, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { roles } from '#domain/values/roles.ts';
+import { moment } from '../../../shared/format.ts';
+import { roleLabels } from '../../../shared/labels.ts';
+import { type Column, DataTable } from '../../../shared/ui/DataTable.tsx';
+import { Tag } from '../../../shared/ui/Tag.tsx';
+import {
+  everybodyByName,
+  foundIn,
+  type PersonRow,
+  type Question,
+  rolesInWords,
+  type SortKey,
+  sortKeys,
+  standingLabels,
+} from './people-rows.ts';
+
+/** What can be done with a person of the table. */
+export type PersonAct = 'change' | 'deactivate' | 'reactivate' | 'remove';
+
+interface PeopleTableProps {
+  readonly rows: readonly PersonRow[];
+  readonly act: (act: PersonAct, row: PersonRow) => void;
+}
+
+const pageSize = 50;
+
+export function PeopleTable({ rows, act }: PeopleTableProps) {
+  const [question, setQuestion] = useState(everybodyByName);
+  const [shown, setShown] = useState(pageSize);
+  const ask = (change: Partial<Question>) => {
+    setQuestion({ ...question, ...change });
+    setShown(pageSize);
+  };
+  const found = foundIn(rows, question);
+  const page = found.slice(0, shown);
+  const order = {
+    by: question.by,
+    descending: question.descending,
+    columns: sortKeys as readonly string[],
+    choose: (by: string) => ask({ by: by as SortKey, descending: question.by === by && !question.descending }),
+  };
+  return (
+    <Stack gap="sm">
+      <Filters question={question} ask={ask} />
+      <Text role="status" c="dimmed" size="sm">
+        {page.length < found.length
+          ? `The first ${page.length} of ${found.length} people are shown.`
+          : `${found.length} of ${rows.length} people are shown.`}
+      </Text>
+      <DataTable
+        caption="People"
+        columns={columnsFor(act)}
+        rows={page}
+        keyOf={row => `${row.standing} ${row.id}`}
+        order={order}
+      />
+      {page.length < found.length && (
+        <Group>
+          <Button variant="default" onClick={() => setShown(shown + pageSize)}>
+            Show {Math.min(pageSize, found.length - page.length)} more
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  );
+}
+
+function Filters({ question, ask }: { question: Question; ask: (change: Partial<Question>) => void }) {
+  return (
+    <div className="field-row">
+      <TextInput
+        type="search"
+        label="Search"
+        placeholder="Name, mail or sign-in id"
+        value={question.words}
+        onChange={event => ask({ words: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label="Role"
+        data={[{ value: '', label: 'Any role' }, ...roles.map(role => ({ value: role, label: roleLabels[role] }))]}
+        value={question.role}
+        onChange={event => ask({ role: event.currentTarget.value as Question['role'] })}
+      />
+      <NativeSelect
+        label="Standing"
+        data={[{ value: '', label: 'Everybody' }, ...Object.entries(standingLabels).map(([value, label]) => ({ value, label }))]}
+        value={question.standing}
+        onChange={event => ask({ standing: event.currentTarget.value as Question['standing'] })}
+      />
+    </div>
+  );
+}
+
+function columnsFor(act: PeopleTableProps['act']): readonly Column<PersonRow>[] {
+  return [
+    {
+      label: 'Name',
+      show: row => (
+        <Text size="sm" miw="9rem" className="clip">
+          {row.name}
+        </Text>
+      ),
+    },
+    { label: 'Do', show: row => row.standing !== 'invited' && <Acts row={row} act={act} /> },
+    { label: 'Mail', show: row => row.email },
+    { label: 'Roles', show: row => rolesInWords(row.roles) },
+    { label: 'Standing', show: row => <StandingOf row={row} /> },
+    { label: 'Sign-in id', show: row => row.id },
+  ];
+}
+
+function StandingOf({ row: { standing, deactivated } }: { row: PersonRow }) {
+  if (standing === 'active') return standingLabels.active;
+  return (
+    <>
+      <Tag tone="warn">{standingLabels[standing]}</Tag>
+      {deactivated && (
+        <Text size="xs" className="clip">
+          {moment(deactivated.at)}: {deactivated.reason}
+        </Text>
+      )}
+    </>
+  );
+}
+
+function Acts({ row, act }: { row: PersonRow; act: PeopleTableProps['act'] }) {
+  const acts: readonly (readonly [PersonAct, string])[] =
+    row.standing === 'active'
+      ? [
+          ['change', 'Change'],
+          ['deactivate', 'Deactivate'],
+          ['remove', 'Remove'],
+        ]
+      : [['reactivate', 'Bring back']];
+  return (
+    <Menu position="bottom-start" withinPortal>
+      <Menu.Target>
+        <Button size="xs" variant="default" aria-label={`What to do with ${row.name}`}>
+          Do …
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {acts.map(([name, label]) => (
+          <Menu.Item key={name} onClick={() => act(name, row)}>
+            {label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

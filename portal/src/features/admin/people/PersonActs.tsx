@@ -1,0 +1,82 @@
+/** Deactivates a person, brings one back, or removes one: what will follow is said first, and the reason is asked for. */
+import { Text } from '@mantine/core';
+import { isolated } from '#domain/values/text.ts';
+import { ReasonDialog } from '../../../shared/parts/ReasonDialog.tsx';
+import type { PersonAct } from './PeopleTable.tsx';
+import type { PersonRow } from './people-rows.ts';
+
+type Act = Exclude<PersonAct, 'change'>;
+
+interface Words {
+  readonly title: string;
+  readonly act: string;
+  readonly close: string;
+  readonly way: string;
+  readonly color?: string;
+  readonly said: readonly string[];
+}
+
+const words: Readonly<Record<Act, (name: string) => Words>> = {
+  deactivate: name => ({
+    title: `Deactivate ${name}?`,
+    act: `Deactivate ${name}`,
+    close: 'Close without deactivating anybody',
+    way: 'deactivation',
+    color: 'red',
+    said: [
+      `${name} can then neither sign in to this office nor do or see anything in it, and gets no mail. The name, the address and the roles stay, and so does everything that ${name} did.`,
+      `In open rounds ${name} counts as stepped back, and a ballot of ${name} that stands no longer counts: the others decide, or the round ends without a decision when they cannot. The PMO is told which projects need another person.`,
+    ],
+  }),
+  reactivate: name => ({
+    title: `Bring ${name} back?`,
+    act: `Bring ${name} back`,
+    close: 'Close without bringing anybody back',
+    way: 'reactivation',
+    said: [
+      `${name} has the roles of before from then on. Seats of open rounds and names in projects that went to others meanwhile stay with them.`,
+    ],
+  }),
+  remove: name => ({
+    title: `Remove ${name}?`,
+    act: `Remove ${name}`,
+    close: 'Close without removing anybody',
+    way: 'removal',
+    color: 'red',
+    said: [
+      `The office no longer knows ${name}, the address or the roles; what ${name} did stays in the history. Deactivate a person who may come back.`,
+      `In open rounds ${name} counts as stepped back, and the PMO is told which projects need another person.`,
+    ],
+  }),
+};
+
+interface PersonActsProps {
+  readonly path: string;
+  readonly act: Act;
+  readonly row: PersonRow;
+  readonly close: () => void;
+}
+
+export function PersonActs({ path, act, row, close }: PersonActsProps) {
+  const told = words[act](isolated(row.name));
+  return (
+    <ReasonDialog
+      opened
+      close={close}
+      title={told.title}
+      closeLabel={told.close}
+      label="Why?"
+      missing="Say why: the history of the office keeps it."
+      act={told.act}
+      {...(told.color !== undefined && { color: told.color })}
+      path={`${path}/${encodeURIComponent(row.id)}/${told.way}`}
+      bodyOf={reason => ({ reason })}
+    >
+      {told.said.map(line => (
+        <Text key={line} size="sm" className="clip">
+          {line}
+        </Text>
+      ))}
+    </ReasonDialog>
+  );
+}

@@ -1,0 +1,141 @@
+/** Adds a person or changes one, in a dialog: checked like the API does, with a reason, and never over what somebody else changed unseen. */
+import { Alert, Button, Group, Modal, MultiSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Receipt } from '#api/answers/shared.ts';
+import { personEntrySchema } from '#domain/office/people.ts';
+import { type Role, roles } from '#domain/values/roles.ts';
+import { isolated, longText } from '#domain/values/text.ts';
+import { ApiError } from '../../../shared/api/client.ts';
+import { useSend } from '../../../shared/api/send.ts';
+import { useSchemaForm } from '../../../shared/forms/schema-form.ts';
+import { roleLabels } from '../../../shared/labels.ts';
+import { ErrorAlert } from '../../../shared/ui/states.tsx';
+import { type PersonRow, rolesInWords } from './people-rows.ts';
+
+interface PersonFormProps {
+  readonly path: string;
+  /** Who is changed; nobody when a person is added. */
+  readonly person: PersonRow | undefined;
+  /** The version of the people that was read. */
+  readonly version: number;
+  readonly close: () => void;
+  readonly done: (receipt: Receipt, name: string) => void;
+}
+
+const schema = personEntrySchema.extend({ reason: longText });
+const roleOptions = roles.map(role => ({ value: role, label: roleLabels[role] }));
+
+export function PersonForm(props: PersonFormProps) {
+  const { person, close } = props;
+  return (
+    <Modal
+      opened
+      onClose={close}
+      closeOnClickOutside={false}
+      title={person ? `Change ${isolated(person.name)}` : 'Add a person'}
+      closeButtonProps={{ 'aria-label': 'Close without saving' }}
+    >
+      <Form {...props} />
+    </Modal>
+  );
+}
+
+function Form({ path, person, version, close, done }: PersonFormProps) {
+  const send = useSend();
+  const [start] = useState(person);
+  const form = useSchemaForm({
+    start: {
+      id: start?.id ?? '',
+      name: start?.name ?? '',
+      email: start?.email ?? '',
+      roles: start?.roles ?? ([] as readonly Role[]),
+      reason: '',
+    },
+    schema,
+    bodyOf: draft => draft,
+    refusal: send.error,
+  });
+  const { getInputProps } = form;
+  const save = () =>
+    form.submit(({ id, ...body }) =>
+      send.mutate(
+        { path: `${path}/${encodeURIComponent(id.trim())}`, method: 'PUT', body: { ...body, expectedVersion: version } },
+        {
+          onSuccess: receipt => {
+            done(receipt, body.name);
+            close();
+          },
+        },
+      ),
+    );
+  return (
+    <Stack>
+      <TextInput label="Name" maxLength={200} data-autofocus {...getInputProps('name')} />
+      <TextInput label="Mail" type="email" {...getInputProps('email')} />
+      <TextInput
+        label="Sign-in id"
+        description={
+          start
+            ? 'Stays what it is: whatever the person has done stands under it.'
+            : 'What the organisation’s login calls this person (the subject of the token).'
+        }
+        readOnly={start !== undefined}
+        {...getInputProps('id')}
+      />
+      <MultiSelect label="Roles" data={roleOptions} {...getInputProps('roles')} />
+      <Textarea
+        label="Why is this changed?"
+        description="Kept in the history of the office, with your name and the time."
+        autosize
+        maxLength={8000}
+        {...getInputProps('reason')}
+      />
+      <Refused error={send.error} start={start} now={person} reset={send.reset} />
+      {form.incomplete && <Text role="alert">Something above is missing or wrong.</Text>}
+      <Group justify="space-between">
+        <Button variant="default" onClick={close}>
+          Go back
+        </Button>
+        <Button loading={send.isPending} onClick={save}>
+          {start ? 'Save the changes' : 'Add the person'}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+interface RefusedProps {
+  readonly error: Error | null;
+  readonly start: PersonRow | undefined;
+  /** The same person as the office knows that person now. */
+  readonly now: PersonRow | undefined;
+  readonly reset: () => void;
+}
+
+/** Why it was not saved; when somebody else has changed the people meanwhile, a way to read them again that keeps what was typed. */
+function Refused({ error, start, now, reset }: RefusedProps) {
+  const client = useQueryClient();
+  const again = async () => {
+    await client.invalidateQueries();
+    reset();
+  };
+  const told = (row: PersonRow | undefined) => row && [row.name, row.email, rolesInWords(row.roles)].map(isolated).join(', ');
+  return (
+    <>
+      {start && told(now) !== told(start) && (
+        <Alert variant="outline" color="yellow" title="Somebody else has changed this person meanwhile">
+          {told(now) ?? 'The person is no longer among the people of the office.'}
+        </Alert>
+      )}
+      {error && <ErrorAlert error={error} />}
+      {error instanceof ApiError && error.code === 'version-changed' && (
+        <Group>
+          <Button variant="default" onClick={() => void again()}>
+            Read the people again, and keep what I typed
+          </Button>
+        </Group>
+      )}
+    </>
+  );
+}

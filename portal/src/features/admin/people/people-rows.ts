@@ -1,0 +1,89 @@
+/** The people of an office as rows of a table: found by words, role and standing, in the order that the reader chose. */
+import type { People } from '#api/answers/offices.ts';
+import { type Role, roles as roleOrder } from '#domain/values/roles.ts';
+import { roleLabels } from '../../../shared/labels.ts';
+
+export type Standing = 'active' | 'deactivated' | 'invited';
+
+export interface PersonRow {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly Role[];
+  readonly standing: Standing;
+  /** Of who is deactivated: since when, by whom and why. */
+  readonly deactivated?: { readonly at: string; readonly by: string; readonly reason: string };
+}
+
+export const standingLabels: Readonly<Record<Standing, string>> = {
+  active: 'Active',
+  deactivated: 'Deactivated',
+  invited: 'Asked to join',
+};
+
+export const sortKeys = ['Name', 'Mail', 'Roles', 'Standing'] as const;
+export type SortKey = (typeof sortKeys)[number];
+
+export interface Question {
+  readonly words: string;
+  /** Empty for any. */
+  readonly role: Role | '';
+  readonly standing: Standing | '';
+  readonly by: SortKey;
+  readonly descending: boolean;
+}
+
+export const everybodyByName: Question = { words: '', role: '', standing: '', by: 'Name', descending: false };
+
+export function peopleRows({ people, invited = [], deactivated = [] }: People): readonly PersonRow[] {
+  return [
+    ...people.map(({ email = '', ...person }): PersonRow => ({ ...person, email, standing: 'active' })),
+    ...deactivated.map(
+      ({ at, by, reason, ...person }): PersonRow => ({ ...person, standing: 'deactivated', deactivated: { at, by, reason } }),
+    ),
+    ...invited.map(({ id, name, email, roles }): PersonRow => ({ id, name, email, roles, standing: 'invited' })),
+  ];
+}
+
+/** The roles as words, in the order in which the office lists them. */
+export function rolesInWords(roles: readonly Role[]): string {
+  return roleOrder
+    .filter(role => roles.includes(role))
+    .map(role => roleLabels[role])
+    .join(', ');
+}
+
+const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
+
+/** Every word must stand somewhere in the name, the address or the id, whatever its case and accents. */
+export function foundIn(rows: readonly PersonRow[], { words, role, standing, by, descending }: Question): readonly PersonRow[] {
+  const wanted = plain(words).split(/\s+/).filter(Boolean);
+  const found = rows.filter(row => {
+    const text = plain(`${row.name} ${row.email} ${row.id}`);
+    return (
+      (role === '' || row.roles.includes(role)) &&
+      (standing === '' || row.standing === standing) &&
+      wanted.every(word => text.includes(word))
+    );
+  });
+  const sign = descending ? -1 : 1;
+  return found.sort((left, right) => sign * compared(left, right, by));
+}
+
+function compared(left: PersonRow, right: PersonRow, by: SortKey): number {
+  return collator.compare(sortText[by](left), sortText[by](right)) || collator.compare(left.name, right.name);
+}
+
+const sortText: Readonly<Record<SortKey, (row: PersonRow) => string>> = {
+  Name: ({ name }) => name,
+  Mail: ({ email }) => email,
+  Roles: ({ roles }) => rolesInWords(roles),
+  Standing: ({ standing }) => standingLabels[standing],
+};
+
+function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}+/gu, '')
+    .toLowerCase();
+}
