@@ -3,6 +3,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Reach } from './host/reach.ts';
 import { setting, stateFolderName } from './settings.ts';
+import type { SignInWay } from './sign-in/way.ts';
 
 /** The state folder (TOLLGATE_HOME, else `.tollgate`), made when absent. Throws one line when it cannot be written. */
 export function stateFolder(): string {
@@ -36,15 +37,15 @@ export function nightlyFromEnvironment(): { into: string; hour: number; keep: nu
   return { into: resolve(folder), hour: Number(setting('BACKUP_HOUR')), keep: Number(setting('BACKUP_KEEP')) };
 }
 
-/** Where it listens and is reached. Beyond this machine only for who knows that the demonstration's sign-in lets everybody be anybody. */
-export function reachFromEnvironment(): Reach {
+/** Where it listens and is reached. The demonstration beyond this machine only for who knows that its sign-in lets everybody be anybody. */
+export function reachFromEnvironment({ way }: Pick<SignInWay, 'way'>): Reach {
   const host = setting('HOST') ?? '127.0.0.1';
   const publicUrl = setting('PUBLIC_URL')?.replace(/\/$/, '');
   const loopback = ['127.0.0.1', '::1', 'localhost'];
   const beyond = !loopback.includes(host) || (publicUrl !== undefined && !loopback.includes(new URL(publicUrl).hostname));
-  if (beyond && setting('DEMO_SIGN_IN') !== 'network')
+  if (way === 'demonstration' && beyond && setting('DEMO_SIGN_IN') !== 'network')
     throw new Error(
-      'HOST or PUBLIC_URL opens Tollgate to others, and its sign-in lets everybody be anybody. Put a sign-in of your own in front of it and set DEMO_SIGN_IN=network, or leave both out.',
+      'HOST or PUBLIC_URL opens the demonstration to others, and its sign-in lets everybody be anybody. Name the provider of your organisation (OIDC_ISSUER), or set DEMO_SIGN_IN=network if that is meant, or leave both out.',
     );
   const trustedProxies = setting('TRUSTED_PROXY')
     ?.split(',')

@@ -1,7 +1,6 @@
 /** What the settings say of mail. Each mistake is one line for the operator. */
-import { readFileSync } from 'node:fs';
 import type { SmtpServer } from '#adapters/smtp/mailer.ts';
-import { setting } from './settings.ts';
+import { secretGiven, setting } from './settings.ts';
 
 export interface MailSettings {
   /** The sender's plain address. */
@@ -17,22 +16,10 @@ export function mailFromEnvironment(): MailSettings {
   if (from === undefined) throw new Error('MAIL_FROM is missing: with SMTP_HOST, give the address that mails come from.');
   const tls = setting('SMTP_TLS') as SmtpServer['tls'];
   const user = setting('SMTP_USER');
-  const password = passwordGiven();
+  const password = secretGiven('SMTP_PASSWORD', 'SMTP_PASSWORD_FILE');
   if ((user === undefined) !== (password === undefined))
     throw new Error('SMTP_USER and SMTP_PASSWORD (or SMTP_PASSWORD_FILE) belong together; one of them is missing.');
   if (tls === 'none' && user !== undefined && !['127.0.0.1', '::1', 'localhost'].includes(host))
     throw new Error('SMTP_TLS is none, so SMTP_PASSWORD would cross the network in the clear; use starttls or tls.');
   return { from, server: { host, port: Number(setting('SMTP_PORT')), tls, user, password } };
-}
-
-function passwordGiven(): string | undefined {
-  const given = setting('SMTP_PASSWORD');
-  const file = setting('SMTP_PASSWORD_FILE');
-  if (file === undefined) return given;
-  if (given !== undefined) throw new Error('SMTP_PASSWORD and SMTP_PASSWORD_FILE are both given; leave one out.');
-  try {
-    return readFileSync(file, 'utf8').trim();
-  } catch {
-    throw new Error(`SMTP_PASSWORD_FILE is ${file}, which cannot be read.`);
-  }
 }

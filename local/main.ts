@@ -1,6 +1,5 @@
 /** `npm start`: opens the state folder, seeds it when it is empty, and answers until it is told to stop. */
 import { tellAddress } from './cli/running.ts';
-import { demonstrationSignIn } from './demo/people.ts';
 import {
   nightlyFromEnvironment,
   portFromEnvironment,
@@ -10,6 +9,7 @@ import {
 } from './environment.ts';
 import { mailFromEnvironment } from './mail-settings.ts';
 import { checkSettings, settingLines } from './settings.ts';
+import { signInFromEnvironment } from './sign-in-settings.ts';
 
 const help = `Usage: npm start
 
@@ -34,10 +34,12 @@ function wordsAskForStart(words: readonly string[]): boolean {
 
 function hostSettings() {
   checkSettings();
+  const signIn = signInFromEnvironment('demonstration');
   return {
     port: portFromEnvironment(),
     store: storeFromEnvironment(),
-    reach: reachFromEnvironment(),
+    signIn,
+    reach: reachFromEnvironment(signIn),
     nightly: nightlyFromEnvironment(),
     mail: mailFromEnvironment(),
   };
@@ -48,7 +50,7 @@ async function main(): Promise<void> {
   const { startHost } = await import('./host/host.ts');
   const { prepare } = await import('./demo/seed.ts');
   const folder = stateFolder();
-  const host = await startHost({ folder, signIn: demonstrationSignIn, ...settings });
+  const host = await startHost({ folder, ...settings });
   const forget = tellAddress(folder, host.url);
   let closing = false;
   const stop = () => {

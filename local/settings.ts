@@ -30,6 +30,20 @@ const origin = (text: string) => {
   const fits = (url?.protocol === 'https:' || url?.protocol === 'http:') && [url.origin, `${url.origin}/`].includes(text);
   return fits ? undefined : 'give scheme and name only, such as https://gates.example.org';
 };
+/** An address whose tenant is “everybody” would let everybody in who calls himself by somebody's address. */
+const everyTenant = /^[/](common|organizations|consumers)([/]|$)/;
+const issuer = (text: string) => {
+  const url = URL.parse(text);
+  const loopback = url !== null && ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname);
+  if (!url || (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback)) || url.search !== '' || url.hash !== '')
+    return 'give the address of the provider with https, as it names itself';
+  if (everyTenant.test(url.pathname)) return 'it stands for every tenant; give the address of your own';
+  return undefined;
+};
+const scopes = (text: string) =>
+  text.split(/\s+/).includes('openid') ? undefined : 'name openid among them, such as openid email profile';
+const claimName = (text: string) => (/^[\w:./-]{1,200}$/.test(text) ? undefined : 'give the name of one claim, such as email');
+const shortText = (text: string) => (text.length <= 300 ? undefined : 'say it in 300 characters');
 const addresses = (text: string) =>
   text.split(',').every(part => isIP(part.trim()) > 0) ? undefined : 'give addresses such as 10.0.0.5, with commas between';
 const atLeastOne = (text: string) => (/^[1-9]\d{0,3}$/.test(text) ? undefined : 'give a number from 1 to 9999');
@@ -52,6 +66,25 @@ const table = {
     fallback: 'machine',
     complain: oneOf('machine', 'network'),
   },
+  OIDC_ISSUER: {
+    what: 'the OpenID Connect provider of your organisation, e.g. https://login.example.org; people sign in there',
+    complain: issuer,
+  },
+  OIDC_CLIENT_ID: { what: 'the id under which the provider knows Tollgate; needed with OIDC_ISSUER' },
+  OIDC_CLIENT_SECRET: { what: 'the secret that belongs to it; PKCE alone when left out', secret: true },
+  OIDC_CLIENT_SECRET_FILE: { what: 'a file with that secret, instead' },
+  OIDC_SCOPES: { what: 'what Tollgate asks the provider for', fallback: 'openid email profile', complain: scopes },
+  OIDC_CLAIM: {
+    what: 'the claim that says who somebody is: a mail address, or the id of a person',
+    fallback: 'email',
+    complain: claimName,
+  },
+  OIDC_ADDRESSES: {
+    what: 'asked: an address counts if the provider says email_verified; verified: it verifies all of them',
+    fallback: 'asked',
+    complain: oneOf('asked', 'verified'),
+  },
+  SIGN_IN_HELP: { what: 'whom to ask who cannot sign in, e.g. “Ask the PMO, pmo@example.org.”', complain: shortText },
   TOLLGATE_STORE: { what: 'where facts rest: sqlite or dynamodb', fallback: 'sqlite', complain: oneOf('sqlite', 'dynamodb') },
   TOLLGATE_SEED: { what: 'no: an empty folder gets no demonstration projects', fallback: 'yes', complain: oneOf('yes', 'no') },
   BACKUP_FOLDER: { what: 'where a backup is made each night; none is made when left out' },
@@ -88,6 +121,19 @@ export function setting(name: SettingName): string | undefined {
   const wrong = value === undefined ? undefined : rowOf(name).complain?.(value);
   if (wrong === undefined) return value;
   throw new Error(`${name} is ${rowOf(name).secret ? 'not good' : value}; ${wrong}.`);
+}
+
+/** A secret that is given itself or in a file; undefined when it is given in neither way. */
+export function secretGiven(name: SettingName, fileName: SettingName): string | undefined {
+  const given = setting(name);
+  const file = setting(fileName);
+  if (file === undefined) return given;
+  if (given !== undefined) throw new Error(`${name} and ${fileName} are both given; leave one out.`);
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    throw new Error(`${fileName} is ${file}, which cannot be read.`);
+  }
 }
 
 /** Throws the first mistake of all settings. */

@@ -23,7 +23,7 @@ export function whoMaySignIn(offices: readonly OfficeState[]): ReadonlyMap<Perso
 }
 
 /** Those with a mail address, whatever the case of its letters. More than one means that the address says of nobody who it is. */
-export function withAddress(people: Iterable<Person>, address: string): readonly Person[] {
+export function withAddress<P extends Pick<Person, 'email'>>(people: Iterable<P>, address: string): readonly P[] {
   const wanted = address.trim().toLowerCase();
   return [...people].filter(({ email }) => email.trim().toLowerCase() === wanted);
 }

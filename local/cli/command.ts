@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 
 export interface Command {
   readonly name: string;
-  /** The words after the name, e.g. `FILE.csv`. */
+  /** The words after the name, e.g. `FILE.csv`; one in brackets may be left out. */
   readonly words: readonly string[];
   /** One line for the list of commands. */
   readonly summary: string;
@@ -38,7 +38,8 @@ export async function runCommand(command: Command, args: readonly string[]): Pro
     console.log(usageOf(command));
     return 0;
   }
-  if (parsed.positionals.length !== command.words.length)
+  const fewest = command.words.filter(word => !word.startsWith('[')).length;
+  if (parsed.positionals.length < fewest || parsed.positionals.length > command.words.length)
     throw new Usage(
       command.words.length === 0 ? `${command.name} takes no words` : `${command.name} needs ${command.words.join(' ')}`,
     );

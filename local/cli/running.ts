@@ -1,10 +1,10 @@
 /** Commands speak to the host that runs on the state folder; when none runs, they start one for as long as they need it. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { demonstrationSignIn } from '../demo/people.ts';
 import { stateFolder } from '../environment.ts';
 import type { Host } from '../host/host.ts';
 import { mailFromEnvironment } from '../mail-settings.ts';
+import { signInFromEnvironment } from '../sign-in-settings.ts';
 
 const note = (folder: string) => join(folder, 'address.json');
 
@@ -30,10 +30,18 @@ export async function withHost<T>(work: (url: string) => Promise<T>): Promise<T>
   const folder = stateFolder();
   const running = await runningAt(folder);
   if (running !== undefined) return work(running);
+  const signIn = signInFromEnvironment('demonstration');
+  if (signIn.way !== 'demonstration')
+    throw new Error('Nothing runs on this state folder, and signing in needs it at its address: npm start, then this again.');
   // Loaded when it is needed: `--help` answers at once, and a running host does the work itself.
   const { startHost } = await import('../host/host.ts');
   const { prepare } = await import('../demo/seed.ts');
-  const host: Host = await startHost({ folder, port: 0, signIn: demonstrationSignIn, mail: mailFromEnvironment() });
+  const host: Host = await startHost({
+    folder,
+    port: 0,
+    signIn,
+    mail: mailFromEnvironment(),
+  });
   try {
     await prepare(host, folder);
     return await work(host.url);

@@ -1,13 +1,15 @@
 /** The demonstration's way: whoever reaches the page chooses who to be. The page says so, and no office set up for real has it. */
-import { type Ask, answer } from './interaction.ts';
+import { answer, type Way } from './interaction.ts';
 import { signInPage } from './pages.ts';
 import type { People } from './person.ts';
 
-export function chooseAPerson(people: People): Ask {
-  return async ({ response, form, finish }) => {
-    if (!form) return answer(response, 200, signInPage(await people.all()));
-    const chosen = await people.find(form.get('person') ?? '');
-    if (!chosen) return answer(response, 400, signInPage(await people.all(), 'Please choose one of these people.'));
-    await finish(chosen.id);
+export function chooseAPerson(people: People): Way {
+  return {
+    async ask({ response, form, finish }) {
+      if (!form) return answer(response, 200, signInPage(await people.all()));
+      const chosen = await people.find(form.get('person') ?? '');
+      if (!chosen) return answer(response, 400, signInPage(await people.all(), 'Please choose one of these people.'));
+      await finish(chosen.id);
+    },
   };
 }

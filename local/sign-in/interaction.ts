@@ -27,6 +27,15 @@ export interface OpenSignIn extends Exchange {
 /** Answers GET and POST of an open sign-in; every other method, and what comes from elsewhere, is refused before. */
 export type Ask = (open: OpenSignIn) => Promise<void>;
 
+/** A way of signing in. */
+export interface Way {
+  readonly ask: Ask;
+  /** Answers other paths of the login; false when the path is none of this way's. */
+  readonly other?: (exchange: Exchange, url: URL) => Promise<boolean>;
+  /** The page that leads on to where signing out goes on, before the browser is back at `backTo`; undefined when it ends here. */
+  readonly signedOut?: (request: IncomingMessage, backTo: string) => Promise<string | undefined>;
+}
+
 export function createInteraction(
   provider: Provider,
   ask: Ask,

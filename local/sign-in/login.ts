@@ -7,12 +7,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Clock } from '#domain/ports.ts';
 import { chooseAPerson } from './demonstration.ts';
-import { type Ask, answer, createInteraction } from './interaction.ts';
+import { answer, createInteraction, type Way } from './interaction.ts';
 import { keysIn, type PublicKey, publicOf } from './keys.ts';
+import { throughTheOrganisation } from './organisation/sign-in.ts';
 import { pageHeaders, problemPage } from './pages.ts';
 import type { People } from './person.ts';
 import { audience, createProvider } from './provider.ts';
-import { openStore } from './store.ts';
+import { type LoginStore, openStore } from './store.ts';
 import { type Claims, createVerifier, TokenRefused } from './verify.ts';
 import type { SignInWay } from './way.ts';
 
@@ -65,8 +66,9 @@ export async function createLogin(options: LoginOptions): Promise<Login> {
   const keys = await keysIn(folder);
   const store = openStore(folder);
   const { people } = options;
-  const provider = createProvider({ origins, people, keys, store });
   const onFault = options.onFault ?? (error => console.error(`login: ${error.name}: ${error.message}`));
+  const way = wayOf(options, { store, origins, onFault });
+  const provider = createProvider({ origins, people, keys, store, signIn: options.signIn.way, signedOut: way.signedOut });
   provider.on('server_error', (_ctx, error) => onFault(error));
   const key = publicOf(keys.signing);
   const clock = options.clock ?? { now: () => new Date().toISOString() };
@@ -82,7 +84,8 @@ export async function createLogin(options: LoginOptions): Promise<Login> {
     invite: async () => undefined,
     handler: createHandler({
       protocol: provider.callback(),
-      interaction: createInteraction(provider, askOf(options), origins),
+      interaction: createInteraction(provider, way.ask, origins),
+      other: way.other,
       origins,
       onFault,
     }),
@@ -90,25 +93,35 @@ export async function createLogin(options: LoginOptions): Promise<Login> {
   };
 }
 
-function askOf({ people, signIn }: LoginOptions): Ask {
+interface Around {
+  readonly store: LoginStore;
+  readonly origins: readonly string[];
+  readonly onFault: (error: Error) => void;
+}
+
+function wayOf({ people, signIn }: LoginOptions, { store, origins, onFault }: Around): Way {
   if (signIn.way === 'demonstration') return chooseAPerson(people);
-  return async ({ response }) => answer(response, 503, problemPage('Nobody can sign in here yet.'));
+  if (signIn.way === 'provider') return throughTheOrganisation({ way: signIn, people, store, origin: origins[0] ?? '', onFault });
+  return { ask: async ({ response }) => answer(response, 503, problemPage('Nobody can sign in here yet.')) };
 }
 
 interface SignInHandlers {
   readonly protocol: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   readonly interaction: ReturnType<typeof createInteraction>;
+  readonly other: Way['other'];
   readonly origins: readonly string[];
   readonly onFault: (error: Error) => void;
 }
 
-function createHandler({ protocol, interaction, origins, onFault }: SignInHandlers): Login['handler'] {
+function createHandler({ protocol, interaction, other, origins, onFault }: SignInHandlers): Login['handler'] {
   const hosts = new Set(origins.map(origin => new URL(origin).host));
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = request.url ?? '';
-    const uid = path.match(/^\/login\/interaction\/([\w-]+)$/)?.[1];
+    const uid = path.match(/^\/login\/interaction\/([\w-]+)(?:\?\w*)?$/)?.[1];
     if (uid !== undefined) return interaction({ request, response }, uid);
+    const url = URL.parse(path, origins[0]);
+    if (url && (await other?.({ request, response }, url))) return;
     // How the page is reached is known, and never taken from what a request says of itself.
     for (const name of ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-for']) delete request.headers[name];
     if (origins[0]?.startsWith('https:')) request.headers['x-forwarded-proto'] = 'https';

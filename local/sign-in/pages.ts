@@ -42,7 +42,8 @@ export function signInPage(people: readonly Person[], problem?: string): string 
   return page(
     'Sign in to Tollgate',
     `<p class="note"><strong>This is the demonstration login.</strong> It asks for no password: anyone who uses this machine
-can sign in as any of these people. A deployment signs people in with Amazon Cognito instead.</p>
+can sign in as any of these people. An office of your own signs people in through your organisation or with accounts,
+on AWS with Amazon Cognito.</p>
 ${problem === undefined ? '' : `<p role="alert"><strong>${inert(problem)}</strong></p>`}
 <form method="post"><fieldset><legend>Who are you?</legend>
 ${choices.join('\n')}
@@ -63,15 +64,39 @@ export function signedOutPage(): string {
   return page('You are signed out', '<p><a href="/">Back to Tollgate</a></p>');
 }
 
-/** What went wrong, in the words of the protocol. */
-export function problemPage(problem: string): string {
-  return page('Signing in did not work', `<p role="alert">${inert(problem)}</p><p><a href="/">Start again from Tollgate</a></p>`);
+export interface ProblemLinks {
+  /** Whom to ask, as text. */
+  readonly help?: string;
+  /** Paths of ours: the same once more, and the same as somebody else. */
+  readonly again?: string;
+  readonly another?: string;
 }
 
-function page(title: string, body: string): string {
+/** What went wrong, in the words of the protocol, and what can be done. */
+export function problemPage(problem: string, { help, again, another }: ProblemLinks = {}): string {
+  const parts = [
+    `<p role="alert">${inert(problem)}</p>`,
+    help === undefined ? '' : `<p>${inert(help)}</p>`,
+    again === undefined ? '' : `<p><a href="${inert(again)}">Try again</a></p>`,
+    another === undefined ? '' : `<p><a href="${inert(another)}">Sign in as somebody else</a></p>`,
+    '<p><a href="/">Start again from Tollgate</a></p>',
+  ];
+  return page('Signing in did not work', parts.filter(part => part !== '').join('\n'));
+}
+
+/** Leads on to another site, where signing out goes on. A form must not, so the page does. */
+export function leavingPage(address: string, host: string): string {
+  return page(
+    'You are signed out of Tollgate',
+    `<p>Signing you out at ${inert(host)} too. <a href="${inert(address)}">Go on</a> if nothing happens.</p>`,
+    `<meta http-equiv="refresh" content="0;url=${inert(address)}">`,
+  );
+}
+
+function page(title: string, body: string, head = ''): string {
   return `<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>${title}</title>
-<meta name="viewport" content="width=device-width, initial-scale=1"><style>${style}</style></head>
+<meta name="viewport" content="width=device-width, initial-scale=1">${head}<style>${style}</style></head>
 <body><main><h1>${title}</h1>
 ${body}
 </main></body></html>

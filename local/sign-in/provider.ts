@@ -3,10 +3,12 @@
  * PKCE only, signed access tokens for the API, no consent page for our own clients.
  */
 import { type Configuration, errors, interactionPolicy, type KoaContextWithOIDC, Provider } from 'oidc-provider';
+import type { Way } from './interaction.ts';
 import { type LoginKeys, signingAlgorithm } from './keys.ts';
 import { problemPage, signedOutPage, signOutPage } from './pages.ts';
 import type { People } from './person.ts';
 import type { LoginStore } from './store.ts';
+import type { SignInWay } from './way.ts';
 
 /** The audience of access tokens. */
 export const audience = 'tollgate-api';
@@ -17,6 +19,8 @@ const resource = 'urn:tollgate:api';
 const scopes = 'openid profile email';
 const hour = 3600;
 const fortnight = 14 * 24 * hour;
+/** Through an organisation: whoever left it is out by the next day, though nobody tells us. */
+const workingDay = 12 * hour;
 
 export interface ProviderOptions {
   /** Origins at which this machine is reached; the first one makes the issuer. */
@@ -24,6 +28,10 @@ export interface ProviderOptions {
   readonly people: People;
   readonly keys: LoginKeys;
   readonly store: LoginStore;
+  /** The way of signing in, shown in the discovery document for the command line. */
+  readonly signIn: SignInWay['way'];
+  /** See `Way`. */
+  readonly signedOut: Way['signedOut'];
 }
 
 export function createProvider(options: ProviderOptions): Provider {
@@ -42,9 +50,11 @@ export function createProvider(options: ProviderOptions): Provider {
       short: cookie,
     },
     ...identity(options.people),
-    ...behaviour(options.people),
+    ...behaviour(options),
     features: features(),
+    discovery: { tollgate_sign_in: options.signIn },
   });
+  if (options.signedOut) provider.use(signingOutGoesOn(options.origins, options.signedOut));
   // The scheme alone is told this way, by the login itself (see `createLogin`).
   provider.proxy = true;
   return provider;
@@ -94,16 +104,17 @@ function identity(people: People): Configuration {
   };
 }
 
-function behaviour(people: People): Configuration {
+function behaviour({ people, signIn }: ProviderOptions): Configuration {
   const policy = interactionPolicy.base();
   policy.remove('consent');
   policy.get('login')?.checks.add(stillHere(people));
+  const lasts = signIn === 'provider' ? workingDay : fortnight;
   return {
     interactions: { policy, url: (_ctx, interaction) => `/login/interaction/${interaction.uid}` },
     pkce: { required: () => true },
     responseTypes: ['code'],
     clientAuthMethods: ['none'],
-    ttl: { AccessToken: hour, IdToken: hour, Interaction: hour, RefreshToken: fortnight, Session: fortnight, Grant: fortnight },
+    ttl: { AccessToken: hour, IdToken: hour, Interaction: hour, RefreshToken: lasts, Session: lasts, Grant: lasts },
     loadExistingGrant,
     issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed('refresh_token'),
     clientBasedCORS: (_ctx, origin, client) => (client.redirectUris ?? []).some(uri => new URL(uri).origin === origin),
@@ -120,6 +131,22 @@ function stillHere(people: People): interactionPolicy.Check {
     const { accountId } = ctx.oidc.session ?? {};
     return accountId !== undefined && !(await people.find(accountId));
   });
+}
+
+/** After the answer to “sign out”, and only when it leads back to the portal, the browser goes by way of where else it is signed in. */
+function signingOutGoesOn(origins: readonly string[], signedOut: NonNullable<Way['signedOut']>) {
+  const portal = origins.map(origin => `${origin}/`);
+  return async (ctx: KoaContextWithOIDC, next: () => Promise<unknown>): Promise<void> => {
+    await next();
+    const [backTo = ''] = (ctx.response.get('location') ?? '').split('?');
+    if (ctx.oidc?.route !== 'end_session_confirm' || !ctx.oidc.params?.logout || !portal.includes(backTo)) return;
+    const page = await signedOut(ctx.req, backTo);
+    if (page === undefined) return;
+    ctx.status = 200;
+    ctx.remove('location');
+    ctx.type = 'html';
+    ctx.body = page;
+  };
 }
 
 function features(): Configuration['features'] {

@@ -1,13 +1,18 @@
 /**
- * Signs a person in at the local login the way a browser does: asks with PKCE, follows redirects with cookies, chooses
- * the person on the page, exchanges the code. For the command line and for tests. No token is in any error message.
+ * Signs a person in at the local login: at the demonstration's the way a browser does (asks with PKCE, follows redirects with cookies, chooses the
+ * person on the page, exchanges the code), else in the person's own browser. For the command line and for tests. No token is in any error message.
  */
 import { hash, randomBytes } from 'node:crypto';
 import * as z from 'zod';
+import { listenForAnswer } from './sign-in-in-browser.ts';
 
 const clientId = 'tollgate-cli';
 
-const discoverySchema = z.object({ authorization_endpoint: z.url(), token_endpoint: z.url() });
+const discoverySchema = z.object({
+  authorization_endpoint: z.url(),
+  token_endpoint: z.url(),
+  tollgate_sign_in: z.enum(['demonstration', 'provider', 'accounts']),
+});
 const tokensSchema = z.object({
   access_token: z.string(),
   id_token: z.string(),
@@ -23,19 +28,52 @@ export interface Tokens {
   readonly expiresIn: number;
 }
 
-/** Signs a person (by id) in at `BASE/login` and answers with the access token. Rejects when that is not possible. */
+/**
+ * Signs a person (by id) in at `BASE/login` and answers with the access token. Where people are not chosen but show who they are, `person` says
+ * nothing: it is whoever signs in at the address that is told on standard error. Rejects when that is not possible.
+ */
 export async function signIn(baseUrl: string, person: string): Promise<string> {
   return (await signInForTokens(baseUrl, person)).accessToken;
 }
 
 /** The same, with all the tokens. */
 export async function signInForTokens(baseUrl: string, person: string): Promise<Tokens> {
-  const { authorization_endpoint, token_endpoint } = await discover(baseUrl);
-  const verifier = randomBytes(32).toString('base64url');
-  const state = randomBytes(16).toString('base64url');
+  const endpoints = await discover(baseUrl);
+  if (endpoints.tollgate_sign_in !== 'demonstration') return signInInBrowser(endpoints);
   const redirectUri = `${new URL(baseUrl).origin}/cli-callback`;
-  const asked = new URL(authorization_endpoint);
-  asked.search = new URLSearchParams({
+  const question = questionOf(endpoints, redirectUri);
+  return answered(endpoints, question, await askAndChoose(question.url, redirectUri, person));
+}
+
+type Endpoints = z.infer<typeof discoverySchema>;
+
+async function signInInBrowser(endpoints: Endpoints): Promise<Tokens> {
+  const state = randomBytes(16).toString('base64url');
+  const asked = await listenForAnswer(state);
+  try {
+    const question = questionOf(endpoints, asked.redirectUri, state);
+    console.error(`Open this address in a browser of this machine and sign in:\n\n  ${question.url.href}\n`);
+    return await answered(endpoints, question, await asked.answer);
+  } finally {
+    asked.close();
+  }
+}
+
+interface Question {
+  readonly url: URL;
+  readonly state: string;
+  readonly verifier: string;
+  readonly redirectUri: string;
+}
+
+function questionOf(
+  { authorization_endpoint }: Endpoints,
+  redirectUri: string,
+  state = randomBytes(16).toString('base64url'),
+): Question {
+  const verifier = randomBytes(32).toString('base64url');
+  const url = new URL(authorization_endpoint);
+  url.search = new URLSearchParams({
     client_id: clientId,
     response_type: 'code',
     redirect_uri: redirectUri,
@@ -44,7 +82,15 @@ export async function signInForTokens(baseUrl: string, person: string): Promise<
     code_challenge: hash('sha256', verifier, 'base64url'),
     code_challenge_method: 'S256',
   }).toString();
-  const back = await askAndChoose(asked, redirectUri, person);
+  return { url, state, verifier, redirectUri };
+}
+
+/** The tokens for the answer to a question. */
+async function answered(
+  { token_endpoint }: Endpoints,
+  { state, verifier, redirectUri }: Question,
+  back: URLSearchParams,
+): Promise<Tokens> {
   if (back.get('state') !== state) throw new Error('signing in failed: the answer belongs to another question');
   const code = back.get('code');
   if (code === null) throw new Error(`signing in failed: ${back.get('error') ?? 'no code came back'}`);

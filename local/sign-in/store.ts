@@ -9,6 +9,10 @@ import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider';
 
 export interface LoginStore {
   readonly adapter: AdapterFactory;
+  /** Keeps a value under a kind and an id; `lasts` so many seconds. */
+  keep(kind: string, id: string, kept: { readonly value: unknown; readonly lasts: number }): Promise<void>;
+  /** The value, once: it is there no longer afterwards. Undefined when there is none, or its time is over. */
+  take(kind: string, id: string): unknown;
   close(): void;
 }
 
@@ -29,7 +33,16 @@ export function openStore(folder: string): LoginStore {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const database = new DatabaseSync(join(folder, 'login.sqlite'));
   database.exec(schema);
-  return { adapter: model => adapterOf(database, model), close: () => database.close() };
+  const take = database.prepare('DELETE FROM entry WHERE model = ? AND id = ? AND expires > ? RETURNING payload');
+  return {
+    adapter: model => adapterOf(database, model),
+    keep: async (kind, id, { value, lasts }) => adapterOf(database, kind).upsert(id, { value } as AdapterPayload, lasts),
+    take(kind, id) {
+      const row = take.get(kind, id, seconds());
+      return row && (JSON.parse(String(row.payload)) as { value: unknown }).value;
+    },
+    close: () => database.close(),
+  };
 }
 
 /** What a revoked grant takes with it. (An interaction names a grant too, and outlives it when another person takes over.) */

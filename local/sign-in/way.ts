@@ -11,9 +11,29 @@ export interface DemonstrationWay {
   readonly jobs: Readonly<Record<string, string>>;
 }
 
+/** The organisation's own OpenID Connect provider says who somebody is. */
+export interface ProviderWay {
+  readonly way: 'provider';
+  /** Its address, as it names itself. */
+  readonly issuer: string;
+  readonly clientId: string;
+  /** PKCE alone when there is none. */
+  readonly clientSecret?: string | undefined;
+  /** Apart by spaces, `openid` among them. */
+  readonly scopes: string;
+  /** The claim that identifies a person: a mail address, or a person's id. */
+  readonly claim: string;
+  /** Whether every mail address of the provider counts as verified; else `email_verified` must say so. */
+  readonly addressesVerified: boolean;
+  /** Whom to ask, in the operator's words, for those who cannot sign in. */
+  readonly help?: string | undefined;
+}
+
 /** Invited accounts: a one-time link by mail, then a passkey or a password. */
 export interface AccountsWay {
   readonly way: 'accounts';
+  /** Whom to ask, in the operator's words, for those who cannot sign in. */
+  readonly help?: string | undefined;
 }
 
-export type SignInWay = DemonstrationWay | AccountsWay;
+export type SignInWay = DemonstrationWay | ProviderWay | AccountsWay;

@@ -5,6 +5,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { withAddress } from '#domain/office/who-may-sign-in.ts';
 import { createLogin, type Login, type LoginOptions } from '#local/sign-in/login.ts';
 import type { People, Person } from '#local/sign-in/person.ts';
 
@@ -12,7 +13,7 @@ import type { People, Person } from '#local/sign-in/person.ts';
 export function peopleAre(list: readonly Person[]): People {
   return {
     find: async id => list.find(person => person.id === id),
-    withAddress: async address => list.filter(({ email }) => email === address),
+    withAddress: async address => withAddress(list, address),
     all: async () => list,
   };
 }
