@@ -9,9 +9,7 @@ import type { Mail } from '#domain/ports.ts';
 
 export interface Message {
   readonly from: string;
-  readonly to: readonly string[];
-  /** Recipients left out because they are no address that any server takes (the part before the @ is too long, say). */
-  readonly unreachable: number;
+  readonly to: string;
   readonly subject: string;
   readonly text: string;
   /** SHA-256 of the mail's id, hexadecimal: the same for the same mail sent again. */
@@ -21,16 +19,18 @@ export interface Message {
 /** `local@domain` without quotes, comments, lists, spaces or control characters; at most 254 characters. */
 const plainAddress = /^[^\s@<>,;:"()[\]\\\p{Cc}]{1,64}@[^\s@<>,;:"()[\]\\\p{Cc}]{1,190}$/u;
 
-/** The message of a mail, sent from an address: to every recipient that is an address. Throws `RangeError` when there is none. */
-export function messageOf(mail: Mail, from: string): Message {
-  const to = mail.to.map(sendable).filter(address => address !== '');
-  if (to.length === 0) throw new RangeError('a mail needs a recipient that is a mail address');
+/** What is said of an address that no server takes (the part before the @ is too long, say). */
+export const notAnAddress = { refused: 'not a mail address' } as const;
+
+/** The message of a mail, sent from an address; nothing when its recipient is no mail address. Throws `RangeError` when the sender is none. */
+export function messageOf(mail: Mail, from: string): Message | undefined {
+  const to = sendable(mail.to);
+  if (to === '') return undefined;
   const sender = sendable(from);
   if (sender === '') throw new RangeError('the sender of the mail is not a mail address');
   return {
     from: sender,
     to,
-    unreachable: mail.to.length - to.length,
     subject: oneLine(mail.subject),
     text: mail.text,
     idDigest: sha256(mail.id),

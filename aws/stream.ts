@@ -1,40 +1,43 @@
 /**
- * The Lambda behind the stream of facts. Besides records of the stream it takes `{ "replay": [{ "stream", "seq" }] }` from an operator:
- * facts that became dead letters are read from the table and followed again, which is always harmless.
+ * The Lambda behind the stream of facts. It takes records of the stream; messages of the queue of what is carried out apart; and from an operator
+ * `{ "replay": [{ "stream", "seq", "reaction", "receiver" }] }`, which has them followed again, each by itself: always harmless.
  */
-import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as z from 'zod';
+import type { FollowUp } from '#domain/ports.ts';
+import { carryOut, followUpSchema } from '#functions/stream/follow.ts';
+import { handleFollowUps } from '#functions/stream/handle-follow-ups.ts';
 import { handleFacts } from '#functions/stream/handle-records.ts';
-import { processCommit } from '#functions/stream/process-commit.ts';
 import { count } from './metrics.ts';
 import { wireStream } from './wiring/stream.ts';
 
 const app = wireStream();
 
-const replaySchema = z.strictObject({
-  replay: z
-    .array(z.strictObject({ stream: z.string().min(1), seq: z.int().min(1) }))
-    .min(1)
-    .max(100),
-});
+const replaySchema = z.strictObject({ replay: z.array(followUpSchema).min(1).max(100) });
 
-/** Rejects when a fact to replay is absent or cannot be followed; those before it were followed. */
-export async function handler(event: unknown): Promise<DynamoDBBatchResponse | { replayed: number }> {
+type Answer = DynamoDBBatchResponse | SQSBatchResponse | { replayed: number };
+
+export async function handler(event: unknown): Promise<Answer> {
   const asked = replaySchema.safeParse(event);
   if (asked.success) return replay(asked.data.replay);
+  if (isOfQueue(event)) return handleFollowUps(event, app);
   const records = event as DynamoDBStreamEvent;
   const answer = await handleFacts(records, app);
   count({ decisions: decisionsIn(records) });
   return answer;
 }
 
-async function replay(places: readonly { stream: string; seq: number }[]): Promise<{ replayed: number }> {
-  for (const { stream, seq } of places) {
-    const [commit] = await app.ports.facts.read(stream, seq - 1, 1);
-    if (commit?.seq !== seq) throw new Error(`there is no fact ${stream}#${seq}`);
-    await processCommit(commit, app);
-  }
-  return { replayed: places.length };
+function isOfQueue(event: unknown): event is SQSEvent {
+  return (event as Partial<SQSEvent>).Records?.[0]?.eventSource === 'aws:sqs';
+}
+
+/** Rejects with what is absent or failed again, after all were tried. */
+async function replay(parts: readonly FollowUp[]): Promise<{ replayed: number }> {
+  const failed: string[] = [];
+  for (const part of parts)
+    await carryOut(part, app).catch((error: Error) => failed.push(`${JSON.stringify(part)}: ${error.message}`));
+  if (failed.length > 0) throw new Error(`${failed.length} of ${parts.length} failed again: ${failed.join('; ')}`);
+  return { replayed: parts.length };
 }
 
 /** For the dashboard only: a redelivered batch counts again. */

@@ -17,7 +17,9 @@ export interface Operations {
   readonly readUnits: number;
   readonly writeUnits: number;
   readonly events: number;
+  /** Receivers: SES bills each of them. */
   readonly mails: number;
+  readonly messages: number;
   readonly filePuts: number;
 }
 
@@ -58,6 +60,9 @@ export const assumptions: Assumptions = {
   changedHours: 65,
 };
 
+/** A message of the queue is sent, received and deleted (fewer requests when several go together). */
+const requestsPerMessage = 3;
+
 export type Bill = Readonly<Record<string, number>>;
 
 /** Dollars for operations, by service. */
@@ -70,6 +75,7 @@ export function billOf(done: Operations, { perUnit }: Prices = prices, assumed: 
     'API Gateway and CloudFront': done.apiRequests * (perUnit.apiRequest + assumed.edgeRequests * perUnit.edgeRequest),
     EventBridge: done.events * perUnit.event,
     SES: done.mails * perUnit.mail,
+    SQS: done.messages * requestsPerMessage * perUnit.queueRequest,
     S3: done.filePuts * perUnit.filePut,
     'Logs and traces': logged * perUnit.logGigabyte + done.lambdaInvocations * assumed.traced * perUnit.trace,
   };
@@ -100,7 +106,7 @@ export function perThousand(done: Operations): number {
  * published when there is something to count: in an idle deployment with a few projects at rest those are `watch-criteria.projects` and
  * `recover-all.open`.
  */
-export const watched = { alarmMetrics: 25, customMetrics: 2 } as const;
+export const watched = { alarmMetrics: 26, customMetrics: 2 } as const;
 
 const minutesAMonth = 43_800;
 

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { followLocally } from '#adapters/dynamo/local-feed.ts';
 import { openDynamo } from '#adapters/dynamo/open.ts';
+import type { KeptFollowUps } from '#adapters/sqlite/follow-ups.ts';
 import { systemClock, systemIds } from '#adapters/system.ts';
 import { createAslWorkflows } from '#asl/engine.ts';
 import { memoryExecutions } from '#asl/executions.ts';
@@ -16,6 +17,7 @@ import type { Ports } from '#domain/ports.ts';
 import { boundRoutes } from '#functions/endpoints.ts';
 import { createApp } from '#functions/kit/app.ts';
 import { createHttpHandler } from '#functions/kit/http.ts';
+import { carryOut } from '#functions/stream/follow.ts';
 import { handleFacts } from '#functions/stream/handle-records.ts';
 import { handleTask, type TaskEvent } from '#functions/tasks/handle-task.ts';
 import { type FactStream, startFactStream } from '#local/host/fact-stream.ts';
@@ -23,6 +25,8 @@ import { startDynalite } from '#test/support/dynalite.ts';
 import { workflows } from '#workflows/manifest.ts';
 import { type Send, sendInProcess } from '../local/demo/send.ts';
 import { followCursor } from '../local/host/cursor.ts';
+import { deadLettersIn } from '../local/host/dead-letters.ts';
+import { FollowUpQueue } from '../local/host/follow-ups.ts';
 import { definitionText } from '../local/host/wire.ts';
 
 export interface Counts {
@@ -36,7 +40,10 @@ export interface Counts {
   readUnits: number;
   writeUnits: number;
   events: number;
+  /** Receivers, as SES bills them. */
   mails: number;
+  /** Messages of the queue: each is sent, received and deleted. */
+  messages: number;
   filePuts: number;
 }
 
@@ -71,14 +78,26 @@ export async function openCounted(): Promise<CountedWorld> {
   });
   const { views, snapshots, tokens } = openDynamo(dynalite.client, names);
   const stores = { facts: feed, views, snapshots, tokens };
-  const ports = { ...countedMedia(add), ...stores, workflows: engine, clock: systemClock, ids: systemIds } as unknown as Ports;
+  const { later, followUps } = countedQueue(folder, add);
+  const ports = {
+    ...countedMedia(add),
+    ...stores,
+    followUps,
+    workflows: engine,
+    clock: systemClock,
+    ids: systemIds,
+  } as unknown as Ports;
   const app = createApp(ports, { portalUrl: 'https://tollgate.example', version: 'bench', issuer: '' });
   const handler = createHttpHandler(boundRoutes, app);
   const endpoint = async (event: Parameters<typeof handleFacts>[0]) => {
     add('lambdaInvocations', event.Records.length);
     return handleFacts(event, app);
   };
-  const factStream = await startFactStream({ feed, cursor: followCursor(), handler: endpoint, folder });
+  await later.start(async part => {
+    add('lambdaInvocations');
+    await carryOut(part, app);
+  });
+  const factStream = await startFactStream({ feed, cursor: followCursor(), handler: endpoint, later });
   const send = countedSend(sendInProcess(handler), add);
   const settle = () => untilQuiet(factStream, () => running);
   return {
@@ -97,6 +116,16 @@ export async function openCounted(): Promise<CountedWorld> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** What is kept apart: a message each. */
+function countedQueue(folder: string, add: Add) {
+  const later = new FollowUpQueue({ kept: nowhere, deadLetters: deadLettersIn(folder) });
+  const keep: Ports['followUps']['keep'] = async parts => {
+    add('messages', parts.length);
+    await later.keep(parts);
+  };
+  return { later, followUps: { keep } };
 }
 
 function countedSend(send: Send, add: Add): Send {
@@ -148,6 +177,7 @@ function none(): Counts {
     writeUnits: 0,
     events: 0,
     mails: 0,
+    messages: 0,
     filePuts: 0,
   };
 }
@@ -172,11 +202,19 @@ function countCalls(client: DynamoDBDocumentClient, add: Add): void {
   );
 }
 
+/** What is to be carried out apart stays in this process. */
+const nowhere: KeptFollowUps = { keep: async () => undefined, all: async () => [], remove: async () => undefined };
+
 /** The media that have no engine here: each call is counted and dropped. */
 function countedMedia(add: Add): Pick<Ports, 'mailer' | 'events' | 'files' | 'checkpoints'> {
   const files = { put: async () => add('filePuts') } as unknown as Ports['files'];
   return {
-    mailer: { send: async () => add('mails') },
+    mailer: {
+      async send() {
+        add('mails');
+        return 'queued';
+      },
+    },
     events: { publish: async events => add('events', events.length) },
     files,
     checkpoints: { write: async () => add('filePuts'), find: async () => [] },

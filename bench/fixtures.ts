@@ -7,6 +7,7 @@ import type { Person } from '#domain/office/people.ts';
 import { boundRoutes } from '#functions/endpoints.ts';
 import { type App, createApp } from '#functions/kit/app.ts';
 import { createHttpHandler } from '#functions/kit/http.ts';
+import { carryOut } from '#functions/stream/follow.ts';
 import { handleFacts } from '#functions/stream/handle-records.ts';
 import { handleTask, type TaskEvent } from '#functions/tasks/handle-task.ts';
 import { type Send, sendInProcess } from '#local/demo/send.ts';
@@ -140,9 +141,10 @@ export async function openWorld({ whole, ...rest }: { whole: boolean } & Partial
   const app = createApp(wired.ports, { portalUrl: 'http://127.0.0.1:1', version: 'bench', issuer: '' });
   const task = (name: string, input: unknown) => handleTask({ task: name, input }, app);
   wired.connect((_name, payload) => handleTask(payload as TaskEvent, app));
-  const factStream = whole
-    ? await startFactStream({ feed: wired.feed, cursor: wired.cursor, handler: event => handleFacts(event, app), folder })
-    : undefined;
+  const { feed, cursor, followUps: later } = wired;
+  if (whole) await later.start(followUp => carryOut(followUp, app));
+  const handler = (event: Parameters<typeof handleFacts>[0]) => handleFacts(event, app);
+  const factStream = whole ? await startFactStream({ feed, cursor, handler, later }) : undefined;
   await foundBenchOffice(app);
   await factStream?.idle();
   return {

@@ -26,6 +26,14 @@ function deadLetters(metrics: ServiceMetrics): AlarmRow[] {
       runbook: 'Find stream and seq in the log of the stream Lambda, mend the cause, replay them, then purge the queue.',
     },
     {
+      name: 'follow-up-dead-letters',
+      metric: metrics.followUpDeadLetters,
+      from: 1,
+      periods: 1,
+      runbook:
+        'Each message names stream, seq, part and receiver: mend the cause that the log gives, then send the messages back.',
+    },
+    {
       name: 'schedule-dead-letters',
       metric: metrics.scheduleDeadLetters,
       from: 1,

@@ -1,14 +1,21 @@
-/** What starts Lambdas besides people and workflows: the stream of facts and the clock. What cannot be done lands in a dead-letter queue. */
+/**
+ * What starts Lambdas besides people and workflows: the stream of facts, the queue of what follows from a fact and is carried out apart, and the
+ * clock. What cannot be done lands in a dead-letter queue.
+ */
 import { Duration } from 'aws-cdk-lib';
 import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { EventSourceMapping, type Function as Lambda, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Queue, QueueEncryption, type QueueProps } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { schedules } from '#api/schedules.ts';
 import type { Settings } from './settings.ts';
+
+/** Tries of a part, and the time between them: six times as long as the Lambda may take, as AWS recommends. Together more than an hour. */
+const tries = 7;
+const betweenTries = Duration.minutes(12);
 
 export interface TriggersProps {
   readonly settings: Settings;
@@ -18,30 +25,45 @@ export interface TriggersProps {
 }
 
 export class Triggers extends Construct {
-  /** Facts that could not be followed. */
+  /** What follows from facts and is carried out apart, each part a message: mails, and what failed. */
+  readonly followUps: Queue;
+  /** Parts that failed in all their tries. */
+  readonly followUpDeadLetters: Queue;
+  /** Facts of which nothing could be kept. */
   readonly factDeadLetters: Queue;
   /** Schedules that could not run. */
   readonly scheduleDeadLetters: Queue;
 
   constructor(scope: Construct, id: string, props: TriggersProps) {
     super(scope, id);
-    this.factDeadLetters = this.queue('facts', props.settings);
-    this.scheduleDeadLetters = this.queue('schedules', props.settings);
+    this.factDeadLetters = this.queue('facts-dead-letters', props.settings);
+    this.scheduleDeadLetters = this.queue('schedules-dead-letters', props.settings);
+    this.followUpDeadLetters = this.queue('follow-ups-dead-letters', props.settings);
+    this.followUps = this.queue('follow-ups', props.settings, {
+      visibilityTimeout: betweenTries,
+      deadLetterQueue: { queue: this.followUpDeadLetters, maxReceiveCount: tries },
+    });
     this.follow(props);
+    this.carryOut(props);
     this.setAside(props);
     for (const { id: row, everyMinutes } of schedules) this.plan(row, everyMinutes, props);
   }
 
-  private queue(name: string, { stage }: Settings): Queue {
-    return new Queue(this, `${name}-dead-letters`, {
-      queueName: `tollgate-${stage}-${name}-dead-letters`,
+  private queue(name: string, { stage }: Settings, more: QueueProps = {}): Queue {
+    return new Queue(this, name, {
+      ...more,
+      queueName: `tollgate-${stage}-${name}`,
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });
   }
 
-  /** Facts of one stream stay in order; what fails is tried again, halved until it stands alone, and set aside before it blocks the others. */
+  /**
+   * Facts of one stream stay in order. The handler keeps what fails and goes on, so a batch is nearly always done at once. It reports a record only
+   * when the queue does not take what failed: Lambda then delivers that record and everything after it again (a reported record never stands
+   * alone), up to six times. Halving is for a batch in which the Lambda itself ends: it finds the record that does it.
+   */
   private follow({ stream, factsStream }: TriggersProps): void {
     new EventSourceMapping(this, 'facts-followed', {
       target: stream,
@@ -54,6 +76,17 @@ export class Triggers extends Construct {
       retryAttempts: 6,
       maxRecordAge: Duration.hours(6),
       onFailure: new SqsDlq(this.factDeadLetters),
+    });
+  }
+
+  /** Each part by itself: those that fail are reported, and come again after the pause. Mails never take more than a few Lambdas from the others. */
+  private carryOut({ stream }: TriggersProps): void {
+    new EventSourceMapping(this, 'follow-ups-carried-out', {
+      target: stream,
+      eventSourceArn: this.followUps.queueArn,
+      batchSize: 10,
+      reportBatchItemFailures: true,
+      maxConcurrency: 5,
     });
   }
 

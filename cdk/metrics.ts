@@ -18,6 +18,10 @@ export function serviceMetrics(service: ServiceStack, { stage }: Settings) {
   const rate = api.api.metricServerError({ statistic: 'sum', period: fiveMinutes });
   return {
     factDeadLetters: triggers.factDeadLetters.metricApproximateNumberOfMessagesVisible({ period: fiveMinutes, statistic: 'max' }),
+    followUpDeadLetters: triggers.followUpDeadLetters.metricApproximateNumberOfMessagesVisible({
+      period: fiveMinutes,
+      statistic: 'max',
+    }),
     scheduleDeadLetters: triggers.scheduleDeadLetters.metricApproximateNumberOfMessagesVisible({
       period: fiveMinutes,
       statistic: 'max',

@@ -72,7 +72,7 @@ function acknowledgeEdges({ api, portal, triggers }: ServiceStack, settings: Set
       'Without a host name of its own CloudFront serves its default certificate, whose lowest protocol cannot be chosen; with the settings `domain` and `certificate` it is TLS 1.2. Strict-Transport-Security keeps browsers on TLS either way.',
       'CFR4',
     );
-  for (const queue of [triggers.factDeadLetters, triggers.scheduleDeadLetters])
+  for (const queue of [triggers.factDeadLetters, triggers.followUpDeadLetters, triggers.scheduleDeadLetters])
     accept(
       queue,
       'It is itself the dead-letter queue, of an event source mapping and of rules; an alarm rings at the first message.',

@@ -59,6 +59,7 @@ export class OperationsStack extends Stack {
       graph('Failures', [metrics.failedExecutions, metrics.timedOutExecutions, metrics.lambdaErrors]),
       graph('Dead letters', [
         metrics.factDeadLetters.with({ label: 'facts' }),
+        metrics.followUpDeadLetters.with({ label: 'parts of facts' }),
         metrics.scheduleDeadLetters.with({ label: 'schedules' }),
       ]),
       graph('Rounds sent on', [unresumedRounds.with({ label: 'resumed' }), restartedRounds.with({ label: 'restarted' })]),

@@ -16,6 +16,7 @@ export interface Places {
   readonly heads: string;
   readonly headsKey: string;
   readonly bus: string;
+  readonly followUps: string;
   readonly mailIdentity: string;
   readonly mailConfiguration: string;
   readonly mailSender: string;
@@ -89,6 +90,10 @@ const rules: Readonly<Record<LambdaName, (at: Places) => Rule[]>> = {
     ...resumes(at),
     [accountActs, [at.people]],
     [['events:PutEvents'], [at.bus]],
+    [
+      ['sqs:SendMessage', 'sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:ChangeMessageVisibility', 'sqs:GetQueueAttributes'],
+      [at.followUps],
+    ],
     [['ses:SendEmail'], [at.mailIdentity, at.mailConfiguration], { StringEquals: { 'ses:FromAddress': at.mailSender } }],
   ],
   schedule: at => [

@@ -115,6 +115,7 @@ export class ServiceStack extends Stack {
     functions.setEnvironment(['schedule'], { HEADS_KEY: buckets.headsKey.keyArn });
     functions.setEnvironment(['stream'], {
       EVENT_BUS: bus.eventBusName,
+      FOLLOW_UPS: this.triggers.followUps.queueUrl,
       MAIL_SENDER: settings.mailSender,
       MAIL_CONFIGURATION: mail.configuration.configurationSetName,
       USER_POOL: people.userPoolId,
@@ -136,6 +137,7 @@ export class ServiceStack extends Stack {
       heads: buckets.heads.bucketArn,
       headsKey: buckets.headsKey.keyArn,
       bus: bus.eventBusArn,
+      followUps: this.triggers.followUps.queueArn,
       mailIdentity: mail.identity.emailIdentityArn,
       mailConfiguration: this.formatArn({
         service: 'ses',

@@ -24,7 +24,31 @@ export interface FactStore {
 /** Facts in the order they were stored, over all streams, for whoever follows them (the outbox). At least once. */
 export interface FactFeed {
   /** Commits after a position, in store order, at most `limit`, each with its position. Positions only grow. */
-  after(position: number, limit: number): Promise<{ position: number; commit: Commit }[]>;
+  after(position: number, limit: number): Promise<FeedEntry[]>;
+}
+
+export interface FeedEntry {
+  readonly position: number;
+  readonly stream: StreamId;
+  readonly seq: number;
+  /** Absent when what is stored there cannot be read: it holds up no other. */
+  readonly commit?: Commit;
+}
+
+/** One thing that follows from a commit, named so that it can be carried out by itself, and again. */
+export interface FollowUp {
+  readonly stream: StreamId;
+  readonly seq: number;
+  /** `views`, `events`, `reactions`, or the kind of a reaction and the fact it is to (`resume/0`). Left out: all that follows. */
+  readonly reaction?: string | undefined;
+  /** Whom a mail goes to, by person id. */
+  readonly receiver?: string | undefined;
+}
+
+/** What follows from commits and is carried out apart from them: each by itself, at least once, until it succeeds or is set aside. */
+export interface FollowUps {
+  /** Kept means that it survives the process. `tried`: it has just failed, so the next try may wait a little. */
+  keep(followUps: readonly FollowUp[], how: { readonly tried: boolean }): Promise<void>;
 }
 
 /** One row of a list. `list` and `key` together are unique; within a list rows are ordered by `key` (code-unit order). */
@@ -101,15 +125,22 @@ export interface Workflows {
 export interface Mail {
   /** Unique; sending the same id twice delivers at least once, and where the medium allows it, once. */
   readonly id: string;
-  /** Addresses, one or more. */
-  readonly to: readonly string[];
+  /** One address: whom else the same is written to is nobody's business, and a refused address silences no other. */
+  readonly to: string;
   readonly subject: string;
   /** Plain text; links in it only ever open a page. */
   readonly text: string;
 }
 
+/**
+ * `taken`: it left. `queued`: it was accepted, and an event will tell whether it arrived. `refused`: this address gets no mail, and the same again
+ * would change nothing; the reason names no address.
+ */
+export type MailOutcome = 'taken' | 'queued' | { readonly refused: string };
+
 export interface Mailer {
-  send(mail: Mail): Promise<void>;
+  /** Rejects when the mail was not taken for a reason that may pass. */
+  send(mail: Mail): Promise<MailOutcome>;
 }
 
 /** A fact as others see it (EventBridge event, webhook). */
@@ -196,6 +227,7 @@ export interface Ports {
   readonly snapshots: SnapshotStore;
   readonly tokens: TokenStore;
   readonly workflows: Workflows;
+  readonly followUps: FollowUps;
   readonly mailer: Mailer;
   readonly events: EventBus;
   readonly files: FileStore;

@@ -41,7 +41,8 @@ export async function followLocally(client: DynamoDBDocumentClient, table: strin
       return answer;
     },
     async after(position, limit) {
-      return commits.slice(position, position + limit).map((commit, index) => ({ position: position + index + 1, commit }));
+      const next = commits.slice(position, position + limit);
+      return next.map((commit, index) => ({ position: position + index + 1, stream: commit.stream, seq: commit.seq, commit }));
     },
     onStored(listener) {
       listeners.add(listener);

@@ -4,8 +4,8 @@
  */
 import { join } from 'node:path';
 import * as z from 'zod';
-import { messageOf, withPlainDomain } from '#adapters/message.ts';
-import type { Clock, Mail, Mailer } from '#domain/ports.ts';
+import { type Message, messageOf, notAnAddress, withPlainDomain } from '#adapters/message.ts';
+import type { Clock, Mail, Mailer, MailOutcome } from '#domain/ports.ts';
 import { openJournal, readJournal } from './journal.ts';
 
 const shownSchema = z.object({ id: z.string(), at: z.string(), to: z.array(z.string()), subject: z.string(), text: z.string() });
@@ -32,14 +32,19 @@ export function createMailbox(options: { folder: string; from: string; clock: Pi
     if (success) mails.set(data.id, { mail: data, written: Promise.resolve() });
   }
 
-  async function send(mail: Mail): Promise<void> {
-    const { subject, to } = messageOf(mail, options.from);
-    const known = mails.get(mail.id);
-    if (known) return known.written;
-    const shown: ShownMail = { id: mail.id, at: options.clock.now(), to: [...to], subject, text: mail.text };
+  async function send(mail: Mail): Promise<MailOutcome> {
+    const message = messageOf(mail, options.from);
+    if (!message) return notAnAddress;
+    const written = mails.get(mail.id)?.written ?? write(mail, message);
+    await written;
+    return 'taken';
+  }
+
+  function write({ id, text }: Mail, { to, subject }: Message): Promise<void> {
+    const shown: ShownMail = { id, at: options.clock.now(), to: [to], subject, text };
     const written = journal.append([shown]);
-    mails.set(mail.id, { mail: shown, written });
-    written.catch(() => mails.delete(mail.id));
+    mails.set(id, { mail: shown, written });
+    written.catch(() => mails.delete(id));
     return written;
   }
 

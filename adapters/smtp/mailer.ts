@@ -1,11 +1,10 @@
 /**
- * Mail over SMTP, one message to each recipient, so that an address which the server refuses silences nobody else and nobody sees who else was
- * told. What the server refuses for good is told (`refused`) and not tried again; a fault that passes makes `send` reject, and the next try
- * reaches those alone who have the mail not yet. What was sent is noted in a mailbox, by which the same mail is known after a restart.
+ * Mail over SMTP, one message to one recipient, so that nobody sees who else was told. What the server refuses for good is an answer; a fault that
+ * passes makes `send` reject. What was sent is noted in a mailbox, by which the same mail is known after a restart.
  */
 import { createTransport, type SendMailOptions } from 'nodemailer';
-import { type Message, messageOf } from '#adapters/message.ts';
-import type { Mail, Mailer } from '#domain/ports.ts';
+import { type Message, messageOf, notAnAddress } from '#adapters/message.ts';
+import type { Mail, Mailer, MailOutcome } from '#domain/ports.ts';
 
 export interface SmtpServer {
   readonly host: string;
@@ -21,9 +20,7 @@ export interface SmtpOptions {
   /** A plain address. */
   readonly from: string;
   /** Where a mail is noted once it was sent, and by which one that was sent is known. */
-  readonly sent: Mailer & { read(id: string): Promise<unknown> };
-  /** Told how many recipients of which mail (its id's digest) cannot be reached, and what the server said. */
-  readonly refused?: (mail: { readonly mail: string; readonly recipients: number; readonly why: string }) => void;
+  readonly sent: { send(mail: Mail): Promise<unknown>; read(id: string): Promise<unknown> };
 }
 
 export interface SmtpMailer extends Mailer {
@@ -32,40 +29,23 @@ export interface SmtpMailer extends Mailer {
   close(): void;
 }
 
-/** Mails whose deliveries are remembered, so that a retry is not a repeat. */
-const remembered = 10_000;
-
-export function createSmtpMailer({ server, from, sent, refused }: SmtpOptions): SmtpMailer {
+export function createSmtpMailer({ server, from, sent }: SmtpOptions): SmtpMailer {
   const transport = createTransport(transportOf(server));
-  /** `mail recipient` of what the server took, or refused for good, while the mail has not reached everybody. */
-  const settled = new Set<string>();
 
-  /** What went wrong for now; undefined when this recipient is settled. */
-  async function sendOne(message: Message, address: string): Promise<string | undefined> {
-    const key = `${message.idDigest} ${address}`;
-    if (settled.has(key)) return undefined;
+  async function send(mail: Mail): Promise<MailOutcome> {
+    const message = messageOf(mail, from);
+    if (!message) return notAnAddress;
+    if ((await sent.read(mail.id)) !== undefined) return 'taken';
     try {
-      await transport.sendMail(letterOf(message, address));
+      await transport.sendMail(letterOf(message));
     } catch (error) {
       const { forGood, why } = verdictOn(error);
-      if (!forGood) return why;
-      refused?.({ mail: message.idDigest, recipients: 1, why });
+      if (forGood) return { refused: why };
+      throw new Error(`the mail server did not take the mail: ${why}`);
     }
-    if (settled.size >= remembered) settled.clear();
-    settled.add(key);
-    return undefined;
-  }
-
-  async function send(mail: Mail): Promise<void> {
-    const message = messageOf(mail, from);
-    if ((await sent.read(mail.id)) !== undefined) return;
-    if (message.unreachable > 0)
-      refused?.({ mail: message.idDigest, recipients: message.unreachable, why: 'not a mail address' });
-    let failure: string | undefined;
-    for (const address of message.to) failure = (await sendOne(message, address)) ?? failure;
-    if (failure !== undefined) throw new Error(`the mail server did not take the mail: ${failure}`);
-    await sent.send(mail);
-    for (const address of message.to) settled.delete(`${message.idDigest} ${address}`);
+    // It has left: a note that cannot be written (a full disk) must not send it again.
+    await sent.send(mail).catch(() => undefined);
+    return 'taken';
   }
 
   return {
@@ -101,10 +81,10 @@ function transportOf({ host, port, tls, user, password }: SmtpServer) {
   };
 }
 
-function letterOf({ from, subject, text, idDigest }: Message, address: string): SendMailOptions {
+function letterOf({ from, to, subject, text, idDigest }: Message): SendMailOptions {
   return {
     from: { name: 'Tollgate', address: from },
-    to: { name: '', address },
+    to: { name: '', address: to },
     subject,
     text,
     messageId: `<${idDigest.slice(0, 40)}@${from.slice(from.lastIndexOf('@') + 1)}>`,

@@ -5,7 +5,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { checkName, isName, itemText } from '#adapters/limits.ts';
 import type { Commit } from '#domain/history/commit.ts';
-import type { FactFeed, FactStore } from '#domain/ports.ts';
+import type { FactFeed, FactStore, FeedEntry } from '#domain/ports.ts';
 import { groupCommit } from './group-commit.ts';
 
 /** `INSERT OR REPLACE` deletes without asking delete triggers; hence the third one, which leaves the first commit in its place. */
@@ -35,7 +35,7 @@ export function sqliteFacts(database: DatabaseSync): SqliteFacts & { end(): void
   const insert = database.prepare('INSERT OR IGNORE INTO facts (stream, seq, body) VALUES (?, ?, ?)');
   const at = database.prepare('SELECT body FROM facts WHERE stream = ? AND seq = ?');
   const ofStream = database.prepare('SELECT body FROM facts WHERE stream = ? AND seq > ? ORDER BY seq LIMIT ?');
-  const ofAll = database.prepare('SELECT position, body FROM facts WHERE position > ? ORDER BY position LIMIT ?');
+  const ofAll = database.prepare('SELECT position, stream, seq, body FROM facts WHERE position > ? ORDER BY position LIMIT ?');
 
   const listeners = new Set<() => void>();
   const group = groupCommit(database, () => {
@@ -58,7 +58,7 @@ export function sqliteFacts(database: DatabaseSync): SqliteFacts & { end(): void
       return isName(stream) ? ofStream.all(stream, after, limit ?? -1).map(parse) : [];
     },
     async after(position, limit) {
-      return ofAll.all(position, limit).map(row => ({ position: Number(row.position), commit: parse(row) }));
+      return ofAll.all(position, limit).map(entryOf);
     },
     onStored(listener) {
       listeners.add(listener);
@@ -66,6 +66,15 @@ export function sqliteFacts(database: DatabaseSync): SqliteFacts & { end(): void
     },
     end: group.end,
   };
+}
+
+function entryOf(row: Record<string, unknown>): FeedEntry {
+  const place = { position: Number(row.position), stream: String(row.stream), seq: Number(row.seq) };
+  try {
+    return { ...place, commit: parse(row) };
+  } catch {
+    return place;
+  }
 }
 
 function parse(row: Record<string, unknown> | undefined): Commit {

@@ -13,6 +13,7 @@ export function wireHttp(): App {
     ...{ facts, views, snapshots, clock, ids, ...openBuckets(env, clock) },
     tokens: unavailable<never>('http', 'tokens'),
     workflows: unavailable<never>('http', 'workflows'),
+    followUps: unavailable<never>('http', 'followUps'),
     mailer: unavailable<never>('http', 'mailer'),
     signer: unavailable<never>('http', 'signer'),
     events: unavailable<never>('http', 'events'),

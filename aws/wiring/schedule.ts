@@ -30,6 +30,7 @@ export function wireSchedule(): App {
     workflows: openWorkflows(env.STATE_MACHINES, env.ALIAS),
     signer: createKmsSigner({ client: new KMSClient({ requestHandler }), key: env.HEADS_KEY }),
     checkpoints: createS3Checkpoints({ client: s3, bucket: env.HEADS_BUCKET, retentionDays: env.HEADS_DAYS }),
+    followUps: unavailable<never>('schedule', 'followUps'),
     mailer: unavailable<never>('schedule', 'mailer'),
     events: unavailable<never>('schedule', 'events'),
     files: unavailable<never>('schedule', 'files'),

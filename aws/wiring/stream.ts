@@ -2,13 +2,14 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import { createCognitoAccounts } from '#adapters/cognito/accounts.ts';
 import { dynamoTokens } from '#adapters/dynamo/tokens.ts';
 import { createEventBridgeBus } from '#adapters/eventbridge/bus.ts';
 import { createSesMailer } from '#adapters/ses/mailer.ts';
+import { createSqsFollowUps } from '#adapters/sqs/follow-ups.ts';
 import { type App, createApp } from '#functions/kit/app.ts';
-import { log } from '#functions/kit/log.ts';
 import { appSettings, environment, settingsShape, storesShape, workflowsShape } from './environment.ts';
 import { openStores, requestHandler } from './stores.ts';
 import { unavailable } from './unavailable-port.ts';
@@ -19,7 +20,7 @@ const shape = {
   ...storesShape,
   ...settingsShape,
   ...workflowsShape,
-  ...{ TOKENS_TABLE: name, EVENT_BUS: name, MAIL_SENDER: name, MAIL_CONFIGURATION: name, USER_POOL: name },
+  ...{ TOKENS_TABLE: name, EVENT_BUS: name, FOLLOW_UPS: z.url(), MAIL_SENDER: name, MAIL_CONFIGURATION: name, USER_POOL: name },
   SIGN_IN_PROVIDER: name.optional(),
 };
 
@@ -31,11 +32,11 @@ export function wireStream(): App {
     ...{ facts, views, snapshots, clock, ids },
     tokens: dynamoTokens(client, env.TOKENS_TABLE),
     workflows: openWorkflows(env.STATE_MACHINES, env.ALIAS),
+    followUps: createSqsFollowUps({ client: new SQSClient({ requestHandler }), queueUrl: env.FOLLOW_UPS }),
     mailer: createSesMailer({
       client: ses,
       from: env.MAIL_SENDER,
       configurationSet: env.MAIL_CONFIGURATION,
-      refused: mail => log.warn('SES cannot reach an address with letters beyond ASCII before the @', mail),
     }),
     accounts: createCognitoAccounts({
       client: new CognitoIdentityProviderClient({ requestHandler, retryMode: 'adaptive' }),

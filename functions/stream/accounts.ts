@@ -15,18 +15,20 @@ import { signIns, signInsByPerson } from '#views/sign-ins.ts';
 import type { App } from '../kit/app.ts';
 import { forEachConcurrently } from '../kit/concurrency.ts';
 import { log } from '../kit/log.ts';
+import type { Consequence } from './consequence.ts';
 
 /** Accounts that are made at the same time: Cognito takes about 25 administrative calls a second. */
 const atOnce = 5;
 
 /** What is to be done about accounts after an entry of an office's history; nothing when it concerns none. */
-export function accountWork(commit: Commit, office: OfficeState, app: App): (() => Promise<void>)[] {
+export function accountWork(commit: Commit, office: OfficeState, app: App): Consequence[] {
   const { accounts } = app.ports;
   if (!accounts) return [];
   const { joined, left } = accountChanges(commit.facts as readonly OfficeFact[], office, commit);
+  const around = { app, accounts, office };
   return [
-    ...(joined.length > 0 ? [() => openAccounts(joined, { app, accounts, office })] : []),
-    ...(left.length > 0 ? [() => closeAccounts(left, { app, accounts, office })] : []),
+    ...(joined.length > 0 ? [{ reaction: 'open-accounts', carryOut: () => openAccounts(joined, around) }] : []),
+    ...(left.length > 0 ? [{ reaction: 'close-accounts', carryOut: () => closeAccounts(left, around) }] : []),
   ];
 }
 

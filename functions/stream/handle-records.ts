@@ -1,37 +1,47 @@
 /**
- * The handler of the fact stream: DynamoDB stream records (the local host makes the same ones). What fails is reported by its
- * sequence number, so that the rest of the batch is not delayed and the failed record is tried again or ends as a dead letter.
+ * The handler of the fact stream: DynamoDB stream records (the local host makes the same ones), in the order of their stream. What fails is
+ * kept and tried again by itself, so that a record is nearly always done with. Only when nothing can be kept is a record reported: Lambda
+ * then delivers it and everything after it in the batch again, which is why nothing after it is begun.
  */
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import type { Commit } from '#domain/history/commit.ts';
 import type { App } from '../kit/app.ts';
 import { log } from '../kit/log.ts';
-import { processCommit } from './process-commit.ts';
+import { follow, logFailure } from './follow.ts';
 
-export async function handleFacts(event: DynamoDBStreamEvent, app: App): Promise<DynamoDBBatchResponse> {
-  const batchItemFailures: { itemIdentifier: string }[] = [];
-  const failedStreams = new Set<string>();
-  for (const record of event.Records) {
-    if (record.eventName !== 'INSERT') continue;
-    const itemIdentifier = record.dynamodb?.SequenceNumber ?? '';
-    const stream = record.dynamodb?.NewImage?.stream?.S ?? '';
-    const seq = Number(record.dynamodb?.NewImage?.seq?.N);
-    if (failedStreams.has(stream)) {
-      batchItemFailures.push({ itemIdentifier });
-      continue;
-    }
-    try {
-      await processCommit(commitOf(record), app);
-    } catch (error) {
-      log.error('a fact could not be followed', { stream, seq, record: itemIdentifier, error: error as Error });
-      failedStreams.add(stream);
-      batchItemFailures.push({ itemIdentifier });
-    }
-  }
-  return { batchItemFailures };
+interface Place {
+  readonly stream: string;
+  readonly seq: number;
 }
 
-/** The commit in a stream record. Throws when there is none to be read. */
-function commitOf(record: DynamoDBRecord): Commit {
-  return JSON.parse(record.dynamodb?.NewImage?.body?.S ?? '') as Commit;
+export async function handleFacts(event: DynamoDBStreamEvent, app: App): Promise<DynamoDBBatchResponse> {
+  for (const record of event.Records) {
+    if (record.eventName !== 'INSERT') continue;
+    const place = { stream: record.dynamodb?.NewImage?.stream?.S ?? '', seq: Number(record.dynamodb?.NewImage?.seq?.N) };
+    try {
+      await followRecord(record, place, app);
+    } catch (error) {
+      const itemIdentifier = record.dynamodb?.SequenceNumber ?? '';
+      log.error('a fact could not be followed, nor kept for later', { ...place, record: itemIdentifier, error: error as Error });
+      return { batchItemFailures: [{ itemIdentifier }] };
+    }
+  }
+  return { batchItemFailures: [] };
+}
+
+/** What cannot be read or followed at all is kept whole. */
+async function followRecord(record: DynamoDBRecord, place: Place, app: App): Promise<void> {
+  try {
+    await follow(commitIn(record, place), app);
+  } catch (error) {
+    logFailure(place, error as Error);
+    await app.ports.followUps.keep([place], { tried: true });
+  }
+}
+
+/** The commit in a stream record. Throws when there is none to be read, or one of another place. */
+function commitIn(record: DynamoDBRecord, { stream, seq }: Place): Commit {
+  const commit = JSON.parse(record.dynamodb?.NewImage?.body?.S ?? '') as Commit | null;
+  if (commit?.stream !== stream || commit.seq !== seq) throw new Error('the record holds no commit of its place');
+  return commit;
 }

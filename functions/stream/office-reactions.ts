@@ -3,38 +3,58 @@ import type { Commit } from '#domain/history/commit.ts';
 import type { StoredFact } from '#domain/history/upcast.ts';
 import type { OfficeState } from '#domain/office/state.ts';
 import { type MissingPerson, missingPeople } from '#domain/project/missing-people.ts';
-import type { Notification, OfficeReaction } from '#domain/reactions/reaction.ts';
+import type { Notification } from '#domain/reactions/reaction.ts';
 import { officeReactionsTo } from '#domain/reactions/reactions.ts';
+import { receiversOf } from '#domain/reactions/receivers.ts';
 import { iterate, type Page } from '#views/list.ts';
 import { projectsOf } from '#views/projects.ts';
 import { type ReviewRow, readOpenReviews } from '#views/reviews.ts';
 import type { App } from '../kit/app.ts';
 import { forEachConcurrently } from '../kit/concurrency.ts';
 import { accountWork } from './accounts.ts';
-import { send } from './send-mail.ts';
+import type { Consequence } from './consequence.ts';
+import { type About, mailsOf } from './send-mail.ts';
 
 /** Rounds and projects that are looked at together. */
 const atOnce = 8;
+
+interface Around {
+  readonly app: App;
+  readonly office: OfficeState;
+}
 /** Projects that a mail names; it says how many more there are. */
 const mostNamed = 20;
 
-export async function officeReactionsOf(commit: Commit, { id }: { id: string }, app: App): Promise<(() => Promise<void>)[]> {
+export async function officeReactionsOf(commit: Commit, { id }: { id: string }, app: App): Promise<Consequence[]> {
   const { state: office } = await app.states.current('office', id);
-  const mails = commit.facts.flatMap((fact, index) =>
-    officeReactionsTo(fact as StoredFact, { office, actor: commit.actor }).map(
-      reaction => () => run(reaction, `${commit.stream}#${commit.seq}#${index}`, { app, office }),
-    ),
+  const around = { app, office };
+  const parts = commit.facts.flatMap((fact, index) =>
+    officeReactionsTo(fact as StoredFact, { office, actor: commit.actor }).flatMap(reaction => {
+      const about = { fact: `${commit.stream}#${commit.seq}#${index}`, reaction: `${reaction.type}/${index}` };
+      if (reaction.type === 'mail') return mailsOf(reaction.notification, about, around);
+      if (reaction.type === 'tell-who-is-missing') return whoIsMissing(reaction.people, about, around);
+      return { reaction: about.reaction, carryOut: () => lookAtRosters(around) };
+    }),
   );
-  return [...mails, ...accountWork(commit, office, app)];
+  return [...parts, ...accountWork(commit, office, app)];
 }
 
-async function run(reaction: OfficeReaction, id: string, around: { app: App; office: OfficeState }): Promise<void> {
-  const { app, office } = around;
-  if (reaction.type === 'mail') return send(reaction.notification, id, around);
-  if (reaction.type === 'look-at-rosters')
-    return forEachConcurrently(openRounds(office.id ?? '', app), atOnce, row => lookAtRoster(row.id, app));
-  const notification = missingMail(await projectsMissing(reaction.people, around));
-  return notification && send(notification, `${id}#missing`, around);
+function lookAtRosters({ app, office }: Around): Promise<void> {
+  return forEachConcurrently(openRounds(office.id ?? '', app), atOnce, row => lookAtRoster(row.id, app));
+}
+
+/** A mail to each of the PMO, written once for all of them: to find the projects takes a while. */
+function whoIsMissing(people: readonly string[], about: About, around: Around): Consequence[] {
+  let written: Promise<Notification | undefined> | undefined;
+  return receiversOf({ to: ['pmo'] }, around.office).map(({ id }) => ({
+    reaction: about.reaction,
+    receiver: id,
+    async carryOut() {
+      written ??= projectsMissing(people, around).then(missingMail);
+      const notification = await written;
+      if (notification) await mailsOf({ ...notification, to: [id] }, about, around)[0]?.carryOut();
+    },
+  }));
 }
 
 export async function lookAtRoster(review: string, app: App): Promise<void> {
@@ -58,10 +78,7 @@ interface Missing {
 }
 
 /** The projects of the office that name any of these people and miss them now. */
-async function projectsMissing(
-  people: readonly string[],
-  { app, office }: { app: App; office: OfficeState },
-): Promise<Missing[]> {
+async function projectsMissing(people: readonly string[], { app, office }: Around): Promise<Missing[]> {
   const found: Missing[] = [];
   await forEachConcurrently(iterate(app.ports.views, projectsOf(office.id ?? '')), atOnce, async row => {
     const named = row.people ?? [row.sponsor, ...(row.manager === undefined ? [] : [row.manager])];

@@ -1,4 +1,4 @@
-/** What happens after a commit is stored: rows of lists, reactions and the event, side by side. Every part may be repeated. */
+/** What happens after a commit is stored, part by part: rows of lists, the events, the reactions to each of its facts. */
 
 import { partsOf } from '#domain/aggregates.ts';
 import type { Commit } from '#domain/history/commit.ts';
@@ -12,29 +12,43 @@ import { type TrackedWorkflow, track } from '#views/workflow-watchlist.ts';
 import type { App } from '../kit/app.ts';
 import { projectOfReview } from '../kit/decision-context.ts';
 import { resume } from '../kit/resume.ts';
+import type { Consequence } from './consequence.ts';
 import { eventsOf } from './domain-events.ts';
 import { lookAtRoster, officeReactionsOf } from './office-reactions.ts';
-import { send } from './send-mail.ts';
+import { mailsOf } from './send-mail.ts';
 
-export async function processCommit(commit: Commit, app: App): Promise<void> {
-  const parts = partsOf(commit.stream);
-  if (!parts) throw new Error(`a commit of an unknown stream: ${commit.stream}`);
-  const reactions = await (parts.aggregate === 'office' ? officeReactionsOf : reactionsOf)(commit, parts, app);
-  const work = [
-    updateViews(commit, app),
-    app.ports.events.publish(await eventsOf(commit, parts, app)),
-    ...reactions.map(carry => carry()),
+/** What every commit brings, whatever its facts are. */
+export function listsAndEvents(commit: Commit, app: App): Consequence[] {
+  return [
+    { reaction: 'views', carryOut: () => updateViews(commit, app) },
+    {
+      reaction: 'events',
+      carryOut: async () => app.ports.events.publish(await eventsOf(commit, partsIn(commit), app)),
+    },
   ];
-  for (const result of await Promise.allSettled(work)) if (result.status === 'rejected') throw result.reason;
 }
 
-async function reactionsOf(commit: Commit, parts: { aggregate: string; id: string }, app: App): Promise<(() => Promise<void>)[]> {
+/** What follows from the facts of a commit as things stand now. Throws when it is of no stream of ours. */
+export async function reactionsOf(commit: Commit, app: App): Promise<Consequence[]> {
+  const parts = partsIn(commit);
+  return parts.aggregate === 'office' ? officeReactionsOf(commit, parts, app) : projectReactionsOf(commit, parts, app);
+}
+
+function partsIn({ stream }: Commit) {
+  const parts = partsOf(stream);
+  if (!parts) throw new Error(`a commit of an unknown stream: ${stream}`);
+  return parts;
+}
+
+async function projectReactionsOf(commit: Commit, parts: { aggregate: string; id: string }, app: App): Promise<Consequence[]> {
   const context = await contextOf(parts, app);
   const around = { app, office: context.office, tracked: { project: context.project.id ?? '', since: commit.at } };
   return commit.facts.flatMap((fact, index) =>
-    reactionsTo(commit, fact as StoredFact, context).map(
-      reaction => () => runReaction(reaction, `${commit.stream}#${commit.seq}#${index}`, around),
-    ),
+    reactionsTo(commit, fact as StoredFact, context).flatMap(reaction => {
+      const about = { fact: `${commit.stream}#${commit.seq}#${index}`, reaction: `${reaction.type}/${index}` };
+      if (reaction.type === 'mail') return mailsOf(reaction.notification, about, around);
+      return { reaction: about.reaction, carryOut: () => runReaction(reaction, around) };
+    }),
   );
 }
 
@@ -68,7 +82,7 @@ interface Around {
   readonly tracked: TrackedWorkflow;
 }
 
-async function runReaction(reaction: Reaction, id: string, { app, office, tracked }: Around): Promise<void> {
+async function runReaction(reaction: Exclude<Reaction, { type: 'mail' }>, { app, tracked }: Around): Promise<void> {
   const { ports } = app;
   switch (reaction.type) {
     case 'start':
@@ -87,8 +101,5 @@ async function runReaction(reaction: Reaction, id: string, { app, office, tracke
       return;
     case 'look-at-roster':
       await lookAtRoster(reaction.review, app);
-      return;
-    case 'mail':
-      await send(reaction.notification, id, { app, office });
   }
 }

@@ -1,29 +1,47 @@
-/** A notification as a mail: to whom it goes, and the link to the page it is about. */
-import { sha256 } from '#domain/history/digest.ts';
-import { invitationOf } from '#domain/office/invitations/invitation.ts';
-import { hasRole, type OfficeState, personIn } from '#domain/office/state.ts';
+/** A notification as mails: one to each receiver, with the link to the page it is about. Each succeeds or fails by itself. */
+import type { Person } from '#domain/office/people.ts';
+import type { OfficeState } from '#domain/office/state.ts';
+import type { Mail } from '#domain/ports.ts';
 import type { Notification } from '#domain/reactions/reaction.ts';
+import { receiversOf } from '#domain/reactions/receivers.ts';
 import { isolated } from '#domain/values/text.ts';
 import type { App } from '../kit/app.ts';
 import { log } from '../kit/log.ts';
+import type { Consequence } from './consequence.ts';
 
-/** The same id again is the same mail. Who is no longer with the office gets none; who is asked to join is reached. */
-export async function send(
-  { to, subject, lines, path }: Notification,
-  id: string,
-  { app, office }: { app: App; office: OfficeState },
-): Promise<void> {
-  const people = to.flatMap(person =>
-    person === 'pmo'
-      ? office.people.filter(entry => hasRole(office, entry.id, 'pmo'))
-      : [personIn(office, person) ?? invitationOf(office, person)?.person],
-  );
-  const addresses = [...new Set(people.flatMap(person => person?.email ?? []))];
-  if (addresses.length === 0) return;
+interface Around {
+  readonly app: App;
+  readonly office: OfficeState;
+}
+
+/** What a mail is about: the fact (`STREAM#SEQ#INDEX`), and the name of its part. */
+export interface About {
+  readonly fact: string;
+  readonly reaction: string;
+}
+
+/** The mails of a notification, none of them sent yet. */
+export function mailsOf(notification: Notification, { fact, reaction }: About, around: Around): Consequence[] {
+  return receiversOf(notification, around.office).map(person => ({
+    reaction,
+    receiver: person.id,
+    carryOut: () => send(mailTo(person, notification, { fact, around }), around.app),
+  }));
+}
+
+/** The same fact and person again are the same mail. */
+function mailTo(
+  person: Person,
+  { subject, lines, path }: Notification,
+  { fact, around }: { fact: string; around: Around },
+): Mail {
+  const { app, office } = around;
   const text = [...lines, '', `${app.settings.portalUrl}${path}`, '', `${isolated(office.name)} · Tollgate`].join('\n');
-  await app.ports.mailer.send({ id, to: addresses, subject, text }).catch((error: Error) => {
-    // Nobody of them has an address that can be written to: trying again mends nothing, and their inboxes say the same.
-    if (!(error instanceof RangeError)) throw error;
-    log.warn('a mail reaches nobody', { mail: sha256(id), recipients: addresses.length });
-  });
+  return { id: `${fact}/${person.id}`, to: person.email, subject, text };
+}
+
+/** Rejects with a fault that may pass. A mail that is refused for good is over: trying again mends nothing, and the person's inbox says the same. */
+export async function send(mail: Mail, { ports }: App): Promise<void> {
+  const outcome = await ports.mailer.send(mail);
+  if (typeof outcome === 'object') log.warn('a mail is refused for good', { mail: mail.id, why: outcome.refused });
 }

@@ -15,18 +15,17 @@ Options:`,
     const { from, server } = mailFromEnvironment();
     if (!server) throw new Error('SMTP_HOST is not set: mails are kept in mail.jsonl of the state folder and go nowhere.');
     const { createSmtpMailer } = await import('#adapters/smtp/mailer.ts');
-    const refusals: string[] = [];
     const nowhere = { send: async () => undefined, read: async () => undefined };
-    const mailer = createSmtpMailer({ server, from, sent: nowhere, refused: ({ why }) => refusals.push(why) });
+    const mailer = createSmtpMailer({ server, from, sent: nowhere });
     try {
       await mailer.verify();
       const text = 'This is the test mail that you asked Tollgate for. If you read it, mail works.';
-      await mailer.send({ id: `mail-test/${randomUUID()}`, to: [address], subject: 'Tollgate: test mail', text });
+      const outcome = await mailer.send({ id: `mail-test/${randomUUID()}`, to: address, subject: 'Tollgate: test mail', text });
+      if (typeof outcome === 'object')
+        throw new Error(`The mail server ${server.host} does not take mail for ${address}: ${outcome.refused}.`);
     } finally {
       mailer.close();
     }
-    if (refusals.length > 0)
-      throw new Error(`The mail server ${server.host} does not take mail for ${address}: ${refusals.join(', ')}.`);
     const { host, port, tls } = server;
     console.log(
       json ? JSON.stringify({ host, port, tls, to: address }) : `The mail server ${host}:${port} took the mail for ${address}.`,

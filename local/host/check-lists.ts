@@ -29,7 +29,7 @@ export async function checkLists(lists: Lists): Promise<number> {
   let position = 0;
   for (let batch = await lists.feed.after(0, atOnce); batch.length > 0; batch = await lists.feed.after(position, atOnce)) {
     position = batch.at(-1)?.position ?? position;
-    for (const { commit } of batch) mended += (await checkOne(commit, lists)) ? 1 : 0;
+    for (const { commit } of batch) if (commit && (await checkOne(commit, lists))) mended += 1;
     await wait(pause);
   }
   mended += await removeStrays(lists);

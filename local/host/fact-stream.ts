@@ -1,30 +1,28 @@
 /**
- * Follows the stored facts on one machine as the DynamoDB stream does on AWS: in order a stream, at least once, also after a crash.
- * A record that keeps failing is set aside as a dead letter (a file) and does not block the others; dead letters are tried again.
+ * Follows the stored facts on one machine as the DynamoDB stream does on AWS: in order a stream, at least once, also after a crash. What fails of a
+ * record is kept and tried again by itself (`later`); a record that comes back as failed could not even be kept, and is delivered until it can.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { workOff } from '#adapters/retry.ts';
 import type { Commit } from '#domain/history/commit.ts';
-import type { FactFeed } from '#domain/ports.ts';
+import type { FactFeed, FeedEntry } from '#domain/ports.ts';
 import { log } from '#functions/kit/log.ts';
 import type { FeedCursor } from './cursor.ts';
-import { type DeadLetters, deadLettersIn } from './dead-letters.ts';
+import type { FollowUpQueue } from './follow-ups.ts';
 
 export interface FactStreamOptions {
   readonly feed: FactFeed & { onStored(wake: () => void): () => void };
   readonly cursor: FeedCursor;
   /** The handler of the stream. */
   readonly handler: (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>;
-  readonly folder: string;
-  /** Made in the folder when left out. */
-  readonly deadLetters?: DeadLetters;
-  /** Pauses in milliseconds between tries of a failing record. */
-  readonly pauses?: readonly number[];
+  /** Where the handler keeps what is carried out apart. */
+  readonly later: Pick<FollowUpQueue, 'idle' | 'replay' | 'stop'>;
+  /** Milliseconds before a record is delivered again of which nothing could be kept. */
+  readonly pause?: number;
 }
 
 export interface FactStream {
-  /** Resolves when everything stored so far has been followed. */
+  /** Resolves when everything stored so far has been followed, and nothing of it waits. */
   idle(): Promise<void>;
   /** Tries the dead letters again; how many are left. */
   replay(): Promise<number>;
@@ -42,8 +40,7 @@ const mostUnderWay = 500;
 
 class Follower implements FactStream {
   readonly #options: FactStreamOptions;
-  readonly #pauses: readonly number[];
-  readonly #deadLetters: DeadLetters;
+  readonly #pause: number;
   readonly #unsubscribe: () => void;
   /** The last commit under way of each stream: the next one of that stream begins after it. */
   readonly #tails = new Map<string, Promise<void>>();
@@ -59,20 +56,22 @@ class Follower implements FactStream {
 
   constructor(options: FactStreamOptions, position: number) {
     this.#options = options;
-    this.#pauses = options.pauses ?? [50, 500, 2000];
-    this.#deadLetters = options.deadLetters ?? deadLettersIn(options.folder);
+    this.#pause = options.pause ?? 2000;
     this.#position = position;
     this.#written = position;
     this.#unsubscribe = options.feed.onStored(() => this.wake());
   }
 
   async idle(): Promise<void> {
-    while (this.#reading || this.#tails.size > 0 || this.#writing)
-      await Promise.all([this.#reading, ...this.#tails.values(), this.#writing]);
+    do {
+      while (this.#reading || this.#tails.size > 0 || this.#writing)
+        await Promise.all([this.#reading, ...this.#tails.values(), this.#writing]);
+      await this.#options.later.idle();
+    } while (this.#reading || this.#tails.size > 0);
   }
 
   replay(): Promise<number> {
-    return this.#deadLetters.replay(async record => (await this.#failedOf([record])).length === 0);
+    return this.#options.later.replay();
   }
 
   async stop(): Promise<void> {
@@ -81,6 +80,7 @@ class Follower implements FactStream {
     await this.#reading;
     await Promise.all(this.#tails.values());
     await this.#writing;
+    await this.#options.later.stop();
   }
 
   /** Reads what is new, unless that is under way or too much is. */
@@ -100,50 +100,33 @@ class Follower implements FactStream {
     for (const entry of await this.#options.feed.after(this.#position, mostUnderWay - this.#underWay.size)) {
       this.#again = true;
       this.#position = entry.position;
-      this.#begin(entry.position, entry.commit);
+      this.#begin(entry);
     }
   }
 
-  #begin(at: number, commit: Commit): void {
-    this.#underWay.add(at);
-    const before = this.#tails.get(commit.stream) ?? Promise.resolve();
+  #begin(entry: FeedEntry): void {
+    const { position, stream } = entry;
+    this.#underWay.add(position);
+    const before = this.#tails.get(stream) ?? Promise.resolve();
     const tail = before
-      .then(() => this.#follow(recordOf(commit, at)))
+      .then(() => this.#follow(recordOfEntry(entry)))
       .then(() => {
-        if (this.#tails.get(commit.stream) === tail) this.#tails.delete(commit.stream);
+        if (this.#tails.get(stream) === tail) this.#tails.delete(stream);
         if (this.#stopped) return;
-        this.#underWay.delete(at);
+        this.#underWay.delete(position);
         this.#moveCursor();
         if (this.#again) this.wake();
       });
-    this.#tails.set(commit.stream, tail);
+    this.#tails.set(stream, tail);
   }
 
+  /** The record stays under way, and the cursor does not pass it, until the handler is done with it. */
   async #follow(record: DynamoDBRecord): Promise<void> {
-    const attempt = async (left: readonly DynamoDBRecord[]) => (this.#stopped ? [] : this.#failedOf(left));
-    const pause = async (ms: number) => (this.#stopped ? undefined : wait(ms));
     while (!this.#stopped) {
-      const failed = await workOff([record], attempt, { pauses: this.#pauses, pause });
-      if (failed.every(each => this.#isKept(each))) return;
-      await pause(this.#pauses.at(-1) ?? 0);
+      const { batchItemFailures } = await this.#options.handler({ Records: [record] });
+      if (batchItemFailures.length === 0 || this.#stopped) return;
+      await wait(this.#pause);
     }
-  }
-
-  /** Without room for a dead letter the record stays under way: the cursor does not pass it, and it is tried again. */
-  #isKept(record: DynamoDBRecord): boolean {
-    try {
-      this.#deadLetters.keep(record);
-      return true;
-    } catch (error) {
-      log.error('a dead letter could not be kept', { error: error as Error });
-      return false;
-    }
-  }
-
-  async #failedOf(records: readonly DynamoDBRecord[]): Promise<DynamoDBRecord[]> {
-    const { batchItemFailures } = await this.#options.handler({ Records: [...records] });
-    const failed = new Set(batchItemFailures.map(failure => failure.itemIdentifier));
-    return records.filter(record => failed.has(record.dynamodb?.SequenceNumber ?? ''));
   }
 
   /** Moves the cursor up to the first commit that is still under way. */
@@ -172,12 +155,21 @@ class Follower implements FactStream {
   async #retryLater(message: string, error: Error): Promise<void> {
     log.error(message, { error });
     this.#again = true;
-    await wait(this.#pauses.at(-1) ?? 0);
+    await wait(this.#pause);
   }
 }
 
 /** A commit as the DynamoDB stream delivers it. */
 export function recordOf(commit: Commit, position: number): DynamoDBRecord {
-  const NewImage = { stream: { S: commit.stream }, seq: { N: String(commit.seq) }, body: { S: JSON.stringify(commit) } };
+  return recordOfEntry({ position, stream: commit.stream, seq: commit.seq, commit });
+}
+
+/** What cannot be read comes without a body. */
+function recordOfEntry({ position, stream, seq, commit }: FeedEntry): DynamoDBRecord {
+  const NewImage = {
+    stream: { S: stream },
+    seq: { N: String(seq) },
+    body: { S: commit === undefined ? '' : JSON.stringify(commit) },
+  };
   return { eventID: String(position), eventName: 'INSERT', dynamodb: { SequenceNumber: String(position), NewImage } };
 }

@@ -13,13 +13,13 @@ import { createHttpHandler, type HttpHandler } from '#functions/kit/http.ts';
 import { log } from '#functions/kit/log.ts';
 import { saysNoRoom } from '#functions/kit/no-room.ts';
 import { problem } from '#functions/kit/problem.ts';
+import { carryOut } from '#functions/stream/follow.ts';
 import { handleFacts } from '#functions/stream/handle-records.ts';
 import { handleTask, type TaskEvent } from '#functions/tasks/handle-task.ts';
 import { backUpTonight, type Nightly } from '../backup/nightly.ts';
 import { createLogin, issuerAt, type Login } from '../sign-in/login.ts';
 import type { SignInWay } from '../sign-in/way.ts';
 import { checkLists } from './check-lists.ts';
-import { deadLettersIn } from './dead-letters.ts';
 import { type FactStream, startFactStream } from './fact-stream.ts';
 import { serveFiles } from './files.ts';
 import { createGateway, reply } from './gateway.ts';
@@ -73,8 +73,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   try {
     const { url, turnAway } = await listenAt(server, port, reach);
     const wired = await wire({ ...options, folder, baseUrl: url, clock, store });
-    const deadLetters = deadLettersIn(folder);
-    const trouble = watchTrouble(folder, deadLetters);
+    const trouble = watchTrouble(folder, wired.deadLetters);
     const ports = { ...wired.ports, facts: trouble.watched(wired.ports.facts) };
     const app = createApp(ports, { portalUrl: url, version, issuer: issuerAt(url), problems: trouble.problems });
     await refuseDemonstration(app, options.signIn);
@@ -86,12 +85,12 @@ export async function startHost(options: HostOptions): Promise<Host> {
     const handler = createHttpHandler(boundRoutes, app);
     const gateway = createGateway({ handler, rows: routes, verify: login.verify, clock });
     const serveStatic = createStaticFiles();
+    await wired.followUps.start(followUp => carryOut(followUp, app));
     const factStream = await startFactStream({
       feed: wired.feed,
       cursor: wired.cursor,
       handler: event => handleFacts(event, app),
-      folder,
-      deadLetters,
+      later: wired.followUps,
     });
     await wired.engine.resumeAll();
     answers.ready((request, response) => void answer(request, response, { url, turnAway, gateway, login, wired, serveStatic }));

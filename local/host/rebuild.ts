@@ -18,8 +18,8 @@ export async function rebuildViews(
     batch.length > 0;
     batch = await wired.feed.after(position, batchSize)
   ) {
-    const newest = new Map(batch.map(entry => [entry.commit.stream, entry.commit]));
-    await Promise.all([...newest.values()].map(commit => updateViews(commit, app)));
+    const newest = new Map(batch.map(({ stream, commit }) => [stream, commit]));
+    await Promise.all([...newest.values()].map(commit => commit && updateViews(commit, app)));
     position = batch.at(-1)?.position ?? position;
     count += batch.length;
     progress(count);

@@ -31,7 +31,7 @@ export function watchTrouble(folder: string, deadLetters: Pick<DeadLetters, 'cou
       const left = deadLetters.count();
       if (left > 0)
         problems.push(
-          `Dead letters: ${left}. These facts are stored and could not be followed; they are tried again every ten minutes.`,
+          `Dead letters: ${left}. So many things that follow from stored facts (a list, a workflow, a mail) failed; they are tried again every ten minutes.`,
         );
       return problems;
     },

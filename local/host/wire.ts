@@ -8,6 +8,7 @@ import { createMailbox } from '#adapters/files/mailbox.ts';
 import { createFileSigner } from '#adapters/files/signer.ts';
 import type { SmtpMailer, SmtpOptions, SmtpServer } from '#adapters/smtp/mailer.ts';
 import { sqliteExecutions } from '#adapters/sqlite/executions.ts';
+import { type KeptFollowUps, sqliteFollowUps } from '#adapters/sqlite/follow-ups.ts';
 import { openSqlite, type SqliteStores } from '#adapters/sqlite/open.ts';
 import { systemIds } from '#adapters/system.ts';
 import { createAslWorkflows } from '#asl/engine.ts';
@@ -18,7 +19,9 @@ import type { Clock, Ports } from '#domain/ports.ts';
 import { log } from '#functions/kit/log.ts';
 import { workflows as rows } from '#workflows/manifest.ts';
 import { type FeedCursor, followCursor } from './cursor.ts';
+import { deadLettersIn } from './dead-letters.ts';
 import type { FactStreamOptions } from './fact-stream.ts';
+import { FollowUpQueue } from './follow-ups.ts';
 
 interface MailOptions {
   readonly from: string;
@@ -51,10 +54,13 @@ export async function wire(options: WireOptions) {
   const around = options.around ?? (ports => ports);
   const sqlite = openSqlite(folder, { workAnew: options.workAnew ?? false });
   const stores = await storesIn(store, sqlite);
-  const { cursor, executions } = around<{ cursor: FeedCursor; executions: ExecutionStore }>({
+  const { cursor, executions, kept } = around<{ cursor: FeedCursor; executions: ExecutionStore; kept: KeptFollowUps }>({
     cursor: store === 'dynamodb' ? followCursor() : sqlite.cursors,
     executions: sqliteExecutions(sqlite.work),
+    kept: sqliteFollowUps(sqlite.work),
   });
+  const deadLetters = deadLettersIn(folder);
+  const followUps = new FollowUpQueue({ kept, deadLetters });
   let invoke: Invoke = async () => {
     throw new Error('the host is not ready');
   };
@@ -70,6 +76,7 @@ export async function wire(options: WireOptions) {
     snapshots,
     tokens,
     workflows: engine,
+    followUps: { keep: parts => followUps.keep(parts) },
     mailer: smtp ?? mailbox,
     events: await createEventLog({ folder, ...(options.webhooks && { webhooks: options.webhooks }) }),
     files,
@@ -84,6 +91,8 @@ export async function wire(options: WireOptions) {
     /** The lists as they rest on this machine; absent with another store. */
     checkedViews: store === 'sqlite' ? sqlite.views : undefined,
     cursor,
+    followUps,
+    deadLetters,
     engine,
     files,
     mailbox,
@@ -100,8 +109,7 @@ export async function wire(options: WireOptions) {
 /** Loaded when there is a mail server: a host without one never loads the library. */
 async function smtpMailer(options: SmtpOptions): Promise<SmtpMailer> {
   const { createSmtpMailer } = await import('#adapters/smtp/mailer.ts');
-  const refused: SmtpOptions['refused'] = mail => log.warn('the mail server takes no mail for some recipients', { ...mail });
-  return createSmtpMailer({ ...options, refused });
+  return createSmtpMailer(options);
 }
 
 type Stores = Pick<Ports, 'facts' | 'views' | 'snapshots' | 'tokens'> & { readonly feed: FactStreamOptions['feed'] };

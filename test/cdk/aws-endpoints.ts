@@ -1,8 +1,8 @@
 /**
  * What the Lambdas ask of AWS besides DynamoDB, answered over HTTP as each service's API reference has it: Step Functions (by our own
- * interpreter of the same files), EventBridge, SES, KMS, Cognito and S3. Enough for a lifecycle; anything else is refused loudly.
+ * interpreter of the same files), EventBridge, SQS, SES, KMS, Cognito and S3. Enough for a lifecycle; anything else is refused loudly.
  */
-import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
+import { createHash, generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -14,6 +14,10 @@ export interface Services {
   readonly endpoint: string;
   readonly events: { readonly DetailType: string; readonly Detail: string }[];
   readonly mails: SendEmailCommandInput[];
+  /** Bodies of messages that wait in the queue. */
+  readonly messages: string[];
+  /** Addresses of which SES refuses a mail, as it does in its sandbox. */
+  refuse: (address: string) => boolean;
   /** Objects of all buckets by `/bucket/key`. */
   readonly objects: Map<string, string>;
   /** Subjects of accounts by mail address. */
@@ -30,6 +34,7 @@ export async function startServices(engine: () => AslWorkflows): Promise<Service
   const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const events: Services['events'] = [];
   const mails: Services['mails'] = [];
+  const messages: string[] = [];
   const objects: Services['objects'] = new Map();
   const accounts: Services['accounts'] = new Map();
 
@@ -59,6 +64,19 @@ export async function startServices(engine: () => AslWorkflows): Promise<Service
       events.push(...entries);
       return { FailedEntryCount: 0, Entries: entries.map((_, index) => ({ EventId: String(index) })) };
     },
+    'AmazonSQS.SendMessageBatch': async body => {
+      const { Entries } = body as unknown as { Entries: { Id: string; MessageBody: string }[] };
+      messages.push(...Entries.map(entry => entry.MessageBody));
+      const MD5OfMessageBody = (text: string) => createHash('md5').update(text).digest('hex');
+      return {
+        Successful: Entries.map(({ Id, MessageBody }) => ({
+          Id,
+          MessageId: Id,
+          MD5OfMessageBody: MD5OfMessageBody(MessageBody),
+        })),
+        Failed: [],
+      };
+    },
     'TrentService.GetPublicKey': async () => ({
       PublicKey: pair.publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
     }),
@@ -78,8 +96,11 @@ export async function startServices(engine: () => AslWorkflows): Promise<Service
       response.setHeader('content-type', 'application/x-amz-json-1.1');
       response.end(JSON.stringify(await operation(JSON.parse(body))));
     } else if (pathname === '/v2/email/outbound-emails') {
-      mails.push(JSON.parse(body));
+      const mail = JSON.parse(body) as SendEmailCommandInput;
       response.setHeader('content-type', 'application/json');
+      if (mail.Destination?.ToAddresses?.some(address => services.refuse(address)))
+        return void response.writeHead(400, { 'x-amzn-errortype': 'MessageRejected' }).end('{"message":"not verified"}');
+      mails.push(mail);
       response.end(JSON.stringify({ MessageId: String(mails.length) }));
     } else bucket({ method: request.method, pathname, searchParams, body }, response);
   }
@@ -117,10 +138,12 @@ export async function startServices(engine: () => AslWorkflows): Promise<Service
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  return {
+  const services: Services = {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     events,
     mails,
+    messages,
+    refuse: () => false,
     objects,
     accounts,
     publicKey: String(pair.publicKey.export({ type: 'spki', format: 'pem' })),
@@ -129,6 +152,7 @@ export async function startServices(engine: () => AslWorkflows): Promise<Service
       await new Promise(resolve => server.close(resolve));
     },
   };
+  return services;
 }
 
 const xml = (text: string) => `<?xml version="1.0" encoding="UTF-8"?>${text}`;

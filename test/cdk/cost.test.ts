@@ -24,6 +24,7 @@ const nothing: Operations = {
   writeUnits: 0,
   events: 0,
   mails: 0,
+  messages: 0,
   filePuts: 0,
 };
 const project: Operations = {
@@ -34,6 +35,7 @@ const project: Operations = {
   writeUnits: 1200,
   events: 120,
   mails: 30,
+  messages: 30,
   filePuts: 1,
 };
 

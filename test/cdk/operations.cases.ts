@@ -19,6 +19,7 @@ const runbook = () => readFileSync(join(import.meta.dirname, '../../docs/operati
 describe('alarms', () => {
   test.each([
     'fact-dead-letters',
+    'follow-up-dead-letters',
     'schedule-dead-letters',
     'failed-executions',
     'timed-out-executions',

@@ -183,15 +183,36 @@ describe('endpoints', () => {
 });
 
 describe('the stream of facts', () => {
-  test('P10: a fact that cannot be followed is tried again, cut out of its batch, and set aside where an alarm is raised', () => {
-    const [mapping] = ofType(made.service, 'AWS::Lambda::EventSourceMapping');
-    expect(mapping?.Properties).toMatchObject({
+  const mappingOf = (source: string) =>
+    ofType(made.service, 'AWS::Lambda::EventSourceMapping').find(one =>
+      JSON.stringify(one.Properties.EventSourceArn).includes(source),
+    )?.Properties;
+
+  test('P10: a fact of which nothing could be kept is delivered again, and set aside where an alarm is raised', () => {
+    const mapping = mappingOf('factstable');
+    expect(mapping).toMatchObject({
       BisectBatchOnFunctionError: true,
       FunctionResponseTypes: ['ReportBatchItemFailures'],
       MaximumRetryAttempts: 6,
       StartingPosition: 'TRIM_HORIZON',
     });
-    expect(JSON.stringify(mapping?.Properties.DestinationConfig.OnFailure)).toContain('deadletters');
+    expect(JSON.stringify(mapping.DestinationConfig.OnFailure)).toContain('factsdeadletters');
+  });
+
+  test('P10: what follows from a fact and is carried out apart comes again by itself, seven times, and is then set aside where an alarm is raised', () => {
+    const queue = named(made.service, 'AWS::SQS::Queue', 'QueueName', 'tollgate-dev-follow-ups');
+    expect(queue).toMatchObject({ VisibilityTimeout: 720, RedrivePolicy: { maxReceiveCount: 7 }, SqsManagedSseEnabled: true });
+    expect(JSON.stringify(queue.RedrivePolicy.deadLetterTargetArn)).toContain('followupsdeadletters');
+    const mapping = mappingOf('followups');
+    expect(mapping).toMatchObject({
+      BatchSize: 10,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      ScalingConfig: { MaximumConcurrency: 5 },
+    });
+    const seconds = ofType(made.service, 'AWS::Lambda::Function').find(
+      one => one.Properties.FunctionName === 'tollgate-dev-stream',
+    )?.Properties.Timeout;
+    expect(queue.VisibilityTimeout).toBeGreaterThanOrEqual(6 * seconds);
   });
 });
 

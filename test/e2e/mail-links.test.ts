@@ -8,7 +8,7 @@ import type { ShownMail } from '#adapters/files/mailbox.ts';
 import type { Commit } from '#domain/history/commit.ts';
 import type { ReactionContext } from '#domain/reactions/reaction.ts';
 import { officeReactionsTo, reactionsTo } from '#domain/reactions/reactions.ts';
-import { send } from '#functions/stream/send-mail.ts';
+import { mailsOf } from '#functions/stream/send-mail.ts';
 import { demoPeople } from '#local/demo/people.ts';
 import { startTestHost, type TestHost } from '#test/support/host.ts';
 import { Browser, cameBack, portalQuestion } from '../local/sign-in-browser.ts';
@@ -104,7 +104,9 @@ async function sendSamples(closing: string): Promise<void> {
     for (const reaction of reactions)
       if (reaction.type === 'mail') {
         const { notification } = reaction;
-        await send({ ...notification, to: [...notification.to, 'pmo'] }, `sample/${type}/${index}`, { app, office });
+        const about = { fact: `sample/${type}/${index}`, reaction: 'mail/0' };
+        const mails = mailsOf({ ...notification, to: [...notification.to, 'pmo'] }, about, { app, office });
+        for (const mail of mails) await mail.carryOut();
       }
 }
 

@@ -1,9 +1,12 @@
-/** The handler of the fact stream: what cannot be followed is reported and holds nobody else up (P10). */
-import type { DynamoDBRecord } from 'aws-lambda';
+/** The handlers of the fact stream and of its queue: what cannot be followed is kept by its name and holds nobody else up (P10). */
+import type { DynamoDBRecord, SQSEvent } from 'aws-lambda';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Commit, noDigest, seal } from '#domain/history/commit.ts';
+import type { FollowUp } from '#domain/ports.ts';
 import type { App } from '#functions/kit/app.ts';
 import { log } from '#functions/kit/log.ts';
+import { carryOut } from '#functions/stream/follow.ts';
+import { handleFollowUps } from '#functions/stream/handle-follow-ups.ts';
 import { handleFacts } from '#functions/stream/handle-records.ts';
 import { recordOf } from '#local/host/fact-stream.ts';
 import { headsInHourOf } from '#views/chain-heads.ts';
@@ -43,31 +46,44 @@ const spoiled = (record: DynamoDBRecord, body: string): DynamoDBRecord => ({
   dynamodb: { ...record.dynamodb, NewImage: { ...record.dynamodb?.NewImage, body: { S: body } } },
 });
 
-test('P10: one bad record in a thousand is reported by its number, and the other 999 are followed', async () => {
+test('P10: one bad record in a thousand is kept by its place for a later try, and the other 999 are followed', async () => {
   const commits = await submitted(1_000);
   const records = commits.map((commit, index) => recordOf(commit, index + 1));
   records[499] = spoiled(records[499] as DynamoDBRecord, '{"stream": "project/q4');
-  const answer = await handleFacts({ Records: records }, app);
-  expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: '500' }] });
+  expect(await handleFacts({ Records: records }, app)).toEqual({ batchItemFailures: [] });
   const listed = await projectsListed();
   expect(listed).toHaveLength(999);
   expect(listed).not.toContain('q499');
+  expect(withoutMails()).toEqual([{ stream: 'project/q499', seq: 1 }]);
 
-  const mended = await handleFacts({ Records: [recordOf(commits[499] as Commit, 500)] }, app);
-  expect(mended).toEqual({ batchItemFailures: [] });
+  await carryOut(withoutMails()[0] as FollowUp, app);
   expect(await projectsListed()).toContain('q499');
 });
 
-test('P10: the log says which fact could not be followed, as an operator names it to have it followed again', async () => {
+const withoutMails = () => store.kept.filter(part => part.receiver === undefined);
+
+test('P10: the log names what failed by stream, number, part and receiver, as an operator gives it to have it done again', async () => {
   const logged: unknown[][] = [];
   const spy = vi.spyOn(log, 'error').mockImplementation((...line: unknown[]) => void logged.push(line));
   const [commit] = await submitted(1);
   await handleFacts({ Records: [spoiled(recordOf(commit as Commit, 7), '{')] }, app);
+  const mute = store.process({
+    before(call) {
+      if (call === 'mailer.send') throw new Error('no server');
+    },
+  });
+  const mail = { stream: 'project/q0', seq: 1, reaction: 'mail/0', receiver: 'manu' };
+  const body = JSON.stringify(mail);
+  const answer = await handleFollowUps({ Records: [{ messageId: 'm1', body }] } as SQSEvent, mute);
   spy.mockRestore();
-  expect(logged).toMatchObject([['a fact could not be followed', { stream: 'project/q0', seq: 1, record: '7' }]]);
+  expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'm1' }] });
+  expect(logged).toMatchObject([
+    ['what follows from a fact failed', { stream: 'project/q0', seq: 1 }],
+    ['what follows from a fact failed', mail],
+  ]);
 });
 
-test('P10: what is no commit of ours is reported and does no harm', async () => {
+test('P10: what is no commit of ours is kept by its place and does no harm', async () => {
   const stranger = seal({
     stream: 'cat/tom',
     seq: 1,
@@ -82,25 +98,66 @@ test('P10: what is no commit of ours is reported and does no harm', async () => 
   const bad = ['null', '[]', '7', '{}', '', '{"stream":5}', JSON.stringify(stranger)];
   const records = bad.map((body, index) => spoiled(recordOf({ ...stranger, stream: `odd/${index}` }, index + 1), body));
   const answer = await handleFacts({ Records: [...records, recordOf(good as Commit, 99)] }, app);
-  expect(answer.batchItemFailures.map(failure => failure.itemIdentifier)).toEqual(bad.map((_, index) => String(index + 1)));
+  expect(answer).toEqual({ batchItemFailures: [] });
+  expect(withoutMails()).toEqual(bad.map((_, index) => ({ stream: `odd/${index}`, seq: 1 })));
   expect(await projectsListed()).toEqual(['q0']);
 });
 
-test('P10: after a fact that failed, later facts of the same stream wait for it; those of others do not', async () => {
-  let broken = true;
-  const before = (call: string, [owner]: readonly unknown[]) => {
-    if (!broken || call !== 'views.replace' || owner !== 'project/p1') return;
-    broken = false;
-    throw new Error('the view is stuck for a moment');
-  };
-  const watched = store.process({ before });
-  const [other] = await submitted(1);
-  const own = await app.ports.facts.read('project/p1', 0);
-  const records = [...own, other as Commit].map((commit, index) => recordOf(commit, index + 1));
-  const answer = await handleFacts({ Records: records }, watched);
-  expect(answer.batchItemFailures.map(failure => failure.itemIdentifier)).toEqual(own.map((_, index) => String(index + 1)));
-  expect(await handleFacts({ Records: records }, watched)).toEqual({ batchItemFailures: [] });
-  expect(await projectsListed()).toEqual(['p1', 'q0']);
+test.each(['views.replace', 'events.publish', 'workflows.start', 'facts.read'])(
+  'P10: when %s fails for a fact, everything else of it and of the facts after it is done, once, and only what failed comes again',
+  async broken => {
+    const done: string[] = [];
+    let breaks = 1;
+    const isOurs = (call: string, [first]: readonly unknown[]) =>
+      call === broken &&
+      (call !== 'views.replace' || first === 'project/q0') &&
+      (call !== 'facts.read' || first === 'office/pmo');
+    const commits = await submitted(3);
+    const watched = store.process({
+      before(call, args) {
+        if (breaks === 0 || !isOurs(call, args)) return;
+        breaks -= 1;
+        throw new Error('stuck for a moment');
+      },
+      after(call, [first]) {
+        if (call === 'views.replace') done.push(`rows of ${first}`);
+        if (call === 'events.publish') for (const event of first as { id: string }[]) done.push(`event ${event.id}`);
+        if (call === 'workflows.start') done.push(`start ${first}`);
+      },
+    });
+    const records = commits.map((commit, index) => recordOf(commit, index + 1));
+    expect(await handleFacts({ Records: records }, watched)).toEqual({ batchItemFailures: [] });
+    const failed = withoutMails();
+    expect(failed).toHaveLength(1);
+    expect(failed[0]).toMatchObject({ stream: 'project/q0', seq: 1 });
+    for (const part of failed) await carryOut(part, watched);
+    const wanted = commits.flatMap(({ stream }) => [`rows of ${stream}`, `event ${stream}#1#0`, 'start intake']);
+    expect(done.filter(what => !what.startsWith('rows of moving/')).toSorted()).toEqual(wanted.toSorted());
+  },
+);
+
+test('a record of which nothing can be kept is reported, and nothing after it is begun: Lambda delivers them again from there', async () => {
+  const commits = await submitted(3);
+  const full = store.process({
+    before(call, [parts]) {
+      const [part] = call === 'followUps.keep' ? (parts as FollowUp[]) : [];
+      if (part?.stream === 'project/q1') throw new Error('the queue does not answer');
+    },
+  });
+  const records = commits.map((commit, index) => recordOf(commit, index + 1));
+  expect(await handleFacts({ Records: records }, full)).toEqual({ batchItemFailures: [{ itemIdentifier: '2' }] });
+  expect(await projectsListed()).toEqual(['q0', 'q1']);
+});
+
+test('a part that no longer follows from its fact, because the person has left the office, is done without a mail', async () => {
+  const [commit] = await submitted(1);
+  const { stream, seq } = commit as Commit;
+  const calls: string[] = [];
+  const counted = store.process({ before: call => void calls.push(call) });
+  await carryOut({ stream, seq, reaction: 'mail/0', receiver: 'nobody-here' }, counted);
+  await carryOut({ stream, seq, reaction: 'mail/0', receiver: 'manu' }, counted);
+  expect(calls.filter(call => call === 'mailer.send')).toHaveLength(1);
+  await expect(carryOut({ stream, seq: 99, reaction: 'views' }, counted)).rejects.toThrow('there is no fact project/q0#99');
 });
 
 test('anything but an insert is left alone', async () => {

@@ -6,7 +6,7 @@ import { openSqlite } from '#adapters/sqlite/open.ts';
 import { systemClock, systemIds } from '#adapters/system.ts';
 import type { AggregateName, CommandOf } from '#domain/aggregates.ts';
 import type { Actor } from '#domain/history/commit.ts';
-import type { FactStore, Ports } from '#domain/ports.ts';
+import type { FactStore, FollowUp, Ports } from '#domain/ports.ts';
 import { type App, createApp } from '#functions/kit/app.ts';
 import { log } from '#functions/kit/log.ts';
 import { aroundPorts, type Watch } from '../support/around-ports.ts';
@@ -14,6 +14,8 @@ import { memoryMedia } from '../support/memory-media.ts';
 import { boards, gateModel, goals, people, proposal } from '../support/standards.ts';
 
 export interface BareStore {
+  /** What was kept to be carried out apart, in the order of keeping. */
+  readonly kept: FollowUp[];
   /** Another process over the same store: nothing of it is warm. Like a Lambda, it trusts no other. */
   process(watch?: Watch): App;
   /** The only process of a store, as on one machine: it may trust what it remembers. */
@@ -25,6 +27,7 @@ export function openBare(): BareStore {
   log.setLogLevel('SILENT');
   const folder = mkdtempSync(join(tmpdir(), 'tollgate-bare-'));
   const { facts, views, snapshots, tokens, close } = openSqlite(folder);
+  const kept: FollowUp[] = [];
   const shared: FactStore = { append: commit => facts.append(commit), read: (...asked) => facts.read(...asked) };
   const workflows: Ports['workflows'] = {
     start: async () => 'started',
@@ -35,10 +38,18 @@ export function openBare(): BareStore {
   const settings = { portalUrl: 'http://tollgate.example', version: 'test', issuer: 'none' };
   const appOver = (trusted: FactStore, watch: Watch): App => {
     const media = memoryMedia();
-    const bare: Ports = { facts: trusted, views, snapshots, tokens, workflows, ...media, clock: systemClock, ids: systemIds };
+    const stores = {
+      facts: trusted,
+      views,
+      snapshots,
+      tokens,
+      followUps: { keep: async (parts: readonly FollowUp[]) => void kept.push(...parts) },
+    };
+    const bare: Ports = { ...stores, workflows, ...media, clock: systemClock, ids: systemIds };
     return createApp(aroundPorts(bare, watch), settings);
   };
   return {
+    kept,
     process: (watch = { before: () => undefined }) => appOver(shared, watch),
     alone: watch => appOver({ ...shared, alone: true }, watch),
     async close() {

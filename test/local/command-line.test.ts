@@ -45,9 +45,9 @@ async function submittedIn(home: string): Promise<{ projects: number; submission
   try {
     const entries = await stores.facts.after(0, 100_000);
     const submissions = entries
-      .flatMap(entry => entry.commit.facts as { type: string }[])
+      .flatMap(entry => (entry.commit?.facts ?? []) as { type: string }[])
       .filter(fact => fact.type === 'proposal-submitted');
-    const projects = new Set(entries.map(entry => entry.commit.stream).filter(stream => stream.startsWith('project/')));
+    const projects = new Set(entries.map(entry => entry.stream).filter(stream => stream.startsWith('project/')));
     return { projects: projects.size, submissions: submissions.length };
   } finally {
     await stores.close();
@@ -194,9 +194,9 @@ describe('the command line', () => {
     const home = newFolder();
     await tollgate(home, 'import', portfolio, '--json');
     const stores = openSqlite(home);
-    const [first] = (await stores.facts.after(0, 1000)).filter(entry => entry.commit.stream.startsWith('project/'));
+    const [first] = (await stores.facts.after(0, 1000)).filter(entry => entry.stream.startsWith('project/'));
     await stores.close();
-    const project = first?.commit.stream.slice('project/'.length) ?? '';
+    const project = first?.stream.slice('project/'.length) ?? '';
     const file = join(home, 'export.json');
     expect((await tollgate(home, 'export', project, '--out', file)).code).toBe(0);
     expect(await tollgate(home, 'verify', file)).toMatchObject({ code: 0, out: expect.stringContaining('Intact') });

@@ -4,6 +4,7 @@ import type { Ports } from '#domain/ports.ts';
 import { type App, createApp } from '#functions/kit/app.ts';
 import { log } from '#functions/kit/log.ts';
 import { createStateStore, type StateStore } from '#functions/kit/state-store.ts';
+import { carryOut } from '#functions/stream/follow.ts';
 import { handleFacts } from '#functions/stream/handle-records.ts';
 import { handleTask, type TaskEvent } from '#functions/tasks/handle-task.ts';
 import { type FactStream, startFactStream } from '#local/host/fact-stream.ts';
@@ -32,7 +33,9 @@ export async function openHost(folder: string, watch: Watch): Promise<CrashHost>
   const app = createApp(wired.ports, { portalUrl: 'http://tollgate.example', version: 'proof', issuer: 'none' });
   wired.connect((_name, payload) => handleTask(payload as TaskEvent, app));
   const endpoint: Parameters<typeof startFactStream>[0]['handler'] = event => handleFacts(event, app);
-  const factStream = await startFactStream({ feed: wired.feed, cursor: wired.cursor, handler: endpoint, folder });
+  await wired.followUps.start(followUp => carryOut(followUp, app));
+  const { feed, cursor, followUps: later } = wired;
+  const factStream = await startFactStream({ feed, cursor, handler: endpoint, later });
   await wired.engine.resumeAll();
   const close = async () => {
     await wired.engine.stop();

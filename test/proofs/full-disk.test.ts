@@ -7,10 +7,14 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { sqliteFollowUps } from '#adapters/sqlite/follow-ups.ts';
+import { openSqlite } from '#adapters/sqlite/open.ts';
+import type { FollowUp } from '#domain/ports.ts';
 import { demoProjects, proposalOf } from '#local/demo/facts.ts';
 import { sendOverHttp } from '#local/demo/send.ts';
 import { deadLettersIn } from '#local/host/dead-letters.ts';
 import { recordOf, startFactStream } from '#local/host/fact-stream.ts';
+import { FollowUpQueue } from '#local/host/follow-ups.ts';
 import { startMain } from '#test/support/main-process.ts';
 import { commitAt } from '../adapters/contracts/facts.ts';
 
@@ -77,40 +81,73 @@ function fill(path: string): void {
 it('a dead letter that is empty or broken holds up no other, and is counted until somebody removes it', async () => {
   const folder = join(base, 'letters');
   const letters = deadLettersIn(folder);
-  for (const seq of [1, 2]) letters.keep(recordOf(commitAt('project/p1', seq), seq));
+  for (const seq of [1, 2]) letters.keep({ stream: 'project/p1', seq, reaction: 'mail/0', receiver: 'ann' });
   writeFileSync(join(folder, 'dead-letters', '00-empty.json'), '');
   writeFileSync(join(folder, 'dead-letters', '01-broken.json'), '{"dynamodb":');
-  const followed: string[] = [];
-  const left = await letters.replay(async record => {
-    const seq = record.dynamodb?.NewImage?.seq?.N ?? '';
-    followed.push(seq);
-    if (seq === '2') throw new Error('still broken');
-    return true;
+  writeFileSync(join(folder, 'dead-letters', '02-of-before.json'), JSON.stringify(recordOf(commitAt('project/p1', 3), 3)));
+  const followed: FollowUp[] = [];
+  const left = await letters.replay(async followUp => {
+    followed.push(followUp);
+    if (followUp.seq === 2) throw new Error('still broken');
   });
-  expect(followed.sort()).toEqual(['1', '2']);
+  expect(followed.toSorted((one, other) => one.seq - other.seq)).toEqual([
+    { stream: 'project/p1', seq: 1, reaction: 'mail/0', receiver: 'ann' },
+    { stream: 'project/p1', seq: 2, reaction: 'mail/0', receiver: 'ann' },
+    { stream: 'project/p1', seq: 3 },
+  ]);
   expect([left, letters.count()]).toEqual([3, 3]);
 });
 
-it('a fact for whose dead letter there is no room stays under way, and is followed when there is room again', async () => {
+it('a fact of which nothing can be kept stays under way, and is followed when there is room again', async () => {
   const commit = commitAt('project/p1', 1);
   const moved: number[] = [];
   let tries = 0;
-  const full = () => {
-    throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
-  };
+  const entry = { position: 1, stream: 'project/p1', seq: 1, commit };
   const stream = await startFactStream({
-    feed: { after: async position => (position === 0 ? [{ position: 1, commit }] : []), onStored: () => () => undefined },
+    feed: { after: async position => (position === 0 ? [entry] : []), onStored: () => () => undefined },
     cursor: { read: async () => 0, write: async (_name, position) => void moved.push(position) },
     handler: async () => {
       tries += 1;
       expect(moved).toEqual([]);
       return { batchItemFailures: tries < 8 ? [{ itemIdentifier: '1' }] : [] };
     },
-    folder: join(base, 'stream'),
-    deadLetters: { keep: full, replay: async () => 0, count: () => 0 },
-    pauses: [0, 1],
+    later: { idle: async () => undefined, replay: async () => 0, stop: async () => undefined },
+    pause: 1,
   });
   await stream.idle();
   expect([tries, moved]).toEqual([8, [1]]);
   await stream.stop();
+});
+
+it('a part for whose dead letter there is no room stays kept and is tried again, and the next process begins with it', async () => {
+  const folder = join(base, 'kept');
+  const stores = openSqlite(folder);
+  const kept = sqliteFollowUps(stores.work);
+  const part: FollowUp = { stream: 'project/p1', seq: 1, reaction: 'mail/0', receiver: 'ann' };
+  let full = true;
+  let tries = 0;
+  const deadLetters = {
+    keep() {
+      if (full) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+    },
+    replay: async () => 0,
+    count: () => 0,
+  };
+  const first = new FollowUpQueue({ kept, deadLetters, pauses: [0, 1] });
+  await first.start(async () => {
+    tries += 1;
+    throw new Error('no');
+  });
+  await first.keep([part, part]);
+  await expect.poll(() => tries).toBe(3);
+  await first.stop();
+  expect(await kept.all()).toEqual([part]);
+
+  full = false;
+  const done: FollowUp[] = [];
+  const next = new FollowUpQueue({ kept, deadLetters, pauses: [0, 1] });
+  await next.start(async followUp => void done.push(followUp));
+  await next.idle();
+  expect([done, await kept.all()]).toEqual([[part], []]);
+  await stores.close();
 });

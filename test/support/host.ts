@@ -98,7 +98,7 @@ export async function startTestHost(options: Options = {}): Promise<TestHost> {
     },
     async commits() {
       await host.factStream.idle();
-      return (await host.wired.feed.after(0, 1_000_000)).map(entry => entry.commit);
+      return (await host.wired.feed.after(0, 1_000_000)).flatMap(entry => entry.commit ?? []);
     },
     async restart() {
       await host.close();

@@ -5,6 +5,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sqliteFollowUps } from '#adapters/sqlite/follow-ups.ts';
 import { openSqlite } from '#adapters/sqlite/open.ts';
 import { type AslWorkflows, createAslWorkflows } from '#asl/engine.ts';
 import { memoryExecutions } from '#asl/executions.ts';
@@ -18,9 +19,12 @@ import { addDays, type Instant, toInstant, toMs } from '#domain/values/time.ts';
 import { type App, createApp } from '#functions/kit/app.ts';
 import type { Answer } from '#functions/kit/execute.ts';
 import { log } from '#functions/kit/log.ts';
+import { carryOut } from '#functions/stream/follow.ts';
 import { handleFacts } from '#functions/stream/handle-records.ts';
 import { handleTask, type TaskEvent } from '#functions/tasks/handle-task.ts';
+import { deadLettersIn } from '#local/host/dead-letters.ts';
 import { type FactStream, startFactStream } from '#local/host/fact-stream.ts';
+import { FollowUpQueue } from '#local/host/follow-ups.ts';
 import { workflows as rows } from '#workflows/manifest.ts';
 import { aroundPorts, type Watch, watched } from './around-ports.ts';
 import { actorOf } from './fixtures.ts';
@@ -83,10 +87,12 @@ export async function openWorld(options: LiveOptions = {}): Promise<LiveWorld> {
   const media = memoryMedia();
   const { engine, history, problems, connect } = await engineIn(clock, activity);
   const { facts, views, snapshots, tokens } = stores;
+  const later = new FollowUpQueue({ kept: sqliteFollowUps(stores.work), deadLetters: deadLettersIn(folder), pauses: [0, 0, 0] });
+  const followUps: Ports['followUps'] = { keep: parts => later.keep(parts) };
   const { ahead = () => 0 } = options;
   const shown: Clock = { at: clock.at, now: () => addDays(clock.now(), ahead()) };
   const { accounts } = options;
-  const kept = { facts, views, snapshots, tokens, ...(accounts && { accounts }) };
+  const kept = { facts, views, snapshots, tokens, followUps, ...(accounts && { accounts }) };
   const bare: Ports = { ...kept, workflows: engine, ...media, clock: shown, ids: countedIds() };
   const ports = options.watch ? aroundPorts(bare, options.watch) : bare;
   const settings = {
@@ -101,7 +107,8 @@ export async function openWorld(options: LiveOptions = {}): Promise<LiveWorld> {
   const endpoint: StreamHandler = event => busy(activity, () => handleFacts(event, app));
   const stream = options.stream?.(endpoint) ?? endpoint;
   const cursor = options.watch ? watched('cursor', stores.cursors, options.watch) : stores.cursors;
-  const factStream = await startFactStream({ feed: stores.facts, cursor, handler: stream, folder, pauses: [0, 0, 0] });
+  await later.start(followUp => busy(activity, () => carryOut(followUp, app)));
+  const factStream = await startFactStream({ feed: stores.facts, cursor, handler: stream, later, pause: 0 });
   const close = async () => {
     await engine.stop();
     await factStream.stop();

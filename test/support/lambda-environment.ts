@@ -13,6 +13,7 @@ export const lambdaEnvironment = {
   STATE_MACHINES: JSON.stringify({ intake: arn('intake'), 'gate-review': arn('gate-review'), closure: arn('closure') }),
   ALIAS: 'live',
   EVENT_BUS: 'tollgate',
+  FOLLOW_UPS: 'https://sqs.eu-west-1.amazonaws.com/123456789012/tollgate-follow-ups',
   EVIDENCE_BUCKET: 'evidence',
   HEADS_BUCKET: 'heads',
   HEADS_DAYS: '3650',

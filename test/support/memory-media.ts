@@ -30,7 +30,12 @@ export function memoryMedia(): Media {
     sent,
     published,
     stored,
-    mailer: { send: async mail => void sent.push(mail) },
+    mailer: {
+      async send(mail) {
+        sent.push(mail);
+        return 'taken';
+      },
+    },
     events: { publish: async events => void published.push(...events) },
     files: {
       put: async (key, body, contentType) => void stored.set(key, { body, contentType }),

@@ -21,18 +21,16 @@ export interface MailerUnderTest {
 
 const mail: Mail = {
   id: 'invitation/review-1/ann',
-  to: ['ann@example.org'],
+  to: 'ann@example.org',
   subject: 'You are asked to decide: Solar roof, gate 2',
   text: 'Please open the review and decide by Friday.\nThe board secretary',
 };
 
 export function mailerContract(make: () => Promise<MailerUnderTest>): void {
-  test('a mail leaves with its recipients, its subject and its text', async () => {
+  test('a mail leaves with its recipient, its subject and its text', async () => {
     const { mailer, sent } = await make();
-    await mailer.send({ ...mail, to: ['ann@example.org', 'bo@example.org'] });
-    expect(await sent()).toMatchObject([
-      { to: ['ann@example.org', 'bo@example.org'], copies: [], subject: mail.subject, text: mail.text },
-    ]);
+    expect(await mailer.send(mail)).toMatch(/^(taken|queued)$/);
+    expect(await sent()).toMatchObject([{ to: [mail.to], copies: [], subject: mail.subject, text: mail.text }]);
   });
 
   test('a mail is plain text, so nothing that people wrote in it can act', async () => {
@@ -54,7 +52,7 @@ export function mailerContract(make: () => Promise<MailerUnderTest>): void {
     const { mailer, sent } = await make();
     await mailer.send({ ...mail, subject });
     expect(await sent()).toMatchObject([
-      { to: mail.to, copies: [], subject: `Solar roof Bcc: everyone@example.org${rest}`, text: mail.text },
+      { to: [mail.to], copies: [], subject: `Solar roof Bcc: everyone@example.org${rest}`, text: mail.text },
     ]);
   });
 
@@ -63,17 +61,19 @@ export function mailerContract(make: () => Promise<MailerUnderTest>): void {
     'ann@example.org\r\nBcc: eve@example.org',
     'ann@example.org, eve@example.org',
     'Ann <ann@example.org>',
+    `${'x'.repeat(65)}@example.org`,
     '',
   ])('P15: %j as the recipient of a mail is refused and nothing leaves', async address => {
     const { mailer, sent } = await make();
-    await expect(mailer.send({ ...mail, to: [address] })).rejects.toThrow(RangeError);
+    expect(await mailer.send({ ...mail, to: address })).toEqual({ refused: 'not a mail address' });
     expect(await sent()).toEqual([]);
   });
 
   test('a mail to a domain with letters beyond ASCII goes to the same domain as mail servers write it', async () => {
     const { mailer, sent } = await make();
-    await mailer.send({ ...mail, to: ['info@exämple.example', 'Ann@Example.ORG'] });
-    expect(await sent()).toMatchObject([{ to: ['info@xn--exmple-cua.example', 'Ann@Example.ORG'] }]);
+    await mailer.send({ ...mail, to: 'info@exämple.example' });
+    await mailer.send({ ...mail, id: 'another', to: 'Ann@Example.ORG' });
+    expect((await sent()).flatMap(({ to }) => to)).toEqual(['info@xn--exmple-cua.example', 'Ann@Example.ORG']);
   });
 
   test('a subject that is too long is cut without leaving the direction of its words open', async () => {
@@ -81,11 +81,6 @@ export function mailerContract(make: () => Promise<MailerUnderTest>): void {
     await mailer.send({ ...mail, subject: `Returned: \u2068${'\u202egesrever'.repeat(40)}\u2069` });
     const [only] = await sent();
     expect(only?.subject).toMatch(/^Returned: \u2068[^\u2069]+\u2069$/);
-  });
-
-  test('a mail to nobody is refused', async () => {
-    const { mailer } = await make();
-    await expect(mailer.send({ ...mail, to: [] })).rejects.toThrow(RangeError);
   });
 
   test('an accented subject and text of a mail arrive as they were written', async () => {

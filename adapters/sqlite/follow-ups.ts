@@ -1,0 +1,36 @@
+/**
+ * What is carried out apart from its commit, in `work.db` beside the position up to which facts were followed: whatever is lost with the power is
+ * lost together with that position, so the fact is followed again. The same part kept twice is one.
+ */
+import type { DatabaseSync } from 'node:sqlite';
+import type { FollowUp } from '#domain/ports.ts';
+import { type GroupCommit, groupCommit } from './group-commit.ts';
+
+const schema = 'CREATE TABLE IF NOT EXISTS follow_ups (id INTEGER PRIMARY KEY, body TEXT NOT NULL UNIQUE) STRICT;';
+
+export interface KeptFollowUps {
+  keep(followUps: readonly FollowUp[]): Promise<void>;
+  /** All that are kept, in the order of keeping. */
+  all(): Promise<FollowUp[]>;
+  remove(followUp: FollowUp): Promise<void>;
+}
+
+export function sqliteFollowUps(database: DatabaseSync, group: GroupCommit = groupCommit(database)): KeptFollowUps {
+  database.exec(schema);
+  const put = database.prepare('INSERT OR IGNORE INTO follow_ups (body) VALUES (?)');
+  const remove = database.prepare('DELETE FROM follow_ups WHERE body = ?');
+  const all = database.prepare('SELECT body FROM follow_ups ORDER BY id');
+  return {
+    keep: followUps =>
+      group.submit(() => {
+        for (const followUp of followUps) put.run(textOf(followUp));
+      }),
+    all: async () => all.all().map(row => JSON.parse(String(row.body)) as FollowUp),
+    remove: followUp => group.submit(() => void remove.run(textOf(followUp))),
+  };
+}
+
+/** One text for one part, whatever the order of its fields. */
+export function textOf({ stream, seq, reaction, receiver }: FollowUp): string {
+  return JSON.stringify({ stream, seq, reaction, receiver });
+}
