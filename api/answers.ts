@@ -7,6 +7,7 @@ import { entrySchema, exportSchema, officeEntrySchema, officeExportSchema } from
 import { alertRowView, officeRowView, projectRowView } from './answers/lists.ts';
 import {
   boardsSchema,
+  calendarAnswerSchema,
   changesSchema,
   delegationsSchema,
   gateModelsSchema,
@@ -18,13 +19,16 @@ import {
 import { foundLessonSchema, previewSchema, projectViewSchema } from './answers/projects.ts';
 import { reviewViewSchema, waitingSchema } from './answers/reviews.ts';
 import { fileAddressSchema, pageOf, receiptSchema, type Shown, uploadAddressSchema } from './answers/shared.ts';
-import { descriptionSchema, healthSchema, meSchema, signInSchema } from './answers/system.ts';
+import { descriptionSchema, healthSchema, meSchema, setUpDoneSchema, setUpStateSchema, signInSchema } from './answers/system.ts';
 import type { RouteId } from './routes.ts';
 
 export const answers = {
   health: healthSchema,
   openapi: descriptionSchema,
   'sign-in': signInSchema,
+  'get-set-up': setUpStateSchema,
+  'check-set-up-code': setUpStateSchema,
+  'set-up': setUpDoneSchema,
   me: meSchema,
   'submit-proposal': receiptSchema,
   'preview-proposal': previewSchema,
@@ -54,6 +58,8 @@ export const answers = {
   'get-office': officeViewSchema,
   'get-goals': goalsSchema,
   'put-goals': receiptSchema,
+  'get-calendar': calendarAnswerSchema,
+  'put-calendar': receiptSchema,
   'get-gate-models': gateModelsSchema,
   'put-gate-models': receiptSchema,
   'get-boards': boardsSchema,

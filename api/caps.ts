@@ -12,6 +12,7 @@ export const cappedRoutes: { readonly [Id in RouteId]?: { readonly cap: CapName;
   'grant-delegation': { cap: 'delegations', each: true },
   'revoke-delegation': { cap: 'delegations', each: true },
   'put-goals': { cap: 'standards', each: true },
+  'put-calendar': { cap: 'standards', each: true },
   'put-gate-models': { cap: 'standards', each: true },
   'put-boards': { cap: 'standards', each: true },
   'put-people': { cap: 'standards', each: true },

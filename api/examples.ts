@@ -1,9 +1,8 @@
 /** An example of the body and of the answer of each operation, for the description: small, about one project, and true to the schemas. */
-import type * as z from 'zod';
-import type { Shown } from './answers/shared.ts';
-import type { Answer } from './answers.ts';
+import type { ExampleOf } from './examples/example.ts';
 import {
   boards,
+  calendar,
   changeRow,
   consentRow,
   delegations,
@@ -28,8 +27,9 @@ import {
   report,
 } from './examples/projects.ts';
 import { ballot, entry, reviewRow, reviewView } from './examples/reviews.ts';
-import { digest, project, receipt, review } from './examples/shared.ts';
-import type { Requests } from './requests.ts';
+import { roundExamples } from './examples/rounds.ts';
+import { firstOffice, founded } from './examples/set-up.ts';
+import { address, digest, project, receipt, review } from './examples/shared.ts';
 import type { RouteId } from './routes.ts';
 
 export interface Example {
@@ -37,22 +37,14 @@ export interface Example {
   readonly answer: unknown;
 }
 
-/** A body where the operation takes one, and nowhere else. */
-type ExampleOf<Id extends RouteId> = { readonly answer: Answer<Id> } & (Requests[Id]['body'] extends z.ZodUndefined
-  ? { readonly body?: undefined }
-  : { readonly body: Shown<z.input<Requests[Id]['body']>> });
-
 const file = { contentType: 'application/pdf', bytes: 248_112, sha256: digest('9') } as const;
-const address = {
-  url: 'https://files.example.org/evidence/case.pdf?signature=…',
-  headers: { 'content-type': 'application/pdf' },
-  expiresAt: '2026-03-02T09:45:00.000Z',
-};
-
 export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   health: { answer: { status: 'ok', version: '0.1.0', at: '2026-03-02T09:30:00.000Z' } },
   openapi: { answer: { openapi: '3.1.0', info: { title: 'Tollgate', version: '0.1.0' }, paths: {} } },
   'sign-in': { answer: { issuer: 'https://login.example.org', client: 'tollgate-portal', audience: 'tollgate-api' } },
+  'get-set-up': { answer: { open: true } },
+  'check-set-up-code': { body: { code: firstOffice.code }, answer: { open: true } },
+  'set-up': { body: firstOffice, answer: founded },
   me: {
     answer: {
       id: 'sponsor',
@@ -120,6 +112,8 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   'get-office': { answer: officeView },
   'get-goals': { answer: standards.goals },
   'put-goals': { body: { goals, scoring }, answer: receipt('demo', 2, 'goals-set') },
+  'get-calendar': { answer: standards.calendar },
+  'put-calendar': { body: { ...calendar, reason: 'The holidays of the year.' }, answer: receipt('demo', 5, 'calendar-set') },
   'get-gate-models': { answer: gateModels },
   'put-gate-models': { body: { model, preferred: true }, answer: receipt('demo', 4, 'gate-model-published') },
   'get-boards': { answer: standards.boards },
@@ -217,29 +211,5 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
       anchors: [],
     },
   },
-  'withdraw-request': {
-    body: { reason: 'The supplier has withdrawn its offer; we ask again with a new one.' },
-    answer: receipt(review, 3, 'withdrawal-asked'),
-  },
-  'answer-withdrawal': {
-    body: { agreed: false, reason: 'Two members have voted, and the offer was not what they judged.' },
-    answer: receipt(review, 4, 'withdrawal-answered'),
-  },
-  'ask-question': {
-    body: { text: 'Is the licence for the second site in the cost?' },
-    answer: receipt(review, 5, 'question-asked'),
-  },
-  'answer-question': {
-    body: { text: 'Yes, in the third year.' },
-    answer: receipt(review, 6, 'question-answered'),
-  },
-  'get-answer-file': { answer: { method: 'GET', ...address, headers: {} } },
-  'keep-pack': {
-    body: { reason: 'The delay is known and was decided upon last month.' },
-    answer: receipt(review, 7, 'pack-kept'),
-  },
-  'restart-round': {
-    body: { reason: 'The cost has doubled since the pack was frozen.' },
-    answer: receipt(review, 8, 'round-restarted'),
-  },
+  ...roundExamples,
 };

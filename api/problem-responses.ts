@@ -11,8 +11,8 @@ import type { Route } from './routes.ts';
 /** The statuses that an operation may refuse with, each with the problem and its codes. */
 export function problemStatuses(row: Route): readonly ProblemStatus[] {
   const request: RequestShape = requests[row.id];
-  if (row.open) return [500];
   const body = !(request.body instanceof z.ZodUndefined);
+  if (row.open) return body ? [400, 403, 409, 413, 415, 429, 500] : [500];
   const decides = answers[row.id] === receiptSchema;
   const ofOffice = body || 'office' in request.query.shape;
   /** It reads what not everybody of the office may see. */

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { setBoardsSchema } from '#domain/office/boards/commands.ts';
+import { setCalendarSchema } from '#domain/office/calendar/commands.ts';
 import { refuseChangeSchema } from '#domain/office/changes/commands.ts';
 import { grantDelegationSchema, revokeDelegationSchema } from '#domain/office/delegations/commands.ts';
 import { invitationAnswerSchema } from '#domain/office/invitations/commands.ts';
@@ -32,7 +33,7 @@ import { changeSeatSchema } from '#domain/review/roster/commands.ts';
 import { withdrawalAnswerSchema, withdrawalSchema } from '#domain/review/withdrawal/commands.ts';
 import { idSchema } from '#domain/values/text.ts';
 import { alertsQuery, lessonsQuery, officeHistoryQuery, projectsQuery, reviewsQuery } from './requests/lists.ts';
-import { foundOfficeBody } from './requests/offices.ts';
+import { foundOfficeBody, setUpBody, setUpCodeBody } from './requests/offices.ts';
 import { acceptingOldNames } from './requests/old-names.ts';
 import { acceptanceBody, previewBody, reportBody, uploadBody } from './requests/projects.ts';
 import { idParams, open, pageQuery, plain, reviewParams } from './requests/shared.ts';
@@ -55,6 +56,9 @@ export const requests = {
   health: open,
   openapi: open,
   'sign-in': open,
+  'get-set-up': open,
+  'check-set-up-code': { ...open, body: setUpCodeBody },
+  'set-up': { ...open, body: setUpBody },
   me: plain,
   'submit-proposal': { ...plain, body: submissionSchema },
   'preview-proposal': { ...plain, body: previewBody },
@@ -84,6 +88,8 @@ export const requests = {
   'get-office': byId,
   'get-goals': byId,
   'put-goals': { ...byId, body: acceptingOldNames(setGoalsSchema) },
+  'get-calendar': byId,
+  'put-calendar': { ...byId, body: setCalendarSchema },
   'get-gate-models': byId,
   'put-gate-models': { ...byId, body: acceptingOldNames(publishGateModelSchema) },
   'get-boards': byId,

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { officeActions } from '#domain/office/actions.ts';
 import { boardSchema } from '#domain/office/boards/board.ts';
+import { calendarSchema } from '#domain/office/calendar/calendar.ts';
 import { changeSchema } from '#domain/office/changes/change.ts';
 import { delegationSchema } from '#domain/office/delegations/delegation.ts';
 import { differenceSchema } from '#domain/office/differences.ts';
@@ -12,7 +13,7 @@ import { delegatedBallotRowSchema } from '#views/delegated-ballots.ts';
 import { instant } from './shared.ts';
 
 const versions = z.record(z.string(), z.int()).meta({
-  description: 'Which entry of the history last changed each standard: goals, boards, people, gate-models/ID',
+  description: 'Which entry of the history last changed each standard: goals, boards, people, calendar, gate-models/ID',
 });
 /** Names of version 1, answered beside the new ones. */
 const changes = versions.meta({ deprecated: true, description: 'The name of `versions` in version 1' });
@@ -38,6 +39,7 @@ export const officeViewSchema = z.object({
   name: z.string(),
   currency: z.string().meta({ description: 'ISO 4217; all money of the office is in its minor units' }),
   parent: z.string().optional(),
+  calendar: calendarSchema.optional().meta({ description: 'When it works; absent until it has said so' }),
   goals: z.array(goalSchema),
   scoring: scoringModelSchema,
   defaultModel: z.string().optional().meta({ description: 'The gate model of proposals that name none' }),
@@ -59,6 +61,12 @@ export const officeViewSchema = z.object({
 export type OfficeView = z.output<typeof officeViewSchema>;
 
 export const goalsSchema = z.object({ goals: z.array(goalSchema), scoring: scoringModelSchema, versions, changes });
+
+export const calendarAnswerSchema = calendarSchema.extend({
+  said: z.boolean().meta({ description: 'false while the office has said nothing: UTC, Monday to Friday, no holidays' }),
+  versions,
+});
+export type CalendarAnswer = z.output<typeof calendarAnswerSchema>;
 
 export const gateModelsSchema = z.object({
   items: z.array(publishedModelSchema).meta({ description: 'The newest version of each model' }),

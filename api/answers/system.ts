@@ -24,6 +24,21 @@ export const signInSchema = z.object({
   audience: z.string().meta({ description: 'What access tokens must be for' }),
 });
 
+export const setUpStateSchema = z.object({
+  open: z.boolean().meta({ description: 'Whether the first office is still to be founded here' }),
+});
+export type SetUpState = z.output<typeof setUpStateSchema>;
+
+export const setUpDoneSchema = z.object({
+  office: z.string(),
+  person: z.string().meta({ description: 'The id of the first administrator' }),
+  signIn: z
+    .object({ url: z.string(), until: instant })
+    .optional()
+    .meta({ description: 'A one-time link by which the administrator signs in; absent where another login knows the person' }),
+});
+export type SetUpDone = z.output<typeof setUpDoneSchema>;
+
 export const meSchema = z.object({
   id: z.string().meta({ description: 'Subject of the access token' }),
   name: z.string().optional().meta({ description: 'Absent for people who belong to no office' }),

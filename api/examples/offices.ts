@@ -65,6 +65,12 @@ export const model = {
 
 const versions = { people: 1, goals: 2, boards: 3, 'gate-models/two-steps': 4 };
 
+export const calendar = {
+  zone: 'Europe/Lisbon',
+  workingDays: [1, 2, 3, 4, 5],
+  holidays: [{ date: '2026-12-25', name: 'Christmas Day' }],
+};
+
 export const delegations = [
   { id: 'd1', from: 'gatekeeper-1', to: 'gatekeeper-2', starts: '2026-07-01T00:00:00.000Z', ends: '2026-07-15T00:00:00.000Z' },
 ];
@@ -99,6 +105,7 @@ export const gateModels: Answer<'get-gate-models'> = {
 export const standards = {
   goals: { goals, scoring, versions, changes: versions },
   boards: { boards, versions, changes: versions },
+  calendar: { ...calendar, said: true, versions: { ...versions, calendar: 5 } },
   people: {
     people,
     invited: [],

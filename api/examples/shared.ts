@@ -10,3 +10,10 @@ export const digest = (letter: string) => letter.repeat(64);
 export function receipt(id: string, version: number, ...facts: string[]): Receipt {
   return { id, version, at: '2026-03-02T09:30:00.000Z', facts, digest: digest('a') };
 }
+
+/** Where a file is taken from, without its method. */
+export const address = {
+  url: 'https://files.example.org/evidence/case.pdf?signature=…',
+  headers: { 'content-type': 'application/pdf' },
+  expiresAt: '2026-03-02T09:45:00.000Z',
+};

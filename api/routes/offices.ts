@@ -29,6 +29,18 @@ export const officeRoutes = [
     summary: 'Set the goals, their weights and the scoring model',
   },
   {
+    id: 'get-calendar',
+    method: 'GET',
+    path: '/v1/offices/{id}/calendar',
+    summary: 'When an office works: its time zone, its working weekdays and its holidays',
+  },
+  {
+    id: 'put-calendar',
+    method: 'PUT',
+    path: '/v1/offices/{id}/calendar',
+    summary: 'Set the time zone, the working weekdays and the holidays of an office',
+  },
+  {
     id: 'get-gate-models',
     method: 'GET',
     path: '/v1/offices/{id}/gate-models',

@@ -11,5 +11,27 @@ export const systemRoutes = [
     open: true,
     summary: 'The OpenID Connect issuer and client of the portal',
   },
+  {
+    id: 'get-set-up',
+    method: 'GET',
+    path: '/v1/set-up',
+    open: true,
+    summary: 'Whether the first office is still to be founded with the code that the start printed',
+  },
+  {
+    id: 'check-set-up-code',
+    method: 'POST',
+    path: '/v1/set-up/code',
+    open: true,
+    summary: 'Say whether a code opens the set-up, before anything is filled in',
+  },
+  {
+    id: 'set-up',
+    method: 'POST',
+    path: '/v1/set-up',
+    open: true,
+    status: 201,
+    summary: 'Found the first office with its administrator, by the code that the start printed',
+  },
   { id: 'me', method: 'GET', path: '/v1/me', summary: 'Who you are, and your roles in each office' },
 ] as const satisfies readonly RouteShape[];

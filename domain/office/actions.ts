@@ -10,6 +10,7 @@ import { hasRole, type OfficeState } from './state.ts';
 
 export const officeActions = [
   'set-goals',
+  'set-calendar',
   'publish-gate-model',
   'set-boards',
   'set-people',
@@ -30,6 +31,7 @@ export function officeActionsFor(office: OfficeState, context: Context): readonl
 /** Why the actor may not do it; undefined when nothing stands against it. */
 export const officePreconditions: { readonly [A in OfficeAction]: (office: OfficeState, context: Context) => Refused } = {
   'set-goals': requirePmo,
+  'set-calendar': requirePmo,
   'publish-gate-model': requirePmo,
   'set-boards': requirePmo,
   'set-people': requireAdmin,

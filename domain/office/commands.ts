@@ -1,6 +1,7 @@
 /** What people ask of an office: the commands of its subjects. */
 import type { CommandIn } from '../decision/tables.ts';
 import type { BoardCommands } from './boards/commands.ts';
+import type { CalendarCommands } from './calendar/commands.ts';
 import type { ChangeCommands } from './changes/commands.ts';
 import type { DelegationCommands } from './delegations/commands.ts';
 import type { FoundingCommands } from './founding/commands.ts';
@@ -17,5 +18,6 @@ export type OfficeCommand = CommandIn<
     DelegationCommands &
     ChangeCommands &
     InvitationCommands &
-    SignInCommands
+    SignInCommands &
+    CalendarCommands
 >;

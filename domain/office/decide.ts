@@ -3,6 +3,7 @@ import type { Decision } from '../decision/decider.ts';
 import type { Refused } from '../decision/refusals.ts';
 import { type DecideTable, decideBy } from '../decision/tables.ts';
 import { boardDecisions } from './boards/decide.ts';
+import { calendarDecisions } from './calendar/decide.ts';
 import { changeDecisions } from './changes/decide.ts';
 import type { OfficeCommand } from './commands.ts';
 import type { OfficeContext } from './context.ts';
@@ -27,6 +28,7 @@ const decisions: DecideTable<OfficeState, OfficeCommand, OfficeFact, OfficeConte
   ...changeDecisions,
   ...invitationDecisions,
   ...signInDecisions,
+  ...calendarDecisions,
 };
 const decideBySubject = decideBy(decisions);
 

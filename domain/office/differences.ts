@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import type { Board } from './boards/board.ts';
+import type { Calendar } from './calendar/calendar.ts';
 import type { OfficeFact } from './facts.ts';
 import type { Gate, GateModel } from './gate-model.ts';
 import { invitationOf } from './invitations/invitation.ts';
@@ -21,6 +22,8 @@ export const differenceKinds = [
   'tripwire',
   'board',
   'person',
+  'calendar',
+  'holiday',
 ] as const;
 
 export const differenceSchema = z
@@ -90,6 +93,15 @@ export function peopleDifferences(before: readonly Person[], after: readonly Per
   return between(before, after, { kind: 'person' });
 }
 
+export function calendarDifferences(before: Calendar | undefined, after: Calendar): readonly Difference[] {
+  const entry = ({ zone, workingDays }: Calendar) => ({ id: 'calendar', name: 'Calendar', zone, workingDays });
+  const days = ({ holidays }: Calendar) => holidays.map(({ date, name }) => ({ id: date, name, date }));
+  return [
+    ...between(before ? [entry(before)] : [], [entry(after)], { kind: 'calendar' }),
+    ...between(before ? days(before) : [], days(after), { kind: 'holiday' }),
+  ];
+}
+
 /** What a fact changes of the standards of an office as it was before; nothing for facts about anything else. */
 export function differencesBy(office: OfficeState, fact: OfficeFact): readonly Difference[] {
   switch (fact.type) {
@@ -101,6 +113,8 @@ export function differencesBy(office: OfficeState, fact: OfficeFact): readonly D
       return boardDifferences(office.boards, fact.boards);
     case 'people-set':
       return peopleDifferences(office.people, fact.people);
+    case 'calendar-set':
+      return calendarDifferences(office.calendar, fact);
     case 'invitation-answered': {
       const joins = fact.accepted ? invitationOf(office, fact.person) : undefined;
       return joins ? peopleDifferences([], [joins.person]) : [];

@@ -2,6 +2,7 @@
 import type { Meta } from '../decision/decider.ts';
 import { type EvolveTable, evolveBy } from '../decision/tables.ts';
 import { boardFolds } from './boards/evolve.ts';
+import { calendarFolds } from './calendar/evolve.ts';
 import { changeFolds } from './changes/evolve.ts';
 import { delegationFolds } from './delegations/evolve.ts';
 import type { OfficeFact } from './facts.ts';
@@ -22,6 +23,7 @@ const folds: EvolveTable<OfficeState, OfficeFact> = {
   ...changeFolds,
   ...invitationFolds,
   ...signInFolds,
+  ...calendarFolds,
 };
 
 const evolve = evolveBy(folds);

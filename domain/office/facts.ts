@@ -1,6 +1,7 @@
 /** What can happen to an office: the facts of its subjects. Stored for ever: fields are added, never changed. */
 import { type FactIn, factUnion } from '../decision/tables.ts';
 import { boardFacts } from './boards/facts.ts';
+import { calendarFacts } from './calendar/facts.ts';
 import { changeFacts } from './changes/facts.ts';
 import { delegationFacts } from './delegations/facts.ts';
 import { foundingFacts } from './founding/facts.ts';
@@ -18,6 +19,7 @@ const facts = {
   ...changeFacts,
   ...invitationFacts,
   ...signInFacts,
+  ...calendarFacts,
 };
 
 export type OfficeFact = FactIn<typeof facts>;

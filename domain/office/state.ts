@@ -5,6 +5,7 @@ import { own } from '../values/record.ts';
 import type { Role } from '../values/roles.ts';
 import type { Instant } from '../values/time.ts';
 import type { Board } from './boards/board.ts';
+import type { Calendar } from './calendar/calendar.ts';
 import type { ChangedBy } from './changed-by.ts';
 import type { AnsweredChange, WaitingChange } from './changes/change.ts';
 import type { Delegation, DelegationOnFile } from './delegations/delegation.ts';
@@ -19,6 +20,8 @@ export interface OfficeState {
   readonly name: string;
   readonly currency: string;
   readonly parent?: OfficeId | undefined;
+  /** When it works; absent until it has said so. */
+  readonly calendar?: Calendar | undefined;
   readonly goals: readonly Goal[];
   readonly scoring: ScoringModel;
   /** All versions of each model, oldest first, by model id. */

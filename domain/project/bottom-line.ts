@@ -47,8 +47,8 @@ export function bottomLine(pack: Pack, deadline: Instant): BottomLine {
   };
 }
 
-/** A line each, for a mail. */
-export function bottomLineInWords(line: BottomLine, currency: string): string[] {
+/** A line each, for a mail; `by` is the deadline in words. */
+export function bottomLineInWords(line: BottomLine, currency: string, by = instantInWords(line.deadline)): string[] {
   const { score, openConditions: open, overdueConditions: overdue } = line;
   const conditions = `Open conditions: ${open}${overdue > 0 ? `, ${overdue} of them overdue` : ''}.`;
   return [
@@ -59,7 +59,7 @@ export function bottomLineInWords(line: BottomLine, currency: string): string[] 
       ({ name, verdict, why }) => `${verdict === 'fail' ? 'Fails' : 'Not known'}: ${isolated(name)} (${why}).`,
     ),
     ...(open > 0 ? [conditions] : []),
-    `Decide by ${instantInWords(line.deadline)}.`,
+    `Decide by ${by}.`,
   ];
 }
 

@@ -1,12 +1,12 @@
 /** What follows from the facts of an office: who is told, and what looks again because people left (P25). */
 import type { Actor } from '../history/commit.ts';
+import { officeTime } from '../office/calendar/working-days.ts';
 import { gainsOf } from '../office/changes/change.ts';
 import { othersWhoMayApprove } from '../office/changes/second-person.ts';
 import type { Delegation } from '../office/delegations/delegation.ts';
 import type { OfficeFact } from '../office/facts.ts';
 import { nameOf, type OfficeState } from '../office/state.ts';
 import { isolated } from '../values/text.ts';
-import { instantInWords } from '../values/time.ts';
 import { notificationBy } from './notification-words.ts';
 import { type Notification, type OfficeReaction, reactionBy } from './reaction.ts';
 
@@ -112,7 +112,7 @@ function aboutDelegation(
     to: [...new Set([from, to, ...(by === undefined ? [] : [by])])],
     subject: `${what}: ${nameOf(office, to)} for ${nameOf(office, from)}`,
     lines: [
-      `${nameOf(office, to)} may cast ballots on behalf of ${nameOf(office, from)} from ${instantInWords(starts)} until ${instantInWords(ends)}.`,
+      `${nameOf(office, to)} may cast ballots on behalf of ${nameOf(office, from)} from ${officeTime(office.calendar, starts)} until ${officeTime(office.calendar, ends)}.`,
       ...lines,
     ],
     path: '/delegations',

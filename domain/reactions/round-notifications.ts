@@ -1,9 +1,9 @@
 /** Who is told what of a round, in words. Links in mails open a page; nothing is decided by opening one (P19). */
+import { deadlineAt } from '../office/calendar/working-days.ts';
 import { bottomLine, bottomLineInWords } from '../project/bottom-line.ts';
 import type { ReviewFact } from '../review/facts.ts';
 import { missingMembers, type Review } from '../review/state.ts';
 import { isolated } from '../values/text.ts';
-import { instantInWords } from '../values/time.ts';
 import { askedInRounds } from './asked-in-rounds.ts';
 import { delegateLines, delegatesOf, tellOfProxy } from './delegates.ts';
 import { notificationBy } from './notification-words.ts';
@@ -14,39 +14,42 @@ import type { Notification, StoredReactionContext } from './reaction.ts';
 export const reviewNotification = notificationBy<ReviewFact, StoredReactionContext, Notification | undefined>({
   'ballot-cast': ({ ballot }, context) => tellOfProxy(ballot, context),
   'round-opened': ({ route, roster, gate, deadline, review, pack }, context) => {
+    const { office, project, at } = context;
     const delegates = delegatesOf(roster, context);
     if (route === 'auto') return undefined;
     return {
       to: [...roster, ...delegates.map(({ to }) => to)],
-      subject: `Your decision is asked: ${context.project.proposal.title}`,
+      subject: `Your decision is asked: ${project.proposal.title}`,
       lines: [
         `${gate.question ?? gate.name}`,
-        ...bottomLineInWords(bottomLine(pack, deadline), context.office.currency),
-        ...delegateLines(delegates, context.office),
+        ...bottomLineInWords(bottomLine(pack, deadline), office.currency, deadlineAt(office.calendar, deadline, at)),
+        ...delegateLines(delegates, office),
       ],
       path: `/reviews/${review}`,
     };
   },
   'members-reminded': ({ members }, context) => {
-    const { project, review, office } = context;
+    const { project, review, office, at } = context;
     const delegates = delegatesOf(members, context);
     return (
       review && {
         to: [...members, ...delegates.map(({ to }) => to)],
         subject: `Reminder: your decision on ${project.proposal.title}`,
-        lines: [`The round closes ${instantInWords(review.deadline)}.`, ...delegateLines(delegates, office)],
+        lines: [`The round closes ${deadlineAt(office.calendar, review.deadline, at)}.`, ...delegateLines(delegates, office)],
         path: roundPage(review),
       }
     );
   },
   'round-escalated': ({ missing }, context) => {
-    const { project, review } = context;
+    const { project, review, office, at } = context;
     if (!review) return undefined;
     const absent = missing.map(namesIn(context).person).join(', ');
     return {
       to: [review.chair, 'pmo'],
       subject: `Ballots are missing: ${project.proposal.title}`,
-      lines: [`The round closes ${instantInWords(review.deadline)}, and these members have not voted: ${absent}.`],
+      lines: [
+        `The round closes ${deadlineAt(office.calendar, review.deadline, at)}, and these members have not voted: ${absent}.`,
+      ],
       path: roundPage(review),
     };
   },
@@ -62,7 +65,7 @@ export const reviewNotification = notificationBy<ReviewFact, StoredReactionConte
     };
   },
   'seat-changed': ({ member, replacement, reason }, context) => {
-    const { project, review } = context;
+    const { project, review, office, at } = context;
     if (!review) return undefined;
     const { person } = namesIn(context);
     return {
@@ -70,7 +73,7 @@ export const reviewNotification = notificationBy<ReviewFact, StoredReactionConte
       subject: `A seat of the board changed: ${project.proposal.title}`,
       lines: [
         `${person(replacement)} sits for ${person(member)} in this round: ${isolated(reason)}`,
-        `Ballots that were cast stand. Decide by ${instantInWords(review.deadline)}.`,
+        `Ballots that were cast stand. Decide by ${deadlineAt(office.calendar, review.deadline, at)}.`,
       ],
       path: roundPage(review),
     };

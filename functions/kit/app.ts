@@ -1,4 +1,5 @@
 /** What every endpoint is handed: the ports of its host, the states over them, and the few settings an endpoint may need. */
+import type { Refused } from '#domain/decision/refusals.ts';
 import type { Ports } from '#domain/ports.ts';
 import { createExecute, type Execute } from './execute.ts';
 import { createStateStore, type StateStore } from './state-store.ts';
@@ -17,6 +18,22 @@ export interface Settings {
   readonly linkedSignIns?: boolean;
   /** What is wrong with the machine right now, in words, shown by `/healthz`. */
   readonly problems?: () => readonly string[];
+  /** Absent where an operator founds the first office in another way (the task `found-office`). */
+  readonly setUp?: SetUp | undefined;
+}
+
+/** How the first office is founded on a set-up page, by whoever holds a one-time code. */
+export interface SetUp {
+  /** Whether there is no office yet. */
+  isOpen(): Promise<boolean>;
+  /** Why a code does not open it; undefined when it does. */
+  refusal(code: string): Refused;
+  /** One founding after the other. */
+  inTurn<T>(work: () => Promise<T>): Promise<T>;
+  /** There is an office now: the code opens nothing any more. */
+  done(): void;
+  /** A one-time link by which a person signs in for the first time; undefined where another login knows the person. */
+  readonly invite: (person: string) => Promise<{ readonly url: string; readonly until: string } | undefined>;
 }
 
 export interface App {

@@ -50,7 +50,7 @@ async function* membersOf(folder: string, copies: string): AsyncGenerator<Member
 }
 
 const single = [
-  ...['mail.jsonl', 'events.jsonl', 'seeded.json', 'settings.json'],
+  ...['mail.jsonl', 'events.jsonl', 'seeded.json', 'holds.json', 'settings.json'],
   ...['heads-key.pem', 'heads-key.public.pem', 'files.key', 'seal.key', 'login/keys.json'],
 ];
 

@@ -17,6 +17,7 @@ import { carryOut } from '#functions/stream/follow.ts';
 import { handleFacts } from '#functions/stream/handle-records.ts';
 import { handleTask, type TaskEvent } from '#functions/tasks/handle-task.ts';
 import { backUpTonight, type Nightly } from '../backup/nightly.ts';
+import { createFirstOffice, type FirstOffice } from '../set-up/first-office.ts';
 import { createLogin, issuerAt, type Login } from '../sign-in/login.ts';
 import type { SignInWay } from '../sign-in/way.ts';
 import { checkLists } from './check-lists.ts';
@@ -40,7 +41,7 @@ export interface HostOptions extends Partial<Omit<WireOptions, 'folder' | 'baseU
   readonly folder: string;
   /** 0 takes a free one. */
   readonly port: number;
-  /** How people sign in. */
+  /** How people sign in. Where nobody chooses who to be, the first office is founded on the set-up page, by a code. */
   readonly signIn: SignInWay;
   readonly reach?: Reach;
   /** Where and when backups are made by themselves. */
@@ -54,6 +55,8 @@ export interface Host {
   readonly factStream: FactStream;
   readonly wired: Wired;
   readonly login: Login;
+  /** Of a host for a real office. */
+  readonly setUp: FirstOffice | undefined;
   /** Ends in order: no new requests, no new states, facts followed as far as they are. */
   close(): Promise<void>;
 }
@@ -75,7 +78,16 @@ export async function startHost(options: HostOptions): Promise<Host> {
     const wired = await wire({ ...options, folder, baseUrl: url, clock, store });
     const trouble = watchTrouble(folder, wired.deadLetters);
     const ports = { ...wired.ports, facts: trouble.watched(wired.ports.facts) };
-    const app = createApp(ports, { portalUrl: url, version, issuer: issuerAt(url), problems: trouble.problems });
+    const setUp =
+      options.signIn.way === 'demonstration'
+        ? undefined
+        : createFirstOffice({
+            clock,
+            views: ports.views,
+            settled: () => factStream.idle(),
+            invite: person => login.invite(person),
+          });
+    const app = createApp(ports, { portalUrl: url, version, issuer: issuerAt(url), problems: trouble.problems, setUp });
     await refuseDemonstration(app, options.signIn);
     const login = await createLogin({
       ...{ baseUrl: url, beyondThisMachine: reach.publicUrl !== undefined, folder, clock },
@@ -95,23 +107,32 @@ export async function startHost(options: HostOptions): Promise<Host> {
     await wired.engine.resumeAll();
     answers.ready((request, response) => void answer(request, response, { url, turnAway, gateway, login, wired, serveStatic }));
     const stopSchedules = startSchedules([...jobsOf(app), ...ownJobs({ app, wired, factStream }, options)], clock);
-    const close = async () => {
-      await stopSchedules();
-      server.closeAllConnections();
-      await new Promise(resolve => server.close(resolve));
-      await wired.engine.stop();
-      await factStream.stop();
-      login.close();
-      await wired.close();
-      unlock();
-    };
-    return { url, app, handler, factStream, wired, login, close };
+    const close = () => closeInOrder({ stopSchedules, server, wired, factStream, login, unlock });
+    return { url, app, handler, factStream, wired, login, setUp, close };
   } catch (error) {
     server.closeAllConnections();
     server.close();
     unlock();
     throw error;
   }
+}
+
+interface Running extends Pick<Host, 'wired' | 'factStream'> {
+  readonly stopSchedules: () => Promise<void>;
+  readonly server: Server;
+  readonly login: Pick<Parts['login'], 'close'>;
+  readonly unlock: () => void;
+}
+
+async function closeInOrder({ stopSchedules, server, wired, factStream, login, unlock }: Running): Promise<void> {
+  await stopSchedules();
+  server.closeAllConnections();
+  await new Promise(resolve => server.close(resolve));
+  await wired.engine.stop();
+  await factStream.stop();
+  login.close();
+  await wired.close();
+  unlock();
 }
 
 /** What a machine does by itself, besides the schedules that run everywhere. */

@@ -139,6 +139,9 @@ async function cellsOf(operation: Operation): Promise<Cell[]> {
   return cells;
 }
 
+/** Done on a machine without an office alone: test/local/set-up.test.ts. */
+const doneWithoutAnOffice = ['check-set-up-code', 'set-up'];
+
 describe('P17, P21: the authorisation matrix', () => {
   test('every operation of the API description is named in the policy, and the policy names no other', () => {
     const named = [...openToAll, ...forWhoeverSignsIn, ...Object.keys(policy)].sort();
@@ -160,6 +163,6 @@ describe('P17, P21: the authorisation matrix', () => {
     const undone = operations.filter(
       ({ name }) => !cells.some(cell => cell.operation === name && cell.place === 'own' && cell.done),
     );
-    expect(undone.map(({ name }) => name)).toEqual([]);
+    expect(undone.map(({ name }) => name).sort()).toEqual(doneWithoutAnOffice);
   }, 180_000);
 });

@@ -32,6 +32,8 @@ const elsewhere: Partial<Record<RouteId, string>> = {
   'restart-round': 'needs a report that is newer than the pack: rounds.test.ts',
   proceed: 'needs a gate whose board only advises: gates.test.ts',
   'answer-invitation': 'needs a person of another office: further-office.test.ts',
+  'set-up': 'needs a machine without an office: local/set-up.test.ts',
+  'check-set-up-code': 'needs a machine without an office: local/set-up.test.ts',
   'answer-closure': 'needs a project in closing: lifecycle.test.ts',
   'report-closure': 'needs a project past its last gate: lifecycle.test.ts',
   'move-model-version': 'needs a project without an open round and a newer model: standards.test.ts',
@@ -43,12 +45,21 @@ const put = async (path: string, body: unknown) => {
 };
 
 async function readEverything(project: string, review: string): Promise<void> {
-  const objects = ['', '/goals', '/gate-models', '/boards', '/people', '/delegations', '/history'].map(
+  const objects = ['', '/goals', '/calendar', '/gate-models', '/boards', '/people', '/delegations', '/history'].map(
     what => `/v1/offices/demo${what}`,
   );
-  const lists = ['projects', 'reviews', 'reviews?inbox=me', 'alerts', 'lessons', 'presets', 'offices', 'me', 'sign-in'].map(
-    what => `/v1/${what}`,
-  );
+  const lists = [
+    'projects',
+    'reviews',
+    'reviews?inbox=me',
+    'alerts',
+    'lessons',
+    'presets',
+    'offices',
+    'me',
+    'sign-in',
+    'set-up',
+  ].map(what => `/v1/${what}`);
   const own = ['', '/history', '/export', '/evidence/e1/file'].map(what => `/v1/projects/${project}${what}`);
   for (const path of [...objects, ...lists, ...own, `/v1/reviews/${review}`, '/healthz', '/openapi.json']) {
     expect([path, (await host.raw(path, { as: 'admin' })).status]).toEqual([path, 200]);
@@ -110,6 +121,7 @@ test('every operation is answered as its schema says, or is answered so in anoth
   const { people } = await read('admin', '/v1/offices/demo/people');
   await done(post('admin', '/v1/offices', { id: 'north', name: 'North', currency: 'GBP', parent: 'demo', people }));
   await put('/v1/offices/demo/goals', { goals: office.goals });
+  await put('/v1/offices/demo/calendar', { zone: 'Europe/Lisbon', workingDays: [1, 2, 3, 4, 5], holidays: [] });
   await put('/v1/offices/demo/boards', { boards: office.boards });
   await put('/v1/offices/demo/people', { people });
   await put('/v1/offices/demo/people/olu', { name: 'Olu', email: 'olu@example.org', roles: ['sponsor'], reason: because });

@@ -67,7 +67,7 @@ const standIns = but(tie('delegate'), interested);
 const chair = but(tie('chair'), interested);
 
 /** Nothing names an object: `anybody` is told what the product is; `signed in` are all who have a token. */
-export const openToAll: readonly string[] = ['health', 'openapi', 'sign-in'];
+export const openToAll: readonly string[] = ['health', 'openapi', 'sign-in', 'get-set-up', 'check-set-up-code', 'set-up'];
 export const forWhoeverSignsIn: readonly string[] = ['me', 'list-offices', 'list-presets'];
 
 /** For each operation of the API description; `add-evidence: a word` is evidence that gives the word which a criterion asks of the PMO. */
@@ -79,6 +79,7 @@ export const policy: Readonly<Record<string, Rule>> = {
 
   'get-office': anybody,
   'get-goals': anybody,
+  'get-calendar': anybody,
   'get-gate-models': anybody,
   'get-boards': anybody,
   'get-people': anybody,
@@ -88,6 +89,7 @@ export const policy: Readonly<Record<string, Rule>> = {
   'export-office': role('pmo', 'admin', 'auditor'),
   'found-office': role('admin'),
   'put-goals': pmo,
+  'put-calendar': pmo,
   'put-gate-models': pmo,
   'put-boards': pmo,
   'put-people': role('admin'),

@@ -114,6 +114,7 @@ export function officeCommands(world: World): Record<Exclude<OfficeAction, 'subm
   const span = { to: 'manu', starts: world.now, ends: addDays(world.now, 5) };
   const below = { id: 'below', name: 'Below', currency: 'GBP', parent: 'pmo', people: [...people] };
   return {
+    'set-calendar': [{ type: 'set-calendar', zone: 'Europe/Lisbon', workingDays: [1, 2, 3, 4, 5], holidays: [] }],
     'set-goals': [{ type: 'set-goals', ...goals }],
     'publish-gate-model': [{ type: 'publish-gate-model', model: gateModel(), default: false }],
     'set-boards': [{ type: 'set-boards', boards: [...boards] }],

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { officeIdSchema } from '../../values/ids.ts';
 import { currencySchema } from '../../values/money.ts';
 import { shortText } from '../../values/text.ts';
+import { calendarSchema } from '../calendar/calendar.ts';
 import { personEntrySchema } from '../people.ts';
 
 /** The body of a founding. */
@@ -11,6 +12,7 @@ export const foundOfficeSchema = z.strictObject({
   name: shortText,
   currency: currencySchema,
   parent: officeIdSchema.optional(),
+  calendar: calendarSchema.optional().meta({ description: 'When it works; UTC, Monday to Friday, until it is said' }),
   people: z.array(personEntrySchema).min(1).max(2000),
 });
 

@@ -1,6 +1,7 @@
 /** An office is founded once, with at least one administrator, by an administrator of the office above it. */
 import { refuse } from '../../decision/refusals.ts';
 import { requireParent } from '../actions.ts';
+import { faultInCalendar } from '../calendar/decide.ts';
 import { invitationsTo } from '../invitations/decide.ts';
 import { thoseWhoAccept } from '../invitations/invitation.ts';
 import { sharedMail } from '../one-person.ts';
@@ -9,11 +10,11 @@ import type { OfficeDecisions } from '../tables.ts';
 import type { FoundingCommands } from './commands.ts';
 
 export const foundingDecisions: OfficeDecisions<FoundingCommands> = {
-  'found-office': (state, { id, name, currency, parent, people }, context) => {
+  'found-office': (state, { id, name, currency, parent, calendar, people }, context) => {
     const no = requireParent(context.parent, context);
     if (no) return no;
     if (state.id !== undefined) return refuse('already-exists', `There is an office ${id} already; choose another id.`, 'id');
-    const twice = repeated(people, 'people') ?? sharedMail(people);
+    const twice = repeated(people, 'people') ?? sharedMail(people) ?? (calendar && faultInCalendar(calendar, 'calendar.'));
     if (twice) return twice;
     const { asked, joining } = thoseWhoAccept({ people, elsewhere: context.elsewhere });
     if (!joining.some(person => person.roles.includes('admin')))
@@ -24,6 +25,7 @@ export const foundingDecisions: OfficeDecisions<FoundingCommands> = {
       facts: [
         { type: 'office-founded', office: id, name, currency, parent },
         { type: 'people-set', people: joining },
+        ...(calendar ? [{ type: 'calendar-set' as const, ...calendar }] : []),
         ...invitations.facts,
       ],
     };

@@ -36,6 +36,7 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/admin/goals': page(() => import('../features/admin/GoalsPage.tsx'), 'GoalsPage'),
   '/admin/boards': page(() => import('../features/admin/BoardsPage.tsx'), 'BoardsPage'),
   '/admin/people': page(() => import('../features/admin/PeoplePage.tsx'), 'PeoplePage'),
+  '/admin/calendar': page(() => import('../features/admin/CalendarPage.tsx'), 'CalendarPage'),
   '/admin/gate-models': page(() => import('../features/admin/GateModelsPage.tsx'), 'GateModelsPage'),
   '/admin/gate-models/:id': page(() => import('../features/admin/GateModelPage.tsx'), 'GateModelPage'),
   '/admin/changes': page(() => import('../features/admin/ChangesPage.tsx'), 'ChangesPage'),

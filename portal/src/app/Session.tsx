@@ -1,9 +1,10 @@
 /** Signing in with OpenID Connect: asks the API where, goes there, and comes back to the page that was wanted. */
 import { Button, Center, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { AuthProvider, useAuth } from 'react-oidc-context';
-import { useLocation, useNavigate } from 'react-router';
+import { Link, useLocation, useNavigate } from 'react-router';
+import type { SetUpState } from '#api/answers/system.ts';
 import { connectSession, request } from '../shared/api/client.ts';
 import { ownPath } from '../shared/own-path.ts';
 import { Answer, ErrorAlert, Loading } from '../shared/ui/states.tsx';
@@ -69,7 +70,8 @@ function SignedIn({ children }: { children: ReactNode }) {
     !auth.error &&
     !auth.activeNavigator &&
     pathname !== '/' &&
-    pathname !== '/signed-in';
+    pathname !== '/signed-in' &&
+    pathname !== '/set-up';
   useEffect(() => {
     const { path } = (auth.user?.state ?? {}) as { path?: string };
     if (returning) void go(ownPath(path, location.origin), { replace: true });
@@ -88,7 +90,7 @@ function SignedIn({ children }: { children: ReactNode }) {
         <Loading what="Signing in" />
       </CentredFrame>
     );
-  return <SignInPage signIn={signIn} />;
+  return pathname === '/set-up' ? <SetUp signIn={signIn} /> : <SignInPage signIn={signIn} />;
 }
 
 function CentredFrame({ when, children }: { when: boolean; children: ReactNode }) {
@@ -103,7 +105,22 @@ function CentredFrame({ when, children }: { when: boolean; children: ReactNode }
   );
 }
 
+const FirstOfficePage = lazy(async () => ({
+  default: (await import('../features/set-up/FirstOfficePage.tsx')).FirstOfficePage,
+}));
+
+function SetUp({ signIn }: { signIn: () => void }) {
+  return (
+    <CentredFrame when>
+      <Suspense fallback={<Loading what="Loading the page" />}>
+        <FirstOfficePage signIn={signIn} />
+      </Suspense>
+    </CentredFrame>
+  );
+}
+
 function SignInPage({ signIn }: { signIn: () => void }) {
+  const setUp = useQuery({ queryKey: ['/v1/set-up'], queryFn: () => request<SetUpState>('/v1/set-up') });
   useEffect(() => {
     document.title = 'Sign in · Tollgate';
   }, []);
@@ -115,6 +132,11 @@ function SignInPage({ signIn }: { signIn: () => void }) {
           Sign in
         </Button>
       </Group>
+      {setUp.data?.open && (
+        <Text>
+          There is no office here yet. Whoever runs this Tollgate <Link to="/set-up">sets it up</Link>.
+        </Text>
+      )}
     </CentredFrame>
   );
 }

@@ -7,6 +7,7 @@ import type { Role } from '#domain/values/roles.ts';
 import { isolated } from '#domain/values/text.ts';
 import { number } from './format.ts';
 import { approvalLabels, kindLabels, outcomeLabels, ownerLabels, roleLabels } from './labels.ts';
+import { weekdayName } from './weekdays.ts';
 
 export interface DifferenceRow {
   readonly key: string;
@@ -65,10 +66,12 @@ const kinds: Record<Difference['kind'], string> = {
   tripwire: 'Watched criterion',
   board: 'Board',
   person: 'Person',
+  calendar: 'Calendar',
+  holiday: 'Holiday',
 };
 
 function nameOf({ kind, name, of }: Pick<Difference, 'kind' | 'name' | 'of'>, names: DifferenceNames): string {
-  if (kind === 'scoring') return kinds.scoring;
+  if (kind === 'scoring' || kind === 'calendar') return kinds[kind];
   const at = of === undefined ? '' : ` at ${isolated(names.gate(of))}`;
   return `${kinds[kind]} “${isolated(name)}”${at}`;
 }
@@ -88,6 +91,8 @@ const labels: Readonly<Record<string, string>> = {
   words: 'own words for outcomes',
   owner: 'who is told when it fails',
   check: 'checked by',
+  zone: 'time zone',
+  workingDays: 'works on',
 };
 const labelOf = (field: string) => labels[field] ?? field;
 
@@ -120,6 +125,7 @@ const wordsFor: Readonly<Record<string, Words>> = {
   kind: (kind: Criterion['kind']) => kindLabels[kind],
   owner: (owner: Criterion['owner']) => ownerLabels[owner],
   check: checkInWords,
+  workingDays: (days: readonly number[]) => listed(days.map(weekdayName)),
 };
 
 /** A value of a field as people say it; a dash for one that is not there. */

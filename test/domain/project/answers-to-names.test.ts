@@ -92,7 +92,7 @@ describe('what is said to whoever may not answer', () => {
     expect(say(answer('manager', false, 'manu'), 'petra')).toBe(only);
   });
 
-  test('who sponsors or manages the project accepts for nobody, and reads who does', () => {
+  test('whoever sponsors or manages the project accepts for nobody, and reads who does', () => {
     const both = (role: 'sponsor' | 'manager') => {
       const world = officeWorld();
       const set = people.map(entry => (entry.id === 'petra' ? { ...entry, roles: ['pmo', role] as const } : entry));

@@ -140,7 +140,7 @@ describe('who is missing', () => {
     ).toEqual([]);
   });
 
-  test('who has declined is told with the reason', () => {
+  test('whoever has declined is told with the reason', () => {
     const world = submitted();
     must(world.toProject({ type: 'answer-naming', role: 'manager', accepted: false, reason: 'No time.' }, 'manu'));
     expect(missingPeople(world.project.state, world.office.state)).toEqual([

@@ -30,7 +30,7 @@ describe('the mails about a question of the board', () => {
     ]);
   });
 
-  test('who asked, and every member who may decide, read question and answer once', () => {
+  test('whoever asked, and every member who may decide, read question and answer once', () => {
     const world = asked();
     must(world.toRound({ type: 'recuse', reason: 'I know them.' }, 'gus'));
     must(world.toRound(answer(), 'manu'));

@@ -143,7 +143,7 @@ describe('what is told of conditions, waivers and rules', () => {
     ]);
   });
 
-  test('who is waited for is reminded after 7 and 14 days, and the PMO is told as well after 21', () => {
+  test('whoever is waited for is reminded after 7 and 14 days, and the PMO is told as well after 21', () => {
     const world = reported();
     const reminded = (days: number) => {
       must(world.later(days).toProject({ type: 'watch-criteria' }));

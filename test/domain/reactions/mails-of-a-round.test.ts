@@ -104,7 +104,7 @@ describe('the mails that ask a board for its decision', () => {
 describe('the mails about the seats of a round', () => {
   const left = { subject: `A member left the round: ${title}`, path };
 
-  test('who left, the chair, whoever has voted or may vote, and the PMO read that a member left', () => {
+  test('whoever left, the chair, whoever has voted or may vote, and the PMO read that a member left', () => {
     const world = openRoundWorld();
     delegate(world, 'gina', 'dora');
     must(world.toRound(say('hold', 'gina'), 'dora'));

@@ -101,7 +101,7 @@ describe('the mails about an invitation', () => {
     return world;
   }
 
-  test('who is invited reads by whom and as what, and that nothing changes before the answer', () => {
+  test('whoever is invited reads by whom and as what, and that nothing changes before the answer', () => {
     expect(told(invited())).toEqual([
       {
         to: ['nora'],
@@ -115,7 +115,7 @@ describe('the mails about an invitation', () => {
     ]);
   });
 
-  test('who invited reads that it is accepted', () => {
+  test('whoever invited reads that it is accepted', () => {
     const world = invited();
     must(world.toOffice({ type: 'answer-invitation', person: 'nora', accepted: true }, 'nora'));
     expect(told(world)).toEqual([
@@ -128,7 +128,7 @@ describe('the mails about an invitation', () => {
     ]);
   });
 
-  test('who invited reads why it is declined, and who takes an invitation back reads nothing', () => {
+  test('whoever invited reads why it is declined, and who takes an invitation back reads nothing', () => {
     const answer = { type: 'answer-invitation', person: 'nora', accepted: false, reason: 'I have no time.' } as const;
     const world = invited();
     must(world.toOffice(answer, 'nora'));

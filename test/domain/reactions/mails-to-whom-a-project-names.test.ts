@@ -98,7 +98,7 @@ describe('the mails to whom a project names', () => {
     expect(told(world)).toMatchObject([{ to: ['pmo'], subject: `Sonia declines: ${title}` }]);
   });
 
-  test('who has not answered is reminded after 7 and 14 days, and the PMO reads after 21 what it may do', () => {
+  test('whoever has not answered is reminded after 7 and 14 days, and the PMO reads after 21 what it may do', () => {
     const world = named();
     const reminded = () => {
       must(world.later(7).toProject({ type: 'watch-criteria' }));

@@ -1,16 +1,5 @@
-/** Ids made from names: lower case, with dashes, unlike all that are taken. */
-
-export function idFrom(name: string, taken: readonly string[]): string {
-  const plain = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .slice(0, 48)
-    .replaceAll(/^-+|-+$/g, '');
-  const base = plain === '' ? 'item' : plain;
-  if (!taken.includes(base)) return base;
-  for (let number = 2; ; number += 1) if (!taken.includes(`${base}-${number}`)) return `${base}-${number}`;
-}
+/** Entries of forms with the ids under which they are stored: new ones get an id of their own. */
+import { idFrom } from '#domain/values/suggested-id.ts';
 
 /** Entries of a form as the API takes them: without their keys, and the new ones with an id of their own. */
 export function withIds<E extends { id: string; name: string; key: string }>(entries: readonly E[]): Omit<E, 'key'>[] {

@@ -1,10 +1,11 @@
 /** A gate model while it is being edited, and as it is published. */
+
 import type { Criterion } from '#domain/criteria/criterion.ts';
 import type { Gate, GateModel } from '#domain/office/gate-model.ts';
 import type { Role } from '#domain/values/roles.ts';
+import { idFrom } from '#domain/values/suggested-id.ts';
 import { type NumberField, numberIn, textIn } from '../../shared/forms/field-values.ts';
 import { newKey } from '../../shared/forms/new-key.ts';
-import { idFrom } from './ids.ts';
 
 /** What was typed for each way to check is kept while another way is chosen; only the chosen one is published. */
 export interface CriterionDraft extends Omit<Criterion, 'check'> {

@@ -1,0 +1,79 @@
+/** Counting in the working days of an office, and saying an instant on the office's own clocks. Pure: nothing here asks what day it is. */
+// biome-ignore-all lint/style/noRestrictedGlobals: a given day or instant is read; `new Date()` without an argument is never used here
+import {
+  addDays,
+  type CalendarDate,
+  dateOf,
+  dayInWords,
+  endOfDay,
+  type Instant,
+  instantInWords,
+  toMs,
+} from '../../values/time.ts';
+import { type Calendar, usualCalendar } from './calendar.ts';
+
+/** Whether people of the office work on a day. */
+export function isWorkingDay({ workingDays, holidays }: Calendar, day: CalendarDate): boolean {
+  return workingDays.includes(weekdayOf(day)) && !holidays.some(({ date }) => date === day);
+}
+
+/** Days looked at, at most: no deadline lies further ahead. */
+const mostDays = 4000;
+
+/** The working days after one day until another, that one included; 0 when it is not later. */
+export function workingDaysUntil(calendar: Calendar, from: CalendarDate, until: CalendarDate): number {
+  let count = 0;
+  let day = nextDay(from);
+  for (let looked = 0; looked < mostDays && day <= until; looked += 1) {
+    if (isWorkingDay(calendar, day)) count += 1;
+    day = nextDay(day);
+  }
+  return count;
+}
+
+/** The calendar day that an instant falls on where the office is. */
+export function dayAt({ zone }: Calendar, instant: Instant): CalendarDate {
+  return clockAt(zone, instant)?.day ?? dateOf(instant);
+}
+
+/** An instant on the clocks of the office: `8 Dec 2026, 11:49 (Europe/Berlin)`; in UTC while the office has not said where it is. */
+export function officeTime(calendar: Calendar | undefined, instant: Instant): string {
+  const clock = calendar && calendar.zone !== 'UTC' ? clockAt(calendar.zone, instant) : undefined;
+  return clock ? `${dayInWords(clock.day)}, ${clock.time} (${calendar?.zone})` : instantInWords(instant);
+}
+
+/** The same of a deadline, with the working days that are left for it once the office has said which these are. */
+export function deadlineAt(calendar: Calendar | undefined, deadline: Instant, now: Instant): string {
+  const said = officeTime(calendar, deadline);
+  if (!calendar) return said;
+  const left = workingDaysUntil(calendar, dayAt(calendar, now), dayAt(calendar, deadline));
+  return `${said}, ${left === 1 ? 'in 1 working day' : `in ${left} working days`}`;
+}
+
+/** What the office has said of when it works, or what holds meanwhile. */
+export function calendarOf({ calendar }: { readonly calendar?: Calendar | undefined }): Calendar {
+  return calendar ?? usualCalendar;
+}
+
+/** 1 is Monday, 7 is Sunday. */
+function weekdayOf(day: CalendarDate): number {
+  return new Date(toMs(`${day}T12:00:00.000Z`)).getUTCDay() || 7;
+}
+
+function nextDay(day: CalendarDate): CalendarDate {
+  return dateOf(addDays(endOfDay(day), 1));
+}
+
+/** Undefined where the zone is not known to this machine. */
+function clockAt(zone: string, instant: Instant): { day: CalendarDate; time: string } | undefined {
+  try {
+    const written = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: zone,
+      ...({ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' } as const),
+    }).format(toMs(instant));
+    const [day = '', time = ''] = written.split(' ');
+    return { day, time };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,88 @@
+/** The first office, when it works, and who administers it: checked like the API does, founded once. */
+import { Autocomplete, Fieldset, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { SetUpDone } from '#api/answers/system.ts';
+import { firstOfficeSchema } from '#domain/office/founding/first-office.ts';
+import { isCurrency } from '#domain/values/currency.ts';
+import { request } from '../../shared/api/client.ts';
+import { CalendarFields, calendarProblems } from '../../shared/forms/CalendarFields.tsx';
+import { FieldRow } from '../../shared/forms/FieldRow.tsx';
+import { FormFooter } from '../../shared/forms/FormFooter.tsx';
+import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { emptyOffice, type FirstOfficeDraft, fieldOf, firstOfficeBody, idOf } from './first-office-draft.ts';
+
+interface FirstOfficeFormProps {
+  readonly code: string;
+  readonly founded: (done: SetUpDone) => void;
+}
+
+type Body = ReturnType<typeof firstOfficeBody>;
+
+export function FirstOfficeForm({ code, founded }: FirstOfficeFormProps) {
+  const key = useRef(crypto.randomUUID());
+  const send = useMutation<SetUpDone, Error, Body>({
+    mutationFn: body => request<SetUpDone>('/v1/set-up', { method: 'POST', body: { ...body, code }, key: key.current }),
+    onSuccess: founded,
+    onError: () => {
+      key.current = crypto.randomUUID();
+    },
+  });
+  const form = useSchemaForm<FirstOfficeDraft, Body>({
+    start: emptyOffice(),
+    schema: firstOfficeSchema,
+    bodyOf: firstOfficeBody,
+    fieldOf,
+    refusal: send.error,
+  });
+  const { getInputProps, values } = form;
+  const unread = calendarProblems(values);
+  const submit = () => form.submit(body => unread.length === 0 && send.mutate(body));
+  return (
+    <Stack>
+      <Title order={2}>Set up your office</Title>
+      <Fieldset legend="Office">
+        <Stack gap="sm">
+          <TextInput label="Name" description="Such as Portfolio Office" maxLength={200} {...getInputProps('name')} />
+          <FieldRow>
+            <TextInput
+              label="Short name"
+              description="Stands in addresses, and stays."
+              placeholder={idOf(values)}
+              maxLength={64}
+              {...getInputProps('id')}
+            />
+            <Autocomplete
+              label="Currency"
+              description="All money of the office is in it; it stays."
+              placeholder="EUR"
+              data={currencies}
+              limit={10}
+              maxLength={3}
+              {...getInputProps('currency')}
+              error={form.errors.currency && 'Three letters, such as EUR, GBP or JPY.'}
+            />
+          </FieldRow>
+        </Stack>
+      </Fieldset>
+      <Fieldset legend="Working days">
+        <Stack gap="sm">
+          <CalendarFields form={form} />
+        </Stack>
+      </Fieldset>
+      <Fieldset legend="First administrator">
+        <Stack gap="sm">
+          <Text size="sm">Keeps the standards of the office and says who belongs to it. You can name others later.</Text>
+          <FieldRow>
+            <TextInput label="Name of the administrator" maxLength={200} {...getInputProps('administrator.name')} />
+            <TextInput label="Mail of the administrator" type="email" {...getInputProps('administrator.email')} />
+          </FieldRow>
+        </Stack>
+      </Fieldset>
+      {unread.length > 0 && form.attempted && <Text role="alert">Some holidays cannot be read; mend or remove these lines.</Text>}
+      <FormFooter form={form} sending={send} label="Found the office" send={submit} />
+    </Stack>
+  );
+}
+
+const currencies = Intl.supportedValuesOf('currency').filter(isCurrency);
