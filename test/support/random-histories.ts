@@ -81,6 +81,7 @@ const day = fc.oneof(
   act('waive', 6, { by: member, yes, days: fc.constantFrom(1, 2, 60, 400), pick }),
   act('expire', 3, { by: member, pick }),
   act('change', 4, { by: team, yes, pick }),
+  act('naming', 6, { by: somebody, yes, pick }),
   act('name', 3, { by: fc.constantFrom('petra', 'dan', 'sonia'), to: fc.constantFrom('carl', 'audrey', 'dora') }),
   act('proceed', 5, { pick, yes }),
   act('finish', 6, { by: team, to: somebody, yes, outcome: outcomes, pick }),

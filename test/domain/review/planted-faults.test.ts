@@ -130,6 +130,19 @@ const planted: Readonly<Record<string, () => Step>> = {
     opened(({ pack }) => ({
       pack: { ...pack, criteria: pack.criteria.map(finding => ({ ...finding, verdict: 'waived' })) },
     })),
+  aNameIsAnsweredByItsPerson: () =>
+    forged(
+      openRoundWorld(),
+      'project',
+      [{ type: 'naming-answered', role: 'manager', person: 'manu', by: 'petra', accepted: false }],
+      'petra',
+    ),
+  noGateIsAskedForPastADeclinedName() {
+    const world = openRoundWorld();
+    forged(world, 'project', [{ type: 'naming-answered', role: 'manager', person: 'manu', by: 'manu', accepted: false }], 'manu');
+    const again = world.project.past.flatMap(({ facts }) => facts).find(({ type }) => type === 'gate-requested');
+    return forged(world, 'project', [again as never], 'sonia');
+  },
   aProjectStaysWithItsModelVersion: () =>
     forged(openRoundWorld(), 'project', [{ type: 'model-version-moved', from: 1, to: 2, reason: 'Easier.' }], 'sonia'),
   somebodyCanAct: () => looking(peopleInHistory(openRoundWorld(), [])),

@@ -86,6 +86,11 @@ describe('in any sequence of commands', () => {
   );
   always('P13: a hidden ballot is in no answer to somebody who may not see it', rounds.hiddenBallotsStayHidden);
   always('P21: nobody’s own word confirms the own change, report, delegation or withdrawal', offices.nobodyConfirmsTheOwnChange);
+  always(
+    'P21: a name is answered by its person or accepted by the PMO, and no gate is asked for while one is declined',
+    projects.aNameIsAnsweredByItsPerson,
+    projects.noGateIsAskedForPastADeclinedName,
+  );
   always('P21: nobody gives himself a role, a seat, the chair or a veto', offices.nobodyGivesHimselfARoleOrASeat);
   always(
     'P21: a waiver is granted by a member of the next board without an interest, and counts until its day',

@@ -68,6 +68,10 @@ const shown: { readonly [T in AnyFact['type']]?: (fact: Fact<T>, step: Step) => 
   'proposal-revised': (_fact, { before }) => [
     before.project.status === 'closing' || before.project.status === 'killed' ? 'other people named' : 'proposal revised',
   ],
+  'naming-answered': ({ accepted, by, person }) => [
+    !accepted && 'name declined',
+    accepted && (by === person ? 'name accepted' : 'name accepted by the PMO for another'),
+  ],
   'report-filed': (_fact, { before }) => ['report filed', before.project.open && 'report filed while a board decides'],
   'criterion-failed': () => ['alert raised'],
   'criterion-recovered': () => ['alert over'],
@@ -88,6 +92,7 @@ function refusedActs({ command, decision }: Step): string[] {
     ...(command.type === 'restart-round' && code === 'condition-open' ? ['restart refused for an open condition'] : []),
     ...(command.type === 'cast-ballot' && code === 'conflict-of-interest' ? ['ballot refused for an interest'] : []),
     ...(command.type === 'cast-ballot' && code === 'must-criterion-not-met' ? ['plain go refused for a must'] : []),
+    ...(command.type === 'answer-naming' && code === 'not-allowed' ? ['name of another not answered'] : []),
     ...(command.type === 'approve-change' && code === 'not-allowed' ? ['own change not confirmed'] : []),
     ...(command.type === 'answer-condition' && code === 'not-allowed' ? ['own condition not accepted'] : []),
   ];
@@ -123,6 +128,10 @@ export const actsToReach: readonly string[] = [
   'ballot refused for an interest',
   'plain go refused for a must',
   'own change not confirmed',
+  'name of another not answered',
+  'name accepted',
+  'name accepted by the PMO for another',
+  'name declined',
   'own condition not accepted',
   'round opened',
   'round opened without a member who has an interest',

@@ -136,6 +136,16 @@ const inProjects: Readonly<Record<string, Deed>> = {
     world.toProject({ type: 'revise-proposal', proposal: { ...world.project.state.proposal, ...changed } as never }, by);
     if (yes) for (const deed of [workflow, ask, workflow]) deed(world, by, { type: '' });
   },
+  /** Whoever is named answers, or the PMO or somebody else does in that person's place. */
+  naming(world, by, { yes = true, pick = 0 }) {
+    const name = picked(world.project.state.namings, pick);
+    if (!name) return;
+    const { role, person } = name;
+    const answer = (accepted: boolean, who: string) =>
+      world.toProject({ type: 'answer-naming', role, person, accepted, reason: accepted ? undefined : 'I have no time.' }, who);
+    if (pick % 3) answer(true, picked(['dan', by], pick) ?? by);
+    answer(yes, person);
+  },
   name(world, by, { to: customer }) {
     world.toProject({ type: 'revise-proposal', proposal: { ...world.project.state.proposal, customer } }, by);
   },

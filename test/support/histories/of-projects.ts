@@ -6,7 +6,7 @@ import type { Logged } from '../fixtures.ts';
 import { projectNeeds, roundNeeds } from '../fixtures.ts';
 import { person } from '../given.ts';
 import { first, type Invariant } from './of-rounds.ts';
-import { boardsNow, type FactOf, factsOf, hasRoleNow, interested, peopleNow } from './reading.ts';
+import { type AnyFact, boardsNow, type FactOf, factsOf, hasRoleNow, interested, namesOf, peopleNow } from './reading.ts';
 import type { Step } from './watched.ts';
 
 /** P13: while a board decides, neither the proposal nor its evidence changes. */
@@ -100,6 +100,39 @@ export const aProjectStaysWithItsModelVersion: Invariant = ({ before, world, sto
   const office = hasRoleNow(world.log.slice(0, before.entries), stored.actor.id, 'pmo', 'admin');
   return moved?.to === is?.version && moved?.reason && office ? undefined : 'the gate-model version changed by itself';
 };
+
+/** P21: a name is answered by its person; for whoever cannot be asked the PMO accepts, unless it leads the project itself. */
+export const aNameIsAnsweredByItsPerson: Invariant = ({ world, before, stored }) =>
+  first(stored?.facts ?? [], fact => {
+    if (fact.type !== 'naming-answered') return undefined;
+    if (fact.by !== stored?.actor.id) return `${stored?.actor.id} answers in the name of ${fact.by}`;
+    if (fact.by === fact.person) return undefined;
+    const { sponsor, manager } = before.project.proposal;
+    const pmo = hasRoleNow(world.log.slice(0, before.entries), fact.by, 'pmo') && fact.by !== sponsor && fact.by !== manager;
+    return fact.accepted && pmo ? undefined : `${fact.by} answers for ${fact.person}`;
+  });
+
+/** Whose last word on the own name is no, as `role person`: until the proposal names another, or asks that person anew. */
+function declinedNow(log: readonly Logged[]): ReadonlySet<string> {
+  const declined = new Set<string>();
+  for (const fact of log.flatMap(({ facts }) => facts as readonly AnyFact[])) {
+    if (fact.type === 'naming-answered') declined[fact.accepted ? 'delete' : 'add'](`${fact.role} ${fact.person}`);
+    if (fact.type !== 'proposal-revised') continue;
+    const asked = (fact.asked ?? []).map(({ role, person: who }) => `${role} ${who}`);
+    const named = namesOf(fact.proposal);
+    for (const name of declined) if (asked.includes(name) || !named.includes(name)) declined.delete(name);
+  }
+  return declined;
+}
+
+/** P21: no gate is asked for while somebody whom the proposal names has declined. */
+export const noGateIsAskedForPastADeclinedName: Invariant = ({ world, before, stored }) =>
+  first(stored?.facts ?? [], fact => {
+    const again = stored?.facts.some(one => one.type === 'gate-round-restarted');
+    if (fact.type !== 'gate-requested' || fact.alone || again || before.project.status === 'closing') return undefined;
+    const [declined] = declinedNow(world.log.slice(0, before.entries));
+    return declined && `${fact.review} was asked for although ${declined} has declined`;
+  });
 
 /** P25: somebody can always act: on the project, or in its open round, unless it is closed. */
 export const somebodyCanAct: Invariant = step => {

@@ -91,7 +91,7 @@ function isActOfLead(fact: AnyFact): boolean {
 }
 
 /** Whom a proposal names, as `role person`. */
-function namesOf({ sponsor, manager, customer, benefits }: Proposal): string[] {
+export function namesOf({ sponsor, manager, customer, benefits }: Proposal): string[] {
   const owners = benefits.map(({ owner }) => owner && `benefit-owner ${owner}`);
   const leads = [`sponsor ${sponsor}`, manager && `manager ${manager}`, customer && `customer ${customer}`];
   return [...leads, ...owners].filter(name => name !== undefined);
