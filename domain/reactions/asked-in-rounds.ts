@@ -2,25 +2,23 @@
 import { ableMembers, chairing } from '../review/chairing.ts';
 import type { ReviewFact } from '../review/facts.ts';
 import { namesIn, page, roundPage, team } from './phrases.ts';
-import type { Notification, ReactionTable, StoredReactionContext } from './reaction.ts';
+import type { Notification, ReactionTable, RoundReactionContext } from './reaction.ts';
 
 /** Part of the table of `reviewNotification`, which isolates every text (`notificationBy`). */
-export const askedInRounds: ReactionTable<ReviewFact, StoredReactionContext, Notification | undefined> = {
+export const askedInRounds: ReactionTable<ReviewFact, RoundReactionContext, Notification | undefined> = {
   'question-asked': ({ by, text }, context) => {
     const { project, review } = context;
-    return (
-      review && {
-        to: team(project),
-        subject: `The board asks: ${project.proposal.title}`,
-        lines: [`${namesIn(context).person(by)} asks, before the board decides:`, text, 'Your answer does not change the pack.'],
-        path: roundPage(review),
-      }
-    );
+    return {
+      to: team(project),
+      subject: `The board asks: ${project.proposal.title}`,
+      lines: [`${namesIn(context).person(by)} asks, before the board decides:`, text, 'Your answer does not change the pack.'],
+      path: roundPage(review),
+    };
   },
   'question-answered': ({ question: id, by, text, file }, context) => {
     const { project, review } = context;
-    const question = review?.questions.find(entry => entry.id === id);
-    if (!review || !question) return undefined;
+    const question = review.questions.find(entry => entry.id === id);
+    if (!question) return undefined;
     return {
       to: [...new Set([question.by, ...ableMembers(review, context)])],
       subject: `Answered: ${project.proposal.title}`,
@@ -35,33 +33,28 @@ export const askedInRounds: ReactionTable<ReviewFact, StoredReactionContext, Not
   },
   'pack-kept': ({ by, reason }, context) => {
     const { project, review } = context;
-    return (
-      review && {
-        to: [...new Set([...ableMembers(review, context), ...team(project)])],
-        subject: `The round goes on with its pack: ${project.proposal.title}`,
-        lines: [`${namesIn(context).person(by)} goes on with the pack although a newer report shows more. The reason:`, reason],
-        path: roundPage(review),
-      }
-    );
+    return {
+      to: [...new Set([...ableMembers(review, context), ...team(project)])],
+      subject: `The round goes on with its pack: ${project.proposal.title}`,
+      lines: [`${namesIn(context).person(by)} goes on with the pack although a newer report shows more. The reason:`, reason],
+      path: roundPage(review),
+    };
   },
   'round-restarted': ({ by, reason }, context) => {
     const { project, review } = context;
-    return (
-      review && {
-        to: [...new Set([...team(project), ...review.roster])],
-        subject: `Round restarted: ${project.proposal.title}`,
-        lines: [
-          `${namesIn(context).person(by)} has restarted the round of the gate ${review.gate.name}. The reason:`,
-          reason,
-          'Its ballots decide nothing; a new round opens with the newest content.',
-        ],
-        path: page(project),
-      }
-    );
+    return {
+      to: [...new Set([...team(project), ...review.roster])],
+      subject: `Round restarted: ${project.proposal.title}`,
+      lines: [
+        `${namesIn(context).person(by)} has restarted the round of the gate ${review.gate.name}. The reason:`,
+        reason,
+        'Its ballots decide nothing; a new round opens with the newest content.',
+      ],
+      path: page(project),
+    };
   },
   'withdrawal-asked': ({ by, reason }, context) => {
     const { project, review } = context;
-    if (!review) return undefined;
     const who = namesIn(context).person(by);
     return {
       to: chairing(review, context, by),
@@ -76,9 +69,9 @@ export const askedInRounds: ReactionTable<ReviewFact, StoredReactionContext, Not
   },
   'withdrawal-answered': ({ agreed, by, reason }, context) => {
     const { project, review } = context;
-    if (!review || agreed) return undefined;
+    if (agreed) return undefined;
     return {
-      to: [...new Set([...team(project), review.withdrawal?.by ?? ''])].filter(person => person !== ''),
+      to: [...new Set([...team(project), ...(review.withdrawal ? [review.withdrawal.by] : [])])],
       subject: `The round goes on: ${project.proposal.title}`,
       lines: [`${namesIn(context).person(by)} does not agree to the withdrawal of the request. The reason:`, reason ?? ''],
       path: roundPage(review),
@@ -86,7 +79,6 @@ export const askedInRounds: ReactionTable<ReviewFact, StoredReactionContext, Not
   },
   'round-withdrawn': ({ by, reason }, context) => {
     const { project, review } = context;
-    if (!review) return undefined;
     return {
       to: [...new Set([...team(project), by, ...review.roster])],
       subject: `Request withdrawn: ${project.proposal.title}`,

@@ -2,7 +2,7 @@
 import { nameOf, type OfficeState } from '../office/state.ts';
 import type { Ballot } from '../review/ballots/ballot.ts';
 import { mayVote } from '../review/ballots/eligibility.ts';
-import type { Notification, StoredReactionContext } from './reaction.ts';
+import type { Notification, RoundReactionContext } from './reaction.ts';
 
 interface Delegated {
   readonly from: string;
@@ -10,9 +10,8 @@ interface Delegated {
 }
 
 /** Who may cast the ballots of these members in this round now; a delegate with an interest or a seat is not asked. */
-export function delegatesOf(members: readonly string[], context: StoredReactionContext): readonly Delegated[] {
+export function delegatesOf(members: readonly string[], context: RoundReactionContext): readonly Delegated[] {
   const { office, project, review, at } = context;
-  if (!review) return [];
   const possible = office.delegations.filter(({ from }) => members.includes(from));
   const pairs = possible.filter(
     ({ from, to }) => mayVote(review, from, { actor: { kind: 'person', id: to }, now: at, office, project }) === undefined,
@@ -25,11 +24,8 @@ export function delegateLines(delegates: readonly Delegated[], office: OfficeSta
 }
 
 /** Both are told of a ballot that a delegate has cast. */
-export function tellOfProxy(
-  { member, by }: Ballot,
-  { office, project, review }: StoredReactionContext,
-): Notification | undefined {
-  if (member === by || !review) return undefined;
+export function tellOfProxy({ member, by }: Ballot, { office, project, review }: RoundReactionContext): Notification | undefined {
+  if (member === by) return undefined;
   return {
     to: [member, by],
     subject: `A ballot was cast on behalf of ${nameOf(office, member)}: ${project.proposal.title}`,

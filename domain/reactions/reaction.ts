@@ -46,6 +46,11 @@ export interface StoredReactionContext extends ReactionContext {
   readonly at: Instant;
 }
 
+/** Of a fact of a round: with that round. */
+export interface RoundReactionContext extends StoredReactionContext {
+  readonly review: Review;
+}
+
 /** What follows from each fact, by its type; nothing from a fact that is not in the table. */
 export type ReactionTable<F extends { type: string }, X, R> = {
   readonly [T in F['type']]?: (fact: Extract<F, { type: T }>, context: X) => R;

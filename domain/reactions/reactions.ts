@@ -18,7 +18,10 @@ export function reactionsTo(commit: Commit, fact: StoredFact, context: ReactionC
   const stored = { ...context, at: commit.at };
   if (commit.stream.startsWith('review/')) {
     const ofReview = upcastReview(fact);
-    return [...reviewWorkflows(ofReview, stored), ...mails(reviewNotification(ofReview, stored))];
+    const { review } = context;
+    if (!review) throw new Error(`a fact of ${commit.stream} without its round`);
+    const ofRound = { ...stored, review };
+    return [...reviewWorkflows(ofReview, ofRound), ...mails(reviewNotification(ofReview, ofRound))];
   }
   const ofProject = upcastProject(fact);
   const told = bringsProjectsUnderWay(commit) ? undefined : projectNotification(ofProject, context);

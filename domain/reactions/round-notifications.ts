@@ -8,10 +8,10 @@ import { askedInRounds } from './asked-in-rounds.ts';
 import { delegateLines, delegatesOf, tellOfProxy } from './delegates.ts';
 import { notificationBy } from './notification-words.ts';
 import { namesIn, page, roundPage, team } from './phrases.ts';
-import type { Notification, StoredReactionContext } from './reaction.ts';
+import type { Notification, RoundReactionContext } from './reaction.ts';
 
 /** The notification that a fact of a round asks for, if it asks for one. */
-export const reviewNotification = notificationBy<ReviewFact, StoredReactionContext, Notification | undefined>({
+export const reviewNotification = notificationBy<ReviewFact, RoundReactionContext, Notification | undefined>({
   'ballot-cast': ({ ballot }, context) => tellOfProxy(ballot, context),
   'round-opened': ({ route, roster, gate, deadline, review, pack }, context) => {
     const { office, project, at } = context;
@@ -31,18 +31,15 @@ export const reviewNotification = notificationBy<ReviewFact, StoredReactionConte
   'members-reminded': ({ members }, context) => {
     const { project, review, office, at } = context;
     const delegates = delegatesOf(members, context);
-    return (
-      review && {
-        to: [...members, ...delegates.map(({ to }) => to)],
-        subject: `Reminder: your decision on ${project.proposal.title}`,
-        lines: [`The round closes ${deadlineAt(office.calendar, review.deadline, at)}.`, ...delegateLines(delegates, office)],
-        path: roundPage(review),
-      }
-    );
+    return {
+      to: [...members, ...delegates.map(({ to }) => to)],
+      subject: `Reminder: your decision on ${project.proposal.title}`,
+      lines: [`The round closes ${deadlineAt(office.calendar, review.deadline, at)}.`, ...delegateLines(delegates, office)],
+      path: roundPage(review),
+    };
   },
   'round-escalated': ({ missing }, context) => {
     const { project, review, office, at } = context;
-    if (!review) return undefined;
     const absent = missing.map(namesIn(context).person).join(', ');
     return {
       to: [review.chair, 'pmo'],
@@ -55,7 +52,6 @@ export const reviewNotification = notificationBy<ReviewFact, StoredReactionConte
   },
   'member-left': ({ member, why }, context) => {
     const { project, review } = context;
-    if (!review) return undefined;
     const ended = review.outcome ? [`The round is over: ${review.outcome.why}.`] : [];
     return {
       to: [...new Set([member, review.chair, ...missingMembers(review), ...review.ballots.map(ballot => ballot.by), 'pmo'])],
@@ -66,7 +62,6 @@ export const reviewNotification = notificationBy<ReviewFact, StoredReactionConte
   },
   'seat-changed': ({ member, replacement, reason }, context) => {
     const { project, review, office, at } = context;
-    if (!review) return undefined;
     const { person } = namesIn(context);
     return {
       to: [...new Set([member, ...review.roster, review.chair, ...team(project), 'pmo'])],
@@ -84,13 +79,12 @@ export const reviewNotification = notificationBy<ReviewFact, StoredReactionConte
     lines: [`The round lapsed: ${why}.`, 'Ask for the gate again.'],
     path: page(project),
   }),
-  'round-voided': ({ why }, { project, review }) =>
-    review && {
-      to: [...team(project), ...voters(review)],
-      subject: `Round void: ${project.proposal.title}`,
-      lines: [`${why}. Ballots of this round do not count; ask for the gate again.`],
-      path: page(project),
-    },
+  'round-voided': ({ why }, { project, review }) => ({
+    to: [...team(project), ...voters(review)],
+    subject: `Round void: ${project.proposal.title}`,
+    lines: [`${why}. Ballots of this round do not count; ask for the gate again.`],
+    path: page(project),
+  }),
   ...askedInRounds,
 });
 

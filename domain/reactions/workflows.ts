@@ -4,7 +4,7 @@ import type { ProjectFact } from '../project/facts.ts';
 import type { Project } from '../project/state.ts';
 import type { ReviewFact } from '../review/facts.ts';
 import { executionName } from './execution-name.ts';
-import { type Reaction, type ReactionContext, reactionBy, type StoredReactionContext } from './reaction.ts';
+import { type Reaction, type RoundReactionContext, reactionBy, type StoredReactionContext } from './reaction.ts';
 
 export const waitFor = {
   round: (review: string) => `review/${review}`,
@@ -43,21 +43,21 @@ const afterProject = reactionBy<ProjectFact, StoredReactionContext, Reaction[]>(
   },
 });
 
-const afterReview = reactionBy<ReviewFact, StoredReactionContext, Reaction[]>({
+const afterReview = reactionBy<ReviewFact, RoundReactionContext, Reaction[]>({
   'round-opened': ({ review }) => [{ type: 'look-at-roster', review }],
   'round-decided': (_fact, context) => resumeRound(context),
   'round-lapsed': (_fact, context) => resumeRound(context),
   'round-voided': (_fact, context) => resumeRound(context),
   'round-withdrawn': (_fact, context) => resumeRound(context),
   'round-restarted': (_fact, context) => resumeRound(context),
-  'wait-started': (_fact, context) => (context.review?.outcome === undefined ? [] : resumeRound(context)),
+  'wait-started': (_fact, context) => (context.review.outcome === undefined ? [] : resumeRound(context)),
 });
 
 export function projectWorkflows(fact: ProjectFact, context: StoredReactionContext): readonly Reaction[] {
   return afterProject(fact, context) ?? [];
 }
 
-export function reviewWorkflows(fact: ReviewFact, context: StoredReactionContext): readonly Reaction[] {
+export function reviewWorkflows(fact: ReviewFact, context: RoundReactionContext): readonly Reaction[] {
   return afterReview(fact, context) ?? [];
 }
 
@@ -70,6 +70,6 @@ function resumeClosure({ id, closure }: Project): Reaction[] {
   return closure ? [{ type: 'resume', wait: waitFor.closure(id, closure.number) }] : [];
 }
 
-function resumeRound({ review }: ReactionContext): Reaction[] {
-  return review ? [{ type: 'resume', wait: waitFor.round(review.id) }] : [];
+function resumeRound({ review }: RoundReactionContext): Reaction[] {
+  return [{ type: 'resume', wait: waitFor.round(review.id) }];
 }

@@ -93,7 +93,8 @@ async function sendSamples(closing: string): Promise<void> {
   const ofWork = ['project', 'review'].flatMap(aggregate =>
     samplesOf(aggregate).flatMap(({ fact, ...entry }) => {
       const commit = { ...entry, stream: `${aggregate}/p1`, facts: [fact] } as unknown as Commit;
-      return contexts.map(context => ({ type: fact.type, reactions: reactionsTo(commit, fact as never, context) }));
+      const around = contexts.filter(({ review: round }) => aggregate === 'project' || round);
+      return around.map(context => ({ type: fact.type, reactions: reactionsTo(commit, fact as never, context) }));
     }),
   );
   const ofOffice = samplesOf('office').map(({ fact, actor }) => ({

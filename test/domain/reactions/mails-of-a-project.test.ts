@@ -130,6 +130,22 @@ describe('what is told of conditions, waivers and rules', () => {
     ]);
   });
 
+  test('of several conditions the one that was reported or answered is told of, to its own owner', () => {
+    const world = openRoundWorld();
+    const second = { ...condition, text: 'Name a supplier', owner: 'pmo' as const };
+    for (const member of ['gail', 'greg', 'gina'])
+      must(world.toRound({ ...say('conditional-go'), conditions: [condition, second] }, member));
+    must(world.toProject({ type: 'record-round', review: 'p1.g1.1' }));
+    must(world.toProject({ type: 'meet-condition', condition: 'c2', how: 'Named.' }, 'manu'));
+    expect(told(world)[0]?.lines[1]).toBe('- Name a supplier');
+    must(world.toProject({ type: 'answer-condition', condition: 'c2', accepted: true }, 'gail'));
+    expect(told(world)).toMatchObject([
+      { to: ['sonia', 'manu', 'pmo'], lines: ['- Name a supplier', 'Gail accepts that it is met.'] },
+    ]);
+    must(world.toProject({ type: 'grant-waiver', condition: 'c1', reason: 'The law.', until: '2026-03-20' }, 'greg'));
+    expect(told(world)[0]?.lines[1]).toBe('- Sign the contract');
+  });
+
   test('the project reads why a condition is sent back', () => {
     const world = reported();
     must(world.toProject({ type: 'answer-condition', condition: 'c1', accepted: false, reason: 'Unsigned.' }, 'gail'));

@@ -62,6 +62,32 @@ describe('the mails that ask a board for its decision', () => {
     ]);
   });
 
+  test('a delegate who holds two delegations of one member is asked once, and one who holds those of two members for both', () => {
+    const world = openRoundWorld();
+    for (const [from, to] of [
+      ['gina', 'dora'],
+      ['gus', 'dora'],
+    ] as const)
+      delegate(world, from, to, 15);
+    const [first] = world.office.state.delegations;
+    const again = { ...first, id: 'd9' } as NonNullable<typeof first>;
+    world.office.state = { ...world.office.state, delegations: [...world.office.state.delegations, again] };
+    must(world.toRound(say('go'), 'gwen'));
+    must(world.later(12).toRound({ type: 'remind', number: 1 }));
+    expect(told(world)[0]?.lines.slice(1)).toEqual([
+      'Dora may cast the ballot on behalf of Gina.',
+      'Dora may cast the ballot on behalf of Gus.',
+    ]);
+  });
+
+  test('of a member who has voted no delegate is reminded', () => {
+    const world = openRoundWorld();
+    delegate(world, 'gina', 'dora', 15);
+    must(world.toRound(say('go'), 'gina'));
+    must(world.later(12).toRound({ type: 'remind', number: 1 }));
+    expect(told(world)[0]?.to).toEqual(['gail', 'greg', 'gus', 'gwen']);
+  });
+
   test('a delegation that is over asks nobody', () => {
     const world = openRoundWorld();
     delegate(world, 'gina', 'dora', 3);
@@ -190,6 +216,18 @@ describe('what the end of a round sets going', () => {
         },
       },
     ]);
+  });
+
+  test('a project that ended without its round voids it, and tells why', () => {
+    const world = openRoundWorld();
+    const voided = {
+      type: 'gate-round-voided' as const,
+      review: 'p1.g1.1' as never,
+      gate: 'g1' as never,
+      reason: 'Other content.',
+    };
+    world.log.push({ at: world.now, actor: { kind: 'system', id: 'workflow' }, seq: 99, facts: [voided], stream: 'project' });
+    expect(follows(world)).toEqual([{ type: 'void-round', review: 'p1.g1.1', reason: 'Other content.' }]);
   });
 
   test('a wait that began after its round was over is ended at once; one that began before waits', () => {

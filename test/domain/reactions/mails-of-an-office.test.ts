@@ -182,6 +182,17 @@ describe('the mails about a delegation', () => {
     expect(told(world)).toEqual([{ to, subject: 'Delegation consented to: Dora for Greg', lines: [span, counts], path }]);
   });
 
+  test('of several delegations the one that was answered or revoked is told of', () => {
+    const world = officeWorld();
+    const grant = (from: string, to: string) => must(world.toOffice({ type: 'grant-delegation', from, to, ...week }, 'petra'));
+    grant('gina', 'dan');
+    grant('greg', 'dora');
+    must(world.toOffice({ type: 'accept-delegation', delegation: 'd2' }, 'greg'));
+    expect(told(world)).toMatchObject([{ subject: 'Delegation consented to: Dora for Greg' }]);
+    must(world.toOffice({ type: 'revoke-delegation', delegation: 'd2' }, 'greg'));
+    expect(told(world)).toMatchObject([{ subject: 'Delegation revoked: Dora for Greg' }]);
+  });
+
   test('both read who has revoked it, that its ballots stand, and the reason if there is one', () => {
     const world = granted();
     must(world.toOffice(revoke(), 'greg'));
@@ -210,6 +221,12 @@ describe('what follows when people leave', () => {
     const world = officeWorld();
     must(world.toOffice({ type: 'set-people', people: people.filter(({ id }) => id !== 'gus' && id !== 'carl') }, 'ada'));
     expect(follows(world)).toEqual([{ type: 'look-at-rosters' }, { type: 'tell-who-is-missing', people: ['carl', 'gus'] }]);
+  });
+
+  test('the same follows when somebody is deactivated', () => {
+    const world = officeWorld();
+    must(world.toOffice({ type: 'deactivate-person', person: 'gus', reason: 'On leave.' }, 'ada'));
+    expect(follows(world)).toEqual([{ type: 'look-at-rosters' }, { type: 'tell-who-is-missing', people: ['gus'] }]);
   });
 
   test('nothing looks again when somebody joins', () => {

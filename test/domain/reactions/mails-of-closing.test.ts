@@ -83,6 +83,29 @@ describe('what the end of a project tells', () => {
     ]);
   });
 
+  test('a wait of the closing waits while it is the customer’s or the board’s turn, and is ended at once when it is not', () => {
+    const world = closing();
+    const waits = (token: string) => {
+      must(world.toProject({ type: 'record-wait', wait: 'closure/p1/1', token: token.repeat(64) }));
+      return follows(world);
+    };
+    const over = [{ type: 'resume', wait: 'closure/p1/1' }];
+    expect(waits('a')).toEqual([]);
+    must(world.toProject({ type: 'answer-closure', accepted: true }, 'carl'));
+    expect(waits('b')).toEqual(over);
+    must(world.toProject({ type: 'request-closing-review', number: 1 }));
+    expect(waits('c')).toEqual([]);
+    decideGate(world, allGo);
+    expect(waits('d')).toEqual(over);
+  });
+
+  test('a revision after the customer’s word asks nobody for it again', () => {
+    const world = closing();
+    must(world.toProject({ type: 'answer-closure', accepted: true }, 'carl'));
+    must(world.toProject({ type: 'revise-proposal', proposal: proposal({ manager: 'dora' }) }, 'petra'));
+    expect(told(world)).toEqual([]);
+  });
+
   test('nobody is asked for a word on the end of a project that a board has killed', () => {
     const world = decideGate(atGateWorld(), { gail: 'kill', greg: 'kill', gina: 'kill' });
     expect(told(closing(world))).toEqual([]);

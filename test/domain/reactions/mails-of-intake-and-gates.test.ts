@@ -1,5 +1,6 @@
 /** Who is mailed what of intake and of the outcome of a gate, in which words: one example for each kind of mail. */
 import { describe, expect, test } from 'vitest';
+import { reportSchema } from '#domain/project/delivery/report.ts';
 import { projectNotification } from '#domain/reactions/project-notifications.ts';
 import {
   admittedWorld,
@@ -112,6 +113,21 @@ describe('projects that a file brings in under way', () => {
     must(world.toProject(submit({ imported }), 'petra'));
     expect(world.project.state.takenOver).toBeDefined();
     expect(follows(world)).toEqual([]);
+  });
+
+  test('a report of such a project by which a criterion fails mails nobody, neither with the project nor in a later file', () => {
+    const world = officeWorld();
+    const report = (forecast: number) => reportSchema.parse({ forecast });
+    const at = (forecast: number) => ({ ...imported, inFlight: { ...inFlight, report: report(forecast) } });
+    must(world.toProject(submit({ imported: at(120_000_000) }), 'petra'));
+    const failed = () => world.log.at(-1)?.facts.some(({ type }) => type === 'criterion-failed');
+    expect([failed(), told(world)]).toEqual([true, []]);
+    must(world.toProject(submit({ imported: at(100_000_000) }), 'petra'));
+    must(world.toProject(submit({ imported: at(130_000_000) }), 'petra'));
+    expect([failed(), told(world)]).toEqual([true, []]);
+    must(world.toProject({ type: 'file-report', report: report(100_000_000) }, 'dora'));
+    must(world.toProject({ type: 'file-report', report: report(140_000_000) }, 'dora'));
+    expect(told(world)).toMatchObject([{ subject: `Alert: Cost within ten per cent fails at ${title}` }]);
   });
 
   test('a new proposal from a file asks those whom it names, as any other does', () => {
