@@ -51,17 +51,22 @@ async function secondPerson(): Promise<void> {
   }
 }
 
-/** A customer joins the office, is named, and leaves: the PMO is told. With another one the project passes its gate and closes. */
+/**
+ * Two customers join the office and are named; one leaves and the other is deactivated: the PMO is told. With another customer the project
+ * passes its gate and closes.
+ */
 async function closingProject(): Promise<string> {
   const people = demoPeople.map(({ job: _, ...person }) => person);
-  const guest = { id: 'guest', name: 'Guest', email: 'guest@tollgate.example', roles: ['customer'] };
+  const customer = (id: string) => ({ id, name: id, email: `${id}@tollgate.example`, roles: ['customer'] });
   const put = async (list: readonly unknown[]) => {
     const body = { people: list };
     expect((await askAs(host, 'admin', { method: 'PUT', path: '/v1/offices/demo/people', body })).status).toBe(200);
   };
-  await put([...people, guest]);
+  await put([...people, customer('guest'), customer('visitor')]);
   const id = await submit({ customer: 'guest', costs: [] });
-  await projectWhen(id, 'is back at its sponsor', ({ status }) => status === 'returned');
+  const other = await submit({ title: 'Another way to pay', customer: 'visitor', costs: [] });
+  for (const each of [id, other]) await projectWhen(each, 'is back at its sponsor', ({ status }) => status === 'returned');
+  await done(post('admin', '/v1/offices/demo/people/visitor/deactivation', { reason: because }));
   await put(people);
   await host.commits();
   await done(post('sponsor', `/v1/projects/${id}/revisions`, { proposal: proposal({ customer: 'sponsor' }) }));
