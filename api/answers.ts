@@ -14,7 +14,9 @@ import {
   goalsSchema,
   officeViewSchema,
   peopleSchema,
+  placesSchema,
   presetSchema,
+  replacedSchema,
 } from './answers/offices.ts';
 import { foundLessonSchema, previewSchema, projectViewSchema } from './answers/projects.ts';
 import { reviewViewSchema, waitingSchema } from './answers/reviews.ts';
@@ -68,6 +70,8 @@ export const answers = {
   'put-people': receiptSchema,
   'put-person': receiptSchema,
   'remove-person': receiptSchema,
+  'get-places': placesSchema,
+  'replace-person': replacedSchema,
   'deactivate-person': receiptSchema,
   'reactivate-person': receiptSchema,
   'get-delegations': delegationsSchema,

@@ -18,6 +18,7 @@ export const cappedRoutes: { readonly [Id in RouteId]?: { readonly cap: CapName;
   'put-people': { cap: 'standards', each: true },
   'put-person': { cap: 'standards', each: true },
   'remove-person': { cap: 'standards', each: true },
+  'replace-person': { cap: 'standards', each: true },
   'deactivate-person': { cap: 'standards', each: true },
   'reactivate-person': { cap: 'standards', each: true },
   'found-office': { cap: 'offices' },

@@ -15,6 +15,7 @@ import {
   scoring,
   standards,
 } from './examples/offices.ts';
+import { peopleExamples } from './examples/people.ts';
 import {
   alertRow,
   closureReport,
@@ -120,16 +121,7 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   'put-boards': { body: { boards }, answer: receipt('demo', 3, 'boards-set') },
   'get-people': { answer: standards.people },
   'put-people': { body: { people }, answer: receipt('demo', 5, 'people-set') },
-  'put-person': {
-    body: { name: 'Sam Okafor', email: 'sam@example.org', roles: ['sponsor', 'gatekeeper'], reason: 'Joins the board.' },
-    answer: receipt('demo', 6, 'people-set'),
-  },
-  'remove-person': { body: { reason: 'Entered by mistake.' }, answer: receipt('demo', 7, 'people-set') },
-  'deactivate-person': {
-    body: { reason: 'On parental leave until March.' },
-    answer: receipt('demo', 6, 'person-deactivated'),
-  },
-  'reactivate-person': { body: { reason: 'Back from leave.' }, answer: receipt('demo', 7, 'person-reactivated') },
+  ...peopleExamples,
   'get-delegations': {
     answer: {
       delegations: delegations.map(entry => ({ ...entry, actions: ['revoke'] })),

@@ -25,6 +25,7 @@ import { revisionSchema, submissionSchema } from '#domain/project/intake/command
 import { modelVersionSchema } from '#domain/project/model-version/commands.ts';
 import { namingAnswerSchema } from '#domain/project/namings/commands.ts';
 import { namedRoleSchema } from '#domain/project/namings/naming.ts';
+import { replacePersonSchema } from '#domain/project/replacement/commands.ts';
 import { waiverInputSchema } from '#domain/project/waivers/waiver.ts';
 import { ballotInputSchema, recusalSchema } from '#domain/review/ballots/commands.ts';
 import { packKeptSchema, restartSchema } from '#domain/review/newer/commands.ts';
@@ -98,6 +99,8 @@ export const requests = {
   'put-people': { ...byId, body: acceptingOldNames(setPeopleSchema) },
   'put-person': { ...byPerson, body: setPersonSchema },
   'remove-person': { ...byPerson, body: removePersonSchema },
+  'get-places': { ...byPerson, query: z.object({ successor: idSchema.optional() }) },
+  'replace-person': { ...byPerson, body: replacePersonSchema },
   'deactivate-person': { ...byPerson, body: deactivatePersonSchema },
   'reactivate-person': { ...byPerson, body: reactivatePersonSchema },
   'get-delegations': byId,

@@ -106,7 +106,7 @@ const presetsAsFile: Plugin = {
 export const presetsFile = 'presets.json';
 
 /**
- * What a field means, its name in the description of the API and an example are said in its schema. The descriptions of the API and of the
+ * What a field means, its name in the description of the API and an example are said in its schema; what an operation does, in its row. The descriptions of the API and of the
  * events are made before: no Lambda describes itself, and none looks at these texts.
  */
 const descriptionsAside: Plugin = {
@@ -114,10 +114,16 @@ const descriptionsAside: Plugin = {
   setup(bundler) {
     bundler.onLoad({ filter: /[\\/](?:domain|api|views)[\\/].+\.ts$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
-      return { contents: withoutMeta(text), loader: 'ts' };
+      return { contents: withoutMeta(withoutSummaries(path, text)), loader: 'ts' };
     });
   },
 };
+
+/** One sentence for each operation, task and schedule, which the descriptions alone hold; line ends stay. */
+function withoutSummaries(path: string, text: string): string {
+  if (!/[\\/]api[\\/](?:routes[\\/].+|tasks|schedules)\.ts$/.test(path)) return text;
+  return text.replace(/\bsummary:(\s*)(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")/g, "summary:$1''");
+}
 
 const metaCall = '.meta({';
 

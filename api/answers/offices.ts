@@ -7,6 +7,7 @@ import { changeSchema } from '#domain/office/changes/change.ts';
 import { delegationSchema } from '#domain/office/delegations/delegation.ts';
 import { differenceSchema } from '#domain/office/differences.ts';
 import { gateModelSchema } from '#domain/office/gate-model.ts';
+import { placeSchema } from '#domain/office/people/place.ts';
 import { personEntrySchema } from '#domain/office/people.ts';
 import { goalSchema, scoringModelSchema } from '#domain/office/standards/goal.ts';
 import { delegatedBallotRowSchema } from '#views/delegated-ballots.ts';
@@ -101,6 +102,21 @@ export const peopleSchema = z.object({
   versions,
   changes,
 });
+
+export const placesSchema = z.object({
+  person: z.string(),
+  name: z.string().meta({ description: 'Of the person; the id when the office knows nobody by it (any more)' }),
+  items: z.array(placeSchema),
+});
+export type Places = z.output<typeof placesSchema>;
+
+export const replacedSchema = z.object({
+  replaced: z.array(placeSchema).meta({ description: 'The places that the successor has now' }),
+  left: z.array(placeSchema).meta({ description: 'Those that stay, each with the reason in `stays`' }),
+  remaining: z.int().meta({ description: 'Boards of the office, rounds and projects that are still to be looked at' }),
+  next: z.string().optional().meta({ description: 'Ask again with it as `after`; absent when nothing remains' }),
+});
+export type Replaced = z.output<typeof replacedSchema>;
 
 export type People = z.output<typeof peopleSchema>;
 

@@ -70,6 +70,19 @@ export const officeRoutes = [
     summary: 'Remove one person from the office; what the person did stays in the history',
   },
   {
+    id: 'get-places',
+    method: 'GET',
+    path: '/v1/offices/{id}/people/{person}/places',
+    summary:
+      'Where the office, its open rounds and its projects name a person, what follows there, and what a successor would not get',
+  },
+  {
+    id: 'replace-person',
+    method: 'POST',
+    path: '/v1/offices/{id}/people/{person}/replacement',
+    summary: 'Put a successor into the places of a person, some at a time: ask again with `next` until nothing remains',
+  },
+  {
     id: 'deactivate-person',
     method: 'POST',
     path: '/v1/offices/{id}/people/{person}/deactivation',

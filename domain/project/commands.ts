@@ -10,6 +10,7 @@ import type { GateCommands } from './gates/commands.ts';
 import type { IntakeCommands } from './intake/commands.ts';
 import type { ModelVersionCommands } from './model-version/commands.ts';
 import type { NamingCommands } from './namings/commands.ts';
+import type { ReplacementCommands } from './replacement/commands.ts';
 import type { WaiverCommands } from './waivers/commands.ts';
 
 export type ProjectCommand = CommandIn<
@@ -23,5 +24,6 @@ export type ProjectCommand = CommandIn<
     WaiverCommands &
     ModelVersionCommands &
     NamingCommands &
+    ReplacementCommands &
     BaselineCommands
 >;

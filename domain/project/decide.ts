@@ -18,6 +18,7 @@ import { gateDecisions } from './gates/decide.ts';
 import { intakeDecisions, submit } from './intake/decide.ts';
 import { modelVersionDecisions } from './model-version/decide.ts';
 import { namingDecisions } from './namings/decide.ts';
+import { replacementDecisions } from './replacement/decide.ts';
 import { noProject, type Project, type ProjectState } from './state.ts';
 import { waiverDecisions } from './waivers/decide.ts';
 
@@ -33,6 +34,7 @@ const decisions: DecideTable<Project, ProjectCommand, ProjectFact, ProjectContex
   ...modelVersionDecisions,
   ...baselineDecisions,
   ...namingDecisions,
+  ...replacementDecisions,
 };
 const decideExisting = decideBy(decisions);
 

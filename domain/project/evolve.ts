@@ -15,6 +15,7 @@ import { namingFolds } from './namings/evolve.ts';
 import { takenUp } from './namings/naming.ts';
 import type { NamedRole } from './namings/roles.ts';
 import { reminderFolds } from './reminders/evolve.ts';
+import { replacementFolds } from './replacement/evolve.ts';
 import type { Project, ProjectState } from './state.ts';
 import { upcastProject } from './upcast.ts';
 import { waiverFolds } from './waivers/evolve.ts';
@@ -33,6 +34,7 @@ const folds: EvolveTable<Project, ProjectFact> = {
   ...baselineFolds,
   ...namingFolds,
   ...reminderFolds,
+  ...replacementFolds,
 };
 const evolve = evolveBy(folds);
 

@@ -12,6 +12,7 @@ import { inFlightFacts } from './intake/in-flight.ts';
 import { modelVersionFacts } from './model-version/facts.ts';
 import { namingFacts } from './namings/facts.ts';
 import { reminderFacts } from './reminders/facts.ts';
+import { replacementFacts } from './replacement/facts.ts';
 import { waiverFacts } from './waivers/facts.ts';
 
 const facts = {
@@ -28,6 +29,7 @@ const facts = {
   ...baselineFacts,
   ...namingFacts,
   ...reminderFacts,
+  ...replacementFacts,
 };
 
 export type ProjectFact = FactIn<typeof facts>;

@@ -42,9 +42,11 @@ function whoDeclined(project: Project): MissingPerson[] {
   }));
 }
 
-/** The ids of everyone a project names. */
+/** The ids of everyone a project names, also in the conditions that are still to be met. */
 export function peopleNamed(project: Project): string[] {
-  return [...new Set(named(project).flatMap(({ person }) => person ?? []))];
+  const open = project.conditions.filter(({ metAt }) => metAt === undefined);
+  const concerned = open.flatMap(({ person, acceptors, by }) => [person, ...(acceptors ?? [by])]);
+  return [...new Set([...named(project).map(({ person }) => person), ...concerned].flatMap(person => person ?? []))];
 }
 
 function whyMissing(office: OfficeState, id: string, role: Role | undefined): string | undefined {

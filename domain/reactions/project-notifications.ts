@@ -4,6 +4,7 @@ import { reminderDays } from '../project/closure/steps.ts';
 import { acceptorsOf } from '../project/conditions/acceptors.ts';
 import type { ProjectFact } from '../project/facts.ts';
 import { modelOf, nextGate } from '../project/gates/next-gate.ts';
+import type { Naming } from '../project/namings/naming.ts';
 import { customerOf, ownerOf, type Project } from '../project/state.ts';
 import { ableMembers, chairing } from '../review/chairing.ts';
 import { newerReport } from '../review/newer/newer.ts';
@@ -15,16 +16,20 @@ import { notificationBy } from './notification-words.ts';
 import { item, namesIn, page, roundPage, team } from './phrases.ts';
 import type { Notification, ReactionContext } from './reaction.ts';
 
+/** Whoever is named anew; while a project closes its customer, who may be another one now. */
+function askNamedOrCustomer(asked: readonly Naming[] | undefined, context: ReactionContext): Notification | undefined {
+  const { project } = context;
+  return project.status === 'closing' && !project.closure.afterKill && project.closure.accepted === undefined
+    ? askCustomer(project)
+    : askNamed(asked, context);
+}
+
 /** The notification that a fact of a project asks for, if it asks for one. */
 export const projectNotification = notificationBy<ProjectFact, ReactionContext, Notification | undefined>({
   ...askedOfPeople,
   'proposal-submitted': ({ asked }, context) => askNamed(asked, context),
-  'proposal-revised': ({ asked }, context) => {
-    const { project } = context;
-    return project.status === 'closing' && !project.closure.afterKill && project.closure.accepted === undefined
-      ? askCustomer(project)
-      : askNamed(asked, context);
-  },
+  'proposal-revised': ({ asked }, context) => askNamedOrCustomer(asked, context),
+  'person-replaced': ({ asked }, context) => askNamedOrCustomer(asked, context),
   'proposal-returned': ({ reasons }, { project }) => ({
     to: [project.proposal.sponsor],
     subject: `Returned to you: ${project.proposal.title}`,

@@ -124,6 +124,10 @@ test('every operation is answered as its schema says, or is answered so in anoth
   await put('/v1/offices/demo/calendar', { zone: 'Europe/Lisbon', workingDays: [1, 2, 3, 4, 5], holidays: [] });
   await put('/v1/offices/demo/boards', { boards: office.boards });
   await put('/v1/offices/demo/people', { people });
+  const places = '/v1/offices/demo/people/gatekeeper-2/places';
+  expect((await read('pmo', places)).items.length).toBeGreaterThan(0);
+  const replaced = await post('pmo', '/v1/offices/demo/people/gatekeeper-2/replacement', { successor: 'chair', reason: because });
+  expect(replaced.status).toBe(200);
   await put('/v1/offices/demo/people/olu', { name: 'Olu', email: 'olu@example.org', roles: ['sponsor'], reason: because });
   await done(post('admin', '/v1/offices/demo/people/olu/removal', { reason: because }));
   await done(post('admin', '/v1/offices/demo/people/auditor/deactivation', { reason: because }));

@@ -86,6 +86,8 @@ export const calls: Readonly<Record<string, Calls>> = {
   'put-people': office({ people: matrixPeople }),
   'put-person': { ...office({ name: 'New', email: 'new@matrix.example', roles: ['sponsor'] }), of: () => ({ invited: 'new' }) },
   'remove-person': { ...office({ reason }), of: () => ({ invited: 'keeper' }) },
+  'get-places': office(),
+  'replace-person': { ...office({ successor: 'only-gatekeeper', reason }), of: () => ({ invited: 'own-member' }) },
   'deactivate-person': { ...office({ reason }), of: () => ({ invited: 'keeper' }) },
   'reactivate-person': { ...office({ reason }), of: () => ({ invited: 'away' }) },
   'grant-delegation': { bodies: ({ side }) => [{ from: `${side}-member`, to: 'only-gatekeeper', ...someDays }] },

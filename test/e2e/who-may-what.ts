@@ -95,6 +95,8 @@ export const policy: Readonly<Record<string, Rule>> = {
   'put-people': role('admin'),
   'put-person': role('admin'),
   'remove-person': role('admin'),
+  'get-places': pmo,
+  'replace-person': pmo,
   'deactivate-person': role('admin'),
   'reactivate-person': role('admin'),
   'grant-delegation': either(tie('is asked for consent'), pmo),

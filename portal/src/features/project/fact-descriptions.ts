@@ -3,6 +3,7 @@ import type { HistoryEntry } from '#api/answers/history.ts';
 import type { ProjectView } from '#api/answers/projects.ts';
 import type { ProjectFact } from '#domain/project/facts.ts';
 import { namedRoleWords } from '#domain/project/namings/roles.ts';
+import type { TakenPlace } from '#domain/project/replacement/facts.ts';
 import { upcastProject } from '#domain/project/upcast.ts';
 import { isolated } from '#domain/values/text.ts';
 
@@ -39,10 +40,22 @@ type Descriptions = {
   readonly [K in ProjectFact['type']]: (fact: Extract<ProjectFact, { type: K }>, names: FactNames) => string;
 };
 
+const placeWords = {
+  ...namedRoleWords,
+  'condition-owner': 'owner of a condition',
+  'condition-acceptor': 'one of those who accept a condition',
+};
+
+function placesInWords(places: readonly TakenPlace[]): string {
+  return [...new Set(places.map(({ as }) => placeWords[as]))].join(', ');
+}
+
 const descriptions: Descriptions = {
   'proposal-submitted': fact => `The proposal “${fact.proposal.title}” was ${fact.imported ? 'imported' : 'submitted'}.`,
   'proposal-revised': fact =>
     `The proposal was revised ${fact.imported ? 'by an import ' : ''}(revision ${fact.revision}). ${fact.note ?? ''}`,
+  'person-replaced': (fact, { person }) =>
+    `${person(fact.successor)} took over from ${person(fact.person)} as ${placesInWords(fact.places)}. ${fact.reason}`,
   'proposal-scored': fact => `The proposal scored ${number(fact.score.total, 2)} of 100.`,
   'duplicates-found': fact => `It looks like ${fact.duplicates.map(({ title }) => title).join(', ')}.`,
   'proposal-returned': fact => `Returned to its sponsor: ${fact.reasons.join(' ')}`,
