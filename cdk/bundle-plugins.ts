@@ -40,6 +40,17 @@ const unusedShapesFallOut: Plugin = {
   },
 };
 
+/** A client of the SDK reads its own package for the version alone, which it says in its `user-agent`. */
+const versionOfPackages: Plugin = {
+  name: 'version-of-packages',
+  setup(bundler) {
+    bundler.onLoad({ filter: /@aws-sdk[\\/]client-[\w-]+[\\/]package\.json$/ }, async ({ path }) => {
+      const { version } = JSON.parse(await readFile(path, 'utf8'));
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    });
+  },
+};
+
 /** Only S3 Select and a few services we do not call answer with streams of events. */
 const noEventStreams: Plugin = {
   name: 'no-event-streams',
@@ -151,6 +162,7 @@ function endOfCall(text: string, from: number): number {
 
 export const bundlePlugins: Plugin[] = [
   unusedShapesFallOut,
+  versionOfPackages,
   noEventStreams,
   noJsonSchema,
   descriptionAsFile,
