@@ -20,6 +20,7 @@ import {
 } from './answers/offices.ts';
 import { foundLessonSchema, previewSchema, projectViewSchema } from './answers/projects.ts';
 import { reviewViewSchema, waitingSchema } from './answers/reviews.ts';
+import { secretReceiptSchema, serviceAccountsSchema } from './answers/service-accounts.ts';
 import { fileAddressSchema, pageOf, receiptSchema, type Shown, uploadAddressSchema } from './answers/shared.ts';
 import { descriptionSchema, healthSchema, meSchema, setUpDoneSchema, setUpStateSchema, signInSchema } from './answers/system.ts';
 import type { RouteId } from './routes.ts';
@@ -97,6 +98,16 @@ export const answers = {
   'get-answer-file': fileAddressSchema,
   'keep-pack': receiptSchema,
   'restart-round': receiptSchema,
+  'get-service-accounts': serviceAccountsSchema,
+  'add-service-account': secretReceiptSchema,
+  'change-service-account-secret': secretReceiptSchema,
+  'revoke-service-account': receiptSchema,
 } as const satisfies { readonly [Id in RouteId]: z.ZodType };
+
+/** Whether an operation stores something, and answers what: it takes an `Idempotency-Key`, and may be refused by a rule. */
+export function answersReceipt(id: RouteId): boolean {
+  const schema: z.ZodType = answers[id];
+  return schema === receiptSchema || schema === secretReceiptSchema;
+}
 
 export type Answer<Id extends RouteId> = Shown<z.output<(typeof answers)[Id]>>;

@@ -29,6 +29,7 @@ import {
 } from './examples/projects.ts';
 import { ballot, entry, reviewRow, reviewView } from './examples/reviews.ts';
 import { roundExamples } from './examples/rounds.ts';
+import { serviceAccountExamples } from './examples/service-accounts.ts';
 import { firstOffice, founded } from './examples/set-up.ts';
 import { address, digest, project, receipt, review } from './examples/shared.ts';
 import type { RouteId } from './routes.ts';
@@ -204,4 +205,5 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
     },
   },
   ...roundExamples,
+  ...serviceAccountExamples,
 };

@@ -10,9 +10,8 @@ import {
   type ZodOpenApiOperationObject,
   type ZodOpenApiResponseObject,
 } from 'zod-openapi';
-import { receiptSchema } from './answers/shared.ts';
 import { descriptionSchema } from './answers/system.ts';
-import { answers } from './answers.ts';
+import { answers, answersReceipt } from './answers.ts';
 import { type Example, examples } from './examples.ts';
 import { problemsOf } from './problem-responses.ts';
 import { idempotencyKey } from './requests/shared.ts';
@@ -55,7 +54,7 @@ function pathsOf(rows: readonly Route[]): Record<string, Record<string, ZodOpenA
 function operation(row: Route): ZodOpenApiOperationObject {
   const request: RequestShape = requests[row.id];
   const example: Example = examples[row.id];
-  const header = answers[row.id] === receiptSchema ? z.object({ 'Idempotency-Key': idempotencyKey.optional() }) : undefined;
+  const header = answersReceipt(row.id) ? z.object({ 'Idempotency-Key': idempotencyKey.optional() }) : undefined;
   return {
     operationId: row.id,
     summary: row.summary,
@@ -81,7 +80,7 @@ function success({ id }: Route, example: Example): ZodOpenApiResponseObject {
   });
   return {
     description: 'Success',
-    ...(answers[id] === receiptSchema && { headers: replayed }),
+    ...(answersReceipt(id) && { headers: replayed }),
     content: { 'application/json': { schema: answers[id], example: example.answer } },
   };
 }

@@ -2,8 +2,7 @@
 import * as z from 'zod';
 import type { ZodOpenApiResponseObject } from 'zod-openapi';
 import { problemSchema } from './answers/problem.ts';
-import { receiptSchema } from './answers/shared.ts';
-import { answers } from './answers.ts';
+import { answersReceipt } from './answers.ts';
 import { problemCodes, titles } from './errors.ts';
 import { type RequestShape, requests } from './requests.ts';
 import type { Route } from './routes.ts';
@@ -13,14 +12,13 @@ export function problemStatuses(row: Route): readonly ProblemStatus[] {
   const request: RequestShape = requests[row.id];
   const body = !(request.body instanceof z.ZodUndefined);
   if (row.open) return body ? [400, 403, 409, 413, 415, 429, 500] : [500];
-  const decides = answers[row.id] === receiptSchema;
+  const decides = answersReceipt(row.id);
   const ofOffice = body || 'office' in request.query.shape;
-  /** It reads what not everybody of the office may see. */
-  const forSome = row.id === 'export-office' || row.id === 'get-changes';
   return [
     400,
     401,
-    ...(ofOffice || forSome ? ([403] as const) : []),
+    // Everything that needs a sign-in is refused to a machine without the scope.
+    403,
     ...(ofOffice || row.path.includes('{') ? ([404] as const) : []),
     ...(decides ? ([409] as const) : []),
     ...(body ? ([413, 415] as const) : []),

@@ -15,6 +15,8 @@ import {
   setPeopleSchema,
   setPersonSchema,
 } from '#domain/office/people/commands.ts';
+import { newAccountSchema } from '#domain/office/service-accounts/account.ts';
+import { revokeServiceAccountSchema } from '#domain/office/service-accounts/commands.ts';
 import { publishGateModelSchema, setGoalsSchema } from '#domain/office/standards/commands.ts';
 import { changeRequestSchema } from '#domain/project/baselines/commands.ts';
 import { closureReportSchema } from '#domain/project/closure/report.ts';
@@ -50,6 +52,7 @@ export interface RequestShape {
 /** Of one object: a project or an office. */
 const byId = { ...plain, params: idParams };
 const byPerson = { ...plain, params: idParams.extend({ person: idSchema }) };
+const byAccount = { ...plain, params: idParams.extend({ account: idSchema }) };
 const byReview = { ...plain, params: reviewParams };
 const byQuestion = { ...plain, params: reviewParams.extend({ question: idSchema }) };
 
@@ -125,6 +128,10 @@ export const requests = {
   'answer-question': { ...byQuestion, body: answerSchema },
   'get-answer-file': byQuestion,
   'keep-pack': { ...byReview, body: packKeptSchema },
+  'get-service-accounts': byId,
+  'add-service-account': { ...byId, body: newAccountSchema },
+  'change-service-account-secret': { ...byAccount, body: z.strictObject({}) },
+  'revoke-service-account': { ...byAccount, body: revokeServiceAccountSchema },
   'restart-round': { ...byReview, body: restartSchema },
 } as const satisfies { readonly [Id in RouteId]: RequestShape };
 

@@ -8,9 +8,17 @@ import { officeRoutes } from './routes/offices.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { reviewRoutes } from './routes/reviews.ts';
 import type { RouteShape } from './routes/route-shape.ts';
+import { serviceAccountRoutes } from './routes/service-accounts.ts';
 import { systemRoutes } from './routes/system.ts';
 
-const rows = [...systemRoutes, ...projectRoutes, ...reviewRoutes, ...listRoutes, ...officeRoutes] as const;
+const rows = [
+  ...systemRoutes,
+  ...projectRoutes,
+  ...reviewRoutes,
+  ...listRoutes,
+  ...officeRoutes,
+  ...serviceAccountRoutes,
+] as const;
 
 export type RouteId = (typeof rows)[number]['id'];
 

@@ -2,6 +2,9 @@
 
 import { boundRoutes } from '#functions/endpoints.ts';
 import { createHttpHandler } from '#functions/kit/http.ts';
+import { checkingTokens } from './tokens.ts';
 import { wireHttp } from './wiring/http.ts';
 
-export const handler = createHttpHandler(boundRoutes, wireHttp());
+const { app, client } = wireHttp();
+
+export const handler = checkingTokens(createHttpHandler(boundRoutes, app), { ...app.ports, issuer: app.settings.issuer, client });

@@ -1,5 +1,6 @@
 /**
- * The HTTP API: one route for each row of the manifest, the token verified by the gateway unless the row is open, every caller throttled,
+ * The HTTP API: one route for each row of the manifest, the token verified by the gateway unless the row is open or takes
+ * machines (aws/tokens.ts), every caller throttled,
  * an access log without tokens, bodies or addresses. The portal reaches it under its own host name, so no other origin is ever allowed.
  */
 import { RemovalPolicy } from 'aws-cdk-lib';
@@ -41,6 +42,8 @@ export class Api extends Construct {
   readonly api: HttpApi;
   /** Routes that need no token. */
   readonly openRoutes: HttpRoute[] = [];
+  /** Routes that machines may ask for, too: the Lambda checks their tokens, because a machine is a client that no authorizer knows. */
+  readonly machineRoutes: HttpRoute[] = [];
   private readonly stage: HttpStage;
 
   constructor(scope: Construct, id: string, settings: Settings) {
@@ -78,9 +81,10 @@ export class Api extends Construct {
         path: row.path,
         methods: [HttpMethod[row.method]],
         integration,
-        authorizer: row.open ? new HttpNoneAuthorizer() : authorizer,
+        authorizer: row.open || row.scopes ? new HttpNoneAuthorizer() : authorizer,
       });
       if (row.open) this.openRoutes.push(...routes);
+      else if (row.scopes) this.machineRoutes.push(...routes);
     }
     this.otherMethods({ integration, authorizer });
     // A stage that limits a route is refused while that route is not there.

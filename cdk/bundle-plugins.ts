@@ -160,7 +160,48 @@ function endOfCall(text: string, from: number): number {
   return text.indexOf(')', parts.lastIndex) + 1;
 }
 
+/** What an operation does is said in its row, for the description of the API alone. */
+const summariesAside: Plugin = {
+  name: 'summaries-aside',
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]api[\\/]routes[\\/].+\.ts$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      return { contents: text.replace(/\bsummary:\s*(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")/g, "summary: ''"), loader: 'ts' };
+    });
+  },
+};
+
+/** A client of the SDK tells its version, and brings all of its package file for it. */
+const versionsAlone: Plugin = {
+  name: 'versions-alone',
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]@aws-sdk[\\/]client-[^\\/]+[\\/]package\.json$/ }, async ({ path }) => {
+      const { version } = JSON.parse(await readFile(path, 'utf8')) as { version: string };
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    });
+  },
+};
+
+/** Parts of the http Lambda that are loaded when they are first needed: files of their own beside `index.mjs`, by how they are imported. */
+export const besideHttp: Readonly<Record<string, string>> = {
+  './buckets.ts': 'aws/wiring/buckets.ts',
+  './credentials.ts': 'aws/wiring/credentials.ts',
+  './token-keys.ts': 'aws/token-keys.ts',
+};
+
+const loadedOnDemand: Plugin = {
+  name: 'loaded-on-demand',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^\.\/(buckets|credentials|token-keys)\.ts$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path: path.replace(/\.ts$/, '.mjs'), external: true } : undefined,
+    );
+  },
+};
+
 export const bundlePlugins: Plugin[] = [
+  loadedOnDemand,
+  summariesAside,
+  versionsAlone,
   unusedShapesFallOut,
   versionOfPackages,
   noEventStreams,

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { type BuildResult, build, type Metafile } from 'esbuild';
 import { describeApi } from '#api/openapi.ts';
 import { presetModels } from '#presets/models.ts';
-import { bundlePlugins, descriptionFile, otherCredentials, presetsFile } from './bundle-plugins.ts';
+import { besideHttp, bundlePlugins, descriptionFile, otherCredentials, presetsFile } from './bundle-plugins.ts';
 
 export const lambdaNames = ['http', 'tasks', 'stream', 'schedule'] as const;
 export type LambdaName = (typeof lambdaNames)[number];
@@ -29,6 +29,7 @@ const banner = "import{createRequire as __cr}from'node:module';const require=__c
 export async function makeBundles(out: string): Promise<Bundles> {
   mkdirSync(join(out, 'maps'), { recursive: true });
   const made = await Promise.all(lambdaNames.map(async name => [name, await makeBundle(name, out)] as const));
+  for (const [name, source] of Object.entries(besideHttp)) await bundled(source, join(out, 'http', name.replace('.ts', '.mjs')));
   writeFileSync(join(out, 'http', descriptionFile), JSON.stringify(await describeApi()));
   writeFileSync(join(out, 'http', presetsFile), JSON.stringify(presetModels));
   return Object.fromEntries(made) as unknown as Bundles;
@@ -36,10 +37,16 @@ export async function makeBundles(out: string): Promise<Bundles> {
 
 async function makeBundle(name: LambdaName, out: string): Promise<Bundle> {
   const folder = join(out, name);
+  const metafile = await bundled(`aws/${name}.ts`, join(folder, 'index.mjs'), join(out, 'maps', `${name}.mjs.map`));
+  return { folder, metafile };
+}
+
+/** One file with everything that its source needs; its source map goes to `map`, or nowhere. */
+async function bundled(source: string, outfile: string, map?: string): Promise<Metafile> {
   const { metafile }: BuildResult<{ metafile: true }> = await build({
     absWorkingDir: root,
-    entryPoints: [`aws/${name}.ts`],
-    outfile: join(folder, 'index.mjs'),
+    entryPoints: [source],
+    outfile,
     bundle: true,
     format: 'esm',
     platform: 'node',
@@ -50,7 +57,7 @@ async function makeBundle(name: LambdaName, out: string): Promise<Bundle> {
     plugins: bundlePlugins,
     minify: true,
     keepNames: false,
-    sourcemap: 'external',
+    sourcemap: map === undefined ? false : 'external',
     sourcesContent: false,
     legalComments: 'none',
     charset: 'utf8',
@@ -58,6 +65,6 @@ async function makeBundle(name: LambdaName, out: string): Promise<Bundle> {
     metafile: true,
     logLevel: 'error',
   });
-  renameSync(join(folder, 'index.mjs.map'), join(out, 'maps', `${name}.mjs.map`));
-  return { folder, metafile };
+  if (map !== undefined) renameSync(`${outfile}.map`, map);
+  return metafile;
 }

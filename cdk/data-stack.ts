@@ -4,10 +4,11 @@
  * everybody but the four roles of the service. What is protected is made last, so that a first deployment that fails leaves nothing behind.
  */
 import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
-import { AccountRecovery, Mfa, UserPool } from 'aws-cdk-lib/aws-cognito';
+import { AccountRecovery, Mfa, ResourceServerScope, UserPool } from 'aws-cdk-lib/aws-cognito';
 import { AttributeType, BillingMode, type ITable, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
+import { resourceServer, tokenScopes } from '#api/token-scopes.ts';
 import { type KeyAttribute, type TableDefinition, tables } from '../adapters/dynamo/tables.ts';
 import { lambdaNames } from './bundle.ts';
 import { keptOnceMade, roleName } from './names.ts';
@@ -30,6 +31,10 @@ export class DataStack extends Stack {
     const made = Object.fromEntries(entries) as unknown as Record<TableName, ITable>;
     this.tables = { ...made, facts: this.factsInUse(made.facts, settings) };
     this.people = this.pool(settings);
+    this.people.addResourceServer('api', {
+      identifier: resourceServer,
+      scopes: tokenScopes.map(({ scope, meaning }) => new ResourceServerScope({ scopeName: scope, scopeDescription: meaning })),
+    });
     this.makeLast(made.facts, this.people);
   }
 

@@ -49,6 +49,9 @@ function acknowledgeEdges({ api, portal, triggers }: ServiceStack, settings: Set
   const open =
     'Open on purpose: says only that the service is up, what its API is, or where to sign in; it reads no record and is throttled to 10 requests a second.';
   for (const route of api.openRoutes) accept(route, open, 'APIG4');
+  const machines =
+    'Service accounts may ask, too, and each is a client that is made while the service runs, so no authorizer can name it: the Lambda checks the token as the authorizer would, and turns away whoever brings none (aws/tokens.ts).';
+  for (const route of api.machineRoutes) accept(route, machines, 'APIG4');
   accept(
     portal.distribution,
     'Sponsors and boards travel; nothing about this service depends on the country a reader is in.',

@@ -15,12 +15,12 @@ export interface Places {
   readonly evidence: string;
   readonly heads: string;
   readonly headsKey: string;
+  readonly people: string;
   readonly bus: string;
   readonly followUps: string;
   readonly mailIdentity: string;
   readonly mailConfiguration: string;
   readonly mailSender: string;
-  readonly people: string;
   /** State machines, and what the executions of each are called: `arn:…:execution:NAME:*`. */
   readonly machines: readonly string[];
   readonly executions: readonly string[];
@@ -42,6 +42,11 @@ const accountActs = ['CreateUser', 'GetUser', 'DisableUser', 'EnableUser', 'User
 );
 
 const tokenReads = items('GetItem', 'BatchGetItem', 'Query', 'Scan', 'PartiQLSelect');
+
+/** Service accounts are app clients of the user pool. Nothing here reads, makes or changes a user. */
+const keepsMachines = ['CreateUserPoolClient', 'DescribeUserPoolClient', 'DeleteUserPoolClient', 'ListUserPoolClients'].map(
+  action => `cognito-idp:${action}`,
+);
 
 function decides(at: Places): Rule[] {
   return [
@@ -72,6 +77,7 @@ const rules: Readonly<Record<LambdaName, (at: Places) => Rule[]>> = {
     ...readsCheckpoints(at),
     [['s3:GetObject', 's3:PutObject'], [`${at.evidence}/evidence/*`]],
     [['s3:ListBucket'], [at.evidence], { StringLike: { 's3:prefix': 'evidence/*' } }],
+    [keepsMachines, [at.people]],
   ],
   tasks: at => [
     ...decides(at),

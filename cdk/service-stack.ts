@@ -107,6 +107,10 @@ export class ServiceStack extends Stack {
       ALIAS: alias,
     });
     functions.setEnvironment(['tasks', 'stream', 'schedule'], { TOKENS_TABLE: tables.tokens.tableName });
+    functions.setEnvironment(['http'], {
+      USER_POOL: people.userPoolId,
+      TOKEN_ENDPOINT: `https://${signInHost(this, settings.stage)}/oauth2/token`,
+    });
     functions.setEnvironment(['http', 'tasks'], { EVIDENCE_BUCKET: buckets.evidence.bucketName });
     functions.setEnvironment(['http', 'tasks', 'schedule'], {
       HEADS_BUCKET: buckets.heads.bucketName,

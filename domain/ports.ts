@@ -6,6 +6,7 @@
  */
 import type { ChainHead, Signature } from './history/chain-head.ts';
 import type { Commit, StreamId } from './history/commit.ts';
+import type { ServiceCredentials } from './values/service-credentials.ts';
 import type { Instant } from './values/time.ts';
 
 /** The only memory that counts. Insert only: there is no update and no delete. */
@@ -235,6 +236,7 @@ export interface Ports {
   readonly signer: Signer;
   /** Only where a service of its own keeps the accounts. */
   readonly accounts?: Accounts;
+  readonly credentials: ServiceCredentials;
   readonly clock: Clock;
   readonly ids: Ids;
 }

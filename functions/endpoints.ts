@@ -74,6 +74,10 @@ const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<
   'answer-question': () => import('./endpoints/answer-question.ts'),
   'get-answer-file': () => import('./endpoints/get-answer-file.ts'),
   'keep-pack': () => import('./endpoints/keep-pack.ts'),
+  'get-service-accounts': () => import('./endpoints/get-service-accounts.ts'),
+  'add-service-account': () => import('./endpoints/add-service-account.ts'),
+  'change-service-account-secret': () => import('./endpoints/change-service-account-secret.ts'),
+  'revoke-service-account': () => import('./endpoints/revoke-service-account.ts'),
   'restart-round': () => import('./endpoints/restart-round.ts'),
 };
 

@@ -1,11 +1,13 @@
 /**
- * Offices, by their id: all of them, and under each person those that the person belongs to, with that person's roles and name there, and those
+ * Offices, by their id: all of them, and under each person (and each service account) those that the person belongs to, with that person's roles and name there, and those
  * that have asked the person to join. Key of all: `OFFICE`.
  */
 import * as z from 'zod';
+import type { ServiceAccount } from '#domain/office/service-accounts/account.ts';
 import type { OfficeState } from '#domain/office/state.ts';
 import type { ViewRow } from '#domain/ports.ts';
-import { roles } from '#domain/values/roles.ts';
+import { type Role, roles } from '#domain/values/roles.ts';
+import { serviceIdOf } from '#domain/values/service-id.ts';
 import { type List, rowIn } from './list.ts';
 
 export const officeRowSchema = z.object({
@@ -43,12 +45,22 @@ export function officesOf(person: string): List<OwnOfficeRow> {
   return { name: `people/${person}`, schema: ownOfficeRowSchema };
 }
 
-export function officeRows({ id = '', name, currency, parent, people, invited }: OfficeState): ViewRow[] {
+export function officeRows(office: OfficeState): ViewRow[] {
+  const { id = '', name, currency, parent, people, invited } = office;
   const about = { id, name, currency, parent };
   const own = people.map(person => rowIn(officesOf(person.id), id, { ...about, roles: person.roles, person: person.name }));
   const asked = invited.map(({ person, by, at }) => {
     const asks = people.find(entry => entry.id === by)?.name ?? by;
     return rowIn(invitationsOf(person.id), id, { office: id, name, roles: person.roles, by: asks, at });
   });
-  return [rowIn(allOffices, id, about), ...own, ...asked];
+  const machines = office.serviceAccounts.filter(({ revokedAt }) => revokedAt === undefined);
+  const theirs = machines.map(account => {
+    return rowIn(officesOf(serviceIdOf(id, account.id)), id, { ...about, roles: rolesOf(account), person: account.name });
+  });
+  return [rowIn(allOffices, id, about), ...own, ...theirs, ...asked];
+}
+
+/** As `hasRole` says: a machine that reads does so as an auditor. */
+function rolesOf({ scopes }: ServiceAccount): Role[] {
+  return scopes.includes('read') ? ['auditor'] : [];
 }

@@ -1,5 +1,6 @@
 /** What is remembered, as it is stored: the digests are over exactly these entries, so nothing in them is ever rewritten. */
 import * as z from 'zod';
+import { actorKinds } from '#domain/history/commit.ts';
 import { differenceSchema } from '#domain/office/differences.ts';
 import { digest, instant } from './shared.ts';
 
@@ -12,7 +13,7 @@ export const entrySchema = z
     stream: z.string().meta({ description: 'office/ID, project/ID or review/ID' }),
     seq: z.int().meta({ description: 'Counts from 1 without gaps' }),
     at: instant,
-    actor: z.object({ kind: z.enum(['person', 'system']), id: z.string() }),
+    actor: z.object({ kind: z.enum(actorKinds), id: z.string() }),
     command: z.string().meta({ description: 'The idempotency key of the request, or the name of the workflow step' }),
     content: z.string().meta({ description: 'Digest of what was asked; empty when no key was sent' }),
     facts: z.array(factView),

@@ -57,6 +57,10 @@ export const officeViewSchema = z.object({
     .array(personEntrySchema.pick({ id: true, name: true }))
     .optional()
     .meta({ description: 'Who is deactivated, by name: none of the people until brought back' }),
+  serviceAccounts: z
+    .array(z.object({ id: z.string(), name: z.string() }))
+    .optional()
+    .meta({ description: 'Machines by the ids under which histories name them, revoked ones too' }),
   actions: z.array(z.enum(officeActions)).meta({ description: 'What you may do in the office now' }),
 });
 export type OfficeView = z.output<typeof officeViewSchema>;

@@ -2,7 +2,7 @@
 import type { RouteShape } from './route-shape.ts';
 
 export const officeRoutes = [
-  { id: 'list-offices', method: 'GET', path: '/v1/offices', summary: 'Your offices' },
+  { id: 'list-offices', method: 'GET', path: '/v1/offices', scopes: ['read'], summary: 'Your offices' },
   {
     id: 'found-office',
     method: 'POST',
@@ -14,12 +14,14 @@ export const officeRoutes = [
     id: 'get-office',
     method: 'GET',
     path: '/v1/offices/{id}',
+    scopes: ['read'],
     summary: 'An office: its goals, boards, gate models by name, and people by name and role',
   },
   {
     id: 'get-goals',
     method: 'GET',
     path: '/v1/offices/{id}/goals',
+    scopes: ['read'],
     summary: 'The goals with their weights, and the scoring model of an office',
   },
   {
@@ -44,6 +46,7 @@ export const officeRoutes = [
     id: 'get-gate-models',
     method: 'GET',
     path: '/v1/offices/{id}/gate-models',
+    scopes: ['read'],
     summary: 'The gate models in all versions of an office',
   },
   {
@@ -52,9 +55,21 @@ export const officeRoutes = [
     path: '/v1/offices/{id}/gate-models',
     summary: 'Publish a gate model as a new version; open rounds keep theirs',
   },
-  { id: 'get-boards', method: 'GET', path: '/v1/offices/{id}/boards', summary: 'The boards with seats and chairs of an office' },
+  {
+    id: 'get-boards',
+    method: 'GET',
+    path: '/v1/offices/{id}/boards',
+    scopes: ['read'],
+    summary: 'The boards with seats and chairs of an office',
+  },
   { id: 'put-boards', method: 'PUT', path: '/v1/offices/{id}/boards', summary: 'Set the boards, their seats and chairs' },
-  { id: 'get-people', method: 'GET', path: '/v1/offices/{id}/people', summary: 'The people with their roles of an office' },
+  {
+    id: 'get-people',
+    method: 'GET',
+    path: '/v1/offices/{id}/people',
+    scopes: ['read'],
+    summary: 'The people with their roles of an office',
+  },
   { id: 'put-people', method: 'PUT', path: '/v1/offices/{id}/people', summary: 'Set the people and their roles' },
   {
     id: 'put-person',
@@ -96,7 +111,13 @@ export const officeRoutes = [
     status: 201,
     summary: 'Bring a deactivated person back, in the roles of before',
   },
-  { id: 'get-delegations', method: 'GET', path: '/v1/offices/{id}/delegations', summary: 'Delegations of an office' },
+  {
+    id: 'get-delegations',
+    method: 'GET',
+    path: '/v1/offices/{id}/delegations',
+    scopes: ['read'],
+    summary: 'Delegations of an office',
+  },
   {
     id: 'grant-delegation',
     method: 'POST',
@@ -122,6 +143,7 @@ export const officeRoutes = [
     id: 'get-changes',
     method: 'GET',
     path: '/v1/offices/{id}/changes',
+    scopes: ['read'],
     summary: 'Changes of people and boards that wait for a second person',
   },
   {
@@ -149,12 +171,14 @@ export const officeRoutes = [
     id: 'get-office-history',
     method: 'GET',
     path: '/v1/offices/{id}/history',
+    scopes: ['read', 'events'],
     summary: 'The history of an office: who changed its standards, when, why, and what differs',
   },
   {
     id: 'export-office',
     method: 'GET',
     path: '/v1/offices/{id}/export',
+    scopes: ['read'],
     summary: 'Export the history of an office with its digests, for administrators, the PMO and auditors',
   },
 ] as const satisfies readonly RouteShape[];

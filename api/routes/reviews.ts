@@ -6,9 +6,16 @@ export const reviewRoutes = [
     id: 'list-reviews',
     method: 'GET',
     path: '/v1/reviews',
+    scopes: ['read'],
     summary: 'Rounds: those that wait for you with inbox=me, else those of the office, newest first',
   },
-  { id: 'get-review', method: 'GET', path: '/v1/reviews/{id}', summary: 'One round of a gate with the pack its board sees' },
+  {
+    id: 'get-review',
+    method: 'GET',
+    path: '/v1/reviews/{id}',
+    scopes: ['read'],
+    summary: 'One round of a gate with the pack its board sees',
+  },
   {
     id: 'cast-ballot',
     method: 'POST',
@@ -62,6 +69,7 @@ export const reviewRoutes = [
     id: 'get-answer-file',
     method: 'GET',
     path: '/v1/reviews/{id}/questions/{question}/file',
+    scopes: ['read'],
     summary: 'An address from which the file of an answer may be taken within 5 minutes',
   },
   {

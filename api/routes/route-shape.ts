@@ -1,4 +1,5 @@
 /** What is said of every operation of the HTTP API, whatever it is about. */
+import type { Scope } from '#domain/values/scopes.ts';
 
 export interface RouteShape {
   readonly id: string;
@@ -7,6 +8,8 @@ export interface RouteShape {
   readonly path: string;
   /** No sign-in needed. */
   readonly open?: true;
+  /** With any one of these scopes a service account may ask, too. People alone when left out. */
+  readonly scopes?: readonly Scope[];
   /** Status of success; 200 unless said. */
   readonly status?: 201;
   /** What it does, in one sentence. */

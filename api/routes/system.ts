@@ -1,4 +1,5 @@
 /** What the service says of itself and of whoever signs in: how each is addressed and what it does. */
+import { scopes } from '#domain/values/scopes.ts';
 import type { RouteShape } from './route-shape.ts';
 
 export const systemRoutes = [
@@ -33,5 +34,5 @@ export const systemRoutes = [
     status: 201,
     summary: 'Found the first office with its administrator, by the code that the start printed',
   },
-  { id: 'me', method: 'GET', path: '/v1/me', summary: 'Who you are, and your roles in each office' },
+  { id: 'me', method: 'GET', path: '/v1/me', scopes, summary: 'Who you are, and your roles in each office' },
 ] as const satisfies readonly RouteShape[];

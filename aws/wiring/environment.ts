@@ -23,6 +23,9 @@ export const workflowsShape = {
 
 export const headsShape = { HEADS_BUCKET: name, HEADS_DAYS: z.coerce.number().int().min(1) };
 
+/** The user pool whose clients service accounts are, and where they get their tokens. */
+export const machinesShape = { USER_POOL: name, TOKEN_ENDPOINT: z.url() };
+
 /** The environment in a shape. Throws with the names of everything that is missing or wrong, never with a value. */
 export function environment<S extends z.ZodRawShape>(shape: S): z.output<z.ZodObject<S>> {
   const result = z.object(shape).safeParse(process.env);

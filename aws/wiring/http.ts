@@ -1,22 +1,39 @@
-/** The app of the HTTP Lambda: it reads and appends facts, reads lists and checkpoints, signs addresses of evidence. No tokens, no workflows. */
+/** The app of the HTTP Lambda: it reads and appends facts, reads lists and checkpoints, signs addresses of evidence, keeps the clients of service accounts. No tokens, no workflows. */
 import * as z from 'zod';
 import { type App, createApp } from '#functions/kit/app.ts';
-import { openBuckets } from './buckets.ts';
-import { appSettings, environment, headsShape, settingsShape, storesShape } from './environment.ts';
+import { appSettings, environment, headsShape, machinesShape, settingsShape, storesShape } from './environment.ts';
 import { openStores } from './stores.ts';
 import { unavailable } from './unavailable-port.ts';
+import { whenAsked } from './when-asked.ts';
 
-export function wireHttp(): App {
-  const env = environment({ ...storesShape, ...settingsShape, ...headsShape, EVIDENCE_BUCKET: z.string().min(1) });
+export function wireHttp(): { readonly app: App; readonly client: string } {
+  const env = environment({
+    ...storesShape,
+    ...settingsShape,
+    ...headsShape,
+    ...machinesShape,
+    EVIDENCE_BUCKET: z.string().min(1),
+  });
   const { facts, views, snapshots, clock, ids } = openStores(env);
+  const buckets = async () => (await import('./buckets.ts')).openBuckets(env, clock);
   const ports = {
-    ...{ facts, views, snapshots, clock, ids, ...openBuckets(env, clock) },
+    ...{
+      facts,
+      views,
+      snapshots,
+      clock,
+      ids,
+      files: whenAsked(async () => (await buckets()).files),
+      checkpoints: whenAsked(async () => (await buckets()).checkpoints),
+    },
     tokens: unavailable<never>('http', 'tokens'),
     workflows: unavailable<never>('http', 'workflows'),
     followUps: unavailable<never>('http', 'followUps'),
     mailer: unavailable<never>('http', 'mailer'),
+    credentials: whenAsked(async () => (await import('./credentials.ts')).openCredentials(env.USER_POOL, clock)),
     signer: unavailable<never>('http', 'signer'),
     events: unavailable<never>('http', 'events'),
   };
-  return createApp(ports, appSettings(env));
+  const settings = { ...appSettings(env), tokenEndpoint: env.TOKEN_ENDPOINT };
+  return { app: createApp(ports, settings), client: env.CLIENT_ID };
 }

@@ -18,6 +18,7 @@ export function wireRebuild(): { app: App; lastCommits: () => AsyncGenerator<Com
     followUps: unavailable<never>('rebuild', 'followUps'),
     mailer: unavailable<never>('rebuild', 'mailer'),
     signer: unavailable<never>('rebuild', 'signer'),
+    credentials: unavailable<never>('rebuild', 'credentials'),
     events: unavailable<never>('rebuild', 'events'),
     files: unavailable<never>('rebuild', 'files'),
     checkpoints: unavailable<never>('rebuild', 'checkpoints'),

@@ -29,6 +29,7 @@ export function wireSchedule(): App {
     tokens: dynamoTokens(client, env.TOKENS_TABLE),
     workflows: openWorkflows(env.STATE_MACHINES, env.ALIAS),
     signer: createKmsSigner({ client: new KMSClient({ requestHandler }), key: env.HEADS_KEY }),
+    credentials: unavailable<never>('schedule', 'credentials'),
     checkpoints: createS3Checkpoints({ client: s3, bucket: env.HEADS_BUCKET, retentionDays: env.HEADS_DAYS }),
     followUps: unavailable<never>('schedule', 'followUps'),
     mailer: unavailable<never>('schedule', 'mailer'),

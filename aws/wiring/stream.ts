@@ -46,6 +46,7 @@ export function wireStream(): App {
     events: createEventBridgeBus({ client: new EventBridgeClient({ requestHandler }), busName: env.EVENT_BUS }),
     files: unavailable<never>('stream', 'files'),
     signer: unavailable<never>('stream', 'signer'),
+    credentials: unavailable<never>('stream', 'credentials'),
     checkpoints: unavailable<never>('stream', 'checkpoints'),
   };
   return createApp(ports, appSettings(env));

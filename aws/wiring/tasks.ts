@@ -20,6 +20,7 @@ export function wireTasks(): App {
     followUps: unavailable<never>('tasks', 'followUps'),
     mailer: unavailable<never>('tasks', 'mailer'),
     signer: unavailable<never>('tasks', 'signer'),
+    credentials: unavailable<never>('tasks', 'credentials'),
     events: unavailable<never>('tasks', 'events'),
   };
   return createApp(ports, appSettings(env));

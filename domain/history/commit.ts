@@ -11,10 +11,12 @@ import { canonical, sha256 } from './digest.ts';
 /** `office/ID`, `project/ID` or `review/ID`. */
 export type StreamId = string;
 
-/** Who acted. `person` comes from the verified token; a workflow or the schedule acts as `system`. */
+/** Who can act: `person` and `service` (a service account, a machine) come from the verified token; a workflow or the schedule is `system`. */
+export const actorKinds = ['person', 'service', 'system'] as const;
+
 export interface Actor {
-  readonly kind: 'person' | 'system';
-  /** Person id (the token's subject), or the name of the workflow or schedule. */
+  readonly kind: (typeof actorKinds)[number];
+  /** Person id (the token's subject), `service:OFFICE:ACCOUNT`, or the name of the workflow or schedule. */
   readonly id: string;
 }
 

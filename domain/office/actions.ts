@@ -5,7 +5,8 @@
 import type { Context } from '../decision/decider.ts';
 import { type Refused, refuse } from '../decision/refusals.ts';
 import { requireMember } from './membership.ts';
-import { requireAdmin, requireChangesSeen, requireExport, requirePmo } from './permissions.ts';
+import { requireAccountKeeper, requireAdmin, requireChangesSeen, requireExport, requirePmo } from './permissions.ts';
+import { serviceMay } from './service-accounts/account.ts';
 import { hasRole, type OfficeState } from './state.ts';
 
 export const officeActions = [
@@ -19,6 +20,7 @@ export const officeActions = [
   'submit-proposal',
   'see-changes',
   'export-office',
+  'manage-service-accounts',
 ] as const;
 export type OfficeAction = (typeof officeActions)[number];
 
@@ -43,8 +45,10 @@ export const officePreconditions: { readonly [A in OfficeAction]: (office: Offic
     actor.kind === 'system' || hasRole(parent, actor.id, 'admin')
       ? undefined
       : refuse('not-allowed', 'Only an administrator of the parent office may found one below it.'),
-  'submit-proposal': (office, { actor }) =>
-    actor.kind === 'system' || hasRole(office, actor.id, 'sponsor', 'manager', 'pmo')
+  'submit-proposal': (office, context) =>
+    context.actor.kind === 'system' ||
+    hasRole(office, context.actor.id, 'sponsor', 'manager', 'pmo') ||
+    serviceMay(office, context, 'import')
       ? undefined
       : refuse(
           'not-allowed',
@@ -52,6 +56,7 @@ export const officePreconditions: { readonly [A in OfficeAction]: (office: Offic
         ),
   'see-changes': requireChangesSeen,
   'export-office': requireExport,
+  'manage-service-accounts': requireAccountKeeper,
 };
 
 /** Whether the actor may delegate this member's ballots: one's own, or as the PMO another's; only a gatekeeper has any. */

@@ -8,9 +8,9 @@ import type { Person } from './people.ts';
 /** By standard (`boards/ID`, `gate-models/ID`, `people/ID`): each person's last change of it. */
 export type ChangedBy = Readonly<Record<string, Readonly<Record<string, Instant>>>>;
 
-/** The record once this person has changed these standards. Operators and workflows leave no interest. */
+/** The record once this person has changed these standards. Operators, workflows and machines leave no interest. */
 export function changedBy(before: ChangedBy, keys: readonly string[], { at, actor }: Meta): ChangedBy {
-  if (actor.kind === 'system') return before;
+  if (actor.kind !== 'person') return before;
   return Object.fromEntries([
     ...Object.entries(before),
     ...keys.map(key => [key, { ...own(before, key), [actor.id]: at }] as const),

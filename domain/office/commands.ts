@@ -7,6 +7,7 @@ import type { DelegationCommands } from './delegations/commands.ts';
 import type { FoundingCommands } from './founding/commands.ts';
 import type { InvitationCommands } from './invitations/commands.ts';
 import type { PeopleCommands } from './people/commands.ts';
+import type { ServiceAccountCommands } from './service-accounts/commands.ts';
 import type { SignInCommands } from './sign-ins/commands.ts';
 import type { StandardCommands } from './standards/commands.ts';
 
@@ -19,5 +20,6 @@ export type OfficeCommand = CommandIn<
     ChangeCommands &
     InvitationCommands &
     SignInCommands &
-    CalendarCommands
+    CalendarCommands &
+    ServiceAccountCommands
 >;

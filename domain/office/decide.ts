@@ -1,5 +1,6 @@
 /** What an office allows next: the decisions of its subjects. */
 import type { Decision } from '../decision/decider.ts';
+import { requireNoService } from '../decision/machines.ts';
 import type { Refused } from '../decision/refusals.ts';
 import { type DecideTable, decideBy } from '../decision/tables.ts';
 import { boardDecisions } from './boards/decide.ts';
@@ -15,6 +16,7 @@ import { invitationDecisions } from './invitations/decide.ts';
 import { invitationOf } from './invitations/invitation.ts';
 import { nothingVisible, requireMember } from './membership.ts';
 import { peopleDecisions } from './people/decide.ts';
+import { serviceAccountDecisions } from './service-accounts/decide.ts';
 import { signInDecisions } from './sign-ins/decide.ts';
 import { standardDecisions } from './standards/decide.ts';
 import { noOffice, type OfficeState } from './state.ts';
@@ -27,6 +29,7 @@ const decisions: DecideTable<OfficeState, OfficeCommand, OfficeFact, OfficeConte
   ...delegationDecisions,
   ...changeDecisions,
   ...invitationDecisions,
+  ...serviceAccountDecisions,
   ...signInDecisions,
   ...calendarDecisions,
 };
@@ -41,7 +44,11 @@ function requireVisible(state: OfficeState, command: OfficeCommand, context: Off
 }
 
 export function decideOffice(state: OfficeState, command: OfficeCommand, context: OfficeContext): Decision<OfficeFact> {
-  return requireVisible(state, command, context) ?? decideBySubject(state, command, context);
+  return (
+    requireVisible(state, command, context) ??
+    requireNoService('office', command, context) ??
+    decideBySubject(state, command, context)
+  );
 }
 
 export const office = {

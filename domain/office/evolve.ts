@@ -9,6 +9,7 @@ import type { OfficeFact } from './facts.ts';
 import { foundingFolds } from './founding/evolve.ts';
 import { invitationFolds } from './invitations/evolve.ts';
 import { peopleFolds } from './people/evolve.ts';
+import { serviceAccountFolds } from './service-accounts/evolve.ts';
 import { signInFolds } from './sign-ins/evolve.ts';
 import { standardFolds } from './standards/evolve.ts';
 import type { OfficeState } from './state.ts';
@@ -22,6 +23,7 @@ const folds: EvolveTable<OfficeState, OfficeFact> = {
   ...delegationFolds,
   ...changeFolds,
   ...invitationFolds,
+  ...serviceAccountFolds,
   ...signInFolds,
   ...calendarFolds,
 };

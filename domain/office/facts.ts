@@ -7,6 +7,7 @@ import { delegationFacts } from './delegations/facts.ts';
 import { foundingFacts } from './founding/facts.ts';
 import { invitationFacts } from './invitations/facts.ts';
 import { peopleFacts } from './people/facts.ts';
+import { serviceAccountFacts } from './service-accounts/facts.ts';
 import { signInFacts } from './sign-ins/facts.ts';
 import { standardFacts } from './standards/facts.ts';
 
@@ -18,6 +19,7 @@ const facts = {
   ...delegationFacts,
   ...changeFacts,
   ...invitationFacts,
+  ...serviceAccountFacts,
   ...signInFacts,
   ...calendarFacts,
 };

@@ -15,6 +15,12 @@ export function requireAdmin(state: OfficeState, { actor }: Context): Refused {
   return refuse('not-allowed', 'Only an administrator of this office may change its people.');
 }
 
+/** Undefined for administrators. A service account never makes another. */
+export function requireAccountKeeper(state: OfficeState, { actor }: Context): Refused {
+  if (actor.kind === 'system' || hasRole(state, actor.id, 'admin')) return undefined;
+  return refuse('not-allowed', 'Only an administrator of this office keeps its service accounts.');
+}
+
 /** Undefined for those who decide on changes that wait for a second person, and for auditors, who see that it was done. */
 export function requireChangesSeen(state: OfficeState, context: Pick<Context, 'actor'>): Refused {
   return hasRole(state, context.actor.id, 'auditor') ? undefined : requirePmo(state, context);

@@ -13,6 +13,7 @@ import type { PublishedGateModel } from './gate-model.ts';
 import type { Invitation } from './invitations/invitation.ts';
 import { type Deactivated, deactivatedIn } from './people/deactivated.ts';
 import type { Person } from './people.ts';
+import { liveAccount, type ServiceAccount } from './service-accounts/account.ts';
 import type { Goal, ScoringModel } from './standards/goal.ts';
 
 export interface OfficeState {
@@ -32,6 +33,8 @@ export interface OfficeState {
   readonly people: readonly Person[];
   readonly deactivated: readonly Deactivated[];
   readonly delegations: readonly DelegationOnFile[];
+  /** Oldest first; revoked ones stay. */
+  readonly serviceAccounts: readonly ServiceAccount[];
   /** Those who were asked to join and have not answered. */
   readonly invited: readonly Invitation[];
   /** Changes that wait for a second person, oldest first, and how many there have ever been. */
@@ -59,6 +62,7 @@ export const noOffice: OfficeState = {
   people: [],
   deactivated: [],
   delegations: [],
+  serviceAccounts: [],
   invited: [],
   waiting: [],
   changesProposed: 0,
@@ -88,9 +92,16 @@ export function nameOf(office: OfficeState, id: PersonId): string {
   return (personIn(office, id) ?? deactivatedIn(office, id)?.person)?.name ?? id;
 }
 
-export function hasRole(office: OfficeState, id: PersonId, ...wanted: readonly Role[]): boolean {
+/** A person of the office, or a service account of it that is not revoked. */
+export function belongsTo(office: OfficeState, id: string): boolean {
+  return personIn(office, id) !== undefined || liveAccount(office, id) !== undefined;
+}
+
+/** Whether a person has any of these roles. A service account has one at most: with the scope `read` it reads as an auditor does. */
+export function hasRole(office: OfficeState, id: string, ...wanted: readonly Role[]): boolean {
   const person = personIn(office, id);
-  return person?.roles.some(role => wanted.includes(role)) ?? false;
+  if (person) return person.roles.some(role => wanted.includes(role));
+  return wanted.includes('auditor') && (liveAccount(office, id)?.scopes.includes('read') ?? false);
 }
 
 export function boardOf(office: OfficeState, id: BoardId): Board | undefined {

@@ -6,6 +6,7 @@ import type { Context } from '../decision/decider.ts';
 import { type Refused, refuse } from '../decision/refusals.ts';
 import { requireMember } from '../office/membership.ts';
 import { idsOf } from '../office/one-person.ts';
+import { serviceMay } from '../office/service-accounts/account.ts';
 import { boardOf, hasRole, type OfficeState } from '../office/state.ts';
 import { isolated } from '../values/text.ts';
 import { dayInWords, type Instant } from '../values/time.ts';
@@ -70,7 +71,8 @@ export const projectPreconditions: { readonly [A in ProjectAction]: Precondition
       ? undefined
       : refuse('not-allowed', 'No gate of this project asks for a word of yours.')),
   'file-report': (project, context) =>
-    requireProjectTeam(project, context) ?? requireStatus(project, ['active', 'on-hold', 'closing'], 'A status report'),
+    (serviceMay(context.office, context, 'report') ? undefined : requireProjectTeam(project, context)) ??
+    requireStatus(project, ['active', 'on-hold', 'closing'], 'A status report'),
   'request-gate': (project, context) =>
     requireProjectTeam(project, context) ??
     requireStatus(project, ['active', 'on-hold'], 'Asking for a gate') ??

@@ -1,5 +1,6 @@
 /** What may happen to a project next: the decisions of its subjects. */
 import type { Decision } from '../decision/decider.ts';
+import { requireNoService } from '../decision/machines.ts';
 import type { Refused } from '../decision/refusals.ts';
 import { type DecideTable, decideBy } from '../decision/tables.ts';
 import { waitDecisions } from '../decision/waits.ts';
@@ -46,7 +47,7 @@ function requireVisible(state: ProjectState, command: ProjectCommand, context: P
 
 /** Every decision is followed by a look at the criteria: an alert is part of the same commit as its cause. */
 export function decideProject(state: ProjectState, command: ProjectCommand, context: ProjectContext): Decision<ProjectFact> {
-  const no = requireVisible(state, command, context);
+  const no = requireVisible(state, command, context) ?? requireNoService('project', command, context);
   if (no) return no;
   const decision = answer(state, command, context);
   if ('refusal' in decision || (decision.facts.length === 0 && command.type !== 'watch-criteria')) return decision;

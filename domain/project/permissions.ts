@@ -70,7 +70,7 @@ export function requireAttestor(
 ): Refused {
   const asked = askedWords(state, office).find(entry => entry.criterion === criterion);
   if (!asked) return refuse('unknown-reference', `No gate of this project asks for a word on ${criterion}.`, 'attests.criterion');
-  if (!hasRole(office, actor.id, asked.role))
+  if (actor.kind === 'service' || !hasRole(office, actor.id, asked.role))
     return refuse('not-allowed', `This needs the word of someone with the role ${asked.role}.`, 'attests.criterion');
   const interest = interestsIn(state, office)(actor.id);
   if (interest === undefined) return undefined;

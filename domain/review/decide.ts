@@ -1,5 +1,6 @@
 /** What may happen in a round next: the decisions of its subjects. */
 import type { Context, Decision } from '../decision/decider.ts';
+import { requireNoService } from '../decision/machines.ts';
 import type { Refused } from '../decision/refusals.ts';
 import { type DecideTable, decideBy } from '../decision/tables.ts';
 import { waitDecisions } from '../decision/waits.ts';
@@ -37,7 +38,7 @@ function requireVisible(state: ReviewState, command: ReviewCommand, context: Con
 }
 
 export function decideReview(state: ReviewState, command: ReviewCommand, given: Context & ReviewNeeds): Decision<ReviewFact> {
-  const no = requireVisible(state, command, given);
+  const no = requireVisible(state, command, given) ?? requireNoService('review', command, given);
   if (no) return no;
   const { project } = given;
   if (project.id === undefined) return command.type === 'open-round' ? notAsked(command.review) : nothingVisible;

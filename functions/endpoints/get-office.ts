@@ -1,5 +1,6 @@
 /** An office as it stands, without its people's addresses. */
 import { officeActionsFor } from '#domain/office/actions.ts';
+import { serviceIdOf } from '#domain/values/service-id.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { loadVisibleOffice } from '../kit/run-command.ts';
 
@@ -15,6 +16,8 @@ export const endpoint = defineEndpoint('get-office', async ({ params, actor }, a
     answered: ___,
     memberSince: ____,
     changedBy: _____,
+    serviceAccounts,
+    signIns: ______,
     ...shown
   } = office;
   const models = Object.values(gateModels).flatMap(versions =>
@@ -27,6 +30,7 @@ export const endpoint = defineEndpoint('get-office', async ({ params, actor }, a
       gateModels: models,
       people: people.map(({ id, name, roles }) => ({ id, name, roles })),
       deactivated: deactivated.map(({ person: { id, name } }) => ({ id, name })),
+      serviceAccounts: serviceAccounts.map(({ id, name }) => ({ id: serviceIdOf(params.id, id), name })),
       preferredModel: office.defaultModel,
       changes: office.versions,
       actions: officeActionsFor(office, { actor, now: app.ports.clock.now() }),

@@ -16,6 +16,8 @@ export interface Settings {
   readonly audience?: string;
   /** Whether the subject of a token is the name of an account, which the facts link to a person, and not the person's id. */
   readonly linkedSignIns?: boolean;
+  /** Where service accounts get their tokens; at the issuer's own place when left out. */
+  readonly tokenEndpoint?: string;
   /** What is wrong with the machine right now, in words, shown by `/healthz`. */
   readonly problems?: () => readonly string[];
   /** Absent where an operator founds the first office in another way (the task `found-office`). */

@@ -1,5 +1,5 @@
 /**
- * The middleware around every endpoint: correlation id → safe headers → errors as problems → route → size and JSON → schema → endpoint.
+ * The middleware around every endpoint: correlation id → safe headers → errors as problems → route → who asks → size and JSON → schema → endpoint.
  * Works on API Gateway's HTTP API events (payload 2.0), which the local host speaks too; the gateway has verified the token.
  */
 import middy from '@middy/core';
@@ -9,6 +9,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Problem } from '#api/errors.ts';
 import { methodsOf, pathOf } from '#api/methods.ts';
 import type { BoundRoute } from '../endpoints.ts';
+import { admitted } from './admission.ts';
 import type { App } from './app.ts';
 import { createCaps, type TakePlace } from './caps.ts';
 import type { Reply } from './endpoint.ts';
@@ -65,8 +66,8 @@ interface Arrival {
 /** What was refused, or answered before, does not count against a cap. */
 async function answerWithin(take: TakePlace, row: BoundRoute, { event, app, who }: Arrival): Promise<Result> {
   const { endpoint } = await row.load();
-  const arrived = rawCall(event, row.open === true);
-  const call = row.open ? arrived : { ...arrived, actor: { ...arrived.actor, id: await who(arrived.actor.id) } };
+  const actor = await admitted(event, row, app);
+  const call = rawCall(event, actor.kind === 'person' && !row.open ? { ...actor, id: await who(actor.id) } : actor);
   const putBack = take(row.id, call);
   try {
     const reply = await endpoint.answer(call, app);

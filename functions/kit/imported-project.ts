@@ -3,7 +3,7 @@
  * store keeps one of them. Projects of version 0.1 had an id made of whoever imported them; they are found for that person and for the PMO.
  */
 import { digestOf, sha256 } from '#domain/history/digest.ts';
-import { personIn } from '#domain/office/state.ts';
+import { belongsTo } from '#domain/office/state.ts';
 import type { Double } from '#domain/project/intake/doubles.ts';
 import type { Proposal } from '#domain/project/proposal.ts';
 import { similarProjects } from '#views/project-words.ts';
@@ -42,7 +42,7 @@ async function isThere({ states }: App, id: string, office: string): Promise<boo
 
 async function importersOf({ states }: App, { office, by }: ImportedRow): Promise<string[]> {
   const { state } = await states.cached('office', office);
-  if (state.id === undefined || !personIn(state, by)) return [];
+  if (state.id === undefined || !belongsTo(state, by)) return [];
   const pmo = state.people.filter(({ roles }) => roles.includes('pmo')).map(({ id }) => id);
   return [...new Set([by, ...pmo])].slice(0, mostImporters);
 }

@@ -39,7 +39,7 @@ export function foldCommits<N extends AggregateName>(
     const facts = commit.facts as readonly FactOf<N>[];
     const state = foldAll(deciders[aggregate], loaded.state, { facts, at, actor, seq });
     const remembered =
-      actor.kind === 'person' ? [...loaded.remembered, { command, content, seq }].slice(-mostRemembered) : loaded.remembered;
+      actor.kind === 'system' ? loaded.remembered : [...loaded.remembered, { command, content, seq }].slice(-mostRemembered);
     return { stream, seq, digest, state, remembered };
   }, start);
 }

@@ -1,5 +1,5 @@
 /** What a person is shown of lists: nothing of an office that the person has left, however old the list is (P17). */
-import { personIn } from '#domain/office/state.ts';
+import { belongsTo } from '#domain/office/state.ts';
 import type { Page } from '#views/list.ts';
 import type { App } from './app.ts';
 
@@ -12,6 +12,6 @@ interface Listed<Row> extends Page<Row> {
 export async function ofOwnOffices<Row>(app: App, person: string, { officeOf, ...page }: Listed<Row>): Promise<Page<Row>> {
   const offices = [...new Set(page.items.map(officeOf))];
   const loaded = await Promise.all(offices.map(async id => (await app.states.current('office', id)).state));
-  const own = new Set(loaded.flatMap(office => (personIn(office, person) ? (office.id ?? []) : [])));
+  const own = new Set(loaded.flatMap(office => (belongsTo(office, person) ? (office.id ?? []) : [])));
   return { ...page, items: page.items.filter(row => own.has(officeOf(row))) };
 }

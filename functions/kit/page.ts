@@ -1,5 +1,5 @@
 /** Lists at the API: which office is meant, and how a page is answered. */
-import { personIn } from '#domain/office/state.ts';
+import { belongsTo } from '#domain/office/state.ts';
 import { own } from '#domain/values/record.ts';
 import { ForeignCursor, type Page, readPage } from '#views/list.ts';
 import { type OwnOfficeRow, officesOf } from '#views/offices.ts';
@@ -42,7 +42,7 @@ export async function ownOffices(app: App, person: string): Promise<readonly Own
   const known = await Promise.all(
     items.map(async row => {
       const { state } = await app.states.current('office', row.id);
-      return { row, at: personIn(state, person) ? own(state.memberSince, person) : undefined };
+      return { row, at: belongsTo(state, person) ? (own(state.memberSince, person) ?? '') : undefined };
     }),
   );
   return known

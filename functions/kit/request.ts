@@ -1,7 +1,6 @@
 /** Reads an event of API Gateway (HTTP API, payload 2.0) as a request: who asks, what about, with which key, and the body when it is wanted. */
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { idempotencyKey } from '#api/requests/shared.ts';
-import type { Actor } from '#domain/history/commit.ts';
 import type { RawCall } from './endpoint.ts';
 import { ProblemError, problem } from './problem.ts';
 
@@ -12,23 +11,15 @@ export type HttpEvent = APIGatewayProxyEventV2 & {
 /** Bytes of a request body at most. */
 export const mostBytes = 256 * 1024;
 
-/** `open`: the operation needs no sign-in. Throws the problem with the headers; what stands in the body is read later. */
-export function rawCall(event: HttpEvent, open: boolean): RawCall {
+/** `actor` is who was admitted (admission.ts). Throws the problem with the headers; what stands in the body is read later. */
+export function rawCall(event: HttpEvent, actor: RawCall['actor']): RawCall {
   return {
-    actor: open ? { kind: 'person', id: 'nobody' } : actorOf(event),
+    actor,
     params: decoded(event.pathParameters ?? {}),
     query: event.queryStringParameters ?? {},
     body: () => bodyOf(event),
     key: keyOf(event),
   };
-}
-
-/** The actor is the subject of the token that the gateway verified, and nothing that a request could say. */
-function actorOf(event: HttpEvent): Actor {
-  const subject = event.requestContext.authorizer?.jwt?.claims?.sub;
-  if (typeof subject !== 'string' || subject === '')
-    throw new ProblemError(problem(401, 'not-signed-in', 'Sign in and send an access token.'));
-  return { kind: 'person', id: subject };
 }
 
 function decoded(params: Record<string, string | undefined>): Record<string, string> {

@@ -1,7 +1,7 @@
 /** From a request to a receipt: sends a command, and says what was stored. Also who may see what. */
 import type { Receipt } from '#api/answers/shared.ts';
 import type { AggregateName } from '#domain/aggregates.ts';
-import { type OfficeState, personIn } from '#domain/office/state.ts';
+import { belongsTo, type OfficeState } from '#domain/office/state.ts';
 import type { Project } from '#domain/project/state.ts';
 import type { Review } from '#domain/review/state.ts';
 import type { App } from './app.ts';
@@ -29,10 +29,10 @@ export async function runCommand<N extends AggregateName>(
   return { body: receipt, ...(answer.replayed && { headers: { 'idempotency-replayed': 'true' } }) };
 }
 
-/** An office that the person belongs to; else the 404 that says nothing. */
+/** An office that the person or service account belongs to; else the 404 that says nothing. */
 export async function loadVisibleOffice(app: App, id: string, person: string): Promise<OfficeState> {
   const { state } = await app.states.current('office', id);
-  if (state.id === undefined || !personIn(state, person)) throw notFound();
+  if (state.id === undefined || !belongsTo(state, person)) throw notFound();
   return state;
 }
 

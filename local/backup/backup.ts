@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
+import { credentialsFile } from '#adapters/sqlite/service-credentials.ts';
 import { type Member, writeArchive } from './archive.ts';
 
 /** In one step, so that a writer beside it never makes it begin anew. */
@@ -43,6 +44,7 @@ export async function backUp({ folder, file, version, now }: BackupOptions): Pro
 async function* membersOf(folder: string, copies: string): AsyncGenerator<Member> {
   yield await copyOf('work.db', folder, copies);
   yield* filesIn(folder, 'heads');
+  if (existsSync(join(folder, credentialsFile))) yield await copyOf(credentialsFile, folder, copies);
   yield await copyOf('facts.db', folder, copies);
   yield* filesIn(folder, 'evidence');
   yield* filesIn(folder, 'dead-letters');

@@ -2,6 +2,7 @@
 import { createPublicKey } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
+import { actorKinds } from '#domain/history/commit.ts';
 import { fingerprint } from '#domain/history/signature.ts';
 import { type Exported, signers, verifyChain } from '#domain/history/verify.ts';
 import type { Command } from './command.ts';
@@ -11,7 +12,7 @@ const headSchema = placeSchema.extend({ signature: z.object({ key: z.string(), v
 const anchorsSchema = z.array(z.object({ at: z.string(), heads: z.array(headSchema) }));
 const entrySchema = placeSchema.extend({
   at: z.string(),
-  actor: z.object({ kind: z.enum(['person', 'system']), id: z.string() }),
+  actor: z.object({ kind: z.enum(actorKinds), id: z.string() }),
   command: z.string(),
   content: z.string(),
   facts: z.array(z.unknown()),

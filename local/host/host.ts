@@ -7,12 +7,15 @@ import type { AddressInfo } from 'node:net';
 import { systemClock } from '#adapters/system.ts';
 import { routes } from '#api/routes.ts';
 import type { Clock } from '#domain/ports.ts';
+import type { ServiceCredentials } from '#domain/values/service-credentials.ts';
+import { toMs } from '#domain/values/time.ts';
 import { boundRoutes } from '#functions/endpoints.ts';
 import { type App, createApp } from '#functions/kit/app.ts';
 import { createHttpHandler, type HttpHandler } from '#functions/kit/http.ts';
 import { log } from '#functions/kit/log.ts';
 import { saysNoRoom } from '#functions/kit/no-room.ts';
 import { problem } from '#functions/kit/problem.ts';
+import { claimsOfServiceKey, isServiceKey } from '#functions/kit/service-key.ts';
 import { carryOut } from '#functions/stream/follow.ts';
 import { handleFacts } from '#functions/stream/handle-records.ts';
 import { handleTask, type TaskEvent } from '#functions/tasks/handle-task.ts';
@@ -91,11 +94,11 @@ export async function startHost(options: HostOptions): Promise<Host> {
     await refuseDemonstration(app, options.signIn);
     const login = await createLogin({
       ...{ baseUrl: url, beyondThisMachine: reach.publicUrl !== undefined, folder, clock },
-      ...{ people: peopleOf(app, options.signIn), signIn: options.signIn },
+      ...{ people: peopleOf(app, options.signIn), signIn: options.signIn, serviceClient: wired.serviceClient },
     });
     wired.connect((_name, payload) => handleTask(payload as TaskEvent, app));
     const handler = createHttpHandler(boundRoutes, app);
-    const gateway = createGateway({ handler, rows: routes, verify: login.verify, clock });
+    const gateway = createGateway({ handler, rows: routes, verify: verifierOf(login, wired.ports.credentials, clock), clock });
     const serveStatic = createStaticFiles();
     await wired.followUps.start(followUp => carryOut(followUp, app));
     const factStream = await startFactStream({
@@ -133,6 +136,16 @@ async function closeInOrder({ stopSchedules, server, wired, factStream, login, u
   login.close();
   await wired.close();
   unlock();
+}
+
+/** Whoever brings a token is asked of the login, whoever brings the key of a service account of the store of keys. */
+function verifierOf(login: Pick<Parts['login'], 'verify'>, credentials: ServiceCredentials, clock: Clock) {
+  return async (bearer: string) => {
+    if (!isServiceKey(bearer)) return login.verify(bearer);
+    const claims = await claimsOfServiceKey(bearer, credentials, toMs(clock.now()));
+    if (!claims) throw new Error('the key of the service account is not valid');
+    return claims;
+  };
 }
 
 /** What a machine does by itself, besides the schedules that run everywhere. */

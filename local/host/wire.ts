@@ -10,6 +10,7 @@ import type { SmtpMailer, SmtpOptions, SmtpServer } from '#adapters/smtp/mailer.
 import { sqliteExecutions } from '#adapters/sqlite/executions.ts';
 import { type KeptFollowUps, sqliteFollowUps } from '#adapters/sqlite/follow-ups.ts';
 import { openSqlite, type SqliteStores } from '#adapters/sqlite/open.ts';
+import { sqliteCredentials } from '#adapters/sqlite/service-credentials.ts';
 import { systemIds } from '#adapters/system.ts';
 import { createAslWorkflows } from '#asl/engine.ts';
 import type { ExecutionStore } from '#asl/executions.ts';
@@ -46,6 +47,10 @@ export interface WireOptions {
 
 type Invoke = (name: string, payload: unknown) => Promise<unknown>;
 
+const notReady: Invoke = async () => {
+  throw new Error('the host is not ready');
+};
+
 export type Wired = Awaited<ReturnType<typeof wire>>;
 
 /** `invoke` is how workflows reach the tasks; it is set by the host once its endpoints exist. */
@@ -61,13 +66,10 @@ export async function wire(options: WireOptions) {
   });
   const deadLetters = deadLettersIn(folder);
   const followUps = new FollowUpQueue({ kept, deadLetters });
-  let invoke: Invoke = async () => {
-    throw new Error('the host is not ready');
-  };
+  let invoke: Invoke = notReady;
+  const credentials = sqliteCredentials(folder);
   const files = await createFileFolder({ folder, baseUrl, clock });
-  const from = options.mail?.from ?? 'tollgate@tollgate.example';
-  const mailbox = createMailbox({ folder, from, clock });
-  const smtp = options.mail?.server && (await smtpMailer({ server: options.mail.server, from, sent: mailbox }));
+  const mail = await mailIn(options);
   const engine = await startEngine(options, executions, (name, payload) => invoke(name, payload));
   const { facts, views, snapshots, tokens } = stores;
   const ports: Ports = around({
@@ -77,11 +79,12 @@ export async function wire(options: WireOptions) {
     tokens,
     workflows: engine,
     followUps: { keep: parts => followUps.keep(parts) },
-    mailer: smtp ?? mailbox,
+    mailer: mail.smtp ?? mail.mailbox,
     events: await createEventLog({ folder, ...(options.webhooks && { webhooks: options.webhooks }) }),
     files,
     checkpoints: await createCheckpointFolder({ folder }),
     signer: await createFileSigner({ folder }),
+    credentials,
     clock,
     ids: systemIds,
   });
@@ -95,15 +98,25 @@ export async function wire(options: WireOptions) {
     deadLetters,
     engine,
     files,
-    mailbox,
+    mailbox: mail.mailbox,
+    /** Finds the client of a service account, for the sign-in of this machine. */
+    serviceClient: credentials.client,
     connect(tasks: Invoke) {
       invoke = tasks;
     },
     async close() {
-      smtp?.close();
+      mail.smtp?.close();
+      credentials.close();
       await sqlite.close();
     },
   };
+}
+
+/** Mails are kept in the folder; with a mail server they are sent too. */
+async function mailIn({ folder, clock, mail }: WireOptions) {
+  const from = mail?.from ?? 'tollgate@tollgate.example';
+  const mailbox = createMailbox({ folder, from, clock });
+  return { mailbox, smtp: mail?.server && (await smtpMailer({ server: mail.server, from, sent: mailbox })) };
 }
 
 /** Loaded when there is a mail server: a host without one never loads the library. */

@@ -13,6 +13,7 @@ import { throughTheOrganisation } from './organisation/sign-in.ts';
 import { pageHeaders, problemPage } from './pages.ts';
 import type { People } from './person.ts';
 import { audience, createProvider } from './provider.ts';
+import { type FindServiceClient, serviceClients } from './service-clients.ts';
 import { type LoginStore, openStore } from './store.ts';
 import { type Claims, createVerifier, TokenRefused } from './verify.ts';
 import type { SignInWay } from './way.ts';
@@ -26,6 +27,8 @@ export interface LoginOptions {
   readonly folder: string;
   readonly people: People;
   readonly signIn: SignInWay;
+  /** Finds the client of a service account; nobody signs in as a machine when left out. */
+  readonly serviceClient?: FindServiceClient;
   /** By which the end of a token is checked; tokens are made by the machine's own clock. */
   readonly clock?: Pick<Clock, 'now'>;
   /** Called with faults (not with refusals); by default one line on standard error. */
@@ -66,9 +69,18 @@ export async function createLogin(options: LoginOptions): Promise<Login> {
   const keys = await keysIn(folder);
   const store = openStore(folder);
   const { people } = options;
+  const machines = serviceClients(options.serviceClient);
   const onFault = options.onFault ?? (error => console.error(`login: ${error.name}: ${error.message}`));
   const way = wayOf(options, { store, origins, onFault });
-  const provider = createProvider({ origins, people, keys, store, signIn: options.signIn.way, signedOut: way.signedOut });
+  const provider = createProvider({
+    origins,
+    people,
+    keys,
+    store,
+    machines,
+    signIn: options.signIn.way,
+    signedOut: way.signedOut,
+  });
   provider.on('server_error', (_ctx, error) => onFault(error));
   const key = publicOf(keys.signing);
   const clock = options.clock ?? { now: () => new Date().toISOString() };
@@ -78,7 +90,8 @@ export async function createLogin(options: LoginOptions): Promise<Login> {
     jwks: { keys: [key] },
     async verify(token) {
       const claims = await verify(token);
-      if (await people.find(claims.sub)) return claims;
+      // A service account is asked for at its office, by whoever admits its request.
+      if (claims.sub === claims.client_id || (await people.find(claims.sub))) return claims;
       throw new TokenRefused('no longer with us');
     },
     invite: async () => undefined,

@@ -1,12 +1,14 @@
 /**
  * The single place that configures the OpenID Connect library: two public clients of our own, authorization code with
- * PKCE only, signed access tokens for the API, no consent page for our own clients.
+ * PKCE only; a confidential one for each service account, client credentials only; signed access tokens for the API, no consent page.
  */
 import { type Configuration, errors, interactionPolicy, type KoaContextWithOIDC, Provider } from 'oidc-provider';
+import { scopes as scopesOfMachines } from '#domain/values/scopes.ts';
 import type { Way } from './interaction.ts';
 import { type LoginKeys, signingAlgorithm } from './keys.ts';
 import { problemPage, signedOutPage, signOutPage } from './pages.ts';
 import type { People } from './person.ts';
+import type { ServiceClients } from './service-clients.ts';
 import type { LoginStore } from './store.ts';
 import type { SignInWay } from './way.ts';
 
@@ -18,6 +20,8 @@ export const commandLineClient = 'tollgate-cli';
 const resource = 'urn:tollgate:api';
 const scopes = 'openid profile email';
 const hour = 3600;
+/** Seconds: a machine asks again as often as it needs to, and a secret that was changed is soon worth nothing anywhere. */
+const machineToken = 300;
 const fortnight = 14 * 24 * hour;
 /** Through an organisation: whoever left it is out by the next day, though nobody tells us. */
 const workingDay = 12 * hour;
@@ -32,6 +36,7 @@ export interface ProviderOptions {
   readonly signIn: SignInWay['way'];
   /** See `Way`. */
   readonly signedOut: Way['signedOut'];
+  readonly machines: ServiceClients;
 }
 
 export function createProvider(options: ProviderOptions): Provider {
@@ -40,7 +45,7 @@ export function createProvider(options: ProviderOptions): Provider {
   const secure = origin.startsWith('https:');
   const cookie = { httpOnly: true, sameSite: 'lax', signed: true, secure } as const;
   const provider = new Provider(`${origin}/login`, {
-    adapter: options.store.adapter,
+    adapter: options.machines.over(options.store.adapter),
     jwks: { keys: [options.keys.signing] },
     clients: clientsAt(options.origins),
     cookies: {
@@ -51,9 +56,11 @@ export function createProvider(options: ProviderOptions): Provider {
     },
     ...identity(options.people),
     ...behaviour(options),
+    scopes: ['openid', 'offline_access', ...scopesOfMachines],
     features: features(),
     discovery: { tollgate_sign_in: options.signIn },
   });
+  options.machines.checkSecretsOf(provider);
   if (options.signedOut) provider.use(signingOutGoesOn(options.origins, options.signedOut));
   // The scheme alone is told this way, by the login itself (see `createLogin`).
   provider.proxy = true;
@@ -113,8 +120,16 @@ function behaviour({ people, signIn }: ProviderOptions): Configuration {
     interactions: { policy, url: (_ctx, interaction) => `/login/interaction/${interaction.uid}` },
     pkce: { required: () => true },
     responseTypes: ['code'],
-    clientAuthMethods: ['none'],
-    ttl: { AccessToken: hour, IdToken: hour, Interaction: hour, RefreshToken: lasts, Session: lasts, Grant: lasts },
+    clientAuthMethods: ['none', 'client_secret_basic'],
+    ttl: {
+      AccessToken: hour,
+      ClientCredentials: machineToken,
+      IdToken: hour,
+      Interaction: hour,
+      RefreshToken: lasts,
+      Session: lasts,
+      Grant: lasts,
+    },
     loadExistingGrant,
     issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed('refresh_token'),
     clientBasedCORS: (_ctx, origin, client) => (client.redirectUris ?? []).some(uri => new URL(uri).origin === origin),
@@ -155,6 +170,7 @@ function features(): Configuration['features'] {
     dPoP: { enabled: false },
     pushedAuthorizationRequests: { enabled: false },
     userinfo: { enabled: false },
+    clientCredentials: { enabled: true },
     revocation: { enabled: true, allowedPolicy: async (_ctx, client, token) => token.clientId === client.clientId },
     resourceIndicators: {
       enabled: true,
@@ -163,7 +179,7 @@ function features(): Configuration['features'] {
       async getResourceServerInfo(_ctx, asked) {
         if (asked !== resource) throw new errors.InvalidTarget();
         return {
-          scope: scopes,
+          scope: `${scopes} ${scopesOfMachines.join(' ')}`,
           audience,
           accessTokenFormat: 'jwt',
           accessTokenTTL: hour,

@@ -9,10 +9,11 @@ import { type PublicKey, signingAlgorithm } from './keys.ts';
 
 /** What a good token says. */
 export interface Claims extends JWTPayload {
-  /** The person's id. */
+  /** The person's id; of a service account the id of its client. */
   readonly sub: string;
-  readonly name: string;
-  readonly email: string;
+  /** Of a person. */
+  readonly name?: string;
+  readonly email?: string;
   /** Seconds since 1970 UTC. */
   readonly exp: number;
 }
@@ -70,11 +71,17 @@ export async function createVerifier(options: VerifierOptions): Promise<(token: 
     }).catch((error: unknown) => {
       throw new TokenRefused(reasonOf(error));
     });
-    const { sub, name, email, exp = 0 } = payload;
-    if (typeof sub !== 'string' || sub === '' || sub.length > 128) throw new TokenRefused('no person');
-    if (typeof name !== 'string' || typeof email !== 'string') throw new TokenRefused('no person');
-    return { ...payload, sub, name, email, exp };
+    return claimsIn(payload);
   };
+}
+
+/** A person has a name and a mail address; a service account, which got its token for itself, is the client of that token. */
+function claimsIn(payload: JWTPayload): Claims {
+  const { sub, name, email, exp = 0 } = payload;
+  if (typeof sub !== 'string' || sub === '' || sub.length > 128) throw new TokenRefused('no person');
+  if (sub === payload.client_id) return { ...payload, sub, exp };
+  if (typeof name !== 'string' || typeof email !== 'string') throw new TokenRefused('no person');
+  return { ...payload, sub, name, email, exp };
 }
 
 const reasonByClaim: Record<string, RefusalReason> = {

@@ -5,6 +5,8 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { routes } from '#api/routes.ts';
 import { schedules } from '#api/schedules.ts';
+import { resourceServer } from '#api/token-scopes.ts';
+import { scopes } from '#domain/values/scopes.ts';
 import { lambdaNames } from '../../cdk/bundle.ts';
 import { named, ofType, type Synthesised, synthesised } from './deployed.ts';
 
@@ -93,11 +95,12 @@ describe('Lambdas', () => {
 
 describe('endpoints', () => {
   test.each(routes.map(row => [row.id, row] as const))(
-    'the endpoint %s has its route, with a token unless it is open',
+    'the endpoint %s has its route, with a token that the gateway checks unless it is open or takes machines, whose tokens the Lambda checks',
     (_id, row) => {
       const route = named(made.service, 'AWS::ApiGatewayV2::Route', 'RouteKey', `${row.method} ${row.path}`);
-      expect(route?.AuthorizationType).toBe(row.open ? 'NONE' : 'JWT');
-      expect(route?.AuthorizerId === undefined).toBe(row.open === true);
+      const unchecked = row.open === true || row.scopes !== undefined;
+      expect(route?.AuthorizationType).toBe(unchecked ? 'NONE' : 'JWT');
+      expect(route?.AuthorizerId === undefined).toBe(unchecked);
     },
   );
 
@@ -150,6 +153,12 @@ describe('endpoints', () => {
     ]);
     expect(configs[0]?.Properties).toMatchObject({ MaximumRetryAttempts: 2, MaximumEventAgeInSeconds: 3600 });
     expect(JSON.stringify(configs[0]?.Properties.DestinationConfig.OnFailure)).toContain('schedulesdeadletters');
+  });
+
+  test('the user pool knows the scopes of service accounts under the name that their clients ask for', () => {
+    const [server] = ofType(made.data, 'AWS::Cognito::UserPoolResourceServer');
+    expect(server?.Properties.Identifier).toBe(resourceServer);
+    expect(server?.Properties.Scopes.map((scope: { ScopeName: string }) => scope.ScopeName)).toEqual([...scopes]);
   });
 
   test('the gateway verifies tokens of our own people for our own client', () => {

@@ -94,6 +94,10 @@ export const calls: Readonly<Record<string, Calls>> = {
   'revoke-delegation': active({}),
   'accept-delegation': { of: ({ consent }) => (consent === undefined ? {} : { delegation: consent }), bodies: one({}) },
   'answer-invitation': office({ accepted: false, reason }),
+  'get-service-accounts': office(),
+  'add-service-account': office({ id: 'matrix-2', name: 'Matrix', scopes: ['read'] }),
+  'change-service-account-secret': office({}),
+  'revoke-service-account': office({ reason }),
   'approve-change': office({}),
   'refuse-change': office({ reason }),
 

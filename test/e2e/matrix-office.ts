@@ -106,6 +106,7 @@ export async function foundMatrixOffice(host: TestHost): Promise<Record<Side, Si
   const command = { type: 'found-office', id: matrixOffice, name: 'Matrix', currency: 'GBP', people: everybody } as const;
   await host.host.app.execute({ aggregate: 'office', id: matrixOffice, command, actor: { kind: 'system', id: 'test' } });
   const office = `/v1/offices/${matrixOffice}`;
+  await tell(keeper, `${office}/service-accounts`, { id: 'machine', name: 'Machine', scopes: ['read'] });
   await tell(keeper, `${office}/goals`, { goals: demoGoals }, 'PUT');
   await tell(keeper, `${office}/boards`, { boards: matrixBoards }, 'PUT');
   for (const side of ['own', 'other'] as const) await tell(keeper, `${office}/gate-models`, { model: matrixModel(side) }, 'PUT');

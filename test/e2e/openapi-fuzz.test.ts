@@ -41,6 +41,7 @@ beforeAll(async () => {
       .replace('{question}', 'q1')
       .replace('{change}', 'c1')
       .replace('{role}', 'manager')
+      .replace('{account}', 'machine')
       .replace('{person}', 'admin');
   });
 });

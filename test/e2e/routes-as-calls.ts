@@ -26,6 +26,7 @@ export function pathOf({ path }: Pick<Route, 'path'>, objects: Objects): string 
     .replace('{question}', objects.question ?? 'q1')
     .replace('{change}', objects.change ?? 'c1')
     .replace('{role}', 'manager')
+    .replace('{account}', objects.account ?? 'machine')
     .replace('{person}', objects.invited ?? 'admin')
     .replace('{evidence}', objects.evidence);
 }

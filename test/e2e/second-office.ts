@@ -34,6 +34,8 @@ export interface Objects {
   readonly change?: string;
   /** A delegation that waits for the consent of its member, where there is one. */
   readonly consent?: string;
+  /** A service account; `machine` unless said. */
+  readonly account?: string;
   /** Somebody who is asked to join the office. */
   readonly invited?: string;
 }

@@ -103,6 +103,10 @@ export const policy: Readonly<Record<string, Rule>> = {
   'revoke-delegation': either(tie('gave a delegation'), pmo),
   'accept-delegation': tie('is asked for consent'),
   'answer-invitation': role('admin'),
+  'get-service-accounts': role('admin'),
+  'add-service-account': role('admin'),
+  'change-service-account-secret': role('admin'),
+  'revoke-service-account': role('admin'),
   'approve-change': but(pmo, ({ change }) => change !== undefined),
   'refuse-change': pmo,
 
@@ -139,6 +143,24 @@ export const policy: Readonly<Record<string, Rule>> = {
   'answer-question': team,
   'keep-pack': chair,
   'restart-round': chair,
+};
+
+/**
+ * What a service account may ask for by one scope; by none of them anything else. It reads as an auditor does, files reports, brings proposals,
+ * reads histories: nothing by which anything is decided.
+ */
+const readings = [
+  ...['list-projects', 'list-reviews', 'list-alerts', 'list-lessons', 'list-offices', 'list-presets'],
+  ...['get-office', 'get-goals', 'get-gate-models', 'get-boards', 'get-people', 'get-delegations', 'get-changes'],
+  ...['get-project', 'get-review', 'get-evidence-file', 'get-answer-file', 'export-project', 'export-office'],
+];
+const histories = ['get-history', 'get-office-history'];
+export const machinePolicy: Readonly<Record<string, readonly string[]>> = {
+  read: ['me', ...readings, ...histories],
+  report: ['me', 'file-report'],
+  import: ['me', 'submit-proposal', 'preview-proposal'],
+  events: ['me', ...histories],
+  people: ['me'],
 };
 
 /** What somebody is to be told who asks for an operation at a place; undefined when the policy does not name the operation. */

@@ -3,6 +3,7 @@
 import type { ChainHead } from '#domain/history/chain-head.ts';
 import { sha256 } from '#domain/history/digest.ts';
 import type { CheckpointStore, DomainEvent, EventBus, FileStore, Mail, Mailer, Signer } from '#domain/ports.ts';
+import type { ServiceCredentials } from '#domain/values/service-credentials.ts';
 import { memorySigner } from './memory-signer.ts';
 
 export interface Media {
@@ -11,6 +12,7 @@ export interface Media {
   readonly files: FileStore;
   readonly checkpoints: CheckpointStore;
   readonly signer: Signer;
+  readonly credentials: ServiceCredentials;
   /** In the order of sending; the same mail sent again stands here again. */
   readonly sent: Mail[];
   readonly published: DomainEvent[];
@@ -50,9 +52,27 @@ export function memoryMedia(): Media {
       downloadUrl: noAddress,
     },
     signer: memorySigner(),
+    credentials: memoryCredentials(),
     checkpoints: {
       write: async (at, heads) => void anchors.push({ at, heads }),
       find: async streams => anchors.filter(({ heads }) => heads.some(head => streams.includes(head.stream))),
     },
+  };
+}
+
+/** Clients are called as their accounts. */
+function memoryCredentials(): ServiceCredentials {
+  const secrets = new Map<string, string>();
+  let made = 0;
+  return {
+    async issue(account) {
+      made += 1;
+      const secret = `secret-${made}`;
+      secrets.set(account, secret);
+      return { client: account, secret };
+    },
+    remove: async account => void secrets.delete(account),
+    accountOf: async client => (secrets.has(client) ? client : undefined),
+    matches: async (client, secret) => secrets.get(client) === secret,
   };
 }

@@ -110,6 +110,8 @@ export function reviewCommands(world: World): Record<ReviewAction, ReviewCommand
 /** What is read of an office by some of its people only; no command, so its rule is asked itself. */
 type OfficeReading = 'see-changes' | 'export-office';
 
+const account = { id: 'jira', name: 'Jira', scopes: ['report' as const] };
+
 export function officeCommands(world: World): Record<Exclude<OfficeAction, 'submit-proposal' | OfficeReading>, OfficeCommand[]> {
   const span = { to: 'manu', starts: world.now, ends: addDays(world.now, 5) };
   const below = { id: 'below', name: 'Below', currency: 'GBP', parent: 'pmo', people: [...people] };
@@ -121,6 +123,7 @@ export function officeCommands(world: World): Record<Exclude<OfficeAction, 'subm
     'set-people': [{ type: 'set-people', people: [...people] }],
     'grant-delegation': seats.map(from => ({ type: 'grant-delegation', from, ...span })),
     'found-office': [{ type: 'found-office', ...below }],
+    'manage-service-accounts': [{ type: 'add-service-account', account }],
   };
 }
 

@@ -24,7 +24,7 @@ export function submitted(fact: Fact<'proposal-submitted'>, { at, actor }: Meta)
     digest,
     imported: lastImportAfter(undefined, fact),
     revision: 1,
-    authors: actor.kind === 'system' ? [] : [actor.id],
+    authors: actor.kind === 'person' ? [actor.id] : [],
     formerLeads: [],
     namings: namingsAfter(proposal, [], { named, asked, by: actor.id, at }),
     submittedAt: at,
@@ -53,7 +53,7 @@ function revised(state: Project, fact: Fact<'proposal-revised'>, { actor, at }: 
   const { proposal, digest, revision, named, asked } = fact;
   const again: Project =
     state.status === 'returned' || state.status === 'declined' ? { ...state, status: 'submitted', reasons: [] } : state;
-  const authors = actor.kind === 'system' || state.authors.includes(actor.id) ? state.authors : [...state.authors, actor.id];
+  const authors = actor.kind !== 'person' || state.authors.includes(actor.id) ? state.authors : [...state.authors, actor.id];
   const follows = state.passed.length === 0 && state.baselines.length === 0;
   const baseline = follows ? baselineOf(proposal) : state.baseline;
   const formerLeads = [...new Set([...state.formerLeads, ...leadsInEffect(state)])];

@@ -5,6 +5,7 @@
 import type { Context } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
 import { digestOf } from '../../history/digest.ts';
+import { serviceMay } from '../../office/service-accounts/account.ts';
 import { hasRole, type OfficeState } from '../../office/state.ts';
 import type { ProjectContext } from '../context.ts';
 import { requireContentUnlocked, requireProjectTeam, requireStatus } from '../permissions.ts';
@@ -12,13 +13,15 @@ import type { Proposal } from '../proposal.ts';
 import type { Project } from '../state.ts';
 import type { Imported } from './imported.ts';
 
-/** The PMO and administrators import whatever a file holds; a sponsor the own projects, if they go through intake. */
+/** The PMO, administrators and machines that import take whatever a file holds; a sponsor the own projects, if they go through intake. */
 export function requireImporter(
   { sponsor }: Proposal,
   { inFlight }: Imported,
-  { actor, office }: Context & { readonly office: OfficeState },
+  context: Context & { readonly office: OfficeState },
 ): Refused {
-  if (actor.kind === 'system' || hasRole(office, actor.id, 'pmo', 'admin')) return undefined;
+  const { actor, office } = context;
+  if (actor.kind === 'system' || hasRole(office, actor.id, 'pmo', 'admin') || serviceMay(office, context, 'import'))
+    return undefined;
   if (inFlight)
     return refuse(
       'not-allowed',
@@ -42,7 +45,9 @@ export function requireImportable(state: Project, context: ProjectContext): Refu
       'This project was declined, and a file does not bring it back: revise it yourself if intake should look at it afresh.',
     );
   return (
-    (hasRole(office, actor.id, 'admin') ? undefined : requireProjectTeam(state, context)) ??
+    (hasRole(office, actor.id, 'admin') || serviceMay(office, context, 'import')
+      ? undefined
+      : requireProjectTeam(state, context)) ??
     requireStatus(state, ['submitted', 'returned', 'active', 'on-hold'], 'An update from a file') ??
     requireContentUnlocked(state, context)
   );

@@ -63,9 +63,9 @@ export function namedBy(proposed: Proposed, office: OfficeState): { readonly nam
   return { named: names.filter(isLead), asked: acceptsFor(proposed, office) ? [] : names };
 }
 
-/** The word of the PMO counts for those whom it names, also by an import, unless it has a part in the project itself. */
+/** The word of the PMO counts for those whom it names, also by an import, unless it has a part in the project itself; a machine imports as the PMO would. */
 function acceptsFor({ proposal: { sponsor, manager }, actor }: Proposed, office: OfficeState): boolean {
-  if (actor.kind === 'system') return true;
+  if (actor.kind !== 'person') return true;
   return hasRole(office, actor.id, 'pmo') && actor.id !== sponsor && actor.id !== manager;
 }
 

@@ -35,6 +35,7 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/admin': page(() => import('../features/admin/AdminPage.tsx'), 'AdminPage'),
   '/admin/goals': page(() => import('../features/admin/GoalsPage.tsx'), 'GoalsPage'),
   '/admin/boards': page(() => import('../features/admin/BoardsPage.tsx'), 'BoardsPage'),
+  '/admin/service-accounts': page(() => import('../features/admin/ServiceAccountsPage.tsx'), 'ServiceAccountsPage'),
   '/admin/people': page(() => import('../features/admin/PeoplePage.tsx'), 'PeoplePage'),
   '/admin/calendar': page(() => import('../features/admin/CalendarPage.tsx'), 'CalendarPage'),
   '/admin/gate-models': page(() => import('../features/admin/GateModelsPage.tsx'), 'GateModelsPage'),

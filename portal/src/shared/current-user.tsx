@@ -4,6 +4,7 @@ import type { OfficeView } from '#api/answers/offices.ts';
 import type { Me } from '#api/answers/system.ts';
 import type { Role } from '#domain/values/roles.ts';
 import { useMe, useOffice } from './api/queries.ts';
+import { machinesOf } from './names.ts';
 import { Answer, Empty } from './ui/states.tsx';
 
 interface CurrentUser {
@@ -53,7 +54,8 @@ export function CurrentUserProvider({ children }: { children: ReactNode }) {
 
 function currentUserOf({ me, office, chooseOffice }: Pick<CurrentUser, 'me' | 'office' | 'chooseOffice'>): CurrentUser {
   const roles = me.offices.find(entry => entry.id === office.id)?.roles ?? [];
-  const names = new Map([...(office.deactivated ?? []), ...office.people].map(person => [person.id, person.name]));
+  const named = [...(office.deactivated ?? []), ...office.people, ...machinesOf(office)];
+  const names = new Map(named.map(({ id, name }) => [id, name]));
   return {
     me,
     office,

@@ -1,4 +1,5 @@
 /** Several names as one phrase, in the reader's own way of listing. */
+import type { OfficeView } from '#api/answers/offices.ts';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { isolated } from '#domain/values/text.ts';
 import type { NameOf } from './descriptions.ts';
@@ -6,6 +7,11 @@ import type { NameOf } from './descriptions.ts';
 /** All of them: A, B and C. */
 export function allOf(names: readonly string[]): string {
   return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names.map(isolated));
+}
+
+/** The machines of an office as histories name them, so that nobody takes one for a person. */
+export function machinesOf({ serviceAccounts = [] }: Pick<OfficeView, 'serviceAccounts'>): { id: string; name: string }[] {
+  return serviceAccounts.map(({ id, name }) => ({ id, name: `${isolated(name)} (service account)` }));
 }
 
 /** Who is told of what happens to a project: its sponsor and its manager, and whoever else is named. */

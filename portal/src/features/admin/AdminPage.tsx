@@ -17,6 +17,12 @@ const areas: readonly (readonly [path: string, name: string, about: string, acti
   ['/admin/boards', 'Boards and seats', 'Who sits on which board, and who chairs it.', 'set-boards'],
   ['/admin/people', 'People', 'Who belongs to the office, and in which roles.', 'set-people'],
   ['/admin/calendar', 'Working days', 'Time zone, working days and holidays of the office.', 'set-calendar'],
+  [
+    '/admin/service-accounts',
+    'Service accounts',
+    'Machines that read, report, import or provision people: made, renewed and revoked here.',
+    'manage-service-accounts',
+  ],
   ['/delegations', 'Delegations', 'Who casts whose ballots, and until when.', 'grant-delegation'],
   [
     '/admin/changes',

@@ -8,7 +8,7 @@ import type { DifferenceNames } from '../../shared/differences.ts';
 import { moment } from '../../shared/format.ts';
 import { Differences } from '../../shared/parts/Differences.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
-import { factsOf, namesInEntry } from './history-names.ts';
+import { factsOf, machineNameIn, namesInEntry } from './history-names.ts';
 import { describeOfficeFact, reasonOf } from './office-facts.ts';
 
 interface HistoryEntryProps {
@@ -23,7 +23,8 @@ export function HistoryEntry({ entry, entries }: HistoryEntryProps) {
   const { person } = names;
   const { delegations } = office;
   const proposals = entries.flatMap(factsOf).filter(fact => fact.type === 'change-proposed');
-  const context = { person, delegations, asked: (id: string) => proposals.find(fact => fact.id === id) };
+  const machine = (account: string) => machineNameIn(office, account);
+  const context = { person, machine, delegations, asked: (id: string) => proposals.find(fact => fact.id === id) };
   return (
     <Card withBorder component="li" padding="md">
       <Text size="sm" c="dimmed" className="clip">

@@ -7,7 +7,9 @@ import type { Difference } from '#domain/office/differences.ts';
 import type { OfficeFact } from '#domain/office/facts.ts';
 import type { GateModel } from '#domain/office/gate-model.ts';
 import { upcastOffice } from '#domain/office/upcast.ts';
+import { serviceIdOf } from '#domain/values/service-id.ts';
 import type { DifferenceNames } from '../../shared/differences.ts';
+import { machinesOf } from '../../shared/names.ts';
 
 interface Named {
   readonly id: string;
@@ -32,7 +34,7 @@ export function namesFrom(
     lists.flat().find(entry => entry.id === id)?.name ?? gone.find(entry => entry.kind === kind && entry.id === id)?.name ?? id;
   const criteria = (of: string | undefined) => model?.gates.find(gate => gate.id === of)?.criteria ?? [];
   return {
-    person: called('person', [people, office.people, office.deactivated ?? []]),
+    person: called('person', [people, office.people, office.deactivated ?? [], machinesOf(office)]),
     board: called('board', [boards, office.boards]),
     stage: called('stage', [model?.stages ?? []]),
     gate: called('gate', [model?.gates ?? []]),
@@ -70,6 +72,11 @@ export function namesInEntry(
 /** The names for a change that waits. */
 export function namesInChange(office: OfficeView, change: Change): DifferenceNames {
   return namesFrom(office, change.kind === 'people' ? { people: change.people } : { boards: change.boards });
+}
+
+/** How a service account is called, by its id in the office. */
+export function machineNameIn({ id, serviceAccounts = [] }: Pick<OfficeView, 'id' | 'serviceAccounts'>, account: string): string {
+  return serviceAccounts.find(entry => entry.id === serviceIdOf(id, account))?.name ?? account;
 }
 
 /** The facts of an entry, those of earlier versions like today's. */

@@ -7,6 +7,8 @@ import { moment } from '../../shared/format.ts';
 /** What a sentence may need besides the fact. */
 export interface FactContext {
   readonly person: (id: string) => string;
+  /** Of a service account by its id in the office. */
+  readonly machine: (account: string) => string;
   readonly delegations: OfficeView['delegations'];
   /** Who asked for a change that waited, and of what, as far as it has been read. */
   readonly asked: (change: string) => Extract<OfficeFact, { type: 'change-proposed' }> | undefined;
@@ -40,6 +42,12 @@ const descriptions: Descriptions = {
       ? `${who} declined to belong to the office.`
       : `${who} took back the invitation of ${isolated(context.person(person))}.`;
   },
+  'service-account-added': ({ account: { name, scopes, until }, by }, { person }) =>
+    `${isolated(person(by))} made the service account “${isolated(name)}” with the scopes ${scopes.join(', ')}${until === undefined ? '' : `, until ${until}`}.`,
+  'service-account-secret-changed': ({ account, by }, { person, machine }) =>
+    `${isolated(person(by))} changed the secret of the service account “${isolated(machine(account))}”.`,
+  'service-account-revoked': ({ account, by }, { person, machine }) =>
+    `${isolated(person(by))} revoked the service account “${isolated(machine(account))}”.`,
   'change-proposed': ({ change, by }, { person }) =>
     `${isolated(person(by))} asked for a change of ${change.kind} that waits for a second person.`,
   'change-approved': ({ id, by }, context) => `${isolated(context.person(by))} approved ${askedChange(id, context)}.`,

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Delegations, GateModels, OfficeView, WaitingChanges } from '#api/answers/offices.ts';
 import type { ProjectView } from '#api/answers/projects.ts';
 import type { ReviewView } from '#api/answers/reviews.ts';
+import type { ServiceAccounts } from '#api/answers/service-accounts.ts';
 import type { Me } from '#api/answers/system.ts';
 import { request } from './client.ts';
 
@@ -35,6 +36,15 @@ export function useChanges({ id, actions }: Pick<OfficeView, 'id' | 'actions'>) 
     queryKey: ['/v1/offices', id, 'changes'],
     queryFn: ({ signal }) => request<WaitingChanges>(`/v1/offices/${id}/changes`, { signal }),
     enabled: actions.includes('see-changes'),
+  });
+}
+
+/** The machines of the office; only for those who keep them. */
+export function useServiceAccounts({ id, actions }: Pick<OfficeView, 'id' | 'actions'>) {
+  return useQuery({
+    queryKey: ['/v1/offices', id, 'service-accounts'],
+    queryFn: ({ signal }) => request<ServiceAccounts>(`/v1/offices/${id}/service-accounts`, { signal }),
+    enabled: actions.includes('manage-service-accounts'),
   });
 }
 

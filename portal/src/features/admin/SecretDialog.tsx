@@ -1,0 +1,83 @@
+/** The secret of a service account, shown once: to be copied now. Closing by a click beside it would lose it, so only its button closes it. */
+import { Alert, Button, CopyButton, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import type { SecretReceipt } from '#api/answers/service-accounts.ts';
+import { isolated } from '#domain/values/text.ts';
+
+export interface OneTimeSecret extends Pick<SecretReceipt, 'client' | 'secret' | 'key'> {
+  readonly name: string;
+}
+
+interface SecretDialogProps {
+  readonly secret: OneTimeSecret | undefined;
+  /** Where tokens are got. */
+  readonly token: string;
+  readonly close: () => void;
+}
+
+export function SecretDialog({ secret, token, close }: SecretDialogProps) {
+  return (
+    <Modal
+      opened={secret !== undefined}
+      onClose={close}
+      title={`The secret of ${isolated(secret?.name ?? '')}`}
+      size="lg"
+      withCloseButton={false}
+      closeOnClickOutside={false}
+      closeOnEscape={false}
+    >
+      <Stack>
+        {secret?.secret === undefined ? (
+          <Text>This request was answered before, and a secret is shown once: change the secret to see a new one.</Text>
+        ) : (
+          <>
+            <Alert color="orange" variant="outline" title="Copy it now">
+              It is shown this once and kept nowhere in readable form. Whoever has it acts as this account.
+            </Alert>
+            <Copied label="Client id" value={secret.client ?? ''} />
+            <Copied label="Secret" value={secret.secret} />
+            <Copied
+              label="Where tokens are got"
+              description="POST grant_type=client_credentials, with client id and secret as user and password (HTTP Basic). A token is good for five minutes."
+              value={token}
+            />
+            {secret.key !== undefined && (
+              <>
+                <Copied
+                  label="Key for a directory"
+                  description="Entra ID calls it the secret token, Okta the API token. It counts for SCIM alone."
+                  value={secret.key}
+                />
+                <Copied label="SCIM address" value={`${globalThis.location.origin}/scim/v2`} />
+              </>
+            )}
+          </>
+        )}
+        <Group justify="flex-end">
+          <Button onClick={close}>{secret?.secret === undefined ? 'Close' : 'I have copied it'}</Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
+
+function Copied({ label, value, description }: { label: string; value: string; description?: string }) {
+  return (
+    <Group align="flex-end" gap="xs" wrap="nowrap">
+      <TextInput
+        style={{ flex: 1, minWidth: 0 }}
+        readOnly
+        label={label}
+        value={value}
+        {...(description !== undefined && { description })}
+        onFocus={event => event.currentTarget.select()}
+      />
+      <CopyButton value={value}>
+        {({ copied, copy }) => (
+          <Button variant="default" onClick={copy} aria-label={`Copy: ${label}`}>
+            {copied ? 'Copied' : 'Copy'}
+          </Button>
+        )}
+      </CopyButton>
+    </Group>
+  );
+}
