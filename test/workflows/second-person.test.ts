@@ -14,15 +14,14 @@ it('those who can approve a change are told what its author would gain, and the 
     entry.id === 'ada' ? { ...entry, roles: ['admin' as const, 'gatekeeper' as const] } : { ...entry },
   );
   must(await world.give('office', 'pmo', { type: 'set-people', people: set }, 'ada'));
-  const [mail, ...others] = world.sent.filter(({ subject }) => /waits for a second person/.test(subject));
-  expect(others).toEqual([]);
-  expect([...(mail?.to ?? [])].sort()).toEqual(['dan@example.org', 'petra@example.org']);
-  expect(mail?.text).toContain('Ada gains the role gatekeeper');
+  const mails = world.sent.filter(({ subject }) => /waits for a second person/.test(subject));
+  expect(mails.map(({ to }) => to).sort()).toEqual(['dan@example.org', 'petra@example.org']);
+  for (const { text } of mails) expect(text).toContain('Ada gains the role gatekeeper');
   const [proposed] = world.published.filter(({ type }) => type === 'change-proposed');
   expect(JSON.stringify(proposed)).not.toContain('example.org');
   must(await world.give('office', 'pmo', { type: 'approve-change', change: 'c1' }, 'petra'));
   const told = world.sent.filter(({ subject }) => subject === 'Your change of people is approved');
-  expect(told).toMatchObject([{ to: ['ada@example.org'], text: expect.stringContaining('Petra has approved it') }]);
+  expect(told).toMatchObject([{ to: 'ada@example.org', text: expect.stringContaining('Petra has approved it') }]);
   expect((await world.stateOf('office', 'pmo')).people.find(({ id }) => id === 'ada')?.roles).toContain('gatekeeper');
 });
 
@@ -40,7 +39,7 @@ it('the author of a change is told who refused it and why; whoever takes an own 
   }
   const told = world.sent.filter(({ subject }) => subject === 'Your change of people is refused');
   expect(told).toMatchObject([
-    { to: ['ada@example.org'], text: expect.stringContaining('Petra has refused it: One role is enough.') },
+    { to: 'ada@example.org', text: expect.stringContaining('Petra has refused it: One role is enough.') },
   ]);
 });
 
