@@ -2,9 +2,11 @@
  * Workflows started by workflows (`states:startExecution`): the same name and input again finds the execution that is
  * already running; a name that is used up fails the task, as on AWS.
  */
+import { type Instant, toMs } from '#domain/values/time.ts';
 import { StateError } from './errors.ts';
 import type { Execution } from './executions.ts';
 import type { Json } from './json.ts';
+import { ofTheSdk } from './of-the-sdk.ts';
 
 export type Outcome =
   | { readonly status: 'succeeded'; readonly output: Json }
@@ -15,7 +17,12 @@ export interface ExecutionStarter {
   knows(workflow: string): boolean;
   idOf(workflow: string, name: string): string;
   /** Starts it, or finds the one of that name: running here (`done`), or ended before. */
-  startOrFind(workflow: string, name: string, input: Json): Promise<{ done: Promise<Outcome>; input: string } | Execution>;
+  startOrFind(
+    workflow: string,
+    name: string,
+    input: Json,
+  ): Promise<{ done: Promise<Outcome>; input: string; startedAt: Instant } | Execution>;
+  now(): Instant;
 }
 
 export interface Children {
@@ -36,15 +43,21 @@ export function createChildren(starter: ExecutionStarter): Children {
       if (!('done' in found) || found.input !== JSON.stringify(input)) {
         throw problem('ExecutionAlreadyExistsException', `The execution ${workflow}:${name} was started before.`);
       }
-      const described = { ExecutionArn: starter.idOf(workflow, name), Name: name, StateMachineArn: arn as string };
-      if (!sync) return { ExecutionArn: described.ExecutionArn };
-      return ended({ ...described, Input: input }, await found.done);
+      const started = { ExecutionArn: starter.idOf(workflow, name), StartDate: toMs(found.startedAt) };
+      if (!sync) return { ...started, ...ofTheSdk() };
+      const described = { ...started, Name: name, StateMachineArn: arn as string, Input: input, InputDetails: included };
+      const outcome = await found.done;
+      return ended({ ...described, StopDate: toMs(starter.now()) }, outcome);
     },
   };
 }
 
+/** AWS says that it left nothing out. */
+const included = { Included: true };
+
 function ended(described: { readonly [name: string]: Json }, outcome: Outcome): Json {
-  if (outcome.status === 'succeeded') return { ...described, Status: 'SUCCEEDED', Output: outcome.output };
+  if (outcome.status === 'succeeded')
+    return { ...described, Status: 'SUCCEEDED', Output: outcome.output, OutputDetails: included };
   const { error, cause } = outcome;
   throw new StateError('States.TaskFailed', JSON.stringify({ ...described, Status: 'FAILED', Error: error, Cause: cause }));
 }

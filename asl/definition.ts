@@ -64,7 +64,8 @@ export interface ParallelState extends Fallible {
 
 export interface MapState extends Fallible {
   readonly type: 'Map';
-  readonly items: Template;
+  /** The state's input when left out. */
+  readonly items: Template | undefined;
   readonly processor: Block;
   readonly maxConcurrency: Template | undefined;
 }

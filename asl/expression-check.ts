@@ -64,7 +64,6 @@ function visit(node: unknown, walk: Walk): void {
     return;
   }
   if (type === 'variable') visitVariable(node as Node, walk);
-  if (type === 'condition') visitCondition(node as Node, walk);
   if (type === 'function') visitCall(node as Node, walk);
   if (!walk.inside && ['name', 'wildcard', 'descendant', 'parent'].includes(String(type))) {
     refuse(walk, `"${String((node as Node).value ?? type)}" refers to nothing: start with $states or a variable`);
@@ -120,11 +119,6 @@ function visitVariable(node: Node, walk: Walk): void {
   if (reason !== undefined && !walk.locals.has(name)) refuse(walk, `$${name} is outside the subset (${reason})`);
   if (knownFunctions.has(name) || walk.locals.has(name) || walk.site.variables.has(name)) return;
   refuse(walk, `$${name} is neither assigned by a state nor a known function`);
-}
-
-function visitCondition(node: Node, walk: Walk): void {
-  const operator = walk.text.slice(Number(node.position) - 2, Number(node.position));
-  if (operator === '??' || operator === '?:') refuse(walk, `operator ${operator} is newer than the JSONata that AWS runs`);
 }
 
 function visitCall(node: Node, walk: Walk): void {

@@ -1,6 +1,7 @@
 /**
- * One JSONata expression `{% ... %}`: parsed and checked once when its file is loaded, evaluated with bounds on time, depth
- * and size, and its value made plain. Every way an evaluation can go wrong is `States.QueryEvaluationError`.
+ * One JSONata expression `{% ... %}`: parsed and checked once when its file is loaded, evaluated with bounds on time and depth, and its value
+ * made plain. Every way an evaluation can go wrong is `States.QueryEvaluationError`. The library is kept at 2.0.6, the version whose semantics
+ * AWS documents for Step Functions: a later one formats numbers otherwise and parses operators that AWS refuses.
  */
 import jsonata from 'jsonata';
 import { DefinitionError, StateError } from './errors.ts';
@@ -9,8 +10,15 @@ import { fastPath, follow } from './fast-path.ts';
 import { addFunctions } from './functions.ts';
 import { type Frame, type Json, plain } from './json.ts';
 
-/** Milliseconds, nested evaluations, items of one sequence. A guard against runaways, far above what a workflow needs. */
-const bounds = { timeout: 2_000, stack: 400, sequence: 100_000 };
+/** Milliseconds and nested evaluations. A guard against runaways, far above what a workflow needs. */
+const bounds = { time: 2_000, depth: 400 };
+
+/** What one evaluation has used. It stands among the variables under a name that no expression can write. */
+interface Used {
+  depth: number;
+  readonly since: number;
+}
+const usedName = '#used';
 
 export interface Expression {
   /** Rejects with `StateError` `States.QueryEvaluationError`, also when the expression gives nothing. */
@@ -30,6 +38,7 @@ export function compileExpression(text: string, site: Site): Expression {
   const compiled = parse(source, site);
   checkExpression(compiled.ast(), source, site);
   addFunctions(compiled);
+  bound(compiled);
   compiled.assign('eval', undefined);
   const path = fastPath(compiled.ast());
   return {
@@ -49,7 +58,7 @@ export function compileExpression(text: string, site: Site): Expression {
 
 function parse(source: string, site: Site): jsonata.Expression {
   try {
-    return jsonata(source, bounds);
+    return jsonata(source);
   } catch (problem) {
     throw new DefinitionError(site, `{%${source}%} is not JSONata: ${messageOf(problem)}`);
   }
@@ -57,10 +66,33 @@ function parse(source: string, site: Site): jsonata.Expression {
 
 async function run(compiled: jsonata.Expression, frame: Frame, what: () => string): Promise<unknown> {
   try {
-    return await compiled.evaluate(undefined, frame);
+    const used: Used = { depth: 0, since: performance.now() };
+    return await compiled.evaluate(undefined, { ...frame, [usedName]: used });
   } catch (problem) {
     throw queryError(`${what()}: ${messageOf(problem)}`);
   }
+}
+
+/** The library calls back before and after it evaluates each part of an expression (its documented way to stop a runaway). */
+function bound(compiled: jsonata.Expression): void {
+  const hook = (name: string, work: (used: Used) => void) =>
+    compiled.assign(
+      Symbol.for(`jsonata.__evaluate_${name}`) as unknown as string,
+      (_part: unknown, _input: unknown, scope: Scope) => work(scope.lookup(usedName) as Used),
+    );
+  hook('entry', used => {
+    used.depth += 1;
+    if (used.depth > bounds.depth) throw new RangeError(`Stack overflow: more than ${bounds.depth} nested evaluations`);
+    if (performance.now() - used.since > bounds.time)
+      throw new RangeError(`timeout: not evaluated within ${bounds.time} milliseconds`);
+  });
+  hook('exit', used => {
+    used.depth -= 1;
+  });
+}
+
+interface Scope {
+  lookup(name: string): unknown;
 }
 
 function where(source: string, site: Site): string {

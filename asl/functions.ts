@@ -44,11 +44,12 @@ function partition(items: unknown[], size: number): unknown[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
 }
 
-function range(first: number, last: number, step: number): number[] {
+/** One number alone is that number, as everywhere in JSONata a sequence of one is its item. */
+function range(first: number, last: number, step: number): number[] | number {
   if (![first, last, step].every(Number.isInteger) || step === 0) throw new RangeError('$range needs whole numbers and a step');
   const length = Math.max(0, Math.floor((last - first) / step) + 1);
   if (length > 1000) throw new RangeError('$range gives at most 1000 numbers');
-  return Array.from({ length }, (_, i) => first + i * step);
+  return length === 1 ? first : Array.from({ length }, (_, i) => first + i * step);
 }
 
 function hash(content: string, algorithm: string): string {

@@ -107,7 +107,7 @@ function loadWait({ name, fields }: Source): State {
 
 function loadChoice({ name, fields }: Source): State {
   const choices = fields.items('Choices').map((rule): ChoiceRule => {
-    const condition = rule.scalar('Condition', () => false, '{% ... %}');
+    const condition = rule.scalar('Condition', value => typeof value === 'boolean', '{% ... %}, true or false');
     if (condition === undefined) return rule.refuse('Condition', 'is missing');
     rule.text('Comment');
     const loaded = { condition, next: rule.needText('Next'), ...loadExit(rule, {}) };
@@ -130,7 +130,6 @@ function loadParallel({ name, fields, loadBlock }: Source): State {
 function loadMap({ name, fields, loadBlock }: Source): State {
   const whole = (value: unknown) => Number.isInteger(value) && Number(value) >= 0;
   const items = fields.scalar('Items', Array.isArray, 'a list');
-  if (items === undefined) return fields.refuse('Items', 'is missing');
   const processor = fields.object('ItemProcessor');
   if (processor.has('ProcessorConfig')) {
     const config = processor.object('ProcessorConfig');

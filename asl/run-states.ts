@@ -79,7 +79,7 @@ export async function runParallel(context: StateContext<ParallelState>, runBlock
 
 export async function runMap(context: StateContext<MapState>, runBlock: RunBlock): Promise<Json> {
   const { state, scope } = context;
-  const items = await state.items(frameOf(context));
+  const items = state.items === undefined ? context.input : await state.items(frameOf(context));
   if (!Array.isArray(items)) throw queryError(`The field 'Items' must be a list, not ${JSON.stringify(items)}`);
   const limit = await concurrencyOf(context);
   const jobs = items.map((item: Json) => (signal: AbortSignal) => runBlock(inside(scope, state.processor, signal), item));

@@ -6,6 +6,7 @@ import { toInstant, toMs } from '#domain/values/time.ts';
 import type { TaskState } from './definition.ts';
 import { StateError } from './errors.ts';
 import { type Json, throughJson, withinLimit } from './json.ts';
+import { ofTheSdk } from './of-the-sdk.ts';
 import { type Settle, settleOnce } from './settle-once.ts';
 import { type Engine, frameOf, type StateContext } from './state-context.ts';
 import { wholeSeconds } from './template.ts';
@@ -30,7 +31,7 @@ export async function runTask(context: StateContext<TaskState>): Promise<Json> {
     return await settled(await prepare(context, token));
   } catch (thrown) {
     if (token === undefined || !(thrown instanceof StateError)) throw thrown;
-    throw new StateError(thrown.error, thrown.errorCause.replaceAll(token, '[token]'));
+    throw new StateError(thrown.error, thrown.errorCause.replaceAll(token, '[token]'), thrown.heartbeat);
   }
 }
 
@@ -68,8 +69,7 @@ function listen(attempt: Attempt, token: string, settle: Settle<Json>): () => vo
   const beat = () => {
     cancel();
     if (heartbeatSeconds === undefined) return;
-    const missed = () =>
-      settle.reject(new StateError('States.HeartbeatTimeout', `No heartbeat for ${heartbeatSeconds} seconds.`));
+    const missed = () => settle.reject(new StateError('States.Timeout', '', true));
     cancel = engine.clock.at(toInstant(toMs(engine.clock.now()) + heartbeatSeconds * 1000), missed);
   };
   beat();
@@ -82,7 +82,8 @@ function listen(attempt: Attempt, token: string, settle: Settle<Json>): () => vo
 
 async function work(attempt: Attempt, settle: Settle<Json>): Promise<void> {
   const { resource } = attempt.state;
-  if (resource === 'invoke') settle.resolve({ Payload: await call(attempt), StatusCode: 200 });
+  if (resource === 'invoke')
+    settle.resolve({ ExecutedVersion: '$LATEST', Payload: await call(attempt), ...ofTheSdk(), StatusCode: 200 });
   else if (resource === 'invoke.waitForTaskToken') await call(attempt);
   else settle.resolve(await attempt.engine.children.run(attempt.args, resource === 'startExecution.sync:2'));
 }

@@ -83,7 +83,7 @@ async function runWithRetry(context: StateContext<FallibleState>): Promise<Trans
       scope.signal.throwIfAborted();
       const failure = asStateError(thrown);
       recorder(scope, state)('failed', failure.error);
-      const delay = retryDelay(failure.error, { retry: state.retry, attempts }, random);
+      const delay = retryDelay(failure, { retry: state.retry, attempts, ofTask: state.type === 'Task' }, random);
       if (delay === undefined) return caught(context, failure);
       await waitUntil(scope.signal, clock, delay);
       context.retryCount += 1;
@@ -99,7 +99,7 @@ function attempt(context: StateContext<FallibleState>): Promise<Json> {
 }
 
 async function caught(context: StateContext<FallibleState>, failure: StateError): Promise<Transition> {
-  const catcher = context.state.catch.find(rule => answers(rule.errorEquals, failure.error));
+  const catcher = context.state.catch.find(rule => answers(rule.errorEquals, failure, context.state.type === 'Task'));
   if (catcher === undefined) throw failure;
   const errorOutput = { Error: failure.error, Cause: failure.errorCause };
   return leave(context, catcher, { frame: frameOf(context, { errorOutput }), default: errorOutput });

@@ -3,7 +3,7 @@
  * first state, none ending without being recorded and, when it failed, logged.
  */
 import type { Clock } from '#domain/ports.ts';
-import { toInstant, toMs } from '#domain/values/time.ts';
+import { type Instant, toInstant, toMs } from '#domain/values/time.ts';
 import { createChildren, type Outcome } from './children.ts';
 import type { Definition } from './definition.ts';
 import { asStateError, StateError, Stopped } from './errors.ts';
@@ -38,6 +38,7 @@ export interface RunnerOptions {
 
 /** An execution that runs in this process. */
 export interface Live {
+  readonly startedAt: Instant;
   /** JSON text. */
   readonly input: string;
   /** Rejects only when the runner is stopped. */
@@ -61,7 +62,12 @@ export class Runner {
     this.#engine = {
       clock: options.clock,
       tokens: this.tokens,
-      children: createChildren({ knows: workflow => this.definitions.has(workflow), idOf, startOrFind }),
+      children: createChildren({
+        knows: workflow => this.definitions.has(workflow),
+        idOf,
+        startOrFind,
+        now: () => options.clock.now(),
+      }),
       invoke: (functionName, payload) => this.#follow((async () => options.invoke(functionName, payload))()),
       history: event => options.onHistory?.(event),
       random: options.random ?? Math.random,
@@ -90,7 +96,7 @@ export class Runner {
     const controller = new AbortController();
     if (this.#stopped) controller.abort(stopped());
     const done = this.#follow(this.#execute(start, controller));
-    const live = { input: start.input, done, controller };
+    const live = { input: start.input, startedAt: start.startedAt, done, controller };
     this.#live.set(key, live);
     const forget = () => this.#live.delete(key);
     done.then(forget, forget);

@@ -95,16 +95,35 @@ describe('Catch', () => {
   });
 
   test.each([
-    [
-      'States.ALL',
-      ['Busy', 'States.Timeout', 'States.HeartbeatTimeout', 'States.QueryEvaluationError'],
-      ['States.Runtime', 'States.DataLimitExceeded'],
-    ],
+    ['States.ALL', ['Busy', 'States.Timeout', 'States.QueryEvaluationError', 'States.DataLimitExceeded'], ['States.Runtime']],
     ['States.TaskFailed', ['Busy', 'States.QueryEvaluationError'], ['States.Timeout', 'States.Runtime']],
-    ['States.Timeout', ['States.Timeout', 'States.HeartbeatTimeout'], ['Busy', 'States.TaskFailed']],
+    ['States.Timeout', ['States.Timeout'], ['Busy', 'States.TaskFailed']],
+    ['States.HeartbeatTimeout', [], ['States.Timeout', 'Busy']],
     ['Busy', ['Busy'], ['busy', 'Busy2', 'States.TaskFailed']],
   ])('the error name %s matches just what AWS says', (name, yes, no) => {
-    expect(yes.filter(error => answers([name], error))).toEqual(yes);
-    expect(no.filter(error => answers([name], error))).toEqual([]);
+    expect(yes.filter(error => answers([name], { error }, true))).toEqual(yes);
+    expect(no.filter(error => answers([name], { error }, true))).toEqual([]);
+  });
+
+  test('too much data is caught by States.ALL where a task made it, and by nothing but its name elsewhere', () => {
+    const tooMuch = { error: 'States.DataLimitExceeded' };
+    expect([true, false].map(ofTask => answers(['States.ALL'], tooMuch, ofTask))).toEqual([true, false]);
+    expect(answers(['States.DataLimitExceeded'], tooMuch, false)).toBe(true);
+  });
+
+  test('a missed heartbeat is a timeout that a rule may also name as a heartbeat', () => {
+    const missed = { error: 'States.Timeout', heartbeat: true };
+    expect(
+      [['States.Timeout'], ['States.HeartbeatTimeout'], ['States.TaskFailed']].map(names => answers(names, missed, true)),
+    ).toEqual([true, true, false]);
+  });
+
+  test('a task that answers more than 256 KiB is caught by States.ALL, as AWS does it', async () => {
+    const { output } = await outcome(
+      { A: call('f', { Catch: [{ ErrorEquals: ['States.ALL'], Next: 'B' }] }), B: { Type: 'Pass', End: true } },
+      {},
+      { functions: { f: async () => 'x'.repeat(300_000) } },
+    );
+    expect(output).toMatchObject({ Error: 'States.DataLimitExceeded' });
   });
 });

@@ -62,6 +62,19 @@ describe('a workflow that runs another one', () => {
     expect(one.tokens).toHaveLength(1);
   });
 
+  test('what a workflow gets of one that it started says when that began, as AWS gives it, and how its own call went', async () => {
+    const record = call('keep', { Arguments: { FunctionName: 'keep', Payload: '{% $states.input %}' } });
+    const one = bench([machine({ A: start('c', { End: undefined, Next: 'B' }), B: record }), fixture('ask')]);
+    await one.workflows.start('m', 'e', { question: 'q' });
+    await one.clock.settle();
+    const kept = one.calls.find(({ name }) => name === 'keep')?.payload;
+    expect(kept).toMatchObject({
+      ExecutionArn: expect.stringContaining(':ask:c'),
+      StartDate: Date.parse(noon),
+      SdkHttpMetadata: { HttpStatusCode: 200 },
+    });
+  });
+
   test.each([
     ['a name used with another input', 'c', 'ExecutionAlreadyExistsException'],
     ['a name that is none', 'a b', 'InvalidNameException'],

@@ -112,6 +112,15 @@ describe('Fail', () => {
   });
 });
 
+/** What the state gets of a function that answered: AWS adds which version ran, and how its own call went. */
+const asInvoked = (Payload: unknown) => ({
+  ExecutedVersion: '$LATEST',
+  Payload,
+  SdkHttpMetadata: { AllHttpHeaders: {}, HttpHeaders: {}, HttpStatusCode: 200 },
+  SdkResponseMetadata: { RequestId: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+  StatusCode: 200,
+});
+
 describe('Task', () => {
   test('Task calls the function with its payload and gives what AWS would give', async () => {
     const { output, calls } = await outcome(
@@ -120,7 +129,7 @@ describe('Task', () => {
       { functions: { double: ({ n }) => ({ n: n * 2 }) } },
     );
     expect(calls[0]).toEqual({ name: 'double', payload: { n: 2 }, at: noon });
-    expect(output).toEqual({ Payload: { n: 4 }, StatusCode: 200 });
+    expect(output).toEqual(asInvoked({ n: 4 }));
   });
 
   test('Task hands the function a copy: what it changes stays its own', async () => {
@@ -135,7 +144,7 @@ describe('Task', () => {
 
   test('Task takes no result for null, and an instant for its text', async () => {
     const { output } = await outcome({ A: call('f') }, {}, { functions: { f: () => ({ a: undefined, at: new Date(0) }) } });
-    expect(output).toEqual({ Payload: { at: '1970-01-01T00:00:00.000Z' }, StatusCode: 200 });
+    expect(output).toEqual(asInvoked({ at: '1970-01-01T00:00:00.000Z' }));
   });
 });
 
@@ -218,4 +227,28 @@ test('P16: a workflow that goes round in circles is ended instead of occupying t
   const { problem } = await outcome({ A: { Type: 'Pass', Next: 'B' }, B: { Type: 'Pass', Next: 'A' } });
   expect(problem?.error).toBe('States.Runtime');
   expect(problem?.cause).toContain('10000 states');
+});
+
+describe('what AWS takes, too', () => {
+  test('a Choice takes true and false as they stand', async () => {
+    const states = {
+      A: {
+        Type: 'Choice',
+        Choices: [
+          { Condition: false, Next: 'C' },
+          { Condition: true, Next: 'B' },
+        ],
+      },
+      B: { Type: 'Pass', Output: 'B', End: true },
+      C: { Type: 'Pass', Output: 'C', End: true },
+    };
+    expect((await outcome(states)).output).toBe('B');
+  });
+
+  test('a Map without items goes over the input of its state', async () => {
+    const block = { StartAt: 'D', States: { D: { Type: 'Pass', Output: '{% $states.input * 2 %}', End: true } } };
+    const states = { A: { Type: 'Map', ItemProcessor: block, End: true } };
+    expect((await outcome(states, [1, 2, 3])).output).toEqual([2, 4, 6]);
+    expect((await outcome(states, { no: 'list' })).problem?.error).toBe('States.QueryEvaluationError');
+  });
 });

@@ -60,10 +60,10 @@ describe('a heartbeat', () => {
     return { ...one, token: one.tokens[0]! };
   };
 
-  test('a heartbeat that is missed fails the task with States.HeartbeatTimeout', async () => {
+  test('a heartbeat that is missed fails the task with States.Timeout and no cause, and may be caught as States.HeartbeatTimeout', async () => {
     const one = await working();
     await one.clock.advanceBy({ seconds: 60 });
-    expect(one.lines()).toContain('failed Long work: States.HeartbeatTimeout');
+    expect(one.lines()).toContain('failed Long work: States.Timeout');
     expect(one.problems[0]?.error).toBe('Silent');
     expect(await one.workflows.heartbeat(one.token)).toBe('gone');
   });
