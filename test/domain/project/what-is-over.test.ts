@@ -1,7 +1,7 @@
 /** What ends with a project or with its cause: alerts, reminders, steps of a closure, updates from a file. */
 import { describe, expect, test } from 'vitest';
 import { presentValues } from '#domain/project/alerts/alerts.ts';
-import { acceptorsOf } from '#domain/project/conditions/acceptors.ts';
+import { acceptorsOf, waitsFor } from '#domain/project/conditions/acceptors.ts';
 import { reportSchema } from '#domain/project/delivery/report.ts';
 import { updatedBy } from '#domain/project/intake/importing.ts';
 import { missingPeople, peopleNamed } from '#domain/project/missing-people.ts';
@@ -146,6 +146,17 @@ describe('who is missing', () => {
     expect(missingPeople(world.project.state, world.office.state)).toEqual([
       { as: 'manager', person: 'manu', why: 'has declined: No time.' },
     ]);
+  });
+
+  test('a condition waits for a word from its report to its acceptance, and for nobody before or after', () => {
+    const world = reported();
+    const waits = () => world.project.state.conditions.map(one => waitsFor(one, world.project.state, world.office.state));
+    expect(waits()).toEqual([['gail']]);
+    must(world.toProject({ type: 'answer-condition', condition: 'c1', accepted: false, reason: 'Unsigned.' }, 'gail'));
+    expect(waits()).toEqual([[]]);
+    must(world.toProject({ type: 'meet-condition', condition: 'c1', how: 'Now it is.' }, 'manu'));
+    must(world.toProject({ type: 'answer-condition', condition: 'c1', accepted: true }, 'gail'));
+    expect(waits()).toEqual([[]]);
   });
 
   test('when nobody of the round is left the next board accepts a condition, and after it the PMO alone', () => {

@@ -102,6 +102,8 @@ describe('P21: who replaces a piece of evidence', () => {
     ['the manager, of what the PMO added', 'petra', 'manu', 'manu', false],
     ['the new manager, of what the former one added', 'manu', 'dora', 'dora', true],
     ['the new manager, of what the sponsor added', 'sonia', 'dora', 'dora', false],
+    ['the sponsor, of what a former manager added', 'manu', 'dora', 'sonia', false],
+    ['the PMO, of what a former manager added', 'manu', 'dora', 'petra', false],
   ] as const)('a piece is replaced or not by %s', (_who, by, manager, actor, may) => {
     const world = piece(by, manager);
     const asked = on(world).when(instead, as(actor, world));

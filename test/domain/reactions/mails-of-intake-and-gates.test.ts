@@ -222,7 +222,9 @@ describe('what a change of the baseline tells', () => {
   const hold = { gail: 'hold', greg: 'hold', gina: 'hold' } as const;
 
   test('the project reads the approved baseline in figures, and the reason of the change', () => {
-    expect(told(changed({ cost: 135_000_000 }, allGo))[1]).toEqual({
+    const [outcome, approved] = told(changed({ cost: 135_000_000 }, allGo));
+    expect(outcome?.lines[0]).toMatch(/^The gate Change of the baseline is decided: go /);
+    expect(approved).toEqual({
       to: ['sonia', 'manu'],
       subject: `New baseline: ${title}`,
       lines: ['The board approved baseline 2: cost £1,350,000, end 30 Nov 2026.', 'Reason of the change: Steel is dearer.'],
