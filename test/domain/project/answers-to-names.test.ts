@@ -123,19 +123,30 @@ describe('what is said to whoever may not answer', () => {
     );
   });
 
-  test('a manager who has not accepted answers no question of a board, and the author and the PMO do', () => {
-    const world = screened(submitted());
-    must(world.toProject({ type: 'answer-naming', role: 'customer', accepted: true }, 'carl'));
-    must(world.toProject({ type: 'add-evidence', evidence: { kind: 'business-case', title: 'Case', text: 'x' } }, 'sonia'));
-    must(world.toProject({ type: 'request-gate' }, 'sonia'));
-    must(world.toRound({ type: 'open-round', review: 'p1.g1.1' }));
-    must(world.toRound({ type: 'ask-question', text: 'What does it cost to run?' }, 'greg'));
-    const reply = (by: string) => world.toRound({ type: 'answer-question', question: 'q1', text: 'Little.' }, by);
-    expect(reply('manu')).toMatchObject({
-      refusal: { message: 'You are named for this project and have not accepted yet: accept first.' },
-    });
-    expect(reply('sonia')).toHaveProperty('facts');
-  });
+  test.each([
+    ['manu', 'sonia'],
+    ['sonia', 'manu'],
+  ])(
+    '%s, who is named to lead and has not accepted, answers no question of a board; %s, who wrote the proposal, and the PMO do',
+    (named, author) => {
+      const world = officeWorld();
+      must(world.toProject({ type: 'submit-proposal', project: 'p1', proposal: proposal() }, author));
+      screened(world);
+      must(world.toProject({ type: 'answer-naming', role: 'customer', accepted: true }, 'carl'));
+      must(world.toProject({ type: 'add-evidence', evidence: { kind: 'business-case', title: 'Case', text: 'x' } }, author));
+      must(world.toProject({ type: 'request-gate' }, author));
+      must(world.toRound({ type: 'open-round', review: 'p1.g1.1' }));
+      must(world.toRound({ type: 'ask-question', text: 'What does it cost to run?' }, 'greg'));
+      const reply = (by: string) => world.toRound({ type: 'answer-question', question: 'q1', text: 'Little.' }, by);
+      expect(reply(named)).toMatchObject({
+        refusal: { message: 'You are named for this project and have not accepted yet: accept first.' },
+      });
+      expect(reply('dan')).toHaveProperty('facts');
+      must(world.toRound({ type: 'ask-question', text: 'And to build?' }, 'greg'));
+      const second = { type: 'answer-question', question: 'q2', text: 'Little.' } as const;
+      expect(world.toRound(second, author)).toHaveProperty('facts');
+    },
+  );
 });
 
 describe('who is asked', () => {

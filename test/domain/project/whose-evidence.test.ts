@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { interestsIn } from '#domain/project/interest.ts';
 import { acceptNames, admittedWorld, allGo, atGateWorld, decideGate, must, type World } from '../../support/fixtures.ts';
 import { as, on } from '../../support/project-acts.ts';
+import { say } from '../../support/round-acts.ts';
 import { boards, type CriterionInput, people, proposal } from '../../support/standards.ts';
 
 const firstGate = (world: World) => world.office.state.gateModels.standard?.[0]?.gates[0];
@@ -58,6 +59,14 @@ describe('since when a change of the standards counts', () => {
   test('a gate that was not passed leaves a change in force, and one that was passed ends it', () => {
     expect(interestOf('dan', decideGate(askAgain(withCase(smaller(admittedWorld().later(1)))), all('hold')))).toBe(changed);
     expect(interestOf('dan', decideGate(askAgain(withCase(smaller(admittedWorld().later(1)))), all('go')))).toBeUndefined();
+  });
+
+  test('a gate that was passed on a condition ends it, too', () => {
+    const world = askAgain(withCase(smaller(admittedWorld().later(1))));
+    must(world.toRound({ type: 'open-round', review: 'p1.g1.1' }));
+    for (const member of ['gail', 'greg', 'gina']) must(world.toRound(say('conditional-go'), member));
+    must(world.toProject({ type: 'record-round', review: 'p1.g1.1' }));
+    expect(interestOf('dan', world)).toBeUndefined();
   });
 
   test('a round about a change of the baseline alone passes no gate', () => {
