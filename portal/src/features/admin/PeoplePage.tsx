@@ -12,6 +12,7 @@ import { PeopleTable, type PersonAct } from './people/PeopleTable.tsx';
 import { PersonActs } from './people/PersonActs.tsx';
 import { PersonForm } from './people/PersonForm.tsx';
 import { type PersonRow, peopleRows } from './people/people-rows.ts';
+import { ReplaceDialog } from './people/ReplaceDialog.tsx';
 import { StandardPage } from './StandardPage.tsx';
 import { WaitingNotice } from './WaitingNotice.tsx';
 
@@ -72,13 +73,24 @@ function PeopleOf({ path, answer }: { path: string; answer: People }) {
           done={(receipt, name) => setDone(afterSaving(receipt, name))}
         />
       )}
-      {doing && row && <Act path={path} act={doing.act} row={row} close={close} />}
+      {doing && row && <Act path={path} act={doing.act} row={row} rows={rows} close={close} />}
     </Stack>
   );
 }
 
-function Act({ act, ...rest }: { path: string; act: Doing['act']; row: PersonRow; close: () => void }) {
-  return act === 'add' || act === 'change' ? null : <PersonActs act={act} {...rest} />;
+interface ActProps {
+  readonly path: string;
+  readonly act: Doing['act'];
+  readonly row: PersonRow;
+  readonly rows: readonly PersonRow[];
+  readonly close: () => void;
+}
+
+function Act({ act, rows, ...rest }: ActProps) {
+  if (act === 'add' || act === 'change') return null;
+  if (act !== 'replace') return <PersonActs act={act} {...rest} />;
+  const others = rows.filter(({ id, standing }) => standing === 'active' && id !== rest.row.id);
+  return <ReplaceDialog others={[...others].sort((left, right) => left.name.localeCompare(right.name))} {...rest} />;
 }
 
 function afterSaving({ facts }: Receipt, name: string): string {

@@ -18,7 +18,7 @@ import {
 } from './people-rows.ts';
 
 /** What can be done with a person of the table. */
-export type PersonAct = 'change' | 'deactivate' | 'reactivate' | 'remove';
+export type PersonAct = 'change' | 'replace' | 'deactivate' | 'reactivate' | 'remove';
 
 interface PeopleTableProps {
   readonly rows: readonly PersonRow[];
@@ -131,10 +131,14 @@ function Acts({ row, act }: { row: PersonRow; act: PeopleTableProps['act'] }) {
     row.standing === 'active'
       ? [
           ['change', 'Change'],
+          ['replace', 'Replace everywhere'],
           ['deactivate', 'Deactivate'],
           ['remove', 'Remove'],
         ]
-      : [['reactivate', 'Bring back']];
+      : [
+          ['replace', 'Replace everywhere'],
+          ['reactivate', 'Bring back'],
+        ];
   return (
     <Menu position="bottom-start" withinPortal>
       <Menu.Target>

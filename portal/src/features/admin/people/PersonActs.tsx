@@ -3,9 +3,10 @@ import { Text } from '@mantine/core';
 import { isolated } from '#domain/values/text.ts';
 import { ReasonDialog } from '../../../shared/parts/ReasonDialog.tsx';
 import type { PersonAct } from './PeopleTable.tsx';
+import { WhatFollows } from './Places.tsx';
 import type { PersonRow } from './people-rows.ts';
 
-type Act = Exclude<PersonAct, 'change'>;
+type Act = Exclude<PersonAct, 'change' | 'replace'>;
 
 interface Words {
   readonly title: string;
@@ -77,6 +78,7 @@ export function PersonActs({ path, act, row, close }: PersonActsProps) {
           {line}
         </Text>
       ))}
+      {act !== 'reactivate' && <WhatFollows path={path} person={row.id} />}
     </ReasonDialog>
   );
 }

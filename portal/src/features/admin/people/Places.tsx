@@ -1,0 +1,89 @@
+/** Where a person is named, and what follows there: the list that is read before somebody is deactivated, removed or replaced. */
+import { Anchor, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import type { Places } from '#api/answers/offices.ts';
+import type { Place, PlaceKind } from '#domain/office/people/place.ts';
+import { isolated } from '#domain/values/text.ts';
+import { query, request } from '../../../shared/api/client.ts';
+import { Answer } from '../../../shared/ui/states.tsx';
+
+const kindWords: Readonly<Record<PlaceKind, string>> = {
+  seat: 'A seat on the board',
+  chair: 'The chair of the board',
+  'delegation-given': 'Own ballots delegated to',
+  'delegation-taken': 'Casts the ballots of',
+  'round-seat': 'A seat in the open round of',
+  sponsor: 'Sponsor of',
+  manager: 'Project manager of',
+  customer: 'Customer of',
+  'benefit-owner': 'Owner of a benefit of',
+  'condition-owner': 'Owner of a condition of',
+  'condition-acceptor': 'May accept a condition of',
+};
+
+/** The page of what a place is in, when it has one. */
+function pageOf({ kind, of }: Place): string | undefined {
+  if (kind === 'round-seat') return `/reviews/${of}`;
+  if (kind === 'seat' || kind === 'chair') return '/admin/boards';
+  if (kind === 'delegation-given' || kind === 'delegation-taken') return '/delegations';
+  return `/projects/${of}`;
+}
+
+export function usePlaces(path: string, person: string, successor?: string) {
+  const address = `${path}/${encodeURIComponent(person)}/places${query({ successor })}`;
+  return useQuery({ queryKey: [address], queryFn: ({ signal }) => request<Places>(address, { signal }) });
+}
+
+/** What follows in each place while the person can do nothing. */
+export function WhatFollows({ path, person }: { path: string; person: string }) {
+  const places = usePlaces(path, person);
+  return (
+    <Answer of={places} what="Looking where the person is named">
+      {({ items }) =>
+        items.length === 0 ? (
+          <Text size="sm">The person has no seat, and no open round or project names the person.</Text>
+        ) : (
+          <PlaceList label="Where the person is named, and what follows there" items={items} said={({ follows }) => follows} />
+        )
+      }
+    </Answer>
+  );
+}
+
+interface PlaceListProps {
+  readonly label: string;
+  readonly items: readonly Place[];
+  readonly said: (place: Place) => string | undefined;
+}
+
+/** Places shown at once, at most; the rest are counted. */
+const most = 40;
+
+export function PlaceList({ label, items, said }: PlaceListProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section aria-label={label} tabIndex={0} style={{ maxHeight: '40vh', overflowY: 'auto' }}>
+      <Text fw={600} size="sm">
+        {label} ({items.length})
+      </Text>
+      <ul className="plain-list">
+        {items.slice(0, most).map(place => (
+          <li key={`${place.kind} ${place.of} ${place.about ?? ''}`}>
+            <Text size="sm" className="clip">
+              {kindWords[place.kind]}{' '}
+              <Anchor component={Link} to={pageOf(place) ?? ''} size="sm">
+                {isolated(place.name)}
+              </Anchor>
+              {place.about !== undefined && `: ${isolated(place.about)}`}
+            </Text>
+            <Text size="xs" c="dimmed" className="clip">
+              {said(place)}
+            </Text>
+          </li>
+        ))}
+      </ul>
+      {items.length > most && <Text size="sm">And {items.length - most} more.</Text>}
+    </section>
+  );
+}

@@ -1,0 +1,172 @@
+/** Replaces a person in every place: the list before, then place after place with the progress. Closed in between, it is gone on with later. */
+import { Button, Group, Modal, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Replaced } from '#api/answers/offices.ts';
+import type { Place } from '#domain/office/people/place.ts';
+import { isolated } from '#domain/values/text.ts';
+import { request } from '../../../shared/api/client.ts';
+import { Answer, ErrorAlert } from '../../../shared/ui/states.tsx';
+import { PlaceList, usePlaces } from './Places.tsx';
+import type { PersonRow } from './people-rows.ts';
+
+interface ReplaceDialogProps {
+  readonly path: string;
+  readonly row: PersonRow;
+  /** Who can take the places. */
+  readonly others: readonly PersonRow[];
+  readonly close: () => void;
+}
+
+export function ReplaceDialog(props: ReplaceDialogProps) {
+  const { row, close } = props;
+  return (
+    <Modal
+      opened
+      onClose={close}
+      closeOnClickOutside={false}
+      size="lg"
+      title={`Replace ${isolated(row.name)} everywhere`}
+      closeButtonProps={{ 'aria-label': 'Close the replacement' }}
+    >
+      <Replacement {...props} />
+    </Modal>
+  );
+}
+
+function Replacement({ path, row, others, close }: ReplaceDialogProps) {
+  const [successor, setSuccessor] = useState('');
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
+  const act = useReplacing(`${path}/${encodeURIComponent(row.id)}/replacement`);
+  const missing = { successor: successor === '', reason: reason.trim() === '' };
+  const go = () => {
+    setAsked(true);
+    if (!missing.successor && !missing.reason) void act.run({ successor, reason: reason.trim() });
+  };
+  if (act.progress) return <Progress act={act} close={close} again={go} />;
+  return (
+    <Stack>
+      <Text size="sm">
+        A successor gets the seats on boards and in open rounds, and the places in projects. Ballots that stand stay as they are,
+        and so does everything that {isolated(row.name)} did.
+      </Text>
+      <NativeSelect
+        label="Successor"
+        data={[{ value: '', label: 'Choose a person' }, ...others.map(({ id, name }) => ({ value: id, label: name }))]}
+        value={successor}
+        error={asked && missing.successor && 'Choose who takes the places.'}
+        onChange={event => setSuccessor(event.currentTarget.value)}
+      />
+      <Before path={path} person={row.id} successor={successor} />
+      <Textarea
+        label="Why?"
+        autosize
+        maxLength={8000}
+        value={reason}
+        error={asked && missing.reason && 'Say why: it is kept with every place that changes.'}
+        onChange={event => setReason(event.currentTarget.value)}
+      />
+      <Group justify="space-between">
+        <Button variant="default" onClick={close}>
+          Go back
+        </Button>
+        <Button onClick={go}>Replace everywhere</Button>
+      </Group>
+    </Stack>
+  );
+}
+
+/** All places while nobody is chosen; then those that go over and those that stay. */
+function Before({ path, person, successor }: { path: string; person: string; successor: string }) {
+  const places = usePlaces(path, person, successor === '' ? undefined : successor);
+  return (
+    <Answer of={places} what="Looking where the person is named">
+      {({ items }) => (
+        <>
+          <PlaceList
+            label={successor === '' ? 'Where the person is named' : 'Places that go over'}
+            items={successor === '' ? items : items.filter(({ stays }) => stays === undefined)}
+            said={({ stays }) => stays}
+          />
+          {successor !== '' && (
+            <PlaceList
+              label="Places that stay"
+              items={items.filter(({ stays }) => stays !== undefined)}
+              said={({ stays }) => stays}
+            />
+          )}
+        </>
+      )}
+    </Answer>
+  );
+}
+
+interface ProgressNow {
+  readonly replaced: readonly Place[];
+  readonly left: readonly Place[];
+  readonly remaining: number | undefined;
+}
+
+interface Asked {
+  readonly successor: string;
+  readonly reason: string;
+}
+
+/** Asks again with `next` until nothing remains; what was answered before a break is kept. */
+function useReplacing(path: string) {
+  const client = useQueryClient();
+  const [progress, setProgress] = useState<ProgressNow>();
+  const [error, setError] = useState<Error>();
+  const run = async (asked: Asked) => {
+    setError(undefined);
+    let after: string | undefined;
+    let now: ProgressNow = { replaced: progress?.replaced ?? [], left: [], remaining: undefined };
+    setProgress(now);
+    try {
+      do {
+        const answer: Replaced = await request<Replaced>(path, {
+          method: 'POST',
+          body: { ...asked, after },
+          key: crypto.randomUUID(),
+        });
+        now = {
+          replaced: [...now.replaced, ...answer.replaced],
+          left: [...now.left, ...answer.left],
+          remaining: answer.remaining,
+        };
+        setProgress(now);
+        after = answer.next;
+      } while (after !== undefined);
+    } catch (fault) {
+      setError(fault instanceof Error ? fault : new Error(String(fault)));
+    }
+    await client.invalidateQueries();
+  };
+  return { progress, error, run };
+}
+
+function Progress({ act, close, again }: { act: ReturnType<typeof useReplacing>; close: () => void; again: () => void }) {
+  const { progress, error } = act;
+  if (!progress) return null;
+  const { replaced, left, remaining } = progress;
+  const over = remaining === 0;
+  return (
+    <Stack>
+      <Text role="status">
+        {over ? 'Done: ' : 'Replacing … '}
+        {replaced.length} places have the successor, {left.length} stay
+        {remaining !== undefined && remaining > 0 && `, ${remaining} boards, rounds and projects are still to be looked at`}.
+      </Text>
+      {error && <ErrorAlert error={error} />}
+      {replaced.length > 0 && <PlaceList label="Replaced" items={replaced} said={() => undefined} />}
+      {left.length > 0 && <PlaceList label="Places that stay" items={left} said={({ stays }) => stays} />}
+      <Group>
+        {error && <Button onClick={again}>Go on</Button>}
+        <Button variant="default" onClick={close}>
+          Close
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
