@@ -21,5 +21,7 @@ export const cappedRoutes: { readonly [Id in RouteId]?: { readonly cap: CapName;
   'replace-person': { cap: 'standards', each: true },
   'deactivate-person': { cap: 'standards', each: true },
   'reactivate-person': { cap: 'standards', each: true },
+  'test-mail': { cap: 'mails', each: true },
+  'dismiss-set-up': { cap: 'standards', each: true },
   'found-office': { cap: 'offices' },
 };

@@ -30,8 +30,8 @@ import {
 import { ballot, entry, reviewRow, reviewView } from './examples/reviews.ts';
 import { roundExamples } from './examples/rounds.ts';
 import { serviceAccountExamples } from './examples/service-accounts.ts';
-import { firstOffice, founded } from './examples/set-up.ts';
-import { address, digest, project, receipt, review } from './examples/shared.ts';
+import { firstOffice, founded, goalPreset, mailTest, officeSetUp, officesBelow } from './examples/set-up.ts';
+import { address, file, project, receipt, review } from './examples/shared.ts';
 import type { RouteId } from './routes.ts';
 
 export interface Example {
@@ -39,7 +39,6 @@ export interface Example {
   readonly answer: unknown;
 }
 
-const file = { contentType: 'application/pdf', bytes: 248_112, sha256: digest('9') } as const;
 export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   health: { answer: { status: 'ok', version: '0.1.0', at: '2026-03-02T09:30:00.000Z' } },
   openapi: { answer: { openapi: '3.1.0', info: { title: 'Tollgate', version: '0.1.0' }, paths: {} } },
@@ -103,7 +102,7 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   recuse: { body: { reason: 'My brother works for the supplier.' }, answer: receipt(review, 3, 'member-recused') },
   'list-alerts': { answer: { items: [alertRow] } },
   'list-lessons': { answer: { items: [lesson] } },
-  'list-presets': { answer: { items: [model] } },
+  'list-presets': { answer: { items: [model], goals: [goalPreset] } },
   'list-offices': {
     answer: { items: [{ id: 'demo', name: 'Portfolio Office', currency: 'GBP', roles: ['pmo'], person: 'Priya Nair' }] },
   },
@@ -116,6 +115,10 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   'put-goals': { body: { goals, scoring }, answer: receipt('demo', 2, 'goals-set') },
   'get-calendar': { answer: standards.calendar },
   'put-calendar': { body: { ...calendar, reason: 'The holidays of the year.' }, answer: receipt('demo', 5, 'calendar-set') },
+  'get-office-set-up': { answer: officeSetUp },
+  'dismiss-set-up': { body: {}, answer: receipt('demo', 6, 'set-up-dismissed') },
+  'test-mail': { body: {}, answer: mailTest },
+  'get-offices-below': { answer: officesBelow },
   'get-gate-models': { answer: gateModels },
   'put-gate-models': { body: { model, preferred: true }, answer: receipt('demo', 4, 'gate-model-published') },
   'get-boards': { answer: standards.boards },

@@ -101,7 +101,7 @@ const descriptionAsFile: Plugin = {
 /** Beside `index.mjs` of the http Lambda. */
 export const descriptionFile = 'openapi.json';
 
-/** The gate models that come with Tollgate are read when somebody asks for them, from the file beside `index.mjs`. */
+/** What comes with Tollgate to begin with is read when somebody asks for it, from files beside `index.mjs`. */
 const presetsAsFile: Plugin = {
   name: 'presets-as-file',
   setup(bundler) {
@@ -110,11 +110,17 @@ const presetsAsFile: Plugin = {
         export const presetModels = JSON.parse(readFileSync(new URL('${presetsFile}', import.meta.url), 'utf8'));`,
       loader: 'js',
     }));
+    bundler.onLoad({ filter: /[\\/]presets[\\/]goals\.ts$/ }, () => ({
+      contents: `import { readFileSync } from 'node:fs';
+        export const presetGoals = JSON.parse(readFileSync(new URL('${goalPresetsFile}', import.meta.url), 'utf8'));`,
+      loader: 'js',
+    }));
   },
 };
 
 /** Beside `index.mjs` of the http Lambda. */
 export const presetsFile = 'presets.json';
+export const goalPresetsFile = 'goal-presets.json';
 
 /**
  * What a field means, its name in the description of the API and an example are said in its schema; what an operation does, in its row. The descriptions of the API and of the

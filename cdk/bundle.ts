@@ -6,8 +6,9 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildResult, build, type Metafile } from 'esbuild';
 import { describeApi } from '#api/openapi.ts';
+import { presetGoals } from '#presets/goals.ts';
 import { presetModels } from '#presets/models.ts';
-import { besideHttp, bundlePlugins, descriptionFile, otherCredentials, presetsFile } from './bundle-plugins.ts';
+import { besideHttp, bundlePlugins, descriptionFile, goalPresetsFile, otherCredentials, presetsFile } from './bundle-plugins.ts';
 
 export const lambdaNames = ['http', 'tasks', 'stream', 'schedule'] as const;
 export type LambdaName = (typeof lambdaNames)[number];
@@ -32,6 +33,7 @@ export async function makeBundles(out: string): Promise<Bundles> {
   for (const [name, source] of Object.entries(besideHttp)) await bundled(source, join(out, 'http', name.replace('.ts', '.mjs')));
   writeFileSync(join(out, 'http', descriptionFile), JSON.stringify(await describeApi()));
   writeFileSync(join(out, 'http', presetsFile), JSON.stringify(presetModels));
+  writeFileSync(join(out, 'http', goalPresetsFile), JSON.stringify(presetGoals));
   return Object.fromEntries(made) as unknown as Bundles;
 }
 

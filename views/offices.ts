@@ -1,6 +1,6 @@
 /**
- * Offices, by their id: all of them, and under each person (and each service account) those that the person belongs to, with that person's roles and name there, and those
- * that have asked the person to join. Key of all: `OFFICE`.
+ * Offices, by their id: all of them, and under each person (and each service account) those that the person belongs to, with that person's roles and
+ * name there, and those that have asked the person to join. Under each office those directly below it. Key of all: `OFFICE`.
  */
 import * as z from 'zod';
 import type { ServiceAccount } from '#domain/office/service-accounts/account.ts';
@@ -17,6 +17,9 @@ export const officeRowSchema = z.object({
   parent: z.string().optional(),
 });
 export type OfficeRow = z.output<typeof officeRowSchema>;
+
+const officeBelowRowSchema = officeRowSchema.required({ parent: true });
+export type OfficeBelowRow = z.output<typeof officeBelowRowSchema>;
 
 /** An office as one of its people sees it in a list. */
 export const ownOfficeRowSchema = officeRowSchema.extend({
@@ -41,6 +44,11 @@ export function invitationsOf(person: string): List<InvitationRow> {
 
 export const allOffices: List<OfficeRow> = { name: 'offices', schema: officeRowSchema };
 
+/** The offices that stand directly below one. */
+export function officesBelow(parent: string): List<OfficeBelowRow> {
+  return { name: `offices-below/${parent}`, schema: officeBelowRowSchema };
+}
+
 export function officesOf(person: string): List<OwnOfficeRow> {
   return { name: `people/${person}`, schema: ownOfficeRowSchema };
 }
@@ -57,7 +65,8 @@ export function officeRows(office: OfficeState): ViewRow[] {
   const theirs = machines.map(account => {
     return rowIn(officesOf(serviceIdOf(id, account.id)), id, { ...about, roles: rolesOf(account), person: account.name });
   });
-  return [rowIn(allOffices, id, about), ...own, ...theirs, ...asked];
+  const below = parent === undefined ? [] : [rowIn(officesBelow(parent), id, { ...about, parent })];
+  return [rowIn(allOffices, id, about), ...below, ...own, ...theirs, ...asked];
 }
 
 /** As `hasRole` says: a machine that reads does so as an auditor. */

@@ -9,6 +9,8 @@ import { differenceSchema } from '#domain/office/differences.ts';
 import { gateModelSchema } from '#domain/office/gate-model.ts';
 import { placeSchema } from '#domain/office/people/place.ts';
 import { personEntrySchema } from '#domain/office/people.ts';
+import { stepSchema } from '#domain/office/set-up/checklist.ts';
+import { goalPresetSchema } from '#domain/office/set-up/goal-preset.ts';
 import { goalSchema, scoringModelSchema } from '#domain/office/standards/goal.ts';
 import { delegatedBallotRowSchema } from '#views/delegated-ballots.ts';
 import { instant } from './shared.ts';
@@ -24,6 +26,28 @@ export const publishedModelSchema = gateModelSchema
   .extend({ version: z.int().meta({ description: 'Counts from 1' }) })
   .meta({ id: 'PublishedGateModel' });
 export const presetSchema = gateModelSchema.meta({ id: 'GateModel' });
+export const presetsSchema = z.object({
+  items: z.array(presetSchema).meta({ description: 'Gate models' }),
+  goals: z.array(goalPresetSchema).meta({ description: 'Sets of goals with their weights' }),
+});
+export type Presets = z.output<typeof presetsSchema>;
+
+export const officeSetUpSchema = z.object({
+  steps: z.array(stepSchema).meta({ description: 'In the order in which each finds what it needs' }),
+  complete: z.boolean().meta({ description: 'Whether all that is needed is there' }),
+  shown: z.boolean().meta({ description: 'Whether the list stands on your home page' }),
+});
+export type OfficeSetUp = z.output<typeof officeSetUpSchema>;
+
+export const mailTestSchema = z.object({
+  to: z.string(),
+  taken: z.boolean().meta({ description: 'Whether what sends the mails of this deployment has taken it' }),
+  says: z.string().meta({ description: 'What became of it, in a sentence' }),
+});
+export type MailTest = z.output<typeof mailTestSchema>;
+
+export const officeBelowSchema = z.object({ id: z.string(), name: z.string(), currency: z.string(), parent: z.string() });
+export type OfficeBelow = z.output<typeof officeBelowSchema>;
 
 const grantedSchema = delegationSchema
   .extend({

@@ -11,6 +11,7 @@ export function receipt(id: string, version: number, ...facts: string[]): Receip
   return { id, version, at: '2026-03-02T09:30:00.000Z', facts, digest: digest('a') };
 }
 
+export const file = { contentType: 'application/pdf', bytes: 248_112, sha256: digest('9') } as const;
 /** Where a file is taken from, without its method. */
 export const address = {
   url: 'https://files.example.org/evidence/case.pdf?signature=…',

@@ -4,5 +4,11 @@ import type { RouteShape } from './route-shape.ts';
 export const listRoutes = [
   { id: 'list-alerts', method: 'GET', path: '/v1/alerts', scopes: ['read'], summary: 'Alerts: criteria that fail now' },
   { id: 'list-lessons', method: 'GET', path: '/v1/lessons', scopes: ['read'], summary: 'Search the lessons of closed projects' },
-  { id: 'list-presets', method: 'GET', path: '/v1/presets', scopes: ['read'], summary: 'Gate models that come with Tollgate' },
+  {
+    id: 'list-presets',
+    method: 'GET',
+    path: '/v1/presets',
+    scopes: ['read'],
+    summary: 'Gate models and sets of goals that come with Tollgate',
+  },
 ] as const satisfies readonly RouteShape[];

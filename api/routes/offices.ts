@@ -43,6 +43,32 @@ export const officeRoutes = [
     summary: 'Set the time zone, the working weekdays and the holidays of an office',
   },
   {
+    id: 'get-office-set-up',
+    method: 'GET',
+    path: '/v1/offices/{id}/set-up',
+    summary: 'What an office needs before its first decision, and what of it is there',
+  },
+  {
+    id: 'dismiss-set-up',
+    method: 'POST',
+    path: '/v1/offices/{id}/set-up/dismissal',
+    status: 201,
+    summary: 'Put the list of what is missing aside, for all administrators',
+  },
+  {
+    id: 'test-mail',
+    method: 'POST',
+    path: '/v1/offices/{id}/mail-test',
+    status: 201,
+    summary: 'Send one mail of trial to your own address, and say what became of it',
+  },
+  {
+    id: 'get-offices-below',
+    method: 'GET',
+    path: '/v1/offices/{id}/offices',
+    summary: 'The offices below one that you administer, by name',
+  },
+  {
     id: 'get-gate-models',
     method: 'GET',
     path: '/v1/offices/{id}/gate-models',

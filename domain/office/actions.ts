@@ -5,7 +5,14 @@
 import type { Context } from '../decision/decider.ts';
 import { type Refused, refuse } from '../decision/refusals.ts';
 import { requireMember } from './membership.ts';
-import { requireAccountKeeper, requireAdmin, requireChangesSeen, requireExport, requirePmo } from './permissions.ts';
+import {
+  requireAccountKeeper,
+  requireAdmin,
+  requireChangesSeen,
+  requireExport,
+  requirePmo,
+  requireSetUp,
+} from './permissions.ts';
 import { serviceMay } from './service-accounts/account.ts';
 import { hasRole, type OfficeState } from './state.ts';
 
@@ -21,6 +28,8 @@ export const officeActions = [
   'see-changes',
   'export-office',
   'manage-service-accounts',
+  'dismiss-set-up',
+  'test-mail',
 ] as const;
 export type OfficeAction = (typeof officeActions)[number];
 
@@ -57,6 +66,8 @@ export const officePreconditions: { readonly [A in OfficeAction]: (office: Offic
   'see-changes': requireChangesSeen,
   'export-office': requireExport,
   'manage-service-accounts': requireAccountKeeper,
+  'dismiss-set-up': requireSetUp,
+  'test-mail': requireSetUp,
 };
 
 /** Whether the actor may delegate this member's ballots: one's own, or as the PMO another's; only a gatekeeper has any. */

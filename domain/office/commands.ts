@@ -8,6 +8,7 @@ import type { FoundingCommands } from './founding/commands.ts';
 import type { InvitationCommands } from './invitations/commands.ts';
 import type { PeopleCommands } from './people/commands.ts';
 import type { ServiceAccountCommands } from './service-accounts/commands.ts';
+import type { SetUpCommands } from './set-up/commands.ts';
 import type { SignInCommands } from './sign-ins/commands.ts';
 import type { StandardCommands } from './standards/commands.ts';
 
@@ -21,5 +22,6 @@ export type OfficeCommand = CommandIn<
     InvitationCommands &
     SignInCommands &
     CalendarCommands &
-    ServiceAccountCommands
+    ServiceAccountCommands &
+    SetUpCommands
 >;

@@ -17,6 +17,7 @@ import { invitationOf } from './invitations/invitation.ts';
 import { nothingVisible, requireMember } from './membership.ts';
 import { peopleDecisions } from './people/decide.ts';
 import { serviceAccountDecisions } from './service-accounts/decide.ts';
+import { setUpDecisions } from './set-up/decide.ts';
 import { signInDecisions } from './sign-ins/decide.ts';
 import { standardDecisions } from './standards/decide.ts';
 import { noOffice, type OfficeState } from './state.ts';
@@ -32,6 +33,7 @@ const decisions: DecideTable<OfficeState, OfficeCommand, OfficeFact, OfficeConte
   ...serviceAccountDecisions,
   ...signInDecisions,
   ...calendarDecisions,
+  ...setUpDecisions,
 };
 const decideBySubject = decideBy(decisions);
 
@@ -53,7 +55,7 @@ export function decideOffice(state: OfficeState, command: OfficeCommand, context
 
 export const office = {
   name: 'office',
-  fold: 9,
+  fold: 10,
   initial: noOffice,
   evolve: evolveOffice,
   requireVisible,

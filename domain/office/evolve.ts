@@ -10,6 +10,7 @@ import { foundingFolds } from './founding/evolve.ts';
 import { invitationFolds } from './invitations/evolve.ts';
 import { peopleFolds } from './people/evolve.ts';
 import { serviceAccountFolds } from './service-accounts/evolve.ts';
+import { setUpFolds } from './set-up/evolve.ts';
 import { signInFolds } from './sign-ins/evolve.ts';
 import { standardFolds } from './standards/evolve.ts';
 import type { OfficeState } from './state.ts';
@@ -26,6 +27,7 @@ const folds: EvolveTable<OfficeState, OfficeFact> = {
   ...serviceAccountFolds,
   ...signInFolds,
   ...calendarFolds,
+  ...setUpFolds,
 };
 
 const evolve = evolveBy(folds);

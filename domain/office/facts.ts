@@ -8,6 +8,7 @@ import { foundingFacts } from './founding/facts.ts';
 import { invitationFacts } from './invitations/facts.ts';
 import { peopleFacts } from './people/facts.ts';
 import { serviceAccountFacts } from './service-accounts/facts.ts';
+import { setUpFacts } from './set-up/facts.ts';
 import { signInFacts } from './sign-ins/facts.ts';
 import { standardFacts } from './standards/facts.ts';
 
@@ -22,6 +23,7 @@ const facts = {
   ...serviceAccountFacts,
   ...signInFacts,
   ...calendarFacts,
+  ...setUpFacts,
 };
 
 export type OfficeFact = FactIn<typeof facts>;

@@ -21,6 +21,12 @@ export function requireAccountKeeper(state: OfficeState, { actor }: Context): Re
   return refuse('not-allowed', 'Only an administrator of this office keeps its service accounts.');
 }
 
+/** Undefined for administrators. */
+export function requireSetUp(state: OfficeState, { actor }: Pick<Context, 'actor'>): Refused {
+  if (actor.kind === 'system' || hasRole(state, actor.id, 'admin')) return undefined;
+  return refuse('not-allowed', 'Only an administrator of this office sets it up.');
+}
+
 /** Undefined for those who decide on changes that wait for a second person, and for auditors, who see that it was done. */
 export function requireChangesSeen(state: OfficeState, context: Pick<Context, 'actor'>): Refused {
   return hasRole(state, context.actor.id, 'auditor') ? undefined : requirePmo(state, context);

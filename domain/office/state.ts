@@ -44,6 +44,8 @@ export interface OfficeState {
   readonly answered: readonly AnsweredChange[];
   /** The account of the sign-in service that was made for each person, where there is such a service. */
   readonly signIns: Readonly<Record<string, string>>;
+  /** Whether its administrators want to see no more what is missing. */
+  readonly setUpDismissed?: boolean | undefined;
   /** When each person came to the office. */
   readonly memberSince: Readonly<Record<string, Instant>>;
   /** The entry of the history that last changed each standard; a gate model stands under `gate-models/ID`. */

@@ -23,6 +23,7 @@ export const caps = {
   /** Of one office. */
   delegations: { most: 200, hours: 1, words: 'delegations in this office' },
   standards: { most: 500, hours: 1, words: 'changes to this office' },
+  mails: { most: 20, hours: 1, words: 'mails of trial' },
   offices: { most: 1_000, hours: 1, words: 'new offices' },
 } as const satisfies Readonly<Record<string, Cap>>;
 

@@ -17,7 +17,8 @@ export const endpoint = defineEndpoint('get-office', async ({ params, actor }, a
     memberSince: ____,
     changedBy: _____,
     serviceAccounts,
-    signIns: ______,
+    signIns: _signIns,
+    setUpDismissed: _setUpDismissed,
     ...shown
   } = office;
   const models = Object.values(gateModels).flatMap(versions =>

@@ -20,8 +20,17 @@ export interface Settings {
   readonly tokenEndpoint?: string;
   /** What is wrong with the machine right now, in words, shown by `/healthz`. */
   readonly problems?: () => readonly string[];
+  /** How mails leave this deployment; absent where a service sends them. */
+  readonly mail?: MailOut | undefined;
   /** Absent where an operator founds the first office in another way (the task `found-office`). */
   readonly setUp?: SetUp | undefined;
+}
+
+export interface MailOut {
+  /** Whether mails leave at all, or are kept where nobody reads them. */
+  readonly sent: boolean;
+  /** Sends one mail of trial; answers with why it was not taken, if it was not. */
+  readonly test: (address: string) => Promise<string | undefined>;
 }
 
 /** How the first office is founded on a set-up page, by whoever holds a one-time code. */

@@ -1,6 +1,6 @@
 /** `tollgate mail-test ADDRESS`: one mail through the mail server of the settings, and what it said. */
-import { randomUUID } from 'node:crypto';
 import { mailFromEnvironment } from '../mail-settings.ts';
+import { sendOnTrial } from '../mail-trial.ts';
 import type { Command } from './command.ts';
 
 export const mailTest: Command = {
@@ -14,18 +14,8 @@ Options:`,
   async run({ words: [address = ''], json }) {
     const { from, server } = mailFromEnvironment();
     if (!server) throw new Error('SMTP_HOST is not set: mails are kept in mail.jsonl of the state folder and go nowhere.');
-    const { createSmtpMailer } = await import('#adapters/smtp/mailer.ts');
-    const nowhere = { send: async () => undefined, read: async () => undefined };
-    const mailer = createSmtpMailer({ server, from, sent: nowhere });
-    try {
-      await mailer.verify();
-      const text = 'This is the test mail that you asked Tollgate for. If you read it, mail works.';
-      const outcome = await mailer.send({ id: `mail-test/${randomUUID()}`, to: address, subject: 'Tollgate: test mail', text });
-      if (typeof outcome === 'object')
-        throw new Error(`The mail server ${server.host} does not take mail for ${address}: ${outcome.refused}.`);
-    } finally {
-      mailer.close();
-    }
+    const why = await sendOnTrial({ from, server }, address);
+    if (why !== undefined) throw new Error(why);
     const { host, port, tls } = server;
     console.log(
       json ? JSON.stringify({ host, port, tls, to: address }) : `The mail server ${host}:${port} took the mail for ${address}.`,

@@ -28,7 +28,7 @@ import { type FactStream, startFactStream } from './fact-stream.ts';
 import { serveFiles } from './files.ts';
 import { createGateway, reply } from './gateway.ts';
 import { lockFolder } from './lock.ts';
-import { serveMail } from './mail.ts';
+import { mailOut, serveMail } from './mail.ts';
 import { answerMalformed } from './malformed-requests.ts';
 import { peopleOf, refuseDemonstration } from './people.ts';
 import { keepPrivate } from './private-folder.ts';
@@ -90,7 +90,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
             settled: () => factStream.idle(),
             invite: person => login.invite(person),
           });
-    const app = createApp(ports, { portalUrl: url, version, issuer: issuerAt(url), problems: trouble.problems, setUp });
+    const told = { portalUrl: url, version, issuer: issuerAt(url), problems: trouble.problems };
+    const app = createApp(ports, { ...told, setUp, mail: mailOut(options.mail) });
     await refuseDemonstration(app, options.signIn);
     const login = await createLogin({
       ...{ baseUrl: url, beyondThisMachine: reach.publicUrl !== undefined, folder, clock },

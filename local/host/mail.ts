@@ -1,8 +1,19 @@
-/** The mailbox of the demonstration: what would have been sent to the person who asks. */
+/** How mail leaves this machine, and the mailbox of one that sends none: what would have been sent to the person who asks. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Mailbox } from '#adapters/files/mailbox.ts';
+import type { MailOut } from '#functions/kit/app.ts';
 import { problem } from '#functions/kit/problem.ts';
+import { sendOnTrial } from '../mail-trial.ts';
 import { reply } from './gateway.ts';
+import type { WireOptions } from './wire.ts';
+
+/** A server that cannot be used is said like one that takes no mail for the address. */
+export function mailOut(mail: WireOptions['mail']): MailOut {
+  const { server, from = '' } = mail ?? {};
+  const test = async (address: string) =>
+    server && (await sendOnTrial({ from, server }, address).catch((error: Error) => error.message));
+  return { sent: server !== undefined, test };
+}
 
 interface MailRequest {
   readonly url: URL;

@@ -49,7 +49,7 @@ const put = async (path: string, body: unknown) => {
 };
 
 async function readEverything(project: string, review: string): Promise<void> {
-  const objects = ['', '/goals', '/calendar', '/gate-models', '/boards', '/people', '/delegations', '/history'].map(
+  const objects = ['', '/goals', '/calendar', '/set-up', '/gate-models', '/boards', '/people', '/delegations', '/history'].map(
     what => `/v1/offices/demo${what}`,
   );
   const lists = [
@@ -70,6 +70,7 @@ async function readEverything(project: string, review: string): Promise<void> {
     await read('gatekeeper-1', path);
   }
   await read('auditor', '/v1/offices/demo/export');
+  await read('admin', '/v1/offices/demo/offices');
 }
 
 /** Who gains by a change waits for another, who approves it or refuses it. */
@@ -137,6 +138,8 @@ test('every operation is answered as its schema says, or is answered so in anoth
   await done(post('admin', '/v1/offices/demo/people/auditor/deactivation', { reason: because }));
   await done(post('admin', '/v1/offices/demo/people/auditor/reactivation', { reason: because }));
   await put('/v1/offices/demo/gate-models', { model: presetModels[0] });
+  await done(post('admin', '/v1/offices/demo/set-up/dismissal'));
+  expect((await post('admin', '/v1/offices/demo/mail-test')).status).toBe(201);
   const missing = routes.map(row => row.id).filter(id => !host.answered.has(id));
   expect(missing.sort()).toEqual(Object.keys(elsewhere).sort());
 });
@@ -161,7 +164,7 @@ test.each<[string, Partial<Received>, RegExp]>([
   ['a field is missing', { body: { status: 'ok', version: '0.1.0' } }, /"at"/],
   ['a field is of another type', { body: { status: 'ok', version: 1, at: '2026-03-02T09:30:00.000Z' } }, /"version"/],
   ['a field is not described', { body: { ...(received({}).body as object), secret: 1 } }, /[.]secret is 1/],
-  ['a list row has more than its schema', { path: '/v1/presets', body: { items: [], total: 3 } }, /[.]total is 3/],
+  ['a list row has more than its schema', { path: '/v1/presets', body: { items: [], goals: [], total: 3 } }, /[.]total is 3/],
   ['the status of success is another', { status: 201 }, /instead of 200/],
   [
     'a problem has a code that nobody knows',

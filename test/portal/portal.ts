@@ -9,7 +9,9 @@ import { demonstrationSignIn } from '#local/demo/people.ts';
 import { playAll } from '#local/demo/seed.ts';
 import { type Send, sendInProcess } from '#local/demo/send.ts';
 import { type Host, startHost } from '#local/host/host.ts';
+import type { SignInWay } from '#local/sign-in/way.ts';
 import { launchChromium } from '#test/support/chromium.ts';
+import { minted } from '#test/support/host.ts';
 import { buildWhenNeeded } from '../../portal/build-when-needed.ts';
 
 export interface Portal {
@@ -21,6 +23,8 @@ export interface Portal {
   open(size?: Size, look?: 'light' | 'dark', zone?: string, locale?: string): Promise<Visitor>;
   /** The same, signed in. */
   as(name: string, size?: Size, zone?: string, locale?: string): Promise<Visitor>;
+  /** A person who has signed in by a token of the test, where nobody chooses who to be. */
+  withToken(person: string, size?: Size): Promise<Visitor>;
   end(): Promise<void>;
 }
 
@@ -38,14 +42,16 @@ const sizes = { phone: { width: 360, height: 740 }, desk: { width: 1280, height:
 interface Furnished {
   /** With the demonstration's projects, or its office alone. */
   readonly seeded: boolean;
+  /** How people sign in; as in the demonstration when left out. */
+  readonly signIn?: SignInWay;
   /** Furnishes the host in another way instead. */
   readonly fill?: (host: Host, send: Send) => Promise<void>;
 }
 
-export async function startPortal({ seeded, fill }: Furnished): Promise<Portal> {
+export async function startPortal({ seeded, fill, signIn: way = demonstrationSignIn }: Furnished): Promise<Portal> {
   await buildWhenNeeded();
   const folder = await mkdtemp(join(tmpdir(), 'tollgate-portal-'));
-  const host = await startHost({ folder, port: 0, signIn: demonstrationSignIn });
+  const host = await startHost({ folder, port: 0, signIn: way });
   const send = sendInProcess(host.handler);
   if (fill) await fill(host, send);
   else if (seeded) await playAll(host, send, () => undefined);
@@ -64,12 +70,35 @@ export async function startPortal({ seeded, fill }: Furnished): Promise<Portal> 
       await signIn(visitor, name, host.url);
       return visitor;
     },
+    async withToken(person, size) {
+      const visitor = await open(size);
+      const token = await minted(folder, { iss: `${host.url}/login`, sub: person });
+      await visitor.context.addInitScript(keepSession, { url: host.url, person, token });
+      return visitor;
+    },
     async end() {
       await browser.close();
       await host.close();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+interface Session {
+  readonly url: string;
+  readonly person: string;
+  readonly token: string;
+}
+
+/** To be run in the page: what the portal keeps of a sign-in. */
+function keepSession({ url, person, token }: Session): void {
+  const user = {
+    access_token: token,
+    token_type: 'Bearer',
+    profile: { sub: person },
+    expires_at: Math.floor(Date.now() / 1000) + 600,
+  };
+  sessionStorage.setItem(`oidc.user:${url}/login:tollgate-portal`, JSON.stringify(user));
 }
 
 interface Seat {

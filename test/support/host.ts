@@ -124,7 +124,8 @@ export async function until<T>(what: string, look: () => Promise<T | undefined |
   }
 }
 
-async function minted(folder: string, claims: JWTPayload, header: Record<string, unknown>): Promise<string> {
+/** A token signed with the own key of the login in a state folder. */
+export async function minted(folder: string, claims: JWTPayload, header: Record<string, unknown> = {}): Promise<string> {
   const { signing } = JSON.parse(await readFile(join(folder, 'login', 'keys.json'), 'utf8'));
   const now = Math.floor(Date.now() / 1000);
   const { sub = 'nobody' } = claims;

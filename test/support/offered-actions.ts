@@ -4,7 +4,7 @@ import type { Refused } from '#domain/decision/refusals.ts';
 import { type OfficeAction, officeActionsFor } from '#domain/office/actions.ts';
 import type { OfficeCommand } from '#domain/office/commands.ts';
 import { office } from '#domain/office/decide.ts';
-import { requireChangesSeen, requireExport } from '#domain/office/permissions.ts';
+import { requireChangesSeen, requireExport, requireSetUp } from '#domain/office/permissions.ts';
 import { type ProjectAction, projectActionsFor } from '#domain/project/actions.ts';
 import { closureReportSchema } from '#domain/project/closure/report.ts';
 import type { ProjectCommand } from '#domain/project/commands.ts';
@@ -108,7 +108,7 @@ export function reviewCommands(world: World): Record<ReviewAction, ReviewCommand
 }
 
 /** What is read of an office by some of its people only; no command, so its rule is asked itself. */
-type OfficeReading = 'see-changes' | 'export-office';
+type OfficeReading = 'see-changes' | 'export-office' | 'test-mail';
 
 const account = { id: 'jira', name: 'Jira', scopes: ['report' as const] };
 
@@ -117,6 +117,7 @@ export function officeCommands(world: World): Record<Exclude<OfficeAction, 'subm
   const below = { id: 'below', name: 'Below', currency: 'GBP', parent: 'pmo', people: [...people] };
   return {
     'set-calendar': [{ type: 'set-calendar', zone: 'Europe/Lisbon', workingDays: [1, 2, 3, 4, 5], holidays: [] }],
+    'dismiss-set-up': [{ type: 'dismiss-set-up' }],
     'set-goals': [{ type: 'set-goals', ...goals }],
     'publish-gate-model': [{ type: 'publish-gate-model', model: gateModel(), default: false }],
     'set-boards': [{ type: 'set-boards', boards: [...boards] }],
@@ -155,6 +156,7 @@ export function officeOffer(world: World, who: string): Offer {
   const readings = {
     'see-changes': read(requireChangesSeen(state, context)),
     'export-office': read(requireExport(state, context)),
+    'test-mail': read(requireSetUp(state, context)),
   };
   return { offered: officeActionsFor(state, context), answers: { ...answers, ...readings, 'submit-proposal': [submitted] } };
 }

@@ -40,8 +40,14 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/admin/calendar': page(() => import('../features/admin/CalendarPage.tsx'), 'CalendarPage'),
   '/admin/gate-models': page(() => import('../features/admin/GateModelsPage.tsx'), 'GateModelsPage'),
   '/admin/gate-models/:id': page(() => import('../features/admin/GateModelPage.tsx'), 'GateModelPage'),
+  '/admin/offices': page(() => import('../features/admin/OfficesPage.tsx'), 'OfficesPage'),
   '/admin/changes': page(() => import('../features/admin/ChangesPage.tsx'), 'ChangesPage'),
   '/admin/history': page(() => import('../features/admin/HistoryPage.tsx'), 'HistoryPage'),
+  '/set-up': page(() => import('../features/set-up/ChecklistPage.tsx'), 'ChecklistPage'),
+  '/set-up/goals': page(() => import('../features/set-up/GoalPresetsPage.tsx'), 'GoalPresetsPage'),
+  '/set-up/gate-model': page(() => import('../features/set-up/GateModelPresetsPage.tsx'), 'GateModelPresetsPage'),
+  '/set-up/mail': page(() => import('../features/set-up/MailPage.tsx'), 'SetUpMailPage'),
+  '/set-up/import': page(() => import('../features/set-up/ImportPage.tsx'), 'SetUpImportPage'),
   '/mail': page(() => import('../features/mail/MailPage.tsx'), 'MailPage'),
 };
 

@@ -20,6 +20,7 @@ import { Link, useLocation } from 'react-router';
 import { rowsOf, useInbox } from '../shared/api/lists.ts';
 import { useCurrentUser } from '../shared/current-user.tsx';
 import { navigation } from './navigation.ts';
+import { SetUpNotice } from './SetUpNotice.tsx';
 
 export function Shell({ children }: { children: ReactNode }) {
   const [open, { toggle, close }] = useDisclosure();
@@ -56,6 +57,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} style={{ outline: 'none' }}>
         <OfflineNotice />
+        <SetUpNotice />
         {children}
       </AppShell.Main>
     </AppShell>

@@ -23,5 +23,5 @@ export const navigation: readonly NavigationEntry[] = [
     label: 'Administration',
     actions: ['set-goals', 'publish-gate-model', 'set-boards', 'set-people', 'see-changes'],
   },
-  { path: '/mail', label: 'Mail (demonstration)', local: true },
+  { path: '/mail', label: 'Mail on this machine', local: true },
 ];

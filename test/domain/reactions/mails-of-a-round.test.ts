@@ -95,6 +95,15 @@ describe('the mails that ask a board for its decision', () => {
     expect(told(world)[0]).toMatchObject({ to: board, lines: [`The round closes ${closes(world)}.`] });
   });
 
+  test('an office that has said when it works reads the hour on its own clocks, with the working days that are left', () => {
+    const world = openRoundWorld();
+    const holidays = [{ date: '2026-03-10', name: 'Day of the office' }];
+    must(world.toOffice({ type: 'set-calendar', zone: 'Europe/Berlin', workingDays: [1, 2, 3, 4, 5], holidays }, 'petra'));
+    must(world.later(4).toRound({ type: 'remind', number: 1 }));
+    expect([world.now, world.round.state.deadline]).toEqual(['2026-03-06T09:00:00.000Z', '2026-03-22T09:00:00.000Z']);
+    expect(told(world)[0]?.lines).toEqual(['The round closes 22 Mar 2026, 10:00 (Europe/Berlin), in 9 working days.']);
+  });
+
   test('the chair and the PMO read the names of those who have not voted', () => {
     const world = openRoundWorld();
     for (const member of ['gail', 'gus']) must(world.toRound(say('go'), member));

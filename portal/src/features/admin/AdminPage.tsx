@@ -23,6 +23,8 @@ const areas: readonly (readonly [path: string, name: string, about: string, acti
     'Machines that read, report, import or provision people: made, renewed and revoked here.',
     'manage-service-accounts',
   ],
+  ['/admin/offices', 'Offices', 'The offices below this one, and the founding of a further one.', 'found-office'],
+  ['/set-up', 'Set-up', 'What the office needs before its first decision, and what of it is there.', 'dismiss-set-up'],
   ['/delegations', 'Delegations', 'Who casts whose ballots, and until when.', 'grant-delegation'],
   [
     '/admin/changes',

@@ -23,6 +23,7 @@ type Delegation = OfficeView['delegations'][number];
 const descriptions: Descriptions = {
   'office-founded': fact => `The office “${isolated(fact.name)}” was founded.`,
   'calendar-set': () => 'The time zone, the working days and the holidays were set.',
+  'set-up-dismissed': () => 'The list of what the office still needs was put aside.',
   'goals-set': () => 'The goals and weights were set.',
   'gate-model-published': ({ model, default: usual }) =>
     `Version ${model.version} of the gate model “${isolated(model.name)}” was published.${usual ? ' New proposals follow it unless they name another.' : ''}`,

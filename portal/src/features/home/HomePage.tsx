@@ -7,20 +7,24 @@ import { rowsOf, useAlerts, useInbox, useProjects } from '../../shared/api/lists
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { away, moment } from '../../shared/format.ts';
 import { kindLabels, statusLabels } from '../../shared/labels.ts';
+import { useIsUsable } from '../../shared/parts/NotSetUp.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Answer, Empty, ErrorAlert, Loading } from '../../shared/ui/states.tsx';
 import { LabelTag, Tag } from '../../shared/ui/Tag.tsx';
 import { keyOf, WaitingCard } from '../../shared/ui/WaitingCard.tsx';
+import { OfficeSetUp } from './OfficeSetUp.tsx';
 
 export function HomePage() {
   const { me, nameOf, office } = useCurrentUser();
+  const usable = useIsUsable();
   return (
     <Page
       title={`Welcome, ${isolated(nameOf(me.id).split(' ')[0] ?? '')}`}
       intro={office.name}
-      actions={office.actions.includes('submit-proposal') && <LinkButton to="/submit">Propose a project</LinkButton>}
+      actions={usable && office.actions.includes('submit-proposal') && <LinkButton to="/submit">Propose a project</LinkButton>}
     >
+      <OfficeSetUp />
       <WaitingForYou />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
         <FailingCriteria />
@@ -113,6 +117,7 @@ function AlertLine({ alert }: { alert: AlertRow }) {
 
 function RecentlyChanged() {
   const { office } = useCurrentUser();
+  const usable = useIsUsable();
   const ownOnly = useOwnOnly();
   const projects = useProjects({ office: office.id, ...(ownOnly ? { of: 'me' } : { order: 'news' }) }, few);
   const rows = rowsOf(projects.data);
@@ -128,7 +133,7 @@ function RecentlyChanged() {
     >
       {projects.error && <ErrorAlert error={projects.error} retry={() => void projects.refetch()} />}
       {projects.isPending && <Loading />}
-      {projects.data && rows.length === 0 && <Empty title="No project yet.">Propose the first one.</Empty>}
+      {projects.data && rows.length === 0 && <Empty title="No project yet.">{usable && 'Propose the first one.'}</Empty>}
       <ul className="plain-list">
         {rows.map(row => (
           <li key={row.id}>

@@ -1,6 +1,7 @@
 /** The board inbox: every round that waits for the reader, the most urgent first. */
 import { Stack } from '@mantine/core';
 import { rowsOf, useInbox } from '../../shared/api/lists.ts';
+import { NotSetUp, useIsUsable } from '../../shared/parts/NotSetUp.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { More } from '../../shared/ui/More.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
@@ -10,6 +11,7 @@ import { Invitations } from './Invitations.tsx';
 
 export function InboxPage() {
   const inbox = useInbox();
+  const usable = useIsUsable();
   const first = rowsOf(inbox.data)[0];
   return (
     <Page
@@ -20,7 +22,9 @@ export function InboxPage() {
       <Invitations />
       <Answer of={inbox} what="Reading your inbox">
         {data =>
-          rowsOf(data).length === 0 ? (
+          rowsOf(data).length === 0 && !usable ? (
+            <NotSetUp title="Nothing waits for you yet." />
+          ) : rowsOf(data).length === 0 ? (
             <Empty title="Nothing waits for you">
               You get a mail when a round opens for a board that you sit on, and when a result is yours to accept.
             </Empty>

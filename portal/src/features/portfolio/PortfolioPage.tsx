@@ -6,6 +6,7 @@ import { words } from '#domain/scoring/similarity.ts';
 import { type ProjectFilter, rowsOf, useProjects } from '../../shared/api/lists.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { saveCsv } from '../../shared/download.ts';
+import { NotSetUp, useIsUsable } from '../../shared/parts/NotSetUp.tsx';
 import { DataTable, tableData } from '../../shared/ui/DataTable.tsx';
 import { More } from '../../shared/ui/More.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
@@ -40,6 +41,7 @@ export function PortfolioPage() {
   const filter = filterOf(office.id, settled.text === view.text ? view : { ...view, text: settled.text });
   const projects = useProjects(filter, aPage);
   const all = useAllRows(filter);
+  const usable = useIsUsable();
   const shown = rowsOf(projects.data);
   const rows = all.rows ?? shown;
   const columns = columnsFor({ currency: office.currency, nameOf, stageName });
@@ -67,7 +69,10 @@ export function PortfolioPage() {
       </Group>
       {projects.error && <ErrorAlert error={projects.error} retry={() => void projects.refetch()} />}
       {projects.isPending && <Loading what="Reading the portfolio" />}
-      {projects.data && shown.length === 0 && <NoneFound more={projects.hasNextPage} show={() => setView(unfiltered)} />}
+      {projects.data && shown.length === 0 && !usable && <NotSetUp title="There are no projects here yet." />}
+      {projects.data && shown.length === 0 && usable && (
+        <NoneFound more={projects.hasNextPage} show={() => setView(unfiltered)} />
+      )}
       {shown.length > 0 && (
         <Box aria-busy={projects.isPlaceholderData} style={{ opacity: projects.isPlaceholderData ? 0.6 : 1, minWidth: 0 }}>
           {as === 'table' ? (

@@ -6,6 +6,7 @@ import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
 import { NotInOffice } from '../../shared/parts/NotInOffice.tsx';
+import { NotSetUp, useIsUsable } from '../../shared/parts/NotSetUp.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
 import { newDraft, type ProposalDraft } from './draft.ts';
 import { useDrafts } from './drafts.ts';
@@ -13,6 +14,13 @@ import { Wizard } from './Wizard.tsx';
 
 export function SubmitPage() {
   const { office } = useCurrentUser();
+  const usable = useIsUsable();
+  if (!usable)
+    return (
+      <Page title="Propose a project">
+        <NotSetUp title="Nothing can be proposed here yet." />
+      </Page>
+    );
   if (office.actions.includes('submit-proposal')) return <Submit />;
   return (
     <Page title="Propose a project">

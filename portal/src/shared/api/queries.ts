@@ -1,6 +1,6 @@
 /** One thing at a time: a project, a review, an office and its standards. */
 import { useQuery } from '@tanstack/react-query';
-import type { Delegations, GateModels, OfficeView, WaitingChanges } from '#api/answers/offices.ts';
+import type { Delegations, GateModels, OfficeSetUp, OfficeView, Presets, WaitingChanges } from '#api/answers/offices.ts';
 import type { ProjectView } from '#api/answers/projects.ts';
 import type { ReviewView } from '#api/answers/reviews.ts';
 import type { ServiceAccounts } from '#api/answers/service-accounts.ts';
@@ -70,5 +70,23 @@ export function useReview(id: string, enabled = true) {
     queryFn: ({ signal }) => request<ReviewView>(`/v1/reviews/${encodeURIComponent(id)}`, { signal }),
     refetchInterval: ({ state }) => (state.data?.outcome ? false : later),
     enabled,
+  });
+}
+
+/** What the office needs before its first decision. */
+export function useSetUp(office: string, enabled = true) {
+  return useQuery({
+    queryKey: ['/v1/offices', office, 'set-up'],
+    queryFn: ({ signal }) => request<OfficeSetUp>(`/v1/offices/${office}/set-up`, { signal }),
+    enabled,
+  });
+}
+
+/** What comes with Tollgate to begin with. */
+export function usePresets() {
+  return useQuery({
+    queryKey: ['/v1/presets'],
+    queryFn: ({ signal }) => request<Presets>('/v1/presets', { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
   });
 }

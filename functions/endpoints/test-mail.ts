@@ -1,0 +1,41 @@
+/** One mail of trial to the administrator who asks, at the address that the office has; never to another. */
+import { officePreconditions } from '#domain/office/actions.ts';
+import { personIn } from '#domain/office/state.ts';
+import type { App } from '../kit/app.ts';
+import { defineEndpoint } from '../kit/endpoint.ts';
+import { refused } from '../kit/problem.ts';
+import { loadVisibleOffice } from '../kit/run-command.ts';
+
+export const endpoint = defineEndpoint('test-mail', async ({ params, actor }, app) => {
+  const office = await loadVisibleOffice(app, params.id, actor.id);
+  const no = officePreconditions['test-mail'](office, { actor, now: app.ports.clock.now() });
+  if (no) throw refused(no.refusal);
+  const to = personIn(office, actor.id)?.email ?? '';
+  const { mail } = app.settings;
+  if (mail && !mail.sent)
+    return {
+      body: {
+        to,
+        taken: false,
+        says: 'No mail server is set, so nothing was sent: set SMTP_HOST and MAIL_FROM, and start again.',
+      },
+    };
+  const why = await (mail ? mail.test(to) : byTheService(app, to));
+  const says = why === undefined ? `The mail was taken. Look whether it arrives at ${to}.` : `The mail was not taken: ${why}`;
+  return { body: { to, taken: why === undefined, says } };
+});
+
+async function byTheService({ ports }: App, to: string): Promise<string | undefined> {
+  try {
+    const text = 'This is the mail of trial that you asked Tollgate for. If you read it, mail works.';
+    const outcome = await ports.mailer.send({
+      id: `mail-test/${ports.ids.next()}`,
+      to,
+      subject: 'Tollgate: mail of trial',
+      text,
+    });
+    return typeof outcome === 'object' ? outcome.refused : undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : 'the service did not say why.';
+  }
+}

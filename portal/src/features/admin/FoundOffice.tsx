@@ -1,0 +1,89 @@
+/** Founds an office below this one: its name, currency and first administrator, who is one of the people here or somebody new. */
+import { Autocomplete, Fieldset, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { OfficeView } from '#api/answers/offices.ts';
+import { foundOfficeSchema } from '#domain/office/founding/commands.ts';
+import type { Person } from '#domain/office/people.ts';
+import { isCurrency } from '#domain/values/currency.ts';
+import { request } from '../../shared/api/client.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { FieldRow } from '../../shared/forms/FieldRow.tsx';
+import { FormFooter } from '../../shared/forms/FormFooter.tsx';
+import { type SchemaForm, useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { Answer } from '../../shared/ui/states.tsx';
+import { blankOffice, type OfficeBelowDraft, officeBelowBody, officeIdOf, somebodyNew } from './office-below-draft.ts';
+
+type Parent = Pick<OfficeView, 'id' | 'currency'>;
+
+export function FoundOffice({ parent }: { parent: Parent }) {
+  const people = useQuery({
+    queryKey: ['/v1/offices', parent.id, 'people'],
+    queryFn: ({ signal }) => request<{ people: readonly Person[] }>(`/v1/offices/${parent.id}/people`, { signal }),
+  });
+  return (
+    <Answer of={people} what="Reading the people">
+      {({ people: known }) => <Form parent={parent} people={known} />}
+    </Answer>
+  );
+}
+
+function Form({ parent, people }: { parent: Parent; people: readonly Person[] }) {
+  const { me } = useCurrentUser();
+  const send = useSend();
+  const form = useSchemaForm({
+    start: blankOffice(parent, me.id),
+    schema: foundOfficeSchema,
+    bodyOf: (draft: OfficeBelowDraft) => officeBelowBody(draft, { parent: parent.id, people }),
+    refusal: send.error,
+    fieldOf: path => path.replace(/^people\.0\.(name|email|id)$/, 'newcomer.$1').replace(/^people(\..*)?$/, 'administrator'),
+  });
+  const { getInputProps, values } = form;
+  const found = () =>
+    form.submit(body =>
+      send.mutate({ path: '/v1/offices', body }, { onSuccess: () => form.setValues(blankOffice(parent, me.id)) }),
+    );
+  return (
+    <Fieldset legend="Found an office">
+      <Stack gap="sm">
+        <TextInput label="Name" maxLength={200} {...getInputProps('name')} />
+        <FieldRow>
+          <TextInput
+            label="Short name"
+            description="Stands in addresses, and stays."
+            placeholder={officeIdOf(values)}
+            maxLength={64}
+            {...getInputProps('id')}
+          />
+          <Autocomplete
+            label="Currency"
+            description="It stays, too."
+            data={currencies}
+            limit={10}
+            maxLength={3}
+            {...getInputProps('currency')}
+          />
+        </FieldRow>
+        <NativeSelect
+          label="First administrator"
+          {...getInputProps('administrator')}
+          data={[...people.map(({ id, name }) => ({ value: id, label: name })), { value: somebodyNew, label: 'Somebody new' }]}
+        />
+        {values.administrator === somebodyNew && <Newcomer form={form} />}
+        <FormFooter form={form} sending={send} label="Found the office" send={found} />
+        {send.isSuccess && <Text role="status">The office is founded. Its administrator sets it up.</Text>}
+      </Stack>
+    </Fieldset>
+  );
+}
+
+function Newcomer({ form: { getInputProps } }: { form: SchemaForm<OfficeBelowDraft> }) {
+  return (
+    <FieldRow>
+      <TextInput label="Name of the administrator" maxLength={200} {...getInputProps('newcomer.name')} />
+      <TextInput label="Mail of the administrator" type="email" {...getInputProps('newcomer.email')} />
+    </FieldRow>
+  );
+}
+
+const currencies = Intl.supportedValuesOf('currency').filter(isCurrency);

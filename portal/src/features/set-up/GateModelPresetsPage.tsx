@@ -1,0 +1,105 @@
+/** A gate model to begin with: chosen by its gates and criteria, made to fit the boards of the office, published as version 1. */
+import { NativeSelect, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { Presets } from '#api/answers/offices.ts';
+import { adoptModel, boardsOfModel } from '#domain/office/set-up/adopted-model.ts';
+import { usePresets } from '../../shared/api/queries.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { FormFooter } from '../../shared/forms/FormFooter.tsx';
+import { LinkButton } from '../../shared/ui/LinkButton.tsx';
+import { Answer, Empty } from '../../shared/ui/states.tsx';
+import { ModelPreview } from './ModelPreview.tsx';
+import { SetUpStepPage } from './SetUpStepPage.tsx';
+
+type Model = Presets['items'][number];
+
+export function GateModelPresetsPage() {
+  const { office } = useCurrentUser();
+  const presets = usePresets();
+  return (
+    <SetUpStepPage
+      title="A gate model to begin with"
+      intro="The stages that projects go through, the gates between them, and what each gate asks. Every part can be changed later."
+      action="publish-gate-model"
+    >
+      {office.gateModels.length > 0 && <HasModels />}
+      {office.gateModels.length === 0 && office.boards.length === 0 && (
+        <Empty title="Gates need a board.">
+          <LinkButton to="/admin/boards" mt="xs">
+            Set up boards
+          </LinkButton>
+        </Empty>
+      )}
+      {office.gateModels.length === 0 && office.boards.length > 0 && (
+        <Answer of={presets} what="Reading the gate models">
+          {({ items }) => <Choice models={items} />}
+        </Answer>
+      )}
+    </SetUpStepPage>
+  );
+}
+
+function HasModels() {
+  const { office } = useCurrentUser();
+  return (
+    <Empty
+      title={`The office has ${office.gateModels.length === 1 ? 'a gate model' : `${office.gateModels.length} gate models`}.`}
+    >
+      <Text>{office.gateModels.map(({ name }) => name).join(', ')}</Text>
+      <LinkButton to="/admin/gate-models" variant="default" mt="xs">
+        Look at the gate models
+      </LinkButton>
+    </Empty>
+  );
+}
+
+const presetBoards: Readonly<Record<string, string>> = {
+  'portfolio-board': 'the portfolio board',
+  'technical-board': 'the technical board',
+};
+
+function Choice({ models }: { models: readonly Model[] }) {
+  const { office } = useCurrentUser();
+  const [first] = office.boards;
+  const [chosen, setChosen] = useState(models[0]?.id ?? '');
+  const [places, setPlaces] = useState<Readonly<Record<string, string>>>({});
+  const send = useSend();
+  const preset = models.find(({ id }) => id === chosen);
+  if (!preset || !first) return null;
+  const same = (id: string) => (office.boards.some(board => board.id === id) ? id : first.id);
+  const placed = Object.fromEntries(boardsOfModel(preset).map(id => [id, places[id] ?? same(id)]));
+  const { model, lowered } = adoptModel(preset, placed, office.boards);
+  const publish = () => {
+    const body = { model, default: true, expectedVersion: 0, reason: `To begin with: ${preset.name}.` };
+    send.mutate({ path: `/v1/offices/${office.id}/gate-models`, method: 'PUT', body });
+  };
+  return (
+    <Stack maw={860}>
+      <NativeSelect
+        label="Gate model"
+        description={preset.source}
+        value={chosen}
+        onChange={event => setChosen(event.currentTarget.value)}
+        data={models.map(({ id, name, gates }) => ({ value: id, label: `${name} (${gates.length} gates)` }))}
+      />
+      {boardsOfModel(preset).map(id => (
+        <NativeSelect
+          key={id}
+          label={`Who decides where the model says ${presetBoards[id] ?? id}`}
+          value={placed[id] ?? ''}
+          onChange={event => setPlaces({ ...places, [id]: event.currentTarget.value })}
+          data={office.boards.map(board => ({ value: board.id, label: `${board.name} (seats: ${board.seats.length})` }))}
+        />
+      ))}
+      {lowered.length > 0 && (
+        <Text role="status">
+          {lowered.map(({ gate, from, to }) => `${gate}: ${to} must vote instead of ${from}`).join('; ')}, because the board has
+          no more seats.
+        </Text>
+      )}
+      <ModelPreview model={model} boards={office.boards} />
+      <FormFooter form={{ incomplete: false }} sending={send} label={`Publish ${preset.name}`} send={publish} />
+    </Stack>
+  );
+}

@@ -1,0 +1,58 @@
+/** A gate model to look at: its stages in order, and each gate with who decides by which rule, in how many days, on which criteria. */
+import { Card, Stack, Text, Title } from '@mantine/core';
+import type { Presets } from '#api/answers/offices.ts';
+import type { Board } from '#domain/office/boards/board.ts';
+import { approvalLabels, authorityLabels, kindLabels } from '../../shared/labels.ts';
+import { Tag } from '../../shared/ui/Tag.tsx';
+
+type Model = Presets['items'][number];
+type Gate = Model['gates'][number];
+
+export function ModelPreview({ model, boards }: { model: Model; boards: readonly Pick<Board, 'id' | 'name'>[] }) {
+  const stageName = (id: string | undefined) => model.stages.find(stage => stage.id === id)?.name ?? id;
+  const boardName = (id: string) => boards.find(board => board.id === id)?.name ?? id;
+  return (
+    <section aria-label={`Preview of ${model.name}`}>
+      <Stack gap="sm">
+        <Title order={2} size="h3">
+          {model.name}
+        </Title>
+        <Text>Stages: {model.stages.map(({ name }) => name).join(', ')}</Text>
+        <Stack component="ol" className="plain-list" gap="xs">
+          {model.gates.map(gate => (
+            <Card key={gate.id} withBorder component="li" padding="sm">
+              <Text fw={600}>{gate.name}</Text>
+              {gate.question !== undefined && <Text>{gate.question}</Text>}
+              <Text size="sm" c="dimmed">
+                Ends {stageName(gate.from)}
+                {gate.closing ? ' and closes the project' : gate.to === undefined ? '' : `, opens ${stageName(gate.to)}`}.{' '}
+                {boardName(gate.board)}: {ruleOf(gate)}, within {gate.deadlineDays} days. {authorityLabels[gate.authority]}
+              </Text>
+              <Criteria gate={gate} />
+            </Card>
+          ))}
+        </Stack>
+        {model.tripwires.length > 0 && (
+          <Text size="sm">Watched all the time: {model.tripwires.map(({ name }) => name).join('; ')}.</Text>
+        )}
+      </Stack>
+    </section>
+  );
+}
+
+function Criteria({ gate: { criteria } }: { gate: Gate }) {
+  if (criteria.length === 0) return null;
+  return (
+    <ul>
+      {criteria.map(({ id, name, kind }) => (
+        <li key={id}>
+          {name} <Tag tone={kind === 'must' ? 'calm' : 'plain'}>{kindLabels[kind]}</Tag>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ruleOf({ rule }: Gate): string {
+  return `${rule.quorum} must vote, ${approvalLabels[rule.approval]} ${rule.of === 'seats' ? 'of all members' : 'of those who vote'} must approve`;
+}

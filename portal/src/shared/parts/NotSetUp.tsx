@@ -1,0 +1,39 @@
+/** Stands where an office without a gate model would have nothing to show: what is missing, and who does it or where it is done. */
+import { Text } from '@mantine/core';
+import { useSetUp } from '../api/queries.ts';
+import { useCurrentUser } from '../current-user.tsx';
+import { oneOf } from '../format.ts';
+import { LinkButton } from '../ui/LinkButton.tsx';
+import { Empty } from '../ui/states.tsx';
+import { stepName } from './SetUpSteps.tsx';
+
+/** People named at most. */
+const most = 5;
+
+/** Whether projects can be proposed at all in this office. */
+export function useIsUsable(): boolean {
+  return useCurrentUser().office.gateModels.length > 0;
+}
+
+export function NotSetUp({ title }: { title: string }) {
+  const { office } = useCurrentUser();
+  const setUp = useSetUp(office.id);
+  const keeps = office.actions.includes('publish-gate-model');
+  const missing = setUp.data?.steps.filter(({ needed, done }) => needed && !done) ?? [];
+  const admins = office.people.filter(({ roles }) => roles.includes('admin')).slice(0, most);
+  return (
+    <Empty title={title}>
+      <Text>The office is being set up: projects can be proposed once there is a gate model.</Text>
+      {missing.length > 0 && <Text>Still missing: {missing.map(({ step }) => stepName(step).toLowerCase()).join(', ')}.</Text>}
+      {keeps ? (
+        <LinkButton to="/set-up" mt="xs">
+          Go on with the set-up
+        </LinkButton>
+      ) : (
+        <Text className="clip">
+          You get a mail when something waits for you. {oneOf(admins.map(({ name }) => name))} can say when it begins.
+        </Text>
+      )}
+    </Empty>
+  );
+}
