@@ -1,6 +1,6 @@
 /**
- * Offices, by their id: all of them, and under each person (and each service account) those that the person belongs to, with that person's roles and
- * name there, and those that have asked the person to join. Under each office those directly below it. Key of all: `OFFICE`.
+ * Offices, by their id: all of them, and under each person (and each service account) those that the person belongs to, with that person's roles and name there, and those
+ * that have asked the person to join. Under each office those directly below it. Key of all: `OFFICE`.
  */
 import * as z from 'zod';
 import type { ServiceAccount } from '#domain/office/service-accounts/account.ts';

@@ -17,8 +17,8 @@ export const endpoint = defineEndpoint('get-office', async ({ params, actor }, a
     memberSince: ____,
     changedBy: _____,
     serviceAccounts,
-    signIns: _signIns,
-    setUpDismissed: _setUpDismissed,
+    signIns: ______,
+    setUpDismissed: _______,
     ...shown
   } = office;
   const models = Object.values(gateModels).flatMap(versions =>

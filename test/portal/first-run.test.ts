@@ -116,7 +116,7 @@ it('people are added with their roles, and each page of the set-up says what com
   await page.getByText('Next: boards.').waitFor();
 });
 
-it('who is no administrator finds no dead end in an office without a gate model, but what is missing and whom to ask', async () => {
+it('nobody meets a dead end in an office without a gate model: people without a say in the set-up read what is missing and whom to ask', async () => {
   await portal.host.factStream.idle();
   const sam = await portal.withToken('sam', 'phone');
   const missing = 'Still missing: boards, gate model.';
