@@ -1,10 +1,16 @@
 /** What the settings say of how people sign in. Each mistake is one line for the operator. */
 import { demonstrationSignIn } from './demo/people.ts';
-import { secretGiven, setting } from './settings.ts';
+import { type Holds, holdsOf } from './set-up/state-folder.ts';
+import { secretGiven, setting, stateFolderName } from './settings.ts';
 import type { SignInWay } from './sign-in/way.ts';
 
+/** For commands: as a start of what the state folder holds would have it. */
+export function signInHere(): SignInWay {
+  return signInFromEnvironment(holdsOf(stateFolderName()) ?? 'demonstration');
+}
+
 /** Through the organisation's provider when one is named; else as the folder wants it: the demonstration's page, or invited accounts. */
-export function signInFromEnvironment(holds: 'demonstration' | 'office'): SignInWay {
+export function signInFromEnvironment(holds: Holds): SignInWay {
   const issuer = setting('OIDC_ISSUER');
   const clientId = setting('OIDC_CLIENT_ID');
   const clientSecret = secretGiven('OIDC_CLIENT_SECRET', 'OIDC_CLIENT_SECRET_FILE');

@@ -3,10 +3,11 @@
  * name, so that nothing in the copy is ahead of its facts and no evidence is missing. Sessions of signed-in people stay behind.
  */
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { credentialsFile } from '#adapters/sqlite/service-credentials.ts';
+import { accountsFile } from '../sign-in/accounts/store.ts';
 import { type Member, writeArchive } from './archive.ts';
 
 /** In one step, so that a writer beside it never makes it begin anew. */
@@ -48,8 +49,12 @@ async function* membersOf(folder: string, copies: string): AsyncGenerator<Member
   yield await copyOf('facts.db', folder, copies);
   yield* filesIn(folder, 'evidence');
   yield* filesIn(folder, 'dead-letters');
+  if (existsSync(join(folder, accounts))) yield await copyOf(accounts, folder, copies);
   for (const name of single) if (existsSync(join(folder, name))) yield { name, path: join(folder, name) };
 }
+
+/** Who may sign in with what (digests and public keys); sessions and the rest of the login are made anew. */
+const accounts = `login/${accountsFile}`;
 
 const single = [
   ...['mail.jsonl', 'events.jsonl', 'seeded.json', 'holds.json', 'settings.json'],
@@ -58,6 +63,7 @@ const single = [
 
 async function copyOf(name: string, folder: string, copies: string): Promise<Member> {
   const path = join(copies, name);
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const source = new DatabaseSync(join(folder, name), { readOnly: true, timeout: 10_000 });
   try {
     await backup(source, path, { rate: allPages });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { stateFolder } from '../environment.ts';
 import type { Host } from '../host/host.ts';
 import { mailFromEnvironment } from '../mail-settings.ts';
-import { signInFromEnvironment } from '../sign-in-settings.ts';
+import { signInHere } from '../sign-in-settings.ts';
 
 const note = (folder: string) => join(folder, 'address.json');
 
@@ -30,7 +30,7 @@ export async function withHost<T>(work: (url: string) => Promise<T>): Promise<T>
   const folder = stateFolder();
   const running = await runningAt(folder);
   if (running !== undefined) return work(running);
-  const signIn = signInFromEnvironment('demonstration');
+  const signIn = signInHere();
   if (signIn.way !== 'demonstration')
     throw new Error('Nothing runs on this state folder, and signing in needs it at its address: npm start, then this again.');
   // Loaded when it is needed: `--help` answers at once, and a running host does the work itself.

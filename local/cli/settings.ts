@@ -2,7 +2,7 @@
 import { reachFromEnvironment } from '../environment.ts';
 import { mailFromEnvironment } from '../mail-settings.ts';
 import { checkSettings, settingsShown } from '../settings.ts';
-import { signInFromEnvironment } from '../sign-in-settings.ts';
+import { signInHere } from '../sign-in-settings.ts';
 import type { Command } from './command.ts';
 import { table } from './table.ts';
 
@@ -25,7 +25,7 @@ Options:`,
     );
     checkSettings();
     mailFromEnvironment();
-    reachFromEnvironment(signInFromEnvironment('demonstration'));
+    reachFromEnvironment(signInHere());
     return 0;
   },
 };

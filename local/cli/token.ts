@@ -1,7 +1,7 @@
 /** An access token through the real sign-in, for scripts: of a person of the demonstration, or of whoever signs in. */
 import { demoPeople } from '../demo/people.ts';
 import { signInForTokens } from '../sign-in/sign-in-client.ts';
-import { signInFromEnvironment } from '../sign-in-settings.ts';
+import { signInHere } from '../sign-in-settings.ts';
 import { type Command, Usage } from './command.ts';
 import { withHost } from './running.ts';
 
@@ -28,7 +28,7 @@ Options:`,
 };
 
 function checkRole(role: string | undefined): void {
-  const chosen = signInFromEnvironment('demonstration').way === 'demonstration';
+  const chosen = signInHere().way === 'demonstration';
   if (!chosen && role !== undefined) throw new Usage('Whose token it is, is said by who signs in: leave ROLE out.');
   if (chosen && !demoPeople.some(person => person.id === role))
     throw new Usage(`${role === undefined ? 'The role is missing' : `There is no role ${role}`}; choose one of ${names}.`);

@@ -3,7 +3,6 @@
  * from what is stored: executions run again from their first state, facts that were not followed are followed.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { systemClock } from '#adapters/system.ts';
 import { routes } from '#api/routes.ts';
 import type { Clock } from '#domain/ports.ts';
@@ -27,12 +26,14 @@ import { checkLists } from './check-lists.ts';
 import { type FactStream, startFactStream } from './fact-stream.ts';
 import { serveFiles } from './files.ts';
 import { createGateway, reply } from './gateway.ts';
+import { listenAt } from './listen.ts';
 import { lockFolder } from './lock.ts';
 import { mailOut, serveMail } from './mail.ts';
 import { answerMalformed } from './malformed-requests.ts';
+import { invitesNewcomers, type Newcomers } from './newcomers.ts';
 import { peopleOf, refuseDemonstration } from './people.ts';
 import { keepPrivate } from './private-folder.ts';
-import { type Reach, strictTransport, type TurnAway, turningAway } from './reach.ts';
+import { callerOf, type Reach, strictTransport, type TurnAway } from './reach.ts';
 import { jobsOf, type ScheduledJob, startSchedules } from './schedules.ts';
 import { answersWhenReady } from './starting.ts';
 import { createStaticFiles, type ServeStatic } from './static-files.ts';
@@ -67,7 +68,7 @@ export interface Host {
 export const version = '0.1.0';
 
 export async function startHost(options: HostOptions): Promise<Host> {
-  const { folder, port, store = 'sqlite', reach = {} } = options;
+  const { folder, store = 'sqlite', reach = {} } = options;
   const clock: Clock = options.clock ?? systemClock;
   const mended = keepPrivate(folder);
   const unlock = lockFolder(folder);
@@ -77,7 +78,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     .on('clientError', answerMalformed)
     .on('request', answers.listener);
   try {
-    const { url, turnAway } = await listenAt(server, port, reach);
+    const { url, turnAway } = await listenAt(server, options);
     const wired = await wire({ ...options, folder, baseUrl: url, clock, store });
     const trouble = watchTrouble(folder, wired.deadLetters);
     const ports = { ...wired.ports, facts: trouble.watched(wired.ports.facts) };
@@ -96,22 +97,24 @@ export async function startHost(options: HostOptions): Promise<Host> {
     const login = await createLogin({
       ...{ baseUrl: url, beyondThisMachine: reach.publicUrl !== undefined, folder, clock },
       ...{ people: peopleOf(app, options.signIn), signIn: options.signIn, serviceClient: wired.serviceClient },
+      ...{ mailer: ports.mailer, callerOf: callerOf(reach) },
     });
     wired.connect((_name, payload) => handleTask(payload as TaskEvent, app));
     const handler = createHttpHandler(boundRoutes, app);
     const gateway = createGateway({ handler, rows: routes, verify: verifierOf(login, wired.ports.credentials, clock), clock });
     const serveStatic = createStaticFiles();
+    const newcomers = invitesNewcomers(login);
     await wired.followUps.start(followUp => carryOut(followUp, app));
     const factStream = await startFactStream({
       feed: wired.feed,
       cursor: wired.cursor,
-      handler: event => handleFacts(event, app),
+      handler: newcomers.after(event => handleFacts(event, app)),
       later: wired.followUps,
     });
     await wired.engine.resumeAll();
     answers.ready((request, response) => void answer(request, response, { url, turnAway, gateway, login, wired, serveStatic }));
-    const stopSchedules = startSchedules([...jobsOf(app), ...ownJobs({ app, wired, factStream }, options)], clock);
-    const close = () => closeInOrder({ stopSchedules, server, wired, factStream, login, unlock });
+    const stopSchedules = startSchedules([...jobsOf(app), ...ownJobs({ app, wired, factStream, login }, options)], clock);
+    const close = () => closeInOrder({ stopSchedules, server, wired, factStream, newcomers, login, unlock });
     return { url, app, handler, factStream, wired, login, setUp, close };
   } catch (error) {
     server.closeAllConnections();
@@ -124,16 +127,18 @@ export async function startHost(options: HostOptions): Promise<Host> {
 interface Running extends Pick<Host, 'wired' | 'factStream'> {
   readonly stopSchedules: () => Promise<void>;
   readonly server: Server;
+  readonly newcomers: Newcomers;
   readonly login: Pick<Parts['login'], 'close'>;
   readonly unlock: () => void;
 }
 
-async function closeInOrder({ stopSchedules, server, wired, factStream, login, unlock }: Running): Promise<void> {
+async function closeInOrder({ stopSchedules, server, wired, factStream, newcomers, login, unlock }: Running): Promise<void> {
   await stopSchedules();
   server.closeAllConnections();
   await new Promise(resolve => server.close(resolve));
   await wired.engine.stop();
   await factStream.stop();
+  await newcomers.idle();
   login.close();
   await wired.close();
   unlock();
@@ -151,11 +156,14 @@ function verifierOf(login: Pick<Parts['login'], 'verify'>, credentials: ServiceC
 
 /** What a machine does by itself, besides the schedules that run everywhere. */
 function ownJobs(
-  { app, wired, factStream }: Pick<Host, 'app' | 'wired' | 'factStream'>,
+  { app, wired, factStream, login }: Pick<Host, 'app' | 'wired' | 'factStream' | 'login'>,
   { folder, nightly }: HostOptions,
 ): ScheduledJob[] {
   const { feed, checkedViews: views } = wired;
-  const jobs: ScheduledJob[] = [{ id: 'replay-dead-letters', everyMinutes: 10, work: () => factStream.replay() }];
+  const jobs: ScheduledJob[] = [
+    { id: 'replay-dead-letters', everyMinutes: 10, work: () => factStream.replay() },
+    { id: 'invite-newcomers', everyMinutes: 10, work: () => login.peopleChanged() },
+  ];
   if (views) jobs.push({ id: 'check-lists', everyMinutes: 1_440, work: () => checkLists({ app, feed, views }) });
   if (views && nightly) {
     const options = { ...nightly, folder, version };
@@ -204,30 +212,23 @@ function hungUp(request: IncomingMessage, error: unknown): boolean {
   return request.destroyed && (!request.complete || (error as NodeJS.ErrnoException).code === 'ECONNRESET');
 }
 
-async function dispatch({ request, response, url }: Arrival, { wired, login, gateway, serveStatic }: Parts): Promise<void> {
+async function dispatch(
+  { request, response, url }: Arrival,
+  { url: home, wired, login, gateway, serveStatic }: Parts,
+): Promise<void> {
   const { pathname } = url;
   if (pathname.startsWith('/login')) await login.handler(request, response);
   else if (pathname.startsWith('/files/')) await serveFiles(request, response, { url, files: wired.files });
   else if (pathname === '/local/mail') await serveMail(request, response, { url, mailbox: wired.mailbox, verify: login.verify });
   else if (pathname.startsWith('/v1/') || pathname === '/healthz' || pathname === '/openapi.json')
     await gateway(request, response, url);
-  else if (request.method === 'GET' || request.method === 'HEAD') serveStatic(request, response, pathname);
+  else if (request.method === 'GET' || request.method === 'HEAD') servePage({ request, response, url }, home, serveStatic);
   else reply(response, 405, problem(405, 'method-not-allowed', 'There is nothing here to send to.'));
 }
 
-async function listenAt(server: Server, port: number, reach: Reach): Promise<{ url: string; turnAway: TurnAway }> {
-  await listen(server, port, reach.host ?? '127.0.0.1');
-  const own = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { url: reach.publicUrl ?? own, turnAway: turningAway(own, reach) };
-}
-
-async function listen(server: Server, port: number, host: string): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', error => {
-      const busy = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-      if (busy) reject(new Error(`Port ${port} is in use. Choose another with PORT=…, or PORT=0 for any free one.`));
-      else reject(new Error(`HOST is ${host}, where nothing can listen on port ${port}: ${error.message}`));
-    });
-    server.listen(port, host, resolve);
-  });
+/** A page that is asked for under the other name of this machine is at home under the one that people sign in with. */
+function servePage({ request, response, url }: Arrival, home: string, serveStatic: ServeStatic): void {
+  const { host } = new URL(home);
+  if (request.headers.host === host) serveStatic(request, response, url.pathname);
+  else response.writeHead(307, { location: `${home}${url.pathname}${url.search}`, 'cache-control': 'no-store' }).end();
 }

@@ -33,6 +33,16 @@ export function turningAway(url: string, { publicUrl, trustedProxies = thisMachi
   };
 }
 
+/** The address of the machine that a request comes from: behind a proxy that is trusted, the one that the proxy names last. */
+export function callerOf({ publicUrl, trustedProxies = thisMachine }: Reach): (request: IncomingMessage) => string {
+  return ({ headers, socket }) => {
+    const direct = plain(socket.remoteAddress);
+    if (publicUrl === undefined || !trustedProxies.includes(direct)) return direct;
+    const named = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',').at(-1)?.trim() ?? '';
+    return named === '' ? direct : plain(named);
+  };
+}
+
 /** An IPv4 address as it arrives at a socket that takes both kinds. */
 const plain = (address = '') => address.replace(/^::ffff:/, '');
 

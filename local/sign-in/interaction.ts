@@ -6,7 +6,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Provider } from 'oidc-provider';
 import { problemPage } from './pages.ts';
 
-const longestBody = 4096;
+const longestBody = 16_384;
 
 export interface Exchange {
   readonly request: IncomingMessage;
@@ -30,8 +30,14 @@ export type Ask = (open: OpenSignIn) => Promise<void>;
 /** A way of signing in. */
 export interface Way {
   readonly ask: Ask;
+  /** Paths of the scripts that its pages have; none when left out. */
+  readonly scripts?: readonly string[];
   /** Answers other paths of the login; false when the path is none of this way's. */
   readonly other?: (exchange: Exchange, url: URL) => Promise<boolean>;
+  /** Only where people are invited: a new link for a person, and one by mail for everybody who is new. */
+  readonly invite?: (person: string) => Promise<{ readonly url: string; readonly until: string } | undefined>;
+  readonly inviteNewcomers?: () => Promise<void>;
+  readonly close?: () => void;
   /** The page that leads on to where signing out goes on, before the browser is back at `backTo`; undefined when it ends here. */
   readonly signedOut?: (request: IncomingMessage, backTo: string) => Promise<string | undefined>;
 }
@@ -65,13 +71,13 @@ export function answer(response: ServerResponse, status: number, html: string): 
 }
 
 /** Browsers name the page that sends a form; the command line names none. */
-function isForeign({ headers }: IncomingMessage, origins: readonly string[]): boolean {
+export function isForeign({ headers }: IncomingMessage, origins: readonly string[]): boolean {
   if (headers.origin === undefined) return false;
   return !origins.includes(headers.origin) || new URL(headers.origin).host !== headers.host;
 }
 
 /** The fields of a form; no fields when it is too long. */
-async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
+export async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request) {

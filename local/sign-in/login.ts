@@ -5,35 +5,18 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import type { Clock } from '#domain/ports.ts';
-import { chooseAPerson } from './demonstration.ts';
-import { answer, createInteraction, type Way } from './interaction.ts';
+import type { Invitation } from './accounts/invitations.ts';
+import { createInteraction, type Way } from './interaction.ts';
 import { keysIn, type PublicKey, publicOf } from './keys.ts';
-import { throughTheOrganisation } from './organisation/sign-in.ts';
+import type { LoginOptions } from './login-options.ts';
 import { pageHeaders, problemPage } from './pages.ts';
-import type { People } from './person.ts';
 import { audience, createProvider } from './provider.ts';
-import { type FindServiceClient, serviceClients } from './service-clients.ts';
-import { type LoginStore, openStore } from './store.ts';
+import { serviceClients } from './service-clients.ts';
+import { openStore } from './store.ts';
 import { type Claims, createVerifier, TokenRefused } from './verify.ts';
-import type { SignInWay } from './way.ts';
+import { wayOf } from './ways.ts';
 
-export interface LoginOptions {
-  /** `http://127.0.0.1:PORT`, `http://localhost:PORT` or a public address, as the portal is reached. */
-  readonly baseUrl: string;
-  /** Whether it may be reached from other machines. */
-  readonly beyondThisMachine?: boolean;
-  /** The state folder; the login keeps its files in `login/` of it. */
-  readonly folder: string;
-  readonly people: People;
-  readonly signIn: SignInWay;
-  /** Finds the client of a service account; nobody signs in as a machine when left out. */
-  readonly serviceClient?: FindServiceClient;
-  /** By which the end of a token is checked; tokens are made by the machine's own clock. */
-  readonly clock?: Pick<Clock, 'now'>;
-  /** Called with faults (not with refusals); by default one line on standard error. */
-  readonly onFault?: (error: Error) => void;
-}
+export type { LoginOptions } from './login-options.ts';
 
 export interface Login {
   /** Answers every request whose path begins with `/login/`. */
@@ -44,19 +27,14 @@ export interface Login {
   /** What a good access token says of somebody who may sign in now. Rejects with `TokenRefused`. */
   verify(token: string): Promise<Claims>;
   /**
-   * A new one-time link with which a person makes an account, and the instant until which it is good. Undefined when people sign in another way,
-   * and for somebody who may not sign in.
+   * A new one-time link with which a person makes an account, and the instant until which it is good; with `?to=/PATH` it goes on to that page of
+   * the portal. Undefined when people sign in another way, and for somebody who may not sign in.
    */
   invite(person: string): Promise<Invitation | undefined>;
+  /** To be told whenever the people of an office changed, and now and then: whoever is new gets a link by mail, once. */
+  peopleChanged(): Promise<void>;
   /** Closes its files. */
   close(): void;
-}
-
-export interface Invitation {
-  /** Opens a page of the login. Whoever has it can sign in as that person, once. */
-  readonly url: string;
-  /** An instant. */
-  readonly until: string;
 }
 
 /** Who signs the tokens of a login that is reached at `baseUrl`. */
@@ -71,19 +49,12 @@ export async function createLogin(options: LoginOptions): Promise<Login> {
   const { people } = options;
   const machines = serviceClients(options.serviceClient);
   const onFault = options.onFault ?? (error => console.error(`login: ${error.name}: ${error.message}`));
-  const way = wayOf(options, { store, origins, onFault });
-  const provider = createProvider({
-    origins,
-    people,
-    keys,
-    store,
-    machines,
-    signIn: options.signIn.way,
-    signedOut: way.signedOut,
-  });
+  const clock = options.clock ?? { now: () => new Date().toISOString() };
+  const way = wayOf(options, { store, folder, origins, clock, onFault });
+  const shown = { signIn: options.signIn.way, signedOut: way.signedOut };
+  const provider = createProvider({ origins, people, keys, store, machines, ...shown });
   provider.on('server_error', (_ctx, error) => onFault(error));
   const key = publicOf(keys.signing);
-  const clock = options.clock ?? { now: () => new Date().toISOString() };
   const verify = await createVerifier({ key, issuer: provider.issuer, audience, clock });
   return {
     issuer: provider.issuer,
@@ -91,50 +62,42 @@ export async function createLogin(options: LoginOptions): Promise<Login> {
     async verify(token) {
       const claims = await verify(token);
       // A service account is asked for at its office, by whoever admits its request.
-      if (claims.sub === claims.client_id || (await people.find(claims.sub))) return claims;
+      const machine = claims.email === undefined && claims.sub === claims.client_id;
+      if (machine || (await people.find(claims.sub))) return claims;
       throw new TokenRefused('no longer with us');
     },
-    invite: async () => undefined,
+    invite: async person => way.invite?.(person),
+    peopleChanged: async () => way.inviteNewcomers?.(),
     handler: createHandler({
       protocol: provider.callback(),
       interaction: createInteraction(provider, way.ask, origins),
-      other: way.other,
-      origins,
-      onFault,
+      ...{ way, origins, onFault },
     }),
-    close: store.close,
+    close() {
+      way.close?.();
+      store.close();
+    },
   };
-}
-
-interface Around {
-  readonly store: LoginStore;
-  readonly origins: readonly string[];
-  readonly onFault: (error: Error) => void;
-}
-
-function wayOf({ people, signIn }: LoginOptions, { store, origins, onFault }: Around): Way {
-  if (signIn.way === 'demonstration') return chooseAPerson(people);
-  if (signIn.way === 'provider') return throughTheOrganisation({ way: signIn, people, store, origin: origins[0] ?? '', onFault });
-  return { ask: async ({ response }) => answer(response, 503, problemPage('Nobody can sign in here yet.')) };
 }
 
 interface SignInHandlers {
   readonly protocol: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   readonly interaction: ReturnType<typeof createInteraction>;
-  readonly other: Way['other'];
+  readonly way: Way;
   readonly origins: readonly string[];
   readonly onFault: (error: Error) => void;
 }
 
-function createHandler({ protocol, interaction, other, origins, onFault }: SignInHandlers): Login['handler'] {
+function createHandler({ protocol, interaction, way, origins, onFault }: SignInHandlers): Login['handler'] {
   const hosts = new Set(origins.map(origin => new URL(origin).host));
+  const headers = pageHeaders(origins.flatMap(origin => (way.scripts ?? []).map(path => `${origin}${path}`)));
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = request.url ?? '';
     const uid = path.match(/^\/login\/interaction\/([\w-]+)(?:\?\w*)?$/)?.[1];
     if (uid !== undefined) return interaction({ request, response }, uid);
     const url = URL.parse(path, origins[0]);
-    if (url && (await other?.({ request, response }, url))) return;
+    if (url && (await way.other?.({ request, response }, url))) return;
     // How the page is reached is known, and never taken from what a request says of itself.
     for (const name of ['x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-for']) delete request.headers[name];
     if (origins[0]?.startsWith('https:')) request.headers['x-forwarded-proto'] = 'https';
@@ -150,7 +113,7 @@ function createHandler({ protocol, interaction, other, origins, onFault }: SignI
   }
 
   return async (request, response) => {
-    for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     if (!hosts.has(request.headers.host ?? '')) return refuse(response, 403, 'This login answers on this machine only.');
     if (!request.url?.startsWith('/login/')) return refuse(response, 404, 'There is no such page.');
     await route(request, response).catch((fault: Error) => fail(response, fault));

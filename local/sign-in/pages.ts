@@ -11,17 +11,25 @@ body { max-width: 34rem; margin: 3rem auto; padding: 0 1rem; }
 h1 { font-size: 1.5rem; }
 .note { border-inline-start: 4px solid #b45309; padding: .25rem .75rem; }
 fieldset { border: 1px solid #888; border-radius: 6px; padding: .5rem 1rem; margin: 1.5rem 0; }
+[hidden] { display: none !important; }
 label { display: block; padding: .4rem 0; }
+input:is([type=email], [type=password]) { display: block; box-sizing: border-box; width: 100%; font: inherit; padding: .55rem .7rem; border: 1px solid #767676; border-radius: 6px; }
+section { margin: 1.5rem 0; }
+h2 { font-size: 1.1rem; margin: 0 0 .25rem; }
+.hint { color: light-dark(#555, #bbb); margin: .1rem 0 .4rem; }
 button { font: inherit; padding: .6rem 1.4rem; border: 2px solid #1d4ed8; border-radius: 6px; background: #1d4ed8; color: #fff; }
 button.quiet { background: none; color: inherit; }
 :focus-visible { outline: 3px solid #f59e0b; outline-offset: 2px; }
 `;
 
-/** Headers of every answer of the login. A browser follows a form's redirects under `form-action`, hence the loopback addresses. */
-export const pageHeaders: Record<string, string> = {
+/**
+ * Headers of every answer of the login; `scripts` are the only addresses that scripts may come from. A browser follows a form's redirects under
+ * `form-action`, hence the loopback addresses.
+ */
+export const pageHeaders = (scripts: readonly string[]): Record<string, string> => ({
   'content-security-policy': [
     "default-src 'none'",
-    "script-src 'none'",
+    `script-src ${scripts.length === 0 ? "'none'" : scripts.join(' ')}`,
     `style-src 'sha256-${hash('sha256', style, 'base64')}'`,
     "form-action 'self' http://127.0.0.1:* http://localhost:*",
     "frame-ancestors 'none'",
@@ -31,7 +39,7 @@ export const pageHeaders: Record<string, string> = {
   'x-frame-options': 'DENY',
   'referrer-policy': 'same-origin',
   'cache-control': 'no-store',
-};
+});
 
 /** The page on which a person is chosen; `problem` says what was wrong with the last try. */
 export function signInPage(people: readonly Person[], problem?: string): string {
@@ -70,15 +78,18 @@ export interface ProblemLinks {
   /** Paths of ours: the same once more, and the same as somebody else. */
   readonly again?: string;
   readonly another?: string;
+  /** Where a new link is sent. */
+  readonly newLink?: string;
 }
 
 /** What went wrong, in the words of the protocol, and what can be done. */
-export function problemPage(problem: string, { help, again, another }: ProblemLinks = {}): string {
+export function problemPage(problem: string, { help, again, another, newLink }: ProblemLinks = {}): string {
   const parts = [
     `<p role="alert">${inert(problem)}</p>`,
     help === undefined ? '' : `<p>${inert(help)}</p>`,
     again === undefined ? '' : `<p><a href="${inert(again)}">Try again</a></p>`,
     another === undefined ? '' : `<p><a href="${inert(another)}">Sign in as somebody else</a></p>`,
+    newLink === undefined ? '' : `<p><a href="${inert(newLink)}">Send me a new link</a></p>`,
     '<p><a href="/">Start again from Tollgate</a></p>',
   ];
   return page('Signing in did not work', parts.filter(part => part !== '').join('\n'));
@@ -93,7 +104,7 @@ export function leavingPage(address: string, host: string): string {
   );
 }
 
-function page(title: string, body: string, head = ''): string {
+export function page(title: string, body: string, head = ''): string {
   return `<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>${title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">${head}<style>${style}</style></head>
@@ -106,6 +117,6 @@ ${body}
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Text that stays text, in content and in quoted attributes. */
-function inert(text: string): string {
+export function inert(text: string): string {
   return text.replace(/[&<>"']/g, character => entities[character] ?? '');
 }

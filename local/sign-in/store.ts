@@ -13,6 +13,8 @@ export interface LoginStore {
   keep(kind: string, id: string, kept: { readonly value: unknown; readonly lasts: number }): Promise<void>;
   /** The value, once: it is there no longer afterwards. Undefined when there is none, or its time is over. */
   take(kind: string, id: string): unknown;
+  /** Ends everything that a person is signed in with. */
+  endSessions(person: string): void;
   close(): void;
 }
 
@@ -33,6 +35,7 @@ export function openStore(folder: string): LoginStore {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const database = new DatabaseSync(join(folder, 'login.sqlite'));
   database.exec(schema);
+  const endSessions = database.prepare("DELETE FROM entry WHERE json_extract(payload, '$.accountId') = ?");
   const take = database.prepare('DELETE FROM entry WHERE model = ? AND id = ? AND expires > ? RETURNING payload');
   return {
     adapter: model => adapterOf(database, model),
@@ -41,6 +44,7 @@ export function openStore(folder: string): LoginStore {
       const row = take.get(kind, id, seconds());
       return row && (JSON.parse(String(row.payload)) as { value: unknown }).value;
     },
+    endSessions: person => void endSessions.run(person),
     close: () => database.close(),
   };
 }

@@ -5,7 +5,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createLogin } from '#local/sign-in/login.ts';
 import { refreshTokens, signInForTokens } from '#local/sign-in/sign-in-client.ts';
-import { Browser, cameBack, peopleAre, portalQuestion, type RunningLogin, startLogin } from './sign-in-browser.ts';
+import {
+  Browser,
+  cameBack,
+  demonstration,
+  mailerIn,
+  peopleAre,
+  portalQuestion,
+  type RunningLogin,
+  startLogin,
+} from './sign-in-browser.ts';
 
 let running: RunningLogin;
 
@@ -46,7 +55,12 @@ describe('the login on this machine', () => {
     'the login refuses to start at %s',
     async baseUrl => {
       await expect(
-        createLogin({ baseUrl, folder: running.folder, people: peopleAre([]), signIn: { way: 'accounts' } }),
+        createLogin({
+          ...{ baseUrl, folder: running.folder },
+          people: peopleAre([]),
+          signIn: demonstration,
+          mailer: mailerIn(running.folder),
+        }),
       ).rejects.toThrow(RangeError);
     },
   );

@@ -5,6 +5,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createMailbox } from '#adapters/files/mailbox.ts';
+import { systemClock } from '#adapters/system.ts';
 import { withAddress } from '#domain/office/who-may-sign-in.ts';
 import { createLogin, type Login, type LoginOptions } from '#local/sign-in/login.ts';
 import type { People, Person } from '#local/sign-in/person.ts';
@@ -23,7 +25,10 @@ export const people: Person[] = [
   { id: 'ana', name: 'Ana Ruiz', email: 'ana@example.org', job: 'chair of the board' },
 ];
 
-const demonstration = { way: 'demonstration', office: 'demo', jobs: {} } as const;
+/** Keeps mails in the folder. */
+export const mailerIn = (folder: string) => createMailbox({ folder, from: 'tollgate@example.org', clock: systemClock });
+
+export const demonstration = { way: 'demonstration', office: 'demo', jobs: {} } as const;
 
 export interface RunningLogin {
   readonly baseUrl: string;
@@ -36,13 +41,16 @@ export interface RunningLogin {
 }
 
 /** Starts a login; with `port` and `folder` of an earlier one it is that one after a restart. */
-export async function startLogin(options: Partial<LoginOptions> & { port?: number } = {}): Promise<RunningLogin> {
+export async function startLogin(
+  options: Partial<LoginOptions> & { port?: number; at?: 'localhost' } = {},
+): Promise<RunningLogin> {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'tollgate-login-')));
+  const mailer = mailerIn(folder);
   let login: Login | undefined;
   const server: Server = createServer((request, response) => void login?.handler(request, response));
   await new Promise<void>(resolve => server.listen(options.port ?? 0, '127.0.0.1', resolve));
-  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const started = await createLogin({ people: peopleAre(people), signIn: demonstration, ...options, baseUrl, folder });
+  const baseUrl = `http://${options.at ?? '127.0.0.1'}:${(server.address() as AddressInfo).port}`;
+  const started = await createLogin({ people: peopleAre(people), signIn: demonstration, mailer, ...options, baseUrl, folder });
   login = started;
   const stop = async () => {
     server.closeAllConnections();
@@ -85,6 +93,26 @@ export class Browser {
     }
     return { at, answer };
   }
+}
+
+export interface Stop {
+  readonly at: URL;
+  readonly status: number;
+  readonly page: string;
+}
+
+/** Follows redirects through both sites until a page is shown, the portal is reached, or `until` holds. */
+export async function travel(browser: Browser, from: URL | string, until: (at: URL) => boolean = () => false): Promise<Stop> {
+  let at = new URL(from);
+  for (let step = 0; step < 20; step += 1) {
+    if (at.pathname === '/signed-in' || until(at)) return { at, status: 0, page: '' };
+    const answer = await browser.visit(at);
+    const page = await answer.text();
+    const next = answer.headers.get('location');
+    if (next === null) return { at, status: answer.status, page };
+    at = new URL(next, at);
+  }
+  throw new Error('it goes round in circles');
 }
 
 export interface Question {

@@ -1,13 +1,8 @@
 /** Signing in through the organisation's own provider, which runs apart with keys of its own: who gets in, and everything that must not. */
-import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ProviderWay } from '#local/sign-in/way.ts';
-import { startMain } from '#test/support/main-process.ts';
 import { type OrganisationProcess, organisationClient, startOrganisation } from '#test/support/organisation-process.ts';
-import { Browser, exchange, portalQuestion, type Question, type RunningLogin, startLogin } from './sign-in-browser.ts';
+import { Browser, exchange, portalQuestion, type Question, type RunningLogin, startLogin, travel } from './sign-in-browser.ts';
 
 let organisation: OrganisationProcess;
 let running: RunningLogin;
@@ -39,26 +34,6 @@ afterAll(async () => {
   await running.end();
   await organisation.end();
 });
-
-interface Stop {
-  readonly at: URL;
-  readonly status: number;
-  readonly page: string;
-}
-
-/** Follows redirects through both sites until a page is shown, the portal is reached, or `until` holds. */
-async function travel(browser: Browser, from: URL | string, until: (at: URL) => boolean = () => false): Promise<Stop> {
-  let at = new URL(from);
-  for (let step = 0; step < 20; step += 1) {
-    if (at.pathname === '/signed-in' || until(at)) return { at, status: 0, page: '' };
-    const answer = await browser.visit(at);
-    const page = await answer.text();
-    const next = answer.headers.get('location');
-    if (next === null) return { at, status: answer.status, page };
-    at = new URL(next, at);
-  }
-  throw new Error('it goes round in circles');
-}
 
 const cameToCallback = ({ pathname }: URL) => pathname === '/login/callback';
 
@@ -238,36 +213,4 @@ test('whoever signs in through an organisation signs in anew after twelve hours 
   const until = Date.parse(/expires=([^;]+)/i.exec(lasts ?? '')?.[1] ?? '');
   expect(until - Date.now()).toBeLessThanOrEqual(12 * 3_600_000);
   expect(until - Date.now()).toBeGreaterThan(11 * 3_600_000);
-});
-
-test('the command line signs in through the organisation in a browser, and prints the token of whoever signed in there', async () => {
-  const home = await mkdtemp(join(tmpdir(), 'tollgate-home-'));
-  const settings = { TOLLGATE_HOME: home, OIDC_ISSUER: organisation.issuer, OIDC_CLIENT_ID: organisationClient };
-  const host = await startMain(settings);
-  await organisation.set({ base: host.url, claims: { email: 'pmo@tollgate.example', email_verified: true } });
-  const env = { PATH: process.env.PATH ?? '', ...settings };
-  const child = spawn(process.execPath, ['local/cli/main.ts', 'token'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  let printed = '';
-  child.stdout.on('data', chunk => {
-    printed += chunk;
-  });
-  const address = await new Promise<string>(resolve => {
-    let told = '';
-    child.stderr.on('data', chunk => {
-      told += chunk;
-      const url = /(http\S+)\n/.exec(told)?.[1];
-      if (url !== undefined) resolve(url);
-    });
-  });
-  const stranger = await fetch(
-    new URL('/callback?state=guessed&code=x', new URL(address).searchParams.get('redirect_uri') ?? ''),
-  );
-  expect(stranger.status).toBe(404);
-  const { page } = await travel(new Browser(), address);
-  expect(page).toContain('Go back to the command line');
-  expect(await new Promise(resolve => child.once('close', resolve))).toBe(0);
-  const me = await fetch(`${host.url}/v1/me`, { headers: { authorization: `Bearer ${printed.trim()}` } });
-  expect(await me.json()).toMatchObject({ id: 'pmo' });
-  await host.stop();
-  await rm(home, { recursive: true, force: true });
 });

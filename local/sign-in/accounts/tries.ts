@@ -1,0 +1,37 @@
+/**
+ * How often something may be tried: wrong passwords for one mail address and from one machine, and links asked for. It counts for addresses that nobody has
+ * as for all others, so that nobody learns from it who has an account. A passkey cannot be guessed, and stays usable while passwords are held up.
+ */
+import { hash } from 'node:crypto';
+import type { Clock } from '#domain/ports.ts';
+import { toInstant, toMs } from '#domain/values/time.ts';
+import type { AccountStore } from './store.ts';
+
+const minute = 60_000;
+
+const limits = {
+  'password-for': { most: 10, within: 15 * minute },
+  'sign-in-from': { most: 50, within: 15 * minute },
+  'link-to': { most: 3, within: 60 * minute },
+  'link-from': { most: 20, within: 60 * minute },
+} as const;
+
+type Kind = keyof typeof limits;
+
+export interface Tries {
+  /** Whether one more is allowed now; `who` is a mail address or the address of a machine. */
+  allowed(kind: Kind, who: string): boolean;
+  /** Returns how to take it back, for a try that was none: it succeeded. */
+  count(kind: Kind, who: string): () => void;
+}
+
+export function createTries(store: AccountStore, clock: Pick<Clock, 'now'>): Tries {
+  const nameOf = (kind: Kind, who: string) => `${kind} ${hash('sha256', who.trim().toLowerCase(), 'base64url')}`;
+  return {
+    allowed(kind, who) {
+      const { most, within } = limits[kind];
+      return store.attempts(nameOf(kind, who), toInstant(toMs(clock.now()) - within)) < most;
+    },
+    count: (kind, who) => store.addAttempt(nameOf(kind, who), clock.now()),
+  };
+}

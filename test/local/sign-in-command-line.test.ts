@@ -1,0 +1,85 @@
+/** The command line signs people in where they show who they are: in a browser, on a page of their organisation or with an account. */
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { until } from '#test/support/host.ts';
+import { beginMain, startMain } from '#test/support/main-process.ts';
+import { organisationClient, startOrganisation } from '#test/support/organisation-process.ts';
+import { Browser, travel } from './sign-in-browser.ts';
+
+let home: string;
+
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'tollgate-home-'));
+});
+afterEach(() => rm(home, { recursive: true, force: true }));
+
+interface Asking {
+  /** Where it wants somebody to sign in. */
+  readonly address: string;
+  /** The access token that it prints at the end. */
+  readonly token: Promise<string>;
+}
+
+/** `tollgate token`, as far as the address that it tells. */
+async function askForToken(settings: Record<string, string>): Promise<Asking> {
+  const env = { PATH: process.env.PATH ?? '', TOLLGATE_HOME: home, ...settings };
+  const child = spawn(process.execPath, ['local/cli/main.ts', 'token'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let [printed, told] = ['', ''];
+  child.stdout.on('data', chunk => {
+    printed += chunk;
+  });
+  child.stderr.on('data', chunk => {
+    told += chunk;
+  });
+  const token = new Promise<string>(resolve => child.once('close', code => resolve(code === 0 ? printed.trim() : told)));
+  const address = await until('it tells an address', async () => /(http\S+)\n/.exec(told)?.[1]);
+  return { address, token };
+}
+
+async function whoseToken(url: string, token: string): Promise<unknown> {
+  const me = await fetch(`${url}/v1/me`, { headers: { authorization: `Bearer ${token}` } });
+  return ((await me.json()) as { id?: string }).id;
+}
+
+test('the command line signs in through the organisation in a browser, and prints the token of whoever signed in there', async () => {
+  const organisation = await startOrganisation();
+  const settings = { OIDC_ISSUER: organisation.issuer, OIDC_CLIENT_ID: organisationClient };
+  const host = await startMain({ TOLLGATE_HOME: home, ...settings });
+  await organisation.set({ base: host.url, claims: { email: 'pmo@tollgate.example', email_verified: true } });
+  const { address, token } = await askForToken(settings);
+  const back = new URL(address).searchParams.get('redirect_uri') ?? '';
+  expect((await fetch(`${back}?state=guessed&code=x`)).status).toBe(404);
+  expect((await travel(new Browser(), address)).page).toContain('Go back to the command line');
+  expect(await whoseToken(host.url, await token)).toBe('pmo');
+  await host.stop();
+  await organisation.end();
+}, 120_000);
+
+test('on an office of its own the command line signs in with the account that the first administrator made through the link of the set-up', async () => {
+  const begun = beginMain({ TOLLGATE_HOME: home }, ['--office']);
+  const [, url = '', code = ''] = await until(
+    'the code is printed',
+    async () => /ready: (\S+)\n[\s\S]*code for it:\s+(\S+)\n/.exec(begun.said()) ?? undefined,
+  );
+  const office = { id: 'pmo', name: 'PMO', currency: 'EUR', administrator: { name: 'Ada Moreau', email: 'ada@example.org' } };
+  const founded = await fetch(`${url}/v1/set-up`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ code, ...office, calendar: { zone: 'Europe/Lisbon', workingDays: [1, 2, 3, 4, 5], holidays: [] } }),
+  });
+  const { signIn, person } = (await founded.json()) as { signIn: { url: string }; person: string };
+  const password = 'four words in a row';
+  expect((await new Browser().visit(signIn.url, { password })).status).toBe(303);
+  const { address, token } = await askForToken({});
+  const browser = new Browser();
+  const page = await travel(browser, address);
+  expect(page.page).toContain('With a password');
+  const answer = await browser.visit(page.at, { address: 'ada@example.org', password });
+  await travel(browser, new URL(answer.headers.get('location') ?? '', page.at));
+  expect(await whoseToken(url, await token)).toBe(person);
+  begun.child.kill('SIGTERM');
+  await begun.exit;
+}, 120_000);
