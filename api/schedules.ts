@@ -16,6 +16,7 @@ const rows = [
   { id: 'recover-recent', everyMinutes: 1, summary: 'Send workflows on that were started or resumed and did not go on' },
   { id: 'recover-all', everyMinutes: 60, summary: 'Look at every workflow under way, and count open rounds' },
   { id: 'anchor-heads', everyMinutes: 60, summary: 'Anchor the heads of the streams that changed' },
+  { id: 'send-waiting-mails', everyMinutes: 5, summary: 'Send the mails that waited to go out together, one to each person' },
   { id: 'close-due-rounds', everyMinutes: 1, summary: 'Close the rounds whose deadline has passed' },
 ] as const satisfies readonly ScheduleShape[];
 

@@ -76,8 +76,8 @@ export async function openCounted(): Promise<CountedWorld> {
       running -= 1;
     }
   });
-  const { views, snapshots, tokens } = openDynamo(dynalite.client, names);
-  const stores = { facts: feed, views, snapshots, tokens };
+  const { views, snapshots, tokens, notes } = openDynamo(dynalite.client, names);
+  const stores = { facts: feed, views, snapshots, tokens, notes };
   const { later, followUps } = countedQueue(folder, add);
   const ports = {
     ...countedMedia(add),

@@ -34,6 +34,11 @@ function acknowledgeData({ tables, people }: DataStack): void {
   accept(tables.views, remade, 'DDB3');
   accept(tables.snapshots, remade, 'DDB3');
   accept(
+    tables.notes,
+    'Notes are no records: a mail that waits a quarter of an hour, an address that bounced. The next event brings the latter again.',
+    'DDB3',
+  );
+  accept(
     tables.tokens,
     'A token is good only while its wait is open; after a restore every wait is begun anew and keeps a new token, so old ones must not come back.',
     'DDB3',

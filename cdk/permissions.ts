@@ -12,6 +12,7 @@ export interface Places {
   readonly views: string;
   readonly snapshots: string;
   readonly tokens: string;
+  readonly notes: string;
   readonly evidence: string;
   readonly heads: string;
   readonly headsKey: string;
@@ -70,10 +71,15 @@ function resumes(at: Places): Rule[] {
   ];
 }
 
+function mails(at: Places): Rule {
+  return [['ses:SendEmail'], [at.mailIdentity, at.mailConfiguration], { StringEquals: { 'ses:FromAddress': at.mailSender } }];
+}
+
 const rules: Readonly<Record<LambdaName, (at: Places) => Rule[]>> = {
   http: at => [
     ...decides(at),
     [items('GetItem', 'BatchGetItem', 'Query'), [at.views]],
+    [items('BatchGetItem'), [at.notes]],
     ...readsCheckpoints(at),
     [['s3:GetObject', 's3:PutObject'], [`${at.evidence}/evidence/*`]],
     [['s3:ListBucket'], [at.evidence], { StringLike: { 's3:prefix': 'evidence/*' } }],
@@ -95,12 +101,13 @@ const rules: Readonly<Record<LambdaName, (at: Places) => Rule[]>> = {
     [items('PutItem'), [at.snapshots]],
     ...resumes(at),
     [accountActs, [at.people]],
+    [items('PutItem', 'BatchGetItem', 'BatchWriteItem'), [at.notes]],
     [['events:PutEvents'], [at.bus]],
     [
       ['sqs:SendMessage', 'sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:ChangeMessageVisibility', 'sqs:GetQueueAttributes'],
       [at.followUps],
     ],
-    [['ses:SendEmail'], [at.mailIdentity, at.mailConfiguration], { StringEquals: { 'ses:FromAddress': at.mailSender } }],
+    mails(at),
   ],
   schedule: at => [
     ...decides(at),
@@ -109,6 +116,8 @@ const rules: Readonly<Record<LambdaName, (at: Places) => Rule[]>> = {
     [['states:DescribeExecution'], at.executions],
     [['s3:PutObject', 's3:PutObjectRetention'], [`${at.heads}/heads/*`]],
     [['kms:Sign', 'kms:GetPublicKey'], [at.headsKey]],
+    [items('Query', 'PutItem', 'BatchGetItem', 'BatchWriteItem'), [at.notes]],
+    mails(at),
   ],
 };
 

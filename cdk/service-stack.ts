@@ -111,6 +111,11 @@ export class ServiceStack extends Stack {
       USER_POOL: people.userPoolId,
       TOKEN_ENDPOINT: `https://${signInHost(this, settings.stage)}/oauth2/token`,
     });
+    functions.setEnvironment(['http', 'stream', 'schedule'], { NOTES_TABLE: tables.notes.tableName });
+    functions.setEnvironment(['stream', 'schedule'], {
+      MAIL_SENDER: settings.mailSender,
+      MAIL_CONFIGURATION: mail.configuration.configurationSetName,
+    });
     functions.setEnvironment(['http', 'tasks'], { EVIDENCE_BUCKET: buckets.evidence.bucketName });
     functions.setEnvironment(['http', 'tasks', 'schedule'], {
       HEADS_BUCKET: buckets.heads.bucketName,
@@ -120,8 +125,6 @@ export class ServiceStack extends Stack {
     functions.setEnvironment(['stream'], {
       EVENT_BUS: bus.eventBusName,
       FOLLOW_UPS: this.triggers.followUps.queueUrl,
-      MAIL_SENDER: settings.mailSender,
-      MAIL_CONFIGURATION: mail.configuration.configurationSetName,
       USER_POOL: people.userPoolId,
       ...(settings.signInProvider !== undefined && { SIGN_IN_PROVIDER: providerName }),
     });
@@ -129,7 +132,7 @@ export class ServiceStack extends Stack {
 
   private places({ bus, mail }: Omit<Made, 'client'>): Places {
     const { buckets } = this;
-    const { facts, views, snapshots, tokens } = this.data.tables;
+    const { facts, views, snapshots, tokens, notes } = this.data.tables;
     const machines = Object.values(this.workflows.machines);
     return {
       facts: facts.tableArn,
@@ -137,6 +140,7 @@ export class ServiceStack extends Stack {
       views: views.tableArn,
       snapshots: snapshots.tableArn,
       tokens: tokens.tableArn,
+      notes: notes.tableArn,
       evidence: buckets.evidence.bucketArn,
       heads: buckets.heads.bucketArn,
       headsKey: buckets.headsKey.keyArn,

@@ -6,6 +6,7 @@
  */
 import type { ChainHead, Signature } from './history/chain-head.ts';
 import type { Commit, StreamId } from './history/commit.ts';
+import type { NoteStore } from './notes.ts';
 import type { ServiceCredentials } from './values/service-credentials.ts';
 import type { Instant } from './values/time.ts';
 
@@ -227,6 +228,7 @@ export interface Ports {
   readonly views: ViewStore;
   readonly snapshots: SnapshotStore;
   readonly tokens: TokenStore;
+  readonly notes: NoteStore;
   readonly workflows: Workflows;
   readonly followUps: FollowUps;
   readonly mailer: Mailer;

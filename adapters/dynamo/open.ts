@@ -1,7 +1,9 @@
-/** The stores of an AWS account: four tables behind the ports. The client is the host's: its region, its retries, its time-outs. */
+/** The stores of an AWS account: five tables behind the ports. The client is the host's: its region, its retries, its time-outs. */
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { NoteStore } from '#domain/notes.ts';
 import type { FactStore, SnapshotStore, TokenStore, ViewStore } from '#domain/ports.ts';
 import { dynamoFacts } from './facts.ts';
+import { dynamoNotes } from './notes.ts';
 import { dynamoSnapshots } from './snapshots.ts';
 import type { TableNames } from './tables.ts';
 import { dynamoTokens } from './tokens.ts';
@@ -12,6 +14,7 @@ export interface DynamoStores {
   readonly views: ViewStore;
   readonly snapshots: SnapshotStore;
   readonly tokens: TokenStore;
+  readonly notes: NoteStore;
 }
 
 /** Nothing is sent until a port is called; a table that is absent is then a fault. */
@@ -21,5 +24,6 @@ export function openDynamo(client: DynamoDBDocumentClient, names: TableNames): D
     views: dynamoViews({ client, name: names.views }),
     snapshots: dynamoSnapshots(client, names.snapshots),
     tokens: dynamoTokens(client, names.tokens),
+    notes: dynamoNotes({ client, name: names.notes }),
   };
 }

@@ -31,6 +31,8 @@ export const tables = {
   snapshots: { partitionKey: { name: 'stream', type: 'S' }, irreplaceable: false },
   /** `wait`, `tokens` (a set). One adapter alone reads it. */
   tokens: { partitionKey: { name: 'wait', type: 'S' }, irreplaceable: false },
+  /** `kind`, `key`, `body`: what no fact says. */
+  notes: { partitionKey: { name: 'kind', type: 'S' }, sortKey: { name: 'key', type: 'S' }, irreplaceable: false },
 } as const satisfies Record<string, TableDefinition>;
 
 /** What each table is called in an account. */

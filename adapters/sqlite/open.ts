@@ -3,11 +3,13 @@
  * `work.db` holds what can be rebuilt or redone and may lose its last moments with the power, never its consistency.
  */
 import type { DatabaseSync } from 'node:sqlite';
+import type { NoteStore } from '#domain/notes.ts';
 import type { SnapshotStore, TokenStore } from '#domain/ports.ts';
 import { requireFacts, requireTogether, requireWhole, requireWork } from './check-files.ts';
 import { openDatabase } from './database.ts';
 import { factsMigrations, type SqliteFacts, sqliteFacts } from './facts.ts';
 import { groupCommit } from './group-commit.ts';
+import { sqliteNotes } from './notes.ts';
 import { type Cursors, severalTokens, sqliteCursors, sqliteSnapshots, sqliteTokens, workSchema } from './rebuildable-store.ts';
 import { sealOf } from './sealed.ts';
 import { type CheckedViews, sqliteViews, viewsSchema } from './views.ts';
@@ -17,6 +19,7 @@ export interface SqliteStores {
   readonly views: CheckedViews;
   readonly snapshots: SnapshotStore;
   readonly tokens: TokenStore;
+  readonly notes: NoteStore;
   readonly cursors: Cursors;
   /** `work.db` itself, for the workflow host's own table. Never leave a transaction open on it across an await. */
   readonly work: DatabaseSync;
@@ -53,6 +56,7 @@ export function openSqlite(folder: string, { workAnew = false }: OpenOptions = {
     views: sqliteViews(work, group),
     snapshots: sqliteSnapshots(work, group, sealOf(folder)),
     tokens: sqliteTokens(work, group),
+    notes: sqliteNotes(work, group),
     cursors: sqliteCursors(work, group),
     work,
     async close() {

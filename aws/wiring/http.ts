@@ -1,5 +1,6 @@
 /** The app of the HTTP Lambda: it reads and appends facts, reads lists and checkpoints, signs addresses of evidence, keeps the clients of service accounts. No tokens, no workflows. */
 import * as z from 'zod';
+import { dynamoNotes } from '#adapters/dynamo/notes.ts';
 import { type App, createApp } from '#functions/kit/app.ts';
 import { appSettings, environment, headsShape, machinesShape, settingsShape, storesShape } from './environment.ts';
 import { openStores } from './stores.ts';
@@ -13,8 +14,9 @@ export function wireHttp(): { readonly app: App; readonly client: string } {
     ...headsShape,
     ...machinesShape,
     EVIDENCE_BUCKET: z.string().min(1),
+    NOTES_TABLE: z.string().min(1),
   });
-  const { facts, views, snapshots, clock, ids } = openStores(env);
+  const { client, facts, views, snapshots, clock, ids } = openStores(env);
   const buckets = async () => (await import('./buckets.ts')).openBuckets(env, clock);
   const ports = {
     ...{
@@ -26,6 +28,7 @@ export function wireHttp(): { readonly app: App; readonly client: string } {
       files: whenAsked(async () => (await buckets()).files),
       checkpoints: whenAsked(async () => (await buckets()).checkpoints),
     },
+    notes: dynamoNotes({ client, name: env.NOTES_TABLE }),
     tokens: unavailable<never>('http', 'tokens'),
     workflows: unavailable<never>('http', 'workflows'),
     followUps: unavailable<never>('http', 'followUps'),

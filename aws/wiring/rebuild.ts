@@ -15,6 +15,7 @@ export function wireRebuild(): { app: App; lastCommits: () => AsyncGenerator<Com
     ...{ facts, views, snapshots, clock, ids },
     tokens: unavailable<never>('rebuild', 'tokens'),
     workflows: unavailable<never>('rebuild', 'workflows'),
+    notes: unavailable<never>('rebuild', 'notes'),
     followUps: unavailable<never>('rebuild', 'followUps'),
     mailer: unavailable<never>('rebuild', 'mailer'),
     signer: unavailable<never>('rebuild', 'signer'),

@@ -1,10 +1,14 @@
-/** The app of the schedule Lambda: it watches criteria, resumes and restarts workflows, signs and writes checkpoints. No mail, no events, no evidence. */
+/** The app of the schedule Lambda: it watches criteria, resumes and restarts workflows, signs and writes checkpoints, sends the mails
+ * that waited to go together. No events, no evidence. */
 import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
 import * as z from 'zod';
+import { dynamoNotes } from '#adapters/dynamo/notes.ts';
 import { dynamoTokens } from '#adapters/dynamo/tokens.ts';
 import { createKmsSigner } from '#adapters/kms/signer.ts';
 import { createS3Checkpoints } from '#adapters/s3/checkpoints.ts';
+import { createSesMailer } from '#adapters/ses/mailer.ts';
 import { type App, createApp } from '#functions/kit/app.ts';
 import { appSettings, environment, headsShape, settingsShape, storesShape, workflowsShape } from './environment.ts';
 import { openStores, requestHandler } from './stores.ts';
@@ -17,6 +21,9 @@ const shape = {
   ...workflowsShape,
   ...headsShape,
   TOKENS_TABLE: z.string().min(1),
+  NOTES_TABLE: z.string().min(1),
+  MAIL_SENDER: z.string().min(1),
+  MAIL_CONFIGURATION: z.string().min(1),
   HEADS_KEY: z.string().startsWith('arn:'),
 };
 
@@ -27,12 +34,17 @@ export function wireSchedule(): App {
   const ports = {
     ...{ facts, views, snapshots, clock, ids },
     tokens: dynamoTokens(client, env.TOKENS_TABLE),
+    notes: dynamoNotes({ client, name: env.NOTES_TABLE }),
     workflows: openWorkflows(env.STATE_MACHINES, env.ALIAS),
     signer: createKmsSigner({ client: new KMSClient({ requestHandler }), key: env.HEADS_KEY }),
     credentials: unavailable<never>('schedule', 'credentials'),
     checkpoints: createS3Checkpoints({ client: s3, bucket: env.HEADS_BUCKET, retentionDays: env.HEADS_DAYS }),
     followUps: unavailable<never>('schedule', 'followUps'),
-    mailer: unavailable<never>('schedule', 'mailer'),
+    mailer: createSesMailer({
+      client: new SESv2Client({ requestHandler }),
+      from: env.MAIL_SENDER,
+      configurationSet: env.MAIL_CONFIGURATION,
+    }),
     events: unavailable<never>('schedule', 'events'),
     files: unavailable<never>('schedule', 'files'),
   };

@@ -5,6 +5,7 @@ import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import { createCognitoAccounts } from '#adapters/cognito/accounts.ts';
+import { dynamoNotes } from '#adapters/dynamo/notes.ts';
 import { dynamoTokens } from '#adapters/dynamo/tokens.ts';
 import { createEventBridgeBus } from '#adapters/eventbridge/bus.ts';
 import { createSesMailer } from '#adapters/ses/mailer.ts';
@@ -20,7 +21,15 @@ const shape = {
   ...storesShape,
   ...settingsShape,
   ...workflowsShape,
-  ...{ TOKENS_TABLE: name, EVENT_BUS: name, FOLLOW_UPS: z.url(), MAIL_SENDER: name, MAIL_CONFIGURATION: name, USER_POOL: name },
+  ...{
+    TOKENS_TABLE: name,
+    NOTES_TABLE: name,
+    EVENT_BUS: name,
+    FOLLOW_UPS: z.url(),
+    MAIL_SENDER: name,
+    MAIL_CONFIGURATION: name,
+    USER_POOL: name,
+  },
   SIGN_IN_PROVIDER: name.optional(),
 };
 
@@ -31,6 +40,7 @@ export function wireStream(): App {
   const ports = {
     ...{ facts, views, snapshots, clock, ids },
     tokens: dynamoTokens(client, env.TOKENS_TABLE),
+    notes: dynamoNotes({ client, name: env.NOTES_TABLE }),
     workflows: openWorkflows(env.STATE_MACHINES, env.ALIAS),
     followUps: createSqsFollowUps({ client: new SQSClient({ requestHandler }), queueUrl: env.FOLLOW_UPS }),
     mailer: createSesMailer({

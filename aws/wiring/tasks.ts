@@ -17,6 +17,7 @@ export function wireTasks(): App {
     ...{ facts, views, snapshots, clock, ids, ...openBuckets(env, clock) },
     tokens: dynamoTokens(client, env.TOKENS_TABLE),
     workflows: unavailable<never>('tasks', 'workflows'),
+    notes: unavailable<never>('tasks', 'notes'),
     followUps: unavailable<never>('tasks', 'followUps'),
     mailer: unavailable<never>('tasks', 'mailer'),
     signer: unavailable<never>('tasks', 'signer'),

@@ -3,6 +3,7 @@ import type { OfficeState } from '../office/state.ts';
 import type { Project } from '../project/state.ts';
 import type { Review } from '../review/state.ts';
 import type { Instant } from '../values/time.ts';
+import type { Pace } from './pace.ts';
 
 export interface Notification {
   /** Person ids, or `pmo` for everyone with that role. */
@@ -22,7 +23,7 @@ export type Reaction =
     }
   | { readonly type: 'resume'; readonly wait: string }
   | { readonly type: 'void-round'; readonly review: string; readonly reason: string }
-  | { readonly type: 'mail'; readonly notification: Notification }
+  | { readonly type: 'mail'; readonly notification: Notification; readonly pace?: Exclude<Pace, 'at-once'> }
   | { readonly type: 'look-at-roster'; readonly review: string };
 
 /** What can follow from a fact of an office. */

@@ -9,6 +9,7 @@ import type { ProjectFact } from '../project/facts.ts';
 import { upcastProject } from '../project/upcast.ts';
 import { upcastReview } from '../review/upcast.ts';
 import { afterOffice, type OfficeReactionContext, officeNotification } from './office.ts';
+import { type Pace, paceOf } from './pace.ts';
 import { projectNotification } from './project-notifications.ts';
 import type { Notification, OfficeReaction, Reaction, ReactionContext } from './reaction.ts';
 import { reviewNotification } from './round-notifications.ts';
@@ -21,11 +22,14 @@ export function reactionsTo(commit: Commit, fact: StoredFact, context: ReactionC
     const { review } = context;
     if (!review) throw new Error(`a fact of ${commit.stream} without its round`);
     const ofRound = { ...stored, review };
-    return [...reviewWorkflows(ofReview, ofRound), ...mails(reviewNotification(ofReview, ofRound))];
+    return [
+      ...reviewWorkflows(ofReview, ofRound),
+      ...mails(reviewNotification(ofReview, ofRound), paceOf(ofReview, context.project)),
+    ];
   }
   const ofProject = upcastProject(fact);
   const told = bringsProjectsUnderWay(commit) ? undefined : projectNotification(ofProject, context);
-  return [...projectWorkflows(ofProject, stored), ...mails(told)];
+  return [...projectWorkflows(ofProject, stored), ...mails(told, paceOf(ofProject, context.project))];
 }
 
 /** A file of projects under way mails nobody for each of them: whoever imports it has the report. */
@@ -37,8 +41,8 @@ function bringsProjectsUnderWay({ facts }: Commit): boolean {
   );
 }
 
-function mails(notification: Notification | undefined): Reaction[] {
-  return notification && notification.to.length > 0 ? [{ type: 'mail', notification }] : [];
+function mails(notification: Notification | undefined, pace: Pace): Reaction[] {
+  return notification && notification.to.length > 0 ? [{ type: 'mail', notification, ...(pace !== 'at-once' && { pace }) }] : [];
 }
 
 /** What follows from a fact of an office. */

@@ -46,7 +46,8 @@ async function projectReactionsOf(commit: Commit, parts: { aggregate: string; id
   return commit.facts.flatMap((fact, index) =>
     reactionsTo(commit, fact as StoredFact, context).flatMap(reaction => {
       const about = { fact: `${commit.stream}#${commit.seq}#${index}`, reaction: `${reaction.type}/${index}` };
-      if (reaction.type === 'mail') return mailsOf(reaction.notification, about, around);
+      if (reaction.type === 'mail')
+        return mailsOf(reaction.notification, { ...about, ...(reaction.pace && { pace: reaction.pace }) }, around);
       return { reaction: about.reaction, carryOut: () => runReaction(reaction, around) };
     }),
   );

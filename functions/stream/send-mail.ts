@@ -1,12 +1,12 @@
 /** A notification as mails: one to each receiver, with the link to the page it is about. Each succeeds or fails by itself. */
-import type { Person } from '#domain/office/people.ts';
 import type { OfficeState } from '#domain/office/state.ts';
-import type { Mail } from '#domain/ports.ts';
+import type { Pace } from '#domain/reactions/pace.ts';
 import type { Notification } from '#domain/reactions/reaction.ts';
 import { receiversOf } from '#domain/reactions/receivers.ts';
 import { isolated } from '#domain/values/text.ts';
 import type { App } from '../kit/app.ts';
-import { log } from '../kit/log.ts';
+import { sendMail } from '../kit/mail.ts';
+import { letWait, mayGoNow, together, type WaitingMail } from '../kit/waiting-mails.ts';
 import type { Consequence } from './consequence.ts';
 
 interface Around {
@@ -14,34 +14,35 @@ interface Around {
   readonly office: OfficeState;
 }
 
-/** What a mail is about: the fact (`STREAM#SEQ#INDEX`), and the name of its part. */
+/** What a mail is about: the fact (`STREAM#SEQ#INDEX`), the name of its part, and when it goes out. */
 export interface About {
   readonly fact: string;
   readonly reaction: string;
+  readonly pace?: Pace;
 }
 
-/** The mails of a notification, none of them sent yet. */
-export function mailsOf(notification: Notification, { fact, reaction }: About, around: Around): Consequence[] {
-  return receiversOf(notification, around.office).map(person => ({
+/** The mails of a notification, none of them sent yet. The same fact and person again are the same mail. */
+export function mailsOf(notification: Notification, { fact, reaction, pace = 'at-once' }: About, around: Around): Consequence[] {
+  const { app, office } = around;
+  return receiversOf(notification, office).map(({ id: person, email: to }) => ({
     reaction,
-    receiver: person.id,
-    carryOut: () => send(mailTo(person, notification, { fact, around }), around.app),
+    receiver: person,
+    async carryOut() {
+      const { subject, lines, path } = notification;
+      const named = { id: office.id ?? '', name: isolated(office.name) };
+      const mail = { id: `${fact}/${person}`, to, office: named, person, subject, lines, path, at: app.ports.clock.now() };
+      if (pace === 'at-once') await sendNow({ ...mail, pace: 'soon' }, app);
+      else await sendOrLetWait({ ...mail, pace }, app);
+    },
   }));
 }
 
-/** The same fact and person again are the same mail. */
-function mailTo(
-  person: Person,
-  { subject, lines, path }: Notification,
-  { fact, around }: { fact: string; around: Around },
-): Mail {
-  const { app, office } = around;
-  const text = [...lines, '', `${app.settings.portalUrl}${path}`, '', `${isolated(office.name)} · Tollgate`].join('\n');
-  return { id: `${fact}/${person.id}`, to: person.email, subject, text };
+async function sendOrLetWait(mail: WaitingMail, app: App): Promise<void> {
+  if (mail.pace === 'soon' && (await mayGoNow(mail, app))) await sendNow(mail, app);
+  else await letWait(mail, app);
 }
 
-/** Rejects with a fault that may pass. A mail that is refused for good is over: trying again mends nothing, and the person's inbox says the same. */
-export async function send(mail: Mail, { ports }: App): Promise<void> {
-  const outcome = await ports.mailer.send(mail);
-  if (typeof outcome === 'object') log.warn('a mail is refused for good', { mail: mail.id, why: outcome.refused });
+async function sendNow(waiting: WaitingMail, app: App): Promise<void> {
+  const mail = together([waiting], app.settings.portalUrl);
+  if (mail) await sendMail(mail, app);
 }

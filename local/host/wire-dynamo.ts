@@ -4,6 +4,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createTables } from '#adapters/dynamo/create-tables.ts';
 import { followLocally } from '#adapters/dynamo/local-feed.ts';
 import { openDynamo } from '#adapters/dynamo/open.ts';
+import { type TableNames, tables } from '#adapters/dynamo/tables.ts';
 
 /** Makes the tables that are absent and reads all facts once. Throws one line for the operator when there is no DynamoDB to talk to. */
 export async function dynamoStores() {
@@ -20,7 +21,7 @@ export async function dynamoStores() {
 }
 
 async function opened() {
-  const names = { facts: 'tollgate-facts', views: 'tollgate-views', snapshots: 'tollgate-snapshots', tokens: 'tollgate-tokens' };
+  const names = Object.fromEntries(Object.keys(tables).map(table => [table, `tollgate-${table}`])) as TableNames;
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions: { removeUndefinedValues: true } });
   await createTables(client, names);
   const feed = await followLocally(client, names.facts);

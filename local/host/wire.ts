@@ -71,12 +71,13 @@ export async function wire(options: WireOptions) {
   const files = await createFileFolder({ folder, baseUrl, clock });
   const mail = await mailIn(options);
   const engine = await startEngine(options, executions, (name, payload) => invoke(name, payload));
-  const { facts, views, snapshots, tokens } = stores;
+  const { facts, views, snapshots, tokens, notes } = stores;
   const ports: Ports = around({
     facts,
     views,
     snapshots,
     tokens,
+    notes,
     workflows: engine,
     followUps: { keep: parts => followUps.keep(parts) },
     mailer: mail.smtp ?? mail.mailbox,
@@ -125,12 +126,12 @@ async function smtpMailer(options: SmtpOptions): Promise<SmtpMailer> {
   return createSmtpMailer(options);
 }
 
-type Stores = Pick<Ports, 'facts' | 'views' | 'snapshots' | 'tokens'> & { readonly feed: FactStreamOptions['feed'] };
+type Stores = Pick<Ports, 'facts' | 'views' | 'snapshots' | 'tokens' | 'notes'> & { readonly feed: FactStreamOptions['feed'] };
 
 async function storesIn(store: WireOptions['store'], sqlite: SqliteStores): Promise<Stores> {
   if (store === 'dynamodb') return (await import('./wire-dynamo.ts')).dynamoStores();
-  const { facts, views, snapshots, tokens } = sqlite;
-  return { facts: { ...facts, alone: true }, views, snapshots, tokens, feed: facts };
+  const { facts, views, snapshots, tokens, notes } = sqlite;
+  return { facts: { ...facts, alone: true }, views, snapshots, tokens, notes, feed: facts };
 }
 
 async function startEngine({ clock, onHistory }: WireOptions, executions: ExecutionStore, invoke: Invoke) {

@@ -5,6 +5,7 @@ import { openDynamo } from '#adapters/dynamo/open.ts';
 import { type Dynalite, startDynalite } from '#test/support/dynalite.ts';
 import { factStoreContract } from './contracts/facts.ts';
 import { factFeedContract } from './contracts/feed.ts';
+import { noteStoreContract } from './contracts/notes.ts';
 import { snapshotStoreContract } from './contracts/snapshots.ts';
 import { tokenStoreContract } from './contracts/tokens.ts';
 import { viewStoreContract } from './contracts/views.ts';
@@ -31,4 +32,5 @@ factStoreContract(name, async () => {
 factFeedContract(name, async () => followLocally(engine.client, (await engine.newTables()).facts));
 viewStoreContract(name, async () => (await open()).views);
 snapshotStoreContract(name, async () => (await open()).snapshots);
+noteStoreContract(name, async () => (await open()).notes);
 tokenStoreContract(name, async () => (await open()).tokens);

@@ -25,7 +25,7 @@ import { openDynamo } from '#adapters/dynamo/open.ts';
 import { readWholeTable } from '#adapters/dynamo/query.ts';
 import { commitAt } from './contracts/facts.ts';
 
-const names = { facts: 'facts', views: 'views', snapshots: 'snapshots', tokens: 'tokens' };
+const names = { facts: 'facts', views: 'views', snapshots: 'snapshots', notes: '', tokens: 'tokens' };
 const metadata = { $metadata: {}, message: 'as the service says it' };
 
 /** A client of its own with a double inside: nothing is ever sent. */
@@ -75,7 +75,7 @@ describe('a write whose fate is not clear', () => {
     sdk.on(GetCommand).resolves({ Item: { wait: 'review/r1', token: 'of old' } });
     sdk.on(DeleteCommand).resolves({});
     expect(await stores.tokens.find('review/r1')).toEqual(['of old']);
-    sdk.on(GetCommand).resolves({ Item: { wait: 'review/r1', token: 'of old', tokens: new Set(['of today']) } });
+    sdk.on(GetCommand).resolves({ Item: { wait: 'review/r1', token: 'of old', notes: '', tokens: new Set(['of today']) } });
     expect(await stores.tokens.find('review/r1')).toEqual(['of today', 'of old']);
     await stores.tokens.forget('review/r1', ['of old']);
     expect(sdk.commandCalls(DeleteCommand)[0]?.args[0].input).toMatchObject({

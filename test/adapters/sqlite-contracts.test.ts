@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import { openSqlite, type SqliteStores } from '#adapters/sqlite/open.ts';
 import { factStoreContract } from './contracts/facts.ts';
 import { factFeedContract } from './contracts/feed.ts';
+import { noteStoreContract } from './contracts/notes.ts';
 import { snapshotStoreContract } from './contracts/snapshots.ts';
 import { tokenStoreContract } from './contracts/tokens.ts';
 import { viewStoreContract } from './contracts/views.ts';
@@ -35,4 +36,5 @@ factStoreContract(name, async () => {
 factFeedContract(name, async () => (await open()).stores.facts);
 viewStoreContract(name, async () => (await open()).stores.views);
 snapshotStoreContract(name, async () => (await open()).stores.snapshots);
+noteStoreContract(name, async () => (await open()).stores.notes);
 tokenStoreContract(name, async () => (await open()).stores.tokens);

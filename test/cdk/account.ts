@@ -48,6 +48,7 @@ export async function openAccount(): Promise<Account> {
     VIEWS_TABLE: names.views,
     SNAPSHOTS_TABLE: names.snapshots,
     TOKENS_TABLE: names.tokens,
+    NOTES_TABLE: names.notes,
   };
   const endpoints = {
     AWS_ENDPOINT_URL: services.endpoint,

@@ -65,8 +65,8 @@ describe('what a project costs', () => {
 });
 
 describe('what a deployment costs that nobody uses', () => {
-  test('a deployment that nobody uses is called twice a minute and three times an hour', () => {
-    expect(scheduledCalls()).toBe(2 * 43_800 + 3 * 730);
+  test('a deployment that nobody uses is called twice a minute, every five minutes, and three times an hour', () => {
+    expect(scheduledCalls()).toBe(2 * 43_800 + 8_760 + 3 * 730);
   });
 
   test('a deployment that nobody uses costs less than five dollars a month, and less than three after what is always free', () => {

@@ -31,6 +31,7 @@ function environment(): Record<string, string> {
     VIEWS_TABLE: names.views,
     SNAPSHOTS_TABLE: names.snapshots,
     TOKENS_TABLE: names.tokens,
+    NOTES_TABLE: names.notes,
   };
 }
 

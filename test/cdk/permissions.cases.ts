@@ -116,9 +116,9 @@ test('every resource in a permission is named, but for the services that know no
       for (const action of actionsOf(statement)) expect(action, `${name} on *`).toMatch(without);
 });
 
-test('only the stream may send mail, only as the sender of this deployment', () => {
+test('only the stream, and the schedule for mails that waited, may send mail, only as the sender of this deployment', () => {
   const senders = roles().filter(name => statementsOf(made, name).some(one => actionsOf(one).includes('ses:SendEmail')));
-  expect(senders).toEqual(['stream']);
+  expect(senders).toEqual(['stream', 'schedule']);
   const [statement] = statementsOf(made, 'stream').filter(one => actionsOf(one).includes('ses:SendEmail'));
   expect(statement?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'tollgate@example.com' } });
 });

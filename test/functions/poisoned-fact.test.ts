@@ -38,7 +38,7 @@ function damage(stream: string, body: string): string {
 
 test('P10: a fact that cannot be read, among a thousand, is set aside by stream and number; 999 are in the lists, and once mended it follows', async () => {
   const stores = openSqlite(folder);
-  const { facts, views, snapshots, tokens } = stores;
+  const { facts, views, snapshots, tokens, notes } = stores;
   const deadLetters = deadLettersIn(folder);
   const later = new FollowUpQueue({ kept: sqliteFollowUps(stores.work), deadLetters, pauses: [0, 0] });
   const workflows: Ports['workflows'] = {
@@ -49,7 +49,18 @@ test('P10: a fact that cannot be read, among a thousand, is set aside by stream 
   };
   const followUps: Ports['followUps'] = { keep: parts => later.keep(parts) };
   const media = memoryMedia();
-  const ports: Ports = { facts, views, snapshots, tokens, workflows, followUps, ...media, clock: systemClock, ids: systemIds };
+  const ports: Ports = {
+    facts,
+    views,
+    snapshots,
+    tokens,
+    notes,
+    workflows,
+    followUps,
+    ...media,
+    clock: systemClock,
+    ids: systemIds,
+  };
   const writer = createApp(ports, { portalUrl: '', version: '', issuer: '' });
   await admitted(writer);
   const ids = Array.from({ length: 1_000 }, (_, index) => `q${index}`);

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createTables } from '#adapters/dynamo/create-tables.ts';
-import type { TableNames } from '#adapters/dynamo/tables.ts';
+import { type TableNames, tables } from '#adapters/dynamo/tables.ts';
 
 // It is CommonJS without types.
 const dynalite = createRequire(import.meta.url)('dynalite') as (options: { createTableMs: number; path?: string }) => Server;
@@ -44,7 +44,8 @@ export async function startDynalite(): Promise<Dynalite> {
     newClient,
     async newTables() {
       sets += 1;
-      const names = { facts: `facts-${sets}`, views: `views-${sets}`, snapshots: `snapshots-${sets}`, tokens: `tokens-${sets}` };
+      const named = (table: string) => `${table}-${sets}`;
+      const names = Object.fromEntries(Object.keys(tables).map(table => [table, named(table)])) as TableNames;
       await createTables(client, names);
       return names;
     },

@@ -86,13 +86,13 @@ export async function openWorld(options: LiveOptions = {}): Promise<LiveWorld> {
   const activity: Activity = { underWay: 0, seen: 0 };
   const media = memoryMedia();
   const { engine, history, problems, connect } = await engineIn(clock, activity);
-  const { facts, views, snapshots, tokens } = stores;
+  const { facts, views, snapshots, tokens, notes } = stores;
   const later = new FollowUpQueue({ kept: sqliteFollowUps(stores.work), deadLetters: deadLettersIn(folder), pauses: [0, 0, 0] });
   const followUps: Ports['followUps'] = { keep: parts => later.keep(parts) };
   const { ahead = () => 0 } = options;
   const shown: Clock = { at: clock.at, now: () => addDays(clock.now(), ahead()) };
   const { accounts } = options;
-  const kept = { facts, views, snapshots, tokens, followUps, ...(accounts && { accounts }) };
+  const kept = { facts, views, snapshots, tokens, notes, followUps, ...(accounts && { accounts }) };
   const bare: Ports = { ...kept, workflows: engine, ...media, clock: shown, ids: countedIds() };
   const ports = options.watch ? aroundPorts(bare, options.watch) : bare;
   const settings = {

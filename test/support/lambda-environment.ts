@@ -10,6 +10,7 @@ export const lambdaEnvironment = {
   VIEWS_TABLE: 'views',
   SNAPSHOTS_TABLE: 'snapshots',
   TOKENS_TABLE: 'tokens',
+  NOTES_TABLE: 'notes',
   STATE_MACHINES: JSON.stringify({ intake: arn('intake'), 'gate-review': arn('gate-review'), closure: arn('closure') }),
   ALIAS: 'live',
   EVENT_BUS: 'tollgate',

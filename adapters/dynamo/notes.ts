@@ -1,0 +1,54 @@
+/** What the service notes for itself, in DynamoDB: one partition a kind. Nothing of it is made from facts, and a rebuild leaves it alone. */
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { PutCommand, type PutCommandInput } from '@aws-sdk/lib-dynamodb';
+import { checkName, itemText } from '#adapters/limits.ts';
+import type { Note, NoteStore } from '#domain/notes.ts';
+import { batchGet } from './batch-get.ts';
+import { batchWrite, type Table } from './batch-write.ts';
+import { type Item, queryItems } from './query.ts';
+
+export function dynamoNotes(table: Table): NoteStore {
+  const put = (kind: string, { key, body }: Note, condition: Partial<PutCommandInput> = {}) => {
+    checkName('a kind', kind);
+    checkName('a key', key);
+    const Item = { kind, key, body: itemText(`note ${kind} ${key}`, body ?? null) };
+    return table.client.send(new PutCommand({ TableName: table.name, Item, ...condition }));
+  };
+  return {
+    async add(kind, note) {
+      const condition = { ConditionExpression: 'attribute_not_exists(#kind)', ExpressionAttributeNames: { '#kind': 'kind' } };
+      try {
+        await put(kind, note, condition);
+        return true;
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return false;
+        throw error;
+      }
+    },
+    async put(kind, note) {
+      await put(kind, note);
+    },
+    async some(kind, keys) {
+      const wanted = [...new Set(keys)].map(key => ({ kind, key }));
+      return (await batchGet(table, wanted)).map(noteIn);
+    },
+    async all(kind) {
+      const items = await queryItems(table.client, Number.POSITIVE_INFINITY, {
+        TableName: table.name,
+        ConsistentRead: true,
+        KeyConditionExpression: '#kind = :kind',
+        ExpressionAttributeNames: { '#kind': 'kind' },
+        ExpressionAttributeValues: { ':kind': kind },
+      });
+      return items.map(noteIn);
+    },
+    async remove(kind, keys) {
+      await batchWrite(
+        table,
+        [...new Set(keys)].map(key => ({ DeleteRequest: { Key: { kind, key } } })),
+      );
+    },
+  };
+}
+
+const noteIn = (item: Item): Note => ({ key: String(item.key), body: JSON.parse(String(item.body)) });
