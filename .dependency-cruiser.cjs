@@ -111,9 +111,9 @@ const shapes = [
   {
     name: 'api-holds-shapes-only',
     comment:
-      'What others rely on is stated from shapes of the domain and of the lists; a handler behind it would be pulled along.',
+      'What others rely on is stated from shapes of the domain, of the lists and of mappings; a handler or a reader of files behind it would be pulled along.',
     from: { path: '^api/' },
-    to: { path: folders, pathNot: '^(api|domain|views)/' },
+    to: { path: folders, pathNot: '^(api|domain|views)/|^imports/mapping[.]ts$' },
   },
   {
     name: 'api-knows-no-ports',
@@ -253,6 +253,17 @@ const functions = [
       'Reading a file of proposals is the same on both hosts, so it knows neither: the domain and the mappings are all it needs.',
     from: { path: '^imports/' },
     to: { path: folders, pathNot: '^(imports|domain|presets)/' },
+  },
+  {
+    name: 'files-are-read-apart',
+    comment:
+      'Reading files takes libraries, time and memory: a thread of its own does it. Endpoints may know its shapes, mappings and what a row says of a project under way.',
+    from: { path: '^functions/' },
+    to: {
+      path: '^imports/',
+      pathNot: '^imports/(mapping|in-flight)[.]ts$',
+      dependencyTypesNot: ['type-only'],
+    },
   },
   {
     name: 'presets-are-data',

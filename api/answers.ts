@@ -4,6 +4,7 @@
  */
 import type * as z from 'zod';
 import { entrySchema, exportSchema, officeEntrySchema, officeExportSchema } from './answers/history.ts';
+import { importMappingsSchema, importPageSchema, importPreviewSchema } from './answers/imports.ts';
 import { alertRowView, officeRowView, projectRowView } from './answers/lists.ts';
 import {
   boardsSchema,
@@ -109,6 +110,12 @@ export const answers = {
   'add-service-account': secretReceiptSchema,
   'change-service-account-secret': secretReceiptSchema,
   'revoke-service-account': receiptSchema,
+  'address-import': uploadAddressSchema,
+  'preview-import': importPreviewSchema,
+  'commit-import': importPageSchema,
+  'get-import-mappings': importMappingsSchema,
+  'save-import-mapping': receiptSchema,
+  'remove-import-mapping': receiptSchema,
 } as const satisfies { readonly [Id in RouteId]: z.ZodType };
 
 /** Whether an operation stores something, and answers what: it takes an `Idempotency-Key`, and may be refused by a rule. */

@@ -24,4 +24,9 @@ export const cappedRoutes: { readonly [Id in RouteId]?: { readonly cap: CapName;
   'test-mail': { cap: 'mails', each: true },
   'dismiss-set-up': { cap: 'standards', each: true },
   'found-office': { cap: 'offices' },
+  'address-import': { cap: 'importedFiles' },
+  'preview-import': { cap: 'importedPages' },
+  'commit-import': { cap: 'importedPages' },
+  'save-import-mapping': { cap: 'standards', each: true },
+  'remove-import-mapping': { cap: 'standards', each: true },
 };

@@ -24,6 +24,7 @@ const requestCodes = {
   'not-json': 415,
   'wrong-host': 421,
   'file-not-there': 422,
+  'unreadable-file': 422,
   'too-many-requests': 429,
   'headers-too-large': 431,
   fault: 500,

@@ -1,5 +1,6 @@
 /** An example of the body and of the answer of each operation, for the description: small, about one project, and true to the schemas. */
 import type { ExampleOf } from './examples/example.ts';
+import { importExamples } from './examples/imports.ts';
 import {
   boards,
   calendar,
@@ -209,4 +210,5 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   },
   ...roundExamples,
   ...serviceAccountExamples,
+  ...importExamples,
 };

@@ -14,6 +14,8 @@ export function problemStatuses(row: Route): readonly ProblemStatus[] {
   if (row.open) return body ? [400, 403, 409, 413, 415, 429, 500] : [500];
   const decides = answersReceipt(row.id);
   const ofOffice = body || 'office' in request.query.shape;
+  /** It reads a file that was sent before. */
+  const readsFile = row.id === 'preview-import' || row.id === 'commit-import';
   return [
     400,
     401,
@@ -22,7 +24,7 @@ export function problemStatuses(row: Route): readonly ProblemStatus[] {
     ...(ofOffice || row.path.includes('{') ? ([404] as const) : []),
     ...(decides ? ([409] as const) : []),
     ...(body ? ([413, 415] as const) : []),
-    ...(decides ? ([422] as const) : []),
+    ...(decides || readsFile ? ([422] as const) : []),
     429,
     500,
   ];

@@ -35,6 +35,7 @@ import { answerSchema, questionSchema } from '#domain/review/questions/commands.
 import { changeSeatSchema } from '#domain/review/roster/commands.ts';
 import { withdrawalAnswerSchema, withdrawalSchema } from '#domain/review/withdrawal/commands.ts';
 import { idSchema } from '#domain/values/text.ts';
+import { commitImportBody, importUploadBody, previewImportBody, saveMappingBody } from './requests/imports.ts';
 import { alertsQuery, lessonsQuery, officeHistoryQuery, projectsQuery, reviewsQuery } from './requests/lists.ts';
 import { foundOfficeBody, setUpBody, setUpCodeBody } from './requests/offices.ts';
 import { acceptingOldNames } from './requests/old-names.ts';
@@ -137,6 +138,12 @@ export const requests = {
   'change-service-account-secret': { ...byAccount, body: z.strictObject({}) },
   'revoke-service-account': { ...byAccount, body: revokeServiceAccountSchema },
   'restart-round': { ...byReview, body: restartSchema },
+  'address-import': { ...plain, body: importUploadBody },
+  'preview-import': { ...plain, body: previewImportBody },
+  'commit-import': { ...plain, body: commitImportBody },
+  'get-import-mappings': byId,
+  'save-import-mapping': { ...byId, body: saveMappingBody },
+  'remove-import-mapping': { ...plain, params: idParams.extend({ mapping: idSchema }), body: z.strictObject({}) },
 } as const satisfies { readonly [Id in RouteId]: RequestShape };
 
 export type Requests = typeof requests;

@@ -129,7 +129,7 @@ export const goalPresetsFile = 'goal-presets.json';
 const descriptionsAside: Plugin = {
   name: 'descriptions-aside',
   setup(bundler) {
-    bundler.onLoad({ filter: /[\\/](?:domain|api|views)[\\/].+\.ts$/ }, async ({ path }) => {
+    bundler.onLoad({ filter: /[\\/](?:domain|api|views|imports)[\\/].+\.ts$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
       return { contents: withoutMeta(withoutSummaries(path, text)), loader: 'ts' };
     });
@@ -193,6 +193,7 @@ export const besideHttp: Readonly<Record<string, string>> = {
   './buckets.ts': 'aws/wiring/buckets.ts',
   './credentials.ts': 'aws/wiring/credentials.ts',
   './token-keys.ts': 'aws/token-keys.ts',
+  './imports.ts': 'imports/worker.ts',
 };
 
 const loadedOnDemand: Plugin = {
@@ -204,7 +205,19 @@ const loadedOnDemand: Plugin = {
   },
 };
 
+/** Files of projects are read in a thread, by a file of its own beside `index.mjs`: what that takes is not in the way of any request. */
+const importsApart: Plugin = {
+  name: 'imports-apart',
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]functions[\\/]kit[\\/]import-worker\.ts$/ }, () => ({
+      contents: `export const importWorker = new URL('./imports.mjs', import.meta.url);`,
+      loader: 'js',
+    }));
+  },
+};
+
 export const bundlePlugins: Plugin[] = [
+  importsApart,
   loadedOnDemand,
   summariesAside,
   versionsAlone,

@@ -83,6 +83,12 @@ const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<
   'change-service-account-secret': () => import('./endpoints/change-service-account-secret.ts'),
   'revoke-service-account': () => import('./endpoints/revoke-service-account.ts'),
   'restart-round': () => import('./endpoints/restart-round.ts'),
+  'address-import': () => import('./endpoints/address-import.ts'),
+  'preview-import': () => import('./endpoints/preview-import.ts'),
+  'commit-import': () => import('./endpoints/commit-import.ts'),
+  'get-import-mappings': () => import('./endpoints/get-import-mappings.ts'),
+  'save-import-mapping': () => import('./endpoints/save-import-mapping.ts'),
+  'remove-import-mapping': () => import('./endpoints/remove-import-mapping.ts'),
 };
 
 /** An operation with the way to its handler. */

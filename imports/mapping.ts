@@ -26,7 +26,12 @@ export const ratingWords = ['green', 'amber-green', 'amber', 'amber-red', 'red']
 export type Rating = (typeof ratingWords)[number];
 
 /** A regular expression that must match the whole cell, whatever its case; blanks and line breaks in the cell count as one space. */
-const pattern = z.string().min(1).max(500).refine(isPattern, 'not a regular expression');
+const pattern = z
+  .string()
+  .min(1)
+  .max(500)
+  .refine(isPattern, 'not a regular expression')
+  .meta({ examples: ['n/?a', 'withheld.*'] });
 
 /** A column by its header, whatever its case and blanks; `name#2` is the second column of that name. */
 const columnRef = z.string().trim().min(1).max(200);
@@ -50,6 +55,7 @@ export const mappingSchema = z.strictObject({
     .string()
     .max(40)
     .refine(label => label === 'auto' || isEncoding(label), 'no encoding of the WHATWG list, such as "windows-1250"')
+    .meta({ examples: ['auto', 'windows-1250'] })
     .default('auto'),
   sheet: z
     .string()
@@ -77,7 +83,13 @@ export const mappingSchema = z.strictObject({
   dates: z
     .strictObject({
       formats: z
-        .array(z.string().max(30).refine(isDateFormat, 'a date format names the year, and the month when it names the day'))
+        .array(
+          z
+            .string()
+            .max(30)
+            .refine(isDateFormat, 'a date format names the year, and the month when it names the day')
+            .meta({ examples: ['yyyy-MM-dd', 'd.M.yy'] }),
+        )
         .min(1)
         .max(10)
         .default(['yyyy-MM-dd']),
@@ -142,6 +154,7 @@ export function compilePattern(source: string): RegExp {
 }
 
 function isPattern(source: string): boolean {
+  if (source.trim() === '') return false;
   try {
     compilePattern(source);
     return true;

@@ -40,7 +40,12 @@ export interface PortfolioReading {
   readonly leftOut: readonly LeftOut[];
   /** Columns of the file that no field of the mapping reads. */
   readonly unread: readonly string[];
+  /** The first rows below the header, cell by cell. */
+  readonly sample: readonly TableRecord[];
 }
+
+/** Rows of a file that are shown as they stand in it. */
+const sampleRows = 8;
 
 /** Text of any encoding, without looking whether it may be a workbook. */
 export function textFile(bytes: Uint8Array): PortfolioFile {
@@ -61,12 +66,18 @@ export function readPortfolio(file: PortfolioFile, mapping: Mapping): PortfolioR
   const by = file.kind === 'text' ? mapping : withTypedDays(mapping);
   const { plan, faults } = planColumns(found.header, by);
   if (faults.length > 0)
-    return { ...unreadable(), shape, rows: [refusedRow(...faults.map(fault => ({ line: found.line, ...fault })))] };
+    return {
+      ...unreadable(),
+      shape,
+      sample: sampleOf(found),
+      rows: [refusedRow(...faults.map(fault => ({ line: found.line, ...fault })))],
+    };
   const { rows, leftOut: below } = rowsBelow(table, plan);
   if (table.broken !== undefined) rows.push(refusedRow({ field: 'file', ...table.broken }));
   if (rows.length === 0) rows.push(refusedRow({ line: found.line, field: 'file', reason: 'a header, but no rows' }));
   const above = found.above.map(record => leftOut(record, 'above the header'));
-  return { shape, rows: eachOnce(rows), leftOut: [...above, ...below], unread: unreadColumns(found, mapping) };
+  const about = { unread: unreadColumns(found, mapping), sample: sampleOf(found) };
+  return { shape, rows: eachOnce(rows), leftOut: [...above, ...below], ...about };
 }
 
 function rowsBelow(
@@ -169,7 +180,11 @@ function withTypedDays(mapping: Mapping): Mapping {
 }
 
 function unreadable(fault?: { readonly line: number; readonly reason: string }): PortfolioReading {
-  return { rows: fault === undefined ? [] : [refusedRow({ field: 'file', ...fault })], leftOut: [], unread: [] };
+  return { rows: fault === undefined ? [] : [refusedRow({ field: 'file', ...fault })], leftOut: [], unread: [], sample: [] };
+}
+
+function sampleOf({ below }: FoundHeader): readonly TableRecord[] {
+  return below.slice(0, sampleRows);
 }
 
 function eachOnce(rows: readonly PortfolioRow[]): PortfolioRow[] {

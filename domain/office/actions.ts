@@ -10,6 +10,8 @@ import {
   requireAdmin,
   requireChangesSeen,
   requireExport,
+  requireImports,
+  requireMappings,
   requirePmo,
   requireSetUp,
 } from './permissions.ts';
@@ -30,6 +32,8 @@ export const officeActions = [
   'manage-service-accounts',
   'dismiss-set-up',
   'test-mail',
+  'import-portfolio',
+  'keep-import-mappings',
 ] as const;
 export type OfficeAction = (typeof officeActions)[number];
 
@@ -68,6 +72,8 @@ export const officePreconditions: { readonly [A in OfficeAction]: (office: Offic
   'manage-service-accounts': requireAccountKeeper,
   'dismiss-set-up': requireSetUp,
   'test-mail': requireSetUp,
+  'import-portfolio': (office, context) => (serviceMay(office, context, 'import') ? undefined : requireImports(office, context)),
+  'keep-import-mappings': requireMappings,
 };
 
 /** Whether the actor may delegate this member's ballots: one's own, or as the PMO another's; only a gatekeeper has any. */

@@ -5,6 +5,7 @@ import type { CalendarCommands } from './calendar/commands.ts';
 import type { ChangeCommands } from './changes/commands.ts';
 import type { DelegationCommands } from './delegations/commands.ts';
 import type { FoundingCommands } from './founding/commands.ts';
+import type { ImportCommands } from './imports/commands.ts';
 import type { InvitationCommands } from './invitations/commands.ts';
 import type { PeopleCommands } from './people/commands.ts';
 import type { ServiceAccountCommands } from './service-accounts/commands.ts';
@@ -23,5 +24,6 @@ export type OfficeCommand = CommandIn<
     SignInCommands &
     CalendarCommands &
     ServiceAccountCommands &
-    SetUpCommands
+    SetUpCommands &
+    ImportCommands
 >;

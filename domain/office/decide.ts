@@ -12,6 +12,7 @@ import { delegationDecisions } from './delegations/decide.ts';
 import { evolveOffice } from './evolve.ts';
 import type { OfficeFact } from './facts.ts';
 import { foundingDecisions } from './founding/decide.ts';
+import { importDecisions } from './imports/decide.ts';
 import { invitationDecisions } from './invitations/decide.ts';
 import { invitationOf } from './invitations/invitation.ts';
 import { nothingVisible, requireMember } from './membership.ts';
@@ -34,6 +35,7 @@ const decisions: DecideTable<OfficeState, OfficeCommand, OfficeFact, OfficeConte
   ...signInDecisions,
   ...calendarDecisions,
   ...setUpDecisions,
+  ...importDecisions,
 };
 const decideBySubject = decideBy(decisions);
 

@@ -7,6 +7,7 @@ import { changeFolds } from './changes/evolve.ts';
 import { delegationFolds } from './delegations/evolve.ts';
 import type { OfficeFact } from './facts.ts';
 import { foundingFolds } from './founding/evolve.ts';
+import { importFolds } from './imports/evolve.ts';
 import { invitationFolds } from './invitations/evolve.ts';
 import { peopleFolds } from './people/evolve.ts';
 import { serviceAccountFolds } from './service-accounts/evolve.ts';
@@ -28,6 +29,7 @@ const folds: EvolveTable<OfficeState, OfficeFact> = {
   ...signInFolds,
   ...calendarFolds,
   ...setUpFolds,
+  ...importFolds,
 };
 
 const evolve = evolveBy(folds);

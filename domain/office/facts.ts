@@ -5,6 +5,7 @@ import { calendarFacts } from './calendar/facts.ts';
 import { changeFacts } from './changes/facts.ts';
 import { delegationFacts } from './delegations/facts.ts';
 import { foundingFacts } from './founding/facts.ts';
+import { importFacts } from './imports/facts.ts';
 import { invitationFacts } from './invitations/facts.ts';
 import { peopleFacts } from './people/facts.ts';
 import { serviceAccountFacts } from './service-accounts/facts.ts';
@@ -24,6 +25,7 @@ const facts = {
   ...signInFacts,
   ...calendarFacts,
   ...setUpFacts,
+  ...importFacts,
 };
 
 export type OfficeFact = FactIn<typeof facts>;

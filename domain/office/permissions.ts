@@ -40,3 +40,28 @@ export function requireExport(state: OfficeState, { actor }: Pick<Context, 'acto
     'Only administrators, the PMO and auditors export the history of an office: it holds the addresses of people. Read it page by page instead.',
   );
 }
+
+/** Undefined for those who may send files of projects: the PMO and administrators any, sponsors those with their own. */
+export function requireImports(state: OfficeState, { actor }: Pick<Context, 'actor'>): Refused {
+  if (actor.kind === 'system' || hasRole(state, actor.id, 'pmo', 'admin', 'sponsor')) return undefined;
+  return refuse(
+    'not-allowed',
+    'The PMO and administrators of an office import its portfolio, and sponsors their own projects; ask one of them.',
+  );
+}
+
+/** Undefined for the PMO and administrators. */
+export function requireMappings(state: OfficeState, { actor }: Pick<Context, 'actor'>): Refused {
+  if (actor.kind === 'system' || hasRole(state, actor.id, 'pmo', 'admin')) return undefined;
+  return refuse('not-allowed', 'Only the PMO or an administrator of this office keeps its mappings; ask one of them.');
+}
+
+/** No amount changes its currency by being imported. */
+export function requireCurrency({ id, currency }: Pick<OfficeState, 'id' | 'currency'>, counted: string): Refused {
+  if (counted === currency) return undefined;
+  return refuse(
+    'unknown-reference',
+    `The mapping counts in ${counted}, the office ${id} in ${currency}: no amount changes its currency here. Give amounts in ${currency}, or take an office that counts in ${counted}.`,
+    'mapping.money.currency',
+  );
+}

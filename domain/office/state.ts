@@ -10,6 +10,7 @@ import type { ChangedBy } from './changed-by.ts';
 import type { AnsweredChange, WaitingChange } from './changes/change.ts';
 import type { Delegation, DelegationOnFile } from './delegations/delegation.ts';
 import type { PublishedGateModel } from './gate-model.ts';
+import type { OfficeMapping } from './imports/mapping.ts';
 import type { Invitation } from './invitations/invitation.ts';
 import { type Deactivated, deactivatedIn } from './people/deactivated.ts';
 import type { Person } from './people.ts';
@@ -50,6 +51,8 @@ export interface OfficeState {
   readonly memberSince: Readonly<Record<string, Instant>>;
   /** The entry of the history that last changed each standard; a gate model stands under `gate-models/ID`. */
   readonly versions: Readonly<Record<string, number>>;
+  /** How files of the office are read, by title. */
+  readonly importMappings: readonly OfficeMapping[];
   /** Who changed boards, gate models and people, and when. */
   readonly changedBy: ChangedBy;
 }
@@ -72,6 +75,7 @@ export const noOffice: OfficeState = {
   signIns: {},
   memberSince: {},
   versions: {},
+  importMappings: [],
   changedBy: {},
 };
 

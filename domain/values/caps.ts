@@ -24,6 +24,9 @@ export const caps = {
   delegations: { most: 200, hours: 1, words: 'delegations in this office' },
   standards: { most: 500, hours: 1, words: 'changes to this office' },
   mails: { most: 20, hours: 1, words: 'mails of trial' },
+  /** Each may have thousands of rows; a row that is taken again adds nothing. */
+  importedFiles: { most: 200, hours: 1, words: 'files of projects' },
+  importedPages: { most: 5_000, hours: 1, words: 'pages of imported files' },
   offices: { most: 1_000, hours: 1, words: 'new offices' },
 } as const satisfies Readonly<Record<string, Cap>>;
 

@@ -4,6 +4,7 @@ import { toInstant, toMs } from '#domain/values/time.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { refused } from '../kit/problem.ts';
 import { loadVisibleProject } from '../kit/run-command.ts';
+import { safeName } from '../kit/safe-name.ts';
 
 const minutes = 15;
 
@@ -18,12 +19,3 @@ export const endpoint = defineEndpoint('address-upload', async ({ params, body, 
   const address = await files.uploadUrl(key, file, toInstant(toMs(now) + minutes * 60_000));
   return { body: { key, ...address } };
 });
-
-/** The name with letters, digits, dots and dashes only, its ending kept; never a path. */
-function safeName(name: string): string {
-  const plain = name
-    .replace(/[^A-Za-z0-9._-]+/g, '-')
-    .slice(-80)
-    .replace(/^[.-]+/, '');
-  return plain === '' ? 'file' : plain;
-}

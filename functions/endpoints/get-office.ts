@@ -19,6 +19,7 @@ export const endpoint = defineEndpoint('get-office', async ({ params, actor }, a
     serviceAccounts,
     signIns: ______,
     setUpDismissed: _______,
+    importMappings: ________,
     ...shown
   } = office;
   const models = Object.values(gateModels).flatMap(versions =>

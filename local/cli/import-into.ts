@@ -1,12 +1,15 @@
-/** The rows of a file sent to an office, one after the other, and what became of each. Nothing is made twice: rows are known by their identity. */
+/**
+ * A file sent to an office through the API: the file first, then how it was read, then its rows page by page, and what intake said of them. A
+ * page that was sent before changes nothing, so an import that was broken off is simply sent again.
+ */
+import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { inFlightOf } from '#imports/in-flight.ts';
-import { type Mapping, withGoals } from '#imports/mapping.ts';
-import { type PortfolioFile, readPortfolio } from '#imports/portfolio.ts';
+import type { Answer } from '#api/answers.ts';
+import type { Mapping } from '#imports/mapping.ts';
 import type { ImportReport } from '#imports/report.ts';
-import type { PortfolioRow, Problem } from '#imports/row.ts';
-import type { Send } from '../demo/send.ts';
-import { askedAgain } from './ask-again.ts';
+import type { Problem } from '#imports/row.ts';
+import type { Send, Sent } from '../demo/send.ts';
+import { sendImportFile } from './import-file.ts';
 import { progressBar } from './progress.ts';
 
 export interface To {
@@ -16,106 +19,111 @@ export interface To {
 }
 
 export interface Source {
-  readonly file: PortfolioFile;
-  readonly mapping: Mapping;
-  /** SHA-256 of the file. */
-  readonly digest: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** When left out, one of those that the office keeps or that come with Tollgate must fit. */
+  readonly mapping?: Mapping | undefined;
+  /** Sponsor of the rows that name none. */
+  readonly sponsor: string;
+  readonly inFlight?: true | undefined;
+  readonly different?: true | undefined;
 }
 
+type Preview = Answer<'preview-import'>;
+type Row = Preview['rows'][number];
+
+/** Rows of a request: few, so that an import that is stopped has not far to go back. */
+const perPage = 50;
+
 export async function importInto(office: string, source: Source, to: To): Promise<ImportReport> {
-  const standard = await to.send(to.as, { method: 'GET', path: `/v1/offices/${encodeURIComponent(office)}` });
-  if (standard.status !== 200) throw new Error(`The office ${office} cannot be read: ${standard.body.detail}`);
-  const { currency } = source.mapping.money;
-  if (standard.body.currency !== currency)
+  const sha256 = createHash('sha256').update(source.bytes).digest('hex');
+  const key = await sendImportFile(office, { ...source, sha256 }, to);
+  const { sponsor, inFlight, different } = source;
+  const asked = { office, file: { key, sha256 }, sponsor, inFlight, different };
+  const preview: Preview = await answered(to, '/v1/imports/preview', { ...asked, mapping: source.mapping, rows: 1 });
+  if (preview.origin === 'guessed')
     throw new Error(
-      `The mapping counts in ${currency}, the office ${office} in ${standard.body.currency}: no amount changes its currency here. Give amounts in ${standard.body.currency}, or take an office that counts in ${currency}.`,
+      'No mapping fits this file. Give a mapping with --mapping FILE (see docs/importing.md), or import it on the page of the portal, which shows a guess to correct.',
     );
-  const goals: string[] = standard.body.goals.map((goal: { id: string }) => goal.id);
-  const { rows, shape, leftOut, unread: unreadColumns } = readPortfolio(source.file, withGoals(source.mapping, goals));
-  const submitted = await submitAll(rows, source, to);
+  const chosen = { ...asked, mapping: preview.mapping };
+  const rows = await commitAll(chosen, preview.read, to);
+  return { ...fileIn(preview), ...(await outcomes(rows, chosen, to)) };
+}
+
+function fileIn({ mapping, shape, read, withheld, leftOut, unreadColumns, goalsUnknown }: Preview) {
+  // The server's reader is the code that the report is typed by.
+  const told = { shape: shape as ImportReport['shape'], leftOut };
+  return { mapping: mapping.id, read, withheld, unreadColumns, goalsUnknown, ...told };
+}
+
+async function commitAll(chosen: object, read: number, to: To): Promise<Row[]> {
+  const bar = progressBar('Importing', to.json);
+  const rows: Row[] = [];
+  while (rows.length < read) {
+    const page = await answered(to, '/v1/imports', { ...chosen, from: rows.length, rows: perPage });
+    for (const row of page.rows) rows.push(await settled(row, { ...chosen, from: rows.length, rows: 1 }, to));
+    bar.at(rows.length, read);
+    if (page.rows.length === 0) break;
+  }
+  bar.end();
+  return rows;
+}
+
+/** A row whose round was being withdrawn is sent again until that is on record. */
+async function settled(first: Row, one: object, to: To): Promise<Row> {
+  let row = first;
+  for (let tries = 0; row.outcome === 'again' && tries < 100; tries += 1) {
+    await sleep(100);
+    row = (await answered(to, '/v1/imports', one)).rows[0] ?? row;
+  }
+  return row;
+}
+
+type Outcomes = Pick<ImportReport, 'taken' | 'updated' | 'known' | 'refused' | 'asked' | 'unread' | 'returned' | 'declined'>;
+
+async function outcomes(rows: readonly Row[], chosen: object, to: To): Promise<Outcomes> {
+  const those = (...wanted: Row['outcome'][]) => rows.filter(({ outcome }) => wanted.includes(outcome));
+  const [made, updated] = [those('new', 'in-flight'), those('updated')];
   return {
-    mapping: source.mapping.id,
-    shape,
-    read: rows.length,
-    ...submitted,
-    unread: rows.filter(row => row.proposal).flatMap(row => [...row.problems, ...unreported(row, source.mapping)]),
-    withheld: withheldFields(rows),
-    leftOut,
-    unreadColumns,
-    goalsUnknown: [...new Set(source.mapping.contributions.map(rule => rule.goal))].filter(goal => !goals.includes(goal)),
+    ...{ taken: made.length, updated: updated.length, known: those('unchanged').length },
+    refused: those('refused', 'again').flatMap(problemsOf),
+    asked: those('asked').flatMap(problemsOf),
+    unread: those('new', 'in-flight', 'updated', 'unchanged').flatMap(problemsOf),
+    ...(await intakeOf(rows, chosen, to)),
   };
 }
 
-type Submitted = Pick<ImportReport, 'taken' | 'updated' | 'known' | 'refused' | 'asked' | 'returned' | 'declined'>;
-
-async function submitAll(rows: readonly PortfolioRow[], source: Source, to: To): Promise<Submitted> {
-  const bar = progressBar('Importing', to.json);
-  const refused: Problem[] = [];
-  const asked: Problem[] = [];
-  const projects: { line: number; id: string; isNew: boolean }[] = [];
-  let known = 0;
-  for (const [index, row] of rows.entries()) {
-    const outcome = row.proposal ? await submit(row, source, to) : row.problems;
-    if (Array.isArray(outcome)) refused.push(...outcome);
-    else if ('asked' in outcome) asked.push(outcome.asked);
-    else if ('id' in outcome) projects.push({ line: row.line, ...outcome });
-    else known += 1;
-    bar.at(index + 1, rows.length);
-  }
-  bar.end();
-  const taken = projects.filter(({ isNew }) => isNew).length;
-  return { taken, updated: projects.length - taken, known, refused, asked, ...(await intakeOf(projects, to)) };
-}
-
-/** The row's identity names the project: sent again, by anybody, it updates that project or changes nothing. */
-async function submit(
-  { line, identity, proposal, extra }: PortfolioRow,
-  { digest: source, mapping }: Source,
-  to: To,
-): Promise<{ id: string; isNew: boolean } | { known: true } | { asked: Problem } | Problem[]> {
-  const inFlight = mapping.inFlight ? { inFlight: inFlightOf({ line, extra }, mapping).inFlight } : {};
-  const sent = { ...proposal, imported: { identity, source, line, ...inFlight } };
-  const { status, body } = await askedAgain(sent, to);
-  if (status === 201)
-    return body.facts.length === 0 ? { known: true } : { id: body.id, isNew: body.facts.includes('proposal-submitted') };
-  const [fault] = body.errors ?? [];
-  const problem = { line, field: fault?.field ?? 'row', reason: fault?.reason ?? body.detail };
-  return body.type === 'urn:tollgate:possible-double' ? { asked: problem } : [problem];
+function problemsOf({ line, problems }: Row): Problem[] {
+  return problems.map(({ field, reason }) => ({ line, field, reason }));
 }
 
 /** Intake answers a moment later: what it returned or declined is no more taken than what was refused. */
-async function intakeOf(
-  projects: readonly { line: number; id: string }[],
-  to: To,
-): Promise<Pick<ImportReport, 'returned' | 'declined'>> {
+async function intakeOf(rows: readonly Row[], chosen: object, to: To): Promise<Pick<ImportReport, 'returned' | 'declined'>> {
   const bar = progressBar('Waiting for intake', to.json);
-  const answers: { line: number; status: string; reason: string }[] = [];
-  for (const [index, { line, id }] of projects.entries()) {
-    answers.push({ line, ...(await intakeAnswer(id, to)) });
-    bar.at(index + 1, projects.length);
+  const asked = rows.flatMap(({ outcome }, at) => (outcome === 'new' || outcome === 'updated' ? [at] : []));
+  const latest = [...rows];
+  const waiting = () => asked.filter(at => latest[at]?.status === 'submitted');
+  for (let tries = 0; waiting().length > 0 && tries < 150; tries += 1) {
+    for (const from of new Set(waiting().map(at => at - (at % perPage)))) {
+      const page: Preview = await answered(to, '/v1/imports/preview', { ...chosen, from, rows: perPage });
+      latest.splice(from, page.rows.length, ...page.rows);
+    }
+    bar.at(asked.length - waiting().length, asked.length);
+    if (waiting().length > 0) await sleep(200);
   }
   bar.end();
-  const those = (wanted: string) =>
-    answers.filter(({ status }) => status === wanted).map(({ line, reason }) => ({ line, field: 'intake', reason }));
-  return { returned: those('returned'), declined: those('declined') };
+  const answers = asked.flatMap(at => latest[at] ?? []);
+  return { returned: answersOf(answers, 'returned'), declined: answersOf(answers, 'declined') };
 }
 
-async function intakeAnswer(id: string, { send, as }: To): Promise<{ status: string; reason: string }> {
-  for (let tries = 0; tries < 150; tries += 1) {
-    const { body } = await send(as, { method: 'GET', path: `/v1/projects/${encodeURIComponent(id)}` });
-    if (body.status !== 'submitted') return { status: body.status, reason: body.reasons.join(' ') || 'no reason given' };
-    await sleep(200);
-  }
-  return { status: 'submitted', reason: 'intake has not answered yet' };
+function answersOf(rows: readonly Row[], wanted: string): Problem[] {
+  return rows
+    .filter(({ status }) => status === wanted)
+    .map(({ line, reasons = [] }) => ({ line, field: 'intake', reason: reasons.join(' ') || 'no reason given' }));
 }
 
-/** Comments of a project under way for which its report has no room. */
-function unreported(row: PortfolioRow, mapping: Mapping): readonly Problem[] {
-  return mapping.inFlight ? inFlightOf(row, mapping).problems : [];
-}
-
-function withheldFields(rows: readonly PortfolioRow[]): ImportReport['withheld'] {
-  const counts: Record<string, number> = {};
-  for (const { field } of rows.flatMap(row => row.withheld)) counts[field] = (counts[field] ?? 0) + 1;
-  return counts;
+async function answered(to: To, path: string, body: object): Promise<Sent['body']> {
+  const sent = await to.send(to.as, { method: 'POST', path, body });
+  if (sent.status >= 300) throw new Error(sent.body.detail);
+  return sent.body;
 }

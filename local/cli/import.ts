@@ -1,9 +1,6 @@
-/** Proposals from a file, through the API, each row at most once. */
-import { createHash } from 'node:crypto';
+/** Projects from a file, through the API, each row at most once. */
 import { readFile } from 'node:fs/promises';
-import { type Mapping, parseMapping, withConstants } from '#imports/mapping.ts';
-import { detectMapping, openFile, type PortfolioFile } from '#imports/portfolio.ts';
-import { presetMappings } from '#imports/presets.ts';
+import { type Mapping, parseMapping } from '#imports/mapping.ts';
 import { type ImportReport, isComplete, shapeInWords, summaryOf } from '#imports/report.ts';
 import type { Problem } from '#imports/row.ts';
 import { demoOffice } from '../demo/people.ts';
@@ -17,7 +14,8 @@ export const importFile: Command = {
   name: 'import',
   words: ['FILE'],
   summary: 'Import a portfolio from a CSV, XLSX or ODS file; a later file updates what an earlier one brought',
-  help: `The columns are read by a mapping (docs/importing.md); the two published portfolios of the UK government are recognised.
+  help: `The columns are read by a mapping (docs/importing.md); files for which the office keeps a mapping are recognised, and so are the two
+published portfolios of the UK government.
 A row whose project is there already updates it with what differs from the file before, whoever imports, or changes nothing.
 Every row that is refused, or returned by intake, is named with its line, field and reason; withheld fields are counted apart.
 Exit code 0: every row is in the office. 1: some were refused, returned or declined.
@@ -39,29 +37,22 @@ Options:
   },
   async run({ words: [name = ''], options, json }) {
     const bytes = await readFile(name).catch(() => Promise.reject(new Error(`${name} cannot be read.`)));
-    const file = await openFile(bytes);
-    if (file.kind === 'unreadable') throw new Error(`${name} is ${file.reason}.`);
-    const office = String(options.office ?? demoOffice);
-    const constants = { office, sponsor: String(options.sponsor ?? 'sponsor') };
-    const own = withConstants(await mappingFor(file, options.mapping), constants);
-    const inFlight = own.inFlight || options['in-flight'] === true;
-    const mapping = { ...own, inFlight, different: own.different || options.different === true };
+    const source = {
+      ...{ name, bytes, mapping: await mappingIn(options.mapping), sponsor: String(options.sponsor ?? 'sponsor') },
+      ...(options['in-flight'] === true && { inFlight: true as const }),
+      ...(options.different === true && { different: true as const }),
+    };
     return withHost(async url => {
       const to = { send: sendOverHttp(url), as: String(options.as ?? 'pmo'), json };
-      const digest = createHash('sha256').update(bytes).digest('hex');
-      const report = await importInto(office, { file, mapping, digest }, to);
+      const report = await importInto(String(options.office ?? demoOffice), source, to);
       console.log(json ? JSON.stringify({ file: name, ...report }) : inWords(name, report));
       return isComplete(report) ? 0 : 1;
     });
   },
 };
 
-async function mappingFor(file: PortfolioFile, own: string | boolean | undefined): Promise<Mapping> {
-  if (own === undefined) {
-    const detected = detectMapping(file, presetMappings());
-    if (detected.ok) return detected.mapping;
-    throw new Error(`${detected.reason} Give a mapping with --mapping FILE (see docs/importing.md).`);
-  }
+async function mappingIn(own: string | boolean | undefined): Promise<Mapping | undefined> {
+  if (own === undefined) return undefined;
   const parsed = parseMapping(JSON.parse(await readFile(String(own), 'utf8')));
   if (parsed.ok) return parsed.mapping;
   throw new Error(`The mapping ${own} is not usable:\n${parsed.reasons.join('\n')}`);

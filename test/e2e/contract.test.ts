@@ -41,6 +41,12 @@ const elsewhere: Partial<Record<RouteId, string>> = {
   'answer-closure': 'needs a project in closing: lifecycle.test.ts',
   'report-closure': 'needs a project past its last gate: lifecycle.test.ts',
   'move-model-version': 'needs a project without an open round and a newer model: standards.test.ts',
+  'address-import': 'needs a file of projects: import-pages.test.ts',
+  'preview-import': 'needs a file of projects: import-pages.test.ts',
+  'commit-import': 'needs a file of projects: import-pages.test.ts',
+  'get-import-mappings': 'needs a mapping: import-pages.test.ts',
+  'save-import-mapping': 'needs a mapping: import-pages.test.ts',
+  'remove-import-mapping': 'needs a mapping: import-pages.test.ts',
 };
 
 const put = async (path: string, body: unknown) => {

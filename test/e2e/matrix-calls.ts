@@ -2,7 +2,16 @@
 import { addDays, dateOf } from '#domain/values/time.ts';
 import { demoGoals } from '#local/demo/office.ts';
 import { because } from './api-driver.ts';
-import { boardsNow, matrixModel, matrixPeople, matrixProposal, now, type SideObjects, someDays } from './matrix-office.ts';
+import {
+  boardsNow,
+  matrixList,
+  matrixModel,
+  matrixPeople,
+  matrixProposal,
+  now,
+  type SideObjects,
+  someDays,
+} from './matrix-office.ts';
 import type { Objects } from './second-office.ts';
 import type { Place, Side } from './who-may-what.ts';
 
@@ -32,6 +41,9 @@ const one = (body: unknown) => () => [body];
 const deciding = (body?: unknown): Calls => ({ on: 'deciding', ...(body !== undefined && { bodies: one(body) }) });
 const active = (body?: unknown): Calls => (body === undefined ? {} : { bodies: one(body) });
 const office = (body?: unknown): Calls => ({ places: ofOffice, ...active(body) });
+
+const importMapping = { id: 'list', title: 'List', columns: { title: 'Name' }, identity: ['Name'] };
+const importing = (named: string) => ({ office: named, file: matrixList });
 
 export const calls: Readonly<Record<string, Calls>> = {
   health: { places: nowhere },
@@ -104,6 +116,18 @@ export const calls: Readonly<Record<string, Calls>> = {
   'revoke-service-account': office({ reason }),
   'approve-change': office({}),
   'refuse-change': office({ reason }),
+
+  'address-import': {
+    places: ofOffice,
+    bodies: ({ office: named }) => [
+      { office: named, name: 'list.csv', contentType: 'text/csv', bytes: 5, sha256: 'a'.repeat(64) },
+    ],
+  },
+  'preview-import': { places: ofOffice, bodies: ({ office: named }) => [importing(named)] },
+  'commit-import': { places: ofOffice, bodies: ({ office: named }) => [{ ...importing(named), mapping: importMapping }] },
+  'get-import-mappings': office(),
+  'save-import-mapping': office({ mapping: importMapping }),
+  'remove-import-mapping': office({}),
 
   'submit-proposal': { places: ofOffice, bodies: ({ side, office: named }) => [matrixProposal(side, { office: named })] },
   'preview-proposal': { places: ofOffice, bodies: ({ office: named }) => [{ office: named, title: 'A draft' }] },

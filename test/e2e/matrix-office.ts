@@ -2,6 +2,7 @@
  * An office in which everything that an operation needs is there to be done: two projects of different people before different boards, each
  * between gates, under decision and closing, with a delegation, a condition, a question, a withdrawal and a change that wait for somebody.
  */
+import { hash } from 'node:crypto';
 import { expect } from 'vitest';
 import type { Person } from '#domain/office/people.ts';
 import { addDays, toInstant } from '#domain/values/time.ts';
@@ -95,7 +96,12 @@ const reported = (impact: number) => ({
   risks: Array.from({ length: 3 }, (_, index) => ({ risk: `Risk ${index}`, probability: 5, impact })),
 });
 
+/** A file of projects that has arrived for the office. */
+const list = Buffer.from('Name\nA list of one\n');
+export const matrixList = { key: `imports/${matrixOffice}/x/list.csv`, sha256: hash('sha256', list, 'hex') };
+
 export async function foundMatrixOffice(host: TestHost): Promise<Record<Side, SideObjects>> {
+  await host.host.wired.ports.files.put(matrixList.key, list, 'text/csv');
   const tell: Tell = async (who, path, body, method = 'POST') => {
     const answer = await askAs(host, who, { method, path, body });
     expect([who, path, answer.status < 300], JSON.stringify(answer.body)).toEqual([who, path, true]);

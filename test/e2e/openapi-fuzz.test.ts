@@ -42,6 +42,7 @@ beforeAll(async () => {
       .replace('{change}', 'c1')
       .replace('{role}', 'manager')
       .replace('{account}', 'machine')
+      .replace('{mapping}', 'list')
       .replace('{person}', 'admin');
   });
 });

@@ -27,6 +27,7 @@ export function pathOf({ path }: Pick<Route, 'path'>, objects: Objects): string 
     .replace('{change}', objects.change ?? 'c1')
     .replace('{role}', 'manager')
     .replace('{account}', objects.account ?? 'machine')
+    .replace('{mapping}', 'list')
     .replace('{person}', objects.invited ?? 'admin')
     .replace('{evidence}', objects.evidence);
 }

@@ -114,6 +114,13 @@ export const policy: Readonly<Record<string, Rule>> = {
   'approve-change': but(pmo, ({ change }) => change !== undefined),
   'refuse-change': pmo,
 
+  'address-import': role('sponsor', 'pmo', 'admin'),
+  'preview-import': role('sponsor', 'pmo', 'admin'),
+  'commit-import': role('sponsor', 'pmo', 'admin'),
+  'get-import-mappings': anybody,
+  'save-import-mapping': pmo,
+  'remove-import-mapping': pmo,
+
   'submit-proposal': role('sponsor', 'manager', 'pmo'),
   'preview-proposal': anybody,
   'get-project': anybody,

@@ -1,7 +1,6 @@
 /** The same file again while boards decide: nothing that a board looks at is changed under it, and nothing newer is lost. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { parseMapping } from '#imports/mapping.ts';
-import { textFile } from '#imports/portfolio.ts';
 import { importInto } from '#local/cli/import-into.ts';
 import { sendInProcess } from '#local/demo/send.ts';
 import { startTestHost, type TestHost } from '../support/host.ts';
@@ -22,7 +21,7 @@ function importing(text: string) {
     ...{ id: 'mine', title: 'Mine', columns, identity: ['Ref'], constants, contributions, costs: { fallbackYear: 2027 } },
   });
   if (!parsed.ok) throw new Error(parsed.reasons.join());
-  const source = { file: textFile(Buffer.from(text)), mapping: parsed.mapping, digest: 'd'.repeat(64) };
+  const source = { name: 'mine.csv', bytes: Buffer.from(text), mapping: parsed.mapping, sponsor: 'sponsor' };
   return importInto('demo', source, { send: sendInProcess(host.host.handler), as: 'pmo', json: true });
 }
 
@@ -53,7 +52,14 @@ test('a changed row whose gate nobody has voted at is withdrawn, revised and ask
   expect(again.proposal.costs).toEqual([{ year: 2027, amount: 120_000 }]);
 
   const reason = 'It is sound.';
-  await send('gatekeeper-1', 'POST', `/v1/reviews/${again.open.review}/ballots`, { outcome: 'hold', reason });
+  // The project knows of its round a moment before the round is open.
+  await vi.waitFor(
+    async () => {
+      const cast = await send('gatekeeper-1', 'POST', `/v1/reviews/${again.open.review}/ballots`, { outcome: 'recycle', reason });
+      expect([cast.detail, cast.facts]).toEqual([undefined, ['ballot-cast']]);
+    },
+    { timeout: 20_000, interval: 100 },
+  );
   const late = await importing(file(1300));
   expect(late).toMatchObject({ updated: 0, refused: [{ line: 2, reason: expect.stringContaining('The board is deciding') }] });
   expect((await send('pmo', 'GET', `/v1/projects/${id}`)).proposal.costs).toEqual(again.proposal.costs);

@@ -1,10 +1,6 @@
 /** The published portfolios as projects that are under way: every row accounted for, every rating filed, nobody flooded, nothing doubled. */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { withConstants } from '#imports/mapping.ts';
-import { detectMapping, textFile } from '#imports/portfolio.ts';
-import { presetMappings } from '#imports/presets.ts';
 import { importInto } from '#local/cli/import-into.ts';
 import { demoPeople } from '#local/demo/people.ts';
 import { sendInProcess } from '#local/demo/send.ts';
@@ -18,14 +14,10 @@ beforeAll(async () => {
 });
 afterAll(() => host?.close());
 
-function importYear(year: 2019 | 2022, more: { readonly different?: boolean } = {}) {
+function importYear(year: 2019 | 2022, more: { readonly different?: true } = {}) {
   const bytes = readFileSync(new URL(`gmpp-${year}.csv`, folder));
-  const file = textFile(bytes);
-  const found = detectMapping(file, presetMappings());
-  if (!found.ok) throw new Error(found.reason);
-  const mapping = { ...withConstants(found.mapping, { office: 'demo', sponsor: 'sponsor' }), inFlight: true, ...more };
-  const digest = createHash('sha256').update(bytes).digest('hex');
-  return importInto('demo', { file, mapping, digest }, { send: sendInProcess(host.host.handler), as: 'pmo', json: true });
+  const source = { name: `gmpp-${year}.csv`, bytes, sponsor: 'sponsor', inFlight: true, ...more } as const;
+  return importInto('demo', source, { send: sendInProcess(host.host.handler), as: 'pmo', json: true });
 }
 
 interface Fact {

@@ -4,7 +4,7 @@ import type { Refused } from '#domain/decision/refusals.ts';
 import { type OfficeAction, officeActionsFor } from '#domain/office/actions.ts';
 import type { OfficeCommand } from '#domain/office/commands.ts';
 import { office } from '#domain/office/decide.ts';
-import { requireChangesSeen, requireExport, requireSetUp } from '#domain/office/permissions.ts';
+import { requireChangesSeen, requireExport, requireImports, requireSetUp } from '#domain/office/permissions.ts';
 import { type ProjectAction, projectActionsFor } from '#domain/project/actions.ts';
 import { closureReportSchema } from '#domain/project/closure/report.ts';
 import type { ProjectCommand } from '#domain/project/commands.ts';
@@ -108,7 +108,7 @@ export function reviewCommands(world: World): Record<ReviewAction, ReviewCommand
 }
 
 /** What is read of an office by some of its people only; no command, so its rule is asked itself. */
-type OfficeReading = 'see-changes' | 'export-office' | 'test-mail';
+type OfficeReading = 'see-changes' | 'export-office' | 'test-mail' | 'import-portfolio';
 
 const account = { id: 'jira', name: 'Jira', scopes: ['report' as const] };
 
@@ -125,6 +125,7 @@ export function officeCommands(world: World): Record<Exclude<OfficeAction, 'subm
     'grant-delegation': seats.map(from => ({ type: 'grant-delegation', from, ...span })),
     'found-office': [{ type: 'found-office', ...below }],
     'manage-service-accounts': [{ type: 'add-service-account', account }],
+    'keep-import-mappings': [{ type: 'save-import-mapping', mapping: { id: 'list', title: 'List', settings: {} } }],
   };
 }
 
@@ -157,6 +158,7 @@ export function officeOffer(world: World, who: string): Offer {
     'see-changes': read(requireChangesSeen(state, context)),
     'export-office': read(requireExport(state, context)),
     'test-mail': read(requireSetUp(state, context)),
+    'import-portfolio': read(requireImports(state, context)),
   };
   return { offered: officeActionsFor(state, context), answers: { ...answers, ...readings, 'submit-proposal': [submitted] } };
 }

@@ -15,6 +15,8 @@ export interface Schema {
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
   readonly pattern?: string;
+  /** Said where a pattern cannot say what fits. */
+  readonly examples?: readonly unknown[];
   readonly format?: string;
   readonly minLength?: number;
   readonly maxLength?: number;
@@ -41,6 +43,7 @@ function textFor({ pattern = '', format = '' }: Schema): string {
 export function fullBody(schema: Schema): unknown {
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
+  if (schema.examples) return schema.examples[0];
   const options = schema.anyOf ?? schema.oneOf;
   if (options) return fullBody(options[0] as Schema);
   switch (schema.type) {
@@ -64,6 +67,7 @@ export function fullBody(schema: Schema): unknown {
 export function fittingBody(schema: Schema): fc.Arbitrary<unknown> {
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
+  if (schema.examples) return fc.constantFrom(...schema.examples);
   const options = schema.anyOf ?? schema.oneOf;
   if (options) return fc.oneof(...options.map(fittingBody));
   switch (schema.type) {

@@ -62,3 +62,13 @@ export function updatedBy(row: Proposal, { proposal, imported }: Pick<Project, '
   const notDuplicateOf = [...new Set([...proposal.notDuplicateOf, ...row.notDuplicateOf])].slice(-20);
   return { ...proposal, ...Object.fromEntries(changed.map(field => [field, now[field]])), notDuplicateOf };
 }
+
+/** Why an import withdraws the request for a gate at which nobody has voted. */
+export const withdrawnForImport =
+  'The portfolio was imported again and holds newer content; the gate is asked for again with it.';
+
+/** Whether the last request for a gate was withdrawn by an import, and nobody has asked again. */
+export function asksForGateAgain({ gates, open }: Pick<Project, 'gates' | 'open'>): boolean {
+  const last = gates.at(-1);
+  return open === undefined && last?.outcome === 'withdrawn' && last.why === withdrawnForImport;
+}

@@ -56,6 +56,8 @@ const descriptions: Descriptions = {
     const own = context.asked(id)?.by === by;
     return `${isolated(context.person(by))} ${own ? 'took back' : 'refused'} ${askedChange(id, context)}.`;
   },
+  'import-mapping-saved': ({ mapping }) => `The mapping “${isolated(mapping.title)}” for importing files was saved.`,
+  'import-mapping-removed': ({ mapping }) => `The mapping ${isolated(mapping)} for importing files was removed.`,
   'delegation-granted': ({ delegation }, context) => {
     const { by, absence } = delegation;
     const entered =
