@@ -51,13 +51,17 @@ export const readers: Record<FieldName, Reader> = {
   ...{ ratingComment: comment, scheduleComment: comment, varianceComment: comment, costComment: comment },
 };
 
+const people: ReadonlySet<string> = new Set(['sponsor', 'manager', 'customer']);
+
 /** Why a schema refuses a value: the limit and what it has, when it is a text. */
 export function schemaFault(value: unknown, issue: z.core.$ZodIssue | undefined): string {
   if (issue === undefined) return 'not readable';
   if (issue.code === 'too_big' && issue.origin === 'string')
     return `longer than ${issue.maximum} characters (it has ${String(value).length})`;
   if (issue.message === 'no control characters') return 'holds control characters';
-  return [...issue.path.slice(1), issue.message].join(': ');
+  const quoted = typeof value === 'string' ? [`"${printable(oneLine(value.slice(0, 400)))}"`] : [];
+  if (people.has(String(issue.path[0]))) return `neither an id nor the name of one person of the office: ${quoted}`;
+  return [...issue.path.slice(1), issue.message, ...quoted].join(': ');
 }
 
 function ratingOf(text: string, mapping: Mapping): Rating | 'exempt' | undefined {

@@ -3,9 +3,10 @@
  * Everything a preview says of the file as a whole stands here; nothing is written.
  */
 import type { Person } from '#domain/office/people.ts';
-import { guessMapping } from './guess.ts';
+import { findColumn } from './columns.ts';
+import { guessMapping, refOf } from './guess.ts';
 import type { LeftOut } from './left-out.ts';
-import { type Mapping, withConstants, withGoals } from './mapping.ts';
+import { type FieldName, type Mapping, withConstants, withGoals } from './mapping.ts';
 import {
   detectMapping,
   type FileShape,
@@ -47,6 +48,8 @@ export interface ImportReading {
   /** As it was used, but for what the office adds to it (its people, its goals). */
   readonly mapping: Mapping;
   readonly shape?: FileShape | undefined;
+  /** The columns of the header: how each is named in a mapping, and the field that it fills. */
+  readonly columns: readonly ReadColumn[];
   /** Of a workbook: the sheets that people see. */
   readonly sheets: readonly string[];
   readonly sample: readonly TableRecord[];
@@ -59,6 +62,13 @@ export interface ImportReading {
   readonly sums: ImportSums;
   /** The mappings that come with Tollgate. */
   readonly presets: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** A column with a name. */
+export interface ReadColumn {
+  readonly name: string;
+  readonly ref: string;
+  readonly field?: FieldName | undefined;
 }
 
 /** Sums of what the rows bring that are no refusals of the reader; minor units. */
@@ -125,7 +135,16 @@ function about(
 ): Omit<ImportReading, 'origin'> {
   const { rows, leftOut, unread, sample, shape } = read;
   return {
-    ...{ mapping, shape, sheets: sheetsOf(file), sample, rows, leftOut, unreadColumns: unread },
+    ...{
+      mapping,
+      shape,
+      columns: columnsIn(shape?.header ?? [], mapping),
+      sheets: sheetsOf(file),
+      sample,
+      rows,
+      leftOut,
+      unreadColumns: unread,
+    },
     goalsUnknown: [...new Set(mapping.contributions.map(rule => rule.goal))].filter(goal => !goals.includes(goal)),
     withheld: withheldFields(rows),
     sums: sumsOf(rows),
@@ -137,6 +156,18 @@ function sheetsOf(file: PortfolioFile): string[] {
   return 'workbook' in file
     ? file.workbook.sheets.filter(({ hidden, veryHidden }) => !hidden && !veryHidden).map(({ name }) => name)
     : [];
+}
+
+function columnsIn(header: readonly string[], mapping: Mapping): ReadColumn[] {
+  const fields = new Map(
+    (Object.keys(mapping.columns) as FieldName[]).flatMap(field =>
+      [mapping.columns[field] ?? []].flat().flatMap(ref => {
+        const found = findColumn(header, ref);
+        return found.kind === 'found' ? [[found.index, field] as const] : [];
+      }),
+    ),
+  );
+  return header.map((name, index) => ({ name, ref: refOf(header, index), field: fields.get(index) }));
 }
 
 function withheldFields(rows: readonly PortfolioRow[]): Record<string, number> {

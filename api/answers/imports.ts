@@ -1,6 +1,6 @@
 /** What an import answers: how a file was read, and what each of its rows becomes or became. */
 import * as z from 'zod';
-import { mappingSchema } from '#imports/mapping.ts';
+import { fieldNames, mappingSchema } from '#imports/mapping.ts';
 import { digest, instant } from './shared.ts';
 
 const note = z.object({ field: z.string(), reason: z.string().meta({ description: 'With the value that is meant' }) });
@@ -50,6 +50,9 @@ export const importPreviewSchema = z.object({
     })
     .optional()
     .meta({ description: 'How the file was read; absent when it could not be' }),
+  columns: z
+    .array(z.object({ name: z.string(), ref: z.string(), field: z.enum(fieldNames).optional() }))
+    .meta({ description: 'Of the header, in their order: how each is named in a mapping, and the field that it fills' }),
   sheets: z.array(z.string()).meta({ description: 'Of a workbook: the sheets that people see' }),
   sample: z
     .array(z.object({ line: z.int(), cells: z.array(z.string()) }))

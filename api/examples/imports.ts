@@ -55,6 +55,11 @@ const importPreview = {
     header: ['No.', 'Project', 'SRO', 'Budget (£m)', 'Start', 'Finish', 'Remarks'],
     headerLine: 1,
   },
+  columns: [
+    { name: 'No.', ref: 'No.', field: 'reference' },
+    { name: 'Project', ref: 'Project', field: 'title' },
+    { name: 'Remarks', ref: 'Remarks' },
+  ],
   sheets: [],
   sample: [{ line: 2, cells: ['P-17', 'Permit portal', 'Sam Okafor', '12.5', '01/04/2026', '30/06/2027', ''] }],
   leftOut: [{ line: 4, kind: 'total', text: 'Total · 12.5' }],

@@ -46,6 +46,7 @@ const pages = [
   ['pmo', 'delegations', () => '/delegations'],
   ['admin', 'administration', () => '/admin'],
   ['admin', 'goals', () => '/admin/goals'],
+  ['pmo', 'import', () => '/admin/import'],
   ['admin', 'boards', () => '/admin/boards'],
   ['admin', 'people', () => '/admin/people'],
   ['admin', 'gate models', () => '/admin/gate-models'],

@@ -41,6 +41,7 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/admin/gate-models': page(() => import('../features/admin/GateModelsPage.tsx'), 'GateModelsPage'),
   '/admin/gate-models/:id': page(() => import('../features/admin/GateModelPage.tsx'), 'GateModelPage'),
   '/admin/offices': page(() => import('../features/admin/OfficesPage.tsx'), 'OfficesPage'),
+  '/admin/import': page(() => import('../features/imports/ImportPage.tsx'), 'ImportPage'),
   '/admin/changes': page(() => import('../features/admin/ChangesPage.tsx'), 'ChangesPage'),
   '/admin/history': page(() => import('../features/admin/HistoryPage.tsx'), 'HistoryPage'),
   '/set-up': page(() => import('../features/set-up/ChecklistPage.tsx'), 'ChecklistPage'),

@@ -25,6 +25,12 @@ const areas: readonly (readonly [path: string, name: string, about: string, acti
   ],
   ['/admin/offices', 'Offices', 'The offices below this one, and the founding of a further one.', 'found-office'],
   ['/set-up', 'Set-up', 'What the office needs before its first decision, and what of it is there.', 'dismiss-set-up'],
+  [
+    '/admin/import',
+    'Import',
+    'Bring the running portfolio from a file, or what changed in it since last month.',
+    'import-portfolio',
+  ],
   ['/delegations', 'Delegations', 'Who casts whose ballots, and until when.', 'grant-delegation'],
   [
     '/admin/changes',

@@ -48,15 +48,29 @@ export interface SentFile {
 }
 
 /** Throws `ApiError` when the file is refused. `onProgress` gets per cent. */
-export async function upload(project: string, file: File, onProgress: (percent: number) => void): Promise<SentFile> {
+export function upload(project: string, file: File, onProgress: (percent: number) => void): Promise<SentFile> {
+  return uploadTo(file, { path: `/v1/projects/${project}/uploads`, contentType: typeOf(file), onProgress });
+}
+
+interface To {
+  /** Where the API gives an address for the file. */
+  readonly path: string;
+  /** Said of the file besides its name, type, size and digest. */
+  readonly about?: object;
+  readonly contentType: string | undefined;
+  readonly onProgress: (percent: number) => void;
+}
+
+/** The same for any operation that gives an address. */
+export async function uploadTo(file: File, { path, about, contentType, onProgress }: To): Promise<SentFile> {
   onProgress(0);
   const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer());
   const sha256 = [...new Uint8Array(digest)].map(byte => byte.toString(16).padStart(2, '0')).join('');
-  const contentType = typeOf(file) ?? 'application/octet-stream';
-  const about = { name: file.name, contentType, bytes: file.size, sha256 };
-  const address = await request<Address>(`/v1/projects/${project}/uploads`, { method: 'POST', body: about });
+  const type = contentType ?? 'application/octet-stream';
+  const body = { ...about, name: file.name.slice(-200), contentType: type, bytes: file.size, sha256 };
+  const address = await request<Address>(path, { method: 'POST', body });
   await put(address, file, onProgress);
-  return { key: address.key, sha256, bytes: file.size, contentType };
+  return { key: address.key, sha256, bytes: file.size, contentType: type };
 }
 
 function put({ url, headers }: Address, file: File, onProgress: (percent: number) => void): Promise<void> {

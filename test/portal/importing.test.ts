@@ -1,0 +1,117 @@
+/** A PMO brings the portfolio from a file in a real browser: looks at how it is read, corrects it, takes it, and brings the same file again. */
+import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { workbook } from '#test/imports/workbooks.ts';
+import { cutOffOn, overflowOf, type Portal, settle, startPortal, type Visitor, violationsOn } from './portal.ts';
+
+let portal: Portal;
+let desk: Visitor;
+let phone: Visitor;
+
+beforeAll(async () => {
+  portal = await startPortal({ seeded: false });
+  [desk, phone] = await Promise.all([portal.as('Priya Nair'), portal.as('Priya Nair', 'phone')]);
+}, 120_000);
+afterAll(() => portal?.end());
+
+const header = ['No', 'Vorhaben', 'Sponsor', 'Budget', 'Start', 'Ampel', 'Kürzel'];
+const rows = [
+  ['1', 'Canal bridge', 'Sam Okafor', '120.000,00', '03.04.2027', 'grün', '=2+5'],
+  ['2', 'Lock gates', 'Sam Okafor', 'viel', '05.04.2027', 'gelb', 'LG'],
+  ['3', 'Towpath', 'Nobody Known', '5.000,50', '06.04.2027', 'rot', 'TP'],
+];
+const csv = [header, ...rows].map(row => row.join(';')).join('\r\n');
+
+async function choose({ page, go }: Visitor, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+  await go('/admin/import');
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.getByRole('heading', { name: 'What its rows become' }).waitFor();
+  await settle(page);
+}
+
+const summary = (page: Page) =>
+  page
+    .getByRole('region', { name: 'What its rows become' })
+    .getByRole('status')
+    .first()
+    .innerText()
+    .then(text => text.replace(/\s+/g, ' ').trim());
+
+const csvFile = (text: string) => ({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+
+async function saved(page: Page, button: string): Promise<string[][]> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
+  return parse(await readFile(await download.path()), { bom: true });
+}
+
+test('a PMO sees wrong values before anything is taken, corrects the mapping, takes the rows, and the same file again changes nothing', async () => {
+  const { page, offences } = desk;
+  await choose(desk, csvFile(csv));
+  await page.getByText('the columns were guessed').waitFor();
+  expect(await summary(page)).toBe('New, under way: 2. Refused: 1.');
+  await page.getByText('Sponsor: neither an id nor the name of one person of the office: "Nobody Known"').waitFor();
+  expect((await portal.send('pmo', { method: 'GET', path: '/v1/projects' })).body.items).toEqual([]);
+
+  await page.getByRole('combobox', { name: 'What “Kürzel” is' }).click();
+  await page.getByRole('option', { name: 'Category' }).click();
+  await page.getByText('You have changed how the file is read. Look at it again first.').waitFor();
+  await page.getByRole('button', { name: 'Look again' }).click();
+  await page.getByText('Read as you said.').waitFor();
+  await settle(page);
+  expect(await violationsOn(page)).toEqual([]);
+  const preview = await saved(page, 'Preview as CSV');
+  expect(preview.map(([line, title, outcome]) => [line, title, outcome])).toContainEqual(['3', 'Lock gates', 'New, under way']);
+  expect(preview.flat()).toContainEqual(expect.stringContaining('"viel"'));
+
+  await page.getByRole('button', { name: 'Take 2 rows' }).click();
+  await page.getByText('New, under way: 2, Refused: 1.').waitFor();
+  const { items } = (await portal.send('pmo', { method: 'GET', path: '/v1/projects' })).body;
+  expect(items.map(({ title, category }: { title: string; category: string }) => [title, category]).sort()).toEqual([
+    ['Canal bridge', '=2+5'],
+    ['Lock gates', 'LG'],
+  ]);
+  await page.getByLabel('Keep this mapping for the office').fill('List of the canal office');
+  await page.getByRole('button', { name: 'Keep the mapping' }).click();
+  await page.getByText('The mapping is kept').waitFor();
+
+  await choose(desk, csvFile(csv));
+  await page.getByText('Read by a mapping that your office keeps. “List of the canal office”').waitFor();
+  expect(await summary(page)).toBe('Unchanged: 2. Refused: 1.');
+  expect(await page.getByRole('button', { name: 'Take 0 rows' }).isDisabled()).toBe(true);
+  expect(offences.splice(0)).toEqual([]);
+}, 120_000);
+
+test('an Excel file with a changed amount and a corrected sponsor updates one project and brings one, with the differences shown before', async () => {
+  const { page, offences } = desk;
+  const data = [
+    header,
+    ['1', 'Canal bridge', 'Sam Okafor', 130_000, { value: new Date(Date.UTC(2027, 3, 3)) }, 'grün', '=2+5'],
+    ['2', 'Lock gates', 'Sam Okafor', 'viel', { value: new Date(Date.UTC(2027, 3, 5)) }, 'gelb', 'LG'],
+    ['3', '=cmd|calc', 'Sam Okafor', 5000.5, { value: new Date(Date.UTC(2027, 3, 6)) }, 'rot', 'TP'],
+  ];
+  const buffer = Buffer.from(workbook(data));
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  await choose(desk, { name: 'list.xlsx', mimeType, buffer });
+  await page.getByText('XLSX, sheet “Portfolio”').waitFor();
+  expect(await summary(page)).toBe('New, under way: 1. Updated: 1. Unchanged: 1.');
+  await page.getByText('Whole-life cost: 2027 £120,000 → 2027 £130,000').waitFor();
+  await page.getByRole('button', { name: 'Take 2 rows' }).click();
+  await page.getByText('The file was imported').waitFor();
+  const report = await saved(page, 'Report as CSV');
+  expect(report).toContainEqual(['4', "'=cmd|calc", 'New, under way', expect.any(String), 'Active', '', '']);
+  expect(report.map(row => row.slice(0, 3))).toContainEqual(['2', 'Canal bridge', 'Updated']);
+  expect(offences.splice(0)).toEqual([]);
+}, 120_000);
+
+test('the import page fits a phone of 360 pixels with nothing cut off, and is accessible there', async () => {
+  const { page, offences } = phone;
+  await phone.go('/admin/import');
+  expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+  await choose(phone, csvFile(csv));
+  expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+  expect(await cutOffOn(page)).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
+  expect(offences.splice(0)).toEqual([]);
+}, 120_000);
