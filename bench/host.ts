@@ -1,19 +1,21 @@
-/** A host with the bench's office in a process of its own: prints its address, ends with its parent. */
+/** `node bench/host.ts [FOLDER]`: a host with the bench's office in a process of its own. Prints its address, ends with its parent; a folder that is given stays. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startHost } from '../local/host/host.ts';
 import { benchSignIn, foundBenchOffice } from './fixtures.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'tollgate-bench-'));
+const [given] = process.argv.slice(2);
+const folder = given ?? mkdtempSync(join(tmpdir(), 'tollgate-bench-'));
 const host = await startHost({ folder, port: 0, signIn: benchSignIn });
-await foundBenchOffice(host.app);
+const { state } = await host.app.states.current('office', 'bench');
+if (state.id === undefined) await foundBenchOffice(host.app);
 await host.factStream.idle();
 console.log(host.url);
 process.stdin.resume();
 process.stdin.once('end', () => {
   void host.close().then(() => {
-    rmSync(folder, { recursive: true, force: true });
+    if (given === undefined) rmSync(folder, { recursive: true, force: true });
     process.exit(0);
   });
 });

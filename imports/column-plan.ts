@@ -20,6 +20,8 @@ export interface ColumnPlan {
   /** Where a field may stand; empty when this file has none of its optional columns. */
   readonly fields: ReadonlyMap<FieldName, readonly Column[]>;
   readonly identity: readonly Column[];
+  /** Where it says whether a row is meant, and by which words. */
+  readonly only: readonly (Column & { readonly words: readonly string[] })[];
   readonly costYears: readonly (Column & { readonly year: number })[];
   readonly contributionColumns: ReadonlyMap<string, Column>;
   readonly classify: (raw: string) => Cell;
@@ -58,6 +60,9 @@ export function planColumns(header: readonly string[], mapping: Mapping): { plan
     width: header.findLastIndex(name => headerKey(name) !== '') + 1,
     fields,
     identity: mapping.identity.flatMap(ref => find('identity', ref, true)),
+    only: Object.entries(mapping.only ?? {}).flatMap(([ref, words]) =>
+      find('only', ref, true).map(column => ({ ...column, words: words.map(headerKey) })),
+    ),
     costYears: Object.entries(mapping.costs.years ?? {}).flatMap(([year, ref]) =>
       find('costs', ref, true).map(column => ({ ...column, year: Number(year) })),
     ),

@@ -13,6 +13,8 @@ export interface DateForm {
   readonly formats: readonly string[];
   /** Two-digit years below it are 20xx, the others 19xx. */
   readonly pivot: number;
+  /** `ignore`: a time after the day is let go, as schedules have it; otherwise only midnight is the day. */
+  readonly timeOfDay?: 'refuse' | 'ignore' | undefined;
 }
 
 const token = /yyyy|yy|MMM|MM|M|dd|d/g;
@@ -28,6 +30,7 @@ const shapes: Record<string, string> = {
 const months = 'january february march april may june july august september october november december'.split(' ');
 /** Midnight as ISO 8601, ArcGIS, Socrata and Excel write it, without a shift of time zone: the day itself. */
 const midnight = /^(?:T|\s+)(?:0?0:00(?::00(?:\.0+)?)?|12:00(?::00)? ?AM)(?:Z|\s*UTC|\s*GMT|[+-]00(?::?00)?)?$/i;
+const anyTime = /^(?:T|\s+)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s?[AP]M)?(?:Z|[+-]\d{2}:?\d{2})?$/i;
 const serialEpochs: Readonly<Record<string, number>> = { serial: Date.UTC(1899, 11, 30), serial1904: Date.UTC(1904, 0, 1) };
 
 /** Which day of a month or year is meant. */
@@ -42,7 +45,7 @@ export function readDate(text: string, form: DateForm, edge: Edge = 'first'): Da
   for (const format of form.formats) {
     const epoch = serialEpochs[format];
     const parts = epoch === undefined ? compiled(format).exec(cell)?.groups : undefined;
-    const reading = epoch === undefined ? parts && readParts(parts, form.pivot, edge) : readSerial(cell, epoch);
+    const reading = epoch === undefined ? parts && readParts(parts, form, edge) : readSerial(cell, epoch);
     if (reading?.ok) return reading;
     if (reading) reason = reading.reason;
   }
@@ -50,9 +53,9 @@ export function readDate(text: string, form: DateForm, edge: Edge = 'first'): Da
 }
 
 /** What a cell of the right form says: a day, and after it nothing that could be another one. */
-function readParts(parts: Record<string, string>, pivot: number, edge: Edge): DateReading {
+function readParts(parts: Record<string, string>, { pivot, timeOfDay }: DateForm, edge: Edge): DateReading {
   const { rest = '' } = parts;
-  const isMidnight = midnight.test(rest);
+  const isMidnight = midnight.test(rest) || (timeOfDay === 'ignore' && anyTime.test(rest));
   if (!isMidnight && !harmlessRest.test(rest))
     return { ok: false, reason: 'more than one day, or text that could be another day' };
   const date = dayOf(parts, pivot, edge);

@@ -6,7 +6,7 @@ import type { TableRecord } from './records.ts';
 
 export interface LeftOut {
   readonly line: number;
-  readonly kind: 'total' | 'header again' | 'footnote' | 'above the header';
+  readonly kind: 'total' | 'header again' | 'footnote' | 'above the header' | 'not meant';
   /** What stands there, shortened. */
   readonly text: string;
 }
@@ -24,7 +24,8 @@ export function leftOutAs(record: TableRecord, plan: ColumnPlan): LeftOut['kind'
   if (plan.header.every((name, index) => headerKey(name) === headerKey(filled[index] ?? ''))) return 'header again';
   const titles = (plan.fields.get('title') ?? []).map(({ index }) => filled[index] ?? '').filter(cell => cell !== '');
   if ((titles.length > 0 ? titles : texts).some(cell => totals.test(cell))) return 'total';
-  return new Set(texts).size === 1 && notes.test(texts[0] ?? '') ? 'footnote' : undefined;
+  if (new Set(texts).size === 1 && notes.test(texts[0] ?? '')) return 'footnote';
+  return plan.only.every(({ index, words }) => words.includes(headerKey(filled[index] ?? ''))) ? undefined : 'not meant';
 }
 
 export function leftOut({ line, cells }: TableRecord, kind: LeftOut['kind']): LeftOut {

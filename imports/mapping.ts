@@ -71,6 +71,16 @@ export const mappingSchema = z.strictObject({
   columns: z
     .partialRecord(z.enum(fieldNames), column)
     .meta({ description: 'Of several columns the first that is not empty is taken' }),
+  only: z
+    .record(columnRef, z.array(z.string().max(200)).min(1).max(50))
+    .optional()
+    .meta({ description: 'Rows that are meant: those whose cell in a column is one of these words, whatever their case' }),
+  recognisedBy: z
+    .array(columnRef)
+    .min(1)
+    .max(20)
+    .optional()
+    .meta({ description: 'Columns by which a file of this kind is known; the others may be absent. All of them when left out' }),
   identity: z.array(columnRef).min(1).max(5).meta({ description: 'Columns whose text tells one row from another, for good' }),
   constants: z.partialRecord(z.enum(proposalFields).exclude(['costs', 'benefits', 'start', 'end']), shortText).default({}),
   money: z
@@ -94,6 +104,10 @@ export const mappingSchema = z.strictObject({
         .max(10)
         .default(['yyyy-MM-dd']),
       pivot: z.int().min(0).max(100).default(70).meta({ description: 'Two-digit years below it are 20xx, the others 19xx' }),
+      timeOfDay: z
+        .enum(['refuse', 'ignore'])
+        .optional()
+        .meta({ description: '`ignore` lets a time after the day go, as schedules have it; otherwise only midnight is the day' }),
     })
     .prefault({}),
   costs: z
@@ -140,12 +154,25 @@ export function withGoals(mapping: Mapping, goals: readonly string[]): Mapping {
   return { ...mapping, contributions: mapping.contributions.filter(rule => goals.includes(rule.goal)) };
 }
 
+/** The columns by which a file is known to be of a mapping's kind. */
+export function tellingColumns(mapping: Mapping): string[] {
+  return mapping.recognisedBy ?? columnsOf(mapping);
+}
+
 /** Every column that a mapping reads, by its header. */
 export function columnsOf(mapping: Mapping): string[] {
   const fields = Object.keys(mapping.columns) as FieldName[];
   const costs = Object.values(mapping.costs.years ?? {});
   const goals = mapping.contributions.flatMap(rule => (rule.from === 'column' ? [rule.column] : []));
-  return [...new Set([...fields.flatMap(field => mapping.columns[field] ?? []), ...mapping.identity, ...costs, ...goals])];
+  return [
+    ...new Set([
+      ...fields.flatMap(field => mapping.columns[field] ?? []),
+      ...mapping.identity,
+      ...costs,
+      ...goals,
+      ...Object.keys(mapping.only ?? {}),
+    ]),
+  ];
 }
 
 /** A whole-cell regular expression of a mapping, compiled. */

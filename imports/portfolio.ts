@@ -10,7 +10,8 @@ import { declaredDelimiter, delimiters, firstRecords, readRecords } from './csv.
 import { decode } from './decode.ts';
 import { type FoundHeader, findHeader, rowsSearched } from './header.ts';
 import { type LeftOut, leftOut, leftOutAs } from './left-out.ts';
-import { columnsOf, type Mapping } from './mapping.ts';
+import { columnsOf, type Mapping, tellingColumns } from './mapping.ts';
+import { looksLikeXml, type ProjectFile, projectFile } from './ms-project.ts';
 import type { RecordsOfFile, TableRecord } from './records.ts';
 import { type PortfolioRow, readRow, refusedRow } from './row.ts';
 import { looksLikeWorkbook, openWorkbook, recordsOfSheet, sheetsFor, typedDay, type Workbook } from './workbook.ts';
@@ -19,11 +20,11 @@ import { looksLikeWorkbook, openWorkbook, recordsOfSheet, sheetsFor, typedDay, t
 export type PortfolioFile =
   | { readonly kind: 'text'; readonly bytes: Uint8Array }
   | { readonly kind: 'XLSX' | 'ODS'; readonly workbook: Workbook }
-  | { readonly kind: 'unreadable'; readonly reason: string };
+  | ProjectFile;
 
 /** How a file was read, in words for the report. */
 export interface FileShape {
-  readonly format: 'CSV' | 'XLSX' | 'ODS';
+  readonly format: 'CSV' | 'XLSX' | 'ODS' | 'XML';
   readonly encoding?: string;
   readonly delimiter?: string;
   readonly sheet?: string;
@@ -53,6 +54,7 @@ export function textFile(bytes: Uint8Array): PortfolioFile {
 }
 
 export async function openFile(bytes: Uint8Array): Promise<PortfolioFile> {
+  if (looksLikeXml(bytes)) return projectFile(bytes);
   if (!looksLikeWorkbook(bytes)) return textFile(bytes);
   const opened = await openWorkbook(bytes);
   return opened.ok ? { kind: opened.kind, workbook: opened.workbook } : { kind: 'unreadable', reason: opened.reason };
@@ -116,7 +118,7 @@ export function detectMapping(
       lacks.push(`${mapping.id}: ${read.reason}`);
       continue;
     }
-    const refs = columnsOf(mapping);
+    const refs = tellingColumns(mapping);
     const absent = refs.filter(ref => findColumn(read.shape.header, ref).kind !== 'found');
     if (absent.length > 0) lacks.push(`${mapping.id}: the header lacks ${absent.slice(0, 5).join(', ')}`);
     else if (best === undefined || refs.length > best.known) best = { mapping, known: refs.length };
@@ -131,6 +133,7 @@ type Table =
 
 function tableOf(file: PortfolioFile, mapping: Mapping, extent: 'all' | 'beginning'): Table {
   if (file.kind === 'unreadable') return { ok: false, line: 1, reason: file.reason };
+  if (file.kind === 'XML') return xmlTable(file.records, mapping);
   return file.kind === 'text' ? textTable(file.bytes, mapping, extent) : sheetTable(file, mapping);
 }
 
@@ -172,6 +175,12 @@ function sheetTable(file: Extract<PortfolioFile, { kind: 'XLSX' | 'ODS' }>, mapp
     sheets.find(one => one.found) ?? { name: '', found: undefined };
   if (found === undefined) return { ok: false, line: 1, reason: 'the file is empty' };
   return { ok: true, found, mixed: false, shape: { format: file.kind, sheet, header: found.header, headerLine: found.line } };
+}
+
+function xmlTable(records: readonly TableRecord[], mapping: Mapping): Table {
+  const found = findHeader(records, mapping);
+  if (found === undefined) return { ok: false, line: 1, reason: 'the file is empty' };
+  return { ok: true, found, mixed: false, shape: { format: 'XML', header: found.header, headerLine: found.line } };
 }
 
 function withTypedDays(mapping: Mapping): Mapping {

@@ -14,6 +14,7 @@ const rowsOfText = 400;
 
 export function rawTables(file: PortfolioFile): RawTable[] {
   if (file.kind === 'unreadable') return [];
+  if (file.kind === 'XML') return [{ records: file.records }];
   if (file.kind !== 'text') return sheetsFor(file.workbook, {}).map(sheet => ({ records: recordsOfSheet(sheet, '.') }));
   const decoded = decode(file.bytes, 'auto');
   if (!decoded.ok) return [];

@@ -100,14 +100,19 @@ function chooseMapping(file: PortfolioFile, how: HowToRead): { mapping: Mapping;
   if (how.mapping) return { mapping: how.mapping, origin: 'given' };
   const known = [
     { origin: 'kept', mappings: how.office.mappings },
-    { origin: 'preset', mappings: presetMappings() },
+    { origin: 'preset', mappings: presetMappings(how.office.currency) },
   ] as const;
   for (const { origin, mappings } of known) {
     const found = detectMapping(file, mappings);
-    if (found.ok) return { mapping: found.mapping, origin };
+    if (found.ok) return { mapping: origin === 'preset' ? withoutSponsor(found.mapping) : found.mapping, origin };
   }
   const mapping = guessMapping(rawTables(file), { currency: how.office.currency, year: how.year });
   return mapping && { mapping, origin: 'guessed' };
+}
+
+/** A preset does not know who sponsors what in this office. */
+function withoutSponsor({ constants: { sponsor: _, ...constants }, ...mapping }: Mapping): Mapping {
+  return { ...mapping, constants };
 }
 
 function asAsked(mapping: Mapping, { office, sponsor, inFlight, different }: HowToRead): Mapping {

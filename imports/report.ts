@@ -63,6 +63,6 @@ export function shapeInWords({ format, encoding, delimiter, sheet, headerLine }:
   const how =
     format === 'CSV'
       ? `text in ${encoding}, cells between ${separators[delimiter ?? ''] ?? `"${delimiter}"`}`
-      : `${format}, sheet "${sheet}"`;
+      : `${format}${sheet === undefined ? '' : `, sheet "${sheet}"`}`;
   return `Read as ${how}; the header is on line ${headerLine}.`;
 }

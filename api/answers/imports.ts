@@ -61,7 +61,7 @@ export const importPreviewSchema = z.object({
     .array(
       z.object({
         line: z.int(),
-        kind: z.enum(['total', 'header again', 'footnote', 'above the header']),
+        kind: z.enum(['total', 'header again', 'footnote', 'above the header', 'not meant']),
         text: z.string(),
       }),
     )

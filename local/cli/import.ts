@@ -13,7 +13,8 @@ import { table } from './table.ts';
 export const importFile: Command = {
   name: 'import',
   words: ['FILE'],
-  summary: 'Import a portfolio from a CSV, XLSX or ODS file; a later file updates what an earlier one brought',
+  summary:
+    'Import a portfolio from a CSV, XLSX, ODS or Microsoft Project (XML) file; a later file updates what an earlier one brought',
   help: `The columns are read by a mapping (docs/importing.md); files for which the office keeps a mapping are recognised, and so are the two
 published portfolios of the UK government.
 A row whose project is there already updates it with what differs from the file before, whoever imports, or changes nothing.

@@ -59,6 +59,7 @@ export const leftOutWords: Readonly<Record<Preview['leftOut'][number]['kind'], s
   'header again': 'the header again',
   footnote: 'footnote',
   'above the header': 'above the header',
+  'not meant': 'another kind of entry',
 };
 
 export function labelOfField(field: string): string {
