@@ -8,7 +8,8 @@ const mostLeftOut = 2_000;
 
 export const endpoint = defineEndpoint('preview-import', async ({ body, actor }, app) => {
   const { reading, bytes, page } = await pageOfRows(app, { asked: body, actor }, previewRow);
-  const { origin, mapping, shape, columns, sheets, sample, leftOut, unreadColumns, goalsUnknown, withheld, sums, presets } = reading;
+  const { origin, mapping, shape, columns, sheets, sample, leftOut, unreadColumns, goalsUnknown, withheld, sums, presets } =
+    reading;
   const { state: office } = await app.states.cached('office', body.office);
   const named = (origin: 'kept' | 'preset', list: readonly { id: string; title: string }[]) =>
     list.map(({ id, title }) => ({ id, title, origin }));

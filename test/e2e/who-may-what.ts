@@ -163,13 +163,29 @@ export const policy: Readonly<Record<string, Rule>> = {
 const readings = [
   ...['list-projects', 'list-reviews', 'list-alerts', 'list-lessons', 'list-offices', 'list-presets'],
   ...['get-office', 'get-goals', 'get-gate-models', 'get-boards', 'get-people', 'get-delegations', 'get-changes'],
-  ...['get-project', 'get-review', 'get-evidence-file', 'get-answer-file', 'export-project', 'export-office'],
+  ...[
+    'get-import-mappings',
+    'get-project',
+    'get-review',
+    'get-evidence-file',
+    'get-answer-file',
+    'export-project',
+    'export-office',
+  ],
 ];
 const histories = ['get-history', 'get-office-history'];
 export const machinePolicy: Readonly<Record<string, readonly string[]>> = {
   read: ['me', ...readings, ...histories],
   report: ['me', 'file-report'],
-  import: ['me', 'submit-proposal', 'preview-proposal'],
+  import: [
+    'me',
+    'submit-proposal',
+    'preview-proposal',
+    'address-import',
+    'preview-import',
+    'commit-import',
+    'get-import-mappings',
+  ],
   events: ['me', ...histories],
   people: ['me'],
 };
