@@ -288,7 +288,7 @@ const hosts = [
     from: { path: '^cdk/' },
     to: {
       path: folders,
-      pathNot: ['^cdk/', '^api/', '^workflows/manifest[.]ts$', '^presets/models[.]ts$', '^adapters/dynamo/tables[.]ts$'],
+      pathNot: ['^cdk/', '^api/', '^workflows/manifest[.]ts$', '^presets/(models|goals)[.]ts$', '^adapters/dynamo/tables[.]ts$'],
     },
   },
   {

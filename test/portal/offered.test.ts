@@ -103,6 +103,7 @@ describe('what the menu and the pages of the office offer', () => {
       'Goals and weights',
       'Gate models',
       'Boards and seats',
+      'Working days',
       'Delegations',
       'Changes for a second person',
       'History of the office',
