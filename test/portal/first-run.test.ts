@@ -158,6 +158,9 @@ it('a board is set up, a gate model is looked at, made to fit the board and publ
 
 it('mail that is not set says how it is set, and an office below is founded with somebody new as its administrator', async () => {
   const { page } = ada;
+  await shows(ada, '/set-up/import', 'The file is looked at first');
+  await page.getByRole('link', { name: 'Choose a file' }).click();
+  await page.getByRole('heading', { level: 1 }).filter({ hasNotText: 'Bring in projects' }).waitFor();
   await shows(ada, '/set-up/mail', 'No mail server is set', 'npm run -s tollgate -- mail-test');
   await shows(ada, '/admin/offices', 'There is no office below this one.');
   await page.getByLabel('Name', { exact: true }).fill('Office North');
