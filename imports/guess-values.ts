@@ -60,13 +60,19 @@ export function decimalOf(cells: readonly string[], { currency, scale }: Omit<Ma
   return points(',') > points('.') ? ',' : '.';
 }
 
-/** What `1` means in a column whose name says so: `Budget (£m)`, `Kosten in Mio. €`, `Cost, thousands`. */
+const millions =
+  'm mio mln mill mil million millions millionen millones milhoes milhões milioni milionu miliony mn £m m£ €m m€ $m m$ meur mgbp musd mchf';
+const thousands =
+  "k tsd tausend tys tis tisic thousand thousands miles milliers migliaia teur keur kgbp kusd tchf k€ €k k£ £k k$ $k t€ 000 '000 ’000";
+const scales = new Map([
+  ...millions.split(' ').map(word => [word, 'millions'] as const),
+  ...thousands.split(' ').map(word => [word, 'thousands'] as const),
+]);
+
+/** What `1` means in a column whose name says so: `Budget (£m)`, `Montant (M€)`, `Kosten in Mio. €`, `Cost, thousands`. */
 export function scaleOf(header: string): Mapping['money']['scale'] {
-  if (/\b(?:mio|mln|mil+ions?|millionen|millones|milh(?:oes|ões)|milioni|mn)\b|[([ ][£$€]? ?m[)\]]|[£$€]m\b/iu.test(header))
-    return 'millions';
-  return /\b(?:thousands?|tsd|tys|tis|miles|milliers|t(?:eur|€))\b|['’]000|[([ ][£$€]? ?k[)\]]|[£$€]k\b/iu.test(header)
-    ? 'thousands'
-    : 'units';
+  const words = header.toLowerCase().split(/[^\p{L}\p{N}£$€'’]+/u);
+  return words.map(word => scales.get(word)).find(scale => scale !== undefined) ?? 'units';
 }
 
 /** Words for ratings that need no explanation. */

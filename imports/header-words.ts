@@ -50,8 +50,13 @@ export function plainName(header: string): string {
     .toLowerCase()
     .replace(/[([{][^)\]}]*[)\]}]/g, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+    .trim()
+    .replace(unit, '');
 }
+
+/** A unit at the end of a name: `Budget in TEUR`, `Cost, EUR million`, `Koszt w tys zl`. */
+const unit =
+  /(?: (?:in|en|w|v|u))?(?: (?:m|k|mio|mln|mn|millions?|millionen|millones|thousands?|tausend|tsd|tys|tis|miles|milliers|[tkm]?eur|euros?|[tkm]?gbp|[tkm]?usd|[tkm]?chf|pln|zl|czk|kc|sek|dkk|nok|huf|de))+$/;
 
 /** The field that a column's name stands for; undefined for a name that is not among the words. */
 export function fieldNamed(header: string): FieldName | undefined {

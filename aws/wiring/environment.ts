@@ -37,5 +37,7 @@ export function environment<S extends z.ZodRawShape>(shape: S): z.output<z.ZodOb
 /** The settings of endpoints, with the client that the portal signs in with (Cognito chooses its id). */
 export function appSettings(env: z.output<z.ZodObject<typeof settingsShape>>): Settings & { client: string; audience: string } {
   const { PORTAL_URL, ISSUER, CLIENT_ID, VERSION } = env;
-  return { portalUrl: PORTAL_URL, issuer: ISSUER, version: VERSION, client: CLIENT_ID, audience: CLIENT_ID, linkedSignIns: true };
+  const about = { portalUrl: PORTAL_URL, issuer: ISSUER, version: VERSION, client: CLIENT_ID, audience: CLIENT_ID };
+  // A request may take 20 s here (cdk/functions.ts).
+  return { ...about, linkedSignIns: true, readingSeconds: 15 };
 }

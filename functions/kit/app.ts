@@ -22,6 +22,8 @@ export interface Settings {
   readonly problems?: () => readonly string[];
   /** How mails leave this deployment; absent where a service sends them. */
   readonly mail?: MailOut | undefined;
+  /** Seconds that reading an imported file may take; less than a request may. */
+  readonly readingSeconds?: number;
   /** Absent where an operator founds the first office in another way (the task `found-office`). */
   readonly setUp?: SetUp | undefined;
 }

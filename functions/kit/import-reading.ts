@@ -77,7 +77,7 @@ function howToRead(app: App, asked: AskedReading, { office, person }: { office: 
   };
 }
 
-async function read({ ports }: App, { key, sha256 }: AskedReading['file'], how: HowToRead): Promise<KnownReading> {
+async function read({ ports, settings }: App, { key, sha256 }: AskedReading['file'], how: HowToRead): Promise<KnownReading> {
   const own = key.startsWith(importFolder(how.office.id)) && /^[A-Za-z0-9_][A-Za-z0-9._/-]*$/.test(key) && !key.includes('..');
   const about = own ? await ports.files.describe(key) : undefined;
   const file = about?.sha256 === sha256 ? await ports.files.get(key) : undefined;
@@ -85,7 +85,7 @@ async function read({ ports }: App, { key, sha256 }: AskedReading['file'], how: 
     const reason = about ? 'the file that arrived is another one' : 'no such file has arrived for this office; send it first';
     throw new ProblemError(problem(422, 'file-not-there', `file: ${reason}.`, [{ field: 'file', reason }]));
   }
-  const outcome = await readApart(file.body, how);
+  const outcome = await readApart(file.body, how, settings.readingSeconds);
   if (outcome.ok) return { bytes: about.bytes, reading: outcome.reading };
   throw new ProblemError(problem(422, 'unreadable-file', outcome.reason, [{ field: 'file', reason: outcome.reason }]));
 }

@@ -10,7 +10,7 @@ export function SetUpImportPage() {
   return (
     <SetUpStepPage
       title="Bring in projects"
-      intro="A portfolio that runs already comes in from a file: CSV, XLSX or ODS."
+      intro="A portfolio that runs already comes in from a file: CSV, XLSX, ODS or Microsoft Project."
       action="import-portfolio"
     >
       <Stack maw={860}>
