@@ -14,7 +14,7 @@ export const firstOffice = {
 export const founded: Answer<'set-up'> = {
   office: 'portfolio-office',
   person: 'ada-moreau',
-  signIn: { url: 'https://gates.example.org/login/invitation/…', until: '2026-03-05T09:30:00.000Z' },
+  signIn: { url: 'https://gates.example.org/login/link/…', until: '2026-03-05T09:30:00.000Z' },
 };
 
 export const goalPreset = {
