@@ -16,6 +16,7 @@ export const cappedRoutes: { readonly [Id in RouteId]?: { readonly cap: CapName;
   'put-gate-models': { cap: 'standards', each: true },
   'put-boards': { cap: 'standards', each: true },
   'put-people': { cap: 'standards', each: true },
+  'import-people': { cap: 'standards', each: true },
   'put-person': { cap: 'standards', each: true },
   'remove-person': { cap: 'standards', each: true },
   'replace-person': { cap: 'standards', each: true },

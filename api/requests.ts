@@ -10,6 +10,7 @@ import { grantDelegationSchema, revokeDelegationSchema } from '#domain/office/de
 import { invitationAnswerSchema } from '#domain/office/invitations/commands.ts';
 import {
   deactivatePersonSchema,
+  importPeopleSchema,
   reactivatePersonSchema,
   removePersonSchema,
   setPeopleSchema,
@@ -105,6 +106,7 @@ export const requests = {
   'put-boards': { ...byId, body: acceptingOldNames(setBoardsSchema) },
   'get-people': byId,
   'put-people': { ...byId, body: acceptingOldNames(setPeopleSchema) },
+  'import-people': { ...byId, body: importPeopleSchema },
   'put-person': { ...byPerson, body: setPersonSchema },
   'remove-person': { ...byPerson, body: removePersonSchema },
   'get-places': { ...byPerson, query: z.object({ successor: idSchema.optional() }) },

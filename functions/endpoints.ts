@@ -50,6 +50,7 @@ const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<
   'put-boards': () => import('./endpoints/put-boards.ts'),
   'get-people': () => import('./endpoints/get-people.ts'),
   'put-people': () => import('./endpoints/put-people.ts'),
+  'import-people': () => import('./endpoints/import-people.ts'),
   'put-person': () => import('./endpoints/put-person.ts'),
   'remove-person': () => import('./endpoints/remove-person.ts'),
   'get-places': () => import('./endpoints/get-places.ts'),

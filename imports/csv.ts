@@ -5,18 +5,13 @@
  * Lines are counted here from byte offsets, because csv-parse counts a CRLF inside quotes as two lines.
  */
 import { CsvError, type Options, parse } from 'csv-parse/sync';
+import { declaredDelimiter } from './delimiter.ts';
 import type { RecordsOfFile, TableRecord } from './records.ts';
 
-export const delimiters = [',', ';', '\t', '|'];
 const lf = 0x0a;
 const cr = 0x0d;
 /** The header is sought in the beginning only: a quote left open must not cost a pass over the file per delimiter. */
 const beginning = 200_000;
-
-/** The delimiter that a first line `sep=;` names, as Excel writes and obeys it. */
-export function declaredDelimiter(text: string): string | undefined {
-  return /^"?sep=([^"\r\n])"?[ \t;,]*(?:\r\n|\r|\n|$)/i.exec(text)?.[1];
-}
 
 /** All records of a text; records in which every cell is blank are left out, and so is a line `sep=…` at the top. */
 export function readRecords(text: string, delimiter: string): RecordsOfFile {

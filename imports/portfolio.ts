@@ -6,8 +6,9 @@
  */
 import { type ColumnPlan, planColumns } from './column-plan.ts';
 import { findColumn, headerKey } from './columns.ts';
-import { declaredDelimiter, delimiters, firstRecords, readRecords } from './csv.ts';
+import { firstRecords, readRecords } from './csv.ts';
 import { decode } from './decode.ts';
+import { declaredDelimiter, delimiters } from './delimiter.ts';
 import { type FoundHeader, findHeader, rowsSearched } from './header.ts';
 import { type LeftOut, leftOut, leftOutAs } from './left-out.ts';
 import { columnsOf, type Mapping, tellingColumns } from './mapping.ts';

@@ -94,7 +94,7 @@ function dayOfSerial(serial: number): Date {
 
 /** The names of an archive's entries are not compressed: every XLSX has this one, no ODS. */
 function isOds(bytes: Uint8Array): boolean {
-  return !Buffer.from(bytes).includes('[Content_Types].xml');
+  return !new TextDecoder('latin1').decode(bytes).includes('[Content_Types].xml');
 }
 
 function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {

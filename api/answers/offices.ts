@@ -131,6 +131,31 @@ export const peopleSchema = z.object({
   changes,
 });
 
+const peopleOutcome = z
+  .object({
+    line: z.int().optional().meta({ description: 'Absent for a person who stands in no line' }),
+    id: z.string(),
+    name: z.string(),
+    outcome: z.enum(['new', 'changed', 'unchanged', 'refused', 'absent']),
+    changes: z.array(z.object({ field: z.enum(['name', 'email', 'roles']), from: z.string(), to: z.string() })),
+    refused: z.array(z.object({ field: z.string(), value: z.string(), reason: z.string() })),
+  })
+  .meta({ id: 'PersonOutcome', description: 'What becomes of a line of a table of people' });
+
+export const importedPeopleSchema = z.object({
+  header: z.int().meta({ description: 'The line in which the header was found' }),
+  unread: z.array(z.string()).meta({ description: 'Headings of columns that nothing is read from' }),
+  items: z.array(peopleOutcome),
+  version: z
+    .int()
+    .meta({ description: 'Of the people that it was compared with, or that were stored: the `expectedVersion` of what follows' }),
+  committed: z.boolean(),
+  facts: z
+    .array(z.string())
+    .meta({ description: 'What was stored: `change-proposed` waits for a second person, `person-invited` for that person' }),
+});
+export type ImportedPeople = z.output<typeof importedPeopleSchema>;
+
 export const placesSchema = z.object({
   person: z.string(),
   name: z.string().meta({ description: 'Of the person; the id when the office knows nobody by it (any more)' }),

@@ -24,6 +24,36 @@ const places: Answer<'get-places'> = {
 };
 
 export const peopleExamples = {
+  'import-people': {
+    body: {
+      records: [
+        { line: 1, cells: ['Name', 'Mail', 'Roles', 'Desk'] },
+        { line: 2, cells: ['Olu Bright', 'olu@example.org', 'Gatekeeper; Sponsor', '4.12'] },
+        { line: 3, cells: ['Kim Vale', 'kim@example.org', 'Boss', '4.13'] },
+      ],
+      commit: true,
+      expectedVersion: 1,
+      reason: 'The list of June.',
+    },
+    answer: {
+      header: 1,
+      unread: ['Desk'],
+      items: [
+        { line: 2, id: 'olu', name: 'Olu Bright', outcome: 'new' as const, changes: [], refused: [] },
+        {
+          line: 3,
+          id: 'kim',
+          name: 'Kim Vale',
+          outcome: 'refused' as const,
+          changes: [],
+          refused: [{ field: 'roles', value: 'Boss', reason: 'no role; roles are sponsor, project manager, PMO' }],
+        },
+      ],
+      version: 5,
+      committed: true,
+      facts: ['people-set'],
+    },
+  },
   'put-person': {
     body: {
       name: 'Sam Okafor',

@@ -98,6 +98,12 @@ export const officeRoutes = [
   },
   { id: 'put-people', method: 'PUT', path: '/v1/offices/{id}/people', summary: 'Set the people and their roles' },
   {
+    id: 'import-people',
+    method: 'POST',
+    path: '/v1/offices/{id}/people/import',
+    summary: 'Compare a table of people with those of the office, line by line; with `commit` take what is new and different',
+  },
+  {
     id: 'put-person',
     method: 'PUT',
     path: '/v1/offices/{id}/people/{person}',

@@ -139,6 +139,11 @@ test('every operation is answered as its schema says, or is answered so in anoth
   expect((await read('pmo', places)).items.length).toBeGreaterThan(0);
   const replaced = await post('pmo', '/v1/offices/demo/people/gatekeeper-2/replacement', { successor: 'chair', reason: because });
   expect(replaced.status).toBe(200);
+  const table = [
+    ['Name', 'Mail'],
+    ['Ada Moreau', 'admin@tollgate.example'],
+  ].map((cells, index) => ({ line: index + 1, cells }));
+  expect((await post('admin', '/v1/offices/demo/people/import', { records: table })).status).toBe(200);
   await put('/v1/offices/demo/people/olu', { name: 'Olu', email: 'olu@example.org', roles: ['sponsor'], reason: because });
   await done(post('admin', '/v1/offices/demo/people/olu/removal', { reason: because }));
   await done(post('admin', '/v1/offices/demo/people/auditor/deactivation', { reason: because }));

@@ -100,6 +100,7 @@ export const calls: Readonly<Record<string, Calls>> = {
   'put-gate-models': office({ model: matrixModel('own') }),
   'put-boards': office({ boards: boardsNow }),
   'put-people': office({ people: matrixPeople }),
+  'import-people': office({ records: [{ line: 1, cells: ['Name', 'Mail', 'Roles'] }] }),
   'put-person': { ...office({ name: 'New', email: 'new@matrix.example', roles: ['sponsor'] }), of: () => ({ invited: 'new' }) },
   'remove-person': { ...office({ reason }), of: () => ({ invited: 'keeper' }) },
   'get-places': office(),

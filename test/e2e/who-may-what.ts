@@ -97,6 +97,7 @@ export const policy: Readonly<Record<string, Rule>> = {
   'put-gate-models': pmo,
   'put-boards': pmo,
   'put-people': role('admin'),
+  'import-people': role('admin'),
   'put-person': role('admin'),
   'remove-person': role('admin'),
   'get-places': pmo,

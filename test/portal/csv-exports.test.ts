@@ -90,6 +90,18 @@ async function exportsOn(): Promise<Export[]> {
   return taken;
 }
 
+/** What a file of people would change, as a file: the names of the file are in it. */
+async function comparedPeople(): Promise<Export> {
+  const { page } = visitor;
+  await page.getByRole('button', { name: 'Add people from a file' }).click();
+  const buffer = Buffer.from(`Name,Mail,Roles\n"${formula(0)}",olu@example.org,"${formula(0)}"`);
+  await page.locator('input[type=file]').setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer });
+  await page.getByRole('button', { name: 'Compare with the office' }).click();
+  const button = page.getByRole('dialog').getByRole('button', { name: /as CSV$/ });
+  const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  return { button: (await button.textContent()) ?? '', text: await readFile(await file.path(), 'utf8') };
+}
+
 /** The cells that a spreadsheet sees that takes this character for the end of a cell. */
 const cellsIn = (text: string, delimiter: string): string[] =>
   (parse(text, { delimiter, bom: true, relax_quotes: true, relax_column_count: true }) as string[][]).flat();
@@ -119,6 +131,8 @@ describe('P15: every CSV file that the product gives', () => {
       'portal/src/shared/download.ts',
     ]);
     expect(filesWith('portal/src', /\bsaveCsv\(|<Chart$|<Chart /m)).toEqual([
+      'portal/src/features/admin/PeoplePage.tsx',
+      'portal/src/features/admin/people/ImportDialog.tsx',
       'portal/src/features/alerts/AlertsPage.tsx',
       'portal/src/features/portfolio/Ageing.tsx',
       'portal/src/features/portfolio/Bubbles.tsx',
@@ -144,10 +158,14 @@ describe('P15: every CSV file that the product gives', () => {
     const pictures = await exportsOn();
     await page.getByText('Against high risks').click();
     await page.getByRole('button', { name: 'Value against risk as CSV' }).waitFor();
-    const all = [...alerts, ...trends, ...table, ...pictures, ...(await exportsOn())];
+    const risks = await exportsOn();
+    await go('/admin/people');
+    const people = [...(await exportsOn()), await comparedPeople()];
+    const all = [...alerts, ...trends, ...table, ...pictures, ...risks, ...people];
     expect([...new Set(all.map(({ button }) => button))].sort()).toEqual(
       [
         'Download as CSV',
+        'Download all 1 lines as CSV',
         ...[
           'Value against cost',
           'Value against risk',

@@ -30,6 +30,19 @@ export const deactivatePersonSchema = z.strictObject({
 /** The body that brings a person back. */
 export const reactivatePersonSchema = z.strictObject({ reason: changeReasonSchema });
 
+/** The body that looks at a table of people, or takes it into the office. */
+export const importPeopleSchema = z.strictObject({
+  records: z
+    .array(z.strictObject({ line: z.int().min(1), cells: z.array(z.string().max(1_000)).max(50) }))
+    .min(1)
+    .max(mostPeople + 50)
+    .meta({ description: 'The lines of the table, the header among them: name, mail, roles, sign-in id, in any order' }),
+  absent: z.enum(['stay', 'remove']).default('stay').meta({ description: 'What becomes of people who stand in no line' }),
+  commit: z.boolean().default(false).meta({ description: 'Whether it is done; else it is only said what would be done' }),
+  expectedVersion: expectedVersionSchema,
+  reason: changeReasonSchema,
+});
+
 export interface PeopleCommands {
   'set-people': z.output<typeof setPeopleSchema>;
   'set-person': { person: Person } & Pick<z.output<typeof setPeopleSchema>, 'expectedVersion' | 'reason'>;

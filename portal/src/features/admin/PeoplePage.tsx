@@ -7,11 +7,13 @@ import type { Receipt } from '#api/answers/shared.ts';
 import { isolated } from '#domain/values/text.ts';
 import { request } from '../../shared/api/client.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { saveCsv } from '../../shared/download.ts';
 import { Answer } from '../../shared/ui/states.tsx';
+import { ImportDialog } from './people/ImportDialog.tsx';
 import { PeopleTable, type PersonAct } from './people/PeopleTable.tsx';
 import { PersonActs } from './people/PersonActs.tsx';
 import { PersonForm } from './people/PersonForm.tsx';
-import { type PersonRow, peopleRows } from './people/people-rows.ts';
+import { type PersonRow, peopleAsTable, peopleRows } from './people/people-rows.ts';
 import { ReplaceDialog } from './people/ReplaceDialog.tsx';
 import { StandardPage } from './StandardPage.tsx';
 import { WaitingNotice } from './WaitingNotice.tsx';
@@ -38,7 +40,7 @@ export function PeoplePage() {
 }
 
 interface Doing {
-  readonly act: PersonAct | 'add';
+  readonly act: PersonAct | 'add' | 'import';
   readonly id?: string;
 }
 
@@ -57,6 +59,12 @@ function PeopleOf({ path, answer }: { path: string; answer: People }) {
       <WaitingNotice kind="people" />
       <Group className="no-print">
         <Button onClick={() => begin({ act: 'add' })}>Add a person</Button>
+        <Button variant="default" onClick={() => begin({ act: 'import' })}>
+          Add people from a file
+        </Button>
+        <Button variant="default" onClick={() => saveCsv('people', peopleAsTable(rows))}>
+          Download as CSV
+        </Button>
         {done !== undefined && (
           <Text role="status" className="clip">
             {done}
@@ -73,6 +81,7 @@ function PeopleOf({ path, answer }: { path: string; answer: People }) {
           done={(receipt, name) => setDone(afterSaving(receipt, name))}
         />
       )}
+      {doing?.act === 'import' && <ImportDialog path={path} close={close} done={setDone} />}
       {doing && row && <Act path={path} act={doing.act} row={row} rows={rows} close={close} />}
     </Stack>
   );
@@ -87,7 +96,7 @@ interface ActProps {
 }
 
 function Act({ act, rows, ...rest }: ActProps) {
-  if (act === 'add' || act === 'change') return null;
+  if (act === 'add' || act === 'import' || act === 'change') return null;
   if (act !== 'replace') return <PersonActs act={act} {...rest} />;
   const others = rows.filter(({ id, standing }) => standing === 'active' && id !== rest.row.id);
   return <ReplaceDialog others={[...others].sort((left, right) => left.name.localeCompare(right.name))} {...rest} />;

@@ -1,6 +1,7 @@
 /** The people of an office as rows of a table: found by words, role and standing, in the order that the reader chose. */
 import type { People } from '#api/answers/offices.ts';
 import { type Role, roles as roleOrder } from '#domain/values/roles.ts';
+import type { Cell } from '../../../shared/csv.ts';
 import { roleLabels } from '../../../shared/labels.ts';
 
 export type Standing = 'active' | 'deactivated' | 'invited';
@@ -86,4 +87,13 @@ function plain(text: string): string {
     .normalize('NFKD')
     .replaceAll(/\p{M}+/gu, '')
     .toLowerCase();
+}
+
+/** The table as it is taken away, and as it can be read again: those who are asked to join are not among the people yet. */
+export function peopleAsTable(rows: readonly PersonRow[]): Cell[][] {
+  const kept = rows.filter(({ standing }) => standing !== 'invited');
+  return [
+    ['Name', 'Mail', 'Roles', 'Sign-in id', 'Standing'],
+    ...kept.map(({ name, email, roles, id, standing }) => [name, email, rolesInWords(roles), id, standingLabels[standing]]),
+  ];
 }

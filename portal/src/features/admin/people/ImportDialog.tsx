@@ -1,0 +1,181 @@
+/** Takes people from a file: chosen, compared line by line with those of the office, and only then taken, with a reason. */
+import { Button, Checkbox, FileInput, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ImportedPeople } from '#api/answers/offices.ts';
+import { ApiError, request } from '../../../shared/api/client.ts';
+import { saveCsv } from '../../../shared/download.ts';
+import { DataTable, tableData } from '../../../shared/ui/DataTable.tsx';
+import { ErrorAlert } from '../../../shared/ui/states.tsx';
+import { countsInWords, outcomeColumns } from './import-words.ts';
+import { readTable, type TableLine } from './read-table.ts';
+
+interface ImportDialogProps {
+  readonly path: string;
+  readonly close: () => void;
+  readonly done: (what: string) => void;
+}
+
+export function ImportDialog(props: ImportDialogProps) {
+  return (
+    <Modal
+      opened
+      onClose={props.close}
+      closeOnClickOutside={false}
+      size="xl"
+      title="Add people from a file"
+      closeButtonProps={{ 'aria-label': 'Close without taking people in' }}
+    >
+      <Import {...props} />
+    </Modal>
+  );
+}
+
+interface Compared {
+  readonly lines: readonly TableLine[];
+  readonly read: string;
+  readonly answer: ImportedPeople;
+}
+
+function Import({ path, close, done }: ImportDialogProps) {
+  const client = useQueryClient();
+  const [file, setFile] = useState<File | null>(null);
+  const [removing, setRemoving] = useState(false);
+  const [compared, setCompared] = useState<Compared>();
+  const [error, setError] = useState<Error>();
+  const [busy, setBusy] = useState(false);
+  const ask = (lines: readonly TableLine[], more: object) =>
+    request<ImportedPeople>(`${path}/import`, {
+      method: 'POST',
+      body: { records: lines, absent: removing ? 'remove' : 'stay', ...more },
+      key: crypto.randomUUID(),
+    });
+  const act = async (work: () => Promise<void>) => {
+    setBusy(true);
+    setError(undefined);
+    await work().catch((fault: unknown) => setError(fault instanceof Error ? fault : new Error(String(fault))));
+    setBusy(false);
+  };
+  const compare = () =>
+    act(async () => {
+      if (!file) throw unreadable('Choose a file first.');
+      const table = await readTable(file);
+      if ('fault' in table) throw unreadable(table.fault);
+      setCompared({ ...table, answer: await ask(table.lines, {}) });
+    });
+  const take = (reason: string) =>
+    act(async () => {
+      if (!compared) return;
+      const answer = await ask(compared.lines, { commit: true, expectedVersion: compared.answer.version, reason });
+      await client.invalidateQueries();
+      done(`${countsInWords(answer.items)}.${answer.facts.includes('change-proposed') ? ' It waits for a second person.' : ''}`);
+      close();
+    });
+  const change = (what: () => void) => {
+    what();
+    setCompared(undefined);
+  };
+  return (
+    <Stack>
+      <Text size="sm">
+        A CSV file or a workbook (XLSX, ODS) with the columns Name, Mail and Roles, in any order; a column Sign-in id is read,
+        too. People whom the office has are found by their id or their address.
+      </Text>
+      <FileInput
+        label="File"
+        placeholder="Choose a file"
+        accept=".csv,.txt,.tsv,.xlsx,.ods"
+        value={file}
+        onChange={next => change(() => setFile(next))}
+      />
+      <Checkbox
+        label="Remove people who stand in no line of the file"
+        checked={removing}
+        onChange={event => {
+          const { checked } = event.currentTarget;
+          change(() => setRemoving(checked));
+        }}
+      />
+      {error && <ErrorAlert error={error} />}
+      {compared ? (
+        <Comparison compared={compared} busy={busy} take={take} close={close} />
+      ) : (
+        <Group justify="space-between">
+          <Button variant="default" onClick={close}>
+            Go back
+          </Button>
+          <Button loading={busy} onClick={() => void compare()}>
+            Compare with the office
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  );
+}
+
+/** Nothing was sent: the file itself is at fault. */
+function unreadable(detail: string): ApiError {
+  return new ApiError({ status: 0, title: 'The file cannot be read', detail });
+}
+
+interface ComparisonProps {
+  readonly compared: Compared;
+  readonly busy: boolean;
+  readonly take: (reason: string) => Promise<void>;
+  readonly close: () => void;
+}
+
+/** Lines shown at once, at most; the file that can be downloaded has all. */
+const most = 100;
+
+function Comparison({ compared: { answer, read }, busy, take, close }: ComparisonProps) {
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
+  const told = answer.items.filter(({ outcome }) => outcome !== 'unchanged');
+  const differs = told.some(({ outcome }) => outcome !== 'refused');
+  const go = () => {
+    setAsked(true);
+    if (reason.trim() !== '') void take(reason.trim());
+  };
+  return (
+    <>
+      <Text role="status">
+        Read as {read}, with the header in line {answer.header}: {countsInWords(answer.items)}.
+        {answer.unread.length > 0 && ` Columns that are not read: ${answer.unread.join(', ')}.`}
+      </Text>
+      {told.length > 0 && (
+        <DataTable
+          caption="What the file would change"
+          columns={outcomeColumns}
+          rows={told.slice(0, most)}
+          keyOf={item => `${item.line ?? ''} ${item.id}`}
+        />
+      )}
+      <Group>
+        <Button variant="default" size="xs" onClick={() => saveCsv('people-import', tableData(outcomeColumns, answer.items))}>
+          Download all {answer.items.length} lines as CSV
+        </Button>
+      </Group>
+      {differs && (
+        <Textarea
+          label="Why?"
+          autosize
+          maxLength={8000}
+          value={reason}
+          error={asked && reason.trim() === '' && 'Say why: the history of the office keeps it.'}
+          onChange={event => setReason(event.currentTarget.value)}
+        />
+      )}
+      <Group justify="space-between">
+        <Button variant="default" onClick={close}>
+          Go back
+        </Button>
+        {differs && (
+          <Button loading={busy} onClick={go}>
+            Take these people in
+          </Button>
+        )}
+      </Group>
+    </>
+  );
+}
