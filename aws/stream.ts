@@ -1,5 +1,6 @@
 /**
- * The Lambda behind the stream of facts. It takes records of the stream; messages of the queue of what is carried out apart; and from an operator
+ * The Lambda behind the stream of facts. It takes records of the stream; messages of the queue of what is carried out apart; what SES
+ * tells of mails; and from an operator
  * `{ "replay": [{ "stream", "seq", "reaction", "receiver" }] }`, which has them followed again, each by itself: always harmless.
  */
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent, SQSBatchResponse, SQSEvent } from 'aws-lambda';
@@ -7,6 +8,7 @@ import * as z from 'zod';
 import type { FollowUp } from '#domain/ports.ts';
 import { carryOut, followUpSchema } from '#functions/stream/follow.ts';
 import { handleFollowUps } from '#functions/stream/handle-follow-ups.ts';
+import { handleMailEvent, mailEventSchema } from '#functions/stream/handle-mail-events.ts';
 import { handleFacts } from '#functions/stream/handle-records.ts';
 import { count } from './metrics.ts';
 import { wireStream } from './wiring/stream.ts';
@@ -15,12 +17,14 @@ const app = wireStream();
 
 const replaySchema = z.strictObject({ replay: z.array(followUpSchema).min(1).max(100) });
 
-type Answer = DynamoDBBatchResponse | SQSBatchResponse | { replayed: number };
+type Answer = DynamoDBBatchResponse | SQSBatchResponse | { replayed: number } | { noted: number };
 
 export async function handler(event: unknown): Promise<Answer> {
   const asked = replaySchema.safeParse(event);
   if (asked.success) return replay(asked.data.replay);
   if (isOfQueue(event)) return handleFollowUps(event, app);
+  const ofMail = mailEventSchema.safeParse(event);
+  if (ofMail.success) return handleMailEvent(ofMail.data, app);
   const records = event as DynamoDBStreamEvent;
   const answer = await handleFacts(records, app);
   count({ decisions: decisionsIn(records) });

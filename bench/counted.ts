@@ -212,6 +212,8 @@ function countedMedia(add: Add): Pick<Ports, 'mailer' | 'events' | 'files' | 'ch
     mailer: {
       async send() {
         add('mails');
+        // SES tells what became of it: one call.
+        add('lambdaInvocations');
         return 'queued';
       },
     },

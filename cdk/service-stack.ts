@@ -3,8 +3,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { UserPoolClient } from 'aws-cdk-lib/aws-cognito';
-import { EventBus } from 'aws-cdk-lib/aws-events';
-import { ConfigurationSet, ConfigurationSetTlsPolicy, EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
+import { EventBus, Rule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import {
+  ConfigurationSet,
+  ConfigurationSetTlsPolicy,
+  EmailIdentity,
+  EmailSendingEvent,
+  EventDestination,
+  Identity,
+} from 'aws-cdk-lib/aws-ses';
 import type { Construct } from 'constructs';
 import { Api } from './api.ts';
 import { Buckets } from './buckets.ts';
@@ -58,6 +67,7 @@ export class ServiceStack extends Stack {
     });
     const mail = this.mail();
     this.setEnvironment({ client, bus, mail });
+    this.hearOfMails(stream, mail.configuration);
     this.grant(this.places({ bus, mail }));
     const issuer = data.people.userPoolProviderUrl;
     this.api.open(http, { issuer, client: client.userPoolClientId });
@@ -87,6 +97,24 @@ export class ServiceStack extends Stack {
     });
     const identity = mailIdentity === 'domain' ? Identity.domain(mailSender.split('@')[1] ?? '') : Identity.email(mailSender);
     return { identity: new EmailIdentity(this, 'sender', { identity, configurationSet: configuration }), configuration };
+  }
+
+  /** What became of mails that SES accepted: it tells the default bus alone, and a rule hands it to the stream Lambda. */
+  private hearOfMails(stream: LambdaFunction, configuration: ConfigurationSet): void {
+    configuration.addEventDestination('mail-events', {
+      destination: EventDestination.eventBus(EventBus.fromEventBusName(this, 'default-bus', 'default')),
+      events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT, EmailSendingEvent.DELIVERY],
+    });
+    new Rule(this, 'mail-outcomes', {
+      ruleName: `tollgate-${this.settings.stage}-mail-outcomes`,
+      description: 'Mails that bounced, that somebody called spam, or that arrived',
+      eventPattern: {
+        source: ['aws.ses'],
+        detailType: ['Email Bounced', 'Email Complaint Received', 'Email Delivered'],
+        detail: { mail: { tags: { 'ses:configuration-set': [configuration.configurationSetName] } } },
+      },
+      targets: [new LambdaTarget(stream)],
+    });
   }
 
   private setEnvironment({ client, bus, mail }: Made): void {

@@ -6,7 +6,7 @@
  */
 import type { ChainHead, Signature } from './history/chain-head.ts';
 import type { Commit, StreamId } from './history/commit.ts';
-import type { NoteStore } from './notes.ts';
+import type { NoteStore } from './values/notes.ts';
 import type { ServiceCredentials } from './values/service-credentials.ts';
 import type { Instant } from './values/time.ts';
 

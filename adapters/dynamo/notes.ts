@@ -2,7 +2,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, type PutCommandInput } from '@aws-sdk/lib-dynamodb';
 import { checkName, itemText } from '#adapters/limits.ts';
-import type { Note, NoteStore } from '#domain/notes.ts';
+import type { Note, NoteStore } from '#domain/values/notes.ts';
 import { batchGet } from './batch-get.ts';
 import { batchWrite, type Table } from './batch-write.ts';
 import { type Item, queryItems } from './query.ts';

@@ -1,7 +1,7 @@
 /** The stores of an AWS account: five tables behind the ports. The client is the host's: its region, its retries, its time-outs. */
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { NoteStore } from '#domain/notes.ts';
 import type { FactStore, SnapshotStore, TokenStore, ViewStore } from '#domain/ports.ts';
+import type { NoteStore } from '#domain/values/notes.ts';
 import { dynamoFacts } from './facts.ts';
 import { dynamoNotes } from './notes.ts';
 import { dynamoSnapshots } from './snapshots.ts';

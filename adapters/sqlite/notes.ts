@@ -1,7 +1,7 @@
 /** What the service notes for itself, in `work.db`. Nothing of it is made from facts, and a rebuild leaves it alone. */
 import type { DatabaseSync } from 'node:sqlite';
 import { checkName, itemText } from '#adapters/limits.ts';
-import type { Note, NoteStore } from '#domain/notes.ts';
+import type { Note, NoteStore } from '#domain/values/notes.ts';
 import type { GroupCommit } from './group-commit.ts';
 
 const schema =

@@ -3,8 +3,8 @@
  * `work.db` holds what can be rebuilt or redone and may lose its last moments with the power, never its consistency.
  */
 import type { DatabaseSync } from 'node:sqlite';
-import type { NoteStore } from '#domain/notes.ts';
 import type { SnapshotStore, TokenStore } from '#domain/ports.ts';
+import type { NoteStore } from '#domain/values/notes.ts';
 import { requireFacts, requireTogether, requireWhole, requireWork } from './check-files.ts';
 import { openDatabase } from './database.ts';
 import { factsMigrations, type SqliteFacts, sqliteFacts } from './facts.ts';

@@ -127,6 +127,19 @@ export const peopleSchema = z.object({
     )
     .optional()
     .meta({ description: 'Who keeps a place and can do nothing until brought back; for administrators and the PMO' }),
+  bounces: z
+    .array(
+      z.object({
+        person: z.string(),
+        at: instant,
+        kind: z.enum(['refused', 'bounced', 'complained']).meta({
+          description: 'The mail server refused the address; a mail to it came back; its owner called a mail spam',
+        }),
+        why: z.string().meta({ description: 'In the words of the mail server' }),
+      }),
+    )
+    .optional()
+    .meta({ description: 'People whose address got no mail the last time; for administrators and the PMO' }),
   versions,
   changes,
 });

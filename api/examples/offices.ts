@@ -109,6 +109,14 @@ export const standards = {
   people: {
     people,
     invited: [],
+    bounces: [
+      {
+        person: 'sponsor',
+        at: '2026-06-02T09:30:00.000Z',
+        kind: 'bounced' as const,
+        why: 'smtp; 550 5.1.1 no such mailbox',
+      },
+    ],
     deactivated: [
       {
         id: 'manager',

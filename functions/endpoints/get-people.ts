@@ -1,5 +1,6 @@
 /** The people with their roles of an office. */
 import { hasRole } from '#domain/office/state.ts';
+import { bouncesOf } from '../kit/bounces.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { loadVisibleOffice } from '../kit/run-command.ts';
 
@@ -10,6 +11,7 @@ export const endpoint = defineEndpoint('get-people', async ({ params, actor }, a
     body: {
       people: sees ? office.people : office.people.map(({ id, name, roles }) => ({ id, name, roles })),
       ...(sees && {
+        bounces: await bouncesOf(office.people, app.ports),
         invited: office.invited.map(({ person, by, at }) => ({ ...person, by, at })),
         deactivated: office.deactivated.map(({ person, ...about }) => ({ ...person, ...about })),
       }),

@@ -4,9 +4,9 @@
  */
 import * as z from 'zod';
 import { sha256 } from '#domain/history/digest.ts';
-import type { Note } from '#domain/notes.ts';
 import type { Mail } from '#domain/ports.ts';
 import { dueOf, isRecent } from '#domain/reactions/pace.ts';
+import type { Note } from '#domain/values/notes.ts';
 import type { App } from './app.ts';
 
 const kind = 'waiting-mail';

@@ -132,6 +132,27 @@ test('a mail that was set aside goes out, once SES takes it, by the command of t
   expect(mailsTo('gina@example.org')).toEqual(['Your decision is asked: One address']);
 });
 
+test('a mail that came back is told by SES, and shown to the administrator beside the person until the next one arrives', async () => {
+  const recipient = {
+    emailAddress: 'Gina@example.org',
+    action: 'failed',
+    status: '5.1.1',
+    diagnosticCode: 'smtp; 550 5.1.1 unknown',
+  };
+  const bounce = { bounceType: 'Permanent', bounceSubType: 'General', bouncedRecipients: [recipient] };
+  const tell = (type: string, detail: object) =>
+    account.handlers.stream({ source: 'aws.ses', 'detail-type': type, detail: { mail: {}, ...detail } });
+  const bounces = async (who: string) => (await ask(who, 'GET', '/v1/offices/pmo/people')).bounces;
+  await tell('Email Bounced', { eventType: 'Bounce', bounce: { ...bounce, timestamp: '2026-11-25T10:00:00.000Z' } });
+  const shown = { person: 'gina', at: '2026-11-25T10:00:00.000Z', kind: 'bounced', why: 'smtp; 550 5.1.1 unknown' };
+  expect([await bounces('ada'), await bounces('greg')]).toEqual([[shown], undefined]);
+  const arrived = (timestamp: string) => ({ eventType: 'Delivery', delivery: { timestamp, recipients: ['gina@example.org'] } });
+  await tell('Email Delivered', arrived('2026-11-25T09:59:00Z'));
+  expect(await bounces('ada')).toEqual([shown]);
+  await tell('Email Delivered', arrived('2026-11-25T10:01:00Z'));
+  expect(await bounces('ada')).toEqual([]);
+});
+
 /** The one command of the runbook that replays, with what its pattern finds replaced by the message. Run by a shell, as an operator does. */
 async function runbook(pattern: string, message: string, cloud: Server): Promise<{ stdout: string }> {
   const text = readFileSync(join(import.meta.dirname, '../../docs/operations.md'), 'utf8');

@@ -225,6 +225,21 @@ describe('the stream of facts', () => {
   });
 });
 
+test('what becomes of a mail of this deployment is told to the stream Lambda: bounces, complaints and arrivals', () => {
+  const [destination] = ofType(made.service, 'AWS::SES::ConfigurationSetEventDestination').map(
+    one => one.Properties.EventDestination,
+  );
+  expect(destination.MatchingEventTypes).toEqual(['bounce', 'complaint', 'delivery']);
+  expect(JSON.stringify(destination.EventBridgeDestination)).toContain('event-bus/default');
+  const rule = ofType(made.service, 'AWS::Events::Rule').find(one => one.Properties.EventPattern !== undefined);
+  expect(rule?.Properties.EventPattern).toMatchObject({
+    source: ['aws.ses'],
+    'detail-type': ['Email Bounced', 'Email Complaint Received', 'Email Delivered'],
+  });
+  expect(JSON.stringify(rule?.Properties.EventPattern.detail)).toContain('ses:configuration-set');
+  expect(JSON.stringify(rule?.Properties.Targets)).toContain('functionsstream');
+});
+
 test('people do not sign up by themselves and need a second factor', () => {
   const [pool] = ofType(made.data, 'AWS::Cognito::UserPool');
   expect(pool?.Properties).toMatchObject({

@@ -1,5 +1,6 @@
 /** An administrator at the people of the office: found, added, changed, deactivated and brought back, also by keyboard and on a phone. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noteArrival, noteBounce } from '#functions/kit/bounces.ts';
 import { demoPeople } from '#local/demo/people.ts';
 import { overflowOf, type Portal, settle, startPortal, type Visitor, violationsOn } from './portal.ts';
 
@@ -27,6 +28,24 @@ async function choose(name: string, act: string): Promise<void> {
 }
 
 describe('the table of people', () => {
+  it('a mail that came back is shown beside the address of the person, with the day and the words of the mail server', async () => {
+    const bounce = { at: '2026-06-02T09:30:00.000Z', kind: 'bounced' as const, why: 'smtp; 550 5.1.1 no such mailbox here' };
+    await noteBounce('sponsor@tollgate.example', bounce, portal.host.app.ports);
+    await ada.go('/admin/people');
+    const named = demoPeople.find(person => person.id === 'sponsor')?.name ?? '';
+    await row(named).getByText('Mail bounced').waitFor();
+    await row(named).getByText('550 5.1.1 no such mailbox here').waitFor();
+    expect(await table().getByText('Mail bounced').count()).toBe(1);
+    for (const width of [390, 1280]) {
+      await ada.page.setViewportSize({ width, height: 900 });
+      expect(await overflowOf(ada.page)).toBe(0);
+      if (process.env.SHOTS)
+        await ada.page.screenshot({ path: `${process.env.SHOTS}/bounce-${width}.png`, fullPage: width === 390 });
+    }
+    expect(await violationsOn(ada.page)).toEqual([]);
+    await noteArrival('sponsor@tollgate.example', '2026-06-03T09:30:00.000Z', portal.host.app.ports);
+  });
+
   it('the people of an office stand in a table with their roles as words, in the order of their names', async () => {
     await ada.go('/admin/people');
     await row('Ada Moreau').getByText('PMO, Administrator').waitFor();

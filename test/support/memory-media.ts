@@ -15,6 +15,8 @@ export interface Media {
   readonly credentials: ServiceCredentials;
   /** In the order of sending; the same mail sent again stands here again. */
   readonly sent: Mail[];
+  /** Addresses that the mail server does not know. */
+  readonly gone: Set<string>;
   readonly published: DomainEvent[];
   /** By key. */
   readonly stored: Map<string, { body: Uint8Array; contentType: string }>;
@@ -22,6 +24,7 @@ export interface Media {
 
 export function memoryMedia(): Media {
   const sent: Mail[] = [];
+  const gone = new Set<string>();
   const published: DomainEvent[] = [];
   const stored: Media['stored'] = new Map();
   const anchors: { at: string; heads: readonly ChainHead[] }[] = [];
@@ -30,10 +33,12 @@ export function memoryMedia(): Media {
   };
   return {
     sent,
+    gone,
     published,
     stored,
     mailer: {
       async send(mail) {
+        if (gone.has(mail.to)) return { refused: '550 no such mailbox' };
         sent.push(mail);
         return 'taken';
       },

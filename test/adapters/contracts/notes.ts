@@ -1,6 +1,6 @@
 /** What every adapter of the port NoteStore must do. */
 import { describe, expect, test } from 'vitest';
-import type { NoteStore } from '#domain/notes.ts';
+import type { NoteStore } from '#domain/values/notes.ts';
 
 export function noteStoreContract(name: string, make: () => Promise<NoteStore>): void {
   describe(`${name}: what the service notes for itself`, () => {

@@ -7,6 +7,7 @@ import { roleLabels } from '../../../shared/labels.ts';
 import { type Column, DataTable } from '../../../shared/ui/DataTable.tsx';
 import { Tag } from '../../../shared/ui/Tag.tsx';
 import {
+  bounceWords,
   everybodyByName,
   foundIn,
   type PersonRow,
@@ -105,11 +106,24 @@ function columnsFor(act: PeopleTableProps['act']): readonly Column<PersonRow>[] 
       ),
     },
     { label: 'Do', show: row => row.standing !== 'invited' && <Acts row={row} act={act} /> },
-    { label: 'Mail', show: row => row.email },
+    { label: 'Mail', show: row => <MailOf row={row} /> },
     { label: 'Roles', show: row => rolesInWords(row.roles) },
     { label: 'Standing', show: row => <StandingOf row={row} /> },
     { label: 'Sign-in id', show: row => row.id },
   ];
+}
+
+function MailOf({ row: { email, bounce } }: { row: PersonRow }) {
+  if (!bounce) return email;
+  return (
+    <>
+      <Text size="sm">{email}</Text>
+      <Tag tone="warn">{bounceWords[bounce.kind]}</Tag>
+      <Text size="xs" className="clip">
+        {moment(bounce.at)}: {bounce.why}
+      </Text>
+    </>
+  );
 }
 
 function StandingOf({ row: { standing, deactivated } }: { row: PersonRow }) {

@@ -14,7 +14,17 @@ export interface PersonRow {
   readonly standing: Standing;
   /** Of who is deactivated: since when, by whom and why. */
   readonly deactivated?: { readonly at: string; readonly by: string; readonly reason: string };
+  /** Why the address got no mail the last time. */
+  readonly bounce?: Bounce;
 }
+
+type Bounce = NonNullable<People['bounces']>[number];
+
+export const bounceWords: Readonly<Record<Bounce['kind'], string>> = {
+  refused: 'Mail refused',
+  bounced: 'Mail bounced',
+  complained: 'Called a mail spam',
+};
 
 export const standingLabels: Readonly<Record<Standing, string>> = {
   active: 'Active',
@@ -36,9 +46,13 @@ export interface Question {
 
 export const everybodyByName: Question = { words: '', role: '', standing: '', by: 'Name', descending: false };
 
-export function peopleRows({ people, invited = [], deactivated = [] }: People): readonly PersonRow[] {
+export function peopleRows({ people, invited = [], deactivated = [], bounces = [] }: People): readonly PersonRow[] {
+  const bounceOf = new Map(bounces.map(bounce => [bounce.person, bounce]));
   return [
-    ...people.map(({ email = '', ...person }): PersonRow => ({ ...person, email, standing: 'active' })),
+    ...people.map(({ email = '', ...person }): PersonRow => {
+      const bounce = bounceOf.get(person.id);
+      return { ...person, email, standing: 'active', ...(bounce && { bounce }) };
+    }),
     ...deactivated.map(
       ({ at, by, reason, ...person }): PersonRow => ({ ...person, standing: 'deactivated', deactivated: { at, by, reason } }),
     ),
