@@ -25,6 +25,7 @@ import {
 } from './answers/offices.ts';
 import { foundLessonSchema, previewSchema, projectViewSchema } from './answers/projects.ts';
 import { reviewViewSchema, waitingSchema } from './answers/reviews.ts';
+import { scimConfigSchema, scimNothing, scimResourcesSchema, scimUserSchema, scimUsersSchema } from './answers/scim.ts';
 import { secretReceiptSchema, serviceAccountsSchema } from './answers/service-accounts.ts';
 import { fileAddressSchema, pageOf, receiptSchema, type Shown, uploadAddressSchema } from './answers/shared.ts';
 import { descriptionSchema, healthSchema, meSchema, setUpDoneSchema, setUpStateSchema, signInSchema } from './answers/system.ts';
@@ -118,6 +119,15 @@ export const answers = {
   'get-import-mappings': importMappingsSchema,
   'save-import-mapping': receiptSchema,
   'remove-import-mapping': receiptSchema,
+  'scim-list-users': scimUsersSchema,
+  'scim-create-user': scimUserSchema,
+  'scim-get-user': scimUserSchema,
+  'scim-replace-user': scimUserSchema,
+  'scim-patch-user': scimUserSchema,
+  'scim-delete-user': scimNothing,
+  'scim-service-provider-config': scimConfigSchema,
+  'scim-resource-types': scimResourcesSchema,
+  'scim-schemas': scimResourcesSchema,
 } as const satisfies { readonly [Id in RouteId]: z.ZodType };
 
 /** Whether an operation stores something, and answers what: it takes an `Idempotency-Key`, and may be refused by a rule. */

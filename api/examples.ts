@@ -30,6 +30,7 @@ import {
 } from './examples/projects.ts';
 import { ballot, entry, reviewRow, reviewView } from './examples/reviews.ts';
 import { roundExamples } from './examples/rounds.ts';
+import { scimExamples } from './examples/scim.ts';
 import { serviceAccountExamples } from './examples/service-accounts.ts';
 import { firstOffice, founded, goalPreset, mailTest, officeSetUp, officesBelow } from './examples/set-up.ts';
 import { address, file, project, receipt, review } from './examples/shared.ts';
@@ -211,4 +212,5 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   ...roundExamples,
   ...serviceAccountExamples,
   ...importExamples,
+  ...scimExamples,
 };

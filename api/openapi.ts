@@ -65,7 +65,10 @@ function operation(row: Route): ZodOpenApiOperationObject {
       ...(header && { header }),
     },
     ...(takesBody(request) && {
-      requestBody: { required: true, content: { 'application/json': { schema: request.body, example: example.body } } },
+      requestBody: {
+        required: true,
+        content: { [row.media ?? 'application/json']: { schema: request.body, example: example.body } },
+      },
     }),
     responses: { [String(row.status ?? 200)]: success(row, example), ...problemsOf(row) },
   };
@@ -74,14 +77,15 @@ function operation(row: Route): ZodOpenApiOperationObject {
 const hasFields = (schema: z.ZodObject) => Object.keys(schema.shape).length > 0;
 const takesBody = ({ body }: RequestShape) => !(body instanceof z.ZodUndefined);
 
-function success({ id }: Route, example: Example): ZodOpenApiResponseObject {
+function success({ id, media = 'application/json', status }: Route, example: Example): ZodOpenApiResponseObject {
+  if (status === 204) return { description: 'Success' };
   const replayed = z.object({
     'Idempotency-Replayed': z.literal('true').optional().meta({ description: 'This request was answered before' }),
   });
   return {
     description: 'Success',
     ...(answersReceipt(id) && { headers: replayed }),
-    content: { 'application/json': { schema: answers[id], example: example.answer } },
+    content: { [media]: { schema: answers[id], example: example.answer } },
   };
 }
 

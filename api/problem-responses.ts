@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { ZodOpenApiResponseObject } from 'zod-openapi';
 import { problemSchema } from './answers/problem.ts';
+import { scimErrorSchema } from './answers/scim.ts';
 import { answersReceipt } from './answers.ts';
 import { problemCodes, titles } from './errors.ts';
 import { type RequestShape, requests } from './requests.ts';
@@ -10,6 +11,7 @@ import type { Route } from './routes.ts';
 /** The statuses that an operation may refuse with, each with the problem and its codes. */
 export function problemStatuses(row: Route): readonly ProblemStatus[] {
   const request: RequestShape = requests[row.id];
+  if (row.media === 'application/scim+json') return [400, 401, 403, 404, 409, 413, 415, 429, 500];
   const body = !(request.body instanceof z.ZodUndefined);
   if (row.open) return body ? [400, 403, 409, 413, 415, 429, 500] : [500];
   const decides = answersReceipt(row.id);
@@ -33,7 +35,17 @@ export function problemStatuses(row: Route): readonly ProblemStatus[] {
 type ProblemStatus = keyof typeof titles;
 
 export function problemsOf(row: Route): Record<string, ZodOpenApiResponseObject> {
-  return Object.fromEntries(problemStatuses(row).map(status => [String(status), problemResponses[status]]));
+  const responses = row.media === 'application/scim+json' ? scimResponses : problemResponses;
+  return Object.fromEntries(problemStatuses(row).map(status => [String(status), responses[status]]));
+}
+
+function scimResponse(status: number, title: string): ZodOpenApiResponseObject {
+  const example = { schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'], status: String(status), detail: `${title}.` };
+  return {
+    id: `ScimError${status}`,
+    description: title,
+    content: { 'application/scim+json': { schema: scimErrorSchema, example } },
+  };
 }
 
 function problemResponse(status: number, title: string): ZodOpenApiResponseObject {
@@ -64,4 +76,8 @@ const exampleDetails: Readonly<Record<number, string>> = {
 
 const problemResponses = Object.fromEntries(
   Object.entries(titles).map(([status, title]) => [status, problemResponse(Number(status), title)]),
+) as Record<ProblemStatus, ZodOpenApiResponseObject>;
+
+const scimResponses = Object.fromEntries(
+  Object.entries(titles).map(([status, title]) => [status, scimResponse(Number(status), title)]),
 ) as Record<ProblemStatus, ZodOpenApiResponseObject>;

@@ -41,6 +41,7 @@ import { alertsQuery, lessonsQuery, officeHistoryQuery, projectsQuery, reviewsQu
 import { foundOfficeBody, setUpBody, setUpCodeBody } from './requests/offices.ts';
 import { acceptingOldNames } from './requests/old-names.ts';
 import { acceptanceBody, previewBody, reportBody, uploadBody } from './requests/projects.ts';
+import { scimListQuery, scimParams, scimPatchBody, scimQuery, scimUserBody } from './requests/scim.ts';
 import { idParams, open, pageQuery, plain, reviewParams } from './requests/shared.ts';
 import type { RouteId } from './routes.ts';
 
@@ -139,6 +140,15 @@ export const requests = {
   'add-service-account': { ...byId, body: newAccountSchema },
   'change-service-account-secret': { ...byAccount, body: z.strictObject({}) },
   'revoke-service-account': { ...byAccount, body: revokeServiceAccountSchema },
+  'scim-list-users': { ...plain, query: scimListQuery },
+  'scim-create-user': { ...plain, query: scimQuery, body: scimUserBody },
+  'scim-get-user': { ...plain, params: scimParams, query: scimQuery },
+  'scim-replace-user': { ...plain, params: scimParams, query: scimQuery, body: scimUserBody },
+  'scim-patch-user': { ...plain, params: scimParams, query: scimQuery, body: scimPatchBody },
+  'scim-delete-user': { ...plain, params: scimParams },
+  'scim-service-provider-config': { ...plain, query: scimQuery },
+  'scim-resource-types': { ...plain, query: scimQuery },
+  'scim-schemas': { ...plain, query: scimQuery },
   'restart-round': { ...byReview, body: restartSchema },
   'address-import': { ...plain, body: importUploadBody },
   'preview-import': { ...plain, body: previewImportBody },

@@ -9,6 +9,7 @@ import { officeRoutes } from './routes/offices.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { reviewRoutes } from './routes/reviews.ts';
 import type { RouteShape } from './routes/route-shape.ts';
+import { scimRoutes } from './routes/scim.ts';
 import { serviceAccountRoutes } from './routes/service-accounts.ts';
 import { systemRoutes } from './routes/system.ts';
 
@@ -20,6 +21,7 @@ const rows = [
   ...officeRoutes,
   ...serviceAccountRoutes,
   ...importRoutes,
+  ...scimRoutes,
 ] as const;
 
 export type RouteId = (typeof rows)[number]['id'];

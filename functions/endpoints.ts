@@ -83,6 +83,15 @@ const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<
   'add-service-account': () => import('./endpoints/add-service-account.ts'),
   'change-service-account-secret': () => import('./endpoints/change-service-account-secret.ts'),
   'revoke-service-account': () => import('./endpoints/revoke-service-account.ts'),
+  'scim-list-users': () => import('./endpoints/scim-list-users.ts'),
+  'scim-create-user': () => import('./endpoints/scim-create-user.ts'),
+  'scim-get-user': () => import('./endpoints/scim-get-user.ts'),
+  'scim-replace-user': () => import('./endpoints/scim-replace-user.ts'),
+  'scim-patch-user': () => import('./endpoints/scim-patch-user.ts'),
+  'scim-delete-user': () => import('./endpoints/scim-delete-user.ts'),
+  'scim-service-provider-config': () => import('./endpoints/scim-service-provider-config.ts'),
+  'scim-resource-types': () => import('./endpoints/scim-resource-types.ts'),
+  'scim-schemas': () => import('./endpoints/scim-schemas.ts'),
   'restart-round': () => import('./endpoints/restart-round.ts'),
   'address-import': () => import('./endpoints/address-import.ts'),
   'preview-import': () => import('./endpoints/preview-import.ts'),
@@ -93,7 +102,8 @@ const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<
 };
 
 /** An operation with the way to its handler. */
-export interface BoundRoute extends Pick<Route, 'id' | 'method' | 'path' | 'open' | 'status'> {
+export interface BoundRoute
+  extends Pick<Route, 'id' | 'method' | 'path' | 'open' | 'status' | 'scopes' | 'machinesOnly' | 'media'> {
   readonly load: () => Promise<{ endpoint: Endpoint }>;
 }
 

@@ -3,15 +3,19 @@ import type { Scope } from '#domain/values/scopes.ts';
 
 export interface RouteShape {
   readonly id: string;
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** With `{name}` for a part that varies. */
   readonly path: string;
   /** No sign-in needed. */
   readonly open?: true;
   /** With any one of these scopes a service account may ask, too. People alone when left out. */
   readonly scopes?: readonly Scope[];
+  /** No person may ask. */
+  readonly machinesOnly?: true;
+  /** Of requests and answers, errors among them; JSON and problem details when left out. */
+  readonly media?: 'application/json' | 'application/scim+json';
   /** Status of success; 200 unless said. */
-  readonly status?: 201;
+  readonly status?: 200 | 201 | 204;
   /** What it does, in one sentence. */
   readonly summary: string;
 }

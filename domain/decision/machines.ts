@@ -7,7 +7,7 @@ import { type Refused, refuse } from './refusals.ts';
 
 /** The commands that a service account may give, by aggregate. Its scopes say which of them. */
 export const commandsOfServices: Readonly<Record<'office' | 'project' | 'review', readonly string[]>> = {
-  office: [],
+  office: ['provision-person', 'let-go-of-person'],
   project: ['submit-proposal', 'file-report'],
   review: [],
 };

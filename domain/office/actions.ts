@@ -49,7 +49,7 @@ export const officePreconditions: { readonly [A in OfficeAction]: (office: Offic
   'set-calendar': requirePmo,
   'publish-gate-model': requirePmo,
   'set-boards': requirePmo,
-  'set-people': requireAdmin,
+  'set-people': (office, context) => (serviceMay(office, context, 'people') ? undefined : requireAdmin(office, context)),
   'grant-delegation': (office, context) =>
     office.people.some(person => requireDelegable(office, person.id, context) === undefined)
       ? undefined

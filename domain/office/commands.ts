@@ -4,6 +4,7 @@ import type { BoardCommands } from './boards/commands.ts';
 import type { CalendarCommands } from './calendar/commands.ts';
 import type { ChangeCommands } from './changes/commands.ts';
 import type { DelegationCommands } from './delegations/commands.ts';
+import type { DirectoryCommands } from './directory/commands.ts';
 import type { FoundingCommands } from './founding/commands.ts';
 import type { ImportCommands } from './imports/commands.ts';
 import type { InvitationCommands } from './invitations/commands.ts';
@@ -25,5 +26,6 @@ export type OfficeCommand = CommandIn<
     CalendarCommands &
     ServiceAccountCommands &
     SetUpCommands &
-    ImportCommands
+    ImportCommands &
+    DirectoryCommands
 >;

@@ -9,6 +9,7 @@ import { changeDecisions } from './changes/decide.ts';
 import type { OfficeCommand } from './commands.ts';
 import type { OfficeContext } from './context.ts';
 import { delegationDecisions } from './delegations/decide.ts';
+import { directoryDecisions } from './directory/decide.ts';
 import { evolveOffice } from './evolve.ts';
 import type { OfficeFact } from './facts.ts';
 import { foundingDecisions } from './founding/decide.ts';
@@ -32,6 +33,7 @@ const decisions: DecideTable<OfficeState, OfficeCommand, OfficeFact, OfficeConte
   ...changeDecisions,
   ...invitationDecisions,
   ...serviceAccountDecisions,
+  ...directoryDecisions,
   ...signInDecisions,
   ...calendarDecisions,
   ...setUpDecisions,

@@ -5,6 +5,7 @@ import { boardFolds } from './boards/evolve.ts';
 import { calendarFolds } from './calendar/evolve.ts';
 import { changeFolds } from './changes/evolve.ts';
 import { delegationFolds } from './delegations/evolve.ts';
+import { directoryFolds } from './directory/evolve.ts';
 import type { OfficeFact } from './facts.ts';
 import { foundingFolds } from './founding/evolve.ts';
 import { importFolds } from './imports/evolve.ts';
@@ -26,6 +27,7 @@ const folds: EvolveTable<OfficeState, OfficeFact> = {
   ...changeFolds,
   ...invitationFolds,
   ...serviceAccountFolds,
+  ...directoryFolds,
   ...signInFolds,
   ...calendarFolds,
   ...setUpFolds,

@@ -4,6 +4,7 @@ import { boardFacts } from './boards/facts.ts';
 import { calendarFacts } from './calendar/facts.ts';
 import { changeFacts } from './changes/facts.ts';
 import { delegationFacts } from './delegations/facts.ts';
+import { directoryFacts } from './directory/facts.ts';
 import { foundingFacts } from './founding/facts.ts';
 import { importFacts } from './imports/facts.ts';
 import { invitationFacts } from './invitations/facts.ts';
@@ -22,6 +23,7 @@ const facts = {
   ...changeFacts,
   ...invitationFacts,
   ...serviceAccountFacts,
+  ...directoryFacts,
   ...signInFacts,
   ...calendarFacts,
   ...setUpFacts,

@@ -9,6 +9,7 @@ import type { Calendar } from './calendar/calendar.ts';
 import type { ChangedBy } from './changed-by.ts';
 import type { AnsweredChange, WaitingChange } from './changes/change.ts';
 import type { Delegation, DelegationOnFile } from './delegations/delegation.ts';
+import type { KnownEntry } from './directory/entry.ts';
 import type { PublishedGateModel } from './gate-model.ts';
 import type { OfficeMapping } from './imports/mapping.ts';
 import type { Invitation } from './invitations/invitation.ts';
@@ -36,6 +37,8 @@ export interface OfficeState {
   readonly delegations: readonly DelegationOnFile[];
   /** Oldest first; revoked ones stay. */
   readonly serviceAccounts: readonly ServiceAccount[];
+  /** What a directory said last of each person. */
+  readonly directory: Readonly<Record<string, KnownEntry>>;
   /** Those who were asked to join and have not answered. */
   readonly invited: readonly Invitation[];
   /** Changes that wait for a second person, oldest first, and how many there have ever been. */
@@ -68,6 +71,7 @@ export const noOffice: OfficeState = {
   deactivated: [],
   delegations: [],
   serviceAccounts: [],
+  directory: {},
   invited: [],
   waiting: [],
   changesProposed: 0,
@@ -94,7 +98,7 @@ export function personIn(office: OfficeState, id: PersonId): Person | undefined 
 }
 
 /** What a person is called, also while deactivated; the id when the office knows nobody by it. */
-export function nameOf(office: OfficeState, id: PersonId): string {
+export function nameOf(office: OfficeState, id: string): string {
   return (personIn(office, id) ?? deactivatedIn(office, id)?.person)?.name ?? id;
 }
 

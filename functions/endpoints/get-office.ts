@@ -17,6 +17,7 @@ export const endpoint = defineEndpoint('get-office', async ({ params, actor }, a
     memberSince: ____,
     changedBy: _____,
     serviceAccounts,
+    directory: _directory,
     signIns: ______,
     setUpDismissed: _______,
     importMappings: ________,

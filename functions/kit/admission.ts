@@ -13,13 +13,19 @@ import { ProblemError, problem } from './problem.ts';
 import type { HttpEvent } from './request.ts';
 
 /** Throws 401 or 403 for whoever may not ask for this operation. */
-export async function admitted(event: HttpEvent, row: Pick<Route, 'open' | 'scopes'>, app: App): Promise<Actor> {
+export async function admitted(event: HttpEvent, row: Pick<Route, 'open' | 'scopes' | 'machinesOnly'>, app: App): Promise<Actor> {
   if (row.open) return { kind: 'person', id: 'nobody' };
   const { sub, client_id: client, scope } = event.requestContext.authorizer?.jwt?.claims ?? {};
   if (typeof sub !== 'string' || sub === '') throw notSignedIn('Sign in and send an access token.');
   // Only a token that a client got for itself (client credentials) has the client for its subject.
-  if (sub !== client) return { kind: 'person', id: sub };
+  if (sub !== client) return person(sub, row);
   return machine({ client: sub, narrowed: narrowedTo(scope) }, row, app);
+}
+
+function person(id: string, { machinesOnly }: Pick<Route, 'machinesOnly'>): Actor {
+  if (machinesOnly)
+    throw notAllowed('Only a service account with the scope people asks here: it speaks for a directory.', ['people']);
+  return { kind: 'person', id };
 }
 
 interface Presented {

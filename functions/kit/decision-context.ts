@@ -32,6 +32,7 @@ export const loadNeeds: Loaders = {
     const elsewhere = (people: readonly { readonly id: string }[], known: StateOf<'office'>) =>
       actor.kind === 'system' ? [] : whoBelongsElsewhere(namedAnew(people, known), id, sources);
     if (command.type === 'set-person') return { elsewhere: await elsewhere([command.person], office) };
+    if (command.type === 'provision-person') return { elsewhere: await elsewhere([{ id: command.person }], office) };
     if (command.type === 'set-people') return { elsewhere: await elsewhere(command.people, office) };
     if (command.type !== 'found-office' || command.parent === undefined) return {};
     const parent = (await sources.states.current('office', command.parent)).state;

@@ -17,6 +17,7 @@ import { log } from './log.ts';
 import { saysNoRoom } from './no-room.ts';
 import { notFound, ProblemError, problem } from './problem.ts';
 import { type HttpEvent, rawCall } from './request.ts';
+import { isScim, scimErrorOf } from './scim/errors.ts';
 import { createWho } from './who.ts';
 
 type Result = APIGatewayProxyStructuredResultV2;
@@ -72,17 +73,18 @@ async function answerWithin(take: TakePlace, row: BoundRoute, { event, app, who 
   try {
     const reply = await endpoint.answer(call, app);
     if (reply.headers?.['idempotency-replayed']) putBack();
-    return written(row.status ?? 200, reply);
+    return written(row, reply);
   } catch (error) {
     putBack();
     throw error;
   }
 }
 
-function written(statusCode: number, { body, headers }: Reply): Result {
+function written({ status = 200, media = 'application/json' }: BoundRoute, { body, headers }: Reply): Result {
+  if (status === 204) return { statusCode: status, headers: { 'cache-control': 'no-store', ...headers }, body: '' };
   return {
-    statusCode,
-    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...headers },
+    statusCode: status,
+    headers: { 'content-type': `${media}; charset=utf-8`, 'cache-control': 'no-store', ...headers },
     body: JSON.stringify(body),
   };
 }
@@ -102,15 +104,16 @@ function failed(error: unknown, event: HttpEvent): Result {
   if (!known) log.error('request failed', { instance, route: event.routeKey, error: error as Error });
   const full = saysNoRoom(error);
   const shown: Problem = { ...(known?.problem ?? (full ? noRoom : fault())), instance };
+  const scim = isScim(event.rawPath) ? scimErrorOf(shown, error) : undefined;
   return {
-    statusCode: shown.status,
+    statusCode: scim ? Number(scim.status) : shown.status,
     headers: {
-      'content-type': 'application/problem+json',
+      'content-type': scim ? 'application/scim+json' : 'application/problem+json',
       'cache-control': 'no-store',
       ...(full && { 'retry-after': '60' }),
       ...known?.headers,
     },
-    body: event.requestContext?.http?.method === 'HEAD' ? '' : JSON.stringify(shown),
+    body: event.requestContext?.http?.method === 'HEAD' ? '' : JSON.stringify(scim ?? shown),
   };
 }
 

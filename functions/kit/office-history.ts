@@ -63,10 +63,10 @@ export function withoutAddresses(entries: readonly OfficeEntry[]): readonly Offi
   }));
 }
 
-/** A value without any field called email, at whatever depth: people stand in several facts. */
+/** A value without any field called email or userName (which a directory makes of one), at whatever depth: people stand in several facts. */
 function bare(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(bare);
   if (value === null || typeof value !== 'object') return value;
-  const kept = Object.entries(value).filter(([key]) => key !== 'email');
+  const kept = Object.entries(value).filter(([key]) => key !== 'email' && key !== 'userName');
   return Object.fromEntries(kept.map(([key, inner]) => [key, bare(inner)]));
 }

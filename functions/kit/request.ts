@@ -3,6 +3,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { idempotencyKey } from '#api/requests/shared.ts';
 import type { RawCall } from './endpoint.ts';
 import { ProblemError, problem } from './problem.ts';
+import { isScim } from './scim/errors.ts';
 
 export type HttpEvent = APIGatewayProxyEventV2 & {
   requestContext: { authorizer?: { jwt?: { claims?: Record<string, unknown> } } };
@@ -36,7 +37,7 @@ function decode(text: string): string {
 
 function bodyOf(event: HttpEvent): unknown {
   const type = event.headers['content-type'] ?? '';
-  if (!/^application\/json(\s*;|$)/i.test(type))
+  if (!(isScim(event.rawPath) ? /^application\/(scim\+)?json(\s*;|$)/i : /^application\/json(\s*;|$)/i).test(type))
     throw new ProblemError(
       problem(415, 'not-json', 'Send JSON with the header content-type: application/json.', [
         { field: 'content-type', reason: 'must be application/json' },

@@ -48,7 +48,14 @@ function instead(
   if (type === 'person-invited' && person) return { person: withoutNames([person])[0] };
   if (type === 'sign-ins-linked') return { links: links?.map(({ person: id }) => ({ person: id })) };
   if (type === 'people-set') return { people: withoutNames(people ?? []) };
-  return {};
+  return aboutPeople({ type, people, person });
+}
+
+/** Nobody's name or address travels with an event. */
+function aboutPeople({ type, people, person }: Pick<Told, 'type' | 'people' | 'person'>): Record<string, unknown> {
+  if (type === 'person-invited' && person) return { person: withoutNames([person])[0] };
+  if (type === 'people-set') return { people: withoutNames(people ?? []) };
+  return type === 'directory-entry-set' ? { entry: {} } : {};
 }
 
 function withoutNames(people: readonly Person[]) {

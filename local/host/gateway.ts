@@ -12,6 +12,7 @@ import { toMs } from '#domain/values/time.ts';
 import type { HttpHandler } from '#functions/kit/http.ts';
 import { problem } from '#functions/kit/problem.ts';
 import { type HttpEvent, mostBytes } from '#functions/kit/request.ts';
+import { isScim, scimErrorOf } from '#functions/kit/scim/errors.ts';
 import { createFairQueue } from './fair-queue.ts';
 
 export interface GatewayOptions {
@@ -56,7 +57,7 @@ export function createGateway({ handler, rows, verify, clock }: GatewayOptions) 
     try {
       claims = open.has(url.pathname) ? undefined : await claimsOf(request);
     } catch (error) {
-      return reply(response, 401, { ...notSignedIn(error), instance: requestId });
+      return replyAt(url.pathname, response, { ...notSignedIn(error), instance: requestId });
     }
     const answer = async () =>
       handler(eventOf({ request, url, body: await bodyOf(request), claims: claims && { ...claims }, requestId }));
@@ -150,6 +151,20 @@ function eventOf({ request, url, body, claims, requestId }: Arrived): HttpEvent 
     ...(body !== '' && { body }),
     isBase64Encoded: false,
   };
+}
+
+/** A problem in the shape of the place where it is answered. */
+function replyAt(path: string, response: ServerResponse, shown: Problem): void {
+  if (!isScim(path)) {
+    reply(response, shown.status, shown);
+    return;
+  }
+  const headers = {
+    'content-type': 'application/scim+json',
+    'cache-control': 'no-store',
+    'www-authenticate': 'Bearer realm="tollgate"',
+  };
+  response.writeHead(shown.status, headers).end(JSON.stringify(scimErrorOf(shown, undefined)));
 }
 
 export function reply(response: ServerResponse, status: number, body: unknown): void {

@@ -220,7 +220,12 @@ async function dispatch(
   if (pathname.startsWith('/login')) await login.handler(request, response);
   else if (pathname.startsWith('/files/')) await serveFiles(request, response, { url, files: wired.files });
   else if (pathname === '/local/mail') await serveMail(request, response, { url, mailbox: wired.mailbox, verify: login.verify });
-  else if (pathname.startsWith('/v1/') || pathname === '/healthz' || pathname === '/openapi.json')
+  else if (
+    pathname.startsWith('/v1/') ||
+    pathname.startsWith('/scim/') ||
+    pathname === '/healthz' ||
+    pathname === '/openapi.json'
+  )
     await gateway(request, response, url);
   else if (request.method === 'GET' || request.method === 'HEAD') servePage({ request, response, url }, home, serveStatic);
   else reply(response, 405, problem(405, 'method-not-allowed', 'There is nothing here to send to.'));

@@ -125,12 +125,25 @@ test('only the stream, and the schedule for mails that waited, may send mail, on
 
 test('only the stream makes and ends accounts of people, in this pool alone, and nobody sets a password or reads a second factor', () => {
   const ofAccounts = (name: string) =>
-    statementsOf(made, name).filter(one => actionsOf(one).some(action => action.startsWith('cognito-idp:')));
+    statementsOf(made, name).filter(one => actionsOf(one).some(action => action.startsWith('cognito-idp:Admin')));
   expect(roles().filter(name => ofAccounts(name).length > 0)).toEqual(['stream']);
   const [statement] = ofAccounts('stream');
   expect(actionsOf(statement!)).toEqual(
     ['CreateUser', 'GetUser', 'DisableUser', 'EnableUser', 'UserGlobalSignOut', 'LinkProviderForUser'].map(
       act => `cognito-idp:Admin${act}`,
+    ),
+  );
+  expect(JSON.stringify(statement?.Resource)).toContain('people');
+});
+
+test('only the endpoints keep the clients of service accounts, in this pool alone, and do nothing else with it', () => {
+  const ofPool = (name: string) =>
+    statementsOf(made, name).filter(one => actionsOf(one).some(action => /^cognito-idp:(?!Admin)/.test(action)));
+  expect(roles().filter(name => ofPool(name).length > 0)).toEqual(['http']);
+  const [statement] = ofPool('http');
+  expect(actionsOf(statement!)).toEqual(
+    ['CreateUserPoolClient', 'DescribeUserPoolClient', 'DeleteUserPoolClient', 'ListUserPoolClients'].map(
+      act => `cognito-idp:${act}`,
     ),
   );
   expect(JSON.stringify(statement?.Resource)).toContain('people');

@@ -70,6 +70,19 @@ const chair = but(tie('chair'), interested);
 export const openToAll: readonly string[] = ['health', 'openapi', 'sign-in', 'get-set-up', 'check-set-up-code', 'set-up'];
 export const forWhoeverSignsIn: readonly string[] = ['me', 'list-offices', 'list-presets'];
 
+/** A directory asks, and no person, whatever the role. */
+export const forMachinesAlone: readonly string[] = [
+  'scim-list-users',
+  'scim-create-user',
+  'scim-get-user',
+  'scim-replace-user',
+  'scim-patch-user',
+  'scim-delete-user',
+  'scim-service-provider-config',
+  'scim-resource-types',
+  'scim-schemas',
+];
+
 /** For each operation of the API description; `add-evidence: a word` is evidence that gives the word which a criterion asks of the PMO. */
 export const policy: Readonly<Record<string, Rule>> = {
   'list-projects': anybody,
@@ -188,7 +201,7 @@ export const machinePolicy: Readonly<Record<string, readonly string[]>> = {
     'get-import-mappings',
   ],
   events: ['me', ...histories],
-  people: ['me'],
+  people: ['me', ...forMachinesAlone],
 };
 
 /** What somebody is to be told who asks for an operation at a place; undefined when the policy does not name the operation. */
@@ -196,6 +209,7 @@ export function expectedAnswer(operation: string, who: Principal, place: Place):
   if (openToAll.includes(operation)) return 'may ask';
   if (who.stands === 'nobody') return 'signs in first';
   if (forWhoeverSignsIn.includes(operation)) return 'may ask';
+  if (forMachinesAlone.includes(operation)) return 'not allowed';
   const rule = policy[operation];
   if (!rule) return undefined;
   if (who.stands === 'outside' || place === 'foreign') return 'nothing there';

@@ -6,6 +6,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type * as z from 'zod';
 import { problemSchema } from '#api/answers/problem.ts';
+import { scimErrorSchema } from '#api/answers/scim.ts';
 import { answers } from '#api/answers.ts';
 import { problemCodes } from '#api/errors.ts';
 import { methodsOf, pathOf } from '#api/methods.ts';
@@ -33,6 +34,7 @@ export function checkAnswer(received: Received): RouteId | undefined {
     checkProblem(about, row, received);
     return undefined;
   }
+  if (status === 204 && row?.status === 204 && body === '') return row.id;
   if (!row) throw new Error(`${about}, and takes ${methodsOf(place).join(', ')} only`);
   if (status !== (row.status ?? 200)) throw new Error(`${about} instead of ${row.status ?? 200}`);
   fits(about, answers[row.id], body);
@@ -40,6 +42,10 @@ export function checkAnswer(received: Received): RouteId | undefined {
 }
 
 function checkProblem(about: string, row: Route | undefined, { path, status, body, allow }: Received): void {
+  if (path.startsWith('/scim/')) {
+    checkScimError(about, row, { status, body });
+    return;
+  }
   const problem = fits(about, problemSchema, body);
   const code = problem.type.replace('urn:tollgate:', '');
   if (problem.status !== status || problemCodes[code] !== status) throw new Error(`${about} with the code ${code}`);
@@ -47,6 +53,13 @@ function checkProblem(about: string, row: Route | undefined, { path, status, bod
     const takes = methodsOf(pathOf(path.replace(/\?.*$/, '')) ?? '').join(', ');
     if (allow !== takes) throw new Error(`${about} with Allow: ${allow} instead of ${takes}`);
   }
+  if (row !== undefined && !problemStatuses(row).some(said => said === status))
+    throw new Error(`${about}, which its description does not say`);
+}
+
+/** A directory reads errors in the shape of its own standard. */
+function checkScimError(about: string, row: Route | undefined, { status, body }: Pick<Received, 'status' | 'body'>): void {
+  if (fits(about, scimErrorSchema, body).status !== String(status)) throw new Error(`${about} with another status in its body`);
   if (row !== undefined && !problemStatuses(row).some(said => said === status))
     throw new Error(`${about}, which its description does not say`);
 }

@@ -2,16 +2,17 @@
 import * as z from 'zod';
 import type { FactShapes } from '../../decision/tables.ts';
 import { personIdSchema } from '../../values/ids.ts';
+import { doerSchema } from '../../values/service-id.ts';
 import { longText } from '../../values/text.ts';
 import { personEntrySchema } from '../people.ts';
 
 export const invitationFacts = {
-  'person-invited': { person: personEntrySchema, by: personIdSchema },
+  'person-invited': { person: personEntrySchema, by: doerSchema },
   'invitation-answered': {
     person: personIdSchema,
-    by: personIdSchema.meta({ description: 'The person, or the administrator who took it back' }),
+    by: doerSchema.meta({ description: 'The person, or the administrator or directory that took it back' }),
     accepted: z.boolean(),
     reason: longText.optional(),
-    invitedBy: personIdSchema,
+    invitedBy: doerSchema,
   },
 } satisfies FactShapes;

@@ -6,7 +6,8 @@ import type { Person } from '../people.ts';
 export interface Invitation {
   /** As the administrator entered the person. */
   readonly person: Person;
-  readonly by: PersonId;
+  /** A person, or the service account of a directory. */
+  readonly by: string;
   readonly at: Instant;
 }
 

@@ -10,7 +10,8 @@ export interface Deactivated {
   /** As the person will be again when brought back. */
   readonly person: Person;
   readonly at: Instant;
-  readonly by: PersonId;
+  /** A person, or the service account of a directory. */
+  readonly by: string;
   readonly reason: string;
 }
 

@@ -54,9 +54,9 @@ function asked(
   return 'refusal' in made ? made : { facts: [...invitations.facts, ...made.facts] };
 }
 
-/** Somebody must be able to change the people again: the administrator who asks, or for the operator any. */
+/** Somebody must be able to change the people again: the administrator who asks, or for the operator and a directory any. */
 function faultInPeople(people: readonly Person[], { actor }: Context): Refused {
-  const keeps = people.some(person => person.roles.includes('admin') && (actor.kind === 'system' || person.id === actor.id));
+  const keeps = people.some(person => person.roles.includes('admin') && (actor.kind !== 'person' || person.id === actor.id));
   if (keeps) return undefined;
   return refuse(
     'not-allowed',

@@ -1,5 +1,5 @@
 /** The secret of a service account, shown once: to be copied now. Closing by a click beside it would lose it, so only its button closes it. */
-import { Alert, Button, CopyButton, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, CopyButton, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import type { SecretReceipt } from '#api/answers/service-accounts.ts';
 import { isolated } from '#domain/values/text.ts';
 
@@ -30,9 +30,8 @@ export function SecretDialog({ secret, token, close }: SecretDialogProps) {
           <Text>This request was answered before, and a secret is shown once: change the secret to see a new one.</Text>
         ) : (
           <>
-            <Alert color="orange" variant="outline" title="Copy it now">
-              It is shown this once and kept nowhere in readable form. Whoever has it acts as this account.
-            </Alert>
+            <Text fw={600}>Copy it now</Text>
+            <Text>It is shown this once and kept nowhere in readable form. Whoever has it acts as this account.</Text>
             <Copied label="Client id" value={secret.client ?? ''} />
             <Copied label="Secret" value={secret.secret} />
             <Copied

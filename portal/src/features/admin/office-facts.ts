@@ -49,6 +49,10 @@ const descriptions: Descriptions = {
     `${isolated(person(by))} changed the secret of the service account “${isolated(machine(account))}”.`,
   'service-account-revoked': ({ account, by }, { person, machine }) =>
     `${isolated(person(by))} revoked the service account “${isolated(machine(account))}”.`,
+  'directory-entry-set': ({ entry, by }, { person }) =>
+    `The directory (${isolated(person(by))}) said who ${isolated(entry.name)} is.`,
+  'directory-entry-removed': ({ person: id, by }, { person }) =>
+    `The directory (${isolated(person(by))}) let go of ${isolated(person(id))}.`,
   'change-proposed': ({ change, by }, { person }) =>
     `${isolated(person(by))} asked for a change of ${change.kind} that waits for a second person.`,
   'change-approved': ({ id, by }, context) => `${isolated(context.person(by))} approved ${askedChange(id, context)}.`,

@@ -1,0 +1,28 @@
+/**
+ * What SCIM requests take (RFC 7644). A directory sends many attributes that an office has no place for: they are passed over, as the standard has
+ * it, so these shapes are open.
+ */
+import * as z from 'zod';
+import { idSchema } from '#domain/values/text.ts';
+
+const text = z.string().max(2_000);
+
+export const scimListQuery = z.looseObject({
+  filter: text.optional().meta({ description: 'One comparison with eq, e.g. userName eq "ada@example.org"' }),
+  startIndex: z.coerce.number().int().optional().meta({ description: 'Counts from 1' }),
+  count: z.coerce.number().int().optional().meta({ description: '200 at most' }),
+});
+export const scimQuery = z.looseObject({});
+export const scimParams = z.strictObject({ id: idSchema });
+
+export const scimUserBody = z
+  .record(z.string().max(200), z.unknown())
+  .meta({ description: 'A user of urn:ietf:params:scim:schemas:core:2.0:User' });
+
+export const scimPatchBody = z.looseObject({
+  Operations: z
+    .array(z.looseObject({ op: text, path: text.optional(), value: z.unknown().optional() }))
+    .min(1)
+    .max(100),
+});
+export type ScimPatch = z.output<typeof scimPatchBody>;

@@ -1,0 +1,8 @@
+/** The attributes that a user has here. */
+import { defineEndpoint } from '../kit/endpoint.ts';
+import { schemas } from '../kit/scim/discovery.ts';
+import { listResponse } from '../kit/scim/lists.ts';
+
+export const endpoint = defineEndpoint('scim-schemas', async (_call, { settings }) => {
+  return { body: listResponse(schemas(settings.portalUrl)) };
+});
