@@ -48,7 +48,7 @@ describe('service accounts in the portal', () => {
     await picture(ada, 'secret-desk');
     expect(await violationsOn(page)).toEqual([]);
     const { client, secret } = await shown();
-    expect(await dialog().getByLabel('Key for a directory').inputValue()).toBe(`tgs_${client}.${secret}`);
+    expect(await dialog().getByLabel('Key for a directory', { exact: true }).inputValue()).toBe(`tgs_${client}.${secret}`);
     expect(await tokenStatus(client, secret)).toBe(200);
     await page.keyboard.press('Escape');
     await dialog().getByRole('button', { name: 'I have copied it' }).click();
