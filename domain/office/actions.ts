@@ -37,10 +37,14 @@ export const officeActions = [
 ] as const;
 export type OfficeAction = (typeof officeActions)[number];
 
+/** What a service account is ever offered; a directory changes people by commands of its own. */
+const ofMachines: readonly OfficeAction[] = ['submit-proposal', 'see-changes', 'export-office'];
+
 /** What this person may do in the office now. `found-office` means below this office; `see-changes` are those that wait for a second person. */
 export function officeActionsFor(office: OfficeState, context: Context): readonly OfficeAction[] {
   if (requireMember(office, context)) return [];
-  return officeActions.filter(action => officePreconditions[action](office, context) === undefined);
+  const asked = context.actor.kind === 'service' ? officeActions.filter(action => ofMachines.includes(action)) : officeActions;
+  return asked.filter(action => officePreconditions[action](office, context) === undefined);
 }
 
 /** Why the actor may not do it; undefined when nothing stands against it. */

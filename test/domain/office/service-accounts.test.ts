@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type AggregateName, deciders } from '#domain/aggregates.ts';
 import type { Decision } from '#domain/decision/decider.ts';
 import { commandsOfServices } from '#domain/decision/machines.ts';
+import { officeActionsFor } from '#domain/office/actions.ts';
 import { newAccountSchema, serviceMay } from '#domain/office/service-accounts/account.ts';
 import { belongsTo, hasRole } from '#domain/office/state.ts';
 import { roles } from '#domain/values/roles.ts';
@@ -175,6 +176,13 @@ describe('what a service account may ever do', () => {
     expect(serviceMay(state, { now: world.now, actor: { kind: 'person', id } }, 'read')).toBe(false);
     must(world.toOffice({ type: 'revoke-service-account', account: 'jira' }, 'ada'));
     expect([belongsTo(world.office.state, id), hasRole(world.office.state, id, 'auditor')]).toEqual([false, false]);
+  });
+
+  test('a service account with every scope is offered in its office what machines may do, and nothing of standards or people', () => {
+    const world = officeWorld();
+    must(add(world, 'ada', { scopes: [...scopes] }));
+    const situation = { now: world.now, actor: machine(world) };
+    expect(officeActionsFor(world.office.state, situation)).toEqual(['submit-proposal', 'see-changes', 'export-office']);
   });
 
   test('P17: no id that a person can have is an id of a service account', () => {
