@@ -1,6 +1,7 @@
 /** The tables of a file before anybody has said how to read it: of a text one for each delimiter that it may have, of a workbook each sheet that people see. */
-import { declaredDelimiter, delimiters, firstRecords } from './csv.ts';
+import { firstRecords } from './csv.ts';
 import { decode } from './decode.ts';
+import { declaredDelimiter, delimiters } from './delimiter.ts';
 import type { PortfolioFile } from './portfolio.ts';
 import type { TableRecord } from './records.ts';
 import { recordsOfSheet, sheetsFor } from './workbook.ts';
