@@ -105,7 +105,7 @@ describe('Catch', () => {
     expect(no.filter(error => answers([name], { error }, true))).toEqual([]);
   });
 
-  test('too much data is caught by States.ALL where a task made it, and by nothing but its name elsewhere', () => {
+  test('a state that makes too much data is caught by States.ALL where a task made it, and by nothing but its name elsewhere', () => {
     const tooMuch = { error: 'States.DataLimitExceeded' };
     expect([true, false].map(ofTask => answers(['States.ALL'], tooMuch, ofTask))).toEqual([true, false]);
     expect(answers(['States.DataLimitExceeded'], tooMuch, false)).toBe(true);
