@@ -16,8 +16,8 @@ export function problemStatuses(row: Route): readonly ProblemStatus[] {
   if (row.open) return body ? [400, 403, 409, 413, 415, 429, 500] : [500];
   const decides = answersReceipt(row.id);
   const ofOffice = body || 'office' in request.query.shape;
-  /** It reads a file that was sent before. */
-  const readsFile = row.id === 'preview-import' || row.id === 'commit-import';
+  /** They answer more than a receipt, and may be refused by a rule all the same: what they are given is a file, or concerns many. */
+  const ofMany = ['preview-import', 'commit-import', 'import-people', 'replace-person'].includes(row.id);
   return [
     400,
     401,
@@ -26,7 +26,7 @@ export function problemStatuses(row: Route): readonly ProblemStatus[] {
     ...(ofOffice || row.path.includes('{') ? ([404] as const) : []),
     ...(decides ? ([409] as const) : []),
     ...(body ? ([413, 415] as const) : []),
-    ...(decides || readsFile ? ([422] as const) : []),
+    ...(decides || ofMany ? ([422] as const) : []),
     429,
     500,
   ];

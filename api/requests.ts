@@ -110,7 +110,7 @@ export const requests = {
   'import-people': { ...byId, body: importPeopleSchema },
   'put-person': { ...byPerson, body: setPersonSchema },
   'remove-person': { ...byPerson, body: removePersonSchema },
-  'get-places': { ...byPerson, query: z.object({ successor: idSchema.optional() }) },
+  'get-places': { ...byPerson, query: z.strictObject({ successor: idSchema.optional() }) },
   'replace-person': { ...byPerson, body: replacePersonSchema },
   'deactivate-person': { ...byPerson, body: deactivatePersonSchema },
   'reactivate-person': { ...byPerson, body: reactivatePersonSchema },

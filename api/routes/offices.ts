@@ -100,7 +100,7 @@ export const officeRoutes = [
   {
     id: 'import-people',
     method: 'POST',
-    path: '/v1/offices/{id}/people/import',
+    path: '/v1/offices/{id}/people-file',
     summary: 'Compare a table of people with those of the office, line by line; with `commit` take what is new and different',
   },
   {

@@ -71,13 +71,9 @@ export async function wire(options: WireOptions) {
   const files = await createFileFolder({ folder, baseUrl, clock });
   const mail = await mailIn(options);
   const engine = await startEngine(options, executions, (name, payload) => invoke(name, payload));
-  const { facts, views, snapshots, tokens, notes } = stores;
+  const { feed, ...rest } = stores;
   const ports: Ports = around({
-    facts,
-    views,
-    snapshots,
-    tokens,
-    notes,
+    ...rest,
     workflows: engine,
     followUps: { keep: parts => followUps.keep(parts) },
     mailer: mail.smtp ?? mail.mailbox,
@@ -91,7 +87,7 @@ export async function wire(options: WireOptions) {
   });
   return {
     ports,
-    feed: stores.feed,
+    feed,
     /** The lists as they rest on this machine; absent with another store. */
     checkedViews: store === 'sqlite' ? sqlite.views : undefined,
     cursor,

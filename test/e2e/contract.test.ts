@@ -152,7 +152,7 @@ test('every operation is answered as its schema says, or is answered so in anoth
     ['Name', 'Mail'],
     ['Ada Moreau', 'admin@tollgate.example'],
   ].map((cells, index) => ({ line: index + 1, cells }));
-  expect((await post('admin', '/v1/offices/demo/people/import', { records: table })).status).toBe(200);
+  expect((await post('admin', '/v1/offices/demo/people-file', { records: table })).status).toBe(200);
   await put('/v1/offices/demo/people/olu', { name: 'Olu', email: 'olu@example.org', roles: ['sponsor'], reason: because });
   await done(post('admin', '/v1/offices/demo/people/olu/removal', { reason: because }));
   await done(post('admin', '/v1/offices/demo/people/auditor/deactivation', { reason: because }));

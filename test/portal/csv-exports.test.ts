@@ -125,7 +125,11 @@ describe('P15: every CSV file that the product gives', () => {
   it('P15: CSV files are made in one place, which guards them, and taken from the pages that are tried here', () => {
     const product = ['adapters', 'api', 'asl', 'aws', 'domain', 'functions', 'imports', 'local', 'portal/src', 'views'];
     expect(product.flatMap(folder => filesWith(folder, /text\/csv|\bcsvOf\b/))).toEqual([
+      'api/examples/imports.ts',
+      'api/requests/imports.ts',
       'api/requests/projects.ts',
+      'local/cli/import-file.ts',
+      'portal/src/features/imports/api.ts',
       'portal/src/shared/api/upload.ts',
       'portal/src/shared/csv.ts',
       'portal/src/shared/download.ts',
@@ -134,6 +138,7 @@ describe('P15: every CSV file that the product gives', () => {
       'portal/src/features/admin/PeoplePage.tsx',
       'portal/src/features/admin/people/ImportDialog.tsx',
       'portal/src/features/alerts/AlertsPage.tsx',
+      'portal/src/features/imports/TakeRows.tsx',
       'portal/src/features/portfolio/Ageing.tsx',
       'portal/src/features/portfolio/Bubbles.tsx',
       'portal/src/features/portfolio/Funnel.tsx',
