@@ -32,6 +32,12 @@ export function requireChangesSeen(state: OfficeState, context: Pick<Context, 'a
   return hasRole(state, context.actor.id, 'auditor') ? undefined : requirePmo(state, context);
 }
 
+/** Undefined for administrators, who found the offices below, and for auditors. What is in those offices is for their own people. */
+export function requireOfficesSeen(state: OfficeState, { actor }: Pick<Context, 'actor'>): Refused {
+  if (actor.kind === 'system' || hasRole(state, actor.id, 'admin', 'auditor')) return undefined;
+  return refuse('not-allowed', 'Only administrators and auditors of this office see the list of the offices below it.');
+}
+
 /** Undefined for those who may take the whole history of the office away, people's addresses in it. */
 export function requireExport(state: OfficeState, { actor }: Pick<Context, 'actor'>): Refused {
   if (actor.kind === 'system' || hasRole(state, actor.id, 'pmo', 'admin', 'auditor')) return undefined;

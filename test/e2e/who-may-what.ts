@@ -96,7 +96,7 @@ export const policy: Readonly<Record<string, Rule>> = {
   'get-office-set-up': anybody,
   'dismiss-set-up': role('admin'),
   'test-mail': role('admin'),
-  'get-offices-below': role('admin'),
+  'get-offices-below': role('admin', 'auditor'),
   'get-gate-models': anybody,
   'get-boards': anybody,
   'get-people': anybody,

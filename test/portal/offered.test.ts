@@ -104,6 +104,7 @@ describe('what the menu and the pages of the office offer', () => {
       'Gate models',
       'Boards and seats',
       'Working days',
+      'Import',
       'Delegations',
       'Changes for a second person',
       'History of the office',

@@ -73,7 +73,7 @@ export function mailerContract(make: () => Promise<MailerUnderTest>): void {
     const { mailer, sent } = await make();
     await mailer.send({ ...mail, to: 'info@exämple.example' });
     await mailer.send({ ...mail, id: 'another', to: 'Ann@Example.ORG' });
-    expect((await sent()).flatMap(({ to }) => to)).toEqual(['info@xn--exmple-cua.example', 'Ann@Example.ORG']);
+    expect((await sent()).flatMap(({ to }) => to).sort()).toEqual(['Ann@Example.ORG', 'info@xn--exmple-cua.example']);
   });
 
   test('a subject that is too long is cut without leaving the direction of its words open', async () => {

@@ -45,7 +45,7 @@ function Import({ path, close, done }: ImportDialogProps) {
   const [error, setError] = useState<Error>();
   const [busy, setBusy] = useState(false);
   const ask = (lines: readonly TableLine[], more: object) =>
-    request<ImportedPeople>(`${path}/import`, {
+    request<ImportedPeople>(`${path}-file`, {
       method: 'POST',
       body: { records: lines, absent: removing ? 'remove' : 'stay', ...more },
       key: crypto.randomUUID(),
