@@ -32,6 +32,18 @@ export function requireChangesSeen(state: OfficeState, context: Pick<Context, 'a
   return hasRole(state, context.actor.id, 'auditor') ? undefined : requirePmo(state, context);
 }
 
+/** Undefined for administrators, who keep the service accounts, and for auditors; no secret is among what they see. */
+export function requireAccountsSeen(state: OfficeState, { actor }: Pick<Context, 'actor'>): Refused {
+  if (actor.kind === 'system' || hasRole(state, actor.id, 'admin', 'auditor')) return undefined;
+  return refuse('not-allowed', 'Only administrators and auditors of this office see its service accounts.');
+}
+
+/** Undefined for those who may replace people, and for auditors: where a person is named is part of the record. */
+export function requirePlacesSeen(state: OfficeState, { actor }: Pick<Context, 'actor'>): Refused {
+  if (actor.kind === 'system' || hasRole(state, actor.id, 'pmo', 'admin', 'auditor')) return undefined;
+  return refuse('not-allowed', 'Only the PMO, administrators and auditors see everything that names a person.');
+}
+
 /** Undefined for administrators, who found the offices below, and for auditors. What is in those offices is for their own people. */
 export function requireOfficesSeen(state: OfficeState, { actor }: Pick<Context, 'actor'>): Refused {
   if (actor.kind === 'system' || hasRole(state, actor.id, 'admin', 'auditor')) return undefined;

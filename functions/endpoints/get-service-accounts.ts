@@ -1,5 +1,5 @@
-/** The service accounts of an office, for those who keep them. */
-import { officePreconditions } from '#domain/office/actions.ts';
+/** The service accounts of an office, for those who keep them, and for auditors. */
+import { requireAccountsSeen } from '#domain/office/permissions.ts';
 import { accountStanding } from '#domain/office/service-accounts/account.ts';
 import { serviceIdOf } from '#domain/values/service-id.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
@@ -9,7 +9,7 @@ import { loadVisibleOffice } from '../kit/run-command.ts';
 export const endpoint = defineEndpoint('get-service-accounts', async ({ params, actor }, app) => {
   const office = await loadVisibleOffice(app, params.id, actor.id);
   const now = app.ports.clock.now();
-  const no = officePreconditions['manage-service-accounts'](office, { actor, now });
+  const no = requireAccountsSeen(office, { actor });
   if (no) throw refused(no.refusal);
   const items = office.serviceAccounts.toReversed().map(account => ({
     ...account,

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Commit } from '#domain/history/commit.ts';
 import { verifyChain } from '#domain/history/verify.ts';
 import { createApp } from '#functions/kit/app.ts';
+import { waitingMailSchema } from '#functions/kit/waiting-mails.ts';
 import { rebuildViews } from '#local/host/rebuild.ts';
 import type { Ack } from '../support/acknowledged-commits.ts';
 import type { CrashHost } from './crash-host.ts';
@@ -109,17 +110,19 @@ function strayFacts(streams: ReadonlyMap<string, readonly Commit<Fact>[]>): stri
     .map(name => `${name} remembers ${told(name).join(', ')}`);
 }
 
-/** Facts that no subscriber heard of, and letters that were never sent. */
+/** Facts that no subscriber heard of, and mails that were neither sent nor wait to go out with others. */
 async function untold({ wired }: CrashHost, folder: string, commits: readonly Commit<Fact>[]): Promise<string[]> {
   const events = readFileSync(join(folder, 'events.jsonl'), 'utf8');
-  const mails = (await wired.mailbox.list({ limit: 10_000 })).map(mail => mail.id);
+  const sent = (await wired.mailbox.list({ limit: 10_000 })).map(mail => mail.id);
+  const waiting = (await wired.ports.notes.all('waiting-mail')).map(({ body }) => waitingMailSchema.parse(body).id);
+  const mails = [...sent, ...waiting];
   const missing: string[] = [];
   for (const { stream, seq, facts } of commits) {
     for (const [index, { type }] of facts.entries()) {
       const id = `${stream}#${seq}#${index}`;
       if (!events.includes(`"id":${JSON.stringify(id)}`)) missing.push(`nobody was told of ${id} (${type})`);
       if (withMail.includes(type) && !mails.some(mail => mail.startsWith(`${id}/`)))
-        missing.push(`no mail was sent for ${id} (${type})`);
+        missing.push(`no mail was sent, or waits, for ${id} (${type})`);
     }
   }
   return missing;

@@ -1,5 +1,5 @@
 /** The columns with the first rows below them, and how days and amounts are written: what people correct before a file is taken. */
-import { Button, Group, MultiSelect, NumberInput, Select, SimpleGrid, Stack, Table, TagsInput, Text } from '@mantine/core';
+import { Button, Group, MultiSelect, Select, SimpleGrid, Stack, Table, TagsInput, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Mapping, Preview } from './api.ts';
 import { type Field, fieldLabels } from './words.ts';
@@ -146,13 +146,13 @@ function ValueSettings({ preview, mapping, change }: PartProps) {
         allowDeselect={false}
         onChange={decimal => change({ money: { ...money, decimal: (decimal ?? '.') as '.' | ',' } })}
       />
-      <NumberInput
+      <Select
         label="Rows of the header"
         description="Of several, one above the other, the names are joined."
-        min={1}
-        max={3}
-        value={mapping.headerRows}
-        onChange={rows => change({ headerRows: Number(rows) || 1 })}
+        data={['1', '2', '3']}
+        value={String(mapping.headerRows)}
+        allowDeselect={false}
+        onChange={rows => change({ headerRows: Number(rows ?? 1) })}
       />
       {preview.sheets.length > 1 && (
         <Select
