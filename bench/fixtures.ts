@@ -10,6 +10,7 @@ import { createHttpHandler } from '#functions/kit/http.ts';
 import { carryOut } from '#functions/stream/follow.ts';
 import { handleFacts } from '#functions/stream/handle-records.ts';
 import { handleTask, type TaskEvent } from '#functions/tasks/handle-task.ts';
+import { demoPeople } from '#local/demo/people.ts';
 import { type Send, sendInProcess } from '#local/demo/send.ts';
 import { startFactStream } from '#local/host/fact-stream.ts';
 import { type WireOptions, wire } from '#local/host/wire.ts';
@@ -17,7 +18,11 @@ import { type WireOptions, wire } from '#local/host/wire.ts';
 /** Whoever measures is whoever it takes. */
 export const benchSignIn = { way: 'demonstration', office: 'bench', jobs: {} } as const;
 
-const mail = (id: string) => `${id}@tollgate.example`;
+const named = (id: string) => ({
+  id,
+  name: demoPeople.find(person => person.id === id)?.name ?? id,
+  email: `${id}@tollgate.example`,
+});
 
 /** The bench's people are the demonstration's, so that they can sign in. */
 export const benchSeats = ['gatekeeper-1', 'gatekeeper-2', 'gatekeeper-3', 'gatekeeper-4', 'gatekeeper-5'];
@@ -30,10 +35,10 @@ interface Furnishing {
 export async function foundBenchOffice(app: App, { more = [], model = benchModel(1) }: Furnishing = {}): Promise<void> {
   const actor = { kind: 'system', id: 'bench' } as const;
   const people = [
-    { id: 'sponsor', name: 'Sponsor', email: mail('sponsor'), roles: ['sponsor' as const, 'customer' as const] },
-    { id: 'manager', name: 'Manager', email: mail('manager'), roles: ['manager' as const] },
-    { id: 'admin', name: 'Admin', email: mail('admin'), roles: ['admin' as const, 'pmo' as const] },
-    ...benchSeats.map(id => ({ id, name: id, email: mail(id), roles: ['gatekeeper' as const] })),
+    { ...named('sponsor'), roles: ['sponsor' as const, 'customer' as const] },
+    { ...named('manager'), roles: ['manager' as const] },
+    { ...named('admin'), roles: ['admin' as const, 'pmo' as const] },
+    ...benchSeats.map(id => ({ ...named(id), roles: ['gatekeeper' as const] })),
     ...more,
   ];
   const give = async (command: Parameters<App['execute']>[0]['command']) => {

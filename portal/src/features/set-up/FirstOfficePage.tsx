@@ -92,7 +92,7 @@ function Founded({ done: { signIn: link }, signIn }: { done: SetUpDone } & First
       )}
       <Group>
         {link ? (
-          <Button component="a" href={link.url} size="md">
+          <Button component="a" href={`${link.url}?to=/set-up`} size="md">
             Make your sign-in
           </Button>
         ) : (
