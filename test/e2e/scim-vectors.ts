@@ -1,7 +1,7 @@
 /**
- * Requests as the standards and the two directories send them. `rfc` are the examples of RFC 7643 (section 8.1 and 8.2) and RFC 7644 (sections
- * 3.3, 3.5.1 and 3.5.2) word for word where they concern a user, but for ids, which the service gives; `entra` and `okta` are the requests that
- * Microsoft's and Okta's documentation of their SCIM clients show.
+ * Requests as the standards and the two directories send them, written after the examples of RFC 7643 (section 8.1 and 8.2) and RFC 7644 (sections
+ * 3.3, 3.5.1 and 3.5.2) where they concern a user (`rfc`), and after Microsoft's and Okta's documentation of their SCIM clients (`entra`, `okta`).
+ * They were not compared with those texts character by character.
  */
 
 const core = 'urn:ietf:params:scim:schemas:core:2.0:User';
