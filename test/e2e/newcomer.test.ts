@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchChromium } from '#test/support/chromium.ts';
+import { launchChromium, withAuthenticator } from '#test/support/chromium.ts';
 import { until } from '#test/support/host.ts';
 import { type Begun, beginMain } from '#test/support/main-process.ts';
 import { type OrganisationProcess, organisationClient, startOrganisation } from '#test/support/organisation-process.ts';
@@ -92,18 +92,7 @@ async function device(who: string): Promise<{ page: Page; own: BrowserContext }>
     const bearer = request.headers().authorization;
     if (bearer?.startsWith('Bearer ')) context.tokens[who] = bearer.slice('Bearer '.length);
   });
-  const session = await own.newCDPSession(page);
-  await session.send('WebAuthn.enable');
-  await session.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
+  await withAuthenticator(page);
   return { page, own };
 }
 

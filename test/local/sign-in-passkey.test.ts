@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { backUp } from '#local/backup/backup.ts';
 import { restore } from '#local/backup/restore.ts';
 import { type Host, startHost } from '#local/host/host.ts';
-import { launchChromium } from '#test/support/chromium.ts';
+import { launchChromium, withAuthenticator } from '#test/support/chromium.ts';
 import { until } from '#test/support/host.ts';
 import { buildWhenNeeded } from '../../portal/build-when-needed.ts';
 import { overflowOf, violationsOn } from '../portal/portal.ts';
@@ -50,18 +50,7 @@ async function device(width = 1280): Promise<Device> {
   page.on('console', message => {
     if (message.type() === 'error') offences.push(message.text());
   });
-  const session = await context.newCDPSession(page);
-  await session.send('WebAuthn.enable');
-  await session.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
+  await withAuthenticator(page);
   return { context, page, offences };
 }
 
