@@ -3,6 +3,7 @@
  * end-to-end tests; at run time answers are made from facts and not checked again, so the http Lambda does not carry them.
  */
 import type * as z from 'zod';
+import { alikeSchema } from './answers/alike.ts';
 import { entrySchema, exportSchema, officeEntrySchema, officeExportSchema } from './answers/history.ts';
 import { importMappingsSchema, importPageSchema, importPreviewSchema } from './answers/imports.ts';
 import { alertRowView, officeRowView, projectRowView } from './answers/lists.ts';
@@ -41,6 +42,7 @@ export const answers = {
   me: meSchema,
   'submit-proposal': receiptSchema,
   'preview-proposal': previewSchema,
+  'list-alike': alikeSchema,
   'list-projects': pageOf(projectRowView),
   'get-project': projectViewSchema,
   'get-history': pageOf(entrySchema),

@@ -19,6 +19,7 @@ import {
 import { peopleExamples } from './examples/people.ts';
 import {
   alertRow,
+  alike,
   closureReport,
   evidenceInput,
   lesson,
@@ -64,6 +65,7 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   'list-projects': { answer: { items: [projectRow] } },
   'get-project': { answer: projectView },
   'get-history': { answer: { items: [entry], cursor: '5' } },
+  'list-alike': { answer: alike },
   'export-project': {
     answer: {
       format: 'tollgate-export/1',

@@ -72,6 +72,7 @@ export const requests = {
   'list-projects': { ...plain, query: projectsQuery },
   'get-project': byId,
   'get-history': { ...byId, query: pageQuery },
+  'list-alike': byId,
   'export-project': byId,
   'revise-proposal': { ...byId, body: revisionSchema },
   'add-evidence': { ...byId, body: evidenceInputSchema },

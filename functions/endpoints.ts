@@ -15,6 +15,7 @@ const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<
   'list-projects': () => import('./endpoints/list-projects.ts'),
   'get-project': () => import('./endpoints/get-project.ts'),
   'get-history': () => import('./endpoints/get-history.ts'),
+  'list-alike': () => import('./endpoints/list-alike.ts'),
   'export-project': () => import('./endpoints/export-project.ts'),
   'revise-proposal': () => import('./endpoints/revise-proposal.ts'),
   'add-evidence': () => import('./endpoints/add-evidence.ts'),

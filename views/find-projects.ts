@@ -3,7 +3,7 @@
  * their latest news. Each question begins at the list that leads to its answer with the fewest rows besides.
  */
 import type { ViewStore } from '#domain/ports.ts';
-import { holdsWords, words } from '#domain/scoring/similarity.ts';
+import { holdsWords, words } from '#domain/scoring/words.ts';
 import { type Index, readIndexPage } from './index-list.ts';
 import { type Page, type PageQuery, readPage } from './list.ts';
 import { type ProjectProperties, projectsWith } from './project-index.ts';

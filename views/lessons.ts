@@ -5,7 +5,7 @@
 import * as z from 'zod';
 import type { ViewRow, ViewStore } from '#domain/ports.ts';
 import type { Project } from '#domain/project/state.ts';
-import { words } from '#domain/scoring/similarity.ts';
+import { words } from '#domain/scoring/words.ts';
 import { type List, readPage, rowIn } from './list.ts';
 
 export const lessonRowSchema = z.object({

@@ -7,6 +7,7 @@ import type { ViewRow } from '#domain/ports.ts';
 import type { Project } from '#domain/project/state.ts';
 import type { Review } from '#domain/review/state.ts';
 import { alertRows } from './alerts.ts';
+import { comparableRows } from './alike.ts';
 import { delegatedBallotRows } from './delegated-ballots.ts';
 import { dueRoundRows } from './due-rounds.ts';
 import { acceptanceRows, changeRows, consentRows, namingRows, roundRows } from './inbox.ts';
@@ -26,6 +27,7 @@ const ofProject: readonly ((state: Project) => readonly ViewRow[])[] = [
   projectIndexRows,
   projectNewsRows,
   projectWordRows,
+  comparableRows,
   alertRows,
   underWayRows,
   watchedRows,

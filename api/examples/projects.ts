@@ -56,8 +56,33 @@ export const lesson = {
 
 export const preview: Answer<'preview-proposal'> = {
   score,
-  duplicates: [{ project: '3jp1YqS8vWaX5lMbUcKo2r', title: 'Parking permits by mail', similarity: 0.33 }],
+  duplicates: [
+    {
+      project: '3jp1YqS8vWaX5lMbUcKo2r',
+      title: 'Parking permits by mail',
+      similarity: 0.33,
+      because: [{ part: 'title', share: 0.33 }],
+    },
+  ],
   lessons: [{ ...lesson, wordsFound: 2 }],
+};
+
+export const alike: Answer<'list-alike'> = {
+  items: [
+    {
+      project: '3jp1YqS8vWaX5lMbUcKo2r',
+      title: 'A project of Harbour Office',
+      status: 'active',
+      office: { id: 'harbour', name: 'Harbour Office' },
+      kind: 'related',
+      likeness: 0.52,
+      because: [
+        { part: 'title', share: 0.25 },
+        { part: 'aims', share: 0.6 },
+        { part: 'department', share: 0 },
+      ],
+    },
+  ],
 };
 
 export const report = {

@@ -1,6 +1,6 @@
 /** By what lists can be asked for. */
 import * as z from 'zod';
-import { words } from '#domain/scoring/similarity.ts';
+import { words } from '#domain/scoring/words.ts';
 import { idSchema } from '#domain/values/text.ts';
 import { projectStatuses } from '#views/projects.ts';
 import { officeQuery, pageQuery } from './shared.ts';

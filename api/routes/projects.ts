@@ -39,6 +39,13 @@ export const projectRoutes = [
     summary: 'The history of a project',
   },
   {
+    id: 'list-alike',
+    method: 'GET',
+    path: '/v1/projects/{id}/alike',
+    scopes: ['read'],
+    summary: 'Projects that may be the same as this one or have much in common with it, in its office and the offices beside, above and below it',
+  },
+  {
     id: 'export-project',
     method: 'GET',
     path: '/v1/projects/{id}/export',

@@ -65,7 +65,7 @@ export type Proposal = z.output<typeof proposalSchema>;
 export type ProposalInput = z.input<typeof proposalSchema>;
 
 /** Whole-life cost in minor units, or undefined when it was withheld or not given. */
-export function totalCost(proposal: Proposal): MinorUnits | undefined {
+export function totalCost(proposal: Pick<Proposal, 'costs' | 'withheld'>): MinorUnits | undefined {
   if (proposal.costs.length === 0 || proposal.withheld.some(entry => entry.field === 'costs')) return undefined;
   return proposal.costs.reduce((sum, year) => sum + year.amount, 0);
 }

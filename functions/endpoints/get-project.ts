@@ -10,6 +10,7 @@ import { newerModel, versionsOffered } from '#domain/project/model-version/versi
 import { contentDigest } from '#domain/project/pack.ts';
 import { shownWaivers } from '#domain/project/waivers/shown.ts';
 import { waitsInRound } from '#domain/review/asked.ts';
+import { asSeenBy } from '../kit/alike.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { loadVisibleProject } from '../kit/run-command.ts';
 
@@ -38,6 +39,7 @@ export const endpoint = defineEndpoint('get-project', async ({ params, actor }, 
       version,
       imported: imported && { identity: imported.identity, source: imported.source, line: imported.line },
       actions,
+      duplicates: await asSeenBy(app, actor.id, project.duplicates),
       closure: project.closure && { ...project.closure, early: project.closure.afterKill },
       former: project.formerLeads,
       conditions: project.conditions.map(condition => ({

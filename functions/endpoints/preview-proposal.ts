@@ -1,7 +1,7 @@
 /** What intake would say, before anything is sent: score, likely duplicates, lessons of similar projects. Stores nothing. */
 import { scoreOf } from '#domain/project/intake/score.ts';
+import { alikeProjects, comparable, likelyDuplicates } from '#views/alike.ts';
 import { lessonsAbout } from '#views/lessons.ts';
-import { similarProjects } from '#views/project-words.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { loadVisibleOffice } from '../kit/run-command.ts';
 
@@ -13,7 +13,8 @@ export const endpoint = defineEndpoint('preview-proposal', async ({ body, actor 
     office,
   );
   const { views } = app.ports;
-  const duplicates = body.title === '' ? [] : await similarProjects(views, { office: body.office, title: body.title });
+  const about = comparable({ ...body, contributions });
+  const duplicates = body.title === '' ? [] : likelyDuplicates(await alikeProjects(views, { office: body.office, about }));
   const lessons = await lessonsAbout(views, { office: body.office, text: `${body.title} ${body.aims}`, limit: 5 });
   return { body: { score, duplicates, lessons } };
 });

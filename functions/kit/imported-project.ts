@@ -6,7 +6,7 @@ import { digestOf, sha256 } from '#domain/history/digest.ts';
 import { belongsTo } from '#domain/office/state.ts';
 import type { Double } from '#domain/project/intake/doubles.ts';
 import type { Proposal } from '#domain/project/proposal.ts';
-import { similarProjects } from '#views/project-words.ts';
+import { alikeProjects, comparable, likelyDuplicates } from '#views/alike.ts';
 import type { App } from './app.ts';
 
 export interface ImportedRow {
@@ -48,8 +48,9 @@ async function importersOf({ states }: App, { office, by }: ImportedRow): Promis
 }
 
 /** Projects of the office with alike titles, each with the row that it comes from. */
-export async function possibleDoubles(app: App, except: string, { office, title }: Proposal): Promise<Double[]> {
-  const alike = await similarProjects(app.ports.views, { office, title, except });
+export async function possibleDoubles(app: App, except: string, proposal: Proposal): Promise<Double[]> {
+  const { office } = proposal;
+  const alike = likelyDuplicates(await alikeProjects(app.ports.views, { office, about: comparable(proposal), except }));
   return Promise.all(
     alike.map(async twin => {
       const { imported } = (await app.states.cached('project', twin.project)).state;

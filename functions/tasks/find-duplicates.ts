@@ -1,10 +1,15 @@
-/** Finds the projects of an office whose titles share most of their words with a proposal's. */
-import { similarProjects } from '#views/project-words.ts';
+/** Finds the projects of an office and of the offices around it that may be the same as a proposal, by title and aims. */
+import { comparable, likelyDuplicates } from '#views/alike.ts';
+import { findAlike, titleKeptBack } from '../kit/alike.ts';
 import { defineTask } from '../kit/task.ts';
 
 export const task = defineTask('find-duplicates', async ({ project }, app) => {
   const { state } = await app.states.current('project', project);
   if (state.id === undefined) return { duplicates: [] };
-  const about = { office: state.office, title: state.proposal.title, except: project };
-  return { duplicates: await similarProjects(app.ports.views, about) };
+  const { state: office } = await app.states.cached('office', state.office);
+  const alike = await findAlike(app, { office, about: comparable(state.proposal), except: project });
+  // The fact is read by this office, so another's title stays out of it.
+  return {
+    duplicates: likelyDuplicates(alike).map(twin => (twin.office ? { ...twin, title: titleKeptBack(twin.office) } : twin)),
+  };
 });

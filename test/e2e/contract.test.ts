@@ -79,7 +79,7 @@ async function readEverything(project: string, review: string): Promise<void> {
     'sign-in',
     'set-up',
   ].map(what => `/v1/${what}`);
-  const own = ['', '/history', '/export', '/evidence/e1/file'].map(what => `/v1/projects/${project}${what}`);
+  const own = ['', '/history', '/alike', '/export', '/evidence/e1/file'].map(what => `/v1/projects/${project}${what}`);
   for (const path of [...objects, ...lists, ...own, `/v1/reviews/${review}`, '/healthz', '/openapi.json']) {
     expect([path, (await host.raw(path, { as: 'admin' })).status]).toEqual([path, 200]);
     await read('gatekeeper-1', path);

@@ -143,6 +143,7 @@ export const calls: Readonly<Record<string, Calls>> = {
   'preview-proposal': { places: ofOffice, bodies: ({ office: named }) => [{ office: named, title: 'A draft' }] },
   'get-project': active(),
   'get-history': active(),
+  'list-alike': active(),
   'export-project': active(),
   'get-evidence-file': active(),
   'revise-proposal': { bodies: ({ side }) => [{ proposal: matrixProposal(side) }] },

@@ -79,8 +79,9 @@ function tokenFor(host: TestHost, who: string): Promise<string> {
   return token;
 }
 
-export async function foundElsewhere(host: TestHost): Promise<Objects> {
-  const command = { type: 'found-office', id: elsewhere, name: 'Another office', currency: 'EUR', people: othersPeople } as const;
+export async function foundElsewhere(host: TestHost, below: { readonly parent?: 'demo' } = {}): Promise<Objects> {
+  const about = { id: elsewhere, name: 'Another office', currency: 'EUR', people: othersPeople, ...below };
+  const command = { type: 'found-office', ...about } as const;
   await host.host.app.execute({ aggregate: 'office', id: elsewhere, command, actor: { kind: 'system', id: 'test' } });
   const tell = async (who: string, method: string, path: string, body: unknown): Promise<RawAnswer['body']> => {
     const answer = await askAs(host, who, { method, path, body });

@@ -116,7 +116,7 @@ describe('a proposal that is being written', () => {
     const twin = { project: '3jp1Yq', title: 'Night bus', similarity: 0.9 };
     const stored = 'It looks like “Night bus” (3jp1Yq, 90 % …): if it is another project, add 3jp1Yq to notDuplicateOf.';
     expect(questionInWords(stored, [twin])).toBe(
-      'It looks like “Night bus” (90 % of the title’s words in common). If yours is another project, tick that it is.',
+      'It looks like “Night bus” (90 % alike). If yours is another project, tick that it is.',
     );
     expect(questionInWords('Give its cost.', [twin])).toBe('Give its cost.');
   });

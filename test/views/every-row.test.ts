@@ -7,12 +7,12 @@ import { noReview } from '#domain/review/state.ts';
 import type { World } from '#test/support/fixtures.ts';
 import { play, randomHistory } from '#test/support/random-histories.ts';
 import { alertRowSchema } from '#views/alerts.ts';
+import { comparableRowSchema } from '#views/alike.ts';
 import { delegatedBallotRowSchema } from '#views/delegated-ballots.ts';
 import { dueRoundRowSchema } from '#views/due-rounds.ts';
 import { inboxRowSchema } from '#views/inbox.ts';
 import { lessonRowSchema } from '#views/lessons.ts';
 import { officeRowSchema, ownOfficeRowSchema } from '#views/offices.ts';
-import { projectTitleRowSchema } from '#views/project-words.ts';
 import { projectRowSchema } from '#views/projects.ts';
 import { reviewRowSchema } from '#views/reviews.ts';
 import { rowsOf } from '#views/rows.ts';
@@ -28,7 +28,8 @@ const stored = [
   { name: /^projects[/]pmo([/]stage=[^/]+)?([/]status=[^/]+)?([/]alerts)?$/, schema: undefined },
   { name: /^found[/]pmo$/, schema: undefined },
   { name: /^news[/]pmo([/][^/]+)?$/, schema: undefined },
-  { name: /^words[/]pmo[/][^/]+$/, schema: projectTitleRowSchema },
+  { name: /^alike[/]pmo$/, schema: comparableRowSchema },
+  { name: /^stems[/]pmo[/][^/]+$/, schema: undefined },
   { name: /^alerts[/]pmo([/][^/]+)?$/, schema: alertRowSchema },
   { name: /^lessons[/]pmo$/, schema: lessonRowSchema },
   { name: /^lesson-words[/]pmo[/][^/]+$/, schema: lessonRowSchema },

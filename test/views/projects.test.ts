@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { admittedWorld, must, officeWorld, openRoundWorld } from '#test/support/fixtures.ts';
 import { monday } from '#test/support/given.ts';
 import { proposal } from '#test/support/standards.ts';
+import { comparableRows, comparablesOf } from '#views/alike.ts';
 import { projectIndexRows, projectsWith } from '#views/project-index.ts';
 import { newsOf, newsOfPerson, projectNewsRows } from '#views/project-news.ts';
-import { projectsByWord, projectWordRows, titlesWith } from '#views/project-words.ts';
+import { projectsByWord, projectWordRows } from '#views/project-words.ts';
 import { projectRows, projectsOf } from '#views/projects.ts';
 import { overCostWorld, rowsIn } from './states.ts';
 
@@ -74,19 +75,31 @@ test('whoever is sponsor and manager at once has a project once in the news', ()
   expect(projectNewsRows(both).map(row => row.list)).toEqual(['news/pmo', 'news/pmo/sonia']);
 });
 
-test('a project is found by each word of its title, department and category, and compared by the telling words of its title', () => {
+test('a project is found by each word of its title, department and category', () => {
   const { state } = admittedWorld({}, { title: 'The booking of rooms', department: 'Rail', category: 'Software' }).project;
-  const rows = projectWordRows(state);
   const found = ['the', 'booking', 'of', 'rooms', 'rail', 'software'];
-  expect(rowsIn(rows, projectsByWord('pmo')).map(row => row.key)).toEqual(found.map(word => `${word}#${key}`));
-  const body = { id: 'p1', title: 'The booking of rooms', status: 'active' };
-  const alike = ['booking', 'rooms'].map(word => ({ list: titlesWith('pmo', word).name, key: 'p1', body }));
-  expect(rows.filter(row => row.list.startsWith('words/'))).toEqual(alike);
+  expect(rowsIn(projectWordRows(state), projectsByWord('pmo')).map(row => row.key)).toEqual(found.map(word => `${word}#${key}`));
 });
 
-test('of a very long title the first forty words lead to the project, and twelve are compared with other titles', () => {
+test('a project is compared by one row, to which the stems of its title and the longest of its aims lead', () => {
+  const about = {
+    title: 'The booking of rooms',
+    aims: 'Rooms stand empty although colleagues search for one',
+    department: 'Rail',
+  };
+  const { state } = admittedWorld({}, { ...about, problem: undefined }).project;
+  const rows = comparableRows(state);
+  expect(rowsIn(rows, comparablesOf('pmo'))).toMatchObject([
+    { key: 'p1', body: { id: 'p1', title: about.title, department: 'Rail' } },
+  ]);
+  const stems = rows.filter(row => row.list.startsWith('stems/')).map(row => row.list.slice('stems/pmo/'.length));
+  expect(stems.sort()).toEqual(['although', 'book', 'colleagu', 'empti', 'room', 'search', 'stand']);
+  expect(rows.filter(row => row.list.startsWith('stems/')).every(row => row.key === 'p1' && row.body === null)).toBe(true);
+});
+
+test('of a very long title the first forty words lead to the project, and twelve stems are compared with other titles', () => {
   const title = Array.from({ length: 50 }, (_, index) => `w${index}`).join(' ');
-  const rows = projectWordRows(admittedWorld({}, { title }).project.state);
-  expect(rowsIn(rows, projectsByWord('pmo'))).toHaveLength(40);
-  expect(rows).toHaveLength(40 + 12);
+  const { state } = admittedWorld({}, { title, problem: undefined, aims: undefined }).project;
+  expect(projectWordRows(state)).toHaveLength(40);
+  expect(comparableRows(state)).toHaveLength(1 + 12);
 });

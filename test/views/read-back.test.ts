@@ -6,13 +6,13 @@ import { type Dynalite, startDynalite } from '#test/support/dynalite.ts';
 import { must, openRoundWorld, type World } from '#test/support/fixtures.ts';
 import { monday, system } from '#test/support/given.ts';
 import { alertsOf, alertsOwnedBy } from '#views/alerts.ts';
+import { alikeProjects, comparable } from '#views/alike.ts';
 import { chainHeadRow, headsInHourOf } from '#views/chain-heads.ts';
 import { findProjects } from '#views/find-projects.ts';
 import { inboxOf } from '#views/inbox.ts';
 import { lessonsAbout, lessonsOf } from '#views/lessons.ts';
 import { iterate, type List, readPage } from '#views/list.ts';
 import { allOffices, officesOf } from '#views/offices.ts';
-import { similarProjects } from '#views/project-words.ts';
 import { projectsOf } from '#views/projects.ts';
 import { readOpenReviews, reviewsOf } from '#views/reviews.ts';
 import { rowsOf } from '#views/rows.ts';
@@ -59,7 +59,8 @@ describe.each([
     }
     expect(await allOf(views, alertsOf('pmo'))).toMatchObject([{ criterion: 'cost', project: 'p1', owner: 'manu' }]);
     expect(await allOf(views, alertsOwnedBy('pmo', 'manu'))).toEqual(await allOf(views, alertsOf('pmo')));
-    expect(await similarProjects(views, { office: 'pmo', title: 'Appointment booking' })).toMatchObject([{ project: 'p1' }]);
+    const about = comparable({ title: 'Appointment booking' });
+    expect(await alikeProjects(views, { office: 'pmo', about })).toMatchObject([{ project: 'p1' }]);
   });
 
   test('an open round is read back from its office and from the inboxes of its members; ended, from its office alone', async () => {

@@ -4,9 +4,9 @@ import type { ViewStore } from '#domain/ports.ts';
 import type { Project, ProjectUnderWay } from '#domain/project/state.ts';
 import { admittedWorld, must, officeWorld } from '#test/support/fixtures.ts';
 import { proposal } from '#test/support/standards.ts';
+import { alikeProjects, comparable, likelyDuplicates } from '#views/alike.ts';
 import { findProjects, type ProjectQuestion } from '#views/find-projects.ts';
 import { lessonsAbout } from '#views/lessons.ts';
-import { similarProjects } from '#views/project-words.ts';
 import { rowsOf } from '#views/rows.ts';
 import { closedWorld } from './states.ts';
 import { sqliteStore } from './stores.ts';
@@ -20,11 +20,12 @@ beforeEach(() => {
 function project(
   id: string,
   title: string,
-  changed: Partial<Pick<ProjectUnderWay, 'stage' | 'status' | 'newsAt'>> = {},
+  changed: Partial<Pick<ProjectUnderWay, 'stage' | 'status' | 'newsAt'>> & { readonly aims?: string } = {},
 ): Project {
-  const { state } = admittedWorld({}, { title }).project;
+  const { aims, ...moved } = changed;
+  const { state } = admittedWorld({}, { title, ...(aims && { aims, problem: undefined }) }).project;
   if (state.status !== 'active') throw new Error('an admitted project is active');
-  return { ...state, id, ...changed };
+  return { ...state, id, ...moved };
 }
 
 function declined(id: string, title: string): Project {
@@ -80,23 +81,30 @@ test('projects by news stand in the order of their news', async () => {
   expect(page.items.map(row => row.id)).toEqual(['b', 'a', 'c']);
 });
 
-test('titles are alike from 30 % of their words in common; declined projects and the project itself are left out', async () => {
+test('projects are alike by the stems of their titles and aims; declined projects and the project itself are left out', async () => {
+  const aims =
+    'Citizens reserve a place at the counter online and the counter calls them on time without queues or paper tickets';
   await store(
     project('a', 'Online appointment booking'),
-    project('b', 'Online booking of appointments'),
+    project('b', 'Appointments booked online for parents'),
     project('c', 'Online wedding cake and flower and hall order'),
+    project('e', 'Quietus', { aims }),
     declined('d', 'Online appointment booking'),
   );
-  const about = { office: 'pmo', title: 'Online appointment booking' };
-  expect(await similarProjects(views, about)).toEqual([
-    { project: 'a', title: 'Online appointment booking', similarity: 1 },
-    { project: 'b', title: 'Online booking of appointments', similarity: 0.5 },
+  const found = async (about: Parameters<typeof comparable>[0], question: { office?: string; except?: string } = {}) => {
+    const alike = await alikeProjects(views, { office: 'pmo', about: comparable(about), ...question });
+    return likelyDuplicates(alike).map(({ project: id, similarity }) => [id, similarity]);
+  };
+  const title = 'Online appointment booking';
+  expect(await found({ title })).toEqual([
+    ['a', 1],
+    ['b', 3 / 4],
   ]);
-  expect((await similarProjects(views, { ...about, except: 'a' })).map(entry => entry.project)).toEqual(['b']);
-  // Two words of three: exactly, for a limit of 0.67 is not reached.
-  const [near] = await similarProjects(views, { ...about, title: 'Booking of appointments' });
-  expect(near?.similarity).toBe(2 / 3);
-  expect(await similarProjects(views, { ...about, office: 'other' })).toEqual([]);
+  expect(await found({ title }, { except: 'a' })).toEqual([['b', 3 / 4]]);
+  // Two stems of three: exactly, for a limit of 0.67 is not reached.
+  expect((await found({ title: 'Booking of appointments' }))[0]).toEqual(['a', 2 / 3]);
+  expect(await found({ title }, { office: 'other' })).toEqual([]);
+  expect(await found({ title: 'Waiting room of tomorrow', aims })).toEqual([['e', 0.85]]);
 });
 
 test('lessons about something are those that hold most of its words, with the number of words found, at most as many as asked for', async () => {

@@ -199,7 +199,8 @@ function gaps(proposal: Proposal): string[] {
 
 function question(twin: Duplicate): string {
   const per = Math.round(twin.similarity * 100);
-  return `It looks like “${isolated(twin.title)}” (${per} % of the title's words in common). If yours is another project, revise the proposal and say so there.`;
+  const what = twin.office ? `a project of ${isolated(twin.office.name)}; ask its PMO which one` : `“${isolated(twin.title)}”`;
+  return `It looks like ${what} (${per} % alike by title and aims). If yours is another project, revise the proposal and say so there.`;
 }
 
 function admission(state: Project, office: OfficeState): ProjectFact[] {

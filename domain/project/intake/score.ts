@@ -1,8 +1,9 @@
 /** What intake finds: the score with its reasons, and likely duplicates. */
 import * as z from 'zod';
 import type { OfficeState } from '../../office/state.ts';
+import { likenessParts } from '../../scoring/likeness.ts';
 import { weightedScore } from '../../scoring/weighted.ts';
-import { projectIdSchema } from '../../values/ids.ts';
+import { officeIdSchema, projectIdSchema } from '../../values/ids.ts';
 import { idSchema, shortText } from '../../values/text.ts';
 import type { Proposal } from '../proposal.ts';
 
@@ -22,7 +23,22 @@ export const scoreSchema = z.strictObject({
 });
 export type ProjectScore = z.output<typeof scoreSchema>;
 
-export const duplicateSchema = z.strictObject({ project: projectIdSchema, title: shortText, similarity: z.number() });
+/** A project that may be the same one; of another office its title stands for “a project of that office”. */
+export const duplicateSchema = z.strictObject({
+  project: projectIdSchema,
+  title: shortText,
+  similarity: z.number().meta({ description: 'How likely both are one, 0 to 1' }),
+  office: z
+    .strictObject({ id: officeIdSchema, name: shortText })
+    .optional()
+    .meta({ description: 'The office it belongs to, when it is another' }),
+  because: z
+    .array(z.strictObject({ part: z.enum(likenessParts), share: z.number() }))
+    .optional()
+    .meta({
+      description: 'What both have in common, each 0 to 1; absent in facts of earlier versions, which compared titles alone',
+    }),
+});
 export type Duplicate = z.output<typeof duplicateSchema>;
 
 /** The score of a proposal against the goals of an office, with what each goal added and why. */

@@ -1,11 +1,11 @@
 /** What intake asks, in sentences for people: projects are called by their titles. */
 import type { Duplicate } from '#domain/project/intake/score.ts';
 import { isolated } from '#domain/values/text.ts';
+import { likenessInWords } from './likeness-words.ts';
 
 /** Questions about a duplicate that were stored before had the other project's id in them. */
 export function questionInWords(reason: string, duplicates: readonly Duplicate[]): string {
   const twin = duplicates.find(({ project }) => reason.includes(project));
   if (!twin) return reason;
-  const per = Math.round(twin.similarity * 100);
-  return `It looks like “${isolated(twin.title)}” (${per} % of the title’s words in common). If yours is another project, tick that it is.`;
+  return `It looks like “${isolated(twin.title)}” (${likenessInWords(twin.similarity, twin.because)}). If yours is another project, tick that it is.`;
 }

@@ -46,7 +46,7 @@ describe('what intake asks', () => {
   test('the question about a twin quotes its title and how much of it is the same', () => {
     const twins = [{ project: 'p0', title: 'Booking', similarity: 0.904 }];
     expect(reasonsOf({}, { twins })).toEqual([
-      "It looks like “Booking” (90 % of the title's words in common). If yours is another project, revise the proposal and say so there.",
+      'It looks like “Booking” (90 % alike by title and aims). If yours is another project, revise the proposal and say so there.',
     ]);
   });
 

@@ -1,6 +1,6 @@
 /** A pack that no board could read, and no store could keep in one entry, is refused before anyone is asked. */
 import { expect, test } from 'vitest';
-import { words } from '#domain/scoring/similarity.ts';
+import { words } from '#domain/scoring/words.ts';
 import { admittedWorld, must } from '../../support/fixtures.ts';
 
 test('a project with more text than a board can be shown is told so when its gate is asked for, and is not stuck', () => {

@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { significantWords, similarity, words } from '#domain/scoring/similarity.ts';
+import { similarity } from '#domain/scoring/similarity.ts';
 import { weightedScore } from '#domain/scoring/weighted.ts';
+import { significantWords, words } from '#domain/scoring/words.ts';
 
 interface Vector {
   readonly source: string;

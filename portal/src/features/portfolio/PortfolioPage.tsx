@@ -2,7 +2,7 @@
 import { Box, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { lazy, Suspense, useState } from 'react';
-import { words } from '#domain/scoring/similarity.ts';
+import { words } from '#domain/scoring/words.ts';
 import { type ProjectFilter, rowsOf, useProjects } from '../../shared/api/lists.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { saveCsv } from '../../shared/download.ts';

@@ -1,6 +1,4 @@
 /** What the project is, who runs it, and how it looks at a glance. */
-import { Text } from '@mantine/core';
-import { Link } from 'react-router';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { customerOf } from '#domain/project/state.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
@@ -11,6 +9,7 @@ import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
+import { AlikeProjects } from './AlikeProjects.tsx';
 import { NamePeople } from './NamePeople.tsx';
 import { MissingPeople } from './People.tsx';
 
@@ -40,19 +39,7 @@ export function Overview({ project }: { project: ProjectView }) {
       />
       {proposal.problem !== undefined && <Prose>{proposal.problem}</Prose>}
       {proposal.aims !== undefined && <Prose>{proposal.aims}</Prose>}
-      {project.duplicates.length > 0 && (
-        <Text size="sm" className="clip">
-          Looks like:{' '}
-          {project.duplicates.map(duplicate => (
-            <span key={duplicate.project}>
-              <Link to={`/projects/${duplicate.project}`}>
-                <bdi>{duplicate.title}</bdi>
-              </Link>{' '}
-              ({Math.round(duplicate.similarity * 100)} % of the words){' '}
-            </span>
-          ))}
-        </Text>
-      )}
+      <AlikeProjects project={project} />
     </Section>
   );
 }

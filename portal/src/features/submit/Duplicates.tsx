@@ -3,6 +3,7 @@ import { Anchor, Checkbox, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Duplicate } from '#domain/project/intake/score.ts';
+import { likenessInWords } from '../../shared/likeness-words.ts';
 import { OtherProject } from './OtherProject.tsx';
 import type { StepProps } from './step.ts';
 
@@ -20,13 +21,13 @@ export function Duplicates({ form, found }: DuplicatesProps) {
     <div>
       <Title order={3}>Likely duplicates</Title>
       {others.length === 0 && <Text c="dimmed">None found.</Text>}
-      {others.map(({ project, title, similarity }) => (
+      {others.map(({ project, title, similarity, because }) => (
         <div key={project}>
           <Anchor component={Link} to={`/projects/${project}`} target="_blank" className="clip">
             <bdi>{title}</bdi>
           </Anchor>
           <Text size="sm" c="dimmed">
-            {Math.round(similarity * 100)} % of the title’s words in common
+            {likenessInWords(similarity, because)}
           </Text>
           <Different form={form} project={project}>
             <bdi>{title}</bdi>

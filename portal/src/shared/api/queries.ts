@@ -1,5 +1,6 @@
 /** One thing at a time: a project, a review, an office and its standards. */
 import { useQuery } from '@tanstack/react-query';
+import type { AlikeProjects } from '#api/answers/alike.ts';
 import type { Delegations, GateModels, OfficeSetUp, OfficeView, Presets, WaitingChanges } from '#api/answers/offices.ts';
 import type { ProjectView } from '#api/answers/projects.ts';
 import type { ReviewView } from '#api/answers/reviews.ts';
@@ -61,6 +62,15 @@ export function useProject(id: string) {
     queryKey: ['/v1/projects', id],
     queryFn: ({ signal }) => request<ProjectView>(`/v1/projects/${id}`, { signal }),
     refetchInterval: ({ state }) => (state.data?.status === 'submitted' || state.data?.status === 'closing' ? soon : later),
+  });
+}
+
+/** What a project may be the same as, or could share work with. */
+export function useAlike(id: string) {
+  return useQuery({
+    queryKey: ['/v1/projects', id, 'alike'],
+    queryFn: ({ signal }) => request<AlikeProjects>(`/v1/projects/${id}/alike`, { signal }),
+    staleTime: 60_000,
   });
 }
 

@@ -1,0 +1,15 @@
+/** What a project may be the same as, and what could share work with it; titles of other offices only for who belongs to them. */
+import { comparable } from '#views/alike.ts';
+import { asSeenBy, findAlike } from '../kit/alike.ts';
+import { defineEndpoint } from '../kit/endpoint.ts';
+import { loadVisibleProject } from '../kit/run-command.ts';
+
+export const endpoint = defineEndpoint('list-alike', async ({ params, actor }, app) => {
+  const { project, office } = await loadVisibleProject(app, params.id, actor.id);
+  const alike = await findAlike(app, { office, about: comparable(project.proposal), except: project.id });
+  const items = alike.map(({ duplicate, related, ...entry }) => {
+    const kind = duplicate >= office.scoring.duplicateAbove ? ('duplicate' as const) : ('related' as const);
+    return { ...entry, kind, likeness: Math.max(duplicate, related) };
+  });
+  return { body: { items: await asSeenBy(app, actor.id, items) } };
+});

@@ -1,0 +1,26 @@
+/** How alike two projects are, in words: the whole and what it comes from. */
+import type { LikenessPart } from '#domain/scoring/likeness.ts';
+
+const partNames: { readonly [P in LikenessPart]: string } = {
+  title: 'title',
+  aims: 'aims',
+  department: 'department',
+  goals: 'goals',
+  cost: 'cost',
+};
+
+/** `62 % alike (title 50 %, aims 41 %, same department)`. */
+export function likenessInWords(
+  likeness: number,
+  because: readonly { readonly part: LikenessPart; readonly share: number }[] = [],
+): string {
+  const parts = because.flatMap(({ part, share }) => {
+    if (part === 'department') return share === 1 ? ['same department'] : [];
+    return share === 0 ? [] : [`${partNames[part]} ${percent(share)}`];
+  });
+  return `${percent(likeness)} alike${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}

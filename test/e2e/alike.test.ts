@@ -1,0 +1,51 @@
+/** What may be the same as a project is found in its office and in those around it, and another office's title is told to nobody who does not belong to it. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestHost, type TestHost } from '#test/support/host.ts';
+import { actsOn } from './api-driver.ts';
+import { askAs, elsewhere, foundElsewhere } from './second-office.ts';
+
+let host: TestHost;
+let theirs: { readonly project: string; readonly title: string };
+const { post, read, done, submit, projectWhen } = actsOn(() => host);
+
+beforeAll(async () => {
+  host = await startTestHost();
+  const { project } = await foundElsewhere(host, { parent: 'demo' });
+  const { proposal } = (await askAs(host, 'e-admin', { method: 'GET', path: `/v1/projects/${project}` })).body;
+  theirs = { project, title: proposal.title };
+}, 120_000);
+afterAll(() => host?.close());
+
+test('a project of an office below that looks the same is asked about by the name of its office alone', async () => {
+  const id = await submit({ title: theirs.title });
+  const { reasons, duplicates } = await projectWhen(id, 'is returned', shown => shown.status === 'returned');
+  expect(reasons).toHaveLength(1);
+  expect(reasons[0]).toContain(
+    'It looks like a project of Another office; ask its PMO which one (100 % alike by title and aims)',
+  );
+  expect(duplicates).toMatchObject([
+    { project: theirs.project, title: 'A project of Another office', similarity: 1, office: { id: elsewhere } },
+  ]);
+  const seen = await read('pmo', `/v1/projects/${id}/alike`);
+  expect(seen.items).toMatchObject([
+    { project: theirs.project, title: 'A project of Another office', kind: 'duplicate', likeness: 1 },
+  ]);
+  const everything = JSON.stringify([(await host.commits()).filter(({ stream }) => stream === `project/${id}`).slice(1)]);
+  expect(everything).not.toContain(theirs.title);
+});
+
+test('a project proposed again with another description is found running and closed; once told apart, it is admitted', async () => {
+  const aims =
+    'Citizens reserve a place at the counter online and the counter calls them on time without queues or paper tickets.';
+  const first = await submit({ title: 'Counter of tomorrow', aims });
+  await projectWhen(first, 'is admitted', shown => shown.status === 'active');
+  const second = await submit({ title: 'Quietus', aims });
+  const { reasons } = await projectWhen(second, 'is returned', shown => shown.status === 'returned');
+  expect(reasons[0]).toMatch(/It looks like “Counter of tomorrow” \(8\d % alike by title and aims\)/);
+  const { items } = await read('sponsor', `/v1/projects/${second}/alike`);
+  expect(items[0]).toMatchObject({ project: first, status: 'active', kind: 'duplicate' });
+  expect(items[0].because.map((entry: { part: string }) => entry.part)).toEqual(['title', 'aims', 'goals', 'cost']);
+  const { proposal } = await read('sponsor', `/v1/projects/${second}`);
+  await done(post('sponsor', `/v1/projects/${second}/revisions`, { proposal: { ...proposal, notDuplicateOf: [first] } }));
+  await projectWhen(second, 'is admitted', shown => shown.status === 'active');
+});
