@@ -88,8 +88,13 @@ const domain = [
     'A review decides on a project under the standards of an office; what follows from its facts is not its business.',
   ),
   domainOrder(
+    'call/',
+    ['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'office', 'project'],
+    'A call judges proposals by the standards of an office; what a board decides on at a gate is not its business.',
+  ),
+  domainOrder(
     'reactions/',
-    ['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'office', 'project', 'review'],
+    ['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'office', 'project', 'review', 'call'],
     'Reactions follow from facts of all aggregates, so they lie above them; only the list of aggregates lies higher.',
   ),
   domainOrder(
@@ -101,8 +106,8 @@ const domain = [
     name: 'deciders-never-each-other',
     comment:
       'Each aggregate decides from its own facts and a context that it is given; calling the decider of another would decide for it.',
-    from: { path: '^domain/(office|project|review)/' },
-    to: { path: `^domain/(office|project|review)/.*${decider}`, pathNot: '^domain/$1/' },
+    from: { path: '^domain/(office|project|review|call|assessment|selection)/' },
+    to: { path: `^domain/(office|project|review|call|assessment|selection)/.*${decider}`, pathNot: '^domain/$1/' },
   },
 ];
 

@@ -1,7 +1,12 @@
 /**
- * The three aggregates by name: which state, commands, facts and knowledge of other aggregates belong to each, and how their
+ * The aggregates by name: which state, commands, facts and knowledge of other aggregates belong to each, and how their
  * streams are called. Code that works for any aggregate is typed by this table, so that a command of one never reaches another.
  */
+import type { CallCommand } from './call/commands.ts';
+import type { CallNeeds } from './call/context.ts';
+import { call } from './call/decide.ts';
+import type { CallFact } from './call/facts.ts';
+import type { CallState } from './call/state.ts';
 import type { Context, Decider } from './decision/decider.ts';
 import type { StreamId } from './history/commit.ts';
 import type { OfficeCommand } from './office/commands.ts';
@@ -24,6 +29,7 @@ interface Aggregates {
   readonly office: { state: OfficeState; command: OfficeCommand; fact: OfficeFact; needs: OfficeNeeds };
   readonly project: { state: ProjectState; command: ProjectCommand; fact: ProjectFact; needs: ProjectNeeds };
   readonly review: { state: ReviewState; command: ReviewCommand; fact: ReviewFact; needs: ReviewNeeds };
+  readonly call: { state: CallState; command: CallCommand; fact: CallFact; needs: CallNeeds };
 }
 
 export type AggregateName = keyof Aggregates;
@@ -38,6 +44,7 @@ export const deciders: { readonly [N in AggregateName]: Decider<StateOf<N>, Comm
   office,
   project,
   review,
+  call,
 };
 
 export function streamOf(aggregate: AggregateName, id: string): StreamId {

@@ -1,4 +1,6 @@
 /** The single place that says what a stored fact of any stream is today, for those who look at facts without folding them. */
+import type { CallFact } from './call/facts.ts';
+import { upcastCall } from './call/upcast.ts';
 import type { StreamId } from './history/commit.ts';
 import type { StoredFact } from './history/upcast.ts';
 import type { OfficeFact } from './office/facts.ts';
@@ -7,10 +9,18 @@ import type { ProjectFact } from './project/facts.ts';
 import { upcastProject } from './project/upcast.ts';
 import type { ReviewFact } from './review/facts.ts';
 import { upcastReview } from './review/upcast.ts';
+import { own } from './values/record.ts';
+
+type Lift = (fact: StoredFact) => OfficeFact | ProjectFact | ReviewFact | CallFact;
+
+const lifts: Readonly<Record<string, Lift>> = {
+  office: upcastOffice,
+  project: upcastProject,
+  review: upcastReview,
+  call: upcastCall,
+};
 
 /** A fact of this stream as today's version would store it; a fact of a stream that nobody knows stays as it is. */
-export function upcastFact(stream: StreamId, fact: StoredFact): OfficeFact | ProjectFact | ReviewFact | StoredFact {
-  if (stream.startsWith('project/')) return upcastProject(fact);
-  if (stream.startsWith('review/')) return upcastReview(fact);
-  return stream.startsWith('office/') ? upcastOffice(fact) : fact;
+export function upcastFact(stream: StreamId, fact: StoredFact): ReturnType<Lift> | StoredFact {
+  return own(lifts, stream.split('/')[0] ?? '')?.(fact) ?? fact;
 }

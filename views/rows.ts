@@ -3,11 +3,13 @@
  * rebuilt from facts at any time. A new list is one file beside this one and one entry here.
  */
 import type { AggregateName, StateOf } from '#domain/aggregates.ts';
+import type { Call } from '#domain/call/state.ts';
 import type { ViewRow } from '#domain/ports.ts';
 import type { Project } from '#domain/project/state.ts';
 import type { Review } from '#domain/review/state.ts';
 import { alertRows } from './alerts.ts';
 import { comparableRows } from './alike.ts';
+import { callRows, callUnderWayRows, waitingProposalRows } from './calls.ts';
 import { delegatedBallotRows } from './delegated-ballots.ts';
 import { dueRoundRows } from './due-rounds.ts';
 import { acceptanceRows, changeRows, consentRows, namingRows, roundRows } from './inbox.ts';
@@ -44,11 +46,14 @@ const ofReview: readonly ((state: Review) => readonly ViewRow[])[] = [
   delegatedBallotRows,
 ];
 
+const ofCall: readonly ((state: Call) => readonly ViewRow[])[] = [callRows, waitingProposalRows, callUnderWayRows];
+
 /** What is not there (a stream without facts) stands in no list. */
 const rowsBy: { readonly [N in AggregateName]: (state: StateOf<N>) => ViewRow[] } = {
   office: state => [...officeRows(state), ...changeRows(state), ...consentRows(state), ...signInRows(state)],
   project: state => (state.id === undefined ? [] : ofProject.flatMap(rows => rows(state))),
   review: state => (state.id === undefined ? [] : ofReview.flatMap(rows => rows(state))),
+  call: state => (state.id === undefined ? [] : ofCall.flatMap(rows => rows(state))),
 };
 
 export function rowsOf<N extends AggregateName>(aggregate: N, state: StateOf<N>): ViewRow[] {

@@ -6,10 +6,11 @@ import type { Context } from './decider.ts';
 import { type Refused, refuse } from './refusals.ts';
 
 /** The commands that a service account may give, by aggregate. Its scopes say which of them. */
-export const commandsOfServices: Readonly<Record<'office' | 'project' | 'review', readonly string[]>> = {
+export const commandsOfServices: Readonly<Record<'office' | 'project' | 'review' | 'call', readonly string[]>> = {
   office: ['provision-person', 'let-go-of-person'],
   project: ['submit-proposal', 'file-report'],
   review: [],
+  call: [],
 };
 
 /** Refuses a service account everything that only people do. */

@@ -28,3 +28,10 @@ export const personIdSchema = branded('PersonId', idSchema).meta({
   description: "A person of the office, by the subject of that person's token",
 });
 export type PersonId = z.output<typeof personIdSchema>;
+
+export const callIdSchema = branded('CallId', idSchema).meta({ description: 'A call for proposals' });
+export type CallId = z.output<typeof callIdSchema>;
+
+/** `CALL.PROJECT`; ids of calls have no dot. */
+export const assessmentIdSchema = branded('AssessmentId', z.string());
+export type AssessmentId = z.output<typeof assessmentIdSchema>;

@@ -48,6 +48,11 @@ export const loadNeeds: Loaders = {
     const { state: project } = await states.current('project', review.project ?? projectOfReview(id));
     return { project, office: await officeIn(states, project.office) };
   },
+  call: async ({ command }, call, { states }) => {
+    const office = await officeIn(states, command.type === 'open-call' ? command.office : call.office);
+    const named = 'project' in command ? command.project : undefined;
+    return { office, project: named === undefined ? undefined : (await states.current('project', named)).state };
+  },
 };
 
 /** A project that is not there names no office: nothing is read for it. */

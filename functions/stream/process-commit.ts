@@ -1,6 +1,6 @@
 /** What happens after a commit is stored, part by part: rows of lists, the events, the reactions to each of its facts. */
 
-import { partsOf } from '#domain/aggregates.ts';
+import { type AggregateName, partsOf } from '#domain/aggregates.ts';
 import type { Commit } from '#domain/history/commit.ts';
 import type { StoredFact } from '#domain/history/upcast.ts';
 import type { OfficeState } from '#domain/office/state.ts';
@@ -31,8 +31,17 @@ export function listsAndEvents(commit: Commit, app: App): Consequence[] {
 /** What follows from the facts of a commit as things stand now. Throws when it is of no stream of ours. */
 export async function reactionsOf(commit: Commit, app: App): Promise<Consequence[]> {
   const parts = partsIn(commit);
-  return parts.aggregate === 'office' ? officeReactionsOf(commit, parts, app) : projectReactionsOf(commit, parts, app);
+  return reactionsBy[parts.aggregate](commit, parts, app);
 }
+
+type ReactionsOf = (commit: Commit, parts: { aggregate: AggregateName; id: string }, app: App) => Promise<Consequence[]>;
+
+const reactionsBy: { readonly [N in AggregateName]: ReactionsOf } = {
+  office: officeReactionsOf,
+  project: projectReactionsOf,
+  review: projectReactionsOf,
+  call: async () => [],
+};
 
 function partsIn({ stream }: Commit) {
   const parts = partsOf(stream);

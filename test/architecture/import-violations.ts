@@ -97,6 +97,7 @@ const domainOrder = [
   file('domain-order-office', 'domain/office/v18.ts', type('../project/proposal.ts')),
   file('domain-order-project', 'domain/project/v19.ts', type('../review/state.ts')),
   file('domain-order-review', 'domain/review/v20.ts', type('../reactions/workflows.ts')),
+  file('domain-order-call', 'domain/call/v20b.ts', type('../review/state.ts')),
   file('domain-order-reactions', 'domain/reactions/v21.ts', type('../aggregates.ts')),
   file('domain-order-ports-ts', 'domain/ports.ts', type('./decision/refusals.ts'), 'export const x = 1;', 'export type T = 1;'),
   file('none', 'domain/review/a03.ts', value('../project/proposal.ts'), "import type { T as V } from '../tally/tally.ts';"),

@@ -6,6 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { callFactSchema } from '#domain/call/facts.ts';
 import { officeFactSchema } from '#domain/office/facts.ts';
 import { projectFactSchema } from '#domain/project/facts.ts';
 import { reviewFactSchema } from '#domain/review/facts.ts';
@@ -26,7 +27,12 @@ interface Shape {
   readonly description?: string;
 }
 
-const aggregates = { office: officeFactSchema, project: projectFactSchema, review: reviewFactSchema } as const;
+const aggregates = {
+  office: officeFactSchema,
+  project: projectFactSchema,
+  review: reviewFactSchema,
+  call: callFactSchema,
+} as const;
 
 /** Every event type, by the aggregate whose stream it comes from. */
 export function catalogue(): string {

@@ -8,6 +8,7 @@ import {
   endOfDay,
   type Instant,
   instantInWords,
+  toInstant,
   toMs,
 } from '../../values/time.ts';
 import { type Calendar, usualCalendar } from './calendar.ts';
@@ -34,6 +35,18 @@ export function workingDaysUntil(calendar: Calendar, from: CalendarDate, until: 
 /** The calendar day that an instant falls on where the office is. */
 export function dayAt({ zone }: Calendar, instant: Instant): CalendarDate {
   return clockAt(zone, instant)?.day ?? dateOf(instant);
+}
+
+/** The first millisecond of a day where the office is. */
+export function dayStartsAt({ zone }: Calendar, day: CalendarDate): Instant {
+  const asUtc = toMs(`${day}T00:00:00.000Z`);
+  const guess = asUtc - offsetMs(zone, asUtc);
+  return toInstant(asUtc - offsetMs(zone, guess));
+}
+
+/** The last millisecond of a day where the office is. */
+export function dayEndsAt(calendar: Calendar, day: CalendarDate): Instant {
+  return toInstant(toMs(dayStartsAt(calendar, nextDay(day))) - 1);
 }
 
 /** An instant on the clocks of the office: `8 Dec 2026, 11:49 (Europe/Berlin)`; in UTC while the office has not said where it is. */
@@ -76,4 +89,10 @@ function clockAt(zone: string, instant: Instant): { day: CalendarDate; time: str
   } catch {
     return undefined;
   }
+}
+
+/** How far the clocks of a zone are ahead of UTC at an instant, in milliseconds; none where the zone is not known to this machine. */
+function offsetMs(zone: string, at: number): number {
+  const clock = clockAt(zone, toInstant(at));
+  return clock ? toMs(`${clock.day}T${clock.time}:00.000Z`) - Math.floor(at / 60_000) * 60_000 : 0;
 }

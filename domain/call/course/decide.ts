@@ -1,0 +1,27 @@
+/** How a call goes on: it closes on its day or when the PMO says so, is ranked when all is assessed, and ends with a reason. */
+import { requireCallKeeper, requireCallStatus, requireSystem } from '../permissions.ts';
+import type { CallDecisions } from '../tables.ts';
+import type { CallCourseCommands } from './commands.ts';
+
+export const callCourseDecisions: CallDecisions<CallCourseCommands> = {
+  'close-call': (state, { reason }, context) => {
+    if (state.status !== 'open') return { facts: [] };
+    const isDue = state.closesAt !== undefined && state.closesAt < context.now;
+    return (isDue ? undefined : requireCallKeeper(context)) ?? { facts: [{ type: 'call-closed', reason }] };
+  },
+  'rank-call': (state, { ranking }, context) => {
+    const no = requireSystem(context);
+    if (no) return no;
+    return state.status === 'closed' ? { facts: [{ type: 'call-ranked', ranking: [...ranking] }] } : { facts: [] };
+  },
+  'decide-call': (state, { selection }, context) => {
+    const no = requireSystem(context);
+    if (no) return no;
+    if (state.selection === selection || state.status === 'ended') return { facts: [] };
+    return requireCallStatus(state, ['ranked'], 'Deciding') ?? { facts: [{ type: 'call-decided', selection }] };
+  },
+  'end-call': (state, { reason }, context) => {
+    if (state.status === 'ended') return { facts: [] };
+    return requireCallKeeper(context) ?? { facts: [{ type: 'call-ended', reason }] };
+  },
+};
