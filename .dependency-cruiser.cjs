@@ -97,6 +97,16 @@ const domain = [
     ['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'office', 'project', 'review', 'call'],
     'Reactions follow from facts of all aggregates, so they lie above them; only the list of aggregates lies higher.',
   ),
+  {
+    name: 'selection-arithmetic-stands-alone',
+    comment:
+      'Which candidates to choose is arithmetic on a question and its rules, the same for whoever asks; the files of the aggregate, and its subjects in folders, lie above it.',
+    from: {
+      path: '^domain/selection/[^/]+[.]ts$',
+      pathNot: '^domain/selection/(actions|aggregate|commands|context|decide|evolve|facts|state|tables|upcast)[.]ts$',
+    },
+    to: { path: '^domain/', pathNot: '^domain/(selection/[^/]+[.]ts$|values/)' },
+  },
   domainOrder(
     'ports[.]ts$',
     ['values', 'history'],

@@ -100,6 +100,9 @@ const domainOrder = [
   file('domain-order-call', 'domain/call/v20b.ts', type('../review/state.ts')),
   file('domain-order-reactions', 'domain/reactions/v21.ts', type('../aggregates.ts')),
   file('domain-order-ports-ts', 'domain/ports.ts', type('./decision/refusals.ts'), 'export const x = 1;', 'export type T = 1;'),
+  file('selection-arithmetic-stands-alone', 'domain/selection/v22.ts', type('../office/state.ts')),
+  file('none', 'domain/selection/a04.ts', value('../values/text.ts')),
+  file('none', 'domain/selection/decide.ts', type('../office/state.ts')),
   file('none', 'domain/review/a03.ts', value('../project/proposal.ts'), "import type { T as V } from '../tally/tally.ts';"),
 ];
 
