@@ -26,7 +26,7 @@ import {
 } from './answers/offices.ts';
 import { foundLessonSchema, previewSchema, projectViewSchema } from './answers/projects.ts';
 import { reviewViewSchema, waitingSchema } from './answers/reviews.ts';
-import { scimConfigSchema, scimNothing, scimResourcesSchema, scimUserSchema, scimUsersSchema } from './answers/scim.ts';
+import { scimConfigSchema, scimNothing, scimResourcesSchema, scimShownSchema, scimUsersSchema } from './answers/scim.ts';
 import { secretReceiptSchema, serviceAccountsSchema } from './answers/service-accounts.ts';
 import { fileAddressSchema, pageOf, receiptSchema, type Shown, uploadAddressSchema } from './answers/shared.ts';
 import { descriptionSchema, healthSchema, meSchema, setUpDoneSchema, setUpStateSchema, signInSchema } from './answers/system.ts';
@@ -122,13 +122,15 @@ export const answers = {
   'save-import-mapping': receiptSchema,
   'remove-import-mapping': receiptSchema,
   'scim-list-users': scimUsersSchema,
-  'scim-create-user': scimUserSchema,
-  'scim-get-user': scimUserSchema,
-  'scim-replace-user': scimUserSchema,
-  'scim-patch-user': scimUserSchema,
+  'scim-create-user': scimShownSchema,
+  'scim-get-user': scimShownSchema,
+  'scim-replace-user': scimShownSchema,
+  'scim-patch-user': scimShownSchema,
   'scim-delete-user': scimNothing,
   'scim-service-provider-config': scimConfigSchema,
   'scim-resource-types': scimResourcesSchema,
+  'scim-resource-type': scimConfigSchema,
+  'scim-schema': scimConfigSchema,
   'scim-schemas': scimResourcesSchema,
 } as const satisfies { readonly [Id in RouteId]: z.ZodType };
 

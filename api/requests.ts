@@ -41,7 +41,7 @@ import { alertsQuery, lessonsQuery, officeHistoryQuery, projectsQuery, reviewsQu
 import { foundOfficeBody, setUpBody, setUpCodeBody } from './requests/offices.ts';
 import { acceptingOldNames } from './requests/old-names.ts';
 import { acceptanceBody, previewBody, reportBody, uploadBody } from './requests/projects.ts';
-import { scimListQuery, scimParams, scimPatchBody, scimQuery, scimUserBody } from './requests/scim.ts';
+import { scimListQuery, scimNameParams, scimParams, scimPatchBody, scimQuery, scimUserBody } from './requests/scim.ts';
 import { idParams, open, pageQuery, plain, reviewParams } from './requests/shared.ts';
 import type { RouteId } from './routes.ts';
 
@@ -149,6 +149,8 @@ export const requests = {
   'scim-delete-user': { ...plain, params: scimParams },
   'scim-service-provider-config': { ...plain, query: scimQuery },
   'scim-resource-types': { ...plain, query: scimQuery },
+  'scim-resource-type': { ...plain, params: scimNameParams, query: scimQuery },
+  'scim-schema': { ...plain, params: scimNameParams, query: scimQuery },
   'scim-schemas': { ...plain, query: scimQuery },
   'restart-round': { ...byReview, body: restartSchema },
   'address-import': { ...plain, body: importUploadBody },

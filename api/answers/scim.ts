@@ -27,7 +27,8 @@ const listOf = <Item extends z.ZodType>(item: Item) =>
   });
 
 /** `attributes` and `excludedAttributes` leave parts of a user out. */
-export const scimUsersSchema = listOf(scimUserSchema.partial({ userName: true }));
+export const scimShownSchema = scimUserSchema.partial({ userName: true });
+export const scimUsersSchema = listOf(scimShownSchema);
 export const scimResourcesSchema = listOf(z.looseObject({}));
 export const scimConfigSchema = z.looseObject({ schemas: z.array(z.string()) });
 export const scimNothing = z.undefined();

@@ -3,6 +3,9 @@ import type { ScimUser } from '../answers/scim.ts';
 
 const schema = 'urn:ietf:params:scim:schemas:core:2.0:User';
 
+const typeSchema = 'urn:ietf:params:scim:schemas:core:2.0:ResourceType';
+const schemaSchema = 'urn:ietf:params:scim:schemas:core:2.0:Schema';
+
 const sent = {
   schemas: [schema],
   externalId: '701984',
@@ -49,5 +52,7 @@ export const scimExamples = {
     answer: { schemas: ['urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig'], patch: { supported: true } },
   },
   'scim-resource-types': { answer: list([{ id: 'User', name: 'User', endpoint: '/Users', schema }]) },
+  'scim-resource-type': { answer: { schemas: [typeSchema], id: 'User', name: 'User', endpoint: '/Users', schema } },
+  'scim-schema': { answer: { schemas: [schemaSchema], id: schema, name: 'User' } },
   'scim-schemas': { answer: list([{ id: schema, name: 'User' }]) },
 };

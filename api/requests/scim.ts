@@ -8,12 +8,16 @@ import { idSchema } from '#domain/values/text.ts';
 const text = z.string().max(2_000);
 
 export const scimListQuery = z.looseObject({
-  filter: text.optional().meta({ description: 'One comparison with eq, e.g. userName eq "ada@example.org"' }),
+  filter: text
+    .optional()
+    .meta({ description: 'As RFC 7644 has it, of attributes that an office keeps, e.g. userName eq "ada@example.org"' }),
   startIndex: z.coerce.number().int().optional().meta({ description: 'Counts from 1' }),
   count: z.coerce.number().int().optional().meta({ description: '200 at most' }),
 });
 export const scimQuery = z.looseObject({});
 export const scimParams = z.strictObject({ id: idSchema });
+/** Names of kinds and of schemas, such as urn:ietf:params:scim:schemas:core:2.0:User. */
+export const scimNameParams = z.strictObject({ id: z.string().min(1).max(200) });
 
 export const scimUserBody = z
   .record(z.string().max(200), z.unknown())

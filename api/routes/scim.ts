@@ -37,5 +37,19 @@ export const scimRoutes = [
     summary: 'SCIM: the kinds of resources',
     ...directory,
   },
+  {
+    id: 'scim-resource-type',
+    method: 'GET',
+    path: '/scim/v2/ResourceTypes/{id}',
+    summary: 'SCIM: one kind of resources',
+    ...directory,
+  },
+  {
+    id: 'scim-schema',
+    method: 'GET',
+    path: '/scim/v2/Schemas/{id}',
+    summary: 'SCIM: the attributes of one kind of resources',
+    ...directory,
+  },
   { id: 'scim-schemas', method: 'GET', path: '/scim/v2/Schemas', summary: 'SCIM: the attributes of a user', ...directory },
 ] as const satisfies readonly RouteShape[];

@@ -42,6 +42,8 @@ const elsewhere: Partial<Record<RouteId, string>> = {
   'scim-delete-user': 'is for a directory: scim.test.ts',
   'scim-service-provider-config': 'is for a directory: scim.test.ts',
   'scim-resource-types': 'is for a directory: scim.test.ts',
+  'scim-resource-type': 'is for a directory: scim-rfc.test.ts',
+  'scim-schema': 'is for a directory: scim-rfc.test.ts',
   'scim-schemas': 'is for a directory: scim.test.ts',
   'get-service-accounts': 'needs a machine: service-accounts.test.ts',
   'add-service-account': 'needs a machine: service-accounts.test.ts',

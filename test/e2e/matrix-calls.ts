@@ -72,6 +72,8 @@ export const calls: Readonly<Record<string, Calls>> = {
   'scim-delete-user': { places: nowhere },
   'scim-service-provider-config': { places: nowhere },
   'scim-resource-types': { places: nowhere },
+  'scim-resource-type': { places: nowhere },
+  'scim-schema': { places: nowhere },
   'scim-schemas': { places: nowhere },
   'list-projects': office(),
   'list-reviews': office(),

@@ -80,6 +80,8 @@ export const forMachinesAlone: readonly string[] = [
   'scim-delete-user',
   'scim-service-provider-config',
   'scim-resource-types',
+  'scim-resource-type',
+  'scim-schema',
   'scim-schemas',
 ];
 

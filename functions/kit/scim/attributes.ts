@@ -6,6 +6,7 @@ export const userSchema = 'urn:ietf:params:scim:schemas:core:2.0:User';
 
 const names = [
   ...['userName', 'externalId', 'displayName', 'name', 'emails', 'roles', 'active'],
+  ...['id', 'schemas', 'meta', 'groups', 'resourceType', 'location', 'created'],
   ...['givenName', 'familyName', 'formatted', 'value', 'type', 'primary'],
 ];
 const known = new Map(names.map(name => [name.toLowerCase(), name]));
@@ -41,4 +42,10 @@ export function listOf(value: unknown): readonly unknown[] {
 /** The values of an attribute that has several, each as an object. */
 export function valuesOf(value: unknown): readonly Attributes[] {
   return listOf(value).map(entry => (isObject(entry) ? canonical(entry) : { value: entry }));
+}
+
+/** The name of an attribute without the schema before it, which may stand there. */
+export function withoutSchema(path: string): string {
+  const text = path.trim();
+  return text.toLowerCase().startsWith(`${userSchema.toLowerCase()}:`) ? text.slice(userSchema.length + 1) : text;
 }

@@ -1,5 +1,22 @@
-/** What a client asks before it begins (RFC 7643, sections 5 to 7): what the service can do, and which attributes a user has. */
+/**
+ * What a client asks before it begins (RFC 7643, sections 5 to 7; RFC 7644, section 4): what the service can do, and which attributes a user has.
+ * Each stands at the address that its `meta` names.
+ */
+import { notFound, ProblemError, problem } from '../problem.ts';
 import { userSchema } from './attributes.ts';
+
+/** Discovery is not filtered: the standard has it refused with 403. */
+export function unfiltered({ filter }: { readonly filter?: unknown }): void {
+  if (filter !== undefined)
+    throw new ProblemError(problem(403, 'not-allowed', 'filter: this list is not filtered; ask without it.'));
+}
+
+/** The one with this id, whatever the case in which it is written. */
+export function named<Entry extends { readonly id: string }>(all: readonly Entry[], id: string): Entry {
+  const found = all.find(entry => entry.id.toLowerCase() === id.toLowerCase());
+  if (!found) throw notFound();
+  return found;
+}
 
 const supported = (is: boolean) => ({ supported: is });
 
@@ -34,7 +51,7 @@ export function resourceTypes(base: string) {
       endpoint: '/Users',
       description: 'People of the office',
       schema: userSchema,
-      meta: { resourceType: 'ResourceType', location: `${base}/scim/v2/ResourceTypes` },
+      meta: { resourceType: 'ResourceType', location: `${base}/scim/v2/ResourceTypes/User` },
     },
   ];
 }
@@ -43,13 +60,29 @@ const attribute = (name: string, type: 'string' | 'boolean' | 'complex', more: o
   name,
   type,
   multiValued: false,
+  description: descriptions[name],
   required: false,
-  ...(type === 'string' && { caseExact: false }),
+  ...(type === 'string' && { caseExact: false, uniqueness: 'none' }),
   mutability: 'readWrite',
   returned: 'default',
-  uniqueness: 'none',
   ...more,
 });
+
+const descriptions: Readonly<Record<string, string>> = {
+  userName: 'By which the directory knows the person; unique in the office',
+  externalId: 'The id that the directory gave',
+  displayName: 'As the office shows the person',
+  name: 'The name and its parts',
+  formatted: 'The whole name',
+  givenName: 'The given name',
+  familyName: 'The family name',
+  emails: 'The mail address of the person; an office keeps one, the primary one or that for work',
+  roles: 'Roles in the office, of those that a directory may give',
+  active: 'Whether the person is one of the office now',
+  value: 'The value itself',
+  type: 'What the value is for, such as work',
+  primary: 'Whether it is the preferred one; one is at most',
+};
 
 const parts = (...names: readonly string[]) => names.map(name => attribute(name, 'string'));
 
@@ -72,7 +105,7 @@ export function schemas(base: string) {
         attribute('roles', 'complex', { multiValued: true, subAttributes: parts('value') }),
         attribute('active', 'boolean'),
       ],
-      meta: { resourceType: 'Schema', location: `${base}/scim/v2/Schemas` },
+      meta: { resourceType: 'Schema', location: `${base}/scim/v2/Schemas/${userSchema}` },
     },
   ];
 }

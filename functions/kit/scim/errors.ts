@@ -3,7 +3,7 @@ import type { ScimError } from '#api/answers/scim.ts';
 import type { Problem } from '#api/errors.ts';
 import { ProblemError, problem } from '../problem.ts';
 
-type ScimType = 'invalidFilter' | 'uniqueness' | 'invalidSyntax' | 'invalidPath' | 'noTarget' | 'invalidValue';
+type ScimType = 'invalidFilter' | 'uniqueness' | 'invalidSyntax' | 'invalidPath' | 'noTarget' | 'invalidValue' | 'mutability';
 
 const schema = 'urn:ietf:params:scim:api:messages:2.0:Error';
 

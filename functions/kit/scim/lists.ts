@@ -1,6 +1,6 @@
 /** Lists as SCIM has them, and parts of users (RFC 7644, sections 3.4.2.4 and 3.4.2.5). */
 import type { ScimUser } from '#api/answers/scim.ts';
-import type { Attributes } from './attributes.ts';
+import { type Attributes, withoutSchema } from './attributes.ts';
 
 /** Users of a page at most. */
 export const mostResults = 200;
@@ -34,4 +34,6 @@ export function projected(user: ScimUser, { attributes, excludedAttributes }: At
 }
 
 const namesIn = (value: unknown) =>
-  typeof value === 'string' && value.trim() !== '' ? value.split(',').map(name => name.trim().split('.')[0]?.toLowerCase()) : [];
+  typeof value === 'string' && value.trim() !== ''
+    ? value.split(',').map(name => withoutSchema(name).split('.')[0]?.toLowerCase())
+    : [];

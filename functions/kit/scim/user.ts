@@ -51,7 +51,7 @@ function textIn(value: unknown, attribute: string): string | undefined {
 
 /** The primary address, else the one for work, else the first; without any the userName, if it is one. */
 function mailIn({ emails }: Attributes, userName: string): string {
-  const all = valuesOf(emails);
+  const all = valuesOf(emails).filter(({ value }) => value !== undefined && value !== null && value !== '');
   const primary = all.find(entry => booleanOf(entry.primary) === true);
   const chosen = primary ?? all.find(({ type }) => String(type).toLowerCase() === 'work') ?? all[0];
   const read = mailAddressSchema.safeParse(chosen?.value ?? userName);
