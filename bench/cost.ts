@@ -1,8 +1,9 @@
 /**
- * From counted operations to money: pure arithmetic over bench/prices.json. What is counted comes from `npm run bench`; what can only be
- * assumed (how long a Lambda runs, how much it logs) is one object, printed with every table.
+ * From counted operations to money: pure arithmetic over bench/prices.json. What is counted comes from `npm run bench -- --costs`; what can only be
+ * assumed (how long a Lambda runs, how much it logs) is one object, printed with every table. What a month without anybody costs: bench/idle.ts.
  */
-import { schedules } from '#api/schedules.ts';
+import { type ScheduleId, schedules } from '#api/schedules.ts';
+import type { Looks } from './looks.ts';
 import priceFile from './prices.json' with { type: 'json' };
 
 export type Prices = typeof priceFile;
@@ -13,7 +14,7 @@ export interface Operations {
   readonly apiRequests: number;
   readonly lambdaInvocations: number;
   readonly stateTransitions: number;
-  /** Request units as DynamoDB bills them: 1 KB written, 4 KB read consistently. */
+  /** Request units as DynamoDB bills them: 1 KB written, 4 KB read consistently, a query that finds nothing. */
   readonly readUnits: number;
   readonly writeUnits: number;
   readonly events: number;
@@ -21,6 +22,21 @@ export interface Operations {
   readonly mails: number;
   readonly messages: number;
   readonly filePuts: number;
+}
+
+/** Everything that the bench counts and this file multiplies: bench/counts.json. */
+export interface Counted {
+  /** The day of the count. */
+  readonly date: string;
+  readonly lifecycle: Operations;
+  readonly project: Operations;
+  /** What a project of five gates leaves in facts. */
+  readonly kilobytes: number;
+  /** Read units of a page that somebody opens. */
+  readonly pageReads: number;
+  readonly looks: Looks;
+  /** Read units of a run of each schedule when there is nothing to do. */
+  readonly idleReads: Readonly<Record<ScheduleId, number>>;
 }
 
 export interface Assumptions {
@@ -39,8 +55,7 @@ export interface Assumptions {
   readonly roundDays: number;
   /** Days for which a project is under way: its criteria are looked at each time they are watched. */
   readonly liveDays: number;
-  /** Read units and seconds of a Lambda (0.5 GB) for one look at a round or a project. */
-  readonly lookReads: number;
+  /** Seconds of a Lambda (0.5 GB) for one look at a round or a project. */
   readonly lookSeconds: number;
   /** Hours in which a history of the project changed: each is signed and anchored once. As many as its facts is the upper bound. */
   readonly changedHours: number;
@@ -55,7 +70,6 @@ export const assumptions: Assumptions = {
   rounds: 5,
   roundDays: 10,
   liveDays: 365,
-  lookReads: 2,
   lookSeconds: 0.003,
   changedHours: 65,
 };
@@ -74,21 +88,21 @@ export function billOf(done: Operations, { perUnit }: Prices = prices, assumed: 
     DynamoDB: done.writeUnits * perUnit.writeUnit + done.readUnits * perUnit.readUnit,
     'API Gateway and CloudFront': done.apiRequests * (perUnit.apiRequest + assumed.edgeRequests * perUnit.edgeRequest),
     EventBridge: done.events * perUnit.event,
-    SES: done.mails * perUnit.mail,
+    'SES, by receivers': done.mails * perUnit.mail,
     SQS: done.messages * requestsPerMessage * perUnit.queueRequest,
     S3: done.filePuts * perUnit.filePut,
-    'Logs and traces': logged * perUnit.logGigabyte + done.lambdaInvocations * assumed.traced * perUnit.trace,
+    'logs and traces': logged * perUnit.logGigabyte + done.lambdaInvocations * assumed.traced * perUnit.trace,
   };
 }
 
-/** The same with the pages that people open while they do it: `readsPerWrite` requests more, each a call and a page of a list. */
-export function withReading(done: Operations, assumed: Assumptions = assumptions): Operations {
+/** The same with the pages that people open while they do it: `readsPerWrite` requests more, each a call and a page. */
+export function withReading(done: Operations, pageReads: number, assumed: Assumptions = assumptions): Operations {
   const pages = done.apiRequests * assumed.readsPerWrite;
   return {
     ...done,
     apiRequests: done.apiRequests + pages,
     lambdaInvocations: done.lambdaInvocations + pages,
-    readUnits: done.readUnits + pages * 4,
+    readUnits: done.readUnits + pages * pageReads,
   };
 }
 
@@ -101,91 +115,31 @@ export function perThousand(done: Operations): number {
   return total(billOf(done)) * 1000;
 }
 
-/**
- * What the deployment watches whether anybody uses it or not; test/cdk counts the alarms' metrics in the template. Own metrics are
- * published when there is something to count: in an idle deployment with a few projects at rest those are `watch-criteria.projects` and
- * `recover-all.open`.
- */
-export const watched = { alarmMetrics: 26, customMetrics: 2 } as const;
+const everyMinutes = (id: ScheduleId) => schedules.find(row => row.id === id)?.everyMinutes ?? Number.POSITIVE_INFINITY;
 
-const minutesAMonth = 43_800;
-
-/** Calls that time makes in a month, by the manifest. */
-export function scheduledCalls(rows: readonly { everyMinutes: number }[] = schedules): number {
-  return rows.reduce((sum, row) => sum + minutesAMonth / row.everyMinutes, 0);
-}
-
-/** Dollars a month for a deployment that nobody uses: schedules, alarms, metrics, logs. `free`: after the tiers that are always free. */
-export function idleMonth({ free }: { free: boolean }, { perUnit, perMonth, free: tiers }: Prices = prices): Bill {
-  const calls = scheduledCalls();
-  const beyond = (amount: number, tier: number) => Math.max(0, amount - (free ? tier : 0));
-  const seconds = calls * assumptions.gigabyteSeconds;
-  const logs = (calls * assumptions.logBytes) / 1e9;
-  return {
-    Lambda:
-      beyond(calls, tiers.lambdaRequests) * perUnit.lambdaRequest +
-      beyond(seconds, tiers.lambdaGigabyteSeconds) * perUnit.lambdaGigabyteSecond,
-    DynamoDB: calls * perUnit.readUnit,
-    Alarms: beyond(watched.alarmMetrics, tiers.alarmMetrics) * perMonth.alarmMetric,
-    Metrics: beyond(watched.customMetrics, tiers.customMetrics) * perMonth.customMetric,
-    Logs: beyond(logs, tiers.logGigabytes) * perUnit.logGigabyte,
-    'Signing key': perMonth.signingKey,
-  };
-}
-
-const everyMinutes = (id: string) => schedules.find(row => row.id === id)?.everyMinutes ?? Number.POSITIVE_INFINITY;
-
-/** Looks that time takes at one project during its life: at its open rounds, and at its criteria. */
-export function looksAt(assumed: Assumptions = assumptions): { rounds: number; criteria: number } {
+/** Looks that time takes at one project during its life: at its open rounds, and at its criteria while a round is open and while none is. */
+export function looksAt(assumed: Assumptions = assumptions): { rounds: number; withRound: number; quiet: number } {
   const minutes = (days: number) => days * 1440;
+  const open = assumed.rounds * assumed.roundDays;
   return {
-    rounds: (assumed.rounds * minutes(assumed.roundDays)) / everyMinutes('recover-all'),
-    criteria: minutes(assumed.liveDays) / everyMinutes('watch-criteria'),
+    rounds: minutes(open) / everyMinutes('recover-all'),
+    withRound: minutes(open) / everyMinutes('watch-criteria'),
+    quiet: minutes(assumed.liveDays - open) / everyMinutes('watch-criteria'),
   };
 }
 
 /** Dollars for looking at one project during its life, and for anchoring it: grows with time more than with what anybody does. */
-export function watchingOne({ perUnit }: Prices = prices, assumed: Assumptions = assumptions): Bill {
-  const look = assumed.lookReads * perUnit.readUnit + assumed.lookSeconds * 0.5 * perUnit.lambdaGigabyteSecond;
-  const { rounds, criteria } = looksAt(assumed);
+export function watchingOne(looks: Looks, { perUnit }: Prices = prices, assumed: Assumptions = assumptions): Bill {
+  const look = (units: number) => units * perUnit.readUnit + assumed.lookSeconds * 0.5 * perUnit.lambdaGigabyteSecond;
+  const times = looksAt(assumed);
   return {
-    'Hourly look at open rounds': rounds * look,
-    'Watching of criteria': criteria * look,
-    'Anchors, signed': assumed.changedHours * (perUnit.signature + perUnit.filePut),
+    'hourly look at open rounds': times.rounds * look(looks.round),
+    'watching of criteria': times.withRound * look(looks.withRound) + times.quiet * look(looks.quiet),
+    'anchors, signed': assumed.changedHours * (perUnit.signature + perUnit.filePut),
   };
 }
 
-/** Bytes that a project leaves for ever: facts, twice again in lists and folded states. */
-export interface Footprint {
-  readonly kilobytes: number;
-}
-
-/** Dollars a year for so many projects a year, in the first year and in the tenth, when nine years of facts lie there too. */
-export function yearly(project: Operations, projects: number, { kilobytes }: Footprint): { first: number; tenth: number } {
-  const work = (total(billOf(withReading(project))) + total(watchingOne())) * projects;
-  const idle = total(idleMonth({ free: false })) * 12;
-  const gigabytes = (projects * kilobytes) / 1e6;
-  const { storedGigabyte, recoverableGigabyte } = prices.perMonth;
-  const keeping = (years: number) => gigabytes * years * 12 * (storedGigabyte * 3 + recoverableGigabyte);
-  return { first: work + idle + keeping(0.5), tenth: work + idle + keeping(9.5) };
-}
-
-/** The rows of the cost table: dollars per thousand projects by service, the idle month, and three portfolios. */
-export function costRows(project: Operations, footprint: Footprint = { kilobytes: 120 }): (readonly [string, string])[] {
-  const dollars = (amount: number) => `$${amount < 10 ? amount.toFixed(2) : Math.round(amount).toLocaleString('en-US')}`;
-  const bill = { ...billOf(withReading(project)), ...watchingOne() };
-  const portfolio = (projects: number) => {
-    const { first, tenth } = yearly(project, projects, footprint);
-    return [
-      `${projects.toLocaleString('en-US')} projects a year`,
-      `${dollars(first)} a year, ${dollars(tenth)} in the tenth year`,
-    ] as const;
-  };
-  return [
-    ...Object.entries(bill).map(([service, one]) => [`1,000 projects: ${service}`, dollars(one * 1000)] as const),
-    ['1,000 projects', dollars(total(bill) * 1000)],
-    ['idle month, before free tiers', dollars(total(idleMonth({ free: false })))],
-    ['idle month, after free tiers', dollars(total(idleMonth({ free: true })))],
-    ...[100, 10_000, 1_000_000].map(portfolio),
-  ];
+/** Dollars for one project from proposal to closure, by what they are for. */
+export function projectBill({ project, pageReads, looks }: Counted): Bill {
+  return { ...billOf(withReading(project, pageReads)), ...watchingOne(looks) };
 }

@@ -1,11 +1,10 @@
 /**
  * What AWS would be asked for, counted and not estimated: the real endpoints, the real ASL files, the real DynamoDB adapters over the SDK
- * against a DynamoDB engine that reports the capacity of every call.
+ * against a DynamoDB engine. Read units are those that DynamoDB bills, which is more than the engine reports.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { followLocally } from '#adapters/dynamo/local-feed.ts';
 import { openDynamo } from '#adapters/dynamo/open.ts';
 import type { KeptFollowUps } from '#adapters/sqlite/follow-ups.ts';
@@ -28,6 +27,7 @@ import { followCursor } from '../local/host/cursor.ts';
 import { deadLettersIn } from '../local/host/dead-letters.ts';
 import { FollowUpQueue } from '../local/host/follow-ups.ts';
 import { definitionText } from '../local/host/wire.ts';
+import { onEachCall } from './billed.ts';
 
 export interface Counts {
   apiRequests: number;
@@ -36,7 +36,7 @@ export interface Counts {
   stateTransitions: number;
   dynamoReads: number;
   dynamoWrites: number;
-  /** As the engine reports them: a strongly consistent read of 4 KB is 1, a write of 1 KB is 1. */
+  /** As DynamoDB bills them (bench/billed.ts): a strongly consistent read of 4 KB is 1, a query that finds nothing too; a write of 1 KB is 1. */
   readUnits: number;
   writeUnits: number;
   events: number;
@@ -63,7 +63,10 @@ export async function openCounted(): Promise<CountedWorld> {
     counts[what] += amount;
   };
   const dynalite = await startDynalite();
-  countCalls(dynalite.client, add);
+  onEachCall(dynalite.client, ({ kind, units }) => {
+    add(kind === 'read' ? 'dynamoReads' : 'dynamoWrites');
+    add(kind === 'read' ? 'readUnits' : 'writeUnits', units);
+  });
   const names = await dynalite.newTables();
   const feed = await followLocally(dynalite.client, names.facts);
   const folder = mkdtempSync(join(tmpdir(), 'tollgate-counted-'));
@@ -182,31 +185,11 @@ function none(): Counts {
   };
 }
 
-/** Asks the engine for the capacity of every call and adds it up. */
-function countCalls(client: DynamoDBDocumentClient, add: Add): void {
-  client.middlewareStack.add(
-    (next, context) => async args => {
-      const command = (context as { commandName?: string }).commandName ?? '';
-      const asked = { ...args, input: { ...(args.input as object), ReturnConsumedCapacity: 'TOTAL' } } as typeof args;
-      const result = await next(asked);
-      const consumed = (result.output as { ConsumedCapacity?: unknown }).ConsumedCapacity;
-      const units = [consumed]
-        .flat()
-        .reduce<number>((sum, entry) => sum + ((entry as { CapacityUnits?: number } | undefined)?.CapacityUnits ?? 0), 0);
-      const reads = /Get|Query|Scan/.test(command);
-      add(reads ? 'dynamoReads' : 'dynamoWrites');
-      add(reads ? 'readUnits' : 'writeUnits', units);
-      return result;
-    },
-    { step: 'initialize', name: 'countCalls' },
-  );
-}
-
 /** What is to be carried out apart stays in this process. */
 const nowhere: KeptFollowUps = { keep: async () => undefined, all: async () => [], remove: async () => undefined };
 
 /** The media that have no engine here: each call is counted and dropped. */
-function countedMedia(add: Add): Pick<Ports, 'mailer' | 'events' | 'files' | 'checkpoints'> {
+function countedMedia(add: Add): Pick<Ports, 'mailer' | 'events' | 'files' | 'checkpoints' | 'signer'> {
   const files = { put: async () => add('filePuts') } as unknown as Ports['files'];
   return {
     mailer: {
@@ -220,5 +203,6 @@ function countedMedia(add: Add): Pick<Ports, 'mailer' | 'events' | 'files' | 'ch
     events: { publish: async events => add('events', events.length) },
     files,
     checkpoints: { write: async () => add('filePuts'), find: async () => [] },
+    signer: { sign: async () => ({ key: '', value: '' }) },
   };
 }

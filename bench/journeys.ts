@@ -53,7 +53,7 @@ export async function fiveGates(world: CountedWorld): Promise<string> {
   return project;
 }
 
-async function submit(world: CountedWorld, changed: object): Promise<string> {
+export async function submit(world: CountedWorld, changed: object): Promise<string> {
   const { body } = await post(world, 'sponsor', { path: '/v1/proposals', body: { ...benchProposal(), ...changed } });
   await world.settle();
   return body.id as string;

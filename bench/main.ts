@@ -1,25 +1,23 @@
-/** `npm run bench`: every figure the project quotes. `-- --quick` is shorter, `-- --lab` and `-- --imports` are sections alone; `-- --help` says so. */
+/** `npm run bench`: every figure the project quotes. `-- --quick` is shorter, `-- --costs`, `-- --lab` and `-- --imports` are sections alone; `-- --help` says so. */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { exportOf } from '#functions/kit/export.ts';
-import { assumptions, costRows, perThousand, prices } from './cost.ts';
-import { openCounted } from './counted.ts';
 import { growth } from './growth.ts';
 import { imports } from './imports.ts';
-import { fiveGates, oneLifecycle, prepare } from './journeys.ts';
 import { lab } from './lab.ts';
 import { atTheEndpoints, commits, floor, overHttp, withTheEngine } from './lifecycles.ts';
 import { printTable, quantile } from './measure.ts';
+import { operations } from './operations.ts';
 
 const clients = [1, 8, 32];
 
-const help = `npm run bench [-- --quick] [-- --lab] [-- --imports] [-- --projects N]
+const help = `npm run bench [-- --quick] [-- --costs] [-- --lab] [-- --imports] [-- --projects N]
 
 Measures lifecycles, counts AWS operations and multiplies them by bench/prices.json; then imports 10,000 rows, and measures the
 portal in a browser with 10,000 projects beside 100. Takes about ten minutes.
 
 Options:
   --quick        shorter, and the portal with 1,000 projects: about two minutes
+  --costs        counts of AWS operations alone, written into bench/counts.json and the tables of docs/ (ten seconds)
   --lab          the portal alone
   --imports      importing a file alone
   --projects N   the portal with so many projects, or so many rows of a file (at least 200)
@@ -32,6 +30,7 @@ async function main(): Promise<number> {
       quick: { type: 'boolean' },
       lab: { type: 'boolean' },
       imports: { type: 'boolean' },
+      costs: { type: 'boolean' },
       projects: { type: 'string' },
       help: { type: 'boolean' },
     },
@@ -46,6 +45,10 @@ async function main(): Promise<number> {
   console.log(
     `${cpus().length} cores, ${cpus()[0]?.model}, Node ${process.versions.node}. Shared machines are noisy: compare the columns, not the days.\n`,
   );
+  if (values.costs) {
+    await operations({ keep: true });
+    return 0;
+  }
   if (values.imports) {
     await imports(projects);
     return 0;
@@ -53,7 +56,7 @@ async function main(): Promise<number> {
   if (!values.lab) {
     await lifecycles(seconds);
     await reads();
-    await operations();
+    await operations({ keep: false });
     await imports(projects);
   }
   return (await lab({ projects, runs: values.quick ? 3 : 7 })) ? 0 : 1;
@@ -116,34 +119,6 @@ async function reads(): Promise<void> {
   ]);
   printTable(['facts', 'warm: calls', 'warm: commits read', 'just started: calls', 'just started: commits read'], rows);
   console.log('\nThe commits read after a start are those since the last snapshot (every 50).\n');
-}
-
-async function operations(): Promise<void> {
-  const world = await openCounted();
-  try {
-    await prepare(world);
-    await oneLifecycle(world);
-    world.take();
-    await oneLifecycle(world);
-    const lifecycle = world.take();
-    const id = await fiveGates(world);
-    const project = world.take();
-    const kilobytes = Math.ceil(JSON.stringify(await exportOf(world.app, id)).length / 1024);
-    console.log('AWS operations, counted\n');
-    const names = Object.keys(lifecycle) as (keyof typeof lifecycle)[];
-    printTable(
-      ['operation', 'one lifecycle', 'a project of five gates and closure'],
-      names.map(name => [name, lifecycle[name], project[name]]),
-    );
-    console.log(`\nA project of five gates leaves ${kilobytes} KB of facts.\n`);
-    console.log(
-      `Dollars by ${prices.region} list prices of ${prices.date} (bench/prices.json). Assumed: ${JSON.stringify(assumptions)}\n`,
-    );
-    const thousand = ['1,000 lifecycles through one gate, nothing read', `$${perThousand(lifecycle).toFixed(2)}`] as const;
-    printTable(['what', 'dollars'], [thousand, ...costRows(project, { kilobytes })]);
-  } finally {
-    await world.close();
-  }
 }
 
 process.exitCode = await main().catch((error: Error) => {

@@ -1,20 +1,28 @@
-/** Money: arithmetic that can be checked by hand. */
-import { describe, expect, test } from 'vitest';
+/** Money: arithmetic that can be checked by hand, units as DynamoDB bills them, and pages that say what was counted. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDynamo } from '#adapters/dynamo/open.ts';
+import { schedules } from '#api/schedules.ts';
+import { type Dynalite, startDynalite } from '#test/support/dynalite.ts';
+import { type Billed, onEachCall } from '../../bench/billed.ts';
 import {
   assumptions,
   billOf,
-  costRows,
-  idleMonth,
+  type Counted,
   looksAt,
   type Operations,
   perThousand,
   prices,
-  scheduledCalls,
+  projectBill,
   total,
   watchingOne,
   withReading,
-  yearly,
 } from '../../bench/cost.ts';
+import { filled, sectionsOf, yearly } from '../../bench/cost-tables.ts';
+import counts from '../../bench/counts.json' with { type: 'json' };
+import { idleMonth, scheduledCalls } from '../../bench/idle.ts';
+import { pages } from '../../bench/operations.ts';
 
 const nothing: Operations = {
   apiRequests: 0,
@@ -38,15 +46,46 @@ const project: Operations = {
   messages: 30,
   filePuts: 1,
 };
+const looks = { quiet: 3, withRound: 5, round: 2 };
+const counted: Counted = { ...counts, project, looks, pageReads: 4, kilobytes: 0 };
+
+describe('units of DynamoDB', () => {
+  let engine: Dynalite;
+  const calls: Billed[] = [];
+  beforeAll(async () => {
+    engine = await startDynalite();
+    onEachCall(engine.client, call => calls.push(call));
+  });
+  afterAll(() => engine.stop());
+
+  test('a query that finds nothing is billed: one unit when it must be consistent, half a unit when it need not', async () => {
+    const { facts, views } = openDynamo(engine.client, await engine.newTables());
+    calls.length = 0;
+    expect(await facts.read('project/none', 0)).toEqual([]);
+    expect((await views.page('nobody', { limit: 10 })).rows).toEqual([]);
+    expect(calls).toEqual([
+      { kind: 'read', units: 1 },
+      { kind: 'read', units: 0.5 },
+    ]);
+  });
+
+  test('a query that finds more than 4 KB is billed by its size, and a write by its kilobytes', async () => {
+    const { views } = openDynamo(engine.client, await engine.newTables());
+    await views.replace('owner', 1, [{ list: 'long', key: 'one', body: 'x'.repeat(9_000) }]);
+    calls.length = 0;
+    await views.page('long', { limit: 10 });
+    expect(calls).toEqual([{ kind: 'read', units: 1.5 }]);
+  });
+});
 
 describe('what a project costs', () => {
   test('a project for which nothing is done costs nothing', () => {
     expect(total(billOf(nothing))).toBe(0);
   });
 
-  test('a thousand state transitions cost 2.5 cents, as the price list says, and a thousand mails 10 cents', () => {
+  test('a thousand state transitions cost 2.5 cents, as the price list says, and mails to a thousand receivers 10 cents', () => {
     expect(billOf({ ...nothing, stateTransitions: 1000 })['Step Functions']).toBeCloseTo(0.025, 9);
-    expect(billOf({ ...nothing, mails: 1000 }).SES).toBeCloseTo(0.1, 9);
+    expect(billOf({ ...nothing, mails: 1000 })['SES, by receivers']).toBeCloseTo(0.1, 9);
   });
 
   test('every counted operation has a price', () => {
@@ -58,61 +97,111 @@ describe('what a project costs', () => {
     expect(perThousand(twice)).toBeCloseTo(perThousand(project) * 2, 6);
   });
 
-  test('the costs of a project hold that people read more than they write', () => {
-    expect(withReading(project).apiRequests).toBe(200);
-    expect(total(billOf(withReading(project)))).toBeGreaterThan(total(billOf(project)));
+  test('the costs of a project hold that people read more than they write, a page costing the units that were counted', () => {
+    const read = withReading(project, 2.5);
+    expect(read.apiRequests).toBe(200);
+    expect(read.readUnits).toBe(900 + 160 * 2.5);
   });
 });
 
 describe('what a deployment costs that nobody uses', () => {
+  const idle = (free: boolean) => idleMonth(counted, { free });
+
   test('a deployment that nobody uses is called twice a minute, every five minutes, and three times an hour', () => {
     expect(scheduledCalls()).toBe(2 * 43_800 + 8_760 + 3 * 730);
   });
 
-  test('a deployment that nobody uses costs less than five dollars a month, and less than three after what is always free', () => {
-    expect(total(idleMonth({ free: false }))).toBeLessThan(5);
-    expect(total(idleMonth({ free: true }))).toBeLessThan(3);
+  test('the idle bill counts dashboard, alarms, keys with their requests, logs, traces, schedules and the waiting at the queue', () => {
+    expect(Object.keys(idle(false)).join('; ')).toMatch(
+      /alarms.*own metrics.*dashboard.*key that signs.*keys of tables.*Lambdas.*schedules.*reads.*traces.*logs.*queue/,
+    );
+    expect(idle(false)['the dashboard']).toBe(3);
+    expect(idle(true)['the dashboard']).toBe(0);
+    expect(idle(false)['requests for the keys of tables']).toBeCloseTo(2 * 8_760 * 0.000003, 9);
+    expect(idle(false)['waiting at the queue']).toBeCloseTo(5 * 3 * 43_800 * 0.0000004, 9);
+  });
+
+  test('what is always free is taken off the idle bill and never more than that', () => {
+    for (const [what, amount] of Object.entries(idle(true))) {
+      expect(amount, what).toBeGreaterThanOrEqual(0);
+      expect(amount, what).toBeLessThanOrEqual(idle(false)[what] ?? 0);
+    }
+    expect(total(idle(true))).toBeLessThan(3);
+  });
+
+  test('the reads of an idle deployment are those that were counted for each schedule, as often as it runs', () => {
+    const { idleReads } = counts as Counted;
+    const units = schedules.reduce((sum, { id, everyMinutes }) => sum + (43_800 / everyMinutes) * idleReads[id], 0);
+    expect(idleMonth(counts, { free: false })['their reads of DynamoDB']).toBeCloseTo(units * prices.perUnit.readUnit, 9);
+    for (const { id } of schedules) expect(idleReads[id], id).toBeGreaterThan(0);
   });
 });
 
 describe('what time costs', () => {
   test('a round that is open for ten days is looked at 240 times, a project that lives for a year 8,760 times', () => {
-    expect(looksAt({ ...assumptions, rounds: 1 })).toEqual({ rounds: 240, criteria: 8_760 });
+    const { rounds, withRound, quiet } = looksAt({ ...assumptions, rounds: 1 });
+    expect(rounds).toBe(240);
+    expect(withRound + quiet).toBe(8_760);
+  });
+
+  test('a look at a project costs more while a round of it is open', () => {
+    const always = { ...assumptions, rounds: 1, roundDays: 365 };
+    const never = { ...assumptions, rounds: 0 };
+    const watching = (assumed: typeof assumptions) => watchingOne(looks, prices, assumed)['watching of criteria'] ?? 0;
+    expect(watching(always) - watching(never)).toBeCloseTo(8_760 * 2 * prices.perUnit.readUnit, 9);
   });
 
   test('a project of half the days costs half as much time', () => {
-    const half = watchingOne(prices, {
+    const half = watchingOne(looks, prices, {
       ...assumptions,
       roundDays: assumptions.roundDays / 2,
       liveDays: assumptions.liveDays / 2,
       changedHours: assumptions.changedHours / 2,
     });
-    expect(total(half) * 2).toBeCloseTo(total(watchingOne()), 9);
+    expect(total(half) * 2).toBeCloseTo(total(watchingOne(looks)), 9);
   });
 });
 
 describe('portfolios', () => {
   test('a hundred times the projects cost a hundred times the work, not a hundred times the idling', () => {
-    const few = yearly(project, 100, { kilobytes: 0 });
-    const many = yearly(project, 10_000, { kilobytes: 0 });
-    const idle = total(idleMonth({ free: false })) * 12;
+    const few = yearly(counted, 100);
+    const many = yearly(counted, 10_000);
+    const idle = total(idleMonth(counted, { free: false })) * 12;
     expect(many.first - idle).toBeCloseTo((few.first - idle) * 100, 6);
+    expect(few.first - idle).toBeCloseTo(total(projectBill(counted)) * 100, 6);
   });
 
   test('what a portfolio keeps costs more in the tenth year than in the first', () => {
-    const { first, tenth } = yearly(project, 10_000, { kilobytes: 120 });
+    const { first, tenth } = yearly({ ...counted, kilobytes: 120 }, 10_000);
     expect(tenth).toBeGreaterThan(first);
-  });
-
-  test('the table of portfolio costs names its three sizes and says dollars', () => {
-    const rows = costRows(project);
-    expect(rows.map(([name]) => name)).toEqual(
-      expect.arrayContaining(['100 projects a year', '10,000 projects a year', '1,000,000 projects a year']),
-    );
-    for (const [, amount] of rows) expect(amount).toMatch(/^\$[\d,.]+/);
   });
 });
 
-test('the price file says where and when its prices are from', () => {
-  expect(prices).toMatchObject({ region: 'eu-west-1', currency: 'USD', date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
+describe('the pages', () => {
+  const read = (page: string) => readFileSync(join(import.meta.dirname, '../..', page), 'utf8');
+
+  test.each([...pages])('the tables of %s are those that the counts make, and none is left out', page => {
+    const text = read(page);
+    expect(text).toMatch(/<!-- begin counted -->/);
+    expect(filled(text, sectionsOf(counts))).toBe(text);
+  });
+
+  test('the tables of portfolio costs name their three sizes, and both plans of SES', () => {
+    const { cost = '' } = sectionsOf(counts);
+    for (const size of ['| 100 projects a year', '| 10,000 projects a year', '| 1,000,000 projects a year', 'Essentials'])
+      expect(cost).toContain(size);
+  });
+
+  test('a section that has no table, or no end, is not passed over', () => {
+    expect(() => filled('<!-- begin weather -->\n<!-- end weather -->', {})).toThrow(/weather/);
+    expect(() => filled('<!-- begin cost -->\n', { cost: 'table' })).toThrow(/cost/);
+  });
+
+  test('the price file says for which region its prices are, and of every price where and when it was read', () => {
+    expect(prices).toMatchObject({ region: 'eu-west-1', currency: 'USD', date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
+    for (const { page, read: day } of prices.sources) {
+      expect(page.length).toBeGreaterThan(10);
+      expect(day).toMatch(/^\d{4}-\d\d-\d\d$/);
+    }
+  });
 });

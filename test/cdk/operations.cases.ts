@@ -5,7 +5,7 @@ import { App, Stack, Validations } from 'aws-cdk-lib';
 import { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { watched } from '../../bench/cost.ts';
+import { freeDashboardMetrics, watched } from '../../bench/idle.ts';
 import { ofType, type Synthesised, synthesised } from './deployed.ts';
 
 let made: Synthesised;
@@ -74,6 +74,18 @@ test('the dashboard shows rounds, decisions, failures, dead letters, latency and
     'Cost: state transitions',
   ])
     expect(body).toContain(title);
+});
+
+test('the dashboard is one, and shows as many metrics as the cost table says, few enough to be free', () => {
+  const boards = ofType(made.operations, 'AWS::CloudWatch::Dashboard');
+  expect(boards).toHaveLength(watched.dashboards);
+  const [, parts] = boards.map(board => board.Properties.DashboardBody['Fn::Join'])[0] as [string, (string | object)[]];
+  const body = JSON.parse(parts.map(part => (typeof part === 'string' ? part : 'name')).join('')) as {
+    widgets: { properties: { metrics: (string | { expression?: string })[][] } }[];
+  };
+  const shown = body.widgets.flatMap(widget => widget.properties.metrics).filter(metric => typeof metric[0] === 'string');
+  expect(shown).toHaveLength(watched.dashboardMetrics);
+  expect(watched.dashboardMetrics).toBeLessThanOrEqual(freeDashboardMetrics);
 });
 
 test('the metrics that alarms look at and that we count ourselves are as many as the cost table says', () => {

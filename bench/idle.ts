@@ -1,0 +1,61 @@
+/**
+ * What a deployment costs that nobody uses, month by month: what time starts, what watches it, and what is kept ready. Nothing is left out because it
+ * is small: a row that is free on AWS stands there with what it would cost without its free tier.
+ */
+import { schedules } from '#api/schedules.ts';
+import { assumptions, type Bill, type Counted, type Prices, prices } from './cost.ts';
+
+/**
+ * What the deployment watches whether anybody uses it or not; test/cdk counts alarms and dashboard in the template. Own metrics are published when
+ * there is something to count: in an idle deployment with a few projects at rest those are `watch-criteria.projects` and `recover-all.open`.
+ */
+export const watched = { alarmMetrics: 26, customMetrics: 2, dashboards: 1, dashboardMetrics: 38 } as const;
+
+/** Metrics that a dashboard of the free tier may show. */
+export const freeDashboardMetrics = 50;
+
+const minutesAMonth = 43_800;
+
+/** Lambda keeps so many receives open at a queue, each for the 20 seconds of a long poll, whether anything comes or not. */
+const receivesAtOnce = 5;
+const receivesAMinute = 3;
+
+/**
+ * Tables that the schedules read when there is nothing to do (lists and notes). DynamoDB asks KMS for the key of a table again after five minutes; it
+ * may ask less often while a table is in use, so this is an upper bound.
+ */
+const tablesRead = 2;
+const minutesAKey = 5;
+
+/** Calls that time makes in a month, by the manifest. */
+export function scheduledCalls(rows: readonly { everyMinutes: number }[] = schedules): number {
+  return rows.reduce((sum, row) => sum + minutesAMonth / row.everyMinutes, 0);
+}
+
+/** Dollars a month, by what they are for. `free`: after the tiers that are always free, if nothing else in the account uses them. */
+export function idleMonth(
+  { idleReads }: Pick<Counted, 'idleReads'>,
+  { free }: { free: boolean },
+  { perUnit, perMonth, free: tiers }: Prices = prices,
+): Bill {
+  const calls = scheduledCalls();
+  const beyond = (amount: number, tier: number) => Math.max(0, amount - (free ? tier : 0));
+  const reads = schedules.reduce((sum, { id, everyMinutes }) => sum + (minutesAMonth / everyMinutes) * idleReads[id], 0);
+  const logged = (calls * assumptions.logBytes) / 1e9;
+  const polls = minutesAMonth * receivesAtOnce * receivesAMinute;
+  return {
+    'alarms, by their metrics': beyond(watched.alarmMetrics, tiers.alarmMetrics) * perMonth.alarmMetric,
+    'own metrics': beyond(watched.customMetrics, tiers.customMetrics) * perMonth.customMetric,
+    'the dashboard': beyond(watched.dashboards, tiers.dashboards) * perMonth.dashboard,
+    'the key that signs heads': perMonth.signingKey,
+    'requests for the keys of tables': beyond((tablesRead * minutesAMonth) / minutesAKey, tiers.keyRequests) * perUnit.keyRequest,
+    'Lambdas that schedules start':
+      beyond(calls, tiers.lambdaRequests) * perUnit.lambdaRequest +
+      beyond(calls * assumptions.gigabyteSeconds, tiers.lambdaGigabyteSeconds) * perUnit.lambdaGigabyteSecond,
+    'schedules themselves (rules of the default bus)': calls * perUnit.scheduledRule,
+    'their reads of DynamoDB': reads * perUnit.readUnit,
+    'their traces': beyond(calls, tiers.traces) * perUnit.trace,
+    'their logs': beyond(logged, tiers.logGigabytes) * perUnit.logGigabyte,
+    'waiting at the queue': beyond(polls, tiers.queueRequests) * perUnit.queueRequest,
+  };
+}
