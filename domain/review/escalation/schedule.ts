@@ -1,26 +1,7 @@
-/** When a round reminds, escalates and ends: absolute instants fixed at opening, and what is due now. */
-import type { Gate } from '../../office/gate-model.ts';
-import { addDays, type Instant, secondsUntil } from '../../values/time.ts';
+/** What is due now in a round: its instants were fixed when it opened (domain/office/boards/instants.ts). */
+import { longestWait } from '../../office/boards/instants.ts';
+import { type Instant, secondsUntil } from '../../values/time.ts';
 import type { Review } from '../state.ts';
-
-export interface Instants {
-  readonly deadline: Instant;
-  readonly reminders: Instant[];
-  readonly escalateAt: Instant;
-}
-
-/** Half-way and at three quarters a reminder, a fifth of the time before the end an escalation, unless the gate says otherwise. */
-export function instantsFor(gate: Gate, openedAt: Instant): Instants {
-  const days = gate.deadlineDays;
-  const first = Math.min(gate.remindAfterDays ?? days / 2, days);
-  const second = first + (days - first) / 2;
-  const before = Math.min(gate.escalateBeforeDays ?? days / 5, days);
-  return {
-    deadline: addDays(openedAt, days),
-    reminders: [addDays(openedAt, first), addDays(openedAt, second)],
-    escalateAt: addDays(openedAt, days - before),
-  };
-}
 
 export interface RoundStep {
   /** What the workflow does next. `ask`: wait for the board, at most `seconds`. `ended`: decided, lapsed or void: record it. */
@@ -30,8 +11,6 @@ export interface RoundStep {
   /** Which reminder is due. */
   readonly number: number;
 }
-
-const longestWait = 94_608_000;
 
 export function roundStep(review: Review, now: Instant): RoundStep {
   const number = review.reminded + 1;

@@ -1,22 +1,17 @@
 /** Opening a round: the pack, the roster, the rule and the instants are frozen; a quorum that cannot be met is refused (P6). */
 import { unmetMusts } from '../../criteria/findings.ts';
 import type { Decision } from '../../decision/decider.ts';
-import { type Refused, refuse } from '../../decision/refusals.ts';
+import { refuse } from '../../decision/refusals.ts';
 import { canonical } from '../../history/digest.ts';
-import type { Board } from '../../office/boards/board.ts';
+import { instantsFor } from '../../office/boards/instants.ts';
+import { neverDecided, type Seats, seatsOf } from '../../office/boards/seated.ts';
 import type { Gate } from '../../office/gate-model.ts';
-import { lostSeat } from '../../office/membership.ts';
-import { idsOf } from '../../office/one-person.ts';
-import { boardOf, gateModelOf, type OfficeState } from '../../office/state.ts';
+import { boardOf, gateModelOf } from '../../office/state.ts';
 import { resultOf } from '../../project/closure/result.ts';
 import { gateOfRound } from '../../project/gates/change-round.ts';
 import { interestsIn } from '../../project/interest.ts';
 import { freezePack, type Pack } from '../../project/pack.ts';
-import type { SeatRule } from '../../tally/rule.ts';
-import { goneForGood } from '../../tally/tally.ts';
-import type { PersonId } from '../../values/ids.ts';
 import type { ReviewContext } from '../context.ts';
-import { instantsFor } from '../escalation/schedule.ts';
 import type { ReviewFact } from '../facts.ts';
 import type { ReviewDecisions } from '../tables.ts';
 import type { OpeningCommands } from './commands.ts';
@@ -75,46 +70,9 @@ function asksNobody(pack: Pack): boolean {
   return !pack.change && unmetMusts(pack).length === 0 && pack.criteria.every(finding => finding.verdict === 'pass');
 }
 
-interface Seats {
-  readonly roster: string[];
-  readonly chair: string;
-  readonly excluded: { member: string; why: string }[];
-  readonly seatRules?: SeatRule[];
-}
-
 /** The board's members who may decide on this project, and those who may not with the reason. */
-function rosterOf(gate: Gate, context: ReviewContext): Seats | string {
-  const { office, project } = context;
-  const interestOf = interestsIn(project, office, gate);
+function rosterOf(gate: Gate, { office, project }: ReviewContext): Seats | string {
   const board = boardOf(office, gate.board);
   if (!board) return `This office no longer has the board ${gate.board}; set its boards.`;
-  const excluded: Seats['excluded'] = [];
-  for (const member of board.seats) {
-    const why = lostSeat(office, member) ?? interestOf(member) ?? secondSeatOf(board, member, office);
-    if (why !== undefined) excluded.push({ member, why });
-  }
-  const roster = board.seats.filter(member => !excluded.some(entry => entry.member === member));
-  const { chair, seatRules = [] } = board;
-  return { roster, chair, excluded, ...(seatRules.length > 0 && { seatRules }) };
-}
-
-/** One person with two ids (and one mail address) has the first of their seats only. */
-function secondSeatOf({ seats }: Board, member: PersonId, office: OfficeState): string | undefined {
-  const first = seats.find(seat => idsOf(office, member).includes(seat));
-  return first === member || first === undefined ? undefined : `is the same person as ${first}, by the mail address`;
-}
-
-/** The refusal of a round that could never be decided, however its members vote. */
-function neverDecided(seats: Seats, quorum: number): Refused {
-  if (seats.roster.length < quorum) return refuse('quorum-cannot-be-met', shortage(seats, quorum));
-  const gone = goneForGood(seats.roster, seats.seatRules ?? []);
-  return gone === undefined
-    ? undefined
-    : refuse('quorum-cannot-be-met', `No decision could ever be reached: ${gone}. Change the seats of the board.`);
-}
-
-function shortage({ roster, excluded }: Seats, quorum: number): string {
-  const out = excluded.map(entry => `${entry.member} ${entry.why}`).join('; ');
-  const left = `${roster.length} of the ${quorum} members a quorum needs may decide${roster.length > 0 ? ` (${roster.join(', ')})` : ''}`;
-  return `The quorum can never be met: ${left}${out === '' ? '' : `; ${out}`}. Give the board another member or another quorum.`;
+  return seatsOf(board, { office, interestOf: interestsIn(project, office, gate) });
 }
