@@ -65,7 +65,7 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   'list-projects': { answer: { items: [projectRow] } },
   'get-project': { answer: projectView },
   'get-history': { answer: { items: [entry], cursor: '5' } },
-  'list-alike': { answer: alike },
+  'get-alike': { answer: alike },
   'export-project': {
     answer: {
       format: 'tollgate-export/1',
@@ -157,6 +157,10 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   'request-change': {
     body: { cost: 135_000_000, reason: 'Steel is dearer than in the offer.', alone: true },
     answer: receipt(project, 12, 'change-requested', 'gate-requested'),
+  },
+  'merge-proposal': {
+    body: { project: '3jp1YqS8vWaX5lMbUcKo2r', reason: 'Both replace the same forms; one team does it.' },
+    answer: receipt(project, 4, 'proposal-merged'),
   },
   'move-model-version': {
     body: { version: 2, reason: 'The security review counts for projects under way, too.' },

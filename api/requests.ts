@@ -25,6 +25,7 @@ import { conditionAnswerSchema, conditionMetSchema } from '#domain/project/condi
 import { evidenceInputSchema } from '#domain/project/delivery/evidence.ts';
 import { gateRequestSchema, proceedSchema } from '#domain/project/gates/commands.ts';
 import { revisionSchema, submissionSchema } from '#domain/project/intake/commands.ts';
+import { mergeSchema } from '#domain/project/merging/commands.ts';
 import { modelVersionSchema } from '#domain/project/model-version/commands.ts';
 import { namingAnswerSchema } from '#domain/project/namings/commands.ts';
 import { namedRoleSchema } from '#domain/project/namings/naming.ts';
@@ -72,9 +73,10 @@ export const requests = {
   'list-projects': { ...plain, query: projectsQuery },
   'get-project': byId,
   'get-history': { ...byId, query: pageQuery },
-  'list-alike': byId,
+  'get-alike': byId,
   'export-project': byId,
   'revise-proposal': { ...byId, body: revisionSchema },
+  'merge-proposal': { ...byId, body: mergeSchema },
   'add-evidence': { ...byId, body: evidenceInputSchema },
   'address-upload': { ...byId, body: uploadBody },
   'get-evidence-file': { ...plain, params: idParams.extend({ evidence: idSchema }) },

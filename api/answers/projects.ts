@@ -126,6 +126,14 @@ export const projectViewSchema = z.object({
   newsAt: instant.meta({ description: 'When something last happened that a reader would call news' }),
   score: scoreSchema.extend({ revision: z.int() }).optional(),
   duplicates: z.array(duplicateSchema),
+  mergedInto: z
+    .object({ project: z.string(), title: z.string(), at: instant, by: z.string() })
+    .optional()
+    .meta({ description: 'The project that this proposal turned out to be the same as' }),
+  mergedHere: z
+    .array(z.object({ project: z.string(), title: z.string(), at: instant }))
+    .optional()
+    .meta({ description: 'Proposals that turned out to be this project; the last ones' }),
   reasons: z.array(z.string()).meta({ description: 'Why intake returned or declined it' }),
   model: z.object({ id: z.string(), version: z.int(), name: z.string().optional() }).optional().meta({
     description: 'The gate model with the version that counts for this project: that of its admission, until the PMO moves it',

@@ -67,7 +67,7 @@ export const preview: Answer<'preview-proposal'> = {
   lessons: [{ ...lesson, wordsFound: 2 }],
 };
 
-export const alike: Answer<'list-alike'> = {
+export const alike: Answer<'get-alike'> = {
   items: [
     {
       project: '3jp1YqS8vWaX5lMbUcKo2r',

@@ -39,11 +39,12 @@ export const projectRoutes = [
     summary: 'The history of a project',
   },
   {
-    id: 'list-alike',
+    id: 'get-alike',
     method: 'GET',
     path: '/v1/projects/{id}/alike',
     scopes: ['read'],
-    summary: 'Projects that may be the same as this one or have much in common with it, in its office and the offices beside, above and below it',
+    summary:
+      'Projects that may be the same as this one or have much in common with it, in its office and the offices beside, above and below it',
   },
   {
     id: 'export-project',
@@ -58,6 +59,14 @@ export const projectRoutes = [
     path: '/v1/projects/{id}/revisions',
     status: 201,
     summary: 'Revise a proposal; refused while a board decides on it',
+  },
+  {
+    id: 'merge-proposal',
+    method: 'POST',
+    path: '/v1/projects/{id}/same-as',
+    status: 201,
+    summary:
+      'Say that a proposal is the same as another project of the office, in which the work goes on; a revision takes it back',
   },
   {
     id: 'add-evidence',

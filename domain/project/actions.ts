@@ -44,6 +44,7 @@ export const projectActions = [
   'answer-condition',
   'grant-waiver',
   'move-model-version',
+  'merge-into',
   'name-people',
   'request-change',
   'answer-naming',
@@ -118,6 +119,12 @@ export const projectPreconditions: { readonly [A in ProjectAction]: Precondition
     (otherVersions(project, context.office).length > 0
       ? undefined
       : refuse('nothing-left-to-ask', 'No other version of the gate model of this project has the stage where it is.')),
+  'merge-into': (project, context) =>
+    requireProjectTeam(project, context) ??
+    (project.mergedInto
+      ? refuse('wrong-status', `It is merged into ${isolated(project.mergedInto.title)} already; revise it to take that back.`)
+      : undefined) ??
+    requireStatus(project, ['submitted', 'returned', 'declined'], 'Merging it into another project'),
   'name-people': (project, { actor, office }) =>
     (actor.kind === 'system' || hasRole(office, actor.id, 'pmo')
       ? undefined

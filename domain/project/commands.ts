@@ -8,6 +8,7 @@ import type { ConditionCommands } from './conditions/commands.ts';
 import type { DeliveryCommands } from './delivery/commands.ts';
 import type { GateCommands } from './gates/commands.ts';
 import type { IntakeCommands } from './intake/commands.ts';
+import type { MergingCommands } from './merging/commands.ts';
 import type { ModelVersionCommands } from './model-version/commands.ts';
 import type { NamingCommands } from './namings/commands.ts';
 import type { ReplacementCommands } from './replacement/commands.ts';
@@ -23,6 +24,7 @@ export type ProjectCommand = CommandIn<
     ClosureCommands &
     WaiverCommands &
     ModelVersionCommands &
+    MergingCommands &
     NamingCommands &
     ReplacementCommands &
     BaselineCommands

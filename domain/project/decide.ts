@@ -17,6 +17,7 @@ import { evolveProject } from './evolve.ts';
 import type { ProjectFact } from './facts.ts';
 import { gateDecisions } from './gates/decide.ts';
 import { intakeDecisions, submit } from './intake/decide.ts';
+import { mergingDecisions } from './merging/decide.ts';
 import { modelVersionDecisions } from './model-version/decide.ts';
 import { namingDecisions } from './namings/decide.ts';
 import { replacementDecisions } from './replacement/decide.ts';
@@ -33,6 +34,7 @@ const decisions: DecideTable<Project, ProjectCommand, ProjectFact, ProjectContex
   ...closureDecisions,
   ...waiverDecisions,
   ...modelVersionDecisions,
+  ...mergingDecisions,
   ...baselineDecisions,
   ...namingDecisions,
   ...replacementDecisions,

@@ -10,6 +10,7 @@ import { deliveryFolds } from './delivery/evolve.ts';
 import type { ProjectFact } from './facts.ts';
 import { gateFolds } from './gates/evolve.ts';
 import { inFlightFolds, intakeFolds, submitted } from './intake/evolve.ts';
+import { mergingFolds } from './merging/evolve.ts';
 import { modelVersionFolds } from './model-version/evolve.ts';
 import { namingFolds } from './namings/evolve.ts';
 import { takenUp } from './namings/naming.ts';
@@ -31,6 +32,7 @@ const folds: EvolveTable<Project, ProjectFact> = {
   ...closureFolds,
   ...waiverFolds,
   ...modelVersionFolds,
+  ...mergingFolds,
   ...baselineFolds,
   ...namingFolds,
   ...reminderFolds,

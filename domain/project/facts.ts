@@ -9,6 +9,7 @@ import { deliveryFacts } from './delivery/facts.ts';
 import { gateFacts } from './gates/facts.ts';
 import { intakeFacts } from './intake/facts.ts';
 import { inFlightFacts } from './intake/in-flight.ts';
+import { mergingFacts } from './merging/facts.ts';
 import { modelVersionFacts } from './model-version/facts.ts';
 import { namingFacts } from './namings/facts.ts';
 import { reminderFacts } from './reminders/facts.ts';
@@ -26,6 +27,7 @@ const facts = {
   ...closureFacts,
   ...waiverFacts,
   ...modelVersionFacts,
+  ...mergingFacts,
   ...baselineFacts,
   ...namingFacts,
   ...reminderFacts,

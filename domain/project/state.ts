@@ -97,6 +97,13 @@ export interface Closure {
   readonly archive?: { readonly key: string; readonly sha256: string } | undefined;
 }
 
+/** The other one of two projects that are the same, and when that was said. */
+export interface Merged {
+  readonly project: ProjectId;
+  readonly title: string;
+  readonly at: Instant;
+}
+
 /** That a project went over to another version of its gate model. */
 export interface ModelMove {
   readonly from: number;
@@ -128,6 +135,10 @@ interface Proposed {
   readonly newsAt: Instant;
   readonly score?: (ProjectScore & { readonly revision: number }) | undefined;
   readonly duplicates: readonly Duplicate[];
+  /** The project that a proposal turned out to be the same as, until it is revised. */
+  readonly mergedInto?: (Merged & { readonly by: string }) | undefined;
+  /** Proposals that turned out to be this project; the last ones. */
+  readonly mergedHere?: readonly Merged[] | undefined;
   /** Why intake returned or declined it. */
   readonly reasons: readonly string[];
   readonly passed: readonly GateId[];

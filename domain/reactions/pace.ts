@@ -19,6 +19,8 @@ export const longestImportHours = 6;
 /** Facts that only inform those who are told, or remind them of what waits for days already. */
 const informs: ReadonlySet<(ProjectFact | ReviewFact)['type']> = new Set([
   'project-admitted',
+  'proposal-merged',
+  'merged-here',
   'baseline-set',
   'change-declined',
   'waiver-granted',

@@ -46,6 +46,20 @@ export const projectNotification = notificationBy<ProjectFact, ReactionContext, 
     lines: ['Intake declined this proposal:', ...reasons.map(item), 'A revision is looked at afresh.'],
     path: page(project),
   }),
+  'proposal-merged': ({ title, reason }, { project }) => ({
+    to: team(project),
+    subject: `Merged: ${project.proposal.title}`,
+    lines: [`This proposal is the same as ${isolated(title)}, where the work goes on: ${reason}`, 'A revision takes that back.'],
+    path: page(project),
+  }),
+  'merged-here': ({ title }, { project }) => ({
+    to: team(project),
+    subject: `Joined by a proposal: ${project.proposal.title}`,
+    lines: [
+      `The proposal ${isolated(title)} was found to be the same as this project, and ended; its aims and people are worth a look.`,
+    ],
+    path: page(project),
+  }),
   'project-admitted': ({ stage }, context) => {
     const { project } = context;
     const where = namesIn(context).stage(stage);

@@ -2,6 +2,7 @@
 import type { OfficeState } from '../office/state.ts';
 import type { Project } from '../project/state.ts';
 import type { Review } from '../review/state.ts';
+import type { ProjectId } from '../values/ids.ts';
 import type { Instant } from '../values/time.ts';
 import type { Pace } from './pace.ts';
 
@@ -24,7 +25,9 @@ export type Reaction =
   | { readonly type: 'resume'; readonly wait: string }
   | { readonly type: 'void-round'; readonly review: string; readonly reason: string }
   | { readonly type: 'mail'; readonly notification: Notification; readonly pace?: Exclude<Pace, 'at-once'> }
-  | { readonly type: 'look-at-roster'; readonly review: string };
+  | { readonly type: 'look-at-roster'; readonly review: string }
+  /** The project in which the work of a merged proposal goes on takes note of it. */
+  | { readonly type: 'note-merged'; readonly into: string; readonly project: ProjectId; readonly title: string };
 
 /** What can follow from a fact of an office. */
 export type OfficeReaction =

@@ -31,6 +31,9 @@ const afterProject = reactionBy<ProjectFact, StoredReactionContext, Reaction[]>(
     },
   ],
   'gate-round-voided': ({ review, reason }, { project }) => [{ type: 'void-round', review, reason }, ...resumeClosure(project)],
+  'proposal-merged': ({ into }, { project: { id, proposal } }) => [
+    { type: 'note-merged', into, project: id, title: proposal.title },
+  ],
   'round-refused': (_fact, { project }) => resumeClosure(project),
   'gate-round-lapsed': (_fact, { project }) => resumeClosure(project),
   'gate-round-withdrawn': (_fact, { project }) => resumeClosure(project),

@@ -109,6 +109,14 @@ async function runReaction(reaction: Exclude<Reaction, { type: 'mail' }>, { app,
         actor: { kind: 'system', id: 'stream' },
       });
       return;
+    case 'note-merged':
+      await app.execute({
+        aggregate: 'project',
+        id: reaction.into,
+        command: { type: 'note-merged', project: reaction.project, title: reaction.title },
+        actor: { kind: 'system', id: 'stream' },
+      });
+      return;
     case 'look-at-roster':
       await lookAtRoster(reaction.review, app);
   }

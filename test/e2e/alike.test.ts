@@ -49,3 +49,20 @@ test('a project proposed again with another description is found running and clo
   await done(post('sponsor', `/v1/projects/${second}/revisions`, { proposal: { ...proposal, notDuplicateOf: [first] } }));
   await projectWhen(second, 'is admitted', shown => shown.status === 'active');
 });
+
+test('a proposal that is the same as another project ends there, and both name each other', async () => {
+  const first = await submit({ title: 'Harbour crane renewal' });
+  await projectWhen(first, 'is admitted', shown => shown.status === 'active');
+  const second = await submit({ title: 'Renewal of harbour cranes' });
+  await projectWhen(second, 'is returned', shown => shown.status === 'returned');
+  const foreign = await post('pmo', `/v1/projects/${second}/same-as`, { project: theirs.project, reason: 'Both are one.' });
+  expect([foreign.status, foreign.body]).toMatchObject([422, { detail: 'This office has no such project.' }]);
+  await done(post('sponsor', `/v1/projects/${second}/same-as`, { project: first, reason: 'One crane, two forms.' }));
+  const merged = await projectWhen(second, 'is declined', shown => shown.status === 'declined');
+  expect(merged.mergedInto).toMatchObject({ project: first, title: 'Harbour crane renewal', by: 'sponsor' });
+  const other = await projectWhen(first, 'takes note', shown => shown.mergedHere !== undefined);
+  expect(other.mergedHere).toMatchObject([{ project: second, title: 'Renewal of harbour cranes' }]);
+  expect((await read('sponsor', `/v1/projects/${first}/alike`)).items).toEqual([]);
+  const { facts } = (await read('sponsor', `/v1/projects/${second}/history`)).items.at(-1);
+  expect(facts).toMatchObject([{ type: 'proposal-merged', into: first }]);
+});

@@ -51,6 +51,7 @@ const elsewhere: Partial<Record<RouteId, string>> = {
   'revoke-service-account': 'needs a machine: service-accounts.test.ts',
   'answer-closure': 'needs a project in closing: lifecycle.test.ts',
   'report-closure': 'needs a project past its last gate: lifecycle.test.ts',
+  'merge-proposal': 'needs a proposal in intake: alike.test.ts',
   'move-model-version': 'needs a project without an open round and a newer model: standards.test.ts',
   'address-import': 'needs a file of projects: import-pages.test.ts',
   'preview-import': 'needs a file of projects: import-pages.test.ts',

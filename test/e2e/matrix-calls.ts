@@ -19,6 +19,8 @@ interface Around {
   /** Whose people are named in a body; those of the own side where the object is foreign. */
   readonly side: Side;
   readonly office: string;
+  /** A project of the side that is under way. */
+  readonly active: string;
 }
 
 export interface Calls {
@@ -145,10 +147,11 @@ export const calls: Readonly<Record<string, Calls>> = {
   'preview-proposal': { places: ofOffice, bodies: ({ office: named }) => [{ office: named, title: 'A draft' }] },
   'get-project': active(),
   'get-history': active(),
-  'list-alike': active(),
+  'get-alike': active(),
   'export-project': active(),
   'get-evidence-file': active(),
   'revise-proposal': { bodies: ({ side }) => [{ proposal: matrixProposal(side) }] },
+  'merge-proposal': { on: 'returned', bodies: ({ active: project }) => [{ project, reason }] },
   'add-evidence': active({ kind: 'plan', title: 'Plan', text: 'As agreed.' }),
   'add-evidence: a word': active({ kind: 'word', title: 'Word', attests: { criterion: 'word', confirmed: true } }),
   'address-upload': active({ name: 'plan.txt', contentType: 'text/plain', bytes: 5, sha256: 'a'.repeat(64) }),

@@ -23,6 +23,8 @@ export interface SideObjects {
   readonly active: Objects;
   /** Its board decides. */
   readonly deciding: Objects;
+  /** Returned to its sponsor by intake. */
+  readonly returned: Objects;
   /** Waits for its customer. */
   readonly closing: Objects;
 }
@@ -146,13 +148,28 @@ async function furnish(side: Side, setting: Setting): Promise<SideObjects> {
     question: 'q1',
     invited,
   };
-  const [active, deciding, closing] = [
+  const [active, returned, deciding, closing] = [
     await activeProject(side, setting),
+    await returnedProposal(side, setting),
     await decidingProject(side, setting),
     await closingProject(side, setting),
   ];
   const objects = ({ project, review }: Made): Objects => ({ ...shared, project, review });
-  return { active: objects(active), deciding: objects(deciding), closing: objects(closing) };
+  return {
+    active: objects(active),
+    returned: objects({ ...active, project: returned }),
+    deciding: objects(deciding),
+    closing: objects(closing),
+  };
+}
+
+/** Without a cost, for which intake asks. */
+async function returnedProposal(side: Side, { host, tell }: Setting): Promise<string> {
+  const author = side === 'own' ? 'own-author' : 'other-sponsor';
+  const { id } = await tell(author, '/v1/proposals', matrixProposal(side, { costs: [] }));
+  await projectWhen(host, id, shown => shown.status === 'returned');
+  await everybodyAccepts(id, { host, tell });
+  return id;
 }
 
 interface Made {

@@ -65,6 +65,7 @@ function submitAgain(
   if (!imported) return refuse('already-exists', `There is a project ${project} already.`);
   const no = requireImporter(row, imported, context);
   if (no) return no;
+  if (state.mergedInto) return goesOnElsewhere(state.mergedInto);
   const report = reportedAgain(state, imported.inFlight);
   if ('refusal' in report) return report;
   const proposal = updatedBy(row, state);
@@ -76,6 +77,14 @@ function submitAgain(
   const origin = { ...storedImport(imported), ...(digest !== digestOf(row) && { row }) };
   const revised = { revision: state.revision + 1, proposal, digest, ...names, imported: origin };
   return { facts: [{ type: 'proposal-revised', ...revised }, ...report.facts] };
+}
+
+/** A file that still has the row does not bring a merged proposal back: only whoever revises it means that. */
+function goesOnElsewhere({ title }: NonNullable<Project['mergedInto']>): Decision<ProjectFact> {
+  return refuse(
+    'wrong-status',
+    `It was merged into ${isolated(title)}, where the work goes on; leave the row out, or revise the proposal.`,
+  );
 }
 
 function revise(

@@ -40,13 +40,13 @@ const work = byTeam('revise-proposal', 'add-evidence', 'file-report', 'request-g
 const notTheGate = byTeam('revise-proposal', 'add-evidence', 'file-report', 'report-closure', 'request-change');
 
 const situations: readonly [string, () => World, Offers][] = [
-  ['that was submitted', submitted, { ...byTeam('revise-proposal', 'add-evidence'), ...named }],
+  ['that was submitted', submitted, { ...byTeam('revise-proposal', 'add-evidence', 'merge-into'), ...named }],
   [
     'that was returned',
     () => screened(submitted(), { project: 'p2', title: 'Booking', similarity: 0.9 }),
-    { ...byTeam('revise-proposal', 'add-evidence'), ...named },
+    { ...byTeam('revise-proposal', 'add-evidence', 'merge-into'), ...named },
   ],
-  ['that was declined', declined, { ...byTeam('revise-proposal'), ...named }],
+  ['that was declined', declined, { ...byTeam('revise-proposal', 'merge-into'), ...named }],
   ['that was admitted', () => admittedWorld(), { ...work, ...waiver }],
   ['on which a board decides', () => openRoundWorld(), { ...byTeam('file-report'), ...waiver }],
   ['on hold', () => decideGate(atGateWorld(), hold), { ...work, ...waiver }],

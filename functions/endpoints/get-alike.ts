@@ -4,7 +4,7 @@ import { asSeenBy, findAlike } from '../kit/alike.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { loadVisibleProject } from '../kit/run-command.ts';
 
-export const endpoint = defineEndpoint('list-alike', async ({ params, actor }, app) => {
+export const endpoint = defineEndpoint('get-alike', async ({ params, actor }, app) => {
   const { project, office } = await loadVisibleProject(app, params.id, actor.id);
   const alike = await findAlike(app, { office, about: comparable(project.proposal), except: project.id });
   const items = alike.map(({ duplicate, related, ...entry }) => {

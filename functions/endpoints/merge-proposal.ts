@@ -1,0 +1,11 @@
+/** A proposal turns out to be the same as another project of its office. */
+import { defineEndpoint } from '../kit/endpoint.ts';
+import { loadVisibleProject, runCommand } from '../kit/run-command.ts';
+
+export const endpoint = defineEndpoint('merge-proposal', async ({ params: { id }, body, ...sender }, app) => {
+  const { project } = await loadVisibleProject(app, id, sender.actor.id);
+  const { state } = await app.states.current('project', body.project);
+  const inOffice = state.id !== undefined && state.office === project.office;
+  const other = inOffice ? { project: state.id, title: state.proposal.title, status: state.status } : undefined;
+  return runCommand(app, { aggregate: 'project', id, command: { type: 'merge-into', other, reason: body.reason } }, sender);
+});

@@ -1,0 +1,63 @@
+/** Says of a proposal that it is the same as another project, where the work goes on. */
+import { Text, Textarea } from '@mantine/core';
+import type { AlikeProject } from '#api/answers/alike.ts';
+import type { ProjectView } from '#api/answers/projects.ts';
+import { mergeSchema } from '#domain/project/merging/commands.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { teamAnd } from '../../shared/names.ts';
+import { ActDialog } from '../../shared/parts/ActDialog.tsx';
+import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
+
+interface MergeProps {
+  readonly project: ProjectView;
+  readonly other: Pick<AlikeProject, 'project' | 'title'>;
+}
+
+export function MergeProposal({ project, other }: MergeProps) {
+  return (
+    <ActDialog
+      offered={project.actions.includes('merge-into')}
+      label="It is the same"
+      title={`The same as “${other.title}”?`}
+      closeLabel="Close without merging"
+    >
+      {close => <MergeForm project={project} other={other} close={close} />}
+    </ActDialog>
+  );
+}
+
+function MergeForm({ project, other, close }: MergeProps & { readonly close: () => void }) {
+  const { nameOf } = useCurrentUser();
+  const send = useSend();
+  const form = useSchemaForm({
+    start: { reason: '' },
+    schema: mergeSchema,
+    bodyOf: ({ reason }) => ({ project: other.project, reason: reason.trim() }),
+    refusal: send.error,
+  });
+  const { errors, values, getInputProps } = form;
+  return (
+    <>
+      <Text size="sm" className="clip">
+        The work goes on in <bdi>{other.title}</bdi>; this proposal ends, and its history stays.{' '}
+        {teamAnd(project, nameOf, 'the sponsor and the manager of the other project')} are told by mail. Whoever revises this
+        proposal takes it back into intake.
+      </Text>
+      <Textarea
+        label="Why are both one?"
+        autosize
+        minRows={2}
+        maxLength={8000}
+        {...getInputProps('reason')}
+        error={
+          errors.reason && values.reason.trim() === ''
+            ? 'Say why: it is kept for ever, and both sponsors read it.'
+            : errors.reason
+        }
+      />
+      <DialogFooter form={form} send={send} path={`/v1/projects/${project.id}/same-as`} act="Merge them" close={close} />
+    </>
+  );
+}
