@@ -35,6 +35,18 @@ export function matrixOf(
   judgements: readonly Judgement[],
   field = 'judgements',
 ): Checked<JudgementMatrix> {
+  const open = openMatrixOf(items, judgements, field);
+  if (open.fault) return open;
+  const apart = unconnected(items, open.value);
+  return apart ? faultAt(field, apart) : open;
+}
+
+/** The same, of judgements that need not relate all items: one person's part of a group's. */
+export function openMatrixOf(
+  items: readonly string[],
+  judgements: readonly Judgement[],
+  field = 'judgements',
+): Checked<JudgementMatrix> {
   const fault = firstFault([
     () => faultInItems(items),
     ...judgements.map((judgement, index) => () => faultInJudgement(items, judgement, `${field}.${index}`)),
@@ -45,8 +57,7 @@ export function matrixOf(
     const again = enter(matrix, items, judgement);
     if (again) return faultAt(`${field}.${index}`, again);
   }
-  const apart = unconnected(items, matrix);
-  return apart ? faultAt(field, apart) : { value: matrix };
+  return { value: matrix };
 }
 
 function faultInItems(items: readonly string[]): Fault | undefined {
@@ -83,7 +94,7 @@ function enter(matrix: (number | null)[][], items: readonly string[], { item, ov
 }
 
 /** What is wrong when the judgements fall into parts that nothing relates. */
-function unconnected(items: readonly string[], matrix: JudgementMatrix): string | undefined {
+export function unconnected(items: readonly string[], matrix: JudgementMatrix): string | undefined {
   const reached = reachableFrom(matrix, 0);
   const rest = items.filter((_, index) => !reached.has(index));
   if (rest.length === 0) return undefined;
@@ -92,7 +103,7 @@ function unconnected(items: readonly string[], matrix: JudgementMatrix): string 
 }
 
 /** The items that judgements relate to this one, directly or by others. */
-export function reachableFrom(matrix: JudgementMatrix, start: number): ReadonlySet<number> {
+function reachableFrom(matrix: JudgementMatrix, start: number): ReadonlySet<number> {
   const reached = new Set([start]);
   for (const item of reached) for (const [other, value] of (matrix[item] ?? []).entries()) if (value !== null) reached.add(other);
   return reached;
