@@ -20,6 +20,20 @@ export const systemClock: Clock = {
     step();
     return () => clearTimeout(timer);
   },
+  after(ms, wake) {
+    let timer: NodeJS.Timeout;
+    let left = ms;
+    const step = () => {
+      const [steady, wall] = [performance.now(), Date.now()];
+      const next = () => {
+        left -= Math.max(performance.now() - steady, Date.now() - wall);
+        step();
+      };
+      timer = left > 0 ? setTimeout(next, Math.min(left, longest)) : setTimeout(wake, 0);
+    };
+    step();
+    return () => clearTimeout(timer);
+  },
 };
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';

@@ -24,6 +24,7 @@ import type { ReviewNeeds } from './review/context.ts';
 import { review } from './review/decide.ts';
 import type { ReviewFact } from './review/facts.ts';
 import type { ReviewState } from './review/state.ts';
+import type { Instant } from './values/time.ts';
 
 interface Aggregates {
   readonly office: { state: OfficeState; command: OfficeCommand; fact: OfficeFact; needs: OfficeNeeds };
@@ -46,6 +47,11 @@ export const deciders: { readonly [N in AggregateName]: Decider<StateOf<N>, Comm
   review,
   call,
 };
+
+/** When something that is asked for now happens in an aggregate. */
+export function timeFor<N extends AggregateName>(aggregate: N, state: StateOf<N>, now: Instant): Instant {
+  return deciders[aggregate].timeIn?.(state, now) ?? now;
+}
 
 export function streamOf(aggregate: AggregateName, id: string): StreamId {
   return `${aggregate}/${id}`;

@@ -215,6 +215,8 @@ export interface Clock {
   now(): Instant;
   /** Calls back once at (or as soon as possible after) an instant, however far away; returns how to cancel. */
   at(instant: Instant, wake: () => void): () => void;
+  /** Calls back once when so much time (ms) has gone by, also if the clock is put back meanwhile; returns how to cancel. */
+  after(ms: number, wake: () => void): () => void;
 }
 
 export interface Ids {

@@ -56,7 +56,8 @@ export function cognitoCredentials({ client, pool, clock }: CognitoOptions): Ser
     async accountOf(id) {
       const now = toMs(clock.now());
       const before = known.get(id);
-      if (before && now < before.until) return before.account;
+      // An answer from later than now was given before the clock was put back.
+      if (before && now < before.until && now >= before.until - remembered) return before.account;
       const account = accountNamed((await clients.describe(id))?.ClientName);
       if (known.size >= mostRemembered) known.clear();
       known.set(id, { account, until: now + remembered });

@@ -32,6 +32,8 @@ export interface Decider<S, C extends { type: string }, F extends { type: string
   evolve(state: S, fact: F, meta: Meta): S;
   /** `not-found` for whoever may not know of it (P17). Every decision begins with it; so does the answer to a repeated request. */
   requireVisible(state: S, command: C, context: Context & X): Refused;
+  /** When something happens in it, by the clock; the clock itself unless it says otherwise. */
+  timeIn?(state: S, now: Instant): Instant;
   decide(state: S, command: C, context: Context & X): Decision<F>;
 }
 

@@ -66,18 +66,17 @@ export interface Waiting {
 
 /** Those of a person's waiting mails that go now, as one mail; none while all have to wait. What a file set off takes the others along. */
 export function dueOf<W extends Waiting>(waiting: readonly W[], now: Instant): readonly W[] {
-  const quietSince = before(now, quietMinutes);
   const ofFile = waiting.filter(({ pace }) => pace === 'with-import');
-  const rests = ofFile.length > 0 && ofFile.every(({ at }) => at <= quietSince);
+  const rests = ofFile.length > 0 && ofFile.every(({ at }) => !isRecent(at, now));
   const tooLong = ofFile.some(({ at }) => at <= before(now, longestImportHours * 60));
   if (rests || tooLong) return waiting;
   const others = waiting.filter(({ pace }) => pace === 'soon');
-  return others.some(({ at }) => at <= quietSince) ? others : [];
+  return others.some(({ at }) => !isRecent(at, now)) ? others : [];
 }
 
-/** Whether a mail of what only informs still keeps the next one waiting. */
+/** Whether a mail of what only informs still keeps the next one waiting. What lies further ahead was said by a clock that has been put back. */
 export function isRecent(sent: Instant, now: Instant): boolean {
-  return sent > before(now, quietMinutes);
+  return sent > before(now, quietMinutes) && sent < before(now, -quietMinutes);
 }
 
 function before(now: Instant, minutes: number): Instant {

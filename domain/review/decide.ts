@@ -17,6 +17,7 @@ import { notAsked, openingDecisions, openRound } from './opening/decide.ts';
 import { questionDecisions } from './questions/decide.ts';
 import { rosterDecisions } from './roster/decide.ts';
 import { noReview, type Review, type ReviewState } from './state.ts';
+import { timeIn } from './time.ts';
 import { withdrawalDecisions } from './withdrawal/decide.ts';
 
 const decisions: DecideTable<Review, ReviewCommand, ReviewFact, ReviewContext> = {
@@ -49,9 +50,10 @@ export function decideReview(state: ReviewState, command: ReviewCommand, given: 
 
 export const review = {
   name: 'review',
-  fold: 3,
+  fold: 4,
   initial: noReview as ReviewState,
   evolve: evolveReview,
   requireVisible,
+  timeIn,
   decide: decideReview,
 } as const;

@@ -11,6 +11,7 @@ import { opened, openingFolds } from './opening/evolve.ts';
 import { questionFolds } from './questions/evolve.ts';
 import { rosterFolds } from './roster/evolve.ts';
 import type { Review, ReviewState } from './state.ts';
+import { timeIn } from './time.ts';
 import { upcastReview } from './upcast.ts';
 import { withdrawalFolds } from './withdrawal/evolve.ts';
 
@@ -31,7 +32,7 @@ export const evolveOpened = evolveBy(folds);
 
 export function evolveReview(state: ReviewState, stored: ReviewFact, meta: Meta): ReviewState {
   const fact = upcastReview(stored);
-  if (state.id !== undefined) return evolveOpened(state, fact, meta);
+  if (state.id !== undefined) return { ...evolveOpened(state, fact, meta), latest: timeIn(state, meta.at) };
   if (fact.type !== 'round-opened') throw new Error(`${fact.type} before the round was opened`);
   return opened(fact, meta);
 }

@@ -6,16 +6,17 @@ import { askedReport, askedWithdrawal } from '#domain/review/asked.ts';
 import { mayVoteFor } from '#domain/review/ballots/eligibility.ts';
 import { seatsToGive } from '#domain/review/roster/seat-change.ts';
 import { missingMembers } from '#domain/review/state.ts';
+import { timeIn } from '#domain/review/time.ts';
 import { ballotsFor, countsFor } from '#domain/review/visibility.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { loadVisibleReview } from '../kit/run-command.ts';
 
 export const endpoint = defineEndpoint('get-review', async ({ params, actor }, app) => {
   const { review, office, project, version } = await loadVisibleReview(app, params.id, actor.id);
-  const now = app.ports.clock.now();
+  const now = timeIn(review, app.ports.clock.now());
   const missing = missingMembers(review);
   const situation = { actor, now, office, project };
-  const { waits: _, ...shown } = review;
+  const { waits: _, latest: __, ...shown } = review;
   const body = {
     ...shown,
     id: params.id,

@@ -14,6 +14,7 @@ import {
   type FactOf,
   type StateOf,
   streamOf,
+  timeFor,
 } from '#domain/aggregates.ts';
 import { type Refusal, refuse } from '#domain/decision/refusals.ts';
 import { type Actor, type Commit, type Entry, seal } from '#domain/history/commit.ts';
@@ -113,7 +114,7 @@ export function createExecute(ports: Pick<Ports, 'facts' | 'clock' | 'ids' | 'vi
   }
 
   async function contextOf<N extends AggregateName>(request: Request<N>, state: StateOf<N>): Promise<ContextOf<N>> {
-    const now = ports.clock.now();
+    const now = timeFor(request.aggregate, state, ports.clock.now());
     return { ...(await loadNeeds[request.aggregate](request, state, { states, views: ports.views })), now, actor: request.actor };
   }
 }

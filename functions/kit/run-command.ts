@@ -5,19 +5,26 @@ import { belongsTo, type OfficeState } from '#domain/office/state.ts';
 import type { Project } from '#domain/project/state.ts';
 import type { Review } from '#domain/review/state.ts';
 import type { App } from './app.ts';
+import { closeRound } from './close-round.ts';
 import { projectOfReview } from './decision-context.ts';
 import type { Reply, Sender } from './endpoint.ts';
 import type { Order } from './execute.ts';
 import { notFound, refused } from './problem.ts';
 
-/** Sends a command in the caller's name and answers with a receipt; a refusal becomes its problem. */
+/**
+ * Sends a command in the caller's name and answers with a receipt; a refusal becomes its problem. A round whose deadline was seen to pass is closed at
+ * once: a clock that is put back does not open it again.
+ */
 export async function runCommand<N extends AggregateName>(
   app: App,
   order: Order<N>,
   { actor, key }: Sender,
 ): Promise<Reply<Receipt>> {
   const answer = await app.execute<N>({ ...order, actor, key });
-  if ('refusal' in answer) throw refused(answer.refusal);
+  if ('refusal' in answer) {
+    if (answer.refusal.code === 'deadline-passed') await closeRound(app, order.id);
+    throw refused(answer.refusal);
+  }
   const { commit } = answer;
   const receipt = {
     id: order.id,

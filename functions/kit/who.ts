@@ -17,7 +17,8 @@ export function createWho({ ports, settings }: App): (subject: string) => Promis
     if (!settings.linkedSignIns) return subject;
     const now = toMs(ports.clock.now());
     const before = known.get(subject);
-    if (before && now < before.until) return before.person;
+    // An answer from later than now was given before the clock was put back.
+    if (before && now < before.until && now >= before.until - remembered) return before.person;
     const row = await ports.views.get(signIns.name, subject);
     const person = row ? signIns.schema.parse(row.body).person : subject;
     if (known.size >= mostRemembered) known.clear();

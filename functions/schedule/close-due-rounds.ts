@@ -3,10 +3,9 @@
  * was lost, an execution that failed). The domain looks at its own clock and closes a round once, so both may do it. A round that cannot be closed
  * is logged and does not hold up the others.
  */
-import { type DueRoundRow, iterateDueRounds } from '#views/due-rounds.ts';
-import type { App } from '../kit/app.ts';
+import { iterateDueRounds } from '#views/due-rounds.ts';
+import { closeRound } from '../kit/close-round.ts';
 import { forEachConcurrently } from '../kit/concurrency.ts';
-import { log } from '../kit/log.ts';
 import { defineSchedule } from '../kit/schedule.ts';
 
 /** Rounds that are closed at the same time. */
@@ -15,23 +14,10 @@ const atOnce = 16;
 export const schedule = defineSchedule('close-due-rounds', async app => {
   const counts = { due: 0, closed: 0, failed: 0 };
   const { views, clock } = app.ports;
-  await forEachConcurrently(iterateDueRounds(views, clock.now()), atOnce, async row => {
+  await forEachConcurrently(iterateDueRounds(views, clock.now()), atOnce, async ({ review }) => {
     counts.due += 1;
-    const end = await close(row, app);
+    const end = await closeRound(app, review);
     if (end !== 'ended') counts[end] += 1;
   });
   return counts;
 });
-
-/** `ended`: it had ended before, and its row has not left the list yet. */
-async function close({ review }: DueRoundRow, app: App): Promise<'closed' | 'ended' | 'failed'> {
-  const actor = { kind: 'system', id: 'schedule' } as const;
-  try {
-    const answer = await app.execute({ aggregate: 'review', id: review, command: { type: 'close-round' }, actor });
-    if ('refusal' in answer) throw new Error(`${answer.refusal.code}: ${answer.refusal.message}`);
-    return answer.commit === undefined ? 'ended' : 'closed';
-  } catch (error) {
-    log.error('a round past its deadline could not be closed', { review, error: error as Error });
-    return 'failed';
-  }
-}

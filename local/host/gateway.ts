@@ -81,21 +81,21 @@ function notSignedIn(error: unknown): Problem {
 
 /**
  * Tokens found good a moment ago are not verified again: for a minute at most, and never past their own end. A token that is being verified is
- * verified once, however many requests bring it meanwhile.
+ * verified once, however many requests bring it meanwhile. A clock that is put back does not make the minute longer.
  */
 function cached(verify: GatewayOptions['verify'], clock: GatewayOptions['clock']): GatewayOptions['verify'] {
-  const good = new Map<string, { claims: Claims; until: number }>();
+  const good = new Map<string, { claims: Claims; since: number; until: number }>();
   const underWay = new Map<string, Promise<Claims>>();
   const verifyOnce = async (token: string, now: number): Promise<Claims> => {
     const claims = await verify(token);
     if (good.size >= 1_000) good.clear();
-    good.set(token, { claims, until: Math.min(now + 60_000, (claims.exp ?? 0) * 1000) });
+    good.set(token, { claims, since: now, until: Math.min(now + 60_000, (claims.exp ?? 0) * 1000) });
     return claims;
   };
   return async token => {
     const now = toMs(clock.now());
     const known = good.get(token);
-    if (known && now < known.until) return known.claims;
+    if (known && now >= known.since && now < known.until) return known.claims;
     const verifying = underWay.get(token) ?? verifyOnce(token, now).finally(() => underWay.delete(token));
     underWay.set(token, verifying);
     return verifying;

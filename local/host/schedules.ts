@@ -1,11 +1,10 @@
 /**
  * Runs the schedules on one machine: each a minute after the start and then at its interval, never twice at once; a
- * failure is logged and tried again next time.
+ * failure is logged and tried again next time. A clock that is put back makes no interval longer.
  */
 
 import { schedules } from '#api/schedules.ts';
 import type { Clock } from '#domain/ports.ts';
-import { addDays } from '#domain/values/time.ts';
 import type { App } from '#functions/kit/app.ts';
 import { log } from '#functions/kit/log.ts';
 import { runSchedule } from '#functions/schedules.ts';
@@ -34,7 +33,7 @@ export function startSchedules(jobs: readonly ScheduledJob[], clock: Clock): () 
       const done = run(job).finally(() => underWay.delete(done));
       underWay.add(done);
     };
-    cancels.set(job.id, clock.at(addDays(clock.now(), minutes / 1440), wake));
+    cancels.set(job.id, clock.after(minutes * 60_000, wake));
   }
 
   async function run(job: ScheduledJob): Promise<void> {

@@ -1,4 +1,4 @@
-/** Deadlines follow the wall clock: through a clock that is put forward or back, and through a machine that slept. */
+/** Deadlines follow the wall clock: through a clock that is put forward or back, and through a machine that slept. Spans of time go by all the same. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { systemClock } from '#adapters/system.ts';
 
@@ -40,6 +40,36 @@ it('a deadline waits for the wall clock after the clock was put back', async () 
   expect(came()).toBe(0);
   await vi.advanceTimersByTimeAsync(minute + 5);
   expect(came()).toBe(1);
+});
+
+it('a span of time is waited for once, however the clock is put forward or back meanwhile', async () => {
+  let came = 0;
+  systemClock.after(5 * minute, () => {
+    came += 1;
+  });
+  await vi.advanceTimersByTimeAsync(2 * minute);
+  vi.setSystemTime(start - 600 * minute);
+  await vi.advanceTimersByTimeAsync(3 * minute - 5);
+  expect(came).toBe(0);
+  await vi.advanceTimersByTimeAsync(10);
+  expect(came).toBe(1);
+  systemClock.after(600 * minute, () => {
+    came += 1;
+  });
+  vi.setSystemTime(start + 700 * minute);
+  await vi.advanceTimersByTimeAsync(minute + 5);
+  expect(came).toBe(2);
+});
+
+it('a span of time that nobody waits for any more calls nobody back', async () => {
+  let came = 0;
+  const cancel = systemClock.after(2 * minute, () => {
+    came += 1;
+  });
+  await vi.advanceTimersByTimeAsync(90_000);
+  cancel();
+  await vi.advanceTimersByTimeAsync(10 * minute);
+  expect(came).toBe(0);
 });
 
 it('a deadline in a hundred days comes on its day, although no timer lasts that long', async () => {

@@ -17,6 +17,7 @@ import type { ReviewCommand } from '#domain/review/commands.ts';
 import { review as reviewDecider } from '#domain/review/decide.ts';
 import type { ReviewFact } from '#domain/review/facts.ts';
 import { noReview, type Review, type ReviewState } from '#domain/review/state.ts';
+import { timeIn } from '#domain/review/time.ts';
 import { addDays, type Instant } from '#domain/values/time.ts';
 import { type Happened, monday, person, system } from './given.ts';
 import { boards, gateModel, goals, type ModelInput, people, proposal } from './standards.ts';
@@ -84,10 +85,11 @@ export function emptyWorld(): World {
     toRound(command, by, review) {
       const id = review ?? (command.type === 'open-round' ? command.review : (world.round.state.id ?? ''));
       const round = rounds.get(id) ?? { state: noReview as ReviewState as Review, past: [] };
-      const context = { now: world.now, actor: actorOf(by), ...roundNeeds(world) };
+      const now = timeIn(round.state, world.now);
+      const context = { now, actor: actorOf(by), ...roundNeeds(world) };
       const decision = reviewDecider.decide(round.state, command, context);
       if ('facts' in decision && decision.facts.length > 0) rounds.set(id, round);
-      return remember(reviewDecider, round, { decision, by, at: world.now, stream: id, log });
+      return remember(reviewDecider, round, { decision, by, at: now, stream: id, log });
     },
   };
   return world;

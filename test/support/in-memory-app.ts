@@ -90,7 +90,7 @@ export async function openWorld(options: LiveOptions = {}): Promise<LiveWorld> {
   const later = new FollowUpQueue({ kept: sqliteFollowUps(stores.work), deadLetters: deadLettersIn(folder), pauses: [0, 0, 0] });
   const followUps: Ports['followUps'] = { keep: parts => later.keep(parts) };
   const { ahead = () => 0 } = options;
-  const shown: Clock = { at: clock.at, now: () => addDays(clock.now(), ahead()) };
+  const shown: Clock = { ...clock, now: () => addDays(clock.now(), ahead()) };
   const { accounts } = options;
   const kept = { facts, views, snapshots, tokens, notes, followUps, ...(accounts && { accounts }) };
   const bare: Ports = { ...kept, workflows: engine, ...media, clock: shown, ids: countedIds() };

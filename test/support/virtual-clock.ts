@@ -62,17 +62,20 @@ export function virtualClock(startInstant: Instant): VirtualClock {
     await wakeUntil(toMs(instant));
   };
 
+  const wakeAt = (ms: number, wake: () => void) => {
+    const timer = { ms, wake };
+    timers.add(timer);
+    changes += 1;
+    if (timer.ms <= nowMs) setImmediate(() => timers.delete(timer) && wake());
+    return () => {
+      if (timers.delete(timer)) changes += 1;
+    };
+  };
+
   return {
     now: () => toInstant(nowMs),
-    at(instant, wake) {
-      const timer = { ms: toMs(instant), wake };
-      timers.add(timer);
-      changes += 1;
-      if (timer.ms <= nowMs) setImmediate(() => timers.delete(timer) && wake());
-      return () => {
-        if (timers.delete(timer)) changes += 1;
-      };
-    },
+    at: (instant, wake) => wakeAt(toMs(instant), wake),
+    after: (ms, wake) => wakeAt(nowMs + ms, wake),
     advanceTo,
     advanceBy: span => advanceTo(toInstant(nowMs + msOf(span))),
     settle: () => wakeUntil(nowMs),

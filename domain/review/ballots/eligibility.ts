@@ -9,6 +9,7 @@ import { isolated } from '../../values/text.ts';
 import type { ReviewContext } from '../context.ts';
 import { packChanged } from '../ending/pack-changed.ts';
 import type { Review } from '../state.ts';
+import { deadlinePassed } from '../time.ts';
 
 /** Why nobody can vote in this round now. */
 export function notOpen(state: Review, { now }: Pick<ReviewContext, 'now'>): Refused {
@@ -23,7 +24,7 @@ export function notOpen(state: Review, { now }: Pick<ReviewContext, 'now'>): Ref
       `The chair has restarted this round; vote in the new one. The reason: ${isolated(outcome.why)}`,
     );
   if (outcome) return refuse('round-is-closed', `This round is ${outcome.kind}: ${outcome.why}.`);
-  if (now >= state.deadline)
+  if (deadlinePassed(state, now))
     return refuse('deadline-passed', `Ballots were due by ${state.deadline}; what was cast until then is being tallied.`);
   if (state.route === 'auto')
     return refuse('round-is-closed', 'This gate is automatic: all criteria pass, so no board is asked.');

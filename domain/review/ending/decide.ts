@@ -5,6 +5,7 @@ import type { ReviewFact } from '../facts.ts';
 import { membersWhoLeft } from '../roster/left.ts';
 import type { Review } from '../state.ts';
 import type { ReviewDecisions } from '../tables.ts';
+import { deadlinePassed } from '../time.ts';
 import type { EndingCommands } from './commands.ts';
 import { roundOutcome } from './outcome.ts';
 import { packChanged, voided } from './pack-changed.ts';
@@ -22,7 +23,7 @@ function closeRound(state: Review, context: ReviewContext): Decision<ReviewFact>
     const why = 'All criteria pass and the gate is automatic.';
     return { facts: [{ type: 'round-decided', outcome: 'go', by: 'auto', why, counts: {}, conditions: [] }] };
   }
-  if (context.now < state.deadline) return { facts: [] };
+  if (!deadlinePassed(state, context.now)) return { facts: [] };
   const left = membersWhoLeft(state, context);
   return { facts: [...left, roundOutcome(withFacts(state, left, context), 'deadline', context)] };
 }

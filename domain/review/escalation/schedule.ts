@@ -2,6 +2,7 @@
 import { longestWait } from '../../office/boards/instants.ts';
 import { type Instant, secondsUntil } from '../../values/time.ts';
 import type { Review } from '../state.ts';
+import { deadlinePassed, timeIn } from '../time.ts';
 
 export interface RoundStep {
   /** What the workflow does next. `ask`: wait for the board, at most `seconds`. `ended`: decided, lapsed or void: record it. */
@@ -12,11 +13,12 @@ export interface RoundStep {
   readonly number: number;
 }
 
-export function roundStep(review: Review, now: Instant): RoundStep {
+export function roundStep(review: Review, clock: Instant): RoundStep {
+  const now = timeIn(review, clock);
   const number = review.reminded + 1;
   const plain = (step: RoundStep['step']): RoundStep => ({ step, seconds: 1, number });
   if (review.outcome) return plain('ended');
-  if (review.route === 'auto' || now >= review.deadline) return plain('close');
+  if (review.route === 'auto' || deadlinePassed(review, now)) return plain('close');
   const reminder = review.reminders[review.reminded];
   if (reminder !== undefined && now >= reminder) return plain('remind');
   if (!review.escalated && now >= review.escalateAt) return plain('escalate');

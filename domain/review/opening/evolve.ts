@@ -11,6 +11,7 @@ export function opened({ type: _, review, ...frozen }: FactIn<typeof openingFact
     ...frozen,
     id: review,
     openedAt: at,
+    latest: at,
     ballots: [],
     recused: [],
     seatChanges: [],

@@ -138,8 +138,8 @@ export class AccountStore {
   }
 
   /** How often something was tried since an instant; what is older than that is forgotten. */
-  attempts(what: string, since: string): number {
-    this.#run('DELETE FROM attempt WHERE what = ? AND at <= ?', what, since);
+  attempts(what: string, { since, until }: Record<'since' | 'until', string>): number {
+    this.#run('DELETE FROM attempt WHERE what = ? AND (at <= ? OR at > ?)', what, since, until);
     return Number(this.#get('SELECT count(*) AS many FROM attempt WHERE what = ?', what)?.many);
   }
 

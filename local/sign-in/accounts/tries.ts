@@ -30,7 +30,10 @@ export function createTries(store: AccountStore, clock: Pick<Clock, 'now'>): Tri
   return {
     allowed(kind, who) {
       const { most, within } = limits[kind];
-      return store.attempts(nameOf(kind, who), toInstant(toMs(clock.now()) - within)) < most;
+      const now = toMs(clock.now());
+      // Tries further ahead were counted by a clock that has been put back; they would hold somebody up for as long as it was ahead.
+      const [since, until] = [toInstant(now - within), toInstant(now + within)];
+      return store.attempts(nameOf(kind, who), { since, until }) < most;
     },
     count: (kind, who) => store.addAttempt(nameOf(kind, who), clock.now()),
   };

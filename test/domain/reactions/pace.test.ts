@@ -63,6 +63,8 @@ describe('the mails of a person that wait', () => {
     ['the file has rested for a quarter of an hour', [ofFile(0), ofFile(20)], 35, [0, 20]],
     ['other news are due while the file still comes in', [ofFile(0), soon(1), ofFile(20)], 21, [1]],
     ['the file rests: it takes the other news along', [ofFile(0), soon(14)], 15, [0, 14]],
+    ['the first of them was kept by a clock that was since put back', [soon(400)], 0, [400]],
+    ['all of the file was kept by a clock that was since put back', [ofFile(400), ofFile(420)], 0, [400, 420]],
     ['the file has come in for six hours without a rest', [ofFile(0), ofFile(355)], 360, [0, 355]],
   ])('of the mails that wait, when %s, those go that are due', (_when, waiting, now, due) => {
     expect(dueOf(waiting, at(now)).map(mail => mail.at)).toEqual(due.map(at));
@@ -70,5 +72,9 @@ describe('the mails of a person that wait', () => {
 
   test('a mail keeps the next one of its kind waiting for a quarter of an hour, and no longer', () => {
     expect([isRecent(at(0), at(14)), isRecent(at(0), at(15))]).toEqual([true, false]);
+  });
+
+  test('a mail of a clock that was put back keeps the next one waiting for a quarter of an hour at most', () => {
+    expect([isRecent(at(14), at(0)), isRecent(at(15), at(0))]).toEqual([true, false]);
   });
 });

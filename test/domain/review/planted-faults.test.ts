@@ -74,6 +74,7 @@ const planted: Readonly<Record<string, () => Step>> = {
     return forged(world, round, [cast('gail')], 'gail');
   },
   nothingIsCastAfterTheEnd: () => forged(openRoundWorld().later(20), round, [cast('gail')], 'gail'),
+  theInstantsOfARoundDoNotGoBack: () => forged(openRoundWorld().later(-1), round, [cast('gail')], 'gail'),
   nobodyWithAnInterestVotes: () => inRound(cast('gail', 'manu')),
   aRoundEndsOnce: () => inRound(decided, { type: 'round-lapsed', why: 'twice', counts: {} }),
   theDecisionIsThatOfASecondTally: () => inRound(decided),

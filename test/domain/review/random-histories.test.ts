@@ -58,6 +58,7 @@ describe('in any sequence of commands', () => {
   always(
     'P2: nothing is cast after the decision, nor at or after the deadline, however the clock jumps',
     rounds.nothingIsCastAfterTheEnd,
+    rounds.theInstantsOfARoundDoNotGoBack,
   );
   always(
     'P3: no ballot cast by or for a person with an interest is ever counted',

@@ -67,6 +67,13 @@ export const nothingIsCastAfterTheEnd: Invariant = step =>
     return over || entry.at >= openedIn(past).deadline ? `${fact.type} at ${entry.at}, when the round was over` : undefined;
   });
 
+/** P2: what is recorded of a round is not recorded before what it follows, so a deadline that was seen to pass stays passed. */
+export const theInstantsOfARoundDoNotGoBack: Invariant = ({ stored, world }) => {
+  const past = (stored && world.rounds.get(stored.stream)?.past) ?? [];
+  const [before, last] = past.slice(-2);
+  return before && last && last.at < before.at ? `recorded at ${last.at}, after what was recorded at ${before.at}` : undefined;
+};
+
 /** P3: nobody with an interest casts a ballot or has one that is counted. */
 export const nobodyWithAnInterestVotes: Invariant = step =>
   eachFact(step, (fact, { past, earlier }) => {
