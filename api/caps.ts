@@ -2,6 +2,9 @@
 import type { CapName } from '#domain/values/caps.ts';
 import type { RouteId } from './routes.ts';
 
+/** Requests of one person, or one machine, within a minute when nobody set another number: ten a second, where a page of the portal asks six. */
+export const requestsAMinute = 600;
+
 export const cappedRoutes: { readonly [Id in RouteId]?: { readonly cap: CapName; readonly each?: true } } = {
   'submit-proposal': { cap: 'proposals' },
   'revise-proposal': { cap: 'revisions', each: true },

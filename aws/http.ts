@@ -5,6 +5,10 @@ import { createHttpHandler } from '#functions/kit/http.ts';
 import { checkingTokens } from './tokens.ts';
 import { wireHttp } from './wiring/http.ts';
 
-const { app, client } = wireHttp();
+const { app, client, mostAMinute } = wireHttp();
 
-export const handler = checkingTokens(createHttpHandler(boundRoutes, app), { ...app.ports, issuer: app.settings.issuer, client });
+export const handler = checkingTokens(createHttpHandler(boundRoutes, app, { mostAMinute }), {
+  ...app.ports,
+  issuer: app.settings.issuer,
+  client,
+});

@@ -7,6 +7,9 @@ import { RemovalPolicy, type Stack } from 'aws-cdk-lib';
 /** Kept when the stack goes and when it is replaced, but taken back when the deployment that first makes it fails: its name is free again. */
 export const keptOnceMade = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE;
 
+/** Where CloudFront takes certificates and web ACLs from. */
+export const edgeRegion = 'us-east-1';
+
 /** A name that no other deployment in the account has, in whatever region. */
 export function globalName({ region }: Pick<Stack, 'region'>, stage: string, name: string): string {
   return `tollgate-${stage}-${region}-${name}`;

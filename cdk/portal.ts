@@ -40,6 +40,8 @@ export interface PortalProps {
   /** Hosts that pages may speak to besides their own. */
   readonly hosts: readonly string[];
   readonly logs: IBucket;
+  /** ARN of the web ACL in front of it. */
+  readonly webAcl: string | undefined;
 }
 
 /** Addresses of the portal are its own business: all but files are its first page. */
@@ -92,7 +94,7 @@ export class Portal extends Construct {
   }
 
   private distribute(bucket: Bucket, props: PortalProps): Distribution {
-    const { settings, apiHost, logs, stack } = props;
+    const { settings, apiHost, logs, stack, webAcl } = props;
     const { stage, domain, certificate } = settings;
     const responseHeadersPolicy = this.headers(props);
     const shared = { viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS, responseHeadersPolicy, compress: true };
@@ -113,7 +115,7 @@ export class Portal extends Construct {
       comment: `Tollgate ${stage}`,
       defaultRootObject: 'index.html',
       httpVersion: HttpVersion.HTTP2_AND_3,
-      ...(settings.webAcl !== undefined && { webAclId: settings.webAcl }),
+      ...(webAcl !== undefined && { webAclId: webAcl }),
       errorResponses: neverKept,
       ...(logsOfCloudFront(settings) && { enableLogging: true, logBucket: logs, logFilePrefix: 'cloudfront/' }),
       ...(domain !== undefined &&

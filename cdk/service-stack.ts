@@ -32,6 +32,8 @@ export interface ServiceProps extends StackProps {
   readonly settings: Settings;
   readonly bundles: Bundles;
   readonly data: DataStack;
+  /** ARN of the web ACL in front of the portal. */
+  readonly webAcl: string | undefined;
 }
 
 export class ServiceStack extends Stack {
@@ -46,13 +48,13 @@ export class ServiceStack extends Stack {
   private readonly data: DataStack;
   private readonly settings: Settings;
 
-  constructor(scope: Construct, id: string, { settings, bundles, data, ...props }: ServiceProps) {
+  constructor(scope: Construct, id: string, { settings, bundles, data, webAcl, ...props }: ServiceProps) {
     super(scope, id, props);
     this.data = data;
     this.settings = settings;
     this.api = new Api(this, 'http', settings);
     this.buckets = new Buckets(this, 'files', { settings, stack: this });
-    this.portal = this.pages();
+    this.portal = this.pages(webAcl);
     this.buckets.allowPagesOf(this.portal.url);
     const { client } = new SignIn(this, 'sign-in', { settings, people: data.people, portalUrl: this.portal.url, stack: this });
     this.functions = new Functions(this, 'functions', { settings, bundles });
@@ -81,11 +83,11 @@ export class ServiceStack extends Stack {
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }
 
-  private pages(): Portal {
+  private pages(webAcl: string | undefined): Portal {
     const { settings, buckets } = this;
     const hosts = [signInHost(this, settings.stage), `cognito-idp.${this.region}.${this.urlSuffix}`, buckets.evidenceHost];
     const apiHost = `${this.api.api.apiId}.execute-api.${this.region}.${this.urlSuffix}`;
-    return new Portal(this, 'portal', { settings, stack: this, apiHost, hosts, logs: buckets.logs });
+    return new Portal(this, 'portal', { settings, stack: this, apiHost, hosts, logs: buckets.logs, webAcl });
   }
 
   private mail(): { identity: EmailIdentity; configuration: ConfigurationSet } {
@@ -138,6 +140,7 @@ export class ServiceStack extends Stack {
     functions.setEnvironment(['http'], {
       USER_POOL: people.userPoolId,
       TOKEN_ENDPOINT: `https://${signInHost(this, settings.stage)}/oauth2/token`,
+      REQUESTS_PER_PERSON: String(settings.requestsPerPerson),
     });
     functions.setEnvironment(['http', 'stream', 'schedule'], { NOTES_TABLE: tables.notes.tableName });
     functions.setEnvironment(['stream', 'schedule'], {

@@ -4,6 +4,7 @@
  */
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import * as z from 'zod';
+import { requestsAMinute } from '#api/caps.ts';
 
 const logDayChoices = Object.values(RetentionDays).filter((days): days is number => typeof days === 'number' && days < 9999);
 
@@ -80,6 +81,10 @@ const plain = z.strictObject({
     .max(10000)
     .default(50)
     .meta({ description: 'API requests a second before callers are told to slow down (429); bursts of twice as many pass' }),
+  requestsPerPerson: z.coerce.number().int().min(60).max(100_000).default(requestsAMinute).meta({
+    description:
+      'Requests of one person, or one machine, within a minute before that one is told when to go on (429); each http Lambda counts for itself, and `webAcl=own` counts at the edge for all of them',
+  }),
   reservedCalls: z.coerce.number().int().min(0).max(10_000).default(0).meta({
     description:
       'Lambda calls at once that are kept for what follows decisions (the stream) and for the workflows (the tasks), each, so that reading of pages cannot delay them; the account must leave 100 besides',
@@ -87,11 +92,14 @@ const plain = z.strictObject({
   webAcl: z
     .string()
     .regex(
-      /^arn:aws[a-z-]*:wafv2:us-east-1:\d{12}:global\/webacl\/.+$/,
-      'the ARN of a web ACL of CloudFront (global, in us-east-1)',
+      /^(own|arn:aws[a-z-]*:wafv2:us-east-1:\d{12}:global\/webacl\/.+)$/,
+      'own, or the ARN of a web ACL of CloudFront (global, in us-east-1)',
     )
     .optional()
-    .meta({ description: 'ARN of a web ACL (AWS WAF) in front of portal and API; none when left out' }),
+    .meta({
+      description:
+        'Web ACL (AWS WAF) in front of portal and API: `own` makes one that counts the requests of each person at the edge, an ARN takes yours; none when left out',
+    }),
   restoredFacts: z
     .string()
     .regex(/^arn:aws[a-z-]*:dynamodb:[a-z0-9-]+:\d{12}:table\/[^/]+\/stream\/.+$/, "the ARN of the restored table's stream")

@@ -1,9 +1,11 @@
-/** One deployment: three stacks from the settings and the bundles, checked by cdk-nag before anything is written. */
+/** One deployment: three stacks (and one at the edge, if asked for) from the settings and the bundles, checked by cdk-nag before anything is written. */
 import { type App, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import type { Bundles } from './bundle.ts';
 import { DataStack } from './data-stack.ts';
+import { EdgeStack } from './edge-stack.ts';
 import { acknowledge } from './nag-acknowledgements.ts';
+import { edgeRegion } from './names.ts';
 import { OperationsStack } from './operations-stack.ts';
 import { ServiceStack } from './service-stack.ts';
 import type { Settings } from './settings.ts';
@@ -12,6 +14,7 @@ export interface Deployment {
   readonly data: DataStack;
   readonly service: ServiceStack;
   readonly operations: OperationsStack;
+  readonly edge: EdgeStack | undefined;
 }
 
 export function addTollgate(app: App, settings: Settings, bundles: Bundles): Deployment {
@@ -23,11 +26,22 @@ export function addTollgate(app: App, settings: Settings, bundles: Bundles): Dep
     description: 'Tollgate: facts and people',
     terminationProtection: true,
   });
+  const edge =
+    settings.webAcl === 'own'
+      ? new EdgeStack(app, `${name}-edge-${settings.region}`, {
+          env: { ...env, region: edgeRegion },
+          settings,
+          crossRegionReferences: true,
+          description: 'Tollgate: how many requests one person may send, counted at the edge',
+        })
+      : undefined;
   const service = new ServiceStack(app, `${name}-service`, {
     env,
     settings,
     bundles,
     data,
+    ...(edge && { crossRegionReferences: true }),
+    webAcl: edge?.webAcl.attrArn ?? settings.webAcl,
     description: 'Tollgate: endpoints, workflows, portal',
   });
   const operations = new OperationsStack(app, `${name}-operations`, {
@@ -40,5 +54,5 @@ export function addTollgate(app: App, settings: Settings, bundles: Bundles): Dep
   Tags.of(app).add('stage', settings.stage);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   acknowledge({ data, service }, settings);
-  return { data, service, operations };
+  return { data, service, operations, edge };
 }

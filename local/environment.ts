@@ -25,6 +25,11 @@ export function storeFromEnvironment(): 'sqlite' | 'dynamodb' {
   return setting('TOLLGATE_STORE') as 'sqlite' | 'dynamodb';
 }
 
+/** Requests of one person within a minute. */
+export function requestsPerPersonFromEnvironment(): number {
+  return Number(setting('REQUESTS_PER_PERSON'));
+}
+
 /** TOLLGATE_SEED=no starts with the demonstration office and no projects. */
 export function seedFromEnvironment(): boolean {
   return setting('TOLLGATE_SEED') !== 'no';

@@ -4,6 +4,7 @@ import {
   nightlyFromEnvironment,
   portFromEnvironment,
   reachFromEnvironment,
+  requestsPerPersonFromEnvironment,
   stateFolder,
   storeFromEnvironment,
 } from './environment.ts';
@@ -47,6 +48,7 @@ function hostSettings(holds: Holds) {
     store: storeFromEnvironment(),
     signIn,
     reach: reachFromEnvironment(signIn),
+    requestsPerPerson: requestsPerPersonFromEnvironment(),
     nightly: nightlyFromEnvironment(),
     mail: mailFromEnvironment(),
   };

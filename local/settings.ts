@@ -5,6 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
+import { requestsAMinute } from '#api/caps.ts';
 
 interface Setting {
   readonly what: string;
@@ -48,6 +49,9 @@ const addresses = (text: string) =>
   text.split(',').every(part => isIP(part.trim()) > 0) ? undefined : 'give addresses such as 10.0.0.5, with commas between';
 const atLeastOne = (text: string) => (/^[1-9]\d{0,3}$/.test(text) ? undefined : 'give a number from 1 to 9999');
 
+const atLeastSixty = (text: string) =>
+  /^\d{2,6}$/.test(text) && Number(text) >= 60 ? undefined : 'give a number from 60 to 999999';
+
 const table = {
   TOLLGATE_HOME: { what: 'the state folder', fallback: '.tollgate', environmentOnly: true },
   PORT: { what: 'the port; 0 takes a free one', fallback: '4180', complain: numberUpTo(65_535) },
@@ -85,6 +89,11 @@ const table = {
     complain: oneOf('asked', 'verified'),
   },
   SIGN_IN_HELP: { what: 'whom to ask who cannot sign in, e.g. “Ask the PMO, pmo@example.org.”', complain: shortText },
+  REQUESTS_PER_PERSON: {
+    what: 'requests of one person, or one machine, within a minute, from 60 on; more are told when to go on (429)',
+    fallback: String(requestsAMinute),
+    complain: atLeastSixty,
+  },
   TOLLGATE_STORE: { what: 'where facts rest: sqlite or dynamodb', fallback: 'sqlite', complain: oneOf('sqlite', 'dynamodb') },
   TOLLGATE_SEED: { what: 'no: an empty folder gets no demonstration projects', fallback: 'yes', complain: oneOf('yes', 'no') },
   BACKUP_FOLDER: { what: 'where a backup is made each night; none is made when left out' },

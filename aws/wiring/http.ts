@@ -7,7 +7,7 @@ import { openStores } from './stores.ts';
 import { unavailable } from './unavailable-port.ts';
 import { whenAsked } from './when-asked.ts';
 
-export function wireHttp(): { readonly app: App; readonly client: string } {
+export function wireHttp(): { readonly app: App; readonly client: string; readonly mostAMinute: number } {
   const env = environment({
     ...storesShape,
     ...settingsShape,
@@ -15,6 +15,7 @@ export function wireHttp(): { readonly app: App; readonly client: string } {
     ...machinesShape,
     EVIDENCE_BUCKET: z.string().min(1),
     NOTES_TABLE: z.string().min(1),
+    REQUESTS_PER_PERSON: z.coerce.number().int().min(1),
   });
   const { client, facts, views, snapshots, clock, ids } = openStores(env);
   const buckets = async () => (await import('./buckets.ts')).openBuckets(env, clock);
@@ -38,5 +39,5 @@ export function wireHttp(): { readonly app: App; readonly client: string } {
     events: unavailable<never>('http', 'events'),
   };
   const settings = { ...appSettings(env), tokenEndpoint: env.TOKEN_ENDPOINT };
-  return { app: createApp(ports, settings), client: env.CLIENT_ID };
+  return { app: createApp(ports, settings), client: env.CLIENT_ID, mostAMinute: env.REQUESTS_PER_PERSON };
 }

@@ -2,6 +2,7 @@
  * What stands in the way of a deployment, said before anything is made: each finding names what is wrong and what to do. `stop` ends the
  * deployment; `warn` is what the first week would find out.
  */
+import { edgeRegion } from '../names.ts';
 import type { Settings } from '../settings.ts';
 
 /** The three stacks of a deployment, in the order in which they are made. */
@@ -14,6 +15,8 @@ export interface Observed {
   readonly account: string;
   /** Version of the CDK's bootstrap in the region. */
   readonly bootstrap: number | undefined;
+  /** The same in us-east-1, where the web ACL of the deployment is made; absent when it makes none there. */
+  readonly edgeBootstrap?: number | undefined;
   /** Status of each stack in the words of CloudFormation, e.g. `CREATE_COMPLETE`. */
   readonly stacks: Readonly<Record<StackName, string | undefined>>;
   /** Names of what is there already: tables, buckets, the prefix of the sign-in pages. By the stack that would make them. */
@@ -55,19 +58,25 @@ export function findingsOf(seen: Observed, settings: Settings): Finding[] {
   ];
 }
 
-function ofAccount({ account, bootstrap }: Observed, settings: Settings): Finding[] {
+function ofAccount(seen: Observed, settings: Settings): Finding[] {
+  const { account, bootstrap } = seen;
   if (settings.account !== undefined && settings.account !== account)
     return [
       stop(
         `The credentials are those of account ${account}, and the setting account is ${settings.account}. Use the right credentials, or change the setting.`,
       ),
     ];
-  if (bootstrap !== undefined && bootstrap >= leastBootstrap) return [];
-  const is =
-    bootstrap === undefined
-      ? 'is not bootstrapped'
-      : `has version ${bootstrap} of the CDK's bootstrap, and ${leastBootstrap} is needed`;
-  return [stop(`${settings.region} ${is}. Run: npx cdk bootstrap aws://${account}/${settings.region}`)];
+  const regions: [string, number | undefined][] = [[settings.region, bootstrap]];
+  if (settings.webAcl === 'own' && settings.region !== edgeRegion) regions.push([edgeRegion, seen.edgeBootstrap]);
+  return regions.flatMap(([region, version]) => {
+    if (version !== undefined && version >= leastBootstrap) return [];
+    const is =
+      version === undefined
+        ? 'is not bootstrapped'
+        : `has version ${version} of the CDK's bootstrap, and ${leastBootstrap} is needed`;
+    const why = region === settings.region ? '' : ', where the web ACL is made,';
+    return [stop(`${region}${why} ${is}. Run: npx cdk bootstrap aws://${account}/${region}`)];
+  });
 }
 
 function ofStacks({ stacks, taken }: Observed, { stage }: Settings): Finding[] {

@@ -12,7 +12,7 @@ import { GetAccountCommand, GetEmailIdentityCommand, SESv2Client } from '@aws-sd
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { tables } from '../../adapters/dynamo/tables.ts';
-import { bucketName, bucketNames, signInPrefix } from '../names.ts';
+import { bucketName, bucketNames, edgeRegion, signInPrefix } from '../names.ts';
 import type { Settings } from '../settings.ts';
 import { type Observed, type StackName, stackNames } from './findings.ts';
 
@@ -23,15 +23,16 @@ export async function observe(settings: Settings): Promise<Observed> {
   const { region } = settings;
   const { Account: account = '' } = await new STSClient({ region }).send(new GetCallerIdentityCommand({}));
   const place = { account, region };
-  const [bootstrap, stacks, taken, mail, calls, certificate] = await Promise.all([
+  const [bootstrap, edgeBootstrap, stacks, taken, mail, calls, certificate] = await Promise.all([
     bootstrapOf(region),
+    settings.webAcl === 'own' ? bootstrapOf(edgeRegion) : undefined,
     stacksOf(settings),
     takenOf(settings, place),
     mailOf(settings),
     callsOf(region),
     certificateOf(settings),
   ]);
-  return { account, bootstrap, stacks, taken, mail, calls, certificate };
+  return { account, bootstrap, edgeBootstrap, stacks, taken, mail, calls, certificate };
 }
 
 async function ifThere<T>(asked: Promise<T>): Promise<T | undefined> {
@@ -105,6 +106,6 @@ async function callsOf(region: string): Promise<number> {
 
 async function certificateOf({ certificate }: Settings): Promise<string | undefined> {
   if (certificate === undefined) return undefined;
-  const asked = new ACMClient({ region: 'us-east-1' }).send(new DescribeCertificateCommand({ CertificateArn: certificate }));
+  const asked = new ACMClient({ region: edgeRegion }).send(new DescribeCertificateCommand({ CertificateArn: certificate }));
   return (await ifThere(asked))?.Certificate?.Status;
 }

@@ -1,5 +1,5 @@
 /**
- * The middleware around every endpoint: correlation id → safe headers → errors as problems → route → who asks → size and JSON → schema → endpoint.
+ * The middleware around every endpoint: correlation id → safe headers → errors as problems → how many of this person → route → who asks → size and JSON → schema → endpoint.
  * Works on API Gateway's HTTP API events (payload 2.0), which the local host speaks too; the gateway has verified the token.
  */
 import middy from '@middy/core';
@@ -18,16 +18,24 @@ import { saysNoRoom } from './no-room.ts';
 import { notFound, ProblemError, problem } from './problem.ts';
 import { type HttpEvent, rawCall } from './request.ts';
 import { isScim, scimErrorOf } from './scim/errors.ts';
+import { createThrottle } from './throttle.ts';
 import { createWho } from './who.ts';
 
 type Result = APIGatewayProxyStructuredResultV2;
 export type HttpHandler = (event: HttpEvent, context?: unknown) => Promise<Result>;
 
-export function createHttpHandler(rows: readonly BoundRoute[], app: App): HttpHandler {
+export interface HttpOptions {
+  /** Requests of one person within a minute; as many as come when left out (the host's own scripts). */
+  readonly mostAMinute?: number | undefined;
+}
+
+export function createHttpHandler(rows: readonly BoundRoute[], app: App, { mostAMinute }: HttpOptions = {}): HttpHandler {
+  const throttle = mostAMinute === undefined ? undefined : createThrottle(mostAMinute, () => app.ports.clock.now());
   const notFoundResponse = ({ path }: { path: string }) => refuseMethod(path, rows);
   const stack = middy()
     .use(httpSecurityHeaders({ contentSecurityPolicy: { 'default-src': "'none'", 'frame-ancestors': "'none'" } } as never))
     .use({
+      before: ({ event }) => throttle?.(event as HttpEvent),
       onError: request => {
         request.response = failed(request.error, request.event as HttpEvent);
       },

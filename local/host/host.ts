@@ -48,6 +48,8 @@ export interface HostOptions extends Partial<Omit<WireOptions, 'folder' | 'baseU
   /** How people sign in. Where nobody chooses who to be, the first office is founded on the set-up page, by a code. */
   readonly signIn: SignInWay;
   readonly reach?: Reach;
+  /** Requests of one person within a minute; as many as come when left out. */
+  readonly requestsPerPerson?: number | undefined;
   /** Where and when backups are made by themselves. */
   readonly nightly?: Pick<Nightly, 'into' | 'hour' | 'keep'> | undefined;
 }
@@ -101,7 +103,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     });
     wired.connect((_name, payload) => handleTask(payload as TaskEvent, app));
     const handler = createHttpHandler(boundRoutes, app);
-    const gateway = createGateway({ handler, rows: routes, verify: verifierOf(login, wired.ports.credentials, clock), clock });
+    const gateway = gatewayOf({ app, login, wired }, options);
     const serveStatic = createStaticFiles();
     const newcomers = invitesNewcomers(login);
     await wired.followUps.start(followUp => carryOut(followUp, app));
@@ -142,6 +144,13 @@ async function closeInOrder({ stopSchedules, server, wired, factStream, newcomer
   login.close();
   await wired.close();
   unlock();
+}
+
+/** What comes over HTTP is counted by person; what the host sends itself (its demonstration) is not. */
+function gatewayOf({ app, login, wired }: Pick<Host, 'app' | 'login' | 'wired'>, { requestsPerPerson }: HostOptions) {
+  const handler = createHttpHandler(boundRoutes, app, { mostAMinute: requestsPerPerson });
+  const { clock } = app.ports;
+  return createGateway({ handler, rows: routes, verify: verifierOf(login, wired.ports.credentials, clock), clock });
 }
 
 /** Whoever brings a token is asked of the login, whoever brings the key of a service account of the store of keys. */

@@ -25,6 +25,8 @@ export interface Synthesised {
   readonly data: Readonly<Record<string, Resource>>;
   readonly service: Readonly<Record<string, Resource>>;
   readonly operations: Readonly<Record<string, Resource>>;
+  /** Empty when the settings ask for no web ACL of its own. */
+  readonly edge: Readonly<Record<string, Resource>>;
   readonly all: readonly Resource[];
 }
 
@@ -51,12 +53,20 @@ async function synthesise(given: Readonly<Record<string, string>>): Promise<Synt
   const { context } = JSON.parse(readFileSync(join(import.meta.dirname, '../../cdk.json'), 'utf8')) as { context: object };
   const app = new App({ outdir: folder, context: { ...context, ...given }, analyticsReporting: false });
   const settings = readSettings(app.node.getAllContext());
-  addTollgate(app, settings, await bundles());
+  const { edge: edgeStack } = addTollgate(app, settings, await bundles());
   app.synth();
   const read = (stack: string): Record<string, Resource> =>
     JSON.parse(readFileSync(join(folder, `tollgate-${settings.stage}-${stack}.template.json`), 'utf8')).Resources;
   const [data, service, operations] = [read('data'), read('service'), read('operations')];
-  return { folder, data, service, operations, all: [data, service, operations].flatMap(stack => Object.values(stack)) };
+  const edge = edgeStack ? read(`edge-${settings.region}`) : {};
+  return {
+    folder,
+    data,
+    service,
+    operations,
+    edge,
+    all: [data, service, operations, edge].flatMap(stack => Object.values(stack)),
+  };
 }
 
 /** Resources of a type, with their logical ids. */

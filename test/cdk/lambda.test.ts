@@ -36,7 +36,9 @@ function environment(): Record<string, string> {
 }
 
 const runner = `const { handler } = await import(process.argv[1]);
-  const answer = await handler(JSON.parse(process.argv[2])).then(value => ({ value }), error => ({ error: error.name, message: error.message }));
+  let answer;
+  for (const event of [JSON.parse(process.argv[2])].flat())
+    answer = await handler(event).then(value => ({ value }), error => ({ error: error.name, message: error.message }));
   process.stdout.write('\\n##' + JSON.stringify(answer));`;
 
 interface Answer {
@@ -59,7 +61,7 @@ function numbersOf(line: Record<string, unknown>): [string, number][] {
   return _aws.CloudWatchMetrics.flatMap(part => part.Metrics.map(({ Name }): [string, number] => [Name, Number(line[Name])]));
 }
 
-/** Runs the deployed file in a process of its own, with the environment that the stack gives it and no other. */
+/** Runs the deployed file in a process of its own, with the environment that the stack gives it and no other; of several events, the last one's answer. */
 async function invoke(name: LambdaName, event: unknown, env: Record<string, string> = environment()): Promise<Answer> {
   const file = pathToFileURL(join((await bundles())[name].folder, 'index.mjs')).href;
   const child = spawn(process.execPath, ['--input-type=module', '--eval', runner, file, JSON.stringify(event)], { env });
@@ -103,6 +105,15 @@ describe('the http Lambda', () => {
     const { value } = await invoke('http', request('GET', '/v1/me', 'person-1'));
     expect(JSON.parse(value.body)).toMatchObject({ id: 'person-1', offices: [] });
     expect((await invoke('http', request('GET', '/v1/me'))).value.statusCode).toBe(401);
+  });
+
+  test('P15: the http Lambda refuses one person’s request after as many as one may send within a minute, and nobody else’s', async () => {
+    const few = { ...environment(), REQUESTS_PER_PERSON: '1' };
+    const me = (sub: string) => request('GET', '/v1/me', sub);
+    const { value } = await invoke('http', [me('person-1'), me('person-1')], few);
+    expect([value.statusCode, JSON.parse(value.body).type]).toEqual([429, 'urn:tollgate:too-many-requests']);
+    expect(Number(value.headers['retry-after'])).toBeGreaterThanOrEqual(1);
+    expect((await invoke('http', [me('person-1'), me('person-2')], few)).value.statusCode).toBe(200);
   });
 
   test('the http Lambda describes every endpoint of the manifest from its bundle', async () => {

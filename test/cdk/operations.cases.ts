@@ -114,6 +114,7 @@ describe('cdk-nag', () => {
     const others: Record<string, string>[] = [
       { stage: 'prod', account: '123456789012' },
       { domain: 'gates.example.org', certificate },
+      { webAcl: 'own', requestsPerPerson: '900' },
     ];
     expect(findingsIn(made.folder)).toEqual([]);
     for (const given of others) expect(findingsIn((await synthesised(given)).folder)).toEqual([]);

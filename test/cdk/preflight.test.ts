@@ -35,6 +35,12 @@ describe('what a preflight finds', () => {
       {},
       /^stop: eu-west-1 is not bootstrapped. Run: npx cdk bootstrap aws:\/\/123456789012\/eu-west-1$/,
     ],
+    [
+      'no bootstrap where its web ACL is made',
+      {},
+      { webAcl: 'own' },
+      /^stop: us-east-1, where the web ACL is made, is not bootstrapped. Run: npx cdk bootstrap aws:\/\/123456789012\/us-east-1$/,
+    ],
     ['an old bootstrap', { bootstrap: 5 }, {}, /^stop: eu-west-1 has version 5 .* 6 is needed/],
     ['an example as sender', {}, { mailSender: 'tollgate@example.com' }, /^stop: mailSender is tollgate@example.com, an example/],
     ['a sender in a reserved domain', {}, { mailSender: 'a@mail.example' }, /^stop: mailSender is a@mail.example, an example/],

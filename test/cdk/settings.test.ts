@@ -12,6 +12,7 @@ describe('settings', () => {
       logDays: 90,
       headDays: 1,
       requestsPerSecond: 50,
+      requestsPerPerson: 600,
     });
   });
 
@@ -38,6 +39,11 @@ describe('settings', () => {
     [{ signInProvider: 'saml' }, /signInMetadata: needed with signInProvider=saml/],
     [{ stag: 'dev' }, /stag: there is no such setting; there are stage, region/],
     [{ requestsPerSecond: 'many' }, /requestsPerSecond/],
+    [{ requestsPerPerson: '5' }, /requestsPerPerson: .*60/],
+    [
+      { webAcl: 'arn:aws:wafv2:eu-west-1:123456789012:regional/webacl/a/1' },
+      /webAcl: own, or the ARN of a web ACL of CloudFront/,
+    ],
   ])('the setting %j is refused with its name and the remedy', (given, message) => {
     expect(() => readSettings(given)).toThrow(message);
   });

@@ -166,6 +166,38 @@ describe('the portal', () => {
     expect(of(made)).toEqual({ acl: undefined, reserved: {} });
   });
 
+  test('each person may send 600 requests a minute to the http Lambda, or as many as the settings say', async () => {
+    const limitIn = ({ service }: Synthesised) =>
+      named(service, 'AWS::Lambda::Function', 'FunctionName', 'tollgate-dev-http').Environment.Variables.REQUESTS_PER_PERSON;
+    expect(limitIn(made)).toBe('600');
+    expect(limitIn(await synthesised({ webAcl: 'own', requestsPerPerson: '900' }))).toBe('900');
+  });
+
+  test('a web ACL of its own counts requests by token at the edge, and those without one by address, and answers 429 with when to come again', async () => {
+    const own = await synthesised({ webAcl: 'own', requestsPerPerson: '900' });
+    const [acl] = ofType(own.edge, 'AWS::WAFv2::WebACL');
+    expect(acl?.Properties).toMatchObject({ Scope: 'CLOUDFRONT', DefaultAction: { Allow: {} } });
+    const [byToken, byAddress] = acl?.Properties.Rules ?? [];
+    expect(byToken.Statement.RateBasedStatement).toMatchObject({
+      Limit: 900,
+      EvaluationWindowSec: 60,
+      AggregateKeyType: 'CUSTOM_KEYS',
+      CustomKeys: [{ Header: { Name: 'authorization' } }],
+    });
+    expect(byAddress.Statement.RateBasedStatement).toMatchObject({ Limit: 900, AggregateKeyType: 'IP' });
+    expect(JSON.stringify(byAddress.Statement.RateBasedStatement.ScopeDownStatement)).toMatch(/NotStatement.*authorization/);
+    for (const { Action } of [byToken, byAddress])
+      expect(Action.Block.CustomResponse).toMatchObject({
+        ResponseCode: 429,
+        ResponseHeaders: [{ Name: 'retry-after', Value: '60' }],
+      });
+    const body = JSON.parse(acl?.Properties.CustomResponseBodies.slower.Content) as Record<string, unknown>;
+    expect(body).toMatchObject({ type: 'urn:tollgate:too-many-requests', status: 429, title: 'Too often' });
+    const used = ofType(own.service, 'AWS::CloudFront::Distribution')[0]?.Properties.DistributionConfig.WebACLId;
+    expect(JSON.stringify(used)).toMatch(/ExportsReader.*people/);
+    expect(ofType(made.edge, 'AWS::WAFv2::WebACL')).toEqual([]);
+  });
+
   test('in a region where CloudFront writes no logs the deployment asks for none, and it does everywhere else', async () => {
     const logsOf = ({ service }: Synthesised) =>
       ofType(service, 'AWS::CloudFront::Distribution')[0]?.Properties.DistributionConfig.Logging;

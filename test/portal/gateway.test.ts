@@ -33,3 +33,25 @@ it('a 401 of the gateway leads back to signing in', async () => {
   await page.goto(`${portal.url}/lessons`);
   await page.waitForURL(address => !address.pathname.startsWith('/lessons') || address.search !== '');
 });
+
+it('a person whose requests come too fast is told how long it takes, and the page goes on by itself', async () => {
+  const { page } = visitor;
+  const alerts = '**/v1/alerts*';
+  let asked = 0;
+  await page.route(alerts, route => {
+    asked += 1;
+    return route.fulfill({
+      status: 429,
+      headers: { 'retry-after': '2', 'content-type': 'application/problem+json' },
+      json: { type: 'urn:tollgate:too-many-requests', title: 'Too often', status: 429, detail: 'You have sent 600 requests.' },
+    });
+  });
+  await page.goto(`${portal.url}/alerts`);
+  const notice = page.getByRole('status').filter({ hasText: 'Too much was asked at once' });
+  await notice.getByText(/goes on by itself in \d+ s/).waitFor();
+  await page.unroute(alerts);
+  await notice.waitFor({ state: 'detached' });
+  await page.getByRole('heading', { name: 'Alerts', level: 1 }).waitFor();
+  expect(asked).toBeGreaterThanOrEqual(1);
+  expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+});

@@ -26,6 +26,7 @@ export const lambdaEnvironment = {
   ISSUER: 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_example',
   CLIENT_ID: 'client',
   TOKEN_ENDPOINT: 'https://tollgate.auth.eu-west-1.amazoncognito.com/oauth2/token',
+  REQUESTS_PER_PERSON: '600',
   VERSION: '0.1.0',
   POWERTOOLS_SERVICE_NAME: 'tollgate',
   POWERTOOLS_METRICS_NAMESPACE: 'Tollgate/test',

@@ -21,6 +21,7 @@ import { rowsOf, useInbox } from '../shared/api/lists.ts';
 import { useCurrentUser } from '../shared/current-user.tsx';
 import { navigation } from './navigation.ts';
 import { SetUpNotice } from './SetUpNotice.tsx';
+import { WaitNotice } from './WaitNotice.tsx';
 
 export function Shell({ children }: { children: ReactNode }) {
   const [open, { toggle, close }] = useDisclosure();
@@ -57,6 +58,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} style={{ outline: 'none' }}>
         <OfflineNotice />
+        <WaitNotice />
         <SetUpNotice />
         {children}
       </AppShell.Main>

@@ -1,5 +1,7 @@
 /** The single place that talks to the API: sends the access token, and turns refusals and failures into `ApiError`s that people can read. */
 
+import { secondsToWait, waitFor } from './waiting.ts';
+
 export interface FieldError {
   readonly field: string;
   readonly reason: string;
@@ -48,8 +50,25 @@ export function connectSession(session: { token: () => string | undefined; signe
   onSignedOut = session.signedOut;
 }
 
-/** The answer's JSON. Throws `ApiError`. */
-export async function request<T>(path: string, { method = 'GET', body, key, signal }: RequestOptions = {}): Promise<T> {
+/** Times that one request waits for its turn before its refusal is shown. */
+const mostWaits = 3;
+
+/** The answer's JSON. Waits when requests come too fast. Throws `ApiError`. */
+export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
+  for (let waits = 0; ; waits += 1) {
+    const { response, answer } = await requestOnce(path, options);
+    if (response.ok) return answer as T;
+    const error = apiErrorIn(response.status, answer);
+    const seconds = secondsToWait(response, error.code);
+    if (seconds === undefined || waits === mostWaits) throw error;
+    await waitFor(seconds, options.signal);
+  }
+}
+
+async function requestOnce(
+  path: string,
+  { method = 'GET', body, key, signal }: RequestOptions,
+): Promise<{ response: Response; answer: unknown }> {
   const token = currentToken();
   const headers = new Headers({ accept: 'application/json' });
   if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
@@ -69,9 +88,7 @@ export async function request<T>(path: string, { method = 'GET', body, key, sign
     });
   });
   if (response.status === 401 && token !== undefined) onSignedOut();
-  const answer = await jsonOf(response);
-  if (response.ok) return answer as T;
-  throw apiErrorIn(response.status, answer);
+  return { response, answer: await jsonOf(response) };
 }
 
 async function jsonOf(response: Response): Promise<unknown> {
