@@ -9,6 +9,8 @@ import { modelOf } from './model.ts';
 
 /** The same question has the same answer: one thread (this build has no other), one seed. */
 const seed = 1;
+/** With so few columns the search for a first answer by jumps takes several times as long as everything else together. */
+const few = 100;
 /** Seconds between two reports of progress. */
 const pace = 0.2;
 
@@ -31,6 +33,7 @@ function solveModel(highs: Highs, task: Task, tell: (progress: SolveProgress) =>
     const { seconds, gap } = task;
     model.options.set({ output_flag: false, mip_rel_gap: gap, mip_abs_gap: 0, random_seed: seed, time_limit: seconds });
     model.options.set({ mip_feasibility_tolerance: 1e-9, primal_feasibility_tolerance: 1e-9 });
+    model.options.set({ mip_heuristic_run_feasibility_jump: task.program.columns.length > few });
     if (task.start) model.setSolution({ colValue: task.start });
     model.run(callbacks(highs, task, tell));
     if (model.getModelStatus() === highs.constants.modelStatus.unboundedOrInfeasible) {

@@ -13,26 +13,23 @@ export const mostCandidates = 2_000;
 export const mostOptions = 12;
 export const mostUnits = 20;
 
-const label = z
-  .string()
-  .trim()
-  .min(1)
-  .max(80)
-  .regex(/^[^:|>/]*$/, 'it names a rule or a period, so it holds none of : | > /');
-/** An id of a candidate; `id/option` names one option of it where a rule says so. */
-const candidateId = label;
+const words = z.string().trim().min(1).max(120);
+/** A year, a role or a period: part of a rule's name. */
+const period = words.regex(/^[^:]*$/, 'it is part of the name of a rule, so it holds no colon');
+/** `id/option` names one option of a candidate where a rule says so. */
+const candidateId = words.regex(/^[^:|>/]*$/, 'it is part of the name of a rule, so it holds none of : | > /');
 const reference = z
   .string()
   .trim()
   .min(1)
-  .max(161)
+  .max(241)
   .regex(/^[^:|>/]+(?:\/[^:|>/]+)?$/, 'the id of a candidate, or candidate/option');
 
 const most = 10 ** 13;
 const amount = z.int('a whole number of the smallest units (pence, tenths of a person)').min(0).max(most);
-const byPeriod = z.record(label, amount);
+const byPeriod = z.record(period, amount);
 const byYear = byPeriod.meta({ description: 'Year to minor units' });
-const byRole = z.record(label, byPeriod).meta({ description: 'Role, then period, to tenths of a person' });
+const byRole = z.record(period, byPeriod).meta({ description: 'Role, then period, to tenths of a person' });
 
 /** The units by which values are counted: six decimals of a value are a whole number of them. */
 export const valueDecimals = 6;
@@ -63,10 +60,10 @@ export const candidateSchema = z.strictObject({
   /** Shown to people, and what ties are broken by; the id when left out. */
   name: z.string().trim().min(1).max(200).optional(),
   ...worthAndNeed,
-  department: label.optional(),
-  goals: z.array(label).max(50).default([]),
+  department: words.optional(),
+  goals: z.array(words).max(50).default([]),
   /** Further fields that a share may be asked of, e.g. `{ region: 'north' }`. */
-  fields: z.record(label, label).default({}),
+  fields: z.record(words, words).default({}),
   /** Instead of the candidate's own value, cost and needs. */
   options: z.array(optionSchema).min(2).max(mostOptions).optional(),
   /** So many units of it may be taken (waves, sites): each costs and is worth the same. */
@@ -76,7 +73,7 @@ export const candidateSchema = z.strictObject({
 const count = z.int().min(0).max(mostCandidates);
 
 export const limitSchema = z
-  .strictObject({ name: label, of: z.array(reference).min(1), atLeast: count.optional(), atMost: count.optional() })
+  .strictObject({ name: words, of: z.array(reference).min(1), atLeast: count.optional(), atMost: count.optional() })
   .refine(({ atLeast, atMost }) => atLeast !== undefined || atMost !== undefined, {
     message: 'it limits nothing: give atLeast, atMost or both',
   });
@@ -84,8 +81,8 @@ export const limitSchema = z
 export const shareSchema = z
   .strictObject({
     /** `department`, `goal`, or a field of the candidates. */
-    by: label,
-    is: label,
+    by: words,
+    is: words,
     of: z.enum(['cost', 'value', 'count']),
     atLeast: share.optional(),
     atMost: share.optional(),

@@ -1,0 +1,90 @@
+/**
+ * What an office would have without an optimiser, to be shown beside the best set: the list by value, or by value for money, cut where the first project
+ * does not fit, or going on past those that do not. What a cut list breaks (a least number, a share) is said with it.
+ */
+
+import { costOf } from './amounts.ts';
+import type { ChosenSet } from './answers.ts';
+import { type BrokenRule, brokenRules, measured } from './check.ts';
+import { byName } from './layout.ts';
+import type { Candidate, SelectionProblem, Taken } from './problem.ts';
+import { rulesOf } from './rules.ts';
+
+export interface CutList {
+  readonly by: 'value' | 'value-for-money';
+  /** `stops`: at the first that does not fit. `skips`: what does not fit, and goes on. */
+  readonly way: 'stops' | 'skips';
+  readonly set: ChosenSet;
+  readonly breaks: readonly BrokenRule[];
+}
+
+/** Four lists. Of options the one of the greatest value is meant; a candidate of several units is taken as often as it fits. */
+export function cutLists(problem: SelectionProblem): CutList[] {
+  const lists = [
+    ['value', (part: Part) => part.value],
+    ['value-for-money', ratioOf],
+  ] as const;
+  return lists.flatMap(([by, rank]) => {
+    const order = problem.candidates
+      .toSorted(byName)
+      .map(partOf)
+      .filter(part => part.value > 0)
+      .toSorted((a, b) => (rank(a) === rank(b) ? 0 : rank(b) - rank(a)));
+    return (['stops', 'skips'] as const).map(way => {
+      const taken = cut(problem, order, way);
+      return { by, way, set: measured(problem, taken), breaks: brokenRules(problem, taken) };
+    });
+  });
+}
+
+interface Part {
+  readonly candidate: Candidate;
+  readonly option?: string;
+  readonly value: number;
+  readonly cost: number;
+}
+
+function partOf(candidate: Candidate): Part {
+  const [best] = (candidate.options ?? []).toSorted((a, b) => b.value - a.value);
+  if (best) return { candidate, option: best.id, value: best.value, cost: costOf(best) };
+  return { candidate, value: candidate.value, cost: costOf(candidate) };
+}
+
+const ratioOf = ({ value, cost }: Part): number => (cost === 0 ? Number.POSITIVE_INFINITY : value / cost);
+
+function cut(problem: SelectionProblem, order: readonly Part[], way: CutList['way']): Taken[] {
+  const forced = new Set(problem.rules.forceIn.map(reference => reference.split('/')[0]));
+  let taken = problem.candidates.flatMap(candidate => (forced.has(candidate.id) ? [takenWith(partOf(candidate), 1)] : []));
+  for (const part of order) {
+    const { id } = part.candidate;
+    const others = taken.filter(entry => entry.id !== id);
+    const most = fits(problem, others, part);
+    if (most > 0) taken = [...others, takenWith(part, most)];
+    else if (!forced.has(id) && way === 'stops') break;
+  }
+  return taken;
+}
+
+/** How many units can be added without breaking a rule, or breaking it further, that more projects cannot heal. */
+function fits(problem: SelectionProblem, others: readonly Taken[], part: Part): number {
+  const before = fatal(problem, others);
+  for (let units = part.candidate.max; units > 0; units--)
+    if (fatal(problem, [...others, takenWith(part, units)]) <= before) return units;
+  return 0;
+}
+
+/** By how much rules are over their limit, or want a project that is not there: further projects do not mend those. */
+function fatal(problem: SelectionProblem, taken: readonly Taken[]): number {
+  const mendable = new Set(
+    rulesOf(problem).flatMap(rule =>
+      rule.kind === 'share' || ('atLeast' in rule && rule.atLeast !== undefined) ? [rule.name] : [],
+    ),
+  );
+  return brokenRules(problem, taken).reduce((sum, { rule, by }) => (mendable.has(rule) ? sum : sum + by), 0);
+}
+
+const takenWith = ({ candidate, option }: Part, units: number): Taken => ({
+  id: candidate.id,
+  ...(option !== undefined && { option }),
+  units,
+});
