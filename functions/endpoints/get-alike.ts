@@ -8,8 +8,10 @@ export const endpoint = defineEndpoint('get-alike', async ({ params, actor }, ap
   const { project, office } = await loadVisibleProject(app, params.id, actor.id);
   const alike = await findAlike(app, { office, about: comparable(project.proposal), except: project.id });
   const items = alike.map(({ duplicate, related, ...entry }) => {
-    const kind = duplicate >= office.scoring.duplicateAbove ? ('duplicate' as const) : ('related' as const);
-    return { ...entry, kind, likeness: Math.max(duplicate, related) };
+    const asked = duplicate >= office.scoring.duplicateAbove;
+    return asked
+      ? { ...entry, kind: 'duplicate' as const, likeness: duplicate }
+      : { ...entry, kind: 'related' as const, likeness: Math.max(duplicate, related) };
   });
   return { body: { items: await asSeenBy(app, actor.id, items) } };
 });
