@@ -110,6 +110,11 @@ const table = {
   SMTP_USER: { what: 'who signs in at the mail server; nobody when left out' },
   SMTP_PASSWORD: { what: 'the password for it', secret: true },
   SMTP_PASSWORD_FILE: { what: 'a file with that password, instead' },
+  NODE_EXTRA_CA_CERTS: {
+    what: 'a file (PEM) of certificates that are trusted besides the public ones: of your mail server or sign-in provider; read by Node when it starts',
+    environmentOnly: true,
+    complain: text => (existsSync(text) ? undefined : 'there is no such file'),
+  },
 } satisfies Record<string, Setting>;
 
 export type SettingName = keyof typeof table;

@@ -5,6 +5,7 @@
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import { type Message, messageOf, notAnAddress } from '#adapters/message.ts';
 import type { Mail, Mailer, MailOutcome } from '#domain/ports.ts';
+import { verdictOn } from './verdict.ts';
 
 export interface SmtpServer {
   readonly host: string;
@@ -39,7 +40,7 @@ export function createSmtpMailer({ server, from, sent }: SmtpOptions): SmtpMaile
     try {
       await transport.sendMail(letterOf(message));
     } catch (error) {
-      const { forGood, why } = verdictOn(error);
+      const { forGood, why } = verdictOn(error, server.host);
       if (forGood) return { refused: why };
       throw new Error(`the mail server did not take the mail: ${why}`);
     }
@@ -54,7 +55,7 @@ export function createSmtpMailer({ server, from, sent }: SmtpOptions): SmtpMaile
       try {
         await transport.verify();
       } catch (error) {
-        throw new Error(`The mail server ${server.host}:${server.port} cannot be used: ${verdictOn(error).why}.`, {
+        throw new Error(`The mail server ${server.host}:${server.port} cannot be used: ${verdictOn(error, server.host).why}.`, {
           cause: error,
         });
       }
@@ -90,20 +91,4 @@ function letterOf({ from, to, subject, text, idDigest }: Message): SendMailOptio
     messageId: `<${idDigest.slice(0, 40)}@${from.slice(from.lastIndexOf('@') + 1)}>`,
     headers: { 'X-Tollgate-Mail': idDigest, 'Auto-Submitted': 'auto-generated' },
   };
-}
-
-/**
- * For good: the server knows this recipient not, or will not have this message (5xx after RCPT or DATA), or cannot write the address. A refusal of
- * the sender or the sign-in is the operator's to mend and passes then. Servers may quote addresses: only code and command go on.
- */
-function verdictOn(error: unknown): { forGood: boolean; why: string } {
-  const {
-    code = 'unknown fault',
-    command = '',
-    responseCode,
-  } = error as { code?: string; command?: string; responseCode?: number };
-  const ofMessage = command === 'RCPT TO' || command === 'DATA';
-  const permanent = responseCode !== undefined && responseCode >= 500 && ofMessage;
-  const unwritable = code === 'EENVELOPE' && responseCode === undefined;
-  return { forGood: permanent || unwritable, why: [code, responseCode, command && `after ${command}`].filter(Boolean).join(' ') };
 }

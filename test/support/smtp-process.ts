@@ -5,11 +5,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { SMTPServer } from 'smtp-server';
+import type { OwnCertificate } from './certificate.ts';
 
 export interface Received {
   readonly from: string;
   readonly to: readonly string[];
   readonly user: string | undefined;
+  /** Whether it came encrypted. */
+  readonly secure: boolean;
   readonly text: string;
 }
 
@@ -19,9 +22,16 @@ export interface SmtpProcess {
   end(): void;
 }
 
-/** `password`: who may send signs in as `tollgate` with it. `tls`: STARTTLS is offered, with a certificate that nobody vouches for. */
-export async function startSmtp({ password = '', tls = false } = {}): Promise<SmtpProcess> {
-  const env = { PATH: process.env.PATH ?? '', SMTP_TEST_PASSWORD: password, SMTP_TEST_TLS: tls ? 'yes' : '' };
+export interface SmtpWays {
+  /** Who may send signs in as `tollgate` with it. */
+  readonly password?: string;
+  /** STARTTLS is offered with this certificate. */
+  readonly certificate?: OwnCertificate;
+}
+
+export async function startSmtp({ password = '', certificate }: SmtpWays = {}): Promise<SmtpProcess> {
+  const tls = certificate && { SMTP_TEST_CERT: certificate.certificate, SMTP_TEST_KEY: certificate.key };
+  const env = { PATH: process.env.PATH ?? '', SMTP_TEST_PASSWORD: password, ...tls };
   const child = spawn(process.execPath, [fileURLToPath(import.meta.url)], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const mails: Received[] = [];
   const port = await new Promise<number>(resolve => readLines(child, mails, resolve));
@@ -42,13 +52,13 @@ function readLines(child: ChildProcess, mails: Received[], listening: (port: num
 }
 
 function serve(): void {
-  const { SMTP_TEST_PASSWORD: password, SMTP_TEST_TLS: tls } = process.env;
+  const { SMTP_TEST_PASSWORD: password, SMTP_TEST_CERT: cert, SMTP_TEST_KEY: key } = process.env;
   const putOff = new Set<string>();
   const refusal = (responseCode: number, message: string) => Object.assign(new Error(message), { responseCode });
   const server = new SMTPServer({
     authOptional: !password,
     allowInsecureAuth: true,
-    disabledCommands: tls ? [] : ['STARTTLS'],
+    ...(cert && key ? { cert, key } : { disabledCommands: ['STARTTLS'] }),
     onAuth({ username, password: given }, _session, done) {
       if (username === 'tollgate' && given === password) done(null, { user: username });
       else done(refusal(535, 'not signed in'));
@@ -59,14 +69,14 @@ function serve(): void {
       putOff.add(address);
       return done(refusal(451, 'come again'));
     },
-    onData(stream, { envelope, user }, done) {
+    onData(stream, { envelope, user, secure }, done) {
       let text = '';
       stream.on('data', chunk => {
         text += chunk;
       });
       stream.on('end', () => {
         const from = envelope.mailFrom ? envelope.mailFrom.address : '';
-        console.log(JSON.stringify({ from, to: envelope.rcptTo.map(recipient => recipient.address), user, text }));
+        console.log(JSON.stringify({ from, to: envelope.rcptTo.map(recipient => recipient.address), user, secure, text }));
         done();
       });
     },
