@@ -5,8 +5,8 @@
 import { GetPublicKeyCommand, type KMSClient, SignCommand } from '@aws-sdk/client-kms';
 import type { Signer } from '#domain/ports.ts';
 
-/** `key` is the ARN of the key. Its public half is read once a process. */
-export function createKmsSigner({ client, key }: { client: KMSClient; key: string }): Signer {
+/** `key` is the ARN of the key. Its public half (DER, in base64) is read once a process. */
+export function createKmsSigner({ client, key }: { client: KMSClient; key: string }): Signer & { publicKey(): Promise<string> } {
   let known: Promise<string> | undefined;
   const publicKey = () => {
     known ??= client.send(new GetPublicKeyCommand({ KeyId: key })).then(({ PublicKey }) => base64(PublicKey));
@@ -16,6 +16,7 @@ export function createKmsSigner({ client, key }: { client: KMSClient; key: strin
     return known;
   };
   return {
+    publicKey,
     async sign(text) {
       const command = new SignCommand({
         KeyId: key,

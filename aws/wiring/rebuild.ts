@@ -3,13 +3,11 @@ import { commitOf } from '#adapters/dynamo/facts.ts';
 import { readWholeTable } from '#adapters/dynamo/query.ts';
 import type { Commit } from '#domain/history/commit.ts';
 import { type App, createApp } from '#functions/kit/app.ts';
-import { environment, storesShape } from './environment.ts';
-import { openStores } from './stores.ts';
+import { openStores, type StoreNames } from './stores.ts';
 import { unavailable } from './unavailable-port.ts';
 
 /** The last commit of every stream, as the table gives them; reads the whole table, so it is for nobody but an operator. */
-export function wireRebuild(): { app: App; lastCommits: () => AsyncGenerator<Commit> } {
-  const env = environment(storesShape);
+export function wireRebuild(env: StoreNames): { app: App; lastCommits: () => AsyncGenerator<Commit> } {
   const { client, facts, views, snapshots, clock, ids } = openStores(env);
   const ports = {
     ...{ facts, views, snapshots, clock, ids },

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type AttributeValue, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { vi } from 'vitest';
+import type { TableNames } from '#adapters/dynamo/tables.ts';
 import { systemClock } from '#adapters/system.ts';
 import { type AslWorkflows, createAslWorkflows } from '#asl/engine.ts';
 import { memoryExecutions } from '#asl/executions.ts';
@@ -27,6 +28,14 @@ type Handlers = Record<LambdaName, (event: unknown, context?: unknown) => Promis
 export interface Account {
   readonly handlers: Handlers;
   readonly services: Services;
+  /** The engine that holds the tables, and what they are called. */
+  readonly engine: string;
+  readonly names: TableNames;
+  /**
+   * The Lambdas as a new deployment makes them: fresh processes, on another table of facts. Workflows that ran are gone, as after a loss of everything but
+   * the tables and buckets.
+   */
+  deployOn(facts: string): Promise<void>;
   /** Bodies of the messages that failed in all their tries, and records of the stream that Lambda gave up. */
   readonly setAside: { readonly messages: string[]; readonly records: unknown[] };
   /** A request as API Gateway hands it over after it has verified the token. Throws for a refusal. */
@@ -61,13 +70,24 @@ export async function openAccount(): Promise<Account> {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   vi.spyOn(console, 'warn').mockImplementation(() => {});
   const handlers = await deployedHandlers();
-  const engine = await engineOver(handlers);
-  const { settle, setAside } = deliveries({ handlers, services, items: () => scan(reader, names.facts) });
+  let engine = await engineOver(handlers);
+  let facts = names.facts;
+  const { settle, setAside, begin } = deliveries({ handlers, services, items: () => scan(reader, facts) });
   return {
     handlers,
     services,
+    engine: dynalite.endpoint,
+    names,
     setAside,
     settle,
+    async deployOn(table) {
+      facts = table;
+      vi.stubEnv('FACTS_TABLE', table);
+      Object.assign(handlers, await deployedHandlers(`?on=${table}`));
+      await engine.stop();
+      engine = await engineOver(handlers);
+      await begin();
+    },
     ask: (person, method, path, body) => ask(handlers, { person, method, path, body }),
     async until(what, done) {
       for (let looks = 0; looks < 400; looks += 1) {
@@ -88,10 +108,14 @@ export async function openAccount(): Promise<Account> {
   };
 }
 
-async function deployedHandlers(): Promise<Handlers> {
+/** `instance` makes them anew, as fresh processes are. */
+async function deployedHandlers(instance = ''): Promise<Handlers> {
   const made = await bundles();
   const load = async (name: LambdaName) =>
-    [name, (await import(/* @vite-ignore */ pathToFileURL(join(made[name].folder, 'index.mjs')).href)).handler] as const;
+    [
+      name,
+      (await import(/* @vite-ignore */ `${pathToFileURL(join(made[name].folder, 'index.mjs')).href}${instance}`)).handler,
+    ] as const;
   return Object.fromEntries(await Promise.all(lambdaNames.map(load))) as unknown as Handlers;
 }
 
@@ -169,5 +193,10 @@ function deliveries({ handlers, services, items }: Delivered) {
   async function settle(): Promise<void> {
     while ((await follow()) > 0);
   }
-  return { settle, setAside };
+  /** The stream of another table begins: what it holds already is not told. */
+  async function begin(): Promise<void> {
+    told.clear();
+    for (const item of await items()) told.add(place(item));
+  }
+  return { settle, setAside, begin };
 }
