@@ -93,8 +93,13 @@ const domain = [
     'A call judges proposals by the standards of an office; what a board decides on at a gate is not its business.',
   ),
   domainOrder(
+    'assessment/',
+    ['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'office', 'project', 'call'],
+    'A panel rates a proposal by the model that its call has frozen; what is selected of it is decided elsewhere.',
+  ),
+  domainOrder(
     'reactions/',
-    ['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'office', 'project', 'review', 'call'],
+    ['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'office', 'project', 'review', 'call', 'assessment'],
     'Reactions follow from facts of all aggregates, so they lie above them; only the list of aggregates lies higher.',
   ),
   {

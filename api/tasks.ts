@@ -3,6 +3,7 @@
  * A result is made from facts and not checked again; its schema gives the handler its type.
  */
 import * as z from 'zod';
+import { callSteps } from '#domain/call/course/step.ts';
 import { foundOfficeSchema } from '#domain/office/founding/commands.ts';
 import { duplicateSchema } from '#domain/project/intake/score.ts';
 
@@ -18,6 +19,7 @@ interface TaskShape {
 const revision = z.object({ project: z.string(), revision: z.int() });
 const round = z.object({ project: z.string(), review: z.string() });
 const closure = z.object({ project: z.string(), number: z.int() });
+const call = z.object({ call: z.string() });
 /** The workflow needs to know only that it is done. */
 const done = z.object({});
 const token = z.string().min(1);
@@ -82,6 +84,23 @@ export const tasks = {
   'request-closing-review': { summary: 'Ask for the closing review', input: closure, result: done },
   'archive-project': { summary: 'Archive the history of a project', input: closure, result: done },
   'close-project': { summary: 'Close a project', input: closure, result: done },
+  'call-step': {
+    summary: 'Say what is due in a call for proposals',
+    input: call,
+    result: z.object({ step: z.enum(callSteps), seconds: z.number() }),
+  },
+  'await-call': { summary: 'Wait until something is due in a call', input: call.extend({ token }), result: done },
+  'start-call': { summary: 'Start a call on its opening day, with the proposals that waited for it', input: call, result: done },
+  'close-call': { summary: 'Close a call on its closing day', input: call, result: done },
+  'open-assessments': { summary: 'Ask the panels of a call to rate its proposals', input: call, result: done },
+  'remind-assessors': { summary: 'Remind assessors who have not rated', input: call, result: done },
+  'end-assessments': {
+    summary: 'Bring ratings to light on their day, and end assessments that are due',
+    input: call,
+    result: done,
+  },
+  'rank-call': { summary: 'Rank the proposals of a call', input: call, result: done },
+  'end-call': { summary: 'End a call that is decided, or whose last day has come', input: call, result: done },
   'found-office': {
     summary: 'Found an office below no other',
     byOperator: true,

@@ -2,6 +2,11 @@
  * The aggregates by name: which state, commands, facts and knowledge of other aggregates belong to each, and how their
  * streams are called. Code that works for any aggregate is typed by this table, so that a command of one never reaches another.
  */
+import type { AssessmentCommand } from './assessment/commands.ts';
+import type { AssessmentNeeds } from './assessment/context.ts';
+import { assessment } from './assessment/decide.ts';
+import type { AssessmentFact } from './assessment/facts.ts';
+import type { AssessmentState } from './assessment/state.ts';
 import type { CallCommand } from './call/commands.ts';
 import type { CallNeeds } from './call/context.ts';
 import { call } from './call/decide.ts';
@@ -31,6 +36,7 @@ interface Aggregates {
   readonly project: { state: ProjectState; command: ProjectCommand; fact: ProjectFact; needs: ProjectNeeds };
   readonly review: { state: ReviewState; command: ReviewCommand; fact: ReviewFact; needs: ReviewNeeds };
   readonly call: { state: CallState; command: CallCommand; fact: CallFact; needs: CallNeeds };
+  readonly assessment: { state: AssessmentState; command: AssessmentCommand; fact: AssessmentFact; needs: AssessmentNeeds };
 }
 
 export type AggregateName = keyof Aggregates;
@@ -46,6 +52,7 @@ export const deciders: { readonly [N in AggregateName]: Decider<StateOf<N>, Comm
   project,
   review,
   call,
+  assessment,
 };
 
 /** When something that is asked for now happens in an aggregate. */

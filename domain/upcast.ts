@@ -1,4 +1,6 @@
 /** The single place that says what a stored fact of any stream is today, for those who look at facts without folding them. */
+import type { AssessmentFact } from './assessment/facts.ts';
+import { upcastAssessment } from './assessment/upcast.ts';
 import type { CallFact } from './call/facts.ts';
 import { upcastCall } from './call/upcast.ts';
 import type { StreamId } from './history/commit.ts';
@@ -11,13 +13,14 @@ import type { ReviewFact } from './review/facts.ts';
 import { upcastReview } from './review/upcast.ts';
 import { own } from './values/record.ts';
 
-type Lift = (fact: StoredFact) => OfficeFact | ProjectFact | ReviewFact | CallFact;
+type Lift = (fact: StoredFact) => OfficeFact | ProjectFact | ReviewFact | CallFact | AssessmentFact;
 
 const lifts: Readonly<Record<string, Lift>> = {
   office: upcastOffice,
   project: upcastProject,
   review: upcastReview,
   call: upcastCall,
+  assessment: upcastAssessment,
 };
 
 /** A fact of this stream as today's version would store it; a fact of a stream that nobody knows stays as it is. */

@@ -30,7 +30,14 @@ export const projectRowSchema = z.object({
   category: z.string().optional(),
   status: z.enum(projectStatuses),
   stage: z.string().optional(),
-  score: z.number().optional(),
+  score: z
+    .number()
+    .optional()
+    .meta({ description: "By the panel of a call, once there is one; by the sponsor's claim until then" }),
+  scoredBy: z
+    .object({ call: z.string(), name: z.string(), model: z.string(), version: z.int() })
+    .optional()
+    .meta({ description: "The call whose panel gave the score; absent where it is the sponsor's claim" }),
   cost: z.number().optional().meta({ description: 'Minor units; the baseline that a board approved last' }),
   forecast: z.number().optional().meta({ description: 'Minor units; of the latest report' }),
   start: z.string().optional(),
@@ -74,7 +81,7 @@ function projectRow(state: Project): ProjectRow {
     category: proposal.category,
     status: state.status,
     stage: state.stage,
-    score: state.score?.total,
+    ...scoreIn(state),
     cost: state.baseline.cost,
     forecast: state.report?.forecast,
     start: proposal.start,
@@ -89,4 +96,11 @@ function projectRow(state: Project): ProjectRow {
     submittedAt: state.submittedAt,
     changedAt: state.newsAt,
   };
+}
+
+/** The score of the panel, and whose it is; without one the sponsor's claim. */
+function scoreIn({ panel, score }: Project): Pick<ProjectRow, 'score' | 'scoredBy'> {
+  if (panel?.score === undefined) return { score: score?.total };
+  const { call, name, model } = panel;
+  return { score: panel.score, scoredBy: { call, name, model: model.name, version: model.version } };
 }

@@ -3,12 +3,14 @@
  * rebuilt from facts at any time. A new list is one file beside this one and one entry here.
  */
 import type { AggregateName, StateOf } from '#domain/aggregates.ts';
+import type { Assessment } from '#domain/assessment/state.ts';
 import type { Call } from '#domain/call/state.ts';
 import type { ViewRow } from '#domain/ports.ts';
 import type { Project } from '#domain/project/state.ts';
 import type { Review } from '#domain/review/state.ts';
 import { alertRows } from './alerts.ts';
 import { comparableRows } from './alike.ts';
+import { assessmentRows, openAssessmentRows } from './assessments.ts';
 import { callRows, callUnderWayRows, waitingProposalRows } from './calls.ts';
 import { delegatedBallotRows } from './delegated-ballots.ts';
 import { dueRoundRows } from './due-rounds.ts';
@@ -48,12 +50,15 @@ const ofReview: readonly ((state: Review) => readonly ViewRow[])[] = [
 
 const ofCall: readonly ((state: Call) => readonly ViewRow[])[] = [callRows, waitingProposalRows, callUnderWayRows];
 
+const ofAssessment: readonly ((state: Assessment) => readonly ViewRow[])[] = [assessmentRows, openAssessmentRows];
+
 /** What is not there (a stream without facts) stands in no list. */
 const rowsBy: { readonly [N in AggregateName]: (state: StateOf<N>) => ViewRow[] } = {
   office: state => [...officeRows(state), ...changeRows(state), ...consentRows(state), ...signInRows(state)],
   project: state => (state.id === undefined ? [] : ofProject.flatMap(rows => rows(state))),
   review: state => (state.id === undefined ? [] : ofReview.flatMap(rows => rows(state))),
   call: state => (state.id === undefined ? [] : ofCall.flatMap(rows => rows(state))),
+  assessment: state => (state.id === undefined ? [] : ofAssessment.flatMap(rows => rows(state))),
 };
 
 export function rowsOf<N extends AggregateName>(aggregate: N, state: StateOf<N>): ViewRow[] {

@@ -1,7 +1,7 @@
 /** Every workflow as data: both hosts read this list and nothing else. The ASL files are the same bytes on both. */
 
 export interface WorkflowRow {
-  readonly name: 'intake' | 'gate-review' | 'closure';
+  readonly name: 'intake' | 'gate-review' | 'closure' | 'call';
   /** File in this folder. */
   readonly file: string;
   readonly summary: string;
@@ -18,4 +18,10 @@ export const workflows: readonly WorkflowRow[] = [
   },
   { name: 'gate-review', file: 'gate-review.asl.json', summary: 'Runs one round of one gate', placeholders: ['TasksFunction'] },
   { name: 'closure', file: 'closure.asl.json', summary: 'Closes a project', placeholders: ['TasksFunction'] },
+  {
+    name: 'call',
+    file: 'call.asl.json',
+    summary: 'Runs a call for proposals from its opening to its end',
+    placeholders: ['TasksFunction'],
+  },
 ];

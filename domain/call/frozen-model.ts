@@ -1,33 +1,79 @@
 /**
  * The scoring model that a call freezes when it opens: its proposals are rated and scored by this copy, whatever the office publishes later (P12).
+ * What a panel rates follows from the method: goals, parts of a cost of delay, factors, and musts that are answered with yes or no.
  */
 import * as z from 'zod';
-import { idSchema, longText, shortText } from '../values/text.ts';
+import { type ScoringModel, scoringModelSchema } from '../scoring/models/model.ts';
+import { percentScale, type Scale } from '../scoring/scale.ts';
+import { idSchema, shortText } from '../values/text.ts';
 
-/** One level of an anchored scale: what a value means, in words. */
-export const anchorSchema = z.strictObject({ value: z.number(), words: shortText });
-
-/** What an assessor rates: a goal of the office, or cost, benefit, risk, confidence. */
-export const frozenDimensionSchema = z.strictObject({
-  id: idSchema,
-  name: shortText,
-  description: longText.optional(),
-  weight: z.number().min(0).max(1000),
-  direction: z.enum(['more-is-better', 'less-is-better']).default('more-is-better'),
-  scale: z.strictObject({ min: z.number(), max: z.number(), anchors: z.array(anchorSchema).max(20).default([]) }),
-});
-export type FrozenDimension = z.output<typeof frozenDimensionSchema>;
+export const spreadLimitSchema = z
+  .strictObject({
+    measure: z.enum(['range', 'iqr', 'sd']).default('range'),
+    over: z.number().gt(0).meta({ description: 'In points of the scale: a wider spread asks the panel to talk' }),
+  })
+  .meta({ id: 'SpreadLimit' });
 
 export const frozenModelSchema = z.strictObject({
   id: idSchema,
   version: z.int().min(1),
   name: shortText,
-  method: z.literal('weighted-sum').default('weighted-sum'),
-  dimensions: z.array(frozenDimensionSchema).min(1).max(50),
-  spreadLimit: z
+  scoring: scoringModelSchema,
+  spreadLimit: spreadLimitSchema.optional(),
+  weightUncertainty: z
     .number()
     .gt(0)
+    .max(1)
     .optional()
-    .meta({ description: 'A range of ratings wider than this, as a share of the scale, asks the panel to talk' }),
+    .meta({ description: 'How far each weight may be from the truth, as a share of it; 0.1 is a tenth' }),
 });
 export type FrozenModel = z.output<typeof frozenModelSchema>;
+
+/** What an assessor says something about. */
+export interface Dimension {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string | undefined;
+  readonly kind: 'points' | 'must';
+  /** Absent where any number may be given, and of a must. */
+  readonly scale?: Scale | undefined;
+}
+
+interface Part {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string | undefined;
+}
+
+/** Methods whose ratings do not come from panels: comparisons of all projects with each other, and money alone. */
+export function isForPanels({ method }: Pick<ScoringModel, 'method'>): boolean {
+  return method !== 'ahp' && method !== 'investment';
+}
+
+/** In the order in which they are rated; none of a method that no panel rates. */
+export function dimensionsOf({ scoring }: Pick<FrozenModel, 'scoring'>): readonly Dimension[] {
+  switch (scoring.method) {
+    case 'weighted-sum':
+      return scoring.goals.map(goal => ({ ...partOf(goal), kind: 'points', scale: goal.scale ?? percentScale }));
+    case 'topsis':
+      return scoring.goals.map(goal => ({ ...partOf(goal), kind: 'points' }));
+    case 'wsjf':
+      return [...scoring.costOfDelay, scoring.jobSize].map(part => ({ ...partOf(part), kind: 'points' }));
+    case 'screen-and-score': {
+      const scale: Scale = { kind: 'points', low: scoring.low, high: scoring.high };
+      const musts = scoring.must.map(part => ({ ...partOf(part), kind: 'must' as const }));
+      return [...musts, ...scoring.should.map(part => ({ ...partOf(part), kind: 'points' as const, scale }))];
+    }
+    default:
+      return [];
+  }
+}
+
+function partOf({ id, name, description }: Part): Part {
+  return { id, name, ...(description !== undefined && { description }) };
+}
+
+/** A model as people call it: its name and version. */
+export function modelInWords({ name, version }: Pick<FrozenModel, 'name' | 'version'>): string {
+  return `${name}, version ${version}`;
+}

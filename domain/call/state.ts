@@ -1,5 +1,5 @@
 /** What is true of a call for proposals, folded from its facts. */
-import type { CallId, OfficeId, PersonId, ProjectId } from '../values/ids.ts';
+import type { AssessmentId, CallId, OfficeId, ProjectId } from '../values/ids.ts';
 import type { Instant } from '../values/time.ts';
 import type { FrozenModel } from './frozen-model.ts';
 import type { CallTerms } from './opening/facts.ts';
@@ -15,8 +15,14 @@ export interface JoinedProposal {
   readonly revision: number;
   readonly by: string;
   readonly at: Instant;
-  /** The assessment that was opened for it. */
-  readonly assessment?: string | undefined;
+  /** The assessment that was opened for it, and until when its panel rates. */
+  readonly assessment?: AssessmentId | undefined;
+  readonly askedAt?: Instant | undefined;
+  readonly due?: Instant | undefined;
+  /** When the ratings came to light, and until when the panel talks about them. */
+  readonly revealed?: { readonly at: Instant; readonly talkUntil?: Instant | undefined } | undefined;
+  /** Its assessors were reminded. */
+  readonly reminded?: true | undefined;
   readonly assessed?: { readonly at: Instant; readonly score?: number | undefined } | undefined;
 }
 
@@ -50,7 +56,7 @@ export interface Call extends CallTerms {
   readonly rankedAt?: Instant | undefined;
   readonly selection?: string | undefined;
   readonly decidedAt?: Instant | undefined;
-  readonly ended?: { readonly at: Instant; readonly reason: string; readonly by: PersonId } | undefined;
+  readonly ended?: { readonly at: Instant; readonly reason: string; readonly by: string } | undefined;
   readonly waits: Readonly<Record<string, string>>;
 }
 

@@ -27,7 +27,7 @@ interface Versus<V> {
 }
 
 export function bottomLine(pack: Pack, deadline: Instant): BottomLine {
-  const { baseline, forecast, score, conditions } = pack;
+  const { baseline, forecast, score, panel, conditions } = pack;
   const against: Baseline = baseline?.approved ?? baseline?.proposed ?? {};
   const versus = <K extends keyof Baseline>(key: K) => ({
     approved: baseline?.approved?.[key],
@@ -37,7 +37,7 @@ export function bottomLine(pack: Pack, deadline: Instant): BottomLine {
   const over = against.cost && forecast?.cost !== undefined ? ((forecast.cost - against.cost) / against.cost) * 100 : undefined;
   const late = against.end !== undefined && forecast?.end !== undefined ? daysBetween(against.end, forecast.end) : undefined;
   return {
-    score: score?.total,
+    score: panel?.score ?? score?.total,
     cost: { ...versus('cost'), perCentOver: over === undefined ? undefined : Math.round(over * 100) / 100 },
     end: { ...versus('end'), daysLate: late },
     failingMusts: unmetMusts(pack).map(({ criterion, name, verdict, why }) => ({ criterion, name, verdict, why })),

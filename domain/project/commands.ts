@@ -3,6 +3,7 @@ import type { CommandIn } from '../decision/tables.ts';
 import type { WaitCommands } from '../decision/waits.ts';
 import type { AlertCommands } from './alerts/commands.ts';
 import type { BaselineCommands } from './baselines/commands.ts';
+import type { ProjectCallCommands } from './calls/commands.ts';
 import type { ClosureCommands } from './closure/commands.ts';
 import type { ConditionCommands } from './conditions/commands.ts';
 import type { DeliveryCommands } from './delivery/commands.ts';
@@ -27,5 +28,6 @@ export type ProjectCommand = CommandIn<
     MergingCommands &
     NamingCommands &
     ReplacementCommands &
-    BaselineCommands
+    BaselineCommands &
+    ProjectCallCommands
 >;

@@ -8,6 +8,7 @@ import { nothingVisible, requireMember } from '../office/membership.ts';
 import { alertsNow } from './alerts/alerts.ts';
 import { alertDecisions } from './alerts/decide.ts';
 import { baselineDecisions } from './baselines/decide.ts';
+import { projectCallDecisions } from './calls/decide.ts';
 import { closureDecisions } from './closure/decide.ts';
 import type { ProjectCommand } from './commands.ts';
 import { conditionDecisions } from './conditions/decide.ts';
@@ -38,6 +39,7 @@ const decisions: DecideTable<Project, ProjectCommand, ProjectFact, ProjectContex
   ...baselineDecisions,
   ...namingDecisions,
   ...replacementDecisions,
+  ...projectCallDecisions,
 };
 const decideExisting = decideBy(decisions);
 
@@ -70,7 +72,7 @@ function answer(state: ProjectState, command: ProjectCommand, context: ProjectCo
 
 export const project = {
   name: 'project',
-  fold: 6,
+  fold: 7,
   initial: noProject as ProjectState,
   evolve: evolveProject,
   requireVisible,

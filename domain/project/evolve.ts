@@ -4,6 +4,7 @@ import { type EvolveTable, evolveBy } from '../decision/tables.ts';
 import { waitFolds } from '../decision/waits.ts';
 import { alertFolds } from './alerts/evolve.ts';
 import { baselineFolds } from './baselines/evolve.ts';
+import { projectCallFolds } from './calls/evolve.ts';
 import { closureFolds } from './closure/evolve.ts';
 import { conditionFolds } from './conditions/evolve.ts';
 import { deliveryFolds } from './delivery/evolve.ts';
@@ -37,6 +38,7 @@ const folds: EvolveTable<Project, ProjectFact> = {
   ...namingFolds,
   ...reminderFolds,
   ...replacementFolds,
+  ...projectCallFolds,
 };
 const evolve = evolveBy(folds);
 

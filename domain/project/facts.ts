@@ -3,6 +3,7 @@ import { type FactIn, factUnion } from '../decision/tables.ts';
 import { waitFacts } from '../decision/waits.ts';
 import { alertFacts } from './alerts/facts.ts';
 import { baselineFacts } from './baselines/facts.ts';
+import { projectCallFacts } from './calls/facts.ts';
 import { closureFacts } from './closure/facts.ts';
 import { conditionFacts } from './conditions/facts.ts';
 import { deliveryFacts } from './delivery/facts.ts';
@@ -32,6 +33,7 @@ const facts = {
   ...namingFacts,
   ...reminderFacts,
   ...replacementFacts,
+  ...projectCallFacts,
 };
 
 export type ProjectFact = FactIn<typeof facts>;

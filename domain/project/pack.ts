@@ -9,6 +9,7 @@ import { digestOf } from '../history/digest.ts';
 import type { Gate } from '../office/gate-model.ts';
 import type { Instant } from '../values/time.ts';
 import { type Baseline, baselineOf, type ChangeRequest, changedBaseline, proposedBaseline } from './baselines/baseline.ts';
+import type { PanelScore } from './calls/facts.ts';
 import { type ClosingPack, closingPack } from './closure/closing-pack.ts';
 import type { ConditionOnFile } from './conditions/condition.ts';
 import { type ConditionStanding, conditionStanding } from './conditions/standing.ts';
@@ -33,7 +34,10 @@ export interface Pack {
   readonly project: string;
   readonly revision: number;
   readonly proposal: Proposal;
+  /** The sponsor's own points against the goals: a claim, once a panel has rated. */
   readonly score?: ProjectScore | undefined;
+  /** What the panel of a call said; it is the score then. */
+  readonly panel?: PanelScore | undefined;
   readonly evidence: readonly Evidence[];
   readonly report?: (Report & { readonly at: Instant }) | undefined;
   readonly criteria: readonly CriterionFinding[];
@@ -90,6 +94,7 @@ export function freezePack(project: Project, asked: Asked, at: Standpoint): Pack
     revision: project.revision,
     proposal: project.proposal,
     score: project.score && { total: project.score.total, goals: project.score.goals },
+    panel: panelIn(project),
     evidence: project.evidence,
     report: project.report,
     ...findingsIn(project, asked, at),
@@ -153,4 +158,11 @@ function reported({ report }: Project): Pick<Pack, 'reportedAt' | 'milestones' |
   if (!report) return {};
   const highRisks = report.risks.filter(risk => risk.open && risk.probability * risk.impact >= 15);
   return { reportedAt: report.at, milestones: report.milestones, highRisks };
+}
+
+/** The instant is not part of what the panel said. */
+function panelIn({ panel }: Project): PanelScore | undefined {
+  if (!panel) return undefined;
+  const { at: _, ...said } = panel;
+  return said;
 }

@@ -7,6 +7,7 @@ import type { MinorUnits } from '../values/money.ts';
 import type { Outcome } from '../values/outcome.ts';
 import type { CalendarDate, Instant } from '../values/time.ts';
 import type { ApprovedBaseline, Baseline, ChangeRequest, DeclinedChange } from './baselines/baseline.ts';
+import type { WithCalls } from './calls/with-calls.ts';
 import type { ClosureReport } from './closure/report.ts';
 import type { ConditionOnFile } from './conditions/condition.ts';
 import type { Evidence } from './delivery/evidence.ts';
@@ -114,7 +115,7 @@ export interface ModelMove {
 }
 
 /** What every project has, whatever its status. */
-interface Proposed {
+interface Proposed extends WithCalls {
   readonly id: ProjectId;
   readonly office: OfficeId;
   readonly proposal: Proposal;

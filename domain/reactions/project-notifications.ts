@@ -15,6 +15,7 @@ import { figures, outcomeWords, reasonLines } from './decision-in-words.ts';
 import { notificationBy } from './notification-words.ts';
 import { item, namesIn, page, roundPage, team } from './phrases.ts';
 import type { Notification, ReactionContext } from './reaction.ts';
+import { toldByCalls } from './told-by-calls.ts';
 
 /** Whoever is named anew; while a project closes its customer, who may be another one now. */
 function askNamedOrCustomer(asked: readonly Naming[] | undefined, context: ReactionContext): Notification | undefined {
@@ -27,6 +28,7 @@ function askNamedOrCustomer(asked: readonly Naming[] | undefined, context: React
 /** The notification that a fact of a project asks for, if it asks for one. */
 export const projectNotification = notificationBy<ProjectFact, ReactionContext, Notification | undefined>({
   ...askedOfPeople,
+  ...toldByCalls,
   'proposal-submitted': ({ asked }, context) => askNamed(asked, context),
   'proposal-revised': ({ asked }, context) => askNamedOrCustomer(asked, context),
   'person-replaced': ({ asked }, context) => askNamedOrCustomer(asked, context),

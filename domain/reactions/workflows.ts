@@ -9,6 +9,7 @@ import { type Reaction, type RoundReactionContext, reactionBy, type StoredReacti
 export const waitFor = {
   round: (review: string) => `review/${review}`,
   closure: (project: string, number: number) => `closure/${project}/${number}`,
+  call: (call: string) => `call/${call}`,
 } as const;
 
 const afterProject = reactionBy<ProjectFact, StoredReactionContext, Reaction[]>({

@@ -53,6 +53,12 @@ export const loadNeeds: Loaders = {
     const named = 'project' in command ? command.project : undefined;
     return { office, project: named === undefined ? undefined : (await states.current('project', named)).state };
   },
+  assessment: async ({ id, command }, assessment, { states }) => {
+    const projectId = assessment.project ?? projectOfAssessment(id);
+    const { state: project } = await states.current('project', projectId);
+    const call = command.type === 'open-assessment' ? (await states.current('call', command.call)).state : undefined;
+    return { project, office: await officeIn(states, project.office), call };
+  },
 };
 
 /** A project that is not there names no office: nothing is read for it. */
@@ -82,4 +88,9 @@ async function whoBelongsElsewhere(people: readonly string[], office: string, { 
 /** A review's id is `PROJECT.GATE.ROUND`; project ids have no dot. */
 export function projectOfReview(review: string): string {
   return review.split('.')[0] ?? '';
+}
+
+/** An assessment's id is `CALL.PROJECT`; ids of calls have no dot. */
+export function projectOfAssessment(assessment: string): string {
+  return assessment.slice(assessment.indexOf('.') + 1);
 }

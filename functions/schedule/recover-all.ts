@@ -3,11 +3,12 @@
  * restore, after an operator stopped it); counts the rounds that are open and those past their deadline. The net below the net.
  */
 
+import { callsUnderWay } from '#views/calls.ts';
 import { underWay, type WorkflowUnderWay } from '#views/under-way.ts';
 import type { App } from '../kit/app.ts';
 import { defineSchedule } from '../kit/schedule.ts';
 import { forEachRow } from './for-each-row.ts';
-import { counted, recoverWorkflows } from './recover-workflows.ts';
+import { counted, recoverCall, recoverWorkflows } from './recover-workflows.ts';
 
 export const schedule = defineSchedule('recover-all', async app => {
   const counts = { open: 0, overdue: 0, resumed: 0, restarted: 0, failed: 0 };
@@ -18,6 +19,10 @@ export const schedule = defineSchedule('recover-all', async app => {
       if (round) counts.open += 1;
       if (round?.overdue) counts.overdue += 1;
     }
+  });
+  await forEachRow(app.ports.views, callsUnderWay, async ({ call }) => {
+    const look = await recoverCall(call, app);
+    if (counted(look)) counts[look] += 1;
   });
   return counts;
 });

@@ -6,7 +6,7 @@ import { addDays } from '#domain/values/time.ts';
 import { untrack, workflowWatchlist } from '#views/workflow-watchlist.ts';
 import { defineSchedule } from '../kit/schedule.ts';
 import { forEachRow } from './for-each-row.ts';
-import { counted, minute, recoverWorkflows } from './recover-workflows.ts';
+import { counted, minute, recoverCall, recoverWorkflows } from './recover-workflows.ts';
 
 export const schedule = defineSchedule('recover-recent', async app => {
   const counts = { moving: 0, resumed: 0, restarted: 0, failed: 0 };
@@ -14,7 +14,10 @@ export const schedule = defineSchedule('recover-recent', async app => {
   const { views } = app.ports;
   await forEachRow(views, workflowWatchlist, async tracked => {
     counts.moving += 1;
-    const looks = await recoverWorkflows(tracked.project, app, tracked.since);
+    const looks =
+      'project' in tracked
+        ? await recoverWorkflows(tracked.project, app, tracked.since)
+        : [{ look: await recoverCall(tracked.call, app, tracked.since) }];
     for (const { look } of looks) if (counted(look)) counts[look] += 1;
     if (tracked.since <= before && looks.every(({ look }) => look === 'waits')) await untrack(views, tracked);
   });

@@ -3,6 +3,7 @@
  * wait once more, else runs the workflow again from its first state. Harmless when nothing was lost (P9), so what runs under a name that
  * an earlier version gave is not looked for: it is run again once under its name of today.
  */
+import { dueSince } from '#domain/call/course/step.ts';
 import { closureStep } from '#domain/project/closure/steps.ts';
 import type { ProjectState } from '#domain/project/state.ts';
 import { executionName, restartName } from '#domain/reactions/execution-name.ts';
@@ -63,8 +64,33 @@ async function endWait({ wait }: Work, app: App): Promise<boolean> {
   return wait !== undefined && (await resume(wait, app)) === 'resumed';
 }
 
+/** The same for the workflow of a call. */
+export async function recoverCall(id: string, app: App, pushed?: Instant): Promise<Recovery> {
+  try {
+    const { state } = await app.states.current('call', id);
+    if (state.id === undefined) return 'waits';
+    if (state.status === 'ended') return (await resume(waitFor.call(id), app)) === 'resumed' ? 'resumed' : 'waits';
+    const due = dueSince(state, app.ports.clock.now());
+    const name = executionName('call', id);
+    const since = state.announcedAt;
+    const work: Work = {
+      workflow: 'call',
+      name,
+      input: { call: id },
+      since,
+      people: due === undefined,
+      wait: waitFor.call(id),
+      due,
+    };
+    return await recover({ ...work, pushed: pushed ?? since }, app);
+  } catch (error) {
+    log.error('the workflow of a call could not be sent on', { call: id, error: error as Error });
+    return 'failed';
+  }
+}
+
 interface Work {
-  readonly workflow: WorkflowUnderWay['workflow'];
+  readonly workflow: WorkflowUnderWay['workflow'] | 'call';
   readonly name: string;
   readonly input: Record<string, unknown>;
   /** When it was asked for. */

@@ -12,6 +12,7 @@ import { type ReviewRow, readOpenReviews } from '#views/reviews.ts';
 import type { App } from '../kit/app.ts';
 import { forEachConcurrently } from '../kit/concurrency.ts';
 import { accountWork } from './accounts.ts';
+import { lookAtPanels } from './call-reactions.ts';
 import type { Consequence } from './consequence.ts';
 import { type About, mailsOf } from './send-mail.ts';
 
@@ -33,10 +34,15 @@ export async function officeReactionsOf(commit: Commit, { id }: { id: string }, 
       const about = { fact: `${commit.stream}#${commit.seq}#${index}`, reaction: `${reaction.type}/${index}` };
       if (reaction.type === 'mail') return mailsOf(reaction.notification, about, around);
       if (reaction.type === 'tell-who-is-missing') return whoIsMissing(reaction.people, about, around);
-      return { reaction: about.reaction, carryOut: () => lookAtRosters(around) };
+      return { reaction: about.reaction, carryOut: () => lookAtPeople(around) };
     }),
   );
   return [...parts, ...accountWork(commit, office, app)];
+}
+
+/** Rounds and panels look whether everybody is still there. */
+async function lookAtPeople(around: Around): Promise<void> {
+  await Promise.all([lookAtRosters(around), lookAtPanels(around.office.id ?? '', around.app)]);
 }
 
 function lookAtRosters({ app, office }: Around): Promise<void> {

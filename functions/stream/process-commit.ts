@@ -12,6 +12,7 @@ import { type TrackedWorkflow, track } from '#views/workflow-watchlist.ts';
 import type { App } from '../kit/app.ts';
 import { projectOfReview } from '../kit/decision-context.ts';
 import { resume } from '../kit/resume.ts';
+import { assessmentReactionsOf, callReactionsOf } from './call-reactions.ts';
 import type { Consequence } from './consequence.ts';
 import { eventsOf } from './domain-events.ts';
 import { lookAtRoster, officeReactionsOf } from './office-reactions.ts';
@@ -40,7 +41,8 @@ const reactionsBy: { readonly [N in AggregateName]: ReactionsOf } = {
   office: officeReactionsOf,
   project: projectReactionsOf,
   review: projectReactionsOf,
-  call: async () => [],
+  call: callReactionsOf,
+  assessment: assessmentReactionsOf,
 };
 
 function partsIn({ stream }: Commit) {

@@ -6,6 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { assessmentFactSchema } from '#domain/assessment/facts.ts';
 import { callFactSchema } from '#domain/call/facts.ts';
 import { officeFactSchema } from '#domain/office/facts.ts';
 import { projectFactSchema } from '#domain/project/facts.ts';
@@ -32,6 +33,7 @@ const aggregates = {
   project: projectFactSchema,
   review: reviewFactSchema,
   call: callFactSchema,
+  assessment: assessmentFactSchema,
 } as const;
 
 /** Every event type, by the aggregate whose stream it comes from. */

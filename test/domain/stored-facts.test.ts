@@ -5,6 +5,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ZodType } from 'zod';
+import { assessment } from '#domain/assessment/decide.ts';
+import { assessmentFactSchema } from '#domain/assessment/facts.ts';
+import { upcastAssessment } from '#domain/assessment/upcast.ts';
 import { call } from '#domain/call/decide.ts';
 import { callFactSchema } from '#domain/call/facts.ts';
 import { upcastCall } from '#domain/call/upcast.ts';
@@ -71,6 +74,14 @@ const aggregates: readonly {
     schema: callFactSchema as ZodType,
     types: typesOf(callFactSchema),
     lift: upcastCall as Lift,
+    since: 2,
+  },
+  {
+    name: 'assessment',
+    fold: assessment as Fold,
+    schema: assessmentFactSchema as ZodType,
+    types: typesOf(assessmentFactSchema),
+    lift: upcastAssessment as Lift,
     since: 2,
   },
 ];

@@ -3,6 +3,9 @@ import { refuse } from '../../decision/refusals.ts';
 import type { OfficeState } from '../../office/state.ts';
 import type { FrozenModel } from '../frozen-model.ts';
 
+/** Of points of 0 to 100, when nobody has said when a panel is asked to talk. */
+const usualSpreadLimit = { measure: 'range', over: 40 } as const;
+
 /** The refusal when the office has no such model, or no goals to make one of. */
 export function modelMeant(
   office: OfficeState,
@@ -16,11 +19,11 @@ export function modelMeant(
     id: 'goals',
     version: Math.max(1, office.versions.goals ?? 1),
     name: 'Goals of the office',
-    method: 'weighted-sum',
-    dimensions: office.goals.map(({ id, name, weight, description }) => ({
-      ...{ id, name, weight, ...(description !== undefined && { description }) },
-      direction: 'more-is-better',
-      scale: { min: 0, max: 100, anchors: [] },
-    })),
+    scoring: {
+      method: 'weighted-sum',
+      goals: office.goals.map(({ id, name, description }) => ({ id, name, ...(description !== undefined && { description }) })),
+      weighting: { by: 'direct', weights: office.goals.map(({ id, weight }) => ({ goal: id, weight })) },
+    },
+    spreadLimit: usualSpreadLimit,
   };
 }

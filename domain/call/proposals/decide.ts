@@ -5,7 +5,7 @@ import type { Project } from '../../project/state.ts';
 import type { CallContext } from '../context.ts';
 import type { CallFact } from '../facts.ts';
 import { requireCallStatus, requireProposer, requireSystem } from '../permissions.ts';
-import type { Call } from '../state.ts';
+import type { Call, JoinedProposal } from '../state.ts';
 import type { CallDecisions } from '../tables.ts';
 import type { CallProposalCommands } from './commands.ts';
 
@@ -19,19 +19,29 @@ export const callProposalDecisions: CallDecisions<CallProposalCommands> = {
     if (!state.waiting.some(entry => entry.project === project)) return { facts: [] };
     return requireSystem(context) ?? { facts: [{ type: 'waiting-moved', project, call }] };
   },
-  'note-assessment': (state, { project, assessment }, context) => {
-    const joined = state.proposals.find(entry => entry.project === project);
+  'note-assessment': (state, { project, assessment, due }, context) => {
+    const joined = joinedIn(state, project);
     if (!joined || joined.assessment === assessment) return { facts: [] };
-    return requireSystem(context) ?? { facts: [{ type: 'assessment-asked', project, assessment }] };
+    return requireSystem(context) ?? { facts: [{ type: 'assessment-asked', project, assessment, due }] };
+  },
+  'note-revealed': (state, { project, talkUntil }, context) => {
+    const joined = joinedIn(state, project);
+    if (!joined || joined.assessed || (joined.revealed && joined.revealed.talkUntil === talkUntil)) return { facts: [] };
+    return requireSystem(context) ?? { facts: [{ type: 'panel-revealed', project, talkUntil }] };
+  },
+  'remind-assessors': (state, { projects, assessors }, context) => {
+    const fresh = projects.filter(project => joinedIn(state, project)?.reminded === undefined);
+    if (fresh.length === 0) return { facts: [] };
+    return requireSystem(context) ?? { facts: [{ type: 'assessors-reminded', projects: fresh, assessors: [...assessors] }] };
   },
   'note-assessed': (state, { project, score }, context) => {
-    const joined = state.proposals.find(entry => entry.project === project);
+    const joined = joinedIn(state, project);
     if (!joined || (joined.assessed && joined.assessed.score === score)) return { facts: [] };
     return requireSystem(context) ?? { facts: [{ type: 'proposal-assessed', project, score }] };
   },
 };
 
-function joinCall(state: Call, { project: id }: CallProposalCommands['join-call'], context: CallContext): Decision<CallFact> {
+function joinCall(state: Call, { project: id, by }: CallProposalCommands['join-call'], context: CallContext): Decision<CallFact> {
   const project = projectMeant(state, id, context);
   if ('refusal' in project) return project;
   const no = requireProposer(project, context) ?? requireProposable(project);
@@ -47,7 +57,7 @@ function joinCall(state: Call, { project: id }: CallProposalCommands['join-call'
     );
   if (state.proposals.length >= mostProposals)
     return refuse('too-many', `A call judges ${mostProposals} proposals at most; join the next one.`);
-  return { facts: [{ type: 'proposal-joined', project: id, revision: project.revision }] };
+  return { facts: [{ type: 'proposal-joined', project: id, revision: project.revision, ...(by !== undefined && { by }) }] };
 }
 
 /** The closing day counts, not when the workflow came round to it. */
@@ -66,11 +76,15 @@ function leaveCall(
   if (no) return no;
   const left: Decision<CallFact> = { facts: [{ type: 'proposal-left', project: id, reason }] };
   if (state.waiting.some(entry => entry.project === id)) return left;
-  const joined = state.proposals.find(entry => entry.project === id);
+  const joined = joinedIn(state, id);
   if (!joined) return { facts: [] };
   if (joined.assessment !== undefined || isLate(state, context))
     return refuse('wrong-status', 'The panels judge this proposal already; it stays in the call until its end.');
   return left;
+}
+
+function joinedIn({ proposals }: Call, project: string): JoinedProposal | undefined {
+  return proposals.find(entry => entry.project === project);
 }
 
 /** A project of the office of the call; what is not there and what is elsewhere get the same answer. */

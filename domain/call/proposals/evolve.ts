@@ -4,9 +4,9 @@ import type { CallFolds } from '../tables.ts';
 import type { callProposalFacts } from './facts.ts';
 
 export const callProposalFolds: CallFolds<typeof callProposalFacts> = {
-  'proposal-joined': (state, { project, revision }, { at, actor }) => ({
+  'proposal-joined': (state, { project, revision, by }, { at, actor }) => ({
     ...state,
-    proposals: [...state.proposals, { project, revision, by: actor.id, at }],
+    proposals: [...state.proposals, { project, revision, by: by ?? actor.id, at }],
   }),
   'proposal-left': (state, { project }) => ({
     ...state,
@@ -18,7 +18,11 @@ export const callProposalFolds: CallFolds<typeof callProposalFacts> = {
     waiting: [...state.waiting, { project, by: actor.id, at }],
   }),
   'waiting-moved': (state, { project }) => ({ ...state, waiting: without(state.waiting, project) }),
-  'assessment-asked': (state, { project, assessment }) => withProposal(state, project, { assessment }),
+  'assessment-asked': (state, { project, assessment, due }, { at }) =>
+    withProposal(state, project, { assessment, due, askedAt: at }),
+  'panel-revealed': (state, { project, talkUntil }, { at }) => withProposal(state, project, { revealed: { at, talkUntil } }),
+  'assessors-reminded': (state, { projects }) =>
+    projects.reduce((reminded, project) => withProposal(reminded, project, { reminded: true }), state),
   'proposal-assessed': (state, { project, score }, { at }) => withProposal(state, project, { assessed: { at, score } }),
 };
 

@@ -54,6 +54,14 @@ const descriptions: Descriptions = {
   'proposal-submitted': fact => `The proposal “${fact.proposal.title}” was ${fact.imported ? 'imported' : 'submitted'}.`,
   'proposal-revised': fact =>
     `The proposal was revised ${fact.imported ? 'by an import ' : ''}(revision ${fact.revision}). ${fact.note ?? ''}`,
+  'call-joined': fact => `The proposal joined the call “${fact.name}”.`,
+  'call-left': fact => `The proposal left the call “${fact.name}”. ${fact.reason ?? ''}`,
+  'panel-scored': fact =>
+    fact.score === undefined
+      ? `The panel of “${fact.name}” could not score the proposal: too much is missing.`
+      : `The panel of “${fact.name}” scored the proposal ${number(fact.score, 2)} by ${fact.model.name}, version ${fact.model.version}.`,
+  'call-over': fact =>
+    `The call “${fact.name}” ended${fact.rank === undefined ? '' : `; this proposal has rank ${fact.rank} of ${fact.of}`}. ${fact.reason}`,
   'person-replaced': (fact, { person }) =>
     `${person(fact.successor)} took over from ${person(fact.person)} as ${placesInWords(fact.places)}. ${fact.reason}`,
   'proposal-scored': fact => `The proposal scored ${number(fact.score.total, 2)} of 100.`,
