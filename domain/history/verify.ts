@@ -14,6 +14,7 @@ export interface Exported {
 
 export interface ChainFault {
   readonly stream: string;
+  /** 0 where it is about the stream as a whole. */
   readonly seq: number;
   readonly why: string;
 }
