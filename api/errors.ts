@@ -28,6 +28,7 @@ const requestCodes = {
   'too-many-requests': 429,
   'headers-too-large': 431,
   fault: 500,
+  'file-changed': 500,
   starting: 503,
   'no-room': 503,
 } as const;

@@ -111,3 +111,17 @@ test('an address that was changed, or is used for another file, gives and takes 
   expect((await fetch(address.url, { method: 'DELETE' })).status).toBe(405);
   expect((await put(address.url)).status).toBe(200);
 });
+
+test('P27: a file that somebody put in the place of the one that the history names is not served, and the answer says so', async () => {
+  const file = await upload(project, 'The figures: 100');
+  expect((await name(file)).status).toBe(201);
+  const { evidence } = await read('auditor', `/v1/projects/${project}`);
+  const path = `/v1/projects/${project}/evidence/${evidence.at(-1).id}/file`;
+  const { files } = host.host.wired.ports;
+  await files.put(file.key, Buffer.from('The figures: 999'), 'text/plain');
+  const { status, body } = await host.send('auditor', { method: 'GET', path });
+  expect([status, body.type]).toEqual([500, 'urn:tollgate:file-changed']);
+  await files.put(file.key, Buffer.from('The figures: 100'), 'text/plain');
+  const address = await read('auditor', path);
+  expect(await (await fetch(address.url, { headers: address.headers })).text()).toBe('The figures: 100');
+});
