@@ -35,6 +35,7 @@ export const officeRoutes = [
     method: 'GET',
     path: '/v1/offices/{id}/calendar',
     summary: 'When an office works: its time zone, its working weekdays and its holidays',
+    scopes: ['read'],
   },
   {
     id: 'put-calendar',

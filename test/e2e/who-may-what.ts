@@ -180,7 +180,7 @@ export const policy: Readonly<Record<string, Rule>> = {
  */
 const readings = [
   ...['list-projects', 'list-reviews', 'list-alerts', 'list-lessons', 'list-offices', 'list-presets'],
-  ...['get-office', 'get-goals', 'get-gate-models', 'get-boards', 'get-people', 'get-delegations', 'get-changes'],
+  ...['get-office', 'get-calendar', 'get-goals', 'get-gate-models', 'get-boards', 'get-people', 'get-delegations', 'get-changes'],
   ...[
     'get-import-mappings',
     'get-project',

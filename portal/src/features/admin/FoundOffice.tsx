@@ -1,18 +1,18 @@
 /** Founds an office below this one: its name, currency and first administrator, who is one of the people here or somebody new. */
-import { Autocomplete, Fieldset, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Fieldset, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { OfficeView } from '#api/answers/offices.ts';
 import { foundOfficeSchema } from '#domain/office/founding/commands.ts';
 import type { Person } from '#domain/office/people.ts';
-import { isCurrency } from '#domain/values/currency.ts';
 import { request } from '../../shared/api/client.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { FormFooter } from '../../shared/forms/FormFooter.tsx';
+import { OfficeFields } from '../../shared/forms/OfficeFields.tsx';
 import { type SchemaForm, useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { Answer } from '../../shared/ui/states.tsx';
-import { blankOffice, type OfficeBelowDraft, officeBelowBody, officeIdOf, somebodyNew } from './office-below-draft.ts';
+import { blankOffice, type OfficeBelowDraft, officeBelowBody, somebodyNew } from './office-below-draft.ts';
 
 type Parent = Pick<OfficeView, 'id' | 'currency'>;
 
@@ -46,24 +46,7 @@ function Form({ parent, people }: { parent: Parent; people: readonly Person[] })
   return (
     <Fieldset legend="Found an office">
       <Stack gap="sm">
-        <TextInput label="Name" maxLength={200} {...getInputProps('name')} />
-        <FieldRow>
-          <TextInput
-            label="Short name"
-            description="Stands in addresses, and stays."
-            placeholder={officeIdOf(values)}
-            maxLength={64}
-            {...getInputProps('id')}
-          />
-          <Autocomplete
-            label="Currency"
-            description="It stays, too."
-            data={currencies}
-            limit={10}
-            maxLength={3}
-            {...getInputProps('currency')}
-          />
-        </FieldRow>
+        <OfficeFields form={form} />
         <NativeSelect
           label="First administrator"
           {...getInputProps('administrator')}
@@ -85,5 +68,3 @@ function Newcomer({ form: { getInputProps } }: { form: SchemaForm<OfficeBelowDra
     </FieldRow>
   );
 }
-
-const currencies = Intl.supportedValuesOf('currency').filter(isCurrency);

@@ -1,16 +1,16 @@
 /** The first office, when it works, and who administers it: checked like the API does, founded once. */
-import { Autocomplete, Fieldset, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Fieldset, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { SetUpDone } from '#api/answers/system.ts';
 import { firstOfficeSchema } from '#domain/office/founding/first-office.ts';
-import { isCurrency } from '#domain/values/currency.ts';
 import { request } from '../../shared/api/client.ts';
 import { CalendarFields, calendarProblems } from '../../shared/forms/CalendarFields.tsx';
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { FormFooter } from '../../shared/forms/FormFooter.tsx';
+import { OfficeFields } from '../../shared/forms/OfficeFields.tsx';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
-import { emptyOffice, type FirstOfficeDraft, fieldOf, firstOfficeBody, idOf } from './first-office-draft.ts';
+import { emptyOffice, type FirstOfficeDraft, fieldOf, firstOfficeBody } from './first-office-draft.ts';
 
 interface FirstOfficeFormProps {
   readonly code: string;
@@ -43,26 +43,7 @@ export function FirstOfficeForm({ code, founded }: FirstOfficeFormProps) {
       <Title order={2}>Set up your office</Title>
       <Fieldset legend="Office">
         <Stack gap="sm">
-          <TextInput label="Name" description="Such as Portfolio Office" maxLength={200} {...getInputProps('name')} />
-          <FieldRow>
-            <TextInput
-              label="Short name"
-              description="Stands in addresses, and stays."
-              placeholder={idOf(values)}
-              maxLength={64}
-              {...getInputProps('id')}
-            />
-            <Autocomplete
-              label="Currency"
-              description="All money of the office is in it; it stays."
-              placeholder="EUR"
-              data={currencies}
-              limit={10}
-              maxLength={3}
-              {...getInputProps('currency')}
-              error={form.errors.currency && 'Three letters, such as EUR, GBP or JPY.'}
-            />
-          </FieldRow>
+          <OfficeFields form={form} />
         </Stack>
       </Fieldset>
       <Fieldset legend="Working days">
@@ -84,5 +65,3 @@ export function FirstOfficeForm({ code, founded }: FirstOfficeFormProps) {
     </Stack>
   );
 }
-
-const currencies = Intl.supportedValuesOf('currency').filter(isCurrency);

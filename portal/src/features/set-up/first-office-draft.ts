@@ -1,13 +1,8 @@
 /** The first office as it is typed, and as it is sent. */
-import { idFrom } from '#domain/values/suggested-id.ts';
 import { type CalendarDraft, calendarBody, zoneOfThisDevice } from '../../shared/forms/CalendarFields.tsx';
-import { textIn } from '../../shared/forms/field-values.ts';
+import { type OfficeDraft, officeBody } from '../../shared/forms/office-fields.ts';
 
-export interface FirstOfficeDraft extends CalendarDraft {
-  readonly name: string;
-  /** Empty while it is the one made from the name. */
-  readonly id: string;
-  readonly currency: string;
+export interface FirstOfficeDraft extends CalendarDraft, OfficeDraft {
   readonly administrator: { readonly name: string; readonly email: string };
 }
 
@@ -21,14 +16,8 @@ export const emptyOffice = (): FirstOfficeDraft => ({
   holidays: '',
 });
 
-/** The id that stands in the addresses of the office. */
-export function idOf({ id, name }: Pick<FirstOfficeDraft, 'id' | 'name'>): string {
-  return textIn(id) ?? idFrom(name, [], 'office');
-}
-
 export function firstOfficeBody(draft: FirstOfficeDraft) {
-  const { name, currency, administrator } = draft;
-  return { id: idOf(draft), name, currency: currency.trim().toUpperCase(), calendar: calendarBody(draft), administrator };
+  return { ...officeBody(draft), calendar: calendarBody(draft), administrator: draft.administrator };
 }
 
 /** Where an error in the body is shown. */

@@ -1,0 +1,36 @@
+/** What a new office is called and counts in: the same fields for the first office and for one below another. */
+import { Autocomplete, TextInput } from '@mantine/core';
+import { isCurrency } from '#domain/values/currency.ts';
+import { FieldRow } from './FieldRow.tsx';
+import { type OfficeDraft, officeIdOf } from './office-fields.ts';
+import type { SchemaForm } from './schema-form.ts';
+
+export function OfficeFields<Draft extends OfficeDraft>({ form }: { readonly form: SchemaForm<Draft> }) {
+  const { getInputProps, values } = form;
+  return (
+    <>
+      <TextInput label="Name" description="Such as Portfolio Office" maxLength={200} {...getInputProps('name')} />
+      <FieldRow>
+        <TextInput
+          label="Short name"
+          description="Stands in addresses, and stays."
+          placeholder={officeIdOf(values)}
+          maxLength={64}
+          {...getInputProps('id')}
+        />
+        <Autocomplete
+          label="Currency"
+          description="All money of the office is in it; it stays."
+          placeholder="EUR"
+          data={currencies}
+          limit={10}
+          maxLength={3}
+          {...getInputProps('currency')}
+          error={form.errors.currency && 'Three letters, such as EUR, GBP or JPY.'}
+        />
+      </FieldRow>
+    </>
+  );
+}
+
+const currencies = Intl.supportedValuesOf('currency').filter(isCurrency);
