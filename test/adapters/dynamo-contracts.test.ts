@@ -1,16 +1,8 @@
-/** The DynamoDB adapters keep the contracts of their ports, on an engine, through the real SDK. */
+/** The DynamoDB adapters keep the contracts of their ports, on an engine, through the real SDK. On another engine: endpoints.test.ts. */
 import { afterAll, beforeAll } from 'vitest';
-import { followLocally } from '#adapters/dynamo/local-feed.ts';
-import { openDynamo } from '#adapters/dynamo/open.ts';
 import { type Dynalite, startDynalite } from '#test/support/dynalite.ts';
-import { factStoreContract } from './contracts/facts.ts';
-import { factFeedContract } from './contracts/feed.ts';
-import { noteStoreContract } from './contracts/notes.ts';
-import { snapshotStoreContract } from './contracts/snapshots.ts';
-import { tokenStoreContract } from './contracts/tokens.ts';
-import { viewStoreContract } from './contracts/views.ts';
+import { dynamoContracts } from './contracts/dynamo.ts';
 
-const name = 'DynamoDB through the SDK';
 let engine: Dynalite;
 
 beforeAll(async () => {
@@ -18,19 +10,4 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
-async function open() {
-  return openDynamo(engine.client, await engine.newTables());
-}
-
-factStoreContract(name, async () => {
-  const names = await engine.newTables();
-  return {
-    facts: openDynamo(engine.client, names).facts,
-    reopen: async () => openDynamo(engine.newClient(), names).facts,
-  };
-});
-factFeedContract(name, async () => followLocally(engine.client, (await engine.newTables()).facts));
-viewStoreContract(name, async () => (await open()).views);
-snapshotStoreContract(name, async () => (await open()).snapshots);
-noteStoreContract(name, async () => (await open()).notes);
-tokenStoreContract(name, async () => (await open()).tokens);
+dynamoContracts('DynamoDB through the SDK', () => engine);

@@ -16,8 +16,8 @@ export interface StoredObject {
   readonly retainUntil?: Date | undefined;
 }
 
-const credentials = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'an-example-of-a-key' };
-const pageSize = 50;
+export const credentials = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'an-example-of-a-key' };
+export const pageSize = 50;
 
 function refusal(name: string, status: number): Error {
   return Object.assign(new Error(name), { name, $metadata: { httpStatusCode: status } });
@@ -67,7 +67,7 @@ export function bucketInMemory() {
 }
 
 /** What S3 does with a request to a signed address, at an instant (ms). */
-function carrier(objects: Map<string, StoredObject>) {
+export function carrier(objects: Map<string, StoredObject>) {
   return (now: number, request: { method: string; url: string }, parcel: Parcel): { ok: boolean; body?: Uint8Array } => {
     const url = new URL(request.url);
     const body = parcel.body ?? new Uint8Array();

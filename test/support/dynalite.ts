@@ -1,9 +1,10 @@
-/** A DynamoDB engine in this process, spoken to through the real SDK. Empty at the start, gone at the end. */
+/** A DynamoDB engine, spoken to through the real SDK: one in this process, empty at the start and gone at the end, or one at an address. */
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createTables } from '#adapters/dynamo/create-tables.ts';
 import { type TableNames, tables } from '#adapters/dynamo/tables.ts';
@@ -11,7 +12,7 @@ import { type TableNames, tables } from '#adapters/dynamo/tables.ts';
 // It is CommonJS without types.
 const dynalite = createRequire(import.meta.url)('dynalite') as (options: { createTableMs: number; path?: string }) => Server;
 
-export interface Dynalite {
+export interface DynamoEngine {
   /** For AWS_ENDPOINT_URL_DYNAMODB. */
   readonly endpoint: string;
   readonly client: DynamoDBDocumentClient;
@@ -21,38 +22,72 @@ export interface Dynalite {
   newTables(): Promise<TableNames>;
   stop(): Promise<void>;
 }
+export type Dynalite = DynamoEngine;
 
 export async function startDynalite(): Promise<Dynalite> {
+  const server = await serveDynalite();
+  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { stop, ...engine } = openDynamoAt(endpoint, '');
+  return {
+    ...engine,
+    async stop() {
+      await stop();
+      server.closeAllConnections();
+      await new Promise(resolve => server.close(resolve));
+    },
+  };
+}
+
+/** An engine in this process. */
+export async function serveDynalite(): Promise<Server> {
   const server = dynalite({ createTableMs: 0 });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return server;
+}
 
+/** An engine that somebody runs at an address. Its tables carry a name of their own and are deleted in the end. */
+export function openDynamoEngine(endpoint: string): DynamoEngine {
+  const { made, ...engine } = openDynamoAt(endpoint, `tollgate-test-${randomUUID().slice(0, 8)}-`);
+  return {
+    ...engine,
+    async stop() {
+      for (const TableName of made) await engine.client.send(new DeleteTableCommand({ TableName }));
+      await engine.stop();
+    },
+  };
+}
+
+/** Credentials are those of the environment, where there are any. */
+function openDynamoAt(endpoint: string, prefix: string): DynamoEngine & { readonly made: readonly string[] } {
   const clients: DynamoDBDocumentClient[] = [];
+  const { AWS_ACCESS_KEY_ID: accessKeyId = 'local', AWS_SECRET_ACCESS_KEY: secretAccessKey = 'local' } = process.env;
   const newClient = () => {
-    const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-    const client = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint, region: 'eu-central-1', credentials }));
+    const credentials = { accessKeyId, secretAccessKey };
+    const region = process.env.AWS_REGION ?? 'eu-central-1';
+    const client = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint, region, credentials }));
     clients.push(client);
     return client;
   };
   const client = newClient();
 
+  const made: string[] = [];
   let sets = 0;
   return {
     endpoint,
     client,
     newClient,
+    made,
     async newTables() {
       sets += 1;
-      const named = (table: string) => `${table}-${sets}`;
+      const named = (table: string) => `${prefix}${table}-${sets}`;
       const names = Object.fromEntries(Object.keys(tables).map(table => [table, named(table)])) as TableNames;
+      made.push(...Object.values(names));
       await createTables(client, names);
       return names;
     },
     async stop() {
       for (const one of clients) one.destroy();
-      server.closeAllConnections();
-      await new Promise(resolve => server.close(resolve));
     },
   };
 }

@@ -8,7 +8,8 @@ import type { VirtualClock } from '#test/support/virtual-clock.ts';
 
 export interface WorkflowsUnderTest {
   readonly workflows: Workflows;
-  readonly clock: VirtualClock;
+  /** `settle` lets what is under way come to rest; `advanceBy` a day makes every wait of the fixture run out. */
+  readonly clock: Pick<VirtualClock, 'settle' | 'advanceBy'>;
   /** Tokens that the asking task handed out, in order. */
   readonly tokens: readonly string[];
   /** Payloads of the recording task, in order. */

@@ -1,0 +1,27 @@
+/** All contracts of the DynamoDB adapters, on whatever engine answers: the one in this process, or one that somebody else runs. */
+import { followLocally } from '#adapters/dynamo/local-feed.ts';
+import { openDynamo } from '#adapters/dynamo/open.ts';
+import type { DynamoEngine } from '#test/support/dynalite.ts';
+import { factStoreContract } from './facts.ts';
+import { factFeedContract } from './feed.ts';
+import { noteStoreContract } from './notes.ts';
+import { snapshotStoreContract } from './snapshots.ts';
+import { tokenStoreContract } from './tokens.ts';
+import { viewStoreContract } from './views.ts';
+
+/** `engine` is asked for when a test begins, so that it can be started before the tests. */
+export function dynamoContracts(name: string, engine: () => DynamoEngine): void {
+  const open = async () => openDynamo(engine().client, await engine().newTables());
+  factStoreContract(name, async () => {
+    const names = await engine().newTables();
+    return {
+      facts: openDynamo(engine().client, names).facts,
+      reopen: async () => openDynamo(engine().newClient(), names).facts,
+    };
+  });
+  factFeedContract(name, async () => followLocally(engine().client, (await engine().newTables()).facts));
+  viewStoreContract(name, async () => (await open()).views);
+  snapshotStoreContract(name, async () => (await open()).snapshots);
+  noteStoreContract(name, async () => (await open()).notes);
+  tokenStoreContract(name, async () => (await open()).tokens);
+}
