@@ -3,7 +3,8 @@
  * Source: the weighted scoring model of project selection; worked examples in test/domain/scoring (published vectors).
  */
 
-import { type Exact, exact, over, plus, times } from '../values/exact.ts';
+import { type Exact, exact, over } from '../values/exact.ts';
+import { dot, sumOf } from './exactness.ts';
 
 export interface WeightedGoal {
   readonly goal: string;
@@ -38,9 +39,15 @@ export function weightedScore(goals: readonly WeightedGoal[]): Score {
 /** The score without rounding: what limits are held against. Absent without goals, because nothing was scored. */
 export function exactTotal(goals: readonly Pick<WeightedGoal, 'weight' | 'points'>[]): Exact | undefined {
   if (goals.length === 0) return undefined;
-  const weights = goals.reduce((sum, goal) => plus(sum, exact(goal.weight)), exact(0n));
-  const points = goals.reduce((sum, goal) => plus(sum, times(exact(goal.weight), exact(goal.points))), exact(0n));
-  return over(points, weights);
+  return exactMean(
+    goals.map(goal => exact(goal.weight)),
+    goals.map(goal => exact(goal.points)),
+  );
+}
+
+/** The mean of values by weights, of which none is negative and one at least is not zero. */
+export function exactMean(weights: readonly Exact[], values: readonly Exact[]): Exact {
+  return over(dot(weights, values), sumOf(weights));
 }
 
 function round(value: number, decimals: number): number {

@@ -41,12 +41,19 @@ export interface Ranked {
   readonly id: string;
   /** 1 for the best; equal scores have the same rank, and the next rank leaves their places out (1, 1, 3). */
   readonly rank: number;
-  /** Who has the same score. */
-  readonly tiedWith: readonly string[];
+  /** How many projects have this rank: 1 when it is alone there. */
+  readonly sharedBy: number;
   readonly score: number;
   readonly additions: readonly Addition[];
   /** Whether the score reaches the hurdle, where the model has one. */
   readonly overHurdle?: boolean;
+}
+
+export interface Failure {
+  /** Of a must, or of a factor. */
+  readonly id: string;
+  /** The floor below which the factor lies. */
+  readonly below?: number;
 }
 
 export interface Apart {
@@ -54,8 +61,8 @@ export interface Apart {
   readonly why: 'incomplete' | 'screened-out';
   /** Ids of goals, factors, musts or parts without an answer; years of money as `costs.2`. */
   readonly missing: readonly string[];
-  /** Why the screen was failed: ids of musts, and factors below their floor. */
-  readonly failed: readonly string[];
+  /** Why the screen was failed: musts, and factors below their floor. */
+  readonly failed: readonly Failure[];
   /** The score, where all its ratings are there although the screen was failed or is not answered. */
   readonly score: number | null;
   /** The least and the greatest score that the missing ratings leave possible; null where the model sets no bounds. */

@@ -1,10 +1,10 @@
 /** Weighted scoring gives the published results; likeness of titles finds twins and not strangers. */
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { similarity } from '#domain/scoring/similarity.ts';
 import { weightedScore } from '#domain/scoring/weighted.ts';
 import { significantWords, words } from '#domain/scoring/words.ts';
+import { entriesOf } from './vectors.ts';
 
 interface Vector {
   readonly source: string;
@@ -12,11 +12,9 @@ interface Vector {
   readonly alternatives: Record<string, number[]>;
   readonly expected: Record<string, number>;
 }
-const { weightedScoring } = JSON.parse(readFileSync('../shared/scoring-vectors.json', 'utf8')) as {
-  weightedScoring: Partial<Vector>[];
-};
-/** The tables that were published; the others (with an `id`) are computed cases of what this method does not do. */
-const published = weightedScoring.filter((entry): entry is Vector => !('id' in entry));
+const weightedScoring = entriesOf<Vector>('weights-and-sums', 'weightedScoring');
+/** The tables that were published; the others (with an `id`) are computed cases looked at in sums.test.ts. */
+const published = weightedScoring.filter(entry => entry.id === undefined);
 const rows = published.flatMap(({ source, weights, alternatives, expected }) =>
   Object.entries(alternatives).map(([name, points]) => ({ source, name, weights, points, expected: expected[name] })),
 );

@@ -5,6 +5,8 @@ import type { Checked } from '#domain/scoring/fault.ts';
 import type { Judgement } from '#domain/scoring/pairwise/judgements.ts';
 import { type Priorities, prioritiesOf } from '#domain/scoring/pairwise/priorities.ts';
 import { type RandomIndexTable, randomIndex, randomIndexTables } from '#domain/scoring/pairwise/random-index.ts';
+import type { Rating } from '#domain/scoring/scale.ts';
+import type { RatingRow } from '#domain/scoring/table.ts';
 
 export interface Entry {
   readonly id?: string;
@@ -85,4 +87,9 @@ export function ratiosOf(label: string, items: readonly string[], judgements: re
   const result = sound(prioritiesOf(items, judgements, bySize ?? 'donegan-dodd-1991'));
   if (index !== undefined) expect(result.randomIndex, label).toBe(Number(index));
   return result.consistencyRatio;
+}
+
+/** `{ P1: [90, 70] }` as rows of a table. */
+export function rowsOf(alternatives: Record<string, readonly Rating[]>): RatingRow[] {
+  return Object.entries(alternatives).map(([id, ratings]) => ({ id, ratings }));
 }
