@@ -112,7 +112,7 @@ test('an address that was changed, or is used for another file, gives and takes 
   expect((await put(address.url)).status).toBe(200);
 });
 
-test('P27: a file that somebody put in the place of the one that the history names is not served, and the answer says so', async () => {
+test('a file that somebody put in the place of the one that the history names is not served, and the answer says so', async () => {
   const file = await upload(project, 'The figures: 100');
   expect((await name(file)).status).toBe(201);
   const { evidence } = await read('auditor', `/v1/projects/${project}`);
