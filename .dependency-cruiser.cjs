@@ -332,9 +332,9 @@ const hosts = [
   {
     name: 'portal-reads-domain-and-api-only',
     comment:
-      'The portal shows and asks through the API; of the application it knows shapes and words, never a host, an endpoint or a store. What turns the bytes of a file into lines runs in a browser, too.',
+      'The portal shows and asks through the API; of the application it knows shapes and words, never a host, an endpoint or a store. What turns the bytes of a file into lines, and lines into a file, runs in a browser, too.',
     from: { path: '^portal/' },
-    to: { path: folders, pathNot: ['^(portal|domain|api)/', '^imports/(decode|delimiter|workbook)[.]ts$'] },
+    to: { path: folders, pathNot: ['^(portal|domain|api)/', '^imports/(table|write-csv)[.]ts$'] },
   },
   {
     name: 'portal-decides-nothing',

@@ -5,7 +5,9 @@ import { type Command, runCommand, Usage, usageOf } from './command.ts';
 import { demo } from './demo.ts';
 import { exportProject } from './export.ts';
 import { importFile } from './import.ts';
+import { invite } from './invite.ts';
 import { mailTest } from './mail-test.ts';
+import { people } from './people.ts';
 import { rebuild } from './rebuild.ts';
 import { settingsCommand } from './settings.ts';
 import { token } from './token.ts';
@@ -13,7 +15,7 @@ import { verify } from './verify.ts';
 
 const commands: readonly Command[] = [
   ...[token, importFile, demo, exportProject, verify, rebuild],
-  ...[backup, restoreCommand, settingsCommand, mailTest],
+  ...[people, invite, backup, restoreCommand, settingsCommand, mailTest],
 ];
 
 function overview(): string {

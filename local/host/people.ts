@@ -10,8 +10,14 @@ import { allOffices, type OfficeRow } from '#views/offices.ts';
 import type { People, Person } from '../sign-in/person.ts';
 import type { SignInWay } from '../sign-in/way.ts';
 
+/** Where the people are read: the lists of offices, and their states. */
+interface Facts {
+  readonly ports: Pick<App['ports'], 'views'>;
+  readonly states: Pick<App['states'], 'current'>;
+}
+
 /** Who may sign in, as long as no fact changes it: made anew when the state of an office is another one. */
-export function peopleOf(app: Pick<App, 'ports' | 'states'>, signIn: SignInWay): People {
+export function peopleOf(app: Facts, signIn: SignInWay): People {
   let known: { offices: readonly OfficeState[]; people: ReadonlyMap<string, OfficePerson> } | undefined;
   const current = async () => {
     const offices = await officesOf(app);
@@ -47,12 +53,12 @@ export async function refuseDemonstration({ ports }: Pick<App, 'ports'>, signIn:
   );
 }
 
-async function officesOf({ ports, states }: Pick<App, 'ports' | 'states'>): Promise<OfficeState[]> {
+async function officesOf({ ports, states }: Facts): Promise<OfficeState[]> {
   const loaded = await Promise.all((await rowsOf(ports)).map(({ id }) => states.current('office', id)));
   return loaded.map(({ state }) => state);
 }
 
-async function rowsOf({ views }: App['ports']): Promise<OfficeRow[]> {
+async function rowsOf({ views }: Facts['ports']): Promise<OfficeRow[]> {
   const rows: OfficeRow[] = [];
   for await (const row of iterate(views, allOffices)) rows.push(row);
   return rows;

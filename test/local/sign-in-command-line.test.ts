@@ -1,5 +1,6 @@
 /** The command line signs people in where they show who they are: in a browser, on a page of their organisation or with an account. */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,7 +59,8 @@ test('the command line signs in through the organisation in a browser, and print
   await organisation.end();
 }, 120_000);
 
-test('on an office of its own the command line signs in with the account that the first administrator made through the link of the set-up', async () => {
+/** A host for an office of its own, founded by its first administrator, who has the link of the set-up. */
+async function foundedOffice() {
   const begun = beginMain({ TOLLGATE_HOME: home }, ['--office']);
   const [, url = '', code = ''] = await until(
     'the code is printed',
@@ -71,15 +73,70 @@ test('on an office of its own the command line signs in with the account that th
     body: JSON.stringify({ code, ...office, calendar: { zone: 'Europe/Lisbon', workingDays: [1, 2, 3, 4, 5], holidays: [] } }),
   });
   const { signIn, person } = (await founded.json()) as { signIn: { url: string }; person: string };
-  const password = 'four words in a row';
-  expect((await new Browser().visit(signIn.url, { password })).status).toBe(303);
-  const { address, token } = await askForToken({});
+  const end = async () => {
+    begun.child.kill('SIGTERM');
+    await begun.exit;
+  };
+  return { url, person, link: signIn.url, end };
+}
+
+/** Signs in with an account at the address that the command line told. */
+async function signInThere(address: string, password: string): Promise<void> {
   const browser = new Browser();
   const page = await travel(browser, address);
   expect(page.page).toContain('With a password');
   const answer = await browser.visit(page.at, { address: 'ada@example.org', password });
   await travel(browser, new URL(answer.headers.get('location') ?? '', page.at));
-  expect(await whoseToken(url, await token)).toBe(person);
-  begun.child.kill('SIGTERM');
-  await begun.exit;
+}
+
+async function tollgate(...words: string[]): Promise<{ code: number; out: string; err: string }> {
+  const env = { PATH: process.env.PATH ?? '', TOLLGATE_HOME: home };
+  const child = spawn(process.execPath, ['local/cli/main.ts', ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let [out, err] = ['', ''];
+  child.stdout.on('data', chunk => {
+    out += chunk;
+  });
+  child.stderr.on('data', chunk => {
+    err += chunk;
+  });
+  const [code] = await once(child, 'close');
+  return { code, out, err };
+}
+
+test('on an office of its own the command line signs in with the account that the first administrator made through the link of the set-up', async () => {
+  const office = await foundedOffice();
+  const password = 'four words in a row';
+  expect((await new Browser().visit(office.link, { password })).status).toBe(303);
+  const { address, token } = await askForToken({});
+  await signInThere(address, password);
+  expect(await whoseToken(office.url, await token)).toBe(office.person);
+  await office.end();
 }, 120_000);
+
+test('“tollgate invite” prints a link for a person of the office, found by id or address, through which an account is made once', async () => {
+  const office = await foundedOffice();
+  const printed = await tollgate('invite', 'ADA@example.org');
+  expect(printed).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^Ada Moreau <ada@example.org>, until \d{4}-.* UTC:\n\n {2}http/),
+  });
+  const { person, url, until: good } = JSON.parse((await tollgate('invite', office.person, '--json')).out);
+  expect([person, new URL(url).origin, Date.parse(good) > Date.now()]).toEqual([office.person, office.url, true]);
+  expect(printed.out).not.toContain(url);
+  const password = 'five words in a row too';
+  expect((await new Browser().visit(url, { password })).status).toBe(303);
+  expect(await (await new Browser().visit(url, { password })).text()).not.toContain('Welcome');
+  const { address, token } = await askForToken({});
+  await signInThere(address, password);
+  expect(await whoseToken(office.url, await token)).toBe(office.person);
+  expect(await tollgate('invite', 'nobody@example.org')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('Nobody who may sign in has the id or the address nobody@example.org'),
+  });
+  await office.end();
+  expect(await tollgate('invite', office.person)).toMatchObject({ code: 1, err: expect.stringContaining('npm start') });
+}, 180_000);
+
+test('“tollgate invite” says in the demonstration that nobody has an account there', async () => {
+  expect(await tollgate('invite', 'pmo')).toMatchObject({ code: 1, err: expect.stringContaining('nothing to invite them to') });
+}, 60_000);

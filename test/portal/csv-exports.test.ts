@@ -128,10 +128,11 @@ describe('P15: every CSV file that the product gives', () => {
       'api/examples/imports.ts',
       'api/requests/imports.ts',
       'api/requests/projects.ts',
+      'imports/write-csv.ts',
       'local/cli/import-file.ts',
+      'local/cli/people.ts',
       'portal/src/features/imports/api.ts',
       'portal/src/shared/api/upload.ts',
-      'portal/src/shared/csv.ts',
       'portal/src/shared/download.ts',
     ]);
     expect(filesWith('portal/src', /\bsaveCsv\(|<Chart$|<Chart /m)).toEqual([

@@ -1,6 +1,6 @@
 /** The CSV files that people take from the portal open in a spreadsheet as the texts and numbers that they are. */
 import { describe, expect, it } from 'vitest';
-import { csvOf } from '../../portal/src/shared/csv.ts';
+import { csvOf } from '#imports/write-csv.ts';
 
 describe('P15: a CSV file from the portal runs nothing in a spreadsheet', () => {
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1+1', '＋1', '－1', '＠SUM(A1)'])(

@@ -60,7 +60,8 @@ export class AccountStore {
 
   constructor(folder: string) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    this.#database = new DatabaseSync(join(folder, accountsFile));
+    // A command may note a link beside the host; each waits for the other.
+    this.#database = new DatabaseSync(join(folder, accountsFile), { timeout: 5_000 });
     this.#database.exec(schema);
   }
 

@@ -1,5 +1,5 @@
 /** Files that the reader takes away: tables as CSV, answers as JSON, charts as PNG. */
-import { type Cell, csvOf } from './csv.ts';
+import { type Cell, csvOf } from '#imports/write-csv.ts';
 
 export function saveCsv(name: string, rows: readonly (readonly Cell[])[]): void {
   save(`${name}.csv`, new Blob([`\ufeff${csvOf(rows)}`], { type: 'text/csv;charset=utf-8' }));

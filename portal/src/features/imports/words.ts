@@ -1,5 +1,5 @@
 /** How the page calls fields, outcomes and origins, and what a row says as data. */
-import type { Cell } from '../../shared/csv.ts';
+import type { Cell } from '#imports/write-csv.ts';
 import type { Tone } from '../../shared/labels.ts';
 import { statusLabels } from '../../shared/labels.ts';
 import type { Mapping, Preview, Row } from './api.ts';

@@ -1,7 +1,7 @@
 /** A table that scrolls by itself on a narrow screen, can be reached by keyboard, and can be taken away as CSV. */
 import { Table, Text, UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Cell } from '../csv.ts';
+import type { Cell } from '#imports/write-csv.ts';
 
 export interface Column<T> {
   readonly label: string;

@@ -3,12 +3,13 @@ import { Button, Checkbox, FileInput, Group, Modal, Stack, Text, Textarea } from
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ImportedPeople } from '#api/answers/offices.ts';
+import { countsInWords } from '#domain/office/people/file-words.ts';
+import { readTable, type TableLine } from '#imports/table.ts';
 import { ApiError, request } from '../../../shared/api/client.ts';
 import { saveCsv } from '../../../shared/download.ts';
 import { DataTable, tableData } from '../../../shared/ui/DataTable.tsx';
 import { ErrorAlert } from '../../../shared/ui/states.tsx';
-import { countsInWords, outcomeColumns } from './import-words.ts';
-import { readTable, type TableLine } from './read-table.ts';
+import { outcomeColumns } from './import-words.ts';
 
 interface ImportDialogProps {
   readonly path: string;

@@ -1,22 +1,14 @@
 /** The people as a table: words to search by, filters, order by any column, fifty at a time, and for each what can be done. */
+
 import { Button, Group, Menu, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { rolesInWords, standingNames } from '#domain/office/people/table.ts';
 import { roles } from '#domain/values/roles.ts';
 import { moment } from '../../../shared/format.ts';
 import { roleLabels } from '../../../shared/labels.ts';
 import { type Column, DataTable } from '../../../shared/ui/DataTable.tsx';
 import { Tag } from '../../../shared/ui/Tag.tsx';
-import {
-  bounceWords,
-  everybodyByName,
-  foundIn,
-  type PersonRow,
-  type Question,
-  rolesInWords,
-  type SortKey,
-  sortKeys,
-  standingLabels,
-} from './people-rows.ts';
+import { bounceWords, everybodyByName, foundIn, type PersonRow, type Question, type SortKey, sortKeys } from './people-rows.ts';
 
 /** What can be done with a person of the table. */
 export type PersonAct = 'change' | 'replace' | 'deactivate' | 'reactivate' | 'remove';
@@ -87,7 +79,7 @@ function Filters({ question, ask }: { question: Question; ask: (change: Partial<
       />
       <NativeSelect
         label="Standing"
-        data={[{ value: '', label: 'Everybody' }, ...Object.entries(standingLabels).map(([value, label]) => ({ value, label }))]}
+        data={[{ value: '', label: 'Everybody' }, ...Object.entries(standingNames).map(([value, label]) => ({ value, label }))]}
         value={question.standing}
         onChange={event => ask({ standing: event.currentTarget.value as Question['standing'] })}
       />
@@ -127,10 +119,10 @@ function MailOf({ row: { email, bounce } }: { row: PersonRow }) {
 }
 
 function StandingOf({ row: { standing, deactivated } }: { row: PersonRow }) {
-  if (standing === 'active') return standingLabels.active;
+  if (standing === 'active') return standingNames.active;
   return (
     <>
-      <Tag tone="warn">{standingLabels[standing]}</Tag>
+      <Tag tone="warn">{standingNames[standing]}</Tag>
       {deactivated && (
         <Text size="xs" className="clip">
           {moment(deactivated.at)}: {deactivated.reason}

@@ -3,6 +3,7 @@ import { Alert, Button, Group, Modal, MultiSelect, Stack, Text, Textarea, TextIn
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Receipt } from '#api/answers/shared.ts';
+import { rolesInWords } from '#domain/office/people/table.ts';
 import { personEntrySchema } from '#domain/office/people.ts';
 import { type Role, roles } from '#domain/values/roles.ts';
 import { isolated, longText } from '#domain/values/text.ts';
@@ -11,7 +12,7 @@ import { useSend } from '../../../shared/api/send.ts';
 import { useSchemaForm } from '../../../shared/forms/schema-form.ts';
 import { roleLabels } from '../../../shared/labels.ts';
 import { ErrorAlert } from '../../../shared/ui/states.tsx';
-import { type PersonRow, rolesInWords } from './people-rows.ts';
+import type { PersonRow } from './people-rows.ts';
 
 interface PersonFormProps {
   readonly path: string;

@@ -1,10 +1,7 @@
 /** The people of an office as rows of a table: found by words, role and standing, in the order that the reader chose. */
 import type { People } from '#api/answers/offices.ts';
-import { type Role, roles as roleOrder } from '#domain/values/roles.ts';
-import type { Cell } from '../../../shared/csv.ts';
-import { roleLabels } from '../../../shared/labels.ts';
-
-export type Standing = 'active' | 'deactivated' | 'invited';
+import { rolesInWords, type Standing, standingNames } from '#domain/office/people/table.ts';
+import type { Role } from '#domain/values/roles.ts';
 
 export interface PersonRow {
   readonly id: string;
@@ -24,12 +21,6 @@ export const bounceWords: Readonly<Record<Bounce['kind'], string>> = {
   refused: 'Mail refused',
   bounced: 'Mail bounced',
   complained: 'Called a mail spam',
-};
-
-export const standingLabels: Readonly<Record<Standing, string>> = {
-  active: 'Active',
-  deactivated: 'Deactivated',
-  invited: 'Asked to join',
 };
 
 export const sortKeys = ['Name', 'Mail', 'Roles', 'Standing'] as const;
@@ -60,14 +51,6 @@ export function peopleRows({ people, invited = [], deactivated = [], bounces = [
   ];
 }
 
-/** The roles as words, in the order in which the office lists them. */
-export function rolesInWords(roles: readonly Role[]): string {
-  return roleOrder
-    .filter(role => roles.includes(role))
-    .map(role => roleLabels[role])
-    .join(', ');
-}
-
 const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
 
 /** Every word must stand somewhere in the name, the address or the id, whatever its case and accents. */
@@ -93,7 +76,7 @@ const sortText: Readonly<Record<SortKey, (row: PersonRow) => string>> = {
   Name: ({ name }) => name,
   Mail: ({ email }) => email,
   Roles: ({ roles }) => rolesInWords(roles),
-  Standing: ({ standing }) => standingLabels[standing],
+  Standing: ({ standing }) => standingNames[standing],
 };
 
 function plain(text: string): string {
@@ -101,13 +84,4 @@ function plain(text: string): string {
     .normalize('NFKD')
     .replaceAll(/\p{M}+/gu, '')
     .toLowerCase();
-}
-
-/** The table as it is taken away, and as it can be read again: those who are asked to join are not among the people yet. */
-export function peopleAsTable(rows: readonly PersonRow[]): Cell[][] {
-  const kept = rows.filter(({ standing }) => standing !== 'invited');
-  return [
-    ['Name', 'Mail', 'Roles', 'Sign-in id', 'Standing'],
-    ...kept.map(({ name, email, roles, id, standing }) => [name, email, rolesInWords(roles), id, standingLabels[standing]]),
-  ];
 }

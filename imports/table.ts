@@ -1,6 +1,6 @@
-/** A chosen file as lines of cells: CSV in any encoding and with any separator, or the first sheet of a workbook (XLSX, ODS). Nothing is sent yet. */
-import { decode } from '#imports/decode.ts';
-import { declaredDelimiter, delimiters } from '#imports/delimiter.ts';
+/** A file as lines of cells: CSV in any encoding and with any separator, or the first sheet of a workbook (XLSX, ODS). For browsers and the command line. */
+import { decode } from './decode.ts';
+import { declaredDelimiter, delimiters } from './delimiter.ts';
 
 export interface TableLine {
   readonly line: number;
@@ -15,15 +15,15 @@ export type TableOfFile =
 /** Larger files hold no list of two thousand people. */
 const mostBytes = 5 * 1024 * 1024;
 
-export async function readTable(file: File): Promise<TableOfFile> {
+export async function readTable(file: Pick<Blob, 'size' | 'arrayBuffer'>): Promise<TableOfFile> {
   if (file.size > mostBytes) return { fault: 'The file is larger than 5 MB: is it the list of people?' };
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const { looksLikeWorkbook } = await import('#imports/workbook.ts');
+  const { looksLikeWorkbook } = await import('./workbook.ts');
   return looksLikeWorkbook(bytes) ? fromWorkbook(bytes) : fromText(bytes);
 }
 
 async function fromWorkbook(bytes: Uint8Array): Promise<TableOfFile> {
-  const { openWorkbook, recordsOfSheet, sheetsFor } = await import('#imports/workbook.ts');
+  const { openWorkbook, recordsOfSheet, sheetsFor } = await import('./workbook.ts');
   const opened = await openWorkbook(bytes);
   if (!opened.ok) return { fault: `The file is ${opened.reason}.` };
   const [sheet] = sheetsFor(opened.workbook, {});
