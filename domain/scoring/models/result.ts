@@ -80,4 +80,6 @@ export interface Scoring {
   readonly ranked: readonly Ranked[];
   /** In the order of their ids. */
   readonly apart: readonly Apart[];
+  /** Under AHP: how far the comparisons of projects under each goal contradict each other; null beyond the end of the table. */
+  readonly consistency?: readonly { readonly goal: string; readonly ratio: number | null }[];
 }
