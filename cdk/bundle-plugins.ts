@@ -216,8 +216,22 @@ const importsApart: Plugin = {
   },
 };
 
+/** Programs are solved in a thread, by a file of its own beside `index.mjs`; the WebAssembly of the solver lies beside it, where it looks. */
+export const besideOptimiser = { name: 'solver.mjs', source: 'adapters/highs/worker.ts' } as const;
+
+const solverApart: Plugin = {
+  name: 'solver-apart',
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]adapters[\\/]highs[\\/]worker-file\.ts$/ }, () => ({
+      contents: `export const solverWorker = new URL('./${besideOptimiser.name}', import.meta.url);`,
+      loader: 'js',
+    }));
+  },
+};
+
 export const bundlePlugins: Plugin[] = [
   importsApart,
+  solverApart,
   loadedOnDemand,
   summariesAside,
   versionsAlone,

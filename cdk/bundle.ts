@@ -2,13 +2,22 @@
  * Makes the four Lambda bundles: ESM, minified, the SDK inside, source maps aside (they are kept for reading stack traces and are never
  * deployed). Deployment, bench and tests take their bundles from here, so what is measured and tested is what runs.
  */
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type BuildResult, build, type Metafile } from 'esbuild';
 import { describeApi } from '#api/openapi.ts';
 import { presetGoals } from '#presets/goals.ts';
 import { presetModels } from '#presets/models.ts';
-import { besideHttp, bundlePlugins, descriptionFile, goalPresetsFile, otherCredentials, presetsFile } from './bundle-plugins.ts';
+import {
+  besideHttp,
+  besideOptimiser,
+  bundlePlugins,
+  descriptionFile,
+  goalPresetsFile,
+  otherCredentials,
+  presetsFile,
+} from './bundle-plugins.ts';
 
 export const lambdaNames = ['http', 'tasks', 'stream', 'schedule'] as const;
 export type LambdaName = (typeof lambdaNames)[number];
@@ -43,8 +52,18 @@ async function makeBundle(name: LambdaName, out: string): Promise<Bundle> {
   return { folder, metafile };
 }
 
+/**
+ * Puts what solves selections beside a bundle that uses `adapters/highs`: its thread and the solver itself (`highs.wasm`, 3.5 MB), which
+ * the thread finds in its own folder. A bundle without it answers no selection.
+ */
+export async function addOptimiser(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  await bundled(besideOptimiser.source, join(folder, besideOptimiser.name));
+  copyFileSync(fileURLToPath(import.meta.resolve('highs/runtime')), join(folder, 'highs.wasm'));
+}
+
 /** One file with everything that its source needs; its source map goes to `map`, or nowhere. */
-async function bundled(source: string, outfile: string, map?: string): Promise<Metafile> {
+export async function bundled(source: string, outfile: string, map?: string): Promise<Metafile> {
   const { metafile }: BuildResult<{ metafile: true }> = await build({
     absWorkingDir: root,
     entryPoints: [source],

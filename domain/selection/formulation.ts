@@ -28,7 +28,7 @@ export interface Formulation {
 export function formulate(problem: SelectionProblem): Formulation {
   const layout = layoutOf(problem);
   const columns = layout.choices.map((choice): Column => ({ name: nameOfChoice(choice), worth: choice.value, most: 1 }));
-  const rows = [...natural(layout), ...rulesOf(problem).map(rule => rowOf(rule, layout))];
+  const rows = [...natural(layout), ...rulesOf(problem).map(rule => inOrder(rowOf(rule, layout)))];
   const undivided: Program = { sense: 'most', columns, rows };
   return { layout, program: { ...undivided, rows: rows.map(divided) }, undivided };
 }
@@ -47,6 +47,9 @@ function natural({ choices, places }: Layout): Row[] {
   }
   return rows;
 }
+
+/** In the order of the columns, so that a program does not depend on the order in which a rule names its projects. */
+const inOrder = (row: Row): Row => ({ ...row, terms: row.terms.toSorted(([a], [b]) => a - b) });
 
 function rowOf(rule: NamedRule, layout: Layout): Row {
   if (rule.kind === 'amount') return amountRow(rule, layout);

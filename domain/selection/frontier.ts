@@ -93,7 +93,7 @@ async function leastUse({ act, problem, along, measure }: Line, floor?: number) 
   return act.find(free, { worth: choice => useOf(choice, measure), sense: 'least', rows });
 }
 
-/** From the least that allows any set to what the best set of all needs. Undefined when there is none, or when the act ended before. */
+/** From the least that allows any set to what the best set of all needs, by even amounts in between. Undefined when there is none, or when the act ended before. */
 async function evenly(line: Line, points: number): Promise<number[] | undefined> {
   const { act, problem, along, measure } = line;
   act.at('The ends of the frontier', 0, points);
@@ -104,7 +104,12 @@ async function evenly(line: Line, points: number): Promise<number[] | undefined>
   const from = usedOf(problem, first.set.taken, measure);
   const to = usedOf(problem, ('set' in frugal ? frugal.set : best.set).taken, measure);
   const step = (to - from) / Math.max(1, points - 1);
-  return [...new Set(Array.from({ length: points }, (_, index) => Math.ceil(from + index * step)))];
+  const even = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, step))));
+  const between = Array.from(
+    { length: Math.max(0, points - 2) },
+    (_, index) => Math.round((from + (index + 1) * step) / even) * even,
+  );
+  return [...new Set([from, ...between, to])];
 }
 
 /** From each point to the next: the least that buys one more than now, and the best that so much buys. */

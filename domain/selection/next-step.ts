@@ -22,6 +22,8 @@ export interface StepWish {
   readonly rules: readonly string[];
   /** Minor units or tenths of a person; one whole currency unit, or one person, when left out. */
   readonly unit?: number;
+  /** What the rules are together; their names in words when left out. */
+  readonly words?: string;
 }
 
 /** Each wish alone; every rule, every role in all periods, all years and all people together when no wish is given. */
@@ -64,7 +66,7 @@ async function stepOf(now: Now, wish: StepWish): Promise<NextStep> {
   };
   return {
     rules: rules.map(rule => rule.name),
-    words: listInWords(rules.map(rule => measureInWords(rule.measure))),
+    words: wish.words ?? listInWords(rules.map(rule => measureInWords(rule.measure))),
     value: best.value,
     ...{ oneMore: await gain(1), tenMore: await gain(10), unit },
     ...(next !== undefined && { next }),
@@ -140,16 +142,16 @@ async function relaxedValue(act: Act, problem: SelectionProblem): Promise<number
 /** Every rule of money or people alone, then those that belong together. */
 function usualWishes(problem: SelectionProblem): StepWish[] {
   const amounts = rulesOf(problem).filter(rule => rule.kind === 'amount');
-  const together = (group: readonly AmountRule[]): StepWish[] =>
-    group.length > 1 ? [{ rules: group.map(rule => rule.name) }] : [];
+  const together = (words: string, group: readonly AmountRule[]): StepWish[] =>
+    group.length > 1 ? [{ rules: group.map(rule => rule.name), words }] : [];
   const years = amounts.filter(rule => rule.measure.what === 'cost' && rule.measure.year !== undefined);
   const people = amounts.filter(rule => rule.measure.what === 'people');
   const roleOf = ({ measure }: AmountRule) => (measure.what === 'people' ? measure.role : '');
-  const roles = [...Map.groupBy(people, roleOf).values()];
+  const roles = [...Map.groupBy(people, roleOf)];
   return [
     ...amounts.map(rule => ({ rules: [rule.name] })),
-    ...together(years),
-    ...roles.flatMap(together),
-    ...(roles.length > 1 ? together(people) : []),
+    ...together('the budgets of all years', years),
+    ...roles.flatMap(([role, rules]) => together(`${role} in all periods`, rules)),
+    ...(roles.length > 1 ? together('all people', people) : []),
   ];
 }

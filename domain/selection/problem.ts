@@ -26,7 +26,7 @@ const reference = z
   .regex(/^[^:|>/]+(?:\/[^:|>/]+)?$/, 'the id of a candidate, or candidate/option');
 
 const most = 10 ** 13;
-const amount = z.int('a whole number of the smallest units (pence, tenths of a person)').min(0).max(most);
+const amount = z.int().min(0, 'it is below zero: amounts of money and people are zero or more').max(most);
 const byPeriod = z.record(period, amount);
 const byYear = byPeriod.meta({ description: 'Year to minor units' });
 const byRole = z.record(period, byPeriod).meta({ description: 'Role, then period, to tenths of a person' });

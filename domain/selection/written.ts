@@ -60,14 +60,14 @@ export type ReadProblem =
   | { readonly ok: true; readonly problem: SelectionProblem }
   | { readonly ok: false; readonly faults: readonly ProblemFault[] };
 
-/** Where a figure is for all years or all periods. */
-export const whole = 'all';
+/** Where one figure is for all years, or where a role has no periods anywhere. */
+const whole = 'all';
 
 /** The problem in whole numbers, or everything that is wrong with what was written. */
 export function readWritten(input: unknown): ReadProblem {
   const written = writtenProblemSchema.safeParse(input);
   if (!written.success) return { ok: false, faults: inWords(written.error) };
-  const wrong: ProblemFault[] = [];
+  const wrong: ProblemFault[] = withoutYear(written.data);
   const decimals = moneyDecimals(written.data);
   const draft = translated(written.data, {
     money: (field, value) => scaled(value, decimals, report(wrong, field, `at most ${decimals} decimals`)),
@@ -75,9 +75,29 @@ export function readWritten(input: unknown): ReadProblem {
   });
   if (wrong.length > 0) return { ok: false, faults: wrong };
   const parsed = selectionProblemSchema.safeParse({ ...draft, ...(written.data.currency === undefined && { decimals }) });
-  if (!parsed.success) return { ok: false, faults: inWords(parsed.error) };
-  const faults = faultsIn(parsed.data);
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, problem: parsed.data };
+  const faults = parsed.success ? faultsIn(parsed.data) : inWords(parsed.error);
+  if (!parsed.success || faults.length > 0) return { ok: false, faults: faults.map(asWritten(written.data)) };
+  return { ok: true, problem: parsed.data };
+}
+
+/** The field as the file has it: items by their id, rules without a folder of their own, shares as least and most. */
+function asWritten(written: Written): (fault: ProblemFault) => ProblemFault {
+  const ids = itemsOf(written).map(entry => entry.id);
+  const least = written.minShare?.length ?? 0;
+  const share = (index: number) => (index < least ? `minShare[${index}]` : `maxShare[${index - least}]`);
+  return fault => ({
+    ...fault,
+    field: fault.field
+      .replace(
+        /^candidates(?:\.(\d+)|\[(\d+)\])/,
+        (_, dotted = '', bracketed = '') => `items.${ids[Number(dotted || bracketed)]}`,
+      )
+      .replace(/^candidates$/, 'items')
+      .replace(/^rules\./, '')
+      .replace(/^shares(?:\.(\d+)|\[(\d+)\])(?:\.(?:atLeast|atMost))?/, (_, dotted = '', bracketed = '') =>
+        share(Number(dotted || bracketed)),
+      ),
+  });
 }
 
 const report = (faults: ProblemFault[], field: string, allowed: string) => (value: number) => {
@@ -111,6 +131,37 @@ function moneyDecimals(written: Written): number {
 const byPeriod = (figures: number | Readonly<Record<string, number>>) =>
   typeof figures === 'number' ? { [whole]: figures } : figures;
 
+/** One figure for all periods means so many in each period that anybody names for the role. */
+const inEach = (given: z.output<typeof perPeriod>, named: ReadonlySet<string> = new Set()) =>
+  typeof given === 'number' && named.size > 0 ? Object.fromEntries([...named].map(period => [period, given])) : byPeriod(given);
+
+function periodsOf(written: Written): ReadonlyMap<string, ReadonlySet<string>> {
+  const parts = itemsOf(written).flatMap(entry => [entry, ...(entry.options ?? [])]);
+  const given = [written.resources, written.people, ...parts.map(part => part.needs)];
+  const periods = new Map<string, Set<string>>();
+  for (const [role, figures] of given.flatMap(roles => Object.entries(roles ?? {}))) {
+    const named = periods.get(role) ?? new Set<string>();
+    periods.set(role, typeof figures === 'number' ? named : new Set([...named, ...Object.keys(figures)]));
+  }
+  return periods;
+}
+
+/** A cost that no year bears would slip past every yearly budget. */
+function withoutYear(written: Written): ProblemFault[] {
+  if (Object.keys(written.budgets ?? {}).length === 0) return [];
+  const parts = itemsOf(written).flatMap(entry => [
+    ...(entry.options ? [] : [{ field: `items.${entry.id}.cost`, cost: entry.cost }]),
+    ...(entry.options ?? []).map(option => ({ field: `items.${entry.id}.options.${option.id}.cost`, cost: option.cost })),
+  ]);
+  return parts
+    .filter(({ cost }) => typeof cost === 'number' && cost !== 0)
+    .map(({ field, cost }) => ({
+      field,
+      fault: `${cost} is not said by year, and the budgets are`,
+      remedy: 'Give the cost of each year.',
+    }));
+}
+
 interface Units {
   readonly money: (field: string, value: number) => number;
   readonly people: (field: string, value: number) => number;
@@ -119,8 +170,11 @@ interface Units {
 function translated(written: Written, { money, people }: Units): object {
   const costs = (field: string, figures: number | Readonly<Record<string, number>>) =>
     mapped(byPeriod(figures), (year, value) => money(`${field}.${year}`, value));
+  const periods = periodsOf(written);
   const roles = (field: string, figures: z.output<typeof needs> = {}) =>
-    mapped(figures, (role, periods) => mapped(byPeriod(periods), (period, value) => people(`${field}.${role}.${period}`, value)));
+    mapped(figures, (role, given) =>
+      mapped(inEach(given, periods.get(role)), (period, value) => people(`${field}.${role}.${period}`, value)),
+    );
   const priced = (field: string, entry: Pick<Item, 'cost' | 'needs' | 'interval'>) => ({
     cost: costs(`${field}.cost`, entry.cost),
     needs: roles(`${field}.needs`, entry.needs),
