@@ -9,13 +9,14 @@ import { invite } from './invite.ts';
 import { mailTest } from './mail-test.ts';
 import { people } from './people.ts';
 import { rebuild } from './rebuild.ts';
+import { select } from './select.ts';
 import { settingsCommand } from './settings.ts';
 import { token } from './token.ts';
 import { verify } from './verify.ts';
 
 const commands: readonly Command[] = [
   ...[token, importFile, demo, exportProject, verify, rebuild],
-  ...[people, invite, backup, restoreCommand, settingsCommand, mailTest],
+  ...[people, invite, backup, restoreCommand, settingsCommand, mailTest, select],
 ];
 
 function overview(): string {
