@@ -7,6 +7,7 @@ import { lab } from './lab.ts';
 import { atTheEndpoints, commits, floor, overHttp, withTheEngine } from './lifecycles.ts';
 import { printTable, quantile } from './measure.ts';
 import { operations } from './operations.ts';
+import { selection } from './selection.ts';
 
 const clients = [1, 8, 32];
 
@@ -20,6 +21,7 @@ Options:
   --costs        counts of AWS operations alone, written into bench/counts.json and the tables of docs/ (ten seconds)
   --lab          the portal alone
   --imports      importing a file alone
+  --selection    choosing the best set of 50, 200 and 500 projects, and a frontier, alone (some minutes)
   --projects N   the portal with so many projects, or so many rows of a file (at least 200)
 
 Ends with 1 when a page of the portal received more rows of lists than it shows.`;
@@ -30,6 +32,7 @@ async function main(): Promise<number> {
       quick: { type: 'boolean' },
       lab: { type: 'boolean' },
       imports: { type: 'boolean' },
+      selection: { type: 'boolean' },
       costs: { type: 'boolean' },
       projects: { type: 'string' },
       help: { type: 'boolean' },
@@ -45,14 +48,16 @@ async function main(): Promise<number> {
   console.log(
     `${cpus().length} cores, ${cpus()[0]?.model}, Node ${process.versions.node}. Shared machines are noisy: compare the columns, not the days.\n`,
   );
-  if (values.costs) {
-    await operations({ keep: true });
-    return 0;
-  }
-  if (values.imports) {
-    await imports(projects);
-    return 0;
-  }
+  const alone = {
+    costs: () => operations({ keep: true }),
+    imports: () => imports(projects),
+    selection: () => selection({ quick: values.quick === true }),
+  };
+  for (const [name, section] of Object.entries(alone))
+    if (name in values) {
+      await section();
+      return 0;
+    }
   if (!values.lab) {
     await lifecycles(seconds);
     await reads();

@@ -15,7 +15,7 @@ import { wholeValueOf } from './wanted.ts';
 export const firstGap = 0.005;
 
 export interface HowToChoose extends How {
-  /** Called once, with the first set that is within half a per cent of the best; the answer may come at the same time. */
+  /** Called once, with the first set that is within half a per cent of the best, before equal sets are compared. */
   readonly onFirst?: (answer: BestFound) => void;
   /** Count the sets that are worth as much as the best, up to so many. */
   readonly countTies?: number;
@@ -34,13 +34,15 @@ export async function bestIn(
   how: Pick<HowToChoose, 'onFirst' | 'countTies'> = {},
 ): Promise<SelectionAnswer> {
   const layout = layoutOf(problem);
-  const found = await act.find(problem, how.onFirst ? { onBetter: firstAnswer(act, layout, how.onFirst) } : {});
+  const first = how.onFirst && firstAnswer(act, layout, how.onFirst);
+  const found = await act.find(problem, first ? { onBetter: first } : {});
   if (found.status === 'infeasible') {
     const conflict = await conflictIn(act, problem);
     return { status: 'infeasible', ...(conflict && { conflict }), seconds: act.seconds() };
   }
   if (!('set' in found)) return { status: 'none-found', seconds: act.seconds() };
   if (found.status !== 'proven') return answerOf(act, layout, { found, ties: { settled: false } });
+  first?.(found.set, found);
   const { best, settled } = await firstOfEqual(act, problem, found.set);
   const ties = settled && how.countTies ? await counted(act, problem, { best, most: how.countTies }) : { settled };
   return answerOf(act, layout, { found: { ...found, set: best }, ties });
