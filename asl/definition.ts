@@ -1,15 +1,11 @@
 /** A loaded workflow: the checked, compiled form of an ASL file, ready to run. Made only by `loadDefinition`. */
 import type { Template } from './template.ts';
 
-export interface Block {
+export interface Definition {
+  /** The workflow's name: what `Workflows.start` refers to. */
+  readonly name: string;
   readonly startAt: string;
   readonly states: ReadonlyMap<string, State>;
-}
-
-export interface Definition extends Block {
-  /** The workflow's name: what `Workflows.start` and StateMachineArn refer to. */
-  readonly name: string;
-  readonly timeoutSeconds: number | undefined;
 }
 
 export interface Retrier {
@@ -21,80 +17,40 @@ export interface Retrier {
   readonly jitter: boolean;
 }
 
-/** What happens to data when a state is left. Without `output`, the default of its state type. */
+/** How a task is left: with its result, or what it caught, unless `output` says otherwise. */
 export interface Exit {
   readonly output: Template | undefined;
-  readonly assign: Template | undefined;
+  /** Absent where the workflow ends. */
+  readonly next: string | undefined;
 }
 
 export interface Catcher extends Exit {
   readonly errorEquals: readonly string[];
-  readonly next: string;
 }
 
 interface Named {
   readonly name: string;
 }
 
-/** `next` is absent where the block ends. */
-interface Step extends Named, Exit {
-  readonly next: string | undefined;
-}
+export type Resource = 'invoke' | 'invoke.waitForTaskToken';
 
-interface Fallible extends Step {
-  readonly retry: readonly Retrier[];
-  readonly catch: readonly Catcher[];
-}
-
-export type Resource = 'invoke' | 'invoke.waitForTaskToken' | 'startExecution' | 'startExecution.sync:2';
-
-export interface TaskState extends Fallible {
+export interface TaskState extends Named, Exit {
   readonly type: 'Task';
   readonly resource: Resource;
   readonly arguments: Template;
   readonly timeoutSeconds: Template | undefined;
-  readonly heartbeatSeconds: Template | undefined;
+  readonly retry: readonly Retrier[];
+  readonly catch: readonly Catcher[];
 }
 
-export interface ParallelState extends Fallible {
-  readonly type: 'Parallel';
-  readonly arguments: Template | undefined;
-  readonly branches: readonly Block[];
-}
-
-export interface MapState extends Fallible {
-  readonly type: 'Map';
-  /** The state's input when left out. */
-  readonly items: Template | undefined;
-  readonly processor: Block;
-  readonly maxConcurrency: Template | undefined;
-}
-
-export interface PassState extends Step {
-  readonly type: 'Pass';
-}
-
-export interface WaitState extends Step {
-  readonly type: 'Wait';
-  readonly seconds: Template | undefined;
-  readonly timestamp: Template | undefined;
-}
-
-export interface ChoiceRule extends Exit {
-  readonly condition: Template;
-  readonly next: string;
-}
-
-/** Its own `output` and `assign` belong to `default`; a rule that matches uses the rule's. */
-export interface ChoiceState extends Named, Exit {
+export interface ChoiceState extends Named {
   readonly type: 'Choice';
-  readonly choices: readonly ChoiceRule[];
+  readonly choices: readonly { readonly condition: Template; readonly next: string }[];
   readonly default: string | undefined;
 }
 
 export interface SucceedState extends Named {
   readonly type: 'Succeed';
-  readonly output: Template | undefined;
 }
 
 export interface FailState extends Named {
@@ -103,5 +59,4 @@ export interface FailState extends Named {
   readonly cause: Template | undefined;
 }
 
-export type FallibleState = TaskState | ParallelState | MapState;
-export type State = FallibleState | PassState | WaitState | ChoiceState | SucceedState | FailState;
+export type State = TaskState | ChoiceState | SucceedState | FailState;

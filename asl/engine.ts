@@ -4,19 +4,18 @@
  * every deadline an absolute instant. Time comes from the injected clock alone.
  */
 import type { Workflows } from '#domain/ports.ts';
-import { namePattern } from './children.ts';
 import type { Start } from './executions.ts';
 import { throughJson, withinLimit } from './json.ts';
 import { Runner, type RunnerOptions, type WorkflowProblem } from './runner.ts';
 
 export interface AslWorkflows extends Workflows {
-  /** Tells a waiting task with HeartbeatSeconds that its worker is alive. */
-  heartbeat(token: string): Promise<'resumed' | 'gone'>;
   /** Runs every execution that was running when the process ended, from its first state; how many. Call it once, at start. */
   resumeAll(): Promise<number>;
   /** Enters no further state; resolves when nothing is under way any more. What ran stays running in the store. */
   stop(): Promise<void>;
 }
+
+const namePattern = /^[A-Za-z0-9_-]{1,80}$/;
 
 /**
  * `start` rejects for a workflow that is not among the definitions and, with `RangeError`, for a bad name; `succeed` rejects
@@ -29,12 +28,10 @@ export function createAslWorkflows(options: RunnerOptions): AslWorkflows {
     async start(workflow, name, input) {
       if (!runner.definitions.has(workflow)) throw new Error(`there is no workflow "${workflow}"`);
       if (!namePattern.test(name)) throw new RangeError('an execution name has 1 to 80 of A-Z, a-z, 0-9, _ and -');
-      const live = await runner.begin(workflow, name, withinLimit(throughJson(input), 'input'));
-      return live === undefined ? 'exists' : 'started';
+      return (await runner.begin(workflow, name, withinLimit(throughJson(input), 'input'))) ? 'started' : 'exists';
     },
     succeed: async (token, output) => runner.tokens.succeed(token, output),
     fail: async (token, error, cause) => runner.tokens.fail(token, error, cause),
-    heartbeat: async token => runner.tokens.beat(token),
     status: async (workflow, name) => (await executions.find(workflow, name))?.status ?? 'absent',
     async resumeAll() {
       const running = await executions.running();

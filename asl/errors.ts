@@ -20,12 +20,8 @@ export class StateError extends Error {
   readonly error: string;
   readonly errorCause: string;
 
-  /** Whether a heartbeat was missed: AWS names that `States.Timeout` and gives no cause. */
-  readonly heartbeat: boolean | undefined;
-
-  constructor(error: string, cause: string, heartbeat?: boolean) {
+  constructor(error: string, cause: string) {
     super(`${error}: ${cause}`);
-    this.heartbeat = heartbeat;
     this.error = error.slice(0, 256);
     this.errorCause = cause.slice(0, 32_768);
   }
@@ -41,31 +37,22 @@ export const reservedErrors: ReadonlySet<string> = new Set([
   'States.ALL',
   'States.TaskFailed',
   'States.Timeout',
-  'States.HeartbeatTimeout',
   'States.QueryEvaluationError',
   'States.NoChoiceMatched',
   'States.DataLimitExceeded',
 ]);
 
 /**
- * As executions on AWS show: `States.ALL` is any error but `States.Runtime`, and `States.DataLimitExceeded` of anything but a task;
- * `States.TaskFailed` is any but `States.Timeout` and `States.Runtime`; a missed heartbeat is named `States.Timeout`, and a rule may name it
- * `States.HeartbeatTimeout`; any other name means itself.
+ * As executions on AWS show for tasks: `States.ALL` is any error but `States.Runtime`; `States.TaskFailed` is any but `States.Timeout` and
+ * `States.Runtime`; any other name means itself.
  */
-export function answers(errorEquals: readonly string[], { error, heartbeat }: Failed, ofTask: boolean): boolean {
+export function answers(errorEquals: readonly string[], { error }: Pick<StateError, 'error'>): boolean {
   if (error === 'States.Runtime') return false;
   return errorEquals.some(name => {
-    if (name === 'States.ALL') return ofTask || error !== 'States.DataLimitExceeded';
+    if (name === 'States.ALL') return true;
     if (name === 'States.TaskFailed') return error !== 'States.Timeout';
-    if (name === 'States.HeartbeatTimeout') return heartbeat === true;
     return name === error;
   });
-}
-
-export interface Failed {
-  readonly error: string;
-  /** Whether a heartbeat was missed. */
-  readonly heartbeat?: boolean | undefined;
 }
 
 /** Whatever was thrown inside a state, as a state error: what the engine did not foresee is `States.Runtime`. */

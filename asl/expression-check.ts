@@ -1,7 +1,6 @@
 /**
- * What an expression may refer to, checked when the file is loaded: `$states` and its known parts, workflow variables that
- * some state assigns, its own local names, and known functions. A misspelt name would otherwise be an empty value in the
- * middle of a gate.
+ * What an expression may refer to, checked when the file is loaded: `$states` and its known parts, its own local names, and known functions. A
+ * misspelt name would otherwise be an empty value in the middle of a gate.
  */
 import { DefinitionError } from './errors.ts';
 import { knownFunctions, refusedFunctions } from './functions.ts';
@@ -11,20 +10,11 @@ export interface Site {
   readonly machine: string;
   readonly state: string;
   readonly field: string;
-  /** Workflow variables in scope. */
-  readonly variables: ReadonlySet<string>;
   /** Parts of `$states` beyond `input` and `context`. */
   readonly parts?: readonly ('result' | 'errorOutput')[];
   /** Whether `$states.context.Task.Token` has a value here. */
   readonly token?: boolean;
 }
-
-const contextParts: Record<string, readonly string[]> = {
-  Execution: ['Id', 'Name', 'Input', 'StartTime'],
-  State: ['Name', 'EnteredTime', 'RetryCount'],
-  StateMachine: ['Name'],
-  Task: ['Token'],
-};
 
 type Node = { readonly [key: string]: unknown };
 
@@ -66,7 +56,7 @@ function visit(node: unknown, walk: Walk): void {
   if (type === 'variable') visitVariable(node as Node, walk);
   if (type === 'function') visitCall(node as Node, walk);
   if (!walk.inside && ['name', 'wildcard', 'descendant', 'parent'].includes(String(type))) {
-    refuse(walk, `"${String((node as Node).value ?? type)}" refers to nothing: start with $states or a variable`);
+    refuse(walk, `"${String((node as Node).value ?? type)}" refers to nothing: start with $states`);
   }
   visitChildren(node as Node, walk);
 }
@@ -92,16 +82,15 @@ function visitStates(steps: readonly Node[], walk: Walk): void {
   const part = nameAt(steps, 0);
   const allowed = ['input', 'context', ...(walk.site.parts ?? [])];
   if (part === undefined || !allowed.includes(part)) refuse(walk, `$states.${part ?? ''} has no value here`);
-  if (part === 'context' && steps.length > 1) visitContext(steps, walk);
+  if (part === 'context') visitContext(steps, walk);
 }
 
+/** Of the context object the token of a wait alone is in the subset. */
 function visitContext(steps: readonly Node[], walk: Walk): void {
   const [group, member] = [nameAt(steps, 1), nameAt(steps, 2)];
-  const known = group !== undefined && Object.hasOwn(contextParts, group) ? contextParts[group] : undefined;
-  if (known === undefined || (steps.length > 2 && !known.includes(member ?? ''))) {
+  if (group !== 'Task' || member !== 'Token')
     refuse(walk, `$states.context.${group ?? ''}.${member ?? ''} is outside the subset`);
-  }
-  if (group === 'Task' && walk.site.token !== true) refuse(walk, '$states.context.Task.Token has no value here');
+  if (walk.site.token !== true) refuse(walk, '$states.context.Task.Token has no value here');
 }
 
 function nameAt(steps: readonly Node[], i: number): string | undefined {
@@ -111,19 +100,18 @@ function nameAt(steps: readonly Node[], i: number): string | undefined {
 function visitVariable(node: Node, walk: Walk): void {
   const name = String(node.value);
   if (name === '' || name === '$') {
-    if (!walk.inside || name === '$') refuse(walk, `$${name} refers to nothing: start with $states or a variable`);
+    if (!walk.inside || name === '$') refuse(walk, `$${name} refers to nothing: start with $states`);
     return;
   }
   if (name === 'states') refuse(walk, '$states must be followed by .input, .context, .result or .errorOutput');
   const reason = refusedFunctions.get(name);
   if (reason !== undefined && !walk.locals.has(name)) refuse(walk, `$${name} is outside the subset (${reason})`);
-  if (knownFunctions.has(name) || walk.locals.has(name) || walk.site.variables.has(name)) return;
-  refuse(walk, `$${name} is neither assigned by a state nor a known function`);
+  if (knownFunctions.has(name) || walk.locals.has(name)) return;
+  refuse(walk, `$${name} is neither a local name nor a known function`);
 }
 
 function visitCall(node: Node, walk: Walk): void {
   const { value: name } = node.procedure as Node;
   const given = (node.arguments as Node[]).length;
-  if (given > 0 && (name === 'now' || name === 'millis')) refuse(walk, `$${String(name)} with arguments is outside the subset`);
   if (given > 1 && name === 'toMillis') refuse(walk, '$toMillis with a picture is outside the subset (it asks the clock)');
 }

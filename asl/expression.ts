@@ -7,7 +7,6 @@ import jsonata from 'jsonata';
 import { DefinitionError, StateError } from './errors.ts';
 import { checkExpression, type Site } from './expression-check.ts';
 import { fastPath, follow } from './fast-path.ts';
-import { addFunctions } from './functions.ts';
 import { type Frame, type Json, plain } from './json.ts';
 
 /** Milliseconds and nested evaluations. A guard against runaways, far above what a workflow needs. */
@@ -37,7 +36,6 @@ export function compileExpression(text: string, site: Site): Expression {
   const source = text.slice(2, -2);
   const compiled = parse(source, site);
   checkExpression(compiled.ast(), source, site);
-  addFunctions(compiled);
   bound(compiled);
   compiled.assign('eval', undefined);
   const path = fastPath(compiled.ast());

@@ -1,5 +1,5 @@
 /**
- * A short cut for the commonest expressions, such as `$states.input.office.id` or `$size`: where each step of the path leads through
+ * A short cut for the commonest expressions, such as `$states.input.office.id`: where each step of the path leads through
  * an object to a single value, JSONata would give that value, after a dozen promises. Wherever it does not (lists, missing
  * members), `follow` says undefined and JSONata decides.
  */

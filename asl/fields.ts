@@ -15,9 +15,9 @@ export type Sight = Pick<Site, 'parts' | 'token'>;
 export class Fields {
   readonly #read = new Set<string>();
   readonly #object: JsonObject;
-  readonly #place: Pick<Site, 'machine' | 'variables'> & { readonly state?: string; readonly path?: string };
+  readonly #place: Pick<Site, 'machine'> & { readonly state?: string; readonly path?: string };
 
-  constructor(value: Json | undefined, place: Pick<Site, 'machine' | 'variables'> & { state?: string; path?: string }) {
+  constructor(value: Json | undefined, place: Pick<Site, 'machine'> & { state?: string; path?: string }) {
     this.#place = place;
     if (!isObject(value)) throw new DefinitionError({ ...place, field: place.path }, 'must be an object');
     this.#object = value;

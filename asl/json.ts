@@ -6,7 +6,7 @@ import { StateError } from './errors.ts';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-/** Names an expression sees, without `$`: workflow variables, `states`, `now`, `millis`. */
+/** What an expression sees, by names without `$`: `states` alone. */
 export type Frame = Readonly<Record<string, unknown>>;
 
 /** The size limit of a state's result and output, in bytes of UTF-8 JSON. */

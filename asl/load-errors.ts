@@ -1,8 +1,7 @@
 /** Reads Retry and Catch: which errors a state answers, how often it tries again, where it goes. Defaults as on AWS. */
-import type { Catcher, Exit, Retrier } from './definition.ts';
+import type { Catcher, Retrier } from './definition.ts';
 import { reservedErrors } from './errors.ts';
-import type { Fields, Sight } from './fields.ts';
-import { knownFunctions } from './functions.ts';
+import type { Fields } from './fields.ts';
 
 export function loadRetry(state: Fields): Retrier[] {
   if (!state.has('Retry')) return [];
@@ -37,7 +36,7 @@ export function loadCatch(state: Fields): Catcher[] {
   const rules = state.items('Catch');
   return rules.map((rule, i) => {
     const errorEquals = loadErrorEquals(rule, i === rules.length - 1);
-    const catcher = { errorEquals, next: rule.needText('Next'), ...loadExit(rule, { parts: ['errorOutput'] }) };
+    const catcher = { errorEquals, next: rule.needText('Next'), output: rule.template('Output', { parts: ['errorOutput'] }) };
     rule.text('Comment');
     rule.end();
     return catcher;
@@ -54,21 +53,4 @@ function loadErrorEquals(rule: Fields, last: boolean): string[] {
   if (!names.includes('States.ALL')) return names;
   if (names.length > 1 || !last) rule.refuse('ErrorEquals', 'States.ALL must stand alone, in the last rule');
   return names;
-}
-
-/** Output and Assign of a state, a choice rule or a catcher. */
-export function loadExit(fields: Fields, sight: Sight): Exit {
-  const output = fields.template('Output', sight);
-  return { output, assign: loadAssign(fields, sight) };
-}
-
-function loadAssign(fields: Fields, sight: Sight): Exit['assign'] {
-  if (!fields.has('Assign')) return undefined;
-  const names = fields.object('Assign').names();
-  for (const name of names) {
-    if (!/^[A-Za-z_][A-Za-z0-9_]{0,79}$/.test(name)) fields.refuse(`Assign/${name}`, 'is no variable name');
-    if (name === 'states' || name === 'eval') fields.refuse(`Assign/${name}`, 'is a reserved name');
-    if (knownFunctions.has(name)) fields.refuse(`Assign/${name}`, 'is the name of a function');
-  }
-  return fields.template('Assign', sight);
 }

@@ -1,6 +1,6 @@
 /** When a failed state tries again: each retrier counts its own attempts, waits longer each time, and gives up in the end. */
 import type { Retrier } from './definition.ts';
-import { answers, type Failed } from './errors.ts';
+import { answers, type StateError } from './errors.ts';
 
 /** Attempts so far, since the state was entered. */
 export type Attempts = Map<Retrier, number>;
@@ -10,11 +10,11 @@ export type Attempts = Map<Retrier, number>;
  * attempts left.
  */
 export function retryDelay(
-  failure: Failed,
-  of: { retry: readonly Retrier[]; attempts: Attempts; ofTask: boolean },
+  failure: Pick<StateError, 'error'>,
+  of: { retry: readonly Retrier[]; attempts: Attempts },
   random: () => number,
 ): number | undefined {
-  const retrier = of.retry.find(rule => answers(rule.errorEquals, failure, of.ofTask));
+  const retrier = of.retry.find(rule => answers(rule.errorEquals, failure));
   if (retrier === undefined) return undefined;
   const before = of.attempts.get(retrier) ?? 0;
   if (before >= retrier.maxAttempts) return undefined;

@@ -1,6 +1,6 @@
 /**
- * One attempt of a Task: calls a function, waits for a callback, or starts another workflow, under its timeout and
- * heartbeat. The timeout counts from the beginning of the attempt; whatever comes after it is too late.
+ * One attempt of a Task: calls a function or waits for a callback, under its timeout. The timeout counts from the beginning of the attempt;
+ * whatever comes after it is too late.
  */
 import { toInstant, toMs } from '#domain/values/time.ts';
 import type { TaskState } from './definition.ts';
@@ -20,34 +20,29 @@ interface Attempt {
   readonly args: { readonly [name: string]: Json };
   readonly beganMs: number;
   readonly timeoutSeconds: number | undefined;
-  readonly heartbeatSeconds: number | undefined;
 }
 
 /** The task's result, as AWS gives it. Rejects with `StateError`; no cause ever contains the attempt's token. */
 export async function runTask(context: StateContext<TaskState>): Promise<Json> {
   const waits = context.state.resource === 'invoke.waitForTaskToken';
-  const token = waits ? context.scope.run.engine.tokens.make() : undefined;
+  const token = waits ? context.run.engine.tokens.make() : undefined;
   try {
     return await settled(await prepare(context, token));
   } catch (thrown) {
     if (token === undefined || !(thrown instanceof StateError)) throw thrown;
-    throw new StateError(thrown.error, thrown.errorCause.replaceAll(token, '[token]'), thrown.heartbeat);
+    throw new StateError(thrown.error, thrown.errorCause.replaceAll(token, '[token]'));
   }
 }
 
 async function prepare(context: StateContext<TaskState>, token: string | undefined): Promise<Attempt> {
-  const { state, scope } = context;
-  const { engine } = scope.run;
+  const { state, run } = context;
+  const { engine, signal } = run;
   const beganMs = toMs(engine.clock.now());
   const frame = frameOf(context, {}, token);
   const args = withinLimit(await state.arguments(frame), 'set of arguments') as Attempt['args'];
-  const seconds = async (field: 'timeoutSeconds' | 'heartbeatSeconds', name: string) => {
-    const template = state[field];
-    return template === undefined ? undefined : wholeSeconds(template, frame, { name, least: 1 });
-  };
-  const timeoutSeconds = await seconds('timeoutSeconds', 'TimeoutSeconds');
-  const heartbeatSeconds = await seconds('heartbeatSeconds', 'HeartbeatSeconds');
-  return { engine, signal: scope.signal, state, token, args, beganMs, timeoutSeconds, heartbeatSeconds };
+  const timeout = state.timeoutSeconds;
+  const timeoutSeconds = timeout && (await wholeSeconds(timeout, frame, { name: 'TimeoutSeconds', least: 1 }));
+  return { engine, signal, state, token, args, beganMs, timeoutSeconds };
 }
 
 function settled(attempt: Attempt): Promise<Json> {
@@ -57,35 +52,15 @@ function settled(attempt: Attempt): Promise<Json> {
       const late = () => settle.reject(new StateError('States.Timeout', `No answer within ${timeoutSeconds} seconds.`));
       undo(engine.clock.at(toInstant(attempt.beganMs + timeoutSeconds * 1000), late));
     }
-    if (attempt.token !== undefined) undo(listen(attempt, attempt.token, settle));
+    if (attempt.token !== undefined) undo(engine.tokens.open(attempt.token, settle));
     work(attempt, settle).catch(settle.reject);
   });
 }
 
-/** Accepts answers to the token and watches its heartbeats; returns how to end both. */
-function listen(attempt: Attempt, token: string, settle: Settle<Json>): () => void {
-  const { engine, heartbeatSeconds } = attempt;
-  let cancel = () => {};
-  const beat = () => {
-    cancel();
-    if (heartbeatSeconds === undefined) return;
-    const missed = () => settle.reject(new StateError('States.Timeout', '', true));
-    cancel = engine.clock.at(toInstant(toMs(engine.clock.now()) + heartbeatSeconds * 1000), missed);
-  };
-  beat();
-  const close = engine.tokens.open(token, { settle, beat });
-  return () => {
-    close();
-    cancel();
-  };
-}
-
 async function work(attempt: Attempt, settle: Settle<Json>): Promise<void> {
-  const { resource } = attempt.state;
-  if (resource === 'invoke')
-    settle.resolve({ ExecutedVersion: '$LATEST', Payload: await call(attempt), ...ofTheSdk(), StatusCode: 200 });
-  else if (resource === 'invoke.waitForTaskToken') await call(attempt);
-  else settle.resolve(await attempt.engine.children.run(attempt.args, resource === 'startExecution.sync:2'));
+  const Payload = await call(attempt);
+  if (attempt.state.resource === 'invoke')
+    settle.resolve({ ExecutedVersion: '$LATEST', Payload, ...ofTheSdk(), StatusCode: 200 });
 }
 
 /** A thrown error is named by its class, and described as Lambda describes it. */

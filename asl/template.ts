@@ -1,5 +1,5 @@
 /**
- * JSON with expressions in it (Arguments, Output, Assign, Items): every text `{% ... %}` is replaced by its value, the rest
+ * JSON with expressions in it (Arguments, Output): every text `{% ... %}` is replaced by its value, the rest
  * stays. Each evaluation gives a fresh value that shares nothing with the definition or with earlier ones.
  */
 import { compileExpression, isExpression, queryError } from './expression.ts';
@@ -41,7 +41,7 @@ function objectTemplate(members: readonly [string, Template][]): Template {
   };
 }
 
-/** A template that must give a whole number of seconds within bounds, as AWS demands of timeouts and waits. */
+/** A template that must give a whole number of seconds within bounds, as AWS demands of timeouts. */
 export async function wholeSeconds(template: Template, frame: Frame, field: { name: string; least: number }): Promise<number> {
   const value = await template(frame);
   if (typeof value === 'number' && Number.isInteger(value) && value >= field.least && value <= 99_999_999) return value;

@@ -8,24 +8,18 @@ import type { Json } from './json.ts';
 import { sizeLimit, sizeOf, throughJson } from './json.ts';
 import type { Settle } from './settle-once.ts';
 
-interface Wait {
-  readonly settle: Settle<Json>;
-  readonly beat: () => void;
-}
-
 export interface Tokens {
   make(): string;
   /** From now on the token answers this wait; returns how to forget it. */
-  open(token: string, wait: Wait): () => void;
+  open(token: string, wait: Settle<Json>): () => void;
   /** Throws `RangeError` for an output over 256 KiB; the wait goes on. */
   succeed(token: string, output: unknown): 'resumed' | 'gone';
   fail(token: string, error: string, cause: string): 'resumed' | 'gone';
-  beat(token: string): 'resumed' | 'gone';
 }
 
 export function createTokens(): Tokens {
-  const waits = new Map<string, Wait>();
-  const answer = (token: string, act: (wait: Wait) => void): 'resumed' | 'gone' => {
+  const waits = new Map<string, Settle<Json>>();
+  const answer = (token: string, act: (wait: Settle<Json>) => void): 'resumed' | 'gone' => {
     const wait = waits.get(token);
     if (wait === undefined) return 'gone';
     act(wait);
@@ -40,9 +34,8 @@ export function createTokens(): Tokens {
     succeed(token, output) {
       const value = throughJson(output);
       if (sizeOf(value) > sizeLimit) throw new RangeError(`a task's output has at most ${sizeLimit} bytes`);
-      return answer(token, wait => wait.settle.resolve(value));
+      return answer(token, wait => wait.resolve(value));
     },
-    fail: (token, error, cause) => answer(token, wait => wait.settle.reject(new StateError(error, cause))),
-    beat: token => answer(token, wait => wait.beat()),
+    fail: (token, error, cause) => answer(token, wait => wait.reject(new StateError(error, cause))),
   };
 }

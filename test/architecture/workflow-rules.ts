@@ -10,8 +10,6 @@ export interface State {
   readonly Choices?: readonly { readonly Condition: string; readonly Next: string }[];
   readonly Default?: string;
   readonly Arguments?: { readonly Payload?: { readonly task?: string } };
-  readonly Branches?: readonly Definition[];
-  readonly ItemProcessor?: Definition;
 }
 
 export interface Definition {
@@ -27,13 +25,10 @@ interface Named {
   readonly beside: readonly string[];
 }
 
-/** Every state, also those inside Parallel and Map. */
+/** Every state; blocks in blocks are outside the subset (decision 3). */
 export function statesOf(definition: Definition): Named[] {
   const beside = Object.keys(definition.States);
-  return Object.entries(definition.States).flatMap(([name, state]) => [
-    { name, state, beside },
-    ...[...(state.Branches ?? []), ...(state.ItemProcessor ? [state.ItemProcessor] : [])].flatMap(statesOf),
-  ]);
+  return Object.entries(definition.States).map(([name, state]) => ({ name, state, beside }));
 }
 
 const isCallback = (state: State) => state.Resource?.endsWith('.waitForTaskToken') ?? false;
@@ -54,7 +49,7 @@ export function faultsInWorkflow(definition: Definition): string[] {
 function faultsInAny({ state }: Named): string[] {
   const faults: string[] = [];
   if (!state.Comment) faults.push('has no comment');
-  const knowsToken = JSON.stringify({ ...state, Branches: [], ItemProcessor: {} }).includes('Task.Token');
+  const knowsToken = JSON.stringify(state).includes('Task.Token');
   if (knowsToken && !isCallback(state)) faults.push('touches a task token but waits for none');
   if (!knowsToken && isCallback(state)) faults.push('waits for a token it hands to nobody');
   return faults;
