@@ -98,8 +98,16 @@ const domain = [
     'A panel rates a proposal by the model that its call has frozen; what is selected of it is decided elsewhere.',
   ),
   domainOrder(
+    'selection/',
+    ['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'office', 'project'],
+    'A selection chooses among proposals; what it must know of a call it says as an interface of its own, and gates are not its business.',
+  ),
+  domainOrder(
     'reactions/',
-    ['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'office', 'project', 'review', 'call', 'assessment'],
+    [
+      ...['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'office', 'project', 'review'],
+      ...['call', 'assessment', 'selection'],
+    ],
     'Reactions follow from facts of all aggregates, so they lie above them; only the list of aggregates lies higher.',
   ),
   {

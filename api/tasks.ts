@@ -6,12 +6,15 @@ import * as z from 'zod';
 import { callSteps } from '#domain/call/course/step.ts';
 import { foundOfficeSchema } from '#domain/office/founding/commands.ts';
 import { duplicateSchema } from '#domain/project/intake/score.ts';
+import { selectionSteps } from '#domain/selection/submission/schedule.ts';
 
 interface TaskShape {
   /** What it does, in one sentence. */
   readonly summary: string;
   readonly input: z.ZodObject;
   readonly result: z.ZodObject;
+  /** Done by the function of the optimiser, which has more memory and more time. */
+  readonly byOptimiser?: true;
   /** Asked by an operator of the deployment (docs/operations.md), by no workflow. */
   readonly byOperator?: true;
 }
@@ -20,6 +23,8 @@ const revision = z.object({ project: z.string(), revision: z.int() });
 const round = z.object({ project: z.string(), review: z.string() });
 const closure = z.object({ project: z.string(), number: z.int() });
 const call = z.object({ call: z.string() });
+const solve = z.object({ selection: z.string(), scenario: z.int(), revision: z.int() });
+const asked = z.object({ selection: z.string(), number: z.int() });
 /** The workflow needs to know only that it is done. */
 const done = z.object({});
 const token = z.string().min(1);
@@ -101,6 +106,27 @@ export const tasks = {
   },
   'rank-call': { summary: 'Rank the proposals of a call', input: call, result: done },
   'end-call': { summary: 'End a call that is decided, or whose last day has come', input: call, result: done },
+  'solve-scenario': {
+    summary: 'Work out a scenario of a selection: its best set, then everything beside it',
+    byOptimiser: true,
+    input: solve.extend({ effort: z.enum(['best', 'explore']) }),
+    result: z.object({ next: z.enum(['go-on', 'done']) }),
+  },
+  'fail-scenario': { summary: 'Note that a scenario could not be worked out', input: solve, result: done },
+  'selection-step': {
+    summary: 'Say what is due in a selection that went to a board',
+    input: asked,
+    result: z.object({ step: z.enum(selectionSteps), seconds: z.number(), times: z.int() }),
+  },
+  'await-selection': { summary: 'Wait for the decision of a board on a scenario', input: asked.extend({ token }), result: done },
+  'remind-board': {
+    summary: 'Remind members who have not voted on a scenario',
+    input: asked.extend({ times: z.int() }),
+    result: done,
+  },
+  'escalate-selection': { summary: 'Escalate a selection whose deadline is near', input: asked, result: done },
+  'close-selection': { summary: 'Tally the ballots on a scenario at the deadline', input: asked, result: done },
+  'tell-projects': { summary: 'Tell each candidate how a selection ended for it', input: asked, result: done },
   'found-office': {
     summary: 'Found an office below no other',
     byOperator: true,

@@ -153,7 +153,7 @@ type Add = (what: keyof Counts, amount?: number) => void;
 /** The interpreter of the real ASL files: each task counts as a Lambda call, each state entered as a transition. */
 async function countedEngine(add: Add, task: (payload: TaskEvent) => Promise<unknown>) {
   const definitions = workflows.map(async row =>
-    loadDefinition(row.name, await definitionText(row.file), { TasksFunction: 'tasks' }),
+    loadDefinition(row.name, await definitionText(row.file), { TasksFunction: 'tasks', OptimiserFunction: 'optimiser' }),
   );
   return createAslWorkflows({
     definitions: await Promise.all(definitions),

@@ -1,11 +1,11 @@
 /**
- * Makes the four Lambda bundles: ESM, minified, the SDK inside, source maps aside (they are kept for reading stack traces and are never
+ * Makes the five Lambda bundles: ESM, minified, the SDK inside, source maps aside (they are kept for reading stack traces and are never
  * deployed). Deployment, bench and tests take their bundles from here, so what is measured and tested is what runs.
  */
-import { copyFileSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildResult, build, type Metafile } from 'esbuild';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { describeApi } from '#api/openapi.ts';
 import { presetGoals } from '#presets/goals.ts';
 import { presetModels } from '#presets/models.ts';
@@ -19,11 +19,11 @@ import {
   presetsFile,
 } from './bundle-plugins.ts';
 
-export const lambdaNames = ['http', 'tasks', 'stream', 'schedule'] as const;
+export const lambdaNames = ['http', 'tasks', 'stream', 'schedule', 'optimiser'] as const;
 export type LambdaName = (typeof lambdaNames)[number];
 
 export interface Bundle {
-  /** Folder with `index.mjs`, and for http the description of the API and the presets: what is deployed. */
+  /** Folder with `index.mjs`, for http the description of the API and the presets, for the optimiser its solver: what is deployed. */
   readonly folder: string;
   readonly metafile: Metafile;
 }
@@ -35,20 +35,26 @@ const root = join(import.meta.dirname, '..');
 /** Libraries in CommonJS ask for Node's own modules with `require`, which ESM does not have. */
 const banner = "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);";
 
-/** Writes `OUT/NAME/index.mjs` and `OUT/maps/NAME.mjs.map`. Rejects with esbuild's report when a bundle cannot be made. */
+/** Writes `OUT/NAME/index.mjs` with the files beside it, and their maps into `OUT/maps/NAME`. Rejects with esbuild's report when a bundle cannot be made. */
 export async function makeBundles(out: string): Promise<Bundles> {
-  mkdirSync(join(out, 'maps'), { recursive: true });
   const made = await Promise.all(lambdaNames.map(async name => [name, await makeBundle(name, out)] as const));
   for (const [name, source] of Object.entries(besideHttp)) await bundled(source, join(out, 'http', name.replace('.ts', '.mjs')));
+  await addOptimiser(join(out, 'optimiser'));
   writeFileSync(join(out, 'http', descriptionFile), JSON.stringify(await describeApi()));
   writeFileSync(join(out, 'http', presetsFile), JSON.stringify(presetModels));
   writeFileSync(join(out, 'http', goalPresetsFile), JSON.stringify(presetGoals));
   return Object.fromEntries(made) as unknown as Bundles;
 }
 
+/** `index.mjs` with what it needs at once, and a file for each part that it loads when it is first asked for (an endpoint, a task, rules). */
 async function makeBundle(name: LambdaName, out: string): Promise<Bundle> {
   const folder = join(out, name);
-  const metafile = await bundled(`aws/${name}.ts`, join(folder, 'index.mjs'), join(out, 'maps', `${name}.mjs.map`));
+  const entryPoints = [{ in: `aws/${name}.ts`, out: 'index' }];
+  const parts = { splitting: true, outdir: folder, outExtension: { '.js': '.mjs' }, chunkNames: '[name]-[hash]' };
+  const { metafile } = await build({ ...settings, ...parts, entryPoints, sourcemap: 'external' });
+  const maps = join(out, 'maps', name);
+  mkdirSync(maps, { recursive: true });
+  for (const file of readdirSync(folder)) if (file.endsWith('.map')) renameSync(join(folder, file), join(maps, file));
   return { folder, metafile };
 }
 
@@ -62,30 +68,47 @@ export async function addOptimiser(folder: string): Promise<void> {
   copyFileSync(fileURLToPath(import.meta.resolve('highs/runtime')), join(folder, 'highs.wasm'));
 }
 
-/** One file with everything that its source needs; its source map goes to `map`, or nowhere. */
-export async function bundled(source: string, outfile: string, map?: string): Promise<Metafile> {
-  const { metafile }: BuildResult<{ metafile: true }> = await build({
-    absWorkingDir: root,
-    entryPoints: [source],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    mainFields: ['module', 'main'],
-    conditions: ['module'],
-    external: otherCredentials,
-    plugins: bundlePlugins,
-    minify: true,
-    keepNames: false,
-    sourcemap: map === undefined ? false : 'external',
-    sourcesContent: false,
-    legalComments: 'none',
-    charset: 'utf8',
-    banner: { js: banner },
-    metafile: true,
-    logLevel: 'error',
-  });
-  if (map !== undefined) renameSync(`${outfile}.map`, map);
-  return metafile;
+/** Bytes that a Lambda reads before its first call: `index.mjs` and the files that it imports at once. */
+export function bytesAtStart({ metafile: { outputs } }: Bundle): number {
+  return filesAtStart(outputs).reduce((sum, file) => sum + (outputs[file]?.bytes ?? 0), 0);
 }
+
+/** Sources that are in those files. */
+export function sourcesAtStart({ metafile: { outputs } }: Bundle): string[] {
+  const inputs = filesAtStart(outputs).flatMap(file => Object.entries(outputs[file]?.inputs ?? {}));
+  return inputs.flatMap(([source, { bytesInOutput }]) => (bytesInOutput > 0 ? [source] : []));
+}
+
+function filesAtStart(outputs: Metafile['outputs']): string[] {
+  const files = Object.keys(outputs).filter(file => file.endsWith('/index.mjs'));
+  for (const file of files) {
+    const imported = (outputs[file]?.imports ?? []).filter(one => one.kind === 'import-statement' && outputs[one.path]);
+    files.push(...imported.map(one => one.path).filter(path => !files.includes(path)));
+  }
+  return files;
+}
+
+/** One file with everything that its source needs, without a source map. */
+export async function bundled(source: string, outfile: string): Promise<void> {
+  await build({ ...settings, entryPoints: [source], outfile });
+}
+
+const settings = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  mainFields: ['module', 'main'],
+  conditions: ['module'],
+  external: otherCredentials,
+  plugins: bundlePlugins,
+  minify: true,
+  keepNames: false,
+  sourcesContent: false,
+  legalComments: 'none',
+  charset: 'utf8',
+  banner: { js: banner },
+  metafile: true,
+  logLevel: 'error',
+} as const satisfies BuildOptions;

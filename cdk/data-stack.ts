@@ -1,7 +1,7 @@
 /**
  * What must outlive everything else: the tables and the people. Facts are protected from deletion, recoverable to any second of the last
  * 35 days, and a policy on the table itself denies changing or deleting one to everybody, administrators included, and adding one to
- * everybody but the four roles of the service. What is protected is made last, so that a first deployment that fails leaves nothing behind.
+ * everybody but the five roles of the service. What is protected is made last, so that a first deployment that fails leaves nothing behind.
  */
 import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { AccountRecovery, Mfa, ResourceServerScope, UserPool } from 'aws-cdk-lib/aws-cognito';

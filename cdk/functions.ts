@@ -1,4 +1,4 @@
-/** The four Lambdas: Node 24 on arm64, each with its own bundle, role, log group and only the environment it needs. */
+/** The five Lambdas: Node 24 on arm64, each with its own bundle, role, log group and only the environment it needs. */
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
@@ -13,6 +13,8 @@ const sizes: Readonly<Record<LambdaName, { memory: number; seconds: number; does
   http: { memory: 1024, seconds: 20, does: 'Answers the HTTP API' },
   tasks: { memory: 512, seconds: 50, does: 'Does the tasks of the workflows' },
   stream: { memory: 1024, seconds: 120, does: 'Follows stored facts: lists, workflows, mail, events' },
+  /** A little more than one processor, and room for the solver; what it has found by then stays found (workflows/scenario.asl.json). */
+  optimiser: { memory: 3008, seconds: 870, does: 'Works scenarios of selections out' },
   schedule: { memory: 512, seconds: 900, does: 'Watches criteria, resumes rounds, anchors heads' },
 };
 

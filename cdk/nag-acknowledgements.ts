@@ -106,13 +106,13 @@ function acknowledgeRoles(service: ServiceStack): void {
   );
   accept(
     service.functions.all.schedule.role,
-    'An execution is named when it starts; recovery may look at executions of our three state machines and at no others.',
+    'An execution is named when it starts; recovery may look at executions of our state machines and at no others.',
     ...executions,
   );
 }
 
 function acknowledgeObjects(service: ServiceStack, { evidence, heads }: Buckets): void {
-  const { http, tasks, schedule } = service.functions.all;
+  const { http, tasks, schedule, optimiser } = service.functions.all;
   const under = (bucket: IBucket, prefix: string) =>
     `IAM5[Resource::<${service.getLogicalId(bucket.node.defaultChild as CfnElement)}.Arn>/${prefix}/*]`;
   const anchors =
@@ -124,6 +124,11 @@ function acknowledgeObjects(service: ServiceStack, { evidence, heads }: Buckets)
     under(evidence, 'evidence'),
   );
   accept(tasks.role, 'Archives are named by project and number, all under this one prefix.', under(evidence, 'evidence/archive'));
+  accept(
+    optimiser.role,
+    'Results are named by selection, scenario and digest, all under this one prefix.',
+    under(evidence, 'evidence/selections'),
+  );
 }
 
 /** The Lambda with which the CDK copies the portal into its bucket: it runs during a deployment and never else. */

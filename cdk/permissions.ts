@@ -93,6 +93,12 @@ const rules: Readonly<Record<LambdaName, (at: Places) => Rule[]>> = {
     ...readsCheckpoints(at),
     [['s3:PutObject'], [`${at.evidence}/evidence/archive/*`]],
   ],
+  optimiser: at => [
+    ...decides(at),
+    [items('GetItem', 'Query'), [at.views]],
+    [items('PutItem', 'BatchWriteItem'), [at.notes]],
+    [['s3:PutObject'], [`${at.evidence}/evidence/selections/*`]],
+  ],
   stream: at => [
     ...decides(at),
     [items('DescribeStream', 'GetRecords', 'GetShardIterator'), [at.factsStream]],
@@ -124,6 +130,7 @@ const rules: Readonly<Record<LambdaName, (at: Places) => Rule[]>> = {
 const denials: Readonly<Record<LambdaName, (at: Places) => Rule[]>> = {
   http: at => [[items('*'), [at.tokens]]],
   tasks: at => [[tokenReads, [at.tokens]]],
+  optimiser: at => [[items('*'), [at.tokens]]],
   stream: at => [[items('PutItem', 'UpdateItem'), [at.tokens]]],
   schedule: at => [[items('PutItem', 'UpdateItem'), [at.tokens]]],
 };

@@ -58,8 +58,11 @@ export class ServiceStack extends Stack {
     this.buckets.allowPagesOf(this.portal.url);
     const { client } = new SignIn(this, 'sign-in', { settings, people: data.people, portalUrl: this.portal.url, stack: this });
     this.functions = new Functions(this, 'functions', { settings, bundles });
-    const { http, tasks, stream, schedule } = this.functions.all;
-    this.workflows = new Workflows(this, 'workflows', { settings, tasks });
+    const { http, tasks, stream, schedule, optimiser } = this.functions.all;
+    this.workflows = new Workflows(this, 'workflows', {
+      settings,
+      callable: { TasksFunction: tasks, OptimiserFunction: optimiser },
+    });
     this.executionPatterns = Object.keys(this.workflows.machines).map(name => `tollgate-${settings.stage}-${name}`);
     const factsStream = data.tables.facts.tableStreamArn ?? '';
     this.triggers = new Triggers(this, 'triggers', { settings, stream, schedule, factsStream });
@@ -142,12 +145,12 @@ export class ServiceStack extends Stack {
       TOKEN_ENDPOINT: `https://${signInHost(this, settings.stage)}/oauth2/token`,
       REQUESTS_PER_PERSON: String(settings.requestsPerPerson),
     });
-    functions.setEnvironment(['http', 'stream', 'schedule'], { NOTES_TABLE: tables.notes.tableName });
+    functions.setEnvironment(['http', 'stream', 'schedule', 'optimiser'], { NOTES_TABLE: tables.notes.tableName });
     functions.setEnvironment(['stream', 'schedule'], {
       MAIL_SENDER: settings.mailSender,
       MAIL_CONFIGURATION: mail.configuration.configurationSetName,
     });
-    functions.setEnvironment(['http', 'tasks'], { EVIDENCE_BUCKET: buckets.evidence.bucketName });
+    functions.setEnvironment(['http', 'tasks', 'optimiser'], { EVIDENCE_BUCKET: buckets.evidence.bucketName });
     functions.setEnvironment(['http', 'tasks', 'schedule'], {
       HEADS_BUCKET: buckets.heads.bucketName,
       HEADS_DAYS: String(settings.headDays),

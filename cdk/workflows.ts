@@ -17,28 +17,36 @@ import {
   StateMachineType,
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import { type WorkflowRow, workflows } from '../workflows/manifest.ts';
+import { type Placeholder, type WorkflowRow, workflows } from '../workflows/manifest.ts';
 import { roleName } from './names.ts';
 import type { Settings } from './settings.ts';
 
 export const alias = 'live';
 
+/** The functions that states call. */
+type Callable = Readonly<Record<Placeholder, IFunction>>;
+
 export class Workflows extends Construct {
   readonly machines: Readonly<Record<string, StateMachine>>;
 
-  constructor(scope: Construct, id: string, { settings, tasks }: { settings: Settings; tasks: IFunction }) {
+  constructor(scope: Construct, id: string, { settings, callable }: { settings: Settings; callable: Callable }) {
     super(scope, id);
-    this.machines = Object.fromEntries(workflows.map(row => [row.name, this.machine(row, settings, tasks)]));
+    this.machines = Object.fromEntries(workflows.map(row => [row.name, this.machine(row, settings, callable)]));
   }
 
-  private machine(row: WorkflowRow, { stage, logDays }: Settings, tasks: IFunction): StateMachine {
+  private machine(row: WorkflowRow, { stage, logDays }: Settings, callable: Callable): StateMachine {
     const stateMachineName = `tollgate-${stage}-${row.name}`;
     const role = new Role(this, `${row.name}-role`, {
       roleName: roleName(Stack.of(this), stage, `${row.name}-workflow`),
       description: row.summary,
       assumedBy: new ServicePrincipal('states.amazonaws.com'),
     });
-    role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [tasks.functionArn] }));
+    role.addToPolicy(
+      new PolicyStatement({
+        actions: ['lambda:InvokeFunction'],
+        resources: row.placeholders.map(name => callable[name].functionArn),
+      }),
+    );
     const destination = new LogGroup(this, `${row.name}-logs`, {
       logGroupName: `/aws/vendedlogs/states/${stateMachineName}`,
       retention: logDays,
@@ -48,18 +56,13 @@ export class Workflows extends Construct {
       stateMachineName,
       stateMachineType: StateMachineType.STANDARD,
       definitionBody: DefinitionBody.fromString(readFileSync(join(import.meta.dirname, '../workflows', row.file), 'utf8')),
-      definitionSubstitutions: this.substitutions(row, tasks),
+      definitionSubstitutions: substitutions(row, callable),
       role,
       logs: { destination, level: LogLevel.ALL, includeExecutionData: false },
       tracingEnabled: true,
     });
     this.publish(row, machine);
     return machine;
-  }
-
-  private substitutions(row: WorkflowRow, tasks: IFunction): Record<string, string> {
-    const known = { TasksFunction: tasks.functionArn };
-    return Object.fromEntries(row.placeholders.map(name => [name, known[name]]));
   }
 
   private publish(row: WorkflowRow, machine: StateMachine): void {
@@ -75,4 +78,8 @@ export class Workflows extends Construct {
       deploymentPreference: { type: 'ALL_AT_ONCE', stateMachineVersionArn: version.attrArn },
     });
   }
+}
+
+function substitutions(row: WorkflowRow, callable: Callable): Record<string, string> {
+  return Object.fromEntries(row.placeholders.map(name => [name, callable[name].functionArn]));
 }

@@ -4,12 +4,10 @@
  */
 import type { AssessmentCommand } from './assessment/commands.ts';
 import type { AssessmentNeeds } from './assessment/context.ts';
-import { assessment } from './assessment/decide.ts';
 import type { AssessmentFact } from './assessment/facts.ts';
 import type { AssessmentState } from './assessment/state.ts';
 import type { CallCommand } from './call/commands.ts';
 import type { CallNeeds } from './call/context.ts';
-import { call } from './call/decide.ts';
 import type { CallFact } from './call/facts.ts';
 import type { CallState } from './call/state.ts';
 import type { Context, Decider } from './decision/decider.ts';
@@ -29,6 +27,10 @@ import type { ReviewNeeds } from './review/context.ts';
 import { review } from './review/decide.ts';
 import type { ReviewFact } from './review/facts.ts';
 import type { ReviewState } from './review/state.ts';
+import type { SelectionCommand } from './selection/commands.ts';
+import type { SelectionNeeds } from './selection/context.ts';
+import type { SelectionFact } from './selection/facts.ts';
+import type { SelectionState } from './selection/state.ts';
 import type { Instant } from './values/time.ts';
 
 interface Aggregates {
@@ -37,6 +39,7 @@ interface Aggregates {
   readonly review: { state: ReviewState; command: ReviewCommand; fact: ReviewFact; needs: ReviewNeeds };
   readonly call: { state: CallState; command: CallCommand; fact: CallFact; needs: CallNeeds };
   readonly assessment: { state: AssessmentState; command: AssessmentCommand; fact: AssessmentFact; needs: AssessmentNeeds };
+  readonly selection: { state: SelectionState; command: SelectionCommand; fact: SelectionFact; needs: SelectionNeeds };
 }
 
 export type AggregateName = keyof Aggregates;
@@ -47,17 +50,25 @@ export type FactOf<N extends AggregateName> = Aggregates[N]['fact'];
 export type NeedsOf<N extends AggregateName> = Aggregates[N]['needs'];
 export type ContextOf<N extends AggregateName> = Context & NeedsOf<N>;
 
-export const deciders: { readonly [N in AggregateName]: Decider<StateOf<N>, CommandOf<N>, FactOf<N>, NeedsOf<N>> } = {
-  office,
-  project,
-  review,
-  call,
-  assessment,
+export type DeciderOf<N extends AggregateName> = Decider<StateOf<N>, CommandOf<N>, FactOf<N>, NeedsOf<N>>;
+
+/** The rules of what most requests are about are there at once; those of the others come when the first stream of theirs is met. */
+const loaders: { readonly [N in AggregateName]: () => Promise<DeciderOf<N>> } = {
+  office: async () => office,
+  project: async () => project,
+  review: async () => review,
+  call: async () => (await import('./call/decide.ts')).call,
+  assessment: async () => (await import('./assessment/decide.ts')).assessment,
+  selection: async () => (await import('./selection/decide.ts')).selection,
 };
 
+export function deciderOf<N extends AggregateName>(aggregate: N): Promise<DeciderOf<N>> {
+  return loaders[aggregate]();
+}
+
 /** When something that is asked for now happens in an aggregate. */
-export function timeFor<N extends AggregateName>(aggregate: N, state: StateOf<N>, now: Instant): Instant {
-  return deciders[aggregate].timeIn?.(state, now) ?? now;
+export function timeFor<N extends AggregateName>(decider: DeciderOf<N>, state: StateOf<N>, now: Instant): Instant {
+  return decider.timeIn?.(state, now) ?? now;
 }
 
 export function streamOf(aggregate: AggregateName, id: string): StreamId {
@@ -72,5 +83,5 @@ export function partsOf(stream: StreamId): { aggregate: AggregateName; id: strin
 }
 
 function isAggregate(name: string): name is AggregateName {
-  return Object.hasOwn(deciders, name);
+  return Object.hasOwn(loaders, name);
 }

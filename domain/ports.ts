@@ -7,6 +7,7 @@
 import type { ChainHead, Signature } from './history/chain-head.ts';
 import type { Commit, StreamId } from './history/commit.ts';
 import type { NoteStore } from './values/notes.ts';
+import type { Optimiser } from './values/optimiser.ts';
 import type { ServiceCredentials } from './values/service-credentials.ts';
 import type { Instant } from './values/time.ts';
 
@@ -241,6 +242,7 @@ export interface Ports {
   /** Only where a service of its own keeps the accounts. */
   readonly accounts?: Accounts;
   readonly credentials: ServiceCredentials;
+  readonly optimiser: Optimiser;
   readonly clock: Clock;
   readonly ids: Ids;
 }

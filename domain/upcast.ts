@@ -11,9 +11,11 @@ import type { ProjectFact } from './project/facts.ts';
 import { upcastProject } from './project/upcast.ts';
 import type { ReviewFact } from './review/facts.ts';
 import { upcastReview } from './review/upcast.ts';
+import type { SelectionFact } from './selection/facts.ts';
+import { upcastSelection } from './selection/upcast.ts';
 import { own } from './values/record.ts';
 
-type Lift = (fact: StoredFact) => OfficeFact | ProjectFact | ReviewFact | CallFact | AssessmentFact;
+type Lift = (fact: StoredFact) => OfficeFact | ProjectFact | ReviewFact | CallFact | AssessmentFact | SelectionFact;
 
 const lifts: Readonly<Record<string, Lift>> = {
   office: upcastOffice,
@@ -21,6 +23,7 @@ const lifts: Readonly<Record<string, Lift>> = {
   review: upcastReview,
   call: upcastCall,
   assessment: upcastAssessment,
+  selection: upcastSelection,
 };
 
 /** A fact of this stream as today's version would store it; a fact of a stream that nobody knows stays as it is. */

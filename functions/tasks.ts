@@ -1,8 +1,8 @@
-/** The handler behind each task of the workflows, loaded when a state asks for it. */
+/** The handler behind each task of the workflows, loaded when a state asks for it. What works scenarios out is a function of its own (tasks/handle-solve.ts). */
 import type { TaskId } from '#api/tasks.ts';
 import type { Task } from './kit/task.ts';
 
-export const taskHandlers: { readonly [Id in TaskId]: () => Promise<{ task: Task<Id> }> } = {
+export const taskHandlers: { readonly [Id in Exclude<TaskId, 'solve-scenario'>]: () => Promise<{ task: Task<Id> }> } = {
   'score-proposal': () => import('./tasks/score-proposal.ts'),
   'find-duplicates': () => import('./tasks/find-duplicates.ts'),
   'screen-proposal': () => import('./tasks/screen-proposal.ts'),
@@ -29,5 +29,12 @@ export const taskHandlers: { readonly [Id in TaskId]: () => Promise<{ task: Task
   'end-assessments': () => import('./tasks/end-assessments.ts'),
   'rank-call': () => import('./tasks/rank-call.ts'),
   'end-call': () => import('./tasks/end-call.ts'),
+  'fail-scenario': () => import('./tasks/fail-scenario.ts'),
+  'selection-step': () => import('./tasks/selection-step.ts'),
+  'await-selection': () => import('./tasks/await-selection.ts'),
+  'remind-board': () => import('./tasks/remind-board.ts'),
+  'escalate-selection': () => import('./tasks/escalate-selection.ts'),
+  'close-selection': () => import('./tasks/close-selection.ts'),
+  'tell-projects': () => import('./tasks/tell-projects.ts'),
   'found-office': () => import('./tasks/found-office.ts'),
 };

@@ -1,7 +1,7 @@
 /**
  * What waits for a person, the most urgent first: rounds without that person's ballot or whose withdrawal that person answers, results to
  * accept at closure, projects that name the person and wait for the answer, changes of an office that want a second person, and delegations
- * of that person's ballots that somebody else entered. Key: `DEADLINE#REVIEW` of a round, `ASKED-AT#PROJECT` of an acceptance,
+ * of that person's ballots that somebody else entered, and selections without that person's ballot. Key: `DEADLINE#REVIEW` of a round, `ASKED-AT#PROJECT` of an acceptance,
  * `NAMED-AT#PROJECT#ROLE` of a name, `ASKED-AT#OFFICE#CHANGE` of a change, `STARTS#OFFICE#DELEGATION`.
  */
 import * as z from 'zod';
@@ -57,12 +57,29 @@ export const namingRowSchema = z.object({
   since: z.string(),
 });
 
+export const selectionWaitsRowSchema = z.object({
+  kind: z.literal('selection'),
+  selection: z.string(),
+  office: z.string(),
+  name: z.string(),
+  scenario: z.string().meta({ description: 'Name of the scenario that the board is asked about' }),
+  candidates: z.int(),
+  chosen: z.int().optional().meta({ description: 'Candidates that the scenario takes' }),
+  value: z.number().optional(),
+  cost: z.number().optional().meta({ description: 'Minor units' }),
+  voted: z.int(),
+  quorum: z.int(),
+  since: z.string(),
+  deadline: z.string(),
+});
+
 export const inboxRowSchema = z.discriminatedUnion('kind', [
   reviewRowSchema,
   acceptanceRowSchema,
   changeRowSchema,
   consentRowSchema,
   namingRowSchema,
+  selectionWaitsRowSchema,
 ]);
 export type InboxRow = z.output<typeof inboxRowSchema>;
 

@@ -8,6 +8,7 @@ import type { Call } from '#domain/call/state.ts';
 import type { ViewRow } from '#domain/ports.ts';
 import type { Project } from '#domain/project/state.ts';
 import type { Review } from '#domain/review/state.ts';
+import type { Selection } from '#domain/selection/state.ts';
 import { alertRows } from './alerts.ts';
 import { comparableRows } from './alike.ts';
 import { assessmentRows, openAssessmentRows } from './assessments.ts';
@@ -22,6 +23,7 @@ import { projectNewsRows } from './project-news.ts';
 import { projectWordRows } from './project-words.ts';
 import { projectRows } from './projects.ts';
 import { openReviewRows, reviewRows } from './reviews.ts';
+import { dueSelectionRows, selectionInboxRows, selectionRows, selectionUnderWayRows } from './selections.ts';
 import { signInRows } from './sign-ins.ts';
 import { underWayRows } from './under-way.ts';
 import { watchedRows } from './watched.ts';
@@ -51,6 +53,12 @@ const ofReview: readonly ((state: Review) => readonly ViewRow[])[] = [
 const ofCall: readonly ((state: Call) => readonly ViewRow[])[] = [callRows, waitingProposalRows, callUnderWayRows];
 
 const ofAssessment: readonly ((state: Assessment) => readonly ViewRow[])[] = [assessmentRows, openAssessmentRows];
+const ofSelection: readonly ((state: Selection) => readonly ViewRow[])[] = [
+  selectionRows,
+  selectionInboxRows,
+  dueSelectionRows,
+  selectionUnderWayRows,
+];
 
 /** What is not there (a stream without facts) stands in no list. */
 const rowsBy: { readonly [N in AggregateName]: (state: StateOf<N>) => ViewRow[] } = {
@@ -59,6 +67,7 @@ const rowsBy: { readonly [N in AggregateName]: (state: StateOf<N>) => ViewRow[] 
   review: state => (state.id === undefined ? [] : ofReview.flatMap(rows => rows(state))),
   call: state => (state.id === undefined ? [] : ofCall.flatMap(rows => rows(state))),
   assessment: state => (state.id === undefined ? [] : ofAssessment.flatMap(rows => rows(state))),
+  selection: state => (state.id === undefined ? [] : ofSelection.flatMap(rows => rows(state))),
 };
 
 export function rowsOf<N extends AggregateName>(aggregate: N, state: StateOf<N>): ViewRow[] {

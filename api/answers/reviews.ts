@@ -11,7 +11,13 @@ import { ballotSchema } from '#domain/review/ballots/ballot.ts';
 import { clarificationFileSchema } from '#domain/review/questions/question.ts';
 import { seatRuleSchema } from '#domain/tally/rule.ts';
 import { outcomeSchema } from '#domain/values/outcome.ts';
-import { acceptanceRowSchema, changeRowSchema, consentRowSchema, namingRowSchema } from '#views/inbox.ts';
+import {
+  acceptanceRowSchema,
+  changeRowSchema,
+  consentRowSchema,
+  namingRowSchema,
+  selectionWaitsRowSchema,
+} from '#views/inbox.ts';
 import { projectRowSchema } from '#views/projects.ts';
 import { bottomLineSchema, reviewRowSchema } from '#views/reviews.ts';
 import { conditionView, waiverView } from './conditions.ts';
@@ -211,6 +217,9 @@ export const waitingSchema = z.discriminatedUnion('kind', [
   changeRowSchema.meta({ id: 'ChangeRow', description: 'A change of an office that waits for you as a second person' }),
   consentRowSchema.meta({ id: 'ConsentRow', description: 'A delegation of your ballots that waits for your consent' }),
   namingRowSchema.meta({ id: 'NamingRow', description: 'A project that names you and waits for your answer' }),
+  selectionWaitsRowSchema
+    .extend({ onBehalfOf: z.string().optional().meta({ description: 'The member who delegated the ballot to you' }) })
+    .meta({ id: 'SelectionWaits', description: 'A selection among proposals that waits for your ballot' }),
 ]);
 export type Waiting = z.output<typeof waitingSchema>;
 export type ReviewRow = z.output<typeof waitingReviewView>;

@@ -36,6 +36,7 @@ export function wireHttp(): { readonly app: App; readonly client: string; readon
     mailer: unavailable<never>('http', 'mailer'),
     credentials: whenAsked(async () => (await import('./credentials.ts')).openCredentials(env.USER_POOL, clock)),
     signer: unavailable<never>('http', 'signer'),
+    optimiser: unavailable<never>('http', 'optimiser'),
     events: unavailable<never>('http', 'events'),
   };
   const settings = { ...appSettings(env), tokenEndpoint: env.TOKEN_ENDPOINT };

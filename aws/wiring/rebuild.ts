@@ -18,6 +18,7 @@ export function wireRebuild(env: StoreNames): { app: App; lastCommits: () => Asy
     mailer: unavailable<never>('rebuild', 'mailer'),
     signer: unavailable<never>('rebuild', 'signer'),
     credentials: unavailable<never>('rebuild', 'credentials'),
+    optimiser: unavailable<never>('rebuild', 'optimiser'),
     events: unavailable<never>('rebuild', 'events'),
     files: unavailable<never>('rebuild', 'files'),
     checkpoints: unavailable<never>('rebuild', 'checkpoints'),

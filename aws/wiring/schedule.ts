@@ -38,6 +38,7 @@ export function wireSchedule(): App {
     workflows: openWorkflows(env.STATE_MACHINES, env.ALIAS),
     signer: createKmsSigner({ client: new KMSClient({ requestHandler }), key: env.HEADS_KEY }),
     credentials: unavailable<never>('schedule', 'credentials'),
+    optimiser: unavailable<never>('schedule', 'optimiser'),
     checkpoints: createS3Checkpoints({ client: s3, bucket: env.HEADS_BUCKET, retentionDays: env.HEADS_DAYS }),
     followUps: unavailable<never>('schedule', 'followUps'),
     mailer: createSesMailer({

@@ -1,4 +1,4 @@
-/** What all four Lambdas share: the client of DynamoDB, and facts, lists and folded states on it. Tokens are wired where they are needed. */
+/** What all five Lambdas share: the client of DynamoDB, and facts, lists and folded states on it. Tokens are wired where they are needed. */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { dynamoFacts } from '#adapters/dynamo/facts.ts';

@@ -57,6 +57,7 @@ export function wireStream(): App {
     files: unavailable<never>('stream', 'files'),
     signer: unavailable<never>('stream', 'signer'),
     credentials: unavailable<never>('stream', 'credentials'),
+    optimiser: unavailable<never>('stream', 'optimiser'),
     checkpoints: unavailable<never>('stream', 'checkpoints'),
   };
   return createApp(ports, appSettings(env));

@@ -22,6 +22,7 @@ export function wireTasks(): App {
     mailer: unavailable<never>('tasks', 'mailer'),
     signer: unavailable<never>('tasks', 'signer'),
     credentials: unavailable<never>('tasks', 'credentials'),
+    optimiser: unavailable<never>('tasks', 'optimiser'),
     events: unavailable<never>('tasks', 'events'),
   };
   return createApp(ports, appSettings(env));

@@ -6,11 +6,14 @@ import type { Context } from './decider.ts';
 import { type Refused, refuse } from './refusals.ts';
 
 /** The commands that a service account may give, by aggregate. Its scopes say which of them. */
-export const commandsOfServices: Readonly<Record<'office' | 'project' | 'review' | 'call' | 'assessment', readonly string[]>> = {
+export const commandsOfServices: Readonly<
+  Record<'office' | 'project' | 'review' | 'call' | 'assessment' | 'selection', readonly string[]>
+> = {
   office: ['provision-person', 'let-go-of-person'],
   project: ['submit-proposal', 'file-report'],
   review: [],
   call: [],
+  selection: [],
   assessment: [],
 };
 

@@ -13,6 +13,7 @@ import type { MergingCommands } from './merging/commands.ts';
 import type { ModelVersionCommands } from './model-version/commands.ts';
 import type { NamingCommands } from './namings/commands.ts';
 import type { ReplacementCommands } from './replacement/commands.ts';
+import type { SelectionCommands } from './selections/commands.ts';
 import type { WaiverCommands } from './waivers/commands.ts';
 
 export type ProjectCommand = CommandIn<
@@ -29,5 +30,6 @@ export type ProjectCommand = CommandIn<
     NamingCommands &
     ReplacementCommands &
     BaselineCommands &
-    ProjectCallCommands
+    ProjectCallCommands &
+    SelectionCommands
 >;

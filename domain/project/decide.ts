@@ -22,6 +22,7 @@ import { mergingDecisions } from './merging/decide.ts';
 import { modelVersionDecisions } from './model-version/decide.ts';
 import { namingDecisions } from './namings/decide.ts';
 import { replacementDecisions } from './replacement/decide.ts';
+import { selectionDecisions } from './selections/decide.ts';
 import { noProject, type Project, type ProjectState } from './state.ts';
 import { waiverDecisions } from './waivers/decide.ts';
 
@@ -40,6 +41,7 @@ const decisions: DecideTable<Project, ProjectCommand, ProjectFact, ProjectContex
   ...namingDecisions,
   ...replacementDecisions,
   ...projectCallDecisions,
+  ...selectionDecisions,
 };
 const decideExisting = decideBy(decisions);
 

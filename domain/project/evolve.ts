@@ -18,6 +18,7 @@ import { takenUp } from './namings/naming.ts';
 import type { NamedRole } from './namings/roles.ts';
 import { reminderFolds } from './reminders/evolve.ts';
 import { replacementFolds } from './replacement/evolve.ts';
+import { selectionFolds } from './selections/evolve.ts';
 import type { Project, ProjectState } from './state.ts';
 import { upcastProject } from './upcast.ts';
 import { waiverFolds } from './waivers/evolve.ts';
@@ -39,6 +40,7 @@ const folds: EvolveTable<Project, ProjectFact> = {
   ...reminderFolds,
   ...replacementFolds,
   ...projectCallFolds,
+  ...selectionFolds,
 };
 const evolve = evolveBy(folds);
 

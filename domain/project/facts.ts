@@ -15,6 +15,7 @@ import { modelVersionFacts } from './model-version/facts.ts';
 import { namingFacts } from './namings/facts.ts';
 import { reminderFacts } from './reminders/facts.ts';
 import { replacementFacts } from './replacement/facts.ts';
+import { selectionFacts } from './selections/facts.ts';
 import { waiverFacts } from './waivers/facts.ts';
 
 const facts = {
@@ -34,6 +35,7 @@ const facts = {
   ...reminderFacts,
   ...replacementFacts,
   ...projectCallFacts,
+  ...selectionFacts,
 };
 
 export type ProjectFact = FactIn<typeof facts>;

@@ -114,6 +114,17 @@ export interface ModelMove {
   readonly by: PersonId;
 }
 
+/** How a selection among proposals ended for the project. */
+export interface ToldSelection {
+  readonly selection: string;
+  readonly name: string;
+  readonly call?: string | undefined;
+  readonly chosen: boolean;
+  readonly reason: string;
+  readonly why: string;
+  readonly decidedAt: Instant;
+}
+
 /** What every project has, whatever its status. */
 interface Proposed extends WithCalls {
   readonly id: ProjectId;
@@ -163,6 +174,8 @@ interface Proposed extends WithCalls {
   readonly conditions: readonly ConditionOnFile[];
   readonly waivers: readonly Waiver[];
   readonly failing: readonly Failing[];
+  /** How selections among proposals ended for it, oldest first; the last ones. */
+  readonly selections?: readonly ToldSelection[] | undefined;
   /** Digests of the tokens of the waits that began, the newest of each wait. */
   readonly waits: Readonly<Record<string, string>>;
 }

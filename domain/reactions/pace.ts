@@ -28,6 +28,7 @@ const informs: ReadonlySet<(ProjectFact | ReviewFact)['type']> = new Set([
   'naming-answered',
   'project-closed',
   'model-version-moved',
+  'selection-told',
   'members-reminded',
   'customer-reminded',
   'naming-reminded',

@@ -205,6 +205,15 @@ export const projectNotification = notificationBy<ProjectFact, ReactionContext, 
     ],
     path: page(project),
   }),
+  'selection-told': ({ selection, name, chosen, reason, why }, { project }) => ({
+    to: team(project),
+    subject: `${chosen ? 'Chosen' : 'Not chosen'}: ${project.proposal.title}`,
+    lines: [
+      `The board has decided on ${name}: ${why}. Your proposal is ${chosen ? 'among those that were chosen' : 'not among those that were chosen'}.`,
+      reason,
+    ],
+    path: `/selections/${selection}`,
+  }),
 });
 
 function askCustomer(project: Project): Notification {

@@ -18,7 +18,7 @@ export interface Notification {
 export type Reaction =
   | {
       readonly type: 'start';
-      readonly workflow: 'intake' | 'gate-review' | 'closure';
+      readonly workflow: 'intake' | 'gate-review' | 'closure' | 'scenario' | 'selection';
       readonly name: string;
       readonly input: Record<string, unknown>;
     }

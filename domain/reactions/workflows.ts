@@ -10,6 +10,7 @@ export const waitFor = {
   round: (review: string) => `review/${review}`,
   closure: (project: string, number: number) => `closure/${project}/${number}`,
   call: (call: string) => `call/${call}`,
+  selection: (selection: string, number: number) => `selection/${selection}/${number}`,
 } as const;
 
 const afterProject = reactionBy<ProjectFact, StoredReactionContext, Reaction[]>({

@@ -23,6 +23,8 @@ export interface TallyInput {
   readonly ballots: readonly { readonly member: string; readonly outcome: Choice }[];
   /** Seats that are required, hold a veto, or belong to a group of which one must approve; seats without such a rule are left out. */
   readonly seatRules?: readonly SeatRule[];
+  /** What outcomes are called in the words of the result, where the question is not a gate. */
+  readonly words?: Readonly<Partial<Record<Outcome, string>>>;
 }
 
 export interface Counts extends Readonly<Record<Choice, number>> {
@@ -91,11 +93,13 @@ function resultOf(standing: Standing, input: TallyInput): Result {
   const yes = counts.go + counts['conditional-go'];
   if (approved(approvals, standing, input)) {
     return approved(['go'], standing, input)
-      ? ['go', `${counts.go} of ${cast} ballots for go`]
+      ? ['go', `${counts.go} of ${cast} ballots for ${wordFor('go', input)}`]
       : ['conditional-go', `${yes} of ${cast} ballots approve, ${counts['conditional-go']} of them with conditions`];
   }
   return nonApproval(standing, input, shortOf(standing, input));
 }
+
+const wordFor = (outcome: Outcome, { words }: TallyInput) => words?.[outcome] ?? outcome;
 
 /** Why there is no decision, whatever the ballots say; undefined when there is one. */
 function lapseOf({ counts, entitled, choices }: Standing, { rule, seatRules = [] }: TallyInput): string | undefined {
@@ -174,15 +178,16 @@ function shortOf({ counts, choices }: Standing, { rule, chair, seatRules = [] }:
 }
 
 /** The outcome of a round that does not approve: the one with the most ballots; a tie is the chair's, else the most reversible. */
-function nonApproval({ counts, choices }: Standing, { offered, chair }: TallyInput, short: string): Result {
+function nonApproval({ counts, choices }: Standing, input: TallyInput, short: string): Result {
+  const { offered, chair } = input;
   const [first, ...others] = leadersOf(counts);
   if (first === undefined)
     return [nonApprovals.find(outcome => offered?.includes(outcome)) ?? 'hold', `${short}, and no ballot says what else`];
-  if (others.length === 0) return [first, `${short}; ${counts[first]} for ${first}`];
+  if (others.length === 0) return [first, `${short}; ${counts[first]} for ${wordFor(first, input)}`];
   const word = [first, ...others].find(outcome => outcome === choices.get(chair));
   return word
-    ? [word, `${short}; the chair broke the tie for ${word}`]
-    : [first, `${short}; tied, so the most reversible: ${first}`];
+    ? [word, `${short}; the chair broke the tie for ${wordFor(word, input)}`]
+    : [first, `${short}; tied, so the most reversible: ${wordFor(first, input)}`];
 }
 
 /**

@@ -35,3 +35,5 @@ export type CallId = z.output<typeof callIdSchema>;
 /** `CALL.PROJECT`; ids of calls have no dot. */
 export const assessmentIdSchema = branded('AssessmentId', z.string());
 export type AssessmentId = z.output<typeof assessmentIdSchema>;
+export const selectionIdSchema = branded('SelectionId', idSchema).meta({ description: 'A selection among proposals' });
+export type SelectionId = z.output<typeof selectionIdSchema>;

@@ -1,8 +1,10 @@
 /** What each aggregate must know of others to decide, read just before it decides: one entry an aggregate. */
-import { type AggregateName, type CommandOf, deciders, type NeedsOf, type StateOf } from '#domain/aggregates.ts';
+import type { AggregateName, CommandOf, NeedsOf, StateOf } from '#domain/aggregates.ts';
 import type { Actor } from '#domain/history/commit.ts';
-import { personIn } from '#domain/office/state.ts';
+import { noOffice, personIn } from '#domain/office/state.ts';
 import type { ViewStore } from '#domain/ports.ts';
+import type { Project } from '#domain/project/state.ts';
+import { looksAtProjects } from '#domain/selection/context.ts';
 import { officesOf } from '#views/offices.ts';
 import { forEachConcurrently } from './concurrency.ts';
 import type { StateStore } from './state-store.ts';
@@ -14,7 +16,7 @@ interface CommandFor<N extends AggregateName> {
   readonly actor: Actor;
 }
 
-/** People that are looked up at the same time. */
+/** People and projects that are looked up at the same time. */
 const atOnce = 16;
 
 /** Where a decision's needs are read: other aggregates, and the lists that lead to them. */
@@ -59,11 +61,35 @@ export const loadNeeds: Loaders = {
     const call = command.type === 'open-assessment' ? (await states.current('call', command.call)).state : undefined;
     return { project, office: await officeIn(states, project.office), call };
   },
+  selection: async ({ command }, selection, { states }) => {
+    const opening = command.type === 'open-selection' ? command : undefined;
+    const office = await officeIn(states, opening ? opening.office : selection.office);
+    const call = opening?.call === undefined ? undefined : (await states.current('call', opening.call)).state;
+    const named = opening
+      ? [...opening.candidates, ...opening.leaveOut, ...(call?.id === undefined ? [] : call.proposals)]
+      : (selection.candidates ?? []);
+    const wanted = looksAtProjects.includes(command.type) ? named.map(({ project }) => project) : [];
+    return { office, projects: await projectsIn(states, wanted), call: call?.id === undefined ? undefined : call };
+  },
 };
 
 /** A project that is not there names no office: nothing is read for it. */
 async function officeIn(states: StateStore, id: string | undefined): Promise<StateOf<'office'>> {
-  return id === undefined ? deciders.office.initial : (await states.current('office', id)).state;
+  return id === undefined ? noOffice : (await states.current('office', id)).state;
+}
+
+/** Those of these projects that are there, each once. */
+export async function projectsIn(states: StateStore, ids: readonly string[]): Promise<Project[]> {
+  const found = new Map<string, Project>();
+  await forEachConcurrently([...new Set(ids)], atOnce, async id => {
+    const { state } = await states.current('project', id);
+    if (state.id !== undefined) found.set(id, state);
+  });
+  return ids.flatMap(id => {
+    const project = found.get(id);
+    found.delete(id);
+    return project ?? [];
+  });
 }
 
 function namedAnew(people: readonly { readonly id: string }[], office: StateOf<'office'>): string[] {

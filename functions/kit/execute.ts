@@ -10,7 +10,8 @@ import {
   type AggregateName,
   type CommandOf,
   type ContextOf,
-  deciders,
+  type DeciderOf,
+  deciderOf,
   type FactOf,
   type StateOf,
   streamOf,
@@ -45,6 +46,7 @@ export type Answer<N extends AggregateName> =
 /** A request with what the history keeps of it: the name by which it is known again, and the digest of what it asked for. */
 interface Stamped<N extends AggregateName> extends Request<N> {
   readonly stamp: Pick<Entry, 'command' | 'content'>;
+  readonly decider: DeciderOf<N>;
 }
 
 /** Why there is no answer yet: somebody else stored first, or there was nothing to store on a state that may be out of date. */
@@ -58,7 +60,7 @@ export type Execute = ReturnType<typeof createExecute>;
 export function createExecute(ports: Pick<Ports, 'facts' | 'clock' | 'ids' | 'views'>, states: StateStore) {
   return async function execute<N extends AggregateName>(request: Request<N>): Promise<Answer<N>> {
     const { aggregate, id } = request;
-    const stamped = { ...request, stamp: stampOf(request, ports.ids) };
+    const stamped = { ...request, stamp: stampOf(request, ports.ids), decider: await deciderOf(aggregate) };
     let loaded = await states.cached(aggregate, id);
     for (let tries = 0; tries < mostTries; tries += 1) {
       const answer = await decideAndStore(stamped, loaded, tries > 0);
@@ -74,11 +76,11 @@ export function createExecute(ports: Pick<Ports, 'facts' | 'clock' | 'ids' | 'vi
     loaded: Loaded<StateOf<N>>,
     fresh: boolean,
   ): Promise<Answer<N> | Again> {
-    const { aggregate, command } = request;
+    const { decider, command } = request;
     const known = acceptedBefore(request, loaded);
     const context = await contextOf(request, loaded.state);
-    if (known) return deciders[aggregate].requireVisible(loaded.state, command, context) ?? replay(request, loaded, known);
-    const decision = deciders[aggregate].decide(loaded.state, command, context);
+    if (known) return decider.requireVisible(loaded.state, command, context) ?? replay(request, loaded, known);
+    const decision = decider.decide(loaded.state, command, context);
     if ('facts' in decision && decision.facts.length > 0) return store(request, loaded, { at: context.now, ...decision });
     if (!fresh) return 'warm';
     return 'refusal' in decision ? decision : { state: loaded.state, seq: loaded.seq };
@@ -86,7 +88,7 @@ export function createExecute(ports: Pick<Ports, 'facts' | 'clock' | 'ids' | 'vi
 
   /** Appends the facts at the place after what is loaded, unless somebody else has taken that place. */
   async function store<N extends AggregateName>(
-    { aggregate, id, actor, stamp }: Stamped<N>,
+    { aggregate, id, actor, stamp, decider }: Stamped<N>,
     loaded: Loaded<StateOf<N>>,
     decided: Pick<Entry<FactOf<N>>, 'at' | 'facts'>,
   ): Promise<Answer<N> | 'taken'> {
@@ -98,7 +100,7 @@ export function createExecute(ports: Pick<Ports, 'facts' | 'clock' | 'ids' | 'vi
       states.evict(aggregate, id);
       throw fault;
     }
-    const after = states.stored(aggregate, loaded, commit);
+    const after = states.stored(decider, loaded, commit);
     return { commit, state: after.state, seq: after.seq };
   }
 
@@ -113,8 +115,8 @@ export function createExecute(ports: Pick<Ports, 'facts' | 'clock' | 'ids' | 'vi
     return { commit, state, seq: known.seq, replayed: true };
   }
 
-  async function contextOf<N extends AggregateName>(request: Request<N>, state: StateOf<N>): Promise<ContextOf<N>> {
-    const now = timeFor(request.aggregate, state, ports.clock.now());
+  async function contextOf<N extends AggregateName>(request: Stamped<N>, state: StateOf<N>): Promise<ContextOf<N>> {
+    const now = timeFor(request.decider, state, ports.clock.now());
     return { ...(await loadNeeds[request.aggregate](request, state, { states, views: ports.views })), now, actor: request.actor };
   }
 }

@@ -7,6 +7,7 @@ import { streamOf } from '#domain/aggregates.ts';
 import type { ChainHead } from '#domain/history/chain-head.ts';
 import type { Commit, StreamId } from '#domain/history/commit.ts';
 import type { ProjectFact } from '#domain/project/facts.ts';
+import { review } from '#domain/review/decide.ts';
 import { ballotsAreHidden } from '#domain/review/visibility.ts';
 import type { App } from './app.ts';
 import { readHistory, type StoredEntry } from './history.ts';
@@ -37,6 +38,6 @@ export async function exportOf(app: App, project: string): Promise<ProjectExport
 }
 
 function keepsBallots(stream: StreamId, commits: readonly Commit[]): boolean {
-  const { state } = foldCommits('review', blank('review', stream), commits);
+  const { state } = foldCommits<'review'>(review, blank<'review'>(review, stream), commits);
   return state.id !== undefined && ballotsAreHidden(state);
 }

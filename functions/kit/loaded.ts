@@ -1,5 +1,5 @@
 /** A state with its place in its stream's chain, and how commits take it further: the same fold for a command, a snapshot and an export. */
-import { type AggregateName, deciders, type FactOf, type StateOf } from '#domain/aggregates.ts';
+import type { AggregateName, DeciderOf, FactOf, StateOf } from '#domain/aggregates.ts';
 import { foldAll } from '#domain/decision/decider.ts';
 import { type Commit, noDigest, type StreamId } from '#domain/history/commit.ts';
 
@@ -23,13 +23,13 @@ export interface Loaded<S> {
 const mostRemembered = 200;
 
 /** A stream without any commit. */
-export function blank<N extends AggregateName>(aggregate: N, stream: StreamId): Loaded<StateOf<N>> {
-  return { stream, seq: 0, digest: noDigest, state: deciders[aggregate].initial, remembered: [] };
+export function blank<N extends AggregateName>({ initial }: DeciderOf<N>, stream: StreamId): Loaded<StateOf<N>> {
+  return { stream, seq: 0, digest: noDigest, state: initial, remembered: [] };
 }
 
 /** What is true after these commits too. */
 export function foldCommits<N extends AggregateName>(
-  aggregate: N,
+  decider: DeciderOf<N>,
   start: Loaded<StateOf<N>>,
   commits: readonly Commit[],
 ): Loaded<StateOf<N>> {
@@ -37,7 +37,7 @@ export function foldCommits<N extends AggregateName>(
     const { stream, seq, at, digest, command, content, actor } = commit;
     // The stream's name says whose facts these are; every fact was made by that aggregate's decision.
     const facts = commit.facts as readonly FactOf<N>[];
-    const state = foldAll(deciders[aggregate], loaded.state, { facts, at, actor, seq });
+    const state = foldAll(decider, loaded.state, { facts, at, actor, seq });
     const remembered =
       actor.kind === 'system' ? loaded.remembered : [...loaded.remembered, { command, content, seq }].slice(-mostRemembered);
     return { stream, seq, digest, state, remembered };

@@ -1,5 +1,5 @@
 /** What a command would do now: decided as it would be, and stored nowhere. */
-import { type AggregateName, deciders, type FactOf, type StateOf, timeFor } from '#domain/aggregates.ts';
+import { type AggregateName, deciderOf, type FactOf, type StateOf, timeFor } from '#domain/aggregates.ts';
 import type { Decision } from '#domain/decision/decider.ts';
 import type { Actor } from '#domain/history/commit.ts';
 import type { App } from './app.ts';
@@ -18,8 +18,7 @@ export async function rehearse<N extends AggregateName>(
   const { aggregate, id, command, actor } = order;
   const { state } = await states.current(aggregate, id);
   const needs = await loadNeeds[aggregate](order, state, { states, views: ports.views });
-  return {
-    state,
-    decision: deciders[aggregate].decide(state, command, { ...needs, now: timeFor(aggregate, state, ports.clock.now()), actor }),
-  };
+  const decider = await deciderOf(aggregate);
+  const now = timeFor(decider, state, ports.clock.now());
+  return { state, decision: decider.decide(state, command, { ...needs, now, actor }) };
 }

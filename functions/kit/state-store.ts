@@ -3,7 +3,7 @@
  * A command costs the same on a stream's first and thousandth fact.
  */
 
-import { type AggregateName, deciders, type StateOf, streamOf } from '#domain/aggregates.ts';
+import { type AggregateName, type DeciderOf, deciderOf, type StateOf, streamOf } from '#domain/aggregates.ts';
 import type { Commit, StreamId } from '#domain/history/commit.ts';
 import type { Ports } from '#domain/ports.ts';
 import { blank, foldCommits, type Loaded } from './loaded.ts';
@@ -33,17 +33,23 @@ export function createStateStore(ports: Pick<Ports, 'facts' | 'snapshots'>) {
   async function reload<N extends AggregateName>(aggregate: N, id: string): Promise<Loaded<StateOf<N>>> {
     const stream = streamOf(aggregate, id);
     const known = warm.get(aggregate, stream);
+    const decider = await deciderOf(aggregate);
     const loaded = known
-      ? foldCommits(aggregate, known, await ports.facts.read(stream, known.seq))
-      : await fromStore(ports, aggregate, stream);
+      ? foldCommits(decider, known, await ports.facts.read(stream, known.seq))
+      : await fromStore(ports, decider, stream);
     if (loaded.seq > 0) warm.keep(aggregate, loaded);
     return loaded;
   }
 
   /** Takes note of a commit that this process has just stored. */
-  function stored<N extends AggregateName>(aggregate: N, before: Loaded<StateOf<N>>, commit: Commit): Loaded<StateOf<N>> {
-    const after = foldCommits(aggregate, before, [commit]);
-    warm.keep(aggregate, after);
+  function stored<N extends AggregateName>(
+    decider: DeciderOf<N>,
+    before: Loaded<StateOf<N>>,
+    commit: Commit,
+  ): Loaded<StateOf<N>> {
+    const after = foldCommits(decider, before, [commit]);
+    // A decider's name is that of its aggregate.
+    warm.keep(decider.name as N, after);
     return after;
   }
 
@@ -52,7 +58,7 @@ export function createStateStore(ports: Pick<Ports, 'facts' | 'snapshots'>) {
     if (seq % snapshotEvery !== 0) return;
     const loaded = await cached(aggregate, id);
     const { stream, digest, state, remembered } = loaded;
-    const snapshot = { stream, seq: loaded.seq, digest, fold: deciders[aggregate].fold, state: { state, remembered } };
+    const snapshot = { stream, seq: loaded.seq, digest, fold: (await deciderOf(aggregate)).fold, state: { state, remembered } };
     await ports.snapshots.save(snapshot).catch((error: Error) => log.warn('a snapshot could not be kept', { stream, error }));
   }
 
@@ -67,17 +73,17 @@ export function createStateStore(ports: Pick<Ports, 'facts' | 'snapshots'>) {
 /** From the snapshot, if its last commit stands in the facts with the same digest; else from the first fact. */
 async function fromStore<N extends AggregateName>(
   { facts, snapshots }: Pick<Ports, 'facts' | 'snapshots'>,
-  aggregate: N,
+  decider: DeciderOf<N>,
   stream: StreamId,
 ): Promise<Loaded<StateOf<N>>> {
   const saved = await snapshots.load(stream);
-  if (saved && saved.fold === deciders[aggregate].fold) {
+  if (saved && saved.fold === decider.fold) {
     const [last, ...later] = await facts.read(stream, saved.seq - 1);
     // A snapshot is written above and nowhere else, and its fold is this one: what it holds has this shape.
     const kept = saved.state as Pick<Loaded<StateOf<N>>, 'state' | 'remembered'>;
     if (last?.seq === saved.seq && last.digest === saved.digest)
-      return foldCommits(aggregate, { stream, seq: saved.seq, digest: saved.digest, ...kept }, later);
+      return foldCommits(decider, { stream, seq: saved.seq, digest: saved.digest, ...kept }, later);
     log.warn('a snapshot disagrees with its facts and is not used', { stream, seq: saved.seq });
   }
-  return foldCommits(aggregate, blank(aggregate, stream), await facts.read(stream, 0));
+  return foldCommits(decider, blank(decider, stream), await facts.read(stream, 0));
 }

@@ -9,7 +9,10 @@ const mostWarm = 10_000;
 type Warm = { readonly [N in AggregateName]: Map<StreamId, Loaded<StateOf<N>>> };
 
 export function createWarmStates() {
-  const warm: Warm = { office: new Map(), project: new Map(), review: new Map(), call: new Map(), assessment: new Map() };
+  const warm: Warm = {
+    ...{ office: new Map(), project: new Map(), review: new Map() },
+    ...{ call: new Map(), assessment: new Map(), selection: new Map() },
+  };
 
   function get<N extends AggregateName>(aggregate: N, stream: StreamId): Loaded<StateOf<N>> | undefined {
     return warm[aggregate].get(stream);

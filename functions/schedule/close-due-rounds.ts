@@ -1,14 +1,17 @@
 /**
- * Each minute: closes the rounds whose deadline has passed, whatever became of the workflow that waits for it (a clock that jumped, a timer that
+ * Each minute: closes the rounds and the questions about selections whose deadline has passed, whatever became of the workflow that waits for it (a clock that jumped, a timer that
  * was lost, an execution that failed). The domain looks at its own clock and closes a round once, so both may do it. A round that cannot be closed
  * is logged and does not hold up the others.
  */
 import { iterateDueRounds } from '#views/due-rounds.ts';
+import { type DueSelectionRow, iterateDueSelections } from '#views/selections.ts';
+import type { App } from '../kit/app.ts';
 import { closeRound } from '../kit/close-round.ts';
 import { forEachConcurrently } from '../kit/concurrency.ts';
+import { log } from '../kit/log.ts';
 import { defineSchedule } from '../kit/schedule.ts';
 
-/** Rounds that are closed at the same time. */
+/** Rounds and questions that are closed at the same time. */
 const atOnce = 16;
 
 export const schedule = defineSchedule('close-due-rounds', async app => {
@@ -19,5 +22,23 @@ export const schedule = defineSchedule('close-due-rounds', async app => {
     const end = await closeRound(app, review);
     if (end !== 'ended') counts[end] += 1;
   });
+  await forEachConcurrently(iterateDueSelections(views, clock.now()), atOnce, async row => {
+    counts.due += 1;
+    const end = await closeQuestion(app, row);
+    if (end !== 'ended') counts[end] += 1;
+  });
   return counts;
 });
+
+/** `ended`: it had ended before, and its row has not left the list yet. */
+async function closeQuestion(app: App, { selection: id, number }: DueSelectionRow): Promise<'closed' | 'ended' | 'failed'> {
+  const actor = { kind: 'system', id: 'schedule' } as const;
+  try {
+    const answer = await app.execute({ aggregate: 'selection', id, command: { type: 'close-submission', number }, actor });
+    if ('refusal' in answer) throw new Error(`${answer.refusal.code}: ${answer.refusal.message}`);
+    return answer.commit === undefined ? 'ended' : 'closed';
+  } catch (error) {
+    log.error('a question to a board past its deadline could not be closed', { selection: id, error: error as Error });
+    return 'failed';
+  }
+}

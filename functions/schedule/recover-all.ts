@@ -4,10 +4,12 @@
  */
 
 import { callsUnderWay } from '#views/calls.ts';
+import { selectionsUnderWay } from '#views/selections.ts';
 import { underWay, type WorkflowUnderWay } from '#views/under-way.ts';
 import type { App } from '../kit/app.ts';
 import { defineSchedule } from '../kit/schedule.ts';
 import { forEachRow } from './for-each-row.ts';
+import { recoverSelection } from './recover-selection.ts';
 import { counted, recoverCall, recoverWorkflows } from './recover-workflows.ts';
 
 export const schedule = defineSchedule('recover-all', async app => {
@@ -23,6 +25,9 @@ export const schedule = defineSchedule('recover-all', async app => {
   await forEachRow(app.ports.views, callsUnderWay, async ({ call }) => {
     const look = await recoverCall(call, app);
     if (counted(look)) counts[look] += 1;
+  });
+  await forEachRow(app.ports.views, selectionsUnderWay, async ({ selection }) => {
+    for (const look of await recoverSelection(selection, app)) if (counted(look)) counts[look] += 1;
   });
   return counts;
 });

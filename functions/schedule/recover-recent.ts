@@ -3,10 +3,12 @@
  * is, what does not run any more once a minute has passed. Projects whose workflows wait for people again, or are over, leave the list then.
  */
 import { addDays } from '#domain/values/time.ts';
-import { untrack, workflowWatchlist } from '#views/workflow-watchlist.ts';
+import { type TrackedWorkflow, untrack, workflowWatchlist } from '#views/workflow-watchlist.ts';
+import type { App } from '../kit/app.ts';
 import { defineSchedule } from '../kit/schedule.ts';
 import { forEachRow } from './for-each-row.ts';
-import { counted, minute, recoverCall, recoverWorkflows } from './recover-workflows.ts';
+import { recoverSelection } from './recover-selection.ts';
+import { counted, minute, type Recovery, recoverCall, recoverWorkflows } from './recover-workflows.ts';
 
 export const schedule = defineSchedule('recover-recent', async app => {
   const counts = { moving: 0, resumed: 0, restarted: 0, failed: 0 };
@@ -14,12 +16,16 @@ export const schedule = defineSchedule('recover-recent', async app => {
   const { views } = app.ports;
   await forEachRow(views, workflowWatchlist, async tracked => {
     counts.moving += 1;
-    const looks =
-      'project' in tracked
-        ? await recoverWorkflows(tracked.project, app, tracked.since)
-        : [{ look: await recoverCall(tracked.call, app, tracked.since) }];
-    for (const { look } of looks) if (counted(look)) counts[look] += 1;
-    if (tracked.since <= before && looks.every(({ look }) => look === 'waits')) await untrack(views, tracked);
+    const looks = await looksAt(tracked, app);
+    for (const look of looks) if (counted(look)) counts[look] += 1;
+    if (tracked.since <= before && looks.every(look => look === 'waits')) await untrack(views, tracked);
   });
   return counts;
 });
+
+async function looksAt(tracked: TrackedWorkflow, app: App): Promise<readonly Recovery[]> {
+  const { since } = tracked;
+  if ('selection' in tracked) return recoverSelection(tracked.selection, app, since);
+  if ('call' in tracked) return [await recoverCall(tracked.call, app, since)];
+  return (await recoverWorkflows(tracked.project, app, since)).map(({ look }) => look);
+}

@@ -9,6 +9,7 @@ import type { ProjectState } from '#domain/project/state.ts';
 import { executionName, restartName } from '#domain/reactions/execution-name.ts';
 import { waitFor } from '#domain/reactions/workflows.ts';
 import { addDays, type Instant } from '#domain/values/time.ts';
+import type { SelectionWork } from '#views/selections.ts';
 import { type WorkflowUnderWay, workflowsUnderWay } from '#views/under-way.ts';
 import type { App } from '../kit/app.ts';
 import { log } from '../kit/log.ts';
@@ -50,7 +51,7 @@ export async function recoverWorkflows(
 }
 
 /** A wait that should be over is ended however young that is: ending it twice does no harm. To run again waits for a minute. */
-async function recover(work: Work & { pushed: Instant }, app: App): Promise<Recovery> {
+export async function recover(work: Work & { pushed: Instant }, app: App): Promise<Recovery> {
   const now = app.ports.clock.now();
   const isOld = (since: Instant | undefined, age: number) => since !== undefined && since <= addDays(now, -age);
   if (work.due !== undefined && (await endWait(work, app))) return isOld(work.due, onItsWay) ? 'resumed' : 'later';
@@ -89,8 +90,8 @@ export async function recoverCall(id: string, app: App, pushed?: Instant): Promi
   }
 }
 
-interface Work {
-  readonly workflow: WorkflowUnderWay['workflow'] | 'call';
+export interface Work {
+  readonly workflow: WorkflowUnderWay['workflow'] | 'call' | SelectionWork['workflow'];
   readonly name: string;
   readonly input: Record<string, unknown>;
   /** When it was asked for. */

@@ -12,7 +12,6 @@ import { type ReviewRow, readOpenReviews } from '#views/reviews.ts';
 import type { App } from '../kit/app.ts';
 import { forEachConcurrently } from '../kit/concurrency.ts';
 import { accountWork } from './accounts.ts';
-import { lookAtPanels } from './call-reactions.ts';
 import type { Consequence } from './consequence.ts';
 import { type About, mailsOf } from './send-mail.ts';
 
@@ -40,9 +39,14 @@ export async function officeReactionsOf(commit: Commit, { id }: { id: string }, 
   return [...parts, ...accountWork(commit, office, app)];
 }
 
-/** Rounds and panels look whether everybody is still there. */
+/** Rounds, panels and boards of selections look whether everybody is still there. */
 async function lookAtPeople(around: Around): Promise<void> {
-  await Promise.all([lookAtRosters(around), lookAtPanels(around.office.id ?? '', around.app)]);
+  const { app, office } = around;
+  const [{ lookAtPanels }, { lookAtBoards }] = await Promise.all([
+    import('./call-reactions.ts'),
+    import('./selection-reactions.ts'),
+  ]);
+  await Promise.all([lookAtRosters(around), lookAtPanels(office.id ?? '', app), lookAtBoards(office, app)]);
 }
 
 function lookAtRosters({ app, office }: Around): Promise<void> {

@@ -12,7 +12,6 @@ import { type TrackedWorkflow, track } from '#views/workflow-watchlist.ts';
 import type { App } from '../kit/app.ts';
 import { projectOfReview } from '../kit/decision-context.ts';
 import { resume } from '../kit/resume.ts';
-import { assessmentReactionsOf, callReactionsOf } from './call-reactions.ts';
 import type { Consequence } from './consequence.ts';
 import { eventsOf } from './domain-events.ts';
 import { lookAtRoster, officeReactionsOf } from './office-reactions.ts';
@@ -41,8 +40,9 @@ const reactionsBy: { readonly [N in AggregateName]: ReactionsOf } = {
   office: officeReactionsOf,
   project: projectReactionsOf,
   review: projectReactionsOf,
-  call: callReactionsOf,
-  assessment: assessmentReactionsOf,
+  call: async (...of) => (await import('./call-reactions.ts')).callReactionsOf(...of),
+  assessment: async (...of) => (await import('./call-reactions.ts')).assessmentReactionsOf(...of),
+  selection: async (...of) => (await import('./selection-reactions.ts')).selectionReactionsOf(...of),
 };
 
 function partsIn({ stream }: Commit) {

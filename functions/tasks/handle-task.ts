@@ -1,5 +1,4 @@
 /** The handler of workflow tasks: one Lambda, many tasks. An error thrown here is retried by the workflow's own Retry. */
-import { type TaskId, tasks } from '#api/tasks.ts';
 import type { App } from '../kit/app.ts';
 import { log } from '../kit/log.ts';
 import { TaskInputInvalid } from '../kit/task.ts';
@@ -22,6 +21,6 @@ export async function handleTask(event: TaskEvent, app: App): Promise<unknown> {
   }
 }
 
-function isTask(id: string): id is TaskId {
-  return Object.hasOwn(tasks, id);
+function isTask(id: string): id is keyof typeof taskHandlers {
+  return Object.hasOwn(taskHandlers, id);
 }

@@ -6,6 +6,7 @@ import { createEventLog } from '#adapters/files/events.ts';
 import { createFileFolder } from '#adapters/files/evidence.ts';
 import { createMailbox } from '#adapters/files/mailbox.ts';
 import { createFileSigner } from '#adapters/files/signer.ts';
+import { openHighs } from '#adapters/highs/optimiser.ts';
 import type { SmtpMailer, SmtpOptions, SmtpServer } from '#adapters/smtp/mailer.ts';
 import { sqliteExecutions } from '#adapters/sqlite/executions.ts';
 import { type KeptFollowUps, sqliteFollowUps } from '#adapters/sqlite/follow-ups.ts';
@@ -45,6 +46,9 @@ export interface WireOptions {
   readonly around?: <P extends object>(written: P) => P;
 }
 
+/** How workflows call the function that works scenarios out. */
+export const optimiser = 'optimiser';
+
 type Invoke = (name: string, payload: unknown) => Promise<unknown>;
 
 const notReady: Invoke = async () => {
@@ -68,6 +72,7 @@ export async function wire(options: WireOptions) {
   const followUps = new FollowUpQueue({ kept, deadLetters });
   let invoke: Invoke = notReady;
   const credentials = sqliteCredentials(folder);
+  const highs = openHighs();
   const files = await createFileFolder({ folder, baseUrl, clock });
   const mail = await mailIn(options);
   const engine = await startEngine(options, executions, (name, payload) => invoke(name, payload));
@@ -82,6 +87,7 @@ export async function wire(options: WireOptions) {
     checkpoints: await createCheckpointFolder({ folder }),
     signer: await createFileSigner({ folder }),
     credentials,
+    optimiser: highs,
     clock,
     ids: systemIds,
   });
@@ -104,6 +110,7 @@ export async function wire(options: WireOptions) {
     async close() {
       mail.smtp?.close();
       credentials.close();
+      await highs.close();
       await sqlite.close();
     },
   };
@@ -131,7 +138,9 @@ async function storesIn(store: WireOptions['store'], sqlite: SqliteStores): Prom
 }
 
 async function startEngine({ clock, onHistory }: WireOptions, executions: ExecutionStore, invoke: Invoke) {
-  const definitions = rows.map(async row => loadDefinition(row.name, await definitionText(row.file), { TasksFunction: 'tasks' }));
+  const definitions = rows.map(async row =>
+    loadDefinition(row.name, await definitionText(row.file), { TasksFunction: 'tasks', OptimiserFunction: optimiser }),
+  );
   return createAslWorkflows({
     definitions: await Promise.all(definitions),
     invoke,

@@ -97,6 +97,7 @@ const domainOrder = [
   file('domain-order-office', 'domain/office/v18.ts', type('../project/proposal.ts')),
   file('domain-order-project', 'domain/project/v19.ts', type('../review/state.ts')),
   file('domain-order-review', 'domain/review/v20.ts', type('../reactions/workflows.ts')),
+  file('domain-order-selection', 'domain/selection/scenarios/v20c.ts', type('../../review/state.ts')),
   file('domain-order-call', 'domain/call/v20b.ts', type('../review/state.ts')),
   file('domain-order-assessment', 'domain/assessment/v20c.ts', type('../review/state.ts')),
   file('domain-order-reactions', 'domain/reactions/v21.ts', type('../aggregates.ts')),

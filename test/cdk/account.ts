@@ -122,9 +122,11 @@ async function deployedHandlers(instance = ''): Promise<Handlers> {
 async function engineOver(handlers: Handlers): Promise<AslWorkflows> {
   return createAslWorkflows({
     definitions: await Promise.all(
-      workflows.map(async row => loadDefinition(row.name, await definitionText(row.file), { TasksFunction: 'tasks' })),
+      workflows.map(async row =>
+        loadDefinition(row.name, await definitionText(row.file), { TasksFunction: 'tasks', OptimiserFunction: 'optimiser' }),
+      ),
     ),
-    invoke: (_name, payload) => handlers.tasks(payload),
+    invoke: (name, payload) => (name === 'optimiser' ? handlers.optimiser : handlers.tasks)(payload),
     clock: systemClock,
     executions: memoryExecutions(),
   });

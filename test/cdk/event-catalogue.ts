@@ -11,6 +11,7 @@ import { callFactSchema } from '#domain/call/facts.ts';
 import { officeFactSchema } from '#domain/office/facts.ts';
 import { projectFactSchema } from '#domain/project/facts.ts';
 import { reviewFactSchema } from '#domain/review/facts.ts';
+import { selectionFactSchema } from '#domain/selection/facts.ts';
 
 const file = join(import.meta.dirname, '../../docs/events.md');
 const marks = ['<!-- catalogue: made by test/cdk/event-catalogue.ts -->', '<!-- end of catalogue -->'] as const;
@@ -34,6 +35,7 @@ const aggregates = {
   review: reviewFactSchema,
   call: callFactSchema,
   assessment: assessmentFactSchema,
+  selection: selectionFactSchema,
 } as const;
 
 /** Every event type, by the aggregate whose stream it comes from. */

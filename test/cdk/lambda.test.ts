@@ -1,6 +1,7 @@
 /** The bundles themselves, as they are deployed: a request of API Gateway, a task of a workflow, against a DynamoDB engine. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -9,7 +10,8 @@ import type { TableNames } from '#adapters/dynamo/tables.ts';
 import { noDigest, seal } from '#domain/history/commit.ts';
 import { type Dynalite, startDynalite } from '#test/support/dynalite.ts';
 import { lambdaEnvironment } from '#test/support/lambda-environment.ts';
-import { type LambdaName, lambdaNames } from '../../cdk/bundle.ts';
+import { draftSelection } from '#test/support/selections.ts';
+import { bytesAtStart, type LambdaName, lambdaNames, sourcesAtStart } from '../../cdk/bundle.ts';
 import { bundles } from './deployed.ts';
 
 let dynalite: Dynalite;
@@ -161,6 +163,23 @@ describe('the other Lambdas', () => {
     expect((await invoke('schedule', { schedule: 'nothing' })).message).toBe('there is no schedule nothing');
   });
 
+  test('the optimiser Lambda works a scenario out with the solver that lies beside it, and stores the answer', async () => {
+    const { facts } = openDynamo(dynalite.client, names);
+    const stream = 'selection/s1';
+    let previous = noDigest;
+    for (const { at, actor, seq, facts: told } of draftSelection().past) {
+      const commit = seal({ stream, seq, at, actor, command: `c${seq}`, content: '', facts: told, previous });
+      await facts.append(commit);
+      previous = commit.digest;
+    }
+    const solve = { task: 'solve-scenario', input: { selection: 's1', scenario: 1, revision: 1, effort: 'best' } };
+    expect((await invoke('optimiser', solve)).value).toEqual({ next: 'go-on' });
+    const [, , solved] = await facts.read(stream, 0);
+    const found = { status: 'proven', best: { value: 110, chosen: ['p1', 'p4'] }, gap: 0 };
+    expect(solved?.facts).toMatchObject([{ type: 'scenario-solved', found, solver: 'HiGHS 1.15.3', final: false }]);
+    expect(await invoke('optimiser', { task: 'close-round', input: {} })).toMatchObject({ error: 'TaskInputInvalid' });
+  });
+
   test('a Lambda without its tables in the environment says which names are missing, and no value', async () => {
     const { FACTS_TABLE: _, CLIENT_ID: __, ...lacking } = environment();
     await expect(invoke('http', request('GET', '/healthz'), lacking)).rejects.toThrow(
@@ -169,19 +188,22 @@ describe('the other Lambdas', () => {
   });
 });
 
-test('the bundle of each Lambda is at most 700 KB, holds only its own endpoints, and comes without its source map', async () => {
+test('a Lambda reads at most 700 KB before its first call, holds only its own endpoints, and comes without its source map', async () => {
   const made = await bundles();
   const folderOf: Record<LambdaName, RegExp> = {
     http: /^functions\/http\//,
     tasks: /^functions\/tasks\//,
     stream: /^functions\/stream\//,
     schedule: /^functions\/schedule\//,
+    optimiser: /^functions\/tasks\/(?!solve-scenario|handle-solve|task-commands)/,
   };
   for (const name of lambdaNames) {
-    const output = Object.values(made[name].metafile.outputs).find(one => one.entryPoint !== undefined);
-    expect(output?.bytes, name).toBeLessThanOrEqual(700 * 1024);
-    const files = Object.entries(output?.inputs ?? {}).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : []));
-    const others = Object.entries(folderOf).filter(([other]) => other !== name && other !== 'stream');
+    expect(bytesAtStart(made[name]), name).toBeLessThanOrEqual(700 * 1024);
+    const files = sourcesAtStart(made[name]);
+    expect(readdirSync(made[name].folder).filter(file => file.endsWith('.map'))).toEqual([]);
+    const own = name === 'optimiser' ? ['optimiser', 'tasks'] : [name, 'optimiser'];
+    const others = Object.entries(folderOf).filter(([other]) => !own.includes(other) && other !== 'stream');
+    if (name === 'optimiser') expect(files.filter(file => folderOf.optimiser.test(file))).toEqual([]);
     for (const [other, pattern] of others)
       expect(
         files.filter(file => pattern.test(file) && !/kinds|handle|every-row/.test(file)),

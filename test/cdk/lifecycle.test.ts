@@ -48,6 +48,7 @@ test('an operator founds the office, the PMO sets its standards, and a project g
   await until('the project knows', async () => (await project(id)).gates.length === 1);
   expect(await project(id)).toMatchObject({ stage: 'plan', gates: [{ gate: 'g1', outcome: 'go' }] });
 
+  await until('the outcome is told', async () => services.events.some(event => event.DetailType === 'gate-outcome-recorded'));
   const types = services.events.map(event => event.DetailType);
   expect(types).toEqual(
     expect.arrayContaining(['office-founded', 'proposal-scored', 'round-opened', 'round-decided', 'gate-outcome-recorded']),

@@ -1,5 +1,6 @@
 /** Who may do what in AWS: every role of the application, as the template gives it. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import { workflows } from '#workflows/manifest.ts';
 import { lambdaNames } from '../../cdk/bundle.ts';
 import { actionsOf, concerns, ofType, type Statement, type Synthesised, statementsOf, synthesised } from './deployed.ts';
 
@@ -8,7 +9,7 @@ beforeAll(async () => {
   made = await synthesised();
 });
 
-const roles = () => [...lambdaNames, 'intake-workflow', 'gate-review-workflow', 'closure-workflow'];
+const roles = () => [...lambdaNames, ...workflows.map(({ name }) => `${name}-workflow`)];
 const allowed = (name: string, part: string) =>
   statementsOf(made, name)
     .filter(one => one.Effect === 'Allow' && concerns(one, part))
@@ -42,7 +43,7 @@ describe('P14: facts', () => {
     });
   });
 
-  test('P14: the table of facts takes new facts from the four roles of the service and from nobody else, administrators included', () => {
+  test('P14: the table of facts takes new facts from the five roles of the service and from nobody else, administrators included', () => {
     const [facts] = ofType(made.data, 'AWS::DynamoDB::Table').filter(
       table => table.Properties.TableName === 'tollgate-dev-facts',
     );
@@ -97,7 +98,7 @@ describe('P9: tokens of open waits', () => {
     expect(may).toEqual(['stream', 'schedule']);
     for (const name of may)
       for (const statement of statementsOf(made, name).filter(one => actionsOf(one).includes('states:SendTaskSuccess')))
-        expect([statement.Resource].flat()).toHaveLength(3);
+        expect([statement.Resource].flat()).toHaveLength(workflows.length);
   });
 });
 
@@ -176,7 +177,7 @@ test('each Lambda has its own role and is told only the names that it uses', () 
     String(one.Properties.FunctionName).startsWith('tollgate-dev-'),
   );
   const roleIds = lambdas.map(one => JSON.stringify(one.Properties.Role));
-  expect(new Set(roleIds).size).toBe(4);
+  expect(new Set(roleIds).size).toBe(lambdaNames.length);
   const knows = (name: string) =>
     Object.keys(
       lambdas.find(one => one.Properties.FunctionName === `tollgate-dev-${name}`)?.Properties.Environment.Variables ?? {},

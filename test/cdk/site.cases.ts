@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { routes } from '#api/routes.ts';
+import { workflows } from '#workflows/manifest.ts';
+import { lambdaNames } from '../../cdk/bundle.ts';
 import { ofType, type Resource, type Synthesised, synthesised } from './deployed.ts';
 
 const _validate = createRequire(import.meta.url)('asl-validator') as (asl: object) => { isValid: boolean; errorsText(): string };
@@ -146,7 +148,7 @@ describe('the portal', () => {
         ...ofType(service, 'AWS::CloudFront::ResponseHeadersPolicy').map(one => one.Properties.ResponseHeadersPolicyConfig.Name),
       ].filter(name => typeof name === 'string');
     const elsewhere = namesOf(await synthesised({ region: 'us-west-2' }));
-    expect(elsewhere).toHaveLength(9);
+    expect(elsewhere).toHaveLength(lambdaNames.length + workflows.length + 2);
     expect(namesOf(made).filter(name => elsewhere.includes(name))).toEqual([]);
   });
 
@@ -156,7 +158,7 @@ describe('the portal', () => {
     const of = ({ service }: Synthesised) => ({
       acl: ofType(service, 'AWS::CloudFront::Distribution')[0]?.Properties.DistributionConfig.WebACLId,
       reserved: Object.fromEntries(
-        ['http', 'tasks', 'stream', 'schedule'].map(name => [
+        ['http', 'tasks', 'stream', 'schedule', 'optimiser'].map(name => [
           name,
           named(service, 'AWS::Lambda::Function', 'FunctionName', `tollgate-dev-${name}`).ReservedConcurrentExecutions,
         ]),

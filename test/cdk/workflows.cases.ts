@@ -5,7 +5,7 @@ import { workflowTasks } from '#api/tasks.ts';
 import { loadDefinition } from '#asl/load.ts';
 import { workflows } from '#workflows/manifest.ts';
 import { definitionText } from '../../local/host/wire.ts';
-import { named, ofType, type Synthesised, synthesised } from './deployed.ts';
+import { actionsOf, named, ofType, type Synthesised, statementsOf, synthesised } from './deployed.ts';
 
 const validate = createRequire(import.meta.url)('asl-validator') as (asl: object) => { isValid: boolean; errorsText(): string };
 
@@ -15,7 +15,6 @@ beforeAll(async () => {
 });
 
 describe('workflows', () => {
-  const placeholder = `$\{TasksFunction}`;
   test.each(workflows.map(row => [row.name, row] as const))(
     'the workflow %s is the file that the local host runs, every placeholder substituted, valid',
     async (name, row) => {
@@ -24,8 +23,8 @@ describe('workflows', () => {
       const placeholders = [...new Set([...machine.DefinitionString.matchAll(/\$\{(\w+)\}/g)].map(match => match[1]))];
       expect(Object.keys(machine.DefinitionSubstitutions).sort()).toEqual(placeholders.sort());
       const substituted = machine.DefinitionString.replaceAll(
-        placeholder,
-        'arn:aws:lambda:eu-west-1:123456789012:function:tollgate-dev-tasks',
+        /\$\{(\w+)Function\}/g,
+        (_: string, of: string) => `arn:aws:lambda:eu-west-1:123456789012:function:tollgate-dev-${of.toLowerCase()}`,
       );
       const found = validate(JSON.parse(substituted));
       expect(found.isValid, found.isValid ? '' : found.errorsText()).toBe(true);
@@ -40,7 +39,7 @@ describe('workflows', () => {
   });
 
   test.each(workflows.map(row => row.name))(
-    'the workflow %s logs everything but payloads, is traced, and may call the tasks Lambda only',
+    'the workflow %s logs everything but payloads, is traced, and tells who runs it what it does',
     name => {
       const machine = named(made.service, 'AWS::StepFunctions::StateMachine', 'StateMachineName', `tollgate-dev-${name}`);
       expect(machine).toMatchObject({
@@ -59,4 +58,42 @@ describe('workflows', () => {
     for (const one of aliases)
       expect(one.Properties).toMatchObject({ Name: 'live', DeploymentPreference: { Type: 'ALL_AT_ONCE' } });
   });
+
+  test('only the workflow of scenarios may call the optimiser, and no workflow any other Lambda', () => {
+    for (const { name, placeholders } of workflows) {
+      const called = statementsOf(made, `${name}-workflow`).filter(one => actionsOf(one).includes('lambda:InvokeFunction'));
+      const targets = called.flatMap(one => [one.Resource].flat()).map(target => JSON.stringify(target));
+      expect(targets.length, name).toBe(placeholders.length);
+      expect(
+        targets.some(target => /optimiser/i.test(target)),
+        name,
+      ).toBe(name === 'scenario');
+    }
+  });
+
+  test('P9: a step ends before its state gives up on it, so that no step runs twice at the same time', async () => {
+    for (const { file } of workflows) {
+      const states = Object.values((JSON.parse(await definitionText(file)) as Definition).States);
+      for (const { Arguments, TimeoutSeconds } of states) {
+        if (typeof TimeoutSeconds !== 'number' || Arguments?.FunctionName === undefined) continue;
+        const lambda = Arguments.FunctionName.includes('Optimiser') ? 'optimiser' : 'tasks';
+        const { Timeout } = named(made.service, 'AWS::Lambda::Function', 'FunctionName', `tollgate-dev-${lambda}`);
+        expect(Timeout).toBeLessThan(TimeoutSeconds);
+      }
+    }
+  });
+
+  test('the optimiser has the memory and the time that hard questions take, and what it may write is its own results', () => {
+    const optimiser = named(made.service, 'AWS::Lambda::Function', 'FunctionName', 'tollgate-dev-optimiser');
+    expect(optimiser).toMatchObject({ MemorySize: 3008, Timeout: 870 });
+    const writes = statementsOf(made, 'optimiser').filter(one => actionsOf(one).includes('s3:PutObject'));
+    expect(writes.map(one => JSON.stringify(one.Resource)).join()).toContain('evidence/selections/*');
+    expect(writes).toHaveLength(1);
+  });
 });
+
+interface Definition {
+  readonly States: Readonly<
+    Record<string, { readonly Arguments?: { readonly FunctionName?: string }; readonly TimeoutSeconds?: number | string }>
+  >;
+}

@@ -21,6 +21,9 @@ import { upcastProject } from '#domain/project/upcast.ts';
 import { review } from '#domain/review/decide.ts';
 import { reviewFactSchema } from '#domain/review/facts.ts';
 import { upcastReview } from '#domain/review/upcast.ts';
+import { selection } from '#domain/selection/decide.ts';
+import { selectionFactSchema } from '#domain/selection/facts.ts';
+import { upcastSelection } from '#domain/selection/upcast.ts';
 import { upcastFact } from '#domain/upcast.ts';
 
 interface Fact {
@@ -82,6 +85,14 @@ const aggregates: readonly {
     schema: assessmentFactSchema as ZodType,
     types: typesOf(assessmentFactSchema),
     lift: upcastAssessment as Lift,
+    since: 2,
+  },
+  {
+    name: 'selection',
+    fold: selection as Fold,
+    schema: selectionFactSchema as ZodType,
+    types: typesOf(selectionFactSchema),
+    lift: upcastSelection as Lift,
     since: 2,
   },
 ];

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { deciders } from '#domain/aggregates.ts';
+import { deciders } from '#test/support/deciders.ts';
 import { checkLists } from '#local/host/check-lists.ts';
 import { startTestHost, type TestHost } from '#test/support/host.ts';
 

@@ -5,6 +5,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sqliteFollowUps } from '#adapters/sqlite/follow-ups.ts';
 import { openSqlite } from '#adapters/sqlite/open.ts';
 import { type AslWorkflows, createAslWorkflows } from '#asl/engine.ts';
@@ -21,6 +22,7 @@ import type { Answer } from '#functions/kit/execute.ts';
 import { log } from '#functions/kit/log.ts';
 import { carryOut } from '#functions/stream/follow.ts';
 import { handleFacts } from '#functions/stream/handle-records.ts';
+import { handleSolve } from '#functions/tasks/handle-solve.ts';
 import { handleTask, type TaskEvent } from '#functions/tasks/handle-task.ts';
 import { deadLettersIn } from '#local/host/dead-letters.ts';
 import { type FactStream, startFactStream } from '#local/host/fact-stream.ts';
@@ -71,6 +73,8 @@ export interface LiveWorld extends Media {
 
 /** Looks at the world until it rests; far more than anything in a test needs. */
 const mostRounds = 5_000;
+/** After so many looks something works in a thread of its own (the optimiser does), so there is no hurry. */
+const soon = 200;
 
 /** What is under way, so that time can wait for it. */
 interface Activity {
@@ -103,7 +107,7 @@ export async function openWorld(options: LiveOptions = {}): Promise<LiveWorld> {
   };
   const app = createApp(ports, settings);
   const deliver = options.deliver ?? (once => once());
-  connect(event => deliver(() => handleTask(event, app), event));
+  connect(event => deliver(() => (event.task === 'solve-scenario' ? handleSolve : handleTask)(event, app), event));
   const endpoint: StreamHandler = event => busy(activity, () => handleFacts(event, app));
   const stream = options.stream?.(endpoint) ?? endpoint;
   const cursor = options.watch ? watched('cursor', stores.cursors, options.watch) : stores.cursors;
@@ -113,6 +117,7 @@ export async function openWorld(options: LiveOptions = {}): Promise<LiveWorld> {
     await engine.stop();
     await factStream.stop();
     await stores.close();
+    await media.optimiser.close();
     await rm(folder, { recursive: true });
   };
   const time = movement(clock, factStream, activity);
@@ -138,7 +143,7 @@ async function engineIn(clock: Clock, activity: Activity) {
   let tasks: (event: TaskEvent) => Promise<unknown> = async () => undefined;
   const read = (file: string) => readFile(join(import.meta.dirname, '../../workflows', file), 'utf8');
   const load = async ({ name, file }: { name: string; file: string }) =>
-    loadDefinition(name, await read(file), { TasksFunction: 'tasks' });
+    loadDefinition(name, await read(file), { TasksFunction: 'tasks', OptimiserFunction: 'optimiser' });
   const engine = createAslWorkflows({
     definitions: await Promise.all(rows.map(load)),
     invoke: (_name, payload) => busy(activity, () => tasks(payload as TaskEvent)),
@@ -175,6 +180,7 @@ function movement(clock: VirtualClock, factStream: FactStream, activity: Activit
       const before = activity.seen;
       await clock.settle();
       await factStream.idle();
+      if (rounds > soon && activity.underWay > 0) await sleep(5);
       quiet = activity.underWay === 0 && activity.seen === before ? quiet + 1 : 0;
     }
   }

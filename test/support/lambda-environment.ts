@@ -11,7 +11,9 @@ export const lambdaEnvironment = {
   SNAPSHOTS_TABLE: 'snapshots',
   TOKENS_TABLE: 'tokens',
   NOTES_TABLE: 'notes',
-  STATE_MACHINES: JSON.stringify({ intake: arn('intake'), 'gate-review': arn('gate-review'), closure: arn('closure') }),
+  STATE_MACHINES: JSON.stringify(
+    Object.fromEntries(['intake', 'gate-review', 'closure', 'scenario', 'selection'].map(name => [name, arn(name)])),
+  ),
   ALIAS: 'live',
   EVENT_BUS: 'tollgate',
   FOLLOW_UPS: 'https://sqs.eu-west-1.amazonaws.com/123456789012/tollgate-follow-ups',

@@ -1,8 +1,10 @@
 /** Mail, events, files and anchors that a test can read back at once. Nothing in them touches a disk. */
 
+import { openHighs } from '#adapters/highs/optimiser.ts';
 import type { ChainHead } from '#domain/history/chain-head.ts';
 import { sha256 } from '#domain/history/digest.ts';
 import type { CheckpointStore, DomainEvent, EventBus, FileStore, Mail, Mailer, Signer } from '#domain/ports.ts';
+import type { Optimiser } from '#domain/values/optimiser.ts';
 import type { ServiceCredentials } from '#domain/values/service-credentials.ts';
 import { memorySigner } from './memory-signer.ts';
 
@@ -13,6 +15,8 @@ export interface Media {
   readonly checkpoints: CheckpointStore;
   readonly signer: Signer;
   readonly credentials: ServiceCredentials;
+  /** The real one; it opens no thread before it is asked. */
+  readonly optimiser: Optimiser;
   /** In the order of sending; the same mail sent again stands here again. */
   readonly sent: Mail[];
   /** Addresses that the mail server does not know. */
@@ -58,6 +62,7 @@ export function memoryMedia(): Media {
     },
     signer: memorySigner(),
     credentials: memoryCredentials(),
+    optimiser: openHighs(),
     checkpoints: {
       write: async (at, heads) => void anchors.push({ at, heads }),
       find: async streams => anchors.filter(({ heads }) => heads.some(head => streams.includes(head.stream))),

@@ -1,6 +1,7 @@
 /** Service accounts: who makes them, what they may ever do, and when they are over. */
 import { describe, expect, test } from 'vitest';
-import { type AggregateName, deciders } from '#domain/aggregates.ts';
+import type { AggregateName } from '#domain/aggregates.ts';
+import { deciders } from '#test/support/deciders.ts';
 import type { Decision } from '#domain/decision/decider.ts';
 import { commandsOfServices } from '#domain/decision/machines.ts';
 import { officeActionsFor } from '#domain/office/actions.ts';

@@ -1,7 +1,8 @@
 /** Histories that no decision would make: facts stored past the rules, so that an invariant can be seen to find them. */
-import { deciders } from '#domain/aggregates.ts';
+
 import { foldAll } from '#domain/decision/decider.ts';
 import type { Person } from '#domain/office/people.ts';
+import { deciders } from '../deciders.ts';
 import { actorOf, type Logged, type World } from '../fixtures.ts';
 import type { AnyFact } from './reading.ts';
 import { momentOf, type Step } from './watched.ts';

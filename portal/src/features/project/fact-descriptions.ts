@@ -110,6 +110,8 @@ const descriptions: Descriptions = {
       : `The condition ${condition(fact.condition)} was sent back: ${fact.reason}`,
   'model-version-moved': fact =>
     `The project went over from version ${fact.from} to version ${fact.to} of its gate model: ${fact.reason}`,
+  'selection-told': fact =>
+    `${fact.chosen ? 'Chosen' : 'Not chosen'} in the selection ${fact.name}, by ${fact.why}. ${fact.reason}`,
   'change-requested': fact => `A change of the approved cost, end or scope was asked for: ${fact.reason}`,
   'change-declined': fact => `The change was not approved: ${outcomeLabels[fact.outcome][0]}. ${fact.why}.`,
   'condition-acceptor-reminded': (fact, { condition }) =>

@@ -21,6 +21,8 @@ export function pathOf(entry: Waiting): string {
       return `/delegations?office=${entry.office}`;
     case 'naming':
       return `/projects/${entry.project}`;
+    case 'selection':
+      return `/selections/${entry.selection}`;
   }
 }
 
@@ -29,17 +31,20 @@ export function keyOf(entry: Waiting): string {
   if (entry.kind === 'change') return `${entry.office} ${entry.change}`;
   if (entry.kind === 'consent') return `${entry.office} ${entry.delegation}`;
   if (entry.kind === 'naming') return `${entry.project} ${entry.role}`;
+  if (entry.kind === 'selection') return `${entry.selection} ${entry.onBehalfOf}`;
   return entry.kind === 'review' ? `${entry.id} ${entry.onBehalfOf}` : entry.project;
 }
 
 function titleOf(entry: Waiting): string {
   if (entry.kind === 'change') return `A change of ${entry.of} waits for a second person`;
-  return entry.kind === 'consent' ? `A delegation of your ballots waits for your consent` : entry.title;
+  if (entry.kind === 'consent') return 'A delegation of your ballots waits for your consent';
+  return entry.kind === 'selection' ? entry.name : entry.title;
 }
 
 export function WaitingCard({ entry }: { entry: Waiting }) {
   if (entry.kind === 'naming') return <NamingCard entry={entry} />;
-  const late = entry.kind === 'review' && Date.parse(entry.deadline) - Date.now() < 3 * 86_400_000;
+  const isVote = entry.kind === 'review' || entry.kind === 'selection';
+  const late = isVote && Date.parse(entry.deadline) - Date.now() < 3 * 86_400_000;
   return (
     <Card withBorder padding="md" component="li">
       <Group justify="space-between" gap="xs">
@@ -75,6 +80,14 @@ function About({ entry }: { entry: Waiting }) {
           <bdi>{entry.by.name}</bdi> asks for it in <bdi>{entry.officeName}</bdi>, and would gain{' '}
           {entry.gains.map(isolated).join(', ')}. It counts only once you or another approves it. Waiting since{' '}
           {moment(entry.since)}.
+        </>
+      );
+    case 'selection':
+      return (
+        <>
+          Scenario <bdi>{entry.scenario}</bdi> takes {entry.chosen ?? 0} of {entry.candidates} candidates. Decide by{' '}
+          {moment(entry.deadline)} ({away(entry.deadline)}). {entry.voted} have voted, {entry.quorum} make a quorum
+          {entry.onBehalfOf === undefined ? '' : `; you may vote for ${isolated(nameOf(entry.onBehalfOf))}`}.
         </>
       );
     case 'consent':

@@ -1,0 +1,32 @@
+/** The app of the optimiser Lambda: it reads and appends facts, keeps results of scenarios as files, and notes how far it has come. It starts and resumes nothing. */
+import { S3Client } from '@aws-sdk/client-s3';
+import * as z from 'zod';
+import { dynamoNotes } from '#adapters/dynamo/notes.ts';
+import { openHighs } from '#adapters/highs/optimiser.ts';
+import { createS3Files } from '#adapters/s3/files.ts';
+import { type App, createApp } from '#functions/kit/app.ts';
+import { appSettings, environment, settingsShape, storesShape } from './environment.ts';
+import { openStores, requestHandler } from './stores.ts';
+import { unavailable } from './unavailable-port.ts';
+
+const name = z.string().min(1);
+
+export function wireOptimiser(): App {
+  const env = environment({ ...storesShape, ...settingsShape, EVIDENCE_BUCKET: name, NOTES_TABLE: name });
+  const { client, facts, views, snapshots, clock, ids } = openStores(env);
+  const ports = {
+    ...{ facts, views, snapshots, clock, ids },
+    files: createS3Files({ client: new S3Client({ requestHandler }), bucket: env.EVIDENCE_BUCKET, clock }),
+    notes: dynamoNotes({ client, name: env.NOTES_TABLE }),
+    optimiser: openHighs(),
+    tokens: unavailable<never>('optimiser', 'tokens'),
+    workflows: unavailable<never>('optimiser', 'workflows'),
+    followUps: unavailable<never>('optimiser', 'followUps'),
+    mailer: unavailable<never>('optimiser', 'mailer'),
+    signer: unavailable<never>('optimiser', 'signer'),
+    credentials: unavailable<never>('optimiser', 'credentials'),
+    events: unavailable<never>('optimiser', 'events'),
+    checkpoints: unavailable<never>('optimiser', 'checkpoints'),
+  };
+  return createApp(ports, appSettings(env));
+}

@@ -1,0 +1,78 @@
+/** What follows from the facts of a selection: a scenario is worked out, a board is asked and answers, people are told. */
+
+import type { StoredFact } from '../history/upcast.ts';
+import type { SelectionFact } from '../selection/facts.ts';
+import { type Selection, scenarioOf } from '../selection/state.ts';
+import { selectionStep } from '../selection/submission/schedule.ts';
+import { upcastSelection } from '../selection/upcast.ts';
+import type { Instant } from '../values/time.ts';
+import { executionName } from './execution-name.ts';
+import type { Pace } from './pace.ts';
+import type { Notification, Reaction } from './reaction.ts';
+import { reactionBy } from './reaction.ts';
+import { type SelectionReactionContext, selectionNotification } from './selection-notifications.ts';
+import { waitFor } from './workflows.ts';
+
+/** Starting and resuming workflows, mails, and a look at who still sits on the board. */
+export type SelectionReaction =
+  | Extract<Reaction, { type: 'start' | 'resume' | 'mail' }>
+  | { readonly type: 'look-at-board'; readonly selection: string };
+
+/** Names of executions, made here and nowhere else. */
+export const selectionExecution = {
+  scenario: (selection: string, scenario: number, revision: number) =>
+    executionName('scenario', selection, String(scenario), String(revision)),
+  board: (selection: string, number: number) => executionName('selection', selection, String(number)),
+} as const;
+
+/** Facts that only inform those who are told, or remind them of what waits already. */
+const informs: ReadonlySet<SelectionFact['type']> = new Set(['board-reminded', 'scenario-infeasible', 'scenario-failed']);
+
+export function selectionReactionsTo(fact: StoredFact, context: SelectionReactionContext): SelectionReaction[] {
+  const stored = upcastSelection(fact);
+  const notification = selectionNotification(stored, context);
+  return [...(workflows(stored, context) ?? []), ...mails(notification, informs.has(stored.type) ? 'soon' : 'at-once')];
+}
+
+function mails(notification: Notification | undefined, pace: Pace): SelectionReaction[] {
+  return notification && notification.to.length > 0 ? [{ type: 'mail', notification, ...(pace !== 'at-once' && { pace }) }] : [];
+}
+
+const workflows = reactionBy<SelectionFact, SelectionReactionContext, SelectionReaction[]>({
+  'scenario-added': ({ scenario }, { selection }) => solve(selection, scenario),
+  'scenario-changed': ({ scenario }, { selection }) => solve(selection, scenario),
+  'selection-submitted': ({ number }, { selection: { id } }) => [
+    {
+      type: 'start',
+      workflow: 'selection',
+      name: selectionExecution.board(id, number),
+      input: { selection: id, number },
+    },
+    { type: 'look-at-board', selection: id },
+  ],
+  'selection-decided': (_fact, context) => goOn(context),
+  'selection-returned': (_fact, context) => goOn(context),
+  'selection-lapsed': (_fact, context) => goOn(context),
+  'selection-withdrawn': (_fact, context) => goOn(context),
+  'wait-started': ({ wait }, context) => (waitIsOver(wait, context) ? [{ type: 'resume', wait }] : []),
+});
+
+/** The rules may have changed since, or the scenario gone: then the later fact starts its own. */
+function solve(selection: Selection, number: number): SelectionReaction[] {
+  const scenario = scenarioOf(selection, number);
+  if (!scenario) return [];
+  const { revision } = scenario;
+  const { id } = selection;
+  const name = selectionExecution.scenario(id, number, revision);
+  return [{ type: 'start', workflow: 'scenario', name, input: { selection: id, scenario: number, revision } }];
+}
+
+function goOn({ selection: { id, submission } }: SelectionReactionContext): SelectionReaction[] {
+  return submission ? [{ type: 'resume', wait: waitFor.selection(id, submission.number) }] : [];
+}
+
+function waitIsOver(wait: string, { selection, at }: SelectionReactionContext & { readonly at: Instant }): boolean {
+  const { id, submission } = selection;
+  if (!submission || wait !== waitFor.selection(id, submission.number)) return true;
+  return selectionStep(selection, submission.number, at).step !== 'ask';
+}
