@@ -7,20 +7,22 @@ import { lab } from './lab.ts';
 import { atTheEndpoints, commits, floor, overHttp, withTheEngine } from './lifecycles.ts';
 import { printTable, quantile } from './measure.ts';
 import { operations } from './operations.ts';
+import { scoring } from './scoring.ts';
 import { selection } from './selection.ts';
 
 const clients = [1, 8, 32];
 
-const help = `npm run bench [-- --quick] [-- --costs] [-- --lab] [-- --imports] [-- --projects N]
+const help = `npm run bench [-- --quick] [-- --costs] [-- --lab] [-- --imports] [-- --scoring] [-- --projects N]
 
-Measures lifecycles, counts AWS operations and multiplies them by bench/prices.json; then imports 10,000 rows, and measures the
-portal in a browser with 10,000 projects beside 100. Takes about ten minutes.
+Measures lifecycles, counts AWS operations and multiplies them by bench/prices.json; scores 10,000 proposals; then imports
+10,000 rows, and measures the portal in a browser with 10,000 projects beside 100. Takes about ten minutes.
 
 Options:
   --quick        shorter, and the portal with 1,000 projects: about two minutes
   --costs        counts of AWS operations alone, written into bench/counts.json and the tables of docs/ (ten seconds)
   --lab          the portal alone
   --imports      importing a file alone
+  --scoring      the arithmetic of scoring alone (about a minute)
   --selection    choosing the best set of 50, 200 and 500 projects, and a frontier, alone (some minutes)
   --projects N   the portal with so many projects, or so many rows of a file (at least 200)
 
@@ -32,6 +34,7 @@ async function main(): Promise<number> {
       quick: { type: 'boolean' },
       lab: { type: 'boolean' },
       imports: { type: 'boolean' },
+      scoring: { type: 'boolean' },
       selection: { type: 'boolean' },
       costs: { type: 'boolean' },
       projects: { type: 'string' },
@@ -51,17 +54,19 @@ async function main(): Promise<number> {
   const alone = {
     costs: () => operations({ keep: true }),
     imports: () => imports(projects),
+    scoring: () => scoring(projects),
     selection: () => selection({ quick: values.quick === true }),
   };
-  for (const [name, section] of Object.entries(alone))
-    if (name in values) {
-      await section();
-      return 0;
-    }
+  const [, section] = Object.entries(alone).find(([name]) => name in values) ?? [];
+  if (section) {
+    await section();
+    return 0;
+  }
   if (!values.lab) {
     await lifecycles(seconds);
     await reads();
     await operations({ keep: false });
+    scoring(projects);
     await imports(projects);
   }
   return (await lab({ projects, runs: values.quick ? 3 : 7 })) ? 0 : 1;

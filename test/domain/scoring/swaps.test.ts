@@ -93,7 +93,7 @@ describe('the least change that swaps two projects', () => {
     );
   });
 
-  test('the two published projects half a point apart swap when one weight of 0.15 becomes 0.161, and at the ratings of the worked example', () => {
+  test('the two published projects half a point apart swap when one weight of 0.15 becomes 0.1605 of all, and at the ratings of the worked example', () => {
     interface Expected {
       gap: number;
       byWeight: (object | null)[];
