@@ -17,9 +17,17 @@ export interface How {
   readonly seconds: number;
   /** 0 unless said otherwise: proven. */
   readonly gap?: number;
+  /** The best set, where it was found before: what is asked beside it need not look for it again. */
+  readonly best?: BaseSet;
   /** Ends the act with what is known by then. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ActProgress) => void;
+}
+
+/** A set that others are compared with. */
+export interface BaseSet {
+  readonly set: ChosenSet;
+  readonly proven: boolean;
 }
 
 export interface ActProgress {
@@ -46,6 +54,8 @@ export type Found =
   | { readonly status: 'infeasible' | 'unknown' };
 
 export interface Act {
+  /** What was known before. */
+  readonly best?: BaseSet | undefined;
   /** Spent, and left to spend. */
   seconds(): number;
   left(): number;
@@ -91,7 +101,7 @@ export function openAct(how: How): Act {
     return believed(asked => spend(asked, limits), { problem, layout, program });
   };
   return {
-    ...{ left, over, find },
+    ...{ best: how.best, left, over, find },
     seconds: () => spent,
     at(doing, done, of) {
       step = { doing, done, of };

@@ -108,6 +108,8 @@ export interface NextStep {
 
 export interface NearOptimal {
   readonly within: number;
+  /** The best set is proven; otherwise the share is counted from the best set that was found. */
+  readonly proven: boolean;
   /** Best first; equal values by cost, number and name. */
   readonly sets: readonly ChosenSet[];
   /** Every set within the share was found. */
@@ -128,6 +130,8 @@ export interface PriceOfForcing {
 
 export interface CoreAndMarginal {
   readonly within: number;
+  /** The best set is proven; otherwise the share is counted from the best set that was found, and there are no regrets. */
+  readonly proven: boolean;
   /** In every set within the share of the optimum. */
   readonly core: readonly string[];
   /** In none. */
@@ -136,7 +140,7 @@ export interface CoreAndMarginal {
   readonly open: readonly string[];
   /** Those for which there was no time. */
   readonly unknown: readonly string[];
-  /** Value lost when a candidate goes the other way; the same as the price of forcing. */
+  /** Value lost when a candidate goes the other way, as far as solved in time; null: the rules allow no other way. */
   readonly regret: Readonly<Record<string, number | null>>;
 }
 

@@ -2,6 +2,7 @@
  * Which rules a set breaks, counted in whole numbers from the problem alone: nothing of the program that a solver was given is used here, so that
  * a mistake there, or a rounding of the solver, is found before anybody believes the answer.
  */
+import { own } from '../values/record.ts';
 import { costOf, decimalsOf, fromWhole, wholeValue } from './amounts.ts';
 import type { ChosenSet, RuleInWords } from './answers.ts';
 import { groupsOf } from './faults.ts';
@@ -27,10 +28,10 @@ interface Part extends Taken {
   readonly of: Pick<Candidate, 'value' | 'cost' | 'needs'>;
 }
 
-/** Empty when the set keeps every rule. Throws a RangeError for what the problem does not have: an unknown id, option or unit. */
-export function brokenRules(problem: SelectionProblem, taken: readonly Taken[]): BrokenRule[] {
+/** Empty when the set keeps every rule (or those that are given). Throws a RangeError for what the problem does not have: an unknown id, option or unit. */
+export function brokenRules(problem: SelectionProblem, taken: readonly Taken[], rules = rulesOf(problem)): BrokenRule[] {
   const parts = partsOf(problem, taken);
-  return rulesOf(problem).flatMap(rule => broken(problem, rule, parts));
+  return rules.flatMap(rule => broken(problem, rule, parts));
 }
 
 /** Value, cost and use of a set, whether or not it keeps the rules. */
@@ -80,8 +81,7 @@ const sum = <T>(items: readonly T[], amount: (item: T) => number): number => ite
 
 function usedBy(parts: readonly Part[], measure: Measure): number {
   if (measure.what === 'cost') return sum(parts, part => costOf(part.of, measure.year) * part.units);
-  const need = ({ needs }: Part['of']) => new Map(Object.entries(needs)).get(measure.role) ?? {};
-  return sum(parts, part => (new Map(Object.entries(need(part.of))).get(measure.period) ?? 0) * part.units);
+  return sum(parts, ({ of, units }) => (own(own(of.needs, measure.role) ?? {}, measure.period) ?? 0) * units);
 }
 
 function broken(problem: SelectionProblem, rule: NamedRule, parts: readonly Part[]): BrokenRule[] {
@@ -104,7 +104,8 @@ function overAmount(problem: SelectionProblem, { measure, limit }: AmountRule, p
   return { by: used - limit, words: `${measureInWords(measure)}: ${needs} used of ${has}, ${more} too much` };
 }
 
-const isMeant = (part: Part, reference: string): boolean => reference === part.id || reference === `${part.id}/${part.option}`;
+const isMeant = ({ id, option }: Part, reference: string): boolean =>
+  reference === id || (option !== undefined && reference === `${id}/${option}`);
 
 function missing(problem: SelectionProblem, rule: RequiresRule, parts: readonly Part[]): Fault {
   const units = (reference: string) => sum(parts, part => (isMeant(part, reference) ? part.units : 0));

@@ -8,7 +8,7 @@ import type { ChosenSet } from './answers.ts';
 import { type BrokenRule, brokenRules, measured } from './check.ts';
 import { byName } from './layout.ts';
 import type { Candidate, SelectionProblem, Taken } from './problem.ts';
-import { rulesOf } from './rules.ts';
+import { type NamedRule, rulesOf } from './rules.ts';
 
 export interface CutList {
   readonly by: 'value' | 'value-for-money';
@@ -53,34 +53,42 @@ function partOf(candidate: Candidate): Part {
 const ratioOf = ({ value, cost }: Part): number => (cost === 0 ? Number.POSITIVE_INFINITY : value / cost);
 
 function cut(problem: SelectionProblem, order: readonly Part[], way: CutList['way']): Taken[] {
+  const fits = fitter(problem);
   const forced = new Set(problem.rules.forceIn.map(reference => reference.split('/')[0]));
   let taken = problem.candidates.flatMap(candidate => (forced.has(candidate.id) ? [takenWith(partOf(candidate), 1)] : []));
   for (const part of order) {
     const { id } = part.candidate;
     const others = taken.filter(entry => entry.id !== id);
-    const most = fits(problem, others, part);
+    const most = fits(others, part);
     if (most > 0) taken = [...others, takenWith(part, most)];
     else if (!forced.has(id) && way === 'stops') break;
   }
   return taken;
 }
 
-/** How many units can be added without breaking a rule, or breaking it further, that more projects cannot heal. */
-function fits(problem: SelectionProblem, others: readonly Taken[], part: Part): number {
-  const before = fatal(problem, others);
-  for (let units = part.candidate.max; units > 0; units--)
-    if (fatal(problem, [...others, takenWith(part, units)]) <= before) return units;
-  return 0;
+/** How many units can be added to a set without breaking a rule, or breaking it further, that more projects cannot heal. */
+function fitter(problem: SelectionProblem): (others: readonly Taken[], part: Part) => number {
+  const rules = rulesOf(problem).filter(rule => !isMendable(rule));
+  const general = rules.filter(rule => rule.kind === 'amount' || rule.kind === 'all');
+  const special = rules.filter(rule => !general.includes(rule));
+  const broken = (taken: readonly Taken[], among: readonly NamedRule[]) =>
+    brokenRules(problem, taken, [...among]).reduce((sum, { by }) => sum + by, 0);
+  return (others, part) => {
+    const concerned = [...general, ...special.filter(rule => concerns(rule, part.candidate.id))];
+    const before = broken(others, concerned);
+    for (let units = part.candidate.max; units > 0; units--)
+      if (broken([...others, takenWith(part, units)], concerned) <= before) return units;
+    return 0;
+  };
 }
 
-/** By how much rules are over their limit, or want a project that is not there: further projects do not mend those. */
-function fatal(problem: SelectionProblem, taken: readonly Taken[]): number {
-  const mendable = new Set(
-    rulesOf(problem).flatMap(rule =>
-      rule.kind === 'share' || ('atLeast' in rule && rule.atLeast !== undefined) ? [rule.name] : [],
-    ),
-  );
-  return brokenRules(problem, taken).reduce((sum, { rule, by }) => (mendable.has(rule) ? sum : sum + by), 0);
+/** More projects can bring a share right, and a least number. */
+const isMendable = (rule: NamedRule): boolean => rule.kind === 'share' || ('atLeast' in rule && rule.atLeast !== undefined);
+
+/** Whether taking the candidate can break the rule. */
+function concerns(rule: NamedRule, id: string): boolean {
+  const isIt = (reference: string) => reference === id || reference.startsWith(`${id}/`);
+  return rule.kind === 'requires' ? isIt(rule.what) : 'of' in rule && typeof rule.of !== 'string' && rule.of.some(isIt);
 }
 
 const takenWith = ({ candidate, option }: Part, units: number): Taken => ({

@@ -4,7 +4,8 @@
  */
 
 import { exact, times } from '../values/exact.ts';
-import { type Act, type How, openAct } from './act.ts';
+import type { Row } from '../values/optimiser.ts';
+import { type Act, type BaseSet, type How, openAct } from './act.ts';
 import type { ChosenSet, NearOptimal } from './answers.ts';
 import { type Layout, layoutOf, solutionOf } from './layout.ts';
 import type { SelectionProblem } from './problem.ts';
@@ -18,7 +19,7 @@ export interface NearWish {
   readonly most?: number;
 }
 
-/** Undefined when the best set was not proven in time, or when there is none. */
+/** Undefined when no set was found in time, or when there is none. With a best set that is not proven the share is counted from it. */
 export async function nearOptimal(
   problem: SelectionProblem,
   how: How,
@@ -26,26 +27,43 @@ export async function nearOptimal(
 ): Promise<NearOptimal | undefined> {
   const act = openAct(how);
   act.at('The best set', 0, most + 1);
-  const best = await provenBest(act, problem);
-  if (!best) return undefined;
+  const base = await baseSet(act, problem);
+  if (!base) return undefined;
   const layout = layoutOf(problem);
-  const floor = worthAtLeast(layout, floorOf(wholeValueOf(best, layout), within));
-  const sets = [best];
-  let complete = false;
-  while (sets.length < most && !complete) {
-    act.at('Sets that are nearly as good', sets.length, most + 1);
-    const found = await act.find(problem, { rows: [floor], not: sets });
-    if (found.status === 'infeasible') complete = true;
-    else if ('set' in found) sets.push(found.set);
-    else break;
-  }
-  const mostDifferent = await differing(act, problem, { best, floor, layout });
-  return { within, sets: sets.toSorted(bestFirst), complete, ...heldBy(problem, sets), ...(mostDifferent && { mostDifferent }) };
+  const floor = worthAtLeast(layout, floorOf(wholeValueOf(base.set, layout), within));
+  const { sets, complete } = await setsAbove(act, problem, { base: base.set, floor, most });
+  const mostDifferent = await differing(act, problem, { best: base.set, floor, layout });
+  return {
+    ...{ within, proven: base.proven, sets: sets.toSorted(bestFirst), complete },
+    ...heldBy(problem, sets),
+    ...(mostDifferent && { mostDifferent }),
+  };
 }
 
-export async function provenBest(act: Act, problem: SelectionProblem): Promise<ChosenSet | undefined> {
-  const found = await act.find(problem, { gap: 0 });
-  return 'set' in found && found.status === 'proven' ? (await firstOfEqual(act, problem, found.set)).best : undefined;
+interface Above {
+  readonly base: ChosenSet;
+  readonly floor: Row;
+  readonly most: number;
+}
+
+async function setsAbove(act: Act, problem: SelectionProblem, { base, floor, most }: Above) {
+  const sets = [base];
+  while (sets.length < most) {
+    act.at('Sets that are nearly as good', sets.length, most + 1);
+    const found = await act.find(problem, { rows: [floor], not: sets, seconds: act.left() / (most - sets.length + 1) });
+    if (!('set' in found)) return { sets, complete: found.status === 'infeasible' };
+    sets.push(found.set);
+  }
+  return { sets, complete: false };
+}
+
+/** What others are compared with: the best set, or the best that half of the time finds. */
+export async function baseSet(act: Act, problem: SelectionProblem): Promise<BaseSet | undefined> {
+  if (act.best) return act.best;
+  const found = await act.find(problem, { gap: 0, seconds: act.left() / 2 });
+  if (!('set' in found)) return undefined;
+  const proven = found.status === 'proven';
+  return { set: proven ? (await firstOfEqual(act, problem, found.set)).best : found.set, proven };
 }
 
 /** The least whole value that is within the share: 95 % of 175 is 167 and not 166. Also for a value below zero. */

@@ -10,6 +10,7 @@ import type { ChosenSet, NextStep } from './answers.ts';
 import { usedOf } from './check.ts';
 import { formulate, termsOf, useOf } from './formulation.ts';
 import { type Layout, layoutOf, takenOf } from './layout.ts';
+import { baseSet } from './near-optimal.ts';
 import type { SelectionProblem } from './problem.ts';
 import { type AmountRule, rulesOf } from './rules.ts';
 import { firstOfEqual } from './ties.ts';
@@ -26,7 +27,7 @@ export interface StepWish {
   readonly words?: string;
 }
 
-/** Each wish alone; every rule, every role in all periods, all years and all people together when no wish is given. */
+/** Empty when the best set was not proven in time: the difference of two guesses says nothing. Each wish alone; every rule, every role in all periods, all years and all people together when no wish is given. */
 export async function nextSteps(
   problem: SelectionProblem,
   how: How,
@@ -34,9 +35,9 @@ export async function nextSteps(
 ): Promise<NextStep[]> {
   const act = openAct(how);
   act.at('The best set now', 0, wishes.length + 1);
-  const now = await act.find(problem, { gap: 0, seconds: act.left() / 2 });
-  if (!('set' in now) || now.status !== 'proven') return [];
-  const best = (await firstOfEqual(act, problem, now.set)).best;
+  const base = await baseSet(act, problem);
+  if (!base?.proven) return [];
+  const best = base.set;
   const relaxed = await relaxedValue(act, problem);
   const steps: NextStep[] = [];
   for (const [index, wish] of wishes.entries()) {

@@ -66,7 +66,7 @@ export async function study(problem: SelectionProblem, how: HowToChoose, wish: S
     ...{ solver, answer },
     expectation: expectationOf(problem, answer.best, wish.reliability),
     cutLists: cutLists(problem),
-    ...(await beside(problem, how, wish)),
+    ...(await beside(problem, { ...how, best: { set: answer.best, proven: answer.status === 'proven' } }, wish)),
   };
 }
 

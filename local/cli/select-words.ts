@@ -1,5 +1,5 @@
 /** What was found out about a selection, for a reader at a terminal. */
-import type { ChosenSet, Frontier, NextStep, SelectionAnswer, Ties } from '#domain/selection/answers.ts';
+import type { ChosenSet, Frontier, NearOptimal, NextStep, SelectionAnswer, Ties } from '#domain/selection/answers.ts';
 import type { CutList } from '#domain/selection/cut-lists.ts';
 import type { SelectionProblem } from '#domain/selection/problem.ts';
 import { measureOf, rulesOf } from '#domain/selection/rules.ts';
@@ -18,7 +18,7 @@ export function studyInWords(problem: SelectionProblem, found: Study): string {
     found.expectation?.words,
     found.frontier && frontierTable(problem, found.frontier),
     found.nextSteps && stepsTable(problem, found.nextSteps),
-    found.near && nearTable(problem, found.near.sets, found.near.mostDifferent?.set),
+    found.near && nearTable(problem, found.near),
     found.core && coreInWords(problem, found.core),
     found.uncertainty && uncertaintyInWords(problem, found.uncertainty),
     found.priceOfWishes?.status === 'priced'
@@ -119,22 +119,27 @@ function stepsTable(problem: SelectionProblem, steps: readonly NextStep[]): stri
   return `What a little more buys (added value, solved again):\n${table(['of', 'unit', 'one more', 'ten more', 'next step'], rows)}`;
 }
 
-function nearTable(problem: SelectionProblem, sets: readonly ChosenSet[], different: ChosenSet | undefined): string {
+function nearTable(problem: SelectionProblem, { sets, mostDifferent, within, proven, complete }: NearOptimal): string {
+  const different = mostDifferent?.set;
   const rows = sets.map(set => [valueInWords(set.value), moneyInWords(problem, set.cost), set.chosen.join(' ')]);
   const last = different ? `\nThe most different one: ${different.chosen.join(' ')} (${valueInWords(different.value)}).` : '';
-  return `Sets that are nearly as good:\n${table(['value', 'cost', 'projects'], rows)}${last}`;
+  const all = complete ? 'all' : 'some, there are more';
+  return `Sets within ${percent(within)} of the ${baseInWords(proven)} (${all}):\n${table(['value', 'cost', 'projects'], rows)}${last}`;
 }
+
+const baseInWords = (proven: boolean): string => (proven ? 'best' : 'best set found, which is not proven');
 
 function coreInWords(
   problem: SelectionProblem,
-  { within, core, never, open, unknown, regret }: NonNullable<Study['core']>,
+  { within, proven, core, never, open, unknown, regret }: NonNullable<Study['core']>,
 ): string {
   const line = (what: string, ids: readonly string[]) => {
-    const cost = (id: string) => (regret[id] === null ? 'the rules allow nothing else' : valueInWords(regret[id] ?? 0));
-    return ids.length === 0 ? [] : [`  ${what}: ${ids.map(id => `${nameOf(problem, id)} (${cost(id)})`).join(', ')}`];
+    const cost = (price: number | null | undefined) =>
+      price === undefined ? '' : ` (${price === null ? 'the rules allow nothing else' : valueInWords(price)})`;
+    return ids.length === 0 ? [] : [`  ${what}: ${ids.map(id => `${nameOf(problem, id)}${cost(regret[id])}`).join(', ')}`];
   };
   return [
-    `Within ${percent(within)} of the best, with the value lost by going the other way:`,
+    `Within ${percent(within)} of the ${baseInWords(proven)}, with the value lost by going the other way:`,
     ...line('in every set', core),
     ...line('in none', never),
     ...line('open, to be talked about', open),

@@ -106,7 +106,7 @@ describe('tollgate select', () => {
     for (const words of [
       'The frontier along the budget of 2028',
       'What a little more buys',
-      'nearly as good',
+      'Sets within 5 % of the best (all)',
       'The most different one: P1 P2 P4 P7 (174)',
     ])
       expect(out).toContain(words);

@@ -6,7 +6,7 @@ import type { ChosenSet } from '#domain/selection/answers.ts';
 import { bestSet } from '#domain/selection/best-set.ts';
 import { brokenRules } from '#domain/selection/check.ts';
 import { smallestConflict } from '#domain/selection/conflict.ts';
-import { pricesOfForcing } from '#domain/selection/core.ts';
+import { coreAndMarginal, pricesOfForcing } from '#domain/selection/core.ts';
 import { frontier } from '#domain/selection/frontier.ts';
 import { nearOptimal } from '#domain/selection/near-optimal.ts';
 import { nextSteps } from '#domain/selection/next-step.ts';
@@ -148,6 +148,20 @@ describe('a selection against every set by hand', () => {
         wanted.length > 60 ? expect.anything() : wanted.map(written).sort(),
       ]);
       if (near) expect([seed, near.complete]).toEqual([seed, wanted.length < 60]);
+    }
+  });
+
+  test('a project is core, never or open exactly as all sets within a tenth of the best value say, on 40 random portfolios', async () => {
+    for (const seed of seeds(55_001, 40)) {
+      const problem = randomPortfolio(seed, 9);
+      const core = await coreAndMarginal(problem, how, 0.1);
+      const sets = setsByHand(problem);
+      const most = firstByHand(sets)?.value ?? 0;
+      const good = sets.filter(set => set.value * 10 >= most * 10 - Math.abs(most));
+      const inAll = problem.candidates.map(({ id }) => id).filter(id => good.every(set => set.ids.includes(id)));
+      const inNone = problem.candidates.map(({ id }) => id).filter(id => !good.some(set => set.ids.includes(id)));
+      expect([seed, core === undefined]).toEqual([seed, sets.length === 0]);
+      if (core) expect([seed, core.core, core.never, core.unknown]).toEqual([seed, inAll, inNone, []]);
     }
   });
 

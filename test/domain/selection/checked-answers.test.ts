@@ -4,11 +4,15 @@ import { openHighs } from '#adapters/highs/optimiser.ts';
 import type { BestFound } from '#domain/selection/answers.ts';
 import { bestSet } from '#domain/selection/best-set.ts';
 import { brokenRules, measured } from '#domain/selection/check.ts';
+import { coreAndMarginal, pricesOfForcing } from '#domain/selection/core.ts';
 import { formulate } from '#domain/selection/formulation.ts';
+import { nearOptimal } from '#domain/selection/near-optimal.ts';
+import { nextSteps } from '#domain/selection/next-step.ts';
 import { type SelectionProblem, selectionProblemSchema } from '#domain/selection/problem.ts';
 import { xoshiro128 } from '#domain/selection/random.ts';
 import type { Optimiser } from '#domain/values/optimiser.ts';
 import { randomPortfolio } from './random-portfolios.ts';
+import { asSet } from './vectors.ts';
 
 const optimiser = openHighs();
 const how = { optimiser, seconds: 60 };
@@ -120,6 +124,21 @@ describe('time that runs out', () => {
     expect(answer.bound).toBeGreaterThan(answer.best.value);
     expect(answer.best.value).toBeGreaterThanOrEqual(first[0]?.best.value ?? 0);
     expect(brokenRules(hardProblem(300), answer.best.taken)).toEqual([]);
+  });
+
+  test('what is asked beside a best set that is not proven is counted from the best set found, and says so', async () => {
+    const problem = hardProblem(120);
+    const core = await coreAndMarginal(problem, { ...how, seconds: 6 }, 0.02);
+    expect(core).toMatchObject({ proven: false, regret: {} });
+    const sorted = [...(core?.core ?? []), ...(core?.never ?? []), ...(core?.open ?? []), ...(core?.unknown ?? [])];
+    expect(asSet(sorted)).toBe(asSet(problem.candidates.map(candidate => candidate.id)));
+    expect(core?.open.length).toBeGreaterThan(10);
+    const near = await nearOptimal(problem, { ...how, seconds: 6 }, { within: 0.02, most: 5 });
+    expect(near).toMatchObject({ proven: false, complete: false });
+    expect(near?.sets.length).toBeGreaterThan(1);
+    expect(near?.sets.flatMap(set => brokenRules(problem, set.taken))).toEqual([]);
+    expect(await nextSteps(problem, { ...how, seconds: 2 })).toEqual([]);
+    expect(await pricesOfForcing(problem, { ...how, seconds: 2 })).toBeUndefined();
   });
 
   test('somebody who ends it before there is any set gets none, and is told so', async () => {
