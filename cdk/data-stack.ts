@@ -4,7 +4,7 @@
  * everybody but the five roles of the service. What is protected is made last, so that a first deployment that fails leaves nothing behind.
  */
 import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
-import { AccountRecovery, Mfa, ResourceServerScope, UserPool } from 'aws-cdk-lib/aws-cognito';
+import { AccountRecovery, Mfa, ResourceServerScope, UserPool, UserPoolEmail } from 'aws-cdk-lib/aws-cognito';
 import { AttributeType, BillingMode, type ITable, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
@@ -94,9 +94,10 @@ export class DataStack extends Stack {
     });
   }
 
-  private pool({ stage }: Settings): UserPool {
+  private pool(settings: Settings): UserPool {
     return new UserPool(this, 'people', {
-      userPoolName: `tollgate-${stage}`,
+      userPoolName: `tollgate-${settings.stage}`,
+      ...invitations(settings),
       selfSignUpEnabled: false,
       signInAliases: { email: true },
       autoVerify: { email: true },
@@ -114,6 +115,20 @@ export class DataStack extends Stack {
       removalPolicy: keptOnceMade,
     });
   }
+}
+
+/** Cognito's own mails take no words of ours; those of SES come from the office's address and say where to go. */
+function invitations({ invitationSender, mailSender, mailIdentity, region, domain }: Settings) {
+  if (invitationSender === 'cognito') return {};
+  const verifiedDomain = mailIdentity === 'domain' ? { sesVerifiedDomain: mailSender.split('@')[1] ?? '' } : {};
+  const place = domain === undefined ? 'the address of the portal that your office tells you' : `https://${domain}`;
+  return {
+    email: UserPoolEmail.withSES({ fromEmail: mailSender, fromName: 'Tollgate', sesRegion: region, ...verifiedDomain }),
+    userInvitation: {
+      emailSubject: 'You have an account of Tollgate',
+      emailBody: `Your office has named you in Tollgate. Sign in at ${place} as {username} with this password, which is good for seven days: {####}<br>You then choose your own password and set up an app that shows codes.`,
+    },
+  };
 }
 
 function attribute({ name, type }: KeyAttribute) {

@@ -44,6 +44,10 @@ const plain = z.strictObject({
     .enum(['address', 'domain'])
     .default('address')
     .meta({ description: 'What SES verifies: the sender alone, or its whole domain (needs DKIM records in DNS)' }),
+  invitationSender: z.enum(['cognito', 'ses']).default('cognito').meta({
+    description:
+      'Who mails invitations and codes of Cognito: `cognito` itself, 50 a day in its own words, or `ses` from `mailSender`, which SES must have verified before',
+  }),
   signInProvider: z
     .enum(['oidc', 'saml'])
     .optional()

@@ -2,7 +2,7 @@
  * How people sign in: the pages of Cognito with accounts of their own, or through the organisation's provider (OpenID Connect or SAML). Either way an
  * account is made when an office names a person, so that nobody comes in whom no office knows.
  */
-import { SecretValue, type Stack } from 'aws-cdk-lib';
+import { Duration, SecretValue, type Stack } from 'aws-cdk-lib';
 import {
   type IUserPool,
   OAuthScope,
@@ -20,6 +20,13 @@ import type { Settings } from './settings.ts';
 
 /** What the organisation's provider is called in the pool. */
 export const providerName = 'organisation';
+
+/** How long a sign-in is good for: a token an hour, and a new one without signing in for 30 days. A template test holds them to the manual. */
+export const validity = {
+  accessTokenValidity: Duration.hours(1),
+  idTokenValidity: Duration.hours(1),
+  refreshTokenValidity: Duration.days(30),
+};
 
 export interface SignInProps {
   readonly settings: Settings;
@@ -44,6 +51,7 @@ export class SignIn extends Construct {
       generateSecret: false,
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,
+      ...validity,
       supportedIdentityProviders: [
         provider ? UserPoolClientIdentityProvider.custom(providerName) : UserPoolClientIdentityProvider.COGNITO,
       ],

@@ -106,11 +106,17 @@ function ofStacks({ stacks, taken }: Observed, { stage }: Settings): Finding[] {
 /** Addresses of example.com, example.org and example.net belong to nobody (RFC 2606), nor do those of reserved top-level names. */
 const nobodysAddress = /@(.+\.)?(example\.(com|org|net)|example|invalid|test|localhost)$/i;
 
-function ofMail({ mail }: Observed, { mailSender, mailIdentity }: Settings): Finding[] {
+function ofMail({ mail }: Observed, { mailSender, mailIdentity, invitationSender }: Settings): Finding[] {
   if (nobodysAddress.test(mailSender))
     return [
       stop(
         `mailSender is ${mailSender}, an example that nobody can verify. Give the address from which the office writes: --context mailSender=gates@YOUR-DOMAIN`,
+      ),
+    ];
+  if (invitationSender === 'ses' && mail.verified !== true)
+    return [
+      stop(
+        `invitationSender is ses, and SES has not verified ${mailSender}: the user pool would be refused. Deploy without it first, verify the sender, then deploy with it.`,
       ),
     ];
   return [

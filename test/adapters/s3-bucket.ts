@@ -31,6 +31,8 @@ export function bucketInMemory() {
   s3.on(PutObjectCommand).callsFake(async input => {
     const body = typeof input.Body === 'string' ? new TextEncoder().encode(input.Body) : new Uint8Array(input.Body);
     if (input.ChecksumSHA256 !== hash('sha256', body, 'base64')) throw refusal('BadDigest', 400);
+    // Under Object Lock S3 asks for a checksum, and some services of this kind for the name of its algorithm too.
+    if (input.ObjectLockMode && input.ChecksumAlgorithm !== 'SHA256') throw refusal('InvalidRequest', 400);
     if (input.IfNoneMatch === '*' && objects.has(input.Key)) throw refusal('PreconditionFailed', 412);
     objects.set(input.Key, {
       body,

@@ -90,6 +90,19 @@ describe('checkpoints in S3', () => {
     }
   });
 
+  test('P14: every object under Object Lock says its checksum and by which algorithm, which some services insist on', async () => {
+    const { bucket, checkpoints } = headsUnderTest();
+    await checkpoints.write(start, anchored);
+    const puts = bucket.s3.commandCalls(PutObjectCommand).map(({ args: [{ input }] }) => input);
+    expect(puts).toHaveLength(2);
+    for (const put of puts)
+      expect(put).toMatchObject({
+        ObjectLockMode: 'COMPLIANCE',
+        ChecksumAlgorithm: 'SHA256',
+        ChecksumSHA256: expect.any(String),
+      });
+  });
+
   test('P8: after a crash between the hints and their checkpoint nothing is found, and writing that checkpoint again succeeds', async () => {
     const { bucket, checkpoints } = headsUnderTest();
     bucket.objects.set(`heads/stream/project/p1/${start}`, { body: new Uint8Array(), contentType: 'application/json' });

@@ -60,6 +60,12 @@ describe('the subset of the interpreter', () => {
     },
   );
 
+  test('JSONata is the version that AWS documents for Step Functions, and no newer one', () => {
+    const { version } = JSON.parse(read('node_modules/jsonata/package.json')) as { version: string };
+    expect(version).toBe('2.0.6');
+    expect(read('package.json')).toContain('"jsonata": "2.0.6"');
+  });
+
   test('a field, a type and an error name that nobody uses would be found, so the check is not blind', () => {
     expect(['Wait', 'HeartbeatSeconds', 'States.HeartbeatTimeout', '$hash', 'states:startExecution'].filter(isUsed)).toEqual([]);
     expect(['Task', 'TimeoutSeconds', 'States.Timeout', '$merge', 'lambda:invoke'].filter(isUsed)).toHaveLength(5);

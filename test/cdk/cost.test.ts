@@ -186,6 +186,14 @@ describe('the pages', () => {
     expect(filled(text, sectionsOf(counts))).toBe(text);
   });
 
+  test('the page reckons the mails of a day by receivers, and how many projects the sandbox of SES carries', () => {
+    const { mails } = counts.project;
+    const aDay = Math.round((mails * 1_000_000) / 250).toLocaleString('en-US');
+    expect(read('docs/scale.md')).toContain(`${aDay} a working day`);
+    expect(Math.floor(200 / mails)).toBe(4);
+    expect(read('docs/scale.md')).toContain('the sandbox’s 200 a day are four projects'.replace('’', "'"));
+  });
+
   test('the tables of portfolio costs name their three sizes, and both plans of SES', () => {
     const { cost = '' } = sectionsOf(counts);
     for (const size of ['| 100 projects a year', '| 10,000 projects a year', '| 1,000,000 projects a year', 'Essentials'])

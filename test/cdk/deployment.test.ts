@@ -3,6 +3,7 @@ import { beforeAll } from 'vitest';
 import { synthesised } from './deployed.ts';
 import './operations.cases.ts';
 import './permissions.cases.ts';
+import './sign-in.cases.ts';
 import './site.cases.ts';
 import './template.cases.ts';
 import './workflows.cases.ts';

@@ -1,4 +1,6 @@
 /** Who may do what in AWS: every role of the application, as the template gives it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { workflows } from '#workflows/manifest.ts';
 import { lambdaNames } from '../../cdk/bundle.ts';
@@ -64,6 +66,21 @@ describe('P14: facts', () => {
         named.some(arn => arn.includes(`:role/${name}"`)),
         name,
       ).toBe(true);
+  });
+
+  test('P14: the manual says exactly which acts the table of facts denies, to whom, and by which roles facts are added', () => {
+    const manual = readFileSync(join(import.meta.dirname, '../../docs/operations.md'), 'utf8');
+    const [section = ''] = manual.slice(manual.indexOf('## What is denied to whom')).split(/\n## /);
+    const row = (start: string) => section.split('\n').find(line => line.startsWith(`| ${start}`)) ?? '';
+    const inWords = (action: string) =>
+      action.replace('dynamodb:', '').replace(/^PartiQL(\w+)$/, (_, act: string) => act.toLowerCase());
+    const [facts] = ofType(made.data, 'AWS::DynamoDB::Table').filter(one => one.Properties.TableName === 'tollgate-dev-facts');
+    const [everybody, others] = facts?.Properties.ResourcePolicy.PolicyDocument.Statement ?? [];
+    for (const action of everybody.Action) expect(row('change or delete')).toContain(inWords(action));
+    expect(row('change or delete')).toContain('everybody, administrators of the account included');
+    for (const action of others.Action) expect(row('put an item')).toContain(inWords(action));
+    expect(row('put an item')).toContain(`tollgate-STAGE-REGION-{${lambdaNames.join(',')}}`);
+    expect(facts?.Properties.ResourcePolicy.PolicyDocument.Statement).toHaveLength(2);
   });
 
   test('no workflow role reaches any table', () => {

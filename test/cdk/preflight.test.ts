@@ -73,6 +73,12 @@ describe('what a preflight finds', () => {
     ['a new account and something reserved', { calls: 10 }, {}, /^stop: reservedCalls is 50 .* Leave it out,/],
     ['a new account', { calls: 10 }, { reservedCalls: '0' }, /^warn: The account allows 10 Lambda calls at once/],
     ['nothing reserved', {}, { reservedCalls: '0' }, /^warn: No Lambda calls are reserved/],
+    [
+      'invitations by a sender that waits',
+      { mail: { sandbox: false, sending: true, verified: false } },
+      { invitationSender: 'ses' },
+      /^stop: invitationSender is ses, and SES has not verified gates@office.eu: .* Deploy without it first/,
+    ],
     ['the sandbox', { mail: { sandbox: true, sending: true, verified: true } }, {}, /^warn: SES is in its sandbox/],
     ['paused sending', { mail: { sandbox: false, sending: false, verified: true } }, {}, /^warn: SES has paused sending/],
     [

@@ -148,8 +148,12 @@ describe('the portal', () => {
         ...ofType(service, 'AWS::CloudFront::ResponseHeadersPolicy').map(one => one.Properties.ResponseHeadersPolicyConfig.Name),
       ].filter(name => typeof name === 'string');
     const elsewhere = namesOf(await synthesised({ region: 'us-west-2' }));
+    // Roles of the Lambdas and the workflows, and what CloudFront has: a function and the headers.
     expect(elsewhere).toHaveLength(lambdaNames.length + workflows.length + 2);
     expect(namesOf(made).filter(name => elsewhere.includes(name))).toEqual([]);
+    const aclOf = ({ edge }: Synthesised) => ofType(edge, 'AWS::WAFv2::WebACL')[0]?.Properties.Name;
+    const here = aclOf(await synthesised({ webAcl: 'own', requestsPerPerson: '900' }));
+    expect(aclOf(await synthesised({ webAcl: 'own', region: 'us-west-2' }))).not.toBe(here);
   });
 
   test('a web ACL and calls kept for decisions are there when the settings ask for them, and not otherwise', async () => {

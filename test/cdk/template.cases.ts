@@ -240,17 +240,6 @@ test('what becomes of a mail of this deployment is told to the stream Lambda: bo
   expect(JSON.stringify(rule?.Properties.Targets)).toContain('functionsstream');
 });
 
-test('people do not sign up by themselves and need a second factor', () => {
-  const [pool] = ofType(made.data, 'AWS::Cognito::UserPool');
-  expect(pool?.Properties).toMatchObject({
-    MfaConfiguration: 'ON',
-    DeletionProtection: 'ACTIVE',
-    AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
-  });
-  const [client] = ofType(made.service, 'AWS::Cognito::UserPoolClient');
-  expect(client?.Properties).toMatchObject({ GenerateSecret: false, AllowedOAuthFlows: ['code'] });
-});
-
 describe('no resource waits for itself, not through others either', () => {
   test('CloudFormation can order all resources of a stack, because none waits for itself', () => {
     for (const stack of [made.data, made.service, made.operations])

@@ -18,6 +18,7 @@ export function answerBucket(): (request: IncomingMessage, response: ServerRespo
   function put(request: IncomingMessage, key: string, body: Buffer): number {
     const sha256 = request.headers['x-amz-checksum-sha256'];
     if (sha256 !== undefined && sha256 !== hash('sha256', body, 'base64')) return 400;
+    if (request.headers['x-amz-object-lock-mode'] && request.headers['x-amz-sdk-checksum-algorithm'] !== 'SHA256') return 400;
     if (request.headers['if-none-match'] === '*' && objects.has(key)) return 412;
     const contentType = request.headers['content-type'] ?? 'application/octet-stream';
     objects.set(key, { body: new Uint8Array(body), contentType, sha256: sha256 === undefined ? undefined : String(sha256) });
