@@ -15,6 +15,7 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { importedFiles } from '#api/imported-files.ts';
 import { bucketName, type bucketNames, keptOnceMade } from './names.ts';
 import type { Settings } from './settings.ts';
 
@@ -55,6 +56,12 @@ export class Buckets extends Construct {
         {
           noncurrentVersionExpiration: Duration.days(settings.evidenceDays),
           abortIncompleteMultipartUploadAfter: Duration.days(1),
+        },
+        {
+          id: 'imported-files',
+          prefix: `evidence/${importedFiles.prefix}`,
+          expiration: Duration.days(importedFiles.days),
+          noncurrentVersionExpiration: Duration.days(1),
         },
       ],
       serverAccessLogsBucket: this.logs,

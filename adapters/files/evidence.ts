@@ -4,11 +4,13 @@
  * new one, never a mixture. What is read is checked against its digest, so a changed file is a fault, not evidence.
  */
 import { hash } from 'node:crypto';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { checkedKey } from '#adapters/keys.ts';
 import { sha256 } from '#domain/history/digest.ts';
 import type { Clock, FileStore } from '#domain/ports.ts';
+import { type Instant, toInstant } from '#domain/values/time.ts';
 import { readIfThere, secretIn, writeOnce, writeWhole } from './atomic-write.ts';
 import { type AddressRefusal, createSigner, type Signer, type VerifiedAddress } from './signed-urls.ts';
 
@@ -23,6 +25,8 @@ export interface Upload {
 export type UploadRefusal = AddressRefusal | 'wrong type' | 'wrong size' | 'wrong content';
 
 export interface FileFolder extends FileStore {
+  /** Removes the files whose keys begin so and that were put before an instant; answers how many. What another key has, too, stays. */
+  removeOld(prefix: string, before: Instant): Promise<number>;
   /** What a signed address allows, or why it does not. `url` is absolute, or the path with its query. */
   verifyAddress(url: string, method: string): VerifiedAddress | { ok: false; reason: AddressRefusal };
   /** What the host's PUT route calls: stores the file if it is exactly the one the address was signed for. */
@@ -48,6 +52,7 @@ export async function createFileFolder(options: {
   return {
     put: store.put,
     get: store.get,
+    removeOld: store.removeOld,
     async describe(key) {
       const file = await store.get(key);
       return file && { bytes: file.body.length, sha256: hash('sha256', file.body, 'hex'), contentType: file.contentType };
@@ -64,16 +69,30 @@ export async function createFileFolder(options: {
   };
 }
 
-function contentsIn(folder: string): Pick<FileStore, 'put' | 'get'> {
+function contentsIn(folder: string): Pick<FileFolder, 'put' | 'get' | 'removeOld'> {
+  const oneByOne = inTurn();
   const pointerPath = (key: string) => join(folder, 'keys', `${sha256(checkedKey(key))}.json`);
   const contentPath = (digest: string) => join(folder, 'contents', digest.slice(0, 2), digest);
   return {
     async put(key, body, contentType) {
       const pointer = pointerPath(key);
       const digest = hash('sha256', body, 'hex');
-      await writeOnce(contentPath(digest), body);
-      await writeWhole(pointer, JSON.stringify({ key, contentType, bytes: body.length, sha256: digest }));
+      return oneByOne(async () => {
+        await writeOnce(contentPath(digest), body);
+        await writeWhole(pointer, JSON.stringify({ key, contentType, bytes: body.length, sha256: digest }));
+      });
     },
+    removeOld: (prefix, before) =>
+      oneByOne(async () => {
+        const all = await pointersIn(join(folder, 'keys'));
+        const old = all.filter(({ key, putAt }) => key.startsWith(prefix) && putAt < before);
+        const kept = new Set(all.filter(pointer => !old.includes(pointer)).map(({ sha256: digest }) => digest));
+        for (const { path, sha256: digest } of old) {
+          await rm(path, { force: true });
+          if (!kept.has(digest)) await rm(contentPath(digest), { force: true });
+        }
+        return old.length;
+      }),
     async get(key) {
       const kept = await readIfThere(pointerPath(key));
       if (!kept) return undefined;
@@ -84,6 +103,32 @@ function contentsIn(folder: string): Pick<FileStore, 'put' | 'get'> {
       return { body: new Uint8Array(body), contentType: pointer.contentType };
     },
   };
+}
+
+/** Contents that two keys share are not removed while one of them is put: one of these at a time. */
+function inTurn(): <T>(work: () => Promise<T>) => Promise<T> {
+  let before: Promise<unknown> = Promise.resolve();
+  return work => {
+    const done = before.then(work, work);
+    before = done;
+    return done;
+  };
+}
+
+interface Pointer extends z.output<typeof pointerSchema> {
+  readonly path: string;
+  readonly putAt: Instant;
+}
+
+async function pointersIn(folder: string): Promise<Pointer[]> {
+  const names = await readdir(folder).catch(() => []);
+  const found: Pointer[] = [];
+  for (const name of names.filter(one => one.endsWith('.json'))) {
+    const path = join(folder, name);
+    const { success, data } = pointerSchema.safeParse(JSON.parse((await readIfThere(path))?.toString('utf8') ?? 'null'));
+    if (success) found.push({ ...data, path, putAt: toInstant((await stat(path)).mtimeMs) });
+  }
+  return found;
 }
 
 async function receive(

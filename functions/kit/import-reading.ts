@@ -2,6 +2,7 @@
  * An imported file as it was read for an office. The last files that were read stay in memory, so that a page of rows does not cost a reading
  * of the whole file; losing them costs time alone.
  */
+import { importedFiles } from '#api/imported-files.ts';
 import { digestOf } from '#domain/history/digest.ts';
 import { requireCurrency } from '#domain/office/permissions.ts';
 import { hasRole, type OfficeState } from '#domain/office/state.ts';
@@ -28,7 +29,7 @@ const kept = new Map<string, Promise<KnownReading>>();
 
 /** The folder of an office's files; a key that does not begin so is no file of this office. */
 export function importFolder(office: string): string {
-  return `imports/${office}/`;
+  return `${importedFiles.prefix}${office}/`;
 }
 
 export async function readingOf(app: App, asked: AskedReading, { office, person }: { office: OfficeState; person: string }) {
@@ -82,7 +83,7 @@ async function read({ ports, settings }: App, { key, sha256 }: AskedReading['fil
   const about = own ? await ports.files.describe(key) : undefined;
   const file = about?.sha256 === sha256 ? await ports.files.get(key) : undefined;
   if (!about || !file) {
-    const reason = about ? 'the file that arrived is another one' : 'no such file has arrived for this office; send it first';
+    const reason = about ? 'the file that arrived is another one' : 'there is no such file of this office (any more); send it';
     throw new ProblemError(problem(422, 'file-not-there', `file: ${reason}.`, [{ field: 'file', reason }]));
   }
   const outcome = await readApart(file.body, how, settings.readingSeconds);

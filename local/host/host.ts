@@ -19,11 +19,10 @@ import { carryOut } from '#functions/stream/follow.ts';
 import { handleFacts } from '#functions/stream/handle-records.ts';
 import { handleSolve } from '#functions/tasks/handle-solve.ts';
 import { handleTask, type TaskEvent } from '#functions/tasks/handle-task.ts';
-import { backUpTonight, type Nightly } from '../backup/nightly.ts';
+import type { Nightly } from '../backup/nightly.ts';
 import { createFirstOffice, type FirstOffice } from '../set-up/first-office.ts';
 import { createLogin, issuerAt, type Login } from '../sign-in/login.ts';
 import type { SignInWay } from '../sign-in/way.ts';
-import { checkLists } from './check-lists.ts';
 import { type FactStream, startFactStream } from './fact-stream.ts';
 import { serveFiles } from './files.ts';
 import { createGateway, reply } from './gateway.ts';
@@ -32,10 +31,11 @@ import { lockFolder } from './lock.ts';
 import { mailOut, serveMail } from './mail.ts';
 import { answerMalformed } from './malformed-requests.ts';
 import { invitesNewcomers, type Newcomers } from './newcomers.ts';
+import { ownJobs } from './own-jobs.ts';
 import { peopleOf, refuseDemonstration } from './people.ts';
 import { keepPrivate } from './private-folder.ts';
 import { callerOf, type Reach, strictTransport, type TurnAway } from './reach.ts';
-import { jobsOf, type ScheduledJob, startSchedules } from './schedules.ts';
+import { jobsOf, startSchedules } from './schedules.ts';
 import { answersWhenReady } from './starting.ts';
 import { createStaticFiles, type ServeStatic } from './static-files.ts';
 import { watchTrouble } from './trouble.ts';
@@ -116,7 +116,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
     });
     await wired.engine.resumeAll();
     answers.ready((request, response) => void answer(request, response, { url, turnAway, gateway, login, wired, serveStatic }));
-    const stopSchedules = startSchedules([...jobsOf(app), ...ownJobs({ app, wired, factStream, login }, options)], clock);
+    const jobs = ownJobs({ app, wired, factStream, login }, options);
+    const stopSchedules = startSchedules([...jobsOf(app), ...jobs], clock);
     const close = () => closeInOrder({ stopSchedules, server, wired, factStream, newcomers, login, unlock });
     return { url, app, handler, factStream, wired, login, setUp, close };
   } catch (error) {
@@ -162,24 +163,6 @@ function verifierOf(login: Pick<Parts['login'], 'verify'>, credentials: ServiceC
     if (!claims) throw new Error('the key of the service account is not valid');
     return claims;
   };
-}
-
-/** What a machine does by itself, besides the schedules that run everywhere. */
-function ownJobs(
-  { app, wired, factStream, login }: Pick<Host, 'app' | 'wired' | 'factStream' | 'login'>,
-  { folder, nightly }: HostOptions,
-): ScheduledJob[] {
-  const { feed, checkedViews: views } = wired;
-  const jobs: ScheduledJob[] = [
-    { id: 'replay-dead-letters', everyMinutes: 10, work: () => factStream.replay() },
-    { id: 'invite-newcomers', everyMinutes: 10, work: () => login.peopleChanged() },
-  ];
-  if (views) jobs.push({ id: 'check-lists', everyMinutes: 1_440, work: () => checkLists({ app, feed, views }) });
-  if (views && nightly) {
-    const options = { ...nightly, folder, version };
-    jobs.push({ id: 'nightly-backup', everyMinutes: 10, work: () => backUpTonight(options, app.ports.clock.now()) });
-  }
-  return jobs;
 }
 
 interface Parts {

@@ -1,5 +1,5 @@
 /** The file adapters keep the contracts of their ports, and what is said of them alone. */
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -120,6 +120,32 @@ describe('evidence files', () => {
     const files = await createFileFolder({ folder, baseUrl: 'http://127.0.0.1:4100', clock: movableClock(start) });
     return { folder, files };
   }
+
+  test('files that were sent long ago are removed by the beginning of their keys; what another key has, too, stays', async () => {
+    const folder = await stateFolder();
+    const files = await createFileFolder({ folder, baseUrl: 'http://127.0.0.1:4100', clock: movableClock(start) });
+    const text = (words: string) => new TextEncoder().encode(words);
+    await files.put('imports/pmo/1/june.csv', text('june'), 'text/csv');
+    await files.put('imports/pmo/2/case.csv', text('also evidence'), 'text/csv');
+    await files.put('imports/pmo/3/july.csv', text('july'), 'text/csv');
+    await files.put('project/p1/case.csv', text('also evidence'), 'text/csv');
+    const keys = join(folder, 'evidence', 'keys');
+    const monthAgo = new Date(Date.now() - 31 * 86_400_000);
+    for (const name of await readdir(keys)) {
+      const { key } = JSON.parse(await readFile(join(keys, name), 'utf8'));
+      if (!key.includes('july')) await utimes(join(keys, name), monthAgo, monthAgo);
+    }
+    const before = new Date(Date.now() - 30 * 86_400_000).toISOString();
+    expect([await files.removeOld('imports/', before), await files.removeOld('imports/', before)]).toEqual([2, 0]);
+    expect(await files.get('imports/pmo/1/june.csv')).toBeUndefined();
+    expect(await files.describe('imports/pmo/2/case.csv')).toBeUndefined();
+    expect((await files.get('imports/pmo/3/july.csv'))?.body).toEqual(text('july'));
+    expect((await files.get('project/p1/case.csv'))?.body).toEqual(text('also evidence'));
+    const left = await readdir(join(folder, 'evidence', 'contents'), { recursive: true, withFileTypes: true });
+    expect(left.filter(entry => entry.isFile())).toHaveLength(2);
+    await files.put('imports/pmo/4/june.csv', text('june'), 'text/csv');
+    expect((await files.get('imports/pmo/4/june.csv'))?.body).toEqual(text('june'));
+  });
 
   test('P14: evidence changed on the disk is a fault, not evidence', async () => {
     const { folder, files } = await folderOfFiles();

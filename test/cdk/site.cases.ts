@@ -49,6 +49,17 @@ describe('buckets', () => {
     ).toBe('3650');
   });
 
+  test('files that were sent to be imported are removed after thirty days, and nothing else in the bucket of evidence is', () => {
+    const bucket = ofType(made.service, 'AWS::S3::Bucket').find(one =>
+      JSON.stringify(one.Properties.BucketName).includes('tollgate-dev-evidence'),
+    );
+    const rules: { Prefix?: string; ExpirationInDays?: number; NoncurrentVersionExpiration: { NoncurrentDays: number } }[] =
+      bucket?.Properties.LifecycleConfiguration.Rules;
+    expect(rules.filter(rule => rule.ExpirationInDays !== undefined)).toMatchObject([
+      { Prefix: 'evidence/imports/', ExpirationInDays: 30, NoncurrentVersionExpiration: { NoncurrentDays: 1 } },
+    ]);
+  });
+
   test('the evidence bucket takes files from pages of the portal only, by signatures that are younger than a quarter of an hour', () => {
     const [evidence] = ofType(made.service, 'AWS::S3::Bucket').filter(one =>
       JSON.stringify(one.Properties.BucketName).includes('evidence'),

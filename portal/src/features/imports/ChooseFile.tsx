@@ -2,6 +2,7 @@
 import { Button, Card, FileButton, Group, Progress, Radio, Select, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type DragEvent, useState } from 'react';
+import { importedFiles } from '#api/imported-files.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { type Asked, importFileProblem, importTypes, sendFile } from './api.ts';
@@ -84,7 +85,10 @@ export function ChooseFile({ onChosen }: { onChosen: (chosen: Chosen) => void })
           </Text>
         )}
       </Card>
-      <Text size="sm">Nothing is taken before you have seen what each row becomes.</Text>
+      <Text size="sm">
+        Nothing is taken before you have seen what each row becomes. The file itself is removed {importedFiles.days} days after it
+        was sent.
+      </Text>
       {sending.error && <ErrorAlert error={sending.error} />}
     </Stack>
   );

@@ -1,0 +1,10 @@
+/**
+ * Files of projects that were sent to be imported: where they lie, and how long. They hold what a whole portfolio holds, and nothing refers to them once
+ * their rows are taken; a later page of rows needs them, a later month brings a new file.
+ */
+export const importedFiles = {
+  /** Before every key of such a file. */
+  prefix: 'imports/',
+  /** Days after it was sent, after which a file is removed on both hosts. Whoever goes on with it later sends it again. */
+  days: 30,
+} as const;

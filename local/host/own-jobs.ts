@@ -1,0 +1,39 @@
+/** What a machine does by itself, besides the schedules that run everywhere; on AWS the services do it. */
+import { importedFiles } from '#api/imported-files.ts';
+import { addDays } from '#domain/values/time.ts';
+import type { App } from '#functions/kit/app.ts';
+import { backUpTonight, type Nightly } from '../backup/nightly.ts';
+import type { Login } from '../sign-in/login.ts';
+import { checkLists } from './check-lists.ts';
+import type { FactStream } from './fact-stream.ts';
+import type { ScheduledJob } from './schedules.ts';
+import type { Wired } from './wire.ts';
+
+interface Parts {
+  readonly app: App;
+  readonly wired: Pick<Wired, 'feed' | 'checkedViews' | 'files'>;
+  readonly factStream: Pick<FactStream, 'replay'>;
+  readonly login: Pick<Login, 'peopleChanged'>;
+}
+
+interface Kept {
+  readonly folder: string;
+  readonly nightly?: Pick<Nightly, 'into' | 'hour' | 'keep'> | undefined;
+}
+
+export function ownJobs({ app, wired, factStream, login }: Parts, { folder, nightly }: Kept): ScheduledJob[] {
+  const { feed, checkedViews: views, files } = wired;
+  const { clock } = app.ports;
+  const oldestImport = () => addDays(clock.now(), -importedFiles.days);
+  const jobs: ScheduledJob[] = [
+    { id: 'replay-dead-letters', everyMinutes: 10, work: () => factStream.replay() },
+    { id: 'invite-newcomers', everyMinutes: 10, work: () => login.peopleChanged() },
+    { id: 'remove-imported-files', everyMinutes: 1_440, work: () => files.removeOld(importedFiles.prefix, oldestImport()) },
+  ];
+  if (views) jobs.push({ id: 'check-lists', everyMinutes: 1_440, work: () => checkLists({ app, feed, views }) });
+  if (views && nightly) {
+    const options = { ...nightly, folder, version: app.settings.version };
+    jobs.push({ id: 'nightly-backup', everyMinutes: 10, work: () => backUpTonight(options, clock.now()) });
+  }
+  return jobs;
+}
