@@ -32,6 +32,7 @@ import { mailOut, serveMail } from './mail.ts';
 import { answerMalformed } from './malformed-requests.ts';
 import { invitesNewcomers, type Newcomers } from './newcomers.ts';
 import { ownJobs } from './own-jobs.ts';
+import { serveOwnSignIn } from './own-sign-in.ts';
 import { peopleOf, refuseDemonstration } from './people.ts';
 import { keepPrivate } from './private-folder.ts';
 import { callerOf, type Reach, strictTransport, type TurnAway } from './reach.ts';
@@ -213,6 +214,7 @@ async function dispatch(
   if (pathname.startsWith('/login')) await login.handler(request, response);
   else if (pathname.startsWith('/files/')) await serveFiles(request, response, { url, files: wired.files });
   else if (pathname === '/local/mail') await serveMail(request, response, { url, mailbox: wired.mailbox, verify: login.verify });
+  else if (pathname.startsWith('/local/sign-in')) await serveOwnSignIn(request, response, { url, login });
   else if (
     pathname.startsWith('/v1/') ||
     pathname.startsWith('/scim/') ||

@@ -2,8 +2,10 @@
  * An open sign-in of one browser, `/login/interaction/UID`, handed to the way of signing in that holds here. The interaction belongs to one
  * browser: its cookie is signed, bound to this one path and not sent from other sites, so no other page can answer for the person.
  */
+
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Provider } from 'oidc-provider';
+import type { OwnWays } from './accounts/own.ts';
 import { problemPage } from './pages.ts';
 
 const longestBody = 16_384;
@@ -37,6 +39,8 @@ export interface Way {
   /** Only where people are invited: a new link for a person, and one by mail for everybody who is new. */
   readonly invite?: (person: string) => Promise<{ readonly url: string; readonly until: string } | undefined>;
   readonly inviteNewcomers?: () => Promise<void>;
+  /** Only where people have accounts: what each has to sign in with. */
+  readonly own?: OwnWays;
   readonly close?: () => void;
   /** The page that leads on to where signing out goes on, before the browser is back at `backTo`; undefined when it ends here. */
   readonly signedOut?: (request: IncomingMessage, backTo: string) => Promise<string | undefined>;

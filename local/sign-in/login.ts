@@ -6,6 +6,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Invitation } from './accounts/invitations.ts';
+import type { OwnWays } from './accounts/own.ts';
 import { createInteraction, type Way } from './interaction.ts';
 import { keysIn, type PublicKey, publicOf } from './keys.ts';
 import type { LoginOptions } from './login-options.ts';
@@ -14,6 +15,7 @@ import { audience, createProvider } from './provider.ts';
 import { serviceClients } from './service-clients.ts';
 import { openStore } from './store.ts';
 import { type Claims, createVerifier, TokenRefused } from './verify.ts';
+import type { SignInWay } from './way.ts';
 import { wayOf } from './ways.ts';
 
 export type { LoginOptions } from './login-options.ts';
@@ -33,6 +35,10 @@ export interface Login {
   invite(person: string): Promise<Invitation | undefined>;
   /** To be told whenever the people of an office changed, and now and then: whoever is new gets a link by mail, once. */
   peopleChanged(): Promise<void>;
+  /** How people sign in here. */
+  readonly way: SignInWay['way'];
+  /** What each person has to sign in with; only where people have accounts. */
+  readonly own: OwnWays | undefined;
   /** Closes its files. */
   close(): void;
 }
@@ -67,6 +73,8 @@ export async function createLogin(options: LoginOptions): Promise<Login> {
       throw new TokenRefused('no longer with us');
     },
     invite: async person => way.invite?.(person),
+    way: options.signIn.way,
+    own: way.own,
     peopleChanged: async () => way.inviteNewcomers?.(),
     handler: createHandler({
       protocol: provider.callback(),

@@ -105,6 +105,44 @@ it('a newcomer opens the mailed link, makes a passkey, is in the portal, and sig
   await Promise.all([thief.close(), context.close()]);
 }, 120_000);
 
+it('a person sees the own passkeys with their devices and days, removes one, and cannot remove the last way to sign in', async () => {
+  const { page, context, offences } = await device(390);
+  const own = page.getByRole('list', { name: 'Your passkeys' }).getByRole('listitem');
+  await page.goto((await host.login.invite('noor'))?.url ?? '');
+  await page.getByRole('button', { name: 'Make a passkey' }).click();
+  await atInbox(page);
+  await page.goto(`${host.url}/my-sign-in`);
+  await own.nth(1).waitFor();
+  expect(await own.count()).toBe(2);
+  expect(await own.first().innerText()).toMatch(/^Chrome on Linux\n+Made .*; last used /);
+  expect(await own.nth(1).innerText()).toMatch(/^Chrome on Linux\n+Made .*; not used since/);
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 844 });
+    if (shots !== undefined) await page.screenshot({ path: `${shots}/my-sign-in-${width}.png`, fullPage: true });
+    expect([await violationsOn(page), await overflowOf(page)]).toEqual([[], 0]);
+  }
+  await own.first().getByRole('button', { name: 'Remove the passkey of Chrome on Linux' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove it' }).click();
+  await page.getByText('This passkey is all you can sign in with').waitFor();
+  expect([await own.count(), await page.getByRole('button', { name: /^Remove the passkey/ }).count()]).toEqual([1, 0]);
+  expect(offences).toEqual([]);
+
+  await signOut(page);
+  await page.goto(`${host.url}/inbox`);
+  const sent = page.waitForRequest(request => request.url().includes('/v1/') && 'authorization' in request.headers());
+  await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
+  const headers = { authorization: (await sent).headers().authorization ?? '' };
+  const shown = (await (await fetch(`${host.url}/local/sign-in`, { headers })).json()) as { passkeys: [{ id: string }] };
+  expect(shown).toMatchObject({ way: 'accounts', address: noor.email, password: false });
+  const removal = (id: string, more = headers) =>
+    fetch(`${host.url}/local/sign-in/passkeys/${id}/removal`, { method: 'POST', headers: more });
+  const refused = await removal(shown.passkeys[0].id);
+  expect([refused.status, await refused.text()]).toEqual([403, expect.stringContaining('all you can sign in with')]);
+  expect((await removal('AAAA')).status).toBe(404);
+  expect((await removal(shown.passkeys[0].id, { authorization: 'Bearer no' })).status).toBe(401);
+  await context.close();
+}, 120_000);
+
 it('the first administrator follows a link that was handed over, takes a password, and a backup keeps both kinds of accounts', async () => {
   const invitation = await host.login.invite('ana');
   const { page, context } = await device();

@@ -52,6 +52,7 @@ const pages = [
   ['admin', 'gate models', () => '/admin/gate-models'],
   ['admin', 'gate model editor', () => '/admin/gate-models/uk-gateway'],
   ['member', 'mail', () => '/mail'],
+  ['member', 'my-sign-in', () => '/my-sign-in'],
   ['pmo', 'absent page', () => '/nowhere'],
 ] as const;
 

@@ -6,6 +6,7 @@ import type { People } from '../person.ts';
 import type { LoginStore } from '../store.ts';
 import type { AccountsWay } from '../way.ts';
 import { createInvitations } from './invitations.ts';
+import { ownWays } from './own.ts';
 import { withAccounts } from './sign-in.ts';
 import { AccountStore } from './store.ts';
 import { createTries } from './tries.ts';
@@ -31,6 +32,7 @@ export function openAccounts({ way, folder, mailer, ...around }: AccountsAround)
     ...withAccounts({ ...around, accounts, invitations, tries, help: way.help }),
     invite: invitations.invite,
     inviteNewcomers: onceAtATime(invitations.inviteNewcomers),
+    own: ownWays(accounts, people),
     close: () => accounts.close(),
   };
 }

@@ -10,6 +10,7 @@ import { problemPage } from '../pages.ts';
 import type { People } from '../person.ts';
 import type { LoginStore } from '../store.ts';
 import type { Invitations } from './invitations.ts';
+import { deviceName } from './own.ts';
 import { accountSignInPage, linkOnItsWayPage, linkPage, newLinkPage, type PasskeyAsk } from './pages.ts';
 import { askToMake, askToUse, madeBy, type Place, placeOf, usedIn } from './passkeys.ts';
 import { faultInPassword, hashOf, isPassword } from './passwords.ts';
@@ -95,7 +96,7 @@ async function whoseDevice(open: OpenSignIn, form: URLSearchParams, options: Acc
   const used = await usedIn(place, challenge, { answer: form.get('passkey') ?? '', known: id => accounts.passkey(id) });
   const person = used && (await people.find(used.passkey.person));
   if (!used || !person || !accounts.account(person.id, person.email)) return undefined;
-  accounts.usedPasskey(used.passkey.id, used.counter);
+  accounts.usedPasskey(used.passkey.id, used.counter, options.clock.now());
   return person.id;
 }
 
@@ -139,7 +140,11 @@ async function throughLink(exchange: Exchange, token: string, options: LinkOptio
   if (request.method !== 'POST') return answer(response, 405, problemPage('This page is only read and answered.'));
   if (isForeign(request, options.origins)) return answer(response, 403, problemPage('This answer came from another site.'));
   const form = await formOf(request);
-  const credential = await credentialIn(form, { link: opened.link, place: placeIn(request, options) }, options);
+  const credential = await credentialIn(
+    form,
+    { link: opened.link, place: placeIn(request, options), device: deviceName(request.headers['user-agent']) },
+    options,
+  );
   if ('problem' in credential) return showLink(exchange, opened.link, { ...options, problem: credential.problem });
   const anew = form.get('anew') === 'yes';
   const made = options.accounts.register(opened.link.digest, options.clock.now(), { credential, anew });
@@ -167,11 +172,12 @@ async function showLink({ request, response }: Exchange, link: Link, { problem, 
 interface Through {
   readonly link: Link;
   readonly place: Place | undefined;
+  readonly device: string;
 }
 
 async function credentialIn(
   form: URLSearchParams,
-  { link, place }: Through,
+  { link, place, device }: Through,
   { store }: AccountsOptions,
 ): Promise<Registration['credential'] | { readonly problem: string }> {
   if (!form.has('passkey')) {
@@ -181,7 +187,9 @@ async function credentialIn(
   }
   const challenge = store.take('PasskeyToMake', link.digest);
   const passkey = place && typeof challenge === 'string' && (await madeBy(place, challenge, form.get('passkey') ?? ''));
-  return passkey ? { passkey } : { problem: 'The device did not make a passkey that can be used here. Try again.' };
+  return passkey
+    ? { passkey: { ...passkey, name: device } }
+    : { problem: 'The device did not make a passkey that can be used here. Try again.' };
 }
 
 /** Where passkeys work, by the name under which the page was asked for; the login answers to names of its own alone. */

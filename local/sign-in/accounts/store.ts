@@ -13,6 +13,10 @@ export interface Passkey {
   readonly key: Uint8Array<ArrayBuffer>;
   readonly counter: number;
   readonly transports: readonly string[];
+  /** With what it was made, and when; when it was used last. */
+  readonly name?: string | undefined;
+  readonly made?: string | undefined;
+  readonly used?: string | undefined;
 }
 
 export interface Account {
@@ -63,6 +67,17 @@ export class AccountStore {
     // A command may note a link beside the host; each waits for the other.
     this.#database = new DatabaseSync(join(folder, accountsFile), { timeout: 5_000 });
     this.#database.exec(schema);
+    this.#addColumns('passkey', ['name', 'made', 'used']);
+  }
+
+  /** Files of before have the table without them. */
+  #addColumns(table: string, columns: readonly string[]): void {
+    const there = this.#database
+      .prepare(`PRAGMA table_info(${table})`)
+      .all()
+      .map(({ name }) => String(name));
+    for (const column of columns)
+      if (!there.includes(column)) this.#database.exec(`ALTER TABLE ${table} ADD COLUMN ${column} TEXT`);
   }
 
   close(): void {
@@ -84,8 +99,12 @@ export class AccountStore {
     return this.#database.prepare('SELECT * FROM passkey WHERE person = ?').all(person).map(passkeyOf);
   }
 
-  usedPasskey(id: string, counter: number): void {
-    this.#run('UPDATE passkey SET counter = ? WHERE id = ?', counter, id);
+  usedPasskey(id: string, counter: number, now: string): void {
+    this.#run('UPDATE passkey SET counter = ?, used = ? WHERE id = ?', counter, now, id);
+  }
+
+  removePasskey(person: string, id: string): void {
+    this.#run('DELETE FROM passkey WHERE id = ? AND person = ?', id, person);
   }
 
   addLink({ digest, person, address, until }: Link): void {
@@ -112,7 +131,7 @@ export class AccountStore {
     this.#database.exec('BEGIN IMMEDIATE');
     try {
       const link = this.link(digest, now);
-      if (link) this.#keep(link, credential, anew);
+      if (link) this.#keep(link, { credential, anew }, now);
       this.#database.exec('COMMIT');
       return link !== undefined;
     } catch (error) {
@@ -121,7 +140,7 @@ export class AccountStore {
     }
   }
 
-  #keep({ person, address }: Link, credential: Registration['credential'], anew: boolean): void {
+  #keep({ person, address }: Link, { credential, anew }: Registration, now: string): void {
     this.#run('DELETE FROM link WHERE person = ?', person);
     // What was made for another address was perhaps made by another person.
     const same = this.#get('SELECT 1 FROM account WHERE person = ? AND address = ?', person, address) !== undefined;
@@ -134,8 +153,18 @@ export class AccountStore {
       this.#run('UPDATE account SET password = ? WHERE person = ?', credential.password, person);
       return;
     }
-    const { id, key, counter, transports } = credential.passkey;
-    this.#run('INSERT INTO passkey VALUES (?, ?, ?, ?, ?)', id, person, key, counter, transports.join(' '));
+    const { id, key, counter, transports, name = '' } = credential.passkey;
+    const columns = 'id, person, key, counter, transports, name, made';
+    this.#run(
+      `INSERT INTO passkey (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      id,
+      person,
+      key,
+      counter,
+      transports.join(' '),
+      name,
+      now,
+    );
   }
 
   /** How often something was tried since an instant; what is older than that is forgotten. */
@@ -171,5 +200,6 @@ const textOf = (value: unknown) => (typeof value === 'string' ? value : undefine
 function passkeyOf(row: Record<string, unknown>): Passkey {
   const transports = String(row.transports).split(' ').filter(Boolean);
   const key = new Uint8Array(row.key as Uint8Array);
-  return { id: String(row.id), person: String(row.person), key, counter: Number(row.counter), transports };
+  const noted = { name: textOf(row.name) || undefined, made: textOf(row.made), used: textOf(row.used) };
+  return { id: String(row.id), person: String(row.person), key, counter: Number(row.counter), transports, ...noted };
 }

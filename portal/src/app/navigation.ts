@@ -23,5 +23,6 @@ export const navigation: readonly NavigationEntry[] = [
     label: 'Administration',
     actions: ['set-goals', 'publish-gate-model', 'set-boards', 'set-people', 'see-changes'],
   },
+  { path: '/my-sign-in', label: 'My sign-in', local: true },
   { path: '/mail', label: 'Mail on this machine', local: true },
 ];
