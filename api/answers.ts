@@ -4,6 +4,14 @@
  */
 import type * as z from 'zod';
 import { alikeSchema } from './answers/alike.ts';
+import {
+  assessmentRowView,
+  assessmentViewSchema,
+  callExportSchema,
+  callRowView,
+  callViewSchema,
+  rankingSchema,
+} from './answers/calls.ts';
 import { entrySchema, exportSchema, officeEntrySchema, officeExportSchema } from './answers/history.ts';
 import { importMappingsSchema, importPageSchema, importPreviewSchema } from './answers/imports.ts';
 import { alertRowView, officeRowView, projectRowView } from './answers/lists.ts';
@@ -133,6 +141,24 @@ export const answers = {
   'scim-resource-type': scimConfigSchema,
   'scim-schema': scimConfigSchema,
   'scim-schemas': scimResourcesSchema,
+  'list-calls': pageOf(callRowView),
+  'open-call': receiptSchema,
+  'get-call': callViewSchema,
+  'amend-call': receiptSchema,
+  'join-call': receiptSchema,
+  'leave-call': receiptSchema,
+  'close-call': receiptSchema,
+  'end-call': receiptSchema,
+  'get-ranking': rankingSchema,
+  'get-call-history': pageOf(entrySchema),
+  'export-call': callExportSchema,
+  'list-assessments': pageOf(assessmentRowView),
+  'get-assessment': assessmentViewSchema,
+  'give-ratings': receiptSchema,
+  'recuse-assessor': receiptSchema,
+  'replace-assessor': receiptSchema,
+  'ask-talk': receiptSchema,
+  'end-assessment': receiptSchema,
 } as const satisfies { readonly [Id in RouteId]: z.ZodType };
 
 /** Whether an operation stores something, and answers what: it takes an `Idempotency-Key`, and may be refused by a rule. */

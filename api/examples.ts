@@ -1,4 +1,5 @@
 /** An example of the body and of the answer of each operation, for the description: small, about one project, and true to the schemas. */
+import { callExamples } from './examples/calls.ts';
 import type { ExampleOf } from './examples/example.ts';
 import { importExamples } from './examples/imports.ts';
 import {
@@ -216,6 +217,7 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
     },
   },
   ...roundExamples,
+  ...callExamples,
   ...serviceAccountExamples,
   ...importExamples,
   ...scimExamples,

@@ -3,6 +3,12 @@
  * and make the description. Bodies that are commands of the domain already are referenced, not copied.
  */
 import * as z from 'zod';
+import { recuseAssessorSchema, replaceAssessorSchema } from '#domain/assessment/panel/commands.ts';
+import { giveRatingsSchema } from '#domain/assessment/ratings/commands.ts';
+import { askTalkSchema, endAssessmentSchema } from '#domain/assessment/revealing/commands.ts';
+import { closeCallSchema, endCallSchema } from '#domain/call/course/commands.ts';
+import { amendCallSchema, openCallSchema } from '#domain/call/opening/commands.ts';
+import { joinCallSchema, leaveCallSchema } from '#domain/call/proposals/commands.ts';
 import { setBoardsSchema } from '#domain/office/boards/commands.ts';
 import { setCalendarSchema } from '#domain/office/calendar/commands.ts';
 import { refuseChangeSchema } from '#domain/office/changes/commands.ts';
@@ -38,12 +44,19 @@ import { changeSeatSchema } from '#domain/review/roster/commands.ts';
 import { withdrawalAnswerSchema, withdrawalSchema } from '#domain/review/withdrawal/commands.ts';
 import { idSchema } from '#domain/values/text.ts';
 import { commitImportBody, importUploadBody, previewImportBody, saveMappingBody } from './requests/imports.ts';
-import { alertsQuery, lessonsQuery, officeHistoryQuery, projectsQuery, reviewsQuery } from './requests/lists.ts';
+import {
+  alertsQuery,
+  assessmentsQuery,
+  lessonsQuery,
+  officeHistoryQuery,
+  projectsQuery,
+  reviewsQuery,
+} from './requests/lists.ts';
 import { foundOfficeBody, setUpBody, setUpCodeBody } from './requests/offices.ts';
 import { acceptingOldNames } from './requests/old-names.ts';
 import { acceptanceBody, previewBody, reportBody, uploadBody } from './requests/projects.ts';
 import { scimListQuery, scimNameParams, scimParams, scimPatchBody, scimQuery, scimUserBody } from './requests/scim.ts';
-import { idParams, open, pageQuery, plain, reviewParams } from './requests/shared.ts';
+import { assessmentParams, idParams, officeQuery, open, pageQuery, plain, reviewParams } from './requests/shared.ts';
 import type { RouteId } from './routes.ts';
 
 export interface RequestShape {
@@ -58,6 +71,7 @@ const byId = { ...plain, params: idParams };
 const byPerson = { ...plain, params: idParams.extend({ person: idSchema }) };
 const byAccount = { ...plain, params: idParams.extend({ account: idSchema }) };
 const byReview = { ...plain, params: reviewParams };
+const byAssessment = { ...plain, params: assessmentParams };
 const byQuestion = { ...plain, params: reviewParams.extend({ question: idSchema }) };
 
 export const requests = {
@@ -161,6 +175,24 @@ export const requests = {
   'get-import-mappings': byId,
   'save-import-mapping': { ...byId, body: saveMappingBody },
   'remove-import-mapping': { ...plain, params: idParams.extend({ mapping: idSchema }), body: z.strictObject({}) },
+  'list-calls': { ...plain, query: officeQuery },
+  'open-call': { ...plain, body: openCallSchema },
+  'get-call': byId,
+  'amend-call': { ...byId, body: amendCallSchema },
+  'join-call': { ...byId, body: joinCallSchema },
+  'leave-call': { ...plain, params: idParams.extend({ project: idSchema }), body: leaveCallSchema },
+  'close-call': { ...byId, body: closeCallSchema },
+  'end-call': { ...byId, body: endCallSchema },
+  'get-ranking': byId,
+  'get-call-history': { ...byId, query: pageQuery },
+  'export-call': byId,
+  'list-assessments': { ...plain, query: assessmentsQuery },
+  'get-assessment': byAssessment,
+  'give-ratings': { ...byAssessment, body: giveRatingsSchema },
+  'recuse-assessor': { ...byAssessment, body: recuseAssessorSchema },
+  'replace-assessor': { ...byAssessment, body: replaceAssessorSchema },
+  'ask-talk': { ...byAssessment, body: askTalkSchema },
+  'end-assessment': { ...byAssessment, body: endAssessmentSchema },
 } as const satisfies { readonly [Id in RouteId]: RequestShape };
 
 export type Requests = typeof requests;

@@ -3,6 +3,7 @@
  * makes routes and permissions of it, local/ a gateway. What an operation takes, answers and looks like stands under the same id in
  * requests.ts, answers.ts and examples.ts; its handler in functions/endpoints.ts. None of them compiles with an id missing.
  */
+import { callRoutes } from './routes/calls.ts';
 import { importRoutes } from './routes/imports.ts';
 import { listRoutes } from './routes/lists.ts';
 import { officeRoutes } from './routes/offices.ts';
@@ -17,6 +18,7 @@ const rows = [
   ...systemRoutes,
   ...projectRoutes,
   ...reviewRoutes,
+  ...callRoutes,
   ...listRoutes,
   ...officeRoutes,
   ...serviceAccountRoutes,

@@ -15,6 +15,7 @@ import { lessonRowSchema } from '#views/lessons.ts';
 import { projectRowSchema } from '#views/projects.ts';
 import { conditionView, remindedView, waiverView } from './conditions.ts';
 import { baselineView, importedView, takenOverView } from './imports.ts';
+import { scoresOfProject } from './panel-scores.ts';
 import { gateRecordView, openRoundView } from './rounds.ts';
 import { digest, instant } from './shared.ts';
 
@@ -124,7 +125,7 @@ export const projectViewSchema = z.object({
   submittedAt: instant,
   changedAt: instant,
   newsAt: instant.meta({ description: 'When something last happened that a reader would call news' }),
-  score: scoreSchema.extend({ revision: z.int() }).optional(),
+  ...scoresOfProject,
   duplicates: z.array(duplicateSchema),
   mergedInto: z
     .object({ project: z.string(), title: z.string(), at: instant, by: z.string() })

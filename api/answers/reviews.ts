@@ -22,6 +22,7 @@ import { projectRowSchema } from '#views/projects.ts';
 import { bottomLineSchema, reviewRowSchema } from '#views/reviews.ts';
 import { conditionView, waiverView } from './conditions.ts';
 import { baselineView } from './imports.ts';
+import { panelScoreView } from './panel-scores.ts';
 import { changeView, evidenceView, findingView, proposalView, reportView, revisionView, scoreView } from './projects.ts';
 import { gateRecordView } from './rounds.ts';
 import { digest, instant } from './shared.ts';
@@ -61,7 +62,8 @@ const packView = z
     project: z.string(),
     revision: z.int(),
     proposal: proposalView,
-    score: scoreView.optional(),
+    score: scoreView.optional().meta({ description: "By the sponsor's own points: a claim, once a panel has rated" }),
+    panel: panelScoreView.optional(),
     evidence: z.array(evidenceView),
     report: reportView.optional(),
     criteria: z.array(findingView),

@@ -43,3 +43,7 @@ export const lessonsQuery = officeQuery.extend({
 export const officeHistoryQuery = pageQuery.extend({
   order: z.enum(['oldest', 'newest']).optional().meta({ description: 'Which entry comes first; the oldest when left out' }),
 });
+
+export const assessmentsQuery = pageQuery.extend({
+  waiting: z.literal('yes').optional().meta({ description: 'Only those that wait for your ratings, the most urgent first' }),
+});

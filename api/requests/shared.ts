@@ -7,6 +7,10 @@ export const reviewParams = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/, 'a review id such as PROJECT.GATE.1'),
 });
 
+export const assessmentParams = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/, 'an assessment id such as CALL.PROJECT'),
+});
+
 export const pageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50).meta({ description: 'Rows of a page at most' }),
   cursor: z

@@ -7,12 +7,10 @@ import { type ScoringModel, scoringModelSchema } from '../scoring/models/model.t
 import { percentScale, type Scale } from '../scoring/scale.ts';
 import { idSchema, shortText } from '../values/text.ts';
 
-export const spreadLimitSchema = z
-  .strictObject({
-    measure: z.enum(['range', 'iqr', 'sd']).default('range'),
-    over: z.number().gt(0).meta({ description: 'In points of the scale: a wider spread asks the panel to talk' }),
-  })
-  .meta({ id: 'SpreadLimit' });
+export const spreadLimitSchema = z.strictObject({
+  measure: z.enum(['range', 'iqr', 'sd']).default('range'),
+  over: z.number().gt(0).meta({ description: 'In points of the scale: a wider spread asks the panel to talk' }),
+});
 
 export const frozenModelSchema = z.strictObject({
   id: idSchema,

@@ -12,7 +12,7 @@ export type Budget = z.output<typeof budgetSchema>;
 export const quarterSchema = z
   .string()
   .regex(/^\d{4}-Q[1-4]$/, 'a quarter such as 2027-Q1')
-  .meta({ description: 'A quarter of a calendar year, such as 2027-Q1' });
+  .meta({ description: 'A quarter of a calendar year', examples: ['2027-Q1'] });
 
 export const capacitySchema = z.strictObject({
   role: shortText.meta({ description: 'A role in the work, such as developer; none of the roles of an office' }),

@@ -4,18 +4,40 @@ import { weightedScore } from '../scoring/weighted.ts';
 import type { FrozenModel } from './frozen-model.ts';
 import type { RankedProposal } from './state.ts';
 
+/** What one dimension is worth in the model and adds to the score. */
+export interface Addition {
+  /** Share of all weights, 0 to 1. */
+  readonly share?: number | undefined;
+  readonly value: number | null;
+  readonly adds: number | null;
+}
+
+/** By dimension; what is missing adds nothing, and there is no score then. */
+export function additionsOf(model: FrozenModel, { ratings = {} }: Alternative): Map<string, Addition> {
+  const weighted = goalsOf(model).map(goal => ({ ...goal, points: ratings[goal.goal] ?? 0 }));
+  return new Map(
+    weightedScore(weighted).goals.map(({ goal, share, adds, points }) => {
+      const isRated = typeof ratings[goal] === 'number';
+      return [goal, { share, value: isRated ? points : null, adds: isRated ? adds : null }];
+    }),
+  );
+}
+
 /** The score of one proposal alone; undefined where a rating is missing. */
-export function scoreOfOne({ scoring, name }: FrozenModel, { ratings = {} }: Alternative): number | undefined {
+export function scoreOfOne(model: FrozenModel, { ratings = {} }: Alternative): number | undefined {
+  const goals = goalsOf(model);
+  const rated = goals.flatMap(goal => {
+    const points = ratings[goal.goal];
+    return typeof points === 'number' ? [{ ...goal, points }] : [];
+  });
+  return rated.length < goals.length ? undefined : weightedScore(rated).total;
+}
+
+function goalsOf({ scoring, name }: FrozenModel): { readonly goal: string; readonly weight: number }[] {
   if (scoring.method !== 'weighted-sum' || scoring.weighting.by !== 'direct')
     throw new Error(`the scoring model ${name} is none that a call freezes`);
   const { weights } = scoring.weighting;
-  const goals = scoring.goals.map(({ id }) => ({
-    goal: id,
-    weight: weights.find(({ goal }) => goal === id)?.weight ?? 0,
-    points: ratings[id],
-  }));
-  const rated = goals.flatMap(({ points, ...goal }) => (typeof points === 'number' ? [{ ...goal, points }] : []));
-  return rated.length < goals.length ? undefined : weightedScore(rated).total;
+  return scoring.goals.map(({ id }) => ({ goal: id, weight: weights.find(({ goal }) => goal === id)?.weight ?? 0 }));
 }
 
 /** Best first, equal scores with one rank; then those that could not be scored, in the order of their ids. */

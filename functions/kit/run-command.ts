@@ -22,7 +22,7 @@ export async function runCommand<N extends AggregateName>(
 ): Promise<Reply<Receipt>> {
   const answer = await app.execute<N>({ ...order, actor, key });
   if ('refusal' in answer) {
-    if (answer.refusal.code === 'deadline-passed') await closeRound(app, order.id);
+    if (answer.refusal.code === 'deadline-passed') await endWhatIsDue(app, order);
     throw refused(answer.refusal);
   }
   const { commit } = answer;
@@ -34,6 +34,13 @@ export async function runCommand<N extends AggregateName>(
     digest: commit?.digest,
   };
   return { body: receipt, ...(answer.replayed && { headers: { 'idempotency-replayed': 'true' } }) };
+}
+
+/** An assessment goes on by its call, which looks at it by the day; a round is closed at once. */
+async function endWhatIsDue(app: App, { aggregate, id }: Pick<Order<AggregateName>, 'aggregate' | 'id'>): Promise<void> {
+  if (aggregate === 'review') await closeRound(app, id);
+  if (aggregate !== 'assessment') return;
+  await app.execute({ aggregate, id, command: { type: 'end-due' }, actor: { kind: 'system', id: 'schedule' } });
 }
 
 /** An office that the person or service account belongs to; else the 404 that says nothing. */

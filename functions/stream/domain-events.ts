@@ -2,6 +2,7 @@
  * Facts as subscribers see them. What is not for every subscriber's eyes stays out: a frozen pack is named by its digest, a hidden ballot
  * says only whose it is, people are ids and roles. A fact that is too large for an event says so and is read in the history.
  */
+import { assessmentIsBlind } from '#domain/assessment/visibility.ts';
 import type { Commit } from '#domain/history/commit.ts';
 import type { StoredFact } from '#domain/history/upcast.ts';
 import type { Person } from '#domain/office/people.ts';
@@ -27,11 +28,15 @@ interface Told {
 
 export async function eventsOf(commit: Commit, parts: { aggregate: string; id: string }, app: App): Promise<DomainEvent[]> {
   const round = await hiddenRound(parts, app);
+  const blind = await blindPanel(parts, app);
   const { stream, seq, at, actor, facts } = commit;
   return facts.map((stored, index) => {
     const fact = upcastFact(stream, stored as StoredFact) as Told;
     const { type, ...rest } = fact;
-    const detail = fitting({ stream, seq, actor, ...rest, ...instead(fact, round) }, { stream, seq, actor });
+    const detail = fitting(
+      { stream, seq, actor, ...rest, ...instead(fact, round), ...(blind && ofBlindPanel(fact)) },
+      { stream, seq, actor },
+    );
     return { id: `${stream}#${seq}#${index}`, at, type, detail };
   });
 }
@@ -65,6 +70,18 @@ function withoutNames(people: readonly Person[]) {
 function fitting(detail: Record<string, unknown>, least: Record<string, unknown>): Record<string, unknown> {
   const bytes = Buffer.byteLength(JSON.stringify(detail));
   return bytes <= mostBytes ? detail : { ...least, leftOut: `${bytes} bytes are too many for an event; read the history` };
+}
+
+/** Until an assessment has ended, an event says who has rated and nothing of what: neither a value nor what they come to. */
+function ofBlindPanel({ type }: Told): Record<string, unknown> {
+  if (type === 'ratings-given') return { ratings: [], hidden: true };
+  return type === 'assessment-revealed' ? { result: undefined, hidden: true } : {};
+}
+
+async function blindPanel(parts: { aggregate: string; id: string }, { states }: App): Promise<boolean> {
+  if (parts.aggregate !== 'assessment') return false;
+  const { state } = await states.current('assessment', parts.id);
+  return state.id !== undefined && assessmentIsBlind(state);
 }
 
 /** The round, if its ballots are for nobody's eyes (yet). */

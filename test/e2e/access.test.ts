@@ -4,9 +4,10 @@ import { type Route, routes } from '#api/routes.ts';
 import { demoPeople } from '#local/demo/people.ts';
 import { startTestHost, type TestHost } from '#test/support/host.ts';
 import { actsOn, proposal } from './api-driver.ts';
+import { askAs } from './ask-as.ts';
 import { ownObjects } from './own-objects.ts';
 import { absent, bodiesByRoute, pathOf, rows, said } from './routes-as-calls.ts';
-import { askAs, elsewhere, foundElsewhere, type Objects, othersPeople } from './second-office.ts';
+import { elsewhere, foundElsewhere, type Objects, othersPeople } from './second-office.ts';
 
 let host: TestHost;
 let ours: Objects;
@@ -22,7 +23,9 @@ beforeAll(async () => {
 });
 afterAll(() => host?.close());
 
-const listRows = routes.filter(row => ['list-projects', 'list-reviews', 'list-alerts', 'list-lessons'].includes(row.id));
+const listRows = routes.filter(row =>
+  ['list-projects', 'list-reviews', 'list-alerts', 'list-lessons', 'list-calls'].includes(row.id),
+);
 
 async function expectAbsent(who: string, row: Route, objects: Objects): Promise<void> {
   const ask = (path: string) => askAs(host, who, { method: row.method, path, body: bodies[row.id] });
@@ -68,6 +71,8 @@ test('P17: lists without an office, inboxes, searches and previews never show wh
     '/v1/projects?limit=200',
     '/v1/reviews?limit=200',
     '/v1/reviews?inbox=me',
+    '/v1/calls?limit=200',
+    '/v1/assessments',
     '/v1/alerts',
     '/v1/lessons',
     '/v1/offices',

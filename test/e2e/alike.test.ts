@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestHost, type TestHost } from '#test/support/host.ts';
 import { actsOn } from './api-driver.ts';
-import { askAs, elsewhere, foundElsewhere } from './second-office.ts';
+import { askAs } from './ask-as.ts';
+import { elsewhere, foundElsewhere } from './second-office.ts';
 
 let host: TestHost;
 let theirs: { readonly project: string; readonly title: string };

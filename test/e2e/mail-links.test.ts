@@ -13,8 +13,9 @@ import { demoPeople } from '#local/demo/people.ts';
 import { startTestHost, type TestHost } from '#test/support/host.ts';
 import { Browser, cameBack, portalQuestion } from '../local/sign-in-browser.ts';
 import { actsOn, because, proposal, type Shown } from './api-driver.ts';
+import { askAs } from './ask-as.ts';
 import { ownObjects } from './own-objects.ts';
-import { askAs, type Objects } from './second-office.ts';
+import type { Objects } from './second-office.ts';
 
 let host: TestHost;
 let ours: Objects;

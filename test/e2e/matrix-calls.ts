@@ -2,6 +2,7 @@
 import { addDays, dateOf } from '#domain/values/time.ts';
 import { demoGoals } from '#local/demo/office.ts';
 import { because } from './api-driver.ts';
+import { callTerms } from './calls-made.ts';
 import {
   boardsNow,
   matrixList,
@@ -9,6 +10,7 @@ import {
   matrixPeople,
   matrixProposal,
   now,
+  panelOf,
   type SideObjects,
   someDays,
 } from './matrix-office.ts';
@@ -47,6 +49,9 @@ const office = (body?: unknown): Calls => ({ places: ofOffice, ...active(body) }
 const importMapping = { id: 'list', title: 'List', columns: { title: 'Name' }, identity: ['Name'] };
 const importing = (named: string) => ({ office: named, file: matrixList });
 
+const inOpenCall = ({ openCall }: Objects): Partial<Objects> => (openCall === undefined ? {} : { call: openCall });
+const whereTheyTalk = ({ talking }: Objects): Partial<Objects> => (talking === undefined ? {} : { assessment: talking });
+
 export const calls: Readonly<Record<string, Calls>> = {
   health: { places: nowhere },
   openapi: { places: nowhere },
@@ -81,6 +86,25 @@ export const calls: Readonly<Record<string, Calls>> = {
   'list-reviews': office(),
   'list-alerts': office(),
   'list-lessons': office(),
+
+  'list-calls': office(),
+  'list-assessments': { places: nowhere },
+  'open-call': { places: ofOffice, bodies: ({ office: named, side }) => [callTerms({ office: named, panel: panelOf(side) })] },
+  'get-call': active(),
+  'get-ranking': active(),
+  'get-call-history': active(),
+  'export-call': active(),
+  'amend-call': active({ name: 'Another name', reason }),
+  'join-call': { of: inOpenCall, bodies: ({ active: project }) => [{ project }] },
+  'leave-call': { on: 'deciding', of: inOpenCall, bodies: one({ reason }) },
+  'close-call': { of: inOpenCall, bodies: one({ reason }) },
+  'end-call': { of: inOpenCall, bodies: one({ reason }) },
+  'get-assessment': active(),
+  'give-ratings': active({ ratings: demoGoals.map(({ id }) => ({ dimension: id, value: 50, reason })) }),
+  'recuse-assessor': active({ reason }),
+  'replace-assessor': { bodies: ({ side }) => [{ assessor: `${side}-chair`, replacement: 'only-gatekeeper', reason }] },
+  'ask-talk': { of: whereTheyTalk, bodies: one({ dimensions: ['digital'], reason }) },
+  'end-assessment': { of: whereTheyTalk, bodies: one({ reason }) },
 
   'get-office': office(),
   'get-goals': office(),

@@ -9,7 +9,9 @@ import { addDays, toInstant } from '#domain/values/time.ts';
 import { demoGoals } from '#local/demo/office.ts';
 import { type TestHost, until } from '#test/support/host.ts';
 import { because, proposal, type Shown } from './api-driver.ts';
-import { askAs, fileSent, type Objects, sendFile } from './second-office.ts';
+import { askAs } from './ask-as.ts';
+import { assessedCall, openedCall, ratingsOf, told } from './calls-made.ts';
+import { fileSent, type Objects, sendFile } from './second-office.ts';
 import { principals, type Side } from './who-may-what.ts';
 
 export const matrixOffice = 'matrix';
@@ -154,7 +156,8 @@ async function furnish(side: Side, setting: Setting): Promise<SideObjects> {
     await decidingProject(side, setting),
     await closingProject(side, setting),
   ];
-  const objects = ({ project, review }: Made): Objects => ({ ...shared, project, review });
+  const assessed = await callsOf(side, active.project, deciding.project, setting);
+  const objects = ({ project, review }: Made): Objects => ({ ...shared, ...assessed, project, review });
   return {
     active: objects(active),
     returned: objects({ ...active, project: returned }),
@@ -170,6 +173,23 @@ async function returnedProposal(side: Side, { host, tell }: Setting): Promise<st
   await projectWhen(host, id, shown => shown.status === 'returned');
   await everybodyAccepts(id, { host, tell });
   return id;
+}
+
+/** Who assesses the proposals of a side. */
+export const panelOf = (side: Side): readonly string[] => [`${side}-member`, `${side}-chair`];
+
+/** A call whose panel rates, one whose panel talks, and one that is open and judges the other project. */
+async function callsOf(side: Side, project: string, joined: string, { host }: Setting) {
+  const about = { office: matrixOffice, keeper, panel: panelOf(side), project, sponsor: `${side}-sponsor` };
+  const assessed = await assessedCall(host, about);
+  const { assessment: talking } = await assessedCall(host, about);
+  for (const [index, assessor] of about.panel.entries()) {
+    const ratings = await ratingsOf(host, assessor, talking, index * 100);
+    await told(host, assessor, `/v1/assessments/${talking}/ratings`, { ratings });
+  }
+  const openCall = await openedCall(host, about);
+  await told(host, about.sponsor, `/v1/calls/${openCall}/proposals`, { project: joined });
+  return { ...assessed, talking, openCall };
 }
 
 interface Made {

@@ -43,6 +43,7 @@ beforeAll(async () => {
       .replace('{role}', 'manager')
       .replace('{account}', 'machine')
       .replace('{mapping}', 'list')
+      .replace('{project}', project)
       .replace('{person}', 'admin');
   });
 });

@@ -3,6 +3,7 @@
 import { aroundToday } from '#test/support/around-today.ts';
 import type { TestHost } from '../support/host.ts';
 import { actsOn, because } from './api-driver.ts';
+import { assessedCall } from './calls-made.ts';
 import { clarify, type Objects, sendFile } from './second-office.ts';
 
 export async function ownObjects(host: TestHost): Promise<Objects> {
@@ -16,5 +17,7 @@ export async function ownObjects(host: TestHost): Promise<Objects> {
   await done(post('manager', `/v1/projects/${project}/reviews`));
   const review = await openRound(project);
   await clarify(host, { project, review, member: 'gatekeeper-1', manager: 'manager' });
-  return { office: 'demo', project, review, condition: 'c1', delegation: 'd1', evidence: 'e1' };
+  const about = { office: 'demo', keeper: 'pmo', panel: ['gatekeeper-2', 'gatekeeper-3'], project, sponsor: 'sponsor' };
+  const assessed = await assessedCall(host, about);
+  return { office: 'demo', project, review, condition: 'c1', delegation: 'd1', evidence: 'e1', ...assessed };
 }

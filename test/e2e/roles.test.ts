@@ -5,9 +5,10 @@ import { demoPeople } from '#local/demo/people.ts';
 import { aroundToday } from '#test/support/around-today.ts';
 import { startTestHost, type TestHost } from '#test/support/host.ts';
 import { proposal } from './api-driver.ts';
+import { askAs } from './ask-as.ts';
 import { ownObjects } from './own-objects.ts';
 import { bodiesByRoute, pathOf, rows } from './routes-as-calls.ts';
-import { askAs, type Objects } from './second-office.ts';
+import type { Objects } from './second-office.ts';
 
 let host: TestHost;
 let ours: Objects;

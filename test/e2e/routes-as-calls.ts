@@ -14,13 +14,16 @@ export const absent: Objects = {
   condition: 'c9',
   delegation: 'd9',
   evidence: 'e9',
+  call: '1m84absentabsentabsent',
+  assessment: '1m84absentabsentabsent.1m84absentabsentabsent',
   change: 'c9',
 };
 
 export function pathOf({ path }: Pick<Route, 'path'>, objects: Objects): string {
-  const id = path.includes('/reviews/{') ? objects.review : path.includes('/offices/{') ? objects.office : objects.project;
+  const id = idIn(path, objects);
   return path
     .replace('{id}', id)
+    .replace('{project}', objects.project)
     .replace('{condition}', objects.condition)
     .replace('{delegation}', objects.delegation)
     .replace('{question}', objects.question ?? 'q1')
@@ -30,6 +33,13 @@ export function pathOf({ path }: Pick<Route, 'path'>, objects: Objects): string 
     .replace('{mapping}', 'list')
     .replace('{person}', objects.invited ?? 'admin')
     .replace('{evidence}', objects.evidence);
+}
+
+function idIn(path: string, objects: Objects): string {
+  if (path.includes('/reviews/{')) return objects.review;
+  if (path.includes('/offices/{')) return objects.office;
+  if (path.includes('/calls/{')) return objects.call;
+  return path.includes('/assessments/{') ? objects.assessment : objects.project;
 }
 
 export async function bodiesByRoute(host: TestHost): Promise<Record<string, unknown>> {

@@ -7,6 +7,8 @@ import stageGate from '#presets/stage-gate.json' with { type: 'json' };
 import { aroundToday } from '#test/support/around-today.ts';
 import { type RawAnswer, type TestHost, until } from '#test/support/host.ts';
 import { because, proposal } from './api-driver.ts';
+import { askAs } from './ask-as.ts';
+import { assessedCall } from './calls-made.ts';
 
 export const elsewhere = 'elsewhere';
 
@@ -36,6 +38,12 @@ export interface Objects {
   readonly consent?: string;
   /** A service account; `machine` unless said. */
   readonly account?: string;
+  /** A call whose panel rates, and the assessment of the project in it. */
+  readonly call: string;
+  readonly assessment: string;
+  /** A call that proposals may join, and the assessment of the project about which its panel talks, where there are such. */
+  readonly openCall?: string;
+  readonly talking?: string;
   /** Somebody who is asked to join the office. */
   readonly invited?: string;
 }
@@ -57,26 +65,6 @@ export async function fileSent(host: TestHost, who: string, project: string) {
   const { method, url, headers, key } = upload.body;
   expect((await fetch(url, { method, headers, body: bytes })).status).toBe(200);
   return { key: key as string, ...file };
-}
-
-/** Asks as somebody who has a good token, also when the local login does not know that person. */
-export async function askAs(
-  host: TestHost,
-  who: string,
-  request: { method: string; path: string; body?: unknown },
-): Promise<RawAnswer> {
-  const { method, path, body } = request;
-  const headers = { authorization: `Bearer ${await tokenFor(host, who)}`, 'content-type': 'application/json' };
-  return host.raw(path, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) });
-}
-
-const tokens = new Map<string, Promise<string>>();
-
-function tokenFor(host: TestHost, who: string): Promise<string> {
-  const name = `${host.url} ${who}`;
-  const token = tokens.get(name) ?? host.mint({ sub: who });
-  tokens.set(name, token);
-  return token;
 }
 
 export async function foundElsewhere(host: TestHost, below: { readonly parent?: 'demo' } = {}): Promise<Objects> {
@@ -122,7 +110,9 @@ export async function foundElsewhere(host: TestHost, below: { readonly parent?: 
   await tell('e-manager', 'POST', `/v1/projects/${id}/reviews`, {});
   const review = await openRound();
   await clarify(host, { project: id, review, member: 'e-two', manager: 'e-manager' });
-  return { office: elsewhere, project: id, review, condition: 'c1', delegation: 'd1', evidence: 'e1' };
+  const ofCall = { office: elsewhere, keeper: 'e-admin', panel: ['e-one', 'e-two'], project: id, sponsor: 'e-sponsor' };
+  const assessed = await assessedCall(host, ofCall);
+  return { office: elsewhere, project: id, review, condition: 'c1', delegation: 'd1', evidence: 'e1', ...assessed };
 }
 
 interface Clarified {

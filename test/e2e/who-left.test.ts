@@ -8,9 +8,10 @@ import type { ViewRow } from '#domain/ports.ts';
 import { demoPeople } from '#local/demo/people.ts';
 import { type RawAnswer, startTestHost, type TestHost } from '#test/support/host.ts';
 import { actsOn, proposal } from './api-driver.ts';
+import { askAs } from './ask-as.ts';
 import { ownObjects } from './own-objects.ts';
 import { absent, bodiesByRoute, pathOf, rows, said } from './routes-as-calls.ts';
-import { askAs, type Objects } from './second-office.ts';
+import type { Objects } from './second-office.ts';
 
 /** A member of the board who is asked for a ballot, the manager whom projects name, and the customer of one that closes. */
 const leavers = ['gatekeeper-1', 'manager', 'guest'];

@@ -15,7 +15,8 @@ export type Tie =
   | 'chair'
   | 'delegate'
   | 'gave a delegation'
-  | 'is asked for consent';
+  | 'is asked for consent'
+  | 'assessor';
 
 export type Side = 'own' | 'other';
 
@@ -68,7 +69,7 @@ const chair = but(tie('chair'), interested);
 
 /** Nothing names an object: `anybody` is told what the product is; `signed in` are all who have a token. */
 export const openToAll: readonly string[] = ['health', 'openapi', 'sign-in', 'get-set-up', 'check-set-up-code', 'set-up'];
-export const forWhoeverSignsIn: readonly string[] = ['me', 'list-offices', 'list-presets'];
+export const forWhoeverSignsIn: readonly string[] = ['me', 'list-offices', 'list-presets', 'list-assessments'];
 
 /** A directory asks, and no person, whatever the role. */
 export const forMachinesAlone: readonly string[] = [
@@ -91,6 +92,24 @@ export const policy: Readonly<Record<string, Rule>> = {
   'list-reviews': anybody,
   'list-alerts': anybody,
   'list-lessons': anybody,
+
+  'list-calls': anybody,
+  'open-call': pmo,
+  'get-call': anybody,
+  'get-ranking': anybody,
+  'get-call-history': anybody,
+  'export-call': anybody,
+  'amend-call': pmo,
+  'close-call': pmo,
+  'end-call': pmo,
+  'join-call': team,
+  'leave-call': team,
+  'get-assessment': anybody,
+  'give-ratings': but(tie('assessor'), interested),
+  'recuse-assessor': tie('assessor'),
+  'replace-assessor': but(pmo, interested),
+  'ask-talk': but(pmo, interested),
+  'end-assessment': but(pmo, interested),
 
   'get-office': anybody,
   'get-goals': anybody,
@@ -191,8 +210,9 @@ const readings = [
     'export-project',
     'export-office',
   ],
+  ...['list-calls', 'get-call', 'get-ranking', 'export-call', 'get-assessment'],
 ];
-const histories = ['get-history', 'get-office-history'];
+const histories = ['get-history', 'get-office-history', 'get-call-history'];
 export const machinePolicy: Readonly<Record<string, readonly string[]>> = {
   read: ['me', ...readings, ...histories],
   report: ['me', 'file-report'],
@@ -241,15 +261,15 @@ export const principals: readonly Principal[] = [
   here('own-former', ['manager'], { own: ['former lead'] }),
   here('own-pmo', ['pmo'], { own: ['benefit owner'] }),
   here('own-owner', ['gatekeeper'], { own: ['seat', 'benefit owner'] }),
-  here('own-chair', ['gatekeeper'], { own: ['seat', 'chair'] }),
-  here('own-member', ['gatekeeper'], { own: ['seat', 'is asked for consent'] }),
+  here('own-chair', ['gatekeeper'], { own: ['seat', 'chair', 'assessor'] }),
+  here('own-member', ['gatekeeper'], { own: ['seat', 'is asked for consent', 'assessor'] }),
   here('own-lender', ['gatekeeper'], { own: ['seat', 'gave a delegation'] }),
   here('own-delegate', ['manager'], { own: ['delegate'] }),
   here('other-sponsor', ['sponsor', 'pmo'], { other: ['sponsor'] }),
   here('other-manager', ['manager'], { other: ['manager'] }),
   here('other-customer', ['customer', 'auditor'], { other: ['customer'] }),
-  here('other-chair', ['gatekeeper'], { other: ['seat', 'chair'] }),
-  here('other-member', ['gatekeeper'], { other: ['seat', 'is asked for consent'] }),
+  here('other-chair', ['gatekeeper'], { other: ['seat', 'chair', 'assessor'] }),
+  here('other-member', ['gatekeeper'], { other: ['seat', 'is asked for consent', 'assessor'] }),
   here('other-lender', ['gatekeeper'], { other: ['seat', 'gave a delegation'] }),
   here('other-delegate', ['manager'], { other: ['delegate'] }),
   { ...here('asker', ['admin', 'pmo'], {}), change: 'asked for it' },

@@ -5,7 +5,8 @@
 import fc from 'fast-check';
 
 export interface Schema {
-  readonly type?: string;
+  /** Several where any of them fits. */
+  readonly type?: string | readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean | Schema;
@@ -41,6 +42,7 @@ function textFor({ pattern = '', format = '' }: Schema): string {
 
 /** A body with every field. */
 export function fullBody(schema: Schema): unknown {
+  if (typeof schema.type === 'object') return fullBody({ ...schema, type: schema.type[0] });
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
   if (schema.examples) return schema.examples[0];
@@ -65,6 +67,7 @@ export function fullBody(schema: Schema): unknown {
 
 /** Random bodies that fit the schema; optional fields come and go. */
 export function fittingBody(schema: Schema): fc.Arbitrary<unknown> {
+  if (typeof schema.type === 'object') return fc.oneof(...schema.type.map(type => fittingBody({ ...schema, type })));
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
   if (schema.examples) return fc.constantFrom(...schema.examples);
@@ -92,6 +95,8 @@ export function fittingBody(schema: Schema): fc.Arbitrary<unknown> {
       return fc.double({ min: schema.minimum ?? schema.exclusiveMinimum ?? -5, max: schema.maximum ?? 1e9, noNaN: true });
     case 'boolean':
       return fc.boolean();
+    case 'null':
+      return fc.constant(null);
     default:
       return fc.jsonValue();
   }
@@ -119,7 +124,8 @@ export function brokenBodies(schema: Schema): Broken[] {
 
 function broken(schema: Schema, good: unknown, at: string): Broken[] {
   if (schema.anyOf ?? schema.oneOf) return [{ what: `${at}: fits no alternative`, body: { neither: 1 } }];
-  const wrong = [...wrongValues(schema), null].map(body => ({
+  const nothing = [schema.type].flat().includes('null') ? [] : [null];
+  const wrong = [...wrongValues(schema), ...nothing].map(body => ({
     what: `${at || 'body'} is ${JSON.stringify(body)?.slice(0, 40)}`,
     body,
   }));
@@ -146,7 +152,7 @@ function wrongValues(schema: Schema): unknown[] {
     minItems,
   } = schema;
   return [
-    ...(type in strangers ? [strangers[type]] : []),
+    ...(typeof type === 'string' && type in strangers ? [strangers[type]] : []),
     ...(choices ? ['no-such-choice'] : []),
     ...(pattern?.startsWith('^[A-Z') || pattern?.startsWith('^[0-9')
       ? [...(pattern.includes('/') ? [] : ['../x']), 'ä', '']

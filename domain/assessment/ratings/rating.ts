@@ -5,15 +5,13 @@ import { type Refused, refuse } from '../../decision/refusals.ts';
 import { faultInRating } from '../../scoring/scale.ts';
 import { idSchema, longText } from '../../values/text.ts';
 
-export const ratingSchema = z
-  .strictObject({
-    dimension: idSchema.meta({ description: 'A goal, factor, part or must of the scoring model' }),
-    value: z
-      .union([z.number(), z.boolean(), z.null()])
-      .meta({ description: 'A value of the scale, yes or no for a must; null: cannot be told' }),
-    reason: longText,
-  })
-  .meta({ id: 'Rating' });
+export const ratingSchema = z.strictObject({
+  dimension: idSchema.meta({ description: 'A goal, factor, part or must of the scoring model' }),
+  value: z
+    .union([z.number(), z.boolean(), z.null()])
+    .meta({ description: 'A value of the scale, yes or no for a must; null: cannot be told' }),
+  reason: longText,
+});
 export type Rating = z.output<typeof ratingSchema>;
 
 /** Everything is said, and nothing twice, and each value fits its scale. `cannot tell` is an answer. */

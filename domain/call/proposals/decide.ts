@@ -93,7 +93,9 @@ function projectMeant({ office }: Call, id: string, { project }: CallContext): P
   return refuse('unknown-reference', `This office has no project ${id}.`, 'project');
 }
 
-function requireProposable({ status }: Project): Refused {
+function requireProposable({ status, mergedInto }: Project): Refused {
+  if (mergedInto)
+    return refuse('wrong-status', 'This proposal is merged into another project; bring that one into the call.', 'project');
   if (status !== 'killed' && status !== 'closing' && status !== 'closed') return undefined;
   return refuse('wrong-status', `This project is ${status}; nothing of it is proposed any more.`, 'project');
 }

@@ -1,0 +1,66 @@
+/** Calls and assessments as endpoints need them: who may see one, the titles of its proposals, and its history as a file. */
+
+import type { Answer } from '#api/answers.ts';
+import { streamOf } from '#domain/aggregates.ts';
+import type { Assessment } from '#domain/assessment/state.ts';
+import { assessmentIsBlind } from '#domain/assessment/visibility.ts';
+import type { Call } from '#domain/call/state.ts';
+import type { OfficeState } from '#domain/office/state.ts';
+import type { Project } from '#domain/project/state.ts';
+import type { App } from './app.ts';
+import { forEachConcurrently } from './concurrency.ts';
+import { readHistory } from './history.ts';
+import { notFound } from './problem.ts';
+import { loadVisibleOffice, loadVisibleProject } from './run-command.ts';
+
+/** Streams that are read together. */
+const atOnce = 16;
+
+/** A call of an office that the person or service account belongs to; else the 404 that says nothing. */
+export async function loadVisibleCall(
+  app: App,
+  id: string,
+  person: string,
+): Promise<{ call: Call; office: OfficeState; version: number }> {
+  const { state, seq } = await app.states.current('call', id);
+  if (state.id === undefined) throw notFound();
+  return { call: state, office: await loadVisibleOffice(app, state.office, person), version: seq };
+}
+
+export async function loadVisibleAssessment(
+  app: App,
+  id: string,
+  person: string,
+): Promise<{ assessment: Assessment; office: OfficeState; project: Project; version: number }> {
+  const { state, seq } = await app.states.current('assessment', id);
+  if (state.id === undefined) throw notFound();
+  const { project, office } = await loadVisibleProject(app, state.project, person);
+  return { assessment: state, office, project, version: seq };
+}
+
+/** The titles of projects as they are now. */
+export async function titlesOf(entries: readonly { readonly project: string }[], app: App): Promise<Map<string, string>> {
+  const titles = new Map<string, string>();
+  await forEachConcurrently(entries, atOnce, async ({ project }) => {
+    const { state } = await app.states.current('project', project);
+    if (state.id !== undefined) titles.set(project, state.proposal.title);
+  });
+  return titles;
+}
+
+/** The stream of the call and those of its assessments that have ended: before, they hold ratings that are for nobody's eyes. */
+export async function exportOfCall(call: Call, app: App): Promise<Answer<'export-call'>> {
+  const stream = streamOf('call', call.id);
+  const streams = [{ stream, commits: await readHistory(app, stream) }];
+  for (const { assessment } of call.proposals) {
+    if (assessment === undefined) continue;
+    const { state } = await app.states.current('assessment', assessment);
+    if (state.id === undefined || assessmentIsBlind(state)) continue;
+    const own = streamOf('assessment', assessment);
+    streams.push({ stream: own, commits: await readHistory(app, own) });
+  }
+  const names = streams.map(entry => entry.stream);
+  const anchors = await app.ports.checkpoints.find(names);
+  const named = anchors.map(({ at, heads }) => ({ at, heads: heads.filter(head => names.includes(head.stream)) }));
+  return { format: 'tollgate-export/1', call: call.id, exportedAt: app.ports.clock.now(), streams, anchors: named };
+}
