@@ -1,7 +1,8 @@
 /**
  * Verifies an exported history as a whole, without us: it holds the histories that it names and no others, each once; every chain and anchor is right;
- * what nothing outside the file vouches for is counted. A round that was decided cannot be left out, and was decided as its project says.
+ * what nothing outside the file vouches for is counted. What has ended cannot be left out, and a round was decided as its project says.
  */
+import type { CallFact } from './call/facts.ts';
 import type { Commit } from './history/commit.ts';
 import type { StoredFact } from './history/upcast.ts';
 import { type ChainFault, type Exported, verifyChain } from './history/verify.ts';
@@ -9,47 +10,67 @@ import type { ProjectFact } from './project/facts.ts';
 import type { ReviewFact } from './review/facts.ts';
 import { upcastFact } from './upcast.ts';
 
-/** An export with whose history it says that it is. */
-export interface NamedExport extends Exported {
-  readonly project?: string | undefined;
-  readonly office?: string | undefined;
-}
+/** Whose history an export may be. */
+export const exportedAggregates = ['project', 'office', 'call', 'selection'] as const;
+
+/** An export with whose history it says that it is: one of these is there. */
+export interface NamedExport extends Exported, Readonly<Partial<Record<(typeof exportedAggregates)[number], string>>> {}
 
 export interface ExportReport {
   /** The first thing that is wrong; `seq` 0 where it is about a history as a whole. */
   readonly fault?: ChainFault | undefined;
   /** By history, the entries after the last one that an anchor vouches for. */
   readonly unanchored: readonly { readonly stream: string; readonly entries: number }[];
-  /** Rounds that were asked for and are not in the file: they were never opened, or keep their ballots hidden because nothing was decided. */
+  /** Histories that are named and not in the file: rounds that were never opened or keep their ballots hidden, assessments that have not ended. */
   readonly absent: readonly string[];
 }
 
 /** With the fingerprint of a key, anchors must be there and signed with it. */
 export function verifyExport(exported: NamedExport, trusted?: string): ExportReport {
-  const facts = projectFacts(exported);
-  const asked = facts.flatMap(fact => (fact.type === 'gate-requested' ? [`review/${fact.review}`] : []));
+  const own = ownStream(exported);
+  const facts = factsOf(exported.streams.find(({ stream }) => stream === own));
+  const named = new Set(facts.flatMap(namedIn));
   const present = new Set(exported.streams.map(({ stream }) => stream));
   const fault =
     missingOrDoubled(exported) ??
     verifyChain(exported, trusted) ??
-    strangeHistory(exported, asked) ??
+    strangeHistory(exported, named) ??
+    leftOut(facts, present) ??
     faultInRounds(exported, facts) ??
     notVouchedFor(exported, trusted);
-  return { fault, unanchored: unanchored(exported), absent: [...new Set(asked)].filter(stream => !present.has(stream)) };
+  return { fault, unanchored: unanchored(exported), absent: [...named].filter(stream => !present.has(stream)) };
 }
 
-function ownStream({ project, office }: NamedExport): string {
-  return project === undefined ? `office/${office}` : `project/${project}`;
+function ownStream(exported: NamedExport): string {
+  const kind = exportedAggregates.find(entry => exported[entry] !== undefined) ?? 'project';
+  return `${kind}/${exported[kind]}`;
 }
 
-function projectFacts(exported: NamedExport): ProjectFact[] {
-  if (exported.project === undefined) return [];
-  const own = exported.streams.find(({ stream }) => stream === ownStream(exported));
-  return factsOf<ProjectFact>(own);
+type AnyFact = ReturnType<typeof upcastFact>;
+
+function factsOf(history: { readonly stream: string; readonly commits: readonly Commit[] } | undefined): AnyFact[] {
+  return (history?.commits ?? []).flatMap(({ stream, facts }) => facts.map(fact => upcastFact(stream, fact as StoredFact)));
 }
 
-function factsOf<F>(history: { readonly stream: string; readonly commits: readonly Commit[] } | undefined): F[] {
-  return (history?.commits ?? []).flatMap(({ stream, facts }) => facts.map(fact => upcastFact(stream, fact as StoredFact) as F));
+/** The history that a fact of a project or of a call brings with it. */
+function namedIn(stored: AnyFact): string[] {
+  const fact = stored as ProjectFact | CallFact;
+  if (fact.type === 'gate-requested') return [`review/${fact.review}`];
+  return fact.type === 'assessment-asked' ? [`assessment/${fact.assessment}`] : [];
+}
+
+/** What has come to an end as the own history says, and so is nobody's secret any more, is in the file. */
+function leftOut(stored: readonly AnyFact[], present: ReadonlySet<string>): ChainFault | undefined {
+  const facts = stored as readonly (ProjectFact | CallFact)[];
+  const assessmentOf = new Map(
+    facts.flatMap(fact => (fact.type === 'assessment-asked' ? [[fact.project, fact.assessment] as const] : [])),
+  );
+  const ended = facts.flatMap(fact => {
+    if (fact.type === 'gate-outcome-recorded') return [`review/${fact.review}`];
+    return fact.type === 'proposal-assessed' ? [`assessment/${assessmentOf.get(fact.project)}`] : [];
+  });
+  const stream = ended.find(entry => !present.has(entry));
+  return stream === undefined ? undefined : { stream, seq: 0, why: 'its end is on record, and it is not in the file' };
 }
 
 /** The file holds the history that it says it is, and each history once. */
@@ -65,21 +86,20 @@ function missingOrDoubled(exported: NamedExport): ChainFault | undefined {
   return undefined;
 }
 
-/** Besides its own history the file holds the rounds that this one asked for, and no others. */
-function strangeHistory(exported: NamedExport, asked: readonly string[]): ChainFault | undefined {
+/** Besides its own history the file holds those that this one names, and no others. */
+function strangeHistory(exported: NamedExport, named: ReadonlySet<string>): ChainFault | undefined {
   const own = ownStream(exported);
-  const strange = exported.streams.find(({ stream }) => stream !== own && !asked.includes(stream));
+  const strange = exported.streams.find(({ stream }) => stream !== own && !named.has(stream));
   return strange && { stream: strange.stream, seq: 0, why: `${own} names no such history` };
 }
 
 /** What the project says of a decided round is what the round itself says. */
-function faultInRounds({ streams }: NamedExport, facts: readonly ProjectFact[]): ChainFault | undefined {
-  for (const fact of facts) {
+function faultInRounds({ streams }: NamedExport, facts: readonly AnyFact[]): ChainFault | undefined {
+  for (const fact of facts as readonly ProjectFact[]) {
     if (fact.type !== 'gate-outcome-recorded') continue;
     const stream = `review/${fact.review}`;
-    const round = streams.find(entry => entry.stream === stream);
-    if (!round) return { stream, seq: 0, why: 'the project records its decision, and it is not in the file' };
-    const decided = factsOf<ReviewFact>(round).findLast(entry => entry.type === 'round-decided');
+    const ofRound = factsOf(streams.find(entry => entry.stream === stream)) as readonly ReviewFact[];
+    const decided = ofRound.findLast(entry => entry.type === 'round-decided');
     if (decided?.outcome === fact.outcome) continue;
     const said = decided ? `it decided ${decided.outcome}` : 'it decided nothing';
     return { stream, seq: 0, why: `the project records the outcome ${fact.outcome}, and ${said}` };

@@ -6,7 +6,7 @@ import { actorKinds } from '#domain/history/commit.ts';
 import { fingerprint } from '#domain/history/signature.ts';
 import { parseStrictly } from '#domain/history/strict-json.ts';
 import { signers } from '#domain/history/verify.ts';
-import { type ExportReport, type NamedExport, verifyExport } from '#domain/verify-export.ts';
+import { type ExportReport, exportedAggregates, type NamedExport, verifyExport } from '#domain/verify-export.ts';
 import type { Command } from './command.ts';
 
 const placeShape = { stream: z.string(), seq: z.int(), digest: z.string() };
@@ -30,11 +30,8 @@ const shape = {
   streams: z.array(z.strictObject({ stream: z.string(), commits: z.array(entrySchema) })),
   anchors: anchorsSchema,
 };
-/** Whose history it is: a project's, or an office's. */
-const exportSchema = z.union([
-  z.strictObject({ ...shape, project: z.string() }),
-  z.strictObject({ ...shape, office: z.string() }),
-]);
+/** With the name of the one whose history it is. */
+const exportSchema = z.union(exportedAggregates.map(name => z.strictObject({ ...shape, [name]: z.string() })));
 
 export const verify: Command = {
   name: 'verify',
@@ -82,7 +79,7 @@ function notShown({ unanchored, absent }: ExportReport): string[] {
     );
   if (absent.length > 0)
     lines.push(
-      `Not in the file: ${absent.join(', ')}; asked for, and not opened, or without a decision so that ballots stay hidden.`,
+      `Not in the file: ${absent.join(', ')}; rounds that were not opened or keep their ballots hidden, assessments that have not ended.`,
     );
   return lines;
 }
