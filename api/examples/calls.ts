@@ -124,9 +124,11 @@ export const callExamples: { readonly [Id in OfCalls]: ExampleOf<Id> } = {
       call,
       model: { id: model.id, version: model.version, name: model.name, method: 'weighted-sum' },
       complete: false,
+      robustness: { uncertainty: 0.1, how: 'exact' },
       items: [
         {
-          ...{ project, title: 'Permits online', assessment, rank: 1, score: 76 },
+          ...{ project, title: 'Permits online', assessment, rank: 1, score: 76, sharedBy: 1 },
+          robust: { rankRange: [1, 1], acceptability: [{ rank: 1, probability: 1 }], dominatedBy: [] },
           dimensions: [
             { dimension: 'digital', name: 'Digital by default', share: 0.6, median: 80, value: 80, adds: 48, ...said, claim: 95 },
             { dimension: 'deliverability', name: 'Can be delivered', share: 0.4, median: 70, value: 70, adds: 28, ...said },

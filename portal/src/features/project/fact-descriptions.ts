@@ -58,7 +58,7 @@ const descriptions: Descriptions = {
   'call-left': fact => `The proposal left the call “${fact.name}”. ${fact.reason ?? ''}`,
   'panel-scored': fact =>
     fact.score === undefined
-      ? `The panel of “${fact.name}” could not score the proposal: too much is missing.`
+      ? `The panel of “${fact.name}” did not score the proposal: something is missing, a must is not met, or its model scores proposals only beside others.`
       : `The panel of “${fact.name}” scored the proposal ${number(fact.score, 2)} by ${fact.model.name}, version ${fact.model.version}.`,
   'call-over': fact =>
     `The call “${fact.name}” ended${fact.rank === undefined ? '' : `; this proposal has rank ${fact.rank} of ${fact.of}`}. ${fact.reason}`,
