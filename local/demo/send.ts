@@ -1,5 +1,6 @@
 /** Two ways to the same API for scripts: through the endpoints in this process, or over HTTP with a real sign-in. */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { HttpHandler } from '#functions/kit/http.ts';
 import type { HttpEvent } from '#functions/kit/request.ts';
 import { signIn } from '../sign-in/sign-in-client.ts';
@@ -45,7 +46,11 @@ export function sendInProcess(handler: HttpHandler): Send {
   };
 }
 
-/** Signs each person in once, and again when a token has run out. */
+const tooMany = 'urn:tollgate:too-many-requests';
+/** Seconds that a script waits when it was told that it sends too fast. What a cap keeps back for longer is its refusal. */
+const longestWait = 60;
+
+/** Signs each person in once, and again when a token has run out; whoever sends too fast waits as long as the host says. */
 export function sendOverHttp(base: string): Send {
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (person: string) => {
@@ -53,7 +58,7 @@ export function sendOverHttp(base: string): Send {
     tokens.set(person, known);
     return known;
   };
-  const once = async (person: string, { method, path, body, key }: Message): Promise<Sent> => {
+  const once = async (person: string, { method, path, body, key }: Message): Promise<Sent & { readonly wait: number }> => {
     const headers: Record<string, string> = { authorization: `Bearer ${await tokenOf(person)}` };
     if (body !== undefined) headers['content-type'] = 'application/json';
     if (key !== undefined) headers['idempotency-key'] = key;
@@ -62,12 +67,21 @@ export function sendOverHttp(base: string): Send {
       headers,
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
-    return { status: response.status, replayed: response.headers.has('idempotency-replayed'), body: await response.json() };
+    const answer = { replayed: response.headers.has('idempotency-replayed'), body: await response.json() };
+    return { status: response.status, ...answer, wait: Number(response.headers.get('retry-after')) };
   };
   return async (person, message) => {
-    const sent = await once(person, message);
-    if (sent.status !== 401) return sent;
-    tokens.delete(person);
-    return once(person, message);
+    let signedInAnew = false;
+    for (;;) {
+      const { wait, ...sent } = await once(person, message);
+      const tooFast = sent.status === 429 && sent.body.type === tooMany && wait >= 1 && wait <= longestWait;
+      const runOut = sent.status === 401 && !signedInAnew;
+      if (!tooFast && !runOut) return sent;
+      if (tooFast) await sleep(wait * 1000);
+      else {
+        tokens.delete(person);
+        signedInAnew = true;
+      }
+    }
   };
 }
