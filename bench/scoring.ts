@@ -5,7 +5,6 @@
 
 import { dominanceOf } from '#domain/scoring/explain/dominance.ts';
 import { exactRanks } from '#domain/scoring/explain/exact-ranks.ts';
-import { randomFrom } from '#domain/scoring/explain/random.ts';
 import { simulatedRanks } from '#domain/scoring/explain/simulated-ranks.ts';
 import { neighbourSwaps } from '#domain/scoring/explain/swaps.ts';
 import { scoringModelSchema } from '#domain/scoring/models/model.ts';
@@ -14,6 +13,7 @@ import { scoreAll } from '#domain/scoring/models/score-all.ts';
 import { mostInconsistent } from '#domain/scoring/pairwise/consistency.ts';
 import type { Judgement } from '#domain/scoring/pairwise/judgements.ts';
 import type { RatingTable } from '#domain/scoring/table.ts';
+import { randomFrom } from '#domain/values/random.ts';
 import { printTable, quantile } from './measure.ts';
 
 const goals = Array.from({ length: 10 }, (_, index) => ({ id: `g${index}`, name: `Goal ${index}` }));

@@ -2,10 +2,11 @@
  * How likely each rank is under uncertain weights, by drawing weights from a seed: the same seed and number of draws give the same figures on every
  * host. A probability p out of N draws is within 4 x sqrt(p (1 - p) / N) of the true one, but for one time in 16,000.
  */
+
+import { randomFrom } from '../../values/random.ts';
 import { type Checked, faultAt } from '../fault.ts';
 import type { RatingTable } from '../table.ts';
 import { exactRanks } from './exact-ranks.ts';
-import { randomFrom } from './random.ts';
 import {
   pairingsOf,
   type RankAcceptability,

@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exactRanks } from '#domain/scoring/explain/exact-ranks.ts';
-import { randomFrom, splitMix64, xoshiro128 } from '#domain/scoring/explain/random.ts';
 import { marginOf, rankAcceptability, simulatedRanks } from '#domain/scoring/explain/simulated-ranks.ts';
 import type { RankAcceptability, Uncertainty } from '#domain/scoring/explain/uncertainty.ts';
 import type { RatingTable } from '#domain/scoring/table.ts';
+import { randomFrom } from '#domain/values/random.ts';
 import { type Entry, entriesOf, expectNear, rowsOf, sound } from './vectors.ts';
 
 interface Case {
@@ -179,31 +179,5 @@ describe('the likelihood of ranks under uncertain weights', () => {
 
   test('weights that cannot be calculated with are refused by the exact way, too', () => {
     expect(rankAcceptability({ weights: [0, 0], rows: [] }, { weights: 'within', by: 0.1 }).fault?.field).toBe('weights');
-  });
-});
-
-describe('random numbers from a seed', () => {
-  test('SplitMix64 and xoshiro128** give the numbers of their reference implementations', () => {
-    const split = splitMix64(1234567n);
-    expect([split(), split(), split(), split()]).toEqual([
-      6457827717110365317n,
-      3203168211198807973n,
-      9817491932198370423n,
-      4593380528125082431n,
-    ]);
-    const next = xoshiro128([1, 2, 3, 4]);
-    expect(Array.from({ length: 10 }, () => next())).toEqual([
-      11520, 0, 5927040, 70819200, 2031721883, 1637235492, 1287239034, 3734860849, 3729100597, 4258142804,
-    ]);
-  });
-
-  test('the same seed gives the same numbers from 0 up to 1, another seed others', () => {
-    const take = (seed: number) => Array.from({ length: 1_000 }, randomFrom(seed));
-    const numbers = take(42);
-    expect(take(42)).toEqual(numbers);
-    expect(take(43)).not.toEqual(numbers);
-    expect(Math.min(...numbers)).toBeGreaterThanOrEqual(0);
-    expect(Math.max(...numbers)).toBeLessThan(1);
-    expectNear(numbers.reduce((sum, value) => sum + value, 0) / 1_000, 0.5, 0.04);
   });
 });
