@@ -66,6 +66,45 @@ describe('the likelihood of ranks under uncertain weights', () => {
     }
   });
 
+  test('two thousand draws show what can be said by hand: two thirds, six tenths, and no rank that no weights give', () => {
+    const two: RatingTable = { weights: [1, 1], rows: rowsOf({ A: [80, 40], B: [40, 60], C: [0, 0] }) };
+    const free = sound(simulatedRanks(two, { weights: 'unknown' }, { draws: 2_000 }));
+    expectNear(
+      byRow(free, row => row.acceptability),
+      { A: [2 / 3, 1 / 3, 0], B: [1 / 3, 2 / 3, 0], C: [0, 0, 1] },
+      0.043,
+    );
+    expect(byRow(free, row => [row.rankRange, row.bounds])).toEqual({
+      A: [
+        [1, 2],
+        [1, 2],
+      ],
+      B: [
+        [1, 2],
+        [1, 2],
+      ],
+      C: [
+        [3, 3],
+        [3, 3],
+      ],
+    });
+    const close: RatingTable = { weights: [1, 1], rows: rowsOf({ A: [60, 50], B: [50, 59] }) };
+    const within = sound(simulatedRanks(close, { weights: 'within', by: [0.5, 0] }, { draws: 2_000 }));
+    expectNear(within.rows[0]?.acceptability, [0.6, 0.4], 0.044);
+  });
+
+  test('a half out of ten thousand draws is within two points, and a certainty is certain', () => {
+    expectNear(marginOf(0.5, 10_000), 0.02, 2e-6);
+    expectNear(marginOf(0.1, 400), 0.06, 2e-6);
+    expectNear(marginOf(1, 10), 1e-6, 1e-12);
+  });
+
+  test('one draw and ten million can be asked for, not more', () => {
+    const table: RatingTable = { weights: [1], rows: [] };
+    expect(simulatedRanks(table, { weights: 'unknown' }, { draws: 1, seed: 0 }).fault).toBeUndefined();
+    expect(simulatedRanks(table, { weights: 'unknown' }, { draws: 10_000_001 }).fault?.message).toContain('from 1 to 10000000');
+  });
+
   test('twins share their rank in every draw, whichever of them was entered first', () => {
     const [table, uncertainty] = given(cases.find(({ id }) => id === 'rank-twins')!);
     for (const rows of [table.rows, table.rows.toReversed()]) {

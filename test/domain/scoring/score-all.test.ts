@@ -179,6 +179,19 @@ describe('another version of a model', () => {
     expect(moves[3]).toMatchObject({ apartFor: ['reward'], scoreChange: null });
   });
 
+  test('projects without a place now stand last by their ids, with what they lack, and one that is gone had a place', () => {
+    const later = projects({ c: [40, 90], z: [null, 1], b: [null, 60] }, ['fit', 'reward']);
+    const moves = movesBetween(before, sound(scoreAll(sum, later)));
+    expect(moves.map(({ id, before: from, after: to, gained, apartFor }) => [id, from, to, gained, apartFor])).toEqual([
+      ['c', 2, 1, 1, []],
+      ['a', 1, null, null, []],
+      ['b', 2, null, null, ['fit']],
+      ['open', null, null, null, []],
+      ['z', null, null, null, ['fit']],
+    ]);
+    expect(moves[0]).toMatchObject({ scoreChange: 0, byGoal: [] });
+  });
+
   test('between two methods places are compared and scores are not, and who was not there before has no former place', () => {
     const topsis = model({ method: 'topsis', goals: [goal('fit'), goal('reward')], weighting: direct({ fit: 3, reward: 1 }) });
     const after = sound(scoreAll(topsis, [...given, { id: 'new', ratings: { fit: 100, reward: 100 } }]));
