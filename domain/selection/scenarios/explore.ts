@@ -51,7 +51,8 @@ const shares = { core: 0.35, near: 0.15, frontier: 0.2, next: 0.15, uncertainty:
 
 export async function explored(problem: SelectionProblem, found: BestFound, exploring: Exploring): Promise<Explored> {
   const { signal, seed } = exploring;
-  const how = (share: number): How => howOf(exploring, share);
+  const best = { set: found.best, proven: found.status === 'proven' };
+  const how = (share: number): How => ({ ...howOf(exploring, share), best });
   const core = await coreAndMarginal(problem, how(shares.core), nearWithin);
   const near = await nearOptimal(problem, how(shares.near), { within: nearWithin });
   const frontiers: Frontier[] = [];
