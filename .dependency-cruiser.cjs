@@ -285,11 +285,11 @@ const functions = [
   {
     name: 'files-are-read-apart',
     comment:
-      'Reading files takes libraries, time and memory: a thread of its own does it. Endpoints may know its shapes, mappings and what a row says of a project under way.',
+      'Reading files takes libraries, time and memory: a thread of its own does it. Endpoints may know its shapes, mappings and what a row says of a project under way, and write tables themselves.',
     from: { path: '^functions/' },
     to: {
       path: '^imports/',
-      pathNot: '^imports/(mapping|in-flight)[.]ts$',
+      pathNot: '^imports/(mapping|in-flight|write-csv)[.]ts$',
       dependencyTypesNot: ['type-only'],
     },
   },

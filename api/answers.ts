@@ -34,7 +34,15 @@ import {
 } from './answers/offices.ts';
 import { foundLessonSchema, previewSchema, projectViewSchema } from './answers/projects.ts';
 import { reviewViewSchema, waitingSchema } from './answers/reviews.ts';
+import { scenarioResultSchema } from './answers/scenario-results.ts';
 import { scimConfigSchema, scimNothing, scimResourcesSchema, scimShownSchema, scimUsersSchema } from './answers/scim.ts';
+import {
+  candidatesSchema,
+  comparisonSchema,
+  selectionExportSchema,
+  selectionRowView,
+  selectionViewSchema,
+} from './answers/selections.ts';
 import { secretReceiptSchema, serviceAccountsSchema } from './answers/service-accounts.ts';
 import { fileAddressSchema, pageOf, receiptSchema, type Shown, uploadAddressSchema } from './answers/shared.ts';
 import { descriptionSchema, healthSchema, meSchema, setUpDoneSchema, setUpStateSchema, signInSchema } from './answers/system.ts';
@@ -109,6 +117,22 @@ export const answers = {
   'approve-change': receiptSchema,
   'refuse-change': receiptSchema,
   'answer-invitation': receiptSchema,
+  'list-selections': pageOf(selectionRowView),
+  'open-selection': receiptSchema,
+  'get-selection': selectionViewSchema,
+  'add-scenario': receiptSchema,
+  'change-scenario': receiptSchema,
+  'stop-solving': receiptSchema,
+  'remove-scenario': receiptSchema,
+  'get-scenario-result': scenarioResultSchema,
+  'get-candidates': candidatesSchema,
+  'get-comparison': comparisonSchema,
+  'submit-scenario': receiptSchema,
+  'cast-selection-ballot': receiptSchema,
+  'recuse-from-selection': receiptSchema,
+  'withdraw-selection': receiptSchema,
+  'get-selection-history': pageOf(entrySchema),
+  'export-selection': selectionExportSchema,
   'change-seat': receiptSchema,
   'get-office-history': pageOf(officeEntrySchema),
   'export-office': officeExportSchema,

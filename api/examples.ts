@@ -33,6 +33,7 @@ import {
 import { ballot, entry, reviewRow, reviewView } from './examples/reviews.ts';
 import { roundExamples } from './examples/rounds.ts';
 import { scimExamples } from './examples/scim.ts';
+import { selectionExamples } from './examples/selections.ts';
 import { serviceAccountExamples } from './examples/service-accounts.ts';
 import { firstOffice, founded, goalPreset, mailTest, officeSetUp, officesBelow } from './examples/set-up.ts';
 import { address, file, project, receipt, review } from './examples/shared.ts';
@@ -105,6 +106,7 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   'get-review': { answer: reviewView },
   'cast-ballot': { body: ballot, answer: receipt(review, 2, 'ballot-cast') },
   recuse: { body: { reason: 'My brother works for the supplier.' }, answer: receipt(review, 3, 'member-recused') },
+  ...selectionExamples,
   'list-alerts': { answer: { items: [alertRow] } },
   'list-lessons': { answer: { items: [lesson] } },
   'list-presets': { answer: { items: [model], goals: [goalPreset] } },

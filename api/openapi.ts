@@ -77,7 +77,10 @@ function operation(row: Route): ZodOpenApiOperationObject {
 const hasFields = (schema: z.ZodObject) => Object.keys(schema.shape).length > 0;
 const takesBody = ({ body }: RequestShape) => !(body instanceof z.ZodUndefined);
 
-function success({ id, media = 'application/json', status }: Route, example: Example): ZodOpenApiResponseObject {
+/** With `Accept: text/csv`. */
+const asTable = z.string().meta({ description: 'The same as a table; the first row names the columns' });
+
+function success({ id, media = 'application/json', status, csv }: Route, example: Example): ZodOpenApiResponseObject {
   if (status === 204) return { description: 'Success' };
   const replayed = z.object({
     'Idempotency-Replayed': z.literal('true').optional().meta({ description: 'This request was answered before' }),
@@ -85,7 +88,7 @@ function success({ id, media = 'application/json', status }: Route, example: Exa
   return {
     description: 'Success',
     ...(answersReceipt(id) && { headers: replayed }),
-    content: { [media]: { schema: answers[id], example: example.answer } },
+    content: { [media]: { schema: answers[id], example: example.answer }, ...(csv && { 'text/csv': { schema: asTable } }) },
   };
 }
 

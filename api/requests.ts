@@ -42,6 +42,11 @@ import { packKeptSchema, restartSchema } from '#domain/review/newer/commands.ts'
 import { answerSchema, questionSchema } from '#domain/review/questions/commands.ts';
 import { changeSeatSchema } from '#domain/review/roster/commands.ts';
 import { withdrawalAnswerSchema, withdrawalSchema } from '#domain/review/withdrawal/commands.ts';
+import { selectionBallotInputSchema, selectionRecusalSchema } from '#domain/selection/ballots/commands.ts';
+import { openSelectionSchema } from '#domain/selection/candidates/commands.ts';
+import { withdrawSelectionSchema } from '#domain/selection/ending/commands.ts';
+import { scenarioInputSchema } from '#domain/selection/scenarios/commands.ts';
+import { submitScenarioSchema } from '#domain/selection/submission/commands.ts';
 import { idSchema } from '#domain/values/text.ts';
 import { commitImportBody, importUploadBody, previewImportBody, saveMappingBody } from './requests/imports.ts';
 import {
@@ -56,7 +61,16 @@ import { foundOfficeBody, setUpBody, setUpCodeBody } from './requests/offices.ts
 import { acceptingOldNames } from './requests/old-names.ts';
 import { acceptanceBody, previewBody, reportBody, uploadBody } from './requests/projects.ts';
 import { scimListQuery, scimNameParams, scimParams, scimPatchBody, scimQuery, scimUserBody } from './requests/scim.ts';
-import { assessmentParams, idParams, officeQuery, open, pageQuery, plain, reviewParams } from './requests/shared.ts';
+import {
+  assessmentParams,
+  idParams,
+  officeQuery,
+  open,
+  pageQuery,
+  plain,
+  reviewParams,
+  scenarioParams,
+} from './requests/shared.ts';
 import type { RouteId } from './routes.ts';
 
 export interface RequestShape {
@@ -70,6 +84,7 @@ export interface RequestShape {
 const byId = { ...plain, params: idParams };
 const byPerson = { ...plain, params: idParams.extend({ person: idSchema }) };
 const byAccount = { ...plain, params: idParams.extend({ account: idSchema }) };
+const byScenario = { ...plain, params: scenarioParams };
 const byReview = { ...plain, params: reviewParams };
 const byAssessment = { ...plain, params: assessmentParams };
 const byQuestion = { ...plain, params: reviewParams.extend({ question: idSchema }) };
@@ -104,6 +119,22 @@ export const requests = {
   'get-review': byReview,
   'cast-ballot': { ...byReview, body: ballotInputSchema },
   recuse: { ...byReview, body: recusalSchema },
+  'list-selections': { ...plain, query: officeQuery },
+  'open-selection': { ...plain, body: openSelectionSchema },
+  'get-selection': byId,
+  'add-scenario': { ...byId, body: scenarioInputSchema },
+  'change-scenario': { ...byScenario, body: scenarioInputSchema },
+  'stop-solving': { ...byScenario, body: z.strictObject({}) },
+  'remove-scenario': { ...byScenario, body: z.strictObject({}) },
+  'get-scenario-result': byScenario,
+  'get-candidates': byId,
+  'get-comparison': byId,
+  'submit-scenario': { ...byId, body: submitScenarioSchema },
+  'cast-selection-ballot': { ...byId, body: selectionBallotInputSchema },
+  'recuse-from-selection': { ...byId, body: selectionRecusalSchema },
+  'withdraw-selection': { ...byId, body: withdrawSelectionSchema },
+  'get-selection-history': { ...byId, query: pageQuery },
+  'export-selection': byId,
   'list-alerts': { ...plain, query: alertsQuery },
   'list-lessons': { ...plain, query: lessonsQuery },
   'list-presets': plain,

@@ -11,6 +11,7 @@ import { projectRoutes } from './routes/projects.ts';
 import { reviewRoutes } from './routes/reviews.ts';
 import type { RouteShape } from './routes/route-shape.ts';
 import { scimRoutes } from './routes/scim.ts';
+import { selectionRoutes } from './routes/selections.ts';
 import { serviceAccountRoutes } from './routes/service-accounts.ts';
 import { systemRoutes } from './routes/system.ts';
 
@@ -19,6 +20,7 @@ const rows = [
   ...projectRoutes,
   ...reviewRoutes,
   ...callRoutes,
+  ...selectionRoutes,
   ...listRoutes,
   ...officeRoutes,
   ...serviceAccountRoutes,

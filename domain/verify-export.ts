@@ -8,6 +8,10 @@ import type { StoredFact } from './history/upcast.ts';
 import { type ChainFault, type Exported, verifyChain } from './history/verify.ts';
 import type { ProjectFact } from './project/facts.ts';
 import type { ReviewFact } from './review/facts.ts';
+import { evolveSelection } from './selection/evolve.ts';
+import type { SelectionFact } from './selection/facts.ts';
+import { noSelection, type SelectionState } from './selection/state.ts';
+import { digestOfPack } from './selection/submission/pack.ts';
 import { upcastFact } from './upcast.ts';
 
 /** Whose history an export may be. */
@@ -37,6 +41,7 @@ export function verifyExport(exported: NamedExport, trusted?: string): ExportRep
     strangeHistory(exported, named) ??
     leftOut(facts, present) ??
     faultInRounds(exported, facts) ??
+    faultInSelection(exported) ??
     notVouchedFor(exported, trusted);
   return { fault, unanchored: unanchored(exported), absent: [...named].filter(stream => !present.has(stream)) };
 }
@@ -105,6 +110,26 @@ function faultInRounds({ streams }: NamedExport, facts: readonly AnyFact[]): Cha
     return { stream, seq: 0, why: `the project records the outcome ${fact.outcome}, and ${said}` };
   }
   return undefined;
+}
+
+/** What a board was asked about, and decided on, is what the history before makes: candidates, rules, answer and the other scenarios. */
+function faultInSelection(exported: NamedExport): ChainFault | undefined {
+  if (exported.selection === undefined) return undefined;
+  const own = exported.streams.find(({ stream }) => stream === ownStream(exported));
+  let state: SelectionState = noSelection;
+  for (const { stream, seq, at, actor, facts } of own?.commits ?? [])
+    for (const fact of facts as readonly SelectionFact[]) {
+      state = evolveSelection(state, fact, { at, actor, seq });
+      if (!namesWhatWasShown(state, fact))
+        return { stream, seq, why: 'what the board was shown is not what the history before says' };
+    }
+  return undefined;
+}
+
+function namesWhatWasShown(state: SelectionState, fact: SelectionFact): boolean {
+  if (fact.type !== 'selection-submitted' && fact.type !== 'selection-decided') return true;
+  if (state.id === undefined || !state.submission) return false;
+  return digestOfPack(state, state.submission.scenario, state.submission.others) === fact.pack;
 }
 
 function notVouchedFor(exported: NamedExport, trusted: string | undefined): ChainFault | undefined {

@@ -32,6 +32,22 @@ const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<
   'get-review': () => import('./endpoints/get-review.ts'),
   'cast-ballot': () => import('./endpoints/cast-ballot.ts'),
   recuse: () => import('./endpoints/recuse.ts'),
+  'list-selections': () => import('./endpoints/list-selections.ts'),
+  'open-selection': () => import('./endpoints/open-selection.ts'),
+  'get-selection': () => import('./endpoints/get-selection.ts'),
+  'add-scenario': () => import('./endpoints/add-scenario.ts'),
+  'change-scenario': () => import('./endpoints/change-scenario.ts'),
+  'stop-solving': () => import('./endpoints/stop-solving.ts'),
+  'remove-scenario': () => import('./endpoints/remove-scenario.ts'),
+  'get-scenario-result': () => import('./endpoints/get-scenario-result.ts'),
+  'get-candidates': () => import('./endpoints/get-candidates.ts'),
+  'get-comparison': () => import('./endpoints/get-comparison.ts'),
+  'submit-scenario': () => import('./endpoints/submit-scenario.ts'),
+  'cast-selection-ballot': () => import('./endpoints/cast-selection-ballot.ts'),
+  'recuse-from-selection': () => import('./endpoints/recuse-from-selection.ts'),
+  'withdraw-selection': () => import('./endpoints/withdraw-selection.ts'),
+  'get-selection-history': () => import('./endpoints/get-selection-history.ts'),
+  'export-selection': () => import('./endpoints/export-selection.ts'),
   'list-alerts': () => import('./endpoints/list-alerts.ts'),
   'list-lessons': () => import('./endpoints/list-lessons.ts'),
   'list-presets': () => import('./endpoints/list-presets.ts'),
@@ -125,7 +141,7 @@ const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<
 
 /** An operation with the way to its handler. */
 export interface BoundRoute
-  extends Pick<Route, 'id' | 'method' | 'path' | 'open' | 'status' | 'scopes' | 'machinesOnly' | 'media'> {
+  extends Pick<Route, 'id' | 'method' | 'path' | 'open' | 'status' | 'scopes' | 'machinesOnly' | 'media' | 'csv'> {
   readonly load: () => Promise<{ endpoint: Endpoint }>;
 }
 

@@ -28,7 +28,6 @@ const informs: ReadonlySet<(ProjectFact | ReviewFact)['type']> = new Set([
   'naming-answered',
   'project-closed',
   'model-version-moved',
-  'selection-told',
   'members-reminded',
   'customer-reminded',
   'naming-reminded',

@@ -14,3 +14,18 @@ export async function closeRound(app: App, review: string): Promise<'closed' | '
     return 'failed';
   }
 }
+
+/** The same for the question to a board about a selection; `number` says which one is meant, the open one when left out. */
+export async function closeQuestion(app: App, id: string, number?: number): Promise<'closed' | 'ended' | 'failed'> {
+  const actor = { kind: 'system', id: 'schedule' } as const;
+  try {
+    const meant = number ?? (await app.states.current('selection', id)).state.submission?.number ?? 0;
+    const command = { type: 'close-submission', number: meant } as const;
+    const answer = await app.execute({ aggregate: 'selection', id, command, actor });
+    if ('refusal' in answer) throw new Error(`${answer.refusal.code}: ${answer.refusal.message}`);
+    return answer.commit === undefined ? 'ended' : 'closed';
+  } catch (error) {
+    log.error('a question to a board past its deadline could not be closed', { selection: id, error: error as Error });
+    return 'failed';
+  }
+}

@@ -8,6 +8,7 @@ import { type RequestShape, type Requests, requests } from '#api/requests.ts';
 import type { RouteId } from '#api/routes.ts';
 import type { Actor } from '#domain/history/commit.ts';
 import type { App } from './app.ts';
+import type { Table } from './csv.ts';
 import { invalid } from './problem.ts';
 
 /** A request as it arrived, before it was checked. */
@@ -36,6 +37,8 @@ export interface Call<Id extends RouteId> extends Sender {
 export interface Reply<Body = unknown> {
   readonly body: Body;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The same as a table, at operations that offer one. */
+  readonly table?: () => Table;
 }
 
 export interface Endpoint<Id extends RouteId = RouteId> {

@@ -8,10 +8,12 @@ import httpSecurityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Problem } from '#api/errors.ts';
 import { methodsOf, pathOf } from '#api/methods.ts';
+import { csvOf } from '#imports/write-csv.ts';
 import type { BoundRoute } from '../endpoints.ts';
 import { admitted } from './admission.ts';
 import type { App } from './app.ts';
 import { createCaps, type TakePlace } from './caps.ts';
+import { type Table, wantsCsv } from './csv.ts';
 import type { Reply } from './endpoint.ts';
 import { log } from './log.ts';
 import { saysNoRoom } from './no-room.ts';
@@ -81,11 +83,25 @@ async function answerWithin(take: TakePlace, row: BoundRoute, { event, app, who 
   try {
     const reply = await endpoint.answer(call, app);
     if (reply.headers?.['idempotency-replayed']) putBack();
-    return written(row, reply);
+    return row.csv && reply.table && wantsCsv(event.headers?.accept) ? asCsv(reply.table()) : written(row, reply);
   } catch (error) {
     putBack();
     throw error;
   }
+}
+
+/** With the mark by which spreadsheets know UTF-8. */
+function asCsv({ name, rows }: Table): Result {
+  return {
+    statusCode: 200,
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${name.replace(/[^A-Za-z0-9._-]/g, '_')}.csv"`,
+      'cache-control': 'no-store',
+      vary: 'accept',
+    },
+    body: `\ufeff${csvOf(rows)}\r\n`,
+  };
 }
 
 function written({ status = 200, media = 'application/json' }: BoundRoute, { body, headers }: Reply): Result {

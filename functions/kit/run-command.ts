@@ -5,7 +5,7 @@ import { belongsTo, type OfficeState } from '#domain/office/state.ts';
 import type { Project } from '#domain/project/state.ts';
 import type { Review } from '#domain/review/state.ts';
 import type { App } from './app.ts';
-import { closeRound } from './close-round.ts';
+import { closeQuestion, closeRound } from './close-round.ts';
 import { projectOfReview } from './decision-context.ts';
 import type { Reply, Sender } from './endpoint.ts';
 import type { Order } from './execute.ts';
@@ -36,9 +36,10 @@ export async function runCommand<N extends AggregateName>(
   return { body: receipt, ...(answer.replayed && { headers: { 'idempotency-replayed': 'true' } }) };
 }
 
-/** An assessment goes on by its call, which looks at it by the day; a round is closed at once. */
+/** An assessment goes on by its call, which looks at it by the day; a round, and a question about a selection, are closed at once. */
 async function endWhatIsDue(app: App, { aggregate, id }: Pick<Order<AggregateName>, 'aggregate' | 'id'>): Promise<void> {
   if (aggregate === 'review') await closeRound(app, id);
+  if (aggregate === 'selection') await closeQuestion(app, id);
   if (aggregate !== 'assessment') return;
   await app.execute({ aggregate, id, command: { type: 'end-due' }, actor: { kind: 'system', id: 'schedule' } });
 }

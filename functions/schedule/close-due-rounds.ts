@@ -4,11 +4,9 @@
  * is logged and does not hold up the others.
  */
 import { iterateDueRounds } from '#views/due-rounds.ts';
-import { type DueSelectionRow, iterateDueSelections } from '#views/selections.ts';
-import type { App } from '../kit/app.ts';
-import { closeRound } from '../kit/close-round.ts';
+import { iterateDueSelections } from '#views/selections.ts';
+import { closeQuestion, closeRound } from '../kit/close-round.ts';
 import { forEachConcurrently } from '../kit/concurrency.ts';
-import { log } from '../kit/log.ts';
 import { defineSchedule } from '../kit/schedule.ts';
 
 /** Rounds and questions that are closed at the same time. */
@@ -22,23 +20,10 @@ export const schedule = defineSchedule('close-due-rounds', async app => {
     const end = await closeRound(app, review);
     if (end !== 'ended') counts[end] += 1;
   });
-  await forEachConcurrently(iterateDueSelections(views, clock.now()), atOnce, async row => {
+  await forEachConcurrently(iterateDueSelections(views, clock.now()), atOnce, async ({ selection, number }) => {
     counts.due += 1;
-    const end = await closeQuestion(app, row);
+    const end = await closeQuestion(app, selection, number);
     if (end !== 'ended') counts[end] += 1;
   });
   return counts;
 });
-
-/** `ended`: it had ended before, and its row has not left the list yet. */
-async function closeQuestion(app: App, { selection: id, number }: DueSelectionRow): Promise<'closed' | 'ended' | 'failed'> {
-  const actor = { kind: 'system', id: 'schedule' } as const;
-  try {
-    const answer = await app.execute({ aggregate: 'selection', id, command: { type: 'close-submission', number }, actor });
-    if ('refusal' in answer) throw new Error(`${answer.refusal.code}: ${answer.refusal.message}`);
-    return answer.commit === undefined ? 'ended' : 'closed';
-  } catch (error) {
-    log.error('a question to a board past its deadline could not be closed', { selection: id, error: error as Error });
-    return 'failed';
-  }
-}

@@ -12,6 +12,7 @@ import { because, proposal, type Shown } from './api-driver.ts';
 import { askAs } from './ask-as.ts';
 import { assessedCall, openedCall, ratingsOf, told } from './calls-made.ts';
 import { fileSent, type Objects, sendFile } from './second-office.ts';
+import { selectionsMade } from './selections-made.ts';
 import { principals, type Side } from './who-may-what.ts';
 
 export const matrixOffice = 'matrix';
@@ -157,7 +158,13 @@ async function furnish(side: Side, setting: Setting): Promise<SideObjects> {
     await closingProject(side, setting),
   ];
   const assessed = await callsOf(side, active.project, deciding.project, setting);
-  const objects = ({ project, review }: Made): Objects => ({ ...shared, ...assessed, project, review });
+  const made = await selectionsMade(setting.host, {
+    office: matrixOffice,
+    keeper,
+    project: active.project,
+    board: `${side}-board`,
+  });
+  const objects = ({ project, review }: Made): Objects => ({ ...shared, ...assessed, ...made, project, review });
   return {
     active: objects(active),
     returned: objects({ ...active, project: returned }),

@@ -41,6 +41,7 @@ beforeAll(async () => {
       .replace('{question}', 'q1')
       .replace('{change}', 'c1')
       .replace('{role}', 'manager')
+      .replace('{scenario}', '1')
       .replace('{account}', 'machine')
       .replace('{mapping}', 'list')
       .replace('{project}', project)

@@ -5,6 +5,7 @@ import type { TestHost } from '../support/host.ts';
 import { actsOn, because } from './api-driver.ts';
 import { assessedCall } from './calls-made.ts';
 import { clarify, type Objects, sendFile } from './second-office.ts';
+import { selectionsMade } from './selections-made.ts';
 
 export async function ownObjects(host: TestHost): Promise<Objects> {
   const { submit, openRound, done, post, decide } = actsOn(() => host);
@@ -19,5 +20,6 @@ export async function ownObjects(host: TestHost): Promise<Objects> {
   await clarify(host, { project, review, member: 'gatekeeper-1', manager: 'manager' });
   const about = { office: 'demo', keeper: 'pmo', panel: ['gatekeeper-2', 'gatekeeper-3'], project, sponsor: 'sponsor' };
   const assessed = await assessedCall(host, about);
-  return { office: 'demo', project, review, condition: 'c1', delegation: 'd1', evidence: 'e1', ...assessed };
+  const made = await selectionsMade(host, { office: 'demo', keeper: 'pmo', project, board: 'portfolio-board' });
+  return { office: 'demo', project, review, condition: 'c1', delegation: 'd1', evidence: 'e1', ...assessed, ...made };
 }

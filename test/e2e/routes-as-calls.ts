@@ -17,6 +17,7 @@ export const absent: Objects = {
   call: '1m84absentabsentabsent',
   assessment: '1m84absentabsentabsent.1m84absentabsentabsent',
   change: 'c9',
+  selection: '1m84absentabsentabsent',
 };
 
 export function pathOf({ path }: Pick<Route, 'path'>, objects: Objects): string {
@@ -29,6 +30,7 @@ export function pathOf({ path }: Pick<Route, 'path'>, objects: Objects): string 
     .replace('{question}', objects.question ?? 'q1')
     .replace('{change}', objects.change ?? 'c1')
     .replace('{role}', 'manager')
+    .replace('{scenario}', '1')
     .replace('{account}', objects.account ?? 'machine')
     .replace('{mapping}', 'list')
     .replace('{person}', objects.invited ?? 'admin')
@@ -39,6 +41,7 @@ function idIn(path: string, objects: Objects): string {
   if (path.includes('/reviews/{')) return objects.review;
   if (path.includes('/offices/{')) return objects.office;
   if (path.includes('/calls/{')) return objects.call;
+  if (path.includes('/selections/{')) return objects.selection;
   return path.includes('/assessments/{') ? objects.assessment : objects.project;
 }
 

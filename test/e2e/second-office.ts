@@ -9,6 +9,7 @@ import { type RawAnswer, type TestHost, until } from '#test/support/host.ts';
 import { because, proposal } from './api-driver.ts';
 import { askAs } from './ask-as.ts';
 import { assessedCall } from './calls-made.ts';
+import { selectionsMade } from './selections-made.ts';
 
 export const elsewhere = 'elsewhere';
 
@@ -29,6 +30,11 @@ export interface Objects {
   readonly review: string;
   readonly condition: string;
   readonly delegation: string;
+  /** With a scenario that is worked out. */
+  readonly selection: string;
+  /** A selection whose scenario is being worked out, and one that a board decides on, where there are such. */
+  readonly solving?: string;
+  readonly asked?: string;
   /** A piece of evidence with a file. */
   readonly evidence: string;
   /** The first ones, unless said. */
@@ -112,7 +118,8 @@ export async function foundElsewhere(host: TestHost, below: { readonly parent?: 
   await clarify(host, { project: id, review, member: 'e-two', manager: 'e-manager' });
   const ofCall = { office: elsewhere, keeper: 'e-admin', panel: ['e-one', 'e-two'], project: id, sponsor: 'e-sponsor' };
   const assessed = await assessedCall(host, ofCall);
-  return { office: elsewhere, project: id, review, condition: 'c1', delegation: 'd1', evidence: 'e1', ...assessed };
+  const made = await selectionsMade(host, { office: elsewhere, keeper: 'e-admin', project: id, board: 'portfolio-board' });
+  return { office: elsewhere, project: id, review, condition: 'c1', delegation: 'd1', evidence: 'e1', ...assessed, ...made };
 }
 
 interface Clarified {

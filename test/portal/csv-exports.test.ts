@@ -126,8 +126,12 @@ describe('P15: every CSV file that the product gives', () => {
     const product = ['adapters', 'api', 'asl', 'aws', 'domain', 'functions', 'imports', 'local', 'portal/src', 'views'];
     expect(product.flatMap(folder => filesWith(folder, /text\/csv|\bcsvOf\b/))).toEqual([
       'api/examples/imports.ts',
+      'api/openapi.ts',
       'api/requests/imports.ts',
       'api/requests/projects.ts',
+      'api/routes/route-shape.ts',
+      'functions/kit/csv.ts',
+      'functions/kit/http.ts',
       'imports/write-csv.ts',
       'local/cli/import-file.ts',
       'local/cli/people.ts',

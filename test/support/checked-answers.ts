@@ -37,6 +37,8 @@ export function checkAnswer(received: Received): RouteId | undefined {
   if (status === 204 && row?.status === 204 && body === '') return row.id;
   if (!row) throw new Error(`${about}, and takes ${methodsOf(place).join(', ')} only`);
   if (status !== (row.status ?? 200)) throw new Error(`${about} instead of ${row.status ?? 200}`);
+  // A table comes as one text where its description says so; the tests of each table read it.
+  if (row.csv && typeof body === 'string') return row.id;
   fits(about, answers[row.id], body);
   return row.id;
 }

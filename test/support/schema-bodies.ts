@@ -11,6 +11,8 @@ export interface Schema {
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean | Schema;
   readonly items?: Schema;
+  /** Of a list of fixed length, each item of its own kind. */
+  readonly prefixItems?: readonly Schema[];
   readonly anyOf?: readonly Schema[];
   readonly oneOf?: readonly Schema[];
   readonly enum?: readonly unknown[];
@@ -52,6 +54,7 @@ export function fullBody(schema: Schema): unknown {
     case 'object':
       return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, inner]) => [name, fullBody(inner)]));
     case 'array':
+      if (schema.prefixItems) return schema.prefixItems.map(fullBody);
       return Array.from({ length: Math.max(1, schema.minItems ?? 0) }, () => fullBody(schema.items ?? {}));
     case 'string':
       return textFor(schema);
@@ -81,6 +84,7 @@ export function fittingBody(schema: Schema): fc.Arbitrary<unknown> {
       return fc.record(fields, { requiredKeys: [...(schema.required ?? [])] as never[] });
     }
     case 'array':
+      if (schema.prefixItems) return fc.tuple(...schema.prefixItems.map(fittingBody));
       return fc.array(fittingBody(schema.items ?? {}), {
         minLength: schema.minItems ?? 0,
         maxLength: (schema.minItems ?? 0) + 2,
