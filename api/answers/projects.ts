@@ -17,7 +17,7 @@ import { conditionView, remindedView, waiverView } from './conditions.ts';
 import { baselineView, importedView, takenOverView } from './imports.ts';
 import { scoresOfProject } from './panel-scores.ts';
 import { gateRecordView, openRoundView } from './rounds.ts';
-import { toldSelectionView } from './selections.ts';
+import { toldSelectionsView } from './selections.ts';
 import { digest, instant } from './shared.ts';
 
 export const proposalView = proposalSchema.meta({ id: 'Proposal' });
@@ -128,10 +128,7 @@ export const projectViewSchema = z.object({
   newsAt: instant.meta({ description: 'When something last happened that a reader would call news' }),
   ...scoresOfProject,
   duplicates: z.array(duplicateSchema),
-  selections: z
-    .array(toldSelectionView)
-    .optional()
-    .meta({ description: 'How selections among proposals ended for it; the last ones' }),
+  selections: toldSelectionsView,
   mergedInto: z
     .object({ project: z.string(), title: z.string(), at: instant, by: z.string() })
     .optional()

@@ -28,6 +28,7 @@ export const scenarioResultSchema = z
     core: z
       .object({
         within: z.number(),
+        proven: z.boolean().meta({ description: 'Otherwise counted from the best set that was found' }),
         core: z.array(z.string()),
         never: z.array(z.string()),
         open: z.array(z.string()),
@@ -70,6 +71,7 @@ export const scenarioResultSchema = z
     near: z
       .object({
         within: z.number(),
+        proven: z.boolean(),
         sets: z.array(set),
         complete: z.boolean(),
         core: z.array(z.string()),

@@ -22,8 +22,7 @@ import { digest, instant } from './shared.ts';
 
 export const selectionRowView = selectionRowSchema.meta({ id: 'SelectionRow' });
 
-/** How a selection ended for one project, as its page says it. */
-export const toldSelectionView = z.object({
+const toldSelectionView = z.object({
   selection: z.string(),
   name: z.string(),
   call: z.string().optional(),
@@ -32,6 +31,12 @@ export const toldSelectionView = z.object({
   why: z.string().meta({ description: 'How the board came to its decision' }),
   decidedAt: instant,
 });
+
+/** How selections ended for one project, as its page says it. */
+export const toldSelectionsView = z
+  .array(toldSelectionView)
+  .optional()
+  .meta({ description: 'How selections among proposals ended for it; the last ones' });
 
 const answerView = z.object({
   found: bestFoundSchema,

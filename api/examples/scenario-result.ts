@@ -56,6 +56,7 @@ export const explored = {
   ],
   core: {
     within: 0.05,
+    proven: true,
     core: [],
     never: [],
     open: ['harbour-crane', 'quay-lights', 'ticket-hall', 'signal-box'],
@@ -110,6 +111,7 @@ export const explored = {
   ],
   near: {
     within: 0.05,
+    proven: true,
     sets: [
       {
         chosen: ['harbour-crane', 'signal-box'],

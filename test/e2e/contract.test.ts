@@ -9,6 +9,7 @@ import { problemCodes } from '#api/errors.ts';
 import { examples } from '#api/examples.ts';
 import { describeApi } from '#api/openapi.ts';
 import { type RequestShape, requests } from '#api/requests.ts';
+import { selectionRoutes } from '#api/routes/selections.ts';
 import { type RouteId, routes } from '#api/routes.ts';
 import { presetModels } from '#presets/models.ts';
 import { aroundToday } from '#test/support/around-today.ts';
@@ -49,22 +50,7 @@ const elsewhere: Partial<Record<RouteId, string>> = {
   'add-service-account': 'needs a machine: service-accounts.test.ts',
   'change-service-account-secret': 'needs a machine: service-accounts.test.ts',
   'revoke-service-account': 'needs a machine: service-accounts.test.ts',
-  'list-selections': 'needs a selection: selections.test.ts',
-  'open-selection': 'needs a selection: selections.test.ts',
-  'get-selection': 'needs a selection: selections.test.ts',
-  'add-scenario': 'needs a selection: selections.test.ts',
-  'change-scenario': 'needs a selection: selections.test.ts',
-  'stop-solving': 'needs a selection: selections.test.ts',
-  'remove-scenario': 'needs a selection: selections.test.ts',
-  'get-scenario-result': 'needs a selection: selections.test.ts',
-  'get-candidates': 'needs a selection: selections.test.ts',
-  'get-comparison': 'needs a selection: selections.test.ts',
-  'submit-scenario': 'needs a selection: selections.test.ts',
-  'cast-selection-ballot': 'needs a selection: selections.test.ts',
-  'recuse-from-selection': 'needs a selection: selections.test.ts',
-  'withdraw-selection': 'needs a selection: selections.test.ts',
-  'get-selection-history': 'needs a selection: selections.test.ts',
-  'export-selection': 'needs a selection: selections.test.ts',
+  ...Object.fromEntries(selectionRoutes.map(({ id }) => [id, 'needs a selection: selections.test.ts'])),
   'answer-closure': 'needs a project in closing: lifecycle.test.ts',
   'report-closure': 'needs a project past its last gate: lifecycle.test.ts',
   'merge-proposal': 'needs a proposal in intake: alike.test.ts',

@@ -58,6 +58,8 @@ const but =
   (who, ties) =>
     rule(who, ties) && !exception(who, ties);
 
+const all = (rule: Rule, ...operations: readonly string[]) => Object.fromEntries(operations.map(name => [name, rule]));
+
 const anybody: Rule = () => true;
 const pmo = role('pmo', 'admin');
 /** They gain or lose by the decision, or wrote what is decided. */
@@ -110,20 +112,10 @@ export const policy: Readonly<Record<string, Rule>> = {
   'replace-assessor': but(pmo, interested),
   'ask-talk': but(pmo, interested),
   'end-assessment': but(pmo, interested),
-  'list-selections': anybody,
-  'get-selection': anybody,
-  'get-candidates': anybody,
-  'get-comparison': anybody,
-  'get-scenario-result': anybody,
-  'get-selection-history': anybody,
-  'export-selection': anybody,
-  'open-selection': pmo,
-  'add-scenario': pmo,
-  'change-scenario': pmo,
-  'stop-solving': pmo,
-  'remove-scenario': pmo,
-  'submit-scenario': pmo,
-  'withdraw-selection': pmo,
+  ...all(anybody, 'list-selections', 'get-selection', 'get-candidates', 'get-comparison', 'get-scenario-result'),
+  ...all(anybody, 'get-selection-history', 'export-selection'),
+  ...all(pmo, 'open-selection', 'add-scenario', 'change-scenario', 'stop-solving', 'remove-scenario'),
+  ...all(pmo, 'submit-scenario', 'withdraw-selection'),
   'cast-selection-ballot': either(board, standIns),
   'recuse-from-selection': board,
 
@@ -214,6 +206,7 @@ export const policy: Readonly<Record<string, Rule>> = {
  * reads histories: nothing by which anything is decided.
  */
 const readings = [
+  ...['list-selections', 'get-selection', 'get-candidates', 'get-comparison', 'get-scenario-result', 'export-selection'],
   ...['list-projects', 'list-reviews', 'list-alerts', 'list-lessons', 'list-offices', 'list-presets'],
   ...['get-office', 'get-calendar', 'get-goals', 'get-gate-models', 'get-boards', 'get-people', 'get-delegations', 'get-changes'],
   ...[
@@ -223,12 +216,6 @@ const readings = [
     'get-evidence-file',
     'get-answer-file',
     'get-alike',
-    'list-selections',
-    'get-selection',
-    'get-candidates',
-    'get-comparison',
-    'get-scenario-result',
-    'export-selection',
     'export-project',
     'export-office',
   ],
