@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { deciders } from '#test/support/deciders.ts';
 import { checkLists } from '#local/host/check-lists.ts';
+import { deciders } from '#test/support/deciders.ts';
 import { startTestHost, type TestHost } from '#test/support/host.ts';
 
 let host: TestHost;

@@ -84,11 +84,7 @@ export function fittingBody(schema: Schema): fc.Arbitrary<unknown> {
       return fc.record(fields, { requiredKeys: [...(schema.required ?? [])] as never[] });
     }
     case 'array':
-      if (schema.prefixItems) return fc.tuple(...schema.prefixItems.map(fittingBody));
-      return fc.array(fittingBody(schema.items ?? {}), {
-        minLength: schema.minItems ?? 0,
-        maxLength: (schema.minItems ?? 0) + 2,
-      });
+      return fittingArray(schema);
     case 'string':
       return schema.format !== undefined || schema.pattern?.startsWith('^[A-Z')
         ? fc.constant(textFor(schema))
@@ -104,6 +100,11 @@ export function fittingBody(schema: Schema): fc.Arbitrary<unknown> {
     default:
       return fc.jsonValue();
   }
+}
+
+function fittingArray({ prefixItems, items = {}, minItems = 0 }: Schema): fc.Arbitrary<unknown> {
+  if (prefixItems) return fc.tuple(...prefixItems.map(fittingBody));
+  return fc.array(fittingBody(items), { minLength: minItems, maxLength: minItems + 2 });
 }
 
 export interface Broken {

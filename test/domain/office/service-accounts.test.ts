@@ -1,7 +1,6 @@
 /** Service accounts: who makes them, what they may ever do, and when they are over. */
 import { describe, expect, test } from 'vitest';
 import type { AggregateName } from '#domain/aggregates.ts';
-import { deciders } from '#test/support/deciders.ts';
 import type { Decision } from '#domain/decision/decider.ts';
 import { commandsOfServices } from '#domain/decision/machines.ts';
 import { officeActionsFor } from '#domain/office/actions.ts';
@@ -11,6 +10,7 @@ import { roles } from '#domain/values/roles.ts';
 import { type Scope, scopes } from '#domain/values/scopes.ts';
 import { serviceIdOf, serviceParts } from '#domain/values/service-id.ts';
 import { addDays, dateOf, endOfDay } from '#domain/values/time.ts';
+import { deciders } from '#test/support/deciders.ts';
 import { must, officeWorld, openRoundWorld, projectNeeds, roundNeeds, type World } from '../../support/fixtures.ts';
 import { officeCommands, projectCommands, reviewCommands } from '../../support/offered-actions.ts';
 
