@@ -49,7 +49,7 @@ describe('dominance', () => {
     expect(dominanceOf({ rows: rowsOf({ A: [1] }) }, [true, true]).fault?.field).toBe('rows.A');
   });
 
-  test('which projects can be first does not depend on the units of the goals, and a tie with the first is enough', () => {
+  test('being first for some weights does not depend on the units of the goals, and a tie with the first is enough', () => {
     const first = (rows: Record<string, number[]>) => sound(dominanceOf({ rows: rowsOf(rows) }, [true, true])).canBeFirst;
     expect(first({ A: [1e9, 0], B: [0, 1e-6], C: [4.5e8, 4.5e-7] })).toEqual(['A', 'B']);
     expect(first({ A: [1e9, 0], B: [0, 1e-6], C: [5e8, 5e-7] })).toEqual(['A', 'B', 'C']);
