@@ -220,7 +220,7 @@ describe('the panel', () => {
     expect([state.assessors, state.ratings]).toEqual([['gail', 'gina'], []]);
   });
 
-  test('who steps back last leaves the ratings of the others to come to light', () => {
+  test('an assessor who steps back last leaves the ratings of the others to come to light', () => {
     const past = [...opened(), gave('gail', 80, 50), gave('gina', 70, 50)];
     as('greg', past, { type: 'recuse-assessor', reason: 'R' }).thenTypes('assessor-recused', 'assessment-revealed');
   });
@@ -239,7 +239,7 @@ describe('the panel', () => {
     give('gus', 'greg', 'gail').thenRefused('not-allowed');
   });
 
-  test('P25: who has left the office is out of the panel; what was rated before stands', () => {
+  test('P25: an assessor who has left the office is out of the panel; what was rated before stands', () => {
     const without = { ...office, people: office.people.filter(({ id }) => id !== 'greg') };
     const look = (past: AssessmentFact[]) =>
       given(assessment, past).when({ type: 'look-at-panel' }, { ...around, office: without, actor: system });
