@@ -105,6 +105,61 @@ test('an Excel file with a changed amount and a corrected sponsor updates one pr
   expect(offences.splice(0)).toEqual([]);
 }, 120_000);
 
+test('a PMO says which rows are meant, what the words for ratings are, and what projects bring to a goal, and the rows are read so', async () => {
+  const { page, offences } = desk;
+  const list = [
+    ['Name', 'Sponsor', 'Status', 'Kind'],
+    ['Weir station', 'Sam Okafor', 'Kein Anlass', 'Project'],
+    ['Cleaning', 'Sam Okafor', 'rot', 'Task'],
+  ];
+  await choose(desk, csvFile(list.map(row => row.join(';')).join('\r\n')));
+  const choice = async (label: string, option: string) => {
+    await page.getByRole('combobox', { name: label }).click();
+    await page.getByRole('option', { name: option, exact: true }).click();
+  };
+  await choice('What “Status” is', 'Rating (red, amber, green)');
+  await page.getByRole('button', { name: 'Name rows that are meant' }).click();
+  await choice('Column', 'Kind');
+  await page.getByRole('combobox', { name: 'Words' }).fill('project');
+  await page.keyboard.press('Enter');
+  await page.getByText(/without a meaning: Kein Anlass\./).waitFor();
+  await page.getByRole('combobox', { name: 'Green', exact: true }).fill('Kein Anlass');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Add a rule' }).click();
+  await page.getByText('Not used before goal, points and reason are there.').waitFor();
+  const { goals } = (await portal.send('pmo', { method: 'GET', path: '/v1/offices/demo' })).body;
+  await choice('Goal', goals[0].name);
+  await page.getByLabel('Points', { exact: true }).fill('40');
+  await page.getByLabel('Why').fill('Every weir serves this goal.');
+  expect(await page.getByText('Not used before goal, points and reason are there.').count()).toBe(0);
+  await settle(page);
+  expect(await violationsOn(page)).toEqual([]);
+  if (process.env.TOLLGATE_SHOTS) {
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.screenshot({ path: `${process.env.TOLLGATE_SHOTS}/import-rules-${width}.png`, fullPage: true });
+    }
+  }
+
+  const asked = page.waitForRequest(request => request.url().endsWith('/v1/imports/preview'));
+  await page.getByRole('button', { name: 'Look again' }).click();
+  expect((await asked).postDataJSON().mapping).toMatchObject({
+    only: { Kind: ['project'] },
+    ratings: { 'Kein Anlass': 'green' },
+    contributions: [{ from: 'constant', goal: goals[0].id, points: 40, justification: 'Every weir serves this goal.' }],
+  });
+  await page.getByText('Read as you said.').waitFor();
+  expect(await summary(page)).toBe('New, under way: 1.');
+  await page.getByRole('button', { name: 'Take 1 row' }).click();
+  await page.getByText('The file was imported').waitFor();
+  const { items } = (await portal.send('pmo', { method: 'GET', path: '/v1/projects' })).body;
+  const { id } = items.find(({ title }: { title: string }) => title === 'Weir station');
+  const project = (await portal.send('pmo', { method: 'GET', path: `/v1/projects/${id}` })).body;
+  expect(project.proposal.contributions).toMatchObject([{ goal: goals[0].id, points: 40 }]);
+  expect(project.report).toMatchObject({ confidence: 'green' });
+  expect(offences.splice(0)).toEqual([]);
+}, 120_000);
+
 test('the import page fits a phone of 360 pixels with nothing cut off, and is accessible there', async () => {
   const { page, offences } = phone;
   await phone.go('/admin/import');

@@ -2,6 +2,7 @@
 import { Button, Group, MultiSelect, Select, SimpleGrid, Stack, Table, TagsInput, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Mapping, Preview } from './api.ts';
+import { MappingRules } from './MappingRules.tsx';
 import { type Field, fieldLabels } from './words.ts';
 
 interface MappingFormProps {
@@ -23,6 +24,7 @@ export function MappingForm({ preview, busy, onChanged, onLook }: MappingFormPro
     <Stack>
       <ColumnsTable preview={preview} mapping={mapping} change={change} />
       <ValueSettings preview={preview} mapping={mapping} change={change} />
+      <MappingRules preview={preview} mapping={mapping} change={change} />
       <Group>
         <Button onClick={() => onLook(mapping)} disabled={!changed} loading={busy}>
           Look again
