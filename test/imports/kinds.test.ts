@@ -54,6 +54,14 @@ describe.each(forms)('the habits of portfolio files, in %s', (form, file) => {
     expect(reading.rows[0]?.problems).toMatchObject([{ line: 2, field: 'costs', reason: expect.stringContaining(`"${cell}"`) }]);
   });
 
+  test(`each of a hundred and twenty rows with an amount that is not understood is named, none left to a number (${form})`, async () => {
+    const rows = Array.from({ length: 120 }, (_, index) => [`A${index}`, `Weir ${index}`, `about ${index}`, '', '']);
+    const { rows: read } = readPortfolio(await file([header, ...rows]), mappingOf());
+    const problems = read.flatMap(row => row.problems);
+    expect(problems.map(({ line }) => line)).toEqual(rows.map((_, index) => index + 2));
+    expect(problems.map(({ field, reason }) => field === 'costs' && reason.includes('"about '))).not.toContain(false);
+  });
+
   test(`totals, a header that comes again and footnotes are no projects, and their lines are named (${form})`, async () => {
     const reading = readPortfolio(
       await file([
