@@ -4,14 +4,7 @@
  */
 import type * as z from 'zod';
 import { alikeSchema } from './answers/alike.ts';
-import {
-  assessmentRowView,
-  assessmentViewSchema,
-  callExportSchema,
-  callRowView,
-  callViewSchema,
-  rankingSchema,
-} from './answers/calls.ts';
+import { assessmentRowView, assessmentViewSchema, callExportSchema, callRowView, callViewSchema } from './answers/calls.ts';
 import { entrySchema, exportSchema, officeEntrySchema, officeExportSchema } from './answers/history.ts';
 import { importMappingsSchema, importPageSchema, importPreviewSchema } from './answers/imports.ts';
 import { alertRowView, officeRowView, projectRowView } from './answers/lists.ts';
@@ -33,6 +26,7 @@ import {
   replacedSchema,
 } from './answers/offices.ts';
 import { foundLessonSchema, previewSchema, projectViewSchema } from './answers/projects.ts';
+import { rankingSchema, triedRankingSchema } from './answers/rankings.ts';
 import { reviewViewSchema, waitingSchema } from './answers/reviews.ts';
 import { scenarioResultSchema } from './answers/scenario-results.ts';
 import { scimConfigSchema, scimNothing, scimResourcesSchema, scimShownSchema, scimUsersSchema } from './answers/scim.ts';
@@ -174,6 +168,7 @@ export const answers = {
   'close-call': receiptSchema,
   'end-call': receiptSchema,
   'get-ranking': rankingSchema,
+  'try-weights': triedRankingSchema,
   'get-call-history': pageOf(entrySchema),
   'export-call': callExportSchema,
   'list-assessments': pageOf(assessmentRowView),

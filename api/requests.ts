@@ -9,6 +9,7 @@ import { askTalkSchema, endAssessmentSchema } from '#domain/assessment/revealing
 import { closeCallSchema, endCallSchema } from '#domain/call/course/commands.ts';
 import { amendCallSchema, openCallSchema } from '#domain/call/opening/commands.ts';
 import { joinCallSchema, leaveCallSchema } from '#domain/call/proposals/commands.ts';
+import { tryWeightsSchema } from '#domain/call/try-weights.ts';
 import { setBoardsSchema } from '#domain/office/boards/commands.ts';
 import { setCalendarSchema } from '#domain/office/calendar/commands.ts';
 import { refuseChangeSchema } from '#domain/office/changes/commands.ts';
@@ -215,6 +216,7 @@ export const requests = {
   'close-call': { ...byId, body: closeCallSchema },
   'end-call': { ...byId, body: endCallSchema },
   'get-ranking': byId,
+  'try-weights': { ...byId, body: tryWeightsSchema },
   'get-call-history': { ...byId, query: pageQuery },
   'export-call': byId,
   'list-assessments': { ...plain, query: assessmentsQuery },

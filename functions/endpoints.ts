@@ -124,6 +124,7 @@ const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<
   'close-call': () => import('./endpoints/close-call.ts'),
   'end-call': () => import('./endpoints/end-call.ts'),
   'get-ranking': () => import('./endpoints/get-ranking.ts'),
+  'try-weights': () => import('./endpoints/try-weights.ts'),
   'get-call-history': () => import('./endpoints/get-call-history.ts'),
   'export-call': () => import('./endpoints/export-call.ts'),
   'list-assessments': () => import('./endpoints/list-assessments.ts'),

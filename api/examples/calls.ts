@@ -81,6 +81,25 @@ const entry = {
 };
 const said = { n: 3, asked: 3, spread: 20, lowest: 70, highest: 90 };
 
+const ranking: ExampleOf<'get-ranking'>['answer'] = {
+  call,
+  model: { id: model.id, version: model.version, name: model.name, method: 'weighted-sum' },
+  complete: false,
+  robustness: { uncertainty: 0.1, how: 'exact' },
+  items: [
+    {
+      ...{ project, title: 'Permits online', assessment, rank: 1, score: 76, sharedBy: 1 },
+      robust: { rankRange: [1, 1], acceptability: [{ rank: 1, probability: 1 }], dominatedBy: [] },
+      dimensions: [
+        { dimension: 'digital', name: 'Digital by default', share: 0.6, median: 80, value: 80, adds: 48, ...said, claim: 95 },
+        { dimension: 'deliverability', name: 'Can be delivered', share: 0.4, median: 70, value: 70, adds: 28, ...said },
+      ],
+      missing: [],
+    },
+  ],
+  open: [{ project: '2bc4ZrT9wXbY6mNcVdLp7q', title: 'Archive online', assessment: `${call}.2bc4ZrT9wXbY6mNcVdLp7q` }],
+};
+
 export const callExamples: { readonly [Id in OfCalls]: ExampleOf<Id> } = {
   'list-calls': { answer: { items: [row] } },
   'open-call': {
@@ -103,10 +122,20 @@ export const callExamples: { readonly [Id in OfCalls]: ExampleOf<Id> } = {
       proposals: [
         {
           ...{ project, title: 'Permits online', revision: 1, by: 'sponsor', at: '2026-03-04T10:00:00.000Z' },
-          ...{ assessment, due: instants.assessBy },
+          ...{ assessment, due: instants.assessBy, yours: false, actions: [] },
+          panel: [
+            { person: 'gatekeeper-2', answered: true },
+            { person: 'gatekeeper-3', answered: false },
+            { person: 'gatekeeper-5', answered: false },
+          ],
         },
       ],
-      waiting: [{ project: '2bc4ZrT9wXbY6mNcVdLp7q', title: 'Archive online', by: 'sponsor', at: '2026-03-22T10:00:00.000Z' }],
+      waiting: [
+        {
+          ...{ project: '2bc4ZrT9wXbY6mNcVdLp7q', title: 'Archive online', by: 'sponsor', at: '2026-03-22T10:00:00.000Z' },
+          ...{ yours: false, actions: [] },
+        },
+      ],
       actions: ['amend', 'end'],
       now,
     },
@@ -119,24 +148,25 @@ export const callExamples: { readonly [Id in OfCalls]: ExampleOf<Id> } = {
   'leave-call': { body: { reason: 'It needs a better case.' }, answer: receipt(call, 4, 'proposal-left') },
   'close-call': { body: { reason: 'All departments have answered.' }, answer: receipt(call, 5, 'call-closed') },
   'end-call': { body: { reason: 'The money of 2027 went to another purpose.' }, answer: receipt(call, 9, 'call-ended') },
-  'get-ranking': {
+  'get-ranking': { answer: ranking },
+  'try-weights': {
+    body: {
+      weights: [
+        { dimension: 'digital', weight: 50 },
+        { dimension: 'deliverability', weight: 50 },
+      ],
+    },
     answer: {
-      call,
-      model: { id: model.id, version: model.version, name: model.name, method: 'weighted-sum' },
-      complete: false,
-      robustness: { uncertainty: 0.1, how: 'exact' },
-      items: [
+      ...ranking,
+      moves: [
         {
-          ...{ project, title: 'Permits online', assessment, rank: 1, score: 76, sharedBy: 1 },
-          robust: { rankRange: [1, 1], acceptability: [{ rank: 1, probability: 1 }], dominatedBy: [] },
-          dimensions: [
-            { dimension: 'digital', name: 'Digital by default', share: 0.6, median: 80, value: 80, adds: 48, ...said, claim: 95 },
-            { dimension: 'deliverability', name: 'Can be delivered', share: 0.4, median: 70, value: 70, adds: 28, ...said },
+          ...{ project, title: 'Permits online', before: 1, after: 1, gained: 0, scoreChange: -1 },
+          byDimension: [
+            { dimension: 'digital', name: 'Digital by default', change: -8 },
+            { dimension: 'deliverability', name: 'Can be delivered', change: 7 },
           ],
-          missing: [],
         },
       ],
-      open: [{ project: '2bc4ZrT9wXbY6mNcVdLp7q', title: 'Archive online', assessment: `${call}.2bc4ZrT9wXbY6mNcVdLp7q` }],
     },
   },
   'get-call-history': { answer: { items: [entry], cursor: '3' } },

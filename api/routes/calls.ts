@@ -66,6 +66,12 @@ export const callRoutes = [
     summary: 'The ranking of a call as far as its panels are done, with what each score consists of',
   },
   {
+    id: 'try-weights',
+    method: 'POST',
+    path: '/v1/calls/{id}/ranking',
+    summary: 'The ranking of a call as it would be with other weights, and who moves and why; nothing is stored',
+  },
+  {
     id: 'get-call-history',
     method: 'GET',
     path: '/v1/calls/{id}/history',

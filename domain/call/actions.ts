@@ -2,8 +2,10 @@
 import { type Refused, refuse } from '../decision/refusals.ts';
 import { requireMember } from '../office/membership.ts';
 import { hasRole } from '../office/state.ts';
+import type { Project } from '../project/state.ts';
 import type { CallContext } from './context.ts';
 import { requireCallKeeper, requireCallStatus } from './permissions.ts';
+import { requireLeaving } from './proposals/decide.ts';
 import type { Call } from './state.ts';
 
 export const callActions = ['join', 'amend', 'close', 'end'] as const;
@@ -29,4 +31,13 @@ function mayJoin(state: Call, { office, actor, now }: CallContext): Refused {
     return refuse('not-allowed', 'Sponsors, managers and the PMO bring proposals into a call.');
   if (now < state.opensAt) return refuse('wrong-status', 'This call has not opened yet.');
   return requireCallStatus(state, ['open', 'closed', 'ranked', 'decided'], 'Joining');
+}
+
+/** What somebody may do about one proposal of a call. */
+export const proposalActions = ['leave'] as const;
+export type ProposalAction = (typeof proposalActions)[number];
+
+export function proposalActionsFor(state: Call, project: Project, context: CallContext): readonly ProposalAction[] {
+  if (context.actor.kind === 'service' || requireMember(context.office, context)) return [];
+  return requireLeaving(state, project, context) === undefined ? ['leave'] : [];
 }

@@ -27,6 +27,7 @@ export const officeActions = [
   'grant-delegation',
   'found-office',
   'submit-proposal',
+  'open-call',
   'see-changes',
   'export-office',
   'manage-service-accounts',
@@ -76,6 +77,7 @@ export const officePreconditions: { readonly [A in OfficeAction]: (office: Offic
   'manage-service-accounts': requireAccountKeeper,
   'dismiss-set-up': requireSetUp,
   'test-mail': requireSetUp,
+  'open-call': requirePmo,
   'import-portfolio': (office, context) => (serviceMay(office, context, 'import') ? undefined : requireImports(office, context)),
   'keep-import-mappings': requireMappings,
 };

@@ -2,7 +2,7 @@
 
 import type { Answer } from '#api/answers.ts';
 import { streamOf } from '#domain/aggregates.ts';
-import type { Assessment } from '#domain/assessment/state.ts';
+import { type Assessment, hasAnswered } from '#domain/assessment/state.ts';
 import { assessmentIsBlind } from '#domain/assessment/visibility.ts';
 import type { Call } from '#domain/call/state.ts';
 import type { OfficeState } from '#domain/office/state.ts';
@@ -38,14 +38,39 @@ export async function loadVisibleAssessment(
   return { assessment: state, office, project, version: seq };
 }
 
-/** The titles of projects as they are now. */
-export async function titlesOf(entries: readonly { readonly project: string }[], app: App): Promise<Map<string, string>> {
-  const titles = new Map<string, string>();
+interface OfProject {
+  readonly project: string;
+}
+
+/** Projects as they are now, by their id. */
+export async function projectsOf(entries: readonly OfProject[], app: App): Promise<Map<string, Project>> {
+  const projects = new Map<string, Project>();
   await forEachConcurrently(entries, atOnce, async ({ project }) => {
     const { state } = await app.states.current('project', project);
-    if (state.id !== undefined) titles.set(project, state.proposal.title);
+    if (state.id !== undefined) projects.set(project, state);
   });
-  return titles;
+  return projects;
+}
+
+/** The titles of projects as they are now. */
+export async function titlesOf(entries: readonly OfProject[], app: App): Promise<Map<string, string>> {
+  const projects = await projectsOf(entries, app);
+  return new Map([...projects].map(([id, { proposal }]) => [id, proposal.title]));
+}
+
+/** Who rates each proposal whose assessment has not ended, and who has answered; by the project. */
+export async function panelsOf({ proposals }: Call, app: App): Promise<Map<string, { person: string; answered: boolean }[]>> {
+  const panels = new Map<string, { person: string; answered: boolean }[]>();
+  await forEachConcurrently(proposals, atOnce, async ({ project, assessment, assessed }) => {
+    if (assessment === undefined || assessed !== undefined) return;
+    const { state } = await app.states.current('assessment', assessment);
+    if (state.id === undefined || state.status === 'ended') return;
+    panels.set(
+      project,
+      state.assessors.map(person => ({ person, answered: hasAnswered(state, person) })),
+    );
+  });
+  return panels;
 }
 
 /** The stream of the call and those of its assessments that have ended: before, they hold ratings that are for nobody's eyes. */

@@ -2,11 +2,12 @@
 import type { Answer } from '#api/answers.ts';
 import { alternativeOf } from '#domain/assessment/result.ts';
 import type { Assessment } from '#domain/assessment/state.ts';
-import { dimensionsOf } from '#domain/call/frozen-model.ts';
+import { dimensionsOf, type FrozenModel } from '#domain/call/frozen-model.ts';
 import { type Robustness, robustnessOf } from '#domain/call/robust.ts';
 import { scoringOf } from '#domain/call/scored.ts';
 import type { Call } from '#domain/call/state.ts';
-import type { Apart, Ranked } from '#domain/scoring/models/result.ts';
+import { movesUnder } from '#domain/call/tried.ts';
+import type { Alternative, Apart, Ranked } from '#domain/scoring/models/result.ts';
 import type { App } from './app.ts';
 import { endedAssessments } from './assessed.ts';
 import { titlesOf } from './calls.ts';
@@ -14,12 +15,38 @@ import { titlesOf } from './calls.ts';
 type Ranking = Answer<'get-ranking'>;
 type Row = Ranking['items'][number];
 
-export async function rankingView(call: Call, app: App): Promise<Ranking> {
-  const { model, proposals } = call;
+/** What a ranking is made of, read once. */
+interface Read {
+  readonly call: Call;
+  readonly ended: ReadonlyMap<string, Assessment>;
+  readonly alternatives: readonly Alternative[];
+  readonly title: (project: string) => string;
+}
+
+async function read(call: Call, app: App): Promise<Read> {
   const ended = await endedAssessments(call, app);
-  const titles = await titlesOf(proposals, app);
-  const title = (project: string) => titles.get(project) ?? project;
+  const titles = await titlesOf(call.proposals, app);
   const alternatives = [...ended.values()].flatMap(({ project, result }) => (result ? [alternativeOf(project, result)] : []));
+  return { call, ended, alternatives, title: project => titles.get(project) ?? project };
+}
+
+export async function rankingView(call: Call, app: App): Promise<Ranking> {
+  return viewUnder(call.model, await read(call, app));
+}
+
+/** The same under a model with other weights, and who moves. */
+export async function triedRankingView(call: Call, model: FrozenModel, app: App): Promise<Answer<'try-weights'>> {
+  const found = await read(call, app);
+  const names = new Map(dimensionsOf(model).map(({ id, name }) => [id, name]));
+  const moves = movesUnder([call.model, model], found.alternatives).map(({ id, byGoal, apartFor: _, ...move }) => ({
+    ...{ project: id, title: found.title(id), ...move },
+    byDimension: byGoal.map(({ goal, change }) => ({ dimension: goal, name: names.get(goal) ?? goal, change })),
+  }));
+  return { ...viewUnder(model, found), moves };
+}
+
+function viewUnder(model: FrozenModel, { call, ended, alternatives, title }: Read): Ranking {
+  const { proposals } = call;
   const { ranked, apart } = alternatives.length === 0 ? { ranked: [], apart: [] } : scoringOf(model, alternatives);
   const places = new Set(ranked.map(({ id }) => id));
   const robustness = robustnessOf(

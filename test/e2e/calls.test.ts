@@ -94,6 +94,16 @@ describe('a call for proposals, from its opening to its end', () => {
     await tell('sponsor', `/v1/calls/${call}/proposals/${projects[1]}/leave`, { reason: because });
     await tell('sponsor', `/v1/calls/${call}/proposals`, { project: projects[1] });
     const shown = await callWhen(call, 'is under way', ({ startedAt }) => startedAt !== undefined);
+    expect(shown.proposals.map((one: Shown) => [one.yours, one.actions])).toEqual([
+      [false, ['leave']],
+      [false, ['leave']],
+    ]);
+    const own = await read('sponsor', `/v1/calls/${call}`);
+    expect(own.proposals.map((one: Shown) => [one.yours, one.actions])).toEqual([
+      [true, ['leave']],
+      [true, ['leave']],
+    ]);
+    expect((await read('auditor', `/v1/calls/${call}`)).proposals[0].actions).toEqual([]);
     expect(shown).toMatchObject({ status: 'open', talkDays: 3, proposals: [{ project: projects[0] }, { project: projects[1] }] });
     expect((await read('auditor', '/v1/calls')).items).toMatchObject([{ id: call, proposals: 2 }]);
     dimensions = shown.dimensions;
@@ -119,6 +129,10 @@ describe('a call for proposals, from its opening to its end', () => {
     const exported = await read('auditor', `/v1/calls/${call}/export`);
     expect(exported.streams.map((one: Shown) => one.stream)).toEqual([`call/${call}`]);
     expect((await read('gatekeeper-2', '/v1/assessments?waiting=yes')).items).toHaveLength(1);
+    expect((await read('sponsor', `/v1/calls/${call}`)).proposals[0]).toMatchObject({
+      actions: [],
+      panel: panel.map(person => ({ person, answered: person === 'gatekeeper-2' })),
+    });
   });
 
   test('what does not fit is refused at its field, and nothing is stored', async () => {
@@ -198,6 +212,23 @@ describe('a call for proposals, from its opening to its end', () => {
       expect(Math.abs(sum - score)).toBeLessThan(0.1);
     }
     expect(ranking.items[0].dimensions[0]).toMatchObject({ dimension: 'infrastructure', n: 1, asked: 3, claim: 60 });
+  });
+
+  test('other weights are tried without anything being stored, and a weight for what is not rated is refused at its field', async () => {
+    const path = `/v1/calls/${call}/ranking`;
+    const before = await read('pmo', path);
+    const weights = dimensions.map(({ id }, index) => ({ dimension: id, weight: index }));
+    const { status, body } = await ask('sponsor', 'POST', path, { weights });
+    expect([status, body.moves.map((one: Shown) => [one.project, one.before, one.after])]).toEqual([
+      200,
+      [
+        [projects[0], 1, 1],
+        [projects[1], 2, 2],
+      ],
+    ]);
+    expect(await read('pmo', path)).toEqual(before);
+    const wrong = await ask('pmo', 'POST', path, { weights: [...weights, { dimension: 'luck', weight: 1 }] });
+    expect([wrong.status, wrong.body.errors[0].field]).toEqual([400, `weights.${weights.length}.dimension`]);
   });
 
   test('the score of the panel takes the place of the claim, which stays beside it', async () => {

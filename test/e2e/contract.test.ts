@@ -70,6 +70,7 @@ const elsewhere: Partial<Record<RouteId, string>> = {
   'close-call': 'needs a call: calls.test.ts',
   'end-call': 'needs a call: calls.test.ts',
   'get-ranking': 'needs a call: calls.test.ts',
+  'try-weights': 'needs a call: calls.test.ts',
   'get-call-history': 'needs a call: calls.test.ts',
   'export-call': 'needs a call: calls.test.ts',
   'list-assessments': 'needs a call: calls.test.ts',

@@ -95,6 +95,7 @@ export const calls: Readonly<Record<string, Calls>> = {
   'open-call': { places: ofOffice, bodies: ({ office: named, side }) => [callTerms({ office: named, panel: panelOf(side) })] },
   'get-call': active(),
   'get-ranking': active(),
+  'try-weights': active({ weights: demoGoals.map(({ id }) => ({ dimension: id, weight: 1 })) }),
   'get-call-history': active(),
   'export-call': active(),
   'amend-call': active({ name: 'Another name', reason }),

@@ -99,6 +99,7 @@ export const policy: Readonly<Record<string, Rule>> = {
   'open-call': pmo,
   'get-call': anybody,
   'get-ranking': anybody,
+  'try-weights': anybody,
   'get-call-history': anybody,
   'export-call': anybody,
   'amend-call': pmo,

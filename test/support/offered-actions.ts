@@ -1,4 +1,5 @@
 /** For each action that is offered to people: the commands by which somebody could do it now, and the answer of the decision to each. */
+import { requireCallKeeper } from '#domain/call/permissions.ts';
 import type { Decision } from '#domain/decision/decider.ts';
 import type { Refused } from '#domain/decision/refusals.ts';
 import { type OfficeAction, officeActionsFor } from '#domain/office/actions.ts';
@@ -108,8 +109,8 @@ export function reviewCommands(world: World): Record<ReviewAction, ReviewCommand
   };
 }
 
-/** What is read of an office by some of its people only; no command, so its rule is asked itself. */
-type OfficeReading = 'see-changes' | 'export-office' | 'test-mail' | 'import-portfolio';
+/** What is read of an office by some of its people only, or is a command to another aggregate; so its rule is asked itself. */
+type OfficeReading = 'open-call' | 'see-changes' | 'export-office' | 'test-mail' | 'import-portfolio';
 
 const account = { id: 'jira', name: 'Jira', scopes: ['report' as const] };
 
@@ -156,6 +157,7 @@ export function officeOffer(world: World, who: string): Offer {
   const submitted = project.decide(project.initial, proposed, { ...context, office: state });
   const read = (no: Refused): Decision<{ type: string }>[] => [no ?? { facts: [{ type: 'read' }] }];
   const readings = {
+    'open-call': read(requireCallKeeper({ office: state, ...context })),
     'see-changes': read(requireChangesSeen(state, context)),
     'export-office': read(requireExport(state, context)),
     'test-mail': read(requireSetUp(state, context)),

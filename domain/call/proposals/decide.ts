@@ -72,15 +72,18 @@ function leaveCall(
 ): Decision<CallFact> {
   const project = projectMeant(state, id, context);
   if ('refusal' in project) return project;
-  const no = requireProposer(project, context);
+  const isIn = [...state.proposals, ...state.waiting].some(entry => entry.project === id);
+  const no = requireProposer(project, context) ?? (isIn ? requireLeaving(state, project, context) : undefined);
   if (no) return no;
-  const left: Decision<CallFact> = { facts: [{ type: 'proposal-left', project: id, reason }] };
-  if (state.waiting.some(entry => entry.project === id)) return left;
-  const joined = joinedIn(state, id);
-  if (!joined) return { facts: [] };
-  if (joined.assessment !== undefined || isLate(state, context))
-    return refuse('wrong-status', 'The panels judge this proposal already; it stays in the call until its end.');
-  return left;
+  return { facts: isIn ? [{ type: 'proposal-left', project: id, reason }] : [] };
+}
+
+/** Whether the actor may take this proposal out of the call, or out of those that wait. */
+export function requireLeaving(state: Call, project: Project, context: CallContext): Refused {
+  const no = requireProposer(project, context);
+  if (no || state.waiting.some(entry => entry.project === project.id)) return no;
+  if (joinedIn(state, project.id)?.assessment === undefined && !isLate(state, context)) return undefined;
+  return refuse('wrong-status', 'The panels judge this proposal already; it stays in the call until its end.');
 }
 
 function joinedIn({ proposals }: Call, project: string): JoinedProposal | undefined {

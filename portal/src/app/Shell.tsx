@@ -17,7 +17,7 @@ import { useDisclosure, useNetwork } from '@mantine/hooks';
 import { type ReactNode, useEffect } from 'react';
 import { useAuth } from 'react-oidc-context';
 import { Link, useLocation } from 'react-router';
-import { rowsOf, useInbox } from '../shared/api/lists.ts';
+import { rowsOf, useInbox, useWaitingAssessments } from '../shared/api/lists.ts';
 import { useCurrentUser } from '../shared/current-user.tsx';
 import { navigation } from './navigation.ts';
 import { SetUpNotice } from './SetUpNotice.tsx';
@@ -71,8 +71,10 @@ function Navigation() {
   const { office, me, chooseOffice } = useCurrentUser();
   const auth = useAuth();
   const inbox = useInbox();
-  const counted = rowsOf(inbox.data).length;
-  const waiting = counted === 0 ? undefined : `${counted}${inbox.hasNextPage ? '+' : ''}`;
+  const ratings = useWaitingAssessments();
+  const counted = rowsOf(inbox.data).length + rowsOf(ratings.data).length;
+  const hasMore = inbox.hasNextPage || ratings.hasNextPage;
+  const waiting = counted === 0 ? undefined : `${counted}${hasMore ? '+' : ''}`;
   const local = new URL(auth.settings.authority).origin === location.origin;
   const shown = navigation.filter(
     entry => (!entry.actions || entry.actions.some(action => office.actions.includes(action))) && (!entry.local || local),
@@ -99,7 +101,7 @@ function Navigation() {
           aria-current={isHere(path) ? 'page' : undefined}
           rightSection={
             path === '/inbox' && waiting !== undefined ? (
-              <Badge variant="filled" aria-label={`${counted}${inbox.hasNextPage ? ' or more' : ''} waiting`}>
+              <Badge variant="filled" aria-label={`${counted}${hasMore ? ' or more' : ''} waiting`}>
                 {waiting}
               </Badge>
             ) : undefined

@@ -15,6 +15,7 @@ export const navigation: readonly NavigationEntry[] = [
   { path: '/inbox', label: 'Board inbox' },
   { path: '/submit', label: 'Propose a project', actions: ['submit-proposal'] },
   { path: '/projects', label: 'Portfolio' },
+  { path: '/calls', label: 'Calls' },
   { path: '/alerts', label: 'Alerts' },
   { path: '/lessons', label: 'Lessons' },
   { path: '/delegations', label: 'Delegations', actions: ['grant-delegation'] },

@@ -20,6 +20,7 @@ describe('P17: what an office offers', () => {
     ['found-office', ['ada'], 'administrators alone'],
     ['grant-delegation', ['petra', 'dan', 'ada', ...board], 'gatekeepers, and the PMO and administrators for them'],
     ['submit-proposal', ['petra', 'dan', 'sonia', 'sam', 'manu', 'dora', ...board], 'sponsors, managers and the PMO'],
+    ['open-call', ['petra', 'dan', 'ada'], 'the PMO and administrators'],
     ['see-changes', ['petra', 'dan', 'ada', 'audrey'], 'the PMO, administrators and auditors'],
     ['export-office', ['petra', 'dan', 'ada', 'audrey'], 'the PMO, administrators and auditors'],
   ];

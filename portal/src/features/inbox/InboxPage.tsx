@@ -1,10 +1,11 @@
 /** The board inbox: every round that waits for the reader, the most urgent first. */
 import { Stack } from '@mantine/core';
-import { rowsOf, useInbox } from '../../shared/api/lists.ts';
+import { rowsOf, useInbox, useWaitingAssessments } from '../../shared/api/lists.ts';
 import { NotSetUp, useIsUsable } from '../../shared/parts/NotSetUp.tsx';
+import { AssessmentCard } from '../../shared/ui/AssessmentCard.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { More } from '../../shared/ui/More.tsx';
-import { Page } from '../../shared/ui/Page.tsx';
+import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Answer, Empty } from '../../shared/ui/states.tsx';
 import { keyOf, pathOf, WaitingCard } from '../../shared/ui/WaitingCard.tsx';
 import { Invitations } from './Invitations.tsx';
@@ -20,6 +21,7 @@ export function InboxPage() {
       actions={first && <LinkButton to={pathOf(first)}>Start with the first</LinkButton>}
     >
       <Invitations />
+      <WaitingRatings />
       <Answer of={inbox} what="Reading your inbox">
         {data =>
           rowsOf(data).length === 0 && !usable ? (
@@ -41,5 +43,20 @@ export function InboxPage() {
         }
       </Answer>
     </Page>
+  );
+}
+
+/** Proposals that the reader rates in a panel; left out when there are none. */
+function WaitingRatings() {
+  const waiting = rowsOf(useWaitingAssessments().data);
+  if (waiting.length === 0) return null;
+  return (
+    <Section id="ratings" title="Waits for your ratings">
+      <ul className="plain-list">
+        {waiting.map(entry => (
+          <AssessmentCard key={entry.id} entry={entry} />
+        ))}
+      </ul>
+    </Section>
   );
 }

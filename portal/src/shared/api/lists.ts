@@ -1,5 +1,6 @@
 /** Lists, page by page: no page reads more than it shows. */
 import { type InfiniteData, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import type { AssessmentRow, CallRow } from '#api/answers/calls.ts';
 import type { HistoryEntry, OfficeHistoryEntry } from '#api/answers/history.ts';
 import type { AlertRow, ProjectRow } from '#api/answers/lists.ts';
 import type { LessonRow } from '#api/answers/projects.ts';
@@ -84,4 +85,14 @@ export function useHistory(project: string, enabled: boolean) {
 /** The history of an office, newest first. */
 export function useOfficeHistory(office: string, limit = 20) {
   return usePages<OfficeHistoryEntry>(`/v1/offices/${office}/history`, { order: 'newest', limit });
+}
+
+/** The calls for proposals of an office, newest first. */
+export function useCalls(office: string, limit = 20) {
+  return usePages<CallRow>('/v1/calls', { office, limit });
+}
+
+/** Assessments that wait for the reader's ratings, the most urgent first. */
+export function useWaitingAssessments() {
+  return usePages<AssessmentRow>('/v1/assessments', { waiting: 'yes', limit: 20 }, { refetchInterval: 30_000 });
 }

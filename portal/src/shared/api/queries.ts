@@ -1,8 +1,10 @@
 /** One thing at a time: a project, a review, an office and its standards. */
 import { useQuery } from '@tanstack/react-query';
 import type { AlikeProjects } from '#api/answers/alike.ts';
+import type { AssessmentView, CallView } from '#api/answers/calls.ts';
 import type { Delegations, GateModels, OfficeSetUp, OfficeView, Presets, WaitingChanges } from '#api/answers/offices.ts';
 import type { ProjectView } from '#api/answers/projects.ts';
+import type { Ranking } from '#api/answers/rankings.ts';
 import type { ReviewView } from '#api/answers/reviews.ts';
 import type { ServiceAccounts } from '#api/answers/service-accounts.ts';
 import type { Me } from '#api/answers/system.ts';
@@ -98,5 +100,30 @@ export function usePresets() {
     queryKey: ['/v1/presets'],
     queryFn: ({ signal }) => request<Presets>('/v1/presets', { signal }),
     staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** A call as it stands; looks again by itself, because panels answer meanwhile. */
+export function useCall(id: string) {
+  return useQuery({
+    queryKey: ['/v1/calls', id],
+    queryFn: ({ signal }) => request<CallView>(`/v1/calls/${encodeURIComponent(id)}`, { signal }),
+    refetchInterval: ({ state }) => (state.data?.status === 'ended' ? false : later),
+  });
+}
+
+export function useRanking(call: string) {
+  return useQuery({
+    queryKey: ['/v1/calls', call, 'ranking'],
+    queryFn: ({ signal }) => request<Ranking>(`/v1/calls/${encodeURIComponent(call)}/ranking`, { signal }),
+    refetchInterval: ({ state }) => (state.data?.complete ? false : later),
+  });
+}
+
+export function useAssessment(id: string) {
+  return useQuery({
+    queryKey: ['/v1/assessments', id],
+    queryFn: ({ signal }) => request<AssessmentView>(`/v1/assessments/${encodeURIComponent(id)}`, { signal }),
+    refetchInterval: ({ state }) => (state.data?.status === 'ended' ? false : later),
   });
 }

@@ -1,0 +1,160 @@
+/** The assessment of one proposal: what it proposes, the reader's ratings, who has answered, and what the panel said once that is for everybody's eyes. */
+import { Alert, Anchor, Grid, Group, Stack, Text } from '@mantine/core';
+import { Link, useParams } from 'react-router';
+import type { AssessmentView } from '#api/answers/calls.ts';
+import { isolated } from '#domain/values/text.ts';
+import { rowsOf, useWaitingAssessments } from '../../shared/api/lists.ts';
+import { useAssessment } from '../../shared/api/queries.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { away, moment } from '../../shared/format.ts';
+import { pathOfAssessment } from '../../shared/ui/AssessmentCard.tsx';
+import { LinkButton } from '../../shared/ui/LinkButton.tsx';
+import { Page, Section } from '../../shared/ui/Page.tsx';
+import { Answer } from '../../shared/ui/states.tsx';
+import { LabelTag, Tag } from '../../shared/ui/Tag.tsx';
+import { PanelActs } from './PanelActs.tsx';
+import { PanelSaid } from './PanelSaid.tsx';
+import { Proposed } from './Proposed.tsx';
+import { RatingForm } from './RatingForm.tsx';
+import { assessmentStatusLabels } from './words.ts';
+
+export function AssessmentPage() {
+  const { id = '' } = useParams();
+  return (
+    <Answer of={useAssessment(id)} what="Reading the assessment">
+      {assessment => <Assessment key={id} assessment={assessment} />}
+    </Answer>
+  );
+}
+
+function Assessment({ assessment }: { assessment: AssessmentView }) {
+  return (
+    <Page
+      title={assessment.title}
+      intro={
+        <Group gap="xs">
+          <bdi>{assessment.callName}</bdi>
+          <LabelTag label={assessmentStatusLabels[assessment.status]} />
+        </Group>
+      }
+      actions={
+        <LinkButton to={`/calls/${assessment.call}`} variant="default">
+          The call
+        </LinkButton>
+      }
+    >
+      <Standing assessment={assessment} />
+      <Grid gap="lg">
+        <Grid.Col span={{ base: 12, lg: 7 }}>
+          <Stack gap="lg">
+            <RatingForm assessment={assessment} />
+            <PanelSaid assessment={assessment} />
+            <NextAssessment after={assessment} />
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, lg: 5 }}>
+          <Stack gap="lg">
+            <Proposed assessment={assessment} />
+            <WhoRates assessment={assessment} />
+          </Stack>
+        </Grid.Col>
+      </Grid>
+    </Page>
+  );
+}
+
+/** Who may see what now, and what is asked. */
+function Standing({ assessment }: { assessment: AssessmentView }) {
+  const { status, due, talk, ended, dimensions, hidden, revealed } = assessment;
+  const { nameOf } = useCurrentUser();
+  if (status === 'rating')
+    return (
+      <Alert variant="outline" role="status" title="Blind until all have answered">
+        Nobody sees what anybody rates, the PMO and auditors no more than others, until the last of the panel has answered or{' '}
+        {moment(due)} has come ({away(due)}). Everybody sees who has answered.
+      </Alert>
+    );
+  if (talk && status === 'talking') {
+    const about = dimensions.filter(({ id }) => talk.dimensions.includes(id)).map(({ name }) => isolated(name));
+    return (
+      <Alert variant="outline" color="yellow" role="status" title={`The panel talks until ${moment(talk.until)}`}>
+        <Text>
+          About {about.join(', ')}:{' '}
+          {talk.reason === undefined ? 'the ratings differ more than the model allows.' : isolated(talk.reason)}
+        </Text>
+        <Text>
+          Rate again where you see it differently now, or give the same ratings once more if yours stand. Both stay on record.
+        </Text>
+        {hidden && <Text>You have an interest in the project: you see the ratings when the assessment has ended.</Text>}
+      </Alert>
+    );
+  }
+  if (ended)
+    return (
+      <Alert variant="outline" role="status" title={`Ended ${moment(ended.at)}`}>
+        {ended.reason === undefined ? 'Its figures stand.' : `${isolated(nameOf(ended.by))}: ${isolated(ended.reason)}`}
+      </Alert>
+    );
+  return (
+    <Alert variant="outline" role="status" title={`The ratings came to light ${moment(revealed?.at)}`}>
+      {revealed?.why === 'day-came' ? 'The day has come.' : 'All have answered.'} The assessment ends by itself soon.
+    </Alert>
+  );
+}
+
+function WhoRates({ assessment }: { assessment: AssessmentView }) {
+  const { nameOf } = useCurrentUser();
+  const { assessors, recused, replaced, excluded } = assessment;
+  return (
+    <Section id="panel" title="Who rates">
+      <ul className="plain-list">
+        {assessors.map(({ person, answered }) => (
+          <li key={person}>
+            <Group justify="space-between" gap="xs">
+              <bdi>{nameOf(person)}</bdi>
+              <Tag tone={answered ? 'good' : 'plain'}>{answered ? 'Has answered' : 'Not yet'}</Tag>
+            </Group>
+          </li>
+        ))}
+      </ul>
+      <Stack gap={4} mt="sm">
+        {recused.map(({ assessor, reason, left }) => (
+          <Text key={assessor} size="sm" c="dimmed" className="clip">
+            <bdi>{nameOf(assessor)}</bdi> {left ? 'left' : 'stepped back'}: {isolated(reason)}
+          </Text>
+        ))}
+        {replaced.map(({ assessor, replacement, reason, at }) => (
+          <Text key={`${assessor} ${at}`} size="sm" c="dimmed" className="clip">
+            <bdi>{nameOf(replacement)}</bdi> came in place of <bdi>{nameOf(assessor)}</bdi>: {isolated(reason)}
+          </Text>
+        ))}
+        {excluded.map(({ assessor, why }) => (
+          <Text key={assessor} size="sm" c="dimmed" className="clip">
+            <bdi>{nameOf(assessor)}</bdi> is left out: {why}.
+          </Text>
+        ))}
+      </Stack>
+      <PanelActs assessment={assessment} />
+    </Section>
+  );
+}
+
+/** One proposal after another, those of the same call first. */
+function NextAssessment({ after }: { after: AssessmentView }) {
+  const waiting = rowsOf(useWaitingAssessments().data).filter(({ id }) => id !== after.id);
+  const next = waiting.find(({ call }) => call === after.call) ?? waiting[0];
+  if (!next)
+    return after.actions.includes('give-ratings') ? (
+      <Text className="no-print">No other proposal waits for your ratings.</Text>
+    ) : null;
+  return (
+    <Group className="no-print" gap="sm">
+      <Anchor component={Link} to={pathOfAssessment(next.id)} fw={600} className="clip">
+        Next proposal: <bdi>{next.title}</bdi>
+      </Anchor>
+      <Text c="dimmed">
+        {waiting.length} more {waiting.length === 1 ? 'waits' : 'wait'} for you
+      </Text>
+    </Group>
+  );
+}

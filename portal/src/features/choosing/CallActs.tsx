@@ -1,0 +1,118 @@
+/** What the PMO may do with a call: say its terms anew, close it before its day, end it. Each asks for a reason, which those who take part read. */
+import { Text, Textarea, TextInput } from '@mantine/core';
+import type { CallView } from '#api/answers/calls.ts';
+import { amendCallSchema } from '#domain/call/opening/commands.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { textIn } from '../../shared/forms/field-values.ts';
+import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { ActDialog } from '../../shared/parts/ActDialog.tsx';
+import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
+import { OfferedDialog } from '../../shared/parts/OfferedDialog.tsx';
+import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
+
+export const callPath = (id: string, act: string) => `/v1/calls/${encodeURIComponent(id)}/${act}`;
+
+export function CallActs({ call }: { call: CallView }) {
+  const { actions, id } = call;
+  return (
+    <>
+      <ActDialog
+        offered={actions.includes('amend')}
+        label="Change its terms"
+        title="Change the terms of this call?"
+        closeLabel="Close without changing the call"
+      >
+        {close => <AmendForm call={call} close={close} />}
+      </ActDialog>
+      <OfferedDialog small offered={actions.includes('close')} label="Close the call now">
+        {state => (
+          <ReasonDialog
+            {...state}
+            title="Close this call now?"
+            closeLabel="Keep the call open"
+            label="Why now?"
+            missing="Say why: everybody who takes part reads it."
+            act="Close the call"
+            path={callPath(id, 'close')}
+            bodyOf={reason => ({ reason })}
+          >
+            <Text>Its panels are asked at once. What is proposed from now on waits for the next call.</Text>
+          </ReasonDialog>
+        )}
+      </OfferedDialog>
+      <OfferedDialog small offered={actions.includes('end')} label="End the call">
+        {state => (
+          <ReasonDialog
+            {...state}
+            title="End this call?"
+            closeLabel="Keep the call"
+            label="Why does it end?"
+            missing="Say why: every sponsor is told."
+            act="End the call"
+            color="red"
+            path={callPath(id, 'end')}
+            bodyOf={reason => ({ reason })}
+          >
+            <Text>
+              Every sponsor is told the outcome: the score and the rank if there are any, and your reason. This cannot be undone.
+            </Text>
+          </ReasonDialog>
+        )}
+      </OfferedDialog>
+    </>
+  );
+}
+
+interface AmendDraft {
+  readonly question: string;
+  readonly closes: string;
+  readonly assessBy: string;
+  readonly decideBy: string;
+  readonly reason: string;
+}
+
+/** The question stays as it is when it was not touched; an empty day stays, too. */
+function amendmentOf(draft: AmendDraft, before: string) {
+  const question = draft.question.trim();
+  return {
+    ...(question !== before && { question }),
+    closes: textIn(draft.closes),
+    assessBy: textIn(draft.assessBy),
+    decideBy: textIn(draft.decideBy),
+    reason: draft.reason.trim(),
+  };
+}
+
+function AmendForm({ call, close }: { call: CallView; close: () => void }) {
+  const send = useSend();
+  const form = useSchemaForm({
+    start: { question: call.question, closes: '', assessBy: '', decideBy: '', reason: '' } satisfies AmendDraft,
+    schema: amendCallSchema,
+    bodyOf: draft => amendmentOf(draft, call.question),
+    refusal: send.error,
+  });
+  const { getInputProps } = form;
+  const hasDays = call.closesAt !== undefined;
+  return (
+    <>
+      <Text size="sm">A day that you leave empty stays as it is. What was already relied on cannot be changed.</Text>
+      <Textarea label="Question" autosize minRows={2} maxLength={8000} {...getInputProps('question')} />
+      {hasDays && call.status === 'open' && (
+        <TextInput type="date" label="New closing day (optional)" {...getInputProps('closes')} />
+      )}
+      {hasDays && call.status !== 'ranked' && (
+        <TextInput type="date" label="New last day for ratings (optional)" {...getInputProps('assessBy')} />
+      )}
+      <TextInput type="date" label="New day for the decision (optional)" {...getInputProps('decideBy')} />
+      <Textarea
+        label="Why?"
+        description="Those who take part are told."
+        autosize
+        minRows={2}
+        maxLength={8000}
+        {...getInputProps('reason')}
+      />
+      <DialogFooter form={form} send={send} path={callPath(call.id, 'amend')} act="Change the terms" close={close} />
+    </>
+  );
+}

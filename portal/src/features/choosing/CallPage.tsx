@@ -1,0 +1,200 @@
+/** One call: what it waits for and on whom, its days, its proposals, its panels, and what the PMO may do. */
+import { Alert, Anchor, Card, Group, Stack, Text } from '@mantine/core';
+import { Link, useParams } from 'react-router';
+import type { CallView } from '#api/answers/calls.ts';
+import { isolated } from '#domain/values/text.ts';
+import { useCall } from '../../shared/api/queries.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { day, moment, money, number } from '../../shared/format.ts';
+import { pathOfAssessment } from '../../shared/ui/AssessmentCard.tsx';
+import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
+import { LinkButton } from '../../shared/ui/LinkButton.tsx';
+import { Page, Section } from '../../shared/ui/Page.tsx';
+import { Prose } from '../../shared/ui/Prose.tsx';
+import { Answer } from '../../shared/ui/states.tsx';
+import { LabelTag } from '../../shared/ui/Tag.tsx';
+import { CallActs } from './CallActs.tsx';
+import { JoinCall, LeaveCall } from './JoinCall.tsx';
+import { bottomLineOf, callStatusLabels, daysOf, missingRatings, proposalStanding } from './words.ts';
+
+export function CallPage() {
+  const { id = '' } = useParams();
+  return (
+    <Answer of={useCall(id)} what="Reading the call">
+      {call => <Call key={id} call={call} />}
+    </Answer>
+  );
+}
+
+function Call({ call }: { call: CallView }) {
+  const { nameOf } = useCurrentUser();
+  const isRated = call.proposals.some(({ assessed }) => assessed !== undefined);
+  return (
+    <Page
+      title={call.name}
+      intro={<LabelTag label={callStatusLabels[call.status]} />}
+      actions={
+        <>
+          {isRated && (
+            <LinkButton to={`/calls/${call.id}/ranking`} {...(call.status !== 'ranked' && { variant: 'default' })}>
+              Ranking
+            </LinkButton>
+          )}
+          <CallActs call={call} />
+        </>
+      }
+    >
+      <Alert variant="outline" role="status" title="Where it stands">
+        {bottomLineOf(call, nameOf)}
+      </Alert>
+      <Days call={call} />
+      <Section id="question" title="What is asked for">
+        <Prose>{call.question}</Prose>
+      </Section>
+      <Proposals call={call} />
+      <Panels call={call} />
+      <Terms call={call} />
+    </Page>
+  );
+}
+
+function Days({ call }: { call: CallView }) {
+  const days = daysOf(call);
+  const next = days.find(({ at }) => at > call.now);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="scroller" aria-label="Days of the call" tabIndex={0}>
+      <ol className="track">
+        {days.map(entry => (
+          <li
+            key={`${entry.what} ${entry.at}`}
+            data-done={entry.at <= call.now}
+            aria-current={entry === next ? 'step' : undefined}
+          >
+            <bdi>{entry.what}</bdi>
+            <Text size="sm">{entry.isDay ? day(entry.at) : moment(entry.at)}</Text>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** The reader's own first, then in the order in which they joined. */
+function Proposals({ call }: { call: CallView }) {
+  const own = [...call.proposals.filter(({ yours }) => yours), ...call.proposals.filter(({ yours }) => !yours)];
+  return (
+    <Section id="proposals" title={`Proposals (${call.proposals.length})`} actions={<JoinCall call={call} />}>
+      {own.length === 0 && <Text>None has joined yet.</Text>}
+      <ul className="plain-list">
+        {own.map(proposal => (
+          <ProposalCard key={proposal.project} call={call} proposal={proposal} />
+        ))}
+      </ul>
+      {call.waiting.length > 0 && <Waiting call={call} />}
+    </Section>
+  );
+}
+
+function ProposalCard({ call, proposal }: { call: CallView; proposal: CallView['proposals'][number] }) {
+  const { nameOf } = useCurrentUser();
+  return (
+    <Card withBorder padding="sm" component="li">
+      <Group justify="space-between" gap="xs">
+        <Anchor component={Link} to={`/projects/${proposal.project}`} fw={600} className="clip">
+          {proposal.title}
+        </Anchor>
+        <LabelTag label={proposalStanding(proposal)} />
+      </Group>
+      <Group justify="space-between" gap="xs">
+        <Text c="dimmed" size="sm" className="clip">
+          {proposal.yours && 'Yours. '}Revision {proposal.revision}, brought in by {isolated(nameOf(proposal.by))}{' '}
+          {moment(proposal.at)}.
+        </Text>
+        <Group gap="xs">
+          {proposal.assessment !== undefined && (
+            <Anchor
+              component={Link}
+              to={pathOfAssessment(proposal.assessment)}
+              aria-label={`Assessment of ${isolated(proposal.title)}`}
+            >
+              Assessment
+            </Anchor>
+          )}
+          <LeaveCall call={call.id} entry={proposal} />
+        </Group>
+      </Group>
+    </Card>
+  );
+}
+
+function Waiting({ call }: { call: CallView }) {
+  return (
+    <Stack gap="xs" mt="md">
+      <Text fw={600}>Came too late, and wait for the next call</Text>
+      <ul className="plain-list">
+        {call.waiting.map(entry => (
+          <li key={entry.project}>
+            <Group justify="space-between" gap="xs">
+              <Anchor component={Link} to={`/projects/${entry.project}`} className="clip">
+                {entry.title}
+              </Anchor>
+              <LeaveCall call={call.id} entry={entry} />
+            </Group>
+          </li>
+        ))}
+      </ul>
+    </Stack>
+  );
+}
+
+function Panels({ call }: { call: CallView }) {
+  const { nameOf } = useCurrentUser();
+  const missing = new Map(missingRatings(call));
+  const isAsked = call.proposals.some(({ assessment }) => assessment !== undefined);
+  const standing = (person: string) => {
+    const count = missing.get(person) ?? 0;
+    if (!isAsked) return '';
+    return count === 0 ? ': nothing waits' : `: ${count} to rate`;
+  };
+  return (
+    <Section id="panels" title="Who rates">
+      <ul className="plain-list">
+        {call.panels.map(({ category, assessors }) => (
+          <li key={category ?? ''}>
+            <Text fw={600} className="clip">
+              {category ?? (call.panels.length === 1 ? 'All proposals' : 'All other proposals')}
+            </Text>
+            <ul>
+              {assessors.map(person => (
+                <li key={person}>
+                  <bdi>{nameOf(person)}</bdi>
+                  {standing(person)}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Terms({ call }: { call: CallView }) {
+  const { budgets, people, currency, model, dimensions, by } = call;
+  const { nameOf } = useCurrentUser();
+  return (
+    <Section id="terms" title="Terms">
+      <DefinitionList
+        items={[
+          ['Scoring model', `${isolated(model.name)}, version ${model.version}, frozen when it opened`],
+          ['Rated', dimensions.map(({ name }) => isolated(name)).join(', ')],
+          ['Days for a talk', call.talkDays],
+          ['Opened by', nameOf(by)],
+          ...budgets.map(({ year, amount }) => [`Budget ${year}`, money(amount, currency)] as const),
+          ...people.map(({ role, quarter, tenths }) => [`${role}, ${quarter}`, `${number(tenths / 10)} full time`] as const),
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,90 @@
+/** The calls for proposals of the office, newest first, and what waits for the reader's ratings. */
+import { Anchor, Card, Group, Stack, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import type { CallRow } from '#api/answers/calls.ts';
+import { rowsOf, useCalls, useWaitingAssessments } from '../../shared/api/lists.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { moment } from '../../shared/format.ts';
+import { NotSetUp, useIsUsable } from '../../shared/parts/NotSetUp.tsx';
+import { AssessmentCard } from '../../shared/ui/AssessmentCard.tsx';
+import { LinkButton } from '../../shared/ui/LinkButton.tsx';
+import { More } from '../../shared/ui/More.tsx';
+import { Page, Section } from '../../shared/ui/Page.tsx';
+import { Answer, Empty } from '../../shared/ui/states.tsx';
+import { LabelTag } from '../../shared/ui/Tag.tsx';
+import { callStatusLabels } from './words.ts';
+
+export function CallsPage() {
+  const { office } = useCurrentUser();
+  const calls = useCalls(office.id);
+  const usable = useIsUsable();
+  const mayOpen = office.actions.includes('open-call');
+  return (
+    <Page
+      title="Calls"
+      intro="What the office asks for, who rates what is proposed, and what comes out first."
+      actions={mayOpen && <LinkButton to="/calls/new">Open a call</LinkButton>}
+    >
+      <WaitingForRatings />
+      <Answer of={calls} what="Reading the calls">
+        {data =>
+          rowsOf(data).length > 0 ? (
+            <Stack>
+              <ul className="plain-list">
+                {rowsOf(data).map(row => (
+                  <CallCard key={row.id} row={row} />
+                ))}
+              </ul>
+              {calls.hasNextPage && <More of={calls} shown={rowsOf(data).length} what="calls" />}
+            </Stack>
+          ) : usable ? (
+            <Empty title="There is no call yet">
+              {mayOpen
+                ? 'A call asks for proposals until a day, has panels rate them, and ranks them.'
+                : 'The PMO opens calls; sponsors are told by mail when one opens.'}
+            </Empty>
+          ) : (
+            <NotSetUp title="There is no call yet." />
+          )
+        }
+      </Answer>
+    </Page>
+  );
+}
+
+function WaitingForRatings() {
+  const waiting = rowsOf(useWaitingAssessments().data);
+  if (waiting.length === 0) return null;
+  return (
+    <Section id="rate" title="Waits for your ratings">
+      <ul className="plain-list">
+        {waiting.map(entry => (
+          <AssessmentCard key={entry.id} entry={entry} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function CallCard({ row }: { row: CallRow }) {
+  return (
+    <Card withBorder padding="md" component="li">
+      <Group justify="space-between" gap="xs">
+        <Anchor component={Link} to={`/calls/${row.id}`} fw={600} className="clip">
+          {row.name}
+        </Anchor>
+        <LabelTag label={callStatusLabels[row.status]} />
+      </Group>
+      <Text c="dimmed" size="sm" className="clip">
+        {daysInWords(row)} {row.proposals === 1 ? 'One proposal' : `${row.proposals} proposals`}
+        {row.status === 'open' ? '' : `, ${row.assessed} assessed`}. <bdi>{row.model.name}</bdi>, version {row.model.version}.
+      </Text>
+    </Card>
+  );
+}
+
+function daysInWords({ status, opensAt, closesAt, assessBy, endedAt }: CallRow): string {
+  if (status === 'ended') return `Ended ${moment(endedAt)}.`;
+  if (status === 'closed' && assessBy !== undefined) return `Ratings until ${moment(assessBy)}.`;
+  return closesAt === undefined ? `Open since ${moment(opensAt)}.` : `From ${moment(opensAt)} to ${moment(closesAt)}.`;
+}

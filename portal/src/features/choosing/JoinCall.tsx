@@ -1,0 +1,115 @@
+/** Brings a proposal of the reader's into a call, and takes one out again. After the closing day it waits for the next call, and the dialog says so. */
+import { Button, Group, NativeSelect, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { CallView } from '#api/answers/calls.ts';
+import { isolated } from '#domain/values/text.ts';
+import { rowsOf, useProjects } from '../../shared/api/lists.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { ActDialog } from '../../shared/parts/ActDialog.tsx';
+import { OfferedDialog } from '../../shared/parts/OfferedDialog.tsx';
+import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
+import { LinkButton } from '../../shared/ui/LinkButton.tsx';
+import { Answer, ErrorAlert } from '../../shared/ui/states.tsx';
+import { callPath } from './CallActs.tsx';
+
+export function JoinCall({ call }: { call: CallView }) {
+  return (
+    <ActDialog
+      offered={call.actions.includes('join')}
+      label="Bring in a proposal"
+      primary={call.status === 'open'}
+      title="Bring a proposal into this call"
+      closeLabel="Close without bringing a proposal in"
+    >
+      {close => <JoinForm call={call} close={close} />}
+    </ActDialog>
+  );
+}
+
+/** Projects offered at most. */
+const most = 200;
+const over: readonly string[] = ['killed', 'closing', 'closed', 'declined'];
+
+function JoinForm({ call, close }: { call: CallView; close: () => void }) {
+  const { has } = useCurrentUser();
+  const [project, setProject] = useState('');
+  const [asked, setAsked] = useState(false);
+  const send = useSend();
+  const projects = useProjects({ office: call.office, ...(!has('pmo', 'admin') && { of: 'me' }) }, most);
+  const isIn = new Set([...call.proposals, ...call.waiting].map(entry => entry.project));
+  const late = call.status !== 'open' || (call.closesAt !== undefined && call.closesAt < call.now);
+  const join = () => {
+    setAsked(true);
+    if (project !== '') send.mutate({ path: callPath(call.id, 'proposals'), body: { project } }, { onSuccess: close });
+  };
+  return (
+    <Answer of={projects} what="Reading your projects">
+      {data => {
+        const offered = rowsOf(data).filter(({ id, status }) => !isIn.has(id) && !over.includes(status));
+        if (offered.length === 0)
+          return (
+            <>
+              <Text>You have no proposal that could join. Propose a project first.</Text>
+              <LinkButton to="/submit">Propose a project</LinkButton>
+            </>
+          );
+        return (
+          <>
+            <Text>
+              {late
+                ? 'The closing day is past: the proposal waits, and joins the next call of the office when that opens.'
+                : 'Its newest revision on the closing day is what the panel rates. You may take it out again until then.'}
+            </Text>
+            <NativeSelect
+              label="Proposal"
+              data={[{ value: '', label: 'Choose …' }, ...offered.map(({ id, title }) => ({ value: id, label: title }))]}
+              value={project}
+              error={asked && project === '' && 'Choose a proposal.'}
+              onChange={event => setProject(event.currentTarget.value)}
+            />
+            {send.error && <ErrorAlert error={send.error} />}
+            <Group justify="space-between">
+              <Button variant="default" onClick={close}>
+                Go back
+              </Button>
+              <Button loading={send.isPending} onClick={join}>
+                {late ? 'Let it wait for the next call' : 'Bring it in'}
+              </Button>
+            </Group>
+          </>
+        );
+      }}
+    </Answer>
+  );
+}
+
+type Entry = Pick<CallView['waiting'][number], 'project' | 'title' | 'actions'>;
+
+export function LeaveCall({ call, entry }: { call: string; entry: Entry }) {
+  return (
+    <OfferedDialog
+      small
+      offered={entry.actions.includes('leave')}
+      label="Take it out"
+      spoken={`Take out ${isolated(entry.title)}`}
+    >
+      {state => (
+        <ReasonDialog
+          {...state}
+          title="Take this proposal out of the call?"
+          closeLabel="Keep the proposal in the call"
+          label="Why?"
+          missing="Say why: the history of the call keeps it."
+          act="Take it out"
+          path={callPath(call, `proposals/${encodeURIComponent(entry.project)}/leave`)}
+          bodyOf={reason => ({ reason })}
+        >
+          <Text className="clip">
+            <bdi>{entry.title}</bdi> is then not rated. It may join again until the closing day.
+          </Text>
+        </ReasonDialog>
+      )}
+    </OfferedDialog>
+  );
+}

@@ -1,0 +1,228 @@
+/** Opens a call for proposals: question, money, people, days, panels. What is missing or wrong is said at its field, and nothing is sent. */
+import { Checkbox, MultiSelect, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useNavigate } from 'react-router';
+import { openCallSchema } from '#domain/call/opening/commands.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { AmountInput } from '../../shared/forms/AmountInput.tsx';
+import { FieldRow } from '../../shared/forms/FieldRow.tsx';
+import { FormFooter } from '../../shared/forms/FormFooter.tsx';
+import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
+import { type SchemaForm, useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
+import { NotInOffice } from '../../shared/parts/NotInOffice.tsx';
+import { Page, Section } from '../../shared/ui/Page.tsx';
+import { type CallDraft, callOf, fieldOf, newBudget, newCall, newCapacity, newEntry, newPanel, quarters } from './call-draft.ts';
+
+export function OpenCallPage() {
+  const { office } = useCurrentUser();
+  return (
+    <Page title="Open a call" intro="Sponsors read the question and the days; its scoring model is frozen when it opens.">
+      {office.actions.includes('open-call') ? (
+        <CallForm key={office.id} />
+      ) : (
+        <NotInOffice whose="The PMO and administrators open calls; you may bring a proposal into one that is open." ask="pmo" />
+      )}
+    </Page>
+  );
+}
+
+function CallForm() {
+  const { office } = useCurrentUser();
+  const navigate = useNavigate();
+  const send = useSend();
+  const form = useSchemaForm({
+    start: newCall(office),
+    schema: openCallSchema,
+    bodyOf: draft => callOf(draft, office),
+    refusal: send.error,
+    fieldOf,
+  });
+  const { getInputProps } = form;
+  const open = () =>
+    form.submit(body => send.mutate({ path: '/v1/calls', body }, { onSuccess: ({ id }) => void navigate(`/calls/${id}`) }));
+  return (
+    <Stack maw={860}>
+      <Section id="about" title="What is asked for">
+        <Stack>
+          <TextInput label="Name" description="Such as Change programme 2027" maxLength={200} {...getInputProps('name')} />
+          <Textarea
+            label="Question"
+            description="What sponsors answer with their proposals."
+            autosize
+            minRows={2}
+            maxLength={8000}
+            {...getInputProps('question')}
+          />
+          <Text size="sm">
+            Scored by the goals of the office, with their weights as they are now:{' '}
+            {office.goals.map(({ name }) => name).join(', ')}.
+          </Text>
+        </Stack>
+      </Section>
+      <Days form={form} />
+      <Panels form={form} />
+      <Resources form={form} />
+      <FormFooter form={form} sending={send} label="Open the call" send={open} />
+    </Stack>
+  );
+}
+
+interface PartProps {
+  readonly form: SchemaForm<CallDraft>;
+}
+
+function Days({ form }: PartProps) {
+  const { getInputProps, values } = form;
+  const days = { min: 1, max: 365, grouped: false };
+  return (
+    <Section id="days" title="Days">
+      <Stack>
+        <Text size="sm">Days of the office’s time zone; a closing day counts to its end.</Text>
+        <Checkbox
+          label="A standing call, which takes proposals until you close it"
+          checked={values.standing}
+          onChange={event => form.setFieldValue('standing', event.currentTarget.checked)}
+        />
+        <FieldRow>
+          <TextInput type="date" label="Opens" {...getInputProps('opens')} />
+          {!values.standing && <TextInput type="date" label="Closes" {...getInputProps('closes')} />}
+        </FieldRow>
+        <FieldRow>
+          {values.standing ? (
+            <TypedNumberInput label="Days for ratings of each proposal" {...days} {...getInputProps('assessWithinDays')} />
+          ) : (
+            <TextInput type="date" label="Panels rate until" {...getInputProps('assessBy')} />
+          )}
+          <TypedNumberInput
+            label="Days for a talk"
+            description="When ratings differ too much."
+            {...days}
+            {...getInputProps('talkDays')}
+          />
+          {!values.standing && (
+            <TextInput
+              type="date"
+              label="Decided by (optional)"
+              description="90 days after the ratings if left empty."
+              {...getInputProps('decideBy')}
+            />
+          )}
+        </FieldRow>
+        <RepeatableFields
+          legend="Other days (questions, hearings …)"
+          one="Day"
+          form={form}
+          path="timetable"
+          entries={values.timetable}
+          blank={newEntry}
+        >
+          {entry => (
+            <FieldRow>
+              <TextInput label="What" maxLength={200} {...getInputProps(`${entry}.what`)} />
+              <TextInput type="date" label="Day" {...getInputProps(`${entry}.on`)} />
+            </FieldRow>
+          )}
+        </RepeatableFields>
+      </Stack>
+    </Section>
+  );
+}
+
+function Panels({ form }: PartProps) {
+  const { office } = useCurrentUser();
+  const { getInputProps, values } = form;
+  return (
+    <Section id="panels" title="Who rates">
+      <RepeatableFields
+        legend="Panels"
+        one="Panel"
+        intro={
+          <Text size="sm">
+            Anybody of the office can rate. Whoever has an interest in a proposal is left out of its panel. Three or more are
+            needed to tell a spread.
+          </Text>
+        }
+        form={form}
+        path="panels"
+        entries={values.panels}
+        blank={newPanel}
+      >
+        {(panel, index) => (
+          <>
+            <TextInput
+              label="Category (optional)"
+              description="Of the proposals it rates; left empty, all that no other panel rates."
+              maxLength={200}
+              {...getInputProps(`${panel}.category`)}
+            />
+            <MultiSelect
+              label={`Assessors of panel ${index + 1}`}
+              searchable
+              data={office.people.map(({ id, name }) => ({ value: id, label: name }))}
+              {...getInputProps(`${panel}.assessors`)}
+            />
+          </>
+        )}
+      </RepeatableFields>
+    </Section>
+  );
+}
+
+function Resources({ form }: PartProps) {
+  const { office } = useCurrentUser();
+  const { getInputProps, values } = form;
+  const lastYear = Number(values.budgets.at(-1)?.year) || new Date().getFullYear();
+  return (
+    <Section id="resources" title="Money and people">
+      <Stack>
+        <RepeatableFields
+          legend="Budgets by year"
+          one="Budget"
+          form={form}
+          path="budgets"
+          entries={values.budgets}
+          blank={() => newBudget(lastYear + 1)}
+        >
+          {budget => (
+            <FieldRow>
+              <TypedNumberInput label="Year" min={1950} max={2200} grouped={false} {...getInputProps(`${budget}.year`)} />
+              <AmountInput
+                label={`Amount (${office.currency})`}
+                currency={office.currency}
+                {...getInputProps(`${budget}.amount`)}
+              />
+            </FieldRow>
+          )}
+        </RepeatableFields>
+        <RepeatableFields
+          legend="People by role and quarter"
+          one="Line"
+          form={form}
+          path="people"
+          entries={values.people}
+          blank={newCapacity}
+        >
+          {line => (
+            <FieldRow>
+              <TextInput
+                label="Role in the work"
+                description="Such as developer"
+                maxLength={200}
+                {...getInputProps(`${line}.role`)}
+              />
+              <NativeSelect label="Quarter" data={[...quarters()]} {...getInputProps(`${line}.quarter`)} />
+              <TypedNumberInput
+                label="People"
+                description="Full time; tenths are possible."
+                decimals={1}
+                max={100_000}
+                {...getInputProps(`${line}.persons`)}
+              />
+            </FieldRow>
+          )}
+        </RepeatableFields>
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,155 @@
+/** What may be done about a panel: an assessor steps back, the PMO gives a place to another, asks for a talk, ends the assessment. */
+import { Checkbox, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import type { AssessmentView } from '#api/answers/calls.ts';
+import { replaceAssessorSchema } from '#domain/assessment/panel/commands.ts';
+import { askTalkSchema } from '#domain/assessment/revealing/commands.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { textIn } from '../../shared/forms/field-values.ts';
+import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { ActDialog } from '../../shared/parts/ActDialog.tsx';
+import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
+import { OfferedDialog } from '../../shared/parts/OfferedDialog.tsx';
+import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
+
+const path = ({ id }: AssessmentView, act: string) => `/v1/assessments/${encodeURIComponent(id)}/${act}`;
+
+export function PanelActs({ assessment }: { assessment: AssessmentView }) {
+  const { actions } = assessment;
+  return (
+    <Group gap="xs" mt="md" className="no-print">
+      <OfferedDialog small offered={actions.includes('recuse')} label="Step back from this panel">
+        {state => (
+          <ReasonDialog
+            {...state}
+            title="Step back from this panel?"
+            closeLabel="Close without stepping back"
+            label="Which interest do you have?"
+            missing="Say which interest you have: the panel and the history keep it."
+            act="Step back"
+            color="red"
+            path={path(assessment, 'recuse')}
+            bodyOf={reason => ({ reason })}
+          >
+            <Text>You then do not rate this proposal, and ratings that you have given are taken out. The PMO is told.</Text>
+          </ReasonDialog>
+        )}
+      </OfferedDialog>
+      <ActDialog
+        offered={actions.includes('replace')}
+        label="Give a place to another"
+        title="Give a place in this panel to another?"
+        closeLabel="Close without changing the panel"
+      >
+        {close => <ReplaceForm assessment={assessment} close={close} />}
+      </ActDialog>
+      <ActDialog
+        offered={actions.includes('talk')}
+        label="Ask the panel to talk"
+        title="Ask the panel to talk?"
+        closeLabel="Close without asking the panel"
+      >
+        {close => <TalkForm assessment={assessment} close={close} />}
+      </ActDialog>
+      <OfferedDialog small offered={actions.includes('end')} label="End the assessment">
+        {state => (
+          <ReasonDialog
+            {...state}
+            title="End this assessment?"
+            closeLabel="Close without ending the assessment"
+            label="Why now?"
+            missing="Say why: the history keeps it."
+            act="End the assessment"
+            path={path(assessment, 'end')}
+            bodyOf={reason => ({ reason })}
+          >
+            <Text>Its ratings stand as they are, and its score enters the ranking.</Text>
+          </ReasonDialog>
+        )}
+      </OfferedDialog>
+    </Group>
+  );
+}
+
+interface FormProps {
+  readonly assessment: AssessmentView;
+  readonly close: () => void;
+}
+
+function ReplaceForm({ assessment, close }: FormProps) {
+  const { nameOf } = useCurrentUser();
+  const send = useSend();
+  const { places = [], replacements = [] } = assessment.placesToGive ?? {};
+  const form = useSchemaForm({
+    start: { assessor: '', replacement: '', reason: '' },
+    schema: replaceAssessorSchema,
+    bodyOf: ({ assessor, replacement, reason }) => ({
+      assessor: textIn(assessor),
+      replacement: textIn(replacement),
+      reason: reason.trim(),
+    }),
+    refusal: send.error,
+  });
+  const { getInputProps, values, attempted, errors } = form;
+  const choose = (people: readonly string[]) => [
+    { value: '', label: 'Choose …' },
+    ...people.map(id => ({ value: id, label: nameOf(id) })),
+  ];
+  if (places.length === 0) return <Text>Everybody of this panel has rated, and ratings that were given stand.</Text>;
+  return (
+    <>
+      <NativeSelect
+        label="Whose place?"
+        data={choose(places)}
+        {...getInputProps('assessor')}
+        error={attempted && values.assessor === '' ? 'Choose a place.' : errors.assessor}
+      />
+      <NativeSelect
+        label="Who takes it?"
+        description="Nobody with an interest in the project."
+        data={choose(replacements)}
+        {...getInputProps('replacement')}
+        error={attempted && values.replacement === '' ? 'Choose a person.' : errors.replacement}
+      />
+      <Textarea label="Why?" autosize minRows={2} maxLength={8000} {...getInputProps('reason')} />
+      <DialogFooter form={form} send={send} path={path(assessment, 'replace')} act="Give the place" close={close} />
+    </>
+  );
+}
+
+interface TalkDraft {
+  readonly dimensions: string[];
+  readonly reason: string;
+}
+
+function TalkForm({ assessment, close }: FormProps) {
+  const send = useSend();
+  const differing = (assessment.result?.dimensions ?? []).filter(({ talk }) => talk).map(({ dimension }) => dimension);
+  const form = useSchemaForm({
+    start: { dimensions: differing, reason: '' } as TalkDraft,
+    schema: askTalkSchema,
+    bodyOf: ({ dimensions, reason }) => ({ dimensions, reason: reason.trim() }),
+    refusal: send.error,
+  });
+  const { getInputProps } = form;
+  return (
+    <>
+      <Checkbox.Group label="About what?" {...getInputProps('dimensions')}>
+        <Stack gap="xs" mt={4}>
+          {assessment.dimensions.map(({ id, name }) => (
+            <Checkbox key={id} value={id} label={name} />
+          ))}
+        </Stack>
+      </Checkbox.Group>
+      <Textarea
+        label="What shall they talk about?"
+        description="The panel reads it."
+        autosize
+        minRows={2}
+        maxLength={8000}
+        {...getInputProps('reason')}
+      />
+      <DialogFooter form={form} send={send} path={path(assessment, 'talk')} act="Ask the panel" close={close} />
+    </>
+  );
+}

@@ -1,0 +1,169 @@
+/**
+ * The ratings of one assessor: each dimension with its levels in words, a value between them, “cannot tell”, and the reason. Keys 1 to 9 choose a level, 0 says
+ * that it cannot be told. What was typed is kept on this device until it is given.
+ */
+import { Alert, Fieldset, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { AssessmentView } from '#api/answers/calls.ts';
+import { giveRatingsSchema } from '#domain/assessment/ratings/commands.ts';
+import { isolated } from '#domain/values/text.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { FormFooter } from '../../shared/forms/FormFooter.tsx';
+import { type SchemaForm, useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
+import { Section } from '../../shared/ui/Page.tsx';
+import { draftOf, keepDraft, optionsOf, type RatingsDraft, ratingsOf, takesNumbers } from './rating-draft.ts';
+
+type Dimension = AssessmentView['dimensions'][number];
+
+export function RatingForm({ assessment }: { assessment: AssessmentView }) {
+  const [given, setGiven] = useState(false);
+  const message = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (given) message.current?.focus();
+  }, [given]);
+  return (
+    <>
+      {given && (
+        <Alert ref={message} tabIndex={-1} role="status" color="green" variant="outline" title="Your ratings are recorded">
+          {assessment.status === 'rating'
+            ? 'You may change them until the last of the panel has answered.'
+            : 'What you had given before stays on record beside them.'}
+        </Alert>
+      )}
+      {assessment.actions.includes('give-ratings') && <Ratings assessment={assessment} onGiven={setGiven} />}
+    </>
+  );
+}
+
+function Ratings({ assessment, onGiven }: { assessment: AssessmentView; onGiven: (given: boolean) => void }) {
+  const { me } = useCurrentUser();
+  const send = useSend();
+  const before = assessment.ratings.some(({ assessor }) => assessor === me.id);
+  const form: SchemaForm<RatingsDraft, ReturnType<typeof ratingsOf>> = useSchemaForm({
+    start: draftOf(assessment, me.id),
+    schema: giveRatingsSchema,
+    bodyOf: ratingsOf,
+    refusal: send.error,
+    fieldOf: path => path.replace(/[.]value$/, '.choice'),
+  });
+  const { values } = form;
+  const first = useRef(values);
+  useEffect(() => {
+    if (values !== first.current) keepDraft(assessment.id, me.id, values);
+  }, [assessment.id, me.id, values]);
+  const give = () =>
+    form.submit(body =>
+      send.mutate(
+        { path: `/v1/assessments/${encodeURIComponent(assessment.id)}/ratings`, body },
+        {
+          onSuccess: () => {
+            keepDraft(assessment.id, me.id, undefined);
+            onGiven(true);
+          },
+        },
+      ),
+    );
+  return (
+    <Section id="rate" title={before ? 'Rate again' : 'Your ratings'} onPaper={false}>
+      <Stack>
+        <Text size="sm" c="dimmed">
+          Keys 1 to 9 choose a level and 0 “cannot tell”; what you type is kept on this device until you give it.
+        </Text>
+        {assessment.dimensions.map((dimension, index) => (
+          <RateOne key={dimension.id} dimension={dimension} form={form} path={`ratings.${index}`} index={index} />
+        ))}
+        <FormFooter
+          form={form}
+          sending={send}
+          missing="Rate everything above, or say that you cannot tell, each with a reason."
+          label={before ? 'Give these ratings instead' : 'Give my ratings'}
+          send={give}
+        />
+      </Stack>
+    </Section>
+  );
+}
+
+interface RateOneProps {
+  readonly dimension: Dimension;
+  readonly form: SchemaForm<RatingsDraft>;
+  readonly path: string;
+  readonly index: number;
+}
+
+/** Keys count in the group alone, and not while something is typed. */
+function useKeys(choices: readonly string[], choose: (value: string) => void) {
+  return (event: KeyboardEvent<HTMLElement>) => {
+    const typing =
+      event.target instanceof HTMLTextAreaElement || (event.target instanceof HTMLInputElement && event.target.type !== 'radio');
+    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const chosen = event.key === '0' ? 'cannot' : choices[Number(event.key) - 1];
+    if (chosen === undefined || !/^\d$/.test(event.key)) return;
+    event.preventDefault();
+    choose(chosen);
+    event.currentTarget.querySelector<HTMLInputElement>(`input[value="${CSS.escape(chosen)}"]`)?.focus();
+  };
+}
+
+function RateOne({ dimension, form, path, index }: RateOneProps) {
+  const options = optionsOf(dimension);
+  const choice = String(form.values.ratings[index]?.choice ?? '');
+  const choose = (value: string) => form.setFieldValue(`${path}.choice`, value);
+  const keys = useKeys(
+    options.map(({ value }) => value),
+    choose,
+  );
+  const isBetween = choice !== '' && choice !== 'cannot' && !options.some(({ value }) => value === choice);
+  return (
+    <Fieldset legend={dimension.name} onKeyDown={keys}>
+      <Stack gap="sm">
+        {dimension.description !== undefined && <Text size="sm">{dimension.description}</Text>}
+        <Radio.Group
+          aria-label={`Rating of ${isolated(dimension.name)}`}
+          value={isBetween ? '' : choice}
+          onChange={choose}
+          error={form.errors[`${path}.choice`] && 'Choose a level, or say that you cannot tell.'}
+        >
+          <Stack gap={4}>
+            {options.map(({ value, words }, place) => (
+              <Radio
+                key={value}
+                value={value}
+                size="md"
+                py={6}
+                label={dimension.kind === 'must' ? words : `${value}: ${words}`}
+                aria-keyshortcuts={String(place + 1)}
+              />
+            ))}
+            <Radio value="cannot" size="md" py={6} label="I cannot tell" aria-keyshortcuts="0" />
+          </Stack>
+        </Radio.Group>
+        {takesNumbers(dimension) && (
+          <TypedNumberInput
+            label={options.length > 0 ? 'Or a value between (optional)' : 'Value'}
+            aria-label={`Value of ${isolated(dimension.name)}`}
+            maw={240}
+            decimals={6}
+            {...limitsOf(dimension)}
+            value={isBetween ? (form.values.ratings[index]?.choice ?? '') : ''}
+            onChange={value => form.setFieldValue(`${path}.choice`, value)}
+          />
+        )}
+        <Textarea
+          label="Reason"
+          aria-label={`Reason for ${isolated(dimension.name)}`}
+          autosize
+          minRows={2}
+          maxLength={8000}
+          {...form.getInputProps(`${path}.reason`)}
+        />
+      </Stack>
+    </Fieldset>
+  );
+}
+
+function limitsOf({ scale }: Dimension): { min: number; max?: number } {
+  return scale?.kind === 'points' ? { min: scale.low, max: scale.high } : { min: -1e15 };
+}

@@ -1,0 +1,66 @@
+/** The columns of a ranking, on the screen and in the files: place, score, what each dimension is and adds, how firm the place is. */
+import { Anchor } from '@mantine/core';
+import { Link } from 'react-router';
+import { number } from '../../shared/format.ts';
+import type { Column } from '../../shared/ui/DataTable.tsx';
+import { valueInWords } from './PanelSaid.tsx';
+import { chanceInWords, dominatedInWords, type Names, type RankingRow, rangeInWords, swapInWords } from './ranking-words.ts';
+
+const rounded = (value: number | null | undefined) =>
+  value === null || value === undefined ? undefined : Number(value.toFixed(4));
+
+const [swaps, dominated] = ['Smallest change that swaps it with the next', 'Dominated'];
+
+/** Sentences stand beside each place already; in a cell they would make rows as high as the screen. */
+export function onScreen(columns: readonly Column<RankingRow>[]): readonly Column<RankingRow>[] {
+  return columns.filter(({ label }) => label !== swaps && label !== dominated);
+}
+
+export function rankingColumns(rows: readonly RankingRow[], names: Names): readonly Column<RankingRow>[] {
+  const dimensions = rows[0]?.dimensions ?? [];
+  const of = (row: RankingRow, id: string) => row.dimensions.find(({ dimension }) => dimension === id);
+  return [
+    { label: 'Place', show: ({ rank }) => rank ?? '–', data: ({ rank }) => rank, right: true },
+    {
+      label: 'Proposal',
+      show: ({ project, title }) => (
+        <Anchor component={Link} to={`/projects/${project}`}>
+          {title}
+        </Anchor>
+      ),
+      data: ({ title }) => title,
+    },
+    { label: 'Score', show: ({ score }) => number(score, 2), data: ({ score }) => rounded(score), right: true },
+    ...dimensions.flatMap(({ dimension, name }): Column<RankingRow>[] => [
+      {
+        label: name,
+        show: row => valueInWords(of(row, dimension)?.median),
+        data: row => {
+          const median = of(row, dimension)?.median;
+          return typeof median === 'number' ? median : valueInWords(median);
+        },
+        right: true,
+      },
+      {
+        label: `${name} adds`,
+        show: row => number(of(row, dimension)?.adds ?? undefined, 2),
+        data: row => rounded(of(row, dimension)?.adds),
+        right: true,
+      },
+      {
+        label: `${name} claimed`,
+        show: row => number(of(row, dimension)?.claim, 2),
+        data: row => of(row, dimension)?.claim,
+        right: true,
+      },
+    ]),
+    { label: 'Possible places', show: rangeInWords, data: rangeInWords },
+    { label: 'Chance of its place', show: chanceInWords, data: chanceInWords },
+    {
+      label: swaps,
+      show: row => swapInWords(row, names),
+      data: row => swapInWords(row, names),
+    },
+    { label: dominated, show: row => dominatedInWords(row, names), data: row => dominatedInWords(row, names) },
+  ];
+}

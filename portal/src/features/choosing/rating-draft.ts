@@ -1,0 +1,92 @@
+/** An assessor's ratings while they are written: kept on this device through a reload, and what is sent for them. */
+import type { AssessmentView } from '#api/answers/calls.ts';
+import { type NumberField, numberIn } from '../../shared/forms/field-values.ts';
+
+type Dimension = AssessmentView['dimensions'][number];
+type Given = AssessmentView['ratings'][number]['ratings'][number];
+
+export interface RatingDraft {
+  readonly dimension: string;
+  /** `''`: nothing yet; `cannot`, `yes`, `no`; otherwise the number. */
+  readonly choice: NumberField;
+  readonly reason: string;
+}
+export interface RatingsDraft {
+  readonly ratings: readonly RatingDraft[];
+}
+
+export interface Option {
+  readonly value: string;
+  readonly words: string;
+}
+
+const anchors = ['not at all', 'a little', 'in part', 'for the most part', 'fully'];
+
+/** What can be chosen: the levels of the scale in its words, or five even steps of it. Keys 1 to 9 choose in this order. */
+export function optionsOf({ kind, scale }: Dimension): readonly Option[] {
+  if (kind === 'must')
+    return [
+      { value: 'yes', words: 'Met' },
+      { value: 'no', words: 'Not met' },
+    ];
+  if (scale?.kind !== 'points') return [];
+  if (scale.levels && scale.levels.length > 0) return scale.levels.map(({ value, words }) => ({ value: String(value), words }));
+  const step = (scale.high - scale.low) / (anchors.length - 1);
+  return anchors.map((words, index) => ({ value: String(scale.low + step * index), words }));
+}
+
+/** Whether a value between the options may be given. */
+export function takesNumbers({ kind, scale }: Dimension): boolean {
+  return kind === 'points' && !(scale?.kind === 'points' && scale.levelsOnly);
+}
+
+function choiceOf(value: Given['value'] | undefined): string {
+  if (value === undefined) return '';
+  if (value === null) return 'cannot';
+  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
+}
+
+function valueIn(choice: NumberField): number | boolean | null | undefined {
+  if (choice === 'cannot') return null;
+  if (choice === 'yes' || choice === 'no') return choice === 'yes';
+  return numberIn(choice);
+}
+
+export function ratingsOf({ ratings }: RatingsDraft) {
+  return {
+    ratings: ratings.map(({ dimension, choice, reason }) => ({ dimension, value: valueIn(choice), reason: reason.trim() })),
+  };
+}
+
+const storageKey = (assessment: string, person: string) => `tollgate.ratings.${assessment}.${person}`;
+
+/** What was kept on this device, else what was given before, else nothing yet. */
+export function draftOf({ id, dimensions, ratings }: AssessmentView, person: string): RatingsDraft {
+  const kept = keptDraft(id, person);
+  const given = ratings.find(({ assessor }) => assessor === person)?.ratings;
+  return {
+    ratings: dimensions.map(({ id: dimension }) => {
+      const typed = kept?.ratings.find(entry => entry.dimension === dimension);
+      const before = given?.find(entry => entry.dimension === dimension);
+      return typed ?? { dimension, choice: choiceOf(before?.value), reason: before?.reason ?? '' };
+    }),
+  };
+}
+
+function keptDraft(assessment: string, person: string): RatingsDraft | undefined {
+  try {
+    return JSON.parse(localStorage.getItem(storageKey(assessment, person)) ?? 'null') ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A device that forbids storing loses nothing but the draft. */
+export function keepDraft(assessment: string, person: string, draft: RatingsDraft | undefined): void {
+  try {
+    if (draft) localStorage.setItem(storageKey(assessment, person), JSON.stringify(draft));
+    else localStorage.removeItem(storageKey(assessment, person));
+  } catch {
+    // As said: the draft alone is lost.
+  }
+}
