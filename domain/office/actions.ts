@@ -12,6 +12,7 @@ import {
   requireExport,
   requireImports,
   requireMappings,
+  requirePlanning,
   requirePmo,
   requireSetUp,
 } from './permissions.ts';
@@ -35,6 +36,7 @@ export const officeActions = [
   'test-mail',
   'import-portfolio',
   'keep-import-mappings',
+  'open-selection',
 ] as const;
 export type OfficeAction = (typeof officeActions)[number];
 
@@ -80,6 +82,7 @@ export const officePreconditions: { readonly [A in OfficeAction]: (office: Offic
   'open-call': requirePmo,
   'import-portfolio': (office, context) => (serviceMay(office, context, 'import') ? undefined : requireImports(office, context)),
   'keep-import-mappings': requireMappings,
+  'open-selection': requirePlanning,
 };
 
 /** Whether the actor may delegate this member's ballots: one's own, or as the PMO another's; only a gatekeeper has any. */

@@ -74,6 +74,12 @@ export function requireMappings(state: OfficeState, { actor }: Pick<Context, 'ac
   return refuse('not-allowed', 'Only the PMO or an administrator of this office keeps its mappings; ask one of them.');
 }
 
+/** Undefined for the PMO and administrators, who prepare selections among proposals. */
+export function requirePlanning(state: OfficeState, { actor }: Pick<Context, 'actor'>): Refused {
+  if (actor.kind === 'system' || hasRole(state, actor.id, 'pmo', 'admin')) return undefined;
+  return refuse('not-allowed', 'Only the PMO or an administrator of this office prepares a selection; ask one of them.');
+}
+
 /** No amount changes its currency by being imported. */
 export function requireCurrency({ id, currency }: Pick<OfficeState, 'id' | 'currency'>, counted: string): Refused {
   if (counted === currency) return undefined;

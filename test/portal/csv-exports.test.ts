@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { apiDriverAt } from './api-driver.ts';
+import { type ApiDriver, apiDriverAt } from './api-driver.ts';
 import { type Portal, startPortal, type Visitor } from './portal.ts';
 
 /** Tabs and line breaks are refused in names (test/domain/values/text.test.ts); test/portal/csv.test.ts has them. */
@@ -15,6 +15,7 @@ const words = ['alpha', 'bravo', 'charlie', 'delta', 'echo', 'foxtrot', 'golf', 
 let portal: Portal;
 let visitor: Visitor;
 let project: string;
+let selection: string;
 
 const roles = {
   sponsor: ['sponsor', 'customer'],
@@ -66,10 +67,26 @@ beforeAll(async () => {
     kpis: [{ name: formula(0), value: -5, target: 2 }],
     risks: [{ risk: formula(3), probability: 5, impact: 5 }],
   });
+  selection = await chosenAmong(api);
   visitor = await portal.as('Ada Moreau');
   await visitor.page.evaluate("localStorage.setItem('tollgate.office', 'formulas')");
 }, 120_000);
 afterAll(() => portal?.end());
+
+/** A selection among two of the projects with two scenarios, the first of which is before the board. */
+async function chosenAmong(api: ApiDriver): Promise<string> {
+  const { items } = await api.read('/v1/projects?office=formulas&limit=2');
+  const candidates = items.map((row: { id: string }) => ({ project: row.id }));
+  const opened = { office: 'formulas', name: formula(1), candidates, budgets: { 2027: 150_000_00 } };
+  const { id } = await api.send('pmo', '/v1/selections', opened);
+  for (const name of [formula(0), formula(3)]) await api.send('pmo', `/v1/selections/${id}/scenarios`, { name });
+  await api.until('both scenarios are worked out', async () => {
+    const { scenarios } = await api.read(`/v1/selections/${id}`);
+    return scenarios.every(({ status }: { status: string }) => status === 'solved');
+  });
+  await api.send('pmo', `/v1/selections/${id}/submit`, { scenario: 1, board: 'board', rule: { quorum: 1 } });
+  return id;
+}
 
 interface Export {
   readonly button: string;
@@ -150,6 +167,12 @@ describe('P15: every CSV file that the product gives', () => {
       'portal/src/features/portfolio/HeatMap.tsx',
       'portal/src/features/portfolio/PortfolioPage.tsx',
       'portal/src/features/project/Trends.tsx',
+      'portal/src/features/selection/Beside.tsx',
+      'portal/src/features/selection/CandidatesTable.tsx',
+      'portal/src/features/selection/Comparison.tsx',
+      'portal/src/features/selection/Frontiers.tsx',
+      'portal/src/features/selection/SelectionsPage.tsx',
+      'portal/src/features/selection/board/Outcomes.tsx',
       'portal/src/shared/charts/Chart.tsx',
       'portal/src/shared/download.ts',
     ]);
@@ -171,7 +194,15 @@ describe('P15: every CSV file that the product gives', () => {
     const risks = await exportsOn();
     await go('/admin/people');
     const people = [...(await exportsOn()), await comparedPeople()];
-    const all = [...alerts, ...trends, ...table, ...pictures, ...risks, ...people];
+    await go('/selections');
+    const selections = await exportsOn();
+    await go(`/selections/${selection}`);
+    selections.push(...(await exportsOn()));
+    await go(`/selections/${selection}/workbench`);
+    await page.getByRole('button', { name: 'Sets under uncertainty as CSV' }).waitFor();
+    await page.getByRole('button', { name: 'Side by side as CSV' }).waitFor();
+    selections.push(...(await exportsOn()));
+    const all = [...alerts, ...trends, ...table, ...pictures, ...risks, ...people, ...selections];
     expect([...new Set(all.map(({ button }) => button))].sort()).toEqual(
       [
         'Download as CSV',
@@ -183,6 +214,8 @@ describe('P15: every CSV file that the product gives', () => {
           'Mean points by goal and department',
           'Open rounds by age',
         ],
+        ...['Chosen and not chosen', 'Candidates', 'Value by the budget of 2027', 'Cut lists', 'Sets within 5 % of the best'],
+        ...['Next steps', 'Sets under uncertainty', 'Side by side'],
         ...['Cost', 'Schedule: days from now to the expected end', 'Progress in per cent', 'High risks', `KPI: ${formula(0)}`],
       ]
         .map(title => (title.endsWith('CSV') ? title : `${title} as CSV`))

@@ -5,7 +5,7 @@ import type { Refused } from '#domain/decision/refusals.ts';
 import { type OfficeAction, officeActionsFor } from '#domain/office/actions.ts';
 import type { OfficeCommand } from '#domain/office/commands.ts';
 import { office } from '#domain/office/decide.ts';
-import { requireChangesSeen, requireExport, requireImports, requireSetUp } from '#domain/office/permissions.ts';
+import { requireChangesSeen, requireExport, requireImports, requirePlanning, requireSetUp } from '#domain/office/permissions.ts';
 import { type ProjectAction, projectActionsFor } from '#domain/project/actions.ts';
 import { closureReportSchema } from '#domain/project/closure/report.ts';
 import type { ProjectCommand } from '#domain/project/commands.ts';
@@ -110,7 +110,7 @@ export function reviewCommands(world: World): Record<ReviewAction, ReviewCommand
 }
 
 /** What is read of an office by some of its people only, or is a command to another aggregate; so its rule is asked itself. */
-type OfficeReading = 'open-call' | 'see-changes' | 'export-office' | 'test-mail' | 'import-portfolio';
+type OfficeReading = 'open-call' | 'open-selection' | 'see-changes' | 'export-office' | 'test-mail' | 'import-portfolio';
 
 const account = { id: 'jira', name: 'Jira', scopes: ['report' as const] };
 
@@ -162,6 +162,7 @@ export function officeOffer(world: World, who: string): Offer {
     'export-office': read(requireExport(state, context)),
     'test-mail': read(requireSetUp(state, context)),
     'import-portfolio': read(requireImports(state, context)),
+    'open-selection': read(requirePlanning(state, context)),
   };
   return { offered: officeActionsFor(state, context), answers: { ...answers, ...readings, 'submit-proposal': [submitted] } };
 }

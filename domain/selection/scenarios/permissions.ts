@@ -1,6 +1,6 @@
 /** Who may prepare a selection, and when: the checks that `decide` asks first, so what is offered and what is refused cannot differ. */
 import { type Refused, refuse } from '../../decision/refusals.ts';
-import { hasRole } from '../../office/state.ts';
+import { requirePlanning } from '../../office/permissions.ts';
 import type { SelectionContext } from '../context.ts';
 import type { Selection } from '../state.ts';
 
@@ -8,8 +8,7 @@ type Who = Pick<SelectionContext, 'actor' | 'office'>;
 
 /** Undefined for the PMO and administrators. */
 export function requirePlanner({ actor, office }: Who): Refused {
-  if (actor.kind === 'system' || hasRole(office, actor.id, 'pmo', 'admin')) return undefined;
-  return refuse('not-allowed', 'Only the PMO or an administrator of this office prepares a selection; ask one of them.');
+  return requirePlanning(office, { actor });
 }
 
 /** Undefined while scenarios may be made: until the board has decided or the selection was withdrawn. */

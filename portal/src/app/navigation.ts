@@ -16,6 +16,7 @@ export const navigation: readonly NavigationEntry[] = [
   { path: '/submit', label: 'Propose a project', actions: ['submit-proposal'] },
   { path: '/projects', label: 'Portfolio' },
   { path: '/calls', label: 'Calls' },
+  { path: '/selections', label: 'Selections' },
   { path: '/alerts', label: 'Alerts' },
   { path: '/lessons', label: 'Lessons' },
   { path: '/delegations', label: 'Delegations', actions: ['grant-delegation'] },

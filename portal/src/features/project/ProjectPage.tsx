@@ -29,6 +29,7 @@ import { Namings } from './Namings.tsx';
 import { NextGate } from './NextGate.tsx';
 import { Overview } from './Overview.tsx';
 import { Reports } from './Reports.tsx';
+import { Selections } from './Selections.tsx';
 import { StageTrack } from './StageTrack.tsx';
 import { Waivers } from './Waivers.tsx';
 
@@ -95,6 +96,7 @@ function Project({ project, readAt }: { project: ProjectView; readAt: string }) 
         <Money proposal={project.proposal} report={project.report} currency={project.currency} baseline={project.baseline.cost} />
       </Section>
       <Baselines project={project} />
+      <Selections project={project} />
       <Section id="evidence" title="Evidence" actions={add}>
         <EvidenceList project={id} evidence={project.evidence} />
       </Section>

@@ -1,0 +1,180 @@
+/** Begins a selection: among the proposals of a ranked call (`?call=`), or among projects of the office that are chosen here. */
+import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
+import { useNavigate, useSearchParams } from 'react-router';
+import type { ProjectRow } from '#api/answers/lists.ts';
+import type { Receipt } from '#api/answers/shared.ts';
+import { openSelectionSchema } from '#domain/selection/candidates/commands.ts';
+import { rowsOf, useProjects } from '../../shared/api/lists.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { moneyShort, number } from '../../shared/format.ts';
+import { AmountInput } from '../../shared/forms/AmountInput.tsx';
+import { FieldRow } from '../../shared/forms/FieldRow.tsx';
+import type { FormErrors } from '../../shared/forms/form-errors.ts';
+import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
+import { type SchemaForm, useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
+import { type Column, DataTable } from '../../shared/ui/DataTable.tsx';
+import { More } from '../../shared/ui/More.tsx';
+import { Page, Section } from '../../shared/ui/Page.tsx';
+import { Answer, Empty, ErrorAlert } from '../../shared/ui/states.tsx';
+import { type BeginDraft, beginField, bodyOf, newDraft, newPeople, newYear, whyNot } from './begin-draft.ts';
+import { NeedsFields } from './NeedsFields.tsx';
+
+export function BeginPage() {
+  const { office } = useCurrentUser();
+  const [search] = useSearchParams();
+  const call = search.get('call') ?? undefined;
+  const go = useNavigate();
+  const send = useSend<Receipt>();
+  const form = useSchemaForm({
+    start: newDraft(),
+    schema: openSelectionSchema,
+    bodyOf: draft => bodyOf(draft, { office: office.id, currency: office.currency, call }),
+    rules: ({ candidates }): FormErrors =>
+      call === undefined && candidates.length === 0 ? { candidates: 'Choose at least one project.' } : {},
+    refusal: send.error,
+    fieldOf: beginField,
+  });
+  const begin = () =>
+    form.submit(body => send.mutate({ path: '/v1/selections', body }, { onSuccess: ({ id }) => void go(`/selections/${id}`) }));
+  return (
+    <Page
+      title="Begin a selection"
+      intro="Score, cost and needs of the candidates are frozen when it begins; the projects themselves go on."
+    >
+      <Section id="name" title="What is chosen">
+        <TextInput label="Name" placeholder="Change portfolio 2027" maxLength={200} maw={520} {...form.getInputProps('name')} />
+      </Section>
+      {call === undefined ? (
+        <ChooseProjects form={form} />
+      ) : (
+        <Text>All proposals of the call that were ranked are candidates, with the scores of its panel.</Text>
+      )}
+      <Means form={form} ofCall={call !== undefined} />
+      {form.incomplete && <Text role="alert">Something above is missing or wrong. {form.errors.candidates}</Text>}
+      {send.error && <ErrorAlert error={send.error} />}
+      <Group>
+        <Button size="md" loading={send.isPending} onClick={begin}>
+          Begin the selection
+        </Button>
+      </Group>
+    </Page>
+  );
+}
+
+interface FormProps {
+  readonly form: SchemaForm<BeginDraft>;
+}
+
+/** How many projects are read at once. */
+const atOnce = 200;
+
+function ChooseProjects({ form }: FormProps) {
+  const { office } = useCurrentUser();
+  const projects = useProjects({ office: office.id }, atOnce);
+  const rows = rowsOf(projects.data);
+  const fit = rows.filter(row => whyNot(row) === undefined);
+  const { chosen } = form.values;
+  const choose = (ids: readonly string[]) => form.setFieldValue('chosen', [...ids]);
+  const toggle = (id: string) => choose(chosen.includes(id) ? chosen.filter(other => other !== id) : [...chosen, id]);
+  const columns = columnsFor({ currency: office.currency, chosen, toggle });
+  return (
+    <Section
+      id="candidates"
+      title={`Candidates (${chosen.length} chosen)`}
+      actions={
+        <>
+          <Button size="xs" variant="default" onClick={() => choose(fit.map(({ id }) => id))}>
+            Choose all that can be
+          </Button>
+          <Button size="xs" variant="default" disabled={chosen.length === 0} onClick={() => choose([])}>
+            Choose none
+          </Button>
+        </>
+      }
+    >
+      <Answer of={projects} what="Reading the projects">
+        {() =>
+          rows.length === 0 ? (
+            <Empty title="There are no projects yet." />
+          ) : (
+            <Stack gap="sm">
+              <DataTable caption="Projects to choose among" columns={columns} rows={rows} keyOf={row => row.id} />
+              <More of={projects} shown={rows.length} what="projects" />
+              <NeedsFields form={form} titles={rows.filter(({ id }) => chosen.includes(id))} />
+            </Stack>
+          )
+        }
+      </Answer>
+    </Section>
+  );
+}
+
+interface ColumnsOf {
+  readonly currency: string;
+  readonly chosen: readonly string[];
+  readonly toggle: (id: string) => void;
+}
+
+function columnsFor({ currency, chosen, toggle }: ColumnsOf): readonly Column<ProjectRow>[] {
+  return [
+    {
+      label: 'Candidate',
+      show: row => (
+        <Checkbox
+          label={row.title}
+          checked={chosen.includes(row.id)}
+          disabled={whyNot(row) !== undefined}
+          onChange={() => toggle(row.id)}
+        />
+      ),
+    },
+    { label: 'Score', show: row => number(row.score, 2), right: true },
+    {
+      label: `Cost (${currency})`,
+      show: row => (row.withheld.includes('costs') ? 'withheld' : moneyShort(row.cost, currency)),
+      right: true,
+    },
+    { label: 'Department', show: row => row.department ?? '–' },
+    { label: 'Can it be one?', show: row => whyNot(row) ?? 'yes' },
+  ];
+}
+
+/** Money by year and people by role and quarter; those of the call where nothing is said. */
+function Means({ form, ofCall }: FormProps & { ofCall: boolean }) {
+  const { office } = useCurrentUser();
+  const { years, people } = form.values;
+  return (
+    <Section id="means" title="What there is">
+      <Stack>
+        <Text>
+          {ofCall
+            ? 'Left empty, the budgets and the people of the call count. Each scenario can say otherwise.'
+            : 'Money by year and people by role and quarter; each scenario can say otherwise.'}
+        </Text>
+        <RepeatableFields legend="Money by year" one="Year" form={form} path="years" entries={years} blank={newYear}>
+          {path => (
+            <FieldRow>
+              <TypedNumberInput label="Year" min={1900} max={2200} grouped={false} {...form.getInputProps(`${path}.year`)} />
+              <AmountInput
+                label={`Budget (${office.currency})`}
+                currency={office.currency}
+                {...form.getInputProps(`${path}.amount`)}
+              />
+            </FieldRow>
+          )}
+        </RepeatableFields>
+        <RepeatableFields legend="People" one="Role" form={form} path="people" entries={people} blank={newPeople}>
+          {path => (
+            <FieldRow>
+              <TextInput label="Role" maxLength={120} {...form.getInputProps(`${path}.role`)} />
+              <TextInput label="Quarter" placeholder="2027-Q1" maxLength={120} {...form.getInputProps(`${path}.period`)} />
+              <TypedNumberInput label="How many people" decimals={1} {...form.getInputProps(`${path}.people`)} />
+            </FieldRow>
+          )}
+        </RepeatableFields>
+      </Stack>
+    </Section>
+  );
+}

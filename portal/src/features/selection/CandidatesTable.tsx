@@ -1,0 +1,168 @@
+/** The candidates as they were frozen, and what the scenario does with each: in or out, by choice or by wish, and what the other way would cost. */
+import { Anchor, Button, Menu, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import type { SelectionView } from '#api/answers/selections.ts';
+import { majorNumber } from '#domain/values/currency.ts';
+import { isolated } from '#domain/values/text.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { saveCsv } from '../../shared/download.ts';
+import { moneyShort } from '../../shared/format.ts';
+import { type Column, DataTable, tableData } from '../../shared/ui/DataTable.tsx';
+import { Section } from '../../shared/ui/Page.tsx';
+import { ErrorAlert } from '../../shared/ui/states.tsx';
+import { LabelTag } from '../../shared/ui/Tag.tsx';
+import { type ScenarioResult, type ScenarioView, scenarioPath } from './api.ts';
+import { type CandidateRow, candidateRows, stateLabels, type Wish, withWish } from './candidate-rows.ts';
+import { people, priceWords, share, worth } from './words.ts';
+
+interface TableProps {
+  readonly selection: SelectionView;
+  readonly scenario: ScenarioView | undefined;
+  readonly result: ScenarioResult | undefined;
+}
+
+export function CandidatesTable({ selection, scenario, result }: TableProps) {
+  const send = useSend();
+  const rows = candidateRows(selection, scenario, result);
+  const mayWish = scenario !== undefined && selection.actions.includes('change-scenario');
+  const wish = (row: CandidateRow, to: Wish) => {
+    if (!scenario) return;
+    const { name, seed, number, rules } = scenario;
+    const path = `${scenarioPath(selection.id, number)}/change`;
+    send.mutate({ path, body: { name, seed, rules: withWish(rules, row.project, to) } });
+  };
+  const columns: readonly Column<CandidateRow>[] = [
+    ...columnsFor(selection, scenario !== undefined, result !== undefined),
+    ...(mayWish
+      ? [{ label: 'Wish', show: (row: CandidateRow) => <WishMenu row={row} busy={send.isPending} wish={to => wish(row, to)} /> }]
+      : []),
+  ];
+  return (
+    <Section
+      id="candidates"
+      title="Candidates"
+      actions={
+        <Button
+          variant="default"
+          size="xs"
+          onClick={() => saveCsv(`candidates ${scenario?.name ?? selection.name}`, tableData(columns, rows))}
+          aria-label="Candidates as CSV"
+        >
+          CSV
+        </Button>
+      }
+    >
+      {send.error && <ErrorAlert error={send.error} />}
+      <DataTable caption="Candidates" columns={columns} rows={rows} keyOf={row => row.project} />
+    </Section>
+  );
+}
+
+function columnsFor({ currency, candidates }: SelectionView, chosen: boolean, drawn: boolean): readonly Column<CandidateRow>[] {
+  const years = [...new Set(candidates.flatMap(({ cost }) => Object.keys(cost)))].sort();
+  const state: readonly Column<CandidateRow>[] = [
+    { label: 'In or out', show: row => <State row={row} />, data: row => stateLabels[row.state][0] },
+    { label: 'Price of the other way', show: row => priceOf(row), data: row => row.regret ?? undefined },
+  ];
+  const draws: Column<CandidateRow> = {
+    label: 'Taken in draws',
+    show: row => (row.frequency === undefined ? '–' : share(row.frequency)),
+    data: row => row.frequency,
+    right: true,
+  };
+  return [
+    {
+      label: 'Project',
+      show: row => (
+        <Anchor component={Link} to={`/projects/${row.project}`}>
+          {row.title}
+        </Anchor>
+      ),
+      data: row => row.title,
+    },
+    ...(chosen ? state : []),
+    { label: 'Score', show: row => <Score row={row} />, data: row => row.value, right: true },
+    ...years.map(year => ({
+      label: `${year} (${currency})`,
+      show: (row: CandidateRow) => (row.cost[year] === undefined ? '–' : moneyShort(row.cost[year], currency)),
+      data: (row: CandidateRow) => (row.cost[year] === undefined ? undefined : majorNumber(row.cost[year], currency)),
+      right: true,
+    })),
+    ...(candidates.some(({ needs }) => Object.keys(needs).length > 0)
+      ? [{ label: 'People', show: (row: CandidateRow) => <Needs row={row} />, data: (row: CandidateRow) => needsOf(row) }]
+      : []),
+    ...(drawn ? [draws] : []),
+    { label: 'Department', show: row => row.department ?? '–', data: row => row.department },
+  ];
+}
+
+function State({ row }: { row: CandidateRow }) {
+  return (
+    <>
+      <LabelTag label={stateLabels[row.state]} />
+      {row.how !== undefined && (
+        <Text size="sm" span>
+          {' '}
+          <bdi>{row.how}</bdi>
+        </Text>
+      )}
+    </>
+  );
+}
+
+const isIn = ({ state }: CandidateRow) => state === 'in' || state === 'must-in';
+
+function priceOf(row: CandidateRow): string {
+  if (row.state === 'unknown') return '–';
+  return priceWords(row.regret, isIn(row));
+}
+
+function Score({ row: { value, interval } }: { row: CandidateRow }) {
+  return (
+    <>
+      {worth(value)}
+      {interval && (
+        <Text size="xs" c="dimmed">
+          {worth(interval.low)} to {worth(interval.high)}
+        </Text>
+      )}
+    </>
+  );
+}
+
+const needsOf = ({ needs }: CandidateRow): string =>
+  Object.entries(needs)
+    .flatMap(([role, periods]) => Object.entries(periods).map(([period, tenths]) => `${role} ${period}: ${people(tenths)}`))
+    .join('; ');
+
+function Needs({ row }: { row: CandidateRow }) {
+  return <Text size="sm">{needsOf(row) || '–'}</Text>;
+}
+
+const wishes: readonly (readonly [Wish, string])[] = [
+  ['in', 'It must be in'],
+  ['out', 'It must be out'],
+  ['free', 'Leave it to the rules'],
+];
+
+function WishMenu({ row, busy, wish }: { row: CandidateRow; busy: boolean; wish: (to: Wish) => void }) {
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <Button size="xs" variant="default" disabled={busy} aria-label={`What must be with ${isolated(row.title)}`}>
+          {wishes.find(([to]) => to === row.wish)?.[1] ?? 'Wish'}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {wishes
+          .filter(([to]) => to !== row.wish)
+          .map(([to, label]) => (
+            <Menu.Item key={to} onClick={() => wish(to)}>
+              {label}
+              {to !== 'free' && row.wish === 'free' && isIn(row) !== (to === 'in') && ` (${priceOf(row)})`}
+            </Menu.Item>
+          ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,106 @@
+/** All scenarios side by side: what each is worth, costs and uses, and which candidates it takes. */
+import { Button, Stack, Text } from '@mantine/core';
+import type { SelectionView } from '#api/answers/selections.ts';
+import { majorNumber } from '#domain/values/currency.ts';
+import type { Cell } from '#imports/write-csv.ts';
+import { saveCsv } from '../../shared/download.ts';
+import { money } from '../../shared/format.ts';
+import { type Column, DataTable, tableData } from '../../shared/ui/DataTable.tsx';
+import { Section } from '../../shared/ui/Page.tsx';
+import { Answer } from '../../shared/ui/states.tsx';
+import { type Comparison as Compared, useComparison } from './api.ts';
+import { amountIn } from './frontier.ts';
+import { amountOf, limitName, namesOf, scenarioStatus, sentenceCase, share, titleIn, worth } from './words.ts';
+
+export function Comparison({ selection }: { selection: SelectionView }) {
+  const comparison = useComparison(selection);
+  return (
+    <Answer of={comparison} what="Reading the comparison">
+      {data => <SideBySide selection={selection} compared={data} />}
+    </Answer>
+  );
+}
+
+type One = Compared['scenarios'][number];
+
+interface Row {
+  readonly label: string;
+  readonly show: (scenario: One) => string;
+  readonly data: (scenario: One) => Cell;
+}
+
+function SideBySide({ selection, compared }: { selection: SelectionView; compared: Compared }) {
+  const rows = rowsOf(selection, compared);
+  const columns: readonly Column<Row>[] = [
+    { label: 'Scenario', show: row => row.label, data: row => row.label },
+    ...compared.scenarios.map(one => ({
+      label: `${one.number} ${one.name}`,
+      show: (row: Row) => row.show(one),
+      data: (row: Row) => row.data(one),
+    })),
+  ];
+  const { inAll, inNone, differ } = compared;
+  return (
+    <Section
+      id="comparison"
+      title="Side by side"
+      actions={
+        <Button
+          variant="default"
+          size="xs"
+          onClick={() => saveCsv(`scenarios ${selection.name}`, tableData(columns, rows))}
+          aria-label="Side by side as CSV"
+        >
+          CSV
+        </Button>
+      }
+    >
+      <Stack gap="xs">
+        <Text className="clip">In every scenario: {namesOf(inAll, selection)}.</Text>
+        <Text className="clip">In some: {namesOf(differ, selection)}.</Text>
+        <Text className="clip">In no scenario: {namesOf(inNone, selection)}.</Text>
+        <DataTable caption="Scenarios side by side" columns={columns} rows={rows} keyOf={row => row.label} />
+      </Stack>
+    </Section>
+  );
+}
+
+function rowsOf(selection: SelectionView, { scenarios }: Compared): readonly Row[] {
+  const { currency, candidates } = selection;
+  const limits = [...new Set(scenarios.flatMap(one => Object.keys(one.limits)))].sort();
+  const nameOf = titleIn(selection);
+  return [
+    { label: 'State', show: one => scenarioStatus[one.status][0], data: one => scenarioStatus[one.status][0] },
+    { label: 'Value', show: one => worth(one.value), data: one => one.value },
+    { label: 'Could be better by', show: one => (one.gap == null ? '–' : share(one.gap)), data: one => one.gap ?? undefined },
+    {
+      label: `Cost (${currency})`,
+      show: one => (one.cost === undefined ? '–' : money(one.cost, currency)),
+      data: one => (one.cost === undefined ? undefined : majorNumber(one.cost, currency)),
+    },
+    { label: 'Projects', show: one => (one.chosen ? String(one.chosen.length) : '–'), data: one => one.chosen?.length },
+    { label: 'Rules that clash', show: one => one.conflict ?? '–', data: one => one.conflict },
+    ...limits.map(rule => ({
+      label: `${sentenceCase(limitName(rule))}: used of`,
+      show: (one: One) => usedWords(one, rule, currency),
+      data: (one: One) => (one.used[rule] === undefined ? undefined : amountIn(rule, one.used[rule], currency)),
+    })),
+    ...candidates.map(({ project }) => ({
+      label: nameOf(project),
+      show: (one: One) => takenWords(one, project),
+      data: (one: One) => takenWords(one, project),
+    })),
+  ];
+}
+
+function usedWords({ used, limits }: One, rule: string, currency: string): string {
+  const of = limits[rule];
+  const spent = used[rule];
+  if (of === undefined) return 'no limit';
+  return `${spent === undefined ? '–' : amountOf(rule, spent, currency)} of ${amountOf(rule, of, currency)}`;
+}
+
+function takenWords({ chosen }: One, project: string): string {
+  if (!chosen) return '–';
+  return chosen.includes(project) ? 'in' : 'out';
+}

@@ -1,0 +1,36 @@
+/** Which people the chosen projects need, where their proposals do not say it. */
+import { NativeSelect, TextInput } from '@mantine/core';
+import { FieldRow } from '../../shared/forms/FieldRow.tsx';
+import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
+import type { SchemaForm } from '../../shared/forms/schema-form.ts';
+import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
+import { type BeginDraft, newNeed } from './begin-draft.ts';
+
+interface NeedsProps {
+  readonly form: SchemaForm<BeginDraft>;
+  readonly titles: readonly { readonly id: string; readonly title: string }[];
+}
+
+export function NeedsFields({ form, titles }: NeedsProps) {
+  if (titles.length === 0) return null;
+  const options = [{ value: '', label: 'Choose' }, ...titles.map(({ id, title }) => ({ value: id, label: title }))];
+  return (
+    <RepeatableFields
+      legend="People that the candidates need"
+      one="Need"
+      form={form}
+      path="needs"
+      entries={form.values.needs}
+      blank={newNeed}
+    >
+      {path => (
+        <FieldRow>
+          <NativeSelect label="Project" data={options} {...form.getInputProps(`${path}.project`)} />
+          <TextInput label="Role" maxLength={120} {...form.getInputProps(`${path}.role`)} />
+          <TextInput label="Quarter" placeholder="2027-Q1" maxLength={120} {...form.getInputProps(`${path}.period`)} />
+          <TypedNumberInput label="How many people" decimals={1} {...form.getInputProps(`${path}.people`)} />
+        </FieldRow>
+      )}
+    </RepeatableFields>
+  );
+}

@@ -1,0 +1,109 @@
+/** Says the rules of a scenario: money, people, what must be in or out, what goes with what, how many, and shares. Empty fields limit nothing. */
+import { Button, Fieldset, Group, MultiSelect, Stack, Text, TextInput } from '@mantine/core';
+import type { SelectionView } from '#api/answers/selections.ts';
+import type { Receipt } from '#api/answers/shared.ts';
+import type { SelectionRules } from '#domain/selection/problem.ts';
+import { scenarioInputSchema } from '#domain/selection/scenarios/commands.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { AmountInput } from '../../shared/forms/AmountInput.tsx';
+import { FieldRow } from '../../shared/forms/FieldRow.tsx';
+import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
+import { ErrorAlert } from '../../shared/ui/states.tsx';
+import { Relations, Shares } from './RelationFields.tsx';
+import { bodyOf, draftOf, type FieldsProps, fieldOf } from './rules-draft.ts';
+
+interface RulesFormProps {
+  readonly selection: SelectionView;
+  readonly of: { readonly name: string; readonly seed: number; readonly rules: SelectionRules } | undefined;
+  readonly path: string;
+  readonly act: string;
+  readonly close: () => void;
+  readonly onDone?: () => void;
+}
+
+export function RulesForm({ selection, of, path, act, close, onDone }: RulesFormProps) {
+  const send = useSend<Receipt>();
+  const form = useSchemaForm({
+    start: draftOf(selection, of),
+    schema: scenarioInputSchema,
+    bodyOf: draft => bodyOf(draft, selection.currency),
+    refusal: send.error,
+    fieldOf,
+  });
+  const done = () => {
+    close();
+    onDone?.();
+  };
+  return (
+    <Stack>
+      <TextInput label="Name of the scenario" maxLength={200} {...form.getInputProps('name')} />
+      <MoneyFields selection={selection} form={form} />
+      <PeopleFields selection={selection} form={form} />
+      <Wishes selection={selection} form={form} />
+      <Relations selection={selection} form={form} />
+      <Shares selection={selection} form={form} />
+      {form.incomplete && <Text role="alert">Something is missing or wrong above.</Text>}
+      {send.error && <ErrorAlert error={send.error} />}
+      <Group justify="space-between">
+        <Button variant="default" onClick={close}>
+          Go back
+        </Button>
+        <Button loading={send.isPending} onClick={() => form.submit(body => send.mutate({ path, body }, { onSuccess: done }))}>
+          {act}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+function MoneyFields({ selection: { currency }, form }: FieldsProps) {
+  return (
+    <Fieldset legend={`Money (${currency})`}>
+      <Text size="sm" mb="xs">
+        What there is to spend. A field that is left empty limits nothing.
+      </Text>
+      <FieldRow>
+        {form.values.years.map(({ key, year }, index) => (
+          <AmountInput key={key} label={year} currency={currency} {...form.getInputProps(`years.${index}.amount`)} />
+        ))}
+        <AmountInput label="All years together" currency={currency} {...form.getInputProps('budget')} />
+      </FieldRow>
+    </Fieldset>
+  );
+}
+
+function PeopleFields({ form }: FieldsProps) {
+  if (form.values.people.length === 0) return null;
+  return (
+    <Fieldset legend="People">
+      <FieldRow>
+        {form.values.people.map(({ key, role, period }, index) => (
+          <TypedNumberInput
+            key={key}
+            label={`${role}, ${period}`}
+            decimals={1}
+            {...form.getInputProps(`people.${index}.people`)}
+          />
+        ))}
+      </FieldRow>
+    </Fieldset>
+  );
+}
+
+function Wishes({ selection, form }: FieldsProps) {
+  const data = selection.candidates.map(({ project, title }) => ({ value: project as string, label: title }));
+  const without = (others: readonly string[]) => data.filter(({ value }) => !others.includes(value));
+  return (
+    <Fieldset legend="What must be in or out, and how many">
+      <Stack gap="xs">
+        <MultiSelect searchable label="Must be in" data={without(form.values.mustOut)} {...form.getInputProps('mustIn')} />
+        <MultiSelect searchable label="Must be out" data={without(form.values.mustIn)} {...form.getInputProps('mustOut')} />
+        <FieldRow>
+          <TypedNumberInput label="At least so many in all" {...form.getInputProps('atLeast')} />
+          <TypedNumberInput label="At most so many in all" {...form.getInputProps('atMost')} />
+        </FieldRow>
+      </Stack>
+    </Fieldset>
+  );
+}

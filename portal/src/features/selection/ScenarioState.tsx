@@ -1,0 +1,135 @@
+/** Where a scenario stands: the bottom line with its proof, how far it has come with a way to stop it, or which rules clash and how to go on. */
+import { Alert, Button, Group, Progress, Stack, Text } from '@mantine/core';
+import type { SelectionView } from '#api/answers/selections.ts';
+import { problemOf } from '#domain/selection/scenarios/problem-of.ts';
+import { withoutRules } from '#domain/selection/vary.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { number } from '../../shared/format.ts';
+import { ErrorAlert } from '../../shared/ui/states.tsx';
+import { type ScenarioResult, type ScenarioView, scenarioPath } from './api.ts';
+import { bottomLine, share, tieWords, worth } from './words.ts';
+
+interface StateProps {
+  readonly selection: SelectionView;
+  readonly scenario: ScenarioView;
+  readonly result: ScenarioResult | undefined;
+}
+
+export function ScenarioState({ selection, scenario, result }: StateProps) {
+  const { status, answer, why } = scenario;
+  return (
+    <Stack gap="xs">
+      <div aria-live="polite">
+        {answer && status !== 'infeasible' && status !== 'failed' && (
+          <Text fw={700} size="lg" className="clip">
+            {bottomLine(answer, selection)}
+          </Text>
+        )}
+      </div>
+      {status === 'solving' && <Solving selection={selection} scenario={scenario} />}
+      {status === 'infeasible' && <Clash selection={selection} scenario={scenario} />}
+      {status === 'failed' && (
+        <Alert color="red" variant="outline" title="It could not be worked out">
+          {why}
+        </Alert>
+      )}
+      {status === 'solved' && why !== undefined && <Text className="clip">{why}</Text>}
+      {answer && status !== 'infeasible' && <More answer={answer} result={result} />}
+    </Stack>
+  );
+}
+
+function More({ answer, result }: { answer: NonNullable<ScenarioView['answer']>; result: ScenarioResult | undefined }) {
+  const tie = tieWords(answer.found);
+  return (
+    <>
+      {tie !== undefined && <Text>{tie}</Text>}
+      {result && <Text>{result.expectation.words}</Text>}
+      {result?.wishes?.status === 'priced' && (
+        <Text>
+          What must be in and what must be out costs {worth(result.wishes.price)} altogether: without these wishes{' '}
+          {worth(result.wishes.without.value)} would be possible.
+        </Text>
+      )}
+    </>
+  );
+}
+
+function Solving({ selection, scenario }: Pick<StateProps, 'selection' | 'scenario'>) {
+  const now = selection.solving.find(entry => entry.scenario === scenario.number);
+  const send = useSend();
+  const mayStop = selection.actions.includes('stop-solving') && !scenario.stopAsked;
+  const done = now && now.of > 0 ? Math.min(100, (now.done / now.of) * 100) : 0;
+  const best = now?.value === undefined ? '' : ` Best so far ${worth(now.value)}${boundOf(now)}.`;
+  return (
+    <Stack gap="xs">
+      <Progress value={done} animated striped aria-label="How far it has come" />
+      <Group gap="sm">
+        <Text>
+          {now ? `${now.doing}, ${number(now.seconds, 0)} s so far.${best}` : 'It is being worked out.'}
+          {scenario.stopAsked && ' It stops as soon as it can, and keeps the best set so far.'}
+        </Text>
+        {mayStop && (
+          <Button
+            variant="default"
+            size="xs"
+            loading={send.isPending}
+            onClick={() => send.mutate({ path: `${scenarioPath(selection.id, scenario.number)}/stop`, body: {} })}
+          >
+            Stop and keep the best so far
+          </Button>
+        )}
+      </Group>
+      {send.error && <ErrorAlert error={send.error} />}
+    </Stack>
+  );
+}
+
+function boundOf({ value, bound }: { value?: number | undefined; bound?: number | undefined }): string {
+  if (value === undefined || bound === undefined || value <= 0) return '';
+  return `, at most ${share(Math.max(0, (bound - value) / value))} below the best there can be`;
+}
+
+/** The smallest set of rules that clash: any one of them can be given up with one click. */
+function Clash({ selection, scenario }: Pick<StateProps, 'selection' | 'scenario'>) {
+  const send = useSend();
+  const { conflict, name, seed, number: at } = scenario;
+  const mayChange = selection.actions.includes('change-scenario');
+  const drop = (rule: string) => {
+    const { rules } = withoutRules(problemOf(selection, scenario), new Set([rule]));
+    send.mutate({ path: `${scenarioPath(selection.id, at)}/change`, body: { name, rules, seed } });
+  };
+  if (!conflict) return null;
+  return (
+    <Alert color="red" variant="outline" title="These rules cannot all hold">
+      <Stack gap="xs">
+        <Text className="clip">
+          {conflict.smallest
+            ? 'Without any one of them, the others can.'
+            : 'There was no time to find the smallest set of them: a part of these may clash already.'}
+        </Text>
+        <ul className="plain-list">
+          {conflict.rules.map(({ rule, words }) => (
+            <li key={rule}>
+              <Group gap="xs">
+                <Text className="clip">{words}</Text>
+                {mayChange && (
+                  <Button
+                    size="xs"
+                    variant="default"
+                    disabled={send.isPending}
+                    onClick={() => drop(rule)}
+                    aria-label={`Give up: ${words}`}
+                  >
+                    Give it up
+                  </Button>
+                )}
+              </Group>
+            </li>
+          ))}
+        </ul>
+        {send.error && <ErrorAlert error={send.error} />}
+      </Stack>
+    </Alert>
+  );
+}

@@ -1,0 +1,88 @@
+/** The selections of the office: among how many proposals, where each stands, and what its board was asked. */
+import { Anchor, Button } from '@mantine/core';
+import { Link } from 'react-router';
+import { majorNumber } from '#domain/values/currency.ts';
+import { rowsOf } from '../../shared/api/lists.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { saveCsv } from '../../shared/download.ts';
+import { dayOf, moment, moneyShort } from '../../shared/format.ts';
+import { type Column, DataTable, tableData } from '../../shared/ui/DataTable.tsx';
+import { LinkButton } from '../../shared/ui/LinkButton.tsx';
+import { More } from '../../shared/ui/More.tsx';
+import { Page } from '../../shared/ui/Page.tsx';
+import { Answer, Empty } from '../../shared/ui/states.tsx';
+import { LabelTag } from '../../shared/ui/Tag.tsx';
+import { type SelectionRow, useSelections } from './api.ts';
+import { selectionStatus, worth } from './words.ts';
+
+export function SelectionsPage() {
+  const { office } = useCurrentUser();
+  const selections = useSelections(office.id);
+  const columns = columnsFor(office.currency);
+  const rows = rowsOf(selections.data);
+  const mayOpen = office.actions.includes('open-selection');
+  return (
+    <Page
+      title="Selections"
+      intro="Which proposals to do within the money and the people there are: scenarios are compared, and a board decides."
+      actions={
+        <>
+          {mayOpen && <LinkButton to="/selections/new">Begin a selection</LinkButton>}
+          <Button variant="default" disabled={rows.length === 0} onClick={() => saveCsv('selections', tableData(columns, rows))}>
+            Download as CSV
+          </Button>
+        </>
+      }
+    >
+      <Answer of={selections} what="Reading the selections">
+        {() =>
+          rows.length === 0 ? (
+            <Empty title="No selection yet.">
+              {mayOpen
+                ? 'Begin one from a call whose proposals are ranked, or from projects that you choose.'
+                : 'The PMO begins one from a call, or from chosen projects.'}
+            </Empty>
+          ) : (
+            <>
+              <DataTable caption="Selections" columns={columns} rows={rows} keyOf={row => row.id} />
+              <More of={selections} shown={rows.length} what="selections" />
+            </>
+          )
+        }
+      </Answer>
+    </Page>
+  );
+}
+
+function columnsFor(currency: string): readonly Column<SelectionRow>[] {
+  return [
+    {
+      label: 'Selection',
+      show: row => (
+        <Anchor component={Link} to={`/selections/${row.id}`}>
+          {row.name}
+        </Anchor>
+      ),
+      data: row => row.name,
+    },
+    {
+      label: 'Status',
+      show: row => <LabelTag label={selectionStatus[row.status]} />,
+      data: row => selectionStatus[row.status][0],
+    },
+    { label: 'Candidates', show: row => row.candidates, data: row => row.candidates, right: true },
+    { label: 'Scenarios', show: row => row.scenarios, data: row => row.scenarios, right: true },
+    { label: 'Scenario asked about', show: row => row.scenario ?? '–', data: row => row.scenario },
+    { label: 'Chosen', show: row => row.chosen ?? '–', data: row => row.chosen, right: true },
+    { label: 'Value', show: row => worth(row.value), data: row => row.value, right: true },
+    {
+      label: `Cost (${currency})`,
+      show: row => (row.cost === undefined ? '–' : moneyShort(row.cost, currency)),
+      data: row => row.cost && majorNumber(row.cost, currency),
+      right: true,
+    },
+    { label: 'Board', show: row => row.board ?? '–', data: row => row.board },
+    { label: 'Decide by', show: row => (row.status === 'submitted' ? moment(row.deadline) : '–'), data: row => row.deadline },
+    { label: 'Begun', show: row => dayOf(row.openedAt), data: row => row.openedAt },
+  ];
+}

@@ -1,0 +1,107 @@
+/** Asks a board to decide on a scenario: which board, by which rule, until when; who may not decide is said before. */
+import { NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import type { SelectionView } from '#api/answers/selections.ts';
+import { submitScenarioSchema } from '#domain/selection/submission/commands.ts';
+import { isolated } from '#domain/values/text.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { type NumberField, numberIn, textIn } from '../../shared/forms/field-values.ts';
+import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
+import { ActDialog } from '../../shared/parts/ActDialog.tsx';
+import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
+import { pathOf, type ScenarioView } from './api.ts';
+import { bottomLine } from './words.ts';
+
+interface SubmitProps {
+  readonly selection: SelectionView;
+  readonly scenario: ScenarioView | undefined;
+}
+
+export function Submit({ selection, scenario }: SubmitProps) {
+  return (
+    <ActDialog
+      primary
+      offered={selection.actions.includes('submit-scenario') && scenario?.status === 'solved'}
+      label="Ask a board"
+      title={`Ask a board to decide on ${isolated(scenario?.name ?? '')}`}
+      closeLabel="Close without asking"
+    >
+      {close => scenario && <SubmitForm selection={selection} scenario={scenario} close={close} />}
+    </ActDialog>
+  );
+}
+
+interface SubmitDraft {
+  readonly board: string;
+  readonly quorum: NumberField;
+  readonly approval: 'majority' | 'two-thirds' | 'unanimous';
+  readonly deadlineDays: NumberField;
+  readonly question: string;
+}
+
+const approvals = [
+  { value: 'majority', label: 'More than half of the votes' },
+  { value: 'two-thirds', label: 'Two thirds of the votes' },
+  { value: 'unanimous', label: 'All votes' },
+];
+
+function SubmitForm({ selection, scenario, close }: { selection: SelectionView; scenario: ScenarioView; close: () => void }) {
+  const send = useSend();
+  const { boards = [] } = selection;
+  const first = boards[0];
+  const start: SubmitDraft = {
+    board: first?.id ?? '',
+    quorum: Math.max(1, Math.ceil((first?.mayDecide ?? 1) / 2)),
+    approval: 'majority',
+    deadlineDays: 14,
+    question: '',
+  };
+  const form = useSchemaForm({
+    start,
+    schema: submitScenarioSchema,
+    bodyOf: ({ board, quorum, approval, deadlineDays, question }: SubmitDraft) => ({
+      scenario: scenario.number,
+      board,
+      rule: { quorum: numberIn(quorum), approval },
+      deadlineDays: numberIn(deadlineDays),
+      question: textIn(question),
+    }),
+    refusal: send.error,
+    fieldOf: path => path.replace('rule.', ''),
+  });
+  const { getInputProps, values } = form;
+  return (
+    <Stack>
+      {scenario.answer && <Text fw={600}>{bottomLine(scenario.answer, selection)}</Text>}
+      <NativeSelect label="Board" data={boards.map(({ id, name }) => ({ value: id, label: name }))} {...getInputProps('board')} />
+      <Excluded of={boards.find(({ id }) => id === values.board)} />
+      <TypedNumberInput label="Members who must vote (quorum)" min={1} {...getInputProps('quorum')} />
+      <NativeSelect label="The scenario is taken with" data={approvals} {...getInputProps('approval')} />
+      <TypedNumberInput label="Days to decide" min={1} max={180} {...getInputProps('deadlineDays')} />
+      <Textarea label="Question to the board (optional)" autosize minRows={2} maxLength={8000} {...getInputProps('question')} />
+      <Text size="sm">
+        The board is shown the scenario as it is now, with the others beside it, frozen: what is changed later changes nothing
+        there.
+      </Text>
+      <DialogFooter form={form} send={send} path={`${pathOf(selection.id)}/submit`} act="Ask the board" close={close} />
+    </Stack>
+  );
+}
+
+function Excluded({ of }: { of: NonNullable<SelectionView['boards']>[number] | undefined }) {
+  const { nameOf } = useCurrentUser();
+  if (!of) return null;
+  return (
+    <div>
+      <Text size="sm">
+        {of.mayDecide} {of.mayDecide === 1 ? 'member' : 'members'} may decide on these candidates.
+      </Text>
+      {of.excluded.map(({ member, why }) => (
+        <Text key={member} size="sm" className="clip">
+          <bdi>{nameOf(member)}</bdi> may not: {why}.
+        </Text>
+      ))}
+    </div>
+  );
+}

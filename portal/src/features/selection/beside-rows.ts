@@ -1,0 +1,119 @@
+/** What was worked out beside the best set as rows of tables: each set by what it has instead. */
+import type { SelectionView } from '#api/answers/selections.ts';
+import { number } from '../../shared/format.ts';
+import type { ScenarioAnswer, ScenarioResult } from './api.ts';
+import { amountOf, namesOf, sentenceCase, worth } from './words.ts';
+
+/** As answers have it, and as the result document has it. */
+type ChosenSet = Pick<Readonly<ScenarioAnswer['found']['best']>, 'value' | 'cost'> & { readonly chosen: readonly string[] };
+
+interface Beside {
+  readonly best: ChosenSet;
+  readonly selection: SelectionView;
+}
+
+export interface SetRow {
+  readonly which: string;
+  readonly value: number;
+  readonly less: number;
+  readonly cost: number;
+  readonly gains: string;
+  readonly loses: string;
+}
+
+function setRow(which: string, set: ChosenSet, { best, selection }: Beside): SetRow {
+  const gains = set.chosen.filter(id => !best.chosen.includes(id));
+  const loses = best.chosen.filter(id => !set.chosen.includes(id));
+  return {
+    which,
+    value: set.value,
+    less: Number((best.value - set.value).toFixed(6)),
+    cost: set.cost,
+    gains: namesOf(gains, selection, '–'),
+    loses: namesOf(loses, selection, '–'),
+  };
+}
+
+const orders = { value: 'By score', 'value-for-money': 'By score for money' } as const;
+const ways = { stops: 'ends at the first that does not fit', skips: 'skips what does not fit' } as const;
+
+export function cutRows({ cutLists }: ScenarioResult, best: ChosenSet, selection: SelectionView): readonly SetRow[] {
+  return cutLists.map(({ by, way, set, breaks }) => {
+    const broken = breaks.length === 0 ? '' : `; breaks: ${breaks.map(({ words }) => words).join(', ')}`;
+    return setRow(`${orders[by]}, ${ways[way]}${broken}`, set, { best, selection });
+  });
+}
+
+export function nearRows({ near }: ScenarioResult, best: ChosenSet, selection: SelectionView): readonly SetRow[] {
+  if (!near) return [];
+  const rows = near.sets.map((set, index) => setRow(ordinal(index), set, { best, selection }));
+  const { mostDifferent } = near;
+  if (!mostDifferent) return rows;
+  const swaps = `${mostDifferent.swaps} ${mostDifferent.swaps === 1 ? 'swap' : 'swaps'}`;
+  return [...rows, setRow(`The most different (${swaps})`, mostDifferent.set, { best, selection })];
+}
+
+const ordinal = (index: number) => (index === 0 ? 'The best' : `Number ${number(index + 1, 0)}`);
+
+export interface StepRow {
+  readonly what: string;
+  readonly one: string;
+  readonly ten: string;
+  readonly next: string;
+  readonly chosen: string;
+}
+
+export function stepRows({ nextSteps }: ScenarioResult, selection: SelectionView): readonly StepRow[] {
+  return nextSteps.map(step => {
+    const rule = step.rules[0] ?? '';
+    const amount = (units: number) => amountOf(rule, units, selection.currency);
+    return {
+      what: sentenceCase(step.words),
+      one: `${amount(step.unit)}: ${gained(step.oneMore)}`,
+      ten: `${amount(step.unit * 10)}: ${gained(step.tenMore)}`,
+      next: nextWords(step, amount),
+      chosen: step.next ? namesOf(step.next.chosen, selection) : '–',
+    };
+  });
+}
+
+function gained(more: number | null): string {
+  if (more === null) return 'not worked out';
+  return more === 0 ? 'nothing' : `+${worth(more)}`;
+}
+
+function nextWords({ next, value }: ScenarioResult['nextSteps'][number], amount: (units: number) => string): string {
+  if (next === undefined) return 'not worked out';
+  if (next === null) return 'No addition buys a better set';
+  return `${amount(next.by)} more: +${worth(next.value - value)}`;
+}
+
+export interface UnsureRow {
+  readonly set: string;
+  readonly value: number;
+  readonly times?: number;
+  readonly regret?: number;
+}
+
+/** Sets that a reader looks at; those after them were best less often and could miss more. */
+const mostSets = 12;
+
+type Uncertainty = NonNullable<ScenarioResult['uncertainty']>;
+
+/** Sets that were the best of a draw, and those that could miss least, each once. */
+export function unsureRows(
+  { sets, regrets, draws }: Uncertainty,
+  best: readonly string[],
+  selection: SelectionView,
+): readonly UnsureRow[] {
+  const key = (chosen: readonly string[]) => chosen.toSorted().join('|');
+  const rows = new Map<string, UnsureRow>();
+  const named = (chosen: readonly string[]) =>
+    `${namesOf(chosen, selection)}${key(chosen) === key(best) ? ' (the best set)' : ''}`;
+  for (const { chosen, times, value } of sets) rows.set(key(chosen), { set: named(chosen), value, times: times / draws });
+  for (const { chosen, maxRegret, value } of regrets) {
+    const before = rows.get(key(chosen)) ?? { set: named(chosen), value };
+    rows.set(key(chosen), { ...before, regret: maxRegret });
+  }
+  return [...rows.values()].slice(0, mostSets);
+}

@@ -1,0 +1,126 @@
+/** What a board decides on, made for a phone: the bottom line, chosen and not chosen each with its reason, what is close, and the ballot. */
+import { Alert, Button, Grid, Group, Stack, Text } from '@mantine/core';
+import type { SelectionView } from '#api/answers/selections.ts';
+import { outcomesOf } from '#domain/selection/ending/outcomes.ts';
+import { useCurrentUser } from '../../../shared/current-user.tsx';
+import { away, moment, zoneName } from '../../../shared/format.ts';
+import { approvalLabels } from '../../../shared/labels.ts';
+import { LinkButton } from '../../../shared/ui/LinkButton.tsx';
+import { Page, Section } from '../../../shared/ui/Page.tsx';
+import { Prose } from '../../../shared/ui/Prose.tsx';
+import { LabelTag } from '../../../shared/ui/Tag.tsx';
+import { type Submission, useResult } from '../api.ts';
+import { Groups } from '../Groups.tsx';
+import { LeftOut } from '../LeftOut.tsx';
+import { RulesList } from '../RulesList.tsx';
+import { WithdrawSelection } from '../WithdrawSelection.tsx';
+import { bottomLine, selectionStatus, tieWords } from '../words.ts';
+import { Ballot } from './Ballot.tsx';
+import { Close } from './Close.tsx';
+import { Ending } from './Ending.tsx';
+import { OtherScenarios } from './OtherScenarios.tsx';
+import { Outcomes } from './Outcomes.tsx';
+import { Votes } from './Votes.tsx';
+
+export function BoardView({ selection }: { selection: SelectionView }) {
+  const { submission } = selection;
+  if (!submission) return null;
+  return <Asked selection={selection} asked={submission} />;
+}
+
+function Asked({ selection, asked }: { selection: SelectionView; asked: Submission }) {
+  const { scenario } = asked;
+  const { data: result } = useResult(selection.id, scenario);
+  const mayVote = selection.actions.includes('cast-selection-ballot');
+  return (
+    <Page
+      title={selection.name}
+      intro={
+        <Group gap="xs">
+          <LabelTag label={selectionStatus[selection.status]} />
+          <bdi>{asked.board.name}</bdi>
+        </Group>
+      }
+      actions={
+        <>
+          <LinkButton to={`/selections/${selection.id}/workbench`} variant="default">
+            Workbench
+          </LinkButton>
+          <Button variant="default" onClick={() => window.print()}>
+            Print
+          </Button>
+          <WithdrawSelection selection={selection} />
+        </>
+      }
+    >
+      <Ending selection={selection} asked={asked} />
+      <BottomLine selection={selection} asked={asked} words={result?.expectation.words} />
+      <Grid gap="lg">
+        <Grid.Col span={{ base: 12, lg: 8 }}>
+          <Stack gap="lg">
+            <Outcomes selection={selection} outcomes={selection.outcomes ?? outcomesOf(selection, scenario)} />
+            {scenario.answer && <Groups selection={selection} answer={scenario.answer} />}
+            {result && scenario.answer && <Close selection={selection} best={scenario.answer.found.best} result={result} />}
+            <OtherScenarios selection={selection} asked={asked} />
+            <Section id="rules" title="Rules of the scenario">
+              <RulesList selection={selection} scenario={scenario} />
+            </Section>
+            <LeftOut selection={selection} />
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, lg: 4 }}>
+          <Stack gap="lg">
+            <Ballot selection={selection} asked={asked} />
+            <Votes selection={selection} asked={asked} />
+          </Stack>
+        </Grid.Col>
+      </Grid>
+      {mayVote && (
+        <Group className="thumb no-print" hiddenFrom="sm">
+          <Button component="a" href="#ballot" fullWidth size="md">
+            Go to your ballot
+          </Button>
+        </Group>
+      )}
+    </Page>
+  );
+}
+
+interface LineProps {
+  readonly selection: SelectionView;
+  readonly asked: Submission;
+  readonly words: string | undefined;
+}
+
+function BottomLine({ selection, asked, words }: LineProps) {
+  const { nameOf } = useCurrentUser();
+  const { scenario, rule, question, deadline, by } = asked;
+  const tie = scenario.answer && tieWords(scenario.answer.found);
+  return (
+    <Section id="bottom-line" title="Bottom line">
+      <Stack gap="xs">
+        {question !== undefined && <Prose>{question}</Prose>}
+        <Text className="clip">
+          The scenario “<bdi>{scenario.name}</bdi>” takes
+        </Text>
+        {scenario.answer && (
+          <Text fw={700} size="lg" className="clip">
+            {bottomLine(scenario.answer, selection)}
+          </Text>
+        )}
+        {tie !== undefined && <Text>{tie}</Text>}
+        {words !== undefined && <Text>{words}</Text>}
+        <Text c="dimmed" className="clip">
+          Asked by <bdi>{nameOf(by)}</bdi>. {rule.quorum} of {asked.roster.length} must vote, and {approvalLabels[rule.approval]}{' '}
+          of the {rule.of === 'seats' ? 'seats' : 'votes'} take the scenario.
+          {!asked.ending && ` Decide by ${moment(deadline)} (your time, ${zoneName()}; ${away(deadline)}).`}
+        </Text>
+        {selection.scenarioChanged && (
+          <Alert variant="outline" color="yellow" title="The scenario was changed since">
+            What stands here is what the board was asked about; the workbench shows what it became.
+          </Alert>
+        )}
+      </Stack>
+    </Section>
+  );
+}

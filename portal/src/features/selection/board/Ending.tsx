@@ -1,0 +1,40 @@
+/** How the board decided: the frozen pack with its digest, the count, and whether the sponsors have been told. */
+import { Alert, Text } from '@mantine/core';
+import type { SelectionView } from '#api/answers/selections.ts';
+import { useCurrentUser } from '../../../shared/current-user.tsx';
+import { moment } from '../../../shared/format.ts';
+import type { Submission } from '../api.ts';
+
+const titles = {
+  decided: 'The board took this scenario',
+  'another-scenario': 'The board wants another scenario',
+  hold: 'The board decided to wait',
+  lapsed: 'No decision came about',
+  withdrawn: 'The selection was withdrawn',
+} as const;
+
+export function Ending({ selection, asked }: { selection: SelectionView; asked: Submission }) {
+  const { nameOf } = useCurrentUser();
+  const { ending, pack } = asked;
+  if (!ending) return null;
+  const { kind, why, at, tieBrokenBy } = ending;
+  return (
+    <Alert variant="outline" color={kind === 'decided' ? 'green' : 'yellow'} role="status" title={titles[kind]}>
+      <Text className="clip">
+        {why} {moment(at)}.{tieBrokenBy !== undefined && ` ${nameOf(tieBrokenBy)} broke the tie.`}
+      </Text>
+      {kind === 'decided' && (
+        <>
+          <Text>
+            {selection.told
+              ? 'Every sponsor has been told by mail what was chosen and why, and reads it on the page of the project.'
+              : 'The sponsors are being told.'}
+          </Text>
+          <Text size="sm" className="clip">
+            What the board decided on is frozen; its digest is <code>{pack}</code>.
+          </Text>
+        </>
+      )}
+    </Alert>
+  );
+}

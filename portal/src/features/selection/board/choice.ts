@@ -1,0 +1,79 @@
+/** A ballot on a scenario while it is filled in, in words, and what will follow from casting it. */
+import type { SelectionView } from '#api/answers/selections.ts';
+import { inTally, type SelectionChoice } from '#domain/selection/ballots/ballot.ts';
+import { tally } from '#domain/tally/tally.ts';
+import { textIn } from '../../../shared/forms/field-values.ts';
+import type { FormErrors } from '../../../shared/forms/form-errors.ts';
+import type { SchemaForm } from '../../../shared/forms/schema-form.ts';
+import type { Tone } from '../../../shared/labels.ts';
+import type { Submission } from '../api.ts';
+
+export const choiceLabels: Record<SelectionChoice, [string, Tone]> = {
+  approve: ['Take this scenario', 'good'],
+  'another-scenario': ['Another scenario', 'warn'],
+  hold: ['Hold', 'warn'],
+  abstain: ['Abstain', 'plain'],
+};
+
+export const choiceMeanings: Record<SelectionChoice, string> = {
+  approve: 'The projects of this scenario are chosen, the others are not, and every sponsor is told why.',
+  'another-scenario': 'Nothing is chosen yet; the PMO comes back with other rules.',
+  hold: 'Nothing is chosen now.',
+  abstain: 'You take part, but for no outcome.',
+};
+
+export interface BallotDraft {
+  readonly choice: SelectionChoice | '';
+  /** Number of the scenario that is wanted instead. */
+  readonly prefers: string;
+  readonly reason: string;
+  /** Whose ballot it is: the reader's own, or a member's who has delegated to the reader. */
+  readonly member: string;
+}
+export type BallotBody = ReturnType<typeof ballotOf>;
+export type BallotForm = SchemaForm<BallotDraft, BallotBody>;
+
+export function newBallot({ youMayVoteFor }: SelectionView, me: string): BallotDraft {
+  const member = youMayVoteFor.includes(me) ? me : (youMayVoteFor[0] ?? me);
+  return { choice: '', prefers: '', reason: '', member };
+}
+
+/** The ballot as the API takes it. */
+export function ballotOf({ choice, prefers, reason, member }: BallotDraft, me: string) {
+  return {
+    choice: choice === '' ? undefined : choice,
+    prefers: choice === 'another-scenario' && prefers !== '' ? Number(prefers) : undefined,
+    reason: textIn(reason),
+    onBehalfOf: member === me ? undefined : member,
+  };
+}
+
+export function missingIn({ choice, reason }: BallotBody): FormErrors {
+  if (choice === undefined || choice === 'approve' || reason !== undefined) return {};
+  return { reason: 'Say why: only taking the scenario needs no reason.' };
+}
+
+const ends = {
+  go: 'the scenario is taken, and every sponsor is told',
+  recycle: 'the PMO is asked for another scenario',
+  hold: 'nothing is chosen now',
+} as const;
+
+/** What follows from casting it, with the ballots there are. */
+export function consequence(asked: Submission, { choice, member }: BallotDraft): string {
+  if (choice === '') return '';
+  const { rule, roster, chair, recused, ballots, seatRules = [] } = asked;
+  const others = ballots.filter(ballot => ballot.member !== member);
+  const { settled, result } = tally({
+    rule,
+    offered: ['go', 'recycle', 'hold'],
+    roster,
+    chair,
+    recused: recused.map(entry => entry.member),
+    ballots: [...others, { member, choice }].map(ballot => ({ member: ballot.member, outcome: inTally[ballot.choice] })),
+    seatRules,
+  });
+  if (!settled) return 'The question stays open for the members who have not voted. Until it ends you can change your ballot.';
+  if (result === 'lapsed') return 'With this ballot no decision can come about any more: the question ends at once without one.';
+  return `This ballot settles it: ${ends[result as keyof typeof ends]}. It ends at once and cannot be undone.`;
+}

@@ -1,0 +1,27 @@
+/** Points of a frontier as a picture and its table want them: by what each set needs, in the units that people read. */
+import { measureOf } from '#domain/selection/rules.ts';
+import { majorNumber } from '#domain/values/currency.ts';
+import type { ScenarioResult } from './api.ts';
+
+export type Point = ScenarioResult['frontiers'][number]['points'][number];
+
+/** Each set once, at the amount that it needs: from there on its value can be had. */
+export function frontierRows(points: readonly Point[]): readonly Point[] {
+  const byNeed = new Map(points.map(point => [point.used, point]));
+  return [...byNeed.values()].sort((a, b) => a.used - b.used);
+}
+
+/** Whole units of the currency, or people. */
+export function amountIn(rule: string, amount: number, currency: string): number {
+  return measureOf(rule)?.what === 'people' ? amount / 10 : majorNumber(amount, currency);
+}
+
+/** Round numbers from zero to the first at or above the greatest: 0, 50, 100, 150 for 130. */
+export function roundTicks(greatest: number, about = 5): number[] {
+  if (!(greatest > 0)) return [0, 1];
+  const rough = greatest / about;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = ([1, 2, 5, 10].find(factor => factor * power >= rough) ?? 10) * power;
+  const count = Math.ceil(greatest / step - 1e-9);
+  return Array.from({ length: count + 1 }, (_, index) => Number((index * step).toPrecision(12)));
+}

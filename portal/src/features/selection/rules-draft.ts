@@ -1,0 +1,210 @@
+/** The rules of a scenario while they are typed: what fields hold, what is sent for it, and where a refusal belongs in the form. */
+import type { SelectionView } from '#api/answers/selections.ts';
+import type { SelectionRules } from '#domain/selection/problem.ts';
+import { majorField, minorIn, type NumberField, numberIn } from '../../shared/forms/field-values.ts';
+import { newKey } from '../../shared/forms/new-key.ts';
+import type { SchemaForm } from '../../shared/forms/schema-form.ts';
+
+export interface RulesDraft {
+  readonly name: string;
+  readonly seed: number;
+  readonly budget: NumberField;
+  readonly years: readonly { readonly key: string; readonly year: string; readonly amount: NumberField }[];
+  readonly people: readonly {
+    readonly key: string;
+    readonly role: string;
+    readonly period: string;
+    readonly people: NumberField;
+  }[];
+  readonly mustIn: readonly string[];
+  readonly mustOut: readonly string[];
+  readonly requires: readonly { readonly key: string; readonly what: string; readonly needs: string }[];
+  readonly excludes: readonly { readonly key: string; readonly of: readonly string[] }[];
+  readonly limits: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly of: readonly string[];
+    readonly atLeast: NumberField;
+    readonly atMost: NumberField;
+  }[];
+  readonly shares: readonly ShareDraft[];
+  readonly atLeast: NumberField;
+  readonly atMost: NumberField;
+}
+
+/** What a part of the form gets. */
+export interface FieldsProps {
+  readonly selection: SelectionView;
+  readonly form: SchemaForm<RulesDraft>;
+}
+
+export interface ShareDraft {
+  readonly key: string;
+  /** `department=Rail` or `goal=growth`. */
+  readonly group: string;
+  readonly of: 'cost' | 'value' | 'count';
+  /** Per cent. */
+  readonly atLeast: NumberField;
+  readonly atMost: NumberField;
+}
+
+export const newRequires = () => ({ key: newKey(), what: '', needs: '' });
+export const newExcludes = () => ({ key: newKey(), of: [] as string[] });
+export const newLimit = () => ({
+  key: newKey(),
+  name: '',
+  of: [] as string[],
+  atLeast: '' as NumberField,
+  atMost: '' as NumberField,
+});
+export const newShare = (): ShareDraft => ({ key: newKey(), group: '', of: 'cost', atLeast: '', atMost: '' });
+
+interface Start {
+  readonly name: string;
+  readonly seed: number;
+  readonly rules: SelectionRules;
+}
+
+const field = (value: number | undefined): NumberField => value ?? '';
+const inPeople = (tenths: number | undefined): NumberField => (tenths === undefined ? '' : tenths / 10);
+const inPercent = (share: number | undefined): NumberField => (share === undefined ? '' : Number((share * 100).toFixed(2)));
+
+export function draftOf(selection: SelectionView, of: Start | undefined): RulesDraft {
+  const { currency, limits } = selection;
+  const { name, seed, rules } = of ?? { name: '', seed: 1, rules: noRules(limits) };
+  return {
+    name,
+    seed,
+    budget: majorField(rules.budget, currency),
+    years: yearsIn(selection, rules).map(year => ({ key: year, year, amount: majorField(rules.budgets[year], currency) })),
+    people: placesIn(selection, rules).map(({ role, period }) => ({
+      key: `${role}:${period}`,
+      role,
+      period,
+      people: inPeople(rules.people[role]?.[period]),
+    })),
+    mustIn: rules.forceIn,
+    mustOut: rules.forceOut,
+    requires: rules.requires.map(([what, needs]) => ({ key: newKey(), what, needs })),
+    excludes: rules.excludes.map(group => ({ key: newKey(), of: group })),
+    limits: rules.limits.map(limit => ({
+      ...limit,
+      key: newKey(),
+      atLeast: field(limit.atLeast),
+      atMost: field(limit.atMost),
+    })),
+    shares: rules.shares.map(({ by, is, of: what, atLeast, atMost }) => ({
+      key: newKey(),
+      group: `${by}=${is}`,
+      of: what,
+      atLeast: inPercent(atLeast),
+      atMost: inPercent(atMost),
+    })),
+    atLeast: field(rules.atLeast),
+    atMost: field(rules.atMost),
+  };
+}
+
+function noRules({ budget, budgets, people }: SelectionView['limits']): SelectionRules {
+  const none = { forceIn: [], forceOut: [], requires: [], excludes: [], limits: [], shares: [] };
+  return { ...none, ...(budget !== undefined && { budget }), budgets, people };
+}
+
+/** Years in which anything costs or is limited. */
+function yearsIn({ candidates, limits }: SelectionView, rules: SelectionRules): string[] {
+  const costs = candidates.flatMap(({ cost, options = [] }) => [cost, ...options.map(option => option.cost)]);
+  return [...new Set([...costs, limits.budgets, rules.budgets].flatMap(Object.keys))].sort();
+}
+
+/** Roles and periods that anything needs or that are limited. */
+function placesIn({ candidates, limits }: SelectionView, rules: SelectionRules): { role: string; period: string }[] {
+  const needs = candidates.flatMap(candidate => [candidate.needs, ...(candidate.options ?? []).map(option => option.needs)]);
+  const all = [...needs, limits.people, rules.people].flatMap(of =>
+    Object.entries(of).flatMap(([role, periods]) => Object.keys(periods).map(period => `${role}:${period}`)),
+  );
+  return [...new Set(all)].sort().map(place => {
+    const [role = '', period = ''] = place.split(':');
+    return { role, period };
+  });
+}
+
+/** The scenario as the API takes it. */
+export function bodyOf(draft: RulesDraft, currency: string) {
+  const budget = minorIn(draft.budget, currency);
+  const budgets = draft.years.flatMap(({ year, amount }) => {
+    const minor = minorIn(amount, currency);
+    return minor === undefined ? [] : [[year, minor] as const];
+  });
+  return {
+    name: draft.name.trim(),
+    seed: draft.seed,
+    rules: {
+      budget,
+      budgets: Object.fromEntries(budgets),
+      people: peopleIn(draft.people),
+      forceIn: [...draft.mustIn],
+      forceOut: [...draft.mustOut],
+      requires: draft.requires.map(({ what, needs }) => [what, needs]),
+      excludes: draft.excludes.map(({ of }) => [...of]),
+      limits: draft.limits.map(({ name, of, atLeast, atMost }) => ({
+        name: name.trim(),
+        of: [...of],
+        atLeast: numberIn(atLeast),
+        atMost: numberIn(atMost),
+      })),
+      shares: draft.shares.map(shareIn),
+      atLeast: numberIn(draft.atLeast),
+      atMost: numberIn(draft.atMost),
+    },
+  };
+}
+
+function peopleIn(places: RulesDraft['people']): Record<string, Record<string, number>> {
+  const all: Record<string, Record<string, number>> = {};
+  for (const { role, period, people } of places) {
+    const count = numberIn(people);
+    if (count !== undefined) all[role] = { ...all[role], [period]: Math.round(count * 10) };
+  }
+  return all;
+}
+
+function shareIn({ group, of, atLeast, atMost }: ShareDraft) {
+  const at = group.indexOf('=');
+  const part = (percent: NumberField) => {
+    const value = numberIn(percent);
+    return value === undefined ? undefined : Number((value / 100).toFixed(4));
+  };
+  return { by: group.slice(0, at), is: group.slice(at + 1), of, atLeast: part(atLeast), atMost: part(atMost) };
+}
+
+/** Where what is wrong with the body stands in the form. */
+export function fieldOf(path: string, draft: RulesDraft): string {
+  const [first, list = '', at = '', ...rest] = path.split('.');
+  if (first !== 'rules') return path;
+  if (list === 'budgets') return `years.${draft.years.findIndex(({ year }) => year === at)}.amount`;
+  if (list === 'people')
+    return `people.${draft.people.findIndex(({ role, period }) => role === at && period === rest[0])}.people`;
+  if (list === 'forceIn') return 'mustIn';
+  if (list === 'forceOut') return 'mustOut';
+  if (list === 'requires') return `requires.${at}.${rest[0] === '1' ? 'needs' : 'what'}`;
+  if (list === 'excludes') return `excludes.${at}.of`;
+  if (list === 'shares') return `shares.${at}.${shareField(rest[0])}`;
+  if (list === 'limits') return `limits.${at}.${rest[0] ?? 'atMost'}`;
+  return [list, at, ...rest].filter(part => part !== '').join('.');
+}
+
+function shareField(part: string | undefined): string {
+  if (part === 'by' || part === 'is') return 'group';
+  return part ?? 'atMost';
+}
+
+/** Groups that a share can be asked of, as the candidates have them. */
+export function groupOptions({ candidates }: SelectionView): { value: string; label: string }[] {
+  const departments = candidates.flatMap(({ department }) => (department === undefined ? [] : [department]));
+  const goals = candidates.flatMap(candidate => candidate.goals);
+  const option = (by: string) => (is: string) => ({
+    value: `${by}=${is}`,
+    label: `${by === 'goal' ? 'Goal' : 'Department'} ${is}`,
+  });
+  return [...[...new Set(departments)].sort().map(option('department')), ...[...new Set(goals)].sort().map(option('goal'))];
+}
