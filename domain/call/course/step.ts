@@ -31,7 +31,7 @@ function dueStep(state: Call, now: Instant): CallStep {
   if (status === 'ended') return 'ended';
   if (status === 'decided') return 'end';
   if (status === 'ranked') return decideBy !== undefined && decideBy < now ? 'end' : 'await';
-  if (startedAt === undefined && opensAt <= now) return 'start';
+  if (status === 'open' && startedAt === undefined && opensAt <= now) return 'start';
   if (status === 'open' && closesAt !== undefined && closesAt < now) return 'close';
   return assessingStep(state, now);
 }

@@ -194,6 +194,12 @@ describe('what a call needs next', () => {
     expect(dueSince(fold(call, ranked) as Call, '2026-12-01T00:00:00.000Z')).toBe('2026-07-10T00:00:00.000Z');
   });
 
+  test('P22: a call that is closed before its workflow has started it goes on to its panels, and is never started', () => {
+    const unstarted: CallFact[] = [...opened(), joined, { type: 'call-closed' }];
+    expect(stepOf(unstarted, '2026-03-10T00:00:00.000Z').step).toBe('open-assessments');
+    expect(stepOf([...unstarted, asked], '2026-03-10T00:00:00.000Z').step).toBe('await');
+  });
+
   test('a closed call asks its panels, reminds them at half of their time, and ends what is due', () => {
     expect(stepOf([...started, joined, { type: 'call-closed' }], '2026-03-21T00:00:00.000Z').step).toBe('open-assessments');
     expect(stepOf(closed, '2026-03-10T00:00:00.000Z').step).toBe('await');
