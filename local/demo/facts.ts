@@ -4,7 +4,7 @@ import type { ProposalInput } from '#domain/project/proposal.ts';
 import portfolio from '#presets/demo/portfolio.json' with { type: 'json' };
 import { demoOffice } from './people.ts';
 
-interface YearFacts {
+export interface YearFacts {
   readonly year: number;
   readonly department: string;
   readonly rating?: string | undefined;

@@ -1,6 +1,6 @@
 /**
- * Makes presets/demo/portfolio.json: facts (never narratives) of a few dozen real projects, as varied as the two source files
- * allow. Run from the project's root: `node local/demo/make-portfolio.ts [folder of the two CSV files]`.
+ * Makes presets/demo/portfolio.json and presets/demo/call.json: facts (never narratives) of a few dozen real projects each, as varied as the
+ * source files allow. Run from the project's root: `node local/demo/make-portfolio.ts [folder of the two CSV files]`.
  *
  * The choice is greedy and the same each time: each next project is the one that adds most to the variety so far.
  */
@@ -41,6 +41,7 @@ export interface DemoPortfolio {
 }
 
 const size = 44;
+const sizeOfCall = 64;
 const factFields = ['start', 'end', 'costs', 'rating', 'baselineInYear', 'forecastInYear'];
 
 /** Chooses from the files' bytes; rows come in the order of the files. */
@@ -51,6 +52,14 @@ export function makeDemoPortfolio(files: readonly Uint8Array[]): DemoPortfolio {
     currency: 'GBP',
     projects: choose(merge(files.flatMap(rowsOf)), size),
   };
+}
+
+/** The proposals of the demonstration's call: of the file of 2022, those whose whole-life cost is published. */
+export function makeDemoCall(file: Uint8Array): DemoPortfolio {
+  const { attribution } = makeDemoPortfolio([]);
+  const known = merge(rowsOf(file)).filter(({ years: [year] }) => year.wholeLifeCost !== undefined);
+  const source = 'UK Government Major Projects Portfolio, data of 2022; facts only. Money is in pence.';
+  return { attribution, source, currency: 'GBP', projects: choose(known, sizeOfCall) };
 }
 
 function rowsOf(bytes: Uint8Array): PortfolioRow[] {
@@ -121,7 +130,11 @@ function nameKey(title: string): string {
 if (import.meta.main) {
   const root = join(import.meta.dirname, '../..');
   const folder = process.argv[2] ?? join(root, '../shared/data/gmpp');
-  const portfolio = makeDemoPortfolio(['gmpp-2019.csv', 'gmpp-2022.csv'].map(name => readFileSync(join(folder, name))));
-  writeFileSync(join(root, 'presets/demo/portfolio.json'), `${JSON.stringify(portfolio, null, 2)}\n`);
-  console.log(`presets/demo/portfolio.json: ${portfolio.projects.length} projects`);
+  const [former, latest] = ['gmpp-2019.csv', 'gmpp-2022.csv'].map(name => readFileSync(join(folder, name)));
+  if (!former || !latest) throw new Error('two files are asked for');
+  const made = { portfolio: makeDemoPortfolio([former, latest]), call: makeDemoCall(latest) };
+  for (const [name, portfolio] of Object.entries(made)) {
+    writeFileSync(join(root, `presets/demo/${name}.json`), `${JSON.stringify(portfolio, null, 2)}\n`);
+    console.log(`presets/demo/${name}.json: ${portfolio.projects.length} projects`);
+  }
 }

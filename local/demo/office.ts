@@ -33,7 +33,7 @@ export async function foundDemoOffice(app: App, send: Send): Promise<void> {
     await put('gate-models', { model, default: model.id === 'uk-gateway' }, `demo-model-${model.id}`);
 }
 
-const demoBoards = [
+export const demoBoards = [
   {
     id: 'portfolio-board',
     name: 'Portfolio Board',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { forEachConcurrently } from '#functions/kit/concurrency.ts';
 import { seedFromEnvironment } from '../environment.ts';
 import type { Host } from '../host/host.ts';
+import { playCalls } from './call.ts';
 import { demoProjects } from './facts.ts';
 import { foundDemoOffice } from './office.ts';
 import { type Played, play } from './play.ts';
@@ -16,7 +17,9 @@ const atOnce = 6;
 async function seedOnce(host: Host, folder: string, progress: (done: number, all: number) => void): Promise<readonly Played[]> {
   const marker = join(folder, 'seeded.json');
   if (existsSync(marker)) return [];
-  const played = await playAll(host, sendInProcess(host.handler), progress);
+  const send = sendInProcess(host.handler);
+  const played = await playAll(host, send, progress);
+  await playCalls(host, send);
   writeFileSync(marker, JSON.stringify({ at: host.app.ports.clock.now(), projects: played.length }));
   return played;
 }

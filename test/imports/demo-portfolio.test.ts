@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { makeDemoPortfolio } from '#local/demo/make-portfolio.ts';
+import { makeDemoCall, makeDemoPortfolio } from '#local/demo/make-portfolio.ts';
+import call from '#presets/demo/call.json' with { type: 'json' };
 import demo from '#presets/demo/portfolio.json' with { type: 'json' };
 
 const folder = new URL('../../../shared/data/gmpp/', import.meta.url);
@@ -9,6 +10,13 @@ const files = ['gmpp-2019.csv', 'gmpp-2022.csv'].map(name => readFileSync(new UR
 describe('the portfolio of the demo', () => {
   it('the portfolio of the demonstration is what the script makes of the published files, and can be made again', () => {
     expect(demo).toEqual(JSON.parse(JSON.stringify(makeDemoPortfolio(files))));
+  });
+
+  it('the proposals of its call are what the script makes of the published file of 2022, facts only', () => {
+    const [, latest] = files;
+    expect(call).toEqual(JSON.parse(JSON.stringify(makeDemoCall(latest as Buffer))));
+    expect(call.projects.length).toBeGreaterThanOrEqual(60);
+    expect(call.projects.every(({ years }) => years[0]?.wholeLifeCost !== undefined)).toBe(true);
   });
 
   it('the portfolio of the demonstration names its source and licence', () => {
