@@ -15,6 +15,10 @@ import { type List, type Page, type PageQuery, rowIn } from './list.ts';
 /** What it comes to, as on the page of the round (domain/project/bottom-line.ts). */
 export const bottomLineSchema = z.object({
   score: z.number().optional(),
+  scoredBy: z
+    .object({ call: z.string(), model: z.string(), version: z.int() })
+    .optional()
+    .meta({ description: "The call and the model of the panel that gave the score; absent where it is the sponsor's claim" }),
   cost: z.object({
     approved: z.int().optional(),
     proposed: z.int().optional(),

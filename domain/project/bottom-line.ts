@@ -11,6 +11,8 @@ import type { Pack } from './pack.ts';
 
 export interface BottomLine {
   readonly score?: number | undefined;
+  /** The call and the model of the panel that gave the score; absent where it is the sponsor's claim. */
+  readonly scoredBy?: { readonly call: string; readonly model: string; readonly version: number } | undefined;
   /** Minor units; `approved` is what is proposed while no board has approved anything. */
   readonly cost: Versus<number> & { readonly perCentOver?: number | undefined };
   readonly end: Versus<string> & { readonly daysLate?: number | undefined };
@@ -37,7 +39,7 @@ export function bottomLine(pack: Pack, deadline: Instant): BottomLine {
   const over = against.cost && forecast?.cost !== undefined ? ((forecast.cost - against.cost) / against.cost) * 100 : undefined;
   const late = against.end !== undefined && forecast?.end !== undefined ? daysBetween(against.end, forecast.end) : undefined;
   return {
-    score: panel?.score ?? score?.total,
+    ...scoreIn({ panel, score }),
     cost: { ...versus('cost'), perCentOver: over === undefined ? undefined : Math.round(over * 100) / 100 },
     end: { ...versus('end'), daysLate: late },
     failingMusts: unmetMusts(pack).map(({ criterion, name, verdict, why }) => ({ criterion, name, verdict, why })),
@@ -52,7 +54,7 @@ export function bottomLineInWords(line: BottomLine, currency: string, by = insta
   const { score, openConditions: open, overdueConditions: overdue } = line;
   const conditions = `Open conditions: ${open}${overdue > 0 ? `, ${overdue} of them overdue` : ''}.`;
   return [
-    ...(score === undefined ? [] : [`Score: ${score} of 100.`]),
+    ...(score === undefined ? [] : [scoreInWords(score, line.scoredBy)]),
     ...costInWords(line, currency),
     ...endInWords(line),
     ...line.failingMusts.map(
@@ -61,6 +63,18 @@ export function bottomLineInWords(line: BottomLine, currency: string, by = insta
     ...(open > 0 ? [conditions] : []),
     `Decide by ${by}.`,
   ];
+}
+
+function scoreIn({ panel, score }: Pick<Pack, 'panel' | 'score'>): Pick<BottomLine, 'score' | 'scoredBy'> {
+  if (panel?.score === undefined) return { score: score?.total };
+  const { name, model } = panel;
+  return { score: panel.score, scoredBy: { call: name, model: model.name, version: model.version } };
+}
+
+function scoreInWords(score: number, by: BottomLine['scoredBy']): string {
+  if (!by) return `Score: ${score} of 100, by the sponsor's claim.`;
+  const shown = Math.round(score * 100) / 100;
+  return `Score: ${shown}, by the panel of ${isolated(by.call)} (${isolated(by.model)}, version ${by.version}).`;
 }
 
 function costInWords({ cost }: BottomLine, currency: string): string[] {

@@ -10,12 +10,18 @@ type BottomLine = ReviewView['bottomLine'];
 export function bottomLineDefinitions(line: BottomLine, currency: string): readonly Definition[] {
   const { score, cost, end } = line;
   return [
-    ['Score', score === undefined ? 'not scored' : `${number(score, 2)} of 100`],
+    ['Score', score === undefined ? 'not scored' : scoreInWords(score, line.scoredBy)],
     ['Cost', versus(cost, amount => money(amount, currency), costAway(line))],
     ['End', versus(end, day, endAway(line))],
     ['Open conditions', conditionsIn(line)],
     ['Decide by', moment(line.deadline)],
   ];
+}
+
+/** A score of a panel names its call and the version of the model; another is what the sponsor claims. */
+function scoreInWords(score: number, by: BottomLine['scoredBy']): string {
+  if (!by) return `${number(score, 2)} of 100, by the sponsor’s claim`;
+  return `${number(score, 2)}, by the panel of ${isolated(by.call)} (${isolated(by.model)}, version ${by.version})`;
 }
 
 interface Versus<V> {
@@ -52,7 +58,7 @@ export function bottomLineInShort(line: BottomLine): string {
   const cost = costAway(line);
   const end = endAway(line);
   const parts = [
-    line.score === undefined ? '' : `score ${number(line.score, 2)} of 100`,
+    line.score === undefined ? '' : `score ${number(line.score, 2)}${line.scoredBy ? ' by a panel' : ' of 100'}`,
     cost && `cost ${cost}`,
     end && `end ${end}`,
     line.openConditions === 0 ? '' : `open conditions: ${conditionsIn(line)}`,

@@ -27,6 +27,12 @@ export function peopleDefinitions({ sponsor, manager, department, category }: Pr
   ];
 }
 
+/** What a panel said of one dimension: its median, or that nobody could tell. */
+export function medianInWords(median: number | boolean | null): string {
+  if (median === null) return 'nobody could tell';
+  return typeof median === 'boolean' ? (median ? 'met' : 'not met') : number(median, 2);
+}
+
 export function totalScore(score: ProjectScore): string {
   return `${number(score.total, 2)} of 100`;
 }

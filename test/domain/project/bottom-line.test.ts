@@ -39,7 +39,7 @@ describe('the bottom line', () => {
     };
     expect(lineOf(parts)).toMatchObject({ score: 49, cost: { perCentOver: 12.5 }, end: { daysLate: 30 } });
     expect(words(parts)).toEqual([
-      'Score: 49 of 100.',
+      "Score: 49 of 100, by the sponsor's claim.",
       'Cost: approved £10,000, forecast £11,250 (+12.5 %).',
       'End: approved 31 Jan 2027, forecast 2 Mar 2027 (30 days late).',
       'Decide by 9 Dec 2026, 21:40 UTC.',

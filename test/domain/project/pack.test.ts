@@ -151,7 +151,7 @@ describe('the bottom line', () => {
       openConditions: 0,
     });
     expect(bottomLineInWords(line, 'GBP')).toEqual([
-      'Score: 70 of 100.',
+      "Score: 70 of 100, by the sponsor's claim.",
       'Cost: approved £1,000,000, forecast £1,310,000 (+31 %).',
       'End: approved 30 Nov 2026, forecast 31 Jan 2027 (62 days late).',
       'Fails: At most 30 % over (the forecast over the approved cost is 31 %).',

@@ -90,7 +90,7 @@ function Project({ project, readAt }: { project: ProjectView; readAt: string }) 
         <GateRecords gates={project.gates} nameOf={gateName} />
       </Section>
       <Section id="score" title="Score by goal">
-        <ScoreBreakdown score={project.score} />
+        <ScoreBreakdown score={project.score} panel={project.panel} />
       </Section>
       <Section id="money" title="Money and dates">
         <Money proposal={project.proposal} report={project.report} currency={project.currency} baseline={project.baseline.cost} />

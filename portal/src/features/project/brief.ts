@@ -68,7 +68,7 @@ export function projectBrief(project: ProjectView, { nameOf, me, readAt }: Reade
       { title: 'Conditions', blocks: [conditions(project, nameOf)] },
       ...waiversPart(project, nameOf),
       { title: 'Alerts', blocks: [alerts(project, nameOf, gateName)] },
-      { title: 'Score by goal', blocks: scoreBlocks(project.score) },
+      { title: 'Score by goal', blocks: scoreBlocks(project.score, project.panel) },
       {
         title: 'Money and dates',
         blocks: [

@@ -41,7 +41,7 @@ export function PackView({ review }: { review: ReviewView }) {
         </Section>
       )}
       <Section id="score" title="Score by goal">
-        <ScoreBreakdown score={pack.score} />
+        <ScoreBreakdown score={pack.score} panel={pack.panel} />
       </Section>
       <Section id="money" title="Money and dates">
         <Money proposal={proposal} report={report} currency={currency} />

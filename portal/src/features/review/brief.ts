@@ -139,7 +139,7 @@ function packParts(review: ReviewView, dissent: Dissent, nameOf: NameOf): readon
     ...(pack.tripwires && pack.tripwires.length > 0
       ? [{ title: 'Watched at any stage', blocks: [criteriaBlock(pack.tripwires, nameOf)] }]
       : []),
-    { title: 'Score by goal', blocks: scoreBlocks(pack.score) },
+    { title: 'Score by goal', blocks: scoreBlocks(pack.score, pack.panel) },
     {
       title: 'Money and dates',
       blocks: [

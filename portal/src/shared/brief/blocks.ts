@@ -1,10 +1,20 @@
 /** Blocks that both briefs have: criteria, score, money, evidence, gates. They say what the pages' parts say. */
 import type { CriterionFinding } from '#domain/criteria/findings.ts';
+import type { PanelScore } from '#domain/project/calls/facts.ts';
 import type { Evidence } from '#domain/project/delivery/evidence.ts';
 import type { Report } from '#domain/project/delivery/report.ts';
 import type { ProjectScore } from '#domain/project/intake/score.ts';
 import type { GateRecord } from '#domain/project/state.ts';
-import { type Definition, fileSize, marksOf, type NameOf, riskLine, roundName, totalScore } from '../descriptions.ts';
+import {
+  type Definition,
+  fileSize,
+  marksOf,
+  medianInWords,
+  type NameOf,
+  riskLine,
+  roundName,
+  totalScore,
+} from '../descriptions.ts';
 import { whyInWords } from '../finding-words.ts';
 import { day, moment, money, number } from '../format.ts';
 import { reasonLines } from '../gate-reasons.ts';
@@ -25,8 +35,32 @@ export function criteriaBlock(criteria: readonly CriterionFinding[], nameOf: Nam
   );
 }
 
-export function scoreBlocks(score: ProjectScore | undefined): readonly Block[] {
-  if (!score) return [paragraph('Not scored yet.', true)];
+/** What the panel said first, once there is one; then the sponsor's claim. */
+export function scoreBlocks(score: ProjectScore | undefined, panel?: PanelScore): readonly Block[] {
+  const claim = score ? claimBlocks(score) : [];
+  if (!panel) return score ? claim : [paragraph('Not scored yet.', true)];
+  const { name, model } = panel;
+  return [
+    definitions(
+      ['Score', panel.score === undefined ? 'not scored' : number(panel.score, 2)],
+      ['By', `the panel of ${name}, ${model.name}, version ${model.version}`],
+    ),
+    table(
+      [
+        { label: 'Dimension', share: 3, show: part => part.name },
+        { label: 'Median', share: 1.6, right: true, show: part => medianInWords(part.median) },
+        { label: 'Spread', share: 1.2, right: true, show: part => (part.spread === null ? '' : number(part.spread, 2)) },
+        { label: 'Rated by', share: 1.4, right: true, show: part => `${part.n} of ${part.asked}` },
+        { label: 'Claimed', share: 1.2, right: true, show: part => (part.claim === undefined ? '' : number(part.claim, 2)) },
+      ],
+      panel.dimensions,
+      'The model has no dimensions.',
+    ),
+    ...(score ? [caption('The sponsor’s claim'), ...claim] : []),
+  ];
+}
+
+function claimBlocks(score: ProjectScore): readonly Block[] {
   return [
     definitions(['Score', totalScore(score)]),
     caption('What each goal adds'),

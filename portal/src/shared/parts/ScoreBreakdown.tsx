@@ -1,12 +1,63 @@
-/** The score with what each goal adds and why, as bars and as words. */
+/** The score of the panel, once there is one, with what it said; and the sponsor's claim with what each goal adds and why, as bars and as words. */
 import { Group, Text } from '@mantine/core';
+import type { PanelScore } from '#domain/project/calls/facts.ts';
 import type { ProjectScore } from '#domain/project/intake/score.ts';
-import { totalScore } from '../descriptions.ts';
+import { isolated } from '#domain/values/text.ts';
+import { medianInWords, totalScore } from '../descriptions.ts';
 import { number } from '../format.ts';
 import { Prose } from '../ui/Prose.tsx';
 
-export function ScoreBreakdown({ score }: { score: ProjectScore | undefined }) {
-  if (!score) return <Text c="dimmed">Not scored yet.</Text>;
+interface Scores {
+  readonly score: ProjectScore | undefined;
+  readonly panel?: PanelScore | undefined;
+}
+
+export function ScoreBreakdown({ score, panel }: Scores) {
+  if (panel)
+    return (
+      <>
+        <ScoreOfPanel panel={panel} />
+        {score && (
+          <Text fw={600} mt="md">
+            The sponsor’s claim
+          </Text>
+        )}
+        {score && <Claim score={score} />}
+      </>
+    );
+  return score ? <Claim score={score} /> : <Text c="dimmed">Not scored yet.</Text>;
+}
+
+function ScoreOfPanel({ panel: { score, name, model, dimensions } }: { panel: PanelScore }) {
+  return (
+    <>
+      <Text size="lg" fw={700}>
+        {score === undefined ? 'Not scored' : number(score, 2)}
+      </Text>
+      <Text c="dimmed" size="sm" mb="xs">
+        By the panel of {isolated(name)}, {isolated(model.name)}, version {model.version}
+      </Text>
+      <ul className="plain-list">
+        {dimensions.map(part => (
+          <li key={part.dimension}>
+            <Group justify="space-between" gap="xs">
+              <Text fw={600} className="clip">
+                {part.name}
+              </Text>
+              <Text size="sm">
+                {medianInWords(part.median)}; {part.n} of {part.asked} rated it
+                {part.spread !== null && `, spread ${number(part.spread, 2)}`}
+                {part.claim !== undefined && `, claimed ${number(part.claim, 2)}`}
+              </Text>
+            </Group>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Claim({ score }: { score: ProjectScore }) {
   return (
     <>
       <Text size="lg" fw={700} mb="xs">
