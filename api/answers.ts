@@ -7,6 +7,7 @@ import { alikeSchema } from './answers/alike.ts';
 import { assessmentRowView, assessmentViewSchema, callExportSchema, callRowView, callViewSchema } from './answers/calls.ts';
 import { entrySchema, exportSchema, officeEntrySchema, officeExportSchema } from './answers/history.ts';
 import { importMappingsSchema, importPageSchema, importPreviewSchema } from './answers/imports.ts';
+import { judgedWeightsSchema } from './answers/judged-weights.ts';
 import { alertRowView, officeRowView, projectRowView } from './answers/lists.ts';
 import {
   boardsSchema,
@@ -78,6 +79,7 @@ export const answers = {
   'found-office': receiptSchema,
   'get-office': officeViewSchema,
   'get-goals': goalsSchema,
+  'judge-goals': judgedWeightsSchema,
   'put-goals': receiptSchema,
   'get-calendar': calendarAnswerSchema,
   'put-calendar': receiptSchema,

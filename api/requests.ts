@@ -26,6 +26,7 @@ import {
 import { newAccountSchema } from '#domain/office/service-accounts/account.ts';
 import { revokeServiceAccountSchema } from '#domain/office/service-accounts/commands.ts';
 import { publishGateModelSchema, setGoalsSchema } from '#domain/office/standards/commands.ts';
+import { judgeGoalsSchema } from '#domain/office/standards/judged-weights.ts';
 import { changeRequestSchema } from '#domain/project/baselines/commands.ts';
 import { closureReportSchema } from '#domain/project/closure/report.ts';
 import { conditionAnswerSchema, conditionMetSchema } from '#domain/project/conditions/commands.ts';
@@ -143,6 +144,7 @@ export const requests = {
   'found-office': { ...plain, body: foundOfficeBody },
   'get-office': byId,
   'get-goals': byId,
+  'judge-goals': { ...byId, body: judgeGoalsSchema },
   'put-goals': { ...byId, body: acceptingOldNames(setGoalsSchema) },
   'get-calendar': byId,
   'put-calendar': { ...byId, body: setCalendarSchema },

@@ -55,6 +55,7 @@ const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<
   'found-office': () => import('./endpoints/found-office.ts'),
   'get-office': () => import('./endpoints/get-office.ts'),
   'get-goals': () => import('./endpoints/get-goals.ts'),
+  'judge-goals': () => import('./endpoints/judge-goals.ts'),
   'put-goals': () => import('./endpoints/put-goals.ts'),
   'get-office-set-up': () => import('./endpoints/get-office-set-up.ts'),
   'dismiss-set-up': () => import('./endpoints/dismiss-set-up.ts'),

@@ -31,6 +31,13 @@ export const officeRoutes = [
     summary: 'Set the goals, their weights and the scoring model',
   },
   {
+    id: 'judge-goals',
+    method: 'POST',
+    path: '/v1/offices/{id}/goals/weights',
+    summary:
+      'The weights that comparisons of pairs of goals come to, and which judgement contradicts the others; nothing is stored',
+  },
+  {
     id: 'get-calendar',
     method: 'GET',
     path: '/v1/offices/{id}/calendar',

@@ -112,6 +112,7 @@ export const calls: Readonly<Record<string, Calls>> = {
 
   'get-office': office(),
   'get-goals': office(),
+  'judge-goals': office({ judgements: [] }),
   'get-calendar': office(),
   'get-office-set-up': office(),
   'dismiss-set-up': office({}),

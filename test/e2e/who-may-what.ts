@@ -122,6 +122,7 @@ export const policy: Readonly<Record<string, Rule>> = {
 
   'get-office': anybody,
   'get-goals': anybody,
+  'judge-goals': anybody,
   'get-calendar': anybody,
   'get-office-set-up': anybody,
   'dismiss-set-up': role('admin'),

@@ -43,6 +43,7 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/delegations': page(() => import('../features/delegations/DelegationsPage.tsx'), 'DelegationsPage'),
   '/admin': page(() => import('../features/admin/AdminPage.tsx'), 'AdminPage'),
   '/admin/goals': page(() => import('../features/admin/GoalsPage.tsx'), 'GoalsPage'),
+  '/admin/goals/pairs': page(() => import('../features/admin/PairwisePage.tsx'), 'PairwisePage'),
   '/admin/boards': page(() => import('../features/admin/BoardsPage.tsx'), 'BoardsPage'),
   '/admin/service-accounts': page(() => import('../features/admin/ServiceAccountsPage.tsx'), 'ServiceAccountsPage'),
   '/admin/people': page(() => import('../features/admin/PeoplePage.tsx'), 'PeoplePage'),

@@ -1,5 +1,6 @@
 /** Goals and their weights, and what intake does with a score. */
-import { Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useLocation } from 'react-router';
 import type { OfficeView } from '#api/answers/offices.ts';
 import { setGoalsSchema } from '#domain/office/standards/commands.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
@@ -9,6 +10,7 @@ import { newKey } from '../../shared/forms/new-key.ts';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
+import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { withIds, withStoredIds } from './ids.ts';
 import { SaveBar } from './SaveBar.tsx';
 import { StandardPage } from './StandardPage.tsx';
@@ -45,9 +47,15 @@ interface GoalsDraft {
 
 const newGoal = (): GoalDraft => ({ key: newKey(), id: '', name: '', weight: 10, description: '' });
 
-function draftOf({ goals, scoring }: OfficeView): GoalsDraft {
+/** Weights by the id of a goal, from comparing pairs. */
+type Compared = Readonly<Record<string, number>>;
+
+function draftOf({ goals, scoring }: OfficeView, compared: Compared): GoalsDraft {
   return {
-    goals: goals.map(({ id, name, weight, description = '' }) => ({ key: id, id, name, weight, description })),
+    goals: goals.map(({ id, name, weight, description = '' }) => ({
+      ...{ key: id, id, name, description },
+      weight: compared[id] ?? weight,
+    })),
     scoring: { declineBelow: scoring.declineBelow ?? '', duplicateAbove: scoring.duplicateAbove ?? '' },
   };
 }
@@ -68,10 +76,12 @@ function bodyOf({ goals, scoring }: GoalsDraft) {
 }
 
 function Goals({ office, again }: { office: OfficeView; again: () => void }) {
+  const { state } = useLocation();
+  const compared: Compared = (state as { weights?: Compared } | null)?.weights ?? {};
   const standard = useStandardForm({
     path: `/v1/offices/${office.id}/goals`,
     standard: { fact: 'goals-set' },
-    start: draftOf(office),
+    start: draftOf(office, compared),
     bodyOf,
     schema: setGoalsSchema,
     version: office.changes.goals,
@@ -81,6 +91,16 @@ function Goals({ office, again }: { office: OfficeView; again: () => void }) {
     standard.save((body, sent) => form.setFieldValue('goals', withStoredIds(form.getValues().goals, sent.goals, body.goals)));
   return (
     <Stack maw={860}>
+      {Object.keys(compared).length > 0 && (
+        <Text role="status">The weights below come from comparing pairs. They count once you save them.</Text>
+      )}
+      {office.goals.length > 1 && (
+        <Group>
+          <LinkButton to="/admin/goals/pairs" variant="default">
+            Find the weights by comparing pairs
+          </LinkButton>
+        </Group>
+      )}
       <GoalList form={form} />
       <TypedNumberInput
         label="Intake declines scores below"
