@@ -21,7 +21,7 @@ const rated = (id: string, ...points: (number | null)[]): Alternative => ({
 });
 const weighted = (...weights: number[]) => goals.map((dimension, index) => ({ dimension, weight: weights[index] ?? 0 }));
 
-test('who moves is told with what each goal adds more or less, and the sum of it is the change of the score', () => {
+test('each move is told with what each goal adds more or less, and the sum of it is the change of the score', () => {
   const after = withWeights(model, weighted(1, 8, 1)).value ?? model;
   const moves = movesUnder([model, after], [rated('far', 90, 20, 50), rated('cheap', 40, 90, 50), rated('half', 90, null, 50)]);
   expect(moves.map(({ id, before, after: now, gained }) => [id, before, now, gained])).toEqual([
