@@ -14,6 +14,7 @@ import { Prose } from '../../shared/ui/Prose.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
 import { CallActs } from './CallActs.tsx';
+import { FirstRows } from './FirstRows.tsx';
 import { JoinCall, LeaveCall } from './JoinCall.tsx';
 import { bottomLineOf, callStatusLabels, daysOf, missingRatings, proposalStanding } from './words.ts';
 
@@ -80,17 +81,29 @@ function Days({ call }: { call: CallView }) {
   );
 }
 
-/** The reader's own first, then in the order in which they joined. */
+/** Proposals that are shown at first. */
+const mostProposals = 30;
+
+/** The reader's own first, then the best scores, then in the order in which they joined. */
+function inOrder(proposals: CallView['proposals']): CallView['proposals'] {
+  const scoreOf = ({ assessed }: CallView['proposals'][number]) => assessed?.score ?? Number.NEGATIVE_INFINITY;
+  return proposals.toSorted((left, right) => Number(right.yours) - Number(left.yours) || scoreOf(right) - scoreOf(left) || 0);
+}
+
 function Proposals({ call }: { call: CallView }) {
-  const own = [...call.proposals.filter(({ yours }) => yours), ...call.proposals.filter(({ yours }) => !yours)];
+  const own = inOrder(call.proposals);
   return (
     <Section id="proposals" title={`Proposals (${call.proposals.length})`} actions={<JoinCall call={call} />}>
       {own.length === 0 && <Text>None has joined yet.</Text>}
-      <ul className="plain-list">
-        {own.map(proposal => (
-          <ProposalCard key={proposal.project} call={call} proposal={proposal} />
-        ))}
-      </ul>
+      <FirstRows rows={own} most={mostProposals} what="proposals">
+        {rows => (
+          <ul className="plain-list">
+            {rows.map(proposal => (
+              <ProposalCard key={proposal.project} call={call} proposal={proposal} />
+            ))}
+          </ul>
+        )}
+      </FirstRows>
       {call.waiting.length > 0 && <Waiting call={call} />}
     </Section>
   );

@@ -1,5 +1,5 @@
 /** The ranking of a call: what comes first and how firm that is, what each score consists of, what would swap two places, and what other weights would do. */
-import { Alert, Anchor, Card, Group, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Card, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { CallView } from '#api/answers/calls.ts';
@@ -13,6 +13,7 @@ import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
+import { FirstRows } from './FirstRows.tsx';
 import { onScreen, rankingColumns } from './ranking-columns.tsx';
 import {
   apartInWords,
@@ -28,6 +29,9 @@ import {
   uncertaintyInWords,
 } from './ranking-words.ts';
 import { WhatIf } from './WhatIf.tsx';
+
+/** Places that are shown with all their words at first; the table has all. */
+const mostPlaces = 12;
 
 export function RankingPage() {
   const { id = '' } = useParams();
@@ -59,6 +63,11 @@ function RankingOf({ call, ranking }: { call: CallView; ranking: Ranking }) {
           <LinkButton to={`/calls/${call.id}`} variant="default">
             The call
           </LinkButton>
+          {ranked.length > 1 && (
+            <Button component="a" href="#what-if" variant="default">
+              What if …
+            </Button>
+          )}
           <TableFiles name={`ranking ${call.name}`} columns={columns} rows={shown.items} />
         </>
       }
@@ -74,11 +83,15 @@ function RankingOf({ call, ranking }: { call: CallView; ranking: Ranking }) {
       <Section id="places" title="Places">
         <Stack>
           <Keys ranking={shown} />
-          <ol className="plain-list">
-            {ranked.map(row => (
-              <Place key={row.project} row={row} names={names} full={fullScore(shown)} />
-            ))}
-          </ol>
+          <FirstRows rows={ranked} most={mostPlaces} what="places">
+            {rows => (
+              <ol className="plain-list">
+                {rows.map(row => (
+                  <Place key={row.project} row={row} names={names} full={fullScore(shown)} />
+                ))}
+              </ol>
+            )}
+          </FirstRows>
           <Text size="sm" c="dimmed">
             {uncertaintyInWords(shown)} Claims of sponsors never enter a score.
           </Text>
