@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { choosingOffice, playCalls } from '#local/demo/call.ts';
 import { type ApiDriver, apiDriverAt, goals } from './api-driver.ts';
 import { cutOffOn, overflowOf, type Portal, settle, startPortal, type Visitor, violationsOn } from './portal.ts';
 
@@ -258,5 +259,32 @@ describe('the ranking of a call', () => {
       }
     }
     expect(priya.offences.splice(0)).toEqual([]);
+  });
+});
+
+describe('a call of many proposals', () => {
+  it('a ranking of sixty-one begins with its first places, shows all on demand, and other weights are tried with a slider', async () => {
+    await playCalls(portal.host, portal.send);
+    await portal.host.factStream.idle();
+    const { items } = await api.read(`/v1/calls?office=${choosingOffice}`);
+    const { id } = items.find((row: { proposals: number }) => row.proposals > 60);
+    const visitor = await portal.as('Priya Nair', 'phone');
+    const { page } = visitor;
+    await page.evaluate(`localStorage.setItem('tollgate.office', '${choosingOffice}')`);
+    await visitor.go(`/calls/${id}/ranking`);
+    await page.getByText('The first 12 of 61 places are shown.').waitFor();
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await page.getByText(/^61\. /).waitFor();
+    await page.getByRole('link', { name: 'What if …' }).click();
+    await page.getByRole('slider', { name: /Digital by default/ }).fill('30');
+    await page
+      .getByRole('region', { name: 'What if the weights were others?' })
+      .getByText(/ move:/)
+      .waitFor();
+    await wellShown(visitor, 'many');
+    await visitor.go(`/calls/${id}`);
+    await page.getByText('The first 30 of 61 proposals are shown.').waitFor();
+    await wellShown(visitor, 'call-many');
+    await visitor.context.close();
   });
 });
