@@ -158,7 +158,10 @@ describe('the board decides', () => {
     expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     expect(await violationsOn(page)).toEqual([]);
     await go('/mail');
-    await page.getByText(/Change 2027/).first().waitFor();
+    await page
+      .getByText(/Change 2027/)
+      .first()
+      .waitFor();
     expect(offences.splice(0)).toEqual([]);
     await sam.context.close();
   });

@@ -28,8 +28,9 @@ export function CallPage() {
 }
 
 function Call({ call }: { call: CallView }) {
-  const { nameOf } = useCurrentUser();
+  const { nameOf, office } = useCurrentUser();
   const isRated = call.proposals.some(({ assessed }) => assessed !== undefined);
+  const mayChoose = call.status === 'ranked' && office.id === call.office && office.actions.includes('open-selection');
   return (
     <Page
       title={call.name}
@@ -39,6 +40,12 @@ function Call({ call }: { call: CallView }) {
           {isRated && (
             <LinkButton to={`/calls/${call.id}/ranking`} {...(call.status !== 'ranked' && { variant: 'default' })}>
               Ranking
+            </LinkButton>
+          )}
+          {mayChoose && <LinkButton to={`/selections/new?call=${call.id}`}>Begin a selection</LinkButton>}
+          {call.selection !== undefined && (
+            <LinkButton to={`/selections/${call.selection}`} variant="default">
+              What the board chose
             </LinkButton>
           )}
           <CallActs call={call} />

@@ -1,10 +1,11 @@
 /** Begins a selection: among the proposals of a ranked call (`?call=`), or among projects of the office that are chosen here. */
-import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
-import { useNavigate, useSearchParams } from 'react-router';
+import { Anchor, Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { ProjectRow } from '#api/answers/lists.ts';
 import type { Receipt } from '#api/answers/shared.ts';
 import { openSelectionSchema } from '#domain/selection/candidates/commands.ts';
-import { rowsOf, useProjects } from '../../shared/api/lists.ts';
+import { rowsOf, useCalls, useProjects } from '../../shared/api/lists.ts';
+import { useCall } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moneyShort, number } from '../../shared/format.ts';
@@ -47,9 +48,12 @@ export function BeginPage() {
         <TextInput label="Name" placeholder="Change portfolio 2027" maxLength={200} maw={520} {...form.getInputProps('name')} />
       </Section>
       {call === undefined ? (
-        <ChooseProjects form={form} />
+        <>
+          <RankedCalls />
+          <ChooseProjects form={form} />
+        </>
       ) : (
-        <Text>All proposals of the call that were ranked are candidates, with the scores of its panel.</Text>
+        <OfCall id={call} />
       )}
       <Means form={form} ofCall={call !== undefined} />
       {form.incomplete && <Text role="alert">Something above is missing or wrong. {form.errors.candidates}</Text>}
@@ -65,6 +69,41 @@ export function BeginPage() {
 
 interface FormProps {
   readonly form: SchemaForm<BeginDraft>;
+}
+
+/** Calls whose proposals are ranked and among which nobody has chosen yet. */
+function RankedCalls() {
+  const { office } = useCurrentUser();
+  const ranked = rowsOf(useCalls(office.id).data).filter(({ status }) => status === 'ranked');
+  if (ranked.length === 0) return null;
+  return (
+    <Section id="calls" title="From a call">
+      <ul className="plain-list">
+        {ranked.map(({ id, name }) => (
+          <li key={id}>
+            <Anchor component={Link} to={`/selections/new?call=${id}`} className="clip">
+              {name}
+            </Anchor>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function OfCall({ id }: { id: string }) {
+  const call = useCall(id);
+  return (
+    <Answer of={call} what="Reading the call">
+      {({ name, proposals }) => (
+        <Section id="candidates" title={`Candidates (${proposals.length})`}>
+          <Text className="clip">
+            The proposals of the call <bdi>{name}</bdi> that its panels could score, with their scores.
+          </Text>
+        </Section>
+      )}
+    </Answer>
+  );
 }
 
 /** How many projects are read at once. */
