@@ -167,14 +167,10 @@ describe('P15: every CSV file that the product gives', () => {
       'portal/src/features/portfolio/HeatMap.tsx',
       'portal/src/features/portfolio/PortfolioPage.tsx',
       'portal/src/features/project/Trends.tsx',
-      'portal/src/features/selection/Beside.tsx',
-      'portal/src/features/selection/CandidatesTable.tsx',
-      'portal/src/features/selection/Comparison.tsx',
       'portal/src/features/selection/Frontiers.tsx',
-      'portal/src/features/selection/SelectionsPage.tsx',
-      'portal/src/features/selection/board/Outcomes.tsx',
       'portal/src/shared/charts/Chart.tsx',
       'portal/src/shared/download.ts',
+      'portal/src/shared/parts/TableFiles.tsx',
     ]);
   });
 

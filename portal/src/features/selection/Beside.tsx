@@ -1,10 +1,10 @@
 /** What stands beside the best set: plain cut lists, other sets that come near, what one more unit buys, and what stays good when scores are uncertain. */
-import { Button, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import type { SelectionView } from '#api/answers/selections.ts';
 import { majorNumber } from '#domain/values/currency.ts';
-import { saveCsv } from '../../shared/download.ts';
 import { moneyShort } from '../../shared/format.ts';
-import { type Column, DataTable, tableData } from '../../shared/ui/DataTable.tsx';
+import { TableFiles } from '../../shared/parts/TableFiles.tsx';
+import { type Column, DataTable } from '../../shared/ui/DataTable.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import type { ScenarioAnswer, ScenarioResult } from './api.ts';
 import { cutRows, nearRows, type SetRow, type StepRow, stepRows, type UnsureRow, unsureRows } from './beside-rows.ts';
@@ -43,14 +43,7 @@ function Titled<T>({ title, columns, rows, keyOf }: TableProps<T>) {
       </Title>
       <DataTable caption={title} columns={columns} rows={rows} keyOf={keyOf} />
       <div className="no-print">
-        <Button
-          variant="default"
-          size="xs"
-          onClick={() => saveCsv(title, tableData(columns, rows))}
-          aria-label={`${title} as CSV`}
-        >
-          CSV
-        </Button>
+        <TableFiles name={title} of={title} columns={columns} rows={rows} />
       </div>
     </Stack>
   );

@@ -5,9 +5,9 @@ import type { SelectionView } from '#api/answers/selections.ts';
 import { majorNumber } from '#domain/values/currency.ts';
 import { isolated } from '#domain/values/text.ts';
 import { useSend } from '../../shared/api/send.ts';
-import { saveCsv } from '../../shared/download.ts';
 import { moneyShort } from '../../shared/format.ts';
-import { type Column, DataTable, tableData } from '../../shared/ui/DataTable.tsx';
+import { TableFiles } from '../../shared/parts/TableFiles.tsx';
+import { type Column, DataTable } from '../../shared/ui/DataTable.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
@@ -42,14 +42,7 @@ export function CandidatesTable({ selection, scenario, result }: TableProps) {
       id="candidates"
       title="Candidates"
       actions={
-        <Button
-          variant="default"
-          size="xs"
-          onClick={() => saveCsv(`candidates ${scenario?.name ?? selection.name}`, tableData(columns, rows))}
-          aria-label="Candidates as CSV"
-        >
-          CSV
-        </Button>
+        <TableFiles name={`candidates ${scenario?.name ?? selection.name}`} of="Candidates" columns={columns} rows={rows} />
       }
     >
       {send.error && <ErrorAlert error={send.error} />}

@@ -1,11 +1,11 @@
 /** All scenarios side by side: what each is worth, costs and uses, and which candidates it takes. */
-import { Button, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import type { SelectionView } from '#api/answers/selections.ts';
 import { majorNumber } from '#domain/values/currency.ts';
 import type { Cell } from '#imports/write-csv.ts';
-import { saveCsv } from '../../shared/download.ts';
 import { money } from '../../shared/format.ts';
-import { type Column, DataTable, tableData } from '../../shared/ui/DataTable.tsx';
+import { TableFiles } from '../../shared/parts/TableFiles.tsx';
+import { type Column, DataTable } from '../../shared/ui/DataTable.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
 import { type Comparison as Compared, useComparison } from './api.ts';
@@ -44,16 +44,7 @@ function SideBySide({ selection, compared }: { selection: SelectionView; compare
     <Section
       id="comparison"
       title="Side by side"
-      actions={
-        <Button
-          variant="default"
-          size="xs"
-          onClick={() => saveCsv(`scenarios ${selection.name}`, tableData(columns, rows))}
-          aria-label="Side by side as CSV"
-        >
-          CSV
-        </Button>
-      }
+      actions={<TableFiles name={`scenarios ${selection.name}`} of="Side by side" columns={columns} rows={rows} />}
     >
       <Stack gap="xs">
         <Text className="clip">In every scenario: {namesOf(inAll, selection)}.</Text>

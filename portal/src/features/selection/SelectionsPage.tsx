@@ -1,12 +1,12 @@
 /** The selections of the office: among how many proposals, where each stands, and what its board was asked. */
-import { Anchor, Button } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import { majorNumber } from '#domain/values/currency.ts';
 import { rowsOf } from '../../shared/api/lists.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
-import { saveCsv } from '../../shared/download.ts';
 import { dayOf, moment, moneyShort } from '../../shared/format.ts';
-import { type Column, DataTable, tableData } from '../../shared/ui/DataTable.tsx';
+import { TableFiles } from '../../shared/parts/TableFiles.tsx';
+import { type Column, DataTable } from '../../shared/ui/DataTable.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { More } from '../../shared/ui/More.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
@@ -28,9 +28,7 @@ export function SelectionsPage() {
       actions={
         <>
           {mayOpen && <LinkButton to="/selections/new">Begin a selection</LinkButton>}
-          <Button variant="default" disabled={rows.length === 0} onClick={() => saveCsv('selections', tableData(columns, rows))}>
-            Download as CSV
-          </Button>
+          <TableFiles name="selections" columns={columns} rows={rows} />
         </>
       }
     >

@@ -1,10 +1,12 @@
 /** Chosen and not chosen, each candidate with the reason that its sponsor is told. */
-import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import type { SelectionView } from '#api/answers/selections.ts';
 import { majorNumber } from '#domain/values/currency.ts';
-import { saveCsv } from '../../../shared/download.ts';
+import type { Cell } from '#imports/write-csv.ts';
 import { moneyShort } from '../../../shared/format.ts';
+import { TableFiles } from '../../../shared/parts/TableFiles.tsx';
+import type { Column } from '../../../shared/ui/DataTable.tsx';
 import { Section } from '../../../shared/ui/Page.tsx';
 import { titleIn, worth } from '../words.ts';
 
@@ -23,14 +25,12 @@ export function Outcomes({ selection, outcomes }: OutcomesProps) {
       id="outcomes"
       title="Chosen and not chosen"
       actions={
-        <Button
-          variant="default"
-          size="xs"
-          onClick={() => saveCsv(`outcomes ${selection.name}`, rowsOf(selection, outcomes))}
-          aria-label="Chosen and not chosen as CSV"
-        >
-          CSV
-        </Button>
+        <TableFiles
+          name={`outcomes ${selection.name}`}
+          of="Chosen and not chosen"
+          columns={columnsOf(selection)}
+          rows={outcomes}
+        />
       }
     >
       <Stack gap="md">
@@ -43,15 +43,21 @@ export function Outcomes({ selection, outcomes }: OutcomesProps) {
 
 const sum = (cost: Readonly<Record<string, number>>) => Object.values(cost).reduce((all, amount) => all + amount, 0);
 
-function rowsOf(selection: SelectionView, outcomes: readonly Outcome[]) {
+/** For the file alone: on the page the reason stands below each. */
+function columnsOf(selection: SelectionView): readonly Column<Outcome>[] {
   const nameOf = titleIn(selection);
+  const frozen = ({ project }: Outcome) => selection.candidates.find(entry => entry.project === project);
+  const costOf = (outcome: Outcome) => {
+    const candidate = frozen(outcome);
+    return candidate && majorNumber(sum(candidate.cost), selection.currency);
+  };
+  const file = (label: string, data: (outcome: Outcome) => Cell): Column<Outcome> => ({ label, show: () => null, data });
   return [
-    ['Project', 'Chosen', 'Score', `Cost (${selection.currency})`, 'Reason'],
-    ...outcomes.map(({ project, chosen, reason }) => {
-      const candidate = selection.candidates.find(entry => entry.project === project);
-      const cost = candidate && majorNumber(sum(candidate.cost), selection.currency);
-      return [nameOf(project), chosen ? 'yes' : 'no', candidate?.value, cost, reason];
-    }),
+    file('Project', ({ project }) => nameOf(project)),
+    file('Chosen', ({ chosen }) => (chosen ? 'yes' : 'no')),
+    file('Score', outcome => frozen(outcome)?.value),
+    file(`Cost (${selection.currency})`, costOf),
+    file('Reason', ({ reason }) => reason),
   ];
 }
 
