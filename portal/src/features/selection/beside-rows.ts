@@ -46,14 +46,15 @@ export function cutRows({ cutLists }: ScenarioResult, best: ChosenSet, selection
 
 export function nearRows({ near }: ScenarioResult, best: ChosenSet, selection: SelectionView): readonly SetRow[] {
   if (!near) return [];
-  const rows = near.sets.map((set, index) => setRow(ordinal(index), set, { best, selection }));
+  const isBest = ({ chosen }: ChosenSet) => chosen.length === best.chosen.length && chosen.every(id => best.chosen.includes(id));
+  const rows = near.sets.map((set, index) =>
+    setRow(isBest(set) ? 'The best' : `Number ${number(index + 1, 0)}`, set, { best, selection }),
+  );
   const { mostDifferent } = near;
   if (!mostDifferent) return rows;
   const swaps = `${mostDifferent.swaps} ${mostDifferent.swaps === 1 ? 'swap' : 'swaps'}`;
   return [...rows, setRow(`The most different (${swaps})`, mostDifferent.set, { best, selection })];
 }
-
-const ordinal = (index: number) => (index === 0 ? 'The best' : `Number ${number(index + 1, 0)}`);
 
 export interface StepRow {
   readonly what: string;

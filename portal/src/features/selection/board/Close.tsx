@@ -34,5 +34,6 @@ export function Close({ selection, best, result }: CloseProps) {
 
 function inWords({ which, value, less, gains, loses }: SetRow): string {
   const away = less === 0 ? 'worth the same' : `${worth(Math.abs(less))} ${less > 0 ? 'less' : 'more'}`;
+  if (gains === '–' && loses === '–') return `${which}: the same set.`;
   return `${which}: worth ${worth(value)}, ${away}. In instead: ${gains}; out instead: ${loses}.`;
 }
