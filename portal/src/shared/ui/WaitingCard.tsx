@@ -1,13 +1,17 @@
 /** One thing that waits for the reader: what, how urgent, and the one way to it. */
 import { Anchor, Card, Group, Text } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import type { Waiting } from '#api/answers/reviews.ts';
 import { isolated } from '#domain/values/text.ts';
 import { useCurrentUser } from '../current-user.tsx';
 import { away, moment } from '../format.ts';
-import { NamingCard } from './NamingCard.tsx';
 import { RoundAtAGlance } from './RoundAtAGlance.tsx';
+import { Loading } from './states.tsx';
 import { Tag } from './Tag.tsx';
+
+/** It holds a form, which is loaded when somebody is asked whether to be named: most pages show none. */
+const NamingCard = lazy(async () => ({ default: (await import('./NamingCard.tsx')).NamingCard }));
 
 export function pathOf(entry: Waiting): string {
   switch (entry.kind) {
@@ -42,7 +46,12 @@ function titleOf(entry: Waiting): string {
 }
 
 export function WaitingCard({ entry }: { entry: Waiting }) {
-  if (entry.kind === 'naming') return <NamingCard entry={entry} />;
+  if (entry.kind === 'naming')
+    return (
+      <Suspense fallback={<Loading what="Loading what you are asked" />}>
+        <NamingCard entry={entry} />
+      </Suspense>
+    );
   const isVote = entry.kind === 'review' || entry.kind === 'selection';
   const late = isVote && Date.parse(entry.deadline) - Date.now() < 3 * 86_400_000;
   return (
