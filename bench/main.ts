@@ -1,6 +1,7 @@
 /** `npm run bench`: every figure the project quotes. `-- --quick` is shorter, `-- --costs`, `-- --lab` and `-- --imports` are sections alone; `-- --help` says so. */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { demonstration } from './demonstration.ts';
 import { growth } from './growth.ts';
 import { imports } from './imports.ts';
 import { lab } from './lab.ts';
@@ -24,6 +25,8 @@ Options:
   --imports      importing a file alone
   --scoring      the arithmetic of scoring alone (about a minute)
   --selection    choosing the best set of 50, 200 and 500 projects, and a frontier, alone (some minutes)
+  --demonstration
+                 what is chosen in the demonstration, and its picture in docs/, alone (half a minute)
   --projects N   the portal with so many projects, or so many rows of a file (at least 200)
 
 Ends with 1 when a page of the portal received more rows of lists than it shows.`;
@@ -36,6 +39,7 @@ async function main(): Promise<number> {
       imports: { type: 'boolean' },
       scoring: { type: 'boolean' },
       selection: { type: 'boolean' },
+      demonstration: { type: 'boolean' },
       costs: { type: 'boolean' },
       projects: { type: 'string' },
       help: { type: 'boolean' },
@@ -56,6 +60,7 @@ async function main(): Promise<number> {
     imports: () => imports(projects),
     scoring: () => scoring(projects),
     selection: () => selection({ quick: values.quick === true }),
+    demonstration,
   };
   const [, section] = Object.entries(alone).find(([name]) => name in values) ?? [];
   if (section) {

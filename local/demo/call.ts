@@ -5,55 +5,45 @@
 import { sha256 } from '#domain/history/digest.ts';
 import { addDays, dateOf } from '#domain/values/time.ts';
 import { forEachConcurrently } from '#functions/kit/concurrency.ts';
-import portfolio from '#presets/demo/call.json' with { type: 'json' };
 import { presetModels } from '#presets/models.ts';
 import type { Host } from '../host/host.ts';
-import { type DemoProject, proposalOf, type YearFacts } from './facts.ts';
+import {
+  type Ask,
+  asker,
+  choosingOffice,
+  choosingProjects,
+  projectsOf2022,
+  quarter,
+  roles,
+  standing,
+  threeFifths,
+} from './choosing.ts';
+import { proposalOf } from './facts.ts';
 import { demoBoards, demoGoals } from './office.ts';
 import { demoPeople } from './people.ts';
 import { ratingsOf } from './ratings.ts';
-import type { Send, Sent } from './send.ts';
+import { playSelection } from './selection.ts';
+import type { Send } from './send.ts';
 
-export const choosingOffice = 'choosing';
 /** Hugo Marin, Ines Duarte and Keiko Tanaka of the demonstration. */
 const assessors = ['gatekeeper-2', 'gatekeeper-3', 'gatekeeper-5'] as const;
 
-const projects: readonly DemoProject[] = portfolio.projects.map(entry => {
-  const [only] = entry.years as unknown as [YearFacts];
-  return { title: entry.title, category: entry.category, first: only, latest: only };
-});
-
 /** Projects that are played at the same time. */
 const atOnce = 8;
-/** The last ones join the call that stands, the others the call of 2022. */
-const standing = 3;
 
 export async function playCalls(host: Host, send: Send): Promise<void> {
   const ask = asker(send);
   await foundOffice(host, asker(send, 'PUT'));
   const ids: string[] = [];
-  await forEachConcurrently(projects.entries(), atOnce, async ([place, project]) => {
+  await forEachConcurrently(choosingProjects.entries(), atOnce, async ([place, project]) => {
     const proposal = { ...proposalOf(project), office: choosingOffice, gateModel: 'prince2' };
     ids[place] = (await ask('sponsor', '/v1/proposals', proposal)).body.id;
   });
   const today = dateOf(host.app.ports.clock.now());
-  await callOf2022({ host, ask, send, ids: ids.slice(0, -standing), today });
+  const candidates = ids.slice(0, -standing);
+  const call = await callOf2022({ host, ask, send, ids: candidates, today });
   await callThatStands({ host, ask, send, ids: ids.slice(-standing), today });
-}
-
-type Ask = (person: string, path: string, body: unknown) => Promise<Sent>;
-
-/** The same request has the same key whenever this runs; what is so already is no fault. */
-function asker(send: Send, method: 'POST' | 'PUT' = 'POST'): Ask {
-  return async (person, path, body) => {
-    const key = `demo-call-${sha256(JSON.stringify([person, path, body])).slice(0, 24)}`;
-    return stored(await send(person, { method, path, body, key }));
-  };
-}
-
-function stored(sent: Sent): Sent {
-  if (sent.status >= 400 && sent.status !== 409) throw new Error(`the call of the demonstration: ${sent.body.detail}`);
-  return sent;
+  await playSelection(host, send, { call, candidates });
 }
 
 /** A call opens on the day on which this runs first: its key names the call, not the day. */
@@ -68,13 +58,14 @@ async function open(send: Send, terms: { readonly name: string } & Readonly<Reco
   return known.id;
 }
 
+/** All aims are written by one rule, so only what is wholly alike is returned as a double. */
 async function foundOffice({ app }: Host, put: Ask): Promise<void> {
   const people = demoPeople.map(({ job: _, ...person }) => ({ ...person, roles: [...person.roles] }));
   const office = { id: choosingOffice, name: 'Change Programme Office (demonstration)', currency: 'GBP', people };
   const command = { type: 'found-office', ...office } as const;
   await app.execute({ aggregate: 'office', id: choosingOffice, command, actor: { kind: 'system', id: 'set-up' } });
   const path = `/v1/offices/${choosingOffice}`;
-  await put('admin', `${path}/goals`, { goals: demoGoals });
+  await put('admin', `${path}/goals`, { goals: demoGoals, scoring: { duplicateAbove: 1 } });
   await put('admin', `${path}/boards`, { boards: demoBoards });
   const model = presetModels.find(({ id }) => id === 'prince2');
   await put('admin', `${path}/gate-models`, { model, default: true });
@@ -88,8 +79,8 @@ interface Around {
   readonly today: string;
 }
 
-/** All is rated, talked about and ranked; the board of the demonstration has not chosen yet. */
-async function callOf2022({ host, ask, send, ids, today }: Around): Promise<void> {
+/** All is rated, talked about and ranked. Gives the id of the call. */
+async function callOf2022({ host, ask, send, ids, today }: Around): Promise<string> {
   const call = await open(send, {
     name: 'Portfolio of 2022',
     question: 'Which of the projects of 2022 would we choose again, for three fifths of what they cost together?',
@@ -102,13 +93,14 @@ async function callOf2022({ host, ask, send, ids, today }: Around): Promise<void
   await ask('pmo', `/v1/calls/${call}/close`, { reason: 'All proposals of the demonstration are there.' });
   const assessed = await assessments(send, call, ids.length);
   await forEachConcurrently(assessed.entries(), atOnce, async ([place, assessment]) => {
-    const facts = projects[place];
+    const facts = choosingProjects[place];
     if (!facts) return;
     for (const assessor of assessors) await ask(assessor, `${assessment}/ratings`, { ratings: ratingsOf(facts, assessor) });
     const { body: shown } = await send('pmo', { method: 'GET', path: assessment });
     if (shown.status === 'talking') await ask('pmo', `${assessment}/end`, { reason: 'The panel has talked; its ratings stand.' });
   });
   await host.factStream.idle();
+  return call;
 }
 
 /** Proposals join at any time, and wait for their assessors: one is rated by two of three. */
@@ -121,7 +113,7 @@ async function callThatStands({ host, ask, send, ids }: Around): Promise<void> {
   });
   for (const project of ids) await ask('sponsor', `/v1/calls/${call}/proposals`, { project });
   const [first] = await assessments(send, call, ids.length);
-  const facts = projects.at(-standing);
+  const facts = choosingProjects.at(-standing);
   if (!first || !facts) return;
   for (const assessor of assessors.slice(0, 2)) await ask(assessor, `${first}/ratings`, { ratings: ratingsOf(facts, assessor) });
   await host.factStream.idle();
@@ -129,12 +121,12 @@ async function callThatStands({ host, ask, send, ids }: Around): Promise<void> {
 
 /** Budgets of three fifths of the whole-life costs, each by the year of its start, and a few roles. */
 function resources() {
-  const byYear = Map.groupBy(projects.slice(0, -standing), ({ latest }) => Number((latest.start ?? '2021').slice(0, 4)));
+  const byYear = Map.groupBy(projectsOf2022, ({ latest }) => Number((latest.start ?? '2021').slice(0, 4)));
   const budgets = [...byYear].map(([year, own]) => ({
     year,
-    amount: Math.round(own.reduce((sum, { latest }) => sum + (latest.wholeLifeCost ?? 0), 0) * 0.6),
+    amount: threeFifths(own.reduce((sum, { latest }) => sum + (latest.wholeLifeCost ?? 0), 0)),
   }));
-  const people = ['delivery lead', 'commercial lead'].map(role => ({ role, quarter: '2022-Q2', tenths: 250 }));
+  const people = roles.map(role => ({ role, quarter, tenths: 250 }));
   return { budgets: budgets.sort((left, right) => left.year - right.year), people };
 }
 

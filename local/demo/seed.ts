@@ -8,6 +8,7 @@ import { playCalls } from './call.ts';
 import { demoProjects } from './facts.ts';
 import { foundDemoOffice } from './office.ts';
 import { type Played, play } from './play.ts';
+import { askBoard } from './selection.ts';
 import { type Send, sendInProcess } from './send.ts';
 
 /** How many projects are played at the same time. */
@@ -20,8 +21,24 @@ async function seedOnce(host: Host, folder: string, progress: (done: number, all
   const send = sendInProcess(host.handler);
   const played = await playAll(host, send, progress);
   await playCalls(host, send);
-  writeFileSync(marker, JSON.stringify({ at: host.app.ports.clock.now(), projects: played.length }));
+  void endSeeding(host, { send, marker, projects: played.length });
   return played;
+}
+
+interface Ending {
+  readonly send: Send;
+  readonly marker: string;
+  readonly projects: number;
+}
+
+/** While the optimiser works nobody waits: the host is ready. Whoever stops it before finds the rest done after the next start. */
+async function endSeeding(host: Host, { send, marker, projects }: Ending): Promise<void> {
+  try {
+    await askBoard(host, send);
+    writeFileSync(marker, JSON.stringify({ at: host.app.ports.clock.now(), projects }));
+  } catch (error) {
+    console.error(`The demonstration is seeded to its end at the next start: ${error instanceof Error ? error.message : error}`);
+  }
 }
 
 /** What a host does before it answers: seeds an empty folder, or (TOLLGATE_SEED=no) sets up the office alone. */

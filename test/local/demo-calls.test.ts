@@ -1,7 +1,11 @@
-/** The call of the demonstration: rated by its rule, ranked, the same for everybody who seeds, and played to its end after a break. */
+/** The call of the demonstration and the selection among its proposals: rated by rule, chosen by the optimiser, the same for everybody who seeds. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { choosingOffice, playCalls } from '#local/demo/call.ts';
+import { brokenRules } from '#domain/selection/check.ts';
+import { problemOf } from '#domain/selection/scenarios/problem-of.ts';
+import { playCalls } from '#local/demo/call.ts';
+import { choosingOffice } from '#local/demo/choosing.ts';
 import { ratingsOf } from '#local/demo/ratings.ts';
+import { askBoard } from '#local/demo/selection.ts';
 import { type Send, sendInProcess } from '#local/demo/send.ts';
 import portfolio from '#presets/demo/call.json' with { type: 'json' };
 import { startTestHost, type TestHost } from '#test/support/host.ts';
@@ -12,6 +16,7 @@ beforeAll(async () => {
   host = await startTestHost();
   send = sendInProcess(host.host.handler);
   await playCalls(host.host, send);
+  await askBoard(host.host, send);
 }, 120_000);
 afterAll(() => host?.close());
 
@@ -49,8 +54,55 @@ test('a standing call of the demonstration waits for its assessors, one of whom 
   expect(body.items.map((row: { answered: number }) => row.answered).sort()).toEqual([0, 0, 2]);
 });
 
-test('playing the calls of the demonstration again adds nothing', async () => {
+async function selectionMade() {
+  const { body } = await send('pmo', { method: 'GET', path: `/v1/selections?office=${choosingOffice}` });
+  expect(body.items).toHaveLength(1);
+  const { state } = await host.host.app.states.current('selection', body.items[0].id);
+  if (state.id === undefined) throw new Error('there is no selection');
+  return state;
+}
+
+const sum = (figures: readonly number[]) => figures.reduce((all, figure) => all + figure, 0);
+
+test('the selection of the demonstration is proven best, and keeps three fifths of the money and the people of the call', async () => {
+  const selection = await selectionMade();
+  const [scenario] = selection.scenarios;
+  const found = scenario?.answer?.found;
+  if (!scenario || !found) throw new Error('the scenario was not worked out');
+  expect(found).toMatchObject({ status: 'proven', gap: 0 });
+  expect(brokenRules(problemOf(selection, scenario), found.best.taken)).toEqual([]);
+  const { candidates } = selection;
+  expect(candidates).toHaveLength(portfolio.projects.length - 3);
+  const chosen = candidates.filter(({ project }) => found.best.chosen.includes(project));
+  expect(chosen.length).toBeGreaterThan(0);
+  expect(chosen.length).toBeLessThan(candidates.length);
+  const money = (of: typeof candidates) => sum(of.flatMap(({ cost }) => Object.values(cost)));
+  expect(money(chosen)).toBeLessThanOrEqual(money(candidates) * 0.6);
+  for (const role of ['delivery lead', 'commercial lead']) {
+    const people = (of: typeof candidates) => sum(of.map(({ needs }) => needs[role]?.['2022-Q2'] ?? 0));
+    expect(people(candidates)).toBeGreaterThan(250);
+    expect(people(chosen)).toBeLessThanOrEqual(250);
+  }
+});
+
+test('a second scenario of the demonstration names the budget and the large projects that cannot be had together', async () => {
+  const { scenarios } = await selectionMade();
+  expect(scenarios[1]).toMatchObject({ status: 'infeasible', conflict: { smallest: true } });
+  const names = scenarios[1]?.conflict?.rules.map(({ rule }) => rule) ?? [];
+  expect(names.toSorted()).toEqual(['budget', ...(scenarios[1]?.rules.forceIn ?? []).map(id => `forceIn:${id}`)].toSorted());
+});
+
+test('the selection of the demonstration waits in the inbox of its board, which has not voted', async () => {
+  const { status, submission, id } = await selectionMade();
+  expect(status).toBe('submitted');
+  expect(submission).toMatchObject({ board: { id: 'portfolio-board' }, ballots: [], scenario: { number: 1 } });
+  const { body } = await send('chair', { method: 'GET', path: '/v1/reviews?inbox=me' });
+  expect(JSON.stringify(body.items)).toContain(id);
+});
+
+test('playing the calls and the selection of the demonstration again adds nothing', async () => {
   const before = (await host.commits()).length;
   await playCalls(host.host, send);
+  await askBoard(host.host, send);
   expect((await host.commits()).length).toBe(before);
 }, 60_000);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { choosingOffice, playCalls } from '#local/demo/call.ts';
+import { playCalls } from '#local/demo/call.ts';
+import { choosingOffice } from '#local/demo/choosing.ts';
 import { type ApiDriver, apiDriverAt, goals } from './api-driver.ts';
 import { cutOffOn, overflowOf, type Portal, settle, startPortal, type Visitor, violationsOn } from './portal.ts';
 
