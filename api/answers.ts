@@ -31,6 +31,7 @@ import { rankingSchema, triedRankingSchema } from './answers/rankings.ts';
 import { reviewViewSchema, waitingSchema } from './answers/reviews.ts';
 import { scenarioResultSchema } from './answers/scenario-results.ts';
 import { scimConfigSchema, scimNothing, scimResourcesSchema, scimShownSchema, scimUsersSchema } from './answers/scim.ts';
+import { scoringModelsSchema } from './answers/scoring-models.ts';
 import {
   candidatesSchema,
   comparisonSchema,
@@ -89,6 +90,8 @@ export const answers = {
   'get-offices-below': pageOf(officeBelowSchema),
   'get-gate-models': gateModelsSchema,
   'put-gate-models': receiptSchema,
+  'get-scoring-models': scoringModelsSchema,
+  'publish-scoring-model': receiptSchema,
   'get-boards': boardsSchema,
   'put-boards': receiptSchema,
   'get-people': peopleSchema,

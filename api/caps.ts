@@ -17,6 +17,7 @@ export const cappedRoutes: { readonly [Id in RouteId]?: { readonly cap: CapName;
   'put-goals': { cap: 'standards', each: true },
   'put-calendar': { cap: 'standards', each: true },
   'put-gate-models': { cap: 'standards', each: true },
+  'publish-scoring-model': { cap: 'standards', each: true },
   'put-boards': { cap: 'standards', each: true },
   'put-people': { cap: 'standards', each: true },
   'import-people': { cap: 'standards', each: true },

@@ -33,6 +33,7 @@ import {
 import { ballot, entry, reviewRow, reviewView } from './examples/reviews.ts';
 import { roundExamples } from './examples/rounds.ts';
 import { scimExamples } from './examples/scim.ts';
+import { scoringModelExamples } from './examples/scoring-models.ts';
 import { selectionExamples } from './examples/selections.ts';
 import { serviceAccountExamples } from './examples/service-accounts.ts';
 import { firstOffice, founded, goalPreset, mailTest, officeSetUp, officesBelow } from './examples/set-up.ts';
@@ -139,6 +140,7 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   'get-offices-below': { answer: officesBelow },
   'get-gate-models': { answer: gateModels },
   'put-gate-models': { body: { model, preferred: true }, answer: receipt('demo', 4, 'gate-model-published') },
+  ...scoringModelExamples,
   'get-boards': { answer: standards.boards },
   'put-boards': { body: { boards }, answer: receipt('demo', 3, 'boards-set') },
   'get-people': { answer: standards.people },

@@ -23,6 +23,7 @@ import {
   setPeopleSchema,
   setPersonSchema,
 } from '#domain/office/people/commands.ts';
+import { publishScoringModelSchema } from '#domain/office/scoring-models/commands.ts';
 import { newAccountSchema } from '#domain/office/service-accounts/account.ts';
 import { revokeServiceAccountSchema } from '#domain/office/service-accounts/commands.ts';
 import { publishGateModelSchema, setGoalsSchema } from '#domain/office/standards/commands.ts';
@@ -154,6 +155,8 @@ export const requests = {
   'get-offices-below': { ...byId, query: pageQuery },
   'get-gate-models': byId,
   'put-gate-models': { ...byId, body: acceptingOldNames(publishGateModelSchema) },
+  'get-scoring-models': byId,
+  'publish-scoring-model': { ...byId, body: publishScoringModelSchema },
   'get-boards': byId,
   'put-boards': { ...byId, body: acceptingOldNames(setBoardsSchema) },
   'get-people': byId,

@@ -90,6 +90,20 @@ export const officeRoutes = [
     summary: 'Publish a gate model as a new version; open rounds keep theirs',
   },
   {
+    id: 'get-scoring-models',
+    method: 'GET',
+    path: '/v1/offices/{id}/scoring-models',
+    scopes: ['read'],
+    summary: 'The scoring models that an office has published, in all versions',
+  },
+  {
+    id: 'publish-scoring-model',
+    method: 'POST',
+    path: '/v1/offices/{id}/scoring-models',
+    status: 201,
+    summary: 'Publish a scoring model as its next version; calls keep the one that they were opened with',
+  },
+  {
     id: 'get-boards',
     method: 'GET',
     path: '/v1/offices/{id}/boards',

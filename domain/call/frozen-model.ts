@@ -2,30 +2,12 @@
  * The scoring model that a call freezes when it opens: its proposals are rated and scored by this copy, whatever the office publishes later (P12).
  * What a panel rates follows from the method: goals, parts of a cost of delay, factors, and musts that are answered with yes or no.
  */
-import * as z from 'zod';
-import { type ScoringModel, scoringModelSchema } from '../scoring/models/model.ts';
+import type { ScoringModel } from '../scoring/models/model.ts';
+import { type PublishedScoringModel, publishedScoringModelSchema } from '../scoring/models/published.ts';
 import { percentScale, type Scale } from '../scoring/scale.ts';
-import { idSchema, shortText } from '../values/text.ts';
 
-export const spreadLimitSchema = z.strictObject({
-  measure: z.enum(['range', 'iqr', 'sd']).default('range'),
-  over: z.number().gt(0).meta({ description: 'In points of the scale: a wider spread asks the panel to talk' }),
-});
-
-export const frozenModelSchema = z.strictObject({
-  id: idSchema,
-  version: z.int().min(1),
-  name: shortText,
-  scoring: scoringModelSchema,
-  spreadLimit: spreadLimitSchema.optional(),
-  weightUncertainty: z
-    .number()
-    .gt(0)
-    .max(1)
-    .optional()
-    .meta({ description: 'How far each weight may be from the truth, as a share of it; 0.1 is a tenth' }),
-});
-export type FrozenModel = z.output<typeof frozenModelSchema>;
+export const frozenModelSchema = publishedScoringModelSchema;
+export type FrozenModel = PublishedScoringModel;
 
 /** What an assessor says something about. */
 export interface Dimension {

@@ -23,6 +23,7 @@ export const officeActions = [
   'set-goals',
   'set-calendar',
   'publish-gate-model',
+  'publish-scoring-model',
   'set-boards',
   'set-people',
   'grant-delegation',
@@ -55,6 +56,7 @@ export const officePreconditions: { readonly [A in OfficeAction]: (office: Offic
   'set-goals': requirePmo,
   'set-calendar': requirePmo,
   'publish-gate-model': requirePmo,
+  'publish-scoring-model': requirePmo,
   'set-boards': requirePmo,
   'set-people': (office, context) => (serviceMay(office, context, 'people') ? undefined : requireAdmin(office, context)),
   'grant-delegation': (office, context) =>

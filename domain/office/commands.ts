@@ -9,6 +9,7 @@ import type { FoundingCommands } from './founding/commands.ts';
 import type { ImportCommands } from './imports/commands.ts';
 import type { InvitationCommands } from './invitations/commands.ts';
 import type { PeopleCommands } from './people/commands.ts';
+import type { ScoringModelCommands } from './scoring-models/commands.ts';
 import type { ServiceAccountCommands } from './service-accounts/commands.ts';
 import type { SetUpCommands } from './set-up/commands.ts';
 import type { SignInCommands } from './sign-ins/commands.ts';
@@ -17,6 +18,7 @@ import type { StandardCommands } from './standards/commands.ts';
 export type OfficeCommand = CommandIn<
   FoundingCommands &
     StandardCommands &
+    ScoringModelCommands &
     BoardCommands &
     PeopleCommands &
     DelegationCommands &

@@ -18,6 +18,7 @@ import { invitationDecisions } from './invitations/decide.ts';
 import { invitationOf } from './invitations/invitation.ts';
 import { nothingVisible, requireMember } from './membership.ts';
 import { peopleDecisions } from './people/decide.ts';
+import { scoringModelDecisions } from './scoring-models/decide.ts';
 import { serviceAccountDecisions } from './service-accounts/decide.ts';
 import { setUpDecisions } from './set-up/decide.ts';
 import { signInDecisions } from './sign-ins/decide.ts';
@@ -27,6 +28,7 @@ import { noOffice, type OfficeState } from './state.ts';
 const decisions: DecideTable<OfficeState, OfficeCommand, OfficeFact, OfficeContext> = {
   ...foundingDecisions,
   ...standardDecisions,
+  ...scoringModelDecisions,
   ...boardDecisions,
   ...peopleDecisions,
   ...delegationDecisions,
@@ -59,7 +61,7 @@ export function decideOffice(state: OfficeState, command: OfficeCommand, context
 
 export const office = {
   name: 'office',
-  fold: 10,
+  fold: 11,
   initial: noOffice,
   evolve: evolveOffice,
   requireVisible,

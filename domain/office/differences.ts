@@ -3,19 +3,23 @@
  * removed or changed, and for each changed field what it was and what it is. A pure comparison: nothing is decided here.
  */
 import * as z from 'zod';
+import type { PublishedScoringModel } from '../scoring/models/published.ts';
 import type { Board } from './boards/board.ts';
 import type { Calendar } from './calendar/calendar.ts';
 import type { OfficeFact } from './facts.ts';
 import type { Gate, GateModel } from './gate-model.ts';
 import { invitationOf } from './invitations/invitation.ts';
 import type { Person } from './people.ts';
+import { ratedOf, settingsOf } from './scoring-models/compared.ts';
 import type { Goal, ScoringModel } from './standards/goal.ts';
-import { gateModelOf, type OfficeState } from './state.ts';
+import { gateModelOf, type OfficeState, scoringModelOf } from './state.ts';
 
 export const differenceKinds = [
   'goal',
   'scoring',
   'gate-model',
+  'scoring-model',
+  'dimension',
   'stage',
   'gate',
   'criterion',
@@ -85,6 +89,17 @@ export function modelDifferences(before: GateModel | undefined, after: GateModel
   ];
 }
 
+/** Between two versions of a scoring model: its settings, and what is rated under it with its share of all weights. */
+export function scoringModelDifferences(
+  before: PublishedScoringModel | undefined,
+  after: PublishedScoringModel,
+): readonly Difference[] {
+  return [
+    ...between(before ? [settingsOf(before)] : [], [settingsOf(after)], { kind: 'scoring-model' }),
+    ...between(before ? ratedOf(before.scoring) : [], ratedOf(after.scoring), { kind: 'dimension' }),
+  ];
+}
+
 export function boardDifferences(before: readonly Board[], after: readonly Board[]): readonly Difference[] {
   return between(before, after, { kind: 'board' });
 }
@@ -109,6 +124,8 @@ export function differencesBy(office: OfficeState, fact: OfficeFact): readonly D
       return goalDifferences(office, fact);
     case 'gate-model-published':
       return modelDifferences(gateModelOf(office, fact.model.id), fact.model);
+    case 'scoring-model-published':
+      return scoringModelDifferences(scoringModelOf(office, fact.model.id), fact.model);
     case 'boards-set':
       return boardDifferences(office.boards, fact.boards);
     case 'people-set':

@@ -11,6 +11,7 @@ import { foundingFolds } from './founding/evolve.ts';
 import { importFolds } from './imports/evolve.ts';
 import { invitationFolds } from './invitations/evolve.ts';
 import { peopleFolds } from './people/evolve.ts';
+import { scoringModelFolds } from './scoring-models/evolve.ts';
 import { serviceAccountFolds } from './service-accounts/evolve.ts';
 import { setUpFolds } from './set-up/evolve.ts';
 import { signInFolds } from './sign-ins/evolve.ts';
@@ -21,6 +22,7 @@ import { upcastOffice } from './upcast.ts';
 const folds: EvolveTable<OfficeState, OfficeFact> = {
   ...foundingFolds,
   ...standardFolds,
+  ...scoringModelFolds,
   ...boardFolds,
   ...peopleFolds,
   ...delegationFolds,

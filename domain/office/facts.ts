@@ -9,6 +9,7 @@ import { foundingFacts } from './founding/facts.ts';
 import { importFacts } from './imports/facts.ts';
 import { invitationFacts } from './invitations/facts.ts';
 import { peopleFacts } from './people/facts.ts';
+import { scoringModelFacts } from './scoring-models/facts.ts';
 import { serviceAccountFacts } from './service-accounts/facts.ts';
 import { setUpFacts } from './set-up/facts.ts';
 import { signInFacts } from './sign-ins/facts.ts';
@@ -17,6 +18,7 @@ import { standardFacts } from './standards/facts.ts';
 const facts = {
   ...foundingFacts,
   ...standardFacts,
+  ...scoringModelFacts,
   ...boardFacts,
   ...peopleFacts,
   ...delegationFacts,

@@ -1,5 +1,6 @@
 /** What is true of an office, folded from its facts. */
 import type { Meta } from '../decision/decider.ts';
+import type { PublishedScoringModel } from '../scoring/models/published.ts';
 import type { BoardId, GateModelId, OfficeId, PersonId } from '../values/ids.ts';
 import { own } from '../values/record.ts';
 import type { Role } from '../values/roles.ts';
@@ -29,6 +30,8 @@ export interface OfficeState {
   readonly scoring: ScoringModel;
   /** All versions of each model, oldest first, by model id. */
   readonly gateModels: Readonly<Record<string, readonly PublishedGateModel[]>>;
+  /** All versions of each scoring model that the office has published, oldest first, by model id. */
+  readonly scoringModels: Readonly<Record<string, readonly PublishedScoringModel[]>>;
   readonly defaultModel?: GateModelId | undefined;
   readonly boards: readonly Board[];
   /** Without those who are deactivated: they are none of the people until they are brought back. */
@@ -52,7 +55,7 @@ export interface OfficeState {
   readonly setUpDismissed?: boolean | undefined;
   /** When each person came to the office. */
   readonly memberSince: Readonly<Record<string, Instant>>;
-  /** The entry of the history that last changed each standard; a gate model stands under `gate-models/ID`. */
+  /** The entry of the history that last changed each standard; a gate model stands under `gate-models/ID`, a scoring model under `scoring-models/ID`. */
   readonly versions: Readonly<Record<string, number>>;
   /** How files of the office are read, by title. */
   readonly importMappings: readonly OfficeMapping[];
@@ -66,6 +69,7 @@ export const noOffice: OfficeState = {
   goals: [],
   scoring: { method: 'weighted', duplicateAbove: 0.8 },
   gateModels: {},
+  scoringModels: {},
   boards: [],
   people: [],
   deactivated: [],
@@ -91,6 +95,11 @@ export function changed({ versions }: OfficeState, standard: string, { seq }: Me
 /** Under which name `versions` keeps a gate model. */
 export function modelVersionKey(id: string): string {
   return `gate-models/${id}`;
+}
+
+/** Under which name `versions` keeps a scoring model. */
+export function scoringVersionKey(id: string): string {
+  return `scoring-models/${id}`;
 }
 
 export function personIn(office: OfficeState, id: PersonId): Person | undefined {
@@ -121,6 +130,12 @@ export function boardOf(office: OfficeState, id: BoardId): Board | undefined {
 /** A version of a gate model; the newest when no version is given. */
 export function gateModelOf(office: OfficeState, id: GateModelId | undefined, version?: number): PublishedGateModel | undefined {
   const versions = id === undefined ? undefined : own(office.gateModels, id);
+  return version === undefined ? versions?.at(-1) : versions?.find(model => model.version === version);
+}
+
+/** A version of a scoring model that the office has published; the newest when no version is given. */
+export function scoringModelOf(office: OfficeState, id: string, version?: number): PublishedScoringModel | undefined {
+  const versions = own(office.scoringModels, id);
   return version === undefined ? versions?.at(-1) : versions?.find(model => model.version === version);
 }
 

@@ -10,10 +10,19 @@ export interface Asked {
   /** Of the PMO. */
   readonly keeper: string;
   readonly panel: readonly string[];
+  /** What the call says differently from the usual. */
+  readonly terms?: Record<string, unknown>;
 }
 
 const now = toInstant(Date.now());
 const inDays = (days: number) => dateOf(addDays(now, days));
+
+/** A scoring model of one goal. */
+export const newScoring = {
+  method: 'weighted-sum',
+  goals: [{ id: 'reach', name: 'People reached' }],
+  weighting: { by: 'direct', weights: [{ goal: 'reach', weight: 1 }] },
+};
 
 /** What a call says that is open from yesterday on for a month. */
 export function callTerms({ office, panel }: Pick<Asked, 'office' | 'panel'>, changes: Record<string, unknown> = {}) {
@@ -39,7 +48,7 @@ export async function told(host: TestHost, who: string, path: string, body: unkn
 }
 
 export async function openedCall(host: TestHost, asked: Asked): Promise<string> {
-  return (await told(host, asked.keeper, '/v1/calls', callTerms(asked))).id;
+  return (await told(host, asked.keeper, '/v1/calls', callTerms(asked, asked.terms))).id;
 }
 
 /** A call that was closed before its day, and the assessment of its one proposal, which waits for its panel. */

@@ -88,9 +88,18 @@ const put = async (path: string, body: unknown) => {
 };
 
 async function readEverything(project: string, review: string): Promise<void> {
-  const objects = ['', '/goals', '/calendar', '/set-up', '/gate-models', '/boards', '/people', '/delegations', '/history'].map(
-    what => `/v1/offices/demo${what}`,
-  );
+  const objects = [
+    '',
+    '/goals',
+    '/calendar',
+    '/set-up',
+    '/gate-models',
+    '/scoring-models',
+    '/boards',
+    '/people',
+    '/delegations',
+    '/history',
+  ].map(what => `/v1/offices/demo${what}`);
   const lists = [
     'projects',
     'reviews',
@@ -182,6 +191,7 @@ test('every operation is answered as its schema says, or is answered so in anoth
   await done(post('admin', '/v1/offices/demo/people/auditor/deactivation', { reason: because }));
   await done(post('admin', '/v1/offices/demo/people/auditor/reactivation', { reason: because }));
   await put('/v1/offices/demo/gate-models', { model: presetModels[0] });
+  await done(post('admin', '/v1/offices/demo/scoring-models', examples['publish-scoring-model'].body));
   await done(post('admin', '/v1/offices/demo/set-up/dismissal'));
   expect((await post('admin', '/v1/offices/demo/mail-test')).status).toBe(201);
   const missing = routes.map(row => row.id).filter(id => !host.answered.has(id));

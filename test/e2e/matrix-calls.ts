@@ -2,7 +2,7 @@
 import { addDays, dateOf } from '#domain/values/time.ts';
 import { demoGoals } from '#local/demo/office.ts';
 import { because } from './api-driver.ts';
-import { callTerms } from './calls-made.ts';
+import { callTerms, newScoring } from './calls-made.ts';
 import {
   boardsNow,
   matrixList,
@@ -119,6 +119,7 @@ export const calls: Readonly<Record<string, Calls>> = {
   'test-mail': office({}),
   'get-offices-below': office(),
   'get-gate-models': office(),
+  'get-scoring-models': office(),
   'get-boards': office(),
   'get-people': office(),
   'get-delegations': office(),
@@ -140,6 +141,7 @@ export const calls: Readonly<Record<string, Calls>> = {
   'put-goals': office({ goals: demoGoals }),
   'put-calendar': office({ zone: 'Europe/Lisbon', workingDays: [1, 2, 3, 4, 5], holidays: [] }),
   'put-gate-models': office({ model: matrixModel('own') }),
+  'publish-scoring-model': office({ id: 'matrix', name: 'Matrix', scoring: newScoring, reason }),
   'put-boards': office({ boards: boardsNow }),
   'put-people': office({ people: matrixPeople }),
   'import-people': office({ records: [{ line: 1, cells: ['Name', 'Mail', 'Roles'] }] }),

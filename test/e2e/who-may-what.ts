@@ -129,6 +129,7 @@ export const policy: Readonly<Record<string, Rule>> = {
   'test-mail': role('admin'),
   'get-offices-below': role('admin', 'auditor'),
   'get-gate-models': anybody,
+  'get-scoring-models': anybody,
   'get-boards': anybody,
   'get-people': anybody,
   'get-delegations': anybody,
@@ -139,6 +140,7 @@ export const policy: Readonly<Record<string, Rule>> = {
   'put-goals': pmo,
   'put-calendar': pmo,
   'put-gate-models': pmo,
+  'publish-scoring-model': pmo,
   'put-boards': pmo,
   'put-people': role('admin'),
   'import-people': role('admin'),
@@ -211,6 +213,7 @@ const readings = [
   ...['list-selections', 'get-selection', 'get-candidates', 'get-comparison', 'get-scenario-result', 'export-selection'],
   ...['list-projects', 'list-reviews', 'list-alerts', 'list-lessons', 'list-offices', 'list-presets'],
   ...['get-office', 'get-calendar', 'get-goals', 'get-gate-models', 'get-boards', 'get-people', 'get-delegations', 'get-changes'],
+  'get-scoring-models',
   ...[
     'get-import-mappings',
     'get-project',

@@ -112,6 +112,11 @@ export function reviewCommands(world: World): Record<ReviewAction, ReviewCommand
 /** What is read of an office by some of its people only, or is a command to another aggregate; so its rule is asked itself. */
 type OfficeReading = 'open-call' | 'open-selection' | 'see-changes' | 'export-office' | 'test-mail' | 'import-portfolio';
 
+const digital = {
+  method: 'weighted-sum' as const,
+  goals: [{ id: 'reach', name: 'People reached' }],
+  weighting: { by: 'direct' as const, weights: [{ goal: 'reach', weight: 1 }] },
+};
 const account = { id: 'jira', name: 'Jira', scopes: ['report' as const] };
 
 export function officeCommands(world: World): Record<Exclude<OfficeAction, 'submit-proposal' | OfficeReading>, OfficeCommand[]> {
@@ -122,6 +127,9 @@ export function officeCommands(world: World): Record<Exclude<OfficeAction, 'subm
     'dismiss-set-up': [{ type: 'dismiss-set-up' }],
     'set-goals': [{ type: 'set-goals', ...goals }],
     'publish-gate-model': [{ type: 'publish-gate-model', model: gateModel(), default: false }],
+    'publish-scoring-model': [
+      { type: 'publish-scoring-model', id: 'digital', name: 'Digital', scoring: digital, reason: 'The strategy.' },
+    ],
     'set-boards': [{ type: 'set-boards', boards: [...boards] }],
     'set-people': [{ type: 'set-people', people: [...people] }],
     'grant-delegation': seats.map(from => ({ type: 'grant-delegation', from, ...span })),

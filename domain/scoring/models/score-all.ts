@@ -35,7 +35,7 @@ export function scoreAll(
   comparisons: Comparisons = {},
 ): Checked<Scoring> {
   const fault =
-    faultInIds('goals', idsOf(model)) ??
+    faultInIds(partsField[model.method], idsOf(model)) ??
     faultInIds(
       'alternatives',
       alternatives.map(({ id }) => id),
@@ -44,6 +44,13 @@ export function scoreAll(
   const { value, fault: wrong } = scored(model, alternatives, comparisons);
   if (wrong) return { fault: wrong };
   return { value: { ...value, apart: value.apart.toSorted(byId) } };
+}
+
+/** What makes a model unusable whatever the ratings are: an id that stands twice, a scale without a length, weights that do not hold. */
+export function faultInModel(model: ScoringModel): Fault | undefined {
+  // Comparisons are between projects, so an unrated one means nothing under AHP.
+  const { fault } = scoreAll(model, model.method === 'ahp' ? [] : [{ id: 'unrated' }]);
+  return fault;
 }
 
 function scored<M extends ScoringMethod>(
@@ -60,6 +67,16 @@ export function idsOf(model: ScoringModel): readonly string[] {
   if (model.method === 'screen-and-score') return [...model.must, ...model.should].map(({ id }) => id);
   return model.method === 'investment' ? [] : model.goals.map(({ id }) => id);
 }
+
+/** Where a model of each method lists what is rated. */
+const partsField: { readonly [M in ScoringMethod]: string } = {
+  'weighted-sum': 'goals',
+  ahp: 'goals',
+  topsis: 'goals',
+  wsjf: 'costOfDelay',
+  'screen-and-score': 'should',
+  investment: 'goals',
+};
 
 function faultInIds(field: string, ids: readonly string[]): Fault | undefined {
   const seen = new Set<string>();

@@ -15,6 +15,7 @@ describe('P17: what an office offers', () => {
   const offers: readonly [OfficeAction, readonly string[], string][] = [
     ['set-goals', ['petra', 'dan', 'ada'], 'the PMO and administrators'],
     ['publish-gate-model', ['petra', 'dan', 'ada'], 'the PMO and administrators'],
+    ['publish-scoring-model', ['petra', 'dan', 'ada'], 'the PMO and administrators'],
     ['set-boards', ['petra', 'dan', 'ada'], 'the PMO and administrators'],
     ['set-people', ['ada'], 'administrators alone'],
     ['found-office', ['ada'], 'administrators alone'],

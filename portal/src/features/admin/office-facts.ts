@@ -27,6 +27,8 @@ const descriptions: Descriptions = {
   'goals-set': () => 'The goals and weights were set.',
   'gate-model-published': ({ model, default: usual }) =>
     `Version ${model.version} of the gate model “${isolated(model.name)}” was published.${usual ? ' New proposals follow it unless they name another.' : ''}`,
+  'scoring-model-published': ({ model }) =>
+    `Version ${model.version} of the scoring model “${isolated(model.name)}” was published.`,
   'boards-set': () => 'The boards were set.',
   'people-set': () => 'The people and their roles were set.',
   'person-deactivated': ({ person }, context) =>

@@ -1,0 +1,8 @@
+/** Scoring models on record. Each publication is a new version; a call keeps the one that it was opened with (P12). */
+import type { FactShapes } from '../../decision/tables.ts';
+import { publishedScoringModelSchema } from '../../scoring/models/published.ts';
+import { longText } from '../../values/text.ts';
+
+export const scoringModelFacts = {
+  'scoring-model-published': { model: publishedScoringModelSchema, reason: longText },
+} satisfies FactShapes;

@@ -1,0 +1,90 @@
+/** Published scoring models on a running host, over HTTP: versions, who may publish, and a call that keeps the version it was opened with. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestHost, type TestHost, until } from '#test/support/host.ts';
+import { actsOn, because, type Shown } from './api-driver.ts';
+import { assessedCall, callTerms, told } from './calls-made.ts';
+
+let host: TestHost;
+const { read, submit } = actsOn(() => host);
+const path = '/v1/offices/demo/scoring-models';
+
+beforeAll(async () => {
+  host = await startTestHost();
+});
+afterAll(() => host?.close());
+
+const parts = ['reach', 'risk'].map(id => ({ id, name: id }));
+const model = (reach: number, risk: number) => ({
+  id: 'digital',
+  name: 'Digital services',
+  scoring: {
+    method: 'weighted-sum',
+    goals: parts,
+    weighting: {
+      by: 'direct',
+      weights: [
+        { goal: 'reach', weight: reach },
+        { goal: 'risk', weight: risk },
+      ],
+    },
+  },
+  reason: because,
+});
+const publish = (who: string, body: unknown) => host.send(who, { method: 'POST', path, body });
+
+test('the PMO publishes a scoring model in two versions, and everybody of the office reads both', async () => {
+  expect(await read('auditor', path)).toEqual({ items: [], versions: {}, standardVersions: {}, actions: [] });
+  expect((await publish('sponsor', model(90, 10))).status).toBe(403);
+  const { version } = await told(host, 'pmo', path, model(90, 10));
+  const again = await publish('pmo', model(90, 10));
+  expect([again.status, again.body.facts]).toEqual([201, []]);
+  const stale = await publish('pmo', { ...model(10, 90), expectedVersion: version - 1 });
+  expect([stale.status, stale.body.type]).toEqual([409, 'urn:tollgate:version-changed']);
+  await told(host, 'pmo', path, { ...model(10, 90), expectedVersion: version });
+  const shown = await read('sponsor', path);
+  expect(shown).toMatchObject({ items: [{ id: 'digital', version: 2 }], actions: [] });
+  expect(shown.versions.digital.map((one: Shown) => one.version)).toEqual([1, 2]);
+  expect((await read('pmo', path)).actions).toEqual(['publish-scoring-model']);
+  const [last] = (await read('pmo', '/v1/offices/demo/history')).items.toReversed();
+  expect(last.differences.map((one: Shown) => [one.kind, one.id, one.fields])).toEqual([
+    ['dimension', 'reach', [{ field: 'share', from: 0.9, to: 0.1 }]],
+    ['dimension', 'risk', [{ field: 'share', from: 0.1, to: 0.9 }]],
+  ]);
+});
+
+test('a model whose weights do not hold is refused at the field, and nothing is stored', async () => {
+  const { status, body } = await publish('pmo', model(0, 0));
+  expect([status, body.type]).toEqual([422, 'urn:tollgate:unknown-reference']);
+  expect(JSON.stringify(body)).toContain('scoring.weighting.weights');
+  expect((await read('pmo', path)).versions.digital).toHaveLength(2);
+});
+
+test('a call that was opened with the first version of a model is ranked by it, whatever has been published since', async () => {
+  const panel = ['gatekeeper-2'];
+  const none = await host.send('pmo', {
+    method: 'POST',
+    path: '/v1/calls',
+    body: callTerms({ office: 'demo', panel }, { model: { id: 'digital', version: 9 } }),
+  });
+  expect([none.status, JSON.stringify(none.body)]).toEqual([422, expect.stringContaining('model.version')]);
+  const project = await submit();
+  const asked = {
+    office: 'demo',
+    keeper: 'pmo',
+    panel,
+    project,
+    sponsor: 'sponsor',
+    terms: { model: { id: 'digital', version: 1 } },
+  };
+  const { call, assessment } = await assessedCall(host, asked);
+  const ratings = [
+    { dimension: 'reach', value: 80, reason: because },
+    { dimension: 'risk', value: 20, reason: because },
+  ];
+  await told(host, 'gatekeeper-2', `/v1/assessments/${assessment}/ratings`, { ratings });
+  const ranking = await until('the call is ranked', async () => {
+    const shown = await read('pmo', `/v1/calls/${call}/ranking`);
+    return shown.items[0]?.score !== undefined && shown;
+  });
+  expect(ranking).toMatchObject({ model: { id: 'digital', version: 1 }, items: [{ project, score: 74 }] });
+});
