@@ -177,7 +177,7 @@ describe('a call that names a published model', () => {
   };
   const { state } = published({}, { scoring: two(50, 50) }, money, pairs).office;
 
-  test('takes the version that it names, and the newest when it names none', () => {
+  test('a call takes the version that it names, and the newest when it names none', () => {
     expect(modelMeant(state, { id: 'digital', version: 1 })).toMatchObject({ id: 'digital', version: 1, scoring: two(70, 30) });
     expect(modelMeant(state, { id: 'digital' })).toMatchObject({ version: 2, scoring: two(50, 50) });
   });
@@ -187,7 +187,7 @@ describe('a call that names a published model', () => {
     ['a version that was never published', { id: 'digital', version: 3 }, 'model.version', 'its newest is 2'],
     ['a model about money alone', { id: 'money' }, 'model.id', 'Money, version 1: it is about money alone'],
     ['a model that compares all projects', { id: 'pairs' }, 'model.id', 'compares all projects with each other'],
-  ])('is refused for %s, with the remedy', (_, asked, field, words) => {
+  ])('a call by %s is refused, with the remedy', (_, asked, field, words) => {
     expect(modelMeant(state, asked)).toMatchObject({ refusal: { field, message: expect.stringContaining(words) } });
   });
 });
