@@ -9,14 +9,16 @@ import { invite } from './invite.ts';
 import { mailTest } from './mail-test.ts';
 import { people } from './people.ts';
 import { rebuild } from './rebuild.ts';
+import { score } from './score.ts';
 import { select } from './select.ts';
 import { settingsCommand } from './settings.ts';
 import { token } from './token.ts';
 import { verify } from './verify.ts';
+import { weights } from './weights.ts';
 
 const commands: readonly Command[] = [
   ...[token, importFile, demo, exportProject, verify, rebuild],
-  ...[people, invite, backup, restoreCommand, settingsCommand, mailTest, select],
+  ...[people, invite, backup, restoreCommand, settingsCommand, mailTest, select, score, weights],
 ];
 
 function overview(): string {

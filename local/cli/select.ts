@@ -1,11 +1,11 @@
 /** The best set of projects under budgets, people and rules, from a file and without a host. */
-import { readFile } from 'node:fs/promises';
 import { openHighs } from '#adapters/highs/optimiser.ts';
 import { type Study, type StudyWish, study } from '#domain/selection/study.ts';
 import { readWritten } from '#domain/selection/written.ts';
 import { type Command, Usage, type Words } from './command.ts';
 import { progressLines } from './progress.ts';
 import { studyInWords } from './select-words.ts';
+import { jsonIn } from './written-file.ts';
 
 export const select: Command = {
   name: 'select',
@@ -68,26 +68,11 @@ Options:
 const isAnswered = ({ answer }: Study): boolean => 'best' in answer;
 
 async function problemIn(name: string) {
-  const text = await (name === '-' ? standardInput() : readFile(name, 'utf8')).catch(() =>
-    Promise.reject(new Error(`${name} cannot be read.`)),
-  );
-  let written: unknown;
-  try {
-    written = JSON.parse(text);
-  } catch (error) {
-    throw new Error(`${name} is no JSON: ${error instanceof Error ? error.message : error}`);
-  }
-  const read = readWritten(written);
+  const read = readWritten(await jsonIn(name));
   if (read.ok) return read.problem;
   throw new Error(
     `${name} cannot be used:\n${read.faults.map(({ field, fault, remedy }) => `  ${field}: ${fault}. ${remedy}`).join('\n')}`,
   );
-}
-
-async function standardInput(): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 function wishOf(options: Words['options']): StudyWish {
