@@ -1,8 +1,9 @@
 /** Other weights tried on a call: the same ratings, ranked anew, and who moves and why. Nothing of it is stored, and the frozen model stays. */
 import { type Move, movesBetween } from '../scoring/explain/moves.ts';
 import { type Checked, faultAt } from '../scoring/fault.ts';
+import { idsOf } from '../scoring/models/model-faults.ts';
 import type { Alternative } from '../scoring/models/result.ts';
-import { idsOf, scoreAll } from '../scoring/models/score-all.ts';
+import { scoreAll } from '../scoring/models/score-all.ts';
 import type { FrozenModel } from './frozen-model.ts';
 import { scoringOf } from './scored.ts';
 

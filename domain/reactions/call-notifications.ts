@@ -57,7 +57,7 @@ export const callNotification = notificationBy<CallFact, CallReactionContext, No
         'Some of the proposals that you are asked to rate have no answer of yours.',
         ...(first === undefined ? [] : [`The first of them can be rated until ${deadlineAt(office.calendar, first, at)}.`]),
       ],
-      path: '/assessments',
+      path: '/inbox',
     };
   },
   'call-ranked': ({ ranking }, { call }) => ({

@@ -174,6 +174,7 @@ test('every operation is answered as its schema says, or is answered so in anoth
   const { people } = await read('admin', '/v1/offices/demo/people');
   await done(post('admin', '/v1/offices', { id: 'north', name: 'North', currency: 'GBP', parent: 'demo', people }));
   await put('/v1/offices/demo/goals', { goals: office.goals });
+  expect((await post('admin', '/v1/offices/demo/goals/weights', examples['judge-goals'].body)).status).toBe(200);
   await put('/v1/offices/demo/calendar', { zone: 'Europe/Lisbon', workingDays: [1, 2, 3, 4, 5], holidays: [] });
   await put('/v1/offices/demo/boards', { boards: office.boards });
   await put('/v1/offices/demo/people', { people });

@@ -6,8 +6,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ShownMail } from '#adapters/files/mailbox.ts';
 import type { Commit } from '#domain/history/commit.ts';
+import type { AssessmentReactionContext, CallReactionContext } from '#domain/reactions/call-context.ts';
+import { assessmentReactionsTo, callReactionsTo } from '#domain/reactions/calls.ts';
 import type { ReactionContext } from '#domain/reactions/reaction.ts';
 import { officeReactionsTo, reactionsTo } from '#domain/reactions/reactions.ts';
+import { selectionReactionsTo } from '#domain/reactions/selection.ts';
+import type { SelectionReactionContext } from '#domain/reactions/selection-notifications.ts';
+import { toInstant } from '#domain/values/time.ts';
 import { mailsOf } from '#functions/stream/send-mail.ts';
 import { demoPeople } from '#local/demo/people.ts';
 import { startTestHost, type TestHost } from '#test/support/host.ts';
@@ -83,7 +88,16 @@ function samplesOf(aggregate: string) {
   const folder = new URL('../domain/samples/', import.meta.url);
   const files = readdirSync(folder).filter(name => name.startsWith(`${aggregate}.v2.`));
   const histories = files.flatMap(name => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as { entries: Entry[] }[]);
-  return histories.flatMap(({ entries }) => entries.flatMap(({ facts, ...entry }) => facts.map(fact => ({ ...entry, fact }))));
+  return histories.flatMap(({ entries }) =>
+    entries.flatMap(({ facts, ...entry }) => facts.flatMap(asMailed).map(fact => ({ ...entry, fact }))),
+  );
+}
+
+/** The fact, and as it is when a mail is written for it alone: a call that ended without a selection, a ballot cast for somebody else. */
+function asMailed(fact: Entry['facts'][number]): Entry['facts'][number][] {
+  if (fact.type === 'call-over') return [fact, { ...fact, selection: undefined } as typeof fact];
+  const { ballot } = fact as { ballot?: object };
+  return fact.type === 'selection-ballot-cast' ? [fact, { ...fact, ballot: { ...ballot, by: 'pmo' } } as typeof fact] : [fact];
 }
 
 /** Mails for the facts of all samples, about the objects of this host. Somebody of the PMO gets them, whoever the sample names. */
@@ -107,7 +121,8 @@ async function sendSamples(closing: string): Promise<void> {
     type: fact.type,
     reactions: officeReactionsTo(fact as never, { office, actor }),
   }));
-  for (const [index, { type, reactions }] of [...ofWork, ...ofOffice].entries())
+  const ofChoosing = await choosingSamples(office);
+  for (const [index, { type, reactions }] of [...ofWork, ...ofOffice, ...ofChoosing].entries())
     for (const reaction of reactions)
       if (reaction.type === 'mail') {
         const { notification } = reaction;
@@ -117,9 +132,40 @@ async function sendSamples(closing: string): Promise<void> {
       }
 }
 
+/** The same of calls, their assessments and selections. */
+async function choosingSamples(office: ReactionContext['office']) {
+  const { states } = host.host.app;
+  const at = toInstant(Date.now());
+  const call = { office, at, call: (await states.current('call', ours.call)).state as CallReactionContext['call'] };
+  const rating = (await states.current('assessment', ours.assessment)).state as AssessmentReactionContext['assessment'];
+  const answered = { ...rating, ratings: rating.assessors.map(assessor => ({ assessor, at, ratings: [] })) };
+  const panels: AssessmentReactionContext[] = [rating, answered].map(assessment => ({ office, at, assessment }));
+  const selection = {
+    ...{ office, at, projects: [] },
+    selection: (await states.current('selection', ours.selection)).state as SelectionReactionContext['selection'],
+  };
+  return [
+    ...samplesOf('call').map(({ fact }) => ({ type: fact.type, reactions: callReactionsTo(fact as never, call) })),
+    ...samplesOf('assessment').map(({ fact }) => ({
+      type: fact.type,
+      reactions: panels.flatMap(panel => assessmentReactionsTo(fact as never, panel)),
+    })),
+    ...samplesOf('selection').map(({ fact }) => ({ type: fact.type, reactions: selectionReactionsTo(fact as never, selection) })),
+  ];
+}
+
 /** The facts for which domain/reactions writes a mail, as its tables name them. */
 function factsWithMails(): string[] {
-  const files = ['project-notifications.ts', 'round-notifications.ts', 'asked-in-rounds.ts', 'asked-of-people.ts', 'office.ts'];
+  const files = [
+    'project-notifications.ts',
+    'round-notifications.ts',
+    'asked-in-rounds.ts',
+    'asked-of-people.ts',
+    'office.ts',
+    'call-notifications.ts',
+    'selection-notifications.ts',
+    'told-by-calls.ts',
+  ];
   const text = files.map(name => readFileSync(new URL(`../../domain/reactions/${name}`, import.meta.url), 'utf8')).join('\n');
   return [...new Set([...text.matchAll(/^ {2}'([a-z-]+)': \(/gm)].map(([, type = '']) => type))].sort();
 }
@@ -183,7 +229,8 @@ describe('P19: links in mails', () => {
   });
 
   test('P19: a link in a mail names a page and nothing else: no code, no token, no choice', () => {
-    const pages = /^\/(projects|reviews)\/[A-Za-z0-9._-]+$|^\/(projects|admin|admin\/changes|delegations|inbox)$/;
+    const pages =
+      /^\/(projects|reviews|calls|assessments|selections)\/[A-Za-z0-9._-]+$|^\/(projects|admin|admin\/changes|delegations|inbox)$/;
     for (const { url } of linksOf(mails))
       expect([url.pathname, pages.test(url.pathname), url.search, url.hash]).toEqual([url.pathname, true, '', '']);
   });

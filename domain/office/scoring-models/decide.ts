@@ -2,7 +2,7 @@
 import { type Refused, refuse } from '../../decision/refusals.ts';
 import { digestOf } from '../../history/digest.ts';
 import type { ScoringModel } from '../../scoring/models/model.ts';
-import { faultInModel } from '../../scoring/models/score-all.ts';
+import { faultInModel } from '../../scoring/models/model-faults.ts';
 import { officePreconditions } from '../actions.ts';
 import { scoringModelOf, scoringVersionKey } from '../state.ts';
 import type { OfficeDecisions } from '../tables.ts';

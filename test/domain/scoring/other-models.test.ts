@@ -1,7 +1,8 @@
 /** Models other than the weighted sum score projects into the same shape of answer, with their worked examples. */
 import { describe, expect, test } from 'vitest';
+import { idsOf } from '#domain/scoring/models/model-faults.ts';
 import type { Alternative } from '#domain/scoring/models/result.ts';
-import { idsOf, scoreAll } from '#domain/scoring/models/score-all.ts';
+import { scoreAll } from '#domain/scoring/models/score-all.ts';
 import { direct, goal, model, places, projects, sum } from './tried-models.ts';
 import { entryOf, expectNear, judgementsOf, sound, type Triple } from './vectors.ts';
 
