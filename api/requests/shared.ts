@@ -11,7 +11,9 @@ export const assessmentParams = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,199}$/, 'an assessment id such as CALL.PROJECT'),
 });
 
-export const scenarioParams = idParams.extend({ scenario: z.coerce.number().int().min(1).max(100_000) });
+export const scenarioParams = idParams.extend({
+  scenario: z.coerce.number('the number of a scenario, such as 1').int('the number of a scenario, such as 1').min(1).max(100_000),
+});
 
 export const pageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50).meta({ description: 'Rows of a page at most' }),
