@@ -47,6 +47,8 @@ function replaceAssessor(
   { assessor, replacement, reason }: AssessmentPanelCommands['replace-assessor'],
   context: AssessmentContext,
 ): Decision<AssessmentFact> {
+  const mayNot = requirePanelKeeper(context);
+  if (mayNot) return mayNot;
   if (state.replaced.at(-1)?.assessor === assessor && state.replaced.at(-1)?.replacement === replacement) return { facts: [] };
   const no = requireReplacement(state, context) ?? faultInPlace(state, assessor) ?? faultInNewcomer(state, replacement, context);
   return no ?? { facts: [{ type: 'assessor-replaced', assessor, replacement, reason }] };

@@ -15,6 +15,8 @@ export const assessmentRevealingDecisions: AssessmentDecisions<AssessmentReveali
   'end-due': endDue,
   'ask-talk': askTalk,
   'end-assessment': (state, { reason }, context) => {
+    const no = requirePanelKeeper(context);
+    if (no) return no;
     if (state.status === 'ended') return { facts: [] };
     return requireEnding(state, context) ?? { facts: [ended(state, reason)] };
   },

@@ -5,9 +5,9 @@ import type { CallCourseCommands } from './commands.ts';
 
 export const callCourseDecisions: CallDecisions<CallCourseCommands> = {
   'close-call': (state, { reason }, context) => {
-    if (state.status !== 'open') return { facts: [] };
-    const isDue = state.closesAt !== undefined && state.closesAt < context.now;
-    return (isDue ? undefined : requireCallKeeper(context)) ?? { facts: [{ type: 'call-closed', reason }] };
+    const no = requireCallKeeper(context);
+    if (no) return no;
+    return { facts: state.status === 'open' ? [{ type: 'call-closed', reason }] : [] };
   },
   'rank-call': (state, { ranking }, context) => {
     const no = requireSystem(context);
@@ -21,7 +21,8 @@ export const callCourseDecisions: CallDecisions<CallCourseCommands> = {
     return requireCallStatus(state, ['ranked'], 'Deciding') ?? { facts: [{ type: 'call-decided', selection }] };
   },
   'end-call': (state, { reason }, context) => {
-    if (state.status === 'ended') return { facts: [] };
-    return requireCallKeeper(context) ?? { facts: [{ type: 'call-ended', reason }] };
+    const no = requireCallKeeper(context);
+    if (no) return no;
+    return { facts: state.status === 'ended' ? [] : [{ type: 'call-ended', reason }] };
   },
 };

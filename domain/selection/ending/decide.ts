@@ -2,7 +2,7 @@
 import type { Decision } from '../../decision/decider.ts';
 import type { SelectionContext } from '../context.ts';
 import type { SelectionFact } from '../facts.ts';
-import { mayWithdrawSelection } from '../scenarios/permissions.ts';
+import { mayWithdrawSelection, requirePlanner } from '../scenarios/permissions.ts';
 import type { Selection } from '../state.ts';
 import type { SelectionDecisions } from '../tables.ts';
 import type { SelectionEndingCommands } from './commands.ts';
@@ -10,10 +10,12 @@ import { endAtDeadline } from './tallied.ts';
 
 export const selectionEndingDecisions: SelectionDecisions<SelectionEndingCommands> = {
   'close-submission': (state, { number }, context) => close(state, number, context),
-  'withdraw-selection': (state, { reason }, context) =>
-    state.status === 'withdrawn'
-      ? { facts: [] }
-      : (mayWithdrawSelection(state, context) ?? { facts: [{ type: 'selection-withdrawn', by: context.actor.id, reason }] }),
+  'withdraw-selection': (state, { reason }, context) => {
+    const no = requirePlanner(context);
+    if (no) return no;
+    if (state.status === 'withdrawn') return { facts: [] };
+    return mayWithdrawSelection(state, context) ?? { facts: [{ type: 'selection-withdrawn', by: context.actor.id, reason }] };
+  },
   'note-told': ({ status, told, outcomes = [] }) => ({
     facts: status === 'decided' && !told ? [{ type: 'projects-told', projects: outcomes.length }] : [],
   }),
