@@ -47,10 +47,12 @@ async function importersOf({ states }: App, { office, by }: ImportedRow): Promis
   return [...new Set([by, ...pmo])].slice(0, mostImporters);
 }
 
-/** Projects of the office with alike titles, each with the row that it comes from. */
-export async function possibleDoubles(app: App, except: string, proposal: Proposal): Promise<Double[]> {
-  const { office } = proposal;
-  const alike = likelyDuplicates(await alikeProjects(app.ports.views, { office, about: comparable(proposal), except }));
+/**
+ * Projects of the office with alike titles, each with the row that it comes from. Titles alone: in a file one description often stands for many rows
+ * (a withheld one, or none of their own), and nobody is there to answer row by row.
+ */
+export async function possibleDoubles(app: App, except: string, { office, title }: Proposal): Promise<Double[]> {
+  const alike = likelyDuplicates(await alikeProjects(app.ports.views, { office, about: comparable({ title }), except }));
   return Promise.all(
     alike.map(async twin => {
       const { imported } = (await app.states.cached('project', twin.project)).state;
