@@ -178,7 +178,8 @@ function screen(state: Project, command: IntakeCommands['screen-proposal'], { of
     twin => twin.similarity >= office.scoring.duplicateAbove && !state.proposal.notDuplicateOf.includes(twin.project),
   );
   const found: ProjectFact[] = twins.length > 0 ? [{ type: 'duplicates-found', revision, duplicates: twins }] : [];
-  const questions = [...gaps(state.proposal), ...twins.map(question)];
+  // A sponsor cannot look at a project of another office: it is named to the office, and keeps no proposal from being admitted.
+  const questions = [...gaps(state.proposal), ...twins.filter(twin => twin.office === undefined).map(question)];
   if (questions.length > 0) return { facts: [...found, { type: 'proposal-returned', revision, reasons: questions }] };
   const floor = office.scoring.declineBelow;
   if (floor !== undefined && isBelow(state.score, floor)) {
@@ -208,8 +209,7 @@ function gaps(proposal: Proposal): string[] {
 
 function question(twin: Duplicate): string {
   const per = Math.round(twin.similarity * 100);
-  const what = twin.office ? `a project of ${isolated(twin.office.name)}; ask its PMO which one` : `“${isolated(twin.title)}”`;
-  return `It looks like ${what} (${per} % alike by title and aims). If yours is another project, revise the proposal and say so there.`;
+  return `It looks like “${isolated(twin.title)}” (${per} % alike by title and aims). If yours is another project, revise the proposal and say so there.`;
 }
 
 function admission(state: Project, office: OfficeState): ProjectFact[] {
