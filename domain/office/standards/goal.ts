@@ -24,6 +24,9 @@ export const scoringModelSchema = z.strictObject({
     .min(0.3)
     .max(1)
     .default(0.8)
-    .meta({ description: 'Share of common title words from which intake asks the sponsor about a duplicate' }),
+    .meta({
+      description:
+        'How alike two projects of the office are by title and aims, from which intake asks the sponsor about a duplicate',
+    }),
 });
 export type ScoringModel = z.output<typeof scoringModelSchema>;

@@ -111,7 +111,7 @@ function Goals({ office, again }: { office: OfficeView; again: () => void }) {
         {...form.getInputProps('scoring.declineBelow')}
       />
       <TypedNumberInput
-        label="Ask about a duplicate from this share of common title words (0.3 to 1)"
+        label="Ask about a duplicate from this likeness of title and aims (0.3 to 1)"
         min={0.3}
         max={1}
         decimals={6}
