@@ -19,14 +19,9 @@ export const scoringModelSchema = z.strictObject({
     .max(100)
     .optional()
     .meta({ description: 'Intake declines a lower score; never, when left out' }),
-  duplicateAbove: z
-    .number()
-    .min(0.3)
-    .max(1)
-    .default(0.8)
-    .meta({
-      description:
-        'How alike two projects of the office are by title and aims, from which intake asks the sponsor about a duplicate',
-    }),
+  duplicateAbove: z.number().min(0.3).max(1).default(0.8).meta({
+    description:
+      'How alike two projects of the office are by title and aims, from which intake asks the sponsor about a duplicate',
+  }),
 });
 export type ScoringModel = z.output<typeof scoringModelSchema>;
