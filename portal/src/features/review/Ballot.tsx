@@ -1,6 +1,6 @@
-/** The ballot: choose, say why, check what will happen, and only then cast. Nothing is cast by one tap. */
-import { Alert, Button, Group, NativeSelect, Radio, Stack, Text, Textarea } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+/** The ballot on a gate: the outcomes that are offered, and the conditions that some of them ask for. */
+import { Radio, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import type { ReviewView } from '#api/answers/reviews.ts';
 import type { Receipt } from '#api/answers/shared.ts';
 import { unmetMusts } from '#domain/criteria/findings.ts';
@@ -11,6 +11,8 @@ import { isolated } from '#domain/values/text.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { outcomeMeanings, outcomeName } from '../../shared/labels.ts';
+import { BallotFields } from '../../shared/parts/BallotFields.tsx';
+import { CastReceipt } from '../../shared/parts/CastReceipt.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Conditions } from './Conditions.tsx';
 import { Confirmation } from './Confirmation.tsx';
@@ -19,83 +21,47 @@ import { Recuse } from './Recuse.tsx';
 
 export function Ballot({ review }: { review: ReviewView }) {
   const [receipt, setReceipt] = useState<Receipt>();
-  if (!review.actions.includes('cast-ballot')) return receipt ? <CastReceipt receipt={receipt} /> : null;
+  if (!review.actions.includes('cast-ballot')) return receipt ? received(receipt) : null;
   return (
     <div className="no-print">
       <Section id="ballot" title="Your ballot">
-        {receipt && <CastReceipt receipt={receipt} />}
-        <BallotFields review={review} onCast={setReceipt} />
+        {receipt && received(receipt)}
+        <GateBallot review={review} onCast={setReceipt} />
         {review.actions.includes('recuse') && <Recuse review={review.id} />}
       </Section>
     </div>
   );
 }
 
-/** When the ballot ended the round its form is gone: this takes the focus, so that who works by keyboard is not sent to the top. */
-function CastReceipt({ receipt }: { receipt: Receipt }) {
-  const decided = receipt.facts.includes('round-decided');
-  const message = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (decided) message.current?.focus();
-  }, [decided]);
-  return (
-    <Alert
-      ref={message}
-      tabIndex={-1}
-      role="status"
-      color="green"
-      variant="outline"
-      title={decided ? 'Your ballot is recorded, and the round is decided' : 'Your ballot is recorded'}
-    >
-      Entry {receipt.version} of the history of this review.
-    </Alert>
-  );
-}
+const received = (receipt: Receipt) => (
+  <CastReceipt
+    receipt={receipt}
+    ended={receipt.facts.includes('round-decided') ? 'the round is decided' : undefined}
+    of="this review"
+  />
+);
 
-function BallotFields({ review, onCast }: { review: ReviewView; onCast: (receipt: Receipt) => void }) {
-  const { me, nameOf } = useCurrentUser();
-  const [confirming, setConfirming] = useState(false);
+function GateBallot({ review, onCast }: { review: ReviewView; onCast: (receipt: Receipt) => void }) {
+  const { me } = useCurrentUser();
   const form: BallotForm = useSchemaForm({
     start: newBallot(review, me.id),
     schema: ballotInputSchema,
     bodyOf: draft => ballotOf(draft, me.id),
     rules: missingIn,
   });
-  const { member, outcome } = form.values;
-  const before = review.ballots.find(ballot => ballot.member === member);
+  const { outcome } = form.values;
   return (
-    <Stack gap="md">
-      {review.youMayVoteFor.length > 1 && (
-        <NativeSelect
-          label="Whose ballot is it?"
-          data={review.youMayVoteFor.map(id => ({ value: id, label: nameOf(id) }))}
-          {...form.getInputProps('member')}
-        />
-      )}
-      {member !== me.id && (
-        <Text>
-          You vote for <bdi>{nameOf(member)}</bdi>; both names are recorded.
-        </Text>
-      )}
-      {before && <Text>A ballot has been cast already. A new one replaces it, and the history keeps both.</Text>}
+    <BallotFields
+      form={form}
+      mayVoteFor={review.youMayVoteFor}
+      cast={review.ballots}
+      mustSayWhy={outcome !== '' && needsReason(outcome)}
+      of="this review"
+      confirmation={dialog => <Confirmation {...dialog} review={review} form={form} onCast={onCast} />}
+    >
       <Outcomes review={review} form={form} />
       {outcome !== '' && needsConditions(outcome) && <Conditions form={form} />}
-      <Textarea
-        label={outcome === '' || !needsReason(outcome) ? 'Reason (optional)' : 'Reason'}
-        description="Everyone who may see this review reads it."
-        autosize
-        minRows={3}
-        maxLength={8000}
-        {...form.getInputProps('reason')}
-      />
-      <Group>
-        <Button size="md" onClick={() => form.submit(() => setConfirming(true))}>
-          Check my ballot
-        </Button>
-        {form.incomplete && <Text role="alert">Something above is missing or wrong.</Text>}
-      </Group>
-      <Confirmation review={review} form={form} opened={confirming} close={() => setConfirming(false)} onCast={onCast} />
-    </Stack>
+    </BallotFields>
   );
 }
 

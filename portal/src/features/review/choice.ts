@@ -2,6 +2,7 @@
 import type { ReviewView } from '#api/answers/reviews.ts';
 import { needsConditions, needsReason } from '#domain/review/ballots/requirements.ts';
 import { type Choice, tally } from '#domain/tally/tally.ts';
+import { type BallotFrame, memberAtFirst } from '../../shared/ballot-frame.ts';
 import { textIn } from '../../shared/forms/field-values.ts';
 import type { FormErrors } from '../../shared/forms/form-errors.ts';
 import { newKey } from '../../shared/forms/new-key.ts';
@@ -14,12 +15,9 @@ interface ConditionDraft {
   readonly due: string;
   readonly owner: 'sponsor' | 'manager' | 'pmo';
 }
-export interface BallotDraft {
+export interface BallotDraft extends BallotFrame {
   readonly outcome: Choice | '';
-  readonly reason: string;
   readonly conditions: readonly ConditionDraft[];
-  /** Whose ballot it is: the reader's own, or a member's who has delegated to the reader. */
-  readonly member: string;
 }
 export type BallotBody = ReturnType<typeof ballotOf>;
 export type BallotForm = SchemaForm<BallotDraft, BallotBody>;
@@ -27,8 +25,7 @@ export type BallotForm = SchemaForm<BallotDraft, BallotBody>;
 export const newCondition = (): ConditionDraft => ({ key: newKey(), text: '', due: '', owner: 'manager' });
 
 export function newBallot({ youMayVoteFor }: ReviewView, me: string): BallotDraft {
-  const member = youMayVoteFor.includes(me) ? me : (youMayVoteFor[0] ?? me);
-  return { member, outcome: '', reason: '', conditions: [] };
+  return { member: memberAtFirst(youMayVoteFor, me), outcome: '', reason: '', conditions: [] };
 }
 
 /** The ballot as the API takes it. */

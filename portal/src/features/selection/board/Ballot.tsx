@@ -1,12 +1,14 @@
-/** The ballot on a scenario: choose, say why, check what will happen, and only then cast. Nothing is cast by one tap. */
-import { Alert, Button, Group, NativeSelect, Radio, Stack, Text, Textarea } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+/** The ballot on a scenario: take it, another one, or nothing now; and stepping back. */
+import { Group, NativeSelect, Radio, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import type { SelectionView } from '#api/answers/selections.ts';
 import type { Receipt } from '#api/answers/shared.ts';
 import { selectionChoices } from '#domain/selection/ballots/ballot.ts';
 import { selectionBallotInputSchema } from '#domain/selection/ballots/commands.ts';
 import { useCurrentUser } from '../../../shared/current-user.tsx';
 import { useSchemaForm } from '../../../shared/forms/schema-form.ts';
+import { BallotFields } from '../../../shared/parts/BallotFields.tsx';
+import { CastReceipt } from '../../../shared/parts/CastReceipt.tsx';
 import { OfferedDialog } from '../../../shared/parts/OfferedDialog.tsx';
 import { ReasonDialog } from '../../../shared/parts/ReasonDialog.tsx';
 import { Section } from '../../../shared/ui/Page.tsx';
@@ -26,62 +28,37 @@ export function Ballot({ selection, asked }: BallotProps) {
   return (
     <div className="no-print">
       <Section id="ballot" title="Your ballot">
-        {receipt && <CastReceipt receipt={receipt} />}
-        {mayVote && <BallotFields selection={selection} asked={asked} onCast={setReceipt} />}
+        {receipt && (
+          <CastReceipt receipt={receipt} ended={endedBy(receipt) ? 'the question is settled' : undefined} of="this selection" />
+        )}
+        {mayVote && <ScenarioBallot selection={selection} asked={asked} onCast={setReceipt} />}
         <StepBack selection={selection} />
       </Section>
     </div>
   );
 }
 
-/** Takes the focus where the ballot ended the question and its form is gone. */
-function CastReceipt({ receipt }: { receipt: Receipt }) {
-  const ended = receipt.facts.some(fact => fact !== 'selection-ballot-cast');
-  const message = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (ended) message.current?.focus();
-  }, [ended]);
-  return (
-    <Alert
-      ref={message}
-      tabIndex={-1}
-      role="status"
-      color="green"
-      variant="outline"
-      mb="sm"
-      title={ended ? 'Your ballot is recorded, and the question is settled' : 'Your ballot is recorded'}
-    >
-      Entry {receipt.version} of the history of this selection.
-    </Alert>
-  );
-}
+/** Whatever was recorded beside the ballot ended the question. */
+const endedBy = ({ facts }: Receipt) => facts.some(fact => fact !== 'selection-ballot-cast');
 
-function BallotFields({ selection, asked, onCast }: BallotProps & { onCast: (receipt: Receipt) => void }) {
-  const { me, nameOf } = useCurrentUser();
-  const [confirming, setConfirming] = useState(false);
+function ScenarioBallot({ selection, asked, onCast }: BallotProps & { onCast: (receipt: Receipt) => void }) {
+  const { me } = useCurrentUser();
   const form: BallotForm = useSchemaForm({
     start: newBallot(selection, me.id),
     schema: selectionBallotInputSchema,
     bodyOf: draft => ballotOf(draft, me.id),
     rules: missingIn,
   });
-  const { member, choice } = form.values;
-  const before = asked.ballots.find(ballot => ballot.member === member);
+  const { choice } = form.values;
   return (
-    <Stack gap="md">
-      {selection.youMayVoteFor.length > 1 && (
-        <NativeSelect
-          label="Whose ballot is it?"
-          data={selection.youMayVoteFor.map(id => ({ value: id, label: nameOf(id) }))}
-          {...form.getInputProps('member')}
-        />
-      )}
-      {member !== me.id && (
-        <Text>
-          You vote for <bdi>{nameOf(member)}</bdi>; both names are recorded.
-        </Text>
-      )}
-      {before && <Text>A ballot has been cast already. A new one replaces it, and the history keeps both.</Text>}
+    <BallotFields
+      form={form}
+      mayVoteFor={selection.youMayVoteFor}
+      cast={asked.ballots}
+      mustSayWhy={choice !== '' && choice !== 'approve'}
+      of="this selection"
+      confirmation={dialog => <CastDialog {...dialog} selection={selection} asked={asked} form={form} onCast={onCast} />}
+    >
       <Choices form={form} />
       {choice === 'another-scenario' && asked.others.length > 0 && (
         <NativeSelect
@@ -93,29 +70,7 @@ function BallotFields({ selection, asked, onCast }: BallotProps & { onCast: (rec
           {...form.getInputProps('prefers')}
         />
       )}
-      <Textarea
-        label={choice === '' || choice === 'approve' ? 'Reason (optional)' : 'Reason'}
-        description="Everyone who may see this selection reads it."
-        autosize
-        minRows={3}
-        maxLength={8000}
-        {...form.getInputProps('reason')}
-      />
-      <Group>
-        <Button size="md" onClick={() => form.submit(() => setConfirming(true))}>
-          Check my ballot
-        </Button>
-        {form.incomplete && <Text role="alert">Something above is missing or wrong.</Text>}
-      </Group>
-      <CastDialog
-        selection={selection}
-        asked={asked}
-        form={form}
-        opened={confirming}
-        close={() => setConfirming(false)}
-        onCast={onCast}
-      />
-    </Stack>
+    </BallotFields>
   );
 }
 

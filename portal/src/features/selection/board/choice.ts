@@ -2,6 +2,7 @@
 import type { SelectionView } from '#api/answers/selections.ts';
 import { inTally, type SelectionChoice } from '#domain/selection/ballots/ballot.ts';
 import { tally } from '#domain/tally/tally.ts';
+import { type BallotFrame, memberAtFirst } from '../../../shared/ballot-frame.ts';
 import { textIn } from '../../../shared/forms/field-values.ts';
 import type { FormErrors } from '../../../shared/forms/form-errors.ts';
 import type { SchemaForm } from '../../../shared/forms/schema-form.ts';
@@ -22,20 +23,16 @@ export const choiceMeanings: Record<SelectionChoice, string> = {
   abstain: 'You take part, but for no outcome.',
 };
 
-export interface BallotDraft {
+export interface BallotDraft extends BallotFrame {
   readonly choice: SelectionChoice | '';
   /** Number of the scenario that is wanted instead. */
   readonly prefers: string;
-  readonly reason: string;
-  /** Whose ballot it is: the reader's own, or a member's who has delegated to the reader. */
-  readonly member: string;
 }
 export type BallotBody = ReturnType<typeof ballotOf>;
 export type BallotForm = SchemaForm<BallotDraft, BallotBody>;
 
 export function newBallot({ youMayVoteFor }: SelectionView, me: string): BallotDraft {
-  const member = youMayVoteFor.includes(me) ? me : (youMayVoteFor[0] ?? me);
-  return { choice: '', prefers: '', reason: '', member };
+  return { choice: '', prefers: '', reason: '', member: memberAtFirst(youMayVoteFor, me) };
 }
 
 /** The ballot as the API takes it. */

@@ -1,0 +1,77 @@
+/** The last question before a ballot is cast: says what will happen, in whose name, and whether it can be undone. */
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Receipt } from '#api/answers/shared.ts';
+import { useSend } from '../api/send.ts';
+import type { BallotFrame } from '../ballot-frame.ts';
+import { useCurrentUser } from '../current-user.tsx';
+import { Prose } from '../ui/Prose.tsx';
+import { ErrorAlert } from '../ui/states.tsx';
+
+interface CastConfirmationProps {
+  readonly opened: boolean;
+  readonly close: () => void;
+  readonly onCast: (receipt: Receipt) => void;
+  readonly path: string;
+  readonly ballot: { readonly values: BallotFrame; readonly body: object };
+  /** The choice and what it is about, as the beginning of a sentence that goes on with the name. */
+  readonly what: ReactNode;
+  /** What the choice means. */
+  readonly meaning: string;
+  /** What follows from casting it. */
+  readonly consequence: string;
+  /** What is cast, in a word or two. */
+  readonly act: string;
+  /** What is cast beside the choice and the reason. */
+  readonly children?: ReactNode;
+}
+
+export function CastConfirmation(props: CastConfirmationProps) {
+  const { opened, close, onCast, path, ballot, what, meaning, consequence, act, children } = props;
+  const send = useSend();
+  const { me, nameOf } = useCurrentUser();
+  const { member, reason } = ballot.values;
+  const done = (receipt: Receipt) => {
+    close();
+    onCast(receipt);
+  };
+  return (
+    <Modal
+      opened={opened}
+      onClose={close}
+      title="Cast this ballot?"
+      closeButtonProps={{ 'aria-label': 'Close without casting' }}
+      centered
+    >
+      <Stack gap="sm">
+        <Text className="clip">
+          {what}, in the name of <bdi>{nameOf(member)}</bdi>
+          {member !== me.id && (
+            <>
+              {' '}
+              by <bdi>{nameOf(me.id)}</bdi>
+            </>
+          )}
+          .
+        </Text>
+        <Text>{meaning}</Text>
+        {reason !== '' && <Prose quiet>{reason}</Prose>}
+        {children}
+        <Text fw={600}>{consequence}</Text>
+        {send.error && <ErrorAlert error={send.error} />}
+        <Group justify="space-between">
+          <Button variant="default" size="md" onClick={close} data-autofocus>
+            Go back
+          </Button>
+          <Button
+            size="md"
+            onClick={() => send.mutate({ path, body: ballot.body }, { onSuccess: done })}
+            loading={send.isPending}
+          >
+            Cast ballot: {act}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
