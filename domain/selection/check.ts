@@ -10,6 +10,7 @@ import type { Candidate, SelectionProblem, Taken } from './problem.ts';
 import {
   type AmountRule,
   type CountRule,
+  type LeastRule,
   type Measure,
   type NamedRule,
   type RequiresRule,
@@ -40,7 +41,7 @@ export function measured(problem: SelectionProblem, taken: readonly Taken[]): Ch
   const decimals = decimalsOf(problem);
   const value = sum(parts, part => wholeValue(part.of.value, decimals) * part.units);
   const used = rulesOf(problem).flatMap(rule =>
-    rule.kind === 'amount' ? [[rule.name, usedBy(parts, rule.measure)] as const] : [],
+    rule.kind === 'amount' || rule.kind === 'least' ? [[rule.name, usedBy(parts, rule.measure)] as const] : [],
   );
   return {
     chosen: parts.map(part => part.id),
@@ -93,6 +94,7 @@ type Fault = { readonly by: number; readonly words: string } | undefined;
 
 function fault(problem: SelectionProblem, rule: NamedRule, parts: readonly Part[]): Fault {
   if (rule.kind === 'amount') return overAmount(problem, rule, parts);
+  if (rule.kind === 'least') return underAmount(problem, rule, parts);
   if (rule.kind === 'requires') return missing(problem, rule, parts);
   return rule.kind === 'share' ? offShare(problem, rule, parts) : offCount(problem, rule, parts);
 }
@@ -102,6 +104,13 @@ function overAmount(problem: SelectionProblem, { measure, limit }: AmountRule, p
   if (used <= limit) return undefined;
   const [has, needs, more] = [limit, used, used - limit].map(amount => inUnits(problem, measure, amount));
   return { by: used - limit, words: `${measureInWords(measure)}: ${needs} used of ${has}, ${more} too much` };
+}
+
+function underAmount(problem: SelectionProblem, { measure, limit }: LeastRule, parts: readonly Part[]): Fault {
+  const used = usedBy(parts, measure);
+  if (used >= limit) return undefined;
+  const [asked, needs, few] = [limit, used, limit - used].map(amount => inUnits(problem, measure, amount));
+  return { by: limit - used, words: `${measureInWords(measure)}: ${needs} needed of at least ${asked}, ${few} too few` };
 }
 
 const isMeant = ({ id, option }: Part, reference: string): boolean =>

@@ -82,8 +82,9 @@ function fitter(problem: SelectionProblem): (others: readonly Taken[], part: Par
   };
 }
 
-/** More projects can bring a share right, and a least number. */
-const isMendable = (rule: NamedRule): boolean => rule.kind === 'share' || ('atLeast' in rule && rule.atLeast !== undefined);
+/** More projects can bring a share right, a least number, and a least need of people. */
+const isMendable = (rule: NamedRule): boolean =>
+  rule.kind === 'share' || rule.kind === 'least' || ('atLeast' in rule && rule.atLeast !== undefined);
 
 /** Whether taking the candidate can break the rule. */
 function concerns(rule: NamedRule, id: string): boolean {

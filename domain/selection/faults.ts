@@ -4,8 +4,10 @@
  * a wish that cannot come true: that is a conflict, and the answer names it.
  */
 
+import { own } from '../values/record.ts';
 import { costOf, decimalsOf, wholeValue } from './amounts.ts';
 import type { Candidate, SelectionProblem } from './problem.ts';
+import { inUnits, measureInWords } from './words.ts';
 
 export interface ProblemFault {
   /** Path of the field, e.g. `rules.requires[2][1]`. */
@@ -130,7 +132,8 @@ function repeats({ rules }: SelectionProblem): ProblemFault[] {
   ];
 }
 
-function limits({ rules }: SelectionProblem): ProblemFault[] {
+function limits(problem: SelectionProblem): ProblemFault[] {
+  const { rules } = problem;
   const upsideDown = ({ atLeast = 0, atMost = Infinity }: { atLeast?: number | undefined; atMost?: number | undefined }) =>
     atLeast > atMost;
   const crossed = (field: string, limit: { atLeast?: number | undefined; atMost?: number | undefined }): ProblemFault[] =>
@@ -148,9 +151,31 @@ function limits({ rules }: SelectionProblem): ProblemFault[] {
       rules.limits.map(limit => limit.name),
       'rules.limits',
     ),
+    ...crossed('rules.atMost', rules),
     ...rules.limits.flatMap((limit, index) => crossed(`rules.limits[${index}]`, limit)),
     ...rules.shares.flatMap((share, index) => crossed(`rules.shares[${index}]`, share)),
+    ...tooFewPeople(problem),
   ];
+}
+
+/** A role of which more must be needed in a period than there is. */
+function tooFewPeople(problem: SelectionProblem): ProblemFault[] {
+  const { people, peopleAtLeast = {} } = problem.rules;
+  return Object.entries(peopleAtLeast).flatMap(([role, periods]) =>
+    Object.entries(periods).flatMap(([period, least]) => {
+      const most = own(own(people, role) ?? {}, period);
+      if (most === undefined || least <= most) return [];
+      const measure = { what: 'people', role, period } as const;
+      const [asked, there] = [least, most].map(amount => inUnits(problem, measure, amount));
+      return [
+        {
+          field: `rules.peopleAtLeast.${role}.${period}`,
+          fault: `at least ${asked} of ${measureInWords(measure)} is more than the ${there} there are`,
+          remedy: 'Ask for fewer, or say that there are more.',
+        },
+      ];
+    }),
+  );
 }
 
 function shares({ candidates, rules }: SelectionProblem): ProblemFault[] {

@@ -11,6 +11,7 @@ import type { SelectionProblem } from './problem.ts';
 import {
   type AmountRule,
   type CountRule,
+  type LeastRule,
   type Measure,
   type NamedRule,
   type RequiresRule,
@@ -53,6 +54,7 @@ const inOrder = (row: Row): Row => ({ ...row, terms: row.terms.toSorted(([a], [b
 
 function rowOf(rule: NamedRule, layout: Layout): Row {
   if (rule.kind === 'amount') return amountRow(rule, layout);
+  if (rule.kind === 'least') return leastRow(rule, layout);
   if (rule.kind === 'requires') return requiresRow(rule, layout);
   return rule.kind === 'share' ? shareRow(rule, layout) : countRow(rule, layout);
 }
@@ -67,6 +69,11 @@ export function useOf({ part }: Choice, measure: Measure): number {
 /** sum of use x choice <= limit. */
 function amountRow({ name, measure, limit }: AmountRule, { choices }: Layout): Row {
   return { name, terms: termsOf(choices, choice => useOf(choice, measure)), atMost: limit };
+}
+
+/** sum of use x choice >= limit. */
+function leastRow({ name, measure, limit }: LeastRule, { choices }: Layout): Row {
+  return { name, terms: termsOf(choices, choice => useOf(choice, measure)), atLeast: limit };
 }
 
 export function termsOf(choices: readonly Choice[], factor: (choice: Choice) => number): (readonly [number, number])[] {

@@ -86,6 +86,7 @@ async function ifItGaveWay(act: Act, problem: SelectionProblem, name: string): P
 
 function leastBroken(problem: SelectionProblem, rule: NamedRule): Wanted {
   if (rule.kind === 'amount') return { worth: choice => useOf(choice, rule.measure), sense: 'least' };
+  if (rule.kind === 'least') return { worth: choice => useOf(choice, rule.measure), sense: 'most' };
   if (rule.kind === 'requires' || rule.kind === 'share') return { worth: () => 0 };
   const { places } = layoutOf(problem);
   const meant = new Set(rule.of.flatMap(reference => places.get(reference) ?? []));

@@ -98,6 +98,8 @@ export const selectionRulesSchema = z.strictObject({
   budgets: byYear.default({}),
   /** Tenths of a person by role and period. */
   people: byRole.default({}),
+  /** Tenths of a person by role and period that the chosen projects need at least, so that people who are there have work. */
+  peopleAtLeast: byRole.optional(),
   forceIn: z.array(reference).default([]),
   forceOut: z.array(reference).default([]),
   /** `[A, B]`: A only with B; with units, no more of A than of B. */

@@ -1,6 +1,6 @@
 /**
  * The rules of a problem, each with a name. A rule has one name everywhere: in the program, in the figures of an answer, in a conflict. Names:
- * `budget`, `budgets:YEAR`, `resources:ROLE:PERIOD`, `atLeast`, `atMost`, `limits:NAME`, `requires:A>B`, `excludes:A|B`, `forceIn:A`,
+ * `budget`, `budgets:YEAR`, `resources:ROLE:PERIOD`, `minResources:ROLE:PERIOD`, `atLeast`, `atMost`, `limits:NAME`, `requires:A>B`, `excludes:A|B`, `forceIn:A`,
  * `forceOut:A`, `minShare:FIELD=VALUE`, `maxShare:FIELD=VALUE` (`:cost` and the like behind it where it would stand twice).
  */
 import type { SelectionProblem, ShareRule } from './problem.ts';
@@ -15,6 +15,13 @@ export interface AmountRule {
   readonly kind: 'amount';
   readonly name: string;
   readonly measure: Measure;
+  readonly limit: number;
+}
+/** At least so much of this. */
+export interface LeastRule {
+  readonly kind: 'least';
+  readonly name: string;
+  readonly measure: Measure & { readonly what: 'people' };
   readonly limit: number;
 }
 /** So many candidates of a group, or of all; `wish` is a group of one that was forced in or out. */
@@ -40,11 +47,18 @@ export interface ShareOf {
   readonly side: 'least' | 'most';
   readonly share: number;
 }
-export type NamedRule = AmountRule | CountRule | RequiresRule | ShareOf;
+export type NamedRule = AmountRule | LeastRule | CountRule | RequiresRule | ShareOf;
 
 /** All rules of a problem, each name once, in an order that does not depend on how they were written down. */
 export function rulesOf(problem: SelectionProblem): NamedRule[] {
-  const all = [...amounts(problem), ...wishes(problem), ...relations(problem), ...counts(problem), ...shares(problem)];
+  const all = [
+    ...amounts(problem),
+    ...leasts(problem),
+    ...wishes(problem),
+    ...relations(problem),
+    ...counts(problem),
+    ...shares(problem),
+  ];
   const byName = new Map(all.map(rule => [rule.name, rule]));
   return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
@@ -61,6 +75,17 @@ function amounts({ rules: { budget, budgets, people } }: SelectionProblem): Amou
     const measure = measureOf(name);
     return measure ? [{ kind: 'amount', name, measure, limit }] : [];
   });
+}
+
+function leasts({ rules: { peopleAtLeast = {} } }: SelectionProblem): LeastRule[] {
+  return Object.entries(peopleAtLeast).flatMap(([role, periods]) =>
+    Object.entries(periods).map(
+      ([period, limit]): LeastRule => ({
+        ...{ kind: 'least', name: `minResources:${role}:${period}`, limit },
+        measure: { what: 'people', role, period },
+      }),
+    ),
+  );
 }
 
 /** What the name of a rule of money or people counts; undefined for another rule. */

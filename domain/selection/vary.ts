@@ -35,13 +35,17 @@ export function withoutRules(problem: SelectionProblem, names: ReadonlySet<strin
   const kept = rulesOf(problem).filter(rule => !names.has(rule.name));
   const has = new Set(kept.map(rule => rule.name));
   const { rules } = problem;
-  const people = Object.entries(rules.people).map(
-    ([role, periods]) => [role, keptOf(periods, period => has.has(`resources:${role}:${period}`))] as const,
-  );
+  const byRole = (kind: string, roles: SelectionRules['people']) =>
+    Object.fromEntries(
+      Object.entries(roles).map(
+        ([role, periods]) => [role, keptOf(periods, period => has.has(`${kind}:${role}:${period}`))] as const,
+      ),
+    );
   return withRules(problem, {
     budget: has.has('budget') ? rules.budget : undefined,
     budgets: keptOf(rules.budgets, year => has.has(`budgets:${year}`)),
-    people: Object.fromEntries(people),
+    people: byRole('resources', rules.people),
+    ...(rules.peopleAtLeast && { peopleAtLeast: byRole('minResources', rules.peopleAtLeast) }),
     forceIn: rules.forceIn.filter(id => has.has(`forceIn:${id}`)),
     forceOut: rules.forceOut.filter(id => has.has(`forceOut:${id}`)),
     requires: rules.requires.filter(([what, needs]) => has.has(`requires:${what}>${needs}`)),

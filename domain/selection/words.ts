@@ -56,6 +56,8 @@ export function listInWords(words: readonly string[]): string {
 /** A rule as part of a sentence, without its full stop. */
 export function ruleInWords(problem: SelectionProblem, rule: NamedRule): string {
   if (rule.kind === 'amount') return `${measureInWords(rule.measure)} is ${inUnits(problem, rule.measure, rule.limit)}`;
+  if (rule.kind === 'least')
+    return `the chosen projects need at least ${inUnits(problem, rule.measure, rule.limit)} of ${measureInWords(rule.measure)}`;
   if (rule.kind === 'requires') return `${nameOf(problem, rule.what)} needs ${nameOf(problem, rule.needs)}`;
   return rule.kind === 'share' ? shareInWords(rule) : countInWords(problem, rule);
 }

@@ -42,6 +42,8 @@ export const writtenProblemSchema = z.strictObject({
   /** People by role and period; `people` is another word for it. */
   resources: needs.optional(),
   people: needs.optional(),
+  /** People that the chosen items need at least. */
+  peopleAtLeast: needs.optional(),
   forceIn: ids.optional(),
   forceOut: ids.optional(),
   requires: z.array(z.tuple([z.string(), z.string()])).optional(),
@@ -137,7 +139,7 @@ const inEach = (given: z.output<typeof perPeriod>, named: ReadonlySet<string> = 
 
 function periodsOf(written: Written): ReadonlyMap<string, ReadonlySet<string>> {
   const parts = itemsOf(written).flatMap(entry => [entry, ...(entry.options ?? [])]);
-  const given = [written.resources, written.people, ...parts.map(part => part.needs)];
+  const given = [written.resources, written.people, written.peopleAtLeast, ...parts.map(part => part.needs)];
   const periods = new Map<string, Set<string>>();
   for (const [role, figures] of given.flatMap(roles => Object.entries(roles ?? {}))) {
     const named = periods.get(role) ?? new Set<string>();
@@ -189,12 +191,24 @@ function translated(written: Written, { money, people }: Units): object {
       options: entry.options.map(option => ({ ...option, ...priced(`items.${entry.id}.options.${option.id}`, option) })),
     }),
   }));
-  const { currency, items: _, budget, budgets = {}, resources, people: crew, minShare = [], maxShare = [], ...rest } = written;
+  const {
+    currency,
+    items: _,
+    budget,
+    budgets = {},
+    resources,
+    people: crew,
+    peopleAtLeast,
+    minShare = [],
+    maxShare = [],
+    ...rest
+  } = written;
   const rules = {
     ...rest,
     ...(budget !== undefined && { budget: money('budget', budget) }),
     budgets: mapped(budgets, (year, value) => money(`budgets.${year}`, value)),
     people: { ...roles('resources', resources), ...roles('people', crew) },
+    ...(peopleAtLeast && { peopleAtLeast: roles('peopleAtLeast', peopleAtLeast) }),
     shares: [
       ...minShare.map(({ share: atLeast, ...of }) => ({ ...of, atLeast })),
       ...maxShare.map(({ share: atMost, ...of }) => ({ ...of, atMost })),

@@ -5,7 +5,10 @@ import type { Project } from '../../project/state.ts';
 import { isolated } from '../../values/text.ts';
 import type { CallForSelection, SelectionContext } from '../context.ts';
 import type { SelectionFact } from '../facts.ts';
+import { faultsIn } from '../faults.ts';
+import { selectionRulesSchema } from '../problem.ts';
 import { requirePlanner } from '../scenarios/permissions.ts';
+import { problemOf } from '../scenarios/problem-of.ts';
 import type { SelectionDecisions } from '../tables.ts';
 import type { FrozenCandidate, LeftOut, Limits } from './candidate.ts';
 import { type CandidateCommands, mostCandidatesInOne } from './commands.ts';
@@ -16,6 +19,8 @@ type Opening = CandidateCommands['open-selection'];
 export const candidateDecisions: SelectionDecisions<CandidateCommands> = {
   'open-selection': state => refuse('already-exists', `The selection ${state.id} is open already.`),
 };
+
+const noRules = selectionRulesSchema.parse({});
 
 /** Statuses of a call whose proposals have been ranked. */
 const rankedCalls: readonly string[] = ['ranked'];
@@ -29,6 +34,8 @@ export function openSelection(command: Opening, context: SelectionContext): Deci
   const frozen = call ? ofCall(command, call, context) : named(command, context);
   if ('refusal' in frozen) return frozen;
   const { candidates, leftOut } = frozen;
+  const fault = faultInCandidates(command, candidates, office.currency);
+  if (fault) return fault;
   if (candidates.length > mostCandidatesInOne)
     return refuse(
       'too-many',
@@ -47,6 +54,18 @@ export function openSelection(command: Opening, context: SelectionContext): Deci
     limits: limitsOf(command, call),
   };
   return { facts: [opened] };
+}
+
+/** What is wrong with an option or with units, at the place where it was said. */
+function faultInCandidates({ candidates: asked }: Opening, frozen: readonly FrozenCandidate[], currency: string): Refused {
+  for (const candidate of frozen) {
+    const at = asked.findIndex(({ project }) => project === candidate.project);
+    const [fault] = at === -1 ? [] : faultsIn(problemOf({ candidates: [candidate], currency }, { rules: noRules }));
+    if (!fault) continue;
+    const field = fault.field.replace(/\[(\d+)\]/g, '.$1').replace(/^candidates\.0/, `candidates.${at}`);
+    return refuse('unknown-reference', `${fault.fault}. ${fault.remedy}`, field);
+  }
+  return undefined;
 }
 
 function faultInCall({ call: id, office, leaveOut }: Opening, { call }: SelectionContext): Refused {

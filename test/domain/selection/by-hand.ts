@@ -91,6 +91,7 @@ function keepsAll(problem: SelectionProblem, ways: readonly Way[]): boolean {
   const between = (count: number, { atLeast, atMost }: { atLeast?: number | undefined; atMost?: number | undefined }) =>
     (atLeast === undefined || count >= atLeast) && (atMost === undefined || count <= atMost);
   return (
+    keepsLeast(rules.peopleAtLeast ?? {}, ways) &&
     rules.forceIn.every(reference => units(reference) > 0) &&
     rules.forceOut.every(reference => units(reference) === 0) &&
     rules.requires.every(([what, needs]) => units(what) <= units(needs)) &&
@@ -98,6 +99,15 @@ function keepsAll(problem: SelectionProblem, ways: readonly Way[]): boolean {
     between(ways.length, rules) &&
     rules.limits.every(limit => between(among(limit.of), limit)) &&
     rules.shares.every(share => keepsShare(share, ways))
+  );
+}
+
+/** People who must have work: what the ways need of a role in a period is not less. */
+function keepsLeast(least: Readonly<Record<string, Readonly<Record<string, number>>>>, ways: readonly Way[]): boolean {
+  return Object.entries(least).every(([role, periods]) =>
+    Object.entries(periods).every(
+      ([period, amount]) => total(ways.map(way => way.units * (partOf(way).needs[role]?.[period] ?? 0))) >= amount,
+    ),
   );
 }
 

@@ -94,6 +94,21 @@ describe('mistakes in a problem', () => {
       'at least 2 is more than at most 1',
       'drop one',
     ],
+    ['at least more projects in all than at most', { items, atLeast: 3, atMost: 2 }, 'atMost', 'at least 3 is more', 'drop one'],
+    [
+      'more people at least than there are',
+      { items, people: { developer: { Q1: 1.5 } }, peopleAtLeast: { developer: { Q1: 2 } } },
+      'peopleAtLeast.developer.Q1',
+      'at least 2 people of developer in Q1 is more than the 1.5 people there are',
+      'Ask for fewer',
+    ],
+    [
+      'people at least in hundredths',
+      { items, peopleAtLeast: { developer: { Q1: 2.25 } } },
+      'peopleAtLeast.developer.Q1',
+      '2.25 is no amount',
+      'tenths of a person',
+    ],
     [
       'a share of a department that nobody has',
       { items, minShare: [{ by: 'department', is: 'works', of: 'cost', share: 0.2 }] },

@@ -66,6 +66,36 @@ describe('opening a selection', () => {
     expect([no.code, no.field]).toEqual([code, field]);
   });
 
+  test.each([
+    [
+      'two versions of one name',
+      {
+        options: [
+          { id: 'small', value: 10, cost: {}, needs: {} },
+          { id: 'small', value: 20, cost: {}, needs: {} },
+        ],
+      },
+      'candidates.1.options.1',
+      '“small” stands there twice',
+    ],
+    [
+      'versions and several units',
+      {
+        max: 3,
+        options: [
+          { id: 'small', value: 10, cost: {}, needs: {} },
+          { id: 'large', value: 20, cost: {}, needs: {} },
+        ],
+      },
+      'candidates.1.max',
+      'has options and several units',
+    ],
+  ])('a candidate with %s is refused at its field before anything is frozen', (_what, extra, field, words) => {
+    const world = beforeSelection();
+    const no = refusalOf(world.to(opening({ candidates: [{ project: 'p1' }, { project: 'p2', ...extra }] }), 'petra'));
+    expect([no.field, no.message]).toEqual([field, expect.stringContaining(words)]);
+  });
+
   test('only the PMO and administrators open a selection, and no person of another office learns of it', () => {
     for (const by of ['sonia', 'gail', 'audrey']) expect(refusalOf(beforeSelection().to(opening(), by)).code).toBe('not-allowed');
     expect(refusalOf(beforeSelection().to(opening(), 'stranger')).code).toBe('not-found');

@@ -64,6 +64,7 @@ export function randomPortfolio(seed: number, most = 15): SelectionProblem {
       ...(chance(0.5) && { budget: below(all.length * 5) * unit }),
       ...(chance(0.6) && { budgets: Object.fromEntries(years.map(year => [year, below(all.length * 3) * unit])) }),
       ...(chance(0.4) && { people: { developer: { Q1: below(all.length * 8), Q2: below(all.length * 6) } } }),
+      ...(chance(0.2) && { peopleAtLeast: { developer: { Q1: below(4) * 5, Q2: below(3) * 5 } } }),
       requires: [...sometimes(0.4, two), ...sometimes(0.2, two)].filter(([a, b]) => a !== b),
       excludes: sometimes(0.4, group).filter(entry => entry.length > 1),
       forceIn: sometimes(0.25, () => pick(all)),
