@@ -15,3 +15,4 @@ export const scoringModelsSchema = z
     actions: z.array(z.enum(['publish-scoring-model'])).meta({ description: 'What you may do here now' }),
   })
   .meta({ id: 'ScoringModels' });
+export type ScoringModels = z.output<typeof scoringModelsSchema>;

@@ -8,6 +8,11 @@ interface Named {
   readonly name: string;
 }
 
+interface Rated extends Named {
+  /** Of all weights, 0 to 1; absent where the method has no weights. */
+  readonly share?: number;
+}
+
 const ratedIn: readonly string[] = ['goals', 'should', 'must', 'costOfDelay', 'jobSize', 'weighting'];
 
 /** Everything but what is rated, each setting as a field of its own. */
@@ -22,7 +27,7 @@ function weightingSettings(weighting: Weighting) {
 }
 
 /** In the order of the model; shares of 0 to 1, to four places. Nothing is rated where money alone counts. */
-export function ratedOf(scoring: ScoringModel): readonly Named[] {
+export function ratedOf(scoring: ScoringModel): readonly Rated[] {
   switch (scoring.method) {
     case 'investment':
       return [];

@@ -50,6 +50,12 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/admin/calendar': page(() => import('../features/admin/CalendarPage.tsx'), 'CalendarPage'),
   '/admin/gate-models': page(() => import('../features/admin/GateModelsPage.tsx'), 'GateModelsPage'),
   '/admin/gate-models/:id': page(() => import('../features/admin/GateModelPage.tsx'), 'GateModelPage'),
+  '/admin/scoring-models': page(() => import('../features/admin/scoring-models/ScoringModelsPage.tsx'), 'ScoringModelsPage'),
+  '/admin/scoring-models/:id': page(() => import('../features/admin/scoring-models/ScoringModelPage.tsx'), 'ScoringModelPage'),
+  '/admin/scoring-models/:id/versions': page(
+    () => import('../features/admin/scoring-models/ScoringVersionsPage.tsx'),
+    'ScoringVersionsPage',
+  ),
   '/admin/offices': page(() => import('../features/admin/OfficesPage.tsx'), 'OfficesPage'),
   '/admin/import': page(() => import('../features/imports/ImportPage.tsx'), 'ImportPage'),
   '/admin/changes': page(() => import('../features/admin/ChangesPage.tsx'), 'ChangesPage'),

@@ -3,11 +3,11 @@ import type { Criterion } from '#domain/criteria/criterion.ts';
 import type { Board } from '#domain/office/boards/board.ts';
 import type { Difference } from '#domain/office/differences.ts';
 import type { Gate } from '#domain/office/gate-model.ts';
-import type { Scale } from '#domain/scoring/scale.ts';
 import type { Role } from '#domain/values/roles.ts';
 import { isolated } from '#domain/values/text.ts';
 import { number } from './format.ts';
 import { approvalLabels, kindLabels, outcomeLabels, ownerLabels, roleLabels } from './labels.ts';
+import { scoringWords } from './method-words.ts';
 import { weekdayName } from './weekdays.ts';
 
 export interface DifferenceRow {
@@ -101,6 +101,14 @@ const labels: Readonly<Record<string, string>> = {
   weightsBy: 'weights are found',
   acceptedBecause: 'contradicting judgements accepted because',
   rankBy: 'ranks by',
+  method: 'how it scores',
+  rate: 'discount rate a year',
+  aim: 'aim',
+  low: 'points from',
+  high: 'points to',
+  hurdle: 'hurdle, per cent of the best score',
+  scale: 'rated',
+  floor: 'a lower rating fails the screen',
   randomIndex: 'random index',
   timing: 'money moves',
   zone: 'time zone',
@@ -118,19 +126,6 @@ function linesOf(entry: object | undefined, names: DifferenceNames): readonly st
 }
 
 const isEmpty = (value: unknown) => value === '' || (typeof value === 'object' && Object.keys(value ?? {}).length === 0);
-
-const spreads: Readonly<Record<string, string>> = { range: 'range', iqr: 'quartile distance', sd: 'standard deviation' };
-
-const percent = (share: number) => `${number(share * 100, 2)} %`;
-
-function scaleInWords(scale: Scale): string {
-  if (scale.kind === 'measured') return `measured, ${number(scale.worst, 6)} is worst and ${number(scale.best, 6)} best`;
-  if (scale.kind === 'curve')
-    return `measured, worth ${listed(scale.points.map(([at, worth]) => `${number(worth, 6)} at ${number(at, 6)}`))}`;
-  const levels = (scale.levels ?? []).map(({ value, words }) => `${number(value, 6)} “${words}”`);
-  const only = scale.levelsOnly ? ', nothing between' : '';
-  return `${number(scale.low, 6)} to ${number(scale.high, 6)}${levels.length > 0 ? `: ${listed(levels)}${only}` : ''}`;
-}
 
 type Words = (value: never, names: DifferenceNames) => string;
 
@@ -150,12 +145,7 @@ const wordsFor: Readonly<Record<string, Words>> = {
   kind: (kind: Criterion['kind']) => kindLabels[kind],
   owner: (owner: Criterion['owner']) => ownerLabels[owner],
   check: checkInWords,
-  share: percent,
-  weightUncertainty: percent,
-  spreadLimit: ({ measure, over }: { measure: string; over: number }) => `${spreads[measure] ?? measure} over ${number(over, 6)}`,
-  scale: scaleInWords,
-  timing: ({ flows, firstNow }: { flows: string; firstNow: boolean }) =>
-    `${flows.replace('-', ' ')}${firstNow ? ', the first now' : ''}`,
+  ...scoringWords,
   workingDays: (days: readonly number[]) => listed(days.map(weekdayName)),
 };
 

@@ -14,6 +14,12 @@ const areas: readonly (readonly [path: string, name: string, about: string, acti
     'The stages and gates that projects pass, their criteria and rules; published in versions.',
     'publish-gate-model',
   ],
+  [
+    '/admin/scoring-models',
+    'Scoring models',
+    'How panels’ ratings of proposals become a score: methods, scales and weights; published in versions.',
+    'publish-scoring-model',
+  ],
   ['/admin/boards', 'Boards and seats', 'Who sits on which board, and who chairs it.', 'set-boards'],
   ['/admin/people', 'People', 'Who belongs to the office, and in which roles.', 'set-people'],
   ['/admin/calendar', 'Working days', 'Time zone, working days and holidays of the office.', 'set-calendar'],

@@ -14,7 +14,7 @@ import { factsOf } from './history-names.ts';
 /** Which facts change a standard. */
 export interface Standard {
   readonly fact: OfficeFact['type'];
-  /** Of a gate model: which. */
+  /** Of a gate model or a scoring model: which. */
   readonly model?: string;
 }
 
@@ -58,6 +58,6 @@ export function Meanwhile({ standard, since, keep, again }: MeanwhileProps) {
 
 function isOf(entry: OfficeHistoryEntry, { fact: type, model }: Standard): boolean {
   return factsOf(entry).some(
-    fact => fact.type === type && (fact.type !== 'gate-model-published' || model === undefined || fact.model.id === model),
+    fact => fact.type === type && (model === undefined || !('model' in fact) || fact.model.id === model),
   );
 }

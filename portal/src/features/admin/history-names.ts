@@ -6,7 +6,9 @@ import type { Change } from '#domain/office/changes/change.ts';
 import type { Difference } from '#domain/office/differences.ts';
 import type { OfficeFact } from '#domain/office/facts.ts';
 import type { GateModel } from '#domain/office/gate-model.ts';
+import { ratedOf, settingsOf } from '#domain/office/scoring-models/compared.ts';
 import { upcastOffice } from '#domain/office/upcast.ts';
+import type { PublishedScoringModel } from '#domain/scoring/models/published.ts';
 import { serviceIdOf } from '#domain/values/service-id.ts';
 import type { DifferenceNames } from '../../shared/differences.ts';
 import { machinesOf } from '../../shared/names.ts';
@@ -24,11 +26,12 @@ interface Sources {
   readonly boards?: readonly Board[];
   readonly model?: GateModel | undefined;
   readonly goals?: readonly Named[];
+  readonly scoringModel?: PublishedScoringModel | undefined;
 }
 
 export function namesFrom(
   office: OfficeView,
-  { gone = [], people = [], boards = [], model, goals = [] }: Sources,
+  { gone = [], people = [], boards = [], model, goals = [], scoringModel }: Sources,
 ): DifferenceNames {
   const called = (kind: Difference['kind'], lists: readonly (readonly Named[])[]) => (id: string) =>
     lists.flat().find(entry => entry.id === id)?.name ?? gone.find(entry => entry.kind === kind && entry.id === id)?.name ?? id;
@@ -46,6 +49,8 @@ export function namesFrom(
         gate: model?.gates ?? [],
         tripwire: model?.tripwires ?? [],
         criterion: criteria(of),
+        dimension: scoringModel ? ratedOf(scoringModel.scoring) : [],
+        'scoring-model': scoringModel ? [settingsOf(scoringModel)] : [],
       };
       return lists[kind]?.find(entry => entry.id === id);
     },
@@ -65,6 +70,7 @@ export function namesInEntry(
     people: facts.flatMap(fact => (fact.type === 'people-set' ? fact.people : [])),
     boards: facts.flatMap(fact => (fact.type === 'boards-set' ? fact.boards : [])),
     goals: facts.flatMap(fact => (fact.type === 'goals-set' ? fact.goals : [])),
+    scoringModel: facts.flatMap(fact => (fact.type === 'scoring-model-published' ? [fact.model] : []))[0],
     model: facts.flatMap(fact => (fact.type === 'gate-model-published' ? [fact.model] : []))[0],
   });
 }

@@ -8,6 +8,8 @@ import type { Standard } from './Meanwhile.tsx';
 
 interface StandardFormOptions<Draft, Body> {
   readonly path: string;
+  /** PUT when left out. */
+  readonly method?: 'POST' | 'PUT';
   /** Which entries of the history change this standard. */
   readonly standard: Standard;
   readonly start: Draft;
@@ -15,6 +17,8 @@ interface StandardFormOptions<Draft, Body> {
   readonly schema: z.ZodType;
   /** Which version of the standard was read (`changes` of the office). */
   readonly version: number | undefined;
+  /** Where an error in the body is shown in the form, when that is not at the same path. */
+  readonly fieldOf?: (path: string) => string;
 }
 
 export interface StandardForm<Draft, Body> {
@@ -40,7 +44,7 @@ export interface StandardForm<Draft, Body> {
 export function useStandardForm<Draft extends object, Body extends object>(
   options: StandardFormOptions<Draft, Body>,
 ): StandardForm<Draft, Body> {
-  const { path, standard, version, ...checked } = options;
+  const { path, method = 'PUT', standard, version, ...checked } = options;
   const send = useSend();
   const form = useSchemaForm({ ...checked, refusal: send.error });
   const [expectedVersion, setExpectedVersion] = useState(version ?? 0);
@@ -52,7 +56,7 @@ export function useStandardForm<Draft extends object, Body extends object>(
     form.submit(body => {
       if (why === undefined) return;
       send.mutate(
-        { path, method: 'PUT', body: { ...body, expectedVersion, reason: why } },
+        { path, method, body: { ...body, expectedVersion, reason: why } },
         {
           onSuccess: receipt => {
             const waits = receipt.facts.includes('change-proposed');

@@ -6,6 +6,7 @@ import type { Delegations, GateModels, OfficeSetUp, OfficeView, Presets, Waiting
 import type { ProjectView } from '#api/answers/projects.ts';
 import type { Ranking } from '#api/answers/rankings.ts';
 import type { ReviewView } from '#api/answers/reviews.ts';
+import type { ScoringModels } from '#api/answers/scoring-models.ts';
 import type { ServiceAccounts } from '#api/answers/service-accounts.ts';
 import type { Me } from '#api/answers/system.ts';
 import { request } from './client.ts';
@@ -55,6 +56,14 @@ export function useGateModels(office: string) {
   return useQuery({
     queryKey: ['/v1/offices', office, 'gate-models'],
     queryFn: ({ signal }) => request<GateModels>(`/v1/offices/${office}/gate-models`, { signal }),
+  });
+}
+
+/** The scoring models of the office in all versions. */
+export function useScoringModels(office: string) {
+  return useQuery({
+    queryKey: ['/v1/offices', office, 'scoring-models'],
+    queryFn: ({ signal }) => request<ScoringModels>(`/v1/offices/${office}/scoring-models`, { signal }),
   });
 }
 

@@ -9,12 +9,14 @@ interface DifferencesProps {
   readonly differences: Parameters<typeof differenceRows>[0];
   readonly names: DifferenceNames;
   readonly caption: string;
+  /** What is said when there are none. */
+  readonly same?: string;
 }
 
-export function Differences({ differences, names, caption }: DifferencesProps) {
+export function Differences({ differences, names, caption, same = 'Nothing differs from what counts now.' }: DifferencesProps) {
   const narrow = useMediaQuery('(max-width: 36em)');
   const rows = differenceRows(differences, names);
-  if (rows.length === 0) return <Text size="sm">Nothing differs from what counts now.</Text>;
+  if (rows.length === 0) return <Text size="sm">{same}</Text>;
   return narrow ? (
     <ul aria-label={caption}>
       {rows.map(({ key, what, before, after }) => (
