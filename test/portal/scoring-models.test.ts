@@ -194,3 +194,31 @@ describe('other ways to score', () => {
     await sam.context.close();
   });
 });
+
+describe('a call by a published model', () => {
+  it('a call may be scored by any version that panels can rate, says what would be rated, and keeps that version', async () => {
+    const { page, go } = priya;
+    await go('/calls/new');
+    await page.getByText('Scored by the goals of the office').waitFor();
+    const choice = page.getByRole('combobox', { name: 'Scored by' });
+    const offered = await choice.locator('option').allTextContents();
+    expect(offered.slice(0, 3)).toEqual([
+      'The goals of the office, as they are now',
+      'Benefit to citizens, version 4',
+      'Benefit to citizens, version 3',
+    ]);
+    expect(offered.filter(label => label.startsWith('Green Book'))).toEqual([]);
+    await choice.selectOption('Screened, version 1');
+    await page.getByText(/Answered with yes or no: .*Is lawful.* Rated: .*Lasting infrastructure/).waitFor();
+    await choice.selectOption('Benefit to citizens, version 2');
+    await page.getByText(/Weighted sum. Rated: .*Lasting infrastructure/).waitFor();
+    await page.getByLabel('Name').fill('Small changes');
+    await page.getByLabel('Question').fill('What comes first?');
+    await page.getByRole('textbox', { name: /^Amount/ }).fill('100000');
+    await lookAt('open-call-by-model');
+    await page.getByRole('button', { name: 'Open the call' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Small changes' }).waitFor();
+    const opened = await api.read(`/v1/calls/${page.url().split('/').at(-1)}`);
+    expect(opened.model).toMatchObject({ id: 'benefit-to-citizens', version: 2, spreadLimit: { over: 25 } });
+  });
+});

@@ -12,6 +12,7 @@ import { type SchemaForm, useSchemaForm } from '../../shared/forms/schema-form.t
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { NotInOffice } from '../../shared/parts/NotInOffice.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
+import { CallModel } from './CallModel.tsx';
 import { type CallDraft, callOf, fieldOf, newBudget, newCall, newCapacity, newEntry, newPanel, quarters } from './call-draft.ts';
 
 export function OpenCallPage() {
@@ -54,10 +55,7 @@ function CallForm() {
             maxLength={8000}
             {...getInputProps('question')}
           />
-          <Text size="sm">
-            Scored by the goals of the office, with their weights as they are now:{' '}
-            {office.goals.map(({ name }) => name).join(', ')}.
-          </Text>
+          <CallModel form={form} />
         </Stack>
       </Section>
       <Days form={form} />

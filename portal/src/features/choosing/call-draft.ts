@@ -27,6 +27,8 @@ interface EntryDraft {
 export interface CallDraft {
   readonly name: string;
   readonly question: string;
+  /** A published scoring model with its version; empty for the goals of the office. */
+  readonly model: string;
   readonly opens: string;
   /** Takes proposals until the PMO closes it. */
   readonly standing: boolean;
@@ -69,6 +71,7 @@ export function newCall({ people }: Pick<OfficeView, 'people'>): CallDraft {
   return {
     name: '',
     question: '',
+    model: '',
     opens: inDays(0),
     standing: false,
     closes: inDays(28),
@@ -83,6 +86,16 @@ export function newCall({ people }: Pick<OfficeView, 'people'>): CallDraft {
   };
 }
 
+/** A published model as the choice of a form: `digital/3`. */
+export function modelChoice({ id, version }: { readonly id: string; readonly version: number }): string {
+  return `${id}/${version}`;
+}
+
+function modelIn(choice: string) {
+  const [id, version] = choice.split('/');
+  return choice === '' ? undefined : { id, version: Number(version) };
+}
+
 /** Tenths of a person; NaN for what is no number (yet). */
 function tenthsIn(persons: NumberField): number | undefined {
   const given = numberIn(persons);
@@ -95,6 +108,7 @@ export function callOf(draft: CallDraft, { id, currency }: Pick<OfficeView, 'id'
     office: id,
     name: draft.name.trim(),
     question: draft.question.trim(),
+    model: modelIn(draft.model),
     opens: textIn(draft.opens),
     ...(standing
       ? { assessWithinDays: numberIn(draft.assessWithinDays) }
@@ -109,5 +123,5 @@ export function callOf(draft: CallDraft, { id, currency }: Pick<OfficeView, 'id'
 
 /** Fields of the form whose name in the body is another. */
 export function fieldOf(path: string): string {
-  return path.replace(/^(people[.]\d+)[.]tenths$/, '$1.persons');
+  return path.replace(/^(people[.]\d+)[.]tenths$/, '$1.persons').replace(/^model[.].*$/, 'model');
 }

@@ -1,0 +1,71 @@
+/** By which scoring model the proposals of a call are scored: the goals of the office, or a version that it has published and panels can rate. */
+import { NativeSelect, Stack, Text } from '@mantine/core';
+import type { ScoringModels } from '#api/answers/scoring-models.ts';
+import { dimensionsOf, isForPanels } from '#domain/call/frozen-model.ts';
+import { isolated } from '#domain/values/text.ts';
+import { useScoringModels } from '../../shared/api/queries.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import type { SchemaForm } from '../../shared/forms/schema-form.ts';
+import { methodLabels } from '../../shared/method-words.ts';
+import { Answer } from '../../shared/ui/states.tsx';
+import { type CallDraft, modelChoice } from './call-draft.ts';
+
+interface CallModelProps {
+  readonly form: SchemaForm<CallDraft>;
+}
+
+export function CallModel({ form }: CallModelProps) {
+  const { office } = useCurrentUser();
+  return (
+    <Answer of={useScoringModels(office.id)} what="Reading the scoring models">
+      {models => <Choice form={form} models={models} />}
+    </Answer>
+  );
+}
+
+const newestFirst = ({ versions }: ScoringModels) =>
+  Object.values(versions)
+    .map(all => all.filter(({ scoring }) => isForPanels(scoring)).toReversed())
+    .filter(([newest]) => newest !== undefined);
+
+function Choice({ form, models }: CallModelProps & { readonly models: ScoringModels }) {
+  const published = newestFirst(models);
+  const groups = published.map(versions => ({
+    group: versions[0]?.name ?? '',
+    items: versions.map(model => ({ value: modelChoice(model), label: `${model.name}, version ${model.version}` })),
+  }));
+  const chosen = published.flat().find(model => modelChoice(model) === form.values.model);
+  return (
+    <Stack gap="xs">
+      {groups.length > 0 && (
+        <NativeSelect
+          label="Scored by"
+          description="Frozen when the call opens: what is published later does not change it."
+          data={[{ value: '', label: 'The goals of the office, as they are now' }, ...groups]}
+          {...form.getInputProps('model')}
+        />
+      )}
+      {chosen ? <Rated of={dimensionsOf(chosen)} how={methodLabels[chosen.scoring.method]} /> : <ByGoals />}
+    </Stack>
+  );
+}
+
+function Rated({ of, how }: { of: ReturnType<typeof dimensionsOf>; how: string }) {
+  const musts = of.filter(({ kind }) => kind === 'must').map(({ name }) => isolated(name));
+  const points = of.filter(({ kind }) => kind === 'points').map(({ name }) => isolated(name));
+  return (
+    <Text size="sm" className="clip">
+      {how}. {musts.length > 0 && `Answered with yes or no: ${musts.join(', ')}. `}Rated: {points.join(', ')}.
+    </Text>
+  );
+}
+
+function ByGoals() {
+  const { office } = useCurrentUser();
+  return (
+    <Text size="sm" className="clip">
+      Scored by the goals of the office, with their weights as they are now:{' '}
+      {office.goals.map(({ name }) => isolated(name)).join(', ')}.
+    </Text>
+  );
+}
