@@ -53,6 +53,15 @@ function partOf({ id, name, description }: Part): Part {
   return { id, name, ...(description !== undefined && { description }) };
 }
 
+/** The model as medians are scored by it: one of an even panel may lie between two levels of a scale that takes nothing else from an assessor. */
+export function forMedians(scoring: ScoringModel): ScoringModel {
+  if (scoring.method !== 'weighted-sum') return scoring;
+  const goals = scoring.goals.map(goal =>
+    goal.scale?.kind === 'points' && goal.scale.levelsOnly ? { ...goal, scale: { ...goal.scale, levelsOnly: false } } : goal,
+  );
+  return { ...scoring, goals };
+}
+
 /** A model as people call it: its name and version. */
 export function modelInWords({ name, version }: Pick<FrozenModel, 'name' | 'version'>): string {
   return `${name}, version ${version}`;

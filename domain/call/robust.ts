@@ -8,7 +8,7 @@ import { nearestRating, nearestSwaps, neighbourSwaps, type Swap, type WeightSwap
 import { ratingTableOf } from '../scoring/models/explained.ts';
 import type { Alternative } from '../scoring/models/result.ts';
 import { completeRows, type RatingTable } from '../scoring/table.ts';
-import { dimensionsOf, type FrozenModel } from './frozen-model.ts';
+import { dimensionsOf, type FrozenModel, forMedians } from './frozen-model.ts';
 
 /** Parts of a weight that are uncertain, when the model does not say. */
 const usualUncertainty = 0.1;
@@ -58,7 +58,8 @@ export interface RobustRow {
 
 /** Undefined where the method is no weighted sum, or nothing is ranked. Only proposals that are ranked are given. */
 export function robustnessOf(model: FrozenModel, ranked: readonly Alternative[]): Robustness | undefined {
-  const { scoring, weightUncertainty: uncertainty = usualUncertainty } = model;
+  const { weightUncertainty: uncertainty = usualUncertainty } = model;
+  const scoring = forMedians(model.scoring);
   if ((scoring.method !== 'weighted-sum' && scoring.method !== 'screen-and-score') || ranked.length === 0) return undefined;
   const { value: table } = ratingTableOf(scoring, ranked);
   if (!table || completeRows(table).length === 0) return undefined;

@@ -1,12 +1,12 @@
 /** Scores and ranks under the model that a call has frozen: the arithmetic is domain/scoring's. Who cannot be ranked is named without a rank. */
 import type { Alternative, Scoring } from '../scoring/models/result.ts';
 import { scoreAll } from '../scoring/models/score-all.ts';
-import type { FrozenModel } from './frozen-model.ts';
+import { type FrozenModel, forMedians } from './frozen-model.ts';
 import type { RankedProposal } from './state.ts';
 
 /** Throws for ratings that do not fit the model: they were checked when they were given. */
 export function scoringOf({ scoring, name }: FrozenModel, alternatives: readonly Alternative[]): Scoring {
-  const { value, fault } = scoreAll(scoring, alternatives);
+  const { value, fault } = scoreAll(forMedians(scoring), alternatives);
   if (fault) throw new Error(`the scoring model ${name} cannot score: ${fault.field}: ${fault.message}`);
   return value;
 }

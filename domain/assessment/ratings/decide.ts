@@ -12,7 +12,7 @@ import { followedByReveal } from '../revealing/reveal.ts';
 import type { Assessment } from '../state.ts';
 import type { AssessmentDecisions } from '../tables.ts';
 import type { AssessmentRatingCommands } from './commands.ts';
-import { faultInRatings } from './rating.ts';
+import { faultInArithmetic, faultInRatings } from './rating.ts';
 
 export const assessmentRatingDecisions: AssessmentDecisions<AssessmentRatingCommands> = { 'give-ratings': giveRatings };
 
@@ -31,7 +31,10 @@ function giveRatings(
   context: AssessmentContext,
 ): Decision<AssessmentFact> {
   const assessor = context.actor.id;
-  const no = requireRating(state, context) ?? faultInRatings(ratings, dimensionsOf(state.model));
+  const no =
+    requireRating(state, context) ??
+    faultInRatings(ratings, dimensionsOf(state.model)) ??
+    faultInArithmetic(ratings, state.model.scoring);
   if (no) return no;
   const before = state.ratings.find(entry => entry.assessor === assessor);
   if (before && digestOf(before.ratings) === digestOf(ratings)) return { facts: [] };
