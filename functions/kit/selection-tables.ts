@@ -1,5 +1,6 @@
 /** The tables of a selection: its candidates, and its scenarios side by side; each as data and for a spreadsheet. */
 import type { Answer } from '#api/answers.ts';
+import type { FrozenCandidate } from '#domain/selection/candidates/candidate.ts';
 import { rulesOf } from '#domain/selection/rules.ts';
 import { problemOf } from '#domain/selection/scenarios/problem-of.ts';
 import type { Scenario } from '#domain/selection/scenarios/scenario.ts';
@@ -60,7 +61,12 @@ export function candidateTable({ name, scenarios, currency }: Selection, { items
     moneyIn(item.total, currency),
     ...needs.map(need => peopleIn(item.needs, need)),
     ...scenarios.map(({ number, answer }) =>
-      answer ? howTaken(item.taken.find(({ scenario }) => scenario === number)) : undefined,
+      answer
+        ? howTaken(
+            item,
+            item.taken.find(({ scenario }) => scenario === number),
+          )
+        : undefined,
     ),
     item.chosen === undefined ? undefined : yesOrNo(item.chosen),
     item.reason,
@@ -77,9 +83,19 @@ function peopleIn(needs: Readonly<Record<string, Readonly<Record<string, number>
   return undefined;
 }
 
-function howTaken(taken: { readonly option?: string | undefined; readonly units: number } | undefined): string {
+interface HasOptions {
+  readonly options?: readonly { readonly id: string; readonly name?: string | undefined }[] | undefined;
+}
+interface HowTaken {
+  readonly option?: string | undefined;
+  readonly units: number;
+}
+
+/** An option by its name, as people gave it. */
+function howTaken({ options }: HasOptions, taken: HowTaken | undefined): string {
   if (!taken) return 'no';
-  if (taken.option !== undefined) return taken.option;
+  const option = options?.find(({ id }) => id === taken.option);
+  if (taken.option !== undefined) return option?.name ?? taken.option;
   return taken.units === 1 ? 'yes' : `${taken.units} times`;
 }
 
@@ -122,7 +138,8 @@ export function comparisonTable(
     if (amount === undefined) return undefined;
     return rule.startsWith('resources:') ? amount / 10 : majorNumber(amount, currency);
   };
-  const taken = (id: string) => scenarios.map(scenario => (scenario.answer ? howTaken(takenIn(scenario, id)[0]) : undefined));
+  const taken = (candidate: FrozenCandidate) =>
+    scenarios.map(scenario => (scenario.answer ? howTaken(candidate, takenIn(scenario, candidate.project)[0]) : undefined));
   return {
     name: `scenarios of ${name}`,
     rows: [
@@ -137,7 +154,7 @@ export function comparisonTable(
         figure(`${rule} used`, ({ used }) => inUnits(rule, used[rule])),
         figure(`${rule} limit`, ({ limits }) => inUnits(rule, limits[rule])),
       ]),
-      ...candidates.map(({ project, title }): Cell[] => [title, ...taken(project)]),
+      ...candidates.map((candidate): Cell[] => [candidate.title, ...taken(candidate)]),
     ],
   };
 }

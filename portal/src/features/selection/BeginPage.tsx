@@ -5,7 +5,7 @@ import type { ProjectRow } from '#api/answers/lists.ts';
 import type { Receipt } from '#api/answers/shared.ts';
 import { openSelectionSchema } from '#domain/selection/candidates/commands.ts';
 import { rowsOf, useCalls, useProjects } from '../../shared/api/lists.ts';
-import { useCall } from '../../shared/api/queries.ts';
+import { useCall, useRanking } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moneyShort, number } from '../../shared/format.ts';
@@ -19,8 +19,10 @@ import { type Column, DataTable } from '../../shared/ui/DataTable.tsx';
 import { More } from '../../shared/ui/More.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Answer, Empty, ErrorAlert } from '../../shared/ui/states.tsx';
-import { type BeginDraft, beginField, bodyOf, newDraft, newPeople, newYear, whyNot } from './begin-draft.ts';
+import { type BeginDraft, beginField, bodyOf, newDraft, whyNot } from './begin-draft.ts';
 import { NeedsFields } from './NeedsFields.tsx';
+import { type Titled, WaysFields } from './WaysFields.tsx';
+import { newPeople, newYear } from './ways-draft.ts';
 
 export function BeginPage() {
   const { office } = useCurrentUser();
@@ -33,9 +35,11 @@ export function BeginPage() {
     schema: openSelectionSchema,
     bodyOf: draft => bodyOf(draft, { office: office.id, currency: office.currency, call }),
     rules: ({ candidates }): FormErrors =>
-      call === undefined && candidates.length === 0 ? { candidates: 'Choose at least one project.' } : {},
+      call === undefined && !candidates.some(({ project }) => project !== '')
+        ? { candidates: 'Choose at least one project.' }
+        : {},
     refusal: send.error,
-    fieldOf: beginField,
+    fieldOf: beginField(call !== undefined),
   });
   const begin = () =>
     form.submit(body => send.mutate({ path: '/v1/selections', body }, { onSuccess: ({ id }) => void go(`/selections/${id}`) }));
@@ -53,7 +57,7 @@ export function BeginPage() {
           <ChooseProjects form={form} />
         </>
       ) : (
-        <OfCall id={call} />
+        <OfCall id={call} form={form} />
       )}
       <Means form={form} ofCall={call !== undefined} />
       {form.incomplete && <Text role="alert">Something above is missing or wrong. {form.errors.candidates}</Text>}
@@ -91,15 +95,19 @@ function RankedCalls() {
   );
 }
 
-function OfCall({ id }: { id: string }) {
+function OfCall({ id, form }: FormProps & { id: string }) {
   const call = useCall(id);
+  const ranked = useRanking(id).data?.items.map(({ project, title, score }) => ({ id: project, title, score }));
   return (
     <Answer of={call} what="Reading the call">
       {({ name, proposals }) => (
         <Section id="candidates" title={`Candidates (${proposals.length})`}>
-          <Text className="clip">
-            The proposals of the call <bdi>{name}</bdi> that its panels could score, with their scores.
-          </Text>
+          <Stack gap="sm">
+            <Text className="clip">
+              The proposals of the call <bdi>{name}</bdi> that its panels could score, with their scores.
+            </Text>
+            <MoreOfCandidates form={form} titles={ranked ?? []} />
+          </Stack>
         </Section>
       )}
     </Answer>
@@ -141,12 +149,25 @@ function ChooseProjects({ form }: FormProps) {
             <Stack gap="sm">
               <DataTable caption="Projects to choose among" columns={columns} rows={rows} keyOf={row => row.id} />
               <More of={projects} shown={rows.length} what="projects" />
-              <NeedsFields form={form} titles={rows.filter(({ id }) => chosen.includes(id))} />
+              <MoreOfCandidates form={form} titles={rows.filter(({ id }) => chosen.includes(id))} />
             </Stack>
           )
         }
       </Answer>
     </Section>
+  );
+}
+
+/** What the proposals do not say. A project with versions has the people of the version that is taken. */
+function MoreOfCandidates({ form, titles }: FormProps & { titles: readonly Titled[] }) {
+  const { office } = useCurrentUser();
+  const { ways } = form.values;
+  const hasVersions = (id: string) => ways.some(({ project, kind }) => project === id && kind === 'versions');
+  return (
+    <>
+      <NeedsFields form={form} titles={titles.filter(({ id }) => !hasVersions(id))} />
+      <WaysFields form={form} titles={titles} currency={office.currency} />
+    </>
   );
 }
 

@@ -13,6 +13,7 @@ import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
 import { type ScenarioResult, type ScenarioView, scenarioPath } from './api.ts';
 import { type CandidateRow, candidateRows, stateLabels, type Wish, withWish } from './candidate-rows.ts';
+import { type Part, partsOf, rangeOf } from './taken.ts';
 import { people, priceWords, share, worth } from './words.ts';
 
 interface TableProps {
@@ -25,16 +26,16 @@ export function CandidatesTable({ selection, scenario, result }: TableProps) {
   const send = useSend();
   const rows = candidateRows(selection, scenario, result);
   const mayWish = scenario !== undefined && selection.actions.includes('change-scenario');
-  const wish = (row: CandidateRow, to: Wish) => {
+  const wish = (reference: string, to: Wish) => {
     if (!scenario) return;
     const { name, seed, number, rules } = scenario;
     const path = `${scenarioPath(selection.id, number)}/change`;
-    send.mutate({ path, body: { name, seed, rules: withWish(rules, row.project, to) } });
+    send.mutate({ path, body: { name, seed, rules: withWish(rules, reference, to) } });
   };
   const columns: readonly Column<CandidateRow>[] = [
     ...columnsFor(selection, scenario !== undefined, result !== undefined),
     ...(mayWish
-      ? [{ label: 'Wish', show: (row: CandidateRow) => <WishMenu row={row} busy={send.isPending} wish={to => wish(row, to)} /> }]
+      ? [{ label: 'Wish', show: (row: CandidateRow) => <WishMenu row={row} busy={send.isPending} wish={wish} /> }]
       : []),
   ];
   return (
@@ -52,7 +53,8 @@ export function CandidatesTable({ selection, scenario, result }: TableProps) {
 }
 
 function columnsFor({ currency, candidates }: SelectionView, chosen: boolean, drawn: boolean): readonly Column<CandidateRow>[] {
-  const years = [...new Set(candidates.flatMap(({ cost }) => Object.keys(cost)))].sort();
+  const all = candidates.flatMap(candidate => partsOf(candidate, undefined));
+  const years = [...new Set(all.flatMap(({ cost }) => Object.keys(cost)))].sort();
   const state: readonly Column<CandidateRow>[] = [
     { label: 'In or out', show: row => <State row={row} />, data: row => stateLabels[row.state][0] },
     { label: 'Price of the other way', show: row => priceOf(row), data: row => row.regret ?? undefined },
@@ -74,14 +76,15 @@ function columnsFor({ currency, candidates }: SelectionView, chosen: boolean, dr
       data: row => row.title,
     },
     ...(chosen ? state : []),
-    { label: 'Score', show: row => <Score row={row} />, data: row => row.value, right: true },
+    { label: 'Score', show: row => <Score row={row} />, data: row => only(row, ({ value }) => value), right: true },
     ...years.map(year => ({
       label: `${year} (${currency})`,
-      show: (row: CandidateRow) => (row.cost[year] === undefined ? '–' : moneyShort(row.cost[year], currency)),
-      data: (row: CandidateRow) => (row.cost[year] === undefined ? undefined : majorNumber(row.cost[year], currency)),
+      show: (row: CandidateRow) => costIn(row, year, currency),
+      data: (row: CandidateRow) =>
+        only(row, ({ cost }) => (cost[year] === undefined ? undefined : majorNumber(cost[year], currency))),
       right: true,
     })),
-    ...(candidates.some(({ needs }) => Object.keys(needs).length > 0)
+    ...(all.some(({ needs }) => Object.keys(needs).length > 0)
       ? [{ label: 'People', show: (row: CandidateRow) => <Needs row={row} />, data: (row: CandidateRow) => needsOf(row) }]
       : []),
     ...(drawn ? [draws] : []),
@@ -110,10 +113,29 @@ function priceOf(row: CandidateRow): string {
   return priceWords(row.regret, isIn(row));
 }
 
-function Score({ row: { value, interval } }: { row: CandidateRow }) {
+/** For the file: the one figure that it has; nothing while several versions are open. */
+function only<T>({ parts }: CandidateRow, figure: (part: Part) => T): T | undefined {
+  const [part] = parts;
+  return part && parts.length === 1 ? figure(part) : undefined;
+}
+
+function costIn({ parts }: CandidateRow, year: string, currency: string): string {
+  const known = parts.some(({ cost }) => cost[year] !== undefined);
+  if (!known) return '–';
+  return rangeOf(
+    parts.map(({ cost }) => cost[year] ?? 0),
+    amount => moneyShort(amount, currency),
+  );
+}
+
+function Score({ row }: { row: CandidateRow }) {
+  const interval = only(row, part => part.interval);
   return (
     <>
-      {worth(value)}
+      {rangeOf(
+        row.parts.map(({ value }) => value),
+        worth,
+      )}
       {interval && (
         <Text size="xs" c="dimmed">
           {worth(interval.low)} to {worth(interval.high)}
@@ -123,10 +145,12 @@ function Score({ row: { value, interval } }: { row: CandidateRow }) {
   );
 }
 
-const needsOf = ({ needs }: CandidateRow): string =>
+const needsIn = ({ needs }: Part): string =>
   Object.entries(needs)
     .flatMap(([role, periods]) => Object.entries(periods).map(([period, tenths]) => `${role} ${period}: ${people(tenths)}`))
     .join('; ');
+
+const needsOf = ({ parts }: CandidateRow): string => [...new Set(parts.map(needsIn).filter(words => words !== ''))].join('; or ');
 
 function Needs({ row }: { row: CandidateRow }) {
   return <Text size="sm">{needsOf(row) || '–'}</Text>;
@@ -138,7 +162,14 @@ const wishes: readonly (readonly [Wish, string])[] = [
   ['free', 'Leave it to the rules'],
 ];
 
-function WishMenu({ row, busy, wish }: { row: CandidateRow; busy: boolean; wish: (to: Wish) => void }) {
+interface WishProps {
+  readonly row: CandidateRow;
+  readonly busy: boolean;
+  /** Of the candidate, or of one of its versions. */
+  readonly wish: (reference: string, to: Wish) => void;
+}
+
+function WishMenu({ row, busy, wish }: WishProps) {
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
@@ -150,11 +181,16 @@ function WishMenu({ row, busy, wish }: { row: CandidateRow; busy: boolean; wish:
         {wishes
           .filter(([to]) => to !== row.wish)
           .map(([to, label]) => (
-            <Menu.Item key={to} onClick={() => wish(to)}>
+            <Menu.Item key={to} onClick={() => wish(row.project, to)}>
               {label}
               {to !== 'free' && row.wish === 'free' && isIn(row) !== (to === 'in') && ` (${priceOf(row)})`}
             </Menu.Item>
           ))}
+        {row.options?.map(({ id, name }) => (
+          <Menu.Item key={id} onClick={() => wish(`${row.project}/${id}`, 'in')}>
+            It must be in as <bdi>{name ?? id}</bdi>
+          </Menu.Item>
+        ))}
       </Menu.Dropdown>
     </Menu>
   );

@@ -10,6 +10,7 @@ import { Section } from '../../shared/ui/Page.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
 import { type Comparison as Compared, useComparison } from './api.ts';
 import { amountIn } from './frontier.ts';
+import { howTaken } from './taken.ts';
 import { amountOf, limitName, namesOf, scenarioStatus, sentenceCase, share, titleIn, worth } from './words.ts';
 
 export function Comparison({ selection }: { selection: SelectionView }) {
@@ -78,8 +79,8 @@ function rowsOf(selection: SelectionView, { scenarios }: Compared): readonly Row
     })),
     ...candidates.map(({ project }) => ({
       label: nameOf(project),
-      show: (one: One) => takenWords(one, project),
-      data: (one: One) => takenWords(one, project),
+      show: (one: One) => takenWords(one, project, selection),
+      data: (one: One) => takenWords(one, project, selection),
     })),
   ];
 }
@@ -91,7 +92,12 @@ function usedWords({ used, limits }: One, rule: string, currency: string): strin
   return `${spent === undefined ? '–' : amountOf(rule, spent, currency)} of ${amountOf(rule, of, currency)}`;
 }
 
-function takenWords({ chosen }: One, project: string): string {
+function takenWords({ number, chosen }: One, project: string, { candidates, scenarios }: SelectionView): string {
   if (!chosen) return '–';
-  return chosen.includes(project) ? 'in' : 'out';
+  if (!chosen.includes(project)) return 'out';
+  const candidate = candidates.find(entry => entry.project === project);
+  const found = scenarios.find(scenario => scenario.number === number)?.answer?.found;
+  const taken = found?.best.taken.find(({ id }) => id === project);
+  const how = candidate && taken && howTaken(candidate, taken);
+  return how === undefined ? 'in' : `in: ${how}`;
 }

@@ -27,7 +27,7 @@ export function Frontiers({ selection, scenario, result, onAdded }: FrontiersPro
   const [used, setUsed] = useState<number>();
   const frontier = frontiers.find(entry => entry.along === along) ?? frontiers[0];
   if (!frontier || frontier.points.length === 0) return null;
-  const rows = frontierRows(frontier.points);
+  const rows = frontierRows(frontier, scenario.answer);
   const chosen = rows.find(point => point.used === used);
   const { currency } = selection;
   const what = limitName(frontier.along);

@@ -5,10 +5,11 @@ import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { type BeginDraft, newNeed } from './begin-draft.ts';
+import type { Titled } from './WaysFields.tsx';
 
 interface NeedsProps {
   readonly form: SchemaForm<BeginDraft>;
-  readonly titles: readonly { readonly id: string; readonly title: string }[];
+  readonly titles: readonly Titled[];
 }
 
 export function NeedsFields({ form, titles }: NeedsProps) {

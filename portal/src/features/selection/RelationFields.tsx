@@ -3,12 +3,12 @@ import { MultiSelect, NativeSelect, Stack, Text, TextInput } from '@mantine/core
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
-import { type FieldsProps, groupOptions, newExcludes, newLimit, newRequires, newShare } from './rules-draft.ts';
+import { type FieldsProps, groupOptions, namedOptions, newExcludes, newLimit, newRequires, newShare } from './rules-draft.ts';
 
 const choose = { value: '', label: 'Choose' };
 
 export function Relations({ selection, form }: FieldsProps) {
-  const data = selection.candidates.map(({ project, title }) => ({ value: project as string, label: title }));
+  const data = namedOptions(selection);
   const { requires, excludes, limits } = form.values;
   return (
     <>

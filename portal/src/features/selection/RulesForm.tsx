@@ -10,8 +10,9 @@ import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
+import { PeopleRules } from './PeopleRules.tsx';
 import { Relations, Shares } from './RelationFields.tsx';
-import { bodyOf, draftOf, type FieldsProps, fieldOf } from './rules-draft.ts';
+import { bodyOf, draftOf, type FieldsProps, faultsOf, fieldOf, namedOptions } from './rules-draft.ts';
 
 interface RulesFormProps {
   readonly selection: SelectionView;
@@ -28,6 +29,7 @@ export function RulesForm({ selection, of, path, act, close, onDone }: RulesForm
     start: draftOf(selection, of),
     schema: scenarioInputSchema,
     bodyOf: draft => bodyOf(draft, selection.currency),
+    rules: body => faultsOf(selection, body),
     refusal: send.error,
     fieldOf,
   });
@@ -39,7 +41,7 @@ export function RulesForm({ selection, of, path, act, close, onDone }: RulesForm
     <Stack>
       <TextInput label="Name of the scenario" maxLength={200} {...form.getInputProps('name')} />
       <MoneyFields selection={selection} form={form} />
-      <PeopleFields selection={selection} form={form} />
+      <PeopleRules selection={selection} form={form} />
       <Wishes selection={selection} form={form} />
       <Relations selection={selection} form={form} />
       <Shares selection={selection} form={form} />
@@ -73,26 +75,8 @@ function MoneyFields({ selection: { currency }, form }: FieldsProps) {
   );
 }
 
-function PeopleFields({ form }: FieldsProps) {
-  if (form.values.people.length === 0) return null;
-  return (
-    <Fieldset legend="People">
-      <FieldRow>
-        {form.values.people.map(({ key, role, period }, index) => (
-          <TypedNumberInput
-            key={key}
-            label={`${role}, ${period}`}
-            decimals={1}
-            {...form.getInputProps(`people.${index}.people`)}
-          />
-        ))}
-      </FieldRow>
-    </Fieldset>
-  );
-}
-
 function Wishes({ selection, form }: FieldsProps) {
-  const data = selection.candidates.map(({ project, title }) => ({ value: project as string, label: title }));
+  const data = namedOptions(selection);
   const without = (others: readonly string[]) => data.filter(({ value }) => !others.includes(value));
   return (
     <Fieldset legend="What must be in or out, and how many">

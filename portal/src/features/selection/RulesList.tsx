@@ -1,11 +1,11 @@
 /** The rules of a scenario in words, each with how much of it the chosen set uses. */
 import { Text } from '@mantine/core';
 import type { SelectionView } from '#api/answers/selections.ts';
-import { rulesOf } from '#domain/selection/rules.ts';
+import { type NamedRule, rulesOf } from '#domain/selection/rules.ts';
 import { problemOf } from '#domain/selection/scenarios/problem-of.ts';
 import { ruleInWords } from '#domain/selection/words.ts';
 import type { ScenarioView } from './api.ts';
-import { amountOf, sentenceCase } from './words.ts';
+import { amountOf, people, sentenceCase } from './words.ts';
 
 export function RulesList({
   selection,
@@ -26,9 +26,14 @@ export function RulesList({
       {rules.map(rule => (
         <li key={rule.name} className="clip">
           {sentenceCase(ruleInWords(problem, rule))}
-          {used[rule.name] === undefined ? '' : `; ${amountOf(rule.name, used[rule.name] ?? 0, selection.currency)} used`}.
+          {usedWords(rule, used[rule.name], selection.currency)}.
         </li>
       ))}
     </ul>
   );
+}
+
+function usedWords(rule: NamedRule, used: number | undefined, currency: string): string {
+  if (used === undefined) return '';
+  return rule.kind === 'least' ? `; ${people(used)} needed` : `; ${amountOf(rule.name, used, currency)} used`;
 }

@@ -1,5 +1,6 @@
 /** What the pages of selections ask for. A selection is looked at again soon while a scenario of it is worked out. */
 import { type UseQueryResult, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { ProjectView } from '#api/answers/projects.ts';
 import type { SelectionView } from '#api/answers/selections.ts';
 import type { Paged } from '#api/answers/shared.ts';
 import type { Answer } from '#api/answers.ts';
@@ -33,6 +34,15 @@ export function useSelection(id: string): UseQueryResult<SelectionView> {
     queryKey: ['/v1/selections', id],
     queryFn: ({ signal }) => request<SelectionView>(pathOf(id), { signal }),
     refetchInterval: ({ state }) => (state.data?.scenarios.some(({ status }) => status === 'solving') ? soon : later),
+  });
+}
+
+/** What a project proposes now; nothing is asked without one. */
+export function useProposal(project: string): UseQueryResult<ProjectView> {
+  return useQuery({
+    queryKey: ['/v1/projects', project],
+    queryFn: ({ signal }) => request<ProjectView>(`/v1/projects/${encodeURIComponent(project)}`, { signal }),
+    enabled: project !== '',
   });
 }
 

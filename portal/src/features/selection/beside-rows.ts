@@ -2,10 +2,14 @@
 import type { SelectionView } from '#api/answers/selections.ts';
 import { number } from '../../shared/format.ts';
 import type { ScenarioAnswer, ScenarioResult } from './api.ts';
+import { type Taken, takenBeyond, takenNames } from './taken.ts';
 import { amountOf, namesOf, sentenceCase, worth } from './words.ts';
 
 /** As answers have it, and as the result document has it. */
-type ChosenSet = Pick<Readonly<ScenarioAnswer['found']['best']>, 'value' | 'cost'> & { readonly chosen: readonly string[] };
+type ChosenSet = Pick<Readonly<ScenarioAnswer['found']['best']>, 'value' | 'cost'> & {
+  readonly chosen: readonly string[];
+  readonly taken: readonly Taken[];
+};
 
 interface Beside {
   readonly best: ChosenSet;
@@ -22,15 +26,13 @@ export interface SetRow {
 }
 
 function setRow(which: string, set: ChosenSet, { best, selection }: Beside): SetRow {
-  const gains = set.chosen.filter(id => !best.chosen.includes(id));
-  const loses = best.chosen.filter(id => !set.chosen.includes(id));
   return {
     which,
     value: set.value,
     less: Number((best.value - set.value).toFixed(6)),
     cost: set.cost,
-    gains: namesOf(gains, selection, '–'),
-    loses: namesOf(loses, selection, '–'),
+    gains: takenNames(takenBeyond(set.taken, best.taken), selection, '–'),
+    loses: takenNames(takenBeyond(best.taken, set.taken), selection, '–'),
   };
 }
 
@@ -46,7 +48,7 @@ export function cutRows({ cutLists }: ScenarioResult, best: ChosenSet, selection
 
 export function nearRows({ near }: ScenarioResult, best: ChosenSet, selection: SelectionView): readonly SetRow[] {
   if (!near) return [];
-  const isBest = ({ chosen }: ChosenSet) => chosen.length === best.chosen.length && chosen.every(id => best.chosen.includes(id));
+  const isBest = ({ taken }: ChosenSet) => taken.length === best.taken.length && takenBeyond(taken, best.taken).length === 0;
   const rows = near.sets.map((set, index) =>
     setRow(isBest(set) ? 'The best' : `Number ${number(index + 1, 0)}`, set, { best, selection }),
   );

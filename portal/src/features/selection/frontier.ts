@@ -1,14 +1,28 @@
 /** Points of a frontier as a picture and its table want them: by what each set needs, in the units that people read. */
 import { measureOf } from '#domain/selection/rules.ts';
 import { majorNumber } from '#domain/values/currency.ts';
-import type { ScenarioResult } from './api.ts';
+import type { ScenarioAnswer, ScenarioResult } from './api.ts';
 
 export type Point = ScenarioResult['frontiers'][number]['points'][number];
 
-/** Each set once, at the amount that it needs: from there on its value can be had. */
-export function frontierRows(points: readonly Point[]): readonly Point[] {
-  const byNeed = new Map(points.map(point => [point.used, point]));
-  return [...byNeed.values()].sort((a, b) => a.used - b.used);
+type Line = Pick<ScenarioResult['frontiers'][number], 'along' | 'points'>;
+
+/**
+ * Each set once, at the amount that it needs: from there on its value can be had. The set of the scenario itself is among them, so that the picture
+ * does not promise less than the scenario takes where it lies between two points.
+ */
+export function frontierRows({ along, points }: Line, answer: Pick<ScenarioAnswer, 'found'> | undefined): readonly Point[] {
+  const own = answer && ownPoint(along, answer.found);
+  const byNeed = new Map([...(own ? [own] : []), ...points].map(point => [point.used, point]));
+  const rows = [...byNeed.values()].sort((a, b) => a.used - b.used || a.value - b.value);
+  return rows.filter((row, index) => rows.slice(0, index).every(before => before.value < row.value));
+}
+
+function ownPoint(along: string, { best, status }: ScenarioAnswer['found']): Point | undefined {
+  const used = best.used[along];
+  if (used === undefined) return undefined;
+  const { value, cost, chosen } = best;
+  return { limit: used, value, used, cost, chosen: [...chosen], proven: status === 'proven' };
 }
 
 /** Whole units of the currency, or people. */

@@ -1,21 +1,23 @@
 /** The rules of a scenario while they are typed: what fields hold, what is sent for it, and where a refusal belongs in the form. */
 import type { SelectionView } from '#api/answers/selections.ts';
+import { faultsIn } from '#domain/selection/faults.ts';
 import type { SelectionRules } from '#domain/selection/problem.ts';
+import { scenarioInputSchema } from '#domain/selection/scenarios/commands.ts';
+import { fullRules, problemOf } from '#domain/selection/scenarios/problem-of.ts';
 import { majorField, minorIn, type NumberField, numberIn } from '../../shared/forms/field-values.ts';
+import type { FormErrors } from '../../shared/forms/form-errors.ts';
 import { newKey } from '../../shared/forms/new-key.ts';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
+import { type KnownPeople, knownPeople, type PeopleRule, peopleIn, peopleRuleField } from './people-rules.ts';
 
 export interface RulesDraft {
   readonly name: string;
   readonly seed: number;
   readonly budget: NumberField;
   readonly years: readonly { readonly key: string; readonly year: string; readonly amount: NumberField }[];
-  readonly people: readonly {
-    readonly key: string;
-    readonly role: string;
-    readonly period: string;
-    readonly people: NumberField;
-  }[];
+  readonly people: readonly KnownPeople[];
+  /** Roles and quarters that were added here. */
+  readonly morePeople: readonly PeopleRule[];
   readonly mustIn: readonly string[];
   readonly mustOut: readonly string[];
   readonly requires: readonly { readonly key: string; readonly what: string; readonly needs: string }[];
@@ -66,7 +68,6 @@ interface Start {
 }
 
 const field = (value: number | undefined): NumberField => value ?? '';
-const inPeople = (tenths: number | undefined): NumberField => (tenths === undefined ? '' : tenths / 10);
 const inPercent = (share: number | undefined): NumberField => (share === undefined ? '' : Number((share * 100).toFixed(2)));
 
 export function draftOf(selection: SelectionView, of: Start | undefined): RulesDraft {
@@ -77,12 +78,8 @@ export function draftOf(selection: SelectionView, of: Start | undefined): RulesD
     seed,
     budget: majorField(rules.budget, currency),
     years: yearsIn(selection, rules).map(year => ({ key: year, year, amount: majorField(rules.budgets[year], currency) })),
-    people: placesIn(selection, rules).map(({ role, period }) => ({
-      key: `${role}:${period}`,
-      role,
-      period,
-      people: inPeople(rules.people[role]?.[period]),
-    })),
+    people: knownPeople(selection, rules),
+    morePeople: [],
     mustIn: rules.forceIn,
     mustOut: rules.forceOut,
     requires: rules.requires.map(([what, needs]) => ({ key: newKey(), what, needs })),
@@ -116,18 +113,6 @@ function yearsIn({ candidates, limits }: SelectionView, rules: SelectionRules): 
   return [...new Set([...costs, limits.budgets, rules.budgets].flatMap(Object.keys))].sort();
 }
 
-/** Roles and periods that anything needs or that are limited. */
-function placesIn({ candidates, limits }: SelectionView, rules: SelectionRules): { role: string; period: string }[] {
-  const needs = candidates.flatMap(candidate => [candidate.needs, ...(candidate.options ?? []).map(option => option.needs)]);
-  const all = [...needs, limits.people, rules.people].flatMap(of =>
-    Object.entries(of).flatMap(([role, periods]) => Object.keys(periods).map(period => `${role}:${period}`)),
-  );
-  return [...new Set(all)].sort().map(place => {
-    const [role = '', period = ''] = place.split(':');
-    return { role, period };
-  });
-}
-
 /** The scenario as the API takes it. */
 export function bodyOf(draft: RulesDraft, currency: string) {
   const budget = minorIn(draft.budget, currency);
@@ -141,7 +126,7 @@ export function bodyOf(draft: RulesDraft, currency: string) {
     rules: {
       budget,
       budgets: Object.fromEntries(budgets),
-      people: peopleIn(draft.people),
+      ...peopleIn([...draft.people, ...draft.morePeople]),
       forceIn: [...draft.mustIn],
       forceOut: [...draft.mustOut],
       requires: draft.requires.map(({ what, needs }) => [what, needs]),
@@ -159,15 +144,6 @@ export function bodyOf(draft: RulesDraft, currency: string) {
   };
 }
 
-function peopleIn(places: RulesDraft['people']): Record<string, Record<string, number>> {
-  const all: Record<string, Record<string, number>> = {};
-  for (const { role, period, people } of places) {
-    const count = numberIn(people);
-    if (count !== undefined) all[role] = { ...all[role], [period]: Math.round(count * 10) };
-  }
-  return all;
-}
-
 function shareIn({ group, of, atLeast, atMost }: ShareDraft) {
   const at = group.indexOf('=');
   const part = (percent: NumberField) => {
@@ -177,20 +153,36 @@ function shareIn({ group, of, atLeast, atMost }: ShareDraft) {
   return { by: group.slice(0, at), is: group.slice(at + 1), of, atLeast: part(atLeast), atMost: part(atMost) };
 }
 
+/** What the domain asks of rules beyond their shape, by the path in the body. */
+export function faultsOf(selection: SelectionView, body: object): FormErrors {
+  const parsed = scenarioInputSchema.safeParse(body);
+  if (!parsed.success) return {};
+  const faults = faultsIn(problemOf(selection, { rules: fullRules(parsed.data, selection) }));
+  return Object.fromEntries(
+    faults.map(({ field: path, fault, remedy }) => [path.replace(/\[(\d+)\]/g, '.$1'), `${fault}. ${remedy}`]),
+  );
+}
+
+type Place = (at: string, rest: readonly string[], draft: RulesDraft) => string;
+
+/** Where the rules of a kind stand in the form, when that is not at the same path. */
+const places: Readonly<Record<string, Place>> = {
+  budgets: (at, _, { years }) => `years.${years.findIndex(({ year }) => year === at)}.amount`,
+  people: (at, rest, draft) => peopleRuleField('atMost', [at, ...rest], draft),
+  peopleAtLeast: (at, rest, draft) => peopleRuleField('atLeast', [at, ...rest], draft),
+  forceIn: () => 'mustIn',
+  forceOut: () => 'mustOut',
+  requires: (at, [part]) => `requires.${at}.${part === '1' ? 'needs' : 'what'}`,
+  excludes: at => `excludes.${at}.of`,
+  shares: (at, [part]) => `shares.${at}.${shareField(part)}`,
+  limits: (at, [part = 'atMost']) => `limits.${at}.${part}`,
+};
+
 /** Where what is wrong with the body stands in the form. */
 export function fieldOf(path: string, draft: RulesDraft): string {
   const [first, list = '', at = '', ...rest] = path.split('.');
   if (first !== 'rules') return path;
-  if (list === 'budgets') return `years.${draft.years.findIndex(({ year }) => year === at)}.amount`;
-  if (list === 'people')
-    return `people.${draft.people.findIndex(({ role, period }) => role === at && period === rest[0])}.people`;
-  if (list === 'forceIn') return 'mustIn';
-  if (list === 'forceOut') return 'mustOut';
-  if (list === 'requires') return `requires.${at}.${rest[0] === '1' ? 'needs' : 'what'}`;
-  if (list === 'excludes') return `excludes.${at}.of`;
-  if (list === 'shares') return `shares.${at}.${shareField(rest[0])}`;
-  if (list === 'limits') return `limits.${at}.${rest[0] ?? 'atMost'}`;
-  return [list, at, ...rest].filter(part => part !== '').join('.');
+  return places[list]?.(at, rest, draft) ?? [list, at, ...rest].filter(part => part !== '').join('.');
 }
 
 function shareField(part: string | undefined): string {
@@ -207,4 +199,12 @@ export function groupOptions({ candidates }: SelectionView): { value: string; la
     label: `${by === 'goal' ? 'Goal' : 'Department'} ${is}`,
   });
   return [...[...new Set(departments)].sort().map(option('department')), ...[...new Set(goals)].sort().map(option('goal'))];
+}
+
+/** What a rule can name: each candidate, and each of its versions. */
+export function namedOptions({ candidates }: SelectionView): { value: string; label: string }[] {
+  return candidates.flatMap(({ project, title, options = [] }) => [
+    { value: project, label: title },
+    ...options.map(({ id, name }) => ({ value: `${project}/${id}`, label: `${title}: ${name ?? id}` })),
+  ]);
 }

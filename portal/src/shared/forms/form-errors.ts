@@ -26,6 +26,8 @@ function messageFor(issue: z.core.$ZodIssue, value: unknown): string {
       return tooBig(issue);
     case 'invalid_type':
       return 'Fill this in.';
+    case 'invalid_key':
+      return issue.issues[0] ? messageFor(issue.issues[0], undefined) : issue.message;
     case 'invalid_value':
       return 'Choose one.';
     case 'invalid_format':
@@ -37,7 +39,7 @@ function messageFor(issue: z.core.$ZodIssue, value: unknown): string {
 
 function tooSmall({ origin, inclusive, minimum, message }: z.core.$ZodIssueTooSmall): string {
   if (origin === 'string') return 'Fill this in.';
-  if (origin === 'array') return 'Give at least one.';
+  if (origin === 'array') return minimum === 1 ? 'Give at least one.' : `Give at least ${minimum}.`;
   if (origin !== 'number') return message;
   return inclusive ? `At least ${minimum}.` : `More than ${minimum}.`;
 }

@@ -8,6 +8,7 @@ import { moneyShort } from '../../../shared/format.ts';
 import { TableFiles } from '../../../shared/parts/TableFiles.tsx';
 import type { Column } from '../../../shared/ui/DataTable.tsx';
 import { Section } from '../../../shared/ui/Page.tsx';
+import { type Frozen, partsOf, rangeOf } from '../taken.ts';
 import { titleIn, worth } from '../words.ts';
 
 type Outcome = NonNullable<SelectionView['outcomes']>[number];
@@ -43,19 +44,32 @@ export function Outcomes({ selection, outcomes }: OutcomesProps) {
 
 const sum = (cost: Readonly<Record<string, number>>) => Object.values(cost).reduce((all, amount) => all + amount, 0);
 
+/** Score and cost of what is taken: of the version, and of all units; of a candidate that is not taken those that it can have. */
+function figuresOf(candidate: Frozen, { chosen, option, units = 1 }: Outcome) {
+  const times = chosen ? units : 1;
+  const parts = partsOf(candidate, chosen ? { option, units } : undefined);
+  return { values: parts.map(({ value }) => value * times), costs: parts.map(({ cost }) => sum(cost) * times), parts };
+}
+
 /** For the file alone: on the page the reason stands below each. */
 function columnsOf(selection: SelectionView): readonly Column<Outcome>[] {
   const nameOf = titleIn(selection);
   const frozen = ({ project }: Outcome) => selection.candidates.find(entry => entry.project === project);
-  const costOf = (outcome: Outcome) => {
+  /** The one figure that it has; nothing while several versions are open. */
+  const only = (outcome: Outcome, of: 'values' | 'costs') => {
     const candidate = frozen(outcome);
-    return candidate && majorNumber(sum(candidate.cost), selection.currency);
+    const figures = candidate && figuresOf(candidate, outcome)[of];
+    return figures?.length === 1 ? figures[0] : undefined;
+  };
+  const costOf = (outcome: Outcome) => {
+    const cost = only(outcome, 'costs');
+    return cost === undefined ? undefined : majorNumber(cost, selection.currency);
   };
   const file = (label: string, data: (outcome: Outcome) => Cell): Column<Outcome> => ({ label, show: () => null, data });
   return [
     file('Project', ({ project }) => nameOf(project)),
     file('Chosen', ({ chosen }) => (chosen ? 'yes' : 'no')),
-    file('Score', outcome => frozen(outcome)?.value),
+    file('Score', outcome => only(outcome, 'values')),
     file(`Cost (${selection.currency})`, costOf),
     file('Reason', ({ reason }) => reason),
   ];
@@ -70,7 +84,8 @@ function Part({ title, selection, outcomes }: OutcomesProps & { title: string })
         {title} ({outcomes.length})
       </Title>
       <ul className="plain-list" aria-label={title}>
-        {outcomes.map(({ project, reason }) => {
+        {outcomes.map(outcome => {
+          const { project, reason } = outcome;
           const candidate = frozen.get(project);
           return (
             <li key={project}>
@@ -78,13 +93,7 @@ function Part({ title, selection, outcomes }: OutcomesProps & { title: string })
                 <Anchor component={Link} to={`/projects/${project}`} fw={600} className="clip">
                   {nameOf(project)}
                 </Anchor>
-                {candidate && (
-                  <Text size="sm" c="dimmed">
-                    score {worth(candidate.value)}
-                    {candidate.interval && ` (${worth(candidate.interval.low)} to ${worth(candidate.interval.high)})`},{' '}
-                    {moneyShort(sum(candidate.cost), selection.currency)}
-                  </Text>
-                )}
+                {candidate && <Figures of={figuresOf(candidate, outcome)} currency={selection.currency} />}
               </Group>
               <Text size="sm" className="clip">
                 {reason}
@@ -95,5 +104,16 @@ function Part({ title, selection, outcomes }: OutcomesProps & { title: string })
         {outcomes.length === 0 && <li>None</li>}
       </ul>
     </div>
+  );
+}
+
+function Figures({ of: { values, costs, parts }, currency }: { of: ReturnType<typeof figuresOf>; currency: string }) {
+  const interval = parts.length === 1 && values[0] === parts[0]?.value ? parts[0]?.interval : undefined;
+  return (
+    <Text size="sm" c="dimmed">
+      score {rangeOf(values, worth)}
+      {interval && ` (${worth(interval.low)} to ${worth(interval.high)})`},{' '}
+      {rangeOf(costs, amount => moneyShort(amount, currency))}
+    </Text>
   );
 }
