@@ -73,39 +73,44 @@ const domain = [
     'What a decider is and which refusals there are is below every aggregate, or two aggregates could not share it.',
   ),
   domainOrder(
+    'duties/',
+    ['values', 'history', 'decision'],
+    'What waits and what time does to it is one mechanism below every aggregate; which duties there are, each says itself.',
+  ),
+  domainOrder(
     'office/',
-    ['values', 'history', 'criteria', 'scoring', 'tally', 'decision'],
+    ['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'duties'],
     'An office sets standards for projects and reviews; if it knew them, a standard could not be changed by itself.',
   ),
   domainOrder(
     'project/',
-    ['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'office'],
+    ['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'duties', 'office'],
     'A project says as an interface of its own what it must know of a round; importing the review would close a circle.',
   ),
   domainOrder(
     'review/',
-    ['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'office', 'project'],
+    ['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'duties', 'office', 'project'],
     'A review decides on a project under the standards of an office; what follows from its facts is not its business.',
   ),
   domainOrder(
     'call/',
-    ['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'office', 'project'],
+    ['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'duties', 'office', 'project'],
     'A call judges proposals by the standards of an office; what a board decides on at a gate is not its business.',
   ),
   domainOrder(
     'assessment/',
-    ['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'office', 'project', 'call'],
+    ['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'duties', 'office', 'project', 'call'],
     'A panel rates a proposal by the model that its call has frozen; what is selected of it is decided elsewhere.',
   ),
   domainOrder(
     'selection/',
-    ['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'office', 'project'],
+    ['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'duties', 'office', 'project'],
     'A selection chooses among proposals; what it must know of a call it says as an interface of its own, and gates are not its business.',
   ),
   domainOrder(
     'reactions/',
     [
-      ...['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'office', 'project', 'review'],
+      ...['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'duties', 'office', 'project', 'review'],
       ...['call', 'assessment', 'selection'],
     ],
     'Reactions follow from facts of all aggregates, so they lie above them; only the list of aggregates lies higher.',

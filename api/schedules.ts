@@ -11,7 +11,12 @@ const rows = [
   {
     id: 'watch-criteria',
     everyMinutes: 60,
-    summary: 'Evaluate the criteria of every project that is under way, and remind those for whom something waits',
+    summary: 'Evaluate the criteria of every project that is under way',
+  },
+  {
+    id: 'look-at-duties',
+    everyMinutes: 15,
+    summary: 'Remind those for whom something waits whose date has come, tell others, and end what lapses',
   },
   { id: 'recover-recent', everyMinutes: 1, summary: 'Send workflows on that were started or resumed and did not go on' },
   { id: 'recover-all', everyMinutes: 60, summary: 'Look at every workflow under way, and count open rounds' },

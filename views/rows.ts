@@ -15,6 +15,7 @@ import { assessmentRows, openAssessmentRows } from './assessments.ts';
 import { callRows, callUnderWayRows, waitingProposalRows } from './calls.ts';
 import { delegatedBallotRows } from './delegated-ballots.ts';
 import { dueRoundRows } from './due-rounds.ts';
+import { projectDutyRows } from './duties.ts';
 import { acceptanceRows, changeRows, consentRows, namingRows, roundRows } from './inbox.ts';
 import { lessonRows } from './lessons.ts';
 import { officeRows } from './offices.ts';
@@ -40,6 +41,7 @@ const ofProject: readonly ((state: Project) => readonly ViewRow[])[] = [
   acceptanceRows,
   namingRows,
   lessonRows,
+  projectDutyRows,
 ];
 
 const ofReview: readonly ((state: Review) => readonly ViewRow[])[] = [

@@ -1,7 +1,6 @@
-/** Projects in which time alone may bring something: criteria that fail, where they were admitted and are not over, or a reminder. Key: `PROJECT`. */
+/** Projects whose criteria may fail by time alone: those that were admitted and are not over. Key: `PROJECT`. */
 import * as z from 'zod';
 import type { ViewRow } from '#domain/ports.ts';
-import { waitingNames } from '#domain/project/namings/naming.ts';
 import type { Project } from '#domain/project/state.ts';
 import { type List, rowIn } from './list.ts';
 
@@ -12,7 +11,6 @@ export const watched: List<WatchedRow> = { name: 'watched', schema: watchedRowSc
 
 export function watchedRows(state: Project): ViewRow[] {
   const { id: project, status } = state;
-  const over = status === 'closed' || status === 'declined';
-  const live = status === 'active' || status === 'on-hold' || status === 'closing' || (!over && waitingNames(state).length > 0);
+  const live = status === 'active' || status === 'on-hold' || status === 'closing';
   return live ? [rowIn(watched, project, { project })] : [];
 }

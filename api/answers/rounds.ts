@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { gateSchema } from '#domain/office/gate-model.ts';
 import { givenReasonSchema } from '#domain/project/gates/reasons.ts';
-import { undecidedEnds } from '#domain/project/state.ts';
+import { undecidedEnds } from '#domain/project/gates/record.ts';
 import { reviewActions } from '#domain/review/actions.ts';
 import { outcomes } from '#domain/values/outcome.ts';
 import { instant } from './shared.ts';

@@ -1,6 +1,7 @@
 /** What people and workflows ask of a project: the commands of its subjects. */
 import type { CommandIn } from '../decision/tables.ts';
 import type { WaitCommands } from '../decision/waits.ts';
+import type { DutyCommands } from '../duties/commands.ts';
 import type { AlertCommands } from './alerts/commands.ts';
 import type { BaselineCommands } from './baselines/commands.ts';
 import type { ProjectCallCommands } from './calls/commands.ts';
@@ -22,6 +23,7 @@ export type ProjectCommand = CommandIn<
     GateCommands &
     ConditionCommands &
     AlertCommands &
+    DutyCommands &
     WaitCommands &
     ClosureCommands &
     WaiverCommands &

@@ -14,6 +14,7 @@ import type { ProjectCommand } from './commands.ts';
 import { conditionDecisions } from './conditions/decide.ts';
 import type { ProjectContext } from './context.ts';
 import { deliveryDecisions } from './delivery/decide.ts';
+import { dutyDecisions } from './duties/decide.ts';
 import { evolveProject } from './evolve.ts';
 import type { ProjectFact } from './facts.ts';
 import { gateDecisions } from './gates/decide.ts';
@@ -32,6 +33,7 @@ const decisions: DecideTable<Project, ProjectCommand, ProjectFact, ProjectContex
   ...gateDecisions,
   ...conditionDecisions,
   ...alertDecisions,
+  ...dutyDecisions,
   ...waitDecisions,
   ...closureDecisions,
   ...waiverDecisions,
@@ -60,12 +62,12 @@ export function decideProject(state: ProjectState, command: ProjectCommand, cont
   const meta = { at: context.now, actor: context.actor, seq: 0 };
   const after = decision.facts.reduce((before, fact) => evolveProject(before, fact, meta), state);
   return {
-    facts: [
-      ...decision.facts,
-      ...alertsNow(after, context.office, { now: context.now, timeAlone: command.type === 'watch-criteria' }),
-    ],
+    facts: [...decision.facts, ...alertsNow(after, context.office, { now: context.now, timeAlone: byTime.has(command.type) })],
   };
 }
+
+/** Nobody asks for these but schedules. */
+const byTime: ReadonlySet<ProjectCommand['type']> = new Set(['watch-criteria', 'look-at-duties']);
 
 function answer(state: ProjectState, command: ProjectCommand, context: ProjectContext): Decision<ProjectFact> {
   if (state.id !== undefined) return decideExisting(state, command, context);
@@ -74,7 +76,7 @@ function answer(state: ProjectState, command: ProjectCommand, context: ProjectCo
 
 export const project = {
   name: 'project',
-  fold: 7,
+  fold: 8,
   initial: noProject as ProjectState,
   evolve: evolveProject,
   requireVisible,

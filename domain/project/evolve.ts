@@ -2,12 +2,15 @@
 import type { Meta } from '../decision/decider.ts';
 import { type EvolveTable, evolveBy } from '../decision/tables.ts';
 import { waitFolds } from '../decision/waits.ts';
+import { withoutFinished } from '../duties/evolve.ts';
 import { alertFolds } from './alerts/evolve.ts';
 import { baselineFolds } from './baselines/evolve.ts';
 import { projectCallFolds } from './calls/evolve.ts';
 import { closureFolds } from './closure/evolve.ts';
 import { conditionFolds } from './conditions/evolve.ts';
 import { deliveryFolds } from './delivery/evolve.ts';
+import { projectDuties } from './duties/duties.ts';
+import { projectDutyFolds } from './duties/evolve.ts';
 import type { ProjectFact } from './facts.ts';
 import { gateFolds } from './gates/evolve.ts';
 import { inFlightFolds, intakeFolds, submitted } from './intake/evolve.ts';
@@ -38,6 +41,7 @@ const folds: EvolveTable<Project, ProjectFact> = {
   ...baselineFolds,
   ...namingFolds,
   ...reminderFolds,
+  ...projectDutyFolds,
   ...replacementFolds,
   ...projectCallFolds,
   ...selectionFolds,
@@ -56,6 +60,10 @@ const notNews: ReadonlySet<ProjectFact['type']> = new Set([
   'customer-reminded',
   'condition-acceptor-reminded',
   'naming-reminded',
+  'duty-reminded',
+  'duty-escalated',
+  'duty-nudged',
+  'all-gates-passed',
   'project-archived',
 ]);
 
@@ -82,7 +90,7 @@ export function evolveProject(state: ProjectState, stored: ProjectFact, meta: Me
   if (state.id !== undefined) {
     const newsAt = notNews.has(fact.type) ? state.newsAt : meta.at;
     const namings = takenUp(state.namings, meta.actor.id, rolesActedIn(fact));
-    return evolve({ ...state, namings, changedAt: meta.at, newsAt }, fact, meta);
+    return withoutFinished(evolve({ ...state, namings, changedAt: meta.at, newsAt }, fact, meta), projectDuties);
   }
   if (fact.type !== 'proposal-submitted') throw new Error(`${fact.type} before the proposal was submitted`);
   return submitted(fact, meta);

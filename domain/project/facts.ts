@@ -1,6 +1,7 @@
 /** What can happen to a project: the facts of its subjects. Stored for ever: fields are added, names change through upcast.ts only. */
 import { type FactIn, factUnion } from '../decision/tables.ts';
 import { waitFacts } from '../decision/waits.ts';
+import { dutyFacts } from '../duties/facts.ts';
 import { alertFacts } from './alerts/facts.ts';
 import { baselineFacts } from './baselines/facts.ts';
 import { projectCallFacts } from './calls/facts.ts';
@@ -33,6 +34,7 @@ const facts = {
   ...baselineFacts,
   ...namingFacts,
   ...reminderFacts,
+  ...dutyFacts,
   ...replacementFacts,
   ...projectCallFacts,
   ...selectionFacts,

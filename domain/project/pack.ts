@@ -17,11 +17,12 @@ import { forecastOf } from './criteria-inputs.ts';
 import type { Evidence } from './delivery/evidence.ts';
 import type { Report } from './delivery/report.ts';
 import { projectFindings, type Standpoint } from './findings.ts';
+import type { GateRecord } from './gates/record.ts';
 import type { SimilarLesson } from './gates/similar-lessons.ts';
 import type { ProjectScore } from './intake/score.ts';
 import type { Proposal } from './proposal.ts';
 import { type ChangesSince, changesSince } from './since.ts';
-import type { GateRecord, Project, ProjectResult } from './state.ts';
+import type { Project, ProjectResult } from './state.ts';
 import type { Waiver } from './waivers/waiver.ts';
 
 /** The change of the baseline that the board is asked about. */

@@ -2,9 +2,10 @@
  * What is true of a project, folded from its facts: a union by status, so that a closing project without a closure, or an active one
  * without a stage, does not compile. Bounded: long histories stay in the facts, not here.
  */
+
+import type { DutyLog } from '../duties/duty.ts';
 import type { GateId, GateModelId, OfficeId, PersonId, ProjectId, ReviewId, StageId } from '../values/ids.ts';
 import type { MinorUnits } from '../values/money.ts';
-import type { Outcome } from '../values/outcome.ts';
 import type { CalendarDate, Instant } from '../values/time.ts';
 import type { ApprovedBaseline, Baseline, ChangeRequest, DeclinedChange } from './baselines/baseline.ts';
 import type { WithCalls } from './calls/with-calls.ts';
@@ -12,7 +13,7 @@ import type { ClosureReport } from './closure/report.ts';
 import type { ConditionOnFile } from './conditions/condition.ts';
 import type { Evidence } from './delivery/evidence.ts';
 import type { Report } from './delivery/report.ts';
-import type { GivenReason } from './gates/reasons.ts';
+import type { GateRecord, OpenRound } from './gates/record.ts';
 import type { LastImport } from './intake/imported.ts';
 import type { TakenOver } from './intake/in-flight.ts';
 import type { Duplicate, ProjectScore } from './intake/score.ts';
@@ -20,43 +21,6 @@ import { type NamingOnFile, peopleInEffect } from './namings/naming.ts';
 import type { Proposal } from './proposal.ts';
 import type { LastLook } from './since.ts';
 import type { Waiver } from './waivers/waiver.ts';
-
-/** How a round ends without a decision. */
-export const undecidedEnds = ['lapsed', 'voided', 'refused', 'withdrawn', 'restarted'] as const;
-export type UndecidedEnd = (typeof undecidedEnds)[number];
-
-export function isUndecided(end: Outcome | UndecidedEnd): end is UndecidedEnd {
-  return (undecidedEnds as readonly string[]).includes(end);
-}
-
-export interface GateRecord {
-  readonly review: ReviewId;
-  readonly gate: GateId;
-  readonly round: number;
-  readonly outcome: Outcome | UndecidedEnd;
-  readonly why: string;
-  readonly at: Instant;
-  readonly authority?: 'binding' | 'advisory' | 'auto' | undefined;
-  /** Set when the project went on although an advisory board said otherwise. */
-  readonly against?: string | undefined;
-  /** It decided a change of the baseline and nothing else. */
-  readonly alone?: true | undefined;
-  /** What the ballots said and why, of the last rounds; the full texts are in the history. */
-  readonly reasons?: readonly GivenReason[] | undefined;
-  /** The chair, when the chair's ballot broke a tie. */
-  readonly tieBrokenBy?: PersonId | undefined;
-}
-
-export interface OpenRound {
-  readonly review: ReviewId;
-  readonly gate: GateId;
-  readonly round: number;
-  readonly since: Instant;
-  /** The change request that the round decides (too). */
-  readonly change?: string | undefined;
-  /** It decides that change and nothing else. */
-  readonly alone?: true | undefined;
-}
 
 export interface Failing {
   readonly criterion: string;
@@ -151,9 +115,12 @@ interface Proposed extends WithCalls {
   readonly mergedInto?: (Merged & { readonly by: string }) | undefined;
   /** Proposals that turned out to be this project; the last ones. */
   readonly mergedHere?: readonly Merged[] | undefined;
-  /** Why intake returned or declined it. */
+  /** Why intake returned or declined it, and when it was returned last. */
   readonly reasons: readonly string[];
+  readonly returnedAt?: Instant | undefined;
   readonly passed: readonly GateId[];
+  /** When the last of its gates was passed; absent while one is to come. */
+  readonly lastGateAt?: Instant | undefined;
   /** Rounds asked for so far, by gate. */
   readonly rounds: Readonly<Record<string, number>>;
   readonly gates: readonly GateRecord[];
@@ -178,6 +145,8 @@ interface Proposed extends WithCalls {
   readonly selections?: readonly ToldSelection[] | undefined;
   /** Digests of the tokens of the waits that began, the newest of each wait. */
   readonly waits: Readonly<Record<string, string>>;
+  /** What was done about its duties that are not over. */
+  readonly duties?: DutyLog | undefined;
 }
 
 /** What a project has from its admission on. */

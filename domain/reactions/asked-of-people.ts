@@ -1,9 +1,7 @@
-/** Who is told that a project names somebody, what that person answers, and that something still waits for somebody's word. */
-import { acceptorsOf } from '../project/conditions/acceptors.ts';
+/** Who is told that a project names somebody, what that person answers. */
 import type { ProjectFact } from '../project/facts.ts';
 import { type Naming, namingOf } from '../project/namings/naming.ts';
 import { namedRoleWords } from '../project/namings/roles.ts';
-import { daysWaited, lastReminder } from '../project/reminders/due.ts';
 import { item, namesIn, page } from './phrases.ts';
 import type { Notification, ReactionContext, ReactionTable } from './reaction.ts';
 
@@ -31,31 +29,6 @@ export const askedOfPeople: ReactionTable<ProjectFact, ReactionContext, Notifica
         'Name another by a revision; until then the next gate cannot be asked for.',
       ],
       path: page(project),
-    };
-  },
-  'condition-acceptor-reminded': ({ condition, times }, { project, office }) => {
-    const known = project.conditions.find(entry => entry.id === condition);
-    if (!known || known.metAt !== undefined) return undefined;
-    return {
-      to: [...new Set([...acceptorsOf(known, project, office), ...(times >= lastReminder ? ['pmo'] : [])])],
-      subject: `Still waiting for a word on a condition: ${project.proposal.title}`,
-      lines: [
-        `For ${daysWaited(times)} days and more this condition has been reported as met, and nobody has accepted it or sent it back:`,
-        item(known.text),
-      ],
-      path: page(project),
-    };
-  },
-  'naming-reminded': ({ role, person, times }, context) => {
-    const { project } = context;
-    return {
-      to: [person, ...(times >= lastReminder ? ['pmo'] : [])],
-      subject: `Still waiting for an answer: ${project.proposal.title} names ${namesIn(context).person(person)}`,
-      lines: [
-        `${namesIn(context).person(person)} has been named ${namedRoleWords[role]} for ${daysWaited(times)} days and more, and has not accepted or declined.`,
-        ...(times >= lastReminder ? ['The PMO may accept for whoever cannot be asked, or name another.'] : []),
-      ],
-      path: '/inbox',
     };
   },
 };

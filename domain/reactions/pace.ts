@@ -32,6 +32,9 @@ const informs: ReadonlySet<(ProjectFact | ReviewFact)['type']> = new Set([
   'customer-reminded',
   'naming-reminded',
   'condition-acceptor-reminded',
+  'duty-reminded',
+  'duty-escalated',
+  'duty-nudged',
 ]);
 
 export function paceOf(fact: ProjectFact | ReviewFact, project: Project): Pace {

@@ -14,6 +14,7 @@ import { askedOfPeople, askNamed } from './asked-of-people.ts';
 import { figures, outcomeWords, reasonLines } from './decision-in-words.ts';
 import { notificationBy } from './notification-words.ts';
 import { item, namesIn, page, roundPage, team } from './phrases.ts';
+import { toldOfDuties } from './project-duties.ts';
 import type { Notification, ReactionContext } from './reaction.ts';
 import { toldByCalls } from './told-by-calls.ts';
 
@@ -29,6 +30,7 @@ function askNamedOrCustomer(asked: readonly Naming[] | undefined, context: React
 export const projectNotification = notificationBy<ProjectFact, ReactionContext, Notification | undefined>({
   ...askedOfPeople,
   ...toldByCalls,
+  ...toldOfDuties,
   'proposal-submitted': ({ asked }, context) => askNamed(asked, context),
   'proposal-revised': ({ asked }, context) => askNamedOrCustomer(asked, context),
   'person-replaced': ({ asked }, context) => askNamedOrCustomer(asked, context),

@@ -94,6 +94,7 @@ const domainOrder = [
   file('domain-order-scoring', 'domain/scoring/v15.ts', type('../criteria/criterion.ts')),
   file('domain-order-tally', 'domain/tally/v16.ts', type('../review/state.ts')),
   file('domain-order-decision', 'domain/decision/v17.ts', type('../tally/tally.ts')),
+  file('domain-order-duties', 'domain/duties/v17b.ts', type('../office/state.ts')),
   file('domain-order-office', 'domain/office/v18.ts', type('../project/proposal.ts')),
   file('domain-order-project', 'domain/project/v19.ts', type('../review/state.ts')),
   file('domain-order-review', 'domain/review/v20.ts', type('../reactions/workflows.ts')),

@@ -4,11 +4,11 @@ import type { DecideTable, EvolveTable } from '#domain/decision/tables.ts';
 import type { OfficeCommand } from '#domain/office/commands.ts';
 import { evolveProject } from '#domain/project/evolve.ts';
 import type { ProjectFact } from '#domain/project/facts.ts';
+import type { OpenRound } from '#domain/project/gates/record.ts';
 import type {
   ClosingProject,
   Closure,
   KilledProject,
-  OpenRound,
   Project,
   ProjectInIntake,
   ProjectState,

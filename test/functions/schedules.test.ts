@@ -73,7 +73,7 @@ test('P10: a project whose criteria cannot be evaluated does not keep the others
   expect(await watchCriteria.handle(world.app)).toEqual({ projects: 3, changed: 1, failed: 0 });
 });
 
-test('projects that are closed, killed or not admitted are not watched, unless somebody has to be reminded', async () => {
+test('projects that are closed, killed or not admitted are not watched', async () => {
   world = await liveOffice();
   await submit(world, { title: 'Something else', costs: [], manager: undefined, customer: undefined }, 'p2');
   await toClosing(world);

@@ -9,7 +9,9 @@ import { play, randomHistory } from '#test/support/random-histories.ts';
 import { alertRowSchema } from '#views/alerts.ts';
 import { comparableRowSchema } from '#views/alike.ts';
 import { delegatedBallotRowSchema } from '#views/delegated-ballots.ts';
+import { dueDutyRowSchema } from '#views/due-duties.ts';
 import { dueRoundRowSchema } from '#views/due-rounds.ts';
+import { dutyRowSchema } from '#views/duties.ts';
 import { inboxRowSchema } from '#views/inbox.ts';
 import { lessonRowSchema } from '#views/lessons.ts';
 import { officeRowSchema, ownOfficeRowSchema } from '#views/offices.ts';
@@ -40,6 +42,9 @@ const stored = [
   { name: /^watched$/, schema: watchedRowSchema },
   { name: /^due-rounds$/, schema: dueRoundRowSchema },
   { name: /^delegated[/]pmo$/, schema: delegatedBallotRowSchema },
+  { name: /^duties[/]office[/]pmo([/](pmo|chair:[^/]+))?$/, schema: dutyRowSchema },
+  { name: /^duties[/]person[/][^/]+$/, schema: dutyRowSchema },
+  { name: /^due-duties$/, schema: dueDutyRowSchema },
 ];
 
 function rowsOfWorld({ office, project, rounds }: World): ViewRow[] {

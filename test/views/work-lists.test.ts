@@ -1,7 +1,7 @@
 /** The lists that schedules read: what is under way, what is watched, and the heads of streams. */
 import { expect, test } from 'vitest';
 import { type Commit, seal } from '#domain/history/commit.ts';
-import { acceptNames, admittedWorld, allGo, atGateWorld, decideGate, must, officeWorld } from '#test/support/fixtures.ts';
+import { admittedWorld, allGo, atGateWorld, decideGate, must, officeWorld } from '#test/support/fixtures.ts';
 import { monday, system } from '#test/support/given.ts';
 import { proposal } from '#test/support/standards.ts';
 import { chainHeadRow, headsInHourOf } from '#views/chain-heads.ts';
@@ -26,14 +26,12 @@ test('a project is under way for the workflows as long as it waits for intake, f
   expect(underWayRows(closedWorld().project.state)).toEqual([]);
 });
 
-test('criteria are watched from admission until the project is over, and a name that waits before that, too', () => {
+test('criteria are watched from admission until the project is over', () => {
   const row = { list: watched.name, key: 'p1', body: { project: 'p1' } };
   for (const world of [admittedWorld(), decideGate(atGateWorld(), { ...allGo, gail: 'hold' }), closingWorld()])
     expect(watchedRows(world.project.state)).toEqual([row]);
   const submitted = officeWorld();
   must(submitted.toProject({ type: 'submit-proposal', project: 'p1', proposal: proposal() }, 'sonia'));
-  expect(watchedRows(submitted.project.state)).toEqual([row]);
-  acceptNames(submitted);
   for (const world of [submitted, closedWorld()]) expect(watchedRows(world.project.state)).toEqual([]);
 });
 

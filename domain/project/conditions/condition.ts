@@ -1,6 +1,6 @@
 /** Conditions that boards set: what must happen, by when, by whom, and whether the next gate waits for it. */
 import * as z from 'zod';
-import { type PersonId, personIdSchema, reviewIdSchema } from '../../values/ids.ts';
+import { boardIdSchema, type PersonId, personIdSchema, reviewIdSchema } from '../../values/ids.ts';
 import { idSchema, longText } from '../../values/text.ts';
 import { type CalendarDate, dateSchema, type Instant } from '../../values/time.ts';
 import type { Reminded } from '../reminders/reminded.ts';
@@ -33,6 +33,7 @@ export type BoardCondition = z.output<typeof boardConditionSchema>;
 export const conditionSchema = boardConditionSchema.extend({
   id: idSchema,
   review: reviewIdSchema,
+  board: boardIdSchema.optional().meta({ description: 'The board that set it; absent in facts of earlier versions' }),
   person: personIdSchema.optional(),
   acceptors: z.array(personIdSchema).optional().meta({ description: 'The chair of the round, and whom the ballots named' }),
 });
@@ -55,6 +56,8 @@ export type ConditionOnFile = Condition & {
   readonly acceptedBy?: PersonId | undefined;
   /** The last day on which its waiver counts. */
   readonly waivedUntil?: CalendarDate | undefined;
+  /** When its board was told that nothing had come of it. */
+  readonly exceptionAt?: Instant | undefined;
   readonly metAt?: Instant | undefined;
   readonly how?: string | undefined;
 };

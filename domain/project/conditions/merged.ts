@@ -24,7 +24,7 @@ export function mergedConditions(stated: readonly StatedCondition[]): BoardCondi
 export function conditionsToKeep(
   project: Project,
   stated: readonly BoardCondition[],
-  { id, chair }: { readonly id: string; readonly chair: string },
+  { id, chair, board }: { readonly id: string; readonly chair: string; readonly board: string },
 ): Condition[] {
   return stated.map((condition, index) => {
     const person = ownerOf(project, condition.owner);
@@ -32,6 +32,7 @@ export function conditionsToKeep(
       ...condition,
       id: `c${project.conditions.length + index + 1}`,
       review: id,
+      board,
       ...(condition.owner !== 'pmo' && { person }),
       acceptors: union([chair], condition.acceptors ?? []),
     };

@@ -3,8 +3,9 @@
  * without its criteria, and without moving the project.
  */
 import { closingGate, type Gate, type PublishedGateModel } from '../../office/gate-model.ts';
-import type { OpenRound, Project } from '../state.ts';
+import type { Project } from '../state.ts';
 import { nextGate } from './next-gate.ts';
+import type { OpenRound } from './record.ts';
 
 export const changeGateName = 'Change of the baseline';
 const changeGateId = 'change';

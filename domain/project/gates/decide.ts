@@ -11,7 +11,7 @@ import { contentDigest } from '../pack.ts';
 import type { Project } from '../state.ts';
 import type { ProjectDecisions } from '../tables.ts';
 import type { GateCommands } from './commands.ts';
-import { adviceToProceedAgainst, gateToRequest } from './next-gate.ts';
+import { adviceToProceedAgainst, gateToRequest, isLast } from './next-gate.ts';
 import { reasonsOf } from './reasons.ts';
 import { gateRequest } from './request.ts';
 import type { RoundEnding } from './round.ts';
@@ -42,7 +42,7 @@ function request(state: Project, command: GateCommands['request-gate'], context:
  * Records how the round ended. The content is locked while a board decides; should a decision be about another content
  * all the same, it does not count (P13).
  */
-function record(state: Project, reviewId: string, { review }: ProjectContext): Decision<ProjectFact> {
+function record(state: Project, reviewId: string, { review, office }: ProjectContext): Decision<ProjectFact> {
   if (state.open?.review !== reviewId || review?.id !== reviewId || review.project !== state.id) return { facts: [] };
   const { gate, pack, outcome: end } = review;
   if (!end) return { facts: [] };
@@ -64,8 +64,10 @@ function record(state: Project, reviewId: string, { review }: ProjectContext): D
     from: gate.from,
     to: passes ? gate.to : undefined,
     closing: gate.closing,
+    board: gate.board,
+    ...(passes && !gate.closing && isLast(state, gate, office) && { last: true as const }),
     pack: pack.digest,
-    conditions: conditionsToKeep(state, end.conditions, review),
+    conditions: conditionsToKeep(state, end.conditions, { ...review, board: gate.board }),
     reasons,
     tieBrokenBy: end.tieBrokenBy,
   };
@@ -77,7 +79,7 @@ function endedUndecided(state: Project, gate: Gate, end: Undecided & { readonly 
   const about = { review: end.review, gate: gate.id, reason: end.why };
   switch (end.kind) {
     case 'lapsed':
-      return [{ type: 'gate-round-lapsed', ...about }];
+      return [{ type: 'gate-round-lapsed', ...about, board: gate.board }];
     case 'voided':
       return [{ type: 'gate-round-voided', ...about }];
     case 'withdrawn':
@@ -97,5 +99,6 @@ function proceed(state: Project, reason: string, context: ProjectContext): Decis
   const advised = adviceToProceedAgainst(state, context.office);
   if ('refusal' in advised) return advised;
   const { gate, review, advice } = advised;
-  return { facts: [{ type: 'proceeded-against-advice', review, gate: gate.id, advice, reason, to: gate.to }] };
+  const last = isLast(state, gate, context.office) && { last: true as const };
+  return { facts: [{ type: 'proceeded-against-advice', review, gate: gate.id, advice, reason, to: gate.to, ...last }] };
 }

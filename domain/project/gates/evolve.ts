@@ -5,10 +5,11 @@ import { baselineOf } from '../baselines/baseline.ts';
 import { withBaseline } from '../baselines/evolve.ts';
 import { returnClosure } from '../closure/returned.ts';
 import { lookedAt } from '../since.ts';
-import type { ClosingProject, GateRecord, Project, ProjectUnderWay } from '../state.ts';
+import type { ClosingProject, Project, ProjectUnderWay } from '../state.ts';
 import type { ProjectFolds } from '../tables.ts';
 import type { gateFacts } from './facts.ts';
 import { type GivenReason, shortened } from './reasons.ts';
+import type { GateRecord } from './record.ts';
 
 type GateFact<T extends keyof typeof gateFacts> = Extract<FactIn<typeof gateFacts>, { type: T }>;
 
@@ -22,10 +23,12 @@ export const gateFolds: ProjectFolds<typeof gateFacts> = {
   'gate-round-restarted': (state, fact, { at }) =>
     roundEnded(state, { review: fact.review, outcome: 'restarted', why: fact.reason, at }),
   'gate-outcome-recorded': decided,
+  'all-gates-passed': (state, _fact, { at }) => ({ ...state, lastGateAt: at }),
   'proceeded-against-advice': (state, fact, { at }) => {
     const before = withRounds(state);
     return {
       ...before,
+      lastGateAt: fact.last && at,
       stage: fact.to ?? before.stage,
       stageSince: at,
       passed: [...before.passed, fact.gate],
@@ -48,7 +51,7 @@ function requested(project: Project, fact: GateFact<'gate-requested'>, { at }: M
   return state.status === 'closing' ? { ...state, ...asked, closure: { ...state.closure, review } } : { ...state, ...asked };
 }
 
-type Ending = Pick<GateRecord, 'review' | 'outcome' | 'authority' | 'why' | 'at' | 'reasons' | 'tieBrokenBy'>;
+type Ending = Pick<GateRecord, 'review' | 'board' | 'outcome' | 'authority' | 'why' | 'at' | 'reasons' | 'tieBrokenBy'>;
 
 /** Rounds whose reasons the state keeps, and characters of each; all of them are in the facts. */
 const mostRounds = 5;
@@ -56,10 +59,11 @@ const mostOfReason = 500;
 
 /** The project without its open round, which now stands among the gates that are behind it. */
 function roundEnded(project: Project, ending: Ending): ProjectUnderWay | ClosingProject {
-  const { review, outcome, authority, why, at, reasons, tieBrokenBy } = ending;
+  const { review, board, outcome, authority, why, at, reasons, tieBrokenBy } = ending;
   const state = withRounds(project);
   const record: GateRecord = {
     ...{ review, gate: state.open?.gate ?? '', round: state.open?.round ?? 0, outcome, why, at },
+    ...(board !== undefined && { board }),
     ...(authority !== undefined && { authority }),
     ...(state.open?.alone && { alone: true }),
     ...(reasons !== undefined && { reasons: reasons.map(kept) }),
@@ -96,6 +100,7 @@ function passed(state: ProjectUnderWay, fact: GateFact<'gate-outcome-recorded'>,
     stage: fact.to ?? state.stage,
     stageSince: at,
     passed: [...state.passed, fact.gate],
+    lastGateAt: fact.last && at,
     status: 'active' as const,
   };
   const project = { ...state, ...moved };

@@ -1,12 +1,24 @@
 /** What gates leave on record: rounds that were asked for, how each ended, and what that did to the project. */
 import * as z from 'zod';
 import type { FactShapes } from '../../decision/tables.ts';
-import { gateIdSchema, gateModelIdSchema, personIdSchema, reviewIdSchema, stageIdSchema } from '../../values/ids.ts';
+import {
+  boardIdSchema,
+  gateIdSchema,
+  gateModelIdSchema,
+  personIdSchema,
+  reviewIdSchema,
+  stageIdSchema,
+} from '../../values/ids.ts';
 import { outcomeSchema } from '../../values/outcome.ts';
 import { idSchema, longText } from '../../values/text.ts';
 import { storedInstantSchema } from '../../values/time.ts';
 import { conditionSchema } from '../conditions/condition.ts';
 import { givenReasonSchema } from './reasons.ts';
+
+const askedSchema = boardIdSchema
+  .optional()
+  .meta({ description: 'The board that was asked; absent in facts of earlier versions' });
+const lastSchema = z.literal(true).optional().meta({ description: 'With it the last gate of the gate model is passed' });
 
 export const gateFacts = {
   'gate-requested': {
@@ -20,7 +32,7 @@ export const gateFacts = {
   },
   'round-refused': { review: reviewIdSchema, reason: z.string() },
   'gate-round-voided': { review: reviewIdSchema, gate: gateIdSchema, reason: z.string() },
-  'gate-round-lapsed': { review: reviewIdSchema, gate: gateIdSchema, reason: z.string() },
+  'gate-round-lapsed': { review: reviewIdSchema, gate: gateIdSchema, reason: z.string(), board: askedSchema },
   'gate-round-withdrawn': { review: reviewIdSchema, gate: gateIdSchema, by: personIdSchema, reason: z.string() },
   'gate-round-restarted': { review: reviewIdSchema, gate: gateIdSchema, by: personIdSchema, reason: z.string() },
   'gate-outcome-recorded': {
@@ -33,6 +45,8 @@ export const gateFacts = {
     from: stageIdSchema,
     to: stageIdSchema.optional().meta({ description: 'Stage the project enters; absent when it stays' }),
     closing: z.boolean(),
+    board: askedSchema,
+    last: lastSchema,
     pack: z.string().meta({ description: 'Digest of what the board saw' }),
     conditions: z.array(conditionSchema),
     reasons: z
@@ -41,11 +55,14 @@ export const gateFacts = {
       .meta({ description: 'What each ballot said and why; absent in facts of earlier versions' }),
     tieBrokenBy: personIdSchema.optional().meta({ description: 'The chair, when the chair’s ballot broke a tie' }),
   },
+  /** Found of a project that was taken over behind its last gate, or moved to a version without the gates that were to come. */
+  'all-gates-passed': {},
   'proceeded-against-advice': {
     review: reviewIdSchema,
     gate: gateIdSchema,
     advice: outcomeSchema,
     reason: longText,
     to: stageIdSchema.optional(),
+    last: lastSchema,
   },
 } satisfies FactShapes;

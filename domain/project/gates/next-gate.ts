@@ -3,7 +3,8 @@ import { type Refused, refuse } from '../../decision/refusals.ts';
 import { closingGate, type Gate, type PublishedGateModel, stageGates } from '../../office/gate-model.ts';
 import { gateModelOf, type OfficeState } from '../../office/state.ts';
 import type { Outcome } from '../../values/outcome.ts';
-import { isUndecided, type Project, type ProjectState } from '../state.ts';
+import type { Project, ProjectState } from '../state.ts';
+import { isUndecided } from './record.ts';
 
 /** The version of the gate model the project follows: that of its admission, until the PMO moves it (P24). A newer one changes nothing. */
 export function modelOf(project: ProjectState, office: OfficeState): PublishedGateModel | undefined {
@@ -15,6 +16,19 @@ export function nextGate(project: Project, model: PublishedGateModel): Gate | un
   if (project.status === 'closing') return closingGate(model);
   const place = (stage: string | undefined) => model.stages.findIndex(entry => entry.id === stage);
   return stageGates(model).find(gate => !project.passed.includes(gate.id) && place(gate.from) >= place(project.stage));
+}
+
+/** Whether no gate is to come once this one is passed. */
+export function isLast(project: Project, gate: Gate, office: OfficeState): boolean {
+  const model = modelOf(project, office);
+  const after = { ...project, stage: gate.to ?? project.stage, passed: [...project.passed, gate.id] };
+  return model !== undefined && nextGate(after as Project, model) === undefined;
+}
+
+/** Whether a project has passed all its gates and that is not on record yet. */
+export function passedAllUnnoticed(project: Project, office: OfficeState): boolean {
+  const model = modelOf(project, office);
+  return project.status === 'active' && project.lastGateAt === undefined && model !== undefined && !nextGate(project, model);
 }
 
 /** The gate whose round can be asked for, with the model it is of. */

@@ -75,7 +75,13 @@ export const intakeFolds: ProjectFolds<typeof intakeFacts> = {
   'proposal-revised': revised,
   'proposal-scored': (state, fact) => ({ ...state, score: { ...fact.score, revision: fact.revision } }),
   'duplicates-found': (state, fact) => ({ ...state, duplicates: fact.duplicates }),
-  'proposal-returned': (state, fact) => ({ ...inIntake(state), status: 'returned', reasons: fact.reasons }),
+  'proposal-returned': (state, fact, { at }) => ({
+    ...inIntake(state),
+    status: 'returned',
+    reasons: fact.reasons,
+    returnedAt: at,
+  }),
+  'proposal-lapsed': (state, fact) => ({ ...inIntake(state), status: 'declined', reasons: fact.reasons }),
   'proposal-declined': (state, fact) => ({ ...inIntake(state), status: 'declined', reasons: fact.reasons }),
   'project-admitted': (state, { model: id, version, stage }, { at }) => ({
     ...inIntake(state),

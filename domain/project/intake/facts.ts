@@ -36,6 +36,8 @@ export const intakeFacts = {
   'proposal-scored': { revision: z.int(), score: scoreSchema },
   'duplicates-found': { revision: z.int(), duplicates: z.array(duplicateSchema) },
   'proposal-returned': { revision: z.int(), reasons: z.array(z.string()) },
+  /** Nobody revised what was returned; it is declined by that. */
+  'proposal-lapsed': { revision: z.int(), reasons: z.array(z.string()) },
   'proposal-declined': { revision: z.int(), reasons: z.array(z.string()) },
   'project-admitted': { revision: z.int(), model: gateModelIdSchema, version: z.int(), stage: stageIdSchema },
 } satisfies FactShapes;

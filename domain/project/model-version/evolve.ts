@@ -9,6 +9,6 @@ export const modelVersionFolds: ProjectFolds<typeof modelVersionFacts> = {
   'model-version-moved': (state, { from, to, reason }, { at, actor }) => {
     if (state.model === undefined) throw new Error('a project that was never admitted follows no gate model');
     const moves = [...(state.modelMoves ?? []), { from, to, reason, at, by: actor.id }];
-    return { ...state, model: { ...state.model, version: to }, modelMoves: moves.slice(-remembered) };
+    return { ...state, lastGateAt: undefined, model: { ...state.model, version: to }, modelMoves: moves.slice(-remembered) };
   },
 };

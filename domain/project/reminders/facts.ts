@@ -1,4 +1,4 @@
-/** Who was reminded of what waits for that person's word; `times` counts the reminders of the same thing. */
+/** Of earlier versions: who was reminded of what waits for that person's word. Today it is `duty-reminded`. */
 import * as z from 'zod';
 import type { FactShapes } from '../../decision/tables.ts';
 import { personIdSchema } from '../../values/ids.ts';

@@ -6,10 +6,10 @@ import type { Condition } from '#domain/project/conditions/condition.ts';
 import type { Evidence } from '#domain/project/delivery/evidence.ts';
 import type { Report } from '#domain/project/delivery/report.ts';
 import { gateName } from '#domain/project/gates/change-round.ts';
+import type { GateRecord } from '#domain/project/gates/record.ts';
 import type { RoundEnding } from '#domain/project/gates/round.ts';
 import type { ProjectScore } from '#domain/project/intake/score.ts';
 import type { Proposal } from '#domain/project/proposal.ts';
-import type { GateRecord } from '#domain/project/state.ts';
 import { isolated } from '#domain/values/text.ts';
 
 import { day, money, number } from './format.ts';

@@ -1,5 +1,5 @@
 /** What was said at a gate, in sentences that page, brief and history share. */
-import type { GateRecord } from '#domain/project/state.ts';
+import type { GateRecord } from '#domain/project/gates/record.ts';
 import { isolated } from '#domain/values/text.ts';
 import type { NameOf } from './descriptions.ts';
 import { outcomeLabels } from './labels.ts';

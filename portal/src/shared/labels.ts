@@ -1,8 +1,9 @@
 /** Words instead of codes: the one list of how Tollgate's terms are shown to people. */
 import type { Verdict } from '#domain/criteria/expression.ts';
 import type { Gate } from '#domain/office/gate-model.ts';
+import type { UndecidedEnd } from '#domain/project/gates/record.ts';
 import type { withholdable } from '#domain/project/proposal.ts';
-import type { ProjectResult, ProjectStatus, UndecidedEnd } from '#domain/project/state.ts';
+import type { ProjectResult, ProjectStatus } from '#domain/project/state.ts';
 import type { Outcome } from '#domain/values/outcome.ts';
 import type { Role } from '#domain/values/roles.ts';
 

@@ -97,6 +97,7 @@ describe('identical conditions of several ballots', () => {
         ...signed,
         id: 'c1',
         review: 'p1.g1.1',
+        board: 'main',
         blocks: 'next-gate',
         by: 'gail',
         askedBy: ['gail', 'greg', 'gina'],

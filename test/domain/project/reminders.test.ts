@@ -11,8 +11,8 @@ function looking(world: World, days: number): [days: number, fact: ProjectFact][
   const made: [number, ProjectFact][] = [];
   for (let hours = 1; hours <= days * 24; hours += 1) {
     world.now = addDays(begin, hours / 24);
-    for (const fact of must(world.toProject({ type: 'watch-criteria' })))
-      if (fact.type.endsWith('-reminded')) made.push([hours / 24, fact]);
+    for (const fact of must(world.toProject({ type: 'look-at-duties' })))
+      if (fact.type.startsWith('duty-')) made.push([hours / 24, fact]);
   }
   return made;
 }
@@ -43,15 +43,17 @@ function namedWorld(): World {
 }
 
 describe('a condition that was reported as met and waits for its acceptor', () => {
-  test('the acceptor is reminded of a condition at 7 and 14 days, at 21 the PMO is told too, and then it is quiet', () => {
+  test('the acceptor is reminded of a condition at 7 and 14 days, at 21 the PMO is told too, and both again every 30 days', () => {
     const world = reportedWorld();
     const made = looking(world, 60);
-    expect(made).toEqual(
-      [7, 14, 21].map((days, index) => [days, { type: 'condition-acceptor-reminded', condition: 'c1', times: index + 1 }]),
-    );
-    const [first, , last] = made.map(([, fact]) => fact);
-    expect(told(world, first as ProjectFact)).toEqual(['gail']);
-    expect(told(world, last as ProjectFact)).toEqual(['gail', 'pmo']);
+    const about = { duty: 'condition-acceptance:c1', kind: 'condition-acceptance' };
+    expect(made).toEqual([
+      [7, { type: 'duty-reminded', ...about, to: ['gail'], times: 1 }],
+      [14, { type: 'duty-reminded', ...about, to: ['gail'], times: 2 }],
+      [21, { type: 'duty-escalated', ...about, to: ['gail', 'petra', 'dan'], times: 3 }],
+      [51, { type: 'duty-escalated', ...about, to: ['gail', 'petra', 'dan'], times: 4 }],
+    ]);
+    expect(told(world, made[2]?.[1] as ProjectFact)).toEqual(['gail', 'petra', 'dan']);
   });
 
   test('nobody is reminded of a condition that was accepted, and a condition that is reported anew is waited for anew', () => {
@@ -70,11 +72,12 @@ describe('a person who is named and has not answered', () => {
   test('the person is reminded of being named at 7 and 14 days, and at 21 the PMO is told too', () => {
     const world = namedWorld();
     const made = looking(world, 40);
-    expect(made).toEqual(
-      [7, 14, 21].map((days, index) => [days, { type: 'naming-reminded', role: 'manager', person: 'dora', times: index + 1 }]),
-    );
-    expect(told(world, made[0]?.[1] as ProjectFact)).toEqual(['dora']);
-    expect(told(world, made[2]?.[1] as ProjectFact)).toEqual(['dora', 'pmo']);
+    expect(made.map(([days, fact]) => [days, fact.type, 'to' in fact && fact.to])).toEqual([
+      [7, 'duty-reminded', ['dora']],
+      [14, 'duty-reminded', ['dora']],
+      [21, 'duty-escalated', ['dora', 'petra', 'dan']],
+    ]);
+    expect(told(world, made[2]?.[1] as ProjectFact)).toEqual(['dora', 'petra', 'dan']);
   });
 
   test('nobody is reminded of a name that was answered', () => {
@@ -87,12 +90,12 @@ test('reminders that were missed are made up for by the last of them alone, and 
   const world = namedWorld();
   const look = (at: Instant) => {
     world.now = at;
-    return must(world.toProject({ type: 'watch-criteria' })).flatMap(fact => ('times' in fact ? [fact.times] : []));
+    return must(world.toProject({ type: 'look-at-duties' })).flatMap(fact => ('times' in fact ? [fact.times] : []));
   };
   const begin = world.now;
   expect(look(addDays(begin, 13.9))).toEqual([1]);
   expect(look(addDays(begin, 14.5))).toEqual([]);
   expect(look(addDays(begin, 15))).toEqual([2]);
-  expect(look(addDays(begin, 90))).toEqual([3]);
+  expect(look(addDays(begin, 90))).toEqual([5]);
   expect(look(addDays(begin, 91.5))).toEqual([]);
 });

@@ -1,11 +1,12 @@
 /** What ends with a project or with its cause: alerts, reminders, steps of a closure, updates from a file. */
 import { describe, expect, test } from 'vitest';
+import { stepNow } from '#domain/duties/timeline.ts';
 import { presentValues } from '#domain/project/alerts/alerts.ts';
 import { acceptorsOf, waitsFor } from '#domain/project/conditions/acceptors.ts';
 import { reportSchema } from '#domain/project/delivery/report.ts';
+import { projectDuties } from '#domain/project/duties/duties.ts';
 import { updatedBy } from '#domain/project/intake/importing.ts';
 import { missingPeople, peopleNamed } from '#domain/project/missing-people.ts';
-import { remindersNow } from '#domain/project/reminders/due.ts';
 import { addDays } from '#domain/values/time.ts';
 import {
   admittedWorld,
@@ -62,18 +63,20 @@ describe('an alert', () => {
 
 describe('a reminder', () => {
   test('nobody is reminded of a project that is closed or declined', () => {
-    const late = (world: World) => remindersNow(world.project.state, addDays(world.now, 8)).map(({ type }) => type);
-    expect(late(submitted())).toEqual(['naming-reminded', 'naming-reminded']);
-    expect(late(declined())).toEqual([]);
+    const waits = (world: World) => projectDuties(world.project.state).map(({ kind }) => kind);
+    expect(waits(submitted())).toEqual(['naming', 'naming']);
+    expect(waits(declined())).toEqual([]);
     const open = reported().project.state;
     const over = closed().project.state;
-    expect(remindersNow({ ...over, conditions: open.conditions }, addDays(open.changedAt, 400))).toEqual([]);
+    expect(projectDuties({ ...over, conditions: open.conditions })).toEqual([]);
   });
 
   test('a day after the last reminder the next one may come, and not a moment before', () => {
     const world = submitted();
-    must(world.later(13.5).toProject({ type: 'watch-criteria' }));
-    const again = (days: number) => remindersNow(world.project.state, addDays(world.now, days)).length;
+    must(world.later(13.5).toProject({ type: 'look-at-duties' }));
+    const { state } = world.project;
+    const again = (days: number) =>
+      projectDuties(state).filter(duty => stepNow(duty, state.duties?.[duty.key], addDays(world.now, days))).length;
     expect([again(0.5), again(0.99), again(1)]).toEqual([0, 0, 2]);
   });
 
@@ -81,8 +84,9 @@ describe('a reminder', () => {
     const world = reported();
     const other = { ...world.project.state.conditions[0], id: 'c2', reported: undefined };
     world.project.state = { ...world.project.state, conditions: [...world.project.state.conditions, other as never] };
-    must(world.later(8).toProject({ type: 'watch-criteria' }));
-    expect(world.project.state.conditions.map(one => one.reported?.reminded)).toEqual([1, undefined]);
+    must(world.later(8).toProject({ type: 'look-at-duties' }));
+    expect(world.project.state.duties).toMatchObject({ 'condition-acceptance:c1': { steps: 1 } });
+    expect(Object.keys(world.project.state.duties ?? {})).toEqual(['condition-acceptance:c1']);
   });
 });
 

@@ -162,21 +162,21 @@ describe('what is told of conditions, waivers and rules', () => {
   test('whoever is waited for is reminded after 7 and 14 days, and the PMO is told as well after 21', () => {
     const world = reported();
     const reminded = (days: number) => {
-      must(world.later(days).toProject({ type: 'watch-criteria' }));
+      must(world.later(days).toProject({ type: 'look-at-duties' }));
       return told(world).filter(({ subject }) => subject.startsWith('Still waiting for a word'));
     };
     const mail = (days: number, ...to: string[]) => ({
       to,
       subject: `Still waiting for a word on a condition: ${title}`,
       lines: [
-        `For ${days} days and more this condition has been reported as met, and nobody has accepted it or sent it back:`,
+        `For ${days} days this condition has been reported as met, and nobody has accepted it or sent it back:`,
         '- Sign the contract',
       ],
       path,
     });
     expect(reminded(7)).toEqual([mail(7, 'gail')]);
     expect(reminded(7)).toEqual([mail(14, 'gail')]);
-    expect(reminded(7)).toEqual([mail(21, 'gail', 'pmo')]);
+    expect(reminded(7)).toEqual([mail(21, 'gail', 'petra', 'dan')]);
     // The reminder again, now that nobody waits any more: a record that is delivered late.
     const { past } = world.project;
     must(world.toProject({ type: 'answer-condition', condition: 'c1', accepted: true }, 'gail'));

@@ -8,6 +8,7 @@ import { upcastProject } from '#domain/project/upcast.ts';
 import { isolated } from '#domain/values/text.ts';
 
 import { gateNames, type NameOf } from '../../shared/descriptions.ts';
+import { dutyLabel } from '../../shared/duty-labels.ts';
 import { day, number } from '../../shared/format.ts';
 import { reasonLines } from '../../shared/gate-reasons.ts';
 import { outcomeLabels } from '../../shared/labels.ts';
@@ -34,6 +35,10 @@ export function namesIn(project: ProjectView, entries: readonly HistoryEntry[], 
       return known ? `“${known.text}”` : id;
     },
   };
+}
+
+function toldInWords(people: readonly string[], person: NameOf): string {
+  return people.length === 0 ? 'Nobody could be' : `${people.map(person).join(', ')} ${people.length > 1 ? 'were' : 'was'}`;
 }
 
 type Descriptions = {
@@ -114,6 +119,14 @@ const descriptions: Descriptions = {
     `${fact.chosen ? 'Chosen' : 'Not chosen'} in the selection ${fact.name}, by ${fact.why}. ${fact.reason}`,
   'change-requested': fact => `A change of the approved cost, end or scope was asked for: ${fact.reason}`,
   'change-declined': fact => `The change was not approved: ${outcomeLabels[fact.outcome][0]}. ${fact.why}.`,
+  'proposal-lapsed': fact => `The proposal lapsed and counts as declined. ${fact.reasons.join(' ')}`,
+  'all-gates-passed': () => 'No gate is to come: closure is reported next.',
+  'duty-reminded': (fact, { person }) =>
+    `${toldInWords(fact.to, person)} reminded of what waits: ${dutyLabel(fact.kind)} (${fact.times}).`,
+  'duty-escalated': (fact, { person }) =>
+    `${toldInWords(fact.to, person)} told, because nothing came of it: ${dutyLabel(fact.kind)}.`,
+  'duty-nudged': (fact, { person }) =>
+    `${person(fact.by)} of the PMO asked ${fact.to.map(person).join(', ')} for what is late: ${dutyLabel(fact.kind)}.`,
   'condition-acceptor-reminded': (fact, { condition }) =>
     `Whoever accepts the condition ${condition(fact.condition)} was reminded (${fact.times}).`,
   'naming-reminded': fact => `${fact.person} was reminded of being named ${namedRoleWords[fact.role]} (${fact.times}).`,

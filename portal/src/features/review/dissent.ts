@@ -1,7 +1,7 @@
 /** Earlier rounds that were decided: the ballots that wanted another outcome. */
 import { type QueryClient, queryOptions, useQueries } from '@tanstack/react-query';
 import type { ReviewView } from '#api/answers/reviews.ts';
-import { isUndecided } from '#domain/project/state.ts';
+import { isUndecided } from '#domain/project/gates/record.ts';
 import { request } from '../../shared/api/client.ts';
 import { outcomeLabels } from '../../shared/labels.ts';
 

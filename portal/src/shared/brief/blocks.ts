@@ -3,8 +3,8 @@ import type { CriterionFinding } from '#domain/criteria/findings.ts';
 import type { PanelScore } from '#domain/project/calls/facts.ts';
 import type { Evidence } from '#domain/project/delivery/evidence.ts';
 import type { Report } from '#domain/project/delivery/report.ts';
+import type { GateRecord } from '#domain/project/gates/record.ts';
 import type { ProjectScore } from '#domain/project/intake/score.ts';
-import type { GateRecord } from '#domain/project/state.ts';
 import {
   type Definition,
   fileSize,

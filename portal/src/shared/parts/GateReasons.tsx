@@ -1,6 +1,6 @@
 /** What each member said at a gate and why, dissent marked, and whether the chair broke a tie. */
 import { Group, Text } from '@mantine/core';
-import type { GateRecord } from '#domain/project/state.ts';
+import type { GateRecord } from '#domain/project/gates/record.ts';
 import { useCurrentUser } from '../current-user.tsx';
 import { dissents, tieLine } from '../gate-reasons.ts';
 import { outcomeLabels } from '../labels.ts';

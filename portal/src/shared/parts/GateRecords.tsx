@@ -1,7 +1,7 @@
 /** Gates as they were decided: outcome, why, when, and whether the project went on against the board's word. */
 import { Anchor, Group, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import type { GateRecord } from '#domain/project/state.ts';
+import type { GateRecord } from '#domain/project/gates/record.ts';
 import { roundName } from '../descriptions.ts';
 import { moment } from '../format.ts';
 import { outcomeLabels } from '../labels.ts';

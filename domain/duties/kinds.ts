@@ -1,0 +1,88 @@
+/**
+ * The single table of what waits for somebody: for each kind when its owners are reminded, who is told when nothing comes of it, and how it ends.
+ * A kind either ends by time or is asked about again and again until the deed; so each has a next date. Days count from the day on which the wait began
+ * (`since`) or on which it is due (`due`); on the day itself is 0, before it is negative.
+ */
+
+/** Whom a step tells besides the owners. */
+export type Audience = 'pmo' | 'chair' | 'board';
+
+export interface DutyStep {
+  readonly day: number;
+  /** `end`: the kind's own fact ends the wait. */
+  readonly does: 'remind' | 'escalate' | 'end';
+  readonly to?: readonly Audience[];
+}
+
+export interface DutyRule {
+  readonly from: 'since' | 'due';
+  readonly steps: readonly DutyStep[];
+  /** Days until the last step is taken again; absent where that one ends the wait, or where others ask. */
+  readonly again?: number;
+  /** Days after which it counts as late, where nothing says by when it is due. */
+  readonly lateAfter?: number;
+  /** `elsewhere`: a workflow or a schedule of its own asks and ends it; here it only stands in the lists. */
+  readonly kept?: 'elsewhere';
+  /** Who or what ends it, in words. */
+  readonly ends: string;
+}
+
+const remind = (day: number, ...to: Audience[]): DutyStep => ({ day, does: 'remind', ...(to.length > 0 && { to }) });
+const escalate = (day: number, ...to: Audience[]): DutyStep => ({ day, does: 'escalate', to });
+const end = (day: number): DutyStep => ({ day, does: 'end' });
+
+export const dutyKinds = {
+  returned: {
+    from: 'since',
+    steps: [remind(7), remind(14), end(60)],
+    lateAfter: 14,
+    ends: 'A revision; after 60 days the proposal lapses and is declined.',
+  },
+  hold: {
+    from: 'since',
+    steps: [remind(30), remind(60), remind(90)],
+    again: 30,
+    lateAfter: 90,
+    ends: 'The next round, or a closure.',
+  },
+  'lapsed-round': {
+    from: 'since',
+    steps: [remind(7), escalate(14, 'chair')],
+    again: 30,
+    lateAfter: 7,
+    ends: 'The gate is asked for again, or closure is reported.',
+  },
+  closure: {
+    from: 'since',
+    steps: [remind(14), remind(21), remind(28), escalate(35, 'pmo')],
+    again: 30,
+    lateAfter: 14,
+    ends: 'The closure report.',
+  },
+  condition: {
+    from: 'due',
+    steps: [remind(-7), remind(0), remind(7), escalate(30, 'board')],
+    again: 30,
+    ends: 'It is reported as met, or waived.',
+  },
+  'condition-acceptance': {
+    from: 'since',
+    steps: [remind(7), remind(14), escalate(21, 'pmo')],
+    again: 30,
+    lateAfter: 7,
+    ends: 'It is accepted or sent back.',
+  },
+  naming: {
+    from: 'since',
+    steps: [remind(7), remind(14), escalate(21, 'pmo')],
+    again: 30,
+    lateAfter: 7,
+    ends: 'The person answers, the PMO accepts for that person, or another is named.',
+  },
+} as const satisfies Readonly<Record<string, DutyRule>>;
+
+export type DutyKind = keyof typeof dutyKinds;
+
+export function dutyRule(kind: DutyKind): DutyRule {
+  return dutyKinds[kind];
+}

@@ -1,0 +1,54 @@
+/** What time brought to a project's duties, and the PMO's nudges. */
+
+import type { DutyCommands } from '../../duties/commands.ts';
+import type { Duty, DutyEntry } from '../../duties/duty.ts';
+import type { DutyKind } from '../../duties/kinds.ts';
+import { lookAtDuties, nudge } from '../../office/duties/look.ts';
+import type { OfficeState } from '../../office/state.ts';
+import { acceptorsOf } from '../conditions/acceptors.ts';
+import type { ProjectFact } from '../facts.ts';
+import { modelOf } from '../gates/next-gate.ts';
+import type { Project } from '../state.ts';
+import type { ProjectDecisions } from '../tables.ts';
+import { projectDuties } from './duties.ts';
+import { dutyKey } from './keys.ts';
+
+/** The fact by which time ends a wait, for the kinds whose last step is an end. */
+const endings: { readonly [K in DutyKind]?: (project: Project) => ProjectFact } = {
+  returned: ({ revision }) => ({
+    type: 'proposal-lapsed',
+    revision,
+    reasons: ['Nobody revised it for 60 days after it was returned, so it has lapsed.'],
+  }),
+};
+
+export const dutyDecisions: ProjectDecisions<DutyCommands> = {
+  'look-at-duties': (state, _command, context) => {
+    const { facts, ended } = lookAtDuties(onFile(state, context.office), context);
+    return { facts: [...facts, ...ended.flatMap(({ kind }) => endings[kind]?.(state) ?? [])] };
+  },
+  'nudge-duty': (state, { duty }, context) => nudge(onFile(state, context.office), duty, context),
+};
+
+/** The duties of a project with the people whom its office makes of them now. */
+export function onFile(project: Project, office: OfficeState) {
+  return { duties: projectDuties(project).map(duty => asOf(duty, project, office)), log: project.duties };
+}
+
+function asOf(duty: Duty, project: Project, office: OfficeState): Duty {
+  const condition = project.conditions.find(({ id }) => duty.key === dutyKey.acceptance(id));
+  const owners = condition ? acceptorsOf(condition, project, office) : duty.owners;
+  return { ...duty, owners, board: duty.board ?? boardOf(duty, project, office) };
+}
+
+/** Whose board it is where the history does not say: that of the gate that the duty is about, or of the round that set the condition. */
+function boardOf({ kind, key, about }: Duty, project: Project, office: OfficeState): string | undefined {
+  const set = project.conditions.find(({ id }) => key === dutyKey.condition(id));
+  const gate = kind === 'lapsed-round' ? about : project.gates.find(({ review }) => review === set?.review)?.gate;
+  return modelOf(project, office)?.gates.find(({ id }) => id === gate)?.board;
+}
+
+/** What was done about a duty of a project so far. */
+export function entryOf(project: Project, { key }: Duty): DutyEntry | undefined {
+  return project.duties?.[key];
+}

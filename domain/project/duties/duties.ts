@@ -1,0 +1,96 @@
+/** Everything of a project that waits for somebody, from its state alone. A new kind is a function here and a row in the table of kinds. */
+import { chairOf, type Duty, pmo } from '../../duties/duty.ts';
+import { endOfDay, type Instant } from '../../values/time.ts';
+import type { ConditionOnFile } from '../conditions/condition.ts';
+import { waitingNames } from '../namings/naming.ts';
+import { ownerOf, type Project, type ProjectState } from '../state.ts';
+import { closureDuties } from './closing.ts';
+import { dutyKey } from './keys.ts';
+
+type DutiesOf = (project: Project) => readonly Duty[];
+
+/** One function for each subject; what a project owes for one reason it may owe for another, too. */
+const sources: readonly DutiesOf[] = [
+  returnedDuties,
+  holdDuties,
+  lapsedRoundDuties,
+  conditionDuties,
+  namingDuties,
+  closureDuties,
+];
+
+/** What waits for somebody in a project; nothing in one that is over. */
+export function projectDuties(project: ProjectState): readonly Duty[] {
+  if (project.id === undefined || project.status === 'closed' || project.status === 'declined') return [];
+  return sources.flatMap(duties => duties(project));
+}
+
+function page({ id }: Project): string {
+  return `/projects/${id}`;
+}
+
+function returnedDuties(project: Project): readonly Duty[] {
+  if (project.status !== 'returned') return [];
+  const since = project.returnedAt ?? project.submittedAt;
+  return [{ key: 'returned', kind: 'returned', owners: [project.proposal.sponsor], since, path: page(project) }];
+}
+
+/** A hold without a date is the PMO's to bring up again. */
+function holdDuties(project: Project): readonly Duty[] {
+  if (project.status !== 'on-hold' || project.open) return [];
+  const last = project.gates.findLast(({ outcome }) => outcome === 'hold');
+  const since = last?.at ?? project.stageSince;
+  return [{ key: 'hold', kind: 'hold', owners: [pmo], since, about: last?.gate, path: page(project) }];
+}
+
+/** A round that lapsed decided nothing: whoever leads the project asks again, or the chair hears of it. */
+function lapsedRoundDuties(project: Project): readonly Duty[] {
+  const last = project.gates.at(-1);
+  if (project.status !== 'active' || project.open || last?.outcome !== 'lapsed' || last.alone) return [];
+  const about = { about: last.gate, board: last.board };
+  const chair =
+    project.duties?.['lapsed-round']?.escalatedAt !== undefined && last.board !== undefined ? [chairOf(last.board)] : [];
+  const owners = [project.proposal.sponsor, ...chair];
+  return [{ key: 'lapsed-round', kind: 'lapsed-round', owners, since: last.at, ...about, path: page(project) }];
+}
+
+function conditionDuties(project: Project): readonly Duty[] {
+  const { status } = project;
+  const underWay = status === 'active' || status === 'on-hold' || status === 'closing';
+  return project.conditions.flatMap((condition): Duty[] => {
+    if (condition.metAt !== undefined) return [];
+    if (condition.reported) return [acceptance(condition, condition.reported.at, project)];
+    return underWay ? [outstanding(condition, project)] : [];
+  });
+}
+
+/** While a waiver counts nothing is due; when it ends, the condition is. */
+function outstanding(condition: ConditionOnFile, project: Project): Duty {
+  const { id, person, owner, waivedUntil, returned, review, text: about, board } = condition;
+  const set = project.gates.find(entry => entry.review === review)?.at ?? project.submittedAt;
+  const starts = [set, returned?.at ?? set, ...(waivedUntil === undefined ? [] : [endOfDay(waivedUntil)])];
+  const since = latest(starts);
+  const due = latest([endOfDay(condition.due), ...(waivedUntil === undefined ? [] : [endOfDay(waivedUntil)])]);
+  const owners = [person ?? ownerOf(project, owner)];
+  return { key: dutyKey.condition(id), kind: 'condition', owners, since, due, about, board, path: page(project) };
+}
+
+function acceptance({ id, text, by, acceptors = [by] }: ConditionOnFile, since: Instant, project: Project): Duty {
+  const key = dutyKey.acceptance(id);
+  return { key, kind: 'condition-acceptance', owners: acceptors, since, about: text, path: page(project) };
+}
+
+function namingDuties(project: Project): readonly Duty[] {
+  return waitingNames(project).map(({ role, person, at = project.submittedAt }) => ({
+    key: dutyKey.naming(role, person),
+    kind: 'naming',
+    owners: [person],
+    since: at,
+    about: role,
+    path: page(project),
+  }));
+}
+
+function latest(instants: readonly Instant[]): Instant {
+  return instants.reduce((left, right) => (left < right ? right : left));
+}

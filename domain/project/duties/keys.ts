@@ -1,0 +1,6 @@
+/** Names of duties of a project that facts of others refer to. */
+export const dutyKey = {
+  condition: (id: string) => `condition:${id}`,
+  acceptance: (id: string) => `condition-acceptance:${id}`,
+  naming: (role: string, person: string) => `naming:${role}:${person}`,
+} as const;

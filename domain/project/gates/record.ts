@@ -1,0 +1,44 @@
+/** The rounds of a project: how each ended, and the one that is open. */
+import type { BoardId, GateId, PersonId, ReviewId } from '../../values/ids.ts';
+import type { Outcome } from '../../values/outcome.ts';
+import type { Instant } from '../../values/time.ts';
+import type { GivenReason } from './reasons.ts';
+
+/** How a round ends without a decision. */
+export const undecidedEnds = ['lapsed', 'voided', 'refused', 'withdrawn', 'restarted'] as const;
+export type UndecidedEnd = (typeof undecidedEnds)[number];
+
+export function isUndecided(end: Outcome | UndecidedEnd): end is UndecidedEnd {
+  return (undecidedEnds as readonly string[]).includes(end);
+}
+
+export interface GateRecord {
+  readonly review: ReviewId;
+  readonly gate: GateId;
+  readonly round: number;
+  /** The board that was asked; absent in histories of earlier versions. */
+  readonly board?: BoardId | undefined;
+  readonly outcome: Outcome | UndecidedEnd;
+  readonly why: string;
+  readonly at: Instant;
+  readonly authority?: 'binding' | 'advisory' | 'auto' | undefined;
+  /** Set when the project went on although an advisory board said otherwise. */
+  readonly against?: string | undefined;
+  /** It decided a change of the baseline and nothing else. */
+  readonly alone?: true | undefined;
+  /** What the ballots said and why, of the last rounds; the full texts are in the history. */
+  readonly reasons?: readonly GivenReason[] | undefined;
+  /** The chair, when the chair's ballot broke a tie. */
+  readonly tieBrokenBy?: PersonId | undefined;
+}
+
+export interface OpenRound {
+  readonly review: ReviewId;
+  readonly gate: GateId;
+  readonly round: number;
+  readonly since: Instant;
+  /** The change request that the round decides (too). */
+  readonly change?: string | undefined;
+  /** It decides that change and nothing else. */
+  readonly alone?: true | undefined;
+}

@@ -1,0 +1,81 @@
+/** What a mail says of something that waits, kind by kind. A kind without words here does not compile. */
+
+import { type Duty, dueAt } from '../duties/duty.ts';
+import type { DutyKind } from '../duties/kinds.ts';
+import { type NamedRole, namedRoleWords } from '../project/namings/roles.ts';
+import { dayInWords, daysSince, type Instant } from '../values/time.ts';
+import { item } from './phrases.ts';
+
+export interface DutyNames {
+  /** What the duty belongs to, e.g. the title of a project. */
+  readonly title: string;
+  readonly gate: (id: string) => string;
+  readonly person: (id: string) => string;
+}
+
+interface Told {
+  readonly subject: string;
+  readonly lines: readonly string[];
+}
+
+type Words = (duty: Duty, names: DutyNames, days: number) => Told;
+
+const words: { readonly [K in DutyKind]: Words } = {
+  returned: (_duty, { title }, days) => ({
+    subject: `Still returned to you: ${title}`,
+    lines: [
+      `For ${days} days this proposal has waited for your revision.`,
+      'It lapses, and counts as declined, when it has waited 60 days.',
+    ],
+  }),
+  hold: (_duty, { title }, days) => ({
+    subject: `On hold for ${days} days: ${title}`,
+    lines: ['Its board put the project on hold without a date. Bring it before the board again, or have it closed.'],
+  }),
+  'lapsed-round': ({ about = '' }, { title, gate }, days) => ({
+    subject: `Nobody has asked again: ${title}`,
+    lines: [`The round of ${gate(about)} lapsed ${days} days ago without a decision. Ask for the gate again, or report closure.`],
+  }),
+  closure: (_duty, { title }, days) => ({
+    subject: `Closure not reported: ${title}`,
+    lines: [
+      `For ${days} days nothing has been left to decide for this project. Report its closure, with its outcomes and lessons.`,
+    ],
+  }),
+  condition: (duty, { title, person }) => ({
+    subject: `Condition due ${dayInWords(dueAt(duty))}: ${title}`,
+    lines: [item(duty.about ?? ''), `It is for ${duty.owners.map(person).join(', ')} to meet and to report as met.`],
+  }),
+  'condition-acceptance': ({ about = '' }, { title }, days) => ({
+    subject: `Still waiting for a word on a condition: ${title}`,
+    lines: [`For ${days} days this condition has been reported as met, and nobody has accepted it or sent it back:`, item(about)],
+  }),
+  naming: ({ about = '', owners: [named = ''] }, { title, person }, days) => ({
+    subject: `Still waiting for an answer: ${title} names ${person(named)}`,
+    lines: [
+      `${person(named)} has been named ${roleWords(about)} for ${days} days, and has not accepted or declined.`,
+      'The PMO may accept for whoever cannot be asked, or name another.',
+    ],
+  }),
+};
+
+function roleWords(role: string): string {
+  return namedRoleWords[role as NamedRole] ?? role;
+}
+
+/** Who of an escalation reads why it has come to them. */
+const escalated: { readonly [K in DutyKind]?: string } = {
+  condition: 'Nobody has reported it as met, 30 days after it was due: the board that set it is told of the exception.',
+  'lapsed-round': 'It comes to the chair because nobody has asked again.',
+};
+
+/** Subject and lines about a duty at an instant. */
+export function dutyWords(
+  duty: Duty,
+  names: DutyNames,
+  { at, escalation }: { readonly at: Instant; readonly escalation: boolean },
+): Told {
+  const { subject, lines } = words[duty.kind](duty, names, Math.max(1, daysSince(duty.since, at)));
+  const why = escalation ? escalated[duty.kind] : undefined;
+  return { subject, lines: [...lines, ...(why === undefined ? [] : [why])] };
+}

@@ -1,0 +1,94 @@
+/**
+ * What waits for whom: the duties of an office by when they are due, and those of each owner. Key: `DUE#STREAM#DUTY`. Whether one is late is said by whoever
+ * reads: a row does not change because time passes.
+ */
+import * as z from 'zod';
+import { type Duty, type DutyLog, dueAt } from '#domain/duties/duty.ts';
+import { type DutyKind, dutyKinds, dutyRule } from '#domain/duties/kinds.ts';
+import { nextStep } from '#domain/duties/timeline.ts';
+import type { ViewRow } from '#domain/ports.ts';
+import { projectDuties } from '#domain/project/duties/duties.ts';
+import type { Project } from '#domain/project/state.ts';
+import { dueDutyRows } from './due-duties.ts';
+import { type List, rowIn } from './list.ts';
+
+export const dutyRowSchema = z.object({
+  duty: z.string().meta({ description: 'Unique within its stream, e.g. condition:c1' }),
+  stream: z.string().meta({ description: 'What it belongs to, e.g. project/ID' }),
+  office: z.string(),
+  kind: z.enum(Object.keys(dutyKinds) as [DutyKind, ...DutyKind[]]),
+  title: z.string().meta({ description: 'What it belongs to, as people call it' }),
+  about: z.string().optional().meta({ description: 'What it is about: the text of a condition, a gate, a role' }),
+  owners: z.array(z.string()).meta({ description: 'Ids of people, `pmo`, or `chair:BOARD`' }),
+  since: z.string(),
+  due: z.string().meta({ description: 'After this instant it is late' }),
+  next: z
+    .string()
+    .optional()
+    .meta({ description: 'When time alone does something next; absent where another part of Tollgate asks' }),
+  does: z.enum(['remind', 'escalate', 'end']).optional().meta({ description: 'What that is' }),
+  ends: z.string().meta({ description: 'Who or what ends it, in words' }),
+  told: z.string().optional().meta({ description: 'When its owners last heard of it' }),
+  escalated: z.string().optional().meta({ description: 'When others were told that nothing came of it' }),
+  nudged: z.string().optional().meta({ description: 'When the PMO last asked for it' }),
+  path: z.string().meta({ description: 'The page on which it is done' }),
+});
+export type DutyRow = z.output<typeof dutyRowSchema>;
+
+/** All duties of an office. */
+export function dutiesIn(office: string): List<DutyRow> {
+  return { name: `duties/office/${office}`, schema: dutyRowSchema };
+}
+
+/** Those of one person, in all offices. */
+export function dutiesOf(person: string): List<DutyRow> {
+  return { name: `duties/person/${person}`, schema: dutyRowSchema };
+}
+
+/** Those that an office has for whoever holds a role: `pmo`, or `chair:BOARD`. */
+export function dutiesOfRole(office: string, role: string): List<DutyRow> {
+  return { name: `duties/office/${office}/${role}`, schema: dutyRowSchema };
+}
+
+/** What has duties, and what was done about them. */
+export interface Holder {
+  readonly stream: string;
+  readonly office: string;
+  readonly title: string;
+  readonly duties: readonly Duty[];
+  readonly log?: DutyLog | undefined;
+}
+
+/** The rows of all lists of duties for one stream, the index by when time brings something among them. */
+export function dutyRowsOf(holder: Holder): ViewRow[] {
+  const { stream, duties, log } = holder;
+  return [...duties.flatMap(duty => rowsOfOne(duty, holder)), ...dueDutyRows(stream, duties, log)];
+}
+
+function rowsOfOne(duty: Duty, holder: Holder): ViewRow[] {
+  const body = dutyRow(duty, holder);
+  const key = `${body.due}#${holder.stream}#${duty.key}`;
+  const lists = [...new Set(duty.owners)].map(owner =>
+    owner === 'pmo' || owner.startsWith('chair:') ? dutiesOfRole(holder.office, owner) : dutiesOf(owner),
+  );
+  return [dutiesIn(holder.office), ...lists].map(list => rowIn(list, key, body));
+}
+
+function dutyRow(duty: Duty, { stream, office, title, log }: Holder): DutyRow {
+  const entry = log?.[duty.key];
+  const next = nextStep(duty, entry);
+  return {
+    ...{ duty: duty.key, stream, office, kind: duty.kind, title, owners: [...duty.owners] },
+    ...{ since: duty.since, due: dueAt(duty), ends: dutyRule(duty.kind).ends, path: duty.path },
+    ...(duty.about !== undefined && { about: duty.about }),
+    ...(next && { next: next.at, does: next.does }),
+    ...(entry && { told: entry.at }),
+    ...(entry?.escalatedAt !== undefined && { escalated: entry.escalatedAt }),
+    ...(entry?.nudged && { nudged: entry.nudged.at }),
+  };
+}
+
+export function projectDutyRows(state: Project): ViewRow[] {
+  const { id, office, proposal, duties: log } = state;
+  return dutyRowsOf({ stream: `project/${id}`, office, title: proposal.title, duties: projectDuties(state), log });
+}
