@@ -28,6 +28,7 @@ import {
 } from './answers/offices.ts';
 import { foundLessonSchema, previewSchema, projectViewSchema } from './answers/projects.ts';
 import { rankingSchema, triedRankingSchema } from './answers/rankings.ts';
+import { reportingAnswers } from './answers/reporting.ts';
 import { reviewViewSchema, waitingSchema } from './answers/reviews.ts';
 import { scenarioResultSchema } from './answers/scenario-results.ts';
 import { scimConfigSchema, scimNothing, scimResourcesSchema, scimShownSchema, scimUsersSchema } from './answers/scim.ts';
@@ -64,6 +65,7 @@ export const answers = {
   'address-upload': uploadAddressSchema,
   'get-evidence-file': fileAddressSchema,
   'file-report': receiptSchema,
+  ...reportingAnswers,
   'request-review': receiptSchema,
   'meet-condition': receiptSchema,
   proceed: receiptSchema,

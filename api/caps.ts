@@ -11,6 +11,7 @@ export const cappedRoutes: { readonly [Id in RouteId]?: { readonly cap: CapName;
   'add-evidence': { cap: 'evidence', each: true },
   'address-upload': { cap: 'uploads', each: true },
   'file-report': { cap: 'reports', each: true },
+  'amend-registers': { cap: 'reports', each: true },
   'cast-ballot': { cap: 'ballots', each: true },
   'grant-delegation': { cap: 'delegations', each: true },
   'revoke-delegation': { cap: 'delegations', each: true },

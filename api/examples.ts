@@ -30,6 +30,7 @@ import {
   proposal,
   report,
 } from './examples/projects.ts';
+import { reportingExamples } from './examples/reporting.ts';
 import { ballot, entry, reviewRow, reviewView } from './examples/reviews.ts';
 import { roundExamples } from './examples/rounds.ts';
 import { scimExamples } from './examples/scim.ts';
@@ -236,4 +237,5 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   ...serviceAccountExamples,
   ...importExamples,
   ...scimExamples,
+  ...reportingExamples,
 };

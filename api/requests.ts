@@ -63,6 +63,7 @@ import {
 import { foundOfficeBody, setUpBody, setUpCodeBody } from './requests/offices.ts';
 import { acceptingOldNames } from './requests/old-names.ts';
 import { acceptanceBody, previewBody, reportBody, uploadBody } from './requests/projects.ts';
+import { reportingRequests } from './requests/reporting.ts';
 import { scimListQuery, scimNameParams, scimParams, scimPatchBody, scimQuery, scimUserBody } from './requests/scim.ts';
 import {
   assessmentParams,
@@ -113,6 +114,7 @@ export const requests = {
   'address-upload': { ...byId, body: uploadBody },
   'get-evidence-file': { ...plain, params: idParams.extend({ evidence: idSchema }) },
   'file-report': { ...byId, body: reportBody },
+  ...reportingRequests,
   'request-review': { ...byId, body: gateRequestSchema },
   'meet-condition': { ...plain, params: idParams.extend({ condition: idSchema }), body: conditionMetSchema },
   proceed: { ...byId, body: proceedSchema },

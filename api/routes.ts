@@ -8,6 +8,7 @@ import { importRoutes } from './routes/imports.ts';
 import { listRoutes } from './routes/lists.ts';
 import { officeRoutes } from './routes/offices.ts';
 import { projectRoutes } from './routes/projects.ts';
+import { reportingRoutes } from './routes/reporting.ts';
 import { reviewRoutes } from './routes/reviews.ts';
 import type { RouteShape } from './routes/route-shape.ts';
 import { scimRoutes } from './routes/scim.ts';
@@ -26,6 +27,7 @@ const rows = [
   ...serviceAccountRoutes,
   ...importRoutes,
   ...scimRoutes,
+  ...reportingRoutes,
 ] as const;
 
 export type RouteId = (typeof rows)[number]['id'];

@@ -23,6 +23,7 @@ const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<
   'address-upload': () => import('./endpoints/address-upload.ts'),
   'get-evidence-file': () => import('./endpoints/get-evidence-file.ts'),
   'file-report': () => import('./endpoints/file-report.ts'),
+  'amend-registers': () => import('./endpoints/amend-registers.ts'),
   'request-review': () => import('./endpoints/request-review.ts'),
   'meet-condition': () => import('./endpoints/meet-condition.ts'),
   proceed: () => import('./endpoints/proceed.ts'),

@@ -16,6 +16,7 @@ import { projectRowSchema } from '#views/projects.ts';
 import { conditionView, remindedView, waiverView } from './conditions.ts';
 import { baselineView, importedView, takenOverView } from './imports.ts';
 import { scoresOfProject } from './panel-scores.ts';
+import { registersView, reportChangesView, trendPointView } from './registers.ts';
 import { gateRecordView, openRoundView } from './rounds.ts';
 import { toldSelectionsView } from './selections.ts';
 import { digest, instant } from './shared.ts';
@@ -56,17 +57,6 @@ const namingView = namingSchema.extend({
     .object({ reason: z.string(), at: instant })
     .optional()
     .meta({ description: 'Another has to be named before the next gate' }),
-});
-
-const trendPointView = z.object({
-  at: instant,
-  forecast: z.int().optional(),
-  spent: z.int().optional(),
-  end: z.iso.date().optional(),
-  progress: z.number().optional(),
-  confidence: z.string().optional(),
-  highRisks: z.int(),
-  kpis: z.record(z.string(), z.number()),
 });
 
 const failingView = z.object({
@@ -180,6 +170,8 @@ export const projectViewSchema = z.object({
   evidence: z.array(evidenceView),
   report: reportView.optional().meta({ description: 'The latest' }),
   trend: z.array(trendPointView),
+  registers: registersView,
+  reportChanges: reportChangesView.optional(),
   baseline: baselineView.meta({ description: 'As a board last approved it; as proposed before the first' }),
   baselines: z
     .array(

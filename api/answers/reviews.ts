@@ -24,6 +24,7 @@ import { conditionView, waiverView } from './conditions.ts';
 import { baselineView } from './imports.ts';
 import { panelScoreView } from './panel-scores.ts';
 import { changeView, evidenceView, findingView, proposalView, reportView, revisionView, scoreView } from './projects.ts';
+import { frozenRegistersView } from './registers.ts';
 import { gateRecordView } from './rounds.ts';
 import { digest, instant } from './shared.ts';
 
@@ -87,6 +88,7 @@ const packView = z
     reportedAt: instant.optional(),
     milestones: reportSchema.shape.milestones.unwrap().optional(),
     highRisks: reportSchema.shape.risks.unwrap().optional(),
+    registers: frozenRegistersView.optional().meta({ description: 'As they stood' }),
     since: sinceView.optional().meta({ description: 'What changed since a board last looked' }),
     closing: closingView.optional().meta({ description: 'At the review that closes the project' }),
     similarLessons: z.array(similarLessonSchema).optional(),

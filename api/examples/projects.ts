@@ -1,5 +1,6 @@
 /** One project on its way to its business case. Money in pence. */
 import type { Answer } from '../answers.ts';
+import { registers } from './reporting.ts';
 import { digest, project, review } from './shared.ts';
 
 export const proposal = {
@@ -195,6 +196,7 @@ export const projectView: Answer<'get-project'> = {
   gates: [],
   evidence,
   trend: [],
+  registers,
   baseline: { cost: 48_000_000, end: '2027-03-31' },
   conditions: [],
   waivers: [

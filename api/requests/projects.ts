@@ -1,7 +1,7 @@
 /** Bodies about projects that are no command of the domain as they stand, and what their schemas cannot say by themselves. */
 import * as z from 'zod';
 import { acceptanceSchema } from '#domain/project/closure/commands.ts';
-import { reportSchema } from '#domain/project/delivery/report.ts';
+import { fileReportSchema } from '#domain/project/delivery/commands.ts';
 import { contributionSchema } from '#domain/project/proposal.ts';
 import { idSchema, shortText } from '#domain/values/text.ts';
 
@@ -42,8 +42,9 @@ export const uploadBody = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256 in lower-case hexadecimal'),
 });
 
-export const reportBody = reportSchema.meta({
-  description: 'At least one field says something: an empty report is refused',
+export const reportBody = fileReportSchema.meta({
+  description:
+    'At least one field says something: an empty report is refused. `registers` amends the registers of the project by id; the whole lists `milestones`, `risks`, `kpis` and `communication` are taken as version 1 sent them: entries are known by their names, and what a list leaves out is closed',
   minProperties: 1,
 });
 

@@ -10,7 +10,7 @@ export const commandsOfServices: Readonly<
   Record<'office' | 'project' | 'review' | 'call' | 'assessment' | 'selection', readonly string[]>
 > = {
   office: ['provision-person', 'let-go-of-person'],
-  project: ['submit-proposal', 'file-report'],
+  project: ['submit-proposal', 'file-report', 'amend-registers'],
   review: [],
   call: [],
   selection: [],

@@ -48,6 +48,7 @@ export const projectActions = [
   'name-people',
   'request-change',
   'answer-naming',
+  'amend-registers',
 ] as const;
 export type ProjectAction = (typeof projectActions)[number];
 
@@ -72,8 +73,7 @@ export const projectPreconditions: { readonly [A in ProjectAction]: Precondition
       ? undefined
       : refuse('not-allowed', 'No gate of this project asks for a word of yours.')),
   'file-report': (project, context) =>
-    (serviceMay(context.office, context, 'report') ? undefined : requireProjectTeam(project, context)) ??
-    requireStatus(project, ['active', 'on-hold', 'closing'], 'A status report'),
+    requireReporter(project, context) ?? requireStatus(project, ['active', 'on-hold', 'closing'], 'A status report'),
   'request-gate': (project, context) =>
     requireProjectTeam(project, context) ??
     requireStatus(project, ['active', 'on-hold'], 'Asking for a gate') ??
@@ -139,6 +139,10 @@ export const projectPreconditions: { readonly [A in ProjectAction]: Precondition
       ? undefined
       : refuse('wrong-status', 'No board has approved a baseline yet: revise the proposal; its first passed gate approves it.')),
   'answer-naming': requireNameToAnswer,
+  'amend-registers': (project, context) =>
+    requireReporter(project, context) ??
+    requireStatus(project, ['active', 'on-hold', 'closing'], 'Amending its registers') ??
+    requireReportWhileDecided(project),
 };
 
 function hasDeclined(project: Project, person: string, as: 'sponsor' | 'customer'): boolean {
@@ -160,6 +164,22 @@ function requireCustomer(project: Project, office: OfficeState): Refused {
     'not-allowed',
     'Nobody accepts the own result: this project names no customer besides its sponsor, who is no customer in this office. Name one in the proposal.',
     'customer',
+  );
+}
+
+/** Whoever keeps the project's reports and registers: its people, the PMO, and a machine that reports. */
+function requireReporter(project: Project, context: Situation): Refused {
+  return serviceMay(context.office, context, 'report') ? undefined : requireProjectTeam(project, context);
+}
+
+/** While a board decides, the registers change by reports alone, because what a report changes is shown beside the pack. */
+function requireReportWhileDecided({ open }: Project): Refused {
+  return (
+    open &&
+    refuse(
+      'round-is-open',
+      'A board is deciding: file a report, which is shown beside its pack with what it changes in the registers.',
+    )
   );
 }
 

@@ -13,6 +13,7 @@ import type { IntakeCommands } from './intake/commands.ts';
 import type { MergingCommands } from './merging/commands.ts';
 import type { ModelVersionCommands } from './model-version/commands.ts';
 import type { NamingCommands } from './namings/commands.ts';
+import type { RegisterCommands } from './registers/commands.ts';
 import type { ReplacementCommands } from './replacement/commands.ts';
 import type { SelectionCommands } from './selections/commands.ts';
 import type { WaiverCommands } from './waivers/commands.ts';
@@ -33,5 +34,6 @@ export type ProjectCommand = CommandIn<
     ReplacementCommands &
     BaselineCommands &
     ProjectCallCommands &
-    SelectionCommands
+    SelectionCommands &
+    RegisterCommands
 >;

@@ -6,10 +6,15 @@ import { type Exact, exact, ratio, times } from '../values/exact.ts';
 import { dateOf, daysBetween, daysSince, endOfDay, type Instant } from '../values/time.ts';
 import { conditionStanding, isOutstanding } from './conditions/standing.ts';
 import { totalCost } from './proposal.ts';
+import { type Entry, isHigh, openEntries, type Register, type Registers } from './registers/registers.ts';
+import { percentOfAll, withoutParts } from './registers/work-breakdown.ts';
 import type { Project } from './state.ts';
 
 /** What criteria can be told about a project at an instant. Withheld or unreported values stay absent. */
-type Known = Pick<Project, 'report' | 'trend' | 'baseline' | 'proposal' | 'conditions' | 'score' | 'stageSince' | 'admittedAt'>;
+type Known = Pick<
+  Project,
+  'report' | 'registers' | 'trend' | 'baseline' | 'proposal' | 'conditions' | 'score' | 'stageSince' | 'admittedAt'
+>;
 
 export function inputsOf(project: Known, { now, currency }: { readonly now: Instant; readonly currency: string }): Inputs {
   const { report, baseline, proposal } = project;
@@ -56,32 +61,66 @@ function perCentOver(forecast: number, baseline: number): Exact {
   return times(ratio(BigInt(forecast) - BigInt(baseline), baseline), exact(100n));
 }
 
-function reported({ report, admittedAt }: Pick<Known, 'report' | 'admittedAt'>, now: Instant): Inputs {
-  if (!report) return admittedAt === undefined ? {} : { daysSinceReport: daysSince(admittedAt, now) };
-  const today = dateOf(now);
-  const pending = report.milestones.filter(milestone => milestone.done === undefined);
-  const delays = pending.map(milestone =>
-    Math.max(daysBetween(milestone.due, today), daysBetween(milestone.due, milestone.forecast ?? milestone.due), 0),
-  );
-  const risks = report.risks.filter(risk => risk.open);
+/** What is reported and what stands in the registers; an input whose register nobody has written into is absent. */
+function reported(project: Pick<Known, 'report' | 'registers' | 'admittedAt'>, now: Instant): Inputs {
+  const { report, registers, admittedAt } = project;
+  const since = report?.at ?? admittedAt;
+  const progress = report?.progress ?? percentOfAll(registers.milestones);
   return {
-    daysSinceReport: daysSince(report.at, now),
-    progress: report.progress,
-    confidence: report.confidence,
-    ...(report.milestones.length > 0 && {
-      milestonesTotal: report.milestones.length,
-      milestonesDone: report.milestones.length - pending.length,
-      milestonesLate: pending.filter(milestone => endOfDay(milestone.due) < now).length,
-      worstMilestoneDelay: Math.max(0, ...delays),
+    ...(since !== undefined && { daysSinceReport: daysSince(since, now) }),
+    ...(report && { confidence: report.confidence }),
+    ...(progress !== undefined && { progress }),
+    ...ofMilestones(registers, now),
+    ...ofRisks(registers),
+    ...ofKpis(registers),
+    ...ofOtherRegisters(registers, now),
+  };
+}
+
+function isKept(register: Register): boolean {
+  return register.last > 0;
+}
+
+function ofMilestones({ milestones: register }: Registers, now: Instant): Inputs {
+  const milestones = withoutParts(register);
+  if (milestones.length === 0) return {};
+  const today = dateOf(now);
+  const pending = milestones.filter(milestone => milestone.done === undefined);
+  const delays = pending.map(({ due, forecast = due }) => Math.max(daysBetween(due, today), daysBetween(due, forecast), 0));
+  return {
+    milestonesTotal: milestones.length,
+    milestonesDone: milestones.length - pending.length,
+    milestonesLate: pending.filter(({ due }) => endOfDay(due) < now).length,
+    worstMilestoneDelay: Math.max(0, ...delays),
+  };
+}
+
+function ofRisks({ risks }: Registers): Inputs {
+  if (!isKept(risks)) return {};
+  const open = openEntries(risks);
+  return { risksOpen: open.length, risksHigh: open.filter(isHigh).length };
+}
+
+function ofKpis({ kpis: register }: Registers): Inputs {
+  const kpis = openEntries(register);
+  if (kpis.length === 0) return {};
+  const misses = ({ value, target, better }: Entry<'kpis'>) => (better === 'lower' ? value > target : value < target);
+  return { kpisOffTarget: kpis.filter(misses).length, kpi: Object.fromEntries(kpis.map(({ name, value }) => [name, value])) };
+}
+
+function ofOtherRegisters({ issues, actions, dependencies, communication }: Registers, now: Instant): Inputs {
+  const past = ({ due }: { readonly due?: string | undefined }) => due !== undefined && endOfDay(due) < now;
+  const grave = ({ severity }: Entry<'issues'>) => severity === 'high' || severity === 'critical';
+  return {
+    ...(isKept(issues) && { issuesOpen: openEntries(issues).length, issuesHigh: openEntries(issues).filter(grave).length }),
+    ...(isKept(actions) && { actionsOverdue: openEntries(actions).filter(past).length }),
+    ...(isKept(dependencies) && {
+      dependenciesLate: openEntries(dependencies).filter(
+        entry => past(entry) || (entry.due !== undefined && entry.forecast !== undefined && entry.forecast > entry.due),
+      ).length,
     }),
-    ...(report.risks.length > 0 && {
-      risksOpen: risks.length,
-      risksHigh: risks.filter(risk => risk.probability * risk.impact >= 15).length,
-    }),
-    ...(report.kpis.length > 0 && {
-      kpisOffTarget: report.kpis.filter(kpi => (kpi.better === 'higher' ? kpi.value < kpi.target : kpi.value > kpi.target))
-        .length,
-      kpi: Object.fromEntries(report.kpis.map(kpi => [kpi.name, kpi.value])),
+    ...(isKept(communication) && {
+      communicationLate: openEntries(communication).filter(entry => entry.done !== true && past(entry)).length,
     }),
   };
 }

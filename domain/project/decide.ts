@@ -22,6 +22,7 @@ import { intakeDecisions, submit } from './intake/decide.ts';
 import { mergingDecisions } from './merging/decide.ts';
 import { modelVersionDecisions } from './model-version/decide.ts';
 import { namingDecisions } from './namings/decide.ts';
+import { registerDecisions } from './registers/decide.ts';
 import { replacementDecisions } from './replacement/decide.ts';
 import { selectionDecisions } from './selections/decide.ts';
 import { noProject, type Project, type ProjectState } from './state.ts';
@@ -44,6 +45,7 @@ const decisions: DecideTable<Project, ProjectCommand, ProjectFact, ProjectContex
   ...replacementDecisions,
   ...projectCallDecisions,
   ...selectionDecisions,
+  ...registerDecisions,
 };
 const decideExisting = decideBy(decisions);
 

@@ -19,6 +19,7 @@ import { modelVersionFolds } from './model-version/evolve.ts';
 import { namingFolds } from './namings/evolve.ts';
 import { takenUp } from './namings/naming.ts';
 import type { NamedRole } from './namings/roles.ts';
+import { registerFolds } from './registers/evolve.ts';
 import { reminderFolds } from './reminders/evolve.ts';
 import { replacementFolds } from './replacement/evolve.ts';
 import { selectionFolds } from './selections/evolve.ts';
@@ -45,6 +46,7 @@ const folds: EvolveTable<Project, ProjectFact> = {
   ...replacementFolds,
   ...projectCallFolds,
   ...selectionFolds,
+  ...registerFolds,
 };
 const evolve = evolveBy(folds);
 
@@ -70,6 +72,7 @@ const notNews: ReadonlySet<ProjectFact['type']> = new Set([
 const actsOfLeads: ReadonlySet<ProjectFact['type']> = new Set([
   'proposal-revised',
   'report-filed',
+  'register-amended',
   'gate-requested',
   'proceeded-against-advice',
   'condition-reported',

@@ -14,6 +14,7 @@ import { inFlightFacts } from './intake/in-flight.ts';
 import { mergingFacts } from './merging/facts.ts';
 import { modelVersionFacts } from './model-version/facts.ts';
 import { namingFacts } from './namings/facts.ts';
+import { registerFacts } from './registers/facts.ts';
 import { reminderFacts } from './reminders/facts.ts';
 import { replacementFacts } from './replacement/facts.ts';
 import { selectionFacts } from './selections/facts.ts';
@@ -38,6 +39,7 @@ const facts = {
   ...replacementFacts,
   ...projectCallFacts,
   ...selectionFacts,
+  ...registerFacts,
 };
 
 export type ProjectFact = FactIn<typeof facts>;

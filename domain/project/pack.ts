@@ -21,6 +21,7 @@ import type { GateRecord } from './gates/record.ts';
 import type { SimilarLesson } from './gates/similar-lessons.ts';
 import type { ProjectScore } from './intake/score.ts';
 import type { Proposal } from './proposal.ts';
+import { asLists, isEmpty, isHigh, type Registers } from './registers/registers.ts';
 import { type ChangesSince, changesSince } from './since.ts';
 import type { Project, ProjectResult } from './state.ts';
 import type { Waiver } from './waivers/waiver.ts';
@@ -57,6 +58,8 @@ export interface Pack {
   readonly reportedAt?: Instant | undefined;
   readonly milestones?: Report['milestones'] | undefined;
   readonly highRisks?: Report['risks'] | undefined;
+  /** As they stood; absent while nobody has written into any. */
+  readonly registers?: Registers | undefined;
   readonly since?: ChangesSince | undefined;
   /** At the review that closes the project. */
   readonly closing?: ClosingPack | undefined;
@@ -155,10 +158,12 @@ function costAndEnd(project: Project): Pick<Pack, 'baseline' | 'forecast'> {
   };
 }
 
-function reported({ report }: Project): Pick<Pack, 'reportedAt' | 'milestones' | 'highRisks'> {
-  if (!report) return {};
-  const highRisks = report.risks.filter(risk => risk.open && risk.probability * risk.impact >= 15);
-  return { reportedAt: report.at, milestones: report.milestones, highRisks };
+function reported({ report, registers }: Project): Pick<Pack, 'reportedAt' | 'milestones' | 'highRisks' | 'registers'> {
+  const frozen = isEmpty(registers) ? {} : { registers };
+  if (!report) return frozen;
+  const lists = asLists(registers);
+  const highRisks = lists.risks.filter(risk => risk.open && isHigh(risk));
+  return { reportedAt: report.at, milestones: lists.milestones, highRisks, ...frozen };
 }
 
 /** The instant is not part of what the panel said. */

@@ -5,14 +5,13 @@
 
 import type { DutyLog } from '../duties/duty.ts';
 import type { GateId, GateModelId, OfficeId, PersonId, ProjectId, ReviewId, StageId } from '../values/ids.ts';
-import type { MinorUnits } from '../values/money.ts';
-import type { CalendarDate, Instant } from '../values/time.ts';
+import type { Instant } from '../values/time.ts';
 import type { ApprovedBaseline, Baseline, ChangeRequest, DeclinedChange } from './baselines/baseline.ts';
 import type { WithCalls } from './calls/with-calls.ts';
 import type { ClosureReport } from './closure/report.ts';
 import type { ConditionOnFile } from './conditions/condition.ts';
 import type { Evidence } from './delivery/evidence.ts';
-import type { Report } from './delivery/report.ts';
+import type { WithReports } from './delivery/with-reports.ts';
 import type { GateRecord, OpenRound } from './gates/record.ts';
 import type { LastImport } from './intake/imported.ts';
 import type { TakenOver } from './intake/in-flight.ts';
@@ -32,18 +31,6 @@ export interface Failing {
   readonly since: Instant;
   /** When the value was last looked at and found another. */
   readonly valueAt: Instant;
-}
-
-/** One point of a trend: what a report said, without its words. */
-export interface TrendPoint {
-  readonly at: Instant;
-  readonly forecast?: MinorUnits | undefined;
-  readonly spent?: MinorUnits | undefined;
-  readonly end?: CalendarDate | undefined;
-  readonly progress?: number | undefined;
-  readonly confidence?: string | undefined;
-  readonly highRisks: number;
-  readonly kpis: Readonly<Record<string, number>>;
 }
 
 export interface Closure {
@@ -90,7 +77,7 @@ export interface ToldSelection {
 }
 
 /** What every project has, whatever its status. */
-interface Proposed extends WithCalls {
+interface Proposed extends WithCalls, WithReports {
   readonly id: ProjectId;
   readonly office: OfficeId;
   readonly proposal: Proposal;
@@ -125,8 +112,6 @@ interface Proposed extends WithCalls {
   readonly rounds: Readonly<Record<string, number>>;
   readonly gates: readonly GateRecord[];
   readonly evidence: readonly Evidence[];
-  readonly report?: (Report & { readonly at: Instant }) | undefined;
-  readonly trend: readonly TrendPoint[];
   /** Cost and end as a board last approved them (as proposed, before the first). */
   readonly baseline: Baseline;
   /** The baselines that boards approved, oldest first. */

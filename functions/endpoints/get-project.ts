@@ -8,6 +8,7 @@ import { modelOf, nextGate } from '#domain/project/gates/next-gate.ts';
 import { missingPeople } from '#domain/project/missing-people.ts';
 import { newerModel, versionsOffered } from '#domain/project/model-version/versions.ts';
 import { contentDigest } from '#domain/project/pack.ts';
+import { reportChanges, shownRegisters } from '#domain/project/registers/shown.ts';
 import { shownWaivers } from '#domain/project/waivers/shown.ts';
 import { waitsInRound } from '#domain/review/asked.ts';
 import { asSeenBy } from '../kit/alike.ts';
@@ -16,7 +17,7 @@ import { loadVisibleProject } from '../kit/run-command.ts';
 
 export const endpoint = defineEndpoint('get-project', async ({ params, actor }, app) => {
   const { project, office, version } = await loadVisibleProject(app, params.id, actor.id);
-  const { waits: _, imported, ...shown } = project;
+  const { waits: _, before: _before, imported, ...shown } = project;
   const now = app.ports.clock.now();
   const model = modelOf(project, office);
   const gate = model && project.status !== 'closed' && project.status !== 'killed' ? nextGate(project, model) : undefined;
@@ -52,6 +53,8 @@ export const endpoint = defineEndpoint('get-project', async ({ params, actor }, 
       model: project.model && { ...project.model, name: model?.name },
       failing: presentValues(project, office, now),
       content: contentDigest(project),
+      registers: shownRegisters(project.registers),
+      reportChanges: reportChanges(project),
       stages,
       gatesOfModel: model?.gates.map(({ id, name, from, to, closing }) => ({ id, name, from, to, closing })),
       nextGate: next,

@@ -177,7 +177,7 @@ describe('the actions that are offered', () => {
         for (const [, offer] of offersTo(world, who)) for (const action of offer.offered) offered.add(action);
     }
     expect([...statuses].sort()).toEqual(['active', 'closed', 'closing', 'declined', 'killed', 'on-hold', 'submitted']);
-    expect(offered.size).toBe(42);
+    expect(offered.size).toBe(43);
   });
 
   test('P17: A person who does not belong to the office is offered nothing', () => {

@@ -17,6 +17,7 @@ import { checkAnswer, type Received } from '#test/support/checked-answers.ts';
 import { startTestHost, type TestHost } from '#test/support/host.ts';
 import type { Schema } from '#test/support/schema-bodies.ts';
 import { actsOn, because, proposal } from './api-driver.ts';
+import { reportingElsewhere } from './reporting-elsewhere.ts';
 import { clarify, sendFile } from './second-office.ts';
 
 let host: TestHost;
@@ -29,6 +30,7 @@ afterAll(() => host?.close());
 
 /** Operations that are not answered here, each with the reason and the test that does. */
 const elsewhere: Partial<Record<RouteId, string>> = {
+  ...reportingElsewhere,
   'keep-pack': 'needs a report by which a must begins to fail: domain/review/newer-report.test.ts',
   'restart-round': 'needs a report that is newer than the pack: rounds.test.ts',
   proceed: 'needs a gate whose board only advises: gates.test.ts',
@@ -89,16 +91,8 @@ const put = async (path: string, body: unknown) => {
 
 async function readEverything(project: string, review: string): Promise<void> {
   const objects = [
-    '',
-    '/goals',
-    '/calendar',
-    '/set-up',
-    '/gate-models',
-    '/scoring-models',
-    '/boards',
-    '/people',
-    '/delegations',
-    '/history',
+    ...['', '/goals', '/calendar', '/set-up', '/gate-models', '/scoring-models', '/boards', '/people'],
+    ...['/delegations', '/history'],
   ].map(what => `/v1/offices/demo${what}`);
   const lists = [
     'projects',

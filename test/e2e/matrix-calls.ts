@@ -187,6 +187,7 @@ export const calls: Readonly<Record<string, Calls>> = {
   'add-evidence: a word': active({ kind: 'word', title: 'Word', attests: { criterion: 'word', confirmed: true } }),
   'address-upload': active({ name: 'plan.txt', contentType: 'text/plain', bytes: 5, sha256: 'a'.repeat(64) }),
   'file-report': active({ progress: 10 }),
+  'amend-registers': active({ registers: { actions: { add: [{ action: 'Ask the supplier.' }] } } }),
   'request-review': active({}),
   'meet-condition': { of: () => ({ condition: 'c2' }), bodies: one({ how: 'She begins on Monday.' }) },
   'request-change': active({ cost: 12_000_000, reason }),

@@ -180,6 +180,7 @@ export const policy: Readonly<Record<string, Rule>> = {
   'add-evidence: a word': but(role('pmo'), interested),
   'address-upload': team,
   'file-report': team,
+  'amend-registers': team,
   'request-review': team,
   'meet-condition': team,
   'request-change': team,
@@ -229,7 +230,7 @@ const readings = [
 const histories = ['get-history', 'get-office-history', 'get-call-history', 'get-selection-history'];
 export const machinePolicy: Readonly<Record<string, readonly string[]>> = {
   read: ['me', ...readings, ...histories],
-  report: ['me', 'file-report'],
+  report: ['me', 'file-report', 'amend-registers'],
   import: [
     'me',
     'submit-proposal',

@@ -38,6 +38,7 @@ export function projectCommands(world: World): Record<ProjectAction, ProjectComm
     'add-evidence': [{ type: 'add-evidence', evidence }],
     attest: state.model ? [{ type: 'add-evidence', evidence: word }] : [],
     'file-report': [{ type: 'file-report', report: reportSchema.parse({ progress: 10 }) }],
+    'amend-registers': [{ type: 'amend-registers', registers: { actions: { add: [{ action: 'Ask the supplier.' }] } } }],
     'request-gate': [{ type: 'request-gate' }],
     'proceed-against-advice': [{ type: 'proceed-against-advice', reason: 'We must.' }],
     'meet-condition': state.conditions.map(({ id }) => ({ type: 'meet-condition', condition: id, how: 'Signed.' })),

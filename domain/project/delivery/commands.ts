@@ -1,8 +1,13 @@
 /** What people hand in between gates: evidence and status reports. */
+import type * as z from 'zod';
+import { amendmentsSchema } from '../registers/shapes.ts';
 import type { EvidenceInput } from './evidence.ts';
-import type { Report } from './report.ts';
+import { type Report, reportSchema } from './report.ts';
+
+/** The body that files a report. */
+export const fileReportSchema = reportSchema.safeExtend({ registers: amendmentsSchema.optional() });
 
 export interface DeliveryCommands {
   'add-evidence': { evidence: EvidenceInput };
-  'file-report': { report: Report };
+  'file-report': { report: Report; registers?: z.output<typeof amendmentsSchema> | undefined };
 }

@@ -7,6 +7,8 @@ import type { ProjectContext } from '../context.ts';
 import type { ProjectFact } from '../facts.ts';
 import { leads } from '../namings/naming.ts';
 import { requireAttestor } from '../permissions.ts';
+import { numbered, saysNothing } from '../registers/amend.ts';
+import { faultInAmendments, faultInBoth } from '../registers/faults.ts';
 import type { Project } from '../state.ts';
 import type { ProjectDecisions } from '../tables.ts';
 import type { DeliveryCommands } from './commands.ts';
@@ -20,9 +22,23 @@ export const deliveryDecisions: ProjectDecisions<DeliveryCommands> = {
     mayAddEvidence(state, evidence, context) ??
     faultInEvidence(state, evidence, context) ??
     addEvidence(state, evidence, context),
-  'file-report': (state, { report }, context) =>
-    projectPreconditions['file-report'](state, context) ?? { facts: [{ type: 'report-filed', report }] },
+  'file-report': fileReport,
 };
+
+function fileReport(
+  state: Project,
+  { report, registers: given = {} }: DeliveryCommands['file-report'],
+  context: ProjectContext,
+): Decision<ProjectFact> {
+  const { registers } = state;
+  const no =
+    projectPreconditions['file-report'](state, context) ??
+    faultInBoth(report, given) ??
+    faultInAmendments({ registers, office: context.office, given });
+  if (no) return no;
+  const stored = numbered(registers, given);
+  return { facts: [{ type: 'report-filed', report, ...(!saysNothing(stored) && { registers: stored }) }] };
+}
 
 function mayAddEvidence(state: Project, { attests }: EvidenceInput, context: ProjectContext): Refused {
   return attests

@@ -1,10 +1,14 @@
 /** Evidence on file, the last report, and the trend of the last sixty. */
 import type { Meta } from '../../decision/decider.ts';
 import { digestOf } from '../../history/digest.ts';
-import type { TrendPoint } from '../state.ts';
+import { amended } from '../registers/amend.ts';
+import { asLists, isHigh, openEntries, type Registers } from '../registers/registers.ts';
+import { amendmentsOfLists } from '../registers/whole-lists.ts';
+import type { Project } from '../state.ts';
 import type { ProjectFolds } from '../tables.ts';
 import type { deliveryFacts } from './facts.ts';
 import type { Report } from './report.ts';
+import type { TrendPoint } from './with-reports.ts';
 
 /** Trend points kept in the state; older ones are in the facts. */
 const trendLength = 60;
@@ -14,18 +18,28 @@ export const deliveryFolds: ProjectFolds<typeof deliveryFacts> = {
     ...state,
     evidence: [...state.evidence.filter(item => item.id !== evidence.replaces), evidence],
   }),
-  'report-filed': (state, { report, imported }, meta) => ({
-    ...state,
-    imported: imported && state.imported ? { ...state.imported, reported: digestOf(report) } : state.imported,
-    since: { ...state.since, reports: state.since.reports + 1 },
-    report: { ...report, at: meta.at },
-    trend: [...state.trend, trendPoint(report, meta)].slice(-trendLength),
-  }),
+  'report-filed': (state, { report, registers: stored, imported }, meta) => {
+    const listed = amended(state.registers, amendmentsOfLists(state.registers, report), meta.at);
+    const registers = stored ? amended(listed, stored, meta.at) : listed;
+    return {
+      ...state,
+      imported: imported && state.imported ? { ...state.imported, reported: digestOf(report) } : state.imported,
+      since: { ...state.since, reports: state.since.reports + 1 },
+      before: beforeReport(state),
+      registers,
+      report: { ...report, ...asLists(registers), at: meta.at },
+      trend: [...state.trend, trendPoint(report, registers, meta)].slice(-trendLength),
+    };
+  },
 };
 
-function trendPoint(report: Report, { at }: Meta): TrendPoint {
+function beforeReport({ report, registers }: Project): Project['before'] {
+  return { report, registers };
+}
+
+function trendPoint(report: Report, { risks, kpis: known }: Registers, { at }: Meta): TrendPoint {
   const { forecast, spent, end, progress, confidence } = report;
-  const highRisks = report.risks.filter(entry => entry.open && entry.probability * entry.impact >= 15).length;
-  const kpis = Object.fromEntries(report.kpis.map(kpi => [kpi.name, kpi.value]));
+  const highRisks = openEntries(risks).filter(isHigh).length;
+  const kpis = Object.fromEntries(openEntries(known).map(kpi => [kpi.name, kpi.value]));
   return { at, forecast, spent, end, progress, confidence, highRisks, kpis };
 }

@@ -1,6 +1,7 @@
 /** What work between gates leaves on record. */
 import * as z from 'zod';
 import type { FactShapes } from '../../decision/tables.ts';
+import { storedAmendmentsSchema } from '../registers/shapes.ts';
 import { evidenceSchema } from './evidence.ts';
 import { reportSchema } from './report.ts';
 
@@ -8,6 +9,7 @@ export const deliveryFacts = {
   'evidence-added': { evidence: evidenceSchema },
   'report-filed': {
     report: reportSchema,
+    registers: storedAmendmentsSchema.optional().meta({ description: 'What it changes in the registers' }),
     imported: z.literal(true).optional().meta({ description: 'A file brought it' }),
   },
 } satisfies FactShapes;

@@ -4,6 +4,7 @@ import { baselineOf } from '../baselines/baseline.ts';
 import { withBaseline } from '../baselines/evolve.ts';
 import type { ProjectFact } from '../facts.ts';
 import { leadsInEffect, namingsAfter } from '../namings/naming.ts';
+import { noEntries } from '../registers/registers.ts';
 import { peopleOf, revisedSince } from '../since.ts';
 import type { Project, ProjectInIntake } from '../state.ts';
 import type { ProjectFolds } from '../tables.ts';
@@ -44,6 +45,7 @@ export function submitted(fact: Fact<'proposal-submitted'>, { at, actor }: Meta)
     conditions: [],
     waivers: [],
     failing: [],
+    registers: noEntries,
     waits: {},
   };
 }

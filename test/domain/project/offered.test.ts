@@ -36,8 +36,15 @@ type Offers = Partial<Record<ProjectAction, readonly string[]>>;
 const byTeam = (...actions: ProjectAction[]): Offers => Object.fromEntries(actions.map(action => [action, [...pmo, ...team]]));
 const waiver = { 'grant-waiver': board };
 const named = { 'answer-naming': [...pmo, 'manu', 'carl'] };
-const work = byTeam('revise-proposal', 'add-evidence', 'file-report', 'request-gate', 'report-closure');
-const notTheGate = byTeam('revise-proposal', 'add-evidence', 'file-report', 'report-closure', 'request-change');
+const work = byTeam('revise-proposal', 'add-evidence', 'file-report', 'request-gate', 'report-closure', 'amend-registers');
+const notTheGate = byTeam(
+  'revise-proposal',
+  'add-evidence',
+  'file-report',
+  'report-closure',
+  'request-change',
+  'amend-registers',
+);
 
 const situations: readonly [string, () => World, Offers][] = [
   ['that was submitted', submitted, { ...byTeam('revise-proposal', 'add-evidence', 'merge-into'), ...named }],
@@ -76,7 +83,7 @@ const situations: readonly [string, () => World, Offers][] = [
   [
     'that closes',
     () => closing(),
-    { ...byTeam('add-evidence', 'file-report'), 'name-people': pmo, 'answer-closure': ['carl'], ...waiver },
+    { ...byTeam('add-evidence', 'file-report', 'amend-registers'), 'name-people': pmo, 'answer-closure': ['carl'], ...waiver },
   ],
   ['that was killed', () => decideGate(atGateWorld(), kill), { ...byTeam('report-closure'), 'name-people': pmo }],
   ['that is closed', closed, {}],

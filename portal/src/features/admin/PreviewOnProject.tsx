@@ -2,6 +2,7 @@
 import { NativeSelect, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { GateModel } from '#domain/office/gate-model.ts';
+import { registersShown } from '#domain/project/registers/shown.ts';
 import type { Project } from '#domain/project/state.ts';
 import { rowsOf, useProjects } from '../../shared/api/lists.ts';
 import { useProject } from '../../shared/api/queries.ts';
@@ -33,16 +34,17 @@ function Preview({ model, project }: { model: GateModel; project: string }) {
   return (
     <Answer of={useProject(project)} what="Reading the project">
       {state =>
-        previewOn(model, { ...state, waits: {} } as Project, { now: new Date().toISOString(), currency: state.currency }).map(
-          ({ gate, findings }) => (
-            <div key={gate}>
-              <Title order={3} mt="sm" className="clip">
-                {gate}
-              </Title>
-              <CriteriaList criteria={findings} />
-            </div>
-          ),
-        )
+        previewOn(model, { ...state, waits: {}, registers: registersShown(state.registers) } as Project, {
+          now: new Date().toISOString(),
+          currency: state.currency,
+        }).map(({ gate, findings }) => (
+          <div key={gate}>
+            <Title order={3} mt="sm" className="clip">
+              {gate}
+            </Title>
+            <CriteriaList criteria={findings} />
+          </div>
+        ))
       }
     </Answer>
   );

@@ -2,7 +2,7 @@
 import { LineChart } from '@mantine/charts';
 import '@mantine/charts/styles.css';
 import { SimpleGrid } from '@mantine/core';
-import type { TrendPoint } from '#domain/project/state.ts';
+import type { TrendPoint } from '#domain/project/delivery/with-reports.ts';
 import { majorNumber, nearestMinor } from '#domain/values/currency.ts';
 import { Chart } from '../../shared/charts/Chart.tsx';
 import { dayOf, moneyShort, number } from '../../shared/format.ts';

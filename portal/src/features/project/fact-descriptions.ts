@@ -12,6 +12,7 @@ import { dutyLabel } from '../../shared/duty-labels.ts';
 import { day, number } from '../../shared/format.ts';
 import { reasonLines } from '../../shared/gate-reasons.ts';
 import { outcomeLabels } from '../../shared/labels.ts';
+import { amendmentsInWords } from '../../shared/register-words.ts';
 
 /** Words for the ids that facts name; the id itself for what has no name (any more). */
 export interface FactNames {
@@ -83,7 +84,9 @@ const descriptions: Descriptions = {
     fact.evidence.attests
       ? `A word on ${fact.evidence.attests.criterion}: ${fact.evidence.attests.confirmed ? 'confirmed' : 'denied'}. ${fact.evidence.title}`
       : `Evidence was added: ${fact.evidence.title}.`,
-  'report-filed': fact => `A status report was ${fact.imported ? 'brought by a file' : 'filed'}. ${fact.report.summary ?? ''}`,
+  'report-filed': fact =>
+    `A status report was ${fact.imported ? 'brought by a file' : 'filed'}. ${fact.report.summary ?? ''}${fact.registers ? ` In the registers: ${amendmentsInWords(fact.registers)}.` : ''}`,
+  'register-amended': fact => `The registers were amended: ${amendmentsInWords(fact.registers)}.`,
   'gate-requested': (fact, { gate }) => `The gate ${gate(fact.gate)} was asked for (round ${fact.round}).`,
   'round-refused': fact => `No round could be opened: ${fact.reason}`,
   'gate-round-voided': (fact, { gate }) => `The open round of ${gate(fact.gate)} became void: ${fact.reason}.`,

@@ -1,0 +1,19 @@
+/** Whoever files reports amends the registers between them, too. What would change nothing adds nothing. */
+import { projectPreconditions } from '../actions.ts';
+import type { ProjectDecisions } from '../tables.ts';
+import { amended, numbered, saysNothing } from './amend.ts';
+import { registerChanges } from './changes.ts';
+import type { RegisterCommands } from './commands.ts';
+import { faultInAmendments } from './faults.ts';
+
+export const registerDecisions: ProjectDecisions<RegisterCommands> = {
+  'amend-registers': (state, { registers: given }, context) => {
+    const { registers } = state;
+    const no =
+      projectPreconditions['amend-registers'](state, context) ?? faultInAmendments({ registers, office: context.office, given });
+    if (no) return no;
+    const stored = numbered(registers, given);
+    const changes = registerChanges(registers, amended(registers, stored, context.now));
+    return { facts: saysNothing(stored) || changes.length === 0 ? [] : [{ type: 'register-amended', registers: stored }] };
+  },
+};
