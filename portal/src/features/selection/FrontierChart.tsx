@@ -1,10 +1,7 @@
 /** The efficient frontier as a picture: value over what is limited, with the scenario's own place. Its table says the same and can be worked by keyboard. */
 import { CartesianGrid, ReferenceLine, ResponsiveContainer, Scatter, ScatterChart, Tooltip, XAxis, YAxis } from 'recharts';
 import type { SelectionView } from '#api/answers/selections.ts';
-import { measureOf } from '#domain/selection/rules.ts';
-import { nearestMinor } from '#domain/values/currency.ts';
-import { moneyShort, number } from '../../shared/format.ts';
-import { amountIn, type Point, roundTicks } from './frontier.ts';
+import { amountIn, type Point, roundTicks, tickLabel } from './frontier.ts';
 import { amountOf, limitName, sentenceCase, worth } from './words.ts';
 
 interface FrontierChartProps {
@@ -29,8 +26,7 @@ export function FrontierChart({ selection: { currency }, rows, along, now, chose
   const dots: readonly Dot[] = rows.map(({ used, value }) => ({ x: amountIn(along, used, currency), y: value, used }));
   const xTicks = roundTicks(Math.max(...dots.map(({ x }) => x)));
   const yTicks = roundTicks(Math.max(...dots.map(({ y }) => y)));
-  const short = (value: number) =>
-    measureOf(along)?.what === 'people' ? number(value) : moneyShort(nearestMinor(value, currency), currency);
+  const short = (value: number) => tickLabel(along, value, currency);
   const picked = dots.filter(({ used }) => used === chosen);
   return (
     <ResponsiveContainer width="100%" height={320}>

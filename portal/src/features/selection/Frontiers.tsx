@@ -11,7 +11,7 @@ import { Section } from '../../shared/ui/Page.tsx';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { pathOf, type ScenarioResult, type ScenarioView } from './api.ts';
 import { FrontierChart } from './FrontierChart.tsx';
-import { amountIn, frontierRows, type Point } from './frontier.ts';
+import { amountIn, frontierInWords, frontierRows, type Point } from './frontier.ts';
 import { amountOf, limitName, namesOf, sentenceCase, worth } from './words.ts';
 
 interface FrontiersProps {
@@ -75,7 +75,7 @@ export function Frontiers({ selection, scenario, result, onAdded }: FrontiersPro
           columns={columns}
           rows={rows}
           keyOf={row => String(row.used)}
-          note={`${frontierInWords(rows, frontier.along, currency)}${frontier.complete ? '' : ' It was stopped before all points were there.'}`}
+          note={`${frontierInWords(rows, frontier, currency)} Choose a point to see its projects.`}
         >
           <FrontierChart
             selection={selection}
@@ -90,14 +90,6 @@ export function Frontiers({ selection, scenario, result, onAdded }: FrontiersPro
       </Stack>
     </Section>
   );
-}
-
-function frontierInWords(rows: readonly Point[], along: string, currency: string): string {
-  const [first] = rows;
-  const last = rows.at(-1);
-  if (!first || !last) return '';
-  const one = (point: Point) => `${amountOf(along, point.used, currency)} buys ${worth(point.value)}`;
-  return `${one(first)}, ${one(last)}. Choose a point to see its projects.`;
 }
 
 interface ChosenProps {

@@ -18,6 +18,7 @@ import { RulesList } from './RulesList.tsx';
 import { AddScenario, ScenarioActs, ScenarioTabs } from './ScenarioActs.tsx';
 import { ScenarioState } from './ScenarioState.tsx';
 import { Submit } from './Submit.tsx';
+import { useSelectionBrief } from './use-brief.ts';
 import { WithdrawSelection } from './WithdrawSelection.tsx';
 import { selectionStatus } from './words.ts';
 
@@ -98,15 +99,22 @@ interface OneProps {
 
 function OneScenario({ selection, scenario, onAdded }: OneProps) {
   const { data: result } = useResult(selection.id, scenario);
+  const brief = useSelectionBrief({ selection, scenario, result });
   const answer = scenario.status === 'solved' || scenario.status === 'solving' ? scenario.answer : undefined;
   return (
     <Stack gap="lg">
       <Section
         id="scenario"
         title={`Scenario ${scenario.number}: ${scenario.name}`}
-        actions={<ScenarioActs selection={selection} scenario={scenario} />}
+        actions={
+          <>
+            {brief.button}
+            <ScenarioActs selection={selection} scenario={scenario} />
+          </>
+        }
       >
         <Stack gap="sm">
+          {brief.message}
           <ScenarioState selection={selection} scenario={scenario} result={result} />
           <RulesList selection={selection} scenario={scenario} />
         </Stack>

@@ -58,6 +58,19 @@ export function nearRows({ near }: ScenarioResult, best: ChosenSet, selection: S
   return [...rows, setRow(`The most different (${swaps})`, mostDifferent.set, { best, selection })];
 }
 
+/** What is close, in words: the next set, the one that differs most, and the plain lists cut where the money ends. */
+export function closeLines(selection: SelectionView, best: ChosenSet, result: ScenarioResult): readonly string[] {
+  const near = nearRows(result, best, selection).filter(row => row.gains !== '–' || row.loses !== '–');
+  const told = new Set([near[0], near.at(-1)].filter(row => row !== undefined));
+  return [...told, ...cutRows(result, best, selection)].map(inWords);
+}
+
+function inWords({ which, value, less, gains, loses }: SetRow): string {
+  const away = less === 0 ? 'worth the same' : `${worth(Math.abs(less))} ${less > 0 ? 'less' : 'more'}`;
+  if (gains === '–' && loses === '–') return `${which}: the same set.`;
+  return `${which}: worth ${worth(value)}, ${away}. In instead: ${gains}; out instead: ${loses}.`;
+}
+
 export interface StepRow {
   readonly what: string;
   readonly one: string;

@@ -1,7 +1,9 @@
 /** Points of a frontier as a picture and its table want them: by what each set needs, in the units that people read. */
 import { measureOf } from '#domain/selection/rules.ts';
-import { majorNumber } from '#domain/values/currency.ts';
+import { majorNumber, nearestMinor } from '#domain/values/currency.ts';
+import { moneyShort, number } from '../../shared/format.ts';
 import type { ScenarioAnswer, ScenarioResult } from './api.ts';
+import { amountOf, worth } from './words.ts';
 
 export type Point = ScenarioResult['frontiers'][number]['points'][number];
 
@@ -23,6 +25,24 @@ function ownPoint(along: string, { best, status }: ScenarioAnswer['found']): Poi
   if (used === undefined) return undefined;
   const { value, cost, chosen } = best;
   return { limit: used, value, used, cost, chosen: [...chosen], proven: status === 'proven' };
+}
+
+/** Its ends: £0.4m buys 40, £2.8m buys 220. */
+export function frontierInWords(
+  rows: readonly Point[],
+  { along, complete }: Line & { complete: boolean },
+  currency: string,
+): string {
+  const [first] = rows;
+  const last = rows.at(-1);
+  if (!first || !last) return '';
+  const one = (point: Point) => `${amountOf(along, point.used, currency)} buys ${worth(point.value)}`;
+  return `${one(first)}, ${one(last)}.${complete ? '' : ' It was stopped before all points were there.'}`;
+}
+
+/** An amount on an axis, short. */
+export function tickLabel(rule: string, amount: number, currency: string): string {
+  return measureOf(rule)?.what === 'people' ? number(amount) : moneyShort(nearestMinor(amount, currency), currency);
 }
 
 /** Whole units of the currency, or people. */

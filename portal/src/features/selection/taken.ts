@@ -6,6 +6,8 @@ import { allOf } from '../../shared/names.ts';
 export type Frozen = SelectionView['candidates'][number];
 export type Part = Pick<Frozen, 'value' | 'interval' | 'cost' | 'needs'>;
 
+export type Outcome = NonNullable<SelectionView['outcomes']>[number];
+
 export interface Taken {
   readonly id: string;
   readonly option?: string | undefined;
@@ -26,6 +28,15 @@ export function partsOf(candidate: Frozen, taken: Omit<Taken, 'id'> | undefined)
   const version = options.find(({ id }) => id === taken?.option);
   return version ? [version] : options;
 }
+
+/** Score and cost of what is taken: of the version, and of all units; of a candidate that is not taken those that it can have. */
+export function figuresOf(candidate: Frozen, { chosen, option, units = 1 }: Outcome) {
+  const times = chosen ? units : 1;
+  const parts = partsOf(candidate, chosen ? { option, units } : undefined);
+  return { values: parts.map(({ value }) => value * times), costs: parts.map(({ cost }) => sum(cost) * times), parts };
+}
+
+const sum = (cost: Readonly<Record<string, number>>) => Object.values(cost).reduce((all, amount) => all + amount, 0);
 
 /** One figure, or the least and the greatest of several: `4 to 20`. */
 export function rangeOf(figures: readonly number[], show: (figure: number) => string): string {

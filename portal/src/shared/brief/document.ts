@@ -6,7 +6,24 @@ export type Block =
   | { readonly kind: 'definitions'; readonly definitions: readonly Definition[] }
   | { readonly kind: 'bullets'; readonly bullets: readonly string[] }
   | { readonly kind: 'caption'; readonly text: string }
+  | StepsBlock
   | { readonly kind: 'table'; readonly columns: readonly BriefColumn[]; readonly rows: readonly (readonly string[])[] };
+
+/** A picture of what can be had from each point on, up to the next. What it shows also stands below it in words. */
+export interface StepsBlock {
+  readonly kind: 'steps';
+  /** In order, from the left. */
+  readonly points: readonly { readonly x: number; readonly y: number }[];
+  /** A place that is marked. */
+  readonly mark?: { readonly at: number; readonly label: string } | undefined;
+  readonly across: Axis;
+  readonly up: Axis;
+}
+/** From zero to the last tick. */
+interface Axis {
+  readonly label: string;
+  readonly ticks: readonly { readonly at: number; readonly label: string }[];
+}
 
 export interface BriefColumn {
   readonly label: string;

@@ -2,6 +2,7 @@
 import type { Content, ContentText, CustomTableLayout, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { moment, zoneName } from '../format.ts';
 import type { Block, Brief, BriefColumn, BriefPart } from './document.ts';
+import { stepsPicture } from './steps-picture.ts';
 import { type Showable, standIn } from './typeface.ts';
 
 const side = 48;
@@ -114,6 +115,8 @@ function blockOf(block: Block, show: Show): Content {
         ]),
         layout: plain,
       });
+    case 'steps':
+      return { svg: stepsPicture(block, width, show), margin: [0, 2, 0, 6] };
     case 'table':
       return grid({
         columns: block.columns,

@@ -4,7 +4,6 @@ import type { SelectionView } from '#api/answers/selections.ts';
 import { outcomesOf } from '#domain/selection/ending/outcomes.ts';
 import { useCurrentUser } from '../../../shared/current-user.tsx';
 import { away, moment, zoneName } from '../../../shared/format.ts';
-import { approvalLabels } from '../../../shared/labels.ts';
 import { LinkButton } from '../../../shared/ui/LinkButton.tsx';
 import { Page, Section } from '../../../shared/ui/Page.tsx';
 import { Prose } from '../../../shared/ui/Prose.tsx';
@@ -13,6 +12,7 @@ import { type Submission, useResult } from '../api.ts';
 import { Groups } from '../Groups.tsx';
 import { LeftOut } from '../LeftOut.tsx';
 import { RulesList } from '../RulesList.tsx';
+import { useSelectionBrief } from '../use-brief.ts';
 import { WithdrawSelection } from '../WithdrawSelection.tsx';
 import { bottomLine, selectionStatus, tieWords } from '../words.ts';
 import { Ballot } from './Ballot.tsx';
@@ -20,6 +20,7 @@ import { Close } from './Close.tsx';
 import { Ending } from './Ending.tsx';
 import { OtherScenarios } from './OtherScenarios.tsx';
 import { Outcomes } from './Outcomes.tsx';
+import { ruleOfBoard } from './question.ts';
 import { Votes } from './Votes.tsx';
 
 export function BoardView({ selection }: { selection: SelectionView }) {
@@ -32,6 +33,7 @@ function Asked({ selection, asked }: { selection: SelectionView; asked: Submissi
   const { scenario } = asked;
   const { data: result } = useResult(selection.id, scenario);
   const mayVote = selection.actions.includes('cast-selection-ballot');
+  const brief = useSelectionBrief({ selection, scenario, result, asked });
   return (
     <Page
       title={selection.name}
@@ -46,6 +48,7 @@ function Asked({ selection, asked }: { selection: SelectionView; asked: Submissi
           <LinkButton to={`/selections/${selection.id}/workbench`} variant="default">
             Workbench
           </LinkButton>
+          {brief.button}
           <Button variant="default" onClick={() => window.print()}>
             Print
           </Button>
@@ -53,6 +56,7 @@ function Asked({ selection, asked }: { selection: SelectionView; asked: Submissi
         </>
       }
     >
+      {brief.message}
       <Ending selection={selection} asked={asked} />
       <BottomLine selection={selection} asked={asked} words={result?.expectation.words} />
       <Grid gap="lg">
@@ -94,7 +98,7 @@ interface LineProps {
 
 function BottomLine({ selection, asked, words }: LineProps) {
   const { nameOf } = useCurrentUser();
-  const { scenario, rule, question, deadline, by } = asked;
+  const { scenario, question, deadline, by } = asked;
   const tie = scenario.answer && tieWords(scenario.answer.found);
   return (
     <Section id="bottom-line" title="Bottom line">
@@ -111,8 +115,7 @@ function BottomLine({ selection, asked, words }: LineProps) {
         {tie !== undefined && <Text>{tie}</Text>}
         {words !== undefined && <Text>{words}</Text>}
         <Text c="dimmed" className="clip">
-          Asked by <bdi>{nameOf(by)}</bdi>. {rule.quorum} of {asked.roster.length} must vote, and {approvalLabels[rule.approval]}{' '}
-          of the {rule.of === 'seats' ? 'seats' : 'votes'} take the scenario.
+          Asked by <bdi>{nameOf(by)}</bdi>. {ruleOfBoard(asked)}
           {!asked.ending && ` Decide by ${moment(deadline)} (your time, ${zoneName()}; ${away(deadline)}).`}
         </Text>
         {selection.scenarioChanged && (

@@ -4,14 +4,7 @@ import type { SelectionView } from '#api/answers/selections.ts';
 import { useCurrentUser } from '../../../shared/current-user.tsx';
 import { moment } from '../../../shared/format.ts';
 import type { Submission } from '../api.ts';
-
-const titles = {
-  decided: 'The board took this scenario',
-  'another-scenario': 'The board wants another scenario',
-  hold: 'The board decided to wait',
-  lapsed: 'No decision came about',
-  withdrawn: 'The selection was withdrawn',
-} as const;
+import { endingTitles } from './question.ts';
 
 export function Ending({ selection, asked }: { selection: SelectionView; asked: Submission }) {
   const { nameOf } = useCurrentUser();
@@ -19,7 +12,7 @@ export function Ending({ selection, asked }: { selection: SelectionView; asked: 
   if (!ending) return null;
   const { kind, why, at, tieBrokenBy } = ending;
   return (
-    <Alert variant="outline" color={kind === 'decided' ? 'green' : 'yellow'} role="status" title={titles[kind]}>
+    <Alert variant="outline" color={kind === 'decided' ? 'green' : 'yellow'} role="status" title={endingTitles[kind]}>
       <Text className="clip">
         {why} {moment(at)}.{tieBrokenBy !== undefined && ` ${nameOf(tieBrokenBy)} broke the tie.`}
       </Text>

@@ -8,10 +8,8 @@ import { moneyShort } from '../../../shared/format.ts';
 import { TableFiles } from '../../../shared/parts/TableFiles.tsx';
 import type { Column } from '../../../shared/ui/DataTable.tsx';
 import { Section } from '../../../shared/ui/Page.tsx';
-import { type Frozen, partsOf, rangeOf } from '../taken.ts';
+import { figuresOf, type Outcome, rangeOf } from '../taken.ts';
 import { titleIn, worth } from '../words.ts';
-
-type Outcome = NonNullable<SelectionView['outcomes']>[number];
 
 interface OutcomesProps {
   readonly selection: SelectionView;
@@ -40,15 +38,6 @@ export function Outcomes({ selection, outcomes }: OutcomesProps) {
       </Stack>
     </Section>
   );
-}
-
-const sum = (cost: Readonly<Record<string, number>>) => Object.values(cost).reduce((all, amount) => all + amount, 0);
-
-/** Score and cost of what is taken: of the version, and of all units; of a candidate that is not taken those that it can have. */
-function figuresOf(candidate: Frozen, { chosen, option, units = 1 }: Outcome) {
-  const times = chosen ? units : 1;
-  const parts = partsOf(candidate, chosen ? { option, units } : undefined);
-  return { values: parts.map(({ value }) => value * times), costs: parts.map(({ cost }) => sum(cost) * times), parts };
 }
 
 /** For the file alone: on the page the reason stands below each. */

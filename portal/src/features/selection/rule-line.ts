@@ -1,0 +1,15 @@
+/** A rule of a scenario as a sentence, with how much of it the chosen set uses. */
+import type { SelectionProblem } from '#domain/selection/problem.ts';
+import type { NamedRule } from '#domain/selection/rules.ts';
+import { ruleInWords } from '#domain/selection/words.ts';
+import type { ScenarioView } from './api.ts';
+import { amountOf, people, sentenceCase } from './words.ts';
+
+export function ruleLine(problem: SelectionProblem, rule: NamedRule, answer: ScenarioView['answer']): string {
+  return `${sentenceCase(ruleInWords(problem, rule))}${usedWords(rule, answer?.found.best.used[rule.name], problem.currency)}.`;
+}
+
+function usedWords({ kind, name }: NamedRule, used: number | undefined, currency: string | undefined): string {
+  if (used === undefined) return '';
+  return kind === 'least' ? `; ${people(used)} needed` : `; ${amountOf(name, used, currency ?? '')} used`;
+}
