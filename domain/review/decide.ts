@@ -17,7 +17,7 @@ import { notAsked, openingDecisions, openRound } from './opening/decide.ts';
 import { questionDecisions } from './questions/decide.ts';
 import { rosterDecisions } from './roster/decide.ts';
 import { noReview, type Review, type ReviewState } from './state.ts';
-import { timeIn } from './time.ts';
+import { timeInRound } from './time.ts';
 import { withdrawalDecisions } from './withdrawal/decide.ts';
 
 const decisions: DecideTable<Review, ReviewCommand, ReviewFact, ReviewContext> = {
@@ -54,6 +54,6 @@ export const review = {
   initial: noReview as ReviewState,
   evolve: evolveReview,
   requireVisible,
-  timeIn,
+  timeIn: timeInRound,
   decide: decideReview,
 } as const;

@@ -1,6 +1,7 @@
 /** How each fact changes what is true of a round: the folds of its subjects. */
 import type { Meta } from '../decision/decider.ts';
 import { type EvolveTable, evolveBy } from '../decision/tables.ts';
+import { timeIn } from '../decision/time.ts';
 import { waitFolds } from '../decision/waits.ts';
 import { ballotFolds } from './ballots/evolve.ts';
 import { endingFolds } from './ending/evolve.ts';
@@ -11,7 +12,6 @@ import { opened, openingFolds } from './opening/evolve.ts';
 import { questionFolds } from './questions/evolve.ts';
 import { rosterFolds } from './roster/evolve.ts';
 import type { Review, ReviewState } from './state.ts';
-import { timeIn } from './time.ts';
 import { upcastReview } from './upcast.ts';
 import { withdrawalFolds } from './withdrawal/evolve.ts';
 

@@ -45,7 +45,7 @@ interface Opened {
   readonly chair: PersonId;
   readonly excluded: readonly { readonly member: PersonId; readonly why: string }[];
   readonly openedAt: Instant;
-  /** The latest instant at which anything of this round was recorded; see time.ts. */
+  /** The latest instant at which anything of this round was recorded (domain/decision/time.ts). */
   readonly latest: Instant;
   readonly deadline: Instant;
   readonly reminders: readonly Instant[];

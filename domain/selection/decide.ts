@@ -15,6 +15,7 @@ import type { SelectionFact } from './facts.ts';
 import { scenarioDecisions } from './scenarios/decide.ts';
 import { noSelection, type Selection, type SelectionState } from './state.ts';
 import { submissionDecisions } from './submission/decide.ts';
+import { timeInSelection } from './submission/time.ts';
 
 const decisions: DecideTable<Selection, SelectionCommand, SelectionFact, SelectionContext> = {
   ...candidateDecisions,
@@ -44,9 +45,10 @@ export function decideSelection(
 
 export const selection = {
   name: 'selection',
-  fold: 1,
+  fold: 2,
   initial: noSelection as SelectionState,
   evolve: evolveSelection,
   requireVisible,
+  timeIn: timeInSelection,
   decide: decideSelection,
 } as const;

@@ -9,6 +9,7 @@ import type { SelectionFact } from './facts.ts';
 import { scenarioFolds } from './scenarios/evolve.ts';
 import type { Selection, SelectionState } from './state.ts';
 import { submissionFolds } from './submission/evolve.ts';
+import { latestAfter } from './submission/time.ts';
 import { upcastSelection } from './upcast.ts';
 
 const folds: EvolveTable<Selection, SelectionFact> = {
@@ -23,7 +24,8 @@ const evolveBySubject = evolveBy(folds);
 
 /** A fact on top of a selection that was opened. */
 export function evolveOpened(state: Selection, fact: SelectionFact, meta: Meta): Selection {
-  return { ...evolveBySubject(state, fact, meta), changedAt: meta.at };
+  const after = evolveBySubject(state, fact, meta);
+  return { ...after, changedAt: meta.at, latest: latestAfter(state, after, meta.at) };
 }
 
 export function evolveSelection(state: SelectionState, stored: SelectionFact, meta: Meta): SelectionState {

@@ -88,6 +88,8 @@ export interface Selection {
   /** The projects have been told. */
   readonly told: boolean;
   readonly withdrawn?: { readonly by: string; readonly reason: string; readonly at: Instant } | undefined;
+  /** The latest instant at which anything of the open question was recorded (submission/time.ts). */
+  readonly latest?: Instant | undefined;
   /** Digests of the tokens of the waits that began, the newest of each wait. */
   readonly waits: Readonly<Record<string, string>>;
 }

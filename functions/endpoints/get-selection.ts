@@ -11,7 +11,7 @@ import { solvingNow } from '../kit/solving.ts';
 export const endpoint = defineEndpoint('get-selection', async ({ params, actor }, app) => {
   const { selection, office, version } = await loadVisibleSelection(app, params.id, actor.id);
   const situation = await situationOf(app, { selection, office }, actor);
-  const { waits: _, numbered: __, ...shown } = selection;
+  const { waits: _, numbered: __, latest: ___, ...shown } = selection;
   const { submission } = selection;
   return {
     body: {

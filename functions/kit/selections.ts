@@ -3,6 +3,7 @@ import type { Actor } from '#domain/history/commit.ts';
 import type { OfficeState } from '#domain/office/state.ts';
 import type { SelectionContext } from '#domain/selection/context.ts';
 import type { Selection } from '#domain/selection/state.ts';
+import { timeInSelection } from '#domain/selection/submission/time.ts';
 import type { App } from './app.ts';
 import { projectsIn } from './decision-context.ts';
 import { notFound } from './problem.ts';
@@ -29,5 +30,5 @@ export async function situationOf(
     app.states,
     selection.candidates.map(({ project }) => project),
   );
-  return { actor, now: app.ports.clock.now(), office, projects };
+  return { actor, now: timeInSelection(selection, app.ports.clock.now()), office, projects };
 }

@@ -4,6 +4,7 @@
  */
 
 import { type Decision, foldAll } from '#domain/decision/decider.ts';
+import { timeIn } from '#domain/decision/time.ts';
 import type { Actor } from '#domain/history/commit.ts';
 import type { OfficeCommand } from '#domain/office/commands.ts';
 import { office as officeDecider } from '#domain/office/decide.ts';
@@ -17,7 +18,6 @@ import type { ReviewCommand } from '#domain/review/commands.ts';
 import { review as reviewDecider } from '#domain/review/decide.ts';
 import type { ReviewFact } from '#domain/review/facts.ts';
 import { noReview, type Review, type ReviewState } from '#domain/review/state.ts';
-import { timeIn } from '#domain/review/time.ts';
 import { addDays, type Instant } from '#domain/values/time.ts';
 import { type Happened, monday, person, system } from './given.ts';
 import { boards, gateModel, goals, type ModelInput, people, proposal } from './standards.ts';

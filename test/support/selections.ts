@@ -18,6 +18,7 @@ import type { SelectionFact } from '#domain/selection/facts.ts';
 import { scenarioInputSchema } from '#domain/selection/scenarios/commands.ts';
 import { problemOf } from '#domain/selection/scenarios/problem-of.ts';
 import { noSelection, type Selection, type SelectionState, scenarioOf } from '#domain/selection/state.ts';
+import { timeInSelection } from '#domain/selection/submission/time.ts';
 import { addDays, type Instant } from '#domain/values/time.ts';
 import { actorOf, must, officeWorld } from './fixtures.ts';
 import { type Happened, monday } from './given.ts';
@@ -79,7 +80,8 @@ export function beforeSelection(): SelectionWorld {
       return world;
     },
     to(command, by) {
-      const { projects, call, now } = world;
+      const { projects, call } = world;
+      const now = timeInSelection(world.state, world.now);
       const decision = selectionDecider.decide(world.state, command, {
         now,
         actor: actorOf(by),

@@ -1,8 +1,9 @@
 /** What is due now in a round: its instants were fixed when it opened (domain/office/boards/instants.ts). */
+import { timeIn } from '../../decision/time.ts';
 import { longestWait } from '../../office/boards/instants.ts';
 import { type Instant, secondsUntil } from '../../values/time.ts';
 import type { Review } from '../state.ts';
-import { deadlinePassed, timeIn } from '../time.ts';
+import { deadlinePassed } from '../time.ts';
 
 export interface RoundStep {
   /** What the workflow does next. `ask`: wait for the board, at most `seconds`. `ended`: decided, lapsed or void: record it. */

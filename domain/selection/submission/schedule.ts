@@ -2,6 +2,7 @@
 import { longestWait } from '../../office/boards/instants.ts';
 import { type Instant, secondsUntil } from '../../values/time.ts';
 import type { Selection, Submission } from '../state.ts';
+import { timeInSelection } from './time.ts';
 
 export const selectionSteps = ['ask', 'remind', 'escalate', 'close', 'tell', 'ended'] as const;
 
@@ -15,9 +16,10 @@ export interface SelectionStep {
 }
 
 /** `question`: which question to a board the workflow is of; a later question has a workflow of its own. */
-export function selectionStep({ status, submission, told }: Selection, question: number, now: Instant): SelectionStep {
+export function selectionStep(selection: Selection, question: number, clock: Instant): SelectionStep {
+  const { status, submission, told } = selection;
   if (!submission || submission.number !== question) return { step: 'ended', seconds: 1, number: 1 };
-  if (status === 'submitted') return stepBefore(submission, now);
+  if (status === 'submitted') return stepBefore(submission, timeInSelection(selection, clock));
   return { step: status === 'decided' && !told ? 'tell' : 'ended', seconds: 1, number: 1 };
 }
 
