@@ -29,6 +29,7 @@ import {
 import { foundLessonSchema, previewSchema, projectViewSchema } from './answers/projects.ts';
 import { rankingSchema, triedRankingSchema } from './answers/rankings.ts';
 import { reportingAnswers } from './answers/reporting.ts';
+import { rescoredSchema } from './answers/rescored.ts';
 import { reviewViewSchema, waitingSchema } from './answers/reviews.ts';
 import { scenarioResultSchema } from './answers/scenario-results.ts';
 import { scimConfigSchema, scimNothing, scimResourcesSchema, scimShownSchema, scimUsersSchema } from './answers/scim.ts';
@@ -94,6 +95,7 @@ export const answers = {
   'put-gate-models': receiptSchema,
   'get-scoring-models': scoringModelsSchema,
   'publish-scoring-model': receiptSchema,
+  rescore: rescoredSchema,
   'get-boards': boardsSchema,
   'put-boards': receiptSchema,
   'get-people': peopleSchema,

@@ -9,6 +9,7 @@ import { askTalkSchema, endAssessmentSchema } from '#domain/assessment/revealing
 import { closeCallSchema, endCallSchema } from '#domain/call/course/commands.ts';
 import { amendCallSchema, openCallSchema } from '#domain/call/opening/commands.ts';
 import { joinCallSchema, leaveCallSchema } from '#domain/call/proposals/commands.ts';
+import { rescoreSchema } from '#domain/call/rescoring/asked.ts';
 import { tryWeightsSchema } from '#domain/call/try-weights.ts';
 import { setBoardsSchema } from '#domain/office/boards/commands.ts';
 import { setCalendarSchema } from '#domain/office/calendar/commands.ts';
@@ -159,6 +160,7 @@ export const requests = {
   'put-gate-models': { ...byId, body: acceptingOldNames(publishGateModelSchema) },
   'get-scoring-models': byId,
   'publish-scoring-model': { ...byId, body: publishScoringModelSchema },
+  rescore: { ...byId, body: rescoreSchema },
   'get-boards': byId,
   'put-boards': { ...byId, body: acceptingOldNames(setBoardsSchema) },
   'get-people': byId,

@@ -67,6 +67,7 @@ const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<
   'get-gate-models': () => import('./endpoints/get-gate-models.ts'),
   'put-gate-models': () => import('./endpoints/put-gate-models.ts'),
   'get-scoring-models': () => import('./endpoints/get-scoring-models.ts'),
+  rescore: () => import('./endpoints/rescore.ts'),
   'publish-scoring-model': () => import('./endpoints/publish-scoring-model.ts'),
   'get-boards': () => import('./endpoints/get-boards.ts'),
   'put-boards': () => import('./endpoints/put-boards.ts'),

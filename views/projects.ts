@@ -48,7 +48,26 @@ export const projectRowSchema = z.object({
   openReview: z.string().optional(),
   openGate: z.string().optional(),
   highRisks: z.int().optional(),
-  goals: z.array(z.object({ goal: z.string(), points: z.number() })).optional(),
+  goals: z
+    .array(
+      z.object({
+        goal: z.string(),
+        points: z.number(),
+        unsaid: z
+          .literal(true)
+          .optional()
+          .meta({ description: 'The proposal says nothing about this goal; intake took it for 0' }),
+      }),
+    )
+    .optional(),
+  rated: z
+    .object({
+      model: z.string(),
+      version: z.int(),
+      medians: z.record(z.string(), z.union([z.number(), z.boolean(), z.null()])),
+    })
+    .optional()
+    .meta({ description: 'What the newest panel said, by the dimensions of the model by which it rated' }),
   submittedAt: z.string(),
   changedAt: z.string().meta({ description: 'When something last happened that a reader would call news' }),
 });
@@ -92,9 +111,29 @@ function projectRow(state: Project): ProjectRow {
     openReview: state.open?.review,
     openGate: state.open?.gate,
     highRisks: state.trend.at(-1)?.highRisks,
-    goals: state.score?.goals.map(goal => ({ goal: goal.goal, points: goal.points })),
+    goals: state.score?.goals.map(({ goal, points }) => ({
+      goal,
+      points,
+      ...(!isSaid(state, goal) && { unsaid: true as const }),
+    })),
+    rated: ratedIn(state),
     submittedAt: state.submittedAt,
     changedAt: state.newsAt,
+  };
+}
+
+function isSaid({ proposal }: Project, goal: string): boolean {
+  return proposal.contributions.some(entry => entry.goal === goal);
+}
+
+/** By the version of the model that the call had frozen. */
+function ratedIn({ panel }: Project): ProjectRow['rated'] {
+  if (!panel) return undefined;
+  const { model, dimensions } = panel;
+  return {
+    model: model.id,
+    version: model.version,
+    medians: Object.fromEntries(dimensions.map(({ dimension, median }) => [dimension, median])),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Examples of the scoring models that an office has published, and of publishing one. */
-import { receipt } from './shared.ts';
+import { project, receipt } from './shared.ts';
 
 const model = {
   id: 'benefit',
@@ -30,6 +30,23 @@ export const scoringModelExamples = {
       versions: { benefit: [published] },
       standardVersions: { 'scoring-models/benefit': 7 },
       actions: ['publish-scoring-model' as const],
+    },
+  },
+  rescore: {
+    body: { after: { id: 'benefit', version: 1 } },
+    answer: {
+      before: { id: 'goals', version: 3, name: 'Goals of the office', method: 'weighted-sum', draft: false },
+      after: { id: 'benefit', version: 1, name: model.name, method: 'weighted-sum', draft: false },
+      counted: { panel: 0, claim: 2, unrated: 1, moved: 2 },
+      items: [
+        {
+          ...{ project, title: 'Permits online', by: 'claim' as const, before: 2, after: 1, gained: 1 },
+          ...{ scoreBefore: 60, scoreAfter: 68, scoreChange: 8 },
+          byDimension: [{ dimension: 'digital', name: 'Digital by default', change: 8 }],
+          missing: [],
+        },
+      ],
+      next: 1,
     },
   },
   'publish-scoring-model': {

@@ -104,6 +104,14 @@ export const officeRoutes = [
     summary: 'Publish a scoring model as its next version; calls keep the one that they were opened with',
   },
   {
+    id: 'rescore',
+    method: 'POST',
+    path: '/v1/offices/{id}/scores',
+    scopes: ['read'],
+    csv: true,
+    summary: 'The projects of an office under one scoring model and under another: who moves and why; nothing is stored',
+  },
+  {
     id: 'get-boards',
     method: 'GET',
     path: '/v1/offices/{id}/boards',

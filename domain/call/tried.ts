@@ -13,7 +13,7 @@ export function withWeights(
   weights: readonly { readonly dimension: string; readonly weight: number }[],
 ): Checked<FrozenModel> {
   const { scoring } = model;
-  if (!('weighting' in scoring)) return faultAt('weights', 'The scoring model of this call has no weights to try.');
+  if (!('weighting' in scoring)) return faultAt('weights', 'This scoring model has no weights to try.');
   const direct = { by: 'direct' as const, weights: weights.map(({ dimension, weight }) => ({ goal: dimension, weight })) };
   const tried: FrozenModel = { ...model, scoring: { ...scoring, weighting: direct } };
   const { fault } = scoreAll(tried.scoring, []);

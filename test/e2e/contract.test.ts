@@ -176,10 +176,8 @@ test('every operation is answered as its schema says, or is answered so in anoth
   expect((await read('pmo', places)).items.length).toBeGreaterThan(0);
   const replaced = await post('pmo', '/v1/offices/demo/people/gatekeeper-2/replacement', { successor: 'chair', reason: because });
   expect(replaced.status).toBe(200);
-  const table = [
-    ['Name', 'Mail'],
-    ['Ada Moreau', 'admin@tollgate.example'],
-  ].map((cells, index) => ({ line: index + 1, cells }));
+  const names = ['Ada Moreau', 'admin@tollgate.example'];
+  const table = [['Name', 'Mail'], names].map((cells, index) => ({ line: index + 1, cells }));
   expect((await post('admin', '/v1/offices/demo/people-file', { records: table })).status).toBe(200);
   await put('/v1/offices/demo/people/olu', { name: 'Olu', email: 'olu@example.org', roles: ['sponsor'], reason: because });
   await done(post('admin', '/v1/offices/demo/people/olu/removal', { reason: because }));
@@ -187,6 +185,7 @@ test('every operation is answered as its schema says, or is answered so in anoth
   await done(post('admin', '/v1/offices/demo/people/auditor/reactivation', { reason: because }));
   await put('/v1/offices/demo/gate-models', { model: presetModels[0] });
   await done(post('admin', '/v1/offices/demo/scoring-models', examples['publish-scoring-model'].body));
+  expect((await post('sponsor', '/v1/offices/demo/scores', { after: { id: 'benefit' } })).status).toBe(200);
   await done(post('admin', '/v1/offices/demo/set-up/dismissal'));
   expect((await post('admin', '/v1/offices/demo/mail-test')).status).toBe(201);
   const missing = routes.map(row => row.id).filter(id => !host.answered.has(id));

@@ -120,6 +120,7 @@ export const calls: Readonly<Record<string, Calls>> = {
   'get-offices-below': office(),
   'get-gate-models': office(),
   'get-scoring-models': office(),
+  rescore: office({ after: {} }),
   'get-boards': office(),
   'get-people': office(),
   'get-delegations': office(),

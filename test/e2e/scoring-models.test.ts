@@ -88,3 +88,28 @@ test('a call that was opened with the first version of a model is ranked by it, 
   });
   expect(ranking).toMatchObject({ model: { id: 'digital', version: 1 }, items: [{ project, score: 74 }] });
 });
+
+test('a portfolio is scored anew under another version: the panel counts where there is one, and who moves is a table for a spreadsheet, too', async () => {
+  const claimed = await submit({ title: 'Only claimed' });
+  const scored = await until('the panel has been noted', async () => {
+    const { status, body } = await host.send('auditor', {
+      method: 'POST',
+      path: '/v1/offices/demo/scores',
+      body: { before: { id: 'digital', version: 1 }, after: { id: 'digital' } },
+    });
+    return status === 200 && body.counted.panel === 1 && body.counted.claim === 1 && body;
+  });
+  expect(scored).toMatchObject({ before: { version: 1 }, after: { version: 2, draft: false } });
+  const [first, last] = scored.items;
+  expect(first).toMatchObject({ by: 'panel', before: 1, after: 1, scoreBefore: 74, scoreAfter: 26, scoreChange: -48 });
+  expect(last).toMatchObject({ project: claimed, by: 'claim', after: null });
+  expect(last.missing.map((one: Shown) => one.name)).toEqual(['reach', 'risk']);
+  const token = await host.tokenOf('sponsor');
+  const table = await host.raw('/v1/offices/demo/scores', {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, accept: 'text/csv', 'content-type': 'application/json' },
+    body: JSON.stringify({ before: { id: 'digital', version: 1 }, after: { id: 'digital' } }),
+  });
+  expect(table.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+  expect(String(table.body).split('\r\n')[1]).toMatch(/,panel,1,1,0,74,26,-48,/);
+});

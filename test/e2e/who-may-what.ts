@@ -130,6 +130,7 @@ export const policy: Readonly<Record<string, Rule>> = {
   'get-offices-below': role('admin', 'auditor'),
   'get-gate-models': anybody,
   'get-scoring-models': anybody,
+  rescore: anybody,
   'get-boards': anybody,
   'get-people': anybody,
   'get-delegations': anybody,
@@ -215,6 +216,7 @@ const readings = [
   ...['list-projects', 'list-reviews', 'list-alerts', 'list-lessons', 'list-offices', 'list-presets'],
   ...['get-office', 'get-calendar', 'get-goals', 'get-gate-models', 'get-boards', 'get-people', 'get-delegations', 'get-changes'],
   'get-scoring-models',
+  'rescore',
   ...[
     'get-import-mappings',
     'get-project',

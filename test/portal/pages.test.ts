@@ -53,6 +53,7 @@ const pages = [
   ['admin', 'people', () => '/admin/people'],
   ['admin', 'gate models', () => '/admin/gate-models'],
   ['admin', 'gate model editor', () => '/admin/gate-models/uk-gateway'],
+  ['pmo', 'another scoring model', () => '/scores'],
   ['pmo', 'scoring models', () => '/admin/scoring-models'],
   ['pmo', 'scoring model editor', () => '/admin/scoring-models/new'],
   ['member', 'mail', () => '/mail'],

@@ -1,6 +1,7 @@
 /** The scoring model that a call freezes: a published one, or the goals of the office as a weighted sum of 0 to 100. */
 import { refuse } from '../../decision/refusals.ts';
 import { type OfficeState, scoringModelOf } from '../../office/state.ts';
+import { idOfGoals } from '../../scoring/models/published.ts';
 import { type FrozenModel, isForPanels, modelInWords } from '../frozen-model.ts';
 
 /** Of points of 0 to 100, when nobody has said when a panel is asked to talk. */
@@ -17,7 +18,7 @@ export function modelMeant(office: OfficeState, asked: Asked | undefined): Froze
   if (office.goals.length === 0)
     return refuse('unknown-reference', 'This office has no goals to score proposals by; set its goals first.', 'model');
   return {
-    id: 'goals',
+    id: idOfGoals,
     version: Math.max(1, office.versions.goals ?? 1),
     name: 'Goals of the office',
     scoring: {

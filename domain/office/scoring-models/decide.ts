@@ -3,14 +3,12 @@ import { type Refused, refuse } from '../../decision/refusals.ts';
 import { digestOf } from '../../history/digest.ts';
 import type { ScoringModel } from '../../scoring/models/model.ts';
 import { faultInModel } from '../../scoring/models/model-faults.ts';
+import { idOfGoals } from '../../scoring/models/published.ts';
 import { officePreconditions } from '../actions.ts';
 import { scoringModelOf, scoringVersionKey } from '../state.ts';
 import type { OfficeDecisions } from '../tables.ts';
 import { changedSince } from '../versions.ts';
 import type { ScoringModelCommands } from './commands.ts';
-
-/** Under which id calls score by the goals of the office, where they name no published model. */
-const ofGoals = 'goals';
 
 export const scoringModelDecisions: OfficeDecisions<ScoringModelCommands> = {
   'publish-scoring-model': (state, { type: _, expectedVersion, reason, ...said }, context) => {
@@ -25,7 +23,7 @@ export const scoringModelDecisions: OfficeDecisions<ScoringModelCommands> = {
 };
 
 function faultInId(id: string): Refused {
-  if (id !== ofGoals) return undefined;
+  if (id !== idOfGoals) return undefined;
   return refuse(
     'already-exists',
     'Calls that name no model score by the goals of the office under the id “goals”; give this model another id.',

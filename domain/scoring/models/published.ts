@@ -3,6 +3,9 @@ import * as z from 'zod';
 import { idSchema, shortText } from '../../values/text.ts';
 import { scoringModelSchema } from './model.ts';
 
+/** Under which id calls score by the goals of the office; no model is published under it. */
+export const idOfGoals = 'goals';
+
 export const spreadLimitSchema = z.strictObject({
   measure: z.enum(['range', 'iqr', 'sd']).default('range'),
   over: z.number().gt(0).meta({ description: 'In points of the scale: a wider spread asks the panel to talk' }),

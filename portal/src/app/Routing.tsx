@@ -34,6 +34,7 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/calls/:id': page(() => import('../features/choosing/CallPage.tsx'), 'CallPage'),
   '/calls/:id/ranking': page(() => import('../features/choosing/RankingPage.tsx'), 'RankingPage'),
   '/assessments/:id': page(() => import('../features/choosing/AssessmentPage.tsx'), 'AssessmentPage'),
+  '/scores': page(() => import('../features/choosing/RescorePage.tsx'), 'RescorePage'),
   '/selections': page(() => import('../features/selection/SelectionsPage.tsx'), 'SelectionsPage'),
   '/selections/new': page(() => import('../features/selection/BeginPage.tsx'), 'BeginPage'),
   '/selections/:id': page(() => import('../features/selection/SelectionPage.tsx'), 'SelectionPage'),

@@ -1,14 +1,15 @@
 /** By which scoring model the proposals of a call are scored: the goals of the office, or a version that it has published and panels can rate. */
 import { NativeSelect, Stack, Text } from '@mantine/core';
 import type { ScoringModels } from '#api/answers/scoring-models.ts';
-import { dimensionsOf, isForPanels } from '#domain/call/frozen-model.ts';
+import { dimensionsOf } from '#domain/call/frozen-model.ts';
 import { isolated } from '#domain/values/text.ts';
 import { useScoringModels } from '../../shared/api/queries.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
 import { methodLabels } from '../../shared/method-words.ts';
 import { Answer } from '../../shared/ui/states.tsx';
-import { type CallDraft, modelChoice } from './call-draft.ts';
+import type { CallDraft } from './call-draft.ts';
+import { choicesOf, modelChoice } from './model-choices.ts';
 
 interface CallModelProps {
   readonly form: SchemaForm<CallDraft>;
@@ -23,25 +24,18 @@ export function CallModel({ form }: CallModelProps) {
   );
 }
 
-const newestFirst = ({ versions }: ScoringModels) =>
-  Object.values(versions)
-    .map(all => all.filter(({ scoring }) => isForPanels(scoring)).toReversed())
-    .filter(([newest]) => newest !== undefined);
-
 function Choice({ form, models }: CallModelProps & { readonly models: ScoringModels }) {
-  const published = newestFirst(models);
-  const groups = published.map(versions => ({
-    group: versions[0]?.name ?? '',
-    items: versions.map(model => ({ value: modelChoice(model), label: `${model.name}, version ${model.version}` })),
-  }));
-  const chosen = published.flat().find(model => modelChoice(model) === form.values.model);
+  const choices = choicesOf(models);
+  const chosen = Object.values(models.versions)
+    .flat()
+    .find(model => modelChoice(model) === form.values.model);
   return (
     <Stack gap="xs">
-      {groups.length > 0 && (
+      {choices.length > 1 && (
         <NativeSelect
           label="Scored by"
           description="Frozen when the call opens: what is published later does not change it."
-          data={[{ value: '', label: 'The goals of the office, as they are now' }, ...groups]}
+          data={choices}
           {...form.getInputProps('model')}
         />
       )}

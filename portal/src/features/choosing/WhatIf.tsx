@@ -1,20 +1,16 @@
 /** “What if”: other weights on the same ratings. The API ranks anew; nothing is saved, and the page says who moves and why. */
-import { Button, Fieldset, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { CallView } from '#api/answers/calls.ts';
 import type { Ranking, TriedRanking } from '#api/answers/rankings.ts';
-import { isolated } from '#domain/values/text.ts';
 import { request } from '../../shared/api/client.ts';
-import { number } from '../../shared/format.ts';
-import { FieldRow } from '../../shared/forms/FieldRow.tsx';
-import { type NumberField, numberIn } from '../../shared/forms/field-values.ts';
-import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { callPath } from './CallActs.tsx';
 import { moveInWords } from './ranking-words.ts';
+import { type WeightDraft, WeightFields, weightsIn } from './WeightFields.tsx';
 
 interface WhatIfProps {
   readonly call: CallView;
@@ -23,14 +19,8 @@ interface WhatIfProps {
   readonly setTried: (tried: TriedRanking | undefined) => void;
 }
 
-interface Weight {
-  readonly dimension: string;
-  readonly name: string;
-  readonly weight: NumberField;
-}
-
 /** As the model gives them; as per cents where it finds them in another way. */
-function weightsOf({ model }: CallView, { items }: Ranking): readonly Weight[] {
+function weightsOf({ model }: CallView, { items }: Ranking): readonly WeightDraft[] {
   const { scoring } = model;
   const given = 'weighting' in scoring && scoring.weighting.by === 'direct' ? scoring.weighting.weights : [];
   return (items[0]?.dimensions ?? [])
@@ -42,10 +32,8 @@ function weightsOf({ model }: CallView, { items }: Ranking): readonly Weight[] {
     }));
 }
 
-const sizeOf = (weight: NumberField) => Math.max(0, numberIn(weight) || 0);
-
-function useTried(call: string, weights: readonly Weight[] | undefined) {
-  const body = { weights: (weights ?? []).map(({ dimension, weight }) => ({ dimension, weight: sizeOf(weight) })) };
+function useTried(call: string, weights: readonly WeightDraft[] | undefined) {
+  const body = { weights: weightsIn(weights ?? []) };
   return useQuery({
     queryKey: ['/v1/calls', call, 'ranking', body],
     queryFn: ({ signal }) => request<TriedRanking>(callPath(call, 'ranking'), { method: 'POST', body, signal }),
@@ -56,16 +44,12 @@ function useTried(call: string, weights: readonly Weight[] | undefined) {
 
 export function WhatIf({ call, ranking, tried, setTried }: WhatIfProps) {
   const start = weightsOf(call, ranking);
-  const [changed, setChanged] = useState<readonly Weight[]>();
+  const [changed, setChanged] = useState<readonly WeightDraft[]>();
   const [settled] = useDebouncedValue(changed, 250);
   const answer = useTried(call.id, changed === undefined ? undefined : settled);
   const fresh = changed === undefined ? undefined : answer.data;
   useEffect(() => setTried(fresh), [fresh, setTried]);
   const weights = changed ?? start;
-  const all = weights.reduce((sum, { weight }) => sum + sizeOf(weight), 0);
-  const most = Math.max(10, ...start.map(({ weight }) => sizeOf(weight))) * 2;
-  const set = (dimension: string, weight: NumberField) =>
-    setChanged(weights.map(entry => (entry.dimension === dimension ? { ...entry, weight } : entry)));
   if (start.length === 0) return null;
   return (
     <Section
@@ -82,32 +66,7 @@ export function WhatIf({ call, ranking, tried, setTried }: WhatIfProps) {
     >
       <Stack gap="sm">
         <Text size="sm">Try it: the ranking is worked out anew at once, and nothing is saved.</Text>
-        {weights.map(({ dimension, name, weight }) => (
-          <Fieldset
-            key={dimension}
-            legend={`Weight of ${isolated(name)}: ${all > 0 ? number((sizeOf(weight) / all) * 100) : 0} % of the score`}
-          >
-            <FieldRow>
-              <input
-                type="range"
-                className="weight"
-                aria-label={`Weight of ${isolated(name)}, slider`}
-                min={0}
-                max={most}
-                step="any"
-                value={sizeOf(weight)}
-                onChange={event => set(dimension, String(Math.round(Number(event.currentTarget.value) * 10) / 10))}
-              />
-              <TypedNumberInput
-                aria-label={`Weight of ${isolated(name)}`}
-                max={1e9}
-                decimals={6}
-                value={weight}
-                onChange={value => set(dimension, value)}
-              />
-            </FieldRow>
-          </Fieldset>
-        ))}
+        <WeightFields start={start} weights={weights} change={setChanged} />
         {answer.error && changed && <ErrorAlert error={answer.error} />}
         {tried && <Moves tried={tried} />}
       </Stack>

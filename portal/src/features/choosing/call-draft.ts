@@ -2,6 +2,7 @@
 import type { OfficeView } from '#api/answers/offices.ts';
 import { minorIn, type NumberField, numberIn, textIn } from '../../shared/forms/field-values.ts';
 import { newKey } from '../../shared/forms/new-key.ts';
+import { modelIn } from './model-choices.ts';
 
 interface BudgetDraft {
   readonly key: string;
@@ -84,16 +85,6 @@ export function newCall({ people }: Pick<OfficeView, 'people'>): CallDraft {
     panels: [{ ...newPanel(), assessors: gatekeepers.slice(0, panelSize) }],
     timetable: [],
   };
-}
-
-/** A published model as the choice of a form: `digital/3`. */
-export function modelChoice({ id, version }: { readonly id: string; readonly version: number }): string {
-  return `${id}/${version}`;
-}
-
-function modelIn(choice: string) {
-  const [id, version] = choice.split('/');
-  return choice === '' ? undefined : { id, version: Number(version) };
 }
 
 /** Tenths of a person; NaN for what is no number (yet). */

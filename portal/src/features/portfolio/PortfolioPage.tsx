@@ -8,6 +8,7 @@ import { useCurrentUser } from '../../shared/current-user.tsx';
 import { saveCsv } from '../../shared/download.ts';
 import { NotSetUp, useIsUsable } from '../../shared/parts/NotSetUp.tsx';
 import { DataTable, tableData } from '../../shared/ui/DataTable.tsx';
+import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { More } from '../../shared/ui/More.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Empty, ErrorAlert, Loading } from '../../shared/ui/states.tsx';
@@ -50,9 +51,14 @@ export function PortfolioPage() {
       title="Portfolio"
       intro={office.name}
       actions={
-        <Button variant="default" onClick={() => saveCsv('portfolio', tableData(columns, rows))} disabled={rows.length === 0}>
-          Download as CSV
-        </Button>
+        <>
+          <LinkButton to="/scores" variant="default">
+            Another scoring model
+          </LinkButton>
+          <Button variant="default" onClick={() => saveCsv('portfolio', tableData(columns, rows))} disabled={rows.length === 0}>
+            Download as CSV
+          </Button>
+        </>
       }
     >
       <Filters view={view} setView={setView} stages={stageName.all} />

@@ -3,6 +3,7 @@ import { NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { ScoringModels } from '#api/answers/scoring-models.ts';
+import { isForPanels } from '#domain/call/frozen-model.ts';
 import { scoringModelDifferences } from '#domain/office/differences.ts';
 import { rowsOf, useOfficeHistory } from '../../../shared/api/lists.ts';
 import { useScoringModels } from '../../../shared/api/queries.ts';
@@ -45,15 +46,28 @@ function Compared({ id, versions }: { id: string; versions: Versions }) {
       title={newest?.name ?? id}
       intro={newest && `${methodLabels[newest.scoring.method]}; version ${newest.version} is the newest`}
       actions={
-        office.actions.includes('publish-scoring-model') && (
-          <LinkButton to={`/admin/scoring-models/${id}`}>Publish a next version</LinkButton>
-        )
+        <>
+          {newest && isForPanels(newest.scoring) && (
+            <LinkButton to={whoMoves(versions)} variant="default">
+              Who would move
+            </LinkButton>
+          )}
+          {office.actions.includes('publish-scoring-model') && (
+            <LinkButton to={`/admin/scoring-models/${id}`}>Publish a next version</LinkButton>
+          )}
+        </>
       }
     >
       <Comparison versions={versions} />
       <Published model={id} />
     </Page>
   );
+}
+
+/** The page that scores the portfolio under the newest version, against the one before or the goals of the office. */
+function whoMoves(versions: Versions): string {
+  const [before, after] = [versions.at(-2), versions.at(-1)].map(model => (model ? `${model.id}/${model.version}` : ''));
+  return `/scores?${new URLSearchParams({ before: before ?? '', after: after ?? '' })}`;
 }
 
 /** From nothing, everything of a version is new. */

@@ -2,21 +2,19 @@
 import type { ModelOf, Weighting } from '#domain/scoring/models/model.ts';
 import { scoringModelSchema } from '#domain/scoring/models/model.ts';
 import { faultInModel } from '#domain/scoring/models/model-faults.ts';
+import { idOfGoals } from '#domain/scoring/models/published.ts';
 import { idFrom } from '#domain/values/suggested-id.ts';
 import { numberIn, textIn } from '../../../shared/forms/field-values.ts';
 import { withIds } from '../ids.ts';
 import { shiftedDecimal } from './per-cent.ts';
 import type { GoalDraft, PartDraft, ScoringDraft } from './scoring-draft.ts';
 
-/** The id under which calls score by the goals of the office. */
-const ofGoals = 'goals';
-
 /** Empty fields that must be filled are left out, and refused by the schema. */
 export function bodyOf(draft: ScoringDraft, taken: readonly string[]) {
   const { id, name, spreadMeasure, spreadOver, uncertainty } = draft;
   const off = numberIn(uncertainty);
   return {
-    id: id === '' ? idFrom(name, [...taken, ofGoals]) : id,
+    id: id === '' ? idFrom(name, [...taken, idOfGoals]) : id,
     name: name.trim(),
     scoring: scoringOf(draft),
     ...(spreadMeasure !== '' &&
