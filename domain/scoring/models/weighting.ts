@@ -4,8 +4,8 @@
  */
 import { type Exact, exact } from '../../values/exact.ts';
 import { type Checked, faultAt } from '../fault.ts';
+import { faultInConsistency } from '../pairwise/acceptance.ts';
 import { type GroupPriorities, groupPriorities } from '../pairwise/group.ts';
-import { consistentUpTo } from '../pairwise/priorities.ts';
 import { directWeights, rankWeights, swingWeights } from '../weights.ts';
 import type { Weighting } from './model.ts';
 
@@ -63,14 +63,7 @@ type ByJudgement = Extract<Weighting, { by: 'pairwise' }>;
 function judgedWeights(goals: readonly string[], { people, randomIndex, acceptedBecause }: ByJudgement): Checked<Weights> {
   const { value: judged, fault } = groupPriorities(goals, people, randomIndex);
   if (fault) return faultAt(`weighting.${fault.field}`, fault.message);
-  const ratio = judged.consistencyRatio;
-  if (acceptedBecause === undefined && (ratio === null || ratio > consistentUpTo))
-    return faultAt('weighting.acceptedBecause', tooInconsistent(ratio));
+  const inconsistent = faultInConsistency({ ratio: judged.consistencyRatio, acceptedBecause }, 'weighting.acceptedBecause');
+  if (inconsistent) return { fault: inconsistent };
   return { value: { shares: judged.weights, exact: judged.weights.map(exact), judged } };
-}
-
-function tooInconsistent(ratio: number | null): string {
-  if (ratio === null)
-    return 'There are more than 15 goals, for which no consistency ratio is known; put them into groups, or say why it is accepted.';
-  return `The judgements contradict each other: their consistency ratio is ${ratio.toFixed(3)} and ${consistentUpTo} is the most. Mend the most inconsistent one, or say why it is accepted.`;
 }
