@@ -108,10 +108,15 @@ const domain = [
     'A selection chooses among proposals; what it must know of a call it says as an interface of its own, and gates are not its business.',
   ),
   domainOrder(
+    'weighting/',
+    ['values', 'history', 'scoring', 'decision', 'office'],
+    'People weigh what an office names; what the office makes of it is said as an interface of the office.',
+  ),
+  domainOrder(
     'reactions/',
     [
       ...['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'duties', 'office', 'project', 'review'],
-      ...['call', 'assessment', 'selection'],
+      ...['call', 'assessment', 'selection', 'weighting'],
     ],
     'Reactions follow from facts of all aggregates, so they lie above them; only the list of aggregates lies higher.',
   ),
@@ -134,8 +139,8 @@ const domain = [
     name: 'deciders-never-each-other',
     comment:
       'Each aggregate decides from its own facts and a context that it is given; calling the decider of another would decide for it.',
-    from: { path: '^domain/(office|project|review|call|assessment|selection)/' },
-    to: { path: `^domain/(office|project|review|call|assessment|selection)/.*${decider}`, pathNot: '^domain/$1/' },
+    from: { path: '^domain/(office|project|review|call|assessment|selection|weighting)/' },
+    to: { path: `^domain/(office|project|review|call|assessment|selection|weighting)/.*${decider}`, pathNot: '^domain/$1/' },
   },
 ];
 

@@ -44,6 +44,7 @@ import {
 import { secretReceiptSchema, serviceAccountsSchema } from './answers/service-accounts.ts';
 import { fileAddressSchema, pageOf, receiptSchema, type Shown, uploadAddressSchema } from './answers/shared.ts';
 import { descriptionSchema, healthSchema, meSchema, setUpDoneSchema, setUpStateSchema, signInSchema } from './answers/system.ts';
+import { weightingExportSchema, weightingRowView, weightingViewSchema } from './answers/weightings.ts';
 import type { RouteId } from './routes.ts';
 
 export const answers = {
@@ -187,6 +188,14 @@ export const answers = {
   'replace-assessor': receiptSchema,
   'ask-talk': receiptSchema,
   'end-assessment': receiptSchema,
+  'list-weightings': pageOf(weightingRowView),
+  'open-weighting': receiptSchema,
+  'get-weighting': weightingViewSchema,
+  'answer-weighting': receiptSchema,
+  'close-weighting': receiptSchema,
+  'take-goal-weights': receiptSchema,
+  'take-model-weights': receiptSchema,
+  'export-weighting': weightingExportSchema,
 } as const satisfies { readonly [Id in RouteId]: z.ZodType };
 
 /** Whether an operation stores something, and answers what: it takes an `Idempotency-Key`, and may be refused by a rule. */

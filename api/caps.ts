@@ -19,6 +19,8 @@ export const cappedRoutes: { readonly [Id in RouteId]?: { readonly cap: CapName;
   'put-calendar': { cap: 'standards', each: true },
   'put-gate-models': { cap: 'standards', each: true },
   'publish-scoring-model': { cap: 'standards', each: true },
+  'take-goal-weights': { cap: 'standards', each: true },
+  'take-model-weights': { cap: 'standards', each: true },
   'put-boards': { cap: 'standards', each: true },
   'put-people': { cap: 'standards', each: true },
   'import-people': { cap: 'standards', each: true },

@@ -39,6 +39,7 @@ import { selectionExamples } from './examples/selections.ts';
 import { serviceAccountExamples } from './examples/service-accounts.ts';
 import { firstOffice, founded, goalPreset, mailTest, officeSetUp, officesBelow } from './examples/set-up.ts';
 import { address, file, project, receipt, review } from './examples/shared.ts';
+import { weightingExamples } from './examples/weightings.ts';
 import type { RouteId } from './routes.ts';
 
 export interface Example {
@@ -109,6 +110,7 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   'cast-ballot': { body: ballot, answer: receipt(review, 2, 'ballot-cast') },
   recuse: { body: { reason: 'My brother works for the supplier.' }, answer: receipt(review, 3, 'member-recused') },
   ...selectionExamples,
+  ...weightingExamples,
   'list-alerts': { answer: { items: [alertRow] } },
   'list-lessons': { answer: { items: [lesson] } },
   'list-presets': { answer: { items: [model], goals: [goalPreset] } },

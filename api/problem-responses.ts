@@ -24,7 +24,8 @@ export function problemStatuses(row: Route): readonly ProblemStatus[] {
     // Everything that needs a sign-in is refused to a machine without the scope.
     403,
     ...(ofOffice || row.path.includes('{') ? ([404] as const) : []),
-    ...(decides ? ([409] as const) : []),
+    // A history that holds what is blind is not given away before its time.
+    ...(decides || row.id === 'export-weighting' ? ([409] as const) : []),
     ...(body ? ([413, 415] as const) : []),
     ...(decides || ofMany ? ([422] as const) : []),
     429,

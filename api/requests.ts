@@ -29,6 +29,7 @@ import { newAccountSchema } from '#domain/office/service-accounts/account.ts';
 import { revokeServiceAccountSchema } from '#domain/office/service-accounts/commands.ts';
 import { publishGateModelSchema, setGoalsSchema } from '#domain/office/standards/commands.ts';
 import { judgeGoalsSchema } from '#domain/office/standards/judged-weights.ts';
+import { takeGoalWeightsSchema, takeModelWeightsSchema } from '#domain/office/weights-taken/commands.ts';
 import { changeRequestSchema } from '#domain/project/baselines/commands.ts';
 import { closureReportSchema } from '#domain/project/closure/report.ts';
 import { conditionAnswerSchema, conditionMetSchema } from '#domain/project/conditions/commands.ts';
@@ -52,6 +53,9 @@ import { withdrawSelectionSchema } from '#domain/selection/ending/commands.ts';
 import { scenarioInputSchema } from '#domain/selection/scenarios/commands.ts';
 import { submitScenarioSchema } from '#domain/selection/submission/commands.ts';
 import { idSchema } from '#domain/values/text.ts';
+import { answerWeightingSchema } from '#domain/weighting/answers/commands.ts';
+import { openWeightingSchema } from '#domain/weighting/asking/commands.ts';
+import { closeWeightingSchema } from '#domain/weighting/ending/commands.ts';
 import { commitImportBody, importUploadBody, previewImportBody, saveMappingBody } from './requests/imports.ts';
 import {
   alertsQuery,
@@ -235,6 +239,14 @@ export const requests = {
   'replace-assessor': { ...byAssessment, body: replaceAssessorSchema },
   'ask-talk': { ...byAssessment, body: askTalkSchema },
   'end-assessment': { ...byAssessment, body: endAssessmentSchema },
+  'list-weightings': { ...plain, query: officeQuery },
+  'open-weighting': { ...plain, body: openWeightingSchema },
+  'get-weighting': byId,
+  'answer-weighting': { ...byId, body: answerWeightingSchema },
+  'close-weighting': { ...byId, body: closeWeightingSchema },
+  'take-goal-weights': { ...byId, body: takeGoalWeightsSchema },
+  'take-model-weights': { ...byId, body: takeModelWeightsSchema },
+  'export-weighting': byId,
 } as const satisfies { readonly [Id in RouteId]: RequestShape };
 
 export type Requests = typeof requests;

@@ -15,6 +15,7 @@ import { scimRoutes } from './routes/scim.ts';
 import { selectionRoutes } from './routes/selections.ts';
 import { serviceAccountRoutes } from './routes/service-accounts.ts';
 import { systemRoutes } from './routes/system.ts';
+import { weightingRoutes } from './routes/weightings.ts';
 
 const rows = [
   ...systemRoutes,
@@ -22,6 +23,7 @@ const rows = [
   ...reviewRoutes,
   ...callRoutes,
   ...selectionRoutes,
+  ...weightingRoutes,
   ...listRoutes,
   ...officeRoutes,
   ...serviceAccountRoutes,

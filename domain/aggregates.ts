@@ -32,6 +32,10 @@ import type { SelectionNeeds } from './selection/context.ts';
 import type { SelectionFact } from './selection/facts.ts';
 import type { SelectionState } from './selection/state.ts';
 import type { Instant } from './values/time.ts';
+import type { WeightingCommand } from './weighting/commands.ts';
+import type { WeightingNeeds } from './weighting/context.ts';
+import type { WeightingFact } from './weighting/facts.ts';
+import type { WeightingState } from './weighting/state.ts';
 
 interface Aggregates {
   readonly office: { state: OfficeState; command: OfficeCommand; fact: OfficeFact; needs: OfficeNeeds };
@@ -40,6 +44,7 @@ interface Aggregates {
   readonly call: { state: CallState; command: CallCommand; fact: CallFact; needs: CallNeeds };
   readonly assessment: { state: AssessmentState; command: AssessmentCommand; fact: AssessmentFact; needs: AssessmentNeeds };
   readonly selection: { state: SelectionState; command: SelectionCommand; fact: SelectionFact; needs: SelectionNeeds };
+  readonly weighting: { state: WeightingState; command: WeightingCommand; fact: WeightingFact; needs: WeightingNeeds };
 }
 
 export type AggregateName = keyof Aggregates;
@@ -60,6 +65,7 @@ const loaders: { readonly [N in AggregateName]: () => Promise<DeciderOf<N>> } = 
   call: async () => (await import('./call/decide.ts')).call,
   assessment: async () => (await import('./assessment/decide.ts')).assessment,
   selection: async () => (await import('./selection/decide.ts')).selection,
+  weighting: async () => (await import('./weighting/decide.ts')).weighting,
 };
 
 export function deciderOf<N extends AggregateName>(aggregate: N): Promise<DeciderOf<N>> {

@@ -14,8 +14,12 @@ import { upcastReview } from './review/upcast.ts';
 import type { SelectionFact } from './selection/facts.ts';
 import { upcastSelection } from './selection/upcast.ts';
 import { own } from './values/record.ts';
+import type { WeightingFact } from './weighting/facts.ts';
+import { upcastWeighting } from './weighting/upcast.ts';
 
-type Lift = (fact: StoredFact) => OfficeFact | ProjectFact | ReviewFact | CallFact | AssessmentFact | SelectionFact;
+type Lift = (
+  fact: StoredFact,
+) => OfficeFact | ProjectFact | ReviewFact | CallFact | AssessmentFact | SelectionFact | WeightingFact;
 
 const lifts: Readonly<Record<string, Lift>> = {
   office: upcastOffice,
@@ -24,6 +28,7 @@ const lifts: Readonly<Record<string, Lift>> = {
   call: upcastCall,
   assessment: upcastAssessment,
   selection: upcastSelection,
+  weighting: upcastWeighting,
 };
 
 /** A fact of this stream as today's version would store it; a fact of a stream that nobody knows stays as it is. */

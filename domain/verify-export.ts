@@ -15,7 +15,7 @@ import { digestOfPack } from './selection/submission/pack.ts';
 import { upcastFact } from './upcast.ts';
 
 /** Whose history an export may be. */
-export const exportedAggregates = ['project', 'office', 'call', 'selection'] as const;
+export const exportedAggregates = ['project', 'office', 'call', 'selection', 'weighting'] as const;
 
 /** An export with whose history it says that it is: one of these is there. */
 export interface NamedExport extends Exported, Readonly<Partial<Record<(typeof exportedAggregates)[number], string>>> {}

@@ -1,8 +1,8 @@
 /**
  * What waits for a person, the most urgent first: rounds without that person's ballot or whose withdrawal that person answers, results to
  * accept at closure, projects that name the person and wait for the answer, changes of an office that want a second person, and delegations
- * of that person's ballots that somebody else entered, and selections without that person's ballot. Key: `DEADLINE#REVIEW` of a round, `ASKED-AT#PROJECT` of an acceptance,
- * `NAMED-AT#PROJECT#ROLE` of a name, `ASKED-AT#OFFICE#CHANGE` of a change, `STARTS#OFFICE#DELEGATION`.
+ * of that person's ballots that somebody else entered, selections without that person's ballot, and questions of weights without that person's answer. Key: `DEADLINE#REVIEW` of a round, `ASKED-AT#PROJECT` of an acceptance,
+ * `NAMED-AT#PROJECT#ROLE` of a name, `ASKED-AT#OFFICE#CHANGE` of a change, `STARTS#OFFICE#DELEGATION`, `UNTIL#WEIGHTING`.
  */
 import * as z from 'zod';
 import { gainsOf } from '#domain/office/changes/change.ts';
@@ -13,6 +13,7 @@ import { declinedNames, namedRoleSchema, waitingNames } from '#domain/project/na
 import { customerOf, type Project } from '#domain/project/state.ts';
 import { answersWithdrawal } from '#domain/review/asked.ts';
 import { missingMembers, type Review } from '#domain/review/state.ts';
+import { askedMethods } from '#domain/scoring/several/methods.ts';
 import { type List, rowIn } from './list.ts';
 import { reviewRow, reviewRowSchema } from './reviews.ts';
 
@@ -73,6 +74,17 @@ export const selectionWaitsRowSchema = z.object({
   deadline: z.string(),
 });
 
+export const weightingWaitsRowSchema = z.object({
+  kind: z.literal('weighting'),
+  weighting: z.string(),
+  office: z.string(),
+  name: z.string(),
+  method: z.enum(askedMethods).meta({ description: 'How the person is asked' }),
+  items: z.int().meta({ description: 'How many are weighed' }),
+  since: z.string(),
+  deadline: z.string(),
+});
+
 export const inboxRowSchema = z.discriminatedUnion('kind', [
   reviewRowSchema,
   acceptanceRowSchema,
@@ -80,6 +92,7 @@ export const inboxRowSchema = z.discriminatedUnion('kind', [
   consentRowSchema,
   namingRowSchema,
   selectionWaitsRowSchema,
+  weightingWaitsRowSchema,
 ]);
 export type InboxRow = z.output<typeof inboxRowSchema>;
 

@@ -9,6 +9,7 @@ import type { ViewRow } from '#domain/ports.ts';
 import type { Project } from '#domain/project/state.ts';
 import type { Review } from '#domain/review/state.ts';
 import type { Selection } from '#domain/selection/state.ts';
+import type { Weighting } from '#domain/weighting/state.ts';
 import { alertRows } from './alerts.ts';
 import { comparableRows } from './alike.ts';
 import { assessmentRows, openAssessmentRows } from './assessments.ts';
@@ -28,6 +29,7 @@ import { dueSelectionRows, selectionInboxRows, selectionRows, selectionUnderWayR
 import { signInRows } from './sign-ins.ts';
 import { underWayRows } from './under-way.ts';
 import { watchedRows } from './watched.ts';
+import { openWeightingRows, weightingInboxRows, weightingRows } from './weightings.ts';
 
 const ofProject: readonly ((state: Project) => readonly ViewRow[])[] = [
   projectRows,
@@ -62,6 +64,8 @@ const ofSelection: readonly ((state: Selection) => readonly ViewRow[])[] = [
   selectionUnderWayRows,
 ];
 
+const ofWeighting: readonly ((state: Weighting) => readonly ViewRow[])[] = [weightingRows, weightingInboxRows, openWeightingRows];
+
 /** What is not there (a stream without facts) stands in no list. */
 const rowsBy: { readonly [N in AggregateName]: (state: StateOf<N>) => ViewRow[] } = {
   office: state => [...officeRows(state), ...changeRows(state), ...consentRows(state), ...signInRows(state)],
@@ -70,6 +74,7 @@ const rowsBy: { readonly [N in AggregateName]: (state: StateOf<N>) => ViewRow[] 
   call: state => (state.id === undefined ? [] : ofCall.flatMap(rows => rows(state))),
   assessment: state => (state.id === undefined ? [] : ofAssessment.flatMap(rows => rows(state))),
   selection: state => (state.id === undefined ? [] : ofSelection.flatMap(rows => rows(state))),
+  weighting: state => (state.id === undefined ? [] : ofWeighting.flatMap(rows => rows(state))),
 };
 
 export function rowsOf<N extends AggregateName>(aggregate: N, state: StateOf<N>): ViewRow[] {

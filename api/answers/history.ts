@@ -10,7 +10,9 @@ const factView = z
 
 export const entrySchema = z
   .object({
-    stream: z.string().meta({ description: 'office/ID, project/ID, review/ID, call/ID, assessment/ID or selection/ID' }),
+    stream: z
+      .string()
+      .meta({ description: 'office/ID, project/ID, review/ID, call/ID, assessment/ID, selection/ID or weighting/ID' }),
     seq: z.int().meta({ description: 'Counts from 1 without gaps' }),
     at: instant,
     actor: z.object({ kind: z.enum(actorKinds), id: z.string() }),

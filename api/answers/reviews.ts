@@ -17,6 +17,7 @@ import {
   consentRowSchema,
   namingRowSchema,
   selectionWaitsRowSchema,
+  weightingWaitsRowSchema,
 } from '#views/inbox.ts';
 import { projectRowSchema } from '#views/projects.ts';
 import { bottomLineSchema, reviewRowSchema } from '#views/reviews.ts';
@@ -224,6 +225,7 @@ export const waitingSchema = z.discriminatedUnion('kind', [
   selectionWaitsRowSchema
     .extend({ onBehalfOf: z.string().optional().meta({ description: 'The member who delegated the ballot to you' }) })
     .meta({ id: 'SelectionWaits', description: 'A selection among proposals that waits for your ballot' }),
+  weightingWaitsRowSchema.meta({ id: 'WeightingWaits', description: 'A question of weights that waits for your answer' }),
 ]);
 export type Waiting = z.output<typeof waitingSchema>;
 export type ReviewRow = z.output<typeof waitingReviewView>;

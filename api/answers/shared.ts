@@ -23,7 +23,9 @@ export interface Paged<Item> {
 
 export const receiptSchema = z
   .object({
-    id: z.string().meta({ description: 'Of the office, project, review, call or assessment that it is about' }),
+    id: z
+      .string()
+      .meta({ description: 'Of the office, project, review, call, assessment or question of weights that it is about' }),
     version: z.int().meta({ description: 'Number of the entry in its history' }),
     at: instant.optional(),
     facts: z.array(z.string()).meta({ description: 'Types of the facts that were stored; empty when it was so already' }),

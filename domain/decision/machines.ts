@@ -7,7 +7,7 @@ import { type Refused, refuse } from './refusals.ts';
 
 /** The commands that a service account may give, by aggregate. Its scopes say which of them. */
 export const commandsOfServices: Readonly<
-  Record<'office' | 'project' | 'review' | 'call' | 'assessment' | 'selection', readonly string[]>
+  Record<'office' | 'project' | 'review' | 'call' | 'assessment' | 'selection' | 'weighting', readonly string[]>
 > = {
   office: ['provision-person', 'let-go-of-person'],
   project: ['submit-proposal', 'file-report', 'amend-registers'],
@@ -15,6 +15,7 @@ export const commandsOfServices: Readonly<
   call: [],
   selection: [],
   assessment: [],
+  weighting: [],
 };
 
 /** Refuses a service account everything that only people do. */

@@ -38,6 +38,7 @@ export const officeActions = [
   'import-portfolio',
   'keep-import-mappings',
   'open-selection',
+  'open-weighting',
 ] as const;
 export type OfficeAction = (typeof officeActions)[number];
 
@@ -85,6 +86,7 @@ export const officePreconditions: { readonly [A in OfficeAction]: (office: Offic
   'import-portfolio': (office, context) => (serviceMay(office, context, 'import') ? undefined : requireImports(office, context)),
   'keep-import-mappings': requireMappings,
   'open-selection': requirePlanning,
+  'open-weighting': requirePmo,
 };
 
 /** Whether the actor may delegate this member's ballots: one's own, or as the PMO another's; only a gatekeeper has any. */

@@ -14,6 +14,7 @@ import type { ServiceAccountCommands } from './service-accounts/commands.ts';
 import type { SetUpCommands } from './set-up/commands.ts';
 import type { SignInCommands } from './sign-ins/commands.ts';
 import type { StandardCommands } from './standards/commands.ts';
+import type { WeightsTakenCommands } from './weights-taken/commands.ts';
 
 export type OfficeCommand = CommandIn<
   FoundingCommands &
@@ -29,5 +30,6 @@ export type OfficeCommand = CommandIn<
     ServiceAccountCommands &
     SetUpCommands &
     ImportCommands &
-    DirectoryCommands
+    DirectoryCommands &
+    WeightsTakenCommands
 >;

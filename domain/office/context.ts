@@ -1,12 +1,15 @@
-/** What an office must know of others to decide: the office that a new one is founded below, and who belongs to others. */
+/** What an office must know of others to decide: the office that a new one is founded below, and who belongs to others, what was weighed. */
 import type { Context } from '../decision/decider.ts';
 import type { PersonId } from '../values/ids.ts';
 import type { OfficeState } from './state.ts';
+import type { Weighed } from './weights-taken/weighed.ts';
 
 export interface OfficeNeeds {
   readonly parent?: OfficeState | undefined;
   /** Whom the command names anew and who belongs to another office already; when an office is founded, to another than its parent. */
   readonly elsewhere?: readonly PersonId[] | undefined;
+  /** The question of weights whose result is to be taken over. */
+  readonly weighed?: Weighed | undefined;
 }
 
 export type OfficeContext = Context & OfficeNeeds;

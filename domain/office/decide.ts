@@ -24,6 +24,7 @@ import { setUpDecisions } from './set-up/decide.ts';
 import { signInDecisions } from './sign-ins/decide.ts';
 import { standardDecisions } from './standards/decide.ts';
 import { noOffice, type OfficeState } from './state.ts';
+import { weightsTakenDecisions } from './weights-taken/decide.ts';
 
 const decisions: DecideTable<OfficeState, OfficeCommand, OfficeFact, OfficeContext> = {
   ...foundingDecisions,
@@ -40,6 +41,7 @@ const decisions: DecideTable<OfficeState, OfficeCommand, OfficeFact, OfficeConte
   ...calendarDecisions,
   ...setUpDecisions,
   ...importDecisions,
+  ...weightsTakenDecisions,
 };
 const decideBySubject = decideBy(decisions);
 

@@ -9,6 +9,7 @@ import { nameOf, type OfficeState } from '../office/state.ts';
 import { isolated } from '../values/text.ts';
 import { notificationBy } from './notification-words.ts';
 import { type Notification, type OfficeReaction, reactionBy } from './reaction.ts';
+import { afterWeights } from './weights-taken.ts';
 
 export interface OfficeReactionContext {
   /** The office as it is now. */
@@ -22,6 +23,7 @@ export const afterOffice = reactionBy<OfficeFact, OfficeReactionContext, OfficeR
     lost.length === 0
       ? []
       : [{ type: 'look-at-rosters' }, { type: 'tell-who-is-missing', people: lost.map(entry => entry.person) }],
+  ...afterWeights,
   'person-deactivated': ({ person }) => [{ type: 'look-at-rosters' }, { type: 'tell-who-is-missing', people: [person] }],
 });
 

@@ -4,6 +4,7 @@ import type { Project } from '../project/state.ts';
 import type { Review } from '../review/state.ts';
 import type { ProjectId } from '../values/ids.ts';
 import type { Instant } from '../values/time.ts';
+import type { TakenAs } from '../weighting/ending/facts.ts';
 import type { Pace } from './pace.ts';
 
 export interface Notification {
@@ -34,6 +35,8 @@ export type OfficeReaction =
   | { readonly type: 'mail'; readonly notification: Notification }
   /** Each open round of the office looks whether its members are still there. */
   | { readonly type: 'look-at-rosters' }
+  /** A question of weights takes note of what the office has made of its result. */
+  | { readonly type: 'note-weights-taken'; readonly weighting: string; readonly as: TakenAs }
   /** The PMO is told, once, which projects name these people. */
   | { readonly type: 'tell-who-is-missing'; readonly people: readonly string[] };
 

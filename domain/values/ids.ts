@@ -37,3 +37,5 @@ export const assessmentIdSchema = branded('AssessmentId', z.string());
 export type AssessmentId = z.output<typeof assessmentIdSchema>;
 export const selectionIdSchema = branded('SelectionId', idSchema).meta({ description: 'A selection among proposals' });
 export type SelectionId = z.output<typeof selectionIdSchema>;
+export const weightingIdSchema = branded('WeightingId', idSchema).meta({ description: 'A question of weights' });
+export type WeightingId = z.output<typeof weightingIdSchema>;

@@ -6,7 +6,7 @@ import { loadVisibleOffice } from '../kit/run-command.ts';
 
 export const endpoint = defineEndpoint('judge-goals', async ({ params, body, actor }, app) => {
   const { goals } = await loadVisibleOffice(app, params.id, actor.id);
-  const { value, fault } = judgedWeights(goals, body.judgements);
+  const { value, fault } = judgedWeights(body.items?.map(id => ({ id })) ?? goals, body.judgements);
   if (fault) {
     const { field, message } = fault;
     throw new ProblemError(problem(400, 'invalid-request', `${field}: ${message}`, [{ field, reason: message }]));

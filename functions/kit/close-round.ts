@@ -29,3 +29,16 @@ export async function closeQuestion(app: App, id: string, number?: number): Prom
     return 'failed';
   }
 }
+
+/** A question of weights on which something is due by its day: `closed` also when people were reminded. */
+export async function lookAtWeighting(app: App, id: string): Promise<'closed' | 'ended' | 'failed'> {
+  const actor = { kind: 'system', id: 'schedule' } as const;
+  try {
+    const answer = await app.execute({ aggregate: 'weighting', id, command: { type: 'look-at-day' }, actor });
+    if ('refusal' in answer) throw new Error(`${answer.refusal.code}: ${answer.refusal.message}`);
+    return answer.commit === undefined ? 'ended' : 'closed';
+  } catch (error) {
+    log.error('a question of weights could not be reminded of or closed', { weighting: id, error: error as Error });
+    return 'failed';
+  }
+}

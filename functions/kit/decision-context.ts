@@ -35,6 +35,7 @@ export const loadNeeds: Loaders = {
       actor.kind === 'system' ? [] : whoBelongsElsewhere(namedAnew(people, known), id, sources);
     if (command.type === 'set-person') return { elsewhere: await elsewhere([command.person], office) };
     if (command.type === 'provision-person') return { elsewhere: await elsewhere([{ id: command.person }], office) };
+    if ('weighting' in command) return { weighed: await weighedBy(command.weighting, sources.states) };
     if (command.type === 'set-people') return { elsewhere: await elsewhere(command.people, office) };
     if (command.type !== 'found-office' || command.parent === undefined) return {};
     const parent = (await sources.states.current('office', command.parent)).state;
@@ -61,6 +62,9 @@ export const loadNeeds: Loaders = {
     const call = command.type === 'open-assessment' ? (await states.current('call', command.call)).state : undefined;
     return { project, office: await officeIn(states, project.office), call };
   },
+  weighting: async ({ command }, weighting, { states }) => ({
+    office: await officeIn(states, command.type === 'open-weighting' ? command.office : weighting.office),
+  }),
   selection: async ({ command }, selection, { states }) => {
     const opening = command.type === 'open-selection' ? command : undefined;
     const office = await officeIn(states, opening ? opening.office : selection.office);
@@ -72,6 +76,12 @@ export const loadNeeds: Loaders = {
     return { office, projects: await projectsIn(states, wanted), call: call?.id === undefined ? undefined : call };
   },
 };
+
+/** The question of weights whose result an office takes over, as it is now. */
+async function weighedBy(id: string, states: StateStore) {
+  const { state } = await states.current('weighting', id);
+  return state.id === undefined ? undefined : state;
+}
 
 /** A project that is not there names no office: nothing is read for it. */
 async function officeIn(states: StateStore, id: string | undefined): Promise<StateOf<'office'>> {

@@ -5,7 +5,7 @@ import { belongsTo, type OfficeState } from '#domain/office/state.ts';
 import type { Project } from '#domain/project/state.ts';
 import type { Review } from '#domain/review/state.ts';
 import type { App } from './app.ts';
-import { closeQuestion, closeRound } from './close-round.ts';
+import { closeQuestion, closeRound, lookAtWeighting } from './close-round.ts';
 import { projectOfReview } from './decision-context.ts';
 import type { Reply, Sender } from './endpoint.ts';
 import type { Order } from './execute.ts';
@@ -40,6 +40,7 @@ export async function runCommand<N extends AggregateName>(
 async function endWhatIsDue(app: App, { aggregate, id }: Pick<Order<AggregateName>, 'aggregate' | 'id'>): Promise<void> {
   if (aggregate === 'review') await closeRound(app, id);
   if (aggregate === 'selection') await closeQuestion(app, id);
+  if (aggregate === 'weighting') await lookAtWeighting(app, id);
   if (aggregate !== 'assessment') return;
   await app.execute({ aggregate, id, command: { type: 'end-due' }, actor: { kind: 'system', id: 'schedule' } });
 }

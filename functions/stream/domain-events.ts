@@ -1,6 +1,6 @@
 /**
  * Facts as subscribers see them. What is not for every subscriber's eyes stays out: a frozen pack is named by its digest, a hidden ballot
- * says only whose it is, people are ids and roles. A fact that is too large for an event says so and is read in the history.
+ * says only whose it is, and so does an answer to a question of weights; people are ids and roles. A fact that is too large for an event says so and is read in the history.
  */
 import { assessmentIsBlind } from '#domain/assessment/visibility.ts';
 import type { Commit } from '#domain/history/commit.ts';
@@ -56,8 +56,9 @@ function instead(
   return aboutPeople({ type, people, person });
 }
 
-/** Nobody's name or address travels with an event. */
+/** Nobody's name or address travels with an event, and no answer to a question of weights: it is for nobody's eyes while others have not answered. */
 function aboutPeople({ type, people, person }: Pick<Told, 'type' | 'people' | 'person'>): Record<string, unknown> {
+  if (type === 'weighting-answered') return { answer: undefined, mostInconsistent: undefined, hidden: true };
   if (type === 'person-invited' && person) return { person: withoutNames([person])[0] };
   if (type === 'people-set') return { people: withoutNames(people ?? []) };
   return type === 'directory-entry-set' ? { entry: {} } : {};

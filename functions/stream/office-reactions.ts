@@ -3,7 +3,7 @@ import type { Commit } from '#domain/history/commit.ts';
 import type { StoredFact } from '#domain/history/upcast.ts';
 import type { OfficeState } from '#domain/office/state.ts';
 import { type MissingPerson, missingPeople } from '#domain/project/missing-people.ts';
-import type { Notification } from '#domain/reactions/reaction.ts';
+import type { Notification, OfficeReaction } from '#domain/reactions/reaction.ts';
 import { officeReactionsTo } from '#domain/reactions/reactions.ts';
 import { receiversOf } from '#domain/reactions/receivers.ts';
 import { iterate, type Page } from '#views/list.ts';
@@ -22,6 +22,8 @@ interface Around {
   readonly app: App;
   readonly office: OfficeState;
 }
+type WeightsTaken = Extract<OfficeReaction, { type: 'note-weights-taken' }>;
+
 /** Projects that a mail names; it says how many more there are. */
 const mostNamed = 20;
 
@@ -33,20 +35,33 @@ export async function officeReactionsOf(commit: Commit, { id }: { id: string }, 
       const about = { fact: `${commit.stream}#${commit.seq}#${index}`, reaction: `${reaction.type}/${index}` };
       if (reaction.type === 'mail') return mailsOf(reaction.notification, about, around);
       if (reaction.type === 'tell-who-is-missing') return whoIsMissing(reaction.people, about, around);
+      if (reaction.type === 'note-weights-taken')
+        return { reaction: about.reaction, carryOut: () => takenNoted(reaction, commit, app) };
       return { reaction: about.reaction, carryOut: () => lookAtPeople(around) };
     }),
   );
   return [...parts, ...accountWork(commit, office, app)];
 }
 
-/** Rounds, panels and boards of selections look whether everybody is still there. */
+async function takenNoted(taken: WeightsTaken, commit: Commit, app: App): Promise<void> {
+  const { noteTakenOver } = await import('./weighting-reactions.ts');
+  await noteTakenOver(taken, commit, app);
+}
+
+/** Rounds, panels, boards of selections and questions of weights look whether everybody is still there. */
 async function lookAtPeople(around: Around): Promise<void> {
   const { app, office } = around;
-  const [{ lookAtPanels }, { lookAtBoards }] = await Promise.all([
+  const [{ lookAtPanels }, { lookAtBoards }, { lookAtWeightings }] = await Promise.all([
     import('./call-reactions.ts'),
     import('./selection-reactions.ts'),
+    import('./weighting-reactions.ts'),
   ]);
-  await Promise.all([lookAtRosters(around), lookAtPanels(office.id ?? '', app), lookAtBoards(office, app)]);
+  await Promise.all([
+    lookAtRosters(around),
+    lookAtPanels(office.id ?? '', app),
+    lookAtBoards(office, app),
+    lookAtWeightings(office, app),
+  ]);
 }
 
 function lookAtRosters({ app, office }: Around): Promise<void> {

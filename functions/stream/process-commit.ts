@@ -43,6 +43,7 @@ const reactionsBy: { readonly [N in AggregateName]: ReactionsOf } = {
   call: async (...of) => (await import('./call-reactions.ts')).callReactionsOf(...of),
   assessment: async (...of) => (await import('./call-reactions.ts')).assessmentReactionsOf(...of),
   selection: async (...of) => (await import('./selection-reactions.ts')).selectionReactionsOf(...of),
+  weighting: async (...of) => (await import('./weighting-reactions.ts')).weightingReactionsOf(...of),
 };
 
 function partsIn({ stream }: Commit) {

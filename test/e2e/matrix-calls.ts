@@ -15,6 +15,7 @@ import {
   someDays,
 } from './matrix-office.ts';
 import type { Objects } from './second-office.ts';
+import { equalPoints, weightingTerms } from './weightings-made.ts';
 import type { Place, Side } from './who-may-what.ts';
 
 interface Around {
@@ -54,6 +55,8 @@ const importing = (named: string) => ({ office: named, file: matrixList });
 
 const inOpenCall = ({ openCall }: Objects): Partial<Objects> => (openCall === undefined ? {} : { call: openCall });
 const whereTheyTalk = ({ talking }: Objects): Partial<Objects> => (talking === undefined ? {} : { assessment: talking });
+
+const whereWeighed = ({ weighed }: Objects): Partial<Objects> => (weighed === undefined ? {} : { weighting: weighed });
 
 export const calls: Readonly<Record<string, Calls>> = {
   health: { places: nowhere },
@@ -109,6 +112,20 @@ export const calls: Readonly<Record<string, Calls>> = {
   'replace-assessor': { bodies: ({ side }) => [{ assessor: `${side}-chair`, replacement: 'only-gatekeeper', reason }] },
   'ask-talk': { of: whereTheyTalk, bodies: one({ dimensions: ['digital'], reason }) },
   'end-assessment': { of: whereTheyTalk, bodies: one({ reason }) },
+
+  'list-weightings': office(),
+  'open-weighting': {
+    places: ofOffice,
+    bodies: ({ office: named, side }) => [
+      weightingTerms({ office: named, asked: [...panelOf(side)], items: [{ id: 'reach' }, { id: 'cost' }] }),
+    ],
+  },
+  'get-weighting': active(),
+  'answer-weighting': active(equalPoints(demoGoals)),
+  'close-weighting': active({ reason }),
+  'take-goal-weights': { of: whereWeighed, bodies: one({ reason }) },
+  'take-model-weights': { of: whereWeighed, bodies: one({ model: 'by-goals', reason }) },
+  'export-weighting': { of: whereWeighed },
 
   'get-office': office(),
   'get-goals': office(),

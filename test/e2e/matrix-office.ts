@@ -13,6 +13,7 @@ import { askAs } from './ask-as.ts';
 import { assessedCall, openedCall, ratingsOf, told } from './calls-made.ts';
 import { fileSent, type Objects, sendFile } from './second-office.ts';
 import { selectionsMade } from './selections-made.ts';
+import { scoringBy, weightingsMade } from './weightings-made.ts';
 import { principals, type Side } from './who-may-what.ts';
 
 export const matrixOffice = 'matrix';
@@ -119,6 +120,7 @@ export async function foundMatrixOffice(host: TestHost): Promise<Record<Side, Si
   const office = `/v1/offices/${matrixOffice}`;
   await tell(keeper, `${office}/service-accounts`, { id: 'machine', name: 'Machine', scopes: ['read'] });
   await tell(keeper, `${office}/goals`, { goals: demoGoals }, 'PUT');
+  await tell(keeper, `${office}/scoring-models`, scoringBy(demoGoals));
   await tell(keeper, `${office}/boards`, { boards: matrixBoards }, 'PUT');
   for (const side of ['own', 'other'] as const) await tell(keeper, `${office}/gate-models`, { model: matrixModel(side) }, 'PUT');
   for (const side of ['own', 'other'])
@@ -164,7 +166,10 @@ async function furnish(side: Side, setting: Setting): Promise<SideObjects> {
     project: active.project,
     board: `${side}-board`,
   });
-  const objects = ({ project, review }: Made): Objects => ({ ...shared, ...assessed, ...made, project, review });
+  const asked = { office: matrixOffice, keeper, asked: panelOf(side), items: demoGoals, goals: true } as const;
+  const weighted = await weightingsMade(setting.host, asked);
+  const chosen = { ...assessed, ...made, ...weighted };
+  const objects = ({ project, review }: Made): Objects => ({ ...shared, ...chosen, project, review });
   return {
     active: objects(active),
     returned: objects({ ...active, project: returned }),

@@ -6,6 +6,7 @@ import { actsOn, because } from './api-driver.ts';
 import { assessedCall } from './calls-made.ts';
 import { clarify, type Objects, sendFile } from './second-office.ts';
 import { selectionsMade } from './selections-made.ts';
+import { weightingsMade } from './weightings-made.ts';
 
 export async function ownObjects(host: TestHost): Promise<Objects> {
   const { submit, openRound, done, post, decide } = actsOn(() => host);
@@ -21,5 +22,8 @@ export async function ownObjects(host: TestHost): Promise<Objects> {
   const about = { office: 'demo', keeper: 'pmo', panel: ['gatekeeper-2', 'gatekeeper-3'], project, sponsor: 'sponsor' };
   const assessed = await assessedCall(host, about);
   const made = await selectionsMade(host, { office: 'demo', keeper: 'pmo', project, board: 'portfolio-board' });
-  return { office: 'demo', project, review, condition: 'c1', delegation: 'd1', evidence: 'e1', ...assessed, ...made };
+  const items = [{ id: 'reach' }, { id: 'cost' }];
+  const weighted = await weightingsMade(host, { office: 'demo', keeper: 'pmo', asked: ['gatekeeper-2', 'gatekeeper-3'], items });
+  const chosen = { ...assessed, ...made, ...weighted };
+  return { office: 'demo', project, review, condition: 'c1', delegation: 'd1', evidence: 'e1', ...chosen };
 }

@@ -18,6 +18,7 @@ export const absent: Objects = {
   assessment: '1m84absentabsentabsent.1m84absentabsentabsent',
   change: 'c9',
   selection: '1m84absentabsentabsent',
+  weighting: '1m84absentabsentabsent',
 };
 
 export function pathOf({ path }: Pick<Route, 'path'>, objects: Objects): string {
@@ -42,6 +43,7 @@ function idIn(path: string, objects: Objects): string {
   if (path.includes('/offices/{')) return objects.office;
   if (path.includes('/calls/{')) return objects.call;
   if (path.includes('/selections/{')) return objects.selection;
+  if (path.includes('/weightings/{')) return (path.endsWith('/export') && objects.weighed) || objects.weighting;
   return path.includes('/assessments/{') ? objects.assessment : objects.project;
 }
 

@@ -10,6 +10,7 @@ import { because, proposal } from './api-driver.ts';
 import { askAs } from './ask-as.ts';
 import { assessedCall } from './calls-made.ts';
 import { selectionsMade } from './selections-made.ts';
+import { weightingsMade } from './weightings-made.ts';
 
 export const elsewhere = 'elsewhere';
 
@@ -50,6 +51,9 @@ export interface Objects {
   /** A call that proposals may join, and the assessment of the project about which its panel talks, where there are such. */
   readonly openCall?: string;
   readonly talking?: string;
+  /** A question of weights that is open, and one whose answers have come to light. */
+  readonly weighting: string;
+  readonly weighed?: string;
   /** Somebody who is asked to join the office. */
   readonly invited?: string;
 }
@@ -119,7 +123,10 @@ export async function foundElsewhere(host: TestHost, below: { readonly parent?: 
   const ofCall = { office: elsewhere, keeper: 'e-admin', panel: ['e-one', 'e-two'], project: id, sponsor: 'e-sponsor' };
   const assessed = await assessedCall(host, ofCall);
   const made = await selectionsMade(host, { office: elsewhere, keeper: 'e-admin', project: id, board: 'portfolio-board' });
-  return { office: elsewhere, project: id, review, condition: 'c1', delegation: 'd1', evidence: 'e1', ...assessed, ...made };
+  const items = [{ id: 'reach' }, { id: 'cost' }];
+  const weighted = await weightingsMade(host, { office: elsewhere, keeper: 'e-admin', asked: ['e-one', 'e-two'], items });
+  const chosen = { ...assessed, ...made, ...weighted };
+  return { office: elsewhere, project: id, review, condition: 'c1', delegation: 'd1', evidence: 'e1', ...chosen };
 }
 
 interface Clarified {

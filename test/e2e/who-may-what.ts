@@ -120,6 +120,9 @@ export const policy: Readonly<Record<string, Rule>> = {
   'cast-selection-ballot': either(board, standIns),
   'recuse-from-selection': board,
 
+  ...all(anybody, 'list-weightings', 'get-weighting', 'export-weighting'),
+  ...all(pmo, 'open-weighting', 'close-weighting', 'take-goal-weights', 'take-model-weights'),
+  'answer-weighting': tie('assessor'), // who assesses for a side is asked for its weights, too
   'get-office': anybody,
   'get-goals': anybody,
   'judge-goals': anybody,
@@ -228,6 +231,7 @@ const readings = [
     'export-office',
   ],
   ...['list-calls', 'get-call', 'get-ranking', 'export-call', 'get-assessment'],
+  ...['list-weightings', 'get-weighting', 'export-weighting'],
 ];
 const histories = ['get-history', 'get-office-history', 'get-call-history', 'get-selection-history'];
 export const machinePolicy: Readonly<Record<string, readonly string[]>> = {

@@ -6,5 +6,14 @@ import { office } from '#domain/office/decide.ts';
 import { project } from '#domain/project/decide.ts';
 import { review } from '#domain/review/decide.ts';
 import { selection } from '#domain/selection/decide.ts';
+import { weighting } from '#domain/weighting/decide.ts';
 
-export const deciders: { readonly [N in AggregateName]: DeciderOf<N> } = { office, project, review, call, assessment, selection };
+export const deciders: { readonly [N in AggregateName]: DeciderOf<N> } = {
+  office,
+  project,
+  review,
+  call,
+  assessment,
+  selection,
+  weighting,
+};

@@ -15,6 +15,7 @@ import { type ReviewAction, reviewActionsFor } from '#domain/review/actions.ts';
 import type { ReviewCommand } from '#domain/review/commands.ts';
 import { review } from '#domain/review/decide.ts';
 import { addDays } from '#domain/values/time.ts';
+import { requireAsker } from '#domain/weighting/permissions.ts';
 import { projectNeeds, roundNeeds, type World } from './fixtures.ts';
 import { person } from './given.ts';
 import { boards, gateModel, goals, people, proposal, seats } from './standards.ts';
@@ -111,7 +112,14 @@ export function reviewCommands(world: World): Record<ReviewAction, ReviewCommand
 }
 
 /** What is read of an office by some of its people only, or is a command to another aggregate; so its rule is asked itself. */
-type OfficeReading = 'open-call' | 'open-selection' | 'see-changes' | 'export-office' | 'test-mail' | 'import-portfolio';
+type OfficeReading =
+  | 'open-call'
+  | 'open-selection'
+  | 'open-weighting'
+  | 'see-changes'
+  | 'export-office'
+  | 'test-mail'
+  | 'import-portfolio';
 
 const digital = {
   method: 'weighted-sum' as const,
@@ -172,6 +180,7 @@ export function officeOffer(world: World, who: string): Offer {
     'test-mail': read(requireSetUp(state, context)),
     'import-portfolio': read(requireImports(state, context)),
     'open-selection': read(requirePlanning(state, context)),
+    'open-weighting': read(requireAsker({ office: state, ...context })),
   };
   return { offered: officeActionsFor(state, context), answers: { ...answers, ...readings, 'submit-proposal': [submitted] } };
 }

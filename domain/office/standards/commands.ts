@@ -3,10 +3,12 @@ import * as z from 'zod';
 import { gateModelSchema } from '../gate-model.ts';
 import { changeReasonSchema, expectedVersionSchema } from '../versions.ts';
 import { goalSchema, scoringModelSchema } from './goal.ts';
+import { judgedGoalsSchema } from './judged-goals.ts';
 
 export const setGoalsSchema = z.strictObject({
   goals: z.array(goalSchema).min(1).max(50),
   scoring: scoringModelSchema.prefault({}),
+  judged: judgedGoalsSchema.optional(),
   expectedVersion: expectedVersionSchema,
   reason: changeReasonSchema,
 });

@@ -6,13 +6,18 @@ import { modelVersionKey } from '../state.ts';
 import type { OfficeDecisions } from '../tables.ts';
 import { changedSince } from '../versions.ts';
 import type { StandardCommands } from './commands.ts';
+import { goalsFrom } from './judged-goals.ts';
 import { faultInModel } from './model-faults.ts';
 
 export const standardDecisions: OfficeDecisions<StandardCommands> = {
-  'set-goals': (state, { goals, scoring, expectedVersion, reason }, context) =>
-    officePreconditions['set-goals'](state, context) ??
-    repeated(goals, 'goals') ??
-    changedSince(state, 'goals', expectedVersion) ?? { facts: [{ type: 'goals-set', goals, scoring, reason }] },
+  'set-goals': (state, { goals, scoring, judged, expectedVersion, reason }, context) => {
+    const no = officePreconditions['set-goals'](state, context) ?? repeated(goals, 'goals');
+    if (no) return no;
+    const found = judged && goalsFrom(goals, judged);
+    if (found && 'refusal' in found) return found;
+    const since = changedSince(state, 'goals', expectedVersion);
+    return since ?? { facts: [{ type: 'goals-set', goals, scoring, reason, ...found }] };
+  },
   'publish-gate-model': (state, { model, default: asDefault, expectedVersion, reason }, context) => {
     const no =
       officePreconditions['publish-gate-model'](state, context) ??

@@ -4,9 +4,15 @@ import type { FactShapes } from '../../decision/tables.ts';
 import { longText } from '../../values/text.ts';
 import { gateModelSchema } from '../gate-model.ts';
 import { goalSchema, scoringModelSchema } from './goal.ts';
+import { goalsFromSchema } from './judged-goals.ts';
 
 export const standardFacts = {
-  'goals-set': { goals: z.array(goalSchema), scoring: scoringModelSchema, reason: longText.optional() },
+  'goals-set': {
+    goals: z.array(goalSchema),
+    scoring: scoringModelSchema,
+    reason: longText.optional(),
+    from: goalsFromSchema.optional().meta({ description: 'What the weights come from, where they were judged' }),
+  },
   'gate-model-published': {
     model: gateModelSchema.extend({ version: z.int() }),
     default: z.boolean(),

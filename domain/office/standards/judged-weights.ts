@@ -9,11 +9,20 @@ import { type Mending, mostInconsistent } from '../../scoring/pairwise/consisten
 import { type Judgement, openMatrixOf, unconnected } from '../../scoring/pairwise/judgements.ts';
 import { consistentUpTo, type PairValue, prioritiesOfMatrix } from '../../scoring/pairwise/priorities.ts';
 import type { RandomIndexTable } from '../../scoring/pairwise/random-index.ts';
+import { idSchema } from '../../values/text.ts';
 import type { Goal } from './goal.ts';
 
 /** The body. */
 export const judgeGoalsSchema = z
-  .strictObject({ judgements: z.array(judgementSchema).max(2000) })
+  .strictObject({
+    items: z
+      .array(idSchema)
+      .min(2)
+      .max(50)
+      .optional()
+      .meta({ description: 'What is compared; the goals of the office when left out' }),
+    judgements: z.array(judgementSchema).max(2000),
+  })
   .meta({ example: { judgements: [{ item: 'digital', over: 'security', times: 3 }] } });
 
 export interface Inconsistent {
@@ -27,7 +36,7 @@ export interface Inconsistent {
 }
 
 export interface JudgedWeights {
-  /** Shares of 0 to 1 in the order of the goals; absent while nothing relates some goals to the others. */
+  /** Shares of 0 to 1 in the order of the goals, or of what is compared instead; absent while nothing relates some goals to the others. */
   readonly weights?: readonly { readonly goal: string; readonly share: number }[];
   readonly consistency?: { readonly ratio: number | null; readonly accepted: boolean; readonly table: RandomIndexTable };
   /** Pairs that were not judged, with what the others imply. */

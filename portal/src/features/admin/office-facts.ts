@@ -2,7 +2,7 @@
 import type { OfficeView } from '#api/answers/offices.ts';
 import type { OfficeFact } from '#domain/office/facts.ts';
 import { isolated } from '#domain/values/text.ts';
-import { moment } from '../../shared/format.ts';
+import { moment, number } from '../../shared/format.ts';
 
 /** What a sentence may need besides the fact. */
 export interface FactContext {
@@ -24,11 +24,11 @@ const descriptions: Descriptions = {
   'office-founded': fact => `The office “${isolated(fact.name)}” was founded.`,
   'calendar-set': () => 'The time zone, the working days and the holidays were set.',
   'set-up-dismissed': () => 'The list of what the office still needs was put aside.',
-  'goals-set': () => 'The goals and weights were set.',
+  'goals-set': ({ from }) => `The goals and weights were set${from ? whereFrom(from) : '.'}`,
   'gate-model-published': ({ model, default: usual }) =>
     `Version ${model.version} of the gate model “${isolated(model.name)}” was published.${usual ? ' New proposals follow it unless they name another.' : ''}`,
-  'scoring-model-published': ({ model }) =>
-    `Version ${model.version} of the scoring model “${isolated(model.name)}” was published.`,
+  'scoring-model-published': ({ model, weighting }) =>
+    `Version ${model.version} of the scoring model “${isolated(model.name)}” was published${weighting === undefined ? '.' : ', with weights that several people were asked for.'}`,
   'boards-set': () => 'The boards were set.',
   'people-set': () => 'The people and their roles were set.',
   'person-deactivated': ({ person }, context) =>
@@ -78,6 +78,15 @@ const descriptions: Descriptions = {
     return `${delegationOnFile(delegation, context)} ${refused ? 'did not get the consent of the member' : 'was revoked'}.`;
   },
 };
+
+type From = NonNullable<Extract<OfficeFact, { type: 'goals-set' }>['from']>;
+
+/** What the weights come from, and why a contradiction among judgements was accepted. */
+function whereFrom({ weighting, ratio, acceptedBecause }: From): string {
+  const found = weighting === undefined ? 'by comparing pairs' : 'to what several people were asked for';
+  const said = ratio === undefined || ratio === null ? '' : ` (consistency ratio ${number(ratio, 3)})`;
+  return `, ${found}${said}.${acceptedBecause === undefined ? '' : ` Accepted because: ${isolated(acceptedBecause)}`}`;
+}
 
 function askedChange(id: string, { asked, person }: FactContext): string {
   const change = asked(id);

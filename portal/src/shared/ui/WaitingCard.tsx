@@ -10,6 +10,8 @@ import { RoundAtAGlance } from './RoundAtAGlance.tsx';
 import { Loading } from './states.tsx';
 import { Tag } from './Tag.tsx';
 
+const methodWords = { direct: 'by sharing out 100 points', swing: 'by their swings', pairwise: 'by comparing pairs' } as const;
+
 /** It holds a form, which is loaded when somebody is asked whether to be named: most pages show none. */
 const NamingCard = lazy(async () => ({ default: (await import('./NamingCard.tsx')).NamingCard }));
 
@@ -27,6 +29,8 @@ export function pathOf(entry: Waiting): string {
       return `/projects/${entry.project}`;
     case 'selection':
       return `/selections/${entry.selection}`;
+    case 'weighting':
+      return `/weightings/${entry.weighting}`;
   }
 }
 
@@ -36,13 +40,14 @@ export function keyOf(entry: Waiting): string {
   if (entry.kind === 'consent') return `${entry.office} ${entry.delegation}`;
   if (entry.kind === 'naming') return `${entry.project} ${entry.role}`;
   if (entry.kind === 'selection') return `${entry.selection} ${entry.onBehalfOf}`;
+  if (entry.kind === 'weighting') return entry.weighting;
   return entry.kind === 'review' ? `${entry.id} ${entry.onBehalfOf}` : entry.project;
 }
 
 function titleOf(entry: Waiting): string {
   if (entry.kind === 'change') return `A change of ${entry.of} waits for a second person`;
   if (entry.kind === 'consent') return 'A delegation of your ballots waits for your consent';
-  return entry.kind === 'selection' ? entry.name : entry.title;
+  return entry.kind === 'selection' || entry.kind === 'weighting' ? entry.name : entry.title;
 }
 
 export function WaitingCard({ entry }: { entry: Waiting }) {
@@ -52,8 +57,8 @@ export function WaitingCard({ entry }: { entry: Waiting }) {
         <NamingCard entry={entry} />
       </Suspense>
     );
-  const isVote = entry.kind === 'review' || entry.kind === 'selection';
-  const late = isVote && Date.parse(entry.deadline) - Date.now() < 3 * 86_400_000;
+  const hasDay = entry.kind === 'review' || entry.kind === 'selection' || entry.kind === 'weighting';
+  const late = hasDay && Date.parse(entry.deadline) - Date.now() < 3 * 86_400_000;
   return (
     <Card withBorder padding="md" component="li">
       <Group justify="space-between" gap="xs">
@@ -97,6 +102,13 @@ function About({ entry }: { entry: Waiting }) {
           Scenario <bdi>{entry.scenario}</bdi> takes {entry.chosen ?? 0} of {entry.candidates} candidates. Decide by{' '}
           {moment(entry.deadline)} ({away(entry.deadline)}). {entry.voted} have voted, {entry.quorum} make a quorum
           {entry.onBehalfOf === undefined ? '' : `; you may vote for ${isolated(nameOf(entry.onBehalfOf))}`}.
+        </>
+      );
+    case 'weighting':
+      return (
+        <>
+          How much does each of {entry.items} weigh, {methodWords[entry.method]}? Answer by {moment(entry.deadline)} (
+          {away(entry.deadline)}). Nobody sees your answer before.
         </>
       );
     case 'consent':
