@@ -116,6 +116,7 @@ export const answers = {
   'grant-waiver': receiptSchema,
   'move-model-version': receiptSchema,
   'merge-proposal': receiptSchema,
+  'withdraw-proposal': receiptSchema,
   'accept-delegation': receiptSchema,
   'get-changes': changesSchema,
   'approve-change': receiptSchema,

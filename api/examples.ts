@@ -177,6 +177,10 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
     body: { cost: 135_000_000, reason: 'Steel is dearer than in the offer.', alone: true },
     answer: receipt(project, 12, 'change-requested', 'gate-requested'),
   },
+  'withdraw-proposal': {
+    body: { reason: 'The grant went to another city; without it the project makes no sense.' },
+    answer: receipt(project, 4, 'proposal-withdrawn'),
+  },
   'merge-proposal': {
     body: { project: '3jp1YqS8vWaX5lMbUcKo2r', reason: 'Both replace the same forms; one team does it.' },
     answer: receipt(project, 4, 'proposal-merged'),

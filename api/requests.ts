@@ -35,6 +35,7 @@ import { closureReportSchema } from '#domain/project/closure/report.ts';
 import { conditionAnswerSchema, conditionMetSchema } from '#domain/project/conditions/commands.ts';
 import { evidenceInputSchema } from '#domain/project/delivery/evidence.ts';
 import { gateRequestSchema, proceedSchema } from '#domain/project/gates/commands.ts';
+import { proposalWithdrawalSchema } from '#domain/project/going-back/commands.ts';
 import { revisionSchema, submissionSchema } from '#domain/project/intake/commands.ts';
 import { mergeSchema } from '#domain/project/merging/commands.ts';
 import { modelVersionSchema } from '#domain/project/model-version/commands.ts';
@@ -115,6 +116,7 @@ export const requests = {
   'export-project': byId,
   'revise-proposal': { ...byId, body: revisionSchema },
   'merge-proposal': { ...byId, body: mergeSchema },
+  'withdraw-proposal': { ...byId, body: proposalWithdrawalSchema },
   'add-evidence': { ...byId, body: evidenceInputSchema },
   'address-upload': { ...byId, body: uploadBody },
   'get-evidence-file': { ...plain, params: idParams.extend({ evidence: idSchema }) },

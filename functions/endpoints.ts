@@ -18,6 +18,7 @@ const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<
   'get-alike': () => import('./endpoints/get-alike.ts'),
   'export-project': () => import('./endpoints/export-project.ts'),
   'revise-proposal': () => import('./endpoints/revise-proposal.ts'),
+  'withdraw-proposal': () => import('./endpoints/withdraw-proposal.ts'),
   'merge-proposal': () => import('./endpoints/merge-proposal.ts'),
   'add-evidence': () => import('./endpoints/add-evidence.ts'),
   'address-upload': () => import('./endpoints/address-upload.ts'),

@@ -84,7 +84,7 @@ export async function alikeProjects(
   { office, about, except }: { readonly office: string; readonly about: Comparable; readonly except?: string | undefined },
 ): Promise<Alike[]> {
   const found = new Map<string, ComparableRow>();
-  const where = ({ id, status }: ComparableRow) => id !== except && status !== 'declined';
+  const where = ({ id, status }: ComparableRow) => id !== except && status !== 'declined' && status !== 'withdrawn';
   for (const stem of stemsLookedUp(about)) {
     const { items } = await readIndexPage(views, projectsByStem(office, stem), { limit: mostPerStem, where });
     for (const row of items) found.set(row.id, row);

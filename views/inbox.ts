@@ -161,7 +161,7 @@ function named(office: OfficeState, id: string) {
 }
 /** A project stands in the inbox of everybody whom it names and who has not answered. */
 export function namingRows(state: Project): ViewRow[] {
-  if (state.status === 'closed' || state.status === 'declined') return [];
+  if (state.status === 'closed' || state.status === 'declined' || state.status === 'withdrawn') return [];
   const { id: project, office, proposal, submittedAt } = state;
   return waitingNames(state).map(({ role, person, by, at = submittedAt }) => {
     const body = { kind: 'naming', project, title: proposal.title, office, role, by, since: at } as const;

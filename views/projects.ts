@@ -12,6 +12,7 @@ export const projectStatuses = [
   'submitted',
   'returned',
   'declined',
+  'withdrawn',
   'active',
   'on-hold',
   'killed',

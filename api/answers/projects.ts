@@ -14,6 +14,7 @@ import { outcomeSchema } from '#domain/values/outcome.ts';
 import { lessonRowSchema } from '#views/lessons.ts';
 import { projectRowSchema } from '#views/projects.ts';
 import { conditionView, remindedView, waiverView } from './conditions.ts';
+import { withdrawnView } from './going-back.ts';
 import { baselineView, importedView, takenOverView } from './imports.ts';
 import { scoresOfProject } from './panel-scores.ts';
 import { registersView, reportChangesView, trendPointView } from './registers.ts';
@@ -123,6 +124,7 @@ export const projectViewSchema = z.object({
     .object({ project: z.string(), title: z.string(), at: instant, by: z.string() })
     .optional()
     .meta({ description: 'The project that this proposal turned out to be the same as' }),
+  withdrawn: withdrawnView,
   mergedHere: z
     .array(z.object({ project: z.string(), title: z.string(), at: instant }))
     .optional()

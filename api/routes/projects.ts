@@ -69,6 +69,13 @@ export const projectRoutes = [
       'Say that a proposal is the same as another project of the office, in which the work goes on; a revision takes it back',
   },
   {
+    id: 'withdraw-proposal',
+    method: 'POST',
+    path: '/v1/projects/{id}/withdrawal',
+    status: 201,
+    summary: 'Withdraw a proposal on which no board has decided; a round that is open ends with it; a revision takes it back',
+  },
+  {
     id: 'add-evidence',
     method: 'POST',
     path: '/v1/projects/{id}/evidence',

@@ -15,6 +15,7 @@ import { requireAcceptor } from './conditions/acceptors.ts';
 import { blockingConditions } from './conditions/standing.ts';
 import type { ProjectNeeds } from './context.ts';
 import { adviceToProceedAgainst, gateToRequest, modelOf, nextGate } from './gates/next-gate.ts';
+import { goingBackActions, goingBackPreconditions } from './going-back/preconditions.ts';
 import { interestsIn } from './interest.ts';
 import { otherVersions } from './model-version/versions.ts';
 import { requireNameToAnswer, requireNoDeclinedName } from './namings/answerers.ts';
@@ -49,6 +50,7 @@ export const projectActions = [
   'request-change',
   'answer-naming',
   'amend-registers',
+  ...goingBackActions,
 ] as const;
 export type ProjectAction = (typeof projectActions)[number];
 
@@ -64,7 +66,7 @@ type Precondition = (project: Project, context: Situation) => Refused;
 export const projectPreconditions: { readonly [A in ProjectAction]: Precondition } = {
   'revise-proposal': (project, context) =>
     requireProjectTeam(project, context) ??
-    requireStatus(project, ['submitted', 'returned', 'declined', 'active', 'on-hold'], 'A revision') ??
+    requireStatus(project, ['submitted', 'returned', 'declined', 'withdrawn', 'active', 'on-hold'], 'A revision') ??
     requireContentUnlocked(project, context),
   'add-evidence': (project, context) => requireProjectTeam(project, context) ?? requireEvidenceTaken(project, context),
   attest: (project, context) =>
@@ -143,6 +145,7 @@ export const projectPreconditions: { readonly [A in ProjectAction]: Precondition
     requireReporter(project, context) ??
     requireStatus(project, ['active', 'on-hold', 'closing'], 'Amending its registers') ??
     requireReportWhileDecided(project),
+  ...goingBackPreconditions,
 };
 
 function hasDeclined(project: Project, person: string, as: 'sponsor' | 'customer'): boolean {

@@ -9,6 +9,7 @@ import type { ClosureCommands } from './closure/commands.ts';
 import type { ConditionCommands } from './conditions/commands.ts';
 import type { DeliveryCommands } from './delivery/commands.ts';
 import type { GateCommands } from './gates/commands.ts';
+import type { GoingBackCommands } from './going-back/commands.ts';
 import type { IntakeCommands } from './intake/commands.ts';
 import type { MergingCommands } from './merging/commands.ts';
 import type { ModelVersionCommands } from './model-version/commands.ts';
@@ -35,5 +36,6 @@ export type ProjectCommand = CommandIn<
     BaselineCommands &
     ProjectCallCommands &
     SelectionCommands &
-    RegisterCommands
+    RegisterCommands &
+    GoingBackCommands
 >;

@@ -18,6 +18,7 @@ import { dutyDecisions } from './duties/decide.ts';
 import { evolveProject } from './evolve.ts';
 import type { ProjectFact } from './facts.ts';
 import { gateDecisions } from './gates/decide.ts';
+import { goingBackDecisions } from './going-back/decide.ts';
 import { intakeDecisions, submit } from './intake/decide.ts';
 import { mergingDecisions } from './merging/decide.ts';
 import { modelVersionDecisions } from './model-version/decide.ts';
@@ -46,6 +47,7 @@ const decisions: DecideTable<Project, ProjectCommand, ProjectFact, ProjectContex
   ...projectCallDecisions,
   ...selectionDecisions,
   ...registerDecisions,
+  ...goingBackDecisions,
 };
 const decideExisting = decideBy(decisions);
 

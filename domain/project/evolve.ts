@@ -13,6 +13,7 @@ import { projectDuties } from './duties/duties.ts';
 import { projectDutyFolds } from './duties/evolve.ts';
 import type { ProjectFact } from './facts.ts';
 import { gateFolds } from './gates/evolve.ts';
+import { goingBackFolds } from './going-back/evolve.ts';
 import { inFlightFolds, intakeFolds, submitted } from './intake/evolve.ts';
 import { mergingFolds } from './merging/evolve.ts';
 import { modelVersionFolds } from './model-version/evolve.ts';
@@ -47,6 +48,7 @@ const folds: EvolveTable<Project, ProjectFact> = {
   ...projectCallFolds,
   ...selectionFolds,
   ...registerFolds,
+  ...goingBackFolds,
 };
 const evolve = evolveBy(folds);
 
@@ -78,6 +80,7 @@ const actsOfLeads: ReadonlySet<ProjectFact['type']> = new Set([
   'condition-reported',
   'change-requested',
   'closure-reported',
+  'proposal-withdrawn',
 ]);
 const actsOfCustomers: ReadonlySet<ProjectFact['type']> = new Set(['closure-accepted', 'closure-rejected']);
 

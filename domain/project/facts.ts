@@ -9,6 +9,7 @@ import { closureFacts } from './closure/facts.ts';
 import { conditionFacts } from './conditions/facts.ts';
 import { deliveryFacts } from './delivery/facts.ts';
 import { gateFacts } from './gates/facts.ts';
+import { goingBackFacts } from './going-back/facts.ts';
 import { intakeFacts } from './intake/facts.ts';
 import { inFlightFacts } from './intake/in-flight.ts';
 import { mergingFacts } from './merging/facts.ts';
@@ -40,6 +41,7 @@ const facts = {
   ...projectCallFacts,
   ...selectionFacts,
   ...registerFacts,
+  ...goingBackFacts,
 };
 
 export type ProjectFact = FactIn<typeof facts>;

@@ -33,7 +33,7 @@ export function requireStatus(state: Project, statuses: readonly ProjectStatus[]
 }
 
 /** A round that has ended but whose end is not on the project yet must not be disturbed. */
-function requireNoDecisionBeingRecorded(context: Pick<ProjectContext, 'review'>): Refused {
+export function requireNoDecisionBeingRecorded(context: Pick<ProjectContext, 'review'>): Refused {
   if (context.review?.outcome === undefined) return undefined;
   return refuse(
     'decision-being-recorded',

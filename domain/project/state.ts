@@ -13,6 +13,7 @@ import type { ConditionOnFile } from './conditions/condition.ts';
 import type { Evidence } from './delivery/evidence.ts';
 import type { WithReports } from './delivery/with-reports.ts';
 import type { GateRecord, OpenRound } from './gates/record.ts';
+import type { WithGoingBack } from './going-back/with-going-back.ts';
 import type { LastImport } from './intake/imported.ts';
 import type { TakenOver } from './intake/in-flight.ts';
 import type { Duplicate, ProjectScore } from './intake/score.ts';
@@ -77,7 +78,7 @@ export interface ToldSelection {
 }
 
 /** What every project has, whatever its status. */
-interface Proposed extends WithCalls, WithReports {
+interface Proposed extends WithCalls, WithReports, WithGoingBack {
   readonly id: ProjectId;
   readonly office: OfficeId;
   readonly proposal: Proposal;
@@ -147,7 +148,7 @@ interface Admitted {
 type Absent<K extends string> = { readonly [F in K]?: undefined };
 
 export interface ProjectInIntake extends Proposed, Absent<keyof Admitted | 'open' | 'closure' | 'result'> {
-  readonly status: 'submitted' | 'returned' | 'declined';
+  readonly status: 'submitted' | 'returned' | 'declined' | 'withdrawn';
 }
 
 export interface ProjectUnderWay extends Proposed, Admitted, Absent<'result'> {

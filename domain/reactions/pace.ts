@@ -21,6 +21,7 @@ const informs: ReadonlySet<(ProjectFact | ReviewFact)['type']> = new Set([
   'project-admitted',
   'proposal-merged',
   'merged-here',
+  'proposal-withdrawn',
   'baseline-set',
   'change-declined',
   'waiver-granted',

@@ -17,6 +17,7 @@ import { item, namesIn, page, roundPage, team } from './phrases.ts';
 import { toldOfDuties } from './project-duties.ts';
 import type { Notification, ReactionContext } from './reaction.ts';
 import { toldByCalls } from './told-by-calls.ts';
+import { toldOfGoingBack } from './told-of-going-back.ts';
 
 /** Whoever is named anew; while a project closes its customer, who may be another one now. */
 function askNamedOrCustomer(asked: readonly Naming[] | undefined, context: ReactionContext): Notification | undefined {
@@ -31,6 +32,7 @@ export const projectNotification = notificationBy<ProjectFact, ReactionContext, 
   ...askedOfPeople,
   ...toldByCalls,
   ...toldOfDuties,
+  ...toldOfGoingBack,
   'proposal-submitted': ({ asked }, context) => askNamed(asked, context),
   'proposal-revised': ({ asked }, context) => askNamedOrCustomer(asked, context),
   'person-replaced': ({ asked }, context) => askNamedOrCustomer(asked, context),

@@ -25,6 +25,8 @@ export type Reaction =
     }
   | { readonly type: 'resume'; readonly wait: string }
   | { readonly type: 'void-round'; readonly review: string; readonly reason: string }
+  /** The sponsor has withdrawn the proposal that the round is about. */
+  | { readonly type: 'end-with-proposal'; readonly review: string; readonly by: string; readonly reason: string }
   | { readonly type: 'mail'; readonly notification: Notification; readonly pace?: Exclude<Pace, 'at-once'> }
   | { readonly type: 'look-at-roster'; readonly review: string }
   /** The project in which the work of a merged proposal goes on takes note of it. */

@@ -36,6 +36,8 @@ const afterProject = reactionBy<ProjectFact, StoredReactionContext, Reaction[]>(
   'proposal-merged': ({ into }, { project: { id, proposal } }) => [
     { type: 'note-merged', into, project: id, title: proposal.title },
   ],
+  'proposal-withdrawn': ({ review, reason }, { project: { withdrawn, proposal } }) =>
+    review === undefined ? [] : [{ type: 'end-with-proposal', review, by: withdrawn?.by ?? proposal.sponsor, reason }],
   'round-refused': (_fact, { project }) => resumeClosure(project),
   'gate-round-lapsed': (_fact, { project }) => resumeClosure(project),
   'gate-round-withdrawn': (_fact, { project }) => resumeClosure(project),

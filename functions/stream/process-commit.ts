@@ -112,6 +112,14 @@ async function runReaction(reaction: Exclude<Reaction, { type: 'mail' }>, { app,
         actor: { kind: 'system', id: 'stream' },
       });
       return;
+    case 'end-with-proposal':
+      await app.execute({
+        aggregate: 'review',
+        id: reaction.review,
+        command: { type: 'end-with-proposal', by: reaction.by, reason: reaction.reason },
+        actor: { kind: 'system', id: 'stream' },
+      });
+      return;
     case 'note-merged':
       await app.execute({
         aggregate: 'project',

@@ -8,6 +8,6 @@ export const task = defineTask('screen-proposal', async ({ project, revision, du
     id: project,
     command: { type: 'screen-proposal', revision, duplicates },
   });
-  if (state.revision !== revision) return { verdict: 'superseded' };
+  if (state.revision !== revision || state.status === 'withdrawn') return { verdict: 'superseded' };
   return { verdict: state.status === 'returned' || state.status === 'declined' ? state.status : 'admitted' };
 });

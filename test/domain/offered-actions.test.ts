@@ -176,8 +176,17 @@ describe('the actions that are offered', () => {
       for (const who of everybody)
         for (const [, offer] of offersTo(world, who)) for (const action of offer.offered) offered.add(action);
     }
-    expect([...statuses].sort()).toEqual(['active', 'closed', 'closing', 'declined', 'killed', 'on-hold', 'submitted']);
-    expect(offered.size).toBe(43);
+    expect([...statuses].sort()).toEqual([
+      'active',
+      'closed',
+      'closing',
+      'declined',
+      'killed',
+      'on-hold',
+      'submitted',
+      'withdrawn',
+    ]);
+    expect(offered.size).toBe(44);
   });
 
   test('P17: A person who does not belong to the office is offered nothing', () => {

@@ -58,6 +58,7 @@ const elsewhere: Partial<Record<RouteId, string>> = {
   ...Object.fromEntries(weightingRoutes.map(({ id }) => [id, 'needs a question of weights: weightings.test.ts'])),
   'answer-closure': 'needs a project in closing: lifecycle.test.ts',
   'report-closure': 'needs a project past its last gate: lifecycle.test.ts',
+  'withdraw-proposal': 'needs a proposal on which no board has decided: going-back.test.ts',
   'merge-proposal': 'needs a proposal in intake: alike.test.ts',
   'move-model-version': 'needs a project without an open round and a newer model: standards.test.ts',
   'address-import': 'needs a file of projects: import-pages.test.ts',

@@ -200,6 +200,7 @@ export const calls: Readonly<Record<string, Calls>> = {
   'export-project': active(),
   'get-evidence-file': active(),
   'revise-proposal': { bodies: ({ side }) => [{ proposal: matrixProposal(side) }] },
+  'withdraw-proposal': { on: 'returned', bodies: one({ reason }) },
   'merge-proposal': { on: 'returned', bodies: ({ active: project }) => [{ project, reason }] },
   'add-evidence': active({ kind: 'plan', title: 'Plan', text: 'As agreed.' }),
   'add-evidence: a word': active({ kind: 'word', title: 'Word', attests: { criterion: 'word', confirmed: true } }),

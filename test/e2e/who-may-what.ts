@@ -192,6 +192,7 @@ export const policy: Readonly<Record<string, Rule>> = {
   proceed: tie('sponsor'),
   'answer-closure': tie('customer'),
   'merge-proposal': team,
+  'withdraw-proposal': tie('sponsor'),
   'move-model-version': but(pmo, tie('sponsor', 'manager')),
   'answer-condition': chair,
   'answer-naming': either(tie('manager'), but(role('pmo'), tie('sponsor', 'manager'))),

@@ -56,6 +56,7 @@ export function projectCommands(world: World): Record<ProjectAction, ProjectComm
         until: world.now.slice(0, 10),
       })),
     ],
+    'withdraw-proposal': [{ type: 'withdraw-proposal', reason: 'The grant is gone.' }],
     'merge-into': [{ type: 'merge-into', other: { project: 'p0', title: 'Another', status: 'active' }, reason: 'Both are one.' }],
     'report-closure': [{ type: 'report-closure', report: closureReportSchema.parse({ summary: 'Done.' }) }],
     'answer-closure': [

@@ -99,6 +99,6 @@ function projectMeant({ office }: Call, id: string, { project }: CallContext): P
 function requireProposable({ status, mergedInto }: Project): Refused {
   if (mergedInto)
     return refuse('wrong-status', 'This proposal is merged into another project; bring that one into the call.', 'project');
-  if (status !== 'killed' && status !== 'closing' && status !== 'closed') return undefined;
+  if (status !== 'withdrawn' && status !== 'killed' && status !== 'closing' && status !== 'closed') return undefined;
   return refuse('wrong-status', `This project is ${status}; nothing of it is proposed any more.`, 'project');
 }

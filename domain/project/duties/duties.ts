@@ -21,8 +21,12 @@ const sources: readonly DutiesOf[] = [
 
 /** What waits for somebody in a project; nothing in one that is over. */
 export function projectDuties(project: ProjectState): readonly Duty[] {
-  if (project.id === undefined || project.status === 'closed' || project.status === 'declined') return [];
+  if (project.id === undefined || isOver(project)) return [];
   return sources.flatMap(duties => duties(project));
+}
+
+function isOver({ status }: Project): boolean {
+  return status === 'closed' || status === 'declined' || status === 'withdrawn';
 }
 
 function page({ id }: Project): string {

@@ -58,7 +58,7 @@ const mostRounds = 5;
 const mostOfReason = 500;
 
 /** The project without its open round, which now stands among the gates that are behind it. */
-function roundEnded(project: Project, ending: Ending): ProjectUnderWay | ClosingProject {
+export function roundEnded(project: Project, ending: Ending): ProjectUnderWay | ClosingProject {
   const { review, board, outcome, authority, why, at, reasons, tieBrokenBy } = ending;
   const state = withRounds(project);
   const record: GateRecord = {

@@ -54,8 +54,8 @@ export function submitted(fact: Fact<'proposal-submitted'>, { at, actor }: Meta)
 function revised(state: Project, fact: Fact<'proposal-revised'>, { actor, at }: Meta): Project {
   const { proposal, digest, revision, named, asked } = fact;
   const again: Project =
-    state.status === 'returned' || state.status === 'declined'
-      ? { ...state, status: 'submitted', reasons: [], mergedInto: undefined }
+    state.status === 'returned' || state.status === 'declined' || state.status === 'withdrawn'
+      ? { ...state, status: 'submitted', reasons: [], mergedInto: undefined, withdrawn: undefined }
       : state;
   const authors = actor.kind !== 'person' || state.authors.includes(actor.id) ? state.authors : [...state.authors, actor.id];
   const follows = state.passed.length === 0 && state.baselines.length === 0;

@@ -39,10 +39,10 @@ export function requireImporter(
 /** Whether a later file may change the project now. */
 export function requireImportable(state: Project, context: ProjectContext): Refused {
   const { actor, office } = context;
-  if (state.status === 'declined')
+  if (state.status === 'declined' || state.status === 'withdrawn')
     return refuse(
       'wrong-status',
-      'This project was declined, and a file does not bring it back: revise it yourself if intake should look at it afresh.',
+      `This project was ${state.status}, and a file does not bring it back: revise it yourself if intake should look at it afresh.`,
     );
   return (
     (hasRole(office, actor.id, 'admin') || serviceMay(office, context, 'import')

@@ -27,10 +27,10 @@ function merge(state: Project, { other, reason }: MergingCommands['merge-into'],
   if (!other) return refuse('unknown-reference', 'This office has no such project.', 'project');
   const { project: into, title } = other;
   if (into === state.id) return refuse('unknown-reference', 'A project cannot be merged into itself; name another.', 'project');
-  if (other.status === 'declined')
+  if (other.status === 'declined' || other.status === 'withdrawn')
     return refuse(
       'unknown-reference',
-      `${isolated(title)} is declined, so no work goes on there; name a project that is proposed or under way, or has ended.`,
+      `${isolated(title)} is ${other.status}, so no work goes on there; name a project that is proposed or under way, or has ended.`,
       'project',
     );
   return { facts: [{ type: 'proposal-merged', into, title, reason, revision: state.revision }] };

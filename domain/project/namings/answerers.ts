@@ -14,7 +14,7 @@ type Situation = Pick<ProjectContext, 'actor' | 'office'>;
 export function requireNotOver(state: Project): Refused {
   return requireStatus(
     state,
-    ['submitted', 'returned', 'declined', 'active', 'on-hold', 'killed', 'closing'],
+    ['submitted', 'returned', 'declined', 'withdrawn', 'active', 'on-hold', 'killed', 'closing'],
     'Answering to being named',
   );
 }

@@ -3,4 +3,6 @@
 export interface EndingCommands {
   'close-round': Record<never, never>;
   'void-round': { reason: string };
+  /** The proposal was withdrawn by its sponsor, and the round ends with it. */
+  'end-with-proposal': { by: string; reason: string };
 }

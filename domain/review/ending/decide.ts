@@ -15,6 +15,7 @@ import { withFacts } from './tallied.ts';
 export const endingDecisions: ReviewDecisions<EndingCommands> = {
   'close-round': (state, _command, context) => (state.outcome ? { facts: [] } : closeRound(state, context)),
   'void-round': (state, { reason }) => ({ facts: state.outcome ? [] : [{ type: 'round-voided', why: reason }] }),
+  'end-with-proposal': (state, { by, reason }) => ({ facts: state.outcome ? [] : [{ type: 'round-withdrawn', by, reason }] }),
 };
 
 function closeRound(state: Review, context: ReviewContext): Decision<ReviewFact> {

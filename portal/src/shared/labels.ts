@@ -13,6 +13,7 @@ export const statusLabels: Record<ProjectStatus, [string, Tone]> = {
   submitted: ['At intake', 'calm'],
   returned: ['Returned to its sponsor', 'warn'],
   declined: ['Declined', 'bad'],
+  withdrawn: ['Withdrawn', 'plain'],
   active: ['Active', 'good'],
   'on-hold': ['On hold', 'warn'],
   killed: ['Stopped', 'bad'],

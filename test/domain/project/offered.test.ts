@@ -35,6 +35,7 @@ const audited: CriterionInput = {
 type Offers = Partial<Record<ProjectAction, readonly string[]>>;
 const byTeam = (...actions: ProjectAction[]): Offers => Object.fromEntries(actions.map(action => [action, [...pmo, ...team]]));
 const waiver = { 'grant-waiver': board };
+const mayWithdraw = { 'withdraw-proposal': ['sonia'] };
 const named = { 'answer-naming': [...pmo, 'manu', 'carl'] };
 const work = byTeam('revise-proposal', 'add-evidence', 'file-report', 'request-gate', 'report-closure', 'amend-registers');
 const notTheGate = byTeam(
@@ -47,15 +48,15 @@ const notTheGate = byTeam(
 );
 
 const situations: readonly [string, () => World, Offers][] = [
-  ['that was submitted', submitted, { ...byTeam('revise-proposal', 'add-evidence', 'merge-into'), ...named }],
+  ['that was submitted', submitted, { ...byTeam('revise-proposal', 'add-evidence', 'merge-into'), ...mayWithdraw, ...named }],
   [
     'that was returned',
     () => screened(submitted(), { project: 'p2', title: 'Booking', similarity: 0.9 }),
-    { ...byTeam('revise-proposal', 'add-evidence', 'merge-into'), ...named },
+    { ...byTeam('revise-proposal', 'add-evidence', 'merge-into'), ...mayWithdraw, ...named },
   ],
   ['that was declined', declined, { ...byTeam('revise-proposal', 'merge-into'), ...named }],
-  ['that was admitted', () => admittedWorld(), { ...work, ...waiver }],
-  ['on which a board decides', () => openRoundWorld(), { ...byTeam('file-report'), ...waiver }],
+  ['that was admitted', () => admittedWorld(), { ...work, ...mayWithdraw, ...waiver }],
+  ['on which a board decides', () => openRoundWorld(), { ...byTeam('file-report'), ...mayWithdraw, ...waiver }],
   ['on hold', () => decideGate(atGateWorld(), hold), { ...work, ...waiver }],
   ['with a condition that waits for its owner', conditioned, { ...notTheGate, ...byTeam('meet-condition'), ...waiver }],
   ['with a condition that was reported as met', reported, { ...notTheGate, 'answer-condition': ['gail'], ...waiver }],
@@ -67,17 +68,17 @@ const situations: readonly [string, () => World, Offers][] = [
   [
     'for which there is another version of its gate model',
     () => republished(),
-    { ...work, 'move-model-version': ['ada', ...pmo], ...waiver },
+    { ...work, 'move-model-version': ['ada', ...pmo], ...mayWithdraw, ...waiver },
   ],
   [
     'that a board decides while there is another version of its gate model',
     () => republished(openRoundWorld()),
-    { ...byTeam('file-report'), ...waiver },
+    { ...byTeam('file-report'), ...mayWithdraw, ...waiver },
   ],
   [
     'of which a gate asks for the word of an auditor',
     () => admittedWorld({ first: { criteria: [audited] } }),
-    { ...work, attest: ['audrey'], ...waiver },
+    { ...work, attest: ['audrey'], ...mayWithdraw, ...waiver },
   ],
   ['with all its gates passed', () => allGatesPassedWorld(), notTheGate],
   [

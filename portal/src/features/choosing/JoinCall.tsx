@@ -29,7 +29,7 @@ export function JoinCall({ call }: { call: CallView }) {
 
 /** Projects offered at most. */
 const most = 200;
-const over: readonly string[] = ['killed', 'closing', 'closed', 'declined'];
+const over: readonly string[] = ['killed', 'closing', 'closed', 'declined', 'withdrawn'];
 
 function JoinForm({ call, close }: { call: CallView; close: () => void }) {
   const { has } = useCurrentUser();

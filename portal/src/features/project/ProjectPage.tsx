@@ -32,6 +32,7 @@ import { Reports } from './Reports.tsx';
 import { Selections } from './Selections.tsx';
 import { StageTrack } from './StageTrack.tsx';
 import { Waivers } from './Waivers.tsx';
+import { WithdrawProposal } from './WithdrawProposal.tsx';
 
 const contents = [
   ['overview', 'Overview'],
@@ -119,22 +120,24 @@ function useProjectBrief(project: ProjectView, readAt: string) {
   });
 }
 
-/** Whether intake has sent the proposal back or has declined it: it is revised from here. */
+/** Whether intake has sent the proposal back or has declined it, or its sponsor has withdrawn it: it is revised from here. */
 function isWithSponsor({ status }: ProjectView): boolean {
-  return status === 'returned' || status === 'declined';
+  return status === 'returned' || status === 'declined' || status === 'withdrawn';
 }
 
-/** Why intake sent the proposal back or declined it. */
+const answerTitles: Readonly<Record<string, string>> = {
+  returned: 'Intake has questions',
+  declined: 'Intake declined this proposal',
+  withdrawn: 'The sponsor has withdrawn this proposal',
+};
+
+/** Why intake sent the proposal back or declined it, or its sponsor withdrew it. */
 function IntakeAnswer({ project }: { project: ProjectView }) {
   if (!isWithSponsor(project)) return null;
   return (
-    <Alert
-      variant="outline"
-      color="yellow"
-      title={project.status === 'returned' ? 'Intake has questions' : 'Intake declined this proposal'}
-    >
+    <Alert variant="outline" color="yellow" title={answerTitles[project.status]}>
       <ul>
-        {project.reasons.map(reason => (
+        {[...project.reasons, ...(project.withdrawn ? [project.withdrawn.reason] : [])].map(reason => (
           <li key={reason} className="clip">
             <bdi>{questionInWords(reason, project.duplicates)}</bdi>
           </li>
@@ -169,6 +172,7 @@ function Actions({ project, brief }: ActionsProps) {
           Revise
         </LinkButton>
       )}
+      <WithdrawProposal project={project} />
       <Button variant="default" onClick={() => window.print()}>
         Print
       </Button>

@@ -87,7 +87,11 @@ export function projectBrief(project: ProjectView, { nameOf, me, readAt }: Reade
   };
 }
 
-function reasonsPart({ status, reasons }: ProjectView): readonly BriefPart[] {
+function reasonsPart({ status, reasons, withdrawn }: ProjectView): readonly BriefPart[] {
+  if (withdrawn)
+    return [
+      { title: 'The sponsor has withdrawn this proposal', blocks: [bullets([withdrawn.reason], 'No reason is on record.')] },
+    ];
   if (status !== 'returned' && status !== 'declined') return [];
   const title = status === 'returned' ? 'Intake has questions' : 'Intake declined this proposal';
   return [{ title, blocks: [bullets(reasons, 'No reason is on record.')] }];

@@ -75,6 +75,7 @@ const descriptions: Descriptions = {
   'proposal-returned': fact => `Returned to its sponsor: ${fact.reasons.join(' ')}`,
   'proposal-declined': fact => `Declined: ${fact.reasons.join(' ')}`,
   'proposal-merged': fact => `It is the same as “${fact.title}”, where the work goes on: ${fact.reason}`,
+  'proposal-withdrawn': fact => `The sponsor withdrew the proposal: ${fact.reason}`,
   'merged-here': fact => `The proposal “${fact.title}” was found to be the same and ended.`,
   'project-admitted': (fact, { stage }) =>
     `Admitted to the stage ${stage(fact.stage)}, under version ${fact.version} of the gate model ${fact.model}.`,
