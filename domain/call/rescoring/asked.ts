@@ -25,7 +25,7 @@ const askedModelSchema = z.strictObject({
 export type AskedModel = z.output<typeof askedModelSchema>;
 
 const underWay = ['submitted', 'returned', 'active', 'on-hold', 'closing'] as const;
-const statuses = [...underWay, 'declined', 'killed', 'closed'] as const;
+const statuses = [...underWay, 'declined', 'withdrawn', 'killed', 'closed'] as const;
 
 /** The body that scores a portfolio under two models. */
 export const rescoreSchema = z
