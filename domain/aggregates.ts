@@ -14,8 +14,8 @@ import type { Context, Decider } from './decision/decider.ts';
 import type { StreamId } from './history/commit.ts';
 import type { OfficeCommand } from './office/commands.ts';
 import type { OfficeNeeds } from './office/context.ts';
-import { office } from './office/decide.ts';
 import type { OfficeFact } from './office/facts.ts';
+import { officeFolding } from './office/fold.ts';
 import type { OfficeState } from './office/state.ts';
 import type { ProjectCommand } from './project/commands.ts';
 import type { ProjectNeeds } from './project/context.ts';
@@ -57,9 +57,9 @@ export type ContextOf<N extends AggregateName> = Context & NeedsOf<N>;
 
 export type DeciderOf<N extends AggregateName> = Decider<StateOf<N>, CommandOf<N>, FactOf<N>, NeedsOf<N>>;
 
-/** The rules of what most requests are about are there at once; those of the others come when the first stream of theirs is met. */
+/** The rules of what most requests are about are there at once; those of the others come when the first command or stream of theirs is met. */
 const loaders: { readonly [N in AggregateName]: () => Promise<DeciderOf<N>> } = {
-  office: async () => office,
+  office: async () => (await import('./office/decide.ts')).office,
   project: async () => project,
   review: async () => review,
   call: async () => (await import('./call/decide.ts')).call,
@@ -70,6 +70,16 @@ const loaders: { readonly [N in AggregateName]: () => Promise<DeciderOf<N>> } = 
 
 export function deciderOf<N extends AggregateName>(aggregate: N): Promise<DeciderOf<N>> {
   return loaders[aggregate]();
+}
+
+/** What folds the facts of an aggregate: everything of its decider but what it allows. */
+export type FoldingOf<N extends AggregateName> = Pick<DeciderOf<N>, 'name' | 'fold' | 'initial' | 'evolve'>;
+
+/** Nearly every state needs its office, and few requests are about an office: it is folded without its rules. */
+const foldings: { readonly [N in AggregateName]?: FoldingOf<N> } = { office: officeFolding };
+
+export async function foldingOf<N extends AggregateName>(aggregate: N): Promise<FoldingOf<N>> {
+  return foldings[aggregate] ?? deciderOf(aggregate);
 }
 
 /** When something that is asked for now happens in an aggregate. */

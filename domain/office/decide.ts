@@ -10,8 +10,8 @@ import type { OfficeCommand } from './commands.ts';
 import type { OfficeContext } from './context.ts';
 import { delegationDecisions } from './delegations/decide.ts';
 import { directoryDecisions } from './directory/decide.ts';
-import { evolveOffice } from './evolve.ts';
 import type { OfficeFact } from './facts.ts';
+import { officeFolding } from './fold.ts';
 import { foundingDecisions } from './founding/decide.ts';
 import { importDecisions } from './imports/decide.ts';
 import { invitationDecisions } from './invitations/decide.ts';
@@ -23,7 +23,7 @@ import { serviceAccountDecisions } from './service-accounts/decide.ts';
 import { setUpDecisions } from './set-up/decide.ts';
 import { signInDecisions } from './sign-ins/decide.ts';
 import { standardDecisions } from './standards/decide.ts';
-import { noOffice, type OfficeState } from './state.ts';
+import type { OfficeState } from './state.ts';
 import { weightsTakenDecisions } from './weights-taken/decide.ts';
 
 const decisions: DecideTable<OfficeState, OfficeCommand, OfficeFact, OfficeContext> = {
@@ -61,11 +61,4 @@ export function decideOffice(state: OfficeState, command: OfficeCommand, context
   );
 }
 
-export const office = {
-  name: 'office',
-  fold: 11,
-  initial: noOffice,
-  evolve: evolveOffice,
-  requireVisible,
-  decide: decideOffice,
-} as const;
+export const office = { ...officeFolding, requireVisible, decide: decideOffice } as const;

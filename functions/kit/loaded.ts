@@ -1,5 +1,5 @@
 /** A state with its place in its stream's chain, and how commits take it further: the same fold for a command, a snapshot and an export. */
-import type { AggregateName, DeciderOf, FactOf, StateOf } from '#domain/aggregates.ts';
+import type { AggregateName, FactOf, FoldingOf, StateOf } from '#domain/aggregates.ts';
 import { foldAll } from '#domain/decision/decider.ts';
 import { type Commit, noDigest, type StreamId } from '#domain/history/commit.ts';
 
@@ -23,13 +23,13 @@ export interface Loaded<S> {
 const mostRemembered = 200;
 
 /** A stream without any commit. */
-export function blank<N extends AggregateName>({ initial }: DeciderOf<N>, stream: StreamId): Loaded<StateOf<N>> {
+export function blank<N extends AggregateName>({ initial }: FoldingOf<N>, stream: StreamId): Loaded<StateOf<N>> {
   return { stream, seq: 0, digest: noDigest, state: initial, remembered: [] };
 }
 
 /** What is true after these commits too. */
 export function foldCommits<N extends AggregateName>(
-  decider: DeciderOf<N>,
+  decider: FoldingOf<N>,
   start: Loaded<StateOf<N>>,
   commits: readonly Commit[],
 ): Loaded<StateOf<N>> {

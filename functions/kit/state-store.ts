@@ -3,7 +3,7 @@
  * A command costs the same on a stream's first and thousandth fact.
  */
 
-import { type AggregateName, type DeciderOf, deciderOf, type StateOf, streamOf } from '#domain/aggregates.ts';
+import { type AggregateName, type FoldingOf, foldingOf, type StateOf, streamOf } from '#domain/aggregates.ts';
 import type { Commit, StreamId } from '#domain/history/commit.ts';
 import type { Ports } from '#domain/ports.ts';
 import { blank, foldCommits, type Loaded } from './loaded.ts';
@@ -33,7 +33,7 @@ export function createStateStore(ports: Pick<Ports, 'facts' | 'snapshots'>) {
   async function reload<N extends AggregateName>(aggregate: N, id: string): Promise<Loaded<StateOf<N>>> {
     const stream = streamOf(aggregate, id);
     const known = warm.get(aggregate, stream);
-    const decider = await deciderOf(aggregate);
+    const decider = await foldingOf(aggregate);
     const loaded = known
       ? foldCommits(decider, known, await ports.facts.read(stream, known.seq))
       : await fromStore(ports, decider, stream);
@@ -43,7 +43,7 @@ export function createStateStore(ports: Pick<Ports, 'facts' | 'snapshots'>) {
 
   /** Takes note of a commit that this process has just stored. */
   function stored<N extends AggregateName>(
-    decider: DeciderOf<N>,
+    decider: FoldingOf<N>,
     before: Loaded<StateOf<N>>,
     commit: Commit,
   ): Loaded<StateOf<N>> {
@@ -58,7 +58,7 @@ export function createStateStore(ports: Pick<Ports, 'facts' | 'snapshots'>) {
     if (seq % snapshotEvery !== 0) return;
     const loaded = await cached(aggregate, id);
     const { stream, digest, state, remembered } = loaded;
-    const snapshot = { stream, seq: loaded.seq, digest, fold: (await deciderOf(aggregate)).fold, state: { state, remembered } };
+    const snapshot = { stream, seq: loaded.seq, digest, fold: (await foldingOf(aggregate)).fold, state: { state, remembered } };
     await ports.snapshots.save(snapshot).catch((error: Error) => log.warn('a snapshot could not be kept', { stream, error }));
   }
 
@@ -73,7 +73,7 @@ export function createStateStore(ports: Pick<Ports, 'facts' | 'snapshots'>) {
 /** From the snapshot, if its last commit stands in the facts with the same digest; else from the first fact. */
 async function fromStore<N extends AggregateName>(
   { facts, snapshots }: Pick<Ports, 'facts' | 'snapshots'>,
-  decider: DeciderOf<N>,
+  decider: FoldingOf<N>,
   stream: StreamId,
 ): Promise<Loaded<StateOf<N>>> {
   const saved = await snapshots.load(stream);
