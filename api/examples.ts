@@ -177,6 +177,15 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
     body: { cost: 135_000_000, reason: 'Steel is dearer than in the offer.', alone: true },
     answer: receipt(project, 12, 'change-requested', 'gate-requested'),
   },
+  'offer-handover': {
+    body: { role: 'sponsor', to: 'sofia', reason: 'I move to the ministry on the first of June.' },
+    answer: receipt(project, 12, 'handover-offered'),
+  },
+  'answer-handover': { body: { accepted: true }, answer: receipt(project, 13, 'handover-answered', 'lead-handed-over') },
+  'request-reopening': {
+    body: { reason: 'The supplier was found after all, and the clinics still wait.' },
+    answer: receipt(project, 24, 'gate-requested', 'reopening-asked'),
+  },
   'withdraw-proposal': {
     body: { reason: 'The grant went to another city; without it the project makes no sense.' },
     answer: receipt(project, 4, 'proposal-withdrawn'),

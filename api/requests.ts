@@ -36,11 +36,14 @@ import { conditionAnswerSchema, conditionMetSchema } from '#domain/project/condi
 import { evidenceInputSchema } from '#domain/project/delivery/evidence.ts';
 import { gateRequestSchema, proceedSchema } from '#domain/project/gates/commands.ts';
 import { proposalWithdrawalSchema } from '#domain/project/going-back/commands.ts';
+import { handoverAnswerSchema, handoverSchema } from '#domain/project/handover/commands.ts';
+import { leadRoleSchema } from '#domain/project/handover/roles.ts';
 import { revisionSchema, submissionSchema } from '#domain/project/intake/commands.ts';
 import { mergeSchema } from '#domain/project/merging/commands.ts';
 import { modelVersionSchema } from '#domain/project/model-version/commands.ts';
 import { namingAnswerSchema } from '#domain/project/namings/commands.ts';
 import { namedRoleSchema } from '#domain/project/namings/naming.ts';
+import { reopeningSchema } from '#domain/project/reopening/commands.ts';
 import { replacePersonSchema } from '#domain/project/replacement/commands.ts';
 import { waiverInputSchema } from '#domain/project/waivers/waiver.ts';
 import { ballotInputSchema, recusalSchema } from '#domain/review/ballots/commands.ts';
@@ -117,6 +120,9 @@ export const requests = {
   'revise-proposal': { ...byId, body: revisionSchema },
   'merge-proposal': { ...byId, body: mergeSchema },
   'withdraw-proposal': { ...byId, body: proposalWithdrawalSchema },
+  'request-reopening': { ...byId, body: reopeningSchema },
+  'offer-handover': { ...byId, body: handoverSchema },
+  'answer-handover': { ...plain, params: idParams.extend({ role: leadRoleSchema }), body: handoverAnswerSchema },
   'add-evidence': { ...byId, body: evidenceInputSchema },
   'address-upload': { ...byId, body: uploadBody },
   'get-evidence-file': { ...plain, params: idParams.extend({ evidence: idSchema }) },

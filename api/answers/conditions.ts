@@ -21,6 +21,7 @@ export const conditionView = conditionSchema
       .meta({ description: 'Why it was sent back' }),
     acceptedBy: z.string().optional(),
     waivedUntil: z.iso.date().optional(),
+    exceptionAt: instant.optional().meta({ description: 'When its board was told that nothing had come of it' }),
   })
   .meta({ id: 'Condition' });
 

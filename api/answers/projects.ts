@@ -14,11 +14,11 @@ import { outcomeSchema } from '#domain/values/outcome.ts';
 import { lessonRowSchema } from '#views/lessons.ts';
 import { projectRowSchema } from '#views/projects.ts';
 import { conditionView, remindedView, waiverView } from './conditions.ts';
-import { withdrawnView } from './going-back.ts';
+import { goingBackView } from './going-back.ts';
 import { baselineView, importedView, takenOverView } from './imports.ts';
 import { scoresOfProject } from './panel-scores.ts';
 import { registersView, reportChangesView, trendPointView } from './registers.ts';
-import { gateRecordView, openRoundView } from './rounds.ts';
+import { askedRoundView, gateRecordView, openRoundView } from './rounds.ts';
 import { toldSelectionsView } from './selections.ts';
 import { digest, instant } from './shared.ts';
 
@@ -107,6 +107,8 @@ export const projectViewSchema = z.object({
   content: digest.meta({ description: 'Of proposal and evidence: what a board is bound to' }),
   imported: importedView.optional(),
   takenOver: takenOverView.optional(),
+  returnedAt: instant.optional().meta({ description: 'When intake returned it to its sponsor last' }),
+  lastGateAt: instant.optional().meta({ description: 'When no gate was left to pass' }),
   revision: z.int(),
   authors: z.array(z.string()),
   formerLeads: z.array(z.string()).meta({ description: 'Sponsors and managers of earlier revisions' }),
@@ -124,7 +126,7 @@ export const projectViewSchema = z.object({
     .object({ project: z.string(), title: z.string(), at: instant, by: z.string() })
     .optional()
     .meta({ description: 'The project that this proposal turned out to be the same as' }),
-  withdrawn: withdrawnView,
+  ...goingBackView,
   mergedHere: z
     .array(z.object({ project: z.string(), title: z.string(), at: instant }))
     .optional()
@@ -157,16 +159,7 @@ export const projectViewSchema = z.object({
   admittedAt: instant.optional(),
   passed: z.array(z.string()).meta({ description: 'Gates' }),
   rounds: z.record(z.string(), z.int()).meta({ description: 'Rounds asked for so far, by gate' }),
-  open: z
-    .object({
-      review: z.string(),
-      gate: z.string(),
-      round: z.int(),
-      since: instant,
-      change: z.string().optional().meta({ description: 'The change request that the round decides (too)' }),
-      alone: z.literal(true).optional().meta({ description: 'It decides that change and nothing else' }),
-    })
-    .optional(),
+  open: askedRoundView.optional(),
   openRound: openRoundView.optional().meta({ description: 'What waits in the open round besides ballots' }),
   gates: z.array(gateRecordView),
   evidence: z.array(evidenceView),

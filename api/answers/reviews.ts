@@ -84,6 +84,10 @@ const packView = z
     change: changeView
       .extend({ failingNow: z.array(findingView).meta({ description: 'What fails while the change is not approved' }) })
       .optional(),
+    reopening: z
+      .object({ by: z.string(), reason: z.string() })
+      .optional()
+      .meta({ description: 'Who asks that the project, which is over, is taken up again, and why' }),
     forecast: baselineView.optional().meta({ description: 'Cost and end as now expected' }),
     finalCost: z.int().optional(),
     reportedAt: instant.optional(),

@@ -2,7 +2,8 @@
 import * as z from 'zod';
 import { gateSchema } from '#domain/office/gate-model.ts';
 import { givenReasonSchema } from '#domain/project/gates/reasons.ts';
-import { undecidedEnds } from '#domain/project/gates/record.ts';
+import { roundKinds, undecidedEnds } from '#domain/project/gates/record.ts';
+import { leadRoleSchema } from '#domain/project/handover/roles.ts';
 import { reviewActions } from '#domain/review/actions.ts';
 import { outcomes } from '#domain/values/outcome.ts';
 import { instant } from './shared.ts';
@@ -12,16 +13,40 @@ export const gateRecordView = z
     review: z.string(),
     gate: z.string(),
     round: z.int(),
+    board: z.string().optional().meta({ description: 'Who was asked; absent for rounds of earlier versions' }),
     outcome: z.enum([...outcomes, ...undecidedEnds]),
     why: z.string(),
     at: instant,
     authority: gateSchema.shape.authority.unwrap().optional(),
     against: z.string().optional().meta({ description: 'The reason to go on although an advisory board said otherwise' }),
-    alone: z.literal(true).optional().meta({ description: 'It decided a change of the baseline and nothing else' }),
+    alone: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'It decided a change of the baseline, or what kind says, and nothing else' }),
+    kind: z.enum(roundKinds).optional().meta({ description: 'What it decided that is neither a gate nor a change' }),
     reasons: z.array(givenReasonSchema).optional().meta({ description: 'What the ballots of the last rounds said and why' }),
     tieBrokenBy: z.string().optional().meta({ description: 'The chair, when the chair’s ballot broke a tie' }),
   })
   .meta({ id: 'GateRecord', description: 'How a round of a gate ended' });
+
+export const askedRoundView = z
+  .object({
+    review: z.string(),
+    gate: z.string(),
+    round: z.int(),
+    since: instant,
+    change: z.string().optional().meta({ description: 'The change request that the round decides (too)' }),
+    alone: z.literal(true).optional().meta({ description: 'It decides that change, or what kind says, and nothing else' }),
+    kind: z.enum(roundKinds).optional().meta({ description: 'What it decides that is neither a gate nor a change' }),
+    handedOver: z
+      .object({
+        shown: z.string().meta({ description: 'Digest of the proposal that the board was shown' }),
+        leads: z.array(z.object({ person: z.string(), role: leadRoleSchema })),
+      })
+      .optional()
+      .meta({ description: 'A role went into other hands while the board decides' }),
+  })
+  .meta({ id: 'AskedRound', description: 'The round that is open or about to be opened' });
 
 export const openRoundView = z.object({
   openQuestions: z.int().meta({ description: 'Questions of the board that wait for an answer' }),

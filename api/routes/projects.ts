@@ -69,6 +69,27 @@ export const projectRoutes = [
       'Say that a proposal is the same as another project of the office, in which the work goes on; a revision takes it back',
   },
   {
+    id: 'request-reopening',
+    method: 'POST',
+    path: '/v1/projects/{id}/reopening',
+    status: 201,
+    summary: 'Ask the board that closes projects to take up again one that was stopped or closed',
+  },
+  {
+    id: 'offer-handover',
+    method: 'POST',
+    path: '/v1/projects/{id}/handovers',
+    status: 201,
+    summary: 'Offer to hand over the role of the sponsor or manager; it counts once both have agreed, and an open round goes on',
+  },
+  {
+    id: 'answer-handover',
+    method: 'POST',
+    path: '/v1/projects/{id}/handovers/{role}/acceptance',
+    status: 201,
+    summary: 'Agree that a role is handed over by you or to you, or decline with the reason',
+  },
+  {
     id: 'withdraw-proposal',
     method: 'POST',
     path: '/v1/projects/{id}/withdrawal',

@@ -79,6 +79,12 @@ export const dutyKinds = {
     lateAfter: 7,
     ends: 'The person answers, the PMO accepts for that person, or another is named.',
   },
+  handover: {
+    from: 'since',
+    steps: [remind(3), remind(7), end(14)],
+    lateAfter: 7,
+    ends: 'Both answer; after 14 days the offer lapses and the role stays where it is.',
+  },
 } as const satisfies Readonly<Record<string, DutyRule>>;
 
 export type DutyKind = keyof typeof dutyKinds;

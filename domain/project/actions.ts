@@ -16,6 +16,7 @@ import { blockingConditions } from './conditions/standing.ts';
 import type { ProjectNeeds } from './context.ts';
 import { adviceToProceedAgainst, gateToRequest, modelOf, nextGate } from './gates/next-gate.ts';
 import { goingBackActions, goingBackPreconditions } from './going-back/preconditions.ts';
+import { handoverActions, handoverPreconditions } from './handover/preconditions.ts';
 import { interestsIn } from './interest.ts';
 import { otherVersions } from './model-version/versions.ts';
 import { requireNameToAnswer, requireNoDeclinedName } from './namings/answerers.ts';
@@ -28,6 +29,7 @@ import {
   requireProjectTeam,
   requireStatus,
 } from './permissions.ts';
+import { reopeningActions, reopeningPreconditions } from './reopening/preconditions.ts';
 import { customerOf, type Project } from './state.ts';
 
 type Situation = Context & ProjectNeeds;
@@ -51,6 +53,8 @@ export const projectActions = [
   'answer-naming',
   'amend-registers',
   ...goingBackActions,
+  ...handoverActions,
+  ...reopeningActions,
 ] as const;
 export type ProjectAction = (typeof projectActions)[number];
 
@@ -146,6 +150,8 @@ export const projectPreconditions: { readonly [A in ProjectAction]: Precondition
     requireStatus(project, ['active', 'on-hold', 'closing'], 'Amending its registers') ??
     requireReportWhileDecided(project),
   ...goingBackPreconditions,
+  ...handoverPreconditions,
+  ...reopeningPreconditions,
 };
 
 function hasDeclined(project: Project, person: string, as: 'sponsor' | 'customer'): boolean {

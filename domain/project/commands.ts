@@ -10,11 +10,13 @@ import type { ConditionCommands } from './conditions/commands.ts';
 import type { DeliveryCommands } from './delivery/commands.ts';
 import type { GateCommands } from './gates/commands.ts';
 import type { GoingBackCommands } from './going-back/commands.ts';
+import type { HandoverCommands } from './handover/commands.ts';
 import type { IntakeCommands } from './intake/commands.ts';
 import type { MergingCommands } from './merging/commands.ts';
 import type { ModelVersionCommands } from './model-version/commands.ts';
 import type { NamingCommands } from './namings/commands.ts';
 import type { RegisterCommands } from './registers/commands.ts';
+import type { ReopeningCommands } from './reopening/commands.ts';
 import type { ReplacementCommands } from './replacement/commands.ts';
 import type { SelectionCommands } from './selections/commands.ts';
 import type { WaiverCommands } from './waivers/commands.ts';
@@ -31,6 +33,8 @@ export type ProjectCommand = CommandIn<
     WaiverCommands &
     ModelVersionCommands &
     MergingCommands &
+    HandoverCommands &
+    ReopeningCommands &
     NamingCommands &
     ReplacementCommands &
     BaselineCommands &

@@ -19,11 +19,13 @@ import { evolveProject } from './evolve.ts';
 import type { ProjectFact } from './facts.ts';
 import { gateDecisions } from './gates/decide.ts';
 import { goingBackDecisions } from './going-back/decide.ts';
+import { handoverDecisions } from './handover/decide.ts';
 import { intakeDecisions, submit } from './intake/decide.ts';
 import { mergingDecisions } from './merging/decide.ts';
 import { modelVersionDecisions } from './model-version/decide.ts';
 import { namingDecisions } from './namings/decide.ts';
 import { registerDecisions } from './registers/decide.ts';
+import { reopeningDecisions } from './reopening/decide.ts';
 import { replacementDecisions } from './replacement/decide.ts';
 import { selectionDecisions } from './selections/decide.ts';
 import { noProject, type Project, type ProjectState } from './state.ts';
@@ -41,6 +43,8 @@ const decisions: DecideTable<Project, ProjectCommand, ProjectFact, ProjectContex
   ...waiverDecisions,
   ...modelVersionDecisions,
   ...mergingDecisions,
+  ...handoverDecisions,
+  ...reopeningDecisions,
   ...baselineDecisions,
   ...namingDecisions,
   ...replacementDecisions,

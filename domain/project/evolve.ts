@@ -14,6 +14,7 @@ import { projectDutyFolds } from './duties/evolve.ts';
 import type { ProjectFact } from './facts.ts';
 import { gateFolds } from './gates/evolve.ts';
 import { goingBackFolds } from './going-back/evolve.ts';
+import { handoverFolds } from './handover/evolve.ts';
 import { inFlightFolds, intakeFolds, submitted } from './intake/evolve.ts';
 import { mergingFolds } from './merging/evolve.ts';
 import { modelVersionFolds } from './model-version/evolve.ts';
@@ -22,6 +23,7 @@ import { takenUp } from './namings/naming.ts';
 import type { NamedRole } from './namings/roles.ts';
 import { registerFolds } from './registers/evolve.ts';
 import { reminderFolds } from './reminders/evolve.ts';
+import { reopeningFolds } from './reopening/evolve.ts';
 import { replacementFolds } from './replacement/evolve.ts';
 import { selectionFolds } from './selections/evolve.ts';
 import type { Project, ProjectState } from './state.ts';
@@ -40,6 +42,8 @@ const folds: EvolveTable<Project, ProjectFact> = {
   ...waiverFolds,
   ...modelVersionFolds,
   ...mergingFolds,
+  ...handoverFolds,
+  ...reopeningFolds,
   ...baselineFolds,
   ...namingFolds,
   ...reminderFolds,

@@ -10,6 +10,7 @@ import { conditionFacts } from './conditions/facts.ts';
 import { deliveryFacts } from './delivery/facts.ts';
 import { gateFacts } from './gates/facts.ts';
 import { goingBackFacts } from './going-back/facts.ts';
+import { handoverFacts } from './handover/facts.ts';
 import { intakeFacts } from './intake/facts.ts';
 import { inFlightFacts } from './intake/in-flight.ts';
 import { mergingFacts } from './merging/facts.ts';
@@ -17,6 +18,7 @@ import { modelVersionFacts } from './model-version/facts.ts';
 import { namingFacts } from './namings/facts.ts';
 import { registerFacts } from './registers/facts.ts';
 import { reminderFacts } from './reminders/facts.ts';
+import { reopeningFacts } from './reopening/facts.ts';
 import { replacementFacts } from './replacement/facts.ts';
 import { selectionFacts } from './selections/facts.ts';
 import { waiverFacts } from './waivers/facts.ts';
@@ -33,6 +35,8 @@ const facts = {
   ...waiverFacts,
   ...modelVersionFacts,
   ...mergingFacts,
+  ...handoverFacts,
+  ...reopeningFacts,
   ...baselineFacts,
   ...namingFacts,
   ...reminderFacts,

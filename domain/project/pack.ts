@@ -52,6 +52,8 @@ export interface Pack {
   /** As first approved, as approved now (with its number), and as proposed. */
   readonly baseline?: BaselinesInPack | undefined;
   readonly change?: ChangeInPack | undefined;
+  /** Who asks that the project, which is over, is taken up again, and why. */
+  readonly reopening?: { readonly by: string; readonly reason: string } | undefined;
   /** Cost and end as now expected. */
   readonly forecast?: Baseline | undefined;
   readonly finalCost?: number | undefined;
@@ -86,8 +88,9 @@ export interface Asked {
   readonly similarLessons?: readonly SimilarLesson[] | undefined;
 }
 
+/** A sponsor or manager who hands the role over changes no content: the round goes on with what its board was shown. */
 export function contentDigest(project: Project): string {
-  return digestOf({ proposal: project.digest, evidence: project.evidence });
+  return digestOf({ proposal: project.open?.handedOver?.shown ?? project.digest, evidence: project.evidence });
 }
 
 export function freezePack(project: Project, asked: Asked, at: Standpoint): Pack {
@@ -106,6 +109,7 @@ export function freezePack(project: Project, asked: Asked, at: Standpoint): Pack
     conditions: project.conditions.map(condition => ({ ...condition, standing: conditionStanding(condition, at.now) })),
     waivers: project.waivers.length > 0 ? project.waivers : undefined,
     ...costAndEnd(project),
+    reopening: reopeningIn(project),
     finalCost: closing?.report.finalCost,
     ...reported(project),
     since: changesSince(project),
@@ -114,6 +118,12 @@ export function freezePack(project: Project, asked: Asked, at: Standpoint): Pack
     content: contentDigest(project),
   };
   return { ...seen, digest: digestOf(seen) };
+}
+
+function reopeningIn({ open, reopening }: Project): Pack['reopening'] {
+  return open?.kind === 'reopening' && reopening?.review === open.review
+    ? { by: reopening.by, reason: reopening.reason }
+    : undefined;
 }
 
 /** The change that the open round decides (too). */

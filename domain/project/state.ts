@@ -12,13 +12,15 @@ import type { ClosureReport } from './closure/report.ts';
 import type { ConditionOnFile } from './conditions/condition.ts';
 import type { Evidence } from './delivery/evidence.ts';
 import type { WithReports } from './delivery/with-reports.ts';
-import type { GateRecord, OpenRound } from './gates/record.ts';
+import type { GateRecord, OpenRound, ReopeningRound } from './gates/record.ts';
 import type { WithGoingBack } from './going-back/with-going-back.ts';
+import type { WithHandover } from './handover/with-handover.ts';
 import type { LastImport } from './intake/imported.ts';
 import type { TakenOver } from './intake/in-flight.ts';
 import type { Duplicate, ProjectScore } from './intake/score.ts';
 import { type NamingOnFile, peopleInEffect } from './namings/naming.ts';
 import type { Proposal } from './proposal.ts';
+import type { WithReopening } from './reopening/with-reopening.ts';
 import type { LastLook } from './since.ts';
 import type { Waiver } from './waivers/waiver.ts';
 
@@ -78,7 +80,7 @@ export interface ToldSelection {
 }
 
 /** What every project has, whatever its status. */
-interface Proposed extends WithCalls, WithReports, WithGoingBack {
+interface Proposed extends WithCalls, WithReports, WithGoingBack, WithHandover, WithReopening {
   readonly id: ProjectId;
   readonly office: OfficeId;
   readonly proposal: Proposal;
@@ -158,8 +160,10 @@ export interface ProjectUnderWay extends Proposed, Admitted, Absent<'result'> {
   readonly closure?: Closure | undefined;
 }
 
-export interface KilledProject extends Proposed, Admitted, Absent<'open'> {
+export interface KilledProject extends Proposed, Admitted {
   readonly status: 'killed';
+  /** Whether it is taken up again, while its board decides. */
+  readonly open?: ReopeningRound | undefined;
   readonly closure?: Closure | undefined;
   readonly result: 'killed';
 }
@@ -175,8 +179,10 @@ export interface ClosingProject extends Proposed, Admitted {
 /** How a project ended: with all its gates passed, before that, or stopped by its board. */
 export type ProjectResult = 'completed' | 'terminated' | 'killed';
 
-export interface ClosedProject extends Proposed, Admitted, Absent<'open'> {
+export interface ClosedProject extends Proposed, Admitted {
   readonly status: 'closed';
+  /** Whether it is taken up again, while its board decides. */
+  readonly open?: ReopeningRound | undefined;
   readonly closure: Closure;
   readonly result: ProjectResult;
 }

@@ -50,6 +50,13 @@ const words: { readonly [K in DutyKind]: Words } = {
     subject: `Still waiting for a word on a condition: ${title}`,
     lines: [`For ${days} days this condition has been reported as met, and nobody has accepted it or sent it back:`, item(about)],
   }),
+  handover: ({ about = '' }, { title }, days) => ({
+    subject: `Still waiting for your word: who is ${roleWords(about)} of ${title}`,
+    lines: [
+      `For ${days} days the offer to hand over the role of the ${roleWords(about)} has waited for your word.`,
+      'It lapses, and the role stays where it is, when it has waited 14 days.',
+    ],
+  }),
   naming: ({ about = '', owners: [named = ''] }, { title, person }, days) => ({
     subject: `Still waiting for an answer: ${title} names ${person(named)}`,
     lines: [

@@ -1,5 +1,7 @@
 /** Who is told when work goes back: part of the table of `projectNotification`, which isolates every text (`notificationBy`). */
 import type { ProjectFact } from '../project/facts.ts';
+import { namedRoleWords } from '../project/namings/roles.ts';
+import { ableMembers } from '../review/chairing.ts';
 import { namesIn, page, team } from './phrases.ts';
 import type { Notification, ReactionContext, ReactionTable } from './reaction.ts';
 
@@ -13,6 +15,65 @@ export const toldOfGoingBack: ReactionTable<ProjectFact, ReactionContext, Notifi
       lines: [
         `${namesIn(context).person(sponsor)} has withdrawn this proposal: ${reason}`,
         'A revision sends it into intake again.',
+      ],
+      path: page(project),
+    };
+  },
+  'project-reopened': ({ stage, why }, context) => {
+    const { project } = context;
+    return {
+      to: [...new Set([...team(project), 'pmo'])],
+      subject: `Taken up again: ${project.proposal.title}`,
+      lines: [`Its board has taken the project up again in the stage ${namesIn(context).stage(stage)}: ${why}`],
+      path: page(project),
+    };
+  },
+  'handover-offered': ({ role, from, to, reason, agreed }, context) => {
+    const { project } = context;
+    const { person } = namesIn(context);
+    return {
+      to: [from, to].filter(one => !agreed.includes(one)),
+      subject: `Hand over? ${project.proposal.title}`,
+      lines: [
+        `${person(to)} is to take over from ${person(from)} as ${namedRoleWords[role]} of this project: ${reason}`,
+        'It counts once both have agreed on its page; the offer lapses after 14 days.',
+      ],
+      path: page(project),
+    };
+  },
+  'handover-answered': ({ role, from, to, accepted, reason = '' }, context) => {
+    if (accepted) return undefined;
+    const { project } = context;
+    const { person } = namesIn(context);
+    return {
+      to: [from, to, 'pmo'],
+      subject: `Not handed over: ${project.proposal.title}`,
+      lines: [`${person(from)} stays ${namedRoleWords[role]}; ${person(to)} does not take over. The reason:`, reason],
+      path: page(project),
+    };
+  },
+  'handover-lapsed': ({ role, from, to }, context) => {
+    const { project } = context;
+    const { person } = namesIn(context);
+    return {
+      to: [from, to, 'pmo'],
+      subject: `Not handed over: ${project.proposal.title}`,
+      lines: [`Nobody answered for 14 days. ${person(from)} stays ${namedRoleWords[role]}; offer it again if it is still meant.`],
+      path: page(project),
+    };
+  },
+  'lead-handed-over': ({ role, from, to }, context) => {
+    const { project, review } = context;
+    const { person } = namesIn(context);
+    const board = review && !review.outcome ? ableMembers(review, context) : [];
+    return {
+      to: [...new Set([from, ...team(project), 'pmo', ...board])],
+      subject: `In other hands: ${project.proposal.title}`,
+      lines: [
+        `${person(to)} has taken over from ${person(from)} as ${namedRoleWords[role]}.`,
+        ...(board.length > 0
+          ? ['The round goes on with what the board was shown. Whoever leads the project now does not decide in it.']
+          : []),
       ],
       path: page(project),
     };

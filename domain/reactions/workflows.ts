@@ -38,6 +38,7 @@ const afterProject = reactionBy<ProjectFact, StoredReactionContext, Reaction[]>(
   ],
   'proposal-withdrawn': ({ review, reason }, { project: { withdrawn, proposal } }) =>
     review === undefined ? [] : [{ type: 'end-with-proposal', review, by: withdrawn?.by ?? proposal.sponsor, reason }],
+  'lead-handed-over': ({ review }) => (review === undefined ? [] : [{ type: 'look-at-roster', review }]),
   'round-refused': (_fact, { project }) => resumeClosure(project),
   'gate-round-lapsed': (_fact, { project }) => resumeClosure(project),
   'gate-round-withdrawn': (_fact, { project }) => resumeClosure(project),

@@ -17,7 +17,7 @@ import { loadVisibleProject } from '../kit/run-command.ts';
 
 export const endpoint = defineEndpoint('get-project', async ({ params, actor }, app) => {
   const { project, office, version } = await loadVisibleProject(app, params.id, actor.id);
-  const { waits: _, before: _before, imported, ...shown } = project;
+  const { waits: _, before: _before, duties: _duties, imported, ...shown } = project;
   const now = app.ports.clock.now();
   const model = modelOf(project, office);
   const gate = model && project.status !== 'closed' && project.status !== 'killed' ? nextGate(project, model) : undefined;

@@ -57,7 +57,7 @@ describe('a project whose status and fields contradict each other does not compi
     expect([asked.status, closing.status]).toEqual(['submitted', 'submitted']);
   });
 
-  test('a killed project has no open round', () => {
+  test('a killed project has no open round about a gate', () => {
     const killed = {} as KilledProject;
     // @ts-expect-error an open round in a killed project
     const asked: Project = { ...killed, status: 'killed', open };

@@ -13,6 +13,7 @@ import {
   panelOf,
   type SideObjects,
   someDays,
+  taker,
 } from './matrix-office.ts';
 import type { Objects } from './second-office.ts';
 import { equalPoints, weightingTerms } from './weightings-made.ts';
@@ -200,6 +201,14 @@ export const calls: Readonly<Record<string, Calls>> = {
   'export-project': active(),
   'get-evidence-file': active(),
   'revise-proposal': { bodies: ({ side }) => [{ proposal: matrixProposal(side) }] },
+  'offer-handover': {
+    bodies: () => [
+      { role: 'sponsor', to: taker, reason },
+      { role: 'manager', to: taker, reason },
+    ],
+  },
+  'answer-handover': active({ accepted: true }),
+  'request-reopening': active({ reason }),
   'withdraw-proposal': { on: 'returned', bodies: one({ reason }) },
   'merge-proposal': { on: 'returned', bodies: ({ active: project }) => [{ project, reason }] },
   'add-evidence': active({ kind: 'plan', title: 'Plan', text: 'As agreed.' }),

@@ -44,9 +44,12 @@ const person = (id: string, roles: readonly string[]): Person => ({
   email: `${id}@matrix.example`,
   roles: roles as Person['roles'],
 });
+/** Could lead a project, and leads none. */
+export const taker = 'taker';
 export const matrixPeople: readonly Person[] = [
   ...principals.filter(who => who.stands === 'here').map(({ id, roles }) => person(id, roles)),
   person(keeper, ['admin', 'pmo']),
+  person(taker, ['sponsor', 'manager']),
 ];
 /** Is deactivated. */
 const away = person('away', ['manager']);
@@ -159,6 +162,8 @@ async function furnish(side: Side, setting: Setting): Promise<SideObjects> {
     await decidingProject(side, setting),
     await closingProject(side, setting),
   ];
+  const handover = { role: 'manager', to: taker, reason: because };
+  await setting.tell(keeper, `/v1/projects/${active.project}/handovers`, handover);
   const assessed = await callsOf(side, active.project, deciding.project, setting);
   const made = await selectionsMade(setting.host, {
     office: matrixOffice,

@@ -56,6 +56,19 @@ export function projectCommands(world: World): Record<ProjectAction, ProjectComm
         until: world.now.slice(0, 10),
       })),
     ],
+    'offer-handover': (['sponsor', 'manager'] as const).flatMap(role =>
+      ['gus', role === 'sponsor' ? 'sam' : 'dora'].map(to => ({
+        type: 'offer-handover' as const,
+        role,
+        to,
+        reason: 'She moves.',
+      })),
+    ),
+    'answer-handover': (state.handovers ?? []).flatMap(({ role }) => [
+      { type: 'answer-handover' as const, role, accepted: true },
+      { type: 'answer-handover' as const, role, accepted: false, reason: 'I have no time.' },
+    ]),
+    'request-reopening': [{ type: 'request-reopening', reason: 'The supplier was found.' }],
     'withdraw-proposal': [{ type: 'withdraw-proposal', reason: 'The grant is gone.' }],
     'merge-into': [{ type: 'merge-into', other: { project: 'p0', title: 'Another', status: 'active' }, reason: 'Both are one.' }],
     'report-closure': [{ type: 'report-closure', report: closureReportSchema.parse({ summary: 'Done.' }) }],

@@ -14,18 +14,22 @@ import { projectDuties } from './duties.ts';
 import { dutyKey } from './keys.ts';
 
 /** The fact by which time ends a wait, for the kinds whose last step is an end. */
-const endings: { readonly [K in DutyKind]?: (project: Project) => ProjectFact } = {
+const endings: { readonly [K in DutyKind]?: (project: Project, duty: Duty) => ProjectFact | [] } = {
   returned: ({ revision }) => ({
     type: 'proposal-lapsed',
     revision,
     reasons: ['Nobody revised it for 60 days after it was returned, so it has lapsed.'],
   }),
+  handover: ({ handovers = [] }, { about }) => {
+    const offer = handovers.find(({ role }) => role === about);
+    return offer ? { type: 'handover-lapsed', role: offer.role, from: offer.from, to: offer.to } : [];
+  },
 };
 
 export const dutyDecisions: ProjectDecisions<DutyCommands> = {
   'look-at-duties': (state, _command, context) => {
     const { facts, ended } = lookAtDuties(onFile(state, context.office), context);
-    return { facts: [...facts, ...ended.flatMap(({ kind }) => endings[kind]?.(state) ?? [])] };
+    return { facts: [...facts, ...ended.flatMap(duty => endings[duty.kind]?.(state, duty) ?? [])] };
   },
   'nudge-duty': (state, { duty }, context) => nudge(onFile(state, context.office), duty, context),
 };

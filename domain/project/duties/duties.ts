@@ -5,6 +5,7 @@ import type { ConditionOnFile } from '../conditions/condition.ts';
 import { waitingNames } from '../namings/naming.ts';
 import { ownerOf, type Project, type ProjectState } from '../state.ts';
 import { closureDuties } from './closing.ts';
+import { handoverDuties } from './handovers.ts';
 import { dutyKey } from './keys.ts';
 
 type DutiesOf = (project: Project) => readonly Duty[];
@@ -17,6 +18,7 @@ const sources: readonly DutiesOf[] = [
   conditionDuties,
   namingDuties,
   closureDuties,
+  handoverDuties,
 ];
 
 /** What waits for somebody in a project; nothing in one that is over. */

@@ -3,4 +3,5 @@ export const dutyKey = {
   condition: (id: string) => `condition:${id}`,
   acceptance: (id: string) => `condition-acceptance:${id}`,
   naming: (role: string, person: string) => `naming:${role}:${person}`,
+  handover: (role: string) => `handover:${role}`,
 } as const;

@@ -3,6 +3,7 @@
  * without its criteria, and without moving the project.
  */
 import { closingGate, type Gate, type PublishedGateModel } from '../../office/gate-model.ts';
+import { reopeningGate, reopeningGateId, reopeningGateName } from '../reopening/gate.ts';
 import type { Project } from '../state.ts';
 import { nextGate } from './next-gate.ts';
 import type { OpenRound } from './record.ts';
@@ -32,10 +33,13 @@ export function changeGate(project: Project, model: PublishedGateModel): Gate | 
 
 /** The gate that an open round is about. */
 export function gateOfRound(open: OpenRound, project: Project, model: PublishedGateModel): Gate | undefined {
+  if (open.kind === 'reopening') return reopeningGate(model);
   return open.alone ? changeGate(project, model) : model.gates.find(entry => entry.id === open.gate);
 }
 
+const namesOfOthers: Readonly<Record<string, string>> = { [changeGateId]: changeGateName, [reopeningGateId]: reopeningGateName };
+
 /** What people call the gate with this id. */
 export function gateName(id: string, gates: readonly Pick<Gate, 'id' | 'name'>[] = []): string {
-  return gates.find(gate => gate.id === id)?.name ?? (id === changeGateId ? changeGateName : id);
+  return gates.find(gate => gate.id === id)?.name ?? namesOfOthers[id] ?? id;
 }

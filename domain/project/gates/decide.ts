@@ -8,6 +8,7 @@ import { conditionsToKeep } from '../conditions/merged.ts';
 import type { ProjectContext } from '../context.ts';
 import type { ProjectFact } from '../facts.ts';
 import { contentDigest } from '../pack.ts';
+import { reopenedBy } from '../reopening/decide.ts';
 import type { Project } from '../state.ts';
 import type { ProjectDecisions } from '../tables.ts';
 import type { GateCommands } from './commands.ts';
@@ -71,6 +72,8 @@ function record(state: Project, reviewId: string, { review, office }: ProjectCon
     reasons,
     tieBrokenBy: end.tieBrokenBy,
   };
+  const kind = state.open?.kind;
+  if (kind !== undefined) return { facts: [outcome, ...reopenedBy(state, { review: reviewId, why: end.why }, passes)] };
   return { facts: [outcome, ...baselineAfter(state, { ...about, ...end, closing: gate.closing })] };
 }
 
@@ -85,8 +88,8 @@ function endedUndecided(state: Project, gate: Gate, end: Undecided & { readonly 
     case 'withdrawn':
       return [{ type: 'gate-round-withdrawn', ...about, by: end.by }];
     case 'restarted': {
-      const { change, alone } = state.open ?? {};
-      const again = state.model ? [gateRequest(state, gate, { ...state.model, change, alone })] : [];
+      const { change, alone, kind } = state.open ?? {};
+      const again = state.model ? [gateRequest(state, gate, { ...state.model, change, alone, kind })] : [];
       return [{ type: 'gate-round-restarted', ...about, by: end.by }, ...again];
     }
   }

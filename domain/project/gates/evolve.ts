@@ -5,7 +5,7 @@ import { baselineOf } from '../baselines/baseline.ts';
 import { withBaseline } from '../baselines/evolve.ts';
 import { returnClosure } from '../closure/returned.ts';
 import { lookedAt } from '../since.ts';
-import type { ClosingProject, Project, ProjectUnderWay } from '../state.ts';
+import type { Project, ProjectInIntake, ProjectUnderWay } from '../state.ts';
 import type { ProjectFolds } from '../tables.ts';
 import type { gateFacts } from './facts.ts';
 import { type GivenReason, shortened } from './reasons.ts';
@@ -37,18 +37,24 @@ export const gateFolds: ProjectFolds<typeof gateFacts> = {
   },
 };
 
-/** Rounds are for projects that are under way or closing; a round of any other is a fault in its history. */
-function withRounds(state: Project): ProjectUnderWay | ClosingProject {
-  if (state.status === 'active' || state.status === 'on-hold' || state.status === 'closing') return state;
+type WithRounds = Exclude<Project, ProjectInIntake>;
+
+/** Rounds are for projects that were admitted, those that are over to be taken up again; a round of any other is a fault in its history. */
+function withRounds(state: Project): WithRounds {
+  if (state.model !== undefined) return state;
   throw new Error(`a project that is ${state.status} has no round`);
 }
 
 function requested(project: Project, fact: GateFact<'gate-requested'>, { at }: Meta): Project {
   const state = withRounds(project);
-  const { review, gate, round, version, change, alone } = fact;
+  const { review, gate, round, version, change, alone, kind } = fact;
   const rounds = { ...state.rounds, [gate]: round };
-  const asked = { open: { review, gate, round, since: at, change, alone }, model: { id: fact.model, version }, rounds };
-  return state.status === 'closing' ? { ...state, ...asked, closure: { ...state.closure, review } } : { ...state, ...asked };
+  const open = { review, gate, round, since: at, change, alone, ...(kind && { kind }) };
+  const asked = { model: { id: fact.model, version }, rounds };
+  if (state.status === 'killed' || state.status === 'closed')
+    return { ...state, ...asked, open: { ...open, kind: 'reopening' as const } };
+  if (state.status !== 'closing') return { ...state, ...asked, open };
+  return { ...state, ...asked, open, closure: { ...state.closure, review } };
 }
 
 type Ending = Pick<GateRecord, 'review' | 'board' | 'outcome' | 'authority' | 'why' | 'at' | 'reasons' | 'tieBrokenBy'>;
@@ -58,7 +64,7 @@ const mostRounds = 5;
 const mostOfReason = 500;
 
 /** The project without its open round, which now stands among the gates that are behind it. */
-export function roundEnded(project: Project, ending: Ending): ProjectUnderWay | ClosingProject {
+export function roundEnded(project: Project, ending: Ending): WithRounds {
   const { review, board, outcome, authority, why, at, reasons, tieBrokenBy } = ending;
   const state = withRounds(project);
   const record: GateRecord = {
@@ -66,6 +72,7 @@ export function roundEnded(project: Project, ending: Ending): ProjectUnderWay | 
     ...(board !== undefined && { board }),
     ...(authority !== undefined && { authority }),
     ...(state.open?.alone && { alone: true }),
+    ...(state.open?.kind && { kind: state.open.kind }),
     ...(reasons !== undefined && { reasons: reasons.map(kept) }),
     ...(tieBrokenBy !== undefined && { tieBrokenBy }),
   };
@@ -87,7 +94,7 @@ function decided(project: Project, fact: GateFact<'gate-outcome-recorded'>, meta
   const passes = fact.outcome === 'go' || fact.outcome === 'conditional-go';
   const ended = roundEnded(project, { ...fact, at: fact.decidedAt });
   const state = { ...ended, conditions: [...ended.conditions, ...fact.conditions] };
-  if (project.open?.alone) return state;
+  if (project.open?.alone || state.status === 'killed' || state.status === 'closed') return state;
   if (state.status === 'closing') {
     const reviewed = { ...state, closure: { ...state.closure, reviewed: passes } };
     return passes ? reviewed : returnClosure(reviewed, fact.why);

@@ -14,6 +14,7 @@ import { idSchema, longText } from '../../values/text.ts';
 import { storedInstantSchema } from '../../values/time.ts';
 import { conditionSchema } from '../conditions/condition.ts';
 import { givenReasonSchema } from './reasons.ts';
+import { roundKinds } from './record.ts';
 
 const askedSchema = boardIdSchema
   .optional()
@@ -28,7 +29,8 @@ export const gateFacts = {
     model: gateModelIdSchema,
     version: z.int(),
     change: idSchema.optional().meta({ description: 'The change request that it decides (too)' }),
-    alone: z.literal(true).optional().meta({ description: 'It decides the change request and nothing else' }),
+    alone: z.literal(true).optional().meta({ description: 'It decides the change request, or what kind says, and nothing else' }),
+    kind: z.enum(roundKinds).optional().meta({ description: 'What it decides that is neither a gate nor a change' }),
   },
   'round-refused': { review: reviewIdSchema, reason: z.string() },
   'gate-round-voided': { review: reviewIdSchema, gate: gateIdSchema, reason: z.string() },

@@ -2,6 +2,7 @@
 import type { BoardId, GateId, PersonId, ReviewId } from '../../values/ids.ts';
 import type { Outcome } from '../../values/outcome.ts';
 import type { Instant } from '../../values/time.ts';
+import type { HandedOverInRound } from '../handover/with-handover.ts';
 import type { GivenReason } from './reasons.ts';
 
 /** How a round ends without a decision. */
@@ -11,6 +12,10 @@ export type UndecidedEnd = (typeof undecidedEnds)[number];
 export function isUndecided(end: Outcome | UndecidedEnd): end is UndecidedEnd {
   return (undecidedEnds as readonly string[]).includes(end);
 }
+
+/** What a round decides that is neither a gate nor a change: whether a project that is over is taken up again. */
+export const roundKinds = ['reopening'] as const;
+export type RoundKind = (typeof roundKinds)[number];
 
 export interface GateRecord {
   readonly review: ReviewId;
@@ -26,6 +31,8 @@ export interface GateRecord {
   readonly against?: string | undefined;
   /** It decided a change of the baseline and nothing else. */
   readonly alone?: true | undefined;
+  /** What it decided besides gates and changes. */
+  readonly kind?: RoundKind | undefined;
   /** What the ballots said and why, of the last rounds; the full texts are in the history. */
   readonly reasons?: readonly GivenReason[] | undefined;
   /** The chair, when the chair's ballot broke a tie. */
@@ -39,6 +46,13 @@ export interface OpenRound {
   readonly since: Instant;
   /** The change request that the round decides (too). */
   readonly change?: string | undefined;
-  /** It decides that change and nothing else. */
+  /** It moves the project past no gate: it decides that change, or what `kind` says, and nothing else. */
   readonly alone?: true | undefined;
+  /** What it decides besides gates and changes. */
+  readonly kind?: RoundKind | undefined;
+  /** A role went into other hands while the board decides. */
+  readonly handedOver?: HandedOverInRound | undefined;
 }
+
+/** The only round of a project that is over. */
+export type ReopeningRound = OpenRound & { readonly kind: 'reopening' };

@@ -64,7 +64,8 @@ function revised(state: Project, fact: Fact<'proposal-revised'>, { actor, at }: 
   const namings = namingsAfter(proposal, state.namings, { named, asked, by: actor.id, at });
   const since = revisedSince(state.since, { revision, by: actor.id, at, note: fact.note });
   const imported = lastImportAfter(state.imported, fact);
-  return { ...again, since, proposal, digest, imported, revision, authors, formerLeads, namings, baseline };
+  const handovers = state.handovers?.filter(({ role, from }) => proposal[role] === from);
+  return { ...again, since, proposal, digest, imported, revision, authors, formerLeads, namings, baseline, handovers };
 }
 
 function inIntake(state: Project): ProjectInIntake {

@@ -17,6 +17,7 @@ export const replacementFolds: ProjectFolds<typeof replacementFacts> = {
       ...state,
       proposal,
       digest,
+      handovers: state.handovers?.filter(({ role, from }) => proposal[role] === from),
       formerLeads: [...new Set([...state.formerLeads, ...leadsInEffect(state)])],
       namings: namingsAfter(proposal, state.namings, { named, asked, by, at }),
       conditions: state.conditions.map(condition => ({

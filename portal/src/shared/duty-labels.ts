@@ -9,6 +9,7 @@ export const dutyLabels: Readonly<Record<DutyKind, string>> = {
   condition: 'Meet the condition',
   'condition-acceptance': 'Say whether the condition is met',
   naming: 'Answer to being named',
+  handover: 'Answer about a role that is handed over',
 };
 
 export function dutyLabel(kind: string): string {

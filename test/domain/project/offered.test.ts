@@ -35,6 +35,7 @@ const audited: CriterionInput = {
 type Offers = Partial<Record<ProjectAction, readonly string[]>>;
 const byTeam = (...actions: ProjectAction[]): Offers => Object.fromEntries(actions.map(action => [action, [...pmo, ...team]]));
 const waiver = { 'grant-waiver': board };
+const hands = { 'offer-handover': [...pmo, ...team] };
 const mayWithdraw = { 'withdraw-proposal': ['sonia'] };
 const named = { 'answer-naming': [...pmo, 'manu', 'carl'] };
 const work = byTeam('revise-proposal', 'add-evidence', 'file-report', 'request-gate', 'report-closure', 'amend-registers');
@@ -48,46 +49,60 @@ const notTheGate = byTeam(
 );
 
 const situations: readonly [string, () => World, Offers][] = [
-  ['that was submitted', submitted, { ...byTeam('revise-proposal', 'add-evidence', 'merge-into'), ...mayWithdraw, ...named }],
+  [
+    'that was submitted',
+    submitted,
+    { ...hands, ...byTeam('revise-proposal', 'add-evidence', 'merge-into'), ...mayWithdraw, ...named },
+  ],
   [
     'that was returned',
     () => screened(submitted(), { project: 'p2', title: 'Booking', similarity: 0.9 }),
-    { ...byTeam('revise-proposal', 'add-evidence', 'merge-into'), ...mayWithdraw, ...named },
+    { ...hands, ...byTeam('revise-proposal', 'add-evidence', 'merge-into'), ...mayWithdraw, ...named },
   ],
   ['that was declined', declined, { ...byTeam('revise-proposal', 'merge-into'), ...named }],
-  ['that was admitted', () => admittedWorld(), { ...work, ...mayWithdraw, ...waiver }],
-  ['on which a board decides', () => openRoundWorld(), { ...byTeam('file-report'), ...mayWithdraw, ...waiver }],
-  ['on hold', () => decideGate(atGateWorld(), hold), { ...work, ...waiver }],
-  ['with a condition that waits for its owner', conditioned, { ...notTheGate, ...byTeam('meet-condition'), ...waiver }],
-  ['with a condition that was reported as met', reported, { ...notTheGate, 'answer-condition': ['gail'], ...waiver }],
+  ['that was admitted', () => admittedWorld(), { ...hands, ...work, ...mayWithdraw, ...waiver }],
+  ['on which a board decides', () => openRoundWorld(), { ...hands, ...byTeam('file-report'), ...mayWithdraw, ...waiver }],
+  ['on hold', () => decideGate(atGateWorld(), hold), { ...hands, ...work, ...waiver }],
+  ['with a condition that waits for its owner', conditioned, { ...hands, ...notTheGate, ...byTeam('meet-condition'), ...waiver }],
+  ['with a condition that was reported as met', reported, { ...hands, ...notTheGate, 'answer-condition': ['gail'], ...waiver }],
   [
     'whose board advises against it',
     () => decideGate(atGateWorld({ first: { authority: 'advisory' } }), hold),
-    { ...work, 'proceed-against-advice': ['sonia'], ...waiver },
+    { ...hands, ...work, 'proceed-against-advice': ['sonia'], ...waiver },
   ],
   [
     'for which there is another version of its gate model',
     () => republished(),
-    { ...work, 'move-model-version': ['ada', ...pmo], ...mayWithdraw, ...waiver },
+    { ...hands, ...work, 'move-model-version': ['ada', ...pmo], ...mayWithdraw, ...waiver },
   ],
   [
     'that a board decides while there is another version of its gate model',
     () => republished(openRoundWorld()),
-    { ...byTeam('file-report'), ...mayWithdraw, ...waiver },
+    { ...hands, ...byTeam('file-report'), ...mayWithdraw, ...waiver },
   ],
   [
     'of which a gate asks for the word of an auditor',
     () => admittedWorld({ first: { criteria: [audited] } }),
-    { ...work, attest: ['audrey'], ...mayWithdraw, ...waiver },
+    { ...hands, ...work, attest: ['audrey'], ...mayWithdraw, ...waiver },
   ],
-  ['with all its gates passed', () => allGatesPassedWorld(), notTheGate],
+  ['with all its gates passed', () => allGatesPassedWorld(), { ...hands, ...notTheGate }],
   [
     'that closes',
     () => closing(),
-    { ...byTeam('add-evidence', 'file-report', 'amend-registers'), 'name-people': pmo, 'answer-closure': ['carl'], ...waiver },
+    {
+      ...hands,
+      ...byTeam('add-evidence', 'file-report', 'amend-registers'),
+      'name-people': pmo,
+      'answer-closure': ['carl'],
+      ...waiver,
+    },
   ],
-  ['that was killed', () => decideGate(atGateWorld(), kill), { ...byTeam('report-closure'), 'name-people': pmo }],
-  ['that is closed', closed, {}],
+  [
+    'that was killed',
+    () => decideGate(atGateWorld(), kill),
+    { ...hands, ...byTeam('report-closure', 'request-reopening'), 'name-people': pmo },
+  ],
+  ['that is closed', closed, byTeam('request-reopening')],
 ];
 
 /** Who may do each thing, in the order of the office's people. */

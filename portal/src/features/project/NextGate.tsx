@@ -18,6 +18,7 @@ export function NextGate({ project }: { project: ProjectView }) {
   if (!nextGate)
     return (
       <Section id="next" title="Next gate">
+        <OpenRound project={project} />
         <Text c="dimmed">
           {status === 'closed' || status === 'killed' ? 'There is none: the project is over.' : 'None is left before closure.'}
         </Text>

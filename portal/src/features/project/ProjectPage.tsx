@@ -23,12 +23,14 @@ import { Alerts } from './Alerts.tsx';
 import { Baselines } from './Baselines.tsx';
 import { Closure } from './Closure.tsx';
 import { Conditions } from './Conditions.tsx';
+import { HandOver, Handovers } from './Handovers.tsx';
 import { History } from './History.tsx';
 import { ModelVersion } from './ModelVersion.tsx';
 import { Namings } from './Namings.tsx';
 import { NextGate } from './NextGate.tsx';
 import { Overview } from './Overview.tsx';
 import { Reports } from './Reports.tsx';
+import { RequestReopening } from './RequestReopening.tsx';
 import { Selections } from './Selections.tsx';
 import { StageTrack } from './StageTrack.tsx';
 import { Waivers } from './Waivers.tsx';
@@ -77,6 +79,7 @@ function Project({ project, readAt }: { project: ProjectView; readAt: string }) 
       {brief.message}
       <IntakeAnswer project={project} />
       <Namings project={project} />
+      <Handovers project={project} />
       <StageTrack project={project} />
       <Group component="nav" gap="sm" aria-label="On this page" className="no-print">
         {contents.map(([anchor, label]) => (
@@ -172,7 +175,9 @@ function Actions({ project, brief }: ActionsProps) {
           Revise
         </LinkButton>
       )}
+      <HandOver project={project} />
       <WithdrawProposal project={project} />
+      <RequestReopening project={project} />
       <Button variant="default" onClick={() => window.print()}>
         Print
       </Button>

@@ -75,6 +75,18 @@ const descriptions: Descriptions = {
   'proposal-returned': fact => `Returned to its sponsor: ${fact.reasons.join(' ')}`,
   'proposal-declined': fact => `Declined: ${fact.reasons.join(' ')}`,
   'proposal-merged': fact => `It is the same as “${fact.title}”, where the work goes on: ${fact.reason}`,
+  'reopening-asked': fact => `It was asked that the project is taken up again: ${fact.reason}`,
+  'project-reopened': (fact, { stage }) => `Taken up again by its board in the stage ${stage(fact.stage)}: ${fact.why}`,
+  'handover-offered': (fact, { person }) =>
+    `${person(fact.to)} is to take over from ${person(fact.from)} as ${namedRoleWords[fact.role]}: ${fact.reason}`,
+  'handover-answered': (fact, { person }) =>
+    fact.accepted
+      ? `Agreed that ${person(fact.to)} takes over from ${person(fact.from)} as ${namedRoleWords[fact.role]}.`
+      : `${person(fact.to)} does not take over from ${person(fact.from)} as ${namedRoleWords[fact.role]}: ${fact.reason ?? ''}`,
+  'handover-lapsed': (fact, { person }) =>
+    `The offer to hand over from ${person(fact.from)} to ${person(fact.to)} lapsed; the role stays where it is.`,
+  'lead-handed-over': (fact, { person }) =>
+    `${person(fact.to)} took over from ${person(fact.from)} as ${namedRoleWords[fact.role]}.`,
   'proposal-withdrawn': fact => `The sponsor withdrew the proposal: ${fact.reason}`,
   'merged-here': fact => `The proposal “${fact.title}” was found to be the same and ended.`,
   'project-admitted': (fact, { stage }) =>

@@ -36,6 +36,21 @@ export function PackClosing({ review }: { review: ReviewView }) {
   );
 }
 
+/** Why a project that is over shall be taken up again, in the words of who asks. */
+export function PackReopening({ review }: { review: ReviewView }) {
+  const { nameOf } = useCurrentUser();
+  const { reopening } = review.pack;
+  if (!reopening) return null;
+  return (
+    <Section id="reopening" title="Why it shall be taken up again">
+      <Text c="dimmed">
+        Asked by <bdi>{nameOf(reopening.by)}</bdi>
+      </Text>
+      <Prose>{reopening.reason}</Prose>
+    </Section>
+  );
+}
+
 export function PackSince({ review }: { review: ReviewView }) {
   const { nameOf } = useCurrentUser();
   const { since } = review.pack;

@@ -16,7 +16,7 @@ import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
 import { PackBaselines } from './PackBaselines.tsx';
-import { PackClosing, PackSince, SimilarLessons } from './PackMore.tsx';
+import { PackClosing, PackReopening, PackSince, SimilarLessons } from './PackMore.tsx';
 import { PackWaivers } from './PackWaivers.tsx';
 
 export function PackView({ review }: { review: ReviewView }) {
@@ -30,6 +30,7 @@ export function PackView({ review }: { review: ReviewView }) {
         <Prose>{proposal.problem ?? proposal.aims}</Prose>
         {proposal.problem !== undefined && proposal.aims !== undefined && <Prose>{proposal.aims}</Prose>}
       </Section>
+      <PackReopening review={review} />
       <PackClosing review={review} />
       <PackSince review={review} />
       <Section id="criteria" title="Criteria of this gate">

@@ -58,6 +58,12 @@ export function baselinesPart({ pack, currency }: ReviewView, nameOf: NameOf): r
   return [{ title: 'Baselines', blocks: [baselinesBlock(packBaselineRows(pack), currency), ...asked] }];
 }
 
+export function reopeningPart({ pack: { reopening } }: ReviewView, nameOf: NameOf): readonly BriefPart[] {
+  if (!reopening) return [];
+  const blocks = [paragraph(`Asked by ${nameOf(reopening.by)}.`), paragraph(reopening.reason)];
+  return [{ title: 'Why it shall be taken up again', blocks }];
+}
+
 export function waiversPart({ pack }: ReviewView, nameOf: NameOf): readonly BriefPart[] {
   const { waivers = [] } = pack;
   if (waivers.length === 0) return [];

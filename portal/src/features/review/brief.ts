@@ -27,7 +27,7 @@ import {
 import { day, moment } from '../../shared/format.ts';
 import { authorityLabels, ownerLabels } from '../../shared/labels.ts';
 import { besidePack } from './brief-beside.ts';
-import { baselinesPart, closingPart, lessonsPart, sincePart, waiversPart } from './brief-more.ts';
+import { baselinesPart, closingPart, lessonsPart, reopeningPart, sincePart, waiversPart } from './brief-more.ts';
 import { type Dissent, unreadLine } from './dissent.ts';
 import { endingLines } from './ending.ts';
 import { ruleInWords } from './rule.ts';
@@ -147,6 +147,7 @@ function packParts(review: ReviewView, dissent: Dissent, nameOf: NameOf): readon
         bullets(moneyLines(proposal, currency), 'No benefit is named, and nothing was withheld.'),
       ],
     },
+    ...reopeningPart(review, nameOf),
     ...baselinesPart(review, nameOf),
     { title: 'Last status report', blocks: report ? [...reportBlocks(report), openRisks(report)] : reportBlocks(report) },
     { title: 'Evidence', blocks: evidenceBlocks(pack.evidence, nameOf) },

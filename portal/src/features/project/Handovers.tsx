@@ -1,0 +1,146 @@
+/** Roles of a project that go into other hands: what waits for whose word, the answer, and the offer. */
+import { Alert, Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import type { ProjectView } from '#api/answers/projects.ts';
+import { handoverSchema } from '#domain/project/handover/commands.ts';
+import { type LeadRole, leadRoles } from '#domain/project/handover/roles.ts';
+import { namedRoleWords } from '#domain/project/namings/roles.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { allOf } from '../../shared/names.ts';
+import { ActDialog } from '../../shared/parts/ActDialog.tsx';
+import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
+import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
+import { ErrorAlert } from '../../shared/ui/states.tsx';
+
+interface OfProject {
+  readonly project: ProjectView;
+}
+
+type Handover = NonNullable<ProjectView['handovers']>[number];
+
+/** What waits for the word of both. */
+export function Handovers({ project }: OfProject) {
+  const { handovers = [] } = project;
+  if (handovers.length === 0) return null;
+  return (
+    <Stack gap="xs">
+      {handovers.map(handover => (
+        <Waiting key={handover.role} project={project} handover={handover} />
+      ))}
+    </Stack>
+  );
+}
+
+function Waiting({ project, handover }: OfProject & { readonly handover: Handover }) {
+  const { nameOf, me } = useCurrentUser();
+  const { role, from, to, reason, agreed } = handover;
+  const missing = [from, to].filter(person => !agreed.includes(person));
+  const asked = project.actions.includes('answer-handover') && (me.id === from || me.id === to);
+  return (
+    <Alert variant="outline" color="yellow" title={`In other hands? The role of the ${namedRoleWords[role]}`}>
+      <Text className="clip">
+        <bdi>{nameOf(to)}</bdi> is to take over from <bdi>{nameOf(from)}</bdi>: <bdi>{reason}</bdi>
+      </Text>
+      <Text size="sm">It counts once {allOf(missing.map(nameOf))} agreed, and lapses 14 days after it was offered.</Text>
+      {asked && <Answer project={project} handover={handover} mayAgree={!agreed.includes(me.id)} />}
+    </Alert>
+  );
+}
+
+function Answer({ project, handover, mayAgree }: OfProject & { readonly handover: Handover; readonly mayAgree: boolean }) {
+  const [opened, { open, close }] = useDisclosure();
+  const send = useSend();
+  const path = `/v1/projects/${project.id}/handovers/${handover.role}/acceptance`;
+  return (
+    <>
+      <Group mt="xs" className="no-print">
+        {mayAgree && (
+          <Button loading={send.isPending} onClick={() => send.mutate({ path, body: { accepted: true } })}>
+            Agree to the handover
+          </Button>
+        )}
+        <Button variant="default" onClick={open}>
+          {mayAgree ? 'Decline the handover' : 'Take the handover back'}
+        </Button>
+      </Group>
+      {send.error && <ErrorAlert error={send.error} />}
+      <ReasonDialog
+        opened={opened}
+        close={close}
+        title="Leave the role where it is?"
+        closeLabel="Close without an answer"
+        label="Why not?"
+        missing="Say why not: both, and the PMO, are told."
+        act="Leave it where it is"
+        path={path}
+        bodyOf={reason => ({ accepted: false, reason })}
+      >
+        <Text>Both people and the PMO are told your reason by mail.</Text>
+      </ReasonDialog>
+    </>
+  );
+}
+
+/** Offers a role to somebody who can have it. */
+export function HandOver({ project }: OfProject) {
+  return (
+    <ActDialog
+      offered={project.actions.includes('offer-handover')}
+      label="Hand over"
+      title="Hand over a role"
+      closeLabel="Close without handing over"
+    >
+      {close => <OfferForm project={project} close={close} />}
+    </ActDialog>
+  );
+}
+
+function OfferForm({ project, close }: OfProject & { readonly close: () => void }) {
+  const { office, nameOf, me, has } = useCurrentUser();
+  const { proposal } = project;
+  const roles = leadRoles.filter(role => proposal[role] !== undefined && (has('pmo') || proposal[role] === me.id));
+  const send = useSend();
+  const form = useSchemaForm({
+    start: { role: (roles[0] ?? 'sponsor') as LeadRole, to: '', reason: '' },
+    schema: handoverSchema,
+    bodyOf: ({ role, to, reason }) => ({ role, to, reason: reason.trim() }),
+    refusal: send.error,
+  });
+  const { errors, values, getInputProps } = form;
+  const others = office.people.filter(({ id, roles: has }) => has.includes(values.role) && id !== proposal[values.role]);
+  return (
+    <>
+      <Text size="sm">
+        It counts once both have agreed. A round that is open goes on; whoever takes over does not decide in it.
+      </Text>
+      <NativeSelect
+        label="Role"
+        data={roles.map(role => ({ value: role, label: `${namedRoleWords[role]}: ${nameOf(proposal[role])}` }))}
+        {...getInputProps('role')}
+      />
+      <NativeSelect
+        label="Who takes over?"
+        data={[{ value: '', label: 'Choose a person' }, ...others.map(({ id, name }) => ({ value: id, label: name }))]}
+        {...getInputProps('to')}
+        error={errors.to && values.to === '' ? 'Choose who takes over.' : errors.to}
+      />
+      <Textarea
+        label="Why?"
+        autosize
+        minRows={2}
+        maxLength={8000}
+        {...getInputProps('reason')}
+        error={errors.reason && values.reason.trim() === '' ? 'Say why: it is kept for ever.' : errors.reason}
+      />
+      <DialogFooter
+        form={form}
+        send={send}
+        path={`/v1/projects/${project.id}/handovers`}
+        act="Offer the handover"
+        close={close}
+      />
+    </>
+  );
+}
