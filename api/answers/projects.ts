@@ -18,7 +18,7 @@ import { goingBackView } from './going-back.ts';
 import { baselineView, importedView, takenOverView } from './imports.ts';
 import { scoresOfProject } from './panel-scores.ts';
 import { registersView, reportChangesView, trendPointView } from './registers.ts';
-import { askedRoundView, gateRecordView, openRoundView } from './rounds.ts';
+import { askedRoundView, gateRecordView, openRoundView, repeatableGatesView } from './rounds.ts';
 import { toldSelectionsView } from './selections.ts';
 import { digest, instant } from './shared.ts';
 
@@ -139,6 +139,7 @@ export const projectViewSchema = z.object({
     .array(z.object({ from: z.int(), to: z.int(), reason: z.string(), at: instant, by: z.string() }))
     .optional()
     .meta({ description: 'When the PMO moved it to another version; the last ones' }),
+  repeatableGates: repeatableGatesView,
   newerModel: z
     .object({
       version: z.int(),

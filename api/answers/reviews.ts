@@ -116,6 +116,7 @@ const endingView = z.discriminatedUnion('kind', [
     at: instant,
     conditions: z.array(boardConditionSchema),
     by: z.string().meta({ description: 'board, deadline or auto' }),
+    stage: z.string().optional().meta({ description: 'The earlier stage to which the board sends the project back' }),
     tieBrokenBy: z.string().optional(),
   }),
   z.object({ kind: z.enum(['lapsed', 'voided']), why: z.string(), at: instant }),
@@ -168,6 +169,10 @@ export const reviewViewSchema = z.object({
   title: z.string().meta({ description: 'Of the proposal in the pack' }),
   model: z.object({ id: z.string(), version: z.int() }),
   gate: gateSchema.meta({ id: 'Gate' }),
+  returnStages: z
+    .array(z.object({ id: z.string(), name: z.string() }))
+    .optional()
+    .meta({ description: 'The earlier stages that a ballot for recycle may name; absent when there is none' }),
   gatesOfModel: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
   round: z.int(),
   route: z.enum(['auto', 'board']),

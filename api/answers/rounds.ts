@@ -23,6 +23,7 @@ export const gateRecordView = z
       .literal(true)
       .optional()
       .meta({ description: 'It decided a change of the baseline, or what kind says, and nothing else' }),
+    backTo: z.string().optional().meta({ description: 'The earlier stage to which the board sent the project back' }),
     kind: z.enum(roundKinds).optional().meta({ description: 'What it decided that is neither a gate nor a change' }),
     reasons: z.array(givenReasonSchema).optional().meta({ description: 'What the ballots of the last rounds said and why' }),
     tieBrokenBy: z.string().optional().meta({ description: 'The chair, when the chair’s ballot broke a tie' }),
@@ -62,3 +63,8 @@ export const openRoundView = z.object({
     .optional(),
   actions: z.array(z.enum(reviewActions)).meta({ description: 'What you may do in the round now' }),
 });
+
+export const repeatableGatesView = z
+  .array(z.object({ id: z.string(), name: z.string(), question: z.string().optional() }))
+  .optional()
+  .meta({ description: 'Gates that were passed and that you may ask for again now' });

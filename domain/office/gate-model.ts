@@ -27,6 +27,10 @@ export const gateSchema = z.strictObject({
     .optional()
     .meta({ description: 'A fifth of the time to the deadline when left out' }),
   opens: z.enum(['on-request', 'on-admission']).default('on-request'),
+  repeatable: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Once passed it may be asked for again at any stage; that moves the project nowhere' }),
   closing: z.boolean().default(false).meta({ description: 'The review that closes the project; exactly one in a model' }),
   outcomes: z
     .array(outcomeSchema)

@@ -14,7 +14,7 @@ import { openClosure } from './closure/steps.ts';
 import { requireAcceptor } from './conditions/acceptors.ts';
 import { blockingConditions } from './conditions/standing.ts';
 import type { ProjectNeeds } from './context.ts';
-import { adviceToProceedAgainst, gateToRequest, modelOf, nextGate } from './gates/next-gate.ts';
+import { adviceToProceedAgainst, gateToRequest, modelOf, nextGate, requireGateToRepeat } from './gates/next-gate.ts';
 import { goingBackActions, goingBackPreconditions } from './going-back/preconditions.ts';
 import { handoverActions, handoverPreconditions } from './handover/preconditions.ts';
 import { interestsIn } from './interest.ts';
@@ -52,6 +52,7 @@ export const projectActions = [
   'request-change',
   'answer-naming',
   'amend-registers',
+  'repeat-gate',
   ...goingBackActions,
   ...handoverActions,
   ...reopeningActions,
@@ -87,6 +88,12 @@ export const projectPreconditions: { readonly [A in ProjectAction]: Precondition
     refusalIn(gateToRequest(project, context.office)) ??
     requireNoDeclinedName(project) ??
     requireConditionsMet(project, context.now),
+  'repeat-gate': (project, context) =>
+    requireProjectTeam(project, context) ??
+    requireStatus(project, ['active', 'on-hold'], 'Repeating a gate') ??
+    requireNoOpenRound(project) ??
+    requireGateToRepeat(project, context.office) ??
+    requireNoDeclinedName(project),
   'proceed-against-advice': (project, context) =>
     (context.actor.id === project.proposal.sponsor && !hasDeclined(project, context.actor.id, 'sponsor')
       ? undefined

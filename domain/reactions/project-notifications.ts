@@ -87,6 +87,9 @@ export const projectNotification = notificationBy<ProjectFact, ReactionContext, 
     subject: `${outcomeWords[fact.outcome]}: ${context.project.proposal.title}`,
     lines: [
       `The gate ${namesIn(context).gate(fact.gate)} is decided: ${outcomeWords[fact.outcome]} (${fact.why}).`,
+      ...(fact.again && fact.to !== undefined
+        ? [`The project goes back to the stage ${namesIn(context).stage(fact.to)}; the gates after it are passed again.`]
+        : []),
       ...fact.conditions.map(entry => item(`${isolated(entry.text)} (due ${dayInWords(entry.due)})`)),
       ...reasonLines(fact, namesIn(context).person),
     ],

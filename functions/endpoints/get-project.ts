@@ -4,7 +4,7 @@ import { presentValues } from '#domain/project/alerts/alerts.ts';
 import { waitsFor, wouldBeAsked } from '#domain/project/conditions/acceptors.ts';
 import { conditionStanding } from '#domain/project/conditions/standing.ts';
 import { projectFindings } from '#domain/project/findings.ts';
-import { modelOf, nextGate } from '#domain/project/gates/next-gate.ts';
+import { gatesToRepeat, modelOf, nextGate } from '#domain/project/gates/next-gate.ts';
 import { missingPeople } from '#domain/project/missing-people.ts';
 import { newerModel, versionsOffered } from '#domain/project/model-version/versions.ts';
 import { contentDigest } from '#domain/project/pack.ts';
@@ -58,6 +58,9 @@ export const endpoint = defineEndpoint('get-project', async ({ params, actor }, 
       stages,
       gatesOfModel: model?.gates.map(({ id, name, from, to, closing }) => ({ id, name, from, to, closing })),
       nextGate: next,
+      repeatableGates: actions.includes('repeat-gate')
+        ? gatesToRepeat(project, office).map(({ id, name, question }) => ({ id, name, question }))
+        : undefined,
       newerModel: newerModel(project, office),
       versionsOffered: actions.includes('move-model-version') ? versionsOffered(project, office) : undefined,
       currency: office.currency,

@@ -5,6 +5,7 @@ import { modelOf } from '#domain/project/gates/next-gate.ts';
 import { reviewActionsFor } from '#domain/review/actions.ts';
 import { askedReport, askedWithdrawal } from '#domain/review/asked.ts';
 import { mayVoteFor } from '#domain/review/ballots/eligibility.ts';
+import { returnStages } from '#domain/review/ballots/return-stage.ts';
 import { seatsToGive } from '#domain/review/roster/seat-change.ts';
 import { missingMembers } from '#domain/review/state.ts';
 import { ballotsFor, countsFor } from '#domain/review/visibility.ts';
@@ -17,6 +18,7 @@ export const endpoint = defineEndpoint('get-review', async ({ params, actor }, a
   const missing = missingMembers(review);
   const situation = { actor, now, office, project };
   const { waits: _, latest: __, ...shown } = review;
+  const stages = review.outcome ? [] : returnStages(review, situation);
   const body = {
     ...shown,
     id: params.id,
@@ -29,6 +31,7 @@ export const endpoint = defineEndpoint('get-review', async ({ params, actor }, a
     newer: askedReport(review, situation),
     seatsToGive: seatsToGive(review, situation),
     youMayVoteFor: mayVoteFor(review, situation),
+    returnStages: stages.length > 0 ? [...stages] : undefined,
     gatesOfModel: modelOf(project, office)?.gates.map(({ id, name }) => ({ id, name })),
     currency: office.currency,
     bottomLine: bottomLine(review.pack, review.deadline),

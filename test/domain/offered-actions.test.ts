@@ -186,7 +186,7 @@ describe('the actions that are offered', () => {
       'submitted',
       'withdrawn',
     ]);
-    expect(offered.size).toBe(47);
+    expect(offered.size).toBe(48);
   });
 
   test('P17: A person who does not belong to the office is offered nothing', () => {

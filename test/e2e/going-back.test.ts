@@ -5,7 +5,7 @@ import { actsOn, proposal } from './api-driver.ts';
 import { askAs } from './ask-as.ts';
 
 let host: TestHost;
-const { post, read, done, submit, projectWhen, openRound, project, decide } = actsOn(() => host);
+const { post, read, done, submit, projectWhen, openRound, project, decide, ask } = actsOn(() => host);
 
 beforeAll(async () => {
   host = await startTestHost();
@@ -61,4 +61,14 @@ test('a project that was stopped is taken up again by its board, in the stage wh
     by: 'sponsor',
     reason: 'The market is back.',
   });
+});
+
+test('a board sends a project back to an earlier stage, whose gate is passed again', async () => {
+  const id = await submit();
+  expect(await decide(id, await openRound(id), { outcome: 'go' })).toMatchObject({ stage: 'scoping' });
+  const review = await ask(id);
+  expect((await read('gatekeeper-1', `/v1/reviews/${review}`)).returnStages).toMatchObject([{ id: 'discovery' }]);
+  const shown = await decide(id, review, { outcome: 'recycle', stage: 'discovery', reason: 'The need is not proven.' });
+  expect(shown).toMatchObject({ status: 'active', stage: 'discovery', passed: [], nextGate: { id: 'idea-screen' } });
+  expect(shown.gates.at(-1)).toMatchObject({ outcome: 'recycle', backTo: 'discovery' });
 });

@@ -41,6 +41,7 @@ export function projectCommands(world: World): Record<ProjectAction, ProjectComm
     'file-report': [{ type: 'file-report', report: reportSchema.parse({ progress: 10 }) }],
     'amend-registers': [{ type: 'amend-registers', registers: { actions: { add: [{ action: 'Ask the supplier.' }] } } }],
     'request-gate': [{ type: 'request-gate' }],
+    'repeat-gate': state.passed.map(gate => ({ type: 'request-gate', gate })),
     'proceed-against-advice': [{ type: 'proceed-against-advice', reason: 'We must.' }],
     'meet-condition': state.conditions.map(({ id }) => ({ type: 'meet-condition', condition: id, how: 'Signed.' })),
     'answer-condition': state.conditions.flatMap(({ id: condition }) => [

@@ -18,7 +18,7 @@ export function faultInModel(state: OfficeState, model: GateModel): Refused {
   if (stageGates(model).length === 0)
     return refuse('unknown-reference', 'A gate model needs at least one gate besides the closing one.', 'model.gates');
   for (const [index, gate] of model.gates.entries()) {
-    const fault = faultInGate(state, model, { gate, at: `model.gates.${index}` });
+    const fault = faultInRepeating(gate, index) ?? faultInGate(state, model, { gate, at: `model.gates.${index}` });
     if (fault) return fault;
   }
   return faultInCriteria(model.tripwires, 'model.tripwires') ?? repeatedCriterion(model);
@@ -28,6 +28,11 @@ export function faultInModel(state: OfficeState, model: GateModel): Refused {
 function repeatedCriterion({ gates, tripwires }: GateModel): Refused {
   const ofGates = gates.map(({ criteria }, index) => ({ entries: criteria, field: `model.gates.${index}.criteria` }));
   return repeatedAmong([...ofGates, { entries: tripwires, field: 'model.tripwires' }]);
+}
+
+function faultInRepeating({ repeatable, closing }: Gate, index: number): Refused {
+  if (!repeatable || !closing) return undefined;
+  return refuse('unknown-reference', 'The review that closes projects is not repeatable.', `model.gates.${index}.repeatable`);
 }
 
 function faultInGate(state: OfficeState, model: GateModel, { gate, at }: { gate: Gate; at: string }): Refused {

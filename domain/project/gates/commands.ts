@@ -5,7 +5,9 @@ import { longText } from '../../values/text.ts';
 
 /** The body that asks for a gate. */
 export const gateRequestSchema = z.strictObject({
-  gate: gateIdSchema.optional().meta({ description: 'The next gate when left out; naming another is refused' }),
+  gate: gateIdSchema
+    .optional()
+    .meta({ description: 'The next gate when left out; or one that was passed and may be repeated. Naming another is refused' }),
 });
 
 /** The body with which a sponsor goes on against an advisory board's word. */

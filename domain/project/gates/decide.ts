@@ -12,7 +12,7 @@ import { reopenedBy } from '../reopening/decide.ts';
 import type { Project } from '../state.ts';
 import type { ProjectDecisions } from '../tables.ts';
 import type { GateCommands } from './commands.ts';
-import { adviceToProceedAgainst, gateToRequest, isLast } from './next-gate.ts';
+import { adviceToProceedAgainst, type GateOfModel, gateToRepeat, gateToRequest, isLast, modelOf } from './next-gate.ts';
 import { reasonsOf } from './reasons.ts';
 import { gateRequest } from './request.ts';
 import type { RoundEnding } from './round.ts';
@@ -29,6 +29,8 @@ export const gateDecisions: ProjectDecisions<GateCommands> = {
 };
 
 function request(state: Project, command: GateCommands['request-gate'], context: ProjectContext): Decision<ProjectFact> {
+  const repeated = gateToRepeat(state, command.gate, context.office);
+  if (repeated) return repeat(state, repeated, context);
   const no = projectPreconditions['request-gate'](state, context);
   if (no) return no;
   const next = gateToRequest(state, context.office);
@@ -37,6 +39,13 @@ function request(state: Project, command: GateCommands['request-gate'], context:
   if (command.gate !== undefined && command.gate !== gate.id)
     return refuse('outcome-not-offered', `The next gate of this project is ${gate.id}; gates are taken in order.`, 'gate');
   return { facts: [gateRequest(state, gate, model)] };
+}
+
+/** A gate that was passed and may be repeated is asked for at any stage. */
+function repeat(state: Project, { gate, model }: GateOfModel, context: ProjectContext): Decision<ProjectFact> {
+  const no = projectPreconditions['repeat-gate'](state, context);
+  if (no) return no;
+  return { facts: [gateRequest(state, gate, { ...model, kind: 'repeat' })] };
 }
 
 /**
@@ -54,6 +63,7 @@ function record(state: Project, reviewId: string, { review, office }: ProjectCon
     return { facts: [{ type: 'gate-round-voided', ...about, reason }] };
   }
   const reasons = reasonsOf(review.ballots);
+  const { kind } = state.open;
   const passes = end.outcome === 'go' || end.outcome === 'conditional-go';
   const outcome: ProjectFact = {
     type: 'gate-outcome-recorded',
@@ -63,18 +73,26 @@ function record(state: Project, reviewId: string, { review, office }: ProjectCon
     decidedAt: end.at,
     authority: gate.authority,
     from: gate.from,
-    to: passes ? gate.to : undefined,
+    ...(passes ? { to: kind === 'repeat' ? undefined : gate.to } : backTo(state, end.stage, office)),
     closing: gate.closing,
     board: gate.board,
-    ...(passes && !gate.closing && isLast(state, gate, office) && { last: true as const }),
+    ...(passes && !gate.closing && kind === undefined && isLast(state, gate, office) && { last: true as const }),
     pack: pack.digest,
     conditions: conditionsToKeep(state, end.conditions, { ...review, board: gate.board }),
     reasons,
     tieBrokenBy: end.tieBrokenBy,
   };
-  const kind = state.open?.kind;
-  if (kind !== undefined) return { facts: [outcome, ...reopenedBy(state, { review: reviewId, why: end.why }, passes)] };
+  if (kind === 'reopening') return { facts: [outcome, ...reopenedBy(state, { review: reviewId, why: end.why }, passes)] };
   return { facts: [outcome, ...baselineAfter(state, { ...about, ...end, closing: gate.closing })] };
+}
+
+/** Where a recycle sends the project, and the gates after that stage, which it passes again. */
+function backTo(state: Project, stage: string | undefined, office: ProjectContext['office']) {
+  const model = modelOf(state, office);
+  const place = (id: string | undefined) => model?.stages.findIndex(entry => entry.id === id) ?? -1;
+  if (!model || stage === undefined || place(stage) < 0 || place(stage) >= place(state.stage)) return { to: undefined };
+  const after = model.gates.filter(({ id, from }) => state.passed.includes(id) && place(from) >= place(stage));
+  return { to: stage, again: after.map(({ id }) => id) };
 }
 
 /** A round that ended without a decision; after a restart the gate is asked for again in the same commit. */

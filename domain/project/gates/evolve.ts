@@ -57,7 +57,10 @@ function requested(project: Project, fact: GateFact<'gate-requested'>, { at }: M
   return { ...state, ...asked, open, closure: { ...state.closure, review } };
 }
 
-type Ending = Pick<GateRecord, 'review' | 'board' | 'outcome' | 'authority' | 'why' | 'at' | 'reasons' | 'tieBrokenBy'>;
+type Ending = Pick<
+  GateRecord,
+  'review' | 'board' | 'outcome' | 'authority' | 'why' | 'at' | 'reasons' | 'tieBrokenBy' | 'backTo'
+>;
 
 /** Rounds whose reasons the state keeps, and characters of each; all of them are in the facts. */
 const mostRounds = 5;
@@ -65,13 +68,14 @@ const mostOfReason = 500;
 
 /** The project without its open round, which now stands among the gates that are behind it. */
 export function roundEnded(project: Project, ending: Ending): WithRounds {
-  const { review, board, outcome, authority, why, at, reasons, tieBrokenBy } = ending;
+  const { review, board, outcome, authority, why, at, reasons, tieBrokenBy, backTo } = ending;
   const state = withRounds(project);
   const record: GateRecord = {
     ...{ review, gate: state.open?.gate ?? '', round: state.open?.round ?? 0, outcome, why, at },
     ...(board !== undefined && { board }),
     ...(authority !== undefined && { authority }),
     ...(state.open?.alone && { alone: true }),
+    ...(backTo !== undefined && { backTo }),
     ...(state.open?.kind && { kind: state.open.kind }),
     ...(reasons !== undefined && { reasons: reasons.map(kept) }),
     ...(tieBrokenBy !== undefined && { tieBrokenBy }),
@@ -92,17 +96,27 @@ function withoutDecision(state: Project, fact: Omit<Ending, 'why'> & { readonly 
 
 function decided(project: Project, fact: GateFact<'gate-outcome-recorded'>, meta: Meta): Project {
   const passes = fact.outcome === 'go' || fact.outcome === 'conditional-go';
-  const ended = roundEnded(project, { ...fact, at: fact.decidedAt });
+  const ended = roundEnded(project, { ...fact, ...(fact.again && { backTo: fact.to }), at: fact.decidedAt });
   const state = { ...ended, conditions: [...ended.conditions, ...fact.conditions] };
   if (project.open?.alone || state.status === 'killed' || state.status === 'closed') return state;
   if (state.status === 'closing') {
     const reviewed = { ...state, closure: { ...state.closure, reviewed: passes } };
-    return passes ? reviewed : returnClosure(reviewed, fact.why);
+    return passes ? reviewed : sentBack(returnClosure(reviewed, fact.why), fact, meta);
   }
-  return lookedAt(passes ? passed(state, fact, meta) : notPassed(state, fact), { ...fact, at: meta.at });
+  const moved = passes ? passed(state, fact, meta) : sentBack(notPassed(state, fact), fact, meta);
+  return lookedAt(moved, { ...fact, at: meta.at });
+}
+
+/** Back in an earlier stage; the gates after it are to be passed again. What was approved and met before stays. */
+function sentBack(state: Project, { to, again }: GateFact<'gate-outcome-recorded'>, { at }: Meta): Project {
+  if (to === undefined || again === undefined || state.status !== 'active') return state;
+  const passed = state.passed.filter(gate => !again.includes(gate));
+  return { ...state, stage: to, stageSince: at, passed, lastGateAt: undefined };
 }
 
 function passed(state: ProjectUnderWay, fact: GateFact<'gate-outcome-recorded'>, { at }: Meta): ProjectUnderWay {
+  // A gate that was passed before moves the project nowhere.
+  if (state.passed.includes(fact.gate)) return { ...state, status: 'active' };
   const moved = {
     stage: fact.to ?? state.stage,
     stageSince: at,

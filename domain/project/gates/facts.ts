@@ -46,6 +46,10 @@ export const gateFacts = {
     authority: z.enum(['binding', 'advisory', 'auto']),
     from: stageIdSchema,
     to: stageIdSchema.optional().meta({ description: 'Stage the project enters; absent when it stays' }),
+    again: z
+      .array(gateIdSchema)
+      .optional()
+      .meta({ description: 'Gates that are to be passed again, because the board sent the project back to an earlier stage' }),
     closing: z.boolean(),
     board: askedSchema,
     last: lastSchema,

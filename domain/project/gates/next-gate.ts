@@ -31,11 +31,31 @@ export function passedAllUnnoticed(project: Project, office: OfficeState): boole
   return project.status === 'active' && project.lastGateAt === undefined && model !== undefined && !nextGate(project, model);
 }
 
+export interface GateOfModel {
+  readonly gate: Gate;
+  readonly model: PublishedGateModel;
+}
+
+/** Gates that were passed and may be passed again at any stage, as a health check of the whole. */
+export function gatesToRepeat(project: Project, office: OfficeState): readonly Gate[] {
+  return modelOf(project, office)?.gates.filter(({ id, repeatable }) => repeatable && project.passed.includes(id)) ?? [];
+}
+
+export function requireGateToRepeat(project: Project, office: OfficeState): Refused {
+  return gatesToRepeat(project, office).length > 0
+    ? undefined
+    : refuse('nothing-left-to-ask', 'No gate that this project has passed may be repeated.');
+}
+
+/** The one of these gates that is named, unless it is the next gate. */
+export function gateToRepeat(project: Project, id: string | undefined, office: OfficeState): GateOfModel | undefined {
+  const model = modelOf(project, office);
+  const gate = gatesToRepeat(project, office).find(entry => entry.id === id);
+  return model && gate ? { gate, model } : undefined;
+}
+
 /** The gate whose round can be asked for, with the model it is of. */
-export function gateToRequest(
-  project: Project,
-  office: OfficeState,
-): { readonly gate: Gate; readonly model: PublishedGateModel } | NonNullable<Refused> {
+export function gateToRequest(project: Project, office: OfficeState): GateOfModel | NonNullable<Refused> {
   const model = modelOf(project, office);
   const gate = model && nextGate(project, model);
   return gate ? { gate, model } : refuse('nothing-left-to-ask', 'All gates are passed. Report closure instead.');

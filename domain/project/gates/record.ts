@@ -1,5 +1,5 @@
 /** The rounds of a project: how each ended, and the one that is open. */
-import type { BoardId, GateId, PersonId, ReviewId } from '../../values/ids.ts';
+import type { BoardId, GateId, PersonId, ReviewId, StageId } from '../../values/ids.ts';
 import type { Outcome } from '../../values/outcome.ts';
 import type { Instant } from '../../values/time.ts';
 import type { HandedOverInRound } from '../handover/with-handover.ts';
@@ -13,8 +13,8 @@ export function isUndecided(end: Outcome | UndecidedEnd): end is UndecidedEnd {
   return (undecidedEnds as readonly string[]).includes(end);
 }
 
-/** What a round decides that is neither a gate nor a change: whether a project that is over is taken up again. */
-export const roundKinds = ['reopening'] as const;
+/** What a round decides that is neither the next gate nor a change: whether a project that is over is taken up again, or a gate that was passed before. */
+export const roundKinds = ['reopening', 'repeat'] as const;
 export type RoundKind = (typeof roundKinds)[number];
 
 export interface GateRecord {
@@ -31,6 +31,8 @@ export interface GateRecord {
   readonly against?: string | undefined;
   /** It decided a change of the baseline and nothing else. */
   readonly alone?: true | undefined;
+  /** The earlier stage to which it sent the project back. */
+  readonly backTo?: StageId | undefined;
   /** What it decided besides gates and changes. */
   readonly kind?: RoundKind | undefined;
   /** What the ballots said and why, of the last rounds; the full texts are in the history. */

@@ -18,7 +18,7 @@ interface Asked {
 export function gateRequest(state: Project, gate: Gate, { id: model, version, alone, kind, ...asked }: Asked): ProjectFact {
   const round = (own(state.rounds, gate.id) ?? 0) + 1;
   const review = `${state.id}.${gate.id}.${round}`;
-  const change = asked.change ?? (gate.closing || kind !== undefined ? undefined : state.change?.id);
+  const change = asked.change ?? (gate.closing || kind === 'reopening' ? undefined : state.change?.id);
   return {
     type: 'gate-requested',
     gate: gate.id,

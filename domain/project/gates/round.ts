@@ -1,6 +1,6 @@
 /** What a project must know of the round it waits for: what the board was shown, and how it ended. A review's state satisfies it. */
 import type { Gate } from '../../office/gate-model.ts';
-import type { ProjectId, ReviewId } from '../../values/ids.ts';
+import type { ProjectId, ReviewId, StageId } from '../../values/ids.ts';
 import type { Outcome } from '../../values/outcome.ts';
 import type { Instant } from '../../values/time.ts';
 import type { BoardCondition } from '../conditions/condition.ts';
@@ -14,6 +14,8 @@ export type RoundEnding =
       readonly at: Instant;
       readonly conditions: readonly BoardCondition[];
       readonly by: string;
+      /** The earlier stage to which a recycle sends the project back. */
+      readonly stage?: StageId | undefined;
       /** The chair, when the chair's ballot broke a tie. */
       readonly tieBrokenBy?: string | undefined;
     }

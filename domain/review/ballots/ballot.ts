@@ -1,7 +1,7 @@
 /** A ballot: whose seat, who cast it, for what, and why. */
 import * as z from 'zod';
 import { conditionInputSchema } from '../../project/conditions/condition.ts';
-import { personIdSchema } from '../../values/ids.ts';
+import { personIdSchema, stageIdSchema } from '../../values/ids.ts';
 import { outcomeSchema } from '../../values/outcome.ts';
 import { longText } from '../../values/text.ts';
 
@@ -12,6 +12,7 @@ export const ballotSchema = z.strictObject({
   by: personIdSchema.meta({ description: 'Who cast it: the member, or a delegate' }),
   outcome: choiceSchema,
   reason: longText.optional(),
+  stage: stageIdSchema.optional().meta({ description: 'With a recycle: the earlier stage to go back to' }),
   conditions: z.array(conditionInputSchema).max(20),
 });
 export type Ballot = z.output<typeof ballotSchema>;

@@ -1,7 +1,7 @@
 /** What members ask: to cast a ballot, for themselves or for who delegated theirs, and to step back. */
 import * as z from 'zod';
 import { conditionInputSchema } from '../../project/conditions/condition.ts';
-import { personIdSchema } from '../../values/ids.ts';
+import { personIdSchema, stageIdSchema } from '../../values/ids.ts';
 import { longText } from '../../values/text.ts';
 import { choiceSchema } from './ballot.ts';
 
@@ -14,6 +14,9 @@ export const ballotInputSchema = z.strictObject({
     .max(20)
     .default([])
     .meta({ description: 'What must happen and by when; only with conditional-go, and at least one then' }),
+  stage: stageIdSchema.optional().meta({
+    description: 'The earlier stage to go back to; only with recycle, which leaves the project in its stage without one',
+  }),
   onBehalfOf: personIdSchema.optional().meta({ description: 'The member who delegated the ballot to you' }),
 });
 export type BallotInput = z.output<typeof ballotInputSchema>;

@@ -16,6 +16,7 @@ import type { BallotCommands, BallotInput } from './commands.ts';
 import { faultInConditions } from './conditions.ts';
 import { hasRecused, mayVote, notOpen, requireSeat } from './eligibility.ts';
 import { needsConditions, needsReason } from './requirements.ts';
+import { faultInStage } from './return-stage.ts';
 
 export const ballotDecisions: ReviewDecisions<BallotCommands> = {
   'cast-ballot': castBallot,
@@ -29,6 +30,7 @@ function castBallot(state: Review, input: BallotInput, context: ReviewContext): 
     notOpen(state, context) ??
     mayVote(state, member, context) ??
     faultInBallot(state, input) ??
+    faultInStage(state, input, context) ??
     faultInConditions(input.conditions, context) ??
     newerMusts(state, input, context);
   if (no) return no;
@@ -37,9 +39,9 @@ function castBallot(state: Review, input: BallotInput, context: ReviewContext): 
       'pack-changed',
       'The proposal or its evidence is no longer what this round was opened with, so the round is void; ask for the gate again.',
     );
-  const { outcome, reason } = input;
+  const { outcome, reason, stage } = input;
   const conditions = input.conditions.map(condition => ({ ...condition, blocks: condition.blocks ?? 'next-gate' }));
-  const ballot: Ballot = { member, by: actor.id, outcome, reason, conditions };
+  const ballot: Ballot = { member, by: actor.id, outcome, reason, ...(stage !== undefined && { stage }), conditions };
   const before = state.ballots.find(entry => entry.member === member);
   if (before && before.by === ballot.by && same(before, ballot)) return { facts: [] };
   const cast: ReviewFact = { type: 'ballot-cast', ballot, replaces: before?.seq };
@@ -50,6 +52,7 @@ function same(left: Ballot, right: Ballot): boolean {
   return (
     left.outcome === right.outcome &&
     left.reason === right.reason &&
+    left.stage === right.stage &&
     JSON.stringify(left.conditions) === JSON.stringify(right.conditions)
   );
 }

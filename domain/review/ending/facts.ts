@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { FactShapes } from '../../decision/tables.ts';
 import { boardConditionSchema } from '../../project/conditions/condition.ts';
-import { personIdSchema } from '../../values/ids.ts';
+import { personIdSchema, stageIdSchema } from '../../values/ids.ts';
 import { outcomeSchema } from '../../values/outcome.ts';
 
 const countsSchema = z.record(z.string(), z.number());
@@ -14,6 +14,7 @@ export const endingFacts = {
     why: z.string(),
     counts: countsSchema,
     conditions: z.array(boardConditionSchema),
+    stage: stageIdSchema.optional().meta({ description: 'The earlier stage to which the board sends the project back' }),
     tieBrokenBy: personIdSchema.optional().meta({ description: 'The chair, when the chair’s ballot broke a tie' }),
   },
   'round-lapsed': { why: z.string(), counts: countsSchema },

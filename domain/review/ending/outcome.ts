@@ -2,6 +2,7 @@
 import { mergedConditions } from '../../project/conditions/merged.ts';
 import { interestsIn } from '../../project/interest.ts';
 import { type Tally, tally } from '../../tally/tally.ts';
+import { returnStages, stageOf } from '../ballots/return-stage.ts';
 import type { ReviewContext } from '../context.ts';
 import type { ReviewFact } from '../facts.ts';
 import { unansweredMusts } from '../newer/newer.ts';
@@ -58,9 +59,17 @@ export function roundOutcome(state: Review, by: 'board' | 'deadline', context: R
     by,
     why,
     counts: { ...counts },
+    ...(result === 'recycle' && returnsTo(state, context)),
     tieBrokenBy: chairBrokeTie ? state.chair : undefined,
     conditions: result === 'conditional-go' ? conditionsOf(state, context) : [],
   };
+}
+
+/** The earlier stage that the ballots for a recycle come to. */
+function returnsTo(state: Review, context: ReviewContext): { readonly stage?: string } {
+  const { ballots } = thoseThatCount(state, context);
+  const stage = stageOf(ballots, { chair: state.chair, stages: returnStages(state, context) });
+  return stage === undefined ? {} : { stage };
 }
 
 /** A conditional go carries the conditions of every ballot that asked for some; identical ones become one. */

@@ -19,6 +19,7 @@ export function NextGate({ project }: { project: ProjectView }) {
     return (
       <Section id="next" title="Next gate">
         <OpenRound project={project} />
+        <RepeatGates project={project} />
         <Text c="dimmed">
           {status === 'closed' || status === 'killed' ? 'There is none: the project is over.' : 'None is left before closure.'}
         </Text>
@@ -54,10 +55,36 @@ export function NextGate({ project }: { project: ProjectView }) {
             </Text>
           </Group>
         )}
+        <RepeatGates project={project} />
         {send.error && <ErrorAlert error={send.error} />}
         <ProceedAgainstAdvice project={project} />
       </Stack>
     </Section>
+  );
+}
+
+/** Gates that were passed and are looked at again, at whatever stage. */
+function RepeatGates({ project: { id, repeatableGates = [] } }: { project: ProjectView }) {
+  const send = useSend();
+  if (repeatableGates.length === 0) return null;
+  return (
+    <Stack gap="xs" className="no-print">
+      {repeatableGates.map(gate => (
+        <Group key={gate.id}>
+          <Button
+            variant="default"
+            loading={send.isPending}
+            onClick={() => send.mutate({ path: `/v1/projects/${id}/reviews`, body: { gate: gate.id } })}
+          >
+            Ask again for {isolated(gate.name)}
+          </Button>
+          <Text size="sm" c="dimmed">
+            It was passed before; passing it again moves the project nowhere.
+          </Text>
+        </Group>
+      ))}
+      {send.error && <ErrorAlert error={send.error} />}
+    </Stack>
   );
 }
 

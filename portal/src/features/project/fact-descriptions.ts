@@ -104,8 +104,12 @@ const descriptions: Descriptions = {
   'round-refused': fact => `No round could be opened: ${fact.reason}`,
   'gate-round-voided': (fact, { gate }) => `The open round of ${gate(fact.gate)} became void: ${fact.reason}.`,
   'gate-round-lapsed': (fact, { gate }) => `The round of ${gate(fact.gate)} ended without a decision: ${fact.reason}.`,
-  'gate-outcome-recorded': (fact, { gate, person }) =>
-    [`${gate(fact.gate)}: ${outcomeLabels[fact.outcome][0]}. ${fact.why}.`, ...reasonLines(fact, person)].join('\n'),
+  'gate-outcome-recorded': (fact, { gate, person, stage }) =>
+    [
+      `${gate(fact.gate)}: ${outcomeLabels[fact.outcome][0]}. ${fact.why}.`,
+      ...(fact.again && fact.to !== undefined ? [`It went back to the stage ${stage(fact.to)}.`] : []),
+      ...reasonLines(fact, person),
+    ].join('\n'),
   'gate-round-withdrawn': (fact, { gate, person }) =>
     `${isolated(person(fact.by))} withdrew the request for ${gate(fact.gate)}: ${fact.reason}`,
   'gate-round-restarted': (fact, { gate, person }) =>

@@ -1,5 +1,5 @@
 /** The ballot on a gate: the outcomes that are offered, and the conditions that some of them ask for. */
-import { Radio, Stack, Text } from '@mantine/core';
+import { NativeSelect, Radio, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ReviewView } from '#api/answers/reviews.ts';
 import type { Receipt } from '#api/answers/shared.ts';
@@ -60,8 +60,23 @@ function GateBallot({ review, onCast }: { review: ReviewView; onCast: (receipt: 
       confirmation={dialog => <Confirmation {...dialog} review={review} form={form} onCast={onCast} />}
     >
       <Outcomes review={review} form={form} />
+      {outcome === 'recycle' && <ReturnStage review={review} form={form} />}
       {outcome !== '' && needsConditions(outcome) && <Conditions form={form} />}
     </BallotFields>
+  );
+}
+
+/** Where a recycle sends the project, if an earlier stage is possible. */
+function ReturnStage({ review, form }: { review: ReviewView; form: BallotForm }) {
+  const { returnStages = [] } = review;
+  if (returnStages.length === 0) return null;
+  return (
+    <NativeSelect
+      label="Back to which stage?"
+      description="What most of the ballots for a recycle say counts. The gates after that stage are passed again."
+      data={[{ value: '', label: 'It stays in its stage' }, ...returnStages.map(({ id, name }) => ({ value: id, label: name }))]}
+      {...form.getInputProps('stage')}
+    />
   );
 }
 

@@ -1,4 +1,5 @@
 /** What is said about a ballot on a gate before it is cast. */
+import { Text } from '@mantine/core';
 import type { ReviewView } from '#api/answers/reviews.ts';
 import type { Receipt } from '#api/answers/shared.ts';
 import { day } from '../../shared/format.ts';
@@ -35,6 +36,11 @@ export function Confirmation({ review, form, ...dialog }: ConfirmationProps) {
       consequence={consequence(review, draft)}
       act={outcomeName(outcome)}
     >
+      {body.stage !== undefined && (
+        <Text className="clip">
+          Back to the stage <bdi>{review.returnStages?.find(({ id }) => id === body.stage)?.name ?? body.stage}</bdi>
+        </Text>
+      )}
       {body.conditions !== undefined && (
         <ul>
           {draft.conditions.map(condition => (

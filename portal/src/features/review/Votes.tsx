@@ -51,6 +51,11 @@ function Vote({ seat }: { seat: Seat }) {
         </Text>
       )}
       {seat.reason !== undefined && <Prose quiet>{seat.reason}</Prose>}
+      {seat.back !== undefined && (
+        <Text size="sm">
+          Back to the stage <bdi>{seat.back}</bdi>
+        </Text>
+      )}
       {seat.conditions.map(condition => (
         <Text key={condition} size="sm" className="clip">
           Condition: <bdi>{condition}</bdi>

@@ -17,6 +17,8 @@ interface ConditionDraft {
 }
 export interface BallotDraft extends BallotFrame {
   readonly outcome: Choice | '';
+  /** The earlier stage to go back to with a recycle; empty for the stage where the project is. */
+  readonly stage: string;
   readonly conditions: readonly ConditionDraft[];
 }
 export type BallotBody = ReturnType<typeof ballotOf>;
@@ -25,15 +27,16 @@ export type BallotForm = SchemaForm<BallotDraft, BallotBody>;
 export const newCondition = (): ConditionDraft => ({ key: newKey(), text: '', due: '', owner: 'manager' });
 
 export function newBallot({ youMayVoteFor }: ReviewView, me: string): BallotDraft {
-  return { member: memberAtFirst(youMayVoteFor, me), outcome: '', reason: '', conditions: [] };
+  return { member: memberAtFirst(youMayVoteFor, me), outcome: '', reason: '', stage: '', conditions: [] };
 }
 
 /** The ballot as the API takes it. */
-export function ballotOf({ outcome, reason, conditions, member }: BallotDraft, me: string) {
+export function ballotOf({ outcome, reason, stage, conditions, member }: BallotDraft, me: string) {
   const sent = conditions.map(({ text, due, owner }) => ({ text: text.trim(), due, owner }));
   return {
     outcome: outcome === '' ? undefined : outcome,
     reason: textIn(reason),
+    stage: outcome === 'recycle' && stage !== '' ? stage : undefined,
     conditions: outcome !== '' && needsConditions(outcome) ? sent : undefined,
     onBehalfOf: member === me ? undefined : member,
   };

@@ -4,6 +4,12 @@ import { isolated } from '#domain/values/text.ts';
 import type { NameOf } from '../../shared/descriptions.ts';
 import { tieLine } from '../../shared/gate-reasons.ts';
 
+function backLine(stage: string | undefined): readonly string[] {
+  return stage === undefined
+    ? []
+    : [`The project goes back to the stage ${isolated(stage)}; the gates after it are passed again.`];
+}
+
 export function endingLines({ outcome, withdrawal }: ReviewView, nameOf: NameOf): readonly string[] {
   if (!outcome) return [];
   const who = (id: string) => isolated(nameOf(id));
@@ -20,7 +26,7 @@ export function endingLines({ outcome, withdrawal }: ReviewView, nameOf: NameOf)
         'Its ballots decide nothing; the page of the project leads to the new round.',
       ];
     case 'decided':
-      return [`${outcome.why}.`, ...[tieLine(outcome, nameOf)].filter(line => line !== undefined)];
+      return [`${outcome.why}.`, ...backLine(outcome.stage), ...[tieLine(outcome, nameOf)].filter(line => line !== undefined)];
     default:
       return [`${outcome.why}.`];
   }

@@ -12,6 +12,8 @@ export interface Seat {
   /** Who cast the ballot, when it was a delegate. */
   readonly castBy?: string;
   readonly reason?: string;
+  /** The earlier stage to which the ballot would send the project back. */
+  readonly back?: string;
   /** Conditions of the ballot, a sentence each. */
   readonly conditions: readonly string[];
   /** When the ballot was cast. */
@@ -52,11 +54,12 @@ function wordOf(ballot: ShownBallot): readonly [string, Tone] {
 
 function voteOf(ballot: ShownBallot, nameOf: NameOf): Partial<Seat> {
   if (ballot.hidden) return { at: ballot.at };
-  const { at, by, member, reason, conditions } = ballot;
+  const { at, by, member, reason, stage, conditions } = ballot;
   return {
     at,
     conditions: conditions.map(conditionLine),
     ...(by !== member && { castBy: nameOf(by) }),
     ...(reason !== undefined && { reason }),
+    ...(stage !== undefined && { back: stage }),
   };
 }

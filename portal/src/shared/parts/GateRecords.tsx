@@ -35,6 +35,11 @@ export function GateRecords({ gates, nameOf = gate => gate }: GateRecordsProps) 
           <Text size="sm" className="clip">
             {gate.why}
           </Text>
+          {gate.backTo !== undefined && (
+            <Text size="sm">
+              The project went back to the stage <bdi>{gate.backTo}</bdi>; the gates after it are passed again.
+            </Text>
+          )}
           {gate.against !== undefined && (
             <Text size="sm" className="clip">
               The sponsor’s reason to go on: <bdi>{gate.against}</bdi>
