@@ -32,7 +32,7 @@ it('goals are compared by keyboard alone; the judgement that contradicts the oth
   await go('/admin/goals');
   await page.getByRole('link', { name: 'Find the weights by comparing pairs' }).click();
   await page.getByRole('heading', { name: 'Pair 1 of 3' }).waitFor();
-  await page.getByText('There are weights as soon as every goal was compared').waitFor();
+  await page.getByText('There are weights as soon as each was compared').waitFor();
   const compare = async (pair: string, keys: readonly string[]) => {
     await page.getByRole('slider', { name: pair }).focus();
     for (const key of keys) await page.keyboard.press(key);
@@ -42,6 +42,8 @@ it('goals are compared by keyboard alone; the judgement that contradicts the oth
     await page.keyboard.press('Enter');
   };
   await compare('Reach or Cost', ['3']);
+  await page.getByText('Reach counts 3 times as much as Cost (moderately more).').waitFor();
+  await page.reload();
   await page.getByText('Reach counts 3 times as much as Cost (moderately more).').waitFor();
   await next();
   await compare('Cost or Risk', ['ArrowLeft', 'ArrowLeft']);
@@ -80,5 +82,34 @@ it('goals are compared by thumb on a phone, and a pair that is left out is compl
   await page.getByText('1 pair is completed from the others.').waitFor();
   await page.getByText('50 %').waitFor();
   await wellShown(priya, 'pairs-phone');
+  await priya.context.close();
+});
+
+it('judgements that contradict each other are saved among the goals with the reason alone, and not once a weight was changed by hand', async () => {
+  const priya = await portal.as('Priya Nair');
+  const { page, go } = priya;
+  await go('/admin/goals/pairs');
+  for (const [pair, keys] of [
+    ['Reach or Cost', ['3']],
+    ['Cost or Risk', ['3']],
+    ['Reach or Risk', ['ArrowRight', '5']],
+  ] as const) {
+    await page.getByRole('slider', { name: pair }).focus();
+    for (const key of keys) await page.keyboard.press(key);
+    if (pair !== 'Reach or Risk') await page.getByRole('button', { name: 'Next pair' }).click();
+  }
+  await page.getByRole('button', { name: 'Take them all the same' }).click();
+  await page.getByLabel('Why is this changed?').fill('As we compared them.');
+  await page.getByRole('button', { name: 'Save goals and weights' }).click();
+  await page.getByRole('alert').getByText('and 0.1 is the most').first().waitFor();
+  expect(priya.offences.splice(0)).toEqual([expect.stringContaining('422')]);
+  await wellShown(priya, 'goals-contradicting-desk');
+  await page.getByLabel('Why are they taken although the judgements contradict each other?').fill('Both directors insist.');
+  await page.getByRole('button', { name: 'Save goals and weights' }).click();
+  await page.getByText('Saved.').waitFor();
+  const [last] = (await api.read('/v1/offices/demo/history?order=newest')).items;
+  expect(last.facts[0].from).toMatchObject({ acceptedBecause: 'Both directors insist.' });
+  await page.getByRole('textbox', { name: 'Weight' }).first().fill('50');
+  await page.getByText('the goals are saved without the judgements').waitFor();
   await priya.context.close();
 });

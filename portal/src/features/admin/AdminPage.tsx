@@ -9,6 +9,12 @@ import { NotYours } from './StandardPage.tsx';
 const areas: readonly (readonly [path: string, name: string, about: string, action?: OfficeAction])[] = [
   ['/admin/goals', 'Goals and weights', 'What the organisation wants, and how much each goal counts in the score.', 'set-goals'],
   [
+    '/weightings',
+    'Weights by several people',
+    'Ask people how much the goals weigh, each blind to the others, and take the result over.',
+    'open-weighting',
+  ],
+  [
     '/admin/gate-models',
     'Gate models',
     'The stages and gates that projects pass, their criteria and rules; published in versions.',

@@ -11,6 +11,8 @@ import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
+import { forgetDraft, keyOfGoals } from '../../shared/weights/kept-draft.ts';
+import { areAsCompared, type Compared, comparedIn } from './compared-goals.ts';
 import { withIds, withStoredIds } from './ids.ts';
 import { SaveBar } from './SaveBar.tsx';
 import { StandardPage } from './StandardPage.tsx';
@@ -43,25 +45,27 @@ interface GoalDraft {
 interface GoalsDraft {
   readonly goals: readonly GoalDraft[];
   readonly scoring: { readonly declineBelow: NumberField; readonly duplicateAbove: NumberField };
+  /** Why judgements that contradict each other are accepted. */
+  readonly acceptedBecause: string;
 }
 
 const newGoal = (): GoalDraft => ({ key: newKey(), id: '', name: '', weight: 10, description: '' });
 
-/** Weights by the id of a goal, from comparing pairs. */
-type Compared = Readonly<Record<string, number>>;
-
-function draftOf({ goals, scoring }: OfficeView, compared: Compared): GoalsDraft {
+function draftOf({ goals, scoring }: OfficeView, compared: Compared | undefined): GoalsDraft {
   return {
     goals: goals.map(({ id, name, weight, description = '' }) => ({
       ...{ key: id, id, name, description },
-      weight: compared[id] ?? weight,
+      weight: compared?.weights[id] ?? weight,
     })),
     scoring: { declineBelow: scoring.declineBelow ?? '', duplicateAbove: scoring.duplicateAbove ?? '' },
+    acceptedBecause: '',
   };
 }
 
-function bodyOf({ goals, scoring }: GoalsDraft) {
+function bodyOf({ goals, scoring, acceptedBecause }: GoalsDraft, compared: Compared | undefined) {
+  const judged = compared && areAsCompared(goals, compared) ? compared.judgements : undefined;
   return {
+    ...(judged && { judged: { judgements: judged, acceptedBecause: textIn(acceptedBecause) } }),
     goals: withIds(goals).map(goal => ({
       ...goal,
       weight: numberIn(goal.weight),
@@ -77,27 +81,33 @@ function bodyOf({ goals, scoring }: GoalsDraft) {
 
 function Goals({ office, again }: { office: OfficeView; again: () => void }) {
   const { state } = useLocation();
-  const compared: Compared = (state as { weights?: Compared } | null)?.weights ?? {};
+  const { me } = useCurrentUser();
+  const compared = comparedIn(state);
   const standard = useStandardForm({
     path: `/v1/offices/${office.id}/goals`,
     standard: { fact: 'goals-set' },
     start: draftOf(office, compared),
-    bodyOf,
+    bodyOf: draft => bodyOf(draft, compared),
     schema: setGoalsSchema,
+    fieldOf: path => path.replace(/^judged[.]/, ''),
     version: office.changes.goals,
   });
   const { form } = standard;
   const save = () =>
-    standard.save((body, sent) => form.setFieldValue('goals', withStoredIds(form.getValues().goals, sent.goals, body.goals)));
+    standard.save((body, sent) => {
+      form.setFieldValue('goals', withStoredIds(form.getValues().goals, sent.goals, body.goals));
+      if (body.judged) forgetDraft(keyOfGoals(office.id, me.id));
+    });
   return (
     <Stack maw={860}>
-      {Object.keys(compared).length > 0 && (
-        <Text role="status">The weights below come from comparing pairs. They count once you save them.</Text>
-      )}
+      {compared && <FromPairs form={form} compared={compared} />}
       {office.goals.length > 1 && (
         <Group>
           <LinkButton to="/admin/goals/pairs" variant="default">
             Find the weights by comparing pairs
+          </LinkButton>
+          <LinkButton to="/weightings" variant="default">
+            Ask several people for weights
           </LinkButton>
         </Group>
       )}
@@ -123,6 +133,28 @@ function Goals({ office, again }: { office: OfficeView; again: () => void }) {
       {form.values.goals.length === 0 && <Text role="alert">An office needs at least one goal: add one.</Text>}
       <SaveBar label="Save goals and weights" standard={standard} save={save} again={again} />
     </Stack>
+  );
+}
+
+/** Where the weights come from, and why they are taken although the judgements contradict each other. */
+function FromPairs({ form, compared }: { form: SchemaForm<GoalsDraft>; compared: Compared }) {
+  if (!areAsCompared(form.values.goals, compared))
+    return (
+      <Text role="status">You have changed what came from comparing pairs: the goals are saved without the judgements.</Text>
+    );
+  return (
+    <>
+      <Text role="status">The weights below come from comparing pairs. They count once you save them.</Text>
+      {!compared.accepted && (
+        <Textarea
+          label="Why are they taken although the judgements contradict each other?"
+          description="Their consistency ratio is over 0.10; without a reason they are refused."
+          autosize
+          maxLength={8000}
+          {...form.getInputProps('acceptedBecause')}
+        />
+      )}
+    </>
   );
 }
 

@@ -23,7 +23,14 @@ export function CallsPage() {
     <Page
       title="Calls"
       intro="What the office asks for, who rates what is proposed, and what comes out first."
-      actions={mayOpen && <LinkButton to="/calls/new">Open a call</LinkButton>}
+      actions={
+        <>
+          {mayOpen && <LinkButton to="/calls/new">Open a call</LinkButton>}
+          <LinkButton to="/weightings" variant="default">
+            Weights by several people
+          </LinkButton>
+        </>
+      }
     >
       <WaitingForRatings />
       <Answer of={calls} what="Reading the calls">

@@ -6,6 +6,7 @@ import type { AlertRow, ProjectRow } from '#api/answers/lists.ts';
 import type { LessonRow } from '#api/answers/projects.ts';
 import type { ReviewRow, Waiting } from '#api/answers/reviews.ts';
 import type { Paged } from '#api/answers/shared.ts';
+import type { WeightingRow } from '#api/answers/weightings.ts';
 import { query, request } from './client.ts';
 
 type Filter = Readonly<Record<string, string | number | undefined>>;
@@ -90,6 +91,11 @@ export function useOfficeHistory(office: string, limit = 20) {
 /** The calls for proposals of an office, newest first. */
 export function useCalls(office: string, limit = 20) {
   return usePages<CallRow>('/v1/calls', { office, limit });
+}
+
+/** The questions of weights of an office, newest first. */
+export function useWeightings(office: string, limit = 20) {
+  return usePages<WeightingRow>('/v1/weightings', { office, limit });
 }
 
 /** Assessments that wait for the reader's ratings, the most urgent first. */

@@ -9,6 +9,7 @@ import type { ReviewView } from '#api/answers/reviews.ts';
 import type { ScoringModels } from '#api/answers/scoring-models.ts';
 import type { ServiceAccounts } from '#api/answers/service-accounts.ts';
 import type { Me } from '#api/answers/system.ts';
+import type { WeightingView } from '#api/answers/weightings.ts';
 import { request } from './client.ts';
 
 const soon = 2_000;
@@ -134,5 +135,14 @@ export function useAssessment(id: string) {
     queryKey: ['/v1/assessments', id],
     queryFn: ({ signal }) => request<AssessmentView>(`/v1/assessments/${encodeURIComponent(id)}`, { signal }),
     refetchInterval: ({ state }) => (state.data?.status === 'ended' ? false : later),
+  });
+}
+
+/** A question of weights; looks again by itself while others answer. */
+export function useWeighting(id: string) {
+  return useQuery({
+    queryKey: ['/v1/weightings', id],
+    queryFn: ({ signal }) => request<WeightingView>(`/v1/weightings/${encodeURIComponent(id)}`, { signal }),
+    refetchInterval: ({ state }) => (state.data?.status === 'closed' ? false : later),
   });
 }

@@ -1,25 +1,31 @@
-/** What the comparisons of goals come to: the weights, how far the judgements contradict each other and which one would mend it, and the way into the goals. */
-import { Alert, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
+/** What comparisons of pairs come to: the weights, how far the judgements contradict each other, and which one would mend it. */
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useNavigate } from 'react-router';
+import type { ReactNode } from 'react';
 import type { JudgedWeightsAnswer } from '#api/answers/judged-weights.ts';
-import type { OfficeView } from '#api/answers/offices.ts';
-import { request } from '../../shared/api/client.ts';
-import { number } from '../../shared/format.ts';
-import { Section } from '../../shared/ui/Page.tsx';
-import { Answer } from '../../shared/ui/states.tsx';
+import { request } from '../api/client.ts';
+import { number } from '../format.ts';
+import { Section } from '../ui/Page.tsx';
+import { Answer } from '../ui/states.tsx';
 import { type Judgements, judgementInWords, judgementsOf, type Pair, stepOf } from './pairs.ts';
 
-interface WeightsProps {
-  readonly office: OfficeView;
+interface JudgedProps {
+  /** The office whose server works them out. */
+  readonly office: string;
+  readonly items: readonly Named[];
+  /** Whether these are the goals of the office; else they are named with the question. */
+  readonly ofGoals: boolean;
   readonly pairs: readonly Pair[];
   readonly judged: Judgements;
   readonly mend: (pair: Pair, step: number) => void;
+  /** What can be done with the weights. */
+  readonly children: (answer: WithWeights) => ReactNode;
 }
 
-export function JudgedWeights({ office, pairs, judged, mend }: WeightsProps) {
-  const body = { judgements: judgementsOf(pairs, judged) };
-  const path = `/v1/offices/${office.id}/goals/weights`;
+export function JudgedWeights({ office, items, ofGoals, pairs, judged, mend, children }: JudgedProps) {
+  const judgements = judgementsOf(pairs, judged);
+  const body = ofGoals ? { judgements } : { items: items.map(({ id }) => id), judgements };
+  const path = `/v1/offices/${office}/goals/weights`;
   const answer = useQuery({
     queryKey: [path, body],
     queryFn: ({ signal }) => request<JudgedWeightsAnswer>(path, { method: 'POST', body, signal }),
@@ -30,12 +36,12 @@ export function JudgedWeights({ office, pairs, judged, mend }: WeightsProps) {
       <Answer of={answer} what="Working out the weights">
         {data =>
           data.weights === undefined ? (
-            <Text>There are weights as soon as every goal was compared with another, directly or by others.</Text>
+            <Text>There are weights as soon as each was compared with another, directly or by others.</Text>
           ) : (
             <Stack>
-              <Shares office={office} weights={data.weights} />
+              <Shares items={items} weights={data.weights} />
               <Consistency pairs={pairs} answer={data} mend={mend} />
-              <Take weights={data.weights} accepted={data.consistency?.accepted ?? true} />
+              {children({ ...data, weights: data.weights })}
             </Stack>
           )
         }
@@ -44,15 +50,21 @@ export function JudgedWeights({ office, pairs, judged, mend }: WeightsProps) {
   );
 }
 
-type Shared = NonNullable<JudgedWeightsAnswer['weights']>;
+type Weights = NonNullable<JudgedWeightsAnswer['weights']>;
+type WithWeights = JudgedWeightsAnswer & { readonly weights: Weights };
 
-function Shares({ office, weights }: { office: OfficeView; weights: Shared }) {
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+function Shares({ items, weights }: { items: readonly Named[]; weights: Weights }) {
   return (
     <ul className="plain-list">
       {weights.map(({ goal, share }) => (
         <li key={goal}>
           <Group justify="space-between" gap="xs">
-            <Text className="clip">{office.goals.find(({ id }) => id === goal)?.name ?? goal}</Text>
+            <Text className="clip">{items.find(({ id }) => id === goal)?.name ?? goal}</Text>
             <Text fw={600}>{number(share * 100)} %</Text>
           </Group>
           <div className="bar" aria-hidden="true">
@@ -67,7 +79,7 @@ function Shares({ office, weights }: { office: OfficeView; weights: Shared }) {
 interface ConsistencyProps {
   readonly pairs: readonly Pair[];
   readonly answer: JudgedWeightsAnswer;
-  readonly mend: WeightsProps['mend'];
+  readonly mend: JudgedProps['mend'];
 }
 
 function Consistency({ pairs, answer: { consistency, mostInconsistent: worst, completed }, mend }: ConsistencyProps) {
@@ -100,26 +112,3 @@ function Consistency({ pairs, answer: { consistency, mostInconsistent: worst, co
 }
 
 const stepGiven = (times: number) => Math.round(times >= 1 ? times - 1 : 1 - 1 / times);
-
-function Take({ weights, accepted }: { weights: Shared; accepted: boolean }) {
-  const navigate = useNavigate();
-  const take = () => {
-    const shares = Object.fromEntries(weights.map(({ goal, share }) => [goal, Number((share * 100).toFixed(4))]));
-    void navigate('/admin/goals', { state: { weights: shares } });
-  };
-  return (
-    <Card withBorder padding="sm">
-      <Title order={3} size="h5">
-        Take them
-      </Title>
-      <Text size="sm" mb="xs">
-        {accepted
-          ? 'They go into the goals of the office, where you look at them and save them with a reason.'
-          : 'They contradict each other: mend the judgement above, or say in the reason why you take them all the same.'}
-      </Text>
-      <Button {...(!accepted && { variant: 'default' })} onClick={take}>
-        {accepted ? 'Take these weights' : 'Take them all the same'}
-      </Button>
-    </Card>
-  );
-}

@@ -1,0 +1,137 @@
+/** The reader's own answer to a question of weights, by the method that is asked for; kept on this device until it is given. */
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import type { WeightingView } from '#api/answers/weightings.ts';
+import { weightAnswerSchema } from '#domain/scoring/several/answer.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { Section } from '../../shared/ui/Page.tsx';
+import { ErrorAlert } from '../../shared/ui/states.tsx';
+import { JudgedWeights } from '../../shared/weights/JudgedWeights.tsx';
+import { forgetDraft, keyOfWeighting, useKeptDraft } from '../../shared/weights/kept-draft.ts';
+import { PairsEntry, withJudgement } from '../../shared/weights/PairsEntry.tsx';
+import { keyOf, pairsOf } from '../../shared/weights/pairs.ts';
+import { type AnswerDraft, answerOf, draftOf, sumOf } from './answer-draft.ts';
+import { DirectPoints, SwingPoints } from './PointsForms.tsx';
+
+export function AnswerForm({ weighting }: { weighting: WeightingView }) {
+  const [given, setGiven] = useState(false);
+  const message = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (given) message.current?.focus();
+  }, [given]);
+  return (
+    <>
+      {given && (
+        <Alert ref={message} tabIndex={-1} role="status" color="green" variant="outline" title="Your answer is recorded">
+          {weighting.status === 'open'
+            ? 'You may change it until the last of those who are asked has answered.'
+            : 'It was the last one.'}
+        </Alert>
+      )}
+      {weighting.actions.includes('answer') && <OwnAnswer weighting={weighting} onGiven={() => setGiven(true)} />}
+    </>
+  );
+}
+
+interface FormProps {
+  readonly weighting: WeightingView;
+  readonly draft: AnswerDraft;
+  readonly setDraft: (draft: AnswerDraft) => void;
+  readonly give: Give;
+}
+
+interface Give {
+  readonly before: boolean;
+  readonly send: () => void;
+  readonly sending: { readonly error: Error | null; readonly isPending: boolean };
+  /** What is missing before the answer says something, once somebody has tried. */
+  readonly missing?: string | undefined;
+}
+
+function OwnAnswer({ weighting, onGiven }: { weighting: WeightingView; onGiven: () => void }) {
+  const { me } = useCurrentUser();
+  const key = keyOfWeighting(weighting.id, me.id);
+  const [draft, setDraft] = useKeptDraft<AnswerDraft>(key, draftOf(weighting, me.id));
+  const [attempted, setAttempted] = useState(false);
+  const send = useSend();
+  const body = answerOf(weighting, draft);
+  const missing = missingIn(weighting, draft, body);
+  const give: Give = {
+    before: weighting.asked.some(({ person, answered }) => person === me.id && answered),
+    sending: send,
+    ...(attempted && { missing }),
+    send: () => {
+      setAttempted(true);
+      if (missing !== undefined) return;
+      const path = `/v1/weightings/${encodeURIComponent(weighting.id)}/answers`;
+      send.mutate(
+        { path, body },
+        {
+          onSuccess: () => {
+            forgetDraft(key);
+            onGiven();
+          },
+        },
+      );
+    },
+  };
+  const props = { weighting, draft, setDraft, give };
+  return weighting.method === 'pairwise' ? <ByPairs {...props} /> : <ByPoints {...props} />;
+}
+
+function missingIn({ method }: WeightingView, draft: AnswerDraft, body: unknown): string | undefined {
+  if (method === 'direct' && sumOf(draft) !== 100) return `Your points sum to ${sumOf(draft)}; share out exactly 100.`;
+  return weightAnswerSchema.safeParse(body).success ? undefined : 'Something above is missing or wrong.';
+}
+
+function ByPairs({ weighting, draft, setDraft, give }: FormProps) {
+  const { items, office } = weighting;
+  const pairs = pairsOf(items);
+  const [at, setAt] = useState(0);
+  const setJudged = (judged: AnswerDraft['judged']) => setDraft({ ...draft, judged });
+  return (
+    <>
+      <PairsEntry pairs={pairs} judged={draft.judged} setJudged={setJudged} at={at} setAt={setAt} />
+      <JudgedWeights
+        office={office}
+        items={items}
+        ofGoals={false}
+        pairs={pairs}
+        judged={draft.judged}
+        mend={(pair, step) => {
+          setJudged(withJudgement(draft.judged, pair, step));
+          setAt(pairs.findIndex(entry => keyOf(entry) === keyOf(pair)));
+        }}
+      >
+        {() => <GiveAnswer give={give} />}
+      </JudgedWeights>
+    </>
+  );
+}
+
+function ByPoints({ weighting, draft, setDraft, give }: FormProps) {
+  const Fields = weighting.method === 'direct' ? DirectPoints : SwingPoints;
+  return (
+    <Section id="points" title="Your weights" onPaper={false}>
+      <Stack>
+        <Fields items={weighting.items} draft={draft} setDraft={setDraft} />
+        <GiveAnswer give={give} />
+      </Stack>
+    </Section>
+  );
+}
+
+function GiveAnswer({ give: { before, send, sending, missing } }: { give: Give }) {
+  return (
+    <Stack gap="xs">
+      {missing !== undefined && <Text role="alert">{missing}</Text>}
+      {sending.error && <ErrorAlert error={sending.error} />}
+      <Group>
+        <Button size="md" loading={sending.isPending} onClick={send}>
+          {before ? 'Give this answer instead' : 'Give my answer'}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,153 @@
+/** Asks several people for weights: what is weighed, how, by whom and until when. What is missing or wrong is said at its field, and nothing is sent. */
+import { Fieldset, MultiSelect, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useNavigate } from 'react-router';
+import { askedMethods } from '#domain/scoring/several/methods.ts';
+import { openWeightingSchema } from '#domain/weighting/asking/commands.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { FormFooter } from '../../shared/forms/FormFooter.tsx';
+import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
+import { type SchemaForm, useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { NotInOffice } from '../../shared/parts/NotInOffice.tsx';
+import { Page, Section } from '../../shared/ui/Page.tsx';
+import { type AskDraft, askOf, newAsk, newDimension, type Weighed } from './ask-draft.ts';
+import { methodNames, methodsExplained } from './words.ts';
+
+export function AskPage() {
+  const { office } = useCurrentUser();
+  return (
+    <Page
+      title="Ask for weights"
+      intro="Each person answers blind to the others; their weights are taken together when all have."
+    >
+      {office.actions.includes('open-weighting') ? (
+        <AskForm key={office.id} />
+      ) : (
+        <NotInOffice whose="The PMO and administrators ask for weights; whoever is asked gets a mail." ask="pmo" />
+      )}
+    </Page>
+  );
+}
+
+function AskForm() {
+  const { office } = useCurrentUser();
+  const navigate = useNavigate();
+  const send = useSend();
+  const form = useSchemaForm({
+    start: newAsk(office),
+    schema: openWeightingSchema,
+    bodyOf: draft => askOf(draft, office.id),
+    refusal: send.error,
+  });
+  const { getInputProps } = form;
+  const ask = () =>
+    form.submit(body =>
+      send.mutate({ path: '/v1/weightings', body }, { onSuccess: ({ id }) => void navigate(`/weightings/${id}`) }),
+    );
+  return (
+    <Stack maw={860}>
+      <Section id="about" title="What is asked">
+        <Stack>
+          <TextInput label="Name" description="Such as Weights for 2027" maxLength={200} {...getInputProps('name')} />
+          <Textarea
+            label="Question (optional)"
+            description="What those who are asked should have in mind."
+            autosize
+            minRows={2}
+            maxLength={8000}
+            {...getInputProps('question')}
+          />
+          <WhatIsWeighed form={form} />
+        </Stack>
+      </Section>
+      <Section id="how" title="How">
+        <Radio.Group
+          aria-label="How people are asked"
+          value={form.values.method}
+          onChange={method => form.setFieldValue('method', method)}
+          error={form.errors.method}
+        >
+          <Stack gap="sm">
+            {askedMethods.map(method => (
+              <Radio key={method} value={method} size="md" label={methodNames[method]} description={methodsExplained[method]} />
+            ))}
+          </Stack>
+        </Radio.Group>
+      </Section>
+      <Section id="who" title="Who, and until when">
+        <Stack>
+          <MultiSelect
+            label="People who are asked"
+            searchable
+            data={office.people.map(({ id, name }) => ({ value: id, label: name }))}
+            {...getInputProps('asked')}
+          />
+          <TextInput
+            type="date"
+            label="Answers until"
+            description="To the end of the day where the office is; who has not answered is reminded two days before."
+            {...getInputProps('until')}
+          />
+        </Stack>
+      </Section>
+      <FormFooter form={form} sending={send} label="Ask them" send={ask} />
+    </Stack>
+  );
+}
+
+function WhatIsWeighed({ form }: { form: SchemaForm<AskDraft> }) {
+  const { office } = useCurrentUser();
+  const { getInputProps, values } = form;
+  return (
+    <Fieldset legend="What is weighed">
+      <Stack>
+        <Radio.Group
+          aria-label="What is weighed"
+          value={values.weighed}
+          onChange={weighed => form.setFieldValue('weighed', weighed as Weighed)}
+          error={values.weighed === 'goals' && form.errors.dimensions}
+        >
+          <Stack gap="sm">
+            <Radio
+              value="goals"
+              size="md"
+              label="The goals of the office"
+              description={office.goals.map(({ name }) => name).join(', ')}
+            />
+            <Radio
+              value="dimensions"
+              size="md"
+              label="Other dimensions"
+              description="Named here, such as those of a scoring model."
+            />
+          </Stack>
+        </Radio.Group>
+        {values.weighed === 'dimensions' && (
+          <>
+            <RepeatableFields
+              legend="Dimensions"
+              one="Dimension"
+              form={form}
+              path="dimensions"
+              entries={values.dimensions}
+              blank={newDimension}
+            >
+              {dimension => (
+                <>
+                  <TextInput label="Name" maxLength={200} {...getInputProps(`${dimension}.name`)} />
+                  <Textarea
+                    label="Description (optional)"
+                    autosize
+                    maxLength={8000}
+                    {...getInputProps(`${dimension}.description`)}
+                  />
+                </>
+              )}
+            </RepeatableFields>
+            {values.dimensions.length < 2 && <Text role="alert">Name two at least.</Text>}
+          </>
+        )}
+      </Stack>
+    </Fieldset>
+  );
+}

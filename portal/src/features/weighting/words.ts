@@ -1,0 +1,29 @@
+/** How questions of weights are spoken of. */
+import type { WeightingView } from '#api/answers/weightings.ts';
+import type { AskedMethod } from '#domain/scoring/several/methods.ts';
+import type { Tone } from '../../shared/labels.ts';
+
+export const methodNames: Readonly<Record<AskedMethod, string>> = {
+  direct: '100 points, shared out',
+  swing: 'Swings from worst to best',
+  pairwise: 'Comparing pairs',
+};
+
+export const methodsExplained: Readonly<Record<AskedMethod, string>> = {
+  direct: 'Quick, for few goals. Each gets some of 100 points.',
+  swing: 'How much does the step from worst to best matter? The one that matters most gets 100, the others less.',
+  pairwise: 'Two at a time: which counts more, and how much? Says how far the answers contradict each other.',
+};
+
+export const weightingStatusLabels: Readonly<Record<WeightingView['status'], readonly [string, Tone]>> = {
+  open: ['Open', 'warn'],
+  closed: ['Closed', 'plain'],
+};
+
+export function namesOf({ items }: Pick<WeightingView, 'items'>): (id: string) => string {
+  const names = new Map(items.map(({ id, name }) => [id, name]));
+  return id => names.get(id) ?? id;
+}
+
+/** `41.3`: a share in per cent, to one decimal. */
+export const percent = (share: number): string => (share * 100).toFixed(1);
