@@ -1,4 +1,4 @@
-/** The whole history of a project, or of an office, as one file. */
+/** The whole history of a project, an office, a call or a selection as one file. */
 import { writeFile } from 'node:fs/promises';
 import { sendOverHttp } from '../demo/send.ts';
 import type { Command } from './command.ts';
@@ -7,24 +7,35 @@ import { withHost } from './running.ts';
 export const exportProject: Command = {
   name: 'export',
   words: ['ID'],
-  summary: 'Write the history of a project (or of an office), with its digests, into a file that verifies offline',
-  help: `ID is the project's id, as in its address, or with --office the office's. The file is tollgate-ID.json (tollgate-office-ID.json) unless --out says otherwise.
+  summary: 'Write the history of a project (an office, a call, a selection), with its digests, into a file that verifies offline',
+  help: `ID is the project's id, as in its address, or with an option that of something else. The file is tollgate-ID.json (tollgate-office-ID.json and so on) unless --out says otherwise.
 
 Options:
   --office     ID is an office: who changed its standards, when and why
+  --call       ID is a call for proposals, with its assessments that have ended
+  --selection  ID is a selection: its scenarios, what was found, and how its board decided
   --out FILE   where to write; - for standard output
   --as ROLE    who asks (default auditor)`,
-  options: { office: { type: 'boolean' }, out: { type: 'string' }, as: { type: 'string' } },
+  options: {
+    office: { type: 'boolean' },
+    call: { type: 'boolean' },
+    selection: { type: 'boolean' },
+    out: { type: 'string' },
+    as: { type: 'string' },
+  },
   async run({ words: [id = ''], options, json }) {
+    const kinds = (['office', 'call', 'selection'] as const).filter(kind => options[kind]);
+    if (kinds.length > 1) throw new Error(`${id} is one thing: say --${kinds[0]} or --${kinds[1]}, not both.`);
+    const [kind] = kinds;
     const answer = await withHost(url =>
       sendOverHttp(url)(String(options.as ?? 'auditor'), {
         method: 'GET',
-        path: `/v1/${options.office ? 'offices' : 'projects'}/${encodeURIComponent(id)}/export`,
+        path: `/v1/${kind ?? 'project'}s/${encodeURIComponent(id)}/export`,
       }),
     );
     if (answer.status !== 200) throw new Error(`${id} was not exported: ${answer.body.detail}`);
     const text = JSON.stringify(answer.body, null, 2);
-    const out = String(options.out ?? `tollgate-${options.office ? 'office-' : ''}${id}.json`);
+    const out = String(options.out ?? `tollgate-${kind ? `${kind}-` : ''}${id}.json`);
     if (out === '-') {
       console.log(text);
       return 0;

@@ -208,6 +208,8 @@ describe('the command line', () => {
     expect(changed.code).toBe(1);
     expect(JSON.parse(changed.out)).toMatchObject({ ok: false, flaw: { stream: `project/${project}` } });
     expect((await tollgate(home, 'export', 'no-such-project')).code).toBe(1);
+    const both = await tollgate(home, 'export', 'x', '--call', '--selection');
+    expect([both.code, both.err]).toEqual([1, expect.stringContaining('say --call or --selection, not both')]);
     expect((await tollgate(home, 'verify', join(home, 'none.json'))).err).toContain('cannot be read');
   });
 

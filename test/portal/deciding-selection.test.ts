@@ -166,3 +166,41 @@ describe('the board decides', () => {
     await sam.context.close();
   });
 });
+
+describe('afterwards', () => {
+  it('the history of a selection says who made which scenario under which rules, what was found, who voted how and why, and is taken away as a file', async () => {
+    const anton = await portal.as('Anton Rask');
+    const { page, go, offences } = anton;
+    await go(`/selections/${selection}`);
+    await page.getByRole('link', { name: 'History' }).click();
+    await page.getByRole('heading', { name: 'History of Change 2027', level: 1 }).waitFor();
+    const entries = page.locator('main ol > li');
+    const { submission, version } = await readSelection();
+    expect(await entries.count()).toBe(version);
+    const said = (await entries.allInnerTexts()).map(text => text.replaceAll(/[\u2066-\u2069]/g, ''));
+    const holds = (...words: readonly string[]) => said.filter(text => words.every(word => text.includes(word))).length;
+    expect(holds('Priya Nair', 'began with 4 candidates')).toBe(1);
+    expect(
+      holds('Scenario 2 “With the quay lights” was added', 'Quay lights must be in.', 'The budget of 2027 is £1,400,000.'),
+    ).toBe(1);
+    expect(holds('Tollgate', 'Scenario 1 “As called” was worked out by', '2 of 4 for £1,400,000, worth 110: proven best.')).toBe(
+      2,
+    );
+    expect(holds('Portfolio Board was asked', 'Keiko Tanaka may not decide', 'What do we begin this year?')).toBe(1);
+    expect(holds('Clara Boateng: Another scenario, rather Scenario 2 “With the quay lights”. The quay is dark.')).toBe(1);
+    expect(holds('Jonas Weber stepped back. My brother builds the crane.')).toBe(1);
+    expect(
+      holds('The board took Scenario 1 “As called”.', 'for the scenario. Chosen: Harbour crane and Signal box.', submission.pack),
+    ).toBe(1);
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+    expect(await violationsOn(page)).toEqual([]);
+    if (process.env.TOLLGATE_SHOTS) await page.screenshot({ path: `${process.env.TOLLGATE_SHOTS}/history.png`, fullPage: true });
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Export history' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe(`tollgate-selection-${selection}.json`);
+    expect(offences.splice(0)).toEqual([]);
+    await anton.context.close();
+  });
+});

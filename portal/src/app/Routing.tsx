@@ -42,6 +42,7 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/weightings': page(() => import('../features/weighting/WeightingsPage.tsx'), 'WeightingsPage'),
   '/weightings/new': page(() => import('../features/weighting/AskPage.tsx'), 'AskPage'),
   '/weightings/:id': page(() => import('../features/weighting/WeightingPage.tsx'), 'WeightingPage'),
+  '/selections/:id/history': page(() => import('../features/selection/HistoryPage.tsx'), 'HistoryPage'),
   '/alerts': page(() => import('../features/alerts/AlertsPage.tsx'), 'AlertsPage'),
   '/lessons': page(() => import('../features/lessons/LessonsPage.tsx'), 'LessonsPage'),
   '/delegations': page(() => import('../features/delegations/DelegationsPage.tsx'), 'DelegationsPage'),

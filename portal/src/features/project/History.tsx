@@ -1,10 +1,10 @@
 /** The full history: who, when, what and why, oldest first, each entry with the digest that chains it. */
-import { Button, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { rowsOf, useHistory } from '../../shared/api/lists.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
-import { moment } from '../../shared/format.ts';
+import { HistoryList } from '../../shared/parts/HistoryList.tsx';
 import { More } from '../../shared/ui/More.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { ErrorAlert, Loading } from '../../shared/ui/states.tsx';
@@ -25,23 +25,7 @@ export function History({ project }: { project: ProjectView }) {
       )}
       {shown && history.isPending && <Loading what="Reading the history" />}
       {history.error && <ErrorAlert error={history.error} retry={() => void history.refetch()} />}
-      <ol className="plain-list">
-        {entries.map(entry => (
-          <li key={entry.seq}>
-            <Text size="sm" c="dimmed" className="clip">
-              {entry.seq}. {moment(entry.at)}, {entry.actor.kind === 'system' ? 'Tollgate' : <bdi>{nameOf(entry.actor.id)}</bdi>}
-            </Text>
-            {entry.facts.map(fact => (
-              <Text key={fact.type + JSON.stringify(fact).length} className="clip lines">
-                {describeFact(fact, names)}
-              </Text>
-            ))}
-            <Text size="xs" c="dimmed" ff="monospace" className="clip">
-              {entry.digest}
-            </Text>
-          </li>
-        ))}
-      </ol>
+      <HistoryList entries={entries} describe={fact => describeFact(fact, names)} />
       {history.data && <More of={history} shown={entries.length} what="entries" />}
     </Section>
   );

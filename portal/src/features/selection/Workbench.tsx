@@ -44,6 +44,9 @@ export function Workbench({ selection }: { selection: SelectionView }) {
               What the board sees
             </LinkButton>
           )}
+          <LinkButton to={`/selections/${selection.id}/history`} variant="default">
+            History
+          </LinkButton>
           <WithdrawSelection selection={selection} />
         </>
       }

@@ -1,5 +1,6 @@
 /** What the pages of selections ask for. A selection is looked at again soon while a scenario of it is worked out. */
 import { type UseQueryResult, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { HistoryEntry } from '#api/answers/history.ts';
 import type { ProjectView } from '#api/answers/projects.ts';
 import type { SelectionView } from '#api/answers/selections.ts';
 import type { Paged } from '#api/answers/shared.ts';
@@ -34,6 +35,17 @@ export function useSelection(id: string): UseQueryResult<SelectionView> {
     queryKey: ['/v1/selections', id],
     queryFn: ({ signal }) => request<SelectionView>(pathOf(id), { signal }),
     refetchInterval: ({ state }) => (state.data?.scenarios.some(({ status }) => status === 'solving') ? soon : later),
+  });
+}
+
+/** Everything that happened in a selection, oldest first. */
+export function useSelectionHistory(id: string) {
+  return useInfiniteQuery({
+    queryKey: ['/v1/selections', id, 'history'],
+    queryFn: ({ pageParam, signal }) =>
+      request<Paged<HistoryEntry>>(`${pathOf(id)}/history${query({ limit: 100, cursor: pageParam })}`, { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: last => last.cursor,
   });
 }
 

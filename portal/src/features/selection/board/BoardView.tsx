@@ -48,6 +48,9 @@ function Asked({ selection, asked }: { selection: SelectionView; asked: Submissi
           <LinkButton to={`/selections/${selection.id}/workbench`} variant="default">
             Workbench
           </LinkButton>
+          <LinkButton to={`/selections/${selection.id}/history`} variant="default">
+            History
+          </LinkButton>
           {brief.button}
           <Button variant="default" onClick={() => window.print()}>
             Print
