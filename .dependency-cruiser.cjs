@@ -299,7 +299,7 @@ const functions = [
     from: { path: '^functions/' },
     to: {
       path: '^imports/',
-      pathNot: '^imports/(mapping|in-flight|write-csv)[.]ts$',
+      pathNot: '^imports/(mapping|in-flight|write-csv|write-xlsx)[.]ts$',
       dependencyTypesNot: ['type-only'],
     },
   },
@@ -352,7 +352,7 @@ const hosts = [
     comment:
       'The portal shows and asks through the API; of the application it knows shapes and words, never a host, an endpoint or a store. What turns the bytes of a file into lines, and lines into a file, runs in a browser, too.',
     from: { path: '^portal/' },
-    to: { path: folders, pathNot: ['^(portal|domain|api)/', '^imports/(table|write-csv)[.]ts$'] },
+    to: { path: folders, pathNot: ['^(portal|domain|api)/', '^imports/(table|write-csv|write-xlsx)[.]ts$'] },
   },
   {
     name: 'portal-decides-nothing',

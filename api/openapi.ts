@@ -77,8 +77,11 @@ function operation(row: Route): ZodOpenApiOperationObject {
 const hasFields = (schema: z.ZodObject) => Object.keys(schema.shape).length > 0;
 const takesBody = ({ body }: RequestShape) => !(body instanceof z.ZodUndefined);
 
-/** With `Accept: text/csv`. */
+/** With `Accept: text/csv`, or for a workbook. */
 const asTable = z.string().meta({ description: 'The same as a table; the first row names the columns' });
+
+const asWorkbook = { type: 'string', format: 'binary', description: 'The same as a workbook of one sheet' } as const;
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 function success({ id, media = 'application/json', status, csv }: Route, example: Example): ZodOpenApiResponseObject {
   if (status === 204) return { description: 'Success' };
@@ -88,7 +91,10 @@ function success({ id, media = 'application/json', status, csv }: Route, example
   return {
     description: 'Success',
     ...(answersReceipt(id) && { headers: replayed }),
-    content: { [media]: { schema: answers[id], example: example.answer }, ...(csv && { 'text/csv': { schema: asTable } }) },
+    content: {
+      [media]: { schema: answers[id], example: example.answer },
+      ...(csv && { 'text/csv': { schema: asTable }, [xlsxType]: { schema: asWorkbook } }),
+    },
   };
 }
 

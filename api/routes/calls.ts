@@ -62,6 +62,7 @@ export const callRoutes = [
     id: 'get-ranking',
     method: 'GET',
     path: '/v1/calls/{id}/ranking',
+    csv: true,
     scopes: ['read'],
     summary: 'The ranking of a call as far as its panels are done, with what each score consists of',
   },
@@ -69,6 +70,7 @@ export const callRoutes = [
     id: 'try-weights',
     method: 'POST',
     path: '/v1/calls/{id}/ranking',
+    csv: true,
     summary: 'The ranking of a call as it would be with other weights, and who moves and why; nothing is stored',
   },
   {

@@ -14,7 +14,7 @@ export interface RouteShape {
   readonly machinesOnly?: true;
   /** Of requests and answers, errors among them; JSON and problem details when left out. */
   readonly media?: 'application/json' | 'application/scim+json';
-  /** It is a table: with `Accept: text/csv` it comes as one. */
+  /** It is a table: with `Accept: text/csv`, or that of an XLSX workbook, it comes as one. */
   readonly csv?: true;
   /** Status of success; 200 unless said. */
   readonly status?: 200 | 201 | 204;

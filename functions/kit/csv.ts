@@ -1,5 +1,6 @@
-/** Tables as CSV, for whoever asks with `Accept: text/csv`: the same rows as in JSON, for a spreadsheet. */
+/** Tables as files, for whoever asks with `Accept: text/csv` or for a workbook: the same rows as in JSON, for a spreadsheet. */
 import type { Cell } from '#imports/write-csv.ts';
+import { xlsxType } from '#imports/write-xlsx.ts';
 
 export interface Table {
   /** Of the file, without its ending. */
@@ -8,13 +9,15 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** Whether a reader would rather have CSV than JSON. */
-export function wantsCsv(accept: string | undefined): boolean {
+/** As which file a reader would rather have a table than as JSON; undefined for JSON. */
+export function fileWanted(accept: string | undefined): 'csv' | 'xlsx' | undefined {
   const wish = (type: string) => {
     const entry = (accept ?? '').split(',').find(part => part.trim().toLowerCase().startsWith(type));
     if (entry === undefined) return 0;
     const quality = /;\s*q=([0-9.]+)/.exec(entry)?.[1];
     return quality === undefined ? 1 : Number(quality);
   };
-  return wish('text/csv') > wish('application/json');
+  const [json, csv, xlsx] = [wish('application/json'), wish('text/csv'), wish(xlsxType)];
+  if (Math.max(csv, xlsx) <= json) return undefined;
+  return csv >= xlsx ? 'csv' : 'xlsx';
 }

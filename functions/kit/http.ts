@@ -8,18 +8,18 @@ import httpSecurityHeaders from '@middy/http-security-headers';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Problem } from '#api/errors.ts';
 import { methodsOf, pathOf } from '#api/methods.ts';
-import { csvOf } from '#imports/write-csv.ts';
 import type { BoundRoute } from '../endpoints.ts';
 import { admitted } from './admission.ts';
 import type { App } from './app.ts';
 import { createCaps, type TakePlace } from './caps.ts';
-import { type Table, wantsCsv } from './csv.ts';
+import { fileWanted } from './csv.ts';
 import type { Reply } from './endpoint.ts';
 import { log } from './log.ts';
 import { saysNoRoom } from './no-room.ts';
 import { notFound, ProblemError, problem } from './problem.ts';
 import { type HttpEvent, rawCall } from './request.ts';
 import { isScim, scimErrorOf } from './scim/errors.ts';
+import { asFile } from './table-answers.ts';
 import { createThrottle } from './throttle.ts';
 import { createWho } from './who.ts';
 
@@ -83,25 +83,12 @@ async function answerWithin(take: TakePlace, row: BoundRoute, { event, app, who 
   try {
     const reply = await endpoint.answer(call, app);
     if (reply.headers?.['idempotency-replayed']) putBack();
-    return row.csv && reply.table && wantsCsv(event.headers?.accept) ? asCsv(reply.table()) : written(row, reply);
+    const file = row.csv && fileWanted(event.headers?.accept);
+    return file && reply.table ? await asFile(file, reply.table()) : written(row, reply);
   } catch (error) {
     putBack();
     throw error;
   }
-}
-
-/** With the mark by which spreadsheets know UTF-8. */
-function asCsv({ name, rows }: Table): Result {
-  return {
-    statusCode: 200,
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${name.replace(/[^A-Za-z0-9._-]/g, '_')}.csv"`,
-      'cache-control': 'no-store',
-      vary: 'accept',
-    },
-    body: `\ufeff${csvOf(rows)}\r\n`,
-  };
 }
 
 function written({ status = 200, media = 'application/json' }: BoundRoute, { body, headers }: Reply): Result {

@@ -70,8 +70,19 @@ export function createGateway({ handler, rows, verify, clock }: GatewayOptions) 
       ...(result.headers as Record<string, string>),
       'x-correlation-id': requestId,
     });
-    response.end(result.body);
+    response.end(sentBody(result));
   };
+}
+
+/** What API Gateway does with a body that is no text. */
+function sentBody({
+  body,
+  isBase64Encoded,
+}: {
+  readonly body?: string;
+  readonly isBase64Encoded?: boolean;
+}): string | Buffer | undefined {
+  return isBase64Encoded ? Buffer.from(body ?? '', 'base64') : body;
 }
 
 function notSignedIn(error: unknown): Problem {

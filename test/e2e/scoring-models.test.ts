@@ -1,4 +1,6 @@
 /** Published scoring models on a running host, over HTTP: versions, who may publish, and a call that keeps the version it was opened with. */
+import { parse } from 'csv-parse/sync';
+import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestHost, type TestHost, until } from '#test/support/host.ts';
 import { actsOn, because, type Shown } from './api-driver.ts';
@@ -112,4 +114,39 @@ test('a portfolio is scored anew under another version: the panel counts where t
   });
   expect(table.headers.get('content-type')).toBe('text/csv; charset=utf-8');
   expect(String(table.body).split('\r\n')[1]).toMatch(/,panel,1,1,0,74,26,-48,/);
+});
+
+test('a ranking and a portfolio come as CSV and as a workbook, each with the same rows as in JSON', async () => {
+  const { items } = await read('pmo', '/v1/calls');
+  const ranking = `/v1/calls/${items[0].id}/ranking`;
+  const authorization = `Bearer ${await host.tokenOf('auditor')}`;
+  const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const taken = async (where: string, body?: unknown) => {
+    const init = { method: body === undefined ? 'GET' : 'POST', ...(body !== undefined && { body: JSON.stringify(body) }) };
+    const headers = { authorization, 'content-type': 'application/json' };
+    const [csv, book] = await Promise.all([
+      fetch(`${host.url}${where}`, { ...init, headers: { ...headers, accept: 'text/csv' } }),
+      fetch(`${host.url}${where}`, { ...init, headers: { ...headers, accept: `${xlsx}, text/csv;q=0.5` } }),
+    ]);
+    expect([csv.headers.get('content-type'), book.headers.get('content-type')]).toEqual(['text/csv; charset=utf-8', xlsx]);
+    expect(book.headers.get('content-disposition')).toMatch(/[.]xlsx"$/);
+    const { sheets } = await readXlsx(new Uint8Array(await book.arrayBuffer()));
+    const cells: string[][] = parse(await csv.text(), { bom: true });
+    return { cells, rows: sheets[0]?.rows ?? [] };
+  };
+  const asText = (row: readonly unknown[], width: number) => Array.from({ length: width }, (_, at) => String(row[at] ?? ''));
+  const ranked = await taken(ranking);
+  expect(ranked.rows[0]?.slice(0, 5)).toEqual(['place', 'project', 'title', 'score (Digital services, version 1)', 'reach']);
+  expect(ranked.rows[1]).toMatchObject({ 0: 1, 3: 74, 4: 80 });
+  const moved = await taken('/v1/offices/demo/scores', { after: { id: 'digital' } });
+  for (const { cells, rows } of [ranked, moved]) {
+    expect(rows.length).toBe(cells.length);
+    for (const [index, row] of rows.entries()) expect(asText(row, cells[index]?.length ?? 0)).toEqual(cells[index]);
+  }
+  const tried = await host.raw(ranking, {
+    method: 'POST',
+    headers: { authorization, accept: 'text/csv', 'content-type': 'application/json' },
+    body: JSON.stringify({ weights: ['reach', 'risk'].map(dimension => ({ dimension, weight: 1 })) }),
+  });
+  expect(String(tried.body).split('\r\n')[1]).toMatch(/^1,[^,]+,[^,]+,50,/);
 });

@@ -148,7 +148,7 @@ describe('P15: every CSV file that the product gives', () => {
       'api/requests/projects.ts',
       'api/routes/route-shape.ts',
       'functions/kit/csv.ts',
-      'functions/kit/http.ts',
+      'functions/kit/table-answers.ts',
       'imports/write-csv.ts',
       'local/cli/import-file.ts',
       'local/cli/people.ts',
@@ -156,21 +156,38 @@ describe('P15: every CSV file that the product gives', () => {
       'portal/src/shared/api/upload.ts',
       'portal/src/shared/download.ts',
     ]);
-    expect(filesWith('portal/src', /\bsaveCsv\(|<Chart$|<Chart /m)).toEqual([
+    expect(
+      filesWith(
+        'portal/src',
+        /\bsaveCsv\(|<TableFiles$|<TableFiles |<CellFiles$|<CellFiles |<Chart$|<Chart |<DataTable\s[^>]*\sfile=/m,
+      ),
+    ).toEqual([
       'portal/src/features/admin/PeoplePage.tsx',
       'portal/src/features/admin/people/ImportDialog.tsx',
       'portal/src/features/alerts/AlertsPage.tsx',
+      'portal/src/features/choosing/RankingPage.tsx',
+      'portal/src/features/choosing/RescorePage.tsx',
       'portal/src/features/imports/TakeRows.tsx',
       'portal/src/features/portfolio/Ageing.tsx',
       'portal/src/features/portfolio/Bubbles.tsx',
       'portal/src/features/portfolio/Funnel.tsx',
       'portal/src/features/portfolio/HeatMap.tsx',
       'portal/src/features/portfolio/PortfolioPage.tsx',
+      'portal/src/features/project/Baselines.tsx',
+      'portal/src/features/project/Reports.tsx',
       'portal/src/features/project/Trends.tsx',
+      'portal/src/features/selection/Beside.tsx',
+      'portal/src/features/selection/CandidatesTable.tsx',
+      'portal/src/features/selection/Comparison.tsx',
       'portal/src/features/selection/Frontiers.tsx',
+      'portal/src/features/selection/SelectionsPage.tsx',
+      'portal/src/features/selection/board/OtherScenarios.tsx',
+      'portal/src/features/selection/board/Outcomes.tsx',
       'portal/src/shared/charts/Chart.tsx',
       'portal/src/shared/download.ts',
+      'portal/src/shared/parts/BaselineTable.tsx',
       'portal/src/shared/parts/TableFiles.tsx',
+      'portal/src/shared/ui/DataTable.tsx',
     ]);
   });
 
@@ -211,7 +228,8 @@ describe('P15: every CSV file that the product gives', () => {
           'Open rounds by age',
         ],
         ...['Chosen and not chosen', 'Candidates', 'Value by the budget of 2027', 'Cut lists', 'Sets within 5 % of the best'],
-        ...['Next steps', 'Sets under uncertainty', 'Side by side'],
+        ...['Next steps', 'Sets under uncertainty', 'Side by side', 'Other scenarios'],
+        ...['Approved, asked for and expected', 'KPIs', 'Risks'],
         ...['Cost', 'Schedule: days from now to the expected end', 'Progress in per cent', 'High risks', `KPI: ${formula(0)}`],
       ]
         .map(title => (title.endsWith('CSV') ? title : `${title} as CSV`))

@@ -11,8 +11,9 @@ import { requireAssessmentStatus, requireAssessor } from '../permissions.ts';
 import { followedByReveal } from '../revealing/reveal.ts';
 import type { Assessment } from '../state.ts';
 import type { AssessmentDecisions } from '../tables.ts';
+import { faultInArithmetic } from './arithmetic.ts';
 import type { AssessmentRatingCommands } from './commands.ts';
-import { faultInArithmetic, faultInRatings } from './rating.ts';
+import { faultInRatings } from './rating.ts';
 
 export const assessmentRatingDecisions: AssessmentDecisions<AssessmentRatingCommands> = { 'give-ratings': giveRatings };
 

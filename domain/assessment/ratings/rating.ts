@@ -1,9 +1,7 @@
 /** What an assessor says of one dimension: a value with its reason, or that it cannot be told, with the reason. */
 import * as z from 'zod';
-import { type Dimension, forMedians } from '../../call/frozen-model.ts';
+import type { Dimension } from '../../call/frozen-model.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
-import type { ScoringModel } from '../../scoring/models/model.ts';
-import { scoreAll } from '../../scoring/models/score-all.ts';
 import { faultInRating } from '../../scoring/scale.ts';
 import { idSchema, longText } from '../../values/text.ts';
 
@@ -42,15 +40,4 @@ function faultInOne({ dimension: id, value }: Rating, dimensions: readonly Dimen
     return refuse('unknown-reference', `${dimension.name} is rated by a number, or null.`, `${at}.value`);
   const fault = dimension.scale && faultInRating(dimension.scale, value, `${at}.value`);
   return fault && refuse('unknown-reference', fault.message, fault.field);
-}
-
-/** What the arithmetic of the model cannot take, whatever the others say: a job without a size, under WSJF. Found when it is given, not when all have answered. */
-export function faultInArithmetic(ratings: readonly Rating[], scoring: ScoringModel): Refused {
-  const numbers = ratings.flatMap(({ dimension, value }) => (typeof value === 'number' ? [[dimension, value] as const] : []));
-  const musts = ratings.flatMap(({ dimension, value }) => (typeof value === 'boolean' ? [[dimension, value] as const] : []));
-  const own = { id: 'own', ratings: Object.fromEntries(numbers), musts: Object.fromEntries(musts) };
-  const { fault } = scoreAll(forMedians(scoring), [own]);
-  if (!fault) return undefined;
-  const index = ratings.findIndex(({ dimension }) => fault.field.endsWith(`.ratings.${dimension}`));
-  return refuse('unknown-reference', fault.message, index < 0 ? 'ratings' : `ratings.${index}.value`);
 }

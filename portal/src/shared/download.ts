@@ -1,17 +1,15 @@
 /** Files that the reader takes away: tables as CSV and XLSX, answers as JSON, charts as PNG. */
 import { type Cell, csvOf } from '#imports/write-csv.ts';
+import { xlsxOf, xlsxType } from '#imports/write-xlsx.ts';
 
 export function saveCsv(name: string, rows: readonly (readonly Cell[])[]): void {
   save(`${name}.csv`, new Blob([`\ufeff${csvOf(rows)}`], { type: 'text/csv;charset=utf-8' }));
 }
 
-/** The same as a workbook of one sheet. Text stays text, also where it begins like a formula. */
+/** The same as a workbook of one sheet. */
 export async function saveXlsx(name: string, rows: readonly (readonly Cell[])[]): Promise<void> {
-  const { writeXlsx } = await import('hucre/xlsx');
-  const cells = rows.map(row => row.map(cell => cell ?? null));
-  const bytes = await writeXlsx({ sheets: [{ name: name.slice(0, 31), rows: cells }] });
-  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  save(`${name}.xlsx`, new Blob([new Uint8Array(bytes)], { type }));
+  const bytes = await xlsxOf(name, rows);
+  save(`${name}.xlsx`, new Blob([new Uint8Array(bytes)], { type: xlsxType }));
 }
 
 export function saveJson(name: string, value: unknown): void {

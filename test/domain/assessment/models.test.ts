@@ -1,6 +1,7 @@
 /** Ratings under models of every method: what its arithmetic could not take is refused when it is given, and no median keeps a panel from its end. */
 import { describe, expect, test } from 'vitest';
-import { faultInArithmetic, type Rating } from '#domain/assessment/ratings/rating.ts';
+import { faultInArithmetic } from '#domain/assessment/ratings/arithmetic.ts';
+import type { Rating } from '#domain/assessment/ratings/rating.ts';
 import { alternativeOf, panelResult } from '#domain/assessment/result.ts';
 import type { FrozenModel } from '#domain/call/frozen-model.ts';
 import { robustnessOf } from '#domain/call/robust.ts';

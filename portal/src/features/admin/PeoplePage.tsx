@@ -8,7 +8,7 @@ import { peopleAsTable } from '#domain/office/people/table.ts';
 import { isolated } from '#domain/values/text.ts';
 import { request } from '../../shared/api/client.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
-import { saveCsv } from '../../shared/download.ts';
+import { CellFiles } from '../../shared/parts/TableFiles.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
 import { ImportDialog } from './people/ImportDialog.tsx';
 import { PeopleTable, type PersonAct } from './people/PeopleTable.tsx';
@@ -63,9 +63,7 @@ function PeopleOf({ path, answer }: { path: string; answer: People }) {
         <Button variant="default" onClick={() => begin({ act: 'import' })}>
           Add people from a file
         </Button>
-        <Button variant="default" onClick={() => saveCsv('people', peopleAsTable(rows))}>
-          Download as CSV
-        </Button>
+        <CellFiles name="people" cells={() => peopleAsTable(rows)} />
         {done !== undefined && (
           <Text role="status" className="clip">
             {done}

@@ -1,17 +1,18 @@
 /** Alerts: which criteria fail now, in which projects, since when, and whose they are. */
-import { Anchor, Button, Group, SegmentedControl } from '@mantine/core';
+import { Anchor, Group, SegmentedControl } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
 import type { AlertRow } from '#api/answers/lists.ts';
 import { rowsOf, useAlerts } from '../../shared/api/lists.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
-import { saveCsv } from '../../shared/download.ts';
 import { moment } from '../../shared/format.ts';
 import { kindLabels } from '../../shared/labels.ts';
-import { type Column, DataTable, tableData } from '../../shared/ui/DataTable.tsx';
+import { TableFiles } from '../../shared/parts/TableFiles.tsx';
+import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { More } from '../../shared/ui/More.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Empty, ErrorAlert, Loading } from '../../shared/ui/states.tsx';
 import { Tag } from '../../shared/ui/Tag.tsx';
+import type { Column } from '../../shared/ui/table-data.ts';
 
 export function AlertsPage() {
   const { office, nameOf } = useCurrentUser();
@@ -24,11 +25,7 @@ export function AlertsPage() {
     <Page
       title="Alerts"
       intro="Criteria that fail now, newest first. An alert clears itself when its criterion passes again."
-      actions={
-        <Button variant="default" disabled={rows.length === 0} onClick={() => saveCsv('alerts', tableData(columns, rows))}>
-          Download as CSV
-        </Button>
-      }
+      actions={<TableFiles name="alerts" columns={columns} rows={rows} />}
     >
       <Group className="no-print">
         <SegmentedControl

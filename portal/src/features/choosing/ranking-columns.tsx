@@ -2,7 +2,7 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import { number } from '../../shared/format.ts';
-import type { Column } from '../../shared/ui/DataTable.tsx';
+import type { Column } from '../../shared/ui/table-data.ts';
 import { valueInWords } from './PanelSaid.tsx';
 import { chanceInWords, dominatedInWords, type Names, type RankingRow, rangeInWords, swapInWords } from './ranking-words.ts';
 

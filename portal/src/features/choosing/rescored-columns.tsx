@@ -3,7 +3,7 @@ import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
 import type { RescoredRow } from '#api/answers/rescored.ts';
 import { number } from '../../shared/format.ts';
-import type { Column } from '../../shared/ui/DataTable.tsx';
+import type { Column } from '../../shared/ui/table-data.ts';
 import { sourceLabels, whyInWords } from './rescored.ts';
 
 const place = (rank: number | null) => rank ?? '–';

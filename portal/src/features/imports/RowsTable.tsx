@@ -4,8 +4,9 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { money } from '../../shared/format.ts';
-import { type Column, DataTable } from '../../shared/ui/DataTable.tsx';
+import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
+import type { Column } from '../../shared/ui/table-data.ts';
 import type { Row } from './api.ts';
 import { countsOf, labelOfField, outcomeLabels, statusOf } from './words.ts';
 

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
-import { saveCsv } from '../../shared/download.ts';
+import { CellFiles } from '../../shared/parts/TableFiles.tsx';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { type Asked, commitFrom, intakeAnswers, type Mapping, type Preview, type Row } from './api.ts';
 import { RowsTable } from './RowsTable.tsx';
@@ -39,9 +39,7 @@ export function TakeRows({ preview, asked }: { preview: Preview; asked: Asked })
         <Button onClick={() => taking.mutate()} loading={taking.isPending} disabled={toTake === 0}>
           {count > 0 && !taking.isPending ? `Go on from row ${count + 1}` : `Take ${toTake} rows`}
         </Button>
-        <Button variant="default" onClick={() => saveCsv('import-preview', reportRows(preview.rows, preview))}>
-          Preview as CSV
-        </Button>
+        <CellFiles name="import-preview" label="Preview" cells={() => reportRows(preview.rows, preview)} />
       </Group>
       {taking.isPending && (
         <Stack gap={4} role="status">
@@ -68,9 +66,7 @@ function Taken({ rows, preview }: { rows: readonly Row[]; preview: Preview }) {
         {counts.map(([outcome, count]) => `${outcomeLabels[outcome][0]}: ${count}`).join(', ')}.
       </Alert>
       <Group>
-        <Button variant="default" onClick={() => saveCsv('import-report', reportRows(rows, preview))}>
-          Report as CSV
-        </Button>
+        <CellFiles name="import-report" label="Report" cells={() => reportRows(rows, preview)} />
       </Group>
       <RowsTable rows={rows} currency={preview.mapping.money.currency} />
       <KeepMapping mapping={preview.mapping} origin={preview.origin} />

@@ -7,8 +7,8 @@ import { rowsOf, useOpenRounds } from '../../shared/api/lists.ts';
 import { Chart } from '../../shared/charts/Chart.tsx';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
-import type { Column } from '../../shared/ui/DataTable.tsx';
 import { More } from '../../shared/ui/More.tsx';
+import type { Column } from '../../shared/ui/table-data.ts';
 
 const dayMs = 86_400_000;
 const daysOpen = (row: ReviewRow) => Math.max(0, (Date.now() - Date.parse(row.openedAt)) / dayMs);

@@ -7,7 +7,7 @@ import { majorNumber, nearestMinor } from '#domain/values/currency.ts';
 import { Chart } from '../../shared/charts/Chart.tsx';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moneyShort, number } from '../../shared/format.ts';
-import type { Column } from '../../shared/ui/DataTable.tsx';
+import type { Column } from '../../shared/ui/table-data.ts';
 
 interface Bubble {
   readonly id: string;

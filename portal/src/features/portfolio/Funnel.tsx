@@ -4,7 +4,7 @@ import { majorNumber } from '#domain/values/currency.ts';
 import { Chart } from '../../shared/charts/Chart.tsx';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moneyShort } from '../../shared/format.ts';
-import type { Column } from '../../shared/ui/DataTable.tsx';
+import type { Column } from '../../shared/ui/table-data.ts';
 import type { ChartsProps } from './stages.ts';
 
 interface StageCount {

@@ -3,7 +3,7 @@ import type { ProjectRow } from '#api/answers/lists.ts';
 import { Chart } from '../../shared/charts/Chart.tsx';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { number } from '../../shared/format.ts';
-import type { Column } from '../../shared/ui/DataTable.tsx';
+import type { Column } from '../../shared/ui/table-data.ts';
 
 interface Row {
   readonly department: string;

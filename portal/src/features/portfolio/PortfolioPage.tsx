@@ -5,9 +5,9 @@ import { lazy, Suspense, useState } from 'react';
 import { words } from '#domain/scoring/words.ts';
 import { type ProjectFilter, rowsOf, useProjects } from '../../shared/api/lists.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
-import { saveCsv } from '../../shared/download.ts';
 import { NotSetUp, useIsUsable } from '../../shared/parts/NotSetUp.tsx';
-import { DataTable, tableData } from '../../shared/ui/DataTable.tsx';
+import { TableFiles } from '../../shared/parts/TableFiles.tsx';
+import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { More } from '../../shared/ui/More.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
@@ -55,9 +55,7 @@ export function PortfolioPage() {
           <LinkButton to="/scores" variant="default">
             Another scoring model
           </LinkButton>
-          <Button variant="default" onClick={() => saveCsv('portfolio', tableData(columns, rows))} disabled={rows.length === 0}>
-            Download as CSV
-          </Button>
+          <TableFiles name="portfolio" columns={columns} rows={rows} />
         </>
       }
     >

@@ -66,9 +66,9 @@ export function ReadAll({ of }: { of: ReturnType<typeof useAllRows> }) {
       {reading !== 'reading' && (
         <Group gap="sm">
           <Text c="dimmed" role="status">
-            {reading === 'all' && `Pictures and CSV cover all ${number(count, 0)} ${what}.`}
-            {reading === 'stopped' && `Stopped: pictures and CSV cover ${number(count, 0)} ${what}, not all.`}
-            {reading === 'not begun' && 'Pictures and CSV cover the projects that are shown in the table.'}
+            {reading === 'all' && `Pictures and files cover all ${number(count, 0)} ${what}.`}
+            {reading === 'stopped' && `Stopped: pictures and files cover ${number(count, 0)} ${what}, not all.`}
+            {reading === 'not begun' && 'Pictures and files cover the projects that are shown in the table.'}
           </Text>
           {reading !== 'all' && (
             <Button variant="default" onClick={() => void read()}>

@@ -5,8 +5,8 @@ import type { ProjectRow } from '#api/answers/lists.ts';
 import { majorNumber } from '#domain/values/currency.ts';
 import { day, moneyShort, number } from '../../shared/format.ts';
 import { confidenceLabels, statusLabels } from '../../shared/labels.ts';
-import type { Column } from '../../shared/ui/DataTable.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
+import type { Column } from '../../shared/ui/table-data.ts';
 
 interface ColumnContext {
   readonly currency: string;

@@ -1,6 +1,7 @@
 /** Cost and end as boards approved them, a change that is asked for and its outcome, and what is expected now, side by side. */
 import { Stack, Text } from '@mantine/core';
 import type { ProjectView } from '#api/answers/projects.ts';
+import { majorNumber } from '#domain/values/currency.ts';
 import { day, moment, money } from '../../shared/format.ts';
 import { outcomeLabels } from '../../shared/labels.ts';
 import { AskedChange } from '../../shared/parts/AskedChange.tsx';
@@ -75,14 +76,20 @@ function Numbered({ project: { baselines, currency } }: { project: ProjectView }
   return (
     <DataTable
       caption="Approved baselines, the oldest first"
+      file="approved baselines"
       rows={baselines}
       keyOf={({ number }) => String(number)}
       columns={[
-        { label: 'Number', show: ({ number }) => String(number) },
-        { label: 'Cost', right: true, show: ({ cost }) => money(cost, currency) },
-        { label: 'End', show: ({ end }) => day(end) },
-        { label: 'Approved', show: ({ at }) => moment(at) },
-        { label: 'Why', show: ({ why }) => <bdi>{why}</bdi> },
+        { label: 'Number', show: ({ number }) => String(number), data: ({ number }) => number },
+        {
+          label: 'Cost',
+          right: true,
+          show: ({ cost }) => money(cost, currency),
+          data: ({ cost }) => (cost === undefined ? undefined : majorNumber(cost, currency)),
+        },
+        { label: 'End', show: ({ end }) => day(end), data: ({ end }) => end },
+        { label: 'Approved', show: ({ at }) => moment(at), data: ({ at }) => at },
+        { label: 'Why', show: ({ why }) => <bdi>{why}</bdi>, data: ({ why }) => why },
       ]}
     />
   );

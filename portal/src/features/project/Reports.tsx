@@ -11,7 +11,7 @@ import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { Loading } from '../../shared/ui/states.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
-import { communication, kpis, milestones, risks } from './report-columns.ts';
+import { communication, kpis, milestones, risks, withData } from './report-columns.ts';
 
 const Trends = lazy(async () => ({ default: (await import('./Trends.tsx')).Trends }));
 
@@ -52,16 +52,25 @@ function Details({ report }: { report: Report }) {
   return (
     <>
       {report.milestones.length > 0 && (
-        <DataTable caption="Milestones" columns={milestones} rows={report.milestones} keyOf={row => row.name} />
+        <DataTable
+          caption="Milestones"
+          file="milestones"
+          columns={withData(milestones)}
+          rows={report.milestones}
+          keyOf={row => row.name}
+        />
       )}
       {report.risks.length > 0 && (
-        <DataTable caption="Risks" columns={risks(nameOf)} rows={report.risks} keyOf={row => row.risk} />
+        <DataTable caption="Risks" file="risks" columns={withData(risks(nameOf))} rows={report.risks} keyOf={row => row.risk} />
       )}
-      {report.kpis.length > 0 && <DataTable caption="KPIs" columns={kpis} rows={report.kpis} keyOf={row => row.name} />}
+      {report.kpis.length > 0 && (
+        <DataTable caption="KPIs" file="kpis" columns={withData(kpis)} rows={report.kpis} keyOf={row => row.name} />
+      )}
       {report.communication.length > 0 && (
         <DataTable
           caption="Communication plan"
-          columns={communication}
+          file="communication plan"
+          columns={withData(communication)}
           rows={report.communication}
           keyOf={row => `${row.audience} ${row.due}`}
         />

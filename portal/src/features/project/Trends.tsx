@@ -6,7 +6,7 @@ import type { TrendPoint } from '#domain/project/delivery/with-reports.ts';
 import { majorNumber, nearestMinor } from '#domain/values/currency.ts';
 import { Chart } from '../../shared/charts/Chart.tsx';
 import { dayOf, moneyShort, number } from '../../shared/format.ts';
-import type { Column } from '../../shared/ui/DataTable.tsx';
+import type { Column } from '../../shared/ui/table-data.ts';
 
 interface Series {
   readonly name: string;

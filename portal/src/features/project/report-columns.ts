@@ -8,6 +8,8 @@ type Report = NonNullable<ProjectView['report']>;
 interface TextColumn<T> {
   readonly label: string;
   readonly show: (row: T) => string;
+  /** For a file, where it is no text. */
+  readonly data?: (row: T) => string | number | undefined;
   readonly right?: boolean;
   /** Its width on paper, as a share of the widths of all columns. */
   readonly share: number;
@@ -22,8 +24,8 @@ export const milestones: readonly TextColumn<Report['milestones'][number]>[] = [
 
 export const kpis: readonly TextColumn<Report['kpis'][number]>[] = [
   { label: 'KPI', share: 5, show: row => row.name },
-  { label: 'Value', share: 2, show: row => number(row.value, 2), right: true },
-  { label: 'Target', share: 2, show: row => number(row.target, 2), right: true },
+  { label: 'Value', share: 2, show: row => number(row.value, 2), data: row => row.value, right: true },
+  { label: 'Target', share: 2, show: row => number(row.target, 2), data: row => row.target, right: true },
   { label: 'Better when', share: 2, show: row => row.better },
 ];
 
@@ -45,3 +47,10 @@ export const risks = (nameOf: NameOf): readonly TextColumn<Report['risks'][numbe
   { label: 'Response', share: 4, show: row => row.response ?? '–' },
   { label: 'Open', share: 1.3, show: row => (row.open ? 'Open' : 'Closed') },
 ];
+
+/** The same columns with what a file holds of them: days as they are written for machines need no words, numbers stay numbers. */
+export function withData<T>(
+  columns: readonly TextColumn<T>[],
+): readonly Required<Pick<TextColumn<T>, 'label' | 'show' | 'data'>>[] {
+  return columns.map(column => ({ ...column, data: column.data ?? column.show }));
+}

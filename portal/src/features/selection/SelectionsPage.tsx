@@ -6,12 +6,13 @@ import { rowsOf } from '../../shared/api/lists.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { dayOf, moment, moneyShort } from '../../shared/format.ts';
 import { TableFiles } from '../../shared/parts/TableFiles.tsx';
-import { type Column, DataTable } from '../../shared/ui/DataTable.tsx';
+import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { More } from '../../shared/ui/More.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Answer, Empty } from '../../shared/ui/states.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
+import type { Column } from '../../shared/ui/table-data.ts';
 import { type SelectionRow, useSelections } from './api.ts';
 import { selectionStatus, worth } from './words.ts';
 

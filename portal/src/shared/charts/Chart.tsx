@@ -1,9 +1,11 @@
 /** A chart with its table: everyone can read the same figures, take them away as CSV, and the chart as PNG. */
 import { Button, Card, Group, Text, Title } from '@mantine/core';
 import { type ReactNode, useRef, useState } from 'react';
-import { saveCsv, savePng } from '../download.ts';
+import { savePng } from '../download.ts';
 import { number } from '../format.ts';
-import { type Column, DataTable, tableData } from '../ui/DataTable.tsx';
+import { TableFiles } from '../parts/TableFiles.tsx';
+import { DataTable } from '../ui/DataTable.tsx';
+import type { Column } from '../ui/table-data.ts';
 
 interface ChartProps<T> {
   readonly title: string;
@@ -35,14 +37,7 @@ export function Chart<T>({ title, columns, rows, keyOf, note, children }: ChartP
           >
             Table
           </Button>
-          <Button
-            variant="default"
-            size="xs"
-            onClick={() => saveCsv(title, tableData(columns, rows))}
-            aria-label={`${title} as CSV`}
-          >
-            CSV
-          </Button>
+          <TableFiles name={title} of={title} columns={columns} rows={rows} />
           {!asTable && (
             <Button
               variant="default"
@@ -60,7 +55,7 @@ export function Chart<T>({ title, columns, rows, keyOf, note, children }: ChartP
           <DataTable caption={title} columns={columns} rows={rows.slice(0, maxRows)} keyOf={keyOf} />
           {rows.length > maxRows && (
             <Text size="sm" c="dimmed">
-              The first {maxRows} of {number(rows.length, 0)} are shown; the CSV has all.
+              The first {maxRows} of {number(rows.length, 0)} are shown; the files have all.
             </Text>
           )}
         </>

@@ -1,5 +1,6 @@
 /** Cost and end side by side: as first approved, as approved now, as asked for, as expected. What differs from the approved one is said. */
 import { Text } from '@mantine/core';
+import { majorNumber } from '#domain/values/currency.ts';
 import { day, money, percent } from '../format.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 
@@ -26,16 +27,22 @@ export function BaselineTable({ caption, rows, approved, currency }: BaselineTab
   return (
     <DataTable
       caption={caption}
+      file={caption}
       rows={rows}
       keyOf={row => row.label}
       columns={[
-        { label: 'Which', show: row => row.label },
+        { label: 'Which', show: row => row.label, data: row => row.label },
         {
           label: 'Cost',
           right: true,
           show: row => <Compared value={money(row.cost, currency)} by={row.compared ? costChange(row, approved) : undefined} />,
+          data: row => (row.cost === undefined ? undefined : majorNumber(row.cost, currency)),
         },
-        { label: 'End', show: row => <Compared value={day(row.end)} by={row.compared ? endChange(row, approved) : undefined} /> },
+        {
+          label: 'End',
+          show: row => <Compared value={day(row.end)} by={row.compared ? endChange(row, approved) : undefined} />,
+          data: row => row.end,
+        },
       ]}
     />
   );

@@ -3,7 +3,8 @@ import { Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { type DifferenceNames, type DifferenceRow, differenceRows } from '../differences.ts';
-import { type Column, DataTable } from '../ui/DataTable.tsx';
+import { DataTable } from '../ui/DataTable.tsx';
+import type { Column } from '../ui/table-data.ts';
 
 interface DifferencesProps {
   readonly differences: Parameters<typeof differenceRows>[0];

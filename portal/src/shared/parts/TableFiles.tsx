@@ -1,35 +1,52 @@
 /** Takes a table away, as CSV or as a workbook: the same rows and columns in both. */
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import type { Cell } from '#imports/write-csv.ts';
 import { saveCsv, saveXlsx } from '../download.ts';
-import { type Column, tableData } from '../ui/DataTable.tsx';
+import { type Column, tableData } from '../ui/table-data.ts';
 
-interface TableFilesProps<T> {
+interface FilesProps {
   /** Of the file, without its ending. */
   readonly name: string;
-  readonly columns: readonly Column<T>[];
-  readonly rows: readonly T[];
   /** What the table is called, where a page has several: the buttons are small then, and heard with it. */
   readonly of?: string;
+  /** What the buttons say before “as CSV”; “Download” when left out. */
+  readonly label?: string;
 }
 
-export function TableFiles<T>({ name, columns, rows, of }: TableFilesProps<T>) {
+interface CellFilesProps extends FilesProps {
+  /** The labels of the columns first. */
+  readonly cells: () => readonly (readonly Cell[])[];
+  readonly disabled?: boolean;
+}
+
+/** The same for what is no table of columns. */
+export function CellFiles({ name, of, label = 'Download', cells, disabled = false }: CellFilesProps) {
   const [making, setMaking] = useState(false);
   const asWorkbook = () => {
     setMaking(true);
-    void saveXlsx(name, tableData(columns, rows)).finally(() => setMaking(false));
+    void saveXlsx(name, cells()).finally(() => setMaking(false));
   };
-  const look = { variant: 'default', size: of === undefined ? 'sm' : 'xs', disabled: rows.length === 0 };
+  const look = { variant: 'default', size: of === undefined ? 'sm' : 'xs', disabled };
   const spoken = (kind: string) => (of === undefined ? {} : { 'aria-label': `${of} as ${kind}` });
-  const label = (kind: string) => (of === undefined ? `Download as ${kind}` : kind);
+  const shown = (kind: string) => (of === undefined ? `${label} as ${kind}` : kind);
   return (
     <>
-      <Button {...look} {...spoken('CSV')} onClick={() => saveCsv(name, tableData(columns, rows))}>
-        {label('CSV')}
+      <Button {...look} {...spoken('CSV')} onClick={() => saveCsv(name, cells())}>
+        {shown('CSV')}
       </Button>
       <Button {...look} {...spoken('XLSX')} loading={making} onClick={asWorkbook}>
-        {label('XLSX')}
+        {shown('XLSX')}
       </Button>
     </>
   );
+}
+
+interface TableFilesProps<T> extends FilesProps {
+  readonly columns: readonly Column<T>[];
+  readonly rows: readonly T[];
+}
+
+export function TableFiles<T>({ columns, rows, ...rest }: TableFilesProps<T>) {
+  return <CellFiles {...rest} cells={() => tableData(columns, rows)} disabled={rows.length === 0} />;
 }

@@ -1,15 +1,7 @@
 /** A table that scrolls by itself on a narrow screen, can be reached by keyboard, and can be taken away as CSV. */
-import { Table, Text, UnstyledButton } from '@mantine/core';
-import type { ReactNode } from 'react';
-import type { Cell } from '#imports/write-csv.ts';
-
-export interface Column<T> {
-  readonly label: string;
-  readonly show: (row: T) => ReactNode;
-  /** As plain data, for CSV; left out of the file when absent. */
-  readonly data?: (row: T) => Cell;
-  readonly right?: boolean;
-}
+import { Group, Stack, Table, Text, UnstyledButton } from '@mantine/core';
+import { TableFiles } from '../parts/TableFiles.tsx';
+import type { Column } from './table-data.ts';
 
 /** By which column the rows are ordered, and how the reader orders them by another. */
 export interface TableOrder {
@@ -26,10 +18,12 @@ interface DataTableProps<T> {
   readonly rows: readonly T[];
   readonly keyOf: (row: T) => string;
   readonly order?: TableOrder;
+  /** Where no other part of the page offers the table as a file: the name of the file. */
+  readonly file?: string;
 }
 
-export function DataTable<T>({ caption, columns, rows, keyOf, order }: DataTableProps<T>) {
-  return (
+export function DataTable<T>({ caption, columns, rows, keyOf, order, file }: DataTableProps<T>) {
+  const table = (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className="scroller" aria-label={caption} tabIndex={0}>
       <Table striped withTableBorder verticalSpacing="xs" miw={Math.min(900, columns.length * 100)}>
@@ -63,6 +57,15 @@ export function DataTable<T>({ caption, columns, rows, keyOf, order }: DataTable
       {rows.length === 0 && <Text p="sm">Nothing to show.</Text>}
     </section>
   );
+  if (file === undefined || rows.length === 0) return table;
+  return (
+    <Stack gap="xs">
+      {table}
+      <Group gap="xs" className="no-print">
+        <TableFiles name={file} of={caption} columns={columns} rows={rows} />
+      </Group>
+    </Stack>
+  );
 }
 
 function OrderBy({ label, order }: { label: string; order: TableOrder }) {
@@ -76,10 +79,4 @@ function OrderBy({ label, order }: { label: string; order: TableOrder }) {
       )}
     </UnstyledButton>
   );
-}
-
-/** The same table as rows of cells, its labels first. */
-export function tableData<T>(columns: readonly Column<T>[], rows: readonly T[]): Cell[][] {
-  const kept = columns.filter(column => column.data);
-  return [kept.map(column => column.label), ...rows.map(row => kept.map(column => column.data?.(row)))];
 }

@@ -6,8 +6,8 @@ import type { ImportedPeople } from '#api/answers/offices.ts';
 import { countsInWords } from '#domain/office/people/file-words.ts';
 import { readTable, type TableLine } from '#imports/table.ts';
 import { ApiError, request } from '../../../shared/api/client.ts';
-import { saveCsv } from '../../../shared/download.ts';
-import { DataTable, tableData } from '../../../shared/ui/DataTable.tsx';
+import { TableFiles } from '../../../shared/parts/TableFiles.tsx';
+import { DataTable } from '../../../shared/ui/DataTable.tsx';
 import { ErrorAlert } from '../../../shared/ui/states.tsx';
 import { outcomeColumns } from './import-words.ts';
 
@@ -153,9 +153,12 @@ function Comparison({ compared: { answer, read }, busy, take, close }: Compariso
         />
       )}
       <Group>
-        <Button variant="default" size="xs" onClick={() => saveCsv('people-import', tableData(outcomeColumns, answer.items))}>
-          Download all {answer.items.length} lines as CSV
-        </Button>
+        <TableFiles
+          name="people-import"
+          label={`Download all ${answer.items.length} lines`}
+          columns={outcomeColumns}
+          rows={answer.items}
+        />
       </Group>
       {differs && (
         <Textarea

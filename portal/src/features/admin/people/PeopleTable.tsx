@@ -6,8 +6,9 @@ import { rolesInWords, standingNames } from '#domain/office/people/table.ts';
 import { roles } from '#domain/values/roles.ts';
 import { moment } from '../../../shared/format.ts';
 import { roleLabels } from '../../../shared/labels.ts';
-import { type Column, DataTable } from '../../../shared/ui/DataTable.tsx';
+import { DataTable } from '../../../shared/ui/DataTable.tsx';
 import { Tag } from '../../../shared/ui/Tag.tsx';
+import type { Column } from '../../../shared/ui/table-data.ts';
 import { bounceWords, everybodyByName, foundIn, type PersonRow, type Question, type SortKey, sortKeys } from './people-rows.ts';
 
 /** What can be done with a person of the table. */

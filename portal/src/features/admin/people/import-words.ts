@@ -2,7 +2,7 @@
 import type { ImportedPeople } from '#api/answers/offices.ts';
 import { outcomeWords, whatOf } from '#domain/office/people/file-words.ts';
 import { isolated } from '#domain/values/text.ts';
-import type { Column } from '../../../shared/ui/DataTable.tsx';
+import type { Column } from '../../../shared/ui/table-data.ts';
 
 type Item = ImportedPeople['items'][number];
 

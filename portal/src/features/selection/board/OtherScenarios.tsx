@@ -2,8 +2,9 @@
 import type { SelectionView } from '#api/answers/selections.ts';
 import { majorNumber } from '#domain/values/currency.ts';
 import { moneyShort } from '../../../shared/format.ts';
-import { type Column, DataTable } from '../../../shared/ui/DataTable.tsx';
+import { DataTable } from '../../../shared/ui/DataTable.tsx';
 import { Section } from '../../../shared/ui/Page.tsx';
+import type { Column } from '../../../shared/ui/table-data.ts';
 import type { Submission } from '../api.ts';
 import { namesOf, share, worth } from '../words.ts';
 
@@ -47,7 +48,13 @@ export function OtherScenarios({ selection, asked }: { selection: SelectionView;
   ];
   return (
     <Section id="other-scenarios" title="Other scenarios">
-      <DataTable caption="Other scenarios" columns={columns} rows={asked.others} keyOf={row => String(row.number)} />
+      <DataTable
+        caption="Other scenarios"
+        file="other scenarios"
+        columns={columns}
+        rows={asked.others}
+        keyOf={row => String(row.number)}
+      />
     </Section>
   );
 }

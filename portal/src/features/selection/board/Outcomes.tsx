@@ -6,8 +6,8 @@ import { majorNumber } from '#domain/values/currency.ts';
 import type { Cell } from '#imports/write-csv.ts';
 import { moneyShort } from '../../../shared/format.ts';
 import { TableFiles } from '../../../shared/parts/TableFiles.tsx';
-import type { Column } from '../../../shared/ui/DataTable.tsx';
 import { Section } from '../../../shared/ui/Page.tsx';
+import type { Column } from '../../../shared/ui/table-data.ts';
 import { figuresOf, type Outcome, rangeOf } from '../taken.ts';
 import { titleIn, worth } from '../words.ts';
 
