@@ -26,6 +26,7 @@ import {
   presetsSchema,
   replacedSchema,
 } from './answers/offices.ts';
+import { partsSchema } from './answers/programmes.ts';
 import { foundLessonSchema, previewSchema, projectViewSchema } from './answers/projects.ts';
 import { rankingSchema, triedRankingSchema } from './answers/rankings.ts';
 import { reportingAnswers } from './answers/reporting.ts';
@@ -117,6 +118,9 @@ export const answers = {
   'move-model-version': receiptSchema,
   'merge-proposal': receiptSchema,
   'withdraw-proposal': receiptSchema,
+  'get-parts': partsSchema,
+  'join-programme': receiptSchema,
+  'leave-programme': receiptSchema,
   'request-reopening': receiptSchema,
   'offer-handover': receiptSchema,
   'answer-handover': receiptSchema,

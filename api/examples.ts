@@ -186,6 +186,35 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
     body: { reason: 'The supplier was found after all, and the clinics still wait.' },
     answer: receipt(project, 24, 'gate-requested', 'reopening-asked'),
   },
+  'get-parts': {
+    answer: {
+      items: [
+        {
+          ...{
+            project: '3jp1YqS8vWaX5lMbUcKo2r',
+            title: 'Harbour of the north',
+            status: 'active',
+            stage: 'build',
+            sponsor: 'sofia',
+          },
+          ...{ cost: 120_000_000, forecast: 131_000_000, end: '2027-11-30', musts: [], shoulds: ['Cost within ten per cent'] },
+        },
+      ],
+      sums: {
+        ...{ parts: 1, underWay: 1, cost: 120_000_000, costUnknown: 0, forecast: 131_000_000, end: '2027-11-30' },
+        ...{ alerts: 1, musts: 0 },
+      },
+      currency: 'GBP',
+    },
+  },
+  'join-programme': {
+    body: { programme: '3jp1YqS8vWaX5lMbUcKo2r', reason: 'It builds the first of the four harbours.' },
+    answer: receipt(project, 5, 'programme-joined'),
+  },
+  'leave-programme': {
+    body: { reason: 'The harbour is built by the city alone.' },
+    answer: receipt(project, 6, 'programme-left'),
+  },
   'withdraw-proposal': {
     body: { reason: 'The grant went to another city; without it the project makes no sense.' },
     answer: receipt(project, 4, 'proposal-withdrawn'),

@@ -43,6 +43,7 @@ import { mergeSchema } from '#domain/project/merging/commands.ts';
 import { modelVersionSchema } from '#domain/project/model-version/commands.ts';
 import { namingAnswerSchema } from '#domain/project/namings/commands.ts';
 import { namedRoleSchema } from '#domain/project/namings/naming.ts';
+import { joinProgrammeSchema, leaveProgrammeSchema } from '#domain/project/programme/commands.ts';
 import { reopeningSchema } from '#domain/project/reopening/commands.ts';
 import { replacePersonSchema } from '#domain/project/replacement/commands.ts';
 import { waiverInputSchema } from '#domain/project/waivers/waiver.ts';
@@ -120,6 +121,9 @@ export const requests = {
   'revise-proposal': { ...byId, body: revisionSchema },
   'merge-proposal': { ...byId, body: mergeSchema },
   'withdraw-proposal': { ...byId, body: proposalWithdrawalSchema },
+  'get-parts': byId,
+  'join-programme': { ...byId, body: joinProgrammeSchema },
+  'leave-programme': { ...byId, body: leaveProgrammeSchema },
   'request-reopening': { ...byId, body: reopeningSchema },
   'offer-handover': { ...byId, body: handoverSchema },
   'answer-handover': { ...plain, params: idParams.extend({ role: leadRoleSchema }), body: handoverAnswerSchema },

@@ -24,6 +24,7 @@ import { bottomLineSchema, reviewRowSchema } from '#views/reviews.ts';
 import { conditionView, waiverView } from './conditions.ts';
 import { baselineView } from './imports.ts';
 import { panelScoreView } from './panel-scores.ts';
+import { partView, rollUpView } from './programmes.ts';
 import { changeView, evidenceView, findingView, proposalView, reportView, revisionView, scoreView } from './projects.ts';
 import { frozenRegistersView } from './registers.ts';
 import { gateRecordView } from './rounds.ts';
@@ -84,6 +85,10 @@ const packView = z
     change: changeView
       .extend({ failingNow: z.array(findingView).meta({ description: 'What fails while the change is not approved' }) })
       .optional(),
+    programme: z
+      .object({ parts: z.array(partView), sums: rollUpView })
+      .optional()
+      .meta({ description: 'Of a programme: its projects as they stood, and what they come to' }),
     reopening: z
       .object({ by: z.string(), reason: z.string() })
       .optional()

@@ -69,6 +69,27 @@ export const projectRoutes = [
       'Say that a proposal is the same as another project of the office, in which the work goes on; a revision takes it back',
   },
   {
+    id: 'get-parts',
+    method: 'GET',
+    path: '/v1/projects/{id}/parts',
+    scopes: ['read'],
+    summary: 'The projects that a programme holds, and what they come to: money, status, alerts',
+  },
+  {
+    id: 'join-programme',
+    method: 'POST',
+    path: '/v1/projects/{id}/programme',
+    status: 201,
+    summary: 'Make a project part of a programme: another project of its office, which holds it',
+  },
+  {
+    id: 'leave-programme',
+    method: 'POST',
+    path: '/v1/projects/{id}/programme/departure',
+    status: 201,
+    summary: 'Take a project out of its programme',
+  },
+  {
     id: 'request-reopening',
     method: 'POST',
     path: '/v1/projects/{id}/reopening',

@@ -29,6 +29,7 @@ import {
   requireProjectTeam,
   requireStatus,
 } from './permissions.ts';
+import { programmeActions, programmePreconditions } from './programme/preconditions.ts';
 import { reopeningActions, reopeningPreconditions } from './reopening/preconditions.ts';
 import { customerOf, type Project } from './state.ts';
 
@@ -56,6 +57,7 @@ export const projectActions = [
   ...goingBackActions,
   ...handoverActions,
   ...reopeningActions,
+  ...programmeActions,
 ] as const;
 export type ProjectAction = (typeof projectActions)[number];
 
@@ -159,6 +161,7 @@ export const projectPreconditions: { readonly [A in ProjectAction]: Precondition
   ...goingBackPreconditions,
   ...handoverPreconditions,
   ...reopeningPreconditions,
+  ...programmePreconditions,
 };
 
 function hasDeclined(project: Project, person: string, as: 'sponsor' | 'customer'): boolean {

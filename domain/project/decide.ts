@@ -24,6 +24,7 @@ import { intakeDecisions, submit } from './intake/decide.ts';
 import { mergingDecisions } from './merging/decide.ts';
 import { modelVersionDecisions } from './model-version/decide.ts';
 import { namingDecisions } from './namings/decide.ts';
+import { programmeDecisions } from './programme/decide.ts';
 import { registerDecisions } from './registers/decide.ts';
 import { reopeningDecisions } from './reopening/decide.ts';
 import { replacementDecisions } from './replacement/decide.ts';
@@ -45,6 +46,7 @@ const decisions: DecideTable<Project, ProjectCommand, ProjectFact, ProjectContex
   ...mergingDecisions,
   ...handoverDecisions,
   ...reopeningDecisions,
+  ...programmeDecisions,
   ...baselineDecisions,
   ...namingDecisions,
   ...replacementDecisions,

@@ -21,6 +21,7 @@ import { modelVersionFolds } from './model-version/evolve.ts';
 import { namingFolds } from './namings/evolve.ts';
 import { takenUp } from './namings/naming.ts';
 import type { NamedRole } from './namings/roles.ts';
+import { programmeFolds } from './programme/evolve.ts';
 import { registerFolds } from './registers/evolve.ts';
 import { reminderFolds } from './reminders/evolve.ts';
 import { reopeningFolds } from './reopening/evolve.ts';
@@ -44,6 +45,7 @@ const folds: EvolveTable<Project, ProjectFact> = {
   ...mergingFolds,
   ...handoverFolds,
   ...reopeningFolds,
+  ...programmeFolds,
   ...baselineFolds,
   ...namingFolds,
   ...reminderFolds,

@@ -16,6 +16,7 @@ import { inFlightFacts } from './intake/in-flight.ts';
 import { mergingFacts } from './merging/facts.ts';
 import { modelVersionFacts } from './model-version/facts.ts';
 import { namingFacts } from './namings/facts.ts';
+import { programmeFacts } from './programme/facts.ts';
 import { registerFacts } from './registers/facts.ts';
 import { reminderFacts } from './reminders/facts.ts';
 import { reopeningFacts } from './reopening/facts.ts';
@@ -37,6 +38,7 @@ const facts = {
   ...mergingFacts,
   ...handoverFacts,
   ...reopeningFacts,
+  ...programmeFacts,
   ...baselineFacts,
   ...namingFacts,
   ...reminderFacts,

@@ -20,6 +20,7 @@ import { projectFindings, type Standpoint } from './findings.ts';
 import type { GateRecord } from './gates/record.ts';
 import type { SimilarLesson } from './gates/similar-lessons.ts';
 import type { ProjectScore } from './intake/score.ts';
+import { type Part, type RollUp, rollUp } from './programme/roll-up.ts';
 import type { Proposal } from './proposal.ts';
 import { asLists, isEmpty, isHigh, type Registers } from './registers/registers.ts';
 import { type ChangesSince, changesSince } from './since.ts';
@@ -52,6 +53,8 @@ export interface Pack {
   /** As first approved, as approved now (with its number), and as proposed. */
   readonly baseline?: BaselinesInPack | undefined;
   readonly change?: ChangeInPack | undefined;
+  /** Of a programme: its projects as they stood, and what they come to. */
+  readonly programme?: { readonly parts: readonly Part[]; readonly sums: RollUp } | undefined;
   /** Who asks that the project, which is over, is taken up again, and why. */
   readonly reopening?: { readonly by: string; readonly reason: string } | undefined;
   /** Cost and end as now expected. */
@@ -86,6 +89,7 @@ export interface Asked {
   readonly tripwires: readonly Criterion[];
   readonly result: ProjectResult;
   readonly similarLessons?: readonly SimilarLesson[] | undefined;
+  readonly parts?: readonly Part[] | undefined;
 }
 
 /** A sponsor or manager who hands the role over changes no content: the round goes on with what its board was shown. */
@@ -94,7 +98,7 @@ export function contentDigest(project: Project): string {
 }
 
 export function freezePack(project: Project, asked: Asked, at: Standpoint): Pack {
-  const { gate, similarLessons } = asked;
+  const { gate, similarLessons, parts = [] } = asked;
   const closing = gate.closing ? closingPack(project, asked.result) : undefined;
   const seen = {
     project: project.id,
@@ -114,6 +118,7 @@ export function freezePack(project: Project, asked: Asked, at: Standpoint): Pack
     ...reported(project),
     since: changesSince(project),
     closing,
+    programme: parts.length > 0 ? { parts, sums: rollUp(parts) } : undefined,
     similarLessons: similarLessons && similarLessons.length > 0 ? similarLessons : undefined,
     content: contentDigest(project),
   };

@@ -23,6 +23,8 @@ const informs: ReadonlySet<(ProjectFact | ReviewFact)['type']> = new Set([
   'merged-here',
   'proposal-withdrawn',
   'project-reopened',
+  'part-joined',
+  'part-left',
   'lead-handed-over',
   'handover-lapsed',
   'baseline-set',

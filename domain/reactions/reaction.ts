@@ -29,6 +29,14 @@ export type Reaction =
   | { readonly type: 'end-with-proposal'; readonly review: string; readonly by: string; readonly reason: string }
   | { readonly type: 'mail'; readonly notification: Notification; readonly pace?: Exclude<Pace, 'at-once'> }
   | { readonly type: 'look-at-roster'; readonly review: string }
+  /** A programme takes note that a project is a part of it, or no longer. */
+  | {
+      readonly type: 'note-part';
+      readonly programme: string;
+      readonly project: ProjectId;
+      readonly title: string;
+      readonly joined: boolean;
+    }
   /** The project in which the work of a merged proposal goes on takes note of it. */
   | { readonly type: 'note-merged'; readonly into: string; readonly project: ProjectId; readonly title: string };
 

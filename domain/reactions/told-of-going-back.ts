@@ -78,4 +78,16 @@ export const toldOfGoingBack: ReactionTable<ProjectFact, ReactionContext, Notifi
       path: page(project),
     };
   },
+  'part-joined': ({ title }, { project }) => ({
+    to: team(project),
+    subject: `Joined your programme: ${project.proposal.title}`,
+    lines: [`The project ${title} is now part of this programme; its money, status and alerts stand on its page.`],
+    path: page(project),
+  }),
+  'part-left': ({ title }, { project }) => ({
+    to: team(project),
+    subject: `Left your programme: ${project.proposal.title}`,
+    lines: [`The project ${title} is no longer part of this programme.`],
+    path: page(project),
+  }),
 };

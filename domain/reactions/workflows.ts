@@ -38,6 +38,8 @@ const afterProject = reactionBy<ProjectFact, StoredReactionContext, Reaction[]>(
   ],
   'proposal-withdrawn': ({ review, reason }, { project: { withdrawn, proposal } }) =>
     review === undefined ? [] : [{ type: 'end-with-proposal', review, by: withdrawn?.by ?? proposal.sponsor, reason }],
+  'programme-joined': ({ programme }, { project }) => [notePart(programme, project, true)],
+  'programme-left': ({ programme }, { project }) => [notePart(programme, project, false)],
   'lead-handed-over': ({ review }) => (review === undefined ? [] : [{ type: 'look-at-roster', review }]),
   'round-refused': (_fact, { project }) => resumeClosure(project),
   'gate-round-lapsed': (_fact, { project }) => resumeClosure(project),
@@ -67,6 +69,10 @@ export function projectWorkflows(fact: ProjectFact, context: StoredReactionConte
 
 export function reviewWorkflows(fact: ReviewFact, context: RoundReactionContext): readonly Reaction[] {
   return afterReview(fact, context) ?? [];
+}
+
+function notePart(programme: string, { id: project, proposal: { title } }: Project, joined: boolean): Reaction {
+  return { type: 'note-part', programme, project, title, joined };
 }
 
 function intake(id: string, revision: number): Reaction {

@@ -97,6 +97,7 @@ interface Around {
 
 async function runReaction(reaction: Exclude<Reaction, { type: 'mail' }>, { app, tracked }: Around): Promise<void> {
   const { ports } = app;
+  const actor = { kind: 'system', id: 'stream' } as const;
   switch (reaction.type) {
     case 'start':
       await Promise.all([track(ports.views, tracked), ports.workflows.start(reaction.workflow, reaction.name, reaction.input)]);
@@ -105,29 +106,21 @@ async function runReaction(reaction: Exclude<Reaction, { type: 'mail' }>, { app,
       await Promise.all([track(ports.views, tracked), resume(reaction.wait, app)]);
       return;
     case 'void-round':
-      await app.execute({
-        aggregate: 'review',
-        id: reaction.review,
-        command: { type: 'void-round', reason: reaction.reason },
-        actor: { kind: 'system', id: 'stream' },
-      });
+    case 'end-with-proposal': {
+      const { review: id, ...command } = reaction;
+      await app.execute({ aggregate: 'review', id, command, actor });
       return;
-    case 'end-with-proposal':
-      await app.execute({
-        aggregate: 'review',
-        id: reaction.review,
-        command: { type: 'end-with-proposal', by: reaction.by, reason: reaction.reason },
-        actor: { kind: 'system', id: 'stream' },
-      });
+    }
+    case 'note-merged': {
+      const { into: id, ...command } = reaction;
+      await app.execute({ aggregate: 'project', id, command, actor });
       return;
-    case 'note-merged':
-      await app.execute({
-        aggregate: 'project',
-        id: reaction.into,
-        command: { type: 'note-merged', project: reaction.project, title: reaction.title },
-        actor: { kind: 'system', id: 'stream' },
-      });
+    }
+    case 'note-part': {
+      const { programme: id, ...command } = reaction;
+      await app.execute({ aggregate: 'project', id, command, actor });
       return;
+    }
     case 'look-at-roster':
       await lookAtRoster(reaction.review, app);
   }

@@ -29,8 +29,10 @@ export interface SideObjects {
   readonly deciding: Objects;
   /** Returned to its sponsor by intake. */
   readonly returned: Objects;
-  /** Waits for its customer. */
+  /** Waits for its customer; part of the programme that the active one is. */
   readonly closing: Objects;
+  /** Stopped by its board. */
+  readonly stopped: Objects;
 }
 
 /** Belongs to the office of the foreign objects, and is asked to join this one. */
@@ -156,12 +158,15 @@ async function furnish(side: Side, setting: Setting): Promise<SideObjects> {
     question: 'q1',
     invited,
   };
-  const [active, returned, deciding, closing] = [
+  const [active, returned, deciding, closing, stopped] = [
     await activeProject(side, setting),
     await returnedProposal(side, setting),
     await decidingProject(side, setting),
     await closingProject(side, setting),
+    await stoppedProject(side, setting),
   ];
+  const programme = { programme: active.project, reason: because };
+  await setting.tell(keeper, `/v1/projects/${closing.project}/programme`, programme);
   const handover = { role: 'manager', to: taker, reason: because };
   await setting.tell(keeper, `/v1/projects/${active.project}/handovers`, handover);
   const assessed = await callsOf(side, active.project, deciding.project, setting);
@@ -180,6 +185,7 @@ async function furnish(side: Side, setting: Setting): Promise<SideObjects> {
     returned: objects({ ...active, project: returned }),
     deciding: objects(deciding),
     closing: objects(closing),
+    stopped: objects(stopped),
   };
 }
 
@@ -290,6 +296,14 @@ async function decidingProject(side: Side, setting: Setting): Promise<Made> {
   await tell(manager, `${round}/questions/q1/answer`, { text: 'See the file.', file });
   await tell(manager, `/v1/projects/${project}/reports`, reported(5));
   await tell(manager, `${round}/withdrawal`, { reason: because });
+  return { project, review };
+}
+
+async function stoppedProject(side: Side, setting: Setting): Promise<Made> {
+  const project = await submitted(side, setting);
+  const review = await askedFor(side, project, setting);
+  await decided(side, review, { outcome: 'kill', reason: because }, setting);
+  await projectWhen(setting.host, project, shown => shown.status === 'killed');
   return { project, review };
 }
 

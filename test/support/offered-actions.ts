@@ -11,6 +11,7 @@ import { closureReportSchema } from '#domain/project/closure/report.ts';
 import type { ProjectCommand } from '#domain/project/commands.ts';
 import { project } from '#domain/project/decide.ts';
 import { reportSchema } from '#domain/project/delivery/report.ts';
+import { gatesToRepeat } from '#domain/project/gates/next-gate.ts';
 import { type ReviewAction, reviewActionsFor } from '#domain/review/actions.ts';
 import type { ReviewCommand } from '#domain/review/commands.ts';
 import { review } from '#domain/review/decide.ts';
@@ -41,7 +42,7 @@ export function projectCommands(world: World): Record<ProjectAction, ProjectComm
     'file-report': [{ type: 'file-report', report: reportSchema.parse({ progress: 10 }) }],
     'amend-registers': [{ type: 'amend-registers', registers: { actions: { add: [{ action: 'Ask the supplier.' }] } } }],
     'request-gate': [{ type: 'request-gate' }],
-    'repeat-gate': state.passed.map(gate => ({ type: 'request-gate', gate })),
+    'repeat-gate': gatesToRepeat(state, world.office.state).map(({ id: gate }) => ({ type: 'request-gate', gate })),
     'proceed-against-advice': [{ type: 'proceed-against-advice', reason: 'We must.' }],
     'meet-condition': state.conditions.map(({ id }) => ({ type: 'meet-condition', condition: id, how: 'Signed.' })),
     'answer-condition': state.conditions.flatMap(({ id: condition }) => [
@@ -70,6 +71,14 @@ export function projectCommands(world: World): Record<ProjectAction, ProjectComm
       { type: 'answer-handover' as const, role, accepted: false, reason: 'I have no time.' },
     ]),
     'request-reopening': [{ type: 'request-reopening', reason: 'The supplier was found.' }],
+    'join-programme': [
+      {
+        type: 'join-programme',
+        other: { project: 'p0', title: 'Harbours', status: 'active', isPart: false, parts: 0 },
+        reason: 'It is the first.',
+      },
+    ],
+    'leave-programme': [{ type: 'leave-programme', reason: 'It stands alone.' }],
     'withdraw-proposal': [{ type: 'withdraw-proposal', reason: 'The grant is gone.' }],
     'merge-into': [{ type: 'merge-into', other: { project: 'p0', title: 'Another', status: 'active' }, reason: 'Both are one.' }],
     'report-closure': [{ type: 'report-closure', report: closureReportSchema.parse({ summary: 'Done.' }) }],

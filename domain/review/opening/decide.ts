@@ -32,7 +32,7 @@ export function notAsked(id: string) {
 
 /** The first command of a round. */
 export function openRound(
-  { review: id, similarLessons }: OpeningCommands['open-round'],
+  { review: id, similarLessons, parts }: OpeningCommands['open-round'],
   context: ReviewContext,
 ): Decision<ReviewFact> {
   const { office, project, now } = context;
@@ -41,7 +41,7 @@ export function openRound(
   const model = gateModelOf(office, project.model.id, project.model.version);
   const gate = model && gateOfRound(asked, project, model);
   if (!model || !gate) return refuse('unknown-reference', `The gate model of this project has no gate ${asked.gate}.`);
-  const shown = { gate, tripwires: model.tripwires, result: resultOf(project, office), similarLessons };
+  const shown = { gate, tripwires: model.tripwires, result: resultOf(project, office), similarLessons, parts };
   const pack = freezePack(project, shown, { now, office });
   if (new TextEncoder().encode(canonical(pack)).length > mostInPack) return refuse('too-many', tooLong);
   const route = gate.authority === 'auto' && asksNobody(pack) ? 'auto' : 'board';

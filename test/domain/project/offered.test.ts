@@ -35,7 +35,7 @@ const audited: CriterionInput = {
 type Offers = Partial<Record<ProjectAction, readonly string[]>>;
 const byTeam = (...actions: ProjectAction[]): Offers => Object.fromEntries(actions.map(action => [action, [...pmo, ...team]]));
 const waiver = { 'grant-waiver': board };
-const hands = { 'offer-handover': [...pmo, ...team] };
+const hands = byTeam('offer-handover', 'join-programme');
 const mayWithdraw = { 'withdraw-proposal': ['sonia'] };
 const named = { 'answer-naming': [...pmo, 'manu', 'carl'] };
 const work = byTeam('revise-proposal', 'add-evidence', 'file-report', 'request-gate', 'report-closure', 'amend-registers');
@@ -100,7 +100,7 @@ const situations: readonly [string, () => World, Offers][] = [
   [
     'that was killed',
     () => decideGate(atGateWorld(), kill),
-    { ...hands, ...byTeam('report-closure', 'request-reopening'), 'name-people': pmo },
+    { ...byTeam('offer-handover', 'report-closure', 'request-reopening'), 'name-people': pmo },
   ],
   ['that is closed', closed, byTeam('request-reopening')],
 ];

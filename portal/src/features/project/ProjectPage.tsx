@@ -29,6 +29,7 @@ import { ModelVersion } from './ModelVersion.tsx';
 import { Namings } from './Namings.tsx';
 import { NextGate } from './NextGate.tsx';
 import { Overview } from './Overview.tsx';
+import { Programme } from './Programme.tsx';
 import { Reports } from './Reports.tsx';
 import { RequestReopening } from './RequestReopening.tsx';
 import { Selections } from './Selections.tsx';
@@ -100,6 +101,7 @@ function Project({ project, readAt }: { project: ProjectView; readAt: string }) 
         <Money proposal={project.proposal} report={project.report} currency={project.currency} baseline={project.baseline.cost} />
       </Section>
       <Baselines project={project} />
+      <Programme project={project} />
       <Selections project={project} />
       <Section id="evidence" title="Evidence" actions={add}>
         <EvidenceList project={id} evidence={project.evidence} />

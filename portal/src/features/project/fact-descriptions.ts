@@ -77,6 +77,10 @@ const descriptions: Descriptions = {
   'proposal-merged': fact => `It is the same as “${fact.title}”, where the work goes on: ${fact.reason}`,
   'reopening-asked': fact => `It was asked that the project is taken up again: ${fact.reason}`,
   'project-reopened': (fact, { stage }) => `Taken up again by its board in the stage ${stage(fact.stage)}: ${fact.why}`,
+  'programme-joined': fact => `It became part of the programme “${fact.title}”: ${fact.reason}`,
+  'programme-left': fact => `It is no longer part of the programme “${fact.title}”: ${fact.reason}`,
+  'part-joined': fact => `The project “${fact.title}” became part of this programme.`,
+  'part-left': fact => `The project “${fact.title}” is no longer part of this programme.`,
   'handover-offered': (fact, { person }) =>
     `${person(fact.to)} is to take over from ${person(fact.from)} as ${namedRoleWords[fact.role]}: ${fact.reason}`,
   'handover-answered': (fact, { person }) =>

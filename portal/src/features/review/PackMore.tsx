@@ -3,6 +3,7 @@ import { Stack, Text } from '@mantine/core';
 import type { ReviewView } from '#api/answers/reviews.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { resultLabels } from '../../shared/labels.ts';
+import { PartsTable } from '../../shared/parts/PartsTable.tsx';
 import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
@@ -32,6 +33,17 @@ export function PackClosing({ review }: { review: ReviewView }) {
           </div>
         ))}
       </Stack>
+    </Section>
+  );
+}
+
+/** Of a programme: its projects as they stood, and what they come to. */
+export function PackProgramme({ review }: { review: ReviewView }) {
+  const { programme } = review.pack;
+  if (!programme) return null;
+  return (
+    <Section id="programme" title="Projects of the programme">
+      <PartsTable items={programme.parts} sums={programme.sums} currency={review.currency} />
     </Section>
   );
 }

@@ -16,7 +16,7 @@ import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';
 import { LabelTag } from '../../shared/ui/Tag.tsx';
 import { PackBaselines } from './PackBaselines.tsx';
-import { PackClosing, PackReopening, PackSince, SimilarLessons } from './PackMore.tsx';
+import { PackClosing, PackProgramme, PackReopening, PackSince, SimilarLessons } from './PackMore.tsx';
 import { PackWaivers } from './PackWaivers.tsx';
 
 export function PackView({ review }: { review: ReviewView }) {
@@ -48,6 +48,7 @@ export function PackView({ review }: { review: ReviewView }) {
         <Money proposal={proposal} report={report} currency={currency} />
       </Section>
       <PackBaselines review={review} />
+      <PackProgramme review={review} />
       {report && (
         <Section id="report" title="Last status report">
           <DefinitionList

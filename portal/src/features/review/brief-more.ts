@@ -4,6 +4,9 @@ import { baselinesBlock, waiversBlock } from '../../shared/brief/blocks.ts';
 import { type BriefPart, bullets, caption, definitions, paragraph, table } from '../../shared/brief/document.ts';
 import { changeLines } from '../../shared/change-words.ts';
 import type { NameOf } from '../../shared/descriptions.ts';
+import { money } from '../../shared/format.ts';
+import { statusLabels } from '../../shared/labels.ts';
+import { failingIn, sumsInWords } from '../../shared/part-words.ts';
 import { packBaselineRows, waivedIn } from './pack-baselines.ts';
 import { benefitsAtEnd, endDefinitions, sinceLines, sinceWhen } from './pack-words.ts';
 
@@ -56,6 +59,22 @@ export function baselinesPart({ pack, currency }: ReviewView, nameOf: NameOf): r
   if (!baseline) return [];
   const asked = change ? changeLines({ currency, evidence }, change, nameOf).map(line => paragraph(line)) : [];
   return [{ title: 'Baselines', blocks: [baselinesBlock(packBaselineRows(pack), currency), ...asked] }];
+}
+
+/** Of a programme: a line for each project, after what they come to. */
+export function programmePart({ pack: { programme }, currency }: ReviewView): readonly BriefPart[] {
+  if (!programme) return [];
+  const lines = programme.parts.map(part => {
+    const fails = failingIn(part);
+    const costs = `approved ${money(part.cost, currency)}, expected ${money(part.forecast ?? part.cost, currency)}`;
+    return `${part.title}: ${statusLabels[part.status][0]}, ${costs}${fails === '' ? '' : `, fails: ${fails}`}`;
+  });
+  return [
+    {
+      title: 'Projects of the programme',
+      blocks: [paragraph(sumsInWords(programme.sums, currency)), bullets(lines, 'It holds none.')],
+    },
+  ];
 }
 
 export function reopeningPart({ pack: { reopening } }: ReviewView, nameOf: NameOf): readonly BriefPart[] {

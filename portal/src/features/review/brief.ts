@@ -27,7 +27,7 @@ import {
 import { day, moment } from '../../shared/format.ts';
 import { authorityLabels, ownerLabels } from '../../shared/labels.ts';
 import { besidePack } from './brief-beside.ts';
-import { baselinesPart, closingPart, lessonsPart, reopeningPart, sincePart, waiversPart } from './brief-more.ts';
+import { baselinesPart, closingPart, lessonsPart, programmePart, reopeningPart, sincePart, waiversPart } from './brief-more.ts';
 import { type Dissent, unreadLine } from './dissent.ts';
 import { endingLines } from './ending.ts';
 import { ruleInWords } from './rule.ts';
@@ -148,6 +148,7 @@ function packParts(review: ReviewView, dissent: Dissent, nameOf: NameOf): readon
       ],
     },
     ...reopeningPart(review, nameOf),
+    ...programmePart(review),
     ...baselinesPart(review, nameOf),
     { title: 'Last status report', blocks: report ? [...reportBlocks(report), openRisks(report)] : reportBlocks(report) },
     { title: 'Evidence', blocks: evidenceBlocks(pack.evidence, nameOf) },

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { AlikeProjects } from '#api/answers/alike.ts';
 import type { AssessmentView, CallView } from '#api/answers/calls.ts';
 import type { Delegations, GateModels, OfficeSetUp, OfficeView, Presets, WaitingChanges } from '#api/answers/offices.ts';
+import type { Parts } from '#api/answers/programmes.ts';
 import type { ProjectView } from '#api/answers/projects.ts';
 import type { Ranking } from '#api/answers/rankings.ts';
 import type { ReviewView } from '#api/answers/reviews.ts';
@@ -144,5 +145,14 @@ export function useWeighting(id: string) {
     queryKey: ['/v1/weightings', id],
     queryFn: ({ signal }) => request<WeightingView>(`/v1/weightings/${encodeURIComponent(id)}`, { signal }),
     refetchInterval: ({ state }) => (state.data?.status === 'closed' ? false : later),
+  });
+}
+
+/** The projects of a programme; read anew when the programme's own version changes. */
+export function useParts(programme: string, version: number) {
+  return useQuery({
+    queryKey: ['/v1/projects', programme, 'parts', version],
+    queryFn: ({ signal }) => request<Parts>(`/v1/projects/${programme}/parts`, { signal }),
+    staleTime: soon,
   });
 }

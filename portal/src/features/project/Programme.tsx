@@ -1,0 +1,151 @@
+/** The programme that a project is part of, and the projects that a programme holds with what they come to. */
+import { Anchor, Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Link } from 'react-router';
+import type { Parts } from '#api/answers/programmes.ts';
+import type { ProjectView } from '#api/answers/projects.ts';
+import { joinProgrammeSchema } from '#domain/project/programme/commands.ts';
+import { rowsOf, useProjects } from '../../shared/api/lists.ts';
+import { useParts } from '../../shared/api/queries.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { moment } from '../../shared/format.ts';
+import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { partColumns } from '../../shared/part-columns.tsx';
+import { ActDialog } from '../../shared/parts/ActDialog.tsx';
+import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
+import { PartsTable } from '../../shared/parts/PartsTable.tsx';
+import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
+import { TableFiles } from '../../shared/parts/TableFiles.tsx';
+import { Section } from '../../shared/ui/Page.tsx';
+import { Answer } from '../../shared/ui/states.tsx';
+
+interface OfProject {
+  readonly project: ProjectView;
+}
+
+export function Programme({ project }: OfProject) {
+  const { partOf, parts = [], actions } = project;
+  if (!partOf && parts.length === 0 && !actions.includes('join-programme')) return null;
+  return (
+    <Section id="programme" title="Programme">
+      <Stack gap="sm">
+        {partOf && (
+          <Text className="clip">
+            Part of{' '}
+            <Anchor component={Link} to={`/projects/${partOf.programme}`}>
+              <bdi>{partOf.title}</bdi>
+            </Anchor>{' '}
+            since {moment(partOf.at)}
+          </Text>
+        )}
+        {parts.length > 0 && <Held project={project} />}
+        {!partOf && parts.length === 0 && <Text c="dimmed">It is part of no programme, and holds no project.</Text>}
+        <Group className="no-print">
+          <JoinProgramme project={project} />
+          <LeaveProgramme project={project} />
+        </Group>
+      </Stack>
+    </Section>
+  );
+}
+
+function Held({ project }: OfProject) {
+  const parts = useParts(project.id, project.version);
+  return (
+    <Answer of={parts} what="Reading the projects of the programme">
+      {data => <Shown project={project} parts={data} />}
+    </Answer>
+  );
+}
+
+function Shown({ project, parts }: OfProject & { readonly parts: Parts }) {
+  return (
+    <>
+      <PartsTable {...parts} />
+      <Group className="no-print">
+        <TableFiles
+          name={`programme-${project.id}`}
+          columns={partColumns(parts.currency)}
+          rows={parts.items}
+          of="Projects of the programme"
+        />
+      </Group>
+    </>
+  );
+}
+
+function LeaveProgramme({ project }: OfProject) {
+  const [opened, { open, close }] = useDisclosure();
+  if (!project.actions.includes('leave-programme')) return null;
+  return (
+    <>
+      <Button variant="default" onClick={open}>
+        Take it out of the programme
+      </Button>
+      <ReasonDialog
+        opened={opened}
+        close={close}
+        title="Take it out of the programme?"
+        closeLabel="Close without taking it out"
+        label="Why?"
+        missing="Say why: it is kept for ever."
+        act="Take it out"
+        path={`/v1/projects/${project.id}/programme/departure`}
+        bodyOf={reason => ({ reason })}
+      >
+        <Text>The programme no longer counts its money, status and alerts; its people are told by mail.</Text>
+      </ReasonDialog>
+    </>
+  );
+}
+
+function JoinProgramme({ project }: OfProject) {
+  return (
+    <ActDialog
+      offered={project.actions.includes('join-programme')}
+      label="Make it part of a programme"
+      title="Part of which programme?"
+      closeLabel="Close without a programme"
+    >
+      {close => <JoinForm project={project} close={close} />}
+    </ActDialog>
+  );
+}
+
+/** Projects that are offered as programmes; others are found by their title in the portfolio. */
+const mostOffered = 200;
+
+function JoinForm({ project, close }: OfProject & { readonly close: () => void }) {
+  const found = useProjects({ office: project.office, status: 'active' }, mostOffered);
+  const others = rowsOf(found.data).filter(({ id }) => id !== project.id);
+  const send = useSend();
+  const form = useSchemaForm({
+    start: { programme: '', reason: '' },
+    schema: joinProgrammeSchema,
+    bodyOf: ({ programme, reason }) => ({ programme, reason: reason.trim() }),
+    refusal: send.error,
+  });
+  const { errors, values, getInputProps } = form;
+  return (
+    <>
+      <Text size="sm">
+        A programme is a project that holds projects. Its page, and its board at each gate, are shown what they come to.
+      </Text>
+      <NativeSelect
+        label="Programme"
+        data={[{ value: '', label: 'Choose a project' }, ...others.map(({ id, title }) => ({ value: id, label: title }))]}
+        {...getInputProps('programme')}
+        error={errors.programme && values.programme === '' ? 'Choose the programme.' : errors.programme}
+      />
+      <Textarea
+        label="Why?"
+        autosize
+        minRows={2}
+        maxLength={8000}
+        {...getInputProps('reason')}
+        error={errors.reason && values.reason.trim() === '' ? 'Say why: it is kept for ever.' : errors.reason}
+      />
+      <DialogFooter form={form} send={send} path={`/v1/projects/${project.id}/programme`} act="Make it a part" close={close} />
+    </>
+  );
+}

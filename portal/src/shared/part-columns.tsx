@@ -1,0 +1,45 @@
+/** The columns of the table of a programme's projects, on pages and in files. */
+import { Anchor } from '@mantine/core';
+import { Link } from 'react-router';
+import type { Parts } from '#api/answers/programmes.ts';
+import { day, money } from './format.ts';
+import { statusLabels } from './labels.ts';
+import { failingIn } from './part-words.ts';
+import type { Column } from './ui/DataTable.tsx';
+import { LabelTag } from './ui/Tag.tsx';
+
+type Part = Parts['items'][number];
+
+export function partColumns(currency: string): readonly Column<Part>[] {
+  return [
+    {
+      label: 'Project',
+      show: ({ project, title }) => (
+        <Anchor component={Link} to={`/projects/${project}`}>
+          <bdi>{title}</bdi>
+        </Anchor>
+      ),
+      data: ({ title }) => title,
+    },
+    {
+      label: 'Status',
+      show: ({ status }) => <LabelTag label={statusLabels[status]} />,
+      data: ({ status }) => statusLabels[status][0],
+    },
+    { label: 'Stage', show: ({ stage }) => stage ?? '–', data: ({ stage }) => stage ?? '' },
+    {
+      label: 'Approved cost',
+      right: true,
+      show: ({ cost }) => money(cost, currency),
+      data: ({ cost }) => (cost === undefined ? '' : cost / 100),
+    },
+    {
+      label: 'Forecast',
+      right: true,
+      show: ({ forecast }) => money(forecast, currency),
+      data: ({ forecast }) => (forecast === undefined ? '' : forecast / 100),
+    },
+    { label: 'End', show: ({ end }) => day(end), data: ({ end }) => end ?? '' },
+    { label: 'What fails', show: part => failingIn(part) || 'Nothing', data: failingIn },
+  ];
+}
