@@ -12,8 +12,13 @@ function atSecondGate(): World {
   return world;
 }
 
-const recycle = (stage?: string) =>
-  ({ type: 'cast-ballot', outcome: 'recycle', reason: 'Not ready.', stage, conditions: [] }) as const;
+const recycle = (stage?: string) => ({
+  type: 'cast-ballot' as const,
+  outcome: 'recycle' as const,
+  reason: 'Not ready.',
+  stage,
+  conditions: [],
+});
 
 function sentBack(world: World, ...stages: (string | undefined)[]): World {
   const review = world.project.state.open?.review ?? '';
