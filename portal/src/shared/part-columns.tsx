@@ -5,8 +5,8 @@ import type { Parts } from '#api/answers/programmes.ts';
 import { day, money } from './format.ts';
 import { statusLabels } from './labels.ts';
 import { failingIn } from './part-words.ts';
-import type { Column } from './ui/DataTable.tsx';
 import { LabelTag } from './ui/Tag.tsx';
+import type { Column } from './ui/table-data.ts';
 
 type Part = Parts['items'][number];
 

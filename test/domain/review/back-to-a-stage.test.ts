@@ -67,7 +67,7 @@ describe('a recycle that names an earlier stage', () => {
     const world = atSecondGate();
     for (const stage of ['plan', 'build', 'nowhere'])
       expect(world.toRound(recycle(stage), 'gail')).toMatchObject({ refusal: { code: 'unknown-reference', field: 'stage' } });
-    const hold = { type: 'cast-ballot', outcome: 'hold', reason: 'Soon.', stage: 'idea', conditions: [] } as const;
+    const hold = { type: 'cast-ballot' as const, outcome: 'hold' as const, reason: 'Soon.', stage: 'idea', conditions: [] };
     expect(world.toRound(hold, 'gail')).toMatchObject({ refusal: { code: 'outcome-not-offered', field: 'stage' } });
   });
 
