@@ -7,7 +7,7 @@
 const folders = '^(domain|api|views|functions|workflows|asl|adapters|imports|aws|presets|cdk|local|portal|test|bench)/';
 /** What runs in production, on whichever host. */
 const product = '^(domain|api|views|functions|workflows|asl|adapters|imports|aws|presets|local)/';
-const awsAdapter = '^adapters/(cognito|dynamo|step-functions|ses|sqs|eventbridge|s3|kms)/';
+const awsAdapter = '^adapters/(cognito|dynamo|step-functions|ses|sqs|eventbridge|s3|kms|ssm)/';
 /** A folder of what can be called; `$1` is its name in the `to` of a rule. */
 const callable = '^functions/(endpoints|tasks|stream|schedule)/';
 /** The files in which an aggregate decides and folds. */

@@ -44,13 +44,23 @@ import {
 } from './answers/selections.ts';
 import { secretReceiptSchema, serviceAccountsSchema } from './answers/service-accounts.ts';
 import { fileAddressSchema, pageOf, receiptSchema, type Shown, uploadAddressSchema } from './answers/shared.ts';
-import { descriptionSchema, healthSchema, meSchema, setUpDoneSchema, setUpStateSchema, signInSchema } from './answers/system.ts';
+import {
+  asyncDescriptionSchema,
+  descriptionSchema,
+  healthSchema,
+  meSchema,
+  setUpDoneSchema,
+  setUpStateSchema,
+  signInSchema,
+} from './answers/system.ts';
+import { webhookDeliveriesSchema, webhookReceiptSchema, webhooksSchema } from './answers/webhooks.ts';
 import { weightingExportSchema, weightingRowView, weightingViewSchema } from './answers/weightings.ts';
 import type { RouteId } from './routes.ts';
 
 export const answers = {
   health: healthSchema,
   openapi: descriptionSchema,
+  asyncapi: asyncDescriptionSchema,
   'sign-in': signInSchema,
   'get-set-up': setUpStateSchema,
   'check-set-up-code': setUpStateSchema,
@@ -204,12 +214,20 @@ export const answers = {
   'take-goal-weights': receiptSchema,
   'take-model-weights': receiptSchema,
   'export-weighting': weightingExportSchema,
+  'get-webhooks': webhooksSchema,
+  'add-webhook': webhookReceiptSchema,
+  'change-webhook': receiptSchema,
+  'change-webhook-secret': webhookReceiptSchema,
+  'remove-webhook': receiptSchema,
+  'test-webhook': receiptSchema,
+  'get-webhook-deliveries': webhookDeliveriesSchema,
+  'replay-webhook': receiptSchema,
 } as const satisfies { readonly [Id in RouteId]: z.ZodType };
 
 /** Whether an operation stores something, and answers what: it takes an `Idempotency-Key`, and may be refused by a rule. */
 export function answersReceipt(id: RouteId): boolean {
   const schema: z.ZodType = answers[id];
-  return schema === receiptSchema || schema === secretReceiptSchema;
+  return schema === receiptSchema || schema === secretReceiptSchema || schema === webhookReceiptSchema;
 }
 
 export type Answer<Id extends RouteId> = Shown<z.output<(typeof answers)[Id]>>;

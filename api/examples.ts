@@ -39,6 +39,7 @@ import { selectionExamples } from './examples/selections.ts';
 import { serviceAccountExamples } from './examples/service-accounts.ts';
 import { firstOffice, founded, goalPreset, mailTest, officeSetUp, officesBelow } from './examples/set-up.ts';
 import { address, file, project, receipt, review } from './examples/shared.ts';
+import { webhookExamples } from './examples/webhooks.ts';
 import { weightingExamples } from './examples/weightings.ts';
 import type { RouteId } from './routes.ts';
 
@@ -282,4 +283,5 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   ...importExamples,
   ...scimExamples,
   ...reportingExamples,
+  ...webhookExamples,
 };

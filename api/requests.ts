@@ -85,6 +85,7 @@ import {
   reviewParams,
   scenarioParams,
 } from './requests/shared.ts';
+import { webhookRequests } from './requests/webhooks.ts';
 import type { RouteId } from './routes.ts';
 
 export interface RequestShape {
@@ -259,6 +260,7 @@ export const requests = {
   'take-goal-weights': { ...byId, body: takeGoalWeightsSchema },
   'take-model-weights': { ...byId, body: takeModelWeightsSchema },
   'export-weighting': byId,
+  ...webhookRequests,
 } as const satisfies { readonly [Id in RouteId]: RequestShape };
 
 export type Requests = typeof requests;

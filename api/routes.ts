@@ -15,6 +15,7 @@ import { scimRoutes } from './routes/scim.ts';
 import { selectionRoutes } from './routes/selections.ts';
 import { serviceAccountRoutes } from './routes/service-accounts.ts';
 import { systemRoutes } from './routes/system.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
 import { weightingRoutes } from './routes/weightings.ts';
 
 const rows = [
@@ -30,6 +31,7 @@ const rows = [
   ...importRoutes,
   ...scimRoutes,
   ...reportingRoutes,
+  ...webhookRoutes,
 ] as const;
 
 export type RouteId = (typeof rows)[number]['id'];

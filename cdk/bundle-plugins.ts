@@ -95,11 +95,17 @@ const descriptionAsFile: Plugin = {
         export const describeApi = async () => JSON.parse(await readFile(new URL('${descriptionFile}', import.meta.url), 'utf8'));`,
       loader: 'js',
     }));
+    bundler.onLoad({ filter: /[\\/]api[\\/]asyncapi\.ts$/ }, () => ({
+      contents: `import { readFile } from 'node:fs/promises';
+        export const describeEvents = async () => JSON.parse(await readFile(new URL('${eventsFile}', import.meta.url), 'utf8'));`,
+      loader: 'js',
+    }));
   },
 };
 
 /** Beside `index.mjs` of the http Lambda. */
 export const descriptionFile = 'openapi.json';
+export const eventsFile = 'asyncapi.json';
 
 /** What comes with Tollgate to begin with is read when somebody asks for it, from files beside `index.mjs`. */
 const presetsAsFile: Plugin = {
@@ -118,7 +124,6 @@ const presetsAsFile: Plugin = {
   },
 };
 
-/** Beside `index.mjs` of the http Lambda. */
 export const presetsFile = 'presets.json';
 export const goalPresetsFile = 'goal-presets.json';
 

@@ -6,6 +6,7 @@ import { copyFileSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { describeEvents } from '#api/asyncapi.ts';
 import { describeApi } from '#api/openapi.ts';
 import { presetGoals } from '#presets/goals.ts';
 import { presetModels } from '#presets/models.ts';
@@ -14,6 +15,7 @@ import {
   besideOptimiser,
   bundlePlugins,
   descriptionFile,
+  eventsFile,
   goalPresetsFile,
   otherCredentials,
   presetsFile,
@@ -41,6 +43,7 @@ export async function makeBundles(out: string): Promise<Bundles> {
   for (const [name, source] of Object.entries(besideHttp)) await bundled(source, join(out, 'http', name.replace('.ts', '.mjs')));
   await addOptimiser(join(out, 'optimiser'));
   writeFileSync(join(out, 'http', descriptionFile), JSON.stringify(await describeApi()));
+  writeFileSync(join(out, 'http', eventsFile), JSON.stringify(await describeEvents()));
   writeFileSync(join(out, 'http', presetsFile), JSON.stringify(presetModels));
   writeFileSync(join(out, 'http', goalPresetsFile), JSON.stringify(presetGoals));
   return Object.fromEntries(made) as unknown as Bundles;

@@ -8,6 +8,7 @@ import type { IConstruct } from 'constructs';
 import type { Buckets } from './buckets.ts';
 import { lambdaNames } from './bundle.ts';
 import type { DataStack } from './data-stack.ts';
+import { webhookSecrets } from './names.ts';
 import type { ServiceStack } from './service-stack.ts';
 import { logsOfCloudFront, type Settings } from './settings.ts';
 
@@ -19,7 +20,7 @@ interface Parts {
 export function acknowledge({ data, service }: Parts, settings: Settings): void {
   acknowledgeData(data);
   acknowledgeEdges(service, settings);
-  acknowledgeRoles(service);
+  acknowledgeRoles(service, settings);
   acknowledgeObjects(service, service.buckets);
   acknowledgeUpload(service);
 }
@@ -88,7 +89,7 @@ function acknowledgeEdges({ api, portal, triggers }: ServiceStack, settings: Set
     );
 }
 
-function acknowledgeRoles(service: ServiceStack): void {
+function acknowledgeRoles(service: ServiceStack, settings: Settings): void {
   const traces = 'xray:PutTraceSegments and PutTelemetryRecords know no resources (AWS service authorization reference).';
   for (const name of lambdaNames) {
     const streams = name === 'stream' ? ' So does dynamodb:ListStreams, which an event source mapping asks for.' : '';
@@ -104,6 +105,12 @@ function acknowledgeRoles(service: ServiceStack): void {
   const executions = service.executionPatterns.map(
     name => `IAM5[Resource::arn:aws:states:${service.region}:${account}:execution:${name}:*]`,
   );
+  for (const name of ['http', 'stream', 'schedule'] as const)
+    accept(
+      service.functions.all[name].role,
+      'A webhook is set while the service runs, so its parameters cannot be named before; all of them are below this one path.',
+      `IAM5[Resource::arn:aws:ssm:${service.region}:${account}:parameter${webhookSecrets(settings.stage)}/*]`,
+    );
   accept(
     service.functions.all.schedule.role,
     'An execution is named when it starts; recovery may look at executions of our state machines and at no others.',

@@ -35,3 +35,6 @@ export const bucketNames = ['logs', 'evidence', 'heads', 'portal'] as const;
 export function bucketName({ account, region }: Pick<Stack, 'account' | 'region'>, stage: string, name: string): string {
   return `tollgate-${stage}-${name}-${account}-${region}`;
 }
+
+/** What the names of all parameters begin with that hold addresses and secrets of webhooks. */
+export const webhookSecrets = (stage: string) => `/tollgate/${stage}/webhooks`;

@@ -17,6 +17,8 @@ export interface Places {
   readonly heads: string;
   readonly headsKey: string;
   readonly people: string;
+  /** Parameters that hold addresses and secrets of webhooks. */
+  readonly webhooks: string;
   readonly bus: string;
   readonly followUps: string;
   readonly mailIdentity: string;
@@ -79,7 +81,9 @@ const rules: Readonly<Record<LambdaName, (at: Places) => Rule[]>> = {
   http: at => [
     ...decides(at),
     [items('GetItem', 'BatchGetItem', 'Query'), [at.views]],
-    [items('BatchGetItem'), [at.notes]],
+    [items('BatchGetItem', 'Query'), [at.notes]],
+    // Whoever answers requests sets a secret and forgets one, and reads none.
+    [['ssm:PutParameter', 'ssm:DeleteParameter'], [at.webhooks]],
     ...readsCheckpoints(at),
     [['s3:GetObject', 's3:PutObject'], [`${at.evidence}/evidence/*`]],
     [['s3:ListBucket'], [at.evidence], { StringLike: { 's3:prefix': 'evidence/*' } }],
@@ -107,7 +111,8 @@ const rules: Readonly<Record<LambdaName, (at: Places) => Rule[]>> = {
     [items('PutItem'), [at.snapshots]],
     ...resumes(at),
     [accountActs, [at.people]],
-    [items('PutItem', 'BatchGetItem', 'BatchWriteItem'), [at.notes]],
+    [items('Query', 'PutItem', 'BatchGetItem', 'BatchWriteItem'), [at.notes]],
+    [['ssm:GetParameter'], [at.webhooks]],
     [['events:PutEvents'], [at.bus]],
     [
       ['sqs:SendMessage', 'sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:ChangeMessageVisibility', 'sqs:GetQueueAttributes'],
@@ -123,6 +128,7 @@ const rules: Readonly<Record<LambdaName, (at: Places) => Rule[]>> = {
     [['s3:PutObject', 's3:PutObjectRetention'], [`${at.heads}/heads/*`]],
     [['kms:Sign', 'kms:GetPublicKey'], [at.headsKey]],
     [items('Query', 'PutItem', 'BatchGetItem', 'BatchWriteItem'), [at.notes]],
+    [['ssm:GetParameter'], [at.webhooks]],
     mails(at),
   ],
 };

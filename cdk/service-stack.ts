@@ -21,7 +21,7 @@ import { type Bundles, lambdaNames } from './bundle.ts';
 import type { DataStack } from './data-stack.ts';
 import { Triggers } from './events.ts';
 import { Functions } from './functions.ts';
-import { signInHost } from './names.ts';
+import { signInHost, webhookSecrets } from './names.ts';
 import { type Places, statementsFor } from './permissions.ts';
 import { Portal } from './portal.ts';
 import type { Settings } from './settings.ts';
@@ -150,6 +150,10 @@ export class ServiceStack extends Stack {
       MAIL_SENDER: settings.mailSender,
       MAIL_CONFIGURATION: mail.configuration.configurationSetName,
     });
+    functions.setEnvironment(['http', 'stream', 'schedule'], {
+      WEBHOOK_SECRETS: webhookSecrets(settings.stage),
+      WEBHOOK_ADDRESSES: settings.webhookAddresses,
+    });
     functions.setEnvironment(['http', 'tasks', 'optimiser'], { EVIDENCE_BUCKET: buckets.evidence.bucketName });
     functions.setEnvironment(['http', 'tasks', 'schedule'], {
       HEADS_BUCKET: buckets.heads.bucketName,
@@ -188,6 +192,7 @@ export class ServiceStack extends Stack {
       }),
       mailSender: this.settings.mailSender,
       people: this.data.people.userPoolArn,
+      webhooks: `arn:${this.partition}:ssm:${this.region}:${this.account}:parameter${webhookSecrets(this.settings.stage)}/*`,
       machines: machines.map(machine => machine.stateMachineArn),
       executions: this.executionPatterns.map(
         name => `arn:${this.partition}:states:${this.region}:${this.account}:execution:${name}:*`,

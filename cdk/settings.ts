@@ -89,6 +89,10 @@ const plain = z.strictObject({
     description:
       'Requests of one person, or one machine, within a minute before that one is told when to go on (429); each http Lambda counts for itself, and `webAcl=own` counts at the edge for all of them',
   }),
+  webhookAddresses: z.enum(['public', 'any']).default('public').meta({
+    description:
+      'Where webhooks that offices set may lead: `public` (https, to the internet) or `any` (http and addresses inside, too)',
+  }),
   reservedCalls: z.coerce.number().int().min(0).max(10_000).default(0).meta({
     description:
       'Lambda calls at once that are kept for what follows decisions (the stream) and for the workflows (the tasks), each, so that reading of pages cannot delay them; the account must leave 100 besides',

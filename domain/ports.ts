@@ -10,6 +10,7 @@ import type { NoteStore } from './values/notes.ts';
 import type { Optimiser } from './values/optimiser.ts';
 import type { ServiceCredentials } from './values/service-credentials.ts';
 import type { Instant } from './values/time.ts';
+import type { Poster, SecretStore } from './values/webhooks.ts';
 
 /** The only memory that counts. Insert only: there is no update and no delete. */
 export interface FactStore {
@@ -211,7 +212,6 @@ export interface Accounts {
   reopen(subject: string): Promise<void>;
 }
 
-/** Time, injected. */
 export interface Clock {
   now(): Instant;
   /** Calls back once at (or as soon as possible after) an instant, however far away; returns how to cancel. */
@@ -243,6 +243,8 @@ export interface Ports {
   readonly accounts?: Accounts;
   readonly credentials: ServiceCredentials;
   readonly optimiser: Optimiser;
+  readonly secrets: SecretStore;
+  readonly poster: Poster;
   readonly clock: Clock;
   readonly ids: Ids;
 }

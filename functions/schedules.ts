@@ -10,6 +10,7 @@ const work: { readonly [Id in ScheduleId]: () => Promise<{ schedule: Schedule<Id
   'recover-all': () => import('./schedule/recover-all.ts'),
   'anchor-heads': () => import('./schedule/anchor-heads.ts'),
   'send-waiting-mails': () => import('./schedule/send-waiting-mails.ts'),
+  'deliver-webhooks': () => import('./schedule/deliver-webhooks.ts'),
   'close-due-rounds': () => import('./schedule/close-due-rounds.ts'),
 };
 

@@ -11,7 +11,7 @@ import {
 import type { Host } from './host/host.ts';
 import { mailFromEnvironment } from './mail-settings.ts';
 import { claimFolder, type Holds } from './set-up/state-folder.ts';
-import { checkSettings, settingLines } from './settings.ts';
+import { checkSettings, setting, settingLines } from './settings.ts';
 import { signInFromEnvironment } from './sign-in-settings.ts';
 
 const help = `Usage: npm start [-- --office]
@@ -51,6 +51,7 @@ function hostSettings(holds: Holds) {
     requestsPerPerson: requestsPerPersonFromEnvironment(),
     nightly: nightlyFromEnvironment(),
     mail: mailFromEnvironment(),
+    webhookAddresses: setting('WEBHOOK_ADDRESSES') === 'any' ? ('any' as const) : ('public' as const),
   };
 }
 

@@ -99,6 +99,11 @@ const table = {
   BACKUP_FOLDER: { what: 'where a backup is made each night; none is made when left out' },
   BACKUP_HOUR: { what: 'from which hour (UTC) the backup of the day is made', fallback: '2', complain: numberUpTo(23) },
   BACKUP_KEEP: { what: 'how many backups are kept', fallback: '14', complain: atLeastOne },
+  WEBHOOK_ADDRESSES: {
+    what: 'where webhooks may lead: public (https, on the internet) or any (http and addresses inside, too)',
+    fallback: 'public',
+    complain: oneOf('public', 'any'),
+  },
   MAIL_FROM: { what: 'the address that mails come from; needed with SMTP_HOST', complain: mailAddress },
   SMTP_HOST: { what: 'the mail server; mails are kept in mail.jsonl and go nowhere when left out' },
   SMTP_PORT: { what: 'its port', fallback: '587', complain: numberUpTo(65_535) },

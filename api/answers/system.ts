@@ -18,6 +18,15 @@ export const descriptionSchema = z.looseObject({
   components: z.looseObject({}).optional(),
 });
 
+/** The AsyncAPI 3.0 document, as its own standard describes it. */
+export const asyncDescriptionSchema = z.looseObject({
+  asyncapi: z.string(),
+  info: z.looseObject({ title: z.string(), version: z.string() }),
+  channels: z.record(z.string(), z.looseObject({})),
+  operations: z.record(z.string(), z.unknown()),
+  components: z.looseObject({ messages: z.record(z.string(), z.looseObject({})) }),
+});
+
 export const signInSchema = z.object({
   issuer: z.string().meta({ description: 'The OpenID Connect issuer' }),
   client: z.string().meta({ description: 'Client id of the portal' }),

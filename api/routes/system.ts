@@ -6,6 +6,13 @@ export const systemRoutes = [
   { id: 'health', method: 'GET', path: '/healthz', open: true, summary: 'Whether the service can read its store' },
   { id: 'openapi', method: 'GET', path: '/openapi.json', open: true, summary: 'The OpenAPI 3.1 description of this API' },
   {
+    id: 'asyncapi',
+    method: 'GET',
+    path: '/v1/asyncapi.json',
+    open: true,
+    summary: 'The AsyncAPI 3.0 description of all events',
+  },
+  {
     id: 'sign-in',
     method: 'GET',
     path: '/v1/sign-in',

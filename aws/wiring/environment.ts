@@ -26,6 +26,9 @@ export const headsShape = { HEADS_BUCKET: name, HEADS_DAYS: z.coerce.number().in
 /** The user pool whose clients service accounts are, and where they get their tokens. */
 export const machinesShape = { USER_POOL: name, TOKEN_ENDPOINT: z.url() };
 
+/** Where addresses and secrets of webhooks are kept, and where webhooks may lead. */
+export const webhooksShape = { WEBHOOK_SECRETS: z.string().startsWith('/'), WEBHOOK_ADDRESSES: z.enum(['public', 'any']) };
+
 /** The environment in a shape. Throws with the names of everything that is missing or wrong, never with a value. */
 export function environment<S extends z.ZodRawShape>(shape: S): z.output<z.ZodObject<S>> {
   const result = z.object(shape).safeParse(process.env);

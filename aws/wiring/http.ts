@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { dynamoNotes } from '#adapters/dynamo/notes.ts';
 import { type App, createApp } from '#functions/kit/app.ts';
-import { appSettings, environment, headsShape, machinesShape, settingsShape, storesShape } from './environment.ts';
+import { appSettings, environment, headsShape, machinesShape, settingsShape, storesShape, webhooksShape } from './environment.ts';
 import { openStores } from './stores.ts';
 import { unavailable } from './unavailable-port.ts';
 import { whenAsked } from './when-asked.ts';
@@ -13,6 +13,7 @@ export function wireHttp(): { readonly app: App; readonly client: string; readon
     ...settingsShape,
     ...headsShape,
     ...machinesShape,
+    ...webhooksShape,
     EVIDENCE_BUCKET: z.string().min(1),
     NOTES_TABLE: z.string().min(1),
     REQUESTS_PER_PERSON: z.coerce.number().int().min(1),
@@ -36,6 +37,8 @@ export function wireHttp(): { readonly app: App; readonly client: string; readon
     mailer: unavailable<never>('http', 'mailer'),
     credentials: whenAsked(async () => (await import('./credentials.ts')).openCredentials(env.USER_POOL, clock)),
     signer: unavailable<never>('http', 'signer'),
+    secrets: whenAsked(async () => (await import('./webhooks.ts')).openSecrets(env.WEBHOOK_SECRETS, clock)),
+    poster: whenAsked(async () => (await import('./webhooks.ts')).openPoster(env.WEBHOOK_ADDRESSES)),
     optimiser: unavailable<never>('http', 'optimiser'),
     events: unavailable<never>('http', 'events'),
   };

@@ -26,6 +26,8 @@ export function wireOptimiser(): App {
     signer: unavailable<never>('optimiser', 'signer'),
     credentials: unavailable<never>('optimiser', 'credentials'),
     events: unavailable<never>('optimiser', 'events'),
+    secrets: unavailable<never>('optimiser', 'secrets'),
+    poster: unavailable<never>('optimiser', 'poster'),
     checkpoints: unavailable<never>('optimiser', 'checkpoints'),
   };
   return createApp(ports, appSettings(env));

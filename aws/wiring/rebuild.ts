@@ -21,6 +21,8 @@ export function wireRebuild(env: StoreNames): { app: App; lastCommits: () => Asy
     optimiser: unavailable<never>('rebuild', 'optimiser'),
     events: unavailable<never>('rebuild', 'events'),
     files: unavailable<never>('rebuild', 'files'),
+    secrets: unavailable<never>('rebuild', 'secrets'),
+    poster: unavailable<never>('rebuild', 'poster'),
     checkpoints: unavailable<never>('rebuild', 'checkpoints'),
   };
   const settings = { portalUrl: '', version: '', issuer: '', client: '', audience: '' };

@@ -10,15 +10,25 @@ import { createKmsSigner } from '#adapters/kms/signer.ts';
 import { createS3Checkpoints } from '#adapters/s3/checkpoints.ts';
 import { createSesMailer } from '#adapters/ses/mailer.ts';
 import { type App, createApp } from '#functions/kit/app.ts';
-import { appSettings, environment, headsShape, settingsShape, storesShape, workflowsShape } from './environment.ts';
+import {
+  appSettings,
+  environment,
+  headsShape,
+  settingsShape,
+  storesShape,
+  webhooksShape,
+  workflowsShape,
+} from './environment.ts';
 import { openStores, requestHandler } from './stores.ts';
 import { unavailable } from './unavailable-port.ts';
+import { whenAsked } from './when-asked.ts';
 import { openWorkflows } from './workflows.ts';
 
 const shape = {
   ...storesShape,
   ...settingsShape,
   ...workflowsShape,
+  ...webhooksShape,
   ...headsShape,
   TOKENS_TABLE: z.string().min(1),
   NOTES_TABLE: z.string().min(1),
@@ -38,6 +48,8 @@ export function wireSchedule(): App {
     workflows: openWorkflows(env.STATE_MACHINES, env.ALIAS),
     signer: createKmsSigner({ client: new KMSClient({ requestHandler }), key: env.HEADS_KEY }),
     credentials: unavailable<never>('schedule', 'credentials'),
+    secrets: whenAsked(async () => (await import('./webhooks.ts')).openSecrets(env.WEBHOOK_SECRETS, clock)),
+    poster: whenAsked(async () => (await import('./webhooks.ts')).openPoster(env.WEBHOOK_ADDRESSES)),
     optimiser: unavailable<never>('schedule', 'optimiser'),
     checkpoints: createS3Checkpoints({ client: s3, bucket: env.HEADS_BUCKET, retentionDays: env.HEADS_DAYS }),
     followUps: unavailable<never>('schedule', 'followUps'),

@@ -11,9 +11,10 @@ import { createEventBridgeBus } from '#adapters/eventbridge/bus.ts';
 import { createSesMailer } from '#adapters/ses/mailer.ts';
 import { createSqsFollowUps } from '#adapters/sqs/follow-ups.ts';
 import { type App, createApp } from '#functions/kit/app.ts';
-import { appSettings, environment, settingsShape, storesShape, workflowsShape } from './environment.ts';
+import { appSettings, environment, settingsShape, storesShape, webhooksShape, workflowsShape } from './environment.ts';
 import { openStores, requestHandler } from './stores.ts';
 import { unavailable } from './unavailable-port.ts';
+import { whenAsked } from './when-asked.ts';
 import { openWorkflows } from './workflows.ts';
 
 const name = z.string().min(1);
@@ -21,6 +22,7 @@ const shape = {
   ...storesShape,
   ...settingsShape,
   ...workflowsShape,
+  ...webhooksShape,
   ...{
     TOKENS_TABLE: name,
     NOTES_TABLE: name,
@@ -57,6 +59,8 @@ export function wireStream(): App {
     files: unavailable<never>('stream', 'files'),
     signer: unavailable<never>('stream', 'signer'),
     credentials: unavailable<never>('stream', 'credentials'),
+    secrets: whenAsked(async () => (await import('./webhooks.ts')).openSecrets(env.WEBHOOK_SECRETS, clock)),
+    poster: whenAsked(async () => (await import('./webhooks.ts')).openPoster(env.WEBHOOK_ADDRESSES)),
     optimiser: unavailable<never>('stream', 'optimiser'),
     checkpoints: unavailable<never>('stream', 'checkpoints'),
   };

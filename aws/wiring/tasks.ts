@@ -24,6 +24,8 @@ export function wireTasks(): App {
     credentials: unavailable<never>('tasks', 'credentials'),
     optimiser: unavailable<never>('tasks', 'optimiser'),
     events: unavailable<never>('tasks', 'events'),
+    secrets: unavailable<never>('tasks', 'secrets'),
+    poster: unavailable<never>('tasks', 'poster'),
   };
   return createApp(ports, appSettings(env));
 }

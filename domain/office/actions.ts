@@ -15,6 +15,7 @@ import {
   requirePlanning,
   requirePmo,
   requireSetUp,
+  requireWebhookKeeper,
 } from './permissions.ts';
 import { serviceMay } from './service-accounts/account.ts';
 import { hasRole, type OfficeState } from './state.ts';
@@ -39,6 +40,7 @@ export const officeActions = [
   'keep-import-mappings',
   'open-selection',
   'open-weighting',
+  'manage-webhooks',
 ] as const;
 export type OfficeAction = (typeof officeActions)[number];
 
@@ -87,6 +89,7 @@ export const officePreconditions: { readonly [A in OfficeAction]: (office: Offic
   'keep-import-mappings': requireMappings,
   'open-selection': requirePlanning,
   'open-weighting': requirePmo,
+  'manage-webhooks': requireWebhookKeeper,
 };
 
 /** Whether the actor may delegate this member's ballots: one's own, or as the PMO another's; only a gatekeeper has any. */

@@ -14,6 +14,7 @@ import type { ServiceAccountCommands } from './service-accounts/commands.ts';
 import type { SetUpCommands } from './set-up/commands.ts';
 import type { SignInCommands } from './sign-ins/commands.ts';
 import type { StandardCommands } from './standards/commands.ts';
+import type { WebhookCommands } from './webhooks/commands.ts';
 import type { WeightsTakenCommands } from './weights-taken/commands.ts';
 
 export type OfficeCommand = CommandIn<
@@ -31,5 +32,6 @@ export type OfficeCommand = CommandIn<
     SetUpCommands &
     ImportCommands &
     DirectoryCommands &
-    WeightsTakenCommands
+    WeightsTakenCommands &
+    WebhookCommands
 >;

@@ -24,6 +24,7 @@ import { setUpDecisions } from './set-up/decide.ts';
 import { signInDecisions } from './sign-ins/decide.ts';
 import { standardDecisions } from './standards/decide.ts';
 import type { OfficeState } from './state.ts';
+import { webhookDecisions } from './webhooks/decide.ts';
 import { weightsTakenDecisions } from './weights-taken/decide.ts';
 
 const decisions: DecideTable<OfficeState, OfficeCommand, OfficeFact, OfficeContext> = {
@@ -42,6 +43,7 @@ const decisions: DecideTable<OfficeState, OfficeCommand, OfficeFact, OfficeConte
   ...setUpDecisions,
   ...importDecisions,
   ...weightsTakenDecisions,
+  ...webhookDecisions,
 };
 const decideBySubject = decideBy(decisions);
 

@@ -18,6 +18,7 @@ import { signInFolds } from './sign-ins/evolve.ts';
 import { standardFolds } from './standards/evolve.ts';
 import type { OfficeState } from './state.ts';
 import { upcastOffice } from './upcast.ts';
+import { webhookFolds } from './webhooks/evolve.ts';
 
 const folds: EvolveTable<OfficeState, OfficeFact> = {
   ...foundingFolds,
@@ -34,6 +35,7 @@ const folds: EvolveTable<OfficeState, OfficeFact> = {
   ...calendarFolds,
   ...setUpFolds,
   ...importFolds,
+  ...webhookFolds,
 };
 
 const evolve = evolveBy(folds);

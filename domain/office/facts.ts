@@ -14,6 +14,7 @@ import { serviceAccountFacts } from './service-accounts/facts.ts';
 import { setUpFacts } from './set-up/facts.ts';
 import { signInFacts } from './sign-ins/facts.ts';
 import { standardFacts } from './standards/facts.ts';
+import { webhookFacts } from './webhooks/facts.ts';
 
 const facts = {
   ...foundingFacts,
@@ -30,6 +31,7 @@ const facts = {
   ...calendarFacts,
   ...setUpFacts,
   ...importFacts,
+  ...webhookFacts,
 };
 
 export type OfficeFact = FactIn<typeof facts>;

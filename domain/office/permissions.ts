@@ -21,6 +21,18 @@ export function requireAccountKeeper(state: OfficeState, { actor }: Context): Re
   return refuse('not-allowed', 'Only an administrator of this office keeps its service accounts.');
 }
 
+/** Undefined for administrators: a webhook sends what happens in the office to a place outside. */
+export function requireWebhookKeeper(state: OfficeState, { actor }: Pick<Context, 'actor'>): Refused {
+  if (actor.kind === 'system' || hasRole(state, actor.id, 'admin')) return undefined;
+  return refuse('not-allowed', 'Only an administrator of this office sets its webhooks.');
+}
+
+/** Undefined for administrators and auditors; no address and no secret is among what they see. */
+export function requireWebhooksSeen(state: OfficeState, { actor }: Pick<Context, 'actor'>): Refused {
+  if (actor.kind === 'system' || hasRole(state, actor.id, 'admin', 'auditor')) return undefined;
+  return refuse('not-allowed', 'Only administrators and auditors of this office see its webhooks.');
+}
+
 /** Undefined for administrators. */
 export function requireSetUp(state: OfficeState, { actor }: Pick<Context, 'actor'>): Refused {
   if (actor.kind === 'system' || hasRole(state, actor.id, 'admin')) return undefined;

@@ -18,6 +18,7 @@ import { type Deactivated, deactivatedIn } from './people/deactivated.ts';
 import type { Person } from './people.ts';
 import { liveAccount, type ServiceAccount } from './service-accounts/account.ts';
 import type { Goal, ScoringModel } from './standards/goal.ts';
+import type { Webhook } from './webhooks/webhook.ts';
 
 export interface OfficeState {
   readonly id?: OfficeId;
@@ -59,6 +60,8 @@ export interface OfficeState {
   readonly versions: Readonly<Record<string, number>>;
   /** How files of the office are read, by title. */
   readonly importMappings: readonly OfficeMapping[];
+  /** Oldest first; removed ones stay. */
+  readonly webhooks: readonly Webhook[];
   /** Who changed boards, gate models and people, and when. */
   readonly changedBy: ChangedBy;
 }
@@ -84,6 +87,7 @@ export const noOffice: OfficeState = {
   memberSince: {},
   versions: {},
   importMappings: [],
+  webhooks: [],
   changedBy: {},
 };
 

@@ -5,7 +5,7 @@ import { gainsOf } from '../office/changes/change.ts';
 import { othersWhoMayApprove } from '../office/changes/second-person.ts';
 import type { Delegation } from '../office/delegations/delegation.ts';
 import type { OfficeFact } from '../office/facts.ts';
-import { nameOf, type OfficeState } from '../office/state.ts';
+import { hasRole, nameOf, type OfficeState } from '../office/state.ts';
 import { isolated } from '../values/text.ts';
 import { notificationBy } from './notification-words.ts';
 import { type Notification, type OfficeReaction, reactionBy } from './reaction.ts';
@@ -58,6 +58,18 @@ export const officeNotification = notificationBy<OfficeFact, OfficeReactionConte
       : [`${nameOf(office, person)} does not want to belong to the office ${office.name}. The reason:`, reason ?? ''],
     path: '/admin',
   }),
+  'webhook-disabled': ({ webhook: id, failingSince, gone }, { office }) => {
+    const hook = office.webhooks.find(one => one.id === id);
+    const why = gone
+      ? `Its host ${hook?.host ?? ''} answered that it is gone for good (410).`
+      : `Nothing that was sent to ${hook?.host ?? 'it'} has been taken since ${officeTime(office.calendar, failingSince)}.`;
+    return {
+      to: office.people.filter(person => hasRole(office, person.id, 'admin')).map(person => person.id),
+      subject: `Switched off: the webhook ${hook?.name ?? id}`,
+      lines: [why, 'Events are no longer sent there. When it works again, switch it on and send again what had failed.'],
+      path: '/admin/webhooks',
+    };
+  },
   'delegation-granted': ({ delegation }, { office }) => {
     const { absence, by } = delegation;
     const why = `${nameOf(office, by ?? '')} entered it because of an absence: ${isolated(absence ?? '')}`;

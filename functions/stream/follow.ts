@@ -9,6 +9,7 @@ import type { App } from '../kit/app.ts';
 import { log } from '../kit/log.ts';
 import { type Consequence, followUpOf } from './consequence.ts';
 import { listsAndEvents, reactionsOf } from './process-commit.ts';
+import { allWebhooks, webhookParts } from './webhooks.ts';
 
 /** A kept part as it comes back, and as an operator gives it to have it followed again. */
 export const followUpSchema = z.strictObject({
@@ -21,12 +22,19 @@ export const followUpSchema = z.strictObject({
 /** The name of all reactions together: they could not be told apart, because the states that they look at could not be read. */
 const allReactions = 'reactions';
 
+/** Names of parts that webhooks are owed. */
+const ofWebhooks = /^(webhook|send-again|forget-webhook)[/]/;
+
 /** Rejects only when what is left could not be kept: the commit then has to come again. */
 export async function follow(commit: Commit, app: App): Promise<void> {
-  const reactions = await reactionsOf(commit, app).catch((error: Error): Consequence[] => [
-    { reaction: allReactions, carryOut: () => Promise.reject(error) },
-  ]);
-  await carryOutAll(commit, [...listsAndEvents(commit, app), ...reactions], app);
+  const reactions = await orTogether(allReactions, reactionsOf(commit, app));
+  const webhooks = await orTogether(allWebhooks, webhookParts(commit, app, 'known'));
+  await carryOutAll(commit, [...listsAndEvents(commit, app), ...reactions, ...webhooks], app);
+}
+
+/** What cannot be told apart now is one part that fails, so that it is kept and tried again. */
+function orTogether(name: string, parts: Promise<Consequence[]>): Promise<Consequence[]> {
+  return parts.catch((error: Error) => [{ reaction: name, carryOut: () => Promise.reject(error) }]);
 }
 
 /** Carries out one kept part again; rejects when it fails. A part that no longer follows from the commit is done. */
@@ -36,9 +44,10 @@ export async function carryOut({ stream, seq, reaction, receiver }: FollowUp, ap
   if (reaction === undefined) return follow(commit, app);
   const lists = listsAndEvents(commit, app).filter(part => part.reaction === reaction);
   if (lists[0]) return lists[0].carryOut();
-  const reactions = await reactionsOf(commit, app);
-  if (reaction === allReactions) return carryOutAll(commit, reactions, app);
-  await reactions.find(part => part.reaction === reaction && part.receiver === receiver)?.carryOut();
+  if (reaction === allReactions) return carryOutAll(commit, await reactionsOf(commit, app), app);
+  if (reaction === allWebhooks) return carryOutAll(commit, await webhookParts(commit, app), app);
+  const parts = await (ofWebhooks.test(reaction) ? webhookParts : reactionsOf)(commit, app);
+  await parts.find(part => part.reaction === reaction && part.receiver === receiver)?.carryOut();
 }
 
 /** Mails are kept, all others carried out side by side, and those that fail are kept. */

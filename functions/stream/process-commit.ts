@@ -11,9 +11,9 @@ import { rowsOf } from '#views/rows.ts';
 import { type TrackedWorkflow, track } from '#views/workflow-watchlist.ts';
 import type { App } from '../kit/app.ts';
 import { projectOfReview } from '../kit/decision-context.ts';
+import { eventsOf } from '../kit/domain-events.ts';
 import { resume } from '../kit/resume.ts';
 import type { Consequence } from './consequence.ts';
-import { eventsOf } from './domain-events.ts';
 import { lookAtRoster, officeReactionsOf } from './office-reactions.ts';
 import { mailsOf } from './send-mail.ts';
 

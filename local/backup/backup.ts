@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
+import { secretsFile } from '#adapters/sqlite/secrets.ts';
 import { credentialsFile } from '#adapters/sqlite/service-credentials.ts';
 import { accountsFile } from '../sign-in/accounts/store.ts';
 import { type Member, writeArchive } from './archive.ts';
@@ -45,7 +46,7 @@ export async function backUp({ folder, file, version, now }: BackupOptions): Pro
 async function* membersOf(folder: string, copies: string): AsyncGenerator<Member> {
   yield await copyOf('work.db', folder, copies);
   yield* filesIn(folder, 'heads');
-  if (existsSync(join(folder, credentialsFile))) yield await copyOf(credentialsFile, folder, copies);
+  for (const file of [credentialsFile, secretsFile]) if (existsSync(join(folder, file))) yield await copyOf(file, folder, copies);
   yield await copyOf('facts.db', folder, copies);
   yield* filesIn(folder, 'evidence');
   yield* filesIn(folder, 'dead-letters');

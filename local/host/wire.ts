@@ -11,8 +11,10 @@ import type { SmtpMailer, SmtpOptions, SmtpServer } from '#adapters/smtp/mailer.
 import { sqliteExecutions } from '#adapters/sqlite/executions.ts';
 import { type KeptFollowUps, sqliteFollowUps } from '#adapters/sqlite/follow-ups.ts';
 import { openSqlite, type SqliteStores } from '#adapters/sqlite/open.ts';
+import { sqliteSecrets } from '#adapters/sqlite/secrets.ts';
 import { sqliteCredentials } from '#adapters/sqlite/service-credentials.ts';
 import { systemIds } from '#adapters/system.ts';
+import { createPoster } from '#adapters/webhooks/poster.ts';
 import { createAslWorkflows } from '#asl/engine.ts';
 import type { ExecutionStore } from '#asl/executions.ts';
 import type { HistoryEvent } from '#asl/history-event.ts';
@@ -41,6 +43,8 @@ export interface WireOptions {
   /** From whom mails come, and through which server; without one they are kept in the state folder. */
   readonly mail?: MailOptions | undefined;
   readonly webhooks?: readonly string[];
+  /** Where webhooks that offices set may lead; the public internet, over https, when left out. */
+  readonly webhookAddresses?: 'public' | 'any' | undefined;
   readonly onHistory?: (event: HistoryEvent) => void;
   /** Wraps what is written to, the ports and the host's own two stores, before anything uses it (the crash proof counts and kills there). */
   readonly around?: <P extends object>(written: P) => P;
@@ -59,8 +63,7 @@ export type Wired = Awaited<ReturnType<typeof wire>>;
 
 /** `invoke` is how workflows reach the tasks; it is set by the host once its endpoints exist. */
 export async function wire(options: WireOptions) {
-  const { folder, baseUrl, clock, store } = options;
-  const around = options.around ?? (ports => ports);
+  const { folder, baseUrl, clock, store, around = ports => ports } = options;
   const sqlite = openSqlite(folder, { workAnew: options.workAnew ?? false });
   const stores = await storesIn(store, sqlite);
   const { cursor, executions, kept } = around<{ cursor: FeedCursor; executions: ExecutionStore; kept: KeptFollowUps }>({
@@ -72,6 +75,7 @@ export async function wire(options: WireOptions) {
   const followUps = new FollowUpQueue({ kept, deadLetters });
   let invoke: Invoke = notReady;
   const credentials = sqliteCredentials(folder);
+  const webhooks = webhooksIn(options);
   const highs = openHighs();
   const files = await createFileFolder({ folder, baseUrl, clock });
   const mail = await mailIn(options);
@@ -82,12 +86,12 @@ export async function wire(options: WireOptions) {
     workflows: engine,
     followUps: { keep: parts => followUps.keep(parts) },
     mailer: mail.smtp ?? mail.mailbox,
-    events: await createEventLog({ folder, ...(options.webhooks && { webhooks: options.webhooks }) }),
+    events: createEventLog({ folder, webhooks: options.webhooks ?? [] }),
     files,
-    checkpoints: await createCheckpointFolder({ folder }),
-    signer: await createFileSigner({ folder }),
+    ...(await heads(folder)),
     credentials,
     optimiser: highs,
+    ...webhooks,
     clock,
     ids: systemIds,
   });
@@ -96,11 +100,7 @@ export async function wire(options: WireOptions) {
     feed,
     /** The lists as they rest on this machine; absent with another store. */
     checkedViews: store === 'sqlite' ? sqlite.views : undefined,
-    cursor,
-    followUps,
-    deadLetters,
-    engine,
-    files,
+    ...{ cursor, followUps, deadLetters, engine, files },
     mailbox: mail.mailbox,
     /** Finds the client of a service account, for the sign-in of this machine. */
     serviceClient: credentials.client,
@@ -110,10 +110,21 @@ export async function wire(options: WireOptions) {
     async close() {
       mail.smtp?.close();
       credentials.close();
+      webhooks.secrets.close();
       await highs.close();
       await sqlite.close();
     },
   };
+}
+
+/** Where signed heads go, and who signs them. */
+async function heads(folder: string) {
+  return { checkpoints: await createCheckpointFolder({ folder }), signer: await createFileSigner({ folder }) };
+}
+
+/** Where what webhooks need is kept, and how events leave for them. */
+function webhooksIn({ folder, webhookAddresses = 'public' }: WireOptions) {
+  return { secrets: sqliteSecrets(folder), poster: createPoster({ addresses: webhookAddresses }) };
 }
 
 /** Mails are kept in the folder; with a mail server they are sent too. */

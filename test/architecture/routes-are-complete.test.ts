@@ -80,6 +80,7 @@ describe('endpoints of HTTP', () => {
     expect(routes.filter(row => row.open).map(row => row.path)).toEqual([
       '/healthz',
       '/openapi.json',
+      '/v1/asyncapi.json',
       '/v1/sign-in',
       '/v1/set-up',
       '/v1/set-up/code',

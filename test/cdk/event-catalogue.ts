@@ -6,13 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { assessmentFactSchema } from '#domain/assessment/facts.ts';
-import { callFactSchema } from '#domain/call/facts.ts';
-import { officeFactSchema } from '#domain/office/facts.ts';
-import { projectFactSchema } from '#domain/project/facts.ts';
-import { reviewFactSchema } from '#domain/review/facts.ts';
-import { selectionFactSchema } from '#domain/selection/facts.ts';
-import { weightingFactSchema } from '#domain/weighting/facts.ts';
+import { factSchemas as aggregates } from '#domain/fact-schemas.ts';
 
 const file = join(import.meta.dirname, '../../docs/events.md');
 const marks = ['<!-- catalogue: made by test/cdk/event-catalogue.ts -->', '<!-- end of catalogue -->'] as const;
@@ -29,16 +23,6 @@ interface Shape {
   readonly oneOf?: readonly Shape[];
   readonly description?: string;
 }
-
-const aggregates = {
-  office: officeFactSchema,
-  project: projectFactSchema,
-  review: reviewFactSchema,
-  call: callFactSchema,
-  assessment: assessmentFactSchema,
-  selection: selectionFactSchema,
-  weighting: weightingFactSchema,
-} as const;
 
 /** Every event type, by the aggregate whose stream it comes from. */
 export function catalogue(): string {
@@ -73,7 +57,7 @@ function typeOf(fact: Shape): string {
   return String(fact.properties?.type?.const);
 }
 
-/** Where an event says less than the fact (functions/stream/domain-events.ts). */
+/** Where an event says less than the fact (functions/kit/domain-events.ts). */
 const instead: Readonly<Record<string, string>> = {
   'round-opened.pack': 'digest',
   'people-set.people': 'list of { id, roles }',

@@ -12,6 +12,7 @@ import { aroundPorts } from '#test/support/around-ports.ts';
 import { startTestHost, type TestHost } from '#test/support/host.ts';
 import { type Calls, calls, placesOf } from './matrix-calls.ts';
 import { foundMatrixOffice, matrixOffice, type SideObjects } from './matrix-office.ts';
+import { principals } from './principals.ts';
 import { pathOf } from './routes-as-calls.ts';
 import { elsewhere, foundElsewhere, type Objects } from './second-office.ts';
 import {
@@ -22,7 +23,6 @@ import {
   openToAll,
   type Place,
   policy,
-  principals,
   type Side,
 } from './who-may-what.ts';
 

@@ -11,6 +11,7 @@ import { describeApi } from '#api/openapi.ts';
 import { type RequestShape, requests } from '#api/requests.ts';
 import { callRoutes } from '#api/routes/calls.ts';
 import { selectionRoutes } from '#api/routes/selections.ts';
+import { webhookRoutes } from '#api/routes/webhooks.ts';
 import { weightingRoutes } from '#api/routes/weightings.ts';
 import { type RouteId, routes } from '#api/routes.ts';
 import { presetModels } from '#presets/models.ts';
@@ -54,6 +55,7 @@ const elsewhere: Partial<Record<RouteId, string>> = {
   'add-service-account': 'needs a machine: service-accounts.test.ts',
   'change-service-account-secret': 'needs a machine: service-accounts.test.ts',
   'revoke-service-account': 'needs a machine: service-accounts.test.ts',
+  ...Object.fromEntries(webhookRoutes.map(({ id }) => [id, 'needs a receiver: webhooks.test.ts'])),
   ...Object.fromEntries(selectionRoutes.map(({ id }) => [id, 'needs a selection: selections.test.ts'])),
   ...Object.fromEntries(weightingRoutes.map(({ id }) => [id, 'needs a question of weights: weightings.test.ts'])),
   'answer-closure': 'needs a project in closing: lifecycle.test.ts',
@@ -99,7 +101,7 @@ async function readEverything(project: string, review: string): Promise<void> {
     'set-up',
   ].map(what => `/v1/${what}`);
   const own = ['', '/history', '/alike', '/export', '/evidence/e1/file'].map(what => `/v1/projects/${project}${what}`);
-  for (const path of [...objects, ...lists, ...own, `/v1/reviews/${review}`, '/healthz', '/openapi.json']) {
+  for (const path of [...objects, ...lists, ...own, `/v1/reviews/${review}`, '/healthz', '/openapi.json', '/v1/asyncapi.json']) {
     expect([path, (await host.raw(path, { as: 'admin' })).status]).toEqual([path, 200]);
     await read('gatekeeper-1', path);
   }

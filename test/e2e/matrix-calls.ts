@@ -15,7 +15,7 @@ import {
   someDays,
   taker,
 } from './matrix-office.ts';
-import type { Objects } from './second-office.ts';
+import { type Objects, silentWebhook } from './second-office.ts';
 import { equalPoints, weightingTerms } from './weightings-made.ts';
 import type { Place, Side } from './who-may-what.ts';
 
@@ -62,6 +62,7 @@ const whereWeighed = ({ weighed }: Objects): Partial<Objects> => (weighed === un
 export const calls: Readonly<Record<string, Calls>> = {
   health: { places: nowhere },
   openapi: { places: nowhere },
+  asyncapi: { places: nowhere },
   'sign-in': { places: nowhere },
   'get-set-up': { places: nowhere },
   'check-set-up-code': { places: nowhere, bodies: one({ code: 'K7QF-M2XD-9RTA' }) },
@@ -178,6 +179,14 @@ export const calls: Readonly<Record<string, Calls>> = {
   'add-service-account': office({ id: 'matrix-2', name: 'Matrix', scopes: ['read'] }),
   'change-service-account-secret': office({}),
   'revoke-service-account': office({ reason }),
+  'get-webhooks': office(),
+  'add-webhook': office({ ...silentWebhook, id: 'hook-2' }),
+  'change-webhook': office({ name: 'Another name' }),
+  'change-webhook-secret': office({}),
+  'remove-webhook': office({ reason }),
+  'test-webhook': office({}),
+  'get-webhook-deliveries': office(),
+  'replay-webhook': office({ delivery: 'none' }),
   'approve-change': office({}),
   'refuse-change': office({ reason }),
 

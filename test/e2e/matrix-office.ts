@@ -11,10 +11,11 @@ import { type TestHost, until } from '#test/support/host.ts';
 import { because, proposal, type Shown } from './api-driver.ts';
 import { askAs } from './ask-as.ts';
 import { assessedCall, openedCall, ratingsOf, told } from './calls-made.ts';
-import { fileSent, type Objects, sendFile } from './second-office.ts';
+import { principals } from './principals.ts';
+import { fileSent, type Objects, sendFile, silentWebhook } from './second-office.ts';
 import { selectionsMade } from './selections-made.ts';
 import { scoringBy, weightingsMade } from './weightings-made.ts';
-import { principals, type Side } from './who-may-what.ts';
+import type { Side } from './who-may-what.ts';
 
 export const matrixOffice = 'matrix';
 export const now = toInstant(Date.now());
@@ -124,6 +125,7 @@ export async function foundMatrixOffice(host: TestHost): Promise<Record<Side, Si
   await host.host.app.execute({ aggregate: 'office', id: matrixOffice, command, actor: { kind: 'system', id: 'test' } });
   const office = `/v1/offices/${matrixOffice}`;
   await tell(keeper, `${office}/service-accounts`, { id: 'machine', name: 'Machine', scopes: ['read'] });
+  await tell(keeper, `${office}/webhooks`, silentWebhook);
   await tell(keeper, `${office}/goals`, { goals: demoGoals }, 'PUT');
   await tell(keeper, `${office}/scoring-models`, scoringBy(demoGoals));
   await tell(keeper, `${office}/boards`, { boards: matrixBoards }, 'PUT');

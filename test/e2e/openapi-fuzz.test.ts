@@ -43,6 +43,7 @@ beforeAll(async () => {
       .replace('{role}', 'manager')
       .replace('{scenario}', '1')
       .replace('{account}', 'machine')
+      .replace('{webhook}', 'hook')
       .replace('{mapping}', 'list')
       .replace('{project}', project)
       .replace('{person}', 'admin');

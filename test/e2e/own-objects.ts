@@ -4,7 +4,7 @@ import { aroundToday } from '#test/support/around-today.ts';
 import type { TestHost } from '../support/host.ts';
 import { actsOn, because } from './api-driver.ts';
 import { assessedCall } from './calls-made.ts';
-import { clarify, type Objects, sendFile } from './second-office.ts';
+import { clarify, type Objects, sendFile, silentWebhook } from './second-office.ts';
 import { selectionsMade } from './selections-made.ts';
 import { weightingsMade } from './weightings-made.ts';
 
@@ -15,6 +15,7 @@ export async function ownObjects(host: TestHost): Promise<Objects> {
   await decide(project, await openRound(project), { outcome: 'conditional-go', reason: because, conditions });
   const days = aroundToday;
   await done(post('gatekeeper-1', '/v1/offices/demo/delegations', { to: 'pmo', ...days }));
+  await done(post('admin', '/v1/offices/demo/webhooks', silentWebhook));
   await sendFile(host, 'manager', project);
   await done(post('manager', `/v1/projects/${project}/reviews`));
   const review = await openRound(project);

@@ -33,6 +33,7 @@ export function pathOf({ path }: Pick<Route, 'path'>, objects: Objects): string 
     .replace('{role}', 'manager')
     .replace('{scenario}', '1')
     .replace('{account}', objects.account ?? 'machine')
+    .replace('{webhook}', 'hook')
     .replace('{mapping}', 'list')
     .replace('{person}', objects.invited ?? 'admin')
     .replace('{evidence}', objects.evidence);

@@ -58,6 +58,12 @@ export interface Objects {
   readonly invited?: string;
 }
 
+/** A webhook that is told of nothing that happens in these tests. */
+export const silentWebhook = {
+  ...{ id: 'hook', name: 'Hook', kind: 'standard', url: 'https://hooks.example.org/' },
+  events: ['set-up-dismissed'],
+};
+
 /** Sends a file to a project and names it as evidence, as the portal does; the evidence is the project's first. */
 export async function sendFile(host: TestHost, who: string, project: string): Promise<void> {
   const body = { kind: 'minutes', title: 'Minutes', file: await fileSent(host, who, project) };
@@ -92,6 +98,7 @@ export async function foundElsewhere(host: TestHost, below: { readonly parent?: 
   await tell('e-admin', 'PUT', `/v1/offices/${elsewhere}/boards`, { boards });
   await tell('e-admin', 'PUT', `/v1/offices/${elsewhere}/gate-models`, { model: stageGate, preferred: true });
   const days = aroundToday;
+  await tell('e-admin', 'POST', `/v1/offices/${elsewhere}/webhooks`, silentWebhook);
   await tell('e-one', 'POST', `/v1/offices/${elsewhere}/delegations`, { to: 'e-admin', ...days });
   const sent = proposal({ office: elsewhere, sponsor: 'e-sponsor', manager: 'e-manager' });
   const { id } = await tell('e-sponsor', 'POST', '/v1/proposals', sent);

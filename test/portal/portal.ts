@@ -46,12 +46,19 @@ interface Furnished {
   readonly signIn?: SignInWay;
   /** Furnishes the host in another way instead. */
   readonly fill?: (host: Host, send: Send) => Promise<void>;
+  /** Where webhooks may lead; the public internet when left out. */
+  readonly webhookAddresses?: 'public' | 'any';
 }
 
-export async function startPortal({ seeded, fill, signIn: way = demonstrationSignIn }: Furnished): Promise<Portal> {
+export async function startPortal({
+  seeded,
+  fill,
+  signIn: way = demonstrationSignIn,
+  webhookAddresses,
+}: Furnished): Promise<Portal> {
   await buildWhenNeeded();
   const folder = await mkdtemp(join(tmpdir(), 'tollgate-portal-'));
-  const host = await startHost({ folder, port: 0, signIn: way });
+  const host = await startHost({ folder, port: 0, signIn: way, webhookAddresses });
   const send = sendInProcess(host.handler);
   if (fill) await fill(host, send);
   else if (seeded) await playAll(host, send, () => undefined);

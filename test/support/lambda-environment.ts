@@ -23,6 +23,8 @@ export const lambdaEnvironment = {
   HEADS_KEY: 'arn:aws:kms:eu-west-1:123456789012:key/heads',
   MAIL_SENDER: 'tollgate@example.org',
   MAIL_CONFIGURATION: 'tollgate',
+  WEBHOOK_SECRETS: '/tollgate/test/webhooks',
+  WEBHOOK_ADDRESSES: 'public',
   USER_POOL: 'eu-west-1_people',
   PORTAL_URL: 'https://portal.example.org',
   ISSUER: 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_example',

@@ -1,11 +1,13 @@
 /** Mail, events, files and anchors that a test can read back at once. Nothing in them touches a disk. */
 
 import { openHighs } from '#adapters/highs/optimiser.ts';
+import { createPoster } from '#adapters/webhooks/poster.ts';
 import type { ChainHead } from '#domain/history/chain-head.ts';
 import { sha256 } from '#domain/history/digest.ts';
 import type { CheckpointStore, DomainEvent, EventBus, FileStore, Mail, Mailer, Signer } from '#domain/ports.ts';
 import type { Optimiser } from '#domain/values/optimiser.ts';
 import type { ServiceCredentials } from '#domain/values/service-credentials.ts';
+import type { Poster, SecretStore } from '#domain/values/webhooks.ts';
 import { memorySigner } from './memory-signer.ts';
 
 export interface Media {
@@ -17,6 +19,9 @@ export interface Media {
   readonly credentials: ServiceCredentials;
   /** The real one; it opens no thread before it is asked. */
   readonly optimiser: Optimiser;
+  readonly secrets: SecretStore;
+  /** The real one, which reaches nothing inside. */
+  readonly poster: Poster;
   /** In the order of sending; the same mail sent again stands here again. */
   readonly sent: Mail[];
   /** Addresses that the mail server does not know. */
@@ -63,10 +68,21 @@ export function memoryMedia(): Media {
     signer: memorySigner(),
     credentials: memoryCredentials(),
     optimiser: openHighs(),
+    secrets: memorySecrets(),
+    poster: createPoster({ addresses: 'public' }),
     checkpoints: {
       write: async (at, heads) => void anchors.push({ at, heads }),
       find: async streams => anchors.filter(({ heads }) => heads.some(head => streams.includes(head.stream))),
     },
+  };
+}
+
+function memorySecrets(): SecretStore {
+  const kept = new Map<string, string>();
+  return {
+    put: async (name, text) => void kept.set(name, text),
+    get: async name => kept.get(name),
+    remove: async name => void kept.delete(name),
   };
 }
 

@@ -150,6 +150,7 @@ const digital = {
   goals: [{ id: 'reach', name: 'People reached' }],
   weighting: { by: 'direct' as const, weights: [{ goal: 'reach', weight: 1 }] },
 };
+const webhook = { id: 'erp', name: 'ERP', kind: 'standard' as const, host: 'hooks.example.org', events: ['*'] };
 const account = { id: 'jira', name: 'Jira', scopes: ['report' as const] };
 
 export function officeCommands(world: World): Record<Exclude<OfficeAction, 'submit-proposal' | OfficeReading>, OfficeCommand[]> {
@@ -168,6 +169,7 @@ export function officeCommands(world: World): Record<Exclude<OfficeAction, 'subm
     'grant-delegation': seats.map(from => ({ type: 'grant-delegation', from, ...span })),
     'found-office': [{ type: 'found-office', ...below }],
     'manage-service-accounts': [{ type: 'add-service-account', account }],
+    'manage-webhooks': [{ type: 'add-webhook', webhook }],
     'keep-import-mappings': [{ type: 'save-import-mapping', mapping: { id: 'list', title: 'List', settings: {} } }],
   };
 }

@@ -35,6 +35,12 @@ const areas: readonly (readonly [path: string, name: string, about: string, acti
     'Machines that read, report, import or provision people: made, renewed and revoked here.',
     'manage-service-accounts',
   ],
+  [
+    '/admin/webhooks',
+    'Connections',
+    'Webhooks, and messages to Teams and Slack: who outside is told what happens here, and how it went.',
+    'manage-webhooks',
+  ],
   ['/admin/offices', 'Offices', 'The offices below this one, and the founding of a further one.', 'found-office'],
   ['/set-up', 'Set-up', 'What the office needs before its first decision, and what of it is there.', 'dismiss-set-up'],
   [

@@ -59,7 +59,8 @@ export function SecretDialog({ secret, token, close }: SecretDialogProps) {
   );
 }
 
-function Copied({ label, value, description }: { label: string; value: string; description?: string }) {
+/** A text that is to be copied: read only, with a button that does it. */
+export function Copied({ label, value, description }: { label: string; value: string; description?: string }) {
   return (
     <Group align="flex-end" gap="xs" wrap="nowrap">
       <TextInput

@@ -3,6 +3,7 @@ import type { OfficeView } from '#api/answers/offices.ts';
 import type { OfficeFact } from '#domain/office/facts.ts';
 import { isolated } from '#domain/values/text.ts';
 import { moment, number } from '../../shared/format.ts';
+import { webhookFacts } from './webhooks/webhook-facts.ts';
 
 /** What a sentence may need besides the fact. */
 export interface FactContext {
@@ -51,6 +52,7 @@ const descriptions: Descriptions = {
     `${isolated(person(by))} changed the secret of the service account “${isolated(machine(account))}”.`,
   'service-account-revoked': ({ account, by }, { person, machine }) =>
     `${isolated(person(by))} revoked the service account “${isolated(machine(account))}”.`,
+  ...webhookFacts,
   'directory-entry-set': ({ entry, by }, { person }) =>
     `The directory (${isolated(person(by))}) said who ${isolated(entry.name)} is.`,
   'directory-entry-removed': ({ person: id, by }, { person }) =>

@@ -10,6 +10,7 @@ import type { ReviewView } from '#api/answers/reviews.ts';
 import type { ScoringModels } from '#api/answers/scoring-models.ts';
 import type { ServiceAccounts } from '#api/answers/service-accounts.ts';
 import type { Me } from '#api/answers/system.ts';
+import type { WebhookDeliveries, Webhooks } from '#api/answers/webhooks.ts';
 import type { WeightingView } from '#api/answers/weightings.ts';
 import { request } from './client.ts';
 
@@ -51,6 +52,25 @@ export function useServiceAccounts({ id, actions }: Pick<OfficeView, 'id' | 'act
     queryKey: ['/v1/offices', id, 'service-accounts'],
     queryFn: ({ signal }) => request<ServiceAccounts>(`/v1/offices/${id}/service-accounts`, { signal }),
     enabled: actions.includes('manage-service-accounts'),
+  });
+}
+
+/** Where the office tells others what happens; only for those who set it. */
+export function useWebhooks({ id, actions }: Pick<OfficeView, 'id' | 'actions'>) {
+  return useQuery({
+    queryKey: ['/v1/offices', id, 'webhooks'],
+    queryFn: ({ signal }) => request<Webhooks>(`/v1/offices/${id}/webhooks`, { signal }),
+    enabled: actions.includes('manage-webhooks'),
+  });
+}
+
+/** The last deliveries to a webhook; what waits is looked at again while the page is open. */
+export function useDeliveries({ id, actions }: Pick<OfficeView, 'id' | 'actions'>, webhook: string) {
+  return useQuery({
+    queryKey: ['/v1/offices', id, 'webhooks', webhook],
+    queryFn: ({ signal }) => request<WebhookDeliveries>(`/v1/offices/${id}/webhooks/${webhook}/deliveries`, { signal }),
+    enabled: actions.includes('manage-webhooks'),
+    refetchInterval: 15_000,
   });
 }
 

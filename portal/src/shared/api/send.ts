@@ -6,7 +6,7 @@ import { request } from './client.ts';
 
 interface SendRequest {
   readonly path: string;
-  readonly method?: 'POST' | 'PUT';
+  readonly method?: 'POST' | 'PUT' | 'PATCH';
   readonly body: unknown;
 }
 

@@ -10,7 +10,7 @@ import type { DomainEvent } from '#domain/ports.ts';
 import type { Review } from '#domain/review/state.ts';
 import { ballotsAreHidden, countsFor } from '#domain/review/visibility.ts';
 import { upcastFact } from '#domain/upcast.ts';
-import type { App } from '../kit/app.ts';
+import type { App } from './app.ts';
 
 /** Bytes of UTF-8; EventBridge takes 256 KB with everything around it. */
 const mostBytes = 240 * 1024;

@@ -1,0 +1,95 @@
+/** The last deliveries to a webhook: which event, how each attempt went, when the next one is; and sending again. */
+import { Button, Card, Group, Stack, Text } from '@mantine/core';
+import { useParams } from 'react-router';
+import { useDeliveries } from '../../../shared/api/queries.ts';
+import { useSend } from '../../../shared/api/send.ts';
+import { useCurrentUser } from '../../../shared/current-user.tsx';
+import { moment } from '../../../shared/format.ts';
+import { useOfficeInAddress } from '../../../shared/office-in-address.ts';
+import { NotInOffice } from '../../../shared/parts/NotInOffice.tsx';
+import { LinkButton } from '../../../shared/ui/LinkButton.tsx';
+import { Page, Section } from '../../../shared/ui/Page.tsx';
+import { Answer, Empty, ErrorAlert } from '../../../shared/ui/states.tsx';
+import { LabelTag } from '../../../shared/ui/Tag.tsx';
+import { type Delivery, eventWords, stateWords } from './words.ts';
+
+export function DeliveriesPage() {
+  useOfficeInAddress();
+  const { id = '' } = useParams();
+  const { office } = useCurrentUser();
+  const deliveries = useDeliveries(office, id);
+  return (
+    <Page
+      title={`Deliveries to ${id}`}
+      intro="About the last 200, the newest first. What has failed is tried again for three days."
+    >
+      <Group>
+        <LinkButton to="/admin/webhooks" variant="default">
+          All connections
+        </LinkButton>
+      </Group>
+      {office.actions.includes('manage-webhooks') ? (
+        <Answer of={deliveries} what="Reading the deliveries">
+          {({ items }) => <Deliveries items={items} webhook={id} />}
+        </Answer>
+      ) : (
+        <NotInOffice whose="Administrators of the office set its webhooks." ask="admin" />
+      )}
+    </Page>
+  );
+}
+
+function Deliveries({ items, webhook }: { items: readonly Delivery[]; webhook: string }) {
+  const { office } = useCurrentUser();
+  const send = useSend();
+  const again = (body: object) => send.mutate({ path: `/v1/offices/${office.id}/webhooks/${webhook}/replay`, body });
+  const lost = items.filter(({ state }) => state === 'failed' || state === 'stopped');
+  const since = lost.at(-1)?.at;
+  return (
+    <Section id="deliveries" title="Deliveries">
+      {items.length === 0 && <Empty title="Nothing has been sent yet." />}
+      {since !== undefined && (
+        <Group>
+          <Button variant="default" loading={send.isPending} onClick={() => again({ since })}>
+            Send all {lost.length} again that were not taken
+          </Button>
+        </Group>
+      )}
+      {send.error && <ErrorAlert error={send.error} />}
+      <Stack component="ul" className="plain-list" gap="sm">
+        {items.map(delivery => (
+          <DeliveryCard key={delivery.id} delivery={delivery} again={() => again({ delivery: delivery.id })} />
+        ))}
+      </Stack>
+    </Section>
+  );
+}
+
+function DeliveryCard({ delivery, again }: { delivery: Delivery; again: () => void }) {
+  const { event, type, at, state, next, attempts } = delivery;
+  return (
+    <Card withBorder component="li">
+      <Group justify="space-between" align="flex-start">
+        <Stack gap={4} miw={0}>
+          <Group gap="xs">
+            <Text fw={600}>{eventWords(type)}</Text>
+            <LabelTag label={stateWords[state]} />
+          </Group>
+          <Text size="sm" c="dimmed" className="clip">
+            {event}, {moment(at)}
+          </Text>
+          {attempts.map(attempt => (
+            <Text key={attempt.at} size="sm" className="clip">
+              {moment(attempt.at)}: {attempt.status === undefined ? attempt.problem : `answered ${attempt.status}`}, {attempt.ms}{' '}
+              ms
+            </Text>
+          ))}
+          {next !== undefined && <Text size="sm">Next attempt: {moment(next)}</Text>}
+        </Stack>
+        <Button size="xs" variant="default" aria-label={`Send again: ${eventWords(type)}, ${event}`} onClick={again}>
+          Send again
+        </Button>
+      </Group>
+    </Card>
+  );
+}
