@@ -113,10 +113,18 @@ const domain = [
     'People weigh what an office names; what the office makes of it is said as an interface of the office.',
   ),
   domainOrder(
+    'meeting/',
+    [
+      ...['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'duties', 'office', 'project', 'review'],
+      ...['call', 'selection'],
+    ],
+    'A meeting gathers what waits for its board and makes minutes of what became of it, so it lies above rounds and selections; what follows from it does not.',
+  ),
+  domainOrder(
     'reactions/',
     [
       ...['values', 'history', 'criteria', 'scoring', 'tally', 'decision', 'duties', 'office', 'project', 'review'],
-      ...['call', 'assessment', 'selection', 'weighting'],
+      ...['call', 'assessment', 'selection', 'weighting', 'meeting'],
     ],
     'Reactions follow from facts of all aggregates, so they lie above them; only the list of aggregates lies higher.',
   ),
@@ -139,8 +147,11 @@ const domain = [
     name: 'deciders-never-each-other',
     comment:
       'Each aggregate decides from its own facts and a context that it is given; calling the decider of another would decide for it.',
-    from: { path: '^domain/(office|project|review|call|assessment|selection|weighting)/' },
-    to: { path: `^domain/(office|project|review|call|assessment|selection|weighting)/.*${decider}`, pathNot: '^domain/$1/' },
+    from: { path: '^domain/(office|project|review|call|assessment|selection|weighting|meeting)/' },
+    to: {
+      path: `^domain/(office|project|review|call|assessment|selection|weighting|meeting)/.*${decider}`,
+      pathNot: '^domain/$1/',
+    },
   },
 ];
 

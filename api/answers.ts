@@ -9,6 +9,7 @@ import { entrySchema, exportSchema, officeEntrySchema, officeExportSchema } from
 import { importMappingsSchema, importPageSchema, importPreviewSchema } from './answers/imports.ts';
 import { judgedWeightsSchema } from './answers/judged-weights.ts';
 import { alertRowView, officeRowView, projectRowView } from './answers/lists.ts';
+import { consentedSchema, meetingActionRowView, meetingRowView, meetingViewSchema } from './answers/meetings.ts';
 import {
   boardsSchema,
   calendarAnswerSchema,
@@ -187,6 +188,28 @@ export const answers = {
   'scim-resource-type': scimConfigSchema,
   'scim-schema': scimConfigSchema,
   'scim-schemas': scimResourcesSchema,
+  'list-meetings': pageOf(meetingRowView),
+  'plan-meeting': receiptSchema,
+  'get-meeting': meetingViewSchema,
+  'move-meeting': receiptSchema,
+  'cancel-meeting': receiptSchema,
+  'add-items': receiptSchema,
+  'remove-item': receiptSchema,
+  'order-agenda': receiptSchema,
+  'mark-consent': receiptSchema,
+  consent: consentedSchema,
+  'open-meeting': receiptSchema,
+  'take-attendance': receiptSchema,
+  'discuss-item': receiptSchema,
+  'set-action': receiptSchema,
+  'change-action': receiptSchema,
+  'report-action-done': receiptSchema,
+  'drop-action': receiptSchema,
+  'close-meeting': receiptSchema,
+  'correct-minutes': receiptSchema,
+  'approve-minutes': receiptSchema,
+  'get-meeting-history': pageOf(entrySchema),
+  'list-meeting-actions': pageOf(meetingActionRowView),
   'list-calls': pageOf(callRowView),
   'open-call': receiptSchema,
   'get-call': callViewSchema,
@@ -227,7 +250,8 @@ export const answers = {
 /** Whether an operation stores something, and answers what: it takes an `Idempotency-Key`, and may be refused by a rule. */
 export function answersReceipt(id: RouteId): boolean {
   const schema: z.ZodType = answers[id];
-  return schema === receiptSchema || schema === secretReceiptSchema || schema === webhookReceiptSchema;
+  const receipts: readonly z.ZodType[] = [receiptSchema, secretReceiptSchema, webhookReceiptSchema, consentedSchema];
+  return receipts.includes(schema);
 }
 
 export type Answer<Id extends RouteId> = Shown<z.output<(typeof answers)[Id]>>;

@@ -2,6 +2,7 @@
 import { callExamples } from './examples/calls.ts';
 import type { ExampleOf } from './examples/example.ts';
 import { importExamples } from './examples/imports.ts';
+import { meetingExamples } from './examples/meetings.ts';
 import {
   boards,
   calendar,
@@ -278,6 +279,7 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
     },
   },
   ...roundExamples,
+  ...meetingExamples,
   ...callExamples,
   ...serviceAccountExamples,
   ...importExamples,

@@ -70,6 +70,7 @@ import {
   projectsQuery,
   reviewsQuery,
 } from './requests/lists.ts';
+import { meetingRequests } from './requests/meetings.ts';
 import { foundOfficeBody, setUpBody, setUpCodeBody } from './requests/offices.ts';
 import { acceptingOldNames } from './requests/old-names.ts';
 import { acceptanceBody, previewBody, reportBody, uploadBody } from './requests/projects.ts';
@@ -233,6 +234,7 @@ export const requests = {
   'get-import-mappings': byId,
   'save-import-mapping': { ...byId, body: saveMappingBody },
   'remove-import-mapping': { ...plain, params: idParams.extend({ mapping: idSchema }), body: z.strictObject({}) },
+  ...meetingRequests,
   'list-calls': { ...plain, query: officeQuery },
   'open-call': { ...plain, body: openCallSchema },
   'get-call': byId,

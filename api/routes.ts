@@ -6,6 +6,7 @@
 import { callRoutes } from './routes/calls.ts';
 import { importRoutes } from './routes/imports.ts';
 import { listRoutes } from './routes/lists.ts';
+import { meetingRoutes } from './routes/meetings.ts';
 import { officeRoutes } from './routes/offices.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { reportingRoutes } from './routes/reporting.ts';
@@ -25,6 +26,7 @@ const rows = [
   ...callRoutes,
   ...selectionRoutes,
   ...weightingRoutes,
+  ...meetingRoutes,
   ...listRoutes,
   ...officeRoutes,
   ...serviceAccountRoutes,

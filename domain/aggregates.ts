@@ -12,6 +12,10 @@ import type { CallFact } from './call/facts.ts';
 import type { CallState } from './call/state.ts';
 import type { Context, Decider } from './decision/decider.ts';
 import type { StreamId } from './history/commit.ts';
+import type { MeetingCommand } from './meeting/commands.ts';
+import type { MeetingNeeds } from './meeting/context.ts';
+import type { MeetingFact } from './meeting/facts.ts';
+import type { MeetingState } from './meeting/state.ts';
 import type { OfficeCommand } from './office/commands.ts';
 import type { OfficeNeeds } from './office/context.ts';
 import type { OfficeFact } from './office/facts.ts';
@@ -45,6 +49,7 @@ interface Aggregates {
   readonly assessment: { state: AssessmentState; command: AssessmentCommand; fact: AssessmentFact; needs: AssessmentNeeds };
   readonly selection: { state: SelectionState; command: SelectionCommand; fact: SelectionFact; needs: SelectionNeeds };
   readonly weighting: { state: WeightingState; command: WeightingCommand; fact: WeightingFact; needs: WeightingNeeds };
+  readonly meeting: { state: MeetingState; command: MeetingCommand; fact: MeetingFact; needs: MeetingNeeds };
 }
 
 export type AggregateName = keyof Aggregates;
@@ -66,6 +71,7 @@ const loaders: { readonly [N in AggregateName]: () => Promise<DeciderOf<N>> } = 
   assessment: async () => (await import('./assessment/decide.ts')).assessment,
   selection: async () => (await import('./selection/decide.ts')).selection,
   weighting: async () => (await import('./weighting/decide.ts')).weighting,
+  meeting: async () => (await import('./meeting/decide.ts')).meeting,
 };
 
 export function deciderOf<N extends AggregateName>(aggregate: N): Promise<DeciderOf<N>> {

@@ -1,6 +1,7 @@
 /** The schemas of all facts that can be stored, by the aggregate whose streams hold them: for those who describe facts without deciding anything. */
 import { assessmentFactSchema } from './assessment/facts.ts';
 import { callFactSchema } from './call/facts.ts';
+import { meetingFactSchema } from './meeting/facts.ts';
 import { officeFactSchema } from './office/facts.ts';
 import { projectFactSchema } from './project/facts.ts';
 import { reviewFactSchema } from './review/facts.ts';
@@ -15,4 +16,5 @@ export const factSchemas = {
   assessment: assessmentFactSchema,
   selection: selectionFactSchema,
   weighting: weightingFactSchema,
+  meeting: meetingFactSchema,
 } as const;

@@ -5,6 +5,8 @@ import type { CallFact } from './call/facts.ts';
 import { upcastCall } from './call/upcast.ts';
 import type { StreamId } from './history/commit.ts';
 import type { StoredFact } from './history/upcast.ts';
+import type { MeetingFact } from './meeting/facts.ts';
+import { upcastMeeting } from './meeting/upcast.ts';
 import type { OfficeFact } from './office/facts.ts';
 import { upcastOffice } from './office/upcast.ts';
 import type { ProjectFact } from './project/facts.ts';
@@ -19,7 +21,7 @@ import { upcastWeighting } from './weighting/upcast.ts';
 
 type Lift = (
   fact: StoredFact,
-) => OfficeFact | ProjectFact | ReviewFact | CallFact | AssessmentFact | SelectionFact | WeightingFact;
+) => OfficeFact | ProjectFact | ReviewFact | CallFact | AssessmentFact | SelectionFact | WeightingFact | MeetingFact;
 
 const lifts: Readonly<Record<string, Lift>> = {
   office: upcastOffice,
@@ -29,6 +31,7 @@ const lifts: Readonly<Record<string, Lift>> = {
   assessment: upcastAssessment,
   selection: upcastSelection,
   weighting: upcastWeighting,
+  meeting: upcastMeeting,
 };
 
 /** A fact of this stream as today's version would store it; a fact of a stream that nobody knows stays as it is. */

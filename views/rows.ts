@@ -5,6 +5,7 @@
 import type { AggregateName, StateOf } from '#domain/aggregates.ts';
 import type { Assessment } from '#domain/assessment/state.ts';
 import type { Call } from '#domain/call/state.ts';
+import type { Meeting } from '#domain/meeting/state.ts';
 import type { ViewRow } from '#domain/ports.ts';
 import type { Project } from '#domain/project/state.ts';
 import type { Review } from '#domain/review/state.ts';
@@ -18,7 +19,9 @@ import { delegatedBallotRows } from './delegated-ballots.ts';
 import { dueRoundRows } from './due-rounds.ts';
 import { projectDutyRows } from './duties.ts';
 import { acceptanceRows, changeRows, consentRows, namingRows, roundRows } from './inbox.ts';
+import { lateConditionRows } from './late-conditions.ts';
 import { lessonRows } from './lessons.ts';
+import { meetingActionRows, meetingAheadRows, meetingRows } from './meetings.ts';
 import { officeRows } from './offices.ts';
 import { projectIndexRows } from './project-index.ts';
 import { projectNewsRows } from './project-news.ts';
@@ -44,6 +47,7 @@ const ofProject: readonly ((state: Project) => readonly ViewRow[])[] = [
   namingRows,
   lessonRows,
   projectDutyRows,
+  lateConditionRows,
 ];
 
 const ofReview: readonly ((state: Review) => readonly ViewRow[])[] = [
@@ -65,6 +69,7 @@ const ofSelection: readonly ((state: Selection) => readonly ViewRow[])[] = [
 ];
 
 const ofWeighting: readonly ((state: Weighting) => readonly ViewRow[])[] = [weightingRows, weightingInboxRows, openWeightingRows];
+const ofMeeting: readonly ((state: Meeting) => readonly ViewRow[])[] = [meetingRows, meetingAheadRows, meetingActionRows];
 
 /** What is not there (a stream without facts) stands in no list. */
 const rowsBy: { readonly [N in AggregateName]: (state: StateOf<N>) => ViewRow[] } = {
@@ -75,6 +80,7 @@ const rowsBy: { readonly [N in AggregateName]: (state: StateOf<N>) => ViewRow[] 
   assessment: state => (state.id === undefined ? [] : ofAssessment.flatMap(rows => rows(state))),
   selection: state => (state.id === undefined ? [] : ofSelection.flatMap(rows => rows(state))),
   weighting: state => (state.id === undefined ? [] : ofWeighting.flatMap(rows => rows(state))),
+  meeting: state => (state.id === undefined ? [] : ofMeeting.flatMap(rows => rows(state))),
 };
 
 export function rowsOf<N extends AggregateName>(aggregate: N, state: StateOf<N>): ViewRow[] {

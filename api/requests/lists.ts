@@ -47,3 +47,9 @@ export const officeHistoryQuery = pageQuery.extend({
 export const assessmentsQuery = pageQuery.extend({
   waiting: z.literal('yes').optional().meta({ description: 'Only those that wait for your ratings, the most urgent first' }),
 });
+
+export const meetingsQuery = officeQuery.extend({ board: idSchema.optional().meta({ description: 'Only those of this board' }) });
+
+export const meetingActionsQuery = officeQuery.extend({
+  of: z.literal('me').optional().meta({ description: 'Only those that are yours' }),
+});

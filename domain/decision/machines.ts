@@ -7,7 +7,7 @@ import { type Refused, refuse } from './refusals.ts';
 
 /** The commands that a service account may give, by aggregate. Its scopes say which of them. */
 export const commandsOfServices: Readonly<
-  Record<'office' | 'project' | 'review' | 'call' | 'assessment' | 'selection' | 'weighting', readonly string[]>
+  Record<'office' | 'project' | 'review' | 'call' | 'assessment' | 'selection' | 'weighting' | 'meeting', readonly string[]>
 > = {
   office: ['provision-person', 'let-go-of-person'],
   project: ['submit-proposal', 'file-report', 'amend-registers'],
@@ -16,6 +16,7 @@ export const commandsOfServices: Readonly<
   selection: [],
   assessment: [],
   weighting: [],
+  meeting: [],
 };
 
 /** Refuses a service account everything that only people do. */

@@ -37,6 +37,8 @@ export type Reaction =
       readonly title: string;
       readonly joined: boolean;
     }
+  /** Meetings of the board that take all that waits put it on their agendas. */
+  | { readonly type: 'fill-agendas'; readonly office: string; readonly board: string; readonly matter: string }
   /** The project in which the work of a merged proposal goes on takes note of it. */
   | { readonly type: 'note-merged'; readonly into: string; readonly project: ProjectId; readonly title: string };
 

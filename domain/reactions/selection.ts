@@ -15,7 +15,7 @@ import { waitFor } from './workflows.ts';
 
 /** Starting and resuming workflows, mails, and a look at who still sits on the board. */
 export type SelectionReaction =
-  | Extract<Reaction, { type: 'start' | 'resume' | 'mail' }>
+  | Extract<Reaction, { type: 'start' | 'resume' | 'mail' | 'fill-agendas' }>
   | { readonly type: 'look-at-board'; readonly selection: string };
 
 /** Names of executions, made here and nowhere else. */
@@ -41,7 +41,7 @@ function mails(notification: Notification | undefined, pace: Pace): SelectionRea
 const workflows = reactionBy<SelectionFact, SelectionReactionContext, SelectionReaction[]>({
   'scenario-added': ({ scenario }, { selection }) => solve(selection, scenario),
   'scenario-changed': ({ scenario }, { selection }) => solve(selection, scenario),
-  'selection-submitted': ({ number }, { selection: { id } }) => [
+  'selection-submitted': ({ number, board }, { selection: { id, office } }) => [
     {
       type: 'start',
       workflow: 'selection',
@@ -49,6 +49,7 @@ const workflows = reactionBy<SelectionFact, SelectionReactionContext, SelectionR
       input: { selection: id, number },
     },
     { type: 'look-at-board', selection: id },
+    { type: 'fill-agendas', office, board: board.id, matter: id },
   ],
   'selection-decided': (_fact, context) => goOn(context),
   'selection-returned': (_fact, context) => goOn(context),

@@ -54,7 +54,10 @@ const afterProject = reactionBy<ProjectFact, StoredReactionContext, Reaction[]>(
 });
 
 const afterReview = reactionBy<ReviewFact, RoundReactionContext, Reaction[]>({
-  'round-opened': ({ review }) => [{ type: 'look-at-roster', review }],
+  'round-opened': ({ review, office, route, gate: { board } }) => [
+    { type: 'look-at-roster', review },
+    ...(route === 'board' ? [{ type: 'fill-agendas' as const, office, board, matter: review }] : []),
+  ],
   'round-decided': (_fact, context) => resumeRound(context),
   'round-lapsed': (_fact, context) => resumeRound(context),
   'round-voided': (_fact, context) => resumeRound(context),

@@ -39,3 +39,6 @@ export const selectionIdSchema = branded('SelectionId', idSchema).meta({ descrip
 export type SelectionId = z.output<typeof selectionIdSchema>;
 export const weightingIdSchema = branded('WeightingId', idSchema).meta({ description: 'A question of weights' });
 export type WeightingId = z.output<typeof weightingIdSchema>;
+
+export const meetingIdSchema = branded('MeetingId', idSchema).meta({ description: 'A meeting of a board' });
+export type MeetingId = z.output<typeof meetingIdSchema>;

@@ -5,6 +5,7 @@ import { noOffice, personIn } from '#domain/office/state.ts';
 import type { ViewStore } from '#domain/ports.ts';
 import type { Project } from '#domain/project/state.ts';
 import { looksAtProjects } from '#domain/selection/context.ts';
+import type { Instant } from '#domain/values/time.ts';
 import { officesOf } from '#views/offices.ts';
 import { forEachConcurrently } from './concurrency.ts';
 import type { StateStore } from './state-store.ts';
@@ -23,6 +24,8 @@ const atOnce = 16;
 export interface Sources {
   readonly states: StateStore;
   readonly views: Pick<ViewStore, 'page'>;
+  /** When it is decided. */
+  readonly now: Instant;
 }
 
 type Loaders = {
@@ -75,6 +78,7 @@ export const loadNeeds: Loaders = {
     const wanted = looksAtProjects.includes(command.type) ? named.map(({ project }) => project) : [];
     return { office, projects: await projectsIn(states, wanted), call: call?.id === undefined ? undefined : call };
   },
+  meeting: async ({ command }, meeting, around) => (await import('./meeting-needs.ts')).meetingNeeds(command, meeting, around),
 };
 
 /** The question of weights whose result an office takes over, as it is now. */

@@ -116,8 +116,8 @@ export function createExecute(ports: Pick<Ports, 'facts' | 'clock' | 'ids' | 'vi
   }
 
   async function contextOf<N extends AggregateName>(request: Stamped<N>, state: StateOf<N>): Promise<ContextOf<N>> {
-    const now = timeFor(request.decider, state, ports.clock.now());
-    return { ...(await loadNeeds[request.aggregate](request, state, { states, views: ports.views })), now, actor: request.actor };
+    const around = { states, views: ports.views, now: timeFor(request.decider, state, ports.clock.now()) };
+    return { ...(await loadNeeds[request.aggregate](request, state, around)), now: around.now, actor: request.actor };
   }
 }
 

@@ -17,8 +17,8 @@ export async function rehearse<N extends AggregateName>(
 ): Promise<Rehearsal<N>> {
   const { aggregate, id, command, actor } = order;
   const { state } = await states.current(aggregate, id);
-  const needs = await loadNeeds[aggregate](order, state, { states, views: ports.views });
   const decider = await deciderOf(aggregate);
   const now = timeFor(decider, state, ports.clock.now());
+  const needs = await loadNeeds[aggregate](order, state, { states, views: ports.views, now });
   return { state, decision: decider.decide(state, command, { ...needs, now, actor }) };
 }

@@ -11,7 +11,7 @@ type Warm = { readonly [N in AggregateName]: Map<StreamId, Loaded<StateOf<N>>> }
 export function createWarmStates() {
   const warm: Warm = {
     ...{ office: new Map(), project: new Map(), review: new Map() },
-    ...{ call: new Map(), assessment: new Map(), selection: new Map(), weighting: new Map() },
+    ...{ call: new Map(), assessment: new Map(), selection: new Map(), weighting: new Map(), meeting: new Map() },
   };
 
   function get<N extends AggregateName>(aggregate: N, stream: StreamId): Loaded<StateOf<N>> | undefined {

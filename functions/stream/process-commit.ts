@@ -44,6 +44,7 @@ const reactionsBy: { readonly [N in AggregateName]: ReactionsOf } = {
   assessment: async (...of) => (await import('./call-reactions.ts')).assessmentReactionsOf(...of),
   selection: async (...of) => (await import('./selection-reactions.ts')).selectionReactionsOf(...of),
   weighting: async (...of) => (await import('./weighting-reactions.ts')).weightingReactionsOf(...of),
+  meeting: async (...of) => (await import('./meeting-reactions.ts')).meetingReactionsOf(...of),
 };
 
 function partsIn({ stream }: Commit) {
@@ -121,6 +122,9 @@ async function runReaction(reaction: Exclude<Reaction, { type: 'mail' }>, { app,
       await app.execute({ aggregate: 'project', id, command, actor });
       return;
     }
+    case 'fill-agendas':
+      await (await import('./meeting-reactions.ts')).fillAgendas(reaction, app);
+      return;
     case 'look-at-roster':
       await lookAtRoster(reaction.review, app);
   }

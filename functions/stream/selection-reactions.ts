@@ -11,6 +11,7 @@ import { forEachConcurrently } from '../kit/concurrency.ts';
 import { projectsIn } from '../kit/decision-context.ts';
 import { resume } from '../kit/resume.ts';
 import type { Consequence } from './consequence.ts';
+import { fillAgendas } from './meeting-reactions.ts';
 import { mailsOf } from './send-mail.ts';
 
 export async function selectionReactionsOf(commit: Commit, { id }: { id: string }, app: App): Promise<Consequence[]> {
@@ -46,6 +47,9 @@ async function carryOut(reaction: Exclude<SelectionReaction, { type: 'mail' }>, 
       return;
     case 'resume':
       await Promise.all([track(ports.views, tracked), resume(reaction.wait, app)]);
+      return;
+    case 'fill-agendas':
+      await fillAgendas(reaction, app);
       return;
     case 'look-at-board':
       await lookAtBoard(reaction.selection, app);

@@ -12,6 +12,9 @@ import { call } from '#domain/call/decide.ts';
 import { callFactSchema } from '#domain/call/facts.ts';
 import { upcastCall } from '#domain/call/upcast.ts';
 import { foldAll, type Meta } from '#domain/decision/decider.ts';
+import { meeting } from '#domain/meeting/decide.ts';
+import { meetingFactSchema } from '#domain/meeting/facts.ts';
+import { upcastMeeting } from '#domain/meeting/upcast.ts';
 import { office } from '#domain/office/decide.ts';
 import { officeFactSchema } from '#domain/office/facts.ts';
 import { upcastOffice } from '#domain/office/upcast.ts';
@@ -104,6 +107,14 @@ const aggregates: readonly {
     schema: weightingFactSchema as ZodType,
     types: typesOf(weightingFactSchema),
     lift: upcastWeighting as Lift,
+    since: 2,
+  },
+  {
+    name: 'meeting',
+    fold: meeting as Fold,
+    schema: meetingFactSchema as ZodType,
+    types: typesOf(meetingFactSchema),
+    lift: upcastMeeting as Lift,
     since: 2,
   },
 ];

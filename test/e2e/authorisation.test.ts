@@ -100,7 +100,8 @@ function requestsOf(operation: Operation, { on = 'active', of, bodies }: Calls, 
   const objects = place === 'foreign' ? foreign : sides[side][on];
   const path = pathOf(operation, { ...objects, ...of?.(objects) });
   const inOffice = operation.name.startsWith('list-') && operation.name in policy ? `${path}?office=${office}` : path;
-  const each = bodies?.({ side, office, active: sides[side].active.project }) ?? [undefined];
+  const { project, openMeeting = '' } = sides[side].active;
+  const each = bodies?.({ side, office, active: project, openMeeting }) ?? [undefined];
   return each.map(body => ({ method: operation.method, path: inOffice, body }));
 }
 

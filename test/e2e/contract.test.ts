@@ -10,6 +10,7 @@ import { examples } from '#api/examples.ts';
 import { describeApi } from '#api/openapi.ts';
 import { type RequestShape, requests } from '#api/requests.ts';
 import { callRoutes } from '#api/routes/calls.ts';
+import { meetingRoutes } from '#api/routes/meetings.ts';
 import { selectionRoutes } from '#api/routes/selections.ts';
 import { webhookRoutes } from '#api/routes/webhooks.ts';
 import { weightingRoutes } from '#api/routes/weightings.ts';
@@ -56,6 +57,7 @@ const elsewhere: Partial<Record<RouteId, string>> = {
   'change-service-account-secret': 'needs a machine: service-accounts.test.ts',
   'revoke-service-account': 'needs a machine: service-accounts.test.ts',
   ...Object.fromEntries(webhookRoutes.map(({ id }) => [id, 'needs a receiver: webhooks.test.ts'])),
+  ...Object.fromEntries(meetingRoutes.map(({ id }) => [id, 'needs a meeting: meetings.test.ts'])),
   ...Object.fromEntries(selectionRoutes.map(({ id }) => [id, 'needs a selection: selections.test.ts'])),
   ...Object.fromEntries(weightingRoutes.map(({ id }) => [id, 'needs a question of weights: weightings.test.ts'])),
   'answer-closure': 'needs a project in closing: lifecycle.test.ts',

@@ -8,6 +8,8 @@ import type { ShownMail } from '#adapters/files/mailbox.ts';
 import type { Commit } from '#domain/history/commit.ts';
 import type { AssessmentReactionContext, CallReactionContext } from '#domain/reactions/call-context.ts';
 import { assessmentReactionsTo, callReactionsTo } from '#domain/reactions/calls.ts';
+import type { MeetingReactionContext } from '#domain/reactions/meeting-context.ts';
+import { meetingReactionsTo } from '#domain/reactions/meetings.ts';
 import type { ReactionContext } from '#domain/reactions/reaction.ts';
 import { officeReactionsTo, reactionsTo } from '#domain/reactions/reactions.ts';
 import { selectionReactionsTo } from '#domain/reactions/selection.ts';
@@ -133,6 +135,8 @@ async function sendSamples(closing: string): Promise<void> {
       }
 }
 
+const anAction = { id: 'a1', what: 'Write to the supplier.', owner: 'manager', due: '2030-01-01' as const, by: 'pmo' };
+
 /** The same of calls, their assessments, selections and questions of weights. */
 async function choosingSamples(office: ReactionContext['office']) {
   const { states } = host.host.app;
@@ -149,6 +153,8 @@ async function choosingSamples(office: ReactionContext['office']) {
     ...{ office, at },
     weighting: (await states.current('weighting', ours.weighting)).state as WeightingReactionContext['weighting'],
   };
+  const meeting = (await states.current('meeting', ours.meeting)).state as MeetingReactionContext['meeting'];
+  const ofBoard = { office, at, meeting: { ...meeting, actions: [{ ...anAction, at }] } };
   return [
     ...samplesOf('call').map(({ fact }) => ({ type: fact.type, reactions: callReactionsTo(fact as never, call) })),
     ...samplesOf('assessment').map(({ fact }) => ({
@@ -159,6 +165,7 @@ async function choosingSamples(office: ReactionContext['office']) {
       type: fact.type,
       reactions: weightingMailsOf(fact as never, weighting).map(({ notification }) => ({ type: 'mail' as const, notification })),
     })),
+    ...samplesOf('meeting').map(({ fact }) => ({ type: fact.type, reactions: meetingReactionsTo(fact as never, ofBoard) })),
     ...samplesOf('selection').map(({ fact }) => ({ type: fact.type, reactions: selectionReactionsTo(fact as never, selection) })),
   ];
 }
@@ -175,6 +182,7 @@ function factsWithMails(): string[] {
     'selection-notifications.ts',
     'weighting.ts',
     'told-by-calls.ts',
+    'meeting-notifications.ts',
   ];
   const text = files.map(name => readFileSync(new URL(`../../domain/reactions/${name}`, import.meta.url), 'utf8')).join('\n');
   return [...new Set([...text.matchAll(/^ {2}'([a-z-]+)': \(/gm)].map(([, type = '']) => type))].sort();
@@ -240,7 +248,7 @@ describe('P19: links in mails', () => {
 
   test('P19: a link in a mail names a page and nothing else: no code, no token, no choice', () => {
     const pages =
-      /^\/(projects|reviews|calls|assessments|selections|weightings)\/[A-Za-z0-9._-]+$|^\/(projects|admin|admin\/changes|delegations|inbox)$/;
+      /^\/(projects|reviews|calls|assessments|selections|weightings|meetings)\/[A-Za-z0-9._-]+$|^\/(projects|admin|admin\/changes|delegations|inbox)$/;
     for (const { url } of linksOf(mails))
       expect([url.pathname, pages.test(url.pathname), url.search, url.hash]).toEqual([url.pathname, true, '', '']);
   });

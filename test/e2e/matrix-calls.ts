@@ -3,6 +3,7 @@ import { addDays, dateOf } from '#domain/values/time.ts';
 import { demoGoals } from '#local/demo/office.ts';
 import { because } from './api-driver.ts';
 import { callTerms, newScoring } from './calls-made.ts';
+import { meetingCalls } from './matrix-meetings.ts';
 import {
   boardsNow,
   matrixList,
@@ -25,6 +26,8 @@ interface Around {
   readonly office: string;
   /** A project of the side that is under way. */
   readonly active: string;
+  /** A meeting of the board of the side that is open. */
+  readonly openMeeting: string;
 }
 
 export interface Calls {
@@ -94,6 +97,8 @@ export const calls: Readonly<Record<string, Calls>> = {
   'list-reviews': office(),
   'list-alerts': office(),
   'list-lessons': office(),
+
+  ...meetingCalls,
 
   'list-calls': office(),
   'list-assessments': { places: nowhere },

@@ -11,6 +11,7 @@ import { type TestHost, until } from '#test/support/host.ts';
 import { because, proposal, type Shown } from './api-driver.ts';
 import { askAs } from './ask-as.ts';
 import { assessedCall, openedCall, ratingsOf, told } from './calls-made.ts';
+import { meetingsMade } from './meetings-made.ts';
 import { principals } from './principals.ts';
 import { fileSent, type Objects, sendFile, silentWebhook } from './second-office.ts';
 import { selectionsMade } from './selections-made.ts';
@@ -181,7 +182,11 @@ async function furnish(side: Side, setting: Setting): Promise<SideObjects> {
   const asked = { office: matrixOffice, keeper, asked: panelOf(side), items: demoGoals, goals: true } as const;
   const weighted = await weightingsMade(setting.host, asked);
   const chosen = { ...assessed, ...made, ...weighted };
-  const objects = ({ project, review }: Made): Objects => ({ ...shared, ...chosen, project, review });
+  const meetings = await meetingsMade(setting.host, {
+    ...{ office: matrixOffice, keeper, board: `${side}-board` },
+    ...{ chair: `${side}-chair`, owner: `${side}-manager` },
+  });
+  const objects = ({ project, review }: Made): Objects => ({ ...shared, ...chosen, ...meetings, project, review });
   return {
     active: objects(active),
     returned: objects({ ...active, project: returned }),

@@ -4,6 +4,7 @@ import { aroundToday } from '#test/support/around-today.ts';
 import type { TestHost } from '../support/host.ts';
 import { actsOn, because } from './api-driver.ts';
 import { assessedCall } from './calls-made.ts';
+import { meetingsMade } from './meetings-made.ts';
 import { clarify, type Objects, sendFile, silentWebhook } from './second-office.ts';
 import { selectionsMade } from './selections-made.ts';
 import { weightingsMade } from './weightings-made.ts';
@@ -26,5 +27,7 @@ export async function ownObjects(host: TestHost): Promise<Objects> {
   const items = [{ id: 'reach' }, { id: 'cost' }];
   const weighted = await weightingsMade(host, { office: 'demo', keeper: 'pmo', asked: ['gatekeeper-2', 'gatekeeper-3'], items });
   const chosen = { ...assessed, ...made, ...weighted };
-  return { office: 'demo', project, review, condition: 'c1', delegation: 'd1', evidence: 'e1', ...chosen };
+  const ofBoard = { office: 'demo', keeper: 'pmo', board: 'portfolio-board', chair: 'gatekeeper-1', owner: 'manager' };
+  const meetings = await meetingsMade(host, ofBoard);
+  return { office: 'demo', project, review, condition: 'c1', delegation: 'd1', evidence: 'e1', ...chosen, ...meetings };
 }

@@ -19,6 +19,7 @@ export const absent: Objects = {
   change: 'c9',
   selection: '1m84absentabsentabsent',
   weighting: '1m84absentabsentabsent',
+  meeting: '1m84absentabsentabsent',
 };
 
 export function pathOf({ path }: Pick<Route, 'path'>, objects: Objects): string {
@@ -35,6 +36,8 @@ export function pathOf({ path }: Pick<Route, 'path'>, objects: Objects): string 
     .replace('{account}', objects.account ?? 'machine')
     .replace('{webhook}', 'hook')
     .replace('{mapping}', 'list')
+    .replace('{item}', 'i1')
+    .replace('{action}', 'a1')
     .replace('{person}', objects.invited ?? 'admin')
     .replace('{evidence}', objects.evidence);
 }
@@ -45,6 +48,7 @@ function idIn(path: string, objects: Objects): string {
   if (path.includes('/calls/{')) return objects.call;
   if (path.includes('/selections/{')) return objects.selection;
   if (path.includes('/weightings/{')) return (path.endsWith('/export') && objects.weighed) || objects.weighting;
+  if (path.includes('/meetings/{')) return objects.meeting;
   return path.includes('/assessments/{') ? objects.assessment : objects.project;
 }
 

@@ -9,6 +9,7 @@ import { type RawAnswer, type TestHost, until } from '#test/support/host.ts';
 import { because, proposal } from './api-driver.ts';
 import { askAs } from './ask-as.ts';
 import { assessedCall } from './calls-made.ts';
+import { meetingsMade } from './meetings-made.ts';
 import { selectionsMade } from './selections-made.ts';
 import { weightingsMade } from './weightings-made.ts';
 
@@ -54,6 +55,10 @@ export interface Objects {
   /** A question of weights that is open, and one whose answers have come to light. */
   readonly weighting: string;
   readonly weighed?: string;
+  /** A meeting that is planned; and one that is open, and one whose minutes wait, where there are such. */
+  readonly meeting: string;
+  readonly openMeeting?: string;
+  readonly closedMeeting?: string;
   /** Somebody who is asked to join the office. */
   readonly invited?: string;
 }
@@ -133,7 +138,9 @@ export async function foundElsewhere(host: TestHost, below: { readonly parent?: 
   const items = [{ id: 'reach' }, { id: 'cost' }];
   const weighted = await weightingsMade(host, { office: elsewhere, keeper: 'e-admin', asked: ['e-one', 'e-two'], items });
   const chosen = { ...assessed, ...made, ...weighted };
-  return { office: elsewhere, project: id, review, condition: 'c1', delegation: 'd1', evidence: 'e1', ...chosen };
+  const ofBoard = { office: elsewhere, keeper: 'e-admin', board: 'portfolio-board', chair: 'e-one', owner: 'e-manager' };
+  const meetings = await meetingsMade(host, ofBoard);
+  return { office: elsewhere, project: id, review, condition: 'c1', delegation: 'd1', evidence: 'e1', ...chosen, ...meetings };
 }
 
 interface Clarified {

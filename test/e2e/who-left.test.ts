@@ -67,9 +67,17 @@ async function ask(who: string, request: { method: string; path: string; body?: 
 /** Lists without an office, with it, and those of the person alone. */
 const lists = [
   ...['/v1/me', '/v1/offices', '/v1/reviews?inbox=me'],
-  ...['/v1/projects', '/v1/reviews', '/v1/alerts', '/v1/lessons', '/v1/calls', '/v1/selections', '/v1/weightings'].flatMap(
-    path => [path, `${path}?office=demo`],
-  ),
+  ...[
+    '/v1/projects',
+    '/v1/reviews',
+    '/v1/alerts',
+    '/v1/lessons',
+    '/v1/calls',
+    '/v1/selections',
+    '/v1/weightings',
+    '/v1/meetings',
+    '/v1/meeting-actions',
+  ].flatMap(path => [path, `${path}?office=demo`]),
   ...['/v1/assessments', '/v1/assessments?waiting=yes'],
   ...['/v1/projects?of=me', '/v1/alerts?of=me', '/v1/projects?office=demo&of=me', '/v1/reviews?office=demo&open=yes'],
 ];
@@ -124,7 +132,7 @@ describe('P17: people who left', () => {
     expect(manager).toEqual(expect.arrayContaining(['/v1/me', '/v1/projects?of=me', '/v1/projects?office=demo&of=me']));
     expect(customer).toEqual(expect.arrayContaining(['/v1/me', '/v1/reviews?inbox=me']));
     expect(stale.length).toBeGreaterThanOrEqual(5);
-    expect(routes.filter(({ id }) => id.startsWith('list-')).length).toBe(10);
+    expect(routes.filter(({ id }) => id.startsWith('list-')).length).toBe(12);
   });
 
   test('P17: a person who was taken out of the office finds nothing on any list, and what waited is gone', async () => {

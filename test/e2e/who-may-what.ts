@@ -67,6 +67,8 @@ const interested = tie('sponsor', 'manager', 'customer', 'author', 'former lead'
 const team = either(tie('sponsor', 'manager', 'author'), role('pmo'));
 const board = but(tie('seat'), interested);
 const standIns = but(tie('delegate'), interested);
+/** Who keeps agenda and minutes of the meetings of a board decides nothing by that: an interest in a project keeps nobody from it. */
+const meetingKeeper = either(role('pmo', 'admin'), tie('chair'));
 const chair = but(tie('chair'), interested);
 
 /** Nothing names an object: `anybody` is told what the product is; `signed in` are all who have a token. */
@@ -103,16 +105,17 @@ export const policy: Readonly<Record<string, Rule>> = {
   'list-alerts': anybody,
   'list-lessons': anybody,
 
-  'list-calls': anybody,
-  'open-call': pmo,
-  'get-call': anybody,
-  'get-ranking': anybody,
-  'try-weights': anybody,
-  'get-call-history': anybody,
-  'export-call': anybody,
-  'amend-call': pmo,
-  'close-call': pmo,
-  'end-call': pmo,
+  ...all(anybody, 'list-meetings', 'list-meeting-actions', 'get-meeting', 'get-meeting-history'),
+  ...all(meetingKeeper, 'plan-meeting', 'move-meeting', 'cancel-meeting', 'add-items', 'remove-item', 'order-agenda'),
+  ...all(meetingKeeper, 'open-meeting', 'take-attendance', 'discuss-item', 'set-action', 'change-action', 'drop-action'),
+  ...all(meetingKeeper, 'close-meeting', 'correct-minutes'),
+  ...all(tie('chair'), 'mark-consent', 'approve-minutes'),
+  'report-action-done': tie('manager'),
+  // Each of the items is answered by itself, by the rule of its round: whoever may not vote there is told so of each.
+  consent: anybody,
+
+  ...all(anybody, 'list-calls', 'get-call', 'get-ranking', 'try-weights', 'get-call-history', 'export-call'),
+  ...all(pmo, 'open-call', 'amend-call', 'close-call', 'end-call'),
   'join-call': team,
   'leave-call': team,
   'get-assessment': anybody,
@@ -255,10 +258,11 @@ const readings = [
     'export-project',
     'export-office',
   ],
+  ...['list-meetings', 'list-meeting-actions', 'get-meeting'],
   ...['list-calls', 'get-call', 'get-ranking', 'export-call', 'get-assessment'],
   ...['list-weightings', 'get-weighting', 'export-weighting'],
 ];
-const histories = ['get-history', 'get-office-history', 'get-call-history', 'get-selection-history'];
+const histories = ['get-history', 'get-office-history', 'get-call-history', 'get-selection-history', 'get-meeting-history'];
 export const machinePolicy: Readonly<Record<string, readonly string[]>> = {
   read: ['me', ...readings, ...histories],
   report: ['me', 'file-report', 'amend-registers'],

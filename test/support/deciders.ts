@@ -2,6 +2,7 @@
 import type { AggregateName, DeciderOf } from '#domain/aggregates.ts';
 import { assessment } from '#domain/assessment/decide.ts';
 import { call } from '#domain/call/decide.ts';
+import { meeting } from '#domain/meeting/decide.ts';
 import { office } from '#domain/office/decide.ts';
 import { project } from '#domain/project/decide.ts';
 import { review } from '#domain/review/decide.ts';
@@ -16,4 +17,5 @@ export const deciders: { readonly [N in AggregateName]: DeciderOf<N> } = {
   assessment,
   selection,
   weighting,
+  meeting,
 };

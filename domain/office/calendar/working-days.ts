@@ -44,6 +44,24 @@ export function dayStartsAt({ zone }: Calendar, day: CalendarDate): Instant {
   return toInstant(asUtc - offsetMs(zone, guess));
 }
 
+/** When the clocks of the office show a time (`HH:MM`) of a day; a time that is skipped in spring is that much later. */
+export function instantOn({ zone }: Calendar, day: CalendarDate, time: string): Instant {
+  const asUtc = toMs(`${day}T${time}:00.000Z`);
+  const guess = asUtc - offsetMs(zone, asUtc);
+  return toInstant(asUtc - offsetMs(zone, guess));
+}
+
+/** The last millisecond of the working day that is so many working days after an instant. */
+export function workingDaysAfter(calendar: Calendar, from: Instant, days: number): Instant {
+  let day = dayAt(calendar, from);
+  let left = days;
+  for (let looked = 0; looked < mostDays && left > 0; looked += 1) {
+    day = nextDay(day);
+    if (isWorkingDay(calendar, day)) left -= 1;
+  }
+  return dayEndsAt(calendar, day);
+}
+
 /** The last millisecond of a day where the office is. */
 export function dayEndsAt(calendar: Calendar, day: CalendarDate): Instant {
   return toInstant(toMs(dayStartsAt(calendar, nextDay(day))) - 1);

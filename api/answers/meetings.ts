@@ -1,0 +1,99 @@
+/** What is answered about meetings of boards. */
+import * as z from 'zod';
+import { meetingActionSchema } from '#domain/meeting/actions/action.ts';
+import { meetingActions } from '#domain/meeting/actions.ts';
+import { agendaItemSchema, matterSchema } from '#domain/meeting/agenda/item.ts';
+import { attendedSchema } from '#domain/meeting/course/attendance.ts';
+import { minutesSchema } from '#domain/meeting/minutes/minutes.ts';
+import { meetingStatuses } from '#domain/meeting/state.ts';
+import { meetingActionRowSchema, meetingRowSchema } from '#views/meetings.ts';
+import { digest, instant, receiptSchema } from './shared.ts';
+
+export const meetingRowView = meetingRowSchema.meta({ id: 'MeetingRow' });
+export type MeetingRow = z.output<typeof meetingRowView>;
+export const meetingActionRowView = meetingActionRowSchema.meta({ id: 'MeetingActionRow' });
+export type MeetingActionRow = z.output<typeof meetingActionRowView>;
+
+const said = z.object({ at: instant, by: z.string(), reason: z.string() });
+
+const agendaItemView = agendaItemSchema.extend({
+  consent: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'Marked by the chair: decided by ticks, unless somebody asks for a discussion' }),
+  discussed: z.object({ note: z.string().optional(), at: instant, by: z.string() }).optional(),
+  standing: z
+    .object({
+      open: z.boolean().meta({ description: 'Whether the board can still vote on it' }),
+      outcome: z.string().optional(),
+      deadline: instant.optional(),
+      voted: z.int(),
+      roster: z.int(),
+      quorum: z.int(),
+      youMayVote: z.boolean().meta({ description: 'Whether you could cast your own ballot now' }),
+      youVoted: z.boolean(),
+      missing: z.array(z.string()).meta({ description: 'Members without a ballot' }),
+    })
+    .optional()
+    .meta({ description: 'Of an item about a round or a selection, as it is now' }),
+});
+
+const actionView = meetingActionSchema.extend({
+  by: z.string(),
+  at: instant,
+  done: z.object({ at: instant, by: z.string(), word: z.string() }).optional(),
+  dropped: said.optional(),
+  youMayFinish: z.boolean().meta({ description: 'Whether you may say that it is done' }),
+});
+
+export const meetingViewSchema = z
+  .object({
+    id: z.string(),
+    version: z.int().meta({ description: 'Number of the newest entry in its history' }),
+    office: z.string(),
+    board: z.object({ id: z.string(), name: z.string(), seats: z.array(z.string()) }),
+    name: z.string(),
+    status: z.enum(meetingStatuses),
+    startsAt: instant,
+    zone: z.string().meta({ description: 'The time zone of the office' }),
+    minutesPlanned: z.int(),
+    place: z.string().optional(),
+    link: z.string().optional(),
+    chair: z.string(),
+    attendees: z.array(z.string()),
+    fills: z.enum(['suggest', 'all']),
+    by: z.string(),
+    plannedAt: instant,
+    agenda: z.array(agendaItemView),
+    suggested: z.array(matterSchema).meta({ description: 'What waits for this board and is not on the agenda; for its keepers' }),
+    openedAt: instant.optional(),
+    attendance: z.array(attendedSchema),
+    actions: z.array(actionView),
+    closedAt: instant.optional(),
+    minutes: minutesSchema.optional(),
+    corrections: z.array(said.extend({ id: z.string(), text: z.string() })),
+    approved: z.object({ at: instant, by: z.string(), meeting: z.string(), digest }).optional(),
+    cancelled: said.optional(),
+    toApprove: z
+      .array(z.object({ id: z.string(), name: z.string(), startsAt: instant }))
+      .meta({ description: 'Earlier meetings of this board whose minutes you may say are approved here' }),
+    offered: z.array(z.enum(meetingActions)).meta({ description: 'What you may do' }),
+    now: instant,
+  })
+  .meta({ id: 'Meeting' });
+export type MeetingView = z.output<typeof meetingViewSchema>;
+
+export const consentedSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        item: z.string(),
+        taken: receiptSchema.optional().meta({ description: 'The receipt of its ballot' }),
+        refused: z
+          .object({ code: z.string(), message: z.string() })
+          .optional()
+          .meta({ description: 'Why it has no ballot of yours now; the others are not touched' }),
+      }),
+    ),
+  })
+  .meta({ id: 'Consented' });

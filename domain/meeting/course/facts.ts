@@ -1,0 +1,13 @@
+/** The course of a meeting on record. */
+import * as z from 'zod';
+import type { FactShapes } from '../../decision/tables.ts';
+import { idSchema, longText } from '../../values/text.ts';
+import { minutesSchema } from '../minutes/minutes.ts';
+import { attendedSchema } from './attendance.ts';
+
+export const meetingCourseFacts = {
+  'meeting-opened': {},
+  'attendance-taken': { people: z.array(attendedSchema) },
+  'item-discussed': { item: idSchema, note: longText.optional() },
+  'meeting-closed': { minutes: minutesSchema },
+} satisfies FactShapes;
