@@ -97,3 +97,4 @@ export const consentedSchema = z
     ),
   })
   .meta({ id: 'Consented' });
+export type Consented = z.output<typeof consentedSchema>;

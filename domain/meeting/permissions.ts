@@ -1,16 +1,15 @@
 /** Who may act on a meeting: the PMO keeps it as its secretary, the chair leads it. */
 import { type Refused, refuse } from '../decision/refusals.ts';
-import { boardOf, hasRole, personIn } from '../office/state.ts';
+import { requireBoardKeeper } from '../office/permissions.ts';
+import { personIn } from '../office/state.ts';
 import type { MeetingContext } from './context.ts';
 import type { Meeting, MeetingStatus } from './state.ts';
 
-type Around = Pick<MeetingContext, 'office' | 'actor'>;
+type Around = Pick<MeetingContext, 'office' | 'actor' | 'now'>;
 
 /** Undefined for the PMO, administrators and the chair of the board. */
-export function requireKeeperOf(board: string, { office, actor }: Around): Refused {
-  if (actor.kind === 'system' || hasRole(office, actor.id, 'pmo', 'admin')) return undefined;
-  if (boardOf(office, board)?.chair === actor.id && personIn(office, actor.id)) return undefined;
-  return refuse('not-allowed', 'Only the PMO and the chair of the board plan its meetings and keep their agenda and minutes.');
+export function requireKeeperOf(board: string, { office, ...context }: Around): Refused {
+  return requireBoardKeeper(office, context, board);
 }
 
 /** The same of a meeting that is there; whoever takes its chair is one of them. */

@@ -8,6 +8,7 @@ import { requireMember } from './membership.ts';
 import {
   requireAccountKeeper,
   requireAdmin,
+  requireBoardKeeper,
   requireChangesSeen,
   requireExport,
   requireImports,
@@ -41,6 +42,7 @@ export const officeActions = [
   'open-selection',
   'open-weighting',
   'manage-webhooks',
+  'plan-meeting',
 ] as const;
 export type OfficeAction = (typeof officeActions)[number];
 
@@ -90,6 +92,7 @@ export const officePreconditions: { readonly [A in OfficeAction]: (office: Offic
   'open-selection': requirePlanning,
   'open-weighting': requirePmo,
   'manage-webhooks': requireWebhookKeeper,
+  'plan-meeting': requireBoardKeeper,
 };
 
 /** Whether the actor may delegate this member's ballots: one's own, or as the PMO another's; only a gatekeeper has any. */

@@ -1,7 +1,7 @@
 /** Who may change what of an office. Operators of the deployment act as the system. */
 import type { Context } from '../decision/decider.ts';
 import { type Refused, refuse } from '../decision/refusals.ts';
-import { hasRole, type OfficeState } from './state.ts';
+import { hasRole, type OfficeState, personIn } from './state.ts';
 
 /** Undefined for the PMO and administrators. */
 export function requirePmo(state: OfficeState, { actor }: Pick<Context, 'actor'>): Refused {
@@ -100,4 +100,12 @@ export function requireCurrency({ id, currency }: Pick<OfficeState, 'id' | 'curr
     `The mapping counts in ${counted}, the office ${id} in ${currency}: no amount changes its currency here. Give amounts in ${currency}, or take an office that counts in ${counted}.`,
     'mapping.money.currency',
   );
+}
+
+/** The PMO, administrators, and who has the chair of a board (of this one, where one is named) plan its meetings and keep their agenda and minutes. */
+export function requireBoardKeeper(office: OfficeState, { actor }: Context, board?: string): Refused {
+  if (actor.kind === 'system' || hasRole(office, actor.id, 'pmo', 'admin')) return undefined;
+  const hasChair = office.boards.some(({ id, chair }) => chair === actor.id && (board === undefined || id === board));
+  if (hasChair && personIn(office, actor.id)) return undefined;
+  return refuse('not-allowed', 'Only the PMO and the chair of the board plan its meetings and keep their agenda and minutes.');
 }

@@ -5,7 +5,14 @@ import type { Refused } from '#domain/decision/refusals.ts';
 import { type OfficeAction, officeActionsFor } from '#domain/office/actions.ts';
 import type { OfficeCommand } from '#domain/office/commands.ts';
 import { office } from '#domain/office/decide.ts';
-import { requireChangesSeen, requireExport, requireImports, requirePlanning, requireSetUp } from '#domain/office/permissions.ts';
+import {
+  requireBoardKeeper,
+  requireChangesSeen,
+  requireExport,
+  requireImports,
+  requirePlanning,
+  requireSetUp,
+} from '#domain/office/permissions.ts';
 import { type ProjectAction, projectActionsFor } from '#domain/project/actions.ts';
 import { closureReportSchema } from '#domain/project/closure/report.ts';
 import type { ProjectCommand } from '#domain/project/commands.ts';
@@ -137,6 +144,7 @@ export function reviewCommands(world: World): Record<ReviewAction, ReviewCommand
 
 /** What is read of an office by some of its people only, or is a command to another aggregate; so its rule is asked itself. */
 type OfficeReading =
+  | 'plan-meeting'
   | 'open-call'
   | 'open-selection'
   | 'open-weighting'
@@ -200,6 +208,7 @@ export function officeOffer(world: World, who: string): Offer {
   const submitted = project.decide(project.initial, proposed, { ...context, office: state });
   const read = (no: Refused): Decision<{ type: string }>[] => [no ?? { facts: [{ type: 'read' }] }];
   const readings = {
+    'plan-meeting': read(requireBoardKeeper(state, context)),
     'open-call': read(requireCallKeeper({ office: state, ...context })),
     'see-changes': read(requireChangesSeen(state, context)),
     'export-office': read(requireExport(state, context)),

@@ -17,6 +17,7 @@ export const navigation: readonly NavigationEntry[] = [
   { path: '/projects', label: 'Portfolio' },
   { path: '/calls', label: 'Calls' },
   { path: '/selections', label: 'Selections' },
+  { path: '/meetings', label: 'Meetings' },
   { path: '/alerts', label: 'Alerts' },
   { path: '/lessons', label: 'Lessons' },
   { path: '/delegations', label: 'Delegations', actions: ['grant-delegation'] },

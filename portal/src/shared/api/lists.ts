@@ -3,6 +3,7 @@ import { type InfiniteData, keepPreviousData, useInfiniteQuery } from '@tanstack
 import type { AssessmentRow, CallRow } from '#api/answers/calls.ts';
 import type { HistoryEntry, OfficeHistoryEntry } from '#api/answers/history.ts';
 import type { AlertRow, ProjectRow } from '#api/answers/lists.ts';
+import type { MeetingActionRow, MeetingRow } from '#api/answers/meetings.ts';
 import type { LessonRow } from '#api/answers/projects.ts';
 import type { ReviewRow, Waiting } from '#api/answers/reviews.ts';
 import type { Paged } from '#api/answers/shared.ts';
@@ -96,6 +97,16 @@ export function useCalls(office: string, limit = 20) {
 /** The questions of weights of an office, newest first. */
 export function useWeightings(office: string, limit = 20) {
   return usePages<WeightingRow>('/v1/weightings', { office, limit });
+}
+
+/** The meetings of an office's boards, or of one of them, the latest first. */
+export function useMeetings(office: string, board: string | undefined, limit = 20) {
+  return usePages<MeetingRow>('/v1/meetings', { office, board, limit });
+}
+
+/** What was agreed in meetings and the reader is to do, the next day first. */
+export function useMeetingActions(office: string) {
+  return usePages<MeetingActionRow>('/v1/meeting-actions', { office, of: 'me', limit: 20 });
 }
 
 /** Assessments that wait for the reader's ratings, the most urgent first. */

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { AlikeProjects } from '#api/answers/alike.ts';
 import type { AssessmentView, CallView } from '#api/answers/calls.ts';
+import type { MeetingView } from '#api/answers/meetings.ts';
 import type { Delegations, GateModels, OfficeSetUp, OfficeView, Presets, WaitingChanges } from '#api/answers/offices.ts';
 import type { Parts } from '#api/answers/programmes.ts';
 import type { ProjectView } from '#api/answers/projects.ts';
@@ -140,6 +141,14 @@ export function useCall(id: string) {
     queryKey: ['/v1/calls', id],
     queryFn: ({ signal }) => request<CallView>(`/v1/calls/${encodeURIComponent(id)}`, { signal }),
     refetchInterval: ({ state }) => (state.data?.status === 'ended' ? false : later),
+  });
+}
+
+export function useMeeting(id: string) {
+  return useQuery({
+    queryKey: ['/v1/meetings', id],
+    queryFn: ({ signal }) => request<MeetingView>(`/v1/meetings/${encodeURIComponent(id)}`, { signal }),
+    refetchInterval: ({ state }) => (state.data?.status === 'open' ? 5_000 : later),
   });
 }
 

@@ -1,0 +1,186 @@
+/** The agenda: what each item comes to now, its order, what else waits, and the ticks by which a member agrees to consent items. */
+import { Anchor, Button, Card, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { MeetingView } from '#api/answers/meetings.ts';
+import { isolated } from '#domain/values/text.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { Section } from '../../shared/ui/Page.tsx';
+import { Prose } from '../../shared/ui/Prose.tsx';
+import { ErrorAlert } from '../../shared/ui/states.tsx';
+import { LabelTag, Tag } from '../../shared/ui/Tag.tsx';
+import { Consent } from './Consent.tsx';
+import { DiscussItem } from './DiscussItem.tsx';
+import { type Item, kindLabels, meetingPath, pageOf, standingOf } from './words.ts';
+
+export function Agenda({ meeting }: { meeting: MeetingView }) {
+  const { agenda, suggested, offered } = meeting;
+  return (
+    <Section id="agenda" title={`Agenda (${agenda.length})`}>
+      <Stack>
+        <Consent meeting={meeting} />
+        {agenda.length === 0 && <Text>Nothing is on the agenda yet.</Text>}
+        <ol className="plain-list">
+          {agenda.map((item, at) => (
+            <ItemCard key={item.id} meeting={meeting} item={item} at={at} />
+          ))}
+        </ol>
+        {suggested.length > 0 && <Suggested meeting={meeting} />}
+        {offered.includes('keep-agenda') && <FreeItem meeting={meeting} />}
+      </Stack>
+    </Section>
+  );
+}
+
+interface ItemProps {
+  readonly meeting: MeetingView;
+  readonly item: Item;
+  readonly at: number;
+}
+
+function ItemCard({ meeting, item, at }: ItemProps) {
+  const to = pageOf(item);
+  return (
+    <Card withBorder padding="sm" component="li">
+      <Group justify="space-between" gap="xs">
+        <Text fw={600} className="clip">
+          {at + 1}. {to === undefined ? <bdi>{item.title}</bdi> : <TitleLink to={to} title={item.title} />}
+        </Text>
+        <Group gap="xs">
+          {item.consent && <Tag tone="calm">Consent</Tag>}
+          <LabelTag label={standingOf(item)} />
+        </Group>
+      </Group>
+      <Text c="dimmed" size="sm" className="clip">
+        {kindLabels[item.kind]}
+        {item.about !== undefined && (
+          <>
+            : <bdi>{item.about}</bdi>
+          </>
+        )}
+      </Text>
+      {item.discussed && <Prose quiet>{item.discussed.note ?? 'Discussed.'}</Prose>}
+      <ItemActs meeting={meeting} item={item} at={at} />
+    </Card>
+  );
+}
+
+function TitleLink({ to, title }: { to: string; title: string }) {
+  return (
+    <Anchor component={Link} to={to}>
+      {title}
+    </Anchor>
+  );
+}
+
+function ItemActs({ meeting, item, at }: ItemProps) {
+  const send = useSend();
+  const { id, agenda, offered } = meeting;
+  const keeps = offered.includes('keep-agenda');
+  const marks = offered.includes('mark-consent') && item.standing?.open === true;
+  const post = (act: string, body: object) => send.mutate({ path: meetingPath(id, act), body });
+  const up = () => {
+    const ids = agenda.map(entry => entry.id);
+    ids.splice(at - 1, 2, item.id, ids[at - 1] ?? '');
+    post('order', { items: ids });
+  };
+  const mark = (marked: boolean) => {
+    const others = agenda.filter(entry => entry.consent && entry.id !== item.id).map(entry => entry.id);
+    post('consent-items', { items: marked ? [...others, item.id] : others });
+  };
+  if (!keeps && !marks && !offered.includes('run')) return null;
+  return (
+    <Stack gap={4} mt="xs" className="no-print">
+      <Group gap="xs">
+        {marks && (
+          <Checkbox
+            label="By consent"
+            checked={item.consent === true}
+            disabled={send.isPending}
+            onChange={event => mark(event.currentTarget.checked)}
+          />
+        )}
+        {offered.includes('run') && <DiscussItem meeting={meeting} item={item} />}
+        {keeps && at > 0 && (
+          <Button size="xs" variant="default" aria-label={`Move up: ${isolated(item.title)}`} onClick={up}>
+            Up
+          </Button>
+        )}
+        {keeps && !item.discussed && (
+          <Button
+            size="xs"
+            variant="default"
+            aria-label={`Take off: ${isolated(item.title)}`}
+            onClick={() => post(`items/${item.id}/remove`, {})}
+          >
+            Take off
+          </Button>
+        )}
+      </Group>
+      {send.error && <ErrorAlert error={send.error} />}
+    </Stack>
+  );
+}
+
+function Suggested({ meeting: { id, suggested } }: { meeting: MeetingView }) {
+  const send = useSend();
+  const add = (matters: readonly string[]) => send.mutate({ path: meetingPath(id, 'items'), body: { matters } });
+  return (
+    <Stack gap="xs" className="no-print">
+      <Text fw={600}>Waits for this board and is not on the agenda</Text>
+      <ul className="plain-list">
+        {suggested.map(matter => (
+          <li key={matter.ref}>
+            <Group justify="space-between" gap="xs">
+              <Text className="clip">
+                {kindLabels[matter.kind]}: <bdi>{matter.title}</bdi>
+              </Text>
+              <Button
+                size="xs"
+                variant="default"
+                aria-label={`Put on: ${isolated(matter.title)}`}
+                onClick={() => add([matter.ref])}
+              >
+                Put on
+              </Button>
+            </Group>
+          </li>
+        ))}
+      </ul>
+      {suggested.length > 1 && (
+        <Group>
+          <Button size="xs" onClick={() => add(suggested.map(({ ref }) => ref))}>
+            Put all {suggested.length} on the agenda
+          </Button>
+        </Group>
+      )}
+      {send.error && <ErrorAlert error={send.error} />}
+    </Stack>
+  );
+}
+
+function FreeItem({ meeting: { id } }: { meeting: MeetingView }) {
+  const send = useSend();
+  const [title, setTitle] = useState('');
+  const add = () => {
+    const body = { free: [{ title: title.trim() }] };
+    if (title.trim() !== '') send.mutate({ path: meetingPath(id, 'items'), body }, { onSuccess: () => setTitle('') });
+  };
+  return (
+    <Stack gap="xs" className="no-print">
+      <Group align="flex-end" gap="xs">
+        <TextInput
+          label="Another item"
+          style={{ flex: '1 1 12rem' }}
+          maxLength={200}
+          value={title}
+          onChange={event => setTitle(event.currentTarget.value)}
+        />
+        <Button variant="default" loading={send.isPending} onClick={add}>
+          Add it
+        </Button>
+      </Group>
+      {send.error && <ErrorAlert error={send.error} />}
+    </Stack>
+  );
+}

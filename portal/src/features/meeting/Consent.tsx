@@ -1,0 +1,74 @@
+/** A member's ticks for consent items, and what became of each: a ballot with its receipt, or why there is none. */
+import { Alert, Button, Checkbox, Group, Stack, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import type { Consented, MeetingView } from '#api/answers/meetings.ts';
+import { isolated } from '#domain/values/text.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { ErrorAlert } from '../../shared/ui/states.tsx';
+import { meetingPath } from './words.ts';
+
+export function Consent({ meeting }: { meeting: MeetingView }) {
+  const send = useSend<Consented>();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [reason, setReason] = useState('');
+  const open = meeting.agenda.filter(({ consent, standing }) => consent && standing?.youMayVote);
+  const waiting = open.filter(({ standing }) => !standing?.youVoted);
+  const answered = send.data && <Answers meeting={meeting} consented={send.data} />;
+  if (waiting.length === 0) return answered ?? null;
+  const ticked = chosen.filter(id => waiting.some(item => item.id === id));
+  const agree = () => {
+    const body = { items: ticked, ...(reason.trim() !== '' && { reason: reason.trim() }) };
+    send.mutate({ path: meetingPath(meeting.id, 'consent'), body }, { onSuccess: () => setChosen([]) });
+  };
+  return (
+    <Stack gap="xs" className="no-print">
+      <Checkbox.Group
+        label="Agree to these together"
+        description="A ballot “Go” for each that you tick."
+        value={[...chosen]}
+        onChange={setChosen}
+      >
+        <Stack gap="xs" mt="xs">
+          {waiting.map(item => (
+            <Checkbox key={item.id} value={item.id} label={isolated(item.title)} />
+          ))}
+        </Stack>
+      </Checkbox.Group>
+      <Textarea
+        label="Reason (optional)"
+        autosize
+        minRows={1}
+        maxLength={8000}
+        value={reason}
+        onChange={event => setReason(event.currentTarget.value)}
+      />
+      <Group gap="xs">
+        <Button variant="default" onClick={() => setChosen(waiting.map(({ id }) => id))}>
+          Tick all {waiting.length}
+        </Button>
+        <Button disabled={ticked.length === 0} loading={send.isPending} onClick={agree}>
+          Agree to {ticked.length === 1 ? 'one item' : `${ticked.length} items`}
+        </Button>
+      </Group>
+      {send.error && <ErrorAlert error={send.error} />}
+      {answered}
+    </Stack>
+  );
+}
+
+function Answers({ meeting, consented }: { meeting: MeetingView; consented: Consented }) {
+  const titleOf = (id: string) => isolated(meeting.agenda.find(item => item.id === id)?.title ?? id);
+  return (
+    <Alert color="teal" variant="outline" role="status" title="Your ticks were answered one by one">
+      <ul>
+        {consented.items.map(({ item, taken, refused }) => (
+          <li key={item}>
+            <Text className="clip">
+              {titleOf(item)}: {taken ? `your ballot is recorded, entry ${taken.version} of its round.` : refused?.message}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}

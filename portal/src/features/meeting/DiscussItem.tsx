@@ -1,0 +1,52 @@
+/** Records that an item was discussed, with a note for the minutes. */
+import { Button, Group, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import type { MeetingView } from '#api/answers/meetings.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { ActDialog } from '../../shared/parts/ActDialog.tsx';
+import { ErrorAlert } from '../../shared/ui/states.tsx';
+import { type Item, meetingPath } from './words.ts';
+
+export function DiscussItem({ meeting, item }: { meeting: MeetingView; item: Item }) {
+  return (
+    <ActDialog
+      offered
+      label={item.discussed ? 'Change the note' : 'Note'}
+      about={item.title}
+      title="For the minutes"
+      closeLabel="Close without a note"
+    >
+      {close => <Note meeting={meeting} item={item} close={close} />}
+    </ActDialog>
+  );
+}
+
+function Note({ meeting, item, close }: { meeting: MeetingView; item: Item; close: () => void }) {
+  const send = useSend();
+  const [note, setNote] = useState(item.discussed?.note ?? '');
+  const keep = () => {
+    const body = note.trim() === '' ? {} : { note: note.trim() };
+    send.mutate({ path: meetingPath(meeting.id, `items/${item.id}/discuss`), body }, { onSuccess: close });
+  };
+  return (
+    <>
+      <Textarea
+        label="What was said"
+        autosize
+        minRows={3}
+        maxLength={2000}
+        value={note}
+        onChange={event => setNote(event.currentTarget.value)}
+      />
+      {send.error && <ErrorAlert error={send.error} />}
+      <Group justify="space-between">
+        <Button variant="default" onClick={close}>
+          Go back
+        </Button>
+        <Button loading={send.isPending} onClick={keep}>
+          It was discussed
+        </Button>
+      </Group>
+    </>
+  );
+}

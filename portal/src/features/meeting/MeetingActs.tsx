@@ -1,0 +1,108 @@
+/** What the keepers of a meeting do with it as a whole: move it, cancel it, open it, close it with its minutes. */
+import { Text, Textarea, TextInput } from '@mantine/core';
+import type { MeetingView } from '#api/answers/meetings.ts';
+import { moveMeetingSchema } from '#domain/meeting/planning/commands.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { textIn } from '../../shared/forms/field-values.ts';
+import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { ActDialog } from '../../shared/parts/ActDialog.tsx';
+import { ConfirmDialog } from '../../shared/parts/ConfirmDialog.tsx';
+import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
+import { OfferedDialog } from '../../shared/parts/OfferedDialog.tsx';
+import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
+import { meetingPath } from './words.ts';
+
+export function MeetingActs({ meeting }: { meeting: MeetingView }) {
+  const { offered, id, attendance } = meeting;
+  return (
+    <>
+      <OfferedDialog offered={offered.includes('open')} label="Open the meeting" primary>
+        {state => (
+          <ConfirmDialog
+            {...state}
+            title="Open this meeting?"
+            closeLabel="Do not open it yet"
+            act="Open it"
+            path={meetingPath(id, 'open')}
+            body={{}}
+          >
+            <Text>From now on attendance, notes and actions are kept. Its day can no longer be moved.</Text>
+          </ConfirmDialog>
+        )}
+      </OfferedDialog>
+      <OfferedDialog offered={offered.includes('close')} label="Close the meeting" primary={attendance.length > 0}>
+        {state => (
+          <ConfirmDialog
+            {...state}
+            title="Close this meeting?"
+            closeLabel="Keep the meeting open"
+            act="Close it and make the minutes"
+            path={meetingPath(id, 'close')}
+            body={{}}
+          >
+            <Text>
+              The minutes are made from attendance, notes, ballots with their reasons, questions and actions, and frozen.
+            </Text>
+          </ConfirmDialog>
+        )}
+      </OfferedDialog>
+      <ActDialog
+        offered={offered.includes('move')}
+        label="Move it"
+        title="Move this meeting?"
+        closeLabel="Close without moving the meeting"
+      >
+        {close => <MoveForm meeting={meeting} close={close} />}
+      </ActDialog>
+      <OfferedDialog small offered={offered.includes('cancel')} label="Cancel it">
+        {state => (
+          <ReasonDialog
+            {...state}
+            title="Cancel this meeting?"
+            closeLabel="Keep the meeting"
+            label="Why does it not take place?"
+            missing="Say why: everybody who is invited is told."
+            act="Cancel the meeting"
+            color="red"
+            path={meetingPath(id, 'cancel')}
+            bodyOf={reason => ({ reason })}
+          >
+            <Text>What waits for the board goes on waiting there.</Text>
+          </ReasonDialog>
+        )}
+      </OfferedDialog>
+    </>
+  );
+}
+
+function MoveForm({ meeting, close }: { meeting: MeetingView; close: () => void }) {
+  const send = useSend();
+  const form = useSchemaForm({
+    start: { day: '', time: '', place: meeting.place ?? '', link: meeting.link ?? '', reason: '' },
+    schema: moveMeetingSchema,
+    bodyOf: ({ day, time, place, link, reason }) => ({
+      ...{ day: textIn(day), time: textIn(time), place: textIn(place), link: textIn(link) },
+      reason: reason.trim(),
+    }),
+    refusal: send.error,
+  });
+  const { getInputProps } = form;
+  return (
+    <>
+      <Text size="sm">What you leave empty stays as it is.</Text>
+      <TextInput type="date" label="New day (optional)" {...getInputProps('day')} />
+      <TextInput type="time" label="New time (optional)" description="With the day" {...getInputProps('time')} />
+      <TextInput label="Place" maxLength={200} {...getInputProps('place')} />
+      <TextInput label="Link to join" maxLength={500} {...getInputProps('link')} />
+      <Textarea
+        label="Why?"
+        description="Everybody who is invited is told."
+        autosize
+        minRows={2}
+        maxLength={8000}
+        {...getInputProps('reason')}
+      />
+      <DialogFooter form={form} send={send} path={meetingPath(meeting.id, 'move')} act="Move the meeting" close={close} />
+    </>
+  );
+}

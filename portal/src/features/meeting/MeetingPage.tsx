@@ -1,0 +1,72 @@
+/** One meeting, from its agenda to its minutes: what waits, what each item comes to, who is there, what was agreed, and what the reader may do. */
+import { Anchor, Text } from '@mantine/core';
+import { useParams } from 'react-router';
+import type { MeetingView } from '#api/answers/meetings.ts';
+import { useMeeting } from '../../shared/api/queries.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { moment } from '../../shared/format.ts';
+import { DefinitionList } from '../../shared/ui/DefinitionList.tsx';
+import { Page, Section } from '../../shared/ui/Page.tsx';
+import { Answer } from '../../shared/ui/states.tsx';
+import { LabelTag } from '../../shared/ui/Tag.tsx';
+import { Agenda } from './Agenda.tsx';
+import { Agreed } from './Agreed.tsx';
+import { Attendance } from './Attendance.tsx';
+import { MeetingActs } from './MeetingActs.tsx';
+import { MinutesSection } from './Minutes.tsx';
+import { ToApprove } from './ToApprove.tsx';
+import { meetingStatusLabels, whenOf } from './words.ts';
+
+export function MeetingPage() {
+  const { id = '' } = useParams();
+  return (
+    <Answer of={useMeeting(id)} what="Reading the meeting">
+      {meeting => <Meeting key={id} meeting={meeting} />}
+    </Answer>
+  );
+}
+
+function Meeting({ meeting }: { meeting: MeetingView }) {
+  const { name, status, cancelled, minutes } = meeting;
+  return (
+    <Page title={name} intro={<LabelTag label={meetingStatusLabels[status]} />} actions={<MeetingActs meeting={meeting} />}>
+      {cancelled && (
+        <Text role="status">
+          It does not take place, since {moment(cancelled.at)}: <bdi>{cancelled.reason}</bdi>
+        </Text>
+      )}
+      <About meeting={meeting} />
+      <ToApprove meeting={meeting} />
+      {minutes ? <MinutesSection meeting={meeting} minutes={minutes} /> : <Agenda meeting={meeting} />}
+      {status === 'open' && <Attendance meeting={meeting} />}
+      <Agreed meeting={meeting} />
+    </Page>
+  );
+}
+
+function About({ meeting }: { meeting: MeetingView }) {
+  const { nameOf } = useCurrentUser();
+  const { board, place, link, chair, attendees, zone } = meeting;
+  return (
+    <Section id="about" title="When and where">
+      <DefinitionList
+        items={[
+          ['When', whenOf(meeting)],
+          ['Board', <bdi key="board">{board.name}</bdi>],
+          place === undefined ? undefined : ['Where', <bdi key="place">{place}</bdi>],
+          link === undefined
+            ? undefined
+            : [
+                'To join',
+                <Anchor key="link" href={link} target="_blank" rel="noreferrer noopener" className="clip">
+                  {link}
+                </Anchor>,
+              ],
+          ['Chair', <bdi key="chair">{nameOf(chair)}</bdi>],
+          ['Invited', attendees.map(nameOf).join(', ')],
+          ['Clocks of the office', zone],
+        ]}
+      />
+    </Section>
+  );
+}

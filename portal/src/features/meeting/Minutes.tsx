@@ -1,0 +1,176 @@
+/** The minutes as they were made and frozen, the corrections beside them, and their approval. */
+import { Anchor, Card, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Link } from 'react-router';
+import type { MeetingView } from '#api/answers/meetings.ts';
+import { correctMinutesSchema } from '#domain/meeting/minutes/commands.ts';
+import type { MatterInMinutes, Minutes } from '#domain/meeting/minutes/minutes.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { day, moment } from '../../shared/format.ts';
+import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { ActDialog } from '../../shared/parts/ActDialog.tsx';
+import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
+import { Section } from '../../shared/ui/Page.tsx';
+import { Prose } from '../../shared/ui/Prose.tsx';
+import { LabelTag } from '../../shared/ui/Tag.tsx';
+import { attendanceLabels, kindLabels, meetingPath, outcomeLabel, pageOf } from './words.ts';
+
+export function MinutesSection({ meeting, minutes }: { meeting: MeetingView; minutes: Minutes }) {
+  const { nameOf } = useCurrentUser();
+  const { approved, corrections, offered } = meeting;
+  return (
+    <Section
+      id="minutes"
+      title="Minutes"
+      actions={
+        <ActDialog
+          offered={offered.includes('correct')}
+          label="Correct them"
+          title="Correct the minutes"
+          closeLabel="Close without correcting the minutes"
+        >
+          {close => <CorrectForm meeting={meeting} close={close} />}
+        </ActDialog>
+      }
+    >
+      <Stack>
+        <Text className="clip">
+          {approved
+            ? `Approved ${moment(approved.at)} by the meeting that ${nameOf(approved.by)} led.`
+            : 'The next meeting approves them; until then they can be corrected.'}
+        </Text>
+        <Text className="clip">
+          Opened {moment(minutes.openedAt)}, closed {moment(minutes.closedAt)}; <bdi>{minutes.chair.name}</bdi> had the chair.
+        </Text>
+        <ul>
+          {minutes.attendance.map(({ person, name, as }) => (
+            <li key={person}>
+              <bdi>{name}</bdi>: {attendanceLabels[as]}
+            </li>
+          ))}
+        </ul>
+        <ol className="plain-list">
+          {minutes.items.map((item, at) => (
+            <MinutedItem key={item.id} item={item} at={at} />
+          ))}
+        </ol>
+        {corrections.map(({ id, text, reason, by, at }) => (
+          <Card key={id} withBorder padding="sm">
+            <Text fw={600}>Correction</Text>
+            <Prose>{text}</Prose>
+            <Text c="dimmed" size="sm" className="clip">
+              <bdi>{nameOf(by)}</bdi>, {moment(at)}: <bdi>{reason}</bdi>
+            </Text>
+          </Card>
+        ))}
+        <Text c="dimmed" size="sm" className="clip">
+          SHA-256 {approved?.digest ?? minutes.digest}
+        </Text>
+      </Stack>
+    </Section>
+  );
+}
+
+function MinutedItem({ item, at }: { item: Minutes['items'][number]; at: number }) {
+  const to = pageOf(item);
+  return (
+    <Card withBorder padding="sm" component="li">
+      <Group justify="space-between" gap="xs">
+        <Text fw={600} className="clip">
+          {at + 1}.{' '}
+          {to === undefined ? (
+            <bdi>{item.title}</bdi>
+          ) : (
+            <Anchor component={Link} to={to}>
+              {item.title}
+            </Anchor>
+          )}
+        </Text>
+        {item.matter?.outcome !== undefined && <LabelTag label={outcomeLabel(item.matter.outcome)} />}
+      </Group>
+      <Text c="dimmed" size="sm" className="clip">
+        {kindLabels[item.kind]}
+        {item.consent && ', by consent'}
+        {item.about !== undefined && (
+          <>
+            : <bdi>{item.about}</bdi>
+          </>
+        )}
+      </Text>
+      {item.note !== undefined && <Prose>{item.note}</Prose>}
+      {item.matter && <Matter matter={item.matter} />}
+    </Card>
+  );
+}
+
+function Matter({ matter }: { matter: MatterInMinutes }) {
+  const { why, ballots, questions, conditions, hidden, outcome } = matter;
+  return (
+    <Stack gap={4} mt="xs">
+      {outcome === undefined && <Text size="sm">Not decided when the meeting was closed.</Text>}
+      {why !== undefined && (
+        <Text size="sm" className="clip">
+          {why}
+        </Text>
+      )}
+      {hidden && <Text size="sm">Its ballots are hidden.</Text>}
+      <ul>
+        {ballots.map(({ member, by, choice, reason }) => (
+          <li key={member.id}>
+            <bdi>{member.name}</bdi>
+            {by && (
+              <>
+                {' '}
+                by <bdi>{by.name}</bdi>
+              </>
+            )}
+            : {outcomeLabel(choice)[0]}
+            {reason !== undefined && (
+              <>
+                {'. '}
+                <bdi>{reason}</bdi>
+              </>
+            )}
+          </li>
+        ))}
+        {questions.map(({ by, text, answer }) => (
+          <li key={`${by.id} ${text}`}>
+            <bdi>{by.name}</bdi> asked: <bdi>{text}</bdi> {answer === undefined ? 'Not answered yet.' : <bdi>{answer}</bdi>}
+          </li>
+        ))}
+        {conditions.map(({ text, due }) => (
+          <li key={`${due} ${text}`}>
+            Condition until {day(due)}: <bdi>{text}</bdi>
+          </li>
+        ))}
+      </ul>
+    </Stack>
+  );
+}
+
+function CorrectForm({ meeting, close }: { meeting: MeetingView; close: () => void }) {
+  const send = useSend();
+  const form = useSchemaForm({
+    start: { text: '', reason: '' },
+    schema: correctMinutesSchema,
+    bodyOf: ({ text, reason }) => ({ text: text.trim(), reason: reason.trim() }),
+    refusal: send.error,
+  });
+  const { getInputProps } = form;
+  return (
+    <>
+      <Text size="sm">
+        What was made stays as it is; your correction stands beside it, and everybody who was invited is told.
+      </Text>
+      <Textarea label="What is right" autosize minRows={2} maxLength={2000} {...getInputProps('text')} />
+      <Textarea label="Why" autosize minRows={2} maxLength={2000} {...getInputProps('reason')} />
+      <DialogFooter
+        form={form}
+        send={send}
+        path={meetingPath(meeting.id, 'minutes/corrections')}
+        act="Correct them"
+        close={close}
+      />
+    </>
+  );
+}
