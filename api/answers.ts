@@ -88,6 +88,8 @@ export const answers = {
   'list-reviews': pageOf(waitingSchema),
   'get-review': reviewViewSchema,
   'cast-ballot': receiptSchema,
+  'record-ballot': receiptSchema,
+  'answer-recorded-ballot': receiptSchema,
   recuse: receiptSchema,
   'list-alerts': pageOf(alertRowView),
   'list-lessons': pageOf(foundLessonSchema),

@@ -50,6 +50,7 @@ import { waiverInputSchema } from '#domain/project/waivers/waiver.ts';
 import { ballotInputSchema, recusalSchema } from '#domain/review/ballots/commands.ts';
 import { packKeptSchema, restartSchema } from '#domain/review/newer/commands.ts';
 import { answerSchema, questionSchema } from '#domain/review/questions/commands.ts';
+import { answerRecordedSchema, recordBallotSchema } from '#domain/review/recorded/commands.ts';
 import { changeSeatSchema } from '#domain/review/roster/commands.ts';
 import { withdrawalAnswerSchema, withdrawalSchema } from '#domain/review/withdrawal/commands.ts';
 import { selectionBallotInputSchema, selectionRecusalSchema } from '#domain/selection/ballots/commands.ts';
@@ -142,6 +143,8 @@ export const requests = {
   'list-reviews': { ...plain, query: reviewsQuery },
   'get-review': byReview,
   'cast-ballot': { ...byReview, body: ballotInputSchema },
+  'record-ballot': { ...byReview, body: recordBallotSchema },
+  'answer-recorded-ballot': { ...byReview, body: answerRecordedSchema },
   recuse: { ...byReview, body: recusalSchema },
   'list-selections': { ...plain, query: officeQuery },
   'open-selection': { ...plain, body: openSelectionSchema },

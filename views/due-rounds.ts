@@ -1,5 +1,5 @@
 /**
- * The open rounds of all boards by their deadlines, the next first, so that each minute whoever looks reads those that are due and one more.
+ * The open rounds of all boards by their deadlines (or before, by the day until which a member may object to a recorded ballot), the next first, so that each minute whoever looks reads those that are due and one more.
  * Key: `DEADLINE#REVIEW`.
  */
 import * as z from 'zod';
@@ -14,8 +14,9 @@ export type DueRoundRow = z.output<typeof dueRoundRowSchema>;
 export const dueRounds: List<DueRoundRow> = { name: 'due-rounds', schema: dueRoundRowSchema };
 
 /** A round without a board ends by itself as soon as it is open. */
-export function dueRoundRows({ id, route, outcome, deadline }: Review): ViewRow[] {
+export function dueRoundRows({ id, route, outcome, deadline: end, recorded = [] }: Review): ViewRow[] {
   if (outcome || route === 'auto') return [];
+  const deadline = [end, ...recorded.map(({ until }) => until)].reduce((first, one) => (one < first ? one : first));
   return [rowIn(dueRounds, `${deadline}#${id}`, { review: id, deadline })];
 }
 

@@ -32,6 +32,11 @@ const agendaItemView = agendaItemSchema.extend({
       quorum: z.int(),
       youMayVote: z.boolean().meta({ description: 'Whether you could cast your own ballot now' }),
       youVoted: z.boolean(),
+      mayRecordFor: z
+        .array(z.string())
+        .optional()
+        .meta({ description: 'Whose ballot you, in the chair of the round, may record as it is said here' }),
+      outcomes: z.array(z.string()).optional().meta({ description: 'What may be voted for, where you may record' }),
       missing: z.array(z.string()).meta({ description: 'Members without a ballot' }),
     })
     .optional()

@@ -8,10 +8,25 @@ type OfRounds =
   | 'ask-question'
   | 'answer-question'
   | 'get-answer-file'
+  | 'record-ballot'
+  | 'answer-recorded-ballot'
   | 'keep-pack'
   | 'restart-round';
 
 export const roundExamples: { readonly [Id in OfRounds]: ExampleOf<Id> } = {
+  'record-ballot': {
+    body: {
+      member: 'gatekeeper-2',
+      meeting: '9Lk4ZrT9wXbY6mNcVdLp2d',
+      outcome: 'hold',
+      reason: 'The offer is not good enough yet.',
+    },
+    answer: receipt(review, 3, 'ballot-recorded'),
+  },
+  'answer-recorded-ballot': {
+    body: { confirmed: false, reason: 'I said that I abstain.' },
+    answer: receipt(review, 4, 'recorded-ballot-refused'),
+  },
   'withdraw-request': {
     body: { reason: 'The supplier has withdrawn its offer; we ask again with a new one.' },
     answer: receipt(review, 3, 'withdrawal-asked'),

@@ -24,6 +24,22 @@ export const reviewRoutes = [
     summary: 'Cast your ballot, or change it while the round is open',
   },
   {
+    id: 'record-ballot',
+    method: 'POST',
+    path: '/v1/reviews/{id}/recorded-ballots',
+    status: 201,
+    summary:
+      'Record what a member said at an open meeting; it counts once the member has confirmed it, or has not objected within two working days (the chair of the round)',
+  },
+  {
+    id: 'answer-recorded-ballot',
+    method: 'POST',
+    path: '/v1/reviews/{id}/recorded-ballots/answer',
+    status: 201,
+    summary:
+      'Confirm the ballot that the chair recorded for you, or object to it with the reason, which takes it out (its member)',
+  },
+  {
     id: 'recuse',
     method: 'POST',
     path: '/v1/reviews/{id}/recusals',

@@ -9,6 +9,7 @@ import { delegateLines, delegatesOf, tellOfProxy } from './delegates.ts';
 import { notificationBy } from './notification-words.ts';
 import { namesIn, page, roundPage, team } from './phrases.ts';
 import type { Notification, RoundReactionContext } from './reaction.ts';
+import { recordedBallots } from './recorded-ballots.ts';
 
 /** The notification that a fact of a round asks for, if it asks for one. */
 export const reviewNotification = notificationBy<ReviewFact, RoundReactionContext, Notification | undefined>({
@@ -86,6 +87,7 @@ export const reviewNotification = notificationBy<ReviewFact, RoundReactionContex
     path: page(project),
   }),
   ...askedInRounds,
+  ...recordedBallots,
 });
 
 function voters(review: Review): readonly string[] {

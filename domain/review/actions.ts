@@ -9,6 +9,7 @@ import type { ReviewContext } from './context.ts';
 import { packChanged } from './ending/pack-changed.ts';
 import { mayKeepPack, mayRestart } from './newer/decide.ts';
 import { mayAnswer, mayAsk } from './questions/decide.ts';
+import { mayAnswerRecorded, mayRecord } from './recorded/decide.ts';
 import { requireSeatChange } from './roster/seat-change.ts';
 import type { Review } from './state.ts';
 import { mayAnswerWithdrawal, mayWithdraw } from './withdrawal/decide.ts';
@@ -23,6 +24,8 @@ export const reviewActions = [
   'keep-pack',
   'restart-round',
   'change-seat',
+  'record-ballot',
+  'answer-recorded-ballot',
 ] as const;
 export type ReviewAction = (typeof reviewActions)[number];
 
@@ -37,6 +40,8 @@ export function reviewActionsFor(review: Review, context: ReviewContext): readon
     ...(mayVoteFor(review, context).length > 0 ? (['cast-ballot'] as const) : []),
     ...(mayRecuse ? (['recuse'] as const) : []),
     ...(requireSeatChange(review, context) ? [] : (['change-seat'] as const)),
+    ...(mayRecord(review, context) || packChanged(review, context) ? [] : (['record-ballot'] as const)),
+    ...(mayAnswerRecorded(review, context) || packChanged(review, context) ? [] : (['answer-recorded-ballot'] as const)),
     ...besideBallots.filter(action => rules[action](review, context) === undefined),
   ];
 }

@@ -7,6 +7,7 @@ import type { EscalationCommands } from './escalation/commands.ts';
 import type { NewerCommands } from './newer/commands.ts';
 import type { OpeningCommands } from './opening/commands.ts';
 import type { QuestionCommands } from './questions/commands.ts';
+import type { RecordedCommands } from './recorded/commands.ts';
 import type { RosterCommands } from './roster/commands.ts';
 import type { WithdrawalCommands } from './withdrawal/commands.ts';
 
@@ -19,5 +20,6 @@ export type ReviewCommand = CommandIn<
     RosterCommands &
     WithdrawalCommands &
     QuestionCommands &
-    NewerCommands
+    NewerCommands &
+    RecordedCommands
 >;

@@ -3,11 +3,24 @@ import type { Context } from '../decision/decider.ts';
 import type { OfficeState } from '../office/state.ts';
 import type { Project, ProjectState } from '../project/state.ts';
 
+/** A meeting of a board, as far as a round must know it: who is there, and what it is about. */
+export interface MeetingOfBoard {
+  readonly id: string;
+  readonly office: string;
+  readonly board: string;
+  readonly status: string;
+  readonly present: readonly string[];
+  /** The rounds on its agenda. */
+  readonly rounds: readonly string[];
+}
+
 /** Read just before deciding. */
 export interface ReviewNeeds {
   readonly office: OfficeState;
   readonly project: ProjectState;
+  /** Of a command that records what was said in a meeting. */
+  readonly said?: MeetingOfBoard | undefined;
 }
 
 /** The same, once it is known that there is such a project. */
-export type ReviewContext = Context & { readonly office: OfficeState; readonly project: Project };
+export type ReviewContext = Context & Omit<ReviewNeeds, 'project'> & { readonly project: Project };

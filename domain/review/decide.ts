@@ -15,6 +15,7 @@ import type { ReviewFact } from './facts.ts';
 import { newerDecisions } from './newer/decide.ts';
 import { notAsked, openingDecisions, openRound } from './opening/decide.ts';
 import { questionDecisions } from './questions/decide.ts';
+import { recordedDecisions } from './recorded/decide.ts';
 import { rosterDecisions } from './roster/decide.ts';
 import { noReview, type Review, type ReviewState } from './state.ts';
 import { timeInRound } from './time.ts';
@@ -30,6 +31,7 @@ const decisions: DecideTable<Review, ReviewCommand, ReviewFact, ReviewContext> =
   ...withdrawalDecisions,
   ...questionDecisions,
   ...newerDecisions,
+  ...recordedDecisions,
 };
 const decideOpened = decideBy(decisions);
 
@@ -50,7 +52,7 @@ export function decideReview(state: ReviewState, command: ReviewCommand, given: 
 
 export const review = {
   name: 'review',
-  fold: 4,
+  fold: 5,
   initial: noReview as ReviewState,
   evolve: evolveReview,
   requireVisible,

@@ -10,6 +10,7 @@ import type { ReviewFact } from './facts.ts';
 import { newerFolds } from './newer/evolve.ts';
 import { opened, openingFolds } from './opening/evolve.ts';
 import { questionFolds } from './questions/evolve.ts';
+import { recordedFolds } from './recorded/evolve.ts';
 import { rosterFolds } from './roster/evolve.ts';
 import type { Review, ReviewState } from './state.ts';
 import { upcastReview } from './upcast.ts';
@@ -25,6 +26,7 @@ const folds: EvolveTable<Review, ReviewFact> = {
   ...withdrawalFolds,
   ...questionFolds,
   ...newerFolds,
+  ...recordedFolds,
 };
 
 /** A fact on top of a round that was opened. */

@@ -7,6 +7,7 @@ import { escalationFacts } from './escalation/facts.ts';
 import { newerFacts } from './newer/facts.ts';
 import { openingFacts } from './opening/facts.ts';
 import { questionFacts } from './questions/facts.ts';
+import { recordedFacts } from './recorded/facts.ts';
 import { rosterFacts } from './roster/facts.ts';
 import { withdrawalFacts } from './withdrawal/facts.ts';
 
@@ -20,6 +21,7 @@ const facts = {
   ...withdrawalFacts,
   ...questionFacts,
   ...newerFacts,
+  ...recordedFacts,
 };
 
 export type ReviewFact = FactIn<typeof facts>;

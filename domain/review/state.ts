@@ -7,6 +7,7 @@ import type { GateModelId, OfficeId, PersonId, ProjectId, ReviewId } from '../va
 import type { Instant } from '../values/time.ts';
 import type { Ballot } from './ballots/ballot.ts';
 import type { Question } from './questions/question.ts';
+import type { RecordedBallot, SaidInMeeting } from './recorded/recorded.ts';
 
 export interface Withdrawal {
   readonly by: string;
@@ -52,7 +53,16 @@ interface Opened {
   readonly escalateAt: Instant;
   readonly route: 'auto' | 'board';
   /** The ballots that stand, one a member; replaced ones are in the facts. */
-  readonly ballots: readonly (Ballot & { readonly at: Instant; readonly seq: number })[];
+  readonly ballots: readonly (Ballot & {
+    readonly at: Instant;
+    readonly seq: number;
+    /** It was said in a meeting and recorded by the chair. */
+    readonly said?: SaidInMeeting | undefined;
+  })[];
+  /** What the chair recorded and does not count yet, one a member. */
+  readonly recorded?: readonly RecordedBallot[] | undefined;
+  /** Members who objected to what was recorded for them. */
+  readonly refusedRecorded?: readonly PersonId[] | undefined;
   /** Who stepped back; `left` when the member left the office or lost the role instead. */
   readonly recused: readonly {
     readonly member: PersonId;

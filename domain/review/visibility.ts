@@ -38,3 +38,11 @@ export function ballotsFor(review: Review, person: string): readonly (Ballots[nu
     ballot.by === person || ballot.member === person ? ballot : { member: ballot.member, at: ballot.at, hidden: true },
   );
 }
+
+/** What the chair recorded and does not count yet; of hidden ones only its member and who recorded it see what was said. */
+export function recordedFor(review: Review, person: string) {
+  return (review.recorded ?? []).map(({ member, meeting, recordedBy, at, until, outcome, reason, conditions }) => ({
+    ...{ member, meeting, recordedBy, at, until },
+    ...((!ballotsAreHidden(review) || person === member || person === recordedBy) && { outcome, reason, conditions }),
+  }));
+}

@@ -21,7 +21,7 @@ export const endpoint = defineEndpoint('get-meeting', async ({ params, actor }, 
   const { numbered: _, leftOut: __, sequence: ___, approved, board: id, ...shown } = meeting;
   const board = boardOf(office, id);
   const agenda = await Promise.all(
-    meeting.agenda.map(async item => ({ ...item, standing: await standingOf(item, { app, office, actor, found }) })),
+    meeting.agenda.map(async item => ({ ...item, standing: await standingOf(item, { app, office, actor, meeting, found }) })),
   );
   return {
     body: {

@@ -8,7 +8,7 @@ import { mayVoteFor } from '#domain/review/ballots/eligibility.ts';
 import { returnStages } from '#domain/review/ballots/return-stage.ts';
 import { seatsToGive } from '#domain/review/roster/seat-change.ts';
 import { missingMembers } from '#domain/review/state.ts';
-import { ballotsFor, countsFor } from '#domain/review/visibility.ts';
+import { ballotsFor, countsFor, recordedFor } from '#domain/review/visibility.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { loadVisibleReview } from '../kit/run-command.ts';
 
@@ -17,12 +17,13 @@ export const endpoint = defineEndpoint('get-review', async ({ params, actor }, a
   const now = timeIn(review, app.ports.clock.now());
   const missing = missingMembers(review);
   const situation = { actor, now, office, project };
-  const { waits: _, latest: __, ...shown } = review;
+  const { waits: _, latest: __, refusedRecorded: ___, ...shown } = review;
   const stages = review.outcome ? [] : returnStages(review, situation);
   const body = {
     ...shown,
     id: params.id,
     ballots: ballotsFor(review, actor.id),
+    recorded: recordedFor(review, actor.id),
     counts: countsFor(review, review.counts),
     missing,
     version,

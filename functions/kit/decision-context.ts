@@ -50,9 +50,11 @@ export const loadNeeds: Loaders = {
     const review = project.open && (await states.current('review', project.open.review)).state;
     return { office, review };
   },
-  review: async ({ id }, review, { states }) => {
+  review: async ({ id, command }, review, { states }) => {
     const { state: project } = await states.current('project', review.project ?? projectOfReview(id));
-    return { project, office: await officeIn(states, project.office) };
+    const office = await officeIn(states, project.office);
+    if (command.type !== 'record-ballot') return { project, office };
+    return { project, office, said: await (await import('./meeting-needs.ts')).meetingOfBoard(command.meeting, states) };
   },
   call: async ({ command }, call, { states }) => {
     const office = await officeIn(states, command.type === 'open-call' ? command.office : call.office);

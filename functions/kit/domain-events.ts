@@ -41,13 +41,15 @@ export async function eventsOf(commit: Commit, parts: { aggregate: string; id: s
   });
 }
 
+const ballotTypes: ReadonlySet<string> = new Set(['ballot-cast', 'ballot-recorded']);
+
 /** What stands in an event instead of what is stored. */
 function instead(
   { type, pack, ballot, people, person, change, counts, links }: Told,
   hidden: Review | undefined,
 ): Record<string, unknown> {
   if (type === 'round-opened') return { pack: pack?.digest };
-  if (type === 'ballot-cast' && hidden) return { ballot: { member: ballot?.member, hidden: true } };
+  if (ballotTypes.has(type) && hidden) return { ballot: { member: ballot?.member, hidden: true } };
   if (counts && hidden) return { counts: countsFor(hidden, counts) };
   if (type === 'change-proposed' && change?.people) return { change: { kind: 'people', people: withoutNames(change.people) } };
   if (type === 'person-invited' && person) return { person: withoutNames([person])[0] };

@@ -1,8 +1,9 @@
 /** What a meeting must know of others to decide a command. */
 import type { MeetingCommand } from '#domain/meeting/commands.ts';
 import type { MeetingNeeds } from '#domain/meeting/context.ts';
-import type { MeetingState } from '#domain/meeting/state.ts';
+import { type MeetingState, presentAt } from '#domain/meeting/state.ts';
 import { noOffice } from '#domain/office/state.ts';
+import type { MeetingOfBoard } from '#domain/review/context.ts';
 import type { Instant } from '#domain/values/time.ts';
 import { mattersOf, onAgenda } from './matters.ts';
 import type { StateStore } from './state-store.ts';
@@ -26,4 +27,12 @@ export async function meetingNeeds(
   if (command.type !== 'approve-minutes') return { office };
   const { state: later } = await states.current('meeting', command.meeting);
   return { office, later: later.id === undefined ? undefined : later };
+}
+
+/** A meeting as a round must know it; undefined when there is none. */
+export async function meetingOfBoard(id: string, states: StateStore): Promise<MeetingOfBoard | undefined> {
+  const { state } = await states.current('meeting', id);
+  if (state.id === undefined) return undefined;
+  const { office, board, status, agenda } = state;
+  return { id: state.id, office, board, status, present: presentAt(state), rounds: agenda.flatMap(({ ref }) => ref ?? []) };
 }

@@ -2,8 +2,11 @@
 import type { MeetingView } from '#api/answers/meetings.ts';
 import type { Actor } from '#domain/history/commit.ts';
 import type { ItemOnAgenda } from '#domain/meeting/agenda/item.ts';
+import { type Meeting, presentAt } from '#domain/meeting/state.ts';
 import type { OfficeState } from '#domain/office/state.ts';
 import { mayVoteFor } from '#domain/review/ballots/eligibility.ts';
+import type { ReviewContext } from '#domain/review/context.ts';
+import { mayRecord } from '#domain/review/recorded/decide.ts';
 import { missingMembers, type Review } from '#domain/review/state.ts';
 import { mayVoteOnFor } from '#domain/selection/ballots/eligibility.ts';
 import { missingVoters, type Selection } from '#domain/selection/state.ts';
@@ -16,6 +19,7 @@ interface Around {
   readonly app: App;
   readonly office: OfficeState;
   readonly actor: Actor;
+  readonly meeting: Meeting;
   readonly found: { readonly rounds: readonly Review[]; readonly selections: readonly Selection[] };
 }
 
@@ -27,7 +31,7 @@ export async function standingOf({ ref }: ItemOnAgenda, around: Around): Promise
   return selection && standingOfSelection(selection, around);
 }
 
-async function standingOfRound(review: Review, { app, office, actor }: Around): Promise<Standing> {
+async function standingOfRound(review: Review, { app, office, actor, meeting }: Around): Promise<Standing> {
   const { outcome, deadline, ballots, roster, gate } = review;
   const { state: project } = await app.states.current('project', review.project);
   const context = { actor, now: app.ports.clock.now(), office };
@@ -39,7 +43,17 @@ async function standingOfRound(review: Review, { app, office, actor }: Around): 
     youMayVote: may.includes(actor.id),
     youVoted: ballots.some(({ member }) => member === actor.id),
     missing: outcome ? [] : [...missingMembers(review)],
+    ...(project.id !== undefined && recordable(review, meeting, { ...context, project })),
   };
+}
+
+/** Whose ballots the chair may record here, and for what. */
+function recordable(review: Review, meeting: Meeting, context: ReviewContext): Pick<Standing, 'mayRecordFor' | 'outcomes'> {
+  if (meeting.status !== 'open' || mayRecord(review, context)) return {};
+  const known = [...(review.recorded ?? []).map(({ member }) => member), ...(review.refusedRecorded ?? []), context.actor.id];
+  const present = presentAt(meeting);
+  const mayRecordFor = missingMembers(review).filter(member => present.includes(member) && !known.includes(member));
+  return { mayRecordFor, outcomes: [...review.gate.outcomes, 'abstain'] };
 }
 
 async function standingOfSelection(selection: Selection, { app, office, actor }: Around): Promise<Standing | undefined> {

@@ -190,7 +190,7 @@ describe('the actions that are offered', () => {
       'submitted',
       'withdrawn',
     ]);
-    expect(offered.size).toBe(52);
+    expect(offered.size).toBe(54);
   });
 
   test('P17: A person who does not belong to the office is offered nothing', () => {

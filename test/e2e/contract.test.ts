@@ -57,6 +57,8 @@ const elsewhere: Partial<Record<RouteId, string>> = {
   'change-service-account-secret': 'needs a machine: service-accounts.test.ts',
   'revoke-service-account': 'needs a machine: service-accounts.test.ts',
   ...Object.fromEntries(webhookRoutes.map(({ id }) => [id, 'needs a receiver: webhooks.test.ts'])),
+  'record-ballot': 'needs a meeting: meetings.test.ts',
+  'answer-recorded-ballot': 'needs a recorded ballot: meetings.test.ts',
   ...Object.fromEntries(meetingRoutes.map(({ id }) => [id, 'needs a meeting: meetings.test.ts'])),
   ...Object.fromEntries(selectionRoutes.map(({ id }) => [id, 'needs a selection: selections.test.ts'])),
   ...Object.fromEntries(weightingRoutes.map(({ id }) => [id, 'needs a question of weights: weightings.test.ts'])),

@@ -183,6 +183,7 @@ function factsWithMails(): string[] {
     'weighting.ts',
     'told-by-calls.ts',
     'meeting-notifications.ts',
+    'recorded-ballots.ts',
   ];
   const text = files.map(name => readFileSync(new URL(`../../domain/reactions/${name}`, import.meta.url), 'utf8')).join('\n');
   return [...new Set([...text.matchAll(/^ {2}'([a-z-]+)': \(/gm)].map(([, type = '']) => type))].sort();

@@ -277,6 +277,11 @@ export const calls: Readonly<Record<string, Calls>> = {
     on: 'deciding',
     bodies: ({ side }) => [{}, { onBehalfOf: `${side}-lender` }].map(whose => ({ outcome: 'hold', reason, ...whose })),
   },
+  'record-ballot': {
+    on: 'deciding',
+    bodies: ({ side, openMeeting: meeting }) => [{ member: `${side}-lender`, meeting, outcome: 'hold', reason }],
+  },
+  'answer-recorded-ballot': deciding({ confirmed: true }),
   recuse: deciding({ reason }),
   'change-seat': {
     on: 'deciding',

@@ -186,6 +186,7 @@ async function furnish(side: Side, setting: Setting): Promise<SideObjects> {
     ...{ office: matrixOffice, keeper, board: `${side}-board` },
     ...{ chair: `${side}-chair`, owner: `${side}-manager` },
   });
+  await sayInMeeting(side, { meeting: meetings.openMeeting, review: deciding.review }, setting);
   const objects = ({ project, review }: Made): Objects => ({ ...shared, ...chosen, ...meetings, project, review });
   return {
     active: objects(active),
@@ -194,6 +195,16 @@ async function furnish(side: Side, setting: Setting): Promise<SideObjects> {
     closing: objects(closing),
     stopped: objects(stopped),
   };
+}
+
+/** The lender is at the meeting, and the chair has recorded what that member said. */
+async function sayInMeeting(side: Side, about: { meeting: string; review: string }, { tell }: Setting): Promise<void> {
+  const [chair, member] = [`${side}-chair`, `${side}-lender`];
+  const path = `/v1/meetings/${about.meeting}`;
+  await tell(keeper, `${path}/items`, { matters: [about.review] });
+  await tell(keeper, `${path}/attendance`, { people: [{ person: member, as: 'present' }] });
+  const ballot = { member, meeting: about.meeting, outcome: 'hold', reason: because };
+  await tell(chair, `/v1/reviews/${about.review}/recorded-ballots`, ballot);
 }
 
 /** Without a cost, for which intake asks. */

@@ -118,6 +118,29 @@ describe('consent', () => {
   });
 });
 
+/** Two members say their ballots, the chair records them; one confirms, the other objects. */
+async function saidInTheRoom(round: string): Promise<void> {
+  const to = `/v1/reviews/${round}/recorded-ballots`;
+  const ballot = { meeting, outcome: 'hold', reason: because };
+  expect(typeOf(await post('pmo', to, { ...ballot, member: 'gatekeeper-1' }))).toBe('not-allowed');
+  expect(typeOf(await post('chair', to, { ...ballot, member: 'gatekeeper-3' }))).toBe('unknown-reference');
+  const { agenda } = await shown('chair');
+  expect(agenda.find((item: Shown) => item.ref === round).standing.mayRecordFor).toEqual(['gatekeeper-1', 'gatekeeper-4']);
+  for (const member of ['gatekeeper-1', 'gatekeeper-4']) await done(post('chair', to, { ...ballot, member }));
+  expect((await read('auditor', `/v1/reviews/${round}`)).ballots).toEqual([]);
+  await until('both have a mail', async () => {
+    const subjects = (await host.host.wired.mailbox.list({ limit: 1000 })).map(({ subject }) => subject);
+    return subjects.filter(subject => subject.startsWith('A ballot was recorded for you')).length === 2;
+  });
+  await done(post('gatekeeper-1', `${to}/answer`, { confirmed: true }));
+  await done(post('gatekeeper-4', `${to}/answer`, { confirmed: false, reason: 'I said that I abstain.' }));
+  const after = await read('auditor', `/v1/reviews/${round}`);
+  expect(after.ballots).toMatchObject([
+    { member: 'gatekeeper-1', outcome: 'hold', said: { meeting, recordedBy: 'chair', how: 'confirmed' } },
+  ]);
+  expect(after.recorded).toEqual([]);
+}
+
 describe('the meeting and its minutes', () => {
   test('what is discussed and agreed becomes minutes with the ballots of the rounds, frozen with a digest', async () => {
     await done(post('pmo', `${path()}/open`));
@@ -125,8 +148,10 @@ describe('the meeting and its minutes', () => {
       { person: 'chair', as: 'present' },
       { person: 'gatekeeper-1', as: 'remote' },
       { person: 'gatekeeper-3', as: 'apologies' },
+      { person: 'gatekeeper-4', as: 'present' },
     ];
     await done(post('chair', `${path()}/attendance`, { people }));
+    await saidInTheRoom(rounds[1] ?? '');
     const item = await itemOf(rounds[1] ?? '');
     await done(post('chair', `${path()}/items/${item}/discuss`, { note: 'The board wants a second offer.' }));
     const action = { item, what: 'Ask for a second offer.', owner: 'manager', due: meetingTerms(ofBoard).day };

@@ -228,14 +228,12 @@ export const policy: Readonly<Record<string, Rule>> = {
   'get-review': anybody,
   'get-answer-file': anybody,
   'cast-ballot': either(board, standIns),
-  recuse: board,
+  ...all(board, 'recuse', 'answer-recorded-ballot'),
+  ...all(chair, 'record-ballot', 'answer-withdrawal', 'keep-pack', 'restart-round'),
   'change-seat': pmo,
   'withdraw-request': team,
-  'answer-withdrawal': chair,
   'ask-question': either(board, standIns, role('pmo')),
   'answer-question': team,
-  'keep-pack': chair,
-  'restart-round': chair,
 };
 
 /**

@@ -20,7 +20,7 @@ import type { ReviewFact } from '#domain/review/facts.ts';
 import { noReview, type Review, type ReviewState } from '#domain/review/state.ts';
 import { addDays, type Instant } from '#domain/values/time.ts';
 import { type Happened, monday, person, system } from './given.ts';
-import { boards, gateModel, goals, type ModelInput, people, proposal } from './standards.ts';
+import { boards, gateModel, goals, type ModelInput, people, proposal, seats } from './standards.ts';
 
 interface Told<S, F> {
   state: S;
@@ -103,8 +103,12 @@ export function projectNeeds(world: World) {
 
 /** What a round's decisions must know of this world. */
 export function roundNeeds(world: World) {
-  return { office: world.office.state, project: world.project.state };
+  const { office, project } = world;
+  return { office: office.state, project: project.state, said: { ...meetingOfAll, rounds: [...world.rounds.keys()] } };
 }
+
+/** A meeting of the main board at which all its members are. */
+const meetingOfAll = { id: 'm1', office: 'pmo', board: 'main', status: 'open', present: [...seats] };
 
 interface Said<F> {
   readonly decision: Decision<F>;

@@ -121,6 +121,13 @@ export function reviewCommands(world: World): Record<ReviewAction, ReviewCommand
   return {
     'cast-ballot': [...own, ...seats.flatMap(onBehalfOf => own.map(one => ({ ...one, onBehalfOf })))],
     recuse: [{ type: 'recuse', reason: 'I know them.' }],
+    'record-ballot': seats
+      .filter(member => member !== 'gail')
+      .map(member => ({ type: 'record-ballot', member, meeting: 'm1', outcome: 'hold', reason: 'As said.', conditions: [] })),
+    'answer-recorded-ballot': [
+      { type: 'answer-recorded-ballot', confirmed: true },
+      { type: 'answer-recorded-ballot', confirmed: false, reason: 'I said something else.' },
+    ],
     'change-seat': [{ type: 'change-seat', member: 'nobody-at-all', replacement: 'greg', reason: 'Ill.' }],
     withdraw: [
       { type: 'withdraw', reason: 'The offer is gone.' },

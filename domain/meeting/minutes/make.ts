@@ -73,14 +73,14 @@ function itemInMinutes({ discussed, ...item }: ItemOnAgenda, making: Making): Mi
 }
 
 function roundInMinutes(round: Review, { context, short }: Making): MatterInMinutes {
-  const { outcome, ballots, questions } = round;
+  const { outcome, ballots, questions, recorded = [] } = round;
   const { office } = context;
   const isDecided = outcome?.kind === 'decided';
   return {
     ...(outcome && { outcome: isDecided ? outcome.outcome : outcome.kind, why: short(outcome.why), decidedAt: outcome.at }),
     ...(ballotsAreHidden(round)
       ? { hidden: true as const, ballots: [] }
-      : { ballots: ballots.map(ballot => ballotIn(office, { ...ballot, choice: ballot.outcome }, short)) }),
+      : { ballots: [...ballots, ...recorded].map(ballot => ballotIn(office, { ...ballot, choice: ballot.outcome }, short)) }),
     questions: questions.map(({ by, text, answer }) => ({
       by: { id: by, name: nameOf(office, by) },
       text: short(text),
@@ -108,14 +108,22 @@ interface Cast {
   readonly by: string;
   readonly choice: string;
   readonly reason?: string | undefined;
+  /** It was said in a meeting and recorded; `until` when its member may object, else how it came to count. */
+  readonly said?: { readonly how: 'confirmed' | 'stood' } | undefined;
+  readonly until?: string | undefined;
 }
 
-function ballotIn(office: OfficeState, { member, by, choice, reason }: Cast, short: Short): MatterInMinutes['ballots'][number] {
+function ballotIn(
+  office: OfficeState,
+  { member, by, choice, reason, said, until }: Cast,
+  short: Short,
+): MatterInMinutes['ballots'][number] {
   const person = (id: string) => ({ id, name: nameOf(office, id) });
   return {
     member: person(member),
     ...(by !== member && { by: person(by) }),
     choice,
+    ...((said ?? until) !== undefined && { recorded: said?.how ?? ('waits' as const) }),
     ...(reason !== undefined && { reason: short(reason) }),
   };
 }

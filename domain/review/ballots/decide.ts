@@ -26,13 +26,7 @@ export const ballotDecisions: ReviewDecisions<BallotCommands> = {
 function castBallot(state: Review, input: BallotInput, context: ReviewContext): Decision<ReviewFact> {
   const { actor } = context;
   const member = input.onBehalfOf ?? actor.id;
-  const no =
-    notOpen(state, context) ??
-    mayVote(state, member, context) ??
-    faultInBallot(state, input) ??
-    faultInStage(state, input, context) ??
-    faultInConditions(input.conditions, context) ??
-    newerMusts(state, input, context);
+  const no = notOpen(state, context) ?? mayVote(state, member, context) ?? faultInContent(state, input, context);
   if (no) return no;
   if (packChanged(state, context))
     return refuse(
@@ -40,7 +34,7 @@ function castBallot(state: Review, input: BallotInput, context: ReviewContext): 
       'The proposal or its evidence is no longer what this round was opened with, so the round is void; ask for the gate again.',
     );
   const { outcome, reason, stage } = input;
-  const conditions = input.conditions.map(condition => ({ ...condition, blocks: condition.blocks ?? 'next-gate' }));
+  const conditions = withBlocks(input.conditions);
   const ballot: Ballot = { member, by: actor.id, outcome, reason, ...(stage !== undefined && { stage }), conditions };
   const before = state.ballots.find(entry => entry.member === member);
   if (before && before.by === ballot.by && same(before, ballot)) return { facts: [] };
@@ -70,8 +64,23 @@ function recuse(state: Review, reason: string, context: ReviewContext): Decision
   return followedByTally(state, [recused], context);
 }
 
+/** What a ballot says, whoever says it and however. */
+export function faultInContent(state: Review, input: Omit<BallotInput, 'onBehalfOf'>, context: ReviewContext): Refused {
+  return (
+    faultInBallot(state, input) ??
+    faultInStage(state, input, context) ??
+    faultInConditions(input.conditions, context) ??
+    newerMusts(state, input, context)
+  );
+}
+
+/** A condition holds up the next gate unless it says otherwise. */
+export function withBlocks(conditions: BallotInput['conditions']) {
+  return conditions.map(condition => ({ ...condition, blocks: condition.blocks ?? ('next-gate' as const) }));
+}
+
 /** No plain go while a newer report shows a must that began to fail and the chair has not answered it. */
-function newerMusts(state: Review, { outcome }: BallotInput, context: ReviewContext): Refused {
+function newerMusts(state: Review, { outcome }: Pick<BallotInput, 'outcome'>, context: ReviewContext): Refused {
   const unanswered = outcome === 'go' ? unansweredMusts(state, context) : [];
   if (unanswered.length === 0) return undefined;
   const names = unanswered.map(finding => `${finding.name} (${finding.why})`).join('; ');
@@ -82,7 +91,7 @@ function newerMusts(state: Review, { outcome }: BallotInput, context: ReviewCont
   );
 }
 
-function faultInBallot(state: Review, { outcome, reason, conditions }: BallotInput): Refused {
+function faultInBallot(state: Review, { outcome, reason, conditions }: Omit<BallotInput, 'onBehalfOf'>): Refused {
   const { gate, pack } = state;
   if (outcome !== 'abstain' && !gate.outcomes.includes(outcome))
     return refuse('outcome-not-offered', `This gate offers ${gate.outcomes.join(', ')}.`, 'outcome');

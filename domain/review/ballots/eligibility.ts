@@ -57,7 +57,8 @@ export function mayVote(state: Review, member: PersonId, context: ReviewContext)
   );
 }
 
-function mayTakePart({ gate }: Review, person: PersonId, { office, project }: ReviewContext): Refused {
+/** Whoever decides has no interest in the project and is with the office. */
+export function mayTakePart({ gate }: Review, person: PersonId, { office, project }: ReviewContext): Refused {
   const interest = interestsIn(project, office, gate)(person);
   if (interest !== undefined) return refuse('conflict-of-interest', `${person} ${interest} and so may not decide on it.`);
   if (!personIn(office, person)) return refuse('not-on-the-board', `${person} ${whyGone(office, person)}.`);

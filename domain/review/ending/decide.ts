@@ -2,6 +2,7 @@
 import type { Decision } from '../../decision/decider.ts';
 import type { ReviewContext } from '../context.ts';
 import type { ReviewFact } from '../facts.ts';
+import { dueRecorded } from '../recorded/recorded.ts';
 import { membersWhoLeft } from '../roster/left.ts';
 import type { Review } from '../state.ts';
 import type { ReviewDecisions } from '../tables.ts';
@@ -9,7 +10,7 @@ import { deadlinePassed } from '../time.ts';
 import type { EndingCommands } from './commands.ts';
 import { roundOutcome } from './outcome.ts';
 import { packChanged, voided } from './pack-changed.ts';
-import { withFacts } from './tallied.ts';
+import { followedByTally, withFacts } from './tallied.ts';
 
 /** A round that has ended stays as it ended, whoever asks again. */
 export const endingDecisions: ReviewDecisions<EndingCommands> = {
@@ -18,13 +19,20 @@ export const endingDecisions: ReviewDecisions<EndingCommands> = {
   'end-with-proposal': (state, { by, reason }) => ({ facts: state.outcome ? [] : [{ type: 'round-withdrawn', by, reason }] }),
 };
 
+/** Nobody objected to these in time. */
+function recordedThatStood({ recorded }: Review, now: ReviewContext['now']): ReviewFact[] {
+  const members = dueRecorded(recorded, now).map(({ member }) => member);
+  return members.length > 0 ? [{ type: 'recorded-ballots-stood', members }] : [];
+}
+
 function closeRound(state: Review, context: ReviewContext): Decision<ReviewFact> {
   if (packChanged(state, context)) return { facts: [voided] };
   if (state.route === 'auto') {
     const why = 'All criteria pass and the gate is automatic.';
     return { facts: [{ type: 'round-decided', outcome: 'go', by: 'auto', why, counts: {}, conditions: [] }] };
   }
-  if (!deadlinePassed(state, context.now)) return { facts: [] };
-  const left = membersWhoLeft(state, context);
-  return { facts: [...left, roundOutcome(withFacts(state, left, context), 'deadline', context)] };
+  const stood = recordedThatStood(state, context.now);
+  if (!deadlinePassed(state, context.now)) return stood.length > 0 ? followedByTally(state, stood, context) : { facts: [] };
+  const before = [...stood, ...membersWhoLeft(state, context)];
+  return { facts: [...before, roundOutcome(withFacts(state, before, context), 'deadline', context)] };
 }

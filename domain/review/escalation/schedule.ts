@@ -2,6 +2,7 @@
 import { timeIn } from '../../decision/time.ts';
 import { longestWait } from '../../office/boards/instants.ts';
 import { type Instant, secondsUntil } from '../../values/time.ts';
+import { dueRecorded } from '../recorded/recorded.ts';
 import type { Review } from '../state.ts';
 import { deadlinePassed } from '../time.ts';
 
@@ -19,11 +20,13 @@ export function roundStep(review: Review, clock: Instant): RoundStep {
   const number = review.reminded + 1;
   const plain = (step: RoundStep['step']): RoundStep => ({ step, seconds: 1, number });
   if (review.outcome) return plain('ended');
-  if (review.route === 'auto' || deadlinePassed(review, now)) return plain('close');
+  if (review.route === 'auto' || deadlinePassed(review, now) || dueRecorded(review.recorded, now).length > 0)
+    return plain('close');
   const reminder = review.reminders[review.reminded];
   if (reminder !== undefined && now >= reminder) return plain('remind');
   if (!review.escalated && now >= review.escalateAt) return plain('escalate');
-  const due = [review.deadline, reminder, review.escalated ? undefined : review.escalateAt]
+  const objections = (review.recorded ?? []).map(({ until }) => until);
+  const due = [review.deadline, reminder, review.escalated ? undefined : review.escalateAt, ...objections]
     .filter(instant => instant !== undefined)
     .sort();
   const seconds = secondsUntil(now, due[0] ?? review.deadline);

@@ -11,6 +11,7 @@ import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { LabelTag, Tag } from '../../shared/ui/Tag.tsx';
 import { Consent } from './Consent.tsx';
 import { DiscussItem } from './DiscussItem.tsx';
+import { RecordBallot } from './RecordBallot.tsx';
 import { type Item, kindLabels, meetingPath, pageOf, standingOf } from './words.ts';
 
 export function Agenda({ meeting }: { meeting: MeetingView }) {
@@ -88,7 +89,8 @@ function ItemActs({ meeting, item, at }: ItemProps) {
     const others = agenda.filter(entry => entry.consent && entry.id !== item.id).map(entry => entry.id);
     post('consent-items', { items: marked ? [...others, item.id] : others });
   };
-  if (!keeps && !marks && !offered.includes('run')) return null;
+  const records = (item.standing?.mayRecordFor ?? []).length > 0;
+  if (!keeps && !marks && !records && !offered.includes('run')) return null;
   return (
     <Stack gap={4} mt="xs" className="no-print">
       <Group gap="xs">
@@ -101,6 +103,7 @@ function ItemActs({ meeting, item, at }: ItemProps) {
           />
         )}
         {offered.includes('run') && <DiscussItem meeting={meeting} item={item} />}
+        {records && <RecordBallot meeting={meeting} item={item} />}
         {keeps && at > 0 && (
           <Button size="xs" variant="default" aria-label={`Move up: ${isolated(item.title)}`} onClick={up}>
             Up

@@ -22,6 +22,7 @@ import { readDissent } from './dissent.ts';
 import { NewerReport } from './NewerReport.tsx';
 import { PackView } from './PackView.tsx';
 import { Questions } from './Questions.tsx';
+import { Recorded } from './Recorded.tsx';
 import { RoundEnding } from './RoundEnding.tsx';
 import { ruleInWords } from './rule.ts';
 import { Votes } from './Votes.tsx';
@@ -72,6 +73,7 @@ function Review({ review, readAt }: { review: ReviewView; readAt: string }) {
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 4 }}>
           <Stack gap="lg">
+            <Recorded review={review} />
             <Votes review={review} />
             <Ballot review={review} />
             <Withdraw review={review} />

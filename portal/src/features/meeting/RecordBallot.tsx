@@ -1,0 +1,92 @@
+/** The chair records what a member says in the room: whose ballot, for what, why. The member confirms it, or objects. */
+import { NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
+import type { MeetingView } from '#api/answers/meetings.ts';
+import { recordBallotSchema } from '#domain/review/recorded/commands.ts';
+import { isolated } from '#domain/values/text.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { textIn } from '../../shared/forms/field-values.ts';
+import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { ActDialog } from '../../shared/parts/ActDialog.tsx';
+import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
+import { type Item, outcomeLabel } from './words.ts';
+
+export function RecordBallot({ meeting, item }: { meeting: MeetingView; item: Item }) {
+  const members = item.standing?.mayRecordFor ?? [];
+  return (
+    <ActDialog
+      offered={members.length > 0}
+      label="Record a ballot"
+      about={item.title}
+      title="What did a member say?"
+      closeLabel="Close without recording a ballot"
+    >
+      {close => <RecordForm meeting={meeting} item={item} close={close} />}
+    </ActDialog>
+  );
+}
+
+interface RecordDraft {
+  readonly member: string;
+  readonly outcome: string;
+  readonly reason: string;
+  readonly condition: string;
+  readonly due: string;
+}
+
+function ballotOf({ member, outcome, reason, condition, due }: RecordDraft, meeting: string) {
+  const conditions = outcome === 'conditional-go' ? [{ text: condition.trim(), due }] : [];
+  return { member, meeting, outcome, reason: textIn(reason), conditions };
+}
+
+function RecordForm({ meeting, item, close }: { meeting: MeetingView; item: Item; close: () => void }) {
+  const { nameOf } = useCurrentUser();
+  const { mayRecordFor = [], outcomes = [] } = item.standing ?? {};
+  const send = useSend();
+  const form = useSchemaForm({
+    start: {
+      member: mayRecordFor[0] ?? '',
+      outcome: outcomes[0] ?? '',
+      reason: '',
+      condition: '',
+      due: '',
+    } satisfies RecordDraft,
+    schema: recordBallotSchema,
+    bodyOf: draft => ballotOf(draft, meeting.id),
+    refusal: send.error,
+    fieldOf: path => (path === 'conditions.0.text' ? 'condition' : path === 'conditions.0.due' ? 'due' : path),
+  });
+  const { getInputProps, values } = form;
+  return (
+    <>
+      <Text size="sm">
+        The member gets a mail, and confirms it or objects within two working days. Nothing counts before; an objection takes it
+        out.
+      </Text>
+      <NativeSelect
+        label="Member"
+        data={mayRecordFor.map(id => ({ value: id, label: isolated(nameOf(id)) }))}
+        {...getInputProps('member')}
+      />
+      <NativeSelect
+        label="Says"
+        data={outcomes.map(value => ({ value, label: outcomeLabel(value)[0] }))}
+        {...getInputProps('outcome')}
+      />
+      <Textarea label="Reason" autosize minRows={2} maxLength={8000} {...getInputProps('reason')} />
+      {values.outcome === 'conditional-go' && (
+        <>
+          <Textarea label="What must happen" autosize minRows={2} maxLength={8000} {...getInputProps('condition')} />
+          <TextInput type="date" label="By when" {...getInputProps('due')} />
+        </>
+      )}
+      <DialogFooter
+        form={form}
+        send={send}
+        path={`/v1/reviews/${encodeURIComponent(item.ref ?? '')}/recorded-ballots`}
+        act="Record it"
+        close={close}
+      />
+    </>
+  );
+}
