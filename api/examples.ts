@@ -125,17 +125,6 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   },
   'get-office': { answer: officeView },
   'get-goals': { answer: standards.goals },
-  'judge-goals': {
-    body: { judgements: [{ item: 'digital', over: 'deliverability', times: 3 }] },
-    answer: {
-      weights: [
-        { goal: 'digital', share: 0.75 },
-        { goal: 'deliverability', share: 0.25 },
-      ],
-      consistency: { ratio: 0, accepted: true, table: 'alonso-lamata-2006' },
-      completed: [],
-    },
-  },
   'put-goals': { body: { goals, scoring }, answer: receipt('demo', 2, 'goals-set') },
   'get-calendar': { answer: standards.calendar },
   'put-calendar': { body: { ...calendar, reason: 'The holidays of the year.' }, answer: receipt('demo', 5, 'calendar-set') },

@@ -29,7 +29,6 @@ import { newAccountSchema } from '#domain/office/service-accounts/account.ts';
 import { revokeServiceAccountSchema } from '#domain/office/service-accounts/commands.ts';
 import { publishGateModelSchema, setGoalsSchema } from '#domain/office/standards/commands.ts';
 import { judgeGoalsSchema } from '#domain/office/standards/judged-weights.ts';
-import { takeGoalWeightsSchema, takeModelWeightsSchema } from '#domain/office/weights-taken/commands.ts';
 import { changeRequestSchema } from '#domain/project/baselines/commands.ts';
 import { closureReportSchema } from '#domain/project/closure/report.ts';
 import { conditionAnswerSchema, conditionMetSchema } from '#domain/project/conditions/commands.ts';
@@ -59,9 +58,6 @@ import { withdrawSelectionSchema } from '#domain/selection/ending/commands.ts';
 import { scenarioInputSchema } from '#domain/selection/scenarios/commands.ts';
 import { submitScenarioSchema } from '#domain/selection/submission/commands.ts';
 import { idSchema } from '#domain/values/text.ts';
-import { answerWeightingSchema } from '#domain/weighting/answers/commands.ts';
-import { openWeightingSchema } from '#domain/weighting/asking/commands.ts';
-import { closeWeightingSchema } from '#domain/weighting/ending/commands.ts';
 import { commitImportBody, importUploadBody, previewImportBody, saveMappingBody } from './requests/imports.ts';
 import {
   alertsQuery,
@@ -88,6 +84,7 @@ import {
   scenarioParams,
 } from './requests/shared.ts';
 import { webhookRequests } from './requests/webhooks.ts';
+import { weightingRequests } from './requests/weightings.ts';
 import type { RouteId } from './routes.ts';
 
 export interface RequestShape {
@@ -257,15 +254,8 @@ export const requests = {
   'replace-assessor': { ...byAssessment, body: replaceAssessorSchema },
   'ask-talk': { ...byAssessment, body: askTalkSchema },
   'end-assessment': { ...byAssessment, body: endAssessmentSchema },
-  'list-weightings': { ...plain, query: officeQuery },
-  'open-weighting': { ...plain, body: openWeightingSchema },
-  'get-weighting': byId,
-  'answer-weighting': { ...byId, body: answerWeightingSchema },
-  'close-weighting': { ...byId, body: closeWeightingSchema },
-  'take-goal-weights': { ...byId, body: takeGoalWeightsSchema },
-  'take-model-weights': { ...byId, body: takeModelWeightsSchema },
-  'export-weighting': byId,
   ...webhookRequests,
+  ...weightingRequests,
 } as const satisfies { readonly [Id in RouteId]: RequestShape };
 
 export type Requests = typeof requests;

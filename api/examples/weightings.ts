@@ -1,4 +1,4 @@
-/** Examples of questions of weights: three people compare the goals of an office. */
+/** Examples of questions of weights, which several people answer by comparing the goals of an office, and of what one person's judgements come to. */
 import type { HistoryEntry } from '../answers/history.ts';
 import type { Shown } from '../answers/shared.ts';
 import type { WeightingView } from '../answers/weightings.ts';
@@ -82,6 +82,17 @@ const opened: Shown<HistoryEntry> = {
 const reason = 'The directors were asked in December; what they disagree on was talked over.';
 
 export const weightingExamples = {
+  'judge-goals': {
+    body: { judgements: [{ item: 'digital', over: 'deliverability', times: 3 }] },
+    answer: {
+      weights: [
+        { goal: 'digital', share: 0.75 },
+        { goal: 'deliverability', share: 0.25 },
+      ],
+      consistency: { ratio: 0, accepted: true, table: 'alonso-lamata-2006' as const },
+      completed: [],
+    },
+  },
   'list-weightings': {
     answer: {
       items: [{ ...row, items: 3, status: 'open' as const, openedAt, until, asked: 3, answered: 1, takenOver: false }],
