@@ -141,7 +141,7 @@ describe('rating in a panel', () => {
     }
     await page.reload();
     await settle(page);
-    expect(await groups.nth(1).getByRole('radio', { name: '75: for the most part' }).isChecked()).toBe(true);
+    expect(await groups.nth(1).getByRole('radio', { name: '75', exact: true }).isChecked()).toBe(true);
     expect(await groups.nth(0).getByRole('radio', { name: 'I cannot tell' }).isChecked()).toBe(true);
     await wellShown(grace, 'rating');
     await page.getByRole('button', { name: 'Give my ratings' }).focus();

@@ -31,7 +31,7 @@ export function openCall(
   const model = modelMeant(context.office, asked);
   if ('refusal' in model) return model;
   // Every field that must be said has been said by the schema of the command.
-  const terms = withUsualTerms(storedTerms(said, context.office) as CallTerms);
+  const terms = withUsualTerms(storedTerms(said, context.office) as CallTerms, context.office);
   const fault = faultInTerms(terms, said, context);
   return fault ?? { facts: [{ type: 'call-opened', call, office, model, ...terms }] };
 }

@@ -1,8 +1,8 @@
 /** What the PMO says of a call, in days, as what is stored, in instants; and what is wrong with it. */
 import { type Refused, refuse } from '../../decision/refusals.ts';
-import { calendarOf, dayEndsAt, dayStartsAt } from '../../office/calendar/working-days.ts';
+import { calendarOf, dayEndsAt, dayStartsAt, endOfDayAfter } from '../../office/calendar/working-days.ts';
 import { type OfficeState, personIn } from '../../office/state.ts';
-import { addDays, type CalendarDate, type Instant } from '../../values/time.ts';
+import type { CalendarDate, Instant } from '../../values/time.ts';
 import type { AmendCall } from './commands.ts';
 import type { CallTerms } from './facts.ts';
 import { type Panel, sameCategory } from './panel.ts';
@@ -27,11 +27,11 @@ export function storedTerms({ opens, closes, assessBy, decideBy, ...rest }: Said
   };
 }
 
-/** What holds where nothing was said. */
-export function withUsualTerms(terms: CallTerms): CallTerms {
+/** What holds where nothing was said. Days are those of the office: the last one counts to its end there, also when clocks were changed in between. */
+export function withUsualTerms(terms: CallTerms, office: OfficeState): CallTerms {
   const { closesAt, assessBy } = terms;
   if (closesAt === undefined) return { ...terms, assessWithinDays: terms.assessWithinDays ?? usualAssessmentDays };
-  return { ...terms, decideBy: terms.decideBy ?? addDays(assessBy ?? closesAt, usualDecisionDays) };
+  return { ...terms, decideBy: terms.decideBy ?? endOfDayAfter(calendarOf(office), assessBy ?? closesAt, usualDecisionDays) };
 }
 
 /** The days of a call have an order, and none of those that are said anew is past. */

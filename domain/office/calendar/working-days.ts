@@ -67,6 +67,11 @@ export function dayEndsAt(calendar: Calendar, day: CalendarDate): Instant {
   return toInstant(toMs(dayStartsAt(calendar, nextDay(day))) - 1);
 }
 
+/** The last millisecond, where the office is, of the day that is so many days after that of an instant. */
+export function endOfDayAfter(calendar: Calendar, instant: Instant, days: number): Instant {
+  return dayEndsAt(calendar, dateOf(addDays(endOfDay(dayAt(calendar, instant)), days)));
+}
+
 /** An instant on the clocks of the office: `8 Dec 2026, 11:49 (Europe/Berlin)`; in UTC while the office has not said where it is. */
 export function officeTime(calendar: Calendar | undefined, instant: Instant): string {
   const clock = calendar && calendar.zone !== 'UTC' ? clockAt(calendar.zone, instant) : undefined;

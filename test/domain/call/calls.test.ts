@@ -66,6 +66,16 @@ describe('opening a call', () => {
     expect(farther).toMatchObject({ opensAt: '2026-03-03T03:00:00.000Z', closesAt: '2026-03-21T02:59:59.999Z' });
   });
 
+  test('a call that says no day for its decision ends at the end of the ninetieth day after the ratings where the office is, also when clocks change in between', () => {
+    const decided = (zone: string, changed = {}) => {
+      const [fact] = opening(changed, 'petra', zone).thenTypes('call-opened');
+      return 'decideBy' in fact ? fact.decideBy : undefined;
+    };
+    expect(decided('UTC')).toBe('2026-07-09T23:59:59.999Z');
+    expect(decided('America/Sao_Paulo')).toBe('2026-07-10T02:59:59.999Z');
+    expect(decided('Europe/Berlin', { assessBy: '2026-09-15' })).toBe('2026-12-14T22:59:59.999Z');
+  });
+
   test.each([
     ['closes before it opens', { closes: '2026-03-02' }, 'unknown-reference', 'closes'],
     ['closed in the past', { opens: '2026-01-01', closes: '2026-02-01' }, 'day-is-past', 'closes'],

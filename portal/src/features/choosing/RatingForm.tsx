@@ -9,11 +9,12 @@ import { giveRatingsSchema } from '#domain/assessment/ratings/commands.ts';
 import { isolated } from '#domain/values/text.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { number } from '../../shared/format.ts';
 import { FormFooter } from '../../shared/forms/FormFooter.tsx';
 import { type SchemaForm, useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
-import { draftOf, keepDraft, optionsOf, type RatingsDraft, ratingsOf, takesNumbers } from './rating-draft.ts';
+import { draftOf, keepDraft, type Option, optionsOf, type RatingsDraft, ratingsOf, takesNumbers } from './rating-draft.ts';
 
 type Dimension = AssessmentView['dimensions'][number];
 
@@ -133,7 +134,7 @@ function RateOne({ dimension, form, path, index }: RateOneProps) {
                 value={value}
                 size="md"
                 py={6}
-                label={dimension.kind === 'must' ? words : `${value}: ${words}`}
+                label={labelOf(dimension, { value, ...(words !== undefined && { words }) })}
                 aria-keyshortcuts={String(place + 1)}
               />
             ))}
@@ -162,6 +163,12 @@ function RateOne({ dimension, form, path, index }: RateOneProps) {
       </Stack>
     </Fieldset>
   );
+}
+
+/** Numbers as the reader writes them; words only where the model has given some. */
+function labelOf({ kind }: Dimension, { value, words }: Option): string {
+  if (kind === 'must') return words ?? value;
+  return words === undefined ? number(Number(value), 6) : `${number(Number(value), 6)}: ${words}`;
 }
 
 function limitsOf({ scale }: Dimension): { min: number; max?: number } {

@@ -17,12 +17,14 @@ export interface RatingsDraft {
 
 export interface Option {
   readonly value: string;
-  readonly words: string;
+  /** Absent where the model has none: the number stands for itself. */
+  readonly words?: string;
 }
 
-const anchors = ['not at all', 'a little', 'in part', 'for the most part', 'fully'];
+/** Even steps that are offered of a scale without levels. */
+const steps = 5;
 
-/** What can be chosen: the levels of the scale in its words, or five even steps of it. Keys 1 to 9 choose in this order. */
+/** What can be chosen: the levels of the scale in its words, or the numbers of five even steps of it. Keys 1 to 9 choose in this order. */
 export function optionsOf({ kind, scale }: Dimension): readonly Option[] {
   if (kind === 'must')
     return [
@@ -31,8 +33,8 @@ export function optionsOf({ kind, scale }: Dimension): readonly Option[] {
     ];
   if (scale?.kind !== 'points') return [];
   if (scale.levels && scale.levels.length > 0) return scale.levels.map(({ value, words }) => ({ value: String(value), words }));
-  const step = (scale.high - scale.low) / (anchors.length - 1);
-  return anchors.map((words, index) => ({ value: String(scale.low + step * index), words }));
+  const step = (scale.high - scale.low) / (steps - 1);
+  return Array.from({ length: steps }, (_, index) => ({ value: String(Number((scale.low + step * index).toFixed(6))) }));
 }
 
 /** Whether a value between the options may be given. */
