@@ -1,6 +1,7 @@
 /** An example of the body and of the answer of each operation, for the description: small, about one project, and true to the schemas. */
 import { callExamples } from './examples/calls.ts';
 import type { ExampleOf } from './examples/example.ts';
+import { goingBackExamples } from './examples/going-back.ts';
 import { importExamples } from './examples/imports.ts';
 import { meetingExamples } from './examples/meetings.ts';
 import {
@@ -168,48 +169,7 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
     body: { cost: 135_000_000, reason: 'Steel is dearer than in the offer.', alone: true },
     answer: receipt(project, 12, 'change-requested', 'gate-requested'),
   },
-  'offer-handover': {
-    body: { role: 'sponsor', to: 'sofia', reason: 'I move to the ministry on the first of June.' },
-    answer: receipt(project, 12, 'handover-offered'),
-  },
-  'answer-handover': { body: { accepted: true }, answer: receipt(project, 13, 'handover-answered', 'lead-handed-over') },
-  'request-reopening': {
-    body: { reason: 'The supplier was found after all, and the clinics still wait.' },
-    answer: receipt(project, 24, 'gate-requested', 'reopening-asked'),
-  },
-  'get-parts': {
-    answer: {
-      items: [
-        {
-          ...{
-            project: '3jp1YqS8vWaX5lMbUcKo2r',
-            title: 'Harbour of the north',
-            status: 'active',
-            stage: 'build',
-            sponsor: 'sofia',
-          },
-          ...{ cost: 120_000_000, forecast: 131_000_000, end: '2027-11-30', musts: [], shoulds: ['Cost within ten per cent'] },
-        },
-      ],
-      sums: {
-        ...{ parts: 1, underWay: 1, cost: 120_000_000, costUnknown: 0, forecast: 131_000_000, end: '2027-11-30' },
-        ...{ alerts: 1, musts: 0 },
-      },
-      currency: 'GBP',
-    },
-  },
-  'join-programme': {
-    body: { programme: '3jp1YqS8vWaX5lMbUcKo2r', reason: 'It builds the first of the four harbours.' },
-    answer: receipt(project, 5, 'programme-joined'),
-  },
-  'leave-programme': {
-    body: { reason: 'The harbour is built by the city alone.' },
-    answer: receipt(project, 6, 'programme-left'),
-  },
-  'withdraw-proposal': {
-    body: { reason: 'The grant went to another city; without it the project makes no sense.' },
-    answer: receipt(project, 4, 'proposal-withdrawn'),
-  },
+  ...goingBackExamples,
   'merge-proposal': {
     body: { project: '3jp1YqS8vWaX5lMbUcKo2r', reason: 'Both replace the same forms; one team does it.' },
     answer: receipt(project, 4, 'proposal-merged'),

@@ -34,16 +34,9 @@ import { closureReportSchema } from '#domain/project/closure/report.ts';
 import { conditionAnswerSchema, conditionMetSchema } from '#domain/project/conditions/commands.ts';
 import { evidenceInputSchema } from '#domain/project/delivery/evidence.ts';
 import { gateRequestSchema, proceedSchema } from '#domain/project/gates/commands.ts';
-import { proposalWithdrawalSchema } from '#domain/project/going-back/commands.ts';
-import { handoverAnswerSchema, handoverSchema } from '#domain/project/handover/commands.ts';
-import { leadRoleSchema } from '#domain/project/handover/roles.ts';
 import { revisionSchema, submissionSchema } from '#domain/project/intake/commands.ts';
-import { mergeSchema } from '#domain/project/merging/commands.ts';
-import { modelVersionSchema } from '#domain/project/model-version/commands.ts';
 import { namingAnswerSchema } from '#domain/project/namings/commands.ts';
 import { namedRoleSchema } from '#domain/project/namings/naming.ts';
-import { joinProgrammeSchema, leaveProgrammeSchema } from '#domain/project/programme/commands.ts';
-import { reopeningSchema } from '#domain/project/reopening/commands.ts';
 import { replacePersonSchema } from '#domain/project/replacement/commands.ts';
 import { waiverInputSchema } from '#domain/project/waivers/waiver.ts';
 import { ballotInputSchema, recusalSchema } from '#domain/review/ballots/commands.ts';
@@ -58,6 +51,7 @@ import { withdrawSelectionSchema } from '#domain/selection/ending/commands.ts';
 import { scenarioInputSchema } from '#domain/selection/scenarios/commands.ts';
 import { submitScenarioSchema } from '#domain/selection/submission/commands.ts';
 import { idSchema } from '#domain/values/text.ts';
+import { goingBackRequests } from './requests/going-back.ts';
 import { commitImportBody, importUploadBody, previewImportBody, saveMappingBody } from './requests/imports.ts';
 import {
   alertsQuery,
@@ -119,14 +113,7 @@ export const requests = {
   'get-alike': byId,
   'export-project': byId,
   'revise-proposal': { ...byId, body: revisionSchema },
-  'merge-proposal': { ...byId, body: mergeSchema },
-  'withdraw-proposal': { ...byId, body: proposalWithdrawalSchema },
-  'get-parts': byId,
-  'join-programme': { ...byId, body: joinProgrammeSchema },
-  'leave-programme': { ...byId, body: leaveProgrammeSchema },
-  'request-reopening': { ...byId, body: reopeningSchema },
-  'offer-handover': { ...byId, body: handoverSchema },
-  'answer-handover': { ...plain, params: idParams.extend({ role: leadRoleSchema }), body: handoverAnswerSchema },
+  ...goingBackRequests,
   'add-evidence': { ...byId, body: evidenceInputSchema },
   'address-upload': { ...byId, body: uploadBody },
   'get-evidence-file': { ...plain, params: idParams.extend({ evidence: idSchema }) },
@@ -197,7 +184,6 @@ export const requests = {
   'answer-naming': { ...plain, params: idParams.extend({ role: namedRoleSchema }), body: namingAnswerSchema },
   'grant-waiver': { ...byId, body: waiverInputSchema },
   'request-change': { ...byId, body: changeRequestSchema },
-  'move-model-version': { ...byId, body: modelVersionSchema },
   'accept-delegation': { ...plain, params: idParams.extend({ delegation: idSchema }), body: z.strictObject({}) },
   'get-changes': byId,
   'approve-change': { ...plain, params: idParams.extend({ change: idSchema }), body: z.strictObject({}) },

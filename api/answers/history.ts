@@ -10,11 +10,9 @@ const factView = z
 
 export const entrySchema = z
   .object({
-    stream: z
-      .string()
-      .meta({
-        description: 'office/ID, project/ID, review/ID, call/ID, assessment/ID, selection/ID, weighting/ID or meeting/ID',
-      }),
+    stream: z.string().meta({
+      description: 'office/ID, project/ID, review/ID, call/ID, assessment/ID, selection/ID, weighting/ID or meeting/ID',
+    }),
     seq: z.int().meta({ description: 'Counts from 1 without gaps' }),
     at: instant,
     actor: z.object({ kind: z.enum(actorKinds), id: z.string() }),

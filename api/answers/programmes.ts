@@ -15,6 +15,24 @@ export const programmeView = {
     .meta({ description: 'The projects that it holds, if it is a programme; GET …/parts says how they stand' }),
 };
 
+const needView = z.object({
+  need: z.string(),
+  project: z.string().meta({ description: 'The other project' }),
+  title: z.string(),
+  what: z.string(),
+  by: z.iso.date().meta({ description: 'By when it is needed' }),
+  promised: z.iso.date().optional(),
+  delivered: z.iso.date().optional(),
+  slips: z.string().optional().meta({ description: 'Why it comes too late, if it does' }),
+});
+
+/** Fields of a project. */
+export const needsView = {
+  needs: z.array(needView).optional().meta({ description: 'What it needs of other projects' }),
+  gives: z.array(needView).optional().meta({ description: 'What other projects need of it' }),
+  needsStated: z.int().optional().meta({ description: 'Needs stated so far' }),
+};
+
 export const partView = z
   .object({
     project: z.string(),

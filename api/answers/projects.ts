@@ -17,7 +17,7 @@ import { conditionView, remindedView, waiverView } from './conditions.ts';
 import { goingBackView } from './going-back.ts';
 import { baselineView, importedView, takenOverView } from './imports.ts';
 import { scoresOfProject } from './panel-scores.ts';
-import { programmeView } from './programmes.ts';
+import { needsView, programmeView } from './programmes.ts';
 import { registersView, reportChangesView, trendPointView } from './registers.ts';
 import { askedRoundView, gateRecordView, openRoundView, repeatableGatesView } from './rounds.ts';
 import { toldSelectionsView } from './selections.ts';
@@ -129,6 +129,7 @@ export const projectViewSchema = z.object({
     .meta({ description: 'The project that this proposal turned out to be the same as' }),
   ...goingBackView,
   ...programmeView,
+  ...needsView,
   mergedHere: z
     .array(z.object({ project: z.string(), title: z.string(), at: instant }))
     .optional()

@@ -76,6 +76,27 @@ export const projectRoutes = [
     summary: 'The projects that a programme holds, and what they come to: money, status, alerts',
   },
   {
+    id: 'state-need',
+    method: 'POST',
+    path: '/v1/projects/{id}/needs',
+    status: 201,
+    summary: 'State what a project needs of another one of its office, and by when',
+  },
+  {
+    id: 'drop-need',
+    method: 'POST',
+    path: '/v1/projects/{id}/needs/removal',
+    status: 201,
+    summary: 'Drop what a project needed of another',
+  },
+  {
+    id: 'answer-need',
+    method: 'POST',
+    path: '/v1/projects/{id}/needs/answer',
+    status: 201,
+    summary: 'Say for which day a project promises what another needs of it, or when it delivered',
+  },
+  {
     id: 'join-programme',
     method: 'POST',
     path: '/v1/projects/{id}/programme',

@@ -14,11 +14,10 @@ import { openClosure } from './closure/steps.ts';
 import { requireAcceptor } from './conditions/acceptors.ts';
 import { blockingConditions } from './conditions/standing.ts';
 import type { ProjectNeeds } from './context.ts';
-import { adviceToProceedAgainst, gateToRequest, modelOf, nextGate, requireGateToRepeat } from './gates/next-gate.ts';
-import { goingBackActions, goingBackPreconditions } from './going-back/preconditions.ts';
-import { handoverActions, handoverPreconditions } from './handover/preconditions.ts';
+import { adviceToProceedAgainst, gateToRequest, modelOf, nextGate } from './gates/next-gate.ts';
 import { interestsIn } from './interest.ts';
 import { otherVersions } from './model-version/versions.ts';
+import { moreActions, morePreconditions } from './more-actions.ts';
 import { requireNameToAnswer, requireNoDeclinedName } from './namings/answerers.ts';
 import { declinedNames, peopleInEffect } from './namings/naming.ts';
 import {
@@ -29,8 +28,6 @@ import {
   requireProjectTeam,
   requireStatus,
 } from './permissions.ts';
-import { programmeActions, programmePreconditions } from './programme/preconditions.ts';
-import { reopeningActions, reopeningPreconditions } from './reopening/preconditions.ts';
 import { customerOf, type Project } from './state.ts';
 
 type Situation = Context & ProjectNeeds;
@@ -53,11 +50,7 @@ export const projectActions = [
   'request-change',
   'answer-naming',
   'amend-registers',
-  'repeat-gate',
-  ...goingBackActions,
-  ...handoverActions,
-  ...reopeningActions,
-  ...programmeActions,
+  ...moreActions,
 ] as const;
 export type ProjectAction = (typeof projectActions)[number];
 
@@ -90,12 +83,6 @@ export const projectPreconditions: { readonly [A in ProjectAction]: Precondition
     refusalIn(gateToRequest(project, context.office)) ??
     requireNoDeclinedName(project) ??
     requireConditionsMet(project, context.now),
-  'repeat-gate': (project, context) =>
-    requireProjectTeam(project, context) ??
-    requireStatus(project, ['active', 'on-hold'], 'Repeating a gate') ??
-    requireNoOpenRound(project) ??
-    requireGateToRepeat(project, context.office) ??
-    requireNoDeclinedName(project),
   'proceed-against-advice': (project, context) =>
     (context.actor.id === project.proposal.sponsor && !hasDeclined(project, context.actor.id, 'sponsor')
       ? undefined
@@ -158,10 +145,7 @@ export const projectPreconditions: { readonly [A in ProjectAction]: Precondition
     requireReporter(project, context) ??
     requireStatus(project, ['active', 'on-hold', 'closing'], 'Amending its registers') ??
     requireReportWhileDecided(project),
-  ...goingBackPreconditions,
-  ...handoverPreconditions,
-  ...reopeningPreconditions,
-  ...programmePreconditions,
+  ...morePreconditions,
 };
 
 function hasDeclined(project: Project, person: string, as: 'sponsor' | 'customer'): boolean {

@@ -15,6 +15,7 @@ import type { IntakeCommands } from './intake/commands.ts';
 import type { MergingCommands } from './merging/commands.ts';
 import type { ModelVersionCommands } from './model-version/commands.ts';
 import type { NamingCommands } from './namings/commands.ts';
+import type { NeedCommands } from './needs/commands.ts';
 import type { ProgrammeCommands } from './programme/commands.ts';
 import type { RegisterCommands } from './registers/commands.ts';
 import type { ReopeningCommands } from './reopening/commands.ts';
@@ -35,6 +36,7 @@ export type ProjectCommand = CommandIn<
     ModelVersionCommands &
     MergingCommands &
     HandoverCommands &
+    NeedCommands &
     ProgrammeCommands &
     ReopeningCommands &
     NamingCommands &

@@ -24,6 +24,7 @@ import { intakeDecisions, submit } from './intake/decide.ts';
 import { mergingDecisions } from './merging/decide.ts';
 import { modelVersionDecisions } from './model-version/decide.ts';
 import { namingDecisions } from './namings/decide.ts';
+import { needDecisions } from './needs/decide.ts';
 import { programmeDecisions } from './programme/decide.ts';
 import { registerDecisions } from './registers/decide.ts';
 import { reopeningDecisions } from './reopening/decide.ts';
@@ -47,6 +48,7 @@ const decisions: DecideTable<Project, ProjectCommand, ProjectFact, ProjectContex
   ...handoverDecisions,
   ...reopeningDecisions,
   ...programmeDecisions,
+  ...needDecisions,
   ...baselineDecisions,
   ...namingDecisions,
   ...replacementDecisions,

@@ -21,6 +21,7 @@ import { modelVersionFolds } from './model-version/evolve.ts';
 import { namingFolds } from './namings/evolve.ts';
 import { takenUp } from './namings/naming.ts';
 import type { NamedRole } from './namings/roles.ts';
+import { needFolds } from './needs/evolve.ts';
 import { programmeFolds } from './programme/evolve.ts';
 import { registerFolds } from './registers/evolve.ts';
 import { reminderFolds } from './reminders/evolve.ts';
@@ -46,6 +47,7 @@ const folds: EvolveTable<Project, ProjectFact> = {
   ...handoverFolds,
   ...reopeningFolds,
   ...programmeFolds,
+  ...needFolds,
   ...baselineFolds,
   ...namingFolds,
   ...reminderFolds,

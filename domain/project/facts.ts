@@ -16,6 +16,7 @@ import { inFlightFacts } from './intake/in-flight.ts';
 import { mergingFacts } from './merging/facts.ts';
 import { modelVersionFacts } from './model-version/facts.ts';
 import { namingFacts } from './namings/facts.ts';
+import { needFacts } from './needs/facts.ts';
 import { programmeFacts } from './programme/facts.ts';
 import { registerFacts } from './registers/facts.ts';
 import { reminderFacts } from './reminders/facts.ts';
@@ -39,6 +40,7 @@ const facts = {
   ...handoverFacts,
   ...reopeningFacts,
   ...programmeFacts,
+  ...needFacts,
   ...baselineFacts,
   ...namingFacts,
   ...reminderFacts,

@@ -19,6 +19,7 @@ import type { LastImport } from './intake/imported.ts';
 import type { TakenOver } from './intake/in-flight.ts';
 import type { Duplicate, ProjectScore } from './intake/score.ts';
 import { type NamingOnFile, peopleInEffect } from './namings/naming.ts';
+import type { WithNeeds } from './needs/need.ts';
 import type { WithProgramme } from './programme/with-programme.ts';
 import type { Proposal } from './proposal.ts';
 import type { WithReopening } from './reopening/with-reopening.ts';
@@ -81,7 +82,7 @@ export interface ToldSelection {
 }
 
 /** What every project has, whatever its status. */
-interface Proposed extends WithCalls, WithReports, WithGoingBack, WithHandover, WithReopening, WithProgramme {
+interface Proposed extends WithCalls, WithReports, WithGoingBack, WithHandover, WithReopening, WithProgramme, WithNeeds {
   readonly id: ProjectId;
   readonly office: OfficeId;
   readonly proposal: Proposal;

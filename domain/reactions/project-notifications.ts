@@ -18,6 +18,7 @@ import { toldOfDuties } from './project-duties.ts';
 import type { Notification, ReactionContext } from './reaction.ts';
 import { toldByCalls } from './told-by-calls.ts';
 import { toldOfGoingBack } from './told-of-going-back.ts';
+import { toldOfNeeds } from './told-of-needs.ts';
 
 /** Whoever is named anew; while a project closes its customer, who may be another one now. */
 function askNamedOrCustomer(asked: readonly Naming[] | undefined, context: ReactionContext): Notification | undefined {
@@ -33,6 +34,7 @@ export const projectNotification = notificationBy<ProjectFact, ReactionContext, 
   ...toldByCalls,
   ...toldOfDuties,
   ...toldOfGoingBack,
+  ...toldOfNeeds,
   'proposal-submitted': ({ asked }, context) => askNamed(asked, context),
   'proposal-revised': ({ asked }, context) => askNamedOrCustomer(asked, context),
   'person-replaced': ({ asked }, context) => askNamedOrCustomer(asked, context),

@@ -1,5 +1,8 @@
 /** What can follow from a fact, and what a reaction may look at. */
+
+import type { CommandIn } from '../decision/tables.ts';
 import type { OfficeState } from '../office/state.ts';
+import type { NeedCommands } from '../project/needs/commands.ts';
 import type { Project } from '../project/state.ts';
 import type { Review } from '../review/state.ts';
 import type { ProjectId } from '../values/ids.ts';
@@ -16,6 +19,9 @@ export interface Notification {
   readonly path: string;
 }
 
+/** What the two projects of a need tell each other. */
+type NeedNote = CommandIn<Pick<NeedCommands, 'note-need' | 'note-need-gone' | 'note-need-answer'>>;
+
 export type Reaction =
   | {
       readonly type: 'start';
@@ -29,6 +35,8 @@ export type Reaction =
   | { readonly type: 'end-with-proposal'; readonly review: string; readonly by: string; readonly reason: string }
   | { readonly type: 'mail'; readonly notification: Notification; readonly pace?: Exclude<Pace, 'at-once'> }
   | { readonly type: 'look-at-roster'; readonly review: string }
+  /** The other project takes note of a need, that it is dropped, or of the answer. */
+  | { readonly type: 'tell-project'; readonly to: string; readonly command: NeedNote }
   /** A programme takes note that a project is a part of it, or no longer. */
   | {
       readonly type: 'note-part';

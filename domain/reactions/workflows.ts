@@ -40,6 +40,15 @@ const afterProject = reactionBy<ProjectFact, StoredReactionContext, Reaction[]>(
     review === undefined ? [] : [{ type: 'end-with-proposal', review, by: withdrawn?.by ?? proposal.sponsor, reason }],
   'programme-joined': ({ programme }, { project }) => [notePart(programme, project, true)],
   'programme-left': ({ programme }, { project }) => [notePart(programme, project, false)],
+  'need-stated': ({ need, project: to, what, by }, { project: { id: project, proposal } }) => [
+    { type: 'tell-project', to, command: { type: 'note-need', need, project, title: proposal.title, what, by } },
+  ],
+  'need-dropped': ({ need, project: to }, { project: { id: project } }) => [
+    { type: 'tell-project', to, command: { type: 'note-need-gone', need, project } },
+  ],
+  'need-answered': ({ need, project: to, promised, delivered }, { project: { id: project } }) => [
+    { type: 'tell-project', to, command: { type: 'note-need-answer', need, project, promised, delivered } },
+  ],
   'lead-handed-over': ({ review }) => (review === undefined ? [] : [{ type: 'look-at-roster', review }]),
   'round-refused': (_fact, { project }) => resumeClosure(project),
   'gate-round-lapsed': (_fact, { project }) => resumeClosure(project),

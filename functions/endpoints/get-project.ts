@@ -7,10 +7,13 @@ import { projectFindings } from '#domain/project/findings.ts';
 import { gatesToRepeat, modelOf, nextGate } from '#domain/project/gates/next-gate.ts';
 import { missingPeople } from '#domain/project/missing-people.ts';
 import { newerModel, versionsOffered } from '#domain/project/model-version/versions.ts';
+import { type NeedOnFile, slipOf } from '#domain/project/needs/need.ts';
 import { contentDigest } from '#domain/project/pack.ts';
 import { reportChanges, shownRegisters } from '#domain/project/registers/shown.ts';
+import type { Project } from '#domain/project/state.ts';
 import { shownWaivers } from '#domain/project/waivers/shown.ts';
 import { waitsInRound } from '#domain/review/asked.ts';
+import type { Instant } from '#domain/values/time.ts';
 import { asSeenBy } from '../kit/alike.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { loadVisibleProject } from '../kit/run-command.ts';
@@ -51,6 +54,7 @@ export const endpoint = defineEndpoint('get-project', async ({ params, actor }, 
       })),
       waivers: [...shownWaivers(project, office, now)],
       model: project.model && { ...project.model, name: model?.name },
+      ...needsShown(project, now),
       failing: presentValues(project, office, now),
       content: contentDigest(project),
       registers: shownRegisters(project.registers),
@@ -70,3 +74,9 @@ export const endpoint = defineEndpoint('get-project', async ({ params, actor }, 
     },
   };
 });
+
+/** What it needs of others and they need of it, each with what slips. */
+function needsShown({ needs, gives }: Project, now: Instant) {
+  const shown = (need: NeedOnFile) => ({ ...need, slips: slipOf(need, now) });
+  return { needs: needs?.map(shown), gives: gives?.map(shown) };
+}

@@ -117,6 +117,9 @@ async function runReaction(reaction: Exclude<Reaction, { type: 'mail' }>, { app,
       await app.execute({ aggregate: 'project', id, command, actor });
       return;
     }
+    case 'tell-project':
+      await app.execute({ aggregate: 'project', id: reaction.to, command: reaction.command, actor });
+      return;
     case 'note-part': {
       const { programme: id, ...command } = reaction;
       await app.execute({ aggregate: 'project', id, command, actor });

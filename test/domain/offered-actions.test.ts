@@ -98,6 +98,8 @@ const course: readonly ((world: World) => unknown)[] = [
   withdrawal,
   world => world.toProject({ type: 'file-report', report: reportSchema.parse({ forecast: 999_999_999 }) }, 'manu'),
   world => round(world, 'conditional-go'),
+  world =>
+    world.toProject({ type: 'note-need', need: 'w1', project: 'p8', title: 'Ferries', what: 'A dry quay', by: '2099-01-01' }),
   world => round(world, 'go'),
   world => round(world, 'hold'),
   world => round(world, 'kill'),
@@ -190,7 +192,7 @@ describe('the actions that are offered', () => {
       'submitted',
       'withdrawn',
     ]);
-    expect(offered.size).toBe(54);
+    expect(offered.size).toBe(58);
   });
 
   test('P17: A person who does not belong to the office is offered nothing', () => {

@@ -11,7 +11,8 @@ import { sendInProcess } from '#local/demo/send.ts';
 import { aroundPorts } from '#test/support/around-ports.ts';
 import { startTestHost, type TestHost } from '#test/support/host.ts';
 import { type Calls, calls, placesOf } from './matrix-calls.ts';
-import { foundMatrixOffice, matrixOffice, type SideObjects } from './matrix-office.ts';
+import { foundMatrixOffice, type SideObjects } from './matrix-office.ts';
+import { matrixOffice } from './matrix-projects.ts';
 import { principals } from './principals.ts';
 import { pathOf } from './routes-as-calls.ts';
 import { elsewhere, foundElsewhere, type Objects } from './second-office.ts';
@@ -100,8 +101,9 @@ function requestsOf(operation: Operation, { on = 'active', of, bodies }: Calls, 
   const objects = place === 'foreign' ? foreign : sides[side][on];
   const path = pathOf(operation, { ...objects, ...of?.(objects) });
   const inOffice = operation.name.startsWith('list-') && operation.name in policy ? `${path}?office=${office}` : path;
-  const { project, openMeeting = '' } = sides[side].active;
-  const each = bodies?.({ side, office, active: project, openMeeting }) ?? [undefined];
+  const { active, closing } = sides[side];
+  const around = { side, office, active: active.project, openMeeting: active.openMeeting ?? '', closing: closing.project };
+  const each = bodies?.(around) ?? [undefined];
   return each.map(body => ({ method: operation.method, path: inOffice, body }));
 }
 

@@ -9,13 +9,13 @@ import {
   matrixList,
   matrixModel,
   matrixPeople,
-  matrixProposal,
   now,
   panelOf,
   type SideObjects,
   someDays,
   taker,
 } from './matrix-office.ts';
+import { matrixProposal } from './matrix-projects.ts';
 import { type Objects, silentWebhook } from './second-office.ts';
 import { equalPoints, weightingTerms } from './weightings-made.ts';
 import type { Place, Side } from './who-may-what.ts';
@@ -28,6 +28,8 @@ interface Around {
   readonly active: string;
   /** A meeting of the board of the side that is open. */
   readonly openMeeting: string;
+  /** A project of the side that waits for its customer, and needs something of the active one. */
+  readonly closing: string;
 }
 
 export interface Calls {
@@ -224,6 +226,9 @@ export const calls: Readonly<Record<string, Calls>> = {
   'answer-handover': active({ accepted: true }),
   'request-reopening': { on: 'stopped', bodies: one({ reason }) },
   'get-parts': active(),
+  'state-need': { on: 'deciding', bodies: ({ active: project }) => [{ project, what: 'A dry quay', by: '2099-01-01' }] },
+  'drop-need': { on: 'closing', bodies: one({ need: 'w1', reason }) },
+  'answer-need': { bodies: ({ closing: project }) => [{ project, need: 'w1', promised: '2099-01-01' }] },
   'join-programme': { on: 'deciding', bodies: ({ active: programme }) => [{ programme, reason }] },
   'leave-programme': { on: 'closing', bodies: one({ reason }) },
   'withdraw-proposal': { on: 'returned', bodies: one({ reason }) },

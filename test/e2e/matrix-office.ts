@@ -7,18 +7,29 @@ import { expect } from 'vitest';
 import type { Person } from '#domain/office/people.ts';
 import { addDays, toInstant } from '#domain/values/time.ts';
 import { demoGoals } from '#local/demo/office.ts';
-import { type TestHost, until } from '#test/support/host.ts';
-import { because, proposal, type Shown } from './api-driver.ts';
+import type { TestHost } from '#test/support/host.ts';
+import { because } from './api-driver.ts';
 import { askAs } from './ask-as.ts';
 import { assessedCall, openedCall, ratingsOf, told } from './calls-made.ts';
+import {
+  activeProject,
+  closingProject,
+  decidingProject,
+  keeper,
+  type Made,
+  matrixOffice,
+  returnedProposal,
+  type Setting,
+  stoppedProject,
+  type Tell,
+} from './matrix-projects.ts';
 import { meetingsMade } from './meetings-made.ts';
 import { principals } from './principals.ts';
-import { fileSent, type Objects, sendFile, silentWebhook } from './second-office.ts';
+import { type Objects, silentWebhook } from './second-office.ts';
 import { selectionsMade } from './selections-made.ts';
 import { scoringBy, weightingsMade } from './weightings-made.ts';
 import type { Side } from './who-may-what.ts';
 
-export const matrixOffice = 'matrix';
 export const now = toInstant(Date.now());
 /** A delegation lasts a year at most. */
 export const someDays = { starts: addDays(now, -1), ends: addDays(now, 200) };
@@ -40,8 +51,6 @@ export interface SideObjects {
 /** Belongs to the office of the foreign objects, and is asked to join this one. */
 const invited = 'e-two';
 
-/** Keeps the standards; nobody that the matrix asks about. */
-const keeper = 'keeper';
 const person = (id: string, roles: readonly string[]): Person => ({
   id,
   name: `Person ${id}`,
@@ -81,33 +90,6 @@ export function matrixModel(side: Side) {
     ],
   };
 }
-
-const benefits = {
-  own: [
-    { name: 'Shorter waiting', amount: 20_000_000, owner: 'own-owner' },
-    { name: 'Fewer letters', amount: 20_000_000, owner: 'own-pmo' },
-  ],
-  other: [{ name: 'Shorter waiting', amount: 40_000_000 }],
-};
-
-/** A proposal of a side, as its sponsor would send it. */
-export function matrixProposal(side: Side, changes: Record<string, unknown> = {}) {
-  const people = { sponsor: `${side}-sponsor`, manager: `${side}-manager`, customer: `${side}-customer` };
-  const model = { office: matrixOffice, gateModel: `${side}-model`, benefits: benefits[side] };
-  return proposal({ ...people, ...model, ...changes });
-}
-
-type Tell = (who: string, path: string, body: unknown, method?: string) => Promise<Shown>;
-
-interface Setting {
-  readonly host: TestHost;
-  readonly tell: Tell;
-}
-
-const reported = (impact: number) => ({
-  summary: 'As planned.',
-  risks: Array.from({ length: 3 }, (_, index) => ({ risk: `Risk ${index}`, probability: 5, impact })),
-});
 
 /** A file of projects that has arrived for the office. */
 const list = Buffer.from('Name\nA list of one\n');
@@ -170,6 +152,8 @@ async function furnish(side: Side, setting: Setting): Promise<SideObjects> {
   ];
   const programme = { programme: active.project, reason: because };
   await setting.tell(keeper, `/v1/projects/${closing.project}/programme`, programme);
+  const need = { project: active.project, what: 'A dry quay', by: '2099-01-01' };
+  await setting.tell(keeper, `/v1/projects/${closing.project}/needs`, need);
   const handover = { role: 'manager', to: taker, reason: because };
   await setting.tell(keeper, `/v1/projects/${active.project}/handovers`, handover);
   const assessed = await callsOf(side, active.project, deciding.project, setting);
@@ -207,15 +191,6 @@ async function sayInMeeting(side: Side, about: { meeting: string; review: string
   await tell(chair, `/v1/reviews/${about.review}/recorded-ballots`, ballot);
 }
 
-/** Without a cost, for which intake asks. */
-async function returnedProposal(side: Side, { host, tell }: Setting): Promise<string> {
-  const author = side === 'own' ? 'own-author' : 'other-sponsor';
-  const { id } = await tell(author, '/v1/proposals', matrixProposal(side, { costs: [] }));
-  await projectWhen(host, id, shown => shown.status === 'returned');
-  await everybodyAccepts(id, { host, tell });
-  return id;
-}
-
 /** Who assesses the proposals of a side. */
 export const panelOf = (side: Side): readonly string[] => [`${side}-member`, `${side}-chair`];
 
@@ -231,103 +206,4 @@ async function callsOf(side: Side, project: string, joined: string, { host }: Se
   const openCall = await openedCall(host, about);
   await told(host, about.sponsor, `/v1/calls/${openCall}/proposals`, { project: joined });
   return { ...assessed, talking, openCall };
-}
-
-interface Made {
-  readonly project: string;
-  readonly review: string;
-}
-
-/** Submitted by an author, led by somebody else before it is led by its manager. */
-async function submitted(side: Side, { host, tell }: Setting): Promise<string> {
-  const former = side === 'own';
-  const sent = matrixProposal(side, { ...(former && { manager: 'own-former' }) });
-  const { id } = await tell(former ? 'own-author' : `${side}-sponsor`, '/v1/proposals', sent);
-  await projectWhen(host, id, shown => shown.status === 'active');
-  await sendFile(host, former ? 'own-former' : 'other-manager', id);
-  if (former) await tell('own-sponsor', `/v1/projects/${id}/revisions`, { proposal: { ...sent, manager: 'own-manager' } });
-  await everybodyAccepts(id, { host, tell });
-  return id;
-}
-
-/** Whoever is named and has not answered. */
-async function everybodyAccepts(project: string, { host, tell }: Setting): Promise<void> {
-  const { namings } = (await askAs(host, keeper, { method: 'GET', path: `/v1/projects/${project}` })).body;
-  for (const { role, person: named, waits } of namings as { role: string; person: string; waits?: true }[])
-    if (waits) await tell(named, `/v1/projects/${project}/namings/${role}/acceptance`, { accepted: true });
-}
-
-function projectWhen(host: TestHost, id: string, ready: (shown: Shown) => boolean): Promise<Shown> {
-  return until('the project is as it should be', async () => {
-    const { body } = await askAs(host, keeper, { method: 'GET', path: `/v1/projects/${id}` });
-    return ready(body) && body;
-  });
-}
-
-async function askedFor(side: Side, project: string, { host, tell }: Setting): Promise<string> {
-  await tell(`${side}-manager`, `/v1/projects/${project}/reviews`, {});
-  return until('the round is open', async () => {
-    const { body } = await askAs(host, keeper, { method: 'GET', path: `/v1/projects/${project}` });
-    const path = `/v1/reviews/${body.open?.review}`;
-    return (await askAs(host, keeper, { method: 'GET', path })).status === 200 && (body.open.review as string);
-  });
-}
-
-async function activeProject(side: Side, setting: Setting): Promise<Made> {
-  const { host, tell } = setting;
-  const project = await submitted(side, setting);
-  const path = `/v1/projects/${project}`;
-  const conditions = ['Sign the contract.', 'Hire a lead.'].map(text => ({ text, due: '2099-01-01', blocks: 'none' }));
-  await decided(
-    side,
-    await askedFor(side, project, setting),
-    { outcome: 'conditional-go', reason: because, conditions },
-    setting,
-  );
-  await projectWhen(host, project, shown => shown.stage === 'plan' && shown.conditions.length === 2);
-  const review = await askedFor(side, project, setting);
-  await decided(side, review, { outcome: 'recycle', reason: because }, setting);
-  await projectWhen(host, project, shown => shown.open === undefined && shown.gates.length === 2);
-  await tell(`${side}-manager`, `${path}/conditions/c1`, { how: 'It is signed.' });
-  return { project, review };
-}
-
-/** Members vote the same until their round is over. */
-async function decided(side: Side, review: string, body: unknown, { host, tell }: Setting): Promise<void> {
-  const { roster } = (await askAs(host, keeper, { method: 'GET', path: `/v1/reviews/${review}` })).body;
-  for (const member of roster)
-    if ((await tell(member, `/v1/reviews/${review}/ballots`, body)).facts.includes('round-decided')) return;
-  throw new Error(`the round of the ${side} side was not decided`);
-}
-
-async function decidingProject(side: Side, setting: Setting): Promise<Made> {
-  const { host, tell } = setting;
-  const project = await submitted(side, setting);
-  const manager = `${side}-manager`;
-  await tell(manager, `/v1/projects/${project}/reports`, reported(1));
-  const review = await askedFor(side, project, setting);
-  const round = `/v1/reviews/${review}`;
-  await tell(`${side}-member`, `${round}/ballots`, { outcome: 'hold', reason: because });
-  for (const text of ['What does it cost to run?', 'Who will run it?'])
-    await tell(`${side}-member`, `${round}/questions`, { text });
-  const file = await fileSent(host, manager, project);
-  await tell(manager, `${round}/questions/q1/answer`, { text: 'See the file.', file });
-  await tell(manager, `/v1/projects/${project}/reports`, reported(5));
-  await tell(manager, `${round}/withdrawal`, { reason: because });
-  return { project, review };
-}
-
-async function stoppedProject(side: Side, setting: Setting): Promise<Made> {
-  const project = await submitted(side, setting);
-  const review = await askedFor(side, project, setting);
-  await decided(side, review, { outcome: 'kill', reason: because }, setting);
-  await projectWhen(setting.host, project, shown => shown.status === 'killed');
-  return { project, review };
-}
-
-async function closingProject(side: Side, setting: Setting): Promise<Made> {
-  const project = await submitted(side, setting);
-  await setting.tell(`${side}-manager`, `/v1/projects/${project}/closure`, { summary: 'It is done.' });
-  await projectWhen(setting.host, project, shown => shown.status === 'closing');
-  return { project, review: `${project}.end.1` };
 }

@@ -48,3 +48,23 @@ test('the board of a programme is shown its projects as they stood when its roun
     sums: { parts: 1, cost: 10_000_000, alerts: 0 },
   });
 });
+
+test('a project needs something of another by a day, and a promise for a later day is an alert on both sides', async () => {
+  const giver = await submit();
+  const needer = await submit();
+  for (const id of [giver, needer]) await projectWhen(id, 'is admitted', shown => shown.status === 'active');
+  const path = `/v1/projects/${needer}/needs`;
+  expect((await post('sponsor', path, { project: giver, what: 'A dry quay', by: '2020-01-01' })).status).toBe(422);
+  await done(post('sponsor', path, { project: giver, what: 'A dry quay', by: '2098-01-01' }));
+  await projectWhen(giver, 'knows of it', shown => shown.gives?.length === 1);
+  const answer = { project: needer, need: 'w1' };
+  expect((await post('manager', `/v1/projects/${giver}/needs/answer`, answer)).status).toBe(400);
+  await done(post('manager', `/v1/projects/${giver}/needs/answer`, { ...answer, promised: '2098-06-01' }));
+  const late = await projectWhen(needer, 'has the alert', shown => shown.failing.length === 1);
+  expect(late.needs).toMatchObject([{ promised: '2098-06-01', slips: expect.stringContaining('promised for') }]);
+  expect((await project(giver)).failing).toMatchObject([{ kind: 'should', value: expect.stringContaining('needed by') }]);
+  await done(post('manager', `/v1/projects/${giver}/needs/answer`, { ...answer, promised: '2097-12-01' }));
+  await projectWhen(needer, 'has no alert any more', shown => shown.failing.length === 0);
+  await done(post('sponsor', `/v1/projects/${needer}/needs/removal`, { need: 'w1', reason: 'We land elsewhere.' }));
+  await projectWhen(giver, 'gives nothing', shown => shown.gives?.length === 0);
+});

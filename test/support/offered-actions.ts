@@ -78,6 +78,19 @@ export function projectCommands(world: World): Record<ProjectAction, ProjectComm
       { type: 'answer-handover' as const, role, accepted: false, reason: 'I have no time.' },
     ]),
     'request-reopening': [{ type: 'request-reopening', reason: 'The supplier was found.' }],
+    'state-need': [
+      {
+        type: 'state-need',
+        other: { project: 'p0', title: 'Harbours', status: 'active' },
+        what: `A dry quay (${state.needsStated ?? 0})`,
+        by: '2099-01-01',
+      },
+    ],
+    'drop-need': (state.needs ?? []).map(({ need }) => ({ type: 'drop-need' as const, need, reason: 'It is not needed.' })),
+    'answer-need': (state.gives ?? []).flatMap(({ need, project }) => [
+      { type: 'answer-need' as const, need, project, promised: '2099-01-02' },
+      { type: 'answer-need' as const, need, project, promised: '2099-01-03' },
+    ]),
     'join-programme': [
       {
         type: 'join-programme',

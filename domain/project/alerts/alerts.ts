@@ -11,6 +11,7 @@ import { daysSince, type Instant } from '../../values/time.ts';
 import type { ProjectFact } from '../facts.ts';
 import { projectFindings } from '../findings.ts';
 import { modelOf, nextGate } from '../gates/next-gate.ts';
+import { needFindings } from '../needs/findings.ts';
 import { type Failing, ownerOf, type Project, type ProjectState } from '../state.ts';
 
 /** Days after which time alone may change the value of an alert on record: a value that grows by the day is told once a week. */
@@ -87,7 +88,8 @@ function findingsNow(project: Project, office: OfficeState, now: Instant): Watch
       owner: criteria[index]?.owner ?? 'manager',
     }));
   const gate = nextGate(project, model);
-  return [...(gate ? look(gate.criteria, gate.id) : []), ...look(model.tripwires)];
+  const needs = needFindings(project, now).map(finding => ({ ...finding, owner: 'manager' as const }));
+  return [...(gate ? look(gate.criteria, gate.id) : []), ...look(model.tripwires), ...needs];
 }
 
 function failedFact({ criterion, name, gate, kind, why: value, owner }: Watched, project: Project): ProjectFact {

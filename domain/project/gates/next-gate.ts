@@ -41,12 +41,6 @@ export function gatesToRepeat(project: Project, office: OfficeState): readonly G
   return modelOf(project, office)?.gates.filter(({ id, repeatable }) => repeatable && project.passed.includes(id)) ?? [];
 }
 
-export function requireGateToRepeat(project: Project, office: OfficeState): Refused {
-  return gatesToRepeat(project, office).length > 0
-    ? undefined
-    : refuse('nothing-left-to-ask', 'No gate that this project has passed may be repeated.');
-}
-
 /** The one of these gates that is named, unless it is the next gate. */
 export function gateToRepeat(project: Project, id: string | undefined, office: OfficeState): GateOfModel | undefined {
   const model = modelOf(project, office);

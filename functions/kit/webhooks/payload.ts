@@ -24,7 +24,8 @@ const pages = {
   call: id => `/calls/${id}`,
   assessment: id => `/assessments/${id}`,
   selection: id => `/selections/${id}`,
-  weighting: () => '/admin/goals',
+  weighting: id => `/weightings/${id}`,
+  meeting: id => `/meetings/${id}`,
   office: () => '/admin/history',
 } satisfies { readonly [aggregate: string]: (id: string) => string };
 

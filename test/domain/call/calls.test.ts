@@ -69,7 +69,7 @@ describe('opening a call', () => {
   test('a call that says no day for its decision ends at the end of the ninetieth day after the ratings where the office is, also when clocks change in between', () => {
     const decided = (zone: string, changed = {}) => {
       const [fact] = opening(changed, 'petra', zone).thenTypes('call-opened');
-      return 'decideBy' in fact ? fact.decideBy : undefined;
+      return fact && 'decideBy' in fact ? fact.decideBy : undefined;
     };
     expect(decided('UTC')).toBe('2026-07-09T23:59:59.999Z');
     expect(decided('America/Sao_Paulo')).toBe('2026-07-10T02:59:59.999Z');

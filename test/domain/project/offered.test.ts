@@ -35,7 +35,7 @@ const audited: CriterionInput = {
 type Offers = Partial<Record<ProjectAction, readonly string[]>>;
 const byTeam = (...actions: ProjectAction[]): Offers => Object.fromEntries(actions.map(action => [action, [...pmo, ...team]]));
 const waiver = { 'grant-waiver': board };
-const hands = byTeam('offer-handover', 'join-programme');
+const hands = byTeam('offer-handover', 'join-programme', 'state-need');
 const mayWithdraw = { 'withdraw-proposal': ['sonia'] };
 const named = { 'answer-naming': [...pmo, 'manu', 'carl'] };
 const work = byTeam('revise-proposal', 'add-evidence', 'file-report', 'request-gate', 'report-closure', 'amend-registers');

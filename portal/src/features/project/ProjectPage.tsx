@@ -27,6 +27,7 @@ import { HandOver, Handovers } from './Handovers.tsx';
 import { History } from './History.tsx';
 import { ModelVersion } from './ModelVersion.tsx';
 import { Namings } from './Namings.tsx';
+import { Needs } from './Needs.tsx';
 import { NextGate } from './NextGate.tsx';
 import { Overview } from './Overview.tsx';
 import { Programme } from './Programme.tsx';
@@ -102,6 +103,7 @@ function Project({ project, readAt }: { project: ProjectView; readAt: string }) 
       </Section>
       <Baselines project={project} />
       <Programme project={project} />
+      <Needs project={project} />
       <Selections project={project} />
       <Section id="evidence" title="Evidence" actions={add}>
         <EvidenceList project={id} evidence={project.evidence} />

@@ -77,6 +77,12 @@ const descriptions: Descriptions = {
   'proposal-merged': fact => `It is the same as “${fact.title}”, where the work goes on: ${fact.reason}`,
   'reopening-asked': fact => `It was asked that the project is taken up again: ${fact.reason}`,
   'project-reopened': (fact, { stage }) => `Taken up again by its board in the stage ${stage(fact.stage)}: ${fact.why}`,
+  'need-stated': fact => `It needs “${fact.what}” of “${fact.title}” by ${day(fact.by)}.`,
+  'need-dropped': fact => `It no longer needs what it needed of another project: ${fact.reason}`,
+  'need-answer-noted': fact => answerInWords('What it needs of another project', fact),
+  'need-noted': fact => `“${fact.title}” needs “${fact.what}” of it by ${day(fact.by)}.`,
+  'need-answered': fact => answerInWords('What another project needs of it', fact),
+  'need-gone': () => 'Another project no longer needs what it needed of it.',
   'programme-joined': fact => `It became part of the programme “${fact.title}”: ${fact.reason}`,
   'programme-left': fact => `It is no longer part of the programme “${fact.title}”: ${fact.reason}`,
   'part-joined': fact => `The project “${fact.title}” became part of this programme.`,
@@ -167,4 +173,8 @@ export function describeFact(stored: { readonly type: string }, names: FactNames
   const fact = upcastProject(stored);
   const known = descriptions[fact.type] as ((fact: unknown, names: FactNames) => string) | undefined;
   return known ? known(fact, names) : stored.type.replaceAll('-', ' ');
+}
+
+function answerInWords(what: string, { promised, delivered }: { promised?: string | undefined; delivered?: string | undefined }) {
+  return delivered === undefined ? `${what} was promised for ${day(promised)}.` : `${what} was delivered on ${day(delivered)}.`;
 }

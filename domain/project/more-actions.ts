@@ -1,0 +1,25 @@
+/** Actions of the subjects that keep their preconditions themselves, joined for the one list of what a project offers. */
+import { repeatActions, repeatPreconditions } from './gates/repeat.ts';
+import { goingBackActions, goingBackPreconditions } from './going-back/preconditions.ts';
+import { handoverActions, handoverPreconditions } from './handover/preconditions.ts';
+import { needActions, needPreconditions } from './needs/preconditions.ts';
+import { programmeActions, programmePreconditions } from './programme/preconditions.ts';
+import { reopeningActions, reopeningPreconditions } from './reopening/preconditions.ts';
+
+export const moreActions = [
+  ...repeatActions,
+  ...goingBackActions,
+  ...handoverActions,
+  ...reopeningActions,
+  ...programmeActions,
+  ...needActions,
+] as const;
+
+export const morePreconditions = {
+  ...repeatPreconditions,
+  ...goingBackPreconditions,
+  ...handoverPreconditions,
+  ...reopeningPreconditions,
+  ...programmePreconditions,
+  ...needPreconditions,
+} as const;

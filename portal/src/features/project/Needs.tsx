@@ -1,0 +1,206 @@
+/** What a project needs of others and others need of it: by when, for when it is promised, and what slips. */
+import { Anchor, Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { ProjectView } from '#api/answers/projects.ts';
+import { needAnswerSchema, needSchema } from '#domain/project/needs/commands.ts';
+import { rowsOf, useProjects } from '../../shared/api/lists.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { day } from '../../shared/format.ts';
+import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { ActDialog } from '../../shared/parts/ActDialog.tsx';
+import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
+import { ReasonDialog } from '../../shared/parts/ReasonDialog.tsx';
+import { TableFiles } from '../../shared/parts/TableFiles.tsx';
+import { DataTable } from '../../shared/ui/DataTable.tsx';
+import { Section } from '../../shared/ui/Page.tsx';
+import { Tag } from '../../shared/ui/Tag.tsx';
+import type { Column } from '../../shared/ui/table-data.ts';
+
+interface OfProject {
+  readonly project: ProjectView;
+}
+
+type Need = NonNullable<ProjectView['needs']>[number];
+
+export function Needs({ project }: OfProject) {
+  const { needs = [], gives = [], actions } = project;
+  if (needs.length === 0 && gives.length === 0 && !actions.includes('state-need')) return null;
+  return (
+    <Section id="needs" title="Needs of and for other projects">
+      <Stack gap="sm">
+        {needs.length > 0 && <Table project={project} rows={needs} of="What it needs" act={drop} />}
+        {gives.length > 0 && <Table project={project} rows={gives} of="What others need of it" act={answer} />}
+        {needs.length + gives.length === 0 && (
+          <Text c="dimmed">It needs nothing of another project, and none needs anything of it.</Text>
+        )}
+        <Group className="no-print">
+          <StateNeed project={project} />
+        </Group>
+      </Stack>
+    </Section>
+  );
+}
+
+type Act = (project: ProjectView, need: Need) => ReactNode;
+const drop: Act = (project, need) => project.actions.includes('drop-need') && <DropNeed project={project} need={need} />;
+const answer: Act = (project, need) =>
+  project.actions.includes('answer-need') && <AnswerNeed key={`${need.project} ${need.need}`} project={project} need={need} />;
+
+interface TableProps extends OfProject {
+  readonly rows: readonly Need[];
+  readonly of: string;
+  readonly act: Act;
+}
+
+function Table({ project, rows, of, act }: TableProps) {
+  const columns: readonly Column<Need>[] = [
+    { label: 'What', show: ({ what }) => <bdi>{what}</bdi>, data: ({ what }) => what },
+    {
+      label: 'Project',
+      show: ({ project: other, title }) => (
+        <Anchor component={Link} to={`/projects/${other}`}>
+          <bdi>{title}</bdi>
+        </Anchor>
+      ),
+      data: ({ title }) => title,
+    },
+    { label: 'Needed by', show: ({ by }) => day(by), data: ({ by }) => by },
+    {
+      label: 'Promised for',
+      show: ({ promised }) => (promised ? day(promised) : 'not yet'),
+      data: ({ promised }) => promised ?? '',
+    },
+    { label: 'Standing', show: need => <Standing need={need} />, data: standing },
+    { label: 'Act', show: need => act(project, need) },
+  ];
+  return (
+    <>
+      <Group className="no-print">
+        <Text fw={600}>{of}</Text>
+        <TableFiles name={of} columns={columns} rows={rows} of={of} />
+      </Group>
+      <DataTable caption={of} columns={columns} rows={rows} keyOf={({ project: other, need }) => `${other} ${need}`} />
+    </>
+  );
+}
+
+function standing({ delivered, slips, promised }: Need): string {
+  if (delivered !== undefined) return `Delivered ${day(delivered)}`;
+  if (slips !== undefined) return `Slips: ${slips}`;
+  return promised === undefined ? 'Waits for a promise' : 'In time';
+}
+
+function Standing({ need }: { readonly need: Need }) {
+  return <Tag tone={need.delivered ? 'good' : need.slips ? 'bad' : 'plain'}>{standing(need)}</Tag>;
+}
+
+function DropNeed({ project, need }: OfProject & { readonly need: Need }) {
+  const [opened, { open, close }] = useDisclosure();
+  return (
+    <>
+      <Button size="xs" variant="default" aria-label={`Drop: ${need.what}`} onClick={open}>
+        Drop
+      </Button>
+      <ReasonDialog
+        opened={opened}
+        close={close}
+        title="No longer needed?"
+        closeLabel="Close without dropping it"
+        label="Why?"
+        missing="Say why: it is kept for ever."
+        act="Drop it"
+        path={`/v1/projects/${project.id}/needs/removal`}
+        bodyOf={reason => ({ need: need.need, reason })}
+      >
+        <Text className="clip">
+          <bdi>{need.what}</bdi>, of <bdi>{need.title}</bdi>
+        </Text>
+      </ReasonDialog>
+    </>
+  );
+}
+
+function AnswerNeed({ project, need }: OfProject & { readonly need: Need }) {
+  return (
+    <ActDialog offered label="Answer" about={need.what} title="When does it come?" closeLabel="Close without an answer">
+      {close => <AnswerForm project={project} need={need} close={close} />}
+    </ActDialog>
+  );
+}
+
+function AnswerForm({ project, need, close }: OfProject & { readonly need: Need; readonly close: () => void }) {
+  const send = useSend();
+  const form = useSchemaForm({
+    start: { kind: 'promised', on: need.promised ?? '' },
+    schema: needAnswerSchema,
+    bodyOf: ({ kind, on }) => ({
+      project: need.project,
+      need: need.need,
+      ...(kind === 'delivered' ? { delivered: on } : { promised: on }),
+    }),
+    refusal: send.error,
+  });
+  const { errors, getInputProps } = form;
+  return (
+    <>
+      <Text className="clip">
+        <bdi>{need.title}</bdi> needs <bdi>{need.what}</bdi> by {day(need.by)}.
+      </Text>
+      <NativeSelect
+        label="Answer"
+        data={[
+          { value: 'promised', label: 'We promise it for a day' },
+          { value: 'delivered', label: 'It was delivered' },
+        ]}
+        {...getInputProps('kind')}
+      />
+      <TextInput type="date" label="Day" {...getInputProps('on')} error={errors.promised ?? errors.delivered} />
+      <DialogFooter form={form} send={send} path={`/v1/projects/${project.id}/needs/answer`} act="Say so" close={close} />
+    </>
+  );
+}
+
+/** Projects that are offered; the newest of the office. */
+const mostOffered = 200;
+
+function StateNeed({ project }: OfProject) {
+  return (
+    <ActDialog
+      offered={project.actions.includes('state-need')}
+      label="State a need"
+      title="What does it need of another project?"
+      closeLabel="Close without a need"
+    >
+      {close => <NeedForm project={project} close={close} />}
+    </ActDialog>
+  );
+}
+
+function NeedForm({ project, close }: OfProject & { readonly close: () => void }) {
+  const found = useProjects({ office: project.office, status: 'active' }, mostOffered);
+  const others = rowsOf(found.data).filter(({ id }) => id !== project.id);
+  const send = useSend();
+  const form = useSchemaForm({
+    start: { project: '', what: '', by: '' },
+    schema: needSchema,
+    bodyOf: ({ project: other, what, by }) => ({ project: other, what: what.trim(), by }),
+    refusal: send.error,
+  });
+  const { errors, values, getInputProps } = form;
+  return (
+    <>
+      <NativeSelect
+        label="Of which project?"
+        data={[{ value: '', label: 'Choose a project' }, ...others.map(({ id, title }) => ({ value: id, label: title }))]}
+        {...getInputProps('project')}
+        error={errors.project && values.project === '' ? 'Choose the project that gives it.' : errors.project}
+      />
+      <TextInput label="What is needed?" maxLength={200} {...getInputProps('what')} error={errors.what} />
+      <TextInput type="date" label="By when?" {...getInputProps('by')} error={errors.by} />
+      <Text size="sm">When it comes later than that, both projects get an alert.</Text>
+      <DialogFooter form={form} send={send} path={`/v1/projects/${project.id}/needs`} act="State it" close={close} />
+    </>
+  );
+}
