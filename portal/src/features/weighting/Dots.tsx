@@ -2,6 +2,7 @@
 import { Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { isolated } from '#domain/values/text.ts';
+import styles from './Dots.module.css';
 import { percent } from './words.ts';
 
 export interface DotRow {
@@ -22,7 +23,7 @@ export function Dots({ rows }: { rows: readonly DotRow[] }) {
   const at = (share: number) => edge + (share / end) * (width - 2 * edge);
   const people = rows[0]?.people ?? [];
   return (
-    <figure className="weights-dots">
+    <figure className={styles.dots}>
       <figcaption>
         <Group gap="xs">
           <Text size="sm">A dot for each person, the bar for the group; 0 to {Math.round(end * 100)} %.</Text>
@@ -30,7 +31,7 @@ export function Dots({ rows }: { rows: readonly DotRow[] }) {
             <button
               key={person}
               type="button"
-              className="weights-person no-print"
+              className={`${styles.person} no-print`}
               aria-pressed={chosen === person}
               onClick={() => setChosen(chosen === person ? undefined : person)}
             >
@@ -40,7 +41,7 @@ export function Dots({ rows }: { rows: readonly DotRow[] }) {
         </Group>
       </figcaption>
       {rows.map(row => (
-        <div key={row.id} className="weights-line">
+        <div key={row.id} className={styles.line}>
           <Text size="sm" className="clip">
             <bdi>{row.name}</bdi> {percent(row.group)} %
           </Text>
@@ -53,7 +54,7 @@ export function Dots({ rows }: { rows: readonly DotRow[] }) {
                 cx={at(share)}
                 cy={height / 2}
                 r={chosen === person ? 8 : 6}
-                className={chosen === undefined || chosen === person ? 'strip-dot' : 'strip-dot strip-faint'}
+                className={chosen === undefined || chosen === person ? 'strip-dot' : `strip-dot ${styles.faint}`}
               />
             ))}
           </svg>

@@ -10,8 +10,6 @@ import { RoundAtAGlance } from './RoundAtAGlance.tsx';
 import { Loading } from './states.tsx';
 import { Tag } from './Tag.tsx';
 
-const methodWords = { direct: 'by sharing out 100 points', swing: 'by their swings', pairwise: 'by comparing pairs' } as const;
-
 /** It holds a form, which is loaded when somebody is asked whether to be named: most pages show none. */
 const NamingCard = lazy(async () => ({ default: (await import('./NamingCard.tsx')).NamingCard }));
 
@@ -107,8 +105,7 @@ function About({ entry }: { entry: Waiting }) {
     case 'weighting':
       return (
         <>
-          How much does each of {entry.items} weigh, {methodWords[entry.method]}? Answer by {moment(entry.deadline)} (
-          {away(entry.deadline)}). Nobody sees your answer before.
+          How much does each of {entry.items} weigh? Answer by {moment(entry.deadline)} ({away(entry.deadline)}).
         </>
       );
     case 'consent':
