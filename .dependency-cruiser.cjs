@@ -134,7 +134,7 @@ const domain = [
       'Which candidates to choose is arithmetic on a question and its rules, the same for whoever asks; the files of the aggregate, and its subjects in folders, lie above it.',
     from: {
       path: '^domain/selection/[^/]+[.]ts$',
-      pathNot: '^domain/selection/(actions|aggregate|commands|context|decide|evolve|facts|state|tables|upcast)[.]ts$',
+      pathNot: '^domain/selection/(actions|aggregate|commands|context|decide|duties|evolve|facts|state|tables|upcast)[.]ts$',
     },
     to: { path: '^domain/', pathNot: '^domain/(selection/[^/]+[.]ts$|values/)' },
   },

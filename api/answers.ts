@@ -5,6 +5,7 @@
 import type * as z from 'zod';
 import { alikeSchema } from './answers/alike.ts';
 import { assessmentRowView, assessmentViewSchema, callExportSchema, callRowView, callViewSchema } from './answers/calls.ts';
+import { dutyView } from './answers/duties.ts';
 import { entrySchema, exportSchema, officeEntrySchema, officeExportSchema } from './answers/history.ts';
 import { importMappingsSchema, importPageSchema, importPreviewSchema } from './answers/imports.ts';
 import { judgedWeightsSchema } from './answers/judged-weights.ts';
@@ -91,6 +92,9 @@ export const answers = {
   'record-ballot': receiptSchema,
   'answer-recorded-ballot': receiptSchema,
   recuse: receiptSchema,
+  'list-duties': pageOf(dutyView),
+  'get-duties': pageOf(dutyView),
+  'nudge-duty': receiptSchema,
   'list-alerts': pageOf(alertRowView),
   'list-lessons': pageOf(foundLessonSchema),
   'list-presets': presetsSchema,

@@ -1,5 +1,6 @@
 /** An example of the body and of the answer of each operation, for the description: small, about one project, and true to the schemas. */
 import { callExamples } from './examples/calls.ts';
+import { dutyExamples } from './examples/duties.ts';
 import type { ExampleOf } from './examples/example.ts';
 import { goingBackExamples } from './examples/going-back.ts';
 import { importExamples } from './examples/imports.ts';
@@ -114,6 +115,7 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   recuse: { body: { reason: 'My brother works for the supplier.' }, answer: receipt(review, 3, 'member-recused') },
   ...selectionExamples,
   ...weightingExamples,
+  ...dutyExamples,
   'list-alerts': { answer: { items: [alertRow] } },
   'list-lessons': { answer: { items: [lesson] } },
   'list-presets': { answer: { items: [model], goals: [goalPreset] } },

@@ -51,6 +51,7 @@ import { withdrawSelectionSchema } from '#domain/selection/ending/commands.ts';
 import { scenarioInputSchema } from '#domain/selection/scenarios/commands.ts';
 import { submitScenarioSchema } from '#domain/selection/submission/commands.ts';
 import { idSchema } from '#domain/values/text.ts';
+import { dutiesQuery, nudgeBody, ownDutiesQuery } from './requests/duties.ts';
 import { goingBackRequests } from './requests/going-back.ts';
 import { commitImportBody, importUploadBody, previewImportBody, saveMappingBody } from './requests/imports.ts';
 import {
@@ -146,6 +147,9 @@ export const requests = {
   'withdraw-selection': { ...byId, body: withdrawSelectionSchema },
   'get-selection-history': { ...byId, query: pageQuery },
   'export-selection': byId,
+  'list-duties': { ...plain, query: ownDutiesQuery },
+  'get-duties': { ...byId, query: dutiesQuery },
+  'nudge-duty': { ...byId, body: nudgeBody },
   'list-alerts': { ...plain, query: alertsQuery },
   'list-lessons': { ...plain, query: lessonsQuery },
   'list-presets': plain,

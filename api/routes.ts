@@ -4,6 +4,7 @@
  * requests.ts, answers.ts and examples.ts; its handler in functions/endpoints.ts. None of them compiles with an id missing.
  */
 import { callRoutes } from './routes/calls.ts';
+import { dutyRoutes } from './routes/duties.ts';
 import { importRoutes } from './routes/imports.ts';
 import { listRoutes } from './routes/lists.ts';
 import { meetingRoutes } from './routes/meetings.ts';
@@ -27,6 +28,7 @@ const rows = [
   ...selectionRoutes,
   ...weightingRoutes,
   ...meetingRoutes,
+  ...dutyRoutes,
   ...listRoutes,
   ...officeRoutes,
   ...serviceAccountRoutes,

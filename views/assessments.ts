@@ -3,6 +3,7 @@
  * `OPENED-AT#ASSESSMENT`), and those of an office that are not ended (key: `ASSESSMENT`). No row says what was rated.
  */
 import * as z from 'zod';
+import { asksFor } from '#domain/assessment/duties.ts';
 import { type Assessment, assessmentStatuses, hasAnswered } from '#domain/assessment/state.ts';
 import type { ViewRow } from '#domain/ports.ts';
 import { type List, rowIn } from './list.ts';
@@ -43,19 +44,13 @@ export function assessmentRows(state: Assessment): ViewRow[] {
 function rowFor(state: Assessment, person: string): AssessmentRow {
   const { status, talk, assessors } = state;
   const { id, call, callName, project, office, title } = state;
-  const asked = (status === 'rating' && !hasAnswered(state, person)) || (status === 'talking' && !hasTalked(state, person));
   return {
     ...{ id, call, callName, project, office, title, status },
     due: talk?.until ?? state.due,
     assessors: assessors.length,
     answered: assessors.filter(assessor => hasAnswered(state, assessor)).length,
-    waitsForYou: asked,
+    waitsForYou: asksFor(state, person),
   };
-}
-
-/** Who has given ratings anew has talked. */
-function hasTalked({ former }: Assessment, person: string): boolean {
-  return former.some(entry => entry.assessor === person);
 }
 
 export const openAssessmentRowSchema = z.object({ assessment: z.string() });

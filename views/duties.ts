@@ -3,12 +3,20 @@
  * reads: a row does not change because time passes.
  */
 import * as z from 'zod';
+import { assessmentDuties } from '#domain/assessment/duties.ts';
+import type { Assessment } from '#domain/assessment/state.ts';
 import { type Duty, type DutyLog, dueAt } from '#domain/duties/duty.ts';
 import { type DutyKind, dutyKinds, dutyRule } from '#domain/duties/kinds.ts';
 import { nextStep } from '#domain/duties/timeline.ts';
+import { officeDuties } from '#domain/office/duties/duties.ts';
+import type { OfficeState } from '#domain/office/state.ts';
 import type { ViewRow } from '#domain/ports.ts';
 import { projectDuties } from '#domain/project/duties/duties.ts';
 import type { Project } from '#domain/project/state.ts';
+import { reviewDuties } from '#domain/review/duties.ts';
+import type { Review } from '#domain/review/state.ts';
+import { selectionDuties } from '#domain/selection/duties.ts';
+import type { Selection } from '#domain/selection/state.ts';
 import { dueDutyRows } from './due-duties.ts';
 import { type List, rowIn } from './list.ts';
 
@@ -88,7 +96,38 @@ function dutyRow(duty: Duty, { stream, office, title, log }: Holder): DutyRow {
   };
 }
 
-export function projectDutyRows(state: Project): ViewRow[] {
+function holderOf(state: Project): Holder {
   const { id, office, proposal, duties: log } = state;
-  return dutyRowsOf({ stream: `project/${id}`, office, title: proposal.title, duties: projectDuties(state), log });
+  return { stream: `project/${id}`, office, title: proposal.title, duties: projectDuties(state), log };
+}
+
+export function projectDutyRows(state: Project): ViewRow[] {
+  return dutyRowsOf(holderOf(state));
+}
+
+/** What waits for somebody in a project, for its own page. */
+export function dutiesShown(state: Project): DutyRow[] {
+  const holder = holderOf(state);
+  return holder.duties.map(duty => dutyRow(duty, holder));
+}
+
+export function officeDutyRows(state: OfficeState): ViewRow[] {
+  const { id: office, name: title, duties: log } = state;
+  if (office === undefined) return [];
+  return dutyRowsOf({ stream: `office/${office}`, office, title, duties: officeDuties(state), log });
+}
+
+export function reviewDutyRows(state: Review): ViewRow[] {
+  const { id, office, pack } = state;
+  return dutyRowsOf({ stream: `review/${id}`, office, title: pack.proposal.title, duties: reviewDuties(state) });
+}
+
+export function selectionDutyRows(state: Selection): ViewRow[] {
+  const { id, office, name: title } = state;
+  return dutyRowsOf({ stream: `selection/${id}`, office, title, duties: selectionDuties(state) });
+}
+
+export function assessmentDutyRows(state: Assessment): ViewRow[] {
+  const { id, office, title } = state;
+  return dutyRowsOf({ stream: `assessment/${id}`, office, title, duties: assessmentDuties(state) });
 }

@@ -17,7 +17,7 @@ import { assessmentRows, openAssessmentRows } from './assessments.ts';
 import { callRows, callUnderWayRows, waitingProposalRows } from './calls.ts';
 import { delegatedBallotRows } from './delegated-ballots.ts';
 import { dueRoundRows } from './due-rounds.ts';
-import { projectDutyRows } from './duties.ts';
+import { assessmentDutyRows, officeDutyRows, projectDutyRows, reviewDutyRows, selectionDutyRows } from './duties.ts';
 import { acceptanceRows, changeRows, consentRows, namingRows, roundRows } from './inbox.ts';
 import { lateConditionRows } from './late-conditions.ts';
 import { lessonRows } from './lessons.ts';
@@ -56,16 +56,22 @@ const ofReview: readonly ((state: Review) => readonly ViewRow[])[] = [
   roundRows,
   dueRoundRows,
   delegatedBallotRows,
+  reviewDutyRows,
 ];
 
 const ofCall: readonly ((state: Call) => readonly ViewRow[])[] = [callRows, waitingProposalRows, callUnderWayRows];
 
-const ofAssessment: readonly ((state: Assessment) => readonly ViewRow[])[] = [assessmentRows, openAssessmentRows];
+const ofAssessment: readonly ((state: Assessment) => readonly ViewRow[])[] = [
+  assessmentRows,
+  openAssessmentRows,
+  assessmentDutyRows,
+];
 const ofSelection: readonly ((state: Selection) => readonly ViewRow[])[] = [
   selectionRows,
   selectionInboxRows,
   dueSelectionRows,
   selectionUnderWayRows,
+  selectionDutyRows,
 ];
 
 const ofWeighting: readonly ((state: Weighting) => readonly ViewRow[])[] = [weightingRows, weightingInboxRows, openWeightingRows];
@@ -73,7 +79,13 @@ const ofMeeting: readonly ((state: Meeting) => readonly ViewRow[])[] = [meetingR
 
 /** What is not there (a stream without facts) stands in no list. */
 const rowsBy: { readonly [N in AggregateName]: (state: StateOf<N>) => ViewRow[] } = {
-  office: state => [...officeRows(state), ...changeRows(state), ...consentRows(state), ...signInRows(state)],
+  office: state => [
+    ...officeRows(state),
+    ...changeRows(state),
+    ...consentRows(state),
+    ...signInRows(state),
+    ...officeDutyRows(state),
+  ],
   project: state => (state.id === undefined ? [] : ofProject.flatMap(rows => rows(state))),
   review: state => (state.id === undefined ? [] : ofReview.flatMap(rows => rows(state))),
   call: state => (state.id === undefined ? [] : ofCall.flatMap(rows => rows(state))),

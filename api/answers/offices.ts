@@ -52,6 +52,8 @@ export type OfficeBelow = z.output<typeof officeBelowSchema>;
 const grantedSchema = delegationSchema
   .extend({
     proposed: z.boolean().optional().meta({ description: 'While it waits for the consent of the member' }),
+    proposedAt: instant.optional().meta({ description: 'When somebody else entered it' }),
+    over: z.literal(true).optional().meta({ description: 'Its last instant has passed' }),
     revokedAt: instant.optional(),
     revokedBy: z.string().optional().meta({ description: 'Who revoked it, or did not consent' }),
     revokedFor: z.string().optional().meta({ description: 'The reason, if one was given' }),

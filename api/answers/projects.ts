@@ -14,6 +14,7 @@ import { outcomeSchema } from '#domain/values/outcome.ts';
 import { lessonRowSchema } from '#views/lessons.ts';
 import { projectRowSchema } from '#views/projects.ts';
 import { conditionView, remindedView, waiverView } from './conditions.ts';
+import { projectWaits } from './duties.ts';
 import { goingBackView } from './going-back.ts';
 import { baselineView, importedView, takenOverView } from './imports.ts';
 import { scoresOfProject } from './panel-scores.ts';
@@ -159,8 +160,6 @@ export const projectViewSchema = z.object({
   gatesOfModel: z.array(gateOfModelView).optional(),
   nextGate: nextGateView.optional(),
   stage: z.string().optional(),
-  stageSince: instant.optional(),
-  admittedAt: instant.optional(),
   passed: z.array(z.string()).meta({ description: 'Gates' }),
   rounds: z.record(z.string(), z.int()).meta({ description: 'Rounds asked for so far, by gate' }),
   open: askedRoundView.optional(),
@@ -211,6 +210,7 @@ export const projectViewSchema = z.object({
         .meta({ description: 'Whose word it would wait for if you reported it as met now; absent when you cannot' }),
     }),
   ),
+  ...projectWaits,
   waivers: z
     .array(
       waiverView.extend({

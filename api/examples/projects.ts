@@ -199,6 +199,7 @@ export const projectView: Answer<'get-project'> = {
   registers,
   baseline: { cost: 48_000_000, end: '2027-03-31' },
   conditions: [],
+  waiting: [],
   waivers: [
     {
       id: 'w1',

@@ -30,6 +30,8 @@ export interface DutyRule {
 const remind = (day: number, ...to: Audience[]): DutyStep => ({ day, does: 'remind', ...(to.length > 0 && { to }) });
 const escalate = (day: number, ...to: Audience[]): DutyStep => ({ day, does: 'escalate', to });
 const end = (day: number): DutyStep => ({ day, does: 'end' });
+/** Asked, reminded and ended by a workflow or a schedule of its own. */
+const elsewhere = (ends: string) => ({ from: 'since', steps: [], kept: 'elsewhere', ends }) as const;
 
 export const dutyKinds = {
   returned: {
@@ -85,6 +87,26 @@ export const dutyKinds = {
     lateAfter: 7,
     ends: 'Both answer; after 14 days the offer lapses and the role stays where it is.',
   },
+  'customer-acceptance': { ...elsewhere('The customer accepts the result or sends the closure back.'), lateAfter: 14 },
+  ballot: elsewhere('A ballot or a recusal; the round closes at its deadline.'),
+  withdrawal: elsewhere('The chair agrees or says why the round goes on; the round closes at its deadline.'),
+  'selection-ballot': elsewhere('A ballot or a recusal; the question closes at its deadline.'),
+  rating: elsewhere('Ratings or a recusal; the panel closes on its day.'),
+  'second-person': {
+    from: 'since',
+    steps: [remind(7), escalate(14, 'pmo')],
+    again: 14,
+    lateAfter: 7,
+    ends: 'A second person approves or refuses, or the author takes it back.',
+  },
+  consent: {
+    from: 'since',
+    steps: [remind(7), remind(14)],
+    again: 14,
+    lateAfter: 7,
+    ends: 'The member consents or says no, or the delegation would be over.',
+  },
+  delegation: { from: 'due', steps: [remind(-7), end(0)], ends: 'Its last day; another may be granted.' },
 } as const satisfies Readonly<Record<string, DutyRule>>;
 
 export type DutyKind = keyof typeof dutyKinds;

@@ -1,5 +1,6 @@
 /** What people ask of an office: the commands of its subjects. */
 import type { CommandIn } from '../decision/tables.ts';
+import type { DutyCommands } from '../duties/commands.ts';
 import type { BoardCommands } from './boards/commands.ts';
 import type { CalendarCommands } from './calendar/commands.ts';
 import type { ChangeCommands } from './changes/commands.ts';
@@ -33,5 +34,6 @@ export type OfficeCommand = CommandIn<
     ImportCommands &
     DirectoryCommands &
     WeightsTakenCommands &
-    WebhookCommands
+    WebhookCommands &
+    DutyCommands
 >;

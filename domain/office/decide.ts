@@ -10,6 +10,7 @@ import type { OfficeCommand } from './commands.ts';
 import type { OfficeContext } from './context.ts';
 import { delegationDecisions } from './delegations/decide.ts';
 import { directoryDecisions } from './directory/decide.ts';
+import { officeDutyDecisions } from './duties/decide.ts';
 import type { OfficeFact } from './facts.ts';
 import { officeFolding } from './fold.ts';
 import { foundingDecisions } from './founding/decide.ts';
@@ -44,6 +45,7 @@ const decisions: DecideTable<OfficeState, OfficeCommand, OfficeFact, OfficeConte
   ...importDecisions,
   ...weightsTakenDecisions,
   ...webhookDecisions,
+  ...officeDutyDecisions,
 };
 const decideBySubject = decideBy(decisions);
 

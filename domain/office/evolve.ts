@@ -1,11 +1,14 @@
 /** How each fact changes what is true of an office: the folds of its subjects. */
 import type { Meta } from '../decision/decider.ts';
 import { type EvolveTable, evolveBy } from '../decision/tables.ts';
+import { withoutFinished } from '../duties/evolve.ts';
 import { boardFolds } from './boards/evolve.ts';
 import { calendarFolds } from './calendar/evolve.ts';
 import { changeFolds } from './changes/evolve.ts';
 import { delegationFolds } from './delegations/evolve.ts';
 import { directoryFolds } from './directory/evolve.ts';
+import { officeDuties } from './duties/duties.ts';
+import { officeDutyFolds } from './duties/evolve.ts';
 import type { OfficeFact } from './facts.ts';
 import { foundingFolds } from './founding/evolve.ts';
 import { importFolds } from './imports/evolve.ts';
@@ -36,10 +39,11 @@ const folds: EvolveTable<OfficeState, OfficeFact> = {
   ...setUpFolds,
   ...importFolds,
   ...webhookFolds,
+  ...officeDutyFolds,
 };
 
 const evolve = evolveBy(folds);
 
 export function evolveOffice(state: OfficeState, stored: OfficeFact, meta: Meta): OfficeState {
-  return evolve(state, upcastOffice(stored), meta);
+  return withoutFinished(evolve(state, upcastOffice(stored), meta), officeDuties);
 }

@@ -1,5 +1,6 @@
 /** What can happen to an office: the facts of its subjects. Stored for ever: fields are added, never changed. */
 import { type FactIn, factUnion } from '../decision/tables.ts';
+import { dutyFacts } from '../duties/facts.ts';
 import { boardFacts } from './boards/facts.ts';
 import { calendarFacts } from './calendar/facts.ts';
 import { changeFacts } from './changes/facts.ts';
@@ -32,6 +33,7 @@ const facts = {
   ...setUpFacts,
   ...importFacts,
   ...webhookFacts,
+  ...dutyFacts,
 };
 
 export type OfficeFact = FactIn<typeof facts>;

@@ -62,6 +62,15 @@ export function requireOfficesSeen(state: OfficeState, { actor }: Pick<Context, 
   return refuse('not-allowed', 'Only administrators and auditors of this office see the list of the offices below it.');
 }
 
+/** Undefined for those who see what is late in the office, and for auditors. */
+export function requireDutiesSeen(state: OfficeState, { actor }: Pick<Context, 'actor'>): Refused {
+  if (actor.kind === 'system' || hasRole(state, actor.id, 'pmo', 'admin', 'auditor')) return undefined;
+  return refuse(
+    'not-allowed',
+    'Only the PMO, administrators and auditors see what waits for everybody; what waits for you is in My work.',
+  );
+}
+
 /** Undefined for those who may take the whole history of the office away, people's addresses in it. */
 export function requireExport(state: OfficeState, { actor }: Pick<Context, 'actor'>): Refused {
   if (actor.kind === 'system' || hasRole(state, actor.id, 'pmo', 'admin', 'auditor')) return undefined;

@@ -1,5 +1,6 @@
 /** What is true of an office, folded from its facts. */
 import type { Meta } from '../decision/decider.ts';
+import type { DutyLog } from '../duties/duty.ts';
 import type { PublishedScoringModel } from '../scoring/models/published.ts';
 import type { BoardId, GateModelId, OfficeId, PersonId } from '../values/ids.ts';
 import { own } from '../values/record.ts';
@@ -64,6 +65,8 @@ export interface OfficeState {
   readonly webhooks: readonly Webhook[];
   /** Who changed boards, gate models and people, and when. */
   readonly changedBy: ChangedBy;
+  /** What was done about its duties that are not over. */
+  readonly duties?: DutyLog | undefined;
 }
 
 export const noOffice: OfficeState = {

@@ -20,6 +20,12 @@ interface Told {
 
 type Words = (duty: Duty, names: DutyNames, days: number) => Told;
 
+/** Other parts of Tollgate ask for these, each in words of its own; these are for a nudge of what is late. */
+const askedElsewhere: Words = ({ about, due }, { title }) => ({
+  subject: `Still waiting for you: ${title}`,
+  lines: [...(about === undefined ? [] : [item(about)]), ...(due === undefined ? [] : [`It was due on ${dayInWords(due)}.`])],
+});
+
 const words: { readonly [K in DutyKind]: Words } = {
   returned: (_duty, { title }, days) => ({
     subject: `Still returned to you: ${title}`,
@@ -56,6 +62,26 @@ const words: { readonly [K in DutyKind]: Words } = {
       `For ${days} days the offer to hand over the role of the ${roleWords(about)} has waited for your word.`,
       'It lapses, and the role stays where it is, when it has waited 14 days.',
     ],
+  }),
+  'customer-acceptance': (_duty, { title }, days) => ({
+    subject: `Still waiting for your word: ${title}`,
+    lines: [`The closure report has waited ${days} days for its customer's acceptance.`],
+  }),
+  ballot: askedElsewhere,
+  withdrawal: askedElsewhere,
+  'selection-ballot': askedElsewhere,
+  rating: askedElsewhere,
+  'second-person': ({ about = '' }, { title }, days) => ({
+    subject: `A change still waits for a second person: ${title}`,
+    lines: [`For ${days} days a change has waited for a second person to approve or refuse it:`, item(about)],
+  }),
+  consent: ({ about = '' }, { title }, days) => ({
+    subject: `Still waiting for your consent: ${title}`,
+    lines: [`For ${days} days a delegation of your ballots has waited for your consent:`, item(about)],
+  }),
+  delegation: ({ about = '', due = '' }) => ({
+    subject: `A delegation ends on ${dayInWords(due)}: ${about}`,
+    lines: ['After that the ballots are cast by the member alone. Grant another if the member stays away.'],
   }),
   naming: ({ about = '', owners: [named = ''] }, { title, person }, days) => ({
     subject: `Still waiting for an answer: ${title} names ${person(named)}`,

@@ -1,5 +1,4 @@
 /** What follows from the facts of an office: who is told, and what looks again because people left (P25). */
-import type { Actor } from '../history/commit.ts';
 import { officeTime } from '../office/calendar/working-days.ts';
 import { gainsOf } from '../office/changes/change.ts';
 import { othersWhoMayApprove } from '../office/changes/second-person.ts';
@@ -8,15 +7,9 @@ import type { OfficeFact } from '../office/facts.ts';
 import { hasRole, nameOf, type OfficeState } from '../office/state.ts';
 import { isolated } from '../values/text.ts';
 import { notificationBy } from './notification-words.ts';
-import { type Notification, type OfficeReaction, reactionBy } from './reaction.ts';
+import { toldOfOfficeDuties } from './office-duties.ts';
+import { type Notification, type OfficeReaction, type OfficeReactionContext, reactionBy } from './reaction.ts';
 import { afterWeights } from './weights-taken.ts';
-
-export interface OfficeReactionContext {
-  /** The office as it is now. */
-  readonly office: OfficeState;
-  /** Whose act it was. */
-  readonly actor: Actor;
-}
 
 export const afterOffice = reactionBy<OfficeFact, OfficeReactionContext, OfficeReaction[]>({
   'people-set': ({ lost = [] }) =>
@@ -28,6 +21,7 @@ export const afterOffice = reactionBy<OfficeFact, OfficeReactionContext, OfficeR
 });
 
 export const officeNotification = notificationBy<OfficeFact, OfficeReactionContext, Notification | undefined>({
+  ...toldOfOfficeDuties,
   'change-proposed': ({ id, change, by }, { office }) => ({
     to: othersWhoMayApprove(office, change, by),
     subject: `A change of ${change.kind} waits for a second person`,

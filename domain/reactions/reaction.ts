@@ -1,6 +1,6 @@
 /** What can follow from a fact, and what a reaction may look at. */
-
 import type { CommandIn } from '../decision/tables.ts';
+import type { Actor } from '../history/commit.ts';
 import type { OfficeState } from '../office/state.ts';
 import type { NeedCommands } from '../project/needs/commands.ts';
 import type { Project } from '../project/state.ts';
@@ -49,6 +49,14 @@ export type Reaction =
   | { readonly type: 'fill-agendas'; readonly office: string; readonly board: string; readonly matter: string }
   /** The project in which the work of a merged proposal goes on takes note of it. */
   | { readonly type: 'note-merged'; readonly into: string; readonly project: ProjectId; readonly title: string };
+
+/** What the reactions to an office's facts may look at. */
+export interface OfficeReactionContext {
+  /** The office as it is now. */
+  readonly office: OfficeState;
+  /** Whose act it was. */
+  readonly actor: Actor;
+}
 
 /** What can follow from a fact of an office. */
 export type OfficeReaction =

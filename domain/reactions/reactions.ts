@@ -4,14 +4,12 @@
  */
 import type { Commit } from '../history/commit.ts';
 import type { StoredFact } from '../history/upcast.ts';
-import { upcastOffice } from '../office/upcast.ts';
 import type { ProjectFact } from '../project/facts.ts';
 import { upcastProject } from '../project/upcast.ts';
 import { upcastReview } from '../review/upcast.ts';
-import { afterOffice, type OfficeReactionContext, officeNotification } from './office.ts';
 import { type Pace, paceOf } from './pace.ts';
 import { projectNotification } from './project-notifications.ts';
-import type { Notification, OfficeReaction, Reaction, ReactionContext } from './reaction.ts';
+import type { Notification, Reaction, ReactionContext } from './reaction.ts';
 import { reviewNotification } from './round-notifications.ts';
 import { projectWorkflows, reviewWorkflows } from './workflows.ts';
 
@@ -43,12 +41,4 @@ function bringsProjectsUnderWay({ facts }: Commit): boolean {
 
 function mails(notification: Notification | undefined, pace: Pace): Reaction[] {
   return notification && notification.to.length > 0 ? [{ type: 'mail', notification, ...(pace !== 'at-once' && { pace }) }] : [];
-}
-
-/** What follows from a fact of an office. */
-export function officeReactionsTo(fact: StoredFact, context: OfficeReactionContext): OfficeReaction[] {
-  const stored = upcastOffice(fact);
-  const notification = officeNotification(stored, context);
-  const told: OfficeReaction[] = notification && notification.to.length > 0 ? [{ type: 'mail', notification }] : [];
-  return [...told, ...(afterOffice(stored, context) ?? [])];
 }

@@ -1,4 +1,6 @@
 /** One project as it stands: proposal, score with reasons, gates, evidence, reports, conditions, alerts, closure. */
+
+import type { OfficeState } from '#domain/office/state.ts';
 import { projectActionsFor } from '#domain/project/actions.ts';
 import { presentValues } from '#domain/project/alerts/alerts.ts';
 import { waitsFor, wouldBeAsked } from '#domain/project/conditions/acceptors.ts';
@@ -14,7 +16,9 @@ import type { Project } from '#domain/project/state.ts';
 import { shownWaivers } from '#domain/project/waivers/shown.ts';
 import { waitsInRound } from '#domain/review/asked.ts';
 import type { Instant } from '#domain/values/time.ts';
+import { dutiesShown } from '#views/duties.ts';
 import { asSeenBy } from '../kit/alike.ts';
+import { dutyView } from '../kit/duties.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { loadVisibleProject } from '../kit/run-command.ts';
 
@@ -23,17 +27,6 @@ export const endpoint = defineEndpoint('get-project', async ({ params, actor }, 
   const { waits: _, before: _before, duties: _duties, imported, ...shown } = project;
   const now = app.ports.clock.now();
   const model = modelOf(project, office);
-  const gate = model && project.status !== 'closed' && project.status !== 'killed' ? nextGate(project, model) : undefined;
-  const next = gate && {
-    id: gate.id,
-    name: gate.name,
-    question: gate.question,
-    authority: gate.authority,
-    board: gate.board,
-    closing: gate.closing,
-    criteria: projectFindings(project, [...gate.criteria, ...(model?.tripwires ?? [])], { now, office }),
-  };
-  const stages = model?.stages;
   const round = project.open && (await app.states.current('review', project.open.review)).state;
   const actions = projectActionsFor(project, { actor, now, office });
   return {
@@ -53,15 +46,16 @@ export const endpoint = defineEndpoint('get-project', async ({ params, actor }, 
         wouldBeAsked: actions.includes('meet-condition') ? [...wouldBeAsked(condition, project, { actor, office })] : undefined,
       })),
       waivers: [...shownWaivers(project, office, now)],
+      waiting: dutiesShown(project).map(row => dutyView(row, { office, person: actor.id, now })),
       model: project.model && { ...project.model, name: model?.name },
       ...needsShown(project, now),
       failing: presentValues(project, office, now),
       content: contentDigest(project),
       registers: shownRegisters(project.registers),
       reportChanges: reportChanges(project),
-      stages,
+      stages: model?.stages,
       gatesOfModel: model?.gates.map(({ id, name, from, to, closing }) => ({ id, name, from, to, closing })),
-      nextGate: next,
+      nextGate: nextGateShown(project, { office, now }),
       repeatableGates: actions.includes('repeat-gate')
         ? gatesToRepeat(project, office).map(({ id, name, question }) => ({ id, name, question }))
         : undefined,
@@ -74,6 +68,16 @@ export const endpoint = defineEndpoint('get-project', async ({ params, actor }, 
     },
   };
 });
+
+/** The gate that is before the project, with what is found of its criteria and tripwires now; none of one that is over. */
+function nextGateShown(project: Project, { office, now }: { readonly office: OfficeState; readonly now: Instant }) {
+  const model = modelOf(project, office);
+  const gate = model && project.status !== 'closed' && project.status !== 'killed' ? nextGate(project, model) : undefined;
+  if (!gate) return undefined;
+  const { id, name, question, authority, board, closing } = gate;
+  const criteria = projectFindings(project, [...gate.criteria, ...model.tripwires], { now, office });
+  return { id, name, question, authority, board, closing, criteria };
+}
 
 /** What it needs of others and they need of it, each with what slips. */
 function needsShown({ needs, gives }: Project, now: Instant) {

@@ -38,7 +38,7 @@ export interface Reply<Body = unknown> {
   readonly body: Body;
   readonly headers?: Readonly<Record<string, string>>;
   /** The same as a table, at operations that offer one. */
-  readonly table?: () => Table;
+  readonly table?: () => Table | Promise<Table>;
 }
 
 export interface Endpoint<Id extends RouteId = RouteId> {

@@ -84,7 +84,7 @@ async function answerWithin(take: TakePlace, row: BoundRoute, { event, app, who 
     const reply = await endpoint.answer(call, app);
     if (reply.headers?.['idempotency-replayed']) putBack();
     const file = row.csv && fileWanted(event.headers?.accept);
-    return file && reply.table ? await asFile(file, reply.table()) : written(row, reply);
+    return file && reply.table ? await asFile(file, await reply.table()) : written(row, reply);
   } catch (error) {
     putBack();
     throw error;

@@ -29,9 +29,11 @@ export const schedule = defineSchedule('look-at-duties', async app => {
 
 const command = { type: 'look-at-duties' } as const;
 
-/** How each aggregate that has duties is asked. */
+const actor = { kind: 'system', id: 'schedule' } as const;
+/** How each aggregate is asked that time alone changes. */
 const looks: { readonly [N in AggregateName]?: (id: string, app: App) => ReturnType<App['execute']> } = {
-  project: (id, app) => app.execute({ aggregate: 'project', id, command, actor: { kind: 'system', id: 'schedule' } }),
+  office: (id, app) => app.execute({ aggregate: 'office', id, command, actor }),
+  project: (id, app) => app.execute({ aggregate: 'project', id, command, actor }),
 };
 
 async function look(stream: string, app: App): Promise<boolean> {

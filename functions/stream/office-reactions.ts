@@ -3,8 +3,8 @@ import type { Commit } from '#domain/history/commit.ts';
 import type { StoredFact } from '#domain/history/upcast.ts';
 import type { OfficeState } from '#domain/office/state.ts';
 import { type MissingPerson, missingPeople } from '#domain/project/missing-people.ts';
+import { officeReactionsTo } from '#domain/reactions/office-reactions.ts';
 import type { Notification, OfficeReaction } from '#domain/reactions/reaction.ts';
-import { officeReactionsTo } from '#domain/reactions/reactions.ts';
 import { receiversOf } from '#domain/reactions/receivers.ts';
 import { iterate, type Page } from '#views/list.ts';
 import { projectsOf } from '#views/projects.ts';
@@ -13,6 +13,7 @@ import type { App } from '../kit/app.ts';
 import { forEachConcurrently } from '../kit/concurrency.ts';
 import { accountWork } from './accounts.ts';
 import type { Consequence } from './consequence.ts';
+import { lookAtRoster } from './look-at-roster.ts';
 import { type About, mailsOf } from './send-mail.ts';
 
 /** Rounds and projects that are looked at together. */
@@ -80,11 +81,6 @@ function whoIsMissing(people: readonly string[], about: About, around: Around): 
       if (notification) await mailsOf({ ...notification, to: [id] }, about, around)[0]?.carryOut();
     },
   }));
-}
-
-export async function lookAtRoster(review: string, app: App): Promise<void> {
-  const actor = { kind: 'system', id: 'stream' } as const;
-  await app.execute({ aggregate: 'review', id: review, command: { type: 'look-at-roster' }, actor });
 }
 
 async function* openRounds(office: string, { ports }: App): AsyncGenerator<ReviewRow, undefined> {

@@ -14,7 +14,7 @@ import { projectOfReview } from '../kit/decision-context.ts';
 import { eventsOf } from '../kit/domain-events.ts';
 import { resume } from '../kit/resume.ts';
 import type { Consequence } from './consequence.ts';
-import { lookAtRoster, officeReactionsOf } from './office-reactions.ts';
+import { lookAtRoster } from './look-at-roster.ts';
 import { mailsOf } from './send-mail.ts';
 
 /** What every commit brings, whatever its facts are. */
@@ -37,7 +37,7 @@ export async function reactionsOf(commit: Commit, app: App): Promise<Consequence
 type ReactionsOf = (commit: Commit, parts: { aggregate: AggregateName; id: string }, app: App) => Promise<Consequence[]>;
 
 const reactionsBy: { readonly [N in AggregateName]: ReactionsOf } = {
-  office: officeReactionsOf,
+  office: async (...of) => (await import('./office-reactions.ts')).officeReactionsOf(...of),
   project: projectReactionsOf,
   review: projectReactionsOf,
   call: async (...of) => (await import('./call-reactions.ts')).callReactionsOf(...of),

@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => host?.close());
 
 const listRows = routes.filter(row =>
-  ['list-projects', 'list-reviews', 'list-alerts', 'list-lessons', 'list-calls'].includes(row.id),
+  ['list-projects', 'list-reviews', 'list-alerts', 'list-lessons', 'list-calls', 'list-duties'].includes(row.id),
 );
 
 async function expectAbsent(who: string, row: Route, objects: Objects): Promise<void> {
@@ -40,6 +40,7 @@ test('the control: people see their own office, project and round on every route
     const ofFew = [
       ...['export-office', 'get-changes', 'get-service-accounts', 'get-offices-below', 'get-places'],
       ...['get-webhooks', 'get-webhook-deliveries'],
+      'get-duties',
     ].includes(row.id);
     const reader = ofFew ? 'e-admin' : 'e-two';
     expect([row.id, (await askAs(host, reader, { method: 'GET', path: pathOf(row, theirs) })).status]).toEqual([row.id, 200]);

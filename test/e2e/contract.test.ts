@@ -10,6 +10,7 @@ import { examples } from '#api/examples.ts';
 import { describeApi } from '#api/openapi.ts';
 import { type RequestShape, requests } from '#api/requests.ts';
 import { callRoutes } from '#api/routes/calls.ts';
+import { dutyRoutes } from '#api/routes/duties.ts';
 import { meetingRoutes } from '#api/routes/meetings.ts';
 import { selectionRoutes } from '#api/routes/selections.ts';
 import { webhookRoutes } from '#api/routes/webhooks.ts';
@@ -61,6 +62,7 @@ const elsewhere: Partial<Record<RouteId, string>> = {
   'answer-recorded-ballot': 'needs a recorded ballot: meetings.test.ts',
   ...Object.fromEntries(meetingRoutes.map(({ id }) => [id, 'needs a meeting: meetings.test.ts'])),
   ...Object.fromEntries(selectionRoutes.map(({ id }) => [id, 'needs a selection: selections.test.ts'])),
+  ...Object.fromEntries(dutyRoutes.map(({ id }) => [id, 'needs something that waits: duties.test.ts'])),
   ...Object.fromEntries(weightingRoutes.map(({ id }) => [id, 'needs a question of weights: weightings.test.ts'])),
   'answer-closure': 'needs a project in closing: lifecycle.test.ts',
   'report-closure': 'needs a project past its last gate: lifecycle.test.ts',
@@ -173,8 +175,7 @@ test('every operation is answered as its schema says, or is answered so in anoth
   await put('/v1/offices/demo/calendar', { zone: 'Europe/Lisbon', workingDays: [1, 2, 3, 4, 5], holidays: [] });
   await put('/v1/offices/demo/boards', { boards: office.boards });
   await put('/v1/offices/demo/people', { people });
-  const places = '/v1/offices/demo/people/gatekeeper-2/places';
-  expect((await read('pmo', places)).items.length).toBeGreaterThan(0);
+  expect((await read('pmo', '/v1/offices/demo/people/gatekeeper-2/places')).items.length).toBeGreaterThan(0);
   const replaced = await post('pmo', '/v1/offices/demo/people/gatekeeper-2/replacement', { successor: 'chair', reason: because });
   expect(replaced.status).toBe(200);
   const names = ['Ada Moreau', 'admin@tollgate.example'];

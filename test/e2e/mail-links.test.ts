@@ -10,8 +10,9 @@ import type { AssessmentReactionContext, CallReactionContext } from '#domain/rea
 import { assessmentReactionsTo, callReactionsTo } from '#domain/reactions/calls.ts';
 import type { MeetingReactionContext } from '#domain/reactions/meeting-context.ts';
 import { meetingReactionsTo } from '#domain/reactions/meetings.ts';
+import { officeReactionsTo } from '#domain/reactions/office-reactions.ts';
 import type { ReactionContext } from '#domain/reactions/reaction.ts';
-import { officeReactionsTo, reactionsTo } from '#domain/reactions/reactions.ts';
+import { reactionsTo } from '#domain/reactions/reactions.ts';
 import { selectionReactionsTo } from '#domain/reactions/selection.ts';
 import type { SelectionReactionContext } from '#domain/reactions/selection-notifications.ts';
 import { type WeightingReactionContext, weightingMailsOf } from '#domain/reactions/weighting.ts';

@@ -99,6 +99,9 @@ export const calls: Readonly<Record<string, Calls>> = {
   'list-reviews': office(),
   'list-alerts': office(),
   'list-lessons': office(),
+  'list-duties': office(),
+  'get-duties': office(),
+  'nudge-duty': { places: ofOffice, bodies: ({ office: named }) => [{ stream: `office/${named}`, duty: 'second-person:c1' }] },
 
   ...meetingCalls,
 

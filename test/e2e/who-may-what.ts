@@ -101,6 +101,9 @@ export const forMachinesAlone: readonly string[] = [
 /** For each operation of the API description; `add-evidence: a word` is evidence that gives the word which a criterion asks of the PMO. */
 export const policy: Readonly<Record<string, Rule>> = {
   ...all(anybody, 'list-projects', 'list-reviews', 'list-alerts', 'list-lessons'),
+  'list-duties': anybody,
+  'get-duties': role('pmo', 'admin', 'auditor'),
+  'nudge-duty': pmo,
 
   ...all(anybody, 'list-meetings', 'list-meeting-actions', 'get-meeting', 'get-meeting-history'),
   ...all(meetingKeeper, 'plan-meeting', 'move-meeting', 'cancel-meeting', 'add-items', 'remove-item', 'order-agenda'),
@@ -235,6 +238,7 @@ const readings = [
   ...['get-office', 'get-calendar', 'get-goals', 'get-gate-models', 'get-boards', 'get-people', 'get-delegations', 'get-changes'],
   'get-scoring-models',
   'rescore',
+  'get-duties',
   ...[
     'get-import-mappings',
     'get-project',

@@ -84,7 +84,7 @@ test('pages follow each other without a gap, and the table has all rows whatever
     from = page.next;
   }
   expect(paged).toEqual(whole.items);
-  const [head, ...rows] = (await asked({ limit: 1 })).table?.().rows ?? [];
+  const [head, ...rows] = (await (await asked({ limit: 1 })).table?.())?.rows ?? [];
   expect(head?.slice(0, 5)).toEqual([
     'project',
     'title',

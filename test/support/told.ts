@@ -1,8 +1,9 @@
 /** Who is told what by the newest entry of an example world: the mails that follow from its facts, in their order. */
 import type { Commit } from '#domain/history/commit.ts';
 import type { StoredFact } from '#domain/history/upcast.ts';
+import { officeReactionsTo } from '#domain/reactions/office-reactions.ts';
 import type { Notification, OfficeReaction, Reaction } from '#domain/reactions/reaction.ts';
-import { officeReactionsTo, reactionsTo } from '#domain/reactions/reactions.ts';
+import { reactionsTo } from '#domain/reactions/reactions.ts';
 import type { World } from './fixtures.ts';
 
 /** Everything that follows from the newest entry: mails, workflows and what looks again. */

@@ -19,6 +19,10 @@ export type Delegation = z.output<typeof delegationSchema>;
 /** A delegation, whether it still waits for the member's consent, and when, by whom and why it was revoked, if it was. */
 export type DelegationOnFile = Delegation & {
   readonly proposed?: boolean;
+  /** When somebody else entered it for the member. */
+  readonly proposedAt?: Instant;
+  /** Its last instant has passed, and both were told. */
+  readonly over?: true;
   readonly revokedAt?: Instant;
   readonly revokedBy?: PersonId;
   /** The reason, if one was given. */

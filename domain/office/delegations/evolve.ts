@@ -12,10 +12,11 @@ export const delegationFolds: OfficeFolds<typeof delegationFacts> = {
       ...(actor.kind === 'person' && { revokedBy: actor.id }),
       ...(reason !== undefined && { revokedFor: reason }),
     }),
-  'delegation-proposed': (state, { delegation }) => ({
+  'delegation-proposed': (state, { delegation }, { at }) => ({
     ...state,
-    delegations: [...state.delegations, { ...delegation, proposed: true }],
+    delegations: [...state.delegations, { ...delegation, proposed: true, proposedAt: at }],
   }),
+  'delegation-over': (state, { delegation }) => changed(state, delegation, { over: true }),
   'delegation-accepted': (state, { delegation }) => changed(state, delegation, { proposed: false }),
 };
 

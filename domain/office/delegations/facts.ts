@@ -9,5 +9,7 @@ export const delegationFacts = {
   'delegation-granted': { delegation: delegationSchema },
   'delegation-revoked': { delegation: idSchema, at: storedInstantSchema, reason: longText.optional() },
   'delegation-proposed': { delegation: delegationSchema },
+  /** Its last instant has passed; ballots that were cast under it stand. */
+  'delegation-over': { delegation: idSchema },
   'delegation-accepted': { delegation: idSchema, by: personIdSchema },
 } satisfies FactShapes;

@@ -1,10 +1,10 @@
 /** What time did to duties, and whether the PMO may nudge whoever is late: the same for every aggregate that has duties. */
 import type { Context, Decision } from '../../decision/decider.ts';
 import { type Refused, refuse, refuseUntil } from '../../decision/refusals.ts';
-import { type Duty, type DutyEntry, type DutyLog, isLate } from '../../duties/duty.ts';
+import { type Duty, type DutyLog, dueAt } from '../../duties/duty.ts';
 import type { DutyFact } from '../../duties/facts.ts';
 import { stepNow } from '../../duties/timeline.ts';
-import { addDays, secondsUntil } from '../../values/time.ts';
+import { addDays, type Instant, secondsUntil } from '../../values/time.ts';
 import { hasRole, type OfficeState } from '../state.ts';
 import { toldOf } from './told.ts';
 
@@ -35,22 +35,31 @@ export function lookAtDuties(
   return { facts, ended: steps.filter(({ step }) => step.does === 'end').map(({ duty }) => duty) };
 }
 
-/** Undefined when this person may nudge the owners of a duty now: the PMO, of what is late, once a day. */
-export function requireNudge(duty: Duty, entry: DutyEntry | undefined, { actor, office, now }: Situation): Refused {
-  if (!hasRole(office, actor.id, 'pmo')) return refuse('not-allowed', 'Only the PMO of this office nudges whoever is late.');
-  if (!isLate(duty, now)) return refuse('wrong-status', 'This is not late: its owners have until it is due.');
-  if (!entry || entry.at <= addDays(now, -1)) return undefined;
-  const seconds = secondsUntil(now, addDays(entry.at, 1));
+/** Undefined for the PMO and administrators, who ask for what is late. */
+export function requireNudger(office: OfficeState, { actor }: Pick<Context, 'actor'>): Refused {
+  if (hasRole(office, actor.id, 'pmo', 'admin')) return undefined;
+  return refuse('not-allowed', 'Only the PMO or an administrator of this office nudges whoever is late.');
+}
+
+/** Undefined when whoever owns this may be nudged now: it is late, and nobody heard of it within the last day. */
+export function requireLate(
+  { due, told }: { readonly due: Instant; readonly told?: Instant | undefined },
+  now: Instant,
+): Refused {
+  if (due >= now) return refuse('wrong-status', 'This is not late: its owners have until it is due.');
+  if (told === undefined || told <= addDays(now, -1)) return undefined;
+  const seconds = secondsUntil(now, addDays(told, 1));
   return refuseUntil('Its owners have heard of it within the last day; nobody is reminded twice in a day.', seconds);
 }
 
 /** The nudge of the duty with this key. */
 export function nudge({ duties, log = {} }: DutiesOnFile, key: string, situation: Situation): Decision<DutyFact> {
-  const { actor, office } = situation;
+  const { actor, office, now } = situation;
+  const noNudger = requireNudger(office, situation);
+  if (noNudger) return noNudger;
   const duty = duties.find(entry => entry.key === key);
-  if (!hasRole(office, actor.id, 'pmo')) return refuse('not-allowed', 'Only the PMO of this office nudges whoever is late.');
   if (!duty) return refuse('not-found', `Nothing here waits under ${key} (any more).`, 'duty');
-  const no = requireNudge(duty, log[key], situation);
+  const no = requireLate({ due: dueAt(duty), told: log[key]?.at }, now);
   if (no) return no;
   const to = toldOf(office, duty).filter(person => person !== actor.id);
   if (to.length === 0) return refuse('nothing-left-to-ask', 'Nobody but you owns this; there is nobody to nudge.');

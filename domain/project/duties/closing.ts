@@ -1,7 +1,8 @@
-/** What a project that has nothing left to decide still owes: its closure report. */
+/** What a project that has nothing left to decide still owes: its closure report, and its customer's word on that. */
 import type { Duty } from '../../duties/duty.ts';
 import { endOfDay, type Instant } from '../../values/time.ts';
-import type { Project } from '../state.ts';
+import { declinedNames } from '../namings/naming.ts';
+import { customerOf, type Project } from '../state.ts';
 
 /** Killed, or its last gate passed and its approved end behind it; a closure that was sent back is reported again. */
 export function closureDuties(project: Project): readonly Duty[] {
@@ -16,4 +17,14 @@ function closureOwedSince({ status, gates, lastGateAt, baseline }: Project): Ins
   if (status !== 'active' || lastGateAt === undefined) return undefined;
   const ends = baseline.end === undefined ? lastGateAt : endOfDay(baseline.end);
   return ends > lastGateAt ? ends : lastGateAt;
+}
+
+/** The workflow of the closure reminds the customer; here the wait only stands in the lists. */
+export function acceptanceDuties(project: Project): readonly Duty[] {
+  if (project.status !== 'closing' || project.closure.afterKill || project.closure.accepted !== undefined) return [];
+  const customer = customerOf(project);
+  if (declinedNames(project).some(({ role, person }) => role === 'customer' && person === customer)) return [];
+  const { number, askedAt: since } = project.closure;
+  const path = `/projects/${project.id}`;
+  return [{ key: `customer-acceptance:${number}`, kind: 'customer-acceptance', owners: [customer], since, path }];
 }

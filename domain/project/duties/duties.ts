@@ -4,7 +4,7 @@ import { endOfDay, type Instant } from '../../values/time.ts';
 import type { ConditionOnFile } from '../conditions/condition.ts';
 import { waitingNames } from '../namings/naming.ts';
 import { ownerOf, type Project, type ProjectState } from '../state.ts';
-import { closureDuties } from './closing.ts';
+import { acceptanceDuties, closureDuties } from './closing.ts';
 import { handoverDuties } from './handovers.ts';
 import { dutyKey } from './keys.ts';
 
@@ -19,6 +19,7 @@ const sources: readonly DutiesOf[] = [
   namingDuties,
   closureDuties,
   handoverDuties,
+  acceptanceDuties,
 ];
 
 /** What waits for somebody in a project; nothing in one that is over. */

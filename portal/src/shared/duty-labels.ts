@@ -10,8 +10,34 @@ export const dutyLabels: Readonly<Record<DutyKind, string>> = {
   'condition-acceptance': 'Say whether the condition is met',
   naming: 'Answer to being named',
   handover: 'Answer about a role that is handed over',
+  'customer-acceptance': 'Accept the result, or send it back',
+  ballot: 'Cast the ballot',
+  withdrawal: 'Answer the withdrawal',
+  'selection-ballot': 'Cast the ballot on the selection',
+  rating: 'Rate the proposal',
+  'second-person': 'Approve or refuse the change',
+  consent: 'Consent to the delegation',
+  delegation: 'The delegation ends',
 };
 
 export function dutyLabel(kind: string): string {
   return (dutyLabels as Readonly<Record<string, string>>)[kind] ?? kind;
 }
+
+type NameOf = (id: string) => string;
+
+function told(people: readonly string[], name: NameOf): string {
+  return people.length === 0 ? 'Nobody could be' : `${people.map(name).join(', ')} ${people.length > 1 ? 'were' : 'was'}`;
+}
+
+/** The facts of duties as sentences, for the histories of projects and offices. */
+export const dutySentences = {
+  reminded: (
+    { to, kind, times }: { readonly to: readonly string[]; readonly kind: string; readonly times: number },
+    name: NameOf,
+  ) => `${told(to, name)} reminded of what waits: ${dutyLabel(kind)} (${times}).`,
+  escalated: ({ to, kind }: { readonly to: readonly string[]; readonly kind: string }, name: NameOf) =>
+    `${told(to, name)} told, because nothing came of it: ${dutyLabel(kind)}.`,
+  nudged: ({ to, kind, by }: { readonly to: readonly string[]; readonly kind: string; readonly by: string }, name: NameOf) =>
+    `${name(by)} of the PMO asked ${to.map(name).join(', ')} for what is late: ${dutyLabel(kind)}.`,
+};

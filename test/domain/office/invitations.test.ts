@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { office } from '#domain/office/decide.ts';
 import { type OfficeState, personIn } from '#domain/office/state.ts';
-import { officeReactionsTo } from '#domain/reactions/reactions.ts';
+import { officeReactionsTo } from '#domain/reactions/office-reactions.ts';
 import { must, officeWorld, type World } from '../../support/fixtures.ts';
 import { monday, person } from '../../support/given.ts';
 import { people } from '../../support/standards.ts';

@@ -2,6 +2,8 @@
 import type { OfficeView } from '#api/answers/offices.ts';
 import type { OfficeFact } from '#domain/office/facts.ts';
 import { isolated } from '#domain/values/text.ts';
+
+import { dutySentences } from '../../shared/duty-labels.ts';
 import { moment, number } from '../../shared/format.ts';
 import { webhookFacts } from './webhooks/webhook-facts.ts';
 
@@ -74,6 +76,10 @@ const descriptions: Descriptions = {
   },
   'delegation-proposed': ({ delegation }, context) =>
     `${ballotsOf(delegation, context)} was entered by ${isolated(context.person(delegation.by ?? ''))}, and waits for consent.`,
+  'delegation-over': ({ delegation }, context) => `${delegationOnFile(delegation, context)} is over.`,
+  'duty-reminded': (fact, { person }) => dutySentences.reminded(fact, person),
+  'duty-escalated': (fact, { person }) => dutySentences.escalated(fact, person),
+  'duty-nudged': (fact, { person }) => dutySentences.nudged(fact, person),
   'delegation-accepted': ({ delegation }, context) => `${delegationOnFile(delegation, context)} was consented to.`,
   'delegation-revoked': ({ delegation }, context) => {
     const refused = context.delegations.find(({ id }) => id === delegation)?.proposed;

@@ -8,7 +8,7 @@ import { upcastProject } from '#domain/project/upcast.ts';
 import { isolated } from '#domain/values/text.ts';
 
 import { gateNames, type NameOf } from '../../shared/descriptions.ts';
-import { dutyLabel } from '../../shared/duty-labels.ts';
+import { dutySentences } from '../../shared/duty-labels.ts';
 import { day, number } from '../../shared/format.ts';
 import { reasonLines } from '../../shared/gate-reasons.ts';
 import { outcomeLabels } from '../../shared/labels.ts';
@@ -36,10 +36,6 @@ export function namesIn(project: ProjectView, entries: readonly HistoryEntry[], 
       return known ? `“${known.text}”` : id;
     },
   };
-}
-
-function toldInWords(people: readonly string[], person: NameOf): string {
-  return people.length === 0 ? 'Nobody could be' : `${people.map(person).join(', ')} ${people.length > 1 ? 'were' : 'was'}`;
 }
 
 type Descriptions = {
@@ -151,12 +147,9 @@ const descriptions: Descriptions = {
   'change-declined': fact => `The change was not approved: ${outcomeLabels[fact.outcome][0]}. ${fact.why}.`,
   'proposal-lapsed': fact => `The proposal lapsed and counts as declined. ${fact.reasons.join(' ')}`,
   'all-gates-passed': () => 'No gate is to come: closure is reported next.',
-  'duty-reminded': (fact, { person }) =>
-    `${toldInWords(fact.to, person)} reminded of what waits: ${dutyLabel(fact.kind)} (${fact.times}).`,
-  'duty-escalated': (fact, { person }) =>
-    `${toldInWords(fact.to, person)} told, because nothing came of it: ${dutyLabel(fact.kind)}.`,
-  'duty-nudged': (fact, { person }) =>
-    `${person(fact.by)} of the PMO asked ${fact.to.map(person).join(', ')} for what is late: ${dutyLabel(fact.kind)}.`,
+  'duty-reminded': (fact, { person }) => dutySentences.reminded(fact, person),
+  'duty-escalated': (fact, { person }) => dutySentences.escalated(fact, person),
+  'duty-nudged': (fact, { person }) => dutySentences.nudged(fact, person),
   'condition-acceptor-reminded': (fact, { condition }) =>
     `Whoever accepts the condition ${condition(fact.condition)} was reminded (${fact.times}).`,
   'naming-reminded': fact => `${fact.person} was reminded of being named ${namedRoleWords[fact.role]} (${fact.times}).`,

@@ -1,0 +1,23 @@
+/** By what duties can be asked for, and how one is named. */
+import * as z from 'zod';
+import { dutyKinds } from '#domain/duties/kinds.ts';
+import { idSchema } from '#domain/values/text.ts';
+import { dateSchema } from '#domain/values/time.ts';
+import { officeQuery, pageQuery } from './shared.ts';
+
+export const ownDutiesQuery = officeQuery.extend({
+  office: idSchema.optional().meta({ description: 'Only those of one office; all of yours when left out' }),
+});
+
+export const dutiesQuery = pageQuery.extend({
+  late: z.literal('yes').optional().meta({ description: 'Only what is late' }),
+  kind: z.enum(Object.keys(dutyKinds) as [keyof typeof dutyKinds]).optional(),
+  person: idSchema.optional().meta({ description: 'Only what this person owns' }),
+  until: dateSchema.optional().meta({ description: 'Only what is due by the end of this day in UTC' }),
+});
+export type DutiesQuery = z.output<typeof dutiesQuery>;
+
+export const nudgeBody = z.strictObject({
+  stream: z.string().max(300).meta({ description: 'As the list names it, e.g. project/ID' }),
+  duty: z.string().min(1).max(300).meta({ description: 'As the list names it, e.g. condition:c1' }),
+});

@@ -1,0 +1,58 @@
+/** What of an office waits for somebody: changes that want a second person, delegations without consent, and delegations that end. */
+import type { Duty } from '../../duties/duty.ts';
+import { addDays, type Instant } from '../../values/time.ts';
+import { othersWhoMayApprove } from '../changes/second-person.ts';
+import type { DelegationOnFile } from '../delegations/delegation.ts';
+import { hasRole, nameOf, type OfficeState } from '../state.ts';
+
+export function officeDuties(office: OfficeState): readonly Duty[] {
+  return [...changeDuties(office), ...office.delegations.flatMap(entry => delegationDuties(entry, office))];
+}
+
+function changeDuties(office: OfficeState): readonly Duty[] {
+  return office.waiting.map(({ id, change, by, at: since }) => ({
+    key: `second-person:${id}`,
+    kind: 'second-person',
+    owners: othersWhoMayApprove(office, change, by),
+    since,
+    about: `${change.kind}, asked for by ${nameOf(office, by)}`,
+    path: '/admin/changes',
+  }));
+}
+
+/** A delegation waits for consent, or for its end; what is revoked or over waits for nothing. */
+function delegationDuties(entry: DelegationOnFile, office: OfficeState): readonly Duty[] {
+  const { id, from, to, starts, ends, proposed, revokedAt, over, proposedAt = starts } = entry;
+  if (revokedAt !== undefined || over || !hasRole(office, from, 'gatekeeper')) return [];
+  const about = `${nameOf(office, to)} for ${nameOf(office, from)}`;
+  const last = {
+    key: `delegation:${id}`,
+    kind: 'delegation' as const,
+    owners: [from, to],
+    due: ends,
+    about,
+    path: '/delegations',
+  };
+  const ending: Duty = { ...last, since: starts, reckoned: [weekBefore(ends), ends] };
+  if (!proposed) return [ending];
+  return [
+    {
+      key: `consent:${id}`,
+      kind: 'consent',
+      owners: [from],
+      since: proposedAt,
+      due: earlier(ends, addDays(proposedAt, 7)),
+      about,
+      path: '/delegations',
+    },
+    { ...ending, owners: [from] },
+  ];
+}
+
+function weekBefore(instant: Instant): Instant {
+  return addDays(instant, -7);
+}
+
+function earlier(left: Instant, right: Instant): Instant {
+  return left < right ? left : right;
+}

@@ -1,0 +1,13 @@
+/** What follows from a stored fact of an office; apart from the others, because few facts are an office's. */
+import type { StoredFact } from '../history/upcast.ts';
+import { upcastOffice } from '../office/upcast.ts';
+import { afterOffice, officeNotification } from './office.ts';
+import type { OfficeReaction, OfficeReactionContext } from './reaction.ts';
+
+/** What follows from a fact of an office. */
+export function officeReactionsTo(fact: StoredFact, context: OfficeReactionContext): OfficeReaction[] {
+  const stored = upcastOffice(fact);
+  const notification = officeNotification(stored, context);
+  const told: OfficeReaction[] = notification && notification.to.length > 0 ? [{ type: 'mail', notification }] : [];
+  return [...told, ...(afterOffice(stored, context) ?? [])];
+}

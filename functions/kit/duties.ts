@@ -1,0 +1,38 @@
+/** What waits for somebody, as a reader is shown it: with names, whether it is late, and whether that reader may nudge. */
+import type { DutyView } from '#api/answers/duties.ts';
+import { requireLate, requireNudger } from '#domain/office/duties/look.ts';
+import { boardOf, hasRole, nameOf, type OfficeState } from '#domain/office/state.ts';
+import type { Instant } from '#domain/values/time.ts';
+import type { DutyRow } from '#views/duties.ts';
+
+interface Reader {
+  readonly office: OfficeState;
+  readonly person: string;
+  readonly now: Instant;
+}
+
+/** Streams whose duties the PMO may ask for; the others close by themselves when they are due. */
+const nudged = /^(project|office)[/]/;
+
+export function dutyView(row: DutyRow, { office, person, now }: Reader): DutyView {
+  const may = nudged.test(row.stream) && requireNudger(office, { actor: { kind: 'person', id: person } }) === undefined;
+  return {
+    ...row,
+    ownerNames: row.owners.map(owner => ownerName(office, owner)),
+    late: row.due < now,
+    nudge: may && requireLate(row, now) === undefined && row.owners.some(owner => owner !== person),
+  };
+}
+
+function ownerName(office: OfficeState, owner: string): string {
+  if (owner === 'pmo') return 'the PMO';
+  if (!owner.startsWith('chair:')) return nameOf(office, owner);
+  const board = owner.slice('chair:'.length);
+  return `the chair of ${boardOf(office, board)?.name ?? board}`;
+}
+
+/** The roles by which a person owns what an office has for a role: `pmo`, and `chair:BOARD` for each board that the person chairs. */
+export function rolesOwning(office: OfficeState, person: string): readonly string[] {
+  const chairs = office.boards.filter(({ chair }) => chair === person).map(({ id }) => `chair:${id}`);
+  return hasRole(office, person, 'pmo') ? ['pmo', ...chairs] : chairs;
+}
