@@ -54,7 +54,7 @@ async function device(width = 1280): Promise<Device> {
   return { context, page, offences };
 }
 
-const atInbox = (page: Page) => page.getByRole('heading', { name: 'Board inbox', level: 1 }).waitFor();
+const atInbox = (page: Page) => page.getByRole('heading', { name: 'My work', level: 1 }).waitFor();
 const mailTo = (address: string) => host.wired.mailbox.list({ to: address });
 
 async function signOut(page: Page): Promise<void> {

@@ -57,11 +57,11 @@ describe('voting with the keyboard alone', () => {
     const { page, go } = hugo;
     await go('/');
     await tabTo(page, /^Skip to the content$/);
-    await tabTo(page, /^Board inbox/);
+    await tabTo(page, /^My work/);
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Board inbox', level: 1 }).waitFor();
+    await page.getByRole('heading', { name: 'My work', level: 1 }).waitFor();
     await settle(page);
-    expect((await focused(page)).name).toBe('Board inbox');
+    expect((await focused(page)).name).toBe('My work');
     await tabTo(page, /^Start with the first$/);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Harbour cranes', level: 1 }).waitFor();

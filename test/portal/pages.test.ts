@@ -31,6 +31,7 @@ afterAll(() => portal.end());
 const pages = [
   ['pmo', 'home', () => '/'],
   ['member', 'board inbox', () => '/inbox'],
+  ['pmo', 'week', () => '/week'],
   ['member', 'review', () => `/reviews/${review}`],
   ['pmo', 'project', () => `/projects/${active}`],
   ['pmo', 'closed project', () => `/projects/${closed}`],

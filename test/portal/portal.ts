@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Clock } from '#domain/ports.ts';
 import { foundDemoOffice } from '#local/demo/office.ts';
 import { demonstrationSignIn } from '#local/demo/people.ts';
 import { playAll } from '#local/demo/seed.ts';
@@ -44,6 +45,8 @@ interface Furnished {
   readonly seeded: boolean;
   /** How people sign in; as in the demonstration when left out. */
   readonly signIn?: SignInWay;
+  /** What the host takes for the time; the machine's when left out. */
+  readonly clock?: Clock;
   /** Furnishes the host in another way instead. */
   readonly fill?: (host: Host, send: Send) => Promise<void>;
   /** Where webhooks may lead; the public internet when left out. */
@@ -53,12 +56,13 @@ interface Furnished {
 export async function startPortal({
   seeded,
   fill,
+  clock,
   signIn: way = demonstrationSignIn,
   webhookAddresses,
 }: Furnished): Promise<Portal> {
   await buildWhenNeeded();
   const folder = await mkdtemp(join(tmpdir(), 'tollgate-portal-'));
-  const host = await startHost({ folder, port: 0, signIn: way, webhookAddresses });
+  const host = await startHost({ folder, port: 0, signIn: way, webhookAddresses, ...(clock && { clock }) });
   const send = sendInProcess(host.handler);
   if (fill) await fill(host, send);
   else if (seeded) await playAll(host, send, () => undefined);
@@ -158,7 +162,7 @@ async function signIn({ page }: Visitor, name: string, url: string): Promise<voi
   await page.goto(`${url}/inbox`);
   await page.getByRole('radio', { name }).check();
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('heading', { name: 'Board inbox', level: 1 }).waitFor();
+  await page.getByRole('heading', { name: 'My work', level: 1 }).waitFor();
 }
 
 /** Serious and critical accessibility violations of the page as it is shown now, in words. */

@@ -35,7 +35,7 @@ it('signing in uses the authorization code flow with PKCE and parameters that Co
   await page.goto(`${portal.url}/inbox`);
   await page.getByRole('radio', { name: 'Grace Lindqvist' }).check();
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('heading', { name: 'Board inbox', level: 1 }).waitFor();
+  await page.getByRole('heading', { name: 'My work', level: 1 }).waitFor();
   const [authorize] = asked.filter(({ searchParams }) => searchParams.get('response_type') === 'code');
   expect([...(authorize?.searchParams.keys() ?? [])].filter(name => !known.includes(name))).toEqual([]);
   expect(authorize?.searchParams.get('code_challenge_method')).toBe('S256');

@@ -19,7 +19,10 @@ function pageNotLoaded(): never {
 
 const pages: Readonly<Record<string, ComponentType>> = {
   '/': page(() => import('../features/home/HomePage.tsx'), 'HomePage'),
-  '/inbox': page(() => import('../features/inbox/InboxPage.tsx'), 'InboxPage'),
+  '/work': page(() => import('../features/inbox/WorkPage.tsx'), 'WorkPage'),
+  /** Its address of earlier versions, to which mails lead. */
+  '/inbox': page(() => import('../features/inbox/WorkPage.tsx'), 'WorkPage'),
+  '/week': page(() => import('../features/week/WeekPage.tsx'), 'WeekPage'),
   '/reviews/:id': page(() => import('../features/review/ReviewPage.tsx'), 'ReviewPage'),
   '/submit': page(() => import('../features/submit/SubmitPage.tsx'), 'SubmitPage'),
   '/projects': page(() => import('../features/portfolio/PortfolioPage.tsx'), 'PortfolioPage'),

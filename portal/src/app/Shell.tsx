@@ -14,14 +14,16 @@ import {
   useMantineColorScheme,
 } from '@mantine/core';
 import { useDisclosure, useNetwork } from '@mantine/hooks';
-import { type ReactNode, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useAuth } from 'react-oidc-context';
 import { Link, useLocation } from 'react-router';
 import { rowsOf, useInbox, useWaitingAssessments } from '../shared/api/lists.ts';
 import { useCurrentUser } from '../shared/current-user.tsx';
 import { navigation } from './navigation.ts';
-import { SetUpNotice } from './SetUpNotice.tsx';
 import { WaitNotice } from './WaitNotice.tsx';
+
+/** Administration alone shows it: most people never load it. */
+const SetUpNotice = lazy(async () => ({ default: (await import('./SetUpNotice.tsx')).SetUpNotice }));
 
 export function Shell({ children }: { children: ReactNode }) {
   const [open, { toggle, close }] = useDisclosure();
@@ -59,7 +61,11 @@ export function Shell({ children }: { children: ReactNode }) {
       <AppShell.Main id="content" tabIndex={-1} style={{ outline: 'none' }}>
         <OfflineNotice />
         <WaitNotice />
-        <SetUpNotice />
+        {pathname.startsWith('/admin') && (
+          <Suspense>
+            <SetUpNotice />
+          </Suspense>
+        )}
         {children}
       </AppShell.Main>
     </AppShell>
@@ -100,7 +106,7 @@ function Navigation() {
           active={isHere(path)}
           aria-current={isHere(path) ? 'page' : undefined}
           rightSection={
-            path === '/inbox' && waiting !== undefined ? (
+            path === '/work' && waiting !== undefined ? (
               <Badge variant="filled" aria-label={`${counted}${hasMore ? ' or more' : ''} waiting`}>
                 {waiting}
               </Badge>

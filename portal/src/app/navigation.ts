@@ -12,7 +12,8 @@ export interface NavigationEntry {
 
 export const navigation: readonly NavigationEntry[] = [
   { path: '/', label: 'Home' },
-  { path: '/inbox', label: 'Board inbox' },
+  { path: '/work', label: 'My work' },
+  { path: '/week', label: 'Week', actions: ['see-changes'] },
   { path: '/submit', label: 'Propose a project', actions: ['submit-proposal'] },
   { path: '/projects', label: 'Portfolio' },
   { path: '/calls', label: 'Calls' },

@@ -1,19 +1,22 @@
 /** Home, by role: what waits for me, what is late, what changed. */
 import { Anchor, Group, SimpleGrid, Text } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import type { AlertRow } from '#api/answers/lists.ts';
 import { isolated } from '#domain/values/text.ts';
 import { rowsOf, useAlerts, useInbox, useProjects } from '../../shared/api/lists.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { away, moment } from '../../shared/format.ts';
+import { useIsUsable } from '../../shared/is-usable.ts';
 import { kindLabels, statusLabels } from '../../shared/labels.ts';
-import { useIsUsable } from '../../shared/parts/NotSetUp.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
 import { Answer, Empty, ErrorAlert, Loading } from '../../shared/ui/states.tsx';
 import { LabelTag, Tag } from '../../shared/ui/Tag.tsx';
 import { keyOf, WaitingCard } from '../../shared/ui/WaitingCard.tsx';
-import { OfficeSetUp } from './OfficeSetUp.tsx';
+
+/** For administrators of an office that is not set up yet. */
+const OfficeSetUp = lazy(async () => ({ default: (await import('./OfficeSetUp.tsx')).OfficeSetUp }));
 
 export function HomePage() {
   const { me, nameOf, office } = useCurrentUser();
@@ -24,7 +27,11 @@ export function HomePage() {
       intro={office.name}
       actions={usable && office.actions.includes('submit-proposal') && <LinkButton to="/submit">Propose a project</LinkButton>}
     >
-      <OfficeSetUp />
+      {(office.actions.includes('dismiss-set-up') || !usable) && (
+        <Suspense>
+          <OfficeSetUp />
+        </Suspense>
+      )}
       <WaitingForYou />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
         <FailingCriteria />
@@ -41,8 +48,8 @@ function WaitingForYou() {
       id="waits"
       title="Waits for you"
       actions={
-        <LinkButton to="/inbox" variant="default">
-          Board inbox
+        <LinkButton to="/work" variant="default">
+          My work
         </LinkButton>
       }
     >

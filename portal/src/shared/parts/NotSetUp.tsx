@@ -10,11 +10,6 @@ import { stepName } from './SetUpSteps.tsx';
 /** People named at most. */
 const most = 5;
 
-/** Whether projects can be proposed at all in this office. */
-export function useIsUsable(): boolean {
-  return useCurrentUser().office.gateModels.length > 0;
-}
-
 export function NotSetUp({ title }: { title: string }) {
   const { office } = useCurrentUser();
   const setUp = useSetUp(office.id);

@@ -1,0 +1,101 @@
+/** My work: everything that waits for the reader, what is late first, then what waits for a decision or a word, then what is due later. */
+import { Stack } from '@mantine/core';
+import type { DutyView } from '#api/answers/duties.ts';
+import { useOwnDuties } from '../../shared/api/duties.ts';
+import { rowsOf, useInbox, useWaitingAssessments } from '../../shared/api/lists.ts';
+import { useIsUsable } from '../../shared/is-usable.ts';
+import { NotSetUp } from '../../shared/parts/NotSetUp.tsx';
+import { AssessmentCard } from '../../shared/ui/AssessmentCard.tsx';
+import { DutyCard, dutyKeyOf } from '../../shared/ui/DutyCard.tsx';
+import { LinkButton } from '../../shared/ui/LinkButton.tsx';
+import { More } from '../../shared/ui/More.tsx';
+import { Page, Section } from '../../shared/ui/Page.tsx';
+import { Answer, Empty, ErrorAlert } from '../../shared/ui/states.tsx';
+import { keyOf, pathOf, WaitingCard } from '../../shared/ui/WaitingCard.tsx';
+import { Invitations } from './Invitations.tsx';
+
+/** These have cards of their own on this page, on which they are answered. */
+const onCards: ReadonlySet<string> = new Set([
+  'ballot',
+  'withdrawal',
+  'selection-ballot',
+  'rating',
+  'customer-acceptance',
+  'second-person',
+  'consent',
+  'naming',
+]);
+
+export function WorkPage() {
+  const inbox = useInbox();
+  const duties = useOwnDuties();
+  const usable = useIsUsable();
+  const first = rowsOf(inbox.data)[0];
+  const others = rowsOf(duties.data).filter(({ kind }) => !onCards.has(kind));
+  const late = others.filter(duty => duty.late);
+  const later = others.filter(duty => !duty.late);
+  return (
+    <Page
+      title="My work"
+      intro="What waits for you: what is late first, then what you are asked to decide, then what is due later. Nothing is decided by opening a page."
+      actions={first && <LinkButton to={pathOf(first)}>Start with the first</LinkButton>}
+    >
+      {duties.error && <ErrorAlert error={duties.error} retry={() => void duties.refetch()} />}
+      <Duties id="late" title="Late" duties={late} />
+      <Invitations />
+      <WaitingRatings />
+      <Answer of={inbox} what="Reading what waits for you">
+        {data =>
+          rowsOf(data).length > 0 ? (
+            <Section id="decisions" title="Waits for your word">
+              <Stack>
+                <ul className="plain-list">
+                  {rowsOf(data).map(entry => (
+                    <WaitingCard key={keyOf(entry)} entry={entry} />
+                  ))}
+                </ul>
+                {inbox.hasNextPage && <More of={inbox} shown={rowsOf(data).length} what="that wait for you" />}
+              </Stack>
+            </Section>
+          ) : others.length > 0 || duties.isPending ? null : usable ? (
+            <Empty title="Nothing waits for you">
+              You get a mail when a round opens for a board that you sit on, and when a result is yours to accept.
+            </Empty>
+          ) : (
+            <NotSetUp title="Nothing waits for you yet." />
+          )
+        }
+      </Answer>
+      <Duties id="later" title="Due later" duties={later} />
+      {duties.hasNextPage && <More of={duties} shown={rowsOf(duties.data).length} what="that wait for you" />}
+    </Page>
+  );
+}
+
+function Duties({ id, title, duties }: { id: string; title: string; duties: readonly DutyView[] }) {
+  if (duties.length === 0) return null;
+  return (
+    <Section id={id} title={title}>
+      <ul className="plain-list">
+        {duties.map(duty => (
+          <DutyCard key={dutyKeyOf(duty)} duty={duty} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** Proposals that the reader rates in a panel; left out when there are none. */
+function WaitingRatings() {
+  const waiting = rowsOf(useWaitingAssessments().data);
+  if (waiting.length === 0) return null;
+  return (
+    <Section id="ratings" title="Waits for your ratings">
+      <ul className="plain-list">
+        {waiting.map(entry => (
+          <AssessmentCard key={entry.id} entry={entry} />
+        ))}
+      </ul>
+    </Section>
+  );
+}

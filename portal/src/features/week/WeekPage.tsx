@@ -1,0 +1,137 @@
+/** The week of an office: what waits for anybody, late ones on top and then day by day; asked for with one click, and taken away as a table. */
+import { Button, Group, NativeSelect, SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import type { DutyView } from '#api/answers/duties.ts';
+import { type DutyFilter, everyDuty, useOfficeDuties } from '../../shared/api/duties.ts';
+import { rowsOf } from '../../shared/api/lists.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { saveCsv } from '../../shared/download.ts';
+import { dutyLabel, dutyLabels } from '../../shared/duty-labels.ts';
+import { dayOf } from '../../shared/format.ts';
+import { DutyCard, dutyKeyOf } from '../../shared/ui/DutyCard.tsx';
+import { More } from '../../shared/ui/More.tsx';
+import { Page, Section } from '../../shared/ui/Page.tsx';
+import { Empty, ErrorAlert, Loading } from '../../shared/ui/states.tsx';
+
+export function WeekPage() {
+  const { office } = useCurrentUser();
+  const [search, setSearch] = useSearchParams();
+  const filter: DutyFilter = {
+    late: search.get('late') === 'yes' ? 'yes' : undefined,
+    kind: search.get('kind') ?? undefined,
+  };
+  const duties = useOfficeDuties(office.id, filter);
+  const rows = rowsOf(duties.data);
+  const choose = (name: string, value: string) => {
+    const next = new URLSearchParams(search);
+    if (value === '') next.delete(name);
+    else next.set(name, value);
+    setSearch(next, { replace: true });
+  };
+  return (
+    <Page
+      title="Week"
+      intro="What waits for anybody in the office, late ones on top, then day by day. Whoever owns what is late is asked once a day at most."
+      actions={<TakeAway office={office.id} filter={filter} disabled={rows.length === 0} />}
+    >
+      <Group className="no-print" align="flex-end">
+        <SegmentedControl
+          aria-label="What is shown"
+          value={filter.late ?? ''}
+          onChange={value => choose('late', value)}
+          data={[
+            { value: '', label: 'Everything' },
+            { value: 'yes', label: 'Late' },
+          ]}
+        />
+        <NativeSelect
+          label="What waits"
+          value={filter.kind ?? ''}
+          onChange={event => choose('kind', event.currentTarget.value)}
+          data={[{ value: '', label: 'Of any kind' }, ...Object.entries(dutyLabels).map(([value, label]) => ({ value, label }))]}
+        />
+      </Group>
+      {duties.error && <ErrorAlert error={duties.error} retry={() => void duties.refetch()} />}
+      {duties.isPending && <Loading what="Reading what waits" />}
+      {duties.data && rows.length === 0 && <Empty title={filter.late ? 'Nothing is late.' : 'Nothing waits for anybody.'} />}
+      {groupsOf(rows).map(([title, group], index) => (
+        <Section key={title} id={`day-${index}`} title={title}>
+          <ul className="plain-list">
+            {group.map(duty => (
+              <DutyCard key={dutyKeyOf(duty)} duty={duty} owners>
+                {duty.nudge && <Nudge duty={duty} />}
+              </DutyCard>
+            ))}
+          </ul>
+        </Section>
+      ))}
+      {duties.data && rows.length > 0 && <More of={duties} shown={rows.length} what="that wait" />}
+    </Page>
+  );
+}
+
+/** Late ones together, the others by the day on which they are due where the reader is. */
+function groupsOf(rows: readonly DutyView[]): readonly (readonly [string, readonly DutyView[]])[] {
+  const groups = new Map<string, DutyView[]>();
+  for (const row of rows) {
+    const title = row.late ? 'Late' : dayOf(row.due);
+    groups.set(title, [...(groups.get(title) ?? []), row]);
+  }
+  return [...groups];
+}
+
+/** Asks whoever owns it; the button goes once the list knows of it. */
+function Nudge({ duty }: { duty: DutyView }) {
+  const send = useSend();
+  const ask = () =>
+    send.mutate({ path: `/v1/offices/${duty.office}/duties/nudges`, body: { stream: duty.stream, duty: duty.duty } });
+  if (send.error) return <ErrorAlert error={send.error} />;
+  return (
+    <Button
+      variant="default"
+      size="compact-sm"
+      loading={send.isPending}
+      disabled={send.isSuccess}
+      onClick={ask}
+      aria-label={`Ask for it: ${dutyLabel(duty.kind)}, ${duty.title}`}
+    >
+      {send.isSuccess ? 'Asked' : 'Ask for it'}
+    </Button>
+  );
+}
+
+const columns = ['Due', 'Late', 'What', 'Title', 'About', 'Waits for', 'Since', 'Next', 'Last told', 'Asked for', 'How it ends'];
+
+function TakeAway({ office, filter, disabled }: { office: string; filter: DutyFilter; disabled: boolean }) {
+  const [error, setError] = useState<Error>();
+  const [busy, setBusy] = useState(false);
+  const take = async () => {
+    setBusy(true);
+    try {
+      const rows = await everyDuty(office, filter);
+      saveCsv('week', [columns, ...rows.map(cellsOf)]);
+      setError(undefined);
+    } catch (fault) {
+      setError(fault as Error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      {error && <ErrorAlert error={error} />}
+      <Button variant="default" disabled={disabled} loading={busy} onClick={() => void take()}>
+        Download as CSV
+      </Button>
+    </>
+  );
+}
+
+function cellsOf(row: DutyView) {
+  return [
+    ...[row.due, row.late ? 'yes' : 'no', dutyLabel(row.kind), row.title, row.about, row.ownerNames.join('; ')],
+    ...[row.since, row.next, row.told, row.nudged, row.ends],
+  ];
+}

@@ -1,0 +1,49 @@
+/** One thing that waits for somebody: what, where, whose, by when, what time does to it next; and the way to it. */
+import { Anchor, Card, Group, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { DutyView } from '#api/answers/duties.ts';
+import { isolated } from '#domain/values/text.ts';
+import { dutyLabel } from '../duty-labels.ts';
+import { away, dayOf } from '../format.ts';
+import { Tag } from './Tag.tsx';
+
+export const dutyKeyOf = ({ stream, duty }: DutyView) => `${stream}#${duty}`;
+
+const nextWords = { remind: 'a reminder', escalate: 'others are told', end: 'it ends by itself' } as const;
+
+interface DutyCardProps {
+  readonly duty: DutyView;
+  /** Whether to say whose it is: where others' duties stand, too. */
+  readonly owners?: boolean;
+  readonly children?: ReactNode;
+}
+
+export function DutyCard({ duty, owners = false, children }: DutyCardProps) {
+  const { kind, title, about, path, due, late, next, does, escalated, nudged } = duty;
+  return (
+    <Card withBorder padding="md" component="li">
+      <Group justify="space-between" gap="xs" align="flex-start">
+        <Anchor component={Link} to={path} fw={600} className="clip" style={{ flex: '1 1 12rem' }}>
+          {dutyLabel(kind)}: <bdi>{title}</bdi>
+        </Anchor>
+        <Group gap="xs">
+          {late && <Tag tone="bad">Late</Tag>}
+          {escalated !== undefined && <Tag tone="warn">Others were told</Tag>}
+          {children}
+        </Group>
+      </Group>
+      {about !== undefined && (
+        <Text size="sm" className="clip">
+          <bdi>{about}</bdi>
+        </Text>
+      )}
+      <Text c="dimmed" size="sm" className="clip">
+        {late ? 'Was due' : 'Due'} {dayOf(due)} ({away(due)}).
+        {owners && ` Waits for ${duty.ownerNames.map(isolated).join(', ')}.`}
+        {next !== undefined && does !== undefined && ` Next: ${nextWords[does]}, ${dayOf(next)}.`}
+        {nudged !== undefined && ` Asked for on ${dayOf(nudged)}.`}
+      </Text>
+    </Card>
+  );
+}
