@@ -1,10 +1,20 @@
 /** For each operation on meetings the requests by which somebody could do it, as in matrix-calls.ts. */
 import { addDays, dateOf } from '#domain/values/time.ts';
 import { because as reason } from './api-driver.ts';
-import type { Calls } from './matrix-calls.ts';
 import { now } from './matrix-office.ts';
 import { meetingTerms } from './meetings-made.ts';
 import type { Objects } from './second-office.ts';
+
+/** As matrix-calls.ts has it, as far as meetings need it. */
+interface Calls {
+  readonly of?: (objects: Objects) => Partial<Objects>;
+  readonly places?: readonly ('own' | 'foreign')[];
+  readonly bodies?: (around: {
+    readonly side: string;
+    readonly office: string;
+    readonly openMeeting: string;
+  }) => readonly unknown[];
+}
 
 const one = (body: unknown) => () => [body];
 const active = (body?: unknown): Calls => (body === undefined ? {} : { bodies: one(body) });

@@ -23,7 +23,7 @@ import {
   stoppedProject,
   type Tell,
 } from './matrix-projects.ts';
-import { meetingsMade } from './meetings-made.ts';
+import { meetingsMade, sayInMeeting } from './meetings-made.ts';
 import { principals } from './principals.ts';
 import { type Objects, silentWebhook } from './second-office.ts';
 import { selectionsMade } from './selections-made.ts';
@@ -170,7 +170,8 @@ async function furnish(side: Side, setting: Setting): Promise<SideObjects> {
     ...{ office: matrixOffice, keeper, board: `${side}-board` },
     ...{ chair: `${side}-chair`, owner: `${side}-manager` },
   });
-  await sayInMeeting(side, { meeting: meetings.openMeeting, review: deciding.review }, setting);
+  const said = { meeting: meetings.openMeeting, review: deciding.review, keeper };
+  await sayInMeeting(setting.host, { ...said, chair: `${side}-chair`, member: `${side}-lender` });
   const objects = ({ project, review }: Made): Objects => ({ ...shared, ...chosen, ...meetings, project, review });
   return {
     active: objects(active),
@@ -179,16 +180,6 @@ async function furnish(side: Side, setting: Setting): Promise<SideObjects> {
     closing: objects(closing),
     stopped: objects(stopped),
   };
-}
-
-/** The lender is at the meeting, and the chair has recorded what that member said. */
-async function sayInMeeting(side: Side, about: { meeting: string; review: string }, { tell }: Setting): Promise<void> {
-  const [chair, member] = [`${side}-chair`, `${side}-lender`];
-  const path = `/v1/meetings/${about.meeting}`;
-  await tell(keeper, `${path}/items`, { matters: [about.review] });
-  await tell(keeper, `${path}/attendance`, { people: [{ person: member, as: 'present' }] });
-  const ballot = { member, meeting: about.meeting, outcome: 'hold', reason: because };
-  await tell(chair, `/v1/reviews/${about.review}/recorded-ballots`, ballot);
 }
 
 /** Who assesses the proposals of a side. */

@@ -1,6 +1,7 @@
 /** Meetings of a board over HTTP, as far as a test needs them: planned, open with an action, closed with minutes. */
 import { addDays, dateOf, toInstant } from '#domain/values/time.ts';
 import type { TestHost } from '#test/support/host.ts';
+import { because } from './api-driver.ts';
 import { told } from './calls-made.ts';
 
 export interface ToMeet {
@@ -50,4 +51,20 @@ async function opened(host: TestHost, about: ToMeet): Promise<string> {
   await told(host, about.keeper, `${path}/attendance`, { people: [{ person: about.chair, as: 'present' }] });
   await told(host, about.keeper, `${path}/actions`, { what: 'Write to the supplier.', owner: about.owner, due: day(30) });
   return id;
+}
+
+interface ToSay {
+  readonly meeting: string;
+  readonly review: string;
+  readonly keeper: string;
+  readonly chair: string;
+  readonly member: string;
+}
+
+/** The member is at the meeting, which has the round on its agenda, and the chair has recorded what that member said. */
+export async function sayInMeeting(host: TestHost, { meeting, review, keeper, chair, member }: ToSay): Promise<void> {
+  await told(host, keeper, `/v1/meetings/${meeting}/items`, { matters: [review] });
+  await told(host, keeper, `/v1/meetings/${meeting}/attendance`, { people: [{ person: member, as: 'present' }] });
+  const ballot = { member, meeting, outcome: 'hold', reason: because };
+  await told(host, chair, `/v1/reviews/${review}/recorded-ballots`, ballot);
 }

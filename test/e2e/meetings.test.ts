@@ -181,7 +181,7 @@ describe('the meeting and its minutes', () => {
     await until('it is off the list', async () => (await read('manager', '/v1/meeting-actions?of=me')).items.length === 0);
   });
 
-  test('who was there corrects minutes; the next meeting approves them, and its chair finds them there', async () => {
+  test('people who were there correct minutes; the next meeting approves them, and its chair finds them there', async () => {
     const correction = { text: 'Gatekeeper 3 sent word.', reason: 'It was left out.' };
     expect(typeOf(await post('gatekeeper-3', `${path()}/minutes/corrections`, correction))).toBe('not-allowed');
     await done(post('gatekeeper-1', `${path()}/minutes/corrections`, correction));
