@@ -22,7 +22,7 @@ const rows = [
   { id: 'recover-all', everyMinutes: 60, summary: 'Look at every workflow under way, and count open rounds' },
   { id: 'anchor-heads', everyMinutes: 60, summary: 'Anchor the heads of the streams that changed' },
   { id: 'send-waiting-mails', everyMinutes: 5, summary: 'Send the mails that waited to go out together, one to each person' },
-  { id: 'deliver-webhooks', everyMinutes: 1, summary: 'Send what webhooks are still owed' },
+  { id: 'deliver-webhooks', everyMinutes: 5, summary: 'Send what webhooks are still owed' },
   { id: 'close-due-rounds', everyMinutes: 1, summary: 'Close the rounds whose deadline has passed' },
 ] as const satisfies readonly ScheduleShape[];
 

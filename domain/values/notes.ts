@@ -16,7 +16,7 @@ export interface NoteStore {
   put(kind: string, note: Note): Promise<void>;
   /** Those of these keys under which something is noted, in any order. */
   some(kind: string, keys: readonly string[]): Promise<Note[]>;
-  /** All of a kind, by rising key. For schedules, never in a request. */
+  /** All of a kind, by rising key. For schedules; in a request only of a kind that stays small (the log of one webhook). */
   all(kind: string): Promise<Note[]>;
   remove(kind: string, keys: readonly string[]): Promise<void>;
 }

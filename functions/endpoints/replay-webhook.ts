@@ -1,4 +1,4 @@
-/** An administrator has deliveries sent again: one at once, all that have failed within a minute. */
+/** An administrator has deliveries sent again: one at once, all that have failed within five minutes. */
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { runCommand } from '../kit/run-command.ts';
 

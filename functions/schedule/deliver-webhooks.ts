@@ -1,6 +1,6 @@
 /**
- * Every minute: sends what webhooks are still owed and is due. One webhook gets one request after the other, and none after one that failed, so that a
- * server that has just come back is not flooded, and one that has not is left alone until the next minute.
+ * Every five minutes: sends what webhooks are still owed and is due. One webhook gets one request after the other, and none after one that failed, so that a
+ * server that has just come back is not flooded, and one that has not is left alone until the next time.
  */
 import { toMs } from '#domain/values/time.ts';
 import type { App } from '../kit/app.ts';

@@ -19,7 +19,7 @@ interface Which {
   readonly since: string | undefined;
 }
 
-/** One is sent at once; many wait for the schedule, within a minute. */
+/** One is sent at once; many wait for the schedule, within five minutes. */
 export async function sendAgain(hook: Hook, { delivery, since }: Which, app: App): Promise<void> {
   const entries = await logOfWebhook(hook, app);
   const one = entries.find(({ id }) => id === delivery);

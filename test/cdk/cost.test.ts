@@ -107,8 +107,8 @@ describe('what a project costs', () => {
 describe('what a deployment costs that nobody uses', () => {
   const idle = (free: boolean) => idleMonth(counted, { free });
 
-  test('a deployment that nobody uses is called twice a minute, every five and every fifteen minutes, and three times an hour', () => {
-    expect(scheduledCalls()).toBe(2 * 43_800 + 8_760 + 2_920 + 3 * 730);
+  test('a deployment that nobody uses is called twice a minute, twice every five minutes, every fifteen minutes, and three times an hour', () => {
+    expect(scheduledCalls()).toBe(2 * 43_800 + 2 * 8_760 + 2_920 + 3 * 730);
   });
 
   test('the idle bill counts dashboard, alarms, keys with their requests, logs, traces, schedules and the waiting at the queue', () => {
