@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Decision } from '#domain/decision/decider.ts';
 import { nextAttempt, signingSecrets, type Webhook, wants, webhookStanding } from '#domain/office/webhooks/webhook.ts';
-import { officeReactionsTo } from '#domain/reactions/reactions.ts';
+import { officeReactionsTo } from '#domain/reactions/office-reactions.ts';
 import { addDays, toMs } from '#domain/values/time.ts';
 import { monday } from '#test/support/given.ts';
 import { must, officeWorld, type World } from '../../support/fixtures.ts';
@@ -92,7 +92,10 @@ describe('webhooks that fail', () => {
     expect(fact).toEqual({ type: 'webhook-disabled', webhook: 'erp', failingSince: since });
     expect(webhookStanding(hookOf(world))).toBe('disabled');
     expect(off(0)).toEqual({ facts: [] });
-    const [mail] = officeReactionsTo(fact as never, { office: world.office.state, actor: { kind: 'system', id: 'stream' } });
+    const [mail] = officeReactionsTo(fact as never, {
+      office: world.office.state,
+      actor: { kind: 'system', id: 'stream' },
+    });
     expect(mail).toMatchObject({ type: 'mail', notification: { to: ['ada'], path: '/admin/webhooks' } });
     must(change(world, { paused: false }));
     expect(webhookStanding(hookOf(world))).toBe('on');
