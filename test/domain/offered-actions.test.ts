@@ -109,6 +109,12 @@ function grant(world: World, from: string, to: string): void {
   world.toOffice({ type: 'grant-delegation', from, to, starts: world.now, ends: '2027-01-01T00:00:00.000Z' }, from);
 }
 
+/** A member said a ballot at a meeting, and the chair has recorded it. */
+function said(world: World): void {
+  const ballot = { meeting: 'm1', outcome: 'hold' as const, reason: 'As said.', conditions: [] };
+  for (const member of ['gus', 'greg']) world.toRound({ type: 'record-ballot', member, ...ballot }, 'gail');
+}
+
 /** Somebody has voted when the manager wants to withdraw the request: the chair is asked. */
 function withdrawal(world: World): void {
   world.toRound({ type: 'cast-ballot', outcome: 'hold', reason: 'Soon.', conditions: [] }, 'gwen');
@@ -193,6 +199,14 @@ describe('the actions that are offered', () => {
       'withdrawn',
     ]);
     expect(offered.size).toBe(58);
+  });
+
+  test('a member whose ballot was recorded at a meeting is offered the word on it, and nobody else is', () => {
+    const world = openRoundWorld({ second: { criteria: [word] } });
+    said(world);
+    const answering = everybody.filter(who => reviewOffer(world, who).offered.includes('answer-recorded-ballot'));
+    expect(answering.sort()).toEqual(['greg', 'gus']);
+    for (const who of everybody) for (const [where, offer] of offersTo(world, who)) expectExact(where, offer);
   });
 
   test('P17: A person who does not belong to the office is offered nothing', () => {
