@@ -33,7 +33,7 @@ import { changeRequestSchema } from '#domain/project/baselines/commands.ts';
 import { closureReportSchema } from '#domain/project/closure/report.ts';
 import { conditionAnswerSchema, conditionMetSchema } from '#domain/project/conditions/commands.ts';
 import { evidenceInputSchema } from '#domain/project/delivery/evidence.ts';
-import { gateRequestSchema, proceedSchema } from '#domain/project/gates/commands.ts';
+import { gateRequestSchema } from '#domain/project/gates/commands.ts';
 import { revisionSchema, submissionSchema } from '#domain/project/intake/commands.ts';
 import { namingAnswerSchema } from '#domain/project/namings/commands.ts';
 import { namedRoleSchema } from '#domain/project/namings/naming.ts';
@@ -122,7 +122,6 @@ export const requests = {
   ...reportingRequests,
   'request-review': { ...byId, body: gateRequestSchema },
   'meet-condition': { ...plain, params: idParams.extend({ condition: idSchema }), body: conditionMetSchema },
-  proceed: { ...byId, body: proceedSchema },
   'report-closure': { ...byId, body: closureReportSchema },
   'answer-closure': { ...byId, body: acceptanceBody },
   'list-reviews': { ...plain, query: reviewsQuery },

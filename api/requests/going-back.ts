@@ -1,4 +1,5 @@
 /** Requests about work that goes back, goes into other hands, and belongs together. */
+import { proceedSchema } from '#domain/project/gates/commands.ts';
 import { proposalWithdrawalSchema } from '#domain/project/going-back/commands.ts';
 import { handoverAnswerSchema, handoverSchema } from '#domain/project/handover/commands.ts';
 import { leadRoleSchema } from '#domain/project/handover/roles.ts';
@@ -12,6 +13,7 @@ import { idParams, plain } from './shared.ts';
 const byId = { ...plain, params: idParams };
 
 export const goingBackRequests = {
+  proceed: { ...byId, body: proceedSchema },
   'merge-proposal': { ...byId, body: mergeSchema },
   'move-model-version': { ...byId, body: modelVersionSchema },
   'withdraw-proposal': { ...byId, body: proposalWithdrawalSchema },

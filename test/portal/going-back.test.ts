@@ -67,7 +67,7 @@ test('a project becomes part of a programme, whose page shows it in a table that
   await go(`/projects/${programme}`);
   await page.getByText('1 project, 1 under way.').waitFor();
   await page.getByRole('link', { name: 'Northern pier' }).waitFor();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
   expect(await violationsOn(page)).toEqual([]);
 });
 
