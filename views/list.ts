@@ -69,7 +69,7 @@ export async function readPage<Row>(views: ViewStore, list: List<Row>, query: Pa
 
 /** A page as it is stored, keys and all; only keys that begin with `prefix` when one is given. */
 export async function storedPage(
-  views: ViewStore,
+  views: Pick<ViewStore, 'page'>,
   { name, order }: Pick<List<unknown>, 'name' | 'order'>,
   { limit, cursor, prefix }: PageQuery & { readonly prefix?: string | undefined },
 ): Promise<ViewPage> {

@@ -27,6 +27,7 @@ import { projectIndexRows } from './project-index.ts';
 import { projectNewsRows } from './project-news.ts';
 import { projectWordRows } from './project-words.ts';
 import { projectRows } from './projects.ts';
+import { reportRows } from './reports.ts';
 import { openReviewRows, reviewRows } from './reviews.ts';
 import { dueSelectionRows, selectionInboxRows, selectionRows, selectionUnderWayRows } from './selections.ts';
 import { signInRows } from './sign-ins.ts';
@@ -46,6 +47,7 @@ const ofProject: readonly ((state: Project) => readonly ViewRow[])[] = [
   acceptanceRows,
   namingRows,
   lessonRows,
+  reportRows,
   projectDutyRows,
   lateConditionRows,
 ];

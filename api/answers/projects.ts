@@ -19,7 +19,7 @@ import { goingBackView } from './going-back.ts';
 import { baselineView, importedView, takenOverView } from './imports.ts';
 import { scoresOfProject } from './panel-scores.ts';
 import { needsView, programmeView } from './programmes.ts';
-import { registersView, reportChangesView, trendPointView } from './registers.ts';
+import { askedReportsView, registersView, reportChangesView, trendPointView } from './registers.ts';
 import { askedRoundView, gateRecordView, openRoundView, repeatableGatesView } from './rounds.ts';
 import { toldSelectionsView } from './selections.ts';
 import { digest, instant } from './shared.ts';
@@ -170,6 +170,7 @@ export const projectViewSchema = z.object({
   trend: z.array(trendPointView),
   registers: registersView,
   reportChanges: reportChangesView.optional(),
+  reports: askedReportsView.optional(),
   baseline: baselineView.meta({ description: 'As a board last approved it; as proposed before the first' }),
   baselines: z
     .array(

@@ -1,6 +1,9 @@
 /** What a project keeps of its reports: how figures moved, its registers, and what the last report changed. */
 import * as z from 'zod';
+import { periodSchema } from '#domain/office/reporting/periods.ts';
+import { reporters } from '#domain/office/reporting/rule.ts';
 import { registerNames, registerShapes } from '#domain/project/registers/shapes.ts';
+import { reportStates } from '#domain/project/reporting/asked.ts';
 import { instant } from './shared.ts';
 
 const onFile = {
@@ -57,6 +60,26 @@ export const entryChangeView = z.object({
   fields: z.array(fieldChange),
   note: z.string().optional(),
 });
+
+export const askedReportsView = z
+  .array(
+    z.object({
+      period: periodSchema,
+      state: z.enum(reportStates),
+      files: z.enum(reporters),
+      since: instant.meta({ description: 'When it was asked for, or last sent back' }),
+      due: instant,
+      remindAt: z.array(instant),
+      missedAt: instant,
+      firstDue: instant,
+      filedAt: instant.optional(),
+      filedBy: z.string().optional(),
+      late: z.boolean().optional(),
+      answer: z.object({ by: z.string(), at: instant, reason: z.string().optional() }).optional(),
+      returns: z.int(),
+    }),
+  )
+  .meta({ description: 'Reports that the office asked for, by period; the last ones' });
 
 export const reportChangesView = z
   .object({

@@ -9,9 +9,52 @@ export const registers = {
   ...{ issues: [], actions: [], decisions: [], dependencies: [], milestones: [], kpis: [], communication: [] },
 };
 
+const rule = {
+  every: 'month',
+  day: 5,
+  graceDays: 3,
+  remindBefore: 1,
+  repairDays: 3,
+  files: 'manager',
+  onHold: false,
+  closing: false,
+} as const;
+const due = '2026-12-07T23:59:59.999Z';
+const missedAt = '2026-12-10T23:59:59.999Z';
+const period = '2026-11';
+
 export const reportingExamples = {
   'amend-registers': {
     body: { registers: { risks: { close: [{ id, note: 'The second supplier has signed.' }] } } },
     answer: receipt(project, 11, 'register-amended'),
   },
+  'answer-report': {
+    body: { accepted: false, reason: 'The forecast does not say what the delay costs.' },
+    answer: receipt(project, 14, 'report-sent-back'),
+  },
+  'get-reporting': {
+    answer: {
+      rules: [rule],
+      next: [{ period: '2026-12', at: '2027-01-01T00:00:00.000Z' }],
+      periods: [{ period, files: 'manager', askedAt: '2026-12-01T00:00:00.000Z', due, missedAt }],
+      mayChange: true,
+      version: 12,
+    },
+  },
+  'put-reporting': { body: { rules: [rule], reason: 'Monthly, on the fifth.' }, answer: receipt('demo', 12, 'reporting-set') },
+  'get-reports': {
+    answer: {
+      items: [
+        {
+          ...{ period, project, title: 'Permits online', asked: 'manager' },
+          status: 'active',
+          state: 'filed',
+          ...{ since: '2026-12-01T00:00:00.000Z', due, missedAt, filedAt: '2026-12-04T09:00:00.000Z', filedBy: 'manager' },
+          ...{ late: false, returns: 0 },
+        },
+      ],
+    },
+  },
+  'accept-reports': { body: { projects: [project] }, answer: { items: [{ project, outcome: 'accepted' }] } },
+  'close-reporting-period': { body: {}, answer: receipt('demo', 15, 'reporting-period-closed') },
 } as const;

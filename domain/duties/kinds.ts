@@ -74,6 +74,26 @@ export const dutyKinds = {
     lateAfter: 7,
     ends: 'It is accepted or sent back.',
   },
+  report: {
+    from: 'due',
+    steps: [remind(-1), remind(0), remind(1), end(3)],
+    ends: 'The report is filed; some working days after it was due it counts as missed.',
+  },
+  'report-acceptance': {
+    from: 'since',
+    steps: [remind(5), remind(12)],
+    again: 14,
+    lateAfter: 5,
+    ends: 'The PMO accepts the report or sends it back.',
+  },
+  'report-asking': { from: 'due', steps: [end(0)], ends: 'Time: the period is over, and each project is asked for its report.' },
+  'period-closing': {
+    from: 'since',
+    steps: [remind(3), remind(10)],
+    again: 14,
+    lateAfter: 3,
+    ends: 'The PMO closes the period.',
+  },
   naming: {
     from: 'since',
     steps: [remind(7), remind(14), escalate(21, 'pmo')],

@@ -43,6 +43,7 @@ export const officeActions = [
   'open-weighting',
   'manage-webhooks',
   'plan-meeting',
+  'set-reporting',
 ] as const;
 export type OfficeAction = (typeof officeActions)[number];
 
@@ -93,6 +94,7 @@ export const officePreconditions: { readonly [A in OfficeAction]: (office: Offic
   'open-weighting': requirePmo,
   'manage-webhooks': requireWebhookKeeper,
   'plan-meeting': requireBoardKeeper,
+  'set-reporting': requirePmo,
 };
 
 /** Whether the actor may delegate this member's ballots: one's own, or as the PMO another's; only a gatekeeper has any. */

@@ -10,6 +10,7 @@ import type { FoundingCommands } from './founding/commands.ts';
 import type { ImportCommands } from './imports/commands.ts';
 import type { InvitationCommands } from './invitations/commands.ts';
 import type { PeopleCommands } from './people/commands.ts';
+import type { ReportingCommands } from './reporting/commands.ts';
 import type { ScoringModelCommands } from './scoring-models/commands.ts';
 import type { ServiceAccountCommands } from './service-accounts/commands.ts';
 import type { SetUpCommands } from './set-up/commands.ts';
@@ -32,6 +33,7 @@ export type OfficeCommand = CommandIn<
     ServiceAccountCommands &
     SetUpCommands &
     ImportCommands &
+    ReportingCommands &
     DirectoryCommands &
     WeightsTakenCommands &
     WebhookCommands &

@@ -10,6 +10,8 @@ export interface OfficeNeeds {
   readonly elsewhere?: readonly PersonId[] | undefined;
   /** The question of weights whose result is to be taken over. */
   readonly weighed?: Weighed | undefined;
+  /** When a reporting period is to be closed: how many of its reports still wait for somebody. */
+  readonly reportsWaiting?: number | undefined;
 }
 
 export type OfficeContext = Context & OfficeNeeds;

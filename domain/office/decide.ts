@@ -19,6 +19,7 @@ import { invitationDecisions } from './invitations/decide.ts';
 import { invitationOf } from './invitations/invitation.ts';
 import { nothingVisible, requireMember } from './membership.ts';
 import { peopleDecisions } from './people/decide.ts';
+import { reportingDecisions } from './reporting/decide.ts';
 import { scoringModelDecisions } from './scoring-models/decide.ts';
 import { serviceAccountDecisions } from './service-accounts/decide.ts';
 import { setUpDecisions } from './set-up/decide.ts';
@@ -45,6 +46,7 @@ const decisions: DecideTable<OfficeState, OfficeCommand, OfficeFact, OfficeConte
   ...importDecisions,
   ...weightsTakenDecisions,
   ...webhookDecisions,
+  ...reportingDecisions,
   ...officeDutyDecisions,
 };
 const decideBySubject = decideBy(decisions);

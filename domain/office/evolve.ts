@@ -14,6 +14,7 @@ import { foundingFolds } from './founding/evolve.ts';
 import { importFolds } from './imports/evolve.ts';
 import { invitationFolds } from './invitations/evolve.ts';
 import { peopleFolds } from './people/evolve.ts';
+import { reportingFolds } from './reporting/evolve.ts';
 import { scoringModelFolds } from './scoring-models/evolve.ts';
 import { serviceAccountFolds } from './service-accounts/evolve.ts';
 import { setUpFolds } from './set-up/evolve.ts';
@@ -39,6 +40,7 @@ const folds: EvolveTable<OfficeState, OfficeFact> = {
   ...setUpFolds,
   ...importFolds,
   ...webhookFolds,
+  ...reportingFolds,
   ...officeDutyFolds,
 };
 

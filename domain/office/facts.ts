@@ -10,6 +10,7 @@ import { foundingFacts } from './founding/facts.ts';
 import { importFacts } from './imports/facts.ts';
 import { invitationFacts } from './invitations/facts.ts';
 import { peopleFacts } from './people/facts.ts';
+import { reportingFacts } from './reporting/facts.ts';
 import { scoringModelFacts } from './scoring-models/facts.ts';
 import { serviceAccountFacts } from './service-accounts/facts.ts';
 import { setUpFacts } from './set-up/facts.ts';
@@ -33,6 +34,7 @@ const facts = {
   ...setUpFacts,
   ...importFacts,
   ...webhookFacts,
+  ...reportingFacts,
   ...dutyFacts,
 };
 

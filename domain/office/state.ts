@@ -17,6 +17,7 @@ import type { OfficeMapping } from './imports/mapping.ts';
 import type { Invitation } from './invitations/invitation.ts';
 import { type Deactivated, deactivatedIn } from './people/deactivated.ts';
 import type { Person } from './people.ts';
+import type { Reporting } from './reporting/rule.ts';
 import { liveAccount, type ServiceAccount } from './service-accounts/account.ts';
 import type { Goal, ScoringModel } from './standards/goal.ts';
 import type { Webhook } from './webhooks/webhook.ts';
@@ -63,6 +64,10 @@ export interface OfficeState {
   readonly importMappings: readonly OfficeMapping[];
   /** Oldest first; removed ones stay. */
   readonly webhooks: readonly Webhook[];
+  /** What was done about its duties that are not over. */
+  readonly duties?: DutyLog | undefined;
+  /** In which cycle projects are asked for reports; absent until the office has said so. */
+  readonly reporting?: Reporting | undefined;
   /** Who changed boards, gate models and people, and when. */
   readonly changedBy: ChangedBy;
   /** What was done about its duties that are not over. */

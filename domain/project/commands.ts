@@ -20,6 +20,7 @@ import type { ProgrammeCommands } from './programme/commands.ts';
 import type { RegisterCommands } from './registers/commands.ts';
 import type { ReopeningCommands } from './reopening/commands.ts';
 import type { ReplacementCommands } from './replacement/commands.ts';
+import type { ReportingCycleCommands } from './reporting/commands.ts';
 import type { SelectionCommands } from './selections/commands.ts';
 import type { WaiverCommands } from './waivers/commands.ts';
 
@@ -45,5 +46,6 @@ export type ProjectCommand = CommandIn<
     ProjectCallCommands &
     SelectionCommands &
     RegisterCommands &
-    GoingBackCommands
+    GoingBackCommands &
+    ReportingCycleCommands
 >;

@@ -29,6 +29,7 @@ import { programmeDecisions } from './programme/decide.ts';
 import { registerDecisions } from './registers/decide.ts';
 import { reopeningDecisions } from './reopening/decide.ts';
 import { replacementDecisions } from './replacement/decide.ts';
+import { reportingCycleDecisions } from './reporting/decide.ts';
 import { selectionDecisions } from './selections/decide.ts';
 import { noProject, type Project, type ProjectState } from './state.ts';
 import { waiverDecisions } from './waivers/decide.ts';
@@ -56,6 +57,7 @@ const decisions: DecideTable<Project, ProjectCommand, ProjectFact, ProjectContex
   ...selectionDecisions,
   ...registerDecisions,
   ...goingBackDecisions,
+  ...reportingCycleDecisions,
 };
 const decideExisting = decideBy(decisions);
 
@@ -88,7 +90,7 @@ function answer(state: ProjectState, command: ProjectCommand, context: ProjectCo
 
 export const project = {
   name: 'project',
-  fold: 8,
+  fold: 10,
   initial: noProject as ProjectState,
   evolve: evolveProject,
   requireVisible,

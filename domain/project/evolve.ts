@@ -27,6 +27,7 @@ import { registerFolds } from './registers/evolve.ts';
 import { reminderFolds } from './reminders/evolve.ts';
 import { reopeningFolds } from './reopening/evolve.ts';
 import { replacementFolds } from './replacement/evolve.ts';
+import { reportingCycleFolds } from './reporting/evolve.ts';
 import { selectionFolds } from './selections/evolve.ts';
 import type { Project, ProjectState } from './state.ts';
 import { upcastProject } from './upcast.ts';
@@ -57,6 +58,7 @@ const folds: EvolveTable<Project, ProjectFact> = {
   ...selectionFolds,
   ...registerFolds,
   ...goingBackFolds,
+  ...reportingCycleFolds,
 };
 const evolve = evolveBy(folds);
 

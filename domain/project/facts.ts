@@ -22,6 +22,7 @@ import { registerFacts } from './registers/facts.ts';
 import { reminderFacts } from './reminders/facts.ts';
 import { reopeningFacts } from './reopening/facts.ts';
 import { replacementFacts } from './replacement/facts.ts';
+import { reportingCycleFacts } from './reporting/facts.ts';
 import { selectionFacts } from './selections/facts.ts';
 import { waiverFacts } from './waivers/facts.ts';
 
@@ -50,6 +51,7 @@ const facts = {
   ...selectionFacts,
   ...registerFacts,
   ...goingBackFacts,
+  ...reportingCycleFacts,
 };
 
 export type ProjectFact = FactIn<typeof facts>;

@@ -5,6 +5,7 @@ import { handoverActions, handoverPreconditions } from './handover/preconditions
 import { needActions, needPreconditions } from './needs/preconditions.ts';
 import { programmeActions, programmePreconditions } from './programme/preconditions.ts';
 import { reopeningActions, reopeningPreconditions } from './reopening/preconditions.ts';
+import { requireReportToAnswer } from './reporting/answering.ts';
 
 export const moreActions = [
   ...repeatActions,
@@ -13,6 +14,7 @@ export const moreActions = [
   ...reopeningActions,
   ...programmeActions,
   ...needActions,
+  'answer-report',
 ] as const;
 
 export const morePreconditions = {
@@ -22,4 +24,5 @@ export const morePreconditions = {
   ...reopeningPreconditions,
   ...programmePreconditions,
   ...needPreconditions,
+  'answer-report': requireReportToAnswer,
 } as const;

@@ -2,6 +2,7 @@
 
 import { type Duty, dueAt } from '../duties/duty.ts';
 import type { DutyKind } from '../duties/kinds.ts';
+import { periodInWords } from '../office/reporting/periods.ts';
 import { type NamedRole, namedRoleWords } from '../project/namings/roles.ts';
 import { dayInWords, daysSince, type Instant } from '../values/time.ts';
 import { item } from './phrases.ts';
@@ -82,6 +83,19 @@ const words: { readonly [K in DutyKind]: Words } = {
   delegation: ({ about = '', due = '' }) => ({
     subject: `A delegation ends on ${dayInWords(due)}: ${about}`,
     lines: ['After that the ballots are cast by the member alone. Grant another if the member stays away.'],
+  }),
+  report: (duty, { title }) => ({
+    subject: `Report on ${periodInWords(duty.about ?? '')}: ${title}`,
+    lines: [`The status report is due ${dayInWords(dueAt(duty))}. The form begins with the last report; say what changed.`],
+  }),
+  'report-acceptance': ({ about = '' }, { title }, days) => ({
+    subject: `Report waits for your word: ${title}`,
+    lines: [`For ${days} days the report on ${periodInWords(about)} has been neither accepted nor sent back.`],
+  }),
+  'report-asking': ({ about = '' }, { title }) => ({ subject: `Reports on ${periodInWords(about)}: ${title}`, lines: [] }),
+  'period-closing': ({ about = '' }, { title }, days) => ({
+    subject: `Close ${periodInWords(about)}: ${title}`,
+    lines: [`For ${days} days every report on ${periodInWords(about)} has been filed or missed, and the period is still open.`],
   }),
   naming: ({ about = '', owners: [named = ''] }, { title, person }, days) => ({
     subject: `Still waiting for an answer: ${title} names ${person(named)}`,

@@ -17,6 +17,7 @@ export const afterOffice = reactionBy<OfficeFact, OfficeReactionContext, OfficeR
       ? []
       : [{ type: 'look-at-rosters' }, { type: 'tell-who-is-missing', people: lost.map(entry => entry.person) }],
   ...afterWeights,
+  'reporting-period-opened': ({ type: _, ...ask }) => [{ type: 'ask-reports', ask }],
   'person-deactivated': ({ person }) => [{ type: 'look-at-rosters' }, { type: 'tell-who-is-missing', people: [person] }],
 });
 

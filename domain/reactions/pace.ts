@@ -44,6 +44,9 @@ const informs: ReadonlySet<(ProjectFact | ReviewFact)['type']> = new Set([
   'duty-reminded',
   'duty-escalated',
   'duty-nudged',
+  'report-asked',
+  'report-missed',
+  'report-accepted',
 ]);
 
 export function paceOf(fact: ProjectFact | ReviewFact, project: Project): Pace {

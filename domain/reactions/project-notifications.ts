@@ -16,6 +16,7 @@ import { notificationBy } from './notification-words.ts';
 import { item, namesIn, page, roundPage, team } from './phrases.ts';
 import { toldOfDuties } from './project-duties.ts';
 import type { Notification, ReactionContext } from './reaction.ts';
+import { toldOfReports } from './reporting.ts';
 import { toldByCalls } from './told-by-calls.ts';
 import { toldOfGoingBack } from './told-of-going-back.ts';
 import { toldOfNeeds } from './told-of-needs.ts';
@@ -32,6 +33,7 @@ function askNamedOrCustomer(asked: readonly Naming[] | undefined, context: React
 export const projectNotification = notificationBy<ProjectFact, ReactionContext, Notification | undefined>({
   ...askedOfPeople,
   ...toldByCalls,
+  ...toldOfReports,
   ...toldOfDuties,
   ...toldOfGoingBack,
   ...toldOfNeeds,

@@ -1,8 +1,10 @@
 /** What can follow from a fact, and what a reaction may look at. */
 import type { CommandIn } from '../decision/tables.ts';
 import type { Actor } from '../history/commit.ts';
+import type { Ask } from '../office/reporting/rule.ts';
 import type { OfficeState } from '../office/state.ts';
 import type { NeedCommands } from '../project/needs/commands.ts';
+import type { AskedOf } from '../project/reporting/commands.ts';
 import type { Project } from '../project/state.ts';
 import type { Review } from '../review/state.ts';
 import type { ProjectId } from '../values/ids.ts';
@@ -61,12 +63,22 @@ export interface OfficeReactionContext {
 /** What can follow from a fact of an office. */
 export type OfficeReaction =
   | { readonly type: 'mail'; readonly notification: Notification }
+  /** Each project of the office that is meant is asked for its report. */
+  | { readonly type: 'ask-reports'; readonly ask: Ask & AskedOf }
   /** Each open round of the office looks whether its members are still there. */
   | { readonly type: 'look-at-rosters' }
   /** A question of weights takes note of what the office has made of its result. */
   | { readonly type: 'note-weights-taken'; readonly weighting: string; readonly as: TakenAs }
   /** The PMO is told, once, which projects name these people. */
   | { readonly type: 'tell-who-is-missing'; readonly people: readonly string[] };
+
+/** What the reactions to an office's facts may look at. */
+export interface OfficeReactionContext {
+  /** The office as it is now. */
+  readonly office: OfficeState;
+  /** Whose act it was. */
+  readonly actor: Actor;
+}
 
 /** What the reactions to a project's or a review's facts may look at: the states as they are now. */
 export interface ReactionContext {

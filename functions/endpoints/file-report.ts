@@ -2,7 +2,7 @@
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { runCommand } from '../kit/run-command.ts';
 
-export const endpoint = defineEndpoint('file-report', ({ params, body: { registers, ...report }, ...sender }, app) => {
-  const command = { type: 'file-report' as const, report, registers };
+export const endpoint = defineEndpoint('file-report', ({ params, body: { registers, period, ...report }, ...sender }, app) => {
+  const command = { type: 'file-report' as const, report, registers, period };
   return runCommand(app, { aggregate: 'project', id: params.id, command }, sender);
 });

@@ -3,10 +3,12 @@ import type { AggregateName, CommandOf, NeedsOf, StateOf } from '#domain/aggrega
 import type { Actor } from '#domain/history/commit.ts';
 import { noOffice, personIn } from '#domain/office/state.ts';
 import type { ViewStore } from '#domain/ports.ts';
+import { reportDuties } from '#domain/project/reporting/duties.ts';
 import type { Project } from '#domain/project/state.ts';
 import { looksAtProjects } from '#domain/selection/context.ts';
 import type { Instant } from '#domain/values/time.ts';
 import { officesOf } from '#views/offices.ts';
+import { allReports } from '#views/reports.ts';
 import { forEachConcurrently } from './concurrency.ts';
 import type { StateStore } from './state-store.ts';
 
@@ -40,6 +42,7 @@ export const loadNeeds: Loaders = {
     if (command.type === 'provision-person') return { elsewhere: await elsewhere([{ id: command.person }], office) };
     if ('weighting' in command) return { weighed: await weighedBy(command.weighting, sources.states) };
     if (command.type === 'set-people') return { elsewhere: await elsewhere(command.people, office) };
+    if (command.type === 'close-reporting-period') return { reportsWaiting: await reportsWaiting(id, command.period, sources) };
     if (command.type !== 'found-office' || command.parent === undefined) return {};
     const parent = (await sources.states.current('office', command.parent)).state;
     return { parent, elsewhere: await elsewhere(command.people, parent) };
@@ -88,6 +91,17 @@ async function weighedBy(id: string, states: StateStore) {
   const { state } = await states.current('weighting', id);
   return state.id === undefined ? undefined : state;
 }
+
+/** Reports of a period that still wait for somebody. The list may be a moment behind; the project itself has the last word. */
+async function reportsWaiting(office: string, period: string, { states, views }: Sources): Promise<number> {
+  const rows = await allReports(views, { office, period });
+  const projects = await projectsIn(
+    states,
+    rows.flatMap(row => (settled.has(row.state) ? [] : [row.project])),
+  );
+  return projects.filter(project => reportDuties(project).some(({ about }) => about === period)).length;
+}
+const settled: ReadonlySet<string> = new Set(['accepted', 'missed']);
 
 /** A project that is not there names no office: nothing is read for it. */
 async function officeIn(states: StateStore, id: string | undefined): Promise<StateOf<'office'>> {

@@ -35,6 +35,7 @@ export async function officeReactionsOf(commit: Commit, { id }: { id: string }, 
     officeReactionsTo(fact as StoredFact, { office, actor: commit.actor }).flatMap(reaction => {
       const about = { fact: `${commit.stream}#${commit.seq}#${index}`, reaction: `${reaction.type}/${index}` };
       if (reaction.type === 'mail') return mailsOf(reaction.notification, about, around);
+      if (reaction.type === 'ask-reports') return { reaction: about.reaction, carryOut: () => askReports(reaction.ask, around) };
       if (reaction.type === 'tell-who-is-missing') return whoIsMissing(reaction.people, about, around);
       if (reaction.type === 'note-weights-taken')
         return { reaction: about.reaction, carryOut: () => takenNoted(reaction, commit, app) };
@@ -47,6 +48,16 @@ export async function officeReactionsOf(commit: Commit, { id }: { id: string }, 
 async function takenNoted(taken: WeightsTaken, commit: Commit, app: App): Promise<void> {
   const { noteTakenOver } = await import('./weighting-reactions.ts');
   await noteTakenOver(taken, commit, app);
+}
+
+/** Every project of the office is asked; whether it is meant it says itself, and one that was asked already adds nothing. */
+function askReports(ask: Extract<OfficeReaction, { type: 'ask-reports' }>['ask'], { app, office }: Around): Promise<void> {
+  const actor = { kind: 'system', id: 'stream' } as const;
+  return forEachConcurrently(iterate(app.ports.views, projectsOf(office.id ?? '')), atOnce, async ({ id, status }) => {
+    if (status !== 'active' && status !== 'on-hold' && status !== 'closing') return;
+    const answer = await app.execute({ aggregate: 'project', id, command: { type: 'ask-report', ...ask }, actor });
+    if ('refusal' in answer) throw new Error(`the report of ${id} could not be asked for: ${answer.refusal.message}`);
+  });
 }
 
 /** Rounds, panels, boards of selections and questions of weights look whether everybody is still there. */

@@ -16,6 +16,7 @@ import {
   taker,
 } from './matrix-office.ts';
 import { matrixProposal } from './matrix-projects.ts';
+import { periodOver } from './reports-made.ts';
 import { type Objects, silentWebhook } from './second-office.ts';
 import { equalPoints, weightingTerms } from './weightings-made.ts';
 import type { Place, Side } from './who-may-what.ts';
@@ -235,6 +236,12 @@ export const calls: Readonly<Record<string, Calls>> = {
   'address-upload': active({ name: 'plan.txt', contentType: 'text/plain', bytes: 5, sha256: 'a'.repeat(64) }),
   'file-report': active({ progress: 10 }),
   'amend-registers': active({ registers: { actions: { add: [{ action: 'Ask the supplier.' }] } } }),
+  'answer-report': active({ accepted: true }),
+  'get-reporting': office(),
+  'put-reporting': office({ rules: [], reason }),
+  'get-reports': office(),
+  'accept-reports': { places: ofOffice, bodies: ({ active: project }) => [{ projects: [project] }] },
+  'close-reporting-period': { places: ofOffice, of: () => ({ period: periodOver }), bodies: one({}) },
   'request-review': active({}),
   'meet-condition': { of: () => ({ condition: 'c2' }), bodies: one({ how: 'She begins on Monday.' }) },
   'request-change': active({ cost: 12_000_000, reason }),

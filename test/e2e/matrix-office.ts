@@ -25,6 +25,7 @@ import {
 } from './matrix-projects.ts';
 import { meetingsMade, sayInMeeting } from './meetings-made.ts';
 import { principals } from './principals.ts';
+import { cycleOf, reportAskedOf } from './reports-made.ts';
 import { type Objects, silentWebhook } from './second-office.ts';
 import { selectionsMade } from './selections-made.ts';
 import { scoringBy, weightingsMade } from './weightings-made.ts';
@@ -119,6 +120,7 @@ export async function foundMatrixOffice(host: TestHost): Promise<Record<Side, Si
     await tell(keeper, `${office}/delegations`, { from: `${side}-member`, to: 'only-gatekeeper', ...someDays });
   await tell('own-lender', `${office}/delegations`, { to: 'own-manager', ...someDays });
   const sides = { own: await furnish('own', setting), other: await furnish('other', setting) };
+  await cycleOf(host, matrixOffice);
   for (const side of ['own', 'other'] as const) await tell(keeper, `${office}/gate-models`, { model: matrixModel(side) }, 'PUT');
   await tell(keeper, `${office}/boards`, { boards: boardsNow }, 'PUT');
   await tell(keeper, `${office}/people`, { people: [...matrixPeople, away, person(invited, ['auditor'])] }, 'PUT');
@@ -157,6 +159,8 @@ async function furnish(side: Side, setting: Setting): Promise<SideObjects> {
   const handover = { role: 'manager', to: taker, reason: because };
   await setting.tell(keeper, `/v1/projects/${active.project}/handovers`, handover);
   const assessed = await callsOf(side, active.project, deciding.project, setting);
+  await reportAskedOf(setting.host, active.project);
+  await setting.tell(`${side}-manager`, `/v1/projects/${active.project}/reports`, reported(5));
   const made = await selectionsMade(setting.host, {
     office: matrixOffice,
     keeper,

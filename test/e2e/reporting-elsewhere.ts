@@ -3,4 +3,10 @@ import type { RouteId } from '#api/routes.ts';
 
 export const reportingElsewhere: Partial<Record<RouteId, string>> = {
   'amend-registers': 'needs a register: registers.test.ts',
+  'answer-report': 'needs a period that is over: reporting-cycle.test.ts',
+  'get-reporting': 'needs a period that is over: reporting-cycle.test.ts',
+  'put-reporting': 'needs a period that is over: reporting-cycle.test.ts',
+  'get-reports': 'needs a period that is over: reporting-cycle.test.ts',
+  'accept-reports': 'needs a period that is over: reporting-cycle.test.ts',
+  'close-reporting-period': 'needs a period that is over: reporting-cycle.test.ts',
 };

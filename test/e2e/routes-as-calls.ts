@@ -2,6 +2,7 @@
 import { type Route, routes } from '#api/routes.ts';
 import type { RawAnswer, TestHost } from '../support/host.ts';
 import { fullBody, type Schema } from '../support/schema-bodies.ts';
+import { periodAsked } from './reports-made.ts';
 import type { Objects } from './second-office.ts';
 
 export const rows = routes.filter(row => row.path.includes('{') && !row.machinesOnly);
@@ -33,6 +34,7 @@ export function pathOf({ path }: Pick<Route, 'path'>, objects: Objects): string 
     .replace('{change}', objects.change ?? 'c1')
     .replace('{role}', 'manager')
     .replace('{scenario}', '1')
+    .replace('{period}', objects.period ?? periodAsked)
     .replace('{account}', objects.account ?? 'machine')
     .replace('{webhook}', 'hook')
     .replace('{mapping}', 'list')

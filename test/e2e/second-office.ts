@@ -59,6 +59,8 @@ export interface Objects {
   readonly meeting: string;
   readonly openMeeting?: string;
   readonly closedMeeting?: string;
+  /** The month that is running, unless said. */
+  readonly period?: string;
   /** Somebody who is asked to join the office. */
   readonly invited?: string;
 }

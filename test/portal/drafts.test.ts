@@ -1,10 +1,18 @@
 /** What people type into the portal's forms, and what is sent for it. */
+
 import { describe, expect, it } from 'vitest';
 import { gateModelSchema } from '#domain/office/gate-model.ts';
+import type { ShownRegisters } from '#domain/project/registers/shown.ts';
 import { presetModels } from '#presets/models.ts';
 import { draftOf as modelDraftOf, modelOf, newGate } from '../../portal/src/features/admin/model-draft.ts';
 import { draftOf as closureDraftOf, closureOf, newLesson } from '../../portal/src/features/closing/draft.ts';
-import { draftOf as reportDraftOf, reportOf } from '../../portal/src/features/reporting/draft.ts';
+import {
+  type EntryDraft,
+  newEntry,
+  draftOf as reportDraftOf,
+  fieldOf as reportFieldOf,
+  reportOf,
+} from '../../portal/src/features/reporting/draft.ts';
 import {
   datesOf,
   fieldOf,
@@ -130,21 +138,51 @@ describe('a proposal that is being written', () => {
 });
 
 describe('a status report that is being written', () => {
-  it('a report that nobody changed says the same lists and figures as that report', () => {
-    const last = {
-      spent: 5000,
-      milestones: [{ name: 'Design', due: '2027-05-01' }],
-      risks: [{ risk: 'Storms', probability: 2, impact: 3, owner: 'pat', open: true }],
-      kpis: [{ name: 'Users', value: 3, target: 9, better: 'higher' as const }],
-      communication: [{ audience: 'Port', message: 'Dates', due: '2027-06-01', done: false }],
-    };
-    expect(JSON.parse(JSON.stringify(reportOf(reportDraftOf(last, 'GBP'), 'GBP')))).toEqual(last);
+  const none = {
+    risks: [],
+    issues: [],
+    actions: [],
+    decisions: [],
+    dependencies: [],
+    milestones: [],
+    kpis: [],
+    communication: [],
+  };
+  const at = { since: '2027-01-04T09:00:00.000Z', changedAt: '2027-01-04T09:00:00.000Z' };
+  const storms = { ...at, id: 'r1', risk: 'Storms', probability: 2, impact: 3, owner: 'pat' };
+  const registers: ShownRegisters = {
+    ...none,
+    risks: [storms, { ...storms, id: 'r2', risk: 'Ice' }, { ...storms, id: 'r3', risk: 'Over', closed: { at: at.since } }],
+    milestones: [{ ...at, id: 'm1', name: 'Whole', code: '1', due: '2027-05-01', percent: 40, hasParts: true, depth: 0 }],
+  };
+  const begun = reportDraftOf({ spent: 5000 }, registers, 'GBP');
+
+  it('a report that nobody changed says the same figures, and amends no register', () => {
+    expect(JSON.parse(JSON.stringify(reportOf(begun, registers, 'GBP')))).toEqual({ spent: 5000 });
+  });
+
+  it('a report amends what was typed anew: an entry that is new, one that differs, and one that was taken out', () => {
+    const [first] = begun.registers.risks;
+    const risks = [
+      { ...newEntry('risks'), risk: 'Rain', probability: 1, impact: 1 },
+      { ...first, impact: 5, owner: '' } as EntryDraft,
+    ];
+    const draft = { ...begun, registers: { ...begun.registers, risks } };
+    const body = JSON.parse(JSON.stringify(reportOf(draft, registers, 'GBP')));
+    expect(body.registers).toEqual({
+      risks: {
+        add: [{ risk: 'Rain', probability: 1, impact: 1 }],
+        change: [{ id: 'r1', impact: 5, owner: null }],
+        close: [{ id: 'r2' }],
+      },
+    });
+    expect(reportFieldOf(registers)('registers.risks.change.0.impact', draft)).toBe('registers.risks.1.impact');
+    expect(reportFieldOf(registers)('registers.risks.add.0.risk', draft)).toBe('registers.risks.0.risk');
   });
 
   it('a figure that is still being typed is not a number yet, and an empty one is left out of the report', () => {
-    const begun = reportDraftOf(undefined, 'GBP');
-    expect(reportOf({ ...begun, progress: '-' }, 'GBP').progress).toBeNaN();
-    expect(reportOf(begun, 'GBP').progress).toBeUndefined();
+    expect(reportOf({ ...begun, progress: '-' }, registers, 'GBP').progress).toBeNaN();
+    expect(reportOf(begun, registers, 'GBP').progress).toBeUndefined();
   });
 });
 

@@ -13,6 +13,7 @@ import {
   requirePlanning,
   requireSetUp,
 } from '#domain/office/permissions.ts';
+import { reportingRuleSchema } from '#domain/office/reporting/rule.ts';
 import { type ProjectAction, projectActionsFor } from '#domain/project/actions.ts';
 import { closureReportSchema } from '#domain/project/closure/report.ts';
 import type { ProjectCommand } from '#domain/project/commands.ts';
@@ -47,6 +48,7 @@ export function projectCommands(world: World): Record<ProjectAction, ProjectComm
     'add-evidence': [{ type: 'add-evidence', evidence }],
     attest: state.model ? [{ type: 'add-evidence', evidence: word }] : [],
     'file-report': [{ type: 'file-report', report: reportSchema.parse({ progress: 10 }) }],
+    'answer-report': (state.reports ?? []).map(({ period }) => ({ type: 'answer-report', period, accepted: true })),
     'amend-registers': [{ type: 'amend-registers', registers: { actions: { add: [{ action: 'Ask the supplier.' }] } } }],
     'request-gate': [{ type: 'request-gate' }],
     'repeat-gate': gatesToRepeat(state, world.office.state).map(({ id: gate }) => ({ type: 'request-gate', gate })),
@@ -186,6 +188,7 @@ export function officeCommands(world: World): Record<Exclude<OfficeAction, 'subm
   const below = { id: 'below', name: 'Below', currency: 'GBP', parent: 'pmo', people: [...people] };
   return {
     'set-calendar': [{ type: 'set-calendar', zone: 'Europe/Lisbon', workingDays: [1, 2, 3, 4, 5], holidays: [] }],
+    'set-reporting': [{ type: 'set-reporting', rules: [reportingRuleSchema.parse({ every: 'month', day: 5 })] }],
     'dismiss-set-up': [{ type: 'dismiss-set-up' }],
     'set-goals': [{ type: 'set-goals', ...goals }],
     'publish-gate-model': [{ type: 'publish-gate-model', model: gateModel(), default: false }],

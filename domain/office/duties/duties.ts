@@ -1,12 +1,14 @@
-/** What of an office waits for somebody: changes that want a second person, delegations without consent, and delegations that end. */
+/** What of an office waits for somebody: changes that want a second person, delegations without consent, delegations that end, and what the reporting cycle brings. */
 import type { Duty } from '../../duties/duty.ts';
 import { addDays, type Instant } from '../../values/time.ts';
 import { othersWhoMayApprove } from '../changes/second-person.ts';
 import type { DelegationOnFile } from '../delegations/delegation.ts';
+import { reportingDuties } from '../reporting/duties.ts';
 import { hasRole, nameOf, type OfficeState } from '../state.ts';
 
 export function officeDuties(office: OfficeState): readonly Duty[] {
-  return [...changeDuties(office), ...office.delegations.flatMap(entry => delegationDuties(entry, office))];
+  const ofDelegations = office.delegations.flatMap(entry => delegationDuties(entry, office));
+  return [...changeDuties(office), ...ofDelegations, ...reportingDuties(office)];
 }
 
 function changeDuties(office: OfficeState): readonly Duty[] {

@@ -6,12 +6,14 @@
 import type { Criterion } from '../../criteria/criterion.ts';
 import type { Verdict } from '../../criteria/expression.ts';
 import type { CriterionFinding } from '../../criteria/findings.ts';
+import { periodInWords } from '../../office/reporting/periods.ts';
 import type { OfficeState } from '../../office/state.ts';
-import { daysSince, type Instant } from '../../values/time.ts';
+import { dayInWords, daysSince, type Instant } from '../../values/time.ts';
 import type { ProjectFact } from '../facts.ts';
 import { projectFindings } from '../findings.ts';
 import { modelOf, nextGate } from '../gates/next-gate.ts';
 import { needFindings } from '../needs/findings.ts';
+import { missedNow } from '../reporting/asked.ts';
 import { type Failing, ownerOf, type Project, type ProjectState } from '../state.ts';
 
 /** Days after which time alone may change the value of an alert on record: a value that grows by the day is told once a week. */
@@ -56,6 +58,9 @@ export function presentValues(project: Project, office: OfficeState, now: Instan
   });
 }
 
+/** The criterion under which a missed report stands among the alerts. */
+export const missedReportId = 'tollgate.report-filed';
+
 /** What is unknown raises no alert and clears none. */
 const recovers: ReadonlySet<Verdict> = new Set(['pass', 'waived']);
 
@@ -89,7 +94,21 @@ function findingsNow(project: Project, office: OfficeState, now: Instant): Watch
     }));
   const gate = nextGate(project, model);
   const needs = needFindings(project, now).map(finding => ({ ...finding, owner: 'manager' as const }));
-  return [...(gate ? look(gate.criteria, gate.id) : []), ...look(model.tripwires), ...needs];
+  return [...(gate ? look(gate.criteria, gate.id) : []), ...look(model.tripwires), ...needs, missedReport(project)];
+}
+
+/** A report that was not filed in time is an alert like a tripwire, until one is filed. */
+function missedReport(project: Project): Watched {
+  const missed = missedNow(project);
+  const about = {
+    criterion: missedReportId,
+    name: 'Status report filed',
+    kind: 'should',
+    owner: missed?.files ?? 'manager',
+  } as const;
+  if (!missed) return { ...about, verdict: 'pass', why: 'no report is missing' };
+  const why = `the report on ${periodInWords(missed.period)}, due ${dayInWords(missed.firstDue)}, was not filed`;
+  return { ...about, verdict: 'fail', why };
 }
 
 function failedFact({ criterion, name, gate, kind, why: value, owner }: Watched, project: Project): ProjectFact {

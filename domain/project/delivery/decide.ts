@@ -9,6 +9,7 @@ import { leads } from '../namings/naming.ts';
 import { requireAttestor } from '../permissions.ts';
 import { numbered, saysNothing } from '../registers/amend.ts';
 import { faultInAmendments, faultInBoth } from '../registers/faults.ts';
+import { periodMeant } from '../reporting/answering.ts';
 import type { Project } from '../state.ts';
 import type { ProjectDecisions } from '../tables.ts';
 import type { DeliveryCommands } from './commands.ts';
@@ -27,7 +28,7 @@ export const deliveryDecisions: ProjectDecisions<DeliveryCommands> = {
 
 function fileReport(
   state: Project,
-  { report, registers: given = {} }: DeliveryCommands['file-report'],
+  { report, registers: given = {}, period: named }: DeliveryCommands['file-report'],
   context: ProjectContext,
 ): Decision<ProjectFact> {
   const { registers } = state;
@@ -36,8 +37,12 @@ function fileReport(
     faultInBoth(report, given) ??
     faultInAmendments({ registers, office: context.office, given });
   if (no) return no;
+  const about = periodMeant(state, named, context.office);
+  if ('refusal' in about) return about;
   const stored = numbered(registers, given);
-  return { facts: [{ type: 'report-filed', report, ...(!saysNothing(stored) && { registers: stored }) }] };
+  const { period } = about;
+  const said = { ...(!saysNothing(stored) && { registers: stored }), ...(period !== undefined && { period }) };
+  return { facts: [{ type: 'report-filed', report, ...said }] };
 }
 
 function mayAddEvidence(state: Project, { attests }: EvidenceInput, context: ProjectContext): Refused {

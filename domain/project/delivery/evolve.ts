@@ -4,6 +4,7 @@ import { digestOf } from '../../history/digest.ts';
 import { amended } from '../registers/amend.ts';
 import { asLists, isHigh, openEntries, type Registers } from '../registers/registers.ts';
 import { amendmentsOfLists } from '../registers/whole-lists.ts';
+import { withReport } from '../reporting/asked.ts';
 import type { Project } from '../state.ts';
 import type { ProjectFolds } from '../tables.ts';
 import type { deliveryFacts } from './facts.ts';
@@ -18,20 +19,32 @@ export const deliveryFolds: ProjectFolds<typeof deliveryFacts> = {
     ...state,
     evidence: [...state.evidence.filter(item => item.id !== evidence.replaces), evidence],
   }),
-  'report-filed': (state, { report, registers: stored, imported }, meta) => {
+  'report-filed': (before, { report, registers: stored, imported, period }, meta) => {
+    const state = period === undefined ? before : filedFor(before, period, meta);
     const listed = amended(state.registers, amendmentsOfLists(state.registers, report), meta.at);
     const registers = stored ? amended(listed, stored, meta.at) : listed;
     return {
       ...state,
       imported: imported && state.imported ? { ...state.imported, reported: digestOf(report) } : state.imported,
       since: { ...state.since, reports: state.since.reports + 1 },
-      before: beforeReport(state),
+      before: period !== undefined && wasSentBack(before, period) ? before.before : beforeReport(before),
       registers,
       report: { ...report, ...asLists(registers), at: meta.at },
       trend: [...state.trend, trendPoint(report, registers, meta)].slice(-trendLength),
     };
   },
 };
+
+/** What a report that was sent back changes is told against what stood before it. */
+function wasSentBack({ reports = [] }: Project, period: string): boolean {
+  const asked = reports.find(entry => entry.period === period);
+  return asked !== undefined && asked.filedAt !== undefined;
+}
+
+function filedFor(state: Project, period: string, { at, actor }: Meta): Project {
+  const late = (state.reports?.find(entry => entry.period === period)?.firstDue ?? at) < at;
+  return withReport(state, period, { state: 'filed', filedAt: at, filedBy: actor.id, late });
+}
 
 function beforeReport({ report, registers }: Project): Project['before'] {
   return { report, registers };

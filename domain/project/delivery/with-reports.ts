@@ -2,6 +2,7 @@
 import type { MinorUnits } from '../../values/money.ts';
 import type { CalendarDate, Instant } from '../../values/time.ts';
 import type { Registers } from '../registers/registers.ts';
+import type { WithAskedReports } from '../reporting/asked.ts';
 import type { Report } from './report.ts';
 
 /** One point of a trend: what a report said, without its words. */
@@ -18,7 +19,7 @@ export interface TrendPoint {
 
 export type FiledReport = Report & { readonly at: Instant };
 
-export interface WithReports {
+export interface WithReports extends WithAskedReports {
   /** The last one; its lists are the registers in the shape of version 1. */
   readonly report?: FiledReport | undefined;
   readonly trend: readonly TrendPoint[];

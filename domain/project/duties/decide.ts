@@ -24,6 +24,7 @@ const endings: { readonly [K in DutyKind]?: (project: Project, duty: Duty) => Pr
     const offer = handovers.find(({ role }) => role === about);
     return offer ? { type: 'handover-lapsed', role: offer.role, from: offer.from, to: offer.to } : [];
   },
+  report: (_project, { about = '', owners: [owner = ''] }) => ({ type: 'report-missed', period: about, owner }),
 };
 
 export const dutyDecisions: ProjectDecisions<DutyCommands> = {

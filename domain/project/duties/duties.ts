@@ -3,6 +3,7 @@ import { chairOf, type Duty, pmo } from '../../duties/duty.ts';
 import { endOfDay, type Instant } from '../../values/time.ts';
 import type { ConditionOnFile } from '../conditions/condition.ts';
 import { waitingNames } from '../namings/naming.ts';
+import { reportDuties } from '../reporting/duties.ts';
 import { ownerOf, type Project, type ProjectState } from '../state.ts';
 import { acceptanceDuties, closureDuties } from './closing.ts';
 import { handoverDuties } from './handovers.ts';
@@ -20,6 +21,7 @@ const sources: readonly DutiesOf[] = [
   closureDuties,
   handoverDuties,
   acceptanceDuties,
+  reportDuties,
 ];
 
 /** What waits for somebody in a project; nothing in one that is over. */

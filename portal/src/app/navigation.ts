@@ -20,6 +20,7 @@ export const navigation: readonly NavigationEntry[] = [
   { path: '/selections', label: 'Selections' },
   { path: '/meetings', label: 'Meetings' },
   { path: '/alerts', label: 'Alerts' },
+  { path: '/reporting', label: 'Reports' },
   { path: '/lessons', label: 'Lessons' },
   { path: '/delegations', label: 'Delegations', actions: ['grant-delegation'] },
   {

@@ -1,10 +1,10 @@
 /** A fact of an office as a sentence: what happened, in words; why it happened, when a reason was given. */
 import type { OfficeView } from '#api/answers/offices.ts';
 import type { OfficeFact } from '#domain/office/facts.ts';
+import { periodInWords } from '#domain/office/reporting/periods.ts';
 import { isolated } from '#domain/values/text.ts';
-
 import { dutySentences } from '../../shared/duty-labels.ts';
-import { moment, number } from '../../shared/format.ts';
+import { day, moment, number } from '../../shared/format.ts';
 import { webhookFacts } from './webhooks/webhook-facts.ts';
 
 /** What a sentence may need besides the fact. */
@@ -66,6 +66,13 @@ const descriptions: Descriptions = {
     const own = context.asked(id)?.by === by;
     return `${isolated(context.person(by))} ${own ? 'took back' : 'refused'} ${askedChange(id, context)}.`;
   },
+  'reporting-set': ({ rules }) =>
+    rules.length === 0
+      ? 'Projects are asked for no reports any more.'
+      : `The reporting cycle was set: ${rules.length} ${rules.length === 1 ? 'rule' : 'rules'}.`,
+  'reporting-period-opened': ({ period, due }) => `Reports on ${periodInWords(period)} were asked for, due ${day(due)}.`,
+  'reporting-period-closed': ({ period, by }, { person }) =>
+    `${isolated(person(by))} closed the reports on ${periodInWords(period)}.`,
   'import-mapping-saved': ({ mapping }) => `The mapping “${isolated(mapping.title)}” for importing files was saved.`,
   'import-mapping-removed': ({ mapping }) => `The mapping ${isolated(mapping)} for importing files was removed.`,
   'delegation-granted': ({ delegation }, context) => {

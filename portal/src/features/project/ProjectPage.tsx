@@ -31,6 +31,7 @@ import { Needs } from './Needs.tsx';
 import { NextGate } from './NextGate.tsx';
 import { Overview } from './Overview.tsx';
 import { Programme } from './Programme.tsx';
+import { Registers } from './Registers.tsx';
 import { Reports } from './Reports.tsx';
 import { RequestReopening } from './RequestReopening.tsx';
 import { Selections } from './Selections.tsx';
@@ -47,6 +48,7 @@ const contents = [
   ['baselines', 'Baselines'],
   ['evidence', 'Evidence'],
   ['reports', 'Reports'],
+  ['registers', 'Registers'],
   ['conditions', 'Conditions'],
   ['model', 'Gate model'],
   ['alerts', 'Alerts'],
@@ -109,6 +111,7 @@ function Project({ project, readAt }: { project: ProjectView; readAt: string }) 
         <EvidenceList project={id} evidence={project.evidence} />
       </Section>
       <Reports project={project} />
+      <Registers project={project} />
       <Conditions project={project} />
       <Waivers project={project} />
       <ModelVersion project={project} />

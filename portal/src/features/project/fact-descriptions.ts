@@ -1,6 +1,7 @@
 /** A fact as a sentence: what happened and why. */
 import type { HistoryEntry } from '#api/answers/history.ts';
 import type { ProjectView } from '#api/answers/projects.ts';
+import { periodInWords } from '#domain/office/reporting/periods.ts';
 import type { ProjectFact } from '#domain/project/facts.ts';
 import { namedRoleWords } from '#domain/project/namings/roles.ts';
 import type { TakenPlace } from '#domain/project/replacement/facts.ts';
@@ -105,6 +106,12 @@ const descriptions: Descriptions = {
       : `Evidence was added: ${fact.evidence.title}.`,
   'report-filed': fact =>
     `A status report was ${fact.imported ? 'brought by a file' : 'filed'}. ${fact.report.summary ?? ''}${fact.registers ? ` In the registers: ${amendmentsInWords(fact.registers)}.` : ''}`,
+  'report-asked': fact => `The report on ${periodInWords(fact.period)} was asked for, due ${day(fact.due)}.`,
+  'report-missed': fact => `The report on ${periodInWords(fact.period)} was missed.`,
+  'report-accepted': (fact, { person }) =>
+    `${person(fact.by)} accepted the report on ${periodInWords(fact.period)}. ${fact.comment ?? ''}`,
+  'report-sent-back': (fact, { person }) =>
+    `${person(fact.by)} sent back the report on ${periodInWords(fact.period)}: ${fact.reason}`,
   'register-amended': fact => `The registers were amended: ${amendmentsInWords(fact.registers)}.`,
   'gate-requested': (fact, { gate }) => `The gate ${gate(fact.gate)} was asked for (round ${fact.round}).`,
   'round-refused': fact => `No round could be opened: ${fact.reason}`,

@@ -1,10 +1,14 @@
-/** File a status report: only what changed needs to be said; criteria are evaluated at once. */
-import { NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+/** File a status report: only what changed needs to be said; what it changes is shown before it is sent, and criteria are evaluated at once. */
+import { Alert, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { useNavigate, useParams } from 'react-router';
 import type { ProjectView } from '#api/answers/projects.ts';
-import { confidences, reportSchema } from '#domain/project/delivery/report.ts';
+import { periodInWords } from '#domain/office/reporting/periods.ts';
+import { fileReportSchema } from '#domain/project/delivery/commands.ts';
+import { confidences } from '#domain/project/delivery/report.ts';
 import { useProject } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { day } from '../../shared/format.ts';
 import { AmountInput } from '../../shared/forms/AmountInput.tsx';
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { FormFooter } from '../../shared/forms/FormFooter.tsx';
@@ -12,9 +16,13 @@ import { type SchemaForm, useSchemaForm } from '../../shared/forms/schema-form.t
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { confidenceLabels } from '../../shared/labels.ts';
 import { ProjectFormPage } from '../../shared/parts/ProjectFormPage.tsx';
+import { ReportChanges } from '../../shared/parts/ReportChanges.tsx';
+import { Section } from '../../shared/ui/Page.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
-import { draftOf, type ReportDraft, reportOf } from './draft.ts';
-import { CommunicationPlan, Kpis, Milestones, Risks } from './report-lists.tsx';
+import { changesBy } from './changes.ts';
+import { draftOf, fieldOf, type ReportDraft, reportOf } from './draft.ts';
+import { RegisterFields } from './RegisterFields.tsx';
+import { formOrder } from './register-fields.ts';
 
 export function ReportPage() {
   const { id = '' } = useParams();
@@ -24,19 +32,43 @@ export function ReportPage() {
 function Report({ project }: { project: ProjectView }) {
   return (
     <ProjectFormPage project={project} title="File a status report" intro={project.proposal.title} actions={['file-report']}>
+      <Asked project={project} />
       <ReportForm project={project} />
     </ProjectFormPage>
+  );
+}
+
+/** Which period is asked about, by when, and why the last report on it was sent back. */
+function Asked({ project: { reports = [] } }: { project: ProjectView }) {
+  const { nameOf } = useCurrentUser();
+  const owed = reports.find(({ state }) => state === 'asked' || state === 'missed' || state === 'sent-back');
+  if (!owed) return null;
+  const words = periodInWords(owed.period);
+  const title =
+    owed.state === 'missed' ? `The report on ${words} was due ${day(owed.firstDue)}` : `Report on ${words}, due ${day(owed.due)}`;
+  return (
+    <Alert variant="outline" color={owed.state === 'asked' ? 'blue' : 'yellow'} title={title}>
+      {owed.state === 'sent-back' && owed.answer ? (
+        <>
+          {nameOf(owed.answer.by)} sent the last one back: <bdi>{owed.answer.reason}</bdi>
+        </>
+      ) : (
+        'The form begins as things were reported last; say what changed.'
+      )}
+    </Alert>
   );
 }
 
 function ReportForm({ project }: { project: ProjectView }) {
   const send = useSend();
   const go = useNavigate();
+  const { currency, registers } = project;
   const form = useSchemaForm({
-    start: draftOf(project.report, project.currency),
-    schema: reportSchema,
-    bodyOf: draft => reportOf(draft, project.currency),
+    start: draftOf(project.report, registers, currency),
+    schema: fileReportSchema,
+    bodyOf: draft => reportOf(draft, registers, currency),
     refusal: send.error,
+    fieldOf: fieldOf(registers),
   });
   const file = () =>
     form.submit(body =>
@@ -45,6 +77,7 @@ function ReportForm({ project }: { project: ProjectView }) {
         { onSuccess: () => void go(`/projects/${project.id}#reports`) },
       ),
     );
+  const changes = changesBy(project, form.body);
   return (
     <Stack maw={860}>
       <Textarea
@@ -55,11 +88,15 @@ function ReportForm({ project }: { project: ProjectView }) {
         maxLength={8000}
         {...form.getInputProps('summary')}
       />
-      <Figures form={form} currency={project.currency} />
-      <Milestones form={form} />
-      <Risks form={form} />
-      <Kpis form={form} />
-      <CommunicationPlan form={form} />
+      <Figures form={form} currency={currency} />
+      {formOrder.map(name => (
+        <RegisterFields key={name} form={form} name={name} />
+      ))}
+      {changes && (
+        <Section id="changes" title="What this report changes">
+          <ReportChanges changes={changes} currency={currency} same="Nothing but its summary." label="What this report changes" />
+        </Section>
+      )}
       <FormFooter form={form} sending={send} missing={form.problems['']} label="File the report" send={file} />
     </Stack>
   );

@@ -1,38 +1,20 @@
-/** A status report while it is being written; it begins as the last one was. */
+/** A status report while it is being written: its figures begin as they were reported last, its registers as they stand. */
 import type { Report } from '#domain/project/delivery/report.ts';
+import type { RegisterName } from '#domain/project/registers/shapes.ts';
+import type { ShownRegisters } from '#domain/project/registers/shown.ts';
 import { majorField, minorIn, type NumberField, numberIn, textIn } from '../../shared/forms/field-values.ts';
 import { newKey } from '../../shared/forms/new-key.ts';
+import { type FieldSpec, formOrder, isRequired, specsOf } from './register-fields.ts';
 
-interface Entry {
+export type EntryValue = string | number | boolean;
+
+/** One entry of a register as it is typed; `id` is that of an entry which is there already. */
+export interface EntryDraft {
   readonly key: string;
+  readonly id: string;
+  readonly [field: string]: EntryValue;
 }
-interface MilestoneDraft extends Entry {
-  readonly name: string;
-  readonly due: string;
-  readonly forecast: string;
-  readonly done: string;
-}
-interface RiskDraft extends Entry {
-  readonly risk: string;
-  readonly probability: NumberField;
-  readonly impact: NumberField;
-  readonly response: string;
-  readonly open: boolean;
-  /** Kept as it was reported; the form does not ask for it. */
-  readonly owner?: string | undefined;
-}
-interface KpiDraft extends Entry {
-  readonly name: string;
-  readonly value: NumberField;
-  readonly target: NumberField;
-  readonly better: 'higher' | 'lower';
-}
-interface CommunicationDraft extends Entry {
-  readonly audience: string;
-  readonly message: string;
-  readonly due: string;
-  readonly done: boolean;
-}
+
 export interface ReportDraft {
   readonly summary: string;
   readonly progress: NumberField;
@@ -40,56 +22,112 @@ export interface ReportDraft {
   readonly forecast: NumberField;
   readonly end: string;
   readonly confidence: string;
-  readonly milestones: readonly MilestoneDraft[];
-  readonly risks: readonly RiskDraft[];
-  readonly kpis: readonly KpiDraft[];
-  readonly communication: readonly CommunicationDraft[];
+  readonly registers: Readonly<Record<RegisterName, readonly EntryDraft[]>>;
 }
 
-export const newMilestone = (): MilestoneDraft => ({ key: newKey(), name: '', due: '', forecast: '', done: '' });
-export const newRisk = (): RiskDraft => ({ key: newKey(), risk: '', probability: '', impact: '', response: '', open: true });
-export const newKpi = (): KpiDraft => ({ key: newKey(), name: '', value: '', target: '', better: 'higher' });
-export const newMessage = (): CommunicationDraft => ({ key: newKey(), audience: '', message: '', due: '', done: false });
+type Figures = Partial<Pick<Report, 'progress' | 'spent' | 'forecast' | 'end' | 'confidence'>>;
 
-const emptyReport: Partial<Report> & Pick<Report, 'milestones' | 'risks' | 'kpis' | 'communication'> = {
-  milestones: [],
-  risks: [],
-  kpis: [],
-  communication: [],
-};
+const usual: Readonly<Record<string, EntryValue>> = { severity: 'medium', better: 'higher', done: false };
 
-export function draftOf(last: Report | undefined, currency: string): ReportDraft {
-  const report = last ?? emptyReport;
+export function newEntry(name: RegisterName): EntryDraft {
+  const blank = specsOf(name).map(({ field, kind }) => [field, kind === 'day' || kind === 'text' ? '' : startOf(field, kind)]);
+  return { key: newKey(), id: '', ...Object.fromEntries(blank) };
+}
+
+function startOf(field: string, kind: FieldSpec['kind']): EntryValue {
+  return usual[field] !== undefined && kind !== 'day' ? usual[field] : kind === 'tick' ? false : '';
+}
+
+export function draftOf(last: Figures | undefined, registers: ShownRegisters, currency: string): ReportDraft {
+  const { progress = '', spent, forecast, end = '', confidence = '' } = last ?? {};
   return {
     summary: '',
-    progress: report.progress ?? '',
-    spent: majorField(report.spent, currency),
-    forecast: majorField(report.forecast, currency),
-    end: report.end ?? '',
-    confidence: report.confidence ?? '',
-    milestones: report.milestones.map(({ name, due, forecast = '', done = '' }) => ({
-      key: newKey(),
-      name,
-      due,
-      forecast,
-      done,
-    })),
-    risks: report.risks.map(({ risk, probability, impact, owner, response = '', open }) => ({
-      key: newKey(),
-      risk,
-      probability,
-      impact,
-      owner,
-      response,
-      open,
-    })),
-    kpis: report.kpis.map(kpi => ({ key: newKey(), ...kpi })),
-    communication: report.communication.map(message => ({ key: newKey(), ...message })),
+    progress,
+    spent: majorField(spent, currency),
+    forecast: majorField(forecast, currency),
+    end,
+    confidence,
+    registers: Object.fromEntries(
+      formOrder.map(name => [name, entriesOf(registers, name)]),
+    ) as unknown as ReportDraft['registers'],
   };
 }
 
-/** The report as the API takes it. */
-export function reportOf(draft: ReportDraft, currency: string) {
+/** Of a whole with parts the per cent is worked out, and not typed. */
+interface Shown {
+  readonly id: string;
+  readonly closed?: object | undefined;
+  readonly hasParts?: boolean;
+  readonly [field: string]: unknown;
+}
+
+function entriesOf(registers: ShownRegisters, name: RegisterName): EntryDraft[] {
+  return shownIn(registers, name)
+    .filter(({ closed }) => closed === undefined)
+    .map(entry => {
+      const said = specsOf(name).map(({ field, kind }) => [field, valueIn(entry, field) ?? (kind === 'tick' ? false : '')]);
+      return { key: newKey(), id: entry.id, ...Object.fromEntries(said) };
+    });
+}
+
+function shownIn(registers: ShownRegisters, name: RegisterName): readonly Shown[] {
+  return registers[name] as readonly { readonly id: string }[] as readonly Shown[];
+}
+
+function valueIn(entry: Shown, field: string): EntryValue | undefined {
+  return field === 'percent' && entry.hasParts ? undefined : (entry[field] as EntryValue | undefined);
+}
+
+interface Amended {
+  readonly add: readonly object[];
+  readonly change: readonly object[];
+  readonly close: readonly object[];
+  /** Where each entry of `add` and `change` stands in the form. */
+  readonly places: Readonly<Record<'add' | 'change', readonly number[]>>;
+}
+
+/** What the form changes in one register: new entries, changed ones, and those that were taken out of the form. */
+function amendedIn(draft: ReportDraft, registers: ShownRegisters, name: RegisterName): Amended {
+  const drafts = draft.registers[name].map((entry, place) => ({ entry, place }));
+  const known = new Map(shownIn(registers, name).map(entry => [entry.id, entry]));
+  const added = drafts.filter(({ entry }) => entry.id === '');
+  const changed = drafts.flatMap(({ entry, place }) => {
+    const before = known.get(entry.id);
+    const fields = before ? changesOf(name, before, entry) : [];
+    return fields.length === 0 ? [] : [{ place, change: { id: entry.id, ...Object.fromEntries(fields) } }];
+  });
+  const left = new Set(drafts.map(({ entry }) => entry.id));
+  const gone = [...known.values()].filter(({ id, closed }) => closed === undefined && !left.has(id));
+  return {
+    add: added.map(({ entry }) => Object.fromEntries(specsOf(name).flatMap(spec => [[spec.field, typed(spec, entry)]]))),
+    change: changed.map(({ change }) => change),
+    close: gone.map(({ id }) => ({ id })),
+    places: { add: added.map(({ place }) => place), change: changed.map(({ place }) => place) },
+  };
+}
+
+function changesOf(name: RegisterName, before: Shown, entry: EntryDraft) {
+  return specsOf(name).flatMap(spec => {
+    const [was, is] = [valueIn(before, spec.field), typed(spec, entry)];
+    if (was === is || (was === undefined && is === false)) return [];
+    return [[spec.field, is ?? (isRequired(name, spec.field) ? '' : null)] as const];
+  });
+}
+
+function typed({ field, kind }: FieldSpec, entry: EntryDraft): EntryValue | undefined {
+  const value = entry[field] ?? '';
+  if (kind === 'tick') return value === true;
+  if (kind === 'number') return numberIn(value as NumberField);
+  return textIn(String(value));
+}
+
+/** The report as the API takes it; registers in which nothing changes are left out. */
+export function reportOf(draft: ReportDraft, registers: ShownRegisters, currency: string) {
+  const amended = formOrder.flatMap(name => {
+    const { add, change, close } = amendedIn(draft, registers, name);
+    const said = Object.entries({ add, change, close }).filter(([, list]) => list.length > 0);
+    return said.length === 0 ? [] : [[name, Object.fromEntries(said)] as const];
+  });
   return {
     summary: textIn(draft.summary),
     progress: numberIn(draft.progress),
@@ -97,31 +135,16 @@ export function reportOf(draft: ReportDraft, currency: string) {
     forecast: minorIn(draft.forecast, currency),
     end: textIn(draft.end),
     confidence: textIn(draft.confidence),
-    milestones: draft.milestones.map(({ name, due, forecast, done }) => ({
-      name: name.trim(),
-      due,
-      forecast: textIn(forecast),
-      done: textIn(done),
-    })),
-    risks: draft.risks.map(({ risk, probability, impact, owner, response, open }) => ({
-      risk: risk.trim(),
-      probability: numberIn(probability),
-      impact: numberIn(impact),
-      owner,
-      response: textIn(response),
-      open,
-    })),
-    kpis: draft.kpis.map(({ name, value, target, better }) => ({
-      name: name.trim(),
-      value: numberIn(value),
-      target: numberIn(target),
-      better,
-    })),
-    communication: draft.communication.map(({ audience, message, due, done }) => ({
-      audience: audience.trim(),
-      message: message.trim(),
-      due,
-      done,
-    })),
+    registers: amended.length === 0 ? undefined : Object.fromEntries(amended),
+  };
+}
+
+/** Where an error in the body is shown: `registers.risks.add.0.risk` at the entry of the form that it comes from. */
+export function fieldOf(registers: ShownRegisters) {
+  return (path: string, draft: ReportDraft): string => {
+    const [, name, verb, index, ...field] = path.split('.');
+    if (!path.startsWith('registers.') || (verb !== 'add' && verb !== 'change')) return path;
+    const place = amendedIn(draft, registers, name as RegisterName).places[verb][Number(index)];
+    return ['registers', name, place ?? index, ...field].join('.');
   };
 }

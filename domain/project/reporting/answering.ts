@@ -1,0 +1,49 @@
+/** Who answers a report that was filed, and which period a report is about. */
+
+import type { Context } from '../../decision/decider.ts';
+import { type Refused, refuse } from '../../decision/refusals.ts';
+import { isPeriodClosed } from '../../office/reporting/closed.ts';
+import { type Period, periodInWords } from '../../office/reporting/periods.ts';
+import { hasRole, type OfficeState } from '../../office/state.ts';
+import type { ProjectNeeds } from '../context.ts';
+import type { Project } from '../state.ts';
+import { askedFor, isOwed, owedFirst } from './asked.ts';
+
+type Situation = Pick<Context, 'actor'> & Pick<ProjectNeeds, 'office'>;
+
+/** The PMO and administrators; nobody accepts a report of the own project, nor one that was filed in person. */
+export function requireAnswerer(state: Project, { actor, office }: Situation): Refused {
+  if (actor.kind !== 'system' && !hasRole(office, actor.id, 'pmo', 'admin'))
+    return refuse('not-allowed', 'Only the PMO or an administrator accepts a report or sends it back.');
+  const { sponsor, manager } = state.proposal;
+  if (actor.id === sponsor || actor.id === manager)
+    return refuse('conflict-of-interest', 'You sponsor or manage this project; another person of the PMO answers its reports.');
+  return undefined;
+}
+
+/** Undefined when a report of the project waits for this person's word. */
+export function requireReportToAnswer(state: Project, context: Situation): Refused {
+  const waiting = (state.reports ?? []).filter(entry => entry.state === 'filed' && !isPeriodClosed(context.office, entry.period));
+  const no = requireAnswerer(state, context);
+  if (no) return no;
+  if (waiting.length === 0) return refuse('wrong-status', 'No report of this project waits to be accepted.');
+  return waiting.some(({ filedBy }) => filedBy !== context.actor.id)
+    ? undefined
+    : refuse('conflict-of-interest', 'You filed it yourself; another person of the PMO accepts it.');
+}
+
+/** The period that a report is about: the one that it names, else the first that is owed. */
+export function periodMeant(
+  state: Project,
+  named: Period | undefined,
+  office: OfficeState,
+): { readonly period: Period | undefined } | NonNullable<Refused> {
+  if (named === undefined) return { period: owedFirst(state, period => isPeriodClosed(office, period))?.period };
+  const asked = askedFor(state, named);
+  const words = periodInWords(named);
+  if (!asked)
+    return refuse('unknown-reference', `No report on ${words} was asked of this project; leave the period out.`, 'period');
+  if (isPeriodClosed(office, named)) return refuse('wrong-status', `The period ${words} is closed; leave it out.`, 'period');
+  if (isOwed(asked) || asked.state === 'filed') return { period: named };
+  return refuse('wrong-status', `The report on ${words} is accepted already; leave the period out.`, 'period');
+}

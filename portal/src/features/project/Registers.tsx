@@ -1,0 +1,91 @@
+/** The registers of a project: each as a table that can be taken away, milestones in the order of their work breakdown. */
+import { Group, Stack, Text, Title } from '@mantine/core';
+import type { ProjectView } from '#api/answers/projects.ts';
+import { type RegisterName, registerNames, registerShapes } from '#domain/project/registers/shapes.ts';
+import type { Cell } from '#imports/write-csv.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { TableFiles } from '../../shared/parts/TableFiles.tsx';
+import { fieldName, fieldValue, registerTitles } from '../../shared/register-words.ts';
+import { type Column, DataTable } from '../../shared/ui/DataTable.tsx';
+import { Section } from '../../shared/ui/Page.tsx';
+
+interface Shown {
+  readonly id: string;
+  readonly changedAt: string;
+  readonly closed?: { readonly at: string; readonly note?: string | undefined } | undefined;
+  readonly depth?: number;
+  readonly [field: string]: unknown;
+}
+
+export function Registers({ project }: { project: ProjectView }) {
+  const kept = registerNames.filter(name => project.registers[name].length > 0);
+  return (
+    <Section id="registers" title="Registers">
+      {kept.length === 0 ? (
+        <Text c="dimmed">Nothing stands in the registers yet; reports write into them.</Text>
+      ) : (
+        <Stack gap="md">
+          {kept.map(name => (
+            <Register key={name} name={name} project={project} />
+          ))}
+        </Stack>
+      )}
+    </Section>
+  );
+}
+
+function Register({ name, project }: { name: RegisterName; project: ProjectView }) {
+  const { nameOf } = useCurrentUser();
+  const rows = project.registers[name] as readonly { readonly id: string }[] as readonly Shown[];
+  const columns = columnsOf(name, nameOf);
+  const title = registerTitles[name];
+  return (
+    <Stack gap="xs">
+      <Group justify="space-between">
+        <Title order={3}>{title}</Title>
+        <Group gap="xs" className="no-print">
+          <TableFiles name={`${project.id}-${name}`} of={title} columns={columns} rows={rows} />
+        </Group>
+      </Group>
+      <DataTable caption={title} columns={columns} rows={rows} keyOf={({ id }) => id} />
+    </Stack>
+  );
+}
+
+function columnsOf(name: RegisterName, nameOf: (id: string) => string): readonly Column<Shown>[] {
+  const shown = (field: string, row: Shown) => fieldValue(field, row[field] as string | undefined, { nameOf });
+  const fields = Object.keys(registerShapes[name]).filter(field => field !== 'weight');
+  return [
+    { label: 'Id', show: ({ id }) => id, data: ({ id }) => id },
+    ...fields.map(
+      (field, index): Column<Shown> => ({
+        label: headline(fieldName(field)),
+        show: row => (index === 0 ? <Indented depth={row.depth ?? 0} text={shown(field, row)} /> : shown(field, row)),
+        data: row => plain(row[field]),
+      }),
+    ),
+    {
+      label: 'Status',
+      show: ({ closed }) => (closed ? `Closed${closed.note === undefined ? '' : `: ${closed.note}`}` : 'Open'),
+      data: ({ closed }) => (closed ? 'closed' : 'open'),
+    },
+  ];
+}
+
+/** Parts of a whole stand further in. */
+function Indented({ depth, text }: { depth: number; text: string }) {
+  return (
+    <Text component="bdi" size="sm" pl={depth * 16} className="clip">
+      {text}
+    </Text>
+  );
+}
+
+function headline(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function plain(value: unknown): Cell {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return value as Cell;
+}

@@ -1,0 +1,168 @@
+/** A reporting period: who filed, who is late, what was accepted or sent back; the PMO accepts, sends back and closes. */
+import { Anchor, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import type { Reporting, ReportRow } from '#api/answers/reporting.ts';
+import { periodInWords } from '#domain/office/reporting/periods.ts';
+import { rowsOf } from '../../shared/api/lists.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { day, moment } from '../../shared/format.ts';
+import { TableFiles } from '../../shared/parts/TableFiles.tsx';
+import { type Column, DataTable } from '../../shared/ui/DataTable.tsx';
+import { More } from '../../shared/ui/More.tsx';
+import { Page, Section } from '../../shared/ui/Page.tsx';
+import { Answer, Empty, ErrorAlert, Loading } from '../../shared/ui/states.tsx';
+import { Tag } from '../../shared/ui/Tag.tsx';
+import { AnswerReport } from './AnswerReport.tsx';
+import { useReporting, useReports } from './api.ts';
+import { stateLabels } from './words.ts';
+
+export function PeriodPage() {
+  const { period = '' } = useParams();
+  const { office } = useCurrentUser();
+  return <Answer of={useReporting(office.id)}>{reporting => <Period period={period} reporting={reporting} />}</Answer>;
+}
+
+function Period({ period, reporting }: { period: string; reporting: Reporting }) {
+  const { office, nameOf } = useCurrentUser();
+  const reports = useReports(office.id, period);
+  const rows = rowsOf(reports.data);
+  const asked = reporting.periods.filter(entry => entry.period === period);
+  const closed = asked.find(entry => entry.closed)?.closed;
+  const columns = columnsOf(nameOf);
+  if (asked.length === 0) return <Page title="Reports">{<Empty title="No report was asked for in this period." />}</Page>;
+  return (
+    <Page
+      title={`Reports on ${periodInWords(period)}`}
+      intro={closed ? `Closed by ${nameOf(closed.by)}, ${moment(closed.at)}` : `Due ${day(asked[0]?.due)}`}
+      actions={
+        <>
+          <TableFiles name={`reports-${period}`} columns={columns} rows={rows} />
+          {reporting.mayChange && !closed && <ClosePeriod period={period} />}
+        </>
+      }
+    >
+      <Counts rows={rows} />
+      {reports.error && <ErrorAlert error={reports.error} retry={() => void reports.refetch()} />}
+      {reports.isPending && <Loading what="Reading the reports" />}
+      {rows.length > 0 && <DataTable caption="Reports" columns={columns} rows={rows} keyOf={({ project }) => project} />}
+      {reports.data && <More of={reports} shown={rows.length} what="reports" />}
+      {reporting.mayChange && !closed && <Waiting period={period} rows={rows.filter(({ state }) => state === 'filed')} />}
+    </Page>
+  );
+}
+
+function Counts({ rows }: { rows: readonly ReportRow[] }) {
+  const of = (words: string, ...states: readonly ReportRow['state'][]) =>
+    `${rows.filter(({ state }) => states.includes(state)).length} ${words}`;
+  return (
+    <Group gap="xs" role="status">
+      <Tag tone="good">{of('accepted', 'accepted')}</Tag>
+      <Tag tone="calm">{of('wait for a word', 'filed')}</Tag>
+      <Tag tone="warn">{of('to come', 'asked', 'sent-back')}</Tag>
+      <Tag tone="bad">{of('missed', 'missed')}</Tag>
+      <Text size="sm">{rows.filter(({ late }) => late).length} came late</Text>
+    </Group>
+  );
+}
+
+function columnsOf(nameOf: (id: string) => string): readonly Column<ReportRow>[] {
+  return [
+    {
+      label: 'Project',
+      show: row => (
+        <Anchor component={Link} to={`/projects/${row.project}#reports`} className="clip">
+          <bdi>{row.title}</bdi>
+        </Anchor>
+      ),
+      data: row => row.title,
+    },
+    {
+      label: 'State',
+      show: row => <Tag tone={stateLabels[row.state][1]}>{`${stateLabels[row.state][0]}${row.late ? ', late' : ''}`}</Tag>,
+      data: row => `${stateLabels[row.state][0]}${row.late ? ', late' : ''}`,
+    },
+    { label: 'Asked of', show: row => nameOf(row.asked), data: row => nameOf(row.asked) },
+    { label: 'Due', show: row => day(row.due), data: row => row.due.slice(0, 10) },
+    { label: 'Filed', show: row => (row.filedAt === undefined ? '–' : moment(row.filedAt)), data: row => row.filedAt },
+    {
+      label: 'Word of the PMO',
+      show: row => (row.answeredBy === undefined ? '–' : `${nameOf(row.answeredBy)}${row.reason ? `: ${row.reason}` : ''}`),
+      data: row => row.reason,
+    },
+  ];
+}
+
+/** Reports that wait for the PMO: each with what it changes; those that are ticked are accepted together. */
+function Waiting({ period, rows }: { period: string; rows: readonly ReportRow[] }) {
+  const { office } = useCurrentUser();
+  const [ticked, setTicked] = useState<readonly string[]>([]);
+  const send = useSend<{ items: readonly { project: string; outcome: string; reason?: string }[] }>();
+  const chosen = rows.filter(({ project }) => ticked.includes(project));
+  const toggle = (project: string) =>
+    setTicked(ticked.includes(project) ? ticked.filter(entry => entry !== project) : [...ticked, project]);
+  const accept = () =>
+    send.mutate(
+      {
+        path: `/v1/offices/${office.id}/reporting/${period}/acceptance`,
+        body: { projects: chosen.slice(0, 100).map(({ project }) => project) },
+      },
+      { onSuccess: () => setTicked([]) },
+    );
+  const refused = (send.data?.items ?? []).filter(({ outcome }) => outcome === 'refused');
+  return (
+    <Section id="waiting" title="Waiting for your word">
+      {rows.length === 0 && <Text c="dimmed">No report waits.</Text>}
+      <Stack gap="sm">
+        {rows.length > 1 && (
+          <Group>
+            <Button variant="default" onClick={() => setTicked(rows.map(({ project }) => project))}>
+              Tick all
+            </Button>
+            <Button disabled={chosen.length === 0} loading={send.isPending} onClick={accept}>
+              Accept {chosen.length} {chosen.length === 1 ? 'report' : 'reports'}
+            </Button>
+          </Group>
+        )}
+        {send.error && <ErrorAlert error={send.error} />}
+        {refused.map(({ project, reason }) => (
+          <Text key={project} role="alert" className="clip">
+            {rows.find(row => row.project === project)?.title ?? project}: {reason}
+          </Text>
+        ))}
+        {rows.map(row => (
+          <AnswerReport
+            key={row.project}
+            row={row}
+            tick={
+              rows.length > 1 && (
+                <Checkbox
+                  aria-label={`Tick ${row.title}`}
+                  checked={ticked.includes(row.project)}
+                  onChange={() => toggle(row.project)}
+                />
+              )
+            }
+          />
+        ))}
+      </Stack>
+    </Section>
+  );
+}
+
+function ClosePeriod({ period }: { period: string }) {
+  const { office } = useCurrentUser();
+  const send = useSend();
+  return (
+    <>
+      <Button
+        loading={send.isPending}
+        onClick={() => send.mutate({ path: `/v1/offices/${office.id}/reporting/${period}/closing`, body: {} })}
+      >
+        Close the period
+      </Button>
+      {send.error && <ErrorAlert error={send.error} />}
+    </>
+  );
+}

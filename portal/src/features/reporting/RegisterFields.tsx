@@ -1,0 +1,71 @@
+/** One register in the form of a report: its open entries, each field as its kind is typed. What is taken out is closed by the report. */
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import type { RegisterName } from '#domain/project/registers/shapes.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { FieldRow } from '../../shared/forms/FieldRow.tsx';
+import { withChosen } from '../../shared/forms/options.ts';
+import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
+import type { SchemaForm } from '../../shared/forms/schema-form.ts';
+import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
+import { newEntry, type ReportDraft } from './draft.ts';
+import { type FieldSpec, registerForms } from './register-fields.ts';
+
+interface RegisterFieldsProps {
+  readonly form: SchemaForm<ReportDraft>;
+  readonly name: RegisterName;
+}
+
+export function RegisterFields({ form, name }: RegisterFieldsProps) {
+  const { legend, one, rows } = registerForms[name];
+  return (
+    <RepeatableFields
+      legend={legend}
+      one={one}
+      form={form}
+      path={`registers.${name}`}
+      entries={form.values.registers[name]}
+      blank={() => newEntry(name)}
+    >
+      {path =>
+        rows.map(row => {
+          const fields = row.map(spec => <OneField key={spec.field} spec={spec} form={form} path={`${path}.${spec.field}`} />);
+          const key = row.map(({ field }) => field).join();
+          return fields.length === 1 ? fields[0] : <FieldRow key={key}>{fields}</FieldRow>;
+        })
+      }
+    </RepeatableFields>
+  );
+}
+
+interface OneFieldProps {
+  readonly spec: FieldSpec;
+  readonly form: SchemaForm<ReportDraft>;
+  readonly path: string;
+}
+
+function OneField({ spec: { label, kind, choices = [], min = 0, max = 0, decimals = 0 }, form, path }: OneFieldProps) {
+  const props = form.getInputProps(path, kind === 'tick' ? { type: 'checkbox' } : {});
+  switch (kind) {
+    case 'text':
+      return <TextInput label={label} maxLength={200} {...props} />;
+    case 'day':
+      return <TextInput type="date" label={label} {...props} />;
+    case 'number':
+      return <TypedNumberInput label={label} min={min} max={max} decimals={decimals} {...props} />;
+    case 'choice':
+      return <NativeSelect label={label} data={[...choices]} {...props} />;
+    case 'tick':
+      return <Checkbox label={label} {...props} />;
+    case 'person':
+      return <Owner label={label} {...props} />;
+  }
+}
+
+/** People of the office, by name. */
+function Owner({ label, value, ...props }: { readonly label: string; readonly value?: string }) {
+  const { office, nameOf } = useCurrentUser();
+  const people = office.people.map(({ id, name }) => ({ value: id, label: name })).sort((a, b) => a.label.localeCompare(b.label));
+  const chosen = value ?? '';
+  const data = [{ value: '', label: 'Nobody' }, ...withChosen(people, { value: chosen, label: nameOf(chosen) })];
+  return <NativeSelect label={label} data={data} value={chosen} {...props} />;
+}
