@@ -131,9 +131,3 @@ export function assessmentDutyRows(state: Assessment): ViewRow[] {
   const { id, office, title } = state;
   return dutyRowsOf({ stream: `assessment/${id}`, office, title, duties: assessmentDuties(state) });
 }
-
-export function officeDutyRows(state: OfficeState): ViewRow[] {
-  const { id: office, name: title, duties: log } = state;
-  if (office === undefined) return [];
-  return dutyRowsOf({ stream: `office/${office}`, office, title, duties: officeDuties(state), log });
-}
