@@ -1,11 +1,9 @@
 /**
- * Where an office, its open rounds and its projects name a person, and a successor in these places, one stream after the other. What is to
- * be done is read from the facts each time: who begins again after a break goes on with what is left, and nothing is done twice.
+ * Where an office, its open rounds, its projects, its calls and their panels name a person, and a successor in these places, one stream after the other.
+ * What is to be done is read from the facts each time: who begins again after a break goes on with what is left, and nothing is done twice.
  */
-import type { Actor } from '#domain/history/commit.ts';
 import type { Place, Succession } from '#domain/office/people/place.ts';
 import { boardsAfter, officePlaces } from '#domain/office/people/places.ts';
-import type { OfficeState } from '#domain/office/state.ts';
 import { projectPlaces } from '#domain/project/replacement/places.ts';
 import { reviewPlaces } from '#domain/review/places.ts';
 import { iterate, type Page } from '#views/list.ts';
@@ -14,22 +12,7 @@ import { type ReviewRow, readOpenReviews } from '#views/reviews.ts';
 import type { App } from './app.ts';
 import { forEachConcurrently } from './concurrency.ts';
 import type { Answer } from './execute.ts';
-
-type Someone = Partial<Succession> & { readonly person: string };
-
-/** One stream with its places. Rounds go before the projects that wait for them; keys give the order. */
-interface Named {
-  readonly key: string;
-  readonly kind: 'office' | 'review' | 'project';
-  readonly id: string;
-  readonly places: readonly Place[];
-}
-
-interface Asked {
-  readonly app: App;
-  readonly office: OfficeState;
-  readonly actor: Actor;
-}
+import { type Asked, type Named, placesInCalls, replaceInCall, type Someone } from './places-in-calls.ts';
 
 /** Streams that are looked at together. */
 const atOnce = 8;
@@ -51,6 +34,7 @@ export async function placesOf(someone: Someone, { app, office, actor }: Asked):
     if (state.id === undefined) return;
     found.push({ key: `3/${row.id}`, kind: 'project', id: row.id, places: projectPlaces(state, office, someone) });
   });
+  found.push(...(await placesInCalls(someone, { app, office, actor })));
   return found.filter(({ places }) => places.length > 0).sort((left, right) => (left.key < right.key ? -1 : 1));
 }
 
@@ -102,7 +86,7 @@ async function outcomesIn(one: Named, asked: Replacing, around: Asked & { key?: 
   return one.places.map(place => (why === undefined ? place : { ...place, stays: place.stays ?? why }));
 }
 
-type AnyAnswer = Answer<'office'> | Answer<'review'> | Answer<'project'>;
+type AnyAnswer = Answer<'office'> | Answer<'review'> | Answer<'project'> | Answer<'call'> | Answer<'assessment'>;
 
 /** Nothing is asked of a stream in which every place stays. */
 async function replaceIn(
@@ -116,6 +100,8 @@ async function replaceIn(
     const command = { type: 'replace-person', person, successor, reason } as const;
     return app.execute({ ...sender, aggregate: 'project', command });
   }
+  if (kind === 'call' || kind === 'assessment')
+    return replaceInCall({ kind, id }, { person, successor, reason }, { app, office, actor, key });
   if (kind === 'review') {
     const command = { type: 'change-seat', member: person, replacement: successor, reason } as const;
     return app.execute({ ...sender, aggregate: 'review', command });

@@ -7,6 +7,8 @@ export const placeKinds = [
   'delegation-given',
   'delegation-taken',
   'round-seat',
+  'panel',
+  'assessor',
   'sponsor',
   'manager',
   'customer',
@@ -19,13 +21,21 @@ export type PlaceKind = (typeof placeKinds)[number];
 export const placeSchema = z
   .strictObject({
     kind: z.enum(placeKinds),
-    of: z.string().meta({ description: 'The id of the board, the delegation, the round or the project' }),
-    name: z.string().meta({ description: 'What the board is called, or the title of the project' }),
-    about: z.string().optional().meta({ description: 'The benefit, the condition or the gate that it is about' }),
+    of: z
+      .string()
+      .meta({ description: 'The id of the board, the delegation, the round, the call, the assessment or the project' }),
+    name: z.string().meta({ description: 'What the board is called, or the title of the project, or the name of the call' }),
+    about: z
+      .string()
+      .optional()
+      .meta({ description: 'The benefit, the condition, the gate, the category of proposals or the call that it is about' }),
     follows: z.string().meta({ description: 'What follows while the person can do nothing: who decides instead' }),
     stays: z.string().optional().meta({ description: 'Why a successor does not get the place, and what to do instead' }),
   })
-  .meta({ id: 'Place', description: 'A place in which the office, a project or an open round names a person' });
+  .meta({
+    id: 'Place',
+    description: 'A place in which the office, a project, an open round, a call or a panel that rates names a person',
+  });
 export type Place = z.output<typeof placeSchema>;
 
 /** Who takes the places of whom. */

@@ -14,6 +14,8 @@ const kindWords: Readonly<Record<PlaceKind, string>> = {
   'delegation-given': 'Own ballots delegated to',
   'delegation-taken': 'Casts the ballots of',
   'round-seat': 'A seat in the open round of',
+  panel: 'In a panel of the call',
+  assessor: 'Asked to rate',
   sponsor: 'Sponsor of',
   manager: 'Project manager of',
   customer: 'Customer of',
@@ -24,6 +26,8 @@ const kindWords: Readonly<Record<PlaceKind, string>> = {
 
 /** The page of what a place is in, when it has one. */
 function pageOf({ kind, of }: Place): string | undefined {
+  if (kind === 'panel') return `/calls/${of}`;
+  if (kind === 'assessor') return `/assessments/${of}`;
   if (kind === 'round-seat') return `/reviews/${of}`;
   if (kind === 'seat' || kind === 'chair') return '/admin/boards';
   if (kind === 'delegation-given' || kind === 'delegation-taken') return '/delegations';
@@ -42,7 +46,7 @@ export function WhatFollows({ path, person }: { path: string; person: string }) 
     <Answer of={places} what="Looking where the person is named">
       {({ items }) =>
         items.length === 0 ? (
-          <Text size="sm">The person has no seat, and no open round or project names the person.</Text>
+          <Text size="sm">The person has no seat, and no open round, panel or project names the person.</Text>
         ) : (
           <PlaceList label="Where the person is named, and what follows there" items={items} said={({ follows }) => follows} />
         )
