@@ -70,8 +70,6 @@ export interface OfficeState {
   readonly reporting?: Reporting | undefined;
   /** Who changed boards, gate models and people, and when. */
   readonly changedBy: ChangedBy;
-  /** What was done about its duties that are not over. */
-  readonly duties?: DutyLog | undefined;
 }
 
 export const noOffice: OfficeState = {

@@ -72,7 +72,7 @@ export const endpoint = defineEndpoint('get-project', async ({ params, actor }, 
 /** The gate that is before the project, with what is found of its criteria and tripwires now; none of one that is over. */
 function nextGateShown(project: Project, { office, now }: { readonly office: OfficeState; readonly now: Instant }) {
   const model = modelOf(project, office);
-  const gate = model && project.status !== 'closed' && project.status !== 'killed' ? nextGate(project, model) : undefined;
+  const gate = model && project.status !== 'closed' && project.status !== 'killed' && nextGate(project, model);
   if (!gate) return undefined;
   const { id, name, question, authority, board, closing } = gate;
   const criteria = projectFindings(project, [...gate.criteria, ...model.tripwires], { now, office });

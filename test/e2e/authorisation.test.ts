@@ -96,7 +96,7 @@ function askingWithoutStoring({ host: running, raw }: TestHost): typeof ask {
 }
 
 function requestsOf(operation: Operation, { on = 'active', of, bodies }: Calls, place: Place) {
-  const side = place === 'other' ? 'other' : 'own';
+  const side: Side = place === 'other' ? 'other' : 'own';
   const office = place === 'foreign' ? elsewhere : matrixOffice;
   const objects = place === 'foreign' ? foreign : sides[side][on];
   const path = pathOf(operation, { ...objects, ...of?.(objects) });

@@ -18,6 +18,7 @@ import {
   keeper,
   type Made,
   matrixOffice,
+  reported,
   returnedProposal,
   type Setting,
   stoppedProject,

@@ -32,7 +32,7 @@ export interface Setting {
   readonly tell: Tell;
 }
 
-const reported = (impact: number) => ({
+export const reported = (impact: number) => ({
   summary: 'As planned.',
   risks: Array.from({ length: 3 }, (_, index) => ({ risk: `Risk ${index}`, probability: 5, impact })),
 });

@@ -6,8 +6,9 @@ import type { Cell } from '#imports/write-csv.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { TableFiles } from '../../shared/parts/TableFiles.tsx';
 import { fieldName, fieldValue, registerTitles } from '../../shared/register-words.ts';
-import { type Column, DataTable } from '../../shared/ui/DataTable.tsx';
+import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { Section } from '../../shared/ui/Page.tsx';
+import type { Column } from '../../shared/ui/table-data.ts';
 
 interface Shown {
   readonly id: string;

@@ -5,10 +5,11 @@ import type { Reporting } from '#api/answers/reporting.ts';
 import { periodInWords } from '#domain/office/reporting/periods.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { day } from '../../shared/format.ts';
-import { type Column, DataTable } from '../../shared/ui/DataTable.tsx';
+import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
 import { Answer, Empty } from '../../shared/ui/states.tsx';
+import type { Column } from '../../shared/ui/table-data.ts';
 import { useReporting } from './api.ts';
 
 export function PeriodsPage() {
