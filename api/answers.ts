@@ -10,7 +10,7 @@ import { entrySchema, exportSchema, officeEntrySchema, officeExportSchema } from
 import { importMappingsSchema, importPageSchema, importPreviewSchema } from './answers/imports.ts';
 import { judgedWeightsSchema } from './answers/judged-weights.ts';
 import { alertRowView, officeRowView, projectRowView } from './answers/lists.ts';
-import { consentedSchema, meetingActionRowView, meetingRowView, meetingViewSchema } from './answers/meetings.ts';
+import { consentedSchema, meetingAnswers } from './answers/meetings.ts';
 import {
   boardsSchema,
   calendarAnswerSchema,
@@ -197,28 +197,7 @@ export const answers = {
   'scim-resource-type': scimConfigSchema,
   'scim-schema': scimConfigSchema,
   'scim-schemas': scimResourcesSchema,
-  'list-meetings': pageOf(meetingRowView),
-  'plan-meeting': receiptSchema,
-  'get-meeting': meetingViewSchema,
-  'move-meeting': receiptSchema,
-  'cancel-meeting': receiptSchema,
-  'add-items': receiptSchema,
-  'remove-item': receiptSchema,
-  'order-agenda': receiptSchema,
-  'mark-consent': receiptSchema,
-  consent: consentedSchema,
-  'open-meeting': receiptSchema,
-  'take-attendance': receiptSchema,
-  'discuss-item': receiptSchema,
-  'set-action': receiptSchema,
-  'change-action': receiptSchema,
-  'report-action-done': receiptSchema,
-  'drop-action': receiptSchema,
-  'close-meeting': receiptSchema,
-  'correct-minutes': receiptSchema,
-  'approve-minutes': receiptSchema,
-  'get-meeting-history': pageOf(entrySchema),
-  'list-meeting-actions': pageOf(meetingActionRowView),
+  ...meetingAnswers,
   'list-calls': pageOf(callRowView),
   'open-call': receiptSchema,
   'get-call': callViewSchema,

@@ -7,7 +7,8 @@ import { attendedSchema } from '#domain/meeting/course/attendance.ts';
 import { minutesSchema } from '#domain/meeting/minutes/minutes.ts';
 import { meetingStatuses } from '#domain/meeting/state.ts';
 import { meetingActionRowSchema, meetingRowSchema } from '#views/meetings.ts';
-import { digest, instant, receiptSchema } from './shared.ts';
+import { entrySchema } from './history.ts';
+import { digest, instant, pageOf, receiptSchema } from './shared.ts';
 
 export const meetingRowView = meetingRowSchema.meta({ id: 'MeetingRow' });
 export type MeetingRow = z.output<typeof meetingRowView>;
@@ -103,3 +104,29 @@ export const consentedSchema = z
   })
   .meta({ id: 'Consented' });
 export type Consented = z.output<typeof consentedSchema>;
+
+/** What each operation on meetings answers. */
+export const meetingAnswers = {
+  'list-meetings': pageOf(meetingRowView),
+  'plan-meeting': receiptSchema,
+  'get-meeting': meetingViewSchema,
+  'move-meeting': receiptSchema,
+  'cancel-meeting': receiptSchema,
+  'add-items': receiptSchema,
+  'remove-item': receiptSchema,
+  'order-agenda': receiptSchema,
+  'mark-consent': receiptSchema,
+  consent: consentedSchema,
+  'open-meeting': receiptSchema,
+  'take-attendance': receiptSchema,
+  'discuss-item': receiptSchema,
+  'set-action': receiptSchema,
+  'change-action': receiptSchema,
+  'report-action-done': receiptSchema,
+  'drop-action': receiptSchema,
+  'close-meeting': receiptSchema,
+  'correct-minutes': receiptSchema,
+  'approve-minutes': receiptSchema,
+  'get-meeting-history': pageOf(entrySchema),
+  'list-meeting-actions': pageOf(meetingActionRowView),
+} as const;

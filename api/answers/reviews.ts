@@ -7,7 +7,6 @@ import { conditionStandings } from '#domain/project/conditions/standing.ts';
 import { reportSchema } from '#domain/project/delivery/report.ts';
 import { similarLessonSchema } from '#domain/project/gates/similar-lessons.ts';
 import { reviewActions } from '#domain/review/actions.ts';
-import { ballotSchema, choiceSchema } from '#domain/review/ballots/ballot.ts';
 import { clarificationFileSchema } from '#domain/review/questions/question.ts';
 import { seatRuleSchema } from '#domain/tally/rule.ts';
 import { outcomeSchema } from '#domain/values/outcome.ts';
@@ -21,6 +20,7 @@ import {
 } from '#views/inbox.ts';
 import { projectRowSchema } from '#views/projects.ts';
 import { bottomLineSchema, reviewRowSchema } from '#views/reviews.ts';
+import { ballotView, recordedView } from './ballots.ts';
 import { conditionView, waiverView } from './conditions.ts';
 import { baselineView } from './imports.ts';
 import { panelScoreView } from './panel-scores.ts';
@@ -106,28 +106,6 @@ const packView = z
     digest: digest.meta({ description: 'Of everything above' }),
   })
   .meta({ id: 'Pack', description: 'What the board decides on, frozen when the round was opened' });
-
-const said = { meeting: z.string(), recordedBy: z.string() };
-const openBallotView = ballotSchema.extend({
-  at: instant,
-  seq: z.int(),
-  said: z
-    .object({ ...said, how: z.enum(['confirmed', 'stood']) })
-    .optional()
-    .meta({ description: 'Said at a meeting and recorded by the chair; its member confirmed it, or did not object in time' }),
-  hidden: z.never().optional(),
-});
-const recordedView = z.object({
-  ...{ member: z.string(), ...said, at: instant },
-  until: instant.meta({ description: 'Until when its member may object; then it counts' }),
-  outcome: choiceSchema.optional().meta({ description: 'Absent while ballots are hidden from you' }),
-  reason: z.string().optional(),
-  conditions: ballotSchema.shape.conditions.optional(),
-});
-/** Its owner and the person who cast it see the whole ballot. */
-const hiddenBallotView = z.object({ member: z.string(), at: instant, hidden: z.literal(true) });
-const ballotView = z.union([openBallotView, hiddenBallotView]);
-export type ShownBallot = z.output<typeof ballotView>;
 
 const endingView = z.discriminatedUnion('kind', [
   z.object({

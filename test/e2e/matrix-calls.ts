@@ -16,6 +16,7 @@ import {
   taker,
 } from './matrix-office.ts';
 import { matrixProposal } from './matrix-projects.ts';
+import { selectionCalls } from './matrix-selections.ts';
 import { periodOver } from './reports-made.ts';
 import { type Objects, silentWebhook } from './second-office.ts';
 import { equalPoints, weightingTerms } from './weightings-made.ts';
@@ -53,9 +54,6 @@ const one = (body: unknown) => () => [body];
 const deciding = (body?: unknown): Calls => ({ on: 'deciding', ...(body !== undefined && { bodies: one(body) }) });
 const active = (body?: unknown): Calls => (body === undefined ? {} : { bodies: one(body) });
 const office = (body?: unknown): Calls => ({ places: ofOffice, ...active(body) });
-
-const whereAsked = ({ asked }: Objects): Partial<Objects> => (asked === undefined ? {} : { selection: asked });
-const whereSolved = ({ solving }: Objects): Partial<Objects> => (solving === undefined ? {} : { selection: solving });
 
 const importMapping = { id: 'list', title: 'List', columns: { title: 'Name' }, identity: ['Name'] };
 const importing = (named: string) => ({ office: named, file: matrixList });
@@ -253,32 +251,7 @@ export const calls: Readonly<Record<string, Calls>> = {
   'answer-naming': { bodies: ({ side }) => [{ accepted: true }, { accepted: true, person: `${side}-manager` }] },
   'grant-waiver': active({ criterion: 'word', reason, until: dateOf(addDays(now, 30)) }),
 
-  'list-selections': office(),
-  'open-selection': {
-    places: ofOffice,
-    bodies: ({ office: named, active: project }) => [
-      { office: named, name: 'Another', candidates: [{ project, cost: { 2027: 5 } }] },
-    ],
-  },
-  'get-selection': active(),
-  'get-candidates': active(),
-  'get-comparison': active(),
-  'get-scenario-result': active(),
-  'get-selection-history': active(),
-  'export-selection': active(),
-  'add-scenario': active({ name: 'Another' }),
-  'change-scenario': active({ name: 'Another', rules: { atMost: 1 } }),
-  'stop-solving': { of: whereSolved, bodies: one({}) },
-  'remove-scenario': active({}),
-  'submit-scenario': {
-    bodies: ({ side }) => [{ scenario: 1, board: `${side}-board`, rule: { quorum: 2 } }],
-  },
-  'cast-selection-ballot': {
-    of: whereAsked,
-    bodies: ({ side }) => [{}, { onBehalfOf: `${side}-lender` }].map(whose => ({ choice: 'hold', reason, ...whose })),
-  },
-  'recuse-from-selection': { of: whereAsked, bodies: one({ reason }) },
-  'withdraw-selection': active({ reason }),
+  ...selectionCalls,
 
   'get-review': deciding(),
   'get-answer-file': deciding(),
