@@ -23,13 +23,13 @@ import { officeFolding } from './office/fold.ts';
 import type { OfficeState } from './office/state.ts';
 import type { ProjectCommand } from './project/commands.ts';
 import type { ProjectNeeds } from './project/context.ts';
-import { project } from './project/decide.ts';
 import type { ProjectFact } from './project/facts.ts';
+import { projectFolding } from './project/fold.ts';
 import type { ProjectState } from './project/state.ts';
 import type { ReviewCommand } from './review/commands.ts';
 import type { ReviewNeeds } from './review/context.ts';
-import { review } from './review/decide.ts';
 import type { ReviewFact } from './review/facts.ts';
+import { reviewFolding } from './review/fold.ts';
 import type { ReviewState } from './review/state.ts';
 import type { SelectionCommand } from './selection/commands.ts';
 import type { SelectionNeeds } from './selection/context.ts';
@@ -62,11 +62,11 @@ export type ContextOf<N extends AggregateName> = Context & NeedsOf<N>;
 
 export type DeciderOf<N extends AggregateName> = Decider<StateOf<N>, CommandOf<N>, FactOf<N>, NeedsOf<N>>;
 
-/** The rules of what most requests are about are there at once; those of the others come when the first command or stream of theirs is met. */
+/** The rules of an aggregate come with the first command to one. */
 const loaders: { readonly [N in AggregateName]: () => Promise<DeciderOf<N>> } = {
   office: async () => (await import('./office/decide.ts')).office,
-  project: async () => project,
-  review: async () => review,
+  project: async () => (await import('./project/decide.ts')).project,
+  review: async () => (await import('./review/decide.ts')).review,
   call: async () => (await import('./call/decide.ts')).call,
   assessment: async () => (await import('./assessment/decide.ts')).assessment,
   selection: async () => (await import('./selection/decide.ts')).selection,
@@ -81,8 +81,12 @@ export function deciderOf<N extends AggregateName>(aggregate: N): Promise<Decide
 /** What folds the facts of an aggregate: everything of its decider but what it allows. */
 export type FoldingOf<N extends AggregateName> = Pick<DeciderOf<N>, 'name' | 'fold' | 'initial' | 'evolve'>;
 
-/** Nearly every state needs its office, and few requests are about an office: it is folded without its rules. */
-const foldings: { readonly [N in AggregateName]?: FoldingOf<N> } = { office: officeFolding };
+/** What nearly everybody reads is folded without its rules; of the others nothing is there before the first stream of theirs is met. */
+const foldings: { readonly [N in AggregateName]?: FoldingOf<N> } = {
+  office: officeFolding,
+  project: projectFolding,
+  review: reviewFolding,
+};
 
 export async function foldingOf<N extends AggregateName>(aggregate: N): Promise<FoldingOf<N>> {
   return foldings[aggregate] ?? deciderOf(aggregate);

@@ -17,6 +17,7 @@ import { deliveryDecisions } from './delivery/decide.ts';
 import { dutyDecisions } from './duties/decide.ts';
 import { evolveProject } from './evolve.ts';
 import type { ProjectFact } from './facts.ts';
+import { projectFolding } from './fold.ts';
 import { gateDecisions } from './gates/decide.ts';
 import { goingBackDecisions } from './going-back/decide.ts';
 import { handoverDecisions } from './handover/decide.ts';
@@ -31,7 +32,7 @@ import { reopeningDecisions } from './reopening/decide.ts';
 import { replacementDecisions } from './replacement/decide.ts';
 import { reportingCycleDecisions } from './reporting/decide.ts';
 import { selectionDecisions } from './selections/decide.ts';
-import { noProject, type Project, type ProjectState } from './state.ts';
+import type { Project, ProjectState } from './state.ts';
 import { waiverDecisions } from './waivers/decide.ts';
 
 const decisions: DecideTable<Project, ProjectCommand, ProjectFact, ProjectContext> = {
@@ -88,11 +89,4 @@ function answer(state: ProjectState, command: ProjectCommand, context: ProjectCo
   return command.type === 'submit-proposal' ? submit(command, context) : nothingVisible;
 }
 
-export const project = {
-  name: 'project',
-  fold: 10,
-  initial: noProject as ProjectState,
-  evolve: evolveProject,
-  requireVisible,
-  decide: decideProject,
-} as const;
+export const project = { ...projectFolding, requireVisible, decide: decideProject } as const;

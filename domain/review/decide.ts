@@ -10,14 +10,14 @@ import type { ReviewCommand } from './commands.ts';
 import type { ReviewContext, ReviewNeeds } from './context.ts';
 import { endingDecisions } from './ending/decide.ts';
 import { escalationDecisions } from './escalation/decide.ts';
-import { evolveReview } from './evolve.ts';
 import type { ReviewFact } from './facts.ts';
+import { reviewFolding } from './fold.ts';
 import { newerDecisions } from './newer/decide.ts';
 import { notAsked, openingDecisions, openRound } from './opening/decide.ts';
 import { questionDecisions } from './questions/decide.ts';
 import { recordedDecisions } from './recorded/decide.ts';
 import { rosterDecisions } from './roster/decide.ts';
-import { noReview, type Review, type ReviewState } from './state.ts';
+import type { Review, ReviewState } from './state.ts';
 import { timeInRound } from './time.ts';
 import { withdrawalDecisions } from './withdrawal/decide.ts';
 
@@ -50,12 +50,4 @@ export function decideReview(state: ReviewState, command: ReviewCommand, given: 
   return command.type === 'open-round' ? openRound(command, context) : nothingVisible;
 }
 
-export const review = {
-  name: 'review',
-  fold: 5,
-  initial: noReview as ReviewState,
-  evolve: evolveReview,
-  requireVisible,
-  timeIn: timeInRound,
-  decide: decideReview,
-} as const;
+export const review = { ...reviewFolding, requireVisible, timeIn: timeInRound, decide: decideReview } as const;
