@@ -1,6 +1,7 @@
 /** How a list of criteria stands for a project: each passes, fails or is unknown, and says why. */
+
+import { isolated } from '../values/isolated.ts';
 import { roleNames } from '../values/roles.ts';
-import { isolated } from '../values/text.ts';
 import type { Criterion } from './criterion.ts';
 import { evaluate, type Finding } from './expression.ts';
 import type { Inputs } from './inputs.ts';

@@ -8,7 +8,7 @@ import { requireMember } from '../office/membership.ts';
 import { idsOf } from '../office/one-person.ts';
 import { serviceMay } from '../office/service-accounts/account.ts';
 import { boardOf, hasRole, type OfficeState } from '../office/state.ts';
-import { isolated } from '../values/text.ts';
+import { isolated } from '../values/isolated.ts';
 import { dayInWords, type Instant } from '../values/time.ts';
 import { openClosure } from './closure/steps.ts';
 import { requireAcceptor } from './conditions/acceptors.ts';

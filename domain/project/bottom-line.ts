@@ -4,7 +4,7 @@
  */
 import { unmetMusts } from '../criteria/findings.ts';
 import { formatMinor } from '../values/currency.ts';
-import { isolated } from '../values/text.ts';
+import { isolated } from '../values/isolated.ts';
 import { dayInWords, daysBetween, type Instant, instantInWords } from '../values/time.ts';
 import type { Baseline } from './baselines/baseline.ts';
 import type { Pack } from './pack.ts';

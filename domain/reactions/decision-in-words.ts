@@ -2,7 +2,7 @@
 import type { Baseline } from '../project/baselines/baseline.ts';
 import type { ProjectFact } from '../project/facts.ts';
 import { formatMinor } from '../values/currency.ts';
-import { isolated } from '../values/text.ts';
+import { isolated } from '../values/isolated.ts';
 import { dayInWords } from '../values/time.ts';
 import { item } from './phrases.ts';
 

@@ -3,7 +3,7 @@
  * so that right-to-left letters and U+202E turn nothing around but themselves, whoever adds a sentence. Texts that run from left to right, and
  * ids, stay as they are.
  */
-import { isolated } from '../values/text.ts';
+import { isolated } from '../values/isolated.ts';
 import { type ReactionTable, reactionBy } from './reaction.ts';
 
 /** As `reactionBy`, for notifications. */

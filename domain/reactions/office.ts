@@ -5,7 +5,7 @@ import { othersWhoMayApprove } from '../office/changes/second-person.ts';
 import type { Delegation } from '../office/delegations/delegation.ts';
 import type { OfficeFact } from '../office/facts.ts';
 import { hasRole, nameOf, type OfficeState } from '../office/state.ts';
-import { isolated } from '../values/text.ts';
+import { isolated } from '../values/isolated.ts';
 import { notificationBy } from './notification-words.ts';
 import { toldOfOfficeDuties } from './office-duties.ts';
 import { type Notification, type OfficeReaction, type OfficeReactionContext, reactionBy } from './reaction.ts';

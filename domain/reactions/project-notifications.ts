@@ -8,7 +8,7 @@ import type { Naming } from '../project/namings/naming.ts';
 import { customerOf, ownerOf, type Project } from '../project/state.ts';
 import { ableMembers, chairing } from '../review/chairing.ts';
 import { newerReport } from '../review/newer/newer.ts';
-import { isolated } from '../values/text.ts';
+import { isolated } from '../values/isolated.ts';
 import { dayInWords } from '../values/time.ts';
 import { askedOfPeople, askNamed } from './asked-of-people.ts';
 import { figures, outcomeWords, reasonLines } from './decision-in-words.ts';

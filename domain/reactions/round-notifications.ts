@@ -3,7 +3,7 @@ import { deadlineAt } from '../office/calendar/working-days.ts';
 import { bottomLine, bottomLineInWords } from '../project/bottom-line.ts';
 import type { ReviewFact } from '../review/facts.ts';
 import { missingMembers, type Review } from '../review/state.ts';
-import { isolated } from '../values/text.ts';
+import { isolated } from '../values/isolated.ts';
 import { askedInRounds } from './asked-in-rounds.ts';
 import { delegateLines, delegatesOf, tellOfProxy } from './delegates.ts';
 import { notificationBy } from './notification-words.ts';

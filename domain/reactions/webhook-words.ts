@@ -2,7 +2,7 @@
  * What happened, in words, for a channel of people: one line, what it is about, and the page to open. Nothing can be decided from it. It is made of
  * the event as subscribers see it, so it never says more than they may know.
  */
-import { isolated } from '../values/text.ts';
+import { isolated } from '../values/isolated.ts';
 
 export interface Told {
   readonly type: string;

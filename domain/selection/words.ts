@@ -1,6 +1,6 @@
 /** Rules and amounts of a selection in words. The words are the same on every machine. */
 import { formatMinor } from '../values/currency.ts';
-import { isolated } from '../values/text.ts';
+import { isolated } from '../values/isolated.ts';
 import { type SelectionProblem, valueDecimals } from './problem.ts';
 import type { CountRule, Measure, NamedRule, ShareOf } from './rules.ts';
 

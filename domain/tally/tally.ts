@@ -5,8 +5,9 @@
  * It is written so that it is cheap on every ballot: instead of trying all ways in which the missing ballots could still fall, it
  * looks at the extreme ones (see `settled`).
  */
+
+import { isolated } from '../values/isolated.ts';
 import { type Outcome, outcomes } from '../values/outcome.ts';
-import { isolated } from '../values/text.ts';
 import type { Rule, SeatRule } from './rule.ts';
 
 export type Choice = Outcome | 'abstain';

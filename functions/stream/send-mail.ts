@@ -3,7 +3,7 @@ import type { OfficeState } from '#domain/office/state.ts';
 import type { Pace } from '#domain/reactions/pace.ts';
 import type { Notification } from '#domain/reactions/reaction.ts';
 import { receiversOf } from '#domain/reactions/receivers.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import type { App } from '../kit/app.ts';
 import { sendMail } from '../kit/mail.ts';
 import { letWait, mayGoNow, together, type WaitingMail } from '../kit/waiting-mails.ts';

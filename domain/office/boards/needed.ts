@@ -4,7 +4,7 @@
  * boards never fitted can mend them step by step.
  */
 import { type Refused, refuse } from '../../decision/refusals.ts';
-import { isolated } from '../../values/text.ts';
+import { isolated } from '../../values/isolated.ts';
 import type { Gate, PublishedGateModel } from '../gate-model.ts';
 import type { OfficeState } from '../state.ts';
 import type { Board } from './board.ts';

@@ -1,5 +1,5 @@
 /** What a table of people did or would do, in words: for the portal and for the command line. */
-import { isolated } from '../../values/text.ts';
+import { isolated } from '../../values/isolated.ts';
 import type { FileOutcome } from './file.ts';
 
 type Item = Pick<FileOutcome, 'outcome' | 'changes' | 'refused'>;

@@ -8,7 +8,7 @@ import { idsOf } from '../../office/one-person.ts';
 import { gateModelOf, hasRole, type OfficeState, personIn } from '../../office/state.ts';
 import { exactTotal } from '../../scoring/weighted.ts';
 import { compare, exact } from '../../values/exact.ts';
-import { isolated } from '../../values/text.ts';
+import { isolated } from '../../values/isolated.ts';
 import { projectPreconditions } from '../actions.ts';
 import type { ProjectContext } from '../context.ts';
 import type { ProjectFact } from '../facts.ts';

@@ -4,7 +4,7 @@
  */
 import { type Refused, refuse } from '../../decision/refusals.ts';
 import type { OfficeState } from '../../office/state.ts';
-import { isolated } from '../../values/text.ts';
+import { isolated } from '../../values/isolated.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Imported } from './imported.ts';
 import type { Duplicate } from './score.ts';

@@ -7,7 +7,7 @@ import { digestOf } from '../../history/digest.ts';
 import { type Gate, type PublishedGateModel, stageGates } from '../../office/gate-model.ts';
 import { gateModelOf, type OfficeState } from '../../office/state.ts';
 import type { GateId, StageId } from '../../values/ids.ts';
-import { isolated } from '../../values/text.ts';
+import { isolated } from '../../values/isolated.ts';
 import { baselineOf } from '../baselines/baseline.ts';
 import type { ProjectFact } from '../facts.ts';
 import { requireStatus } from '../permissions.ts';

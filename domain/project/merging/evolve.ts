@@ -1,5 +1,5 @@
 /** A merged proposal is declined with the reason, and says where the work goes on; a revision takes it back into intake. */
-import { isolated } from '../../values/text.ts';
+import { isolated } from '../../values/isolated.ts';
 import type { ProjectFolds } from '../tables.ts';
 import type { mergingFacts } from './facts.ts';
 

@@ -1,7 +1,7 @@
 /** One project states what it needs of another by a day; the other says for which day it promises it, and when it has delivered. */
 import type { Decision } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
-import { isolated } from '../../values/text.ts';
+import { isolated } from '../../values/isolated.ts';
 import { dateOf } from '../../values/time.ts';
 import type { ProjectContext } from '../context.ts';
 import type { ProjectFact } from '../facts.ts';

@@ -1,7 +1,7 @@
 /** A programme is a project that holds projects of its office. Whoever works on a project says that it is a part; the programme's people are told. */
 import type { Decision } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
-import { isolated } from '../../values/text.ts';
+import { isolated } from '../../values/isolated.ts';
 import type { ProjectContext } from '../context.ts';
 import type { ProjectFact } from '../facts.ts';
 import type { Project, ProjectStatus } from '../state.ts';

@@ -1,7 +1,7 @@
 /** Who may make a project part of a programme, and when. */
 import type { Context } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
-import { isolated } from '../../values/text.ts';
+import { isolated } from '../../values/isolated.ts';
 import type { ProjectNeeds } from '../context.ts';
 import { requireProjectTeam, requireStatus } from '../permissions.ts';
 import type { Project } from '../state.ts';

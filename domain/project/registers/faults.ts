@@ -1,7 +1,7 @@
 /** Why amendments cannot be taken: each fault names the entry that is meant, in the path of what was sent. */
 import { type Refused, refuse } from '../../decision/refusals.ts';
 import { belongsTo, type OfficeState } from '../../office/state.ts';
-import { isolated } from '../../values/text.ts';
+import { isolated } from '../../values/isolated.ts';
 import type { Report } from '../delivery/report.ts';
 import { type AnyFields, amended, amendmentsOf, numbered } from './amend.ts';
 import { nameOfEntry, openEntries, type Registers } from './registers.ts';

@@ -3,7 +3,7 @@
 import { unmetMusts } from '../../criteria/findings.ts';
 import type { Decision } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
-import { isolated } from '../../values/text.ts';
+import { isolated } from '../../values/isolated.ts';
 import type { ReviewContext } from '../context.ts';
 import { packChanged, voided } from '../ending/pack-changed.ts';
 import { followedByTally } from '../ending/tallied.ts';

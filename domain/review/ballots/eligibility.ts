@@ -5,7 +5,7 @@ import { whyGone } from '../../office/people/deactivated.ts';
 import { personIn } from '../../office/state.ts';
 import { interestsIn } from '../../project/interest.ts';
 import type { PersonId } from '../../values/ids.ts';
-import { isolated } from '../../values/text.ts';
+import { isolated } from '../../values/isolated.ts';
 import type { ReviewContext } from '../context.ts';
 import { packChanged } from '../ending/pack-changed.ts';
 import type { Review } from '../state.ts';

@@ -4,7 +4,7 @@
  */
 import { type Refused, refuse } from '../../decision/refusals.ts';
 import { gateModelOf } from '../../office/state.ts';
-import { isolated } from '../../values/text.ts';
+import { isolated } from '../../values/isolated.ts';
 import type { ReviewContext } from '../context.ts';
 import type { Review } from '../state.ts';
 import type { Ballot } from './ballot.ts';

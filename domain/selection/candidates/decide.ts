@@ -2,7 +2,7 @@
 import type { Decision } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
 import type { Project } from '../../project/state.ts';
-import { isolated } from '../../values/text.ts';
+import { isolated } from '../../values/isolated.ts';
 import type { CallForSelection, SelectionContext } from '../context.ts';
 import type { SelectionFact } from '../facts.ts';
 import { faultsIn } from '../faults.ts';

@@ -1,5 +1,5 @@
 /** What became of each candidate by a decision, and why, in the words that its sponsor is told. */
-import { isolated } from '../../values/text.ts';
+import { isolated } from '../../values/isolated.ts';
 import type { FrozenCandidate } from '../candidates/candidate.ts';
 import type { Taken } from '../problem.ts';
 import type { Scenario, ScenarioAnswer, Standing } from '../scenarios/scenario.ts';

@@ -1,7 +1,7 @@
 /** Scenarios: the PMO makes them, the optimiser answers; an answer counts only after it was checked against the rules here. */
 import type { Decision } from '../../decision/decider.ts';
 import { type Refused, refuse } from '../../decision/refusals.ts';
-import { isolated } from '../../values/text.ts';
+import { isolated } from '../../values/isolated.ts';
 import type { SelectionContext } from '../context.ts';
 import type { SelectionFact } from '../facts.ts';
 import { type Selection, scenarioOf } from '../state.ts';

@@ -1,7 +1,7 @@
 /** Who may not decide on a selection: whoever may not decide on any one of its candidates (domain/project/interest.ts). */
 import { interestsIn } from '../../project/interest.ts';
 import type { PersonId } from '../../values/ids.ts';
-import { isolated } from '../../values/text.ts';
+import { isolated } from '../../values/isolated.ts';
 import type { SelectionContext } from '../context.ts';
 
 /** Says of a person why that one may not decide, naming the candidate; undefined when nothing stands against it. */

@@ -4,7 +4,7 @@
  */
 import { hash, randomBytes } from 'node:crypto';
 import type { Clock, Mailer } from '#domain/ports.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { toInstant, toMs } from '#domain/values/time.ts';
 import type { People, Person } from '../person.ts';
 import type { AccountStore, Link } from './store.ts';

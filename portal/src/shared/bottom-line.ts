@@ -1,6 +1,6 @@
 /** The bottom line of what a board is asked, in the reader's words: on the page, in the brief and on the inbox card. */
 import type { ReviewView } from '#api/answers/reviews.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import type { Definition, NameOf } from './descriptions.ts';
 import { whyInWords } from './finding-words.ts';
 import { day, moment, money, number } from './format.ts';

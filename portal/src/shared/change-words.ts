@@ -1,6 +1,6 @@
 /** What is said of a change of approved cost, end or scope, to the project and to its board. */
 import type { ProjectView } from '#api/answers/projects.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import type { NameOf } from './descriptions.ts';
 import { day, moment, money } from './format.ts';
 

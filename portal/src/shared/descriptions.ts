@@ -10,7 +10,7 @@ import type { GateRecord } from '#domain/project/gates/record.ts';
 import type { RoundEnding } from '#domain/project/gates/round.ts';
 import type { ProjectScore } from '#domain/project/intake/score.ts';
 import type { Proposal } from '#domain/project/proposal.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 
 import { day, money, number } from './format.ts';
 import { outcomeName, ownerLabels, type Tone, withheldLabels } from './labels.ts';

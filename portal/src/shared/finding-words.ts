@@ -1,5 +1,5 @@
 /** Why a criterion stands as it does, with people by their names: the service says it with their ids. */
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import type { NameOf } from './descriptions.ts';
 
 /** Where the service names a person in such a sentence: who gave the word, whose word does not count, who waived it. */

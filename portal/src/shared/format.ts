@@ -1,6 +1,6 @@
 /** Money, days and instants as the reader reads them: her locale, her time zone, and the zone is named. */
 import { formatMinor } from '#domain/values/currency.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 
 /** The reader’s locale: what the browser says, if it is a language tag at all (a bare system may say `en-US@posix`). */
 export const locale = [navigator.language, ...navigator.languages, 'en-GB'].find(isLanguageTag);

@@ -1,6 +1,6 @@
 /** What was said at a gate, in sentences that page, brief and history share. */
 import type { GateRecord } from '#domain/project/gates/record.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import type { NameOf } from './descriptions.ts';
 import { outcomeLabels } from './labels.ts';
 

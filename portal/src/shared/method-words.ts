@@ -1,7 +1,7 @@
 /** How scoring methods, ways to find weights, scales and limits of scoring models are said. */
 import type { ScoringMethod, Weighting } from '#domain/scoring/models/model.ts';
 import type { Scale } from '#domain/scoring/scale.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { number } from './format.ts';
 
 export const methodLabels: Record<ScoringMethod, string> = {

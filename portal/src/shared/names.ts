@@ -1,7 +1,7 @@
 /** Several names as one phrase, in the reader's own way of listing. */
 import type { OfficeView } from '#api/answers/offices.ts';
 import type { ProjectView } from '#api/answers/projects.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import type { NameOf } from './descriptions.ts';
 
 /** All of them: A, B and C. */

@@ -1,6 +1,6 @@
 /** A programme's projects in words: what fails in one, and what they come to. */
 import type { Parts } from '#api/answers/programmes.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { day, money } from './format.ts';
 
 type Part = Parts['items'][number];

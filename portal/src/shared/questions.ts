@@ -1,6 +1,6 @@
 /** What intake asks, in sentences for people: projects are called by their titles. */
 import type { Duplicate } from '#domain/project/intake/score.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { likenessInWords } from './likeness-words.ts';
 
 /** Questions about a duplicate that were stored before had the other project's id in them. */

@@ -1,7 +1,8 @@
 /** What a text of a person may hold, and how it stands in a sentence. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isolated, longText, mailAddressSchema, shortText } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
+import { longText, mailAddressSchema, shortText } from '#domain/values/text.ts';
 
 const refused = (schema: typeof shortText, text: string) => schema.safeParse(text).error?.issues[0]?.message;
 

@@ -1,7 +1,7 @@
 /** Changes by which their author gains a role or a seat: they wait here for a second person, who approves or refuses them. */
 import { Card, Group, Stack, Text } from '@mantine/core';
 import type { WaitingChanges } from '#api/answers/offices.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { useChanges } from '../../shared/api/queries.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment, oneOf } from '../../shared/format.ts';

@@ -2,7 +2,7 @@
 import { Button, Card, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { OfficeHistoryEntry } from '#api/answers/history.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import type { DifferenceNames } from '../../shared/differences.ts';
 import { moment } from '../../shared/format.ts';

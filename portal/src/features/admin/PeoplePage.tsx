@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { People } from '#api/answers/offices.ts';
 import type { Receipt } from '#api/answers/shared.ts';
 import { peopleAsTable } from '#domain/office/people/table.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { request } from '../../shared/api/client.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { CellFiles } from '../../shared/parts/TableFiles.tsx';

@@ -1,7 +1,7 @@
 /** Seats of a board that are more than a ballot like any other: required, with a veto, or of a group of which one must approve. */
 import { Checkbox, Fieldset, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import type { OfficeView } from '#api/answers/offices.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 
 export type SeatRule = NonNullable<OfficeView['boards'][number]['seatRules']>[number];

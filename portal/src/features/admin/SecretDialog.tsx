@@ -1,7 +1,7 @@
 /** The secret of a service account, shown once: to be copied now. Closing by a click beside it would lose it, so only its button closes it. */
 import { Button, CopyButton, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import type { SecretReceipt } from '#api/answers/service-accounts.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 
 export interface OneTimeSecret extends Pick<SecretReceipt, 'client' | 'secret' | 'key'> {
   readonly name: string;

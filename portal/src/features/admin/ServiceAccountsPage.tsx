@@ -2,8 +2,8 @@
 import { Card, Code, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ServiceAccounts } from '#api/answers/service-accounts.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { roleNames } from '#domain/values/roles.ts';
-import { isolated } from '#domain/values/text.ts';
 import { dayInWords } from '#domain/values/time.ts';
 import { useServiceAccounts } from '../../shared/api/queries.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';

@@ -1,7 +1,7 @@
 /** On the page of a standard: changes of it that wait for a second person, so that nobody takes them for made, or makes them twice. */
 import { Alert, Anchor, Text } from '@mantine/core';
 import { Link } from 'react-router';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { useChanges } from '../../shared/api/queries.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment, oneOf } from '../../shared/format.ts';

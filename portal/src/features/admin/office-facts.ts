@@ -2,7 +2,7 @@
 import type { OfficeView } from '#api/answers/offices.ts';
 import type { OfficeFact } from '#domain/office/facts.ts';
 import { periodInWords } from '#domain/office/reporting/periods.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { dutySentences } from '../../shared/duty-labels.ts';
 import { day, moment, number } from '../../shared/format.ts';
 import { webhookFacts } from './webhooks/webhook-facts.ts';

@@ -2,7 +2,7 @@
 import { Alert, Anchor, Grid, Group, Stack, Text } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import type { AssessmentView } from '#api/answers/calls.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { rowsOf, useWaitingAssessments } from '../../shared/api/lists.ts';
 import { useAssessment } from '../../shared/api/queries.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';

@@ -2,7 +2,7 @@
 import { NativeSelect, Stack, Text } from '@mantine/core';
 import type { ScoringModels } from '#api/answers/scoring-models.ts';
 import { dimensionsOf } from '#domain/call/frozen-model.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { useScoringModels } from '../../shared/api/queries.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';

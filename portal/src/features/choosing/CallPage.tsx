@@ -2,7 +2,7 @@
 import { Alert, Anchor, Card, Group, Stack, Text } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import type { CallView } from '#api/answers/calls.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { useCall } from '../../shared/api/queries.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { day, moment, money, number } from '../../shared/format.ts';

@@ -1,7 +1,7 @@
 /** What the panel said once it has come to light: of each dimension the median, the spread, every rating with its reason, and the sponsor's claim, as a picture and in words. */
 import { Card, Group, Stack, Text, Title } from '@mantine/core';
 import type { AssessmentView } from '#api/answers/calls.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { number } from '../../shared/format.ts';
 import { Section } from '../../shared/ui/Page.tsx';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { CallView } from '#api/answers/calls.ts';
 import type { Ranking, TriedRanking } from '#api/answers/rankings.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { useCall, useRanking } from '../../shared/api/queries.ts';
 import { number } from '../../shared/format.ts';
 import { TableFiles } from '../../shared/parts/TableFiles.tsx';

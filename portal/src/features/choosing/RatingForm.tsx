@@ -6,7 +6,7 @@ import { Alert, Fieldset, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { AssessmentView } from '#api/answers/calls.ts';
 import { giveRatingsSchema } from '#domain/assessment/ratings/commands.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { number } from '../../shared/format.ts';

@@ -1,6 +1,6 @@
 /** Weights to be tried, each with a slider and a number, and what share of the score it has then. */
 import { Fieldset } from '@mantine/core';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { number } from '../../shared/format.ts';
 import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { type NumberField, numberIn } from '../../shared/forms/field-values.ts';

@@ -1,6 +1,6 @@
 /** A ranking in words: what comes first, how firm each place is, what would make two proposals swap, who moves under other weights and why. */
 import type { Ranking, TriedRanking } from '#api/answers/rankings.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { number, percent } from '../../shared/format.ts';
 
 export type RankingRow = Ranking['items'][number];

@@ -4,7 +4,7 @@ import type { RescoredPortfolio, RescoredRow } from '#api/answers/rescored.ts';
 import type { ScoringModels } from '#api/answers/scoring-models.ts';
 import { ratedOf } from '#domain/office/scoring-models/compared.ts';
 import type { Goal } from '#domain/office/standards/goal.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { request } from '../../shared/api/client.ts';
 import { number } from '../../shared/format.ts';
 import { modelIn } from './model-choices.ts';

@@ -1,7 +1,7 @@
 /** How the terms of calls and assessments are shown, and small sentences about them. */
 import type { AssessmentView, CallView } from '#api/answers/calls.ts';
 import type { CallStatus } from '#domain/call/state.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { away, moment, number } from '../../shared/format.ts';
 import type { Tone } from '../../shared/labels.ts';
 import { allOf } from '../../shared/names.ts';

@@ -3,7 +3,7 @@ import { Button, Card, Group, Stack, Text, Textarea, TextInput } from '@mantine/
 import type { ProjectView } from '#api/answers/projects.ts';
 import type { Criterion } from '#domain/criteria/criterion.ts';
 import { evidenceInputSchema } from '#domain/project/delivery/evidence.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { useGateModels } from '../../shared/api/queries.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';

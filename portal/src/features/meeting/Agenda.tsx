@@ -3,7 +3,7 @@ import { Anchor, Button, Card, Checkbox, Group, Stack, Text, TextInput } from '@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { MeetingView } from '#api/answers/meetings.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Prose } from '../../shared/ui/Prose.tsx';

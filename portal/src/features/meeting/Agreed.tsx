@@ -2,7 +2,7 @@
 import { Card, Group, NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
 import type { MeetingView } from '#api/answers/meetings.ts';
 import { setActionSchema } from '#domain/meeting/actions/commands.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { day } from '../../shared/format.ts';

@@ -2,7 +2,7 @@
 import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { MeetingView } from '#api/answers/meetings.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { Section } from '../../shared/ui/Page.tsx';

@@ -2,7 +2,7 @@
 import { Alert, Button, Checkbox, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { Consented, MeetingView } from '#api/answers/meetings.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { ErrorAlert } from '../../shared/ui/states.tsx';
 import { meetingPath } from './words.ts';

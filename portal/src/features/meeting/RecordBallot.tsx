@@ -2,7 +2,7 @@
 import { NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
 import type { MeetingView } from '#api/answers/meetings.ts';
 import { recordBallotSchema } from '#domain/review/recorded/commands.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { textIn } from '../../shared/forms/field-values.ts';

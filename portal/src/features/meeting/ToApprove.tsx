@@ -2,7 +2,7 @@
 import { Anchor, Group, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { MeetingView } from '#api/answers/meetings.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { moment } from '../../shared/format.ts';
 import { ConfirmDialog } from '../../shared/parts/ConfirmDialog.tsx';
 import { OfferedDialog } from '../../shared/parts/OfferedDialog.tsx';

@@ -2,8 +2,8 @@
 import { NativeSelect, Text, Textarea } from '@mantine/core';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { revisionSchema } from '#domain/project/intake/commands.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import type { Role } from '#domain/values/roles.ts';
-import { isolated } from '#domain/values/text.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { withChosen } from '../../shared/forms/options.ts';

@@ -1,7 +1,7 @@
 /** The open round of a project: since when its board is asked, what else waits in it, and for whom. */
 import { Group, Stack, Text } from '@mantine/core';
 import type { ProjectView } from '#api/answers/projects.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import type { NameOf } from '../../shared/descriptions.ts';
 import { moment } from '../../shared/format.ts';

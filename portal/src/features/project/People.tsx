@@ -1,7 +1,7 @@
 /** Who is no longer there for the project. */
 import { Alert, Text } from '@mantine/core';
 import type { ProjectView } from '#api/answers/projects.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 
 const parts = {

@@ -1,6 +1,6 @@
 /** What is said of a condition, on the page and in the brief: whose it is, and how far it is. */
 import type { ProjectView } from '#api/answers/projects.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import type { NameOf } from '../../shared/descriptions.ts';
 import { day, moment, oneOf } from '../../shared/format.ts';
 import { ownerLabels } from '../../shared/labels.ts';

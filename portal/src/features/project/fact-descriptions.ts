@@ -6,7 +6,7 @@ import type { ProjectFact } from '#domain/project/facts.ts';
 import { namedRoleWords } from '#domain/project/namings/roles.ts';
 import type { TakenPlace } from '#domain/project/replacement/facts.ts';
 import { upcastProject } from '#domain/project/upcast.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 
 import { gateNames, type NameOf } from '../../shared/descriptions.ts';
 import { dutySentences } from '../../shared/duty-labels.ts';

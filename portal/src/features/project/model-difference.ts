@@ -1,6 +1,6 @@
 /** What another version of the gate model would change for a project, a sentence each. */
 import type { ProjectView } from '#api/answers/projects.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { number } from '../../shared/format.ts';
 import { kindLabels } from '../../shared/labels.ts';
 

@@ -7,7 +7,7 @@ import { unmetMusts } from '#domain/criteria/findings.ts';
 import { ballotInputSchema } from '#domain/review/ballots/commands.ts';
 import { needsConditions, needsReason } from '#domain/review/ballots/requirements.ts';
 import type { Choice } from '#domain/tally/tally.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { outcomeMeanings, outcomeName } from '../../shared/labels.ts';

@@ -1,7 +1,7 @@
 /** What the board asked and was answered while it decides, for everyone who may see the round. None of it is part of the pack. */
 import { Box, Group, Stack, Text } from '@mantine/core';
 import type { ReviewView } from '#api/answers/reviews.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { moment } from '../../shared/format.ts';
 import { FileLink } from '../../shared/parts/FileLink.tsx';

@@ -1,6 +1,6 @@
 /** What stands beside the pack in a decision brief: a newer report, a withdrawal, questions and answers. None of it is part of the pack. */
 import type { ReviewView } from '#api/answers/reviews.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { criteriaBlock } from '../../shared/brief/blocks.ts';
 import { type BriefPart, caption, cellLines, definitions, paragraph, table } from '../../shared/brief/document.ts';
 import type { NameOf } from '../../shared/descriptions.ts';

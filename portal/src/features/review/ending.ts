@@ -1,6 +1,6 @@
 /** How a round ended, in sentences: why, by whom, and whether the chair broke a tie. */
 import type { ReviewView } from '#api/answers/reviews.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import type { NameOf } from '../../shared/descriptions.ts';
 import { tieLine } from '../../shared/gate-reasons.ts';
 

@@ -1,6 +1,6 @@
 /** Parts of the pack in sentences that page and brief share: what changed since a board last looked, and how the project would end. */
 import type { ReviewView } from '#api/answers/reviews.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import type { Definition, NameOf } from '../../shared/descriptions.ts';
 import { gateNames } from '../../shared/descriptions.ts';
 import { day, moment, money } from '../../shared/format.ts';

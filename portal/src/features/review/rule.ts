@@ -1,6 +1,6 @@
 /** The rule of a round in words, as a board secretary would say it. */
 import type { ReviewView } from '#api/answers/reviews.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { approvalLabels } from '../../shared/labels.ts';
 
 export function ruleInWords(

@@ -1,6 +1,6 @@
 /** The special seats of a round as sentences: who is required, who has a veto, of whom one must approve. */
 import type { ReviewView } from '#api/answers/reviews.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import type { NameOf } from '../../shared/descriptions.ts';
 import { oneOf } from '../../shared/format.ts';
 

@@ -1,7 +1,7 @@
 /** How each seat of a round stands, as far as the reader may see it: who voted and how, who has not, who may not. */
 import type { ShownBallot } from '#api/answers/ballots.ts';
 import type { ReviewView } from '#api/answers/reviews.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { conditionLine, type NameOf } from '../../shared/descriptions.ts';
 import { moment } from '../../shared/format.ts';
 import { outcomeLabels, type Tone } from '../../shared/labels.ts';

@@ -3,7 +3,7 @@ import { Anchor, Button, Menu, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { SelectionView } from '#api/answers/selections.ts';
 import { majorNumber } from '#domain/values/currency.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { moneyShort } from '../../shared/format.ts';
 import { TableFiles } from '../../shared/parts/TableFiles.tsx';

@@ -2,7 +2,7 @@
 import { NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import type { SelectionView } from '#api/answers/selections.ts';
 import { submitScenarioSchema } from '#domain/selection/submission/commands.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { type NumberField, numberIn, textIn } from '../../shared/forms/field-values.ts';

@@ -3,7 +3,7 @@ import type { HistoryEntry } from '#api/answers/history.ts';
 import type { SelectionView } from '#api/answers/selections.ts';
 import type { SelectionFact } from '#domain/selection/facts.ts';
 import { upcastSelection } from '#domain/selection/upcast.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import type { NameOf } from '../../shared/descriptions.ts';
 import { moment } from '../../shared/format.ts';
 import { choiceLabels } from './board/choice.ts';

@@ -1,6 +1,6 @@
 /** What is taken of a candidate, in words: which of its versions, or how many units. */
 import type { SelectionView } from '#api/answers/selections.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { allOf } from '../../shared/names.ts';
 
 export type Frozen = SelectionView['candidates'][number];

@@ -2,7 +2,7 @@
 import type { SelectionView } from '#api/answers/selections.ts';
 import { measureOf } from '#domain/selection/rules.ts';
 import { measureInWords } from '#domain/selection/words.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { money, moneyShort, number } from '../../shared/format.ts';
 import type { Tone } from '../../shared/labels.ts';
 import { allOf } from '../../shared/names.ts';

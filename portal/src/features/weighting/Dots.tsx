@@ -1,7 +1,7 @@
 /** Weights as a picture: a line for each goal from 0 per cent on, a dot for each person, a bar for the group. The same figures stand in the table below it. */
 import { Group, Text } from '@mantine/core';
 import { useState } from 'react';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import styles from './Dots.module.css';
 import { percent } from './words.ts';
 

@@ -1,7 +1,7 @@
 /** Weights by points: 100 shared out with their sum shown, or a ranking of the steps from worst to best in which the first has 100. */
 import { Button, Card, Group, Progress, Stack, Text } from '@mantine/core';
 import type { WeightingView } from '#api/answers/weightings.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { type NumberField, numberIn } from '../../shared/forms/field-values.ts';
 import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
 import { type AnswerDraft, moved, sumOf } from './answer-draft.ts';

@@ -2,7 +2,7 @@
 import { Alert, Stack, Text } from '@mantine/core';
 import type { WeightingView } from '#api/answers/weightings.ts';
 import { degreeWords } from '#domain/scoring/several/result.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { number } from '../../shared/format.ts';
 import { TableFiles } from '../../shared/parts/TableFiles.tsx';

@@ -2,7 +2,7 @@
 import { Alert, Grid, Group, Stack, Text } from '@mantine/core';
 import { useParams } from 'react-router';
 import type { WeightingView } from '#api/answers/weightings.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { useWeighting } from '../../shared/api/queries.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { away, moment } from '../../shared/format.ts';

@@ -2,7 +2,7 @@
 import { Group, Text } from '@mantine/core';
 import type { PanelScore } from '#domain/project/calls/facts.ts';
 import type { ProjectScore } from '#domain/project/intake/score.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { medianInWords, totalScore } from '../descriptions.ts';
 import { number } from '../format.ts';
 import { Prose } from '../ui/Prose.tsx';

@@ -3,7 +3,7 @@ import { Anchor, Card, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { DutyView } from '#api/answers/duties.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { dutyLabel } from '../duty-labels.ts';
 import { away, dayOf } from '../format.ts';
 import { Tag } from './Tag.tsx';

@@ -1,7 +1,7 @@
 /** Comparing one pair at a time: with the arrow keys, the keys 1 to 9 or a thumb. Shared by the goals of an office and by questions of weights. */
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { Section } from '../ui/Page.tsx';
 import { type Judgements, judgementInWords, keyOf, most, type Pair } from './pairs.ts';
 

@@ -1,5 +1,5 @@
 /** Comparisons of goals, a pair at a time: which pairs there are, what a judgement says in words, and what is sent. */
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 
 interface Named {
   readonly id: string;

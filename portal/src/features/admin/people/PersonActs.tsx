@@ -1,6 +1,6 @@
 /** Deactivates a person, brings one back, or removes one: what will follow is said first, and the reason is asked for. */
 import { Text } from '@mantine/core';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { ReasonDialog } from '../../../shared/parts/ReasonDialog.tsx';
 import type { PersonAct } from './PeopleTable.tsx';
 import { WhatFollows } from './Places.tsx';

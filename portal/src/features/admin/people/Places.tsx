@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { Places } from '#api/answers/offices.ts';
 import type { Place, PlaceKind } from '#domain/office/people/place.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { query, request } from '../../../shared/api/client.ts';
 import { Answer } from '../../../shared/ui/states.tsx';
 

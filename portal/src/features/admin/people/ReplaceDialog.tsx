@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Replaced } from '#api/answers/offices.ts';
 import type { Place } from '#domain/office/people/place.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { request } from '../../../shared/api/client.ts';
 import { Answer, ErrorAlert } from '../../../shared/ui/states.tsx';
 import { PlaceList, usePlaces } from './Places.tsx';

@@ -1,7 +1,7 @@
 /** What a file of people would do: a column for each part of a line's outcome. */
 import type { ImportedPeople } from '#api/answers/offices.ts';
 import { outcomeWords, whatOf } from '#domain/office/people/file-words.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import type { Column } from '../../../shared/ui/table-data.ts';
 
 type Item = ImportedPeople['items'][number];

@@ -3,7 +3,7 @@ import { Anchor, Group, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import { ratedOf } from '#domain/office/scoring-models/compared.ts';
 import type { PublishedScoringModel } from '#domain/scoring/models/published.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { useScoringModels } from '../../../shared/api/queries.ts';
 import { useCurrentUser } from '../../../shared/current-user.tsx';
 import { methodLabels } from '../../../shared/method-words.ts';

@@ -3,7 +3,7 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { WebhookReceipt } from '#api/answers/webhooks.ts';
 import { changeWebhookSchema } from '#domain/office/webhooks/webhook.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { useSend } from '../../../shared/api/send.ts';
 import { useCurrentUser } from '../../../shared/current-user.tsx';
 import { FormFooter } from '../../../shared/forms/FormFooter.tsx';

@@ -1,6 +1,6 @@
 /** The secret of a webhook, shown once: to be copied now. Closing by a click beside it would lose it, so only its button closes it. */
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { Copied } from '../SecretDialog.tsx';
 
 export interface ShownSecret {

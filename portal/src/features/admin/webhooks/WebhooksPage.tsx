@@ -1,7 +1,7 @@
 /** Who outside is told what happens in the office: webhooks and messages to Teams and Slack, how they stand, and setting one. */
 import { Card, Code, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { useWebhooks } from '../../../shared/api/queries.ts';
 import { useCurrentUser } from '../../../shared/current-user.tsx';
 import { moment } from '../../../shared/format.ts';

@@ -1,6 +1,6 @@
 /** The facts of webhooks as sentences. A webhook stands there by its id, which is used once for ever. */
 import type { OfficeFact } from '#domain/office/facts.ts';
-import { isolated } from '#domain/values/text.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { moment } from '../../../shared/format.ts';
 
 type WebhookFact = Extract<OfficeFact, { type: `webhook-${string}` }>;
