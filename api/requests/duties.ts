@@ -18,6 +18,6 @@ export const dutiesQuery = pageQuery.extend({
 export type DutiesQuery = z.output<typeof dutiesQuery>;
 
 export const nudgeBody = z.strictObject({
-  stream: z.string().max(300).meta({ description: 'As the list names it, e.g. project/ID' }),
-  duty: z.string().min(1).max(300).meta({ description: 'As the list names it, e.g. condition:c1' }),
+  stream: z.string().trim().min(1).max(300).meta({ description: 'As the list names it, e.g. project/ID' }),
+  duty: z.string().trim().min(1).max(300).meta({ description: 'As the list names it, e.g. condition:c1' }),
 });

@@ -17,9 +17,13 @@ export const afterOffice = reactionBy<OfficeFact, OfficeReactionContext, OfficeR
       ? []
       : [{ type: 'look-at-rosters' }, { type: 'tell-who-is-missing', people: lost.map(entry => entry.person) }],
   ...afterWeights,
-  'reporting-period-opened': ({ type: _, ...ask }) => [{ type: 'ask-reports', ask }],
+  'reporting-period-opened': asksReports,
   'person-deactivated': ({ person }) => [{ type: 'look-at-rosters' }, { type: 'tell-who-is-missing', people: [person] }],
 });
+
+function asksReports({ type: _, ...ask }: Extract<OfficeFact, { type: 'reporting-period-opened' }>): OfficeReaction[] {
+  return [{ type: 'ask-reports', ask }];
+}
 
 export const officeNotification = notificationBy<OfficeFact, OfficeReactionContext, Notification | undefined>({
   ...toldOfOfficeDuties,

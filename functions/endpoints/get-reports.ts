@@ -1,4 +1,4 @@
-/** What became of the reports on a period, project by project; with `Accept: text/csv` all of them as a table. */
+/** What became of the reports on a period, project by project; all of them as a table for whoever asks for one. */
 import { allReports, type ReportRow, readReports } from '#views/reports.ts';
 import type { Table } from '../kit/csv.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';

@@ -36,7 +36,10 @@ async function expectRefused(answer: RawAnswer, status: number, field: string): 
 test.each(routes.filter(row => !row.open && !row.machinesOnly && row.method === 'GET').map(row => row.path))(
   'P15: GET %s refuses a name in its query that it does not know',
   async path => {
-    const address = path.replaceAll('{scenario}', '1').replaceAll(/\{\w+\}/g, review);
+    const address = path
+      .replaceAll('{scenario}', '1')
+      .replaceAll('{period}', '2026-11')
+      .replaceAll(/\{\w+\}/g, review);
     await expectRefused(await host.raw(`${address}?offise=demo`, { as: 'pmo' }), 400, 'offise');
   },
 );

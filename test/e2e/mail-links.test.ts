@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ShownMail } from '#adapters/files/mailbox.ts';
 import type { Commit } from '#domain/history/commit.ts';
+import { projectDuties } from '#domain/project/duties/duties.ts';
 import type { AssessmentReactionContext, CallReactionContext } from '#domain/reactions/call-context.ts';
 import { assessmentReactionsTo, callReactionsTo } from '#domain/reactions/calls.ts';
 import type { MeetingReactionContext } from '#domain/reactions/meeting-context.ts';
@@ -104,6 +105,17 @@ function asMailed(fact: Entry['facts'][number]): Entry['facts'][number][] {
   return fact.type === 'selection-ballot-cast' ? [fact, { ...fact, ballot: { ...ballot, by: 'pmo' } } as typeof fact] : [fact];
 }
 
+/** A duty that waits in the project, and a need that is on its file: of others nobody is told. */
+function inProject(fact: Entry['facts'][number], project: ReactionContext['project']) {
+  const { duty, need } = fact as { duty?: string; need?: string };
+  const [waiting] = projectDuties(project);
+  const stated = { need: need ?? '', project: project.id, title: 'Harbour', what: 'The quay is dry.', by: '2030-01-01' } as const;
+  return {
+    fact: duty !== undefined && waiting ? { ...fact, duty: waiting.key } : fact,
+    project: need === undefined ? project : { ...project, needs: [stated] },
+  };
+}
+
 /** Mails for the facts of all samples, about the objects of this host. Somebody of the PMO gets them, whoever the sample names. */
 async function sendSamples(closing: string): Promise<void> {
   const { app } = host.host;
@@ -118,7 +130,10 @@ async function sendSamples(closing: string): Promise<void> {
     samplesOf(aggregate).flatMap(({ fact, ...entry }) => {
       const commit = { ...entry, stream: `${aggregate}/p1`, facts: [fact] } as unknown as Commit;
       const around = contexts.filter(({ review: round }) => aggregate === 'project' || round);
-      return around.map(context => ({ type: fact.type, reactions: reactionsTo(commit, fact as never, context) }));
+      return around.map(context => {
+        const told = inProject(fact, context.project);
+        return { type: fact.type, reactions: reactionsTo(commit, told.fact as never, { ...context, project: told.project }) };
+      });
     }),
   );
   const ofOffice = samplesOf('office').map(({ fact, actor }) => ({
@@ -185,9 +200,13 @@ function factsWithMails(): string[] {
     'told-by-calls.ts',
     'meeting-notifications.ts',
     'recorded-ballots.ts',
+    'told-of-going-back.ts',
+    'told-of-needs.ts',
+    'project-duties.ts',
+    'reporting.ts',
   ];
   const text = files.map(name => readFileSync(new URL(`../../domain/reactions/${name}`, import.meta.url), 'utf8')).join('\n');
-  return [...new Set([...text.matchAll(/^ {2}'([a-z-]+)': \(/gm)].map(([, type = '']) => type))].sort();
+  return [...new Set([...text.matchAll(/^ {2}'([a-z-]+)': (?:\(|told,)/gm)].map(([, type = '']) => type))].sort();
 }
 
 /** The kinds of the mails in the mailbox; the id of a mail names its fact. */
@@ -250,7 +269,7 @@ describe('P19: links in mails', () => {
 
   test('P19: a link in a mail names a page and nothing else: no code, no token, no choice', () => {
     const pages =
-      /^\/(projects|reviews|calls|assessments|selections|weightings|meetings)\/[A-Za-z0-9._-]+$|^\/(projects|admin|admin\/changes|delegations|inbox)$/;
+      /^\/(projects|reviews|calls|assessments|selections|weightings|meetings)\/[A-Za-z0-9._-]+$|^\/projects\/[A-Za-z0-9._-]+\/report$|^\/(projects|admin|admin\/changes|admin\/webhooks|work|reporting|delegations|inbox)$/;
     for (const { url } of linksOf(mails))
       expect([url.pathname, pages.test(url.pathname), url.search, url.hash]).toEqual([url.pathname, true, '', '']);
   });

@@ -45,6 +45,9 @@ beforeAll(async () => {
       .replace('{account}', 'machine')
       .replace('{webhook}', 'hook')
       .replace('{mapping}', 'list')
+      .replace('{item}', 'i1')
+      .replace('{action}', 'a1')
+      .replace('{period}', '2026-11')
       .replace('{project}', project)
       .replace('{person}', 'admin');
   });
@@ -70,7 +73,9 @@ const sendTo = ({ method, path }: Operation, as: string, body: unknown): Promise
 
 test('every operation that takes a body is described with a schema that allows no unknown fields', () => {
   expect(operations.map(operation => operation.id).length).toBeGreaterThanOrEqual(18);
-  for (const { id, schema } of operations) expect([id, schema.type, schema.additionalProperties]).toEqual([id, 'object', false]);
+  for (const { id, schema } of operations)
+    for (const { type, additionalProperties } of schema.oneOf ?? schema.anyOf ?? [schema])
+      expect([id, type, additionalProperties]).toEqual([id, 'object', false]);
 });
 
 test('P15: each way to break the description in one place is refused with a field and a reason, and stores nothing', async () => {

@@ -58,7 +58,7 @@ test('a project needs something of another by a day, and a promise for a later d
   await done(post('sponsor', path, { project: giver, what: 'A dry quay', by: '2098-01-01' }));
   await projectWhen(giver, 'knows of it', shown => shown.gives?.length === 1);
   const answer = { project: needer, need: 'w1' };
-  expect((await post('manager', `/v1/projects/${giver}/needs/answer`, answer)).status).toBe(400);
+  expect((await post('manager', `/v1/projects/${giver}/needs/answer`, answer)).status).toBe(422);
   await done(post('manager', `/v1/projects/${giver}/needs/answer`, { ...answer, promised: '2098-06-01' }));
   const late = await projectWhen(needer, 'has the alert', shown => shown.failing.length === 1);
   expect(late.needs).toMatchObject([{ promised: '2098-06-01', slips: expect.stringContaining('promised for') }]);

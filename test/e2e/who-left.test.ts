@@ -77,6 +77,7 @@ const lists = [
     '/v1/weightings',
     '/v1/meetings',
     '/v1/meeting-actions',
+    '/v1/duties',
   ].flatMap(path => [path, `${path}?office=demo`]),
   ...['/v1/assessments', '/v1/assessments?waiting=yes'],
   ...['/v1/projects?of=me', '/v1/alerts?of=me', '/v1/projects?office=demo&of=me', '/v1/reviews?office=demo&open=yes'],
@@ -132,7 +133,7 @@ describe('P17: people who left', () => {
     expect(manager).toEqual(expect.arrayContaining(['/v1/me', '/v1/projects?of=me', '/v1/projects?office=demo&of=me']));
     expect(customer).toEqual(expect.arrayContaining(['/v1/me', '/v1/reviews?inbox=me']));
     expect(stale.length).toBeGreaterThanOrEqual(5);
-    expect(routes.filter(({ id }) => id.startsWith('list-')).length).toBe(12);
+    expect(routes.filter(({ id }) => id.startsWith('list-')).length).toBe(13);
   });
 
   test('P17: a person who was taken out of the office finds nothing on any list, and what waited is gone', async () => {

@@ -247,6 +247,7 @@ const readings = [
     'get-evidence-file',
     'get-answer-file',
     'get-alike',
+    'get-parts',
     'export-project',
     'export-office',
   ],

@@ -176,7 +176,7 @@ it('a status report with a forecast over the baseline raises an alert that its o
   await page.getByRole('textbox', { name: 'Whole-life forecast (GBP)' }).fill('1300000');
   await page.getByRole('textbox', { name: 'Work done in per cent' }).fill('35');
   await page.getByRole('button', { name: 'File the report' }).click();
-  await page.getByText('Steel is dearer.').waitFor();
+  await page.getByText('Steel is dearer.', { exact: true }).waitFor();
   await page.getByText('+30.0 %').waitFor();
   const alerts = await at('Mina Kovac', '/alerts');
   await alerts.getByRole('row', { name: /Harbour cranes.*Cost is within 10 %/ }).waitFor();

@@ -101,8 +101,11 @@ describe('what the menu and the pages of the office offer', () => {
     const areas = await page.locator('main').getByRole('link').allTextContents();
     expect(areas).toEqual([
       'Goals and weights',
+      'Weights by several people',
       'Gate models',
+      'Scoring models',
       'Boards and seats',
+      'Reporting cycle',
       'Working days',
       'Import',
       'Delegations',

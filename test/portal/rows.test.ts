@@ -73,7 +73,7 @@ describe('no page reads more than it shows', () => {
     expect(await rows(page).count()).toBe(200);
 
     const inbox = await openAt(people.member, '/inbox');
-    await inbox.getByRole('button', { name: 'Show more' }).click();
+    await inbox.getByRole('region', { name: 'Waits for your word' }).getByRole('button', { name: 'Show more' }).click();
     await inbox.locator('main li').nth(19).waitFor();
     expect(await inbox.getByLabel('20 or more waiting').textContent()).toBe('20+');
   });
@@ -123,7 +123,7 @@ describe('nothing is missed in a large office', () => {
   it('all projects that match are read for charts and CSV when the reader asks, and the table stays as it was', async () => {
     const page = await openAt(people.pmo, '/projects');
     await page.getByRole('button', { name: 'Read all that match' }).click();
-    await page.getByText(`Pictures and CSV cover all ${count} projects that match.`).waitFor();
+    await page.getByText(`Pictures and files cover all ${count} projects that match.`).waitFor();
     expect(await rows(page).count()).toBe(100);
     const [csv] = await Promise.all([
       page.waitForEvent('download'),
@@ -154,10 +154,10 @@ describe('nothing is missed in a large office', () => {
     await page.getByText('200 read so far.').waitFor();
     await page.getByRole('progressbar', { name: 'Reading all projects that match' }).waitFor();
     await page.getByRole('button', { name: 'Stop' }).click();
-    await page.getByText('Stopped: pictures and CSV cover 200 projects that match, not all.').waitFor();
+    await page.getByText('Stopped: pictures and files cover 200 projects that match, not all.').waitFor();
     release();
     await page.unroute(/limit=200&cursor=/);
     await page.getByLabel('Status', { exact: true }).selectOption('active');
-    await page.getByText('Pictures and CSV cover the projects that are shown in the table.').waitFor();
+    await page.getByText('Pictures and files cover the projects that are shown in the table.').waitFor();
   });
 });

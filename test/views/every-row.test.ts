@@ -13,6 +13,7 @@ import { dueDutyRowSchema } from '#views/due-duties.ts';
 import { dueRoundRowSchema } from '#views/due-rounds.ts';
 import { dutyRowSchema } from '#views/duties.ts';
 import { inboxRowSchema } from '#views/inbox.ts';
+import { lateConditionRowSchema } from '#views/late-conditions.ts';
 import { lessonRowSchema } from '#views/lessons.ts';
 import { officeRowSchema, ownOfficeRowSchema } from '#views/offices.ts';
 import { projectRowSchema } from '#views/projects.ts';
@@ -45,6 +46,7 @@ const stored = [
   { name: /^duties[/]office[/]pmo([/](pmo|chair:[^/]+))?$/, schema: dutyRowSchema },
   { name: /^duties[/]person[/][^/]+$/, schema: dutyRowSchema },
   { name: /^due-duties$/, schema: dueDutyRowSchema },
+  { name: /^conditions[/]pmo$/, schema: lateConditionRowSchema },
 ];
 
 function rowsOfWorld({ office, project, rounds }: World): ViewRow[] {

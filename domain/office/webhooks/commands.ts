@@ -10,12 +10,15 @@ export const removeWebhookSchema = z.strictObject({
 });
 
 /** The body of a replay: one delivery, or all that have failed since an instant. */
-export const replayWebhookSchema = z
-  .strictObject({
-    delivery: z.string().min(1).max(100).optional().meta({ description: 'Id of one delivery, as the log shows it' }),
-    since: instantSchema.optional().meta({ description: 'All deliveries of the log that have failed since then' }),
-  })
-  .refine(({ delivery, since }) => (delivery === undefined) !== (since === undefined), 'give delivery or since, one of them');
+export const replayWebhookSchema = z.strictObject({
+  delivery: z
+    .string()
+    .min(1)
+    .max(100)
+    .optional()
+    .meta({ description: 'Id of one delivery, as the log shows it; either this or the next' }),
+  since: instantSchema.optional().meta({ description: 'All deliveries of the log that have failed since then' }),
+});
 
 export interface WebhookCommands {
   'add-webhook': { webhook: AddedWebhook };

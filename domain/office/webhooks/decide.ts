@@ -52,6 +52,12 @@ export const webhookDecisions: OfficeDecisions<WebhookCommands> = {
   'replay-webhook': (state, { webhook: id, delivery, since }, context) => {
     const hook = live({ state, context }, id);
     if ('refusal' in hook) return hook;
+    if ((delivery === undefined) === (since === undefined))
+      return refuse(
+        'reason-required',
+        'Say which delivery goes out again, or since when all that failed: one of the two.',
+        'delivery',
+      );
     const which = delivery === undefined ? { since } : { delivery };
     return requireOn(hook) ?? { facts: [{ type: 'webhook-replayed', webhook: id, ...which, by: context.actor.id }] };
   },

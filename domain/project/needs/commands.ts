@@ -25,12 +25,8 @@ export const needAnswerSchema = z
   .strictObject({
     project: projectIdSchema.meta({ description: 'The project that needs it' }),
     need: idSchema,
-    promised: dateSchema.optional(),
-    delivered: dateSchema.optional(),
-  })
-  .refine(body => (body.promised === undefined) !== (body.delivered === undefined), {
-    path: ['promised'],
-    message: 'say either for which day it is promised or on which day it was delivered',
+    promised: dateSchema.optional().meta({ description: 'For which day; either this or the next' }),
+    delivered: dateSchema.optional().meta({ description: 'On which day' }),
   })
   .meta({ example: { project: '3jp1YqS8vWaX5lMbUcKo2r', need: 'w1', promised: '2027-03-15' } });
 

@@ -68,6 +68,8 @@ function answer(
   if (no) return no;
   const known = given(state, { need, project });
   if (!known) return refuse('unknown-reference', `That project has no need ${need} of this one.`, 'need');
+  if ((promised === undefined) === (delivered === undefined))
+    return refuse('reason-required', 'Say either for which day it is promised or on which day it was delivered.', 'promised');
   if (delivered !== undefined && delivered > dateOf(context.now))
     return refuse('unknown-reference', 'Delivered on a day that is to come; promise it for that day instead.', 'delivered');
   if (!differs(known, { promised, delivered })) return { facts: [] };

@@ -17,7 +17,8 @@ export const severities = ['low', 'medium', 'high', 'critical'] as const;
 /** Place in a work breakdown: `1.2.3` is a part of `1.2`. */
 const codeSchema = z
   .string()
-  .regex(/^[1-9]\d{0,2}(\.[1-9]\d{0,2}){0,7}$/, 'numbers from 1 to 999 with dots between, such as 1.2.3, at most eight levels');
+  .regex(/^[1-9]\d{0,2}(\.[1-9]\d{0,2}){0,7}$/, 'numbers from 1 to 999 with dots between, such as 1.2.3, at most eight levels')
+  .meta({ examples: ['1.2'] });
 
 export const registerShapes = {
   risks: { risk: shortText, probability: level, impact: level, owner, response, due },

@@ -74,7 +74,7 @@ describe('for whose word a name waits', () => {
   test('a name is not answered any more in a project that is closed', () => {
     const world = closed();
     expect(on(world).when(answer('manager'), as('manu', world)).thenRefused('wrong-status')).toBe(
-      'Answering to being named is possible while a project is submitted or returned or declined or active or on-hold or killed or closing; this one is closed.',
+      'Answering to being named is possible while a project is submitted or returned or declined or withdrawn or active or on-hold or killed or closing; this one is closed.',
     );
     expect(everybody.filter(mayAnswer(world))).toEqual([]);
   });

@@ -12,7 +12,7 @@ describe('what is refused says when it is possible, or who may do it', () => {
     return no && { code: no.refusal.code, message: no.refusal.message };
   };
   const statuses: readonly [ProjectAction, string, string][] = [
-    ['revise-proposal', 'A revision', 'submitted or returned or declined or active or on-hold'],
+    ['revise-proposal', 'A revision', 'submitted or returned or declined or withdrawn or active or on-hold'],
     ['add-evidence', 'Adding evidence', 'submitted or returned or active or on-hold or closing'],
     ['attest', 'Adding evidence', 'submitted or returned or active or on-hold or closing'],
     ['file-report', 'A status report', 'active or on-hold or closing'],

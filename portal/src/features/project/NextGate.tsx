@@ -73,6 +73,9 @@ function RepeatGates({ project: { id, repeatableGates = [] } }: { project: Proje
         <Group key={gate.id}>
           <Button
             variant="default"
+            h="auto"
+            py="xs"
+            styles={{ label: { whiteSpace: 'normal' } }}
             loading={send.isPending}
             onClick={() => send.mutate({ path: `/v1/projects/${id}/reviews`, body: { gate: gate.id } })}
           >

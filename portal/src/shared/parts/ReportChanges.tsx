@@ -2,6 +2,7 @@
 import { Stack, Text } from '@mantine/core';
 import type { FieldChange } from '#domain/project/registers/changes.ts';
 import type { ReportChanges as Changes } from '#domain/project/registers/shown.ts';
+import { isolated } from '#domain/values/isolated.ts';
 import { useCurrentUser } from '../current-user.tsx';
 import { changeWords, fieldName, fieldValue, registerTitles } from '../register-words.ts';
 
@@ -17,7 +18,7 @@ export function ReportChanges({ changes: { figures, entries }, currency, same, l
   const { nameOf } = useCurrentUser();
   const told = (fields: readonly FieldChange[], of: { currency?: string }) =>
     fields.map(({ field, before, now }) => {
-      const [was, is] = [before, now].map(value => fieldValue(field, value, { ...of, nameOf }));
+      const [was, is] = [before, now].map(value => isolated(fieldValue(field, value, { ...of, nameOf })));
       return before === undefined ? `${fieldName(field)} ${is}` : `${fieldName(field)} ${was} → ${is}`;
     });
   if (figures.length + entries.length === 0) return <Text size="sm">{same}</Text>;
@@ -34,7 +35,7 @@ export function ReportChanges({ changes: { figures, entries }, currency, same, l
             {changeWords[change]}: {registerTitles[register]} {id}, <bdi>{name}</bdi>
           </b>
           {change === 'added' ? '' : told(fields, {}).map(text => `; ${text}`)}
-          {note === undefined ? '' : `. ${note}`}
+          {note === undefined ? '' : `. ${isolated(note)}`}
         </Text>
       ))}
     </Stack>
