@@ -74,6 +74,9 @@ export const meetingViewSchema = z
     suggested: z.array(matterSchema).meta({ description: 'What waits for this board and is not on the agenda; for its keepers' }),
     openedAt: instant.optional(),
     attendance: z.array(attendedSchema),
+    attendanceBy: z
+      .record(z.string(), z.array(z.string()))
+      .meta({ description: 'Of each person in the attendance: who has said so' }),
     actions: z.array(actionView),
     closedAt: instant.optional(),
     minutes: minutesSchema.optional(),

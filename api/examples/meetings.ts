@@ -63,6 +63,7 @@ export const meetingExamples: { readonly [Id in OfMeetings]: ExampleOf<Id> } = {
         { person: 'gatekeeper-2', as: 'remote' },
         { person: 'gatekeeper-3', as: 'apologies' },
       ],
+      attendanceBy: { 'gatekeeper-1': ['pmo'], 'gatekeeper-2': ['pmo'], 'gatekeeper-3': ['pmo'] },
       actions: [{ ...action, by: 'gatekeeper-1', at: now, youMayFinish: false }],
       ...{ corrections: [], toApprove: [], offered: ['keep-agenda', 'mark-consent', 'run', 'close', 'keep-actions'], now },
     },

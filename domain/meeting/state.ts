@@ -27,6 +27,8 @@ export interface Meeting extends MeetingTerms {
   readonly leftOut: readonly string[];
   readonly openedAt?: Instant | undefined;
   readonly attendance: readonly Attended[];
+  /** Of each person in the attendance: who has said so. */
+  readonly attendanceBy: Readonly<Record<string, readonly PersonId[]>>;
   readonly actions: readonly MeetingAction[];
   readonly closedAt?: Instant | undefined;
   readonly minutes?: Minutes | undefined;
@@ -39,6 +41,14 @@ export interface Meeting extends MeetingTerms {
 export type NoMeeting = { readonly [K in keyof Meeting]?: undefined };
 export type MeetingState = NoMeeting | Meeting;
 export const noMeeting: NoMeeting = {};
+
+/** Who is there by the word of somebody else than these: a chair alone says of nobody that the person was in the room (decision 33). */
+export function presentByOthers(
+  meeting: Pick<Meeting, 'attendance' | 'attendanceBy'>,
+  than: readonly PersonId[],
+): readonly PersonId[] {
+  return presentAt(meeting).filter(person => meeting.attendanceBy[person]?.some(by => !than.includes(by)));
+}
 
 /** Who is in the room, or with it over a line. */
 export function presentAt({ attendance }: Pick<Meeting, 'attendance'>): readonly PersonId[] {

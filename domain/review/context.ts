@@ -10,6 +10,8 @@ export interface MeetingOfBoard {
   readonly board: string;
   readonly status: string;
   readonly present: readonly string[];
+  /** Those of them who are there by the word of somebody else than whoever asks. */
+  readonly presentByOthers: readonly string[];
   /** The rounds on its agenda. */
   readonly rounds: readonly string[];
 }

@@ -1,6 +1,7 @@
 /** What each aggregate must know of others to decide, read just before it decides: one entry an aggregate. */
 import type { AggregateName, CommandOf, NeedsOf, StateOf } from '#domain/aggregates.ts';
 import type { Actor } from '#domain/history/commit.ts';
+import { idsOf } from '#domain/office/one-person.ts';
 import { noOffice, personIn } from '#domain/office/state.ts';
 import type { ViewStore } from '#domain/ports.ts';
 import { reportDuties } from '#domain/project/reporting/duties.ts';
@@ -53,11 +54,13 @@ export const loadNeeds: Loaders = {
     const review = project.open && (await states.current('review', project.open.review)).state;
     return { office, review };
   },
-  review: async ({ id, command }, review, { states }) => {
+  review: async ({ id, command, actor }, review, { states }) => {
     const { state: project } = await states.current('project', review.project ?? projectOfReview(id));
     const office = await officeIn(states, project.office);
     if (command.type !== 'record-ballot') return { project, office };
-    return { project, office, said: await (await import('./meeting-needs.ts')).meetingOfBoard(command.meeting, states) };
+    const { meetingOfBoard } = await import('./meeting-needs.ts');
+    const asker = idsOf(office, actor.id);
+    return { project, office, said: await meetingOfBoard(command.meeting, { states, asker }) };
   },
   call: async ({ command }, call, { states }) => {
     const office = await officeIn(states, command.type === 'open-call' ? command.office : call.office);

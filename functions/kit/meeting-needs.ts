@@ -1,9 +1,10 @@
 /** What a meeting must know of others to decide a command. */
 import type { MeetingCommand } from '#domain/meeting/commands.ts';
 import type { MeetingNeeds } from '#domain/meeting/context.ts';
-import { type MeetingState, presentAt } from '#domain/meeting/state.ts';
+import { type MeetingState, presentAt, presentByOthers } from '#domain/meeting/state.ts';
 import { noOffice } from '#domain/office/state.ts';
 import type { MeetingOfBoard } from '#domain/review/context.ts';
+import type { PersonId } from '#domain/values/ids.ts';
 import type { Instant } from '#domain/values/time.ts';
 import { mattersOf, onAgenda } from './matters.ts';
 import type { StateStore } from './state-store.ts';
@@ -29,10 +30,14 @@ export async function meetingNeeds(
   return { office, later: later.id === undefined ? undefined : later };
 }
 
-/** A meeting as a round must know it; undefined when there is none. */
-export async function meetingOfBoard(id: string, states: StateStore): Promise<MeetingOfBoard | undefined> {
+/** A meeting as a round must know it, by whoever asks under these ids; undefined when there is none. */
+export async function meetingOfBoard(
+  id: string,
+  { states, asker }: { readonly states: StateStore; readonly asker: readonly PersonId[] },
+): Promise<MeetingOfBoard | undefined> {
   const { state } = await states.current('meeting', id);
   if (state.id === undefined) return undefined;
   const { office, board, status, agenda } = state;
-  return { id: state.id, office, board, status, present: presentAt(state), rounds: agenda.flatMap(({ ref }) => ref ?? []) };
+  const there = { present: presentAt(state), presentByOthers: presentByOthers(state, asker) };
+  return { id: state.id, office, board, status, ...there, rounds: agenda.flatMap(({ ref }) => ref ?? []) };
 }

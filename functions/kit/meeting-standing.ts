@@ -2,7 +2,8 @@
 import type { MeetingView } from '#api/answers/meetings.ts';
 import type { Actor } from '#domain/history/commit.ts';
 import type { ItemOnAgenda } from '#domain/meeting/agenda/item.ts';
-import { type Meeting, presentAt } from '#domain/meeting/state.ts';
+import { type Meeting, presentByOthers } from '#domain/meeting/state.ts';
+import { idsOf } from '#domain/office/one-person.ts';
 import type { OfficeState } from '#domain/office/state.ts';
 import { mayVoteFor } from '#domain/review/ballots/eligibility.ts';
 import type { ReviewContext } from '#domain/review/context.ts';
@@ -51,7 +52,7 @@ async function standingOfRound(review: Review, { app, office, actor, meeting }: 
 function recordable(review: Review, meeting: Meeting, context: ReviewContext): Pick<Standing, 'mayRecordFor' | 'outcomes'> {
   if (meeting.status !== 'open' || mayRecord(review, context)) return {};
   const known = [...(review.recorded ?? []).map(({ member }) => member), ...(review.refusedRecorded ?? []), context.actor.id];
-  const present = presentAt(meeting);
+  const present = presentByOthers(meeting, idsOf(context.office, context.actor.id));
   const mayRecordFor = missingMembers(review).filter(member => present.includes(member) && !known.includes(member));
   return { mayRecordFor, outcomes: [...review.gate.outcomes, 'abstain'] };
 }

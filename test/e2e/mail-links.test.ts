@@ -2,11 +2,10 @@
  * P19: every link of every mail is opened as a mail scanner opens it, also in the name of somebody who is signed in. The mails are those of a
  * life on a running host and, of each kind that such a life does not bring, one made from the stored samples of its fact.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ShownMail } from '#adapters/files/mailbox.ts';
 import type { Commit } from '#domain/history/commit.ts';
-import { projectDuties } from '#domain/project/duties/duties.ts';
 import type { AssessmentReactionContext, CallReactionContext } from '#domain/reactions/call-context.ts';
 import { assessmentReactionsTo, callReactionsTo } from '#domain/reactions/calls.ts';
 import type { MeetingReactionContext } from '#domain/reactions/meeting-context.ts';
@@ -25,6 +24,7 @@ import { Browser, cameBack, portalQuestion } from '../local/sign-in-browser.ts';
 import { actsOn, because, proposal, type Shown } from './api-driver.ts';
 import { askAs } from './ask-as.ts';
 import { ownObjects } from './own-objects.ts';
+import { inProject, samplesOf } from './sample-facts.ts';
 import type { Objects } from './second-office.ts';
 
 let host: TestHost;
@@ -84,36 +84,6 @@ async function closingProject(): Promise<string> {
   await decide(id, await openRound(id), { outcome: 'go' });
   await done(post('manager', `/v1/projects/${id}/closure`, { summary: 'Done.' }));
   return id;
-}
-
-type Entry = Pick<Commit, 'at' | 'actor' | 'seq'> & { readonly facts: readonly { readonly type: string }[] };
-
-/** The facts of the stored samples of an aggregate, each with its entry: every kind of fact is there (test/domain/stored-facts.test.ts). */
-function samplesOf(aggregate: string) {
-  const folder = new URL('../domain/samples/', import.meta.url);
-  const files = readdirSync(folder).filter(name => name.startsWith(`${aggregate}.v2.`));
-  const histories = files.flatMap(name => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as { entries: Entry[] }[]);
-  return histories.flatMap(({ entries }) =>
-    entries.flatMap(({ facts, ...entry }) => facts.flatMap(asMailed).map(fact => ({ ...entry, fact }))),
-  );
-}
-
-/** The fact, and as it is when a mail is written for it alone: a call that ended without a selection, a ballot cast for somebody else. */
-function asMailed(fact: Entry['facts'][number]): Entry['facts'][number][] {
-  if (fact.type === 'call-over') return [fact, { ...fact, selection: undefined } as typeof fact];
-  const { ballot } = fact as { ballot?: object };
-  return fact.type === 'selection-ballot-cast' ? [fact, { ...fact, ballot: { ...ballot, by: 'pmo' } } as typeof fact] : [fact];
-}
-
-/** A duty that waits in the project, and a need that is on its file: of others nobody is told. */
-function inProject(fact: Entry['facts'][number], project: ReactionContext['project']) {
-  const { duty, need } = fact as { duty?: string; need?: string };
-  const [waiting] = projectDuties(project);
-  const stated = { need: need ?? '', project: project.id, title: 'Harbour', what: 'The quay is dry.', by: '2030-01-01' } as const;
-  return {
-    fact: duty !== undefined && waiting ? { ...fact, duty: waiting.key } : fact,
-    project: need === undefined ? project : { ...project, needs: [stated] },
-  };
 }
 
 /** Mails for the facts of all samples, about the objects of this host. Somebody of the PMO gets them, whoever the sample names. */

@@ -151,6 +151,9 @@ describe('the meeting and its minutes', () => {
       { person: 'gatekeeper-4', as: 'present' },
     ];
     await done(post('chair', `${path()}/attendance`, { people }));
+    const alone = { meeting, outcome: 'hold', reason: because, member: 'gatekeeper-1' };
+    expect(typeOf(await post('chair', `/v1/reviews/${rounds[1]}/recorded-ballots`, alone))).toBe('not-allowed');
+    await done(post('pmo', `${path()}/attendance`, { people }));
     await saidInTheRoom(rounds[1] ?? '');
     const item = await itemOf(rounds[1] ?? '');
     await done(post('chair', `${path()}/items/${item}/discuss`, { note: 'The board wants a second offer.' }));

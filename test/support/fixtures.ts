@@ -108,7 +108,7 @@ export function roundNeeds(world: World) {
 }
 
 /** A meeting of the main board at which all its members are. */
-const meetingOfAll = { id: 'm1', office: 'pmo', board: 'main', status: 'open', present: [...seats] };
+const meetingOfAll = { id: 'm1', office: 'pmo', board: 'main', status: 'open', present: [...seats], presentByOthers: [...seats] };
 
 interface Said<F> {
   readonly decision: Decision<F>;

@@ -60,8 +60,10 @@ function takeAttendance(
       return refuse('already-exists', `${person} is named twice.`, `people.${at}.person`);
   }
   const after = [...state.attendance.filter(entry => !people.some(({ person }) => person === entry.person)), ...people];
-  const isSame = digestOf(sorted(after)) === digestOf(sorted(state.attendance));
-  return { facts: isSame ? [] : [{ type: 'attendance-taken', people: after }] };
+  const said = people.map(({ person }) => person);
+  const isSaid = said.every(person => state.attendanceBy[person]?.includes(context.actor.id));
+  const isSame = isSaid && digestOf(sorted(after)) === digestOf(sorted(state.attendance));
+  return { facts: isSame ? [] : [{ type: 'attendance-taken', people: after, said }] };
 }
 
 function sorted(people: Meeting['attendance']): Meeting['attendance'] {

@@ -19,6 +19,7 @@ export function meetingPlanned({ type: _, meeting, ...terms }: Planned, { at, ac
     numbered: 0,
     leftOut: [],
     attendance: [],
+    attendanceBy: {},
     actions: [],
     corrections: [],
   };

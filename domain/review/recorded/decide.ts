@@ -88,6 +88,12 @@ function wasNotSaid({ member, meeting, state }: Said, { said, actor }: ReviewCon
     return refuse('unknown-reference', 'This round is not on the agenda of the meeting; put it there first.', 'meeting');
   if (!said.present.includes(actor.id))
     return refuse('not-allowed', 'You are not at this meeting by its attendance; take attendance first.', 'meeting');
+  if (said.present.includes(member) && !said.presentByOthers.includes(member))
+    return refuse(
+      'not-allowed',
+      `Nobody but you has said at the attendance that ${member} is there. Ask the PMO to take attendance, too: a chair alone records nobody's ballot.`,
+      'member',
+    );
   return said.present.includes(member)
     ? undefined
     : refuse('unknown-reference', `${member} is not at this meeting by its attendance; nobody votes who is not there.`, 'member');

@@ -47,12 +47,24 @@ describe('recording a ballot', () => {
     on(openRoundWorld()).when(record('gina'), as(by, openRoundWorld())).thenRefused('not-allowed');
   });
 
+  test('P21: a chair who alone says that a member is there records no ballot of that member', () => {
+    const world = openRoundWorld();
+    const chair = as('gail', world);
+    const alone = { ...chair.said, presentByOthers: ['gus'] };
+    on(world)
+      .when(record('greg'), { ...chair, said: alone })
+      .thenRefused('not-allowed', 'member');
+    on(world)
+      .when(record('gus'), { ...chair, said: alone })
+      .thenTypes('ballot-recorded');
+  });
+
   test('the chair records no ballot of the own, none of somebody without a seat, and none that was cast', () => {
     const world = openRoundWorld();
     const chair = as('gail', world);
     on(world).when(record('gail'), chair).thenRefused('not-allowed', 'member');
     on(world)
-      .when(record('petra'), { ...chair, said: { ...chair.said, present: ['gail', 'petra'] } })
+      .when(record('petra'), { ...chair, said: { ...chair.said, present: ['gail', 'petra'], presentByOthers: ['petra'] } })
       .thenRefused('not-on-the-board');
     must(world.toRound(say('kill'), 'greg'));
     on(world).when(record('greg'), as('gail', world)).thenRefused('one-person-one-ballot', 'member');

@@ -61,6 +61,9 @@ function AttendanceForm({ meeting }: { meeting: MeetingView }) {
           </Button>
           {meeting.attendance.length > 0 && <Text role="status">It is taken.</Text>}
         </Group>
+        <Text size="sm" c="dimmed">
+          A chair records ballots of those alone whom somebody else has said to be there: the PMO takes attendance, too.
+        </Text>
       </Stack>
     </Section>
   );
