@@ -132,11 +132,11 @@ describe('nothing is missed in a large office', () => {
     const lines = (await readFile(await csv.path(), 'utf8')).trim().split('\r\n');
     expect(new Set(lines).size).toBe(count + 1);
     await page.getByText('Pictures', { exact: true }).click();
-    await page.getByText('The 500 with the largest cost of 620 are drawn; the CSV has all.').waitFor();
+    await page.getByText('The 500 with the largest cost of 620 are drawn; the files have all.').waitFor();
     expect(await page.locator('.recharts-scatter-symbol').count()).toBe(500);
     await page.getByText('The 20 departments with the most projects of 30 are shown.').waitFor();
     await page.getByRole('button', { name: 'Value against cost as a table' }).click();
-    await page.getByText('The first 100 of 620 are shown; the CSV has all.').waitFor();
+    await page.getByText('The first 100 of 620 are shown; the files have all.').waitFor();
     expect(await page.getByRole('region', { name: 'Value against cost' }).locator('tbody tr').count()).toBe(100);
   });
 

@@ -51,7 +51,7 @@ export function Bubbles({ rows }: { rows: readonly ProjectRow[] }) {
         keyOf={row => row.id}
         note={
           drawn.length < bubbles.length
-            ? `The ${maxDrawn} with the largest cost of ${number(bubbles.length, 0)} are drawn; the CSV has all.`
+            ? `The ${maxDrawn} with the largest cost of ${number(bubbles.length, 0)} are drawn; the files have all.`
             : undefined
         }
       >

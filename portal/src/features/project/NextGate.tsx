@@ -71,15 +71,14 @@ function RepeatGates({ project: { id, repeatableGates = [] } }: { project: Proje
     <Stack gap="xs" className="no-print">
       {repeatableGates.map(gate => (
         <Group key={gate.id}>
+          <Text className="clip">{isolated(gate.name)}</Text>
           <Button
             variant="default"
-            h="auto"
-            py="xs"
-            styles={{ label: { whiteSpace: 'normal' } }}
+            aria-label={`Ask again for ${isolated(gate.name)}`}
             loading={send.isPending}
             onClick={() => send.mutate({ path: `/v1/projects/${id}/reviews`, body: { gate: gate.id } })}
           >
-            Ask again for {isolated(gate.name)}
+            Ask again
           </Button>
           <Text size="sm" c="dimmed">
             It was passed before; passing it again moves the project nowhere.
