@@ -13,6 +13,7 @@ export const removeWebhookSchema = z.strictObject({
 export const replayWebhookSchema = z.strictObject({
   delivery: z
     .string()
+    .trim()
     .min(1)
     .max(100)
     .optional()
