@@ -1,7 +1,7 @@
 /** Who is asked what in an open round: nobody but these could answer, so the page names them. Nobody is asked in a round that is over. */
 import type { Instant } from '../values/time.ts';
 import { type ReviewAction, reviewActionsFor } from './actions.ts';
-import { hasRecused, notOpen } from './ballots/eligibility.ts';
+import { notOpen } from './ballots/eligibility.ts';
 import { chairing } from './chairing.ts';
 import type { ReviewContext } from './context.ts';
 import { type NewerReport, newerReport, unansweredMusts } from './newer/newer.ts';
@@ -16,14 +16,6 @@ export function askedWithdrawal(
   const { withdrawal } = review;
   if (!withdrawal || !withdrawalWaits(review) || notOpen(review, context)) return withdrawal;
   return { ...withdrawal, waitsFor: chairing(review, context, withdrawal.by) };
-}
-
-/** Who answers it, as far as the round itself says: the chair, or the other members while the chair is out of the round or is the one who asks. */
-export function answersWithdrawal(review: Review): readonly string[] {
-  const { roster, chair, withdrawal } = review;
-  if (!withdrawalWaits(review)) return [];
-  const able = roster.filter(member => member !== withdrawal?.by && !hasRecused(review, member));
-  return able.includes(chair) ? [chair] : able;
 }
 
 interface AskedReport extends NewerReport {

@@ -1,7 +1,7 @@
 /** Whose word an open round waits for. Its workflow reminds and ends it; here the waits only stand in the lists. */
 import type { Duty } from '../duties/duty.ts';
-import { answersWithdrawal } from './asked.ts';
 import { missingMembers, type Review } from './state.ts';
+import { answersWithdrawal } from './withdrawal/answerers.ts';
 
 /** One duty for all members who could still vote, and one for who answers a withdrawal. */
 export function reviewDuties(review: Review): readonly Duty[] {
