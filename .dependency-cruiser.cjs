@@ -306,11 +306,11 @@ const functions = [
   {
     name: 'files-are-read-apart',
     comment:
-      'Reading files takes libraries, time and memory: a thread of its own does it. Endpoints may know its shapes, mappings and what a row says of a project under way, and write tables themselves.',
+      'Reading files takes libraries, time and memory: a thread of its own does it. Endpoints may know its shapes, mappings and what a row says of a project under way, read the few lines of a table that a request holds, and write tables themselves.',
     from: { path: '^functions/' },
     to: {
       path: '^imports/',
-      pathNot: '^imports/(mapping|in-flight|write-csv|write-xlsx)[.]ts$',
+      pathNot: '^imports/(mapping|in-flight|report-lines|report-sheet|write-csv|write-xlsx)[.]ts$',
       dependencyTypesNot: ['type-only'],
     },
   },
@@ -363,7 +363,7 @@ const hosts = [
     comment:
       'The portal shows and asks through the API; of the application it knows shapes and words, never a host, an endpoint or a store. What turns the bytes of a file into lines, and lines into a file, runs in a browser, too.',
     from: { path: '^portal/' },
-    to: { path: folders, pathNot: ['^(portal|domain|api)/', '^imports/(table|write-csv|write-xlsx)[.]ts$'] },
+    to: { path: folders, pathNot: ['^(portal|domain|api)/', '^imports/(table|report-sheet|write-csv|write-xlsx)[.]ts$'] },
   },
   {
     name: 'portal-decides-nothing',

@@ -56,5 +56,34 @@ export const reportingExamples = {
     },
   },
   'accept-reports': { body: { projects: [project] }, answer: { items: [{ project, outcome: 'accepted' }] } },
+  'get-report-sheet': {
+    answer: {
+      items: [
+        { project, title: 'Permits online', period, progress: 40, confidence: 'amber', forecast: 18_500_000, end: '2027-06-30' },
+      ],
+    },
+  },
+  'file-reports': {
+    body: {
+      records: [
+        { line: 1, cells: ['Project', 'Work done', 'Forecast', 'End', 'Summary'] },
+        { line: 2, cells: [project, '55', '190000', '2027-08-31', 'The second supplier has signed.'] },
+      ],
+    },
+    answer: {
+      header: 1,
+      unread: [],
+      items: [
+        {
+          ...{ line: 2, project, title: 'Permits online', refused: [] },
+          outcome: 'report',
+          changes: [
+            { field: 'progress', before: 40, now: 55 },
+            { field: 'forecast', before: 18_500_000, now: 19_000_000 },
+          ],
+        },
+      ],
+    },
+  },
   'close-reporting-period': { body: {}, answer: receipt('demo', 15, 'reporting-period-closed') },
 } as const;

@@ -46,6 +46,22 @@ export const reportingRoutes = [
     summary: 'Accept the reports of several projects on a period',
   },
   {
+    id: 'get-report-sheet',
+    method: 'GET',
+    path: '/v1/offices/{id}/reports-file',
+    scopes: ['read'],
+    csv: true,
+    summary: 'The projects on which the caller may report, with the figures that were reported last: a sheet to be filled in',
+  },
+  {
+    id: 'file-reports',
+    method: 'POST',
+    path: '/v1/offices/{id}/reports-file',
+    scopes: ['report'],
+    summary:
+      'Compare a table of status reports with what was reported last, line by line; with `commit` file those that say something',
+  },
+  {
     id: 'close-reporting-period',
     method: 'POST',
     path: '/v1/offices/{id}/reporting/{period}/closing',

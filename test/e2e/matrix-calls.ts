@@ -239,6 +239,8 @@ export const calls: Readonly<Record<string, Calls>> = {
   'put-reporting': office({ rules: [], reason }),
   'get-reports': office(),
   'accept-reports': { places: ofOffice, bodies: ({ active: project }) => [{ projects: [project] }] },
+  'get-report-sheet': office(),
+  'file-reports': office({ records: [{ line: 1, cells: ['Project', 'Work done'] }] }),
   'close-reporting-period': { places: ofOffice, of: () => ({ period: periodOver }), bodies: one({}) },
   'request-review': active({}),
   'meet-condition': { of: () => ({ condition: 'c2' }), bodies: one({ how: 'She begins on Monday.' }) },

@@ -8,5 +8,7 @@ export const reportingElsewhere: Partial<Record<RouteId, string>> = {
   'put-reporting': 'needs a period that is over: reporting-cycle.test.ts',
   'get-reports': 'needs a period that is over: reporting-cycle.test.ts',
   'accept-reports': 'needs a period that is over: reporting-cycle.test.ts',
+  'get-report-sheet': 'needs projects under way: reports-file.test.ts',
+  'file-reports': 'needs projects under way: reports-file.test.ts',
   'close-reporting-period': 'needs a period that is over: reporting-cycle.test.ts',
 };

@@ -203,7 +203,7 @@ export const policy: Readonly<Record<string, Rule>> = {
   'amend-registers': team,
   'answer-report': but(pmo, tie('sponsor', 'manager')),
   ...all(pmo, 'put-reporting', 'accept-reports', 'close-reporting-period'),
-  ...all(anybody, 'get-reporting', 'get-reports'),
+  ...all(anybody, 'get-reporting', 'get-reports', 'get-report-sheet', 'file-reports'),
   'request-review': team,
   'meet-condition': team,
   'request-change': team,
@@ -239,7 +239,7 @@ const readings = [
   ...['list-selections', 'get-selection', 'get-candidates', 'get-comparison', 'get-scenario-result', 'export-selection'],
   ...['list-projects', 'list-reviews', 'list-alerts', 'list-lessons', 'list-offices', 'list-presets'],
   ...['get-office', 'get-calendar', 'get-goals', 'get-gate-models', 'get-boards', 'get-people', 'get-delegations', 'get-changes'],
-  ...['get-scoring-models', 'get-duties', 'get-reporting', 'get-reports', 'rescore'],
+  ...['get-scoring-models', 'get-duties', 'get-reporting', 'get-reports', 'get-report-sheet', 'rescore'],
   ...[
     'get-import-mappings',
     'get-project',
@@ -258,7 +258,7 @@ const readings = [
 const histories = ['get-history', 'get-office-history', 'get-call-history', 'get-selection-history', 'get-meeting-history'];
 export const machinePolicy: Readonly<Record<string, readonly string[]>> = {
   read: ['me', ...readings, ...histories],
-  report: ['me', 'file-report', 'amend-registers'],
+  report: ['me', 'file-report', 'file-reports', 'amend-registers'],
   import: [
     'me',
     'submit-proposal',

@@ -179,6 +179,8 @@ describe('P15: every CSV file that the product gives', () => {
       'portal/src/features/project/Registers.tsx',
       'portal/src/features/project/Trends.tsx',
       'portal/src/features/reporting/PeriodPage.tsx',
+      'portal/src/features/reporting/file/ReportsFilePage.tsx',
+      'portal/src/features/reporting/file/Sheet.tsx',
       'portal/src/features/selection/Beside.tsx',
       'portal/src/features/selection/CandidatesTable.tsx',
       'portal/src/features/selection/Comparison.tsx',

@@ -37,9 +37,16 @@ interface Asking {
   readonly now: Instant;
 }
 
-/** Of a report that was sent back: it is filed again within some working days, and then missed at once. */
-export function repairDeadlines(calendar: Calendar, repairDays: number, now: Instant): Deadlines {
-  return deadlines(calendar, { after: dayAt(calendar, now), day: repairDays, graceDays: 0, remindBefore: 1 });
+/** Of a report that was sent back: it is filed again within some working days, and then missed at once; never sooner than it was due first. */
+export function repairDeadlines(calendar: Calendar, repairDays: number, { now, first }: Repairing): Deadlines {
+  const repaired = deadlines(calendar, { after: dayAt(calendar, now), day: repairDays, graceDays: 0, remindBefore: 1 });
+  return first.due > repaired.due ? first : repaired;
+}
+
+interface Repairing {
+  readonly now: Instant;
+  /** Until when it may be filed as it was asked for. */
+  readonly first: Deadlines;
 }
 
 interface Counted extends Pick<ReportingRule, 'day' | 'graceDays' | 'remindBefore'> {

@@ -44,17 +44,18 @@ function answerReport(
 ): Decision<ProjectFact> {
   const { actor, now, office } = context;
   const asked = askedFor(state, period);
-  const no = requireAnswerer(state, context) ?? (asked ? undefined : nothingAsked(period));
+  if (!asked) return requireAnswerer(state, context) ?? nothingAsked(period);
+  const no = requireAnswerer(state, context);
   if (no) return no;
-  if (asked?.state === 'accepted' && accepted) return { facts: [] };
+  if (asked.state === 'accepted' && accepted) return { facts: [] };
   const early = projectPreconditions['answer-report'](state, context) ?? requireFiled(state, period, office);
   if (early) return early;
   const by = actor.id;
   if (accepted) return { facts: [{ type: 'report-accepted', period, by, ...(reason !== undefined && { comment: reason }) }] };
   if (reason === undefined) return refuse('reason-required', 'Say what is missing, so that it can be put right.', 'reason');
   const days = office.reporting?.rules.find(({ gateModel }) => gateModel === state.model?.id) ?? office.reporting?.rules[0];
-  const { remindAt, ...deadlines } = repairDeadlines(calendarOf(office), days?.repairDays ?? 3, now);
-  return { facts: [{ type: 'report-sent-back', period, by, reason, ...deadlines, remindAt: [...remindAt] }] };
+  const { due, remindAt, missedAt } = repairDeadlines(calendarOf(office), days?.repairDays ?? 3, { now, first: asked });
+  return { facts: [{ type: 'report-sent-back', period, by, reason, due, missedAt, remindAt: [...remindAt] }] };
 }
 
 function requireFiled(state: Project, period: Period, office: OfficeState): Refused {
@@ -64,6 +65,6 @@ function requireFiled(state: Project, period: Period, office: OfficeState): Refu
   return refuse('wrong-status', `The report on ${periodInWords(period)} is ${is}: only one that is filed is answered.`, 'period');
 }
 
-function nothingAsked(period: Period): Refused {
+function nothingAsked(period: Period): NonNullable<Refused> {
   return refuse('not-found', `No report on ${periodInWords(period)} was asked of this project.`, 'period');
 }

@@ -39,6 +39,7 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/assessments/:id': page(() => import('../features/choosing/AssessmentPage.tsx'), 'AssessmentPage'),
   '/scores': page(() => import('../features/choosing/RescorePage.tsx'), 'RescorePage'),
   '/reporting': page(() => import('../features/reporting/PeriodsPage.tsx'), 'PeriodsPage'),
+  '/reporting/file': page(() => import('../features/reporting/file/ReportsFilePage.tsx'), 'ReportsFilePage'),
   '/reporting/:period': page(() => import('../features/reporting/PeriodPage.tsx'), 'PeriodPage'),
   '/selections': page(() => import('../features/selection/SelectionsPage.tsx'), 'SelectionsPage'),
   '/selections/new': page(() => import('../features/selection/BeginPage.tsx'), 'BeginPage'),

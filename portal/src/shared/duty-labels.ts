@@ -1,5 +1,6 @@
 /** What waits, in a few words for each kind; a kind without words does not compile. A stored kind that this page does not know stays as it is. */
 import type { DutyKind } from '#domain/duties/kinds.ts';
+import { periodInWords, periodSchema } from '#domain/office/reporting/periods.ts';
 
 export const dutyLabels: Readonly<Record<DutyKind, string>> = {
   returned: 'Revise the returned proposal',
@@ -26,6 +27,12 @@ export const dutyLabels: Readonly<Record<DutyKind, string>> = {
 
 export function dutyLabel(kind: string): string {
   return (dutyLabels as Readonly<Record<string, string>>)[kind] ?? kind;
+}
+
+/** What it is about, in words: a period of reports is a month or a week; everything else is said as it stands. */
+export function dutyAbout(about: string): string {
+  const period = periodSchema.safeParse(about);
+  return period.success ? periodInWords(period.data) : about;
 }
 
 type NameOf = (id: string) => string;

@@ -32,10 +32,10 @@ export function percent(share: number): string {
   return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(share);
 }
 
-/** A calendar day: 14 May 2027. Days have no zone. */
+/** A calendar day: 14 May 2027. Days have no zone. Of a deadline at the end of a day (an instant in UTC) the day that it ends, as in mails. */
 export function day(date: string | undefined): string {
   if (date === undefined) return 'not stated';
-  const [year = 0, month = 1, at = 1] = date.split('-').map(Number);
+  const [year = 0, month = 1, at = 1] = date.slice(0, 10).split('-').map(Number);
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
     Date.UTC(year, month - 1, at),
   );

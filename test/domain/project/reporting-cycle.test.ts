@@ -128,12 +128,19 @@ describe('a report that was filed', () => {
   });
 
   test('a report that was filed is sent back with a reason alone, within working days, and missed when it does not come', () => {
-    const world = filed();
+    const world = filed().later(7);
     on(world).when(answer(false), as('petra', world)).thenRefused('reason-required', 'reason');
     must(world.toProject(answer(false, 'The cost is missing.'), 'petra'));
-    expect(report(world)).toMatchObject({ state: 'sent-back', returns: 1, due: '2026-04-06T23:59:59.999Z' });
+    expect(report(world)).toMatchObject({ state: 'sent-back', returns: 1, due: '2026-04-13T23:59:59.999Z' });
     expect(projectDuties(world.project.state)).toMatchObject([{ key: 'report:2026-03', owners: ['manu'] }]);
-    expect(daysUntil(world, 9).at(-2)).toBe('04-07 report-missed');
+    expect(daysUntil(world, 9).at(-2)).toBe('04-14 report-missed');
+  });
+
+  test('a report that was filed early and sent back is due no sooner than it was due first', () => {
+    const world = filed();
+    must(world.toProject(answer(false, 'The cost is missing.'), 'petra'));
+    expect(report(world)).toMatchObject({ state: 'sent-back', due: ask.due, missedAt: ask.missedAt });
+    expect(daysUntil(world, 12).at(-2)).toBe('04-11 report-missed');
   });
 
   test('a report that was filed again tells what it changes against what stood before the first one', () => {

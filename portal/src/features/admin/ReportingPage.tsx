@@ -34,6 +34,8 @@ export function ReportingPage() {
   );
 }
 
+const named = (value: string) => ({ value, label: `${value.charAt(0).toUpperCase()}${value.slice(1)}` });
+
 interface RuleDraft {
   readonly key: string;
   readonly gateModel: string;
@@ -101,8 +103,8 @@ function Rules({ form }: { form: SchemaForm<CycleDraft> }) {
                   ]}
                   {...getInputProps(`${rule}.gateModel`)}
                 />
-                <NativeSelect label="Every" data={[...cadences]} {...getInputProps(`${rule}.every`)} />
-                <NativeSelect label="Who files" data={[...reporters]} {...getInputProps(`${rule}.files`)} />
+                <NativeSelect label="Every" data={cadences.map(named)} {...getInputProps(`${rule}.every`)} />
+                <NativeSelect label="Who files" data={reporters.map(named)} {...getInputProps(`${rule}.files`)} />
               </FieldRow>
               <FieldRow>
                 <TypedNumberInput label="Due on working day" min={1} max={40} {...getInputProps(`${rule}.day`)} />

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { Reporting } from '#api/answers/reporting.ts';
 import { periodInWords } from '#domain/office/reporting/periods.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
-import { day } from '../../shared/format.ts';
+import { day, dayOf } from '../../shared/format.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Page } from '../../shared/ui/Page.tsx';
@@ -30,13 +30,24 @@ const columns: readonly Column<Row>[] = [
   },
   { label: 'Gate model', show: ({ gateModel }) => gateModel ?? 'All others' },
   { label: 'Due', show: ({ due }) => day(due) },
-  { label: 'State', show: ({ closed }) => (closed ? `Closed ${day(closed.at)}` : 'Open') },
+  { label: 'State', show: ({ closed }) => (closed ? `Closed ${dayOf(closed.at)}` : 'Open') },
 ];
 
 function Periods({ reporting: { rules, next, periods, mayChange } }: { reporting: Reporting }) {
-  const change = mayChange && <LinkButton to="/admin/reporting">Set the cycle</LinkButton>;
+  const actions = (
+    <>
+      <LinkButton to="/reporting/file" variant="default">
+        Report on many projects
+      </LinkButton>
+      {mayChange && (
+        <LinkButton to="/admin/reporting" variant="default">
+          Set the cycle
+        </LinkButton>
+      )}
+    </>
+  );
   return (
-    <Page title="Reports" intro="What projects were asked to report, and when." actions={change}>
+    <Page title="Reports" intro="What projects were asked to report, and when." actions={actions}>
       {rules.length === 0 && <Empty title="This office asks its projects for no reports yet." />}
       {next.map(({ gateModel = 'all other gate models', period, at }) => (
         <Text key={gateModel} size="sm">

@@ -34,7 +34,7 @@ export function RepeatableFields<E extends { readonly key: string }>(props: Repe
         ))}
         <Group>
           <Button variant="default" onClick={() => form.insertListItem(path, blank())}>
-            Add a {inText}
+            {/^[aeiou]/i.test(inText) ? 'Add an' : 'Add a'} {inText}
           </Button>
         </Group>
       </Stack>

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { DutyView } from '#api/answers/duties.ts';
 import { isolated } from '#domain/values/isolated.ts';
-import { dutyLabel } from '../duty-labels.ts';
+import { dutyAbout, dutyLabel } from '../duty-labels.ts';
 import { away, dayOf } from '../format.ts';
 import { Tag } from './Tag.tsx';
 
@@ -35,7 +35,7 @@ export function DutyCard({ duty, owners = false, children }: DutyCardProps) {
       </Group>
       {about !== undefined && (
         <Text size="sm" className="clip">
-          <bdi>{about}</bdi>
+          <bdi>{dutyAbout(about)}</bdi>
         </Text>
       )}
       <Text c="dimmed" size="sm" className="clip">

@@ -1,0 +1,48 @@
+/** What a table of reports would do, or did: a column for each part of a line's outcome. */
+import { isolated } from '#domain/values/isolated.ts';
+import { fieldName, fieldValue } from '../../../shared/register-words.ts';
+import type { Column } from '../../../shared/ui/table-data.ts';
+import type { LineItem } from './api.ts';
+
+export const outcomeWords: Readonly<Record<LineItem['outcome'], string>> = {
+  report: 'To be filed',
+  filed: 'Filed',
+  unchanged: 'Says nothing new',
+  refused: 'Refused',
+};
+
+export function lineColumns(currency: string): readonly Column<LineItem>[] {
+  const what = (item: LineItem) => whatOf(item, currency);
+  return [
+    { label: 'Line', show: ({ line }) => line, data: ({ line }) => line, right: true },
+    { label: 'Project', show: ({ title, project }) => isolated(title ?? project ?? '–'), data: ({ title }) => title },
+    { label: 'Project id', show: ({ project }) => project ?? '–', data: ({ project }) => project },
+    { label: 'Outcome', show: ({ outcome }) => outcomeWords[outcome], data: ({ outcome }) => outcomeWords[outcome] },
+    { label: 'What', show: what, data: what },
+  ];
+}
+
+function whatOf({ outcome, changes, refused }: LineItem, currency: string): string {
+  if (outcome === 'refused')
+    return refused
+      .map(({ field, value, reason }) => `${fieldName(field)}${value === '' ? '' : ` ${isolated(value)}`}: ${reason}`)
+      .join('; ');
+  if (outcome !== 'unchanged' && changes.length === 0) return 'As before';
+  return changes
+    .map(({ field, before, now }) => {
+      const [was, is] = [before, now].map(value => isolated(fieldValue(field, value, { currency })));
+      return before === undefined || field === 'summary' ? `${fieldName(field)} ${is}` : `${fieldName(field)} ${was} → ${is}`;
+    })
+    .join('; ');
+}
+
+/** How many lines came to what, in words. */
+export function countsOf(items: readonly LineItem[]): string {
+  const outcomes = Object.keys(outcomeWords) as LineItem['outcome'][];
+  return outcomes
+    .flatMap(outcome => {
+      const count = items.filter(item => item.outcome === outcome).length;
+      return count === 0 ? [] : [`${outcomeWords[outcome].toLowerCase()}: ${count}`];
+    })
+    .join(', ');
+}
