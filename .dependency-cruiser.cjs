@@ -109,7 +109,7 @@ const domain = [
   ),
   domainOrder(
     'weighting/',
-    ['values', 'history', 'scoring', 'decision', 'office'],
+    ['values', 'history', 'scoring', 'decision', 'duties', 'office'],
     'People weigh what an office names; what the office makes of it is said as an interface of the office.',
   ),
   domainOrder(

@@ -8,6 +8,8 @@ import type { Assessment } from '#domain/assessment/state.ts';
 import { type Duty, type DutyLog, dueAt } from '#domain/duties/duty.ts';
 import { type DutyKind, dutyKinds, dutyRule } from '#domain/duties/kinds.ts';
 import { nextStep } from '#domain/duties/timeline.ts';
+import { meetingDuties } from '#domain/meeting/duties/duties.ts';
+import type { Meeting } from '#domain/meeting/state.ts';
 import { officeDuties } from '#domain/office/duties/duties.ts';
 import type { OfficeState } from '#domain/office/state.ts';
 import type { ViewRow } from '#domain/ports.ts';
@@ -17,6 +19,8 @@ import { reviewDuties } from '#domain/review/duties.ts';
 import type { Review } from '#domain/review/state.ts';
 import { selectionDuties } from '#domain/selection/duties.ts';
 import type { Selection } from '#domain/selection/state.ts';
+import { weightingDuties } from '#domain/weighting/duties.ts';
+import type { Weighting } from '#domain/weighting/state.ts';
 import { dueDutyRows } from './due-duties.ts';
 import { type List, rowIn } from './list.ts';
 
@@ -130,4 +134,14 @@ export function selectionDutyRows(state: Selection): ViewRow[] {
 export function assessmentDutyRows(state: Assessment): ViewRow[] {
   const { id, office, title } = state;
   return dutyRowsOf({ stream: `assessment/${id}`, office, title, duties: assessmentDuties(state) });
+}
+
+export function weightingDutyRows(state: Weighting): ViewRow[] {
+  const { id, office, name: title } = state;
+  return dutyRowsOf({ stream: `weighting/${id}`, office, title, duties: weightingDuties(state) });
+}
+
+export function meetingDutyRows(state: Meeting): ViewRow[] {
+  const { id, office, name: title, duties: log } = state;
+  return dutyRowsOf({ stream: `meeting/${id}`, office, title, duties: meetingDuties(state), log });
 }

@@ -17,7 +17,15 @@ import { assessmentRows, openAssessmentRows } from './assessments.ts';
 import { callRows, callUnderWayRows, waitingProposalRows } from './calls.ts';
 import { delegatedBallotRows } from './delegated-ballots.ts';
 import { dueRoundRows } from './due-rounds.ts';
-import { assessmentDutyRows, officeDutyRows, projectDutyRows, reviewDutyRows, selectionDutyRows } from './duties.ts';
+import {
+  assessmentDutyRows,
+  meetingDutyRows,
+  officeDutyRows,
+  projectDutyRows,
+  reviewDutyRows,
+  selectionDutyRows,
+  weightingDutyRows,
+} from './duties.ts';
 import { acceptanceRows, changeRows, consentRows, namingRows, roundRows } from './inbox.ts';
 import { lateConditionRows } from './late-conditions.ts';
 import { lessonRows } from './lessons.ts';
@@ -76,8 +84,18 @@ const ofSelection: readonly ((state: Selection) => readonly ViewRow[])[] = [
   selectionDutyRows,
 ];
 
-const ofWeighting: readonly ((state: Weighting) => readonly ViewRow[])[] = [weightingRows, weightingInboxRows, openWeightingRows];
-const ofMeeting: readonly ((state: Meeting) => readonly ViewRow[])[] = [meetingRows, meetingAheadRows, meetingActionRows];
+const ofWeighting: readonly ((state: Weighting) => readonly ViewRow[])[] = [
+  weightingRows,
+  weightingInboxRows,
+  openWeightingRows,
+  weightingDutyRows,
+];
+const ofMeeting: readonly ((state: Meeting) => readonly ViewRow[])[] = [
+  meetingRows,
+  meetingAheadRows,
+  meetingActionRows,
+  meetingDutyRows,
+];
 
 /** What is not there (a stream without facts) stands in no list. */
 const rowsBy: { readonly [N in AggregateName]: (state: StateOf<N>) => ViewRow[] } = {

@@ -82,6 +82,10 @@ export const meetingViewSchema = z
     minutes: minutesSchema.optional(),
     corrections: z.array(said.extend({ id: z.string(), text: z.string() })),
     approved: z.object({ at: instant, by: z.string(), meeting: z.string(), digest }).optional(),
+    stood: z
+      .object({ at: instant, reason: z.string() })
+      .optional()
+      .meta({ description: 'No later meeting approved its minutes in time: they stand as they were made' }),
     cancelled: said.optional(),
     toApprove: z
       .array(z.object({ id: z.string(), name: z.string(), startsAt: instant }))

@@ -22,6 +22,13 @@ export function withEntry<S extends WithDutyLog>(state: S, duty: string, entry: 
   return { ...state, duties: { ...state.duties, [duty]: { ...state.duties?.[duty], ...entry } } };
 }
 
+/** The state without what was done about a duty that begins anew under its key. */
+export function withoutEntry<S extends WithDutyLog>(state: S, duty: string): S {
+  if (state.duties?.[duty] === undefined) return state;
+  const { [duty]: _, ...duties } = state.duties;
+  return { ...state, duties };
+}
+
 /** The state without what was done about duties that are over. */
 export function withoutFinished<S extends WithDutyLog>(state: S, duties: (state: S) => readonly Duty[]): S {
   const log = Object.entries(state.duties ?? {});

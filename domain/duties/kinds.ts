@@ -111,6 +111,8 @@ export const dutyKinds = {
   ballot: elsewhere('A ballot or a recusal; the round closes at its deadline.'),
   withdrawal: elsewhere('The chair agrees or says why the round goes on; the round closes at its deadline.'),
   'selection-ballot': elsewhere('A ballot or a recusal; the question closes at its deadline.'),
+  'recorded-ballot': elsewhere('The member confirms it or objects; after two working days it counts.'),
+  weights: elsewhere('An answer; the question closes on its day.'),
   rating: elsewhere('Ratings or a recusal; the panel closes on its day.'),
   'second-person': {
     from: 'since',
@@ -125,6 +127,28 @@ export const dutyKinds = {
     again: 14,
     lateAfter: 7,
     ends: 'The member consents or says no, or the delegation would be over.',
+  },
+  'meeting-opening': {
+    from: 'due',
+    steps: [remind(1, 'pmo'), remind(4, 'pmo'), escalate(7, 'chair', 'pmo'), end(14)],
+    ends: 'It is opened, moved or cancelled; 14 days after its day it lapses and counts as cancelled.',
+  },
+  'meeting-closing': {
+    from: 'since',
+    steps: [remind(1), remind(4), escalate(8, 'chair'), end(14)],
+    lateAfter: 1,
+    ends: 'It is closed with its minutes; after 14 days they are made of what is on record.',
+  },
+  'minutes-approval': {
+    from: 'since',
+    steps: [remind(30), remind(60), escalate(90, 'chair', 'pmo'), end(180)],
+    lateAfter: 60,
+    ends: 'A later meeting approves them; after 180 days they stand as they were made.',
+  },
+  'meeting-action': {
+    from: 'due',
+    steps: [remind(-3), remind(0), remind(7), escalate(14, 'chair', 'pmo'), end(90)],
+    ends: 'Its owner says that it is done, or it is dropped; 90 days after its day it lapses.',
   },
   delegation: { from: 'due', steps: [remind(-7), end(0)], ends: 'Its last day; another may be granted.' },
 } as const satisfies Readonly<Record<string, DutyRule>>;

@@ -9,6 +9,7 @@ import { meetingAgendaDecisions } from './agenda/decide.ts';
 import type { MeetingCommand } from './commands.ts';
 import type { MeetingContext } from './context.ts';
 import { meetingCourseDecisions } from './course/decide.ts';
+import { meetingDutyDecisions } from './duties/decide.ts';
 import { evolveMeeting } from './evolve.ts';
 import type { MeetingFact } from './facts.ts';
 import { meetingMinutesDecisions } from './minutes/decide.ts';
@@ -21,6 +22,7 @@ const decisions: DecideTable<Meeting, MeetingCommand, MeetingFact, MeetingContex
   ...meetingCourseDecisions,
   ...meetingActionDecisions,
   ...meetingMinutesDecisions,
+  ...meetingDutyDecisions,
 };
 const decidePlanned = decideBy(decisions);
 
@@ -39,7 +41,7 @@ export function decideMeeting(state: MeetingState, command: MeetingCommand, cont
 
 export const meeting = {
   name: 'meeting',
-  fold: 1,
+  fold: 2,
   initial: noMeeting as MeetingState,
   evolve: evolveMeeting,
   requireVisible,

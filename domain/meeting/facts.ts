@@ -3,6 +3,7 @@ import { type FactIn, factUnion } from '../decision/tables.ts';
 import { meetingActionFacts } from './actions/facts.ts';
 import { meetingAgendaFacts } from './agenda/facts.ts';
 import { meetingCourseFacts } from './course/facts.ts';
+import { meetingDutyFacts } from './duties/facts.ts';
 import { meetingMinutesFacts } from './minutes/facts.ts';
 import { meetingPlanningFacts } from './planning/facts.ts';
 
@@ -12,6 +13,7 @@ const facts = {
   ...meetingCourseFacts,
   ...meetingActionFacts,
   ...meetingMinutesFacts,
+  ...meetingDutyFacts,
 };
 
 export type MeetingFact = FactIn<typeof facts>;

@@ -1,4 +1,5 @@
 /** What is true of a meeting of a board, folded from its facts. */
+import type { DutyLog } from '../duties/duty.ts';
 import type { BoardId, MeetingId, OfficeId, PersonId } from '../values/ids.ts';
 import type { Instant } from '../values/time.ts';
 import type { MeetingAction } from './actions/action.ts';
@@ -34,7 +35,11 @@ export interface Meeting extends MeetingTerms {
   readonly minutes?: Minutes | undefined;
   readonly corrections: readonly Correction[];
   readonly approved?: { readonly at: Instant; readonly by: PersonId; readonly meeting: MeetingId } | undefined;
+  /** No later meeting approved its minutes in time: they stand as they were made. */
+  readonly stood?: { readonly at: Instant; readonly reason: string } | undefined;
   readonly cancelled?: { readonly at: Instant; readonly by: PersonId; readonly reason: string } | undefined;
+  /** What was done about its duties. */
+  readonly duties?: DutyLog | undefined;
 }
 
 /** A stream without facts: there is no such meeting. */

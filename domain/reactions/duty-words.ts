@@ -72,6 +72,33 @@ const words: { readonly [K in DutyKind]: Words } = {
   withdrawal: askedElsewhere,
   'selection-ballot': askedElsewhere,
   rating: askedElsewhere,
+  'recorded-ballot': askedElsewhere,
+  weights: askedElsewhere,
+  'meeting-opening': ({ due = '' }, { title }) => ({
+    subject: `Not opened: ${title}`,
+    lines: [
+      `The meeting was planned for ${dayInWords(due)} and nobody has opened it. Open it, move it or cancel it.`,
+      'It lapses, and counts as cancelled, when 14 days have passed since then.',
+    ],
+  }),
+  'meeting-closing': (_duty, { title }, days) => ({
+    subject: `Not closed, so there are no minutes: ${title}`,
+    lines: [
+      `For ${days} days the meeting has been open. Say who was there and close it: its minutes are made then.`,
+      'After 14 days they are made of what is on record.',
+    ],
+  }),
+  'minutes-approval': (_duty, { title }, days) => ({
+    subject: `Minutes not approved: ${title}`,
+    lines: [
+      `For ${days} days the minutes have waited for a later meeting of the board to approve them.`,
+      'They stand as they were made when they have waited 180 days.',
+    ],
+  }),
+  'meeting-action': (duty, { title, person }) => ({
+    subject: `To be done until ${dayInWords(dueAt(duty))}: ${title}`,
+    lines: [item(duty.about ?? ''), `It is for ${duty.owners.map(person).join(', ')} to do and to report as done.`],
+  }),
   'second-person': ({ about = '' }, { title }, days) => ({
     subject: `A change still waits for a second person: ${title}`,
     lines: [`For ${days} days a change has waited for a second person to approve or refuse it:`, item(about)],
@@ -113,6 +140,10 @@ function roleWords(role: string): string {
 /** Who of an escalation reads why it has come to them. */
 const escalated: { readonly [K in DutyKind]?: string } = {
   condition: 'Nobody has reported it as met, 30 days after it was due: the board that set it is told of the exception.',
+  'meeting-opening': 'It comes to the chair and the PMO because nobody has said what became of the meeting.',
+  'meeting-closing': 'It comes to the chair of the board because nobody has closed it.',
+  'minutes-approval': 'It comes to the chair of the board and the PMO because no meeting has approved them.',
+  'meeting-action': 'It comes to the chair of the board and the PMO because it is two weeks late.',
   'lapsed-round': 'It comes to the chair because nobody has asked again.',
 };
 

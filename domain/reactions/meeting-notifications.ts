@@ -6,6 +6,7 @@ import { officeTime } from '../office/calendar/working-days.ts';
 import { nameOf, type OfficeState } from '../office/state.ts';
 import { dayInWords } from '../values/time.ts';
 import type { MeetingReactionContext } from './meeting-context.ts';
+import { toldOfMeetingDuties } from './meeting-duties.ts';
 import { notificationBy } from './notification-words.ts';
 import { item } from './phrases.ts';
 import type { Notification } from './reaction.ts';
@@ -13,6 +14,7 @@ import type { Notification } from './reaction.ts';
 const meetingPage = ({ id }: Pick<Meeting, 'id'>) => `/meetings/${id}`;
 
 export const meetingNotification = notificationBy<MeetingFact, MeetingReactionContext, Notification | undefined>({
+  ...toldOfMeetingDuties,
   'meeting-planned': (_fact, { meeting, office }) => ({
     to: invited(meeting),
     subject: `You are invited: ${meeting.name}`,

@@ -11,7 +11,17 @@ export type MeetingReaction =
   | { readonly type: 'fill-agenda' };
 
 /** What only informs, or asks for something in days. */
-const informs: ReadonlySet<MeetingFact['type']> = new Set(['meeting-closed', 'action-changed', 'minutes-corrected']);
+const informs: ReadonlySet<MeetingFact['type']> = new Set([
+  'meeting-closed',
+  'action-changed',
+  'minutes-corrected',
+  'duty-reminded',
+  'duty-escalated',
+  'duty-nudged',
+  'meeting-lapsed',
+  'minutes-stood',
+  'action-lapsed',
+]);
 
 export function meetingReactionsTo(fact: MeetingFact, context: MeetingReactionContext): MeetingReaction[] {
   const notification = meetingNotification(fact, context);

@@ -3,17 +3,26 @@ import type { Duty } from '../duties/duty.ts';
 import { missingMembers, type Review } from './state.ts';
 import { answersWithdrawal } from './withdrawal/answerers.ts';
 
-/** One duty for all members who could still vote, and one for who answers a withdrawal. */
+/** One duty for all members who could still vote, one for each whose ballot was recorded in a meeting, and one for who answers a withdrawal. */
 export function reviewDuties(review: Review): readonly Duty[] {
   if (review.outcome || review.route === 'auto') return [];
   const { id, deadline: due, openedAt, gate, withdrawal } = review;
   const shared = { due, about: gate.name, path: `/reviews/${id}` };
-  const members = missingMembers(review);
+  const recorded = review.recorded ?? [];
+  const members = missingMembers(review).filter(id => !recorded.some(({ member }) => member === id));
   const answerers = answersWithdrawal(review);
   const ballots: Duty[] =
     members.length > 0 ? [{ key: 'ballots', kind: 'ballot', owners: members, since: openedAt, ...shared }] : [];
   const since = withdrawal?.at ?? openedAt;
-  return answerers.length > 0
-    ? [...ballots, { key: 'withdrawal', kind: 'withdrawal', owners: answerers, since, ...shared }]
-    : ballots;
+  const toConfirm = recorded.map(
+    ({ member, at, until }): Duty => ({
+      ...shared,
+      ...{ key: `recorded:${member}`, kind: 'recorded-ballot', owners: [member], since: at, due: until },
+    }),
+  );
+  return [
+    ...ballots,
+    ...toConfirm,
+    ...(answerers.length > 0 ? [{ key: 'withdrawal', kind: 'withdrawal' as const, owners: answerers, since, ...shared }] : []),
+  ];
 }

@@ -2,6 +2,7 @@
 import { partsOf } from '#domain/aggregates.ts';
 import { requireNudger } from '#domain/office/duties/look.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
+import { loadVisibleMeeting } from '../kit/meetings.ts';
 import { notFound, refused } from '../kit/problem.ts';
 import { loadVisibleOffice, loadVisibleProject, runCommand } from '../kit/run-command.ts';
 
@@ -12,6 +13,11 @@ export const endpoint = defineEndpoint('nudge-duty', async ({ params, body, ...s
   const command = { type: 'nudge-duty', duty: body.duty } as const;
   const { aggregate, id = '' } = partsOf(body.stream) ?? {};
   if (aggregate === 'office' && id === params.id) return runCommand(app, { aggregate, id, command }, sender);
+  if (aggregate === 'meeting') {
+    const { meeting } = await loadVisibleMeeting(app, id, sender.actor.id);
+    if (meeting.office !== params.id) throw notFound();
+    return runCommand(app, { aggregate, id, command }, sender);
+  }
   if (aggregate !== 'project') throw notFound();
   const { project } = await loadVisibleProject(app, id, sender.actor.id);
   if (project.office !== params.id) throw notFound();

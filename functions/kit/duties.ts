@@ -12,7 +12,7 @@ interface Reader {
 }
 
 /** Streams whose duties the PMO may ask for; the others close by themselves when they are due. */
-const nudged = /^(project|office)[/]/;
+const nudged = /^(project|office|meeting)[/]/;
 
 export function dutyView(row: DutyRow, { office, person, now }: Reader): DutyView {
   const may = nudged.test(row.stream) && requireNudger(office, { actor: { kind: 'person', id: person } }) === undefined;

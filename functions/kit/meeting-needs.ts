@@ -24,7 +24,8 @@ export async function meetingNeeds(
   if (meeting.id === undefined) return { office };
   if (command.type === 'add-items' || command.type === 'fill-agenda')
     return { office, matters: await mattersOf(command.matters, meeting.office, { states, now }) };
-  if (command.type === 'close-meeting') return { office, ...(await onAgenda(meeting, states)) };
+  if (command.type === 'close-meeting' || (command.type === 'look-at-duties' && meeting.status === 'open'))
+    return { office, ...(await onAgenda(meeting, states)) };
   if (command.type !== 'approve-minutes') return { office };
   const { state: later } = await states.current('meeting', command.meeting);
   return { office, later: later.id === undefined ? undefined : later };

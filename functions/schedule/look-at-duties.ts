@@ -34,6 +34,7 @@ const actor = { kind: 'system', id: 'schedule' } as const;
 const looks: { readonly [N in AggregateName]?: (id: string, app: App) => ReturnType<App['execute']> } = {
   office: (id, app) => app.execute({ aggregate: 'office', id, command, actor }),
   project: (id, app) => app.execute({ aggregate: 'project', id, command, actor }),
+  meeting: (id, app) => app.execute({ aggregate: 'meeting', id, command, actor }),
 };
 
 async function look(stream: string, app: App): Promise<boolean> {

@@ -169,6 +169,7 @@ function factsWithMails(): string[] {
     'weighting.ts',
     'told-by-calls.ts',
     'meeting-notifications.ts',
+    'meeting-duties.ts',
     'recorded-ballots.ts',
     'told-of-going-back.ts',
     'told-of-needs.ts',

@@ -76,3 +76,32 @@ test('P10: a project that cannot look at its duties does not hold up the others,
   broken = false;
   expect(await look()).toEqual({ due: 1, changed: 1, failed: 0 });
 });
+
+test('P22: a meeting that was planned and that nobody opens stands in lists, is asked about by the schedule, and lapses', async () => {
+  world = await liveOffice();
+  const terms = {
+    board: 'main',
+    name: 'Board, spring',
+    day: '2026-03-09',
+    time: '10:00',
+    minutes: 60,
+    fills: 'suggest',
+  } as const;
+  await world.give('meeting', 'm1', { type: 'plan-meeting', meeting: 'm1', office: 'pmo', ...terms } as never, 'petra');
+  await world.settle();
+  expect(await rows(dutiesOf('gail'))).toMatchObject([{ kind: 'meeting-opening', stream: 'meeting/m1', does: 'remind' }]);
+  for (let day = 1; day <= 40; day += 1) {
+    await world.advanceBy({ days: 1 });
+    await look();
+    await world.settle();
+  }
+  const types = (await world.commitsOf('meeting/m1')).flatMap(({ facts }) => facts.map(({ type }) => type));
+  expect(types).toEqual(['meeting-planned', 'duty-reminded', 'duty-reminded', 'duty-escalated', 'meeting-lapsed']);
+  expect(world.sent.filter(({ to }) => to === 'gail@example.org').map(({ subject }) => subject)).toEqual([
+    'You are invited: Board, spring',
+    ...Array(3).fill('Not opened: Board, spring'),
+    'Lapsed: Board, spring',
+  ]);
+  expect(await rows(dutiesOf('gail'))).toEqual([]);
+  expect(await rows(dueDuties)).toEqual([]);
+});

@@ -1,6 +1,7 @@
 /** Ballots that the chair records for members who said them at a meeting: a chair votes for nobody (decision 33). */
 import { describe, expect, test } from 'vitest';
 import { reviewActionsFor } from '#domain/review/actions.ts';
+import { reviewDuties } from '#domain/review/duties.ts';
 import { roundStep } from '#domain/review/escalation/schedule.ts';
 import type { Review } from '#domain/review/state.ts';
 import { recordedFor } from '#domain/review/visibility.ts';
@@ -107,6 +108,17 @@ describe('recording a ballot', () => {
 });
 
 describe('the word of the member', () => {
+  test('a member whose ballot was recorded is asked for a word on it, with its own day, and no longer for a ballot', () => {
+    const world = recorded(openRoundWorld(), 'greg');
+    const until = state(world).recorded?.[0]?.until;
+    expect(reviewDuties(state(world))).toMatchObject([
+      { kind: 'ballot', owners: expect.not.arrayContaining(['greg']) },
+      { kind: 'recorded-ballot', owners: ['greg'], due: until, path: '/reviews/p1.g1.1' },
+    ]);
+    must(world.toRound(confirm, 'greg'));
+    expect(reviewDuties(state(world)).map(({ kind }) => kind)).toEqual(['ballot']);
+  });
+
   test('a confirmed ballot counts at once, and settles the round as any other', () => {
     const world = recorded(openRoundWorld(), 'greg', 'gina');
     must(world.toRound(say('go'), 'gail'));

@@ -4,6 +4,7 @@ import type { WeightAnswer } from '#domain/scoring/several/answer.ts';
 import { weightingActionsFor } from '#domain/weighting/actions.ts';
 import { openWeightingSchema } from '#domain/weighting/asking/commands.ts';
 import { weighting } from '#domain/weighting/decide.ts';
+import { weightingDuties } from '#domain/weighting/duties.ts';
 import type { WeightingFact } from '#domain/weighting/facts.ts';
 import type { Weighting } from '#domain/weighting/state.ts';
 import { answersFor, requireRevealed } from '#domain/weighting/visibility.ts';
@@ -32,6 +33,16 @@ const over = '2026-03-21T00:00:00.000Z';
 const answering = (past: readonly WeightingFact[], who: string, answer: WeightAnswer = pair(3), now = during) =>
   given(weighting, past).when({ type: 'answer-weighting', answer }, { office, actor: person(who), now });
 const state = (past: readonly WeightingFact[]) => fold(weighting, past) as Weighting;
+
+describe('what an open question waits for', () => {
+  test('whoever is asked and has not answered is waited for until its day, and nobody once it is closed', () => {
+    const waits = (past: readonly WeightingFact[]) => weightingDuties(state(past));
+    const past = opened();
+    expect(waits(past)).toMatchObject([{ kind: 'weights', owners: ['gail', 'greg', 'gina'], due: '2026-03-20T23:59:59.999Z' }]);
+    expect(waits([...past, answered('gail')])).toMatchObject([{ owners: ['greg', 'gina'], path: '/weightings/w1' }]);
+    expect(waits([...past, { type: 'weighting-closed', why: 'by-hand', reason: 'Enough.', unanswered: ['greg'] }])).toEqual([]);
+  });
+});
 
 describe('asking for weights', () => {
   test('the PMO and administrators ask for weights, and nobody else does', () => {

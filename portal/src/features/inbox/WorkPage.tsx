@@ -20,6 +20,7 @@ const onCards: ReadonlySet<string> = new Set([
   'withdrawal',
   'selection-ballot',
   'rating',
+  'weights',
   'customer-acceptance',
   'second-person',
   'consent',

@@ -17,7 +17,7 @@ import { attendanceLabels, kindLabels, meetingPath, outcomeLabel, pageOf } from 
 
 export function MinutesSection({ meeting, minutes }: { meeting: MeetingView; minutes: Minutes }) {
   const { nameOf } = useCurrentUser();
-  const { approved, corrections, offered } = meeting;
+  const { approved, stood, corrections, offered } = meeting;
   return (
     <Section
       id="minutes"
@@ -37,11 +37,14 @@ export function MinutesSection({ meeting, minutes }: { meeting: MeetingView; min
         <Text className="clip">
           {approved
             ? `Approved ${moment(approved.at)} by the meeting that ${nameOf(approved.by)} led.`
-            : 'The next meeting approves them; until then they can be corrected.'}
+            : stood
+              ? `They stand as they were made since ${moment(stood.at)}. ${stood.reason}`
+              : 'The next meeting approves them; until then they can be corrected.'}
         </Text>
         <Text className="clip">
           Opened {moment(minutes.openedAt)}, closed {moment(minutes.closedAt)}; <bdi>{minutes.chair.name}</bdi> had the chair.
         </Text>
+        {minutes.attendance.length === 0 && <Text>Nobody said who was there.</Text>}
         <ul>
           {minutes.attendance.map(({ person, name, as }) => (
             <li key={person}>
