@@ -116,6 +116,7 @@ const endingView = z.discriminatedUnion('kind', [
     conditions: z.array(boardConditionSchema),
     by: z.string().meta({ description: 'board, deadline or auto' }),
     stage: z.string().optional().meta({ description: 'The earlier stage to which the board sends the project back' }),
+    holdUntil: z.string().optional().meta({ description: 'The day until which the board puts the project on hold' }),
     tieBrokenBy: z.string().optional(),
   }),
   z.object({ kind: z.enum(['lapsed', 'voided']), why: z.string(), at: instant }),
@@ -172,6 +173,10 @@ export const reviewViewSchema = z.object({
     .array(z.object({ id: z.string(), name: z.string() }))
     .optional()
     .meta({ description: 'The earlier stages that a ballot for recycle may name; absent when there is none' }),
+  holdDays: z.object({ earliest: z.string(), latest: z.string(), usual: z.string().optional() }).optional().meta({
+    description:
+      'The days until which a ballot for hold may say that it lasts, and the one that counts without; absent where a hold holds up nothing',
+  }),
   gatesOfModel: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
   round: z.int(),
   route: z.enum(['auto', 'board']),

@@ -24,6 +24,7 @@ export const gateRecordView = z
       .optional()
       .meta({ description: 'It decided a change of the baseline, or what kind says, and nothing else' }),
     backTo: z.string().optional().meta({ description: 'The earlier stage to which the board sent the project back' }),
+    holdUntil: z.string().optional().meta({ description: 'The day until which the board put the project on hold' }),
     kind: z.enum(roundKinds).optional().meta({ description: 'What it decided that is neither a gate nor a change' }),
     reasons: z.array(givenReasonSchema).optional().meta({ description: 'What the ballots of the last rounds said and why' }),
     tieBrokenBy: z.string().optional().meta({ description: 'The chair, when the chair’s ballot broke a tie' }),

@@ -42,10 +42,16 @@ export const dutyKinds = {
   },
   hold: {
     from: 'since',
-    steps: [remind(30), remind(60), remind(90)],
+    steps: [remind(30), remind(60), escalate(90, 'chair')],
     again: 30,
     lateAfter: 90,
-    ends: 'The next round, or a closure.',
+    ends: 'The gate is asked for again, or closure is reported; from 90 days on the chair of the board is asked, too.',
+  },
+  'hold-until': {
+    from: 'due',
+    steps: [remind(-7), remind(0), remind(7), escalate(14, 'chair')],
+    again: 30,
+    ends: 'The gate is asked for again, or closure is reported; two weeks after its day the chair of the board is asked, too.',
   },
   'lapsed-round': {
     from: 'since',

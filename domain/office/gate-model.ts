@@ -26,6 +26,12 @@ export const gateSchema = z.strictObject({
     .max(1000)
     .optional()
     .meta({ description: 'A fifth of the time to the deadline when left out' }),
+  holdDays: z
+    .int()
+    .min(1)
+    .max(730)
+    .optional()
+    .meta({ description: 'Days that a hold lasts where the board names no day; without it such a hold has none' }),
   opens: z.enum(['on-request', 'on-admission']).default('on-request'),
   repeatable: z
     .boolean()

@@ -39,6 +39,13 @@ const words: { readonly [K in DutyKind]: Words } = {
     subject: `On hold for ${days} days: ${title}`,
     lines: ['Its board put the project on hold without a date. Bring it before the board again, or have it closed.'],
   }),
+  'hold-until': (duty, { title, gate }) => ({
+    subject: `On hold until ${dayInWords(dueAt(duty))}: ${title}`,
+    lines: [
+      `The board of ${gate(duty.about ?? '')} put the project on hold until ${dayInWords(dueAt(duty))}. Ask for the gate again by then, or report closure.`,
+      'It stays on hold until its board decides: only a board takes back what a board has said.',
+    ],
+  }),
   'lapsed-round': ({ about = '' }, { title, gate }, days) => ({
     subject: `Nobody has asked again: ${title}`,
     lines: [`The round of ${gate(about)} lapsed ${days} days ago without a decision. Ask for the gate again, or report closure.`],
@@ -140,6 +147,8 @@ function roleWords(role: string): string {
 /** Who of an escalation reads why it has come to them. */
 const escalated: { readonly [K in DutyKind]?: string } = {
   condition: 'Nobody has reported it as met, 30 days after it was due: the board that set it is told of the exception.',
+  hold: 'It comes to the chair of the board because nobody has brought it up again.',
+  'hold-until': 'It comes to the chair of the board because nobody has brought it up again.',
   'meeting-opening': 'It comes to the chair and the PMO because nobody has said what became of the meeting.',
   'meeting-closing': 'It comes to the chair of the board because nobody has closed it.',
   'minutes-approval': 'It comes to the chair of the board and the PMO because no meeting has approved them.',

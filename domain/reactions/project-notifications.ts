@@ -94,6 +94,9 @@ export const projectNotification = notificationBy<ProjectFact, ReactionContext, 
       ...(fact.again && fact.to !== undefined
         ? [`The project goes back to the stage ${namesIn(context).stage(fact.to)}; the gates after it are passed again.`]
         : []),
+      ...(fact.holdUntil === undefined
+        ? []
+        : [`It is on hold until ${dayInWords(fact.holdUntil)}; whoever leads it is asked to come back before then.`]),
       ...fact.conditions.map(entry => item(`${isolated(entry.text)} (due ${dayInWords(entry.due)})`)),
       ...reasonLines(fact, namesIn(context).person),
     ],

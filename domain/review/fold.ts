@@ -2,4 +2,4 @@
 import { evolveReview } from './evolve.ts';
 import { noReview, type ReviewState } from './state.ts';
 
-export const reviewFolding = { name: 'review', fold: 5, initial: noReview as ReviewState, evolve: evolveReview } as const;
+export const reviewFolding = { name: 'review', fold: 6, initial: noReview as ReviewState, evolve: evolveReview } as const;

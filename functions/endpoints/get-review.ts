@@ -5,6 +5,7 @@ import { modelOf } from '#domain/project/gates/next-gate.ts';
 import { reviewActionsFor } from '#domain/review/actions.ts';
 import { askedReport, askedWithdrawal } from '#domain/review/asked.ts';
 import { mayVoteFor } from '#domain/review/ballots/eligibility.ts';
+import { holdBounds } from '#domain/review/ballots/hold-until.ts';
 import { returnStages } from '#domain/review/ballots/return-stage.ts';
 import { seatsToGive } from '#domain/review/roster/seat-change.ts';
 import { missingMembers } from '#domain/review/state.ts';
@@ -33,6 +34,7 @@ export const endpoint = defineEndpoint('get-review', async ({ params, actor }, a
     seatsToGive: seatsToGive(review, situation),
     youMayVoteFor: mayVoteFor(review, situation),
     returnStages: stages.length > 0 ? [...stages] : undefined,
+    holdDays: review.outcome ? undefined : holdBounds(review, situation),
     gatesOfModel: modelOf(project, office)?.gates.map(({ id, name }) => ({ id, name })),
     currency: office.currency,
     bottomLine: bottomLine(review.pack, review.deadline),

@@ -46,10 +46,13 @@ function asOf(duty: Duty, project: Project, office: OfficeState): Duty {
   return { ...duty, owners, board: duty.board ?? boardOf(duty, project, office) };
 }
 
+/** Kinds that are about a gate. */
+const aboutGates: ReadonlySet<DutyKind> = new Set(['lapsed-round', 'hold', 'hold-until']);
+
 /** Whose board it is where the history does not say: that of the gate that the duty is about, or of the round that set the condition. */
 function boardOf({ kind, key, about }: Duty, project: Project, office: OfficeState): string | undefined {
   const set = project.conditions.find(({ id }) => key === dutyKey.condition(id));
-  const gate = kind === 'lapsed-round' ? about : project.gates.find(({ review }) => review === set?.review)?.gate;
+  const gate = aboutGates.has(kind) ? about : project.gates.find(({ review }) => review === set?.review)?.gate;
   return modelOf(project, office)?.gates.find(({ id }) => id === gate)?.board;
 }
 

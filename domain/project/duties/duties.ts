@@ -1,5 +1,5 @@
 /** Everything of a project that waits for somebody, from its state alone. A new kind is a function here and a row in the table of kinds. */
-import { chairOf, type Duty, pmo } from '../../duties/duty.ts';
+import { chairOf, type Duty } from '../../duties/duty.ts';
 import { endOfDay, type Instant } from '../../values/time.ts';
 import type { ConditionOnFile } from '../conditions/condition.ts';
 import { waitingNames } from '../namings/naming.ts';
@@ -7,6 +7,7 @@ import { reportDuties } from '../reporting/duties.ts';
 import { ownerOf, type Project, type ProjectState } from '../state.ts';
 import { acceptanceDuties, closureDuties } from './closing.ts';
 import { handoverDuties } from './handovers.ts';
+import { holdDuties } from './holds.ts';
 import { dutyKey } from './keys.ts';
 
 type DutiesOf = (project: Project) => readonly Duty[];
@@ -42,14 +43,6 @@ function returnedDuties(project: Project): readonly Duty[] {
   if (project.status !== 'returned') return [];
   const since = project.returnedAt ?? project.submittedAt;
   return [{ key: 'returned', kind: 'returned', owners: [project.proposal.sponsor], since, path: page(project) }];
-}
-
-/** A hold without a date is the PMO's to bring up again. */
-function holdDuties(project: Project): readonly Duty[] {
-  if (project.status !== 'on-hold' || project.open) return [];
-  const last = project.gates.findLast(({ outcome }) => outcome === 'hold');
-  const since = last?.at ?? project.stageSince;
-  return [{ key: 'hold', kind: 'hold', owners: [pmo], since, about: last?.gate, path: page(project) }];
 }
 
 /** A round that lapsed decided nothing: whoever leads the project asks again, or the chair hears of it. */

@@ -74,6 +74,7 @@ function record(state: Project, reviewId: string, { review, office }: ProjectCon
     authority: gate.authority,
     from: gate.from,
     ...(passes ? { to: kind === 'repeat' ? undefined : gate.to } : backTo(state, end.stage, office)),
+    ...(end.holdUntil !== undefined && { holdUntil: end.holdUntil }),
     closing: gate.closing,
     board: gate.board,
     ...(passes && !gate.closing && kind === undefined && isLast(state, gate, office) && { last: true as const }),

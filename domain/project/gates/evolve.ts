@@ -59,7 +59,7 @@ function requested(project: Project, fact: GateFact<'gate-requested'>, { at }: M
 
 type Ending = Pick<
   GateRecord,
-  'review' | 'board' | 'outcome' | 'authority' | 'why' | 'at' | 'reasons' | 'tieBrokenBy' | 'backTo'
+  'review' | 'board' | 'outcome' | 'authority' | 'why' | 'at' | 'reasons' | 'tieBrokenBy' | 'backTo' | 'holdUntil'
 >;
 
 /** Rounds whose reasons the state keeps, and characters of each; all of them are in the facts. */
@@ -68,7 +68,7 @@ const mostOfReason = 500;
 
 /** The project without its open round, which now stands among the gates that are behind it. */
 export function roundEnded(project: Project, ending: Ending): WithRounds {
-  const { review, board, outcome, authority, why, at, reasons, tieBrokenBy, backTo } = ending;
+  const { review, board, outcome, authority, why, at, reasons, tieBrokenBy, backTo, holdUntil } = ending;
   const state = withRounds(project);
   const record: GateRecord = {
     ...{ review, gate: state.open?.gate ?? '', round: state.open?.round ?? 0, outcome, why, at },
@@ -76,6 +76,7 @@ export function roundEnded(project: Project, ending: Ending): WithRounds {
     ...(authority !== undefined && { authority }),
     ...(state.open?.alone && { alone: true }),
     ...(backTo !== undefined && { backTo }),
+    ...(holdUntil !== undefined && { holdUntil }),
     ...(state.open?.kind && { kind: state.open.kind }),
     ...(reasons !== undefined && { reasons: reasons.map(kept) }),
     ...(tieBrokenBy !== undefined && { tieBrokenBy }),

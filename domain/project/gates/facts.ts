@@ -11,7 +11,7 @@ import {
 } from '../../values/ids.ts';
 import { outcomeSchema } from '../../values/outcome.ts';
 import { idSchema, longText } from '../../values/text.ts';
-import { storedInstantSchema } from '../../values/time.ts';
+import { dateSchema, storedInstantSchema } from '../../values/time.ts';
 import { conditionSchema } from '../conditions/condition.ts';
 import { givenReasonSchema } from './reasons.ts';
 import { roundKinds } from './record.ts';
@@ -50,6 +50,7 @@ export const gateFacts = {
       .array(gateIdSchema)
       .optional()
       .meta({ description: 'Gates that are to be passed again, because the board sent the project back to an earlier stage' }),
+    holdUntil: dateSchema.optional().meta({ description: 'With a hold: the day until which it lasts' }),
     closing: z.boolean(),
     board: askedSchema,
     last: lastSchema,

@@ -1,7 +1,7 @@
 /** The rounds of a project: how each ended, and the one that is open. */
 import type { BoardId, GateId, PersonId, ReviewId, StageId } from '../../values/ids.ts';
 import type { Outcome } from '../../values/outcome.ts';
-import type { Instant } from '../../values/time.ts';
+import type { CalendarDate, Instant } from '../../values/time.ts';
 import type { HandedOverInRound } from '../handover/with-handover.ts';
 import type { GivenReason } from './reasons.ts';
 
@@ -33,6 +33,8 @@ export interface GateRecord {
   readonly alone?: true | undefined;
   /** The earlier stage to which it sent the project back. */
   readonly backTo?: StageId | undefined;
+  /** The day until which it put the project on hold. */
+  readonly holdUntil?: CalendarDate | undefined;
   /** What it decided besides gates and changes. */
   readonly kind?: RoundKind | undefined;
   /** What the ballots said and why, of the last rounds; the full texts are in the history. */

@@ -2,7 +2,7 @@
 import type { Gate } from '../../office/gate-model.ts';
 import type { ProjectId, ReviewId, StageId } from '../../values/ids.ts';
 import type { Outcome } from '../../values/outcome.ts';
-import type { Instant } from '../../values/time.ts';
+import type { CalendarDate, Instant } from '../../values/time.ts';
 import type { BoardCondition } from '../conditions/condition.ts';
 import type { GivenReason } from './reasons.ts';
 
@@ -16,6 +16,8 @@ export type RoundEnding =
       readonly by: string;
       /** The earlier stage to which a recycle sends the project back. */
       readonly stage?: StageId | undefined;
+      /** The day until which a hold lasts. */
+      readonly holdUntil?: CalendarDate | undefined;
       /** The chair, when the chair's ballot broke a tie. */
       readonly tieBrokenBy?: string | undefined;
     }

@@ -4,6 +4,7 @@ import { conditionInputSchema } from '../../project/conditions/condition.ts';
 import { personIdSchema, stageIdSchema } from '../../values/ids.ts';
 import { outcomeSchema } from '../../values/outcome.ts';
 import { longText } from '../../values/text.ts';
+import { dateSchema } from '../../values/time.ts';
 
 export const choiceSchema = z.enum([...outcomeSchema.options, 'abstain']);
 
@@ -13,6 +14,7 @@ export const ballotSchema = z.strictObject({
   outcome: choiceSchema,
   reason: longText.optional(),
   stage: stageIdSchema.optional().meta({ description: 'With a recycle: the earlier stage to go back to' }),
+  holdUntil: dateSchema.optional().meta({ description: 'With a hold: the day until which it lasts' }),
   conditions: z.array(conditionInputSchema).max(20),
 });
 export type Ballot = z.output<typeof ballotSchema>;

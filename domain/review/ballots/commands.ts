@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { conditionInputSchema } from '../../project/conditions/condition.ts';
 import { personIdSchema, stageIdSchema } from '../../values/ids.ts';
 import { longText } from '../../values/text.ts';
+import { dateSchema } from '../../values/time.ts';
 import { choiceSchema } from './ballot.ts';
 
 /** The body of a ballot. */
@@ -16,6 +17,10 @@ export const ballotInputSchema = z.strictObject({
     .meta({ description: 'What must happen and by when; only with conditional-go, and at least one then' }),
   stage: stageIdSchema.optional().meta({
     description: 'The earlier stage to go back to; only with recycle, which leaves the project in its stage without one',
+  }),
+  holdUntil: dateSchema.optional().meta({
+    description:
+      'The day until which it is on hold, two years at most; only with hold. What the gate model says, or no day, when left out',
   }),
   onBehalfOf: personIdSchema.optional().meta({ description: 'The member who delegated the ballot to you' }),
 });

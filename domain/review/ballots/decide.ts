@@ -15,6 +15,7 @@ import type { Ballot } from './ballot.ts';
 import type { BallotCommands, BallotInput } from './commands.ts';
 import { faultInConditions } from './conditions.ts';
 import { hasRecused, mayVote, notOpen, requireSeat } from './eligibility.ts';
+import { faultInHold } from './hold-until.ts';
 import { needsConditions, needsReason } from './requirements.ts';
 import { faultInStage } from './return-stage.ts';
 
@@ -33,20 +34,27 @@ function castBallot(state: Review, input: BallotInput, context: ReviewContext): 
       'pack-changed',
       'The proposal or its evidence is no longer what this round was opened with, so the round is void; ask for the gate again.',
     );
-  const { outcome, reason, stage } = input;
+  const { outcome, reason } = input;
   const conditions = withBlocks(input.conditions);
-  const ballot: Ballot = { member, by: actor.id, outcome, reason, ...(stage !== undefined && { stage }), conditions };
+  const ballot: Ballot = { member, by: actor.id, outcome, reason, ...placesIn(input), conditions };
   const before = state.ballots.find(entry => entry.member === member);
-  if (before && before.by === ballot.by && same(before, ballot)) return { facts: [] };
+  if (before && before.by === ballot.by && isSameBallot(before, ballot)) return { facts: [] };
   const cast: ReviewFact = { type: 'ballot-cast', ballot, replaces: before?.seq };
   return followedByTally(state, [cast], context);
 }
 
-function same(left: Ballot, right: Ballot): boolean {
+/** Where a recycle sends the project, and until when a hold lasts, where a ballot says so. */
+export function placesIn({ stage, holdUntil }: Pick<BallotInput, 'stage' | 'holdUntil'>): Pick<Ballot, 'stage' | 'holdUntil'> {
+  return { ...(stage !== undefined && { stage }), ...(holdUntil !== undefined && { holdUntil }) };
+}
+
+/** Whether two ballots say the same, whoever cast them. */
+export function isSameBallot(left: Ballot, right: Ballot): boolean {
   return (
     left.outcome === right.outcome &&
     left.reason === right.reason &&
     left.stage === right.stage &&
+    left.holdUntil === right.holdUntil &&
     JSON.stringify(left.conditions) === JSON.stringify(right.conditions)
   );
 }
@@ -69,6 +77,7 @@ export function faultInContent(state: Review, input: Omit<BallotInput, 'onBehalf
   return (
     faultInBallot(state, input) ??
     faultInStage(state, input, context) ??
+    faultInHold(state, input, context) ??
     faultInConditions(input.conditions, context) ??
     newerMusts(state, input, context)
   );

@@ -3,12 +3,13 @@ import type { ReviewFolds } from '../tables.ts';
 import type { endingFacts } from './facts.ts';
 
 export const endingFolds: ReviewFolds<typeof endingFacts> = {
-  'round-decided': (state, { outcome, why, conditions, by, counts, stage, tieBrokenBy }, { at }) => ({
+  'round-decided': (state, { outcome, why, conditions, by, counts, stage, holdUntil, tieBrokenBy }, { at }) => ({
     ...state,
     counts,
     outcome: {
       ...{ kind: 'decided', outcome, why, at, conditions, by },
       ...(stage !== undefined && { stage }),
+      ...(holdUntil !== undefined && { holdUntil }),
       ...(tieBrokenBy !== undefined && { tieBrokenBy }),
     },
   }),

@@ -2,6 +2,8 @@
 import { mergedConditions } from '../../project/conditions/merged.ts';
 import { interestsIn } from '../../project/interest.ts';
 import { type Tally, tally } from '../../tally/tally.ts';
+import type { CalendarDate } from '../../values/time.ts';
+import { holdBounds, holdDayOf } from '../ballots/hold-until.ts';
 import { returnStages, stageOf } from '../ballots/return-stage.ts';
 import type { ReviewContext } from '../context.ts';
 import type { ReviewFact } from '../facts.ts';
@@ -60,6 +62,7 @@ export function roundOutcome(state: Review, by: 'board' | 'deadline', context: R
     why,
     counts: { ...counts },
     ...(result === 'recycle' && returnsTo(state, context)),
+    ...(result === 'hold' && holdsUntil(state, context)),
     tieBrokenBy: chairBrokeTie ? state.chair : undefined,
     conditions: result === 'conditional-go' ? conditionsOf(state, context) : [],
   };
@@ -70,6 +73,13 @@ function returnsTo(state: Review, context: ReviewContext): { readonly stage?: st
   const { ballots } = thoseThatCount(state, context);
   const stage = stageOf(ballots, { chair: state.chair, stages: returnStages(state, context) });
   return stage === undefined ? {} : { stage };
+}
+
+/** The day that the ballots for a hold come to. */
+function holdsUntil(state: Review, context: ReviewContext): { readonly holdUntil?: CalendarDate } {
+  const bounds = holdBounds(state, context);
+  const day = bounds && holdDayOf(thoseThatCount(state, context).ballots, { chair: state.chair, bounds });
+  return day === undefined ? {} : { holdUntil: day };
 }
 
 /** A conditional go carries the conditions of every ballot that asked for some; identical ones become one. */

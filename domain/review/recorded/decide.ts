@@ -10,7 +10,7 @@ import { calendarOf, workingDaysAfter } from '../../office/calendar/working-days
 import { idsOf } from '../../office/one-person.ts';
 import { toInstant, toMs } from '../../values/time.ts';
 import type { Ballot } from '../ballots/ballot.ts';
-import { faultInContent, withBlocks } from '../ballots/decide.ts';
+import { faultInContent, isSameBallot, placesIn, withBlocks } from '../ballots/decide.ts';
 import { mayTakePart, notOpen } from '../ballots/eligibility.ts';
 import type { ReviewContext } from '../context.ts';
 import { packChanged, voided } from '../ending/pack-changed.ts';
@@ -42,11 +42,10 @@ function recordBallot(
   const no = mayRecord(state, context);
   if (no) return no;
   if (packChanged(state, context)) return { facts: [voided] };
-  const { outcome, reason, stage } = input;
-  const where = stage === undefined ? {} : { stage };
-  const ballot: Ballot = { member, by: member, outcome, reason, ...where, conditions: withBlocks(input.conditions) };
+  const { outcome, reason } = input;
+  const ballot: Ballot = { member, by: member, outcome, reason, ...placesIn(input), conditions: withBlocks(input.conditions) };
   const known = state.recorded?.find(entry => entry.member === member);
-  if (known && sameSaid(known, ballot) && known.meeting === meeting) return { facts: [] };
+  if (known && isSameBallot(known, ballot) && known.meeting === meeting) return { facts: [] };
   const unfit =
     wasNotSaid({ member, meeting, state }, context) ??
     requireBallotOf(state, member, context) ??
@@ -57,15 +56,6 @@ function recordBallot(
   const until = workingDaysAfter(calendarOf(context.office), context.now, daysToObject);
   const later = until >= state.deadline ? { deadline: toInstant(toMs(until) + 1) } : {};
   return { facts: [{ type: 'ballot-recorded', ballot, meeting, by: context.actor.id, until, ...later }] };
-}
-
-function sameSaid(left: Ballot, right: Ballot): boolean {
-  return (
-    left.outcome === right.outcome &&
-    left.reason === right.reason &&
-    left.stage === right.stage &&
-    JSON.stringify(left.conditions) === JSON.stringify(right.conditions)
-  );
 }
 
 interface Said {

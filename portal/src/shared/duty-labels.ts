@@ -5,6 +5,7 @@ import { periodInWords, periodSchema } from '#domain/office/reporting/periods.ts
 export const dutyLabels: Readonly<Record<DutyKind, string>> = {
   returned: 'Revise the returned proposal',
   hold: 'Bring up the project on hold',
+  'hold-until': 'Come back to the board after the hold',
   'lapsed-round': 'Ask for the gate again',
   closure: 'Report the closure',
   condition: 'Meet the condition',

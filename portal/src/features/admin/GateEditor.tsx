@@ -91,6 +91,13 @@ function Rule({ form, path }: PartProps) {
         <TypedNumberInput label="Quorum" min={1} max={50} {...getInputProps(`${path}.rule.quorum`)} />
         <TypedNumberInput label="Days to decide" min={1} max={1000} {...getInputProps(`${path}.deadlineDays`)} />
       </FieldRow>
+      <TypedNumberInput
+        label="Days on hold"
+        description="How long a hold lasts where the board names no day; empty for no day."
+        min={1}
+        max={730}
+        {...getInputProps(`${path}.holdDays`)}
+      />
       <FieldRow>
         <NativeSelect label="Approval needs" data={approvals} {...getInputProps(`${path}.rule.approval`)} />
         <NativeSelect label="Of" data={bases} {...getInputProps(`${path}.rule.of`)} />

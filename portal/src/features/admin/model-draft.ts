@@ -21,11 +21,13 @@ interface StageDraft {
   readonly id: string;
   readonly name: string;
 }
-export interface GateDraft extends Omit<Gate, 'question' | 'to' | 'deadlineDays' | 'rule' | 'criteria'> {
+export interface GateDraft extends Omit<Gate, 'question' | 'to' | 'deadlineDays' | 'holdDays' | 'rule' | 'criteria'> {
   readonly key: string;
   readonly question: string;
   readonly to: string;
   readonly deadlineDays: NumberField;
+  /** Empty where a hold without a day has none. */
+  readonly holdDays: NumberField;
   readonly rule: Omit<Gate['rule'], 'quorum'> & { readonly quorum: NumberField };
   readonly criteria: readonly CriterionDraft[];
 }
@@ -63,6 +65,7 @@ export function newGate({ stages, gates }: ModelDraft, board: string): GateDraft
     board,
     rule: { quorum: 1, approval: 'majority', of: 'cast', ballots: 'open' },
     deadlineDays: 14,
+    holdDays: '',
     opens: 'on-request',
     closing: false,
     outcomes: ['go', 'conditional-go', 'hold', 'recycle', 'kill'],
@@ -97,6 +100,7 @@ export function draftOf(model: GateModel, preferred: boolean): ModelDraft {
       key: newKey(),
       question: gate.question ?? '',
       to: gate.to ?? '',
+      holdDays: gate.holdDays ?? '',
       criteria: gate.criteria.map(criterionDraft),
     })),
     tripwires: model.tripwires.map(criterionDraft),
@@ -119,12 +123,13 @@ export function modelOf({ preferred: _, ...draft }: ModelDraft, taken: readonly 
   };
 }
 
-function gateOf({ key: _, question, to, deadlineDays, rule, criteria, ...gate }: GateDraft): Gate {
+function gateOf({ key: _, question, to, deadlineDays, holdDays, rule, criteria, ...gate }: GateDraft): Gate {
   return {
     ...gate,
     question: textIn(question),
     to: textIn(to),
     deadlineDays: numberIn(deadlineDays) ?? Number.NaN,
+    holdDays: numberIn(holdDays),
     rule: { ...rule, quorum: numberIn(rule.quorum) ?? Number.NaN },
     criteria: criteria.map(criterionOf),
   };

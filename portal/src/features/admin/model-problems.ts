@@ -33,6 +33,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   rule: 'rule',
   quorum: 'quorum',
   deadlineDays: 'days to decide',
+  holdDays: 'days on hold',
   from: 'the stage it ends',
   to: 'the stage it opens',
   check: 'what it checks',

@@ -32,11 +32,13 @@ interface RecordDraft {
   readonly reason: string;
   readonly condition: string;
   readonly due: string;
+  readonly holdUntil: string;
 }
 
-function ballotOf({ member, outcome, reason, condition, due }: RecordDraft, meeting: string) {
+function ballotOf({ member, outcome, reason, condition, due, holdUntil }: RecordDraft, meeting: string) {
   const conditions = outcome === 'conditional-go' ? [{ text: condition.trim(), due }] : [];
-  return { member, meeting, outcome, reason: textIn(reason), conditions };
+  const until = outcome === 'hold' ? textIn(holdUntil) : undefined;
+  return { member, meeting, outcome, reason: textIn(reason), conditions, holdUntil: until };
 }
 
 function RecordForm({ meeting, item, close }: { meeting: MeetingView; item: Item; close: () => void }) {
@@ -50,6 +52,7 @@ function RecordForm({ meeting, item, close }: { meeting: MeetingView; item: Item
       reason: '',
       condition: '',
       due: '',
+      holdUntil: '',
     } satisfies RecordDraft,
     schema: recordBallotSchema,
     bodyOf: draft => ballotOf(draft, meeting.id),
@@ -80,6 +83,7 @@ function RecordForm({ meeting, item, close }: { meeting: MeetingView; item: Item
           <TextInput type="date" label="By when" {...getInputProps('due')} />
         </>
       )}
+      {values.outcome === 'hold' && <TextInput type="date" label="On hold until (optional)" {...getInputProps('holdUntil')} />}
       <DialogFooter
         form={form}
         send={send}

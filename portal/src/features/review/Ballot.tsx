@@ -1,5 +1,5 @@
 /** The ballot on a gate: the outcomes that are offered, and the conditions that some of them ask for. */
-import { NativeSelect, Radio, Stack, Text } from '@mantine/core';
+import { NativeSelect, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ReviewView } from '#api/answers/reviews.ts';
 import type { Receipt } from '#api/answers/shared.ts';
@@ -9,6 +9,7 @@ import { needsConditions, needsReason } from '#domain/review/ballots/requirement
 import type { Choice } from '#domain/tally/tally.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
+import { day } from '../../shared/format.ts';
 import { useSchemaForm } from '../../shared/forms/schema-form.ts';
 import { outcomeMeanings, outcomeName } from '../../shared/labels.ts';
 import { BallotFields } from '../../shared/parts/BallotFields.tsx';
@@ -61,8 +62,26 @@ function GateBallot({ review, onCast }: { review: ReviewView; onCast: (receipt: 
     >
       <Outcomes review={review} form={form} />
       {outcome === 'recycle' && <ReturnStage review={review} form={form} />}
+      {outcome === 'hold' && <HoldUntil review={review} form={form} />}
       {outcome !== '' && needsConditions(outcome) && <Conditions form={form} />}
     </BallotFields>
+  );
+}
+
+/** Until when it is on hold, if a hold holds up the project. */
+function HoldUntil({ review, form }: { review: ReviewView; form: BallotForm }) {
+  const { holdDays } = review;
+  if (!holdDays) return null;
+  const { earliest, latest, usual } = holdDays;
+  return (
+    <TextInput
+      type="date"
+      label="On hold until (optional)"
+      description={`What most of the ballots for a hold say counts. Without a day it is on hold ${usual === undefined ? 'without a day' : `until ${day(usual)}`}.`}
+      min={earliest}
+      max={latest}
+      {...form.getInputProps('holdUntil')}
+    />
   );
 }
 

@@ -41,6 +41,7 @@ export function Confirmation({ review, form, ...dialog }: ConfirmationProps) {
           Back to the stage <bdi>{review.returnStages?.find(({ id }) => id === body.stage)?.name ?? body.stage}</bdi>
         </Text>
       )}
+      {body.holdUntil !== undefined && <Text>On hold until {day(body.holdUntil)}</Text>}
       {body.conditions !== undefined && (
         <ul>
           {draft.conditions.map(condition => (

@@ -19,6 +19,8 @@ export interface BallotDraft extends BallotFrame {
   readonly outcome: Choice | '';
   /** The earlier stage to go back to with a recycle; empty for the stage where the project is. */
   readonly stage: string;
+  /** The day until which it is on hold; empty for what the gate model says. */
+  readonly holdUntil: string;
   readonly conditions: readonly ConditionDraft[];
 }
 export type BallotBody = ReturnType<typeof ballotOf>;
@@ -27,16 +29,17 @@ export type BallotForm = SchemaForm<BallotDraft, BallotBody>;
 export const newCondition = (): ConditionDraft => ({ key: newKey(), text: '', due: '', owner: 'manager' });
 
 export function newBallot({ youMayVoteFor }: ReviewView, me: string): BallotDraft {
-  return { member: memberAtFirst(youMayVoteFor, me), outcome: '', reason: '', stage: '', conditions: [] };
+  return { member: memberAtFirst(youMayVoteFor, me), outcome: '', reason: '', stage: '', holdUntil: '', conditions: [] };
 }
 
 /** The ballot as the API takes it. */
-export function ballotOf({ outcome, reason, stage, conditions, member }: BallotDraft, me: string) {
+export function ballotOf({ outcome, reason, stage, holdUntil, conditions, member }: BallotDraft, me: string) {
   const sent = conditions.map(({ text, due, owner }) => ({ text: text.trim(), due, owner }));
   return {
     outcome: outcome === '' ? undefined : outcome,
     reason: textIn(reason),
     stage: outcome === 'recycle' && stage !== '' ? stage : undefined,
+    holdUntil: outcome === 'hold' && holdUntil !== '' ? holdUntil : undefined,
     conditions: outcome !== '' && needsConditions(outcome) ? sent : undefined,
     onBehalfOf: member === me ? undefined : member,
   };

@@ -2,12 +2,17 @@
 import type { ReviewView } from '#api/answers/reviews.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import type { NameOf } from '../../shared/descriptions.ts';
+import { day } from '../../shared/format.ts';
 import { tieLine } from '../../shared/gate-reasons.ts';
 
 function backLine(stage: string | undefined): readonly string[] {
   return stage === undefined
     ? []
     : [`The project goes back to the stage ${isolated(stage)}; the gates after it are passed again.`];
+}
+
+function holdLine(until: string | undefined): readonly string[] {
+  return until === undefined ? [] : [`The project is on hold until ${day(until)}.`];
 }
 
 export function endingLines({ outcome, withdrawal }: ReviewView, nameOf: NameOf): readonly string[] {
@@ -26,7 +31,12 @@ export function endingLines({ outcome, withdrawal }: ReviewView, nameOf: NameOf)
         'Its ballots decide nothing; the page of the project leads to the new round.',
       ];
     case 'decided':
-      return [`${outcome.why}.`, ...backLine(outcome.stage), ...[tieLine(outcome, nameOf)].filter(line => line !== undefined)];
+      return [
+        `${outcome.why}.`,
+        ...backLine(outcome.stage),
+        ...holdLine(outcome.holdUntil),
+        ...[tieLine(outcome, nameOf)].filter(line => line !== undefined),
+      ];
     default:
       return [`${outcome.why}.`];
   }

@@ -3,7 +3,7 @@ import { Anchor, Group, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { GateRecord } from '#domain/project/gates/record.ts';
 import { roundName } from '../descriptions.ts';
-import { moment } from '../format.ts';
+import { day, moment } from '../format.ts';
 import { outcomeLabels } from '../labels.ts';
 import { LabelTag, Tag } from '../ui/Tag.tsx';
 import { GateReasons } from './GateReasons.tsx';
@@ -40,6 +40,7 @@ export function GateRecords({ gates, nameOf = gate => gate }: GateRecordsProps) 
               The project went back to the stage <bdi>{gate.backTo}</bdi>; the gates after it are passed again.
             </Text>
           )}
+          {gate.holdUntil !== undefined && <Text size="sm">On hold until {day(gate.holdUntil)}.</Text>}
           {gate.against !== undefined && (
             <Text size="sm" className="clip">
               The sponsor’s reason to go on: <bdi>{gate.against}</bdi>
