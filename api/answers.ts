@@ -28,6 +28,7 @@ import {
   presetsSchema,
   replacedSchema,
 } from './answers/offices.ts';
+import { officesBelowAnswers } from './answers/offices-below.ts';
 import { partsSchema } from './answers/programmes.ts';
 import { foundLessonSchema, previewSchema, projectViewSchema } from './answers/projects.ts';
 import { rankingSchema, triedRankingSchema } from './answers/rankings.ts';
@@ -233,6 +234,7 @@ export const answers = {
   'test-webhook': receiptSchema,
   'get-webhook-deliveries': webhookDeliveriesSchema,
   'replay-webhook': receiptSchema,
+  ...officesBelowAnswers,
 } as const satisfies { readonly [Id in RouteId]: z.ZodType };
 
 /** Whether an operation stores something, and answers what: it takes an `Idempotency-Key`, and may be refused by a rule. */

@@ -20,6 +20,7 @@ import {
   scoring,
   standards,
 } from './examples/offices.ts';
+import { officesBelowExamples } from './examples/offices-below.ts';
 import { peopleExamples } from './examples/people.ts';
 import {
   alertRow,
@@ -237,4 +238,5 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   ...scimExamples,
   ...reportingExamples,
   ...webhookExamples,
+  ...officesBelowExamples,
 };

@@ -51,7 +51,7 @@ import { withdrawSelectionSchema } from '#domain/selection/ending/commands.ts';
 import { scenarioInputSchema } from '#domain/selection/scenarios/commands.ts';
 import { submitScenarioSchema } from '#domain/selection/submission/commands.ts';
 import { idSchema } from '#domain/values/text.ts';
-import { dutiesQuery, nudgeBody, ownDutiesQuery } from './requests/duties.ts';
+import { dutyRequests } from './requests/duties.ts';
 import { goingBackRequests } from './requests/going-back.ts';
 import { commitImportBody, importUploadBody, previewImportBody, saveMappingBody } from './requests/imports.ts';
 import {
@@ -64,6 +64,7 @@ import {
 } from './requests/lists.ts';
 import { meetingRequests } from './requests/meetings.ts';
 import { foundOfficeBody, setUpBody, setUpCodeBody } from './requests/offices.ts';
+import { officesBelowRequests } from './requests/offices-below.ts';
 import { acceptingOldNames } from './requests/old-names.ts';
 import { acceptanceBody, previewBody, reportBody, uploadBody } from './requests/projects.ts';
 import { reportingRequests } from './requests/reporting.ts';
@@ -120,6 +121,7 @@ export const requests = {
   'get-evidence-file': { ...plain, params: idParams.extend({ evidence: idSchema }) },
   'file-report': { ...byId, body: reportBody },
   ...reportingRequests,
+  ...officesBelowRequests,
   'request-review': { ...byId, body: gateRequestSchema },
   'meet-condition': { ...plain, params: idParams.extend({ condition: idSchema }), body: conditionMetSchema },
   'report-closure': { ...byId, body: closureReportSchema },
@@ -146,9 +148,7 @@ export const requests = {
   'withdraw-selection': { ...byId, body: withdrawSelectionSchema },
   'get-selection-history': { ...byId, query: pageQuery },
   'export-selection': byId,
-  'list-duties': { ...plain, query: ownDutiesQuery },
-  'get-duties': { ...byId, query: dutiesQuery },
-  'nudge-duty': { ...byId, body: nudgeBody },
+  ...dutyRequests,
   'list-alerts': { ...plain, query: alertsQuery },
   'list-lessons': { ...plain, query: lessonsQuery },
   'list-presets': plain,

@@ -9,6 +9,7 @@ import { importRoutes } from './routes/imports.ts';
 import { listRoutes } from './routes/lists.ts';
 import { meetingRoutes } from './routes/meetings.ts';
 import { officeRoutes } from './routes/offices.ts';
+import { officesBelowRoutes } from './routes/offices-below.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { reportingRoutes } from './routes/reporting.ts';
 import { reviewRoutes } from './routes/reviews.ts';
@@ -36,6 +37,7 @@ const rows = [
   ...scimRoutes,
   ...reportingRoutes,
   ...webhookRoutes,
+  ...officesBelowRoutes,
 ] as const;
 
 export type RouteId = (typeof rows)[number]['id'];

@@ -3,13 +3,13 @@ import * as z from 'zod';
 import { dutyKinds } from '#domain/duties/kinds.ts';
 import { idSchema } from '#domain/values/text.ts';
 import { dateSchema } from '#domain/values/time.ts';
-import { officeQuery, pageQuery } from './shared.ts';
+import { idParams, officeQuery, pageQuery, plain } from './shared.ts';
 
-export const ownDutiesQuery = officeQuery.extend({
+const ownDutiesQuery = officeQuery.extend({
   office: idSchema.optional().meta({ description: 'Only those of one office; all of yours when left out' }),
 });
 
-export const dutiesQuery = pageQuery.extend({
+const dutiesQuery = pageQuery.extend({
   late: z.literal('yes').optional().meta({ description: 'Only what is late' }),
   kind: z.enum(Object.keys(dutyKinds) as [keyof typeof dutyKinds]).optional(),
   person: idSchema.optional().meta({ description: 'Only what this person owns' }),
@@ -17,7 +17,15 @@ export const dutiesQuery = pageQuery.extend({
 });
 export type DutiesQuery = z.output<typeof dutiesQuery>;
 
-export const nudgeBody = z.strictObject({
+const nudgeBody = z.strictObject({
   stream: z.string().trim().min(1).max(300).meta({ description: 'As the list names it, e.g. project/ID' }),
   duty: z.string().trim().min(1).max(300).meta({ description: 'As the list names it, e.g. condition:c1' }),
 });
+
+const byId = { ...plain, params: idParams };
+
+export const dutyRequests = {
+  'list-duties': { ...plain, query: ownDutiesQuery },
+  'get-duties': { ...byId, query: dutiesQuery },
+  'nudge-duty': { ...byId, body: nudgeBody },
+} as const;

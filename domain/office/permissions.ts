@@ -62,6 +62,15 @@ export function requireOfficesSeen(state: OfficeState, { actor }: Pick<Context, 
   return refuse('not-allowed', 'Only administrators and auditors of this office see the list of the offices below it.');
 }
 
+/**
+ * Undefined for the PMO, administrators and auditors of an office, who read what its own lists and those of the offices below it show, and no page of a project
+ * there: packs, ballots, evidence and histories are for the people of the office that has them.
+ */
+export function requireRollUpSeen(state: OfficeState, { actor }: Pick<Context, 'actor'>): Refused {
+  if (actor.kind === 'system' || hasRole(state, actor.id, 'pmo', 'admin', 'auditor')) return undefined;
+  return refuse('not-allowed', 'Only the PMO, administrators and auditors of an office read the lists of the offices below it.');
+}
+
 /** Undefined for those who see what is late in the office, and for auditors. */
 export function requireDutiesSeen(state: OfficeState, { actor }: Pick<Context, 'actor'>): Refused {
   if (actor.kind === 'system' || hasRole(state, actor.id, 'pmo', 'admin', 'auditor')) return undefined;

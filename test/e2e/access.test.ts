@@ -1,5 +1,6 @@
 /** P17: across offices everything is absent. Over HTTP, every route of the manifest. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { officesBelowRoutes } from '#api/routes/offices-below.ts';
 import { type Route, routes } from '#api/routes.ts';
 import { demoPeople } from '#local/demo/people.ts';
 import { startTestHost, type TestHost } from '#test/support/host.ts';
@@ -41,6 +42,7 @@ test('the control: people see their own office, project and round on every route
       ...['export-office', 'get-changes', 'get-service-accounts', 'get-offices-below', 'get-places'],
       ...['get-webhooks', 'get-webhook-deliveries'],
       'get-duties',
+      ...officesBelowRoutes.map(({ id }) => id as string),
     ].includes(row.id);
     const reader = ofFew ? 'e-admin' : 'e-two';
     expect([row.id, (await askAs(host, reader, { method: 'GET', path: pathOf(row, theirs) })).status]).toEqual([row.id, 200]);

@@ -100,6 +100,11 @@ export const calls: Readonly<Record<string, Calls>> = {
   'list-lessons': office(),
   'list-duties': office(),
   'get-duties': office(),
+  'get-roll-up': office(),
+  'get-projects-below': office(),
+  'get-alerts-below': office(),
+  'get-duties-below': office(),
+  'get-reports-below': office(),
   'nudge-duty': { places: ofOffice, bodies: ({ office: named }) => [{ stream: `office/${named}`, duty: 'second-person:c1' }] },
 
   ...meetingCalls,

@@ -142,6 +142,8 @@ export const policy: Readonly<Record<string, Rule>> = {
   'dismiss-set-up': role('admin'),
   'test-mail': role('admin'),
   'get-offices-below': role('admin', 'auditor'),
+  ...all(role('pmo', 'admin', 'auditor'), 'get-roll-up', 'get-projects-below', 'get-alerts-below', 'get-duties-below'),
+  'get-reports-below': role('pmo', 'admin', 'auditor'),
   ...all(anybody, 'get-gate-models', 'get-scoring-models', 'get-boards', 'get-people'),
   ...all(anybody, 'get-delegations', 'get-office-history'),
   rescore: anybody,
@@ -240,6 +242,7 @@ const readings = [
   ...['list-projects', 'list-reviews', 'list-alerts', 'list-lessons', 'list-offices', 'list-presets'],
   ...['get-office', 'get-calendar', 'get-goals', 'get-gate-models', 'get-boards', 'get-people', 'get-delegations', 'get-changes'],
   ...['get-scoring-models', 'get-duties', 'get-reporting', 'get-reports', 'get-report-sheet', 'rescore'],
+  ...['get-roll-up', 'get-projects-below', 'get-alerts-below', 'get-duties-below', 'get-reports-below'],
   ...[
     'get-import-mappings',
     'get-project',

@@ -168,6 +168,8 @@ describe('P15: every CSV file that the product gives', () => {
       'portal/src/features/choosing/RankingPage.tsx',
       'portal/src/features/choosing/RescorePage.tsx',
       'portal/src/features/imports/TakeRows.tsx',
+      'portal/src/features/offices-below/Lists.tsx',
+      'portal/src/features/offices-below/OfficesTable.tsx',
       'portal/src/features/portfolio/Ageing.tsx',
       'portal/src/features/portfolio/Bubbles.tsx',
       'portal/src/features/portfolio/Funnel.tsx',

@@ -32,6 +32,7 @@ const pages = [
   ['pmo', 'home', () => '/'],
   ['member', 'board inbox', () => '/inbox'],
   ['pmo', 'week', () => '/week'],
+  ['pmo', 'offices below', () => '/offices'],
   ['member', 'review', () => `/reviews/${review}`],
   ['pmo', 'project', () => `/projects/${active}`],
   ['pmo', 'closed project', () => `/projects/${closed}`],

@@ -59,13 +59,23 @@ export function partShown(project: Project): Part {
 const notCounted: readonly ProjectStatus[] = ['declined', 'withdrawn'];
 const underWay: readonly ProjectStatus[] = ['active', 'on-hold', 'closing'];
 
+/** Whether sums count a project: not when nothing came of its proposal. */
+export function isCounted({ status }: { readonly status: ProjectStatus }): boolean {
+  return !notCounted.includes(status);
+}
+
+/** Neither over nor in intake. */
+export function isUnderWay({ status }: { readonly status: ProjectStatus }): boolean {
+  return underWay.includes(status);
+}
+
 export function rollUp(parts: readonly Part[]): RollUp {
-  const counted = parts.filter(({ status }) => !notCounted.includes(status));
+  const counted = parts.filter(isCounted);
   const sum = (of: (part: Part) => number | undefined) => counted.reduce((total, part) => total + (of(part) ?? 0), 0);
   const ends = counted.flatMap(({ end }) => end ?? []).sort();
   return {
     parts: counted.length,
-    underWay: counted.filter(({ status }) => underWay.includes(status)).length,
+    underWay: counted.filter(isUnderWay).length,
     cost: sum(({ cost }) => cost),
     costUnknown: counted.filter(({ cost, forecast }) => cost === undefined && forecast === undefined).length,
     forecast: sum(({ cost, forecast }) => forecast ?? cost),

@@ -73,6 +73,7 @@ const pages: Readonly<Record<string, ComponentType>> = {
     () => import('../features/admin/scoring-models/ScoringVersionsPage.tsx'),
     'ScoringVersionsPage',
   ),
+  '/offices': page(() => import('../features/offices-below/OfficesBelowPage.tsx'), 'OfficesBelowPage'),
   '/admin/offices': page(() => import('../features/admin/OfficesPage.tsx'), 'OfficesPage'),
   '/admin/import': page(() => import('../features/imports/ImportPage.tsx'), 'ImportPage'),
   '/admin/changes': page(() => import('../features/admin/ChangesPage.tsx'), 'ChangesPage'),

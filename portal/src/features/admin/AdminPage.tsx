@@ -43,6 +43,12 @@ const areas: readonly (readonly [path: string, name: string, about: string, acti
     'manage-webhooks',
   ],
   ['/admin/offices', 'Offices', 'The offices below this one, and the founding of a further one.', 'found-office'],
+  [
+    '/offices',
+    'Offices below',
+    'What the offices below this one come to: projects, money, alerts, what is late, reports.',
+    'see-changes',
+  ],
   ['/set-up', 'Set-up', 'What the office needs before its first decision, and what of it is there.', 'dismiss-set-up'],
   [
     '/admin/import',

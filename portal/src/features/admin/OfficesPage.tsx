@@ -14,7 +14,10 @@ export function OfficesPage() {
   const { office } = useCurrentUser();
   const may = office.actions.includes('found-office');
   return (
-    <Page title="Offices" intro={`Those below ${office.name}. Each has its own people, standards and projects.`}>
+    <Page
+      title="Offices"
+      intro={`Those below ${office.name}. Each has its own people, standards and projects; your PMO, administrators and auditors read its lists, not its packs.`}
+    >
       {may ? (
         <Stack maw={860}>
           <Below office={office.id} />

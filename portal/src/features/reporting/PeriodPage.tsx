@@ -9,6 +9,7 @@ import { useSend } from '../../shared/api/send.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { day, moment } from '../../shared/format.ts';
 import { TableFiles } from '../../shared/parts/TableFiles.tsx';
+import { reportStateLabels } from '../../shared/report-states.ts';
 import { DataTable } from '../../shared/ui/DataTable.tsx';
 import { More } from '../../shared/ui/More.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
@@ -17,7 +18,6 @@ import { Tag } from '../../shared/ui/Tag.tsx';
 import type { Column } from '../../shared/ui/table-data.ts';
 import { AnswerReport } from './AnswerReport.tsx';
 import { useReporting, useReports } from './api.ts';
-import { stateLabels } from './words.ts';
 
 export function PeriodPage() {
   const { period = '' } = useParams();
@@ -81,8 +81,10 @@ function columnsOf(nameOf: (id: string) => string): readonly Column<ReportRow>[]
     },
     {
       label: 'State',
-      show: row => <Tag tone={stateLabels[row.state][1]}>{`${stateLabels[row.state][0]}${row.late ? ', late' : ''}`}</Tag>,
-      data: row => `${stateLabels[row.state][0]}${row.late ? ', late' : ''}`,
+      show: row => (
+        <Tag tone={reportStateLabels[row.state][1]}>{`${reportStateLabels[row.state][0]}${row.late ? ', late' : ''}`}</Tag>
+      ),
+      data: row => `${reportStateLabels[row.state][0]}${row.late ? ', late' : ''}`,
     },
     { label: 'Asked of', show: row => nameOf(row.asked), data: row => nameOf(row.asked) },
     { label: 'Due', show: row => day(row.due), data: row => row.due.slice(0, 10) },

@@ -1,0 +1,132 @@
+/** Projects, alerts, what waits and reports of the offices below, one list at a time; each is taken away whole. */
+import { Button, Group, NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import type { AlertBelow, DutyBelow, ProjectBelow, ReportBelow } from '#api/answers/offices-below.ts';
+import { rowsOf } from '../../shared/api/lists.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { saveCsv } from '../../shared/download.ts';
+import { DataTable } from '../../shared/ui/DataTable.tsx';
+import { More } from '../../shared/ui/More.tsx';
+import { Section } from '../../shared/ui/Page.tsx';
+import { Empty, ErrorAlert, Loading } from '../../shared/ui/states.tsx';
+import { type Column, tableData } from '../../shared/ui/table-data.ts';
+import { type BelowFilter, everyRowBelow, useBelow } from './api.ts';
+import { alertColumns, dutyColumns, projectColumns, reportColumns } from './columns.tsx';
+
+interface ListProps<Row> {
+  readonly what: string;
+  readonly name: 'projects' | 'alerts' | 'duties' | 'reports';
+  readonly columns: readonly Column<Row>[];
+  readonly keyOf: (row: Row) => string;
+  readonly filter: BelowFilter;
+  readonly none: string;
+}
+
+const lists = [
+  { value: 'projects', label: 'Projects' },
+  { value: 'alerts', label: 'Alerts' },
+  { value: 'duties', label: 'Late' },
+  { value: 'reports', label: 'Missed reports' },
+] as const;
+
+export function Lists({ of, title }: { of: string | undefined; title: string }) {
+  const [search, setSearch] = useSearchParams();
+  const shown = lists.find(({ value }) => value === search.get('list'))?.value ?? 'projects';
+  const choose = (value: string) => {
+    const next = new URLSearchParams(search);
+    next.set('list', value);
+    setSearch(next, { replace: true });
+  };
+  return (
+    <Section id="lists" title={title}>
+      <Group className="no-print" mb="sm">
+        <NativeSelect
+          label="Which list"
+          value={shown}
+          onChange={event => choose(event.currentTarget.value)}
+          data={lists.map(entry => ({ ...entry }))}
+        />
+      </Group>
+      <Shown list={shown} of={of} />
+    </Section>
+  );
+}
+
+function Shown({ list, of }: { list: (typeof lists)[number]['value']; of: string | undefined }) {
+  const filter = { of };
+  if (list === 'projects')
+    return (
+      <List<ProjectBelow>
+        {...{ what: 'projects', name: list, columns: projectColumns, filter, none: 'There is no project.' }}
+        keyOf={row => row.id}
+      />
+    );
+  if (list === 'alerts')
+    return (
+      <List<AlertBelow>
+        {...{ what: 'alerts', name: list, columns: alertColumns, filter, none: 'No criterion fails.' }}
+        keyOf={row => `${row.project} ${row.gate} ${row.criterion}`}
+      />
+    );
+  if (list === 'duties')
+    return (
+      <List<DutyBelow>
+        {...{ what: 'that are late', name: list, columns: dutyColumns, none: 'Nothing is late.' }}
+        filter={{ ...filter, late: 'yes' }}
+        keyOf={row => `${row.stream} ${row.duty}`}
+      />
+    );
+  return (
+    <List<ReportBelow>
+      {...{ what: 'missed reports', name: list, columns: reportColumns, none: 'No report was missed.' }}
+      filter={{ ...filter, state: 'missed' }}
+      keyOf={row => `${row.project} ${row.period}`}
+    />
+  );
+}
+
+function List<Row>({ what, name, columns, keyOf, filter, none }: ListProps<Row>) {
+  const { office } = useCurrentUser();
+  const path = `/v1/offices/${office.id}/roll-up/${name}`;
+  const pages = useBelow<Row>(path, filter);
+  const rows = rowsOf(pages.data);
+  return (
+    <>
+      {pages.error && <ErrorAlert error={pages.error} retry={() => void pages.refetch()} />}
+      {pages.isPending && <Loading what={`Reading the ${name}`} />}
+      {pages.data && rows.length === 0 && !pages.hasNextPage && <Empty title={none} />}
+      {rows.length > 0 && <DataTable caption={`List of ${name}`} columns={columns} rows={rows} keyOf={keyOf} />}
+      {pages.data && (rows.length > 0 || pages.hasNextPage) && (
+        <Group mt="sm">
+          <More of={pages} shown={rows.length} what={what} />
+          <TakeAll name={`offices-${name}`} read={async () => tableData(columns, await everyRowBelow<Row>(path, filter))} />
+        </Group>
+      )}
+    </>
+  );
+}
+
+function TakeAll({ name, read }: { name: string; read: () => Promise<ReturnType<typeof tableData>> }) {
+  const [error, setError] = useState<Error>();
+  const [busy, setBusy] = useState(false);
+  const take = async () => {
+    setBusy(true);
+    try {
+      saveCsv(name, await read());
+      setError(undefined);
+    } catch (fault) {
+      setError(fault as Error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <Button variant="default" loading={busy} onClick={() => void take()}>
+        Download all as CSV
+      </Button>
+      {error && <ErrorAlert error={error} />}
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoGoals } from '#local/demo/office.ts';
+import stageGate from '#presets/stage-gate.json' with { type: 'json' };
+import { proposal } from '../e2e/api-driver.ts';
+import { until } from '../support/host.ts';
+import { overflowOf, type Portal, settle, startPortal, type Visitor, violationsOn } from './portal.ts';
+
+/** An office above reads what the offices below it come to: a tree of figures, from each of them to the lists, and the lists as files. */
+
+let portal: Portal;
+let priya: Visitor;
+let phone: Visitor;
+
+const person = (id: string, ...roles: ('admin' | 'pmo' | 'sponsor' | 'manager' | 'gatekeeper')[]) => ({
+  ...{ id, name: `Person ${id}`, email: `${id}@north.example`, roles },
+});
+
+beforeAll(async () => {
+  portal = await startPortal({ seeded: false });
+  const seats = ['n-one', 'n-two', 'n-three'];
+  const people = [
+    person('n-admin', 'admin', 'pmo'),
+    person('n-sponsor', 'sponsor'),
+    person('n-manager', 'manager'),
+    ...seats.map(id => person(id, 'gatekeeper')),
+  ];
+  const command = {
+    type: 'found-office' as const,
+    id: 'north',
+    name: 'Office of the north',
+    currency: 'EUR',
+    parent: 'demo',
+    people,
+  };
+  await portal.host.app.execute({ aggregate: 'office', id: 'north', command, actor: { kind: 'system', id: 'test' } });
+  const tell = async (who: string, method: 'PUT' | 'POST', path: string, body: unknown) => {
+    const { status, body: answer } = await portal.send(who, { method, path, body });
+    expect(status, JSON.stringify(answer)).toBeLessThan(300);
+    return answer as { id: string };
+  };
+  const boards = ['portfolio-board', 'technical-board'].map(id => ({ id, name: id, seats, chair: 'n-one' }));
+  await tell('n-admin', 'PUT', '/v1/offices/north/goals', { goals: demoGoals });
+  await tell('n-admin', 'PUT', '/v1/offices/north/boards', { boards });
+  await tell('n-admin', 'PUT', '/v1/offices/north/gate-models', { model: stageGate, preferred: true });
+  const about = { office: 'north', sponsor: 'n-sponsor', manager: 'n-manager', title: 'Northern ferry terminal' };
+  const { id } = await tell('n-sponsor', 'POST', '/v1/proposals', proposal(about));
+  await tell('sponsor', 'POST', '/v1/proposals', proposal({ title: 'Harbour cranes' }));
+  await until('the project below has an open round', async () => {
+    const { body } = await portal.send('n-admin', { method: 'GET', path: `/v1/projects/${id}` });
+    return (body as { open?: unknown }).open !== undefined;
+  });
+  await portal.host.factStream.idle();
+  [priya, phone] = await Promise.all([portal.as('Priya Nair'), portal.as('Priya Nair', 'phone')]);
+}, 120_000);
+afterAll(() => portal.end());
+
+async function holds({ page, offences }: Visitor): Promise<void> {
+  expect(await violationsOn(page)).toEqual([]);
+  expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+  expect(offences.splice(0)).toEqual([]);
+}
+
+describe('the offices below', () => {
+  it('the PMO reads what each office comes to, follows one down to its projects, and finds no link into its pages', async () => {
+    const { page } = priya;
+    await priya.go('/admin');
+    await page.getByRole('link', { name: 'Offices below' }).click();
+    await page.getByRole('heading', { name: 'Offices below', level: 1 }).waitFor();
+    const offices = page.getByRole('region', { name: 'Offices', exact: true });
+    const north = offices.getByRole('row', { name: /Office of the north/ });
+    await north.getByText('€100K').first().waitFor();
+    await holds(priya);
+    await page.screenshot({ path: 'docs/screenshots/offices-below.png' });
+    await north.getByRole('link').click();
+    await page.getByRole('heading', { name: 'In Office of the north and below' }).waitFor();
+    const projects = page.getByRole('region', { name: 'List of projects' });
+    await projects.getByText('Northern ferry terminal').waitFor();
+    expect(await projects.getByRole('link').count()).toBe(0);
+    expect(await projects.getByText('Harbour cranes').count()).toBe(0);
+    await page.getByRole('navigation', { name: 'Offices above' }).getByRole('link').click();
+    await settle(page);
+    await projects.getByRole('link', { name: 'Harbour cranes' }).waitFor();
+    await holds(priya);
+  });
+
+  it('each list of the offices below is chosen on a phone, and taken away whole as a table', async () => {
+    const { page } = phone;
+    await phone.go('/offices?of=north');
+    const taken = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download all as CSV' }).click();
+    const text = await readFile(await (await taken).path(), 'utf8');
+    expect(text).toContain('Office of the north,Northern ferry terminal');
+    await holds(phone);
+    await page.screenshot({ path: '/tmp/h1-phone.png', fullPage: true });
+    for (const [list, none] of [
+      ['Alerts', 'No criterion fails.'],
+      ['Late', 'Nothing is late.'],
+      ['Missed reports', 'No report was missed.'],
+    ] as const) {
+      await page.getByLabel('Which list').selectOption({ label: list });
+      await page.getByText(none).waitFor();
+      await holds(phone);
+    }
+  });
+
+  it('whoever is neither PMO nor administrator nor auditor is told who reads the offices below', async () => {
+    const sam = await portal.as('Sam Okafor');
+    await sam.go('/offices');
+    await sam.page.getByText('The PMO, administrators and auditors read it.').waitFor();
+  });
+});
