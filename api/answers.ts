@@ -6,6 +6,7 @@ import type * as z from 'zod';
 import { alikeSchema } from './answers/alike.ts';
 import { assessmentRowView, assessmentViewSchema, callExportSchema, callRowView, callViewSchema } from './answers/calls.ts';
 import { dutyView } from './answers/duties.ts';
+import { feedAnswers, feedReceiptSchema } from './answers/feeds.ts';
 import { entrySchema, exportSchema, officeEntrySchema, officeExportSchema } from './answers/history.ts';
 import { importMappingsSchema, importPageSchema, importPreviewSchema } from './answers/imports.ts';
 import { judgedWeightsSchema } from './answers/judged-weights.ts';
@@ -56,7 +57,7 @@ import {
   setUpStateSchema,
   signInSchema,
 } from './answers/system.ts';
-import { webhookDeliveriesSchema, webhookReceiptSchema, webhooksSchema } from './answers/webhooks.ts';
+import { webhookAnswers, webhookReceiptSchema } from './answers/webhooks.ts';
 import { weightingExportSchema, weightingRowView, weightingViewSchema } from './answers/weightings.ts';
 import type { RouteId } from './routes.ts';
 
@@ -226,21 +227,21 @@ export const answers = {
   'take-goal-weights': receiptSchema,
   'take-model-weights': receiptSchema,
   'export-weighting': weightingExportSchema,
-  'get-webhooks': webhooksSchema,
-  'add-webhook': webhookReceiptSchema,
-  'change-webhook': receiptSchema,
-  'change-webhook-secret': webhookReceiptSchema,
-  'remove-webhook': receiptSchema,
-  'test-webhook': receiptSchema,
-  'get-webhook-deliveries': webhookDeliveriesSchema,
-  'replay-webhook': receiptSchema,
   ...officesBelowAnswers,
+  ...feedAnswers,
+  ...webhookAnswers,
 } as const satisfies { readonly [Id in RouteId]: z.ZodType };
 
 /** Whether an operation stores something, and answers what: it takes an `Idempotency-Key`, and may be refused by a rule. */
 export function answersReceipt(id: RouteId): boolean {
   const schema: z.ZodType = answers[id];
-  const receipts: readonly z.ZodType[] = [receiptSchema, secretReceiptSchema, webhookReceiptSchema, consentedSchema];
+  const receipts: readonly z.ZodType[] = [
+    receiptSchema,
+    secretReceiptSchema,
+    webhookReceiptSchema,
+    feedReceiptSchema,
+    consentedSchema,
+  ];
   return receipts.includes(schema);
 }
 

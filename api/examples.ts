@@ -2,6 +2,7 @@
 import { callExamples } from './examples/calls.ts';
 import { dutyExamples } from './examples/duties.ts';
 import type { ExampleOf } from './examples/example.ts';
+import { feedExamples } from './examples/feeds.ts';
 import { goingBackExamples } from './examples/going-back.ts';
 import { importExamples } from './examples/imports.ts';
 import { meetingExamples } from './examples/meetings.ts';
@@ -239,4 +240,5 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   ...reportingExamples,
   ...webhookExamples,
   ...officesBelowExamples,
+  ...feedExamples,
 };

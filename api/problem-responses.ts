@@ -13,7 +13,7 @@ export function problemStatuses(row: Route): readonly ProblemStatus[] {
   const request: RequestShape = requests[row.id];
   if (row.media === 'application/scim+json') return [400, 401, 403, 404, 409, 413, 415, 429, 500];
   const body = !(request.body instanceof z.ZodUndefined);
-  if (row.open) return body ? [400, 403, 409, 413, 415, 429, 500] : [500];
+  if (row.open) return ofOpen(row, body);
   const decides = answersReceipt(row.id);
   const ofOffice = body || 'office' in request.query.shape;
   /** They answer more than a receipt, and may be refused by a rule all the same: what they are given is a file, or concerns many. */
@@ -31,6 +31,12 @@ export function problemStatuses(row: Route): readonly ProblemStatus[] {
     429,
     500,
   ];
+}
+
+/** Nobody signs in there: what cannot be found is a secret address that is over. */
+function ofOpen({ path }: Route, body: boolean): readonly ProblemStatus[] {
+  if (path.includes('{')) return [400, 404, 429, 500];
+  return body ? [400, 403, 409, 413, 415, 429, 500] : [500];
 }
 
 type ProblemStatus = keyof typeof titles;

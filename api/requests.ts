@@ -6,11 +6,7 @@ import * as z from 'zod';
 import { recuseAssessorSchema, replaceAssessorSchema } from '#domain/assessment/panel/commands.ts';
 import { giveRatingsSchema } from '#domain/assessment/ratings/commands.ts';
 import { askTalkSchema, endAssessmentSchema } from '#domain/assessment/revealing/commands.ts';
-import { closeCallSchema, endCallSchema } from '#domain/call/course/commands.ts';
-import { amendCallSchema, openCallSchema } from '#domain/call/opening/commands.ts';
-import { joinCallSchema, leaveCallSchema } from '#domain/call/proposals/commands.ts';
 import { rescoreSchema } from '#domain/call/rescoring/asked.ts';
-import { tryWeightsSchema } from '#domain/call/try-weights.ts';
 import { setBoardsSchema } from '#domain/office/boards/commands.ts';
 import { setCalendarSchema } from '#domain/office/calendar/commands.ts';
 import { refuseChangeSchema } from '#domain/office/changes/commands.ts';
@@ -51,7 +47,9 @@ import { withdrawSelectionSchema } from '#domain/selection/ending/commands.ts';
 import { scenarioInputSchema } from '#domain/selection/scenarios/commands.ts';
 import { submitScenarioSchema } from '#domain/selection/submission/commands.ts';
 import { idSchema } from '#domain/values/text.ts';
+import { callRequests } from './requests/calls.ts';
 import { dutyRequests } from './requests/duties.ts';
+import { feedRequests } from './requests/feeds.ts';
 import { goingBackRequests } from './requests/going-back.ts';
 import { commitImportBody, importUploadBody, previewImportBody, saveMappingBody } from './requests/imports.ts';
 import {
@@ -224,18 +222,7 @@ export const requests = {
   'save-import-mapping': { ...byId, body: saveMappingBody },
   'remove-import-mapping': { ...plain, params: idParams.extend({ mapping: idSchema }), body: z.strictObject({}) },
   ...meetingRequests,
-  'list-calls': { ...plain, query: officeQuery },
-  'open-call': { ...plain, body: openCallSchema },
-  'get-call': byId,
-  'amend-call': { ...byId, body: amendCallSchema },
-  'join-call': { ...byId, body: joinCallSchema },
-  'leave-call': { ...plain, params: idParams.extend({ project: idSchema }), body: leaveCallSchema },
-  'close-call': { ...byId, body: closeCallSchema },
-  'end-call': { ...byId, body: endCallSchema },
-  'get-ranking': byId,
-  'try-weights': { ...byId, body: tryWeightsSchema },
-  'get-call-history': { ...byId, query: pageQuery },
-  'export-call': byId,
+  ...callRequests,
   'list-assessments': { ...plain, query: assessmentsQuery },
   'get-assessment': byAssessment,
   'give-ratings': { ...byAssessment, body: giveRatingsSchema },
@@ -244,6 +231,7 @@ export const requests = {
   'ask-talk': { ...byAssessment, body: askTalkSchema },
   'end-assessment': { ...byAssessment, body: endAssessmentSchema },
   ...webhookRequests,
+  ...feedRequests,
   ...weightingRequests,
 } as const satisfies { readonly [Id in RouteId]: RequestShape };
 

@@ -5,6 +5,7 @@
  */
 import { callRoutes } from './routes/calls.ts';
 import { dutyRoutes } from './routes/duties.ts';
+import { feedRoutes } from './routes/feeds.ts';
 import { importRoutes } from './routes/imports.ts';
 import { listRoutes } from './routes/lists.ts';
 import { meetingRoutes } from './routes/meetings.ts';
@@ -38,6 +39,7 @@ const rows = [
   ...reportingRoutes,
   ...webhookRoutes,
   ...officesBelowRoutes,
+  ...feedRoutes,
 ] as const;
 
 export type RouteId = (typeof rows)[number]['id'];

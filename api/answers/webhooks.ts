@@ -18,7 +18,7 @@ const webhookView = addedWebhookSchema
   })
   .meta({ id: 'Webhook' });
 
-export const webhooksSchema = z.object({
+const webhooksSchema = z.object({
   items: z.array(webhookView).meta({ description: 'The newest first; those that were removed stay' }),
   types: z.array(z.string()).meta({ description: 'Every type of event that a webhook can name' }),
 });
@@ -41,7 +41,7 @@ const attemptView = z.object({
   problem: z.string().optional().meta({ description: 'Why there was no answer, in words' }),
 });
 
-export const webhookDeliveriesSchema = z.object({
+const webhookDeliveriesSchema = z.object({
   items: z.array(
     z
       .object({
@@ -60,3 +60,14 @@ export const webhookDeliveriesSchema = z.object({
   ),
 });
 export type WebhookDeliveries = z.output<typeof webhookDeliveriesSchema>;
+
+export const webhookAnswers = {
+  'get-webhooks': webhooksSchema,
+  'add-webhook': webhookReceiptSchema,
+  'change-webhook': receiptSchema,
+  'change-webhook-secret': webhookReceiptSchema,
+  'remove-webhook': receiptSchema,
+  'test-webhook': receiptSchema,
+  'get-webhook-deliveries': webhookDeliveriesSchema,
+  'replay-webhook': receiptSchema,
+} as const;

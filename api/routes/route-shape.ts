@@ -12,8 +12,8 @@ export interface RouteShape {
   readonly scopes?: readonly Scope[];
   /** No person may ask. */
   readonly machinesOnly?: true;
-  /** Of requests and answers, errors among them; JSON and problem details when left out. */
-  readonly media?: 'application/json' | 'application/scim+json';
+  /** Of requests and answers, in SCIM errors among them; JSON and problem details when left out. What begins with `text/` answers a text as it is. */
+  readonly media?: 'application/json' | 'application/scim+json' | 'application/feed+json' | 'text/calendar';
   /** It is a table: with `Accept: text/csv`, or that of an XLSX workbook, it comes as one. */
   readonly csv?: true;
   /** Status of success; 200 unless said. */

@@ -6,6 +6,7 @@ import type { CalendarCommands } from './calendar/commands.ts';
 import type { ChangeCommands } from './changes/commands.ts';
 import type { DelegationCommands } from './delegations/commands.ts';
 import type { DirectoryCommands } from './directory/commands.ts';
+import type { FeedCommands } from './feeds/commands.ts';
 import type { FoundingCommands } from './founding/commands.ts';
 import type { ImportCommands } from './imports/commands.ts';
 import type { InvitationCommands } from './invitations/commands.ts';
@@ -37,5 +38,6 @@ export type OfficeCommand = CommandIn<
     DirectoryCommands &
     WeightsTakenCommands &
     WebhookCommands &
+    FeedCommands &
     DutyCommands
 >;

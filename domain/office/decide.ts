@@ -12,6 +12,7 @@ import { delegationDecisions } from './delegations/decide.ts';
 import { directoryDecisions } from './directory/decide.ts';
 import { officeDutyDecisions } from './duties/decide.ts';
 import type { OfficeFact } from './facts.ts';
+import { feedDecisions } from './feeds/decide.ts';
 import { officeFolding } from './fold.ts';
 import { foundingDecisions } from './founding/decide.ts';
 import { importDecisions } from './imports/decide.ts';
@@ -46,6 +47,7 @@ const decisions: DecideTable<OfficeState, OfficeCommand, OfficeFact, OfficeConte
   ...importDecisions,
   ...weightsTakenDecisions,
   ...webhookDecisions,
+  ...feedDecisions,
   ...reportingDecisions,
   ...officeDutyDecisions,
 };

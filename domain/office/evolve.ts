@@ -10,6 +10,7 @@ import { directoryFolds } from './directory/evolve.ts';
 import { officeDuties } from './duties/duties.ts';
 import { officeDutyFolds } from './duties/evolve.ts';
 import type { OfficeFact } from './facts.ts';
+import { feedFolds } from './feeds/evolve.ts';
 import { foundingFolds } from './founding/evolve.ts';
 import { importFolds } from './imports/evolve.ts';
 import { invitationFolds } from './invitations/evolve.ts';
@@ -40,6 +41,7 @@ const folds: EvolveTable<OfficeState, OfficeFact> = {
   ...setUpFolds,
   ...importFolds,
   ...webhookFolds,
+  ...feedFolds,
   ...reportingFolds,
   ...officeDutyFolds,
 };

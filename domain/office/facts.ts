@@ -6,6 +6,7 @@ import { calendarFacts } from './calendar/facts.ts';
 import { changeFacts } from './changes/facts.ts';
 import { delegationFacts } from './delegations/facts.ts';
 import { directoryFacts } from './directory/facts.ts';
+import { feedFacts } from './feeds/facts.ts';
 import { foundingFacts } from './founding/facts.ts';
 import { importFacts } from './imports/facts.ts';
 import { invitationFacts } from './invitations/facts.ts';
@@ -34,6 +35,7 @@ const facts = {
   ...setUpFacts,
   ...importFacts,
   ...webhookFacts,
+  ...feedFacts,
   ...reportingFacts,
   ...dutyFacts,
 };

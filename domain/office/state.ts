@@ -12,6 +12,7 @@ import type { ChangedBy } from './changed-by.ts';
 import type { AnsweredChange, WaitingChange } from './changes/change.ts';
 import type { Delegation, DelegationOnFile } from './delegations/delegation.ts';
 import type { KnownEntry } from './directory/entry.ts';
+import type { FeedAddress } from './feeds/address.ts';
 import type { PublishedGateModel } from './gate-model.ts';
 import type { OfficeMapping } from './imports/mapping.ts';
 import type { Invitation } from './invitations/invitation.ts';
@@ -64,6 +65,8 @@ export interface OfficeState {
   readonly importMappings: readonly OfficeMapping[];
   /** Oldest first; removed ones stay. */
   readonly webhooks: readonly Webhook[];
+  /** Secret addresses of calendars and feeds that were neither replaced nor withdrawn; also of people who left since. */
+  readonly feeds: readonly FeedAddress[];
   /** What was done about its duties that are not over. */
   readonly duties?: DutyLog | undefined;
   /** In which cycle projects are asked for reports; absent until the office has said so. */
@@ -94,6 +97,7 @@ export const noOffice: OfficeState = {
   versions: {},
   importMappings: [],
   webhooks: [],
+  feeds: [],
   changedBy: {},
 };
 

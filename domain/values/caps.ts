@@ -27,6 +27,8 @@ export const caps = {
   /** Each may have thousands of rows; a row that is taken again adds nothing. */
   importedFiles: { most: 200, hours: 1, words: 'files of projects' },
   importedPages: { most: 5_000, hours: 1, words: 'pages of imported files' },
+  /** Of one secret address: programs look again every few minutes at most. */
+  feeds: { most: 240, hours: 1, words: 'looks at this address' },
   offices: { most: 1_000, hours: 1, words: 'new offices' },
 } as const satisfies Readonly<Record<string, Cap>>;
 

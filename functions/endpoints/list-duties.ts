@@ -1,9 +1,8 @@
 /** What waits for the caller in all own offices, by person or by role, the longest due first. */
 import type { DutyView } from '#api/answers/duties.ts';
-import { type DutyRow, dutiesOf, dutiesOfRole } from '#views/duties.ts';
-import { ForeignCursor, type List, type Page, type PageQuery, readPage } from '#views/list.ts';
+import { ForeignCursor, type Page, type PageQuery } from '#views/list.ts';
 import type { App } from '../kit/app.ts';
-import { dutyView, rolesOwning } from '../kit/duties.ts';
+import { dutiesOwned, dutyView } from '../kit/duties.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { answerPage, ownOffices } from '../kit/page.ts';
 import { loadVisibleOffice } from '../kit/run-command.ts';
@@ -18,8 +17,6 @@ interface Wanted {
   readonly office?: string | undefined;
 }
 
-/** Rows of one list that are looked at; nobody works off more than that. */
-const mostOfOne = 200;
 const place = /^from[.]([0-9]{1,6})$/;
 
 async function own(app: App, { person, office: one }: Wanted, { limit, cursor }: PageQuery): Promise<Page<DutyView>> {
@@ -27,19 +24,11 @@ async function own(app: App, { person, office: one }: Wanted, { limit, cursor }:
   if (Number.isNaN(from)) throw new ForeignCursor('duties', undefined);
   const ids = one === undefined ? (await ownOffices(app, person)).map(({ id }) => id) : [one];
   const offices = await Promise.all(ids.map(async id => (await app.states.current('office', id)).state));
-  const byRole = offices.flatMap(office => rolesOwning(office, person).map(role => dutiesOfRole(office.id ?? '', role)));
-  const rows = (await Promise.all([dutiesOf(person), ...byRole].map(list => rowsIn(app, list)))).flat();
   const now = app.ports.clock.now();
-  const views = [...new Map(rows.map(row => [`${row.stream}#${row.duty}`, row])).values()]
-    .sort((left, right) => (left.due < right.due ? -1 : left.due > right.due ? 1 : 0))
-    .flatMap(row => {
-      const office = offices.find(({ id }) => id === row.office);
-      return office ? [dutyView(row, { office, person, now })] : [];
-    });
+  const views = (await dutiesOwned(app, offices, person)).flatMap(row => {
+    const office = offices.find(({ id }) => id === row.office);
+    return office ? [dutyView(row, { office, person, now })] : [];
+  });
   const until = from + limit;
   return { items: views.slice(from, until), ...(until < views.length && { cursor: `from.${until}` }) };
-}
-
-async function rowsIn(app: App, list: List<DutyRow>): Promise<readonly DutyRow[]> {
-  return (await readPage(app.ports.views, list, { limit: mostOfOne })).items;
 }

@@ -1,9 +1,11 @@
-/** What waits for somebody, as a reader is shown it: with names, whether it is late, and whether that reader may nudge. */
+/** What waits for somebody: whose it is, and how a reader is shown it: with names, whether it is late, and whether that reader may nudge. */
 import type { DutyView } from '#api/answers/duties.ts';
 import { requireLate, requireNudger } from '#domain/office/duties/look.ts';
 import { boardOf, hasRole, nameOf, type OfficeState } from '#domain/office/state.ts';
 import type { Instant } from '#domain/values/time.ts';
-import type { DutyRow } from '#views/duties.ts';
+import { type DutyRow, dutiesOf, dutiesOfRole } from '#views/duties.ts';
+import { readPage } from '#views/list.ts';
+import type { App } from './app.ts';
 
 interface Reader {
   readonly office: OfficeState;
@@ -35,4 +37,21 @@ function ownerName(office: OfficeState, owner: string): string {
 export function rolesOwning(office: OfficeState, person: string): readonly string[] {
   const chairs = office.boards.filter(({ chair }) => chair === person).map(({ id }) => `chair:${id}`);
   return hasRole(office, person, 'pmo') ? ['pmo', ...chairs] : chairs;
+}
+
+/** Rows of one list that are looked at; nobody works off more than that. */
+const mostOfOne = 200;
+
+/** What waits for a person in these offices, by person or by role, each once, the longest due first. */
+export async function dutiesOwned(
+  { ports }: Pick<App, 'ports'>,
+  offices: readonly OfficeState[],
+  person: string,
+): Promise<readonly DutyRow[]> {
+  const byRole = offices.flatMap(office => rolesOwning(office, person).map(role => dutiesOfRole(office.id ?? '', role)));
+  const pages = await Promise.all([dutiesOf(person), ...byRole].map(list => readPage(ports.views, list, { limit: mostOfOne })));
+  const rows = pages.flatMap(({ items }) => items).filter(row => offices.some(({ id }) => id === row.office));
+  return [...new Map(rows.map(row => [`${row.stream}#${row.duty}`, row])).values()].sort((left, right) =>
+    left.due < right.due ? -1 : left.due > right.due ? 1 : 0,
+  );
 }

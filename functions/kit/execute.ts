@@ -30,6 +30,8 @@ export interface Order<N extends AggregateName> {
   readonly aggregate: N;
   readonly id: string;
   readonly command: CommandOf<N>;
+  /** What the sender asked for, where the command holds more than that (the digest of a secret that was made for it): by this the same request is known again. */
+  readonly asked?: unknown;
 }
 
 export interface Request<N extends AggregateName> extends Order<N> {
@@ -128,6 +130,7 @@ function acceptedBefore<N extends AggregateName>({ key, stamp }: Stamped<N>, { r
 }
 
 /** Without a key of its sender a request is a new one, whatever it asks for. */
-function stampOf<N extends AggregateName>({ key, actor, command }: Request<N>, ids: Ports['ids']): Stamped<N>['stamp'] {
-  return key === undefined ? { command: ids.next(), content: '' } : { command: `${actor.id}:${key}`, content: digestOf(command) };
+function stampOf<N extends AggregateName>(request: Request<N>, ids: Ports['ids']): Stamped<N>['stamp'] {
+  const { key, actor, command, asked = command } = request;
+  return key === undefined ? { command: ids.next(), content: '' } : { command: `${actor.id}:${key}`, content: digestOf(asked) };
 }

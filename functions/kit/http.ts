@@ -96,7 +96,7 @@ function written({ status = 200, media = 'application/json' }: BoundRoute, { bod
   return {
     statusCode: status,
     headers: { 'content-type': `${media}; charset=utf-8`, 'cache-control': 'no-store', ...headers },
-    body: JSON.stringify(body),
+    body: media.startsWith('text/') ? String(body) : JSON.stringify(body),
   };
 }
 
@@ -112,7 +112,7 @@ function refuseMethod(asked: string, rows: readonly BoundRoute[]): never {
 function failed(error: unknown, event: HttpEvent): Result {
   const instance = event.requestContext?.requestId ?? 'unknown';
   const known = error instanceof ProblemError ? error : undefined;
-  if (!known) log.error('request failed', { instance, route: event.routeKey, error: error as Error });
+  if (!known) log.error('request failed', { instance, route: routeIn(event), error: error as Error });
   const full = saysNoRoom(error);
   const shown: Problem = { ...(known?.problem ?? (full ? noRoom : fault())), instance };
   const scim = isScim(event.rawPath) ? scimErrorOf(shown, error) : undefined;
@@ -127,6 +127,9 @@ function failed(error: unknown, event: HttpEvent): Result {
     body: event.requestContext?.http?.method === 'HEAD' ? '' : JSON.stringify(scim ?? shown),
   };
 }
+
+/** The route without what its path names: a secret address goes into no log. */
+const routeIn = ({ routeKey, rawPath }: HttpEvent) => routeKey.replace(rawPath, pathOf(rawPath) ?? '');
 
 const noRoom = problem(
   503,

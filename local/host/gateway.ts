@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Problem } from '#api/errors.ts';
+import { pathOf } from '#api/methods.ts';
 import type { Route } from '#api/routes.ts';
 import type { Clock } from '#domain/ports.ts';
 import { toMs } from '#domain/values/time.ts';
@@ -48,14 +49,17 @@ export function createGateway({ handler, rows, verify, clock }: GatewayOptions) 
   const inTurn = createFairQueue(turns);
   /** Connections that close with a 429: what was sent ahead on them is not looked at, or turning it away would be the work. */
   const closing = new WeakSet<Socket>();
-  const open = new Set(rows.filter(row => row.open).map(row => row.path));
+  const openRows = rows.filter(row => row.open);
+  const open = new Set(openRows.map(row => row.path));
+  const openWithParts = openRows.filter(({ path }) => path.includes('{'));
+  const isOpen = (path: string) => open.has(path) || pathOf(path, openWithParts) !== undefined;
   const claimsOf = async (request: IncomingMessage) => ({ ...(await verifyCached(bearerOf(request))) });
   return async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
     if (closing.has(request.socket)) return;
     const requestId = randomUUID();
     let claims: Claims | undefined;
     try {
-      claims = open.has(url.pathname) ? undefined : await claimsOf(request);
+      claims = isOpen(url.pathname) ? undefined : await claimsOf(request);
     } catch (error) {
       return replyAt(url.pathname, response, { ...notSignedIn(error), instance: requestId });
     }

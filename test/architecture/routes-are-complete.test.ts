@@ -76,7 +76,7 @@ describe('endpoints of HTTP', () => {
     expect(shapeOf(id).body).toBeInstanceOf(z.ZodUndefined);
   });
 
-  it('only endpoints that show nothing of an office are open without sign-in', () => {
+  it('only endpoints that show nothing of an office are open without sign-in, and those behind a secret address', () => {
     expect(routes.filter(row => row.open).map(row => row.path)).toEqual([
       '/healthz',
       '/openapi.json',
@@ -85,6 +85,8 @@ describe('endpoints of HTTP', () => {
       '/v1/set-up',
       '/v1/set-up/code',
       '/v1/set-up',
+      '/v1/calendar/{office}/{file}',
+      '/v1/decisions/{office}/{file}',
     ]);
   });
 });

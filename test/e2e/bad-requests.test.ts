@@ -67,7 +67,7 @@ test('P15: OPTIONS sends no proposal, and says which methods there are', async (
 
 test('P15: an address that needs a sign-in asks for it before it says which methods there are', async () => {
   for (const method of ['DELETE', 'OPTIONS', 'HEAD']) expect((await host.raw('/v1/proposals', { method })).status).toBe(401);
-  for (const { path } of routes.filter(row => row.open && row.method === 'GET')) {
+  for (const { path } of routes.filter(row => row.open && row.method === 'GET' && !row.path.includes('{'))) {
     expect((await host.raw(path, { method: 'HEAD' })).status).toBe(200);
     expect((await host.raw(path, { method: 'DELETE' })).status).toBe(405);
   }

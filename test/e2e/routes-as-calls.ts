@@ -5,7 +5,7 @@ import { fullBody, type Schema } from '../support/schema-bodies.ts';
 import { periodAsked } from './reports-made.ts';
 import type { Objects } from './second-office.ts';
 
-export const rows = routes.filter(row => row.path.includes('{') && !row.machinesOnly);
+export const rows = routes.filter(row => row.path.includes('{') && !row.machinesOnly && !row.open);
 
 /** Names that nothing has. */
 export const absent: Objects = {
@@ -37,6 +37,9 @@ export function pathOf({ path }: Pick<Route, 'path'>, objects: Objects): string 
     .replace('{period}', objects.period ?? periodAsked)
     .replace('{account}', objects.account ?? 'machine')
     .replace('{webhook}', 'hook')
+    .replace('{feed}', 'calendar')
+    .replace('{office}', objects.office)
+    .replace('{file}', path.startsWith('/v1/calendar/') ? 'nothing.ics' : 'nothing.json')
     .replace('{mapping}', 'list')
     .replace('{item}', 'i1')
     .replace('{action}', 'a1')

@@ -104,7 +104,8 @@ test('the control: a good token works, and the endpoints that need none are open
   expect((await host.raw('/v1/me', { headers: { authorization: `bearer ${await host.mint({ sub: 'admin' })}` } })).status).toBe(
     200,
   );
-  for (const { path } of routes.filter(row => row.open && row.method === 'GET')) expect((await host.raw(path)).status).toBe(200);
+  for (const { path } of routes.filter(row => row.open && row.method === 'GET' && !row.path.includes('{')))
+    expect((await host.raw(path)).status).toBe(200);
 });
 
 test('P18: a token that was good is refused when its hour is over', async () => {

@@ -81,6 +81,8 @@ export const openToAll: readonly string[] = [
   'check-set-up-code',
   'set-up',
 ];
+/** Whoever has the secret address reads, without a token; nobody without it is told whether there is such an address. */
+export const bySecretAddress: readonly string[] = ['read-calendar', 'read-decisions'];
 export const forWhoeverSignsIn: readonly string[] = ['me', 'list-offices', 'list-presets', 'list-assessments'];
 
 /** A directory asks, and no person, whatever the role. */
@@ -104,6 +106,7 @@ export const policy: Readonly<Record<string, Rule>> = {
   'list-duties': anybody,
   'get-duties': role('pmo', 'admin', 'auditor'),
   'nudge-duty': pmo,
+  ...all(anybody, 'get-feeds', 'make-feed', 'withdraw-feed'),
 
   ...all(anybody, 'list-meetings', 'list-meeting-actions', 'get-meeting', 'get-meeting-history'),
   ...all(meetingKeeper, 'plan-meeting', 'move-meeting', 'cancel-meeting', 'add-items', 'remove-item', 'order-agenda'),
@@ -278,6 +281,7 @@ export const machinePolicy: Readonly<Record<string, readonly string[]>> = {
 /** What somebody is to be told who asks for an operation at a place; undefined when the policy does not name the operation. */
 export function expectedAnswer(operation: string, who: Principal, place: Place): Answer | undefined {
   if (openToAll.includes(operation)) return 'may ask';
+  if (bySecretAddress.includes(operation)) return 'nothing there';
   if (who.stands === 'nobody') return 'signs in first';
   if (forWhoeverSignsIn.includes(operation)) return 'may ask';
   if (forMachinesAlone.includes(operation)) return 'not allowed';

@@ -60,6 +60,7 @@ const pages = [
   ['pmo', 'scoring model editor', () => '/admin/scoring-models/new'],
   ['member', 'mail', () => '/mail'],
   ['member', 'my-sign-in', () => '/my-sign-in'],
+  ['member', 'calendar and feeds', () => '/feeds'],
   ['pmo', 'absent page', () => '/nowhere'],
 ] as const;
 

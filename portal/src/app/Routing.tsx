@@ -84,6 +84,7 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/set-up/mail': page(() => import('../features/set-up/MailPage.tsx'), 'SetUpMailPage'),
   '/set-up/import': page(() => import('../features/set-up/ImportPage.tsx'), 'SetUpImportPage'),
   '/my-sign-in': page(() => import('../features/own-sign-in/MySignInPage.tsx'), 'MySignInPage'),
+  '/feeds': page(() => import('../features/feeds/FeedsPage.tsx'), 'FeedsPage'),
   '/mail': page(() => import('../features/mail/MailPage.tsx'), 'MailPage'),
 };
 

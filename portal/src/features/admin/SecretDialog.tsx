@@ -1,7 +1,8 @@
 /** The secret of a service account, shown once: to be copied now. Closing by a click beside it would lose it, so only its button closes it. */
-import { Button, CopyButton, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { SecretReceipt } from '#api/answers/service-accounts.ts';
 import { isolated } from '#domain/values/isolated.ts';
+import { Copied } from '../../shared/ui/Copied.tsx';
 
 export interface OneTimeSecret extends Pick<SecretReceipt, 'client' | 'secret' | 'key'> {
   readonly name: string;
@@ -56,28 +57,5 @@ export function SecretDialog({ secret, token, close }: SecretDialogProps) {
         </Group>
       </Stack>
     </Modal>
-  );
-}
-
-/** A text that is to be copied: read only, with a button that does it. */
-export function Copied({ label, value, description }: { label: string; value: string; description?: string }) {
-  return (
-    <Group align="flex-end" gap="xs" wrap="nowrap">
-      <TextInput
-        style={{ flex: 1, minWidth: 0 }}
-        readOnly
-        label={label}
-        value={value}
-        {...(description !== undefined && { description })}
-        onFocus={event => event.currentTarget.select()}
-      />
-      <CopyButton value={value}>
-        {({ copied, copy }) => (
-          <Button variant="default" onClick={copy} aria-label={`Copy: ${label}`}>
-            {copied ? 'Copied' : 'Copy'}
-          </Button>
-        )}
-      </CopyButton>
-    </Group>
   );
 }

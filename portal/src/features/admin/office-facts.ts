@@ -5,6 +5,7 @@ import { periodInWords } from '#domain/office/reporting/periods.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import { dutySentences } from '../../shared/duty-labels.ts';
 import { day, moment, number } from '../../shared/format.ts';
+import { feedFacts } from './feed-facts.ts';
 import { webhookFacts } from './webhooks/webhook-facts.ts';
 
 /** What a sentence may need besides the fact. */
@@ -55,6 +56,7 @@ const descriptions: Descriptions = {
   'service-account-revoked': ({ account, by }, { person, machine }) =>
     `${isolated(person(by))} revoked the service account “${isolated(machine(account))}”.`,
   ...webhookFacts,
+  ...feedFacts,
   'directory-entry-set': ({ entry, by }, { person }) =>
     `The directory (${isolated(person(by))}) said who ${isolated(entry.name)} is.`,
   'directory-entry-removed': ({ person: id, by }, { person }) =>

@@ -1,7 +1,7 @@
 /** The secret of a webhook, shown once: to be copied now. Closing by a click beside it would lose it, so only its button closes it. */
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { isolated } from '#domain/values/isolated.ts';
-import { Copied } from '../SecretDialog.tsx';
+import { Copied } from '../../../shared/ui/Copied.tsx';
 
 export interface ShownSecret {
   readonly name: string;

@@ -1,0 +1,32 @@
+/** What waits, in a few words for each kind: for lists, calendars and pages. A kind without words does not compile. */
+import type { DutyKind } from './kinds.ts';
+
+export const dutyLabels: Readonly<Record<DutyKind, string>> = {
+  returned: 'Revise the returned proposal',
+  hold: 'Bring up the project on hold',
+  'lapsed-round': 'Ask for the gate again',
+  closure: 'Report the closure',
+  condition: 'Meet the condition',
+  'condition-acceptance': 'Say whether the condition is met',
+  report: 'File the status report',
+  'report-acceptance': 'Accept the report or send it back',
+  'report-asking': 'Projects are asked for their reports',
+  'period-closing': 'Close the reporting period',
+  naming: 'Answer to being named',
+  handover: 'Answer about a role that is handed over',
+  'customer-acceptance': 'Accept the result, or send it back',
+  ballot: 'Cast the ballot',
+  withdrawal: 'Answer the withdrawal',
+  'selection-ballot': 'Cast the ballot on the selection',
+  rating: 'Rate the proposal',
+  'second-person': 'Approve or refuse the change',
+  consent: 'Consent to the delegation',
+  delegation: 'The delegation ends',
+  'hold-until': 'Come back to the board after the hold',
+  'recorded-ballot': 'Confirm the ballot recorded for you, or object',
+  weights: 'Say your weights',
+  'meeting-opening': 'Open the meeting',
+  'meeting-closing': 'Close the meeting with its minutes',
+  'minutes-approval': 'Have the minutes approved',
+  'meeting-action': 'Do what was agreed',
+};

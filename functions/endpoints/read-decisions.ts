@@ -1,0 +1,9 @@
+/** The decisions of an office, for whoever made a secret address. */
+import { defineEndpoint } from '../kit/endpoint.ts';
+import { feedReader } from '../kit/feeds/address.ts';
+import { decisionFeed } from '../kit/feeds/decisions.ts';
+
+export const endpoint = defineEndpoint('read-decisions', async ({ params }, app) => {
+  const { office } = await feedReader(app, { ...params, feed: 'decisions' });
+  return { body: await decisionFeed(app, office) };
+});

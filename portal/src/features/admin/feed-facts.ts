@@ -1,0 +1,19 @@
+/** The facts of secret addresses as sentences; the address itself stands nowhere. */
+import type { OfficeFact } from '#domain/office/facts.ts';
+import type { FeedKind } from '#domain/office/feeds/address.ts';
+import { isolated } from '#domain/values/isolated.ts';
+
+type FeedFact = Extract<OfficeFact, { type: `feed-address-${string}` }>;
+
+const words: Readonly<Record<FeedKind, string>> = { calendar: 'of the own calendar', decisions: 'of the feed of decisions' };
+
+export const feedFacts: {
+  readonly [K in FeedFact['type']]: (
+    fact: Extract<FeedFact, { type: K }>,
+    context: { readonly person: (id: string) => string },
+  ) => string;
+} = {
+  'feed-address-made': ({ feed, person: id }, { person }) => `${isolated(person(id))} made a secret address ${words[feed]}.`,
+  'feed-address-withdrawn': ({ feed, person: id }, { person }) =>
+    `${isolated(person(id))} withdrew the secret address ${words[feed]}.`,
+};

@@ -1,0 +1,92 @@
+/** What is done with a secret address: it is made, replaced after a question, or withdrawn. */
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import type { FeedReceipt } from '#api/answers/feeds.ts';
+import type { FeedKind } from '#domain/office/feeds/address.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { ConfirmDialog } from '../../shared/parts/ConfirmDialog.tsx';
+import { ErrorAlert } from '../../shared/ui/states.tsx';
+import type { ShownAddress } from './AddressDialog.tsx';
+
+interface MakeProps {
+  readonly feed: FeedKind;
+  readonly name: string;
+  readonly replaces: boolean;
+  readonly show: (address: ShownAddress) => void;
+}
+
+export function MakeAddress({ feed, name, replaces, show }: MakeProps) {
+  const { office } = useCurrentUser();
+  const [opened, { open, close }] = useDisclosure();
+  const send = useSend<FeedReceipt>();
+  const make = () =>
+    send.mutate(
+      { path: `/v1/offices/${office.id}/feeds/${feed}`, body: {} },
+      {
+        onSuccess: ({ address }) => {
+          close();
+          show({ name, address });
+        },
+      },
+    );
+  const label = replaces ? 'Make another address' : 'Make an address';
+  return (
+    <>
+      <Button
+        size="xs"
+        variant={replaces ? 'default' : 'filled'}
+        aria-label={`${label}: ${name}`}
+        loading={send.isPending}
+        onClick={replaces ? open : make}
+      >
+        {label}
+      </Button>
+      {!replaces && send.error && <ErrorAlert error={send.error} />}
+      <Modal
+        opened={opened}
+        onClose={close}
+        title="Make another address?"
+        closeButtonProps={{ 'aria-label': 'Close without making another address' }}
+      >
+        <Stack>
+          <Text>
+            The address that there is now leads nowhere from this moment on: give the new one to every program that read it.
+          </Text>
+          {send.error && <ErrorAlert error={send.error} />}
+          <Group justify="space-between">
+            <Button variant="default" onClick={close} data-autofocus>
+              Go back
+            </Button>
+            <Button loading={send.isPending} onClick={make}>
+              Make another
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </>
+  );
+}
+
+export function WithdrawAddress({ feed, name }: { feed: FeedKind; name: string }) {
+  const { office } = useCurrentUser();
+  const [opened, { open, close }] = useDisclosure();
+  return (
+    <>
+      <Button size="xs" variant="default" color="red" aria-label={`Withdraw: ${name}`} onClick={open}>
+        Withdraw
+      </Button>
+      <ConfirmDialog
+        opened={opened}
+        close={close}
+        title="Withdraw the address?"
+        closeLabel="Close without withdrawing"
+        act="Withdraw it"
+        path={`/v1/offices/${office.id}/feeds/${feed}/withdrawal`}
+        body={{}}
+      >
+        <Text>It leads nowhere from this moment on. What programs have read already stays with them.</Text>
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+/** The reader's own secret addresses: a calendar of what is due, a feed of the decisions. Each is made, shown once, replaced and withdrawn here. */
+import { Card, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { Feeds } from '#api/answers/feeds.ts';
+import type { FeedKind } from '#domain/office/feeds/address.ts';
+import { isolated } from '#domain/values/isolated.ts';
+import { useFeeds } from '../../shared/api/feeds.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { moment } from '../../shared/format.ts';
+import { Page } from '../../shared/ui/Page.tsx';
+import { Answer } from '../../shared/ui/states.tsx';
+import { AddressDialog, type ShownAddress } from './AddressDialog.tsx';
+import { MakeAddress, WithdrawAddress } from './FeedActs.tsx';
+
+const kinds: readonly { readonly feed: FeedKind; readonly name: string; readonly says: string }[] = [
+  {
+    feed: 'calendar',
+    name: 'Your calendar',
+    says: 'What waits for you by its day, the meetings that you are invited to, and the planned ends of your projects: for Outlook, Google Calendar, Apple Calendar or any other that takes a calendar by its address.',
+  },
+  {
+    feed: 'decisions',
+    name: 'Decisions of the boards',
+    says: 'Each decision of the office with its outcome and a link, the latest first: for readers of feeds (JSON Feed) and for Power Automate, Zapier and the like.',
+  },
+];
+
+export function FeedsPage() {
+  const { office } = useCurrentUser();
+  const feeds = useFeeds(office.id);
+  const [shown, show] = useState<ShownAddress | undefined>(undefined);
+  return (
+    <Page
+      title="Calendar and feeds"
+      intro={`Addresses by which programs of yours read what you may read in ${isolated(office.name)}. Whoever has one reads it without signing in: keep it to yourself, and make another when it may be known.`}
+    >
+      <Answer of={feeds} what="Reading your addresses">
+        {({ items }) => (
+          <Stack component="ul" className="plain-list" gap="sm">
+            {kinds.map(kind => (
+              <FeedCard key={kind.feed} {...kind} made={items.find(({ feed }) => feed === kind.feed)} show={show} />
+            ))}
+          </Stack>
+        )}
+      </Answer>
+      <AddressDialog shown={shown} close={() => show(undefined)} />
+    </Page>
+  );
+}
+
+interface CardProps {
+  readonly feed: FeedKind;
+  readonly name: string;
+  readonly says: string;
+  readonly made: Feeds['items'][number] | undefined;
+  readonly show: (address: ShownAddress) => void;
+}
+
+function FeedCard({ feed, name, says, made, show }: CardProps) {
+  return (
+    <Card withBorder component="li">
+      <Stack gap="xs">
+        <Text fw={600}>{name}</Text>
+        <Text>{says}</Text>
+        <Text size="sm" c="dimmed">
+          {made
+            ? `There is an address since ${moment(made.madeAt)}. It is kept nowhere in readable form.`
+            : 'There is no address.'}
+        </Text>
+        <Group gap="xs">
+          <MakeAddress feed={feed} name={name} replaces={made !== undefined} show={show} />
+          {made && <WithdrawAddress feed={feed} name={name} />}
+        </Group>
+      </Stack>
+    </Card>
+  );
+}
