@@ -141,6 +141,7 @@ export const answers = {
   'state-need': receiptSchema,
   'drop-need': receiptSchema,
   'answer-need': receiptSchema,
+  'acknowledge-alert': receiptSchema,
   'join-programme': receiptSchema,
   'leave-programme': receiptSchema,
   'request-reopening': receiptSchema,

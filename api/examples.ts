@@ -1,4 +1,6 @@
 /** An example of the body and of the answer of each operation, for the description: small, about one project, and true to the schemas. */
+
+import { alertExamples } from './examples/alerts.ts';
 import { callExamples } from './examples/calls.ts';
 import { dutyExamples } from './examples/duties.ts';
 import type { ExampleOf } from './examples/example.ts';
@@ -174,6 +176,7 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
     answer: receipt(project, 12, 'change-requested', 'gate-requested'),
   },
   ...goingBackExamples,
+  ...alertExamples,
   'merge-proposal': {
     body: { project: '3jp1YqS8vWaX5lMbUcKo2r', reason: 'Both replace the same forms; one team does it.' },
     answer: receipt(project, 4, 'proposal-merged'),

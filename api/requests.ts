@@ -47,19 +47,13 @@ import { withdrawSelectionSchema } from '#domain/selection/ending/commands.ts';
 import { scenarioInputSchema } from '#domain/selection/scenarios/commands.ts';
 import { submitScenarioSchema } from '#domain/selection/submission/commands.ts';
 import { idSchema } from '#domain/values/text.ts';
+import { alertRequests } from './requests/alerts.ts';
 import { callRequests } from './requests/calls.ts';
 import { dutyRequests } from './requests/duties.ts';
 import { feedRequests } from './requests/feeds.ts';
 import { goingBackRequests } from './requests/going-back.ts';
 import { commitImportBody, importUploadBody, previewImportBody, saveMappingBody } from './requests/imports.ts';
-import {
-  alertsQuery,
-  assessmentsQuery,
-  lessonsQuery,
-  officeHistoryQuery,
-  projectsQuery,
-  reviewsQuery,
-} from './requests/lists.ts';
+import { assessmentsQuery, lessonsQuery, officeHistoryQuery, projectsQuery, reviewsQuery } from './requests/lists.ts';
 import { meetingRequests } from './requests/meetings.ts';
 import { foundOfficeBody, setUpBody, setUpCodeBody } from './requests/offices.ts';
 import { officesBelowRequests } from './requests/offices-below.ts';
@@ -114,6 +108,7 @@ export const requests = {
   'export-project': byId,
   'revise-proposal': { ...byId, body: revisionSchema },
   ...goingBackRequests,
+  ...alertRequests,
   'add-evidence': { ...byId, body: evidenceInputSchema },
   'address-upload': { ...byId, body: uploadBody },
   'get-evidence-file': { ...plain, params: idParams.extend({ evidence: idSchema }) },
@@ -147,7 +142,6 @@ export const requests = {
   'get-selection-history': { ...byId, query: pageQuery },
   'export-selection': byId,
   ...dutyRequests,
-  'list-alerts': { ...plain, query: alertsQuery },
   'list-lessons': { ...plain, query: lessonsQuery },
   'list-presets': plain,
   'list-offices': { ...plain, query: pageQuery },

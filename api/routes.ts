@@ -3,6 +3,8 @@
  * makes routes and permissions of it, local/ a gateway. What an operation takes, answers and looks like stands under the same id in
  * requests.ts, answers.ts and examples.ts; its handler in functions/endpoints.ts. None of them compiles with an id missing.
  */
+
+import { alertRoutes } from './routes/alerts.ts';
 import { callRoutes } from './routes/calls.ts';
 import { dutyRoutes } from './routes/duties.ts';
 import { feedRoutes } from './routes/feeds.ts';
@@ -31,6 +33,7 @@ const rows = [
   ...weightingRoutes,
   ...meetingRoutes,
   ...dutyRoutes,
+  ...alertRoutes,
   ...listRoutes,
   ...officeRoutes,
   ...serviceAccountRoutes,

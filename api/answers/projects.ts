@@ -13,6 +13,7 @@ import { proposalSchema } from '#domain/project/proposal.ts';
 import { outcomeSchema } from '#domain/values/outcome.ts';
 import { lessonRowSchema } from '#views/lessons.ts';
 import { projectRowSchema } from '#views/projects.ts';
+import { failingView } from './alerts.ts';
 import { conditionView, remindedView, waiverView } from './conditions.ts';
 import { projectWaits } from './duties.ts';
 import { goingBackView } from './going-back.ts';
@@ -60,17 +61,6 @@ const namingView = namingSchema.extend({
     .object({ reason: z.string(), at: instant })
     .optional()
     .meta({ description: 'Another has to be named before the next gate' }),
-});
-
-const failingView = z.object({
-  criterion: z.string(),
-  name: z.string(),
-  gate: z.string().optional().meta({ description: 'Absent for a tripwire' }),
-  kind: z.enum(['must', 'should']),
-  value: z.string(),
-  owner: z.string(),
-  since: instant,
-  valueAt: instant.meta({ description: 'When the value on record was last found to be another' }),
 });
 
 const closureView = z.object({

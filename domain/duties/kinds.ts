@@ -100,6 +100,12 @@ export const dutyKinds = {
     lateAfter: 3,
     ends: 'The PMO closes the period.',
   },
+  alert: {
+    from: 'due',
+    steps: [remind(-3), remind(0), escalate(1, 'pmo')],
+    again: 7,
+    ends: 'The criterion passes again or is waived, or it is acknowledged anew with another day.',
+  },
   naming: {
     from: 'since',
     steps: [remind(7), remind(14), escalate(21, 'pmo')],

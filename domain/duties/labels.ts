@@ -29,4 +29,5 @@ export const dutyLabels: Readonly<Record<DutyKind, string>> = {
   'meeting-closing': 'Close the meeting with its minutes',
   'minutes-approval': 'Have the minutes approved',
   'meeting-action': 'Do what was agreed',
+  alert: 'End the alert',
 };

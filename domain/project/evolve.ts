@@ -70,6 +70,7 @@ const notNews: ReadonlySet<ProjectFact['type']> = new Set([
   'criterion-failed',
   'criterion-still-failing',
   'criterion-recovered',
+  'alert-acknowledged',
   'wait-started',
   'customer-reminded',
   'condition-acceptor-reminded',

@@ -1,4 +1,5 @@
 /** Actions of the subjects that keep their preconditions themselves, joined for the one list of what a project offers. */
+import { alertActions, alertPreconditions } from './alerts/preconditions.ts';
 import { repeatActions, repeatPreconditions } from './gates/repeat.ts';
 import { goingBackActions, goingBackPreconditions } from './going-back/preconditions.ts';
 import { handoverActions, handoverPreconditions } from './handover/preconditions.ts';
@@ -14,6 +15,7 @@ export const moreActions = [
   ...reopeningActions,
   ...programmeActions,
   ...needActions,
+  ...alertActions,
   'answer-report',
 ] as const;
 
@@ -24,5 +26,6 @@ export const morePreconditions = {
   ...reopeningPreconditions,
   ...programmePreconditions,
   ...needPreconditions,
+  ...alertPreconditions,
   'answer-report': requireReportToAnswer,
 } as const;

@@ -36,6 +36,17 @@ export interface Failing {
   readonly since: Instant;
   /** When the value was last looked at and found another. */
   readonly valueAt: Instant;
+  /** What is done about it, by whom and by when, as somebody said last. */
+  readonly acknowledged?: Acknowledgement | undefined;
+}
+
+export interface Acknowledgement {
+  readonly note: string;
+  readonly owner: PersonId;
+  /** A calendar day. */
+  readonly due: string;
+  readonly by: PersonId;
+  readonly at: Instant;
 }
 
 export interface Closure {

@@ -131,6 +131,10 @@ const words: { readonly [K in DutyKind]: Words } = {
     subject: `Close ${periodInWords(about)}: ${title}`,
     lines: [`For ${days} days every report on ${periodInWords(about)} has been filed or missed, and the period is still open.`],
   }),
+  alert: (duty, { title, person }) => ({
+    subject: `Alert to be over by ${dayInWords(dueAt(duty))}: ${title}`,
+    lines: [item(duty.about ?? ''), `It still fails. ${duty.owners.map(person).join(', ')} sees to it.`],
+  }),
   naming: ({ about = '', owners: [named = ''] }, { title, person }, days) => ({
     subject: `Still waiting for an answer: ${title} names ${person(named)}`,
     lines: [
@@ -147,6 +151,7 @@ function roleWords(role: string): string {
 /** Who of an escalation reads why it has come to them. */
 const escalated: { readonly [K in DutyKind]?: string } = {
   condition: 'Nobody has reported it as met, 30 days after it was due: the board that set it is told of the exception.',
+  alert: 'The day by which it was to be over is past: acknowledge it anew with another day, or bring it before its board.',
   hold: 'It comes to the chair of the board because nobody has brought it up again.',
   'hold-until': 'It comes to the chair of the board because nobody has brought it up again.',
   'meeting-opening': 'It comes to the chair and the PMO because nobody has said what became of the meeting.',

@@ -18,6 +18,7 @@ import { toldOfDuties } from './project-duties.ts';
 import type { Notification, ReactionContext } from './reaction.ts';
 import { toldOfReports } from './reporting.ts';
 import { toldByCalls } from './told-by-calls.ts';
+import { toldOfAlerts } from './told-of-alerts.ts';
 import { toldOfGoingBack } from './told-of-going-back.ts';
 import { toldOfNeeds } from './told-of-needs.ts';
 
@@ -37,6 +38,7 @@ export const projectNotification = notificationBy<ProjectFact, ReactionContext, 
   ...toldOfDuties,
   ...toldOfGoingBack,
   ...toldOfNeeds,
+  ...toldOfAlerts,
   'proposal-submitted': ({ asked }, context) => askNamed(asked, context),
   'proposal-revised': ({ asked }, context) => askNamedOrCustomer(asked, context),
   'person-replaced': ({ asked }, context) => askNamedOrCustomer(asked, context),
@@ -138,15 +140,6 @@ export const projectNotification = notificationBy<ProjectFact, ReactionContext, 
       path: roundPage(review),
     };
   },
-  'criterion-failed': ({ name, gate, kind, value, owner }, context) => ({
-    to: [owner, ...(kind === 'must' ? [context.project.proposal.sponsor] : [])],
-    subject: `Alert: ${name} fails at ${context.project.proposal.title}`,
-    lines: [
-      `${name}: ${value}.`,
-      gate ? `The next gate, ${namesIn(context).gate(gate)}, asks for it.` : 'It is watched all the time.',
-    ],
-    path: page(context.project),
-  }),
   'closure-reported': ({ afterKill }, { project }) => (afterKill ? undefined : askCustomer(project)),
   'customer-reminded': ({ times }, { project }) => ({
     to: [customerOf(project), ...(times > 1 ? ['pmo'] : [])],

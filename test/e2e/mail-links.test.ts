@@ -173,6 +173,7 @@ function factsWithMails(): string[] {
     'recorded-ballots.ts',
     'told-of-going-back.ts',
     'told-of-needs.ts',
+    'told-of-alerts.ts',
     'project-duties.ts',
     'reporting.ts',
   ];

@@ -233,6 +233,10 @@ export const calls: Readonly<Record<string, Calls>> = {
   'request-reopening': { on: 'stopped', bodies: one({ reason }) },
   ...Object.fromEntries(['get-parts', 'get-history'].map(name => [name, active()])),
   'state-need': { on: 'deciding', bodies: ({ active: project }) => [{ project, what: 'A dry quay', by: '2099-01-01' }] },
+  'acknowledge-alert': {
+    on: 'deciding',
+    bodies: one({ criterion: 'risks', gate: 'g1', note: reason, owner: 'keeper', due: dateOf(addDays(now, 30)) }),
+  },
   'drop-need': { on: 'closing', bodies: one({ need: 'w1', reason }) },
   'answer-need': { bodies: ({ closing: project }) => [{ project, need: 'w1', promised: '2099-01-01' }] },
   'join-programme': { on: 'deciding', bodies: ({ active: programme }) => [{ programme, reason }] },

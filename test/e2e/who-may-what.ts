@@ -216,7 +216,7 @@ export const policy: Readonly<Record<string, Rule>> = {
   proceed: tie('sponsor'),
   'answer-closure': tie('customer'),
   ...all(team, 'merge-proposal', 'request-reopening', 'join-programme', 'leave-programme'),
-  ...all(team, 'state-need', 'drop-need', 'answer-need'),
+  ...all(team, 'state-need', 'drop-need', 'answer-need', 'acknowledge-alert'),
   'withdraw-proposal': tie('sponsor'),
   'offer-handover': either(role('pmo'), tie('sponsor', 'manager')),
   'answer-handover': tie('manager'),

@@ -80,6 +80,12 @@ export function projectCommands(world: World): Record<ProjectAction, ProjectComm
       { type: 'answer-handover' as const, role, accepted: false, reason: 'I have no time.' },
     ]),
     'request-reopening': [{ type: 'request-reopening', reason: 'The supplier was found.' }],
+    'acknowledge-alert': state.failing.flatMap(({ criterion, gate }) =>
+      ['A second supplier is asked.', 'The scope is cut.'].map(note => ({
+        ...{ type: 'acknowledge-alert' as const, criterion, gate, note },
+        ...{ owner: world.office.state.people[0]?.id ?? '', due: addDays(world.now, 30).slice(0, 10) },
+      })),
+    ),
     'state-need': [
       {
         type: 'state-need',

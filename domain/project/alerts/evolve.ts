@@ -1,5 +1,7 @@
-/** The criteria that fail now, each since when. */
+/** The criteria that fail now, each since when and with what is done about it; a new word on that begins its duty anew. */
+import type { DutyLog } from '../../duties/duty.ts';
 import type { ProjectFolds } from '../tables.ts';
+import { alertKey } from './duties.ts';
 import type { alertFacts } from './facts.ts';
 
 export const alertFolds: ProjectFolds<typeof alertFacts> = {
@@ -13,8 +15,20 @@ export const alertFolds: ProjectFolds<typeof alertFacts> = {
       entry.criterion === criterion && entry.gate === gate ? { ...entry, value, valueAt: at } : entry,
     ),
   }),
+  'alert-acknowledged': (state, { criterion, gate, note, owner, due, by }, { at }) => ({
+    ...state,
+    duties: without(state.duties, alertKey({ criterion, gate })),
+    failing: state.failing.map(entry =>
+      entry.criterion === criterion && entry.gate === gate ? { ...entry, acknowledged: { note, owner, due, by, at } } : entry,
+    ),
+  }),
   'criterion-recovered': (state, { criterion, gate }) => ({
     ...state,
     failing: state.failing.filter(entry => !(entry.criterion === criterion && entry.gate === gate)),
   }),
 };
+
+function without(log: DutyLog | undefined, duty: string): DutyLog | undefined {
+  if (log?.[duty] === undefined) return log;
+  return Object.fromEntries(Object.entries(log).filter(([key]) => key !== duty));
+}

@@ -1,8 +1,9 @@
-/** Alerts: a criterion that began to fail, what is found of it later, and one that no longer fails. */
+/** Alerts: a criterion that began to fail, what is found of it later, what is done about it, and one that no longer fails. */
 import * as z from 'zod';
 import type { FactShapes } from '../../decision/tables.ts';
 import { gateIdSchema, personIdSchema } from '../../values/ids.ts';
-import { idSchema, shortText } from '../../values/text.ts';
+import { idSchema, longText, shortText } from '../../values/text.ts';
+import { dateSchema } from '../../values/time.ts';
 
 export const alertFacts = {
   'criterion-failed': {
@@ -17,6 +18,15 @@ export const alertFacts = {
     criterion: idSchema,
     gate: gateIdSchema.optional(),
     value: z.string().meta({ description: 'What is found now, where it is not what was found before' }),
+  },
+  'alert-acknowledged': {
+    criterion: idSchema,
+    name: shortText,
+    gate: gateIdSchema.optional(),
+    note: longText.meta({ description: 'What is done about it' }),
+    owner: personIdSchema.meta({ description: 'Who sees to it' }),
+    due: dateSchema.meta({ description: 'By when it is over' }),
+    by: personIdSchema,
   },
   'criterion-recovered': { criterion: idSchema, gate: gateIdSchema.optional(), value: z.string() },
 } satisfies FactShapes;

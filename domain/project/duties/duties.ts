@@ -1,6 +1,7 @@
 /** Everything of a project that waits for somebody, from its state alone. A new kind is a function here and a row in the table of kinds. */
 import { chairOf, type Duty } from '../../duties/duty.ts';
 import { endOfDay, type Instant } from '../../values/time.ts';
+import { alertDuties } from '../alerts/duties.ts';
 import type { ConditionOnFile } from '../conditions/condition.ts';
 import { waitingNames } from '../namings/naming.ts';
 import { reportDuties } from '../reporting/duties.ts';
@@ -23,6 +24,7 @@ const sources: readonly DutiesOf[] = [
   handoverDuties,
   acceptanceDuties,
   reportDuties,
+  alertDuties,
 ];
 
 /** What waits for somebody in a project; nothing in one that is over. */

@@ -1,5 +1,6 @@
 /** The project with the successor in it: names, what is still to do of conditions, and alerts that the person owned. Revision and authors stay. */
 import { leadsInEffect, namingsAfter } from '../namings/naming.ts';
+import type { Failing } from '../state.ts';
 import type { ProjectFolds } from '../tables.ts';
 import type { replacementFacts } from './facts.ts';
 import { withSuccessor } from './successor.ts';
@@ -25,7 +26,13 @@ export const replacementFolds: ProjectFolds<typeof replacementFacts> = {
         ...(owned.has(condition.id) && { person: successor }),
         ...(accepted.has(condition.id) && { acceptors: [...new Set((condition.acceptors ?? [condition.by]).map(now))] }),
       })),
-      failing: leads ? state.failing.map(entry => ({ ...entry, owner: now(entry.owner) })) : state.failing,
+      failing: leads ? state.failing.map(entry => inHandsOf(entry, now)) : state.failing,
     };
   },
 };
+
+/** Whoever takes over a role sees to its alerts, too. */
+function inHandsOf(alert: Failing, now: (id: string) => string): Failing {
+  const { acknowledged: said } = alert;
+  return { ...alert, owner: now(alert.owner), ...(said && { acknowledged: { ...said, owner: now(said.owner) } }) };
+}

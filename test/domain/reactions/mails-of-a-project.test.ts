@@ -17,6 +17,7 @@ function report(world: World, fields: Record<string, unknown>): World {
 
 describe('what an alert tells', () => {
   const value = 'the forecast over the approved cost is 20 %';
+  const acknowledge = 'Acknowledge it on the page of the project: what is done about it, by whom and by when.';
 
   test('the owner of a tripwire reads what fails, and that it is watched all the time', () => {
     const world = report(admittedWorld(), { forecast: 120_000_000 });
@@ -24,20 +25,20 @@ describe('what an alert tells', () => {
       {
         to: ['manu'],
         subject: `Alert: Cost within ten per cent fails at ${title}`,
-        lines: [`Cost within ten per cent: ${value}.`, 'It is watched all the time.'],
+        lines: [`Cost within ten per cent: ${value}.`, 'It is watched all the time.', acknowledge],
         path,
       },
     ]);
   });
 
-  test('of a must that the next gate asks for, the sponsor reads as well, with the gate by its name', () => {
+  test('of a must that the next gate asks for, the sponsor and the PMO read as well, with the gate by its name', () => {
     const must = { ...overCost, kind: 'must' as const };
     const world = report(admittedWorld({ first: { criteria: [must] }, tripwires: [] }), { forecast: 120_000_000 });
     expect(told(world)).toEqual([
       {
-        to: ['manu', 'sonia'],
+        to: ['manu', 'sonia', 'pmo'],
         subject: `Alert: Cost within ten per cent fails at ${title}`,
-        lines: [`Cost within ten per cent: ${value}.`, 'The next gate, Start, asks for it.'],
+        lines: [`Cost within ten per cent: ${value}.`, 'The next gate, Start, asks for it.', acknowledge],
         path,
       },
     ]);

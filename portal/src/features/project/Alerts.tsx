@@ -1,19 +1,26 @@
-/** Criteria that fail now, since when, and whose they are. */
+/** Criteria that fail now, musts first: since when, whose they are, and what is done about each. */
 import { Group, Text } from '@mantine/core';
 import type { ProjectView } from '#api/answers/projects.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
-import { moment } from '../../shared/format.ts';
+import { day, moment } from '../../shared/format.ts';
 import { kindLabels } from '../../shared/labels.ts';
 import { Section } from '../../shared/ui/Page.tsx';
 import { Tag } from '../../shared/ui/Tag.tsx';
+import { AcknowledgeAlert } from './AcknowledgeAlert.tsx';
 
-export function Alerts({ project, gateName }: { project: ProjectView; gateName: (gate: string) => string }) {
+interface AlertsProps {
+  readonly project: ProjectView;
+  readonly gateName: (gate: string) => string;
+}
+
+export function Alerts({ project, gateName }: AlertsProps) {
   const { nameOf } = useCurrentUser();
+  const failing = [...project.failing].sort((one, other) => Number(other.kind === 'must') - Number(one.kind === 'must'));
   return (
     <Section id="alerts" title="Alerts">
-      {project.failing.length === 0 && <Text c="dimmed">No criterion fails.</Text>}
+      {failing.length === 0 && <Text c="dimmed">No criterion fails.</Text>}
       <ul className="plain-list">
-        {project.failing.map(alert => (
+        {failing.map(alert => (
           <li key={`${alert.gate} ${alert.criterion}`}>
             <Group gap="xs">
               <Tag tone={alert.kind === 'must' ? 'bad' : 'warn'}>{kindLabels[alert.kind]}</Tag>
@@ -27,6 +34,13 @@ export function Alerts({ project, gateName }: { project: ProjectView; gateName: 
             <Text size="sm" c="dimmed">
               <bdi>{nameOf(alert.owner)}</bdi> was told {moment(alert.since)}.
             </Text>
+            {alert.acknowledged && (
+              <Text size="sm" className="clip">
+                <bdi>{alert.acknowledged.note}</bdi> <bdi>{nameOf(alert.acknowledged.owner)}</bdi> sees to it by{' '}
+                {day(alert.acknowledged.due)}.
+              </Text>
+            )}
+            <AcknowledgeAlert project={project} alert={alert} />
           </li>
         ))}
       </ul>

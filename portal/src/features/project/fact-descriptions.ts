@@ -132,6 +132,8 @@ const descriptions: Descriptions = {
   'criterion-failed': fact => `Alert: ${fact.name}: ${fact.value}.`,
   'criterion-still-failing': (fact, { criterion }) => `Still failing: ${criterion(fact.criterion)}: ${fact.value}.`,
   'criterion-recovered': (fact, { criterion }) => `Recovered: ${criterion(fact.criterion)}: ${fact.value}.`,
+  'alert-acknowledged': (fact, { person }) =>
+    `${isolated(person(fact.by))} says what is done about ${isolated(fact.name)}: ${fact.note} ${isolated(person(fact.owner))} sees to it by ${day(fact.due)}.`,
   'wait-started': () => 'A step of the workflow began to wait.',
   'closure-reported': fact => `Closure was reported. ${fact.report.summary}`,
   'customer-reminded': fact => `The customer was reminded (${fact.times}).`,

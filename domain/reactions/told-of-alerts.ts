@@ -1,0 +1,24 @@
+/** Who is told of alerts: their owners, of musts the sponsor and the PMO too, and whoever is to see to one. Part of the table of `projectNotification`. */
+import type { ProjectFact } from '../project/facts.ts';
+import { dayInWords } from '../values/time.ts';
+import { item, namesIn, page } from './phrases.ts';
+import type { Notification, ReactionContext, ReactionTable } from './reaction.ts';
+
+export const toldOfAlerts: ReactionTable<ProjectFact, ReactionContext, Notification | undefined> = {
+  'criterion-failed': ({ name, gate, kind, value, owner }, context) => ({
+    to: [...new Set([owner, ...(kind === 'must' ? [context.project.proposal.sponsor, 'pmo'] : [])])],
+    subject: `Alert: ${name} fails at ${context.project.proposal.title}`,
+    lines: [
+      `${name}: ${value}.`,
+      gate ? `The next gate, ${namesIn(context).gate(gate)}, asks for it.` : 'It is watched all the time.',
+      'Acknowledge it on the page of the project: what is done about it, by whom and by when.',
+    ],
+    path: `${page(context.project)}`,
+  }),
+  'alert-acknowledged': ({ name, note, owner, due, by }, context) => ({
+    to: [owner].filter(person => person !== by),
+    subject: `Yours to end by ${dayInWords(due)}: ${context.project.proposal.title}`,
+    lines: [item(name), `${namesIn(context).person(by)} has named you for this alert: ${note}`],
+    path: `${page(context.project)}`,
+  }),
+};

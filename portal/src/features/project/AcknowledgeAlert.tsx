@@ -1,0 +1,81 @@
+/** Says what is done about an alert, by whom and by when; again when that changes. */
+import { NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
+import type { ProjectView } from '#api/answers/projects.ts';
+import { acknowledgementSchema } from '#domain/project/alerts/commands.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { ActDialog } from '../../shared/parts/ActDialog.tsx';
+import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
+
+interface OfAlert {
+  readonly project: ProjectView;
+  readonly alert: ProjectView['failing'][number];
+}
+
+export function AcknowledgeAlert({ project, alert }: OfAlert) {
+  return (
+    <ActDialog
+      offered={project.actions.includes('acknowledge-alert')}
+      label={alert.acknowledged ? 'Acknowledge anew' : 'Acknowledge'}
+      about={alert.name}
+      title="What is done about it?"
+      closeLabel="Close without acknowledging it"
+    >
+      {close => <AcknowledgeForm project={project} alert={alert} close={close} />}
+    </ActDialog>
+  );
+}
+
+function AcknowledgeForm({ project, alert, close }: OfAlert & { readonly close: () => void }) {
+  const { office } = useCurrentUser();
+  const { criterion, gate, acknowledged } = alert;
+  const send = useSend();
+  const form = useSchemaForm({
+    start: { note: '', owner: acknowledged?.owner ?? personOr(alert.owner, office.people), due: acknowledged?.due ?? '' },
+    schema: acknowledgementSchema,
+    bodyOf: ({ note, owner, due }) => ({ criterion, ...(gate !== undefined && { gate }), note: note.trim(), owner, due }),
+    refusal: send.error,
+  });
+  const { errors, values, getInputProps } = form;
+  return (
+    <>
+      <Text className="clip">
+        <bdi>{alert.name}</bdi>: {alert.value}.
+      </Text>
+      <Textarea
+        label="What is done?"
+        autosize
+        minRows={2}
+        maxLength={8000}
+        {...getInputProps('note')}
+        error={errors.note && values.note.trim() === '' ? 'Say what is done: it is kept for ever.' : errors.note}
+      />
+      <NativeSelect
+        label="Who sees to it?"
+        data={[{ value: '', label: 'Choose a person' }, ...office.people.map(({ id, name }) => ({ value: id, label: name }))]}
+        {...getInputProps('owner')}
+        error={errors.owner && values.owner === '' ? 'Choose who sees to it.' : errors.owner}
+      />
+      <TextInput
+        type="date"
+        label="By when?"
+        {...getInputProps('due')}
+        error={errors.due && values.due === '' ? 'Choose a day.' : errors.due}
+      />
+      <Text size="sm">The alert clears itself when the criterion passes. If it still fails after this day, the PMO is told.</Text>
+      <DialogFooter
+        form={form}
+        send={send}
+        path={`/v1/projects/${project.id}/alerts/acknowledgements`}
+        act="Acknowledge it"
+        close={close}
+      />
+    </>
+  );
+}
+
+/** An alert that is the PMO's is nobody's in particular. */
+function personOr(owner: string, people: readonly { readonly id: string }[]): string {
+  return people.some(({ id }) => id === owner) ? owner : '';
+}
