@@ -20,9 +20,17 @@ export function withIsolatedTexts<T>(value: T): T {
   return mapped(value) as T;
 }
 
+/** States are never changed, and share what stays the same: what was mapped for the fact before need not be mapped again. */
+const known = new WeakMap<object, unknown>();
+
 function mapped(value: unknown): unknown {
   if (typeof value === 'string') return isolated(value);
-  if (Array.isArray(value)) return value.map(mapped);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, mapped(entry)]));
+  const before = known.get(value);
+  if (before !== undefined) return before;
+  const made = Array.isArray(value)
+    ? value.map(mapped)
+    : Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, mapped(entry)]));
+  known.set(value, made);
+  return made;
 }

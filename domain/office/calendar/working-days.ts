@@ -100,13 +100,22 @@ function nextDay(day: CalendarDate): CalendarDate {
   return dateOf(addDays(endOfDay(day), 1));
 }
 
+/** The clock of each zone, made once: making one costs a hundred times what reading it does. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone);
+  if (known) return known;
+  const parts = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' } as const;
+  const made = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, ...parts });
+  clocks.set(zone, made);
+  return made;
+}
+
 /** Undefined where the zone is not known to this machine. */
 function clockAt(zone: string, instant: Instant): { day: CalendarDate; time: string } | undefined {
   try {
-    const written = new Intl.DateTimeFormat('sv-SE', {
-      timeZone: zone,
-      ...({ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' } as const),
-    }).format(toMs(instant));
+    const written = clockOf(zone).format(toMs(instant));
     const [day = '', time = ''] = written.split(' ');
     return { day, time };
   } catch {

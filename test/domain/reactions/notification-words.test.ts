@@ -22,6 +22,15 @@ test('what is told of a project is the same project, with its words isolated and
   expect(withIsolatedTexts({ list: [1, null, undefined, true], __proto__: {} })).toEqual({ list: [1, null, undefined, true] });
 });
 
+test('a text that is heard of again is isolated as the first time, and what became of it since is told anew', () => {
+  const office = { name: turned, people: [{ name: 'גשר' }] };
+  const first = withIsolatedTexts(office);
+  expect(withIsolatedTexts(office)).toEqual(first);
+  const later = { ...office, people: [...office.people, { name: turned }] };
+  expect(withIsolatedTexts(later).people).toEqual([{ name: '\u2068גשר\u2069' }, { name: `\u2068${turned}\u202c\u2069` }]);
+  expect(office.people).toEqual([{ name: 'גשר' }]);
+});
+
 test('a question of intake that quotes a title, and a finding that does, isolate it', () => {
   const evidence = [{ kind: 'plan', title: turned, by: 'sonia' }];
   const [finding] = findingsFor(
