@@ -1,0 +1,57 @@
+/** Mails by what they are about and by person and day. Whoever is asked or invited hears at once; of the rest one a person and day is the aim. */
+import type { Mail } from '#domain/ports.ts';
+
+/** Facts that ask somebody for a word, or invite: their mails wait for nothing. */
+const asks = new Set([
+  'proposal-submitted',
+  'proposal-revised',
+  'proposal-returned',
+  'round-opened',
+  'round-escalated',
+  'seat-changed',
+  'question-asked',
+  'withdrawal-asked',
+  'closure-reported',
+  'condition-reported',
+  'handover-offered',
+  'ballot-recorded',
+  'delegation-proposed',
+  'delegation-granted',
+  'change-proposed',
+  'need-noted',
+  'meeting-planned',
+  'meeting-moved',
+  'meeting-cancelled',
+  'office-founded',
+  'person-invited',
+]);
+
+export class Mails {
+  readonly byKind = new Map<string, number>();
+  /** Of those that neither ask nor invite, by `person day`. */
+  private readonly informing = new Map<string, number>();
+  private counted = 0;
+
+  /** Takes what was sent since it was last asked; `factOf` says of `STREAM#SEQ#INDEX` which fact that is. */
+  take(sent: readonly Mail[], day: string, factOf: (place: string) => string | undefined): readonly Mail[] {
+    const fresh = sent.slice(this.counted);
+    this.counted = sent.length;
+    for (const { id, to } of fresh) {
+      const kind = id.startsWith('together/') ? 'several together' : (factOf(id.slice(0, id.lastIndexOf('/'))) ?? 'other');
+      this.byKind.set(kind, (this.byKind.get(kind) ?? 0) + 1);
+      if (asks.has(kind)) continue;
+      const key = `${to} ${day}`;
+      this.informing.set(key, (this.informing.get(key) ?? 0) + 1);
+    }
+    return fresh;
+  }
+
+  /** Mails of a person on a day on which there was one: the most, the 99th percentile, and on how many such days there was more than one. */
+  perPersonAndDay(): { most: number; p99: number; days: number; withMore: number; worst: string } {
+    const entries = [...this.informing].sort(([, left], [, right]) => left - right);
+    const counts = entries.map(([, count]) => count);
+    const at = (share: number) => counts[Math.min(counts.length - 1, Math.floor(counts.length * share))] ?? 0;
+    const withMore = counts.filter(count => count > 1).length;
+    return { most: counts.at(-1) ?? 0, p99: at(0.99), days: counts.length, withMore, worst: entries.at(-1)?.[0] ?? '' };
+  }
+}
