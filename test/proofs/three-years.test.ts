@@ -40,7 +40,8 @@ it('P22: half a year of a small office ends without a fault: alerts have causes,
     'report-missed',
     'criterion-failed',
     'duty-reminded',
-    'duty-escalated',
+    'meeting-closed',
+    'minutes-approved',
   ])
     expect(witness.counts.get(type) ?? 0, type).toBeGreaterThan(0);
 });

@@ -112,7 +112,7 @@ export class ThreeYears implements Life {
 
   async post(person: string, path: string, body: unknown = {}): Promise<Sent> {
     const sent = await this.send(person, { method: 'POST', path, body });
-    if (sent.status >= 400) this.note(`${path.replace(/\/(p|m)\d[^/]*/, '/…')} ${sent.status} ${sent.body.type}`);
+    if (sent.status >= 400) this.note(`${path.replace(/\/(p|id)\d[^/]*/g, '/…')} ${sent.status} ${sent.body.type}`);
     return sent;
   }
 

@@ -1,4 +1,5 @@
 /** Plays an office for some days: its standards, its projects, its people and who looks at them; then everybody falls silent, and time goes on. */
+import type { MeetingFact } from '#domain/meeting/facts.ts';
 import type { OfficeFact } from '#domain/office/facts.ts';
 import type { ProjectFact } from '#domain/project/facts.ts';
 import type { ReviewFact } from '#domain/review/facts.ts';
@@ -6,6 +7,7 @@ import { chanceOf } from './chance.ts';
 import { type Heard, type Life, ThreeYears } from './life.ts';
 import type { Witness } from './oracle/witness.ts';
 import { hearsOfDelivery } from './people/delivery.ts';
+import { hearMeeting, meetings } from './people/meetings.ts';
 import { Absences, found, hearOffice, leavers, monday } from './people/office.ts';
 import { type Around, hearsOfIntake, propose } from './people/projects.ts';
 import { hearRound } from './people/rounds.ts';
@@ -38,6 +40,7 @@ export async function play(
   for (const member of people.members) absences.begin(life, member, days);
   leavers(life, people, days);
   life.later(7, () => monday(life));
+  meetings(life, absences);
   for (let day = 0; day < days; day += 1) {
     await life.pass(1);
     progress(day + 1);
@@ -59,5 +62,6 @@ function answer(heard: Heard, life: Life, absences: Absences): void {
     }
   }
   if (stream.startsWith('office/')) hearOffice(heard as Heard<OfficeFact>, life);
+  if (stream.startsWith('meeting/')) hearMeeting(heard as Heard<MeetingFact>, life);
   if (stream.startsWith('review/')) hearRound(heard as Heard<ReviewFact>, life, absences);
 }

@@ -76,7 +76,7 @@ export interface Found {
 export function foundNow(known: Known, now: string): Found {
   const failing = new Set<string>();
   const unknown = new Set<string>();
-  if (!['active', 'on-hold', 'closing'].includes(known.status)) return { failing, unknown };
+  if (!isWatched(known)) return { failing, unknown };
   const look = (criteria: Readonly<Record<string, Look>>, gate?: string) => {
     for (const [criterion, judge] of Object.entries(criteria)) {
       const verdict = counts(known.waivedUntil.get(criterion), now) && judge(known, now) !== 'pass' ? 'pass' : judge(known, now);
@@ -85,6 +85,7 @@ export function foundNow(known: Known, now: string): Found {
     }
   };
   look(tripwires);
+  for (const [id, need] of known.needs) if (slips(need, now)) failing.add(`needs-${id}`);
   const next = known.status === 'closing' ? undefined : gates[known.model]?.find(([gate]) => !known.passed.has(gate));
   if (next) look(next[1], next[0]);
   return { failing, unknown };
@@ -94,6 +95,25 @@ export function foundNow(known: Known, now: string): Found {
 export function faultsInAlerts(known: Known, now: string): string[] {
   const { failing, unknown } = foundNow(known, now);
   const without = [...failing].filter(key => !known.alerts.has(key)).map(key => `${key} fails and there is no alert`);
-  const causeless = [...known.alerts.keys()].filter(key => !failing.has(key) && !unknown.has(key));
-  return [...without, ...causeless.map(key => `there is an alert on ${key}, which does not fail`)];
+  const causeless = [...known.alerts.keys()].filter(key => !failing.has(key) && !unknown.has(key) && !key.startsWith('gives-'));
+  return [...without, ...causeless.map(key => `there is an alert on ${key}, which does not fail`), ...faultsInGiven(known, now)];
+}
+
+/** Alerts on what others need are named by a digest; so they are counted. */
+function faultsInGiven(known: Known, now: string): string[] {
+  const late = isWatched(known) ? [...known.gives.values()].filter(need => slips(need, now)).length : 0;
+  const alerts = [...known.alerts.keys()].filter(key => key.startsWith('gives-')).length;
+  return late === alerts ? [] : [`${late} things that others need are late, and there are ${alerts} alerts on that`];
+}
+
+function isWatched({ status }: Known): boolean {
+  return status === 'active' || status === 'on-hold' || status === 'closing';
+}
+
+/** Promised for a day after that by which it is needed; or the day is past, and it was not delivered. */
+function slips(
+  { by, promised, delivered }: { by: string; promised?: string | undefined; delivered?: string | undefined },
+  now: string,
+): boolean {
+  return delivered === undefined && ((promised !== undefined && promised > by) || now.slice(0, 10) > by);
 }

@@ -14,6 +14,13 @@ export interface KnownCondition {
   waivedUntil?: string;
 }
 
+/** What one project needs of another, by both sides. */
+interface KnownNeed {
+  readonly by: string;
+  promised?: string | undefined;
+  delivered?: string | undefined;
+}
+
 /** Nothing is derived: each field is what the last fact about it says. */
 export interface Known {
   status: 'proposed' | 'returned' | 'declined' | 'withdrawn' | 'active' | 'on-hold' | 'closing' | 'killed' | 'closed';
@@ -39,6 +46,9 @@ export interface Known {
   /** Names that wait, as `role person`. */
   readonly names: Set<string>;
   readonly handovers: Set<string>;
+  /** By their own id; of what others need by project and id. */
+  readonly needs: Map<string, KnownNeed>;
+  readonly gives: Map<string, KnownNeed>;
   lapsed: boolean;
   lastGate: boolean;
 }
@@ -56,7 +66,7 @@ export function unknown(): Known {
     },
     ...{ forecastGiven: false, report: undefined, admittedAt: undefined, conditions: new Map(), waivedUntil: new Map() },
     ...{ evidence: new Set(), reports: new Map(), alerts: new Map(), open: undefined, closure: undefined, names: new Set() },
-    ...{ handovers: new Set(), lapsed: false, lastGate: false },
+    ...{ handovers: new Set(), needs: new Map(), gives: new Map(), lapsed: false, lastGate: false },
   };
 }
 
@@ -145,9 +155,22 @@ const takes: Takes = {
     known.handovers.delete(role);
     for (const person of [from, to]) known.names.delete(`${role} ${person}`);
   },
+  'need-stated': ({ needs }, { need, by }) => void needs.set(need, { by }),
+  'need-dropped': ({ needs }, { need }) => void needs.delete(need),
+  'need-answer-noted': ({ needs }, fact) => answered(needs.get(fact.need), fact),
+  'need-noted': ({ gives }, { need, project, by }) => void gives.set(`${project} ${need}`, { by }),
+  'need-answered': ({ gives }, fact) => answered(gives.get(`${fact.project} ${fact.need}`), fact),
+  'need-gone': ({ gives }, { need, project }) => void gives.delete(`${project} ${need}`),
   'criterion-failed': (known, { criterion, gate, value }) => void known.alerts.set(keyOf(criterion, gate), value),
   'criterion-recovered': (known, { criterion, gate }) => void known.alerts.delete(keyOf(criterion, gate)),
 };
+
+/** A promise after a delivery takes the delivery back. */
+function answered(need: KnownNeed | undefined, { promised, delivered }: Pick<KnownNeed, 'promised' | 'delivered'>): void {
+  if (!need) return;
+  if (promised !== undefined) need.promised = promised;
+  need.delivered = delivered;
+}
 
 export const keyOf = (criterion: string, gate: string | undefined) =>
   gate === undefined ? criterion : `${criterion} at ${gate}`;

@@ -5,6 +5,7 @@ import { dateOf } from '#domain/values/time.ts';
 import type { Heard, Life } from '../life.ts';
 import { type Care, type Plan, standing } from '../plans.ts';
 import { officeId, team } from '../standards.ts';
+import { among } from './programmes.ts';
 
 export type ProjectHeard<T extends ProjectFact['type'] = ProjectFact['type']> = Heard<Extract<ProjectFact, { type: T }>>;
 
@@ -169,6 +170,7 @@ export const hearsOfIntake: Hears = {
   'project-admitted': (_heard, around) => {
     planNextGate(around, 0);
     if (around.life.chance.happens(0.02)) around.life.later(2, () => withdraw(around));
+    among(around);
   },
   'report-asked': ({ fact }, around) => {
     const { life, plan } = around;
