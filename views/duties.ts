@@ -5,7 +5,7 @@
 import * as z from 'zod';
 import { assessmentDuties } from '#domain/assessment/duties.ts';
 import type { Assessment } from '#domain/assessment/state.ts';
-import { type Duty, type DutyLog, dueAt } from '#domain/duties/duty.ts';
+import { type Duty, type DutyLog, dueAt, isRole } from '#domain/duties/duty.ts';
 import { type DutyKind, dutyKinds, dutyRule } from '#domain/duties/kinds.ts';
 import { nextStep } from '#domain/duties/timeline.ts';
 import { meetingDuties } from '#domain/meeting/duties/duties.ts';
@@ -31,7 +31,7 @@ export const dutyRowSchema = z.object({
   kind: z.enum(Object.keys(dutyKinds) as [DutyKind, ...DutyKind[]]),
   title: z.string().meta({ description: 'What it belongs to, as people call it' }),
   about: z.string().optional().meta({ description: 'What it is about: the text of a condition, a gate, a role' }),
-  owners: z.array(z.string()).meta({ description: 'Ids of people, `pmo`, or `chair:BOARD`' }),
+  owners: z.array(z.string()).meta({ description: 'Ids of people, `pmo`, `chair:BOARD`, or `board:BOARD` for all its members' }),
   since: z.string(),
   due: z.string().meta({ description: 'After this instant it is late' }),
   next: z
@@ -57,7 +57,7 @@ export function dutiesOf(person: string): List<DutyRow> {
   return { name: `duties/person/${person}`, schema: dutyRowSchema };
 }
 
-/** Those that an office has for whoever holds a role: `pmo`, or `chair:BOARD`. */
+/** Those that an office has for whoever holds a role: `pmo`, `chair:BOARD`, or `board:BOARD`. */
 export function dutiesOfRole(office: string, role: string): List<DutyRow> {
   return { name: `duties/office/${office}/${role}`, schema: dutyRowSchema };
 }
@@ -80,9 +80,7 @@ export function dutyRowsOf(holder: Holder): ViewRow[] {
 function rowsOfOne(duty: Duty, holder: Holder): ViewRow[] {
   const body = dutyRow(duty, holder);
   const key = `${body.due}#${holder.stream}#${duty.key}`;
-  const lists = [...new Set(duty.owners)].map(owner =>
-    owner === 'pmo' || owner.startsWith('chair:') ? dutiesOfRole(holder.office, owner) : dutiesOf(owner),
-  );
+  const lists = [...new Set(duty.owners)].map(owner => (isRole(owner) ? dutiesOfRole(holder.office, owner) : dutiesOf(owner)));
   return [dutiesIn(holder.office), ...lists].map(list => rowIn(list, key, body));
 }
 

@@ -5,10 +5,16 @@
 import { addDays, type CalendarDate, dateOf, type Instant } from '../values/time.ts';
 import { type DutyKind, dutyRule } from './kinds.ts';
 
-/** A person, everyone with the role of the PMO, or the chair of a board. */
+/** A person, everyone with the role of the PMO, the chair of a board, or all its members. */
 export type Owner = string;
 export const pmo = 'pmo';
 export const chairOf = (board: string): Owner => `chair:${board}`;
+export const membersOf = (board: string): Owner => `board:${board}`;
+
+/** Whether this owner is who holds a role in an office, and no person. */
+export function isRole(owner: Owner): boolean {
+  return owner === pmo || owner.startsWith('chair:') || owner.startsWith('board:');
+}
 
 export interface Duty {
   /** Unique within its stream, e.g. `condition:c1`. */

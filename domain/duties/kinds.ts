@@ -73,6 +73,10 @@ export const dutyKinds = {
     again: 30,
     ends: 'It is reported as met, or waived.',
   },
+  exception: {
+    ...elsewhere('The condition is met or waived; its own wait asks owner and board again each 30 days.'),
+    lateAfter: 30,
+  },
   'condition-acceptance': {
     from: 'since',
     steps: [remind(7), remind(14), escalate(21, 'pmo')],

@@ -30,4 +30,5 @@ export const dutyLabels: Readonly<Record<DutyKind, string>> = {
   'minutes-approval': 'Have the minutes approved',
   'meeting-action': 'Do what was agreed',
   alert: 'End the alert',
+  exception: 'Say what follows from a condition that is a month late',
 };

@@ -60,6 +60,10 @@ const words: { readonly [K in DutyKind]: Words } = {
     subject: `Condition due ${dayInWords(dueAt(duty))}: ${title}`,
     lines: [item(duty.about ?? ''), `It is for ${duty.owners.map(person).join(', ')} to meet and to report as met.`],
   }),
+  exception: ({ about = '' }, { title }, days) => ({
+    subject: `A condition has been an exception for ${days} days: ${title}`,
+    lines: [item(about), 'Its board has neither waived it nor had it met: say what follows from it.'],
+  }),
   'condition-acceptance': ({ about = '' }, { title }, days) => ({
     subject: `Still waiting for a word on a condition: ${title}`,
     lines: [`For ${days} days this condition has been reported as met, and nobody has accepted it or sent it back:`, item(about)],

@@ -8,7 +8,7 @@ import { type DutyRow, dutiesIn } from '#views/duties.ts';
 import { iterate, type Page, readPage } from '#views/list.ts';
 import type { App } from '../kit/app.ts';
 import type { Table } from '../kit/csv.ts';
-import { dutyView } from '../kit/duties.ts';
+import { dutyView, rolesOwning } from '../kit/duties.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
 import { answerPage } from '../kit/page.ts';
 import { refused } from '../kit/problem.ts';
@@ -47,12 +47,8 @@ function fits(row: DutyRow, asked: Asked): boolean {
   return (
     !isPast(row, asked) &&
     (kind === undefined || row.kind === kind) &&
-    (person === undefined || row.owners.includes(person) || (row.owners.includes('pmo') && isOfPmo(asked.office, person)))
+    (person === undefined || [person, ...rolesOwning(asked.office, person)].some(owner => row.owners.includes(owner)))
   );
-}
-
-function isOfPmo({ people }: OfficeState, person: string): boolean {
-  return people.some(({ id, roles }) => id === person && roles.includes('pmo'));
 }
 
 async function table({ ports }: App, asked: Asked): Promise<Table> {

@@ -1,5 +1,6 @@
 /** What waits for somebody: whose it is, and how a reader is shown it: with names, whether it is late, and whether that reader may nudge. */
 import type { DutyView } from '#api/answers/duties.ts';
+import { chairOf, isRole, membersOf, pmo } from '#domain/duties/duty.ts';
 import { requireLate, requireNudger } from '#domain/office/duties/look.ts';
 import { boardOf, hasRole, nameOf, type OfficeState } from '#domain/office/state.ts';
 import type { Instant } from '#domain/values/time.ts';
@@ -28,15 +29,17 @@ export function dutyView(row: DutyRow, { office, person, now }: Reader): DutyVie
 
 function ownerName(office: OfficeState, owner: string): string {
   if (owner === 'pmo') return 'the PMO';
-  if (!owner.startsWith('chair:')) return nameOf(office, owner);
-  const board = owner.slice('chair:'.length);
-  return `the chair of ${boardOf(office, board)?.name ?? board}`;
+  if (!isRole(owner)) return nameOf(office, owner);
+  const [role, board = ''] = owner.split(':');
+  const name = boardOf(office, board)?.name ?? board;
+  return role === 'chair' ? `the chair of ${name}` : `the members of ${name}`;
 }
 
-/** The roles by which a person owns what an office has for a role: `pmo`, and `chair:BOARD` for each board that the person chairs. */
+/** The roles by which a person owns what an office has for a role: `pmo`, `chair:BOARD` for each board that the person chairs, `board:BOARD` for each seat. */
 export function rolesOwning(office: OfficeState, person: string): readonly string[] {
-  const chairs = office.boards.filter(({ chair }) => chair === person).map(({ id }) => `chair:${id}`);
-  return hasRole(office, person, 'pmo') ? ['pmo', ...chairs] : chairs;
+  const chairs = office.boards.filter(({ chair }) => chair === person).map(({ id }) => chairOf(id));
+  const seats = office.boards.filter(board => board.seats.includes(person)).map(({ id }) => membersOf(id));
+  return [...(hasRole(office, person, 'pmo') ? [pmo] : []), ...chairs, ...seats];
 }
 
 /** Rows of one list that are looked at; nobody works off more than that. */

@@ -3,9 +3,10 @@ import type { Duty, Owner } from '../../duties/duty.ts';
 import type { Audience } from '../../duties/kinds.ts';
 import { boardOf, hasRole, type OfficeState } from '../state.ts';
 
-/** The people behind an owner: the person, everyone of the PMO, the chair of a board. */
+/** The people behind an owner: the person, everyone of the PMO, the chair of a board, its members. */
 export function peopleBehind(office: OfficeState, owner: Owner): readonly string[] {
   if (owner === 'pmo') return office.people.filter(({ id }) => hasRole(office, id, 'pmo')).map(({ id }) => id);
+  if (owner.startsWith('board:')) return boardOf(office, owner.slice('board:'.length))?.seats ?? [];
   if (!owner.startsWith('chair:')) return [owner];
   const chair = boardOf(office, owner.slice('chair:'.length))?.chair;
   return chair === undefined ? [] : [chair];

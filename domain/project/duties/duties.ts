@@ -1,8 +1,9 @@
 /** Everything of a project that waits for somebody, from its state alone. A new kind is a function here and a row in the table of kinds. */
-import { chairOf, type Duty } from '../../duties/duty.ts';
+import { chairOf, type Duty, membersOf } from '../../duties/duty.ts';
 import { endOfDay, type Instant } from '../../values/time.ts';
 import { alertDuties } from '../alerts/duties.ts';
 import type { ConditionOnFile } from '../conditions/condition.ts';
+import { isException } from '../conditions/exception.ts';
 import { waitingNames } from '../namings/naming.ts';
 import { reportDuties } from '../reporting/duties.ts';
 import { ownerOf, type Project, type ProjectState } from '../state.ts';
@@ -64,8 +65,17 @@ function conditionDuties(project: Project): readonly Duty[] {
   return project.conditions.flatMap((condition): Duty[] => {
     if (condition.metAt !== undefined) return [];
     if (condition.reported) return [acceptance(condition, condition.reported.at, project)];
-    return underWay ? [outstanding(condition, project)] : [];
+    return underWay ? [outstanding(condition, project), ...exceptionOf(condition, project)] : [];
   });
+}
+
+/** A month late it waits for the word of its board, too: in the lists of its members, not in a mail of its own. */
+function exceptionOf(condition: ConditionOnFile, project: Project): readonly Duty[] {
+  const { id, text: about, review, exceptionAt: since } = condition;
+  const board = condition.board ?? project.gates.find(entry => entry.review === review)?.board;
+  if (since === undefined || board === undefined || !isException(condition)) return [];
+  const key = dutyKey.exception(id);
+  return [{ key, kind: 'exception', owners: [membersOf(board)], since, about, board, path: page(project) }];
 }
 
 /** While a waiver counts nothing is due; when it ends, the condition is. */

@@ -1,6 +1,7 @@
 /** What was done about duties; an escalated condition is an exception, and stays one. */
 import { dutyFolds } from '../../duties/evolve.ts';
 import type { dutyFacts } from '../../duties/facts.ts';
+import { wasToldSinceWaiver } from '../conditions/exception.ts';
 import type { Project } from '../state.ts';
 import type { ProjectFolds } from '../tables.ts';
 import { dutyKey } from './keys.ts';
@@ -14,7 +15,7 @@ export const projectDutyFolds: ProjectFolds<typeof dutyFacts> = {
     return {
       ...escalated,
       conditions: escalated.conditions.map(entry =>
-        dutyKey.condition(entry.id) === fact.duty && entry.exceptionAt === undefined ? { ...entry, exceptionAt: meta.at } : entry,
+        dutyKey.condition(entry.id) === fact.duty && !wasToldSinceWaiver(entry) ? { ...entry, exceptionAt: meta.at } : entry,
       ),
     };
   },

@@ -3,6 +3,7 @@ import type { ProjectView } from '#api/answers/projects.ts';
 import type { ReviewView } from '#api/answers/reviews.ts';
 import type { Gate } from '#domain/office/gate-model.ts';
 import type { Condition } from '#domain/project/conditions/condition.ts';
+import { isException } from '#domain/project/conditions/exception.ts';
 import type { Evidence } from '#domain/project/delivery/evidence.ts';
 import type { Report } from '#domain/project/delivery/report.ts';
 import { gateName } from '#domain/project/gates/change-round.ts';
@@ -83,6 +84,15 @@ export function riskLine({ risk, probability, impact, response }: Report['risks'
 
 export function conditionLine({ text, due, owner }: Pick<Condition, 'text' | 'due' | 'owner'>): string {
   return `${isolated(text)} Due ${day(due)}, by ${ownerLabels[owner]}.`;
+}
+
+/** The same of one in a pack, which says when it is an exception. */
+export function packConditionLine(condition: ReviewView['pack']['conditions'][number]): string {
+  const { exceptionAt } = condition;
+  const since = isException(condition)
+    ? ` An exception since ${day(exceptionAt)}: its board was told that nothing had come of it.`
+    : '';
+  return `${conditionLine(condition)}${since}`;
 }
 
 /** How a condition stands, as the service says it: the same for readers in every time zone. */

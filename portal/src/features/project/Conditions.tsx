@@ -1,6 +1,7 @@
 /** Conditions that boards have set: due when, owned by whom, how far they are, and what the reader may do about each. */
 import { Group, Text } from '@mantine/core';
 import type { ProjectView } from '#api/answers/projects.ts';
+import { isException } from '#domain/project/conditions/exception.ts';
 import { isOutstanding } from '#domain/project/conditions/standing.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { standingOf } from '../../shared/descriptions.ts';
@@ -37,6 +38,7 @@ function OneCondition({ project, condition }: { project: ProjectView; condition:
     <>
       <Group gap="xs">
         <LabelTag label={standingOf(condition)} />
+        {isException(condition) && <Tag tone="bad">Exception</Tag>}
         {condition.blocks === 'next-gate' && outstanding && <Tag tone="warn">Blocks the next gate</Tag>}
         <Text size="sm" className="clip">
           Due {day(condition.due)}, by <bdi>{ownerName(project, condition, nameOf)}</bdi>; set by <bdi>{askedBy.join(', ')}</bdi>

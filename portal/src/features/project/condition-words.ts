@@ -1,5 +1,6 @@
 /** What is said of a condition, on the page and in the brief: whose it is, and how far it is. */
 import type { ProjectView } from '#api/answers/projects.ts';
+import { isException } from '#domain/project/conditions/exception.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import type { NameOf } from '../../shared/descriptions.ts';
 import { day, moment, oneOf } from '../../shared/format.ts';
@@ -23,6 +24,11 @@ export function progressLines(project: ProjectView, condition: Condition, nameOf
       ...(acceptedBy === undefined ? [] : [`Accepted by ${isolated(nameOf(acceptedBy))}`]),
     ];
   return [
+    ...(isException(condition)
+      ? [
+          `An exception since ${moment(condition.exceptionAt)}: a month after its day nothing had come of it, and its board was told.`,
+        ]
+      : []),
     ...(returned
       ? [
           `${reported ? 'An earlier report was sent' : 'Sent'} back by ${isolated(nameOf(returned.by))}, ${moment(returned.at)}: ${isolated(returned.reason)}`,

@@ -3,7 +3,7 @@ import { Text } from '@mantine/core';
 import type { ReviewView } from '#api/answers/reviews.ts';
 import type { Report } from '#domain/project/delivery/report.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
-import { conditionLine, gateNames, peopleDefinitions, riskLine } from '../../shared/descriptions.ts';
+import { gateNames, packConditionLine, peopleDefinitions, riskLine } from '../../shared/descriptions.ts';
 import { day, moment, number } from '../../shared/format.ts';
 import { confidenceLabels } from '../../shared/labels.ts';
 import { CriteriaList } from '../../shared/parts/CriteriaList.tsx';
@@ -91,7 +91,7 @@ function OpenConditions({ conditions }: Pick<ReviewView['pack'], 'conditions'>) 
     <ul>
       {open.map(condition => (
         <li key={condition.id} className="clip">
-          {conditionLine(condition)}
+          {packConditionLine(condition)}
         </li>
       ))}
     </ul>

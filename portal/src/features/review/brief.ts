@@ -16,12 +16,12 @@ import {
   table,
 } from '../../shared/brief/document.ts';
 import {
-  conditionLine,
   endingName,
   gateNames,
   moneyDefinitions,
   moneyLines,
   type NameOf,
+  packConditionLine,
   peopleDefinitions,
 } from '../../shared/descriptions.ts';
 import { day, moment } from '../../shared/format.ts';
@@ -154,7 +154,7 @@ function packParts(review: ReviewView, dissent: Dissent, nameOf: NameOf): readon
     { title: 'Evidence', blocks: evidenceBlocks(pack.evidence, nameOf) },
     ...lessonsPart(review),
     { title: 'Earlier gates', blocks: [gatesBlock(pack.gates, gateNames(review), nameOf)] },
-    { title: 'Open conditions', blocks: [bullets(open.map(conditionLine), 'None.')] },
+    { title: 'Open conditions', blocks: [bullets(open.map(packConditionLine), 'None.')] },
     ...waiversPart(review, nameOf),
     { title: 'Dissent at earlier gates', blocks: dissentBlocks(dissent, nameOf) },
     {
