@@ -17,6 +17,18 @@ export const alertRowSchema = z.object({
   owner: z.string(),
   since: z.string(),
   valueAt: z.string().optional().meta({ description: 'When the value was last found to be another' }),
+  level: z.int().optional().meta({ description: 'How far it fails, of a criterion with several thresholds; 1 is the mildest' }),
+  highest: z.int().optional().meta({ description: 'How far it has failed since the alert began' }),
+  acknowledged: z
+    .object({
+      note: z.string().meta({ description: 'What is done about it' }),
+      owner: z.string().meta({ description: 'Who sees to it' }),
+      due: z.string().meta({ description: 'The day by which it is to be over' }),
+      by: z.string(),
+      at: z.string(),
+    })
+    .optional()
+    .meta({ description: 'What is done about it, as somebody said last' }),
   project: z.string(),
   title: z.string(),
   status: projectRowSchema.shape.status,

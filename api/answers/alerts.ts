@@ -19,5 +19,7 @@ export const failingView = z.object({
   owner: z.string(),
   since: instant,
   valueAt: instant.meta({ description: 'When the value on record was last found to be another' }),
+  level: z.int().optional().meta({ description: 'How far it fails, of a criterion with several thresholds; 1 is the mildest' }),
+  highest: z.int().optional().meta({ description: 'How far it has failed since the alert began' }),
   acknowledged: acknowledgementView.optional().meta({ description: 'What is done about it, as somebody said last' }),
 });

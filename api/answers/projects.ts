@@ -34,6 +34,7 @@ export const findingView = z
     criterion: z.string(),
     name: z.string(),
     kind: z.enum(['must', 'should']),
+    level: z.int().optional().meta({ description: 'How far it fails, of a criterion with several thresholds; 1 is the mildest' }),
     verdict: z.enum(['pass', 'fail', 'unknown', 'waived']),
     why: z.string().meta({ description: 'With the values that were looked at' }),
   })

@@ -40,6 +40,13 @@ export function checkExpression(text: string): string | undefined {
   }
 }
 
+/** The inputs that a checked expression names, each once, in their order by name. */
+export function inputsNamed(text: string): readonly string[] {
+  return compile(text)
+    .refs.map(({ name }) => name)
+    .sort();
+}
+
 /** Evaluates a checked expression. Anything it cannot answer is `unknown`, with the reason. */
 export function evaluate(text: string, values: Inputs): Finding {
   const { term, refs, limits } = compile(text);

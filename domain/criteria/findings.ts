@@ -5,6 +5,7 @@ import { roleNames } from '../values/roles.ts';
 import type { Criterion } from './criterion.ts';
 import { evaluate, type Finding } from './expression.ts';
 import type { Inputs } from './inputs.ts';
+import { atLevel, gravestKind, levelReached } from './levels.ts';
 
 /** What is on file, as far as criteria look at it. */
 export interface EvidenceOnFile {
@@ -20,6 +21,8 @@ export interface CriterionFinding extends Finding {
   readonly criterion: string;
   readonly name: string;
   readonly kind: 'must' | 'should';
+  /** How far it fails, of a criterion with several thresholds: 1 is the mildest. */
+  readonly level?: number | undefined;
 }
 
 export function findingsFor(
@@ -27,12 +30,24 @@ export function findingsFor(
   inputs: Inputs,
   evidence: readonly EvidenceOnFile[],
 ): CriterionFinding[] {
-  return criteria.map(criterion => ({
-    criterion: criterion.id,
-    name: criterion.name,
-    kind: criterion.kind,
-    ...findingFor(criterion, inputs, evidence),
-  }));
+  return criteria.map(criterion => {
+    const finding = findingFor(criterion, inputs, evidence);
+    return { criterion: criterion.id, ...asFarAsItGoes(criterion, finding, inputs), ...finding };
+  });
+}
+
+/** Name and kind at the level that is reached; of what is not known the gravest kind that it may come to. */
+function asFarAsItGoes(
+  criterion: Criterion,
+  { verdict }: Finding,
+  inputs: Inputs,
+): Pick<CriterionFinding, 'name' | 'kind' | 'level'> {
+  const { name, kind, levels } = criterion;
+  if (levels === undefined || verdict === 'pass') return { name, kind };
+  if (verdict !== 'fail') return { name, kind: gravestKind(criterion) };
+  const level = levelReached(criterion, expression => evaluate(expression, inputs).verdict === 'fail');
+  const reached = atLevel(criterion, level);
+  return { name: reached.name, kind: reached.kind, level };
 }
 
 function findingFor({ id, check }: Criterion, inputs: Inputs, evidence: readonly EvidenceOnFile[]): Finding {

@@ -71,6 +71,7 @@ const notNews: ReadonlySet<ProjectFact['type']> = new Set([
   'criterion-still-failing',
   'criterion-recovered',
   'alert-acknowledged',
+  'alert-level-changed',
   'wait-started',
   'customer-reminded',
   'condition-acceptor-reminded',

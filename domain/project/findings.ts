@@ -32,7 +32,10 @@ function evidenceThatCounts(project: Project, office: OfficeState): readonly Evi
 }
 
 function waivedFinding(finding: CriterionFinding, waivers: readonly Waiver[], now: Instant): CriterionFinding {
-  const waiver = waivers.findLast(entry => entry.criterion === finding.criterion && waiverCounts(entry.until, now));
+  const waiver = waivers.findLast(
+    entry =>
+      entry.criterion === finding.criterion && (finding.level ?? 0) <= (entry.level ?? 1) && waiverCounts(entry.until, now),
+  );
   if (!waiver || finding.verdict === 'pass') return finding;
   const stands = finding.verdict === 'fail' ? 'fails' : 'is unknown';
   const why = `${stands} (${finding.why}); waived by ${waiver.by} until ${dayInWords(waiver.until)}: ${waiver.reason}`;

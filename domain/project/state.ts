@@ -36,6 +36,9 @@ export interface Failing {
   readonly since: Instant;
   /** When the value was last looked at and found another. */
   readonly valueAt: Instant;
+  /** How far it fails, of a criterion with several thresholds, and how far it has failed since the alert began. */
+  readonly level?: number | undefined;
+  readonly highest?: number | undefined;
   /** What is done about it, by whom and by when, as somebody said last. */
   readonly acknowledged?: Acknowledgement | undefined;
 }

@@ -5,16 +5,8 @@ import { item, namesIn, page } from './phrases.ts';
 import type { Notification, ReactionContext, ReactionTable } from './reaction.ts';
 
 export const toldOfAlerts: ReactionTable<ProjectFact, ReactionContext, Notification | undefined> = {
-  'criterion-failed': ({ name, gate, kind, value, owner }, context) => ({
-    to: [...new Set([owner, ...(kind === 'must' ? [context.project.proposal.sponsor, 'pmo'] : [])])],
-    subject: `Alert: ${name} fails at ${context.project.proposal.title}`,
-    lines: [
-      `${name}: ${value}.`,
-      gate ? `The next gate, ${namesIn(context).gate(gate)}, asks for it.` : 'It is watched all the time.',
-      'Acknowledge it on the page of the project: what is done about it, by whom and by when.',
-    ],
-    path: `${page(context.project)}`,
-  }),
+  'criterion-failed': (fact, context) => failing(fact, context, 'Alert'),
+  'alert-level-changed': (fact, context) => (fact.first ? failing(fact, context, 'The alert goes further') : undefined),
   'alert-acknowledged': ({ name, note, owner, due, by }, context) => ({
     to: [owner].filter(person => person !== by),
     subject: `Yours to end by ${dayInWords(due)}: ${context.project.proposal.title}`,
@@ -22,3 +14,18 @@ export const toldOfAlerts: ReactionTable<ProjectFact, ReactionContext, Notificat
     path: `${page(context.project)}`,
   }),
 };
+
+type Fails = Extract<ProjectFact, { type: 'criterion-failed' | 'alert-level-changed' }>;
+
+function failing({ name, gate, kind, value, owner }: Fails, context: ReactionContext, what: string): Notification {
+  return {
+    to: [...new Set([owner, ...(kind === 'must' ? [context.project.proposal.sponsor, 'pmo'] : [])])],
+    subject: `${what}: ${name} fails at ${context.project.proposal.title}`,
+    lines: [
+      `${name}: ${value}.`,
+      gate ? `The next gate, ${namesIn(context).gate(gate)}, asks for it.` : 'It is watched all the time.',
+      'Acknowledge it on the page of the project: what is done about it, by whom and by when.',
+    ],
+    path: page(context.project),
+  };
+}

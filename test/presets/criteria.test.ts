@@ -12,15 +12,24 @@ function raised(inputs: Inputs): string[] {
 }
 
 describe('the tripwires', () => {
-  it.each<[number, string[]]>([
-    [10, []],
-    [10.1, ['watch-cost-10']],
-    [14.9, ['watch-cost-10']],
-    [15, ['watch-cost-10', 'watch-cost-15']],
-    [30, ['watch-cost-10', 'watch-cost-15']],
-    [30.1, ['watch-cost-10', 'watch-cost-15', 'watch-cost-30']],
-  ])('the tripwires at %d %% over the baseline raise %j', (costVariance, alerts) => {
-    expect(raised({ costVariance })).toEqual(alerts);
+  const cost = (costVariance: number) => {
+    const [finding] = findingsFor(model('stage-gate').tripwires, { costVariance }, []);
+    return [finding?.criterion, finding?.verdict, finding?.kind, finding?.level];
+  };
+
+  it.each<[number, string, 'must' | 'should', number | undefined]>([
+    [10, 'pass', 'should', undefined],
+    [10.1, 'fail', 'should', 1],
+    [14.9, 'fail', 'should', 1],
+    [15, 'fail', 'should', 2],
+    [30, 'fail', 'should', 2],
+    [30.1, 'fail', 'must', 3],
+  ])('one tripwire says of a cost of %d %% over the baseline: %s, %s, threshold %s', (costVariance, ...expected) => {
+    expect(cost(costVariance)).toEqual(['watch-cost', ...expected]);
+  });
+
+  it('P23: a must among the thresholds counts while nothing is known of the cost', () => {
+    expect(findingsFor(model('stage-gate').tripwires, {}, [])[0]).toMatchObject({ verdict: 'unknown', kind: 'must' });
   });
 
   it('the tripwires are raised by a milestone that is six months late, not by one of five', () => {

@@ -99,13 +99,12 @@ describe('the gate models that come with Tollgate', () => {
 
   it.each(presetModels)('the gate model $id watches cost, milestones and silence at every stage', model => {
     expect(model.tripwires.map(tripwire => tripwire.id)).toEqual([
-      'watch-cost-10',
-      'watch-cost-15',
-      'watch-cost-30',
+      'watch-cost',
       'watch-milestone-6-months',
       'watch-report-45-days',
     ]);
-    expect(model.tripwires.filter(tripwire => tripwire.kind === 'must').map(tripwire => tripwire.id)).toEqual(['watch-cost-30']);
+    const musts = model.tripwires.flatMap(({ levels = [] }) => levels.filter(({ kind }) => kind === 'must'));
+    expect(musts.map(({ expression }) => expression)).toEqual(['costVariance <= 30.0']);
   });
 });
 

@@ -5,6 +5,7 @@ import { type Refused, refuse } from '../../decision/refusals.ts';
 import { type Gate, type GateModel, stageGates } from '../gate-model.ts';
 import { repeated, repeatedAmong } from '../repeated.ts';
 import { boardOf, type OfficeState } from '../state.ts';
+import { faultInLevels } from './level-faults.ts';
 
 export function faultInModel(state: OfficeState, model: GateModel): Refused {
   const twice = repeated(model.stages, 'model.stages') ?? repeated(model.gates, 'model.gates');
@@ -63,9 +64,12 @@ function faultInGate(state: OfficeState, model: GateModel, { gate, at }: { gate:
 }
 
 function faultInCriteria(criteria: readonly Criterion[], at: string): Refused {
-  for (const [index, { check }] of criteria.entries()) {
+  for (const [index, criterion] of criteria.entries()) {
+    const { check } = criterion;
     const fault = 'expression' in check ? checkExpression(check.expression) : undefined;
     if (fault) return refuse('expression-invalid', fault, `${at}.${index}.check.expression`);
+    const inLevels = faultInLevels(criterion, `${at}.${index}`);
+    if (inLevels) return inLevels;
   }
   return undefined;
 }

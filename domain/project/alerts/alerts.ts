@@ -6,6 +6,7 @@
 import type { Criterion } from '../../criteria/criterion.ts';
 import type { Verdict } from '../../criteria/expression.ts';
 import type { CriterionFinding } from '../../criteria/findings.ts';
+import { atLevel } from '../../criteria/levels.ts';
 import { periodInWords } from '../../office/reporting/periods.ts';
 import type { OfficeState } from '../../office/state.ts';
 import { dayInWords, daysSince, type Instant } from '../../values/time.ts';
@@ -26,8 +27,8 @@ interface Moment {
 }
 
 /**
- * The facts that bring a project's alerts up to date: `criterion-failed` for new ones, `criterion-still-failing` for those whose value is another
- * now, `criterion-recovered` for those that are over.
+ * The facts that bring a project's alerts up to date: `criterion-failed` for new ones, `alert-level-changed` for those that go further than before or not as
+ * far, `criterion-still-failing` for those whose value is another now, `criterion-recovered` for those that are over.
  */
 export function alertsNow(project: ProjectState, office: OfficeState, { now, timeAlone }: Moment): ProjectFact[] {
   if (project.id === undefined) return [];
@@ -37,6 +38,7 @@ export function alertsNow(project: ProjectState, office: OfficeState, { now, tim
   const raised = failing.filter(entry => !known(entry)).map(entry => failedFact(entry, project));
   const changed = failing.flatMap(entry => {
     const before = known(entry);
+    if (before && levelOf(before) !== levelOf(entry)) return [otherLevel(entry, before, project)];
     const due = before && (!timeAlone || daysSince(before.valueAt, now) >= daysBetweenValues);
     return due && before.value !== entry.why ? [stillFailing(entry)] : [];
   });
@@ -54,7 +56,9 @@ export function presentValues(project: Project, office: OfficeState, now: Instan
   const found = findingsNow(project, office, now);
   return project.failing.map(entry => {
     const present = found.find(other => same(entry, other));
-    return present?.verdict === 'fail' ? { ...entry, value: present.why } : entry;
+    if (present?.verdict !== 'fail') return entry;
+    const { why: value, name, kind, level } = present;
+    return { ...entry, value, name, kind, ...(level !== undefined && { level }) };
   });
 }
 
@@ -90,7 +94,7 @@ function findingsNow(project: Project, office: OfficeState, now: Instant): Watch
     projectFindings(project, criteria, { now, office }).map((finding, index) => ({
       ...finding,
       gate,
-      owner: criteria[index]?.owner ?? 'manager',
+      owner: ownerAt(criteria[index], finding.level),
     }));
   const gate = nextGate(project, model);
   const needs = needFindings(project, now).map(finding => ({ ...finding, owner: 'manager' as const }));
@@ -111,8 +115,25 @@ function missedReport(project: Project): Watched {
   return { ...about, verdict: 'fail', why };
 }
 
-function failedFact({ criterion, name, gate, kind, why: value, owner }: Watched, project: Project): ProjectFact {
-  return { type: 'criterion-failed', criterion, name, gate, kind, value, owner: ownerOf(project, owner) };
+function ownerAt(criterion: Criterion | undefined, level: number | undefined): Criterion['owner'] {
+  return criterion ? atLevel(criterion, level).owner : 'manager';
+}
+
+function levelOf({ level = 1 }: { readonly level?: number | undefined }): number {
+  return level;
+}
+
+function failedFact({ criterion, name, gate, kind, why: value, owner, level }: Watched, project: Project): ProjectFact {
+  const reached = level !== undefined && { level };
+  return { type: 'criterion-failed', criterion, name, gate, kind, value, owner: ownerOf(project, owner), ...reached };
+}
+
+/** The same alert goes further than before, or not as far. People are told once of each level. */
+function otherLevel(entry: Watched, before: Failing, project: Project): ProjectFact {
+  const { criterion, name, gate, kind, why: value, owner } = entry;
+  const level = levelOf(entry);
+  const first = level > (before.highest ?? levelOf(before));
+  return { type: 'alert-level-changed', criterion, name, gate, kind, value, owner: ownerOf(project, owner), level, first };
 }
 
 function stillFailing({ criterion, gate, why: value }: Watched): ProjectFact {

@@ -9,6 +9,15 @@ export const alertFolds: ProjectFolds<typeof alertFacts> = {
     ...state,
     failing: [...state.failing, { ...failing, since: at, valueAt: at }],
   }),
+  // Who undertook to end it did so for what it was before: what goes further is acknowledged anew.
+  'alert-level-changed': (state, { type: _, first, criterion, gate, ...now }, { at }) => ({
+    ...state,
+    failing: state.failing.map(entry => {
+      if (entry.criterion !== criterion || entry.gate !== gate) return entry;
+      const highest = Math.max(entry.highest ?? entry.level ?? 1, now.level);
+      return { ...entry, ...now, valueAt: at, highest, acknowledged: first ? undefined : entry.acknowledged };
+    }),
+  }),
   'criterion-still-failing': (state, { criterion, gate, value }, { at }) => ({
     ...state,
     failing: state.failing.map(entry =>

@@ -5,6 +5,9 @@ import { gateIdSchema, personIdSchema } from '../../values/ids.ts';
 import { idSchema, longText, shortText } from '../../values/text.ts';
 import { dateSchema } from '../../values/time.ts';
 
+/** Of the thresholds of one criterion, from the mildest on. */
+const levelSchema = z.int().min(1);
+
 export const alertFacts = {
   'criterion-failed': {
     criterion: idSchema,
@@ -13,6 +16,17 @@ export const alertFacts = {
     kind: z.enum(['must', 'should']),
     value: z.string(),
     owner: personIdSchema,
+    level: levelSchema.optional().meta({ description: 'Of a criterion with several thresholds: how far it fails' }),
+  },
+  'alert-level-changed': {
+    criterion: idSchema,
+    name: shortText,
+    gate: gateIdSchema.optional().meta({ description: 'Absent for a tripwire' }),
+    kind: z.enum(['must', 'should']),
+    value: z.string(),
+    owner: personIdSchema,
+    level: levelSchema,
+    first: z.boolean().meta({ description: 'Whether the alert goes further than ever before: of this people are told' }),
   },
   'criterion-still-failing': {
     criterion: idSchema,

@@ -5,6 +5,7 @@ import { addDays, dateOf } from '../../values/time.ts';
 import { projectPreconditions } from '../actions.ts';
 import type { ProjectContext } from '../context.ts';
 import type { ProjectFact } from '../facts.ts';
+import { projectFindings } from '../findings.ts';
 import { modelOf, nextGate } from '../gates/next-gate.ts';
 import type { Project } from '../state.ts';
 import type { ProjectDecisions } from '../tables.ts';
@@ -22,10 +23,20 @@ export const waiverDecisions: ProjectDecisions<WaiverCommands> = {
     grant(state, waiver, context),
 };
 
-function grant(state: Project, waiver: WaiverInput, { actor }: ProjectContext): Decision<ProjectFact> {
+function grant(state: Project, waiver: WaiverInput, context: ProjectContext): Decision<ProjectFact> {
   const { criterion, condition, reason, until } = waiver;
   const id = `w${state.waivers.length + 1}`;
-  return { facts: [{ type: 'waiver-granted', id, criterion, condition, reason, until, by: actor.id }] };
+  const level = levelNow(state, criterion, context);
+  return { facts: [{ type: 'waiver-granted', id, criterion, condition, reason, until, level, by: context.actor.id }] };
+}
+
+/** How far a criterion with several thresholds fails now, whatever was waived before; 0 while it does not. */
+function levelNow(state: Project, id: string | undefined, { office, now }: ProjectContext): number | undefined {
+  const model = modelOf(state, office);
+  const asked = model ? [...model.gates.flatMap(gate => gate.criteria), ...model.tripwires] : [];
+  const criterion = asked.find(entry => entry.id === id);
+  if (!criterion?.levels) return undefined;
+  return projectFindings({ ...state, waivers: [] }, [criterion], { now, office })[0]?.level ?? 0;
 }
 
 function faultInWaiver(state: Project, { criterion, condition, until }: WaiverInput, { office, now }: ProjectContext): Refused {

@@ -16,10 +16,21 @@ export const waiverInputSchema = z.strictObject(fields);
 export type WaiverInput = z.output<typeof waiverInputSchema>;
 
 /** As it is on record. */
-export const waiverFields = { id: idSchema, ...fields, by: personIdSchema };
+export const waiverFields = {
+  id: idSchema,
+  ...fields,
+  level: z
+    .int()
+    .optional()
+    .meta({
+      description: 'How far a criterion with several thresholds failed when it was waived; what goes further is not waived',
+    }),
+  by: personIdSchema,
+};
 
 export interface Waiver extends WaiverInput {
   readonly id: string;
+  readonly level?: number | undefined;
   readonly by: PersonId;
   readonly at: Instant;
 }

@@ -42,8 +42,17 @@ export function unansweredMusts(review: Review, around: Around): readonly Criter
 function failingSince({ gate, model, pack }: Review, { office, project, now }: Around): readonly CriterionFinding[] {
   const watched = gateModelOf(office, model.id, model.version)?.tripwires ?? [];
   const found = projectFindings(asAsked(project), [...gate.criteria, ...watched], { now, office });
-  const failed = new Set(findingsIn(pack).flatMap(({ criterion, verdict }) => (verdict === 'fail' ? [criterion] : [])));
-  return found.filter(({ kind, verdict, criterion }) => kind === 'must' && verdict === 'fail' && !failed.has(criterion));
+  const shown = new Map(findingsIn(pack).map(finding => [finding.criterion, finding]));
+  return found.filter(finding => failsAsMust(finding) && !isShown(shown.get(finding.criterion), finding));
+}
+
+function failsAsMust({ kind, verdict }: CriterionFinding): boolean {
+  return kind === 'must' && verdict === 'fail';
+}
+
+/** Whether the pack shows that it fails, as far as it fails now. */
+function isShown(inPack: CriterionFinding | undefined, { level = 1 }: CriterionFinding): boolean {
+  return inPack?.verdict === 'fail' && (inPack.level ?? 1) >= level;
 }
 
 function findingsIn(pack: Pack): readonly CriterionFinding[] {

@@ -95,6 +95,7 @@ const labels: Readonly<Record<string, string>> = {
   words: 'own words for outcomes',
   owner: 'who is told when it fails',
   check: 'checked by',
+  levels: 'further thresholds',
   spreadLimit: 'the panel talks when ratings spread by',
   weightUncertainty: 'weights may be off by',
   share: 'share of all weights',
@@ -146,6 +147,7 @@ const wordsFor: Readonly<Record<string, Words>> = {
   kind: (kind: Criterion['kind']) => kindLabels[kind],
   owner: (owner: Criterion['owner']) => ownerLabels[owner],
   check: checkInWords,
+  levels: (levels: NonNullable<Criterion['levels']>) => listed(levels.map(levelInWords)),
   ...scoringWords,
   workingDays: (days: readonly number[]) => listed(days.map(weekdayName)),
 };
@@ -192,4 +194,8 @@ function checkInWords(check: Criterion['check']): string {
   if ('expression' in check) return check.expression;
   if ('evidence' in check) return `evidence of the kind ${check.evidence}`;
   return `the word of the role ${roleLabels[check.role]}: ${isolated(check.attestation)}`;
+}
+
+function levelInWords({ name, kind, owner, expression }: NonNullable<Criterion['levels']>[number]): string {
+  return `${isolated(name)} (${kindLabels[kind]}, told: ${ownerLabels[owner]}; ${expression})`;
 }

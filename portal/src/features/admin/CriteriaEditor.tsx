@@ -7,6 +7,7 @@ import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
 import { ownerOptions, roleLabels } from '../../shared/labels.ts';
+import { criterionKinds, LevelsEditor } from './LevelsEditor.tsx';
 import { type CriterionDraft, type ModelDraft, newCriterion } from './model-draft.ts';
 
 interface CriteriaEditorProps {
@@ -19,10 +20,6 @@ interface CriteriaEditorProps {
   readonly criteria: readonly CriterionDraft[];
 }
 
-const kinds = [
-  { value: 'must', label: 'Must: forbids a plain go' },
-  { value: 'should', label: 'Should' },
-];
 const ways = [
   { value: 'expression', label: 'an expression' },
   { value: 'evidence', label: 'evidence on file' },
@@ -50,11 +47,12 @@ export function CriteriaEditor({ legend, prefix, form, path, criteria }: Criteri
             error={criteria[index]?.name.trim() === '' && 'Fill this in.'}
           />
           <FieldRow>
-            <NativeSelect label="Kind" data={kinds} {...getInputProps(`${criterion}.kind`)} />
+            <NativeSelect label="Kind" data={criterionKinds} {...getInputProps(`${criterion}.kind`)} />
             <NativeSelect label="Checked by" data={ways} {...getInputProps(`${criterion}.checkedBy`)} />
             <NativeSelect label="Who is told when it fails" data={ownerOptions} {...getInputProps(`${criterion}.owner`)} />
           </FieldRow>
           <CheckFields form={form} path={criterion} criterion={criteria[index]} />
+          <LevelsEditor form={form} path={criterion} criterion={criteria[index]} />
         </>
       )}
     </RepeatableFields>

@@ -1,6 +1,6 @@
 /** A gate model while it is being edited, and as it is published. */
 
-import type { Criterion } from '#domain/criteria/criterion.ts';
+import type { Criterion, Level } from '#domain/criteria/criterion.ts';
 import type { Gate, GateModel } from '#domain/office/gate-model.ts';
 import type { Role } from '#domain/values/roles.ts';
 import { idFrom } from '#domain/values/suggested-id.ts';
@@ -8,13 +8,17 @@ import { type NumberField, numberIn, textIn } from '../../shared/forms/field-val
 import { newKey } from '../../shared/forms/new-key.ts';
 
 /** What was typed for each way to check is kept while another way is chosen; only the chosen one is published. */
-export interface CriterionDraft extends Omit<Criterion, 'check'> {
+export interface CriterionDraft extends Omit<Criterion, 'check' | 'levels'> {
   readonly key: string;
+  readonly levels: readonly LevelDraft[];
   readonly checkedBy: 'expression' | 'evidence' | 'attestation';
   readonly expression: string;
   readonly evidence: string;
   readonly attestation: string;
   readonly role: Role;
+}
+export interface LevelDraft extends Level {
+  readonly key: string;
 }
 interface StageDraft {
   readonly key: string;
@@ -87,7 +91,7 @@ export function newCriterion(prefix: string, criteria: readonly CriterionDraft[]
   const taken = new Set(criteria.map(criterion => criterion.id));
   let number = criteria.length + 1;
   while (taken.has(`${prefix}-${number}`)) number += 1;
-  return { key: newKey(), id: `${prefix}-${number}`, name: '', kind: 'should', owner: 'manager', ...newCheck };
+  return { key: newKey(), id: `${prefix}-${number}`, name: '', kind: 'should', owner: 'manager', levels: [], ...newCheck };
 }
 
 export function draftOf(model: GateModel, preferred: boolean): ModelDraft {
@@ -107,9 +111,15 @@ export function draftOf(model: GateModel, preferred: boolean): ModelDraft {
   };
 }
 
-function criterionDraft({ check, ...criterion }: Criterion): CriterionDraft {
+/** A further threshold of a criterion, which begins as the last one of it. */
+export function newLevel({ kind, owner, expression, levels }: CriterionDraft): LevelDraft {
+  const last = levels.at(-1) ?? { kind, owner, expression };
+  return { key: newKey(), name: '', kind: last.kind, owner: last.owner, expression: last.expression };
+}
+
+function criterionDraft({ check, levels = [], ...criterion }: Criterion): CriterionDraft {
   const checkedBy = 'expression' in check ? 'expression' : 'evidence' in check ? 'evidence' : 'attestation';
-  return { key: newKey(), ...criterion, ...newCheck, ...check, checkedBy };
+  return { key: newKey(), ...criterion, levels: levels.map(levelDraft), ...newCheck, ...check, checkedBy };
 }
 
 /** The model as it is published; one that was never published gets its id from its name. */
@@ -135,9 +145,18 @@ function gateOf({ key: _, question, to, deadlineDays, holdDays, rule, criteria, 
   };
 }
 
+function levelDraft(level: Level): LevelDraft {
+  return { key: newKey(), ...level };
+}
+
 export function criterionOf(draft: CriterionDraft): Criterion {
-  const { id, name, kind, owner } = draft;
-  return { id, name, kind, owner, check: checkOf(draft) };
+  const { id, name, kind, owner, checkedBy, levels } = draft;
+  const further = checkedBy === 'expression' && levels.length > 0 && { levels: levels.map(levelOf) };
+  return { id, name, kind, owner, check: checkOf(draft), ...further };
+}
+
+function levelOf({ key: _, ...level }: LevelDraft): Level {
+  return level;
 }
 
 function checkOf({ checkedBy, expression, evidence, attestation, role }: CriterionDraft): Criterion['check'] {

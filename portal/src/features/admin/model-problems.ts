@@ -3,6 +3,7 @@ import type { Criterion } from '#domain/criteria/criterion.ts';
 import { checkExpression } from '#domain/criteria/expression.ts';
 import { type CriterionFinding, findingsFor } from '#domain/criteria/findings.ts';
 import { type GateModel, gateModelSchema } from '#domain/office/gate-model.ts';
+import { faultInLevels } from '#domain/office/standards/level-faults.ts';
 import { inputsOf } from '#domain/project/criteria-inputs.ts';
 import type { Project } from '#domain/project/state.ts';
 import { formErrors } from '../../shared/forms/form-errors.ts';
@@ -24,8 +25,10 @@ export function problemsOf(model: GateModel): string[] {
   return [...shape, ...(closing === 1 ? [] : ['Exactly one gate must be the closing review.']), ...links, ...criteria];
 }
 
-function problemOf({ name, id, check }: Criterion): string[] {
-  const problem = 'expression' in check ? checkExpression(check.expression) : undefined;
+function problemOf(criterion: Criterion): string[] {
+  const { name, id, check } = criterion;
+  const problem =
+    ('expression' in check ? checkExpression(check.expression) : undefined) ?? faultInLevels(criterion, id)?.refusal.message;
   return problem === undefined ? [] : [`${name || id}: ${problem}`];
 }
 
@@ -48,7 +51,8 @@ function locationOf(model: GateModel, path: string): string {
   const one = { gates: 'Gate', stages: 'Stage', tripwires: 'Watched criterion' }[list];
   if (one === undefined || index === undefined) return list === '' ? 'The model' : `The model’s ${fieldNames[list] ?? list}`;
   const inside = rest.flatMap((part, at) => {
-    if (part === 'criteria' || part === 'rule') return [];
+    if (part === 'criteria' || part === 'rule' || part === 'levels') return [];
+    if (rest[at - 1] === 'levels') return [`threshold ${Number(part) + 1}`];
     return rest[at - 1] === 'criteria' ? [`criterion ${Number(part) + 1}`] : [fieldNames[part] ?? part];
   });
   return [named?.name || `${one} ${place + 1}`, ...inside].join(', ');

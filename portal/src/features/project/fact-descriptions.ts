@@ -130,6 +130,8 @@ const descriptions: Descriptions = {
   'proceeded-against-advice': fact => `The project went on against the advice (${outcomeLabels[fact.advice][0]}): ${fact.reason}`,
   'condition-met': (fact, { condition }) => `The condition ${condition(fact.condition)} was met: ${fact.how}`,
   'criterion-failed': fact => `Alert: ${fact.name}: ${fact.value}.`,
+  'alert-level-changed': fact =>
+    `${fact.first ? 'The alert goes further' : 'The alert is at another level'}: ${fact.name}: ${fact.value}.`,
   'criterion-still-failing': (fact, { criterion }) => `Still failing: ${criterion(fact.criterion)}: ${fact.value}.`,
   'criterion-recovered': (fact, { criterion }) => `Recovered: ${criterion(fact.criterion)}: ${fact.value}.`,
   'alert-acknowledged': (fact, { person }) =>

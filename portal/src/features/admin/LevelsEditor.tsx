@@ -1,0 +1,64 @@
+/** Further thresholds of the measure that a criterion looks at: one alert that goes further, instead of one for each. */
+import { NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
+import { checkExpression } from '#domain/criteria/expression.ts';
+import { FieldRow } from '../../shared/forms/FieldRow.tsx';
+import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
+import type { SchemaForm } from '../../shared/forms/schema-form.ts';
+import { ownerOptions } from '../../shared/labels.ts';
+import { type CriterionDraft, type ModelDraft, newLevel } from './model-draft.ts';
+
+export const criterionKinds = [
+  { value: 'must', label: 'Must: forbids a plain go' },
+  { value: 'should', label: 'Should' },
+];
+
+interface LevelsEditorProps {
+  readonly form: SchemaForm<ModelDraft>;
+  /** Where the criterion stands in the form. */
+  readonly path: string;
+  readonly criterion: CriterionDraft | undefined;
+}
+
+export function LevelsEditor({ form, path, criterion }: LevelsEditorProps) {
+  if (criterion?.checkedBy !== 'expression') return null;
+  const { levels } = criterion;
+  const { getInputProps } = form;
+  return (
+    <RepeatableFields
+      legend="Further thresholds, from the mildest on"
+      one="Threshold"
+      intro={
+        <Text size="sm">
+          They look at the same inputs. What goes past one raises the same alert, and its people are told once.
+        </Text>
+      }
+      form={form}
+      path={`${path}.levels`}
+      entries={levels}
+      blank={() => newLevel(criterion)}
+    >
+      {(level, index) => (
+        <>
+          <TextInput
+            label="What it asks"
+            maxLength={200}
+            {...getInputProps(`${level}.name`)}
+            error={levels[index]?.name.trim() === '' && 'Fill this in.'}
+          />
+          <FieldRow>
+            <NativeSelect label="Kind" data={criterionKinds} {...getInputProps(`${level}.kind`)} />
+            <NativeSelect label="Who is told from here on" data={ownerOptions} {...getInputProps(`${level}.owner`)} />
+          </FieldRow>
+          <Textarea
+            label="Expression"
+            autosize
+            maxLength={500}
+            ff="monospace"
+            {...getInputProps(`${level}.expression`)}
+            error={checkExpression(levels[index]?.expression ?? '')}
+          />
+        </>
+      )}
+    </RepeatableFields>
+  );
+}
