@@ -5,13 +5,14 @@
 
 import { domainToASCII } from 'node:url';
 import { sha256 } from '#domain/history/digest.ts';
-import type { Mail } from '#domain/ports.ts';
+import type { Mail, MailCalendar } from '#domain/values/mail.ts';
 
 export interface Message {
   readonly from: string;
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  readonly calendar?: MailCalendar | undefined;
   /** SHA-256 of the mail's id, hexadecimal: the same for the same mail sent again. */
   readonly idDigest: string;
 }
@@ -33,6 +34,7 @@ export function messageOf(mail: Mail, from: string): Message | undefined {
     to,
     subject: oneLine(mail.subject),
     text: mail.text,
+    ...(mail.calendar && { calendar: mail.calendar }),
     idDigest: sha256(mail.id),
   };
 }

@@ -74,7 +74,11 @@ function resumes(at: Places): Rule[] {
 }
 
 function mails(at: Places): Rule {
-  return [['ses:SendEmail'], [at.mailIdentity, at.mailConfiguration], { StringEquals: { 'ses:FromAddress': at.mailSender } }];
+  return [
+    ['ses:SendEmail', 'ses:SendRawEmail'],
+    [at.mailIdentity, at.mailConfiguration],
+    { StringEquals: { 'ses:FromAddress': at.mailSender } },
+  ];
 }
 
 const rules: Readonly<Record<LambdaName, (at: Places) => Rule[]>> = {

@@ -6,6 +6,7 @@
  */
 import type { ChainHead, Signature } from './history/chain-head.ts';
 import type { Commit, StreamId } from './history/commit.ts';
+import type { Mail, MailOutcome } from './values/mail.ts';
 import type { NoteStore } from './values/notes.ts';
 import type { Optimiser } from './values/optimiser.ts';
 import type { ServiceCredentials } from './values/service-credentials.ts';
@@ -126,23 +127,9 @@ export interface Workflows {
   status(workflow: string, name: string): Promise<ExecutionStatus>;
 }
 
-export interface Mail {
-  /** Unique; sending the same id twice delivers at least once, and where the medium allows it, once. */
-  readonly id: string;
-  /** One address: whom else the same is written to is nobody's business, and a refused address silences no other. */
-  readonly to: string;
-  readonly subject: string;
-  /** Plain text; links in it only ever open a page. */
-  readonly text: string;
-}
-
-/**
- * `taken`: it left. `queued`: it was accepted, and an event will tell whether it arrived. `refused`: this address gets no mail, and the same again
- * would change nothing; the reason names no address.
- */
-export type MailOutcome = 'taken' | 'queued' | { readonly refused: string };
-
 export interface Mailer {
+  /** The address that mails come from, where it is known beforehand: it stands in invitations. */
+  readonly sender?: string;
   /** Rejects when the mail was not taken for a reason that may pass. */
   send(mail: Mail): Promise<MailOutcome>;
 }

@@ -5,15 +5,24 @@
 import { join } from 'node:path';
 import * as z from 'zod';
 import { type Message, messageOf, notAnAddress, withPlainDomain } from '#adapters/message.ts';
-import type { Clock, Mail, Mailer, MailOutcome } from '#domain/ports.ts';
+import type { Clock, Mailer } from '#domain/ports.ts';
+import type { Mail, MailOutcome } from '#domain/values/mail.ts';
 import { openJournal, readJournal } from './journal.ts';
 
-const shownSchema = z.object({ id: z.string(), at: z.string(), to: z.array(z.string()), subject: z.string(), text: z.string() });
+const calendarSchema = z.object({ method: z.enum(['request', 'cancel']), text: z.string() }).optional();
+const shownSchema = z.object({
+  id: z.string(),
+  at: z.string(),
+  to: z.array(z.string()),
+  subject: z.string(),
+  text: z.string(),
+  calendar: calendarSchema,
+});
 
 /** A mail as the portal shows it. */
 export type ShownMail = z.infer<typeof shownSchema>;
 
-export type MailSummary = Omit<ShownMail, 'text'>;
+export type MailSummary = Omit<ShownMail, 'text' | 'calendar'>;
 
 export interface Mailbox extends Mailer {
   /** Mails to a recipient (all when left out; upper and lower case are the same), newest first, at most `limit` (100). */
@@ -40,8 +49,8 @@ export function createMailbox(options: { folder: string; from: string; clock: Pi
     return 'taken';
   }
 
-  function write({ id, text }: Mail, { to, subject }: Message): Promise<void> {
-    const shown: ShownMail = { id, at: options.clock.now(), to: [to], subject, text };
+  function write({ id, text }: Mail, { to, subject, calendar }: Message): Promise<void> {
+    const shown: ShownMail = { id, at: options.clock.now(), to: [to], subject, text, ...(calendar && { calendar }) };
     const written = journal.append([shown]);
     mails.set(id, { mail: shown, written });
     written.catch(() => mails.delete(id));
@@ -49,6 +58,7 @@ export function createMailbox(options: { folder: string; from: string; clock: Pi
   }
 
   return {
+    sender: options.from,
     send,
     async list(query = {}) {
       const to = query.to === undefined ? undefined : withPlainDomain(query.to).toLowerCase();

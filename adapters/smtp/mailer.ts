@@ -2,9 +2,11 @@
  * Mail over SMTP, one message to one recipient, so that nobody sees who else was told. What the server refuses for good is an answer; a fault that
  * passes makes `send` reject. What was sent is noted in a mailbox, by which the same mail is known after a restart.
  */
-import { createTransport, type SendMailOptions } from 'nodemailer';
-import { type Message, messageOf, notAnAddress } from '#adapters/message.ts';
-import type { Mail, Mailer, MailOutcome } from '#domain/ports.ts';
+import { createTransport } from 'nodemailer';
+import { messageOf, notAnAddress } from '#adapters/message.ts';
+import { mimeOf } from '#adapters/mime.ts';
+import type { Mailer } from '#domain/ports.ts';
+import type { Mail, MailOutcome } from '#domain/values/mail.ts';
 import { verdictOn } from './verdict.ts';
 
 export interface SmtpServer {
@@ -38,7 +40,7 @@ export function createSmtpMailer({ server, from, sent }: SmtpOptions): SmtpMaile
     if (!message) return notAnAddress;
     if ((await sent.read(mail.id)) !== undefined) return 'taken';
     try {
-      await transport.sendMail(letterOf(message));
+      await transport.sendMail(mimeOf(message));
     } catch (error) {
       const { forGood, why } = verdictOn(error, server.host);
       if (forGood) return { refused: why };
@@ -50,6 +52,7 @@ export function createSmtpMailer({ server, from, sent }: SmtpOptions): SmtpMaile
   }
 
   return {
+    sender: from,
     send,
     async verify() {
       try {
@@ -79,16 +82,5 @@ function transportOf({ host, port, tls, user, password }: SmtpServer) {
     socketTimeout: 30_000,
     disableFileAccess: true,
     disableUrlAccess: true,
-  };
-}
-
-function letterOf({ from, to, subject, text, idDigest }: Message): SendMailOptions {
-  return {
-    from: { name: 'Tollgate', address: from },
-    to: { name: '', address: to },
-    subject,
-    text,
-    messageId: `<${idDigest.slice(0, 40)}@${from.slice(from.lastIndexOf('@') + 1)}>`,
-    headers: { 'X-Tollgate-Mail': idDigest, 'Auto-Submitted': 'auto-generated' },
   };
 }

@@ -1,5 +1,5 @@
 /** The single place from which a mail leaves: whatever it is about, and whoever sends it. */
-import type { Mail } from '#domain/ports.ts';
+import type { Mail } from '#domain/values/mail.ts';
 import type { App } from './app.ts';
 import { noteArrival, noteBounce } from './bounces.ts';
 import { log } from './log.ts';

@@ -4,8 +4,8 @@
  */
 import * as z from 'zod';
 import { sha256 } from '#domain/history/digest.ts';
-import type { Mail } from '#domain/ports.ts';
 import { dueOf, isRecent } from '#domain/reactions/pace.ts';
+import type { Mail } from '#domain/values/mail.ts';
 import type { Note } from '#domain/values/notes.ts';
 import type { App } from './app.ts';
 
@@ -22,6 +22,7 @@ export const waitingMailSchema = z.object({
   subject: z.string(),
   lines: z.array(z.string()).readonly(),
   path: z.string(),
+  calendar: z.object({ method: z.enum(['request', 'cancel']), text: z.string() }).optional(),
 });
 export type WaitingMail = z.output<typeof waitingMailSchema>;
 
@@ -83,7 +84,10 @@ export function together(mails: readonly WaitingMail[], portalUrl: string): Mail
   const footer = ['', `${first.office.name} · Tollgate`];
   const link = ({ path }: WaitingMail) => `${portalUrl}${path}`;
   if (others.length === 0)
-    return { id: first.id, to: first.to, subject: first.subject, text: [...first.lines, '', link(first), ...footer].join('\n') };
+    return {
+      ...{ id: first.id, to: first.to, subject: first.subject, text: [...first.lines, '', link(first), ...footer].join('\n') },
+      ...(first.calendar && { calendar: first.calendar }),
+    };
   const inFull = mails.length <= mostInFull;
   const named = mails.slice(0, mostNamed);
   const more = mails.length - named.length;

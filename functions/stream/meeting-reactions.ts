@@ -2,10 +2,12 @@
 import type { Commit } from '#domain/history/commit.ts';
 import type { StoredFact } from '#domain/history/upcast.ts';
 import { upcastMeeting } from '#domain/meeting/upcast.ts';
+import type { Person } from '#domain/office/people.ts';
 import { meetingReactionsTo } from '#domain/reactions/meetings.ts';
 import { iterate } from '#views/list.ts';
 import { meetingsAhead } from '#views/meetings.ts';
 import type { App } from '../kit/app.ts';
+import { invitationFor } from '../kit/feeds/invitation.ts';
 import { waitingForBoard } from '../kit/matters.ts';
 import type { Consequence } from './consequence.ts';
 import { mailsOf } from './send-mail.ts';
@@ -17,8 +19,14 @@ export async function meetingReactionsOf(commit: Commit, { id }: { id: string },
   return commit.facts.flatMap((fact, index) =>
     meetingReactionsTo(upcastMeeting(fact as StoredFact), { office, meeting, at: commit.at }).flatMap((reaction, place) => {
       const about = { fact: `${commit.stream}#${commit.seq}#${index}`, reaction: `${reaction.type}/${index}.${place}` };
-      if (reaction.type === 'mail')
-        return mailsOf(reaction.notification, { ...about, ...(reaction.pace && { pace: reaction.pace }) }, { app, office });
+      if (reaction.type === 'mail') {
+        const calendar = reaction.invites && ((receiver: Person) => invitationFor(receiver, { meeting, office, app }));
+        return mailsOf(
+          reaction.notification,
+          { ...about, calendar, ...(reaction.pace && { pace: reaction.pace }) },
+          { app, office },
+        );
+      }
       return { reaction: about.reaction, carryOut: () => fillAgenda(meeting, app) };
     }),
   );

@@ -1,9 +1,11 @@
 /** A notification as mails: one to each receiver, with the link to the page it is about. Each succeeds or fails by itself. */
+import type { Person } from '#domain/office/people.ts';
 import type { OfficeState } from '#domain/office/state.ts';
 import type { Pace } from '#domain/reactions/pace.ts';
 import type { Notification } from '#domain/reactions/reaction.ts';
 import { receiversOf } from '#domain/reactions/receivers.ts';
 import { isolated } from '#domain/values/isolated.ts';
+import type { MailCalendar } from '#domain/values/mail.ts';
 import type { App } from '../kit/app.ts';
 import { sendMail } from '../kit/mail.ts';
 import { letWait, mayGoNow, together, type WaitingMail } from '../kit/waiting-mails.ts';
@@ -19,18 +21,26 @@ export interface About {
   readonly fact: string;
   readonly reaction: string;
   readonly pace?: Pace;
+  /** What the mail to one of them brings for a calendar. */
+  readonly calendar?: ((receiver: Person) => MailCalendar | undefined) | undefined;
 }
 
 /** The mails of a notification, none of them sent yet. The same fact and person again are the same mail. */
-export function mailsOf(notification: Notification, { fact, reaction, pace = 'at-once' }: About, around: Around): Consequence[] {
-  const { app, office } = around;
-  return receiversOf(notification, office).map(({ id: person, email: to }) => ({
+export function mailsOf(
+  notification: Notification,
+  { fact, reaction, pace = 'at-once', calendar: calendarFor }: About,
+  { app, office }: Around,
+): Consequence[] {
+  return receiversOf(notification, office).map(receiver => ({
     reaction,
-    receiver: person,
+    receiver: receiver.id,
     async carryOut() {
+      const { id: person, email: to } = receiver;
+      const calendar = calendarFor?.(receiver);
       const { subject, lines, path } = notification;
       const named = { id: office.id ?? '', name: isolated(office.name) };
-      const mail = { id: `${fact}/${person}`, to, office: named, person, subject, lines, path, at: app.ports.clock.now() };
+      const about = { office: named, person, subject, lines, path, ...(calendar && { calendar }) };
+      const mail = { id: `${fact}/${person}`, to, ...about, at: app.ports.clock.now() };
       if (pace === 'at-once') await sendNow({ ...mail, pace: 'soon' }, app);
       else await sendOrLetWait({ ...mail, pace }, app);
     },

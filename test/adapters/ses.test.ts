@@ -1,6 +1,7 @@
 /** The SES adapter keeps the mailer's contract, over the real client with its requests caught. */
 import { SESv2Client, SendEmailCommand, type SendEmailCommandInput } from '@aws-sdk/client-sesv2';
 import { mockClient } from 'aws-sdk-client-mock';
+import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { createSesMailer, type SesOptions } from '#adapters/ses/mailer.ts';
 import { mailerContract, type SentMail } from './contracts/mailer.ts';
@@ -90,5 +91,29 @@ describe('mail through SES', () => {
     ses.on(SendEmailCommand).rejectsOnce(new Error('slow down')).resolves({ MessageId: '0103' });
     await expect(mailer.send(mail)).rejects.toThrow('SES did not take');
     await mailer.send(mail);
+  });
+
+  test('an invitation goes through SES as a whole message, with the calendar beside the text and from the configured sender', async () => {
+    const { mailer, inputs } = sesUnderTest({ configurationSet: 'tollgate' });
+    const text = 'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR';
+    await mailer.send({ ...mail, subject: 'Décision\r\nBcc: eve@example.org', calendar: { method: 'request', text } });
+    const [input] = inputs();
+    expect(input).toMatchObject({ Destination: { ToAddresses: ['ann@example.org'] }, ConfigurationSetName: 'tollgate' });
+    const message = await PostalMime.parse(input?.Content?.Raw?.Data ?? '');
+    expect([message.from?.address, message.subject, message.text?.trim(), message.bcc]).toEqual([
+      'gates@example.org',
+      'Décision Bcc: eve@example.org',
+      mail.text,
+      undefined,
+    ]);
+    const part = message.attachments.find(({ mimeType }) => mimeType === 'text/calendar');
+    expect([
+      part?.method,
+      new TextDecoder()
+        .decode(part?.content as ArrayBuffer)
+        .replaceAll('\r\n', '\n')
+        .trimEnd(),
+    ]).toEqual(['REQUEST', text.replaceAll('\r\n', '\n')]);
+    expect(message.headers.find(({ key }) => key === 'x-tollgate-mail')?.value).toMatch(/^[0-9a-f]{64}$/);
   });
 });

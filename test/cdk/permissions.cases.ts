@@ -139,6 +139,7 @@ test('only the stream, and the schedule for mails that waited, may send mail, on
   expect(senders).toEqual(['stream', 'schedule']);
   const [statement] = statementsOf(made, 'stream').filter(one => actionsOf(one).includes('ses:SendEmail'));
   expect(statement?.Condition).toEqual({ StringEquals: { 'ses:FromAddress': 'tollgate@example.com' } });
+  expect(statement && actionsOf(statement)).toEqual(['ses:SendEmail', 'ses:SendRawEmail']);
 });
 
 test('only the stream makes and ends accounts of people, in this pool alone, and nobody sets a password or reads a second factor', () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSmtpMailer, type SmtpServer } from '#adapters/smtp/mailer.ts';
-import type { Mail } from '#domain/ports.ts';
+import type { Mail } from '#domain/values/mail.ts';
 import { demoProjects, proposalOf } from '#local/demo/facts.ts';
 import { sendOverHttp } from '#local/demo/send.ts';
 import { mailTest } from '#test/support/mail-test.ts';

@@ -1,6 +1,7 @@
 /** One mail a person: what an import sets off, and what only informs, goes together. The whole engine in virtual time. */
 import { afterEach, expect, it } from 'vitest';
-import type { Mail, Mailer } from '#domain/ports.ts';
+import type { Mailer } from '#domain/ports.ts';
+import type { Mail } from '#domain/values/mail.ts';
 import { schedule } from '#functions/schedule/send-waiting-mails.ts';
 import type { Watch } from '../support/around-ports.ts';
 import type { LiveWorld } from '../support/in-memory-app.ts';

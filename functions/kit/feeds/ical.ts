@@ -84,7 +84,7 @@ function whenOf(entry: CalendarEntry) {
     ...{ start, end: addDays(start, minutes / 1440), busystatus: ICalEventBusyStatus.BUSY },
     ...(people && {
       organizer: people.organizer,
-      attendees: people.attendees.map(person => ({ ...person, rsvp: true })),
+      attendees: people.attendees.map(person => ({ ...person, rsvp: false })),
     }),
   };
 }

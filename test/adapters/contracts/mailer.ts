@@ -1,6 +1,7 @@
 /** What every adapter of the port Mailer must do. `sent` gives the mails that left, as their medium was told to carry them. */
 import { expect, test } from 'vitest';
-import type { Mail, Mailer } from '#domain/ports.ts';
+import type { Mailer } from '#domain/ports.ts';
+import type { Mail } from '#domain/values/mail.ts';
 
 export interface SentMail {
   readonly to: readonly string[];
