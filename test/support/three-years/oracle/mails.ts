@@ -1,5 +1,5 @@
 /** Mails by what they are about and by person and day. Whoever is asked or invited hears at once; of the rest one a person and day is the aim. */
-import type { Mail } from '#domain/ports.ts';
+import type { Mail } from '#domain/values/mail.ts';
 
 /** Facts that ask somebody for a word, or invite: their mails wait for nothing. */
 const asks = new Set([

@@ -3,7 +3,8 @@ import type { ProjectFact } from '#domain/project/facts.ts';
 import { addDays, dateOf } from '#domain/values/time.ts';
 import { standing } from '../plans.ts';
 import { team } from '../standards.ts';
-import { type Around, askForGate, does, leads, type ProjectHeard, planNextGate, stateOf } from './projects.ts';
+import type { Around } from './around.ts';
+import { askForGate, does, leads, type ProjectHeard, planNextGate, stateOf } from './projects.ts';
 
 type Hears = { readonly [T in ProjectFact['type']]?: (heard: ProjectHeard<T>, around: Around) => void };
 

@@ -1,6 +1,6 @@
 /** Projects among others: some become parts of a programme, some need by a day what another gives, and some of that is dropped. */
 import { addDays, dateOf } from '#domain/values/time.ts';
-import type { Around } from './projects.ts';
+import type { Around } from './around.ts';
 
 /** The first projects hold others. */
 const programmes = ['p1', 'p2', 'p3', 'p4', 'p5'] as const;

@@ -2,21 +2,16 @@
 import type { ProjectFact } from '#domain/project/facts.ts';
 import type { Project } from '#domain/project/state.ts';
 import { dateOf } from '#domain/values/time.ts';
-import type { Heard, Life } from '../life.ts';
+import type { Heard } from '../life.ts';
 import { type Care, type Plan, standing } from '../plans.ts';
 import { officeId, team } from '../standards.ts';
+import type { Around } from './around.ts';
 import { among } from './programmes.ts';
 
 export type ProjectHeard<T extends ProjectFact['type'] = ProjectFact['type']> = Heard<Extract<ProjectFact, { type: T }>>;
 
 /** How likely somebody does what is owed at all, by care. */
 export const does: Readonly<Record<Care, number>> = { good: 0.98, usual: 0.9, poor: 0.65 };
-
-export interface Around {
-  readonly life: Life;
-  readonly id: string;
-  readonly plan: Plan;
-}
 
 export const stateOf = ({ life, id }: Around): Promise<Project> => life.stateOf('project', id);
 
