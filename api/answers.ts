@@ -11,6 +11,7 @@ import { entrySchema, exportSchema, officeEntrySchema, officeExportSchema } from
 import { importMappingsSchema, importPageSchema, importPreviewSchema } from './answers/imports.ts';
 import { judgedWeightsSchema } from './answers/judged-weights.ts';
 import { alertRowView, officeRowView, projectRowView } from './answers/lists.ts';
+import { mailPreferencesAnswer } from './answers/mail.ts';
 import { consentedSchema, meetingAnswers } from './answers/meetings.ts';
 import {
   boardsSchema,
@@ -231,6 +232,8 @@ export const answers = {
   ...officesBelowAnswers,
   ...feedAnswers,
   ...webhookAnswers,
+  'get-mail-preferences': mailPreferencesAnswer,
+  'put-mail-preferences': receiptSchema,
 } as const satisfies { readonly [Id in RouteId]: z.ZodType };
 
 /** Whether an operation stores something, and answers what: it takes an `Idempotency-Key`, and may be refused by a rule. */

@@ -7,6 +7,7 @@ import type { ExampleOf } from './examples/example.ts';
 import { feedExamples } from './examples/feeds.ts';
 import { goingBackExamples } from './examples/going-back.ts';
 import { importExamples } from './examples/imports.ts';
+import { mailExamples } from './examples/mail.ts';
 import { meetingExamples } from './examples/meetings.ts';
 import {
   boards,
@@ -244,4 +245,5 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   ...webhookExamples,
   ...officesBelowExamples,
   ...feedExamples,
+  ...mailExamples,
 };

@@ -54,6 +54,7 @@ import { feedRequests } from './requests/feeds.ts';
 import { goingBackRequests } from './requests/going-back.ts';
 import { commitImportBody, importUploadBody, previewImportBody, saveMappingBody } from './requests/imports.ts';
 import { assessmentsQuery, lessonsQuery, officeHistoryQuery, projectsQuery, reviewsQuery } from './requests/lists.ts';
+import { mailRequests } from './requests/mail.ts';
 import { meetingRequests } from './requests/meetings.ts';
 import { foundOfficeBody, setUpBody, setUpCodeBody } from './requests/offices.ts';
 import { officesBelowRequests } from './requests/offices-below.ts';
@@ -154,7 +155,6 @@ export const requests = {
   'put-calendar': { ...byId, body: setCalendarSchema },
   'get-office-set-up': byId,
   'dismiss-set-up': { ...byId, body: z.strictObject({}) },
-  'test-mail': { ...byId, body: z.strictObject({}) },
   'get-offices-below': { ...byId, query: pageQuery },
   'get-gate-models': byId,
   'put-gate-models': { ...byId, body: acceptingOldNames(publishGateModelSchema) },
@@ -226,6 +226,7 @@ export const requests = {
   'end-assessment': { ...byAssessment, body: endAssessmentSchema },
   ...webhookRequests,
   ...feedRequests,
+  ...mailRequests,
   ...weightingRequests,
 } as const satisfies { readonly [Id in RouteId]: RequestShape };
 

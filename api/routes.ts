@@ -10,6 +10,7 @@ import { dutyRoutes } from './routes/duties.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { importRoutes } from './routes/imports.ts';
 import { listRoutes } from './routes/lists.ts';
+import { mailRoutes } from './routes/mail.ts';
 import { meetingRoutes } from './routes/meetings.ts';
 import { officeRoutes } from './routes/offices.ts';
 import { officesBelowRoutes } from './routes/offices-below.ts';
@@ -43,6 +44,7 @@ const rows = [
   ...webhookRoutes,
   ...officesBelowRoutes,
   ...feedRoutes,
+  ...mailRoutes,
 ] as const;
 
 export type RouteId = (typeof rows)[number]['id'];

@@ -29,6 +29,7 @@ import {
 import { acceptanceRows, changeRows, consentRows, namingRows, roundRows } from './inbox.ts';
 import { lateConditionRows } from './late-conditions.ts';
 import { lessonRows } from './lessons.ts';
+import { mailPreferencesRows } from './mail-preferences.ts';
 import { meetingActionRows, meetingAheadRows, meetingRows } from './meetings.ts';
 import { officeRows } from './offices.ts';
 import { projectIndexRows } from './project-index.ts';
@@ -105,6 +106,7 @@ const rowsBy: { readonly [N in AggregateName]: (state: StateOf<N>) => ViewRow[] 
     ...consentRows(state),
     ...signInRows(state),
     ...officeDutyRows(state),
+    ...mailPreferencesRows(state),
   ],
   project: state => (state.id === undefined ? [] : ofProject.flatMap(rows => rows(state))),
   review: state => (state.id === undefined ? [] : ofReview.flatMap(rows => rows(state))),

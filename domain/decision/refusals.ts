@@ -32,6 +32,7 @@ export const refusalKinds = {
   'nothing-left-to-ask': 'rule',
   'condition-open': 'conflict',
   'day-is-past': 'rule',
+  'hours-forbid-mail': 'rule',
   'too-often': 'limited',
 } as const;
 

@@ -10,6 +10,7 @@ import type { FeedCommands } from './feeds/commands.ts';
 import type { FoundingCommands } from './founding/commands.ts';
 import type { ImportCommands } from './imports/commands.ts';
 import type { InvitationCommands } from './invitations/commands.ts';
+import type { MailCommands } from './mail/commands.ts';
 import type { PeopleCommands } from './people/commands.ts';
 import type { ReportingCommands } from './reporting/commands.ts';
 import type { ScoringModelCommands } from './scoring-models/commands.ts';
@@ -35,6 +36,7 @@ export type OfficeCommand = CommandIn<
     SetUpCommands &
     ImportCommands &
     ReportingCommands &
+    MailCommands &
     DirectoryCommands &
     WeightsTakenCommands &
     WebhookCommands &

@@ -18,6 +18,7 @@ import { foundingDecisions } from './founding/decide.ts';
 import { importDecisions } from './imports/decide.ts';
 import { invitationDecisions } from './invitations/decide.ts';
 import { invitationOf } from './invitations/invitation.ts';
+import { mailDecisions } from './mail/decide.ts';
 import { nothingVisible, requireMember } from './membership.ts';
 import { peopleDecisions } from './people/decide.ts';
 import { reportingDecisions } from './reporting/decide.ts';
@@ -49,6 +50,7 @@ const decisions: DecideTable<OfficeState, OfficeCommand, OfficeFact, OfficeConte
   ...webhookDecisions,
   ...feedDecisions,
   ...reportingDecisions,
+  ...mailDecisions,
   ...officeDutyDecisions,
 };
 const decideBySubject = decideBy(decisions);

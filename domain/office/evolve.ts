@@ -14,6 +14,7 @@ import { feedFolds } from './feeds/evolve.ts';
 import { foundingFolds } from './founding/evolve.ts';
 import { importFolds } from './imports/evolve.ts';
 import { invitationFolds } from './invitations/evolve.ts';
+import { mailFolds } from './mail/evolve.ts';
 import { peopleFolds } from './people/evolve.ts';
 import { reportingFolds } from './reporting/evolve.ts';
 import { scoringModelFolds } from './scoring-models/evolve.ts';
@@ -43,6 +44,7 @@ const folds: EvolveTable<OfficeState, OfficeFact> = {
   ...webhookFolds,
   ...feedFolds,
   ...reportingFolds,
+  ...mailFolds,
   ...officeDutyFolds,
 };
 

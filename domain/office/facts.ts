@@ -10,6 +10,7 @@ import { feedFacts } from './feeds/facts.ts';
 import { foundingFacts } from './founding/facts.ts';
 import { importFacts } from './imports/facts.ts';
 import { invitationFacts } from './invitations/facts.ts';
+import { mailFacts } from './mail/facts.ts';
 import { peopleFacts } from './people/facts.ts';
 import { reportingFacts } from './reporting/facts.ts';
 import { scoringModelFacts } from './scoring-models/facts.ts';
@@ -37,6 +38,7 @@ const facts = {
   ...webhookFacts,
   ...feedFacts,
   ...reportingFacts,
+  ...mailFacts,
   ...dutyFacts,
 };
 

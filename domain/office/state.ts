@@ -16,6 +16,7 @@ import type { FeedAddress } from './feeds/address.ts';
 import type { PublishedGateModel } from './gate-model.ts';
 import type { OfficeMapping } from './imports/mapping.ts';
 import type { Invitation } from './invitations/invitation.ts';
+import type { SetPreferences } from './mail/rule.ts';
 import { type Deactivated, deactivatedIn } from './people/deactivated.ts';
 import type { Person } from './people.ts';
 import type { Reporting } from './reporting/rule.ts';
@@ -71,6 +72,8 @@ export interface OfficeState {
   readonly duties?: DutyLog | undefined;
   /** In which cycle projects are asked for reports; absent until the office has said so. */
   readonly reporting?: Reporting | undefined;
+  /** When people want mail, by person; absent for whoever has set nothing. */
+  readonly mail?: Readonly<Record<string, SetPreferences>> | undefined;
   /** Who changed boards, gate models and people, and when. */
   readonly changedBy: ChangedBy;
 }

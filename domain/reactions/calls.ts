@@ -13,8 +13,8 @@ import type { ProjectCommand } from '../project/commands.ts';
 import type { AssessmentReactionContext, CallReactionContext } from './call-context.ts';
 import { assessmentNotification, callNotification } from './call-notifications.ts';
 import { executionName } from './execution-name.ts';
-import type { Pace } from './pace.ts';
-import { type Notification, reactionBy } from './reaction.ts';
+import { mailsFor } from './mail-reaction.ts';
+import { type MailReaction, reactionBy } from './reaction.ts';
 import { waitFor } from './workflows.ts';
 
 /** A command that follows from a fact, to be given in the name of the stream. */
@@ -27,7 +27,7 @@ export type CallReaction =
   | { readonly type: 'start'; readonly workflow: 'call'; readonly name: string; readonly input: Record<string, unknown> }
   | { readonly type: 'resume'; readonly wait: string }
   | { readonly type: 'command'; readonly order: FollowingCommand }
-  | { readonly type: 'mail'; readonly notification: Notification; readonly pace?: Exclude<Pace, 'at-once'> };
+  | MailReaction;
 
 const afterCall = reactionBy<CallFact, CallReactionContext, CallReaction[]>({
   'call-opened': ({ call }) => [{ type: 'start', workflow: 'call', name: executionName('call', call), input: { call } }],
@@ -58,16 +58,12 @@ const afterAssessment = reactionBy<AssessmentFact, AssessmentReactionContext, Ca
 });
 
 export function callReactionsTo(fact: CallFact, context: CallReactionContext): CallReaction[] {
-  return [...(afterCall(fact, context) ?? []), ...mails(callNotification(fact, context))];
+  return [...(afterCall(fact, context) ?? []), ...mailsFor(fact, callNotification(fact, context))];
 }
 
 /** Whoever is asked about many proposals at once gets one mail about them. */
 export function assessmentReactionsTo(fact: AssessmentFact, context: AssessmentReactionContext): CallReaction[] {
-  return [...(afterAssessment(fact, context) ?? []), ...mails(assessmentNotification(fact, context), 'soon')];
-}
-
-function mails(notification: Notification | undefined, pace?: 'soon'): CallReaction[] {
-  return notification && notification.to.length > 0 ? [{ type: 'mail', notification, ...(pace && { pace }) }] : [];
+  return [...(afterAssessment(fact, context) ?? []), ...mailsFor(fact, assessmentNotification(fact, context), true)];
 }
 
 function resumedIfDue(_fact: object, { call, at }: CallReactionContext): CallReaction[] {

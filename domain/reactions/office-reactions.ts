@@ -1,6 +1,7 @@
 /** What follows from a stored fact of an office; apart from the others, because few facts are an office's. */
 import type { StoredFact } from '../history/upcast.ts';
 import { upcastOffice } from '../office/upcast.ts';
+import { mailsFor } from './mail-reaction.ts';
 import { afterOffice, officeNotification } from './office.ts';
 import type { OfficeReaction, OfficeReactionContext } from './reaction.ts';
 
@@ -8,6 +9,5 @@ import type { OfficeReaction, OfficeReactionContext } from './reaction.ts';
 export function officeReactionsTo(fact: StoredFact, context: OfficeReactionContext): OfficeReaction[] {
   const stored = upcastOffice(fact);
   const notification = officeNotification(stored, context);
-  const told: OfficeReaction[] = notification && notification.to.length > 0 ? [{ type: 'mail', notification }] : [];
-  return [...told, ...(afterOffice(stored, context) ?? [])];
+  return [...mailsFor(stored, notification), ...(afterOffice(stored, context) ?? [])];
 }

@@ -1,61 +1,21 @@
 /**
- * When a notification goes out. What asks for somebody's word, or warns, goes at once. What only informs or reminds goes at once too, unless the
- * person had such a mail within the quarter of an hour before. What a file that is imported sets off waits until the file rests. What waits goes as
- * one mail to each person.
+ * When a notification goes out. What cannot wait (notices.ts) goes at once, unless a file of projects set it off: then it waits until the file rests.
+ * Everything else waits for the one mail of the person's day (office/mail/rule.ts), and a little for its like.
  */
+import { isWeekDue, type MailRule, mayHaveMail } from '../office/mail/rule.ts';
 import type { ProjectFact } from '../project/facts.ts';
 import type { Project } from '../project/state.ts';
 import type { ReviewFact } from '../review/facts.ts';
 import { addDays, type Instant } from '../values/time.ts';
+import { cannotWait, type Notice } from './notices.ts';
 
-/** `soon`: at once, or with others within a quarter of an hour. `with-import`: when nothing more comes of the file for a quarter of an hour. */
-export type Pace = 'at-once' | 'soon' | 'with-import';
-
-/** Minutes in which one mail of what only informs goes to a person, and for which a file has to rest. */
+/** Minutes for which what waits gathers, and for which a file has to rest. */
 export const quietMinutes = 15;
 /** Hours after which the mail of a file goes, although more comes of it. */
 export const longestImportHours = 6;
 
-/** Facts that only inform those who are told, or remind them of what waits for days already. */
-const informs: ReadonlySet<(ProjectFact | ReviewFact)['type']> = new Set([
-  'project-admitted',
-  'proposal-merged',
-  'merged-here',
-  'proposal-withdrawn',
-  'project-reopened',
-  'part-joined',
-  'need-noted',
-  'need-gone',
-  'need-answer-noted',
-  'part-left',
-  'lead-handed-over',
-  'handover-lapsed',
-  'baseline-set',
-  'change-declined',
-  'waiver-granted',
-  'condition-answered',
-  'naming-answered',
-  'project-closed',
-  'model-version-moved',
-  'members-reminded',
-  'customer-reminded',
-  'naming-reminded',
-  'condition-acceptor-reminded',
-  'duty-reminded',
-  'duty-escalated',
-  'duty-nudged',
-  'report-asked',
-  'report-missed',
-  'report-accepted',
-]);
-
-export function paceOf(fact: ProjectFact | ReviewFact, project: Project): Pace {
-  if (comesOfImport(fact, project)) return 'with-import';
-  return informs.has(fact.type) ? 'soon' : 'at-once';
-}
-
 /** Intake of a project that a file brought, and the round that intake opens by itself. */
-function comesOfImport(fact: ProjectFact | ReviewFact, project: Project): boolean {
+export function comesOfImport(fact: ProjectFact | ReviewFact, project: Project): boolean {
   if (project.imported === undefined || project.gates.length > 0) return false;
   switch (fact.type) {
     case 'proposal-submitted':
@@ -76,22 +36,59 @@ function comesOfImport(fact: ProjectFact | ReviewFact, project: Project): boolea
 /** A mail that waits for others to the same person. */
 export interface Waiting {
   readonly at: Instant;
-  readonly pace: Exclude<Pace, 'at-once'>;
+  readonly notice: Notice;
+  /** More of its like is expected, of a file or a call: it waits until none has come for a quarter of an hour. */
+  readonly gathers: boolean;
 }
 
-/** Those of a person's waiting mails that go now, as one mail; none while all have to wait. What a file set off takes the others along. */
-export function dueOf<W extends Waiting>(waiting: readonly W[], now: Instant): readonly W[] {
-  const ofFile = waiting.filter(({ pace }) => pace === 'with-import');
-  const rests = ofFile.length > 0 && ofFile.every(({ at }) => !isRecent(at, now));
-  const tooLong = ofFile.some(({ at }) => at <= before(now, longestImportHours * 60));
-  if (rests || tooLong) return waiting;
-  const others = waiting.filter(({ pace }) => pace === 'soon');
-  return others.some(({ at }) => !isRecent(at, now)) ? others : [];
+/** What is known of a person's mail when it is looked at. */
+export interface MailDay {
+  readonly rule: MailRule;
+  readonly now: Instant;
+  /** When the last mail of a day went out; absent before the first. */
+  readonly last?: Instant | undefined;
+  /** The same of the news of a week. */
+  readonly lastWeek?: Instant | undefined;
 }
 
-/** Whether a mail of what only informs still keeps the next one waiting. What lies further ahead was said by a clock that has been put back. */
-export function isRecent(sent: Instant, now: Instant): boolean {
-  return sent > before(now, quietMinutes) && sent < before(now, -quietMinutes);
+export interface Due<W> {
+  /** Those that go now, as one mail; none while all have to wait. */
+  readonly mails: readonly W[];
+  /** Whether that is the mail of the day, after which no other goes until the next. */
+  readonly day: boolean;
+  /** Whether it is the mail of the week. */
+  readonly week: boolean;
+}
+
+/** Those of a person's waiting mails that go now. When the mail of the day may go it takes along what cannot wait, so that these are not two. */
+export function dueOf<W extends Waiting>(waiting: readonly W[], { rule, now, last, lastWeek }: MailDay): Due<W> {
+  const rests = allRest(waiting, now);
+  const ready = waiting.filter(({ gathers }) => !gathers || rests);
+  const urgent = ready.filter(({ notice }) => cannotWait(notice));
+  const may = mayHaveMail(rule, last, now);
+  const week = may && isWeekDue(rule, lastWeek, now);
+  const weekly = rule.preferences.weekly !== undefined;
+  const others = may ? ready.filter(({ notice }) => !cannotWait(notice) && (!weekly || week || notice.kind !== 'news')) : [];
+  const gathered = week || urgent.length > 0 || others.some(({ at }) => !isRecent(at, now));
+  const day = others.length > 0 && gathered;
+  return { mails: day ? ready.filter(mail => urgent.includes(mail) || others.includes(mail)) : urgent, day: day || week, week };
+}
+
+function allRest(waiting: readonly Waiting[], now: Instant): boolean {
+  const gathering = waiting.filter(mail => mail.gathers);
+  return (
+    gathering.every(({ at }) => !isRecent(at, now)) || gathering.some(({ at }) => at <= before(now, longestImportHours * 60))
+  );
+}
+
+/** News that the person does not want. */
+export function isLeftOff({ notice: { kind, topic } }: Pick<Waiting, 'notice'>, { preferences }: MailRule): boolean {
+  return kind === 'news' && topic !== undefined && preferences.without.includes(topic);
+}
+
+/** Whether it was kept within the last quarter of an hour. What lies further ahead was said by a clock that has been put back. */
+function isRecent(kept: Instant, now: Instant): boolean {
+  return kept > before(now, quietMinutes) && kept < before(now, -quietMinutes);
 }
 
 function before(now: Instant, minutes: number): Instant {

@@ -142,7 +142,10 @@ export const projectNotification = notificationBy<ProjectFact, ReactionContext, 
   },
   'closure-reported': ({ afterKill }, { project }) => (afterKill ? undefined : askCustomer(project)),
   'customer-reminded': ({ times }, { project }) => ({
-    to: [customerOf(project), ...(times > 1 ? ['pmo'] : [])],
+    to:
+      project.status === 'closing' && project.closure.accepted === undefined
+        ? [customerOf(project), ...(times > 1 ? ['pmo'] : [])]
+        : [],
     subject: `Still waiting for your word: ${project.proposal.title}`,
     lines: [`The closure report has waited ${times * reminderDays} days for its customer's acceptance.`],
     path: page(project),

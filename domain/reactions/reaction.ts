@@ -10,7 +10,7 @@ import type { Review } from '../review/state.ts';
 import type { ProjectId } from '../values/ids.ts';
 import type { Instant } from '../values/time.ts';
 import type { TakenAs } from '../weighting/ending/facts.ts';
-import type { Pace } from './pace.ts';
+import type { Notice } from './notices.ts';
 
 export interface Notification {
   /** Person ids, or `pmo` for everyone with that role. */
@@ -19,6 +19,15 @@ export interface Notification {
   readonly lines: readonly string[];
   /** Path of the page to open, e.g. `/reviews/ID`. */
   readonly path: string;
+}
+
+/** A mail as it follows from a fact. */
+export interface MailReaction {
+  readonly type: 'mail';
+  readonly notification: Notification;
+  readonly notice: Notice;
+  /** More of its like is expected at once: it waits until none has come for a quarter of an hour, and goes with them. */
+  readonly gathers?: boolean;
 }
 
 /** What the two projects of a need tell each other. */
@@ -35,7 +44,7 @@ export type Reaction =
   | { readonly type: 'void-round'; readonly review: string; readonly reason: string }
   /** The sponsor has withdrawn the proposal that the round is about. */
   | { readonly type: 'end-with-proposal'; readonly review: string; readonly by: string; readonly reason: string }
-  | { readonly type: 'mail'; readonly notification: Notification; readonly pace?: Exclude<Pace, 'at-once'> }
+  | MailReaction
   | { readonly type: 'look-at-roster'; readonly review: string }
   /** The other project takes note of a need, that it is dropped, or of the answer. */
   | { readonly type: 'tell-project'; readonly to: string; readonly command: NeedNote }
@@ -62,7 +71,7 @@ export interface OfficeReactionContext {
 
 /** What can follow from a fact of an office. */
 export type OfficeReaction =
-  | { readonly type: 'mail'; readonly notification: Notification }
+  | MailReaction
   /** Each project of the office that is meant is asked for its report. */
   | { readonly type: 'ask-reports'; readonly ask: Ask & AskedOf }
   /** Each open round of the office looks whether its members are still there. */

@@ -7,9 +7,10 @@ import type { StoredFact } from '../history/upcast.ts';
 import type { ProjectFact } from '../project/facts.ts';
 import { upcastProject } from '../project/upcast.ts';
 import { upcastReview } from '../review/upcast.ts';
-import { type Pace, paceOf } from './pace.ts';
+import { mailsFor } from './mail-reaction.ts';
+import { comesOfImport } from './pace.ts';
 import { projectNotification } from './project-notifications.ts';
-import type { Notification, Reaction, ReactionContext } from './reaction.ts';
+import type { Reaction, ReactionContext } from './reaction.ts';
 import { reviewNotification } from './round-notifications.ts';
 import { projectWorkflows, reviewWorkflows } from './workflows.ts';
 
@@ -22,12 +23,12 @@ export function reactionsTo(commit: Commit, fact: StoredFact, context: ReactionC
     const ofRound = { ...stored, review };
     return [
       ...reviewWorkflows(ofReview, ofRound),
-      ...mails(reviewNotification(ofReview, ofRound), paceOf(ofReview, context.project)),
+      ...mailsFor(ofReview, reviewNotification(ofReview, ofRound), comesOfImport(ofReview, context.project)),
     ];
   }
   const ofProject = upcastProject(fact);
   const told = bringsProjectsUnderWay(commit) ? undefined : projectNotification(ofProject, context);
-  return [...projectWorkflows(ofProject, stored), ...mails(told, paceOf(ofProject, context.project))];
+  return [...projectWorkflows(ofProject, stored), ...mailsFor(ofProject, told, comesOfImport(ofProject, context.project))];
 }
 
 /** A file of projects under way mails nobody for each of them: whoever imports it has the report. */
@@ -37,8 +38,4 @@ function bringsProjectsUnderWay({ facts }: Commit): boolean {
       ((fact.type === 'proposal-submitted' || fact.type === 'proposal-revised') && fact.imported?.inFlight === true) ||
       (fact.type === 'report-filed' && fact.imported === true),
   );
-}
-
-function mails(notification: Notification | undefined, pace: Pace): Reaction[] {
-  return notification && notification.to.length > 0 ? [{ type: 'mail', notification, ...(pace !== 'at-once' && { pace }) }] : [];
 }

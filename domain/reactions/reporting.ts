@@ -2,7 +2,7 @@
 import { periodInWords } from '../office/reporting/periods.ts';
 import type { ProjectFact } from '../project/facts.ts';
 import { askedFor } from '../project/reporting/asked.ts';
-import { ownerOf } from '../project/state.ts';
+import { ownerOf, type Project } from '../project/state.ts';
 import { dayInWords } from '../values/time.ts';
 import { namesIn, page } from './phrases.ts';
 import type { Notification, ReactionContext, ReactionTable } from './reaction.ts';
@@ -10,7 +10,7 @@ import type { Notification, ReactionContext, ReactionTable } from './reaction.ts
 /** Part of the table of `projectNotification`, which isolates every text (`notificationBy`). */
 export const toldOfReports: ReactionTable<ProjectFact, ReactionContext, Notification | undefined> = {
   'report-asked': ({ period, due, files }, { project }) => ({
-    to: [ownerOf(project, files)],
+    to: isFiled(project, period) ? [] : [ownerOf(project, files)],
     subject: `Report on ${periodInWords(period)}: ${project.proposal.title}`,
     lines: [
       `Please file the status report on ${periodInWords(period)} by ${dayInWords(due)}.`,
@@ -19,7 +19,7 @@ export const toldOfReports: ReactionTable<ProjectFact, ReactionContext, Notifica
     path: `/projects/${project.id}/report`,
   }),
   'report-missed': ({ period, owner }, context) => ({
-    to: ['pmo'],
+    to: isFiled(context.project, period) ? [] : ['pmo'],
     subject: `Missed: the report on ${periodInWords(period)} of ${context.project.proposal.title}`,
     lines: [
       `${namesIn(context).person(owner)} was asked for it, was reminded, and has not filed it. It is an alert until a report is filed.`,
@@ -42,6 +42,12 @@ export const toldOfReports: ReactionTable<ProjectFact, ReactionContext, Notifica
           path: page(context.project),
         },
 };
+
+/** A report that has come by now is asked for no more. */
+function isFiled(project: Project, period: string): boolean {
+  const state = askedFor(project, period)?.state;
+  return state === 'filed' || state === 'accepted';
+}
 
 /** Whoever is asked for it, and whoever filed it; a machine reads no mail. */
 function filer(period: string, { project }: ReactionContext): string[] {

@@ -29,8 +29,10 @@ export const reviewNotification = notificationBy<ReviewFact, RoundReactionContex
       path: `/reviews/${review}`,
     };
   },
-  'members-reminded': ({ members }, context) => {
+  'members-reminded': ({ members: reminded }, context) => {
     const { project, review, office, at } = context;
+    const missing = review.outcome ? [] : missingMembers(review);
+    const members = reminded.filter(member => missing.includes(member));
     const delegates = delegatesOf(members, context);
     return {
       to: [...members, ...delegates.map(({ to }) => to)],

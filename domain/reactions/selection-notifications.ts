@@ -56,8 +56,10 @@ export const selectionNotification = notificationBy<SelectionFact, SelectionReac
       path: page(selection),
     };
   },
-  'board-reminded': ({ members }, context) => {
+  'board-reminded': ({ members: reminded }, context) => {
     const { selection, office, at } = context;
+    const missing = selection.submission ? missingVoters(selection.submission) : [];
+    const members = reminded.filter(member => missing.includes(member));
     const delegates = delegatesOf(members, context);
     return {
       to: [...members, ...delegates.map(({ to }) => to)],

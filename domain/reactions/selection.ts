@@ -7,8 +7,8 @@ import { selectionStep } from '../selection/submission/schedule.ts';
 import { upcastSelection } from '../selection/upcast.ts';
 import type { Instant } from '../values/time.ts';
 import { executionName } from './execution-name.ts';
-import type { Pace } from './pace.ts';
-import type { Notification, Reaction } from './reaction.ts';
+import { mailsFor } from './mail-reaction.ts';
+import type { Reaction } from './reaction.ts';
 import { reactionBy } from './reaction.ts';
 import { type SelectionReactionContext, selectionNotification } from './selection-notifications.ts';
 import { waitFor } from './workflows.ts';
@@ -25,17 +25,10 @@ export const selectionExecution = {
   board: (selection: string, number: number) => executionName('selection', selection, String(number)),
 } as const;
 
-/** Facts that only inform those who are told, or remind them of what waits already. */
-const informs: ReadonlySet<SelectionFact['type']> = new Set(['board-reminded', 'scenario-infeasible', 'scenario-failed']);
-
 export function selectionReactionsTo(fact: StoredFact, context: SelectionReactionContext): SelectionReaction[] {
   const stored = upcastSelection(fact);
   const notification = selectionNotification(stored, context);
-  return [...(workflows(stored, context) ?? []), ...mails(notification, informs.has(stored.type) ? 'soon' : 'at-once')];
-}
-
-function mails(notification: Notification | undefined, pace: Pace): SelectionReaction[] {
-  return notification && notification.to.length > 0 ? [{ type: 'mail', notification, ...(pace !== 'at-once' && { pace }) }] : [];
+  return [...(workflows(stored, context) ?? []), ...mailsFor(stored, notification)];
 }
 
 const workflows = reactionBy<SelectionFact, SelectionReactionContext, SelectionReaction[]>({

@@ -8,11 +8,11 @@ import type { AskedMethod } from '../scoring/several/methods.ts';
 import type { SeveralWeights } from '../scoring/several/result.ts';
 import type { Instant } from '../values/time.ts';
 import type { WeightingFact } from '../weighting/facts.ts';
-import type { Weighting } from '../weighting/state.ts';
+import { hasAnswered, type Weighting } from '../weighting/state.ts';
+import { mailsFor } from './mail-reaction.ts';
 import { notificationBy } from './notification-words.ts';
-import type { Pace } from './pace.ts';
 import { item } from './phrases.ts';
-import type { Notification } from './reaction.ts';
+import type { MailReaction, Notification } from './reaction.ts';
 
 export interface WeightingReactionContext {
   readonly office: OfficeState;
@@ -21,15 +21,8 @@ export interface WeightingReactionContext {
   readonly at: Instant;
 }
 
-export interface WeightingMail {
-  readonly notification: Notification;
-  readonly pace: Pace;
-}
-
-export function weightingMailsOf(fact: WeightingFact, context: WeightingReactionContext): WeightingMail[] {
-  const notification = weightingNotification(fact, context);
-  if (!notification || notification.to.length === 0) return [];
-  return [{ notification, pace: fact.type === 'weighting-opened' ? 'at-once' : 'soon' }];
+export function weightingMailsOf(fact: WeightingFact, context: WeightingReactionContext): MailReaction[] {
+  return mailsFor(fact, weightingNotification(fact, context));
 }
 
 const page = ({ id }: Pick<Weighting, 'id'>) => `/weightings/${id}`;
@@ -52,7 +45,7 @@ export const weightingNotification = notificationBy<WeightingFact, WeightingReac
     path: page(weighting),
   }),
   'weighting-reminded': ({ people }, { weighting, office, at }) => ({
-    to: people,
+    to: weighting.status === 'open' ? people.filter(person => !hasAnswered(weighting, person)) : [],
     subject: `Reminder: your weights are asked: ${weighting.name}`,
     lines: [`You have not answered yet. Answer until ${deadlineAt(office.calendar, weighting.until, at)}.`],
     path: page(weighting),

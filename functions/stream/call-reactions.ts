@@ -45,8 +45,7 @@ function consequencesOf(commit: Commit, react: (fact: StoredFact) => CallReactio
   return commit.facts.flatMap((fact, index) =>
     react(fact as StoredFact).flatMap((reaction, place) => {
       const about = { fact: `${commit.stream}#${commit.seq}#${index}`, reaction: `${nameOf(reaction)}/${index}.${place}` };
-      if (reaction.type === 'mail')
-        return mailsOf(reaction.notification, { ...about, ...(reaction.pace && { pace: reaction.pace }) }, around);
+      if (reaction.type === 'mail') return mailsOf(reaction, about, around);
       return { reaction: about.reaction, carryOut: () => carryOut(reaction, { ...around, commit }) };
     }),
   );

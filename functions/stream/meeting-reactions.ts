@@ -20,12 +20,9 @@ export async function meetingReactionsOf(commit: Commit, { id }: { id: string },
     meetingReactionsTo(upcastMeeting(fact as StoredFact), { office, meeting, at: commit.at }).flatMap((reaction, place) => {
       const about = { fact: `${commit.stream}#${commit.seq}#${index}`, reaction: `${reaction.type}/${index}.${place}` };
       if (reaction.type === 'mail') {
-        const calendar = reaction.invites && ((receiver: Person) => invitationFor(receiver, { meeting, office, app }));
-        return mailsOf(
-          reaction.notification,
-          { ...about, calendar, ...(reaction.pace && { pace: reaction.pace }) },
-          { app, office },
-        );
+        const invites = reaction.notice.kind === 'invitation';
+        const calendar = invites ? (receiver: Person) => invitationFor(receiver, { meeting, office, app }) : undefined;
+        return mailsOf(reaction, { ...about, calendar }, { app, office });
       }
       return { reaction: about.reaction, carryOut: () => fillAgenda(meeting, app) };
     }),

@@ -3,6 +3,7 @@ import type { Commit } from '#domain/history/commit.ts';
 import type { StoredFact } from '#domain/history/upcast.ts';
 import type { OfficeState } from '#domain/office/state.ts';
 import { type MissingPerson, missingPeople } from '#domain/project/missing-people.ts';
+import { noticeOf } from '#domain/reactions/notices.ts';
 import { officeReactionsTo } from '#domain/reactions/office-reactions.ts';
 import type { Notification, OfficeReaction } from '#domain/reactions/reaction.ts';
 import { receiversOf } from '#domain/reactions/receivers.ts';
@@ -34,7 +35,7 @@ export async function officeReactionsOf(commit: Commit, { id }: { id: string }, 
   const parts = commit.facts.flatMap((fact, index) =>
     officeReactionsTo(fact as StoredFact, { office, actor: commit.actor }).flatMap(reaction => {
       const about = { fact: `${commit.stream}#${commit.seq}#${index}`, reaction: `${reaction.type}/${index}` };
-      if (reaction.type === 'mail') return mailsOf(reaction.notification, about, around);
+      if (reaction.type === 'mail') return mailsOf(reaction, about, around);
       if (reaction.type === 'ask-reports') return { reaction: about.reaction, carryOut: () => askReports(reaction.ask, around) };
       if (reaction.type === 'tell-who-is-missing') return whoIsMissing(reaction.people, about, around);
       if (reaction.type === 'note-weights-taken')
@@ -89,7 +90,9 @@ function whoIsMissing(people: readonly string[], about: About, around: Around): 
     async carryOut() {
       written ??= projectsMissing(people, around).then(missingMail);
       const notification = await written;
-      if (notification) await mailsOf({ ...notification, to: [id] }, about, around)[0]?.carryOut();
+      if (!notification) return;
+      const mail = { notification: { ...notification, to: [id] }, notice: noticeOf({ type: 'people-missing' }) };
+      await mailsOf(mail, about, around)[0]?.carryOut();
     },
   }));
 }

@@ -4,14 +4,14 @@ import { type AggregateName, partsOf } from '#domain/aggregates.ts';
 import type { Commit } from '#domain/history/commit.ts';
 import type { StoredFact } from '#domain/history/upcast.ts';
 import type { OfficeState } from '#domain/office/state.ts';
-import type { Reaction, ReactionContext } from '#domain/reactions/reaction.ts';
+import type { Reaction } from '#domain/reactions/reaction.ts';
 import { reactionsTo } from '#domain/reactions/reactions.ts';
 import { chainHeadRow } from '#views/chain-heads.ts';
 import { rowsOf } from '#views/rows.ts';
 import { type TrackedWorkflow, track } from '#views/workflow-watchlist.ts';
 import type { App } from '../kit/app.ts';
-import { projectOfReview } from '../kit/decision-context.ts';
 import { eventsOf } from '../kit/domain-events.ts';
+import { contextOf } from '../kit/reaction-context.ts';
 import { resume } from '../kit/resume.ts';
 import type { Consequence } from './consequence.ts';
 import { lookAtRoster } from './look-at-roster.ts';
@@ -55,12 +55,12 @@ function partsIn({ stream }: Commit) {
 
 async function projectReactionsOf(commit: Commit, parts: { aggregate: string; id: string }, app: App): Promise<Consequence[]> {
   const context = await contextOf(parts, app);
-  const around = { app, office: context.office, tracked: { project: context.project.id ?? '', since: commit.at } };
+  const group = context.project.proposal.title;
+  const around = { app, office: context.office, group, tracked: { project: context.project.id ?? '', since: commit.at } };
   return commit.facts.flatMap((fact, index) =>
     reactionsTo(commit, fact as StoredFact, context).flatMap(reaction => {
       const about = { fact: `${commit.stream}#${commit.seq}#${index}`, reaction: `${reaction.type}/${index}` };
-      if (reaction.type === 'mail')
-        return mailsOf(reaction.notification, { ...about, ...(reaction.pace && { pace: reaction.pace }) }, around);
+      if (reaction.type === 'mail') return mailsOf(reaction, about, around);
       return { reaction: about.reaction, carryOut: () => runReaction(reaction, around) };
     }),
   );
@@ -77,16 +77,6 @@ export async function updateViews(commit: Commit, app: App): Promise<void> {
   if (loaded.seq < commit.seq) loaded = await app.states.current(parts.aggregate, parts.id);
   await app.ports.views.replace(commit.stream, commit.seq, [...rowsOf(parts.aggregate, loaded.state), chainHeadRow(commit)]);
   await app.states.snapshotIfDue(parts.aggregate, parts.id, commit.seq);
-}
-
-async function contextOf(parts: { aggregate: string; id: string }, { states }: App): Promise<ReactionContext> {
-  const projectId = parts.aggregate === 'review' ? projectOfReview(parts.id) : parts.id;
-  const { state: project } = await states.current('project', projectId);
-  if (project.id === undefined) throw new Error(`there is no project ${projectId}, although ${parts.aggregate} ${parts.id} is`);
-  const { state: office } = await states.current('office', project.office);
-  const reviewId = parts.aggregate === 'review' ? parts.id : project.open?.review;
-  const review = reviewId === undefined ? undefined : (await states.current('review', reviewId)).state;
-  return { office, project, review: review?.id === undefined ? undefined : review };
 }
 
 interface Around {

@@ -23,8 +23,7 @@ export async function selectionReactionsOf(commit: Commit, { id }: { id: string 
   return commit.facts.flatMap((fact, index) =>
     selectionReactionsTo(fact as StoredFact, context).flatMap((reaction, place) => {
       const about = { fact: `${commit.stream}#${commit.seq}#${index}`, reaction: `${reaction.type}/${index}.${place}` };
-      if (reaction.type === 'mail')
-        return mailsOf(reaction.notification, { ...about, ...(reaction.pace && { pace: reaction.pace }) }, { app, office });
+      if (reaction.type === 'mail') return mailsOf(reaction, about, { app, office });
       return {
         reaction: about.reaction,
         carryOut: () => carryOut(reaction, { app, tracked: { selection: id, since: commit.at } }),

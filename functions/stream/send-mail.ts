@@ -1,35 +1,40 @@
-/** A notification as mails: one to each receiver, with the link to the page it is about. Each succeeds or fails by itself. */
+/**
+ * A notification as mails: one to each receiver, with the link to the page it is about. What cannot wait goes at once, everything else waits for the
+ * mail of the receiver's day. Each succeeds or fails by itself.
+ */
 import type { Person } from '#domain/office/people.ts';
 import type { OfficeState } from '#domain/office/state.ts';
-import type { Pace } from '#domain/reactions/pace.ts';
-import type { Notification } from '#domain/reactions/reaction.ts';
+import { cannotWait } from '#domain/reactions/notices.ts';
+import type { MailReaction } from '#domain/reactions/reaction.ts';
 import { receiversOf } from '#domain/reactions/receivers.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import type { MailCalendar } from '#domain/values/mail.ts';
 import type { App } from '../kit/app.ts';
 import { sendMail } from '../kit/mail.ts';
-import { letWait, mayGoNow, together, type WaitingMail } from '../kit/waiting-mails.ts';
+import { together } from '../kit/mail-text.ts';
+import { letWait, type WaitingMail } from '../kit/waiting-mails.ts';
 import type { Consequence } from './consequence.ts';
 
 interface Around {
   readonly app: App;
   readonly office: OfficeState;
+  /** Under which heading it stands in a mail of several, e.g. the title of a project. */
+  readonly group?: string | undefined;
 }
 
-/** What a mail is about: the fact (`STREAM#SEQ#INDEX`), the name of its part, and when it goes out. */
+/** What a mail is about: the fact (`STREAM#SEQ#INDEX`), and the name of its part. */
 export interface About {
   readonly fact: string;
   readonly reaction: string;
-  readonly pace?: Pace;
   /** What the mail to one of them brings for a calendar. */
   readonly calendar?: ((receiver: Person) => MailCalendar | undefined) | undefined;
 }
 
 /** The mails of a notification, none of them sent yet. The same fact and person again are the same mail. */
 export function mailsOf(
-  notification: Notification,
-  { fact, reaction, pace = 'at-once', calendar: calendarFor }: About,
-  { app, office }: Around,
+  { notification, notice, gathers = false }: Omit<MailReaction, 'type'>,
+  { fact, reaction, calendar: calendarFor }: About,
+  { app, office, group }: Around,
 ): Consequence[] {
   return receiversOf(notification, office).map(receiver => ({
     reaction,
@@ -39,20 +44,14 @@ export function mailsOf(
       const calendar = calendarFor?.(receiver);
       const { subject, lines, path } = notification;
       const named = { id: office.id ?? '', name: isolated(office.name) };
-      const about = { office: named, person, subject, lines, path, ...(calendar && { calendar }) };
-      const mail = { id: `${fact}/${person}`, to, ...about, at: app.ports.clock.now() };
-      if (pace === 'at-once') await sendNow({ ...mail, pace: 'soon' }, app);
-      else await sendOrLetWait({ ...mail, pace }, app);
+      const mail: WaitingMail = {
+        ...{ id: `${fact}/${person}`, to, office: named, person, subject, lines, path, at: app.ports.clock.now() },
+        ...{ notice, gathers },
+        ...(group !== undefined && { group: isolated(group) }),
+        ...(calendar && { calendar }),
+      };
+      if (cannotWait(notice) && !gathers) await sendMail(together([mail], app.settings.portalUrl), app);
+      else await letWait(mail, app.ports.notes);
     },
   }));
-}
-
-async function sendOrLetWait(mail: WaitingMail, app: App): Promise<void> {
-  if (mail.pace === 'soon' && (await mayGoNow(mail, app))) await sendNow(mail, app);
-  else await letWait(mail, app);
-}
-
-async function sendNow(waiting: WaitingMail, app: App): Promise<void> {
-  const mail = together([waiting], app.settings.portalUrl);
-  if (mail) await sendMail(mail, app);
 }

@@ -17,11 +17,8 @@ export async function weightingReactionsOf(commit: Commit, { id }: { id: string 
   if (weighting.id === undefined) throw new Error(`there is no question of weights ${id}`);
   const { state: office } = await app.states.current('office', weighting.office);
   return commit.facts.flatMap((fact, index) =>
-    weightingMailsOf(upcastWeighting(fact as StoredFact), { office, weighting, at: commit.at }).flatMap(
-      ({ notification, pace }) => {
-        const about = { fact: `${commit.stream}#${commit.seq}#${index}`, reaction: `mail/${index}` };
-        return mailsOf(notification, { ...about, pace }, { app, office });
-      },
+    weightingMailsOf(upcastWeighting(fact as StoredFact), { office, weighting, at: commit.at }).flatMap(mail =>
+      mailsOf(mail, { fact: `${commit.stream}#${commit.seq}#${index}`, reaction: `mail/${index}` }, { app, office }),
     ),
   );
 }

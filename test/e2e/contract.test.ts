@@ -177,6 +177,8 @@ test('every operation is answered as its schema says, or is answered so in anoth
   await put('/v1/offices/demo/goals', { goals: office.goals });
   expect((await post('admin', '/v1/offices/demo/goals/weights', examples['judge-goals'].body)).status).toBe(200);
   await put('/v1/offices/demo/calendar', { zone: 'Europe/Lisbon', workingDays: [1, 2, 3, 4, 5], holidays: [] });
+  await put('/v1/offices/demo/mail-preferences', examples['put-mail-preferences'].body);
+  expect(await read('admin', '/v1/offices/demo/mail-preferences')).toMatchObject(examples['put-mail-preferences'].body);
   await put('/v1/offices/demo/boards', { boards: office.boards });
   await put('/v1/offices/demo/people', { people });
   expect((await read('pmo', '/v1/offices/demo/people/gatekeeper-2/places')).items.length).toBeGreaterThan(0);

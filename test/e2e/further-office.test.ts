@@ -1,7 +1,9 @@
 /** P21: who belongs to an office and is named in a further one is asked, and nothing changes for that person before the answer. */
+
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoPeople } from '#local/demo/people.ts';
 import { startTestHost, type TestHost, until } from '#test/support/host.ts';
+import { mailsTold } from '#test/support/mails-told.ts';
 import { actsOn, because } from './api-driver.ts';
 
 let host: TestHost;
@@ -71,7 +73,7 @@ test('P21: whoever declines says why, the administrator reads it in a mail, and 
   await invited('manager');
   await done(post('manager', `${north}/invitations/manager/answer`, { accepted: false, reason: 'I work for the south.' }));
   await host.commits();
-  expect(JSON.stringify((await host.raw('/local/mail', { as: 'admin' })).body)).toContain('I work for the south.');
+  expect(JSON.stringify(await mailsTold(host.host.wired, 'admin@tollgate.example'))).toContain('I work for the south.');
   expect(await statusOf('manager', north)).toBe(404);
   expect((await read('manager', '/v1/me')).invitations).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyChain } from '#domain/history/verify.ts';
 import { startTestHost, type TestHost, until } from '#test/support/host.ts';
+import { mailsTold } from '#test/support/mails-told.ts';
 import { actsOn, because, proposal, type Shown } from './api-driver.ts';
 
 let host: TestHost;
@@ -16,7 +17,7 @@ afterAll(() => host?.close());
 
 const mailsTo = async (person: string): Promise<string[]> => {
   await host.host.factStream.idle();
-  const mails = await host.host.wired.mailbox.list({ to: `${person}@tollgate.example`, limit: 1000 });
+  const mails = await mailsTold(host.host.wired, `${person}@tollgate.example`);
   return mails.map(mail => mail.subject);
 };
 

@@ -20,6 +20,7 @@ import { toInstant } from '#domain/values/time.ts';
 import { mailsOf } from '#functions/stream/send-mail.ts';
 import { demoPeople } from '#local/demo/people.ts';
 import { startTestHost, type TestHost } from '#test/support/host.ts';
+import { sendWaiting } from '#test/support/mails-told.ts';
 import { Browser, cameBack, portalQuestion } from '../local/sign-in-browser.ts';
 import { actsOn, because, proposal, type Shown } from './api-driver.ts';
 import { askAs } from './ask-as.ts';
@@ -41,6 +42,7 @@ beforeAll(async () => {
   const closing = await closingProject();
   await host.commits();
   await sendSamples(closing);
+  await sendWaiting(host.host.app);
   const summaries = await host.host.wired.mailbox.list({ limit: 10_000 });
   mails = (await Promise.all(summaries.map(({ id }) => host.host.wired.mailbox.read(id)))).flatMap(mail => mail ?? []);
 }, 120_000);
@@ -102,7 +104,11 @@ async function sendSamples(closing: string): Promise<void> {
       const around = contexts.filter(({ review: round }) => aggregate === 'project' || round);
       return around.map(context => {
         const told = inProject(fact, context.project);
-        return { type: fact.type, reactions: reactionsTo(commit, told.fact as never, { ...context, project: told.project }) };
+        const { review: round } = context;
+        const unheard = round && { ...round, ballots: [], recused: [] };
+        const members = unheard && fact.type === 'members-reminded' ? { members: round.roster } : {};
+        const around = { ...context, project: told.project, ...(unheard && 'members' in members && { review: unheard }) };
+        return { type: fact.type, reactions: reactionsTo(commit, { ...told.fact, ...members } as never, around) };
       });
     }),
   );
@@ -116,7 +122,11 @@ async function sendSamples(closing: string): Promise<void> {
       if (reaction.type === 'mail') {
         const { notification } = reaction;
         const about = { fact: `sample/${type}/${index}`, reaction: 'mail/0' };
-        const mails = mailsOf({ ...notification, to: [...notification.to, 'pmo'] }, about, { app, office });
+        const mails = mailsOf(
+          { notification: { ...notification, to: [...notification.to, 'pmo'] }, notice: { kind: 'request' } },
+          about,
+          { app, office },
+        );
         for (const mail of mails) await mail.carryOut();
       }
 }
@@ -152,8 +162,19 @@ async function choosingSamples(office: ReactionContext['office']) {
       reactions: weightingMailsOf(fact as never, weighting).map(({ notification }) => ({ type: 'mail' as const, notification })),
     })),
     ...samplesOf('meeting').map(({ fact }) => ({ type: fact.type, reactions: meetingReactionsTo(fact as never, ofBoard) })),
-    ...samplesOf('selection').map(({ fact }) => ({ type: fact.type, reactions: selectionReactionsTo(fact as never, selection) })),
+    ...samplesOf('selection').map(({ fact }) => ({
+      type: fact.type,
+      reactions: selectionReactionsTo(fact as never, unheardBoard(fact, selection)),
+    })),
   ];
+}
+
+/** Of a reminder: a board of those whom it reminds, none of whom has voted. */
+function unheardBoard(fact: { readonly type: string }, context: SelectionReactionContext): SelectionReactionContext {
+  const { members: roster = [] } = fact as { members?: readonly string[] };
+  const asked = { deadline: context.at, ...context.selection.submission, roster, ballots: [], recused: [] };
+  const selection = { ...context.selection, submission: asked } as unknown as SelectionReactionContext['selection'];
+  return fact.type === 'board-reminded' ? { ...context, selection } : context;
 }
 
 /** The facts for which domain/reactions writes a mail, as its tables name them. */

@@ -147,6 +147,8 @@ export const calls: Readonly<Record<string, Calls>> = {
   'get-goals': office(),
   'judge-goals': office({ judgements: [] }),
   'get-calendar': office(),
+  'get-mail-preferences': office(),
+  'put-mail-preferences': office({ at: '09:00', quiet: null, without: [] }),
   'get-office-set-up': office(),
   'dismiss-set-up': office({}),
   'test-mail': office({}),

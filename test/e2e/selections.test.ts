@@ -2,10 +2,12 @@
  * A Monday of the PMO on a running host: proposals become candidates, scenarios are worked out by the real optimiser, a board decides on one that is
  * frozen, every project knows and every sponsor is told why.
  */
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Commit } from '#domain/history/commit.ts';
 import { verifyExport } from '#domain/verify-export.ts';
 import { startTestHost, type TestHost, until } from '#test/support/host.ts';
+import { mailsTold } from '#test/support/mails-told.ts';
 import { actsOn, because, type Shown } from './api-driver.ts';
 import { askAs } from './ask-as.ts';
 
@@ -174,13 +176,12 @@ describe('choosing among proposals', () => {
       const { selections } = await project(id);
       expect(selections).toMatchObject([{ selection, name: 'Change 2026', chosen: index === 0 || index === 3 }]);
     }
-    const { mailbox } = host.host.wired;
     const told = await until('the sponsor is told', async () => {
-      const mails = await mailbox.list({ to: 'sponsor@tollgate.example', limit: 1000 });
+      const mails = await mailsTold(host.host.wired, 'sponsor@tollgate.example');
       const found = mails.filter(mail => /^(Chosen|Not chosen)/.test(mail.subject));
       return found.length > 0 && found;
     });
-    const first = await mailbox.read(told[0]?.id ?? '');
+    const [first] = told;
     expect(first?.text).toContain('3 of 3 ballots for the scenario');
     expect(first?.text).toContain(`/selections/${selection}`);
   });

@@ -1,7 +1,9 @@
 /** A question of weights on a running host, over HTTP: asked, answered blind, brought to light by the last answer, taken over with a reason. */
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyExport } from '#domain/verify-export.ts';
 import { startTestHost, type TestHost, until } from '#test/support/host.ts';
+import { mailsTold } from '#test/support/mails-told.ts';
 import { actsOn, because, type Shown } from './api-driver.ts';
 import { told } from './calls-made.ts';
 import { equalPoints, weightingTerms } from './weightings-made.ts';
@@ -77,7 +79,7 @@ describe('a question of weights', () => {
     expect((await read(asked[0] ?? '', `/v1/weightings/${id}`)).answers).toMatchObject([{ answer: pairs(2, 2, 4) }]);
     const { items } = await read(asked[0] ?? '', '/v1/reviews?inbox=me');
     expect(items.filter(({ kind }: Shown) => kind === 'weighting')).toEqual([]);
-    const mails = JSON.stringify(await host.host.wired.mailbox.list({ limit: 100 }));
+    const mails = JSON.stringify(await mailsTold(host.host.wired));
     expect(mails).not.toContain('judgements');
   });
 
@@ -110,7 +112,7 @@ describe('a question of weights', () => {
     const sum = shown.result.weights.reduce((all: number, { share }: Shown) => all + share, 0);
     expect(sum).toBeCloseTo(1, 12);
     await host.commits();
-    const mails = await host.host.wired.mailbox.list({ limit: 100 });
+    const mails = await mailsTold(host.host.wired);
     expect(mails.some(({ subject }) => subject.startsWith('The weights are known'))).toBe(true);
     const { type, rows } = await csvOf('sponsor', id);
     expect(type).toContain('text/csv');

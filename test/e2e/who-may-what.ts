@@ -141,6 +141,8 @@ export const policy: Readonly<Record<string, Rule>> = {
   'get-goals': anybody,
   'judge-goals': anybody,
   'get-calendar': anybody,
+  'get-mail-preferences': anybody,
+  'put-mail-preferences': anybody,
   'get-office-set-up': anybody,
   'dismiss-set-up': role('admin'),
   'test-mail': role('admin'),

@@ -23,7 +23,11 @@ test('P22: a returned proposal is reminded of after 7 and 14 days, lapses after 
   expect(await rows(dutiesOf('sonia'))).toMatchObject([
     { kind: 'returned', stream: 'project/p2', does: 'remind', owners: ['sonia'] },
   ]);
-  const mails = () => world.sent.filter(({ to }) => to === 'sonia@example.org').map(({ subject }) => subject);
+  const mails = () =>
+    world
+      .told()
+      .filter(({ to }) => to === 'sonia@example.org')
+      .map(({ subject }) => subject);
   const before = mails().length;
   for (let day = 1; day <= 59; day += 1) {
     await world.advanceBy({ days: 1 });

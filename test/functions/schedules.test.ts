@@ -52,7 +52,7 @@ test('a criterion that fails by time passing raises one alert, tells its owner, 
   expect((await readPage(world.app.ports.views, alertsOf('pmo'), { limit: 9 })).items).toMatchObject([
     { criterion: 'lately', project: 'p1' },
   ]);
-  expect(world.sent.filter(mail => mail.subject.startsWith('Alert:'))).toMatchObject([{ to: 'manu@example.org' }]);
+  expect(world.told().filter(mail => mail.subject.startsWith('Alert:'))).toMatchObject([{ to: 'manu@example.org' }]);
   const last = (await world.commitsOf('project/p1')).at(-1);
   expect([last?.actor, last?.facts.map(fact => fact.type)]).toEqual([{ kind: 'system', id: 'schedule' }, ['criterion-failed']]);
   await world.give('project', 'p1', report(20), 'manu');

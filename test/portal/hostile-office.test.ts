@@ -2,6 +2,7 @@ import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSesMailer } from '#adapters/ses/mailer.ts';
+import { sendWaiting } from '../support/mails-told.ts';
 import { type ApiDriver, apiDriverAt } from './api-driver.ts';
 import { all, line, planted } from './payloads.ts';
 import { overflowOf, type Portal, startPortal, type Visitor } from './portal.ts';
@@ -198,6 +199,7 @@ describe('P15: an office of hostile names is inert', () => {
   });
 
   it('the link of a mail whose text holds a hostile address leads to the page of the portal that the mail is about', async () => {
+    await sendWaiting(portal.host.app);
     const { page, go, context } = await portal.as('Mina Kovac');
     await go('/mail');
     const told = page.getByRole('listitem').filter({ hasText: `${portal.url}/admin/goals` });

@@ -16,10 +16,14 @@ import type { WorkflowProblem } from '#asl/runner.ts';
 import type { AggregateName, CommandOf, StateOf } from '#domain/aggregates.ts';
 import type { Commit } from '#domain/history/commit.ts';
 import type { Accounts, Clock, FactFeed, Ids, Ports } from '#domain/ports.ts';
+import type { Mail } from '#domain/values/mail.ts';
+import type { NoteStore } from '#domain/values/notes.ts';
 import { addDays, type Instant, toInstant, toMs } from '#domain/values/time.ts';
 import { type App, createApp } from '#functions/kit/app.ts';
 import type { Answer } from '#functions/kit/execute.ts';
 import { log } from '#functions/kit/log.ts';
+import { together } from '#functions/kit/mail-text.ts';
+import { waitingKind, waitingMailSchema } from '#functions/kit/waiting-mails.ts';
 import { carryOut } from '#functions/stream/follow.ts';
 import { handleFacts } from '#functions/stream/handle-records.ts';
 import { handleSolve } from '#functions/tasks/handle-solve.ts';
@@ -65,6 +69,8 @@ export interface LiveWorld extends Media {
   give<N extends AggregateName>(aggregate: N, id: string, command: CommandOf<N>, by?: string): Promise<Answer<N>>;
   stateOf<N extends AggregateName>(aggregate: N, id: string): Promise<Present<StateOf<N>>>;
   commitsOf(stream: string): Promise<Commit<{ type: string }>[]>;
+  /** What people were told so far, each mail once: what was sent, and what waits for the mail of somebody's day. */
+  told(): readonly Mail[];
   settle(): Promise<void>;
   advanceTo(instant: Instant): Promise<void>;
   advanceBy(span: Span): Promise<void>;
@@ -90,7 +96,9 @@ export async function openWorld(options: LiveOptions = {}): Promise<LiveWorld> {
   const activity: Activity = { underWay: 0, seen: 0 };
   const media = memoryMedia();
   const { engine, history, problems, connect } = await engineIn(clock, activity);
-  const { facts, views, snapshots, tokens, notes } = stores;
+  const { facts, views, snapshots, tokens } = stores;
+  const waited: { mail: Mail; before: number }[] = [];
+  const notes = hearing(stores.notes, mail => waited.push({ mail, before: media.sent.length }));
   const later = new FollowUpQueue({ kept: sqliteFollowUps(stores.work), deadLetters: deadLettersIn(folder), pauses: [0, 0, 0] });
   const followUps: Ports['followUps'] = { keep: parts => later.keep(parts) };
   const { ahead = () => 0 } = options;
@@ -133,6 +141,28 @@ export async function openWorld(options: LiveOptions = {}): Promise<LiveWorld> {
     history,
     problems,
     close,
+    told: () => toldIn(media.sent, waited),
+  };
+}
+
+/** In the order in which people were told, however it reached them. */
+function toldIn(sent: readonly Mail[], waited: readonly { mail: Mail; before: number }[]): readonly Mail[] {
+  const kept = (place: number) => waited.flatMap(({ mail, before }) => (before === place ? [mail] : []));
+  const all = [...sent.flatMap((mail, place) => [...kept(place), mail]), ...kept(sent.length)];
+  return [...new Map(all.map(mail => [mail.id, mail])).values()].filter(({ id }) => !id.startsWith('together/'));
+}
+
+/** The same notes; each mail that is kept to wait is heard. */
+function hearing(notes: NoteStore, hear: (mail: Mail) => void): NoteStore {
+  return {
+    add: (...of) => notes.add(...of),
+    some: (...of) => notes.some(...of),
+    all: (...of) => notes.all(...of),
+    remove: (...of) => notes.remove(...of),
+    put: async (kind, note) => {
+      if (kind === waitingKind) hear(together([waitingMailSchema.parse(note.body)], 'http://tollgate.example'));
+      await notes.put(kind, note);
+    },
   };
 }
 

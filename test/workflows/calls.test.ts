@@ -80,7 +80,8 @@ it('a spread over the limit asks the panel to talk, ratings given anew count, an
   await rate(world, 'c1.p1', 'gina', 60, 50);
   expect(await world.stateOf('assessment', 'c1.p1')).toMatchObject({ status: 'talking', talk: { dimensions: ['growth'] } });
   expect(
-    world.sent
+    world
+      .told()
       .filter(({ subject }) => subject.startsWith('Please talk'))
       .map(({ to }) => to)
       .sort(),
@@ -110,9 +111,9 @@ it('a proposal that comes after the closing day waits for the next call of the o
   expect((await world.stateOf('call', 'c1')).waiting).toEqual([]);
   expect((await world.stateOf('call', 'c2')).proposals).toMatchObject([{ project: 'p1', by: 'sonia' }]);
   expect((await world.stateOf('project', 'p1')).calls).toMatchObject([{ call: 'c2', name: 'Change 2027' }]);
-  expect(world.sent.some(({ subject, to }) => subject.startsWith('Your proposal has joined') && to === 'sonia@example.org')).toBe(
-    true,
-  );
+  expect(
+    world.told().some(({ subject, to }) => subject.startsWith('Your proposal has joined') && to === 'sonia@example.org'),
+  ).toBe(true);
 });
 
 it('a standing call has each proposal assessed from the day on which it joins, and ends when the PMO says so', async () => {
@@ -161,7 +162,7 @@ it('assessors who have had half of their time are reminded once, whoever has rat
   await world.advanceBy({ days: 17 });
   await rate(world, 'c1.p1', 'gail', 80, 50);
   await world.advanceBy({ days: 12 });
-  const reminded = world.sent.filter(({ subject }) => subject.startsWith('Reminder: proposals wait'));
+  const reminded = world.told().filter(({ subject }) => subject.startsWith('Reminder: proposals wait'));
   expect(reminded.map(({ to }) => to).sort()).toEqual(['gina@example.org', 'greg@example.org']);
 });
 

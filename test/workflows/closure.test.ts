@@ -39,7 +39,7 @@ it('the closure workflow reminds the customer every fortnight, from the second t
   await world.advanceBy({ days: 45 });
   await answerClosure(world, true);
   await expectGolden(world, 'closure-customer-reminded', 'closure');
-  const reminders = world.sent.filter(mail => mail.subject.startsWith('Still waiting'));
+  const reminders = world.told().filter(mail => mail.subject.startsWith('Still waiting'));
   const byFact = Object.groupBy(reminders, ({ id }) => id.slice(0, id.lastIndexOf('/')));
   const receivers = Object.values(byFact).map(mails => mails?.map(({ to }) => to).sort());
   expect(receivers).toEqual([['carl@example.org'], ...Array(2).fill(['carl', 'dan', 'petra'].map(id => `${id}@example.org`))]);

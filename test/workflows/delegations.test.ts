@@ -10,7 +10,7 @@ afterEach(() => world.close());
 
 const span = { to: 'dora', starts: monday, ends: addDays(monday, 60) };
 const mailsTo = (id: string, about: RegExp) =>
-  world.sent.filter(mail => mail.to.includes(`${id}@example.org`) && about.test(mail.subject));
+  world.told().filter(mail => mail.to.includes(`${id}@example.org`) && about.test(mail.subject));
 const grant = async (by: string, more: object = {}) =>
   must(await world.give('office', 'pmo', { type: 'grant-delegation', ...span, ...more } as never, by));
 
@@ -49,7 +49,7 @@ it('all whom a delegation concerns are told that the member said no to it, and w
   world = await liveOffice();
   await grant('petra', { from: 'greg' });
   must(await world.give('office', 'pmo', { type: 'revoke-delegation', delegation: 'd1', reason: 'I am here.' }, 'greg'));
-  const mails = world.sent.filter(({ subject }) => subject.startsWith('Delegation without consent'));
+  const mails = world.told().filter(({ subject }) => subject.startsWith('Delegation without consent'));
   expect(mails.map(({ to }) => to).sort()).toEqual(['dora@example.org', 'greg@example.org', 'petra@example.org']);
   const [mail] = mails;
   expect(mail?.text).toContain('Greg has said no; it never counts.');
@@ -62,7 +62,7 @@ it('a ballot of one’s own tells nobody, and a delegation that waits for consen
   await toFirstRound(world);
   must(await world.give('review', 'p1.g1.1', { type: 'cast-ballot', outcome: 'go', conditions: [] }, 'greg'));
   expect(mailsTo('dora', /Your decision is asked/)).toEqual([]);
-  expect(world.sent.filter(mail => /on behalf of/.test(mail.subject))).toEqual([]);
+  expect(world.told().filter(mail => /on behalf of/.test(mail.subject))).toEqual([]);
 });
 
 it('a delegate with an interest in the project, or a seat of its board, is not asked on behalf of another', async () => {

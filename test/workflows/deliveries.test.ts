@@ -84,7 +84,7 @@ it('P4: repeated and shuffled deliveries of tasks and facts make the same facts 
       const { facts, flaw, archive, world } = await lifecycle({ deliver: manyTasks(die), stream: manyRecords(die) });
       expect(facts).toEqual(plain.facts);
       expect({ flaw, archive, problems: world.problems }).toEqual({ flaw: undefined, archive: true, problems: [] });
-      expect(new Set(world.sent.map(mail => mail.id)).size).toBe(new Set(plain.world.sent.map(mail => mail.id)).size);
+      expect(new Set(world.told().map(mail => mail.id)).size).toBe(new Set(plain.world.told().map(mail => mail.id)).size);
     }),
     { numRuns: 12, endOnFailure: true },
   );

@@ -46,7 +46,7 @@ it('a gate review reminds twice, escalates, and decides at the deadline with wha
   must(await world.give('review', 'p1.g1.1', ballot('abstain'), 'gus'));
   await world.advanceBy({ days: 60 });
   await expectGolden(world, 'gate-decided-at-deadline', 'gate-review');
-  const byFact = Object.groupBy(world.sent, ({ id }) => id.slice(0, id.lastIndexOf('/')));
+  const byFact = Object.groupBy(world.told(), ({ id }) => id.slice(0, id.lastIndexOf('/')));
   const subjects = Object.values(byFact).map(mails => `${mails?.[0]?.subject.split(':')[0]} → ${mails?.length}`);
   expect(subjects).toEqual([
     'Do you accept? Online appointment booking names you → 2',

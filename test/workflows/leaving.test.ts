@@ -16,7 +16,7 @@ async function leave(...gone: string[]): Promise<void> {
   must(await world.give('office', 'pmo', { type: 'set-people', people: left }, 'ada'));
 }
 const mailsTo = (id: string, about: RegExp) =>
-  world.sent.filter(mail => mail.to.includes(`${id}@example.org`) && about.test(mail.subject));
+  world.told().filter(mail => mail.to.includes(`${id}@example.org`) && about.test(mail.subject));
 
 async function inboxOf(id: string): Promise<readonly unknown[]> {
   const raw = { params: {}, query: { inbox: 'me' }, body: () => undefined, actor: { kind: 'person' as const, id } };

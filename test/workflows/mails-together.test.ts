@@ -6,7 +6,7 @@ import { schedule } from '#functions/schedule/send-waiting-mails.ts';
 import type { Watch } from '../support/around-ports.ts';
 import type { LiveWorld } from '../support/in-memory-app.ts';
 import { proposal } from '../support/standards.ts';
-import { liveOffice, must, submit } from './scenarios.ts';
+import { ballot, liveOffice, must, openRound, submit } from './scenarios.ts';
 
 let world: LiveWorld;
 afterEach(() => world.close());
@@ -47,24 +47,28 @@ it('a file of thirty proposals sends nobody more than one mail, however many are
   expect(await everyFiveMinutes()).toEqual({ waiting: 0, sent: 0, failed: 0 });
 });
 
-it('the first news go at once, those of the quarter of an hour after it as one mail, and a ballot is asked for at once all the same', async () => {
+it('the news of a day come as one mail, what comes later with that of the next working day, and a ballot is asked for at once all the same', async () => {
   world = await liveOffice();
-  for (const [index, title] of ['First of all', 'Second bridge', 'Third tunnel'].entries())
+  for (const [index, title] of ['First of all', 'Second bridge'].entries())
     await submit(world, { title, notDuplicateOf: [] }, `p${index}`);
-  const admitted = () => mailsTo('manu').filter(mail => /Admitted|news/.test(mail.subject));
-  expect(admitted().map(mail => mail.subject)).toEqual(['Admitted: First of all']);
+  const news = () => mailsTo('manu').filter(mail => /Admitted|news/.test(mail.subject));
+  expect(news()).toEqual([]);
   await world.advanceBy({ minutes: 16 });
   await everyFiveMinutes();
-  expect(admitted()).toMatchObject([{}, { subject: '2 news from Transformation office' }]);
+  expect(news().map(mail => mail.subject)).toEqual(['2 news from Transformation office']);
   for (const part of [
+    'Admitted: First of all',
     'Admitted: Second bridge',
-    'Admitted: Third tunnel',
     'scored 70 of 100',
+    '/projects/p0\n',
     '/projects/p1\n',
-    '/projects/p2\n',
   ])
-    expect(admitted()[1]?.text).toContain(part);
+    expect(news()[0]?.text).toContain(part);
 
+  await submit(world, { title: 'Third tunnel', notDuplicateOf: [] }, 'p2');
+  await world.advanceBy({ hours: 6 });
+  await everyFiveMinutes();
+  expect(news()).toHaveLength(1);
   must(
     await world.give(
       'project',
@@ -75,6 +79,24 @@ it('the first news go at once, those of the quarter of an hour after it as one m
   );
   must(await world.give('project', 'p0', { type: 'request-gate' }, 'manu'));
   expect(mailsTo('greg').map(mail => mail.subject)).toEqual(['Your decision is asked: First of all']);
+  await world.advanceBy({ hours: 18 });
+  await everyFiveMinutes();
+  expect(news().map(mail => mail.subject)).toEqual(['2 news from Transformation office', 'Admitted: Third tunnel']);
+});
+
+it('nobody is reminded after the deed: a reminder that waits for the mail of the day falls away once its member has voted', async () => {
+  world = await openRound({ first: { deadlineDays: 60 } });
+  const reminders = () => world.told().filter(mail => mail.subject.startsWith('Reminder'));
+  for (let day = 0; day < 40 && reminders().length === 0; day += 1) await world.advanceBy({ days: 1 });
+  expect(reminders().map(mail => mail.to)).toEqual(expect.arrayContaining(['gail@example.org', 'gus@example.org']));
+  must(await world.give('review', 'p1.g1.1', ballot('abstain'), 'gus'));
+  for (let day = 0; day < 3; day += 1) {
+    await world.advanceBy({ days: 1 });
+    await everyFiveMinutes();
+  }
+  const reminded = (id: string) => mailsTo(id).some(mail => mail.subject.startsWith('Reminder'));
+  expect([reminded('gail'), reminded('gus')]).toEqual([true, false]);
+  expect(await everyFiveMinutes()).toEqual({ waiting: 0, sent: 0, failed: 0 });
 });
 
 it('a mail of several news that cannot be sent waits for the next run, and nobody else’s waits with it', async () => {

@@ -8,7 +8,7 @@ let world: LiveWorld;
 afterEach(() => world.close());
 
 /** The words of all mails so far, without their links. */
-const said = () => world.sent.map(mail => `${mail.subject}\n${mail.text.replaceAll(/https?:\S+/g, '')}`);
+const said = () => world.told().map(mail => `${mail.subject}\n${mail.text.replaceAll(/https?:\S+/g, '')}`);
 const mailAbout = (subject: string) => said().find(text => text.startsWith(subject)) ?? '';
 
 it('a board is asked by a day and an hour, with the zone named', async () => {
@@ -80,9 +80,9 @@ it('P15: words that run from right to left, or are turned round, turn nothing bu
     const conditional = { ...ballot('go'), outcome: 'conditional-go', reason: hostile, conditions: [condition] };
     must(await world.give('review', 'p1.g1.1', conditional as never, member));
   }
-  const subjects = world.sent.map(mail => mail.subject.replace(/:.*/su, ''));
+  const subjects = world.told().map(mail => mail.subject.replace(/:.*/su, ''));
   expect(subjects).toEqual(expect.arrayContaining(['Admitted', 'Your decision is asked', 'conditional go']));
-  for (const { subject, text } of world.sent) {
+  for (const { subject, text } of world.told()) {
     expect(`${subject}\n${text}`).toContain('גשר');
     for (const line of [subject, ...text.split('\n')])
       expect(outsideIsolates(line)).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u0590-\u08ff]/);

@@ -14,13 +14,13 @@ it('those who can approve a change are told what its author would gain, and the 
     entry.id === 'ada' ? { ...entry, roles: ['admin' as const, 'gatekeeper' as const] } : { ...entry },
   );
   must(await world.give('office', 'pmo', { type: 'set-people', people: set }, 'ada'));
-  const mails = world.sent.filter(({ subject }) => /waits for a second person/.test(subject));
+  const mails = world.told().filter(({ subject }) => /waits for a second person/.test(subject));
   expect(mails.map(({ to }) => to).sort()).toEqual(['dan@example.org', 'petra@example.org']);
   for (const { text } of mails) expect(text).toContain('Ada gains the role gatekeeper');
   const [proposed] = world.published.filter(({ type }) => type === 'change-proposed');
   expect(JSON.stringify(proposed)).not.toContain('example.org');
   must(await world.give('office', 'pmo', { type: 'approve-change', change: 'c1' }, 'petra'));
-  const told = world.sent.filter(({ subject }) => subject === 'Your change of people is approved');
+  const told = world.told().filter(({ subject }) => subject === 'Your change of people is approved');
   expect(told).toMatchObject([{ to: 'ada@example.org', text: expect.stringContaining('Petra has approved it') }]);
   expect((await world.stateOf('office', 'pmo')).people.find(({ id }) => id === 'ada')?.roles).toContain('gatekeeper');
 });
@@ -37,7 +37,7 @@ it('the author of a change is told who refused it and why; whoever takes an own 
     must(await world.give('office', 'pmo', { type: 'set-people', people: set }, 'ada'));
     must(await world.give('office', 'pmo', { type: 'refuse-change', change, reason: 'One role is enough.' }, by));
   }
-  const told = world.sent.filter(({ subject }) => subject === 'Your change of people is refused');
+  const told = world.told().filter(({ subject }) => subject === 'Your change of people is refused');
   expect(told).toMatchObject([
     { to: 'ada@example.org', text: expect.stringContaining('Petra has refused it: One role is enough.') },
   ]);

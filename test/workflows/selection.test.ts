@@ -67,7 +67,7 @@ it('a scenario whose rules clash says which of them, and its maker is told', asy
   await expectGolden(world, 'scenario-infeasible', 'scenario', ['selection/s1']);
   const [clashing] = (await state()).scenarios;
   expect(clashing?.conflict?.rules.map(({ rule }) => rule).sort()).toEqual(['budgets:2026', 'forceIn:p1', 'forceIn:p2']);
-  const mail = world.sent.find(({ subject }) => subject.startsWith('No set keeps the rules'));
+  const mail = world.told().find(({ subject }) => subject.startsWith('No set keeps the rules'));
   expect(mail?.to).toBe('petra@example.org');
   expect(mail?.text).toContain('These cannot all hold');
 });
@@ -107,7 +107,7 @@ it('a board decides as soon as its ballots settle it; each project knows, and ea
   expect((await state()).told).toBe(true);
   expect((await world.stateOf('project', 'p2')).selections).toMatchObject([{ selection: 's1', chosen: false }]);
   await world.advanceBy({ minutes: 30 });
-  const told = world.sent.filter(({ text }) => text.includes('The board has decided on Change 2026'));
+  const told = world.told().filter(({ text }) => text.includes('The board has decided on Change 2026'));
   expect(told.map(({ to }) => to)).toContain('sonia@example.org');
   expect(told.map(({ text }) => text).join()).toContain('not among those that were chosen');
 });
@@ -171,7 +171,12 @@ it('a selection that is withdrawn ends its workflow, and its board is told', asy
   await asked();
   must(await world.give('selection', 's1', { type: 'withdraw-selection', reason: 'The money is gone.' }, 'petra'));
   await expectGolden(world, 'selection-withdrawn', 'selection', ['selection/s1']);
-  expect(world.sent.filter(({ subject }) => subject.startsWith('Withdrawn')).map(({ to }) => to)).toContain('gail@example.org');
+  expect(
+    world
+      .told()
+      .filter(({ subject }) => subject.startsWith('Withdrawn'))
+      .map(({ to }) => to),
+  ).toContain('gail@example.org');
 });
 
 it('the decision stands on what was frozen when the scenario is changed and worked out anew meanwhile', async () => {

@@ -37,6 +37,11 @@ export function dayAt({ zone }: Calendar, instant: Instant): CalendarDate {
   return clockAt(zone, instant)?.day ?? dateOf(instant);
 }
 
+/** The time of day (`HH:MM`) that the clocks show where the office is. */
+export function timeAt({ zone }: Calendar, instant: Instant): string {
+  return clockAt(zone, instant)?.time ?? instant.slice(11, 16);
+}
+
 /** The first millisecond of a day where the office is. */
 export function dayStartsAt({ zone }: Calendar, day: CalendarDate): Instant {
   const asUtc = toMs(`${day}T00:00:00.000Z`);
@@ -92,7 +97,7 @@ export function calendarOf({ calendar }: { readonly calendar?: Calendar | undefi
 }
 
 /** 1 is Monday, 7 is Sunday. */
-function weekdayOf(day: CalendarDate): number {
+export function weekdayOf(day: CalendarDate): number {
   return new Date(toMs(`${day}T12:00:00.000Z`)).getUTCDay() || 7;
 }
 

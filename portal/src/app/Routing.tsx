@@ -83,6 +83,7 @@ const pages: Readonly<Record<string, ComponentType>> = {
   '/set-up/gate-model': page(() => import('../features/set-up/GateModelPresetsPage.tsx'), 'GateModelPresetsPage'),
   '/set-up/mail': page(() => import('../features/set-up/MailPage.tsx'), 'SetUpMailPage'),
   '/set-up/import': page(() => import('../features/set-up/ImportPage.tsx'), 'SetUpImportPage'),
+  '/my-mail': page(() => import('../features/own-mail/MyMailPage.tsx'), 'MyMailPage'),
   '/my-sign-in': page(() => import('../features/own-sign-in/MySignInPage.tsx'), 'MySignInPage'),
   '/feeds': page(() => import('../features/feeds/FeedsPage.tsx'), 'FeedsPage'),
   '/mail': page(() => import('../features/mail/MailPage.tsx'), 'MailPage'),

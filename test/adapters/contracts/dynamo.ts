@@ -2,6 +2,7 @@
 import { followLocally } from '#adapters/dynamo/local-feed.ts';
 import { openDynamo } from '#adapters/dynamo/open.ts';
 import type { DynamoEngine } from '#test/support/dynalite.ts';
+import { dayMailContract } from './day-mails.ts';
 import { factStoreContract } from './facts.ts';
 import { factFeedContract } from './feed.ts';
 import { noteStoreContract } from './notes.ts';
@@ -23,5 +24,6 @@ export function dynamoContracts(name: string, engine: () => DynamoEngine): void 
   viewStoreContract(name, async () => (await open()).views);
   snapshotStoreContract(name, async () => (await open()).snapshots);
   noteStoreContract(name, async () => (await open()).notes);
+  dayMailContract(name, async () => (await open()).notes, 2);
   tokenStoreContract(name, async () => (await open()).tokens);
 }

@@ -87,6 +87,7 @@ describe('the mails about a newer report', () => {
       { type: 'resume', wait: 'review/p1.g1.1' },
       {
         type: 'mail',
+        notice: { kind: 'news', topic: 'decisions' },
         notification: {
           to: [...team, ...board],
           subject: `Round restarted: ${title}`,
@@ -146,6 +147,7 @@ describe('the mails about a withdrawal', () => {
       { type: 'resume', wait: 'review/p1.g1.1' },
       {
         type: 'mail',
+        notice: { kind: 'news', topic: 'decisions' },
         notification: {
           to: [...team, 'petra', ...board],
           subject: `Request withdrawn: ${title}`,

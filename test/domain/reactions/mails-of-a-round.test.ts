@@ -217,6 +217,7 @@ describe('what the end of a round sets going', () => {
       { type: 'resume', wait: 'review/p1.g1.1' },
       {
         type: 'mail',
+        notice: { kind: 'news', topic: 'decisions' },
         notification: {
           to: ['sonia', 'manu', 'dora', 'gail', 'greg', 'gus', 'gwen'],
           subject: `Round void: ${title}`,

@@ -23,7 +23,7 @@ describe('what the end of a project tells', () => {
     const world = closing();
     expect(follows(world)).toEqual([
       { type: 'start', workflow: 'closure', name: 'closure-p1-1', input: { project: 'p1', number: 1 } },
-      { type: 'mail', notification: { to: ['carl'], ...asked } },
+      { type: 'mail', notice: { kind: 'request' }, notification: { to: ['carl'], ...asked } },
     ]);
   });
 
@@ -54,6 +54,7 @@ describe('what the end of a project tells', () => {
       { type: 'resume', wait: 'closure/p1/1' },
       {
         type: 'mail',
+        notice: { kind: 'request' },
         notification: {
           to: ['sonia', 'manu'],
           subject: `Closure not accepted: ${title}`,

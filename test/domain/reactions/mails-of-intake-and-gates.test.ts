@@ -144,6 +144,7 @@ describe('what a gate tells', () => {
     expect(follows(world)).toEqual([
       {
         type: 'mail',
+        notice: { kind: 'warning' },
         notification: {
           to: ['sonia', 'manu', 'pmo'],
           subject: `No round could be opened: ${title}`,

@@ -68,6 +68,7 @@ const descriptions: Descriptions = {
     const own = context.asked(id)?.by === by;
     return `${isolated(context.person(by))} ${own ? 'took back' : 'refused'} ${askedChange(id, context)}.`;
   },
+  'mail-preferences-set': ({ person: id }, { person }) => `${isolated(person(id))} set when the own mail comes.`,
   'reporting-set': ({ rules }) =>
     rules.length === 0
       ? 'Projects are asked for no reports any more.'

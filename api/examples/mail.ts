@@ -1,0 +1,25 @@
+/** When somebody gets mail, as examples of requests and answers. */
+import type { ExampleOf } from './example.ts';
+import { receipt } from './shared.ts';
+
+const preferences = {
+  zone: 'Europe/Lisbon',
+  days: [1, 2, 3, 4],
+  at: '08:30',
+  quiet: { from: '19:00', until: '07:30' },
+  weekly: { day: 1, at: '08:30' },
+  without: ['choosing' as const],
+};
+
+export const mailExamples: { readonly [Id in 'get-mail-preferences' | 'put-mail-preferences']: ExampleOf<Id> } = {
+  'get-mail-preferences': {
+    answer: {
+      ...preferences,
+      set: '2026-03-02T09:30:00.000Z',
+      inForce: { zone: 'Europe/Lisbon', days: [1, 2, 3, 4] },
+      last: '2026-03-03T08:30:00.000Z',
+      next: '2026-03-04T08:30:00.000Z',
+    },
+  },
+  'put-mail-preferences': { body: preferences, answer: receipt('demo', 6, 'mail-preferences-set') },
+};

@@ -1,0 +1,13 @@
+/** What operations on the own mail take. */
+
+import * as z from 'zod';
+import { mailPreferencesSchema } from '#domain/office/mail/preferences.ts';
+import { idParams, plain } from './shared.ts';
+
+const byId = { ...plain, params: idParams };
+
+export const mailRequests = {
+  'get-mail-preferences': byId,
+  'put-mail-preferences': { ...byId, body: mailPreferencesSchema },
+  'test-mail': { ...byId, body: z.strictObject({}) },
+} as const;

@@ -1,0 +1,16 @@
+/** What each person set last about the own mail. */
+import type { OfficeFolds } from '../tables.ts';
+import type { mailFacts } from './facts.ts';
+import { type MailPreferences, type NewsTopic, newsTopics } from './preferences.ts';
+
+export const mailFolds: OfficeFolds<typeof mailFacts> = {
+  'mail-preferences-set': (state, { type: _, person, ...set }, { at }) => {
+    const preferences: MailPreferences = { ...set, without: set.without.filter(isTopic) };
+    return { ...state, mail: { ...state.mail, [person]: { preferences, at } } };
+  },
+};
+
+/** A topic that there no longer is leaves nothing off. */
+function isTopic(name: string): name is NewsTopic {
+  return Object.hasOwn(newsTopics, name);
+}

@@ -1,0 +1,77 @@
+/**
+ * When a person wants mail: the hour of the one mail of a day, the days on which it comes, hours without any, the news of a week as one mail, and which
+ * news to leave off. What asks for somebody's word comes at any time, whatever is set here; reminders and warnings are never left off.
+ */
+import * as z from 'zod';
+import { zoneSchema } from '../calendar/calendar.ts';
+
+/** What news are about. */
+export const newsTopics = {
+  decisions: 'Decisions of boards on your projects',
+  progress: 'Projects that are admitted, merged, withdrawn, closed or taken up again',
+  conditions: 'Conditions that are accepted or sent back, and waivers',
+  people: 'Who leads, who is named, whose seat changes',
+  reports: 'Reports that are accepted',
+  dependencies: 'What projects need of each other, and parts of programmes',
+  meetings: 'Minutes and actions of meetings',
+  choosing: 'Calls, assessments, selections and weights',
+  office: 'Delegations, changes of standards, webhooks',
+} as const;
+export type NewsTopic = keyof typeof newsTopics;
+
+const time = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day as HH:MM, from 00:00 to 23:59')
+  .meta({ description: 'A time of day where the person is, as HH:MM' });
+const weekday = z.int().min(1).max(7);
+
+const days = z
+  .array(weekday)
+  .min(1)
+  .max(7)
+  .refine(list => new Set(list).size === list.length, 'each weekday once')
+  .meta({ description: 'The weekdays on which mail comes (1 is Monday); the working days of the office when left out' });
+
+const quiet = z
+  .strictObject({ from: time, until: time })
+  .nullable()
+  .meta({ description: 'Hours in which nothing but requests and invitations comes, also over midnight; null for none' });
+
+const weekly = z.strictObject({ day: weekday, at: time }).meta({
+  description: 'News come once a week, on this day, with what waits and what is late; reminders and warnings come as before',
+});
+
+const without = z
+  .array(z.enum(Object.keys(newsTopics) as [NewsTopic, ...NewsTopic[]]))
+  .max(Object.keys(newsTopics).length)
+  .refine(list => new Set(list).size === list.length, 'each topic once')
+  .meta({ description: 'What news to leave off; the pages show them all the same' });
+
+export const mailPreferencesSchema = z.strictObject({
+  zone: zoneSchema.optional().meta({ description: 'The IANA name of the time zone; that of the office when left out' }),
+  days: days.optional(),
+  at: time,
+  quiet,
+  weekly: weekly.optional(),
+  without,
+});
+export type MailPreferences = z.output<typeof mailPreferencesSchema>;
+
+/** The same on record: what was known when it was stored stays readable. */
+export const storedMailPreferences = {
+  zone: z.string().optional(),
+  days: z.array(weekday).optional(),
+  at: z.string(),
+  quiet: z.object({ from: z.string(), until: z.string() }).nullable(),
+  weekly: z.object({ day: weekday, at: z.string() }).optional(),
+  without: z.array(z.string()),
+};
+
+/** What holds for whoever has set nothing. */
+export const usualMail: MailPreferences = { at: '08:00', quiet: { from: '20:00', until: '07:00' }, without: [] };
+
+/** Whether a time of day lies in the hours without mail. */
+export function isQuiet({ quiet }: Pick<MailPreferences, 'quiet'>, at: string): boolean {
+  if (!quiet) return false;
+  return quiet.from < quiet.until ? at >= quiet.from && at < quiet.until : at >= quiet.from || at < quiet.until;
+}

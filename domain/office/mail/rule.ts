@@ -1,0 +1,85 @@
+/**
+ * When the one mail of a day may come to a person: on the clocks where the person is, on a day on which mail comes, from its hour on, never in the
+ * hours without mail, and never twice on one day. Pure: the state is when the last one went out.
+ */
+import { addDays, type CalendarDate, dateOf, endOfDay, type Instant } from '../../values/time.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import { calendarOf, dayAt, instantOn, isWorkingDay, timeAt, weekdayOf } from '../calendar/working-days.ts';
+import { isQuiet, type MailPreferences, usualMail } from './preferences.ts';
+
+export interface MailRule {
+  readonly preferences: MailPreferences;
+  /** Where the person is, and the days on which mail comes. */
+  readonly calendar: Calendar;
+  /** When it was set; absent while nothing was. */
+  readonly since?: Instant | undefined;
+}
+
+/** What a person has set, and when. */
+export interface SetPreferences {
+  readonly preferences: MailPreferences;
+  readonly at: Instant;
+}
+
+/** The rule for a person of an office; what the person has not set is as the office works. */
+export function mailRule(office: { readonly calendar?: Calendar | undefined }, set?: SetPreferences): MailRule {
+  const preferences = set?.preferences ?? usualMail;
+  const { zone, workingDays, holidays } = calendarOf(office);
+  const { days } = preferences;
+  return {
+    preferences,
+    calendar: { zone: preferences.zone ?? zone, workingDays: days ?? workingDays, holidays: days ? [] : holidays },
+    since: set?.at,
+  };
+}
+
+/** The hour from which mail comes on a day; none on a day without mail. */
+function hourOn({ preferences: { at, weekly }, calendar }: MailRule, day: CalendarDate): string | undefined {
+  if (weekly && weekdayOf(day) === weekly.day) return weekly.at;
+  return isWorkingDay(calendar, day) ? at : undefined;
+}
+
+/** Whether the mail of the day may go out now. `last` is when the one before went out. */
+export function mayHaveMail(rule: MailRule, last: Instant | undefined, now: Instant): boolean {
+  const { calendar, preferences } = rule;
+  const day = dayAt(calendar, now);
+  const hour = hourOn(rule, day);
+  const time = timeAt(calendar, now);
+  if (hour === undefined || time < hour || isQuiet(preferences, time)) return false;
+  return last === undefined || dayAt(calendar, last) !== day;
+}
+
+/** Days looked ahead, at most: holidays of an office may follow each other. */
+const mostDays = 400;
+
+/** When the next mail of a day may go out, now at the earliest; undefined when none may within a year. */
+export function nextMail(rule: MailRule, last: Instant | undefined, now: Instant): Instant | undefined {
+  const { calendar, preferences } = rule;
+  if (mayHaveMail(rule, last, now)) return now;
+  let day = dayAt(calendar, now);
+  for (let looked = 0; looked < mostDays; looked += 1) {
+    const hour = hourOn(rule, day);
+    const hours = [hour, preferences.quiet?.until].filter((time): time is string => time !== undefined && time >= (hour ?? '99'));
+    const at = hours.map(time => instantOn(calendar, day, time)).find(one => one >= now && mayHaveMail(rule, last, one));
+    if (at !== undefined) return at;
+    day = dateOf(addDays(endOfDay(day), 1));
+  }
+  return undefined;
+}
+
+/** Whether the news of a week are due: its day and hour have come since the last time, or since the person asked for them. */
+export function isWeekDue(
+  { preferences: { weekly }, calendar, since }: MailRule,
+  last: Instant | undefined,
+  now: Instant,
+): boolean {
+  if (!weekly) return false;
+  const after = last !== undefined && (since === undefined || last > since) ? last : (since ?? last);
+  let day = dayAt(calendar, now);
+  for (let looked = 0; looked <= 7; looked += 1) {
+    const slot = instantOn(calendar, day, weekly.at);
+    if (weekdayOf(day) === weekly.day && slot <= now) return after === undefined || slot > after;
+    day = dateOf(addDays(endOfDay(day), -1));
+  }
+  return false;
+}

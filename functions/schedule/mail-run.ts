@@ -1,0 +1,43 @@
+/** What a run of waiting mails may ask of the rest: when a person wants mail, whether a mail still holds and for which address. */
+import { mailRule } from '#domain/office/mail/rule.ts';
+import type { OfficeState } from '#domain/office/state.ts';
+import { receiversOf } from '#domain/reactions/receivers.ts';
+import { readMailPreferences } from '#views/mail-preferences.ts';
+import type { App } from '../kit/app.ts';
+import type { MailRun } from '../kit/day-mails.ts';
+import { sendMail } from '../kit/mail.ts';
+import { mailedNow } from '../kit/reaction-context.ts';
+import type { WaitingMail } from '../kit/waiting-mails.ts';
+
+export function mailRunOf(app: App): MailRun {
+  const { ports, settings, states } = app;
+  const offices = new Map<string, Promise<OfficeState>>();
+  const officeOf = (id: string): Promise<OfficeState> => {
+    const known = offices.get(id) ?? states.current('office', id).then(({ state }) => state);
+    offices.set(id, known);
+    return known;
+  };
+  return {
+    notes: ports.notes,
+    now: ports.clock.now(),
+    portalUrl: settings.portalUrl,
+    async ruleOf(person, [first = '']) {
+      const set = await readMailPreferences(ports.views, person);
+      return mailRule(await officeOf(set?.office ?? first), set);
+    },
+    async addressOf(mail) {
+      const [receiver] = receiversOf({ to: [mail.person] }, await officeOf(mail.office.id));
+      return receiver && (await stillFollows(mail, app)) ? receiver.email : undefined;
+    },
+    send: mail => sendMail(mail, app),
+  };
+}
+
+/** A reminder, and what asks for something late, goes only while it would follow from its fact now: nobody is reminded after the deed. */
+async function stillFollows({ id, notice, person }: WaitingMail, app: App): Promise<boolean> {
+  if (notice.kind !== 'reminder' && notice.kind !== 'late') return true;
+  const [, stream = '', seq = '', index = ''] = /^(.+?)#(\d+)#(\d+)\//.exec(id) ?? [];
+  const [commit] = stream === '' ? [] : await app.ports.facts.read(stream, Number(seq) - 1, 1);
+  const told = commit && (await mailedNow(commit, Number(index), app));
+  return told === undefined || told.includes(person);
+}

@@ -1,0 +1,172 @@
+/** When the reader gets mail: the hour and the days of the one mail of a day, hours without any, news once a week, and which news to leave off. */
+import { Autocomplete, Button, Checkbox, Group, NativeSelect, SimpleGrid, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { MailPreferencesAnswer } from '#api/answers/mail.ts';
+import { mailPreferencesSchema, newsTopics } from '#domain/office/mail/preferences.ts';
+import { request } from '../../shared/api/client.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { moment } from '../../shared/format.ts';
+import { FieldRow } from '../../shared/forms/FieldRow.tsx';
+import { type SchemaForm, useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { Page, Section } from '../../shared/ui/Page.tsx';
+import { Answer, ErrorAlert } from '../../shared/ui/states.tsx';
+import { weekdays } from '../../shared/weekdays.ts';
+import { bodyOf, draftOf, fieldOf, type MailDraft, topics } from './draft.ts';
+
+export function MyMailPage() {
+  const { office } = useCurrentUser();
+  const path = `/v1/offices/${office.id}/mail-preferences`;
+  const answer = useQuery({
+    queryKey: [path],
+    queryFn: ({ signal }) => request<MailPreferencesAnswer>(path, { signal }),
+    gcTime: 0,
+  });
+  return (
+    <Page
+      title="My mail"
+      intro="What asks for your word (a ballot, an acceptance, an invitation) is mailed at once. Everything else comes as one mail a day at most, what is late first."
+    >
+      <Answer of={answer} what="Reading when you get mail">
+        {data => <Preferences path={path} answer={data} />}
+      </Answer>
+    </Page>
+  );
+}
+
+type Form = SchemaForm<MailDraft>;
+
+function Preferences({ path, answer }: { path: string; answer: MailPreferencesAnswer }) {
+  const send = useSend();
+  const form = useSchemaForm({
+    ...{ start: draftOf(answer), bodyOf, fieldOf, schema: mailPreferencesSchema, refusal: send.error },
+  });
+  const [saved, setSaved] = useState('');
+  const save = () =>
+    form.submit(body => send.mutate({ path, method: 'PUT', body }, { onSuccess: () => setSaved(JSON.stringify(body)) }));
+  return (
+    <Stack maw={860} gap="xl">
+      <When answer={answer} />
+      <Day form={form} />
+      <Quiet form={form} />
+      <Weekly form={form} />
+      <News form={form} />
+      {send.error && <ErrorAlert error={send.error} />}
+      <Group>
+        <Button loading={send.isPending} onClick={save}>
+          Save
+        </Button>
+        {form.incomplete && <Text role="alert">Something above is missing or wrong.</Text>}
+        {saved === JSON.stringify(form.body) && <Text role="status">Saved. It counts in all your offices.</Text>}
+      </Group>
+    </Stack>
+  );
+}
+
+function When({ answer: { set, next } }: { answer: MailPreferencesAnswer }) {
+  return (
+    <Text>
+      {set === undefined ? 'You have set nothing yet: mail comes as your office works.' : `You set this ${moment(set)}.`}{' '}
+      {next !== undefined && `What waits for it comes ${moment(next)} at the earliest.`}
+    </Text>
+  );
+}
+
+function Day({ form }: { form: Form }) {
+  return (
+    <Section id="day" title="The mail of a day">
+      <Stack>
+        <TextInput
+          type="time"
+          label="From this time of day"
+          description="What happens later on the same day comes within twenty minutes, if no mail of the day has come yet; else the next day."
+          maw={260}
+          {...form.getInputProps('at')}
+          error={form.errors.at}
+        />
+        <Checkbox.Group
+          label="Days"
+          {...form.getInputProps('days')}
+          value={[...form.values.days]}
+          error={form.errors.days && 'Choose at least one day.'}
+        >
+          <Group mt={4} gap="sm">
+            {weekdays.map(({ number, name }) => (
+              <Checkbox key={number} value={String(number)} label={name} />
+            ))}
+          </Group>
+        </Checkbox.Group>
+        <Autocomplete
+          label="Time zone"
+          description="All times on this page are on these clocks."
+          data={['UTC', ...Intl.supportedValuesOf('timeZone')]}
+          limit={12}
+          maxLength={64}
+          maw={420}
+          {...form.getInputProps('zone')}
+          error={form.errors.zone && 'Choose one of the list, such as Europe/Lisbon.'}
+        />
+      </Stack>
+    </Section>
+  );
+}
+
+function Quiet({ form }: { form: Form }) {
+  return (
+    <Section id="quiet" title="Quiet hours">
+      <Stack>
+        <Switch label="No reminders, warnings or news in these hours" {...form.getInputProps('isQuiet', { type: 'checkbox' })} />
+        {form.values.isQuiet && (
+          <FieldRow>
+            <TextInput type="time" label="Quiet from" {...form.getInputProps('from')} error={form.errors.from} />
+            <TextInput type="time" label="Quiet until" {...form.getInputProps('until')} error={form.errors.until} />
+          </FieldRow>
+        )}
+      </Stack>
+    </Section>
+  );
+}
+
+function Weekly({ form }: { form: Form }) {
+  return (
+    <Section id="week" title="News once a week">
+      <Stack>
+        <Switch
+          label="News come as one mail a week"
+          description="Reminders and warnings come as before."
+          {...form.getInputProps('isWeekly', { type: 'checkbox' })}
+        />
+        {form.values.isWeekly && (
+          <FieldRow>
+            <NativeSelect
+              label="Day of the week"
+              data={weekdays.map(({ number, name }) => ({ value: String(number), label: name }))}
+              {...form.getInputProps('weekday')}
+            />
+            <TextInput type="time" label="Time of that day" {...form.getInputProps('weekAt')} error={form.errors.weekAt} />
+          </FieldRow>
+        )}
+      </Stack>
+    </Section>
+  );
+}
+
+function News({ form }: { form: Form }) {
+  return (
+    <Section id="news" title="News">
+      <Checkbox.Group
+        label="Mail me news of"
+        description="Requests, reminders and warnings always come. What you leave off still stands in the portal."
+        {...form.getInputProps('wanted')}
+        value={[...form.values.wanted]}
+      >
+        <SimpleGrid cols={{ base: 1, sm: 2 }} mt="xs" spacing="xs">
+          {topics.map(topic => (
+            <Checkbox key={topic} value={topic} label={newsTopics[topic]} />
+          ))}
+        </SimpleGrid>
+      </Checkbox.Group>
+    </Section>
+  );
+}

@@ -1,0 +1,58 @@
+/** What stands in the form of the own mail, and what is sent for it. */
+import type { MailPreferencesAnswer } from '#api/answers/mail.ts';
+import { type MailPreferences, type NewsTopic, newsTopics } from '#domain/office/mail/preferences.ts';
+import { textIn } from '../../shared/forms/field-values.ts';
+
+export interface MailDraft {
+  readonly zone: string;
+  /** Numbers of weekdays, as check boxes hold them. */
+  readonly days: readonly string[];
+  readonly at: string;
+  readonly isQuiet: boolean;
+  readonly from: string;
+  readonly until: string;
+  readonly isWeekly: boolean;
+  readonly weekday: string;
+  readonly weekAt: string;
+  /** The news that are wanted. */
+  readonly wanted: readonly string[];
+}
+
+export const topics = Object.keys(newsTopics) as NewsTopic[];
+
+export function draftOf({ inForce, at, quiet, weekly, without }: MailPreferencesAnswer): MailDraft {
+  return {
+    zone: inForce.zone,
+    days: inForce.days.map(String),
+    at,
+    isQuiet: quiet !== null,
+    ...(quiet ?? { from: '20:00', until: '07:00' }),
+    isWeekly: weekly !== undefined,
+    weekday: String(weekly?.day ?? 1),
+    weekAt: weekly?.at ?? at,
+    wanted: topics.filter(topic => !without.includes(topic)),
+  };
+}
+
+export function bodyOf({ zone, days, at, isQuiet, from, until, isWeekly, weekday, weekAt, wanted }: MailDraft): MailPreferences {
+  return {
+    zone: textIn(zone),
+    days: days.map(Number).toSorted((one, other) => one - other),
+    at,
+    quiet: isQuiet ? { from, until } : null,
+    ...(isWeekly && { weekly: { day: Number(weekday), at: weekAt } }),
+    without: topics.filter(topic => !wanted.includes(topic)),
+  };
+}
+
+/** Where what is wrong with the body is shown in the form. */
+export function fieldOf(path: string): string {
+  const fields: Readonly<Record<string, string>> = {
+    'quiet.from': 'from',
+    'quiet.until': 'until',
+    'weekly.at': 'weekAt',
+    'weekly.day': 'weekday',
+    without: 'wanted',
+  };
+  return fields[path] ?? path;
+}
