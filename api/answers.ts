@@ -58,6 +58,7 @@ import {
   setUpStateSchema,
   signInSchema,
 } from './answers/system.ts';
+import { thresholdAnswers } from './answers/thresholds.ts';
 import { webhookAnswers, webhookReceiptSchema } from './answers/webhooks.ts';
 import { weightingExportSchema, weightingRowView, weightingViewSchema } from './answers/weightings.ts';
 import type { RouteId } from './routes.ts';
@@ -234,6 +235,7 @@ export const answers = {
   ...webhookAnswers,
   'get-mail-preferences': mailPreferencesAnswer,
   'put-mail-preferences': receiptSchema,
+  ...thresholdAnswers,
 } as const satisfies { readonly [Id in RouteId]: z.ZodType };
 
 /** Whether an operation stores something, and answers what: it takes an `Idempotency-Key`, and may be refused by a rule. */

@@ -47,6 +47,7 @@ import { selectionExamples } from './examples/selections.ts';
 import { serviceAccountExamples } from './examples/service-accounts.ts';
 import { firstOffice, founded, goalPreset, mailTest, officeSetUp, officesBelow } from './examples/set-up.ts';
 import { address, file, project, receipt, review } from './examples/shared.ts';
+import { thresholdExamples } from './examples/thresholds.ts';
 import { webhookExamples } from './examples/webhooks.ts';
 import { weightingExamples } from './examples/weightings.ts';
 import type { RouteId } from './routes.ts';
@@ -246,4 +247,5 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   ...officesBelowExamples,
   ...feedExamples,
   ...mailExamples,
+  ...thresholdExamples,
 };

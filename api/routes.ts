@@ -22,6 +22,7 @@ import { scimRoutes } from './routes/scim.ts';
 import { selectionRoutes } from './routes/selections.ts';
 import { serviceAccountRoutes } from './routes/service-accounts.ts';
 import { systemRoutes } from './routes/system.ts';
+import { thresholdRoutes } from './routes/thresholds.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import { weightingRoutes } from './routes/weightings.ts';
 
@@ -45,6 +46,7 @@ const rows = [
   ...officesBelowRoutes,
   ...feedRoutes,
   ...mailRoutes,
+  ...thresholdRoutes,
 ] as const;
 
 export type RouteId = (typeof rows)[number]['id'];

@@ -49,6 +49,7 @@ export const reviewRowSchema = z.object({
   score: z.number().optional(),
   openedAt: z.string(),
   deadline: z.string(),
+  below: z.string().optional().meta({ description: 'In a round of an office above: the office of the project' }),
   authority: gateSchema.shape.authority.unwrap(),
   voted: z.int().meta({ description: 'Ballots that stand' }),
   quorum: z.int(),
@@ -75,12 +76,17 @@ export function openReviewsOf(office: string): Index<ReviewRow> {
 
 const keyOf = ({ openedAt, id }: Review) => `${openedAt}#${id}`;
 
+/** A round of an office above stands among those of both offices. */
+function officesOf({ office, below }: Review): readonly string[] {
+  return below ? [office, below.office] : [office];
+}
+
 export function reviewRows(state: Review): ViewRow[] {
-  return [rowIn(reviewsOf(state.office), keyOf(state), reviewRow(state))];
+  return officesOf(state).map(office => rowIn(reviewsOf(office), keyOf(state), reviewRow(state)));
 }
 
 export function openReviewRows(state: Review): ViewRow[] {
-  return state.outcome ? [] : [indexRow(openReviewsOf(state.office), keyOf(state))];
+  return state.outcome ? [] : officesOf(state).map(office => indexRow(openReviewsOf(office), keyOf(state)));
 }
 
 /** The rounds that are open, the oldest first. A round that has just ended may still stand in the index; its row says that it ended. */
@@ -103,6 +109,7 @@ export function reviewRow(state: Review): ReviewRow {
     score: pack.score?.total,
     openedAt: state.openedAt,
     deadline: state.deadline,
+    ...(state.below && { below: state.below.office }),
     authority: gate.authority,
     voted: state.ballots.length,
     quorum: gate.rule.quorum,

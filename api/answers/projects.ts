@@ -16,6 +16,7 @@ import { projectRowSchema } from '#views/projects.ts';
 import { failingView } from './alerts.ts';
 import { conditionView, remindedView, waiverView } from './conditions.ts';
 import { projectWaits } from './duties.ts';
+import { escalationView } from './escalation.ts';
 import { goingBackView } from './going-back.ts';
 import { baselineView, importedView, takenOverView } from './imports.ts';
 import { scoresOfProject } from './panel-scores.ts';
@@ -154,6 +155,7 @@ export const projectViewSchema = z.object({
   passed: z.array(z.string()).meta({ description: 'Gates' }),
   rounds: z.record(z.string(), z.int()).meta({ description: 'Rounds asked for so far, by gate' }),
   open: askedRoundView.optional(),
+  escalation: escalationView.optional().meta({ description: 'While a go of the board waits for the board of the office above' }),
   openRound: openRoundView.optional().meta({ description: 'What waits in the open round besides ballots' }),
   gates: z.array(gateRecordView),
   evidence: z.array(evidenceView),

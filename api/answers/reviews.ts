@@ -22,6 +22,7 @@ import { projectRowSchema } from '#views/projects.ts';
 import { bottomLineSchema, reviewRowSchema } from '#views/reviews.ts';
 import { ballotView, recordedView } from './ballots.ts';
 import { conditionView, waiverView } from './conditions.ts';
+import { belowView } from './escalation.ts';
 import { baselineView } from './imports.ts';
 import { panelScoreView } from './panel-scores.ts';
 import { partView, rollUpView } from './programmes.ts';
@@ -199,6 +200,11 @@ export const reviewViewSchema = z.object({
       left: z.boolean().optional().meta({ description: 'The member left the office, or lost the role gatekeeper' }),
     }),
   ),
+  below: belowView.optional().meta({ description: 'In a round of an office above: what the board of the project has decided' }),
+  people: z
+    .array(z.object({ id: z.string(), name: z.string() }))
+    .optional()
+    .meta({ description: 'In a round of an office above: the people of both offices by name' }),
   seatRules: z
     .array(seatRuleSchema)
     .optional()

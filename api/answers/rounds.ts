@@ -6,6 +6,7 @@ import { roundKinds, undecidedEnds } from '#domain/project/gates/record.ts';
 import { leadRoleSchema } from '#domain/project/handover/roles.ts';
 import { reviewActions } from '#domain/review/actions.ts';
 import { outcomes } from '#domain/values/outcome.ts';
+import { aboveView } from './escalation.ts';
 import { instant } from './shared.ts';
 
 export const gateRecordView = z
@@ -28,6 +29,7 @@ export const gateRecordView = z
     kind: z.enum(roundKinds).optional().meta({ description: 'What it decided that is neither a gate nor a change' }),
     reasons: z.array(givenReasonSchema).optional().meta({ description: 'What the ballots of the last rounds said and why' }),
     tieBrokenBy: z.string().optional().meta({ description: 'The chair, when the chair’s ballot broke a tie' }),
+    above: aboveView.optional().meta({ description: 'It was a round of the office above, about a go of the board below' }),
   })
   .meta({ id: 'GateRecord', description: 'How a round of a gate ended' });
 
@@ -40,6 +42,7 @@ export const askedRoundView = z
     change: z.string().optional().meta({ description: 'The change request that the round decides (too)' }),
     alone: z.literal(true).optional().meta({ description: 'It decides that change, or what kind says, and nothing else' }),
     kind: z.enum(roundKinds).optional().meta({ description: 'What it decides that is neither a gate nor a change' }),
+    above: aboveView.optional().meta({ description: 'The board of the office above is asked, about a go of the board below' }),
     handedOver: z
       .object({
         shown: z.string().meta({ description: 'Digest of the proposal that the board was shown' }),

@@ -5,6 +5,7 @@ import { reportStates } from '#domain/project/reporting/asked.ts';
 import { idSchema } from '#domain/values/text.ts';
 import { projectsQuery } from './lists.ts';
 import { idParams, pageQuery, plain } from './shared.ts';
+import { thresholdRequests } from './thresholds.ts';
 
 const of = idSchema.optional().meta({ description: 'An office below: it and all below it alone' });
 const acrossQuery = pageQuery.extend({ of });
@@ -32,4 +33,5 @@ export const officesBelowRequests = {
   'get-alerts-below': { ...byId, query: alertsBelowQuery },
   'get-duties-below': { ...byId, query: dutiesBelowQuery },
   'get-reports-below': { ...byId, query: reportsBelowQuery },
+  ...thresholdRequests,
 } as const;

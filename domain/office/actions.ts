@@ -44,6 +44,7 @@ export const officeActions = [
   'manage-webhooks',
   'plan-meeting',
   'set-reporting',
+  'set-thresholds',
 ] as const;
 export type OfficeAction = (typeof officeActions)[number];
 
@@ -95,6 +96,7 @@ export const officePreconditions: { readonly [A in OfficeAction]: (office: Offic
   'manage-webhooks': requireWebhookKeeper,
   'plan-meeting': requireBoardKeeper,
   'set-reporting': requirePmo,
+  'set-thresholds': requirePmo,
 };
 
 /** Whether the actor may delegate this member's ballots: one's own, or as the PMO another's; only a gatekeeper has any. */

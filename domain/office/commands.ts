@@ -18,6 +18,7 @@ import type { ServiceAccountCommands } from './service-accounts/commands.ts';
 import type { SetUpCommands } from './set-up/commands.ts';
 import type { SignInCommands } from './sign-ins/commands.ts';
 import type { StandardCommands } from './standards/commands.ts';
+import type { ThresholdCommands } from './thresholds/commands.ts';
 import type { WebhookCommands } from './webhooks/commands.ts';
 import type { WeightsTakenCommands } from './weights-taken/commands.ts';
 
@@ -41,5 +42,6 @@ export type OfficeCommand = CommandIn<
     WeightsTakenCommands &
     WebhookCommands &
     FeedCommands &
+    ThresholdCommands &
     DutyCommands
 >;

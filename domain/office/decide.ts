@@ -28,6 +28,7 @@ import { setUpDecisions } from './set-up/decide.ts';
 import { signInDecisions } from './sign-ins/decide.ts';
 import { standardDecisions } from './standards/decide.ts';
 import type { OfficeState } from './state.ts';
+import { thresholdDecisions } from './thresholds/decide.ts';
 import { webhookDecisions } from './webhooks/decide.ts';
 import { weightsTakenDecisions } from './weights-taken/decide.ts';
 
@@ -51,6 +52,7 @@ const decisions: DecideTable<OfficeState, OfficeCommand, OfficeFact, OfficeConte
   ...feedDecisions,
   ...reportingDecisions,
   ...mailDecisions,
+  ...thresholdDecisions,
   ...officeDutyDecisions,
 };
 const decideBySubject = decideBy(decisions);

@@ -23,6 +23,7 @@ import { setUpFolds } from './set-up/evolve.ts';
 import { signInFolds } from './sign-ins/evolve.ts';
 import { standardFolds } from './standards/evolve.ts';
 import type { OfficeState } from './state.ts';
+import { thresholdFolds } from './thresholds/evolve.ts';
 import { upcastOffice } from './upcast.ts';
 import { webhookFolds } from './webhooks/evolve.ts';
 
@@ -45,6 +46,7 @@ const folds: EvolveTable<OfficeState, OfficeFact> = {
   ...feedFolds,
   ...reportingFolds,
   ...mailFolds,
+  ...thresholdFolds,
   ...officeDutyFolds,
 };
 

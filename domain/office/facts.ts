@@ -18,6 +18,7 @@ import { serviceAccountFacts } from './service-accounts/facts.ts';
 import { setUpFacts } from './set-up/facts.ts';
 import { signInFacts } from './sign-ins/facts.ts';
 import { standardFacts } from './standards/facts.ts';
+import { thresholdFacts } from './thresholds/facts.ts';
 import { webhookFacts } from './webhooks/facts.ts';
 
 const facts = {
@@ -39,6 +40,7 @@ const facts = {
   ...feedFacts,
   ...reportingFacts,
   ...mailFacts,
+  ...thresholdFacts,
   ...dutyFacts,
 };
 

@@ -22,6 +22,7 @@ import type { Person } from './people.ts';
 import type { Reporting } from './reporting/rule.ts';
 import { liveAccount, type ServiceAccount } from './service-accounts/account.ts';
 import type { Goal, ScoringModel } from './standards/goal.ts';
+import type { Thresholds } from './thresholds/threshold.ts';
 import type { Webhook } from './webhooks/webhook.ts';
 
 export interface OfficeState {
@@ -74,6 +75,8 @@ export interface OfficeState {
   readonly reporting?: Reporting | undefined;
   /** When people want mail, by person; absent for whoever has set nothing. */
   readonly mail?: Readonly<Record<string, SetPreferences>> | undefined;
+  /** From when on a gate of an office directly below waits for a board of this one; absent where none does. */
+  readonly thresholds?: Thresholds | undefined;
   /** Who changed boards, gate models and people, and when. */
   readonly changedBy: ChangedBy;
 }

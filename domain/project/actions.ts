@@ -14,6 +14,7 @@ import { openClosure } from './closure/steps.ts';
 import { requireAcceptor } from './conditions/acceptors.ts';
 import { blockingConditions } from './conditions/standing.ts';
 import type { ProjectNeeds } from './context.ts';
+import { requireOwnWord } from './escalation/own-word.ts';
 import { adviceToProceedAgainst, gateToRequest, modelOf, nextGate } from './gates/next-gate.ts';
 import { interestsIn } from './interest.ts';
 import { otherVersions } from './model-version/versions.ts';
@@ -89,7 +90,8 @@ export const projectPreconditions: { readonly [A in ProjectAction]: Precondition
       : refuse('not-allowed', "Only the sponsor may go on against a board's advice.")) ??
     requireStatus(project, ['active', 'on-hold'], 'Going on') ??
     requireNoOpenRound(project) ??
-    refusalIn(adviceToProceedAgainst(project, context.office)),
+    refusalIn(adviceToProceedAgainst(project, context.office)) ??
+    requireOwnWord(project, context),
   'meet-condition': (project, context) =>
     requireProjectTeam(project, context) ??
     (project.conditions.some(({ metAt, reported }) => metAt === undefined && !reported)

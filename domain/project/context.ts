@@ -5,6 +5,8 @@ import type { Round } from './gates/round.ts';
 
 export interface ProjectNeeds {
   readonly office: OfficeState;
+  /** The office above it, where there is one and the command may have to wait for it. */
+  readonly above?: OfficeState | undefined;
   /** The project's open round, if it has one. */
   readonly review?: Round | undefined;
 }

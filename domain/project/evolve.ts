@@ -11,6 +11,7 @@ import { conditionFolds } from './conditions/evolve.ts';
 import { deliveryFolds } from './delivery/evolve.ts';
 import { projectDuties } from './duties/duties.ts';
 import { projectDutyFolds } from './duties/evolve.ts';
+import { escalationFolds } from './escalation/evolve.ts';
 import type { ProjectFact } from './facts.ts';
 import { gateFolds } from './gates/evolve.ts';
 import { goingBackFolds } from './going-back/evolve.ts';
@@ -59,6 +60,7 @@ const folds: EvolveTable<Project, ProjectFact> = {
   ...registerFolds,
   ...goingBackFolds,
   ...reportingCycleFolds,
+  ...escalationFolds,
 };
 const evolve = evolveBy(folds);
 

@@ -8,6 +8,7 @@ import { projectCallFacts } from './calls/facts.ts';
 import { closureFacts } from './closure/facts.ts';
 import { conditionFacts } from './conditions/facts.ts';
 import { deliveryFacts } from './delivery/facts.ts';
+import { escalationFacts } from './escalation/facts.ts';
 import { gateFacts } from './gates/facts.ts';
 import { goingBackFacts } from './going-back/facts.ts';
 import { handoverFacts } from './handover/facts.ts';
@@ -52,6 +53,7 @@ const facts = {
   ...registerFacts,
   ...goingBackFacts,
   ...reportingCycleFacts,
+  ...escalationFacts,
 };
 
 export type ProjectFact = FactIn<typeof facts>;

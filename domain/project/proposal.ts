@@ -4,6 +4,7 @@
 import * as z from 'zod';
 import { gateModelIdSchema, officeIdSchema, personIdSchema, projectIdSchema } from '../values/ids.ts';
 import { type MinorUnits, moneySchema } from '../values/money.ts';
+import { riskClasses } from '../values/risk-class.ts';
 import { idSchema, longText, shortText } from '../values/text.ts';
 import { dateSchema } from '../values/time.ts';
 
@@ -58,6 +59,8 @@ export const proposalSchema = z.strictObject({
     .max(20)
     .default([])
     .meta({ description: 'Projects the sponsor has looked at and declares different' }),
+  riskClass: z.enum(riskClasses).optional().meta({ description: 'How risky it is as a whole' }),
+  strategic: z.boolean().optional().meta({ description: 'It is one of those that the organisation calls strategic' }),
   reference: shortText.optional().meta({ description: "The project's number in the source it was imported from" }),
 });
 

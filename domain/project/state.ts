@@ -12,6 +12,7 @@ import type { ClosureReport } from './closure/report.ts';
 import type { ConditionOnFile } from './conditions/condition.ts';
 import type { Evidence } from './delivery/evidence.ts';
 import type { WithReports } from './delivery/with-reports.ts';
+import type { WithEscalation } from './escalation/with-escalation.ts';
 import type { GateRecord, OpenRound, ReopeningRound } from './gates/record.ts';
 import type { WithGoingBack } from './going-back/with-going-back.ts';
 import type { WithHandover } from './handover/with-handover.ts';
@@ -96,7 +97,15 @@ export interface ToldSelection {
 }
 
 /** What every project has, whatever its status. */
-interface Proposed extends WithCalls, WithReports, WithGoingBack, WithHandover, WithReopening, WithProgramme, WithNeeds {
+interface Proposed
+  extends WithCalls,
+    WithReports,
+    WithGoingBack,
+    WithHandover,
+    WithReopening,
+    WithProgramme,
+    WithNeeds,
+    WithEscalation {
   readonly id: ProjectId;
   readonly office: OfficeId;
   readonly proposal: Proposal;

@@ -3,6 +3,8 @@ import type { Context } from '../decision/decider.ts';
 import type { OfficeState } from '../office/state.ts';
 import type { Project, ProjectState } from '../project/state.ts';
 
+import type { ReviewState } from './state.ts';
+
 /** A meeting of a board, as far as a round must know it: who is there, and what it is about. */
 export interface MeetingOfBoard {
   readonly id: string;
@@ -18,7 +20,12 @@ export interface MeetingOfBoard {
 
 /** Read just before deciding. */
 export interface ReviewNeeds {
+  /** The office that decides; of a project whose go waits for the office above, that one with the team of the project (domain/office/thresholds/deciding.ts). */
   readonly office: OfficeState;
+  /** When a round of the office above opens: the round in which the board below said go. */
+  readonly below?: ReviewState | undefined;
+  /** The same: the office of the project by itself. */
+  readonly home?: OfficeState | undefined;
   readonly project: ProjectState;
   /** Of a command that records what was said in a meeting. */
   readonly said?: MeetingOfBoard | undefined;

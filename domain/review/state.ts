@@ -6,6 +6,7 @@ import type { SeatRule } from '../tally/rule.ts';
 import type { GateModelId, OfficeId, PersonId, ProjectId, ReviewId } from '../values/ids.ts';
 import type { Instant } from '../values/time.ts';
 import type { Ballot } from './ballots/ballot.ts';
+import type { DecidedBelow } from './opening/facts.ts';
 import type { Question } from './questions/question.ts';
 import type { RecordedBallot, SaidInMeeting } from './recorded/recorded.ts';
 
@@ -37,6 +38,7 @@ export interface SeatChange {
 interface Opened {
   readonly id: ReviewId;
   readonly project: ProjectId;
+  /** The office whose board decides. */
   readonly office: OfficeId;
   readonly model: { readonly id: GateModelId; readonly version: number };
   readonly gate: Gate;
@@ -72,6 +74,8 @@ interface Opened {
   }[];
   /** Seats that are required, have a veto or belong to a group, as they were when the round opened. */
   readonly seatRules?: readonly SeatRule[] | undefined;
+  /** In a round of an office above: what the board of the project has decided. */
+  readonly below?: DecidedBelow | undefined;
   /** Seats that the PMO gave to others while the round was open, oldest first. */
   readonly seatChanges: readonly SeatChange[];
   /** Whether a ballot was ever cast, also one that was taken out again. */

@@ -5,6 +5,7 @@ import { projectActionsFor } from '#domain/project/actions.ts';
 import { presentValues } from '#domain/project/alerts/alerts.ts';
 import { waitsFor, wouldBeAsked } from '#domain/project/conditions/acceptors.ts';
 import { conditionStanding } from '#domain/project/conditions/standing.ts';
+import { escalationShown } from '#domain/project/escalation/with-escalation.ts';
 import { projectFindings } from '#domain/project/findings.ts';
 import { gatesToRepeat, modelOf, nextGate } from '#domain/project/gates/next-gate.ts';
 import { missingPeople } from '#domain/project/missing-people.ts';
@@ -20,15 +21,17 @@ import { dutiesShown } from '#views/duties.ts';
 import { asSeenBy } from '../kit/alike.ts';
 import { dutyView } from '../kit/duties.ts';
 import { defineEndpoint } from '../kit/endpoint.ts';
+import { officeAbove, officeOfRound } from '../kit/round-office.ts';
 import { loadVisibleProject } from '../kit/run-command.ts';
 
 export const endpoint = defineEndpoint('get-project', async ({ params, actor }, app) => {
   const { project, office, version } = await loadVisibleProject(app, params.id, actor.id);
-  const { waits: _, before: _before, duties: _duties, imported, ...shown } = project;
+  const { waits: _, before: _before, duties: _duties, imported, escalation, ...shown } = project;
   const now = app.ports.clock.now();
   const model = modelOf(project, office);
   const round = project.open && (await app.states.current('review', project.open.review)).state;
-  const actions = projectActionsFor(project, { actor, now, office });
+  const above = await officeAbove(app.states, office);
+  const actions = projectActionsFor(project, { actor, now, office, above });
   return {
     body: {
       ...shown,
@@ -36,6 +39,7 @@ export const endpoint = defineEndpoint('get-project', async ({ params, actor }, 
       version,
       imported: imported && { identity: imported.identity, source: imported.source, line: imported.line },
       actions,
+      escalation: escalation && escalationShown(escalation),
       duplicates: await asSeenBy(app, actor.id, project.duplicates),
       closure: project.closure && { ...project.closure, early: project.closure.afterKill },
       former: project.formerLeads,
@@ -64,7 +68,10 @@ export const endpoint = defineEndpoint('get-project', async ({ params, actor }, 
       currency: office.currency,
       officeName: office.name,
       missingPeople: missingPeople(project, office),
-      openRound: round?.id === undefined ? undefined : waitsInRound(round, { actor, now, office, project }),
+      openRound:
+        round?.id === undefined
+          ? undefined
+          : waitsInRound(round, { actor, now, office: await officeOfRound(app.states, { project, review: round }), project }),
     },
   };
 });

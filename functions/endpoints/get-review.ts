@@ -36,6 +36,7 @@ export const endpoint = defineEndpoint('get-review', async ({ params, actor }, a
     returnStages: stages.length > 0 ? [...stages] : undefined,
     holdDays: review.outcome ? undefined : holdBounds(review, situation),
     gatesOfModel: modelOf(project, office)?.gates.map(({ id, name }) => ({ id, name })),
+    people: review.below && office.people.map(({ id, name }) => ({ id, name })),
     currency: office.currency,
     bottomLine: bottomLine(review.pack, review.deadline),
     title: review.pack.proposal.title,

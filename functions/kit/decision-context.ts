@@ -2,7 +2,7 @@
 import type { AggregateName, CommandOf, NeedsOf, StateOf } from '#domain/aggregates.ts';
 import type { Actor } from '#domain/history/commit.ts';
 import { idsOf } from '#domain/office/one-person.ts';
-import { noOffice, personIn } from '#domain/office/state.ts';
+import { personIn } from '#domain/office/state.ts';
 import type { ViewStore } from '#domain/ports.ts';
 import { reportDuties } from '#domain/project/reporting/duties.ts';
 import type { Project } from '#domain/project/state.ts';
@@ -11,6 +11,7 @@ import type { Instant } from '#domain/values/time.ts';
 import { officesOf } from '#views/offices.ts';
 import { allReports } from '#views/reports.ts';
 import { forEachConcurrently } from './concurrency.ts';
+import { asksAbove, officeAbove, officeIn, officeOfRound, roundBelow } from './round-office.ts';
 import type { StateStore } from './state-store.ts';
 
 /** A command and the aggregate it is for. */
@@ -52,11 +53,14 @@ export const loadNeeds: Loaders = {
     const officeId = command.type === 'submit-proposal' ? command.proposal.office : project.office;
     const office = await officeIn(states, officeId);
     const review = project.open && (await states.current('review', project.open.review)).state;
-    return { office, review };
+    const above = asksAbove.has(command.type) ? await officeAbove(states, office) : undefined;
+    return { office, review, above };
   },
   review: async ({ id, command, actor }, review, { states }) => {
     const { state: project } = await states.current('project', review.project ?? projectOfReview(id));
-    const office = await officeIn(states, project.office);
+    const office = await officeOfRound(states, { project, review });
+    if (command.type === 'open-round' && project.escalation)
+      return { project, office, ...(await roundBelow(states, { project, review: project.escalation.review })) };
     if (command.type !== 'record-ballot') return { project, office };
     const { meetingOfBoard } = await import('./meeting-needs.ts');
     const asker = idsOf(office, actor.id);
@@ -105,11 +109,6 @@ async function reportsWaiting(office: string, period: string, { states, views }:
   return projects.filter(project => reportDuties(project).some(({ about }) => about === period)).length;
 }
 const settled: ReadonlySet<string> = new Set(['accepted', 'missed']);
-
-/** A project that is not there names no office: nothing is read for it. */
-async function officeIn(states: StateStore, id: string | undefined): Promise<StateOf<'office'>> {
-  return id === undefined ? noOffice : (await states.current('office', id)).state;
-}
 
 /** Those of these projects that are there, each once. */
 export async function projectsIn(states: StateStore, ids: readonly string[]): Promise<Project[]> {

@@ -9,6 +9,7 @@ import { reactionsTo } from '#domain/reactions/reactions.ts';
 import { receiversOf } from '#domain/reactions/receivers.ts';
 import type { App } from './app.ts';
 import { projectOfReview, projectsIn } from './decision-context.ts';
+import { officeIn, officeOfRound } from './round-office.ts';
 
 interface Parts {
   readonly aggregate: string;
@@ -20,9 +21,10 @@ export async function contextOf(parts: Parts, { states }: App): Promise<Reaction
   const projectId = parts.aggregate === 'review' ? projectOfReview(parts.id) : parts.id;
   const { state: project } = await states.current('project', projectId);
   if (project.id === undefined) throw new Error(`there is no project ${projectId}, although ${parts.aggregate} ${parts.id} is`);
-  const { state: office } = await states.current('office', project.office);
   const reviewId = parts.aggregate === 'review' ? parts.id : project.open?.review;
   const review = reviewId === undefined ? undefined : (await states.current('review', reviewId)).state;
+  const round = parts.aggregate === 'review' ? review : undefined;
+  const office = await (round ? officeOfRound(states, { project, review: round }) : officeIn(states, project.office));
   return { office, project, review: review?.id === undefined ? undefined : review };
 }
 

@@ -10,6 +10,7 @@ import { projectOfReview } from './decision-context.ts';
 import type { Reply, Sender } from './endpoint.ts';
 import type { Order } from './execute.ts';
 import { notFound, refused } from './problem.ts';
+import { officeOfRound } from './round-office.ts';
 
 /**
  * Sends a command in the caller's name and answers with a receipt; a refusal becomes its problem. A round whose deadline was seen to pass is closed at
@@ -62,6 +63,17 @@ export async function loadVisibleProject(
   return { project: state, office: await loadVisibleOffice(app, state.office, person), version: seq };
 }
 
+/** A project whose evidence a person may open: of an own office, or one on which a board of an own office decides or has decided as the office above. */
+export async function loadShownProject(app: App, id: string, person: string): Promise<Project> {
+  const { state } = await app.states.current('project', id);
+  if (state.id === undefined) throw notFound();
+  const above = [state.open, ...state.gates].flatMap(round => round?.above?.office ?? []);
+  const offices = await Promise.all([...new Set([state.office, ...above])].map(office => app.states.current('office', office)));
+  if (!offices.some(office => belongsTo(office.state, person))) throw notFound();
+  return state;
+}
+
+/** A round that is seen by the people of the project's office, and of the office above where that one decides. */
 export async function loadVisibleReview(
   app: App,
   id: string,
@@ -69,6 +81,8 @@ export async function loadVisibleReview(
 ): Promise<{ review: Review; office: OfficeState; project: Project; version: number }> {
   const { state, seq } = await app.states.current('review', id);
   if (state.id === undefined) throw notFound();
-  const { project, office } = await loadVisibleProject(app, projectOfReview(id), person);
+  const { state: project } = await app.states.current('project', projectOfReview(id));
+  const office = await officeOfRound(app.states, { project, review: state });
+  if (project.id === undefined || !belongsTo(office, person)) throw notFound();
   return { review: state, office, project, version: seq };
 }

@@ -15,6 +15,7 @@ import { feedRoutes } from '#api/routes/feeds.ts';
 import { meetingRoutes } from '#api/routes/meetings.ts';
 import { officesBelowRoutes } from '#api/routes/offices-below.ts';
 import { selectionRoutes } from '#api/routes/selections.ts';
+import { thresholdRoutes } from '#api/routes/thresholds.ts';
 import { webhookRoutes } from '#api/routes/webhooks.ts';
 import { weightingRoutes } from '#api/routes/weightings.ts';
 import { type RouteId, routes } from '#api/routes.ts';
@@ -66,6 +67,7 @@ const elsewhere: Partial<Record<RouteId, string>> = {
   ...Object.fromEntries(meetingRoutes.map(({ id }) => [id, 'needs a meeting: meetings.test.ts'])),
   ...Object.fromEntries(selectionRoutes.map(({ id }) => [id, 'needs a selection: selections.test.ts'])),
   ...Object.fromEntries(dutyRoutes.map(({ id }) => [id, 'needs something that waits: duties.test.ts'])),
+  ...Object.fromEntries(thresholdRoutes.map(({ id }) => [id, 'needs an office below: escalation.test.ts'])),
   ...Object.fromEntries(officesBelowRoutes.map(({ id }) => [id, 'needs an office below: roll-up.test.ts'])),
   ...Object.fromEntries(weightingRoutes.map(({ id }) => [id, 'needs a question of weights: weightings.test.ts'])),
   'answer-closure': 'needs a project in closing: lifecycle.test.ts',

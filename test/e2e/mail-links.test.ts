@@ -195,6 +195,7 @@ function factsWithMails(): string[] {
     'told-of-going-back.ts',
     'told-of-needs.ts',
     'told-of-alerts.ts',
+    'told-of-escalation.ts',
     'project-duties.ts',
     'reporting.ts',
   ];

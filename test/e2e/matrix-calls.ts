@@ -251,6 +251,8 @@ export const calls: Readonly<Record<string, Calls>> = {
   'file-report': active({ progress: 10 }),
   'amend-registers': active({ registers: { actions: { add: [{ action: 'Ask the supplier.' }] } } }),
   'answer-report': active({ accepted: true }),
+  'get-thresholds': office(),
+  'put-thresholds': office({ reason }),
   'get-reporting': office(),
   'put-reporting': office({ rules: [], reason }),
   'get-reports': office(),

@@ -211,6 +211,8 @@ export const policy: Readonly<Record<string, Rule>> = {
   'answer-report': but(pmo, tie('sponsor', 'manager')),
   ...all(pmo, 'put-reporting', 'accept-reports', 'close-reporting-period'),
   ...all(anybody, 'get-reporting', 'get-reports', 'get-report-sheet', 'file-reports'),
+  'get-thresholds': anybody,
+  'put-thresholds': pmo,
   'request-review': team,
   'meet-condition': team,
   'request-change': team,
@@ -247,6 +249,7 @@ const readings = [
   ...['list-projects', 'list-reviews', 'list-alerts', 'list-lessons', 'list-offices', 'list-presets'],
   ...['get-office', 'get-calendar', 'get-goals', 'get-gate-models', 'get-boards', 'get-people', 'get-delegations', 'get-changes'],
   ...['get-scoring-models', 'get-duties', 'get-reporting', 'get-reports', 'get-report-sheet', 'rescore'],
+  'get-thresholds',
   ...['get-roll-up', 'get-projects-below', 'get-alerts-below', 'get-duties-below', 'get-reports-below'],
   ...[
     'get-import-mappings',

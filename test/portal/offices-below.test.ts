@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoGoals } from '#local/demo/office.ts';
-import stageGate from '#presets/stage-gate.json' with { type: 'json' };
 import { proposal } from '../e2e/api-driver.ts';
-import { until } from '../support/host.ts';
+import { foundNorth } from './north-office.ts';
 import { overflowOf, type Portal, settle, startPortal, type Visitor, violationsOn } from './portal.ts';
 
 /** An office above reads what the offices below it come to: a tree of figures, from each of them to the lists, and the lists as files. */
@@ -12,44 +10,15 @@ let portal: Portal;
 let priya: Visitor;
 let phone: Visitor;
 
-const person = (id: string, ...roles: ('admin' | 'pmo' | 'sponsor' | 'manager' | 'gatekeeper')[]) => ({
-  ...{ id, name: `Person ${id}`, email: `${id}@north.example`, roles },
-});
-
 beforeAll(async () => {
   portal = await startPortal({ seeded: false });
-  const seats = ['n-one', 'n-two', 'n-three'];
-  const people = [
-    person('n-admin', 'admin', 'pmo'),
-    person('n-sponsor', 'sponsor'),
-    person('n-manager', 'manager'),
-    ...seats.map(id => person(id, 'gatekeeper')),
-  ];
-  const command = {
-    type: 'found-office' as const,
-    id: 'north',
-    name: 'Office of the north',
-    currency: 'EUR',
-    parent: 'demo',
-    people,
-  };
-  await portal.host.app.execute({ aggregate: 'office', id: 'north', command, actor: { kind: 'system', id: 'test' } });
-  const tell = async (who: string, method: 'PUT' | 'POST', path: string, body: unknown) => {
-    const { status, body: answer } = await portal.send(who, { method, path, body });
-    expect(status, JSON.stringify(answer)).toBeLessThan(300);
-    return answer as { id: string };
-  };
-  const boards = ['portfolio-board', 'technical-board'].map(id => ({ id, name: id, seats, chair: 'n-one' }));
-  await tell('n-admin', 'PUT', '/v1/offices/north/goals', { goals: demoGoals });
-  await tell('n-admin', 'PUT', '/v1/offices/north/boards', { boards });
-  await tell('n-admin', 'PUT', '/v1/offices/north/gate-models', { model: stageGate, preferred: true });
-  const about = { office: 'north', sponsor: 'n-sponsor', manager: 'n-manager', title: 'Northern ferry terminal' };
-  const { id } = await tell('n-sponsor', 'POST', '/v1/proposals', proposal(about));
-  await tell('sponsor', 'POST', '/v1/proposals', proposal({ title: 'Harbour cranes' }));
-  await until('the project below has an open round', async () => {
-    const { body } = await portal.send('n-admin', { method: 'GET', path: `/v1/projects/${id}` });
-    return (body as { open?: unknown }).open !== undefined;
+  await foundNorth(portal);
+  const { status } = await portal.send('sponsor', {
+    method: 'POST',
+    path: '/v1/proposals',
+    body: proposal({ title: 'Harbour cranes' }),
   });
+  expect(status).toBe(201);
   await portal.host.factStream.idle();
   [priya, phone] = await Promise.all([portal.as('Priya Nair'), portal.as('Priya Nair', 'phone')]);
 }, 120_000);

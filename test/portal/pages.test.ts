@@ -33,6 +33,7 @@ const pages = [
   ['member', 'board inbox', () => '/inbox'],
   ['pmo', 'week', () => '/week'],
   ['pmo', 'offices below', () => '/offices'],
+  ['pmo', 'thresholds', () => '/admin/thresholds'],
   ['member', 'review', () => `/reviews/${review}`],
   ['pmo', 'project', () => `/projects/${active}`],
   ['pmo', 'closed project', () => `/projects/${closed}`],

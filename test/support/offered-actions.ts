@@ -194,6 +194,15 @@ export function officeCommands(world: World): Record<Exclude<OfficeAction, 'subm
   const below = { id: 'below', name: 'Below', currency: 'GBP', parent: 'pmo', people: [...people] };
   return {
     'set-calendar': [{ type: 'set-calendar', zone: 'Europe/Lisbon', workingDays: [1, 2, 3, 4, 5], holidays: [] }],
+    'set-thresholds': [
+      {
+        type: 'set-thresholds',
+        thresholds: {
+          ...{ board: 'main', rule: { quorum: 1, approval: 'majority', of: 'cast', ballots: 'open' }, deadlineDays: 10 },
+          ...{ cost: [], strategic: true },
+        },
+      },
+    ],
     'set-reporting': [{ type: 'set-reporting', rules: [reportingRuleSchema.parse({ every: 'month', day: 5 })] }],
     'dismiss-set-up': [{ type: 'dismiss-set-up' }],
     'set-goals': [{ type: 'set-goals', ...goals }],

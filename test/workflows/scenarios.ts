@@ -16,14 +16,17 @@ export interface Standards {
   readonly model?: ModelInput;
   /** The score below which the office declines. */
   readonly declineBelow?: number | undefined;
+  /** The office that it stands below. */
+  readonly parent?: string | undefined;
 }
 
 /** The example office with its standards. */
-export async function founded(world: LiveWorld, { model = {}, declineBelow }: Standards = {}): Promise<void> {
+export async function founded(world: LiveWorld, { model = {}, declineBelow, parent }: Standards = {}): Promise<void> {
   const office = {
     id: 'pmo',
     name: 'Transformation office',
     currency: 'GBP' as const,
+    parent,
     people: people.map(entry => ({ ...entry })),
   };
   must(await world.give('office', 'pmo', { type: 'found-office', ...office }));

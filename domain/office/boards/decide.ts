@@ -2,6 +2,7 @@
 import { officePreconditions } from '../actions.ts';
 import { changedOrProposed } from '../changes/second-person.ts';
 import type { OfficeDecisions } from '../tables.ts';
+import { faultForThresholds } from '../thresholds/decide.ts';
 import { changedSince } from '../versions.ts';
 import type { BoardCommands } from './commands.ts';
 import { faultInBoards } from './faults.ts';
@@ -12,6 +13,7 @@ export const boardDecisions: OfficeDecisions<BoardCommands> = {
     officePreconditions['set-boards'](state, context) ??
     faultInBoards(state, boards) ??
     faultForModels(state, boards) ??
+    faultForThresholds(state, boards) ??
     changedSince(state, 'boards', expectedVersion) ??
     changedOrProposed(state, { kind: 'boards', boards, reason }, context),
 };

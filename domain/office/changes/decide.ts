@@ -8,6 +8,7 @@ import type { OfficeFact } from '../facts.ts';
 import { idsOf } from '../one-person.ts';
 import { hasRole, type OfficeState } from '../state.ts';
 import type { OfficeDecisions } from '../tables.ts';
+import { faultForThresholds } from '../thresholds/decide.ts';
 import { gainsOf, type WaitingChange } from './change.ts';
 import type { ChangeCommands } from './commands.ts';
 import { madeOf } from './second-person.ts';
@@ -37,7 +38,9 @@ function approve(state: OfficeState, id: string, context: Context): Decision<Off
       `The ${change.kind} have been changed since this was asked for; refuse it and ask for it again.`,
     );
   const fault =
-    change.kind === 'boards' ? (faultInBoards(state, change.boards) ?? faultForModels(state, change.boards)) : undefined;
+    change.kind === 'boards'
+      ? (faultInBoards(state, change.boards) ?? faultForModels(state, change.boards) ?? faultForThresholds(state, change.boards))
+      : undefined;
   return fault ?? { facts: [{ type: 'change-approved', id, by: context.actor.id }, madeOf(state, change)] };
 }
 

@@ -6,6 +6,8 @@ import { projectPreconditions } from '../actions.ts';
 import { baselineAfter } from '../baselines/outcome.ts';
 import { conditionsToKeep } from '../conditions/merged.ts';
 import type { ProjectContext } from '../context.ts';
+import { escalated, withBelow } from '../escalation/escalate.ts';
+import { decidedAbove } from '../escalation/with-escalation.ts';
 import type { ProjectFact } from '../facts.ts';
 import { contentDigest } from '../pack.ts';
 import { reopenedBy } from '../reopening/decide.ts';
@@ -15,9 +17,10 @@ import type { GateCommands } from './commands.ts';
 import { adviceToProceedAgainst, type GateOfModel, gateToRepeat, gateToRequest, isLast, modelOf } from './next-gate.ts';
 import { reasonsOf } from './reasons.ts';
 import { gateRequest } from './request.ts';
-import type { RoundEnding } from './round.ts';
+import type { OpenedRound, RoundEnding } from './round.ts';
 
-type Undecided = Exclude<RoundEnding, { kind: 'decided' }>;
+type Decided = Extract<RoundEnding, { kind: 'decided' }>;
+type Undecided = Exclude<RoundEnding, Decided>;
 
 export const gateDecisions: ProjectDecisions<GateCommands> = {
   'request-gate': request,
@@ -52,7 +55,7 @@ function repeat(state: Project, { gate, model }: GateOfModel, context: ProjectCo
  * Records how the round ended. The content is locked while a board decides; should a decision be about another content
  * all the same, it does not count (P13).
  */
-function record(state: Project, reviewId: string, { review, office }: ProjectContext): Decision<ProjectFact> {
+function record(state: Project, reviewId: string, { review, office, above }: ProjectContext): Decision<ProjectFact> {
   if (state.open?.review !== reviewId || review?.id !== reviewId || review.project !== state.id) return { facts: [] };
   const { gate, pack, outcome: end } = review;
   if (!end) return { facts: [] };
@@ -62,29 +65,50 @@ function record(state: Project, reviewId: string, { review, office }: ProjectCon
     const reason = 'the proposal or its evidence is no longer what the board was shown';
     return { facts: [{ type: 'gate-round-voided', ...about, reason }] };
   }
-  const reasons = reasonsOf(review.ballots);
+  const waits = escalated(state, { review, end, office, above });
+  if (waits.length > 0) return { facts: waits };
   const { kind } = state.open;
-  const passes = end.outcome === 'go' || end.outcome === 'conditional-go';
+  const passes = letsOn(end);
+  const decided = together(state, review, end);
   const outcome: ProjectFact = {
     type: 'gate-outcome-recorded',
     ...about,
-    outcome: end.outcome,
+    ...decided,
     why: end.why,
     decidedAt: end.at,
     authority: gate.authority,
     from: gate.from,
     ...(passes ? { to: kind === 'repeat' ? undefined : gate.to } : backTo(state, end.stage, office)),
-    ...(end.holdUntil !== undefined && { holdUntil: end.holdUntil }),
     closing: gate.closing,
-    board: gate.board,
     ...(passes && !gate.closing && kind === undefined && isLast(state, gate, office) && { last: true as const }),
     pack: pack.digest,
-    conditions: conditionsToKeep(state, end.conditions, { ...review, board: gate.board }),
-    reasons,
+    reasons: reasonsOf(review.ballots),
     tieBrokenBy: end.tieBrokenBy,
   };
   if (kind === 'reopening') return { facts: [outcome, ...reopenedBy(state, { review: reviewId, why: end.why }, passes)] };
   return { facts: [outcome, ...baselineAfter(state, { ...about, ...end, closing: gate.closing })] };
+}
+
+function letsOn({ outcome }: Decided): boolean {
+  return outcome === 'go' || outcome === 'conditional-go';
+}
+
+/** What counts of a decision: that of the board; of a go of the board above with what the board below has decided, which keeps an eye on all conditions. */
+function together(state: Project, review: OpenedRound, end: Decided) {
+  const { escalation } = state;
+  const { board } = review.gate;
+  const until = end.holdUntil === undefined ? {} : { holdUntil: end.holdUntil };
+  if (!escalation)
+    return { outcome: end.outcome, ...until, board, conditions: conditionsToKeep(state, end.conditions, { ...review, board }) };
+  const below = { id: review.id, chair: escalation.chair, board: escalation.board };
+  const { outcome, conditions } = letsOn(end) ? withBelow(end, escalation) : end;
+  return {
+    outcome,
+    ...until,
+    board: below.board,
+    above: decidedAbove(escalation),
+    conditions: conditionsToKeep(state, conditions, below),
+  };
 }
 
 /** Where a recycle sends the project, and the gates after that stage, which it passes again. */
@@ -101,14 +125,15 @@ function endedUndecided(state: Project, gate: Gate, end: Undecided & { readonly 
   const about = { review: end.review, gate: gate.id, reason: end.why };
   switch (end.kind) {
     case 'lapsed':
-      return [{ type: 'gate-round-lapsed', ...about, board: gate.board }];
+      return [{ type: 'gate-round-lapsed', ...about, board: state.escalation?.board ?? gate.board }];
     case 'voided':
       return [{ type: 'gate-round-voided', ...about }];
     case 'withdrawn':
       return [{ type: 'gate-round-withdrawn', ...about, by: end.by }];
     case 'restarted': {
       const { change, alone, kind } = state.open ?? {};
-      const again = state.model ? [gateRequest(state, gate, { ...state.model, change, alone, kind })] : [];
+      const above = state.escalation && (true as const);
+      const again = state.model ? [gateRequest(state, gate, { ...state.model, change, alone, kind, above })] : [];
       return [{ type: 'gate-round-restarted', ...about, by: end.by }, ...again];
     }
   }

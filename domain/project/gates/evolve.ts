@@ -4,6 +4,7 @@ import type { FactIn } from '../../decision/tables.ts';
 import { baselineOf } from '../baselines/baseline.ts';
 import { withBaseline } from '../baselines/evolve.ts';
 import { returnClosure } from '../closure/returned.ts';
+import { decidedAbove } from '../escalation/with-escalation.ts';
 import { lookedAt } from '../since.ts';
 import type { Project, ProjectInIntake, ProjectUnderWay } from '../state.ts';
 import type { ProjectFolds } from '../tables.ts';
@@ -21,7 +22,7 @@ export const gateFolds: ProjectFolds<typeof gateFacts> = {
   'gate-round-withdrawn': (state, fact, { at }) => withoutDecision(state, { ...fact, outcome: 'withdrawn', at }),
   // The next round of the same gate is asked for in the same commit: a closure stays with its board.
   'gate-round-restarted': (state, fact, { at }) =>
-    roundEnded(state, { review: fact.review, outcome: 'restarted', why: fact.reason, at }),
+    roundEnded(state, { review: fact.review, outcome: 'restarted', why: fact.reason, at }, { goesOn: true }),
   'gate-outcome-recorded': decided,
   'all-gates-passed': (state, _fact, { at }) => ({ ...state, lastGateAt: at }),
   'proceeded-against-advice': (state, fact, { at }) => {
@@ -49,7 +50,8 @@ function requested(project: Project, fact: GateFact<'gate-requested'>, { at }: M
   const state = withRounds(project);
   const { review, gate, round, version, change, alone, kind } = fact;
   const rounds = { ...state.rounds, [gate]: round };
-  const open = { review, gate, round, since: at, change, alone, ...(kind && { kind }) };
+  const above = fact.above && state.escalation && decidedAbove(state.escalation);
+  const open = { review, gate, round, since: at, change, alone, ...(kind && { kind }), ...(above && { above }) };
   const asked = { model: { id: fact.model, version }, rounds };
   if (state.status === 'killed' || state.status === 'closed')
     return { ...state, ...asked, open: { ...open, kind: 'reopening' as const } };
@@ -66,8 +68,11 @@ type Ending = Pick<
 const mostRounds = 5;
 const mostOfReason = 500;
 
-/** The project without its open round, which now stands among the gates that are behind it. */
-export function roundEnded(project: Project, ending: Ending): WithRounds {
+/**
+ * The project without its open round, which now stands among the gates that are behind it. What waited for the board above is over with it, unless another round
+ * about the same follows.
+ */
+export function roundEnded(project: Project, ending: Ending, { goesOn = false } = {}): WithRounds {
   const { review, board, outcome, authority, why, at, reasons, tieBrokenBy, backTo, holdUntil } = ending;
   const state = withRounds(project);
   const record: GateRecord = {
@@ -80,10 +85,11 @@ export function roundEnded(project: Project, ending: Ending): WithRounds {
     ...(state.open?.kind && { kind: state.open.kind }),
     ...(reasons !== undefined && { reasons: reasons.map(kept) }),
     ...(tieBrokenBy !== undefined && { tieBrokenBy }),
+    ...(state.open?.above && { above: state.open.above }),
   };
   const rounds = [...state.gates, record];
   const gates = rounds.map((entry, index) => (index < rounds.length - mostRounds ? { ...entry, reasons: undefined } : entry));
-  return { ...state, open: undefined, gates };
+  return { ...state, open: undefined, gates, ...(state.escalation && !goesOn && { escalation: undefined }) };
 }
 
 function kept(given: GivenReason): GivenReason {

@@ -5,6 +5,7 @@ import {
   boardIdSchema,
   gateIdSchema,
   gateModelIdSchema,
+  officeIdSchema,
   personIdSchema,
   reviewIdSchema,
   stageIdSchema,
@@ -31,6 +32,10 @@ export const gateFacts = {
     change: idSchema.optional().meta({ description: 'The change request that it decides (too)' }),
     alone: z.literal(true).optional().meta({ description: 'It decides the change request, or what kind says, and nothing else' }),
     kind: z.enum(roundKinds).optional().meta({ description: 'What it decides that is neither a gate nor a change' }),
+    above: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'The board of the office above is asked, about the go of the board below' }),
   },
   'round-refused': { review: reviewIdSchema, reason: z.string() },
   'gate-round-voided': { review: reviewIdSchema, gate: gateIdSchema, reason: z.string() },
@@ -53,6 +58,10 @@ export const gateFacts = {
     holdUntil: dateSchema.optional().meta({ description: 'With a hold: the day until which it lasts' }),
     closing: z.boolean(),
     board: askedSchema,
+    above: z
+      .strictObject({ office: officeIdSchema, name: z.string(), board: boardIdSchema, boardName: z.string() })
+      .optional()
+      .meta({ description: 'The office above and its board, which decided after the board of the project' }),
     last: lastSchema,
     pack: z.string().meta({ description: 'Digest of what the board saw' }),
     conditions: z.array(conditionSchema),

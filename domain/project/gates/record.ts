@@ -2,11 +2,12 @@
 import type { BoardId, GateId, PersonId, ReviewId, StageId } from '../../values/ids.ts';
 import type { Outcome } from '../../values/outcome.ts';
 import type { CalendarDate, Instant } from '../../values/time.ts';
+import type { DecidedAbove } from '../escalation/with-escalation.ts';
 import type { HandedOverInRound } from '../handover/with-handover.ts';
 import type { GivenReason } from './reasons.ts';
 
-/** How a round ends without a decision. */
-export const undecidedEnds = ['lapsed', 'voided', 'refused', 'withdrawn', 'restarted'] as const;
+/** How a round ends without a decision; `escalated`: with a go that waits for the board above. */
+export const undecidedEnds = ['lapsed', 'voided', 'refused', 'withdrawn', 'restarted', 'escalated'] as const;
 export type UndecidedEnd = (typeof undecidedEnds)[number];
 
 export function isUndecided(end: Outcome | UndecidedEnd): end is UndecidedEnd {
@@ -41,6 +42,8 @@ export interface GateRecord {
   readonly reasons?: readonly GivenReason[] | undefined;
   /** The chair, when the chair's ballot broke a tie. */
   readonly tieBrokenBy?: PersonId | undefined;
+  /** It was a round of the office above, about a go of the board below. */
+  readonly above?: DecidedAbove | undefined;
 }
 
 export interface OpenRound {
@@ -54,6 +57,8 @@ export interface OpenRound {
   readonly alone?: true | undefined;
   /** What it decides besides gates and changes. */
   readonly kind?: RoundKind | undefined;
+  /** The board of the office above is asked. */
+  readonly above?: DecidedAbove | undefined;
   /** A role went into other hands while the board decides. */
   readonly handedOver?: HandedOverInRound | undefined;
 }

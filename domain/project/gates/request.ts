@@ -12,10 +12,16 @@ interface Asked {
   readonly change?: string;
   readonly alone?: true | undefined;
   readonly kind?: RoundKind | undefined;
+  /** The board of the office above is asked. */
+  readonly above?: true | undefined;
 }
 
 /** The request for a gate's next round. A change of the baseline that waits is decided with it, but not by the review that closes the project. */
-export function gateRequest(state: Project, gate: Gate, { id: model, version, alone, kind, ...asked }: Asked): ProjectFact {
+export function gateRequest(
+  state: Project,
+  gate: Gate,
+  { id: model, version, alone, kind, above, ...asked }: Asked,
+): ProjectFact {
   const round = (own(state.rounds, gate.id) ?? 0) + 1;
   const review = `${state.id}.${gate.id}.${round}`;
   const change = asked.change ?? (gate.closing || kind === 'reopening' ? undefined : state.change?.id);
@@ -29,5 +35,6 @@ export function gateRequest(state: Project, gate: Gate, { id: model, version, al
     change,
     alone,
     ...(kind !== undefined && { kind }),
+    ...(above && { above }),
   };
 }

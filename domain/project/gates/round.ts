@@ -31,7 +31,7 @@ interface RoundToBeOpened {
   readonly outcome?: undefined;
 }
 
-interface OpenedRound {
+export interface OpenedRound {
   readonly id: ReviewId;
   readonly project: ProjectId;
   readonly gate: Gate;

@@ -8,12 +8,12 @@ import { neverDecided, type Seats, seatsOf } from '../../office/boards/seated.ts
 import type { Gate } from '../../office/gate-model.ts';
 import { boardOf, gateModelOf } from '../../office/state.ts';
 import { resultOf } from '../../project/closure/result.ts';
-import { gateOfRound } from '../../project/gates/change-round.ts';
 import { interestsIn } from '../../project/interest.ts';
 import { freezePack, type Pack } from '../../project/pack.ts';
 import type { ReviewContext } from '../context.ts';
 import type { ReviewFact } from '../facts.ts';
 import type { ReviewDecisions } from '../tables.ts';
+import { gateAsked, samePack, whereDecided } from './above.ts';
 import type { OpeningCommands } from './commands.ts';
 
 /** Bytes of a pack: with the roster and the gate it must fit into one entry of 350 KB. */
@@ -39,10 +39,10 @@ export function openRound(
   const asked = project.open;
   if (!asked || asked.review !== id) return notAsked(id);
   const model = gateModelOf(office, project.model.id, project.model.version);
-  const gate = model && gateOfRound(asked, project, model);
+  const gate = model && gateAsked(asked, project, model);
   if (!model || !gate) return refuse('unknown-reference', `The gate model of this project has no gate ${asked.gate}.`);
   const shown = { gate, tripwires: model.tripwires, result: resultOf(project, office), similarLessons, parts };
-  const pack = freezePack(project, shown, { now, office });
+  const pack = samePack(context) ?? freezePack(project, shown, { now, office });
   if (new TextEncoder().encode(canonical(pack)).length > mostInPack) return refuse('too-many', tooLong);
   const route = gate.authority === 'auto' && asksNobody(pack) ? 'auto' : 'board';
   const seats = rosterOf(gate, context);
@@ -53,7 +53,7 @@ export function openRound(
     type: 'round-opened',
     review: id,
     project: project.id,
-    office: project.office,
+    ...whereDecided(context),
     model: { id: model.id, version: model.version },
     gate,
     round: asked.round,

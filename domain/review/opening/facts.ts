@@ -2,6 +2,8 @@
 import * as z from 'zod';
 import type { FactShapes } from '../../decision/tables.ts';
 import { gateSchema } from '../../office/gate-model.ts';
+import { boardConditionSchema } from '../../project/conditions/condition.ts';
+import { givenReasonSchema } from '../../project/gates/reasons.ts';
 import type { Pack } from '../../project/pack.ts';
 import { seatRuleSchema } from '../../tally/rule.ts';
 import { gateModelIdSchema, officeIdSchema, personIdSchema, projectIdSchema, reviewIdSchema } from '../../values/ids.ts';
@@ -9,6 +11,21 @@ import { storedInstantSchema } from '../../values/time.ts';
 
 /** A frozen copy (domain/project/pack.ts), bound by its digest: stored as it was shown, so only the digests are looked at. */
 const packSchema = z.looseObject({ digest: z.string(), content: z.string() }) as unknown as z.ZodType<Pack>;
+
+/** What the board below decided, and why the office above decides, too. */
+const belowSchema = z.strictObject({
+  office: officeIdSchema,
+  officeName: z.string(),
+  review: reviewIdSchema,
+  board: z.string().meta({ description: 'Its name' }),
+  outcome: z.enum(['go', 'conditional-go']),
+  why: z.string(),
+  decidedAt: storedInstantSchema,
+  because: z.array(z.string()),
+  reasons: z.array(givenReasonSchema),
+  conditions: z.array(boardConditionSchema),
+});
+export type DecidedBelow = z.output<typeof belowSchema>;
 
 export const openingFacts = {
   'round-opened': {
@@ -27,5 +44,8 @@ export const openingFacts = {
     escalateAt: storedInstantSchema,
     route: z.enum(['auto', 'board']),
     seatRules: z.array(seatRuleSchema).optional(),
+    below: belowSchema
+      .optional()
+      .meta({ description: 'In a round of an office above: what the board of the project has decided' }),
   },
 } satisfies FactShapes;

@@ -52,6 +52,14 @@ export function CurrentUserProvider({ children }: { children: ReactNode }) {
   );
 }
 
+/** Beneath it people of another office, too, are called by their names. */
+export function WithNames({ people, children }: { people: readonly { id: string; name: string }[]; children: ReactNode }) {
+  const user = useCurrentUser();
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const nameOf = (person: string | undefined) => (person === undefined ? undefined : names.get(person)) ?? user.nameOf(person);
+  return <Context value={{ ...user, nameOf }}>{children}</Context>;
+}
+
 function currentUserOf({ me, office, chooseOffice }: Pick<CurrentUser, 'me' | 'office' | 'chooseOffice'>): CurrentUser {
   const roles = me.offices.find(entry => entry.id === office.id)?.roles ?? [];
   const named = [...(office.deactivated ?? []), ...office.people, ...machinesOf(office)];

@@ -19,12 +19,15 @@ import { outcomeName, ownerLabels, type Tone, withheldLabels } from './labels.ts
 export type Definition = readonly [term: string, value: string];
 export type NameOf = (id: string | undefined) => string;
 
-export function peopleDefinitions({ sponsor, manager, department, category }: Proposal, nameOf: NameOf): readonly Definition[] {
+export function peopleDefinitions(proposal: Proposal, nameOf: NameOf): readonly Definition[] {
+  const { sponsor, manager, department, category, riskClass, strategic } = proposal;
   return [
     ['Sponsor', nameOf(sponsor)],
     ['Project manager', nameOf(manager)],
     ['Department', department ?? 'not stated'],
     ['Category', category ?? 'not stated'],
+    ...(riskClass === undefined ? [] : [['Class of risk', riskClass] as const]),
+    ...(strategic ? [['Strategic', 'yes'] as const] : []),
   ];
 }
 

@@ -22,6 +22,7 @@ export const statusLabels: Record<ProjectStatus, [string, Tone]> = {
 };
 
 export const outcomeLabels: Record<Outcome | UndecidedEnd | 'abstain', [string, Tone]> = {
+  escalated: ['Go, and on to the office above', 'calm'],
   go: ['Go', 'good'],
   'conditional-go': ['Conditional go', 'good'],
   hold: ['Hold', 'warn'],

@@ -29,6 +29,12 @@ const areas: readonly (readonly [path: string, name: string, about: string, acti
   ['/admin/boards', 'Boards and seats', 'Who sits on which board, and who chairs it.', 'set-boards'],
   ['/admin/people', 'People', 'Who belongs to the office, and in which roles.', 'set-people'],
   ['/admin/reporting', 'Reporting cycle', 'When projects are asked for their reports, and by when.', 'set-reporting'],
+  [
+    '/admin/thresholds',
+    'Decided above, too',
+    'From which cost, risk or overrun on a go of an office below waits for a board of this one.',
+    'set-thresholds',
+  ],
   ['/admin/calendar', 'Working days', 'Time zone, working days and holidays of the office.', 'set-calendar'],
   [
     '/admin/service-accounts',

@@ -73,12 +73,12 @@ function Place({ form, path }: PartProps) {
   );
 }
 
-const approvals = Object.entries(approvalLabels).map(([value, label]) => ({ value, label }));
-const bases = [
+export const approvals = Object.entries(approvalLabels).map(([value, label]) => ({ value, label }));
+export const bases = [
   { value: 'cast', label: 'the ballots cast' },
   { value: 'seats', label: 'all members' },
 ];
-const visibilities = [
+export const visibilities = [
   { value: 'open', label: 'are seen at once' },
   { value: 'hidden-until-closed', label: 'are hidden until the round is decided' },
 ];

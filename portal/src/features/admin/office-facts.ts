@@ -69,6 +69,10 @@ const descriptions: Descriptions = {
     return `${isolated(context.person(by))} ${own ? 'took back' : 'refused'} ${askedChange(id, context)}.`;
   },
   'mail-preferences-set': ({ person: id }, { person }) => `${isolated(person(id))} set when the own mail comes.`,
+  'thresholds-set': ({ thresholds }) =>
+    thresholds
+      ? 'It was set from when on gates of the offices below wait for a board of this one.'
+      : 'Gates of the offices below wait for no board of this one any more.',
   'reporting-set': ({ rules }) =>
     rules.length === 0
       ? 'Projects are asked for no reports any more.'

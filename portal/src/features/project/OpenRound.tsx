@@ -5,16 +5,25 @@ import { isolated } from '#domain/values/isolated.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import type { NameOf } from '../../shared/descriptions.ts';
 import { moment } from '../../shared/format.ts';
+import { outcomeLabels } from '../../shared/labels.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 
 export function OpenRound({ project }: { project: ProjectView }) {
   const { nameOf } = useCurrentUser();
-  const { open, openRound } = project;
+  const { open, openRound, escalation } = project;
   if (!open) return null;
   const answers = openRound?.actions.includes('answer-question') ?? false;
   return (
     <Stack gap="xs">
-      <Text>Its board was asked {moment(open.since)}.</Text>
+      {escalation ? (
+        <Text className="clip">
+          Its board decided {outcomeLabels[escalation.outcome][0].toLowerCase()} {moment(escalation.decidedAt)}. The board{' '}
+          {isolated(escalation.above.boardName)} of {isolated(escalation.above.name)} decides, too, and was asked{' '}
+          {moment(open.since)}, because: {escalation.because.join('; ')}.
+        </Text>
+      ) : (
+        <Text>Its board was asked {moment(open.since)}.</Text>
+      )}
       {linesOf(openRound, nameOf).map(line => (
         <Text key={line} fw={600} className="clip">
           {line}

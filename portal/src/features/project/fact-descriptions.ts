@@ -123,6 +123,8 @@ const descriptions: Descriptions = {
       ...(fact.again && fact.to !== undefined ? [`It went back to the stage ${stage(fact.to)}.`] : []),
       ...reasonLines(fact, person),
     ].join('\n'),
+  'gate-escalated': (fact, { gate }) =>
+    `${gate(fact.gate)}: the board decided ${outcomeLabels[fact.outcome][0]}; the board ${isolated(fact.above.boardName)} of ${isolated(fact.above.name)} decides, too: ${fact.because.join('; ')}.`,
   'gate-round-withdrawn': (fact, { gate, person }) =>
     `${isolated(person(fact.by))} withdrew the request for ${gate(fact.gate)}: ${fact.reason}`,
   'gate-round-restarted': (fact, { gate, person }) =>

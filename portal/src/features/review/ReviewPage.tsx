@@ -8,7 +8,7 @@ import { isolated } from '#domain/values/isolated.ts';
 import { rowsOf, useInbox } from '../../shared/api/lists.ts';
 import { useReview } from '../../shared/api/queries.ts';
 import { useBriefButton } from '../../shared/brief/BriefButton.tsx';
-import { useCurrentUser } from '../../shared/current-user.tsx';
+import { useCurrentUser, WithNames } from '../../shared/current-user.tsx';
 import { away, moment, zoneName } from '../../shared/format.ts';
 import { authorityLabels } from '../../shared/labels.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
@@ -17,6 +17,7 @@ import { Prose } from '../../shared/ui/Prose.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
 import { Ballot } from './Ballot.tsx';
 import { BottomLine } from './BottomLine.tsx';
+import { DecidedBelow } from './DecidedBelow.tsx';
 import { DissentList } from './DissentList.tsx';
 import { readDissent } from './dissent.ts';
 import { NewerReport } from './NewerReport.tsx';
@@ -33,7 +34,11 @@ export function ReviewPage() {
   const review = useReview(id);
   return (
     <Answer of={review} what="Reading the review">
-      {data => <Review key={id} review={data} readAt={new Date(review.dataUpdatedAt).toISOString()} />}
+      {data => (
+        <WithNames people={data.people ?? []}>
+          <Review key={id} review={data} readAt={new Date(review.dataUpdatedAt).toISOString()} />
+        </WithNames>
+      )}
     </Answer>
   );
 }
@@ -47,9 +52,7 @@ function Review({ review, readAt }: { review: ReviewView; readAt: string }) {
       intro={`${isolated(review.gate.name)}, round ${review.round}`}
       actions={
         <>
-          <LinkButton to={`/projects/${review.project}`} variant="default">
-            Project page
-          </LinkButton>
+          <ToProject review={review} />
           <Button variant="default" onClick={() => window.print()}>
             Print
           </Button>
@@ -65,6 +68,7 @@ function Review({ review, readAt }: { review: ReviewView; readAt: string }) {
       <Grid gap="lg">
         <Grid.Col span={{ base: 12, lg: 8 }}>
           <Stack gap="lg">
+            <DecidedBelow review={review} />
             <Question review={review} />
             <Questions review={review} />
             <PackView review={review} />
@@ -89,6 +93,17 @@ function Review({ review, readAt }: { review: ReviewView; readAt: string }) {
         </Group>
       )}
     </Page>
+  );
+}
+
+/** Who decides as the office above has no page of the project. */
+function ToProject({ review: { project, office, below } }: { review: ReviewView }) {
+  const { me } = useCurrentUser();
+  if (!me.offices.some(({ id }) => id === (below?.office ?? office))) return null;
+  return (
+    <LinkButton to={`/projects/${project}`} variant="default">
+      Project page
+    </LinkButton>
   );
 }
 

@@ -1,5 +1,6 @@
 /** What the project is called, who answers for it, and which way through the gates it takes. */
-import { NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { riskClasses } from '#domain/values/risk-class.ts';
 import type { Role } from '#domain/values/roles.ts';
 import { useCurrentUser } from '../../shared/current-user.tsx';
 import { withChosen } from '../../shared/forms/options.ts';
@@ -64,6 +65,16 @@ export function AboutStep({ form }: StepProps) {
         description="The stages and gates it will pass."
         data={withChosen(models, { value: values.gateModel, label: 'The one chosen before' })}
         {...getInputProps('gateModel')}
+      />
+      <NativeSelect
+        label="Class of risk"
+        description="How risky it is as a whole. It may decide who else has a say."
+        data={[{ value: '', label: 'Not said' }, ...riskClasses]}
+        {...getInputProps('riskClass')}
+      />
+      <Checkbox
+        label="It is one of the strategic projects of the organisation"
+        {...getInputProps('strategic', { type: 'checkbox' })}
       />
     </>
   );

@@ -1,7 +1,9 @@
 /** A proposal while it is being written: texts as typed, kept on this device until it is sent. */
+
 import type { OfficeView } from '#api/answers/offices.ts';
 import type { ProjectView } from '#api/answers/projects.ts';
 import type { ProposalInput } from '#domain/project/proposal.ts';
+import { riskClasses } from '#domain/values/risk-class.ts';
 import { majorField, minorIn, type NumberField, numberIn, textIn } from '../../shared/forms/field-values.ts';
 import type { FormErrors } from '../../shared/forms/form-errors.ts';
 import { newKey } from '../../shared/forms/new-key.ts';
@@ -35,6 +37,9 @@ export interface ProposalDraft {
   readonly department: string;
   readonly category: string;
   readonly gateModel: string;
+  /** Absent in drafts that were kept before it was asked. */
+  readonly riskClass?: string;
+  readonly strategic?: boolean;
   readonly problem: string;
   readonly aims: string;
   readonly start: string;
@@ -65,6 +70,8 @@ export function newDraft(sponsor: string, year: number): ProposalDraft {
     department: '',
     category: '',
     gateModel: '',
+    riskClass: '',
+    strategic: false,
     problem: '',
     aims: '',
     start: '',
@@ -115,6 +122,8 @@ export function proposalOf(draft: ProposalDraft, { id, currency }: Pick<OfficeVi
     department: textIn(draft.department),
     category: textIn(draft.category),
     gateModel: textIn(draft.gateModel),
+    riskClass: riskClasses.find(value => value === draft.riskClass),
+    ...(draft.strategic && { strategic: true }),
     problem: textIn(draft.problem),
     aims: textIn(draft.aims),
     start: textIn(draft.start),

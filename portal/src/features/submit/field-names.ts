@@ -6,7 +6,7 @@ export const stepLabels = ['About', 'Why', 'Goals', 'Money and dates', 'Check an
 
 /** The first part of a field's path, in the body and in the form, by step. */
 const stepFields: readonly (readonly string[])[] = [
-  ['title', 'sponsor', 'manager', 'customer', 'department', 'category', 'gateModel'],
+  ['title', 'sponsor', 'manager', 'customer', 'department', 'category', 'gateModel', 'riskClass', 'strategic'],
   ['problem', 'aims'],
   ['contributions'],
   ['costs', 'costsWithheld', 'withheld', 'benefits', 'start', 'end'],
@@ -27,6 +27,8 @@ const names: Readonly<Record<string, string>> = {
   department: 'Department',
   category: 'Category',
   gateModel: 'Gate model',
+  riskClass: 'Class of risk',
+  strategic: 'Strategic',
   problem: 'Problem',
   aims: 'Aims',
   contributions: 'Goals',

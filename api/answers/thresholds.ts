@@ -1,0 +1,26 @@
+/** From when on a gate waits for the office above. */
+import * as z from 'zod';
+import { thresholdsSchema } from '#domain/office/thresholds/threshold.ts';
+import { receiptSchema } from './shared.ts';
+
+const answered = z.object(thresholdsSchema.shape).meta({ id: 'Thresholds' });
+
+export const thresholdsAnswerSchema = z.object({
+  thresholds: answered.optional().meta({ description: 'Those that this office has set for the offices directly below it' }),
+  above: z
+    .object({
+      name: z.string().meta({ description: 'Of the office above' }),
+      boardName: z.string().optional(),
+      thresholds: answered,
+    })
+    .optional()
+    .meta({ description: 'Those that bind this office' }),
+  mayChange: z.boolean(),
+  version: z.int().meta({ description: 'For `expectedVersion`' }),
+});
+export type ThresholdsAnswer = z.output<typeof thresholdsAnswerSchema>;
+
+export const thresholdAnswers = {
+  'get-thresholds': thresholdsAnswerSchema,
+  'put-thresholds': receiptSchema,
+} as const;
