@@ -127,6 +127,7 @@ export const dutyKinds = {
   ballot: elsewhere('A ballot or a recusal; the round closes at its deadline.'),
   withdrawal: elsewhere('The chair agrees or says why the round goes on; the round closes at its deadline.'),
   'selection-ballot': elsewhere('A ballot or a recusal; the question closes at its deadline.'),
+  question: elsewhere('An answer of those who lead the project; the round closes at its deadline.'),
   'recorded-ballot': elsewhere('The member confirms it or objects; after two working days it counts.'),
   weights: elsewhere('An answer; the question closes on its day.'),
   rating: elsewhere('Ratings or a recusal; the panel closes on its day.'),
@@ -136,6 +137,13 @@ export const dutyKinds = {
     again: 14,
     lateAfter: 7,
     ends: 'A second person approves or refuses, or the author takes it back.',
+  },
+  invitation: {
+    from: 'since',
+    steps: [remind(7), remind(21), escalate(30, 'pmo')],
+    again: 30,
+    lateAfter: 14,
+    ends: 'The person joins or declines, or an administrator takes the invitation back.',
   },
   consent: {
     from: 'since',

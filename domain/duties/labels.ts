@@ -23,6 +23,8 @@ export const dutyLabels: Readonly<Record<DutyKind, string>> = {
   consent: 'Consent to the delegation',
   delegation: 'The delegation ends',
   'hold-until': 'Come back to the board after the hold',
+  question: 'Answer the board’s question',
+  invitation: 'Join the office, or decline',
   'recorded-ballot': 'Confirm the ballot recorded for you, or object',
   weights: 'Say your weights',
   'meeting-opening': 'Open the meeting',

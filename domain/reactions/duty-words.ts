@@ -83,6 +83,7 @@ const words: { readonly [K in DutyKind]: Words } = {
   withdrawal: askedElsewhere,
   'selection-ballot': askedElsewhere,
   rating: askedElsewhere,
+  question: askedElsewhere,
   'recorded-ballot': askedElsewhere,
   weights: askedElsewhere,
   'meeting-opening': ({ due = '' }, { title }) => ({
@@ -113,6 +114,13 @@ const words: { readonly [K in DutyKind]: Words } = {
   'second-person': ({ about = '' }, { title }, days) => ({
     subject: `A change still waits for a second person: ${title}`,
     lines: [`For ${days} days a change has waited for a second person to approve or refuse it:`, item(about)],
+  }),
+  invitation: ({ about = '' }, { title }, days) => ({
+    subject: `Still waiting for an answer: ${title} names ${about}`,
+    lines: [
+      `For ${days} days the office ${title} has waited for ${about} to join or to decline. Nothing changes until then.`,
+      'An administrator may take the invitation back.',
+    ],
   }),
   consent: ({ about = '' }, { title }, days) => ({
     subject: `Still waiting for your consent: ${title}`,

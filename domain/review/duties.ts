@@ -3,7 +3,7 @@ import type { Duty } from '../duties/duty.ts';
 import { missingMembers, type Review } from './state.ts';
 import { answersWithdrawal } from './withdrawal/answerers.ts';
 
-/** One duty for all members who could still vote, one for each whose ballot was recorded in a meeting, and one for who answers a withdrawal. */
+/** One duty for all members who could still vote, one for each whose ballot was recorded in a meeting, one for each question of the board, and one for who answers a withdrawal. */
 export function reviewDuties(review: Review): readonly Duty[] {
   if (review.outcome || review.route === 'auto') return [];
   const { id, deadline: due, openedAt, gate, withdrawal } = review;
@@ -20,8 +20,17 @@ export function reviewDuties(review: Review): readonly Duty[] {
       ...{ key: `recorded:${member}`, kind: 'recorded-ballot', owners: [member], since: at, due: until },
     }),
   );
+  const open = review.questions.filter(({ answer }) => !answer);
+  const { sponsor, manager = sponsor } = review.pack.proposal;
+  const toAnswer = open.map(
+    ({ id: question, at, text }): Duty => ({
+      ...shared,
+      ...{ key: `question:${question}`, kind: 'question', owners: [...new Set([sponsor, manager])], since: at, about: text },
+    }),
+  );
   return [
     ...ballots,
+    ...toAnswer,
     ...toConfirm,
     ...(answerers.length > 0 ? [{ key: 'withdrawal', kind: 'withdrawal' as const, owners: answerers, since, ...shared }] : []),
   ];

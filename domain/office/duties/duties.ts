@@ -1,4 +1,4 @@
-/** What of an office waits for somebody: changes that want a second person, delegations without consent, delegations that end, and what the reporting cycle brings. */
+/** What of an office waits for somebody: changes that want a second person, delegations without consent, delegations that end, invitations, and what the reporting cycle brings. */
 import type { Duty } from '../../duties/duty.ts';
 import { addDays, type Instant } from '../../values/time.ts';
 import { othersWhoMayApprove } from '../changes/second-person.ts';
@@ -8,7 +8,7 @@ import { hasRole, nameOf, type OfficeState } from '../state.ts';
 
 export function officeDuties(office: OfficeState): readonly Duty[] {
   const ofDelegations = office.delegations.flatMap(entry => delegationDuties(entry, office));
-  return [...changeDuties(office), ...ofDelegations, ...reportingDuties(office)];
+  return [...changeDuties(office), ...ofDelegations, ...invitationDuties(office), ...reportingDuties(office)];
 }
 
 function changeDuties(office: OfficeState): readonly Duty[] {
@@ -19,6 +19,18 @@ function changeDuties(office: OfficeState): readonly Duty[] {
     since,
     about: `${change.kind}, asked for by ${nameOf(office, by)}`,
     path: '/admin/changes',
+  }));
+}
+
+/** Whoever belongs to another office already joins only by the own word. */
+function invitationDuties({ invited }: OfficeState): readonly Duty[] {
+  return invited.map(({ person, at: since }) => ({
+    key: `invitation:${person.id}`,
+    kind: 'invitation',
+    owners: [person.id],
+    since,
+    about: person.name,
+    path: '/inbox',
   }));
 }
 

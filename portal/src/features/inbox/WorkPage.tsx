@@ -25,6 +25,7 @@ const onCards: ReadonlySet<string> = new Set([
   'second-person',
   'consent',
   'naming',
+  'invitation',
 ]);
 
 export function WorkPage() {
