@@ -35,6 +35,7 @@ const byKind: Readonly<Record<Exclude<NoticeKind, 'news'>, readonly string[]>> =
     'criterion-failed',
     'alert-acknowledged',
     'alert-level-changed',
+    'gate-escalated',
     'round-refused',
     'webhook-disabled',
     'assessor-recused',

@@ -101,7 +101,7 @@ export function weekdayOf(day: CalendarDate): number {
   return new Date(toMs(`${day}T12:00:00.000Z`)).getUTCDay() || 7;
 }
 
-function nextDay(day: CalendarDate): CalendarDate {
+export function nextDay(day: CalendarDate): CalendarDate {
   return dateOf(addDays(endOfDay(day), 1));
 }
 

@@ -36,6 +36,18 @@ function faultInRepeating({ repeatable, closing }: Gate, index: number): Refused
   return refuse('unknown-reference', 'The review that closes projects is not repeatable.', `model.gates.${index}.repeatable`);
 }
 
+/** Working days of a deadline: with weekends and holidays they stay within the three years that a workflow waits. */
+const mostWorkingDays = 700;
+
+function faultInDeadline({ deadlineIn, deadlineDays }: Gate, at: string): Refused {
+  if (deadlineIn !== 'working-days' || deadlineDays <= mostWorkingDays) return undefined;
+  return refuse(
+    'unknown-reference',
+    `${deadlineDays} working days are more than a round may last; say ${mostWorkingDays} at most.`,
+    `${at}.deadlineDays`,
+  );
+}
+
 function faultInGate(state: OfficeState, model: GateModel, { gate, at }: { gate: Gate; at: string }): Refused {
   const known = (stage: string) => model.stages.some(entry => entry.id === stage);
   if (!known(gate.from)) return refuse('unknown-reference', `The model has no stage ${gate.from}.`, `${at}.from`);
@@ -60,7 +72,7 @@ function faultInGate(state: OfficeState, model: GateModel, { gate, at }: { gate:
     !gate.outcomes.some(outcome => outcome === 'hold' || outcome === 'recycle' || outcome === 'kill')
   )
     return refuse('outcome-not-offered', 'A gate offers go and at least one of hold, recycle and kill.', `${at}.outcomes`);
-  return faultInCriteria(gate.criteria, `${at}.criteria`);
+  return faultInDeadline(gate, at) ?? faultInCriteria(gate.criteria, `${at}.criteria`);
 }
 
 function faultInCriteria(criteria: readonly Criterion[], at: string): Refused {

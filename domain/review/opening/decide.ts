@@ -5,6 +5,7 @@ import { refuse } from '../../decision/refusals.ts';
 import { canonical } from '../../history/digest.ts';
 import { instantsFor } from '../../office/boards/instants.ts';
 import { neverDecided, type Seats, seatsOf } from '../../office/boards/seated.ts';
+import { calendarOf } from '../../office/calendar/working-days.ts';
 import type { Gate } from '../../office/gate-model.ts';
 import { boardOf, gateModelOf } from '../../office/state.ts';
 import { resultOf } from '../../project/closure/result.ts';
@@ -59,7 +60,7 @@ export function openRound(
     round: asked.round,
     pack,
     ...seats,
-    ...instantsFor(gate, now),
+    ...instantsFor(gate, now, calendarOf(office)),
     route,
   };
   return { facts: [opened] };

@@ -88,6 +88,7 @@ const labels: Readonly<Record<string, string>> = {
   from: 'ends the stage',
   to: 'opens the stage',
   deadlineDays: 'days to decide',
+  deadlineIn: 'days to decide are counted in',
   holdDays: 'days on hold where the board names none',
   remindAfterDays: 'reminds after days',
   escalateBeforeDays: 'escalates before the deadline, days',

@@ -83,3 +83,9 @@ export function zoneName(): string {
 export function oneOf(names: readonly string[]): string {
   return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names.map(isolated));
 }
+
+/** How long a board has, as a gate model says it: `14 days`, `5 working days`, `1 working day`. */
+export function timeToDecide({ deadlineDays, deadlineIn }: { deadlineDays: number; deadlineIn?: string | undefined }): string {
+  const what = deadlineIn === 'working-days' ? 'working day' : 'day';
+  return `${deadlineDays} ${what}${deadlineDays === 1 ? '' : 's'}`;
+}

@@ -83,6 +83,11 @@ export const visibilities = [
   { value: 'hidden-until-closed', label: 'are hidden until the round is decided' },
 ];
 
+const countedIn = [
+  { value: 'days', label: 'days of 24 hours' },
+  { value: 'working-days', label: 'working days of the office' },
+];
+
 function Rule({ form, path }: PartProps) {
   const { getInputProps } = form;
   return (
@@ -90,6 +95,7 @@ function Rule({ form, path }: PartProps) {
       <FieldRow>
         <TypedNumberInput label="Quorum" min={1} max={50} {...getInputProps(`${path}.rule.quorum`)} />
         <TypedNumberInput label="Days to decide" min={1} max={1000} {...getInputProps(`${path}.deadlineDays`)} />
+        <NativeSelect label="Counted in" data={countedIn} {...getInputProps(`${path}.deadlineIn`)} />
       </FieldRow>
       <TypedNumberInput
         label="Days on hold"

@@ -25,11 +25,13 @@ interface StageDraft {
   readonly id: string;
   readonly name: string;
 }
-export interface GateDraft extends Omit<Gate, 'question' | 'to' | 'deadlineDays' | 'holdDays' | 'rule' | 'criteria'> {
+export interface GateDraft
+  extends Omit<Gate, 'question' | 'to' | 'deadlineDays' | 'deadlineIn' | 'holdDays' | 'rule' | 'criteria'> {
   readonly key: string;
   readonly question: string;
   readonly to: string;
   readonly deadlineDays: NumberField;
+  readonly deadlineIn: 'days' | 'working-days';
   /** Empty where a hold without a day has none. */
   readonly holdDays: NumberField;
   readonly rule: Omit<Gate['rule'], 'quorum'> & { readonly quorum: NumberField };
@@ -69,6 +71,7 @@ export function newGate({ stages, gates }: ModelDraft, board: string): GateDraft
     board,
     rule: { quorum: 1, approval: 'majority', of: 'cast', ballots: 'open' },
     deadlineDays: 14,
+    deadlineIn: 'days',
     holdDays: '',
     opens: 'on-request',
     closing: false,
@@ -104,6 +107,7 @@ export function draftOf(model: GateModel, preferred: boolean): ModelDraft {
       key: newKey(),
       question: gate.question ?? '',
       to: gate.to ?? '',
+      deadlineIn: gate.deadlineIn ?? 'days',
       holdDays: gate.holdDays ?? '',
       criteria: gate.criteria.map(criterionDraft),
     })),
@@ -133,12 +137,13 @@ export function modelOf({ preferred: _, ...draft }: ModelDraft, taken: readonly 
   };
 }
 
-function gateOf({ key: _, question, to, deadlineDays, holdDays, rule, criteria, ...gate }: GateDraft): Gate {
+function gateOf({ key: _, question, to, deadlineDays, deadlineIn, holdDays, rule, criteria, ...gate }: GateDraft): Gate {
   return {
     ...gate,
     question: textIn(question),
     to: textIn(to),
     deadlineDays: numberIn(deadlineDays) ?? Number.NaN,
+    deadlineIn: deadlineIn === 'days' ? undefined : deadlineIn,
     holdDays: numberIn(holdDays),
     rule: { ...rule, quorum: numberIn(rule.quorum) ?? Number.NaN },
     criteria: criteria.map(criterionOf),

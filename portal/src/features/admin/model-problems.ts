@@ -36,6 +36,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   rule: 'rule',
   quorum: 'quorum',
   deadlineDays: 'days to decide',
+  deadlineIn: 'what the days count',
   holdDays: 'days on hold',
   from: 'the stage it ends',
   to: 'the stage it opens',

@@ -23,6 +23,7 @@ const fields: Readonly<Record<string, string>> = {
   board: 'its board',
   rule: 'the rule by which its board decides',
   deadlineDays: 'the days to decide',
+  deadlineIn: 'what the days to decide count',
   holdDays: 'the days on hold where the board names none',
   remindAfterDays: 'the days until members are reminded',
   escalateBeforeDays: 'the days before the deadline when the PMO is told',

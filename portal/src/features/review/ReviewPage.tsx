@@ -9,7 +9,7 @@ import { rowsOf, useInbox } from '../../shared/api/lists.ts';
 import { useReview } from '../../shared/api/queries.ts';
 import { useBriefButton } from '../../shared/brief/BriefButton.tsx';
 import { useCurrentUser, WithNames } from '../../shared/current-user.tsx';
-import { away, moment, zoneName } from '../../shared/format.ts';
+import { away, moment, timeToDecide, zoneName } from '../../shared/format.ts';
 import { authorityLabels } from '../../shared/labels.ts';
 import { LinkButton } from '../../shared/ui/LinkButton.tsx';
 import { Page, Section } from '../../shared/ui/Page.tsx';
@@ -123,7 +123,8 @@ function Question({ review }: { review: ReviewView }) {
     <Section id="question" title="What is asked">
       <Prose>{review.gate.question ?? review.gate.name}</Prose>
       <Text mt="xs">
-        {ruleInWords(review, nameOf)} Decides by {moment(review.deadline)} (your time, {zoneName()}).
+        {ruleInWords(review, nameOf)} The board has {timeToDecide(review.gate)} (by {moment(review.deadline)}, your time,{' '}
+        {zoneName()}).
       </Text>
       <Text c="dimmed">
         {authorityLabels[review.gate.authority]}

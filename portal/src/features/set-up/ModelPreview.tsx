@@ -2,6 +2,7 @@
 import { Card, Stack, Text, Title } from '@mantine/core';
 import type { Presets } from '#api/answers/offices.ts';
 import type { Board } from '#domain/office/boards/board.ts';
+import { timeToDecide } from '../../shared/format.ts';
 import { approvalLabels, authorityLabels, kindLabels } from '../../shared/labels.ts';
 import { Tag } from '../../shared/ui/Tag.tsx';
 
@@ -26,7 +27,7 @@ export function ModelPreview({ model, boards }: { model: Model; boards: readonly
               <Text size="sm" c="dimmed">
                 Ends {stageName(gate.from)}
                 {gate.closing ? ' and closes the project' : gate.to === undefined ? '' : `, opens ${stageName(gate.to)}`}.{' '}
-                {boardName(gate.board)}: {ruleOf(gate)}, within {gate.deadlineDays} days. {authorityLabels[gate.authority]}
+                {boardName(gate.board)}: {ruleOf(gate)}, within {timeToDecide(gate)}. {authorityLabels[gate.authority]}
               </Text>
               <Criteria gate={gate} />
             </Card>
