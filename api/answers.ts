@@ -144,6 +144,7 @@ export const answers = {
   'drop-need': receiptSchema,
   'answer-need': receiptSchema,
   'acknowledge-alert': receiptSchema,
+  'finish-tripwire-duty': receiptSchema,
   'join-programme': receiptSchema,
   'leave-programme': receiptSchema,
   'request-reopening': receiptSchema,

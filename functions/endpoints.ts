@@ -25,6 +25,7 @@ const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<
   'state-need': () => import('./endpoints/state-need.ts'),
   'drop-need': () => import('./endpoints/drop-need.ts'),
   'acknowledge-alert': () => import('./endpoints/acknowledge-alert.ts'),
+  'finish-tripwire-duty': () => import('./endpoints/finish-tripwire-duty.ts'),
   'answer-need': () => import('./endpoints/answer-need.ts'),
   'get-parts': () => import('./endpoints/get-parts.ts'),
   'join-programme': () => import('./endpoints/join-programme.ts'),

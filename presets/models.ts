@@ -1,6 +1,6 @@
 /**
  * The gate models that come with Tollgate, checked once against the schema of gate models. Every model watches the shared
- * tripwires besides its own. Files that do not fit the schema are a fault when this file is loaded.
+ * tripwires besides its own; one of the same id takes the place of the shared one, say with duties that a law asks for. Files that do not fit the schema are a fault when this file is loaded.
  */
 import { criterionSchema } from '#domain/criteria/criterion.ts';
 import { type GateModel, gateModelSchema } from '#domain/office/gate-model.ts';
@@ -18,7 +18,9 @@ const tripwires = shared.tripwires.map(tripwire => criterionSchema.parse(tripwir
 
 function withTripwires(json: unknown): GateModel {
   const model = gateModelSchema.parse(json);
-  return { ...model, tripwires: [...model.tripwires, ...tripwires] };
+  const own = new Map(model.tripwires.map(tripwire => [tripwire.id, tripwire]));
+  const others = model.tripwires.filter(({ id }) => tripwires.every(shared => shared.id !== id));
+  return { ...model, tripwires: [...others, ...tripwires.map(tripwire => own.get(tripwire.id) ?? tripwire)] };
 }
 
 /** All presets, the usual first choice first. Board ids: `portfolio-board` (quorum 3) and `technical-board` (quorum 2). */

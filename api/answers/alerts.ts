@@ -23,3 +23,35 @@ export const failingView = z.object({
   highest: z.int().optional().meta({ description: 'How far it has failed since the alert began' }),
   acknowledged: acknowledgementView.optional().meta({ description: 'What is done about it, as somebody said last' }),
 });
+
+const tripwireDutyView = z.object({
+  duty: z.string(),
+  criterion: z.string(),
+  level: z.int().meta({ description: 'The threshold that asks for it; 1 is the first' }),
+  name: z.string().meta({ description: 'What failed' }),
+  what: z.string().meta({ description: 'What is asked for' }),
+  who: z.enum(['manager', 'sponsor', 'pmo', 'board']),
+  otherwise: z.literal('hold').optional().meta({ description: 'On its day the project is put on hold, unless a board says go' }),
+  board: z.string().optional(),
+  found: instant,
+  due: z.iso.date(),
+  owners: z.array(z.string()).meta({ description: 'Ids of people, `pmo`, or `chair:BOARD`' }),
+  waits: z.boolean().meta({ description: 'Whether it is asked for now; a stop is not while the criterion fails less than that' }),
+  finish: z.boolean().meta({ description: 'Whether you may report it as done' }),
+  done: z.object({ note: z.string(), link: z.string().optional(), by: z.string(), at: instant }).optional(),
+  ended: z
+    .object({ why: z.enum(['recovered', 'authorised', 'held']), at: instant })
+    .optional()
+    .meta({
+      description: 'Why nobody is asked for it any more: the criterion passes, a board said go, or the project was put on hold',
+    }),
+});
+
+export const tripwiresView = {
+  tripwireDuties: z.array(tripwireDutyView).optional().meta({ description: 'What tripwires asked for, the last ones' }),
+  tripwireDutiesSet: z.int().optional().meta({ description: 'How many were asked for so far' }),
+  held: z
+    .object({ duty: z.string(), criterion: z.string(), reason: z.string(), at: instant })
+    .optional()
+    .meta({ description: 'Why a tripwire put it on hold, until a board says go' }),
+};

@@ -13,7 +13,7 @@ import { proposalSchema } from '#domain/project/proposal.ts';
 import { outcomeSchema } from '#domain/values/outcome.ts';
 import { lessonRowSchema } from '#views/lessons.ts';
 import { projectRowSchema } from '#views/projects.ts';
-import { failingView } from './alerts.ts';
+import { failingView, tripwiresView } from './alerts.ts';
 import { conditionView, remindedView, waiverView } from './conditions.ts';
 import { projectWaits } from './duties.ts';
 import { escalationView } from './escalation.ts';
@@ -123,6 +123,7 @@ export const projectViewSchema = z.object({
   ...goingBackView,
   ...programmeView,
   ...needsView,
+  ...tripwiresView,
   mergedHere: z
     .array(z.object({ project: z.string(), title: z.string(), at: instant }))
     .optional()

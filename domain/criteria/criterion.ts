@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { roles } from '../values/roles.ts';
 import { idSchema, longText, shortText } from '../values/text.ts';
+import { askedDutySchema } from './asked-duty.ts';
 
 const expressionSchema = z
   .string()
@@ -20,6 +21,12 @@ export const checkSchema = z.union([
 const kindSchema = z.enum(['must', 'should']).meta({ description: 'must: a plain go is impossible while it does not pass' });
 const ownerSchema = z.enum(['sponsor', 'manager', 'pmo']).default('manager').meta({ description: 'Who is told when it fails' });
 
+const dutiesSchema = z
+  .array(askedDutySchema)
+  .max(10)
+  .optional()
+  .meta({ description: 'Of a tripwire: what is to be done once it has failed that far, by whom and by when' });
+
 /** A further threshold of the measure that a criterion looks at. */
 export const levelSchema = z.strictObject({
   name: shortText.meta({ description: 'What it asks, as the alert is called from here on' }),
@@ -28,6 +35,7 @@ export const levelSchema = z.strictObject({
   expression: expressionSchema.meta({
     description: 'Over the inputs of the criterion; when it fails, too, the alert is at this level',
   }),
+  duties: dutiesSchema,
 });
 export type Level = z.output<typeof levelSchema>;
 
@@ -42,5 +50,6 @@ export const criterionSchema = z.strictObject({
     .max(5)
     .optional()
     .meta({ description: 'Further thresholds of the same measure, from the mildest on; the criterion itself is the first' }),
+  duties: dutiesSchema,
 });
 export type Criterion = z.output<typeof criterionSchema>;

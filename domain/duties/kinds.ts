@@ -110,6 +110,24 @@ export const dutyKinds = {
     again: 7,
     ends: 'The criterion passes again or is waived, or it is acknowledged anew with another day.',
   },
+  tripwire: {
+    from: 'due',
+    steps: [remind(-7), remind(0), remind(7), escalate(14, 'pmo')],
+    again: 30,
+    ends: 'It is reported as done, or the criterion passes again.',
+  },
+  'tripwire-stop': {
+    from: 'due',
+    steps: [remind(-90), remind(-30), remind(-7), end(0)],
+    ends: 'A board says go, or the criterion passes again; on its day the project is put on hold.',
+  },
+  held: {
+    from: 'since',
+    steps: [remind(14), remind(30, 'chair')],
+    again: 30,
+    lateAfter: 30,
+    ends: 'A board says go, or closure is reported.',
+  },
   naming: {
     from: 'since',
     steps: [remind(7), remind(14), escalate(21, 'pmo')],

@@ -32,5 +32,8 @@ export const dutyLabels: Readonly<Record<DutyKind, string>> = {
   'minutes-approval': 'Have the minutes approved',
   'meeting-action': 'Do what was agreed',
   alert: 'End the alert',
+  tripwire: 'Do what the alert asks for',
+  'tripwire-stop': 'A board says go, or the project stops',
+  held: 'Bring the stopped project before its board',
   exception: 'Say what follows from a condition that is a month late',
 };

@@ -22,6 +22,7 @@ import type { ReopeningCommands } from './reopening/commands.ts';
 import type { ReplacementCommands } from './replacement/commands.ts';
 import type { ReportingCycleCommands } from './reporting/commands.ts';
 import type { SelectionCommands } from './selections/commands.ts';
+import type { TripwireCommands } from './tripwires/commands.ts';
 import type { WaiverCommands } from './waivers/commands.ts';
 
 export type ProjectCommand = CommandIn<
@@ -30,6 +31,7 @@ export type ProjectCommand = CommandIn<
     GateCommands &
     ConditionCommands &
     AlertCommands &
+    TripwireCommands &
     DutyCommands &
     WaitCommands &
     ClosureCommands &

@@ -33,6 +33,7 @@ import { replacementDecisions } from './replacement/decide.ts';
 import { reportingCycleDecisions } from './reporting/decide.ts';
 import { selectionDecisions } from './selections/decide.ts';
 import type { Project, ProjectState } from './state.ts';
+import { tripwireDecisions } from './tripwires/decide.ts';
 import { waiverDecisions } from './waivers/decide.ts';
 
 const decisions: DecideTable<Project, ProjectCommand, ProjectFact, ProjectContext> = {
@@ -41,6 +42,7 @@ const decisions: DecideTable<Project, ProjectCommand, ProjectFact, ProjectContex
   ...gateDecisions,
   ...conditionDecisions,
   ...alertDecisions,
+  ...tripwireDecisions,
   ...dutyDecisions,
   ...waitDecisions,
   ...closureDecisions,

@@ -31,6 +31,7 @@ import { replacementFolds } from './replacement/evolve.ts';
 import { reportingCycleFolds } from './reporting/evolve.ts';
 import { selectionFolds } from './selections/evolve.ts';
 import type { Project, ProjectState } from './state.ts';
+import { tripwireFolds } from './tripwires/evolve.ts';
 import { upcastProject } from './upcast.ts';
 import { waiverFolds } from './waivers/evolve.ts';
 
@@ -41,6 +42,7 @@ const folds: EvolveTable<Project, ProjectFact> = {
   ...gateFolds,
   ...conditionFolds,
   ...alertFolds,
+  ...tripwireFolds,
   ...waitFolds,
   ...closureFolds,
   ...waiverFolds,
@@ -73,6 +75,7 @@ const notNews: ReadonlySet<ProjectFact['type']> = new Set([
   'criterion-still-failing',
   'criterion-recovered',
   'alert-acknowledged',
+  'tripwire-duty-set',
   'alert-level-changed',
   'wait-started',
   'customer-reminded',

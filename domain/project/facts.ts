@@ -25,6 +25,7 @@ import { reopeningFacts } from './reopening/facts.ts';
 import { replacementFacts } from './replacement/facts.ts';
 import { reportingCycleFacts } from './reporting/facts.ts';
 import { selectionFacts } from './selections/facts.ts';
+import { tripwireFacts } from './tripwires/facts.ts';
 import { waiverFacts } from './waivers/facts.ts';
 
 const facts = {
@@ -34,6 +35,7 @@ const facts = {
   ...gateFacts,
   ...conditionFacts,
   ...alertFacts,
+  ...tripwireFacts,
   ...waitFacts,
   ...closureFacts,
   ...waiverFacts,

@@ -7,6 +7,7 @@ import { needActions, needPreconditions } from './needs/preconditions.ts';
 import { programmeActions, programmePreconditions } from './programme/preconditions.ts';
 import { reopeningActions, reopeningPreconditions } from './reopening/preconditions.ts';
 import { requireReportToAnswer } from './reporting/answering.ts';
+import { tripwireActions, tripwirePreconditions } from './tripwires/preconditions.ts';
 
 export const moreActions = [
   ...repeatActions,
@@ -16,6 +17,7 @@ export const moreActions = [
   ...programmeActions,
   ...needActions,
   ...alertActions,
+  ...tripwireActions,
   'answer-report',
 ] as const;
 
@@ -27,5 +29,6 @@ export const morePreconditions = {
   ...programmePreconditions,
   ...needPreconditions,
   ...alertPreconditions,
+  ...tripwirePreconditions,
   'answer-report': requireReportToAnswer,
 } as const;

@@ -25,6 +25,7 @@ import type { WithProgramme } from './programme/with-programme.ts';
 import type { Proposal } from './proposal.ts';
 import type { WithReopening } from './reopening/with-reopening.ts';
 import type { LastLook } from './since.ts';
+import type { WithTripwires } from './tripwires/with-tripwires.ts';
 import type { Waiver } from './waivers/waiver.ts';
 
 export interface Failing {
@@ -105,7 +106,8 @@ interface Proposed
     WithReopening,
     WithProgramme,
     WithNeeds,
-    WithEscalation {
+    WithEscalation,
+    WithTripwires {
   readonly id: ProjectId;
   readonly office: OfficeId;
   readonly proposal: Proposal;

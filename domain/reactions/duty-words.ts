@@ -147,6 +147,18 @@ const words: { readonly [K in DutyKind]: Words } = {
     subject: `Alert to be over by ${dayInWords(dueAt(duty))}: ${title}`,
     lines: [item(duty.about ?? ''), `It still fails. ${duty.owners.map(person).join(', ')} sees to it.`],
   }),
+  tripwire: (duty, { title }) => ({
+    subject: `Due ${dayInWords(dueAt(duty))} because of an alert: ${title}`,
+    lines: [item(duty.about ?? ''), 'Report it as done on the page of the project, with a note.'],
+  }),
+  'tripwire-stop': (duty, { title }) => ({
+    subject: `Stops on ${dayInWords(dueAt(duty))} unless a board says go: ${title}`,
+    lines: [item(duty.about ?? ''), 'Ask for the gate, or bring the cost back: on that day the project is put on hold.'],
+  }),
+  held: ({ about = '' }, { title }, days) => ({
+    subject: `Stopped for ${days} days: ${title}`,
+    lines: [about, 'It goes on when a board says go: ask for the gate, or report closure.'],
+  }),
   naming: ({ about = '', owners: [named = ''] }, { title, person }, days) => ({
     subject: `Still waiting for an answer: ${title} names ${person(named)}`,
     lines: [

@@ -52,6 +52,13 @@ export function endOfDay(date: CalendarDate): Instant {
   return `${date}T23:59:59.999Z`;
 }
 
+/** The same day of the month so many months later; the last of that month where it has no such day. */
+export function addMonths(date: CalendarDate, count: number): CalendarDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
+  return dateOf(toInstant(Date.UTC(year, month - 1 + count, Math.min(day, last))));
+}
+
 /** Whole days from one calendar day to a later one; negative when it is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);

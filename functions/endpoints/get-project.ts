@@ -14,6 +14,7 @@ import { type NeedOnFile, slipOf } from '#domain/project/needs/need.ts';
 import { contentDigest } from '#domain/project/pack.ts';
 import { reportChanges, shownRegisters } from '#domain/project/registers/shown.ts';
 import type { Project } from '#domain/project/state.ts';
+import { shownTripwireDuties } from '#domain/project/tripwires/shown.ts';
 import { shownWaivers } from '#domain/project/waivers/shown.ts';
 import { waitsInRound } from '#domain/review/asked.ts';
 import type { Instant } from '#domain/values/time.ts';
@@ -53,6 +54,10 @@ export const endpoint = defineEndpoint('get-project', async ({ params, actor }, 
       waiting: dutiesShown(project).map(row => dutyView(row, { office, person: actor.id, now })),
       model: project.model && { ...project.model, name: model?.name },
       ...needsShown(project, now),
+      tripwireDuties: shownTripwireDuties(project, { actor, office })?.map(({ owners, ...duty }) => ({
+        ...duty,
+        owners: [...owners],
+      })),
       failing: presentValues(project, office, now),
       content: contentDigest(project),
       registers: shownRegisters(project.registers),

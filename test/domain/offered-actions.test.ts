@@ -13,7 +13,7 @@ import {
   reviewCommands,
   reviewOffer,
 } from '../support/offered-actions.ts';
-import { overCost, people, proposal } from '../support/standards.ts';
+import { type CriterionInput, overCost, people, proposal } from '../support/standards.ts';
 
 /** Who has most to do with a project, and so comes up more often. */
 const busy = ['manu', 'manu', 'petra', 'carl', 'carl', 'sonia', 'gail', 'gwen'];
@@ -67,6 +67,11 @@ const word = {
 };
 
 /** A proposal that intake has not looked at, and an open round of a gate that only advises, or binds. */
+const asked: CriterionInput['duties'] = [
+  { what: 'Say why', who: 'manager', after: { days: 30 } },
+  { what: 'No further spending', who: 'board', after: { days: 60 }, otherwise: 'hold' },
+];
+
 const beginnings: readonly (() => World)[] = [
   () => {
     const world = officeWorld({ second: { criteria: [word] } });
@@ -74,7 +79,7 @@ const beginnings: readonly (() => World)[] = [
     return world;
   },
   () => openRoundWorld({ first: { authority: 'advisory', criteria: [word] } }),
-  () => openRoundWorld({ tripwires: [{ ...overCost, kind: 'must' }], second: { criteria: [word] } }),
+  () => openRoundWorld({ tripwires: [{ ...overCost, kind: 'must', duties: asked }], second: { criteria: [word] } }),
   () =>
     openRoundWorld({
       first: { rule: { quorum: 2, approval: 'majority', of: 'cast' }, repeatable: true },
@@ -198,7 +203,7 @@ describe('the actions that are offered', () => {
       'submitted',
       'withdrawn',
     ]);
-    expect(offered.size).toBe(60);
+    expect(offered.size).toBe(61);
   });
 
   test('a member whose ballot was recorded at a meeting is offered the word on it, and nobody else is', () => {

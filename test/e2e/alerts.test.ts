@@ -41,3 +41,24 @@ test('an alert is acknowledged with a note, an owner and a day, waits for that o
   await done(post('manager', `/v1/projects/${id}/reports`, { forecast: 10_000_000 }));
   await until('nothing of it waits any more', async () => mine(await ofSponsor()).length === 0);
 });
+
+test('a tripwire that asks for something sets duties with days, which whoever is asked reports as done with a note and a link', async () => {
+  const id = await submit({ gateModel: 'nasa-kdp' });
+  await projectWhen(id, 'is admitted', shown => shown.status === 'active');
+  await done(post('manager', `/v1/projects/${id}/reports`, { forecast: 13_100_000 }));
+  const { tripwireDuties } = await projectWhen(id, 'has duties', shown => shown.tripwireDuties?.length === 4);
+  expect(tripwireDuties.map((duty: Shown) => [duty.who, duty.otherwise, duty.waits, duty.finish])).toEqual([
+    ['manager', undefined, true, true],
+    ['sponsor', undefined, true, true],
+    ['manager', undefined, true, true],
+    ['sponsor', 'hold', true, false],
+  ]);
+  const path = (duty: string) => `/v1/projects/${id}/tripwire-duties/${duty}/done`;
+  const body = { note: 'The reasons were sent.', link: 'https://example.org/reasons' };
+  expect(await post('gatekeeper-1', path('t1'), body)).toMatchObject({ status: 403 });
+  expect(await post('manager', path('t1'), { ...body, link: 'javascript:alert(1)' })).toMatchObject({ status: 400 });
+  expect(await post('sponsor', path('t4'), body)).toMatchObject({ status: 409, body: { type: 'urn:tollgate:wrong-status' } });
+  await done(post('manager', path('t1'), body));
+  const [first] = (await projectWhen(id, 'shows it', shown => shown.tripwireDuties[0].done)).tripwireDuties;
+  expect(first.done).toMatchObject({ ...body, by: 'manager' });
+});

@@ -239,6 +239,7 @@ export const calls: Readonly<Record<string, Calls>> = {
     on: 'deciding',
     bodies: one({ criterion: 'risks', gate: 'g1', note: reason, owner: 'keeper', due: dateOf(addDays(now, 30)) }),
   },
+  'finish-tripwire-duty': { on: 'deciding', bodies: one({ note: reason }) },
   'drop-need': { on: 'closing', bodies: one({ need: 'w1', reason }) },
   'answer-need': { bodies: ({ closing: project }) => [{ project, need: 'w1', promised: '2099-01-01' }] },
   'join-programme': { on: 'deciding', bodies: ({ active: programme }) => [{ programme, reason }] },

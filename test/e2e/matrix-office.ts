@@ -90,6 +90,7 @@ export function matrixModel(side: Side) {
       { ...shared, id: 'g2', name: 'Build', from: 'plan', to: 'build', authority: 'advisory', criteria: [word] },
       { ...shared, id: 'end', name: 'Close', from: 'build', closing: true },
     ],
+    tripwires: [{ ...risks, id: 'watch', kind: 'should', duties: [{ what: 'Say why', who: 'manager', after: { days: 30 } }] }],
   };
 }
 

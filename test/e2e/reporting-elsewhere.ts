@@ -3,6 +3,7 @@ import type { RouteId } from '#api/routes.ts';
 
 export const reportingElsewhere: Partial<Record<RouteId, string>> = {
   'acknowledge-alert': 'needs an alert: alerts.test.ts',
+  'finish-tripwire-duty': 'needs a tripwire that asks for something: alerts.test.ts',
   'amend-registers': 'needs a register: registers.test.ts',
   'answer-report': 'needs a period that is over: reporting-cycle.test.ts',
   'get-reporting': 'needs a period that is over: reporting-cycle.test.ts',

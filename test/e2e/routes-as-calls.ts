@@ -40,6 +40,7 @@ export function pathOf({ path }: Pick<Route, 'path'>, objects: Objects): string 
     .replace('{feed}', 'calendar')
     .replace('{office}', objects.office)
     .replace('{file}', path.startsWith('/v1/calendar/') ? 'nothing.ics' : 'nothing.json')
+    .replace('{duty}', 't1')
     .replace('{mapping}', 'list')
     .replace('{item}', 'i1')
     .replace('{action}', 'a1')

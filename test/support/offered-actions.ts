@@ -86,6 +86,9 @@ export function projectCommands(world: World): Record<ProjectAction, ProjectComm
         ...{ owner: world.office.state.people[0]?.id ?? '', due: addDays(world.now, 30).slice(0, 10) },
       })),
     ),
+    'finish-tripwire-duty': (state.tripwireDuties ?? []).map(({ duty }) => ({
+      ...{ type: 'finish-tripwire-duty' as const, duty, note: 'It is sent.' },
+    })),
     'state-need': [
       {
         type: 'state-need',

@@ -5,6 +5,7 @@ import { type Refused, refuse } from '../../decision/refusals.ts';
 import { type Gate, type GateModel, stageGates } from '../gate-model.ts';
 import { repeated, repeatedAmong } from '../repeated.ts';
 import { boardOf, type OfficeState } from '../state.ts';
+import { faultInDuties, faultInGateCriterion } from './duty-faults.ts';
 import { faultInLevels } from './level-faults.ts';
 
 export function faultInModel(state: OfficeState, model: GateModel): Refused {
@@ -22,7 +23,7 @@ export function faultInModel(state: OfficeState, model: GateModel): Refused {
     const fault = faultInRepeating(gate, index) ?? faultInGate(state, model, { gate, at: `model.gates.${index}` });
     if (fault) return fault;
   }
-  return faultInCriteria(model.tripwires, 'model.tripwires') ?? repeatedCriterion(model);
+  return faultInCriteria(model.tripwires, 'model.tripwires', faultInDuties) ?? repeatedCriterion(model);
 }
 
 /** Alerts, waivers and words name a criterion by its id alone: one id for the whole model. */
@@ -72,16 +73,18 @@ function faultInGate(state: OfficeState, model: GateModel, { gate, at }: { gate:
     !gate.outcomes.some(outcome => outcome === 'hold' || outcome === 'recycle' || outcome === 'kill')
   )
     return refuse('outcome-not-offered', 'A gate offers go and at least one of hold, recycle and kill.', `${at}.outcomes`);
-  return faultInDeadline(gate, at) ?? faultInCriteria(gate.criteria, `${at}.criteria`);
+  return faultInDeadline(gate, at) ?? faultInCriteria(gate.criteria, `${at}.criteria`, faultInGateCriterion);
 }
 
-function faultInCriteria(criteria: readonly Criterion[], at: string): Refused {
+type FaultInDuties = (criterion: Criterion, at: string) => Refused;
+
+function faultInCriteria(criteria: readonly Criterion[], at: string, faultInDuties: FaultInDuties): Refused {
   for (const [index, criterion] of criteria.entries()) {
     const { check } = criterion;
     const fault = 'expression' in check ? checkExpression(check.expression) : undefined;
     if (fault) return refuse('expression-invalid', fault, `${at}.${index}.check.expression`);
-    const inLevels = faultInLevels(criterion, `${at}.${index}`);
-    if (inLevels) return inLevels;
+    const further = faultInLevels(criterion, `${at}.${index}`) ?? faultInDuties(criterion, `${at}.${index}`);
+    if (further) return further;
   }
   return undefined;
 }

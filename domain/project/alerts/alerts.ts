@@ -16,6 +16,7 @@ import { modelOf, nextGate } from '../gates/next-gate.ts';
 import { needFindings } from '../needs/findings.ts';
 import { missedNow } from '../reporting/asked.ts';
 import { type Failing, ownerOf, type Project, type ProjectState } from '../state.ts';
+import { dutiesSetBy, type Found } from '../tripwires/set.ts';
 
 /** Days after which time alone may change the value of an alert on record: a value that grows by the day is told once a week. */
 const daysBetweenValues = 7;
@@ -48,7 +49,24 @@ export function alertsNow(project: ProjectState, office: OfficeState, { now, tim
     const { criterion, gate } = before;
     return entry && !recovers.has(entry.verdict) ? [] : [{ type: 'criterion-recovered' as const, criterion, gate, value }];
   });
-  return [...raised, ...changed, ...over];
+  return [
+    ...raised,
+    ...changed,
+    ...over,
+    ...dutiesSetBy(
+      failing.flatMap(entry => foundNow(entry, known(entry))),
+      project,
+      { office, now },
+    ),
+  ];
+}
+
+/** How far a tripwire goes beyond what it was found at before; nothing where people were told of as much already. */
+function foundNow(entry: Watched, before: Failing | undefined): Found[] {
+  const { of: criterion, name } = entry;
+  if (criterion === undefined || entry.gate !== undefined) return [];
+  const [from, to] = [before ? (before.highest ?? levelOf(before)) : 0, levelOf(entry)];
+  return to > from ? [{ criterion, name, from, to }] : [];
 }
 
 /** What is found now of the criteria that fail on record: an alert is shown with its present value. */
@@ -84,6 +102,8 @@ function watches(project: Project): boolean {
 interface Watched extends CriterionFinding {
   readonly gate?: string | undefined;
   readonly owner: Criterion['owner'];
+  /** The criterion as the gate model has it; absent for what Tollgate watches by itself. */
+  readonly of?: Criterion | undefined;
 }
 
 /** The criteria of the next gate and the tripwires, each with what is found now; none of a project that nobody watches. */
@@ -95,6 +115,7 @@ function findingsNow(project: Project, office: OfficeState, now: Instant): Watch
       ...finding,
       gate,
       owner: ownerAt(criteria[index], finding.level),
+      of: criteria[index],
     }));
   const gate = nextGate(project, model);
   const needs = needFindings(project, now).map(finding => ({ ...finding, owner: 'manager' as const }));

@@ -1,6 +1,7 @@
 /** The criteria that fail now, each since when and with what is done about it; a new word on that begins its duty anew. */
 import type { DutyLog } from '../../duties/duty.ts';
 import type { ProjectFolds } from '../tables.ts';
+import { withoutAsked } from '../tripwires/evolve.ts';
 import { alertKey } from './duties.ts';
 import type { alertFacts } from './facts.ts';
 
@@ -31,8 +32,8 @@ export const alertFolds: ProjectFolds<typeof alertFacts> = {
       entry.criterion === criterion && entry.gate === gate ? { ...entry, acknowledged: { note, owner, due, by, at } } : entry,
     ),
   }),
-  'criterion-recovered': (state, { criterion, gate }) => ({
-    ...state,
+  'criterion-recovered': (state, { criterion, gate }, { at }) => ({
+    ...(gate === undefined ? withoutAsked(state, criterion, at) : state),
     failing: state.failing.filter(entry => !(entry.criterion === criterion && entry.gate === gate)),
   }),
 };

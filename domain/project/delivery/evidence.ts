@@ -5,7 +5,7 @@ import { idSchema, longText, shortText } from '../../values/text.ts';
 import { storedInstantSchema } from '../../values/time.ts';
 
 /** A link may only be opened by a person, and only on the web. */
-const linkSchema = z.url({ protocol: /^https?$/ }).max(2_000);
+export const linkSchema = z.url({ protocol: /^https?$/ }).max(2_000);
 
 export const evidenceInputSchema = z.strictObject({
   kind: idSchema.meta({ description: 'What it is, as criteria name it: business-case, test-report …' }),

@@ -10,6 +10,7 @@ import type { ProjectFact } from '../facts.ts';
 import { modelOf } from '../gates/next-gate.ts';
 import type { Project } from '../state.ts';
 import type { ProjectDecisions } from '../tables.ts';
+import { tripwireKey } from '../tripwires/duties.ts';
 import { projectDuties } from './duties.ts';
 import { dutyKey } from './keys.ts';
 
@@ -24,8 +25,19 @@ const endings: { readonly [K in DutyKind]?: (project: Project, duty: Duty) => Pr
     const offer = handovers.find(({ role }) => role === about);
     return offer ? { type: 'handover-lapsed', role: offer.role, from: offer.from, to: offer.to } : [];
   },
+  'tripwire-stop': holdBy,
   report: (_project, { about = '', owners: [owner = ''] }) => ({ type: 'report-missed', period: about, owner }),
 };
+
+/** Its day came, and no board has said go since it was found. */
+function holdBy({ tripwireDuties = [], failing }: Project, { key }: Duty): ProjectFact | [] {
+  const set = tripwireDuties.find(({ duty }) => tripwireKey(duty) === key);
+  if (!set) return [];
+  const { duty, criterion, name, what, board } = set;
+  const value = failing.find(alert => alert.criterion === criterion)?.value ?? 'it fails';
+  const reason = `${what}. ${name}: ${value}. No board has said go since it was found.`;
+  return { type: 'project-held', duty, criterion, reason, ...(board !== undefined && { board }) };
+}
 
 export const dutyDecisions: ProjectDecisions<DutyCommands> = {
   'look-at-duties': (state, _command, context) => {

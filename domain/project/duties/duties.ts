@@ -7,6 +7,7 @@ import { isException } from '../conditions/exception.ts';
 import { waitingNames } from '../namings/naming.ts';
 import { reportDuties } from '../reporting/duties.ts';
 import { ownerOf, type Project, type ProjectState } from '../state.ts';
+import { tripwireDuties } from '../tripwires/duties.ts';
 import { acceptanceDuties, closureDuties } from './closing.ts';
 import { handoverDuties } from './handovers.ts';
 import { holdDuties } from './holds.ts';
@@ -26,6 +27,7 @@ const sources: readonly DutiesOf[] = [
   acceptanceDuties,
   reportDuties,
   alertDuties,
+  tripwireDuties,
 ];
 
 /** What waits for somebody in a project; nothing in one that is over. */

@@ -1,6 +1,6 @@
 /**
  * A project on hold waits for its next round. Only a board takes back what a board has said, so no hold ends by time: where nobody brings it up, the chair
- * of its board is asked, again and again.
+ * of its board is asked, again and again. What a tripwire stopped has a duty of its own.
  */
 import { chairOf, type Duty, pmo } from '../../duties/duty.ts';
 import { endOfDay } from '../../values/time.ts';
@@ -9,7 +9,7 @@ import { ownerOf, type Project } from '../state.ts';
 
 /** Until a day it is for those who lead the project to come back, and for the PMO; without a day it is the PMO's to bring up again. */
 export function holdDuties(project: Project): readonly Duty[] {
-  if (project.status !== 'on-hold' || project.open) return [];
+  if (project.status !== 'on-hold' || project.open || project.held) return [];
   const { gate: about, board, holdUntil: until, at: since = project.stageSince } = project.gates.findLast(isHold) ?? {};
   const kind = until === undefined ? 'hold' : 'hold-until';
   const isEscalated = project.duties?.[kind]?.escalatedAt !== undefined;

@@ -8,6 +8,7 @@ import { decidedAbove } from '../escalation/with-escalation.ts';
 import { lookedAt } from '../since.ts';
 import type { Project, ProjectInIntake, ProjectUnderWay } from '../state.ts';
 import type { ProjectFolds } from '../tables.ts';
+import { authorised } from '../tripwires/evolve.ts';
 import type { gateFacts } from './facts.ts';
 import { type GivenReason, shortened } from './reasons.ts';
 import type { GateRecord } from './record.ts';
@@ -103,7 +104,8 @@ function withoutDecision(state: Project, fact: Omit<Ending, 'why'> & { readonly 
 
 function decided(project: Project, fact: GateFact<'gate-outcome-recorded'>, meta: Meta): Project {
   const passes = fact.outcome === 'go' || fact.outcome === 'conditional-go';
-  const ended = roundEnded(project, { ...fact, ...(fact.again && { backTo: fact.to }), at: fact.decidedAt });
+  const over = roundEnded(project, { ...fact, ...(fact.again && { backTo: fact.to }), at: fact.decidedAt });
+  const ended = passes ? authorised(over, meta.at) : over;
   const state = { ...ended, conditions: [...ended.conditions, ...fact.conditions] };
   if (project.open?.alone || state.status === 'killed' || state.status === 'closed') return state;
   if (state.status === 'closing') {
@@ -144,5 +146,7 @@ function movedByGo(state: ProjectUnderWay, { review }: GateFact<'gate-outcome-re
 function notPassed(state: ProjectUnderWay, { authority, outcome }: GateFact<'gate-outcome-recorded'>): Project {
   if (authority === 'advisory') return state;
   if (outcome === 'kill') return { ...state, status: 'killed', result: 'killed', open: undefined };
-  return { ...state, status: outcome === 'hold' ? 'on-hold' : 'active' };
+  if (outcome === 'hold') return { ...state, status: 'on-hold', held: undefined };
+  // What a tripwire stopped waits for a go: no recycle lets it go on.
+  return { ...state, status: state.held ? 'on-hold' : 'active' };
 }

@@ -1,11 +1,12 @@
 /** What differs between two versions of a standard, as rows for people: of what, what it was, what it is. Names, never ids. */
+import type { AskedDuty } from '#domain/criteria/asked-duty.ts';
 import type { Criterion } from '#domain/criteria/criterion.ts';
 import type { Board } from '#domain/office/boards/board.ts';
 import type { Difference } from '#domain/office/differences.ts';
 import type { Gate } from '#domain/office/gate-model.ts';
 import { isolated } from '#domain/values/isolated.ts';
 import type { Role } from '#domain/values/roles.ts';
-import { number } from './format.ts';
+import { day, number } from './format.ts';
 import { approvalLabels, kindLabels, outcomeLabels, ownerLabels, roleLabels } from './labels.ts';
 import { scoringWords } from './method-words.ts';
 import { weekdayName } from './weekdays.ts';
@@ -97,6 +98,7 @@ const labels: Readonly<Record<string, string>> = {
   owner: 'who is told when it fails',
   check: 'checked by',
   levels: 'further thresholds',
+  duties: 'asks for',
   spreadLimit: 'the panel talks when ratings spread by',
   weightUncertainty: 'weights may be off by',
   share: 'share of all weights',
@@ -148,6 +150,7 @@ const wordsFor: Readonly<Record<string, Words>> = {
   kind: (kind: Criterion['kind']) => kindLabels[kind],
   owner: (owner: Criterion['owner']) => ownerLabels[owner],
   check: checkInWords,
+  duties: (duties: readonly AskedDuty[]) => listed(duties.map(dutyInWords)),
   levels: (levels: NonNullable<Criterion['levels']>) => listed(levels.map(levelInWords)),
   ...scoringWords,
   workingDays: (days: readonly number[]) => listed(days.map(weekdayName)),
@@ -197,6 +200,13 @@ function checkInWords(check: Criterion['check']): string {
   return `the word of the role ${roleLabels[check.role]}: ${isolated(check.attestation)}`;
 }
 
-function levelInWords({ name, kind, owner, expression }: NonNullable<Criterion['levels']>[number]): string {
-  return `${isolated(name)} (${kindLabels[kind]}, told: ${ownerLabels[owner]}; ${expression})`;
+function levelInWords({ name, kind, owner, expression, duties = [] }: NonNullable<Criterion['levels']>[number]): string {
+  const asked = duties.length === 0 ? '' : `; asks for: ${listed(duties.map(dutyInWords))}`;
+  return `${isolated(name)} (${kindLabels[kind]}, told: ${ownerLabels[owner]}; ${expression}${asked})`;
+}
+
+function dutyInWords({ what, who, after, on, otherwise }: AskedDuty): string {
+  const days = after && 'days' in after ? `after ${after.days} days` : `after ${after?.months} months`;
+  const whom = who === 'board' ? 'the chair of the next board' : ownerLabels[who];
+  return `${isolated(what)} (${whom}, ${on === undefined ? days : `on ${day(on)}`}${otherwise ? ', otherwise on hold' : ''})`;
 }

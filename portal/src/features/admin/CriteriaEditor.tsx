@@ -7,6 +7,7 @@ import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
 import { ownerOptions, roleLabels } from '../../shared/labels.ts';
+import { DutiesEditor } from './DutiesEditor.tsx';
 import { criterionKinds, LevelsEditor } from './LevelsEditor.tsx';
 import { type CriterionDraft, type ModelDraft, newCriterion } from './model-draft.ts';
 
@@ -29,6 +30,7 @@ const roleOptions = roles.map(role => ({ value: role, label: roleLabels[role] })
 
 export function CriteriaEditor({ legend, prefix, form, path, criteria }: CriteriaEditorProps) {
   const { getInputProps } = form;
+  const watched = path === 'tripwires';
   return (
     <RepeatableFields
       legend={legend}
@@ -52,7 +54,8 @@ export function CriteriaEditor({ legend, prefix, form, path, criteria }: Criteri
             <NativeSelect label="Who is told when it fails" data={ownerOptions} {...getInputProps(`${criterion}.owner`)} />
           </FieldRow>
           <CheckFields form={form} path={criterion} criterion={criteria[index]} />
-          <LevelsEditor form={form} path={criterion} criterion={criteria[index]} />
+          {watched && <DutiesEditor form={form} path={criterion} duties={criteria[index]?.duties ?? []} />}
+          <LevelsEditor form={form} path={criterion} criterion={criteria[index]} watched={watched} />
         </>
       )}
     </RepeatableFields>

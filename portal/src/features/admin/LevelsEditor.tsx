@@ -5,6 +5,7 @@ import { FieldRow } from '../../shared/forms/FieldRow.tsx';
 import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
 import type { SchemaForm } from '../../shared/forms/schema-form.ts';
 import { ownerOptions } from '../../shared/labels.ts';
+import { DutiesEditor } from './DutiesEditor.tsx';
 import { type CriterionDraft, type ModelDraft, newLevel } from './model-draft.ts';
 
 export const criterionKinds = [
@@ -17,9 +18,11 @@ interface LevelsEditorProps {
   /** Where the criterion stands in the form. */
   readonly path: string;
   readonly criterion: CriterionDraft | undefined;
+  /** Watched all the time, and so asks people for something. */
+  readonly watched: boolean;
 }
 
-export function LevelsEditor({ form, path, criterion }: LevelsEditorProps) {
+export function LevelsEditor({ form, path, criterion, watched }: LevelsEditorProps) {
   if (criterion?.checkedBy !== 'expression') return null;
   const { levels } = criterion;
   const { getInputProps } = form;
@@ -57,6 +60,7 @@ export function LevelsEditor({ form, path, criterion }: LevelsEditorProps) {
             {...getInputProps(`${level}.expression`)}
             error={checkExpression(levels[index]?.expression ?? '')}
           />
+          {watched && <DutiesEditor form={form} path={level} duties={levels[index]?.duties ?? []} />}
         </>
       )}
     </RepeatableFields>

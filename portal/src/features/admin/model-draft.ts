@@ -6,10 +6,12 @@ import type { Role } from '#domain/values/roles.ts';
 import { idFrom } from '#domain/values/suggested-id.ts';
 import { type NumberField, numberIn, textIn } from '../../shared/forms/field-values.ts';
 import { newKey } from '../../shared/forms/new-key.ts';
+import { type DutyDraft, dutiesOf, dutyDraft } from './duty-draft.ts';
 
 /** What was typed for each way to check is kept while another way is chosen; only the chosen one is published. */
-export interface CriterionDraft extends Omit<Criterion, 'check' | 'levels'> {
+export interface CriterionDraft extends Omit<Criterion, 'check' | 'levels' | 'duties'> {
   readonly key: string;
+  readonly duties: readonly DutyDraft[];
   readonly levels: readonly LevelDraft[];
   readonly checkedBy: 'expression' | 'evidence' | 'attestation';
   readonly expression: string;
@@ -17,8 +19,9 @@ export interface CriterionDraft extends Omit<Criterion, 'check' | 'levels'> {
   readonly attestation: string;
   readonly role: Role;
 }
-export interface LevelDraft extends Level {
+export interface LevelDraft extends Omit<Level, 'duties'> {
   readonly key: string;
+  readonly duties: readonly DutyDraft[];
 }
 interface StageDraft {
   readonly key: string;
@@ -94,7 +97,16 @@ export function newCriterion(prefix: string, criteria: readonly CriterionDraft[]
   const taken = new Set(criteria.map(criterion => criterion.id));
   let number = criteria.length + 1;
   while (taken.has(`${prefix}-${number}`)) number += 1;
-  return { key: newKey(), id: `${prefix}-${number}`, name: '', kind: 'should', owner: 'manager', levels: [], ...newCheck };
+  return {
+    key: newKey(),
+    id: `${prefix}-${number}`,
+    name: '',
+    kind: 'should',
+    owner: 'manager',
+    levels: [],
+    duties: [],
+    ...newCheck,
+  };
 }
 
 export function draftOf(model: GateModel, preferred: boolean): ModelDraft {
@@ -118,12 +130,20 @@ export function draftOf(model: GateModel, preferred: boolean): ModelDraft {
 /** A further threshold of a criterion, which begins as the last one of it. */
 export function newLevel({ kind, owner, expression, levels }: CriterionDraft): LevelDraft {
   const last = levels.at(-1) ?? { kind, owner, expression };
-  return { key: newKey(), name: '', kind: last.kind, owner: last.owner, expression: last.expression };
+  return { key: newKey(), name: '', kind: last.kind, owner: last.owner, expression: last.expression, duties: [] };
 }
 
-function criterionDraft({ check, levels = [], ...criterion }: Criterion): CriterionDraft {
+function criterionDraft({ check, levels = [], duties = [], ...criterion }: Criterion): CriterionDraft {
   const checkedBy = 'expression' in check ? 'expression' : 'evidence' in check ? 'evidence' : 'attestation';
-  return { key: newKey(), ...criterion, levels: levels.map(levelDraft), ...newCheck, ...check, checkedBy };
+  return {
+    key: newKey(),
+    ...criterion,
+    levels: levels.map(levelDraft),
+    duties: duties.map(dutyDraft),
+    ...newCheck,
+    ...check,
+    checkedBy,
+  };
 }
 
 /** The model as it is published; one that was never published gets its id from its name. */
@@ -150,18 +170,18 @@ function gateOf({ key: _, question, to, deadlineDays, deadlineIn, holdDays, rule
   };
 }
 
-function levelDraft(level: Level): LevelDraft {
-  return { key: newKey(), ...level };
+function levelDraft({ duties = [], ...level }: Level): LevelDraft {
+  return { key: newKey(), ...level, duties: duties.map(dutyDraft) };
 }
 
 export function criterionOf(draft: CriterionDraft): Criterion {
-  const { id, name, kind, owner, checkedBy, levels } = draft;
+  const { id, name, kind, owner, checkedBy, levels, duties } = draft;
   const further = checkedBy === 'expression' && levels.length > 0 && { levels: levels.map(levelOf) };
-  return { id, name, kind, owner, check: checkOf(draft), ...further };
+  return { id, name, kind, owner, check: checkOf(draft), ...further, ...dutiesOf(duties) };
 }
 
-function levelOf({ key: _, ...level }: LevelDraft): Level {
-  return level;
+function levelOf({ key: _, duties, ...level }: LevelDraft): Level {
+  return { ...level, ...dutiesOf(duties) };
 }
 
 function checkOf({ checkedBy, expression, evidence, attestation, role }: CriterionDraft): Criterion['check'] {

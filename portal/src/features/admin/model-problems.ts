@@ -42,6 +42,9 @@ const fieldNames: Readonly<Record<string, string>> = {
   to: 'the stage it opens',
   check: 'what it checks',
   evidence: 'kind of evidence',
+  what: 'what is to be done',
+  after: 'by when',
+  on: 'by when',
 };
 
 /** `gates.1.criteria.0.name` as people say it: Build gate, criterion 1, name. */
@@ -52,7 +55,8 @@ function locationOf(model: GateModel, path: string): string {
   const one = { gates: 'Gate', stages: 'Stage', tripwires: 'Watched criterion' }[list];
   if (one === undefined || index === undefined) return list === '' ? 'The model' : `The model’s ${fieldNames[list] ?? list}`;
   const inside = rest.flatMap((part, at) => {
-    if (part === 'criteria' || part === 'rule' || part === 'levels') return [];
+    if (part === 'criteria' || part === 'rule' || part === 'levels' || part === 'duties') return [];
+    if (rest[at - 1] === 'duties') return [`duty ${Number(part) + 1}`];
     if (rest[at - 1] === 'levels') return [`threshold ${Number(part) + 1}`];
     return rest[at - 1] === 'criteria' ? [`criterion ${Number(part) + 1}`] : [fieldNames[part] ?? part];
   });

@@ -36,6 +36,7 @@ import { Reports } from './Reports.tsx';
 import { RequestReopening } from './RequestReopening.tsx';
 import { Selections } from './Selections.tsx';
 import { StageTrack } from './StageTrack.tsx';
+import { TripwireDuties } from './TripwireDuties.tsx';
 import { Waivers } from './Waivers.tsx';
 import { WithdrawProposal } from './WithdrawProposal.tsx';
 
@@ -116,6 +117,7 @@ function Project({ project, readAt }: { project: ProjectView; readAt: string }) 
       <Waivers project={project} />
       <ModelVersion project={project} />
       <Alerts project={project} gateName={gateName} />
+      <TripwireDuties project={project} />
       <Closure project={project} />
       <History project={project} />
     </Page>

@@ -138,6 +138,10 @@ const descriptions: Descriptions = {
   'criterion-recovered': (fact, { criterion }) => `Recovered: ${criterion(fact.criterion)}: ${fact.value}.`,
   'alert-acknowledged': (fact, { person }) =>
     `${isolated(person(fact.by))} says what is done about ${isolated(fact.name)}: ${fact.note} ${isolated(person(fact.owner))} sees to it by ${day(fact.due)}.`,
+  'tripwire-duty-set': fact => `The alert asks for this by ${day(fact.due)}: ${fact.what}.`,
+  'tripwire-duty-done': (fact, { person }) =>
+    `${isolated(person(fact.by))} reports as done: ${isolated(fact.what)}. ${fact.note}`,
+  'project-held': fact => `A tripwire put the project on hold. ${fact.reason}`,
   'wait-started': () => 'A step of the workflow began to wait.',
   'closure-reported': fact => `Closure was reported. ${fact.report.summary}`,
   'customer-reminded': fact => `The customer was reminded (${fact.times}).`,

@@ -1,0 +1,67 @@
+/** What a tripwire asks of people once it has failed: who does what, and by when. */
+import { Checkbox, NativeSelect, Text, TextInput } from '@mantine/core';
+import { FieldRow } from '../../shared/forms/FieldRow.tsx';
+import { RepeatableFields } from '../../shared/forms/RepeatableFields.tsx';
+import type { SchemaForm } from '../../shared/forms/schema-form.ts';
+import { TypedNumberInput } from '../../shared/forms/TypedNumberInput.tsx';
+import { ownerOptions } from '../../shared/labels.ts';
+import { type DutyDraft, newDuty } from './duty-draft.ts';
+import type { ModelDraft } from './model-draft.ts';
+
+interface DutiesEditorProps {
+  readonly form: SchemaForm<ModelDraft>;
+  /** Where the criterion or threshold stands in the form. */
+  readonly path: string;
+  readonly duties: readonly DutyDraft[];
+}
+
+const asked = [...ownerOptions, { value: 'board', label: 'The chair of the next board' }];
+const ways = [
+  { value: 'days', label: 'days after it was found' },
+  { value: 'months', label: 'months after it was found' },
+  { value: 'on', label: 'on a day of the calendar' },
+];
+
+export function DutiesEditor({ form, path, duties }: DutiesEditorProps) {
+  const { getInputProps } = form;
+  return (
+    <RepeatableFields
+      legend="What it asks for"
+      one="Duty"
+      intro={<Text size="sm">Each waits for whoever is asked from the day on which the criterion is found to fail.</Text>}
+      form={form}
+      path={`${path}.duties`}
+      entries={duties}
+      blank={newDuty}
+    >
+      {(duty, index) => (
+        <>
+          <TextInput
+            label="What is to be done"
+            maxLength={200}
+            {...getInputProps(`${duty}.what`)}
+            error={duties[index]?.what.trim() === '' && 'Fill this in.'}
+          />
+          <FieldRow>
+            <NativeSelect label="By whom" data={asked} {...getInputProps(`${duty}.who`)} />
+            <NativeSelect label="By when" data={ways} {...getInputProps(`${duty}.by`)} />
+            {duties[index]?.by === 'on' ? (
+              <TextInput
+                type="date"
+                label="Day"
+                {...getInputProps(`${duty}.on`)}
+                error={duties[index].on === '' && 'Choose a day.'}
+              />
+            ) : (
+              <TypedNumberInput label="How many" min={1} max={3660} {...getInputProps(`${duty}.count`)} />
+            )}
+          </FieldRow>
+          <Checkbox
+            label="On its day the project is put on hold, unless a board has said go"
+            {...getInputProps(`${duty}.hold`, { type: 'checkbox' })}
+          />
+        </>
+      )}
+    </RepeatableFields>
+  );
+}

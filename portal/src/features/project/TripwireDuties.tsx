@@ -1,0 +1,134 @@
+/** What the tripwires of a project asked for: whose it is, by when, and how it was done; the stop that waits, and the one that came. */
+import { Alert, Anchor, Group, Text, Textarea, TextInput } from '@mantine/core';
+import type { ProjectView } from '#api/answers/projects.ts';
+import { dutyDoneSchema } from '#domain/project/tripwires/commands.ts';
+import { useSend } from '../../shared/api/send.ts';
+import { useCurrentUser } from '../../shared/current-user.tsx';
+import { day, moment } from '../../shared/format.ts';
+import { textIn } from '../../shared/forms/field-values.ts';
+import { useSchemaForm } from '../../shared/forms/schema-form.ts';
+import { ActDialog } from '../../shared/parts/ActDialog.tsx';
+import { DialogFooter } from '../../shared/parts/DialogFooter.tsx';
+import { Section } from '../../shared/ui/Page.tsx';
+import { Tag } from '../../shared/ui/Tag.tsx';
+
+type Duty = NonNullable<ProjectView['tripwireDuties']>[number];
+
+interface OfProject {
+  readonly project: ProjectView;
+}
+
+export function TripwireDuties({ project }: OfProject) {
+  const { tripwireDuties: duties = [], held } = project;
+  if (duties.length === 0) return null;
+  return (
+    <Section id="tripwires" title="What alerts ask for">
+      {held && (
+        <Alert variant="outline" color="red" title="Stopped until a board says go">
+          <bdi>{held.reason}</bdi>
+        </Alert>
+      )}
+      <ul className="plain-list">
+        {duties.map(duty => (
+          <li key={duty.duty}>
+            <OneDuty project={project} duty={duty} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+const endings = {
+  recovered: 'The criterion passes again',
+  authorised: 'A board said go',
+  held: 'The project was put on hold',
+} as const;
+
+function OneDuty({ project, duty }: OfProject & { readonly duty: Duty }) {
+  const { office, nameOf } = useCurrentUser();
+  const { what, name, due, done, ended, finish, found, waits } = duty;
+  const owner = (id: string) => {
+    if (id === 'pmo') return 'the PMO';
+    const board = office.boards.find(entry => `chair:${entry.id}` === id);
+    return board ? `the chair of ${board.name}` : nameOf(id);
+  };
+  return (
+    <>
+      <Group gap="xs">
+        <Standing duty={duty} />
+        <Text fw={600} className="clip">
+          {what}
+        </Text>
+      </Group>
+      <Text size="sm" className="clip">
+        By {day(due)}, of {duty.owners.map(owner).join(', ')}. Found {moment(found)}: <bdi>{name}</bdi>.
+        {!done && !ended && !waits && ' Not asked for while the criterion fails less than that.'}
+      </Text>
+      {done && (
+        <Text size="sm" className="clip">
+          <bdi>{nameOf(done.by)}</bdi>, {moment(done.at)}: <bdi>{done.note}</bdi>{' '}
+          {done.link !== undefined && (
+            <Anchor href={done.link} rel="noreferrer noopener" target="_blank">
+              Evidence
+            </Anchor>
+          )}
+        </Text>
+      )}
+      {ended && (
+        <Text size="sm">
+          {endings[ended.why]}, {moment(ended.at)}.
+        </Text>
+      )}
+      <ActDialog offered={finish} label="Report as done" about={what} title="Is it done?" closeLabel="Close without reporting it">
+        {close => <DoneForm project={project} duty={duty} close={close} />}
+      </ActDialog>
+    </>
+  );
+}
+
+function Standing({ duty: { done, ended, otherwise, waits } }: { readonly duty: Duty }) {
+  if (done) return <Tag tone="good">Done</Tag>;
+  if (ended) return <Tag tone={ended.why === 'held' ? 'bad' : 'plain'}>{ended.why === 'held' ? 'Stopped' : 'Over'}</Tag>;
+  if (!waits) return <Tag tone="plain">Rests</Tag>;
+  return otherwise === 'hold' ? <Tag tone="bad">Stops</Tag> : <Tag tone="warn">Waits</Tag>;
+}
+
+function DoneForm({ project, duty, close }: OfProject & { readonly duty: Duty; readonly close: () => void }) {
+  const send = useSend();
+  const form = useSchemaForm({
+    start: { note: '', link: '' },
+    schema: dutyDoneSchema,
+    bodyOf: ({ note, link }) => ({ note: note.trim(), ...(textIn(link) !== undefined && { link: textIn(link) }) }),
+    refusal: send.error,
+  });
+  const { errors, values, getInputProps } = form;
+  return (
+    <>
+      <Text className="clip">
+        <bdi>{duty.what}</bdi>
+      </Text>
+      <Textarea
+        label="How was it done?"
+        autosize
+        minRows={2}
+        maxLength={8000}
+        {...getInputProps('note')}
+        error={errors.note && values.note.trim() === '' ? 'Say how: it is kept for ever.' : errors.note}
+      />
+      <TextInput
+        type="url"
+        label="Where is the evidence? (a link, if there is one)"
+        {...getInputProps('link')}
+        error={errors.link && 'A link that begins with http:// or https://.'}
+      />
+      <DialogFooter
+        form={form}
+        send={send}
+        path={`/v1/projects/${project.id}/tripwire-duties/${duty.duty}/done`}
+        act="Report it as done"
+        close={close}
+      />
+    </>
+  );
+}
