@@ -6,6 +6,7 @@ import type * as z from 'zod';
 import { alikeSchema } from './answers/alike.ts';
 import { assessmentRowView, assessmentViewSchema, callExportSchema, callRowView, callViewSchema } from './answers/calls.ts';
 import { dutyView } from './answers/duties.ts';
+import { exportAnswers } from './answers/exports.ts';
 import { feedAnswers, feedReceiptSchema } from './answers/feeds.ts';
 import { entrySchema, exportSchema, officeEntrySchema, officeExportSchema } from './answers/history.ts';
 import { importMappingsSchema, importPageSchema, importPreviewSchema } from './answers/imports.ts';
@@ -233,6 +234,7 @@ export const answers = {
   'export-weighting': weightingExportSchema,
   ...officesBelowAnswers,
   ...feedAnswers,
+  ...exportAnswers,
   ...webhookAnswers,
   'get-mail-preferences': mailPreferencesAnswer,
   'put-mail-preferences': receiptSchema,

@@ -4,6 +4,7 @@ import { alertExamples } from './examples/alerts.ts';
 import { callExamples } from './examples/calls.ts';
 import { dutyExamples } from './examples/duties.ts';
 import type { ExampleOf } from './examples/example.ts';
+import { exportExamples } from './examples/exports.ts';
 import { feedExamples } from './examples/feeds.ts';
 import { goingBackExamples } from './examples/going-back.ts';
 import { importExamples } from './examples/imports.ts';
@@ -248,4 +249,5 @@ export const examples: { readonly [Id in RouteId]: ExampleOf<Id> } = {
   ...feedExamples,
   ...mailExamples,
   ...thresholdExamples,
+  ...exportExamples,
 };

@@ -27,6 +27,8 @@ export function problemStatuses(row: Route): readonly ProblemStatus[] {
     // A history that holds what is blind is not given away before its time.
     ...(decides || row.id === 'export-weighting' ? ([409] as const) : []),
     ...(body ? ([413, 415] as const) : []),
+    // A whole list that is longer than an answer may be.
+    ...(row.id === 'export-list' ? ([413] as const) : []),
     ...(decides || ofMany ? ([422] as const) : []),
     429,
     500,

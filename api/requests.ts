@@ -50,6 +50,7 @@ import { idSchema } from '#domain/values/text.ts';
 import { alertRequests } from './requests/alerts.ts';
 import { callRequests } from './requests/calls.ts';
 import { dutyRequests } from './requests/duties.ts';
+import { exportRequests } from './requests/exports.ts';
 import { feedRequests } from './requests/feeds.ts';
 import { goingBackRequests } from './requests/going-back.ts';
 import { commitImportBody, importUploadBody, previewImportBody, saveMappingBody } from './requests/imports.ts';
@@ -227,6 +228,7 @@ export const requests = {
   ...webhookRequests,
   ...feedRequests,
   ...mailRequests,
+  ...exportRequests,
   ...weightingRequests,
 } as const satisfies { readonly [Id in RouteId]: RequestShape };
 

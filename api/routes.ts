@@ -7,6 +7,7 @@
 import { alertRoutes } from './routes/alerts.ts';
 import { callRoutes } from './routes/calls.ts';
 import { dutyRoutes } from './routes/duties.ts';
+import { exportRoutes } from './routes/exports.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { importRoutes } from './routes/imports.ts';
 import { listRoutes } from './routes/lists.ts';
@@ -47,6 +48,7 @@ const rows = [
   ...feedRoutes,
   ...mailRoutes,
   ...thresholdRoutes,
+  ...exportRoutes,
 ] as const;
 
 export type RouteId = (typeof rows)[number]['id'];

@@ -138,6 +138,7 @@ const endpoints: { readonly [Id in RouteId]: () => Promise<{ endpoint: Endpoint<
   'get-service-accounts': () => import('./endpoints/get-service-accounts.ts'),
   'add-service-account': () => import('./endpoints/add-service-account.ts'),
   'change-service-account-secret': () => import('./endpoints/change-service-account-secret.ts'),
+  'export-list': () => import('./endpoints/export-list.ts'),
   'get-feeds': () => import('./endpoints/get-feeds.ts'),
   'make-feed': () => import('./endpoints/make-feed.ts'),
   'withdraw-feed': () => import('./endpoints/withdraw-feed.ts'),

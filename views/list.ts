@@ -87,7 +87,7 @@ export async function storedPage(
   }
 }
 
-/** Every row of a list as it is stored, page by page. For rebuilds and schedules, never in a request. */
+/** Every row of a list as it is stored, page by page: for rebuilds, schedules, and whoever asks for a whole list. */
 export async function* iterateRows(views: ViewStore, list: Pick<List<unknown>, 'name'>): AsyncGenerator<ViewRow, undefined> {
   let cursor: string | undefined;
   do {

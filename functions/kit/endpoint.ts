@@ -9,6 +9,7 @@ import type { RouteId } from '#api/routes.ts';
 import type { Actor } from '#domain/history/commit.ts';
 import type { App } from './app.ts';
 import type { Table } from './csv.ts';
+import type { Whole } from './exports/written.ts';
 import { invalid } from './problem.ts';
 
 /** A request as it arrived, before it was checked. */
@@ -39,6 +40,8 @@ export interface Reply<Body = unknown> {
   readonly headers?: Readonly<Record<string, string>>;
   /** The same as a table, at operations that offer one. */
   readonly table?: () => Table | Promise<Table>;
+  /** A whole list in every form, whose rows fill the empty `items` of the body. */
+  readonly whole?: Whole;
 }
 
 export interface Endpoint<Id extends RouteId = RouteId> {

@@ -14,6 +14,7 @@ import type { App } from './app.ts';
 import { createCaps, type TakePlace } from './caps.ts';
 import { fileWanted } from './csv.ts';
 import type { Reply } from './endpoint.ts';
+import type { WantedAs, Whole } from './exports/written.ts';
 import { log } from './log.ts';
 import { saysNoRoom } from './no-room.ts';
 import { notFound, ProblemError, problem } from './problem.ts';
@@ -84,11 +85,22 @@ async function answerWithin(take: TakePlace, row: BoundRoute, { event, app, who 
     const reply = await endpoint.answer(call, app);
     if (reply.headers?.['idempotency-replayed']) putBack();
     const file = row.csv && fileWanted(event.headers?.accept);
+    if (reply.whole)
+      return await wholeFile(
+        { whole: reply.whole, body: reply.body },
+        { kind: file || 'json', encodings: event.headers?.['accept-encoding'] },
+      );
     return file && reply.table ? await asFile(file, await reply.table()) : written(row, reply);
   } catch (error) {
     putBack();
     throw error;
   }
+}
+
+/** Loaded when the first whole list is asked for. */
+async function wholeFile({ whole, body }: { whole: Whole; body: unknown }, asked: WantedAs): Promise<Result> {
+  const { wholeAnswer } = await import('./exports/written.ts');
+  return wholeAnswer(whole, { ...(body as object) }, asked);
 }
 
 function written({ status = 200, media = 'application/json' }: BoundRoute, { body, headers }: Reply): Result {

@@ -101,7 +101,7 @@ const put = async (path: string, body: unknown) => {
 async function readEverything(project: string, review: string): Promise<void> {
   const objects = [
     ...['', '/goals', '/calendar', '/set-up', '/gate-models', '/scoring-models', '/boards', '/people'],
-    ...['/delegations', '/history'],
+    ...['/delegations', '/history', '/exports/projects'],
   ].map(what => `/v1/offices/demo${what}`);
   const lists = [
     'projects',

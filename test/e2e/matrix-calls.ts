@@ -195,6 +195,7 @@ export const calls: Readonly<Record<string, Calls>> = {
   'add-service-account': office({ id: 'matrix-2', name: 'Matrix', scopes: ['read'] }),
   'change-service-account-secret': office({}),
   'revoke-service-account': office({ reason }),
+  'export-list': office(),
   'get-feeds': office(),
   'make-feed': office({}),
   'withdraw-feed': office({}),

@@ -45,6 +45,7 @@ beforeAll(async () => {
       .replace('{account}', 'machine')
       .replace('{webhook}', 'hook')
       .replace('{feed}', 'calendar')
+      .replace('{list}', 'projects')
       .replace('{office}', 'demo')
       .replace('{file}', 'nothing.ics')
       .replace('{mapping}', 'list')

@@ -38,6 +38,7 @@ export function pathOf({ path }: Pick<Route, 'path'>, objects: Objects): string 
     .replace('{account}', objects.account ?? 'machine')
     .replace('{webhook}', 'hook')
     .replace('{feed}', 'calendar')
+    .replace('{list}', 'projects')
     .replace('{office}', objects.office)
     .replace('{file}', path.startsWith('/v1/calendar/') ? 'nothing.ics' : 'nothing.json')
     .replace('{duty}', 't1')

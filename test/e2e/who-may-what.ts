@@ -106,6 +106,7 @@ export const policy: Readonly<Record<string, Rule>> = {
   'list-duties': anybody,
   'get-duties': role('pmo', 'admin', 'auditor'),
   'nudge-duty': pmo,
+  'export-list': anybody,
   ...all(anybody, 'get-feeds', 'make-feed', 'withdraw-feed'),
 
   ...all(anybody, 'list-meetings', 'list-meeting-actions', 'get-meeting', 'get-meeting-history'),
@@ -263,7 +264,7 @@ const readings = [
     'export-project',
     'export-office',
   ],
-  ...['list-meetings', 'list-meeting-actions', 'get-meeting'],
+  ...['list-meetings', 'list-meeting-actions', 'get-meeting', 'export-list'],
   ...['list-calls', 'get-call', 'get-ranking', 'export-call', 'get-assessment'],
   ...['list-weightings', 'get-weighting', 'export-weighting'],
 ];

@@ -1,4 +1,5 @@
 /** Calendar and feeds in the portal: an address is made, read once, replaced and withdrawn; on a phone, too. */
+import { readFile } from 'node:fs/promises';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { cutOffOn, overflowOf, type Portal, startPortal, type Visitor, violationsOn } from './portal.ts';
@@ -45,6 +46,19 @@ it('a member makes a calendar address that a calendar reads, replaces it after a
   await card.getByText('There is no address.').waitFor();
   expect((await fetch(second)).status).toBe(404);
   await picture(grace, 'feeds');
+  expect(offences.splice(0)).toEqual([]);
+});
+
+it('a whole list is taken away as CSV from the same page; what waits for anybody is offered to those alone who may see it', async () => {
+  const { page, go, offences } = grace;
+  await go('/feeds');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Meetings as CSV' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('meetings-demo.csv');
+  expect(await readFile(await download.path(), 'utf8')).toMatch(/^\ufeff?id,board,name,status,startsAt/);
+  expect(await page.getByRole('button', { name: 'What waits for anybody as CSV' }).count()).toBe(0);
   expect(offences.splice(0)).toEqual([]);
 });
 

@@ -29,7 +29,7 @@ export const navigation: readonly NavigationEntry[] = [
     actions: ['set-goals', 'publish-gate-model', 'set-boards', 'set-people', 'see-changes'],
   },
   { path: '/my-mail', label: 'My mail' },
-  { path: '/feeds', label: 'Calendar and feeds' },
+  { path: '/feeds', label: 'Feeds and exports' },
   { path: '/my-sign-in', label: 'My sign-in', local: true },
   { path: '/mail', label: 'Mail on this machine', local: true },
 ];

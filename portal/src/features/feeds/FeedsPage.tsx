@@ -11,6 +11,7 @@ import { Page } from '../../shared/ui/Page.tsx';
 import { Answer } from '../../shared/ui/states.tsx';
 import { AddressDialog, type ShownAddress } from './AddressDialog.tsx';
 import { MakeAddress, WithdrawAddress } from './FeedActs.tsx';
+import { WholeLists } from './WholeLists.tsx';
 
 const kinds: readonly { readonly feed: FeedKind; readonly name: string; readonly says: string }[] = [
   {
@@ -43,6 +44,7 @@ export function FeedsPage() {
           </Stack>
         )}
       </Answer>
+      <WholeLists />
       <AddressDialog shown={shown} close={() => show(undefined)} />
     </Page>
   );

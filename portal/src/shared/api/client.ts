@@ -65,6 +65,17 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
   }
 }
 
+/** The answer as a file of a type. Throws `ApiError`. */
+export async function requestFile(path: string, type: string): Promise<Blob> {
+  const token = currentToken();
+  const headers = new Headers({ accept: type, ...(token !== undefined && { authorization: `Bearer ${token}` }) });
+  const response = await fetch(path, { headers }).catch(() => {
+    throw unreachable();
+  });
+  if (response.ok) return response.blob();
+  throw apiErrorIn(response.status, await jsonOf(response));
+}
+
 async function requestOnce(
   path: string,
   { method = 'GET', body, key, signal }: RequestOptions,
@@ -81,14 +92,18 @@ async function requestOnce(
     ...(body !== undefined && { body: JSON.stringify(body) }),
   }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new ApiError({
-      status: 0,
-      title: 'No connection',
-      detail: 'Tollgate cannot be reached. Nothing was lost; try again when you are connected.',
-    });
+    throw unreachable();
   });
   if (response.status === 401 && token !== undefined) onSignedOut();
   return { response, answer: await jsonOf(response) };
+}
+
+function unreachable(): ApiError {
+  return new ApiError({
+    status: 0,
+    title: 'No connection',
+    detail: 'Tollgate cannot be reached. Nothing was lost; try again when you are connected.',
+  });
 }
 
 async function jsonOf(response: Response): Promise<unknown> {
