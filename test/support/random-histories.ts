@@ -84,6 +84,14 @@ const day = fc.oneof(
   act('naming', 6, { by: somebody, yes, pick }),
   act('name', 3, { by: fc.constantFrom('petra', 'dan', 'sonia'), to: fc.constantFrom('carl', 'audrey', 'dora') }),
   act('proceed', 5, { pick, yes }),
+  act('time', 3, { days: fc.constantFrom(0.5, 1, 3, 8, 15, 31) }),
+  act('cycle', 5, { by: team, yes, pick }),
+  act('registers', 1, { by: team, yes, pick }),
+  act('nudge', 3, { by: office, yes, pick }),
+  act('retract', 1, { by: team, yes }),
+  act('reopen', 3, { by: team, yes, pick }),
+  act('handover', 5, { by: office, to: fc.constantFrom('sam', 'dora', 'manu', 'sonia', 'greg', 'stranger'), yes, pick }),
+  act('room', 6, { by: chair, member, outcome: choice, yes, pick }),
   act('finish', 6, { by: team, to: somebody, yes, outcome: outcomes, pick }),
 );
 

@@ -17,6 +17,7 @@ import { lateConditionRowSchema } from '#views/late-conditions.ts';
 import { lessonRowSchema } from '#views/lessons.ts';
 import { officeRowSchema, ownOfficeRowSchema } from '#views/offices.ts';
 import { projectRowSchema } from '#views/projects.ts';
+import { reportRowSchema } from '#views/reports.ts';
 import { reviewRowSchema } from '#views/reviews.ts';
 import { rowsOf } from '#views/rows.ts';
 import { underWayRowSchema } from '#views/under-way.ts';
@@ -43,10 +44,11 @@ const stored = [
   { name: /^watched$/, schema: watchedRowSchema },
   { name: /^due-rounds$/, schema: dueRoundRowSchema },
   { name: /^delegated[/]pmo$/, schema: delegatedBallotRowSchema },
-  { name: /^duties[/]office[/]pmo([/](pmo|chair:[^/]+))?$/, schema: dutyRowSchema },
+  { name: /^duties[/]office[/]pmo([/](pmo|chair:[^/]+|board:[^/]+))?$/, schema: dutyRowSchema },
   { name: /^duties[/]person[/][^/]+$/, schema: dutyRowSchema },
   { name: /^due-duties$/, schema: dueDutyRowSchema },
   { name: /^conditions[/]pmo$/, schema: lateConditionRowSchema },
+  { name: /^reports[/]pmo$/, schema: reportRowSchema },
 ];
 
 function rowsOfWorld({ office, project, rounds }: World): ViewRow[] {

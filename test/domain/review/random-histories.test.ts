@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { actsToReach, Tallied } from '../../support/histories/acts.ts';
 import { invariants } from '../../support/histories/invariants.ts';
+import * as later from '../../support/histories/of-later.ts';
 import * as offices from '../../support/histories/of-offices.ts';
 import * as projects from '../../support/histories/of-projects.ts';
 import * as rounds from '../../support/histories/of-rounds.ts';
@@ -13,7 +14,7 @@ import { play, type RandomHistory, randomHistory } from '../../support/random-hi
 
 /** The same histories every time, so that each act is reached, and others every time. */
 const samples = [
-  { seed: 31, numRuns: 360 },
+  { seed: 31, numRuns: 480 },
   { seed: Date.now() % 1_000_000_000, numRuns: 60 },
 ];
 
@@ -125,6 +126,22 @@ describe('in any sequence of commands', () => {
   always(
     'P15: a refused command leaves nothing, and a command that is taken leaves one entry',
     offices.aRefusedCommandLeavesNothing,
+  );
+
+  always(
+    'P22: a report is asked for once a period and goes its way, and nobody hears of the same thing twice within a day',
+    later.aReportGoesItsWay,
+    later.nobodyHearsTwiceInADay,
+  );
+  always('P21: a report is answered by the PMO and by nobody who leads the project or filed it', later.aReportIsAnsweredByOthers);
+  always(
+    'P13: a proposal is taken back by its sponsor alone, and only before a board has decided on it',
+    later.aProposalIsTakenBackBeforeAnyDecision,
+  );
+  always(
+    'P24: a project that is over goes on only by the round that decided that, and a role changes hands only by the word of both',
+    later.aProjectIsTakenUpAgainByItsBoard,
+    later.aRoleIsHandedOverByBoth,
   );
 
   test('P12: the history of a stream folds to its state, from its first entry on', () => {

@@ -4,10 +4,16 @@ import { reportSchema } from '#domain/project/delivery/report.ts';
 import { addDays } from '#domain/values/time.ts';
 import type { World } from '../fixtures.ts';
 import { type Day, type Deed, picked } from './day.ts';
+import { laterDeeds } from './later-deeds.ts';
 import { ballotText } from './of-rounds.ts';
 import { inOffices } from './office-deeds.ts';
 
 const inDays = (world: World, days: number) => addDays(world.now, days).slice(0, 10);
+
+/** A board that sends a project back names an earlier stage, sometimes. */
+function stageBack({ project }: World, { outcome, pick = 0 }: Day) {
+  return outcome === 'recycle' && pick % 2 && project.state.stage === 'plan' ? { stage: 'idea' as const } : {};
+}
 
 function ballot(world: World, { by, member, outcome = 'go', pick = 0 }: Day) {
   const conditions =
@@ -26,6 +32,7 @@ function ballot(world: World, { by, member, outcome = 'go', pick = 0 }: Day) {
     outcome,
     reason: ballotText(world.round.state.id ?? '', by ?? '', member ?? by ?? ''),
     conditions,
+    ...stageBack(world, { type: '', outcome, pick }),
   };
 }
 
@@ -221,6 +228,7 @@ const deeds: Readonly<Record<string, Deed>> = {
   ...inRounds,
   ...inProjects,
   ...inOffices,
+  ...laterDeeds((world, _by, day) => decide(world, day), workflow),
   clock: (world, _by, { days = 1 }) => world.later(days),
   workflow,
 };

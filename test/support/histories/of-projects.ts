@@ -96,6 +96,8 @@ export const aWaiverCountsUntilItsDay: Invariant = ({ world, stored }) =>
 export const aProjectStaysWithItsModelVersion: Invariant = ({ before, world, stored }) => {
   const [was, is] = [before.project.model, world.project.state.model];
   if (!stored || was === undefined || JSON.stringify(was) === JSON.stringify(is)) return undefined;
+  // A proposal that is taken back has left its gate model; whoever comes back is admitted under the rules of that day.
+  if (is === undefined && stored.facts.some(fact => fact.type === 'proposal-withdrawn')) return undefined;
   const moved = stored.facts.find((fact): fact is FactOf<'model-version-moved'> => fact.type === 'model-version-moved');
   const office = hasRoleNow(world.log.slice(0, before.entries), stored.actor.id, 'pmo', 'admin');
   return moved?.to === is?.version && moved?.reason && office ? undefined : 'the gate-model version changed by itself';

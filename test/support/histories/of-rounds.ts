@@ -10,7 +10,17 @@ import { roundRows } from '#views/inbox.ts';
 import type { Logged } from '../fixtures.ts';
 import { type Happened, person, system } from '../given.ts';
 import { type Behaviour, secondTally } from '../second-tally.ts';
-import { endings, factsOf, hasRoleNow, interested, openedIn, peopleNow, seatedBefore, standingBefore } from './reading.ts';
+import {
+  deadlineOf,
+  endings,
+  factsOf,
+  hasRoleNow,
+  interested,
+  openedIn,
+  peopleNow,
+  seatedBefore,
+  standingBefore,
+} from './reading.ts';
 import type { Step } from './watched.ts';
 
 export type Invariant = (step: Step) => string | undefined;
@@ -64,7 +74,7 @@ export const nothingIsCastAfterTheEnd: Invariant = step =>
   eachFact(step, (fact, { past, entry }) => {
     if (fact.type !== 'ballot-cast' && fact.type !== 'member-recused') return undefined;
     const over = past.some(one => one !== entry && one.facts.some(earlier => endings.includes(earlier.type)));
-    return over || entry.at >= openedIn(past).deadline ? `${fact.type} at ${entry.at}, when the round was over` : undefined;
+    return over || entry.at >= deadlineOf(past) ? `${fact.type} at ${entry.at}, when the round was over` : undefined;
   });
 
 /** P2: what is recorded of a round is not recorded before what it follows, so a deadline that was seen to pass stays passed. */
@@ -192,10 +202,14 @@ export const noPlainGoPastAMust: Invariant = step =>
     return newer && `go past ${newer.criterion}, which began to fail by a newer report`;
   });
 
-/** P13: a request is withdrawn alone only before the first ballot, afterwards only when somebody else of the board agreed. */
+/**
+ * P13: a request is withdrawn alone only before the first ballot, afterwards only when somebody else of the board agreed. (A proposal that is taken back
+ * before any board has decided ends its round with it: aProposalIsTakenBackBeforeAnyDecision in of-later.ts.)
+ */
 export const aWithdrawalAfterABallotIsAgreed: Invariant = step =>
   eachFact(step, (fact, { past, entry }) => {
     if (fact.type !== 'round-withdrawn') return undefined;
+    if (step.command.type === 'end-with-proposal') return undefined;
     if (!past.some(one => one.facts.some(earlier => earlier.type === 'ballot-cast'))) return undefined;
     const answer = entry.facts.find(one => one.type === 'withdrawal-answered');
     const agreed = answer?.agreed && answer.by === entry.actor.id && entry.actor.id !== fact.by;

@@ -46,6 +46,12 @@ export function openedIn(past: Entries): FactOf<'round-opened'> {
   return past[0]?.facts[0] as FactOf<'round-opened'>;
 }
 
+/** Until when a round takes ballots: longer where it waits for the word on one that was recorded in a meeting. */
+export function deadlineOf(past: Entries): string {
+  const recorded = past.flatMap(one => one.facts.filter(fact => fact.type === 'ballot-recorded'));
+  return recorded.flatMap(({ deadline }) => deadline ?? []).at(-1) ?? openedIn(past).deadline;
+}
+
 /** Who sits in a round before an entry: what the PMO gave to others is theirs. */
 export function seatedBefore(past: Entries, until: number) {
   const { roster, chair, seatRules = [] } = openedIn(past);
@@ -61,20 +67,39 @@ export interface Standing {
   readonly seq: number;
 }
 
+/** Whose ballots, as the chair recorded them in a meeting, count by a fact: confirmed, or not objected to in time. */
+function cameToCount(fact: ReviewFact): readonly string[] {
+  if (fact.type === 'recorded-ballot-confirmed') return [fact.member];
+  return fact.type === 'recorded-ballots-stood' ? fact.members : [];
+}
+
 /** The ballots that stand in a round, and who is out of it, before a fact of an entry. */
 export function standingBefore(past: Entries, entry: Happened<ReviewFact>, upTo: ReviewFact) {
-  const standing = new Map<string, Standing>();
-  const out = new Set<string>();
+  const said = new Map<string, Ballot>();
+  const soFar = { standing: new Map<string, Standing>(), out: new Set<string>() };
   for (const one of past)
     for (const fact of one.facts) {
-      if (fact === upTo) return { standing, out };
-      if (fact.type === 'ballot-cast') standing.set(fact.ballot.member, { ballot: fact.ballot, seq: one.seq });
-      if (fact.type === 'seat-changed') out.delete(fact.member);
-      if (fact.type !== 'member-recused' && fact.type !== 'member-left') continue;
-      standing.delete(fact.member);
-      out.add(fact.member);
+      if (fact === upTo) return soFar;
+      if (fact.type === 'ballot-recorded') said.set(fact.ballot.member, fact.ballot);
+      for (const member of cameToCount(fact)) {
+        const ballot = said.get(member);
+        if (ballot) soFar.standing.set(member, { ballot, seq: one.seq });
+      }
+      takeBallot(soFar, fact, one.seq);
     }
-  return { standing, out, entry };
+  return { ...soFar, entry };
+}
+
+function takeBallot(
+  { standing, out }: { standing: Map<string, Standing>; out: Set<string> },
+  fact: ReviewFact,
+  seq: number,
+): void {
+  if (fact.type === 'ballot-cast') standing.set(fact.ballot.member, { ballot: fact.ballot, seq });
+  if (fact.type === 'seat-changed') out.delete(fact.member);
+  if (fact.type !== 'member-recused' && fact.type !== 'member-left') return;
+  standing.delete(fact.member);
+  out.add(fact.member);
 }
 
 const actsOfLeads: ReadonlySet<string> = new Set([
