@@ -67,6 +67,8 @@ export interface LiveWorld extends Media {
   begin<N extends AggregateName>(aggregate: N, id: string, command: CommandOf<N>, by?: string): Promise<Answer<N>>;
   /** The same, and lets everything it sets off come to rest. A refusal is an answer. */
   give<N extends AggregateName>(aggregate: N, id: string, command: CommandOf<N>, by?: string): Promise<Answer<N>>;
+  /** Consequences of facts that failed in all their tries. */
+  deadLetters(): number;
   stateOf<N extends AggregateName>(aggregate: N, id: string): Promise<Present<StateOf<N>>>;
   commitsOf(stream: string): Promise<Commit<{ type: string }>[]>;
   /** What people were told so far, each mail once: what was sent, and what waits for the mail of somebody's day. */
@@ -99,7 +101,8 @@ export async function openWorld(options: LiveOptions = {}): Promise<LiveWorld> {
   const { facts, views, snapshots, tokens } = stores;
   const waited: { mail: Mail; before: number }[] = [];
   const notes = hearing(stores.notes, mail => waited.push({ mail, before: media.sent.length }));
-  const later = new FollowUpQueue({ kept: sqliteFollowUps(stores.work), deadLetters: deadLettersIn(folder), pauses: [0, 0, 0] });
+  const deadLetters = deadLettersIn(folder);
+  const later = new FollowUpQueue({ kept: sqliteFollowUps(stores.work), deadLetters, pauses: [0, 0, 0] });
   const followUps: Ports['followUps'] = { keep: parts => later.keep(parts) };
   const { ahead = () => 0 } = options;
   const shown: Clock = { ...clock, now: () => addDays(clock.now(), ahead()) };
@@ -133,6 +136,7 @@ export async function openWorld(options: LiveOptions = {}): Promise<LiveWorld> {
     ...media,
     ...time,
     ...questions(app, time.settle),
+    deadLetters: () => deadLetters.count(),
     clock,
     app,
     engine,

@@ -15,9 +15,11 @@ export async function judged(size: Size, progress?: (day: number) => void): Prom
   const witness = new Witness();
   const life = await play(size, witness, progress);
   try {
-    const waits = await waitsNow(life);
+    const waits = await waitsNow(life, stream => witness.customerAsked.get(stream));
     const { streams, faults } = await refold(life, witness.streams);
     const broken = life.world.problems.map(problem => `an execution failed: ${JSON.stringify(problem)}`);
+    const dead = life.world.deadLetters();
+    if (dead > 0) broken.push(`${dead} consequences of facts, mails among them, failed in all their tries`);
     const lines = [...printed(witness, life, waits), `${'folded'.padEnd(12)} ${streams} streams from their first fact`];
     return { lines, faults: [...new Set([...witness.faults, ...waits.faults, ...faults, ...broken])], witness };
   } finally {

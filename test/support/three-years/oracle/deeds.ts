@@ -13,6 +13,7 @@ const underWay = (known: Known) => ['active', 'on-hold', 'closing'].includes(kno
 const kinds: Readonly<Record<string, IsOpen>> = {
   returned: ({ status }) => status === 'returned',
   hold: ({ status, open }) => status === 'on-hold' && !open,
+  'hold-until': ({ status, open }) => status === 'on-hold' && !open,
   'lapsed-round': ({ lapsed, open }) => lapsed && !open,
   closure: ({ status, lastGate }) => status === 'killed' || (status === 'active' && lastGate),
   condition: (known, id, now) => {
@@ -40,15 +41,26 @@ interface Told {
   readonly to: readonly string[];
 }
 
+const after = (duty: string, at: string) => `somebody is reminded of ${duty} on ${at}, which is done`;
+
+function tellings(facts: readonly { type: string }[]): readonly Told[] {
+  return facts.filter(({ type }) => /^duty-(reminded|escalated|nudged)$/.test(type)) as unknown as Told[];
+}
+
 /** Faults in a commit of a project, before it is taken into what is known. */
 export class Deeds {
   private readonly told = new Map<string, string>();
 
   faultsIn(stream: string, known: Known, { facts, at }: Commit<{ type: string }>): string[] {
-    return facts.flatMap(fact => {
-      if (!/^duty-(reminded|escalated|nudged)$/.test(fact.type)) return [];
-      const told = fact as unknown as Told;
-      return [...this.done(known, told, at), ...this.twice(stream, told, at)].map(fault => `${stream}: ${fault}`);
+    const faults = (told: Told) => [...this.done(known, told, at), ...this.twice(stream, told, at)];
+    return tellings(facts).flatMap(told => faults(told).map(fault => `${stream}: ${fault}`));
+  }
+
+  /** The same in a meeting or an office, of which the keys are known that are open. */
+  faultsElsewhere(stream: string, open: ReadonlySet<string>, { facts, at }: Commit<{ type: string }>): string[] {
+    return tellings(facts).flatMap(told => {
+      const done = open.has(told.duty) ? [] : [after(told.duty, at)];
+      return [...done, ...this.twice(stream, told, at)].map(fault => `${stream}: ${fault}`);
     });
   }
 
@@ -56,7 +68,7 @@ export class Deeds {
     const isOpen = kinds[kind];
     if (!isOpen) return [`nobody says when ${kind} is done`];
     const about = duty.includes(':') ? duty.slice(duty.indexOf(':') + 1) : '';
-    return isOpen(known, about, now) ? [] : [`somebody is reminded of ${duty} on ${now}, which is done`];
+    return isOpen(known, about, now) ? [] : [after(duty, now)];
   }
 
   /** The same person hears of the same thing once in a day. */

@@ -6,7 +6,6 @@ type Fact = { readonly type: string } & Readonly<Record<string, unknown>>;
 /** By which of its fields a fact is the same as another on the same stream. */
 const once: Readonly<Record<string, readonly string[]>> = {
   'proposal-submitted': [],
-  'project-admitted': [],
   'report-asked': ['period'],
   'gate-requested': ['review'],
   'gate-outcome-recorded': ['review'],
@@ -27,6 +26,9 @@ const once: Readonly<Record<string, readonly string[]>> = {
   'meeting-closed': [],
   'minutes-approved': [],
   'action-done': ['action'],
+  'action-lapsed': ['action'],
+  'meeting-lapsed': [],
+  'minutes-stood': [],
 };
 
 export class Once {

@@ -123,8 +123,9 @@ const takes: Takes = {
   'round-refused': ended,
   'gate-round-voided': ended,
   'gate-round-lapsed': known => {
-    known.lapsed = known.open?.alone !== true && known.status === 'active';
+    const { alone } = known.open ?? {};
     ended(known);
+    known.lapsed = alone !== true && known.status === 'active';
   },
   'gate-round-withdrawn': ended,
   'gate-outcome-recorded': decided,

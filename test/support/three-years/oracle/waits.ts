@@ -7,6 +7,11 @@ import { iterate } from '#views/list.ts';
 import type { Life } from '../life.ts';
 import { officeId } from '../standards.ts';
 
+/** Days after which the workflow of a closure has asked the customer again. */
+const betweenReminders = 15;
+
+const daysSince = (instant: string, life: Life) => (Date.parse(life.now()) - Date.parse(instant)) / 86_400_000;
+
 /** Days after which a wait of any kind has been escalated. */
 const longest = 60;
 
@@ -15,7 +20,8 @@ export interface Standing {
   readonly faults: readonly string[];
 }
 
-export async function waitsNow(life: Life): Promise<Standing> {
+/** `askedAt` says when somebody was last asked on a stream by a workflow of its own, which keeps that date itself. */
+export async function waitsNow(life: Life, askedAt: (stream: string) => string | undefined): Promise<Standing> {
   const { people, boards } = await life.stateOf('office', officeId);
   const isThere = (owner: string): boolean => {
     if (owner === 'pmo') return people.some(({ roles }) => roles.includes('pmo'));
@@ -27,10 +33,17 @@ export async function waitsNow(life: Life): Promise<Standing> {
   for await (const row of iterate(life.world.app.ports.views, dutiesIn(officeId))) {
     open[row.kind] = (open[row.kind] ?? 0) + 1;
     const named = `${row.stream} ${row.duty}`;
+    // Its condition has a wait of its own, which asks owner and board.
+    if (row.kind === 'exception') continue;
+    if (row.kind === 'customer-acceptance') {
+      if (daysSince(askedAt(row.stream) ?? row.since, life) > betweenReminders)
+        faults.push(`${named}: nobody asks the customer any more`);
+      continue;
+    }
     if (row.next === undefined) faults.push(`${named} has no next date`);
     else if (row.next <= life.now()) faults.push(`${named} was to go on on ${row.next}, and it is ${life.now()}`);
     const began = row.since > row.due ? row.since : row.due;
-    const isYoung = Date.parse(life.now()) - Date.parse(began) < longest * 86_400_000;
+    const isYoung = daysSince(began, life) < longest;
     if (!isYoung && !isHeard(row, isThere)) faults.push(`${named} has waited since ${began}, and nobody else has heard of it`);
   }
   return { open, faults };

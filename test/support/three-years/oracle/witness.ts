@@ -6,6 +6,7 @@ import { Deeds } from './deeds.ts';
 import { faultsAtGates } from './gates.ts';
 import { Mails } from './mails.ts';
 import { Once } from './once.ts';
+import { type Open, takeElsewhere } from './other-records.ts';
 import { type Known, take, unknown } from './record.ts';
 
 type Facts = readonly { readonly type: string }[];
@@ -15,10 +16,14 @@ export class Witness implements Watching {
   readonly counts = new Map<string, number>();
   /** Decisions of boards by their outcome. */
   readonly outcomes = new Map<string, number>();
+  /** By stream, when a customer was last reminded. */
+  readonly customerAsked = new Map<string, string>();
   readonly mails = new Mails();
   readonly faults: string[] = [];
   private readonly deeds = new Deeds();
   private readonly once = new Once();
+  /** What is to be done in meetings and in the office. */
+  private readonly open = new Map<string, Open>();
   /** The types of all facts by stream and place. */
   private readonly types = new Map<string, string[][]>();
   life: ThreeYears | undefined;
@@ -26,11 +31,20 @@ export class Witness implements Watching {
   sees(stream: string, commit: Commit<{ type: string }>): void {
     this.count(stream, commit.facts);
     this.faults.push(...this.once.faultsIn(stream, commit));
+    if (/^(meeting|office)\//.test(stream)) this.seesElsewhere(stream, commit);
     if (!stream.startsWith('project/')) return;
     const known = this.known.get(stream) ?? unknown();
     this.known.set(stream, known);
     this.faults.push(...this.deeds.faultsIn(stream, known, commit), ...faultsAtGates(stream, known, commit));
     take(known, commit);
+    if (commit.facts.some(({ type }) => type === 'customer-reminded')) this.customerAsked.set(stream, commit.at);
+  }
+
+  private seesElsewhere(stream: string, commit: Commit<{ type: string }>): void {
+    const open = this.open.get(stream) ?? new Set();
+    this.open.set(stream, open);
+    this.faults.push(...this.deeds.faultsElsewhere(stream, open, commit));
+    takeElsewhere(open, stream, commit);
   }
 
   dayEnded(now: string): void {

@@ -153,7 +153,7 @@ function reminded(around: Around, kind: string, duty: string): void {
   const days = life.chance.whole(1, 6);
   const condition = duty.slice(duty.indexOf(':') + 1);
   if (kind === 'closure') life.later(days, () => reportClosure(around));
-  if (kind === 'lapsed-round' || kind === 'hold') life.later(days, () => askForGate(around));
+  if (['lapsed-round', 'hold', 'hold-until'].includes(kind)) life.later(days, () => askForGate(around));
   if (kind === 'condition') life.later(days, () => meet(around, condition));
   if (kind === 'condition-acceptance') life.later(days, () => answerCondition(around, condition));
 }

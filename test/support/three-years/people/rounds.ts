@@ -15,6 +15,7 @@ export interface Board {
 /** What a board comes to think of a round, so that its members mostly agree; and what they would ask for. */
 interface Mood {
   readonly outcome: Choice;
+  readonly holdUntil: string | undefined;
   readonly condition: { text: string; due: string; owner: 'manager' | 'sponsor' };
 }
 
@@ -22,6 +23,7 @@ export function moodOf({ life, review }: Board): Mood {
   const { chance } = life;
   return {
     outcome: chance.weighted({ go: 64, 'conditional-go': 20, hold: 6, recycle: 6, kill: 4 }),
+    holdUntil: chance.happens(0.6) ? dateOf(addDays(life.now(), chance.whole(60, 200))) : undefined,
     condition: {
       text: `Sign the contract of ${review}`,
       due: dateOf(addDays(life.now(), chance.whole(25, 120))),
@@ -86,19 +88,23 @@ interface Voice {
 async function cast({ life, review }: Board, { by, mood, onBehalfOf }: Voice): Promise<void> {
   const { chance } = life;
   const own: Choice = chance.happens(0.85) ? mood.outcome : chance.pick(['go', 'abstain', 'hold', 'conditional-go'] as const);
+  const { gate, ended } = await roundNow(life, review);
+  if (ended) return;
+  const holds = gate.authority === 'binding' && !gate.closing;
   const ballot = (outcome: Choice, stage?: string) => ({
     ...{ type: 'cast-ballot' as const, outcome, reason: 'As discussed.' },
     conditions: outcome === 'conditional-go' ? [mood.condition] : [],
     ...(onBehalfOf !== undefined && { onBehalfOf }),
     ...(stage !== undefined && { stage }),
+    ...(outcome === 'hold' && holds && mood.holdUntil !== undefined && { holdUntil: mood.holdUntil }),
   });
-  const { gate, ended } = await roundNow(life, review);
-  if (ended) return;
   const offered = gate.outcomes.includes(own as never) || own === 'abstain' ? own : 'hold';
   const goesBack = offered === 'recycle' && mood.condition.owner === 'sponsor' && gate.from !== 'idea' && !gate.closing;
   if (await life.give('review', review, ballot(offered, goesBack ? 'idea' : undefined), by)) return;
   if (offered === 'go') await life.give('review', review, ballot('conditional-go'), by);
   else if (offered === 'recycle') await life.give('review', review, ballot('recycle'), by);
+  // A hold in a round about a change, or about a project that is over, has no day.
+  else if (offered === 'hold') await life.give('review', review, { ...ballot('hold'), holdUntil: undefined }, by);
 }
 
 async function roundNow(life: Life, id: string) {
