@@ -101,4 +101,5 @@ it('of the mails of a day those that neither ask nor invite are counted by perso
   const types: Record<string, string> = { 'project/p1#1#0': 'round-opened', 'project/p1#2#0': 'duty-reminded' };
   mails.take([mail('project/p1#1#0/manu'), mail('project/p1#2#0/manu'), mail('together/x')], '2026-02-02', place => types[place]);
   expect(mails.perPersonAndDay()).toMatchObject({ most: 2, days: 1, withMore: 1 });
+  expect(mails.faults()).toEqual(['2 mails besides invitations and requests: manu@example.org 2026-02-02']);
 });

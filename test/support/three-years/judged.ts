@@ -21,7 +21,11 @@ export async function judged(size: Size, progress?: (day: number) => void): Prom
     const dead = life.world.deadLetters();
     if (dead > 0) broken.push(`${dead} consequences of facts, mails among them, failed in all their tries`);
     const lines = [...printed(witness, life, waits), `${'folded'.padEnd(12)} ${streams} streams from their first fact`];
-    return { lines, faults: [...new Set([...witness.faults, ...waits.faults, ...faults, ...broken])], witness };
+    return {
+      lines,
+      faults: [...new Set([...witness.faults, ...witness.mails.faults(), ...waits.faults, ...faults, ...broken])],
+      witness,
+    };
   } finally {
     await life.world.close();
   }

@@ -1,29 +1,13 @@
-/** Mails by what they are about and by person and day. Whoever is asked or invited hears at once; of the rest one a person and day is the aim. */
+/** Mails by what they are about and by person and day. Whoever is asked or invited hears at once; of the rest there is one a person and day. */
 import type { Mail } from '#domain/values/mail.ts';
 
-/** Facts that ask somebody for a word, or invite: their mails wait for nothing. */
+/** Facts that ask somebody for a word for which something stands still, or invite: their mails wait for nothing. */
 const asks = new Set([
-  'proposal-submitted',
-  'proposal-revised',
-  'proposal-returned',
-  'round-opened',
-  'round-escalated',
-  'seat-changed',
-  'question-asked',
-  'withdrawal-asked',
-  'closure-reported',
-  'condition-reported',
-  'handover-offered',
-  'ballot-recorded',
-  'delegation-proposed',
-  'delegation-granted',
-  'change-proposed',
-  'need-noted',
-  'meeting-planned',
-  'meeting-moved',
-  'meeting-cancelled',
-  'office-founded',
-  'person-invited',
+  ...['meeting-planned', 'meeting-moved', 'meeting-cancelled', 'person-invited'],
+  ...['proposal-submitted', 'proposal-revised', 'proposal-returned', 'person-replaced', 'report-sent-back'],
+  ...['closure-reported', 'closure-rejected', 'condition-reported', 'handover-offered', 'change-proposed', 'delegation-proposed'],
+  ...['round-opened', 'round-escalated', 'seat-changed', 'withdrawal-asked', 'report-filed'],
+  ...['question-asked', 'question-answered', 'ballot-recorded', 'recorded-ballot-refused'],
 ]);
 
 export class Mails {
@@ -44,6 +28,13 @@ export class Mails {
       this.informing.set(key, (this.informing.get(key) ?? 0) + 1);
     }
     return fresh;
+  }
+
+  /** Who had more than one of them on a day. */
+  faults(): string[] {
+    return [...this.informing].flatMap(([who, count]) =>
+      count > 1 ? [`${count} mails besides invitations and requests: ${who}`] : [],
+    );
   }
 
   /** Mails of a person on a day on which there was one: the most, the 99th percentile, and on how many such days there was more than one. */
