@@ -155,6 +155,12 @@ function nameAnew(soFar: NamesSoFar, { proposal, asked = [] }: FactOf<'proposal-
   for (const { role, person } of asked) soFar.waiting.add(`${role} ${person}`);
 }
 
+/** Another has the role now; whoever gave it without having taken it up leaves nothing behind. */
+function handOver(soFar: NamesSoFar, { role, from, to }: FactOf<'lead-handed-over'>): void {
+  soFar.names = soFar.names.map(name => (name === `${role} ${from}` ? `${role} ${to}` : name));
+  for (const person of [from, to]) soFar.waiting.delete(`${role} ${person}`);
+}
+
 /** The people of the project by its facts: those who accepted, everybody who wrote, and former leads who accepted or acted as such. */
 function peopleOfProject(log: readonly Logged[]): { found: Set<string>; inEffect: readonly string[] } {
   const soFar: NamesSoFar = { names: [], waiting: new Set(), found: new Set() };
@@ -162,6 +168,7 @@ function peopleOfProject(log: readonly Logged[]): { found: Set<string>; inEffect
   for (const { facts, actor } of log)
     for (const fact of facts) {
       takeUp(soFar, fact, actor.id);
+      if (fact.type === 'lead-handed-over') handOver(soFar, fact);
       if (fact.type !== 'proposal-submitted' && fact.type !== 'proposal-revised') continue;
       if (actor.kind === 'person') found.add(actor.id);
       nameAnew(soFar, fact);

@@ -26,6 +26,8 @@ const kinds: Readonly<Record<string, IsOpen>> = {
       !counts(condition.waivedUntil, now)
     );
   },
+  exception: ({ conditions, status }, id, now) =>
+    status !== 'closed' && conditions.get(id)?.met === undefined && !counts(conditions.get(id)?.waivedUntil, now),
   'condition-acceptance': ({ conditions, status }, id) =>
     status !== 'closed' && conditions.get(id)?.reported === true && conditions.get(id)?.met === undefined,
   report: (known, period) => underWay(known) && known.reports.get(period) === 'owed',
