@@ -59,6 +59,21 @@ it('P11: a round of a thousand days ends at its millisecond, reminded and escala
   ]);
 });
 
+it('P11: a round of five working days ends with the last of them, over the weekend, reminded and escalated once on the way', async () => {
+  world = await openRound({ first: { deadlineDays: 5, deadlineIn: 'working-days' } }, { start: '2026-03-05T09:00:00.123Z' });
+  await world.advanceBy({ days: 30 });
+  expect((await world.stateOf('review', 'p1.g1.1')).deadline).toBe('2026-03-12T23:59:59.999Z');
+  const types = (await world.commitsOf('review/p1.g1.1')).flatMap(({ facts }) => facts.map(fact => fact.type));
+  expect(types.filter(type => type !== 'wait-started')).toEqual([
+    'round-opened',
+    'members-reminded',
+    'members-reminded',
+    'round-escalated',
+    'round-lapsed',
+  ]);
+  expect(types.length).toBeLessThan(15);
+});
+
 it('P11: a customer who says nothing for three years is reminded each fortnight, and can still answer', async () => {
   world = await closing();
   await world.advanceBy({ days: 3 * 365 });
