@@ -77,7 +77,7 @@ function HoldUntil({ review, form }: { review: ReviewView; form: BallotForm }) {
     <TextInput
       type="date"
       label="On hold until (optional)"
-      description={`What most of the ballots for a hold say counts. Without a day it is on hold ${usual === undefined ? 'without a day' : `until ${day(usual)}`}.`}
+      description={`What most of the ballots for a hold say counts. Without a day ${usual === undefined ? 'it has none' : `it lasts until ${day(usual)}`}.`}
       min={earliest}
       max={latest}
       {...form.getInputProps('holdUntil')}
